@@ -1,0 +1,1 @@
+"""Openline: the status board for military dialogue channels."""

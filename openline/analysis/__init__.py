@@ -1,0 +1,1 @@
+"""A record as of a day, and the tables computed from it."""

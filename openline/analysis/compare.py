@@ -1,0 +1,85 @@
+"""Comparison: the state of each channel on two days, and what happened in between."""
+
+from datetime import date
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from openline.analysis.contacts import contacts
+from openline.analysis.evidence import Evidence, Filters, gather
+from openline.record.columns import (
+    CONTACT,
+    ENDED,
+    KNOWN_STATES,
+    OVERTURE,
+    REFUSAL,
+    UNKNOWN,
+)
+from openline.record.record import Record
+
+__all__ = ["CHANGES", "COMPARISON", "compare"]
+
+COMPARISON: Final = (
+    "parties",
+    "channel",
+    "from_state",
+    "to_state",
+    "change",
+    "contacts",
+    "overtures",
+    "refusals",
+)
+CHANGES: Final = ("new", "unchanged", "ended", "unclear", "opened", "closed")
+"""The changes, in the order in which the first that fits is taken."""
+_COUNTED: Final = ((CONTACT, "contacts"), (OVERTURE, "overtures"), (REFUSAL, "refusals"))
+
+
+def compare(
+    record: Record,
+    first: date,
+    second: date,
+    filters: Filters | None = None,
+    carry: int | None = None,
+) -> pd.DataFrame:
+    """Return the comparison of two days, by parties and channel: `channel_id` and the
+    columns of `COMPARISON`. Counts are of the days after the first, up to the second."""
+    then, now = (gather(record, day, filters, carry) for day in (first, second))
+    before, after = _states(then), _states(now)
+    frame = pd.DataFrame({"to_state": after})
+    frame["from_state"] = before.reindex(frame.index)
+    frame["change"] = _changes(frame["from_state"], frame["to_state"])
+    frame = frame.join(now.channels[["parties", "channel"]])
+    return frame.join(_counts(now, then.as_of)).fillna(
+        {name: 0 for _, name in _COUNTED}
+    ).reset_index(names="channel_id")
+
+
+def _states(evidence: Evidence) -> pd.Series:
+    last = evidence.moves.drop_duplicates("channel_id", keep="last")
+    return last.set_index("channel_id")["state"].sort_index()
+
+
+def _changes(before: pd.Series, after: pd.Series) -> np.ndarray:
+    rank = {state: i for i, state in enumerate(KNOWN_STATES)}
+    step = after.map(rank) - before.map(rank)
+    started = before.isna() | ((before == ENDED) & (after != ENDED))
+    tests = [
+        started,
+        before == after,
+        after == ENDED,
+        (before == UNKNOWN) | (after == UNKNOWN),
+        step > 0,
+        step < 0,
+    ]
+    return np.select([test.fillna(False) for test in tests], CHANGES, "")
+
+
+def _counts(evidence: Evidence, since: pd.Timestamp) -> pd.DataFrame:
+    rows = evidence.observations
+    others = rows[rows["event"].isin([OVERTURE, REFUSAL])]
+    events = pd.concat([contacts(evidence)[["channel_id", "event", "earliest"]], others])
+    events = events[events["earliest"] > since]
+    tally = pd.crosstab(events["channel_id"], events["event"])
+    columns = {event: name for event, name in _COUNTED}
+    return tally.reindex(columns=list(columns), fill_value=0).rename(columns=columns)

@@ -1,0 +1,119 @@
+"""What is seen of a record: as of a day, under filters, with or without carry."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from openline.analysis.moves import find_moves
+from openline.record.columns import (
+    CHANNEL,
+    CONFIDENCE,
+    CONFIDENCES,
+    INFERRED,
+    KIND,
+    LEVEL,
+    PARTIES,
+    PARTIES_SEPARATOR,
+)
+from openline.record.record import Record
+
+__all__ = ["Evidence", "Filters", "gather", "matching_parties"]
+
+Derivation = Callable[["Evidence"], pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Which channels and which rows are looked at; an empty tuple leaves nothing out.
+
+    Names are whole and their case is ignored; `parties` also matches one side.
+    `confidence` is the weakest that is kept.
+    """
+
+    parties: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    confidence: str = INFERRED
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """The evidence on which every table rests.
+
+    `as_of`: the day. `observations`: the record's rows that are seen, in their order.
+    `channels`: the channels that match the filters, by `channel_id`. `moves`: the changes
+    of state (see `openline.analysis.moves`). Frames are shared: nobody may write to them.
+    """
+
+    as_of: pd.Timestamp
+    observations: pd.DataFrame
+    channels: pd.DataFrame
+    moves: pd.DataFrame
+    _derived: dict[Derivation, pd.DataFrame] = field(default_factory=dict, repr=False)
+
+    def derive(self, derivation: Derivation) -> pd.DataFrame:
+        """Return what a function makes of this evidence, made once and then remembered."""
+        if derivation not in self._derived:
+            self._derived[derivation] = derivation(self)
+        return self._derived[derivation]
+
+
+def gather(
+    record: Record, as_of: date, filters: Filters | None = None, carry: int | None = None
+) -> Evidence:
+    """Gather the evidence of a record as of a day.
+
+    Rows dated later are not seen. Where a row that the confidence leaves out had moved a
+    channel, it is unknown from then on; with `carry`, a channel is unknown that many days
+    after its latest row.
+    """
+    filters = filters or Filters()
+    day = pd.Timestamp(as_of)
+    channels = record.channels[_matching(record.channels, filters)]
+    rows = record.observations
+    rows = rows[(rows["earliest"] <= day).to_numpy() & _chosen(rows["channel_id"], channels.index)]
+    kept = rows[CONFIDENCE].isin(CONFIDENCES[: CONFIDENCES.index(filters.confidence) + 1])
+    moves = find_moves(rows, kept.to_numpy(), day, carry)
+    return Evidence(day, rows[kept], channels, moves)
+
+
+def matching_parties(parties: "pd.Series[str]", wanted: Sequence[str]) -> np.ndarray:
+    """Mark the parties that are one of the wanted sets, or have a wanted side."""
+    sets = {frozenset(_sides(text)) for text in wanted}
+
+    def matches(text: object) -> bool:
+        sides = frozenset(_sides(text)) if isinstance(text, str) else frozenset()
+        return sides in sets or any(frozenset({side}) in sets for side in sides)
+
+    answers = {text: matches(text) for text in parties.unique()}
+    return parties.map(answers).to_numpy(dtype=bool)
+
+
+def _matching(channels: pd.DataFrame, filters: Filters) -> np.ndarray:
+    keep = np.ones(len(channels), dtype=bool)
+    if filters.parties:
+        keep &= matching_parties(channels[PARTIES], filters.parties)
+    wanted = ((LEVEL, filters.levels), (KIND, filters.kinds), (CHANNEL, filters.channels))
+    for column, names in wanted:
+        if names:
+            folded = {" ".join(name.split()).casefold() for name in names}
+            keep &= channels[column].str.casefold().isin(folded).to_numpy()
+    return keep
+
+
+def _chosen(channel: pd.Series, index: pd.Index) -> np.ndarray:
+    """Mark the rows of some channels, by a look-up that costs nothing on long records."""
+    if not len(channel):
+        return np.zeros(0, dtype=bool)
+    table = np.zeros(int(channel.max()) + 1, dtype=bool)
+    table[index[index < len(table)]] = True
+    return table[channel.to_numpy()]
+
+
+def _sides(text: str) -> list[str]:
+    sides = (" ".join(side.split()).casefold() for side in text.split(PARTIES_SEPARATOR.strip()))
+    return [side for side in sides if side]

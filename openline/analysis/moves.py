@@ -1,0 +1,104 @@
+"""Moves: the days on which a channel's state changes, its beginning and its end included.
+
+Every table of states follows from these rows. Where filtered evidence or carry makes a
+channel unknown, a row of that state stands in, and it cites nothing.
+"""
+
+import numpy as np
+import pandas as pd
+
+from openline.record.columns import CHECK, ENDED, UNKNOWN
+from openline.record.order import begun_checks, last_of_day, moving
+
+__all__ = ["find_moves"]
+
+_CITED = ("cause", "actor", "summary", "source", "source_url", "event")
+_CARRIED = 2
+_LEFT_OUT = 1
+_SEEN = 0
+_DAY = np.timedelta64(1, "D")
+
+
+def find_moves(
+    rows: pd.DataFrame, kept: np.ndarray, as_of: pd.Timestamp, carry: int | None
+) -> pd.DataFrame:
+    """Return the moves, in order of channel and day.
+
+    `rows` are all observations up to the as-of day, in order; `kept` marks those that the
+    confidence keeps. Columns: `channel_id`; `state` (`ended` too); `day` and `latest`, the
+    days that bound the move, `latest` not after the as-of day; `date` (text); `row`, the
+    index of the observation, and `seen`, whether it is one that is kept; `life`, counted
+    from 0 in each channel; `previous`, the state before ("" where none); `checked`, whether
+    a check or a repeated change made it; and the cited columns of the row, with its `event`.
+    """
+    steps = _steps(rows, kept, carry)
+    channel, state = steps["channel_id"].to_numpy(), steps["state"].to_numpy(dtype=object)
+    check = steps["check"].to_numpy()
+    steps = steps[~check | begun_checks(channel, state, check)]
+    steps = _alive(steps)
+    steps = steps[last_of_day(steps["channel_id"].to_numpy(), steps["day"].to_numpy())]
+    state = steps["state"].to_numpy(dtype=object)
+    steps = steps[moving(steps["channel_id"].to_numpy(), state)]
+    steps = steps.reset_index(drop=True)
+    steps["latest"] = steps["latest"].clip(upper=as_of)
+    by_channel = steps.groupby("channel_id")
+    ended = steps["state"] == ENDED
+    steps["life"] = ended.groupby(steps["channel_id"]).cumsum() - ended
+    steps["previous"] = by_channel["state"].shift().fillna("")
+    return _cite(steps, rows)
+
+
+def _steps(rows: pd.DataFrame, kept: np.ndarray, carry: int | None) -> pd.DataFrame:
+    """Rows that may set a state, in order: seen, left out (unknown), carried (unknown)."""
+    can_set = rows["can_set"].to_numpy() & kept
+    gone = rows["moves"].to_numpy() & ~kept
+    stands = can_set | gone
+    some = rows.loc[stands, ["channel_id", "earliest", "latest", "date", "event", "spoken"]]
+    steps = some.rename(columns={"earliest": "day", "spoken": "state"})
+    steps["row"] = steps.index.to_numpy()
+    steps["check"] = (steps["event"] == CHECK) & ~gone[stands]
+    steps["origin"] = np.where(gone[stands], _LEFT_OUT, _SEEN)
+    steps["state"] = steps["state"].mask(steps["origin"] == _LEFT_OUT, UNKNOWN)
+    steps = steps.drop(columns="event")
+    if carry is not None:
+        steps = pd.concat([steps, _carried(rows[kept], carry)])
+        steps = steps.sort_values(["channel_id", "day", "row"], kind="stable")
+    return steps.reset_index(drop=True)
+
+
+def _carried(rows: pd.DataFrame, carry: int) -> pd.DataFrame:
+    """The day on which each channel's evidence is too old, after every row that is the last
+    for longer than `carry` days."""
+    channel, day = rows["channel_id"].to_numpy(), rows["earliest"].to_numpy()
+    last = np.ones(len(rows), dtype=bool)
+    last[:-1] = (channel[1:] != channel[:-1]) | (day[1:] - day[:-1] > carry * _DAY)
+    stale = rows.loc[last, ["channel_id", "earliest"]].rename(columns={"earliest": "day"})
+    stale["day"] += pd.Timedelta(days=min(carry, 3_000_000))
+    return stale.assign(
+        latest=stale["day"],
+        date=stale["day"].dt.strftime("%Y-%m-%d"),
+        state=UNKNOWN,
+        row=stale.index.to_numpy(),
+        check=False,
+        origin=_CARRIED,
+    )
+
+
+def _alive(steps: pd.DataFrame) -> pd.DataFrame:
+    """Leave out what stands before a channel's first seen state, and carry after its end."""
+    state, origin = steps["state"], steps["origin"]
+    real = (origin == _SEEN) & (state != ENDED)
+    begun = real.groupby(steps["channel_id"]).cummax()
+    steps, state, origin = steps[begun], state[begun], origin[begun]
+    ending = (state == ENDED).astype(float).mask(origin == _CARRIED)
+    ended = ending.groupby(steps["channel_id"]).ffill() == 1
+    return steps[~(ended & (origin == _CARRIED))]
+
+
+def _cite(steps: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    seen = steps["origin"] == _SEEN
+    cited = rows.loc[steps["row"], [*_CITED, "repeats"]].reset_index(drop=True)
+    repeated = cited["repeats"]
+    cited = cited[list(_CITED)].where(seen)
+    steps = steps.assign(seen=seen, checked=seen & ((cited["event"] == CHECK) | repeated))
+    return pd.concat([steps.drop(columns=["origin", "check"]), cited], axis="columns")

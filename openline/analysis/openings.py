@@ -1,0 +1,116 @@
+"""Openings and closings: the observations that move a channel, newest first."""
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from openline.analysis.evidence import Evidence
+from openline.analysis.gaps import MIN_DAYS, silences
+from openline.analysis.lengths import days_between
+from openline.record.columns import ENDED, OPEN, PARTIAL, SEVERED
+
+__all__ = ["CLOSING", "OPENING", "OPENINGS", "WINDOW", "openings"]
+
+OPENINGS: Final = (
+    "parties",
+    "channel",
+    "date",
+    "change",
+    "from_state",
+    "to_state",
+    "after_days",
+    "event",
+    "actor",
+    "summary",
+    "cause",
+    "source",
+    "source_url",
+)
+WINDOW: Final = 365
+"""Days before the as-of day that are looked at; a row exactly so old is in."""
+OPENING: Final = ("established", "reopened", "widened", "resumed")
+CLOSING: Final = (SEVERED, "narrowed", ENDED)
+_CITED: Final = ("event", "actor", "summary", "cause", "source", "source_url")
+
+
+def openings(
+    evidence: Evidence, window: int = WINDOW, min_days: int = MIN_DAYS, closings: bool = True
+) -> pd.DataFrame:
+    """Return the openings of the window, and with `closings` the closings, newest first.
+
+    The columns of `OPENINGS`; beside them `channel_id`, `row` of the observation, and
+    `date_text`, the date as given. `after_days` is the length of what the row ended.
+    """
+    moved = _moved(evidence)
+    resumed = _resumed(evidence, min_days)
+    if len(moved) and len(resumed):
+        keys = ["channel_id", "date"]
+        taken = pd.MultiIndex.from_frame(resumed[keys]).isin(pd.MultiIndex.from_frame(moved[keys]))
+        resumed = resumed[~taken]
+    frame = pd.concat([part for part in (moved, resumed) if len(part)] or [moved])
+    words = (*OPENING, *CLOSING) if closings else OPENING
+    age = days_between(frame["date"], pd.Series(evidence.as_of, index=frame.index))
+    frame = frame[frame["change"].isin(words) & (age <= window)]
+    names = evidence.channels.loc[frame["channel_id"], ["parties", "channel"]]
+    frame = frame.assign(
+        parties=names["parties"].to_numpy(), channel=names["channel"].to_numpy()
+    )
+    frame = frame.sort_values("channel_id", kind="stable")
+    return frame.sort_values("date", ascending=False, kind="stable", ignore_index=True)
+
+
+def _moved(evidence: Evidence) -> pd.DataFrame:
+    moves = evidence.moves
+    state, previous = moves["state"], moves["previous"]
+    fresh = previous.isin(["", ENDED])
+    change = np.select(
+        [
+            fresh & state.isin([OPEN, PARTIAL]),
+            (previous == SEVERED) & state.isin([OPEN, PARTIAL]),
+            (previous == PARTIAL) & (state == OPEN),
+            (state == SEVERED) & (fresh | previous.isin([OPEN, PARTIAL])),
+            (previous == OPEN) & (state == PARTIAL),
+            state == ENDED,
+        ],
+        ["established", "reopened", "widened", SEVERED, "narrowed", ENDED],
+        "",
+    )
+    began = moves.groupby("channel_id")["day"].shift()
+    frame = moves.rename(columns={"day": "date", "date": "date_text", "state": "to_state"})
+    frame = frame.assign(
+        change=change,
+        from_state=previous.mask(fresh),
+        after_days=days_between(began, moves["day"]).mask(fresh),
+    )
+    return frame[frame["change"] != ""]
+
+
+def _resumed(evidence: Evidence, min_days: int) -> pd.DataFrame:
+    ended = silences(evidence, min_days)
+    ended = ended[ended["ending_row"].notna()]
+    row = ended["ending_row"].astype("int64").to_numpy()
+    cited = evidence.observations.loc[row, ["channel_id", "earliest", "date", *_CITED]]
+    cited = cited.rename(columns={"earliest": "date", "date": "date_text"}).reset_index(drop=True)
+    held = _state_on(evidence.moves, cited["channel_id"], cited["date"])
+    return cited.assign(
+        change="resumed",
+        row=row,
+        from_state=held,
+        to_state=held,
+        after_days=ended["days"].to_numpy(),
+    )
+
+
+def _state_on(moves: pd.DataFrame, channel: pd.Series, day: pd.Series) -> np.ndarray:
+    """The state held at the end of each day, "" where none."""
+    if not len(moves):
+        return np.full(len(channel), "", dtype=object)
+    epoch, span = np.datetime64("0001-01-01", "D"), 4_000_000
+
+    def key(ids: pd.Series, days: pd.Series) -> np.ndarray:
+        numbers = (days.to_numpy().astype("datetime64[D]") - epoch).astype(np.int64)
+        return ids.to_numpy() * span + numbers
+
+    at = np.searchsorted(key(moves["channel_id"], moves["day"]), key(channel, day), "right") - 1
+    return moves["state"].to_numpy(dtype=object)[np.maximum(at, 0)]

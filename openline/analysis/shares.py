@@ -1,0 +1,54 @@
+"""Time in state: the days that channels, or groups of them, spent in each state."""
+
+from typing import Final
+
+import pandas as pd
+
+from openline.analysis.evidence import Evidence
+from openline.analysis.spans import spans
+from openline.record.columns import KIND, LEVEL, OPEN, PARTIAL, PARTIES, SEVERED, UNKNOWN
+
+__all__ = ["SHARES", "SHARE_GROUPS", "shares"]
+
+SHARES: Final = (
+    "open_days",
+    "partial_days",
+    "severed_days",
+    "unknown_days",
+    "known_days",
+    "open_share",
+    "partial_share",
+    "severed_share",
+)
+SHARE_GROUPS: Final = (PARTIES, LEVEL, KIND)
+
+
+def shares(evidence: Evidence, by: str | None = None) -> pd.DataFrame:
+    """Return the days in each state and their shares of the known days.
+
+    Without `by` one row a channel (`channel_id, parties, channel`), else one row a group
+    (`group`) with its channels' days pooled; then the columns of `SHARES`. Shares are
+    missing where no day is known.
+    """
+    stretches = spans(evidence)
+    names = evidence.channels
+    existing = pd.Index(stretches["channel_id"].unique())
+    days = stretches.pivot_table(
+        index="channel_id", columns="state", values="days", aggfunc="sum", observed=False
+    )
+    days = days.reindex(index=existing, columns=[OPEN, PARTIAL, SEVERED, UNKNOWN]).fillna(0.0)
+    if by is None:
+        frame = names.loc[existing, [PARTIES, "channel"]].join(_shared(days))
+        return frame.reset_index(names="channel_id")
+    group = names.loc[existing, by].rename("group")
+    pooled = _shared(days.groupby(group, dropna=False).sum())
+    return pooled.reset_index(names="group")
+
+
+def _shared(days: pd.DataFrame) -> pd.DataFrame:
+    frame = days.set_axis([f"{state}_days" for state in days], axis="columns")
+    known = frame[["open_days", "partial_days", "severed_days"]].sum(axis="columns")
+    frame["known_days"] = known
+    for state in (OPEN, PARTIAL, SEVERED):
+        frame[f"{state}_share"] = frame[f"{state}_days"] / known.where(known > 0)
+    return frame

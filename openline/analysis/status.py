@@ -1,0 +1,82 @@
+"""Status: what each channel is on the as-of day, and how fresh the evidence is."""
+
+from typing import Final
+
+import pandas as pd
+
+from openline.analysis.contacts import contacts
+from openline.analysis.evidence import Evidence
+from openline.analysis.lengths import days_between
+from openline.record.columns import ENDED
+
+__all__ = ["STATUS", "status"]
+
+STATUS: Final = (
+    "parties",
+    "channel",
+    "level",
+    "kind",
+    "state",
+    "since",
+    "days_in_state",
+    "previous_state",
+    "last_contact",
+    "days_silent",
+    "overdue",
+    "last_observed",
+    "days_unobserved",
+    "cause",
+    "source",
+    "source_url",
+)
+_OVERDUE_AFTER: Final = 2
+"""Cadences without contact after which a channel is overdue."""
+
+
+def status(evidence: Evidence) -> pd.DataFrame:
+    """Return the status, one row a channel that has existed, by parties and channel.
+
+    The columns of `STATUS`, and beside them `channel_id`, `cadence_days`, and the dates as
+    given: `since_text`, `last_contact_text`, `last_observed_text`. `overdue` is True, False
+    or missing.
+    """
+    last = evidence.moves.drop_duplicates("channel_id", keep="last").set_index("channel_id")
+    frame = evidence.channels.loc[last.index].assign(
+        state=last["state"],
+        since=last["day"],
+        since_text=last["date"],
+        days_in_state=days_between(last["day"], pd.Series(evidence.as_of, index=last.index)),
+        previous_state=last["previous"].replace("", None),
+        cause=last["cause"],
+        source=last["source"],
+        source_url=last["source_url"],
+    )
+    frame = frame.join(_last_contact(evidence, last)).join(_last_observed(evidence))
+    as_of = pd.Series(evidence.as_of, index=frame.index)
+    silent = days_between(frame["last_contact"], as_of)
+    logged = frame["cadence_days"] != 0
+    frame["days_silent"] = silent.where(logged & (frame["state"] != ENDED))
+    frame["days_unobserved"] = days_between(frame["last_observed"], as_of)
+    frame["overdue"] = _overdue(frame["days_silent"], frame["cadence_days"])
+    return frame.reset_index()
+
+
+def _last_contact(evidence: Evidence, last: pd.DataFrame) -> pd.DataFrame:
+    found = contacts(evidence)
+    current = found["channel_id"].map(last["life"])
+    found = found[found["life"] == current]
+    newest = found.drop_duplicates("channel_id", keep="last").set_index("channel_id")
+    return newest[["earliest", "date"]].rename(
+        columns={"earliest": "last_contact", "date": "last_contact_text"}
+    )
+
+
+def _last_observed(evidence: Evidence) -> pd.DataFrame:
+    newest = evidence.observations.drop_duplicates("channel_id", keep="last")
+    newest = newest.set_index("channel_id")[["earliest", "date"]]
+    return newest.rename(columns={"earliest": "last_observed", "date": "last_observed_text"})
+
+
+def _overdue(silent: pd.Series, cadence: pd.Series) -> pd.Series:
+    overdue = (silent >= _OVERDUE_AFTER * cadence).astype(object)
+    return overdue.where(silent.notna() & cadence.notna(), None)

@@ -1,0 +1,187 @@
+"""The one list of tables: what each is called, its columns, and how it is computed.
+
+The command line, and whatever else shows tables, loops over `TABLES`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from openline.analysis.compare import COMPARISON, compare
+from openline.analysis.evidence import Evidence, Filters, gather
+from openline.analysis.gaps import GAPS, MIN_DAYS, gaps
+from openline.analysis.observations import observation_columns, observations
+from openline.analysis.openings import OPENINGS, WINDOW, openings
+from openline.analysis.openness import OPENNESS, openness
+from openline.analysis.shares import SHARE_GROUPS, SHARES, shares
+from openline.analysis.spans import SPANS, spans
+from openline.analysis.status import STATUS, status
+from openline.analysis.survival import (
+    SUMMARY,
+    SURVIVAL,
+    SURVIVAL_GROUPS,
+    survival,
+    survival_summary,
+)
+from openline.record.record import Record
+
+__all__ = ["FRACTIONS", "TABLES", "Question", "Table"]
+
+FRACTIONS: Final = frozenset(
+    {
+        "openness",
+        "low",
+        "high",
+        "open_share",
+        "partial_share",
+        "severed_share",
+        "survival",
+        "lower",
+        "upper",
+    }
+)
+"""The columns of numbers that are not whole."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of a record: the day, the filters and the options of the tables."""
+
+    record: Record
+    as_of: date
+    filters: Filters = Filters()
+    carry: int | None = None
+    min_days: int = MIN_DAYS
+    window: int = WINDOW
+    closings: bool = False
+    by: str | None = None
+    until: str = "raised"
+    summary: bool = False
+    days: tuple[date, date] | None = None
+
+    def evidence(self) -> Evidence:
+        """Return the evidence on which the answer rests."""
+        return gather(self.record, self.as_of, self.filters, self.carry)
+
+
+@dataclass(frozen=True)
+class Table:
+    """One derived table: its name, what it tells, its columns and its rows.
+
+    `columns` are those of the contract for a question; `shown` are the ones that matter
+    at a glance; `groups` are what its rows can be grouped by.
+    """
+
+    name: str
+    meaning: str
+    columns: Callable[[Question], tuple[str, ...]]
+    build: Callable[[Question], pd.DataFrame]
+    shown: tuple[str, ...]
+    groups: tuple[str, ...] = ()
+
+    def answer(self, question: Question) -> pd.DataFrame:
+        """Return the table for a question, exactly its columns, whole numbers as `Int64`."""
+        return self.answer_with_texts(question)[list(self.columns(question))]
+
+    def answer_with_texts(self, question: Question) -> pd.DataFrame:
+        """Return the table with its other columns: the dates as given, the channel's id."""
+        return _whole_numbers(self.build(question))
+
+
+def _whole_numbers(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame with its float columns as whole numbers, but for the fractions."""
+    floats = [
+        name for name in frame if frame[name].dtype == "float64" and name not in FRACTIONS
+    ]
+    return frame.astype(dict.fromkeys(floats, "Int64"))
+
+
+def _share_columns(question: Question) -> tuple[str, ...]:
+    return (*(("group",) if question.by else ("parties", "channel")), *SHARES)
+
+
+def _compare(question: Question) -> pd.DataFrame:
+    first, second = question.days or (question.as_of, question.as_of)
+    return compare(question.record, first, second, question.filters, question.carry)
+
+
+def _survival(question: Question) -> pd.DataFrame:
+    make = survival_summary if question.summary else survival
+    return make(question.evidence(), question.by, question.until)
+
+
+TABLES: Final = (
+    Table(
+        "status",
+        "The state of each channel on the as-of day, and since when.",
+        lambda _: STATUS,
+        lambda question: status(question.evidence()),
+        ("state", "channel", "parties", "since", "days_in_state", "last_contact", "days_silent",
+         "last_observed", "cause"),
+    ),
+    Table(
+        "spans",
+        "The stretches of days in which each channel kept one state.",
+        lambda _: SPANS,
+        lambda question: spans(question.evidence()),
+        ("parties", "channel", "state", "start", "end", "days", "cause"),
+    ),
+    Table(
+        "gaps",
+        "Severances and silences: how long, and what ended them.",
+        lambda _: GAPS,
+        lambda question: gaps(question.evidence(), question.min_days),
+        ("gap", "channel", "parties", "start", "end", "days", "first_contact", "restored",
+         "ended_by", "cause"),
+    ),
+    Table(
+        "openings",
+        "What opened in the window before the as-of day, newest first.",
+        lambda _: OPENINGS,
+        lambda question: openings(
+            question.evidence(), question.window, question.min_days, question.closings
+        ),
+        ("date", "change", "channel", "parties", "from_state", "to_state", "after_days", "summary"),
+    ),
+    Table(
+        "openness",
+        "How open the channels were on average, for each day on which one changed.",
+        lambda _: OPENNESS,
+        lambda question: openness(question.evidence()),
+        OPENNESS,
+    ),
+    Table(
+        "shares",
+        "The days spent in each state, and their shares of the known days.",
+        _share_columns,
+        lambda question: shares(question.evidence(), question.by),
+        ("group", "parties", "channel", *SHARES),
+        SHARE_GROUPS,
+    ),
+    Table(
+        "survival",
+        "How long severances last: the share not yet reopened, by days.",
+        lambda question: SUMMARY if question.summary else SURVIVAL,
+        _survival,
+        (*SURVIVAL, *SUMMARY[1:]),
+        SURVIVAL_GROUPS,
+    ),
+    Table(
+        "observations",
+        "The rows of the record that are seen on the as-of day.",
+        lambda question: observation_columns(question.record),
+        lambda question: observations(question.record, question.evidence()),
+        ("line", "date", "channel", "parties", "event", "state", "summary"),
+    ),
+    Table(
+        "compare",
+        "The state of each channel on two days, and what happened in between.",
+        lambda _: COMPARISON,
+        _compare,
+        COMPARISON,
+    ),
+)
+"""Every derived table, in the order in which commands are listed."""

@@ -1,0 +1,259 @@
+"""The command line: the tables of a record, its problems, and its export."""
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+
+from openline.analysis.evidence import Filters, gather, matching_parties
+from openline.analysis.gaps import MIN_DAYS
+from openline.analysis.openings import WINDOW
+from openline.analysis.survival import UNTIL
+from openline.analysis.tables import TABLES, Question, Table
+from openline.formats.machine import to_csv, to_json
+from openline.formats.terminal import to_terminal
+from openline.record.columns import CHANNEL, CONFIDENCES, INFERRED, KIND, LEVEL, PARTIES
+from openline.record.dates import DateRange, parse_date
+from openline.record.problems import PROBLEM_FIELDS, Problem
+from openline.record.reading import read_record
+from openline.record.record import Record
+from openline.record.writing import record_rows
+
+__all__ = ["BUNDLED", "build_parser", "main"]
+
+BUNDLED: Final = Path(__file__).parent.parent / "data" / "channels.csv"
+_PIPED_WIDTH: Final = 100
+_SHOWN_PROBLEMS: Final = ("severity", "line", "column", "value", "message", "suggestion")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status: 0, 1 for a record with errors, 2 for bad
+    options."""
+    parser = build_parser()
+    options = parser.parse_args(arguments)
+    try:
+        return _run(options)
+    except _BadOption as error:
+        parser.exit(2, f"openline: {error}\n")
+    except BrokenPipeError:
+        # The reader of a pipe has gone: the rest goes nowhere, and that is no failure.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+class _BadOption(Exception):
+    """An option whose value makes no sense."""
+
+
+def _run(options: argparse.Namespace) -> int:
+    today = _today()
+    record = read_record(
+        _bytes(options.file), today, max_bytes=options.max_bytes, max_rows=options.max_rows
+    )
+    if options.command == "check":
+        return _check(record, options)
+    if record.has_errors:
+        _say(_problem_text(record.errors, options))
+        return 1
+    filters = _filters(options, record)
+    if options.command == "export":
+        return _export(record, filters, options, today)
+    table = next(table for table in TABLES if table.name == options.command)
+    question = _question(record, filters, options, today)
+    _print(table, question, options)
+    return 0
+
+
+def _question(
+    record: Record, filters: Filters, options: argparse.Namespace, today: date
+) -> Question:
+    days = None
+    if options.command == "compare":
+        first = _day(options.first, record, today, "--from")
+        second = _day(options.second, record, today, "--to")
+        if first >= second:
+            raise _BadOption(f"--from {first} is not before --to {second}")
+        days = (first, second)
+    return Question(
+        record=record,
+        as_of=_day(options.as_of, record, today, "--as-of"),
+        filters=filters,
+        carry=options.carry,
+        min_days=options.min_days,
+        window=options.window,
+        closings=getattr(options, "closings", False),
+        by=getattr(options, "by", None),
+        until=getattr(options, "until", UNTIL[0]),
+        summary=getattr(options, "summary", False),
+        days=days,
+    )
+
+
+def _print(table: Table, question: Question, options: argparse.Namespace) -> None:
+    if options.format != "table":
+        answer = table.answer(question)
+        sys.stdout.write(to_json(answer) if options.format == "json" else to_csv(answer))
+        return
+    columns = table.columns(question)
+    frame = table.answer_with_texts(question)
+    shown = [name for name in table.shown if name in columns]
+    hidden = [name for name in columns if name not in shown]
+    sys.stdout.write(to_terminal(frame, shown, hidden, _width()))
+
+
+def _check(record: Record, options: argparse.Namespace) -> int:
+    sys.stdout.write(_problem_text(record.problems, options))
+    errors = len(record.errors)
+    warnings = len(record.problems) - errors
+    _say(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}\n")
+    return 1 if errors else 0
+
+
+def _problem_text(problems: Sequence[Problem], options: argparse.Namespace) -> str:
+    rows = [[getattr(item, name) for name in PROBLEM_FIELDS] for item in problems]
+    frame = pd.DataFrame(rows, columns=list(PROBLEM_FIELDS)).astype({"line": "Int64"})
+    if options.format == "table":
+        return to_terminal(frame, _SHOWN_PROBLEMS, ["code"], _width()) if rows else ""
+    return to_json(frame) if options.format == "json" else to_csv(frame)
+
+
+def _export(record: Record, filters: Filters, options: argparse.Namespace, today: date) -> int:
+    as_of = date.max if options.as_of is None else _day(options.as_of, record, today, "--as-of")
+    rows = gather(record, as_of, filters).observations
+    frame = record_rows(record, rows)
+    sys.stdout.write(to_json(frame) if options.format == "json" else to_csv(frame))
+    return 0
+
+
+def _filters(options: argparse.Namespace, record: Record) -> Filters:
+    channels = record.channels
+    for name in options.parties:
+        if not matching_parties(channels[PARTIES], [name]).any():
+            _say(f"openline: the record has no parties {name!r}\n")
+    for column in (LEVEL, KIND, CHANNEL):
+        known = set(channels[column].dropna().str.casefold())
+        for name in getattr(options, column):
+            if " ".join(name.split()).casefold() not in known:
+                _say(f"openline: the record has no {column} {name!r}\n")
+    return Filters(
+        tuple(options.parties),
+        tuple(options.level),
+        tuple(options.kind),
+        tuple(options.channel),
+        options.confidence,
+    )
+
+
+def _day(text: str | None, record: Record, today: date, option: str) -> date:
+    if text is None or text == "latest":
+        return record.latest_day(today)
+    if text == "today":
+        return today
+    day = parse_date(text)
+    if not isinstance(day, DateRange) or day.text != text or day.earliest != day.latest:
+        raise _BadOption(f"{option} {text!r} is no day; write 2023-10-05, latest or today")
+    return day.earliest
+
+
+def _today() -> date:
+    text = os.environ.get("OPENLINE_TODAY")
+    if not text:
+        return date.today()
+    day = parse_date(text)
+    if not isinstance(day, DateRange) or day.earliest != day.latest:
+        raise _BadOption(f"OPENLINE_TODAY is {text!r}, which is no day; write 2023-10-05")
+    return day.earliest
+
+
+def _bytes(file: str | None) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if file == "-" else Path(file or BUNDLED).read_bytes()
+    except OSError as error:
+        raise _BadOption(f"cannot read {file}: {error.strerror}") from error
+
+
+def _whole(text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number of at least 0")
+    return int(text)
+
+
+def _width() -> int:
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED_WIDTH
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(text)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands and their options."""
+    parser = argparse.ArgumentParser(
+        prog="python -m openline",
+        description="Which lines between militaries are open, which are cut, and since when.",
+        epilog="Each command explains itself: python -m openline status --help",
+        allow_abbrev=False,
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, meaning, groups in (
+        ("check", "The problems of a record: exit status 1 if any is an error.", ()),
+        *((table.name, table.meaning, table.groups) for table in TABLES),
+        ("export", "The record as CSV, in the format's order of columns.", ()),
+    ):
+        command = commands.add_parser(
+            name, help=meaning, description=meaning, allow_abbrev=False
+        )
+        _shared_options(command, "csv" if name == "export" else "table")
+        if groups:
+            command.add_argument("--by", choices=groups, help="one group of rows for each")
+        _own_options(command, name)
+    return parser
+
+
+def _own_options(command: argparse.ArgumentParser, name: str) -> None:
+    add = command.add_argument
+    if name == "openings":
+        add("--closings", action="store_true", help="add what closed")
+    if name == "survival":
+        add("--until", choices=UNTIL, default=UNTIL[0], help="what counts as reopened")
+        add("--summary", action="store_true", help="the medians instead of the curve")
+    if name == "compare":
+        add("--from", dest="first", metavar="D1", required=True, help="the earlier day")
+        add("--to", dest="second", metavar="D2", required=True, help="the later day")
+
+
+def _shared_options(command: argparse.ArgumentParser, default_format: str) -> None:
+    add = command.add_argument
+    add("file", nargs="?", metavar="FILE", help="the CSV file, - for standard input"
+        " (default: the bundled record)")
+    add("--as-of", metavar="DAY", help="2023-10-05, latest (the record's last day; default)"
+        " or today")
+    for option, what in (
+        ("--parties", "the parties, 'China; United States', or one side"),
+        ("--level", "the level"),
+        ("--kind", "the kind"),
+        ("--channel", "the channel"),
+    ):
+        add(option, action="append", default=[], metavar="NAME", help=f"only {what}; repeat for or")
+    add("--confidence", choices=CONFIDENCES, default=INFERRED, help="the weakest rows that count"
+        " (default: inferred, all of them)")
+    add("--carry", type=_whole, metavar="N", help="days after its latest row from which a channel"
+        " is unknown (default: never)")
+    add("--min-days", type=_whole, default=MIN_DAYS, metavar="N",
+        help="days from which a silence counts (default: %(default)s)")
+    add("--window", type=_whole, default=WINDOW, metavar="N",
+        help="days before the as-of day that openings are listed for (default: %(default)s)")
+    add("--format", choices=("table", "csv", "json"), default=default_format,
+        help="table for people, csv or json for programs (default: %(default)s)")
+    add("--max-bytes", type=_whole, metavar="N", help="refuse a larger file (default: no limit)")
+    add("--max-rows", type=_whole, metavar="N", help="refuse more rows (default: no limit)")

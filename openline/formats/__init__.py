@@ -1,0 +1,1 @@
+"""Tables as text: JSON and CSV for programs, columns for a terminal."""

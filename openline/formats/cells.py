@@ -1,0 +1,39 @@
+"""The cells of a table as plain values, alike in every format."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+__all__ = ["Cell", "plain_column", "plain_rows"]
+
+Cell = str | int | float | bool | None
+
+
+def plain_rows(frame: pd.DataFrame) -> list[tuple[Cell, ...]]:
+    """Return the rows of a frame as plain values: days as ISO dates, whole numbers whole,
+    missing as None."""
+    columns = [plain_column(frame[name]) for name in frame]
+    return list(zip(*columns, strict=True)) if columns else []
+
+
+def plain_column(column: pd.Series) -> list[Cell]:
+    """Return the values of one column as plain values."""
+    if pd.api.types.is_datetime64_any_dtype(column.dtype):
+        days = column.to_numpy().astype("datetime64[D]")
+        return [None if np.isnat(day) else str(day) for day in days]
+    return [_plain(value) for value in column.tolist()]
+
+
+def _plain(value: object) -> Cell:
+    if pd.isna(value):
+        return None
+    if isinstance(value, (date, np.datetime64)):
+        return str(value)[:10]
+    if isinstance(value, (bool, np.bool_)):
+        return bool(value)
+    if isinstance(value, (int, np.integer)):
+        return int(value)
+    if isinstance(value, (float, np.floating)):
+        return float(value)
+    return str(value)

@@ -1,0 +1,109 @@
+"""Channels: who each row is about, and what may not differ between rows of one channel."""
+
+import numpy as np
+import pandas as pd
+
+from openline.record.columns import (
+    ACTOR,
+    CADENCE_DAYS,
+    CHANNEL,
+    KIND,
+    LEVEL,
+    PARTIES,
+    PARTIES_SEPARATOR,
+)
+from openline.record.problems import Problem, problem
+
+__all__ = ["check_actors", "check_case", "check_sameness", "describe_channels", "number_channels"]
+
+_CODES = {LEVEL: "level-differs", KIND: "kind-differs", CADENCE_DAYS: "cadence-differs"}
+
+
+def number_channels(rows: pd.DataFrame) -> np.ndarray:
+    """Return each row's channel as its rank by parties (none first) and name, by code point."""
+    parties, party_names = pd.factorize(rows[PARTIES].fillna(""))
+    names, channel_names = pd.factorize(rows[CHANNEL].fillna(""))
+    pairs, uniques = pd.factorize(parties.astype(np.int64) * len(channel_names) + names)
+    if not len(uniques):
+        return pairs
+    keys = [
+        (party_names[key // len(channel_names)], channel_names[key % len(channel_names)])
+        for key in uniques
+    ]
+    rank = np.empty(len(keys), dtype=np.int64)
+    rank[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys))
+    return rank[pairs]
+
+
+def describe_channels(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row a channel, indexed by `channel_id`: `parties, channel, level, kind,
+    cadence_days`, each the first that is not empty."""
+    columns = [PARTIES, CHANNEL, LEVEL, KIND, CADENCE_DAYS]
+    return rows.groupby("channel_id")[columns].first()
+
+
+def check_sameness(rows: pd.DataFrame, cells: pd.DataFrame) -> list[Problem]:
+    """Return a problem for each row whose level, kind or cadence differs from its channel's
+    first one; `cells` has them as written."""
+    found: list[Problem] = []
+    for column, code in _CODES.items():
+        first = rows.groupby("channel_id")[column].transform("first")
+        differs = rows[column].notna() & (rows[column] != first)
+        for row in rows.index[differs]:
+            stated = first[row]
+            stated = int(stated) if column == CADENCE_DAYS else stated
+            name = rows.at[row, CHANNEL]
+            message = f"{name} had {column} {stated!r} in an earlier row."
+            line, value = int(rows.at[row, "line"]), cells.at[row, column]
+            hint = "Give one value in all rows of the channel, or leave it empty."
+            found.append(problem(code, line, column, value, message, hint))
+    return found
+
+
+def check_actors(rows: pd.DataFrame) -> list[Problem]:
+    """Warn of actors that are none of the parties, where parties are given."""
+    pairs = rows[[PARTIES, ACTOR]].dropna().drop_duplicates()
+    strange = {
+        (parties, actor)
+        for parties, actor in zip(pairs[PARTIES], pairs[ACTOR], strict=True)
+        if actor not in parties.split(PARTIES_SEPARATOR)
+    }
+    if not strange:
+        return []
+    keys = pd.MultiIndex.from_frame(rows[[PARTIES, ACTOR]])
+    return [
+        problem(
+            "actor-not-party",
+            int(row.line),
+            ACTOR,
+            row.actor,
+            f"{row.actor!r} is none of the parties ({row.parties}).",
+            "Write the actor as the parties name it, or leave it empty.",
+        )
+        for row in rows.loc[keys.isin(strange), ["line", ACTOR, PARTIES]].itertuples()
+    ]
+
+
+def check_case(rows: pd.DataFrame) -> list[Problem]:
+    """Warn of channels of one set of parties, and of parties, that differ only in case."""
+    found = _case_twins(rows, PARTIES, rows[PARTIES].str.casefold())
+    keys = rows[PARTIES].fillna("").str.casefold() + "\n" + rows[CHANNEL].str.casefold()
+    return found + _case_twins(rows, CHANNEL, keys)
+
+
+def _case_twins(rows: pd.DataFrame, column: str, folded: pd.Series) -> list[Problem]:
+    names = pd.DataFrame({"name": rows[column], "folded": folded, "line": rows["line"]}).dropna()
+    names = names.sort_values("line", kind="stable").drop_duplicates(["name", "folded"])
+    first = names.groupby("folded")["name"].transform("first")
+    twins = names[names["name"] != first]
+    return [
+        problem(
+            "names-differ-in-case",
+            int(row.line),
+            column,
+            row.name_,
+            f"{row.name_!r} differs from {first[row.Index]!r} only in case and counts as another.",
+            "Spell the name alike in all rows if both are the same.",
+        )
+        for row in twins.rename(columns={"name": "name_"}).itertuples()
+    ]

@@ -1,0 +1,162 @@
+"""The names of a record: its columns, its vocabularies, and what each means.
+
+Every other module takes these names from here, and the codebook is printed from `COLUMNS`.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+__all__ = [
+    "ACTOR",
+    "CADENCE_DAYS",
+    "CAUSE",
+    "CHANGE",
+    "CHANNEL",
+    "CHECK",
+    "COLUMNS",
+    "CONFIDENCE",
+    "CONFIDENCES",
+    "CONFIRMED",
+    "CONTACT",
+    "DATE",
+    "END",
+    "ENDED",
+    "EVENT",
+    "EVENTS",
+    "INFERRED",
+    "KIND",
+    "KNOWN_STATES",
+    "LEVEL",
+    "OPEN",
+    "OVERTURE",
+    "PARTIAL",
+    "PARTIES",
+    "PARTIES_SEPARATOR",
+    "PLANNED",
+    "REFUSAL",
+    "REPORTED",
+    "SEVERED",
+    "SOURCE",
+    "SOURCE_URL",
+    "START",
+    "STATE",
+    "STATE_WORDS",
+    "STATUS_WORDS",
+    "SUMMARY",
+    "TEXT_COLUMNS",
+    "UNKNOWN",
+    "Column",
+]
+
+CHANNEL: Final = "channel"
+DATE: Final = "date"
+STATE: Final = "state"
+PARTIES: Final = "parties"
+LEVEL: Final = "level"
+KIND: Final = "kind"
+CADENCE_DAYS: Final = "cadence_days"
+EVENT: Final = "event"
+ACTOR: Final = "actor"
+SUMMARY: Final = "summary"
+CAUSE: Final = "cause"
+SOURCE: Final = "source"
+SOURCE_URL: Final = "source_url"
+CONFIDENCE: Final = "confidence"
+
+START: Final = "start"
+END: Final = "end"
+
+SEVERED: Final = "severed"
+PARTIAL: Final = "partial"
+OPEN: Final = "open"
+UNKNOWN: Final = "unknown"
+ENDED: Final = "ended"
+"""Both the event that a channel ceased to exist and what its status is from then on."""
+
+KNOWN_STATES: Final = (SEVERED, PARTIAL, OPEN)
+"""The states, from the lowest to the highest."""
+STATE_WORDS: Final = (OPEN, PARTIAL, SEVERED, UNKNOWN)
+"""What a `state` cell may say."""
+STATUS_WORDS: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN, ENDED)
+"""What a channel's status may be, in the order in which it is told."""
+
+CHANGE: Final = "change"
+CONTACT: Final = "contact"
+OVERTURE: Final = "overture"
+REFUSAL: Final = "refusal"
+CHECK: Final = "check"
+EVENTS: Final = (CHANGE, CONTACT, OVERTURE, REFUSAL, CHECK, ENDED)
+PLANNED: Final = "planned"
+"""An event held back for a later version of the format."""
+
+CONFIRMED: Final = "confirmed"
+REPORTED: Final = "reported"
+INFERRED: Final = "inferred"
+CONFIDENCES: Final = (CONFIRMED, REPORTED, INFERRED)
+"""From the strongest evidence to the weakest."""
+
+PARTIES_SEPARATOR: Final = "; "
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the format: its name, whether it is needed, its values and its meaning."""
+
+    name: str
+    needed: bool
+    values: str
+    meaning: str
+    one_per_channel: bool = False
+
+
+COLUMNS: Final = (
+    Column(CHANNEL, True, "text", "The channel's name, unique within its parties."),
+    Column(
+        PARTIES,
+        False,
+        "text, sides joined by ;",
+        "The sides of the channel, in any order.",
+    ),
+    Column(LEVEL, False, "text", "The level at which the sides meet.", True),
+    Column(KIND, False, "text", "What sort of channel it is.", True),
+    Column(
+        CADENCE_DAYS,
+        False,
+        "whole number",
+        "How often its sides are expected to use it; 0 where use is routine and not logged.",
+        True,
+    ),
+    Column(
+        DATE,
+        True,
+        "2022-08-05, 2022-08, 2022, or two of these joined by /",
+        "The day of the event, as precisely as it is known.",
+    ),
+    Column(
+        EVENT,
+        False,
+        ", ".join(EVENTS),
+        "What kind of observation it is; empty means change where there is a state.",
+    ),
+    Column(
+        STATE,
+        True,
+        ", ".join(STATE_WORDS),
+        "The state that the observation sets or confirms.",
+    ),
+    Column(ACTOR, False, "text", "The party that acted."),
+    Column(SUMMARY, False, "text", "What happened, in one sentence."),
+    Column(CAUSE, False, "text", "A short tag, shared by rows with the same cause."),
+    Column(SOURCE, False, "text", "The citation: publisher, title, date."),
+    Column(SOURCE_URL, False, "http or https address", "Where the source can be read."),
+    Column(
+        CONFIDENCE,
+        False,
+        ", ".join(CONFIDENCES),
+        "How well the row is supported; empty counts as reported.",
+    ),
+)
+"""The contract's columns, in the order in which a record is written."""
+
+TEXT_COLUMNS: Final = (LEVEL, KIND, ACTOR, SUMMARY, CAUSE, SOURCE, SOURCE_URL)
+"""Optional columns that hold free text."""

@@ -1,0 +1,148 @@
+"""What rows of a channel say of each other: contradictions, ties, assumed order."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+
+from openline.record.columns import CHANGE, CHANNEL, CHECK, CONTACT, DATE, ENDED, SEVERED, STATE
+from openline.record.dates import show_date
+from openline.record.order import Settling
+from openline.record.problems import Problem, problem
+
+__all__ = ["check_consistency", "contradicted_checks"]
+
+_KEY = ["channel_id", "earliest"]
+
+
+def check_consistency(rows: pd.DataFrame, settling: Settling, has_event: bool) -> list[Problem]:
+    """Return the problems between rows of one channel.
+
+    `rows` are observations in their order; `has_event` says whether the file has an
+    `event` column, without which repeated changes are not named.
+    """
+    contradicted = contradicted_checks(rows, settling)
+    return [
+        *_contradictions(rows, contradicted, settling),
+        *(_repeats(rows, settling) if has_event else []),
+        *_ties(rows),
+        *_assumed_order(rows, settling),
+        *_contacts_while_cut(rows, settling),
+        *_first_rows(rows),
+    ]
+
+
+def contradicted_checks(rows: pd.DataFrame, settling: Settling) -> np.ndarray:
+    """Mark the inert checks whose state is not set on any later day that their date allows."""
+    inert = rows.loc[settling.inert, ["channel_id", "spoken", "earliest", "latest"]]
+    if inert.empty:
+        return settling.inert.copy()
+    later = rows.loc[settling.sets, ["channel_id", "spoken", "earliest"]]
+    later = later.rename(columns={"earliest": "set_on"}).sort_values("set_on")
+    matched = pd.merge_asof(
+        inert.assign(row=np.flatnonzero(settling.inert)).sort_values("earliest"),
+        later,
+        left_on="earliest",
+        right_on="set_on",
+        by=["channel_id", "spoken"],
+        direction="forward",
+    )
+    holds = matched["set_on"].notna() & (matched["set_on"] <= matched["latest"])
+    marked = np.zeros(len(rows), dtype=bool)
+    marked[matched.loc[~holds, "row"].to_numpy()] = True
+    return marked
+
+
+def _problems(
+    rows: pd.DataFrame,
+    mask: np.ndarray,
+    code: str,
+    column: str,
+    tell: Callable[[pd.Series], tuple[str, str]],
+) -> list[Problem]:
+    found = []
+    for _, row in rows.loc[mask].iterrows():
+        message, suggestion = tell(row)
+        value = None if pd.isna(row[column]) else str(row[column])
+        found.append(problem(code, int(row["line"]), column, value, message, suggestion))
+    return found
+
+
+def _contradictions(
+    rows: pd.DataFrame, contradicted: np.ndarray, settling: Settling
+) -> list[Problem]:
+    held = pd.Series(settling.held, index=rows.index)
+
+    def tell(row: pd.Series) -> tuple[str, str]:
+        message = (
+            f"A check says {row['state']} on {show_date(row['date'])}, but {row['channel']} is"
+            f" {held[row.name] or 'without a state'} then."
+        )
+        return message, "A check moves no state: make it a change, or correct its state or date."
+
+    return _problems(rows, contradicted, "check-contradicted", STATE, tell)
+
+
+def _repeats(rows: pd.DataFrame, settling: Settling) -> list[Problem]:
+    def tell(row: pd.Series) -> tuple[str, str]:
+        message = f"{row['channel']} is already {row['state']}; the row is taken as a check."
+        return message, "Make it a check, or correct the state."
+
+    mask = (rows["event"] == CHANGE).to_numpy() & (rows["spoken"] == settling.before).to_numpy()
+    return _problems(rows, mask, "change-repeats-state", STATE, tell)
+
+
+def _ties(rows: pd.DataFrame) -> list[Problem]:
+    spoken = rows.loc[rows["spoken"] != "", [*_KEY, "spoken"]]
+    previous = spoken.groupby(_KEY)["spoken"].shift()
+    differs = previous.notna() & (previous != spoken["spoken"])
+    inert = rows["event"] == CHECK
+
+    def tell(row: pd.Series) -> tuple[str, str]:
+        message = f"{row['channel']} has two states on {show_date(row['date'])}."
+        return message, "The later row stands; remove or redate the row that is wrong."
+
+    mask = differs.reindex(rows.index, fill_value=False) & ~inert
+    return _problems(rows, mask.to_numpy(), "states-same-day", STATE, tell)
+
+
+def _assumed_order(rows: pd.DataFrame, settling: Settling) -> list[Problem]:
+    """Rows whose range holds another row that sets the state or is a contact."""
+    day = rows["earliest"].to_numpy().astype("datetime64[D]").astype(np.int64)
+    last = rows["latest"].to_numpy().astype("datetime64[D]").astype(np.int64)
+    counts = settling.sets | (rows["event"] == CONTACT).to_numpy()
+    span = 4_000_000
+    key = rows["channel_id"].to_numpy() * span + day + 800_000
+    marks = key[counts]
+    within = np.searchsorted(marks, key + (last - day), "right") - np.searchsorted(marks, key)
+    mask = (last > day) & (within - counts > 0)
+
+    def tell(row: pd.Series) -> tuple[str, str]:
+        message = (
+            f"{show_date(row['date'])} holds another observation of {row['channel']};"
+            f" this row is taken to come on {show_date(str(row['earliest'].date()))}."
+        )
+        return message, "Give the day, or an interval (2022-08-02/2022-08-05) that settles it."
+
+    return _problems(rows, mask, "order-assumed", DATE, tell)
+
+
+def _contacts_while_cut(rows: pd.DataFrame, settling: Settling) -> list[Problem]:
+    cut = np.isin(settling.held, [SEVERED, ENDED])
+    mask = (rows["event"] == CONTACT).to_numpy() & (rows["spoken"] == "").to_numpy() & cut
+    held = pd.Series(settling.held, index=rows.index)
+
+    def tell(row: pd.Series) -> tuple[str, str]:
+        message = f"A contact in {row['channel']}, which is {held[row.name]} then, has no state."
+        return message, "Is the channel partial or open from then on? Write that state."
+
+    return _problems(rows, mask, "contact-without-state", STATE, tell)
+
+
+def _first_rows(rows: pd.DataFrame) -> list[Problem]:
+    def tell(row: pd.Series) -> tuple[str, str]:
+        message = f"The first observation of {row['channel']} has no state."
+        return message, "The channel begins with its first state; give one here if it is known."
+
+    first = ~rows["channel_id"].duplicated() & rows["state"].isna()
+    return _problems(rows, first.to_numpy(), "first-without-state", CHANNEL, tell)

@@ -1,0 +1,220 @@
+"""Text to rows of cells, each with the line where it begins."""
+
+import csv
+import io
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from openline.record.columns import COLUMNS, END, START
+from openline.record.problems import Problem, problem
+
+__all__ = ["Cells", "normal_name", "read_cells"]
+
+# The standard reader refuses cells of over 131,072 characters, and the limit is one for
+# the whole process; a record's own limits are those of `read_record`.
+csv.field_size_limit(sys.maxsize)
+
+_DELIMITERS: Final = (",", ";", "\t")
+_SEPARATOR_LINE: Final = re.compile(r'"?sep=(.)"?', re.IGNORECASE | re.DOTALL)
+_CHUNK: Final = 50_000
+_KNOWN: Final = frozenset({column.name for column in COLUMNS} | {START, END})
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The cells of a file: `header` as written, `rows` one text column a header cell
+    (trimmed, missing is NaN), `lines` the line of each row, `problems` of the layout."""
+
+    header: tuple[str, ...]
+    rows: pd.DataFrame
+    lines: np.ndarray
+    problems: tuple[Problem, ...]
+
+
+def normal_name(name: str) -> str:
+    """Return a header name without regard to case, outer blanks, or `_`, `-` and blank."""
+    return re.sub(r"[\s_-]+", "_", name.strip().casefold()).strip("_")
+
+
+def read_cells(text: str, max_rows: int | None = None) -> Cells:
+    """Read the cells of a delimited text, with the problems of its layout.
+
+    Empty rows are left out, short rows padded; a broken row is named and left out.
+    """
+    text = text.lstrip("\ufeff")
+    delimiter, body = _delimiter(text)
+    reader = _Reader(body, delimiter)
+    header = next((row for _, row in reader if any(cell.strip() for cell in row)), [])
+    names = tuple(cell.strip() for cell in header)
+    width = max((i + 1 for i, name in enumerate(names) if name), default=0)
+    columns: list[list[pa.Array]] = [[] for _ in range(width)]
+    lines: list[np.ndarray] = []
+    problems: list[Problem] = []
+    count = 0
+    for chunk_lines, chunk in _chunks(reader, width, names, problems, max_rows):
+        for column, values in zip(columns, zip(*chunk, strict=True), strict=True):
+            column.append(pc.utf8_trim_whitespace(pa.array(values, pa.large_string())))
+        lines.append(np.array(chunk_lines, dtype=np.int64))
+        count += len(chunk)
+    if max_rows is not None and count > max_rows:
+        problems.append(_too_many(max_rows))
+    keep = [i for i in range(width) if names[i]]
+    frame = pd.DataFrame({i: _column(columns[i], count) for i in keep})
+    frame.columns = pd.RangeIndex(len(keep))
+    line = np.concatenate(lines) if lines else np.array([], dtype=np.int64)
+    return Cells(tuple(names[i] for i in keep), frame, line, tuple(reader.problems + problems))
+
+
+def _column(chunks: list[pa.Array], count: int) -> "pd.Series[str]":
+    if not count:
+        return pd.Series([], dtype="str")
+    text = pa.chunked_array(chunks)
+    text = pc.if_else(pc.equal(text, ""), None, text)
+    return pd.Series(pd.array(text, dtype="str"))
+
+
+def _chunks(
+    reader: "_Reader",
+    width: int,
+    names: tuple[str, ...],
+    problems: list[Problem],
+    max_rows: int | None,
+) -> Iterator[tuple[list[int], list[list[str]]]]:
+    lines: list[int] = []
+    rows: list[list[str]] = []
+    count = 0
+    for line, row in reader:
+        if len(row) != width or "" in names[:width]:
+            _check_width(line, row, names, problems)
+            row = (row + [""] * width)[:width]
+        if not "".join(row).strip():
+            continue
+        rows.append(row)
+        lines.append(line)
+        count += 1
+        if len(rows) == _CHUNK:
+            yield lines, rows
+            lines, rows = [], []
+        if max_rows is not None and count > max_rows:
+            break
+    if rows:
+        yield lines, rows
+
+
+def _check_width(
+    line: int, row: list[str], names: tuple[str, ...], problems: list[Problem]
+) -> None:
+    named = sum(1 for name in names if name)
+    beyond = [
+        cell.strip()
+        for i, cell in enumerate(row)
+        if cell.strip() and (i >= len(names) or not names[i])
+    ]
+    if beyond:
+        problems.append(
+            problem(
+                "row-too-long",
+                line,
+                None,
+                beyond[0],
+                f"The row has more cells than the header has names ({named}).",
+                "Put a cell that contains the delimiter in double quotes, or name the column.",
+            )
+        )
+
+
+def _too_many(max_rows: int) -> Problem:
+    return problem(
+        "row-limit",
+        None,
+        None,
+        None,
+        f"The file has more than {max_rows:,} rows, the limit here.",
+        "Split the file, or leave out channels that you do not need.",
+    )
+
+
+class _Reader:
+    """Rows of a delimited text with their lines; a row that breaks the quoting is a problem."""
+
+    def __init__(self, text: str, delimiter: str) -> None:
+        self._reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        self.problems: list[Problem] = []
+
+    def __iter__(self) -> Iterator[tuple[int, list[str]]]:
+        while True:
+            line = self._reader.line_num + 1
+            try:
+                row = next(self._reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                self.problems.append(_quoting(line, str(error)))
+                continue
+            for cell in row:
+                if "\x00" in cell:
+                    self.problems.append(_nul(line, cell))
+                    break
+            yield line, row
+
+
+def _quoting(line: int, reason: str) -> Problem:
+    if "unexpected end" in reason:
+        return problem(
+            "quote-unterminated",
+            line,
+            None,
+            None,
+            "A double quote is opened in this row and never closed.",
+            "Close the quote; write a quote inside a quoted cell twice.",
+        )
+    return problem(
+        "quote-unterminated",
+        line,
+        None,
+        None,
+        "A quoted cell goes on after its closing quote.",
+        "Write a quote inside a quoted cell twice.",
+    )
+
+
+def _nul(line: int, cell: str) -> Problem:
+    return problem(
+        "nul-byte",
+        line,
+        None,
+        cell.strip(),
+        "The row contains a NUL byte.",
+        "Export the file again; the copy is damaged or not plain text.",
+    )
+
+
+def _delimiter(text: str) -> tuple[str, str]:
+    first, rest = _first_line(text)
+    match = _SEPARATOR_LINE.fullmatch(first.strip(" \r\n"))
+    if match:
+        return match[1], rest
+    return max(_DELIMITERS, key=lambda mark: _fit(text, mark)), text
+
+
+def _first_line(text: str) -> tuple[str, str]:
+    match = re.search(r"\r\n|\n|\r", text)
+    return (text[: match.start()], text[match.end() :]) if match else (text, "")
+
+
+def _fit(text: str, delimiter: str) -> tuple[int, int]:
+    """How well a delimiter fits: the known columns it finds, then the cells."""
+    reader = csv.reader(io.StringIO(text[:100_000], newline=""), delimiter=delimiter)
+    try:
+        row = next((row for row in reader if any(row)), [])
+    except csv.Error:
+        return 0, 0
+    return len({normal_name(cell) for cell in row} & _KNOWN), len(row)

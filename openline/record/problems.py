@@ -1,0 +1,116 @@
+"""Problems: what is wrong with a record, where, and how to mend it.
+
+A problem is a value and is returned, never raised. Each kind of problem is one entry of
+`PROBLEM_KINDS`, which gives its severity; the reference of codes is printed from it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+__all__ = [
+    "ERROR",
+    "PROBLEM_FIELDS",
+    "PROBLEM_KINDS",
+    "WARNING",
+    "Problem",
+    "ProblemKind",
+    "Severity",
+    "problem",
+]
+
+Severity = Literal["error", "warning"]
+ERROR: Final = "error"
+WARNING: Final = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemKind:
+    """One kind of problem: its severity and when it is reported."""
+
+    severity: Severity
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem at one place.
+
+    `line` is the line where the row begins, and None for a problem of the whole file;
+    `value` is what was found, None where nothing was.
+    """
+
+    severity: Severity
+    code: str
+    line: int | None
+    column: str | None
+    value: str | None
+    message: str
+    suggestion: str
+
+
+PROBLEM_FIELDS: Final = tuple(Problem.__dataclass_fields__)
+
+PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
+    "not-text": ProblemKind(ERROR, "The file is no text: a workbook, an archive, a PDF."),
+    "nul-byte": ProblemKind(ERROR, "A NUL byte stands in the file."),
+    "file-empty": ProblemKind(ERROR, "The file is empty."),
+    "rows-missing": ProblemKind(ERROR, "The file has a header and no rows."),
+    "size-limit": ProblemKind(ERROR, "The file is larger than the limit."),
+    "row-limit": ProblemKind(ERROR, "The file has more rows than the limit."),
+    "quote-unterminated": ProblemKind(ERROR, "A quoted cell is not closed as it should be."),
+    "column-missing": ProblemKind(ERROR, "A column that is needed is not there."),
+    "column-repeated": ProblemKind(ERROR, "Two columns have the same name."),
+    "date-and-start": ProblemKind(ERROR, "The file has both forms: `date`, and `start`."),
+    "row-too-long": ProblemKind(ERROR, "A row has more cells than the header."),
+    "channel-missing": ProblemKind(ERROR, "A row names no channel."),
+    "date-missing": ProblemKind(ERROR, "A row has no date."),
+    "date-impossible": ProblemKind(ERROR, "A date or interval that does not exist."),
+    "date-form": ProblemKind(ERROR, "A date in another form."),
+    "state-vocabulary": ProblemKind(ERROR, "A state that is none of the four words."),
+    "event-vocabulary": ProblemKind(ERROR, "An event that is none of the six words."),
+    "confidence-vocabulary": ProblemKind(ERROR, "A confidence that is none of the three words."),
+    "state-needed": ProblemKind(ERROR, "The event needs a state and has none."),
+    "state-not-allowed": ProblemKind(ERROR, "The event may not have a state."),
+    "level-differs": ProblemKind(ERROR, "Rows of one channel give different levels."),
+    "kind-differs": ProblemKind(ERROR, "Rows of one channel give different kinds."),
+    "cadence-differs": ProblemKind(ERROR, "Rows of one channel give different cadences."),
+    "cadence-not-whole": ProblemKind(ERROR, "A cadence that is no whole number of days."),
+    "check-contradicted": ProblemKind(
+        ERROR, "A check whose state holds on no day that its date allows."
+    ),
+    "interval-overlap": ProblemKind(ERROR, "Two intervals of one channel overlap."),
+    "row-repeated": ProblemKind(WARNING, "A row repeats an earlier one; the first stands."),
+    "date-future": ProblemKind(WARNING, "A date after today."),
+    "actor-not-party": ProblemKind(WARNING, "The actor is none of the parties."),
+    "change-repeats-state": ProblemKind(
+        WARNING, "A change to the state that the channel already has, taken as a check."
+    ),
+    "states-same-day": ProblemKind(
+        WARNING, "Two states for one channel on one day; the later row stands."
+    ),
+    "order-assumed": ProblemKind(
+        WARNING, "A date's range holds another row of the channel; their order is assumed."
+    ),
+    "contact-without-state": ProblemKind(
+        WARNING, "A contact without a state in a severed or ended channel."
+    ),
+    "first-without-state": ProblemKind(
+        WARNING, "A channel's first observation has no state; it begins with its first state."
+    ),
+    "names-differ-in-case": ProblemKind(WARNING, "Two names differ only in case."),
+    "url-not-http": ProblemKind(WARNING, "An address that is not http or https; never linked."),
+}
+"""Every kind of problem of a record, by code."""
+
+
+def problem(
+    code: str,
+    line: int | None,
+    column: str | None,
+    value: str | None,
+    message: str,
+    suggestion: str,
+) -> Problem:
+    """Return the problem of this code, with the severity that `PROBLEM_KINDS` gives it."""
+    return Problem(PROBLEM_KINDS[code].severity, code, line, column, value, message, suggestion)

@@ -1,0 +1,51 @@
+"""A record: its observations, what its file looked like, and its problems."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from openline.record.problems import ERROR, Problem
+
+__all__ = ["Record"]
+
+
+@dataclass(frozen=True, eq=False)
+class Record:
+    """A record as read from one file.
+
+    `observations` has one row an observation, in order of parties, channel, earliest day
+    and file order, with these columns: `line`; `order` (place in the file); `channel_id`
+    (rank of the channel by parties and name); the format's columns, where `date` is the
+    canonical text, `event` and `confidence` are filled, `cadence_days` is a number;
+    `earliest`, `latest` (days); and what the row does to the state: `spoken` (its state or
+    `ended`, else ""), `can_set`, `moves`, `repeats` (a change to the state that held),
+    `held` (the state at the end of its day, else "").
+    `channels` has one row a channel, by `channel_id`: `parties, channel, level, kind,
+    cadence_days`. `extras` holds the other columns of the file, by the observations' index.
+    `columns` are the format's columns that the file has. `digest` is the SHA-256 of its bytes.
+    """
+
+    observations: pd.DataFrame
+    channels: pd.DataFrame
+    extras: pd.DataFrame
+    columns: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    digest: str
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep the record from being used."""
+        return tuple(item for item in self.problems if item.severity == ERROR)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether the record may not be used."""
+        return any(item.severity == ERROR for item in self.problems)
+
+    def latest_day(self, today: date) -> date:
+        """Return the default as-of day: the latest earliest day that is not after today,
+        or today where there is none."""
+        days = self.observations["earliest"]
+        days = days[days <= pd.Timestamp(today)]
+        return days.max().date() if len(days) else today
