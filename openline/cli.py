@@ -12,20 +12,19 @@ from typing import Final
 import pandas as pd
 
 from openline.analysis.evidence import Filters, gather, matching_parties
-from openline.analysis.gaps import MIN_DAYS
-from openline.analysis.openings import WINDOW
 from openline.analysis.survival import UNTIL
 from openline.analysis.tables import TABLES, Question, Table
 from openline.formats.machine import to_csv, to_json
 from openline.formats.terminal import to_terminal
-from openline.record.columns import CHANNEL, CONFIDENCES, INFERRED, KIND, LEVEL, PARTIES
+from openline.options import build_parser
+from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES
 from openline.record.dates import DateRange, parse_date
 from openline.record.problems import PROBLEM_FIELDS, Problem
 from openline.record.reading import read_record
 from openline.record.record import Record
 from openline.record.writing import record_rows
 
-__all__ = ["BUNDLED", "build_parser", "main"]
+__all__ = ["BUNDLED", "main"]
 
 BUNDLED: Final = Path(__file__).parent.parent / "data" / "channels.csv"
 _PIPED_WIDTH: Final = 100
@@ -178,12 +177,6 @@ def _bytes(file: str | None) -> bytes:
         raise _BadOption(f"cannot read {file}: {error.strerror}") from error
 
 
-def _whole(text: str) -> int:
-    if not text.isascii() or not text.isdigit():
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number of at least 0")
-    return int(text)
-
-
 def _width() -> int:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED_WIDTH
 
@@ -194,66 +187,3 @@ def _count(number: int, noun: str) -> str:
 
 def _say(text: str) -> None:
     sys.stderr.write(text)
-
-
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of all commands and their options."""
-    parser = argparse.ArgumentParser(
-        prog="python -m openline",
-        description="Which lines between militaries are open, which are cut, and since when.",
-        epilog="Each command explains itself: python -m openline status --help",
-        allow_abbrev=False,
-    )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, meaning, groups in (
-        ("check", "The problems of a record: exit status 1 if any is an error.", ()),
-        *((table.name, table.meaning, table.groups) for table in TABLES),
-        ("export", "The record as CSV, in the format's order of columns.", ()),
-    ):
-        command = commands.add_parser(
-            name, help=meaning, description=meaning, allow_abbrev=False
-        )
-        _shared_options(command, "csv" if name == "export" else "table")
-        if groups:
-            command.add_argument("--by", choices=groups, help="one group of rows for each")
-        _own_options(command, name)
-    return parser
-
-
-def _own_options(command: argparse.ArgumentParser, name: str) -> None:
-    add = command.add_argument
-    if name == "openings":
-        add("--closings", action="store_true", help="add what closed")
-    if name == "survival":
-        add("--until", choices=UNTIL, default=UNTIL[0], help="what counts as reopened")
-        add("--summary", action="store_true", help="the medians instead of the curve")
-    if name == "compare":
-        add("--from", dest="first", metavar="D1", required=True, help="the earlier day")
-        add("--to", dest="second", metavar="D2", required=True, help="the later day")
-
-
-def _shared_options(command: argparse.ArgumentParser, default_format: str) -> None:
-    add = command.add_argument
-    add("file", nargs="?", metavar="FILE", help="the CSV file, - for standard input"
-        " (default: the bundled record)")
-    add("--as-of", metavar="DAY", help="2023-10-05, latest (the record's last day; default)"
-        " or today")
-    for option, what in (
-        ("--parties", "the parties, 'China; United States', or one side"),
-        ("--level", "the level"),
-        ("--kind", "the kind"),
-        ("--channel", "the channel"),
-    ):
-        add(option, action="append", default=[], metavar="NAME", help=f"only {what}; repeat for or")
-    add("--confidence", choices=CONFIDENCES, default=INFERRED, help="the weakest rows that count"
-        " (default: inferred, all of them)")
-    add("--carry", type=_whole, metavar="N", help="days after its latest row from which a channel"
-        " is unknown (default: never)")
-    add("--min-days", type=_whole, default=MIN_DAYS, metavar="N",
-        help="days from which a silence counts (default: %(default)s)")
-    add("--window", type=_whole, default=WINDOW, metavar="N",
-        help="days before the as-of day that openings are listed for (default: %(default)s)")
-    add("--format", choices=("table", "csv", "json"), default=default_format,
-        help="table for people, csv or json for programs (default: %(default)s)")
-    add("--max-bytes", type=_whole, metavar="N", help="refuse a larger file (default: no limit)")
-    add("--max-rows", type=_whole, metavar="N", help="refuse more rows (default: no limit)")

@@ -50,9 +50,11 @@ def compare(
     frame["from_state"] = before.reindex(frame.index)
     frame["change"] = _changes(frame["from_state"], frame["to_state"])
     frame = frame.join(now.channels[["parties", "channel"]])
-    return frame.join(_counts(now, then.as_of)).fillna(
-        {name: 0 for _, name in _COUNTED}
-    ).reset_index(names="channel_id")
+    return (
+        frame.join(_counts(now, then.as_of))
+        .fillna({name: 0 for _, name in _COUNTED})
+        .reset_index(names="channel_id")
+    )
 
 
 def _states(evidence: Evidence) -> pd.Series:

@@ -28,8 +28,10 @@ def contacts(evidence: Evidence) -> pd.DataFrame:
 
 def _lives(evidence: Evidence) -> pd.DataFrame:
     moves, rows = evidence.moves, evidence.observations
-    begins = moves.loc[(moves["state"] != ENDED)].drop_duplicates(["channel_id", "life"])
-    ends = moves.loc[moves["state"] == ENDED, ["channel_id", "life", "day", "latest", "date", "row"]]
+    begins = moves.loc[moves["state"] != ENDED].drop_duplicates(["channel_id", "life"])
+    ends = moves.loc[
+        moves["state"] == ENDED, ["channel_id", "life", "day", "latest", "date", "row"]
+    ]
     ends = ends.rename(
         columns={"day": "end", "latest": "end_latest", "date": "end_text", "row": "last"}
     )

@@ -53,9 +53,7 @@ def openings(
     age = days_between(frame["date"], pd.Series(evidence.as_of, index=frame.index))
     frame = frame[frame["change"].isin(words) & (age <= window)]
     names = evidence.channels.loc[frame["channel_id"], ["parties", "channel"]]
-    frame = frame.assign(
-        parties=names["parties"].to_numpy(), channel=names["channel"].to_numpy()
-    )
+    frame = frame.assign(parties=names["parties"].to_numpy(), channel=names["channel"].to_numpy())
     frame = frame.sort_values("channel_id", kind="stable")
     return frame.sort_values("date", ascending=False, kind="stable", ignore_index=True)
 

@@ -6,7 +6,15 @@ import numpy as np
 import pandas as pd
 
 from openline.analysis.evidence import Evidence
-from openline.record.columns import ENDED, KNOWN_STATES, OPEN, PARTIAL, SEVERED, STATUS_WORDS, UNKNOWN
+from openline.record.columns import (
+    ENDED,
+    KNOWN_STATES,
+    OPEN,
+    PARTIAL,
+    SEVERED,
+    STATUS_WORDS,
+    UNKNOWN,
+)
 
 __all__ = ["OPENNESS", "STALE_AFTER", "WEIGHTS", "openness"]
 

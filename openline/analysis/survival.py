@@ -14,7 +14,17 @@ from scipy.special import betaincinv
 from openline.analysis.evidence import Evidence
 from openline.analysis.lengths import days_between
 from openline.analysis.spans import spans
-from openline.record.columns import CAUSE, ENDED, KIND, LEVEL, OPEN, PARTIAL, PARTIES, SEVERED, UNKNOWN
+from openline.record.columns import (
+    CAUSE,
+    ENDED,
+    KIND,
+    LEVEL,
+    OPEN,
+    PARTIAL,
+    PARTIES,
+    SEVERED,
+    UNKNOWN,
+)
 
 __all__ = [
     "MIN_EVENTS",
@@ -174,7 +184,6 @@ def _runs(stretches: pd.DataFrame) -> pd.DataFrame:
     run = (~follows).cumsum()
     severed_yet = (stretches["state"] == SEVERED).groupby(run).cummax()
     part = stretches[cut & severed_yet]
-    last = part.drop_duplicates("channel_id", keep="last") if part.empty else part
     grouped = part.groupby(run[part.index])
     first = part.loc[grouped.head(1).index].copy()
     last = part.loc[grouped.tail(1).index]

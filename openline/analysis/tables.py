@@ -93,9 +93,7 @@ class Table:
 
 def _whole_numbers(frame: pd.DataFrame) -> pd.DataFrame:
     """Return a frame with its float columns as whole numbers, but for the fractions."""
-    floats = [
-        name for name in frame if frame[name].dtype == "float64" and name not in FRACTIONS
-    ]
+    floats = [name for name in frame if frame[name].dtype == "float64" and name not in FRACTIONS]
     return frame.astype(dict.fromkeys(floats, "Int64"))
 
 
@@ -119,8 +117,17 @@ TABLES: Final = (
         "The state of each channel on the as-of day, and since when.",
         lambda _: STATUS,
         lambda question: status(question.evidence()),
-        ("state", "channel", "parties", "since", "days_in_state", "last_contact", "days_silent",
-         "last_observed", "cause"),
+        (
+            "state",
+            "channel",
+            "parties",
+            "since",
+            "days_in_state",
+            "last_contact",
+            "days_silent",
+            "cause",
+            "last_observed",
+        ),
     ),
     Table(
         "spans",
@@ -134,8 +141,18 @@ TABLES: Final = (
         "Severances and silences: how long, and what ended them.",
         lambda _: GAPS,
         lambda question: gaps(question.evidence(), question.min_days),
-        ("gap", "channel", "parties", "start", "end", "days", "first_contact", "restored",
-         "ended_by", "cause"),
+        (
+            "gap",
+            "channel",
+            "parties",
+            "start",
+            "end",
+            "days",
+            "cause",
+            "first_contact",
+            "restored",
+            "ended_by",
+        ),
     ),
     Table(
         "openings",
@@ -144,7 +161,7 @@ TABLES: Final = (
         lambda question: openings(
             question.evidence(), question.window, question.min_days, question.closings
         ),
-        ("date", "change", "channel", "parties", "from_state", "to_state", "after_days", "summary"),
+        ("date", "change", "channel", "parties", "to_state", "after_days", "summary", "from_state"),
     ),
     Table(
         "openness",
@@ -166,7 +183,7 @@ TABLES: Final = (
         "How long severances last: the share not yet reopened, by days.",
         lambda question: SUMMARY if question.summary else SURVIVAL,
         _survival,
-        (*SURVIVAL, *SUMMARY[1:]),
+        tuple(dict.fromkeys((*SUMMARY, *SURVIVAL))),
         SURVIVAL_GROUPS,
     ),
     Table(

@@ -2,17 +2,18 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import pandas as pd
 
 from openline.formats.cells import Cell, plain_column
+from openline.record.columns import PARTIES
 
 __all__ = ["to_terminal"]
 
 _GAP: Final = "  "
-_LEAST: Final = 12
+_LEAST: Final = 20
 """Characters below which a text column is not cut."""
 
 
@@ -21,22 +22,40 @@ class _Column:
     name: str
     cells: tuple[str, ...]
     right: bool
+    whole: bool
 
     @property
     def width(self) -> int:
-        return max([_width(self.name), *map(_width, self.cells)])
+        return max(map(_width, [*self.name.split("_"), *self.cells]))
+
+    @property
+    def head(self) -> list[str]:
+        """The name in lines no wider than the column."""
+        lines = [""]
+        for word in self.name.split("_"):
+            joined = f"{lines[-1]}_{word}" if lines[-1] else word
+            lines = [*lines[:-1], joined] if len(joined) <= self.width else [*lines, word]
+        return lines
 
 
-def to_terminal(frame: pd.DataFrame, shown: Sequence[str], hidden: Sequence[str], width: int) -> str:
-    """Return the shown columns of a frame, at most `width` wide; the last line says how many
-    rows there are and which columns were left out."""
+def to_terminal(
+    frame: pd.DataFrame, shown: Sequence[str], hidden: Sequence[str], width: int
+) -> str:
+    """Return the shown columns of a frame, at most `width` wide.
+
+    Parties that are the same in all rows are told once; the last lines say so, how many
+    rows there are and which columns were left out.
+    """
     columns = [_column(frame, name) for name in shown if name in frame]
-    columns, dropped = _fit(columns, width)
-    widths = [column.width for column in columns]
-    lines = [_line([column.name for column in columns], columns, widths)]
-    lines.append(_GAP.join("-" * size for size in widths))
-    cells = zip(*(column.cells for column in columns), strict=True)
-    lines += [_line(row, columns, widths) for row in cells]
+    same = next((c for c in columns if c.name == PARTIES and len(set(c.cells)) == 1), None)
+    columns, dropped = _fit([column for column in columns if column is not same], width)
+    heads = [column.head for column in columns]
+    tall = max(map(len, heads))
+    rows = [*zip(*([""] * (tall - len(head)) + head for head in heads), strict=True)]
+    rows += [tuple("-" * column.width for column in columns)]
+    rows += zip(*(column.cells for column in columns), strict=True)
+    lines = [_line(row, columns) for row in rows]
+    lines += [f"Parties in all rows: {same.cells[0]}."] if same and same.cells[0] else []
     return "\n".join([*lines, _foot(len(frame), [*dropped, *hidden])]) + "\n"
 
 
@@ -44,7 +63,8 @@ def _column(frame: pd.DataFrame, name: str) -> _Column:
     given = f"{name}_text"
     values = plain_column(frame[given if given in frame else name])
     number = pd.api.types.is_numeric_dtype(frame[name].dtype) and frame[name].dtype != bool
-    return _Column(name, tuple(_text(value) for value in values), number)
+    day = pd.api.types.is_datetime64_any_dtype(frame[name].dtype)
+    return _Column(name, tuple(_text(value) for value in values), number, number or day)
 
 
 def _text(value: Cell) -> str:
@@ -64,12 +84,13 @@ def _fit(columns: list[_Column], width: int) -> tuple[list[_Column], list[str]]:
     while True:
         surplus = sum(c.width for c in columns) + len(_GAP) * (len(columns) - 1) - width
         if surplus <= 0 or len(columns) == 1:
-            return [_cut(c, max(width, _LEAST)) for c in columns], dropped
-        widest = max((c for c in columns if not c.right), key=lambda c: c.width, default=None)
-        if widest is None or widest.width <= max(2 * _LEAST, _width(widest.name)):
-            dropped.insert(0, columns.pop().name)
+            return columns, dropped
+        widest = max((c for c in columns if not c.whole), key=lambda c: c.width, default=None)
+        if widest is None or widest.width <= _LEAST:
+            dropped.insert(0, columns[-1].name)
+            columns = columns[:-1]
             continue
-        limit = max(2 * _LEAST, _width(widest.name), widest.width - surplus)
+        limit = max(_LEAST, widest.width - max(1, surplus // 2))
         columns = [_cut(c, limit) if c is widest else c for c in columns]
 
 
@@ -77,7 +98,7 @@ def _cut(column: _Column, limit: int) -> _Column:
     if column.width <= limit:
         return column
     cells = tuple(_shorten(cell, limit) for cell in column.cells)
-    return _Column(column.name, cells, column.right)
+    return replace(column, cells=cells)
 
 
 def _shorten(cell: str, limit: int) -> str:
@@ -91,10 +112,13 @@ def _shorten(cell: str, limit: int) -> str:
     return kept.rstrip() + "…"
 
 
-def _line(cells: Sequence[str], columns: Sequence[_Column], widths: Sequence[int]) -> str:
+def _line(cells: Sequence[str], columns: Sequence[_Column]) -> str:
+    blanks = [
+        " " * (column.width - _width(cell)) for cell, column in zip(cells, columns, strict=True)
+    ]
     padded = [
-        " " * (size - _width(cell)) + cell if column.right else cell + " " * (size - _width(cell))
-        for cell, column, size in zip(cells, columns, widths, strict=True)
+        blank + cell if column.right else cell + blank
+        for cell, blank, column in zip(cells, blanks, columns, strict=True)
     ]
     return _GAP.join(padded).rstrip()
 

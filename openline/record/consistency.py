@@ -1,6 +1,7 @@
 """What rows of a channel say of each other: contradictions, ties, assumed order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Protocol, cast
 
 import numpy as np
 import pandas as pd
@@ -21,9 +22,10 @@ def check_consistency(rows: pd.DataFrame, settling: Settling, has_event: bool) -
     `rows` are observations in their order; `has_event` says whether the file has an
     `event` column, without which repeated changes are not named.
     """
+    rows = rows.assign(held=settling.held)
     contradicted = contradicted_checks(rows, settling)
     return [
-        *_contradictions(rows, contradicted, settling),
+        *_contradictions(rows, contradicted),
         *(_repeats(rows, settling) if has_event else []),
         *_ties(rows),
         *_assumed_order(rows, settling),
@@ -53,30 +55,42 @@ def contradicted_checks(rows: pd.DataFrame, settling: Settling) -> np.ndarray:
     return marked
 
 
+class _Row(Protocol):
+    """What a message may tell of a row."""
+
+    Index: int
+    line: int
+    channel: str
+    date: str
+    state: str
+    earliest: pd.Timestamp
+    held: str
+
+
+_TOLD = list(_Row.__annotations__)[1:]
+
+
 def _problems(
     rows: pd.DataFrame,
     mask: np.ndarray,
     code: str,
     column: str,
-    tell: Callable[[pd.Series], tuple[str, str]],
+    tell: Callable[[_Row], tuple[str, str]],
 ) -> list[Problem]:
     found = []
-    for _, row in rows.loc[mask].iterrows():
+    for row in cast("Iterable[_Row]", rows.loc[mask, _TOLD].itertuples()):
         message, suggestion = tell(row)
-        value = None if pd.isna(row[column]) else str(row[column])
-        found.append(problem(code, int(row["line"]), column, value, message, suggestion))
+        value = getattr(row, column)
+        shown = value if isinstance(value, str) else None
+        found.append(problem(code, row.line, column, shown, message, suggestion))
     return found
 
 
-def _contradictions(
-    rows: pd.DataFrame, contradicted: np.ndarray, settling: Settling
-) -> list[Problem]:
-    held = pd.Series(settling.held, index=rows.index)
-
-    def tell(row: pd.Series) -> tuple[str, str]:
+def _contradictions(rows: pd.DataFrame, contradicted: np.ndarray) -> list[Problem]:
+    def tell(row: _Row) -> tuple[str, str]:
         message = (
-            f"A check says {row['state']} on {show_date(row['date'])}, but {row['channel']} is"
-            f" {held[row.name] or 'without a state'} then."
+            f"A check says {row.state} on {show_date(row.date)}, but {row.channel} is"
+            f" {row.held or 'without a state'} then."
         )
         return message, "A check moves no state: make it a change, or correct its state or date."
 
@@ -84,8 +98,8 @@ def _contradictions(
 
 
 def _repeats(rows: pd.DataFrame, settling: Settling) -> list[Problem]:
-    def tell(row: pd.Series) -> tuple[str, str]:
-        message = f"{row['channel']} is already {row['state']}; the row is taken as a check."
+    def tell(row: _Row) -> tuple[str, str]:
+        message = f"{row.channel} is already {row.state}; the row is taken as a check."
         return message, "Make it a check, or correct the state."
 
     mask = (rows["event"] == CHANGE).to_numpy() & (rows["spoken"] == settling.before).to_numpy()
@@ -98,8 +112,8 @@ def _ties(rows: pd.DataFrame) -> list[Problem]:
     differs = previous.notna() & (previous != spoken["spoken"])
     inert = rows["event"] == CHECK
 
-    def tell(row: pd.Series) -> tuple[str, str]:
-        message = f"{row['channel']} has two states on {show_date(row['date'])}."
+    def tell(row: _Row) -> tuple[str, str]:
+        message = f"{row.channel} has two states on {show_date(row.date)}."
         return message, "The later row stands; remove or redate the row that is wrong."
 
     mask = differs.reindex(rows.index, fill_value=False) & ~inert
@@ -117,10 +131,10 @@ def _assumed_order(rows: pd.DataFrame, settling: Settling) -> list[Problem]:
     within = np.searchsorted(marks, key + (last - day), "right") - np.searchsorted(marks, key)
     mask = (last > day) & (within - counts > 0)
 
-    def tell(row: pd.Series) -> tuple[str, str]:
+    def tell(row: _Row) -> tuple[str, str]:
         message = (
-            f"{show_date(row['date'])} holds another observation of {row['channel']};"
-            f" this row is taken to come on {show_date(str(row['earliest'].date()))}."
+            f"{show_date(row.date)} holds another observation of {row.channel};"
+            f" this row is taken to come on {show_date(str(row.earliest.date()))}."
         )
         return message, "Give the day, or an interval (2022-08-02/2022-08-05) that settles it."
 
@@ -130,18 +144,17 @@ def _assumed_order(rows: pd.DataFrame, settling: Settling) -> list[Problem]:
 def _contacts_while_cut(rows: pd.DataFrame, settling: Settling) -> list[Problem]:
     cut = np.isin(settling.held, [SEVERED, ENDED])
     mask = (rows["event"] == CONTACT).to_numpy() & (rows["spoken"] == "").to_numpy() & cut
-    held = pd.Series(settling.held, index=rows.index)
 
-    def tell(row: pd.Series) -> tuple[str, str]:
-        message = f"A contact in {row['channel']}, which is {held[row.name]} then, has no state."
+    def tell(row: _Row) -> tuple[str, str]:
+        message = f"A contact in {row.channel}, which is {row.held} then, has no state."
         return message, "Is the channel partial or open from then on? Write that state."
 
     return _problems(rows, mask, "contact-without-state", STATE, tell)
 
 
 def _first_rows(rows: pd.DataFrame) -> list[Problem]:
-    def tell(row: pd.Series) -> tuple[str, str]:
-        message = f"The first observation of {row['channel']} has no state."
+    def tell(row: _Row) -> tuple[str, str]:
+        message = f"The first observation of {row.channel} has no state."
         return message, "The channel begins with its first state; give one here if it is known."
 
     first = ~rows["channel_id"].duplicated() & rows["state"].isna()

@@ -136,9 +136,7 @@ def _other_form(text: str) -> DateFault:
         return _day_or_month_first(text, *map(int, slashed.groups()))
     guess = _guess(text)
     if guess:
-        return DateFault(
-            "date-form", f"{text!r} is not in a form that is read.", f"Write {guess}."
-        )
+        return DateFault("date-form", f"{text!r} is not in a form that is read.", f"Write {guess}.")
     return DateFault("date-form", f"{text!r} is not a date in a form that is read.", _ACCEPTED)
 
 

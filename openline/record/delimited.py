@@ -147,6 +147,7 @@ class _Reader:
 
     def __init__(self, text: str, delimiter: str) -> None:
         self._reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        self._has_nul = "\x00" in text
         self.problems: list[Problem] = []
 
     def __iter__(self) -> Iterator[tuple[int, list[str]]]:
@@ -159,10 +160,9 @@ class _Reader:
             except csv.Error as error:
                 self.problems.append(_quoting(line, str(error)))
                 continue
-            for cell in row:
-                if "\x00" in cell:
-                    self.problems.append(_nul(line, cell))
-                    break
+            if self._has_nul:
+                cell = next((cell for cell in row if "\x00" in cell), None)
+                self.problems += [] if cell is None else [_nul(line, cell)]
             yield line, row
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from openline.record.columns import START, UNKNOWN
+from openline.record.columns import START
 from openline.record.dates import DateRange, canonical_date
 from openline.record.problems import Problem, problem
 
@@ -69,7 +69,10 @@ def find_breaks(
     overlaps = ~np.isnat(end) & (following < end)
     broken = ~np.isnat(end) & ~overlaps & ~(following <= last + _DAY)
     rows = np.flatnonzero(broken)
-    problems = [_overlap(int(lines[later[i]]), starts.iloc[later[i]], ends.iloc[i]) for i in np.flatnonzero(overlaps)]
+    problems = [
+        _overlap(int(lines[later[i]]), starts.iloc[later[i]], ends.iloc[i])
+        for i in np.flatnonzero(overlaps)
+    ]
     overlapping = np.zeros(len(start), dtype=bool)
     overlapping[later[overlaps]] = True
     dates = [_not_before(starts.iloc[i], ends.iloc[i]) for i in rows]
@@ -82,9 +85,8 @@ def _overlap(line: int, start: DateRange, end: DateRange) -> Problem:
         line,
         START,
         start.text,
-        f"The interval starts on {start.text}, before the channel's previous one ends on {end.text}.",
-        f"End the previous interval on {start.text}, or correct the start. The state after an"
-        f" end that nothing follows is {UNKNOWN}.",
+        f"The interval starts on {start.text}; the channel's previous one ends on {end.text}.",
+        f"End the previous interval on {start.text}, or correct the start.",
     )
 
 

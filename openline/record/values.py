@@ -124,7 +124,7 @@ def check_dates(column: Text, lines: np.ndarray, name: str) -> Checked:
         for text, result in zip(_listed(column), parsed, strict=True)
         if isinstance(result, DateFault)
     }
-    faulty = column.isin(list(faults)).to_numpy()
+    faulty = np.array([isinstance(result, DateFault) for result in parsed], dtype=bool)
 
     def make(value: str) -> tuple[str, str, str]:
         fault = faults[value]
@@ -178,14 +178,13 @@ def check_pairs(event: Text, state: Text, lines: np.ndarray, sound: np.ndarray) 
 
 def check_urls(column: Text, lines: np.ndarray) -> list[Problem]:
     """Warn of addresses that are not http or https."""
-    sound = [text for text in column.dropna().unique() if _HTTP.fullmatch(text)]
+    sound = column.str.fullmatch(_HTTP, na=True)
 
     def make(value: str) -> tuple[str, str, str]:
         message = f"{value!r} is no http or https address; it is kept as text and never linked."
         return "url-not-http", message, "Write the whole address, beginning with https://."
 
-    mask = (column.notna() & ~column.isin(sound)).to_numpy()
-    return at_rows(mask, lines, SOURCE_URL, column, make)
+    return at_rows(~sound.to_numpy(dtype=bool), lines, SOURCE_URL, column, make)
 
 
 def show_list(words: Sequence[str]) -> str:

@@ -1,0 +1,93 @@
+"""The time axis: days as numbers, the window that is shown, and its years."""
+
+from dataclasses import dataclass
+from itertools import chain, count
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from openline.figures.theme import Layout
+
+__all__ = ["RANGES", "Window", "day_numbers", "window_start", "year_ticks"]
+
+RANGES: Final = {"3y": 3, "10y": 10, "25y": 25, "all": None}
+"""The ranges of the timeline in years up to the as-of day; `all` begins with the record."""
+_EPOCH: Final = np.datetime64("1970-01-01", "us")
+_DAY: Final = np.timedelta64(1, "D")
+_MOST_TICKS: Final = 12
+_LABEL_HALF: Final = 14
+"""Half the width of a year's label in pixels."""
+
+
+def day_numbers(dates: pd.Series) -> np.ndarray:
+    """Return dates as days since 1970, as floats; a missing one is NaN."""
+    return (dates.to_numpy(dtype="datetime64[us]") - _EPOCH) / _DAY
+
+
+def day_number(date: pd.Timestamp) -> float:
+    """Return a date as days since 1970."""
+    return float((date.to_datetime64() - _EPOCH) / _DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days shown, as numbers, and the pixels that they are taken to cover."""
+
+    first: float
+    last: float
+    pixels: float
+
+    @classmethod
+    def until(cls, as_of: pd.Timestamp, start: pd.Timestamp, pixels: float) -> "Window":
+        """Return the window from a day to the as-of day; at least a month long."""
+        last = day_number(as_of)
+        return cls(min(day_number(start), last - 30), last, pixels)
+
+    @property
+    def pixel(self) -> float:
+        """The days that one pixel covers."""
+        return (self.last - self.first) / self.pixels
+
+    def positions(self, days: np.ndarray) -> np.ndarray:
+        """Return days as pixels from the left edge."""
+        return (days - self.first) / self.pixel
+
+
+def window_start(range_name: str, as_of: pd.Timestamp, spans: pd.DataFrame) -> pd.Timestamp:
+    """Return the first day of a range (see `RANGES`) of the spans up to the as-of day."""
+    years = RANGES[range_name]
+    if years is None:
+        return spans["start"].min() if len(spans) else as_of - pd.DateOffset(years=1)
+    return as_of - pd.DateOffset(years=years)
+
+
+def year_ticks(window: Window, layout: Layout) -> tuple[list[float], list[str]]:
+    """Return the days on which shown years begin and their labels.
+
+    A label is empty where it would touch the as-of day or, without a margin, the left edge.
+    """
+    first, last = (_year(day) for day in (window.first, window.last))
+    step = _step(int(last - first) + 1) * layout.years
+    years = range(int(first // step + 1) * step, int(last) + 1, step)
+    days = [day_number(pd.Timestamp(f"{year:04}-01-01")) for year in years]
+    near = window.last - layout.near * (window.last - window.first)
+    left = window.first + (_LABEL_HALF * window.pixel if layout.narrow else 0)
+    labels = [str(y) if left <= d <= near else "" for y, d in zip(years, days, strict=True)]
+    return days, labels
+
+
+def _year(day: float) -> int:
+    return (
+        int(
+            (np.datetime64(0, "D") + np.timedelta64(int(day), "D"))
+            .astype("datetime64[Y]")
+            .astype(int)
+        )
+        + 1970
+    )
+
+
+def _step(years: int) -> int:
+    steps = chain.from_iterable((ten, 2 * ten, 5 * ten) for ten in (10**n for n in count()))
+    return next(step for step in steps if years / step <= _MOST_TICKS)

@@ -1,0 +1,176 @@
+"""Bars, thin lines, ends and marks as Plotly traces, shared by timeline and band."""
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from openline.figures.canvas import Drawing
+from openline.figures.pieces import THIN
+from openline.figures.theme import SIZES, Theme
+from openline.record.columns import CONTACT, OPEN, OVERTURE, PARTIAL, REFUSAL, SEVERED, UNKNOWN
+
+__all__ = ["arrow_trace", "bar_traces", "end_trace", "mark_traces", "symbol", "thin_traces"]
+
+_DRAWN: Final = (OPEN, UNKNOWN, PARTIAL, SEVERED)
+"""The order in which states are drawn: what is drawn last is never hidden."""
+_KEEP: Final = {"marker": {"opacity": 1}}
+"""Bars and marks that are not selected would fade."""
+
+
+def bar_traces(
+    pieces: pd.DataFrame, hovers: np.ndarray, custom: np.ndarray, theme: Theme, pattern: float
+) -> list[Drawing]:
+    """Return a trace of bars a state for the pieces that are not thin.
+
+    `hovers` and `custom` (what a click gives) are one a piece.
+    """
+    thick = (pieces["shape"] != THIN).to_numpy()
+    states = pieces["state"].to_numpy()
+    chosen = ((state, np.flatnonzero(thick & (states == state))) for state in _DRAWN)
+    return [
+        _bars(pieces, at, hovers, custom) | {"name": state, "marker": _fill(state, theme, pattern)}
+        for state, at in chosen
+        if len(at)
+    ]
+
+
+def thin_traces(
+    pieces: pd.DataFrame, hovers: np.ndarray, custom: np.ndarray, theme: Theme
+) -> list[Drawing]:
+    """Return a line a state for thin pieces, and over all of them bars that are not seen, by
+    which they can be hovered over and chosen."""
+    thin = (pieces["shape"] == THIN).to_numpy()
+    states = pieces["state"].to_numpy()
+    chosen = ((state, pieces[thin & (states == state)]) for state in _DRAWN)
+    drawn = [_thin_line(part, state, theme) for state, part in chosen if len(part)]
+    at = np.flatnonzero(thin)
+    unseen = {"color": "rgba(0,0,0,0)", "line": {"width": 0}}
+    over = _bars(pieces, at, hovers, custom) | {"name": "thin", "marker": unseen}
+    return [*drawn, over] if len(at) else drawn
+
+
+def arrow_trace(y: np.ndarray, states: np.ndarray, x: float, size: float, theme: Theme) -> Drawing:
+    """Return the arrows of ongoing spans at the as-of line; that of unknown is hollow."""
+    hollow = states == UNKNOWN
+    marker = {
+        "symbol": "triangle-right",
+        "size": size,
+        "color": [theme.fill(s) if s == UNKNOWN else theme.mark(s) for s in states],
+        "line": {
+            "color": [theme.mark(state) for state in states],
+            "width": np.where(hollow, SIZES.outline, 0.0),
+        },
+    }
+    return _points(np.full(len(y), x), y, marker) | {"hoverinfo": "skip"}
+
+
+def end_trace(ends: pd.DataFrame, bar: float, theme: Theme) -> Drawing:
+    """Return the upright ticks where channels ended: a line for all of them."""
+    half = bar / 2 + 1
+    x, y = ends["x"].to_numpy(), ends["y"].to_numpy()
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": _broken(x, x),
+        "y": _broken(y - half, y + half),
+        "line": {"color": theme.muted, "width": 1.5},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+
+
+def mark_traces(marks: pd.DataFrame, hovers: np.ndarray, theme: Theme) -> list[Drawing]:
+    """Return a trace of marks for each event: refusals, with their halo, above the others."""
+    events = marks["event"].to_numpy()
+    sizes = {CONTACT: SIZES.tick, OVERTURE: SIZES.overture, REFUSAL: SIZES.refusal}
+    traces = []
+    for event, size in sizes.items():
+        at = np.flatnonzero(events == event)
+        if len(at):
+            some = marks.iloc[at]
+            points = _points(some["x"].to_numpy(), some["y"].to_numpy(), symbol(event, size, theme))
+            custom = some["channel_id"].to_numpy()
+            traces.append(points | _spoken(hovers[at], custom) | {"name": event})
+    return traces
+
+
+def symbol(event: str, size: float, theme: Theme) -> Drawing:
+    """Return the marker of an event: a tick, a hollow triangle, or a cross with a halo."""
+    if event == OVERTURE:
+        line = {"color": theme.text, "width": SIZES.overture_line}
+        return {"symbol": "triangle-up", "size": size, "color": theme.background, "line": line}
+    if event == REFUSAL:
+        line = {"color": theme.background, "width": SIZES.refusal_line}
+        return {"symbol": "x", "size": size, "color": theme.text, "line": line}
+    line = {"width": SIZES.tick_line}
+    return {"symbol": "line-ns-open", "size": size, "color": theme.text, "line": line}
+
+
+def _bars(pieces: pd.DataFrame, at: np.ndarray, hovers: np.ndarray, custom: np.ndarray) -> Drawing:
+    start = pieces["x0"].to_numpy()[at]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": start,
+        "x": pieces["x1"].to_numpy()[at] - start,
+        "y": pieces["y"].to_numpy()[at],
+        "width": pieces["height"].to_numpy()[at],
+        **_spoken(hovers[at], custom[at]),
+    }
+
+
+def _spoken(hovers: np.ndarray, custom: np.ndarray) -> Drawing:
+    return {
+        "hovertext": hovers.tolist(),
+        "hoverinfo": "text",
+        "customdata": custom.tolist(),
+        "unselected": _KEEP,
+    }
+
+
+def _fill(state: str, theme: Theme, pattern: float) -> Drawing:
+    fill: Drawing = {"color": theme.fill(state), "line": {"width": 0}}
+    if state == UNKNOWN:
+        fill["line"] = {"width": 1, "color": theme.unknown}
+    if state == PARTIAL:
+        fill["pattern"] = {
+            "shape": "/",
+            "fillmode": "overlay",
+            "fgcolor": theme.partial,
+            "fgopacity": 1,
+            "size": pattern,
+            "solidity": SIZES.pattern_solidity,
+        }
+    return fill
+
+
+def _thin_line(pieces: pd.DataFrame, state: str, theme: Theme) -> Drawing:
+    y = pieces["y"].to_numpy()
+    line: Drawing = {"color": theme.mark(state), "width": SIZES.thin(pieces["height"].max())}
+    if state == UNKNOWN:
+        line |= {"width": SIZES.outline, "dash": SIZES.dots}
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": _broken(pieces["x0"].to_numpy(), pieces["x1"].to_numpy()),
+        "y": _broken(y, y),
+        "line": line,
+        "hoverinfo": "skip",
+    }
+
+
+def _points(x: np.ndarray, y: np.ndarray, marker: Drawing) -> Drawing:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": x,
+        "y": y,
+        "marker": marker,
+        "cliponaxis": False,
+    }
+
+
+def _broken(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """Pairs of numbers in a row, a gap after each pair."""
+    return np.column_stack([first, second, np.full(len(first), np.nan)]).ravel()

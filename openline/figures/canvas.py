@@ -1,0 +1,130 @@
+"""The canvas that figures on a time axis share: axes, years, the as-of line and its date."""
+
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from openline.figures.axis import Window, year_ticks
+from openline.figures.markup import bold
+from openline.figures.theme import FAMILY, SIZES, Layout, Theme
+from openline.record.dates import show_day
+
+__all__ = ["Drawing", "annotation", "as_of_date", "figure", "time_canvas"]
+
+Drawing = dict[str, Any]
+"""A part of a figure in Plotly's own terms."""
+_DATE_ABOVE: Final = 8
+"""How far the middle of the as-of date stands above the axis line."""
+
+
+def figure(traces: list[Drawing], layout: Drawing) -> go.Figure:
+    """Return a figure of finished traces and layout."""
+    return go.Figure({"data": traces, "layout": layout}, _validate=False)
+
+
+def annotation(text: str, y: float, size: float, colour: str, **more: object) -> Drawing:
+    """Return a line of dressed text at the left edge of the plot, at a height in pixels.
+
+    `more`: what differs, such as `x`, `xanchor`, `xshift`.
+    """
+    place = {"x": 0, "xref": "paper", "xanchor": "left", "y": y, "yanchor": "middle"}
+    font = {"size": size, "color": colour}
+    return {**place, "text": text, "font": font, "showarrow": False, "align": "left", **more}
+
+
+def time_canvas(
+    theme: Theme,
+    layout: Layout,
+    window: Window,
+    bottom: float,
+    margins: tuple[int, int],
+    y_axis: Drawing,
+) -> Drawing:
+    """Return a layout on which one unit of y is one pixel, from 0 at the time axis downward.
+
+    `bottom`: where the content ends; `margins`: left and right; `y_axis`: its ticks.
+    """
+    left, right = margins
+    body = bottom + SIZES.foot - SIZES.foot_margin
+    return {
+        "template": _BARE,
+        "height": SIZES.axis + bottom + SIZES.foot,
+        "margin": {"l": left, "r": right, "t": SIZES.axis, "b": SIZES.foot_margin, "pad": 0},
+        "font": {"family": FAMILY, "size": SIZES.name_type, "color": theme.text},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "barmode": "overlay",
+        "hovermode": "closest",
+        "dragmode": False,
+        "showlegend": False,
+        "hoverlabel": _hover_label(theme),
+        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": theme.muted, "activecolor": theme.text},
+        "xaxis": _x_axis(theme, layout, window),
+        "yaxis": _y_axis(theme, body, y_axis),
+        "shapes": [_as_of_line(theme, window)],
+    }
+
+
+def as_of_date(theme: Theme, layout: Layout, as_of: pd.Timestamp) -> Drawing:
+    """Return the as-of day on the axis line: centred on its line, or left of it if narrow."""
+    place = {"xanchor": "right", "xshift": 0} if layout.narrow else {"xanchor": "center"}
+    text = bold(show_day(as_of))
+    above = {"yref": "paper", "yshift": _DATE_ABOVE}
+    return annotation(text, 1, SIZES.name_type, theme.text, x=1, **above, **place)
+
+
+_BARE: Final[Drawing] = {}
+
+
+def _hover_label(theme: Theme) -> Drawing:
+    font = {"family": FAMILY, "size": SIZES.hover_type, "color": theme.text}
+    return {"bgcolor": theme.hover, "bordercolor": theme.axis, "font": font, "align": "left"}
+
+
+def _x_axis(theme: Theme, layout: Layout, window: Window) -> Drawing:
+    days, labels = year_ticks(window, layout)
+    return {
+        "type": "linear",
+        "side": "top",
+        "range": [window.first, window.last],
+        "fixedrange": True,
+        "tickvals": days,
+        "ticktext": labels,
+        "tickfont": {"size": SIZES.tick_type, "color": theme.muted},
+        "gridcolor": theme.grid,
+        "gridwidth": 1,
+        "showgrid": True,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+    }
+
+
+def _y_axis(theme: Theme, body: float, y_axis: Drawing) -> Drawing:
+    return {
+        "type": "linear",
+        "range": [body, 0],
+        "fixedrange": True,
+        "tickfont": {"size": SIZES.tick_type, "color": theme.muted},
+        "gridcolor": theme.grid,
+        "gridwidth": 1,
+        "showgrid": True,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+        "ticklabelstandoff": 4,
+        **y_axis,
+    }
+
+
+def _as_of_line(theme: Theme, window: Window) -> Drawing:
+    return {
+        "type": "line",
+        "x0": window.last,
+        "x1": window.last,
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "line": {"color": theme.text, "width": 1},
+    }

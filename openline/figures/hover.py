@@ -1,0 +1,111 @@
+"""What is read on hovering over a bar, a mark or the openness."""
+
+import numpy as np
+import pandas as pd
+
+from openline.figures.markup import bold, coloured, lines, wrapped
+from openline.figures.theme import Theme
+from openline.record.dates import show_date, show_day
+from openline.sentences.lengths import show_days_range
+from openline.sentences.runs import show_sides
+
+__all__ = ["brief_hovers", "mark_hovers", "openness_hovers", "span_hovers", "with_seen"]
+
+_STATE = ("state", "start_text", "end_text", "days", "days_min", "days_max")
+
+
+def brief_hovers(spans: pd.DataFrame, theme: Theme) -> np.ndarray:
+    """Return two lines for each span: channel and parties; state, dates and length."""
+    names = zip(spans["channel"].tolist(), spans["parties"].tolist(), strict=True)
+    heads = [_brief_head(*pair, theme) for pair in names]
+    states = _state_lines(spans, theme)
+    return _texts([lines(*pair) for pair in zip(heads, states, strict=True)])
+
+
+def span_hovers(spans: pd.DataFrame, theme: Theme) -> np.ndarray:
+    """Return the whole story of each span: channel; state, dates and length; its cause,
+    summary and source."""
+    columns = (spans[name].tolist() for name in ("channel", "cause", "summary", "source"))
+    rows = zip(*columns, _state_lines(spans, theme), strict=True)
+    return _texts(
+        [
+            lines(bold(wrapped(channel)), state, *_story(cause, summary, source, theme))
+            for channel, cause, summary, source, state in rows
+        ]
+    )
+
+
+def with_seen(hovers: np.ndarray, seen: np.ndarray, theme: Theme) -> np.ndarray:
+    """Return hover texts with a line that says after which day nothing was observed."""
+    days = pd.Series(seen.astype("datetime64[D]")).dt.date
+    notes = [coloured(f"no observation after {show_day(day)}", theme.muted) for day in days]
+    return _texts([lines(*pair) for pair in zip(hovers.tolist(), notes, strict=True)])
+
+
+def mark_hovers(marks: pd.DataFrame, theme: Theme) -> np.ndarray:
+    """Return the story of each mark. Where several observations share it, their number and
+    dates, then the newest.
+
+    `marks`: the newest observation's columns, `count`, and `first_text`, the oldest's date.
+    """
+    columns = ("channel", "event", "date", "summary", "source", "count", "first_text")
+    rows = zip(*(marks[name].tolist() for name in columns), strict=True)
+    return _texts([_mark_hover(*row, theme) for row in rows])
+
+
+def openness_hovers(openness: pd.DataFrame) -> np.ndarray:
+    """Return openness, since when, and its bounds, for each row of an openness table."""
+    columns = (openness[name].tolist() for name in ("date", "openness", "low", "high"))
+    return _texts([_openness_hover(*row) for row in zip(*columns, strict=True)])
+
+
+def _state_lines(spans: pd.DataFrame, theme: Theme) -> list[str]:
+    words = {state: bold(coloured(state, theme.word(state))) for state in spans["state"].unique()}
+    rows = zip(*(spans[name].tolist() for name in _STATE), strict=True)
+    return [
+        f"{words[state]} · {_dates(start, end)} · {show_days_range(*lengths)}"
+        for state, start, end, *lengths in rows
+    ]
+
+
+def _dates(start: str, end: object) -> str:
+    if isinstance(end, str):
+        return f"{show_date(start)} – {show_date(end)}"
+    return f"since {show_date(start)}"
+
+
+def _brief_head(channel: str, parties: object, theme: Theme) -> str:
+    return lines(bold(wrapped(channel)), coloured(wrapped(show_sides(parties)), theme.muted))
+
+
+def _story(cause: object, summary: object, source: object, theme: Theme) -> tuple[str, ...]:
+    because = wrapped(f"Cause: {cause}") if isinstance(cause, str) else ""
+    return because, wrapped(summary), coloured(wrapped(source), theme.muted)
+
+
+def _mark_hover(
+    channel: str,
+    event: str,
+    date: str,
+    summary: object,
+    source: object,
+    count: int,
+    first_text: str,
+    theme: Theme,
+) -> str:
+    head = f"{bold(event)} · {show_date(date)}"
+    if count > 1:
+        plural = event + ("es" if event.endswith("s") else "s")
+        when = _dates(first_text, date) if first_text != date else show_date(date)
+        head = f"{bold(f'{count:,} {plural}')}, {when}"
+    return lines(bold(wrapped(channel)), head, *_story(None, summary, source, theme))
+
+
+def _openness_hover(date: pd.Timestamp, openness: float, low: float, high: float) -> str:
+    head = f"{bold(f'Openness {100 * openness:.0f} %')} from {show_day(date)}"
+    bounds = f"{100 * low:.0f} % low, {100 * high:.0f} % high"
+    return lines(head, bounds if low != high else "")
+
+
+def _texts(texts: list[str]) -> np.ndarray:
+    return np.array(texts, dtype=object)

@@ -1,0 +1,131 @@
+"""The words of the timeline's rows: names at the left, states and lengths at the right."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+
+from openline.figures.canvas import Drawing, annotation
+from openline.figures.markup import bold, coloured, cut, plain, wrapped
+from openline.figures.rows import Plan
+from openline.figures.theme import SIZES, Layout, Theme
+from openline.record.columns import ENDED, STATUS_WORDS
+from openline.sentences.lengths import show_length
+from openline.sentences.runs import show_sides
+
+__all__ = ["row_labels", "state_words"]
+
+_NO_PARTIES: Final = "no parties given"
+_LEAST_NAME: Final = 8
+"""The fewest characters of a channel's name that are worth showing beside its parties."""
+_BOLD: Final = 0.93
+"""How many characters of bold text fit where one plain character does."""
+_FIRST_LINE: Final = 10.5
+"""Where the name of tall parties stands below their top."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    channel: str
+    state: str
+    days: float
+    since: pd.Timestamp
+    y: float
+
+
+def row_labels(plan: Plan, theme: Theme, layout: Layout) -> list[Drawing]:
+    """Return the names and the words of a page's rows."""
+    columns = ("channel", "state", "days_in_state", "since", "y")
+    rows = list(map(_Row, *(plan.rows[name].tolist() for name in columns)))
+    if not plan.overview:
+        heads = _heads(plan, theme, layout) if plan.heads else []
+        return heads + [label for row in rows for label in _row(row, theme, layout)]
+    labels: list[Drawing] = []
+    for group in plan.groups.itertuples():
+        members, rows = rows[: group.size], rows[group.size :]
+        labels += _overview(members, group, theme, layout)
+    return labels
+
+
+def state_words(state: str, days: float, since: pd.Timestamp, theme: Theme) -> str:
+    """Return a state and how long it has held, or the year in which a channel ended."""
+    length = str(since.year) if state == ENDED else show_length(days)
+    return coloured(f"{bold(state)} {length}", theme.word(state))
+
+
+def _group_words(rows: list[_Row], theme: Theme) -> str:
+    """The worst state of the channels of one set of parties and how many are in it; ended
+    channels are not counted."""
+    counted = [row for row in rows if row.state != ENDED] or rows
+    if len(counted) == 1:
+        row = counted[0]
+        return state_words(row.state, row.days, row.since, theme)
+    states = [row.state for row in counted]
+    worst = min(states, key=STATUS_WORDS.index)
+    number, total = states.count(worst), len(states)
+    if number < total:
+        text = f"{number:,} of {total:,} {worst}"
+    else:
+        text = f"both {worst}" if total == 2 else f"all {total:,} {worst}"
+    return coloured(bold(text), theme.word(worst))
+
+
+def _row(row: _Row, theme: Theme, layout: Layout) -> tuple[Drawing, Drawing]:
+    y = row.y + layout.word - layout.centre
+    words = state_words(row.state, row.days, row.since, theme)
+    return _left(*_name(row.channel, layout.name), y, theme, layout), _right(
+        words, y, theme, layout
+    )
+
+
+def _overview(
+    rows: list[_Row], group: Any, theme: Theme, layout: Layout
+) -> tuple[Drawing, Drawing]:
+    y = group.top + (layout.word if layout.narrow else min(group.height / 2, _FIRST_LINE))
+    name = _group_name(group, rows[0].channel, theme, layout.name)
+    words = _group_words(rows, theme)
+    return _left(*name, y, theme, layout), _right(words, y, theme, layout)
+
+
+def _group_name(group: Any, channel: str, theme: Theme, limit: int) -> tuple[str, str]:
+    parties = show_sides(group.parties)
+    if group.size > 1:
+        shown = cut(parties or _NO_PARTIES, int(limit * _BOLD))
+        return bold(plain(shown)), "" if shown == parties or not parties else wrapped(parties)
+    whole = f"{wrapped(parties)}<br>{wrapped(channel)}" if parties else wrapped(channel)
+    shown = cut(parties, limit)
+    room = limit - len(shown) - 1 if parties else limit
+    name = cut(channel, room) if room >= _LEAST_NAME else ""
+    text = f"{plain(shown)} {coloured(plain(name), theme.muted)}".strip()
+    return text, "" if (shown, name) == (parties, channel) else whole
+
+
+def _heads(plan: Plan, theme: Theme, layout: Layout) -> list[Drawing]:
+    return [
+        annotation(
+            bold(plain(show_sides(group.parties) or _NO_PARTIES)),
+            group.top + SIZES.head_space + SIZES.head_name,
+            SIZES.head_type,
+            theme.text,
+            xshift=-layout.label,
+        )
+        for group in plan.groups.itertuples()
+    ]
+
+
+def _name(channel: str, limit: int) -> tuple[str, str]:
+    shown = cut(channel, limit)
+    return plain(shown), "" if shown == channel else wrapped(channel)
+
+
+def _left(text: str, whole: str, y: float, theme: Theme, layout: Layout) -> Drawing:
+    more = {"hovertext": whole} if whole else {}
+    shift = 1 if layout.narrow else -layout.label
+    return annotation(text, y, SIZES.name_type, theme.text, xshift=shift, **more)
+
+
+def _right(text: str, y: float, theme: Theme, layout: Layout) -> Drawing:
+    place = {"xshift": SIZES.right_gap}
+    if layout.narrow:
+        place = {"xanchor": "right", "xshift": -SIZES.narrow_gap}
+    return annotation(text, y, SIZES.name_type, theme.text, x=1, **place)

@@ -1,0 +1,79 @@
+"""Marks above bars: contacts, overtures and refusals, merged where pixels are too few."""
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from openline.figures.axis import Window, day_numbers
+from openline.figures.theme import SIZES
+from openline.record.columns import CONTACT, OVERTURE, REFUSAL
+
+__all__ = ["MARKED", "observation_marks"]
+
+MARKED: Final = {CONTACT: SIZES.tick_gap, OVERTURE: SIZES.sign_gap, REFUSAL: SIZES.sign_gap}
+"""The events that have a mark, each with the pixels within which marks of a row are one."""
+_KEPT: Final = ("channel_id", "channel", "event", "date", "summary", "source")
+_APART: Final = 1e6
+"""Pixels between rows on the line on which all rows are laid out one after another."""
+
+
+def observation_marks(
+    observations: pd.DataFrame, y: "pd.Series[float]", bar: float, window: Window
+) -> pd.DataFrame:
+    """Return the marks of observations within a window.
+
+    `y`: the middle of each shown channel's bar, by `channel_id`. Columns: `channel_id,
+    channel, event, date, summary, source` of the newest observation that the mark stands
+    for, `count`, `first_text` (date of the oldest), `x` (day number) and `y` (pixels).
+    """
+    middle = observations["channel_id"].map(y).to_numpy(dtype=float)
+    days = day_numbers(observations["earliest"])
+    events = observations["event"].to_numpy(dtype=object)
+    inside = ~np.isnan(middle) & (days >= window.first)
+    line = observations["channel_id"].to_numpy() * _APART + window.positions(days)
+    found = [
+        _merged(np.flatnonzero(inside & (events == event)), line, gap)
+        for event, gap in MARKED.items()
+    ]
+    first, last, count = (np.concatenate(part) for part in zip(*found, strict=True))
+    marks = observations[list(_KEPT)].iloc[last].reset_index(drop=True)
+    raised = _raised(marks["event"].to_numpy(dtype=object), (line[first] + line[last]) / 2)
+    return marks.assign(
+        count=count,
+        first_text=observations["date"].to_numpy(dtype=object)[first],
+        x=(days[first] + days[last]) / 2,
+        y=middle[last] - bar / 2 - SIZES.above_bar - raised,
+    )
+
+
+def _merged(
+    at: np.ndarray, line: np.ndarray, gap: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The oldest and the newest observation of each mark, and how many it stands for."""
+    at = at[np.argsort(line[at], kind="stable")]
+    firsts = _firsts(line[at], gap)
+    lasts = np.append(firsts[1:], len(at))[: len(firsts)] - 1
+    return at[firsts], at[lasts], lasts - firsts + 1
+
+
+def _firsts(position: np.ndarray, gap: float) -> np.ndarray:
+    """Where each mark begins: the first position at least `gap` after the last beginning."""
+    firsts, at = [], 0
+    while at < len(position):
+        firsts.append(at)
+        at = int(np.searchsorted(position, position[at] + gap))
+    return np.array(firsts, dtype=np.int64)
+
+
+def _raised(events: np.ndarray, position: np.ndarray) -> np.ndarray:
+    """How far refusals rise that would stand on an overture."""
+    overtures = position[events == OVERTURE]
+    if not len(overtures):
+        return np.zeros(len(position))
+    after = np.searchsorted(overtures, position).clip(max=len(overtures) - 1)
+    nearest = np.minimum(
+        np.abs(overtures[after] - position), np.abs(overtures[np.maximum(after - 1, 0)] - position)
+    )
+    beside = (events == REFUSAL) & (nearest < SIZES.sign_near)
+    return np.where(beside, SIZES.sign_raise, 0.0)

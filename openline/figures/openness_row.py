@@ -1,0 +1,132 @@
+"""Openness, the top row of the timeline: a step line with its band, and its words."""
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from openline.figures.axis import Window, day_numbers
+from openline.figures.canvas import Drawing, annotation
+from openline.figures.hover import openness_hovers
+from openline.figures.markup import bold, coloured, lines
+from openline.figures.theme import SIZES, Layout, Theme
+
+__all__ = ["openness_labels", "openness_ticks", "openness_traces"]
+
+_APART: Final = 15
+"""The least distance of two words at the right."""
+_LABEL_MIDDLE: Final = 30
+"""The middle of the label at the left below the 100 % line."""
+_TITLE_MIDDLE: Final = 14
+_SCALE: Final = ((1.0, "100 %"), (0.5, "50"), (0.0, "0"))
+_ABOVE_LINE: Final = 8
+"""Narrow, the ends of the scale stand this far above their lines, out of the data's way."""
+
+
+def openness_traces(
+    openness: pd.DataFrame, window: Window, theme: Theme, layout: Layout
+) -> list[Drawing]:
+    """Return the band and the line of an openness table within a window."""
+    shown = _shown(openness, window)
+    if not shown["openness"].notna().any():
+        return []
+    days = np.append(day_numbers(shown["date"]).clip(min=window.first), window.last)
+    values = {name: _height(_held(shown[name]), layout) for name in ("low", "high", "openness")}
+    base: Drawing = {"type": "scatter", "mode": "lines", "x": days, "hoverinfo": "skip"}
+    step: Drawing = {"width": 0, "shape": "hv", "color": theme.band}
+    low = base | {"y": values["low"], "line": step}
+    high = base | {"y": values["high"], "line": step, "fill": "tonexty", "fillcolor": theme.band}
+    line = base | {
+        "y": values["openness"],
+        "line": {"width": 2, "shape": "hv", "color": theme.text},
+        "hoverinfo": "text",
+        "hovertext": [*openness_hovers(shown), ""],
+        "name": "openness",
+    }
+    return [low, high, line]
+
+
+def openness_ticks(layout: Layout) -> tuple[list[float], list[str]]:
+    """Return the heights and the labels of the scale; narrow, they stand inside the plot."""
+    heights = [float(_height(np.array([share]), layout)[0]) for share, _ in _SCALE]
+    return heights, ["" if layout.narrow else label for _, label in _SCALE]
+
+
+def openness_labels(openness: pd.DataFrame, theme: Theme, layout: Layout) -> list[Drawing]:
+    """Return the words of the row: what it is at the left, the latest values at the right."""
+    if layout.narrow:
+        return _narrow_labels(openness, theme, layout)
+    explained = ("open 1, partial ½, severed 0", "band: partial as 0 – partial as 1")
+    known = int(openness[["open", "partial", "severed"]].iloc[-1].sum()) if len(openness) else 0
+    title = coloured(bold(f"Openness of {known:,} known"), theme.text)
+    label = annotation(
+        lines(title, *explained),
+        layout.above + _LABEL_MIDDLE,
+        SIZES.name_type,
+        theme.muted,
+        xshift=-layout.label,
+    )
+    return [label, *_values(openness, theme, layout)]
+
+
+def _shown(openness: pd.DataFrame, window: Window) -> pd.DataFrame:
+    """The steps within a window, the one that holds at its start first, one a half pixel."""
+    days = day_numbers(openness["date"])
+    first = max(int(np.searchsorted(days, window.first, "right")) - 1, 0)
+    bins = np.floor(2 * window.positions(days[first:]).clip(min=0))
+    last = np.append(bins[1:] != bins[:-1], True)[: len(bins)]
+    return openness.iloc[first:][last]
+
+
+def _held(values: "pd.Series[float]") -> np.ndarray:
+    """The values of the steps, the last one once more: it holds until the as-of day."""
+    return np.append(values.to_numpy(), values.iloc[-1])
+
+
+def _height(shares: np.ndarray, layout: Layout) -> np.ndarray:
+    return layout.above + SIZES.openness * (1 - shares)
+
+
+def _latest(openness: pd.DataFrame) -> tuple[float, float, float]:
+    if not len(openness):
+        return (np.nan, np.nan, np.nan)
+    high, middle, low = openness[["high", "openness", "low"]].iloc[-1]
+    return float(high), float(middle), float(low)
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
+
+
+def _values(openness: pd.DataFrame, theme: Theme, layout: Layout) -> list[Drawing]:
+    high, middle, low = _latest(openness)
+    if np.isnan(middle):
+        return []
+    at = {share: float(_height(np.array([share]), layout)[0]) for share in (high, middle, low)}
+    words = [(bold(_percent(middle)), at[middle], theme.text)]
+    if _percent(low) != _percent(high):
+        above = min(at[high], at[middle] - _APART)
+        below = max(at[low], at[middle] + _APART)
+        words.append((f"{_percent(high)} high", above, theme.muted))
+        words.append((f"{_percent(low)} low", below, theme.muted))
+    return [
+        annotation(text, y, SIZES.name_type, colour, x=1, xshift=SIZES.right_gap)
+        for text, y, colour in words
+    ]
+
+
+def _narrow_labels(openness: pd.DataFrame, theme: Theme, layout: Layout) -> list[Drawing]:
+    high, middle, low = _latest(openness)
+    size = SIZES.name_type
+    found = [annotation(bold("Openness"), _TITLE_MIDDLE, size, theme.text, xshift=1)]
+    if not np.isnan(middle):
+        bounds = f" ({100 * low:.0f}–{100 * high:.0f})" if _percent(low) != _percent(high) else ""
+        text = bold(_percent(middle)) + coloured(bounds, theme.muted)
+        place = {"x": 1, "xanchor": "right", "xshift": -SIZES.narrow_gap}
+        found.append(annotation(text, _TITLE_MIDDLE, size, theme.text, **place))
+    top, _, bottom = openness_ticks(layout)[0]
+    ends = ((_SCALE[0][1], top), (_SCALE[-1][1], bottom))
+    return found + [
+        annotation(label, y - _ABOVE_LINE, SIZES.tick_type, theme.muted, xshift=1)
+        for label, y in ends
+    ]

@@ -1,0 +1,168 @@
+"""Which rows a timeline has: their order, their pages and their places."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from openline.figures.axis import day_numbers
+from openline.figures.theme import SIZES, Layout
+from openline.record.columns import KNOWN_STATES, STATUS_WORDS
+
+__all__ = ["Plan", "SORTS", "is_overview", "ordered", "page_count", "place", "shows_openness"]
+
+SORTS: Final = ("severity", "length", "name", "changed")
+"""The orders of channels; the first is the usual one."""
+_ROWS_A_PAGE: Final = 40
+_LINES_A_PAGE: Final = 120
+_LEAST_FOR_OPENNESS: Final = 3
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """The rows of one page and where they stand, in pixels below the time axis.
+
+    `rows`: the status table's columns of the channels shown, in order, with `y`, the middle
+    of the bar, and `group`, the place of their parties in `groups`. `groups`: `parties`,
+    `top`, `height`, `size` (channels shown). `heads`: whether groups have a line of their
+    own. `bar`: the height of a bar; `top`: where rows begin; `bottom`: where they end.
+    """
+
+    rows: pd.DataFrame
+    groups: pd.DataFrame
+    overview: bool
+    heads: bool
+    bar: float
+    top: float
+    bottom: float
+
+
+def ordered(status: pd.DataFrame, sort: str = SORTS[0], *, by_parties: bool = True) -> pd.DataFrame:
+    """Return a status table in the order of timeline and board.
+
+    `severity`: severed first, then partial, open, unknown and ended, the longest first.
+    `length`: the longest in its state first. `name`: by name of the channel. `changed`: the
+    latest change first. With `by_parties`, the channels of the same parties stand together:
+    parties with most severed channels first (then partial, open, name); under another
+    sort, in the order of their first channel, or of their names.
+    """
+    order = _order(status, sort)
+    if by_parties:
+        codes, names = pd.factorize(status["parties"].fillna("").to_numpy(dtype=object)[order])
+        order = order[np.argsort(_group_rank(status, sort, order, codes, names), kind="stable")]
+    return status.iloc[order]
+
+
+def is_overview(status: pd.DataFrame) -> bool:
+    """Whether so many channels of several parties are shown as lines, not as named rows."""
+    return len(status) > _ROWS_A_PAGE and status["parties"].nunique(dropna=False) > 1
+
+
+def page_count(status: pd.DataFrame, sort: str = SORTS[0]) -> int:
+    """Return the number of pages that a timeline of these channels has; at least 1."""
+    return int(_pages(ordered(status, sort)).max(initial=0)) + 1
+
+
+def shows_openness(status: pd.DataFrame) -> bool:
+    """Whether there are enough channels for a row of openness."""
+    return len(status) >= _LEAST_FOR_OPENNESS
+
+
+def place(status: pd.DataFrame, layout: Layout, sort: str = SORTS[0], page: int = 1) -> Plan:
+    """Return the rows of a page and their places; an unknown page is the nearest one."""
+    order = ordered(status, sort)
+    pages = _pages(order)
+    shown = order[pages == min(max(page, 1) - 1, pages.max(initial=0))]
+    overview = is_overview(status)
+    heads = not overview and status["parties"].nunique(dropna=False) > 1
+    top = _openness_height(layout) if shows_openness(status) else SIZES.foot
+    group, names = pd.factorize(shown["parties"].fillna(""))
+    sizes = np.bincount(group, minlength=len(names))
+    heights = _group_heights(sizes, layout, overview, heads)
+    tops = top + np.concatenate([[0.0], np.cumsum(heights)[:-1]]) if len(names) else heights
+    within = np.arange(len(shown)) - np.concatenate([[0], np.cumsum(sizes)])[group]
+    first = tops + _first_middle(sizes, heights, layout, overview, heads)
+    pitch = SIZES.line + SIZES.line_gap if overview else layout.row
+    rows = shown.assign(y=first[group] + within * pitch, group=group)
+    parties = [name or None for name in names]
+    groups = pd.DataFrame({"parties": parties, "top": tops, "height": heights, "size": sizes})
+    bar = SIZES.line if overview else layout.bar
+    return Plan(rows, groups, overview, heads, bar, top, float(top + heights.sum()))
+
+
+def _openness_height(layout: Layout) -> int:
+    return layout.above + SIZES.openness + SIZES.below_openness
+
+
+def _order(status: pd.DataFrame, sort: str) -> np.ndarray:
+    name, parties = (_codes(status[column]) for column in ("channel", "parties"))
+    longest = -status["days_in_state"].fillna(-1).to_numpy()
+    state = _states(status)
+    ended = state == len(STATUS_WORDS) - 1
+    keys = {
+        "severity": (parties, name, longest, state),
+        "length": (parties, name, longest, ended),
+        "name": (parties, name),
+        "changed": (parties, name, -day_numbers(status["since"])),
+    }
+    return np.lexsort(keys[sort])
+
+
+def _group_rank(
+    status: pd.DataFrame, sort: str, order: np.ndarray, codes: np.ndarray, names: np.ndarray
+) -> np.ndarray:
+    """The rank of each channel's parties, for channels in an order."""
+    if sort not in ("severity", "name"):
+        return codes
+    state = _states(status)[order]
+    by_name = np.argsort(np.argsort(names.astype(str)))
+    counts = [
+        -np.bincount(codes[state == rank], minlength=len(names))
+        for rank in range(len(KNOWN_STATES))
+    ]
+    keys = (by_name, *reversed(counts)) if sort == "severity" else (by_name,)
+    return np.argsort(np.lexsort(keys))[codes]
+
+
+def _codes(texts: "pd.Series[str]") -> np.ndarray:
+    return np.unique(texts.fillna("").to_numpy(dtype=object).astype(str), return_inverse=True)[1]
+
+
+def _states(status: pd.DataFrame) -> np.ndarray:
+    return pd.Categorical(status["state"], STATUS_WORDS).codes
+
+
+def _pages(order: pd.DataFrame) -> np.ndarray:
+    """The page of each channel, from 0; an overview keeps the parties together."""
+    if not is_overview(order):
+        return np.arange(len(order)) // _ROWS_A_PAGE
+    group = pd.factorize(order["parties"].fillna(""))[0]
+    pages, page, filled = [], 0, 0
+    for size in np.bincount(group):
+        if filled and filled + size > _LINES_A_PAGE:
+            page, filled = page + 1, 0
+        filled += size
+        pages.append(page)
+    return np.array(pages)[group]
+
+
+def _group_heights(sizes: np.ndarray, layout: Layout, overview: bool, heads: bool) -> np.ndarray:
+    if not overview:
+        head = SIZES.head_space + SIZES.head if heads else 0
+        return (head + sizes * layout.row).astype(float)
+    lines = sizes * (SIZES.line + SIZES.line_gap) - SIZES.line_gap
+    least = 0 if layout.narrow else SIZES.least_group
+    return np.maximum(least, np.floor(layout.head + lines + layout.foot)).astype(float)
+
+
+def _first_middle(
+    sizes: np.ndarray, heights: np.ndarray, layout: Layout, overview: bool, heads: bool
+) -> np.ndarray:
+    """The middle of a group's first bar below the group's top."""
+    if not overview:
+        head = SIZES.head_space + SIZES.head if heads else 0
+        return np.full(len(sizes), float(head + layout.centre))
+    lines = sizes * (SIZES.line + SIZES.line_gap) - SIZES.line_gap
+    spare = (heights - layout.head - lines - layout.foot) / 2
+    return layout.head + np.maximum(spare, 0) + SIZES.line / 2

@@ -1,0 +1,158 @@
+"""Rows: the cells of a sheet checked, typed, and brought into one form."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from openline.record.channels import check_actors, check_case, check_sameness, number_channels
+from openline.record.columns import (
+    ACTOR,
+    CADENCE_DAYS,
+    CHANGE,
+    CHANNEL,
+    CONFIDENCE,
+    CONFIDENCES,
+    DATE,
+    END,
+    EVENT,
+    EVENTS,
+    PARTIES,
+    REPORTED,
+    SOURCE_URL,
+    START,
+    STATE,
+    STATE_WORDS,
+    TEXT_COLUMNS,
+    UNKNOWN,
+)
+from openline.record.dates import show_day
+from openline.record.intervals import check_ends, find_breaks
+from openline.record.problems import Problem, problem
+from openline.record.sheet import Sheet
+from openline.record.values import (
+    Checked,
+    at_rows,
+    check_cadence,
+    check_dates,
+    check_pairs,
+    check_urls,
+    check_words,
+    collapse_blanks,
+    sort_parties,
+)
+
+__all__ = ["check_rows"]
+
+
+def check_rows(sheet: Sheet, today: date) -> tuple[pd.DataFrame, list[Problem]]:
+    """Check the cells of all rows, and return the sound rows typed, with the problems."""
+    lines = sheet.lines
+    names = _check_names(sheet)
+    state = check_words(sheet.column(STATE), lines, STATE, STATE_WORDS)
+    event = check_words(sheet.column(EVENT), lines, EVENT, EVENTS)
+    if START in sheet.cells:
+        event = _only_changes(event, sheet)
+    trust = check_words(sheet.column(CONFIDENCE), lines, CONFIDENCE, CONFIDENCES)
+    cadence = check_cadence(sheet.column(CADENCE_DAYS), lines)
+    wanted = STATE in sheet.cells
+    sound = ~(state.faulty | event.faulty) & wanted
+    pairs = check_pairs(event.values, state.values, lines, pd.Series(sound))
+    dates = _check_days(sheet)
+    rows = pd.DataFrame(
+        {
+            "line": lines,
+            CHANNEL: names.values,
+            PARTIES: sort_parties(sheet.column(PARTIES)),
+            CADENCE_DAYS: cadence.values,
+            DATE: dates.values,
+            EVENT: pairs.values,
+            STATE: state.values,
+            CONFIDENCE: trust.values.fillna(REPORTED),
+            **{name: sheet.column(name) for name in TEXT_COLUMNS},
+            ACTOR: collapse_blanks(sheet.column(ACTOR)),
+            "cell_row": np.arange(len(lines)),
+        }
+    )
+    rows["channel_id"] = number_channels(rows)
+    checks: Sequence[Checked] = (names, state, event, trust, cadence, pairs, dates)
+    faulty = np.logical_or.reduce([check.faulty for check in checks])
+    problems = [*sheet.repeats, *(item for check in checks for item in check.problems)]
+    named = rows[rows[CHANNEL].notna()]
+    problems += [*check_sameness(named, sheet.cells), *check_actors(rows), *check_case(named)]
+    problems += check_urls(sheet.column(SOURCE_URL), lines)
+    rows = rows[~faulty & rows[DATE].notna().to_numpy()]
+    if START in sheet.cells and not rows.empty:
+        rows, found = _spread_intervals(rows, sheet)
+        problems += found
+    return rows, [*problems, *_in_future(rows, today)]
+
+
+def _check_names(sheet: Sheet) -> Checked:
+    names = collapse_blanks(sheet.column(CHANNEL))
+    faulty = names.isna().to_numpy()
+    message = "The row names no channel."
+    hint = "Write the channel's name, or remove the row."
+    wanted = faulty & (CHANNEL in sheet.cells)
+    return Checked(
+        names,
+        faulty,
+        at_rows(wanted, sheet.lines, CHANNEL, None, lambda _: ("channel-missing", message, hint)),
+    )
+
+
+def _only_changes(event: Checked, sheet: Sheet) -> Checked:
+    """In the interval form a row is a change, and can be nothing else."""
+    other = (event.values.notna() & (event.values != CHANGE)).to_numpy()
+
+    def make(value: str) -> tuple[str, str, str]:
+        message = f"A row with `start` is a change of state, and cannot be a {value}."
+        return "event-vocabulary", message, "Leave the event empty, or use the form with `date`."
+
+    found = at_rows(other, sheet.lines, EVENT, sheet.column(EVENT), make)
+    return Checked(event.values, event.faulty | other, event.problems + found)
+
+
+def _check_days(sheet: Sheet) -> Checked:
+    """Check `date`, or `start` and `end`; the values are the days on which rows begin."""
+    name = START if START in sheet.cells and DATE not in sheet.cells else DATE
+    dates = check_dates(sheet.column(name), sheet.lines, name)
+    absent = sheet.column(name).isna().to_numpy()
+    message, hint = "The row has no date.", "Write the day, the month or the year that is known."
+    wanted = absent & (name in sheet.cells)
+    missing = at_rows(wanted, sheet.lines, name, None, lambda _: ("date-missing", message, hint))
+    faulty, problems = dates.faulty | absent, dates.problems + missing
+    if START in sheet.cells and END in sheet.cells:
+        ends = check_dates(sheet.column(END), sheet.lines, END)
+        wrong, found = check_ends(dates.values, ends.values, sheet.lines)
+        faulty, problems = faulty | ends.faulty | wrong, problems + ends.problems + found
+    return Checked(dates.values, faulty, problems)
+
+
+def _spread_intervals(rows: pd.DataFrame, sheet: Sheet) -> tuple[pd.DataFrame, list[Problem]]:
+    """Add the unknown that begins where an interval ends and none follows."""
+    ends = check_dates(sheet.column(END), sheet.lines, END).values.iloc[rows["cell_row"]]
+    lines = rows["line"].to_numpy()
+    breaks = find_breaks(rows["channel_id"].to_numpy(), rows[DATE], ends, lines)
+    kept = ["line", "channel_id", CHANNEL, PARTIES, "level", "kind", CADENCE_DAYS, CONFIDENCE]
+    unknown = rows.iloc[breaks.rows][[*kept, "cell_row"]].assign(
+        **{DATE: breaks.dates, EVENT: CHANGE, STATE: UNKNOWN}
+    )
+    together = pd.concat([rows, unknown]).sort_values("cell_row", kind="stable")
+    return together, breaks.problems
+
+
+def _in_future(rows: pd.DataFrame, today: date) -> list[Problem]:
+    return [
+        problem(
+            "date-future",
+            line,
+            DATE,
+            day.text,
+            f"The date is after today, {show_day(today)}.",
+            "Correct the date; what is announced for a later day is no observation yet.",
+        )
+        for line, day in zip(rows["line"].tolist(), rows[DATE], strict=True)
+        if day.earliest > today
+    ]

@@ -1,0 +1,81 @@
+"""The words at the head of a channel's page, and of its lists."""
+
+from datetime import date
+
+import pandas as pd
+
+from openline.record.columns import CHANNEL, ENDED, KIND, LEVEL, PARTIES, SEVERED
+from openline.record.dates import show_date
+from openline.sentences.runs import MUTED, Run, Text, count_days, day_of, show_sides
+from openline.sentences.second import contact_words
+
+__all__ = ["channel_eyebrow", "channel_headline", "channel_sentence", "reopening", "span_dates"]
+
+
+def channel_eyebrow(row: pd.Series) -> Text:
+    """Say between whom, at what level and of what kind a channel is."""
+    parts = [show_sides(row[PARTIES])]
+    parts += [row[name] for name in (LEVEL, KIND) if isinstance(row[name], str)]
+    return (Run(" · ".join(filter(None, parts)), MUTED),)
+
+
+def channel_headline(row: pd.Series) -> Text:
+    """Say a channel's state and since when, from its row of the status table."""
+    since = show_date(row["since_text"])
+    state = str(row["state"])
+    link = " " if state == ENDED else " since "
+    return (Run(f"{row[CHANNEL]} "), Run(state, state), Run(f"{link}{since}"))
+
+
+def channel_sentence(as_of: date, row: pd.Series, spans: pd.DataFrame, share: pd.Series) -> Text:
+    """Say how long, when the last contact was, and how often the channel was severed.
+
+    `row` is its row of the status table, `spans` its spans, `share` its row of time in state.
+    """
+    parts = [_how_long(as_of, row)]
+    if pd.notna(row["last_contact"]):
+        parts.append(f"The last recorded contact was {contact_words(as_of, row, 'before')}.")
+    else:
+        parts.append("No contact is on record.")
+    if pd.notna(row["overdue"]) and bool(row["overdue"]):
+        cadence = count_days(row["cadence_days"])
+        parts.append(f"Contact is overdue: one is expected every {cadence}.")
+    parts.append(_severed(spans, share))
+    return (Run(" ".join(parts)),)
+
+
+def reopening(gap: pd.Series) -> str:
+    """Say how a severance of the gaps table was healed: the day of its first contact and
+    the day on which the channel was fully open."""
+    contact = gap["first_contact_text"]
+    words = f"first contact {show_date(contact)}, " if isinstance(contact, str) else ""
+    restored = gap["restored_text"]
+    if isinstance(restored, str):
+        return f"{words}open {show_date(restored)}"
+    return f"{words}{'still severed' if bool(gap['ongoing']) else 'not fully open'}"
+
+
+def span_dates(row: pd.Series) -> Text:
+    """Say from when to when a row with `start` and `end` runs; an ongoing one has no end."""
+    start = show_date(row["start_text"])
+    if bool(row["ongoing"]):
+        return (Run(f"since {start}"),)
+    return (Run(f"{start} – {show_date(row['end_text'])}"),)
+
+
+def _how_long(as_of: date, row: pd.Series) -> str:
+    days = count_days((as_of - day_of(row["since"])).days)
+    if row["state"] == ENDED:
+        return f"Ended {days} before."
+    return f"{str(row['state']).capitalize()} for {days}."
+
+
+def _severed(spans: pd.DataFrame, share: pd.Series) -> str:
+    year = day_of(spans["start"].min()).year
+    times = int((spans["state"] == SEVERED).sum())
+    if not times:
+        return f"Never severed since {year}."
+    often = {1: "once", 2: "twice"}.get(times, f"{times} times")
+    total = share["known_days"] + share["unknown_days"]
+    severed = f"{int(share['severed_days']):,} of {count_days(total)}"
+    return f"Severed {often} since {year}, for {severed}."

@@ -1,0 +1,80 @@
+"""The line that says what is looked at: record, day, filters, channels, and its age."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from openline.analysis.evidence import Filters
+from openline.record.columns import CONFIRMED, REPORTED
+from openline.record.dates import show_day
+from openline.sentences.runs import STRONG, Run, Text, count, count_days, show_sides
+
+__all__ = ["Looked", "context_line", "filter_words", "record_age"]
+
+_MOST_NAMES = 3
+_SEPARATOR = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What is looked at: the record's name as shown, the as-of day and today; the record's
+    last day; the filters and the carry; how many channels match, and how many there are."""
+
+    record: str
+    as_of: date
+    today: date
+    last_day: date | None
+    filters: Filters
+    carry: int | None
+    shown: int
+    total: int
+
+
+def context_line(looked: Looked) -> Text:
+    """Say what is looked at, in one line."""
+    filters = filter_words(looked.filters, looked.carry) or ["All parties"]
+    channels = count(looked.total, "channel")
+    if looked.shown != looked.total:
+        channels = f"{looked.shown:,} of {channels}"
+    rest = [*filters, channels, record_age(looked.last_day, looked.today)]
+    return (
+        Run(f"{looked.record}{_SEPARATOR}as of "),
+        Run(show_day(looked.as_of), STRONG),
+        Run(_SEPARATOR + _SEPARATOR.join(rest)),
+    )
+
+
+def filter_words(filters: Filters, carry: int | None = None) -> list[str]:
+    """Name each filter that leaves something out; an empty list leaves out nothing."""
+    words = [
+        _names([show_sides(name) for name in filters.parties], "parties"),
+        _names(filters.levels, "levels"),
+        _names(filters.kinds, "kinds"),
+        _names(filters.channels, "channels"),
+        _confidence(filters.confidence),
+    ]
+    if carry is not None:
+        words.append(f"states carried for {count_days(carry)}")
+    return [word for word in words if word]
+
+
+def record_age(last_day: date | None, today: date) -> str:
+    """Say how old the record's knowledge is."""
+    if last_day is None:
+        return "the record has no day before today"
+    days = (today - last_day).days
+    if days == 0:
+        return f"the record ends today, {show_day(last_day)}"
+    return f"the record ends {show_day(last_day)}, {count_days(days)} before today"
+
+
+def _names(names: list[str] | tuple[str, ...], noun: str) -> str:
+    if len(names) > _MOST_NAMES:
+        return f"{len(names)} {noun}"
+    return ", ".join(names)
+
+
+def _confidence(confidence: str) -> str:
+    return {
+        CONFIRMED: "confirmed rows only",
+        REPORTED: "confirmed and reported rows",
+    }.get(confidence, "")

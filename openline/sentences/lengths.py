@@ -1,0 +1,59 @@
+"""Lengths of time in words: days where they are few, years where they are many."""
+
+import math
+from typing import Final
+
+__all__ = ["show_days", "show_days_range", "show_length", "show_length_range"]
+
+_DAYS_UP_TO: Final = 730
+"""The longest length that is still told in days."""
+_DAYS_A_YEAR: Final = 365.25
+
+
+def show_days(days: float) -> str:
+    """Show a length in days, whatever its size; a missing one is empty.
+
+    >>> show_days(1576)
+    '1,576 d'
+    """
+    return "" if math.isnan(days) else f"{_number(days)} d"
+
+
+def show_length(days: float) -> str:
+    """Show a length in days up to 730 and in years with one decimal beyond.
+
+    >>> show_length(426), show_length(1839)
+    ('426 d', '5.0 yr')
+    """
+    if math.isnan(days) or days <= _DAYS_UP_TO:
+        return show_days(days)
+    return f"{days / _DAYS_A_YEAR:,.1f} yr"
+
+
+def show_days_range(days: float, days_min: float, days_max: float) -> str:
+    """Show the bounds of a length in days, or the length alone where they agree.
+
+    >>> show_days_range(230, 214, 243)
+    '214–243 d'
+    """
+    return _bounds(days_min, days_max) or show_days(days)
+
+
+def show_length_range(days: float, days_min: float, days_max: float) -> str:
+    """Show a length, and its bounds in days after it where they differ.
+
+    >>> show_length_range(1573, 384, 1576)
+    '4.3 yr (384–1,576 d)'
+    """
+    bounds = _bounds(days_min, days_max)
+    return f"{show_length(days)} ({bounds})" if bounds else show_length(days)
+
+
+def _bounds(days_min: float, days_max: float) -> str:
+    if math.isnan(days_min) or math.isnan(days_max) or round(days_min) == round(days_max):
+        return ""
+    return f"{_number(days_min)}–{_number(days_max)} d"
+
+
+def _number(days: float) -> str:
+    return f"{round(days):,}".replace("-", "−")

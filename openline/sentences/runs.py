@@ -1,0 +1,85 @@
+"""Runs: text in pieces, each with a role that the page gives a look."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from openline.record.columns import PARTIES_SEPARATOR
+from openline.record.dates import show_date
+
+__all__ = [
+    "MUTED",
+    "NAME",
+    "STRONG",
+    "Run",
+    "Text",
+    "count",
+    "count_days",
+    "day_of",
+    "list_runs",
+    "on_date",
+    "plain",
+    "show_sides",
+]
+
+STRONG: Final = "strong"
+MUTED: Final = "muted"
+NAME: Final = "name"
+"""The role of a channel's name, which a page may link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text; `role` is "", a state's word, or one of this module's roles."""
+
+    text: str
+    role: str = ""
+
+
+Text = tuple[Run, ...]
+
+
+def plain(text: Text) -> str:
+    """Return a text without its roles."""
+    return "".join(run.text for run in text)
+
+
+def list_runs(runs: Sequence[Run]) -> Text:
+    """Join runs as a sentence lists them: `a, b and c`."""
+    joined: list[Run] = []
+    for i, run in enumerate(runs):
+        if i:
+            joined.append(Run(" and " if i == len(runs) - 1 else ", "))
+        joined.append(run)
+    return tuple(joined)
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """Count things in words: `1 opening`, `no closings`, `1,204 rows`."""
+    many = plural or f"{noun}s"
+    if number == 0:
+        return f"no {many}"
+    return f"{number:,} {noun if number == 1 else many}"
+
+
+def count_days(days: float) -> str:
+    """Count days: `1 day`, `2,205 days`."""
+    whole = int(days)
+    return f"{whole:,} {'day' if whole == 1 else 'days'}"
+
+
+def on_date(text: str) -> str:
+    """Say when: `on 22 Nov 2022`, `in Aug 2022`, `in 2020`."""
+    word = "on" if text.partition("/")[0].count("-") == 2 else "in"
+    return f"{word} {show_date(text)}"
+
+
+def day_of(moment: date) -> date:
+    """Return the calendar day of a day or a timestamp."""
+    return date(moment.year, moment.month, moment.day)
+
+
+def show_sides(parties: object) -> str:
+    """Show parties with a dash between the sides; "" where there are none."""
+    return parties.replace(PARTIES_SEPARATOR, "–") if isinstance(parties, str) else ""

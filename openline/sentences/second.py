@@ -1,0 +1,82 @@
+"""The sentence under the headline of Status: the last contact, or the year's moves."""
+
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES, SEVERED
+from openline.record.dates import show_date
+from openline.sentences.runs import Run, Text, count, count_days, day_of, on_date, show_sides
+from openline.sentences.status import living, one_parties
+
+__all__ = ["CLOSINGS", "contact_words", "second_sentence"]
+
+CLOSINGS: Final = ("severed", "narrowed", "ended")
+"""The changes of the openings table that are closings."""
+
+
+def second_sentence(
+    as_of: date, status: pd.DataFrame, moves: pd.DataFrame, window: int = 365
+) -> Text:
+    """Say what stands behind the headline.
+
+    For one set of parties it is their last contact; else it is how many openings and
+    closings there are (`moves` is the openings table of the last `window` days, closings
+    among them) and which channel has been severed longest.
+    """
+    alive = living(status)
+    if len(alive) and one_parties(alive):
+        return (Run(" ".join(_contacts(as_of, alive))),)
+    return (Run(" ".join(filter(None, (_moves(moves, window), _longest(alive))))),)
+
+
+def contact_words(as_of: date, row: pd.Series, earlier: str) -> str:
+    """Say when the last contact of a row of the status table was, seen from the as-of day:
+    `52 days earlier, on 14 Aug 2023`, or `on that day`."""
+    days = (as_of - day_of(row["last_contact"])).days
+    if not days:
+        return "on that day"
+    return f"{count_days(days)} {earlier}, {on_date(row['last_contact_text'])}"
+
+
+def _contacts(as_of: date, alive: pd.DataFrame) -> list[str]:
+    rows = alive[alive["last_contact"].notna()].sort_values("last_contact", kind="stable")
+    if not len(rows):
+        return ["No contact is on record."]
+    latest = rows.iloc[-1]
+    when = contact_words(as_of, latest, "earlier")
+    if len(alive) == 1:
+        return [f"The last recorded contact was {when}."]
+    on_any = f"The last recorded contact on any of them was {when} ({latest[CHANNEL]})."
+    political = rows[(rows[LEVEL] == "political") & (rows[KIND] == "counterpart")]
+    if not len(political) or political.index[-1] == latest.name:
+        return [on_any]
+    first = political.iloc[-1]
+    return [f"{_whose(first[CHANNEL])} was {contact_words(as_of, first, 'earlier')}.", on_any]
+
+
+def _whose(channel: str) -> str:
+    """Say whose last contact it was; a plural in small letters takes the possessive."""
+    small = channel[:1].lower() + channel[1:]
+    if small == small.lower() and small.endswith("s"):
+        return f"The {small}' last recorded contact"
+    return f"The last recorded contact of {channel}"
+
+
+def _moves(moves: pd.DataFrame, window: int) -> str:
+    closed = int(moves["change"].isin(CLOSINGS).sum())
+    opened = len(moves) - closed
+    start = f"In the {window} days before, "
+    if not len(moves):
+        return f"{start}no openings or closings are on record."
+    return f"{start}{count(opened, 'opening')} and {count(closed, 'closing')} are on record."
+
+
+def _longest(alive: pd.DataFrame) -> str:
+    rows = alive[alive["state"] == SEVERED]
+    if not len(rows):
+        return ""
+    row = rows.sort_values("since", kind="stable").iloc[0]
+    names = ", ".join(filter(None, (show_sides(row[PARTIES]), row[CHANNEL])))
+    return f"Severed longest: {names}, since {show_date(row['since_text'])}."

@@ -1,0 +1,151 @@
+"""What is read and computed once for all viewers.
+
+The record is kept by the file's time and size; tables by revision, filters, day and method.
+Everything here is shared: whoever gets a frame may not write to it.
+"""
+
+import os
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from openline.analysis.evidence import Evidence, Filters, gather
+from openline.analysis.gaps import gaps
+from openline.analysis.openings import openings
+from openline.analysis.openness import openness
+from openline.analysis.shares import shares
+from openline.analysis.spans import spans
+from openline.analysis.status import status
+from openline.record.problems import Problem
+from openline.record.reading import read_record
+from openline.record.record import Record
+
+__all__ = [
+    "DATA_VARIABLE",
+    "Bundled",
+    "Look",
+    "Tables",
+    "data_path",
+    "file_mark",
+    "load_bundled",
+    "tables",
+]
+
+DATA_VARIABLE: Final = "OPENLINE_DATA"
+"""The environment variable that names another CSV file as the bundled record."""
+_BUNDLED_FILE: Final = Path(__file__).parents[2] / "data" / "channels.csv"
+_RECORDS: Final = 4
+_LOOKS: Final = 64
+
+Mark = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Bundled:
+    """The bundled record: the last good one, None where there never was one, and the errors
+    of the file as it now is; `missing` says that there is no file to read."""
+
+    record: Record | None
+    errors: tuple[Problem, ...] = ()
+    missing: bool = False
+
+
+@dataclass(frozen=True)
+class Look:
+    """What tables are computed for: the record's revision, the day, filters and carry."""
+
+    digest: str
+    as_of: date
+    filters: Filters
+    carry: int | None
+
+
+@dataclass(frozen=True, eq=False)
+class Tables:
+    """The tables of one look that Status and Channel stand on."""
+
+    evidence: Evidence
+    status: pd.DataFrame
+    year_before: pd.DataFrame
+    moves: pd.DataFrame
+    openness: pd.DataFrame
+    spans: pd.DataFrame
+    gaps: pd.DataFrame
+    shares: pd.DataFrame
+
+
+@dataclass
+class _Kept:
+    """The last good record of each file, for as long as the process lives."""
+
+    records: dict[Path, Record] = field(default_factory=dict)
+
+
+def data_path() -> Path:
+    """Return the file of the bundled record: `OPENLINE_DATA`, or the product's own."""
+    named = os.environ.get(DATA_VARIABLE, "").strip()
+    return Path(named) if named else _BUNDLED_FILE
+
+
+def file_mark(path: Path) -> Mark | None:
+    """Return what changes when a file does, its time and size; None where there is no file."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
+def load_bundled(today: date) -> Bundled:
+    """Return the bundled record; after a bad edit it is the last good one, with the errors."""
+    path = data_path()
+    mark = file_mark(path)
+    kept = _kept().records
+    record = _read(path, mark, today) if mark else None
+    if record is None:
+        return Bundled(kept.get(path), missing=True)
+    if record.has_errors:
+        return Bundled(kept.get(path), record.errors)
+    kept[path] = record
+    return Bundled(record)
+
+
+@st.cache_resource(max_entries=_LOOKS, show_spinner=False)
+def tables(look: Look, _record: Record) -> Tables:
+    """Return the tables of a look at a record."""
+    evidence = gather(_record, look.as_of, look.filters, look.carry)
+    before = gather(_record, _year_before(look.as_of), look.filters, look.carry)
+    return Tables(
+        evidence,
+        status(evidence),
+        status(before),
+        openings(evidence),
+        openness(evidence),
+        spans(evidence),
+        gaps(evidence),
+        shares(evidence),
+    )
+
+
+@st.cache_resource(show_spinner=False)
+def _kept() -> _Kept:
+    return _Kept()
+
+
+@st.cache_resource(max_entries=_RECORDS, show_spinner=False)
+def _read(path: Path, mark: Mark, today: date) -> Record | None:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    return read_record(data, today)
+
+
+def _year_before(day: date) -> date:
+    year = max(day.year - 1, 1)
+    leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=year, day=28) if leap_day else day.replace(year=year)

@@ -1,0 +1,40 @@
+"""This view's data as a CSV file, safe to open in a spreadsheet."""
+
+from typing import Final
+
+import pandas as pd
+
+from openline.formats.machine import to_csv
+
+__all__ = ["neutral", "to_download"]
+
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+def neutral(text: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula: an apostrophe goes before it.
+
+    >>> neutral("=1+1")
+    "'=1+1"
+    """
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
+
+
+def to_download(frame: pd.DataFrame) -> bytes:
+    """Return a frame as CSV in UTF-8 with a mark that spreadsheets need, formulas neutralised
+    in its cells and its header."""
+    safe = frame.copy()
+    for name in safe.columns[[not _is_plain(safe[name]) for name in safe]]:
+        safe[name] = [neutral(cell) if isinstance(cell, str) else cell for cell in safe[name]]
+    safe.columns = [neutral(str(name)) for name in safe]
+    return to_csv(safe).encode("utf-8-sig")
+
+
+def _is_plain(column: pd.Series) -> bool:
+    """Whether a column holds numbers, truths or days alone, and so no text."""
+    kind = column.dtype
+    return (
+        pd.api.types.is_numeric_dtype(kind)
+        or pd.api.types.is_bool_dtype(kind)
+        or pd.api.types.is_datetime64_any_dtype(kind)
+    )

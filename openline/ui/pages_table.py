@@ -1,0 +1,21 @@
+"""The one list of pages: the frame's links and the pages' own titles come from it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+__all__ = ["CHANNEL_PAGE", "PAGES", "STATUS_PAGE", "Page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its title, its path in an address, and its script, seen from the entry's."""
+
+    title: str
+    path: str
+    script: str
+
+
+STATUS_PAGE: Final = Page("Status", "", "dashboard.py")
+CHANNEL_PAGE: Final = Page("Channel", "channel", "pages/channel.py")
+PAGES: Final = (STATUS_PAGE, CHANNEL_PAGE)
+"""Every page, in the order of the frame's links."""

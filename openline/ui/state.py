@@ -1,0 +1,153 @@
+"""The address and the widgets, kept in step.
+
+An address that the board did not write (a link, Back, an edit) fills the widgets. A widget
+that is changed writes the address. What an address says wrongly stays in it, with a note,
+until something is changed.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+import streamlit as st
+
+from openline.record.problems import Problem
+from openline.view import Query, View
+
+__all__ = [
+    "A_DAY",
+    "DAY_KEY",
+    "LISTS",
+    "Looking",
+    "add_missing",
+    "go_to",
+    "key_of",
+    "look",
+    "same_names",
+]
+
+A_DAY: Final = "day"
+"""The choice of an as-of day of one's own, beside latest and today."""
+DAY_KEY: Final = "view_day"
+LISTS: Final = ("parties", "level", "kind", "channel")
+_SEEN: Final = "openline_seen"
+_VIEW: Final = "openline_view"
+_NOTES: Final = "openline_notes"
+_SINGLE: Final = ("record", "confidence", "carry", "range", "sort", "page")
+
+
+@dataclass(frozen=True)
+class Looking:
+    """What this run shows, and what its address said wrongly."""
+
+    view: View
+    problems: tuple[Problem, ...]
+
+
+def key_of(name: str) -> str:
+    """Return the key of the widget that holds a parameter."""
+    return f"view_{name}"
+
+
+def look(page: str, settle: Callable[[View], View], day: Callable[[View], date]) -> Looking:
+    """Return the view of this run, from the address or else from the widgets.
+
+    `settle` brings an address's names into the record's spelling; `day` gives the as-of day
+    of a view, with which a day of one's own begins.
+    """
+    raw = _address()
+    if st.session_state.get(_SEEN) != (page, raw):
+        view, problems = View.from_query(raw)
+        view = settle(view)
+        _fill(view)
+        _remember(page, raw, view, problems)
+        return Looking(view, problems)
+    before: View = st.session_state[_VIEW]
+    view = _from_widgets(before, day)
+    if view != before:
+        view = _first_page(before, view)
+        query = view.to_query()
+        st.query_params.from_dict(query)
+        _remember(page, _lists(query), view, ())
+    return Looking(view, st.session_state[_NOTES])
+
+
+def go_to(view: View) -> None:
+    """Show another view on the same page: write its address and run again from it."""
+    st.query_params.from_dict(view.to_query())
+    st.session_state.pop(_SEEN, None)
+    st.rerun()
+
+
+def add_missing(options: Sequence[str], name: str) -> list[str]:
+    """Return the options of a list's widget, and what is chosen that is not among them."""
+    chosen = st.session_state.get(key_of(name), ())
+    return [*options, *(value for value in chosen if value not in options)]
+
+
+def same_names(values: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
+    """Return names in the spelling of the known ones, where they differ only in case."""
+    spelled = {name.casefold(): name for name in reversed(known)}
+    return tuple(
+        sorted({value if value in known else spelled.get(value.casefold(), value) for value in values})
+    )
+
+
+def _address() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def _lists(query: Query) -> dict[str, list[str]]:
+    return {name: [value] if isinstance(value, str) else value for name, value in query.items()}
+
+
+def _remember(
+    page: str, raw: dict[str, list[str]], view: View, problems: tuple[Problem, ...]
+) -> None:
+    st.session_state[_SEEN] = (page, raw)
+    st.session_state[_VIEW] = view
+    st.session_state[_NOTES] = problems
+
+
+def _fill(view: View) -> None:
+    for name in _SINGLE:
+        st.session_state[key_of(name)] = getattr(view, name)
+    for name in LISTS:
+        st.session_state[key_of(name)] = list(getattr(view, name))
+    named = isinstance(view.asof, date)
+    st.session_state[key_of("asof")] = A_DAY if named else view.asof
+    if named:
+        st.session_state[DAY_KEY] = view.asof
+
+
+def _from_widgets(before: View, day: Callable[[View], date]) -> View:
+    """Return the view that the widgets hold; a widget that was not drawn changes nothing."""
+    state = st.session_state
+    values: dict[str, Any] = {
+        name: state.get(key_of(name), getattr(before, name)) for name in _SINGLE
+    }
+    for name in LISTS:
+        values[name] = tuple(sorted(state.get(key_of(name), getattr(before, name))))
+    return View(**values, asof=_as_of(before, day))
+
+
+def _as_of(before: View, day: Callable[[View], date]) -> Any:
+    choice = st.session_state.get(key_of("asof"), before.asof)
+    if choice != A_DAY:
+        return choice
+    chosen = st.session_state.get(DAY_KEY)
+    if chosen is None:
+        chosen = day(before)
+        st.session_state[DAY_KEY] = chosen
+    return chosen
+
+
+def _first_page(before: View, view: View) -> View:
+    """Return to the first page where anything else than the page has changed."""
+    if view.page != before.page or view.page == 1:
+        return view
+    st.session_state[key_of("page")] = 1
+    return replace(view, page=1)
+
+

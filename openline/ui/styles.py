@@ -1,0 +1,136 @@
+"""The style of pages, on the figures' own tokens; and how they print."""
+
+from typing import Final
+
+from openline.figures.theme import css_variables
+
+__all__ = ["reserved", "style_sheet"]
+
+_TYPE: Final = """
+.stApp { font-variant-numeric: tabular-nums lining-nums; }
+.stMainBlockContainer { max-width: 1224px; }
+.stHtml { color: var(--text); }
+.ol-serif, .ol-headline { font-family: "Source Serif", serif; }
+.ol-strong { font-weight: 700; }
+.ol-muted { color: var(--muted); }
+.ol-severed { color: var(--severed-word); }
+.ol-partial { color: var(--partial-word); }
+.ol-open { color: var(--open-word); }
+.ol-unknown { color: var(--unknown-word); }
+.ol-ended { color: var(--ended-word); }
+.ol-word { font-weight: 700; }
+.ol-one-line { white-space: nowrap; }
+.stHtml a.ol-link { color: var(--link); text-decoration: none; }
+.stHtml a.ol-link:hover { text-decoration: underline; }
+.stHtml a.ol-link:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
+.ol-mark { font: 650 22px/30px "Source Serif", serif; color: var(--text); }
+.ol-context { font-size: 13.5px; line-height: 20px; padding-bottom: 9px;
+  border-bottom: 1px solid var(--grid); overflow-wrap: anywhere; color: var(--text); }
+.ol-note { font-size: 14px; line-height: 20px; margin: 10px 0 0; padding-left: 10px;
+  border-left: 3px solid var(--link); overflow-wrap: anywhere; max-width: 60em; }
+.ol-note.ol-warning { border-left-color: var(--partial); }
+.ol-headline { font-weight: 600; font-size: 29px; line-height: 36px; letter-spacing: -0.2px;
+  text-wrap: balance; overflow-wrap: anywhere; }
+.ol-second { font-size: 16.5px; line-height: 25px; max-width: 48em; margin: 4px 0 0;
+  overflow-wrap: anywhere; }
+.ol-eyebrow { font-size: 14px; line-height: 20px; margin-bottom: 4px; }
+.ol-heading { font-size: 18px; line-height: 24px; font-weight: 650; overflow-wrap: anywhere; }
+.ol-how { font-size: 14px; line-height: 20px; color: var(--muted); max-width: 60em; }
+.ol-empty { font-size: 16.5px; line-height: 25px; padding: 24px 0; }
+"""
+_TOP: Final = """
+.ol-top { display: grid; grid-template-columns: minmax(0, 1fr) 316px; gap: 44px;
+  padding-top: 22px; }
+.ol-counters { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr));
+  max-width: 656px; margin: 14px 0 8px; }
+.ol-number { font-size: 30px; line-height: 34px; font-weight: 600; }
+.ol-counter .ol-word { font-size: 15px; font-weight: 600; }
+.ol-change { font-size: 13px; line-height: 17px; color: var(--muted); }
+.ol-cells { display: flex; gap: 1.5px; height: 13px; max-width: 656px; }
+.ol-cells.ol-dense { gap: 0; }
+.ol-cell { flex: 1 1 0; min-width: 0; box-sizing: border-box; print-color-adjust: exact; }
+.ol-fill-severed { background: var(--severed); }
+.ol-fill-partial { background: var(--partial-swatch); }
+.ol-fill-open { background: var(--open); }
+.ol-fill-unknown { background: var(--background); border: 1px solid var(--unknown); }
+.ol-caption { font-size: 13px; line-height: 18px; margin-top: 6px; }
+.ol-list-head { padding-bottom: 4px; border-bottom: 1px solid var(--grid); }
+.ol-item { font-size: 14px; line-height: 19px; padding: 7px 0; overflow-wrap: anywhere;
+  border-bottom: 1px solid var(--grid); }
+.ol-item:last-child { border-bottom: 0; }
+.ol-item .ol-severed, .ol-item .ol-partial, .ol-item .ol-open, .ol-item .ol-unknown,
+.ol-item .ol-ended { font-weight: 700; }
+"""
+_FIGURE: Final = """
+.ol-legend { font-size: 13px; line-height: 22px; color: var(--muted); display: flex;
+  flex-wrap: wrap; column-gap: 18px; }
+.ol-legend > span { white-space: nowrap; }
+.ol-swatch { display: inline-block; width: 19px; height: 9px; margin-right: 8px;
+  box-sizing: border-box; print-color-adjust: exact; }
+.ol-swatch.ol-thin { height: 4px; vertical-align: 3px; }
+.ol-glyph { margin-right: 6px; color: var(--text); }
+.st-key-ol_head { min-height: 44px; margin-top: 26px; }
+.st-key-ol_how { min-height: 56px; }
+.st-key-ol_context { min-height: 30px; }
+.st-key-ol_top { min-height: 290px; }
+.st-key-ol_board_head { margin-top: 26px; margin-bottom: 8px; }
+.st-key-ol_controls [data-testid="stElementContainer"] { flex: none; }
+"""
+_TABLES: Final = """
+.ol-table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 19px; }
+.stHtml .ol-table th, .stHtml .ol-table td { text-align: left; vertical-align: top;
+  padding: 6px 12px 6px 0; border: 0; border-bottom: 1px solid var(--grid);
+  overflow-wrap: anywhere; color: inherit; }
+.stHtml .ol-table th { color: var(--muted); font-weight: 400; }
+.stHtml .ol-table td.ol-figure, .stHtml .ol-table th.ol-figure { text-align: right;
+  white-space: nowrap; }
+.ol-source { font-size: 13px; line-height: 18px; }
+.ol-print { display: none; }
+.ol-two { display: grid; grid-template-columns: minmax(0, 1fr) 316px; gap: 44px;
+  padding-top: 26px; }
+.ol-observation { display: grid; grid-template-columns: 112px 76px minmax(0, 1fr); gap: 14px;
+  font-size: 14px; line-height: 19px; padding: 8px 0; border-top: 1px solid var(--grid);
+  overflow-wrap: anywhere; }
+.ol-side-section { margin-bottom: 24px; }
+"""
+_SCREEN: Final = """
+@media screen and (max-width: 1024px) {
+  .ol-top, .ol-two { grid-template-columns: minmax(0, 1fr); gap: 26px; }
+  .st-key-ol_top { min-height: 480px; }
+}
+@media screen and (max-width: 640px) {
+  .ol-headline { font-size: 23px; line-height: 29px; }
+  .ol-second { font-size: 16px; line-height: 23px; }
+  .ol-counters { grid-template-columns: repeat(2, minmax(0, 1fr)); row-gap: 8px; }
+  .ol-observation { grid-template-columns: minmax(0, 1fr) auto; }
+  .ol-observation > :last-child { grid-column: 1 / -1; }
+  .st-key-ol_context { min-height: 76px; }
+  .st-key-ol_top { min-height: 640px; }
+  .st-key-ol_how { min-height: 120px; }
+}
+"""
+_PRINT: Final = """
+@page { size: A4; margin: 9mm; }
+@media print {
+  header, section[data-testid="stSidebar"], .stButton, .stDownloadButton, .st-key-ol_controls,
+  .st-key-ol_pages, .st-key-ol_board, [data-testid="stSidebarCollapsedControl"] {
+    display: none !important; }
+  .stApp, .stAppViewContainer, [data-testid="stAppViewContainer"], .stMain,
+  [data-testid="stMain"], .stMainBlockContainer { position: static !important;
+    overflow: visible !important; min-width: 1060px; height: auto !important; }
+  .stMainBlockContainer { padding: 0 !important; }
+  .ol-print { display: block; }
+  .ol-table tr, .ol-observation, .stPlotlyChart { break-inside: avoid; }
+}
+"""
+
+
+def style_sheet() -> str:
+    """Return the style of every page, as markup."""
+    parts = (css_variables(), _TYPE, _TOP, _FIGURE, _TABLES, _SCREEN, _PRINT)
+    return f"<style>{''.join(parts)}</style>"
+
+
+def reserved(key: str, height: int) -> str:
+    """Return a style that keeps a figure's place until it arrives, as markup."""
+    return f"<style>.st-key-{key} {{ min-height: {height}px; }}</style>"

@@ -1,0 +1,170 @@
+"""The board: a row a channel, as a table to read and choose from, and as one to print."""
+
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from openline.figures.theme import DARK, LIGHT, Theme
+from openline.record.dates import show_date
+from openline.sentences.runs import show_sides
+from openline.ui.text import escape, outside_link, safe_url, tag
+
+__all__ = ["BOARD_KEY", "board", "board_frame", "chosen_row", "current_theme", "print_board"]
+
+BOARD_KEY: Final = "ol_board"
+_ROW: Final = 30
+_EDGE: Final = 36
+_MOST_HEIGHT: Final = 480
+_MOST_COLOURED: Final = 2_000
+_MOST_PRINTED: Final = 40
+_CHOSEN: Final = "openline_board_chosen"
+_DATES: Final = {
+    "Since": "since_text",
+    "Last contact": "last_contact_text",
+    "Last observed": "last_observed_text",
+}
+_NUMBERS: Final = {"Days in state": "days_in_state", "Days silent": "days_silent"}
+_ORDER: Final = (
+    "State",
+    "Channel",
+    "Parties",
+    "Since",
+    "Days in state",
+    "Last contact",
+    "Days silent",
+    "Last observed",
+    "Cause",
+    "Source",
+)
+_WIDTHS: Final = {
+    "State": 68,
+    "Channel": 208,
+    "Parties": 140,
+    "Since": 88,
+    "Days in state": 84,
+    "Last contact": 88,
+    "Days silent": 78,
+    "Last observed": 92,
+    "Cause": 110,
+    "Source": 56,
+}
+_WIDE: Final = {"Channel": 300, "Cause": 150}
+
+
+def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
+    """Return a status table as the board shows it, row by row.
+
+    Columns: `State, Channel, Parties` (where several are shown), `Since, Days in state,
+    Last contact, Days silent, Last observed, Cause, Source`; dates as the file gave them,
+    lengths in days, `Source` an http or https address.
+    """
+    frame = pd.DataFrame(
+        {
+            "State": status["state"],
+            "Channel": status["channel"],
+            "Parties": status["parties"].map(show_sides),
+            "Cause": status["cause"].fillna(""),
+            "Source": [safe_url(url) for url in status["source_url"]],
+        }
+    )
+    for name, column in _DATES.items():
+        texts = status[column]
+        frame[name] = [show_date(text) if isinstance(text, str) else "" for text in texts]
+    for name, column in _NUMBERS.items():
+        frame[name] = status[column].astype("Int64")
+    names = [name for name in _ORDER if with_parties or name != "Parties"]
+    return frame[names].reset_index(drop=True)
+
+
+def board(frame: pd.DataFrame) -> None:
+    """Draw the board; a row that is chosen is found by `chosen_row` in the next run."""
+    height = min(_ROW * len(frame) + _EDGE, _MOST_HEIGHT)
+    with st.container(key="ol_board", height=height + 2, border=False):
+        st.dataframe(
+            _coloured(frame, current_theme()),
+            height=height,
+            row_height=_ROW,
+            hide_index=True,
+            column_config=_columns("Parties" in frame),
+            key=BOARD_KEY,
+            on_select=_choose,
+            selection_mode="single-row",
+            placeholder="",
+            alt="The board: one row a channel. Choosing a row opens the channel.",
+        )
+
+
+def chosen_row() -> int | None:
+    """Return the place of the row that was chosen since the last run, once."""
+    found: int | None = st.session_state.pop(_CHOSEN, None)
+    return found
+
+
+def print_board(frame: pd.DataFrame, sources: pd.Series) -> str:
+    """Return the board as an HTML table that only print shows; "" over 40 rows.
+
+    `sources` are the citations, one a row.
+    """
+    if len(frame) > _MOST_PRINTED:
+        return ""
+    numbers = set(_NUMBERS)
+    head = "".join(tag("th", escape(name), _figure(name in numbers)) for name in frame)
+    rows = []
+    for row, source in zip(frame.to_dict("records"), sources, strict=True):
+        cells = [_cell(name, row[name], source) for name in frame]
+        rows.append(tag("tr", "".join(cells)))
+    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", "".join(rows)), "ol-table")
+    return tag("div", table, "ol-print")
+
+
+def current_theme() -> Theme:
+    """Return the theme that the viewer's page is in."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def _cell(name: str, value: object, source: object) -> str:
+    if name == "State":
+        return tag("td", tag("span", escape(value), f"ol-word ol-{value}"))
+    if name == "Source":
+        return tag("td", outside_link("source" if value else source, value))
+    if name in _NUMBERS:
+        text = "" if pd.isna(value) else f"{int(str(value)):,}"
+        return tag("td", text, _figure(True))
+    return tag("td", escape(value))
+
+
+def _figure(number: bool) -> str:
+    return "ol-figure" if number else ""
+
+
+def _choose() -> None:
+    rows = st.session_state[BOARD_KEY].selection.rows
+    if rows:
+        st.session_state[_CHOSEN] = rows[0]
+
+
+def _coloured(frame: pd.DataFrame, theme: Theme) -> object:
+    """Return the board with its state words in colour, as long as that costs little."""
+    if len(frame) > _MOST_COLOURED:
+        return frame
+
+    def colour(state: str) -> str:
+        return f"color: {theme.word(state)}"
+
+    return frame.style.map(colour, subset=["State"])
+
+
+def _columns(with_parties: bool) -> dict[str, object]:
+    widths = _WIDTHS if with_parties else {**_WIDTHS, **_WIDE}
+    config: dict[str, object] = {
+        name: st.column_config.TextColumn(name, width=widths[name])
+        for name in _ORDER
+        if name not in _NUMBERS and name != "Source"
+    }
+    for name in _NUMBERS:
+        config[name] = st.column_config.NumberColumn(name, width=widths[name], format="localized")
+    config["Source"] = st.column_config.LinkColumn(
+        "Source", width=widths["Source"], display_text="source"
+    )
+    return config

@@ -1,0 +1,95 @@
+"""Text for HTML: the one module that dresses record text for a page.
+
+Whatever a record or an address says is shown as text. Only http and https are linked.
+"""
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+from urllib.parse import urlencode
+
+from openline.sentences.runs import Run, Text
+from openline.ui.pages_table import CHANNEL_PAGE, STATUS_PAGE
+from openline.view import Query, View
+
+__all__ = [
+    "address",
+    "channel_link",
+    "channel_view",
+    "escape",
+    "outside_link",
+    "rich",
+    "safe_url",
+    "tag",
+    "view_link",
+]
+
+_HTTP: Final = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
+_UNBROKEN: Final = 24
+
+
+def escape(text: object) -> str:
+    """Return text that HTML shows as it stands; a missing value is empty."""
+    if not isinstance(text, str):
+        return "" if text is None or text != text else html.escape(str(text))
+    return html.escape(text.replace("\x00", ""))
+
+
+def tag(name: str, inner: str, style_class: str = "", extra: str = "") -> str:
+    """Return an element around markup that is already dressed."""
+    classed = f' class="{style_class}"' if style_class else ""
+    return f"<{name}{classed}{extra}>{inner}</{name}>"
+
+
+def rich(text: Text | Iterable[Run]) -> str:
+    """Return runs as spans, each of the class of its role; short ones stay on one line."""
+    return "".join(_span(run) for run in text)
+
+
+def safe_url(url: object) -> str | None:
+    """Return an address that may be linked, None for any other."""
+    if isinstance(url, str) and _HTTP.fullmatch(url):
+        return url
+    return None
+
+
+def outside_link(text: object, url: object) -> str:
+    """Return text as a link to another site, or as mere text where its address is not safe."""
+    target = safe_url(url)
+    if target is None:
+        return escape(text)
+    extra = f' href="{html.escape(target)}" target="_blank" rel="noopener noreferrer"'
+    return tag("a", escape(text), "ol-link", extra)
+
+
+def view_link(inner: str, path: str, view: View) -> str:
+    """Return dressed markup as a link to a page of the board that shows a view."""
+    extra = f' href="{html.escape(address(path, view.to_query()))}" target="_self"'
+    return tag("a", inner, "ol-link", extra)
+
+
+def channel_link(inner: str, view: View, parties: object, channel: str) -> str:
+    """Return dressed markup as a link to a channel's page, under the view's day and filters."""
+    return view_link(inner, CHANNEL_PAGE.path, channel_view(view, parties, channel))
+
+
+def channel_view(view: View, parties: object, channel: str) -> View:
+    """Return the view of one channel, all else as in the given one."""
+    named = (parties,) if isinstance(parties, str) else view.parties
+    return replace(view.for_other_page(), parties=named, channel=(channel,))
+
+
+def address(path: str, query: Query) -> str:
+    """Return a page's address with its query, relative to the board."""
+    encoded = urlencode(query, doseq=True)
+    start = path if path != STATUS_PAGE.path else "./"
+    return f"{start}?{encoded}" if encoded else start
+
+
+def _span(run: Run) -> str:
+    if not run.role:
+        return escape(run.text)
+    short = " ol-one-line" if len(run.text) < _UNBROKEN else ""
+    return tag("span", escape(run.text), f"ol-{run.role}{short}")

@@ -1,0 +1,130 @@
+"""The timeline on a page: its heading, range and order, the figure, and its pages."""
+
+from typing import Any, Final
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from openline.figures.axis import window_start
+from openline.figures.rows import is_overview, page_count
+from openline.figures.theme import Theme
+from openline.figures.timeline import Frames, timeline, timeline_alt, timeline_height
+from openline.sentences.status import one_parties
+from openline.ui.cache import Look
+from openline.ui.frame import Scene
+from openline.ui.legend import how_to_read
+from openline.ui.state import key_of
+from openline.ui.styles import reserved
+from openline.ui.tables import current_theme
+from openline.ui.top import heading
+from openline.ui.width import width
+
+__all__ = ["chosen_bar", "draw_timeline", "frames_of", "plain_chart"]
+
+_KEY: Final = "ol_timeline"
+_CHOSEN: Final = "openline_bar_chosen"
+_FIGURES: Final = 64
+_RANGES: Final = {"3y": "3 yr", "10y": "10 yr", "25y": "25 yr", "all": "All"}
+_SORTS: Final = {
+    "severity": "Most severed first",
+    "length": "Longest in its state first",
+    "name": "By name",
+    "changed": "Latest change first",
+}
+_CONFIG: Final = {
+    "displayModeBar": "hover",
+    "displaylogo": False,
+    "scrollZoom": False,
+    "doubleClick": False,
+    "modeBarButtons": [["toImage"]],
+}
+
+
+def draw_timeline(scene: Scene) -> None:
+    """Draw the timeline of a scene's channels, with its controls."""
+    status = scene.tables.status
+    overview = is_overview(status)
+    _draw_head("Every channel" if one_parties(status) else "Every channel, by parties")
+    with st.container(key="ol_how"):
+        st.html(how_to_read(overview, scene.view.sort))
+    pages = page_count(status, scene.view.sort)
+    page = min(scene.view.page, pages)
+    _draw_figure(scene, page)
+    if pages > 1:
+        if st.session_state.get(key_of("page"), 1) > pages:
+            st.session_state[key_of("page")] = pages
+        with st.container(key="ol_pages"):
+            st.pagination(pages, key=key_of("page"))
+
+
+def chosen_bar() -> int | str | None:
+    """Return what was chosen in the timeline since the last run, once: a channel's id, or in
+    the overview the text of its parties."""
+    found: int | str | None = st.session_state.pop(_CHOSEN, None)
+    return found
+
+
+def frames_of(scene: Scene) -> Frames:
+    """Return the frames that figures are drawn from."""
+    found = scene.tables
+    evidence = found.evidence
+    return Frames(
+        evidence.as_of, found.spans, found.status, evidence.observations, found.openness
+    )
+
+
+def plain_chart(figure: go.Figure, key: str, height: int, alt: str, **more: Any) -> None:
+    """Draw a figure in its reserved place; nothing follows a click unless `on_select` says."""
+    st.html(reserved(key, height))
+    st.plotly_chart(figure, height=height, theme=None, key=key, config=_CONFIG, alt=alt, **more)
+
+
+def _draw_head(words: str) -> None:
+    with st.container(key="ol_head", horizontal=True, vertical_alignment="bottom"):
+        st.html(heading(words))
+        with st.container(key="ol_controls", horizontal=True, horizontal_alignment="right"):
+            st.segmented_control(
+                "Years shown",
+                list(_RANGES),
+                format_func=_RANGES.__getitem__,
+                required=True,
+                key=key_of("range"),
+                label_visibility="collapsed",
+            )
+            st.selectbox(
+                "Order",
+                list(_SORTS),
+                format_func=_SORTS.__getitem__,
+                key=key_of("sort"),
+                label_visibility="collapsed",
+                width=190,
+            )
+
+
+def _draw_figure(scene: Scene, page: int) -> None:
+    view, status = scene.view, scene.tables.status
+    look = Look(scene.record.digest, scene.as_of, scene.filters, view.carry)
+    theme = current_theme()
+    figure = _figure(look, view.range, view.sort, page, width(), theme, frames_of(scene))
+    height = timeline_height(status, width(), view.sort, page)
+    frames = frames_of(scene)
+    start = window_start(view.range, frames.as_of, frames.spans)
+    alt = timeline_alt(frames, start)
+    plain_chart(figure, _KEY, height, alt, on_select=_choose, selection_mode="points")
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _figure(
+    look: Look, range_name: str, sort: str, page: int, layout: str, theme: Theme, _frames: Frames
+) -> go.Figure:
+    start = window_start(range_name, _frames.as_of, _frames.spans)
+    return timeline(_frames, theme, layout, start, sort, page)
+
+
+def _choose() -> None:
+    points = st.session_state[_KEY].selection.points
+    data = points[0].get("customdata") if points else None
+    while isinstance(data, (list, tuple)) and data:
+        data = data[0]
+    if data is not None:
+        st.session_state[_CHOSEN] = data

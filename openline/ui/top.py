@@ -1,0 +1,98 @@
+"""The top of Status: the sentence, the counters on their bar of cells, the newest moves."""
+
+from collections.abc import Iterable
+from typing import Final
+
+import pandas as pd
+
+from openline.analysis.openings import WINDOW
+from openline.sentences.empty import no_moves
+from openline.sentences.moves import move_name, move_words
+from openline.sentences.second import second_sentence
+from openline.sentences.status import (
+    COUNTED,
+    Counter,
+    cells_caption,
+    counters,
+    headline,
+    living,
+    one_parties,
+)
+from openline.ui.frame import Scene
+from openline.ui.text import channel_link, escape, rich, tag
+
+__all__ = ["heading", "top_html"]
+
+_LEAST_COUNTED: Final = 3
+_MANY_CELLS: Final = 150
+_NEWEST: Final = 4
+_TITLE = ' role="heading" aria-level="1"'
+_SECTION = ' role="heading" aria-level="2"'
+
+
+def top_html(scene: Scene) -> str:
+    """Return the block above the figure, as markup."""
+    status, moves = scene.tables.status, scene.tables.moves
+    words = rich(headline(scene.as_of, status, _one_side(scene)))
+    left = [tag("div", words, "ol-headline", _TITLE)]
+    second = rich(second_sentence(scene.as_of, status, moves, WINDOW))
+    left.append(tag("p", second, "ol-second"))
+    alive = living(status)
+    if len(alive) >= _LEAST_COUNTED:
+        left.append(_counters(counters(status, scene.tables.year_before)))
+        left.append(_cells(alive))
+        left.append(tag("div", rich(cells_caption(status)), "ol-caption"))
+    right = tag("div", _newest(scene))
+    return tag("div", tag("div", "".join(left)) + right, "ol-top")
+
+
+def heading(words: str, style_class: str = "ol-heading") -> str:
+    """Return the heading of a section, as markup."""
+    return tag("div", escape(words), style_class, _SECTION)
+
+
+def _one_side(scene: Scene) -> str:
+    """The one side that the view asks for, where it is a side and no set of parties."""
+    wanted = scene.view.parties
+    return wanted[0] if len(wanted) == 1 and ";" not in wanted[0] else ""
+
+
+def _counters(found: Iterable[Counter]) -> str:
+    return tag("div", "".join(_counter(counter) for counter in found), "ol-counters")
+
+
+def _counter(counter: Counter) -> str:
+    role = counter.state if counter.number else "muted"
+    number = tag("span", f"{counter.number:,}", f"ol-number ol-{role}")
+    word = tag("span", escape(counter.state), f"ol-word ol-{role}")
+    change = tag("div", escape(counter.change), "ol-change")
+    return tag("div", f"{number} {word}{change}", "ol-counter")
+
+
+def _cells(alive: pd.DataFrame) -> str:
+    """One cell a channel; where they are too many to be told apart, one piece a state."""
+    counts = {state: int((alive["state"] == state).sum()) for state in COUNTED}
+    if len(alive) > _MANY_CELLS:
+        pieces = [_cell(state, number) for state, number in counts.items() if number]
+        return tag("div", "".join(pieces), "ol-cells ol-dense", ' aria-hidden="true"')
+    cells = [_cell(state, 1) for state, number in counts.items() for _ in range(number)]
+    return tag("div", "".join(cells), "ol-cells", ' aria-hidden="true"')
+
+
+def _cell(state: str, share: int) -> str:
+    grow = f' style="flex-grow:{share}"' if share > 1 else ""
+    return tag("div", "", f"ol-cell ol-fill-{state}", grow)
+
+
+def _newest(scene: Scene) -> str:
+    moves = scene.tables.moves
+    head = heading("Newest openings and closings", "ol-heading ol-list-head")
+    if not len(moves):
+        return head + tag("div", rich(no_moves(scene.as_of, WINDOW)), "ol-item")
+    several = not one_parties(scene.tables.status)
+    items = []
+    for _, row in moves.head(_NEWEST).iterrows():
+        name = rich(move_name(row, several))
+        link = channel_link(name, scene.view, row["parties"], row["channel"])
+        items.append(tag("div", f"{rich(move_words(row))}<br>{link}", "ol-item"))
+    return head + "".join(items)

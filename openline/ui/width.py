@@ -1,0 +1,62 @@
+"""How wide the window is: guessed from the browser's name, then reported by it."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import streamlit as st
+
+from openline.figures.theme import MEDIUM, NARROW, WIDE
+
+__all__ = ["report_width", "width"]
+
+_KEY: Final = "openline_width"
+_WORDS: Final = {"n": NARROW, "m": MEDIUM, "w": WIDE}
+_SCRIPT: Final = """
+export default function (component) {
+  const { setStateValue } = component;
+  const narrow = window.matchMedia("(max-width: 640px)");
+  const medium = window.matchMedia("(max-width: 1100px)");
+  let told = component.data.known;
+  const tell = () => {
+    const word = narrow.matches ? "n" : medium.matches ? "m" : "w";
+    if (word !== told) {
+      told = word;
+      setStateValue("width", word);
+    }
+  };
+  narrow.addEventListener("change", tell);
+  medium.addEventListener("change", tell);
+  tell();
+  return () => {
+    narrow.removeEventListener("change", tell);
+    medium.removeEventListener("change", tell);
+  };
+}
+"""
+
+
+def width() -> str:
+    """Return the window's width as the name of a figure's layout."""
+    return _WORDS[_known()]
+
+
+def report_width() -> None:
+    """Mount the component that reports the width; stands last on a page, where it shifts
+    nothing."""
+    component = _component()
+    component(key=_KEY, data={"known": _known()}, on_width_change=lambda: None, height=1)
+
+
+def _known() -> str:
+    state: Any = st.session_state.get(_KEY, {})
+    told = state.get("width") if hasattr(state, "get") else None
+    if told in _WORDS:
+        return str(told)
+    agent = st.context.headers.get("User-Agent", "") or ""
+    return "n" if "Mobi" in agent else "w"
+
+
+@st.cache_resource(show_spinner=False)
+def _component() -> Callable[..., Any]:
+    renderer: Callable[..., Any] = st.components.v2.component("openline_width", js=_SCRIPT)
+    return renderer

@@ -1,0 +1,144 @@
+"""View: what is looked at. Its parser and its printer stand together here."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any, Final, Self
+
+from openline.record.columns import INFERRED
+from openline.record.header import nearest
+from openline.record.problems import WARNING, Problem, ProblemKind
+from openline.record.record import Record
+from openline.view.parameters import (
+    BUNDLED,
+    LATEST,
+    PARAMETERS,
+    SORTS,
+    TODAY,
+    AsOf,
+    Fault,
+    Parameter,
+    Value,
+    shorten,
+)
+
+__all__ = ["VIEW_PROBLEM_KINDS", "Query", "View"]
+
+Query = dict[str, str | list[str]]
+VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
+    "parameter-unknown": ProblemKind(WARNING, "The address has a parameter of no known name."),
+    "parameter-value": ProblemKind(WARNING, "A parameter's value cannot be read."),
+    "parameter-repeated": ProblemKind(WARNING, "A parameter that stands once stands twice."),
+    "name-unknown": ProblemKind(WARNING, "The record has no such name; it matches nothing."),
+    "record-unknown": ProblemKind(WARNING, "There is no such record; nothing is shown."),
+    "page-unknown": ProblemKind(WARNING, "There are fewer pages; the last one is shown."),
+}
+"""Every kind of problem of an address, by code."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is looked at; each field is the parameter of its name. Lists are sorted.
+
+    >>> View.from_query({"level": ["military"], "asof": ["2023-10-05"]})[0].to_query()
+    {'asof': '2023-10-05', 'level': ['military']}
+    """
+
+    record: str = BUNDLED
+    asof: AsOf = LATEST
+    parties: tuple[str, ...] = ()
+    level: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    confidence: str = INFERRED
+    carry: int | None = None
+    channel: tuple[str, ...] = ()
+    range: str = "10y"
+    sort: str = "severity"
+    page: int = 1
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, Sequence[str]]) -> tuple[Self, tuple[Problem, ...]]:
+        """Read an address's parameters, each a list of its values.
+
+        What cannot be read is named by a problem and ignored; nothing is raised.
+        """
+        names = [parameter.name for parameter in PARAMETERS]
+        problems = [_unknown(name, query[name], names) for name in query if name not in names]
+        values: dict[str, Any] = {}
+        for parameter in PARAMETERS:
+            if parameter.name in query:
+                found, faults = _read(parameter, query[parameter.name])
+                problems += faults
+                values |= {parameter.name: found} if found not in (None, ()) else {}
+        return cls(**values), tuple(problems)
+
+    def to_query(self) -> Query:
+        """Return the parameters of this view, in the table's order, defaults left out."""
+        query: Query = {}
+        for parameter in PARAMETERS:
+            value = getattr(self, parameter.name)
+            if value == _DEFAULTS[parameter.name]:
+                continue
+            if parameter.repeated:
+                query[parameter.name] = [parameter.write(item) for item in value]
+            else:
+                query[parameter.name] = parameter.write(value)
+        return query
+
+    def as_of_day(self, record: Record, today: date) -> date:
+        """Return the as-of day: the one that is named, today, or the record's latest."""
+        if self.asof == LATEST:
+            return record.latest_day(today)
+        return today if self.asof == TODAY else self.asof
+
+    def fixed_on(self, day: date) -> Self:
+        """Return this view with its day fixed, so that a link to it keeps its data."""
+        return replace(self, asof=day)
+
+    def for_other_page(self) -> Self:
+        """Return this view without what ends on leaving a page: channel, sort and page."""
+        return replace(self, channel=(), sort=SORTS[0], page=1)
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether the view leaves out channels or evidence."""
+        names = (self.parties, self.level, self.kind, self.channel)
+        return any(names) or self.confidence != INFERRED
+
+
+_DEFAULTS: Final = {item.name: item.default for item in fields(View)}
+
+
+def _read(parameter: Parameter, texts: Sequence[str]) -> tuple[Any, list[Problem]]:
+    read: list[Value] = []
+    problems: list[Problem] = []
+    for text in texts:
+        value = parameter.read(text)
+        if isinstance(value, Fault):
+            problems.append(_problem("parameter-value", parameter.name, text, value))
+        else:
+            read.append(value)
+    if parameter.repeated:
+        return tuple(sorted({str(value) for value in read})), problems
+    if len(read) > 1:
+        problems.append(_repeated(parameter.name, str(texts[-1])))
+    return (read[0] if read else None), problems
+
+
+def _unknown(name: str, texts: Sequence[str], names: Sequence[str]) -> Problem:
+    close = nearest(name, names)
+    hint = f"Write {close}." if close else f"The parameters are {', '.join(names)}."
+    fault = Fault(f"There is no parameter “{shorten(name)}”; it is ignored.", hint)
+    return _problem("parameter-unknown", name, texts[0] if texts else "", fault)
+
+
+def _repeated(name: str, text: str) -> Problem:
+    fault = Fault(f"{name} is given more than once; the first counts.", "Give it once.")
+    return _problem("parameter-repeated", name, text, fault)
+
+
+def _problem(code: str, name: str, text: str, fault: Fault) -> Problem:
+    message = fault.message
+    if code == "parameter-value":
+        message = f"{name} is ignored: {message}"
+    return Problem(WARNING, code, None, name, text, message, fault.suggestion)
