@@ -64,7 +64,7 @@ def _states(evidence: Evidence) -> pd.Series:
 
 def _changes(before: pd.Series, after: pd.Series) -> np.ndarray:
     rank = {state: i for i, state in enumerate(KNOWN_STATES)}
-    step = after.map(rank) - before.map(rank)
+    step = after.map(rank).astype("float64") - before.map(rank).astype("float64")
     started = before.isna() | ((before == ENDED) & (after != ENDED))
     tests = [
         started,
@@ -82,6 +82,7 @@ def _counts(evidence: Evidence, since: pd.Timestamp) -> pd.DataFrame:
     others = rows[rows["event"].isin([OVERTURE, REFUSAL])]
     events = pd.concat([contacts(evidence)[["channel_id", "event", "earliest"]], others])
     events = events[events["earliest"] > since]
-    tally = pd.crosstab(events["channel_id"], events["event"])
-    columns = {event: name for event, name in _COUNTED}
-    return tally.reindex(columns=list(columns), fill_value=0).rename(columns=columns)
+    by_channel = events["channel_id"]
+    return pd.DataFrame(
+        {name: (events["event"] == event).groupby(by_channel).sum() for event, name in _COUNTED}
+    )

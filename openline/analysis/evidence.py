@@ -22,8 +22,6 @@ from openline.record.record import Record
 
 __all__ = ["Evidence", "Filters", "gather", "matching_parties"]
 
-Derivation = Callable[["Evidence"], pd.DataFrame]
-
 
 @dataclass(frozen=True)
 class Filters:
@@ -53,13 +51,14 @@ class Evidence:
     observations: pd.DataFrame
     channels: pd.DataFrame
     moves: pd.DataFrame
-    _derived: dict[Derivation, pd.DataFrame] = field(default_factory=dict, repr=False)
+    _derived: dict[tuple[object, ...], pd.DataFrame] = field(default_factory=dict, repr=False)
 
-    def derive(self, derivation: Derivation) -> pd.DataFrame:
+    def derive(self, make: Callable[..., pd.DataFrame], *options: object) -> pd.DataFrame:
         """Return what a function makes of this evidence, made once and then remembered."""
-        if derivation not in self._derived:
-            self._derived[derivation] = derivation(self)
-        return self._derived[derivation]
+        key = (make, *options)
+        if key not in self._derived:
+            self._derived[key] = make(self, *options)
+        return self._derived[key]
 
 
 def gather(

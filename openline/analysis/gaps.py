@@ -104,6 +104,10 @@ def silences(evidence: Evidence, min_days: int = MIN_DAYS) -> pd.DataFrame:
     A cadence wins over `min_days`: twice that of the channel, and none where it is 0.
     Beside the columns of `gaps`: `ending_row`, the contact row that ended the silence.
     """
+    return evidence.derive(_silences, min_days)
+
+
+def _silences(evidence: Evidence, min_days: int) -> pd.DataFrame:
     days = _contact_days(evidence)
     by_life = days.groupby(["channel_id", "life"])
     end = by_life["earliest"].shift(-1)

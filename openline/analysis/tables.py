@@ -72,13 +72,13 @@ class Table:
     """One derived table: its name, what it tells, its columns and its rows.
 
     `columns` are those of the contract for a question; `shown` are the ones that matter
-    at a glance; `groups` are what its rows can be grouped by.
+    at a glance; `build` takes the question's evidence beside it; `groups` are what its rows can be grouped by.
     """
 
     name: str
     meaning: str
     columns: Callable[[Question], tuple[str, ...]]
-    build: Callable[[Question], pd.DataFrame]
+    build: Callable[[Question, Evidence], pd.DataFrame]
     shown: tuple[str, ...]
     groups: tuple[str, ...] = ()
 
@@ -88,7 +88,7 @@ class Table:
 
     def answer_with_texts(self, question: Question) -> pd.DataFrame:
         """Return the table with its other columns: the dates as given, the channel's id."""
-        return _whole_numbers(self.build(question))
+        return _whole_numbers(self.build(question, question.evidence()))
 
 
 def _whole_numbers(frame: pd.DataFrame) -> pd.DataFrame:
@@ -101,14 +101,14 @@ def _share_columns(question: Question) -> tuple[str, ...]:
     return (*(("group",) if question.by else ("parties", "channel")), *SHARES)
 
 
-def _compare(question: Question) -> pd.DataFrame:
+def _compare(question: Question, _: Evidence) -> pd.DataFrame:
     first, second = question.days or (question.as_of, question.as_of)
     return compare(question.record, first, second, question.filters, question.carry)
 
 
-def _survival(question: Question) -> pd.DataFrame:
+def _survival(question: Question, evidence: Evidence) -> pd.DataFrame:
     make = survival_summary if question.summary else survival
-    return make(question.evidence(), question.by, question.until)
+    return make(evidence, question.by, question.until)
 
 
 TABLES: Final = (
@@ -116,7 +116,7 @@ TABLES: Final = (
         "status",
         "The state of each channel on the as-of day, and since when.",
         lambda _: STATUS,
-        lambda question: status(question.evidence()),
+        lambda _, evidence: status(evidence),
         (
             "state",
             "channel",
@@ -133,14 +133,14 @@ TABLES: Final = (
         "spans",
         "The stretches of days in which each channel kept one state.",
         lambda _: SPANS,
-        lambda question: spans(question.evidence()),
+        lambda _, evidence: spans(evidence),
         ("parties", "channel", "state", "start", "end", "days", "cause"),
     ),
     Table(
         "gaps",
         "Severances and silences: how long, and what ended them.",
         lambda _: GAPS,
-        lambda question: gaps(question.evidence(), question.min_days),
+        lambda question, evidence: gaps(evidence, question.min_days),
         (
             "gap",
             "channel",
@@ -158,8 +158,8 @@ TABLES: Final = (
         "openings",
         "What opened in the window before the as-of day, newest first.",
         lambda _: OPENINGS,
-        lambda question: openings(
-            question.evidence(), question.window, question.min_days, question.closings
+        lambda question, evidence: openings(
+            evidence, question.window, question.min_days, question.closings
         ),
         ("date", "change", "channel", "parties", "to_state", "after_days", "summary", "from_state"),
     ),
@@ -167,14 +167,14 @@ TABLES: Final = (
         "openness",
         "How open the channels were on average, for each day on which one changed.",
         lambda _: OPENNESS,
-        lambda question: openness(question.evidence()),
+        lambda _, evidence: openness(evidence),
         OPENNESS,
     ),
     Table(
         "shares",
         "The days spent in each state, and their shares of the known days.",
         _share_columns,
-        lambda question: shares(question.evidence(), question.by),
+        lambda question, evidence: shares(evidence, question.by),
         ("group", "parties", "channel", *SHARES),
         SHARE_GROUPS,
     ),
@@ -190,7 +190,7 @@ TABLES: Final = (
         "observations",
         "The rows of the record that are seen on the as-of day.",
         lambda question: observation_columns(question.record),
-        lambda question: observations(question.record, question.evidence()),
+        lambda question, evidence: observations(question.record, evidence),
         ("line", "date", "channel", "parties", "event", "state", "summary"),
     ),
     Table(

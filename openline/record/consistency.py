@@ -77,7 +77,9 @@ def _problems(
     column: str,
     tell: Callable[[_Row], tuple[str, str]],
 ) -> list[Problem]:
-    found = []
+    found: list[Problem] = []
+    if not mask.any():
+        return found
     for row in cast("Iterable[_Row]", rows.loc[mask, _TOLD].itertuples()):
         message, suggestion = tell(row)
         value = getattr(row, column)

@@ -1,0 +1,90 @@
+"""Measure reading, deriving and drawing: `make bench`.
+
+Each figure stands beside its unit; compare figures of one run only, for machines differ.
+"""
+
+import io
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+import pandas as pd  # noqa: E402 - the path to the project comes first
+
+from benchmarks.records import long_record  # noqa: E402 - as above
+from openline.analysis.tables import TABLES, Question  # noqa: E402 - as above
+from openline.record.reading import read_record  # noqa: E402 - as above
+from openline.record.record import Record  # noqa: E402 - as above
+
+TODAY: Final = date(2026, 11, 25)
+RERUNS: Final = 25
+
+
+def main() -> None:
+    """Print every measurement."""
+    if sys.argv[1:] == ["cold"]:
+        _say("bundled, cold", _milliseconds(_bundled), "ms reading and every table, in a new process")
+        return
+    subprocess.run([sys.executable, __file__, "cold"], check=True)
+    warm = [_milliseconds(_bundled) for _ in range(RERUNS)]
+    _say("bundled, warm", statistics.median(warm), f"ms, median of {RERUNS}")
+    for rows in (50_000, 200_000):
+        _scale(rows)
+    _page()
+
+
+def _bundled() -> None:
+    record = read_record((ROOT / "data" / "channels.csv").read_bytes(), TODAY)
+    _derive(record)
+
+
+def _derive(record: Record) -> None:
+    day = record.latest_day(TODAY)
+    question = Question(record, day, closings=True, days=(date(day.year - 1, 1, 1), day))
+    evidence = question.evidence()
+    for table in TABLES:
+        table.build(question, evidence)
+
+
+def _scale(rows: int) -> None:
+    data = long_record(rows)
+    pandas = _milliseconds(lambda: pd.read_csv(io.BytesIO(data), dtype=str))
+    start = time.perf_counter()
+    record = read_record(data, TODAY)
+    read = (time.perf_counter() - start) * 1000
+    derive = _milliseconds(lambda: _derive(record))
+    _say(f"{rows:,} rows", read, f"ms to read and check, {read / pandas:.1f} times pandas.read_csv")
+    _say(f"{rows:,} rows", derive, "ms for every table")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    _say(f"{rows:,} rows", peak, f"MB at most so far, for a file of {len(data) / 1e6:.0f} MB")
+
+
+def _page() -> None:
+    from streamlit.testing.v1 import AppTest
+
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app.run()
+    times = [_milliseconds(app.run) for _ in range(RERUNS)]
+    _say("Status page", statistics.median(times), f"ms a rerun of its script, median of {RERUNS}")
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def _say(what: str, figure: float, unit: str) -> None:
+    sys.stdout.write(f"{what:<16}{figure:>10,.0f} {unit}\n")
+
+
+if __name__ == "__main__":
+    main()
