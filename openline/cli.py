@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         return _run(options)
-    except _BadOption as error:
+    except _BadOptionError as error:
         parser.exit(2, f"openline: {error}\n")
     except BrokenPipeError:
         # The reader of a pipe has gone: the rest goes nowhere, and that is no failure.
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
-class _BadOption(Exception):
+class _BadOptionError(Exception):
     """An option whose value makes no sense."""
 
 
@@ -77,7 +77,7 @@ def _question(
         first = _day(options.first, record, today, "--from")
         second = _day(options.second, record, today, "--to")
         if first >= second:
-            raise _BadOption(f"--from {first} is not before --to {second}")
+            raise _BadOptionError(f"--from {first} is not before --to {second}")
         days = (first, second)
     return Question(
         record=record,
@@ -156,7 +156,7 @@ def _day(text: str | None, record: Record, today: date, option: str) -> date:
         return today
     day = parse_date(text)
     if not isinstance(day, DateRange) or day.text != text or day.earliest != day.latest:
-        raise _BadOption(f"{option} {text!r} is no day; write 2023-10-05, latest or today")
+        raise _BadOptionError(f"{option} {text!r} is no day; write 2023-10-05, latest or today")
     return day.earliest
 
 
@@ -166,7 +166,7 @@ def _today() -> date:
         return date.today()
     day = parse_date(text)
     if not isinstance(day, DateRange) or day.earliest != day.latest:
-        raise _BadOption(f"OPENLINE_TODAY is {text!r}, which is no day; write 2023-10-05")
+        raise _BadOptionError(f"OPENLINE_TODAY is {text!r}, which is no day; write 2023-10-05")
     return day.earliest
 
 
@@ -174,7 +174,7 @@ def _bytes(file: str | None) -> bytes:
     try:
         return sys.stdin.buffer.read() if file == "-" else Path(file or BUNDLED).read_bytes()
     except OSError as error:
-        raise _BadOption(f"cannot read {file}: {error.strerror}") from error
+        raise _BadOptionError(f"cannot read {file}: {error.strerror}") from error
 
 
 def _width() -> int:

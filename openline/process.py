@@ -23,11 +23,8 @@ _INTERNET: Final = (socket.AF_INET, socket.AF_INET6)
 async def lifespan(app: Any) -> AsyncIterator[None]:
     """Serve quickly: answer without delay, and leave libraries out of collections.
 
-    The tables and the page are imported first, so that what they keep is left out too.
+    Whatever is imported by now is left out, so the entry imports the pages first.
     """
-    import openline.ui.channel_page
-    import openline.ui.status_page  # noqa: F401
-
     send_without_delay()
     gc.collect()
     gc.freeze()

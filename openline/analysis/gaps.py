@@ -46,8 +46,7 @@ def gaps(evidence: Evidence, min_days: int = MIN_DAYS) -> pd.DataFrame:
     """
     frames = [severances(evidence), silences(evidence, min_days)]
     frame = pd.concat([part for part in frames if len(part)] or frames[:1])
-    frame = frame.sort_values(["channel_id", "start", "gap"], kind="stable", ignore_index=True)
-    return frame
+    return frame.sort_values(["channel_id", "start", "gap"], kind="stable", ignore_index=True)
 
 
 def severances(evidence: Evidence) -> pd.DataFrame:
@@ -129,7 +128,7 @@ def _silences(evidence: Evidence, min_days: int) -> pd.DataFrame:
             "ending_row": by_life["row"].shift(-1),
         }
     )
-    frame["ended_by"] = np.where(contact, CONTACT, np.where(frame["end"].notna(), ENDED, None))
+    frame["ended_by"] = np.select([contact, frame["end"].notna()], [CONTACT, ENDED], None)
     frame["ongoing"] = frame["end"].isna()
     return _long_enough(_measured(frame, evidence), min_days)
 
@@ -160,7 +159,7 @@ def _measured(frame: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
     for name in channels:
         frame[name] = channels[name].to_numpy()
     missing = pd.Series(np.nan, index=frame.index, dtype="str")
-    blank = {name: missing for name in ("cause", "actor", "first_contact_text", "restored_text")}
+    blank = dict.fromkeys(("cause", "actor", "first_contact_text", "restored_text"), missing)
     never = pd.Series(pd.NaT, index=frame.index, dtype="datetime64[us]")
     return frame.assign(onset_known=None, first_contact=never, restored=never, **blank)
 

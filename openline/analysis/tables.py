@@ -4,7 +4,7 @@ The command line, and whatever else shows tables, loops over `TABLES`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -52,7 +52,7 @@ class Question:
 
     record: Record
     as_of: date
-    filters: Filters = Filters()
+    filters: Filters = field(default_factory=Filters)
     carry: int | None = None
     min_days: int = MIN_DAYS
     window: int = WINDOW
@@ -72,7 +72,8 @@ class Table:
     """One derived table: its name, what it tells, its columns and its rows.
 
     `columns` are those of the contract for a question; `shown` are the ones that matter
-    at a glance; `build` takes the question's evidence beside it; `groups` are what its rows can be grouped by.
+    at a glance; `build` takes the question's evidence beside it; `groups` are what its
+    rows can be grouped by.
     """
 
     name: str

@@ -119,14 +119,11 @@ def _without_midnight(half: str) -> str:
 
 
 def _bounds(half: str) -> tuple[date, date] | None:
-    year, month, day = (int(part) if part else None for part in _PART.fullmatch(half).groups())
-    try:
-        first = date(year, month or 1, day or 1)
-    except ValueError:
-        return None
-    if day:
-        return first, first
-    last_month = month or 12
+    year, *rest = (int(part) for part in half.split("-"))
+    first_month, last_month = (rest[0], rest[0]) if rest else (1, 12)
+    first = _existing(year, first_month, rest[1] if len(rest) > 1 else 1)
+    if first is None or len(rest) > 1:
+        return (first, first) if first else None
     return first, date(year, last_month, calendar.monthrange(year, last_month)[1])
 
 

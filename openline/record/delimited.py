@@ -94,10 +94,10 @@ def _chunks(
     for line, row in reader:
         if len(row) != width or "" in names[:width]:
             _check_width(line, row, names, problems)
-            row = (row + [""] * width)[:width]
-        if not "".join(row).strip():
+        padded = row if len(row) == width else (row + [""] * width)[:width]
+        if not "".join(padded).strip():
             continue
-        rows.append(row)
+        rows.append(padded)
         lines.append(line)
         count += 1
         if len(rows) == _CHUNK:

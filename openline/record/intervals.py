@@ -1,6 +1,7 @@
 """The interval form: one row a span, read as changes and, where a span ends, unknown."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -11,7 +12,7 @@ from openline.record.problems import Problem, problem
 
 __all__ = ["Breaks", "check_ends", "find_breaks"]
 
-_DAY = np.timedelta64(1, "D")
+_DAY: Any = np.timedelta64(1, "D")
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ def check_rows(sheet: Sheet, today: date) -> tuple[pd.DataFrame, list[Problem]]:
     cadence = check_cadence(sheet.column(CADENCE_DAYS), lines)
     wanted = STATE in sheet.cells
     sound = ~(state.faulty | event.faulty) & wanted
-    pairs = check_pairs(event.values, state.values, lines, pd.Series(sound))
+    pairs = check_pairs(event.values, state.values, lines, sound)
     dates = _check_days(sheet)
     rows = pd.DataFrame(
         {

@@ -28,6 +28,7 @@ class Sheet:
 
     @classmethod
     def of(cls, cells: Cells) -> "Sheet":
+        """Return the sheet of a file's cells."""
         places = place_columns(cells.header)
         frame = cells.rows[list(places.values())].set_axis(list(places), axis="columns")
         repeated = frame.duplicated().to_numpy()

@@ -7,7 +7,7 @@ as it is to be kept, a mask of the rows at fault, and the problems.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -42,7 +42,7 @@ __all__ = [
     "sort_parties",
 ]
 
-Text = pd.Series
+Text: TypeAlias = pd.Series
 T = TypeVar("T")
 _WHOLE: Final = re.compile(r"\d+(?:\.0*)?", re.ASCII)
 _HTTP: Final = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
@@ -154,8 +154,8 @@ def check_pairs(event: Text, state: Text, lines: np.ndarray, sound: np.ndarray) 
     whose event and state were both read. Values are the events, filled."""
     filled = event.where(event.notna() | state.isna(), CHANGE)
     bare = state.isna()
-    without = (sound & bare & (filled.isna() | filled.isin([CHANGE, CHECK]))).to_numpy()
-    extra = (sound & ~bare & filled.isin([OVERTURE, ENDED])).to_numpy()
+    without = sound & (bare & (filled.isna() | filled.isin([CHANGE, CHECK]))).to_numpy()
+    extra = sound & (~bare & filled.isin([OVERTURE, ENDED])).to_numpy()
 
     def need(value: str) -> tuple[str, str, str]:
         message = (

@@ -1,0 +1,55 @@
+# `make` lists the commands. Everything is installed into .venv beside this file.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+READY_DEV := $(VENV)/.ready-dev
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format docs pictures bench clean
+
+help: ## list these commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+run: $(READY) ## set everything up and start the board at http://localhost:8501
+	$(BIN)/python -m streamlit run dashboard.py
+
+test: $(READY_DEV) ## set everything up, a browser included, and run all tests
+	sh deploy/browser.sh "$(BIN)/python"
+	$(BIN)/python -m pytest
+
+lint: $(READY_DEV) ## check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(READY_DEV) ## bring the code into the one style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: $(READY) ## print the reference pages from the code
+	$(BIN)/python -m openline.reference
+
+pictures: $(READY_DEV) ## take the pictures of the README and the docs
+	sh deploy/browser.sh "$(BIN)/python"
+	$(BIN)/python -m tests.browser.pictures
+
+bench: $(READY_DEV) ## measure speed and memory
+	$(BIN)/python benchmarks/bench.py
+
+clean: ## remove what the commands above made
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Openline needs Python 3.11 or later; name one with make PYTHON=..."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ rm -rf $(VENV); echo "No virtual environment could be made. On Debian: apt install python3-venv"; exit 1; }
+
+$(READY): $(VENV)/bin/python requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(READY_DEV): $(READY) requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
