@@ -84,26 +84,35 @@ def check_actors(rows: pd.DataFrame) -> list[Problem]:
     ]
 
 
-def check_case(rows: pd.DataFrame) -> list[Problem]:
-    """Warn of channels of one set of parties, and of parties, that differ only in case."""
-    found = _case_twins(rows, PARTIES, rows[PARTIES].str.casefold())
-    keys = rows[PARTIES].fillna("").str.casefold() + "\n" + rows[CHANNEL].str.casefold()
-    return found + _case_twins(rows, CHANNEL, keys)
+def check_case(rows: pd.DataFrame, cells: pd.DataFrame) -> list[Problem]:
+    """Warn of sides, and of channels of one set of parties, that differ only in case.
+
+    `cells` has the names as written; each new spelling is named once, at its first row.
+    """
+    sides = rows[[PARTIES, "line"]].dropna().drop_duplicates(PARTIES)
+    sides = sides.assign(name=sides[PARTIES].str.split(PARTIES_SEPARATOR)).explode("name")
+    names = rows[[CHANNEL, "line"]].rename(columns={CHANNEL: "name"})
+    among = rows[PARTIES].fillna("").str.casefold() + "\n"
+    return [
+        *_case_twins(sides.assign(among=""), PARTIES, cells),
+        *_case_twins(names.assign(among=among), CHANNEL, cells),
+    ]
 
 
-def _case_twins(rows: pd.DataFrame, column: str, folded: pd.Series) -> list[Problem]:
-    names = pd.DataFrame({"name": rows[column], "folded": folded, "line": rows["line"]}).dropna()
+def _case_twins(names: pd.DataFrame, column: str, cells: pd.DataFrame) -> list[Problem]:
+    """Warn of each `name` that is spelled otherwise than the first like it `among` others."""
+    names = names.assign(folded=names["among"] + names["name"].str.casefold())
     names = names.sort_values("line", kind="stable").drop_duplicates(["name", "folded"])
-    first = names.groupby("folded")["name"].transform("first")
-    twins = names[names["name"] != first]
+    names = names.assign(first=names.groupby("folded")["name"].transform("first"))
     return [
         problem(
             "names-differ-in-case",
-            int(row.line),
+            line,
             column,
-            row.name_,
-            f"{row.name_!r} differs from {first[row.Index]!r} only in case and counts as another.",
+            cells.at[row, column],
+            f"{name!r} differs from {first!r} only in case and counts as another.",
             "Spell the name alike in all rows if both are the same.",
         )
-        for row in twins.rename(columns={"name": "name_"}).itertuples()
+        for row, line, name, first in names[["line", "name", "first"]].itertuples()
+        if name != first
     ]

@@ -160,4 +160,4 @@ def _first_rows(rows: pd.DataFrame) -> list[Problem]:
         return message, "The channel begins with its first state; give one here if it is known."
 
     first = ~rows["channel_id"].duplicated() & rows["state"].isna()
-    return _problems(rows, first.to_numpy(), "first-without-state", CHANNEL, tell)
+    return _problems(rows, first.to_numpy(), "first-without-state", STATE, tell)

@@ -47,7 +47,9 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
 
 def _repeated(name: str) -> Problem:
     message = f"The column {name!r} stands in the header more than once."
-    return problem("column-repeated", 1, name, name, message, "Rename or remove one of them.")
+    normal = normal_name(name)
+    column = normal if normal in {*_DATED, START, END} else name
+    return problem("column-repeated", 1, column, name, message, "Rename or remove one of them.")
 
 
 def _both_forms() -> Problem:

@@ -44,7 +44,8 @@ def read_record(
     rows, found = check_rows(sheet, today)
     problems += found
     rows, settled = _settle(rows)
-    problems += check_consistency(rows, settled, EVENT in sheet.cells)
+    if STATE in sheet.cells:
+        problems += check_consistency(rows, settled, EVENT in sheet.cells)
     places = {name: place for place, name in enumerate(sheet.cells)}
     problems.sort(key=lambda item: (item.line or 0, places.get(item.column or "", -1)))
     extras = sheet.cells.drop(columns=[name for name in sheet.cells if name in sheet.known])
@@ -85,7 +86,7 @@ def _settle(rows: pd.DataFrame) -> tuple[pd.DataFrame, Settling]:
 
 def _no_rows() -> Problem:
     message = "The file has a header and no rows."
-    return problem("rows-missing", 1, None, None, message, "Add one row an observation.")
+    return problem("rows-missing", None, None, None, message, "Add one row an observation.")
 
 
 def _too_large(size: int, limit: int) -> Problem:
