@@ -1,1 +1,44 @@
-"""Figures."""
+"""Figures of channels: tables in, Plotly figures out.
+
+`Frames` gathers the tables of one as-of day. `timeline` and `band` draw them; for each there
+is its height, to be reserved before it arrives, and its text for those who do not see it.
+`ordered` is the order that timeline and board share; `page_count` and `is_overview` say what
+a timeline of these channels will be; `window_start` gives the first day of a range.
+`LIGHT` and `DARK` are the themes, `WIDE`, `MEDIUM` and `NARROW` the widths, and
+`css_variables` the same colours for pages.
+
+    frames = Frames(as_of, spans, status, observations, openness)
+    figure = timeline(frames, DARK, NARROW, window_start("25y", as_of, spans), sort="length")
+
+A click gives as `customdata` a `channel_id`, in the overview the text of the parties.
+"""
+
+from openline.figures.axis import RANGES, window_start
+from openline.figures.band import band, band_alt, band_height
+from openline.figures.frames import Frames
+from openline.figures.rows import SORTS, is_overview, ordered, page_count
+from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme, css_variables
+from openline.figures.timeline import timeline, timeline_alt, timeline_height
+
+__all__ = [
+    "DARK",
+    "LIGHT",
+    "MEDIUM",
+    "NARROW",
+    "RANGES",
+    "SORTS",
+    "WIDE",
+    "Frames",
+    "Theme",
+    "band",
+    "band_alt",
+    "band_height",
+    "css_variables",
+    "is_overview",
+    "ordered",
+    "page_count",
+    "timeline",
+    "timeline_alt",
+    "timeline_height",
+    "window_start",
+]

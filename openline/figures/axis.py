@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from openline.figures.theme import Layout
+from openline.figures.sizes import Layout
 
 __all__ = ["RANGES", "Window", "day_numbers", "window_start", "year_ticks"]
 

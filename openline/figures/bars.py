@@ -1,5 +1,6 @@
 """Bars, thin lines, ends and marks as Plotly traces, shared by timeline and band."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
@@ -7,10 +8,21 @@ import pandas as pd
 
 from openline.figures.canvas import Drawing
 from openline.figures.pieces import THIN
-from openline.figures.theme import SIZES, Theme
-from openline.record.columns import CONTACT, OPEN, OVERTURE, PARTIAL, REFUSAL, SEVERED, UNKNOWN
+from openline.figures.sizes import SIZES
+from openline.figures.theme import Theme
+from openline.record.columns import (
+    CHANGE,
+    CHECK,
+    CONTACT,
+    OPEN,
+    OVERTURE,
+    PARTIAL,
+    REFUSAL,
+    SEVERED,
+    UNKNOWN,
+)
 
-__all__ = ["arrow_trace", "bar_traces", "end_trace", "mark_traces", "symbol", "thin_traces"]
+__all__ = ["arrow_trace", "bar_traces", "end_trace", "mark_traces", "thin_traces"]
 
 _DRAWN: Final = (OPEN, UNKNOWN, PARTIAL, SEVERED)
 """The order in which states are drawn: what is drawn last is never hidden."""
@@ -80,31 +92,40 @@ def end_trace(ends: pd.DataFrame, bar: float, theme: Theme) -> Drawing:
     }
 
 
-def mark_traces(marks: pd.DataFrame, hovers: np.ndarray, theme: Theme) -> list[Drawing]:
-    """Return a trace of marks for each event: refusals, with their halo, above the others."""
-    events = marks["event"].to_numpy()
-    sizes = {CONTACT: SIZES.tick, OVERTURE: SIZES.overture, REFUSAL: SIZES.refusal}
-    traces = []
-    for event, size in sizes.items():
-        at = np.flatnonzero(events == event)
-        if len(at):
-            some = marks.iloc[at]
-            points = _points(some["x"].to_numpy(), some["y"].to_numpy(), symbol(event, size, theme))
-            custom = some["channel_id"].to_numpy()
-            traces.append(points | _spoken(hovers[at], custom) | {"name": event})
-    return traces
+def mark_traces(
+    marks: pd.DataFrame,
+    hovers: np.ndarray,
+    sizes: Mapping[str, float],
+    theme: Theme,
+    halo: bool = True,
+) -> list[Drawing]:
+    """Return a trace of marks for each event in `sizes`, the last one on top; a click gives
+    the `channel_id`. With `halo`, refusals stand off from what is behind them."""
+    events, x, y = (marks[name].to_numpy() for name in ("event", "x", "y"))
+    chosen = ((event, size, np.flatnonzero(events == event)) for event, size in sizes.items())
+    return [
+        _points(x[at], y[at], _symbol(event, size, theme, halo))
+        | _spoken(hovers[at], marks["channel_id"].to_numpy()[at])
+        | {"name": event}
+        for event, size, at in chosen
+        if len(at)
+    ]
 
 
-def symbol(event: str, size: float, theme: Theme) -> Drawing:
-    """Return the marker of an event: a tick, a hollow triangle, or a cross with a halo."""
-    if event == OVERTURE:
-        line = {"color": theme.text, "width": SIZES.overture_line}
-        return {"symbol": "triangle-up", "size": size, "color": theme.background, "line": line}
-    if event == REFUSAL:
-        line = {"color": theme.background, "width": SIZES.refusal_line}
-        return {"symbol": "x", "size": size, "color": theme.text, "line": line}
-    line = {"width": SIZES.tick_line}
-    return {"symbol": "line-ns-open", "size": size, "color": theme.text, "line": line}
+def _symbol(event: str, size: float, theme: Theme, halo: bool) -> Drawing:
+    """The marker of an event; only filled symbols take the colour of their line."""
+    shapes: dict[str, tuple[str, str, str, float]] = {
+        CHANGE: ("diamond", theme.text, theme.text, 0),
+        CHECK: ("circle", theme.background, theme.text, SIZES.overture_line),
+        OVERTURE: ("triangle-up", theme.background, theme.text, SIZES.overture_line),
+        REFUSAL: ("x", theme.text, theme.background, SIZES.refusal_line),
+        CONTACT: ("line-ns-open", theme.text, theme.text, SIZES.tick_line),
+    }
+    if not halo:
+        shapes[REFUSAL] = ("x-thin-open", theme.text, theme.text, SIZES.refusal_line)
+    shape, fill, outline, width = shapes[event]
+    line = {"color": outline, "width": width}
+    return {"symbol": shape, "size": size, "color": fill, "line": line}
 
 
 def _bars(pieces: pd.DataFrame, at: np.ndarray, hovers: np.ndarray, custom: np.ndarray) -> Drawing:

@@ -7,15 +7,25 @@ import plotly.graph_objects as go
 
 from openline.figures.axis import Window, year_ticks
 from openline.figures.markup import bold
-from openline.figures.theme import FAMILY, SIZES, Layout, Theme
+from openline.figures.sizes import SIZES, Layout
+from openline.figures.theme import FAMILY, Theme
 from openline.record.dates import show_day
 
 __all__ = ["Drawing", "annotation", "as_of_date", "figure", "time_canvas"]
 
 Drawing = dict[str, Any]
 """A part of a figure in Plotly's own terms."""
-_DATE_ABOVE: Final = 8
-"""How far the middle of the as-of date stands above the axis line."""
+_CLEAR: Final = "rgba(0,0,0,0)"
+_STILL: Final[Drawing] = {
+    "template": {},
+    "paper_bgcolor": _CLEAR,
+    "plot_bgcolor": _CLEAR,
+    "barmode": "overlay",
+    "hovermode": "closest",
+    "dragmode": False,
+    "showlegend": False,
+}
+"""What is the same in every figure: the page's ground, and nothing that moves."""
 
 
 def figure(traces: list[Drawing], layout: Drawing) -> go.Figure:
@@ -48,18 +58,12 @@ def time_canvas(
     left, right = margins
     body = bottom + SIZES.foot - SIZES.foot_margin
     return {
-        "template": _BARE,
+        **_STILL,
         "height": SIZES.axis + bottom + SIZES.foot,
         "margin": {"l": left, "r": right, "t": SIZES.axis, "b": SIZES.foot_margin, "pad": 0},
         "font": {"family": FAMILY, "size": SIZES.name_type, "color": theme.text},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "barmode": "overlay",
-        "hovermode": "closest",
-        "dragmode": False,
-        "showlegend": False,
         "hoverlabel": _hover_label(theme),
-        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": theme.muted, "activecolor": theme.text},
+        "modebar": {"bgcolor": _CLEAR, "color": theme.muted, "activecolor": theme.text},
         "xaxis": _x_axis(theme, layout, window),
         "yaxis": _y_axis(theme, body, y_axis),
         "shapes": [_as_of_line(theme, window)],
@@ -70,11 +74,8 @@ def as_of_date(theme: Theme, layout: Layout, as_of: pd.Timestamp) -> Drawing:
     """Return the as-of day on the axis line: centred on its line, or left of it if narrow."""
     place = {"xanchor": "right", "xshift": 0} if layout.narrow else {"xanchor": "center"}
     text = bold(show_day(as_of))
-    above = {"yref": "paper", "yshift": _DATE_ABOVE}
+    above = {"yref": "paper", "yshift": SIZES.above_axis}
     return annotation(text, 1, SIZES.name_type, theme.text, x=1, **above, **place)
-
-
-_BARE: Final[Drawing] = {}
 
 
 def _hover_label(theme: Theme) -> Drawing:

@@ -35,11 +35,12 @@ def span_hovers(spans: pd.DataFrame, theme: Theme) -> np.ndarray:
     )
 
 
-def with_seen(hovers: np.ndarray, seen: np.ndarray, theme: Theme) -> np.ndarray:
-    """Return hover texts with a line that says after which day nothing was observed."""
-    days = pd.Series(seen.astype("datetime64[D]")).dt.date
-    notes = [coloured(f"no observation after {show_day(day)}", theme.muted) for day in days]
-    return _texts([lines(*pair) for pair in zip(hovers.tolist(), notes, strict=True)])
+def with_seen(hovers: np.ndarray, dates: np.ndarray, theme: Theme) -> np.ndarray:
+    """Return hover texts with a line that gives the date of the latest observation."""
+    pairs = zip(hovers.tolist(), dates.tolist(), strict=True)
+    return _texts(
+        [lines(text, coloured(f"last observed {show_date(d)}", theme.muted)) for text, d in pairs]
+    )
 
 
 def mark_hovers(marks: pd.DataFrame, theme: Theme) -> np.ndarray:
@@ -48,9 +49,14 @@ def mark_hovers(marks: pd.DataFrame, theme: Theme) -> np.ndarray:
 
     `marks`: the newest observation's columns, `count`, and `first_text`, the oldest's date.
     """
-    columns = ("channel", "event", "date", "summary", "source", "count", "first_text")
+    columns = ("channel", "summary", "source", "event", "date", "count", "first_text")
     rows = zip(*(marks[name].tolist() for name in columns), strict=True)
-    return _texts([_mark_hover(*row, theme) for row in rows])
+    return _texts(
+        [
+            lines(bold(wrapped(channel)), _mark_head(*head), *_story(None, summary, source, theme))
+            for channel, summary, source, *head in rows
+        ]
+    )
 
 
 def openness_hovers(openness: pd.DataFrame) -> np.ndarray:
@@ -83,22 +89,11 @@ def _story(cause: object, summary: object, source: object, theme: Theme) -> tupl
     return because, wrapped(summary), coloured(wrapped(source), theme.muted)
 
 
-def _mark_hover(
-    channel: str,
-    event: str,
-    date: str,
-    summary: object,
-    source: object,
-    count: int,
-    first_text: str,
-    theme: Theme,
-) -> str:
-    head = f"{bold(event)} · {show_date(date)}"
-    if count > 1:
-        plural = event + ("es" if event.endswith("s") else "s")
-        when = _dates(first_text, date) if first_text != date else show_date(date)
-        head = f"{bold(f'{count:,} {plural}')}, {when}"
-    return lines(bold(wrapped(channel)), head, *_story(None, summary, source, theme))
+def _mark_head(event: str, date: str, count: int, first: str) -> str:
+    if count == 1:
+        return f"{bold(event)} · {show_date(date)}"
+    when = _dates(first, date) if first != date else show_date(date)
+    return f"{bold(f'{count:,} {event}s')}, {when}"
 
 
 def _openness_hover(date: pd.Timestamp, openness: float, low: float, high: float) -> str:

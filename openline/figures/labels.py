@@ -8,7 +8,8 @@ import pandas as pd
 from openline.figures.canvas import Drawing, annotation
 from openline.figures.markup import bold, coloured, cut, plain, wrapped
 from openline.figures.rows import Plan
-from openline.figures.theme import SIZES, Layout, Theme
+from openline.figures.sizes import SIZES, Layout
+from openline.figures.theme import Theme
 from openline.record.columns import ENDED, STATUS_WORDS
 from openline.sentences.lengths import show_length
 from openline.sentences.runs import show_sides
@@ -18,6 +19,8 @@ __all__ = ["row_labels", "state_words"]
 _NO_PARTIES: Final = "no parties given"
 _LEAST_NAME: Final = 8
 """The fewest characters of a channel's name that are worth showing beside its parties."""
+_SPARE: Final = 2
+"""By how many characters the names of parties are kept shorter than those of channels."""
 _BOLD: Final = 0.93
 """How many characters of bold text fit where one plain character does."""
 _FIRST_LINE: Final = 10.5
@@ -82,7 +85,7 @@ def _overview(
     rows: list[_Row], group: Any, theme: Theme, layout: Layout
 ) -> tuple[Drawing, Drawing]:
     y = group.top + (layout.word if layout.narrow else min(group.height / 2, _FIRST_LINE))
-    name = _group_name(group, rows[0].channel, theme, layout.name)
+    name = _group_name(group, rows[0].channel, theme, layout.name - _SPARE)
     words = _group_words(rows, theme)
     return _left(*name, y, theme, layout), _right(words, y, theme, layout)
 
@@ -125,7 +128,5 @@ def _left(text: str, whole: str, y: float, theme: Theme, layout: Layout) -> Draw
 
 
 def _right(text: str, y: float, theme: Theme, layout: Layout) -> Drawing:
-    place = {"xshift": SIZES.right_gap}
-    if layout.narrow:
-        place = {"xanchor": "right", "xshift": -SIZES.narrow_gap}
-    return annotation(text, y, SIZES.name_type, theme.text, x=1, **place)
+    anchor = "right" if layout.narrow else "left"
+    return annotation(text, y, SIZES.name_type, theme.text, x=1, xanchor=anchor, xshift=layout.gap)

@@ -1,19 +1,20 @@
 """Marks above bars: contacts, overtures and refusals, merged where pixels are too few."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
 from openline.figures.axis import Window, day_numbers
-from openline.figures.theme import SIZES
+from openline.figures.sizes import SIZES
 from openline.record.columns import CONTACT, OVERTURE, REFUSAL
 
-__all__ = ["MARKED", "observation_marks"]
+__all__ = ["MARKED", "merged_marks", "observation_marks"]
 
 MARKED: Final = {CONTACT: SIZES.tick_gap, OVERTURE: SIZES.sign_gap, REFUSAL: SIZES.sign_gap}
-"""The events that have a mark, each with the pixels within which marks of a row are one."""
-_KEPT: Final = ("channel_id", "channel", "event", "date", "summary", "source")
+"""The events that have a mark above a bar, and the pixels within which those of a row merge."""
+_KEPT: Final = ["channel_id", "channel", "event", "date", "summary", "source"]
 _APART: Final = 1e6
 """Pixels between rows on the line on which all rows are laid out one after another."""
 
@@ -21,29 +22,46 @@ _APART: Final = 1e6
 def observation_marks(
     observations: pd.DataFrame, y: "pd.Series[float]", bar: float, window: Window
 ) -> pd.DataFrame:
-    """Return the marks of observations within a window.
+    """Return the marks above bars, as `merged_marks` does.
 
-    `y`: the middle of each shown channel's bar, by `channel_id`. Columns: `channel_id,
-    channel, event, date, summary, source` of the newest observation that the mark stands
-    for, `count`, `first_text` (date of the oldest), `x` (day number) and `y` (pixels).
+    `y`: the middle of each shown channel's bar, by `channel_id`.
     """
     middle = observations["channel_id"].map(y).to_numpy(dtype=float)
+    marks = merged_marks(observations, middle, MARKED, window)
+    events = marks["event"].to_numpy(dtype=object)
+    line = marks["channel_id"].to_numpy() * _APART + window.positions(marks["x"].to_numpy())
+    return marks.assign(y=marks["y"] - bar / 2 - SIZES.above_bar - _raised(events, line))
+
+
+def merged_marks(
+    observations: pd.DataFrame, y: np.ndarray, gaps: Mapping[str, float], window: Window
+) -> pd.DataFrame:
+    """Return the marks of observations within a window.
+
+    `y`: the height of each observation's mark in pixels, NaN where it has none; `gaps`: the
+    events that have marks, and the pixels within which those of a channel are one. Columns:
+    `channel_id, channel, event, date, summary, source` of the newest observation that the
+    mark stands for, `count`, `first_text` (date of the oldest), `x` (day number) and `y`.
+    """
     days = day_numbers(observations["earliest"])
     events = observations["event"].to_numpy(dtype=object)
-    inside = ~np.isnan(middle) & (days >= window.first)
+    inside = ~np.isnan(y) & (days >= window.first)
     line = observations["channel_id"].to_numpy() * _APART + window.positions(days)
     found = [
         _merged(np.flatnonzero(inside & (events == event)), line, gap)
-        for event, gap in MARKED.items()
+        for event, gap in gaps.items()
     ]
     first, last, count = (np.concatenate(part) for part in zip(*found, strict=True))
-    marks = observations[list(_KEPT)].iloc[last].reset_index(drop=True)
-    raised = _raised(marks["event"].to_numpy(dtype=object), (line[first] + line[last]) / 2)
-    return marks.assign(
-        count=count,
-        first_text=observations["date"].to_numpy(dtype=object)[first],
-        x=(days[first] + days[last]) / 2,
-        y=middle[last] - bar / 2 - SIZES.above_bar - raised,
+    return (
+        observations[_KEPT]
+        .iloc[last]
+        .reset_index(drop=True)
+        .assign(
+            count=count,
+            first_text=observations["date"].to_numpy(dtype=object)[first],
+            x=(days[first] + days[last]) / 2,
+            y=y[last],
+        )
     )
 
 

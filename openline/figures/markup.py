@@ -6,7 +6,7 @@ Plotly reads text as markup: every word of a record passes through `plain` or `w
 import re
 from typing import Final
 
-from openline.figures.theme import SIZES
+from openline.figures.sizes import SIZES
 
 __all__ = ["bold", "coloured", "cut", "lines", "plain", "wrapped"]
 

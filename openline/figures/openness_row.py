@@ -9,7 +9,9 @@ from openline.figures.axis import Window, day_numbers
 from openline.figures.canvas import Drawing, annotation
 from openline.figures.hover import openness_hovers
 from openline.figures.markup import bold, coloured, lines
-from openline.figures.theme import SIZES, Layout, Theme
+from openline.figures.sizes import SIZES, Layout
+from openline.figures.theme import Theme
+from openline.record.columns import KNOWN_STATES
 
 __all__ = ["openness_labels", "openness_ticks", "openness_traces"]
 
@@ -17,9 +19,9 @@ _APART: Final = 15
 """The least distance of two words at the right."""
 _LABEL_MIDDLE: Final = 30
 """The middle of the label at the left below the 100 % line."""
-_TITLE_MIDDLE: Final = 14
+_TITLE_MIDDLE: Final = 11
 _SCALE: Final = ((1.0, "100 %"), (0.5, "50"), (0.0, "0"))
-_ABOVE_LINE: Final = 8
+_ABOVE_LINE: Final = 7
 """Narrow, the ends of the scale stand this far above their lines, out of the data's way."""
 
 
@@ -57,7 +59,7 @@ def openness_labels(openness: pd.DataFrame, theme: Theme, layout: Layout) -> lis
     if layout.narrow:
         return _narrow_labels(openness, theme, layout)
     explained = ("open 1, partial ½, severed 0", "band: partial as 0 – partial as 1")
-    known = int(openness[["open", "partial", "severed"]].iloc[-1].sum()) if len(openness) else 0
+    known = int(openness[list(KNOWN_STATES)].iloc[-1].sum()) if len(openness) else 0
     title = coloured(bold(f"Openness of {known:,} known"), theme.text)
     label = annotation(
         lines(title, *explained),
@@ -110,7 +112,7 @@ def _values(openness: pd.DataFrame, theme: Theme, layout: Layout) -> list[Drawin
         words.append((f"{_percent(high)} high", above, theme.muted))
         words.append((f"{_percent(low)} low", below, theme.muted))
     return [
-        annotation(text, y, SIZES.name_type, colour, x=1, xshift=SIZES.right_gap)
+        annotation(text, y, SIZES.name_type, colour, x=1, xshift=layout.gap)
         for text, y, colour in words
     ]
 
@@ -122,7 +124,7 @@ def _narrow_labels(openness: pd.DataFrame, theme: Theme, layout: Layout) -> list
     if not np.isnan(middle):
         bounds = f" ({100 * low:.0f}–{100 * high:.0f})" if _percent(low) != _percent(high) else ""
         text = bold(_percent(middle)) + coloured(bounds, theme.muted)
-        place = {"x": 1, "xanchor": "right", "xshift": -SIZES.narrow_gap}
+        place = {"x": 1, "xanchor": "right", "xshift": layout.gap}
         found.append(annotation(text, _TITLE_MIDDLE, size, theme.text, **place))
     top, _, bottom = openness_ticks(layout)[0]
     ends = ((_SCALE[0][1], top), (_SCALE[-1][1], bottom))

@@ -19,6 +19,9 @@ FULL: Final = "full"
 UPPER: Final = "upper"
 LOWER: Final = "lower"
 THIN: Final = "thin"
+_MANY: Final = 3000
+"""Up to so many pieces a place is a pixel; with more it grows, up to four pixels."""
+_COARSEST: Final = 4
 _APART: Final = 1e5
 """Pixels between rows on the line on which all rows are laid out one after another."""
 
@@ -42,10 +45,12 @@ def span_pieces(
     span = np.tile(np.arange(count), len(parts))
     states = pd.Categorical(spans["state"], STATUS_WORDS).codes
     kept = np.flatnonzero(meant & (x1 > x0))
-    line = y[span] * _APART + window.positions(x0)
-    tiny = (x1 - x0 < window.pixel) & (shape != THIN)
-    kept = _without_crowds(kept, tiny, np.floor(line), states[span])
-    x1 = np.where(tiny, np.minimum(x0 + window.pixel, window.last), x1)
+    grain = float(np.clip(len(kept) / _MANY, 1, _COARSEST))
+    least = grain * window.pixel
+    tiny = (x1 - x0 < least) & (shape != THIN)
+    place = np.floor((y[span] * _APART + window.positions(x0)) / grain)
+    kept = _without_crowds(kept, tiny, place, states[span])
+    x1 = np.where(tiny, np.minimum(x0 + least, window.last), x1)
     return _frame(spans, span[kept], shape[kept], x0[kept], x1[kept], y, bar)
 
 
@@ -73,15 +78,15 @@ def _frame(
 
 
 def _without_crowds(
-    kept: np.ndarray, tiny: np.ndarray, pixel: np.ndarray, rank: np.ndarray
+    kept: np.ndarray, tiny: np.ndarray, place: np.ndarray, rank: np.ndarray
 ) -> np.ndarray:
-    """Of the pieces that would share a pixel, keep the most severe: they are never more than
-    the pixels. A piece of less than a pixel is drawn as one, so that none goes unseen."""
+    """Of the tiny pieces that share a place, keep the most severe: so they are never more than
+    the pixels. A tiny piece is drawn as wide as its place, so that none goes unseen."""
     small = kept[tiny[kept]]
     if len(small) < 2:
         return kept
-    order = small[np.lexsort((rank[small], pixel[small]))]
-    first = np.insert(pixel[order][1:] != pixel[order][:-1], 0, True)
+    order = small[np.lexsort((rank[small], place[small]))]
+    first = np.insert(place[order][1:] != place[order][:-1], 0, True)
     return np.sort(np.concatenate([kept[~tiny[kept]], order[first]]))
 
 

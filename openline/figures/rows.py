@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 
 from openline.figures.axis import day_numbers
-from openline.figures.theme import SIZES, Layout
+from openline.figures.sizes import SIZES, Layout
 from openline.record.columns import KNOWN_STATES, STATUS_WORDS
 
-__all__ = ["Plan", "SORTS", "is_overview", "ordered", "page_count", "place", "shows_openness"]
+__all__ = ["SORTS", "Plan", "is_overview", "ordered", "page_count", "place", "shows_openness"]
 
 SORTS: Final = ("severity", "length", "name", "changed")
 """The orders of channels; the first is the usual one."""

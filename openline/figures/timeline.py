@@ -1,43 +1,30 @@
 """The state timeline: openness on top, then every channel as a bar or a line of its states."""
 
-from dataclasses import dataclass
+from typing import Final
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from openline.figures.axis import Window, day_numbers, window_start
-from openline.figures.bars import arrow_trace, bar_traces, end_trace, mark_traces, thin_traces
+from openline.figures.axis import Window, window_start
+from openline.figures.bars import mark_traces
 from openline.figures.canvas import Drawing, as_of_date, figure, time_canvas
-from openline.figures.hover import brief_hovers, mark_hovers, span_hovers, with_seen
+from openline.figures.frames import Frames
+from openline.figures.hover import mark_hovers
 from openline.figures.labels import row_labels
 from openline.figures.marks import observation_marks
 from openline.figures.openness_row import openness_labels, openness_ticks, openness_traces
-from openline.figures.pieces import THIN, end_ticks, span_pieces
 from openline.figures.rows import SORTS, Plan, place, shows_openness
-from openline.figures.theme import LAYOUTS, LIGHT, SIZES, WIDE, Layout, Theme
-from openline.record.columns import ENDED, STATUS_WORDS
+from openline.figures.sizes import LAYOUTS, SIZES, Layout
+from openline.figures.strips import Strips, arrow_traces, strip_traces
+from openline.figures.theme import LIGHT, WIDE, Theme
+from openline.record.columns import CONTACT, OVERTURE, REFUSAL, SEVERED, STATUS_WORDS
 from openline.record.dates import show_day
 from openline.sentences.lengths import show_length
 
-__all__ = ["Frames", "timeline", "timeline_alt", "timeline_height"]
+__all__ = ["timeline", "timeline_alt", "timeline_height"]
 
-_USUAL_RANGE = "10y"
-
-
-@dataclass(frozen=True, eq=False)
-class Frames:
-    """What the figures of channels are drawn from, all as of one day.
-
-    `spans`, `status` and `openness` are the tables of `openline.analysis`; `observations`
-    are the rows that are seen.
-    """
-
-    as_of: pd.Timestamp
-    spans: pd.DataFrame
-    status: pd.DataFrame
-    observations: pd.DataFrame
-    openness: pd.DataFrame
+_USUAL_RANGE: Final = "10y"
+_MARKS: Final = {CONTACT: SIZES.tick, OVERTURE: SIZES.overture, REFUSAL: SIZES.refusal}
 
 
 def timeline(
@@ -91,7 +78,7 @@ def _openness_alt(frames: Frames) -> str:
 
 
 def _longest_alt(status: pd.DataFrame) -> str:
-    severed = status[status["state"] == "severed"].nlargest(1, "days_in_state")
+    severed = status[status["state"] == SEVERED].nlargest(1, "days_in_state")
     if not len(severed):
         return ""
     row = severed.iloc[0]
@@ -99,47 +86,14 @@ def _longest_alt(status: pd.DataFrame) -> str:
 
 
 def _row_traces(frames: Frames, plan: Plan, window: Window, theme: Theme) -> list[Drawing]:
-    middle = plan.rows.set_index("channel_id")["y"]
-    spans = frames.spans[frames.spans["channel_id"].isin(middle.index)].reset_index(drop=True)
-    seen = plan.rows.set_index("channel_id")["last_observed"]
-    y = spans["channel_id"].map(middle).to_numpy(dtype=float)
-    last_seen = day_numbers(spans["channel_id"].map(seen))
-    pieces = span_pieces(spans, last_seen, y, plan.bar, window)
-    traces = _piece_traces(pieces, spans, last_seen, plan, theme)
-    ends = end_ticks(spans, y, window)
-    traces += [end_trace(ends, plan.bar, theme)] if len(ends) else []
+    strips = Strips.of(frames.spans, plan.rows, plan.bar)
+    traces = strip_traces(strips, window, theme, plan.overview)
     if plan.overview:
         return traces
+    middle = plan.rows.set_index("channel_id")["y"]
     marks = observation_marks(frames.observations, middle, plan.bar, window)
-    return [
-        *traces,
-        *_arrows(plan, window, theme),
-        *mark_traces(marks, mark_hovers(marks, theme), theme),
-    ]
-
-
-def _piece_traces(
-    pieces: pd.DataFrame, spans: pd.DataFrame, seen: np.ndarray, plan: Plan, theme: Theme
-) -> list[Drawing]:
-    at = pieces["span"].to_numpy()
-    used, place_in = np.unique(at, return_inverse=True)
-    texts = (brief_hovers if plan.overview else span_hovers)(spans.iloc[used], theme)
-    hovers = texts[place_in]
-    carried = ((pieces["shape"] == THIN) & (pieces["x0"] >= seen[at])).to_numpy()
-    hovers[carried] = with_seen(hovers[carried], seen[at][carried], theme)
-    key = spans["parties"].fillna("") if plan.overview else spans["channel_id"]
-    custom = key.to_numpy(dtype=object)[at]
-    pattern = SIZES.pattern_line if plan.overview else SIZES.pattern
-    thin = thin_traces(pieces, hovers, custom, theme)
-    return [*thin, *bar_traces(pieces, hovers, custom, theme, pattern)]
-
-
-def _arrows(plan: Plan, window: Window, theme: Theme) -> list[Drawing]:
-    alive = plan.rows[plan.rows["state"] != ENDED]
-    if not len(alive):
-        return []
-    y, states = alive["y"].to_numpy(), alive["state"].to_numpy(dtype=object)
-    return [arrow_trace(y, states, window.last, SIZES.arrow, theme)]
+    traces += arrow_traces(plan.rows, window, SIZES.arrow, theme)
+    return traces + mark_traces(marks, mark_hovers(marks, theme), _MARKS, theme)
 
 
 def _layout(frames: Frames, plan: Plan, window: Window, theme: Theme, layout: Layout) -> Drawing:
@@ -154,19 +108,17 @@ def _layout(frames: Frames, plan: Plan, window: Window, theme: Theme, layout: La
         words += openness_labels(frames.openness, theme, layout)
     drawing["annotations"] = [as_of_date(theme, layout, frames.as_of), *words]
     if plan.heads:
-        drawing["shapes"] += [_head_rule(top, theme, layout) for top in plan.groups["top"]]
+        for top in plan.groups["top"]:
+            drawing["shapes"] += _head_rules(top, theme, layout)
     return drawing
 
 
-def _head_rule(top: float, theme: Theme, layout: Layout) -> Drawing:
+def _head_rules(top: float, theme: Theme, layout: Layout) -> list[Drawing]:
+    """The rule above the name of parties, over the label column and over the plot."""
     y = top + SIZES.head_space
-    return {
-        "type": "line",
-        "xref": "paper",
-        "x0": 0,
-        "x1": 1,
-        "y0": y,
-        "y1": y,
-        "layer": "below",
-        "line": {"color": theme.axis, "width": 1},
-    }
+    line = {"color": theme.axis, "width": 1}
+    rule: Drawing = {"type": "line", "xref": "paper", "y0": y, "y1": y, "line": line}
+    over_plot: Drawing = {"x0": 0, "x1": 1}
+    over_label: Drawing = {"xsizemode": "pixel", "xanchor": 0, "x0": -layout.label, "x1": 0}
+    parts = (over_plot,) if layout.narrow else (over_plot, over_label)
+    return [rule | part | {"layer": "below"} for part in parts]

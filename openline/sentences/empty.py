@@ -11,8 +11,8 @@ __all__ = ["before_record", "no_channel", "no_moves"]
 
 def no_channel(filters: Sequence[str]) -> Text:
     """Say that no channel matches, and under which filters."""
-    named = f" They are: {', '.join(filters)}." if filters else ""
-    return (Run(f"No channel matches these filters.{named}"),)
+    named = f": {', '.join(filters)}." if filters else "."
+    return (Run(f"No channel matches these filters{named}"),)
 
 
 def before_record(as_of: date, first_text: str | None) -> Text:

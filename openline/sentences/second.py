@@ -1,20 +1,16 @@
 """The sentence under the headline of Status: the last contact, or the year's moves."""
 
 from datetime import date
-from typing import Final
 
 import pandas as pd
 
+from openline.analysis.openings import CLOSING
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES, SEVERED
 from openline.record.dates import show_date
 from openline.sentences.runs import Run, Text, count, count_days, day_of, on_date, show_sides
 from openline.sentences.status import living, one_parties
 
-__all__ = ["CLOSINGS", "contact_words", "second_sentence"]
-
-CLOSINGS: Final = ("severed", "narrowed", "ended")
-"""The changes of the openings table that are closings."""
-
+__all__ = ["contact_words", "second_sentence"]
 
 def second_sentence(
     as_of: date, status: pd.DataFrame, moves: pd.DataFrame, window: int = 365
@@ -65,7 +61,7 @@ def _whose(channel: str) -> str:
 
 
 def _moves(moves: pd.DataFrame, window: int) -> str:
-    closed = int(moves["change"].isin(CLOSINGS).sum())
+    closed = int(moves["change"].isin(CLOSING).sum())
     opened = len(moves) - closed
     start = f"In the {window} days before, "
     if not len(moves):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -14,6 +15,7 @@ from openline.ui.cache import Bundled, Look, Tables, data_path, file_mark, load_
 from openline.ui.clock import today
 from openline.ui.notes import broken_file_note, notes_html
 from openline.ui.pages_table import Page
+from openline.ui.places import least_heights, place
 from openline.ui.sidebar import draw_sidebar
 from openline.ui.state import LISTS, Looking, look, same_names
 from openline.ui.styles import style_sheet
@@ -44,14 +46,14 @@ class Scene:
 def draw_frame(page: Page) -> Scene | None:
     """Draw the frame of a page; return what the page shows, None where there is no data."""
     st.set_page_config(page_title=f"{page.title} · Openline", layout="wide")
-    st.html(style_sheet())
+    st.html(style_sheet(least_heights()))
     now = today()
     bundled = load_bundled(now)
-    looking = look(page.path, _settling(bundled.record), _day_of(bundled.record, now))
+    looking = look(page.path, _settling(page, bundled.record), _day_of(bundled.record, now))
     record = bundled.record if looking.view.record == BUNDLED else None
     scene = _scene(page, looking.view, record, now) if record else None
     draw_sidebar(page, looking.view, record, now)
-    with st.container(key="ol_context"):
+    with place("ol_context"):
         _draw_context(scene, looking.view, now)
         _draw_notes(looking, bundled, record)
     return scene
@@ -111,14 +113,23 @@ def last_day(record: Record, now: date) -> date | None:
     return record.latest_day(now) if known else None
 
 
-def _settling(record: Record | None) -> Callable[[View], View]:
-    """Return what brings a view's names into the record's spelling."""
+def _settling(page: Page, record: Record | None) -> Callable[[View], View]:
+    """Return what brings a view's names into the record's spelling.
+
+    A page that is not of one channel leaves the channel out. Opening a channel puts its name
+    into the address a step before its page, and Back comes by that step.
+    """
 
     def settle(view: View) -> View:
+        if not page.of_one_channel:
+            view = replace(view, channel=())
         if record is None:
             return view
-        names = {name: same_names(getattr(view, name), known_names(record, name)) for name in LISTS}
-        return replace(view, **names)
+        for name in LISTS:
+            spelled = same_names(getattr(view, name), known_names(record, name))
+            changed: dict[str, Any] = {name: spelled}
+            view = replace(view, **changed)
+        return view
 
     return settle
 

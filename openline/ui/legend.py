@@ -5,7 +5,7 @@ from typing import Final
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.ui.text import escape, tag
 
-__all__ = ["how_to_read"]
+__all__ = ["band_how", "how_to_read"]
 
 _STATES: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 _MARKS: Final = (("|", "contact"), ("△", "overture"), ("×", "refusal"))
@@ -25,6 +25,12 @@ def how_to_read(overview: bool, sort: str) -> str:
     marks = () if overview else _MARKS
     items += [tag("span", f"{tag('span', glyph, 'ol-glyph')}{word}") for glyph, word in marks]
     return tag("div", escape(words), "ol-how") + tag("div", "".join(items), "ol-legend")
+
+
+def band_how() -> str:
+    """Return how a channel's band is read, as markup."""
+    words = "The band is the state; below it, every observation by its kind. "
+    return tag("div", f"{words}Thin at the end: no newer observation.", "ol-how")
 
 
 def _swatch(style_class: str, word: str) -> str:

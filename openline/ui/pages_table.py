@@ -8,14 +8,16 @@ __all__ = ["CHANNEL_PAGE", "PAGES", "STATUS_PAGE", "Page"]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its title, its path in an address, and its script, seen from the entry's."""
+    """A page: its title, its path in an address, its script, seen from the entry's, and
+    whether an address may name one channel on it."""
 
     title: str
     path: str
     script: str
+    of_one_channel: bool = False
 
 
 STATUS_PAGE: Final = Page("Status", "", "dashboard.py")
-CHANNEL_PAGE: Final = Page("Channel", "channel", "pages/channel.py")
+CHANNEL_PAGE: Final = Page("Channel", "channel", "pages/channel.py", of_one_channel=True)
 PAGES: Final = (STATUS_PAGE, CHANNEL_PAGE)
 """Every page, in the order of the frame's links."""

@@ -127,5 +127,3 @@ def _draw_list(
         placeholder=placeholder,
         key=key_of(column),
     )
-
-

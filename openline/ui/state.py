@@ -90,7 +90,9 @@ def same_names(values: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
     """Return names in the spelling of the known ones, where they differ only in case."""
     spelled = {name.casefold(): name for name in reversed(known)}
     return tuple(
-        sorted({value if value in known else spelled.get(value.casefold(), value) for value in values})
+        sorted(
+            {value if value in known else spelled.get(value.casefold(), value) for value in values}
+        )
     )
 
 
@@ -149,5 +151,3 @@ def _first_page(before: View, view: View) -> View:
         return view
     st.session_state[key_of("page")] = 1
     return replace(view, page=1)
-
-

@@ -10,15 +10,17 @@ from openline.figures.rows import ordered
 from openline.sentences.context import filter_words
 from openline.sentences.empty import before_record, no_channel
 from openline.sentences.status import one_parties
+from openline.ui.charts import chosen_bar, draw_timeline
 from openline.ui.download import to_download
 from openline.ui.frame import Scene, close_frame, draw_frame
 from openline.ui.pages_table import CHANNEL_PAGE, STATUS_PAGE, Page
+from openline.ui.places import place, top_height
 from openline.ui.sidebar import draw_takeaway
 from openline.ui.state import go_to
+from openline.ui.styles import grown
 from openline.ui.tables import board, board_frame, chosen_row, print_board
 from openline.ui.text import channel_view, rich, tag, view_link
-from openline.ui.timeline_part import chosen_bar, draw_timeline
-from openline.ui.top import heading, top_html
+from openline.ui.top import NEWEST, heading, top_html
 from openline.view import View
 
 __all__ = ["answer_bytes", "draw_empty", "draw_status", "question_of"]
@@ -64,17 +66,17 @@ def unfiltered(view: View) -> View:
 
 
 def _draw_sections(scene: Scene) -> None:
-    with st.container(key="ol_top"):
+    height = top_height(min(len(scene.tables.moves), NEWEST))
+    st.html(grown("ol_top", height))
+    with place("ol_top", height):
         st.html(top_html(scene))
     draw_timeline(scene)
     shown = _board_rows(scene)
     frame = board_frame(shown, with_parties=not one_parties(shown))
-    with st.container(key="ol_board_head"):
+    with place("ol_board_head"):
         st.html(heading("The board"))
     board(frame)
-    printed = print_board(frame, shown["source"])
-    if printed:
-        st.html(printed)
+    st.html(print_board(frame, shown["source"]))
 
 
 def _board_rows(scene: Scene) -> pd.DataFrame:
@@ -106,5 +108,3 @@ def _first_day(scene: Scene) -> str | None:
     rows = rows[rows["channel_id"].isin(scene.tables.evidence.channels.index)]
     rows = rows[rows["state"].notna()].sort_values("earliest", kind="stable")
     return str(rows["date"].iloc[0]) if len(rows) else None
-
-

@@ -1,10 +1,11 @@
 """The style of pages, on the figures' own tokens; and how they print."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from openline.figures.theme import css_variables
 
-__all__ = ["reserved", "style_sheet"]
+__all__ = ["grown", "reserved", "style_sheet"]
 
 _TYPE: Final = """
 .stApp { font-variant-numeric: tabular-nums lining-nums; }
@@ -40,7 +41,7 @@ _TYPE: Final = """
 """
 _TOP: Final = """
 .ol-top { display: grid; grid-template-columns: minmax(0, 1fr) 316px; gap: 44px;
-  padding-top: 22px; }
+  padding-top: 14px; }
 .ol-counters { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr));
   max-width: 656px; margin: 14px 0 8px; }
 .ol-number { font-size: 30px; line-height: 34px; font-weight: 600; }
@@ -69,11 +70,7 @@ _FIGURE: Final = """
   box-sizing: border-box; print-color-adjust: exact; }
 .ol-swatch.ol-thin { height: 4px; vertical-align: 3px; }
 .ol-glyph { margin-right: 6px; color: var(--text); }
-.st-key-ol_head { min-height: 44px; margin-top: 26px; }
-.st-key-ol_how { min-height: 56px; }
-.st-key-ol_context { min-height: 30px; }
-.st-key-ol_top { min-height: 290px; }
-.st-key-ol_board_head { margin-top: 26px; margin-bottom: 8px; }
+.st-key-ol_board_head { justify-content: flex-end; padding-bottom: 4px; }
 .st-key-ol_controls [data-testid="stElementContainer"] { flex: none; }
 """
 _TABLES: Final = """
@@ -92,32 +89,41 @@ _TABLES: Final = """
   font-size: 14px; line-height: 19px; padding: 8px 0; border-top: 1px solid var(--grid);
   overflow-wrap: anywhere; }
 .ol-side-section { margin-bottom: 24px; }
+.ol-side-section .ol-how { padding-bottom: 6px; border-bottom: 1px solid var(--grid); }
+.ol-side-section .ol-cells { margin: 8px 0 4px; }
+.ol-channel-head { padding-top: 14px; }
+.ol-groups { columns: 300px 3; column-gap: 44px; padding-top: 14px; }
+.ol-groups > div { break-inside: avoid; padding-bottom: 20px; }
+.ol-choice { font-size: 14px; line-height: 24px; overflow-wrap: anywhere; }
 """
 _SCREEN: Final = """
 @media screen and (max-width: 1024px) {
   .ol-top, .ol-two { grid-template-columns: minmax(0, 1fr); gap: 26px; }
-  .st-key-ol_top { min-height: 480px; }
 }
 @media screen and (max-width: 640px) {
   .ol-headline { font-size: 23px; line-height: 29px; }
   .ol-second { font-size: 16px; line-height: 23px; }
   .ol-counters { grid-template-columns: repeat(2, minmax(0, 1fr)); row-gap: 8px; }
-  .ol-observation { grid-template-columns: minmax(0, 1fr) auto; }
+  .st-key-ol_head { flex-wrap: wrap; }
+  .ol-observation { grid-template-columns: minmax(0, 1fr) auto; gap: 4px 14px; }
+  .ol-observation > :nth-child(2) { display: flex; gap: 8px; }
   .ol-observation > :last-child { grid-column: 1 / -1; }
-  .st-key-ol_context { min-height: 76px; }
-  .st-key-ol_top { min-height: 640px; }
-  .st-key-ol_how { min-height: 120px; }
 }
 """
 _PRINT: Final = """
 @page { size: A4; margin: 9mm; }
 @media print {
   header, section[data-testid="stSidebar"], .stButton, .stDownloadButton, .st-key-ol_controls,
-  .st-key-ol_pages, .st-key-ol_board, [data-testid="stSidebarCollapsedControl"] {
+  .st-key-ol_pages, [data-testid="stLayoutWrapper"]:has(> .st-key-ol_board),
+  [data-testid="stSidebarCollapsedControl"], .st-key-openline_width {
     display: none !important; }
+  .st-key-ol_top, [data-testid="stLayoutWrapper"]:has(> .st-key-ol_top) {
+    min-height: 0 !important; }
   .stApp, .stAppViewContainer, [data-testid="stAppViewContainer"], .stMain,
   [data-testid="stMain"], .stMainBlockContainer { position: static !important;
-    overflow: visible !important; min-width: 1060px; height: auto !important; }
+    overflow: visible !important; min-width: 1060px; height: auto !important;
+    background: transparent !important; }
+  html, body, #root > div { background: transparent !important; }
   .stMainBlockContainer { padding: 0 !important; }
   .ol-print { display: block; }
   .ol-table tr, .ol-observation, .stPlotlyChart { break-inside: avoid; }
@@ -125,10 +131,26 @@ _PRINT: Final = """
 """
 
 
-def style_sheet() -> str:
-    """Return the style of every page, as markup."""
-    parts = (css_variables(), _TYPE, _TOP, _FIGURE, _TABLES, _SCREEN, _PRINT)
+def style_sheet(places: Mapping[str, int]) -> str:
+    """Return the style of every page, as markup; `places` are the least heights of the
+    containers that have one, by key."""
+    least = "".join(_grown(key, height) for key, height in places.items())
+    parts = (css_variables(), _TYPE, _TOP, _FIGURE, _TABLES, least, _SCREEN, _PRINT)
     return f"<style>{''.join(parts)}</style>"
+
+
+def _grown(key: str, height: int) -> str:
+    """Let a place grow with its content, which its given height would cut off."""
+    place = f".st-key-{key}"
+    return (
+        f"{place}, [data-testid=stLayoutWrapper]:has(> {place}) {{ height: auto; "
+        f"min-height: {height}px; flex: none; overflow: visible; }}\n"
+    )
+
+
+def grown(key: str, height: int) -> str:
+    """Return a style that lets a container of a given height grow, as markup."""
+    return f"<style>{_grown(key, height)}</style>"
 
 
 def reserved(key: str, height: int) -> str:

@@ -1,6 +1,6 @@
 """The board: a row a channel, as a table to read and choose from, and as one to print."""
 
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
@@ -12,7 +12,7 @@ from openline.ui.text import escape, outside_link, safe_url, tag
 
 __all__ = ["BOARD_KEY", "board", "board_frame", "chosen_row", "current_theme", "print_board"]
 
-BOARD_KEY: Final = "ol_board"
+BOARD_KEY: Final = "ol_board_rows"
 _ROW: Final = 30
 _EDGE: Final = 36
 _MOST_HEIGHT: Final = 480
@@ -39,7 +39,7 @@ _ORDER: Final = (
 )
 _WIDTHS: Final = {
     "State": 68,
-    "Channel": 208,
+    "Channel": 169,
     "Parties": 140,
     "Since": 88,
     "Days in state": 84,
@@ -49,7 +49,7 @@ _WIDTHS: Final = {
     "Cause": 110,
     "Source": 56,
 }
-_WIDE: Final = {"Channel": 300, "Cause": 150}
+_WIDE: Final = {"Channel": 288, "Cause": 130}
 
 
 def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
@@ -102,12 +102,13 @@ def chosen_row() -> int | None:
 
 
 def print_board(frame: pd.DataFrame, sources: pd.Series) -> str:
-    """Return the board as an HTML table that only print shows; "" over 40 rows.
+    """Return the board as an HTML table that only print shows; over 40 rows, what to do.
 
     `sources` are the citations, one a row.
     """
     if len(frame) > _MOST_PRINTED:
-        return ""
+        words = f"The board has {len(frame):,} rows; up to {_MOST_PRINTED} of them are printed."
+        return tag("div", f"{words} Choose fewer channels, or download the data.", "ol-print")
     numbers = set(_NUMBERS)
     head = "".join(tag("th", escape(name), _figure(name in numbers)) for name in frame)
     rows = []
@@ -155,9 +156,9 @@ def _coloured(frame: pd.DataFrame, theme: Theme) -> object:
     return frame.style.map(colour, subset=["State"])
 
 
-def _columns(with_parties: bool) -> dict[str, object]:
+def _columns(with_parties: bool) -> dict[str, Any]:
     widths = _WIDTHS if with_parties else {**_WIDTHS, **_WIDE}
-    config: dict[str, object] = {
+    config: dict[str, Any] = {
         name: st.column_config.TextColumn(name, width=widths[name])
         for name in _ORDER
         if name not in _NUMBERS and name != "Source"

@@ -21,11 +21,12 @@ from openline.sentences.status import (
 from openline.ui.frame import Scene
 from openline.ui.text import channel_link, escape, rich, tag
 
-__all__ = ["heading", "top_html"]
+__all__ = ["NEWEST", "heading", "top_html"]
 
 _LEAST_COUNTED: Final = 3
 _MANY_CELLS: Final = 150
-_NEWEST: Final = 4
+NEWEST: Final = 4
+"""How many of the newest moves are listed."""
 _TITLE = ' role="heading" aria-level="1"'
 _SECTION = ' role="heading" aria-level="2"'
 
@@ -91,7 +92,7 @@ def _newest(scene: Scene) -> str:
         return head + tag("div", rich(no_moves(scene.as_of, WINDOW)), "ol-item")
     several = not one_parties(scene.tables.status)
     items = []
-    for _, row in moves.head(_NEWEST).iterrows():
+    for _, row in moves.head(NEWEST).iterrows():
         name = rich(move_name(row, several))
         link = channel_link(name, scene.view, row["parties"], row["channel"])
         items.append(tag("div", f"{rich(move_words(row))}<br>{link}", "ol-item"))

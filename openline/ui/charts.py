@@ -1,27 +1,38 @@
-"""The timeline on a page: its heading, range and order, the figure, and its pages."""
+"""The figures on a page: the timeline with its controls and pages, and a channel's band."""
 
 from typing import Any, Final
 
 import plotly.graph_objects as go
 import streamlit as st
 
-from openline.figures.axis import window_start
-from openline.figures.rows import is_overview, page_count
-from openline.figures.theme import Theme
-from openline.figures.timeline import Frames, timeline, timeline_alt, timeline_height
+from openline.figures import (
+    Frames,
+    Theme,
+    band,
+    band_alt,
+    band_height,
+    is_overview,
+    page_count,
+    timeline,
+    timeline_alt,
+    timeline_height,
+    window_start,
+)
 from openline.sentences.status import one_parties
 from openline.ui.cache import Look
 from openline.ui.frame import Scene
-from openline.ui.legend import how_to_read
+from openline.ui.legend import band_how, how_to_read
+from openline.ui.places import place
 from openline.ui.state import key_of
 from openline.ui.styles import reserved
 from openline.ui.tables import current_theme
 from openline.ui.top import heading
 from openline.ui.width import width
 
-__all__ = ["chosen_bar", "draw_timeline", "frames_of", "plain_chart"]
+__all__ = ["chosen_bar", "draw_band", "draw_timeline", "frames_of", "plain_chart"]
 
 _KEY: Final = "ol_timeline"
+_BAND_KEY: Final = "ol_band"
 _CHOSEN: Final = "openline_bar_chosen"
 _FIGURES: Final = 64
 _RANGES: Final = {"3y": "3 yr", "10y": "10 yr", "25y": "25 yr", "all": "All"}
@@ -45,7 +56,7 @@ def draw_timeline(scene: Scene) -> None:
     status = scene.tables.status
     overview = is_overview(status)
     _draw_head("Every channel" if one_parties(status) else "Every channel, by parties")
-    with st.container(key="ol_how"):
+    with place("ol_how"):
         st.html(how_to_read(overview, scene.view.sort))
     pages = page_count(status, scene.view.sort)
     page = min(scene.view.page, pages)
@@ -55,6 +66,15 @@ def draw_timeline(scene: Scene) -> None:
             st.session_state[key_of("page")] = pages
         with st.container(key="ol_pages"):
             st.pagination(pages, key=key_of("page"))
+
+
+def draw_band(scene: Scene) -> None:
+    """Draw the band of the one channel of a scene, over its whole life."""
+    with place("ol_band_head"):
+        st.html(heading("The whole record of this channel") + band_how())
+    frames, channel = frames_of(scene), int(scene.tables.status["channel_id"].iloc[0])
+    figure = _band(_look_of(scene), width(), current_theme(), channel, frames)
+    plain_chart(figure, _BAND_KEY, band_height(width()), band_alt(frames, channel))
 
 
 def chosen_bar() -> int | str | None:
@@ -68,9 +88,7 @@ def frames_of(scene: Scene) -> Frames:
     """Return the frames that figures are drawn from."""
     found = scene.tables
     evidence = found.evidence
-    return Frames(
-        evidence.as_of, found.spans, found.status, evidence.observations, found.openness
-    )
+    return Frames(evidence.as_of, found.spans, found.status, evidence.observations, found.openness)
 
 
 def plain_chart(figure: go.Figure, key: str, height: int, alt: str, **more: Any) -> None:
@@ -80,9 +98,11 @@ def plain_chart(figure: go.Figure, key: str, height: int, alt: str, **more: Any)
 
 
 def _draw_head(words: str) -> None:
-    with st.container(key="ol_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(heading(words))
-        with st.container(key="ol_controls", horizontal=True, horizontal_alignment="right"):
+    with place("ol_head", horizontal=True, vertical_alignment="bottom"):
+        st.html(heading(words), width="content")
+        with st.container(
+            key="ol_controls", horizontal=True, horizontal_alignment="right", width="stretch"
+        ):
             st.segmented_control(
                 "Years shown",
                 list(_RANGES),
@@ -103,8 +123,7 @@ def _draw_head(words: str) -> None:
 
 def _draw_figure(scene: Scene, page: int) -> None:
     view, status = scene.view, scene.tables.status
-    look = Look(scene.record.digest, scene.as_of, scene.filters, view.carry)
-    theme = current_theme()
+    look, theme = _look_of(scene), current_theme()
     figure = _figure(look, view.range, view.sort, page, width(), theme, frames_of(scene))
     height = timeline_height(status, width(), view.sort, page)
     frames = frames_of(scene)
@@ -119,6 +138,15 @@ def _figure(
 ) -> go.Figure:
     start = window_start(range_name, _frames.as_of, _frames.spans)
     return timeline(_frames, theme, layout, start, sort, page)
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _band(look: Look, layout: str, theme: Theme, channel: int, _frames: Frames) -> go.Figure:
+    return band(_frames, channel, theme, layout)
+
+
+def _look_of(scene: Scene) -> Look:
+    return Look(scene.record.digest, scene.as_of, scene.filters, scene.view.carry)
 
 
 def _choose() -> None:

@@ -1,0 +1,22 @@
+"""The tables that figures of channels are drawn from."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+__all__ = ["Frames"]
+
+
+@dataclass(frozen=True, eq=False)
+class Frames:
+    """What is known as of one day.
+
+    `spans`, `status` and `openness` are the tables of `openline.analysis`; `observations`
+    are the rows that are seen.
+    """
+
+    as_of: pd.Timestamp
+    spans: pd.DataFrame
+    status: pd.DataFrame
+    observations: pd.DataFrame
+    openness: pd.DataFrame

@@ -1,0 +1,107 @@
+"""The reference pages, printed from the tables that the code runs on: `make docs`."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from openline.analysis.tables import TABLES
+from openline.options import build_parser
+from openline.record.columns import COLUMNS
+from openline.record.problems import PROBLEM_KINDS
+from openline.view import PARAMETERS
+
+__all__ = ["PAGES", "main"]
+
+DOCS: Final = Path(__file__).parent.parent / "docs" / "reference"
+_NOTE: Final = "*Printed from the code by `make docs`; do not edit.*"
+
+
+def main() -> None:
+    """Write every reference page."""
+    DOCS.mkdir(parents=True, exist_ok=True)
+    for name, render in PAGES.items():
+        (DOCS / name).write_text(render(), encoding="utf-8")
+        sys.stdout.write(f"docs/reference/{name}\n")
+
+
+def _columns() -> str:
+    rows = [
+        (f"`{column.name}`", "yes" if column.needed else "no", column.values, column.meaning)
+        for column in COLUMNS
+    ]
+    return _page("Columns of a record", _table(("column", "needed", "values", "meaning"), rows))
+
+
+def _problems() -> str:
+    rows = [(f"`{code}`", kind.severity, kind.meaning) for code, kind in PROBLEM_KINDS.items()]
+    return _page("Problems of a record", _table(("code", "severity", "meaning"), rows))
+
+
+def _parameters() -> str:
+    rows = [
+        (f"`{item.name}`", item.values, "yes" if item.repeated else "no", item.meaning)
+        for item in PARAMETERS
+    ]
+    heads = ("parameter", "values", "repeats", "meaning")
+    return _page("Parameters of an address", _table(heads, rows))
+
+
+def _commands() -> str:
+    parser = build_parser()
+    parts = [
+        f"## {name}\n\n{command.description}\n\n{_table(('option', 'meaning'), _options(command))}"
+        for name, command in _subcommands(parser).items()
+    ]
+    return _page("Commands", "\n".join([f"`{parser.prog} COMMAND [FILE] [options]`\n", *parts]))
+
+
+def _subcommands(parser: argparse.ArgumentParser) -> Mapping[str, argparse.ArgumentParser]:
+    found: dict[str, argparse.ArgumentParser] = {}
+    for group in parser._actions:  # noqa: SLF001 - argparse names no public way to its commands
+        if isinstance(group, argparse._SubParsersAction):  # noqa: SLF001 - as above
+            found.update(group.choices)
+    return found
+
+
+def _options(command: argparse.ArgumentParser) -> Iterable[tuple[str, str]]:
+    for action in command._actions:  # noqa: SLF001 - argparse names no public way to its options
+        name = action.option_strings[-1] if action.option_strings else str(action.metavar)
+        value = "" if action.nargs == 0 or not action.option_strings else _value(action)
+        meaning = (action.help or "") % {"default": action.default}
+        yield f"`{name}{value}`", meaning
+
+
+def _value(action: argparse.Action) -> str:
+    words = [str(choice) for choice in action.choices or ()]
+    return f" {'|'.join(words) or action.metavar}"
+
+
+def _tables() -> str:
+    rows = [(f"`{table.name}`", table.meaning) for table in TABLES]
+    return _page("Derived tables", _table(("table", "meaning"), rows))
+
+
+def _page(title: str, body: str) -> str:
+    return f"# {title}\n\n{_NOTE}\n\n{body}"
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "".join(
+        f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |\n" for line in lines
+    )
+
+
+PAGES: Final[Mapping[str, Callable[[], str]]] = {
+    "columns.md": _columns,
+    "commands.md": _commands,
+    "parameters.md": _parameters,
+    "problems.md": _problems,
+    "tables.md": _tables,
+}
+"""The reference pages: the name of each file, and what prints it."""
+
+if __name__ == "__main__":
+    main()

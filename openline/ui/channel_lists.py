@@ -1,0 +1,103 @@
+"""The lists of the page Channel: observations, time in state, severances, silences."""
+
+import pandas as pd
+
+from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
+from openline.record.dates import show_date
+from openline.sentences.channel import reopening, span_dates
+from openline.sentences.lengths import show_days, show_days_range
+from openline.sentences.runs import plain
+from openline.ui.text import escape, outside_link, tag
+from openline.ui.top import heading
+
+__all__ = ["observation_html", "severances_html", "silences_html", "time_html"]
+
+_STATES = (SEVERED, PARTIAL, OPEN, UNKNOWN)
+
+
+def observation_html(row: pd.Series, extra: pd.Series, as_of: pd.Timestamp) -> str:
+    """Return one observation as markup: its date, what it is, and what it says.
+
+    `extra` holds the record's other columns of the row.
+    """
+    when = escape(show_date(row["date"]))
+    if row["latest"] > as_of:
+        when += tag("div", "may be later", "ol-muted ol-source")
+    what = escape(row["event"])
+    if isinstance(row["state"], str):
+        what += tag("div", escape(row["state"]), f"ol-word ol-{row['state']}")
+    parts = [escape(row["summary"]), _source(row), _cause(row)]
+    parts += [_extra(name, value) for name, value in extra.items()]
+    said = "".join(tag("div", part) for part in parts if part)
+    cells = tag("div", when, "ol-muted") + tag("div", what) + tag("div", said)
+    return tag("div", cells, "ol-observation")
+
+
+def time_html(share: pd.Series) -> str:
+    """Return the days and shares of a channel in each state; shares are of the known days."""
+    rows, pieces = [], []
+    for state in _STATES:
+        days = share[f"{state}_days"]
+        if not days > 0:
+            continue
+        grow = f' style="flex-grow:{int(days)}"'
+        pieces.append(tag("div", "", f"ol-cell ol-fill-{state}", grow))
+        swatch = tag("span", "", f"ol-swatch ol-fill-{state}")
+        part = "" if state == UNKNOWN else f"{100 * share[f'{state}_share']:.0f} %"
+        cells = tag("td", swatch + state) + tag("td", show_days(days), "ol-figure")
+        rows.append(tag("tr", cells + tag("td", part, "ol-figure ol-muted")))
+    bar = tag("div", "".join(pieces), "ol-cells ol-dense", ' aria-hidden="true"')
+    return heading("Time in each state") + bar + tag("table", "".join(rows), "ol-table")
+
+
+def severances_html(gaps: pd.DataFrame) -> str:
+    """Return the severances of a channel, newest first, with what each took to reopen."""
+    if not len(gaps):
+        return ""
+    how = "Length; the first contact after it; when the channel was fully open again."
+    items = [_gap(row, reopening(row), "ol-severed") for _, row in gaps.iterrows()]
+    return heading("Severances") + tag("div", how, "ol-how") + "".join(items)
+
+
+def silences_html(gaps: pd.DataFrame) -> str:
+    """Return the silences of a channel, newest first, with what ended each."""
+    if not len(gaps):
+        return ""
+    items = [_gap(row, _silence_end(row), "") for _, row in gaps.iterrows()]
+    how = "Stretches without a recorded contact; they overlap with severances."
+    return heading("Silences") + tag("div", how, "ol-how") + "".join(items)
+
+
+def _gap(row: pd.Series, ending: str, role: str) -> str:
+    known = row["onset_known"]
+    least = "at least " if isinstance(known, bool) and not known else ""
+    length = f"{least}{show_days_range(row['days'], row['days_min'], row['days_max'])}"
+    dates = escape(plain(span_dates(row)))
+    words = f"{tag('span', escape(length), f'ol-word {role}')} {escape(ending)}"
+    return tag("div", f"{dates}<br>{words}", "ol-item")
+
+
+def _silence_end(row: pd.Series) -> str:
+    if bool(row["ongoing"]):
+        return "so far"
+    return "until a contact" if row["ended_by"] == "contact" else "until the channel ended"
+
+
+def _source(row: pd.Series) -> str:
+    text = row["source"] if isinstance(row["source"], str) else row["source_url"]
+    linked = outside_link(text, row["source_url"])
+    confidence = tag("span", escape(row["confidence"]), "ol-muted")
+    line = f"{linked} · {confidence}" if linked else confidence
+    return tag("span", line, "ol-source")
+
+
+def _cause(row: pd.Series) -> str:
+    if not isinstance(row["cause"], str):
+        return ""
+    return tag("span", f"Cause: {escape(row['cause'])}", "ol-source ol-muted")
+
+
+def _extra(name: object, value: object) -> str:
+    if not isinstance(value, str) or not value:
+        return ""
+    return tag("span", f"{escape(str(name))}: {escape(value)}", "ol-source ol-muted")

@@ -1,0 +1,122 @@
+"""Channel: one channel's whole story, or the channels to choose from."""
+
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from openline.record.columns import CHANNEL, PARTIES
+from openline.sentences.channel import channel_eyebrow, channel_headline, channel_sentence
+from openline.sentences.runs import count, show_sides
+from openline.ui.channel_lists import observation_html, severances_html, silences_html, time_html
+from openline.ui.charts import draw_band
+from openline.ui.frame import Scene, close_frame, draw_frame
+from openline.ui.pages_table import CHANNEL_PAGE
+from openline.ui.places import place
+from openline.ui.sidebar import draw_takeaway
+from openline.ui.state import key_of
+from openline.ui.status_page import answer_bytes, draw_empty
+from openline.ui.text import channel_link, escape, rich, tag
+from openline.ui.top import heading
+
+__all__ = ["draw_channel"]
+
+_ROWS_A_PAGE: Final = 60
+_NAMES_A_PAGE: Final = 120
+_TITLE: Final = ' role="heading" aria-level="1"'
+
+
+def draw_channel() -> None:
+    """Draw the page Channel."""
+    scene = draw_frame(CHANNEL_PAGE)
+    if scene is not None:
+        draw_takeaway(
+            CHANNEL_PAGE, scene.view, scene.as_of, lambda: answer_bytes("observations", scene)
+        )
+        if not len(scene.tables.status):
+            draw_empty(scene, CHANNEL_PAGE)
+        elif len(scene.tables.evidence.channels) == 1:
+            _draw_story(scene)
+        else:
+            _draw_choice(scene)
+    close_frame()
+
+
+def _draw_story(scene: Scene) -> None:
+    with place("ol_channel_head"):
+        st.html(_head(scene))
+    draw_band(scene)
+    rows = scene.tables.evidence.observations.iloc[::-1]
+    page, pages = _page(scene, len(rows), _ROWS_A_PAGE)
+    shown = rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
+    st.html(tag("div", _observations(scene, shown) + _beside(scene), "ol-two"))
+    _draw_pages(pages)
+
+
+def _head(scene: Scene) -> str:
+    row, found = scene.tables.status.iloc[0], scene.tables
+    sentence = channel_sentence(scene.as_of, row, found.spans, found.shares.iloc[0])
+    parts = [
+        tag("div", rich(channel_eyebrow(row)), "ol-eyebrow"),
+        tag("div", rich(channel_headline(row)), "ol-headline", _TITLE),
+        tag("p", rich(sentence), "ol-second"),
+    ]
+    return tag("div", "".join(parts), "ol-channel-head")
+
+
+def _observations(scene: Scene, rows: pd.DataFrame) -> str:
+    extras = scene.record.extras.loc[rows.index]
+    as_of = scene.tables.evidence.as_of
+    parts = [
+        observation_html(row, extra, as_of)
+        for (_, row), (_, extra) in zip(rows.iterrows(), extras.iterrows(), strict=True)
+    ]
+    return tag("div", heading("Observations, newest first") + "".join(parts))
+
+
+def _beside(scene: Scene) -> str:
+    gaps = scene.tables.gaps
+    sections = [
+        time_html(scene.tables.shares.iloc[0]),
+        severances_html(gaps[gaps["gap"] == "severance"].iloc[::-1]),
+        silences_html(gaps[gaps["gap"] == "silence"].iloc[::-1]),
+    ]
+    return tag("div", "".join(tag("div", part, "ol-side-section") for part in sections if part))
+
+
+def _draw_choice(scene: Scene) -> None:
+    """List the channels that match, as links under their parties."""
+    status = scene.tables.status.sort_values([PARTIES, CHANNEL], kind="stable")
+    page, pages = _page(scene, len(status), _NAMES_A_PAGE)
+    shown = status.iloc[(page - 1) * _NAMES_A_PAGE : page * _NAMES_A_PAGE]
+    title = f"Choose one of {count(len(status), 'channel')}"
+    groups = shown.groupby(shown[PARTIES].fillna(""), sort=False)
+    listed = "".join(_group(scene, group) for _, group in groups)
+    head = tag("div", escape(title), "ol-headline", _TITLE)
+    st.html(tag("div", head + tag("div", listed, "ol-groups"), "ol-channel-head"))
+    _draw_pages(pages)
+
+
+def _group(scene: Scene, group: pd.DataFrame) -> str:
+    name = show_sides(group[PARTIES].iloc[0]) or "No parties named"
+    items = []
+    for _, row in group.iterrows():
+        link = channel_link(escape(row[CHANNEL]), scene.view, row[PARTIES], row[CHANNEL])
+        state = tag("span", escape(row["state"]), f"ol-word ol-{row['state']}")
+        items.append(tag("div", f"{link} {state}", "ol-choice"))
+    return tag("div", heading(name) + "".join(items))
+
+
+def _page(scene: Scene, rows: int, size: int) -> tuple[int, int]:
+    """Return the page that is shown and how many there are."""
+    pages = max(1, -(-rows // size))
+    return min(scene.view.page, pages), pages
+
+
+def _draw_pages(pages: int) -> None:
+    if pages == 1:
+        return
+    if st.session_state.get(key_of("page"), 1) > pages:
+        st.session_state[key_of("page")] = pages
+    with st.container(key="ol_pages"):
+        st.pagination(pages, key=key_of("page"))

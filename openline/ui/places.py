@@ -1,0 +1,42 @@
+"""Places: containers that keep the height of what arrives in them later.
+
+Markup and figures come without a height and would push down what stands below; a container
+with one does not. Where the content is higher after all, the style lets the place grow.
+"""
+
+from typing import Any, Final
+
+import streamlit as st
+
+from openline.figures.theme import MEDIUM, NARROW, WIDE
+from openline.ui.width import width
+
+__all__ = ["PLACES", "least_heights", "place", "top_height"]
+
+PLACES: Final[dict[str, dict[str, int]]] = {
+    "ol_context": {WIDE: 30, MEDIUM: 50, NARROW: 76},
+    "ol_head": {WIDE: 58, MEDIUM: 58, NARROW: 150},
+    "ol_how": {WIDE: 56, MEDIUM: 78, NARROW: 120},
+    "ol_board_head": {WIDE: 48, MEDIUM: 48, NARROW: 48},
+    "ol_channel_head": {WIDE: 150, MEDIUM: 170, NARROW: 220},
+    "ol_band_head": {WIDE: 56, MEDIUM: 56, NARROW: 76},
+}
+"""The height in pixels of each place at each width."""
+_TOP: Final = {WIDE: (300, 0), MEDIUM: (270, 50), NARROW: (400, 52)}
+"""The height of the top of Status without its list of moves, and of each move in it."""
+
+
+def least_heights() -> dict[str, int]:
+    """Return the height of each place in this viewer's window."""
+    return {key: heights[width()] for key, heights in PLACES.items()}
+
+
+def top_height(moves: int) -> int:
+    """Return the height of the top of Status with so many moves in its list."""
+    base, each = _TOP[width()]
+    return base + each * max(moves, 1)
+
+
+def place(key: str, height: int | None = None, **layout: Any) -> Any:
+    """Return a container that has its height before it has its content."""
+    return st.container(key=key, height=height or PLACES[key][width()], border=False, **layout)

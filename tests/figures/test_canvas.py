@@ -1,0 +1,50 @@
+"""The canvas: one unit of y is a pixel, and the as-of line is its right edge."""
+
+import pandas as pd
+
+from openline.figures.axis import Window
+from openline.figures.canvas import annotation, as_of_date, figure, time_canvas
+from openline.figures.sizes import LAYOUTS
+from openline.figures.theme import DARK, LIGHT, NARROW, WIDE
+
+DAY = pd.Timestamp("2023-10-05")
+WINDOW = Window.until(DAY, pd.Timestamp("2013-10-05"), 642)
+
+
+def test_one_unit_is_one_pixel() -> None:
+    """The range of y is as long as the plot is high."""
+    layout = time_canvas(LIGHT, LAYOUTS[WIDE], WINDOW, 400, (262, 104), {})
+    margin = layout["margin"]
+    plot = layout["height"] - margin["t"] - margin["b"]
+    assert layout["yaxis"]["range"] == [plot, 0]
+    assert (margin["l"], margin["r"]) == (262, 104)
+
+
+def test_nothing_moves() -> None:
+    """Axes are fixed and dragging is off."""
+    layout = time_canvas(LIGHT, LAYOUTS[WIDE], WINDOW, 400, (0, 0), {})
+    assert all(layout[axis]["fixedrange"] for axis in ("xaxis", "yaxis"))
+    assert layout["dragmode"] is False
+
+
+def test_the_as_of_line_is_the_right_edge() -> None:
+    """The as-of line is one pixel of ink at the end of the axis."""
+    layout = time_canvas(DARK, LAYOUTS[WIDE], WINDOW, 400, (0, 0), {})
+    (line,) = layout["shapes"]
+    assert line["x0"] == line["x1"] == layout["xaxis"]["range"][1]
+    assert line["line"] == {"color": DARK.text, "width": 1}
+
+
+def test_the_date_is_centred_on_its_line_or_left_of_it() -> None:
+    """The as-of day is bold, centred on the line, on a phone right aligned."""
+    wide, narrow = (as_of_date(LIGHT, LAYOUTS[width], DAY) for width in (WIDE, NARROW))
+    assert wide["text"] == "<b>5 Oct 2023</b>"
+    assert (wide["xanchor"], narrow["xanchor"]) == ("center", "right")
+
+
+def test_figures_carry_no_template() -> None:
+    """A figure has no template: nothing but the theme gives it a look."""
+    layout = time_canvas(LIGHT, LAYOUTS[WIDE], WINDOW, 400, (0, 0), {})
+    layout["annotations"] = [annotation("a", 1, 13, LIGHT.text)]
+    drawn = figure([], layout).to_dict()["layout"]
+    assert not drawn.get("template")

@@ -1,0 +1,57 @@
+"""What is read on hovering."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from openline.figures import LIGHT, Frames
+from openline.figures.hover import brief_hovers, openness_hovers, span_hovers, with_seen
+
+FramesOf = Callable[..., Frames]
+
+
+def test_a_span_tells_its_whole_story(few: Frames) -> None:
+    """Channel, state, dates, length, cause, summary and source stand under one another."""
+    spans = few.spans[few.spans["state"] == "severed"]
+    parts = span_hovers(spans, LIGHT)[0].split("<br>")
+    assert parts[0] == "<b>Hotline</b>"
+    assert parts[1].endswith("severed</span></b> · since 5 Aug 2022 · 514 d")
+    assert parts[2:4] == ["Cause: Visit", "No answer."]
+    assert parts[4] == f'<span style="color:{LIGHT.muted}">Wire</span>'
+
+
+def test_dates_keep_their_precision(few: Frames) -> None:
+    """A span that began in a month or a year says so, and its length is a range."""
+    spans = few.spans[few.spans["channel"] == "Ministers"]
+    assert "since Jun 2018 · 2,011–2,040 d" in span_hovers(spans, LIGHT)[0]
+
+
+def test_the_overview_tells_two_things(few: Frames) -> None:
+    """In the overview hovering gives channel and parties, then state, dates and length."""
+    spans = few.spans[few.spans["state"] == "severed"]
+    text = brief_hovers(spans, LIGHT)[0]
+    assert "A–B" in text
+    assert not any(word in text for word in ("Cause", "Wire"))
+
+
+def test_nothing_of_a_record_is_markup(frames_of: FramesOf) -> None:
+    """Markup in any cell is shown as text."""
+    bad = '"<a href=""x"">%{x}</a>&"'
+    frames = frames_of(f"{bad},P; Q,2020-01-01,,open,{bad},{bad},{bad}")
+    for text in (span_hovers(frames.spans, LIGHT)[0], brief_hovers(frames.spans, LIGHT)[0]):
+        assert "<a" not in text
+        assert all(entity in text for entity in ("&lt;a href=", "&amp;"))
+
+
+def test_a_carried_piece_says_when_it_was_last_observed() -> None:
+    """The last observation's date stands below, as precise as it was given."""
+    texts = with_seen(np.array(["a"], dtype=object), np.array(["2021"], dtype=object), LIGHT)
+    assert "last observed 2021" in texts[0]
+
+
+def test_openness_tells_its_bounds_where_they_differ(few: Frames) -> None:
+    """Openness is told in percent since its day, with its bounds if they differ."""
+    texts = openness_hovers(few.openness)
+    assert texts[0] == "<b>Openness 100 %</b> from 1 Jan 2015"
+    assert "50 %" not in texts[0]
+    assert any("% low, " in text for text in texts)

@@ -1,0 +1,60 @@
+"""Text of a record is shown as it stands, cut and wrapped where it must be."""
+
+import pytest
+
+from openline.figures.markup import bold, coloured, cut, lines, plain, wrapped
+
+HOSTILE = '<a href="https://x.example">go</a> %{x} & <b>$a$</b>'
+
+
+def test_markup_is_shown_as_text() -> None:
+    """Brackets, ampersands and dollars become entities, so that nothing of a cell is markup."""
+    dressed = plain(HOSTILE)
+    assert dressed.startswith("&lt;a href=")
+    assert "%{x} &amp; &lt;b&gt;&#36;a&#36;" in dressed
+    assert not set("<>$") & set(dressed)
+
+
+def test_missing_text_is_empty() -> None:
+    """A missing cell gives no text, not a word for it."""
+    assert plain(float("nan")) == wrapped(None) == ""
+
+
+def test_lines_are_at_most_58_characters() -> None:
+    """Long text breaks at words, and a word longer than a line breaks in itself."""
+    text = "word " * 30 + "x" * 130
+    parts = wrapped(text).split("<br>")
+    assert max(map(len, parts)) == 58
+    assert "".join(parts).replace(" ", "") == text.replace(" ", "")
+
+
+def test_wrapping_counts_characters_not_entities() -> None:
+    """Entities are made after wrapping, so that a line never ends inside one."""
+    parts = wrapped("&" * 100).split("<br>")
+    assert [part.count("&amp;") for part in parts] == [58, 42]
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "expected"),
+    [
+        ("Joint staff chiefs", 41, "Joint staff chiefs"),
+        ("Crisis Communications Working Group (CCWG)", 41, "Crisis Communications Working Group…"),
+        (
+            "Notification and encounter rules (2014 memoranda)",
+            41,
+            "Notification and encounter rules (2014…",
+        ),
+        ("Unterwasserverständigungsabkommen", 10, "Unterwass…"),
+        ("A Unterwasserverständigungsabkommen", 10, "A Unterwa…"),
+    ],
+)
+def test_names_are_cut_at_words(text: str, limit: int, expected: str) -> None:
+    """A long name ends in an ellipsis after a whole word, unless too little of it were left."""
+    assert cut(text, limit) == expected
+    assert len(cut(text, limit)) <= limit
+
+
+def test_empty_parts_leave_no_line() -> None:
+    """Lines, bold and colour leave out what is empty."""
+    assert lines("a", "", bold("b")) == "a<br><b>b</b>"
+    assert coloured("", "#123456") == ""

@@ -1,0 +1,127 @@
+"""The whole timeline, from empty to 300 channels."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+from openline.figures import (
+    DARK,
+    LIGHT,
+    MEDIUM,
+    NARROW,
+    SORTS,
+    WIDE,
+    Frames,
+    Theme,
+    timeline,
+    timeline_alt,
+    timeline_height,
+)
+
+FramesOf = Callable[..., Frames]
+
+
+def _names(frames: Frames) -> set[str]:
+    return {trace.get("name", "") for trace in timeline(frames).to_dict()["data"]}
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("width", [WIDE, MEDIUM, NARROW])
+def test_the_height_is_known_beforehand(
+    few: Frames, many: Frames, theme: Theme, width: str
+) -> None:
+    """The height of each figure is the one that pages reserve, whole pixels."""
+    for frames in (few, many):
+        figure = timeline(frames, theme, width)
+        assert figure.layout.height == timeline_height(frames.status, width)
+
+
+def test_eleven_rows_are_444_high(many: Frames) -> None:
+    """11 channels of one set of parties are 444 pixels high, 710 on a phone."""
+    status = many.status.head(11).assign(parties="A; B")
+    assert timeline_height(status) == 444
+    assert timeline_height(status, NARROW) == 710
+
+
+def test_rows_have_marks_and_the_overview_has_none(few: Frames, many: Frames) -> None:
+    """Rows show contacts, overtures and refusals; an overview leaves them a click away."""
+    assert {"contact", "overture", "refusal"} <= _names(few)
+    assert not {"contact", "overture", "refusal"} & _names(many)
+
+
+def test_the_overview_gives_parties_to_a_click(many: Frames) -> None:
+    """Lines of an overview carry parties, rows carry channels."""
+    bars = [trace for trace in timeline(many).to_dict()["data"] if trace["type"] == "bar"]
+    assert all(item.endswith("; Zed") for trace in bars for item in trace["customdata"])
+
+
+def test_three_hundred_channels_stay_small(many: Frames) -> None:
+    """A page of an overview holds 120 lines, whatever the record holds."""
+    figure = timeline(many, page=2)
+    assert len(figure.to_json()) < 300_000
+    assert not any(trace.get("mode") == "markers" for trace in figure.to_dict()["data"])
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_every_order_draws_every_channel(few: Frames, sort: str) -> None:
+    """Each order shows the same names."""
+    texts = [item["text"] for item in timeline(few, sort=sort).to_dict()["layout"]["annotations"]]
+    assert {"Hotline", "Talks", "Ministers", "Old forum"} <= set(texts)
+
+
+def test_one_channel_is_one_row(frames_of: FramesOf) -> None:
+    """A single channel has its row and neither openness nor a head."""
+    frames = frames_of("a,P; Q,2020-01-01,,open,,,")
+    figure = timeline(frames).to_dict()
+    assert timeline_height(frames.status) < 80
+    assert not any("Openness" in item["text"] for item in figure["layout"]["annotations"])
+    assert len(figure["layout"]["shapes"]) == 1
+
+
+def test_nothing_keeps_no_height(few: Frames) -> None:
+    """Without channels there is no height to reserve, and drawing does not fail."""
+    empty = Frames(
+        few.as_of, *(f.head(0) for f in (few.spans, few.status, few.observations, few.openness))
+    )
+    assert timeline_height(empty.status) == 0
+    assert len(timeline(empty).data) == 0
+    assert timeline_alt(empty).startswith("Timeline of 0 channels")
+
+
+def test_a_channel_born_on_the_as_of_day_is_drawn(frames_of: FramesOf) -> None:
+    """A span of no length has its arrow and word."""
+    frames = frames_of("a,P; Q,2024-01-01,,severed,,,")
+    texts = [item["text"] for item in timeline(frames).to_dict()["layout"]["annotations"]]
+    assert any("<b>severed</b> 0 d" in text for text in texts)
+
+
+def test_several_parties_have_heads(frames_of: FramesOf) -> None:
+    """Rows of several parties stand under their names, each with a rule over the whole width."""
+    frames = frames_of("a,P; Q,2020-01-01,,open,,,", "b,R; S,2020-01-01,,open,,,")
+    layout = timeline(frames).to_dict()["layout"]
+    assert {"<b>P–Q</b>", "<b>R–S</b>"} <= {item["text"] for item in layout["annotations"]}
+    assert len(layout["shapes"]) == 1 + 2 * 2
+
+
+def test_hostile_text_is_text(frames_of: FramesOf) -> None:
+    """No cell of a record becomes markup anywhere in the figure."""
+    bad = '"<a href=""https://x.example"">%{x}</a> &"'
+    frames = frames_of(
+        f"{bad},<b>P</b>; Q,2020-01-01,,open,{bad},{bad},{bad}",
+        f"{bad},<b>P</b>; Q,2021-01-01,refusal,severed,{bad},{bad},",
+        "Other,R; S,2020-01-01,,open,,,",
+    )
+    text = timeline(frames).to_json() + timeline(frames, DARK, NARROW).to_json()
+    text = text.replace("\\u003c", "<").replace("\\u003e", ">").replace("\\u0026", "&")
+    assert not any(markup in text for markup in ("<a ", "<b>P</b>;", "<b>P</b>–", "hovertemplate"))
+    assert "&lt;a href" in text
+
+
+def test_the_alternative_tells_the_finding(few: Frames) -> None:
+    """Those who do not see the figure read counts, openness and the longest severance."""
+    assert timeline_alt(few, pd.Timestamp("2014-01-01")) == (
+        "Timeline of 4 channels from 1 Jan 2014 to 1 Jan 2024: "
+        "1 severed, 1 partial, 1 open, 1 unknown. Openness is 50 %. "
+        "Severed longest: Hotline, for 514 d."
+    )

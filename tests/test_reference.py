@@ -1,0 +1,21 @@
+"""The reference pages say what the code does today."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from openline.reference import PAGES
+
+REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
+
+
+@pytest.mark.parametrize(("name", "render"), PAGES.items())
+def test_page_is_fresh(name: str, render: Callable[[], str]) -> None:
+    """Each reference page is what `make docs` prints now."""
+    assert render() == (REFERENCE / name).read_text(encoding="utf-8")
+
+
+def test_no_page_is_left_over() -> None:
+    """No reference page lies about that nothing prints any more."""
+    assert {path.name for path in REFERENCE.glob("*.md")} == set(PAGES)
