@@ -31,7 +31,7 @@ def find_moves(
     from 0 in each channel; `previous`, the state before ("" where none); `checked`, whether
     a check or a repeated change made it; and the cited columns of the row, with its `event`.
     """
-    steps = _steps(rows, kept, carry)
+    steps = _steps(rows, kept, as_of, carry)
     channel, state = steps["channel_id"].to_numpy(), steps["state"].to_numpy(dtype=object)
     check = steps["check"].to_numpy()
     steps = steps[~check | begun_checks(channel, state, check)]
@@ -48,7 +48,9 @@ def find_moves(
     return _cite(steps, rows)
 
 
-def _steps(rows: pd.DataFrame, kept: np.ndarray, carry: int | None) -> pd.DataFrame:
+def _steps(
+    rows: pd.DataFrame, kept: np.ndarray, as_of: pd.Timestamp, carry: int | None
+) -> pd.DataFrame:
     """Rows that may set a state, in order: seen, left out (unknown), carried (unknown)."""
     can_set = rows["can_set"].to_numpy() & kept
     gone = rows["moves"].to_numpy() & ~kept
@@ -61,19 +63,21 @@ def _steps(rows: pd.DataFrame, kept: np.ndarray, carry: int | None) -> pd.DataFr
     steps["state"] = steps["state"].mask(steps["origin"] == _LEFT_OUT, UNKNOWN)
     steps = steps.drop(columns="event")
     if carry is not None:
-        steps = pd.concat([steps, _carried(rows[kept], carry)])
+        steps = pd.concat([steps, _carried(rows[kept], as_of, carry)])
         steps = steps.sort_values(["channel_id", "day", "row"], kind="stable")
     return steps.reset_index(drop=True)
 
 
-def _carried(rows: pd.DataFrame, carry: int) -> pd.DataFrame:
-    """The day on which each channel's evidence is too old, after every row that is the last
-    for longer than `carry` days."""
+def _carried(rows: pd.DataFrame, as_of: pd.Timestamp, carry: int) -> pd.DataFrame:
+    """The days, up to the as-of day, on which a channel's evidence became too old: `carry`
+    days after every row that none followed within them."""
     channel, day = rows["channel_id"].to_numpy(), rows["earliest"].to_numpy()
-    last = np.ones(len(rows), dtype=bool)
-    last[:-1] = (channel[1:] != channel[:-1]) | (day[1:] - day[:-1] > carry * _DAY)
+    age = (as_of.to_numpy() - day) // _DAY
+    last = age >= carry
+    last[:-1] &= (channel[1:] != channel[:-1]) | (age[:-1] - age[1:] > carry)
     stale = rows.loc[last, ["channel_id", "earliest"]].rename(columns={"earliest": "day"})
-    stale["day"] += pd.Timedelta(days=min(carry, 3_000_000))
+    if len(stale):
+        stale["day"] += pd.Timedelta(days=carry)
     return stale.assign(
         latest=stale["day"],
         date=stale["day"].dt.strftime("%Y-%m-%d"),

@@ -1,5 +1,7 @@
 """Observations: the rows of a record that are seen, with their line."""
 
+from typing import Final
+
 import pandas as pd
 
 from openline.analysis.evidence import Evidence
@@ -8,16 +10,14 @@ from openline.record.record import Record
 
 __all__ = ["observation_columns", "observations"]
 
-_NAMES = tuple(column.name for column in COLUMNS)
-_ADDED = ("latest", "may_be_later")
+_NAMES: Final = ("line", *(column.name for column in COLUMNS), "latest", "may_be_later")
+_BESIDE: Final = ("channel_id", "date_text")
 
 
 def observation_columns(record: Record) -> tuple[str, ...]:
-    """Return the columns of the table: `line`, the format's, `latest` and `may_be_later`
-    (where the record has no such column of its own), and the record's other columns."""
-    others = tuple(record.extras)
-    taken = {"line", *_NAMES, *_ADDED}
-    return ("line", *_NAMES, *_ADDED, *(name for name in others if name not in taken))
+    """Return the columns of the table: `line`, the format's, `latest` and `may_be_later`,
+    and the record's other columns; one that is called like these is marked `(file)`."""
+    return (*_NAMES, *_others(record).values())
 
 
 def observations(record: Record, evidence: Evidence) -> pd.DataFrame:
@@ -25,10 +25,16 @@ def observations(record: Record, evidence: Evidence) -> pd.DataFrame:
 
     `date` is the earliest day, `latest` the latest that the date allows, `date_text` the
     date as given; `may_be_later` marks rows whose latest day is after the as-of day.
+    Beside them `channel_id`.
     """
     rows = evidence.observations
     frame = rows.rename(columns={DATE: "date_text", "earliest": DATE})
     frame = frame.assign(may_be_later=rows["latest"] > evidence.as_of)
-    extras = record.extras.loc[rows.index]
-    new = [name for name in extras if name not in frame]
-    return pd.concat([frame, extras[new]], axis="columns").reset_index(drop=True)
+    extras = record.extras.loc[rows.index].rename(columns=_others(record))
+    parts = [frame[[*_NAMES, *_BESIDE]], extras]
+    return pd.concat(parts, axis="columns").reset_index(drop=True)
+
+
+def _others(record: Record) -> dict[str, str]:
+    taken = {*_NAMES, *_BESIDE}
+    return {name: f"{name} (file)" if name in taken else name for name in record.extras}

@@ -1,5 +1,6 @@
 """Tables for people at a terminal: aligned, cut to its width, saying what was left out."""
 
+import textwrap
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -56,7 +57,8 @@ def to_terminal(
     rows += zip(*(column.cells for column in columns), strict=True)
     lines = [_line(row, columns) for row in rows]
     lines += [f"Parties in all rows: {same.cells[0]}."] if same and same.cells[0] else []
-    return "\n".join([*lines, _foot(len(frame), [*dropped, *hidden])]) + "\n"
+    lines += textwrap.wrap(_foot(len(frame), [*dropped, *hidden]), max(width, _LEAST))
+    return "\n".join(lines) + "\n"
 
 
 def _column(frame: pd.DataFrame, name: str) -> _Column:
