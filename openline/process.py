@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, Final
 
-__all__ = ["lifespan"]
+__all__ = ["lifespan", "send_without_delay"]
 
 _OPEN_FILES: Final = Path("/proc/self/fd")
 _INTERNET: Final = (socket.AF_INET, socket.AF_INET6)

@@ -48,7 +48,9 @@ def compare(
     before, after = _states(then), _states(now)
     frame = pd.DataFrame({"to_state": after})
     frame["from_state"] = before.reindex(frame.index)
-    frame["change"] = _changes(frame["from_state"], frame["to_state"])
+    begins = now.moves[now.moves["state"] != ENDED].drop_duplicates(["channel_id", "life"])
+    started = frame.index.isin(begins.loc[begins["day"] > then.as_of, "channel_id"])
+    frame["change"] = _changes(frame["from_state"], frame["to_state"], started)
     frame = frame.join(now.channels[["parties", "channel"]])
     return (
         frame.join(_counts(now, then.as_of))
@@ -62,12 +64,12 @@ def _states(evidence: Evidence) -> pd.Series:
     return last.set_index("channel_id")["state"].sort_index()
 
 
-def _changes(before: pd.Series, after: pd.Series) -> np.ndarray:
+def _changes(before: pd.Series, after: pd.Series, started: np.ndarray) -> np.ndarray:
+    """The first change that fits; `started` marks the channels with a life begun in between."""
     rank = {state: i for i, state in enumerate(KNOWN_STATES)}
     step = after.map(rank).astype("float64") - before.map(rank).astype("float64")
-    started = before.isna() | ((before == ENDED) & (after != ENDED))
     tests = [
-        started,
+        before.isna() | started,
         before == after,
         after == ENDED,
         (before == UNKNOWN) | (after == UNKNOWN),

@@ -31,11 +31,10 @@ def find_moves(
     from 0 in each channel; `previous`, the state before ("" where none); `checked`, whether
     a check or a repeated change made it; and the cited columns of the row, with its `event`.
     """
-    steps = _steps(rows, kept, as_of, carry)
+    steps = _alive(_steps(rows, kept, as_of, carry), rows[kept])
     channel, state = steps["channel_id"].to_numpy(), steps["state"].to_numpy(dtype=object)
     check = steps["check"].to_numpy()
     steps = steps[~check | begun_checks(channel, state, check)]
-    steps = _alive(steps)
     steps = steps[last_of_day(steps["channel_id"].to_numpy(), steps["day"].to_numpy())]
     state = steps["state"].to_numpy(dtype=object)
     steps = steps[moving(steps["channel_id"].to_numpy(), state)]
@@ -88,15 +87,34 @@ def _carried(rows: pd.DataFrame, as_of: pd.Timestamp, carry: int) -> pd.DataFram
     )
 
 
-def _alive(steps: pd.DataFrame) -> pd.DataFrame:
-    """Leave out what stands before a channel's first seen state, and carry after its end."""
-    state, origin = steps["state"], steps["origin"]
-    real = (origin == _SEEN) & (state != ENDED)
-    begun = real.groupby(steps["channel_id"]).cummax()
-    steps, state, origin = steps[begun], state[begun], origin[begun]
-    ending = (state == ENDED).astype(float).mask(origin == _CARRIED)
-    ended = ending.groupby(steps["channel_id"]).ffill() == 1
-    return steps[~(ended & (origin == _CARRIED))]
+def _alive(steps: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """Leave out what stands before a channel's first remaining row with a state, and carry
+    where nothing is known any more."""
+    steps = _from_first_row(steps, rows)
+    state, carried = steps["state"], steps["origin"] == _CARRIED
+    void = state.isin([ENDED, UNKNOWN]).astype(float).mask(carried)
+    void = void.groupby(steps["channel_id"]).ffill().fillna(1.0) == 1
+    steps = steps[~(carried & void)]
+    leading_end = (steps["state"] == ENDED) & ~steps["channel_id"].duplicated()
+    return steps[~leading_end].reset_index(drop=True)
+
+
+def _from_first_row(steps: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """Begin each channel with its first remaining row that has a state. Where that row sets
+    none, the channel is from its day what evidence left out before made it: unknown."""
+    stated = rows[rows["state"].notna()].drop_duplicates("channel_id").set_index("channel_id")
+    first = stated["earliest"].reindex(steps["channel_id"]).to_numpy()
+    early = steps["day"].to_numpy() < first
+    on_time = steps[steps["day"].to_numpy() >= first]
+    same_day = on_time.loc[on_time["day"].to_numpy() == first[~early & ~np.isnat(first)]]
+    born = steps[early].drop_duplicates("channel_id", keep="last")
+    born = born[(born["state"] == UNKNOWN) & ~born["channel_id"].isin(same_day["channel_id"])]
+    if born.empty:
+        return on_time
+    row = stated.loc[born["channel_id"], ["earliest", "latest", "date"]]
+    row = row.rename(columns={"earliest": "day"}).set_index(born.index)
+    steps = pd.concat([born.drop(columns=["day", "latest", "date"]).join(row), on_time])
+    return steps.sort_values(["channel_id", "day"], kind="stable")
 
 
 def _cite(steps: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:

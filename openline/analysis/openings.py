@@ -8,7 +8,7 @@ import pandas as pd
 from openline.analysis.evidence import Evidence
 from openline.analysis.gaps import MIN_DAYS, silences
 from openline.analysis.lengths import days_between
-from openline.record.columns import ENDED, OPEN, PARTIAL, SEVERED
+from openline.record.columns import ENDED, KNOWN_STATES, OPEN, PARTIAL, SEVERED
 
 __all__ = ["CLOSING", "OPENING", "OPENINGS", "WINDOW", "openings"]
 
@@ -62,12 +62,14 @@ def _moved(evidence: Evidence) -> pd.DataFrame:
     moves = evidence.moves
     state, previous = moves["state"], moves["previous"]
     fresh = previous.isin(["", ENDED])
+    known = state.isin(KNOWN_STATES)
+    first = known & ~_known_before(moves, known)
     change = np.select(
         [
             fresh & state.isin([OPEN, PARTIAL]),
             (previous == SEVERED) & state.isin([OPEN, PARTIAL]),
             (previous == PARTIAL) & (state == OPEN),
-            (state == SEVERED) & (fresh | previous.isin([OPEN, PARTIAL])),
+            (state == SEVERED) & (first | previous.isin([OPEN, PARTIAL])),
             (previous == OPEN) & (state == PARTIAL),
             state == ENDED,
         ],
@@ -82,6 +84,12 @@ def _moved(evidence: Evidence) -> pd.DataFrame:
         after_days=days_between(began, moves["day"]).mask(fresh),
     )
     return frame[frame["change"] != ""]
+
+
+def _known_before(moves: pd.DataFrame, known: pd.Series) -> pd.Series:
+    """Mark the moves before which their channel had a known state in the same life."""
+    count = known.groupby([moves["channel_id"], moves["life"]]).cumsum()
+    return count - known > 0
 
 
 def _resumed(evidence: Evidence, min_days: int) -> pd.DataFrame:

@@ -26,13 +26,14 @@ SHARE_GROUPS: Final = (PARTIES, LEVEL, KIND)
 def shares(evidence: Evidence, by: str | None = None) -> pd.DataFrame:
     """Return the days in each state and their shares of the known days.
 
-    Without `by` one row a channel (`channel_id, parties, channel`), else one row a group
+    Days count from a channel's first state; unknown is none. Without `by` one row a channel (`channel_id, parties, channel`), else one row a group
     (`group`) with its channels' days pooled; then the columns of `SHARES`. Shares are
     missing where no day is known.
     """
     stretches = spans(evidence)
+    stretches = stretches[~(_before_any_state(stretches))]
     names = evidence.channels
-    existing = pd.Index(stretches["channel_id"].unique())
+    existing = pd.Index(evidence.moves["channel_id"].unique())
     days = stretches.pivot_table(
         index="channel_id", columns="state", values="days", aggfunc="sum", observed=False
     )
@@ -41,8 +42,15 @@ def shares(evidence: Evidence, by: str | None = None) -> pd.DataFrame:
         frame = names.loc[existing, [PARTIES, "channel"]].join(_shared(days))
         return frame.reset_index(names="channel_id")
     group = names.loc[existing, by].rename("group")
-    pooled = _shared(days.groupby(group, dropna=False).sum())
-    return pooled.reset_index(names="group")
+    pooled = days.groupby(group.fillna("")).sum()
+    frame = _shared(pooled).reset_index(names="group")
+    return frame.assign(group=frame["group"].replace("", None))
+
+
+def _before_any_state(stretches: pd.DataFrame) -> pd.Series:
+    """Mark what a channel was while it had not yet had any state: unknown is none."""
+    known = stretches["state"] != UNKNOWN
+    return ~known.groupby(stretches["channel_id"]).cummax()
 
 
 def _shared(days: pd.DataFrame) -> pd.DataFrame:

@@ -77,17 +77,22 @@ def survival_summary(
     """Return one row a group, the columns of `SUMMARY`.
 
     `decisions` counts severances of the same parties that began on one day as one. The
-    median and its limits are days, "not reached", or missing under five events.
+    median is a day, "not reached", or missing under five events; its limits are the days on
+    which the interval's reach one half, missing where they never do.
     """
     rows = []
     for name, lengths in _groups(durations(evidence, until), by):
         curve = estimate(lengths["days"].to_numpy(), lengths["event"].to_numpy())
         events = int(lengths["event"].sum())
         decisions = len(lengths[[PARTIES, "start"]].drop_duplicates())
-        medians = [_first_day(curve, column) for column in ("survival", "lower", "upper")]
+        median, *limits = (_first_day(curve, name) for name in ("survival", "lower", "upper"))
+        if median is None and events >= MIN_EVENTS:
+            median = NOT_REACHED
         notes = [f"under {MIN_EVENTS} events"] * (events < MIN_EVENTS)
         notes += ["interval too narrow"] * (decisions < len(lengths))
-        rows.append((name, len(lengths), events, decisions, *medians, "; ".join(notes) or None))
+        rows.append(
+            (name, len(lengths), events, decisions, median, *limits, "; ".join(notes) or None)
+        )
     return pd.DataFrame(rows, columns=list(SUMMARY))
 
 
@@ -154,10 +159,8 @@ def _tally(days: np.ndarray, times: np.ndarray) -> np.ndarray:
 
 
 def _first_day(curve: pd.DataFrame, column: str) -> int | str | None:
-    if curve[column].isna().all():
-        return None
     reached = curve.loc[curve[column] <= 0.5 + _CLOSE, "days"]
-    return int(reached.iloc[0]) if len(reached) else NOT_REACHED
+    return int(reached.iloc[0]) if len(reached) else None
 
 
 def _groups(lengths: pd.DataFrame, by: str | None) -> Iterator[tuple[str | None, pd.DataFrame]]:
@@ -165,8 +168,8 @@ def _groups(lengths: pd.DataFrame, by: str | None) -> Iterator[tuple[str | None,
         if len(lengths):
             yield "all", lengths
         return
-    for name, group in lengths.groupby(by, dropna=False):
-        yield (name if isinstance(name, str) else None), group
+    for name, group in lengths.groupby(lengths[by].fillna("")):
+        yield str(name) or None, group
 
 
 def _known_onset(frame: pd.DataFrame) -> pd.Series:

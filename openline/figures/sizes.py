@@ -19,9 +19,9 @@ class Layout:
     name stands; `gap` is how far right of the as-of line words stand. `above` is the room
     above openness, `head` what an overview's group has above its lines and `foot` what it has
     below. `near` is the share of the width within which a year's label gives way to the as-of
-    day; `years` multiplies the step of years. The band of a channel: `band_label`, its left margin; `band_middle`, its middle; `first_lane` and
-    `lane`, the first lane below it and the step; `lane_label`, how far above a lane its
-    label stands.
+    day; `years` multiplies the step of years. The band of a channel: `band_label`, its left
+    margin; `band_middle`, its middle; `first_lane` and `lane`, the first lane below it and the
+    step; `lane_label`, how far above a lane its label stands.
     """
 
     figure: int
@@ -76,7 +76,7 @@ LAYOUTS: Final = {
         first_lane=55,
         band_middle=19,
         band_label=110,
-        gap=13,
+        gap=14,
     ),
     MEDIUM: Layout(
         figure=720,
@@ -132,7 +132,7 @@ class Sizes:
     axis: int = 26
     foot: int = 8
     foot_margin: int = 4
-    above_axis: int = 8
+    above_axis: int = 9
     openness: int = 76
     below_openness: int = 16
     head_space: int = 10

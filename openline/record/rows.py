@@ -80,7 +80,11 @@ def check_rows(sheet: Sheet, today: date) -> tuple[pd.DataFrame, list[Problem]]:
     faulty = np.logical_or.reduce([check.faulty for check in checks])
     problems = [*sheet.repeats, *(item for check in checks for item in check.problems)]
     named = rows[rows[CHANNEL].notna()]
-    problems += [*check_sameness(named, sheet.cells), *check_actors(rows), *check_case(named, sheet.cells)]
+    problems += [
+        *check_sameness(named, sheet.cells),
+        *check_actors(rows),
+        *check_case(named, sheet.cells),
+    ]
     problems += check_urls(sheet.column(SOURCE_URL), lines)
     rows = rows[~faulty & rows[DATE].notna().to_numpy()]
     if START in sheet.cells and not rows.empty:

@@ -12,6 +12,7 @@ from openline.sentences.status import living, one_parties
 
 __all__ = ["contact_words", "second_sentence"]
 
+
 def second_sentence(
     as_of: date, status: pd.DataFrame, moves: pd.DataFrame, window: int = 365
 ) -> Text:

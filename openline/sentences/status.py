@@ -10,7 +10,16 @@ from openline.record.columns import ENDED, OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.record.dates import show_day
 from openline.sentences.runs import MUTED, Run, Text, count, list_runs, show_sides
 
-__all__ = ["COUNTED", "Counter", "cells_caption", "counters", "headline", "living", "one_parties"]
+__all__ = [
+    "COUNTED",
+    "Counter",
+    "cells_caption",
+    "counters",
+    "headline",
+    "living",
+    "one_parties",
+    "several_parties",
+]
 
 COUNTED: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 """The states in the order in which they are told; ended channels are not counted."""
@@ -36,6 +45,11 @@ def one_parties(status: pd.DataFrame) -> str:
     """Return the parties, as shown, that all these channels share; "" if they do not."""
     names = status["parties"].unique()
     return show_sides(names[0]) if len(names) == 1 else ""
+
+
+def several_parties(status: pd.DataFrame) -> bool:
+    """Whether the channels are not all of the same parties."""
+    return bool(status["parties"].nunique(dropna=False) > 1)
 
 
 def headline(as_of: date, status: pd.DataFrame, side: str = "") -> Text:

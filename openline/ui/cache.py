@@ -41,7 +41,7 @@ _BUNDLED_FILE: Final = Path(__file__).parents[2] / "data" / "channels.csv"
 _RECORDS: Final = 4
 _LOOKS: Final = 64
 
-Mark = tuple[int, int]
+_Mark = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def data_path() -> Path:
     return Path(named) if named else _BUNDLED_FILE
 
 
-def file_mark(path: Path) -> Mark | None:
+def file_mark(path: Path) -> _Mark | None:
     """Return what changes when a file does, its time and size; None where there is no file."""
     try:
         found = path.stat()
@@ -137,7 +137,7 @@ def _kept() -> _Kept:
 
 
 @st.cache_resource(max_entries=_RECORDS, show_spinner=False)
-def _read(path: Path, mark: Mark, today: date) -> Record | None:
+def _read(path: Path, mark: _Mark, today: date) -> Record | None:
     try:
         data = path.read_bytes()
     except OSError:

@@ -12,9 +12,9 @@ from openline.ui.channel_lists import observation_html, severances_html, silence
 from openline.ui.charts import draw_band
 from openline.ui.frame import Scene, close_frame, draw_frame
 from openline.ui.pages_table import CHANNEL_PAGE
+from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
 from openline.ui.sidebar import draw_takeaway
-from openline.ui.state import key_of
 from openline.ui.status_page import answer_bytes, draw_empty
 from openline.ui.text import channel_link, escape, rich, tag
 from openline.ui.top import heading
@@ -50,7 +50,7 @@ def _draw_story(scene: Scene) -> None:
     page, pages = _page(scene, len(rows), _ROWS_A_PAGE)
     shown = rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
     st.html(tag("div", _observations(scene, shown) + _beside(scene), "ol-two"))
-    _draw_pages(pages)
+    draw_pages(pages)
 
 
 def _head(scene: Scene) -> str:
@@ -94,7 +94,7 @@ def _draw_choice(scene: Scene) -> None:
     listed = "".join(_group(scene, group) for _, group in groups)
     head = tag("div", escape(title), "ol-headline", _TITLE)
     st.html(tag("div", head + tag("div", listed, "ol-groups"), "ol-channel-head"))
-    _draw_pages(pages)
+    draw_pages(pages)
 
 
 def _group(scene: Scene, group: pd.DataFrame) -> str:
@@ -110,13 +110,4 @@ def _group(scene: Scene, group: pd.DataFrame) -> str:
 def _page(scene: Scene, rows: int, size: int) -> tuple[int, int]:
     """Return the page that is shown and how many there are."""
     pages = max(1, -(-rows // size))
-    return min(scene.view.page, pages), pages
-
-
-def _draw_pages(pages: int) -> None:
-    if pages == 1:
-        return
-    if st.session_state.get(key_of("page"), 1) > pages:
-        st.session_state[key_of("page")] = pages
-    with st.container(key="ol_pages"):
-        st.pagination(pages, key=key_of("page"))
+    return shown_page(scene.view, pages), pages

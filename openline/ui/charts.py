@@ -18,10 +18,11 @@ from openline.figures import (
     timeline_height,
     window_start,
 )
-from openline.sentences.status import one_parties
+from openline.sentences.status import several_parties
 from openline.ui.cache import Look
 from openline.ui.frame import Scene
 from openline.ui.legend import band_how, how_to_read
+from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
 from openline.ui.state import key_of
 from openline.ui.styles import reserved
@@ -55,17 +56,12 @@ def draw_timeline(scene: Scene) -> None:
     """Draw the timeline of a scene's channels, with its controls."""
     status = scene.tables.status
     overview = is_overview(status)
-    _draw_head("Every channel" if one_parties(status) else "Every channel, by parties")
+    _draw_head("Every channel, by parties" if several_parties(status) else "Every channel")
     with place("ol_how"):
         st.html(how_to_read(overview, scene.view.sort))
     pages = page_count(status, scene.view.sort)
-    page = min(scene.view.page, pages)
-    _draw_figure(scene, page)
-    if pages > 1:
-        if st.session_state.get(key_of("page"), 1) > pages:
-            st.session_state[key_of("page")] = pages
-        with st.container(key="ol_pages"):
-            st.pagination(pages, key=key_of("page"))
+    _draw_figure(scene, shown_page(scene.view, pages))
+    draw_pages(pages)
 
 
 def draw_band(scene: Scene) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from openline.figures.theme import MEDIUM, NARROW, WIDE
+from openline.figures import MEDIUM, NARROW, WIDE
 from openline.ui.width import width
 
 __all__ = ["PLACES", "least_heights", "place", "top_height"]
@@ -22,8 +22,9 @@ PLACES: Final[dict[str, dict[str, int]]] = {
     "ol_band_head": {WIDE: 56, MEDIUM: 56, NARROW: 76},
 }
 """The height in pixels of each place at each width."""
-_TOP: Final = {WIDE: (300, 0), MEDIUM: (270, 50), NARROW: (400, 52)}
-"""The height of the top of Status without its list of moves, and of each move in it."""
+_TOP: Final = {WIDE: (170, 0), MEDIUM: (140, 50), NARROW: (200, 52)}
+"""The height of the top of Status without counters or moves, and of each move in its list."""
+_COUNTERS: Final = {WIDE: 130, MEDIUM: 130, NARROW: 200}
 
 
 def least_heights() -> dict[str, int]:
@@ -31,10 +32,11 @@ def least_heights() -> dict[str, int]:
     return {key: heights[width()] for key, heights in PLACES.items()}
 
 
-def top_height(moves: int) -> int:
-    """Return the height of the top of Status with so many moves in its list."""
+def top_height(moves: int, counted: bool) -> int:
+    """Return the height of the top of Status: with so many moves in its list, and with or
+    without its counters."""
     base, each = _TOP[width()]
-    return base + each * max(moves, 1)
+    return base + each * max(moves, 1) + (_COUNTERS[width()] if counted else 0)
 
 
 def place(key: str, height: int | None = None, **layout: Any) -> Any:

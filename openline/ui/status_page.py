@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from openline.analysis.tables import TABLES, Question
-from openline.figures.rows import ordered
+from openline.figures import ordered
 from openline.sentences.context import filter_words
 from openline.sentences.empty import before_record, no_channel
-from openline.sentences.status import one_parties
+from openline.sentences.status import several_parties
 from openline.ui.charts import chosen_bar, draw_timeline
 from openline.ui.download import to_download
 from openline.ui.frame import Scene, close_frame, draw_frame
@@ -20,10 +20,10 @@ from openline.ui.state import go_to
 from openline.ui.styles import grown
 from openline.ui.tables import board, board_frame, chosen_row, print_board
 from openline.ui.text import channel_view, rich, tag, view_link
-from openline.ui.top import NEWEST, heading, top_html
+from openline.ui.top import NEWEST, heading, is_counted, top_html
 from openline.view import View
 
-__all__ = ["answer_bytes", "draw_empty", "draw_status", "question_of"]
+__all__ = ["answer_bytes", "draw_empty", "draw_status", "question_of", "unfiltered"]
 
 
 def draw_status() -> None:
@@ -66,13 +66,14 @@ def unfiltered(view: View) -> View:
 
 
 def _draw_sections(scene: Scene) -> None:
-    height = top_height(min(len(scene.tables.moves), NEWEST))
+    moves = min(len(scene.tables.moves), NEWEST)
+    height = top_height(moves, is_counted(scene.tables.status))
     st.html(grown("ol_top", height))
     with place("ol_top", height):
         st.html(top_html(scene))
     draw_timeline(scene)
     shown = _board_rows(scene)
-    frame = board_frame(shown, with_parties=not one_parties(shown))
+    frame = board_frame(shown, with_parties=several_parties(shown))
     with place("ol_board_head"):
         st.html(heading("The board"))
     board(frame)

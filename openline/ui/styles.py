@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from openline.figures.theme import css_variables
+from openline.figures import css_variables
 
 __all__ = ["grown", "reserved", "style_sheet"]
 
@@ -105,6 +105,7 @@ _SCREEN: Final = """
   .ol-second { font-size: 16px; line-height: 23px; }
   .ol-counters { grid-template-columns: repeat(2, minmax(0, 1fr)); row-gap: 8px; }
   .st-key-ol_head { flex-wrap: wrap; }
+  .st-key-ol_head > [data-testid="stLayoutWrapper"] { flex: 1 1 100%; }
   .ol-observation { grid-template-columns: minmax(0, 1fr) auto; gap: 4px 14px; }
   .ol-observation > :nth-child(2) { display: flex; gap: 8px; }
   .ol-observation > :last-child { grid-column: 1 / -1; }

@@ -5,7 +5,7 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from openline.figures.theme import DARK, LIGHT, Theme
+from openline.figures import DARK, LIGHT, Theme
 from openline.record.dates import show_date
 from openline.sentences.runs import show_sides
 from openline.ui.text import escape, outside_link, safe_url, tag
@@ -16,7 +16,7 @@ BOARD_KEY: Final = "ol_board_rows"
 _ROW: Final = 30
 _EDGE: Final = 36
 _MOST_HEIGHT: Final = 480
-_MOST_COLOURED: Final = 2_000
+_MOST_COLOURED: Final = 500
 _MOST_PRINTED: Final = 40
 _CHOSEN: Final = "openline_board_chosen"
 _DATES: Final = {

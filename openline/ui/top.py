@@ -16,12 +16,12 @@ from openline.sentences.status import (
     counters,
     headline,
     living,
-    one_parties,
+    several_parties,
 )
 from openline.ui.frame import Scene
 from openline.ui.text import channel_link, escape, rich, tag
 
-__all__ = ["NEWEST", "heading", "top_html"]
+__all__ = ["NEWEST", "heading", "is_counted", "top_html"]
 
 _LEAST_COUNTED: Final = 3
 _MANY_CELLS: Final = 150
@@ -39,12 +39,17 @@ def top_html(scene: Scene) -> str:
     second = rich(second_sentence(scene.as_of, status, moves, WINDOW))
     left.append(tag("p", second, "ol-second"))
     alive = living(status)
-    if len(alive) >= _LEAST_COUNTED:
+    if is_counted(status):
         left.append(_counters(counters(status, scene.tables.year_before)))
         left.append(_cells(alive))
         left.append(tag("div", rich(cells_caption(status)), "ol-caption"))
     right = tag("div", _newest(scene))
     return tag("div", tag("div", "".join(left)) + right, "ol-top")
+
+
+def is_counted(status: pd.DataFrame) -> bool:
+    """Whether there are enough channels for counters and cells to say more than the sentence."""
+    return len(living(status)) >= _LEAST_COUNTED
 
 
 def heading(words: str, style_class: str = "ol-heading") -> str:
@@ -90,7 +95,7 @@ def _newest(scene: Scene) -> str:
     head = heading("Newest openings and closings", "ol-heading ol-list-head")
     if not len(moves):
         return head + tag("div", rich(no_moves(scene.as_of, WINDOW)), "ol-item")
-    several = not one_parties(scene.tables.status)
+    several = several_parties(scene.tables.status)
     items = []
     for _, row in moves.head(NEWEST).iterrows():
         name = rich(move_name(row, several))

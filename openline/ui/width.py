@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from openline.figures.theme import MEDIUM, NARROW, WIDE
+from openline.figures import MEDIUM, NARROW, WIDE
 
 __all__ = ["report_width", "width"]
 

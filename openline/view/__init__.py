@@ -1,6 +1,6 @@
 """What is looked at, as a value and as the query of an address."""
 
-from openline.view.names import unknown_names, unknown_record
+from openline.view.names import unknown_names, unknown_page, unknown_record
 from openline.view.parameters import (
     BUNDLED,
     LATEST,
@@ -26,5 +26,6 @@ __all__ = [
     "Query",
     "View",
     "unknown_names",
+    "unknown_page",
     "unknown_record",
 ]

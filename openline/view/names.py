@@ -1,4 +1,4 @@
-"""Names in a view that its record lacks: well-formed, named, and matching nothing."""
+"""What a view names and its record lacks: well-formed, named by a problem, never an error."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -10,7 +10,7 @@ from openline.record.record import Record
 from openline.view.parameters import BUNDLED, shorten
 from openline.view.view import View
 
-__all__ = ["unknown_names", "unknown_record"]
+__all__ = ["unknown_names", "unknown_page", "unknown_record"]
 
 _COLUMNS: Final = (PARTIES, LEVEL, KIND, CHANNEL)
 
@@ -36,6 +36,15 @@ def unknown_record(view: View) -> Problem | None:
     message = f"There is no record named “{shorten(view.record)}”; nothing is shown."
     hint = "Leave record out of the address for the bundled record."
     return Problem(WARNING, "record-unknown", None, "record", view.record, message, hint)
+
+
+def unknown_page(view: View, pages: int) -> Problem | None:
+    """Return the problem of a page past the last one, else None."""
+    if view.page <= pages:
+        return None
+    message = f"There is no page {view.page:,}; page {pages:,} is shown."
+    hint = f"The last page is {pages:,}."
+    return Problem(WARNING, "page-unknown", None, "page", str(view.page), message, hint)
 
 
 def _known(record: Record, column: str) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ __all__ = [
     "Fault",
     "Parameter",
     "Value",
+    "shorten",
 ]
 
 AsOf = Literal["latest", "today"] | date

@@ -1,0 +1,1 @@
+"""Journeys through the running board, in a browser."""

@@ -1,0 +1,155 @@
+"""The running board: started on a port of its own, opened in Chromium, and watched."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Route, WebSocket
+
+__all__ = ["TODAY", "WIDE", "Watch", "launch", "running_board", "wait_idle", "watch"]
+
+ROOT: Final = Path(__file__).parents[2]
+TODAY: Final = "2026-11-25"
+"""The day that the board under test takes for today."""
+WIDE: Final = (1440, 900)
+"""Width and height of the window, in pixels, unless a test asks for another."""
+
+_START_SECONDS: Final = 60
+_STOP_SECONDS: Final = 10
+_CHROMIUMS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_FLAGS: Final = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+_IDLE: Final = (
+    '[data-testid="stApp"][data-test-script-state="notRunning"]'
+    '[data-test-connection-state="CONNECTED"]'
+)
+_PROBES: Final = "/_stcore/"
+
+
+def free_port() -> int:
+    """Return a port that nothing listens on now."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@contextmanager
+def running_board(log: Path, today: str = TODAY) -> Iterator[str]:
+    """Run the board until the end of the block, and give its address.
+
+    What it prints goes to `log`, and into the message where it does not start.
+    """
+    port = free_port()
+    address = f"http://localhost:{port}"
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    with (
+        log.open("wb") as out,
+        subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env={**os.environ, "OPENLINE_TODAY": today},
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        ) as process,
+    ):
+        try:
+            _wait_until_healthy(address, process, log)
+            yield address
+        finally:
+            _stop(process)
+
+
+def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + _START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        if _is_healthy(address):
+            return
+        time.sleep(0.1)
+    printed = log.read_text(encoding="utf-8", errors="replace")
+    raise RuntimeError(f"the board did not start within {_START_SECONDS} s:\n{printed}")
+
+
+def _is_healthy(address: str) -> bool:
+    try:
+        health = f"{address}/_stcore/health"
+        with urllib.request.urlopen(health, timeout=2) as answer:  # noqa: S310 - our own board
+            return bool(answer.status == 200)
+    except (urllib.error.URLError, TimeoutError, ConnectionError):
+        return False
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(_STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Open the Chromium that is installed, else the one that Playwright brings."""
+    found = next(filter(None, map(shutil.which, _CHROMIUMS)), None)
+    return playwright.chromium.launch(executable_path=found, args=list(_FLAGS))
+
+
+@dataclass
+class Watch:
+    """What a page did that it should not: addresses elsewhere, and errors in its console."""
+
+    external: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+def watch(page: Page, address: str) -> Watch:
+    """Note what a page asks of other hosts, which is refused, and what goes wrong in it."""
+    seen = Watch()
+    own = (f"{address}/", "data:", "blob:")
+
+    def on_request(route: Route) -> None:
+        if route.request.url.startswith(own):
+            route.continue_()
+        else:
+            seen.external.append(route.request.url)
+            route.abort()
+
+    def on_socket(opened: WebSocket) -> None:
+        if not opened.url.startswith(f"{address.replace('http', 'ws', 1)}/"):
+            seen.external.append(opened.url)
+
+    def on_console(message: ConsoleMessage) -> None:
+        # Under a page's address Streamlit first looks for its own paths, and gets two 404s.
+        if message.type == "error" and _PROBES not in message.location["url"]:
+            seen.errors.append(message.text)
+
+    page.context.route("**/*", on_request)
+    page.on("websocket", on_socket)
+    page.on("console", on_console)
+    page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    return seen
+
+
+def wait_idle(page: Page) -> None:
+    """Wait until the page's script has run and its charts are drawn.
+
+    A table or a piece of text that arrives later still has to be waited for by itself.
+    """
+    page.wait_for_selector(_IDLE)
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]"
+        ".every(chart => chart.querySelector('.js-plotly-plot .main-svg'))"
+    )

@@ -1,0 +1,57 @@
+"""What the journeys use: one board, one browser, and a fresh page for each test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.board import WIDE, launch, running_board, watch
+
+HERE: Final = Path(__file__).parent
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the journeys, and run them last.
+
+    While the browser is open this process has a running event loop, in which tests that start
+    one of their own would fail.
+    """
+    journeys = [item for item in items if HERE in item.path.parents]
+    for item in journeys:
+        item.add_marker(pytest.mark.browser)
+    others = [item for item in items if HERE not in item.path.parents]
+    items[:] = [*others, *journeys]
+
+
+@pytest.fixture(scope="session")
+def board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address of a board that runs for all journeys."""
+    with running_board(tmp_path_factory.mktemp("board") / "board.log") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give a Chromium without a window."""
+    with sync_playwright() as playwright, launch(playwright) as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(board: str, browser: Browser) -> Iterator[Page]:
+    """Give a page of a new visitor, to whom `/gaps` is the board's.
+
+    At the end it must have asked nothing of other hosts and have no error in its console.
+    """
+    width, height = WIDE
+    with browser.new_context(
+        base_url=board, viewport={"width": width, "height": height}
+    ) as visitor:
+        opened = visitor.new_page()
+        seen = watch(opened, board)
+        yield opened
+    assert seen.external == []
+    assert seen.errors == []

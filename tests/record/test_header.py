@@ -1,0 +1,67 @@
+"""The header: which column is which, and what is missing, doubled or in two forms."""
+
+import pytest
+
+from openline.record.header import check_header, nearest, place_columns
+
+
+def test_columns_stand_where_the_header_says() -> None:
+    """The format's columns are found by any spelling, in any order; others keep their own."""
+    places = place_columns(["State", "Note to self", "CHANNEL", "Cadence-Days", "date"])
+    assert places == {"state": 0, "Note to self": 1, "channel": 2, "cadence_days": 3, "date": 4}
+
+
+def test_start_and_end_are_of_the_format_only_together() -> None:
+    """`End` is another column of the file unless there is a `start`."""
+    assert place_columns(["channel", "date", "End"]) == {"channel": 0, "date": 1, "End": 2}
+    assert place_columns(["channel", "Start", "End"]) == {"channel": 0, "start": 1, "end": 2}
+
+
+def test_of_a_repeated_column_the_first_counts() -> None:
+    """A column that comes twice is read at its first place."""
+    assert place_columns(["date", "channel", "Date"]) == {"date": 0, "channel": 1}
+
+
+def _found(*header: str) -> list[tuple[str, str | None]]:
+    return [(item.code, item.column) for item in check_header(header)]
+
+
+def test_a_sound_header_has_no_problem() -> None:
+    """The three needed columns are enough, and `start` stands for `date`."""
+    assert _found("state", "date", "channel") == []
+    assert _found("state", "start", "channel") == []
+
+
+@pytest.mark.parametrize("name", ["channel", "date", "state"])
+def test_a_needed_column_is_missed_by_name(name: str) -> None:
+    """A header without a needed column is an error that names it, on line 1."""
+    header = [other for other in ("channel", "date", "state", "summary") if other != name]
+    (problem,) = check_header(header)
+    assert (problem.code, problem.line, problem.column) == ("column-missing", 1, name)
+
+
+def test_a_missing_column_names_the_nearest_header() -> None:
+    """Where a header looks like the missing one, it is named; else the header is listed."""
+    (near,) = check_header(["chanel", "date", "state"])
+    assert "chanel" in near.suggestion
+    (far,) = check_header(["x", "date", "state"])
+    assert "x, date, state" in far.message
+
+
+def test_a_repeated_column_is_an_error_however_it_is_spelled() -> None:
+    """Two spellings of one name are the same column twice."""
+    assert _found("channel", "date", "state", "Cadence Days", "cadence_days") == [
+        ("column-repeated", "cadence_days")
+    ]
+    assert _found("channel", "date", "state", "Note", "note") == [("column-repeated", "note")]
+
+
+def test_both_forms_at_once_are_an_error() -> None:
+    """A header with `date` and `start` could be read in two ways."""
+    assert _found("channel", "date", "start", "state") == [("date-and-start", "start")]
+
+
+def test_the_nearest_word_ignores_case() -> None:
+    """The nearest choice is found whatever its case, and none where none is near."""
+    assert nearest("OPNE", ["open", "partial"]) == "open"
+    assert nearest("zzz", ["open", "partial"]) is None

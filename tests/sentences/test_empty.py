@@ -1,0 +1,29 @@
+"""What is said where there is nothing."""
+
+from datetime import date
+
+from openline.sentences.empty import before_record, no_channel, no_moves
+from openline.sentences.runs import plain
+
+
+def test_no_channel_names_the_filters() -> None:
+    """The reader sees which filters left nothing."""
+    assert plain(no_channel(["military", "talks"])) == (
+        "No channel matches these filters: military, talks."
+    )
+    assert plain(no_channel([])) == "No channel matches these filters."
+
+
+def test_before_the_record_the_first_day_is_told() -> None:
+    """A day before the first state says when that is."""
+    assert plain(before_record(date(1960, 1, 1), "1963-06-20")) == (
+        "On 1 Jan 1960 no channel had a recorded state; the first is of 20 Jun 1963."
+    )
+    assert plain(before_record(date(1960, 1, 1), None)) == (
+        "On 1 Jan 1960 no channel had a recorded state."
+    )
+
+
+def test_an_empty_list_names_its_window() -> None:
+    """No move is said with the days that were looked at."""
+    assert plain(no_moves(date(2023, 10, 5), 365)) == "None in the 365 days before 5 Oct 2023."

@@ -1,0 +1,94 @@
+"""The second sentence of Status."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pandas as pd
+
+from openline.analysis.evidence import Evidence
+from openline.analysis.openings import openings
+from openline.analysis.status import status
+from openline.sentences.runs import plain
+from openline.sentences.second import second_sentence
+
+Seen = Callable[..., Evidence]
+DAY = date(2024, 1, 1)
+
+
+def _say(evidence: Evidence) -> str:
+    return plain(second_sentence(evidence.as_of.date(), status(evidence), openings(evidence)))
+
+
+def test_one_set_of_parties_tells_its_last_contacts(seen: Seen) -> None:
+    """The political counterparts come first, then the latest contact of all."""
+    evidence = seen(
+        "Defence ministers,A; B,political,counterpart,2020-01-01,,open",
+        "Defence ministers,A; B,political,counterpart,2022-11-22,contact,",
+        "Hotline,A; B,operational,hotline,2020-01-01,,open",
+        "Hotline,A; B,operational,hotline,2023-12-31,contact,",
+    )
+    assert _say(evidence) == (
+        "The defence ministers' last recorded contact was 405 days earlier, on 22 Nov 2022. "
+        "The last recorded contact on any of them was 1 day earlier, on 31 Dec 2023 (Hotline)."
+    )
+
+
+def test_the_same_contact_is_told_once(seen: Seen) -> None:
+    """Where the political counterparts had the latest contact, one sentence says both."""
+    evidence = seen(
+        "Defence ministers,A; B,political,counterpart,2020-01-01,,open",
+        "Defence ministers,A; B,political,counterpart,2024-01-01,contact,",
+        "Hotline,A; B,operational,hotline,2020-01-01,,open",
+    )
+    assert _say(evidence) == (
+        "The last recorded contact on any of them was on that day (Defence ministers)."
+    )
+
+
+def test_without_a_contact_it_says_so(seen: Seen) -> None:
+    """No contact is said, not passed over."""
+    assert _say(seen("Hotline,A; B,,,2020-01-01,,open")) == "No contact is on record."
+
+
+def test_one_channel_has_no_others(seen: Seen) -> None:
+    """The sentence of one channel does not speak of several."""
+    evidence = seen("Hotline,A; B,,,2020-01-01,,open", "Hotline,A; B,,,2022-08,contact,")
+    assert _say(evidence) == "The last recorded contact was 518 days earlier, in Aug 2022."
+
+
+def test_several_parties_tell_the_moves_of_the_year(seen: Seen) -> None:
+    """Openings, closings and the longest severance stand for all."""
+    evidence = seen(
+        "Talks,A; B,,,2016-05-20,,severed",
+        "Talks,A; C,,,2023-06-01,,open",
+    )
+    assert _say(evidence) == (
+        "In the 365 days before, 1 opening and no closings are on record. "
+        "Severed longest: A–B, Talks, since 20 May 2016."
+    )
+
+
+def test_a_year_without_moves_says_so(seen: Seen) -> None:
+    """Nothing severed and nothing moved is one short sentence."""
+    evidence = seen("Talks,A; B,,,2016-05-20,,open", "Talks,A; C,,,2016-06-01,,open")
+    assert _say(evidence) == "In the 365 days before, no openings or closings are on record."
+
+
+def test_a_name_that_is_no_plural_is_told_otherwise(seen: Seen) -> None:
+    """Only a plural in small letters takes the possessive."""
+    evidence = seen(
+        "MAC–TAO talk,A; B,political,counterpart,2020-01-01,,open",
+        "MAC–TAO talk,A; B,political,counterpart,2023-12-01,contact,",
+        "Hotline,A; B,,,2020-01-01,,open",
+        "Hotline,A; B,,,2023-12-31,contact,",
+    )
+    assert _say(evidence).startswith("The last recorded contact of MAC–TAO talk was 31 days")
+
+
+def test_frames_are_not_changed(seen: Seen) -> None:
+    """A sentence reads its tables and leaves them as they are."""
+    evidence = seen("Hotline,A; B,,,2020-01-01,,open")
+    table = status(evidence)
+    before = table.copy()
+    second_sentence(DAY, table, openings(evidence))
+    pd.testing.assert_frame_equal(table, before)

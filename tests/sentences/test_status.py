@@ -1,0 +1,100 @@
+"""The headline and the counts of Status."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from openline.sentences.runs import plain
+from openline.sentences.status import cells_caption, counters, headline
+
+Told = Callable[..., pd.DataFrame]
+DAY = date(2024, 1, 1)
+
+
+def _rows(*states: str, parties: str = "A; B") -> list[str]:
+    return [f"C{i},{parties},,,2023-06-0{i + 1},,{state}" for i, state in enumerate(states)]
+
+
+@pytest.mark.parametrize(
+    ("states", "words"),
+    [
+        (("severed", "open", "unknown"), "1 of 3 A–B channels is severed, 1 open and 1 unknown"),
+        (("partial", "partial", "open"), "2 of 3 A–B channels are partial and 1 open"),
+        (("severed", "severed"), "both A–B channels are severed"),
+        (("open", "open", "open"), "all 3 A–B channels are open"),
+        (("partial",), "the A–B channel is partial"),
+    ],
+)
+def test_the_headline_counts_the_states(told: Told, states: tuple[str, ...], words: str) -> None:
+    """The worst state comes first, states without a channel are left out."""
+    assert plain(headline(DAY, told(*_rows(*states)))) == f"On 1 Jan 2024, {words}."
+
+
+def test_several_parties_are_not_named(told: Told) -> None:
+    """With more than one set of parties the headline speaks of channels."""
+    rows = [*_rows("open"), *_rows("severed", parties="A; C")]
+    assert plain(headline(DAY, told(*rows))) == (
+        "On 1 Jan 2024, 1 of 2 channels is severed and 1 open."
+    )
+    assert plain(headline(DAY, told(*rows), side="A")) == (
+        "On 1 Jan 2024, 1 of 2 channels of A is severed and 1 open."
+    )
+
+
+def test_each_state_has_its_role(told: Told) -> None:
+    """The words of a state carry its name, so that they can be coloured."""
+    roles = [run.role for run in headline(DAY, told(*_rows("severed", "open")))]
+    assert roles == ["", "severed", "", "open", ""]
+
+
+def test_ended_channels_are_not_counted(told: Told) -> None:
+    """What has ended is no channel of the day."""
+    rows = [*_rows("open", "open"), "C1,A; B,,,2023-12-01,ended,"]
+    assert plain(headline(DAY, told(*rows))) == "On 1 Jan 2024, the A–B channel is open."
+    gone = [*_rows("open"), "C0,A; B,,,2023-12-01,ended,"]
+    assert plain(headline(DAY, told(*gone))) == (
+        "On 1 Jan 2024, no channel is left: the one there was has ended."
+    )
+
+
+def test_counters_compare_with_a_year_before(told: Told) -> None:
+    """Each counter says how many more or fewer there are than a year before."""
+    rows = ["C0,A; B,,,2020-01-01,,open", "C0,A; B,,,2023-06-01,,severed"]
+    found = counters(told(*rows), told(*rows, as_of="2023-01-01"))
+    assert [(item.state, item.number, item.change) for item in found] == [
+        ("severed", 1, "+1 on a year before"),
+        ("partial", 0, "as a year before"),
+        ("open", 0, "−1 on a year before"),
+        ("unknown", 0, "as a year before"),
+    ]
+
+
+def test_counters_are_new_where_nothing_existed(told: Told) -> None:
+    """Without channels a year before there is nothing to compare with."""
+    rows = _rows("open")
+    found = counters(told(*rows), told(*rows, as_of="2023-01-01"))
+    assert {item.change for item in found} == {"new"}
+
+
+@pytest.mark.parametrize(
+    ("years", "words"),
+    [
+        ((2020, 2023, 2023), "1 of the 3 known states rests on no observation"),
+        ((2020, 2020, 2023), "2 of the 3 known states rest on no observation"),
+        ((2023, 2023), "Both known states rest on an observation"),
+        ((2023, 2023, 2023), "All 3 known states rest on an observation"),
+    ],
+)
+def test_the_caption_counts_old_evidence(told: Told, years: tuple[int, ...], words: str) -> None:
+    """The caption says how many known states nobody has observed for two years."""
+    rows = [f"C{i},A; B,,,{year}-06-01,,open" for i, year in enumerate(years)]
+    caption = plain(cells_caption(told(*rows)))
+    assert caption == f"One cell is one channel. {words} of the last two years."
+
+
+def test_many_cells_are_not_explained(told: Told) -> None:
+    """Over 150 channels no cell can be told from the next."""
+    rows = [f"C{i},A; B,,,2023-06-01,,open" for i in range(151)]
+    assert plain(cells_caption(told(*rows))).startswith("All 151 known states")

@@ -1,0 +1,247 @@
+"""The layout of the code: what may import what, where the clock is asked, and how large a room is.
+
+Every check loops over the files that are there, so a new module is held to them from its first day.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parent.parent
+SOURCES: Final = (
+    ROOT / "dashboard.py",
+    *sorted((ROOT / "pages").glob("*.py")),
+    *sorted((ROOT / "openline").rglob("*.py")),
+)
+
+ROOMS: Final = {
+    "record": set(),
+    "view": {"record"},
+    "analysis": {"record"},
+    "sentences": {"analysis", "record"},
+    "figures": {"sentences", "analysis", "record"},
+    "formats": {"analysis", "record"},
+    "options": {"analysis", "record"},
+    "process": set(),
+    "reference": {"options", "view", "analysis", "record"},
+    "ui": {"figures", "sentences", "formats", "view", "analysis", "record"},
+    "cli": {"options", "formats", "sentences", "view", "analysis", "record"},
+    "__main__": {"cli"},
+    "pages": {"ui"},
+    "dashboard": {"ui", "process"},
+}
+"""Each room, and the rooms that it may import from. A new room needs its line here."""
+
+STREAMLIT_ROOMS: Final = {"ui", "pages", "dashboard"}
+CLOCK_MODULES: Final = {"openline.ui.clock", "openline.cli"}
+CLOCKS: Final = {
+    f"{owner}.{call}"
+    for owner in ("date", "datetime", "Timestamp")
+    for call in ("today", "now", "utcnow")
+} | {"time.time", "time.localtime", "time.gmtime"}
+
+VAGUE: Final = re.compile(r"(util|helper|manager|tool)s?|base|common|core|misc")
+MODULE_LINES: Final = 250
+PAGE_LINES: Final = 60
+FUNCTION_LINES: Final = 60
+LONGER_MODULES: Final[dict[str, str]] = {}
+"""Modules that may be longer than the limit, each with the reason."""
+WITHOUT_TEST: Final = {"__init__", "__main__"}
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    """Return a module's syntax tree."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def name_of(path: Path) -> str:
+    """Return a module's full name, a package's without `__init__`."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def room_of(name: str) -> str:
+    """Return the room that a module of this project stands in; the package itself is none."""
+    first, *rest = name.split(".")
+    return first if first != "openline" else (rest[0] if rest else "")
+
+
+MODULES: Final = {name_of(path): path for path in SOURCES}
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Give the name of each module that a module imports, inside functions too."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inner = [f"{node.module}.{alias.name}" for alias in node.names]
+            found = [name for name in inner if name in MODULES]
+            yield from found
+            if len(found) < len(inner):
+                yield node.module
+
+
+def imports_library(path: Path, library: str) -> bool:
+    """Tell whether a module imports a library or a part of it."""
+    return any(name.split(".")[0] == library for name in imported(path))
+
+
+def dotted(node: ast.expr) -> str:
+    """Return the last two names of what is called, as in `date.today`."""
+    if not isinstance(node, ast.Attribute):
+        return ""
+    owner = node.value
+    left = owner.id if isinstance(owner, ast.Name) else getattr(owner, "attr", "")
+    return f"{left}.{node.attr}"
+
+
+def is_public(name: str) -> bool:
+    """Tell whether a name is meant for other modules."""
+    return not name.startswith("_")
+
+
+def defined(path: Path) -> Iterator[str]:
+    """Give the names that a module binds; a package's imports from its own modules count."""
+    for node in tree(path).body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (target.id for target in targets if isinstance(target, ast.Name))
+        elif isinstance(node, ast.ImportFrom) and path.name == "__init__.py":
+            yield from (alias.asname or alias.name for alias in node.names)
+
+
+def declared(path: Path) -> list[str]:
+    """Return what a module's `__all__` lists."""
+    for node in tree(path).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            return list(ast.literal_eval(node.value))
+    return []
+
+
+def in_order(name: str) -> tuple[int, str]:
+    """Sort constants first, then classes, then functions, as the linter does."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2, name)
+
+
+def code_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Return how many lines a function has, its docstring left out."""
+    text = ast.get_docstring(node, clean=False)
+    return (
+        (node.end_lineno or node.lineno) - node.lineno + 1 - (text.count("\n") + 1 if text else 0)
+    )
+
+
+def mirror_of(path: Path) -> Path:
+    """Return where a module's tests are, below `tests`: what draws a page is tested with it."""
+    inside = path.relative_to(ROOT)
+    if inside.parts[:2] == ("openline", "ui") and path.stem.endswith("_page"):
+        page = path.stem.removesuffix("_page")
+        inside = Path("dashboard.py") if page == "status" else Path("pages", f"{page}.py")
+    folders = inside.parts[:-1]
+    return Path(*(folders[1:] if folders[:1] == ("openline",) else folders), f"test_{inside.name}")
+
+
+def test_each_room_imports_only_from_the_rooms_below() -> None:
+    """Imports run one way, and a room that the table lacks may import nothing of ours."""
+    wrong = [
+        f"{name} imports {other}"
+        for name, path in MODULES.items()
+        for other in imported(path)
+        if other.split(".")[0] in {"openline", "pages", "dashboard"}
+        and room_of(other) != room_of(name)
+        and room_of(other) not in ROOMS.get(room_of(name), set())
+    ]
+    assert wrong == []
+
+
+def test_every_room_has_its_line() -> None:
+    """The table of rooms names the rooms that are there, and no others."""
+    assert {room_of(name) for name in MODULES} - {""} <= set(ROOMS)
+    assert set().union(*ROOMS.values()) <= set(ROOMS)
+
+
+def test_no_modules_import_each_other_in_a_ring() -> None:
+    """A module never reaches itself by its imports, those inside functions included."""
+    order = TopologicalSorter(
+        {
+            name: {other for other in imported(path) if other in MODULES}
+            for name, path in MODULES.items()
+        }
+    )
+    assert set(order.static_order()) == set(MODULES)
+
+
+def test_streamlit_stays_at_the_surface() -> None:
+    """Only the frame, the pages and the entry import streamlit."""
+    users = {room_of(name) for name, path in MODULES.items() if imports_library(path, "streamlit")}
+    assert users <= STREAMLIT_ROOMS
+
+
+def test_pages_are_thin() -> None:
+    """A page's script is short and computes nothing with pandas."""
+    pages = [path for name, path in MODULES.items() if room_of(name) in {"pages", "dashboard"}]
+    assert [p.name for p in pages if imports_library(p, "pandas")] == []
+    assert [p.name for p in pages if len(p.read_text().splitlines()) >= PAGE_LINES] == []
+
+
+def test_the_clock_is_asked_at_the_edges() -> None:
+    """Today is an argument everywhere but in the two places that ask for it."""
+    asking = {
+        name
+        for name, path in MODULES.items()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and dotted(node.func) in CLOCKS
+    }
+    assert asking <= CLOCK_MODULES
+
+
+def test_module_names_say_something() -> None:
+    """No module or folder is named after nothing in particular."""
+    everything = [*SOURCES, *(ROOT / "tests").rglob("*.py")]
+    parts = {part for path in everything for part in path.relative_to(ROOT).with_suffix("").parts}
+    assert {part for part in parts if VAGUE.fullmatch(part)} == set()
+
+
+def test_modules_are_short() -> None:
+    """A module stays under the limit, or is named with the reason why not."""
+    lines = {name: len(path.read_text().splitlines()) for name, path in MODULES.items()}
+    longer = {name for name, count in lines.items() if count >= MODULE_LINES}
+    assert longer == set(LONGER_MODULES)
+
+
+def test_functions_are_short() -> None:
+    """A function fits on a screen."""
+    long = [
+        f"{name}.{node.name}: {code_lines(node)} lines"
+        for name, path in MODULES.items()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and code_lines(node) > FUNCTION_LINES
+    ]
+    assert long == []
+
+
+def test_every_module_has_its_tests() -> None:
+    """A module without the test file that its name leads to fails."""
+    wanted = [mirror_of(path) for path in SOURCES if path.stem not in WITHOUT_TEST]
+    assert [str(path) for path in wanted if not (ROOT / "tests" / path).is_file()] == []
+
+
+def test_public_names_are_listed() -> None:
+    """A module's `__all__` lists its public names, all of them, in order."""
+    wrong = {
+        name: sorted(set(declared(path)) ^ public) or "order"
+        for name, path in MODULES.items()
+        if room_of(name) not in {"pages", "dashboard"}
+        for public in [{found for found in defined(path) if is_public(found)}]
+        if declared(path) != sorted(public, key=in_order)
+    }
+    assert wrong == {}

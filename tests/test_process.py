@@ -1,0 +1,35 @@
+"""The process that serves the board."""
+
+import asyncio
+import gc
+import socket
+import sys
+
+import pytest
+
+from openline.process import lifespan, send_without_delay
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="open sockets are found in /proc")
+def test_listening_sockets_answer_without_delay() -> None:
+    """A socket that listens is set to send at once, and stays open."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        found.listen()
+        assert not found.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        send_without_delay()
+        assert found.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+def test_what_is_imported_is_left_out_of_collections() -> None:
+    """While the board is served, the libraries' objects are frozen."""
+
+    async def serve() -> int:
+        async with lifespan(None):
+            return gc.get_freeze_count()
+
+    before = gc.get_freeze_count()
+    try:
+        assert asyncio.run(serve()) > before
+    finally:
+        gc.unfreeze()

@@ -1,0 +1,66 @@
+"""The lists of the page Channel."""
+
+from datetime import date
+
+from openline.analysis.evidence import Evidence, gather
+from openline.analysis.gaps import gaps
+from openline.analysis.shares import shares
+from openline.record.reading import read_record
+from openline.ui.channel_lists import severances_html, silences_html, time_html
+from tests.screen import csv_text
+
+
+def _seen(*rows: tuple[str, ...]) -> Evidence:
+    return gather(read_record(csv_text(rows).encode(), date(2024, 1, 1)), date(2024, 1, 1))
+
+
+def test_time_in_state_has_days_beside_shares() -> None:
+    """Shares are of the known days; unknown days have none."""
+    found = shares(
+        _seen(
+            ("Talks", "A; B", "2020-01-01", "", "open"),
+            ("Talks", "A; B", "2020-01-31", "", "severed"),
+            ("Talks", "A; B", "2020-02-10", "", "unknown"),
+        )
+    )
+    html = time_html(found.iloc[0])
+    assert "30 d" in html
+    assert "75 %" in html
+    assert "25 %" in html
+    assert html.count(" %<") == 2
+
+
+def test_an_uncertain_severance_has_a_range_or_a_least_length() -> None:
+    """A length is told as well as it is known."""
+    table = gaps(
+        _seen(
+            ("Talks", "A; B", "2020-01", "", "severed"),
+            ("Talks", "A; B", "2020-06-01", "", "open"),
+            ("Line", "A; B", "2020-01-01", "check", "severed"),
+            ("Line", "A; B", "2020-01-11", "", "open"),
+        )
+    )
+    html = severances_html(table[table["gap"] == "severance"])
+    assert "122–152 d" in html
+    assert "at least 10 d" in html
+
+
+def test_silences_say_what_ended_them() -> None:
+    """An ongoing silence is told as such."""
+    table = gaps(
+        _seen(
+            ("Talks", "A; B", "2020-01-01", "", "open"),
+            ("Talks", "A; B", "2020-01-01", "contact"),
+            ("Talks", "A; B", "2021-01-01", "contact"),
+        )
+    )
+    html = silences_html(table[table["gap"] == "silence"])
+    assert "until a contact" in html
+    assert "so far" in html
+
+
+def test_no_gap_makes_no_section() -> None:
+    """A channel that was never cut has no list of severances."""
+    table = gaps(_seen(("Talks", "A; B", "2020-01-01", "", "open")))
+    assert severances_html(table) == ""
+    assert silences_html(table) == ""

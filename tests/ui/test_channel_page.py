@@ -1,0 +1,30 @@
+"""The parts of the page Channel."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.screen import csv_text, markup, run_page
+
+Put = Callable[[str], Path]
+
+
+def test_one_channel_that_is_left_needs_no_name(put_record: Put) -> None:
+    """Where the filters leave one channel its story is told at once."""
+    put_record(csv_text([("Talks", "A; B", "2020-05-01", "", "open")]))
+    assert "Never severed since 2020." in markup(run_page("pages/channel.py"))
+
+
+def test_channels_without_parties_are_listed(put_record: Put) -> None:
+    """Parties are not needed for a link."""
+    rows = [("Talks", "2020-05-01", "open"), ("Line", "2020-05-01", "open")]
+    put_record(csv_text(rows, ("channel", "date", "state")))
+    page = markup(run_page("pages/channel.py"))
+    assert "No parties named" in page
+    assert 'href="channel?channel=Line"' in page
+
+
+def test_a_day_before_the_channel_says_when_it_begins(put_record: Put) -> None:
+    """Before its first state a channel has no story yet."""
+    put_record(csv_text([("Talks", "A; B", "2020-05-01", "", "open")]))
+    page = markup(run_page("pages/channel.py", channel="Talks", asof="2019-01-01"))
+    assert "the first is of 1 May 2020." in page

@@ -1,0 +1,23 @@
+"""How figures are read."""
+
+from openline.ui.legend import band_how, how_to_read
+
+
+def test_rows_and_lines_are_read_differently() -> None:
+    """Rows explain bars and marks, an overview its lines and what a click does."""
+    rows, lines = how_to_read(False, "severity"), how_to_read(True, "severity")
+    assert "Choose a bar to open the channel." in rows
+    assert "overture" in rows
+    assert "Choose a line to see those parties." in lines
+    assert "overture" not in lines
+
+
+def test_the_order_is_only_told_where_it_holds() -> None:
+    """Under another order the most severed parties do not come first."""
+    assert "most severed" in how_to_read(True, "severity")
+    assert "most severed" not in how_to_read(True, "name")
+
+
+def test_the_band_explains_itself() -> None:
+    """One line says what the band and the marks are."""
+    assert "every observation by its kind" in band_how()

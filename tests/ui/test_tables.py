@@ -1,0 +1,60 @@
+"""The board."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from openline.analysis.evidence import gather
+from openline.analysis.status import status
+from openline.record.reading import read_record
+from openline.ui.tables import board_frame, print_board
+from tests.screen import csv_text
+
+
+@pytest.fixture
+def told() -> Callable[..., pd.DataFrame]:
+    """Return what gives the status table of rows."""
+
+    def table(*rows: tuple[str, ...]) -> pd.DataFrame:
+        record = read_record(csv_text(rows).encode(), date(2024, 1, 1))
+        return status(gather(record, date(2024, 1, 1)))
+
+    return table
+
+
+def test_the_board_shows_dates_as_given_and_missing_as_nothing(
+    told: Callable[..., pd.DataFrame],
+) -> None:
+    """Dates keep their precision, lengths are whole, what is missing is empty."""
+    frame = board_frame(told(("Talks", "A; B", "2022-08", "", "open")), with_parties=True)
+    row = frame.iloc[0]
+    assert row["Since"] == "Aug 2022"
+    assert row["Parties"] == "A–B"
+    assert row["Days in state"] == 518
+    assert row["Last contact"] == ""
+    assert pd.isna(row["Days silent"])
+
+
+def test_parties_are_left_out_where_all_are_the_same(told: Callable[..., pd.DataFrame]) -> None:
+    """A column that says the same in each row is no column."""
+    frame = board_frame(told(("Talks", "A; B", "2022", "", "open")), with_parties=False)
+    assert "Parties" not in frame
+
+
+def test_the_printed_board_has_a_row_for_each_channel(told: Callable[..., pd.DataFrame]) -> None:
+    """Print has a table of text, since it cannot show the board itself."""
+    table = told(("<b>", "A; B", "2022", "", "open", "", "https://host/a"))
+    html = print_board(board_frame(table, with_parties=True), table["source"])
+    assert html.count("<tr>") == 2
+    assert "&lt;b&gt;" in html
+    assert 'href="https://host/a"' in html
+
+
+def test_a_long_board_is_not_printed(told: Callable[..., pd.DataFrame]) -> None:
+    """Over forty rows print says how to get them."""
+    table = told(*[(f"C{i}", "A; B", "2022", "", "open") for i in range(41)])
+    html = print_board(board_frame(table, with_parties=True), table["source"])
+    assert "The board has 41 rows" in html
+    assert "<table" not in html

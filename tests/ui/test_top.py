@@ -1,0 +1,45 @@
+"""The top of Status."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from openline.ui.top import NEWEST, heading
+from tests.screen import csv_text, markup, run_page
+
+Put = Callable[[str], Path]
+
+
+def test_a_heading_says_that_it_is_one() -> None:
+    """Headings are told to screen readers, and their words are text."""
+    assert heading("<The board>") == (
+        '<div class="ol-heading" role="heading" aria-level="2">&lt;The board&gt;</div>'
+    )
+
+
+def test_each_channel_has_a_cell(put_record: Put) -> None:
+    """The bar of cells has as many cells as there are channels."""
+    rows = [(f"C{i}", "A; B", "2020-01-01", "", "open") for i in range(5)]
+    put_record(csv_text(rows))
+    assert markup(run_page()).count("ol-cell ol-fill-open") == 5
+
+
+def test_cells_too_many_to_be_told_apart_are_one_piece(put_record: Put) -> None:
+    """Over 150 channels each state is one piece as wide as its share."""
+    rows = [(f"C{i}", "A; B", "2020-01-01", "", "open") for i in range(151)]
+    put_record(csv_text(rows))
+    assert 'ol-cell ol-fill-open" style="flex-grow:151"' in markup(run_page())
+
+
+def test_the_newest_moves_are_few_and_linked(put_record: Put) -> None:
+    """The list holds the newest four, each a link to its channel."""
+    rows = [(f"C{i}", "A; B", f"2020-01-0{i}", "", "open") for i in range(1, 8)]
+    put_record(csv_text(rows))
+    page = markup(run_page())
+    assert page.count("established") == NEWEST
+    assert "channel?parties=A%3B+B&amp;channel=C7" in page
+
+
+def test_no_move_is_said(put_record: Put) -> None:
+    """An empty list names its window."""
+    put_record(csv_text([("Talks", "A; B", "2020-01-01", "", "open")]))
+    assert "None in the 365 days before 1 Jan 2023." in markup(run_page(asof="2023-01-01"))
