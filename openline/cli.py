@@ -15,7 +15,7 @@ from openline.analysis.evidence import Filters, gather, matching_parties
 from openline.analysis.survival import UNTIL
 from openline.analysis.tables import TABLES, Question, Table
 from openline.formats.machine import to_csv, to_json
-from openline.formats.terminal import to_terminal
+from openline.formats.terminal import plain_line, to_terminal
 from openline.options import build_parser
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES
 from openline.record.dates import DateRange, parse_date
@@ -28,7 +28,6 @@ __all__ = ["BUNDLED", "main"]
 
 BUNDLED: Final = Path(__file__).parent.parent / "data" / "channels.csv"
 _PIPED_WIDTH: Final = 100
-_SHOWN_PROBLEMS: Final = ("severity", "line", "column", "value", "message", "suggestion")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -115,11 +114,19 @@ def _check(record: Record, options: argparse.Namespace) -> int:
 
 
 def _problem_text(problems: Sequence[Problem], options: argparse.Namespace) -> str:
+    if options.format == "table":
+        return "".join(map(_told, problems))
     rows = [[getattr(item, name) for name in PROBLEM_FIELDS] for item in problems]
     frame = pd.DataFrame(rows, columns=list(PROBLEM_FIELDS)).astype({"line": "Int64"})
-    if options.format == "table":
-        return to_terminal(frame, _SHOWN_PROBLEMS, ["code"], _width()) if rows else ""
     return to_json(frame) if options.format == "json" else to_csv(frame)
+
+
+def _told(item: Problem) -> str:
+    """One problem in two lines: where and what, then how to mend it."""
+    line = f"line {item.line:,}" if item.line else ""
+    place = ", ".join(part for part in (line, item.column) if part)
+    where = f"{item.severity}, {place}" if place else item.severity
+    return f"{plain_line(where)}: {plain_line(item.message)}\n    {plain_line(item.suggestion)}\n"
 
 
 def _export(record: Record, filters: Filters, options: argparse.Namespace, today: date) -> int:

@@ -14,15 +14,15 @@ from openline.view import PARAMETERS
 
 __all__ = ["PAGES", "main"]
 
-DOCS: Final = Path(__file__).parent.parent / "docs" / "reference"
+_DOCS: Final = Path(__file__).parent.parent / "docs" / "reference"
 _NOTE: Final = "*Printed from the code by `make docs`; do not edit.*"
 
 
 def main() -> None:
     """Write every reference page."""
-    DOCS.mkdir(parents=True, exist_ok=True)
+    _DOCS.mkdir(parents=True, exist_ok=True)
     for name, render in PAGES.items():
-        (DOCS / name).write_text(render(), encoding="utf-8")
+        (_DOCS / name).write_text(render(), encoding="utf-8")
         sys.stdout.write(f"docs/reference/{name}\n")
 
 

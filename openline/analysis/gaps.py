@@ -128,7 +128,7 @@ def _silences(evidence: Evidence, min_days: int) -> pd.DataFrame:
             "ending_row": by_life["row"].shift(-1),
         }
     )
-    frame["ended_by"] = np.select([contact, frame["end"].notna()], [CONTACT, ENDED], None)
+    frame["ended_by"] = frame["end"].notna().map({True: ENDED, False: None}).mask(contact, CONTACT)
     frame["ongoing"] = frame["end"].isna()
     return _long_enough(_measured(frame, evidence), min_days)
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from openline.figures.sizes import Layout
 
-__all__ = ["RANGES", "Window", "day_numbers", "window_start", "year_ticks"]
+__all__ = ["RANGES", "Window", "day_number", "day_numbers", "window_start", "year_ticks"]
 
 RANGES: Final = {"3y": 3, "10y": 10, "25y": 25, "all": None}
 """The ranges of the timeline in years up to the as-of day; `all` begins with the record."""

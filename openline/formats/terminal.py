@@ -11,7 +11,7 @@ import pandas as pd
 from openline.formats.cells import Cell, plain_column
 from openline.record.columns import PARTIES
 
-__all__ = ["to_terminal"]
+__all__ = ["plain_line", "to_terminal"]
 
 _GAP: Final = "  "
 _LEAST: Final = 20
@@ -28,6 +28,11 @@ class _Column:
     @property
     def width(self) -> int:
         return max(map(_width, [*self.name.split("_"), *self.cells]))
+
+    @property
+    def least(self) -> int:
+        """The width below which the column is not cut."""
+        return self.width if self.whole else min(self.width, _LEAST)
 
     @property
     def head(self) -> list[str]:
@@ -61,6 +66,11 @@ def to_terminal(
     return "\n".join(lines) + "\n"
 
 
+def plain_line(text: str) -> str:
+    """Return text in one line without control characters, which a terminal would obey."""
+    return "".join(" " if unicodedata.category(mark)[0] == "C" else mark for mark in text)
+
+
 def _column(frame: pd.DataFrame, name: str) -> _Column:
     given = f"{name}_text"
     values = plain_column(frame[given if given in frame else name])
@@ -76,24 +86,26 @@ def _text(value: Cell) -> str:
         return "yes" if value else "no"
     if isinstance(value, float):
         return f"{value:.3f}"
-    # A terminal obeys control characters, so text of a record shows none.
-    return "".join(" " if unicodedata.category(mark)[0] == "C" else mark for mark in str(value))
+    return plain_line(str(value))
 
 
 def _fit(columns: list[_Column], width: int) -> tuple[list[_Column], list[str]]:
-    """Cut the widest text columns, then drop the last ones, until the table fits."""
-    dropped: list[str] = []
-    while True:
-        surplus = sum(c.width for c in columns) + len(_GAP) * (len(columns) - 1) - width
-        if surplus <= 0 or len(columns) == 1:
-            return columns, dropped
-        widest = max((c for c in columns if not c.whole), key=lambda c: c.width, default=None)
-        if widest is None or widest.width <= _LEAST:
-            dropped.insert(0, columns[-1].name)
-            columns = columns[:-1]
-            continue
-        limit = max(_LEAST, widest.width - max(1, surplus // 2))
-        columns = [_cut(c, limit) if c is widest else c for c in columns]
+    """Drop the last columns that cannot fit, then cut the widest texts until the rest do."""
+    kept = columns
+    while len(kept) > 1 and _total([min(c.width, c.least) for c in kept]) > width:
+        kept = kept[:-1]
+    dropped = [column.name for column in columns[len(kept) :]]
+    while (surplus := _total([c.width for c in kept]) - width) > 0:
+        widest = max(kept, key=lambda column: column.width - column.least)
+        limit = max(widest.least, widest.width - max(1, surplus // 2))
+        if limit >= widest.width:
+            break
+        kept = [_cut(column, limit) if column is widest else column for column in kept]
+    return kept, dropped
+
+
+def _total(widths: list[int]) -> int:
+    return sum(widths) + len(_GAP) * (len(widths) - 1)
 
 
 def _cut(column: _Column, limit: int) -> _Column:

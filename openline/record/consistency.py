@@ -6,7 +6,7 @@ from typing import Protocol, cast
 import numpy as np
 import pandas as pd
 
-from openline.record.columns import CHANGE, CHANNEL, CHECK, CONTACT, DATE, ENDED, SEVERED, STATE
+from openline.record.columns import CHANGE, CHECK, CONTACT, DATE, ENDED, SEVERED, STATE
 from openline.record.dates import show_date
 from openline.record.order import Settling
 from openline.record.problems import Problem, problem

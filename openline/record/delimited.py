@@ -137,7 +137,7 @@ def _too_many(max_rows: int) -> Problem:
         None,
         None,
         None,
-        f"The file has more than {max_rows:,} rows, the limit here.",
+        f"The file has more rows than the limit here, {max_rows:,}.",
         "Split the file, or leave out channels that you do not need.",
     )
 

@@ -15,7 +15,7 @@ from openline.record.columns import ENDED, UNKNOWN
 
 __all__ = ["Settling", "begun_checks", "last_of_day", "moving", "settle"]
 
-NONE = ""
+_NONE = ""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Settling:
 
 def settle(channel: np.ndarray, day: np.ndarray, state: np.ndarray, check: np.ndarray) -> Settling:
     """Work out what each row of a whole record does to its channel's state."""
-    speaks = state != NONE
+    speaks = state != _NONE
     firm = speaks & ~check
     new_day = _starts(channel, day)
     last_firm = _last_firm(new_day, firm)
@@ -70,8 +70,8 @@ def begun_checks(channel: np.ndarray, state: np.ndarray, check: np.ndarray) -> n
     previous = pd.Series(np.where(counted, np.arange(len(state)), -1)).replace(-1, np.nan)
     previous = previous.groupby(channel).ffill().groupby(channel).shift().fillna(-1).astype(int)
     at = previous.to_numpy()
-    held = np.where(at >= 0, state[at], NONE) if len(state) else state
-    return check & ((held == NONE) | (held == ENDED) | ((held == UNKNOWN) & (state != UNKNOWN)))
+    held = np.where(at >= 0, state[at], _NONE) if len(state) else state
+    return check & ((held == _NONE) | (held == ENDED) | ((held == UNKNOWN) & (state != UNKNOWN)))
 
 
 def last_of_day(channel: np.ndarray, day: np.ndarray) -> np.ndarray:
@@ -84,8 +84,8 @@ def last_of_day(channel: np.ndarray, day: np.ndarray) -> np.ndarray:
 def moving(channel: np.ndarray, state: np.ndarray) -> np.ndarray:
     """Mark the rows, each of which sets a state, that change it; an end before any state
     changes nothing."""
-    previous = np.full(len(state), NONE, dtype=state.dtype)
-    previous[1:] = np.where(channel[1:] == channel[:-1], state[:-1], NONE)
+    previous = np.full(len(state), _NONE, dtype=state.dtype)
+    previous[1:] = np.where(channel[1:] == channel[:-1], state[:-1], _NONE)
     moves = state != previous
     first = np.ones(len(state), dtype=bool)
     first[1:] = channel[1:] != channel[:-1]
@@ -120,6 +120,6 @@ def _held(
     words = pd.Series(np.full(group[-1] + 1, None, dtype=object))
     words.iloc[group[sets]] = state[sets]
     words = words.groupby(of_group).ffill()
-    before = words.groupby(of_group).shift().fillna(NONE).to_numpy(dtype=object)
-    after = words.fillna(NONE).to_numpy(dtype=object)
+    before = words.groupby(of_group).shift().fillna(_NONE).to_numpy(dtype=object)
+    after = words.fillna(_NONE).to_numpy(dtype=object)
     return before[group], after[group]

@@ -42,8 +42,8 @@ __all__ = [
     "sort_parties",
 ]
 
-Text: TypeAlias = pd.Series
-T = TypeVar("T")
+_Text: TypeAlias = pd.Series
+_T = TypeVar("_T")
 _WHOLE: Final = re.compile(r"\d+(?:\.0*)?", re.ASCII)
 _HTTP: Final = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 
@@ -57,19 +57,19 @@ class Checked:
     problems: list[Problem]
 
 
-def map_unique(column: Text, convert: Callable[[str], T]) -> list[T | None]:
+def map_unique(column: _Text, convert: Callable[[str], _T]) -> list[_T | None]:
     """Convert each distinct text once; missing stays None."""
     codes, uniques = pd.factorize(column)
     converted = [convert(text) for text in uniques]
     return [converted[code] if code >= 0 else None for code in codes.tolist()]
 
 
-def collapse_blanks(column: Text) -> Text:
+def collapse_blanks(column: _Text) -> _Text:
     """Return names with each run of blanks as one blank."""
     return _retext(column, lambda text: " ".join(text.split()))
 
 
-def sort_parties(column: Text) -> Text:
+def sort_parties(column: _Text) -> _Text:
     """Return parties in one form: sides trimmed, each once, sorted, joined by `; `."""
 
     def sort(text: str) -> str | None:
@@ -99,7 +99,7 @@ def at_rows(
     ]
 
 
-def check_words(column: Text, lines: np.ndarray, name: str, words: Sequence[str]) -> Checked:
+def check_words(column: _Text, lines: np.ndarray, name: str, words: Sequence[str]) -> Checked:
     """Check a column with a closed vocabulary; case is ignored."""
     lower = _retext(column, str.lower)
     faulty = (lower.notna() & ~lower.isin(words)).to_numpy()
@@ -116,7 +116,7 @@ def check_words(column: Text, lines: np.ndarray, name: str, words: Sequence[str]
     return Checked(lower.mask(faulty), faulty, at_rows(faulty, lines, name, column, make))
 
 
-def check_dates(column: Text, lines: np.ndarray, name: str) -> Checked:
+def check_dates(column: _Text, lines: np.ndarray, name: str) -> Checked:
     """Check a column of dates that may be empty; values are `DateRange` objects or None."""
     parsed = map_unique(column, parse_date)
     faults = {
@@ -135,7 +135,7 @@ def check_dates(column: Text, lines: np.ndarray, name: str) -> Checked:
     return Checked(values, faulty, at_rows(faulty, lines, name, column, make))
 
 
-def check_cadence(column: Text, lines: np.ndarray) -> Checked:
+def check_cadence(column: _Text, lines: np.ndarray) -> Checked:
     """Check `cadence_days`: whole numbers of at least 0, `365.0` among them."""
     whole = {text for text in column.dropna().unique() if _WHOLE.fullmatch(text)}
     faulty = (column.notna() & ~column.isin(list(whole))).to_numpy()
@@ -149,7 +149,7 @@ def check_cadence(column: Text, lines: np.ndarray) -> Checked:
     return Checked(values.astype("float64"), faulty, found)
 
 
-def check_pairs(event: Text, state: Text, lines: np.ndarray, sound: np.ndarray) -> Checked:
+def check_pairs(event: _Text, state: _Text, lines: np.ndarray, sound: np.ndarray) -> Checked:
     """Check that each event has the state it needs and no other; `sound` marks the rows
     whose event and state were both read. Values are the events, filled."""
     filled = event.where(event.notna() | state.isna(), CHANGE)
@@ -176,7 +176,7 @@ def check_pairs(event: Text, state: Text, lines: np.ndarray, sound: np.ndarray) 
     return Checked(filled, without | extra, problems)
 
 
-def check_urls(column: Text, lines: np.ndarray) -> list[Problem]:
+def check_urls(column: _Text, lines: np.ndarray) -> list[Problem]:
     """Warn of addresses that are not http or https."""
     sound = column.str.fullmatch(_HTTP, na=True)
 
@@ -196,7 +196,7 @@ def _with_value(item: Problem, value: str | None) -> Problem:
     return problem(item.code, item.line, item.column, value, item.message, item.suggestion)
 
 
-def _retext(column: Text, convert: Callable[[str], str | None]) -> Text:
+def _retext(column: _Text, convert: Callable[[str], str | None]) -> _Text:
     return pd.Series(map_unique(column, convert), index=column.index, dtype="str")
 
 

@@ -55,9 +55,7 @@ def test_names_match_after_collapsing_blanks() -> None:
         ("cadence_days", "90", "91", "cadence-differs"),
     ],
 )
-def test_what_is_one_a_channel_may_not_differ(
-    column: str, one: str, other: str, code: str
-) -> None:
+def test_what_is_one_a_channel_may_not_differ(column: str, one: str, other: str, code: str) -> None:
     """A second value of level, kind or cadence is an error of the later row; empty is none."""
     header = f"channel,date,state,{column}"
     assert codes(header, f"A,2020,open,{one}", "A,2021,partial,", f"A,2022,open,{other}") == [

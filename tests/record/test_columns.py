@@ -6,10 +6,22 @@ from openline.record import columns
 def test_the_columns_are_those_of_the_contract() -> None:
     """The format has fourteen columns, of which three are needed and three are one a channel."""
     found = {column.name: column for column in columns.COLUMNS}
-    assert set(found) == set(
-        """channel date state parties level kind cadence_days event actor summary cause source
-        source_url confidence""".split()
-    )
+    assert set(found) == {
+        "channel",
+        "date",
+        "state",
+        "parties",
+        "level",
+        "kind",
+        "cadence_days",
+        "event",
+        "actor",
+        "summary",
+        "cause",
+        "source",
+        "source_url",
+        "confidence",
+    }
     assert {name for name, column in found.items() if column.needed} == {"channel", "date", "state"}
     assert {name for name, column in found.items() if column.one_per_channel} == {
         "level",

@@ -104,7 +104,9 @@ def test_a_cell_may_be_long() -> None:
     assert len(str(_rows(read_cells(f"channel,date\n{'A' * 200_000},2020\n"))[0][0])) == 200_000
 
 
-@pytest.mark.parametrize("name", ["cadence_days", " Cadence-Days ", "CADENCE  DAYS", "cadence_-days"])
+@pytest.mark.parametrize(
+    "name", ["cadence_days", " Cadence-Days ", "CADENCE  DAYS", "cadence_-days"]
+)
 def test_header_names_match_without_regard_to_spelling(name: str) -> None:
     """Case, outer blanks and what stands between words make no difference to a name."""
     assert normal_name(name) == "cadence_days"

@@ -9,14 +9,46 @@ from openline.record.problems import PROBLEM_FIELDS, PROBLEM_KINDS, problem
 from tests.record.golden import BAD, expected_of, problems_of, read_golden
 
 _PAGE = {
-    "error": """column-missing column-repeated date-and-start channel-missing date-missing
-        date-impossible date-form state-vocabulary event-vocabulary confidence-vocabulary
-        state-needed state-not-allowed level-differs kind-differs cadence-differs
-        cadence-not-whole check-contradicted interval-overlap row-too-long quote-unterminated
-        nul-byte not-text file-empty rows-missing size-limit row-limit""".split(),
-    "warning": """date-future actor-not-party change-repeats-state row-repeated states-same-day
-        order-assumed contact-without-state first-without-state names-differ-in-case
-        url-not-http""".split(),
+    "error": [
+        "column-missing",
+        "column-repeated",
+        "date-and-start",
+        "channel-missing",
+        "date-missing",
+        "date-impossible",
+        "date-form",
+        "state-vocabulary",
+        "event-vocabulary",
+        "confidence-vocabulary",
+        "state-needed",
+        "state-not-allowed",
+        "level-differs",
+        "kind-differs",
+        "cadence-differs",
+        "cadence-not-whole",
+        "check-contradicted",
+        "interval-overlap",
+        "row-too-long",
+        "quote-unterminated",
+        "nul-byte",
+        "not-text",
+        "file-empty",
+        "rows-missing",
+        "size-limit",
+        "row-limit",
+    ],
+    "warning": [
+        "date-future",
+        "actor-not-party",
+        "change-repeats-state",
+        "row-repeated",
+        "states-same-day",
+        "order-assumed",
+        "contact-without-state",
+        "first-without-state",
+        "names-differ-in-case",
+        "url-not-http",
+    ],
 }
 
 

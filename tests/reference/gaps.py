@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from .options import Options
 from .reading import Row, When
@@ -18,7 +17,7 @@ Table = list[dict[str, object]]
 class Silence:
     """From a contact to the next contact (`contact`), to `ended`, or to the as-of day (neither)."""
 
-    start: Row
+    start: When
     end: When | None
     ended_by: str | None
     contact: Row | None
@@ -39,7 +38,7 @@ def onset_known(entries: tuple[Entry, ...], index: int) -> bool:
     """Whether the span at `index` was begun neither by a check nor after unknown."""
     row = entries[index].row
     after_unknown = index > 0 and entries[index - 1].state == "unknown"
-    return row is not None and row.event != "check" and not after_unknown
+    return row is not None and not entries[index].checked and not after_unknown
 
 
 def _severances(channel: Channel) -> Table:
@@ -113,26 +112,31 @@ def silences(channel: Channel, min_days: int) -> list[Silence]:
     if least is None:
         return []
     found = [one for life in range(len(channel.lives)) for one in _silences_of(channel, life)]
-    return [one for one in found if lengths(one.start.when, one.end, channel.as_of).days >= least]
+    return [one for one in found if lengths(one.start, one.end, channel.as_of).days >= least]
 
 
 def _silences_of(channel: Channel, index: int) -> list[Silence]:
     life = channel.lives[index]
-    contacts: list[Row] = []
+    days: dict[date, list[Row]] = {}
     for row in channel.contacts():
-        if life.holds(row.day) and (not contacts or row.day != contacts[-1].day):
-            contacts.append(row)
-    if not contacts:
+        if channel.holds(life, row):
+            days.setdefault(row.day, []).append(row)
+    if not days:
         return []
-    pairs = pairwise(contacts)
-    between = [Silence(one, two.when, "contact", two) for one, two in pairs]
+    # A silence begins after the last that a day's contacts may have been, and ends with the
+    # first of them.
+    starts = [When(day, max(row.when.last for row in rows)) for day, rows in days.items()]
+    ends = [When(day, min(row.when.last for row in rows)) for day, rows in days.items()]
+    first_rows = [rows[0] for rows in days.values()]
+    later = zip(starts[:-1], ends[1:], first_rows[1:], strict=True)
+    between = [Silence(start, end, "contact", row) for start, end, row in later]
     last_end = life.end.when if life.end else None
-    return [*between, Silence(contacts[-1], last_end, "ended" if life.end else None, None)]
+    return [*between, Silence(starts[-1], last_end, "ended" if life.end else None, None)]
 
 
 def _silence(channel: Channel, silence: Silence) -> dict[str, object]:
     return {
-        **_opening_columns(channel, "silence", silence.start.when, silence.end),
+        **_opening_columns(channel, "silence", silence.start, silence.end),
         "onset_known": None,
         "first_contact": None,
         "restored": None,

@@ -18,6 +18,7 @@ class Judged:
 
     sets: it is the row that sets the state of its day. moves: it sets another one than the channel
     had before that day. inert: a check that differs from the state of its earliest day.
+    checks: a check, or a change to the state that the channel had before that day.
     held: the state at the end of the day (None before the first, `ended` after the end).
     """
 
@@ -25,6 +26,7 @@ class Judged:
     sets: bool
     moves: bool
     inert: bool
+    checks: bool
     held: str | None
 
 
@@ -63,7 +65,8 @@ def judge(rows: Iterable[Row]) -> list[Judged]:
         for row in day:
             sets = row is setter
             inert = row.event == "check" and row.state != held
-            result.append(Judged(row, sets, sets and held != before, inert, held))
+            checks = row.event == "check" or (row.event == "change" and row.state == before)
+            result.append(Judged(row, sets, sets and held != before, inert, checks, held))
         before = held
     return result
 

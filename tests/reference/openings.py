@@ -76,7 +76,7 @@ def _resumptions(channel: Channel, options: Options) -> Table:
     for silence in silences(channel, options.min_days):
         if silence.contact is not None:
             held = state_on(list(channel.entries), silence.contact.day)
-            days = (silence.contact.day - silence.start.day).days
+            days = (silence.contact.day - silence.start.first).days
             table.append(_row(channel, silence.contact, "resumed", (held, held), days))
     return table
 

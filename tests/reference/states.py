@@ -74,7 +74,8 @@ def _status(channel: Channel) -> dict[str, object]:
 
 def _last_contact(channel: Channel) -> date | None:
     """The latest contact since the channel was last established."""
-    days = [row.day for row in channel.contacts() if channel.lives[-1].holds(row.day)]
+    life = channel.lives[-1]
+    days = [row.day for row in channel.contacts() if channel.holds(life, row)]
     return days[-1] if days else None
 
 

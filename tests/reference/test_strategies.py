@@ -6,8 +6,9 @@ from datetime import date
 
 from hypothesis import HealthCheck, given, settings
 
+from .asking import options
 from .options import Options
-from .strategies import FEATURES, coverage, options, records
+from .strategies import FEATURES, coverage, records
 from .tables import TABLES, errors, table
 
 EXAMPLES = 300

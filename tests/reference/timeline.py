@@ -18,6 +18,7 @@ class Entry:
     """From this day on the channel is in `state` (also `unknown` and `ended`).
 
     row: the row that began it, None where a filter, the carry limit or an `end` did.
+    checked: that row was a check, or taken as one.
     order: the place of that row among the rows of its day.
     """
 
@@ -25,6 +26,7 @@ class Entry:
     order: int
     state: str
     row: Row | None
+    checked: bool = False
 
     @property
     def day(self) -> date:
@@ -34,14 +36,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class Life:
-    """A stretch of days in which the channel exists; `end` is the entry that ended it."""
+    """A stretch of days in which the channel exists; `end` is the entry that ended it.
+
+    order: the place in the file of the row that began it.
+    """
 
     start: date
+    order: int
     end: Entry | None
-
-    def holds(self, day: date) -> bool:
-        """Whether the channel exists on the day; the day of `ended` is the first without it."""
-        return self.start <= day and (self.end is None or day < self.end.day)
 
 
 def timeline(judged: list[Judged], kept: set[Row], carry: int | None, as_of: date) -> list[Entry]:
@@ -86,7 +88,7 @@ def _step(one: Judged, is_kept: bool, held: str | None) -> list[Entry]:
         return [Entry(row.when, row.order, "ended", row)] if one.sets and alive else []
     begins = row.event == "check" and not one.inert and held not in KNOWN
     if row.state and (one.sets or begins):
-        return [Entry(row.when, row.order, row.state, None if row.made else row)]
+        return [Entry(row.when, row.order, row.state, None if row.made else row, one.checks)]
     return []
 
 
@@ -116,14 +118,14 @@ def _merged(entries: list[Entry]) -> list[Entry]:
 def lives(entries: list[Entry]) -> list[Life]:
     """The stretches in which the channel exists, in time order."""
     result: list[Life] = []
-    start: date | None = None
+    first: Entry | None = None
     for entry in entries:
-        if entry.state == "ended" and start is not None:
-            result.append(Life(start, entry))
-            start = None
-        elif entry.state != "ended" and start is None:
-            start = entry.day
-    return result if start is None else [*result, Life(start, None)]
+        if entry.state == "ended" and first is not None:
+            result.append(Life(first.day, first.order, entry))
+            first = None
+        elif entry.state != "ended" and first is None:
+            first = entry
+    return result if first is None else [*result, Life(first.day, first.order, None)]
 
 
 def state_on(entries: list[Entry], day: date) -> str | None:

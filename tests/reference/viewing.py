@@ -32,10 +32,18 @@ class Channel:
 
     def contacts(self) -> list[Row]:
         """The contact rows within a life, in order."""
-        return [row for row in self.rows if row.event == "contact" and self._lives_on(row.day)]
+        return [row for row in self.rows if row.event == "contact" and self._lives_at(row)]
 
-    def _lives_on(self, day: date) -> bool:
-        return any(life.holds(day) for life in self.lives)
+    def _lives_at(self, row: Row) -> bool:
+        return any(self.holds(life, row) for life in self.lives)
+
+    def holds(self, life: Life, row: Row) -> bool:
+        """Whether the row stands between the first row with a state of a life and its end."""
+        place = (row.day, row.order)
+        stated = [one.order for one in self.rows if one.day == life.start and one.state]
+        first = min([life.order, *stated])
+        ended = life.end
+        return (life.start, first) <= place and (not ended or place < (ended.day, ended.order))
 
     def threshold(self, min_days: int) -> int | None:
         """The days from which a silence counts, None where none does."""
@@ -84,9 +92,9 @@ def _channel(rows: tuple[Row, ...], options: Options, as_of: date) -> Channel:
     return Channel(
         parties=rows[0].parties,
         name=rows[0].channel,
-        level=_first(row.level for row in real),
-        kind=_first(row.kind for row in real),
-        cadence=_first(row.cadence for row in real),
+        level=_first(row.level for row in rows),
+        kind=_first(row.kind for row in rows),
+        cadence=_first(row.cadence for row in rows),
         rows=real,
         entries=tuple(entries),
         lives=tuple(lives(entries)),

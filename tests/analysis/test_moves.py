@@ -1,0 +1,75 @@
+"""The days on which a channel's state changes."""
+
+from datetime import date
+
+import pandas as pd
+
+from openline.analysis.evidence import Filters, gather
+from tests.analysis.records import evidence, read
+
+
+def _states(rows: str, day: str = "2020-12-31") -> list[tuple[str, str]]:
+    text = "channel,date,event,state\n" + rows
+    moves = evidence(text, day).moves
+    days = [f"{one:%Y-%m-%d}" for one in moves["day"]]
+    return list(zip(days, moves["state"], strict=True))
+
+
+def test_a_repeated_state_is_no_move() -> None:
+    """A row that confirms the state does not move the channel."""
+    rows = "Line,2020-01-01,change,open\nLine,2020-02-01,contact,open\n"
+    assert _states(rows) == [("2020-01-01", "open")]
+
+
+def test_the_last_row_of_a_day_stands() -> None:
+    """Of several states on one day only the last in the file counts."""
+    rows = "Line,2020-01-01,change,severed\nLine,2020-01-01,change,open\n"
+    assert _states(rows) == [("2020-01-01", "open")]
+
+
+def test_a_check_begins_only_where_nothing_holds() -> None:
+    """A check sets the state as the first row, after unknown and after the end."""
+    rows = (
+        "Line,2020-01-01,check,open\nLine,2020-02-01,change,unknown\n"
+        "Line,2020-03-01,check,severed\nLine,2020-04-01,ended,\nLine,2020-05-01,check,open\n"
+    )
+    assert [state for _, state in _states(rows)] == ["open", "unknown", "severed", "ended", "open"]
+
+
+def test_a_check_of_a_later_state_moves_nothing() -> None:
+    """A check that holds only later in its range leaves the state to the row that set it."""
+    rows = (
+        "Line,2020-01-01,change,open\nLine,2020-02-01/2020-03-31,check,severed\n"
+        "Line,2020-03-01,change,severed\n"
+    )
+    assert _states(rows) == [("2020-01-01", "open"), ("2020-03-01", "severed")]
+
+
+def test_an_end_begins_nothing() -> None:
+    """An end before any state is no move."""
+    assert _states("Line,2020-01-01,ended,\nLine,2020-02-01,change,open\n") == [
+        ("2020-02-01", "open")
+    ]
+
+
+def test_lives_are_counted() -> None:
+    """Each start after an end begins the next life, and the end belongs to the one it ends."""
+    text = (
+        "channel,date,event,state\nLine,2020-01-01,change,open\nLine,2020-02-01,ended,\n"
+        "Line,2020-03-01,change,open\n"
+    )
+    moves = evidence(text, "2020-12-31").moves
+    assert list(moves["life"]) == [0, 0, 1]
+    assert list(moves["previous"]) == ["", "open", "ended"]
+
+
+def test_what_stands_in_cites_nothing() -> None:
+    """An unknown in the place of left-out evidence has no cause of its own."""
+    text = (
+        "channel,date,event,state,cause,confidence\nLine,2020-01-01,change,open,Accord,confirmed\n"
+        "Line,2020-02-01,change,severed,Drill,inferred\n"
+    )
+    moves = gather(read(text), date(2020, 12, 31), Filters(confidence="confirmed")).moves
+    assert list(moves["state"]) == ["open", "unknown"]
+    assert list(moves["seen"]) == [True, False]
+    assert pd.isna(moves["cause"].iloc[1])

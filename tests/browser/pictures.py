@@ -1,0 +1,94 @@
+"""Pictures of the board for the documents: `python -m tests.browser.pictures`."""
+
+import tempfile
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Final, Literal
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.board import ROOT, launch, running_board, wait_idle
+
+__all__ = ["PICTURES", "Picture", "main"]
+
+FOLDER: Final = ROOT / "docs" / "pictures"
+_PAIR: Final = "asof=2023-10-05&parties=China%3B%20United%20States"
+_COLOURS: Final = 128
+_MOST_BYTES: Final = 200_000
+_DRAWN: Final = (
+    ".js-plotly-plot .main-svg",
+    '[data-testid="stSidebar"] [data-testid="stMultiSelect"] >> nth=0',
+)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: its file's name, the address it shows, its width and its theme."""
+
+    name: str
+    address: str
+    width: int = 1440
+    theme: Literal["light", "dark"] = "light"
+
+
+PICTURES: Final = (
+    Picture("status", f"/?{_PAIR}"),
+    Picture("status-dark", f"/?{_PAIR}", theme="dark"),
+    Picture("status-390", f"/?{_PAIR}", width=390),
+    Picture("channel", f"/channel?{_PAIR}&channel=Defence%20ministers"),
+)
+"""Every picture, in the order in which it is taken."""
+
+
+def main() -> None:
+    """Take every picture anew from a board started for it."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running_board(Path(folder) / "board.log") as board,
+        sync_playwright() as playwright,
+        launch(playwright) as browser,
+    ):
+        for picture in PICTURES:
+            _save(picture, _take(picture, browser, board))
+
+
+def _take(picture: Picture, browser: Browser, board: str) -> bytes:
+    with browser.new_context(
+        base_url=board,
+        color_scheme=picture.theme,
+        viewport={"width": picture.width, "height": 844},
+    ) as visitor:
+        page = visitor.new_page()
+        page.goto(picture.address)
+        wait_idle(page)
+        _wait_until_drawn(page)
+        # The page scrolls inside the window, so the window has to be as high as the page.
+        height = page.locator('[data-testid="stMain"]').evaluate("main => main.scrollHeight")
+        page.set_viewport_size({"width": picture.width, "height": height})
+        _wait_until_drawn(page)
+        return page.screenshot(animations="disabled")
+
+
+def _wait_until_drawn(page: Page) -> None:
+    for found in _DRAWN:
+        page.wait_for_selector(found, state="attached")
+    page.wait_for_selector('[data-testid="stSkeleton"]', state="detached")
+    page.evaluate("() => document.fonts.ready.then(() => true)")
+    wait_idle(page)
+
+
+def _save(picture: Picture, taken: bytes) -> None:
+    """Write a picture with as few colours as a drawing needs."""
+    few = Image.open(BytesIO(taken)).convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+    path = FOLDER / f"{picture.name}.png"
+    few.save(path, optimize=True)
+    size = path.stat().st_size
+    if size > _MOST_BYTES:
+        raise ValueError(f"{path.name} has {size:,} bytes; the most are {_MOST_BYTES:,}.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,322 @@
+"""What a reader does with the board, in a browser."""
+
+import csv
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.board import WIDE, running_board, wait_idle, watch
+
+AS_OF: Final = "asof=2023-10-05"
+SIDES: Final = "parties=China%3B%20United%20States"
+DEFENCE: Final = "channel=Defence%20ministers"
+PAIR: Final = f"/?{AS_OF}&{SIDES}"
+STORY: Final = f"/channel?{AS_OF}&{SIDES}&{DEFENCE}"
+ANSWER: Final = "9 of 11 China–United States channels are severed"
+NARROW: Final = {"width": 390, "height": 844}
+IN_PLOT: Final = 20
+"""How far left of the as-of day a bar is clicked, in pixels."""
+
+SCRIPT: Final = "<script>alert(1)</script>"
+LINK: Final = '<a href="javascript:alert(2)">here</a>'
+MARKDOWN: Final = "[x](http://e.x)"
+FORMULA: Final = "=1+1"
+HEADER: Final = (
+    "channel,parties,level,kind,date,event,state,summary,cause,source,source_url,confidence"
+)
+
+
+def opened(page: Page, address: str) -> Page:
+    """Open an address of the board, and wait for what it says."""
+    page.goto(address)
+    wait_idle(page)
+    expect(headline(page)).to_be_visible()
+    return page
+
+
+def headline(page: Page) -> Locator:
+    """The sentence at the top of a page."""
+    return page.locator(".ol-headline")
+
+
+def board_names(page: Page) -> Locator:
+    """The names of the channels on the board, as print shows them, in their order."""
+    return page.locator(".ol-print tbody tr td:nth-child(2)")
+
+
+def choose(page: Page, control: str, option: str) -> None:
+    """Choose an option of a control in the sidebar or above the timeline."""
+    page.get_by_role("combobox", name=control, exact=True).click()
+    page.get_by_role("option", name=option, exact=True).click()
+    wait_idle(page)
+
+
+def choose_among(page: Page, control: str, option: str) -> None:
+    """Choose one of many in the sidebar; leaving by Tab keeps the next click."""
+    choose(page, control, option)
+    page.get_by_role("combobox", name=control, exact=True).press("Tab")
+
+
+def set_day(page: Page, year: str, month: str, day: str) -> None:
+    """Set the as-of day to a day of one's own."""
+    choose(page, "As of", "Another day")
+    for part, digits in (("year", year), ("month", month), ("day", day)):
+        page.get_by_role("spinbutton", name=f"{part}, Day").click()
+        page.keyboard.type(digits)
+    page.keyboard.press("Enter")
+    expect(headline(page)).to_contain_text(f"On {int(day)} ")
+
+
+def click_bar(page: Page, channel: str) -> None:
+    """Click the newest bar of a channel in the timeline."""
+    chart = page.locator(".st-key-ol_timeline")
+    label = chart.locator(".annotation", has_text=channel).first
+    label.scroll_into_view_if_needed()
+    row, plot = label.bounding_box(), chart.locator(".nsewdrag").first.bounding_box()
+    assert row is not None
+    assert plot is not None
+    x, y = plot["x"] + plot["width"] - IN_PLOT, row["y"] + row["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.click(x, y)
+
+
+def shown_link(page: Page) -> str:
+    """Return the address that "Link to this view" shows."""
+    page.get_by_role("button", name="Link to this view").click()
+    shown = page.get_by_test_id("stCode")
+    expect(shown).to_contain_text("http")
+    return shown.inner_text().strip()
+
+
+@contextmanager
+def visitor(browser: Browser, board: str, size: dict[str, int] | None = None) -> Iterator[Page]:
+    """Give the page of one more visitor, held to the same rules as the first."""
+    width, height = WIDE
+    viewport = size or {"width": width, "height": height}
+    with browser.new_context(base_url=board) as context:
+        page = context.new_page()
+        page.set_viewport_size({"width": viewport["width"], "height": viewport["height"]})
+        seen = watch(page, board)
+        yield page
+    assert seen.external == []
+    assert seen.errors == []
+
+
+def test_the_sidebar_leads_to_the_answer(page: Page) -> None:
+    """A day and two parties chosen in the sidebar give the sentence of that day."""
+    opened(page, "/")
+    expect(headline(page)).to_contain_text("channels are severed")
+    set_day(page, "2023", "10", "05")
+    choose_among(page, "Parties", "China–United States")
+    expect(headline(page)).to_contain_text(f"On 5 Oct 2023, {ANSWER}")
+    expect(page).to_have_url(re.compile(AS_OF))
+
+
+def test_a_bar_leads_to_its_channel_and_its_link_to_the_same_view(
+    page: Page, board: str, browser: Browser
+) -> None:
+    """A bar opens its channel, whose shown link opens the same page for someone else."""
+    opened(page, PAIR)
+    expect(headline(page)).to_contain_text(ANSWER)
+    click_bar(page, "Defence ministers")
+    expect(page).to_have_url(re.compile("/channel"))
+    expect(headline(page)).to_have_text("Defence ministers severed since 4 Feb 2023")
+    expect(page.locator(".ol-second")).to_contain_text("317 days before, on 22 Nov 2022")
+    said = headline(page).inner_text()
+    with visitor(browser, board) as other:
+        opened(other, shown_link(page))
+        expect(headline(other)).to_have_text(said)
+        expect(other.locator(".ol-second")).to_contain_text("317 days before")
+
+
+@pytest.mark.parametrize(
+    ("day", "said", "source"),
+    [
+        ("19 Jun 2023", "Blinken asked in Beijing", "U.S. urges China military dialogue"),
+        ("28 Sep 2023", "ready for dialogue if the United States", "mil-to-mil relations back"),
+        ("29 May 2023", "formally declined a meeting of Austin", "China declines meeting with US"),
+        ("4 Feb 2023", "declined a secure call", "China refuses Austin call"),
+    ],
+)
+def test_a_channel_shows_its_evidence(page: Page, day: str, said: str, source: str) -> None:
+    """A link to a channel shows what happened when, with a link to the source of each."""
+    opened(page, STORY)
+    row = page.locator(".ol-observation", has_text=said)
+    expect(row).to_contain_text(day)
+    expect(row.get_by_role("link")).to_contain_text(source)
+    expect(row.get_by_role("link")).to_have_attribute("href", re.compile("^https?://"))
+
+
+def test_a_channel_opens_without_a_day(page: Page) -> None:
+    """A link that names a channel alone shows it as of the last day of the record."""
+    opened(page, f"/channel?{SIDES}&{DEFENCE}")
+    expect(headline(page)).to_contain_text("Defence ministers")
+    expect(page.locator(".ol-context")).to_contain_text("as of 30 Jun 2026")
+
+
+@pytest.mark.parametrize(
+    ("control", "option", "query", "answer", "rows"),
+    [
+        ("Level", "military", "level=military", "all 3 China–United States", 3),
+        ("Kind", "talks", "kind=talks", "3 of 4 China–United States", 4),
+    ],
+)
+def test_a_list_narrows_the_view(
+    page: Page, control: str, option: str, query: str, answer: str, rows: int
+) -> None:
+    """A level or a kind changes the address, the sentence and the board."""
+    opened(page, PAIR)
+    expect(board_names(page)).to_have_count(11)
+    choose_among(page, control, option)
+    expect(page).to_have_url(re.compile(query))
+    expect(headline(page)).to_contain_text(answer)
+    expect(board_names(page)).to_have_count(rows)
+
+
+def test_confidence_narrows_the_evidence(page: Page) -> None:
+    """Stronger evidence alone changes the address, the sentence and the board."""
+    opened(page, f"/?{AS_OF}")
+    before = headline(page).inner_text()
+    choose(page, "Confidence", "Confirmed only")
+    expect(page).to_have_url(re.compile("confidence=confirmed"))
+    expect(page.locator(".ol-context")).to_contain_text("confirmed")
+    expect(headline(page)).not_to_have_text(before)
+
+
+def test_carry_lets_states_lapse(page: Page) -> None:
+    """A limit to how long a state is carried changes the address, the sentence and the board."""
+    opened(page, PAIR)
+    field = page.get_by_role("spinbutton", name="Days a state is carried")
+    field.fill("365")
+    field.press("Enter")
+    expect(page).to_have_url(re.compile("carry=365"))
+    expect(headline(page)).to_contain_text("6 of 11 China–United States channels are severed")
+    expect(board_names(page).first).to_have_text("Defense Policy Coordination Talks (DPCT)")
+
+
+def test_range_changes_the_years_shown(page: Page) -> None:
+    """A range changes the address and the years under the timeline, and no number."""
+    opened(page, PAIR)
+    figure = page.get_by_role("figure")
+    expect(figure).to_have_attribute("aria-label", re.compile("from 5 Oct 2013"))
+    page.get_by_role("radio", name="3 yr").click()
+    expect(page).to_have_url(re.compile("range=3y"))
+    expect(figure).to_have_attribute("aria-label", re.compile("from 5 Oct 2020"))
+    expect(headline(page)).to_contain_text(ANSWER)
+
+
+def test_sort_changes_the_order(page: Page) -> None:
+    """An order changes the address, the rows of the board and those of the timeline."""
+    opened(page, PAIR)
+    labels = page.locator(".st-key-ol_timeline .annotation").filter(has_text=re.compile("Jo|As"))
+    expect(board_names(page).first).to_have_text("Joint Staff Dialogue Mechanism")
+    expect(labels.first).to_have_text("Joint Staff Dialogue Mechanism")
+    choose(page, "Order", "By name")
+    expect(page).to_have_url(re.compile("sort=name"))
+    expect(board_names(page).first).to_have_text("Asia-Pacific Security Dialogue")
+    expect(labels.first).to_have_text("Asia-Pacific Security Dialogue")
+
+
+@pytest.mark.parametrize("address", [PAIR, "/", STORY])
+def test_a_narrow_window_needs_no_sideways_scroll(
+    board: str, browser: Browser, address: str
+) -> None:
+    """On a telephone's width the page is no wider than the window, and opens on its answer."""
+    with visitor(browser, board, NARROW) as page:
+        opened(page, address)
+        expect(page.locator(".js-plotly-plot .main-svg").first).to_be_attached()
+        expect(page.locator(".stSkeleton")).to_have_count(0)
+        wide = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+        scroll, client = page.evaluate(wide)
+        assert scroll <= client
+        expect(headline(page)).to_be_in_viewport(ratio=1)
+        place = headline(page).bounding_box()
+        assert place is not None
+        assert place["x"] >= 0
+        assert place["x"] + place["width"] <= client
+
+
+@pytest.mark.parametrize(
+    ("query", "note"),
+    [
+        ("asof=nonsense", "asof is ignored"),
+        ("range=soon", "range is ignored"),
+        ("level=%3Cscript%3Ealert(1)%3C/script%3E", "The record has no level “<script>"),
+        ("page=99", "There is no page 99"),
+    ],
+)
+def test_nonsense_in_an_address_is_named(page: Page, query: str, note: str) -> None:
+    """A value that cannot be read is named in a note, and the page stands."""
+    page.goto(f"/?{query}")
+    wait_idle(page)
+    expect(page.locator(".ol-note")).to_contain_text(note)
+    expect(page.locator(".ol-headline, .ol-empty")).to_be_visible()
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+
+
+def write_hostile(path: Path) -> None:
+    """Write a valid record whose text would do harm where it were taken for markup."""
+    rows = [
+        [SCRIPT, "2023-01-02", "contact", "open", LINK, MARKDOWN, f"{SCRIPT} {MARKDOWN}"],
+        [SCRIPT, "2023-03-02", "change", "severed", FORMULA, SCRIPT, LINK],
+        [MARKDOWN, "2023-03-02", "change", "severed", MARKDOWN, LINK, FORMULA],
+        [FORMULA, "2023-03-02", "change", "partial", SCRIPT, FORMULA, MARKDOWN],
+        [LINK, "2023-03-02", "change", "open", MARKDOWN, FORMULA, SCRIPT],
+    ]
+    with path.open("w", encoding="utf-8", newline="") as out:
+        out.write(f"{HEADER}\n")
+        for channel, day, event, state, summary, cause, source in rows:
+            cells = [channel, "Alpha; <b>Beta</b>", "political", "talks", day, event, state]
+            csv.writer(out).writerow([*cells, summary, cause, source, "", "confirmed"])
+
+
+@pytest.fixture
+def hostile(
+    tmp_path: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Page, list[str]]]:
+    """Give a visitor of a board with a hostile record, and the dialogs that open there."""
+    write_hostile(tmp_path / "hostile.csv")
+    monkeypatch.setenv("OPENLINE_DATA", str(tmp_path / "hostile.csv"))
+    dialogs: list[str] = []
+    with running_board(tmp_path / "board.log") as address, visitor(browser, address) as page:
+        page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+        yield page, dialogs
+
+
+def assert_harmless(page: Page, dialogs: list[str]) -> None:
+    """Whatever a record says has become text: no script, no address of its own, no dialog."""
+    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_attached()
+    addresses = page.locator("a, svg a").evaluate_all(
+        "links => links.map(a => a.getAttribute('href') ?? a.getAttribute('xlink:href') ?? '')"
+    )
+    assert [found for found in addresses if found.lower().startswith("javascript:")] == []
+    assert [found for found in addresses if "//e.x" in found] == []
+    expect(page.locator(".stHtml script, .stHtml img, .stHtml b")).to_have_count(0)
+    assert dialogs == []
+
+
+def test_a_hostile_record_is_text_on_status(hostile: tuple[Page, list[str]]) -> None:
+    """Markup, links and formulas in a record are shown on Status as they were written."""
+    page, dialogs = hostile
+    opened(page, "/")
+    expect(headline(page)).to_contain_text("2 of 4 Alpha–<b>Beta</b> channels are severed")
+    for name in (SCRIPT, MARKDOWN, FORMULA, LINK):
+        expect(page.locator(".ol-print")).to_contain_text(name)
+    expect(page.locator(".ol-top")).to_contain_text(SCRIPT)
+    assert_harmless(page, dialogs)
+
+
+def test_a_hostile_record_is_text_on_a_channel(hostile: tuple[Page, list[str]]) -> None:
+    """Markup, links and formulas in a record are shown on Channel as they were written."""
+    page, dialogs = hostile
+    opened(page, "/channel")
+    page.locator(".ol-choice", has_text=SCRIPT).get_by_role("link").last.click()
+    expect(headline(page)).to_contain_text(f"{SCRIPT} severed since")
+    for words in (LINK, FORMULA, f"{SCRIPT} {MARKDOWN}", f"Cause: {MARKDOWN}"):
+        expect(page.locator(".ol-two")).to_contain_text(words)
+    assert_harmless(page, dialogs)

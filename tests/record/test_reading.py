@@ -1,0 +1,98 @@
+"""Reading: every file gives a record, with all of its problems in one pass."""
+
+import hashlib
+from datetime import date
+
+import pytest
+
+from openline.record.reading import read_record
+from tests.asking import TODAY, codes, read
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\x00", b"PK\x03\x04", b"%PDF-1.7", b'"', b"\xff\xfe", b","]
+)
+def test_no_bytes_raise(data: bytes) -> None:
+    """Whatever the bytes are, there is a record, with an error."""
+    record = read_record(data, TODAY)
+    assert record.has_errors
+    assert record.observations.empty
+
+
+def test_digest_is_that_of_the_bytes() -> None:
+    """The digest is the SHA-256 of the file, also where it could not be read."""
+    for data in (b"channel,date,state\nC,2020,open\n", b"%PDF-1.7"):
+        assert read_record(data, TODAY).digest == hashlib.sha256(data).hexdigest()
+
+
+def test_problems_come_by_line_and_column() -> None:
+    """Problems are in order of their lines, and within one of the file's columns."""
+    found = read("state,date,channel", "shut,2020-13-01,", "open,2020,C", "shut,2020,C").problems
+    assert [(item.line, item.column) for item in found] == [
+        (2, "state"),
+        (2, "date"),
+        (2, "channel"),
+        (4, "state"),
+    ]
+
+
+def test_rows_with_errors_are_left_out() -> None:
+    """A row at fault is named and the sound ones are still read."""
+    record = read("channel,date,state", "C,2020,open", "C,2021,shut")
+    assert record.observations["line"].tolist() == [2]
+
+
+def test_observations_are_in_order_of_channel_and_day() -> None:
+    """Rows are sorted by parties, channel and earliest day; `order` is their place."""
+    record = read(
+        "channel,parties,date,state",
+        "C,B; A,2021,open",
+        "C,A; B,2020,severed",
+        "A,A; B,2022,open",
+        "Z,,2022,open",
+    )
+    rows = record.observations
+    assert rows["channel"].tolist() == ["Z", "A", "C", "C"]
+    assert rows["order"].tolist() == [3, 2, 1, 0]
+
+
+def test_what_rows_do_is_worked_out() -> None:
+    """Each row says whether it moves the state, and what holds at the end of its day."""
+    rows = read(
+        "channel,date,state,event",
+        "C,2020,open,",
+        "C,2021,open,change",
+        "C,2022,severed,",
+        "C,2023,,ended",
+    ).observations
+    assert rows["moves"].tolist() == [True, False, True, True]
+    assert rows["repeats"].tolist() == [False, True, False, False]
+    assert rows["held"].tolist() == ["open", "open", "severed", "ended"]
+
+
+def test_limits_are_inclusive() -> None:
+    """A file of just the limit is read, and one above it is refused."""
+    data = b"channel,date,state\nC,2020,open\nC,2021,severed\n"
+    assert not read_record(data, TODAY, max_bytes=len(data), max_rows=2).problems
+    assert read_record(data, TODAY, max_bytes=len(data) - 1).errors[0].code == "size-limit"
+    assert read_record(data, TODAY, max_rows=1).errors[0].code == "row-limit"
+
+
+def test_dates_after_today_are_warned_of() -> None:
+    """A day is in the future only after today."""
+    data = b"channel,date,state\nC,2020-01-02,open\n"
+    assert not read_record(data, date(2020, 1, 2)).problems
+    (found,) = read_record(data, date(2020, 1, 1)).problems
+    assert (found.code, found.severity) == ("date-future", "warning")
+
+
+def test_a_header_alone_has_no_rows() -> None:
+    """A file without rows is an error of the whole file."""
+    assert codes("channel,date,state") == [("rows-missing", None)]
+
+
+def test_other_columns_are_kept() -> None:
+    """Columns that are not of the format go with the observations."""
+    record = read("channel,date,state,Note", "C,2021,open,later", "C,2020,open,first")
+    assert record.extras["Note"].tolist() == ["first", "later"]
+    assert record.columns == ("channel", "date", "state")

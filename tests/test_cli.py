@@ -1,0 +1,245 @@
+"""The command line: what each command prints and how it ends."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from openline.analysis.tables import TABLES
+from openline.cli import BUNDLED, main
+from openline.record.problems import PROBLEM_FIELDS
+
+_TODAY: Final = "2026-11-25"
+_BETWEEN: Final = ("--from", "2021-01-01", "--to", "2023-10-05")
+_COMMANDS: Final = ("check", *(table.name for table in TABLES), "export")
+_PAIR: Final = ("--as-of", "2023-10-05", "--parties", "China; United States")
+_SOUND: Final = "channel,parties,date,state\nC,A; B,2020-01-01,open\n"
+_FAULTY: Final = "channel,date,state\nC,2020-13-01,shut\n"
+
+
+@pytest.fixture(autouse=True)
+def _set_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENLINE_TODAY", _TODAY)
+
+
+class _Stdin:
+    """Standard input with these bytes."""
+
+    def __init__(self, data: bytes) -> None:
+        self.buffer = io.BytesIO(data)
+
+
+def _ends_with(*arguments: str) -> int | str | None:
+    """The exit status of a command that may leave by itself."""
+    try:
+        return main(arguments)
+    except SystemExit as end:
+        return end.code
+
+
+def _rows(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, Any]]:
+    assert main([*arguments, "--format", "json"]) == 0
+    answer: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
+    return answer
+
+
+def _with_days(command: str) -> list[str]:
+    return [command, *(_BETWEEN if command == "compare" else ())]
+
+
+@pytest.mark.parametrize("command", [name for name in _COMMANDS if name != "export"])
+def test_table_fits_a_hundred_columns(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every table on the bundled record ends with 0 and is at most 100 wide when piped."""
+    assert main([*_with_days(command), "--format", "table"]) == 0
+    out = capsys.readouterr().out
+    assert max((len(line) for line in out.splitlines()), default=0) <= 100
+
+
+@pytest.mark.parametrize("command", _COMMANDS)
+def test_json_and_csv_have_the_same_cells(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Both machine formats of the bundled record have the same columns and rows."""
+    rows = _rows(capsys, *_with_days(command))
+    assert main([*_with_days(command), "--format", "csv"]) == 0
+    table = list(csv.DictReader(io.StringIO(capsys.readouterr().out, newline="")))
+    assert len(table) == len(rows)
+    for cells, row in zip(table, rows, strict=True):
+        assert list(cells) == list(row)
+        assert [cell == "" for cell in cells.values()] == [v is None for v in row.values()]
+
+
+def test_cut_lines_of_2022_are_severed(capsys: pytest.CaptureFixture[str]) -> None:
+    """The policy talks and the maritime talks are severed since 5 August 2022."""
+    rows = _rows(capsys, "status", *_PAIR)
+    cut = [row for row in rows if "(DPCT)" in row["channel"] or "(MMCA)" in row["channel"]]
+    assert len(cut) == 2
+    for row in cut:
+        assert (row["state"], row["since"]) == ("severed", "2022-08-05")
+        assert row["cause"] == "Pelosi visit to Taiwan"
+
+
+def test_defence_ministers_are_silent_since_november_2022(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The defence ministers last met 317 days before 5 October 2023."""
+    (row,) = _rows(capsys, "status", *_PAIR, "--channel", "Defence ministers")
+    assert (row["last_contact"], row["days_silent"]) == ("2022-11-22", 317)
+
+
+def test_one_side_matches_its_parties(capsys: pytest.CaptureFixture[str]) -> None:
+    """A side by itself, in any case, finds every set of parties that it belongs to."""
+    rows = _rows(capsys, "status", "--parties", "united states")
+    assert rows
+    assert all("United States" in row["parties"].split("; ") for row in rows)
+
+
+def test_groups_and_summaries_have_their_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    """Options of single commands change their columns."""
+    assert "group" in _rows(capsys, "shares", "--by", "level")[0]
+    assert "median" in _rows(capsys, "survival", "--summary", "--until", "open")[0]
+
+
+def test_export_is_the_bundled_record(capsys: pytest.CaptureFixture[str]) -> None:
+    """The export of the bundled record has as many rows, and reads without errors."""
+    assert main(["export"]) == 0
+    exported = list(csv.reader(io.StringIO(capsys.readouterr().out, newline="")))
+    bundled = list(csv.reader(io.StringIO(BUNDLED.read_text(encoding="utf-8"), newline="")))
+    assert len(exported) == len(bundled)
+    assert exported[0] == bundled[0]
+
+
+def test_check_of_a_sound_record_ends_with_0(capsys: pytest.CaptureFixture[str]) -> None:
+    """A record without errors ends with 0 and is counted on standard error."""
+    assert main(["check"]) == 0
+    captured = capsys.readouterr()
+    assert captured.err.startswith("0 errors, ")
+
+
+def test_check_of_a_faulty_record_ends_with_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The problems of a faulty record are printed and the command ends with 1."""
+    path = tmp_path / "faulty.csv"
+    path.write_text(_FAULTY, encoding="utf-8")
+    assert main(["check", str(path), "--format", "json"]) == 1
+    captured = capsys.readouterr()
+    problems = json.loads(captured.out)
+    assert [item["code"] for item in problems] == ["date-impossible", "state-vocabulary"]
+    assert list(problems[0]) == list(PROBLEM_FIELDS)
+    assert captured.err == "2 errors, 0 warnings\n"
+
+
+@pytest.mark.parametrize("command", [name for name in _COMMANDS if name != "check"])
+def test_errors_of_a_record_go_to_standard_error(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No table is made of a record with errors: they are printed and the command ends with 1."""
+    path = tmp_path / "faulty.csv"
+    path.write_text(_FAULTY, encoding="utf-8")
+    assert main([*_with_days(command)[:1], str(path), *_with_days(command)[1:]]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "2020-13-01" in captured.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("status", "--as-of", "2023-02-30"),
+        ("status", "--as-of", "2023-02"),
+        ("status", "--as-of", "yesterday"),
+        ("compare", "--from", "2023-10-05", "--to", "2023-10-05"),
+        ("compare", "--from", "2023-10-05", "--to", "2022-10-05"),
+        ("compare", "--from", "2023-10-05"),
+        ("status", "--carry", "-1"),
+        ("gaps", "--min-days=-1"),
+        ("openings", "--window", "1.5"),
+        ("status", "--format", "xml"),
+        ("status", "--confidence", "rumoured"),
+        ("shares", "--by", "cause"),
+        ("nothing",),
+        (),
+        ("status", "no-such-file.csv"),
+    ],
+)
+def test_bad_options_end_with_2(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An option that makes no sense prints no table, says why, and ends with 2."""
+    assert _ends_with(*arguments) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err
+
+
+def test_a_today_that_is_no_day_ends_with_2(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A setting of today that is no day is a bad option."""
+    monkeypatch.setenv("OPENLINE_TODAY", "soon")
+    assert _ends_with("status") == 2
+    assert "soon" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["parties", "level", "kind", "channel"])
+def test_an_unknown_name_is_noted(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that the record lacks gives an empty table, a note and 0."""
+    assert main(["status", f"--{option}", "Atlantis", "--format", "json"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == "[]\n"
+    assert captured.err == f"openline: the record has no {option} 'Atlantis'\n"
+
+
+def test_a_known_name_is_not_noted(capsys: pytest.CaptureFixture[str]) -> None:
+    """Case and runs of blanks are no reason for a note."""
+    assert main(["status", "--channel", " defence   MINISTERS "]) == 0
+    captured = capsys.readouterr()
+    assert "Defence ministers" in captured.out
+    assert captured.err == ""
+
+
+def test_a_dash_reads_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A dash in place of the file reads the record from standard input."""
+    monkeypatch.setattr(sys, "stdin", _Stdin(_SOUND.encode()))
+    (row,) = _rows(capsys, "status", "-")
+    assert (row["channel"], row["state"]) == ("C", "open")
+
+
+def test_today_and_latest_are_days(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`latest` is the record's last day and `today` the day that is set."""
+    monkeypatch.setattr(sys, "stdin", _Stdin(_SOUND.encode()))
+    assert _rows(capsys, "status", "-", "--as-of", "latest")[0]["days_in_state"] == 0
+    monkeypatch.setattr(sys, "stdin", _Stdin(_SOUND.encode()))
+    monkeypatch.setenv("OPENLINE_TODAY", "2020-01-31")
+    assert _rows(capsys, "status", "-", "--as-of", "today")[0]["days_in_state"] == 30
+
+
+@pytest.mark.parametrize("limit", ["--max-rows", "--max-bytes"])
+def test_limits_refuse_larger_records(limit: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A record beyond a limit is a record with an error."""
+    assert main(["status", limit, "1", "--format", "json"]) == 1
+    (problem,) = json.loads(capsys.readouterr().err)
+    assert problem["code"] in {"size-limit", "row-limit"}
+
+
+def test_the_package_runs_as_a_command() -> None:
+    """`python -m openline check` ends with 0 on the bundled record."""
+    done = subprocess.run(
+        [sys.executable, "-m", "openline", "check"],
+        cwd=BUNDLED.parent.parent,
+        env={**os.environ, "OPENLINE_TODAY": _TODAY},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert done.stderr.startswith("0 errors")
