@@ -6,11 +6,12 @@ from hypothesis import HealthCheck, given, settings
 from openline.analysis.tables import TABLES
 from openline.record.reading import read_record
 from tests.analysis.differences import QUESTIONS, answers, first_difference, variants
+from tests.reference.asking import options
 from tests.reference.options import Options
-from tests.reference.strategies import options, records
+from tests.reference.strategies import records
 
 settled = settings(
-    max_examples=100,
+    max_examples=60,
     derandomize=True,
     database=None,
     deadline=None,

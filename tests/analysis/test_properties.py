@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 import pandas as pd
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
@@ -20,9 +20,10 @@ from openline.analysis.spans import SPANS, spans
 from openline.analysis.status import STATUS, status
 from openline.formats.machine import to_csv
 from openline.record.columns import CONFIDENCES, ENDED, KNOWN_STATES, UNKNOWN
+from openline.record.reading import read_record
 from openline.record.record import Record
 from openline.record.writing import record_rows
-from tests.analysis.records import read
+from tests.analysis.records import TODAY, read
 from tests.reference.strategies import FIRST_DAY, LAST_DAY, records
 
 _SETTINGS: Final = settings(
@@ -98,10 +99,10 @@ def test_later_rows_never_matter(text: str, day: date) -> None:
     kept = set(rows.loc[rows["earliest"] <= pd.Timestamp(day), "line"])
     lines = text.splitlines(keepends=True)
     shorter = "".join(line for i, line in enumerate(lines, 1) if i == 1 or i in kept)
-    if kept:
-        _assert_same(gather(record, day), gather(read(shorter), day))
-    else:
-        assert gather(record, day).moves.empty
+    alone = read_record(shorter.encode(), TODAY)
+    # A check may rest on a later row of its range: without that row the record has an error.
+    assume(kept and not alone.has_errors)
+    _assert_same(gather(record, day), gather(alone, day))
 
 
 @_SETTINGS

@@ -15,7 +15,7 @@ __all__ = ["PICTURES", "Picture", "main"]
 
 FOLDER: Final = ROOT / "docs" / "pictures"
 _PAIR: Final = "asof=2023-10-05&parties=China%3B%20United%20States"
-_COLOURS: Final = 128
+_COLOURS: Final = 256
 _MOST_BYTES: Final = 200_000
 _DRAWN: Final = (
     ".js-plotly-plot .main-svg",
@@ -25,19 +25,21 @@ _DRAWN: Final = (
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: its file's name, the address it shows, its width and its theme."""
+    """One picture: its file's name, the address it shows, its width, its theme, and
+    the height at which it is cut, None for the whole page."""
 
     name: str
     address: str
     width: int = 1440
     theme: Literal["light", "dark"] = "light"
+    most_height: int | None = None
 
 
 PICTURES: Final = (
     Picture("status", f"/?{_PAIR}"),
     Picture("status-dark", f"/?{_PAIR}", theme="dark"),
     Picture("status-390", f"/?{_PAIR}", width=390),
-    Picture("channel", f"/channel?{_PAIR}&channel=Defence%20ministers"),
+    Picture("channel", f"/channel?{_PAIR}&channel=Defence%20ministers", most_height=1500),
 )
 """Every picture, in the order in which it is taken."""
 
@@ -67,6 +69,7 @@ def _take(picture: Picture, browser: Browser, board: str) -> bytes:
         _wait_until_drawn(page)
         # The page scrolls inside the window, so the window has to be as high as the page.
         height = page.locator('[data-testid="stMain"]').evaluate("main => main.scrollHeight")
+        height = min(height, picture.most_height or height)
         page.set_viewport_size({"width": picture.width, "height": height})
         _wait_until_drawn(page)
         return page.screenshot(animations="disabled")
@@ -82,7 +85,13 @@ def _wait_until_drawn(page: Page) -> None:
 
 def _save(picture: Picture, taken: bytes) -> None:
     """Write a picture with as few colours as a drawing needs."""
-    few = Image.open(BytesIO(taken)).convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+    drawn = Image.open(BytesIO(taken)).convert("RGB")
+    # States are told by colour: the commonest colours stay exact, edges of letters take them.
+    found = sorted(drawn.getcolors(drawn.width * drawn.height) or [], reverse=True)
+    palette = Image.new("P", (1, 1))
+    exact = [colour for _, colour in found[:_COLOURS] if isinstance(colour, tuple)]
+    palette.putpalette([part for colour in exact for part in colour])
+    few = drawn.quantize(palette=palette, dither=Image.Dither.NONE)
     path = FOLDER / f"{picture.name}.png"
     few.save(path, optimize=True)
     size = path.stat().st_size

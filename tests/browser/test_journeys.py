@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Dialog, Locator, Page, Position, expect
 
 from tests.browser.board import WIDE, running_board, wait_idle, watch
 
@@ -26,6 +26,7 @@ SCRIPT: Final = "<script>alert(1)</script>"
 LINK: Final = '<a href="javascript:alert(2)">here</a>'
 MARKDOWN: Final = "[x](http://e.x)"
 FORMULA: Final = "=1+1"
+ADDRESS: Final = "javascript:alert(3)"
 HEADER: Final = (
     "channel,parties,level,kind,date,event,state,summary,cause,source,source_url,confidence"
 )
@@ -68,21 +69,23 @@ def set_day(page: Page, year: str, month: str, day: str) -> None:
     for part, digits in (("year", year), ("month", month), ("day", day)):
         page.get_by_role("spinbutton", name=f"{part}, Day").click()
         page.keyboard.type(digits)
-    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")  # the calendar gives its day when it closes
     expect(headline(page)).to_contain_text(f"On {int(day)} ")
 
 
 def click_bar(page: Page, channel: str) -> None:
     """Click the newest bar of a channel in the timeline."""
     chart = page.locator(".st-key-ol_timeline")
-    label = chart.locator(".annotation", has_text=channel).first
-    label.scroll_into_view_if_needed()
-    row, plot = label.bounding_box(), chart.locator(".nsewdrag").first.bounding_box()
+    plot = chart.locator(".nsewdrag").first
+    plot.hover()  # scrolls it into view, and waits until it is drawn to the end
+    row, area = chart.locator(".annotation", has_text=channel).bounding_box(), plot.bounding_box()
     assert row is not None
-    assert plot is not None
-    x, y = plot["x"] + plot["width"] - IN_PLOT, row["y"] + row["height"] / 2
-    page.mouse.move(x, y)
-    page.mouse.click(x, y)
+    assert area is not None
+    at_bar = Position(x=area["width"] - IN_PLOT, y=row["y"] - area["y"] + row["height"] / 2)
+    plot.hover(position=at_bar)
+    expect(chart.locator(".hoverlayer")).to_contain_text(channel)
+    page.mouse.down()
+    page.mouse.up()
 
 
 def shown_link(page: Page) -> str:
@@ -272,7 +275,7 @@ def write_hostile(path: Path) -> None:
         out.write(f"{HEADER}\n")
         for channel, day, event, state, summary, cause, source in rows:
             cells = [channel, "Alpha; <b>Beta</b>", "political", "talks", day, event, state]
-            csv.writer(out).writerow([*cells, summary, cause, source, "", "confirmed"])
+            csv.writer(out).writerow([*cells, summary, cause, source, ADDRESS, "confirmed"])
 
 
 @pytest.fixture
@@ -283,8 +286,13 @@ def hostile(
     write_hostile(tmp_path / "hostile.csv")
     monkeypatch.setenv("OPENLINE_DATA", str(tmp_path / "hostile.csv"))
     dialogs: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
     with running_board(tmp_path / "board.log") as address, visitor(browser, address) as page:
-        page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+        page.on("dialog", note)
         yield page, dialogs
 
 
@@ -304,7 +312,7 @@ def test_a_hostile_record_is_text_on_status(hostile: tuple[Page, list[str]]) -> 
     """Markup, links and formulas in a record are shown on Status as they were written."""
     page, dialogs = hostile
     opened(page, "/")
-    expect(headline(page)).to_contain_text("2 of 4 Alpha–<b>Beta</b> channels are severed")
+    expect(headline(page)).to_contain_text("2 of 4 <b>Beta</b>–Alpha channels are severed")
     for name in (SCRIPT, MARKDOWN, FORMULA, LINK):
         expect(page.locator(".ol-print")).to_contain_text(name)
     expect(page.locator(".ol-top")).to_contain_text(SCRIPT)

@@ -1,0 +1,71 @@
+"""Scale: a long record is read and derived, in memory that grows with its length at most."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+_ROOT: Final = Path(__file__).parents[2]
+_SHORT: Final = 50_000
+_LONG: Final = 200_000
+_FIXED_KILOBYTES: Final = 20_000
+"""What the reading of any length may take beside its proportion, the allocator's steps."""
+_SCRIPT: Final = """
+import json, resource, sys
+from datetime import date
+from benchmarks.records import long_record
+from openline.analysis.tables import TABLES, Question
+from openline.formats.cells import plain_rows
+from openline.record.reading import read_record
+
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+rows, today = int(sys.argv[1]), date(2026, 11, 25)
+warm = read_record(long_record(200), today)
+for table in TABLES:
+    table.answer(Question(warm, today, days=(date(2015, 1, 1), today)))
+data = long_record(rows)
+before = peak()
+record = read_record(data, today)
+question = Question(record, today, closings=True, days=(date(2015, 1, 1), today))
+counts = {table.name: len(table.answer(question)) for table in TABLES}
+counts["errors"], counts["channels"] = len(record.errors), len(record.channels)
+json.dump({"counts": counts, "kilobytes": peak() - before}, sys.stdout)
+"""
+
+Measured = dict[int, tuple[dict[str, int], int]]
+
+
+@pytest.fixture(scope="module")
+def measured() -> Measured:
+    """Read and derive a short and a long record, each in a process of its own."""
+    found: Measured = {}
+    for rows in (_SHORT, _LONG):
+        command = [sys.executable, "-c", _SCRIPT, str(rows)]
+        done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True)
+        answer = json.loads(done.stdout)
+        found[rows] = answer["counts"], answer["kilobytes"]
+    return found
+
+
+@pytest.mark.parametrize("rows", [_SHORT, _LONG])
+def test_a_long_record_is_read_whole(measured: Measured, rows: int) -> None:
+    """Every row of a long record is an observation, and each channel has its status."""
+    counts, _ = measured[rows]
+    assert counts["errors"] == 0
+    assert counts["observations"] == rows
+    assert counts["channels"] == counts["status"] == counts["shares"] == rows // 200
+    assert counts["compare"] == counts["status"]
+    assert counts["spans"] > counts["channels"]
+    assert counts["gaps"] > 0
+    assert counts["survival"] > 1
+
+
+def test_memory_grows_in_proportion_at_most(measured: Measured) -> None:
+    """Four times the rows take at most four times the memory, reading and tables together."""
+    (_, short), (_, long) = measured[_SHORT], measured[_LONG]
+    assert 0 < long <= _LONG // _SHORT * short + _FIXED_KILOBYTES
