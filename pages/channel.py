@@ -1,5 +1,6 @@
 """The page Channel: one channel's whole story."""
 
 from openline.ui.channel_page import draw_channel
+from openline.ui.failures import draw_safely
 
-draw_channel()
+draw_safely(draw_channel)

@@ -1,6 +1,7 @@
 """What every test may use: today, and a record in place of the bundled one."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,14 @@ import pytest
 from openline.ui.cache import DATA_VARIABLE
 from openline.ui.clock import TODAY_VARIABLE
 from tests.screen import TODAY
+
+
+@pytest.fixture(autouse=True)
+def no_page_fails(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test in which a page could not be drawn: the page itself hides the failure."""
+    yield
+    failed = [record for record in caplog.records if record.levelno >= logging.ERROR]
+    assert not [record for record in failed if record.name == "openline"]
 
 
 @pytest.fixture

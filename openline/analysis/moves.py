@@ -57,7 +57,9 @@ def _steps(
     some = rows.loc[stands, ["channel_id", "earliest", "latest", "date", "event", "spoken"]]
     steps = some.rename(columns={"earliest": "day", "spoken": "state"})
     steps["row"] = steps.index.to_numpy()
-    steps["check"] = (steps["event"] == CHECK) & ~gone[stands]
+    # A check that began a state in the whole record still does where a row of its day is gone.
+    firm = gone | rows["moves"].to_numpy()
+    steps["check"] = (steps["event"] == CHECK) & ~firm[stands]
     steps["origin"] = np.where(gone[stands], _LEFT_OUT, _SEEN)
     steps["state"] = steps["state"].mask(steps["origin"] == _LEFT_OUT, UNKNOWN)
     steps = steps.drop(columns="event")

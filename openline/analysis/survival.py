@@ -77,8 +77,9 @@ def survival_summary(
     """Return one row a group, the columns of `SUMMARY`.
 
     `decisions` counts severances of the same parties that began on one day as one. The
-    median is a day, "not reached", or missing under five events; its limits are the days on
-    which the interval's reach one half, missing where they never do.
+    median is a day, "not reached", or missing under five events, which `median_text` beside
+    these columns says; its limits are the days on which the interval's reach one half,
+    missing where they never do.
     """
     rows = []
     for name, lengths in _groups(durations(evidence, until), by):
@@ -88,12 +89,10 @@ def survival_summary(
         median, *limits = (_first_day(curve, name) for name in ("survival", "lower", "upper"))
         if median is None and events >= MIN_EVENTS:
             median = NOT_REACHED
-        notes = [f"under {MIN_EVENTS} events"] * (events < MIN_EVENTS)
-        notes += ["interval too narrow"] * (decisions < len(lengths))
-        rows.append(
-            (name, len(lengths), events, decisions, median, *limits, "; ".join(notes) or None)
-        )
-    return pd.DataFrame(rows, columns=list(SUMMARY))
+        note = "interval too narrow" if decisions < len(lengths) else None
+        told = f"under {MIN_EVENTS} events" if events < MIN_EVENTS else str(median)
+        rows.append((name, len(lengths), events, decisions, median, *limits, note, told))
+    return pd.DataFrame(rows, columns=[*SUMMARY, "median_text"])
 
 
 def durations(evidence: Evidence, until: str = "raised") -> pd.DataFrame:

@@ -99,7 +99,7 @@ def _draw_as_of(view: View, record: Record | None, today: date) -> None:
     words = {
         LATEST: f"Latest{latest}",
         TODAY: f"Today ({show_day(today)})",
-        A_DAY: show_day(view.asof) if isinstance(view.asof, date) else "Another day",
+        A_DAY: "Another day",
     }
     st.selectbox("As of", list(words), format_func=words.__getitem__, key=key_of("asof"))
     if named:

@@ -13,7 +13,7 @@ from typing import Any, Final
 import streamlit as st
 
 from openline.record.problems import Problem
-from openline.view import Query, View
+from openline.view import LATEST, TODAY, Query, View
 
 __all__ = [
     "A_DAY",
@@ -136,8 +136,10 @@ def _from_widgets(before: View, day: Callable[[View], date]) -> View:
 
 def _as_of(before: View, day: Callable[[View], date]) -> Any:
     choice = st.session_state.get(key_of("asof"), before.asof)
-    if choice != A_DAY:
+    if choice in (LATEST, TODAY):
         return choice
+    if choice != A_DAY:  # the words of a choice that has other words by now
+        return before.asof
     chosen = st.session_state.get(DAY_KEY)
     if chosen is None:
         chosen = day(before)

@@ -11,7 +11,7 @@ from tests.reference.options import Options
 from tests.reference.strategies import records
 
 settled = settings(
-    max_examples=60,
+    max_examples=30,
     derandomize=True,
     database=None,
     deadline=None,

@@ -52,7 +52,7 @@ def coverage(csv_text: str) -> frozenset[str]:
     found = {name for row in rows for name in _of_row(row)}
     for channel in channels_of(rows):
         found |= _of_days(channel) | _of_ends(channel)
-        judged = judge(with_interval_ends(channel, date.max))
+        judged = judge(with_interval_ends(channel))
         found |= {name for one in judged for name in _of_judged(one)}
         if _restarts(judged):
             found.add("restart")

@@ -1,8 +1,8 @@
 """What each row of one channel does in the whole record, before any filter."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 from itertools import groupby
 
 from .reading import Row
@@ -30,13 +30,12 @@ class Judged:
     held: str | None
 
 
-def with_interval_ends(rows: Iterable[Row], last_day: date) -> tuple[Row, ...]:
-    """The rows of one channel up to `last_day`, and an unknown where an `end` leaves a break."""
-    seen = [row for row in rows if row.day <= last_day]
+def with_interval_ends(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows of one channel, and an unknown where an `end` leaves a break."""
     result: list[Row] = []
-    for row, following in zip(seen, (*seen[1:], None), strict=False):
+    for row, following in zip(rows, (*rows[1:], None), strict=True):
         result.append(row)
-        if row.end and row.end.first <= last_day and not _continues(row, following):
+        if row.end and not _continues(row, following):
             result.append(_unknown_after(row))
     return tuple(result)
 
@@ -48,7 +47,19 @@ def _continues(row: Row, following: Row | None) -> bool:
 
 def _unknown_after(row: Row) -> Row:
     assert row.end is not None
-    return replace(row, when=row.end, state="unknown", end=None, made=True)
+    return Row(
+        line=row.line,
+        order=row.order,
+        channel=row.channel,
+        parties=row.parties,
+        when=row.end,
+        event="change",
+        state="unknown",
+        level=row.level,
+        kind=row.kind,
+        cadence=row.cadence,
+        confidence=row.confidence,
+    )
 
 
 def days_of(rows: Iterable[Row]) -> list[list[Row]]:
@@ -64,11 +75,17 @@ def judge(rows: Iterable[Row]) -> list[Judged]:
         setter, held = _settle(day, before)
         for row in day:
             sets = row is setter
-            inert = row.event == "check" and row.state != held
+            inert = row.event == "check" and (row.state != held or _followed(row, day))
             checks = row.event == "check" or (row.event == "change" and row.state == before)
             result.append(Judged(row, sets, sets and held != before, inert, checks, held))
         before = held
     return result
+
+
+def _followed(row: Row, day: list[Row]) -> bool:
+    """Whether another row than a check comes later on the day with a state or `ended`."""
+    later = day[day.index(row) + 1 :]
+    return any(one.event != "check" and (one.state or one.event == "ended") for one in later)
 
 
 def _settle(day: list[Row], before: str | None) -> tuple[Row | None, str | None]:
@@ -77,7 +94,7 @@ def _settle(day: list[Row], before: str | None) -> tuple[Row | None, str | None]
     for row in day:
         if row.event == "ended":
             setter, held = row, "ended"
-        elif row.state and not (row.event == "check" and held in KNOWN):
+        elif row.state and not (row.event == "check" and held in (*KNOWN, row.state)):
             setter, held = row, row.state
     if held == "ended" and before is None:
         # Nothing lived before this day, and the last row leaves nothing alive.

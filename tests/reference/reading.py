@@ -23,7 +23,7 @@ class When:
 
 @dataclass(frozen=True)
 class Row:
-    """One observation. `order` is its place in the file; `made`: the unknown after an `end`."""
+    """One observation. `order` is its place in the file."""
 
     line: int
     order: int
@@ -42,7 +42,6 @@ class Row:
     source_url: str | None = None
     confidence: str = "reported"
     end: When | None = None
-    made: bool = False
 
     @property
     def day(self) -> date:

@@ -51,7 +51,7 @@ def contradicted_lines(csv_text: str) -> tuple[int, ...]:
     """The lines of checks whose state holds on no day that their date allows."""
     lines: list[int] = []
     for rows in channels_of(read_rows(csv_text)):
-        judged = judge(with_interval_ends(rows, date.max))
+        judged = judge(with_interval_ends(rows))
         checks = [one.row for one in judged if one.row.event == "check"]
         lines += [row.line for row in checks if row.state not in _states_within(judged, row)]
     return tuple(sorted(lines))

@@ -17,7 +17,7 @@ FROM_A_ROW_BUT_FIRST_ON_ITS_DAY = -1
 class Entry:
     """From this day on the channel is in `state` (also `unknown` and `ended`).
 
-    row: the row that began it, None where a filter, the carry limit or an `end` did.
+    row: the row that began it, None where a filter or the carry limit did.
     checked: that row was a check, or taken as one.
     order: the place of that row among the rows of its day.
     """
@@ -60,7 +60,7 @@ def _steps(judged: list[Judged], kept: set[Row], carry: int | None, as_of: date)
     seen: date | None = None
     for day, group in groupby(judged, key=lambda one: one.row.day):
         ones = list(group)
-        renewed = any(one.row in kept and not one.row.made for one in ones)
+        renewed = any(one.row in kept for one in ones)
         steps += _run_out(steps, seen, carry, day - timedelta(days=1) if renewed else day)
         for one in ones:
             steps += _step(one, one.row in kept, steps[-1].state if steps else None)
@@ -88,7 +88,7 @@ def _step(one: Judged, is_kept: bool, held: str | None) -> list[Entry]:
         return [Entry(row.when, row.order, "ended", row)] if one.sets and alive else []
     begins = row.event == "check" and not one.inert and held not in KNOWN
     if row.state and (one.sets or begins):
-        return [Entry(row.when, row.order, row.state, None if row.made else row, one.checks)]
+        return [Entry(row.when, row.order, row.state, row, one.checks)]
     return []
 
 

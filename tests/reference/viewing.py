@@ -84,18 +84,17 @@ def seen_channels(csv_text: str, options: Options, as_of: date | None = None) ->
 
 
 def _channel(rows: tuple[Row, ...], options: Options, as_of: date) -> Channel:
-    seen = with_interval_ends(rows, as_of)
+    seen = tuple(row for row in with_interval_ends(rows) if row.day <= as_of)
     grades = GRADES[: GRADES.index(options.confidence or "inferred") + 1]
     kept = [row for row in seen if row.confidence in grades]
     entries = timeline(judge(seen), set(kept), options.carry, as_of)
-    real = tuple(row for row in kept if not row.made)
     return Channel(
         parties=rows[0].parties,
         name=rows[0].channel,
         level=_first(row.level for row in rows),
         kind=_first(row.kind for row in rows),
         cadence=_first(row.cadence for row in rows),
-        rows=real,
+        rows=tuple(kept),
         entries=tuple(entries),
         lives=tuple(lives(entries)),
         as_of=as_of,

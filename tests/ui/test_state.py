@@ -33,6 +33,16 @@ def test_defaults_leave_the_address_empty() -> None:
 
 
 @pytest.mark.usefixtures("set_today")
+def test_a_choice_in_words_of_another_time_changes_nothing() -> None:
+    """A window left open may send the words that today had before midnight."""
+    at = run_page(asof="2023-10-05")
+    at.session_state["view_asof"] = "Today (4 Oct 2023)"
+    at.run()
+    assert not at.exception
+    assert values(at, "asof") == ["2023-10-05"]
+
+
+@pytest.mark.usefixtures("set_today")
 def test_an_address_is_not_rewritten_unless_something_changes() -> None:
     """A foreign parameter stays, so that Back is never caught in a loop."""
     at = run_page(utm="x", level="MILITARY")

@@ -1,0 +1,25 @@
+"""Failures: whatever a page raises is caught here, logged with an id, and shown with it."""
+
+import logging
+import secrets
+from collections.abc import Callable
+
+import streamlit as st
+
+__all__ = ["draw_safely"]
+
+_LOG = logging.getLogger("openline")
+_ID_BYTES = 4
+
+
+def draw_safely(draw: Callable[[], None]) -> None:
+    """Draw a page; where that fails, say so on it, and write the failure to the log."""
+    try:
+        draw()
+    except Exception:  # noqa: BLE001 - the edge: any failure of a page is told here
+        failure = secrets.token_hex(_ID_BYTES)
+        _LOG.exception("Failure %s", failure)
+        st.error(
+            "This page could not be drawn; that is a fault of the board, not of your view. "
+            f"Load it again, or tell whoever runs the board the number {failure}."
+        )
