@@ -117,6 +117,10 @@ def _fill(view: View) -> None:
         st.session_state[key_of(name)] = getattr(view, name)
     for name in LISTS:
         st.session_state[key_of(name)] = list(getattr(view, name))
+    _fill_as_of(view)
+
+
+def _fill_as_of(view: View) -> None:
     named = isinstance(view.asof, date)
     st.session_state[key_of("asof")] = A_DAY if named else view.asof
     if named:
@@ -139,6 +143,7 @@ def _as_of(before: View, day: Callable[[View], date]) -> Any:
     if choice in (LATEST, TODAY):
         return choice
     if choice != A_DAY:  # the words of a choice that has other words by now
+        _fill_as_of(before)
         return before.asof
     chosen = st.session_state.get(DAY_KEY)
     if chosen is None:

@@ -73,3 +73,15 @@ def test_what_stands_in_cites_nothing() -> None:
     assert list(moves["state"]) == ["open", "unknown"]
     assert list(moves["seen"]) == [True, False]
     assert pd.isna(moves["cause"].iloc[1])
+
+
+def test_a_check_that_began_a_state_does_so_without_the_row_before_it() -> None:
+    """Evidence left out never turns a state into another known one, on one day either."""
+    text = (
+        "channel,date,event,state,confidence\n"
+        "Line,2020-01-01,change,severed,confirmed\n"
+        "Line,2020-02-01,change,unknown,inferred\n"
+        "Line,2020-02-01,check,partial,confirmed\n"
+    )
+    moves = gather(read(text), date(2020, 12, 31), Filters(confidence="confirmed")).moves
+    assert moves["state"].tolist() == ["severed", "partial"]

@@ -16,13 +16,18 @@ _FIXED_KILOBYTES: Final = 20_000
 _SCRIPT: Final = """
 import json, resource, sys
 from datetime import date
+from pathlib import Path
 from benchmarks.records import long_record
 from openline.analysis.tables import TABLES, Question
 from openline.formats.cells import plain_rows
 from openline.record.reading import read_record
 
 def peak():
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # On Linux the figure of getrusage begins with that of the process that started this one.
+    return int(status.read_text().partition("VmHWM:")[2].split()[0])
 
 rows, today = int(sys.argv[1]), date(2026, 11, 25)
 warm = read_record(long_record(200), today)
@@ -68,4 +73,4 @@ def test_a_long_record_is_read_whole(measured: Measured, rows: int) -> None:
 def test_memory_grows_in_proportion_at_most(measured: Measured) -> None:
     """Four times the rows take at most four times the memory, reading and tables together."""
     (_, short), (_, long) = measured[_SHORT], measured[_LONG]
-    assert long <= _LONG // _SHORT * short + _FIXED_KILOBYTES
+    assert 0 < long <= _LONG // _SHORT * short + _FIXED_KILOBYTES
