@@ -20,6 +20,7 @@ from openline.analysis.openness import openness
 from openline.analysis.shares import shares
 from openline.analysis.spans import spans
 from openline.analysis.status import status
+from openline.questions import year_before
 from openline.record.problems import Problem
 from openline.record.reading import read_record
 from openline.record.record import Record
@@ -118,7 +119,7 @@ def load_bundled(today: date) -> Bundled:
 def tables(look: Look, _record: Record) -> Tables:
     """Return the tables of a look at a record."""
     evidence = gather(_record, look.as_of, look.filters, look.carry)
-    before = gather(_record, _year_before(look.as_of), look.filters, look.carry)
+    before = gather(_record, year_before(look.as_of), look.filters, look.carry)
     return Tables(
         evidence,
         status(evidence),
@@ -143,9 +144,3 @@ def _read(path: Path, mark: _Mark, today: date) -> Record | None:
     except OSError:
         return None
     return read_record(data, today)
-
-
-def _year_before(day: date) -> date:
-    year = max(day.year - 1, 1)
-    leap_day = (day.month, day.day) == (2, 29)
-    return day.replace(year=year, day=28) if leap_day else day.replace(year=year)

@@ -10,12 +10,13 @@ from openline.sentences.channel import channel_eyebrow, channel_headline, channe
 from openline.sentences.runs import count, show_sides
 from openline.ui.channel_lists import observation_html, severances_html, silences_html, time_html
 from openline.ui.charts import draw_band
+from openline.ui.download import answer_bytes
+from openline.ui.empty import draw_empty
 from openline.ui.frame import Scene, close_frame, draw_frame
 from openline.ui.pages_table import CHANNEL_PAGE
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
 from openline.ui.sidebar import draw_takeaway
-from openline.ui.status_page import answer_bytes, draw_empty
 from openline.ui.text import channel_link, escape, rich, tag
 from openline.ui.top import heading
 

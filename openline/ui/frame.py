@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from openline.analysis.evidence import Filters
+from openline.questions import filters_of
 from openline.record.columns import PARTIES, PARTIES_SEPARATOR
 from openline.record.record import Record
 from openline.sentences.context import Looked, context_line
@@ -23,7 +24,7 @@ from openline.ui.text import escape, rich, tag
 from openline.ui.width import report_width
 from openline.view import BUNDLED, View, unknown_names, unknown_record
 
-__all__ = ["Scene", "close_frame", "draw_frame", "filters_of", "known_names", "last_day"]
+__all__ = ["Scene", "close_frame", "draw_frame", "known_names", "last_day"]
 
 _POLL = "2s"
 _MARK = "openline_mark"
@@ -63,11 +64,6 @@ def close_frame() -> None:
     """End a page: watch the bundled file, and report the window's width."""
     _watch()
     report_width()
-
-
-def filters_of(view: View) -> Filters:
-    """Return the filters of a view."""
-    return Filters(view.parties, view.level, view.kind, view.channel, view.confidence)
 
 
 def _scene(page: Page, view: View, record: Record, now: date) -> Scene:

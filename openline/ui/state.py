@@ -13,7 +13,7 @@ from typing import Any, Final
 import streamlit as st
 
 from openline.record.problems import Problem
-from openline.view import LATEST, TODAY, Query, View
+from openline.view import LATEST, PARAMETERS, TODAY, Query, View
 
 __all__ = [
     "A_DAY",
@@ -30,11 +30,13 @@ __all__ = [
 A_DAY: Final = "day"
 """The choice of an as-of day of one's own, beside latest and today."""
 DAY_KEY: Final = "view_day"
-LISTS: Final = ("parties", "level", "kind", "channel")
+LISTS: Final = tuple(item.attribute for item in PARAMETERS if item.repeated)
 _SEEN: Final = "openline_seen"
 _VIEW: Final = "openline_view"
 _NOTES: Final = "openline_notes"
-_SINGLE: Final = ("record", "confidence", "carry", "range", "sort", "page")
+_SINGLE: Final = tuple(
+    item.attribute for item in PARAMETERS if not item.repeated and item.name != "asof"
+)
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Looking:
 
 
 def key_of(name: str) -> str:
-    """Return the key of the widget that holds a parameter."""
+    """Return the key of the widget that holds a field of the view."""
     return f"view_{name}"
 
 

@@ -5,25 +5,22 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from openline.analysis.tables import TABLES, Question
 from openline.figures import ordered
-from openline.sentences.context import filter_words
-from openline.sentences.empty import before_record, no_channel
 from openline.sentences.status import several_parties
 from openline.ui.charts import chosen_bar, draw_timeline
-from openline.ui.download import to_download
+from openline.ui.download import answer_bytes
+from openline.ui.empty import draw_empty
 from openline.ui.frame import Scene, close_frame, draw_frame
-from openline.ui.pages_table import CHANNEL_PAGE, STATUS_PAGE, Page
+from openline.ui.pages_table import CHANNEL_PAGE, STATUS_PAGE
 from openline.ui.places import place, top_height
 from openline.ui.sidebar import draw_takeaway
 from openline.ui.state import go_to
 from openline.ui.styles import grown
 from openline.ui.tables import board, board_frame, chosen_row, print_board
-from openline.ui.text import channel_view, rich, tag, view_link
+from openline.ui.text import channel_view
 from openline.ui.top import NEWEST, heading, is_counted, top_html
-from openline.view import View
 
-__all__ = ["answer_bytes", "draw_empty", "draw_status", "question_of", "unfiltered"]
+__all__ = ["draw_status"]
 
 
 def draw_status() -> None:
@@ -37,32 +34,6 @@ def draw_status() -> None:
         else:
             draw_empty(scene, STATUS_PAGE)
     close_frame()
-
-
-def question_of(scene: Scene) -> Question:
-    """Return what a scene asks of its record."""
-    return Question(scene.record, scene.as_of, scene.filters, scene.view.carry)
-
-
-def answer_bytes(name: str, scene: Scene) -> bytes:
-    """Return a table of a scene as a CSV file."""
-    table = next(table for table in TABLES if table.name == name)
-    return to_download(table.answer(question_of(scene)))
-
-
-def draw_empty(scene: Scene, page: Page) -> None:
-    """Say why a page has no channel to show, and lead to all channels."""
-    if len(scene.tables.evidence.channels):
-        st.html(tag("div", rich(before_record(scene.as_of, _first_day(scene))), "ol-empty"))
-        return
-    words = rich(no_channel(filter_words(scene.filters)))
-    link = view_link("Show all channels", page.path, unfiltered(scene.view))
-    st.html(tag("div", f"{words}<br>{link}", "ol-empty"))
-
-
-def unfiltered(view: View) -> View:
-    """Return a view of all channels and all evidence."""
-    return replace(view, parties=(), level=(), kind=(), channel=(), confidence=View().confidence)
 
 
 def _draw_sections(scene: Scene) -> None:
@@ -101,11 +72,3 @@ def _follow_choice(scene: Scene) -> None:
 def _open_channel(scene: Scene, row: pd.Series) -> None:
     query = channel_view(scene.view, row["parties"], row["channel"]).to_query()
     st.switch_page(CHANNEL_PAGE.script, query_params=query)
-
-
-def _first_day(scene: Scene) -> str | None:
-    """The date of the first state that the matching channels ever have."""
-    rows = scene.record.observations
-    rows = rows[rows["channel_id"].isin(scene.tables.evidence.channels.index)]
-    rows = rows[rows["state"].notna()].sort_values("earliest", kind="stable")
-    return str(rows["date"].iloc[0]) if len(rows) else None

@@ -3,11 +3,13 @@
 from openline.view.names import unknown_names, unknown_page, unknown_record
 from openline.view.parameters import (
     BUNDLED,
+    GROUPS,
     LATEST,
     PARAMETERS,
     RANGES,
     SORTS,
     TODAY,
+    UNTIL,
     AsOf,
     Parameter,
 )
@@ -15,11 +17,13 @@ from openline.view.view import VIEW_PROBLEM_KINDS, Query, View
 
 __all__ = [
     "BUNDLED",
+    "GROUPS",
     "LATEST",
     "PARAMETERS",
     "RANGES",
     "SORTS",
     "TODAY",
+    "UNTIL",
     "VIEW_PROBLEM_KINDS",
     "AsOf",
     "Parameter",

@@ -15,11 +15,13 @@ from openline.record.header import nearest
 
 __all__ = [
     "BUNDLED",
+    "GROUPS",
     "LATEST",
     "PARAMETERS",
     "RANGES",
     "SORTS",
     "TODAY",
+    "UNTIL",
     "AsOf",
     "Fault",
     "Parameter",
@@ -35,6 +37,9 @@ BUNDLED: Final = "bundled"
 RANGES: Final[Mapping[str, int | None]] = {"3y": 3, "10y": 10, "25y": 25, "all": None}
 """The spans of time that a timeline shows, in years up to the as-of day."""
 SORTS: Final = ("severity", "length", "name", "changed")
+GROUPS: Final = ("parties", "level", "kind", "cause")
+"""What severances can be grouped by."""
+UNTIL: Final = ("raised", "open")
 _MOST_DAYS: Final = 100_000
 _MOST_PAGES: Final = 1_000_000
 _SHOWN: Final = 60
@@ -53,7 +58,7 @@ class Parameter:
     """One parameter: its name, the values it takes, its meaning, and how it is read.
 
     `read` and `write` are each other's inverse; a `repeated` parameter may stand more than
-    once, and its values are joined by "or".
+    once, and its values are joined by "or". `attribute` is the view's field that holds it.
     """
 
     name: str
@@ -62,6 +67,12 @@ class Parameter:
     read: Callable[[str], Value | Fault]
     write: Callable[[Value], str] = str
     repeated: bool = False
+    field: str = ""
+
+    @property
+    def attribute(self) -> str:
+        """The view's field that holds the value: the parameter's name, unless `field` is given."""
+        return self.field or self.name
 
 
 def shorten(text: str) -> str:
@@ -84,9 +95,16 @@ def _read_as_of(text: str) -> Value | Fault:
     word = text.strip().lower()
     if word in (LATEST, TODAY):
         return word
+    return _read_day(text, f"Write a day such as 2023-10-05, {LATEST} or {TODAY}.")
+
+
+def _read_one_day(text: str) -> Value | Fault:
+    return _read_day(text, "Write a day such as 2023-10-05.")
+
+
+def _read_day(text: str, words: str) -> Value | Fault:
     day = parse_date(text.strip())
     if isinstance(day, DateFault):
-        words = f"Write a day such as 2023-10-05, {LATEST} or {TODAY}."
         return Fault(day.message, day.suggestion if day.suggestion.count("-") == 2 else words)
     if day.earliest != day.latest:
         return Fault(f"{text.strip()} is more than one day.", f"Write {day.latest}, its last day.")
@@ -158,6 +176,44 @@ PARAMETERS: Final = (
         ", ".join(RANGES),
         "How many years up to the as-of day the timeline shows.",
         _one_of(tuple(RANGES)),
+    ),
+    Parameter(
+        "from",
+        "a day as 2022-10-05",
+        "The first of the two days of a comparison; a year before the second unless given.",
+        _read_one_day,
+        field="from_day",
+    ),
+    Parameter(
+        "to",
+        "a day as 2023-10-05",
+        "The second of the two days of a comparison; the as-of day unless given.",
+        _read_one_day,
+        field="to_day",
+    ),
+    Parameter(
+        "min_days",
+        f"a whole number of days to {_MOST_DAYS:,}",
+        "From how many days a silence counts in a channel without a cadence.",
+        _whole(0, _MOST_DAYS),
+    ),
+    Parameter(
+        "window",
+        f"a whole number of days to {_MOST_DAYS:,}",
+        "How many days before the as-of day openings and closings are listed for.",
+        _whole(0, _MOST_DAYS),
+    ),
+    Parameter(
+        "by",
+        ", ".join(GROUPS),
+        "What time to reopening is grouped by.",
+        _one_of(GROUPS),
+    ),
+    Parameter(
+        "until",
+        ", ".join(UNTIL),
+        "Whether a severance is over when its state is raised, or only when it is open.",
+        _one_of(UNTIL),
     ),
     Parameter(
         "sort",

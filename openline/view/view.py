@@ -15,6 +15,7 @@ from openline.view.parameters import (
     PARAMETERS,
     SORTS,
     TODAY,
+    UNTIL,
     AsOf,
     Fault,
     Parameter,
@@ -38,7 +39,7 @@ VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is looked at; each field is the parameter of its name. Lists are sorted.
+    """What is looked at; each field holds a parameter. Lists are sorted.
 
     >>> View.from_query({"level": ["military"], "asof": ["2023-10-05"]})[0].to_query()
     {'asof': '2023-10-05', 'level': ['military']}
@@ -53,6 +54,12 @@ class View:
     carry: int | None = None
     channel: tuple[str, ...] = ()
     range: str = "10y"
+    from_day: date | None = None
+    to_day: date | None = None
+    min_days: int = 180
+    window: int = 365
+    by: str | None = None
+    until: str = UNTIL[0]
     sort: str = "severity"
     page: int = 1
 
@@ -69,15 +76,15 @@ class View:
             if parameter.name in query:
                 found, faults = _read(parameter, query[parameter.name])
                 problems += faults
-                values |= {parameter.name: found} if found not in (None, ()) else {}
+                values |= {parameter.attribute: found} if found not in (None, ()) else {}
         return cls(**values), tuple(problems)
 
     def to_query(self) -> Query:
         """Return the parameters of this view, in the table's order, defaults left out."""
         query: Query = {}
         for parameter in PARAMETERS:
-            value = getattr(self, parameter.name)
-            if value == _DEFAULTS[parameter.name]:
+            value = getattr(self, parameter.attribute)
+            if value == _DEFAULTS[parameter.attribute]:
                 continue
             if parameter.repeated:
                 query[parameter.name] = [parameter.write(item) for item in value]

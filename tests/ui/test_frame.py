@@ -2,21 +2,13 @@
 
 from datetime import date
 
-from openline.analysis.evidence import Filters
 from openline.record.reading import read_record
-from openline.ui.frame import filters_of, known_names, last_day
-from openline.view import View
+from openline.ui.frame import known_names, last_day
 from tests.screen import csv_text
 
 RECORD = read_record(
     csv_text([("Talks", "B; A", "2020-05-01", "", "open")]).encode(), date(2024, 1, 1)
 )
-
-
-def test_a_view_s_filters_are_those_of_the_tables() -> None:
-    """Each list of a view is the filter of its name."""
-    view = View(parties=("A",), level=("l",), kind=("k",), channel=("c",), confidence="reported")
-    assert filters_of(view) == Filters(("A",), ("l",), ("k",), ("c",), "reported")
 
 
 def test_sides_are_names_too() -> None:

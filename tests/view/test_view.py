@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openline.view import PARAMETERS, RANGES, SORTS, VIEW_PROBLEM_KINDS, View
+from openline.view import GROUPS, PARAMETERS, RANGES, SORTS, UNTIL, VIEW_PROBLEM_KINDS, View
 
 _NAMES = st.text(min_size=1, max_size=12).map(lambda text: " ".join(text.split())).filter(bool)
 _LISTS = st.frozensets(_NAMES, max_size=3).map(lambda names: tuple(sorted(names)))
@@ -23,6 +23,12 @@ VIEWS = st.builds(
     carry=st.none() | st.integers(0, 100_000),
     channel=_LISTS,
     range=st.sampled_from(list(RANGES)),
+    from_day=st.none() | st.dates(),
+    to_day=st.none() | st.dates(),
+    min_days=st.integers(0, 100_000),
+    window=st.integers(0, 100_000),
+    by=st.none() | st.sampled_from(GROUPS),
+    until=st.sampled_from(UNTIL),
     sort=st.sampled_from(SORTS),
     page=st.integers(1, 1_000_000),
 )
@@ -52,7 +58,7 @@ def test_any_query_gives_a_view_whose_address_is_settled(query: dict[str, list[s
 
 def test_the_table_has_the_fields_of_the_view() -> None:
     """Each field of a view is a parameter, in the same order."""
-    assert tuple(View.__dataclass_fields__) == tuple(item.name for item in PARAMETERS)
+    assert tuple(View.__dataclass_fields__) == tuple(item.attribute for item in PARAMETERS)
 
 
 def test_defaults_are_left_out_and_the_order_is_fixed() -> None:
