@@ -18,7 +18,7 @@ from openline.record.columns import (
 )
 from openline.record.record import Record
 
-__all__ = ["CHANGES", "COMPARISON", "compare"]
+__all__ = ["CHANGES", "COMPARISON", "compare", "compare_evidence"]
 
 COMPARISON: Final = (
     "parties",
@@ -45,6 +45,11 @@ def compare(
     """Return the comparison of two days, by parties and channel: `channel_id` and the
     columns of `COMPARISON`. Counts are of the days after the first, up to the second."""
     then, now = (gather(record, day, filters, carry) for day in (first, second))
+    return compare_evidence(then, now)
+
+
+def compare_evidence(then: Evidence, now: Evidence) -> pd.DataFrame:
+    """Return the comparison of the same record and filters as of two days, as `compare` does."""
     before, after = _states(then), _states(now)
     frame = pd.DataFrame({"to_state": after})
     frame["from_state"] = before.reindex(frame.index)

@@ -4,13 +4,13 @@ The command line, and whatever else shows tables, loops over `TABLES`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
 import pandas as pd
 
-from openline.analysis.compare import COMPARISON, compare
+from openline.analysis.compare import COMPARISON, compare_evidence
 from openline.analysis.evidence import Evidence, Filters, gather
 from openline.analysis.gaps import GAPS, MIN_DAYS, gaps
 from openline.analysis.observations import observation_columns, observations
@@ -102,9 +102,13 @@ def _share_columns(question: Question) -> tuple[str, ...]:
     return (*(("group",) if question.by else ("parties", "channel")), *SHARES)
 
 
-def _compare(question: Question, _: Evidence) -> pd.DataFrame:
-    first, second = question.days or (question.as_of, question.as_of)
-    return compare(question.record, first, second, question.filters, question.carry)
+def _compare(question: Question, evidence: Evidence) -> pd.DataFrame:
+    days = question.days or (question.as_of, question.as_of)
+    then, now = (
+        evidence if day == question.as_of else replace(question, as_of=day).evidence()
+        for day in days
+    )
+    return compare_evidence(then, now)
 
 
 def _survival(question: Question, evidence: Evidence) -> pd.DataFrame:
