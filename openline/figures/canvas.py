@@ -1,4 +1,4 @@
-"""The canvas that figures on a time axis share: axes, years, the as-of line and its date."""
+"""The canvas that figures share: axes, years, the as-of line and its date."""
 
 from typing import Any, Final
 
@@ -11,7 +11,7 @@ from openline.figures.sizes import SIZES, Layout
 from openline.figures.theme import FAMILY, Theme
 from openline.record.dates import show_day
 
-__all__ = ["Drawing", "annotation", "as_of_date", "figure", "time_canvas"]
+__all__ = ["Drawing", "annotation", "as_of_date", "figure", "pixel_canvas", "time_canvas"]
 
 Drawing = dict[str, Any]
 """A part of a figure in Plotly's own terms."""
@@ -55,6 +55,19 @@ def time_canvas(
 
     `bottom`: where the content ends; `margins`: left and right; `y_axis`: its ticks.
     """
+    x_axis = _years(layout, window)
+    canvas = pixel_canvas(theme, bottom, margins, x_axis, y_axis)
+    return canvas | {"shapes": [_as_of_line(theme, window)]}
+
+
+def pixel_canvas(
+    theme: Theme, bottom: float, margins: tuple[int, int], x_axis: Drawing, y_axis: Drawing
+) -> Drawing:
+    """Return a layout on which one unit of y is one pixel, whatever its axis on top shows.
+
+    `bottom`: where the content ends; `margins`: left and right; `x_axis`: its range and ticks;
+    `y_axis`: its ticks.
+    """
     left, right = margins
     body = bottom + SIZES.foot - SIZES.foot_margin
     return {
@@ -64,9 +77,9 @@ def time_canvas(
         "font": {"family": FAMILY, "size": SIZES.name_type, "color": theme.text},
         "hoverlabel": _hover_label(theme),
         "modebar": {"bgcolor": _CLEAR, "color": theme.muted, "activecolor": theme.text},
-        "xaxis": _x_axis(theme, layout, window),
-        "yaxis": _y_axis(theme, body, y_axis),
-        "shapes": [_as_of_line(theme, window)],
+        "xaxis": {**_axis(theme), "side": "top", **x_axis},
+        "yaxis": {**_axis(theme), "range": [body, 0], "ticklabelstandoff": 4, **y_axis},
+        "shapes": [],
     }
 
 
@@ -83,40 +96,23 @@ def _hover_label(theme: Theme) -> Drawing:
     return {"bgcolor": theme.hover, "bordercolor": theme.axis, "font": font, "align": "left"}
 
 
-def _x_axis(theme: Theme, layout: Layout, window: Window) -> Drawing:
+def _axis(theme: Theme) -> Drawing:
+    return {
+        "type": "linear",
+        "fixedrange": True,
+        "tickfont": {"size": SIZES.tick_type, "color": theme.muted},
+        "gridcolor": theme.grid,
+        "gridwidth": 1,
+        "showgrid": True,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+    }
+
+
+def _years(layout: Layout, window: Window) -> Drawing:
     days, labels = year_ticks(window, layout)
-    return {
-        "type": "linear",
-        "side": "top",
-        "range": [window.first, window.last],
-        "fixedrange": True,
-        "tickvals": days,
-        "ticktext": labels,
-        "tickfont": {"size": SIZES.tick_type, "color": theme.muted},
-        "gridcolor": theme.grid,
-        "gridwidth": 1,
-        "showgrid": True,
-        "zeroline": False,
-        "showline": False,
-        "ticks": "",
-    }
-
-
-def _y_axis(theme: Theme, body: float, y_axis: Drawing) -> Drawing:
-    return {
-        "type": "linear",
-        "range": [body, 0],
-        "fixedrange": True,
-        "tickfont": {"size": SIZES.tick_type, "color": theme.muted},
-        "gridcolor": theme.grid,
-        "gridwidth": 1,
-        "showgrid": True,
-        "zeroline": False,
-        "showline": False,
-        "ticks": "",
-        "ticklabelstandoff": 4,
-        **y_axis,
-    }
+    return {"range": [window.first, window.last], "tickvals": days, "ticktext": labels}
 
 
 def _as_of_line(theme: Theme, window: Window) -> Drawing:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from openline.figures.axis import Window
-from openline.figures.canvas import annotation, as_of_date, figure, time_canvas
+from openline.figures.canvas import annotation, as_of_date, figure, pixel_canvas, time_canvas
 from openline.figures.sizes import LAYOUTS
 from openline.figures.theme import DARK, LIGHT, NARROW, WIDE
 
@@ -48,3 +48,11 @@ def test_figures_carry_no_template() -> None:
     layout["annotations"] = [annotation("a", 1, 13, LIGHT.text)]
     drawn = figure([], layout).to_dict()["layout"]
     assert not drawn.get("template")
+
+
+def test_an_axis_may_show_lengths() -> None:
+    """A canvas without a calendar has the axis that it is given, on top, and no as-of line."""
+    axis = {"range": [0, 730], "tickvals": [365], "ticktext": ["1 yr"]}
+    layout = pixel_canvas(LIGHT, 54, (320, 170), axis, {})
+    assert {name: layout["xaxis"][name] for name in axis} == axis
+    assert (layout["xaxis"]["side"], layout["shapes"]) == ("top", [])
