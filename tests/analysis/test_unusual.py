@@ -67,3 +67,15 @@ def test_the_longest_come_first() -> None:
     rows = "A,2020-05-01,change,severed\nB,2020-01-01,change,severed\n"
     found = unusual(evidence(_HEADER + rows, "2020-06-01"))
     assert list(found["channel"]) == ["B", "A"]
+
+
+def test_a_silence_cites_the_contact_that_it_follows() -> None:
+    """The summary of a silence that goes on is that of the last contact."""
+    header = "channel,date,event,state,summary\n"
+    rows = "A,2020-01-01,change,open,Begun.\nA,2020-02-01,contact,,A call.\n"
+    rows += "B,2020-03-01,change,severed,Cut.\n"
+    found = unusual(evidence(header + rows, "2020-12-31"))
+    assert dict(zip(found["gap"], found["summary"], strict=True)) == {
+        "silence": "A call.",
+        "severance": "Cut.",
+    }

@@ -8,58 +8,9 @@ import pytest
 from openline.record.problems import PROBLEM_FIELDS, PROBLEM_KINDS, problem
 from tests.record.golden import BAD, expected_of, problems_of, read_golden
 
-_PAGE = {
-    "error": [
-        "column-missing",
-        "column-repeated",
-        "date-and-start",
-        "channel-missing",
-        "date-missing",
-        "date-impossible",
-        "date-form",
-        "state-vocabulary",
-        "event-vocabulary",
-        "confidence-vocabulary",
-        "state-needed",
-        "state-not-allowed",
-        "level-differs",
-        "kind-differs",
-        "cadence-differs",
-        "cadence-not-whole",
-        "check-contradicted",
-        "interval-overlap",
-        "row-too-long",
-        "quote-unterminated",
-        "nul-byte",
-        "not-text",
-        "file-empty",
-        "rows-missing",
-        "size-limit",
-        "row-limit",
-    ],
-    "warning": [
-        "date-future",
-        "actor-not-party",
-        "change-repeats-state",
-        "row-repeated",
-        "states-same-day",
-        "order-assumed",
-        "contact-without-state",
-        "first-without-state",
-        "names-differ-in-case",
-        "url-not-http",
-    ],
-}
-
 
 def _name(path: Path) -> str:
     return path.stem
-
-
-def test_the_kinds_are_those_of_the_contract() -> None:
-    """The table has each kind of problem that the contract names, with its severity."""
-    found = {code: kind.severity for code, kind in PROBLEM_KINDS.items()}
-    assert {code: severity for severity, codes in _PAGE.items() for code in codes} == found
 
 
 @pytest.mark.parametrize("code", PROBLEM_KINDS)
