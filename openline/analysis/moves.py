@@ -10,7 +10,7 @@ import pandas as pd
 from openline.record.columns import CHECK, ENDED, UNKNOWN
 from openline.record.order import begun_checks, last_of_day, moving
 
-__all__ = ["find_moves"]
+__all__ = ["find_moves", "state_on"]
 
 _CITED = ("cause", "actor", "summary", "source", "source_url", "event")
 _CARRIED = 2
@@ -45,6 +45,26 @@ def find_moves(
     steps["life"] = ended.groupby(steps["channel_id"]).cumsum() - ended
     steps["previous"] = by_channel["state"].shift().fillna("")
     return _cite(steps, rows)
+
+
+def state_on(moves: pd.DataFrame, channel: pd.Series, day: pd.Series) -> np.ndarray:
+    """Return the state that each channel holds at the end of each day, "" where none.
+
+    `moves` are those of `find_moves`; the state of an ended channel is `ended`.
+    """
+    if not len(moves):
+        return np.full(len(channel), "", dtype=object)
+    epoch, span = np.datetime64("0001-01-01", "D"), 4_000_000
+
+    def key(ids: pd.Series, days: pd.Series) -> np.ndarray:
+        numbers = (days.to_numpy().astype("datetime64[D]") - epoch).astype(np.int64)
+        return ids.to_numpy() * span + numbers
+
+    at = np.searchsorted(key(moves["channel_id"], moves["day"]), key(channel, day), "right") - 1
+    at = np.maximum(at, 0)
+    same = moves["channel_id"].to_numpy()[at] == channel.to_numpy()
+    same &= moves["day"].to_numpy()[at] <= day.to_numpy()
+    return np.where(same, moves["state"].to_numpy(dtype=object)[at], "")
 
 
 def _steps(

@@ -8,6 +8,7 @@ import pandas as pd
 from openline.analysis.evidence import Evidence
 from openline.analysis.gaps import MIN_DAYS, silences
 from openline.analysis.lengths import days_between
+from openline.analysis.moves import state_on
 from openline.record.columns import ENDED, KNOWN_STATES, OPEN, PARTIAL, SEVERED
 
 __all__ = ["CLOSING", "OPENING", "OPENINGS", "WINDOW", "openings"]
@@ -98,7 +99,7 @@ def _resumed(evidence: Evidence, min_days: int) -> pd.DataFrame:
     row = ended["ending_row"].astype("int64").to_numpy()
     cited = evidence.observations.loc[row, ["channel_id", "earliest", "date", *_CITED]]
     cited = cited.rename(columns={"earliest": "date", "date": "date_text"}).reset_index(drop=True)
-    held = _state_on(evidence.moves, cited["channel_id"], cited["date"])
+    held = state_on(evidence.moves, cited["channel_id"], cited["date"])
     return cited.assign(
         change="resumed",
         row=row,
@@ -106,17 +107,3 @@ def _resumed(evidence: Evidence, min_days: int) -> pd.DataFrame:
         to_state=held,
         after_days=ended["days"].to_numpy(),
     )
-
-
-def _state_on(moves: pd.DataFrame, channel: pd.Series, day: pd.Series) -> np.ndarray:
-    """The state held at the end of each day, "" where none."""
-    if not len(moves):
-        return np.full(len(channel), "", dtype=object)
-    epoch, span = np.datetime64("0001-01-01", "D"), 4_000_000
-
-    def key(ids: pd.Series, days: pd.Series) -> np.ndarray:
-        numbers = (days.to_numpy().astype("datetime64[D]") - epoch).astype(np.int64)
-        return ids.to_numpy() * span + numbers
-
-    at = np.searchsorted(key(moves["channel_id"], moves["day"]), key(channel, day), "right") - 1
-    return moves["state"].to_numpy(dtype=object)[np.maximum(at, 0)]

@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from openline.analysis.evidence import Filters, gather
+from openline.analysis.moves import state_on
 from tests.analysis.records import evidence, read
 
 
@@ -85,3 +86,17 @@ def test_a_check_that_began_a_state_does_so_without_the_row_before_it() -> None:
     )
     moves = gather(read(text), date(2020, 12, 31), Filters(confidence="confirmed")).moves
     assert moves["state"].tolist() == ["severed", "partial"]
+
+
+def test_the_state_on_a_day_is_that_of_its_end() -> None:
+    """A day has the state that its last move set, and none before the first one."""
+    text = (
+        "channel,date,event,state\nA,2020-01-01,,open\nA,2020-03-01,,severed\n"
+        "B,2020-02-01,,partial\nB,2020-04-01,ended,\n"
+    )
+    moves = evidence(text, "2020-12-31").moves
+    days = ["2019-12-31", "2020-02-29", "2020-03-01", "2020-01-31", "2020-03-31", "2020-05-01"]
+    channel = pd.Series([0, 0, 0, 1, 1, 1])
+    found = state_on(moves, channel, pd.Series(pd.to_datetime(days)))
+    assert found.tolist() == ["", "open", "severed", "", "partial", "ended"]
+    assert state_on(moves[:0], channel[:1], pd.Series(pd.to_datetime(days[:1]))).tolist() == [""]
