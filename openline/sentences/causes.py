@@ -1,0 +1,124 @@
+"""The words of the causes: how many severances, on which days, how long, and how healed."""
+
+from typing import Final
+
+import pandas as pd
+
+from openline.record.columns import CAUSE, ENDED, SEVERED, UNKNOWN
+from openline.record.dates import show_date
+from openline.sentences.lengths import show_days, show_days_range
+from openline.sentences.runs import Run, Text, count, count_days, list_runs, on_date
+
+__all__ = [
+    "cause_name",
+    "causes_how",
+    "first_use",
+    "full_opening",
+    "healing",
+    "lengths_of",
+    "most_caused",
+    "severance_length",
+    "shared_days",
+]
+
+NO_CAUSE: Final = "No cause given"
+_MOST_DAYS: Final = 2
+_STOPS: Final = {
+    SEVERED: "severed anew first",
+    UNKNOWN: "unknown first",
+    ENDED: "ended first",
+}
+
+
+def causes_how(total: int, named: int) -> str:
+    """Say how the causes are read; `total` severances, `named` of them with a cause."""
+    left = total - named
+    without = f" {count(left, 'severance')} without a cause stand last." if left > 1 else ""
+    without = " One severance without a cause stands last." if left == 1 else without
+    return (
+        "A dot is a severance at its length; an arrow goes on. Unhealed: still severed, or raised "
+        f"but not open since. Choose a cause for its channels.{without}"
+    )
+
+
+def most_caused(table: pd.DataFrame) -> Text:
+    """Say which cause brought most severances, where one cause brought several."""
+    named = table[table[CAUSE].notna()]
+    if not len(named) or named["severances"].iloc[0] < 2:
+        return ()
+    most = named[named["severances"] == named["severances"].iloc[0]]
+    names = list_runs([Run(str(name)) for name in most[CAUSE]])
+    verb = "brought most" if len(most) == 1 else "each brought most"
+    return (*names, Run(f" {verb}: {count(int(most['severances'].iloc[0]), 'severance')}."))
+
+
+def cause_name(cause: object) -> str:
+    """Name a cause; a missing one says so."""
+    return cause if isinstance(cause, str) else NO_CAUSE
+
+
+def shared_days(group: pd.DataFrame) -> str:
+    """Say on which days the severances of one cause began, those of several channels first:
+    `3 channels on 5 Aug 2022`. `group` holds its severances, newest first."""
+    if len(group) == 1:
+        return show_date(str(group["start_text"].iloc[0]))
+    counts = group.groupby("start_text", sort=False).size().sort_values(ascending=False)
+    shared = counts[counts > 1].head(_MOST_DAYS)
+    if not len(shared):
+        first, last = group["start"].iloc[-1].year, group["start"].iloc[0].year
+        return f"{len(group):,} different days, {first if first == last else f'{first}–{last}'}"
+    parts = [f"{number:,} {_within(str(text))}" for text, number in shared.items()]
+    parts[0] = parts[0].replace(" ", " channels ", 1)
+    rest = len(group) - int(shared.sum())
+    others = {0: [], 1: ["1 on another day"]}.get(rest, [f"{rest:,} on other days"])
+    return ", ".join([*parts, *others])
+
+
+def lengths_of(row: pd.Series) -> str:
+    """Say how long the severances of a row of the causes table last: their median, from three
+    on, and the shortest and the longest; `so far` where one goes on."""
+    shortest, longest = row["shortest_days"], row["longest_days"]
+    spread = show_days_range(longest, shortest, longest)
+    middle = f"median {show_days(row['median_days'])}, " if row["severances"] > 2 else ""
+    if shortest == longest:
+        middle = "each " if row["severances"] > 1 else ""
+    return f"{middle}{spread}{' so far' if row['ongoing'] else ''}"
+
+
+def healing(row: pd.Series) -> str:
+    """Say how many severances of a row of the causes table are unhealed, and still severed."""
+    unhealed, ongoing = int(row["unhealed"]), int(row["ongoing"])
+    if not unhealed:
+        return "none"
+    if ongoing == unhealed:
+        return f"{ongoing:,} still severed"
+    return f"{unhealed:,}, {ongoing or 'none'} still severed"
+
+
+def severance_length(row: pd.Series) -> str:
+    """Say how long a severance lasted or has lasted; `at least` where its onset is not known."""
+    known = bool(row["onset_known"])
+    length = show_days_range(row["days"], row["days_min"], row["days_max"])
+    return f"{'' if known else 'at least '}{length}{' so far' if bool(row['ongoing']) else ''}"
+
+
+def first_use(row: pd.Series) -> str:
+    """Say when the channel of a severance was first used again, and after how many days."""
+    return _again(row, "first_contact", "no contact yet")
+
+
+def full_opening(row: pd.Series) -> str:
+    """Say when the channel of a severance was open again, and after how many days."""
+    return _again(row, "restored", "not yet")
+
+
+def _again(row: pd.Series, column: str, never: str) -> str:
+    text = row[f"{column}_text"]
+    if not isinstance(text, str):
+        return _STOPS.get(row["stopped"], never) if isinstance(row["stopped"], str) else never
+    after = count_days((row[column] - row["start"]).days)
+    return f"{show_date(text)}, after {after}"
+
+
+def _within(text: str) -> str:
+    return f"within {show_date(text)}" if "/" in text else on_date(text)

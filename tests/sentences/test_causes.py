@@ -1,0 +1,119 @@
+"""The words of the causes."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from openline.analysis.causes import caused, causes
+from openline.analysis.evidence import Evidence, gather
+from openline.record.reading import read_record
+from openline.sentences.causes import (
+    cause_name,
+    causes_how,
+    first_use,
+    full_opening,
+    healing,
+    lengths_of,
+    most_caused,
+    severance_length,
+    shared_days,
+)
+from openline.sentences.runs import plain
+
+
+def _seen(*rows: str) -> Evidence:
+    text = "channel,date,event,state,cause\n" + "\n".join(rows) + "\n"
+    record = read_record(text.encode(), date(2026, 1, 1))
+    assert not record.has_errors
+    return gather(record, date(2024, 1, 1))
+
+
+def _rows(*dates: str) -> pd.DataFrame:
+    return caused(_seen(*(f"Line {i},{day},,severed,Visit" for i, day in enumerate(dates))))
+
+
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        (["2022-08-05"], "5 Aug 2022"),
+        (["2022-08-05"] * 3, "3 channels on 5 Aug 2022"),
+        (["2022-08"] * 2, "2 channels in Aug 2022"),
+        (["2022-08-02/2022-08-05"] * 2, "2 channels within 2–5 Aug 2022"),
+        (["2022-08-05", "2022-08-05", "2023"], "2 channels on 5 Aug 2022, 1 on another day"),
+        (["2022-08-05"] * 2 + ["2021", "2023"], "2 channels on 5 Aug 2022, 2 on other days"),
+        (["2022-08-05"] * 3 + ["2021"] * 2, "3 channels on 5 Aug 2022, 2 in 2021"),
+        (["2021-01-01", "2022-01-01"], "2 different days, 2021–2022"),
+        (["2022-01-01", "2022-02-01"], "2 different days, 2022"),
+    ],
+)
+def test_days_on_which_several_channels_fell_are_told(dates: list[str], words: str) -> None:
+    """Several channels on one day are counted with it, the others in brief."""
+    assert shared_days(_rows(*dates)) == words
+
+
+def _row(*rows: str) -> pd.Series:
+    return causes(_seen(*rows)).iloc[0]
+
+
+def test_lengths_are_told_as_well_as_they_are_known() -> None:
+    """One length stands alone, two as a range, three with their median; some go on."""
+    one = ("A,2020-01-01,,severed,V", "A,2020-01-11,,open,")
+    two = ("B,2020-01-01,,severed,V", "B,2020-01-21,,open,")
+    three = ("C,2023-12-02,,severed,V",)
+    assert lengths_of(_row(*one)) == "10 d"
+    assert lengths_of(_row(*one, *two)) == "10–20 d"
+    assert lengths_of(_row(*one, *two, *three)) == "median 20 d, 10–30 d so far"
+    assert lengths_of(_row(*three, "D,2023-12-02,,severed,V")) == "each 30 d so far"
+
+
+def test_what_is_unhealed_is_counted() -> None:
+    """Still severed and raised without being open are told apart."""
+    severed, raised = "A,2020-01-01,,severed,V", ("B,2020-01-01,,severed,V", "B,2021,,partial,")
+    assert healing(_row(severed)) == "1 still severed"
+    assert healing(_row(*raised)) == "1, none still severed"
+    assert healing(_row(severed, *raised)) == "2, 1 still severed"
+    assert healing(_row("A,2020-01-01,,severed,V", "A,2021,,open,")) == "none"
+
+
+def test_first_use_and_full_opening_are_told_apart() -> None:
+    """A severance says when its channel was first used, and when it was open, or why not."""
+    rows = caused(
+        _seen(
+            "A,2020-01-01,,severed,V",
+            "A,2020-01-11,contact,partial,",
+            "A,2020-01-21,,open,",
+            "B,2020-01-01,,severed,V",
+            "B,2020-02-01,,partial,",
+            "B,2020-03-01,,severed,W",
+            "C,2020-01-01,check,severed,V",
+        )
+    )
+    newest, first, second, third = (row for _, row in rows.iterrows())
+    assert newest["channel"] == "B"
+    assert (first_use(newest), full_opening(newest)) == ("no contact yet", "not yet")
+    assert first_use(first) == "11 Jan 2020, after 10 days"
+    assert full_opening(first) == "21 Jan 2020, after 20 days"
+    assert (first_use(second), full_opening(second)) == ("severed anew first",) * 2
+    assert severance_length(first) == "10 d"
+    assert severance_length(third) == "at least 1,461 d so far"
+
+
+def test_the_cause_of_most_severances_is_named() -> None:
+    """One cause leads, or several together; where none brought two, nothing is said."""
+    first = ("A,2020,,severed,V", "B,2020,,severed,V")
+    second = ("C,2021,,severed,W", "D,2021,,severed,W")
+    assert plain(most_caused(causes(_seen(*first)))) == "V brought most: 2 severances."
+    both = plain(most_caused(causes(_seen(*first, *second))))
+    assert both == "W and V each brought most: 2 severances."
+    assert most_caused(causes(_seen("A,2020,,severed,V"))) == ()
+    assert most_caused(causes(_seen("A,2020,,severed,", "B,2020,,severed,"))) == ()
+
+
+def test_a_missing_cause_says_so() -> None:
+    """Severances without a cause are named, and counted in the line above the list."""
+    assert cause_name(float("nan")) == "No cause given"
+    assert cause_name("Visit") == "Visit"
+    assert causes_how(5, 5).endswith("for its channels.")
+    assert causes_how(5, 4).endswith("One severance without a cause stands last.")
+    assert causes_how(5, 3).endswith("2 severances without a cause stand last.")
