@@ -1,0 +1,198 @@
+"""The parts that every curve of survival is made of: its steps, its band, its ticks, its axis."""
+
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from openline.figures.canvas import Drawing
+from openline.figures.markup import bold, lines
+from openline.figures.theme import Theme
+from openline.sentences.runs import count, count_days
+from openline.sentences.survival import end_words
+
+__all__ = [
+    "MOST_DAYS",
+    "YEAR",
+    "at_risk",
+    "curve_traces",
+    "cut_day",
+    "drop_lines",
+    "length_axis",
+    "length_ticks",
+    "share_axis",
+    "share_on",
+    "whole_trace",
+]
+
+YEAR: Final = 365.25
+MOST_DAYS: Final = 8 * YEAR
+"""No curve is drawn beyond eight years."""
+_LEAST_REMAINING: Final = 3
+_LEAST_DAYS: Final = 30
+_IN_YEARS: Final = 2 * YEAR
+_DAY_STEPS: Final = (10, 20, 50, 100)
+_MOST_STEPS: Final = 8
+_QUARTER: Final = 25
+_TICK: Final = 10
+_TICK_LINE: Final = 1.4
+
+
+def cut_day(curve: pd.DataFrame) -> float:
+    """Return the day on which a curve is cut: at eight years, or where fewer than 3 remain."""
+    enough = curve.loc[curve["at_risk"] >= _LEAST_REMAINING, "days"]
+    last = float(enough.iloc[-1]) if len(enough) else 0.0
+    return float(np.clip(last, _LEAST_DAYS, MOST_DAYS))
+
+
+def share_on(curve: pd.DataFrame, day: float, column: str = "survival") -> float:
+    """Return the value of a curve that holds on a day."""
+    at = int(np.searchsorted(curve["days"].to_numpy(), day, "right")) - 1
+    return float(curve[column].iloc[max(at, 0)])
+
+
+def at_risk(curve: pd.DataFrame, days: list[float]) -> list[int]:
+    """Return how many severances had lasted at least so many days and were still seen."""
+    found = np.searchsorted(curve["days"].to_numpy(), days, "left")
+    numbers = np.append(curve["at_risk"].to_numpy(), 0)
+    return [int(number) for number in numbers[found]]
+
+
+def length_ticks(day: float, sparse: bool = False) -> tuple[list[float], list[str]]:
+    """Return the marks of an axis of lengths up to a day, and their labels: years, or days
+    where there are less than two years. `sparse` leaves out every second year."""
+    if day < _IN_YEARS:
+        step = next((s for s in _DAY_STEPS if day / s <= _MOST_STEPS), _DAY_STEPS[-1])
+        found = list(range(0, int(day) + 1, step))
+        return [float(at) for at in found], [
+            f"{at} days" if at == step else f"{at}" for at in found
+        ]
+    years = list(range(0, int(day / YEAR + 1e-9) + 1, 2 if sparse else 1))
+    first = years[1]
+    word = "1 year" if first == 1 else f"{first} years"
+    return [year * YEAR for year in years], [word if y == first else f"{y}" for y in years]
+
+
+def length_axis(day: float, sparse: bool = False) -> Drawing:
+    """Return the axis of lengths up to a day, below the curve."""
+    days, labels = length_ticks(day, sparse)
+    return {
+        "side": "bottom",
+        "range": [0, day],
+        "tickvals": days,
+        "ticktext": labels,
+        "showgrid": False,
+        "ticks": "outside",
+        "ticklen": 4,
+    }
+
+
+def share_axis(labels: bool = True) -> Drawing:
+    """Return the axis of shares in percent."""
+    ticks = list(range(0, 101, _QUARTER))
+    return {
+        "range": [0, 100],
+        "tickvals": ticks,
+        "ticktext": [f"{tick} %" if tick in (0, 100) else f"{tick}" for tick in ticks],
+        "showticklabels": labels,
+    }
+
+
+def drop_lines(row: pd.Series, day: float, theme: Theme, axes: tuple[str, str]) -> list[Drawing]:
+    """Return the lines from one half to the curve and down to the axis, where it is drawn."""
+    median = row["median"]
+    if isinstance(median, str) or pd.isna(median) or median > day:
+        return []
+    base = {
+        "type": "line",
+        "xref": axes[0],
+        "yref": axes[1],
+        "line": {"color": theme.text, "width": 1},
+    }
+    return [
+        base | {"x0": 0, "x1": median, "y0": 50, "y1": 50},
+        base | {"x0": median, "x1": median, "y0": 50, "y1": 0},
+    ]
+
+
+def curve_traces(
+    curve: pd.DataFrame, day: float, until: str, theme: Theme, axes: Drawing | None = None
+) -> list[Drawing]:
+    """Return band, line and ticks of a curve up to a day; `axes` name its axes."""
+    axes = axes or {}
+    shown = _until(curve, day)
+    base: Drawing = {"type": "scatter", "x": shown["days"].to_numpy(dtype=float), **axes}
+    edge: Drawing = {"mode": "lines", "hoverinfo": "skip"}
+    step: Drawing = {"width": 0, "shape": "hv", "color": theme.survival_band}
+    fill = {"fill": "tonexty", "fillcolor": theme.survival_band}
+    return [
+        base | edge | {"y": _percent(shown["lower"]), "line": step},
+        base | edge | {"y": _percent(shown["upper"]), "line": step, **fill},
+        base
+        | {
+            "y": _percent(shown["survival"]),
+            "mode": "lines",
+            "line": {"width": 2, "shape": "hv", "color": theme.severed},
+            "hoverinfo": "text",
+            "hovertext": _hovers(shown, until),
+            "name": "survival",
+        },
+        _censored(shown, theme, axes),
+    ]
+
+
+def whole_trace(curve: pd.DataFrame, day: float, theme: Theme, axes: Drawing) -> Drawing:
+    """Return the quiet line of all severances together, up to a day."""
+    shown = _until(curve, min(day, cut_day(curve)))
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": shown["days"].to_numpy(dtype=float),
+        "y": _percent(shown["survival"]),
+        "line": {"width": 1.3, "shape": "hv", "color": theme.axis},
+        "hoverinfo": "skip",
+        "name": "all",
+        **axes,
+    }
+
+
+def _until(curve: pd.DataFrame, day: float) -> pd.DataFrame:
+    """The rows up to a day, and the last one once more on it: its values hold."""
+    shown = curve[curve["days"] <= day]
+    last = shown.tail(1).assign(days=day, events=0, censored=0)
+    last["at_risk"] = at_risk(curve, [day])
+    return pd.concat([shown, last], ignore_index=True)
+
+
+def _censored(shown: pd.DataFrame, theme: Theme, axes: Drawing) -> Drawing:
+    ticks = shown[shown["censored"] > 0]
+    line = {"width": _TICK_LINE, "color": theme.text}
+    marker = {"symbol": "line-ns-open", "size": _TICK, "color": theme.text, "line": line}
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": ticks["days"].to_numpy(dtype=float),
+        "y": _percent(ticks["survival"]),
+        "marker": marker,
+        "hoverinfo": "skip",
+        "name": "censored",
+        **axes,
+    }
+
+
+def _percent(shares: "pd.Series[Any]") -> np.ndarray:
+    return 100 * shares.to_numpy(dtype=float)
+
+
+def _hovers(shown: pd.DataFrame, until: str) -> list[str]:
+    columns = ("days", "survival", "lower", "upper", "at_risk", "events")
+    rows = zip(*(shown[name].tolist() for name in columns), strict=True)
+    return [
+        lines(
+            bold(f"After {count_days(days)}: {end_words(share, until)}"),
+            f"95 % interval {100 * lower:.0f} to {100 * upper:.0f} %",
+            f"{count(int(risk), 'severance')} still at risk",
+            f"{events:,} reopened on that day" if events else "",
+        )
+        for days, share, lower, upper, risk, events in rows
+    ]

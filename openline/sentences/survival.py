@@ -1,0 +1,188 @@
+"""The words of time to reopening: how a curve is read, what it finds, and where it is none."""
+
+from typing import Final
+
+import pandas as pd
+
+from openline.analysis.survival import NOT_REACHED
+from openline.record.columns import ENDED, PARTIES, SEVERED, UNKNOWN
+from openline.sentences.lengths import show_days
+from openline.sentences.runs import MUTED, Run, Text, count, count_days, show_sides
+
+__all__ = [
+    "cut_words",
+    "decision_words",
+    "end_words",
+    "group_title",
+    "groups_how",
+    "groups_left",
+    "interval_words",
+    "length_words",
+    "median_words",
+    "no_severance",
+    "panels_alt",
+    "size_words",
+    "survival_alt",
+    "survival_how",
+    "too_few",
+    "years_words",
+]
+
+_OPEN: Final = "open"
+_DAYS_A_YEAR: Final = 365.25
+_IN_YEARS: Final = 730
+_ONE_PLACE: Final = 0.05
+
+
+def survival_how(row: pd.Series, until: str, left_out: int) -> str:
+    """Say how a curve is read, with its number of severances, events and decisions.
+
+    `row` is its row of the summary; `left_out` severances have no known first day.
+    """
+    share = "not yet open" if until == _OPEN else "still severed"
+    ended = "were open again" if until == _OPEN else "ended in a higher state"
+    words = (
+        f"Share {share} after so many years: {count(int(row['n']), 'severance')}, "
+        f"{int(row['events']):,} {ended}; ticks are those not over when last seen."
+    )
+    narrow = decision_words(row)
+    if narrow:
+        words += f" They are taken as independent, but are {narrow}."
+    if left_out:
+        words += f" {left_out:,} without a known first day {_are(left_out)} left out."
+    return words
+
+
+def groups_how(until: str, left_out: int) -> str:
+    """Say how the curves of groups are read."""
+    share = "not yet open" if until == _OPEN else "still severed"
+    words = (
+        f"Share {share} after so many years, each group against all together (grey). Severances "
+        "are taken as independent; where decisions are fewer, the interval is too narrow."
+    )
+    if left_out:
+        words += f" {left_out:,} without a known first day {_are(left_out)} left out."
+    return words
+
+
+def groups_left(groups: int, shown: int) -> str:
+    """Say how many groups are not drawn; "" where all are."""
+    if groups == shown:
+        return ""
+    return f"The {shown:,} groups with most severances of {groups:,} are drawn."
+
+
+def decision_words(row: pd.Series) -> str:
+    """Say of how many decisions severances are, where they are fewer; "" where they are not."""
+    if int(row["decisions"]) >= int(row["n"]):
+        return ""
+    return f"{count(int(row['decisions']), 'decision')}: the interval is too narrow"
+
+
+def median_words(row: pd.Series, until: str) -> str:
+    """Say after how many days half of the severances of a summary's row had reopened."""
+    median = row["median"]
+    if isinstance(median, str) and median == NOT_REACHED:
+        over = "are open again" if until == _OPEN else "have reopened"
+        return f"Fewer than half {over}"
+    over = "were open again" if until == _OPEN else "had reopened"
+    return f"Half {over} after {count_days(float(median))}"
+
+
+def interval_words(row: pd.Series) -> str:
+    """Say within which days the 95 % interval has the median; an end may be missing."""
+    lower, upper = row["median_lower"], row["median_upper"]
+    if pd.isna(lower):
+        return "95 % interval not reached"
+    if pd.isna(upper):
+        return f"95 % interval from {count_days(lower)}, without an upper end"
+    return f"95 % interval {int(lower):,} to {count_days(upper)}"
+
+
+def end_words(share: float, until: str) -> str:
+    """Say what share is left at the end of a curve."""
+    return f"{100 * share:.0f} % {'not yet open' if until == _OPEN else 'still severed'}"
+
+
+def cut_words(day: float, remaining: int, longest: float) -> str:
+    """Say where a curve is cut; "" where it is not. `remaining` are at risk on that day."""
+    if longest <= day:
+        return ""
+    return f"Drawn to {years_words(day)}, where {remaining:,} remain."
+
+
+def years_words(days: float) -> str:
+    """Say a length of an axis: in years where it is long, else in days.
+
+    >>> years_words(2922), years_words(1000), years_words(56)
+    ('8 years', '2.7 years', '56 days')
+    """
+    if days <= _IN_YEARS:
+        return count_days(days)
+    years = days / _DAYS_A_YEAR
+    whole = abs(years - round(years)) < _ONE_PLACE
+    return f"{round(years):,} years" if whole else f"{years:,.1f} years"
+
+
+def too_few(events: int, until: str) -> str:
+    """Say that a group has too few reopenings to estimate anything."""
+    what = "full reopenings" if until == _OPEN else "reopenings"
+    return f"Too few {what} ({events:,}) for a curve."
+
+
+def no_severance(left_out: int) -> str:
+    """Say that there is nothing to estimate from."""
+    if left_out:
+        kept = count(left_out, "severance is", "severances are")
+        return f"{kept} on record here, none with a known first day.".capitalize()
+    return "No severance is on record here."
+
+
+def group_title(name: object, by: str) -> str:
+    """Name a group of severances; one without a name says what it lacks."""
+    if not isinstance(name, str) or not name:
+        return f"No {by} given"
+    return show_sides(name) if by == PARTIES else name
+
+
+def size_words(row: pd.Series, until: str) -> str:
+    """Say how many severances a group has, how many reopened, and of how few decisions."""
+    over = "open again" if until == _OPEN else "reopened"
+    words = f"{count(int(row['n']), 'severance')}, {int(row['events']):,} {over}"
+    fewer = int(row["decisions"]) < int(row["n"])
+    return f"{words}; only {count(int(row['decisions']), 'decision')}" if fewer else words
+
+
+def length_words(row: pd.Series) -> Text:
+    """Say how long one severance lasted, and how it ended where that was no reopening."""
+    length = show_days(row["days"])
+    if bool(row["event"]):
+        return (Run(length),)
+    after = {UNKNOWN: ", then unknown", ENDED: ", channel ended"}
+    state = row["next_state"]
+    if isinstance(state, str) and state in after:
+        return (Run(length), Run(after[state], MUTED))
+    return (Run(f"{length} so far", SEVERED),)
+
+
+def survival_alt(row: pd.Series, share: float, day: float, until: str) -> str:
+    """Return what a curve finds, for those who do not see it."""
+    return (
+        f"Curve of the time to reopening of {count(int(row['n']), 'severance')}: "
+        f"{median_words(row, until)}, {interval_words(row)}; "
+        f"after {years_words(day)} {end_words(share, until)}."
+    )
+
+
+def panels_alt(summary: pd.DataFrame, by: str, until: str) -> str:
+    """Return what the curves of groups find, for those who do not see them."""
+    found = [
+        f"{group_title(row['group'], by)}: {median_words(row, until)} "
+        f"({interval_words(row)}; {size_words(row, until)})"
+        for _, row in summary.iterrows()
+    ]
+    return f"Curves of the time to reopening by {by}. {'. '.join(found)}."
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
