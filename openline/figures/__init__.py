@@ -1,7 +1,7 @@
 """Figures of channels: tables in, Plotly figures out.
 
-`Frames` gathers the tables of one as-of day. `timeline` and `band` draw them; for each there
-is its height, to be reserved before it arrives, and its text for those who do not see it.
+`Frames` gathers the tables of one as-of day. `timeline` and `band` draw them, each of a height
+that is to be reserved before it arrives; for each there is a text for those who do not see it.
 `ordered` is the order that timeline and board share; `page_count` and `is_overview` say what
 a timeline of these channels will be; `window_start` gives the first day of a range.
 `LIGHT` and `DARK` are the themes, `WIDE`, `MEDIUM` and `NARROW` the widths, and
@@ -18,7 +18,7 @@ from openline.figures.band import band, band_alt, band_height
 from openline.figures.frames import Frames
 from openline.figures.rows import SORTS, is_overview, ordered, page_count
 from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme, css_variables
-from openline.figures.timeline import timeline, timeline_alt, timeline_height
+from openline.figures.timeline import timeline, timeline_alt
 
 __all__ = [
     "DARK",
@@ -39,6 +39,5 @@ __all__ = [
     "page_count",
     "timeline",
     "timeline_alt",
-    "timeline_height",
     "window_start",
 ]

@@ -43,6 +43,12 @@ def annotation(text: str, y: float, size: float, colour: str, **more: object) ->
     return {**place, "text": text, "font": font, "showarrow": False, "align": "left", **more}
 
 
+def hover_label(theme: Theme) -> Drawing:
+    """Return the look of what is read on hovering."""
+    font = {"family": FAMILY, "size": SIZES.hover_type, "color": theme.text}
+    return {"bgcolor": theme.hover, "bordercolor": theme.axis, "font": font}
+
+
 def time_canvas(
     theme: Theme,
     layout: Layout,
@@ -75,7 +81,7 @@ def pixel_canvas(
         "height": SIZES.axis + bottom + SIZES.foot,
         "margin": {"l": left, "r": right, "t": SIZES.axis, "b": SIZES.foot_margin, "pad": 0},
         "font": {"family": FAMILY, "size": SIZES.name_type, "color": theme.text},
-        "hoverlabel": _hover_label(theme),
+        "hoverlabel": hover_label(theme) | {"align": "left"},
         "modebar": {"bgcolor": _CLEAR, "color": theme.muted, "activecolor": theme.text},
         "xaxis": {**_axis(theme), "side": "top", **x_axis},
         "yaxis": {**_axis(theme), "range": [body, 0], "ticklabelstandoff": 4, **y_axis},
@@ -89,11 +95,6 @@ def as_of_date(theme: Theme, layout: Layout, as_of: pd.Timestamp) -> Drawing:
     text = bold(show_day(as_of))
     above = {"yref": "paper", "yshift": SIZES.above_axis}
     return annotation(text, 1, SIZES.name_type, theme.text, x=1, **above, **place)
-
-
-def _hover_label(theme: Theme) -> Drawing:
-    font = {"family": FAMILY, "size": SIZES.hover_type, "color": theme.text}
-    return {"bgcolor": theme.hover, "bordercolor": theme.axis, "font": font, "align": "left"}
 
 
 def _axis(theme: Theme) -> Drawing:

@@ -11,8 +11,8 @@ __all__ = ["Frames"]
 class Frames:
     """What is known as of one day.
 
-    `spans`, `status` and `openness` are the tables of `openline.analysis`; `observations`
-    are the rows that are seen.
+    `spans`, `status`, `openness` and `shares` are the tables of `openline.analysis`;
+    `observations` are the rows that are seen. Without `shares` no figure tells time in state.
     """
 
     as_of: pd.Timestamp
@@ -20,3 +20,4 @@ class Frames:
     status: pd.DataFrame
     observations: pd.DataFrame
     openness: pd.DataFrame
+    shares: pd.DataFrame | None = None

@@ -1,18 +1,19 @@
 """The words of the timeline's rows: names at the left, states and lengths at the right."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import pandas as pd
 
-from openline.figures.canvas import Drawing, annotation
-from openline.figures.markup import bold, coloured, cut, plain, wrapped
+from openline.figures.canvas import Drawing, annotation, hover_label
+from openline.figures.markup import bold, coloured, cut, lines, plain, wrapped
 from openline.figures.rows import Plan
 from openline.figures.sizes import SIZES, Layout
 from openline.figures.theme import Theme
 from openline.record.columns import ENDED, STATUS_WORDS
 from openline.sentences.lengths import show_length
-from openline.sentences.runs import show_sides
+from openline.sentences.runs import count, show_sides
 
 __all__ = ["row_labels", "state_words"]
 
@@ -36,17 +37,24 @@ class _Row:
     y: float
 
 
-def row_labels(plan: Plan, theme: Theme, layout: Layout) -> list[Drawing]:
-    """Return the names and the words of a page's rows."""
+def row_labels(
+    plan: Plan, theme: Theme, layout: Layout, totals: Sequence[str] = ()
+) -> list[Drawing]:
+    """Return the names and the words of a page's rows.
+
+    `totals`: what the hover of each row, in an overview of each group, tells below its name.
+    """
     columns = ("channel", "state", "days_in_state", "since", "y")
     rows = list(map(_Row, *(plan.rows[name].tolist() for name in columns)))
+    told = list(totals) or [""] * max(len(rows), len(plan.groups))
     if not plan.overview:
         heads = _heads(plan, theme, layout) if plan.heads else []
-        return heads + [label for row in rows for label in _row(row, theme, layout)]
+        pairs = zip(rows, told, strict=False)
+        return heads + [label for row, total in pairs for label in _row(row, total, theme, layout)]
     labels: list[Drawing] = []
-    for group in plan.groups.itertuples():
+    for group, total in zip(plan.groups.itertuples(), told, strict=False):
         members, rows = rows[: group.size], rows[group.size :]
-        labels += _overview(members, group, theme, layout)
+        labels += _overview(members, group, total, theme, layout)
     return labels
 
 
@@ -73,21 +81,32 @@ def _group_words(rows: list[_Row], theme: Theme) -> str:
     return coloured(bold(text), theme.word(worst))
 
 
-def _row(row: _Row, theme: Theme, layout: Layout) -> tuple[Drawing, Drawing]:
+def _row(row: _Row, total: str, theme: Theme, layout: Layout) -> tuple[Drawing, Drawing]:
     y = row.y + layout.word - layout.centre
     words = state_words(row.state, row.days, row.since, theme)
-    return _left(*_name(row.channel, layout.name), y, theme, layout), _right(
-        words, y, theme, layout
-    )
+    name, whole = _name(row.channel, layout.name)
+    hover = _story(wrapped(row.channel), total) or whole
+    return _left(name, hover, y, theme, layout), _right(words, hover, y, theme, layout)
 
 
 def _overview(
-    rows: list[_Row], group: Any, theme: Theme, layout: Layout
+    rows: list[_Row], group: Any, total: str, theme: Theme, layout: Layout
 ) -> tuple[Drawing, Drawing]:
     y = group.top + (layout.word if layout.narrow else min(group.height / 2, _FIRST_LINE))
-    name = _group_name(group, rows[0].channel, theme, layout.name - _SPARE)
+    name, whole = _group_name(group, rows[0].channel, theme, layout.name - _SPARE)
     words = _group_words(rows, theme)
-    return _left(*name, y, theme, layout), _right(words, y, theme, layout)
+    hover = _story(_group_head(group, rows), total) or whole
+    return _left(name, hover, y, theme, layout), _right(words, hover, y, theme, layout)
+
+
+def _group_head(group: Any, rows: list[_Row]) -> str:
+    """The whole names of parties and, where they have one channel, of it; else how many."""
+    named = rows[0].channel if group.size == 1 else count(group.size, "channel")
+    return lines(wrapped(show_sides(group.parties) or _NO_PARTIES), wrapped(named))
+
+
+def _story(head: str, total: str) -> str:
+    return lines(bold(head), total) if total else ""
 
 
 def _group_name(group: Any, channel: str, theme: Theme, limit: int) -> tuple[str, str]:
@@ -121,12 +140,17 @@ def _name(channel: str, limit: int) -> tuple[str, str]:
     return plain(shown), "" if shown == channel else wrapped(channel)
 
 
-def _left(text: str, whole: str, y: float, theme: Theme, layout: Layout) -> Drawing:
-    more = {"hovertext": whole} if whole else {}
+def _left(text: str, hover: str, y: float, theme: Theme, layout: Layout) -> Drawing:
     shift = 1 if layout.narrow else -layout.label
+    more = _told(hover, theme)
     return annotation(text, y, SIZES.name_type, theme.text, xshift=shift, **more)
 
 
-def _right(text: str, y: float, theme: Theme, layout: Layout) -> Drawing:
+def _right(text: str, hover: str, y: float, theme: Theme, layout: Layout) -> Drawing:
     anchor = "right" if layout.narrow else "left"
-    return annotation(text, y, SIZES.name_type, theme.text, x=1, xanchor=anchor, xshift=layout.gap)
+    more = {"x": 1, "xanchor": anchor, "xshift": layout.gap, **_told(hover, theme)}
+    return annotation(text, y, SIZES.name_type, theme.text, **more)
+
+
+def _told(hover: str, theme: Theme) -> Drawing:
+    return {"hovertext": hover, "hoverlabel": hover_label(theme)} if hover else {}

@@ -19,7 +19,8 @@ _APART: Final = 15
 """The least distance of two words at the right."""
 _LABEL_MIDDLE: Final = 30
 """The middle of the label at the left below the 100 % line."""
-_TITLE_MIDDLE: Final = 11
+_TITLE_ABOVE: Final = 23
+"""Narrow, how far the middle of the title stands above the 100 % line."""
 _SCALE: Final = ((1.0, "100 %"), (0.5, "50"), (0.0, "0"))
 _ABOVE_LINE: Final = 7
 """Narrow, the ends of the scale stand this far above their lines, out of the data's way."""
@@ -119,13 +120,13 @@ def _values(openness: pd.DataFrame, theme: Theme, layout: Layout) -> list[Drawin
 
 def _narrow_labels(openness: pd.DataFrame, theme: Theme, layout: Layout) -> list[Drawing]:
     high, middle, low = _latest(openness)
-    size = SIZES.name_type
-    found = [annotation(bold("Openness"), _TITLE_MIDDLE, size, theme.text, xshift=1)]
+    size, title = SIZES.name_type, layout.above - _TITLE_ABOVE
+    found = [annotation(bold("Openness"), title, size, theme.text, xshift=1)]
     if not np.isnan(middle):
         bounds = f" ({100 * low:.0f}–{100 * high:.0f})" if _percent(low) != _percent(high) else ""
         text = bold(_percent(middle)) + coloured(bounds, theme.muted)
         place = {"x": 1, "xanchor": "right", "xshift": layout.gap}
-        found.append(annotation(text, _TITLE_MIDDLE, size, theme.text, **place))
+        found.append(annotation(text, title, size, theme.text, **place))
     top, _, bottom = openness_ticks(layout)[0]
     ends = ((_SCALE[0][1], top), (_SCALE[-1][1], bottom))
     return found + [

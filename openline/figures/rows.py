@@ -69,14 +69,19 @@ def shows_openness(status: pd.DataFrame) -> bool:
     return len(status) >= _LEAST_FOR_OPENNESS
 
 
-def place(status: pd.DataFrame, layout: Layout, sort: str = SORTS[0], page: int = 1) -> Plan:
-    """Return the rows of a page and their places; an unknown page is the nearest one."""
+def place(
+    status: pd.DataFrame, layout: Layout, sort: str = SORTS[0], page: int = 1, strip: int = 0
+) -> Plan:
+    """Return the rows of a page and their places; an unknown page is the nearest one.
+
+    `strip` is room kept free above everything.
+    """
     order = ordered(status, sort)
     pages = _pages(order)
     shown = order[pages == min(max(page, 1) - 1, pages.max(initial=0))]
     overview = is_overview(status)
     heads = not overview and status["parties"].nunique(dropna=False) > 1
-    top = _openness_height(layout) if shows_openness(status) else SIZES.foot
+    top = strip + (_openness_height(layout) if shows_openness(status) else SIZES.foot)
     group, names = pd.factorize(shown["parties"].fillna(""))
     sizes = np.bincount(group, minlength=len(names))
     heights = _group_heights(sizes, layout, overview, heads)

@@ -174,6 +174,10 @@ class Sizes:
     tick_type: float = 12
     hover_type: float = 13
     hover_width: int = 58
+    flag: int = 17
+    flag_gap: float = 8
+    flag_letter: float = 5.8
+    dashes: str = "3px,3px"
 
     def thin(self, bar: float) -> float:
         """Return the thickness of a bar for which no source speaks."""

@@ -1,5 +1,6 @@
 """The state timeline: openness on top, then every channel as a bar or a line of its states."""
 
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
@@ -8,22 +9,25 @@ import plotly.graph_objects as go
 from openline.figures.axis import Window, window_start
 from openline.figures.bars import mark_traces
 from openline.figures.canvas import Drawing, as_of_date, figure, time_canvas
+from openline.figures.causes import cause_alt, cause_drawings, cause_flags, strip_height
 from openline.figures.frames import Frames
 from openline.figures.hover import mark_hovers
 from openline.figures.labels import row_labels
 from openline.figures.marks import observation_marks
 from openline.figures.openness_row import openness_labels, openness_ticks, openness_traces
-from openline.figures.rows import SORTS, Plan, place, shows_openness
+from openline.figures.rows import SORTS, Plan, is_overview, place, shows_openness
 from openline.figures.sizes import LAYOUTS, SIZES, Layout
 from openline.figures.strips import Strips, arrow_traces, strip_traces
 from openline.figures.theme import LIGHT, WIDE, Theme
+from openline.figures.totals import state_totals
 from openline.record.columns import CONTACT, OVERTURE, REFUSAL, SEVERED, STATUS_WORDS
 from openline.record.dates import show_day
 from openline.sentences.lengths import show_length
 
-__all__ = ["timeline", "timeline_alt", "timeline_height"]
+__all__ = ["timeline", "timeline_alt"]
 
 _USUAL_RANGE: Final = "10y"
+_READINGS: Final = ("openness", "low", "high")
 _MARKS: Final = {CONTACT: SIZES.tick, OVERTURE: SIZES.overture, REFUSAL: SIZES.refusal}
 
 
@@ -34,47 +38,60 @@ def timeline(
     start: pd.Timestamp | None = None,
     sort: str = SORTS[0],
     page: int = 1,
+    causes: bool = False,
 ) -> go.Figure:
     """Return the state timeline from a day (ten years before, unless told) to the as-of day.
 
-    A click on a bar, a line or a mark gives as `customdata` the channel's `channel_id`; in
-    the overview the text of its parties ("" where they are missing).
+    With `causes`, lines mark the days on which a cause closed channels. A click on a bar, a
+    line or a mark gives as `customdata` the channel's `channel_id`; in the overview the text
+    of its parties ("" where they are missing).
     """
-    layout = LAYOUTS[width]
-    plan = place(frames.status, layout, sort, page)
-    start = window_start(_USUAL_RANGE, frames.as_of, frames.spans) if start is None else start
-    window = Window.until(frames.as_of, start, layout.plot(plan.overview))
+    layout, window = _view(frames, width, start)
+    flags = cause_flags(frames.spans, window, layout) if causes else []
+    strip = strip_height(flags)
+    plan = place(frames.status, layout, sort, page, strip)
+    layout = replace(layout, above=layout.above + strip)
     has_openness = shows_openness(frames.status)
     traces = openness_traces(frames.openness, window, theme, layout) if has_openness else []
     traces += _row_traces(frames, plan, window, theme)
     drawing = _layout(frames, plan, window, theme, layout)
+    rules, words = cause_drawings(flags, plan, theme, layout)
+    drawing["shapes"] += rules
+    drawing["annotations"] += words
     return figure(traces, drawing)
 
 
-def timeline_height(
-    status: pd.DataFrame, width: str = WIDE, sort: str = SORTS[0], page: int = 1
-) -> int:
-    """Return the height in pixels of the timeline of these channels; 0 where there are none."""
-    if not len(status):
-        return 0
-    return int(SIZES.axis + place(status, LAYOUTS[width], sort, page).bottom + SIZES.foot)
-
-
-def timeline_alt(frames: Frames, start: pd.Timestamp | None = None) -> str:
-    """Return what the timeline shows, in one paragraph for those who do not see it."""
+def _view(frames: Frames, width: str, start: pd.Timestamp | None) -> tuple[Layout, Window]:
+    layout = LAYOUTS[width]
     start = window_start(_USUAL_RANGE, frames.as_of, frames.spans) if start is None else start
+    return layout, Window.until(frames.as_of, start, layout.plot(is_overview(frames.status)))
+
+
+def timeline_alt(
+    frames: Frames,
+    width: str = WIDE,
+    start: pd.Timestamp | None = None,
+    causes: bool = False,
+) -> str:
+    """Return what the timeline shows, in one paragraph for those who do not see it."""
+    layout, window = _view(frames, width, start)
+    flags = cause_flags(frames.spans, window, layout) if causes else []
+    start = pd.Timestamp(window.first, unit="D")
     counts = frames.status["state"].value_counts()
     states = ", ".join(f"{counts[state]:,} {state}" for state in STATUS_WORDS if state in counts)
     number = f"{len(frames.status):,} channel{'s' if len(frames.status) != 1 else ''}"
     text = f"Timeline of {number} from {show_day(start)} to {show_day(frames.as_of)}: {states}."
-    return " ".join(filter(None, (text, _openness_alt(frames), _longest_alt(frames.status))))
+    parts = (text, _openness_alt(frames), _longest_alt(frames.status), cause_alt(flags))
+    return " ".join(filter(None, parts))
 
 
 def _openness_alt(frames: Frames) -> str:
-    values = frames.openness["openness"].dropna()
-    if not len(values) or not shows_openness(frames.status):
+    known = frames.openness.dropna(subset="openness")
+    if not len(known) or not shows_openness(frames.status):
         return ""
-    return f"Openness is {100 * values.iloc[-1]:.0f} %."
+    middle, low, high = (f"{100 * known[name].iloc[-1]:.0f} %" for name in _READINGS)
+    bounds = f" ({low} low, {high} high)" if low != high else ""
+    return f"Openness is {middle}{bounds}."
 
 
 def _longest_alt(status: pd.DataFrame) -> str:
@@ -103,7 +120,7 @@ def _layout(frames: Frames, plan: Plan, window: Window, theme: Theme, layout: La
     margins = (layout.label, layout.right_overview if plan.overview else layout.right)
     axis = {"tickvals": heights, "ticktext": labels}
     drawing = time_canvas(theme, layout, window, plan.bottom, margins, axis)
-    words = row_labels(plan, theme, layout)
+    words = row_labels(plan, theme, layout, state_totals(plan, frames.shares, theme))
     if shows_openness(frames.status):
         words += openness_labels(frames.openness, theme, layout)
     drawing["annotations"] = [as_of_date(theme, layout, frames.as_of), *words]

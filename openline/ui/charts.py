@@ -1,5 +1,6 @@
 """The figures on a page: the timeline with its controls and pages, and a channel's band."""
 
+from dataclasses import dataclass
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -15,19 +16,21 @@ from openline.figures import (
     page_count,
     timeline,
     timeline_alt,
-    timeline_height,
     window_start,
 )
-from openline.sentences.status import several_parties
+from openline.sentences.channel import channel_headline
+from openline.sentences.runs import plain
+from openline.sentences.status import headline, several_parties
 from openline.ui.cache import Look
 from openline.ui.frame import Scene
-from openline.ui.legend import band_how, how_to_read
+from openline.ui.legend import BAND_WORDS, LEGEND, band_how, how_to_read, picture_words
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
 from openline.ui.state import key_of
 from openline.ui.styles import reserved
 from openline.ui.tables import current_theme
-from openline.ui.top import heading
+from openline.ui.taking import Taken, draw_taking
+from openline.ui.top import heading, one_side
 from openline.ui.width import width
 
 __all__ = ["chosen_bar", "draw_band", "draw_timeline", "frames_of", "plain_chart"]
@@ -52,13 +55,24 @@ _CONFIG: Final = {
 }
 
 
+@dataclass(frozen=True)
+class _Shown:
+    """What a view asks of the timeline alone, and the width that it is drawn for."""
+
+    range: str
+    sort: str
+    page: int
+    causes: bool
+    width: str
+
+
 def draw_timeline(scene: Scene) -> None:
     """Draw the timeline of a scene's channels, with its controls."""
     status = scene.tables.status
     overview = is_overview(status)
-    _draw_head("Every channel, by parties" if several_parties(status) else "Every channel")
-    with place("ol_how"):
-        st.html(how_to_read(overview, scene.view.sort))
+    title = "Every channel, by parties" if several_parties(status) else "Every channel"
+    _draw_head(title)
+    _draw_how(scene, overview)
     pages = page_count(status, scene.view.sort)
     _draw_figure(scene, shown_page(scene.view, pages))
     draw_pages(pages)
@@ -66,9 +80,13 @@ def draw_timeline(scene: Scene) -> None:
 
 def draw_band(scene: Scene) -> None:
     """Draw the band of the one channel of a scene, over its whole life."""
-    with place("ol_band_head"):
-        st.html(heading("The whole record of this channel") + band_how())
-    frames, channel = frames_of(scene), int(scene.tables.status["channel_id"].iloc[0])
+    status = scene.tables.status
+    title = plain(channel_headline(status.iloc[0]))
+    taken = Taken(_BAND_KEY, "band", title, (BAND_WORDS,), "spans", LEGEND)
+    with place("ol_band_head", horizontal=True, vertical_alignment="bottom"):
+        st.html(heading("The whole record of this channel") + band_how(), width="stretch")
+        draw_taking(scene, taken)
+    frames, channel = frames_of(scene), int(status["channel_id"].iloc[0])
     figure = _band(_look_of(scene), width(), current_theme(), channel, frames)
     plain_chart(figure, _BAND_KEY, band_height(width()), band_alt(frames, channel))
 
@@ -84,7 +102,14 @@ def frames_of(scene: Scene) -> Frames:
     """Return the frames that figures are drawn from."""
     found = scene.tables
     evidence = found.evidence
-    return Frames(evidence.as_of, found.spans, found.status, evidence.observations, found.openness)
+    return Frames(
+        evidence.as_of,
+        found.spans,
+        found.status,
+        evidence.observations,
+        found.openness,
+        found.shares,
+    )
 
 
 def plain_chart(figure: go.Figure, key: str, height: int, alt: str, **more: Any) -> None:
@@ -97,8 +122,13 @@ def _draw_head(words: str) -> None:
     with place("ol_head", horizontal=True, vertical_alignment="bottom"):
         st.html(heading(words), width="content")
         with st.container(
-            key="ol_controls", horizontal=True, horizontal_alignment="right", width="stretch"
+            key="ol_controls",
+            horizontal=True,
+            horizontal_alignment="right",
+            vertical_alignment="center",
+            width="stretch",
         ):
+            st.toggle("Causes", key=key_of("causes"))
             st.segmented_control(
                 "Years shown",
                 list(_RANGES),
@@ -117,23 +147,30 @@ def _draw_head(words: str) -> None:
             )
 
 
+def _draw_how(scene: Scene, overview: bool) -> None:
+    view = scene.view
+    title = plain(headline(scene.as_of, scene.tables.status, one_side(view)))
+    taken = Taken(_KEY, "timeline", title, picture_words(overview, view.causes), "spans", LEGEND)
+    with place("ol_how", horizontal=True):
+        st.html(how_to_read(overview, view.sort, view.causes), width="stretch")
+        draw_taking(scene, taken)
+
+
 def _draw_figure(scene: Scene, page: int) -> None:
-    view, status = scene.view, scene.tables.status
+    view = scene.view
     look, theme = _look_of(scene), current_theme()
-    figure = _figure(look, view.range, view.sort, page, width(), theme, frames_of(scene))
-    height = timeline_height(status, width(), view.sort, page)
-    frames = frames_of(scene)
+    frames, shown = frames_of(scene), _Shown(view.range, view.sort, page, view.causes, width())
+    figure = _figure(look, shown, theme, frames)
     start = window_start(view.range, frames.as_of, frames.spans)
-    alt = timeline_alt(frames, start)
+    alt = timeline_alt(frames, width(), start, view.causes)
+    height = int(figure.layout.height)
     plain_chart(figure, _KEY, height, alt, on_select=_choose, selection_mode="points")
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)
-def _figure(
-    look: Look, range_name: str, sort: str, page: int, layout: str, theme: Theme, _frames: Frames
-) -> go.Figure:
-    start = window_start(range_name, _frames.as_of, _frames.spans)
-    return timeline(_frames, theme, layout, start, sort, page)
+def _figure(look: Look, shown: _Shown, theme: Theme, _frames: Frames) -> go.Figure:
+    start = window_start(shown.range, _frames.as_of, _frames.spans)
+    return timeline(_frames, theme, shown.width, start, shown.sort, shown.page, causes=shown.causes)
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)

@@ -5,32 +5,50 @@ from typing import Final
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.ui.text import escape, tag
 
-__all__ = ["band_how", "how_to_read"]
+__all__ = ["BAND_WORDS", "LEGEND", "band_how", "how_to_read", "picture_words"]
 
-_STATES: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
+LEGEND: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
+"""The states in the order in which they are explained."""
+BAND_WORDS: Final = (
+    "The band is the state; below it, every observation by its kind. "
+    "Thin at the end: no newer observation."
+)
+"""How a channel's band is read."""
 _MARKS: Final = (("|", "contact"), ("△", "overture"), ("×", "refusal"))
 _ROWS: Final = "A bar is a channel's state; a mark above it an observation."
+_CAUSES: Final = "Dashed: a cause closed channels that day."
+_THIN: Final = "Thin: no newer observation."
+
+_GLYPHS: Final = "Marks: | contact, △ overture, × refusal."
 _LINES: Final = "A line is a channel; the parties with most severed channels come first."
 
 
-def how_to_read(overview: bool, sort: str) -> str:
-    """Return the words and the legend above a timeline, as markup."""
+def how_to_read(overview: bool, sort: str, causes: bool = False) -> str:
+    """Return the words and the legend above a timeline, as markup; `causes`, whether these are
+    marked."""
     if overview:
         first = _LINES if sort == "severity" else "A line is a channel, stacked by parties."
-        words = f"{first} Choose a line to see those parties."
+        words = first if causes else f"{first} Choose a line to see those parties."
     else:
         words = f"{_ROWS} Choose a bar to open the channel."
-    items = [_swatch(f"ol-fill-{state}", state) for state in _STATES]
+    words = f"{words} {_CAUSES}" if causes else words
+    items = [_swatch(f"ol-fill-{state}", state) for state in LEGEND]
     items.append(_swatch("ol-fill-open ol-thin", "thin: no newer observation"))
     marks = () if overview else _MARKS
     items += [tag("span", f"{tag('span', glyph, 'ol-glyph')}{word}") for glyph, word in marks]
     return tag("div", escape(words), "ol-how") + tag("div", "".join(items), "ol-legend")
 
 
+def picture_words(overview: bool, causes: bool = False) -> tuple[str, ...]:
+    """Return what a timeline says about itself where it stands alone, line by line."""
+    first = "A line is a channel, stacked by parties." if overview else _ROWS
+    first = f"{first} {_THIN} {_CAUSES if causes else ''}".strip()
+    return (first,) if overview else (first, _GLYPHS)
+
+
 def band_how() -> str:
     """Return how a channel's band is read, as markup."""
-    words = "The band is the state; below it, every observation by its kind. "
-    return tag("div", f"{words}Thin at the end: no newer observation.", "ol-how")
+    return tag("div", escape(BAND_WORDS), "ol-how")
 
 
 def _swatch(style_class: str, word: str) -> str:

@@ -20,8 +20,9 @@ from openline.sentences.status import (
 )
 from openline.ui.frame import Scene
 from openline.ui.text import channel_link, escape, rich, tag
+from openline.view import View
 
-__all__ = ["NEWEST", "heading", "is_counted", "top_html"]
+__all__ = ["NEWEST", "heading", "is_counted", "one_side", "top_html"]
 
 _LEAST_COUNTED: Final = 3
 _MANY_CELLS: Final = 150
@@ -34,7 +35,7 @@ _SECTION = ' role="heading" aria-level="2"'
 def top_html(scene: Scene) -> str:
     """Return the block above the figure, as markup."""
     status, moves = scene.tables.status, scene.tables.moves
-    words = rich(headline(scene.as_of, status, _one_side(scene)))
+    words = rich(headline(scene.as_of, status, one_side(scene.view)))
     left = [tag("div", words, "ol-headline", _TITLE)]
     second = rich(second_sentence(scene.as_of, status, moves, WINDOW))
     left.append(tag("p", second, "ol-second"))
@@ -57,9 +58,9 @@ def heading(words: str, style_class: str = "ol-heading") -> str:
     return tag("div", escape(words), style_class, _SECTION)
 
 
-def _one_side(scene: Scene) -> str:
-    """The one side that the view asks for, where it is a side and no set of parties."""
-    wanted = scene.view.parties
+def one_side(view: View) -> str:
+    """Return the one side that a view asks for; "" where it is a set of parties, or several."""
+    wanted = view.parties
     return wanted[0] if len(wanted) == 1 and ";" not in wanted[0] else ""
 
 

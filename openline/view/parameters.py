@@ -40,6 +40,7 @@ SORTS: Final = ("severity", "length", "name", "changed")
 GROUPS: Final = ("parties", "level", "kind", "cause")
 """What severances can be grouped by."""
 UNTIL: Final = ("raised", "open")
+_ON, _OFF = "on", "off"
 _MOST_DAYS: Final = 100_000
 _MOST_PAGES: Final = 1_000_000
 _SHOWN: Final = 60
@@ -123,6 +124,15 @@ def _one_of(words: tuple[str, ...]) -> Callable[[str], Value | Fault]:
         return Fault(f"“{shorten(text)}” is none of {listed}.", hint)
 
     return read
+
+
+def _read_switch(text: str) -> Value | Fault:
+    word = _one_of((_ON, _OFF))(text)
+    return word if isinstance(word, Fault) else word == _ON
+
+
+def _write_switch(value: Value) -> str:
+    return _ON if value else _OFF
 
 
 def _whole(least: int, most: int) -> Callable[[str], Value | Fault]:
@@ -214,6 +224,13 @@ PARAMETERS: Final = (
         ", ".join(UNTIL),
         "Whether a severance is over when its state is raised, or only when it is open.",
         _one_of(UNTIL),
+    ),
+    Parameter(
+        "causes",
+        f"{_ON}, {_OFF}",
+        "Whether the timeline marks the days on which a cause closed channels.",
+        _read_switch,
+        _write_switch,
     ),
     Parameter(
         "sort",

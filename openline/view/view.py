@@ -60,6 +60,7 @@ class View:
     window: int = 365
     by: str | None = None
     until: str = UNTIL[0]
+    causes: bool = False
     sort: str = "severity"
     page: int = 1
 

@@ -7,6 +7,7 @@ import pytest
 
 from openline.analysis.evidence import gather
 from openline.analysis.openness import openness
+from openline.analysis.shares import shares
 from openline.analysis.spans import spans
 from openline.analysis.status import status
 from openline.figures import Frames
@@ -24,7 +25,14 @@ def frames_of() -> FramesOf:
         record = read_record("\n".join([_HEADER, *lines]).encode(), date(2026, 1, 1))
         assert not record.has_errors, record.problems
         seen = gather(record, day)
-        return Frames(seen.as_of, spans(seen), status(seen), seen.observations, openness(seen))
+        return Frames(
+            seen.as_of,
+            spans(seen),
+            status(seen),
+            seen.observations,
+            openness(seen),
+            shares(seen),
+        )
 
     return build
 

@@ -1,6 +1,7 @@
 """The whole timeline, from empty to 300 channels."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -16,7 +17,6 @@ from openline.figures import (
     Theme,
     timeline,
     timeline_alt,
-    timeline_height,
 )
 
 FramesOf = Callable[..., Frames]
@@ -26,22 +26,24 @@ def _names(frames: Frames) -> set[str]:
     return {trace.get("name", "") for trace in timeline(frames).to_dict()["data"]}
 
 
+def _height(frames: Frames, width: str = WIDE) -> int:
+    return int(timeline(frames, width=width).layout.height)
+
+
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 @pytest.mark.parametrize("width", [WIDE, MEDIUM, NARROW])
-def test_the_height_is_known_beforehand(
-    few: Frames, many: Frames, theme: Theme, width: str
-) -> None:
-    """The height of each figure is the one that pages reserve, whole pixels."""
+def test_the_height_is_whole_pixels(few: Frames, many: Frames, theme: Theme, width: str) -> None:
+    """A page reserves the height of a figure in whole pixels."""
     for frames in (few, many):
-        figure = timeline(frames, theme, width)
-        assert figure.layout.height == timeline_height(frames.status, width)
+        height = timeline(frames, theme, width).layout.height
+        assert height == int(height) > 0
 
 
 def test_eleven_rows_are_444_high(many: Frames) -> None:
     """11 channels of one set of parties are 444 pixels high, 710 on a phone."""
-    status = many.status.head(11).assign(parties="A; B")
-    assert timeline_height(status) == 444
-    assert timeline_height(status, NARROW) == 710
+    frames = replace(many, status=many.status.head(11).assign(parties="A; B"))
+    assert _height(frames) == 444
+    assert _height(frames, NARROW) == 710
 
 
 def test_rows_have_marks_and_the_overview_has_none(few: Frames, many: Frames) -> None:
@@ -74,18 +76,17 @@ def test_one_channel_is_one_row(frames_of: FramesOf) -> None:
     """A single channel has its row and neither openness nor a head."""
     frames = frames_of("a,P; Q,2020-01-01,,open,,,")
     figure = timeline(frames).to_dict()
-    assert timeline_height(frames.status) < 80
+    assert _height(frames) < 80
     assert not any("Openness" in item["text"] for item in figure["layout"]["annotations"])
     assert len(figure["layout"]["shapes"]) == 1
 
 
-def test_nothing_keeps_no_height(few: Frames) -> None:
-    """Without channels there is no height to reserve, and drawing does not fail."""
+def test_nothing_is_drawn_of_nothing(few: Frames) -> None:
+    """Without channels drawing does not fail."""
     empty = Frames(
         few.as_of, *(f.head(0) for f in (few.spans, few.status, few.observations, few.openness))
     )
-    assert timeline_height(empty.status) == 0
-    assert len(timeline(empty).data) == 0
+    assert len(timeline(empty, causes=True).data) == 0
     assert timeline_alt(empty).startswith("Timeline of 0 channels")
 
 
@@ -120,8 +121,27 @@ def test_hostile_text_is_text(frames_of: FramesOf) -> None:
 
 def test_the_alternative_tells_the_finding(few: Frames) -> None:
     """Those who do not see the figure read counts, openness and the longest severance."""
-    assert timeline_alt(few, pd.Timestamp("2014-01-01")) == (
+    assert timeline_alt(few, start=pd.Timestamp("2014-01-01")) == (
         "Timeline of 4 channels from 1 Jan 2014 to 1 Jan 2024: "
-        "1 severed, 1 partial, 1 open, 1 unknown. Openness is 50 %. "
+        "1 severed, 1 partial, 1 open, 1 unknown. Openness is 50 % (33 % low, 67 % high). "
         "Severed longest: Hotline, for 514 d."
     )
+
+
+def test_causes_are_drawn_on_demand(few: Frames) -> None:
+    """Cause markers raise the figure by the strip of their words, and are told in its text."""
+    plain, marked = timeline(few), timeline(few, causes=True)
+    assert marked.layout.height == plain.layout.height + 17 + 8
+    words = [item.text for item in marked.layout.annotations if item.text.startswith("Visit")]
+    assert len(words) == 1
+    assert timeline_alt(few, causes=True).endswith("Causes marked: Visit, 5 Aug 2022: 1 channel.")
+    assert "Causes" not in timeline_alt(few)
+
+
+def test_rows_tell_their_time_in_state(few: Frames) -> None:
+    """Hovering over a name or a state's word tells the days in each state."""
+    annotations = timeline(few).layout.annotations
+    hovers = [item.hovertext for item in annotations if item.text in ("Hotline",)]
+    assert len(hovers) == 1
+    assert "<b>Hotline</b>" in hovers[0]
+    assert "2,408 d · 82 %" in hovers[0]

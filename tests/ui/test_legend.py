@@ -1,6 +1,6 @@
 """How figures are read."""
 
-from openline.ui.legend import band_how, how_to_read
+from openline.ui.legend import band_how, how_to_read, picture_words
 
 
 def test_rows_and_lines_are_read_differently() -> None:
@@ -21,3 +21,15 @@ def test_the_order_is_only_told_where_it_holds() -> None:
 def test_the_band_explains_itself() -> None:
     """One line says what the band and the marks are."""
     assert "every observation by its kind" in band_how()
+
+
+def test_markers_of_causes_are_told_where_they_are_shown() -> None:
+    """The dashed line is explained only while there is one."""
+    assert "Dashed" in how_to_read(False, "severity", causes=True)
+    assert "Dashed" not in how_to_read(False, "severity")
+
+
+def test_a_picture_of_its_own_explains_marks_and_thin_ends() -> None:
+    """A saved picture says what stands beside it on the page."""
+    assert any("overture" in words for words in picture_words(False))
+    assert picture_words(True, causes=True)[0].endswith("Dashed: a cause closed channels that day.")

@@ -29,6 +29,7 @@ VIEWS = st.builds(
     window=st.integers(0, 100_000),
     by=st.none() | st.sampled_from(GROUPS),
     until=st.sampled_from(UNTIL),
+    causes=st.booleans(),
     sort=st.sampled_from(SORTS),
     page=st.integers(1, 1_000_000),
 )

@@ -1,0 +1,44 @@
+"""The names of downloaded files: they tell the record, the view and the day."""
+
+import re
+import unicodedata
+from datetime import date
+from typing import Final
+
+from openline.view import View
+
+__all__ = ["file_name"]
+
+_MOST: Final = 60
+"""The most characters that the names of filters may take."""
+_SETTINGS: Final = ("carry", "range", "min_days", "window", "by", "until", "from", "to")
+_NAMES: Final = ("parties", "level", "kind", "channel", "confidence")
+
+
+def file_name(page: str, part: str, view: View, as_of: date, suffix: str) -> str:
+    """Return the name of a file that holds a part of a page.
+
+    It tells the record, the page, the part, the filters and settings that differ from the
+    defaults, and the day; letters of any script, digits and hyphens alone.
+
+    >>> file_name("Status", "timeline", View(level=("military",)), date(2023, 10, 5), ".svg")
+    'openline_bundled_status-timeline_military_2023-10-05.svg'
+    """
+    query = view.to_query()
+    names = [query[name] for name in _NAMES if name in query]
+    settings = [f"{name} {query[name]}" for name in _SETTINGS if name in query]
+    chosen = _slug(" ".join([*map(_joined, names), *settings]))
+    parts = ("openline", _slug(view.record), _slug(f"{page} {part}"), chosen)
+    return "_".join([*filter(None, parts), as_of.isoformat()]) + suffix
+
+
+def _joined(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else " ".join(value)
+
+
+def _slug(text: str) -> str:
+    letters = unicodedata.normalize("NFKC", text).casefold()
+    words = re.sub(r"[\W_]+", "-", letters).strip("-")
+    if len(words) <= _MOST:
+        return words
+    return words[:_MOST].rpartition("-")[0] or words[:_MOST]

@@ -1,0 +1,97 @@
+"""What can be taken from a figure: a picture for print, a drawing to edit, and its table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+import streamlit as st
+
+from openline.record.dates import show_day
+from openline.sentences.context import filter_words
+from openline.ui.download import answer_bytes
+from openline.ui.file_names import file_name
+from openline.ui.frame import Scene
+from openline.ui.pictures import SAVING
+
+__all__ = ["Taken", "draw_taking", "save_table"]
+
+_BUTTONS: Final = """
+<span>Save</span>
+<button type="button" data-format="png" title="Picture for print">PNG</button>
+<button type="button" data-format="svg" title="Drawing to edit">SVG</button>
+"""
+_STYLE: Final = """
+:host, div { white-space: nowrap; }
+span { color: var(--muted); font-size: 14px; line-height: 20px; }
+button { font: inherit; font-size: 14px; line-height: 20px; color: var(--link); border: 0;
+  background: none; padding: 0 0 0 10px; cursor: pointer; }
+button:hover { text-decoration: underline; }
+button:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
+@media print { span, button { display: none; } }
+"""
+_HEIGHT: Final = 22
+_SAVE_WIDTH: Final = 122
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A figure that can be taken: the key of its chart; what it is called in a file's name;
+    its title; the words that explain it; the name of the table behind it; the states
+    that its colours stand for."""
+
+    chart: str
+    part: str
+    title: str
+    explained: tuple[str, ...]
+    table: str
+    states: tuple[str, ...] = ()
+
+
+def draw_taking(scene: Scene, taken: Taken) -> None:
+    """Draw the buttons that save a figure as PNG and SVG, and its table as CSV."""
+    name = _name(scene, taken.part, "")
+    data = {
+        "chart": taken.chart,
+        "file": name,
+        "title": taken.title,
+        "below": " · ".join(_context(scene)),
+        "explained": list(taken.explained),
+        "states": list(taken.states),
+    }
+    key = f"ol_take_{taken.part}"
+    with st.container(
+        key=key, horizontal=True, gap=None, width="content", vertical_alignment="center"
+    ):
+        _component()(key=f"{key}_picture", data=data, height=_HEIGHT, width=_SAVE_WIDTH)
+        save_table(scene, "CSV", taken.part, lambda: answer_bytes(taken.table, scene))
+
+
+def save_table(scene: Scene, label: str, part: str, data: Callable[[], bytes]) -> None:
+    """Draw a quiet button that saves a table as a CSV file."""
+    st.download_button(
+        label,
+        data,
+        file_name=_name(scene, part, ".csv"),
+        mime="text/csv",
+        on_click="ignore",
+        type="tertiary",
+        key=f"ol_save_{part}",
+    )
+
+
+def _name(scene: Scene, part: str, suffix: str) -> str:
+    return file_name(scene.page.title, part, scene.view, scene.as_of, suffix)
+
+
+def _context(scene: Scene) -> list[str]:
+    """What a picture on its own has to say: whose record, which day, which filters."""
+    words = filter_words(scene.filters, scene.view.carry) or ["All parties"]
+    return ["Openline", "Bundled record", f"as of {show_day(scene.as_of)}", *words]
+
+
+@st.cache_resource(show_spinner=False)
+def _component() -> Callable[..., Any]:
+    renderer: Callable[..., Any] = st.components.v2.component(
+        "openline_saving", html=_BUTTONS, css=_STYLE, js=SAVING
+    )
+    return renderer

@@ -1,0 +1,49 @@
+"""The names of downloaded files."""
+
+from datetime import date
+
+import pytest
+
+from openline.ui.file_names import file_name
+from openline.view import View
+
+DAY = date(2023, 10, 5)
+
+
+def test_a_name_tells_record_view_and_day() -> None:
+    """Record, page, part, filters, settings and day stand in the name, defaults do not."""
+    assert file_name("Status", "timeline", View(), DAY, ".png") == (
+        "openline_bundled_status-timeline_2023-10-05.png"
+    )
+    view = View(parties=("China; United States",), confidence="confirmed", carry=365, range="3y")
+    assert file_name("Status", "timeline", view, DAY, ".svg") == (
+        "openline_bundled_status-timeline_"
+        "china-united-states-confirmed-carry-365-range-3y_2023-10-05.svg"
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["../../etc/passwd", "a/b\\c:d*e?", '"<script>"', "\x00\u202e", "..."]
+)
+def test_no_name_leaves_its_folder(name: str) -> None:
+    """Whatever a record is called, a name has letters, digits, hyphens and one dot."""
+    found = file_name("Channel", "band", View(record=name, channel=(name,)), DAY, ".csv")
+    stem, _, suffix = found.rpartition(".")
+    assert suffix == "csv"
+    assert all(letter.isalnum() or letter in "-_" for letter in stem)
+
+
+def test_names_of_other_scripts_stay_readable() -> None:
+    """Letters of any script are kept."""
+    view = View(channel=("熱線 Ελλάδα",))
+    assert file_name("Channel", "band", view, DAY, ".csv").startswith(
+        "openline_bundled_channel-band_熱線-ελλάδα_"
+    )
+
+
+def test_many_filters_are_cut_between_words() -> None:
+    """A long list of names is cut, so that no file system refuses it."""
+    view = View(channel=tuple(f"Channel number {i}" for i in range(30)), record="r" * 300)
+    name = file_name("Status", "timeline", view, DAY, ".csv")
+    assert len(name) < 190
+    assert name.endswith("_2023-10-05.csv")

@@ -1,0 +1,50 @@
+"""What can be taken from a figure."""
+
+import json
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.screen import run_page
+
+
+def _taken(at: AppTest, part: str) -> dict[str, Any]:
+    """What the browser is told of a figure."""
+    found = [item.proto for item in at.get("bidi_component")]
+    told = [json.loads(item.json) for item in found if item.component_name == "openline_saving"]
+    return next(item for item in told if item["chart"] == f"ol_{part}")
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_picture_says_what_it_shows() -> None:
+    """A picture on its own has the answer, the record, the day, the filters and the key."""
+    at = run_page(parties="China; United States", asof="2023-10-05", carry="400")
+    told = _taken(at, "timeline")
+    assert told["file"] == (
+        "openline_bundled_status-timeline_china-united-states-carry-400_2023-10-05"
+    )
+    assert told["title"].startswith("On 5 Oct 2023,")
+    assert told["below"] == (
+        "Openline · Bundled record · as of 5 Oct 2023 · China–United States · "
+        "states carried for 400 days"
+    )
+    assert told["states"] == ["severed", "partial", "open", "unknown"]
+    assert any("overture" in words for words in told["explained"])
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_figure_has_its_table() -> None:
+    """Beside the picture stands the table, under the same name."""
+    at = run_page(asof="2023-10-05", level="military")
+    buttons = [item.proto for item in at.get("download_button")]
+    assert "CSV" in [button.label for button in buttons]
+
+
+@pytest.mark.usefixtures("set_today")
+def test_the_band_can_be_taken_too() -> None:
+    """A channel's band has its own name and title."""
+    query = {"parties": "China; India", "channel": "Defence ministers", "asof": "2023-10-05"}
+    told = _taken(run_page("pages/channel.py", **query), "band")
+    assert told["file"].startswith("openline_bundled_channel-band_china-india")
+    assert told["title"].startswith("Defence ministers")
