@@ -49,14 +49,15 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_board(log: Path, today: str = TODAY) -> Iterator[str]:
+def running_board(log: Path, today: str = TODAY, script: str = "dashboard.py") -> Iterator[str]:
     """Run the board until the end of the block, and give its address.
 
-    What it prints goes to `log`, and into the message where it does not start.
+    What it prints goes to `log`, and into the message where it does not start. Another
+    `script`, as seen from the project's folder, is run with the same settings.
     """
     port = free_port()
     address = f"http://localhost:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     with (
         log.open("wb") as out,
         subprocess.Popen(

@@ -1,0 +1,63 @@
+"""Nothing on a page stands in the way of a reader, beyond what Streamlit itself brings."""
+
+from collections.abc import Iterator
+from typing import Any, Final, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from openline.ui.pages_table import PAGES
+from tests.browser.board import WIDE, running_board, wait_idle
+
+GRAVE: Final = {"serious", "critical"}
+_PAIR: Final = "asof=2023-10-05&parties=China%3B%20United%20States"
+VIEWS: Final = [
+    *(f"/{page.path}?{_PAIR}" for page in PAGES),
+    *(f"/{page.path}" for page in PAGES),
+    "/channel?parties=China%3B%20United%20States&channel=Defence%20ministers",
+    "/?parties=Nobody&range=zz",
+]
+THEMES: Final = ("light", "dark")
+
+
+@pytest.fixture(scope="module")
+def streamlit_own(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The rules that an empty page of Streamlit's breaks."""
+    log = tmp_path_factory.mktemp("empty") / "empty.log"
+    with (
+        running_board(log, script="tests/browser/empty_page.py") as address,
+        browser.new_context(base_url=address) as visitor,
+    ):
+        page = visitor.new_page()
+        page.goto("/")
+        page.get_by_role("heading", name="Empty").wait_for()
+        return {one["id"] for one in _grave(page)}
+
+
+@pytest.fixture(params=THEMES)
+def themed_page(board: str, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of a visitor who prefers light or dark."""
+    theme: Literal["light", "dark"] = request.param
+    width, height = WIDE
+    with browser.new_context(
+        base_url=board, viewport={"width": width, "height": height}, color_scheme=theme
+    ) as visitor:
+        yield visitor.new_page()
+
+
+def _grave(page: Page) -> list[dict[str, Any]]:
+    found = Axe().run(page).response["violations"]
+    return [one for one in found if one["impact"] in GRAVE]
+
+
+@pytest.mark.parametrize("address", VIEWS)
+def test_a_page_has_no_grave_fault_of_its_own(
+    themed_page: Page, streamlit_own: set[str], address: str
+) -> None:
+    """No serious or critical violation is found that an empty page does not have too."""
+    themed_page.goto(address)
+    wait_idle(themed_page)
+    themed_page.locator(".ol-context").wait_for()
+    own = [one for one in _grave(themed_page) if one["id"] not in streamlit_own]
+    assert not own, [(one["id"], one["nodes"][0]["html"][:300]) for one in own]
