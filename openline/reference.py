@@ -10,6 +10,7 @@ from openline.analysis.tables import TABLES
 from openline.options import build_parser
 from openline.record.columns import COLUMNS
 from openline.record.problems import PROBLEM_KINDS
+from openline.sentences.glossary import GLOSSARY, Chapter
 from openline.view import PARAMETERS
 
 __all__ = ["PAGES", "main"]
@@ -83,6 +84,15 @@ def _tables() -> str:
     return _page("Derived tables", _table(("table", "meaning"), rows))
 
 
+def _glossary() -> str:
+    return _page("Glossary", "\n".join(map(_words, GLOSSARY)))
+
+
+def _words(chapter: Chapter) -> str:
+    rows = [(f"**{term.word}**", term.meaning) for term in chapter.terms]
+    return f"## {chapter.title}\n\n{_table(('word', 'meaning'), rows)}"
+
+
 def _page(title: str, body: str) -> str:
     return f"# {title}\n\n{_NOTE}\n\n{body}"
 
@@ -97,6 +107,7 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 PAGES: Final[Mapping[str, Callable[[], str]]] = {
     "columns.md": _columns,
     "commands.md": _commands,
+    "glossary.md": _glossary,
     "parameters.md": _parameters,
     "problems.md": _problems,
     "tables.md": _tables,

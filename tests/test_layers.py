@@ -28,7 +28,7 @@ ROOMS: Final = {
     "options": {"analysis", "record"},
     "process": set(),
     "questions": {"view", "analysis", "record"},
-    "reference": {"options", "view", "analysis", "record"},
+    "reference": {"options", "sentences", "view", "analysis", "record"},
     "ui": {"questions", "figures", "sentences", "formats", "view", "analysis", "record"},
     "cli": {"options", "formats", "sentences", "view", "analysis", "record"},
     "__main__": {"cli"},

@@ -1,7 +1,7 @@
 """Time to reopening: how long severances last, by the Kaplan–Meier estimate.
 
 The pointwise 95 % interval is the beta product confidence procedure of Fay, Brittain and
-Proschan (Biometrics 2013, method of moments): exact without censoring, sound at small n.
+Proschan (Biostatistics 2013, method of moments): exact without censoring, sound at small n.
 """
 
 from collections.abc import Iterator

@@ -15,6 +15,7 @@ import streamlit as st
 
 from openline.analysis.evidence import Evidence, Filters, gather
 from openline.analysis.gaps import gaps
+from openline.analysis.method import METHOD
 from openline.analysis.openings import openings
 from openline.analysis.openness import openness
 from openline.analysis.shares import shares
@@ -26,6 +27,7 @@ from openline.record.reading import read_record
 from openline.record.record import Record
 
 __all__ = [
+    "BUNDLED_FILE",
     "DATA_VARIABLE",
     "Bundled",
     "Look",
@@ -38,7 +40,8 @@ __all__ = [
 
 DATA_VARIABLE: Final = "OPENLINE_DATA"
 """The environment variable that names another CSV file as the bundled record."""
-_BUNDLED_FILE: Final = Path(__file__).parents[2] / "data" / "channels.csv"
+BUNDLED_FILE: Final = Path(__file__).parents[2] / "data" / "channels.csv"
+"""The product's own record."""
 _RECORDS: Final = 4
 _LOOKS: Final = 64
 
@@ -57,12 +60,14 @@ class Bundled:
 
 @dataclass(frozen=True)
 class Look:
-    """What tables are computed for: the record's revision, the day, filters and carry."""
+    """What tables are computed for: the record's revision, the day, filters and carry, and
+    the date of the formulas."""
 
     digest: str
     as_of: date
     filters: Filters
     carry: int | None
+    method: str = METHOD
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,7 +94,7 @@ class _Kept:
 def data_path() -> Path:
     """Return the file of the bundled record: `OPENLINE_DATA`, or the product's own."""
     named = os.environ.get(DATA_VARIABLE, "").strip()
-    return Path(named) if named else _BUNDLED_FILE
+    return Path(named) if named else BUNDLED_FILE
 
 
 def file_mark(path: Path) -> _Mark | None:

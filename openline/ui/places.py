@@ -19,6 +19,7 @@ PLACES: Final[dict[str, dict[str, int]]] = {
     "ol_how": {WIDE: 56, MEDIUM: 78, NARROW: 120},
     "ol_board_head": {WIDE: 48, MEDIUM: 48, NARROW: 48},
     "ol_channel_head": {WIDE: 150, MEDIUM: 170, NARROW: 220},
+    "ol_method_head": {WIDE: 106, MEDIUM: 106, NARROW: 136},
     "ol_band_head": {WIDE: 56, MEDIUM: 56, NARROW: 76},
 }
 """The height in pixels of each place at each width."""

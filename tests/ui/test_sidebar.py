@@ -1,7 +1,12 @@
 """The sidebar."""
 
+from datetime import date
+
 import pytest
 
+from openline.analysis.method import METHOD
+from openline.ui.pages_table import STATUS_PAGE
+from openline.ui.sidebar import data_name
 from tests.screen import run_page
 
 
@@ -10,7 +15,8 @@ def test_links_to_pages_keep_the_filters_and_drop_what_is_a_page_s_own() -> None
     """Day and filters go along to another page; order and page of rows do not."""
     at = run_page(level="military", sort="name")
     queries = {link.proto.label: link.proto.query_string for link in at.get("page_link")}
-    assert queries == {"Status": "level=military&sort=name", "Channel": "level=military"}
+    assert queries.pop("Status") == "level=military&sort=name"
+    assert set(queries.values()) == {"level=military"}
 
 
 @pytest.mark.usefixtures("set_today")
@@ -42,3 +48,9 @@ def test_parties_are_shown_with_a_dash_and_counted() -> None:
     field = at.multiselect(key="view_parties")
     assert "China–United States" in field.options
     assert field.proto.placeholder == "All 37"
+
+
+def test_a_download_names_the_day_and_the_method() -> None:
+    """The data and the formulas of a downloaded file are told by its name."""
+    name = data_name(STATUS_PAGE, date(2023, 10, 5))
+    assert name == f"openline-status-2023-10-05-method-{METHOD}.csv"

@@ -1,0 +1,62 @@
+"""Sources: on which publishers the rows that are seen rest, and how well."""
+
+from typing import Final
+
+import pandas as pd
+
+from openline.analysis.evidence import Evidence
+from openline.record.columns import CONFIDENCE, CONFIDENCES, SOURCE, SOURCE_URL
+
+__all__ = ["SOURCES", "confidence_counts", "sources"]
+
+SOURCES: Final = ("site", "publisher", "rows", *CONFIDENCES, "channels", "first", "last")
+_HOST: Final = r"^https?://(?:[^/?#]*@)?(?:www\.)?([^/?#:]+)"
+_PUBLISHER: Final = r"^\s*([^,]*[^,\s])"
+
+
+def sources(evidence: Evidence) -> pd.DataFrame:
+    """Return one row a site that the rows seen are cited from, most rows first.
+
+    Columns, those of `SOURCES`: `site` is the host of the address, missing where a row has
+    none; rows without an address are taken by publisher. `publisher` is the one named most
+    often there: what a citation says up to its first comma. Then the rows, of them the
+    confirmed, reported and inferred ones, the channels, and the first and the last day.
+    """
+    return evidence.derive(_sources)
+
+
+def confidence_counts(evidence: Evidence) -> "pd.Series[int]":
+    """Return how many rows are confirmed, reported and inferred, in this order."""
+    counts = evidence.observations[CONFIDENCE].value_counts()
+    return counts.reindex(list(CONFIDENCES), fill_value=0)
+
+
+def _sources(evidence: Evidence) -> pd.DataFrame:
+    rows = evidence.observations
+    site = rows[SOURCE_URL].str.extract(_HOST, expand=False).str.lower()
+    publisher = rows[SOURCE].str.extract(_PUBLISHER, expand=False)
+    key = site.fillna("").where(site.notna(), " " + publisher.fillna(""))
+    known = [rows[CONFIDENCE] == word for word in CONFIDENCES]
+    frame = rows[["channel_id", "earliest"]].assign(
+        site=site, publisher=publisher, **dict(zip(CONFIDENCES, known, strict=True))
+    )
+    counted = {word: (word, "sum") for word in CONFIDENCES}
+    found = frame.groupby(key).agg(
+        site=("site", "first"),
+        rows=("channel_id", "size"),
+        **counted,
+        channels=("channel_id", "nunique"),
+        first=("earliest", "min"),
+        last=("earliest", "max"),
+    )
+    found["publisher"] = _most_named(publisher, key)
+    found = found.sort_values("rows", ascending=False, kind="stable")
+    return found[list(SOURCES)].reset_index(drop=True)
+
+
+def _most_named(publisher: pd.Series, key: pd.Series) -> pd.Series:
+    """The publisher named most often under each key, of equals the first by name."""
+    named = publisher.groupby([key, publisher]).size().rename("times")
+    named = named.rename_axis(["key", "publisher"]).reset_index()
+    named = named.sort_values(["times", "publisher"], ascending=[False, True], kind="stable")
+    return named.drop_duplicates("key").set_index("key")["publisher"]

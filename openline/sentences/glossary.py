@@ -1,0 +1,200 @@
+"""The words of the product, each with what it means in one sentence: their only source.
+
+The page Method shows them, pages explain them on hover and focus, and the reference prints them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+__all__ = ["GLOSSARY", "Chapter", "Term", "term_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word and its meaning; `aliases` are other forms under which it is looked up."""
+
+    word: str
+    meaning: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Words that belong together, under one heading."""
+
+    title: str
+    terms: tuple[Term, ...]
+
+
+_RECORD: Final = Chapter(
+    "The record",
+    (
+        Term("record", "One CSV file: a log of dated, sourced observations about channels."),
+        Term(
+            "observation",
+            "One row of a record: what a source says was seen of a channel on a day.",
+            ("observations",),
+        ),
+        Term(
+            "channel",
+            "One line of communication, named by its parties and its own name.",
+            ("channels",),
+        ),
+        Term("parties", "The sides of a channel, in no particular order.", ("sides",)),
+        Term("level", "At what level the sides meet, such as political or military."),
+        Term("kind", "What sort of channel it is, such as a hotline or talks."),
+        Term("cadence", "How many days the sides are expected to let pass between two contacts."),
+        Term("cause", "A short tag for a reason, shared by all rows that one event explains."),
+        Term(
+            "confidence",
+            "How well a row is supported: confirmed, reported or inferred.",
+        ),
+        Term("confirmed", "Said by an official statement, or by a report that quotes one."),
+        Term("reported", "Said by the press or by third parties; an empty cell counts as this."),
+        Term("inferred", "The coder's own reading, without a source that says it."),
+    ),
+)
+_STATES: Final = Chapter(
+    "States",
+    (
+        Term("state", "What a channel is: open, partial or severed.", ("states",)),
+        Term("open", "The sides use or answer the channel as intended."),
+        Term(
+            "partial",
+            "Use is limited: suspended with some contact, agreed but not yet used, answered "
+            "only sometimes, or left to a lower level.",
+        ),
+        Term(
+            "severed",
+            "Cut, cancelled or suspended without contact, or calls go unanswered.",
+        ),
+        Term("unknown", "No state: from this day on the record has no evidence."),
+        Term("ended", "The channel has ceased to exist."),
+        Term(
+            "span",
+            "A stretch of days, as long as can be, in which a channel keeps one state.",
+            ("spans",),
+        ),
+        Term(
+            "life",
+            "The time from a channel's first state to its end; it may start again later.",
+        ),
+    ),
+)
+_EVENTS: Final = Chapter(
+    "Events",
+    (
+        Term("change", "An observation that the state changed.", ("changes",)),
+        Term(
+            "contact",
+            "An observation that the sides used the channel: a call answered, a meeting held.",
+            ("contacts",),
+        ),
+        Term("overture", "One side asked to use or restore the channel.", ("overtures",)),
+        Term("refusal", "One side declined, cancelled or did not answer.", ("refusals",)),
+        Term("check", "A source confirms the state that holds.", ("checks",)),
+    ),
+)
+_DAYS: Final = Chapter(
+    "Days",
+    (
+        Term("as-of day", "The day for which everything is computed; later rows are not seen."),
+        Term("last observed", "The day of a channel's latest row of any kind."),
+        Term(
+            "carry",
+            "How many days a state is taken to hold after the latest row; without limit unless "
+            "told.",
+        ),
+        Term("stale", "A known state whose latest row is more than 730 days old."),
+        Term("days silent", "The days from a channel's last contact to the as-of day."),
+        Term("overdue", "Silent for at least twice the channel's cadence."),
+        Term("method", "The formulas, named by the day on which they last changed."),
+    ),
+)
+_GAPS: Final = Chapter(
+    "Gaps",
+    (
+        Term(
+            "gap",
+            "A severance or a silence; the two overlap and are never summed.",
+            ("gaps",),
+        ),
+        Term("severance", "A span in the state severed.", ("severances",)),
+        Term(
+            "silence",
+            "A stretch without contact, to the next contact or to the as-of day.",
+            ("silences",),
+        ),
+        Term("onset", "The start of a severance; it is known where a change marks it."),
+        Term("first contact", "The first contact after the row that began a severance."),
+        Term("restored", "The first day after a severance on which the channel is open."),
+        Term(
+            "decision",
+            "All severances of the same parties that began on one day, taken as one.",
+            ("decisions",),
+        ),
+        Term(
+            "censored",
+            "Not finished when last seen, so that its length is only a lower bound.",
+        ),
+        Term("median", "The day by which half of the severances have ended in a higher state."),
+    ),
+)
+_MOVES: Final = Chapter(
+    "Openings and closings",
+    (
+        Term(
+            "opening",
+            "A change to a higher state, a new channel, or the contact that ends a silence.",
+            ("openings",),
+        ),
+        Term(
+            "closing",
+            "A change to a lower state, or the end of a channel.",
+            ("closings",),
+        ),
+        Term("established", "A first state, or the first after an end, that is open or partial."),
+        Term("reopened", "From severed to partial or open."),
+        Term("widened", "From partial to open."),
+        Term("resumed", "A contact ended a silence, and the state did not rise."),
+        Term("narrowed", "From open to partial."),
+        Term("window", "The days before the as-of day in which openings and closings are counted."),
+    ),
+)
+_MEASURES: Final = Chapter(
+    "Measures",
+    (
+        Term(
+            "openness",
+            "The mean over the known channels, with open as 1, partial as ½ and severed as 0.",
+        ),
+        Term(
+            "time in state",
+            "The days that a channel or a group was open, partial, severed and unknown.",
+        ),
+        Term(
+            "time to reopening",
+            "How long severances last, estimated with those that still go on.",
+        ),
+        Term(
+            "interval",
+            "The range that would hold the true value 95 times in 100, were severances "
+            "independent.",
+        ),
+    ),
+)
+
+GLOSSARY: Final = (_RECORD, _STATES, _EVENTS, _DAYS, _GAPS, _MOVES, _MEASURES)
+"""Every word, in chapters, in the order in which they are shown."""
+_BY_WORD: Final[Mapping[str, Term]] = {
+    form: term
+    for chapter in GLOSSARY
+    for term in chapter.terms
+    for form in (term.word, *term.aliases)
+}
+
+
+def term_of(word: str) -> Term:
+    """Return the entry of a word in any of its forms; case is ignored."""
+    return _BY_WORD[word.casefold()]
