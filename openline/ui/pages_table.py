@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["CHANNEL_PAGE", "METHOD_PAGE", "PAGES", "STATUS_PAGE", "Page"]
+__all__ = ["CHANNEL_PAGE", "METHOD_PAGE", "OPENINGS_PAGE", "PAGES", "STATUS_PAGE", "Page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Page:
 
 STATUS_PAGE: Final = Page("Status", "", "dashboard.py")
 CHANNEL_PAGE: Final = Page("Channel", "channel", "pages/channel.py", of_one_channel=True)
+OPENINGS_PAGE: Final = Page("Openings", "openings", "pages/openings.py")
 METHOD_PAGE: Final = Page("Method", "method", "pages/method.py")
-PAGES: Final = (STATUS_PAGE, CHANNEL_PAGE, METHOD_PAGE)
+PAGES: Final = (STATUS_PAGE, CHANNEL_PAGE, OPENINGS_PAGE, METHOD_PAGE)
 """Every page, in the order of the frame's links."""

@@ -20,6 +20,9 @@ PLACES: Final[dict[str, dict[str, int]]] = {
     "ol_board_head": {WIDE: 48, MEDIUM: 48, NARROW: 48},
     "ol_channel_head": {WIDE: 150, MEDIUM: 170, NARROW: 220},
     "ol_method_head": {WIDE: 106, MEDIUM: 106, NARROW: 136},
+    "ol_openings_top": {WIDE: 154, MEDIUM: 250, NARROW: 380},
+    "ol_openings_head": {WIDE: 58, MEDIUM: 58, NARROW: 96},
+    "ol_openings_how": {WIDE: 24, MEDIUM: 44, NARROW: 64},
     "ol_band_head": {WIDE: 56, MEDIUM: 56, NARROW: 76},
 }
 """The height in pixels of each place at each width."""

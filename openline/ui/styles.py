@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from openline.figures import css_variables
+from openline.ui.openings_styles import OPENINGS
 from openline.ui.reading_styles import READING
 from openline.ui.taking_styles import TAKING
 
@@ -138,7 +139,8 @@ def style_sheet(places: Mapping[str, int]) -> str:
     """Return the style of every page, as markup; `places` are the least heights of the
     containers that have one, by key."""
     least = "".join(_grown(key, height) for key, height in places.items())
-    parts = (css_variables(), _TYPE, _TOP, _FIGURE, _TABLES, READING, TAKING, least, _SCREEN, _PRINT)
+    rooms = (READING, OPENINGS, TAKING)
+    parts = (css_variables(), _TYPE, _TOP, _FIGURE, _TABLES, *rooms, least, _SCREEN, _PRINT)
     return f"<style>{''.join(parts)}</style>"
 
 

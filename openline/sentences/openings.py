@@ -1,0 +1,172 @@
+"""The words of the page Openings: its sentences, and the lines of its two lists."""
+
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from openline.analysis.gaps import MIN_DAYS
+from openline.analysis.openings import CLOSING, OPENING
+from openline.record.columns import CHANNEL, ENDED, OPEN, PARTIES, SEVERED, UNKNOWN
+from openline.record.dates import show_date, show_day
+from openline.sentences.lengths import show_days
+from openline.sentences.runs import (
+    MUTED,
+    STRONG,
+    Run,
+    Text,
+    count,
+    count_days,
+    list_runs,
+    on_date,
+    show_sides,
+)
+from openline.sentences.status import one_parties
+
+__all__ = [
+    "change_lines",
+    "list_how",
+    "openings_headline",
+    "openings_second",
+    "sign_line",
+    "signs_how",
+    "window_words",
+]
+
+_SPANS: Final = {0: "day", 1: "day", 365: "year", 730: "two years", 1826: "five years"}
+"""The windows that have a name of their own."""
+_SEVERAL: Final = 2
+_RAISED: Final = ("established", "reopened", "widened")
+
+
+def window_words(window: int) -> str:
+    """Return a window as a sentence calls it: `year`, `90 days`."""
+    return _SPANS.get(window) or count_days(window)
+
+
+def openings_headline(as_of: date, window: int, moves: pd.DataFrame, status: pd.DataFrame) -> Text:
+    """Say how many openings and closings the window has.
+
+    `moves` is the openings table of the window, closings among them; `status` the status
+    table, which says whose channels these are.
+    """
+    opened, closed = _counts(moves)
+    day = show_day(as_of)
+    start = f"In the {window_words(window)} to {day}, " if window else f"On {day}, "
+    return (
+        Run(start),
+        Run(count(opened, "opening"), OPEN if opened else ""),
+        Run(" and "),
+        Run(count(closed, "closing"), SEVERED if closed else ""),
+        Run(f"{_whose(status)}."),
+    )
+
+
+def openings_second(moves: pd.DataFrame, before: pd.DataFrame, window: int) -> Text:
+    """Say which opening is the newest, what the counts are made of, and what came before.
+
+    `moves` is the openings table of the window, `before` that of as many days before it.
+    """
+    opened, closed = _counts(before)
+    past = f"{count(opened, 'opening')} and {count(closed, 'closing')}"
+    parts = [_newest(moves), _made_of(moves), f"The {window_words(window)} before had {past}."]
+    return (Run(" ".join(filter(None, parts))),)
+
+
+def change_lines(row: pd.Series) -> tuple[Text, ...]:
+    """Say in up to three lines what a row of the openings table did: its word, from which
+    state to which, and after how long."""
+    change, state = str(row["change"]), str(row["to_state"])
+    lines: list[Text] = [(Run(change, state),), (Run(_from_to(row), MUTED),)]
+    if pd.notna(row["after_days"]):
+        lines.append((Run(f"after {show_days(row['after_days'])}", MUTED),))
+    return tuple(lines)
+
+
+def sign_line(row: pd.Series, number: int = 1) -> Text:
+    """Say when a sign was, what it was, and in what channel, or in how many: `29 May 2026
+    overture in a severed channel`."""
+    where = f"a {row['state']} channel" if number == 1 else f"{number:,} {row['state']} channels"
+    return (
+        Run(f"{show_date(row['date_text'])} ", MUTED),
+        Run(str(row["event"]), STRONG),
+        Run(f" in {where}", MUTED),
+    )
+
+
+def list_how(min_days: int = MIN_DAYS) -> str:
+    """Say from when on a silence counts, so that a contact that ends it is an opening."""
+    return (
+        f"A contact counts where it ends a silence: {count_days(min_days)}, "
+        "or twice the time in which one is expected."
+    )
+
+
+def signs_how(number: int, window: int) -> str:
+    """Say what signs are and how many the window has."""
+    where = f"in the {window_words(window)}" if window else "on the day"
+    return (
+        "Contacts and overtures in severed or partial channels that moved no state: "
+        f"{number:,} {where}."
+    )
+
+
+def _counts(moves: pd.DataFrame) -> tuple[int, int]:
+    closed = int(moves["change"].isin(CLOSING).sum())
+    return len(moves) - closed, closed
+
+
+def _whose(status: pd.DataFrame) -> str:
+    parties = one_parties(status)
+    if not parties:
+        return ""
+    return f" {'in the' if len(status) == 1 else 'among'} {parties} {_channels(len(status))}"
+
+
+def _channels(number: int) -> str:
+    return "channel" if number == 1 else "channels"
+
+
+def _newest(moves: pd.DataFrame) -> str:
+    """The newest opening, or closing where there is no opening."""
+    found = moves[moves["change"].isin(OPENING)]
+    noun = "opening" if len(found) else "closing"
+    found = found if len(found) else moves
+    if not len(found):
+        return ""
+    row = found.iloc[0]
+    name = ", ".join(filter(None, (show_sides(row[PARTIES]), row[CHANNEL])))
+    return f"The newest {noun}: {name}, {row['change']} {on_date(row['date_text'])}."
+
+
+def _made_of(moves: pd.DataFrame) -> str:
+    """What the openings are made of: a state that was raised, or a silence that was ended."""
+    counts = moves["change"].value_counts()
+    opened = _counts(moves)[0]
+    if opened < _SEVERAL:
+        return ""
+    parts = [Run(f"{counts[word]:,} {word}") for word in _RAISED if counts.get(word)]
+    raised = opened - int(counts.get("resumed", 0))
+    resumed = opened - raised
+    listed = "".join(run.text for run in list_runs(parts))
+    every = "Both" if opened == _SEVERAL else f"All {opened:,}"
+    if not raised:
+        return f"{every} were contacts that ended a silence."
+    if not resumed:
+        return f"{every} moved a state: {listed}."
+    words = "was a contact" if resumed == 1 else "were contacts"
+    moved = f"{count(raised, 'opening')} moved a state ({listed})"
+    return f"{moved}; {resumed:,} {words} that ended a silence."
+
+
+def _from_to(row: pd.Series) -> str:
+    """From which state to which; a resumed channel keeps its state."""
+    state = str(row["to_state"])
+    if row["change"] == "resumed":
+        if state == OPEN:
+            return "silent → in contact"
+        return f"{'state' if state == UNKNOWN else 'still'} {state}"
+    before = row["from_state"]
+    if not isinstance(before, str):
+        before = ENDED if row["previous"] == ENDED else "new"
+    return f"{before} → {state}"

@@ -1,0 +1,75 @@
+"""The figure of the page Openings: openings and closings by quarter."""
+
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from openline.figures import Theme
+from openline.figures.axis import window_start
+from openline.figures.periods import Counted
+from openline.figures.quarters import counted, quarters, quarters_alt, quarters_height
+from openline.record.dates import show_day
+from openline.ui.cache import Look
+from openline.ui.charts import plain_chart
+from openline.ui.frame import Scene
+from openline.ui.openings_counts import counts_html
+from openline.ui.places import place
+from openline.ui.range_control import range_control
+from openline.ui.tables import current_theme
+from openline.ui.text import escape, tag
+from openline.ui.top import heading
+from openline.ui.width import width
+
+__all__ = ["draw_quarters"]
+
+_KEY: Final = "ol_quarters"
+_FIGURES: Final = 64
+_HOW: Final = (
+    "Each count is one channel’s move; above the line it opened or widened, below it was "
+    "severed, narrowed or ended."
+)
+
+
+def draw_quarters(scene: Scene, moves: pd.DataFrame) -> None:
+    """Draw the openings and closings of the range, from the openings table of all days."""
+    found = _counted(_look(scene), scene.view.range, scene.view.min_days, width(), moves, scene)
+    with place("ol_openings_head", horizontal=True, vertical_alignment="bottom"):
+        st.html(heading(f"Openings and closings by {found.period.name}"), width="content")
+        range_control()
+    with place("ol_openings_how"):
+        st.html(tag("div", escape(_how(found)), "ol-how"))
+    if not len(found.moves):
+        return
+    figure = _figure(
+        _look(scene), scene.view.range, scene.view.min_days, width(), current_theme(), found
+    )
+    plain_chart(figure, _KEY, quarters_height(found, width()), quarters_alt(found))
+    st.html(counts_html(found))
+
+
+def _how(found: Counted) -> str:
+    if len(found.moves):
+        return _HOW
+    return f"None from {show_day(found.counts['start'].iloc[0])} to {show_day(found.as_of)}."
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _counted(
+    look: Look, range_name: str, min_days: int, layout: str, _moves: pd.DataFrame, _scene: Scene
+) -> Counted:
+    as_of = _scene.tables.evidence.as_of
+    start = window_start(range_name, as_of, _scene.tables.spans)
+    return counted(_moves, as_of, start, range_name != "all", layout)
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _figure(
+    look: Look, range_name: str, min_days: int, layout: str, theme: Theme, _found: Counted
+) -> go.Figure:
+    return quarters(_found, theme, layout)
+
+
+def _look(scene: Scene) -> Look:
+    return Look(scene.record.digest, scene.as_of, scene.filters, scene.view.carry)

@@ -1,0 +1,92 @@
+"""The two lists of the page Openings: what moved a channel, and the signs that did not."""
+
+import pandas as pd
+
+from openline.record.columns import CHANNEL, PARTIES
+from openline.record.dates import show_date
+from openline.sentences.empty import no_moves
+from openline.sentences.openings import change_lines, list_how, sign_line, signs_how
+from openline.sentences.runs import show_sides
+from openline.ui.frame import Scene
+from openline.ui.text import channel_link, escape, outside_link, rich, tag
+from openline.ui.top import heading
+
+__all__ = ["moves_html", "signs_html"]
+
+_TOGETHER = ("date_text", "event", "state", "summary", "source")
+"""What the signs have in common that are told as one."""
+_FURTHER = "There are none further back in the window."
+
+
+def moves_html(scene: Scene, moves: pd.DataFrame, total: int) -> str:
+    """Return the rows of an openings table as markup, under their heading.
+
+    `moves` are those of the page that is shown, `total` counts those of all pages.
+    """
+    how = tag("div", escape(list_how(scene.view.min_days)), "ol-how ol-list-how")
+    head = heading("Openings and closings, newest first") + how
+    later = _latest_days(scene, moves)
+    items = [
+        _move(scene, row, latest) for (_, row), latest in zip(moves.iterrows(), later, strict=True)
+    ]
+    return tag("div", head + ("".join(items) or _none(scene, total)))
+
+
+def signs_html(scene: Scene, signs: pd.DataFrame, total: int) -> str:
+    """Return the rows of a table of signs as markup, under their heading.
+
+    `signs` are those of the page that is shown, `total` counts those of all pages.
+    """
+    how = tag("div", escape(signs_how(total, scene.view.window)), "ol-how ol-list-how")
+    head = heading("Signs, not counted above") + how
+    together = signs.groupby(list(_TOGETHER), sort=False, dropna=False)
+    items = [_sign(scene, rows) for _, rows in together]
+    return tag("div", head + ("".join(items) or _none(scene, total)), "ol-signs")
+
+
+def _latest_days(scene: Scene, moves: pd.DataFrame) -> pd.Series:
+    return scene.tables.evidence.observations.loc[moves["row"], "latest"]
+
+
+def _none(scene: Scene, total: int) -> str:
+    words = escape(_FURTHER) if total else rich(no_moves(scene.as_of, scene.view.window))
+    return tag("div", words, "ol-item")
+
+
+def _move(scene: Scene, row: pd.Series, latest: pd.Timestamp) -> str:
+    when = escape(show_date(row["date_text"]))
+    if latest > scene.tables.evidence.as_of:
+        when += tag("div", "may be later", "ol-source")
+    word, *rest = change_lines(row)
+    what = tag("div", rich(word), "ol-word") + "".join(tag("div", rich(line)) for line in rest)
+    link = channel_link(escape(row[CHANNEL]), scene.view, row[PARTIES], row[CHANNEL])
+    name = tag("div", link) + tag("div", escape(show_sides(row[PARTIES])), "ol-muted")
+    said = tag("div", escape(row["summary"])) + _source(row)
+    cells = [tag("div", when, "ol-muted"), *(tag("div", part) for part in (what, name, said))]
+    return tag("div", "".join(cells), "ol-move")
+
+
+def _sign(scene: Scene, rows: pd.DataFrame) -> str:
+    """One sign, which may have been given in several channels at once."""
+    row = rows.iloc[0]
+    links = [
+        channel_link(escape(_name(parties, channel)), scene.view, parties, channel)
+        for parties, channel in zip(rows[PARTIES], rows[CHANNEL], strict=True)
+    ]
+    parts = [rich(sign_line(row, len(rows))), *links, escape(row["summary"])]
+    lines = "".join(tag("div", part) for part in parts if part)
+    return tag("div", lines + _source(row), "ol-item")
+
+
+def _name(parties: object, channel: str) -> str:
+    return ", ".join(filter(None, (show_sides(parties), channel)))
+
+
+def _source(row: pd.Series) -> str:
+    """The publisher, which a source begins with, as a link; hovering gives all of it."""
+    whole = row["source"] if isinstance(row["source"], str) else row["source_url"]
+    if not isinstance(whole, str) or not whole:
+        return ""
+    publisher = whole.partition(", ")[0]
+    link = outside_link(publisher, row["source_url"])
+    return tag("div", link, "ol-source ol-muted", f' title="{escape(whole)}"')

@@ -1,0 +1,86 @@
+"""Openings: what opened and closed in a window of days, and the signs that moved nothing."""
+
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from openline.analysis.openings import openings
+from openline.analysis.signs import signs
+from openline.sentences.openings import openings_headline, openings_second
+from openline.ui.download import answer_bytes
+from openline.ui.empty import draw_empty
+from openline.ui.frame import Scene, close_frame, draw_frame
+from openline.ui.openings_figure import draw_quarters
+from openline.ui.openings_lists import moves_html, signs_html
+from openline.ui.openings_window import draw_window
+from openline.ui.pages_table import OPENINGS_PAGE
+from openline.ui.paging import draw_pages, shown_page
+from openline.ui.places import place
+from openline.ui.sidebar import draw_takeaway
+from openline.ui.text import rich, tag
+
+__all__ = ["draw_openings"]
+
+_ROWS_A_PAGE: Final = 40
+_ALL_DAYS: Final = 4_000_000
+"""A window that no record is longer than."""
+_TITLE: Final = ' role="heading" aria-level="1"'
+
+
+def draw_openings() -> None:
+    """Draw the page Openings."""
+    scene = draw_frame(OPENINGS_PAGE)
+    if scene is not None:
+        draw_takeaway(
+            OPENINGS_PAGE,
+            scene.view,
+            scene.as_of,
+            lambda: answer_bytes("openings", scene, closings=True),
+        )
+        if len(scene.tables.status):
+            _draw_sections(scene)
+        else:
+            draw_empty(scene, OPENINGS_PAGE)
+    close_frame()
+
+
+def _draw_sections(scene: Scene) -> None:
+    everything = scene.tables.evidence.derive(openings, _ALL_DAYS, scene.view.min_days)
+    with place("ol_openings_top", horizontal=True):
+        st.html(_top(scene, everything), width="stretch")
+        with st.container(key="ol_window", width="content"):
+            draw_window(scene)
+    draw_quarters(scene, everything)
+    _draw_lists(scene)
+
+
+def _moves(scene: Scene) -> pd.DataFrame:
+    return scene.tables.evidence.derive(openings, scene.view.window, scene.view.min_days)
+
+
+def _top(scene: Scene, everything: pd.DataFrame) -> str:
+    window, moves = scene.view.window, _moves(scene)
+    title = rich(openings_headline(scene.as_of, window, moves, scene.tables.status))
+    second = rich(openings_second(moves, _before(scene, everything), window))
+    parts = tag("div", title, "ol-headline", _TITLE) + tag("p", second, "ol-second")
+    return tag("div", parts, "ol-channel-head")
+
+
+def _before(scene: Scene, everything: pd.DataFrame) -> pd.DataFrame:
+    """The openings and closings of as many days as the window has, before it begins."""
+    age = (scene.tables.evidence.as_of - everything["date"]).dt.days
+    days = scene.view.window + 1
+    return everything[(age >= days) & (age < 2 * days)]
+
+
+def _draw_lists(scene: Scene) -> None:
+    moves = _moves(scene)
+    found = scene.tables.evidence.derive(signs, scene.view.window, scene.view.min_days)
+    pages = max(1, -(-max(len(moves), len(found)) // _ROWS_A_PAGE))
+    page = shown_page(scene.view, pages)
+    rows = slice((page - 1) * _ROWS_A_PAGE, page * _ROWS_A_PAGE)
+    left = moves_html(scene, moves.iloc[rows], len(moves))
+    right = signs_html(scene, found.iloc[rows], len(found))
+    st.html(tag("div", left + right, "ol-two"))
+    draw_pages(pages)

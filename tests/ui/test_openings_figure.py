@@ -1,0 +1,42 @@
+"""The figure of openings and closings on its page."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.screen import csv_text, markup, run_page
+
+Put = Callable[[str], Path]
+PAGE = "pages/openings.py"
+
+
+@pytest.mark.usefixtures("set_today")
+@pytest.mark.parametrize(
+    ("range_name", "first", "period"),
+    [
+        ("3y", "1 Jul 2023", "quarter"),
+        ("10y", "1 Jul 2016", "quarter"),
+        ("25y", "1 Jul 2001", "quarter"),
+        ("all", "1 Jan 1963", "year"),
+    ],
+)
+def test_the_range_is_the_timeline_s(range_name: str, first: str, period: str) -> None:
+    """A range has whole quarters up to the as-of day; the whole record is told by year."""
+    at = run_page(PAGE, range=range_name)
+    assert not at.exception
+    chart = at.get("plotly_chart")[0].proto
+    assert chart.alt.startswith(f"Openings and closings by {period} from {first} to 30 Jun 2026")
+    assert f"Openings and closings by {period}</div>" in markup(at)
+    assert json.loads(chart.config)["modeBarButtons"] == [["toImage"]]
+
+
+def test_a_longer_silence_makes_fewer_openings(put_record: Put) -> None:
+    """The figure counts silences as the view does."""
+    first = ("Talks", "A; B", "2020-01-01", "contact", "open")
+    rows = [first, ("Talks", "A; B", "2021-01-01", "contact")]
+    put_record(csv_text(rows))
+    for least, count in (("180", "2 openings"), ("400", "1 opening ")):
+        alt = run_page(PAGE, min_days=least).get("plotly_chart")[0].proto.alt
+        assert f" {count}" in alt.replace(" and", " ")
