@@ -1,5 +1,6 @@
 """Questions: what a view asks of a record, for whatever answers it with tables."""
 
+from calendar import isleap
 from datetime import date
 
 from openline.analysis.evidence import Filters
@@ -7,7 +8,7 @@ from openline.analysis.tables import Question
 from openline.record.record import Record
 from openline.view import View
 
-__all__ = ["comparison_days", "filters_of", "question_of", "year_before"]
+__all__ = ["comparison_days", "filters_of", "question_of", "year_before", "years_before"]
 
 _LEAP_DAY = (2, 29)
 
@@ -44,6 +45,14 @@ def comparison_days(view: View, as_of: date) -> tuple[date, date]:
 
 def year_before(day: date) -> date:
     """Return the same day of the year before; of a leap day, 28 February."""
-    year = max(day.year - 1, 1)
-    leap = (day.month, day.day) == _LEAP_DAY
-    return day.replace(year=year, day=28) if leap else day.replace(year=year)
+    return years_before(day, 1)
+
+
+def years_before(day: date, years: int) -> date:
+    """Return the same day so many years before; of a leap day, 28 February where the year
+    has none. No day is before the first of the calendar."""
+    year = day.year - years
+    if year < 1:
+        return date.min
+    short = (day.month, day.day) == _LEAP_DAY and not isleap(year)
+    return day.replace(year=year, day=28) if short else day.replace(year=year)

@@ -6,7 +6,13 @@ from openline.analysis.evidence import Filters
 from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.openings import WINDOW
 from openline.analysis.survival import SURVIVAL_GROUPS, UNTIL
-from openline.questions import comparison_days, filters_of, question_of, year_before
+from openline.questions import (
+    comparison_days,
+    filters_of,
+    question_of,
+    year_before,
+    years_before,
+)
 from openline.record.reading import read_record
 from openline.view import GROUPS, View
 from openline.view import UNTIL as UNTIL_WORDS
@@ -48,3 +54,10 @@ def test_the_year_before_a_leap_day_has_none() -> None:
     """29 February has no day of its name a year before."""
     assert year_before(date(2024, 2, 29)) == date(2023, 2, 28)
     assert year_before(date(2023, 3, 1)) == date(2022, 3, 1)
+
+
+def test_years_before_a_leap_day() -> None:
+    """A leap day stays one where the year has it, and no day is before the calendar."""
+    assert years_before(date(2024, 2, 29), 4) == date(2020, 2, 29)
+    assert years_before(date(2024, 2, 29), 5) == date(2019, 2, 28)
+    assert years_before(date(3, 5, 5), 10) == date.min

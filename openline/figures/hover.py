@@ -7,10 +7,18 @@ from openline.figures.markup import bold, coloured, lines, wrapped
 from openline.figures.theme import Theme
 from openline.record.dates import show_date, show_day
 from openline.sentences.lengths import show_days_range
-from openline.sentences.runs import show_sides
+from openline.sentences.runs import count, on_date, show_sides
 
-__all__ = ["brief_hovers", "mark_hovers", "openness_hovers", "span_hovers", "with_seen"]
+__all__ = [
+    "brief_hovers",
+    "comparison_hovers",
+    "mark_hovers",
+    "openness_hovers",
+    "span_hovers",
+    "with_seen",
+]
 
+_COUNTED = ("contact", "overture", "refusal")
 _STATE = ("state", "start_text", "end_text", "days", "days_min", "days_max")
 
 
@@ -63,6 +71,41 @@ def openness_hovers(openness: pd.DataFrame) -> np.ndarray:
     """Return openness, since when, and its bounds, for each row of an openness table."""
     columns = (openness[name].tolist() for name in ("date", "openness", "low", "high"))
     return _texts([_openness_hover(*row) for row in zip(*columns, strict=True)])
+
+
+def comparison_hovers(
+    rows: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp], theme: Theme
+) -> np.ndarray:
+    """Return the story of each row of a comparison: channel and parties; its state on each
+    day; the newest move in between with its cause, summary and source; what else happened."""
+    heads = zip(rows["channel"].tolist(), rows["parties"].tolist(), strict=True)
+    states = zip(rows["from_state"].tolist(), rows["to_state"].tolist(), strict=True)
+    columns = ("moved_text", "cause", "summary", "source", "contacts", "overtures", "refusals")
+    more = zip(*(rows[name].tolist() for name in columns), strict=True)
+    return _texts(
+        [
+            lines(
+                _brief_head(*head, theme),
+                *(_state_on(*pair, theme) for pair in zip(both, days, strict=True)),
+                _moved_on(moved),
+                *_story(cause, summary, source, theme),
+                ", ".join(count(int(n), noun) for n, noun in zip(numbers, _COUNTED, strict=True)),
+            )
+            for head, both, (moved, cause, summary, source, *numbers) in zip(
+                heads, states, more, strict=True
+            )
+        ]
+    )
+
+
+def _state_on(state: object, day: pd.Timestamp, theme: Theme) -> str:
+    if not isinstance(state, str):
+        return f"not there on {show_day(day)}"
+    return f"{bold(coloured(state, theme.word(state)))} on {show_day(day)}"
+
+
+def _moved_on(date: object) -> str:
+    return f"newest change {on_date(date)}" if isinstance(date, str) else ""
 
 
 def _state_lines(spans: pd.DataFrame, theme: Theme) -> list[str]:

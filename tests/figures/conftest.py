@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
+import pandas as pd
 import pytest
 
 from openline.analysis.evidence import gather
@@ -58,4 +60,30 @@ def few(frames_of: FramesOf) -> Frames:
         "Ministers,A; B,2023-12-31,contact,,They met.,,",
         "Old forum,A; B,2015-01-01,,open,,,",
         "Old forum,A; B,2019-01-01,,unknown,,,",
+    )
+
+
+@pytest.fixture(scope="session")
+def compared_of() -> Callable[..., pd.DataFrame]:
+    """A function that gives a comparison of rows: channel, state then, state now, change."""
+
+    def build(*rows: tuple[str, str | None, str, str], **columns: Any) -> pd.DataFrame:
+        frame = pd.DataFrame(rows, columns=["channel", "from_state", "to_state", "change"])
+        more = {"parties": "A; B", "contacts": 2, "overtures": 1, "refusals": 0, "moves": 1}
+        cited = {"moved_text": "2023-05-01", "cause": None, "summary": "It was.", "source": "Wire"}
+        return frame.assign(channel_id=range(len(rows)), **(more | cited | columns))
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def all_changes(compared_of: Callable[..., pd.DataFrame]) -> pd.DataFrame:
+    """A channel of each change, in the order in which they are told."""
+    return compared_of(
+        ("Raised", "severed", "partial", "opened"),
+        ("Fallen", "open", "severed", "closed"),
+        ("Young", None, "open", "new"),
+        ("Over", "partial", "ended", "ended"),
+        ("Lost", "open", "unknown", "unclear"),
+        ("Calm", "open", "open", "unchanged"),
     )

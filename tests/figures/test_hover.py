@@ -3,9 +3,16 @@
 from collections.abc import Callable
 
 import numpy as np
+import pandas as pd
 
 from openline.figures import LIGHT, Frames
-from openline.figures.hover import brief_hovers, openness_hovers, span_hovers, with_seen
+from openline.figures.hover import (
+    brief_hovers,
+    comparison_hovers,
+    openness_hovers,
+    span_hovers,
+    with_seen,
+)
 
 FramesOf = Callable[..., Frames]
 
@@ -55,3 +62,16 @@ def test_openness_tells_its_bounds_where_they_differ(few: Frames) -> None:
     assert texts[0] == "<b>Openness 100 %</b> from 1 Jan 2015"
     assert "50 %" not in texts[0]
     assert any("% low, " in text for text in texts)
+
+
+def test_a_comparison_tells_both_days_and_what_came_between(all_changes: pd.DataFrame) -> None:
+    """Both states with their days, the newest change, its story, and the counts."""
+    days = (pd.Timestamp("2022-10-05"), pd.Timestamp("2023-10-05"))
+    parts = comparison_hovers(all_changes, days, LIGHT)[0].split("<br>")
+    assert parts[0] == "<b>Raised</b>"
+    assert parts[2].endswith("severed</span></b> on 5 Oct 2022")
+    assert parts[3].endswith("partial</span></b> on 5 Oct 2023")
+    assert parts[4:6] == ["newest change on 1 May 2023", "It was."]
+    assert parts[-1] == "2 contacts, 1 overture, no refusals"
+    still = comparison_hovers(all_changes.assign(moved_text=None), days, LIGHT)[0]
+    assert "newest change" not in still

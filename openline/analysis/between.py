@@ -1,0 +1,24 @@
+"""Between two days: how often a channel moved, and what its newest move was."""
+
+from typing import Final
+
+import pandas as pd
+
+from openline.analysis.evidence import Evidence
+
+__all__ = ["NEWEST_MOVE", "moves_between"]
+
+NEWEST_MOVE: Final = ("moves", "moved", "moved_text", "cause", "summary", "source", "source_url")
+
+
+def moves_between(evidence: Evidence, since: pd.Timestamp) -> pd.DataFrame:
+    """Return, by `channel_id`, the moves after a day and up to the as-of day.
+
+    The columns of `NEWEST_MOVE`: `moves`, how many there are; then of the newest one its day
+    (`moved`), its date as given, and what it cites. Channels that did not move have no row.
+    """
+    moves = evidence.moves[evidence.moves["day"] > since]
+    moves = moves.rename(columns={"day": "moved", "date": "moved_text"})
+    newest = moves.drop_duplicates("channel_id", keep="last").set_index("channel_id")
+    number = moves.groupby("channel_id").size()
+    return newest.assign(moves=number)[list(NEWEST_MOVE)]

@@ -1,0 +1,122 @@
+"""Which rows the dumbbell has: their order, their groups, their pages and their places."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from openline.figures.sizes import SIZES
+from openline.figures.theme import MEDIUM, NARROW, WIDE
+from openline.record.columns import ENDED, KNOWN_STATES, UNKNOWN
+from openline.sentences.compare import CHANGE_ORDER, changed
+
+__all__ = ["OFF_SCALE", "ROOMS", "Ends", "Room", "dumbbell_pages", "dumbbell_rows", "place_ends"]
+
+_ROWS_A_PAGE: Final = 40
+OFF_SCALE: Final = (ENDED, UNKNOWN)
+"""The states that are neither higher nor lower than another."""
+_EDGE: Final = 27
+"""How far from the edge of the plot the first and the last state stand, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What there is room for at one width of window, in pixels.
+
+    `plot` and `right`: the plot, and the margin with the changes and the counts; `count`: a
+    column of counts. `name`: characters at which a name is cut. `row`: the height of a row;
+    `word` and `centre`: where its name and its marks stand below its top. `state`: the size
+    of the states' words on the axis.
+    """
+
+    plot: int
+    right: int
+    count: int
+    name: int
+    row: int
+    word: int
+    centre: int
+    state: float
+
+
+ROOMS: Final = {
+    WIDE: Room(528, 218, count=29, name=41, row=28, word=16, centre=16, state=13),
+    MEDIUM: Room(320, 200, count=28, name=31, row=28, word=16, centre=16, state=13),
+    NARROW: Room(290, 68, count=22, name=39, row=48, word=11, centre=31, state=12),
+}
+"""The room at each width of window; label columns are those of the timeline."""
+
+
+@dataclass(frozen=True, eq=False)
+class Ends:
+    """The rows of one page and where they stand, in pixels below the axis of states.
+
+    `rows`: those of the comparison, in order, with `y`, the middle of the line. `groups`:
+    `change`, `top`, and `number`, how many channels changed so on all pages. `states`: the
+    place of each state, in pixels from the left of the plot. `bottom`: where rows end.
+    """
+
+    rows: pd.DataFrame
+    groups: pd.DataFrame
+    states: dict[str, float]
+    bottom: float
+
+
+def dumbbell_pages(compared: pd.DataFrame) -> int:
+    """Return the number of pages that the rows of a comparison fill; at least 1."""
+    return max(1, -(-len(changed(compared)) // _ROWS_A_PAGE))
+
+
+def dumbbell_rows(compared: pd.DataFrame, page: int = 1) -> pd.DataFrame:
+    """Return the rows of one page, in order; an unknown page is the nearest one."""
+    at = min(max(page, 1), dumbbell_pages(compared)) - 1
+    return _ordered(compared).iloc[at * _ROWS_A_PAGE : (at + 1) * _ROWS_A_PAGE]
+
+
+def place_ends(compared: pd.DataFrame, width: str = WIDE, page: int = 1) -> Ends:
+    """Return the rows of a page and their places."""
+    room = ROOMS[width]
+    rows = dumbbell_rows(compared, page)
+    code, names = pd.factorize(rows["change"])
+    sizes = np.bincount(code, minlength=len(names))
+    head = SIZES.head_space + SIZES.head
+    heights = head + sizes * room.row
+    tops = np.concatenate([[0.0], np.cumsum(heights)])
+    within = np.arange(len(rows)) - np.concatenate([[0], np.cumsum(sizes)])[code]
+    y = tops[code] + head + within * room.row + room.centre
+    numbers = changed(compared)["change"].value_counts()
+    groups = pd.DataFrame(
+        {"change": names, "top": tops[:-1], "number": numbers.reindex(names).to_numpy()}
+    )
+    states = _places(compared, room.plot)
+    return Ends(rows.assign(y=y), groups, states, float(tops[-1]))
+
+
+def _ordered(compared: pd.DataFrame) -> pd.DataFrame:
+    """Return the channels that changed, in order: by change, then by the states of the two
+    days, the lowest first, then by parties and name."""
+    rows = changed(compared)
+    rank = {state: i for i, state in enumerate((*KNOWN_STATES, *OFF_SCALE))}
+    keys = pd.DataFrame(
+        {
+            "change": rows["change"].map(CHANGE_ORDER.index),
+            "then": rows["from_state"].map(rank).fillna(-1),
+            "now": rows["to_state"].map(rank),
+            "parties": rows["parties"].fillna(""),
+            "channel": rows["channel"],
+        },
+        index=rows.index,
+    )
+    return rows.loc[keys.sort_values(list(keys), kind="stable").index]
+
+
+def _places(compared: pd.DataFrame, pixels: float) -> dict[str, float]:
+    """The place of each state, the lowest at the left. What is on no scale stands left of
+    them in one place, where a channel that changed has it."""
+    rows = changed(compared)
+    found = {*rows["from_state"].dropna(), *rows["to_state"]}
+    off_scale = [state for state in OFF_SCALE if state in found]
+    places = np.linspace(_EDGE, pixels - _EDGE, len(KNOWN_STATES) + bool(off_scale)).tolist()
+    on_scale = dict(zip(KNOWN_STATES, places[bool(off_scale) :], strict=True))
+    return dict.fromkeys(off_scale, places[0]) | on_scale

@@ -1,0 +1,192 @@
+"""The sentences of Compare: what differs between two days, and what happened in between."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from openline.record.columns import CHANNEL, ENDED, OPEN, PARTIAL, SEVERED, UNKNOWN
+from openline.record.dates import show_day
+from openline.sentences.runs import STRONG, Run, Text, count, list_runs, plain, show_sides
+from openline.sentences.status import COUNTED, one_parties
+
+__all__ = [
+    "CHANGE_ORDER",
+    "MEANINGS",
+    "StateCount",
+    "changed",
+    "compare_headline",
+    "compare_sentence",
+    "other_day_words",
+    "state_counts",
+    "unchanged_words",
+]
+
+CHANGE_ORDER: Final = ("opened", "closed", "new", "ended", "unclear")
+"""The changes in the order in which they are told; `unchanged` stands apart."""
+MEANINGS: Final = {
+    "opened": "to a higher state",
+    "closed": "to a lower state",
+    "new": "began, or began again, in between",
+    "ended": "no longer there",
+    "unclear": "from or to unknown",
+}
+_ROLES: Final = {"opened": OPEN, "closed": SEVERED, "ended": ENDED, "unclear": UNKNOWN}
+_WEIGHTS: Final = {OPEN: 1.0, PARTIAL: 0.5, SEVERED: 0.0}
+_COUNTS: Final = ("contacts", "overtures", "refusals")
+_MOST_NAMED: Final = 2
+_LEAST_FOR_OPENNESS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class StateCount:
+    """How many channels are in a state on each of the two days."""
+
+    state: str
+    then: int
+    now: int
+
+
+def changed(compared: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of a comparison whose channels are not unchanged."""
+    return compared[compared["change"] != "unchanged"]
+
+
+def compare_headline(first: date, second: date, compared: pd.DataFrame, side: str = "") -> Text:
+    """Say how many channels changed in which way between two days.
+
+    `compared` is the comparison; `side` names the one side whose channels these are.
+    """
+    parties = one_parties(compared)
+    noun = f"{parties} channel" if parties else "channel"
+    end = f" of {side}" if side and not parties else ""
+    counts = compared["change"].value_counts()
+    present = [(change, int(counts[change])) for change in CHANGE_ORDER if change in counts]
+    if not present:
+        return _all_unchanged(first, second, compared, noun, end)
+    start = Run(f"Between {show_day(first)} and {show_day(second)}, ")
+    if len(compared) == 1:
+        change = present[0][0]
+        return (start, Run(f"the {noun} {_verb(change, 1)}", _ROLES.get(change, "")), Run("."))
+    runs = [
+        Run(_clause(change, number, noun if i == 0 else "", end), _ROLES.get(change, ""))
+        for i, (change, number) in enumerate(present)
+    ]
+    same = int(counts.get("unchanged", 0))
+    rest = f"; {same:,} {'is' if same == 1 else 'are'} unchanged." if same else "."
+    return (start, *list_runs(runs), Run(rest))
+
+
+def compare_sentence(compared: pd.DataFrame) -> Text:
+    """Say what happened between the days, which of the unchanged channels moved and came
+    back, and how openness changed.
+
+    `compared` has `moves` beside the comparison's columns: how often each channel moved.
+    """
+    parts = [_happened(compared), *_came_back(compared), *_openness(compared)]
+    return (Run(" ".join(parts)),)
+
+
+def state_counts(compared: pd.DataFrame) -> tuple[StateCount, ...]:
+    """Count the channels in each state on both days; ended ones are not counted."""
+    then, now = (compared[name].value_counts() for name in ("from_state", "to_state"))
+    return tuple(
+        StateCount(state, int(then.get(state, 0)), int(now.get(state, 0))) for state in COUNTED
+    )
+
+
+def unchanged_words(compared: pd.DataFrame) -> Text:
+    """Say how many channels are unchanged, and in which states."""
+    same = compared[compared["change"] == "unchanged"]
+    counts = same["to_state"].value_counts()
+    runs = [Run(f"{counts[s]:,} {s}", s) for s in (*COUNTED, ENDED) if s in counts]
+    return (Run(f"Unchanged {len(same):,}", STRONG), Run(": "), *list_runs(runs), Run("."))
+
+
+def other_day_words(as_of: date, second: date, last_day: date | None) -> Sequence[str]:
+    """Say how the second day stands to the as-of day and to the record's last day, where it
+    is another one."""
+    words = []
+    if second != as_of:
+        words.append(
+            f"A comparison goes by its own two days; {show_day(as_of)} stays the as-of day of "
+            "the other pages."
+        )
+    if last_day is not None and second > last_day:
+        words.append(
+            f"The record ends {show_day(last_day)}; what it said then is taken to hold on "
+            f"{show_day(second)}."
+        )
+    return words
+
+
+def _all_unchanged(first: date, second: date, compared: pd.DataFrame, noun: str, end: str) -> Text:
+    states = compared["to_state"].unique()
+    who, verb = _everyone(len(compared), noun, end)
+    if len(states) == 1:
+        state = str(states[0])
+        start = f"On {show_day(second)} as on {show_day(first)}, "
+        have = "has" if len(compared) == 1 else "have"
+        words = f"{who} {have} ended" if state == ENDED else f"{who} {verb} {state}"
+        return (Run(start), Run(words, state), Run("."))
+    start = f"On {show_day(second)}, "
+    return (Run(f"{start}{who} {verb} in the state of {show_day(first)}."),)
+
+
+def _everyone(number: int, noun: str, end: str) -> tuple[str, str]:
+    if number == 1:
+        return f"the {noun}{end}", "is"
+    return f"{'both' if number == 2 else f'all {number:,}'} {noun}s{end}", "are"
+
+
+def _clause(change: str, number: int, noun: str, end: str) -> str:
+    named = f" {noun}{'' if number == 1 else 's'}{end}" if noun else ""
+    return f"{number:,}{named} {_verb(change, number)}"
+
+
+def _verb(change: str, number: int) -> str:
+    if change in ("new", "unclear"):
+        return f"{'is' if number == 1 else 'are'} {change}"
+    return change
+
+
+def _happened(compared: pd.DataFrame) -> str:
+    totals = {name.removesuffix("s"): int(compared[name].sum()) for name in _COUNTS}
+    told = [count(number, noun) for noun, number in totals.items() if number]
+    if not told:
+        return "No contact, overture or refusal is on record in between."
+    verb = "is" if sum(totals.values()) == 1 else "are"
+    return f"In between, {plain(list_runs([Run(words) for words in told]))} {verb} on record."
+
+
+def _came_back(compared: pd.DataFrame) -> list[str]:
+    """Say which channels are unchanged only because they moved there and back."""
+    back = compared[(compared["change"] == "unchanged") & (compared["moves"] > 0)]
+    if not len(back):
+        return []
+    names = ""
+    if len(back) <= _MOST_NAMED:
+        several = not one_parties(compared)
+        sides = [show_sides(name) if several else "" for name in back["parties"]]
+        pairs = zip(sides, back[CHANNEL], strict=True)
+        names = f" ({'; '.join(', '.join(filter(None, pair)) for pair in pairs)})"
+    if len(back) == 1:
+        return [f"1 channel that is unchanged{names} moved and came back."]
+    return [f"{len(back):,} channels that are unchanged{names} moved and came back."]
+
+
+def _openness(compared: pd.DataFrame) -> list[str]:
+    then, now = (_percent(compared[name]) for name in ("from_state", "to_state"))
+    if then is None or now is None or len(compared) < _LEAST_FOR_OPENNESS:
+        return []
+    if then == now:
+        return [f"Openness is {now} % on both days."]
+    return [f"Openness {'rose' if now > then else 'fell'} from {then} to {now} %."]
+
+
+def _percent(states: pd.Series) -> int | None:
+    """The openness of channels in these states, in whole per cent; None where none is known."""
+    weights = states.map(_WEIGHTS).dropna()
+    return round(100 * float(weights.mean())) if len(weights) else None

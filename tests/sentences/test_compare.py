@@ -1,0 +1,157 @@
+"""The sentences of Compare."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from openline.sentences.compare import (
+    CHANGE_ORDER,
+    MEANINGS,
+    changed,
+    compare_headline,
+    compare_sentence,
+    other_day_words,
+    state_counts,
+    unchanged_words,
+)
+from openline.sentences.runs import plain
+
+FIRST, SECOND = date(2022, 10, 5), date(2023, 10, 5)
+_CHANGES = {
+    "opened": ("severed", "partial"),
+    "closed": ("open", "severed"),
+    "new": (None, "open"),
+    "ended": ("severed", "ended"),
+    "unclear": ("open", "unknown"),
+    "unchanged": ("open", "open"),
+}
+
+
+def _frame(*changes: str, parties: str | None = "A; B", **columns: Any) -> pd.DataFrame:
+    rows = [(f"C{i}", change, *_CHANGES[change]) for i, change in enumerate(changes)]
+    frame = pd.DataFrame(rows, columns=["channel", "change", "from_state", "to_state"])
+    numbers = {"contacts": 0, "overtures": 0, "refusals": 0, "moves": 0}
+    return frame.assign(parties=parties, **(numbers | columns))
+
+
+def _said(frame: pd.DataFrame, side: str = "") -> str:
+    return plain(compare_headline(FIRST, SECOND, frame, side))
+
+
+def test_the_headline_counts_every_change() -> None:
+    """Each change has its number and its verb, the unchanged ones come last."""
+    frame = _frame("opened", "opened", "closed", "new", "ended", "unclear", "unchanged")
+    assert _said(frame) == (
+        "Between 5 Oct 2022 and 5 Oct 2023, 2 A–B channels opened, 1 closed, 1 is new, 1 ended "
+        "and 1 is unclear; 1 is unchanged."
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        (("new", "new"), "2 A–B channels are new."),
+        (("unclear", "unchanged", "unchanged"), "1 A–B channel is unclear; 2 are unchanged."),
+        (("closed",), "the A–B channel closed."),
+        (("new",), "the A–B channel is new."),
+    ],
+)
+def test_the_headline_leaves_out_what_did_not_happen(changes: tuple[str, ...], words: str) -> None:
+    """Changes without a channel are not told, and one channel is the channel."""
+    assert _said(_frame(*changes)) == f"Between 5 Oct 2022 and 5 Oct 2023, {words}"
+
+
+def test_several_parties_are_not_named_but_a_side_is() -> None:
+    """With more than one set of parties the headline speaks of channels, of a side perhaps."""
+    frame = _frame("opened", "opened", "unchanged")
+    frame["parties"] = ["A; B", "A; C", "A; B"]
+    assert "2 channels opened; 1 is unchanged." in _said(frame)
+    assert "2 channels of A opened; 1 is unchanged." in _said(frame, "A")
+
+
+def test_nothing_changed_is_told_as_such() -> None:
+    """Where all stayed, the state is named if it is one, else the days alone."""
+    same = _frame("unchanged", "unchanged", "unchanged")
+    assert _said(same) == "On 5 Oct 2023 as on 5 Oct 2022, all 3 A–B channels are open."
+    assert _said(same.head(2)) == "On 5 Oct 2023 as on 5 Oct 2022, both A–B channels are open."
+    assert _said(same.head(1)) == "On 5 Oct 2023 as on 5 Oct 2022, the A–B channel is open."
+    mixed = same.assign(to_state=["open", "severed", "ended"])
+    assert _said(mixed) == "On 5 Oct 2023, all 3 A–B channels are in the state of 5 Oct 2022."
+    gone = same.assign(to_state="ended")
+    assert _said(gone) == "On 5 Oct 2023 as on 5 Oct 2022, all 3 A–B channels have ended."
+    assert _said(gone.head(1)) == "On 5 Oct 2023 as on 5 Oct 2022, the A–B channel has ended."
+
+
+def test_each_change_has_the_colour_of_its_direction() -> None:
+    """What opened is in the colour of open, what closed in that of severed."""
+    runs = compare_headline(FIRST, SECOND, _frame("opened", "closed", "new", "ended"))
+    assert [run.role for run in runs if run.role] == ["open", "severed", "ended"]
+
+
+def test_the_sentence_tells_what_happened_in_between() -> None:
+    """Contacts, overtures and refusals are summed, those without a row left out."""
+    frame = _frame("opened", "unchanged", contacts=[1, 1], refusals=[0, 1])
+    assert plain(compare_sentence(frame)) == "In between, 2 contacts and 1 refusal are on record."
+    one = _frame("opened", "unchanged", overtures=[0, 1])
+    assert plain(compare_sentence(one)) == "In between, 1 overture is on record."
+    none = plain(compare_sentence(_frame("opened")))
+    assert none == "No contact, overture or refusal is on record in between."
+
+
+def test_the_sentence_tells_who_moved_and_came_back() -> None:
+    """Unchanged is not unmoved; up to two such channels are named."""
+    one = plain(compare_sentence(_frame("unchanged", "opened", moves=[2, 1])))
+    assert "1 channel that is unchanged (C0) moved and came back." in one
+    several = _frame("unchanged", "unchanged", moves=2).assign(parties=["A; B", "A; C"])
+    words = plain(compare_sentence(several))
+    assert "2 channels that are unchanged (A–B, C0; A–C, C1) moved and came back." in words
+    three = plain(compare_sentence(_frame(*["unchanged"] * 3, moves=2)))
+    assert "3 channels that are unchanged moved and came back." in three
+
+
+def test_the_sentence_tells_how_openness_changed() -> None:
+    """Openness is the mean weight of the known channels, then and now."""
+    fell = plain(compare_sentence(_frame("closed", "unchanged", "new")))
+    assert fell.endswith("Openness fell from 100 to 67 %.")
+    rose = plain(compare_sentence(_frame("opened", "unchanged", "unchanged")))
+    assert rose.endswith("Openness rose from 67 to 83 %.")
+    same = plain(compare_sentence(_frame("unchanged", "unchanged", "unchanged")))
+    assert same.endswith("Openness is 100 % on both days.")
+    assert "Openness" not in plain(compare_sentence(_frame("new", "new", "new")))
+    assert "Openness" not in plain(compare_sentence(_frame("opened", "unchanged")))
+
+
+def test_states_are_counted_on_both_days() -> None:
+    """Ended channels and those not yet there are in no count."""
+    counts = state_counts(_frame("opened", "closed", "new", "ended", "unclear"))
+    assert [(item.state, item.then, item.now) for item in counts] == [
+        ("severed", 2, 1),
+        ("partial", 0, 1),
+        ("open", 2, 1),
+        ("unknown", 0, 1),
+    ]
+
+
+def test_the_unchanged_are_summed_up_by_state() -> None:
+    """Their number comes first, then that of each state, the ended ones last."""
+    frame = _frame("unchanged", "unchanged", "opened")
+    frame.loc[0, ["from_state", "to_state"]] = "ended"
+    assert plain(unchanged_words(frame)) == "Unchanged 2: 1 open and 1 ended."
+
+
+def test_each_change_is_explained() -> None:
+    """The words of the changes and their order are about the same changes."""
+    assert set(MEANINGS) == set(CHANGE_ORDER) == set(_CHANGES) - {"unchanged"}
+    assert changed(_frame("opened", "unchanged"))["change"].tolist() == ["opened"]
+
+
+def test_another_second_day_is_explained() -> None:
+    """A second day other than the as-of day is named, and one after the record's end."""
+    assert other_day_words(SECOND, SECOND, SECOND) == []
+    words = other_day_words(FIRST, SECOND, date(2023, 6, 30))
+    assert words[0].startswith("A comparison goes by its own two days; 5 Oct 2022 stays")
+    assert words[1] == (
+        "The record ends 30 Jun 2023; what it said then is taken to hold on 5 Oct 2023."
+    )
