@@ -18,8 +18,9 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from openline.analysis.contacts import contacts
 from openline.analysis.evidence import Evidence
-from openline.analysis.gaps import MIN_DAYS, gaps
+from openline.analysis.gaps import MIN_DAYS, SILENCE, gaps
 from openline.record.columns import UNKNOWN
 
 __all__ = ["RANKS", "unusual"]
@@ -32,6 +33,7 @@ RANKS: Final = (
     "own_longer_than",
     "own_longer_least",
 )
+_CITED: Final = ("summary", "source", "source_url")
 
 
 def unusual(evidence: Evidence, min_days: int = MIN_DAYS) -> pd.DataFrame:
@@ -40,14 +42,27 @@ def unusual(evidence: Evidence, min_days: int = MIN_DAYS) -> pd.DataFrame:
     The columns of `openline.analysis.gaps.gaps` and those of `RANKS`, which are whole numbers:
     how many gaps of its kind have ended, and than how many of them this one is longer: so far
     (`longer_than`) and at least (`longer_least`), where its start is known to a few days only.
+    `summary`, `source` and `source_url` of a silence are of the contact that it follows.
     """
     found = evidence.derive(gaps, min_days)
+    # Where there is no severance at all, the table lacks what only severances have.
+    found = found.reindex(columns=list(dict.fromkeys([*found, "next_state", *_CITED])))
     ongoing = found["ongoing"].astype(bool)
     known = found["onset_known"].ne(False) & found["next_state"].ne(UNKNOWN)
-    now, past = found[ongoing], found[~ongoing & known]
+    now, past = _cited(found[ongoing], evidence), found[~ongoing & known]
     now = now.assign(**_ranks(now, past, ["gap"], ""))
     now = now.assign(**_ranks(now, past, ["gap", "channel_id"], "own_"))
     return now.sort_values("days", ascending=False, kind="stable", ignore_index=True)
+
+
+def _cited(now: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
+    """Let silences cite their last contact, as severances cite the row that began them."""
+    key = ["channel_id", "life", "start"]
+    used = contacts(evidence).rename(columns={"earliest": "start"})
+    used = used.drop_duplicates(key, keep="last")
+    told = now[key].merge(used[[*key, *_CITED]], on=key, how="left").set_index(now.index)
+    silent = now["gap"] == SILENCE
+    return now.assign(**{name: now[name].mask(silent, told[name]) for name in _CITED})
 
 
 def _ranks(now: pd.DataFrame, past: pd.DataFrame, by: list[str], prefix: str) -> dict[str, object]:

@@ -22,7 +22,15 @@ from openline.record.columns import (
     UNKNOWN,
 )
 
-__all__ = ["arrow_trace", "bar_traces", "end_trace", "mark_traces", "thin_traces"]
+__all__ = [
+    "arrow_trace",
+    "bar_traces",
+    "broken",
+    "end_trace",
+    "mark_traces",
+    "thin_traces",
+    "unseen_trace",
+]
 
 _DRAWN: Final = (OPEN, UNKNOWN, PARTIAL, SEVERED)
 """The order in which states are drawn: what is drawn last is never hidden."""
@@ -57,9 +65,20 @@ def thin_traces(
     chosen = ((state, pieces[thin & (states == state)]) for state in _DRAWN)
     drawn = [_thin_line(part, state, theme) for state, part in chosen if len(part)]
     at = np.flatnonzero(thin)
-    unseen = {"color": "rgba(0,0,0,0)", "line": {"width": 0}}
-    over = _bars(pieces, at, hovers, custom) | {"name": "thin", "marker": unseen}
+    over = unseen_trace(pieces.iloc[at], hovers[at], custom[at], "thin")
     return [*drawn, over] if len(at) else drawn
+
+
+def unseen_trace(
+    pieces: pd.DataFrame, hovers: np.ndarray, custom: np.ndarray, name: str
+) -> Drawing:
+    """Return bars that are not seen, by which what is too thin can be hovered over and chosen.
+
+    `pieces`: `x0`, `x1`, `y` and `height`.
+    """
+    marker = {"color": "rgba(0,0,0,0)", "line": {"width": 0}}
+    everything = np.arange(len(pieces))
+    return _bars(pieces, everything, hovers, custom) | {"name": name, "marker": marker}
 
 
 def arrow_trace(y: np.ndarray, states: np.ndarray, x: float, size: float, theme: Theme) -> Drawing:
@@ -84,8 +103,8 @@ def end_trace(ends: pd.DataFrame, bar: float, theme: Theme) -> Drawing:
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": _broken(x, x),
-        "y": _broken(y - half, y + half),
+        "x": broken(x, x),
+        "y": broken(y - half, y + half),
         "line": {"color": theme.muted, "width": 1.5},
         "cliponaxis": False,
         "hoverinfo": "skip",
@@ -110,6 +129,11 @@ def mark_traces(
         for event, size, at in chosen
         if len(at)
     ]
+
+
+def broken(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """Return pairs of numbers in a row, a gap after each pair."""
+    return np.column_stack([first, second, np.full(len(first), np.nan)]).ravel()
 
 
 def _symbol(event: str, size: float, theme: Theme, halo: bool) -> Drawing:
@@ -174,8 +198,8 @@ def _thin_line(pieces: pd.DataFrame, state: str, theme: Theme) -> Drawing:
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": _broken(pieces["x0"].to_numpy(), pieces["x1"].to_numpy()),
-        "y": _broken(y, y),
+        "x": broken(pieces["x0"].to_numpy(), pieces["x1"].to_numpy()),
+        "y": broken(y, y),
         "line": line,
         "hoverinfo": "skip",
     }
@@ -190,8 +214,3 @@ def _points(x: np.ndarray, y: np.ndarray, marker: Drawing) -> Drawing:
         "marker": marker,
         "cliponaxis": False,
     }
-
-
-def _broken(first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """Pairs of numbers in a row, a gap after each pair."""
-    return np.column_stack([first, second, np.full(len(first), np.nan)]).ravel()

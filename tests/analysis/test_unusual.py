@@ -79,3 +79,9 @@ def test_a_silence_cites_the_contact_that_it_follows() -> None:
         "silence": "A call.",
         "severance": "Cut.",
     }
+
+
+def test_a_record_without_a_severance_has_its_silences() -> None:
+    """Silences alone are ranked and cited as well."""
+    rows = "A,2020-01-01,change,open\nA,2020-01-01,contact,\n"
+    assert _ranks(rows, "2020-12-31", "silence") == [(0, 0, 0, 0, 0, 0)]

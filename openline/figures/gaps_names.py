@@ -1,0 +1,72 @@
+"""The words beside the rows of gaps: whose row it is, and what hovering over a gap tells."""
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from openline.figures.canvas import Drawing, annotation
+from openline.figures.markup import bold, coloured, cut, lines, plain, wrapped
+from openline.figures.sizes import SIZES
+from openline.figures.theme import Theme
+from openline.record.columns import CHANNEL, PARTIES
+from openline.sentences.channel import span_dates
+from openline.sentences.gaps import gap_length_days, own_rank, rank
+from openline.sentences.runs import plain as words_of
+from openline.sentences.runs import show_sides
+
+__all__ = ["gap_hovers", "ranked_hovers", "row_name"]
+
+_MOST_PARTIES: Final = 0.62
+"""The share of a name's room that its parties may take."""
+
+
+def row_name(
+    row: pd.Series, several: bool, limit: int, y: float, shift: float, theme: Theme
+) -> Drawing:
+    """Return the name of a row's channel, after its parties where they differ.
+
+    `limit`: how many characters fit; the whole name is in the hover where it is cut.
+    """
+    parties, channel = show_sides(row[PARTIES]) if several else "", str(row[CHANNEL])
+    shown = cut(parties, max(int(limit * _MOST_PARTIES), limit - len(channel) - 1))
+    name = cut(channel, limit - len(shown) - 1 if shown else limit)
+    text = f"{plain(shown)} {coloured(plain(name), theme.muted)}" if shown else plain(name)
+    whole = (shown, name) == (parties, channel)
+    more = {} if whole else {"hovertext": lines(wrapped(parties), wrapped(channel))}
+    return annotation(text, y, SIZES.name_type, theme.text, xshift=shift, **more)
+
+
+def gap_hovers(gaps: pd.DataFrame, theme: Theme) -> np.ndarray:
+    """Return what each gap is: channel and parties; dates and length; what began it."""
+    return _texts([lines(*_told(row, theme)) for _, row in gaps.iterrows()])
+
+
+def ranked_hovers(gaps: pd.DataFrame, theme: Theme) -> np.ndarray:
+    """Return what each gap that goes on is, and how unusual."""
+    return _texts([lines(*_told(row, theme), *_ranks(row)) for _, row in gaps.iterrows()])
+
+
+def _told(row: pd.Series, theme: Theme) -> tuple[str, ...]:
+    role = theme.severed_word if row["gap"] == "severance" else theme.text
+    so_far = " so far" if bool(row["ongoing"]) else ""
+    dates = f"{words_of(span_dates(row))} · {gap_length_days(row)}{so_far}"
+    return (
+        bold(wrapped(row[CHANNEL])),
+        coloured(wrapped(show_sides(row[PARTIES])), theme.muted),
+        f"{bold(coloured(row['gap'], role))} · {dates}",
+        wrapped(f"Cause: {row['cause']}") if isinstance(row["cause"], str) else "",
+        wrapped(row.get("summary")),
+        coloured(wrapped(row.get("source")), theme.muted),
+    )
+
+
+def _ranks(row: pd.Series) -> tuple[str, str]:
+    sentence = rank(row)
+    return sentence[0].upper() + sentence[1:], f"in its own channel: {own_rank(row)}"
+
+
+def _texts(texts: list[str]) -> np.ndarray:
+    found = np.empty(len(texts), dtype=object)
+    found[:] = texts
+    return found

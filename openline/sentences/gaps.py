@@ -1,0 +1,175 @@
+"""The words of the page Gaps: what is severed and silent now, for how long, how unusual."""
+
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from openline.analysis.survival import MIN_EVENTS, NOT_REACHED
+from openline.record.columns import CHANNEL, PARTIES, SEVERED
+from openline.record.dates import show_day
+from openline.sentences.lengths import show_days_range, show_length, show_length_range
+from openline.sentences.runs import NAME, Run, Text, count, count_days, show_sides
+
+__all__ = [
+    "gap_length",
+    "gap_length_days",
+    "gaps_headline",
+    "gaps_second",
+    "history_how",
+    "no_gap",
+    "none_severed",
+    "none_silent",
+    "own_rank",
+    "rank",
+    "severed_how",
+    "silent_how",
+]
+
+_APART: Final = "A channel can be severed and silent at once."
+
+
+def gaps_headline(as_of: date, severed: int, silent: int, whose: str = "") -> Text:
+    """Say how many channels are severed and how many have gone silent on a day.
+
+    `whose`: the parties, as shown, that all the channels are of.
+    """
+    noun = f"{whose} channel" if whose else "channel"
+    verb = "is" if severed <= 1 else "are"
+    runs = [Run(f"On {show_day(as_of)}, "), Run(f"{count(severed, noun)} {verb} severed", SEVERED)]
+    if not severed:
+        runs = [runs[0], Run(f"no {noun} is severed")]
+    if not silent:
+        return (*runs, Run(" and none has gone silent."))
+    joined = " and " if severed else ", but "
+    return (*runs, Run(f"{joined}{silent:,} {'has' if silent == 1 else 'have'} gone silent."))
+
+
+def gaps_second(severed: pd.DataFrame, summary: pd.DataFrame) -> Text:
+    """Say which channel is severed longest, and how soon half of the severances were over.
+
+    `severed` are the severances that go on, longest first; `summary` is the one row of the
+    summary of time to reopening, or none.
+    """
+    runs = []
+    if len(severed):
+        row = severed.iloc[0]
+        name = ", ".join(filter(None, [show_sides(row[PARTIES]), row[CHANNEL]]))
+        length = count_days(row["days"])
+        least = "at least " if row["onset_known"] is False else ""
+        runs = [Run("Severed longest: "), Run(name, NAME), Run(f", for {least}{length}. ")]
+    if len(summary):
+        runs.append(Run(_half(summary.iloc[0])))
+    return tuple(runs)
+
+
+def gap_length(row: pd.Series) -> tuple[str, str]:
+    """Return the length of a gap as figures show it, and its bounds in days where they differ.
+
+    A length whose beginning is not on record is "at least" that long.
+    """
+    whole = show_length_range(row["days"], row["days_min"], row["days_max"])
+    length = show_length(row["days"])
+    bounds = whole.removeprefix(length).strip()
+    return f"{_at_least(row)}{length}", bounds
+
+
+def gap_length_days(row: pd.Series) -> str:
+    """Return the length of a gap in days, as tables show it: `384–1,576 d`."""
+    return f"{_at_least(row)}{show_days_range(row['days'], row['days_min'], row['days_max'])}"
+
+
+def rank(row: pd.Series) -> str:
+    """Say how unusual a gap is among all of its kind: `longer than 77 of 84 ended`."""
+    ended = int(row["ended"])
+    if not ended:
+        return "none has ended yet"
+    return f"longer than {_of(row, '')} ended"
+
+
+def own_rank(row: pd.Series) -> str:
+    """Say how unusual a gap is in its own channel: `longer than 2 of 3`."""
+    return f"longer than {_of(row, 'own_')}" if int(row["own_ended"]) else "none ended before"
+
+
+def severed_how(now: pd.DataFrame, shown: int) -> str:
+    """Say how the figure of the severances that go on is read; `shown` of them are drawn."""
+    words = ["Length so far; thin where the first day is not known exactly."]
+    if (now["onset_known"].eq(False)).any():
+        words.append("“At least”: already severed when first observed.")
+    ended = int(now["ended"].max())
+    if ended:
+        words.append(f"Compared with {_ended(ended)} of known length.")
+    return " ".join(filter(None, [*words, _longest(shown, len(now))]))
+
+
+def silent_how(now: pd.DataFrame, shown: int, min_days: int) -> str:
+    """Say how the figure of the silences that go on is read; `shown` of them are drawn."""
+    expected = f"twice the expected interval ({count_days(min_days)} where none is set)"
+    words = f"Since the last recorded contact, from {expected} on. {_APART}"
+    return " ".join(filter(None, [words, _longest(shown, len(now))]))
+
+
+def history_how(severances: int, silences: int, before: bool) -> str:
+    """Say how the history is read: how many severances and silences it shows, apart, and
+    whether others ended before the years shown."""
+    bars, lines = count(severances, "severance"), count(silences, "silence")
+    words = f"Bars are {bars}, thin where no observation says so; dotted lines {lines} "
+    words += "between contacts."
+    return f"{words} Others ended before these years." if before else words
+
+
+def none_severed(as_of: date) -> Text:
+    """Say that no channel is severed."""
+    return (Run(f"None on {show_day(as_of)}."),)
+
+
+def none_silent(as_of: date, min_days: int) -> Text:
+    """Say that no channel has been silent for long enough to count."""
+    words = f"None on {show_day(as_of)}: no channel has been without a contact for twice its "
+    return (Run(f"{words}expected interval, or for {count_days(min_days)} where none is set."),)
+
+
+def no_gap(as_of: date) -> Text:
+    """Say that the history has nothing to show."""
+    return (Run(f"No severance and no silence is on record up to {show_day(as_of)}."),)
+
+
+def _half(row: pd.Series) -> str:
+    n, events = int(row["n"]), int(row["events"])
+    if events < MIN_EVENTS:
+        if n == 1:
+            return f"The one severance on record has {'' if events else 'not '}reopened."
+        return f"Of {n:,} severances on record, {events or 'none'} {_have(events)} reopened."
+    if row["median"] == NOT_REACHED:
+        return f"Of {n:,} severances on record, fewer than half have reopened."
+    days = count_days(row["median"])
+    return f"Of {n:,} severances on record, half had reopened after {days}."
+
+
+def _have(number: int) -> str:
+    return "have" if number > 1 else "has"
+
+
+def _at_least(row: pd.Series) -> str:
+    return "at least " if row["onset_known"] is False else ""
+
+
+def _of(row: pd.Series, prefix: str) -> str:
+    """Say than how many of the ended ones, in bounds where the start is coarse."""
+    ended, most, least = (
+        int(row[prefix + name]) for name in ("ended", "longer_than", "longer_least")
+    )
+    if least < most:
+        return f"{least:,}–{most:,} of {ended:,}"
+    if most == ended and ended > 1:
+        return f"all {ended:,}"
+    return f"{most or 'none'} of {ended:,}" if most < ended else "the one"
+
+
+def _ended(number: int) -> str:
+    return "the one ended severance" if number == 1 else f"the {number:,} ended severances"
+
+
+def _longest(shown: int, total: int) -> str:
+    return f"The {shown:,} longest of {total:,}." if shown < total else ""
