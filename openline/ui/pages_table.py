@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["CHANNEL_PAGE", "METHOD_PAGE", "OPENINGS_PAGE", "PAGES", "STATUS_PAGE", "Page"]
+__all__ = [
+    "CHANNEL_PAGE",
+    "GAPS_PAGE",
+    "METHOD_PAGE",
+    "OPENINGS_PAGE",
+    "PAGES",
+    "STATUS_PAGE",
+    "Page",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +27,8 @@ class Page:
 
 STATUS_PAGE: Final = Page("Status", "", "dashboard.py")
 CHANNEL_PAGE: Final = Page("Channel", "channel", "pages/channel.py", of_one_channel=True)
+GAPS_PAGE: Final = Page("Gaps", "gaps", "pages/gaps.py")
 OPENINGS_PAGE: Final = Page("Openings", "openings", "pages/openings.py")
 METHOD_PAGE: Final = Page("Method", "method", "pages/method.py")
-PAGES: Final = (STATUS_PAGE, CHANNEL_PAGE, OPENINGS_PAGE, METHOD_PAGE)
+PAGES: Final = (STATUS_PAGE, CHANNEL_PAGE, GAPS_PAGE, OPENINGS_PAGE, METHOD_PAGE)
 """Every page, in the order of the frame's links."""

@@ -23,6 +23,11 @@ PLACES: Final[dict[str, dict[str, int]]] = {
     "ol_openings_top": {WIDE: 154, MEDIUM: 250, NARROW: 380},
     "ol_openings_head": {WIDE: 58, MEDIUM: 58, NARROW: 96},
     "ol_openings_how": {WIDE: 24, MEDIUM: 44, NARROW: 64},
+    "ol_gaps_top": {WIDE: 118, MEDIUM: 150, NARROW: 196},
+    "ol_gaps_severed_head": {WIDE: 74, MEDIUM: 94, NARROW: 96},
+    "ol_gaps_silent_head": {WIDE: 66, MEDIUM: 66, NARROW: 110},
+    "ol_gaps_silent_how": {WIDE: 44, MEDIUM: 44, NARROW: 84},
+    "ol_gaps_how": {WIDE: 24, MEDIUM: 44, NARROW: 84},
     "ol_band_head": {WIDE: 56, MEDIUM: 56, NARROW: 76},
 }
 """The height in pixels of each place at each width."""

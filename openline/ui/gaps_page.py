@@ -1,0 +1,136 @@
+"""Gaps: what is severed and silent now, for how long, how unusual, and the history of gaps."""
+
+from typing import Final
+
+import streamlit as st
+
+from openline.analysis.gaps import SEVERANCE, SILENCE
+from openline.analysis.survival import survival_summary
+from openline.sentences.gaps import (
+    gaps_headline,
+    gaps_second,
+    none_severed,
+    none_silent,
+    severed_how,
+    silent_how,
+)
+from openline.sentences.runs import NAME, Text
+from openline.sentences.status import one_parties
+from openline.ui.download import answer_bytes
+from openline.ui.empty import draw_empty
+from openline.ui.frame import Scene, close_frame, draw_frame
+from openline.ui.gaps_charts import MOST_SHOWN, chosen_gap, draw_history, draw_now, ongoing
+from openline.ui.gaps_lists import ongoing_html
+from openline.ui.pages_table import CHANNEL_PAGE, GAPS_PAGE
+from openline.ui.places import place
+from openline.ui.sidebar import draw_takeaway
+from openline.ui.state import key_of
+from openline.ui.text import channel_link, channel_view, escape, rich, tag
+from openline.ui.top import heading
+
+__all__ = ["draw_gaps"]
+
+_MOST_DAYS: Final = 100_000
+_TITLE: Final = ' role="heading" aria-level="1"'
+
+
+def draw_gaps() -> None:
+    """Draw the page Gaps."""
+    scene = draw_frame(GAPS_PAGE)
+    if scene is not None:
+        _follow_choice(scene)
+        draw_takeaway(GAPS_PAGE, scene.view, scene.as_of, lambda: answer_bytes("gaps", scene))
+        if len(scene.tables.status):
+            _draw_sections(scene)
+        else:
+            draw_empty(scene, GAPS_PAGE)
+    close_frame()
+
+
+def _draw_sections(scene: Scene) -> None:
+    with place("ol_gaps_top"):
+        st.html(_top(scene))
+    _draw_severed(scene)
+    _draw_silent(scene)
+    draw_history(scene)
+
+
+def _top(scene: Scene) -> str:
+    severed, silent = ongoing(scene, SEVERANCE), ongoing(scene, SILENCE)
+    status = scene.tables.status
+    words = gaps_headline(scene.as_of, len(severed), len(silent), one_parties(status))
+    summary = scene.tables.evidence.derive(survival_summary, None, "raised")
+    second = _linked(scene, gaps_second(severed, summary))
+    parts = tag("div", rich(words), "ol-headline", _TITLE) + tag("p", second, "ol-second")
+    return tag("div", parts, "ol-channel-head")
+
+
+def _linked(scene: Scene, words: Text) -> str:
+    """The words, with the name of the longest severed channel as a link to it."""
+    severed = ongoing(scene, SEVERANCE)
+    parts = []
+    for run in words:
+        dressed = rich((run,))
+        if run.role == NAME:
+            row = severed.iloc[0]
+            dressed = channel_link(dressed, scene.view, row["parties"], row["channel"])
+        parts.append(dressed)
+    return "".join(parts)
+
+
+def _draw_severed(scene: Scene) -> None:
+    now = ongoing(scene, SEVERANCE)
+    shown = min(len(now), MOST_SHOWN[SEVERANCE])
+    with place("ol_gaps_severed_head"):
+        how = escape(severed_how(now, shown)) if shown else rich(none_severed(scene.as_of))
+        st.html(heading("Severed now, longest first") + tag("div", how, "ol-how"))
+    if shown:
+        draw_now(scene, SEVERANCE)
+        st.html(ongoing_html(scene, now))
+
+
+def _draw_silent(scene: Scene) -> None:
+    now, days = ongoing(scene, SILENCE), scene.view.min_days
+    shown = min(len(now), MOST_SHOWN[SILENCE])
+    with place("ol_gaps_silent_head", horizontal=True, vertical_alignment="bottom"):
+        st.html(heading("Silent now, longest first"), width="content")
+        _draw_least()
+    with place("ol_gaps_silent_how"):
+        how = (
+            escape(silent_how(now, shown, days)) if shown else rich(none_silent(scene.as_of, days))
+        )
+        st.html(tag("div", how, "ol-how"))
+    if shown:
+        draw_now(scene, SILENCE)
+        st.html(ongoing_html(scene, now))
+
+
+def _draw_least() -> None:
+    with st.container(
+        key="ol_gaps_least",
+        horizontal=True,
+        horizontal_alignment="right",
+        vertical_alignment="center",
+        width="stretch",
+    ):
+        st.html(tag("span", "Counted from, in days", "ol-muted ol-one-line"), width="content")
+        st.number_input(
+            "Days from which a silence counts",
+            min_value=0,
+            max_value=_MOST_DAYS,
+            step=30,
+            key=key_of("min_days"),
+            label_visibility="collapsed",
+            width=150,
+        )
+
+
+def _follow_choice(scene: Scene) -> None:
+    """Open the channel of a gap that was chosen."""
+    chosen = chosen_gap()
+    found = scene.tables.status
+    found = found[found["channel_id"] == chosen]
+    if len(found):
+        row = found.iloc[0]
+        query = channel_view(scene.view, row["parties"], row["channel"]).to_query()
+        st.switch_page(CHANNEL_PAGE.script, query_params=query)

@@ -1,0 +1,33 @@
+"""The style of the page Gaps: its lists, which open, and the control of its silences."""
+
+from typing import Final
+
+__all__ = ["GAPS"]
+
+GAPS: Final = """
+.ol-list { font-size: 14px; line-height: 20px; }
+.stHtml summary.ol-opener { cursor: pointer; color: var(--link); padding: 2px 0;
+  width: max-content; max-width: 100%; }
+.stHtml summary.ol-opener:hover { text-decoration: underline; }
+.stHtml summary.ol-opener:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
+.ol-gaps { margin-top: 6px; }
+.ol-gaps td:first-child { width: 27%; }
+.ol-gaps td:nth-child(2), .ol-gaps td:nth-child(4) { white-space: nowrap; }
+.st-key-ol_gaps_severed_head, .st-key-ol_gaps_silent_head { padding-top: 26px; }
+.st-key-ol_gaps_least { font-size: 14px; flex-wrap: nowrap; }
+@media screen and (max-width: 640px) {
+  .st-key-ol_gaps_silent_head { flex-wrap: wrap; }
+  .st-key-ol_gaps_silent_head > [data-testid="stLayoutWrapper"] { flex: 1 1 100%; }
+  .ol-gaps thead { display: none; }
+  .ol-gaps tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 14px;
+    padding: 8px 0; border-bottom: 1px solid var(--grid); }
+  .stHtml .ol-gaps td { border: 0; padding: 0; width: auto; }
+  .ol-gaps td:first-child, .ol-gaps td:nth-child(n + 4) { grid-column: 1 / -1; }
+}
+@media print {
+  .st-key-ol_gaps_least { display: none !important; }
+  .ol-list::details-content { content-visibility: visible; block-size: auto; }
+  .stHtml summary.ol-opener { color: var(--muted); list-style: none; }
+}
+"""
+"""The rules, on the tokens of the theme."""
