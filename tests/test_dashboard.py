@@ -230,7 +230,7 @@ def test_many_channels_of_many_parties_are_an_overview_in_pages(put_record: Put)
     put_record(_many(300, 20))
     at = run_page()
     assert not at.exception
-    assert "A line is a channel" in markup(at)
+    assert "the parties with most severed channels come first" in markup(at)
     assert len(at.get("pagination")) == 1
     assert "100 of 300 channels are severed" in markup(at)
 

@@ -7,6 +7,7 @@ from openline.record.dates import show_date
 from openline.sentences.channel import reopening, span_dates
 from openline.sentences.lengths import show_days, show_days_range
 from openline.sentences.runs import plain
+from openline.ui.terms import with_terms
 from openline.ui.text import escape, outside_link, tag
 from openline.ui.top import heading
 
@@ -56,7 +57,10 @@ def severances_html(gaps: pd.DataFrame) -> str:
         return ""
     how = "Length; the first contact after it; when the channel was fully open again."
     items = [_gap(row, reopening(row), "ol-severed") for _, row in gaps.iterrows()]
-    return heading("Severances") + tag("div", how, "ol-how") + "".join(items)
+    head = heading("Severances", explained=("Severances",))
+    return (
+        head + tag("div", with_terms(how, "severances", "first contact"), "ol-how") + "".join(items)
+    )
 
 
 def silences_html(gaps: pd.DataFrame) -> str:
@@ -65,7 +69,8 @@ def silences_html(gaps: pd.DataFrame) -> str:
         return ""
     items = [_gap(row, _silence_end(row), "") for _, row in gaps.iterrows()]
     how = "Stretches without a recorded contact; they overlap with severances."
-    return heading("Silences") + tag("div", how, "ol-how") + "".join(items)
+    head = heading("Silences", explained=("Silences",))
+    return head + tag("div", with_terms(how, "silences", "contact"), "ol-how") + "".join(items)
 
 
 def _gap(row: pd.Series, ending: str, role: str) -> str:

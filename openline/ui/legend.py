@@ -1,9 +1,11 @@
 """How to read the timeline: one line of words, one of swatches and glyphs."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
-from openline.ui.text import escape, tag
+from openline.ui.terms import term, with_terms
+from openline.ui.text import tag
 
 __all__ = ["BAND_WORDS", "LEGEND", "band_how", "how_to_read", "picture_words"]
 
@@ -29,14 +31,20 @@ def how_to_read(overview: bool, sort: str, causes: bool = False) -> str:
     if overview:
         first = _LINES if sort == "severity" else "A line is a channel, stacked by parties."
         words = first if causes else f"{first} Choose a line to see those parties."
+        explained = ["channel"]
     else:
         words = f"{_ROWS} Choose a bar to open the channel."
+        explained = ["state", "observation"]
     words = f"{words} {_CAUSES}" if causes else words
-    items = [_swatch(f"ol-fill-{state}", state) for state in LEGEND]
-    items.append(_swatch("ol-fill-open ol-thin", "thin: no newer observation"))
-    marks = () if overview else _MARKS
-    items += [tag("span", f"{tag('span', glyph, 'ol-glyph')}{word}") for glyph, word in marks]
-    return tag("div", escape(words), "ol-how") + tag("div", "".join(items), "ol-legend")
+    how = with_terms(words, "how", *explained, *(["cause"] if causes else []))
+    return tag("div", how, "ol-how") + tag("div", "".join(_legend(overview)), "ol-legend")
+
+
+def _legend(overview: bool) -> Iterator[str]:
+    yield from (_swatch(f"ol-fill-{state}", term(state, "legend")) for state in LEGEND)
+    yield _swatch("ol-fill-open ol-thin", "thin: no newer observation")
+    for glyph, word in () if overview else _MARKS:
+        yield tag("span", tag("span", glyph, "ol-glyph") + term(word, "legend"))
 
 
 def picture_words(overview: bool, causes: bool = False) -> tuple[str, ...]:
@@ -48,8 +56,8 @@ def picture_words(overview: bool, causes: bool = False) -> tuple[str, ...]:
 
 def band_how() -> str:
     """Return how a channel's band is read, as markup."""
-    return tag("div", escape(BAND_WORDS), "ol-how")
+    return tag("div", with_terms(BAND_WORDS, "band", "state", "observation"), "ol-how")
 
 
-def _swatch(style_class: str, word: str) -> str:
-    return tag("span", tag("span", "", f"ol-swatch {style_class}") + word)
+def _swatch(style_class: str, inner: str) -> str:
+    return tag("span", tag("span", "", f"ol-swatch {style_class}") + inner)

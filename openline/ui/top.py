@@ -19,6 +19,7 @@ from openline.sentences.status import (
     several_parties,
 )
 from openline.ui.frame import Scene
+from openline.ui.terms import with_terms
 from openline.ui.text import channel_link, escape, rich, tag
 from openline.view import View
 
@@ -53,9 +54,9 @@ def is_counted(status: pd.DataFrame) -> bool:
     return len(living(status)) >= _LEAST_COUNTED
 
 
-def heading(words: str, style_class: str = "ol-heading") -> str:
-    """Return the heading of a section, as markup."""
-    return tag("div", escape(words), style_class, _SECTION)
+def heading(words: str, style_class: str = "ol-heading", explained: tuple[str, ...] = ()) -> str:
+    """Return the heading of a section, as markup; the words in `explained` explain themselves."""
+    return tag("div", with_terms(words, "heading", *explained), style_class, _SECTION)
 
 
 def one_side(view: View) -> str:
@@ -93,7 +94,9 @@ def _cell(state: str, share: int) -> str:
 
 def _newest(scene: Scene) -> str:
     moves = scene.tables.moves
-    head = heading("Newest openings and closings", "ol-heading ol-list-head")
+    head = heading(
+        "Newest openings and closings", "ol-heading ol-list-head", ("openings", "closings")
+    )
     if not len(moves):
         return head + tag("div", rich(no_moves(scene.as_of, WINDOW)), "ol-item")
     several = several_parties(scene.tables.status)

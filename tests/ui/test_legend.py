@@ -20,7 +20,15 @@ def test_the_order_is_only_told_where_it_holds() -> None:
 
 def test_the_band_explains_itself() -> None:
     """One line says what the band and the marks are."""
-    assert "every observation by its kind" in band_how()
+    assert "below it, every " in band_how()
+    assert " by its kind. Thin at the end" in band_how()
+
+
+def test_words_of_the_legend_explain_themselves() -> None:
+    """States and marks have their meanings beside them."""
+    legend = how_to_read(False, "severity", causes=True)
+    words = ("state", "observation", "cause", "severed", "unknown", "overture", "refusal")
+    assert [word for word in words if f">{word}</button>" not in legend] == []
 
 
 def test_markers_of_causes_are_told_where_they_are_shown() -> None:

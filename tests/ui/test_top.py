@@ -43,3 +43,10 @@ def test_no_move_is_said(put_record: Put) -> None:
     """An empty list names its window."""
     put_record(csv_text([("Talks", "A; B", "2020-01-01", "", "open")]))
     assert "None in the 365 days before 1 Jan 2023." in markup(run_page(asof="2023-01-01"))
+
+
+def test_a_heading_explains_its_words() -> None:
+    """A word of a heading can have its meaning beside it."""
+    html = heading("Severances", explained=("Severances",))
+    assert "A span in the state severed." in html
+    assert 'aria-level="2"' in html
