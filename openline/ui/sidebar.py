@@ -7,17 +7,17 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from openline.analysis.method import METHOD
 from openline.record.columns import CONFIRMED, INFERRED, KIND, LEVEL, PARTIES, REPORTED
 from openline.record.dates import show_day
 from openline.record.record import Record
 from openline.sentences.runs import show_sides
 from openline.ui.copying import copy_button
+from openline.ui.file_names import file_name
 from openline.ui.pages_table import PAGES, Page
 from openline.ui.state import A_DAY, DAY_KEY, add_missing, key_of
 from openline.view import BUNDLED, LATEST, TODAY, View
 
-__all__ = ["data_name", "draw_sidebar", "draw_takeaway", "pinned_link"]
+__all__ = ["draw_sidebar", "draw_takeaway", "pinned_link"]
 
 _CONFIDENCES: Final = {
     INFERRED: "All rows",
@@ -69,16 +69,11 @@ def draw_takeaway(page: Page, view: View, as_of: date, data: Callable[[], bytes]
         st.download_button(
             "Download data",
             data,
-            file_name=data_name(page, as_of),
+            file_name=file_name(page.title, "", view, as_of, ".csv"),
             mime="text/csv",
             on_click="ignore",
             width="stretch",
         )
-
-
-def data_name(page: Page, as_of: date) -> str:
-    """Return the name of a downloaded table: it tells the page, the day and the method."""
-    return f"openline-{page.title.lower()}-{as_of.isoformat()}-method-{METHOD}.csv"
 
 
 def pinned_link(page: Page, view: View, as_of: date) -> str:

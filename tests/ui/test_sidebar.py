@@ -1,12 +1,7 @@
 """The sidebar."""
 
-from datetime import date
-
 import pytest
 
-from openline.analysis.method import METHOD
-from openline.ui.pages_table import STATUS_PAGE
-from openline.ui.sidebar import data_name
 from tests.screen import run_page
 
 
@@ -48,9 +43,3 @@ def test_parties_are_shown_with_a_dash_and_counted() -> None:
     field = at.multiselect(key="view_parties")
     assert "China–United States" in field.options
     assert field.proto.placeholder == "All 37"
-
-
-def test_a_download_names_the_day_and_the_method() -> None:
-    """The data and the formulas of a downloaded file are told by its name."""
-    name = data_name(STATUS_PAGE, date(2023, 10, 5))
-    assert name == f"openline-status-2023-10-05-method-{METHOD}.csv"
