@@ -46,6 +46,8 @@ _CHARACTER: Final = 6.9
 _RISK: Final = -36
 _ABOVE: Final = 3
 _MOST_END: Final = 86
+_END_ROOM: Final = 44
+"""The pixels that the share at a line's end needs right of it."""
 
 
 def survival_panels(
@@ -61,7 +63,8 @@ def survival_panels(
 
     `curves` are the rows of the survival table, `whole` those of all groups together.
     """
-    groups = [curves[curves["group"] == name] for name in summary["group"]]
+    named = curves["group"].fillna("")
+    groups = [curves[named == name] for name in summary["group"].fillna("")]
     spots = _spots(len(groups), width)
     day = max(cut_day(curve) for curve in groups)
     canvas = pixel_canvas(theme, 0, (_LEFT, _RIGHT), length_axis(day), share_axis())
@@ -77,7 +80,7 @@ def survival_panels(
         canvas |= _axes(spot, base)
         canvas["shapes"] += drop_lines(row, cut_at, theme, (spot.x, spot.y))
         canvas["annotations"] += _title(row, by, until, spot, theme)
-        canvas["annotations"] += _numbers(curve, day, until, spot, theme)
+        canvas["annotations"] += _numbers(curve, day, spot, theme)
     return figure(traces, canvas)
 
 
@@ -94,7 +97,7 @@ def _columns(groups: int, width: str) -> int:
 @dataclass(frozen=True, slots=True)
 class _Spot:
     """The place of one small curve: its axes' names, the shares of the figure that it spans,
-    its width in pixels, and whether a scale stands at its left."""
+    and its width in pixels."""
 
     x: str
     y: str
@@ -129,7 +132,7 @@ def _axes(spot: _Spot, base: dict[str, Drawing]) -> Drawing:
 def _title(row: pd.Series, by: str, until: str, spot: _Spot, theme: Theme) -> list[Drawing]:
     """The group's name, its finding and its numbers, above its curve."""
     name = group_title(row["group"], by)
-    shown = cut(name, int(spot.pixels / _CHARACTER))
+    shown = cut(name, int((spot.pixels + _LEFT) / _CHARACTER))
     words = lines(
         coloured(bold(plain(shown)), theme.text),
         coloured(median_words(row, until), theme.text),
@@ -138,18 +141,13 @@ def _title(row: pd.Series, by: str, until: str, spot: _Spot, theme: Theme) -> li
     )
     place = {"xref": f"{spot.x} domain", "yref": f"{spot.y} domain", "yanchor": "bottom"}
     more = {"hovertext": wrapped(name)} if shown != name else {}
-    shift = {"yshift": 11, "xshift": -_LEFT if not spot.across[0] else 0}
+    shift = {"yshift": 11, "xshift": -_LEFT}
     return [annotation(words, 1, SIZES.name_type, theme.muted, **place, **more, **shift)]
 
 
-def _numbers(
-    curve: pd.DataFrame, day: float, until: str, spot: _Spot, theme: Theme
-) -> list[Drawing]:
+def _numbers(curve: pd.DataFrame, day: float, spot: _Spot, theme: Theme) -> list[Drawing]:
     """What is left at the end of a curve, and the numbers at risk under its axis."""
-    cut_at = cut_day(curve)
-    left = coloured(bold(f"{100 * share_on(curve, cut_at):.0f} %"), theme.severed_word)
-    above = min(100 * share_on(curve, cut_at, "upper") + _ABOVE, _MOST_END)
-    end = {"xref": spot.x, "yref": spot.y, "x": cut_at, "xanchor": "right", "yanchor": "bottom"}
+    end = _end(curve, day, spot, theme)
     below = {"xref": spot.x, "yref": f"{spot.y} domain", "xanchor": "center", "yshift": _RISK}
     days, _ = length_ticks(day)
     numbers = [
@@ -157,4 +155,19 @@ def _numbers(
         for at, number in zip(days, at_risk(curve, days), strict=True)
         if number
     ]
-    return [annotation(left, above, SIZES.name_type, theme.text, **end), *numbers]
+    return [end, *numbers]
+
+
+def _end(curve: pd.DataFrame, day: float, spot: _Spot, theme: Theme) -> Drawing:
+    """The share that is left: right of the line's end, or above it at the edge."""
+    cut_at = cut_day(curve)
+    share, upper = share_on(curve, cut_at), share_on(curve, cut_at, "upper")
+    words = coloured(bold(f"{100 * share:.0f} %"), theme.severed_word)
+    if (day - cut_at) / day * spot.pixels > _END_ROOM:
+        place = {"xanchor": "left", "xshift": 5}
+        y = 100 * share
+    else:
+        place = {"xanchor": "right", "yanchor": "bottom"}
+        y = min(100 * upper + _ABOVE, _MOST_END)
+    at = {"xref": spot.x, "yref": spot.y, "x": cut_at}
+    return annotation(words, y, SIZES.name_type, theme.text, **at, **place)

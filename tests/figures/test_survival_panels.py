@@ -47,6 +47,24 @@ def test_a_group_says_what_it_finds() -> None:
     assert "10 severances, 10 reopened" in words
 
 
+def test_severances_without_a_name_are_a_group_too() -> None:
+    """A group may lack its name: the severances that no cause is given for."""
+    rows = pd.DataFrame([summary(group=name) for name in (None, "b")])
+    curves = pd.concat([curve(*_DAYS, group="b"), curve(*_DAYS[1:]).assign(group=None)])
+    found = survival_panels(curves, rows, curve(*_DAYS), "cause")
+    assert "<b>No cause given</b>" in found.layout.annotations[0].text
+    assert [line.x[1] for line in found.data if line.name == "survival"] == [200, 100]
+
+
+def test_what_is_left_stands_where_there_is_room() -> None:
+    """A line that ends early has its share right of it, one at the edge above it."""
+    curves = pd.concat([curve(*_DAYS, group="a"), curve(*range(10, 110, 10), group="b")])
+    rows = pd.DataFrame([summary(group=name) for name in ("a", "b")])
+    layout = survival_panels(curves, rows, curve(*_DAYS), "cause").to_dict()["layout"]
+    ends = [item for item in layout["annotations"] if " %</b>" in item["text"]]
+    assert [end["xanchor"] for end in ends] == ["right", "left"]
+
+
 def test_names_of_groups_are_text() -> None:
     """No markup of a record takes effect, and a long name is whole on hover."""
     long = f"{_BAD} {'word ' * 40}"

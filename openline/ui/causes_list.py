@@ -1,0 +1,172 @@
+"""The list of causes: a row each, with its severances on a scale of years, which opens on
+their channels."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+
+from openline.analysis.causes import caused, causes
+from openline.record.columns import CAUSE, CHANNEL, PARTIES
+from openline.sentences.causes import (
+    cause_name,
+    causes_how,
+    first_use,
+    full_opening,
+    healing,
+    lengths_of,
+    most_caused,
+    severance_length,
+    shared_days,
+)
+from openline.sentences.channel import span_dates
+from openline.sentences.runs import plain, show_sides
+from openline.sentences.status import several_parties
+from openline.ui.frame import Scene
+from openline.ui.text import channel_link, escape, outside_link, rich, tag
+
+__all__ = ["causes_html"]
+
+_MOST_CAUSES: Final = 60
+_MOST_ROWS: Final = 40
+_MOST_SINGLES: Final = 8
+"""Causes of one severance fold into one row where they are more than this."""
+_YEAR: Final = 365.25
+_STEPS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+_MOST_STEPS: Final = 6
+_LEAST_SCALE: Final = 30
+"""The days that the scale of lengths spans at least."""
+_HEAD: Final = ("Channel", "Severed", "Length", "Used again", "Open again", "Source")
+_NAMELESS: Final = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """The common scale of the strips, from 0 to the longest severance, in days."""
+
+    days: float
+
+    def at(self, days: float) -> str:
+        """Return where a length stands, as a share of the strip's width."""
+        return f"{100 * days / max(self.days, _LEAST_SCALE):.2f}%"
+
+    def head(self) -> str:
+        """Return the years of the scale as labels."""
+        years = self.days / _YEAR
+        step = next(step for step in _STEPS if years / step <= _MOST_STEPS or step == _STEPS[-1])
+        found = range(0, int(years) + 1, step)
+        labels = [
+            _placed("ol-strip-year", self.at(year * _YEAR), f"{year} yr" if year else "0")
+            for year in found
+        ]
+        return tag("span", "".join(labels), "ol-strip")
+
+
+def causes_html(scene: Scene) -> str:
+    """Return the causes of a scene's severances as markup."""
+    evidence = scene.tables.evidence
+    table, rows = causes(evidence), caused(evidence)
+    shown = pd.concat([table[table[CAUSE].notna()].head(_MOST_CAUSES), table[table[CAUSE].isna()]])
+    groups = dict(iter(rows.groupby(rows[CAUSE].fillna(_NAMELESS), sort=False)))
+    scale = _Scale(float(table["longest_days"].max()))
+    made = [_cause(scene, row, groups, scale) for _, row in shown.iterrows()]
+    named = int(rows[CAUSE].notna().sum())
+    most = tag("div", rich(most_caused(table)), "ol-finding")
+    how = tag("div", escape(causes_how(len(rows), named)), "ol-how")
+    left = _left_out(len(table) - len(shown))
+    body = _row("div", _columns(scale), "ol-cause-head") + _folded(made, shown) + left
+    return most + how + tag("div", body, "ol-causes")
+
+
+def _columns(scale: _Scale) -> tuple[str, ...]:
+    return ("Cause", "Severances", scale.head(), "Length", "Unhealed")
+
+
+def _folded(made: list[str], shown: pd.DataFrame) -> str:
+    """Return the rows, many causes of one severance folded into one."""
+    single = (shown["severances"] == 1) & shown[CAUSE].notna()
+    if single.sum() <= _MOST_SINGLES or single.sum() == len(made):
+        return "".join(made)
+    folded = [html for html, one in zip(made, single, strict=True) if one]
+    kept = [html for html, one in zip(made, single, strict=True) if not one]
+    nameless = kept.pop() if shown[CAUSE].isna().any() else ""
+    label = tag("summary", f"{len(folded):,} causes brought one severance each", "ol-cause-more")
+    return "".join(kept) + tag("details", label + "".join(folded), "ol-cause-fold") + nameless
+
+
+def _cause(scene: Scene, row: pd.Series, groups: dict[str, pd.DataFrame], scale: _Scale) -> str:
+    cause = row[CAUSE] if isinstance(row[CAUSE], str) else None
+    group = groups[cause or _NAMELESS]
+    days = tag("span", escape(shared_days(group)), "ol-cause-days")
+    cells = (
+        tag("span", escape(cause_name(cause)), "ol-strong" if cause else "ol-muted") + days,
+        f"{int(row['severances']):,}",
+        _strip(group, scale),
+        escape(lengths_of(row)),
+        _healing(row),
+    )
+    return tag("details", _row("summary", cells) + _severances(scene, group), "ol-cause")
+
+
+def _row(name: str, cells: tuple[str, ...], more: str = "") -> str:
+    inner = "".join(tag("span", cell, f"ol-cause-{i}") for i, cell in enumerate(cells))
+    return tag(name, inner, f"ol-cause-row {more}".strip())
+
+
+def _healing(row: pd.Series) -> str:
+    role = "ol-word ol-severed" if row["ongoing"] else "" if row["unhealed"] else "ol-muted"
+    return tag("span", escape(healing(row)), role)
+
+
+def _strip(group: pd.DataFrame, scale: _Scale) -> str:
+    """Return a mark for each severance at its length, on a stem up to the longest one."""
+    stem = f' style="width:{scale.at(group["days"].max())}"'
+    marks = [
+        _placed("ol-strip-arrow" if ongoing else "ol-strip-dot", scale.at(days))
+        for days, ongoing in set(zip(group["days"], group["ongoing"], strict=True))
+    ]
+    inner = tag("span", "", "ol-strip-stem", stem) + "".join(sorted(marks))
+    return tag("span", inner, "ol-strip", ' aria-hidden="true"')
+
+
+def _placed(style_class: str, at: str, inner: str = "") -> str:
+    return tag("span", inner, style_class, f' style="left:{at}"')
+
+
+def _severances(scene: Scene, group: pd.DataFrame) -> str:
+    several = several_parties(scene.tables.status)
+    head = tag("tr", "".join(tag("th", word) for word in _HEAD))
+    rows = [_severance(scene, row, several) for _, row in group.head(_MOST_ROWS).iterrows()]
+    table = tag("table", tag("thead", head) + tag("tbody", "".join(rows)), "ol-table ol-fold-table")
+    return table + _left_out(len(group) - len(rows), "severances")
+
+
+def _severance(scene: Scene, row: pd.Series, several: bool) -> str:
+    name = channel_link(escape(row[CHANNEL]), scene.view, row[PARTIES], row[CHANNEL])
+    sides = show_sides(row[PARTIES])
+    if several and sides:
+        name += tag("div", escape(sides), "ol-muted ol-source")
+    role = "ol-word ol-severed" if bool(row["ongoing"]) else ""
+    cells = (
+        name,
+        escape(plain(span_dates(row))),
+        tag("span", escape(severance_length(row)), role),
+        escape(first_use(row)),
+        escape(full_opening(row)),
+        outside_link(_citation(row), row["source_url"]),
+    )
+    labelled = [
+        tag("td", cell, "", f' data-label="{word}"')
+        for word, cell in zip(_HEAD, cells, strict=True)
+    ]
+    return tag("tr", "".join(labelled))
+
+
+def _citation(row: pd.Series) -> object:
+    return row["source"] if isinstance(row["source"], str) else row["source_url"]
+
+
+def _left_out(number: int, what: str = "causes") -> str:
+    if number <= 0:
+        return ""
+    return tag("div", f"{number:,} more {what} are in the data.", "ol-how ol-cause-rest")

@@ -1,0 +1,28 @@
+"""The causes on Gaps: what severed how many channels, for how long, and what is unhealed."""
+
+import streamlit as st
+
+from openline.analysis.causes import CAUSES, causes
+from openline.ui.causes_list import causes_html
+from openline.ui.download import to_download
+from openline.ui.frame import Scene
+from openline.ui.places import place
+from openline.ui.taking import save_table
+from openline.ui.text import tag
+from openline.ui.top import heading
+
+__all__ = ["draw_causes"]
+
+
+def draw_causes(scene: Scene) -> None:
+    """Draw the causes of a scene's severances, each with its channels."""
+    table = causes(scene.tables.evidence)
+    with place("ol_causes_head", horizontal=True, vertical_alignment="bottom"):
+        st.html(heading("What severed them"), width="stretch")
+        if len(table):
+            rows = table[list(CAUSES)]
+            save_table(scene, "CSV", "causes", lambda: to_download(rows))
+    if len(table):
+        st.html(causes_html(scene))
+    else:
+        st.html(tag("div", "No severance is on record here.", "ol-how"))
