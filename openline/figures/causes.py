@@ -24,10 +24,13 @@ _DAY: Final = ["cause", "start"]
 _MOST: Final = 8
 _MOST_NARROW: Final = 5
 _LANES: Final = 6
+_SEVERAL: Final = 3
 _TRIED: Final = 24
 """How many markers are tried: enough that what has no room gives way to what has."""
 _LEAST_NAME: Final = 8
 """The fewest characters of a cause that are worth showing."""
+_TITLE_ROOM: Final = (33, 14)
+"""Narrow, how far above the 100 % line the title of openness begins and ends."""
 _NAMED: Final = 6
 """How many channels the hover of a marker names."""
 
@@ -70,11 +73,14 @@ def cause_flags(spans: pd.DataFrame, window: Window, layout: Layout) -> list[Fla
     """Return the markers of a window from left to right.
 
     Those of most channels are marked, then the newest: at most 8 (narrow 5), and only where
-    their words have room.
+    their words have room. Where three days or more closed several channels each, those that
+    closed one are left out.
     """
     found = falls(spans)
     found = found[day_numbers(found["start"]) >= window.first]
     counts = found.groupby(_DAY, sort=False).size().reset_index(name="channels")
+    if (counts["channels"] > 1).sum() >= _SEVERAL:
+        counts = counts[counts["channels"] > 1]
     tried = counts.sort_values(["channels", "start", "cause"], ascending=False).head(_TRIED)
     groups = found.merge(tried[_DAY], how="right", on=_DAY).groupby(_DAY, sort=False)
     fitted = [_flag(group, window, layout) for _, group in groups]
@@ -101,7 +107,7 @@ def cause_drawings(
     lanes = max((flag.lane for flag in flags), default=0)
     heights = [(lanes - flag.lane + 0.5) * SIZES.flag + SIZES.foot / 2 for flag in flags]
     pairs = list(zip(flags, heights, strict=True))
-    stretches = [(0.0, plan.top), *_over_bars(plan)] if layout.narrow else [(0.0, plan.bottom)]
+    stretches = _sparing_words(plan, layout) if layout.narrow else [(0.0, plan.bottom)]
     return (
         [_line(flag, y, stretches, theme) for flag, y in pairs],
         [_words(flag, y, theme, layout) for flag, y in pairs],
@@ -118,7 +124,8 @@ def _flag(group: pd.DataFrame, window: Window, layout: Layout) -> Flag:
     first = group.iloc[0]
     same = group["start_text"].nunique() == 1
     day = show_date(first["start_text"]) if same else show_day(first["start"])
-    whole, tail = str(first["cause"]), f", {day}: {count(len(group), 'channel')}"
+    whole, number = str(first["cause"]), count(len(group), "channel")
+    tail = f", {day}: {len(group):,}" if layout.narrow else f", {day}: {number}"
     x = float(day_numbers(group["start"])[0])
     at = float(window.positions(np.array([x]))[0])
     letters = int((layout.label + window.pixels) / SIZES.flag_letter) - len(tail) - 1
@@ -126,7 +133,7 @@ def _flag(group: pd.DataFrame, window: Window, layout: Layout) -> Flag:
     left = _width(cause + tail) <= at + layout.label
     columns = ("channel", "parties", "previous", "state")
     rows = tuple(zip(*(group[name].tolist() for name in columns), strict=True))
-    return Flag(cause, tail, whole + tail, x, left, 0, rows)
+    return Flag(cause, tail, f"{whole}, {day}: {number}", x, left, 0, rows)
 
 
 def _stepped(flags: list[Flag], window: Window, layout: Layout) -> list[Flag]:
@@ -158,17 +165,20 @@ def _width(text: str) -> float:
     return len(text) * SIZES.flag_letter + SIZES.flag_gap
 
 
-def _over_bars(plan: Plan) -> list[tuple[float, float]]:
-    """From where to where the bars of a plan stand, those of an overview group by group."""
+def _sparing_words(plan: Plan, layout: Layout) -> list[tuple[float, float]]:
+    """From where to where no words stand: below the title of openness, and over the bars, those
+    of an overview group by group."""
+    above = [(0.0, layout.above - _TITLE_ROOM[0]), (layout.above - _TITLE_ROOM[1], plan.top)]
     ends = plan.rows.groupby("group" if plan.overview else "y", sort=True)["y"].agg(["min", "max"])
     half = plan.bar / 2 + 1
-    return [(first - half, last + half) for first, last in ends.to_numpy().tolist()]
+    return above + [(first - half, last + half) for first, last in ends.to_numpy().tolist()]
 
 
 def _line(flag: Flag, y: float, stretches: list[tuple[float, float]], theme: Theme) -> Drawing:
     line = {"color": theme.text, "width": 1, "dash": SIZES.dashes}
     top = y + SIZES.flag / 2 * (-1 if flag.left else 1) + 2
-    parts = [f"M {flag.x} {max(start, top):g} L {flag.x} {end:g}" for start, end in stretches]
+    shown = [(max(start, top), end) for start, end in stretches if end > max(start, top)]
+    parts = [f"M {flag.x} {start:g} L {flag.x} {end:g}" for start, end in shown]
     return {"type": "path", "path": " ".join(parts), "line": line}
 
 

@@ -176,7 +176,7 @@ class Sizes:
     hover_width: int = 58
     flag: int = 17
     flag_gap: float = 8
-    flag_letter: float = 5.8
+    flag_letter: float = 5.3
     dashes: str = "3px,3px"
 
     def thin(self, bar: float) -> float:

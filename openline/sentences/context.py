@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from openline.analysis.evidence import Filters
+from openline.analysis.gaps import MIN_DAYS
 from openline.record.columns import CONFIRMED, REPORTED
 from openline.record.dates import show_day
 from openline.sentences.runs import STRONG, Run, Text, count, count_days, show_sides
@@ -17,7 +18,8 @@ _SEPARATOR = " · "
 @dataclass(frozen=True, slots=True)
 class Looked:
     """What is looked at: the record's name as shown, the as-of day and today; the record's
-    last day; the filters and the carry; how many channels match, and how many there are."""
+    last day; the filters and the carry; how many channels match, and how many there are;
+    from how many days a silence counts, None where the page counts none."""
 
     record: str
     as_of: date
@@ -27,11 +29,14 @@ class Looked:
     carry: int | None
     shown: int
     total: int
+    min_days: int | None = None
 
 
 def context_line(looked: Looked) -> Text:
     """Say what is looked at, in one line."""
     filters = filter_words(looked.filters, looked.carry) or ["All parties"]
+    if looked.min_days not in (None, MIN_DAYS):
+        filters.append(f"silences counted from {count_days(looked.min_days or 0)}")
     channels = count(looked.total, "channel")
     if looked.shown != looked.total:
         channels = f"{looked.shown:,} of {channels}"

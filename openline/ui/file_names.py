@@ -5,6 +5,7 @@ import unicodedata
 from datetime import date
 from typing import Final
 
+from openline.analysis.method import METHOD
 from openline.view import View
 
 __all__ = ["file_name"]
@@ -19,17 +20,19 @@ def file_name(page: str, part: str, view: View, as_of: date, suffix: str) -> str
     """Return the name of a file that holds a part of a page.
 
     It tells the record, the page, the part, the filters and settings that differ from the
-    defaults, and the day; letters of any script, digits and hyphens alone.
+    defaults, the day, and the date of the formulas; letters of any script, digits and hyphens
+    alone.
 
     >>> file_name("Status", "timeline", View(level=("military",)), date(2023, 10, 5), ".svg")
-    'openline_bundled_status-timeline_military_2023-10-05.svg'
+    'openline_bundled_status-timeline_military_2023-10-05_method-2026-11-26.svg'
     """
     query = view.to_query()
     names = [query[name] for name in _NAMES if name in query]
     settings = [f"{name} {query[name]}" for name in _SETTINGS if name in query]
     chosen = _slug(" ".join([*map(_joined, names), *settings]))
     parts = ("openline", _slug(view.record), _slug(f"{page} {part}"), chosen)
-    return "_".join([*filter(None, parts), as_of.isoformat()]) + suffix
+    days = (as_of.isoformat(), f"method-{METHOD}")
+    return "_".join([*filter(None, parts), *days]) + suffix
 
 
 def _joined(value: str | list[str]) -> str:

@@ -86,6 +86,7 @@ def _draw_context(scene: Scene | None, view: View, now: date) -> None:
         view.carry,
         len(scene.tables.evidence.channels),
         len(scene.record.channels),
+        view.min_days if scene.page.counts_silences else None,
     )
     st.html(tag("div", rich(context_line(looked)), "ol-context"))
 

@@ -16,19 +16,20 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its title, its path in an address, its script, seen from the entry's, and
-    whether an address may name one channel on it."""
+    """A page: its title, its path in an address, its script, seen from the entry's; whether
+    an address may name one channel on it, and whether it counts silences from a number of days."""
 
     title: str
     path: str
     script: str
     of_one_channel: bool = False
+    counts_silences: bool = False
 
 
 STATUS_PAGE: Final = Page("Status", "", "dashboard.py")
 CHANNEL_PAGE: Final = Page("Channel", "channel", "pages/channel.py", of_one_channel=True)
-GAPS_PAGE: Final = Page("Gaps", "gaps", "pages/gaps.py")
-OPENINGS_PAGE: Final = Page("Openings", "openings", "pages/openings.py")
+GAPS_PAGE: Final = Page("Gaps", "gaps", "pages/gaps.py", counts_silences=True)
+OPENINGS_PAGE: Final = Page("Openings", "openings", "pages/openings.py", counts_silences=True)
 METHOD_PAGE: Final = Page("Method", "method", "pages/method.py")
 PAGES: Final = (STATUS_PAGE, CHANNEL_PAGE, GAPS_PAGE, OPENINGS_PAGE, METHOD_PAGE)
 """Every page, in the order of the frame's links."""

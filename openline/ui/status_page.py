@@ -17,6 +17,7 @@ from openline.ui.sidebar import draw_takeaway
 from openline.ui.state import go_to
 from openline.ui.styles import grown
 from openline.ui.tables import board, board_frame, chosen_row, print_board
+from openline.ui.taking import save_table
 from openline.ui.text import channel_view
 from openline.ui.top import NEWEST, heading, is_counted, top_html
 
@@ -45,10 +46,20 @@ def _draw_sections(scene: Scene) -> None:
     draw_timeline(scene)
     shown = _board_rows(scene)
     frame = board_frame(shown, with_parties=several_parties(shown))
-    with place("ol_board_head"):
-        st.html(heading("The board"))
+    _draw_board_head(scene)
     board(frame)
     st.html(print_board(frame, shown["source"]))
+
+
+def _draw_board_head(scene: Scene) -> None:
+    """Draw the heading of the board, and beside it the tables that can be taken from it."""
+    with place("ol_board_head", horizontal=True, vertical_alignment="bottom"):
+        st.html(heading("The board"), width="stretch")
+        with st.container(key="ol_take_board", horizontal=True, gap=None, width="content"):
+            save_table(scene, "Status CSV", "board", lambda: answer_bytes("status", scene))
+            save_table(
+                scene, "Time in state CSV", "time-in-state", lambda: answer_bytes("shares", scene)
+            )
 
 
 def _board_rows(scene: Scene) -> pd.DataFrame:

@@ -10,7 +10,15 @@ from openline.record.dates import show_date
 from openline.sentences.runs import show_sides
 from openline.ui.text import escape, outside_link, safe_url, tag
 
-__all__ = ["BOARD_KEY", "board", "board_frame", "chosen_row", "current_theme", "print_board"]
+__all__ = [
+    "BOARD_KEY",
+    "board",
+    "board_frame",
+    "chosen_row",
+    "current_theme",
+    "first_day",
+    "print_board",
+]
 
 BOARD_KEY: Final = "ol_board_rows"
 _ROW: Final = 30
@@ -38,18 +46,30 @@ _ORDER: Final = (
     "Source",
 )
 _WIDTHS: Final = {
-    "State": 68,
-    "Channel": 169,
-    "Parties": 140,
-    "Since": 88,
-    "Days in state": 84,
-    "Last contact": 88,
-    "Days silent": 78,
-    "Last observed": 92,
-    "Cause": 110,
-    "Source": 56,
+    "State": 66,
+    "Channel": 203,
+    "Parties": 153,
+    "Since": 98,
+    "Days in state": 48,
+    "Last contact": 98,
+    "Days silent": 52,
+    "Last observed": 98,
+    "Cause": 104,
+    "Source": 53,
 }
-_WIDE: Final = {"Channel": 288, "Cause": 130}
+"""Together with the column of tick boxes, 33 wide, the 1,008 pixels that a wide window has."""
+_WIDE: Final = {"Channel": 297, "Cause": 163}
+_HEADS: Final = {"Days in state": "Days", "Days silent": "Silent"}
+"""The heads that would be wider than their numbers, and how they are shortened."""
+_HELP: Final = {
+    "State": "The state on the as-of day",
+    "Since": "The day on which the state began",
+    "Days in state": "Days in the state, to the as-of day",
+    "Last contact": "The day of the latest recorded contact",
+    "Days silent": "Days since the latest contact",
+    "Last observed": "The day of the latest observation of any kind",
+}
+_LONGEST_DATE: Final = len("14–16 Aug 2023")
 
 
 def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
@@ -82,7 +102,7 @@ def board(frame: pd.DataFrame) -> None:
     height = min(_ROW * len(frame) + _EDGE, _MOST_HEIGHT)
     with st.container(key="ol_board", height=height + 2, border=False):
         st.dataframe(
-            _coloured(frame, current_theme()),
+            _coloured(_fitting(frame), current_theme()),
             height=height,
             row_height=_ROW,
             hide_index=True,
@@ -156,15 +176,36 @@ def _coloured(frame: pd.DataFrame, theme: Theme) -> object:
     return frame.style.map(colour, subset=["State"])
 
 
+def _fitting(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the board with the ends of long intervals left out, which no column has room for."""
+    return frame.assign(**{name: [first_day(text) for text in frame[name]] for name in _DATES})
+
+
+def first_day(shown: str) -> str:
+    """Return a shown date; of an interval that is too long for a column its first day.
+
+    >>> first_day("7 Feb – 30 Nov 2020"), first_day("14–16 Aug 2023")
+    ('7 Feb 2020 – …', '14–16 Aug 2023')
+    """
+    first, dash, last = shown.partition(" – ")
+    if not dash or len(shown) <= _LONGEST_DATE:
+        return shown
+    year = last.rpartition(" ")[2]
+    named = first.rpartition(" ")[2].isdigit() and len(first.rpartition(" ")[2]) == len(year)
+    return f"{first if named else f'{first} {year}'}{dash}…"
+
+
 def _columns(with_parties: bool) -> dict[str, Any]:
     widths = _WIDTHS if with_parties else {**_WIDTHS, **_WIDE}
     config: dict[str, Any] = {
-        name: st.column_config.TextColumn(name, width=widths[name])
+        name: st.column_config.TextColumn(name, width=widths[name], help=_HELP.get(name))
         for name in _ORDER
         if name not in _NUMBERS and name != "Source"
     }
     for name in _NUMBERS:
-        config[name] = st.column_config.NumberColumn(name, width=widths[name], format="localized")
+        config[name] = st.column_config.NumberColumn(
+            _HEADS[name], width=widths[name], format="localized", help=_HELP[name]
+        )
     config["Source"] = st.column_config.LinkColumn(
         "Source", width=widths["Source"], display_text="source"
     )

@@ -30,7 +30,7 @@ button:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
 @media print { span, button { display: none; } }
 """
 _HEIGHT: Final = 22
-_SAVE_WIDTH: Final = 122
+_SAVE_WIDTH: Final = 106
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,9 @@ class Taken:
     states: tuple[str, ...] = ()
 
 
-def draw_taking(scene: Scene, taken: Taken) -> None:
-    """Draw the buttons that save a figure as PNG and SVG, and its table as CSV."""
+def draw_taking(scene: Scene, taken: Taken, counted: Callable[[], bytes] | None = None) -> None:
+    """Draw the buttons that save a figure as PNG and SVG, and its table as CSV; `counted` makes
+    the file where the table is of the figure alone."""
     name = _name(scene, taken.part, "")
     data = {
         "chart": taken.chart,
@@ -63,7 +64,7 @@ def draw_taking(scene: Scene, taken: Taken) -> None:
         key=key, horizontal=True, gap=None, width="content", vertical_alignment="center"
     ):
         _component()(key=f"{key}_picture", data=data, height=_HEIGHT, width=_SAVE_WIDTH)
-        save_table(scene, "CSV", taken.part, lambda: answer_bytes(taken.table, scene))
+        save_table(scene, "CSV", taken.part, counted or (lambda: answer_bytes(taken.table, scene)))
 
 
 def save_table(scene: Scene, label: str, part: str, data: Callable[[], bytes]) -> None:

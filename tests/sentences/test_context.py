@@ -60,3 +60,11 @@ def test_the_age_counts_days() -> None:
     assert record_age(day, day) == "the record ends today, 30 Jun 2026"
     assert record_age(day, date(2026, 7, 1)) == "the record ends 30 Jun 2026, 1 day before today"
     assert record_age(None, day) == "the record has no day before today"
+
+
+def test_a_length_of_silences_of_ones_own_is_told() -> None:
+    """From how many days a silence counts is said where it is not the usual number."""
+    assert "silences" not in plain(context_line(LOOKED))
+    assert "silences" not in plain(context_line(replace(LOOKED, min_days=180)))
+    line = plain(context_line(replace(LOOKED, min_days=0)))
+    assert "· silences counted from 0 days · 11 of 92 channels ·" in line

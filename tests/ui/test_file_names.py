@@ -4,21 +4,24 @@ from datetime import date
 
 import pytest
 
+from openline.analysis.method import METHOD as FORMULAS
 from openline.ui.file_names import file_name
 from openline.view import View
 
 DAY = date(2023, 10, 5)
+METHOD = f"method-{FORMULAS}"
 
 
 def test_a_name_tells_record_view_and_day() -> None:
     """Record, page, part, filters, settings and day stand in the name, defaults do not."""
     assert file_name("Status", "timeline", View(), DAY, ".png") == (
-        "openline_bundled_status-timeline_2023-10-05.png"
+        f"openline_bundled_status-timeline_2023-10-05_{METHOD}.png"
     )
     view = View(parties=("China; United States",), confidence="confirmed", carry=365, range="3y")
     assert file_name("Status", "timeline", view, DAY, ".svg") == (
         "openline_bundled_status-timeline_"
-        "china-united-states-confirmed-carry-365-range-3y_2023-10-05.svg"
+        "china-united-states-confirmed-carry-365-range-3y_2023-10-05_"
+        f"{METHOD}.svg"
     )
 
 
@@ -45,5 +48,5 @@ def test_many_filters_are_cut_between_words() -> None:
     """A long list of names is cut, so that no file system refuses it."""
     view = View(channel=tuple(f"Channel number {i}" for i in range(30)), record="r" * 300)
     name = file_name("Status", "timeline", view, DAY, ".csv")
-    assert len(name) < 190
-    assert name.endswith("_2023-10-05.csv")
+    assert len(name) < 200
+    assert name.endswith(f"_2023-10-05_{METHOD}.csv")

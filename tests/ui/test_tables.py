@@ -9,7 +9,7 @@ import pytest
 from openline.analysis.evidence import gather
 from openline.analysis.status import status
 from openline.record.reading import read_record
-from openline.ui.tables import board_frame, print_board
+from openline.ui.tables import board_frame, first_day, print_board
 from tests.screen import csv_text
 
 
@@ -58,3 +58,19 @@ def test_a_long_board_is_not_printed(told: Callable[..., pd.DataFrame]) -> None:
     html = print_board(board_frame(table, with_parties=True), table["source"])
     assert "The board has 41 rows" in html
     assert "<table" not in html
+
+
+@pytest.mark.parametrize(
+    ("shown", "fitting"),
+    [
+        ("30 Dec 2021 – 30 Mar 2022", "30 Dec 2021 – …"),
+        ("7 Feb – 30 Nov 2020", "7 Feb 2020 – …"),
+        ("14–16 Aug 2023", "14–16 Aug 2023"),
+        ("Jan–Jun 2022", "Jan–Jun 2022"),
+        ("5 Oct 2023", "5 Oct 2023"),
+        ("", ""),
+    ],
+)
+def test_a_long_interval_is_shown_by_its_first_day(shown: str, fitting: str) -> None:
+    """A column never cuts a date in two: a long interval shows its first day and goes on."""
+    assert first_day(shown) == fitting

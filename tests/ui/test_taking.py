@@ -21,9 +21,8 @@ def test_a_picture_says_what_it_shows() -> None:
     """A picture on its own has the answer, the record, the day, the filters and the key."""
     at = run_page(parties="China; United States", asof="2023-10-05", carry="400")
     told = _taken(at, "timeline")
-    assert told["file"] == (
-        "openline_bundled_status-timeline_china-united-states-carry-400_2023-10-05"
-    )
+    name = "openline_bundled_status-timeline_china-united-states-carry-400_2023-10-05"
+    assert told["file"].startswith(name)
     assert told["title"].startswith("On 5 Oct 2023,")
     assert told["below"] == (
         "Openline · Bundled record · as of 5 Oct 2023 · China–United States · "
