@@ -56,7 +56,7 @@ def dumbbell(
 
 def dumbbell_height(compared: pd.DataFrame, width: str = WIDE, page: int = 1) -> int:
     """Return the height in pixels of a page of the dumbbell."""
-    return SIZES.axis + int(place_ends(compared, width, page).bottom) + SIZES.foot
+    return SIZES.axis + place_ends(compared, width, page).bottom + SIZES.foot
 
 
 def dumbbell_alt(compared: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> str:

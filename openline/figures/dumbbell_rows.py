@@ -60,7 +60,7 @@ class Ends:
     rows: pd.DataFrame
     groups: pd.DataFrame
     states: dict[str, float]
-    bottom: float
+    bottom: int
 
 
 def dumbbell_pages(compared: pd.DataFrame) -> int:
@@ -90,7 +90,7 @@ def place_ends(compared: pd.DataFrame, width: str = WIDE, page: int = 1) -> Ends
         {"change": names, "top": tops[:-1], "number": numbers.reindex(names).to_numpy()}
     )
     states = _places(compared, room.plot)
-    return Ends(rows.assign(y=y), groups, states, float(tops[-1]))
+    return Ends(rows.assign(y=y), groups, states, int(tops[-1]))
 
 
 def _ordered(compared: pd.DataFrame) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """What a page says where it has nothing to show."""
 
 from dataclasses import replace
+from datetime import date
 
 import streamlit as st
 
@@ -14,10 +15,14 @@ from openline.view import View
 __all__ = ["draw_empty", "unfiltered"]
 
 
-def draw_empty(scene: Scene, page: Page) -> None:
-    """Say why a page has no channel to show, and lead to all channels."""
+def draw_empty(scene: Scene, page: Page, day: date | None = None) -> None:
+    """Say why a page has no channel to show, and lead to all channels.
+
+    `day` is the day that the page is about, where it is not the as-of day.
+    """
     if len(scene.tables.evidence.channels):
-        st.html(tag("div", rich(before_record(scene.as_of, _first_day(scene))), "ol-empty"))
+        before = before_record(day or scene.as_of, _first_day(scene))
+        st.html(tag("div", rich(before), "ol-empty"))
         return
     words = rich(no_channel(filter_words(scene.filters)))
     link = view_link("Show all channels", page.path, unfiltered(scene.view))

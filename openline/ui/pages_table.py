@@ -5,6 +5,7 @@ from typing import Final
 
 __all__ = [
     "CHANNEL_PAGE",
+    "COMPARE_PAGE",
     "GAPS_PAGE",
     "METHOD_PAGE",
     "OPENINGS_PAGE",
@@ -30,6 +31,7 @@ STATUS_PAGE: Final = Page("Status", "", "dashboard.py")
 CHANNEL_PAGE: Final = Page("Channel", "channel", "pages/channel.py", of_one_channel=True)
 GAPS_PAGE: Final = Page("Gaps", "gaps", "pages/gaps.py", counts_silences=True)
 OPENINGS_PAGE: Final = Page("Openings", "openings", "pages/openings.py", counts_silences=True)
+COMPARE_PAGE: Final = Page("Compare", "compare", "pages/compare.py")
 METHOD_PAGE: Final = Page("Method", "method", "pages/method.py")
-PAGES: Final = (STATUS_PAGE, CHANNEL_PAGE, GAPS_PAGE, OPENINGS_PAGE, METHOD_PAGE)
+PAGES: Final = (STATUS_PAGE, CHANNEL_PAGE, GAPS_PAGE, OPENINGS_PAGE, COMPARE_PAGE, METHOD_PAGE)
 """Every page, in the order of the frame's links."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from openline.figures import css_variables
+from openline.ui.compare_styles import COMPARE
 from openline.ui.gaps_styles import GAPS
 from openline.ui.healing_styles import HEALING
 from openline.ui.openings_styles import OPENINGS
@@ -29,6 +30,8 @@ _TYPE: Final = """
 .stHtml a.ol-link { color: var(--link); text-decoration: none; }
 .stHtml a.ol-link:hover { text-decoration: underline; }
 .stHtml a.ol-link:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
+[data-testid="stMultiSelectTagsContainer"] [data-tag],
+[data-testid="stMultiSelectTagsContainer"] [data-tag] * { color: var(--background); }
 .ol-mark { font: 650 22px/30px "Source Serif", serif; color: var(--text); }
 .ol-context { font-size: 13.5px; line-height: 20px; padding-bottom: 9px;
   border-bottom: 1px solid var(--grid); overflow-wrap: anywhere; color: var(--text); }
@@ -141,7 +144,7 @@ def style_sheet(places: Mapping[str, int]) -> str:
     """Return the style of every page, as markup; `places` are the least heights of the
     containers that have one, by key."""
     least = "".join(_grown(key, height) for key, height in places.items())
-    rooms = (READING, GAPS, OPENINGS, HEALING, TAKING)
+    rooms = (READING, COMPARE, GAPS, OPENINGS, HEALING, TAKING)
     parts = (css_variables(), _TYPE, _TOP, _FIGURE, _TABLES, *rooms, least, _SCREEN, _PRINT)
     return f"<style>{''.join(parts)}</style>"
 

@@ -32,6 +32,7 @@ VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "parameter-repeated": ProblemKind(WARNING, "A parameter that stands once stands twice."),
     "name-unknown": ProblemKind(WARNING, "The record has no such name; it matches nothing."),
     "record-unknown": ProblemKind(WARNING, "There is no such record; nothing is shown."),
+    "days-order": ProblemKind(WARNING, "The days of a comparison do not follow each other."),
     "page-unknown": ProblemKind(WARNING, "There are fewer pages; the last one is shown."),
 }
 """Every kind of problem of an address, by code."""

@@ -1,0 +1,82 @@
+"""Compare: two days side by side."""
+
+import pandas as pd
+import streamlit as st
+
+from openline.figures import dumbbell_pages, dumbbell_rows
+from openline.sentences.status import several_parties
+from openline.ui.compare_days import Days, days_of, draw_day_notes, draw_days, with_days
+from openline.ui.compare_figure import chosen_channel, draw_dumbbell, dumbbell_taken
+from openline.ui.compare_list import changed_html, unchanged_html
+from openline.ui.compare_tables import compared_frame
+from openline.ui.compare_top import counts_html, draw_head, dumbbell_how, has_counts
+from openline.ui.download import answer_bytes
+from openline.ui.empty import draw_empty
+from openline.ui.frame import Scene, close_frame, draw_frame
+from openline.ui.pages_table import CHANNEL_PAGE, COMPARE_PAGE
+from openline.ui.paging import draw_pages, shown_page
+from openline.ui.places import place
+from openline.ui.sidebar import draw_takeaway
+from openline.ui.taking import draw_taking
+from openline.ui.text import channel_view, tag
+from openline.ui.top import heading
+
+__all__ = ["draw_compare"]
+
+
+def draw_compare() -> None:
+    """Draw the page Compare."""
+    scene = draw_frame(COMPARE_PAGE)
+    if scene is not None:
+        _draw_two_days(scene)
+    close_frame()
+
+
+def _draw_two_days(scene: Scene) -> None:
+    days = days_of(scene)
+    told = with_days(scene, days)
+    draw_takeaway(COMPARE_PAGE, scene.view, scene.as_of, lambda: answer_bytes("compare", told))
+    compared = compared_frame(scene, days)
+    _follow_choice(scene, compared)
+    draw_day_notes(scene, days)
+    if not len(compared):
+        draw_empty(scene, COMPARE_PAGE, days.second)
+        if len(scene.tables.evidence.channels):
+            draw_days(scene, days)
+        return
+    draw_head(scene, days, compared)
+    draw_days(scene, days)
+    if has_counts(compared):
+        with place("ol_counts"):
+            st.html(counts_html(days, compared))
+    _draw_changes(scene, days, compared)
+
+
+def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
+    """Draw the channels that changed, as a figure and as a table, and between the two those
+    that did not."""
+    pages = dumbbell_pages(compared)
+    page = shown_page(scene.view, pages)
+    rows = dumbbell_rows(compared, page)
+    if len(rows):
+        with place("ol_dumbbell_head", horizontal=True):
+            st.html(heading("What changed") + dumbbell_how(days), width="stretch")
+            draw_taking(with_days(scene, days), dumbbell_taken(days, compared))
+        draw_dumbbell(scene, days, compared, page)
+        draw_pages(pages)
+    same = unchanged_html(compared, scene.view)
+    if same:
+        st.html(same)
+    if len(rows):
+        listed = changed_html(days, rows, scene.view, several_parties(compared))
+        st.html(tag("div", heading("What changed, channel by channel") + listed, "ol-list-title"))
+
+
+def _follow_choice(scene: Scene, compared: pd.DataFrame) -> None:
+    """Go where a chosen row of the figure leads: to the channel."""
+    chosen = chosen_channel()
+    found = compared[compared["channel_id"] == chosen]
+    if len(found):
+        row = found.iloc[0]
+        query = channel_view(scene.view, row["parties"], row["channel"]).to_query()
+        st.switch_page(CHANNEL_PAGE.script, query_params=query)

@@ -1,0 +1,118 @@
+"""The head of Compare: the sentence, and the states of both days on bars of cells."""
+
+from collections.abc import Iterable
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from openline.figures import MEDIUM, NARROW, WIDE
+from openline.record.dates import show_day
+from openline.sentences.compare import (
+    StateCount,
+    compare_headline,
+    compare_sentence,
+    state_counts,
+)
+from openline.sentences.runs import Text, plain
+from openline.ui.compare_days import Days
+from openline.ui.frame import Scene
+from openline.ui.places import place
+from openline.ui.styles import grown
+from openline.ui.text import escape, rich, tag
+from openline.ui.top import one_side
+from openline.ui.width import width
+
+__all__ = ["counts_html", "draw_head", "dumbbell_how", "has_counts"]
+
+_LEAST_COUNTED: Final = 3
+_MANY_CELLS: Final = 150
+_FEW_CELLS: Final = 60
+"""From more cells on there is no room between them on a telephone."""
+_ABOVE: Final = 34
+_HEADLINE: Final = {WIDE: (76, 36), MEDIUM: (50, 36), NARROW: (30, 29)}
+"""How many letters a line of the headline holds, and its height in pixels."""
+_SECOND: Final = {WIDE: (104, 25), MEDIUM: (94, 25), NARROW: (48, 23)}
+_GLYPHS: Final = (("|", "contacts"), ("△", "overtures"), ("×", "refusals in between"))
+_TITLE: Final = ' role="heading" aria-level="1"'
+
+
+def draw_head(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
+    """Draw the headline and the sentence under it, in a place as high as they will be."""
+    words = compare_headline(days.first, days.second, compared, one_side(scene.view))
+    second = compare_sentence(compared)
+    height = _ABOVE + _height(words, *_HEADLINE[width()]) + _height(second, *_SECOND[width()])
+    head = tag("div", rich(words), "ol-headline", _TITLE) + tag("p", rich(second), "ol-second")
+    st.html(grown("ol_compare_head", height))
+    with place("ol_compare_head", height):
+        st.html(tag("div", head, "ol-channel-head"))
+
+
+def has_counts(compared: pd.DataFrame) -> bool:
+    """Whether there are enough channels for counters to say more than the sentence."""
+    return len(compared) >= _LEAST_COUNTED
+
+
+def counts_html(days: Days, compared: pd.DataFrame) -> str:
+    """Return the counters of states, and a bar of cells a day on one scale, as markup."""
+    counts = state_counts(compared)
+    first = show_day(days.first)
+    shown = tag("div", "".join(_counter(item, first) for item in counts), "ol-counters")
+    then, now = sum(item.then for item in counts), sum(item.now for item in counts)
+    most = max(then, now)
+    bars = _bar(first, [(item.state, item.then) for item in counts], most)
+    bars += _bar(show_day(days.second), [(item.state, item.now) for item in counts], most)
+    return shown + tag("div", bars, "ol-two-bars")
+
+
+def dumbbell_how(days: Days) -> str:
+    """Return how to read the dumbbell: a line of words, and one of marks, as markup."""
+    words = "A row is a channel, a column a state. Choose a row to open the channel."
+    marks = [
+        tag("span", tag("span", "", f"ol-swatch ol-fill-open {style}") + show_day(day))
+        for style, day in (("ol-then", days.first), ("ol-now", days.second))
+    ]
+    marks += [tag("span", tag("span", glyph, "ol-glyph") + word) for glyph, word in _GLYPHS]
+    return tag("div", words, "ol-how") + tag("div", "".join(marks), "ol-legend")
+
+
+def _height(words: Text, letters: int, line: int) -> int:
+    return line * -(-len(plain(words)) // letters)
+
+
+def _counter(item: StateCount, first: str) -> str:
+    role = item.state if item.now else "muted"
+    number = tag("span", f"{item.now:,}", f"ol-number ol-{role}")
+    word = tag("span", escape(item.state), f"ol-word ol-{role}")
+    change = tag("div", escape(_before(item, first)), "ol-change")
+    return tag("div", f"{number} {word}{change}", "ol-counter")
+
+
+def _before(item: StateCount, first: str) -> str:
+    return f"as on {first}" if item.then == item.now else f"{item.then:,} on {first}"
+
+
+def _bar(day: str, counts: Iterable[tuple[str, int]], most: int) -> str:
+    """The channels of one day, a cell each; the shorter of two bars leaves its rest empty."""
+    present = [(state, number) for state, number in counts if number]
+    total = sum(number for _, number in present)
+    dense = most > _MANY_CELLS
+    if dense:
+        cells = [_cell(state, number) for state, number in present]
+    else:
+        cells = [_cell(state, 1) for state, number in present for _ in range(number)]
+    if total < most:
+        rest = most - total
+        blanks = [rest] if dense else [1] * rest
+        cells += [tag("div", "", "ol-cell", f' style="flex-grow:{size}"') for size in blanks]
+    style = (
+        "ol-cells ol-dense" if dense else "ol-cells ol-many" if most > _FEW_CELLS else "ol-cells"
+    )
+    label = tag("div", escape(day), "ol-change")
+    number = tag("div", f"{total:,}", "ol-change ol-figure")
+    return label + tag("div", "".join(cells), style, ' aria-hidden="true"') + number
+
+
+def _cell(state: str, share: int) -> str:
+    grow = f' style="flex-grow:{share}"' if share > 1 else ""
+    return tag("div", "", f"ol-cell ol-fill-{state}", grow)

@@ -1,0 +1,102 @@
+"""The lists of Compare."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from openline.ui.compare_days import Days
+from openline.ui.compare_list import changed_html, unchanged_html
+from openline.view import View
+
+DAYS = Days(date(2022, 10, 5), date(2023, 10, 5), date(2022, 10, 5), date(2023, 10, 5))
+BAD = "<img src=x onerror=alert(1)>"
+
+
+def _row(**columns: Any) -> pd.DataFrame:
+    row = {
+        "parties": "A; B",
+        "channel": "Line",
+        "from_state": "open",
+        "to_state": "severed",
+        "change": "closed",
+        "contacts": 1,
+        "overtures": 0,
+        "refusals": 2,
+        "moves": 1,
+        "moved_text": "2023-05",
+        "summary": "Cut off.",
+        "source": "Wire",
+        "source_url": "https://wire.test/1",
+    }
+    return pd.DataFrame([row | columns])
+
+
+def test_a_change_is_a_row_with_its_story() -> None:
+    """Both states, the change, the counts, and what moved the channel with its source."""
+    page = changed_html(DAYS, _row(), View(), several=True)
+    assert "<th>5 Oct 2022</th><th>5 Oct 2023</th>" in page
+    assert 'href="channel?parties=A%3B+B&amp;channel=Line"' in page
+    assert "A–B" in page
+    assert "1<span" in page
+    assert "> contact</span>" in page
+    assert "2<span" in page
+    assert "> refusals</span>" in page
+    assert "May 2023</span> Cut off." in page
+    assert 'href="https://wire.test/1"' in page
+
+
+def test_a_new_channel_had_no_state() -> None:
+    """Where there was no channel the first state says so; one set of parties is not repeated."""
+    page = changed_html(DAYS, _row(from_state=None, change="new"), View(), several=False)
+    assert ">none</span>" in page
+    assert "A–B" not in page
+
+
+def test_a_move_that_cites_nothing_has_its_day_alone() -> None:
+    """A state that was carried too long became unknown without a source."""
+    bare = _row(to_state="unknown", change="unclear", summary=None, source=None, source_url=None)
+    page = changed_html(DAYS, bare, View(), several=False)
+    assert "May 2023" in page
+    assert "nan" not in page.lower()
+    assert "None" not in page
+    unmoved = changed_html(DAYS, bare.assign(moved_text=None), View(), several=False)
+    assert unmoved.endswith("<td></td></tr></tbody></table>")
+
+
+def test_the_unchanged_are_behind_their_sum() -> None:
+    """They are listed on demand, worst state first, with what happened to them."""
+    same = {"change": "unchanged", "moves": 0}
+    rows = [_row(channel="Calm", to_state="open", **same), _row(channel="Cut", **same)]
+    frame = pd.concat([*rows, _row(), _row(channel="Back", **same | {"moves": 2})])
+    page = unchanged_html(frame.reset_index(drop=True), View())
+    assert page.startswith('<details class="ol-unchanged"><summary')
+    assert "Unchanged 3" in page
+    assert page.index(">Cut<") < page.index(">Calm<")
+    assert "moved, back since May 2023" in page
+
+
+def test_the_unchanged_stand_open_where_nothing_else_is_told() -> None:
+    """Where all is unchanged the list is the answer; without one there is none."""
+    assert unchanged_html(_row(), View()) == ""
+    assert unchanged_html(_row(change="unchanged"), View()).startswith(
+        '<details class="ol-unchanged" open>'
+    )
+
+
+def test_very_many_are_cut_and_counted() -> None:
+    """Four hundred are listed; the rest is in the data."""
+    frame = pd.concat([_row(change="unchanged")] * 405, ignore_index=True)
+    page = unchanged_html(frame, View())
+    assert page.count("<tr>") == 401
+    assert "5 more are in the data that you can download." in page
+
+
+def test_hostile_text_is_shown_as_text() -> None:
+    """No markup of a record takes effect, and no address but that of the web."""
+    bad = _row(channel=BAD, parties=BAD, summary=BAD, source=BAD, source_url="javascript:alert(1)")
+    pages = changed_html(DAYS, bad, View(), True) + unchanged_html(
+        bad.assign(change="unchanged"), View()
+    )
+    assert "<img" not in pages
+    assert 'href="javascript' not in pages
