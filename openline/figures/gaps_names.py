@@ -63,7 +63,7 @@ def _told(row: pd.Series, theme: Theme) -> tuple[str, ...]:
 
 def _ranks(row: pd.Series) -> tuple[str, str]:
     sentence = rank(row)
-    return sentence[0].upper() + sentence[1:], f"in its own channel: {own_rank(row)}"
+    return sentence[0].upper() + sentence[1:], own_rank(row)
 
 
 def _texts(texts: list[str]) -> np.ndarray:

@@ -88,8 +88,10 @@ def rank(row: pd.Series) -> str:
 
 
 def own_rank(row: pd.Series) -> str:
-    """Say how unusual a gap is in its own channel: `longer than 2 of 3`."""
-    return f"longer than {_of(row, 'own_')}" if int(row["own_ended"]) else "none ended before"
+    """Say how unusual a gap is in its channel: `in its channel, longer than 2 of 3 before`."""
+    if not int(row["own_ended"]):
+        return "in its channel, none has ended yet"
+    return f"in its channel, longer than {_of(row, 'own_')} before"
 
 
 def severed_how(now: pd.DataFrame, shown: int) -> str:

@@ -1,5 +1,6 @@
 """The figures of the page Gaps: what goes on now, and the history."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,25 +19,35 @@ from openline.figures.gaps_history import (
     in_window,
 )
 from openline.figures.gaps_now import gaps_now, gaps_now_alt, gaps_now_height, gaps_scale
+from openline.record.columns import SEVERED
 from openline.sentences.gaps import history_how, no_gap
+from openline.sentences.runs import count
 from openline.ui.cache import Look
 from openline.ui.charts import frames_of, plain_chart
+from openline.ui.download import answer_bytes
 from openline.ui.frame import Scene
 from openline.ui.gaps_lists import history_html
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
 from openline.ui.range_control import range_control
 from openline.ui.tables import current_theme
-from openline.ui.text import escape, rich, tag
+from openline.ui.taking import Taken, draw_taking
+from openline.ui.terms import with_terms
+from openline.ui.text import rich, tag
 from openline.ui.top import heading
 from openline.ui.width import width
 
-__all__ = ["MOST_SHOWN", "chosen_gap", "draw_history", "draw_now", "ongoing"]
+__all__ = ["MOST_SHOWN", "chosen_gap", "draw_history", "draw_how", "draw_now", "ongoing"]
 
 MOST_SHOWN: Final = {SEVERANCE: 40, SILENCE: 12}
 """How many of the longest gaps of each kind are drawn."""
 _KEYS: Final = {SEVERANCE: "ol_gaps_severed", SILENCE: "ol_gaps_silent"}
 _HISTORY: Final = "ol_gaps_history"
+_TITLES: Final = {
+    "severed": "Severed now, longest first",
+    "silent": "Silent now, longest first",
+    "history": "The history of gaps",
+}
 _CHOSEN: Final = "openline_gap_chosen"
 _FIGURES: Final = 64
 _ROWS_A_PAGE: Final = 40
@@ -63,6 +74,18 @@ def chosen_gap() -> int | None:
     return found
 
 
+def draw_how(scene: Scene, part: str, markup: str, words: str, data: Callable[[], bytes]) -> None:
+    """Draw how a figure is read, and what can be taken of it.
+
+    `markup`: the dressed words; `words`: the same for a picture on its own; `data`: its table.
+    """
+    title, states = _TITLES[part], (SEVERED,) if part != "silent" else ()
+    taken = Taken(f"ol_gaps_{part}", part, title, (words,), "gaps", states)
+    with place(f"ol_gaps_{part}_how", horizontal=True):
+        st.html(tag("div", markup, "ol-how"), width="stretch")
+        draw_taking(scene, taken, data)
+
+
 def draw_now(scene: Scene, kind: str) -> None:
     """Draw the longest of the gaps of a kind that go on; both kinds are on one scale."""
     now = ongoing(scene, kind)
@@ -81,7 +104,7 @@ def draw_history(scene: Scene) -> None:
     shown = in_window(everything, start)
     rows = gap_rows(shown)
     with place("ol_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(heading("The history of gaps"), width="content")
+        st.html(heading(_TITLES["history"]), width="content")
         range_control()
     if not len(rows):
         st.html(tag("div", rich(no_gap(scene.as_of)), "ol-how"))
@@ -89,8 +112,8 @@ def draw_history(scene: Scene) -> None:
     kinds = shown["gap"].value_counts()
     bars, lines = (int(kinds.get(kind, 0)) for kind in (SEVERANCE, SILENCE))
     how = history_how(bars, lines, len(shown) < len(everything))
-    with place("ol_gaps_how"):
-        st.html(tag("div", escape(how), "ol-how"))
+    words = with_terms(how, "history", _noun(SEVERANCE, bars), _noun(SILENCE, lines))
+    draw_how(scene, "history", words, how, lambda: answer_bytes("gaps", scene))
     pages = -(-len(rows) // _ROWS_A_PAGE)
     page = shown_page(scene.view, pages)
     part = rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
@@ -99,6 +122,11 @@ def draw_history(scene: Scene) -> None:
     _chart(figure, _HISTORY, gaps_history_height(len(part), width()), alt)
     st.html(history_html(scene, shown, part))
     draw_pages(pages)
+
+
+def _noun(kind: str, number: int) -> str:
+    """The word as the count before it has it."""
+    return count(number, kind).split()[-1]
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)

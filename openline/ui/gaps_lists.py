@@ -24,8 +24,14 @@ def ongoing_html(scene: Scene, gaps: pd.DataFrame) -> str:
     to its page, since when, how long so far, how unusual, why, and where that is said."""
     severed = gaps["gap"].iloc[0] == SEVERANCE
     noun = count(len(gaps), "severance" if severed else "silence")
-    names = ("Channel", "Since" if severed else "Last contact", "So far")
-    head = (*names, "Among all", "In its channel", "Cause" if severed else "What it was", "Source")
+    since = "Since" if severed else "Last contact"
+    head = (
+        "Channel",
+        since,
+        "So far",
+        "How unusual",
+        "Cause and source" if severed else "What it was, and source",
+    )
     cells = "".join(tag("th", name, "ol-figure" if name == "So far" else "") for name in head)
     rows = "".join(_row(scene, row, severed) for _, row in gaps.head(_MOST).iterrows())
     table = tag("table", tag("thead", tag("tr", cells)) + tag("tbody", rows), "ol-table ol-gaps")
@@ -74,14 +80,14 @@ def _line(row: pd.Series) -> str:
 
 def _row(scene: Scene, row: pd.Series, severed: bool) -> str:
     word = "ol-word ol-severed" if severed else "ol-word"
+    cause = escape(row["cause"] if severed else row["summary"])
+    why = (cause, tag("span", _source(row), "ol-source"))
     cells = (
         tag("td", _named(scene, row)),
         tag("td", escape(show_date(row["start_text"]))),
         tag("td", tag("span", escape(gap_length_days(row)), word), "ol-figure"),
-        tag("td", escape(rank(row)), "ol-muted"),
-        tag("td", escape(own_rank(row)), "ol-muted"),
-        tag("td", escape(row["cause"] if severed else row["summary"])),
-        tag("td", _source(row)),
+        tag("td", "".join(tag("div", escape(text)) for text in (rank(row), own_rank(row)))),
+        tag("td", "".join(tag("div", part) for part in why if part)),
     )
     return tag("tr", "".join(cells))
 

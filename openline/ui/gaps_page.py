@@ -2,10 +2,12 @@
 
 from typing import Final
 
+import pandas as pd
 import streamlit as st
 
-from openline.analysis.gaps import SEVERANCE, SILENCE
+from openline.analysis.gaps import GAPS, SEVERANCE, SILENCE
 from openline.analysis.survival import survival_summary
+from openline.analysis.unusual import RANKS
 from openline.sentences.gaps import (
     gaps_headline,
     gaps_second,
@@ -16,15 +18,25 @@ from openline.sentences.gaps import (
 )
 from openline.sentences.runs import NAME, Text
 from openline.sentences.status import one_parties
-from openline.ui.download import answer_bytes
+from openline.ui.causes_section import draw_causes
+from openline.ui.download import answer_bytes, to_download
 from openline.ui.empty import draw_empty
 from openline.ui.frame import Scene, close_frame, draw_frame
-from openline.ui.gaps_charts import MOST_SHOWN, chosen_gap, draw_history, draw_now, ongoing
+from openline.ui.gaps_charts import (
+    MOST_SHOWN,
+    chosen_gap,
+    draw_history,
+    draw_how,
+    draw_now,
+    ongoing,
+)
 from openline.ui.gaps_lists import ongoing_html
 from openline.ui.pages_table import CHANNEL_PAGE, GAPS_PAGE
 from openline.ui.places import place
 from openline.ui.sidebar import draw_takeaway
 from openline.ui.state import key_of
+from openline.ui.survival_section import draw_survival
+from openline.ui.terms import with_terms
 from openline.ui.text import channel_link, channel_view, escape, rich, tag
 from openline.ui.top import heading
 
@@ -53,6 +65,8 @@ def _draw_sections(scene: Scene) -> None:
     _draw_severed(scene)
     _draw_silent(scene)
     draw_history(scene)
+    draw_survival(scene)
+    draw_causes(scene)
 
 
 def _top(scene: Scene) -> str:
@@ -80,29 +94,35 @@ def _linked(scene: Scene, words: Text) -> str:
 
 def _draw_severed(scene: Scene) -> None:
     now = ongoing(scene, SEVERANCE)
-    shown = min(len(now), MOST_SHOWN[SEVERANCE])
     with place("ol_gaps_severed_head"):
-        how = escape(severed_how(now, shown)) if shown else rich(none_severed(scene.as_of))
-        st.html(heading("Severed now, longest first") + tag("div", how, "ol-how"))
-    if shown:
-        draw_now(scene, SEVERANCE)
-        st.html(ongoing_html(scene, now))
+        st.html(heading("Severed now, longest first"))
+    if not len(now):
+        st.html(tag("div", rich(none_severed(scene.as_of)), "ol-how"))
+        return
+    how = severed_how(now, min(len(now), MOST_SHOWN[SEVERANCE]))
+    draw_how(scene, "severed", escape(how), how, lambda: _bytes(now))
+    draw_now(scene, SEVERANCE)
+    st.html(ongoing_html(scene, now))
 
 
 def _draw_silent(scene: Scene) -> None:
     now, days = ongoing(scene, SILENCE), scene.view.min_days
-    shown = min(len(now), MOST_SHOWN[SILENCE])
     with place("ol_gaps_silent_head", horizontal=True, vertical_alignment="bottom"):
         st.html(heading("Silent now, longest first"), width="content")
         _draw_least()
-    with place("ol_gaps_silent_how"):
-        how = (
-            escape(silent_how(now, shown, days)) if shown else rich(none_silent(scene.as_of, days))
-        )
-        st.html(tag("div", how, "ol-how"))
-    if shown:
-        draw_now(scene, SILENCE)
-        st.html(ongoing_html(scene, now))
+    if not len(now):
+        st.html(tag("div", rich(none_silent(scene.as_of, days)), "ol-how"))
+        return
+    how = silent_how(now, min(len(now), MOST_SHOWN[SILENCE]), days)
+    draw_how(scene, "silent", with_terms(how, "silent", "contact"), how, lambda: _bytes(now))
+    draw_now(scene, SILENCE)
+    st.html(ongoing_html(scene, now))
+
+
+def _bytes(now: pd.DataFrame) -> bytes:
+    """The gaps of a figure as a CSV file: the gaps table's columns, then their ranks."""
+    lengths = dict.fromkeys(("days", "days_min", "days_max"), "Int64")
+    return to_download(now.astype(lengths)[[*GAPS, *RANKS]])
 
 
 def _draw_least() -> None:

@@ -10,18 +10,25 @@ GAPS: Final = """
   width: max-content; max-width: 100%; }
 .stHtml summary.ol-opener:hover { text-decoration: underline; }
 .stHtml summary.ol-opener:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
-.ol-gaps { margin-top: 6px; }
-.ol-gaps td:first-child { width: 27%; }
-.ol-gaps td:nth-child(2), .ol-gaps td:nth-child(4) { white-space: nowrap; }
+.ol-list .ol-table { margin-top: 6px; table-layout: fixed; }
+.ol-gaps th:nth-child(1) { width: 27%; }
+.ol-gaps th:nth-child(2) { width: 13%; }
+.ol-gaps th:nth-child(3) { width: 13%; padding-right: 24px; }
+.stHtml .ol-gaps td:nth-child(3) { padding-right: 24px; }
+.ol-gaps th:nth-child(4) { width: 21%; }
+.ol-gaps td:nth-child(4) > :last-child { color: var(--muted); }
+.ol-past th:nth-child(1) { width: 27%; }
 .st-key-ol_gaps_severed_head, .st-key-ol_gaps_silent_head { padding-top: 26px; }
 .st-key-ol_gaps_least { font-size: 14px; flex-wrap: nowrap; }
 @media screen and (max-width: 640px) {
   .st-key-ol_gaps_silent_head { flex-wrap: wrap; }
   .st-key-ol_gaps_silent_head > [data-testid="stLayoutWrapper"] { flex: 1 1 100%; }
-  .ol-gaps thead { display: none; }
+  .ol-list thead { display: none; }
+  .ol-past tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--grid); }
+  .stHtml .ol-past td { display: block; border: 0; padding: 2px 0 0; }
   .ol-gaps tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 14px;
     padding: 8px 0; border-bottom: 1px solid var(--grid); }
-  .stHtml .ol-gaps td { border: 0; padding: 0; width: auto; }
+  .stHtml .ol-gaps tr td { border: 0; padding: 0; width: auto; }
   .ol-gaps td:first-child, .ol-gaps td:nth-child(n + 4) { grid-column: 1 / -1; }
 }
 @media print {

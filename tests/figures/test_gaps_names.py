@@ -54,4 +54,4 @@ def test_a_gap_that_goes_on_tells_its_ranks() -> None:
     row = _GAP | {"ongoing": True, "onset_known": False} | numbers
     (text,) = ranked_hovers(pd.DataFrame([row]), LIGHT)
     assert "since Aug 2022 · at least 35–65 d so far" in text
-    assert text.endswith("Longer than all 2 ended<br>in its own channel: longer than all 2")
+    assert text.endswith("Longer than all 2 ended<br>in its channel, longer than all 2 before")

@@ -84,7 +84,7 @@ def test_a_gap_is_hovered_over_along_its_row() -> None:
     over = _drawn("severance")["data"][-1]
     assert "since 1 Jan 2012 · 4,383 d so far" in over["hovertext"][0]
     assert "Longer than the one ended" in over["hovertext"][0]
-    assert "in its own channel: none ended before" in over["hovertext"][0]
+    assert "in its channel, none has ended yet" in over["hovertext"][0]
     assert over["customdata"] == _now("severance")["channel_id"].tolist()
 
 

@@ -73,9 +73,17 @@ def test_the_range_is_that_of_the_history() -> None:
     at.segmented_control(key="view_range").set_value("all").run()
     assert values(at, "range") == ["all"]
     page = markup(at)
-    assert "Bars are 104 severances" in page
-    assert "dotted lines 202 silences" in page
+    assert "Bars are 104 <" in page
+    assert "dotted lines 202 <" in page
     assert "Others ended" not in page
+
+
+@pytest.mark.usefixtures("set_today")
+def test_each_figure_can_be_taken() -> None:
+    """Beside each figure's words stand its picture and its table."""
+    labels = [button.proto.label for button in run_page(PAGE).get("download_button")]
+    assert labels.count("CSV") >= 3
+    assert "Download data" in labels
 
 
 @pytest.mark.usefixtures("set_today")

@@ -111,8 +111,8 @@ def test_a_rank_is_told_in_words(numbers: tuple[int, ...], words: str) -> None:
 
 def test_a_rank_in_its_own_channel() -> None:
     """A channel's own gaps are counted in the same way."""
-    assert own_rank(_ranks(3, 2)) == "longer than 2 of 3"
-    assert own_rank(_ranks(0, 0)) == "none ended before"
+    assert own_rank(_ranks(3, 2)) == "in its channel, longer than 2 of 3 before"
+    assert own_rank(_ranks(0, 0)) == "in its channel, none has ended yet"
 
 
 def test_lengths_are_ranges_or_at_least(seen: Seen) -> None:

@@ -59,7 +59,7 @@ def test_a_severance_leads_to_its_channel_and_its_source() -> None:
     assert 'href="channel?parties=A%3B+B&amp;channel=Talks"' in html
     assert "Jan 2020" in html
     assert "1,431–1,461 d" in html
-    assert "none ended before" in html
+    assert "in its channel, none has ended yet" in html
     assert 'href="https://host/a"' in html
 
 
