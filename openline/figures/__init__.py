@@ -20,7 +20,7 @@ from openline.figures.dumbbell_rows import dumbbell_pages, dumbbell_rows
 from openline.figures.frames import Frames
 from openline.figures.rows import SORTS, is_overview, ordered, page_count
 from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme, css_variables
-from openline.figures.timeline import timeline, timeline_alt
+from openline.figures.timeline import marked_causes, timeline, timeline_alt
 
 __all__ = [
     "DARK",
@@ -42,6 +42,7 @@ __all__ = [
     "dumbbell_pages",
     "dumbbell_rows",
     "is_overview",
+    "marked_causes",
     "ordered",
     "page_count",
     "timeline",

@@ -24,7 +24,6 @@ _DAY: Final = ["cause", "start"]
 _MOST: Final = 8
 _MOST_NARROW: Final = 5
 _LANES: Final = 6
-_SEVERAL: Final = 3
 _TRIED: Final = 24
 """How many markers are tried: enough that what has no room gives way to what has."""
 _LEAST_NAME: Final = 8
@@ -69,18 +68,18 @@ def falls(spans: pd.DataFrame) -> pd.DataFrame:
     return spans[spans["cause"].notna() & ((rank < before) | none)]
 
 
-def cause_flags(spans: pd.DataFrame, window: Window, layout: Layout) -> list[Flag]:
+def cause_flags(
+    spans: pd.DataFrame, window: Window, layout: Layout, overview: bool = False
+) -> list[Flag]:
     """Return the markers of a window from left to right.
 
     Those of most channels are marked, then the newest: at most 8 (narrow 5), and only where
-    their words have room. Where three days or more closed several channels each, those that
-    closed one are left out.
+    their words have room. In an overview a cause has to have closed several.
     """
     found = falls(spans)
     found = found[day_numbers(found["start"]) >= window.first]
     counts = found.groupby(_DAY, sort=False).size().reset_index(name="channels")
-    if (counts["channels"] > 1).sum() >= _SEVERAL:
-        counts = counts[counts["channels"] > 1]
+    counts = counts[counts["channels"] > int(overview)]
     tried = counts.sort_values(["channels", "start", "cause"], ascending=False).head(_TRIED)
     groups = found.merge(tried[_DAY], how="right", on=_DAY).groupby(_DAY, sort=False)
     fitted = [_flag(group, window, layout) for _, group in groups]

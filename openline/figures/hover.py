@@ -135,7 +135,7 @@ def _story(cause: object, summary: object, source: object, theme: Theme) -> tupl
 def _mark_head(event: str, date: str, count: int, first: str) -> str:
     if count == 1:
         return f"{bold(event)} · {show_date(date)}"
-    when = _dates(first, date) if first != date else show_date(date)
+    when = show_date(f"{first.partition('/')[0]}/{date.rpartition('/')[2]}")
     return f"{bold(f'{count:,} {event}s')}, {when}"
 
 

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from openline.figures.axis import Window, window_start
 from openline.figures.bars import mark_traces
 from openline.figures.canvas import Drawing, as_of_date, figure, time_canvas
-from openline.figures.causes import cause_alt, cause_drawings, cause_flags, strip_height
+from openline.figures.causes import Flag, cause_alt, cause_drawings, cause_flags, strip_height
 from openline.figures.frames import Frames
 from openline.figures.hover import mark_hovers
 from openline.figures.labels import row_labels
@@ -24,7 +24,7 @@ from openline.record.columns import CONTACT, OVERTURE, REFUSAL, SEVERED, STATUS_
 from openline.record.dates import show_day
 from openline.sentences.lengths import show_length
 
-__all__ = ["timeline", "timeline_alt"]
+__all__ = ["marked_causes", "timeline", "timeline_alt"]
 
 _USUAL_RANGE: Final = "10y"
 _READINGS: Final = ("openness", "low", "high")
@@ -47,7 +47,7 @@ def timeline(
     of its parties ("" where they are missing).
     """
     layout, window = _view(frames, width, start)
-    flags = cause_flags(frames.spans, window, layout) if causes else []
+    flags = _flags(frames, window, layout) if causes else []
     strip = strip_height(flags)
     plan = place(frames.status, layout, sort, page, strip)
     layout = replace(layout, above=layout.above + strip)
@@ -59,6 +59,16 @@ def timeline(
     drawing["shapes"] += rules
     drawing["annotations"] += words
     return figure(traces, drawing)
+
+
+def marked_causes(frames: Frames, width: str = WIDE, start: pd.Timestamp | None = None) -> int:
+    """Return how many causes the timeline marks where these are asked for."""
+    layout, window = _view(frames, width, start)
+    return len(_flags(frames, window, layout))
+
+
+def _flags(frames: Frames, window: Window, layout: Layout) -> list[Flag]:
+    return cause_flags(frames.spans, window, layout, is_overview(frames.status))
 
 
 def _view(frames: Frames, width: str, start: pd.Timestamp | None) -> tuple[Layout, Window]:
@@ -75,7 +85,7 @@ def timeline_alt(
 ) -> str:
     """Return what the timeline shows, in one paragraph for those who do not see it."""
     layout, window = _view(frames, width, start)
-    flags = cause_flags(frames.spans, window, layout) if causes else []
+    flags = _flags(frames, window, layout) if causes else []
     start = pd.Timestamp(window.first, unit="D")
     counts = frames.status["state"].value_counts()
     states = ", ".join(f"{counts[state]:,} {state}" for state in STATUS_WORDS if state in counts)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -13,6 +14,7 @@ from openline.figures import (
     band_alt,
     band_height,
     is_overview,
+    marked_causes,
     page_count,
     timeline,
     timeline_alt,
@@ -26,6 +28,7 @@ from openline.ui.frame import Scene
 from openline.ui.legend import BAND_WORDS, LEGEND, band_how, how_to_read, picture_words
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
+from openline.ui.range_control import range_control
 from openline.ui.state import key_of
 from openline.ui.styles import reserved
 from openline.ui.tables import current_theme
@@ -39,7 +42,6 @@ _KEY: Final = "ol_timeline"
 _BAND_KEY: Final = "ol_band"
 _CHOSEN: Final = "openline_bar_chosen"
 _FIGURES: Final = 64
-_RANGES: Final = {"3y": "3 yr", "10y": "10 yr", "25y": "25 yr", "all": "All"}
 _SORTS: Final = {
     "severity": "Most severed first",
     "length": "Longest in its state first",
@@ -129,14 +131,7 @@ def _draw_head(words: str) -> None:
             width="stretch",
         ):
             st.toggle("Causes", key=key_of("causes"))
-            st.segmented_control(
-                "Years shown",
-                list(_RANGES),
-                format_func=_RANGES.__getitem__,
-                required=True,
-                key=key_of("range"),
-                label_visibility="collapsed",
-            )
+            range_control()
             st.selectbox(
                 "Order",
                 list(_SORTS),
@@ -149,11 +144,17 @@ def _draw_head(words: str) -> None:
 
 def _draw_how(scene: Scene, overview: bool) -> None:
     view = scene.view
+    causes = marked_causes(frames_of(scene), width(), _start(scene)) if view.causes else None
     title = plain(headline(scene.as_of, scene.tables.status, one_side(view)))
-    taken = Taken(_KEY, "timeline", title, picture_words(overview, view.causes), "spans", LEGEND)
+    taken = Taken(_KEY, "timeline", title, picture_words(overview, causes), "spans", LEGEND)
     with place("ol_how", horizontal=True):
-        st.html(how_to_read(overview, view.sort, view.causes), width="stretch")
+        st.html(how_to_read(overview, view.sort, causes), width="stretch")
         draw_taking(scene, taken)
+
+
+def _start(scene: Scene) -> pd.Timestamp:
+    evidence = scene.tables.evidence
+    return window_start(scene.view.range, evidence.as_of, scene.tables.spans)
 
 
 def _draw_figure(scene: Scene, page: int) -> None:
@@ -161,8 +162,7 @@ def _draw_figure(scene: Scene, page: int) -> None:
     look, theme = _look_of(scene), current_theme()
     frames, shown = frames_of(scene), _Shown(view.range, view.sort, page, view.causes, width())
     figure = _figure(look, shown, theme, frames)
-    start = window_start(view.range, frames.as_of, frames.spans)
-    alt = timeline_alt(frames, width(), start, view.causes)
+    alt = timeline_alt(frames, width(), _start(scene), view.causes)
     height = int(figure.layout.height)
     plain_chart(figure, _KEY, height, alt, on_select=_choose, selection_mode="points")
 

@@ -18,25 +18,33 @@ BAND_WORDS: Final = (
 """How a channel's band is read."""
 _MARKS: Final = (("|", "contact"), ("△", "overture"), ("×", "refusal"))
 _ROWS: Final = "A bar is a channel's state; a mark above it an observation."
-_CAUSES: Final = "Dashed: a cause closed channels that day."
+_CAUSES: Final = {
+    True: "Dashed: a cause closed several channels that day.",
+    False: "Dashed: a cause closed channels that day.",
+}
+_NO_CAUSES: Final = {
+    True: "In these years no cause closed several channels on one day.",
+    False: "In these years no cause closed a channel.",
+}
+"""What is said of causes in an overview, and in rows."""
 _THIN: Final = "Thin: no newer observation."
 
 _GLYPHS: Final = "Marks: | contact, △ overture, × refusal."
 _LINES: Final = "A line is a channel; the parties with most severed channels come first."
 
 
-def how_to_read(overview: bool, sort: str, causes: bool = False) -> str:
-    """Return the words and the legend above a timeline, as markup; `causes`, whether these are
-    marked."""
+def how_to_read(overview: bool, sort: str, causes: int | None = None) -> str:
+    """Return the words and the legend above a timeline, as markup; `causes`, how many are
+    marked, None where they are not asked for."""
     if overview:
         first = _LINES if sort == "severity" else "A line is a channel, stacked by parties."
-        words = first if causes else f"{first} Choose a line to see those parties."
+        words = first if causes is not None else f"{first} Choose a line to see those parties."
         explained = ["channel"]
     else:
         words = f"{_ROWS} Choose a bar to open the channel."
         explained = ["state", "observation"]
-    words = f"{words} {_CAUSES}" if causes else words
-    how = with_terms(words, "how", *explained, *(["cause"] if causes else []))
+    about = _about_causes(overview, causes)
+    how = with_terms(f"{words} {about}".strip(), "how", *explained, *(["cause"] if about else []))
     return tag("div", how, "ol-how") + tag("div", "".join(_legend(overview)), "ol-legend")
 
 
@@ -47,10 +55,16 @@ def _legend(overview: bool) -> Iterator[str]:
         yield tag("span", tag("span", glyph, "ol-glyph") + term(word, "legend"))
 
 
-def picture_words(overview: bool, causes: bool = False) -> tuple[str, ...]:
+def _about_causes(overview: bool, causes: int | None) -> str:
+    if causes is None:
+        return ""
+    return _CAUSES[overview] if causes else _NO_CAUSES[overview]
+
+
+def picture_words(overview: bool, causes: int | None = None) -> tuple[str, ...]:
     """Return what a timeline says about itself where it stands alone, line by line."""
     first = "A line is a channel, stacked by parties." if overview else _ROWS
-    first = f"{first} {_THIN} {_CAUSES if causes else ''}".strip()
+    first = f"{first} {_THIN} {_about_causes(overview, causes)}".strip()
     return (first,) if overview else (first, _GLYPHS)
 
 

@@ -123,9 +123,9 @@ def test_no_cause_has_no_strip(frames_of: FramesOf) -> None:
     assert (flags, strip_height(flags), cause_alt(flags)) == ([], 0, "")
 
 
-def test_single_falls_give_way_to_several(frames_of: FramesOf) -> None:
-    """Where three days closed several channels each, a day that closed one is not marked."""
-    rows = _severed("Solo", "2023-06-01", "s")
-    for i in range(3):
-        rows += _severed(f"C{i}", f"{2016 + i}-01-05", f"c{i}", f"d{i}")
-    assert not any("Solo" in text for text in _texts(frames_of(*rows)))
+def test_an_overview_marks_what_closed_several(frames_of: FramesOf) -> None:
+    """Among many lines a day that closed one channel is not marked."""
+    rows = _severed("Solo", "2023-06-01", "s") + _severed("War", "2019-06-01", "a", "b")
+    frames = frames_of(*rows)
+    flags = cause_flags(frames.spans, _window(frames), LAYOUTS[WIDE], overview=True)
+    assert [flag.cause for flag in flags] == ["War"]

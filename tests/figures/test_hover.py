@@ -9,6 +9,7 @@ from openline.figures import LIGHT, Frames
 from openline.figures.hover import (
     brief_hovers,
     comparison_hovers,
+    mark_hovers,
     openness_hovers,
     span_hovers,
     with_seen,
@@ -75,3 +76,13 @@ def test_a_comparison_tells_both_days_and_what_came_between(all_changes: pd.Data
     assert parts[-1] == "2 contacts, 1 overture, no refusals"
     still = comparison_hovers(all_changes.assign(moved_text=None), days, LIGHT)[0]
     assert "newest change" not in still
+
+
+def test_a_mark_that_stands_for_several_tells_how_many() -> None:
+    """A merged mark tells its number and dates, then the newest; a single one its date."""
+    row = {"channel": "a", "summary": "Asked.", "source": None, "event": "overture", "count": 3}
+    marks = pd.DataFrame([{**row, "date": "2023-07-14", "first_text": "2023-06-02"}])
+    assert mark_hovers(marks, LIGHT)[0] == (
+        "<b>a</b><br><b>3 overtures</b>, 2 Jun – 14 Jul 2023<br>Asked."
+    )
+    assert "<b>overture</b> · 14 Jul 2023" in mark_hovers(marks.assign(count=1), LIGHT)[0]

@@ -36,6 +36,36 @@ VISIONS = {
     ),
     "grey": np.tile([0.2126, 0.7152, 0.0722], (3, 1)),
 }
+# The least difference between states that the specification of the look gives, and in second
+# place that of the stripe of partial from the two solid colours.
+SPECIFIED = {
+    "light": {
+        "normal": (24.8, 40.2),
+        "protan": (24.4, 25.8),
+        "deutan": (23.9, 32.2),
+        "tritan": (25.0, 31.4),
+        "grey": (15.5, 6.2),
+    },
+    "dark": {
+        "normal": (33.4, 34.9),
+        "protan": (24.0, 20.4),
+        "deutan": (25.2, 17.1),
+        "tritan": (24.5, 15.1),
+        "grey": (1.4, 12.0),
+    },
+}
+# Contrasts on the page that the specification gives, light and dark.
+CONTRASTS = {
+    "text": (15.5, 14.3),
+    "muted": (6.0, 7.6),
+    "link": (8.3, 9.6),
+    "severed": (11.3, 8.3),
+    "open": (3.9, 3.3),
+    "open_word": (6.9, 8.3),
+    "partial": (3.1, 5.0),
+    "partial_word": (5.9, 9.6),
+    "unknown": (3.8, 5.7),
+}
 # Where partial against open rests on the stripes, not on the mean colour.
 STRIPES_ONLY = {("dark", "grey")}
 
@@ -87,12 +117,22 @@ def delta_e(one: np.ndarray, two: np.ndarray) -> float:
 
 
 def least_difference(theme: Theme, vision: str) -> float:
-    """The least difference between states, partial as the eye mixes stripe and ground."""
+    """The least difference between the fills of states, partial as the eye mixes stripe and
+    ground, unknown as the page."""
     share = SIZES.pattern_solidity
     mixed = share * _linear(theme.partial) + (1 - share) * _linear(theme.partial_ground)
-    colours = [_linear(theme.severed), mixed, _linear(theme.open)]
+    colours = [_linear(theme.severed), mixed, _linear(theme.open), _linear(theme.background)]
     seen = [_lab(VISIONS[vision] @ colour) for colour in colours]
     return min(delta_e(*pair) for pair in combinations(seen, 2))
+
+
+def stripe_difference(theme: Theme, vision: str) -> float:
+    """The least difference of the stripe of partial from severed and open."""
+    stripe, *others = (
+        _lab(VISIONS[vision] @ _linear(colour))
+        for colour in (theme.partial, theme.severed, theme.open)
+    )
+    return min(delta_e(stripe, other) for other in others)
 
 
 def contrast(one: str, two: str) -> float:
@@ -124,6 +164,23 @@ def test_states_stay_apart(theme: str, vision: str) -> None:
         assert delta_e(stripe, open_) >= 10
         return
     assert least_difference(THEMES[theme], vision) >= 15
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("vision", VISIONS)
+def test_differences_are_those_of_the_specification(theme: str, vision: str) -> None:
+    """The colours give the least differences that the look was judged by, to a tenth."""
+    mixed, stripe = SPECIFIED[theme][vision]
+    assert least_difference(THEMES[theme], vision) == pytest.approx(mixed, abs=0.11)
+    assert stripe_difference(THEMES[theme], vision) == pytest.approx(stripe, abs=0.11)
+
+
+@pytest.mark.parametrize("token", CONTRASTS)
+def test_contrasts_are_those_of_the_specification(token: str) -> None:
+    """Words and marks have the contrast on the page that the look was judged by, to a tenth."""
+    for theme, wanted in zip((LIGHT, DARK), CONTRASTS[token], strict=True):
+        found = contrast(getattr(theme, token), theme.background)
+        assert found == pytest.approx(wanted, abs=0.06)
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)

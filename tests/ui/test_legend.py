@@ -26,18 +26,21 @@ def test_the_band_explains_itself() -> None:
 
 def test_words_of_the_legend_explain_themselves() -> None:
     """States and marks have their meanings beside them."""
-    legend = how_to_read(False, "severity", causes=True)
+    legend = how_to_read(False, "severity", causes=2)
     words = ("state", "observation", "cause", "severed", "unknown", "overture", "refusal")
     assert [word for word in words if f">{word}</button>" not in legend] == []
 
 
 def test_markers_of_causes_are_told_where_they_are_shown() -> None:
     """The dashed line is explained only while there is one."""
-    assert "Dashed" in how_to_read(False, "severity", causes=True)
+    assert "Dashed" in how_to_read(False, "severity", causes=2)
     assert "Dashed" not in how_to_read(False, "severity")
+    assert "closed several channels on one day" in how_to_read(True, "name", causes=0)
 
 
 def test_a_picture_of_its_own_explains_marks_and_thin_ends() -> None:
     """A saved picture says what stands beside it on the page."""
     assert any("overture" in words for words in picture_words(False))
-    assert picture_words(True, causes=True)[0].endswith("Dashed: a cause closed channels that day.")
+    assert picture_words(True, causes=2)[0].endswith(
+        "Dashed: a cause closed several channels that day."
+    )
