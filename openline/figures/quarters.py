@@ -140,13 +140,13 @@ def _balance_trace(found: Counted, scale: Scale, window: Window, theme: Theme) -
 
 
 def _hover_trace(found: Counted, scale: Scale, window: Window) -> Drawing:
-    """Bars that are not seen, over all that belongs to a period."""
+    """Bars that are not seen, over all that belongs to a period; their words stand on top."""
     counts = found.counts
     start = day_numbers(counts["start"])
     end = np.minimum(day_numbers(counts["end"]) + 1, window.last)
     start = np.minimum(start, end - _LEAST_PIXELS * window.pixel)
     size = np.full(len(counts), scale.strip_end)
-    bars = {"x": (start + end) / 2, "width": end - start, "base": np.zeros(len(counts)), "y": size}
+    bars = {"x": (start + end) / 2, "width": end - start, "base": size, "y": -size}
     return {
         "type": "bar",
         "name": "periods",

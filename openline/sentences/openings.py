@@ -62,14 +62,21 @@ def openings_headline(as_of: date, window: int, moves: pd.DataFrame, status: pd.
     )
 
 
-def openings_second(moves: pd.DataFrame, before: pd.DataFrame, window: int) -> Text:
+def openings_second(
+    moves: pd.DataFrame, before: pd.DataFrame, ever: pd.DataFrame, window: int
+) -> Text:
     """Say which opening is the newest, what the counts are made of, and what came before.
 
-    `moves` is the openings table of the window, `before` that of as many days before it.
+    `moves` is the openings table of the window, `before` that of as many days before it,
+    `ever` that of all days.
     """
     opened, closed = _counts(before)
     past = f"{count(opened, 'opening')} and {count(closed, 'closing')}"
-    parts = [_newest(moves), _made_of(moves), f"The {window_words(window)} before had {past}."]
+    parts = [
+        _newest(moves) or _last(ever),
+        _made_of(moves),
+        f"The {window_words(window)} before had {past}.",
+    ]
     return (Run(" ".join(filter(None, parts))),)
 
 
@@ -134,9 +141,17 @@ def _newest(moves: pd.DataFrame) -> str:
     found = found if len(found) else moves
     if not len(found):
         return ""
-    row = found.iloc[0]
+    return f"The newest {noun}: {_told(found.iloc[0])}."
+
+
+def _last(ever: pd.DataFrame) -> str:
+    """The newest move before a window that has none."""
+    return f"The last before that: {_told(ever.iloc[0])}." if len(ever) else ""
+
+
+def _told(row: pd.Series) -> str:
     name = ", ".join(filter(None, (show_sides(row[PARTIES]), row[CHANNEL])))
-    return f"The newest {noun}: {name}, {row['change']} {on_date(row['date_text'])}."
+    return f"{name}, {row['change']} {on_date(row['date_text'])}"
 
 
 def _made_of(moves: pd.DataFrame) -> str:

@@ -13,11 +13,13 @@ from openline.figures.quarters import counted, quarters, quarters_alt, quarters_
 from openline.record.dates import show_day
 from openline.ui.cache import Look
 from openline.ui.charts import plain_chart
+from openline.ui.download import to_download
 from openline.ui.frame import Scene
 from openline.ui.openings_counts import counts_html
 from openline.ui.places import place
 from openline.ui.range_control import range_control
 from openline.ui.tables import current_theme
+from openline.ui.taking import Taken, draw_taking
 from openline.ui.text import escape, tag
 from openline.ui.top import heading
 from openline.ui.width import width
@@ -36,17 +38,24 @@ def draw_quarters(scene: Scene, moves: pd.DataFrame) -> None:
     """Draw the openings and closings of the range, from the openings table of all days."""
     found = _counted(_look(scene), scene.view.range, scene.view.min_days, width(), moves, scene)
     with place("ol_openings_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(heading(f"Openings and closings by {found.period.name}"), width="content")
-        range_control()
-    with place("ol_openings_how"):
-        st.html(tag("div", escape(_how(found)), "ol-how"))
-    if not len(found.moves):
-        return
+        st.html(heading(_title(found)), width="content")
+        with st.container(key="ol_controls", horizontal_alignment="right", width="stretch"):
+            range_control()
+    with place("ol_openings_how", horizontal=True):
+        st.html(tag("div", escape(_how(found)), "ol-how"), width="stretch")
+        if not len(found.moves):
+            return
+        taken = Taken(_KEY, "counts", _title(found), (_HOW,), "openings")
+        draw_taking(scene, taken, lambda: to_download(found.counts))
     figure = _figure(
         _look(scene), scene.view.range, scene.view.min_days, width(), current_theme(), found
     )
     plain_chart(figure, _KEY, quarters_height(found, width()), quarters_alt(found))
     st.html(counts_html(found))
+
+
+def _title(found: Counted) -> str:
+    return f"Openings and closings by {found.period.name}"
 
 
 def _how(found: Counted) -> str:

@@ -62,7 +62,7 @@ def _moves(scene: Scene) -> pd.DataFrame:
 def _top(scene: Scene, everything: pd.DataFrame) -> str:
     window, moves = scene.view.window, _moves(scene)
     title = rich(openings_headline(scene.as_of, window, moves, scene.tables.status))
-    second = rich(openings_second(moves, _before(scene, everything), window))
+    second = rich(openings_second(moves, _before(scene, everything), everything, window))
     parts = tag("div", title, "ol-headline", _TITLE) + tag("p", second, "ol-second")
     return tag("div", parts, "ol-channel-head")
 

@@ -19,6 +19,8 @@ OPENINGS: Final = """
 .ol-details summary:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
 .ol-scrolled { max-height: 400px; overflow: auto; }
 .stHtml .ol-counts th, .stHtml .ol-counts td { padding: 3px 12px 3px 0; overflow-wrap: normal; }
+.stHtml .ol-counts th[scope="row"] { white-space: nowrap; }
+.stHtml .ol-counts thead th { position: sticky; top: 0; background: var(--background); }
 @media screen and (max-width: 1024px) {
   .st-key-ol_openings_top { flex-wrap: wrap; row-gap: 0; }
   .st-key-ol_openings_top > * { flex: 1 1 100%; }
@@ -34,6 +36,9 @@ OPENINGS: Final = """
 @media print {
   .ol-move, .ol-signs .ol-item { break-inside: avoid; }
   .st-key-ol_window, .ol-details { display: none !important; }
+  .st-key-ol_openings_top, [data-testid="stLayoutWrapper"]:has(> .st-key-ol_openings_top),
+  .st-key-ol_openings_how, [data-testid="stLayoutWrapper"]:has(> .st-key-ol_openings_how) {
+    min-height: 0 !important; }
 }
 """
 """The rules, on the tokens of the theme."""

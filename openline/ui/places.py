@@ -22,7 +22,7 @@ PLACES: Final[dict[str, dict[str, int]]] = {
     "ol_openings_top": {WIDE: 190, MEDIUM: 250, NARROW: 360},
     "ol_openings_head": {WIDE: 58, MEDIUM: 58, NARROW: 96},
     "ol_openings_how": {WIDE: 38, MEDIUM: 73, NARROW: 93},
-    "ol_days": {WIDE: 66, MEDIUM: 66, NARROW: 150},
+    "ol_days": {WIDE: 66, MEDIUM: 66, NARROW: 132},
     "ol_counts": {WIDE: 136, MEDIUM: 136, NARROW: 206},
     "ol_dumbbell_head": {WIDE: 72, MEDIUM: 92, NARROW: 130},
     "ol_method_head": {WIDE: 106, MEDIUM: 106, NARROW: 136},

@@ -12,15 +12,12 @@ _RANGES: Final = {"3y": "3 yr", "10y": "10 yr", "25y": "25 yr", "all": "All"}
 
 
 def range_control() -> None:
-    """Draw the choice at the right of a figure's heading."""
-    with st.container(
-        key="ol_controls", horizontal=True, horizontal_alignment="right", width="stretch"
-    ):
-        st.segmented_control(
-            "Years shown",
-            list(_RANGES),
-            format_func=_RANGES.__getitem__,
-            required=True,
-            key=key_of("range"),
-            label_visibility="collapsed",
-        )
+    """Draw the choice of years, which every page remembers."""
+    st.segmented_control(
+        "Years shown",
+        list(_RANGES),
+        format_func=_RANGES.__getitem__,
+        required=True,
+        key=key_of("range"),
+        label_visibility="collapsed",
+    )

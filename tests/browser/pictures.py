@@ -40,6 +40,9 @@ PICTURES: Final = (
     Picture("status-dark", f"/?{_PAIR}", theme="dark"),
     Picture("status-390", f"/?{_PAIR}", width=390),
     Picture("channel", f"/channel?{_PAIR}&channel=Defence%20ministers", most_height=1500),
+    Picture("openings", "/openings", most_height=1500),
+    Picture("openings-dark", f"/openings?{_PAIR}", theme="dark", most_height=1500),
+    Picture("openings-390", f"/openings?{_PAIR}", width=390),
 )
 """Every picture, in the order in which it is taken."""
 

@@ -38,7 +38,8 @@ def _headline(evidence: Evidence, window: int = 365) -> str:
 
 def _second(evidence: Evidence, before: pd.DataFrame | None = None, window: int = 365) -> str:
     moves = openings(evidence, window)
-    return plain(openings_second(moves, moves[:0] if before is None else before, window))
+    before = moves[:0] if before is None else before
+    return plain(openings_second(moves, before, openings(evidence, 100_000), window))
 
 
 def _lines(evidence: Evidence) -> list[list[str]]:
@@ -109,10 +110,12 @@ def test_without_openings_the_newest_closing_is_told(seen: Seen) -> None:
     )
 
 
-def test_without_any_only_the_time_before_is_told(seen: Seen) -> None:
-    """An empty window has no newest move."""
+def test_without_any_the_last_move_before_is_told(seen: Seen) -> None:
+    """An empty window leads to the newest move before it; there may be none at all."""
     words = "The 90 days before had no openings and no closings."
-    assert _second(seen("Talks,A; B,,,2020-01-01,,open"), window=90) == words
+    last = "The last before that: A–B, Talks, established on 1 Jan 2020."
+    assert _second(seen("Talks,A; B,,,2020-01-01,,open"), window=90) == f"{last} {words}"
+    assert _second(seen("Talks,A; B,,,2020-01-01,,unknown"), window=90) == words
 
 
 def test_a_row_tells_its_change_in_three_lines(seen: Seen) -> None:

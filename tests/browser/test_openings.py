@@ -1,0 +1,118 @@
+"""What a reader does on the page Openings, in a browser."""
+
+import re
+from typing import Final
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.board import wait_idle
+from tests.browser.test_journeys import headline, opened
+
+YEAR: Final = "In the year to 30 Jun 2026, "
+PAIR: Final = "/openings?asof=2023-10-05&parties=China%3B%20United%20States"
+
+
+def rows(page: Page) -> Locator:
+    """The rows of the list of openings and closings."""
+    return page.locator(".ol-move")
+
+
+def window_field(page: Page) -> Locator:
+    """The field that takes any number of days."""
+    return page.get_by_role("spinbutton", name="Any number of days")
+
+
+def test_a_reader_learns_what_opened_in_the_last_twelve_months(page: Page) -> None:
+    """From the home page one click leads to the sentence and to the newest row, with its source."""
+    opened(page, "/")
+    page.get_by_test_id("stSidebar").get_by_role("link", name="Openings").click()
+    expect(page).to_have_url(re.compile("/openings"))
+    expect(headline(page)).to_contain_text(f"{YEAR}24 openings and 14 closings.")
+    newest = rows(page).first
+    expect(newest).to_contain_text("26 Jun 2026")
+    expect(newest).to_contain_text("new → partial")
+    expect(newest.get_by_role("link", name="L'Orient Today")).to_have_attribute(
+        "href", re.compile("^https?://")
+    )
+
+
+def test_a_window_changes_address_sentence_and_list(page: Page) -> None:
+    """A choice and a number of one's own change what is counted; Back undoes one at a time."""
+    opened(page, "/openings")
+    expect(rows(page)).to_have_count(38)
+    page.get_by_role("radio", name="90 d", exact=True).click()
+    expect(page).to_have_url(re.compile("window=90"))
+    expect(headline(page)).to_contain_text("In the 90 days to 30 Jun 2026, ")
+    expect(rows(page)).to_have_count(4)
+    expect(window_field(page)).to_have_value("90")
+    window_field(page).fill("8")
+    window_field(page).press("Enter")
+    expect(page).to_have_url(re.compile("window=8"))
+    expect(headline(page)).to_contain_text("In the 8 days to 30 Jun 2026, ")
+    expect(rows(page)).to_have_count(2)
+    page.go_back()
+    expect(headline(page)).to_contain_text("In the 90 days to 30 Jun 2026, ")
+    expect(window_field(page)).to_have_value("90")
+
+
+def test_the_range_changes_the_figure(page: Page) -> None:
+    """The whole record is told by year, and the address says so."""
+    opened(page, "/openings")
+    expect(page.get_by_role("figure")).to_have_attribute(
+        "aria-label", re.compile("^Openings and closings by quarter from 1 Jul 2016")
+    )
+    page.get_by_role("radio", name="All", exact=True).click()
+    expect(page).to_have_url(re.compile("range=all"))
+    expect(page.get_by_text("Openings and closings by year", exact=True)).to_be_visible()
+    expect(page.get_by_role("figure")).to_have_attribute(
+        "aria-label", re.compile("^Openings and closings by year from 1 Jan 1963")
+    )
+    expect(headline(page)).to_contain_text(YEAR)
+
+
+def test_a_row_leads_to_its_channel_on_the_same_day(page: Page) -> None:
+    """A link of the list opens the channel's page, with day and window kept."""
+    opened(page, f"{PAIR}&window=400")
+    rows(page).first.get_by_role("link", name="Defence ministers").click()
+    expect(page).to_have_url(re.compile(r"/channel\?.*window=400"))
+    expect(headline(page)).to_have_text("Defence ministers severed since 4 Feb 2023")
+
+
+def test_signs_stand_apart_and_lead_to_their_channels(page: Page) -> None:
+    """Signs are at the right of the list, 316 wide, each with its channels."""
+    opened(page, PAIR)
+    signs = page.locator(".ol-signs")
+    expect(signs).to_contain_text("8 in the year")
+    box, list_box = signs.bounding_box(), rows(page).first.bounding_box()
+    assert box is not None
+    assert list_box is not None
+    assert box["width"] == pytest.approx(316, abs=1)
+    assert box["x"] >= list_box["x"] + list_box["width"]
+    sign = signs.locator(".ol-item", has_text="in 4 severed channels")
+    sign.get_by_role("link", name="China–United States, Theater commanders talk").click()
+    expect(headline(page)).to_contain_text("Theater commanders talk")
+
+
+def test_the_table_behind_the_figure_opens_by_keyboard(page: Page) -> None:
+    """The counts of each quarter can be read without the figure."""
+    opened(page, PAIR)
+    counts = page.locator(".ol-counts")
+    expect(counts).not_to_be_visible()
+    page.locator(".ol-details summary").focus()
+    page.keyboard.press("Enter")
+    expect(counts).to_be_visible()
+    expect(counts.locator("tbody tr")).to_have_count(40)
+    expect(counts.locator("tr", has_text="3rd quarter of 2022")).to_contain_text("6")
+
+
+def test_a_phone_has_no_sideways_scroll(page: Page) -> None:
+    """At 390 pixels the page is as wide as the window, and signs follow the list."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened(page, PAIR)
+    wait_idle(page)
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 390
+    boxes = rows(page).last.bounding_box(), page.locator(".ol-signs").bounding_box()
+    assert boxes[0] is not None
+    assert boxes[1] is not None
+    assert boxes[1]["y"] >= boxes[0]["y"] + boxes[0]["height"]
