@@ -37,7 +37,7 @@ VISIONS = {
     "grey": np.tile([0.2126, 0.7152, 0.0722], (3, 1)),
 }
 # The least difference between states that the specification of the look gives, and in second
-# place that of the stripe of partial from the two solid colours.
+# place that between the solid colours: severed, open and the stripe of partial.
 SPECIFIED = {
     "light": {
         "normal": (24.8, 40.2),
@@ -127,12 +127,10 @@ def least_difference(theme: Theme, vision: str) -> float:
 
 
 def stripe_difference(theme: Theme, vision: str) -> float:
-    """The least difference of the stripe of partial from severed and open."""
-    stripe, *others = (
-        _lab(VISIONS[vision] @ _linear(colour))
-        for colour in (theme.partial, theme.severed, theme.open)
-    )
-    return min(delta_e(stripe, other) for other in others)
+    """The least difference between the solid colours: severed, open and the stripe of partial."""
+    solid = (theme.partial, theme.severed, theme.open)
+    seen = [_lab(VISIONS[vision] @ _linear(colour)) for colour in solid]
+    return min(delta_e(*pair) for pair in combinations(seen, 2))
 
 
 def contrast(one: str, two: str) -> float:
