@@ -88,11 +88,11 @@ def lengths_of(row: pd.Series) -> str:
 def healing(row: pd.Series) -> str:
     """Say how many severances of a row of the causes table are unhealed, and still severed."""
     unhealed, ongoing = int(row["unhealed"]), int(row["ongoing"])
-    if not unhealed:
-        return "none"
-    if ongoing == unhealed:
-        return f"{ongoing:,} still severed"
-    return f"{unhealed:,}, {ongoing or 'none'} still severed"
+    still = f"{ongoing:,}\u00a0still\u00a0severed"
+    if ongoing and ongoing == unhealed:
+        return still
+    words = f"{unhealed:,} unhealed" if unhealed else "none unhealed"
+    return f"{words}, {still}" if ongoing else words
 
 
 def severance_length(row: pd.Series) -> str:

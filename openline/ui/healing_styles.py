@@ -57,7 +57,7 @@ _CAUSES: Final = """
 """
 _NARROW: Final = """
 @media screen and (max-width: 1100px) {
-  .ol-cause-row { grid-template-columns: minmax(0, 1fr) 60px minmax(0, 160px) 150px 100px;
+  .ol-cause-row { grid-template-columns: minmax(0, 1fr) 72px minmax(0, 150px) 150px 100px;
     column-gap: 14px; }
 }
 @media screen and (max-width: 640px) {

@@ -70,10 +70,10 @@ def test_lengths_are_told_as_well_as_they_are_known() -> None:
 def test_what_is_unhealed_is_counted() -> None:
     """Still severed and raised without being open are told apart."""
     severed, raised = "A,2020-01-01,,severed,V", ("B,2020-01-01,,severed,V", "B,2021,,partial,")
-    assert healing(_row(severed)) == "1 still severed"
-    assert healing(_row(*raised)) == "1, none still severed"
-    assert healing(_row(severed, *raised)) == "2, 1 still severed"
-    assert healing(_row("A,2020-01-01,,severed,V", "A,2021,,open,")) == "none"
+    assert healing(_row(severed)) == "1\u00a0still\u00a0severed"
+    assert healing(_row(*raised)) == "1 unhealed"
+    assert healing(_row(severed, *raised)) == "2 unhealed, 1\u00a0still\u00a0severed"
+    assert healing(_row("A,2020-01-01,,severed,V", "A,2021,,open,")) == "none unhealed"
 
 
 def test_first_use_and_full_opening_are_told_apart() -> None:

@@ -41,7 +41,7 @@ def test_a_cause_is_counted_placed_and_measured(put_record: Put) -> None:
     assert "Visit brought most: 3 severances." in html
     assert "3 channels on 1 Jan 2020" in html
     assert "median 20 d, 10–365 d so far" in html
-    assert "1 still severed" in html
+    assert "1\u00a0still\u00a0severed" in html
     assert html.count("ol-strip-dot") == 2
     assert html.count("ol-strip-arrow") == 1
     assert 'style="left:100.00%"' in html

@@ -1,0 +1,124 @@
+"""What a reader does with time to reopening and with the causes, in a browser."""
+
+import csv
+import re
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.board import wait_idle
+from tests.browser.test_journeys import NARROW, SIDES, choose, visitor
+
+GAPS = "/gaps"
+
+
+def figure(page: Page) -> Locator:
+    """The figure of the section, which states what it finds."""
+    return page.locator('[class*="st-key-ol_survival"] [role="figure"]').first
+
+
+def how(page: Page) -> Locator:
+    """The line that says how the figure is read."""
+    return page.locator(".st-key-ol_survival_how .ol-how")
+
+
+def opened(page: Page, address: str) -> Page:
+    """Open an address of Gaps, and wait for the section."""
+    page.goto(address)
+    wait_idle(page)
+    expect(how(page)).to_be_visible()
+    return page
+
+
+def group_by(page: Page, option: str) -> None:
+    """Choose a grouping; a list that opens while the page still scrolls would close again."""
+    page.get_by_role("combobox", name="Group by", exact=True).hover()
+    wait_idle(page)
+    choose(page, "Group by", option)
+
+
+def cause(page: Page, name: str) -> Locator:
+    """The row of a cause, with what it opens on."""
+    return page.locator("details.ol-cause", has=page.locator("summary", has_text=name))
+
+
+def test_until_changes_the_curve(page: Page) -> None:
+    """Full openings alone change the address, the words and the figure, and Back undoes it."""
+    opened(page, GAPS)
+    expect(figure(page)).to_have_attribute("aria-label", re.compile("Half had reopened after"))
+    drawn = page.locator(".st-key-ol_survival .js-plotly-plot").first
+    expect(drawn).to_contain_text("12 % still severed")
+    page.get_by_role("radio", name="Fully open").click()
+    expect(page).to_have_url(re.compile("until=open"))
+    expect(how(page)).to_contain_text("61 were open again")
+    expect(figure(page)).to_have_attribute("aria-label", re.compile("Half were open again after"))
+    page.go_back()
+    expect(page).not_to_have_url(re.compile("until="))
+    expect(how(page)).to_contain_text("79 ended in a higher state")
+    expect(figure(page)).to_have_attribute("aria-label", re.compile("Half had reopened after"))
+
+
+def test_a_grouping_changes_the_curve(page: Page) -> None:
+    """A grouping changes the address, the words and the figure; too few are listed."""
+    opened(page, GAPS)
+    group_by(page, "By level")
+    expect(page).to_have_url(re.compile("by=level"))
+    expect(how(page)).to_contain_text("each group against all together")
+    expect(figure(page)).to_have_attribute("aria-label", re.compile("military: Half had reopened"))
+    group_by(page, "By parties")
+    expect(page).to_have_url(re.compile("by=parties"))
+    few = page.locator(".ol-few > div", has_text="NATO–Russia")
+    expect(few).to_contain_text("Too few reopenings (4) for a curve.")
+    few.get_by_role("link").first.click()
+    expect(page).to_have_url(re.compile("/channel"))
+
+
+def test_the_numbers_can_be_read_and_saved(page: Page) -> None:
+    """The curve and its summary are files with the columns of the command."""
+    opened(page, f"{GAPS}?by=level")
+    with page.expect_download() as found:
+        page.locator('[class*="st-key-ol_save_survival"] button').first.click()
+    with found.value.path().open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert list(rows[0])[:4] == ["group", "days", "survival", "lower"]
+    assert {row["group"] for row in rows} == {"military", "operational", "political"}
+    page.get_by_text("The numbers behind this").click()
+    expect(page.locator(".st-key-ol_survival_table .ol-table")).to_contain_text("operational")
+    with page.expect_download() as found:
+        page.get_by_role("button", name="Save the summary as CSV").click()
+    with found.value.path().open(encoding="utf-8-sig", newline="") as file:
+        summary = {row["group"]: row for row in csv.DictReader(file)}
+    assert summary["political"]["median"] == "467"
+    assert summary["political"]["note"] == "interval too narrow"
+
+
+def test_a_cause_opens_on_its_channels(page: Page) -> None:
+    """Which channels a visit cut, and when each was used again, is one click away."""
+    opened(page, GAPS)
+    visit = cause(page, "Pelosi visit to Taiwan")
+    expect(visit.locator("summary")).to_contain_text("6 channels on 5 Aug 2022")
+    expect(visit.get_by_role("row")).to_have_count(0)
+    visit.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(visit.get_by_role("row")).to_have_count(7)
+    ministers = visit.get_by_role("row", name=re.compile("Defence ministers"))
+    expect(ministers).to_contain_text("22 Nov 2022, after 109 days")
+    expect(ministers.get_by_role("link").last).to_have_attribute("href", re.compile("^https://"))
+    ministers.get_by_role("link", name="Defence ministers").click()
+    expect(page).to_have_url(re.compile("/channel"))
+    expect(page.locator(".ol-headline")).to_contain_text("Defence ministers")
+
+
+@pytest.mark.parametrize("query", ["", "?by=kind&until=open", f"?by=cause&{SIDES}"])
+def test_a_narrow_window_needs_no_sideways_scroll(board: str, browser: Browser, query: str) -> None:
+    """On a telephone's width the sections are no wider than the window."""
+    with visitor(browser, board, NARROW) as page:
+        opened(page, f"{GAPS}{query}")
+        cause(page, "Pelosi visit to Taiwan").locator("summary").click()
+        wide = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+        scroll, client = page.evaluate(wide)
+        assert scroll <= client
+        for part in (page.locator(".ol-causes"), how(page), figure(page)):
+            place = part.bounding_box()
+            assert place is not None
+            assert place["x"] + place["width"] <= client
