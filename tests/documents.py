@@ -1,0 +1,69 @@
+"""The code blocks of the documents, and how each kind of line in them is tried."""
+
+import io
+import re
+import shlex
+import subprocess
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from openline.cli import main
+
+__all__ = ["ROOT", "Block", "Done", "blocks", "run_line"]
+
+ROOT: Final = Path(__file__).parents[1]
+_FENCE: Final = re.compile(r"^```(\S*)[ ]?(\S*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A code block: its language, the file that it is saved as, "" for none, and its text."""
+
+    language: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a command: its exit status and what it printed."""
+
+    status: int
+    stdout: str = ""
+    stderr: str = ""
+
+
+def blocks(document: str) -> list[Block]:
+    """Return the code blocks of a document, named from the project's folder, in order."""
+    text = (ROOT / document).read_text(encoding="utf-8")
+    return [Block(*found) for found in _FENCE.findall(text)]
+
+
+def run_line(line: str, folder: Path) -> Done:
+    """Try one command of a document in a folder; comments are left out.
+
+    Commands of Openline run as they stand. `make` says what it would do. What sets up an
+    environment or starts the board is not repeated here, but what it names has to be there.
+    """
+    words = shlex.split(line, comments=True)
+    while words and re.fullmatch(r"OPENLINE_[A-Z]+=\S*", words[0]):
+        words = words[1:]
+    program = Path(words[0]).name
+    if words[:3] == ["python", "-m", "openline"]:
+        return _answer(words[3:], folder)
+    if program == "make":
+        words = ["make", "--dry-run", *words[1:]]
+        return Done(subprocess.run(words, cwd=ROOT, capture_output=True, check=False).returncode)
+    assert program in {"python3", "pip", "streamlit"}, f"no way to try: {line}"
+    named = [word for word in words[1:] if Path(word).suffix in {".py", ".txt"}]
+    assert [name for name in named if not (ROOT / name).is_file()] == []
+    return Done(0)
+
+
+def _answer(arguments: list[str], folder: Path) -> Done:
+    out, err = io.StringIO(newline=""), io.StringIO()
+    with chdir(folder), redirect_stdout(out), redirect_stderr(err):
+        status = main(arguments)
+    return Done(status, out.getvalue().replace("\r\n", "\n"), err.getvalue())

@@ -1,0 +1,86 @@
+"""What the documents show can be done, and gives what they say."""
+
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from openline.analysis.method import METHOD
+from openline.record.reading import read_record
+from openline.ui.method_text import anchor_of
+from openline.ui.pages_table import PAGES
+from openline.view import View
+from tests.asking import TODAY
+from tests.documents import ROOT, Done, blocks, run_line
+
+DOCUMENTS = ("README.md", "docs/guide.md", "docs/operate.md")
+PAGES_OF_TEXT = ("README.md", "CONTRIBUTING.md", *(f"docs/{n}.md" for n in ("guide", "operate")))
+FAULTY = "faulty.csv"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with the files that the guide has its reader save, and the record."""
+    for block in blocks("docs/guide.md"):
+        if block.name:
+            (tmp_path / block.name).write_text(block.text, encoding="utf-8")
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    return tmp_path
+
+
+@pytest.mark.usefixtures("set_today")
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_commands_run_and_print_what_is_shown(document: str, folder: Path) -> None:
+    """Each command of a document works, and the block after it is what it prints."""
+    done = Done(0)
+    for block in blocks(document):
+        if block.language == "sh":
+            for line in filter(None, re.sub(r"\\\n\s*", "", block.text).splitlines()):
+                done = run_line(line, folder)
+                assert done.status == (1 if FAULTY in line else 0), (line, done.stderr)
+        elif block.language in {"stdout", "stderr"}:
+            assert getattr(done, block.language) == block.text
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_addresses_are_understood(document: str) -> None:
+    """Each address of a document is one of a page, and each of its parameters is known."""
+    for block in blocks(document):
+        if block.language == "url":
+            found = urlsplit(block.text.strip())
+            assert found.path.strip("/") in {page.path for page in PAGES}
+            assert View.from_query(dict(parse_qs(found.query)))[1] == ()
+
+
+def test_files_of_the_guide_are_sound(folder: Path) -> None:
+    """The example files have no problem, but for the one that shows problems."""
+    files = sorted(folder.glob("*.csv"))
+    assert len(files) > 3
+    faulty = [path.name for path in files if read_record(path.read_bytes(), TODAY).problems]
+    assert faulty == [FAULTY]
+
+
+@pytest.mark.parametrize("document", PAGES_OF_TEXT)
+def test_links_between_documents_lead_somewhere(document: str) -> None:
+    """A link to another file, or to a heading, finds it."""
+    path = ROOT / document
+    text = path.read_text(encoding="utf-8")
+    titles = {anchor_of(title) for title in re.findall(r"^#+ (.+)$", text, flags=re.MULTILINE)}
+    for target in re.findall(r"\]\(([^)]+)\)", text):
+        if target.startswith("#"):
+            assert target[1:] in titles, target
+        elif "://" not in target:
+            assert (path.parent / target).exists(), target
+
+
+def test_every_page_is_in_the_guide() -> None:
+    """The guide tells what each page is for."""
+    guide = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+    assert [page.title for page in PAGES if f"**{page.title}**" not in guide] == []
+
+
+def test_no_document_names_a_method_of_its_own() -> None:
+    """Where a document shows a file's name with the method in it, it is today's."""
+    for path in (ROOT / "docs").rglob("*.md"):
+        assert set(re.findall(r"method-(\d{4}-\d\d-\d\d)", path.read_text())) <= {METHOD}
