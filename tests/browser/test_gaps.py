@@ -1,0 +1,115 @@
+"""What a reader does on Gaps, in a browser."""
+
+import csv
+import re
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Locator, Page, Position, expect
+
+from tests.browser.board import wait_idle
+from tests.browser.test_journeys import NARROW, headline, opened
+
+SEVERED: Final = "20 channels are severed"
+IN_BAR: Final = 12
+"""How far right of the axis a bar is clicked, in pixels."""
+
+
+def least_days(page: Page) -> Locator:
+    """The number of days from which a silence counts."""
+    return page.get_by_role("spinbutton", name="Days from which a silence counts")
+
+
+def silent_rows(page: Page) -> Locator:
+    """The names in the figure of what is silent now."""
+    return page.locator(".st-key-ol_gaps_silent .annotation", has_text="longer than")
+
+
+def test_longer_silences_are_fewer(page: Page) -> None:
+    """The least days change the address, the sentence and the figure, and Back undoes them."""
+    opened(page, "/gaps")
+    expect(headline(page)).to_contain_text(f"{SEVERED} and 30 have gone silent.")
+    expect(silent_rows(page)).to_have_count(12)
+    least_days(page).fill("3000")
+    least_days(page).press("Enter")
+    expect(headline(page)).to_contain_text(f"{SEVERED} and 4 have gone silent.")
+    expect(page).to_have_url(re.compile(r"/gaps\?min_days=3000$"))
+    expect(silent_rows(page)).to_have_count(4)
+    page.go_back()
+    expect(headline(page)).to_contain_text("and 30 have gone silent.")
+    expect(least_days(page)).to_have_value("180")
+
+
+def test_the_longest_severance_leads_to_its_channel(page: Page) -> None:
+    """The name in the sentence is a link to the channel's page."""
+    opened(page, "/gaps?asof=2026-06-30")
+    page.get_by_role("link", name="China–Taiwan, MAC–TAO contact mechanism").click()
+    expect(page).to_have_url(re.compile("/channel.*asof=2026-06-30"))
+    expect(headline(page)).to_contain_text("MAC–TAO contact mechanism severed since 20 May 2016")
+
+
+def test_a_list_opens_on_channels_and_sources(page: Page) -> None:
+    """By keyboard the list below a figure opens, and its links lead on."""
+    opened(page, "/gaps")
+    opener = page.locator("summary", has_text="20 severances as a list")
+    opener.focus()
+    page.keyboard.press("Enter")
+    row = page.locator(".ol-gaps tr", has_text="Coast guard hotline").first
+    expect(row).to_contain_text("1,272–1,274 d")
+    expect(row).to_contain_text("longer than 72 of 82 ended")
+    expect(row.locator('a[target="_blank"]')).to_have_attribute("href", re.compile("^https?://"))
+    row.get_by_role("link", name="Coast guard hotline").click()
+    expect(headline(page)).to_contain_text("Coast guard hotline severed")
+
+
+def test_a_bar_leads_to_its_channel(page: Page) -> None:
+    """Hovering tells how long and how unusual a severance is; a click opens its channel."""
+    opened(page, "/gaps")
+    chart = page.locator(".st-key-ol_gaps_severed")
+    plot = chart.locator(".nsewdrag").first
+    plot.hover()
+    row = chart.locator(".annotation", has_text="Coast guard hotline").bounding_box()
+    area = plot.bounding_box()
+    assert row is not None
+    assert area is not None
+    at_bar = Position(x=IN_BAR, y=row["y"] - area["y"] + row["height"] / 2)
+    plot.hover(position=at_bar)
+    expect(chart.locator(".hoverlayer")).to_contain_text("Longer than 72 of 82 ended")
+    page.mouse.down()
+    page.mouse.up()
+    expect(headline(page)).to_contain_text("Coast guard hotline severed")
+
+
+def test_the_data_are_those_of_the_view(page: Page, tmp_path: Path) -> None:
+    """The file has each gap of the view, severances and silences under their own names."""
+    opened(page, "/gaps?asof=2023-10-05&parties=China%3B%20United%20States")
+    with page.expect_download() as found:
+        page.get_by_role("button", name="Download data").click()
+    path = tmp_path / "gaps.csv"
+    found.value.save_as(path)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    ongoing = [row for row in rows if row["ongoing"] == "true"]
+    assert {row["gap"] for row in rows} == {"severance", "silence"}
+    assert sum(row["gap"] == "severance" for row in ongoing) == 9
+    assert {row["parties"] for row in rows} == {"China; United States"}
+
+
+def test_the_range_and_the_pages_are_in_the_address(page: Page) -> None:
+    """All years, then the second page of the history."""
+    opened(page, "/gaps")
+    page.get_by_role("radio", name="All", exact=True).click()
+    expect(page).to_have_url(re.compile("range=all"))
+    wait_idle(page)
+    page.locator(".st-key-ol_pages").get_by_role("button", name="Page 2").click()
+    expect(page).to_have_url(re.compile("page=2"))
+    expect(headline(page)).to_contain_text(SEVERED)
+
+
+def test_a_phone_shows_gaps_without_sideways_scroll(page: Page) -> None:
+    """At 390 px names stand above their bars and nothing is wider than the window."""
+    page.set_viewport_size({"width": NARROW["width"], "height": NARROW["height"]})
+    opened(page, "/gaps")
+    wait_idle(page)
+    sizes = page.locator('[data-testid="stMain"]').evaluate("m => [m.scrollWidth, m.clientWidth]")
+    assert sizes[0] == sizes[1]
