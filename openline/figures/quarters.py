@@ -24,6 +24,8 @@ _GAP: Final = 0.22
 """The share of a period that stays empty between bars."""
 _LEAST_PIXELS: Final = 3
 _UNSEEN: Final = {"color": "rgba(0,0,0,0)", "line": {"width": 0}}
+_CLEAR: Final = 11
+"""How far a number keeps from the as-of line."""
 _BELOW_AXIS: Final = -9
 _DAY_PIXELS: Final = 100
 """What the as-of day and half a year's label take beside each other."""
@@ -51,8 +53,8 @@ def quarters(found: Counted, theme: Theme = LIGHT, width: str = WIDE) -> go.Figu
     drawing["xaxis"] |= {"side": "bottom", "ticktext": _years(drawing["xaxis"], window, layout)}
     drawing["shapes"] += [_rule(scale.zero, theme.text), _rule(scale.level, theme.axis)]
     day = as_of_date(theme, layout, found.as_of) | {"y": 0, "yshift": _BELOW_AXIS}
-    middles = _edges(found.counts, window)[0]
-    words = quarter_labels(found, scale, middles, theme, layout.narrow)
+    places = np.minimum(_edges(found.counts, window)[0], window.last - _CLEAR * window.pixel)
+    words = quarter_labels(found, scale, places, theme, layout.narrow)
     drawing["annotations"] = [day, *words]
     return figure(traces, drawing)
 

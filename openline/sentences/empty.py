@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from openline.record.dates import show_date, show_day
-from openline.sentences.runs import Run, Text
+from openline.sentences.runs import Run, Text, count_days
 
 __all__ = ["before_record", "no_channel", "no_moves"]
 
@@ -25,4 +25,6 @@ def before_record(as_of: date, first_text: str | None) -> Text:
 
 def no_moves(as_of: date, window: int) -> Text:
     """Say that a list of openings and closings is empty."""
-    return (Run(f"None in the {window} days before {show_day(as_of)}."),)
+    if not window:
+        return (Run(f"None on {show_day(as_of)}."),)
+    return (Run(f"None in the {count_days(window)} before {show_day(as_of)}."),)

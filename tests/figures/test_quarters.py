@@ -110,3 +110,12 @@ def test_the_alternative_states_the_finding() -> None:
         "3 closings. Most openings: 3, 4th quarter of 2021. Most closings: 3, 3rd quarter of "
         "2022. The balance of moves of state is 0."
     )
+
+
+def test_a_number_keeps_clear_of_the_as_of_line() -> None:
+    """Where the largest period has just begun, its number stands left of the line."""
+    found = counted(moves_of("2023-10-03 widened"), DAY, START, whole=True)
+    layout = quarters(found).layout
+    number = next(item for item in layout.annotations if item.xref == "x")
+    first, last = layout.xaxis.range
+    assert (last - number.x) / (last - first) * 816 > 10

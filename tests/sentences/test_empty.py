@@ -27,3 +27,5 @@ def test_before_the_record_the_first_day_is_told() -> None:
 def test_an_empty_list_names_its_window() -> None:
     """No move is said with the days that were looked at."""
     assert plain(no_moves(date(2023, 10, 5), 365)) == "None in the 365 days before 5 Oct 2023."
+    assert plain(no_moves(date(2023, 10, 5), 2000)) == "None in the 2,000 days before 5 Oct 2023."
+    assert plain(no_moves(date(2023, 10, 5), 0)) == "None on 5 Oct 2023."
