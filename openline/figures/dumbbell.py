@@ -79,9 +79,9 @@ def _lines(ends: Ends, theme: Theme) -> list[Drawing]:
     unclear = rows["change"].eq("unclear").to_numpy()
     y = rows["y"].to_numpy()
     way = np.sign(x1 - x0)
-    tip = x1 - way * (_NOW[0] / 2 + _ARROW_GAP)
+    edge, tip = x0 + way * _THEN[0] / 2, x1 - way * (_NOW[0] / 2 + _ARROW_GAP)
     traces = [
-        _line(x0[at], tip[at], y[at], theme, dash)
+        _line(edge[at], tip[at], y[at], theme, dash)
         for at, dash in ((moved & ~unclear, "solid"), (moved & unclear, SIZES.dots))
         if at.any()
     ]

@@ -89,7 +89,7 @@ def comparison_hovers(
                 *(_state_on(*pair, theme) for pair in zip(both, days, strict=True)),
                 _moved_on(moved),
                 *_story(cause, summary, source, theme),
-                ", ".join(count(int(n), noun) for n, noun in zip(numbers, _COUNTED, strict=True)),
+                _also(numbers),
             )
             for head, both, (moved, cause, summary, source, *numbers) in zip(
                 heads, states, more, strict=True
@@ -102,6 +102,13 @@ def _state_on(state: object, day: pd.Timestamp, theme: Theme) -> str:
     if not isinstance(state, str):
         return f"not there on {show_day(day)}"
     return f"{bold(coloured(state, theme.word(state)))} on {show_day(day)}"
+
+
+def _also(numbers: list[float]) -> str:
+    """What else is on record between two days: `2 contacts, 1 overture in between`."""
+    pairs = zip(numbers, _COUNTED, strict=True)
+    told = [count(int(number), noun) for number, noun in pairs if number]
+    return f"{', '.join(told)} in between" if told else ""
 
 
 def _moved_on(date: object) -> str:

@@ -7,6 +7,7 @@ __all__ = ["COMPARE"]
 COMPARE: Final = """
 .st-key-ol_days { padding-top: 8px; }
 .st-key-ol_dumbbell_head { padding-top: 14px; }
+.st-key-ol_dumbbell .modebar-container { display: none; }
 .ol-two-bars { display: grid; grid-template-columns: max-content minmax(0, 1fr) max-content;
   gap: 6px 10px; align-items: center; max-width: 760px; }
 .ol-two-bars .ol-cells { max-width: none; }
@@ -44,6 +45,6 @@ COMPARE: Final = """
   .stHtml .ol-changes td.ol-then::after { padding-left: 10px; }
 }
 @media print {
-  .st-key-ol_days { display: none !important; }
+  [data-testid="stLayoutWrapper"]:has(> .st-key-ol_days) { display: none !important; }
 }
 """

@@ -16,13 +16,13 @@ __all__ = ["PLACES", "least_heights", "place", "top_height"]
 PLACES: Final[dict[str, dict[str, int]]] = {
     "ol_context": {WIDE: 30, MEDIUM: 50, NARROW: 76},
     "ol_head": {WIDE: 58, MEDIUM: 58, NARROW: 150},
-    "ol_how": {WIDE: 56, MEDIUM: 78, NARROW: 120},
+    "ol_how": {WIDE: 56, MEDIUM: 82, NARROW: 124},
     "ol_board_head": {WIDE: 48, MEDIUM: 48, NARROW: 48},
     "ol_channel_head": {WIDE: 150, MEDIUM: 170, NARROW: 220},
     "ol_openings_top": {WIDE: 190, MEDIUM: 250, NARROW: 360},
     "ol_openings_head": {WIDE: 58, MEDIUM: 58, NARROW: 96},
     "ol_openings_how": {WIDE: 38, MEDIUM: 73, NARROW: 93},
-    "ol_days": {WIDE: 66, MEDIUM: 66, NARROW: 132},
+    "ol_days": {WIDE: 72, MEDIUM: 72, NARROW: 138},
     "ol_counts": {WIDE: 136, MEDIUM: 136, NARROW: 206},
     "ol_dumbbell_head": {WIDE: 72, MEDIUM: 92, NARROW: 130},
     "ol_method_head": {WIDE: 106, MEDIUM: 106, NARROW: 136},
@@ -35,7 +35,7 @@ PLACES: Final[dict[str, dict[str, int]]] = {
     "ol_gaps_silent_head": {WIDE: 66, MEDIUM: 66, NARROW: 110},
     "ol_gaps_silent_how": {WIDE: 44, MEDIUM: 44, NARROW: 84},
     "ol_gaps_history_how": {WIDE: 24, MEDIUM: 44, NARROW: 84},
-    "ol_band_head": {WIDE: 56, MEDIUM: 56, NARROW: 76},
+    "ol_band_head": {WIDE: 56, MEDIUM: 56, NARROW: 104},
 }
 """The height in pixels of each place at each width."""
 _TOP: Final = {WIDE: (170, 0), MEDIUM: (140, 50), NARROW: (200, 52)}

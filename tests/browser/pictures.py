@@ -17,22 +17,21 @@ FOLDER: Final = ROOT / "docs" / "pictures"
 _PAIR: Final = "asof=2023-10-05&parties=China%3B%20United%20States"
 _COLOURS: Final = 256
 _MOST_BYTES: Final = 200_000
-_DRAWN: Final = (
-    ".js-plotly-plot .main-svg",
-    '[data-testid="stSidebar"] [data-testid="stMultiSelect"] >> nth=0',
-)
+_CHART: Final = ".js-plotly-plot .main-svg"
+_SIDEBAR: Final = '[data-testid="stSidebar"] [data-testid="stMultiSelect"] >> nth=0'
 
 
 @dataclass(frozen=True)
 class Picture:
     """One picture: its file's name, the address it shows, its width, its theme, and
-    the height at which it is cut, None for the whole page."""
+    the height at which it is cut, None for the whole page; and whether it has a chart."""
 
     name: str
     address: str
     width: int = 1440
     theme: Literal["light", "dark"] = "light"
     most_height: int | None = None
+    chart: bool = True
 
 
 PICTURES: Final = (
@@ -47,6 +46,12 @@ PICTURES: Final = (
     Picture("openings", "/openings", most_height=1500),
     Picture("openings-dark", f"/openings?{_PAIR}", theme="dark", most_height=1500),
     Picture("openings-390", f"/openings?{_PAIR}", width=390),
+    Picture("method", "/method", most_height=1500, chart=False),
+    Picture("method-dark", f"/method?{_PAIR}", theme="dark", most_height=1500, chart=False),
+    Picture("method-390", "/method", width=390, most_height=2000, chart=False),
+    Picture("compare", "/compare", most_height=1500),
+    Picture("compare-dark", f"/compare?{_PAIR}&from=2016-10-05", theme="dark", most_height=1500),
+    Picture("compare-390", f"/compare?{_PAIR}&from=2016-10-05", width=390),
 )
 """Every picture, in the order in which it is taken."""
 
@@ -73,17 +78,17 @@ def _take(picture: Picture, browser: Browser, board: str) -> bytes:
         page = visitor.new_page()
         page.goto(picture.address)
         wait_idle(page)
-        _wait_until_drawn(page)
+        _wait_until_drawn(page, picture.chart)
         # The page scrolls inside the window, so the window has to be as high as the page.
         height = page.locator('[data-testid="stMain"]').evaluate("main => main.scrollHeight")
         height = min(height, picture.most_height or height)
         page.set_viewport_size({"width": picture.width, "height": height})
-        _wait_until_drawn(page)
+        _wait_until_drawn(page, picture.chart)
         return page.screenshot(animations="disabled")
 
 
-def _wait_until_drawn(page: Page) -> None:
-    for found in _DRAWN:
+def _wait_until_drawn(page: Page, chart: bool) -> None:
+    for found in (_CHART, _SIDEBAR) if chart else (_SIDEBAR,):
         page.wait_for_selector(found, state="attached")
     page.wait_for_selector('[data-testid="stSkeleton"]', state="detached")
     page.evaluate("() => document.fonts.ready.then(() => true)")

@@ -73,7 +73,7 @@ def test_a_comparison_tells_both_days_and_what_came_between(all_changes: pd.Data
     assert parts[2].endswith("severed</span></b> on 5 Oct 2022")
     assert parts[3].endswith("partial</span></b> on 5 Oct 2023")
     assert parts[4:6] == ["newest change on 1 May 2023", "It was."]
-    assert parts[-1] == "2 contacts, 1 overture, no refusals"
+    assert parts[-1] == "2 contacts, 1 overture in between"
     still = comparison_hovers(all_changes.assign(moved_text=None), days, LIGHT)[0]
     assert "newest change" not in still
 

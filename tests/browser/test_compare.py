@@ -1,0 +1,145 @@
+"""What a reader does on the page Compare, in a browser."""
+
+import re
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, Position, expect
+
+from tests.browser.board import wait_idle
+from tests.browser.test_journeys import (
+    FORMULA,
+    LINK,
+    MARKDOWN,
+    NARROW,
+    SCRIPT,
+    assert_harmless,
+    headline,
+    hostile,
+    opened,
+    visitor,
+)
+
+__all__ = ["hostile"]
+
+PAIR: Final = "/compare?asof=2023-10-05&parties=China%3B%20United%20States"
+SEVEN_YEARS: Final = f"{PAIR}&from=2016-10-05"
+
+
+def names(page: Page) -> Locator:
+    """The channels of the table of changes."""
+    return page.locator(".ol-changes").last.locator("tbody td:first-child")
+
+
+def set_date(page: Page, label: str, year: str, month: str, day: str) -> None:
+    """Set one of the two days."""
+    for part, digits in (("year", year), ("month", month), ("day", day)):
+        page.get_by_role("spinbutton", name=f"{part}, {label}").click()
+        page.keyboard.type(digits)
+    page.keyboard.press("Escape")  # the calendar gives its day when it closes
+    wait_idle(page)
+
+
+def click_row(page: Page, channel: str) -> None:
+    """Click the row of a channel in the figure."""
+    chart = page.locator(".st-key-ol_dumbbell")
+    plot = chart.locator(".nsewdrag").first
+    plot.hover()
+    row, area = chart.locator(".annotation", has_text=channel).bounding_box(), plot.bounding_box()
+    assert row is not None
+    assert area is not None
+    at_row = Position(x=area["width"] / 2, y=row["y"] - area["y"] + row["height"] / 2)
+    plot.hover(position=at_row)
+    expect(chart.locator(".hoverlayer")).to_contain_text(channel)
+    page.mouse.down()
+    page.mouse.up()
+
+
+def test_both_days_change_address_sentence_figure_and_table(page: Page) -> None:
+    """From the home page to a comparison of two days of one's own; Back undoes one at a time."""
+    opened(page, "/?asof=2023-10-05&parties=China%3B%20United%20States")
+    page.get_by_test_id("stSidebar").get_by_role("link", name="Compare").click()
+    expect(headline(page)).to_contain_text("are in the state of 5 Oct 2022.")
+    expect(page.get_by_role("figure")).to_have_count(0)
+    set_date(page, "From", "2016", "10", "05")
+    expect(page).to_have_url(re.compile("from=2016-10-05"))
+    expect(headline(page)).to_contain_text("6 China–United States channels closed and 3 are new;")
+    figure = page.get_by_role("figure")
+    expect(figure).to_have_attribute("aria-label", re.compile("Dumbbell of 9 channels"))
+    expect(names(page)).to_have_count(9)
+    set_date(page, "To", "2021", "10", "05")
+    expect(page).to_have_url(re.compile("to=2021-10-05"))
+    expect(headline(page)).to_contain_text("Between 5 Oct 2016 and 5 Oct 2021, ")
+    expect(page.locator(".ol-note")).to_contain_text("5 Oct 2023 stays the as-of day")
+    expect(figure).to_have_attribute("aria-label", re.compile("on 5 Oct 2021; 3 closed, 3 new"))
+    page.go_back()
+    expect(headline(page)).to_contain_text("Between 5 Oct 2016 and 5 Oct 2023, ")
+    expect(page.locator(".ol-note")).to_have_count(0)
+
+
+def test_a_choice_of_years_is_a_first_day(page: Page) -> None:
+    """Five years before the second day are one click away, and one click back."""
+    opened(page, PAIR)
+    page.get_by_role("radio", name="5 years").click()
+    expect(page).to_have_url(re.compile("from=2018-10-05"))
+    expect(headline(page)).to_contain_text("Between 5 Oct 2018 and 5 Oct 2023, ")
+    page.get_by_role("radio", name="1 year", exact=True).click()
+    expect(headline(page)).to_contain_text("are in the state of 5 Oct 2022.")
+    expect(page).not_to_have_url(re.compile("from="))
+
+
+def test_days_in_the_wrong_order_are_named(page: Page) -> None:
+    """The note says which days are shown instead, and the fields keep what was chosen."""
+    opened(page, f"{PAIR}&from=2023-10-05&to=2020-01-01")
+    expect(page.locator(".ol-note").first).to_contain_text("is not before the second, 1 Jan 2020")
+    expect(headline(page)).to_contain_text("On 5 Oct 2023, ")
+    set_date(page, "From", "2019", "01", "01")
+    expect(headline(page)).to_contain_text("Between 1 Jan 2019 and 1 Jan 2020, ")
+    expect(page.locator(".ol-note", has_text="is not before")).to_have_count(0)
+
+
+def test_a_row_and_a_link_lead_to_the_channel(page: Page) -> None:
+    """The figure's row and the table's link open the same channel under the same day."""
+    opened(page, SEVEN_YEARS)
+    click_row(page, "Defence ministers")
+    expect(page).to_have_url(re.compile("/channel"))
+    expect(headline(page)).to_have_text("Defence ministers severed since 4 Feb 2023")
+    opened(page, SEVEN_YEARS)
+    names(page).get_by_role("link", name="Defence ministers").click()
+    expect(headline(page)).to_have_text("Defence ministers severed since 4 Feb 2023")
+
+
+def test_the_unchanged_are_listed_on_demand(page: Page) -> None:
+    """Their sum stands below the figure; by keyboard it opens to a list of links."""
+    opened(page, SEVEN_YEARS)
+    listed = page.locator(".ol-unchanged").get_by_role("link", name="Notification")
+    summary = page.locator(".ol-unchanged summary")
+    expect(summary).to_have_text("Unchanged 2: 1 open and 1 unknown.")
+    expect(listed).to_be_hidden()
+    summary.focus()
+    page.keyboard.press("Enter")
+    expect(listed).to_be_visible()
+
+
+@pytest.mark.parametrize("address", [SEVEN_YEARS, "/compare"])
+def test_a_narrow_window_needs_no_sideways_scroll(
+    board: str, browser: Browser, address: str
+) -> None:
+    """On a telephone's width the page is no wider than the window."""
+    with visitor(browser, board, NARROW) as page:
+        opened(page, address)
+        expect(page.locator(".js-plotly-plot .main-svg").first).to_be_attached()
+        wide = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+        scroll, client = page.evaluate(wide)
+        assert scroll <= client
+        expect(headline(page)).to_be_in_viewport(ratio=1)
+
+
+def test_a_hostile_record_is_text_on_compare(hostile: tuple[Page, list[str]]) -> None:
+    """Markup, links and formulas in a record are shown on Compare as they were written."""
+    page, dialogs = hostile
+    opened(page, "/compare?from=2023-02-01&to=2023-05-01")
+    expect(headline(page)).to_contain_text("1 <b>Beta</b>–Alpha channel closed and 3 are new.")
+    for words in (SCRIPT, MARKDOWN, FORMULA, LINK):
+        expect(page.locator(".ol-changes").last).to_contain_text(words)
+    assert_harmless(page, dialogs)
