@@ -67,7 +67,8 @@ def causes_html(scene: Scene) -> str:
     evidence = scene.tables.evidence
     table, rows = causes(evidence), caused(evidence)
     shown = pd.concat([table[table[CAUSE].notna()].head(_MOST_CAUSES), table[table[CAUSE].isna()]])
-    groups = dict(iter(rows.groupby(rows[CAUSE].fillna(_NAMELESS), sort=False)))
+    listed = rows[rows[CAUSE].isin(shown[CAUSE]) | rows[CAUSE].isna()]
+    groups = dict(iter(listed.groupby(listed[CAUSE].fillna(_NAMELESS), sort=False)))
     scale = _Scale(float(table["longest_days"].max()))
     made = [_cause(scene, row, groups, scale) for _, row in shown.iterrows()]
     named = int(rows[CAUSE].notna().sum())

@@ -1,8 +1,11 @@
 """The causes on Gaps: what severed how many channels, for how long, and what is unhealed."""
 
+from typing import Final
+
 import streamlit as st
 
 from openline.analysis.causes import CAUSES, causes
+from openline.ui.cache import Look
 from openline.ui.causes_list import causes_html
 from openline.ui.download import to_download
 from openline.ui.frame import Scene
@@ -10,8 +13,11 @@ from openline.ui.places import place
 from openline.ui.taking import save_table
 from openline.ui.text import tag
 from openline.ui.top import heading
+from openline.view import View
 
 __all__ = ["draw_causes"]
+
+_LISTS: Final = 64
 
 
 def draw_causes(scene: Scene) -> None:
@@ -23,6 +29,16 @@ def draw_causes(scene: Scene) -> None:
             rows = table[list(CAUSES)]
             save_table(scene, "CSV", "causes", lambda: to_download(rows))
     if len(table):
-        st.html(causes_html(scene))
+        st.html(_listed(_look_of(scene), scene.view.for_other_page(), scene))
     else:
         st.html(tag("div", "No severance is on record here.", "ol-how"))
+
+
+@st.cache_resource(max_entries=_LISTS, show_spinner=False)
+def _listed(look: Look, view: View, _scene: Scene) -> str:
+    """The list, made once for all who look at the same; its links keep the view."""
+    return causes_html(_scene)
+
+
+def _look_of(scene: Scene) -> Look:
+    return Look(scene.record.digest, scene.as_of, scene.filters, scene.view.carry)

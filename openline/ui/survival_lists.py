@@ -36,10 +36,13 @@ def few_html(scene: Scene, lengths: pd.DataFrame, summary: pd.DataFrame, by: str
     `lengths` has `group` beside the columns of `durations`; `summary` a row a group.
     """
     few = summary[summary["events"] < MIN_EVENTS]
-    groups = dict(iter(lengths.groupby(lengths["group"].fillna(""), sort=False)))
+    shown = few.head(_MOST_GROUPS)
+    names = lengths["group"].fillna("")
+    listed = names.isin(shown["group"].fillna(""))
+    groups = dict(iter(lengths[listed].groupby(names[listed], sort=False)))
     parts = [
         _group(scene, row, groups[row["group"] if isinstance(row["group"], str) else ""], by)
-        for _, row in few.head(_MOST_GROUPS).iterrows()
+        for _, row in shown.iterrows()
     ]
     rest = len(few) - len(parts)
     more = tag("div", f"{rest:,} more groups are in the table.", "ol-how") if rest > 0 else ""

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from openline.analysis.gaps import severances
+from openline.analysis.gaps import SEVERANCE
 from openline.analysis.survival import (
     MIN_EVENTS,
     SURVIVAL,
@@ -41,7 +41,7 @@ from openline.ui.taking import Taken, draw_taking, save_table
 from openline.ui.text import escape, tag
 from openline.ui.top import heading
 from openline.ui.width import width
-from openline.view import GROUPS, UNTIL
+from openline.view import GROUPS, UNTIL, View
 
 __all__ = ["draw_survival"]
 
@@ -90,7 +90,7 @@ def draw_survival(scene: Scene) -> None:
         _draw_curve(scene, found)
     elif len(drawn):
         _draw_panels(scene, found, drawn)
-    few = few_html(scene, found.lengths, found.summary, found.by)
+    few = _few(_look_of(scene), scene.view.for_other_page(), scene, found)
     if few:
         st.html(few)
     _draw_table(scene, found)
@@ -127,7 +127,8 @@ def _draw_head() -> None:
 def _find(scene: Scene) -> _Found:
     evidence, by, until = scene.tables.evidence, scene.view.by, scene.view.until
     lengths = evidence.derive(durations, until)
-    everything = severances(evidence)
+    gaps = scene.tables.gaps
+    onset_known = gaps.loc[gaps["gap"] == SEVERANCE, "onset_known"].astype(bool)
     return _Found(
         by,
         until,
@@ -135,7 +136,7 @@ def _find(scene: Scene) -> _Found:
         evidence.derive(survival, None, until),
         evidence.derive(survival_summary, by, until),
         lengths.assign(group=lengths[by] if by else "all"),
-        int((~everything["onset_known"].astype(bool)).sum()),
+        int((~onset_known).sum()),
     )
 
 
@@ -196,6 +197,12 @@ def _draw_table(scene: Scene, found: _Found) -> None:
             lambda: answer_bytes("survival", scene, summary=True),
         )
     st.html(tag("div", summary_html(found.summary, found.by), "ol-print"))
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _few(look: Look, view: View, _scene: Scene, _found: _Found) -> str:
+    """The lists, made once for all who look at the same; their links keep the view."""
+    return few_html(_scene, _found.lengths, _found.summary, _found.by)
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)
