@@ -7,9 +7,9 @@ import streamlit as st
 
 from openline.analysis.between import moves_between
 from openline.analysis.compare import compare_evidence
-from openline.analysis.evidence import gather
+from openline.analysis.evidence import Evidence, gather
 from openline.record.record import Record
-from openline.ui.cache import Look, tables
+from openline.ui.cache import Look
 from openline.ui.compare_days import Days
 from openline.ui.frame import Scene
 
@@ -25,13 +25,19 @@ def compared_frame(scene: Scene, days: Days) -> pd.DataFrame:
     moves between the days; `moves` is 0 where there is none.
     """
     look = Look(scene.record.digest, days.first, scene.filters, scene.view.carry)
-    return _compared(look, replace(look, as_of=days.second), scene.record)
+    second = replace(look, as_of=days.second)
+    return _compared(look, second, scene.record, scene.tables.evidence)
 
 
 @st.cache_resource(max_entries=_LOOKS, show_spinner=False)
-def _compared(first: Look, second: Look, _record: Record) -> pd.DataFrame:
-    then = gather(_record, first.as_of, first.filters, first.carry)
-    now = tables(second, _record).evidence
+def _compared(first: Look, second: Look, _record: Record, _seen: Evidence) -> pd.DataFrame:
+    """Compare two looks; `_seen` is the evidence of the as-of day, often that of the second."""
+    then, now = (
+        _seen
+        if _seen.as_of == pd.Timestamp(look.as_of)
+        else gather(_record, look.as_of, look.filters, look.carry)
+        for look in (first, second)
+    )
     frame = compare_evidence(then, now)
     frame = frame.join(moves_between(now, then.as_of), on="channel_id")
     frame["moves"] = frame["moves"].fillna(0).astype(int)
