@@ -18,9 +18,10 @@ def sources(evidence: Evidence) -> pd.DataFrame:
     """Return one row a site that the rows seen are cited from, most rows first.
 
     Columns, those of `SOURCES`: `site` is the host of the address, missing where a row has
-    none; rows without an address are taken by publisher. `publisher` is the one named most
-    often there: what a citation says up to its first comma. Then the rows, of them the
-    confirmed, reported and inferred ones, the channels, and the first and the last day.
+    none; rows without an address are taken by publisher. `publisher` is the one that at
+    least half of the rows name, missing where none is: what a citation says up to its first
+    comma. Then the rows, of them the confirmed, reported and inferred ones, the channels,
+    and the first and the last day.
     """
     return evidence.derive(_sources)
 
@@ -49,14 +50,15 @@ def _sources(evidence: Evidence) -> pd.DataFrame:
         first=("earliest", "min"),
         last=("earliest", "max"),
     )
-    found["publisher"] = _most_named(publisher, key)
+    found["publisher"] = _most_named(publisher, key, found["rows"])
     found = found.sort_values("rows", ascending=False, kind="stable")
     return found[list(SOURCES)].reset_index(drop=True)
 
 
-def _most_named(publisher: pd.Series, key: pd.Series) -> pd.Series:
-    """The publisher named most often under each key, of equals the first by name."""
+def _most_named(publisher: pd.Series, key: pd.Series, rows: pd.Series) -> pd.Series:
+    """The publisher that at least half of the rows of a key name, of two the first by name."""
     named = publisher.groupby([key, publisher]).size().rename("times")
     named = named.rename_axis(["key", "publisher"]).reset_index()
     named = named.sort_values(["times", "publisher"], ascending=[False, True], kind="stable")
-    return named.drop_duplicates("key").set_index("key")["publisher"]
+    most = named.drop_duplicates("key").set_index("key")
+    return most["publisher"].where(most["times"] * 2 >= rows.reindex(most.index))

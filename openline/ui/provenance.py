@@ -6,9 +6,8 @@ from typing import Final
 import pandas as pd
 
 from openline.record.columns import COLUMNS, CONFIDENCES
-from openline.record.dates import show_day
 from openline.sentences.method import confidence_shares
-from openline.sentences.runs import count, day_of
+from openline.sentences.runs import count
 from openline.ui.terms import term
 from openline.ui.text import escape, tag
 
@@ -48,7 +47,7 @@ def sources_html(sources: pd.DataFrame) -> str:
     """Return the most cited sites as a table with bars, and the others as a list, as markup."""
     most = int(sources["rows"].iloc[0])
     top = [_source_row(row, most) for row in sources.iloc[:_TOP].to_dict("records")]
-    heads = ("site", "", "rows", *CONFIDENCES, "channels", "first", "last")
+    heads = ("site", "", "rows", *CONFIDENCES, "channels", "years")
     table = _table(heads, top, "ol-sources")
     return table + _others(sources.iloc[_TOP:])
 
@@ -72,9 +71,8 @@ def _source_row(row: dict[Hashable, object], most: int) -> str:
     cells = tag("td", site) + tag("td", tag("div", parts, "ol-row-bar"), "ol-bar-cell")
     for name in ("rows", *CONFIDENCES, "channels"):
         cells += tag("td", f"{_whole(row[name]):,}" if row[name] else "", "ol-figure")
-    for name in ("first", "last"):
-        cells += tag("td", show_day(day_of(pd.Timestamp(str(row[name])))), "ol-figure ol-muted")
-    return cells
+    years = dict.fromkeys(pd.Timestamp(str(row[name])).year for name in ("first", "last"))
+    return cells + tag("td", "–".join(map(str, years)), "ol-figure ol-muted")
 
 
 def _others(rest: pd.DataFrame) -> str:
@@ -111,7 +109,7 @@ def _whole(number: object) -> int:
 
 
 def _table(heads: tuple[str, ...], rows: list[str], style_class: str) -> str:
-    numbers = {"rows", *CONFIDENCES, "channels", "first", "last"}
+    numbers = {"rows", *CONFIDENCES, "channels", "years"}
     head = "".join(
         tag("th", escape(name), "ol-figure" if name in numbers else "") for name in heads
     )

@@ -75,9 +75,12 @@ _METHOD: Final = """
 .ol-three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
 .ol-row-bar { display: flex; height: 9px; margin-top: 5px; }
 .ol-row-bar > span { print-color-adjust: exact; }
-.ol-bar-cell { width: 96px; }
+.ol-bar-cell { width: 110px; }
+.st-key-ol_chapters .stHtml .ol-table :is(th, td) { overflow-wrap: break-word; }
+.st-key-ol_chapters .stHtml .ol-sources td:first-child { overflow-wrap: anywhere;
+  min-width: 150px; }
 .ol-details { padding-top: 10px; font-size: 14px; line-height: 20px; }
-.ol-details summary { cursor: pointer; color: var(--link); }
+.stHtml .ol-details summary { cursor: pointer; color: var(--link); }
 .ol-details summary:focus-visible { outline: 2px solid var(--primary); outline-offset: 2px; }
 .ol-others { columns: 190px 3; column-gap: 28px; padding-top: 10px; font-size: 13px;
   line-height: 19px; overflow-wrap: anywhere; }
@@ -96,6 +99,10 @@ _METHOD: Final = """
     display: block; border: 0; padding: 0; }
   .st-key-ol_chapters table:has(th:nth-child(4)):not(.ol-sources) tr { padding: 7px 0;
     border-bottom: 1px solid var(--grid); }
+  .st-key-ol_chapters table:not(.ol-table):has(th:nth-child(4)) td:nth-child(3)::before {
+    content: "filled: "; color: var(--muted); }
+  .ol-wide-table td:nth-child(2):not(:empty)::before { content: "needed: ";
+    color: var(--muted); }
   .ol-sources td:nth-child(n+4), .ol-sources th:nth-child(n+4) { display: none; }
 }
 @media print { .st-key-ol_method { display: block; } }

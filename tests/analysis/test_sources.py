@@ -26,12 +26,15 @@ def test_rows_are_counted_by_site() -> None:
     ]
 
 
-def test_the_publisher_is_the_one_named_most_often() -> None:
-    """A site that several publishers are cited from has the most frequent one."""
+def test_the_publisher_is_the_one_that_half_of_the_rows_name() -> None:
+    """A site that several publishers are cited from has the one that stands for it, or none."""
     lines = [f'A,202{i}-01-01,contact,,"{name}, x",https://x.org/,' for i, name in enumerate("BCC")]
     found = sources(evidence(read(HEADER, "A,2019-01-01,change,open,,https://x.org", *lines)))
     assert found["publisher"].tolist() == ["C"]
     assert found["rows"].tolist() == [4]
+    lines.append('A,2024-01-01,contact,,"D, x",https://x.org/')
+    found = sources(evidence(read(HEADER, "A,2019-01-01,change,open,,https://x.org", *lines)))
+    assert found["publisher"].isna().all()
 
 
 def test_rows_without_an_address_are_taken_by_publisher() -> None:

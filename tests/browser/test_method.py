@@ -1,0 +1,38 @@
+"""Method and the words that explain themselves, in a browser."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.board import wait_idle
+
+
+def test_contents_lead_to_a_chapter_and_stay_in_sight(page: Page) -> None:
+    """A link of the contents brings its chapter to the top, and the contents come along."""
+    page.goto("/method")
+    wait_idle(page)
+    page.locator(".ol-contents").get_by_role("link", name="Time to reopening").click()
+    expect(page.locator("#time-to-reopening")).to_be_in_viewport()
+    expect(page.locator(".ol-contents")).to_be_in_viewport()
+    assert page.url.endswith("/method#time-to-reopening")
+
+
+def test_a_link_to_a_chapter_opens_at_it(page: Page) -> None:
+    """A colleague who is sent a chapter sees it first."""
+    page.goto("/method?level=military#openness")
+    wait_idle(page)
+    expect(page.locator("#openness")).to_be_in_viewport()
+
+
+def test_a_word_tells_its_meaning_on_focus_and_on_hover(page: Page) -> None:
+    """The meaning is shown by keyboard and by pointer, and goes when both have left."""
+    page.goto("/?parties=China%3B%20United%20States")
+    wait_idle(page)
+    word = page.get_by_role("button", name="refusal")
+    meaning = page.get_by_role("tooltip").filter(has_text="One side declined")
+    expect(meaning).to_be_hidden()
+    word.focus()
+    expect(meaning).to_be_visible()
+    word.blur()
+    expect(meaning).to_be_hidden()
+    word.hover()
+    expect(meaning).to_be_visible()
+    expect(word).to_have_accessible_description("One side declined, cancelled or did not answer.")
