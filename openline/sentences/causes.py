@@ -21,7 +21,7 @@ __all__ = [
     "shared_days",
 ]
 
-NO_CAUSE: Final = "No cause given"
+_NO_CAUSE: Final = "No cause given"
 _MOST_DAYS: Final = 2
 _STOPS: Final = {
     SEVERED: "severed anew first",
@@ -54,7 +54,7 @@ def most_caused(table: pd.DataFrame) -> Text:
 
 def cause_name(cause: object) -> str:
     """Name a cause; a missing one says so."""
-    return cause if isinstance(cause, str) else NO_CAUSE
+    return cause if isinstance(cause, str) else _NO_CAUSE
 
 
 def shared_days(group: pd.DataFrame) -> str:

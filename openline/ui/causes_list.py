@@ -32,8 +32,9 @@ _MOST_ROWS: Final = 40
 _MOST_SINGLES: Final = 8
 """Causes of one severance fold into one row where they are more than this."""
 _YEAR: Final = 365.25
+_IN_YEARS: Final = 2 * _YEAR
 _STEPS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-_MOST_STEPS: Final = 6
+_MOST_STEPS: Final = 5
 _LEAST_SCALE: Final = 30
 """The days that the scale of lengths spans at least."""
 _HEAD: Final = ("Channel", "Severed", "Length", "Used again", "Open again", "Source")
@@ -51,13 +52,13 @@ class _Scale:
         return f"{100 * days / max(self.days, _LEAST_SCALE):.2f}%"
 
     def head(self) -> str:
-        """Return the years of the scale as labels."""
-        years = self.days / _YEAR
-        step = next(step for step in _STEPS if years / step <= _MOST_STEPS or step == _STEPS[-1])
-        found = range(0, int(years) + 1, step)
+        """Return the labels of the scale: years, or days where there are less than two years."""
+        unit, word = (_YEAR, "yr") if self.days >= _IN_YEARS else (1, "d")
+        most = max(self.days, _LEAST_SCALE) / unit
+        step = next((step for step in _STEPS if most / step <= _MOST_STEPS), _STEPS[-1])
         labels = [
-            _placed("ol-strip-year", self.at(year * _YEAR), f"{year} yr" if year else "0")
-            for year in found
+            _placed("ol-strip-year", self.at(number * unit), f"{number} {word}" if number else "0")
+            for number in range(0, int(most) + 1, step)
         ]
         return tag("span", "".join(labels), "ol-strip")
 

@@ -15,6 +15,7 @@ _SURVIVAL: Final = """
 .ol-few-fold summary { font-size: 14px; line-height: 20px; color: var(--link); cursor: pointer;
   padding: 6px 0; }
 .ol-few-fold summary:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
+.ol-few-fold .ol-few > div { padding-bottom: 0; }
 .ol-few-line { padding-top: 4px; display: flex; gap: 14px; justify-content: space-between; }
 .ol-few-length { flex: none; max-width: 50%; text-align: right; }
 .ol-few-line .ol-severed { font-weight: 700; }

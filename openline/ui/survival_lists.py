@@ -12,10 +12,11 @@ from openline.sentences.survival import group_title, length_words, too_few
 from openline.ui.frame import Scene
 from openline.ui.text import channel_link, escape, rich, tag
 
-__all__ = ["few_html", "summary_html"]
+__all__ = ["few_html", "lengths_html", "summary_html"]
 
 _MOST_GROUPS: Final = 60
 _MOST_ROWS: Final = 40
+_MOST_LENGTHS: Final = 300
 _MOST_UNFOLDED: Final = 24
 """More groups than this fold into one line."""
 _HEADS: Final = {
@@ -50,6 +51,18 @@ def few_html(scene: Scene, lengths: pd.DataFrame, summary: pd.DataFrame, by: str
     if len(few) <= _MOST_UNFOLDED:
         return listed
     label = f"{len(few):,} groups have too few reopenings for a curve: their severances"
+    return tag("details", tag("summary", escape(label)) + listed, "ol-few-fold")
+
+
+def lengths_html(scene: Scene, lengths: pd.DataFrame) -> str:
+    """Return all severances that the estimate rests on, longest first, behind one line."""
+    ordered = lengths.sort_values("days", ascending=False, kind="stable").head(_MOST_LENGTHS)
+    items = [tag("div", _line(scene, row, None)) for _, row in ordered.iterrows()]
+    rest = len(lengths) - len(items)
+    label = f"All {len(lengths):,} severances, longest first"
+    if rest > 0:
+        label = f"The longest {len(items):,} of {len(lengths):,} severances"
+    listed = tag("div", "".join(items), "ol-groups ol-few")
     return tag("details", tag("summary", escape(label)) + listed, "ol-few-fold")
 
 

@@ -35,7 +35,7 @@ from openline.ui.download import answer_bytes
 from openline.ui.frame import Scene
 from openline.ui.places import place
 from openline.ui.state import key_of
-from openline.ui.survival_lists import few_html, summary_html
+from openline.ui.survival_lists import few_html, lengths_html, summary_html
 from openline.ui.tables import current_theme
 from openline.ui.taking import Taken, draw_taking, save_table
 from openline.ui.text import escape, tag
@@ -190,6 +190,7 @@ def _draw_table(scene: Scene, found: _Found) -> None:
             placeholder="",
             key="ol_survival_rows",
         )
+        st.html(_lengths(_look_of(scene), scene.view.for_other_page(), scene, found))
         save_table(
             scene,
             "Save the summary as CSV",
@@ -203,6 +204,11 @@ def _draw_table(scene: Scene, found: _Found) -> None:
 def _few(look: Look, view: View, _scene: Scene, _found: _Found) -> str:
     """The lists, made once for all who look at the same; their links keep the view."""
     return few_html(_scene, _found.lengths, _found.summary, _found.by)
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _lengths(look: Look, view: View, _scene: Scene, _found: _Found) -> str:
+    return lengths_html(_scene, _found.lengths)
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)

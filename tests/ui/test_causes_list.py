@@ -47,6 +47,16 @@ def test_a_cause_is_counted_placed_and_measured(put_record: Put) -> None:
     assert 'style="left:100.00%"' in html
 
 
+def test_the_scale_is_in_years_or_in_days(put_record: Put) -> None:
+    """Long severances stand over years, short ones over days."""
+    put_record(cuts([10, 100]))
+    assert ">20 d<" in _html()
+    put_record(cuts([10], ongoing=1))
+    html = _html(View(asof=date(2026, 11, 1)))
+    assert ">2 yr<" in html
+    assert ">100 d<" not in html
+
+
 def test_one_set_of_parties_is_not_repeated(put_record: Put) -> None:
     """Sides stand beside a channel only where several sets are shown."""
     put_record(cuts([10]))

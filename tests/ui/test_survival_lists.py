@@ -11,7 +11,7 @@ from openline.questions import filters_of
 from openline.ui.cache import Look, load_bundled, tables
 from openline.ui.frame import Scene
 from openline.ui.pages_table import STATUS_PAGE
-from openline.ui.survival_lists import few_html, summary_html
+from openline.ui.survival_lists import few_html, lengths_html, summary_html
 from openline.view import View
 from tests.screen import csv_text
 from tests.ui.gaps import COLUMNS, cuts
@@ -75,6 +75,18 @@ def test_a_long_group_is_cut(put_record: Put) -> None:
     """Of many severances of one group the longest are listed."""
     put_record(cuts([], ongoing=43))
     assert "and 3 more" in _few(None)
+
+
+def test_all_severances_stand_behind_the_curve(put_record: Put) -> None:
+    """Every length of the estimate leads to its channel, longest first; very many are cut."""
+    put_record(cuts([10, 20]))
+    scene = _scene(View(asof=date(2020, 12, 31)))
+    html = lengths_html(scene, durations(scene.tables.evidence))
+    assert "All 2 severances, longest first" in html
+    assert html.index("A–B, Line 1") < html.index("A–B, Line 0")
+    put_record(cuts([], ongoing=301))
+    scene = _scene(View(asof=date(2020, 12, 31)))
+    assert "The longest 300 of 301" in lengths_html(scene, durations(scene.tables.evidence))
 
 
 def test_the_summary_is_a_table() -> None:
