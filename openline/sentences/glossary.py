@@ -159,6 +159,11 @@ _MOVES: Final = Chapter(
         Term("widened", "From partial to open."),
         Term("resumed", "A contact ended a silence, and the state did not rise."),
         Term("narrowed", "From open to partial."),
+        Term(
+            "sign",
+            "A contact or an overture in a severed or partial channel that moved no state.",
+            ("signs",),
+        ),
         Term("window", "The days before the as-of day in which openings and closings are counted."),
     ),
 )

@@ -105,7 +105,7 @@ def list_how(min_days: int = MIN_DAYS) -> str:
     """Say from when on a silence counts, so that a contact that ends it is an opening."""
     return (
         f"A contact counts where it ends a silence: {count_days(min_days)}, "
-        "or twice the time in which one is expected."
+        "or twice the channel’s cadence."
     )
 
 
@@ -170,8 +170,8 @@ def _made_of(moves: pd.DataFrame) -> str:
     if not resumed:
         return f"{every} moved a state: {listed}."
     words = "was a contact" if resumed == 1 else "were contacts"
-    moved = f"{count(raised, 'opening')} moved a state ({listed})"
-    return f"{moved}; {resumed:,} {words} that ended a silence."
+    moved = f"Of the openings, {raised:,} moved a state ({listed})"
+    return f"{moved}, and {resumed:,} {words} that ended a silence."
 
 
 def _from_to(row: pd.Series) -> str:

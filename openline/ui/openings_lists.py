@@ -8,6 +8,7 @@ from openline.sentences.empty import no_moves
 from openline.sentences.openings import change_lines, list_how, sign_line, signs_how
 from openline.sentences.runs import show_sides
 from openline.ui.frame import Scene
+from openline.ui.terms import with_terms
 from openline.ui.text import channel_link, escape, outside_link, rich, tag
 from openline.ui.top import heading
 
@@ -23,8 +24,9 @@ def moves_html(scene: Scene, moves: pd.DataFrame, total: int) -> str:
 
     `moves` are those of the page that is shown, `total` counts those of all pages.
     """
-    how = tag("div", escape(list_how(scene.view.min_days)), "ol-how ol-list-how")
-    head = heading("Openings and closings, newest first") + how
+    words = with_terms(list_how(scene.view.min_days), "moves", "contact", "silence", "cadence")
+    title = heading("Openings and closings, newest first", explained=("Openings", "closings"))
+    head = title + tag("div", words, "ol-how ol-list-how")
     later = _latest_days(scene, moves)
     items = [
         _move(scene, row, latest) for (_, row), latest in zip(moves.iterrows(), later, strict=True)
@@ -37,8 +39,9 @@ def signs_html(scene: Scene, signs: pd.DataFrame, total: int) -> str:
 
     `signs` are those of the page that is shown, `total` counts those of all pages.
     """
-    how = tag("div", escape(signs_how(total, scene.view.window)), "ol-how ol-list-how")
-    head = heading("Signs, not counted above") + how
+    words = with_terms(signs_how(total, scene.view.window), "signs", "Contacts", "overtures")
+    title = heading("Signs, not counted above", explained=("Signs",))
+    head = title + tag("div", words, "ol-how ol-list-how")
     together = signs.groupby(list(_TOGETHER), sort=False, dropna=False)
     items = [_sign(scene, rows) for _, rows in together]
     return tag("div", head + ("".join(items) or _none(scene, total)), "ol-signs")

@@ -7,6 +7,7 @@ __all__ = ["OPENINGS"]
 OPENINGS: Final = """
 .st-key-ol_openings_top { column-gap: 44px; flex-wrap: nowrap; }
 .st-key-ol_openings_top > [data-testid="stLayoutWrapper"] { flex: 0 0 316px; }
+.st-key-ol_openings_how { row-gap: 4px; }
 .st-key-ol_window { gap: 8px; padding-top: 16px; }
 .ol-move { display: grid; grid-template-columns: 84px 108px minmax(0, 1fr) minmax(0, 1fr);
   gap: 0 14px; font-size: 14px; line-height: 19px; padding: 8px 0;

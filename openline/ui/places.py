@@ -21,7 +21,7 @@ PLACES: Final[dict[str, dict[str, int]]] = {
     "ol_channel_head": {WIDE: 150, MEDIUM: 170, NARROW: 220},
     "ol_openings_top": {WIDE: 190, MEDIUM: 250, NARROW: 360},
     "ol_openings_head": {WIDE: 58, MEDIUM: 58, NARROW: 96},
-    "ol_openings_how": {WIDE: 38, MEDIUM: 73, NARROW: 93},
+    "ol_openings_how": {WIDE: 38, MEDIUM: 61, NARROW: 81},
     "ol_days": {WIDE: 72, MEDIUM: 72, NARROW: 138},
     "ol_counts": {WIDE: 136, MEDIUM: 136, NARROW: 206},
     "ol_dumbbell_head": {WIDE: 72, MEDIUM: 92, NARROW: 130},

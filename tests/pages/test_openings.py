@@ -87,7 +87,7 @@ def test_the_range_changes_the_figure_alone() -> None:
 def test_what_is_not_moved_stands_apart() -> None:
     """Signs of the year before 5 Oct 2023 are told once for all channels that they were in."""
     page = _page(run_page(PAGE, asof="2023-10-05", parties="China; United States"))
-    left, right = page.split("Signs, not counted above")
+    left, right = page.split(", not counted above")
     assert "in 4 severed channels" in right
     assert "Blinken asked in Beijing" in right
     assert "Blinken asked in Beijing" not in left

@@ -85,8 +85,8 @@ def test_the_second_sentence_tells_the_newest_opening(seen: Seen) -> None:
     evidence = seen(*ROWS, "Talks,A; B,,,2022-01-01,contact,", "Talks,A; B,,,2023-12-01,contact,")
     before = openings(evidence, 100_000).tail(1)
     assert _second(evidence, before) == (
-        "The newest opening: C–D, Line, established on 5 Dec 2023. 2 openings moved a state "
-        "(1 established and 1 reopened); 1 was a contact that ended a silence. "
+        "The newest opening: C–D, Line, established on 5 Dec 2023. Of the openings, 2 moved "
+        "a state (1 established and 1 reopened), and 1 was a contact that ended a silence. "
         "The year before had 1 opening and no closings."
     )
 
