@@ -22,7 +22,7 @@ from openline.sentences.gaps import gap_length, rank
 from openline.sentences.runs import count as counted
 from openline.sentences.runs import show_sides
 
-__all__ = ["gaps_now", "gaps_now_alt", "gaps_now_height", "gaps_scale"]
+__all__ = ["Scale", "gaps_now", "gaps_now_alt", "gaps_now_height", "gaps_scale"]
 
 _YEAR: Final = 365.25
 _YEARS_FROM: Final = 730
@@ -66,24 +66,32 @@ _LAYOUTS: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The scale that figures share: the days that a plot spans, and the longest gap on it."""
+
+    days: float
+    longest: float
+
+
 def gaps_now(
-    gaps: pd.DataFrame, scale: float, theme: Theme = LIGHT, width: str = WIDE
+    gaps: pd.DataFrame, scale: Scale, theme: Theme = LIGHT, width: str = WIDE
 ) -> go.Figure:
     """Return the figure of gaps of one kind that go on, in their order.
 
-    `gaps`: rows of `openline.analysis.unusual`; `scale`: the days that the plot spans, see
-    `gaps_scale`. A click gives the `channel_id`.
+    `gaps`: rows of `openline.analysis.unusual`; `scale`: that of all that are compared,
+    see `gaps_scale`. A click gives the `channel_id`.
     """
     layout = _LAYOUTS[width]
     rows = gaps.assign(y=np.arange(len(gaps)) * float(layout.row) + layout.bar)
     hovers, ids = ranked_hovers(rows, theme), rows["channel_id"].to_numpy(dtype=object)
     severed = bool(len(rows)) and rows["gap"].iloc[0] == SEVERANCE
     draw = _severances if severed else _silences
-    traces = draw(rows, scale / layout.fit, theme, layout)
-    whole = _pieces(rows, np.zeros(len(rows)), np.full(len(rows), scale), layout.row)
+    traces = draw(rows, scale.days / layout.fit, theme, layout)
+    whole = _pieces(rows, np.zeros(len(rows)), np.full(len(rows), scale.days), layout.row)
     traces.append(unseen_trace(whole, hovers, ids, "gap"))
-    values, labels = _ticks(float(gaps["days_max"].max()) if len(gaps) else 0)
-    axis = {"range": [0, scale], "tickvals": values, "ticktext": labels}
+    values, labels = _ticks(scale.longest)
+    axis = {"range": [0, scale.days], "tickvals": values, "ticktext": labels}
     bottom = len(rows) * layout.row
     drawing = pixel_canvas(
         theme, bottom, (layout.label, layout.right), axis, {"showgrid": False, "tickvals": []}
@@ -98,9 +106,9 @@ def gaps_now_height(number: int, width: str = WIDE) -> int:
     return SIZES.axis + number * _LAYOUTS[width].row + SIZES.foot if number else 0
 
 
-def gaps_scale(*parts: pd.DataFrame, width: str = WIDE) -> float:
-    """Return the days that a plot has to span, so that the longest of these gaps and its
-    length beside it have room; the same for all that are compared."""
+def gaps_scale(*parts: pd.DataFrame, width: str = WIDE) -> Scale:
+    """Return the scale on which the longest of these gaps and its length beside it have room;
+    the same for all that are compared."""
     layout = _LAYOUTS[width]
     least = [float(_LEAST_SCALE)]
     for part in parts:
@@ -109,7 +117,8 @@ def gaps_scale(*parts: pd.DataFrame, width: str = WIDE) -> float:
             words = _BOLD_LETTER * len(length) + _LETTER * len(bounds)
             room = max(layout.fit - layout.gap - words, layout.fit / 4)
             least.append(row["days_max"] * layout.fit / room)
-    return max(least)
+    longest = max((float(part["days_max"].max()) for part in parts if len(part)), default=0.0)
+    return Scale(max(least), longest)
 
 
 def gaps_now_alt(gaps: pd.DataFrame, as_of: pd.Timestamp) -> str:
@@ -196,7 +205,7 @@ def _origin(theme: Theme) -> Drawing:
 
 
 def _ticks(longest: float) -> tuple[list[float], list[str]]:
-    """Return the lengths that the axis names, the last one with its unit."""
+    """Return the lengths that the axis names up to the longest, the last one with its unit."""
     unit, name = (_YEAR, "yr") if longest > _YEARS_FROM else (1.0, "d")
     steps = chain.from_iterable((ten, 2 * ten, 5 * ten) for ten in (10**n for n in count()))
     step = next(step for step in steps if longest / unit / step <= _MOST_TICKS)

@@ -132,8 +132,10 @@ def none_silent(as_of: date, min_days: int) -> Text:
     return (Run(f"{words}expected interval, or for {count_days(min_days)} where none is set."),)
 
 
-def no_gap(as_of: date) -> Text:
-    """Say that the history has nothing to show."""
+def no_gap(as_of: date, before: bool) -> Text:
+    """Say that the history has nothing to show; `before`: but that others ended before it."""
+    if before:
+        return (Run(f"None in the years to {show_day(as_of)}; choose more years."),)
     return (Run(f"No severance and no silence is on record up to {show_day(as_of)}."),)
 
 

@@ -1,8 +1,10 @@
 """The lists below the figures of Gaps: each gap that goes on, with its channel and source."""
 
+from collections.abc import Callable
 from typing import Final
 
 import pandas as pd
+import streamlit as st
 
 from openline.analysis.gaps import SEVERANCE, SILENCE
 from openline.record.columns import CHANNEL, PARTIES
@@ -10,18 +12,44 @@ from openline.record.dates import show_date
 from openline.sentences.channel import span_dates
 from openline.sentences.gaps import gap_length_days, own_rank, rank
 from openline.sentences.runs import count, plain, show_sides
+from openline.ui.cache import Look
 from openline.ui.frame import Scene
 from openline.ui.text import channel_link, escape, outside_link, tag
+from openline.view import View
 
 __all__ = ["history_html", "ongoing_html"]
 
 _MOST: Final = 200
 _MOST_LINES: Final = 12
+_LISTS: Final = 64
 
 
 def ongoing_html(scene: Scene, gaps: pd.DataFrame) -> str:
     """Return the gaps of one kind that go on as a table that opens: the channel, which leads
     to its page, since when, how long so far, how unusual, why, and where that is said."""
+    kind = str(gaps["gap"].iloc[0])
+    return _made(_look(scene), scene.view, kind, lambda: _ongoing(scene, gaps))
+
+
+def history_html(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame, page: int = 1) -> str:
+    """Return the gaps of some channels as a table that opens: a row a channel, its severances
+    and its silences apart, the newest first.
+
+    `rows`: those of `openline.figures.gaps_history.gap_rows` that the page shows.
+    """
+    return _made(_look(scene), scene.view, f"page {page}", lambda: _past(scene, gaps, rows))
+
+
+@st.cache_resource(max_entries=_LISTS, show_spinner=False)
+def _made(look: Look, view: View, part: str, _make: Callable[[], str]) -> str:
+    return _make()
+
+
+def _look(scene: Scene) -> Look:
+    return Look(scene.record.digest, scene.as_of, scene.filters, scene.view.carry)
+
+
+def _ongoing(scene: Scene, gaps: pd.DataFrame) -> str:
     severed = gaps["gap"].iloc[0] == SEVERANCE
     noun = count(len(gaps), "severance" if severed else "silence")
     since = "Since" if severed else "Last contact"
@@ -44,12 +72,7 @@ def ongoing_html(scene: Scene, gaps: pd.DataFrame) -> str:
     return tag("details", tag("summary", words, "ol-opener") + table + more, "ol-list")
 
 
-def history_html(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame) -> str:
-    """Return the gaps of some channels as a table that opens: a row a channel, its severances
-    and its silences apart, the newest first.
-
-    `rows`: those of `openline.figures.gaps_history.gap_rows` that are shown.
-    """
+def _past(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame) -> str:
     shown = gaps[gaps["channel_id"].isin(rows["channel_id"])].sort_values("start", ascending=False)
     parts = dict(iter(shown.groupby(["channel_id", "gap"])))
     head = "".join(tag("th", name) for name in ("Channel", "Severances", "Silences"))

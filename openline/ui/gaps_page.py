@@ -25,11 +25,11 @@ from openline.ui.frame import Scene, close_frame, draw_frame
 from openline.ui.gaps_charts import (
     MOST_SHOWN,
     chosen_gap,
-    draw_history,
     draw_how,
     draw_now,
     ongoing,
 )
+from openline.ui.gaps_history import draw_history
 from openline.ui.gaps_lists import ongoing_html
 from openline.ui.pages_table import CHANNEL_PAGE, GAPS_PAGE
 from openline.ui.places import place

@@ -90,9 +90,13 @@ def test_a_gap_is_hovered_over_along_its_row() -> None:
 
 def test_both_kinds_share_a_scale_with_room_for_the_longest() -> None:
     """The scale leaves room for the words at the end of the longest gap of either kind."""
-    both = gaps_scale(_now("severance"), _now("silence"))
-    assert both == gaps_scale(_now("severance"))
-    assert both > 1.1 * 4383
+    severed, silent = _now("severance"), _now("silence")
+    both = gaps_scale(severed, silent)
+    assert both.longest == 4383
+    assert both.days > 1.1 * both.longest
+    figures = [gaps_now(part, both).layout.xaxis for part in (severed, silent)]
+    assert figures[0].range == figures[1].range
+    assert figures[0].tickvals == figures[1].tickvals
 
 
 def test_the_axis_is_in_years_or_in_days() -> None:

@@ -154,4 +154,5 @@ def test_nothing_is_said_in_whole_sentences() -> None:
     """A section without a gap says on which day."""
     assert plain(none_severed(DAY)) == "None on 30 Jun 2026."
     assert "or for 1 day where none is set." in plain(none_silent(DAY, 1))
-    assert plain(no_gap(DAY)).endswith("is on record up to 30 Jun 2026.")
+    assert plain(no_gap(DAY, before=False)).endswith("is on record up to 30 Jun 2026.")
+    assert plain(no_gap(DAY, before=True)).endswith("; choose more years.")
