@@ -139,7 +139,11 @@ def _severances(scene: Scene, group: pd.DataFrame) -> str:
     several = several_parties(scene.tables.status)
     head = tag("tr", "".join(tag("th", word) for word in _HEAD))
     rows = [_severance(scene, row, several) for _, row in group.head(_MOST_ROWS).iterrows()]
-    table = tag("table", tag("thead", head) + tag("tbody", "".join(rows)), "ol-table ol-fold-table")
+    table = tag(
+        "table",
+        tag("thead", head) + tag("tbody", "".join(rows)),
+        "ol-table ol-labelled ol-fold-table",
+    )
     return table + _left_out(len(group) - len(rows), "severances")
 
 

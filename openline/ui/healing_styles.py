@@ -9,6 +9,7 @@ _SURVIVAL: Final = """
 .st-key-ol_survival_how { flex-wrap: nowrap; }
 .st-key-ol_survival_how > :first-child { flex: 1 1 0; min-width: 0; }
 .st-key-ol_survival_controls [data-testid="stElementContainer"] { flex: none; }
+.st-key-ol_survival_table [class*="st-key-ol_save_"] button { padding-left: 0; }
 .ol-few { columns: 300px 3; padding-top: 12px; }
 .ol-few > div { font-size: 14px; line-height: 19px; overflow-wrap: anywhere; }
 .ol-few > div > div:not(:last-child) { break-after: avoid-column; }
@@ -69,12 +70,14 @@ _NARROW: Final = """
   .ol-cause-2 { grid-column: 1 / -1; }
   .ol-cause-4 { text-align: right; }
   .ol-cause-head .ol-cause-3, .ol-cause-head .ol-cause-4 { display: none; }
-  .ol-fold-table thead { display: none; }
-  .ol-fold-table tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--grid); }
-  .stHtml .ol-fold-table td { display: flex; gap: 10px; padding: 1px 0; border: 0; }
-  .ol-fold-table td::before { content: attr(data-label); flex: 0 0 86px; color: var(--muted); }
-  .ol-fold-table td:first-child { display: block; }
-  .ol-fold-table td:first-child::before { content: none; }
+  .ol-labelled thead { display: none; }
+  .ol-labelled tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--grid); }
+  .stHtml .ol-table.ol-labelled td { display: flex; gap: 10px; padding: 1px 0; border: 0;
+    text-align: left; }
+  .ol-labelled td:empty { display: none !important; }
+  .ol-labelled td::before { content: attr(data-label); flex: 0 0 92px; color: var(--muted); }
+  .ol-labelled td:first-child { display: block !important; }
+  .ol-labelled td:first-child::before { content: none !important; }
 }
 @media print {
   .st-key-ol_survival_controls, .st-key-ol_survival_table { display: none !important; }

@@ -29,6 +29,7 @@ _HEADS: Final = {
     "median_upper": "95 % to",
     "note": "Note",
 }
+_NUMBERS: Final = tuple(_HEADS)[1:-1]
 
 
 def few_html(scene: Scene, lengths: pd.DataFrame, summary: pd.DataFrame, by: str | None) -> str:
@@ -69,24 +70,22 @@ def lengths_html(scene: Scene, lengths: pd.DataFrame) -> str:
 def summary_html(summary: pd.DataFrame, by: str | None) -> str:
     """Return the summary as a table."""
     head = "".join(
-        tag("th", word, "" if name in ("group", "note") else "ol-figure")
-        for name, word in _HEADS.items()
+        tag("th", word, "ol-figure" if name in _NUMBERS else "") for name, word in _HEADS.items()
     )
     rows = [_summary_row(row, by) for _, row in summary.iterrows()]
-    return tag("table", tag("thead", tag("tr", head)) + tag("tbody", "".join(rows)), "ol-table")
+    return tag(
+        "table", tag("thead", tag("tr", head)) + tag("tbody", "".join(rows)), "ol-table ol-labelled"
+    )
 
 
 def _summary_row(row: pd.Series, by: str | None) -> str:
-    cells = []
-    for name in _HEADS:
-        value = row[name]
-        if name == "group":
-            cells.append(tag("td", escape(group_title(value, by) if by else "all")))
-        elif name == "note":
-            cells.append(tag("td", escape(value), "ol-muted"))
-        else:
-            cells.append(tag("td", escape(_number(value)), "ol-figure"))
-    return tag("tr", "".join(cells))
+    group = tag("td", escape(group_title(row["group"], by) if by else "all"), "ol-strong")
+    numbers = [
+        tag("td", escape(_number(row[name])), "ol-figure", f' data-label="{_HEADS[name]}"')
+        for name in _NUMBERS
+    ]
+    note = tag("td", escape(row["note"]), "ol-muted", f' data-label="{_HEADS["note"]}"')
+    return tag("tr", "".join([group, *numbers, note]))
 
 
 def _number(value: object) -> str:
