@@ -1,8 +1,10 @@
 """The options of the command line: what each command takes, and how it is explained."""
 
 import argparse
+from typing import Final
 
 from openline.analysis.gaps import MIN_DAYS
+from openline.analysis.method import METHOD
 from openline.analysis.openings import WINDOW
 from openline.analysis.survival import UNTIL
 from openline.analysis.tables import TABLES
@@ -10,13 +12,15 @@ from openline.record.columns import CONFIDENCES, INFERRED
 
 __all__ = ["build_parser"]
 
+_HELP: Final = "python -m openline status --help"
+
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands and their options."""
     parser = argparse.ArgumentParser(
         prog="python -m openline",
-        description="Which lines between militaries are open, which are cut, and since when.",
-        epilog="Each command explains itself: python -m openline status --help",
+        description="Which lines between militaries are open, which are severed, since when.",
+        epilog=f"Each command explains itself: {_HELP}. The formulas are of {METHOD}.",
         allow_abbrev=False,
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")

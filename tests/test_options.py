@@ -5,6 +5,7 @@ import argparse
 import pytest
 
 from openline.analysis.gaps import MIN_DAYS
+from openline.analysis.method import METHOD
 from openline.analysis.openings import WINDOW
 from openline.analysis.tables import TABLES, Table
 from openline.options import build_parser
@@ -14,6 +15,11 @@ _NAMES = ("check", *(table.name for table in TABLES), "export")
 
 def _parsed(*arguments: str) -> argparse.Namespace:
     return build_parser().parse_args(arguments)
+
+
+def test_help_names_the_method() -> None:
+    """The date of the formulas is told where the commands are."""
+    assert f"The formulas are of {METHOD}." in " ".join(build_parser().format_help().split())
 
 
 def test_defaults_count_everything() -> None:

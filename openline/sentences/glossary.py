@@ -138,6 +138,11 @@ _GAPS: Final = Chapter(
             "censored",
             "Not finished when last seen, so that its length is only a lower bound.",
         ),
+        Term(
+            "unhealed",
+            "A severance that goes on, or after which the channel was raised or ended without "
+            "being open.",
+        ),
         Term("median", "The day by which half of the severances have ended in a higher state."),
     ),
 )

@@ -105,7 +105,12 @@ _METHOD: Final = """
     color: var(--muted); }
   .ol-sources td:nth-child(n+4), .ol-sources th:nth-child(n+4) { display: none; }
 }
-@media print { .st-key-ol_method { display: block; } }
+@media print {
+  .st-key-ol_method { display: block; }
+  .st-key-ol_method > :first-child { display: none; }
+  .st-key-ol_chapters { max-width: none; }
+  .st-key-ol_chapters :is(h2, h3) { break-after: avoid; }
+}
 """
 READING: Final = _TERMS + _METHOD
 """The rules that the style of every page ends with."""
