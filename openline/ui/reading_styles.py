@@ -35,7 +35,7 @@ _METHOD: Final = """
 .st-key-ol_method > :first-child { grid-column: 2; position: sticky; top: 68px; }
 .st-key-ol_method > :last-child { grid-column: 1; }
 .ol-contents { font-size: 14px; line-height: 19px; border-left: 1px solid var(--grid);
-  padding-left: 16px; }
+  padding-left: 16px; max-height: calc(100vh - 100px); overflow-y: auto; }
 .ol-contents > div { padding: 3px 0; }
 .ol-contents-head { color: var(--muted); font-size: 13px; line-height: 18px; }
 .ol-contents-head:not(:first-child) { margin-top: 12px; }
@@ -88,7 +88,7 @@ _METHOD: Final = """
   .st-key-ol_method { grid-template-columns: minmax(0, 1fr); }
   .st-key-ol_method > * { grid-row: auto; }
   .st-key-ol_method > :first-child { grid-column: 1; position: static; padding-bottom: 20px; }
-  .ol-contents { columns: 160px; border-left: 0; padding-left: 0; }
+  .ol-contents { columns: 160px; max-height: none; border-left: 0; padding-left: 0; }
 }
 @media screen and (max-width: 640px) {
   .stHtml .ol-words > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
