@@ -48,7 +48,8 @@ def time_html(share: pd.Series) -> str:
         cells = tag("td", swatch + state) + tag("td", show_days(days), "ol-figure")
         rows.append(tag("tr", cells + tag("td", part, "ol-figure ol-muted")))
     bar = tag("div", "".join(pieces), "ol-cells ol-dense", ' aria-hidden="true"')
-    return heading("Time in each state", explained=("state",)) + bar + tag("table", "".join(rows), "ol-table")
+    head = heading("Time in each state", explained=("state",))
+    return head + bar + tag("table", "".join(rows), "ol-table")
 
 
 def severances_html(gaps: pd.DataFrame) -> str:
