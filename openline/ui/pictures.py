@@ -24,7 +24,7 @@ export default function (component) {
     return found;
   };
   const save = async (format) => {
-    const chart = document.querySelector(`.st-key-${data.chart} .js-plotly-plot`);
+    const chart = await drawnChart(`.st-key-${data.chart} .js-plotly-plot`);
     if (!chart) return;
     const drawn = await drawing(chart, data, colour);
     const text = new XMLSerializer().serializeToString(drawn);
@@ -33,6 +33,7 @@ export default function (component) {
   };
   parentElement.querySelectorAll("button").forEach((button) => {
     button.onclick = () => save(button.dataset.format);
+    button.style.visibility = "visible";
   });
   // The button of the figure's own tool bar gives the same picture.
   const onClick = (event) => {
@@ -42,6 +43,15 @@ export default function (component) {
   };
   document.addEventListener("click", onClick, true);
   return () => document.removeEventListener("click", onClick, true);
+}
+
+async function drawnChart(place) {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const chart = document.querySelector(place);
+    if (chart?.querySelector(".main-svg")) return chart;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  return null;
 }
 
 async function drawing(chart, data, colour) {

@@ -24,7 +24,7 @@ _STYLE: Final = """
 :host, div { white-space: nowrap; }
 span { color: var(--muted); font-size: 14px; line-height: 20px; }
 button { font: inherit; font-size: 14px; line-height: 20px; color: var(--link); border: 0;
-  background: none; padding: 0 0 0 10px; cursor: pointer; }
+  background: none; padding: 0 0 0 10px; cursor: pointer; visibility: hidden; }
 button:hover { text-decoration: underline; }
 button:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
 @media print { span, button { display: none; } }

@@ -1,0 +1,220 @@
+"""The timeline in a browser: its controls, its hover, and what can be taken from it."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Download, Locator, Page, expect
+
+from openline.analysis.shares import SHARES
+from openline.analysis.spans import SPANS
+from openline.analysis.status import STATUS
+from tests.browser.board import TODAY, running_board, wait_idle
+from tests.browser.test_journeys import (
+    AS_OF,
+    PAIR,
+    STORY,
+    board_names,
+    choose,
+    headline,
+    opened,
+    visitor,
+)
+
+PELOSI: Final = "Pelosi visit to Taiwan, 5 Aug 2022: 6 channels"
+NAME: Final = "openline_bundled_status-timeline_china-united-states_2023-10-05_method-"
+
+
+def chart(page: Page) -> Locator:
+    """The timeline."""
+    return page.locator(".st-key-ol_timeline")
+
+
+def words(page: Page, text: str) -> Locator:
+    """Words of the timeline."""
+    return chart(page).locator(".annotation", has_text=text)
+
+
+def taken(page: Page, button: str) -> Download:
+    """Return the file that a button of the page gives."""
+    with page.expect_download() as found:
+        page.get_by_role("button", name=button, exact=True).click()
+    return found.value
+
+
+def rows_of(download: Download) -> list[dict[str, str]]:
+    """Return the rows of a table that was taken."""
+    text = Path(download.path()).read_bytes().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_causes_are_marked_on_demand(page: Page) -> None:
+    """The switch puts the causes into the figure and the address, and takes them out again."""
+    opened(page, PAIR)
+    expect(words(page, PELOSI)).to_have_count(0)
+    page.get_by_text("Causes", exact=True).click()
+    expect(page).to_have_url(re.compile("causes=on"))
+    expect(words(page, PELOSI)).to_be_visible()
+    expect(page.locator(".ol-how").first).to_contain_text("Dashed:")
+    page.get_by_text("Causes", exact=True).click()
+    expect(page).not_to_have_url(re.compile("causes"))
+    expect(words(page, PELOSI)).to_have_count(0)
+
+
+def test_a_link_with_causes_shows_them(page: Page) -> None:
+    """An address that asks for causes shows them at once, and says so to all readers."""
+    opened(page, f"{PAIR}&causes=on")
+    expect(words(page, PELOSI)).to_be_visible()
+    expect(page.get_by_role("switch", name="Causes")).to_be_checked(timeout=20_000)
+    expect(page.get_by_role("figure")).to_have_attribute("aria-label", re.compile(PELOSI))
+
+
+def test_a_cause_tells_what_fell(page: Page) -> None:
+    """Hovering over a cause lists the channels that it closed, and from which state."""
+    opened(page, f"{PAIR}&causes=on")
+    chart(page).locator(".nsewdrag").first.hover()
+    words(page, PELOSI).hover()
+    expect(chart(page).locator(".hoverlayer")).to_contain_text("Theater commanders talk")
+    expect(chart(page).locator(".hoverlayer")).to_contain_text("partial → severed")
+
+
+@pytest.mark.parametrize("over", ["Defence ministers", "severed 243 d"])
+def test_a_row_tells_its_time_in_state(page: Page, over: str) -> None:
+    """Hovering over a name or a state's word tells the days in each state, with shares."""
+    opened(page, PAIR)
+    chart(page).locator(".nsewdrag").first.hover()
+    words(page, over).hover()
+    told = chart(page).locator(".hoverlayer")
+    expect(told).to_contain_text("Time in each state")
+    expect(told).to_contain_text(re.compile(r"severed [\d,]+ d · \d+ %"))
+
+
+def test_the_figure_is_taken_as_a_picture_for_print(page: Page) -> None:
+    """PNG gives the figure at three times its size, and the tool bar's button gives the same."""
+    opened(page, PAIR)
+    file = taken(page, "PNG")
+    assert file.suggested_filename.startswith(NAME)
+    assert file.suggested_filename.endswith(".png")
+    with Image.open(file.path()) as picture:
+        assert picture.width > 3 * 1000
+    chart(page).hover()
+    with page.expect_download() as found:
+        chart(page).locator(".modebar-btn").click()
+    assert found.value.suggested_filename == file.suggested_filename
+
+
+def test_the_figure_is_taken_as_a_drawing(page: Page) -> None:
+    """SVG gives the figure with the answer, the day, the filters, and the typeface inside."""
+    opened(page, PAIR)
+    file = taken(page, "SVG")
+    assert file.suggested_filename.startswith(NAME)
+    drawing = Path(file.path()).read_text(encoding="utf-8")
+    for said in ("9 of 11", "as of 5 Oct 2023", "Joint Staff Dialogue Mechanism", "overture"):
+        assert said in drawing
+    assert "data:font/woff2;base64" in drawing
+    assert "hoverlayer" not in drawing
+
+
+def test_the_band_is_taken_too(page: Page) -> None:
+    """The band of a channel is a picture of its own, with its table."""
+    opened(page, STORY)
+    assert taken(page, "SVG").suggested_filename.startswith("openline_bundled_channel-band_")
+    rows = rows_of(taken(page, "CSV"))
+    assert {row["channel"] for row in rows} == {"Defence ministers"}
+
+
+def test_a_figure_gives_the_table_of_its_view(page: Page) -> None:
+    """CSV gives the spans that the figure shows, under the view's filters."""
+    opened(page, f"{PAIR}&level=military")
+    file = taken(page, "CSV")
+    rows = rows_of(file)
+    assert file.suggested_filename.startswith("openline_bundled_status-timeline_china-united-")
+    assert "military" in file.suggested_filename
+    assert tuple(rows[0]) == SPANS
+    assert len({row["channel"] for row in rows}) == board_names(page).count()
+
+
+def test_the_board_gives_its_tables(page: Page) -> None:
+    """The board gives the status table as the command line has it, and time in state."""
+    opened(page, PAIR)
+    status = rows_of(taken(page, "Status CSV"))
+    assert tuple(status[0]) == STATUS
+    shares = rows_of(taken(page, "Time in state CSV"))
+    assert tuple(shares[0]) == ("parties", "channel", *SHARES)
+    assert len(status) == len(shares) == 11
+
+
+def test_settings_away_from_their_defaults_are_told(page: Page) -> None:
+    """Confidence and carry are in words above every page, a silence's length where it counts."""
+    settings = f"{AS_OF}&confidence=confirmed&carry=400&min_days=90"
+    context = page.locator(".ol-context")
+    opened(page, f"/?{settings}")
+    expect(context).to_contain_text("confirmed rows only · states carried for 400 days")
+    expect(context).not_to_contain_text("silences")
+    page.goto(f"/gaps?{settings}")
+    wait_idle(page)
+    expect(context).to_contain_text("silences counted from 90 days")
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address of a board with 300 channels of 60 sets of parties."""
+    folder = tmp_path_factory.mktemp("large")
+    lines = ["channel,parties,date,state,cause,source"]
+    for i in range(300):
+        lines.append(f"Line {i:03},Side {i % 60:02}; Zed,2015-03-0{1 + i % 9},open,,Wire")
+        if i % 3 == 0:
+            lines.append(f"Line {i:03},Side {i % 60:02}; Zed,2020-02-03,severed,=Storm,Wire")
+    (folder / "large.csv").write_text("\n".join(lines), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OPENLINE_DATA", str(folder / "large.csv"))
+        with running_board(folder / "board.log", TODAY) as address:
+            yield address
+
+
+def test_three_hundred_channels_have_pages(large: str, browser: Browser) -> None:
+    """An overview has three pages of 120 lines; choosing one and sorting change the address."""
+    with visitor(browser, large) as page:
+        opened(page, f"{large}/?asof=2021-01-01")
+        expect(headline(page)).to_contain_text("100 of 300 channels are severed")
+        expect(words(page, "Side 00–Zed")).to_have_count(1)
+        page.locator(".st-key-ol_pages").get_by_role("button", name="Page 3").click()
+        expect(page).to_have_url(re.compile("page=3"))
+        expect(words(page, "Side 00–Zed")).to_have_count(0)
+        wait_idle(page)
+        choose(page, "Order", "By name")
+        expect(page).to_have_url(re.compile("sort=name"))
+        expect(page).not_to_have_url(re.compile("page="))
+        expect(words(page, "Side 00–Zed")).to_have_count(1)
+
+
+def test_a_line_of_the_overview_leads_to_its_parties(large: str, browser: Browser) -> None:
+    """Clicking a line shows the rows of its parties, named, with the causes of all of them."""
+    with visitor(browser, large) as page:
+        opened(page, f"{large}/?asof=2021-01-01&sort=name&causes=on")
+        expect(words(page, "=Storm, 3 Feb 2020: 100 channels")).to_be_visible()
+        plot = chart(page).locator(".nsewdrag").first
+        plot.hover()
+        row, area = words(page, "Side 00–Zed").bounding_box(), plot.bounding_box()
+        assert row is not None
+        assert area is not None
+        page.mouse.move(area["x"] + 0.9 * area["width"], row["y"] + 8)
+        expect(chart(page).locator(".hoverlayer")).to_contain_text("Side 00–Zed")
+        page.mouse.down()
+        page.mouse.up()
+        expect(page).to_have_url(re.compile("parties=Side"))
+        expect(words(page, "Line 000")).to_be_visible()
+        expect(words(page, "=Storm, 3 Feb 2020: 5 channels")).to_be_visible()
+
+
+def test_a_formula_in_a_taken_table_is_text(large: str, browser: Browser) -> None:
+    """A cause that a spreadsheet would compute is neutralised in the figure's table."""
+    with visitor(browser, large) as page:
+        opened(page, f"{large}/?asof=2021-01-01")
+        rows = rows_of(taken(page, "CSV"))
+        assert {row["cause"] for row in rows} == {"", "'=Storm"}
