@@ -25,7 +25,8 @@ _CAUSES: Final = """
 .ol-causes { margin-top: 12px; font-size: 14px; line-height: 19px; }
 .ol-causes details { border-bottom: 1px solid var(--grid); }
 .ol-cause-row { display: grid; gap: 4px 20px; align-items: start; padding: 7px 0 7px 18px;
-  grid-template-columns: minmax(0, 1fr) 74px minmax(0, 250px) 210px 128px;
+  grid-template-columns: minmax(150px, 1.2fr) 74px minmax(120px, 1fr)
+    minmax(110px, 210px) minmax(84px, 128px);
   overflow-wrap: anywhere; }
 .ol-causes summary { cursor: pointer; list-style: none; position: relative; }
 .ol-causes summary::-webkit-details-marker { display: none; }
@@ -59,7 +60,8 @@ _CAUSES: Final = """
 """
 _NARROW: Final = """
 @media screen and (max-width: 1100px) {
-  .ol-cause-row { grid-template-columns: minmax(0, 1fr) 72px minmax(0, 150px) 150px 100px;
+  .ol-cause-row { grid-template-columns: minmax(110px, 1.4fr) 68px minmax(40px, 1fr)
+      minmax(84px, 150px) minmax(70px, 100px);
     column-gap: 14px; }
 }
 @media screen and (max-width: 640px) {
