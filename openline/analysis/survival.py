@@ -83,16 +83,23 @@ def survival_summary(
     """
     rows = []
     for name, lengths in _groups(durations(evidence, until), by):
-        curve = estimate(lengths["days"].to_numpy(), lengths["event"].to_numpy())
         events = int(lengths["event"].sum())
         decisions = len(lengths[[PARTIES, "start"]].drop_duplicates())
-        median, *limits = (_first_day(curve, name) for name in ("survival", "lower", "upper"))
-        if median is None and events >= MIN_EVENTS:
-            median = NOT_REACHED
         note = "interval too narrow" if decisions < len(lengths) else None
-        told = f"under {MIN_EVENTS} events" if events < MIN_EVENTS else str(median)
-        rows.append((name, len(lengths), events, decisions, median, *limits, note, told))
+        if events >= MIN_EVENTS:
+            medians = _medians(lengths)
+            told = str(medians[0])
+        else:
+            medians, told = (None, None, None), f"under {MIN_EVENTS} events"
+        rows.append((name, len(lengths), events, decisions, *medians, note, told))
     return pd.DataFrame(rows, columns=[*SUMMARY, "median_text"])
+
+
+def _medians(lengths: pd.DataFrame) -> tuple[int | str | None, ...]:
+    """The median and its limits, of at least five events."""
+    curve = estimate(lengths["days"].to_numpy(), lengths["event"].to_numpy())
+    median, *limits = (_first_day(curve, name) for name in ("survival", "lower", "upper"))
+    return (NOT_REACHED if median is None else median, *limits)
 
 
 def durations(evidence: Evidence, until: str = "raised") -> pd.DataFrame:

@@ -11,7 +11,15 @@ from openline.figures.sizes import SIZES, Layout
 from openline.figures.theme import FAMILY, Theme
 from openline.record.dates import show_day
 
-__all__ = ["Drawing", "annotation", "as_of_date", "figure", "pixel_canvas", "time_canvas"]
+__all__ = [
+    "Drawing",
+    "annotation",
+    "as_of_date",
+    "figure",
+    "hover_label",
+    "pixel_canvas",
+    "time_canvas",
+]
 
 Drawing = dict[str, Any]
 """A part of a figure in Plotly's own terms."""

@@ -34,6 +34,7 @@ def test_an_overview_pools_the_channels_of_parties(many: Frames) -> None:
     told = state_totals(plan, many.shares, LIGHT)
     assert len(told) == len(plan.groups)
     shown = plan.rows[plan.rows["group"] == 0]["channel_id"]
+    assert many.shares is not None
     days = many.shares.set_index("channel_id").loc[shown, "open_days"].sum()
     assert f"{days:,.0f} d" in told[0]
 
