@@ -27,6 +27,7 @@ ROOMS: Final = {
     "formats": {"analysis", "record"},
     "options": {"analysis", "record"},
     "process": set(),
+    "store": {"record"},
     "questions": {"view", "analysis", "record"},
     "reference": {"options", "sentences", "view", "analysis", "record"},
     "ui": {"questions", "figures", "sentences", "formats", "view", "analysis", "record"},

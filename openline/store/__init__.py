@@ -1,0 +1,1 @@
+"""The store: saved records and their revisions, in SQL."""

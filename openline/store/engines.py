@@ -1,0 +1,95 @@
+"""Engines: how the store talks to SQLite and to PostgreSQL, safely and never for ever.
+
+Each transaction says whether it reads or writes. A writing one takes its place in the queue
+at its beginning, so that what it has read still holds when it writes; waits are bounded.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, text
+
+__all__ = ["WAIT_SECONDS", "make_engine", "reading", "writing"]
+
+WAIT_SECONDS: Final = 10.0
+"""How long a transaction waits for others before it gives up."""
+_WRITES: Final = {"writes": True}
+_SQLITE_SETTINGS: Final = ("synchronous=FULL", "foreign_keys=ON")
+_POSTGRES_LIMITS: Final = text(
+    "SELECT set_config('lock_timeout', :wait, true), set_config('statement_timeout', :most, true),"
+    " set_config('idle_in_transaction_session_timeout', :most, true),"
+    " set_config('synchronous_commit', 'on', true)"
+)
+_STATEMENT_WAITS: Final = 6
+"""How many times as long as for a lock a statement may take, since it may carry a file."""
+
+
+def make_engine(url: URL, wait_seconds: float = WAIT_SECONDS) -> Engine:
+    """Return the engine of a database; a SQLite file has to be there already."""
+    if url.get_backend_name() == "sqlite":
+        return _sqlite(Path(url.database or ""), wait_seconds)
+    return _postgres(url, wait_seconds)
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Give a connection in a transaction that reads."""
+    with engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Give a connection in a transaction that writes: all of it is kept, or nothing."""
+    with engine.execution_options(**_WRITES).begin() as connection:
+        yield connection
+
+
+def _sqlite(path: Path, wait_seconds: float) -> Engine:
+    """One connection a transaction: a pooled one would write on to a file that was moved away."""
+    address = f"{path.absolute().as_uri()}?mode=rw"
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            address, uri=True, timeout=wait_seconds, isolation_level=None, check_same_thread=False
+        )
+        for setting in _SQLITE_SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+        return connection
+
+    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _postgres(url: URL, wait_seconds: float) -> Engine:
+    """Limits are set in each transaction, so they hold behind a pool of connections too."""
+    seconds = max(1, round(wait_seconds))
+    engine = create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        pool_pre_ping=True,
+        pool_timeout=wait_seconds,
+        connect_args=_unless_named(url, connect_timeout=max(2, seconds)),
+    )
+    waits = {
+        "wait": f"{round(wait_seconds * 1000)}ms",
+        "most": f"{round(wait_seconds * 1000) * _STATEMENT_WAITS}ms",
+    }
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.execute(_POSTGRES_LIMITS, waits)
+
+    return engine
+
+
+def _unless_named(url: URL, **options: Any) -> dict[str, Any]:
+    return {name: value for name, value in options.items() if name not in url.query}

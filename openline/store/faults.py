@@ -1,0 +1,120 @@
+"""What a database complains about, in plain words: one table from its codes to our problems."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+from openline.record.problems import Problem
+from openline.store.problems import StoreError, store_problem
+
+__all__ = ["fault", "in_plain_words"]
+
+_SQLITE: Final[Mapping[str, str]] = {
+    "SQLITE_BUSY": "store-busy",
+    "SQLITE_LOCKED": "store-busy",
+    "SQLITE_FULL": "store-full",
+    "SQLITE_READONLY": "store-read-only",
+    "SQLITE_PERM": "store-read-only",
+    "SQLITE_CANTOPEN": "store-unreachable",
+    "SQLITE_CORRUPT": "store-damaged",
+    "SQLITE_NOTADB": "store-damaged",
+}
+"""By SQLite's primary result codes; its longer ones begin with these."""
+_POSTGRES: Final[Mapping[str, str]] = {
+    "55P03": "store-busy",  # a lock was not to be had in time
+    "57014": "store-busy",  # a statement took too long
+    "40P01": "store-busy",  # two transactions waited for each other
+    "40001": "store-busy",  # one could not be put in order with another
+    "53300": "store-busy",  # too many connections
+    "53": "store-full",  # disk or memory is full
+    "25006": "store-read-only",
+    "42501": "store-read-only",  # this user may not do it
+    "42P01": "store-damaged",  # a table is gone
+    "XX": "store-damaged",
+    "08": "store-unreachable",
+    "28": "store-unreachable",  # user or password
+    "3D000": "store-unreachable",  # no such database
+    "57P": "store-unreachable",  # the server is being stopped
+}
+"""By PostgreSQL's SQLSTATE, or how it begins."""
+_WORDS: Final[Mapping[str, tuple[str, str]]] = {
+    "store-busy": (
+        "Others were writing to the store for longer than we wait; nothing was saved.",
+        "Try again in a moment.",
+    ),
+    "store-full": (
+        "There is no room left for the store; nothing was saved.",
+        "Make room on its disk, then try again. What was saved before is still there.",
+    ),
+    "store-read-only": (
+        "The store can be read and not written; nothing was saved.",
+        "Give the board's user the right to write to the store's folder or database.",
+    ),
+    "store-damaged": (
+        "The store is damaged: what it holds is not what was saved.",
+        "Put back the last whole copy, and keep the damaged one for whoever looks into it.",
+    ),
+    "store-unreachable": (
+        "The store does not answer. What was being saved may or may not be there.",
+        "Try again later; the same bytes are never saved twice.",
+    ),
+    "store-failed": (
+        "The store refused, and what was being saved may not be there.",
+        "The log has the reason; the same bytes are never saved twice.",
+    ),
+}
+
+
+@contextmanager
+def in_plain_words() -> Iterator[None]:
+    """Raise what a database complains about in here as a `StoreError`, the cause beside it."""
+    try:
+        yield
+    except (DBAPIError, PoolTimeoutError, OSError) as error:
+        raise StoreError(fault(error)) from error
+
+
+def fault(error: Exception) -> Problem:
+    """Return the problem that an error of a database, or of its folder, stands for."""
+    code = _code(error)
+    return store_problem(code, *_WORDS[code])
+
+
+def _code(error: Exception) -> str:
+    if isinstance(error, PoolTimeoutError):
+        return "store-busy"
+    if isinstance(error, OSError):
+        return "store-unreachable"
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(cause, sqlite3.Error):
+        return _of_sqlite(cause)
+    return _of_postgres(cause, is_lost=isinstance(error, DBAPIError) and _is_lost(error))
+
+
+def _of_sqlite(cause: sqlite3.Error) -> str:
+    name = getattr(cause, "sqlite_errorname", "") or ""
+    if name == "SQLITE_ERROR" and "no such table" in str(cause):
+        return "store-damaged"
+    return _longest(_SQLITE, name)
+
+
+def _of_postgres(cause: BaseException | None, *, is_lost: bool) -> str:
+    state = getattr(cause, "sqlstate", None)
+    if state is None:
+        return "store-unreachable" if is_lost else "store-failed"
+    return _longest(_POSTGRES, state)
+
+
+def _is_lost(error: DBAPIError) -> bool:
+    """Tell whether a connection was lost, or never came about: such errors have no code."""
+    return error.connection_invalidated or type(error).__name__ == "OperationalError"
+
+
+def _longest(table: Mapping[str, str], code: str) -> str:
+    """Return the entry that begins a code in the most detail."""
+    found = [beginning for beginning in table if code.startswith(beginning)]
+    return table[max(found, key=len)] if found else "store-failed"

@@ -1,0 +1,59 @@
+"""Migrating: a store's tables are brought to what the program needs when it is opened."""
+
+from pathlib import Path
+from typing import Final
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+
+from openline.record.problems import Problem
+from openline.store.engines import reading, writing
+from openline.store.problems import StoreError, store_problem
+
+__all__ = ["migrate"]
+
+_STEPS: Final = Path(__file__).parent / "migrations"
+_LOCK: Final = text("SELECT pg_advisory_xact_lock(7236483)")
+"""Held while migrating on PostgreSQL; the number only has to be the same everywhere."""
+
+
+def migrate(engine: Engine) -> None:
+    """Run the migrations that a store lacks: all of them, or none.
+
+    Processes that start at once wait for the first, and then find nothing left to do. A
+    store that is as it should be is not written to. Raises `StoreError` (`store-later`)
+    for one that a later program has migrated.
+    """
+    with reading(engine) as connection:
+        if not _is_behind(connection):
+            return
+    with writing(engine) as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(_LOCK)
+        if _is_behind(connection):
+            command.upgrade(_config(connection), "head")
+
+
+def _is_behind(connection: Connection) -> bool:
+    script = ScriptDirectory(str(_STEPS))
+    current = MigrationContext.configure(connection).get_current_revision()
+    if current is not None and current not in {step.revision for step in script.walk_revisions()}:
+        raise StoreError(_later(current))
+    return current != script.get_current_head()
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_STEPS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config
+
+
+def _later(current: str) -> Problem:
+    message = f"The store is in a form that this program does not know, {current}."
+    hint = "A later Openline has used it: run that one, or name another store."
+    return store_problem("store-later", message, hint, current)

@@ -1,0 +1,93 @@
+"""Texts that a saver gives: names of records, who saves, and notes."""
+
+import unicodedata
+from typing import Final
+
+from openline.store.problems import StoreError, store_problem
+
+__all__ = [
+    "MOST_NAME",
+    "MOST_NOTE",
+    "RESERVED_NAMES",
+    "check_name",
+    "check_note",
+    "check_saver",
+    "name_key",
+]
+
+MOST_NAME: Final = 60
+"""The most characters that a name may have, a record's or a saver's."""
+MOST_NOTE: Final = 1000
+"""The most characters that a note may have."""
+RESERVED_NAMES: Final = frozenset({"bundled"})
+"""Names that an address gives to something else."""
+_MARKS: Final = " -_."
+_HINT: Final = (
+    f"Use up to {MOST_NAME} letters, digits, blanks, hyphens, underscores and dots; "
+    "begin with a letter or a digit."
+)
+
+
+def check_name(name: str) -> str:
+    """Return a record's name in its one spelling: blanks collapsed, accents composed.
+
+    Raises `StoreError` (`record-name`) where no record may be called so.
+    """
+    clean = _tidy(name)
+    if not clean:
+        raise _bad_name(name, "A record needs a name.")
+    if len(clean) > MOST_NAME:
+        raise _bad_name(name, f"The name has {len(clean)} characters.")
+    wrong = next((letter for letter in clean if not _fits(letter)), None)
+    if wrong is not None:
+        raise _bad_name(name, f"A name may not have the character “{wrong}”.")
+    if not clean[0].isalnum():
+        raise _bad_name(name, f"A name may not begin with “{clean[0]}”.")
+    if name_key(clean) in RESERVED_NAMES:
+        raise _bad_name(name, f"“{clean}” means the record that comes with the board.")
+    return clean
+
+
+def check_saver(name: str) -> str:
+    """Return who saves, on one line. Raises `StoreError` where nobody is named."""
+    clean = _tidy(name)
+    if not clean:
+        message = "It is not said who saves."
+        raise StoreError(store_problem("saver-missing", message, "Write your name."))
+    return _short(clean, MOST_NAME, "The name of who saves")
+
+
+def check_note(note: str) -> str:
+    """Return a note on one line. Raises `StoreError` where it is too long."""
+    return _short(_tidy(note), MOST_NOTE, "The note")
+
+
+def name_key(name: str) -> str:
+    """Return what two spellings of one name have in common: case makes no difference."""
+    return unicodedata.normalize("NFC", _tidy(name).casefold())
+
+
+def _tidy(text: str) -> str:
+    """Return a text on one line, without outer blanks and characters that control."""
+    kept = "".join(letter for letter in text if letter.isspace() or _is_shown(letter))
+    return unicodedata.normalize("NFC", " ".join(kept.split()))
+
+
+def _is_shown(letter: str) -> bool:
+    """Tell whether a character stands for itself: no control, half of a pair or private one."""
+    return not unicodedata.category(letter).startswith("C")
+
+
+def _fits(letter: str) -> bool:
+    return letter in _MARKS or unicodedata.category(letter)[0] in "LMN"
+
+
+def _short(text: str, most: int, what: str) -> str:
+    if len(text) > most:
+        message = f"{what} has {len(text):,} characters."
+        raise StoreError(store_problem("text-too-long", message, f"Use up to {most:,}."))
+    return text
+
+
+def _bad_name(name: str, message: str) -> StoreError:
+    return StoreError(store_problem("record-name", message, _HINT, _tidy(name)[:MOST_NAME]))

@@ -1,0 +1,53 @@
+"""Opening a store: made if it is not there, migrated if its tables are older."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlalchemy import URL
+
+from openline.store.engines import WAIT_SECONDS, make_engine
+from openline.store.faults import fault, in_plain_words
+from openline.store.migrating import migrate
+from openline.store.problems import StoreError
+from openline.store.store import Store
+
+__all__ = ["open_store"]
+
+
+def open_store(url: URL, wait_seconds: float = WAIT_SECONDS) -> Store:
+    """Open the store at an address (see `openline.store.address`), and migrate it.
+
+    Any number of processes may do so at once. No call of the store waits for others longer
+    than `wait_seconds`. Raises `StoreError` where the store cannot be made or opened.
+    """
+    with _plainly():
+        if url.get_backend_name() == "sqlite":
+            _make_file(Path(url.database or ""), wait_seconds)
+        engine = make_engine(url, wait_seconds)
+        try:
+            migrate(engine)
+        except BaseException:
+            engine.dispose()
+            raise
+    return Store(engine)
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    with in_plain_words():
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise StoreError(fault(error)) from error
+
+
+def _make_file(path: Path, wait_seconds: float) -> None:
+    """Make the file, with a log of writes beside it (WAL): readers and a writer do not wait
+    for each other. The file remembers this."""
+    if path.exists() and path.stat().st_size:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path, timeout=wait_seconds)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")

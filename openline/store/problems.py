@@ -1,0 +1,105 @@
+"""What can be wrong with a save or with the store, and the one way in which it is told.
+
+Every method of the store either does what it says or raises `StoreError`, whose `problem`
+is of the same type as those of a record: a page shows it in a note, a route answers with
+it, a command prints it.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from openline.record.problems import ERROR, Problem, ProblemKind
+from openline.store.revisions import Revision
+
+__all__ = [
+    "STORE_PROBLEMS",
+    "NewerRevisionError",
+    "StoreError",
+    "damaged",
+    "record_hidden",
+    "record_unknown",
+    "revision_unknown",
+    "store_problem",
+]
+
+STORE_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
+    "record-name": ProblemKind(ERROR, "A name that no record may have."),
+    "record-unknown": ProblemKind(ERROR, "There is no saved record of this name."),
+    "record-hidden": ProblemKind(ERROR, "The record is hidden, so nothing is saved to it."),
+    "revision-unknown": ProblemKind(ERROR, "The record has no revision of this number."),
+    "revision-newer": ProblemKind(ERROR, "Somebody saved a newer revision in the meantime."),
+    "saver-missing": ProblemKind(ERROR, "It is not said who saves."),
+    "text-too-long": ProblemKind(ERROR, "A note, or the name of who saves, is too long."),
+    "store-address": ProblemKind(ERROR, "The address of the store cannot be read."),
+    "store-busy": ProblemKind(ERROR, "Others held the store for longer than we wait."),
+    "store-damaged": ProblemKind(ERROR, "What the store holds is not what was saved."),
+    "store-failed": ProblemKind(ERROR, "The store refused for a reason not listed here."),
+    "store-full": ProblemKind(ERROR, "The disk or database of the store is full."),
+    "store-later": ProblemKind(ERROR, "A later Openline has changed the tables of the store."),
+    "store-read-only": ProblemKind(ERROR, "The store can be read and not written."),
+    "store-unreachable": ProblemKind(ERROR, "The store does not answer, or is not there."),
+}
+"""Every kind of problem of the store, by code."""
+
+
+class StoreError(Exception):
+    """The store did not do what was asked: nothing was changed, unless `problem` says so."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(f"{problem.message} {problem.suggestion}")
+        self.problem = problem
+
+
+class NewerRevisionError(StoreError):
+    """A save was refused, because the record has a newer revision than the saver knew."""
+
+    def __init__(self, newest: Revision) -> None:
+        super().__init__(_newer(newest))
+        self.newest = newest
+
+    def __reduce__(self) -> tuple[type["NewerRevisionError"], tuple[Revision]]:
+        return type(self), (self.newest,)
+
+
+def store_problem(code: str, message: str, suggestion: str, value: str | None = None) -> Problem:
+    """Return the problem of this code, with the severity that `STORE_PROBLEMS` gives it."""
+    severity = STORE_PROBLEMS[code].severity
+    return Problem(severity, code, None, None, value, message, suggestion)
+
+
+def record_unknown(name: str) -> StoreError:
+    """Return that there is no record of this name."""
+    hint = "Choose one from the list of records; hidden ones are on it when you ask for them."
+    return StoreError(
+        store_problem("record-unknown", f"There is no saved record “{name}”.", hint, name)
+    )
+
+
+def record_hidden(name: str) -> StoreError:
+    """Return that a record is hidden, so that nothing is saved to it."""
+    message = f"The record “{name}” is hidden; nothing was saved."
+    hint = "Show it again first, or save under another name."
+    return StoreError(store_problem("record-hidden", message, hint, name))
+
+
+def revision_unknown(name: str, number: int) -> StoreError:
+    """Return that a record has no revision of this number."""
+    message = f"The record “{name}” has no revision {number}."
+    hint = "Choose one from the list of its revisions."
+    return StoreError(store_problem("revision-unknown", message, hint, str(number)))
+
+
+def damaged(digest: str) -> StoreError:
+    """Return that the bytes of this SHA-256 are gone, or are others."""
+    message = f"The store is damaged: the file with the SHA-256 {digest[:12]}… is not whole."
+    hint = "Put back the last whole copy, and keep the damaged one for whoever looks into it."
+    return StoreError(store_problem("store-damaged", message, hint, digest))
+
+
+def _newer(newest: Revision) -> Problem:
+    message = (
+        f"“{newest.record}” has a newer revision, {newest.number}, "
+        f"saved by {newest.saved_by} on {newest.saved_at.day} {newest.saved_at:%b %Y at %H:%M} UTC."
+    )
+    hint = "Look at what changed in it, then save again on top of it or under another name."
+    return store_problem("revision-newer", message, hint, str(newest.number))

@@ -1,0 +1,44 @@
+"""What the store keeps: saved records, and the revisions of each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+__all__ = ["Choices", "Revision", "SavedRecord"]
+
+Choices = Mapping[str, object]
+"""How a file was read, such as which of its columns is which: words that JSON can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One save of a record; it never changes.
+
+    `number` counts from 1 within the record. `digest` is the SHA-256 of its bytes and `size`
+    their count. `saved_at` is in UTC. `parent` is the number of the revision that it was made
+    from: the one before it, or the one that was restored; None for the first. `choices` is how
+    the file was read. `original_digest` is that of the bytes as they were uploaded, where
+    these are others. `already_saved` marks the answer to a save whose bytes the newest
+    revision has already: nothing was added.
+    """
+
+    record: str
+    number: int
+    digest: str
+    size: int
+    saved_by: str
+    saved_at: datetime
+    note: str
+    parent: int | None
+    choices: Choices | None = field(default=None, hash=False)
+    original_digest: str | None = None
+    already_saved: bool = field(default=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedRecord:
+    """A saved record: its name, whether it is hidden from lists, and its newest revision."""
+
+    name: str
+    hidden: bool
+    newest: Revision

@@ -1,0 +1,145 @@
+"""The statements of the store: what is read from its tables and written to them."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, Select, Table, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from openline.store.names import name_key
+from openline.store.problems import damaged, record_unknown, revision_unknown
+from openline.store.revisions import Revision, SavedRecord
+from openline.store.schema import contents, records, revisions
+
+__all__ = [
+    "MOST_NUMBER",
+    "add_revision",
+    "claim_record",
+    "content_of",
+    "find_record",
+    "find_revision",
+    "find_revisions",
+    "keep_contents",
+    "newest_revision",
+    "saved_records",
+    "set_hidden",
+]
+
+MOST_NUMBER: Final = 2**31 - 1
+"""The highest number that a revision can have; one above it is no revision's."""
+_INSERTS: Final[Mapping[str, Callable[[Table], Any]]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
+
+
+def find_record(connection: Connection, name: str, *, claim: bool = False) -> Row[Any]:
+    """Return the row of a record; if it is claimed, nobody else gets to write to it until the
+    end of the transaction. Raises `StoreError` (`record-unknown`) if there is none."""
+    wanted = select(records).where(records.c.key == name_key(name))
+    found = connection.execute(wanted.with_for_update() if claim else wanted).first()
+    if found is None:
+        raise record_unknown(name)
+    return found
+
+
+def claim_record(connection: Connection, name: str) -> Row[Any]:
+    """Return the row of a record as `find_record` does, claimed, and made if it is not there."""
+    _insert_once(connection, records, name=name, key=name_key(name), hidden=False)
+    return find_record(connection, name, claim=True)
+
+
+def find_revisions(connection: Connection, record: Row[Any]) -> tuple[Revision, ...]:
+    """Return the revisions of a record, the newest first."""
+    rows = connection.execute(_of_record(record).order_by(revisions.c.number.desc()))
+    return tuple(_revision(row) for row in rows)
+
+
+def find_revision(connection: Connection, record: Row[Any], number: int | None) -> Revision:
+    """Return a revision of a record, the newest where no number is given. Raises `StoreError`
+    (`revision-unknown`) if there is none."""
+    found = newest_revision(connection, record) if number is None else None
+    if number is not None and 0 < number <= MOST_NUMBER:
+        wanted = _of_record(record).where(revisions.c.number == number)
+        row = connection.execute(wanted).first()
+        found = None if row is None else _revision(row)
+    if found is None:
+        raise revision_unknown(record.name, number or 0)
+    return found
+
+
+def newest_revision(connection: Connection, record: Row[Any]) -> Revision | None:
+    """Return the newest revision of a record, None while its first is being saved."""
+    wanted = _of_record(record).order_by(revisions.c.number.desc()).limit(1)
+    row = connection.execute(wanted).first()
+    return None if row is None else _revision(row)
+
+
+def saved_records(connection: Connection, *, include_hidden: bool) -> tuple[SavedRecord, ...]:
+    """Return the records with their newest revisions, by name."""
+    newest = select(revisions.c.record_id, func.max(revisions.c.number).label("number"))
+    last = newest.group_by(revisions.c.record_id).subquery()
+    wanted = _select_revisions().join(
+        last,
+        (last.c.record_id == revisions.c.record_id) & (last.c.number == revisions.c.number),
+    )
+    if not include_hidden:
+        wanted = wanted.where(records.c.hidden.is_(False))
+    rows = sorted(connection.execute(wanted), key=lambda row: row.key)
+    return tuple(SavedRecord(row.name, row.hidden, _revision(row)) for row in rows)
+
+
+def set_hidden(connection: Connection, record: Row[Any], *, hidden: bool) -> None:
+    """Hide a record from lists, or show it again."""
+    connection.execute(update(records).where(records.c.id == record.id).values(hidden=hidden))
+
+
+def keep_contents(connection: Connection, files: Iterable[bytes]) -> None:
+    """Keep the bytes of files, each once; in one order, so that no two wait for each other."""
+    for digest, data in sorted((hashlib.sha256(data).hexdigest(), data) for data in files):
+        _insert_once(connection, contents, digest=digest, data=data)
+
+
+def content_of(connection: Connection, digest: str) -> bytes:
+    """Return the bytes with this SHA-256. Raises `StoreError` (`store-damaged`) if those that
+    the store holds have another, or are gone."""
+    data = connection.scalar(select(contents.c.data).where(contents.c.digest == digest))
+    if data is None or hashlib.sha256(data).hexdigest() != digest:
+        raise damaged(digest)
+    return bytes(data)
+
+
+def add_revision(connection: Connection, record: Row[Any], revision: Revision) -> None:
+    """Add a revision to a record."""
+    columns = revisions.c.keys()
+    values = {name: getattr(revision, name) for name in columns if name != "record_id"}
+    connection.execute(revisions.insert().values(record_id=record.id, **values))
+
+
+def _insert_once(connection: Connection, table: Table, **values: object) -> None:
+    insert = _INSERTS[connection.dialect.name](table).values(**values)
+    connection.execute(insert.on_conflict_do_nothing())
+
+
+def _select_revisions() -> Select[Any]:
+    return select(revisions, records.c.name, records.c.key, records.c.hidden).join(records)
+
+
+def _of_record(record: Row[Any]) -> Select[Any]:
+    return _select_revisions().where(revisions.c.record_id == record.id)
+
+
+def _revision(row: Row[Any]) -> Revision:
+    return Revision(
+        record=row.name,
+        number=row.number,
+        digest=row.digest,
+        size=row.size,
+        saved_by=row.saved_by,
+        saved_at=row.saved_at,
+        note=row.note,
+        parent=row.parent,
+        choices=row.choices,
+        original_digest=row.original_digest,
+    )

@@ -1,0 +1,82 @@
+"""The tables of the store, as they are after all its migrations."""
+
+from datetime import UTC, datetime
+from typing import Final
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+__all__ = ["METADATA", "UtcTime", "contents", "records", "revisions"]
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment, written and read in UTC, also where the database forgets the zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return the moment in UTC; one without a zone is a mistake of the caller."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("A moment needs its zone.")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return the moment with its zone."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+METADATA: Final = MetaData()
+
+records: Final = Table(
+    "records",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("key", Text, nullable=False, unique=True),
+    Column("hidden", Boolean, nullable=False),
+)
+"""One row a record. `key` is the name without regard to case."""
+
+contents: Final = Table(
+    "contents",
+    METADATA,
+    Column("digest", String(64), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+"""The bytes of files, each once, by their SHA-256."""
+
+revisions: Final = Table(
+    "revisions",
+    METADATA,
+    Column("record_id", ForeignKey("records.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("digest", ForeignKey("contents.digest"), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("saved_by", Text, nullable=False),
+    Column("saved_at", UtcTime, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("parent", Integer),
+    Column("choices", JSON(none_as_null=True)),
+    Column("original_digest", ForeignKey("contents.digest")),
+    PrimaryKeyConstraint("record_id", "number"),
+)
+"""One row a save. Rows are added, and never changed or removed."""
