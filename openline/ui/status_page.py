@@ -1,6 +1,8 @@
 """Status: the answer, every channel on its timeline, and the board."""
 
 from dataclasses import replace
+from functools import partial
+from typing import Final
 
 import pandas as pd
 import streamlit as st
@@ -22,6 +24,13 @@ from openline.ui.text import channel_view
 from openline.ui.top import NEWEST, heading, is_counted, top_html
 
 __all__ = ["draw_status"]
+
+_TABLES: Final = {
+    "status": ("Status CSV", "board"),
+    "shares": ("Time in state CSV", "time-in-state"),
+    "openness": ("Openness CSV", "openness"),
+}
+"""The tables that can be taken beside the board: their labels, and their part in a file's name."""
 
 
 def draw_status() -> None:
@@ -56,10 +65,8 @@ def _draw_board_head(scene: Scene) -> None:
     with place("ol_board_head", horizontal=True, vertical_alignment="bottom"):
         st.html(heading("The board"), width="stretch")
         with st.container(key="ol_take_board", horizontal=True, gap=None, width="content"):
-            save_table(scene, "Status CSV", "board", lambda: answer_bytes("status", scene))
-            save_table(
-                scene, "Time in state CSV", "time-in-state", lambda: answer_bytes("shares", scene)
-            )
+            for table, (label, part) in _TABLES.items():
+                save_table(scene, label, part, partial(answer_bytes, table, scene))
 
 
 def _board_rows(scene: Scene) -> pd.DataFrame:

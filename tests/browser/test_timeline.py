@@ -140,13 +140,15 @@ def test_a_figure_gives_the_table_of_its_view(page: Page) -> None:
 
 
 def test_the_board_gives_its_tables(page: Page) -> None:
-    """The board gives the status table as the command line has it, and time in state."""
+    """The board gives the status table as the command line has it, time in state and openness."""
     opened(page, PAIR)
     status = rows_of(taken(page, "Status CSV"))
     assert tuple(status[0]) == STATUS
     shares = rows_of(taken(page, "Time in state CSV"))
     assert tuple(shares[0]) == ("parties", "channel", *SHARES)
     assert len(status) == len(shares) == 11
+    steps = rows_of(taken(page, "Openness CSV"))
+    assert {"openness", "low", "high"} <= set(steps[0])
 
 
 def test_settings_away_from_their_defaults_are_told(page: Page) -> None:
@@ -178,18 +180,21 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def test_three_hundred_channels_have_pages(large: str, browser: Browser) -> None:
-    """An overview has three pages of 120 lines; choosing one and sorting change the address."""
+    """An overview has three pages of 120 lines; order and range stay with the page, and a new
+    range begins on the first one."""
     with visitor(browser, large) as page:
         opened(page, f"{large}/?asof=2021-01-01")
         expect(headline(page)).to_contain_text("100 of 300 channels are severed")
-        expect(words(page, "Side 00–Zed")).to_have_count(1)
-        page.locator(".st-key-ol_pages").get_by_role("button", name="Page 3").click()
-        expect(page).to_have_url(re.compile("page=3"))
-        expect(words(page, "Side 00–Zed")).to_have_count(0)
-        wait_idle(page)
         choose(page, "Order", "By name")
         expect(page).to_have_url(re.compile("sort=name"))
-        expect(page).not_to_have_url(re.compile("page="))
+        expect(words(page, "Side 00–Zed")).to_have_count(1)
+        page.locator(".st-key-ol_pages").get_by_role("button", name="Page 3").click()
+        expect(page).to_have_url(re.compile("sort=name&page=3"))
+        expect(words(page, "Side 00–Zed")).to_have_count(0)
+        expect(words(page, "Side 59–Zed")).to_have_count(1)
+        wait_idle(page)
+        page.get_by_role("radio", name="3 yr").click()
+        expect(page).to_have_url(re.compile("range=3y&sort=name$"))
         expect(words(page, "Side 00–Zed")).to_have_count(1)
 
 

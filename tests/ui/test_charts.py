@@ -1,12 +1,17 @@
 """The figures on a page."""
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.screen import run_page
+from tests.screen import csv_text, markup, run_page, values
+
+Put = Callable[[str], Path]
+HOSTILE = "<a href='https://x.example'>{x}</a> *b* $x$ =1+1"
 
 
 def _chart(at: AppTest) -> Any:
@@ -37,3 +42,33 @@ def test_of_the_figure_s_buttons_only_the_picture_is_left() -> None:
     config = json.loads(_chart(run_page()).config)
     assert config["modeBarButtons"] == [["toImage"]]
     assert config["scrollZoom"] is False
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Line", "A; B", "2020-05-01", "", "severed", "Storm")],
+        [("Line", "", "2020-05-01", "", "severed", "Storm"), ("Talks", "", "2021", "", "open", "")],
+        [(HOSTILE, HOSTILE, "2020-05-01", "", "severed", f"Storm {HOSTILE}")],
+        [(f"Line {i}", f"A{i % 60}; B", "2020-05-01", "", "severed", "Storm") for i in range(300)],
+    ],
+    ids=["one channel", "no parties", "hostile", "300 channels"],
+)
+def test_causes_can_be_asked_of_any_record(put_record: Put, rows: list[tuple[str, ...]]) -> None:
+    """Whatever the record, the switch changes the address and what the figure says of causes."""
+    put_record(csv_text(rows, ("channel", "parties", "date", "event", "state", "cause")))
+    at = run_page()
+    assert "Dashed" not in markup(at)
+    at.toggle(key="view_causes").set_value(True).run()
+    assert not at.exception
+    assert values(at, "causes") == ["on"]
+    assert "Dashed" in markup(at)
+    assert "Causes marked: Storm" in _chart(at).alt
+
+
+@pytest.mark.usefixtures("set_today")
+def test_causes_without_a_channel_say_that_there_is_none() -> None:
+    """An empty filter shows its note, whatever the figure is asked for."""
+    at = run_page(causes="on", parties="Atlantis")
+    assert not at.exception
+    assert "No channel matches" in markup(at)
