@@ -59,7 +59,7 @@ LAYOUTS: Final = {
     WIDE: Layout(
         figure=1008,
         label=262,
-        right=104,
+        right=112,
         right_overview=118,
         name=41,
         row=28,
@@ -81,7 +81,7 @@ LAYOUTS: Final = {
     MEDIUM: Layout(
         figure=720,
         label=200,
-        right=100,
+        right=106,
         right_overview=106,
         name=31,
         row=28,
