@@ -44,10 +44,9 @@ def _plainly() -> Iterator[None]:
 
 
 def _make_file(path: Path, wait_seconds: float) -> None:
-    """Make the file, with a log of writes beside it (WAL): readers and a writer do not wait
-    for each other. The file remembers this."""
-    if path.exists() and path.stat().st_size:
-        return
+    """Make the file where there is none, and have it keep a log of writes beside it (WAL), so
+    that readers and a writer do not wait for each other. The file remembers this."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(path, timeout=wait_seconds)) as connection:
-        connection.execute("PRAGMA journal_mode=WAL")
+        if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+            connection.execute("PRAGMA journal_mode=WAL")

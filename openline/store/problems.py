@@ -46,8 +46,11 @@ class StoreError(Exception):
     """The store did not do what was asked: nothing was changed, unless `problem` says so."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(f"{problem.message} {problem.suggestion}")
+        super().__init__(problem)
         self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.problem.message} {self.problem.suggestion}"
 
 
 class NewerRevisionError(StoreError):

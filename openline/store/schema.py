@@ -20,7 +20,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-__all__ = ["METADATA", "UtcTime", "contents", "records", "revisions"]
+__all__ = ["METADATA", "UtcTime", "contents", "in_utc", "records", "revisions"]
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -30,18 +30,21 @@ class UtcTime(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Return the moment in UTC; one without a zone is a mistake of the caller."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("A moment needs its zone.")
-        return value.astimezone(UTC)
+        """Return the moment as it is written."""
+        return None if value is None else in_utc(value)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Return the moment with its zone."""
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def in_utc(moment: datetime) -> datetime:
+    """Return a moment in UTC; raises `ValueError` for one that does not say its zone."""
+    if moment.tzinfo is None:
+        raise ValueError("A moment needs its zone.")
+    return moment.astimezone(UTC)
 
 
 METADATA: Final = MetaData()

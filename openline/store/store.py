@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row
@@ -31,6 +31,7 @@ from openline.store.rows import (
     saved_records,
     set_hidden,
 )
+from openline.store.schema import in_utc
 
 __all__ = ["Store"]
 
@@ -72,7 +73,7 @@ class Store:
             digest=_sha256(data),
             size=len(data),
             saved_by=check_saver(saved_by),
-            saved_at=now.astimezone(UTC),
+            saved_at=in_utc(now),
             note=check_note(note),
             parent=expected,
             choices=None if choices is None else dict(choices),
@@ -94,7 +95,7 @@ class Store:
 
         What was saved in between stays. The newest itself is returned, `already_saved`.
         """
-        saver, note, moment = check_saver(saved_by), check_note(note), now.astimezone(UTC)
+        saver, note, moment = check_saver(saved_by), check_note(note), in_utc(now)
         with self._writing() as connection:
             record = find_record(connection, name, claim=True)
             older = find_revision(connection, record, number)

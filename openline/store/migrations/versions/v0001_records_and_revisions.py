@@ -25,15 +25,15 @@ def upgrade() -> None:
     )
     op.create_table(
         "revisions",
-        sa.Column("record_id", sa.ForeignKey("records.id"), nullable=False),
+        sa.Column("record_id", sa.Integer, sa.ForeignKey("records.id"), nullable=False),
         sa.Column("number", sa.Integer, nullable=False),
-        sa.Column("digest", sa.ForeignKey("contents.digest"), nullable=False),
+        sa.Column("digest", sa.String(64), sa.ForeignKey("contents.digest"), nullable=False),
         sa.Column("size", sa.Integer, nullable=False),
         sa.Column("saved_by", sa.Text, nullable=False),
         sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("note", sa.Text, nullable=False),
         sa.Column("parent", sa.Integer),
         sa.Column("choices", sa.JSON(none_as_null=True)),
-        sa.Column("original_digest", sa.ForeignKey("contents.digest")),
+        sa.Column("original_digest", sa.String(64), sa.ForeignKey("contents.digest")),
         sa.PrimaryKeyConstraint("record_id", "number"),
     )

@@ -1,0 +1,76 @@
+"""What a record may be called, and what is kept of a saver's words."""
+
+import pytest
+
+from openline.store.names import (
+    MOST_NAME,
+    MOST_NOTE,
+    RESERVED_NAMES,
+    check_name,
+    check_note,
+    check_saver,
+    name_key,
+)
+from openline.store.problems import StoreError
+from openline.view.parameters import BUNDLED
+
+
+@pytest.mark.parametrize("name", ["Gulf lines", "a", "2024", "v1.2_b-c", "中文", "नदी", "É"])
+def test_plain_names_are_good(name: str) -> None:
+    """Letters of any script, digits, blanks, hyphens, underscores and dots make a name."""
+    assert check_name(name) == name
+
+
+def test_a_name_has_one_spelling() -> None:
+    """Blanks are collapsed, accents composed, and characters that control left out."""
+    assert check_name("  Gulf \t lines\u200b ") == "Gulf lines"
+    assert check_name("E\u0301tat") == "État"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("", "A record needs a name."),
+        (" \u202e ", "A record needs a name."),
+        ("x" * (MOST_NAME + 1), "The name has 61 characters."),
+        ("a@2", "A name may not have the character “@”."),
+        ("a/b", "A name may not have the character “/”."),
+        ("<b>", "A name may not have the character “<”."),
+        (".hidden", "A name may not begin with “.”."),
+        ("Bundled", "“Bundled” means the record that comes with the board."),
+    ],
+)
+def test_other_names_are_refused_with_the_reason(name: str, words: str) -> None:
+    """The message says what is wrong with a name, the suggestion what a name may be."""
+    with pytest.raises(StoreError) as error:
+        check_name(name)
+    assert error.value.problem.code == "record-name"
+    assert error.value.problem.message == words
+    assert "letters, digits, blanks" in error.value.problem.suggestion
+
+
+def test_the_name_of_the_bundled_record_is_reserved() -> None:
+    """The word by which an address means the bundled record is no saved record's name."""
+    assert name_key(BUNDLED) in RESERVED_NAMES
+
+
+def test_case_makes_no_other_name() -> None:
+    """Names that differ in case, blanks or the spelling of accents alone are one."""
+    assert name_key("GULF  LÍNES") == name_key("gulf l\u00ednes") == name_key("Gulf li\u0301nes")
+
+
+def test_somebody_saves() -> None:
+    """Who saves is named, in few words."""
+    assert check_saver(" Ann\nB ") == "Ann B"
+    for wrong, code in ((" \x00", "saver-missing"), ("x" * 61, "text-too-long")):
+        with pytest.raises(StoreError) as error:
+            check_saver(wrong)
+        assert error.value.problem.code == code
+
+
+def test_a_note_is_one_line_of_limited_length() -> None:
+    """A note may be empty; one that is too long is refused, not cut."""
+    assert check_note(" a \r\n b ") == "a b"
+    assert check_note("") == ""
+    with pytest.raises(StoreError, match=r"The note has 1,001 characters\. Use up to 1,000"):
+        check_note("x" * (MOST_NOTE + 1))
