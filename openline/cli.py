@@ -19,14 +19,15 @@ from openline.formats.terminal import plain_line, to_terminal
 from openline.options import build_parser
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES
 from openline.record.dates import DateRange, parse_date
+from openline.record.names import folded
 from openline.record.problems import PROBLEM_FIELDS, Problem
 from openline.record.reading import read_record
 from openline.record.record import Record
 from openline.record.writing import record_rows
+from openline.settings import BUNDLED_FILE, SettingError, named_today
 
-__all__ = ["BUNDLED", "main"]
+__all__ = ["main"]
 
-BUNDLED: Final = Path(__file__).parent.parent / "data" / "channels.csv"
 _PIPED_WIDTH: Final = 100
 
 
@@ -54,6 +55,7 @@ def _run(options: argparse.Namespace) -> int:
     record = read_record(
         _bytes(options.file), today, max_bytes=options.max_bytes, max_rows=options.max_rows
     )
+    as_of = _day(options.as_of, record, today, "--as-of")
     if options.command == "check":
         return _check(record, options)
     if record.has_errors:
@@ -61,15 +63,15 @@ def _run(options: argparse.Namespace) -> int:
         return 1
     filters = _filters(options, record)
     if options.command == "export":
-        return _export(record, filters, options, today)
+        return _export(record, filters, options, as_of if options.as_of else date.max)
     table = next(table for table in TABLES if table.name == options.command)
-    question = _question(record, filters, options, today)
+    question = _question(record, filters, options, today, as_of)
     _print(table, question, options)
     return 0
 
 
 def _question(
-    record: Record, filters: Filters, options: argparse.Namespace, today: date
+    record: Record, filters: Filters, options: argparse.Namespace, today: date, as_of: date
 ) -> Question:
     days = None
     if options.command == "compare":
@@ -80,7 +82,7 @@ def _question(
         days = (first, second)
     return Question(
         record=record,
-        as_of=_day(options.as_of, record, today, "--as-of"),
+        as_of=as_of,
         filters=filters,
         carry=options.carry,
         min_days=options.min_days,
@@ -129,8 +131,7 @@ def _told(item: Problem) -> str:
     return f"{plain_line(where)}: {plain_line(item.message)}\n    {plain_line(item.suggestion)}\n"
 
 
-def _export(record: Record, filters: Filters, options: argparse.Namespace, today: date) -> int:
-    as_of = date.max if options.as_of is None else _day(options.as_of, record, today, "--as-of")
+def _export(record: Record, filters: Filters, options: argparse.Namespace, as_of: date) -> int:
     rows = gather(record, as_of, filters).observations
     frame = record_rows(record, rows)
     sys.stdout.write(to_json(frame) if options.format == "json" else to_csv(frame))
@@ -145,7 +146,7 @@ def _filters(options: argparse.Namespace, record: Record) -> Filters:
     for column in (LEVEL, KIND, CHANNEL):
         known = set(channels[column].dropna().str.casefold())
         for name in getattr(options, column):
-            if " ".join(name.split()).casefold() not in known:
+            if folded(name) not in known:
                 _say(f"openline: the record has no {column} {name!r}\n")
     return Filters(
         tuple(options.parties),
@@ -168,18 +169,15 @@ def _day(text: str | None, record: Record, today: date, option: str) -> date:
 
 
 def _today() -> date:
-    text = os.environ.get("OPENLINE_TODAY")
-    if not text:
-        return date.today()
-    day = parse_date(text)
-    if not isinstance(day, DateRange) or day.earliest != day.latest:
-        raise _BadOptionError(f"OPENLINE_TODAY is {text!r}, which is no day; write 2023-10-05")
-    return day.earliest
+    try:
+        return named_today() or date.today()
+    except SettingError as error:
+        raise _BadOptionError(str(error)) from error
 
 
 def _bytes(file: str | None) -> bytes:
     try:
-        return sys.stdin.buffer.read() if file == "-" else Path(file or BUNDLED).read_bytes()
+        return sys.stdin.buffer.read() if file == "-" else Path(file or BUNDLED_FILE).read_bytes()
     except OSError as error:
         raise _BadOptionError(f"cannot read {file}: {error.strerror}") from error
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from openline.ui.cache import DATA_VARIABLE
-from openline.ui.clock import TODAY_VARIABLE
+from openline.settings import DATA_VARIABLE, TODAY_VARIABLE
 from tests.screen import TODAY
 
 

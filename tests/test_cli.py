@@ -12,8 +12,9 @@ from typing import Any, Final
 import pytest
 
 from openline.analysis.tables import TABLES
-from openline.cli import BUNDLED, main
+from openline.cli import main
 from openline.record.problems import PROBLEM_FIELDS
+from openline.settings import BUNDLED_FILE
 
 _TODAY: Final = "2026-11-25"
 _BETWEEN: Final = ("--from", "2021-01-01", "--to", "2023-10-05")
@@ -108,7 +109,7 @@ def test_export_is_the_bundled_record(capsys: pytest.CaptureFixture[str]) -> Non
     """The export of the bundled record has as many rows, and reads without errors."""
     assert main(["export"]) == 0
     exported = list(csv.reader(io.StringIO(capsys.readouterr().out, newline="")))
-    bundled = list(csv.reader(io.StringIO(BUNDLED.read_text(encoding="utf-8"), newline="")))
+    bundled = list(csv.reader(io.StringIO(BUNDLED_FILE.read_text(encoding="utf-8"), newline="")))
     assert len(exported) == len(bundled)
     assert exported[0] == bundled[0]
 
@@ -235,7 +236,7 @@ def test_the_package_runs_as_a_command() -> None:
     """`python -m openline check` ends with 0 on the bundled record."""
     done = subprocess.run(
         [sys.executable, "-m", "openline", "check"],
-        cwd=BUNDLED.parent.parent,
+        cwd=BUNDLED_FILE.parent.parent,
         env={**os.environ, "OPENLINE_TODAY": _TODAY},
         capture_output=True,
         text=True,
@@ -243,3 +244,10 @@ def test_the_package_runs_as_a_command() -> None:
     )
     assert done.returncode == 0
     assert done.stderr.startswith("0 errors")
+
+
+def test_check_refuses_a_bad_day_too() -> None:
+    """Every command says that an option makes no sense, whether it needs it or not."""
+    with pytest.raises(SystemExit) as stop:
+        main(["check", "--as-of", "2023-02-30"])
+    assert stop.value.code == 2

@@ -264,14 +264,17 @@ def test_a_bad_edit_leaves_the_last_good_record_with_a_note(put_record: Put) -> 
     at.run()
     assert not at.exception
     assert "the A–B channel is open" in markup(at)
-    assert "The bundled file has 2 errors; the last good record is shown." in markup(at)
+    assert "The record&#x27;s file has 2 errors; the last good record is shown." in markup(at)
     _edit(path, csv_text([("Talks", "A; B", "2020-05-01", "", "severed")]))
     at.run()
     assert "the A–B channel is severed" in markup(at)
     assert "errors" not in markup(at)
     path.unlink()
     at.run()
-    assert "The bundled file cannot be read; the last good record is shown." in markup(at)
+    assert (
+        "The file channels.csv is not there or cannot be read; the last good record is shown."
+        in markup(at)
+    )
 
 
 def test_a_record_that_was_never_good_leaves_a_note(put_record: Put) -> None:
@@ -279,7 +282,7 @@ def test_a_record_that_was_never_good_leaves_a_note(put_record: Put) -> None:
     put_record("")
     at = run_page()
     assert not at.exception
-    assert "The bundled file has 1 error; there is no record to show." in markup(at)
+    assert "The record&#x27;s file has 1 error; there is no record to show." in markup(at)
 
 
 def test_the_entry_is_an_application_when_it_is_imported() -> None:
@@ -294,3 +297,28 @@ def _edit(path: Path, text: str) -> None:
     before = path.stat().st_mtime_ns
     path.write_text(text, encoding="utf-8")
     os.utime(path, ns=(before + 1_000_000, before + 1_000_000))
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_day_to_come_is_said_to_be_one() -> None:
+    """A day after today is a projection, and a note says so."""
+    page = markup(run_page(asof="2099-01-01"))
+    assert "1 Jan 2099 is after today; the record knows nothing after 30 Jun 2026" in page
+    assert "is after today" not in markup(run_page(asof="today"))
+
+
+def test_another_file_is_called_by_its_name(put_record: Put) -> None:
+    """A file of somebody's choice is never taken for the bundled record."""
+    put_record(csv_text([("Talks", "A; B", "2020-05-01", "", "open")]))
+    at = run_page()
+    assert "Record channels.csv · as of" in markup(at)
+    assert "Bundled record" not in markup(at)
+    assert at.selectbox(key="view_record").options == ["Record channels.csv"]
+
+
+@pytest.mark.usefixtures("set_today")
+def test_parties_are_known_in_any_case_and_order() -> None:
+    """Sides in another case and order are the record's own."""
+    at = run_page(parties="UNITED STATES; china")
+    assert "The record has no parties" not in markup(at)
+    assert at.multiselect(key="view_parties").value == ["China; United States"]

@@ -16,8 +16,8 @@ from openline.record.columns import (
     KIND,
     LEVEL,
     PARTIES,
-    PARTIES_SEPARATOR,
 )
+from openline.record.names import folded, folded_sides
 from openline.record.record import Record
 
 __all__ = ["Evidence", "Filters", "gather", "matching_parties"]
@@ -82,10 +82,10 @@ def gather(
 
 def matching_parties(parties: "pd.Series[str]", wanted: Sequence[str]) -> np.ndarray:
     """Mark the parties that are one of the wanted sets, or have a wanted side."""
-    sets = {frozenset(_sides(text)) for text in wanted}
+    sets = {folded_sides(text) for text in wanted}
 
     def matches(text: object) -> bool:
-        sides = frozenset(_sides(text)) if isinstance(text, str) else frozenset()
+        sides = folded_sides(text)
         return sides in sets or any(frozenset({side}) in sets for side in sides)
 
     answers = {text: matches(text) for text in parties.unique()}
@@ -99,8 +99,8 @@ def _matching(channels: pd.DataFrame, filters: Filters) -> np.ndarray:
     wanted = ((LEVEL, filters.levels), (KIND, filters.kinds), (CHANNEL, filters.channels))
     for column, names in wanted:
         if names:
-            folded = {" ".join(name.split()).casefold() for name in names}
-            keep &= channels[column].str.casefold().isin(folded).to_numpy()
+            chosen = {folded(name) for name in names}
+            keep &= channels[column].str.casefold().isin(chosen).to_numpy()
     return keep
 
 
@@ -111,8 +111,3 @@ def _chosen(channel: pd.Series, index: pd.Index) -> np.ndarray:
     table = np.zeros(int(channel.max()) + 1, dtype=bool)
     table[index[index < len(table)]] = True
     return table[channel.to_numpy()]
-
-
-def _sides(text: str) -> list[str]:
-    sides = (" ".join(side.split()).casefold() for side in text.split(PARTIES_SEPARATOR.strip()))
-    return [side for side in sides if side]

@@ -64,7 +64,8 @@ def _both_forms() -> Problem:
 
 
 def _missing(name: str, header: Sequence[str]) -> Problem:
-    close = nearest(name, header)
+    others = [one for one in header if normal_name(one) not in {*_DATED, START, END}]
+    close = nearest(name, others)
     hint = f"Is it {close!r}? Rename that column." if close else f"Add a column named {name!r}."
     message = f"There is no column {name!r}."
     if header and not close:

@@ -45,6 +45,7 @@ __all__ = [
 _Text: TypeAlias = pd.Series
 _T = TypeVar("_T")
 _WHOLE: Final = re.compile(r"\d+(?:\.0*)?", re.ASCII)
+_MOST_CADENCE: Final = 1_000_000
 _HTTP: Final = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 
 
@@ -136,17 +137,21 @@ def check_dates(column: _Text, lines: np.ndarray, name: str) -> Checked:
 
 
 def check_cadence(column: _Text, lines: np.ndarray) -> Checked:
-    """Check `cadence_days`: whole numbers of at least 0, `365.0` among them."""
-    whole = {text for text in column.dropna().unique() if _WHOLE.fullmatch(text)}
+    """Check `cadence_days`: whole numbers from 0 to a million, `365.0` among them."""
+    whole = {text for text in column.dropna().unique() if _is_cadence(text)}
     faulty = (column.notna() & ~column.isin(list(whole))).to_numpy()
     values = pd.to_numeric(column.where(column.isin(list(whole))), errors="coerce")
 
     def make(value: str) -> tuple[str, str, str]:
-        message = f"{value!r} is no whole number of days."
+        message = f"{value!r} is no whole number of days up to {_MOST_CADENCE:,}."
         return "cadence-not-whole", message, "Write the days between uses, such as 365, or 0."
 
     found = at_rows(faulty, lines, CADENCE_DAYS, column, make)
     return Checked(values.astype("float64"), faulty, found)
+
+
+def _is_cadence(text: str) -> bool:
+    return bool(_WHOLE.fullmatch(text)) and float(text) <= _MOST_CADENCE
 
 
 def check_pairs(event: _Text, state: _Text, lines: np.ndarray, sound: np.ndarray) -> Checked:

@@ -9,7 +9,7 @@ from openline.record.columns import CONFIRMED, REPORTED
 from openline.record.dates import show_day
 from openline.sentences.runs import STRONG, Run, Text, count, count_days, show_sides
 
-__all__ = ["Looked", "context_line", "filter_words", "record_age"]
+__all__ = ["Looked", "context_line", "filter_words", "future_note", "record_age"]
 
 _MOST_NAMES = 3
 _SEPARATOR = " · "
@@ -60,6 +60,16 @@ def filter_words(filters: Filters, carry: int | None = None) -> list[str]:
     if carry is not None:
         words.append(f"states carried for {count_days(carry)}")
     return [word for word in words if word]
+
+
+def future_note(as_of: date, today: date, last_day: date | None) -> str:
+    """Say that an as-of day is still to come, and what then stands for it; "" for any other."""
+    if as_of <= today:
+        return ""
+    known = (
+        f"the record knows nothing after {show_day(last_day)}" if last_day else "nothing is known"
+    )
+    return f"{show_day(as_of)} is after today; {known}, and its states are carried forward."
 
 
 def record_age(last_day: date | None, today: date) -> str:

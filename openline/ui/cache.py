@@ -25,23 +25,19 @@ from openline.questions import year_before
 from openline.record.problems import Problem
 from openline.record.reading import read_record
 from openline.record.record import Record
+from openline.settings import BUNDLED_FILE, DATA_VARIABLE
 
 __all__ = [
-    "BUNDLED_FILE",
-    "DATA_VARIABLE",
     "Bundled",
     "Look",
     "Tables",
+    "bundled_name",
     "data_path",
     "file_mark",
     "load_bundled",
     "tables",
 ]
 
-DATA_VARIABLE: Final = "OPENLINE_DATA"
-"""The environment variable that names another CSV file as the bundled record."""
-BUNDLED_FILE: Final = Path(__file__).parents[2] / "data" / "channels.csv"
-"""The product's own record."""
 _RECORDS: Final = 4
 _LOOKS: Final = 64
 
@@ -95,6 +91,12 @@ def data_path() -> Path:
     """Return the file of the bundled record: `OPENLINE_DATA`, or the product's own."""
     named = os.environ.get(DATA_VARIABLE, "").strip()
     return Path(named) if named else BUNDLED_FILE
+
+
+def bundled_name() -> str:
+    """Return what the shown file is called: the bundled record, or a file of another's choice."""
+    path = data_path()
+    return "Bundled record" if path == BUNDLED_FILE else f"Record {path.name}"
 
 
 def file_mark(path: Path) -> _Mark | None:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from openline.settings import SettingError
+
 __all__ = ["draw_safely"]
 
 _LOG = logging.getLogger("openline")
@@ -16,6 +18,8 @@ def draw_safely(draw: Callable[[], None]) -> None:
     """Draw a page; where that fails, say so on it, and write the failure to the log."""
     try:
         draw()
+    except SettingError as error:
+        st.error(f"{error}. This is a setting of the board; tell whoever runs it.")
     except Exception:  # noqa: BLE001 - the edge: any failure of a page is told here
         failure = secrets.token_hex(_ID_BYTES)
         _LOG.exception("Failure %s", failure)

@@ -10,9 +10,19 @@ import streamlit as st
 from openline.analysis.evidence import Filters
 from openline.questions import filters_of
 from openline.record.columns import PARTIES, PARTIES_SEPARATOR
+from openline.record.names import folded, folded_sides
 from openline.record.record import Record
-from openline.sentences.context import Looked, context_line
-from openline.ui.cache import Bundled, Look, Tables, data_path, file_mark, load_bundled, tables
+from openline.sentences.context import Looked, context_line, future_note
+from openline.ui.cache import (
+    Bundled,
+    Look,
+    Tables,
+    bundled_name,
+    data_path,
+    file_mark,
+    load_bundled,
+    tables,
+)
 from openline.ui.clock import today
 from openline.ui.notes import broken_file_note, notes_html
 from openline.ui.pages_table import Page
@@ -28,7 +38,6 @@ __all__ = ["Scene", "close_frame", "draw_frame", "known_names", "last_day"]
 
 _POLL = "2s"
 _MARK = "openline_mark"
-_BUNDLED_NAME = "Bundled record"
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +65,7 @@ def draw_frame(page: Page) -> Scene | None:
     draw_sidebar(page, looking.view, record, now)
     with place("ol_context"):
         _draw_context(scene, looking.view, now)
-        _draw_notes(looking, bundled, record)
+        _draw_notes(looking, bundled, record, now)
     return scene
 
 
@@ -74,11 +83,11 @@ def _scene(page: Page, view: View, record: Record, now: date) -> Scene:
 
 def _draw_context(scene: Scene | None, view: View, now: date) -> None:
     if scene is None:
-        name = _BUNDLED_NAME if view.record == BUNDLED else f"Record {view.record}"
+        name = bundled_name() if view.record == BUNDLED else f"Record {view.record}"
         st.html(tag("div", escape(name), "ol-context"))
         return
     looked = Looked(
-        _BUNDLED_NAME,
+        bundled_name(),
         scene.as_of,
         now,
         last_day(scene.record, now),
@@ -91,14 +100,16 @@ def _draw_context(scene: Scene | None, view: View, now: date) -> None:
     st.html(tag("div", rich(context_line(looked)), "ol-context"))
 
 
-def _draw_notes(looking: Looking, bundled: Bundled, record: Record | None) -> None:
+def _draw_notes(looking: Looking, bundled: Bundled, record: Record | None, now: date) -> None:
     view = looking.view
     problems = list(looking.problems)
     unknown = unknown_record(view)
     problems += [unknown] if unknown else []
     problems += unknown_names(view, record) if record else []
-    broken = broken_file_note(bundled.errors, bundled.missing, bundled.record is not None)
-    notes = notes_html(problems, [broken])
+    missing = data_path().name if bundled.missing else None
+    broken = broken_file_note(bundled.errors, missing, bundled.record is not None)
+    future = future_note(view.as_of_day(record, now), now, last_day(record, now)) if record else ""
+    notes = notes_html(problems, [broken, future])
     if notes:
         st.html(notes)
 
@@ -123,7 +134,8 @@ def _settling(page: Page, record: Record | None) -> Callable[[View], View]:
         if record is None:
             return view
         for name in LISTS:
-            spelled = same_names(getattr(view, name), known_names(record, name))
+            fold = folded_sides if name == PARTIES else folded
+            spelled = same_names(getattr(view, name), known_names(record, name), fold)
             changed: dict[str, Any] = {name: spelled}
             view = replace(view, **changed)
         return view

@@ -14,7 +14,8 @@ from openline.sentences.method import (
     precision_sentence,
     sources_sentence,
 )
-from openline.ui.cache import BUNDLED_FILE, data_path
+from openline.settings import BUNDLED_FILE
+from openline.ui.cache import data_path
 from openline.ui.download import to_download
 from openline.ui.frame import Scene, close_frame, draw_frame
 from openline.ui.method_text import CodeBook, Passage, anchor_of, codebook, passages

@@ -14,17 +14,20 @@ def problem_note(problem: Problem) -> str:
     return f"{where}{problem.message} {problem.suggestion}".strip()
 
 
-def broken_file_note(errors: Sequence[Problem], missing: bool, kept: bool) -> str:
-    """Return what is said of a bundled file that cannot be used; "" for a good one."""
-    if not errors and not missing:
+def broken_file_note(errors: Sequence[Problem], missing: str | None, kept: bool) -> str:
+    """Return what is said of a record's file that cannot be used; "" for a good one.
+
+    `missing` is the name of a file that cannot be read at all.
+    """
+    if not errors and missing is None:
         return ""
     stands = "the last good record is shown." if kept else "there is no record to show."
-    if missing:
-        return f"The bundled file cannot be read; {stands}"
+    if missing is not None:
+        return f"The file {missing} is not there or cannot be read; {stands}"
     number = f"{len(errors):,} {'error' if len(errors) == 1 else 'errors'}"
     first = problem_note(errors[0])
     word = "It is" if len(errors) == 1 else "The first is"
-    return f"The bundled file has {number}; {stands} {word}: {first}"
+    return f"The record's file has {number}; {stands} {word}: {first}"
 
 
 def notes_html(problems: Iterable[Problem], others: Iterable[str] = ()) -> str:

@@ -11,6 +11,7 @@ from openline.record.columns import CONFIRMED, INFERRED, KIND, LEVEL, PARTIES, R
 from openline.record.dates import show_day
 from openline.record.record import Record
 from openline.sentences.runs import show_sides
+from openline.ui.cache import bundled_name
 from openline.ui.copying import copy_button
 from openline.ui.file_names import file_name
 from openline.ui.pages_table import PAGES, Page
@@ -90,7 +91,7 @@ def _draw_record(view: View) -> None:
 
 
 def _record_name(name: str) -> str:
-    return "Bundled record" if name == BUNDLED else name
+    return bundled_name() if name == BUNDLED else name
 
 
 def _draw_as_of(view: View, record: Record | None, today: date) -> None:

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from openline.record.names import folded
 from openline.record.problems import Problem
 from openline.view import LATEST, PARAMETERS, TODAY, Query, View
 
@@ -88,14 +89,13 @@ def add_missing(options: Sequence[str], name: str) -> list[str]:
     return [*options, *(value for value in chosen if value not in options)]
 
 
-def same_names(values: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
-    """Return names in the spelling of the known ones, where they differ only in case."""
-    spelled = {name.casefold(): name for name in reversed(known)}
-    return tuple(
-        sorted(
-            {value if value in known else spelled.get(value.casefold(), value) for value in values}
-        )
-    )
+def same_names(
+    values: Sequence[str], known: Sequence[str], fold: Callable[[str], object] = folded
+) -> tuple[str, ...]:
+    """Return names in the spelling of the known ones, where `fold` makes them the same."""
+    spelled = {fold(name): name for name in reversed(known)}
+    found = {value if value in known else spelled.get(fold(value), value) for value in values}
+    return tuple(sorted(found))
 
 
 def _address() -> dict[str, list[str]]:

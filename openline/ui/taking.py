@@ -8,6 +8,7 @@ import streamlit as st
 
 from openline.record.dates import show_day
 from openline.sentences.context import filter_words
+from openline.ui.cache import bundled_name
 from openline.ui.download import answer_bytes
 from openline.ui.file_names import file_name
 from openline.ui.frame import Scene
@@ -87,7 +88,7 @@ def _name(scene: Scene, part: str, suffix: str) -> str:
 def _context(scene: Scene) -> list[str]:
     """What a picture on its own has to say: whose record, which day, which filters."""
     words = filter_words(scene.filters, scene.view.carry) or ["All parties"]
-    return ["Openline", "Bundled record", f"as of {show_day(scene.as_of)}", *words]
+    return ["Openline", bundled_name(), f"as of {show_day(scene.as_of)}", *words]
 
 
 @st.cache_resource(show_spinner=False)

@@ -5,6 +5,7 @@ from typing import Final
 
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES, PARTIES_SEPARATOR
 from openline.record.header import nearest
+from openline.record.names import folded, folded_sides
 from openline.record.problems import WARNING, Problem
 from openline.record.record import Record
 from openline.view.parameters import BUNDLED, shorten
@@ -25,7 +26,7 @@ def unknown_names(view: View, record: Record) -> tuple[Problem, ...]:
         for column in _COLUMNS
         for known in [_known(record, column)]
         for name in getattr(view, column)
-        if name.casefold() not in {word.casefold() for word in known}
+        if _folded(column, name) not in {_folded(column, word) for word in known}
     )
 
 
@@ -45,6 +46,10 @@ def unknown_page(view: View, pages: int) -> Problem | None:
     message = f"There is no page {view.page:,}; page {pages:,} is shown."
     hint = f"The last page is {pages:,}."
     return Problem(WARNING, "page-unknown", None, "page", str(view.page), message, hint)
+
+
+def _folded(column: str, name: str) -> object:
+    return folded_sides(name) if column == PARTIES else folded(name)
 
 
 def _known(record: Record, column: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from openline.formats.cells import plain_rows
 from openline.record.columns import STATE_WORDS, STATUS_WORDS
 from openline.record.reading import read_record
 from openline.record.record import Record
-from openline.ui.cache import BUNDLED_FILE
+from openline.settings import BUNDLED_FILE
 
 __all__ = ["FIGURES", "TODAY", "main", "printed", "stored"]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from openline.analysis.evidence import Filters
+from openline.settings import DATA_VARIABLE
 from openline.ui.cache import (
-    DATA_VARIABLE,
     Look,
     data_path,
     file_mark,

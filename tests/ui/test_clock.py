@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from openline.ui.clock import TODAY_VARIABLE, today
+from openline.settings import TODAY_VARIABLE
+from openline.ui.clock import today
 
 
 def test_the_environment_sets_today(monkeypatch: pytest.MonkeyPatch) -> None:
