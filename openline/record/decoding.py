@@ -7,7 +7,7 @@ from typing import Final
 
 from openline.record.problems import Problem, problem
 
-__all__ = ["decode"]
+__all__ = ["decode", "encoding_of"]
 
 _SIGNATURES: Final = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel or Office file"),
@@ -54,15 +54,21 @@ def decode(data: bytes) -> str | Problem:
     return text
 
 
-def _text(data: bytes) -> str | None:
+def encoding_of(data: bytes) -> tuple[bytes, str]:
+    """Return the mark that a text begins with, empty where it has none, and its encoding."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _decoded(data[len(mark) :], encoding)
+            return mark, encoding
     if b"\x00" in data[:_SAMPLE]:
         guess = _utf16_without_mark(data)
         if guess:
-            return _decoded(data, guess)
-    return _decoded(data, "utf-8") or _decoded(data, "cp1252")
+            return b"", guess
+    return b"", "cp1252" if _decoded(data, "utf-8") is None else "utf-8"
+
+
+def _text(data: bytes) -> str | None:
+    mark, encoding = encoding_of(data)
+    return _decoded(data[len(mark) :], encoding)
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:

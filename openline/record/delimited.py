@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 from openline.record.columns import COLUMNS, END, START
 from openline.record.problems import Problem, problem
 
-__all__ = ["Cells", "normal_name", "read_cells"]
+__all__ = ["Cells", "find_delimiter", "normal_name", "read_cells"]
 
 # The standard reader refuses cells of over 131,072 characters, and the limit is one for
 # the whole process; a record's own limits are those of `read_record`.
@@ -50,7 +50,7 @@ def read_cells(text: str, max_rows: int | None = None) -> Cells:
     Empty rows are left out, short rows padded; a broken row is named and left out.
     """
     text = text.lstrip("\ufeff")
-    delimiter, body = _delimiter(text)
+    delimiter, body = find_delimiter(text)
     reader = _Reader(body, delimiter)
     header = next((row for _, row in reader if any(cell.strip() for cell in row)), [])
     names = tuple(cell.strip() for cell in header)
@@ -197,7 +197,8 @@ def _nul(line: int, cell: str) -> Problem:
     )
 
 
-def _delimiter(text: str) -> tuple[str, str]:
+def find_delimiter(text: str) -> tuple[str, str]:
+    """Return the delimiter of a text, and the text without a line that only names it."""
     first, rest = _first_line(text)
     match = _SEPARATOR_LINE.fullmatch(first.strip(" \r\n"))
     if match:

@@ -1,0 +1,101 @@
+"""Mending: the cells of faulty rows, to be edited, and the file with what was edited."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import pandas as pd
+
+from openline.intake.source import Row, Source, read_source
+from openline.record.problems import Problem
+
+__all__ = ["LINE", "Edits", "edits_of", "faulty_rows", "mended"]
+
+LINE: Final = "line"
+"""The name of the index of faulty rows."""
+
+
+@dataclass(frozen=True)
+class Edits:
+    """What is to be changed in a file.
+
+    `changed`: by line, the new text of cells by their place in the row (from 0).
+    `added`: rows for the end of the file, each a cell a column. `removed`: lines of rows.
+    """
+
+    changed: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    added: Sequence[Sequence[str]] = ()
+    removed: frozenset[int] = frozenset()
+
+
+def faulty_rows(data: bytes, problems: Iterable[Problem]) -> pd.DataFrame:
+    """Return the cells of the rows that problems name, as text, by the line where the row
+    begins; columns are named as in the header, numbered where a name is missing or stands
+    twice (`7`, `date (9)`). Cells that a row lacks are empty."""
+    source = read_source(data)
+    if isinstance(source, Problem):
+        return pd.DataFrame(index=pd.Index([], name=LINE, dtype="int64"))
+    named = {item.line for item in problems}
+    rows = [row for row in source.rows if row.line in named and row.line != source.header.line]
+    width = max([len(source.header.cells), *(len(row.cells) for row in rows)])
+    return pd.DataFrame(
+        [[*row.cells, *[""] * (width - len(row.cells))] for row in rows],
+        index=pd.Index([row.line for row in rows], name=LINE, dtype="int64"),
+        columns=_labels(source.header, width),
+        dtype="str",
+    )
+
+
+def edits_of(frame: pd.DataFrame, edited: Mapping[str, Any]) -> Edits:
+    """Return the edits that a table editor made of `faulty_rows`: `edited_rows` (cells by
+    place of the row, then column), `added_rows` (cells by column), `deleted_rows` (places)."""
+    places = {name: place for place, name in enumerate(frame.columns)}
+    lines = frame.index.tolist()
+    changed = {
+        lines[int(row)]: {
+            places[name]: _text(value) for name, value in cells.items() if name in places
+        }
+        for row, cells in edited.get("edited_rows", {}).items()
+    }
+    added = [
+        [_text(row.get(name)) for name in frame.columns] for row in edited.get("added_rows", ())
+    ]
+    removed = frozenset(lines[int(row)] for row in edited.get("deleted_rows", ()))
+    return Edits(changed, [row for row in added if any(row)], removed)
+
+
+def mended(data: bytes, edits: Edits) -> bytes:
+    """Return a file with edits made; every other byte stays, so far as the encoding can
+    write what is new. What is no text is returned as it is."""
+    source = read_source(data)
+    if isinstance(source, Problem):
+        return data
+    changed = {line: cells for line, cells in edits.changed.items() if line not in edits.removed}
+    texts = source.rewritten(changed)
+    texts |= dict.fromkeys(edits.removed & {row.line for row in source.rows}, "")
+    texts = {line: text for line, text in texts.items() if line != source.header.line}
+    if not texts and not edits.added:
+        return data
+    return source.replaced(texts, [_fitted(row, source) for row in edits.added])
+
+
+def _fitted(cells: Sequence[str], source: Source) -> list[str]:
+    """Cut from an added row the empty cells beyond the header."""
+    width = len(source.header.cells)
+    kept = list(cells)
+    while len(kept) > width and not kept[-1]:
+        kept.pop()
+    return kept
+
+
+def _labels(header: Row, width: int) -> list[str]:
+    labels: list[str] = []
+    for place in range(width):
+        name = header.cells[place].strip() if place < len(header.cells) else ""
+        label = name if name and name not in labels else f"{name} ({place + 1})".strip()
+        labels.append(label if name else str(place + 1))
+    return labels
+
+
+def _text(value: Any) -> str:
+    return "" if value is None or value != value else str(value)

@@ -1,0 +1,97 @@
+"""Rows pasted from a sheet, as CSV."""
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from openline.intake.header_guesses import guess_columns
+from openline.record.columns import (
+    CHANNEL,
+    CONFIDENCE,
+    CONFIDENCES,
+    DATE,
+    EVENT,
+    EVENTS,
+    PARTIES,
+    SOURCE_URL,
+    STATE,
+    STATE_WORDS,
+    SUMMARY,
+)
+from openline.record.dates import DateRange, parse_date
+from openline.record.delimited import normal_name
+from openline.record.sheet import FORMAT_NAMES
+
+__all__ = ["guess_header", "has_header", "pasted_csv", "pasted_rows"]
+
+_MOST: Final = 0.5
+"""The share of a column's cells that has to be of one sort for its name to be guessed."""
+_SORTS: Final[dict[str, Callable[[str], bool]]] = {
+    DATE: lambda text: isinstance(parse_date(text), DateRange),
+    STATE: lambda text: text.casefold() in STATE_WORDS,
+    EVENT: lambda text: text.casefold() in EVENTS,
+    CONFIDENCE: lambda text: text.casefold() in CONFIDENCES,
+    SOURCE_URL: lambda text: text.casefold().startswith(("http://", "https://")),
+    PARTIES: lambda text: ";" in text and len(text) < 200,
+}
+
+
+def pasted_rows(text: str) -> list[list[str]]:
+    """Return the cells of pasted text, a row a line: tabs part them, and quotes hold cells
+    that contain a tab or a line end; where quotes do not add up they are text."""
+    text = text.removeprefix("\ufeff")
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True))
+    except csv.Error:
+        plain = csv.reader(io.StringIO(text, newline=""), delimiter="\t", quoting=csv.QUOTE_NONE)
+        return list(plain)
+
+
+def has_header(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether the first row with content names columns, by the format's names or by
+    names that could be meant."""
+    first = next((row for row in rows if any(cell.strip() for cell in row)), [])
+    if any(_SORTS[DATE](cell.strip()) for cell in first):
+        return False
+    own = {normal_name(cell) for cell in first} & set(FORMAT_NAMES)
+    return len(own) + len(guess_columns(first)) >= min(2, len(first))
+
+
+def guess_header(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return names for the columns of rows without a header, by what their cells look like;
+    what is not known is numbered (`column 3`)."""
+    width = max((len(row) for row in rows), default=0)
+    columns = [
+        [cell for row in rows if (cell := "".join(row[i : i + 1]).strip())] for i in range(width)
+    ]
+    names: dict[int, str] = {}
+    for name, fits in _SORTS.items():
+        shares = {
+            i: sum(map(fits, cells)) / len(cells)
+            for i, cells in enumerate(columns)
+            if cells and i not in names
+        }
+        best = max(shares, key=lambda i: shares[i], default=None)
+        if best is not None and shares[best] > _MOST:
+            names[best] = name
+    free = [i for i, cells in enumerate(columns) if cells and i not in names]
+    if free:
+        names[free[0]] = CHANNEL
+    longest = max(free[1:], key=lambda i: sum(map(len, columns[i])), default=None)
+    if longest is not None:
+        names[longest] = SUMMARY
+    return tuple(names.get(i, f"column {i + 1}") for i in range(width))
+
+
+def pasted_csv(text: str, header: Sequence[str] | None = None) -> bytes:
+    """Return pasted rows as CSV (UTF-8); `header` are the names of the columns where the
+    rows bring none. Text without a tab is taken as CSV already."""
+    if "\t" not in text and header is None:
+        return text.encode("utf-8", "replace")
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    if header is not None:
+        writer.writerow(header)
+    writer.writerows(pasted_rows(text))
+    return out.getvalue().encode("utf-8", "replace")

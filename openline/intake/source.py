@@ -1,0 +1,153 @@
+"""A file as it was written: its rows and their cells, so that some can be rewritten and
+every other byte stays."""
+
+import csv
+import io
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from openline.record.decoding import decode, encoding_of
+from openline.record.delimited import find_delimiter
+from openline.record.problems import Problem
+
+__all__ = ["Row", "Source", "read_source", "written_cell"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: the line where it begins, as problems count it, the line after its end, and
+    its cells as read, blanks around them included.
+
+    A row that breaks the quoting counts as its first line alone, so that it can be mended."""
+
+    line: int
+    end: int
+    cells: tuple[str, ...]
+    broken: bool = False
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text file: what stands before its lines, the lines with their ends, and its rows,
+    rows without content among them. `header` is the first row with content."""
+
+    mark: bytes
+    encoding: str
+    before: str
+    delimiter: str
+    lines: tuple[str, ...]
+    rows: tuple[Row, ...]
+    header: Row
+
+    @property
+    def line_end(self) -> str:
+        """How the file ends its lines."""
+        return _end_of(self.lines[0]) or "\n" if self.lines else "\n"
+
+    def rewritten(self, cells: Mapping[int, Mapping[int, str]]) -> dict[int, str]:
+        """Return the text of rows with new cells: by line, then by place in the row."""
+        by_line = {row.line: row for row in self.rows}
+        return {
+            line: self._row_text(by_line[line], changed)
+            for line, changed in cells.items()
+            if line in by_line and changed
+        }
+
+    def replaced(self, texts: Mapping[int, str], added: Sequence[Sequence[str]] = ()) -> bytes:
+        """Return the file with the text of some rows replaced, by line, and rows added."""
+        ends = {row.line: row.end for row in self.rows if row.line in texts}
+        parts, at = [], 1
+        for line in sorted(ends):
+            parts += [*self.lines[at - 1 : line - 1], texts[line]]
+            at = ends[line]
+        body = "".join([*parts, *self.lines[at - 1 :]])
+        if added and body and not _end_of(body):
+            body += self.line_end
+        return self._encoded(body + "".join(self._new_row(row) for row in added))
+
+    def _row_text(self, row: Row, changed: Mapping[int, str]) -> str:
+        whole = "".join(self.lines[row.line - 1 : row.end - 1])
+        end = _end_of(whole)
+        raw = (
+            [written_cell(cell, self.delimiter) for cell in row.cells]
+            if row.broken
+            else _raw_cells(whole[: len(whole) - len(end)], self.delimiter)
+        )
+        raw += [""] * (max(changed) + 1 - len(raw))
+        for place, value in changed.items():
+            if place >= len(row.cells) or value != row.cells[place]:
+                raw[place] = written_cell(value, self.delimiter)
+        return self.delimiter.join(raw) + end
+
+    def _new_row(self, cells: Sequence[str]) -> str:
+        return self.delimiter.join(written_cell(c, self.delimiter) for c in cells) + self.line_end
+
+    def _encoded(self, body: str) -> bytes:
+        """Encode a text as the file was, or as UTF-8 where that would not be read alike."""
+        if find_delimiter((self.before + body).lstrip("\ufeff"))[0] != self.delimiter:
+            body = f"sep={self.delimiter}{self.line_end}{body}"
+        text = self.before + body
+        try:
+            data = self.mark + text.encode(self.encoding)
+        except UnicodeEncodeError:
+            data = b""
+        if data and encoding_of(data) == (self.mark, self.encoding):
+            return data
+        return b"\xef\xbb\xbf" + text.encode("utf-8", "replace")
+
+
+def read_source(data: bytes) -> Source | Problem:
+    """Read a file's rows as `read_record` does, or return the problem that it is no text."""
+    text = decode(data)
+    if isinstance(text, Problem):
+        return text
+    stripped = text.lstrip("\ufeff")
+    delimiter, body = find_delimiter(stripped)
+    lines = tuple(io.StringIO(body, newline=""))
+    rows = tuple(_rows(lines, delimiter))
+    header = next((row for row in rows if "".join(row.cells).strip()), Row(1, 1, ()))
+    before = text[: len(text) - len(body)]
+    return Source(*encoding_of(data), before, delimiter, lines, rows, header)
+
+
+def written_cell(value: str, delimiter: str) -> str:
+    """Return a cell as it is written, in quotes where it needs them."""
+    if delimiter in value or any(mark in value for mark in '"\r\n'):
+        return '"' + value.replace('"', '""') + '"'
+    return value
+
+
+def _rows(lines: Sequence[str], delimiter: str) -> list[Row]:
+    reader = csv.reader(iter(lines), delimiter=delimiter, strict=True)
+    rows: list[Row] = []
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return rows
+        except csv.Error:
+            lenient = csv.reader([lines[line - 1]], delimiter=delimiter)
+            rows.append(Row(line, line + 1, tuple(next(lenient)), broken=True))
+            continue
+        rows.append(Row(line, reader.line_num + 1, tuple(cells)))
+
+
+def _raw_cells(text: str, delimiter: str) -> list[str]:
+    """Return the cells of a sound row as written, quotes included."""
+    if '"' not in text:
+        return text.split(delimiter)
+    mark = re.escape(delimiter)
+    cell = re.compile(rf'("(?:[^"]|"")*"|[^{mark}]*)({mark}|\Z)', re.DOTALL)
+    found, at = [], 0
+    while match := cell.match(text, at):
+        found.append(match[1])
+        at = match.end()
+        if not match[2]:
+            break
+    return found
+
+
+def _end_of(text: str) -> str:
+    return "\r\n" if text.endswith("\r\n") else text[-1:] if text.endswith(("\r", "\n")) else ""

@@ -1,0 +1,34 @@
+"""Files to begin with: a template, the simplest file, intervals, and rows of a record."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from openline.record.columns import PARTIES, PARTIES_SEPARATOR
+from openline.record.record import Record
+from openline.record.writing import record_rows
+
+__all__ = ["INTERVALS", "SIMPLEST", "TEMPLATE", "rows_of_parties"]
+
+_EXAMPLES: Final = Path(__file__).parent / "examples"
+
+TEMPLATE: Final = (_EXAMPLES / "template.csv").read_bytes()
+"""All columns, and three channels that show every event: `,` parts cells, lines end in LF."""
+SIMPLEST: Final = (_EXAMPLES / "simplest.csv").read_bytes()
+"""The three columns that are needed, and no other."""
+INTERVALS: Final = (_EXAMPLES / "intervals.csv").read_bytes()
+"""The form with one row a span."""
+
+
+def rows_of_parties(record: Record, parties: Sequence[str]) -> bytes:
+    """Return the rows of some parties as CSV (UTF-8) in the contract's form: a name is that
+    of all sides (`China; Japan`) or of one of them, case ignored; no name gives the header."""
+    wanted = {name.casefold() for name in parties}
+    rows = record.observations
+    known = {
+        name
+        for name in rows[PARTIES].dropna().unique()
+        if wanted & {side.casefold() for side in (name, *name.split(PARTIES_SEPARATOR))}
+    }
+    kept = record_rows(record, rows[rows[PARTIES].isin(known)])
+    return kept.to_csv(index=False, lineterminator="\n").encode()

@@ -1,0 +1,185 @@
+"""Excel workbooks: the names of their sheets, and the values of one as CSV.
+
+Nothing of a workbook is run: neither formulas nor macros, only values as they were saved.
+"""
+
+import csv
+import io
+import warnings
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime, time
+from typing import Any, Final, TypeVar
+
+import openpyxl
+
+from openline.record.problems import Problem, problem
+
+__all__ = ["MAX_UNPACKED", "is_workbook", "sheet_csv", "sheet_names"]
+
+MAX_UNPACKED: Final = 400_000_000
+"""How many bytes a workbook may unpack to, unless told."""
+_MAX_ROWS: Final = 1_048_576
+_MAX_CELLS: Final = 50_000_000
+_OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_AS_XLSX: Final = "Open it in Excel and save it as an Excel workbook (.xlsx) or as CSV (UTF-8)."
+_SMALLER: Final = "Save the sheet alone as CSV (UTF-8), without what is not needed."
+_LOCKED: Final = (
+    "The workbook is protected by a password.",
+    "Remove the password in Excel and save it again.",
+)
+_OLD: Final = ("The file is a workbook of Excel 97 to 2003 (.xls), which is not read.", _AS_XLSX)
+_DAMAGED: Final = ("The workbook is damaged and cannot be read.", _AS_XLSX)
+_T = TypeVar("_T")
+
+
+def is_workbook(data: bytes) -> bool:
+    """Tell whether a file is an Excel workbook, a locked or an old one included."""
+    if data.startswith(_OLD_OFFICE):
+        return True
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return any(name.startswith("xl/") for name in archive.namelist())
+    except Exception:  # noqa: BLE001 - a damaged archive makes zipfile raise a dozen kinds
+        return False
+
+
+def sheet_names(data: bytes, *, max_unpacked: int = MAX_UNPACKED) -> tuple[str, ...] | Problem:
+    """Return the names of a workbook's sheets in their order, or why it cannot be read."""
+
+    def names(book: Any) -> tuple[str, ...] | Problem:
+        found = tuple(str(sheet.title) for sheet in book.worksheets)
+        return found or _empty("The workbook has no sheet.")
+
+    return _opened(data, max_unpacked, names)
+
+
+def sheet_csv(
+    data: bytes, name: str, *, max_rows: int | None = None, max_unpacked: int = MAX_UNPACKED
+) -> bytes | Problem:
+    """Return the values of a sheet as CSV (UTF-8), or why they cannot be read.
+
+    Dates are ISO days, a time that is not midnight stands after them; whole numbers have no
+    point; truth is TRUE or FALSE and an error its text, as Excel shows them. Rows keep their
+    numbers as lines, so far as no cell holds a line end: empty ones between are empty lines.
+    """
+
+    def values(book: Any) -> bytes | Problem:
+        sheet = next((sheet for sheet in book.worksheets if sheet.title == name), None)
+        if sheet is None:
+            return _unread(f"The workbook has no sheet {name!r}.", "Choose one of its sheets.")
+        sheet.reset_dimensions()
+        rows = _texts(sheet.iter_rows(values_only=True))
+        return _written(rows, name, _MAX_ROWS if max_rows is None else max_rows)
+
+    return _opened(data, max_unpacked, values)
+
+
+def _opened(data: bytes, max_unpacked: int, take: Callable[[Any], _T | Problem]) -> _T | Problem:
+    trouble = _trouble(data, max_unpacked)
+    if trouble:
+        return trouble
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            book = openpyxl.load_workbook(
+                io.BytesIO(data), read_only=True, data_only=True, keep_links=False
+            )
+            return take(book)
+        except Exception:  # noqa: BLE001 - a damaged workbook makes the library raise anything
+            return _unread(*_DAMAGED)
+
+
+def _trouble(data: bytes, max_unpacked: int) -> Problem | None:
+    """Look at a workbook from outside: what it is, and what it would unpack to."""
+    if data.startswith(_OLD_OFFICE):
+        return _unread(*(_LOCKED if _ENCRYPTED in data else _OLD))
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+            size = sum(part.file_size for part in parts)
+            if size > max_unpacked:
+                return _too_large(f"unpacks to {size:,} bytes; the limit is {max_unpacked:,}")
+            fault = _fault(archive, parts)
+    except Exception:  # noqa: BLE001 - a damaged archive makes zipfile raise a dozen kinds
+        fault = _DAMAGED
+    return _unread(*fault) if fault else None
+
+
+def _fault(archive: zipfile.ZipFile, parts: Sequence[zipfile.ZipInfo]) -> tuple[str, str] | None:
+    names = {part.filename for part in parts}
+    if any(part.flag_bits & 1 for part in parts):
+        return _LOCKED
+    if not any(name.startswith("xl/") for name in names):
+        return "The file is no Excel workbook.", _AS_XLSX
+    if "xl/workbook.bin" in names:
+        return "The file is a binary workbook (.xlsb), which is not read.", _AS_XLSX
+    if any(_declares(archive, part) for part in parts):
+        return "The workbook declares a document type, as no workbook does.", _AS_XLSX
+    return None
+
+
+def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Tell whether a part declares a document type, with which XML can grow without end."""
+    if not part.filename.endswith((".xml", ".rels")):
+        return False
+    with archive.open(part) as stream:
+        return b"<!DOCTYPE" in stream.read(4096).replace(b"\x00", b"")
+
+
+def _texts(rows: Iterable[Iterable[Any]]) -> Iterator[list[str]]:
+    for row in rows:
+        texts = [value if type(value) is str else _text(value) for value in row]
+        while texts and not texts[-1]:
+            texts.pop()
+        yield texts
+
+
+def _written(rows: Iterable[list[str]], name: str, max_rows: int) -> bytes | Problem:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    empty = cells = filled = 0
+    for count, row in enumerate(rows):
+        cells += len(row)
+        blank = not any(text.strip() for text in row)
+        filled += not blank
+        if count >= _MAX_ROWS or filled > max_rows + 1 or cells > _MAX_CELLS:
+            return _too_large(f"has more rows or cells than the limit in {name!r}")
+        if blank:
+            empty += 1
+            continue
+        out.write("\n" * empty)
+        empty = 0
+        writer.writerow(row)
+    if not filled:
+        return _empty(f"The sheet {name!r} is empty.")
+    return out.getvalue().encode("utf-8", "replace")
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, datetime):
+        midnight = value.time() == time.min
+        return value.date().isoformat() if midnight else value.isoformat(" ", "seconds")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return str(value)
+
+
+def _unread(message: str, suggestion: str) -> Problem:
+    return problem("not-text", None, None, None, message, suggestion)
+
+
+def _empty(message: str) -> Problem:
+    hint = "Choose a sheet with a header line (channel, date, state) and at least one row."
+    return problem("file-empty", None, None, None, message, hint)
+
+
+def _too_large(what: str) -> Problem:
+    return problem("size-limit", None, None, None, f"The workbook {what}.", _SMALLER)

@@ -1,0 +1,1 @@
+"""Tests of what brings files into the form of a record."""

@@ -1,0 +1,99 @@
+"""Rows pasted from a sheet: with and without a header, in quotes or not."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openline.intake.pasted import guess_header, has_header, pasted_csv, pasted_rows
+from openline.record.reading import read_record
+from tests.asking import TODAY
+
+
+def test_pasted_rows_with_a_header_are_a_record() -> None:
+    """Rows from a sheet become a file that the reader takes, each on its line."""
+    data = pasted_csv("channel\tdate\tstate\r\nHotline, red\t2022\topen\r\n\tx\r\n")
+    assert data == b'channel,date,state\n"Hotline, red",2022,open\n,x\n'
+
+
+def test_pasted_rows_without_a_header_take_given_names() -> None:
+    """Where the rows bring no names, those given stand first."""
+    data = pasted_csv("Hotline\t2022\topen", ("channel", "date", "state"))
+    assert data == b"channel,date,state\nHotline,2022,open\n"
+    assert read_record(data, TODAY).problems == ()
+
+
+def test_cells_in_quotes_may_hold_tabs_and_line_ends() -> None:
+    """A cell that a sheet quotes is one cell."""
+    assert pasted_rows('a\tb\n"x\ty"\t"two\nlines"\n') == [["a", "b"], ["x\ty", "two\nlines"]]
+
+
+def test_quotes_that_do_not_add_up_are_text() -> None:
+    """A quote that belongs to the words does not swallow the rows after it."""
+    assert pasted_rows('"No" he said\tb\n5"\t6\n') == [['"No" he said', "b"], ['5"', "6"]]
+
+
+def test_text_without_tabs_is_taken_as_csv() -> None:
+    """Pasted CSV is handed on as it is."""
+    assert pasted_csv("channel,date,state\nA,2022,open") == b"channel,date,state\nA,2022,open"
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        (["channel", "date", "state"], True),
+        (["Line", "Since", "Status"], True),
+        (["Hotline", "2022-08-05", "open"], False),
+        (["Hotline", "A; B", "severed"], False),
+        ([], False),
+    ],
+)
+def test_a_header_is_told_from_rows(first: list[str], expected: bool) -> None:
+    """Names of columns are a header; a row with a date or with values is none."""
+    assert has_header([[""], first, ["x", "2022", "open"]]) is expected
+
+
+def test_names_are_guessed_from_what_cells_look_like() -> None:
+    """Dates, states, events, sides, addresses, names and sentences are told apart."""
+    rows = [
+        ["Hotline", "A; B", "2022-08-05", "open", "change", "It rings.", "https://a.org", ""],
+        ["Talks", "A; C", "2022", "severed", "change", "It is cut off.", "https://b.org", "1"],
+    ]
+    assert guess_header(rows) == (
+        "channel",
+        "parties",
+        "date",
+        "state",
+        "event",
+        "summary",
+        "source_url",
+        "column 8",
+    )
+
+
+def test_nothing_is_guessed_of_nothing() -> None:
+    """Without cells there are no names."""
+    assert guess_header([]) == ()
+    assert guess_header([["", ""]]) == ("column 1", "column 2")
+
+
+@given(st.lists(st.lists(st.text(st.sampled_from('ab"\t\n,; ')), min_size=2, max_size=4)))
+def test_what_a_sheet_copies_is_pasted_alike(rows: list[list[str]]) -> None:
+    """Cells that a sheet writes with tabs and quotes come through as they were."""
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter="\t", lineterminator="\n").writerows(rows)
+    assert pasted_rows(out.getvalue()) == rows
+    pasted = pasted_csv(out.getvalue()).decode()
+    again = list(csv.reader(io.StringIO(pasted, newline="")))
+    assert again == rows
+
+
+@given(st.text())
+def test_no_text_makes_pasting_raise(text: str) -> None:
+    """Any text is pasted, read and named without raising."""
+    read_record(pasted_csv(text), TODAY)
+    rows = pasted_rows(text)
+    assert has_header(rows) in {True, False}
+    assert len(guess_header(rows)) == max(map(len, rows), default=0)
