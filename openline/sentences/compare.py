@@ -178,15 +178,22 @@ def _came_back(compared: pd.DataFrame) -> list[str]:
 
 
 def _openness(compared: pd.DataFrame) -> list[str]:
-    then, now = (_percent(compared[name]) for name in ("from_state", "to_state"))
-    if then is None or now is None or len(compared) < _LEAST_FOR_OPENNESS:
+    then, now = (_readings(compared[name]) for name in ("from_state", "to_state"))
+    if not then or not now or len(compared) < _LEAST_FOR_OPENNESS:
         return []
-    if then == now:
-        return [f"Openness is {now} % on both days."]
-    return [f"Openness {'rose' if now > then else 'fell'} from {then} to {now} %."]
+    (middle, low, high), (middle_now, low_now, high_now) = then, now
+    bounds = f" (low {low} to {low_now}, high {high} to {high_now})"
+    if (low, low_now) == (high, high_now):
+        bounds = ""
+    if middle == middle_now:
+        return [f"Openness is {middle} % on both days{bounds}."]
+    word = "rose" if middle_now > middle else "fell"
+    return [f"Openness {word} from {middle} to {middle_now} %{bounds}."]
 
 
-def _percent(states: pd.Series) -> int | None:
-    """The openness of channels in these states, in whole per cent; None where none is known."""
-    weights = states.map(_WEIGHTS).dropna()
-    return round(100 * float(weights.mean())) if len(weights) else None
+def _readings(states: pd.Series) -> list[int]:
+    """The openness of channels in these states in whole per cent, with its low and its high
+    reading, partial as 0 and as 1; nothing where none is known."""
+    known = states[states.isin(list(_WEIGHTS))]
+    weights = [{**_WEIGHTS, PARTIAL: share} for share in (_WEIGHTS[PARTIAL], 0.0, 1.0)]
+    return [round(100 * float(known.map(each).mean())) for each in weights] if len(known) else []

@@ -38,7 +38,7 @@ def test_two_days_are_told_in_a_sentence() -> None:
     page = _page(run_page(PAGE, parties="China; United States", **days))
     assert "Between 5 Oct 2016 and 5 Oct 2023, " in page
     assert ">6 China–United States channels closed</span> and 3 are new; 2 are unchanged." in page
-    assert "Openness fell from 93 to 10 %." in page
+    assert "Openness fell from 93 to 10 % (low 86 to 10, high 100 to 10)." in page
 
 
 @pytest.mark.usefixtures("set_today")

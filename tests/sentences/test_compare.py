@@ -112,11 +112,12 @@ def test_the_sentence_tells_who_moved_and_came_back() -> None:
 
 
 def test_the_sentence_tells_how_openness_changed() -> None:
-    """Openness is the mean weight of the known channels, then and now."""
+    """Openness is the mean weight of the known channels, then and now, with its low and high
+    readings where channels are partial."""
     fell = plain(compare_sentence(_frame("closed", "unchanged", "new")))
     assert fell.endswith("Openness fell from 100 to 67 %.")
     rose = plain(compare_sentence(_frame("opened", "unchanged", "unchanged")))
-    assert rose.endswith("Openness rose from 67 to 83 %.")
+    assert rose.endswith("Openness rose from 67 to 83 % (low 67 to 67, high 67 to 100).")
     same = plain(compare_sentence(_frame("unchanged", "unchanged", "unchanged")))
     assert same.endswith("Openness is 100 % on both days.")
     assert "Openness" not in plain(compare_sentence(_frame("new", "new", "new")))
