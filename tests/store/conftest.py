@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import URL, create_engine, text
+from sqlalchemy import URL, NullPool, create_engine, text
 
 from openline.store.opening import open_store
 from openline.store.store import Store
@@ -29,13 +29,12 @@ def sqlite_place(tmp_path: Path) -> URL:
 def postgres_place(server: URL) -> Iterator[URL]:
     """Give the address of an empty schema of its own, gone afterwards."""
     name = f"test_{uuid4().hex}"
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    engine = create_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
     with engine.connect() as connection:
         connection.execute(text(f"CREATE SCHEMA {name}"))
     yield server.update_query_dict({"options": f"-csearch_path={name}"})
     with engine.connect() as connection:
         connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
-    engine.dispose()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -16,7 +16,7 @@ NOW: Final = datetime(2026, 11, 25, 14, 30, 5, 123456, tzinfo=UTC)
 
 def save(store: Store, data: bytes, expected: int | None, **options: Any) -> Revision:
     """Save bytes to the record of the tests; `options` are others of `Store.save`."""
-    given = {"name": NAME, "saved_by": "Ann", "note": "", "now": NOW} | options
+    given: dict[str, Any] = {"name": NAME, "saved_by": "Ann", "note": "", "now": NOW} | options
     return store.save(data=data, expected=expected, **given)
 
 

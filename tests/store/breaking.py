@@ -1,0 +1,73 @@
+"""Breaking a save at one of its steps, as a database or its disk would."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from typing import Any, Final
+
+import psycopg
+from sqlalchemy import Dialect, Engine, event
+from sqlalchemy.engine.interfaces import DBAPICursor
+from sqlalchemy.exc import OperationalError
+
+__all__ = ["SQLITE_ERRORS", "broken_at", "disk_full", "lost", "sqlite_error"]
+
+SQLITE_ERRORS: Final = {
+    "SQLITE_BUSY": "store-busy",
+    "SQLITE_BUSY_SNAPSHOT": "store-busy",
+    "SQLITE_LOCKED": "store-busy",
+    "SQLITE_FULL": "store-full",
+    "SQLITE_READONLY": "store-read-only",
+    "SQLITE_READONLY_DBMOVED": "store-read-only",
+    "SQLITE_CANTOPEN": "store-unreachable",
+    "SQLITE_CORRUPT": "store-damaged",
+    "SQLITE_NOTADB": "store-damaged",
+    "SQLITE_IOERR_WRITE": "store-failed",
+    "SQLITE_TOOBIG": "store-failed",
+}
+"""What SQLite says, and which of our problems that is."""
+
+
+def sqlite_error(name: str) -> sqlite3.OperationalError:
+    """Return the error that SQLite raises with a code."""
+    error = sqlite3.OperationalError(name)
+    error.sqlite_errorname = name
+    return error
+
+
+def disk_full(backend: str) -> Exception:
+    """Return what a backend raises when its disk is full."""
+    return sqlite_error("SQLITE_FULL") if backend == "sqlite" else psycopg.errors.DiskFull("full")
+
+
+def lost(backend: str) -> Exception:
+    """Return what a backend raises when its file or its server is gone."""
+    if backend == "sqlite":
+        return sqlite_error("SQLITE_CANTOPEN")
+    return psycopg.OperationalError("server closed the connection unexpectedly")
+
+
+@contextmanager
+def broken_at(step: int, error: Exception) -> Iterator[None]:
+    """Raise an error in place of a statement or a commit, counted from 0, and once."""
+    steps = count()
+
+    def is_due() -> bool:
+        return next(steps) == step
+
+    def execute(cursor: DBAPICursor, statement: str, parameters: Any, context: Any) -> None:
+        if is_due():
+            raise error
+
+    def commit(connection: Any) -> None:
+        if is_due():
+            raise OperationalError("COMMIT", None, error)
+
+    event.listen(Dialect, "do_execute", execute)
+    event.listen(Engine, "commit", commit)
+    try:
+        yield
+    finally:
+        event.remove(Dialect, "do_execute", execute)
+        event.remove(Engine, "commit", commit)
