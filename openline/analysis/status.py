@@ -6,7 +6,7 @@ import pandas as pd
 
 from openline.analysis.contacts import contacts
 from openline.analysis.evidence import Evidence
-from openline.analysis.lengths import days_between
+from openline.analysis.lengths import bounds, days_between
 from openline.record.columns import ENDED
 
 __all__ = ["STATUS", "status"]
@@ -37,8 +37,9 @@ def status(evidence: Evidence) -> pd.DataFrame:
     """Return the status, one row a channel that has existed, by parties and channel.
 
     The columns of `STATUS`, and beside them `channel_id`, `cadence_days`, and the dates as
-    given: `since_text`, `last_contact_text`, `last_observed_text`. `overdue` is True, False
-    or missing.
+    given: `since_text`, `last_contact_text`, `last_observed_text`; the bounds of the lengths:
+    `days_in_state_min`, `days_in_state_max`, `days_silent_min`, `days_silent_max`. `overdue`
+    is True, False or missing.
     """
     last = evidence.moves.drop_duplicates("channel_id", keep="last").set_index("channel_id")
     frame = evidence.channels.loc[last.index].assign(
@@ -56,6 +57,9 @@ def status(evidence: Evidence) -> pd.DataFrame:
     silent = days_between(frame["last_contact"], as_of)
     logged = frame["cadence_days"] != 0
     frame["days_silent"] = silent.where(logged & (frame["state"] != ENDED))
+    latest = frame.pop("last_contact_latest")
+    frame = frame.assign(**_bounds("days_in_state", frame["since"], last["latest"], as_of))
+    frame = frame.assign(**_bounds("days_silent", frame["last_contact"], latest, as_of))
     frame["days_unobserved"] = days_between(frame["last_observed"], as_of)
     frame["overdue"] = _overdue(frame["days_silent"], frame["cadence_days"])
     return frame.reset_index()
@@ -66,9 +70,22 @@ def _last_contact(evidence: Evidence, last: pd.DataFrame) -> pd.DataFrame:
     current = found["channel_id"].map(last["life"])
     found = found[found["life"] == current]
     newest = found.drop_duplicates("channel_id", keep="last").set_index("channel_id")
-    return newest[["earliest", "date"]].rename(
-        columns={"earliest": "last_contact", "date": "last_contact_text"}
+    newest = newest.assign(latest=newest["latest"].clip(upper=evidence.as_of))
+    return newest[["earliest", "latest", "date"]].rename(
+        columns={
+            "earliest": "last_contact",
+            "latest": "last_contact_latest",
+            "date": "last_contact_text",
+        }
     )
+
+
+def _bounds(
+    name: str, start: pd.Series, latest: pd.Series, as_of: pd.Series
+) -> dict[str, "pd.Series[float]"]:
+    """The bounds of a length up to the as-of day, which is exact."""
+    least, most = bounds(start, latest, as_of, as_of)
+    return {f"{name}_min": least, f"{name}_max": most}
 
 
 def _last_observed(evidence: Evidence) -> pd.DataFrame:

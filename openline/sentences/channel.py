@@ -4,9 +4,17 @@ from datetime import date
 
 import pandas as pd
 
-from openline.record.columns import CHANNEL, ENDED, KIND, LEVEL, PARTIES, SEVERED
+from openline.record.columns import CHANNEL, ENDED, KIND, LEVEL, PARTIES, SEVERED, UNKNOWN
 from openline.record.dates import show_date
-from openline.sentences.runs import MUTED, Run, Text, count_days, day_of, show_sides
+from openline.sentences.runs import (
+    MUTED,
+    Run,
+    Text,
+    count_days,
+    count_days_range,
+    day_of,
+    show_sides,
+)
 from openline.sentences.second import contact_words
 
 __all__ = ["channel_eyebrow", "channel_headline", "channel_sentence", "reopening", "span_dates"]
@@ -32,7 +40,7 @@ def channel_sentence(as_of: date, row: pd.Series, spans: pd.DataFrame, share: pd
 
     `row` is its row of the status table, `spans` its spans, `share` its row of time in state.
     """
-    parts = [_how_long(as_of, row)]
+    parts = [_how_long(row)]
     if pd.notna(row["last_contact"]):
         parts.append(f"The last recorded contact was {contact_words(as_of, row, 'before')}.")
     else:
@@ -52,7 +60,15 @@ def reopening(gap: pd.Series) -> str:
     restored = gap["restored_text"]
     if isinstance(restored, str):
         return f"{words}open {show_date(restored)}"
-    return f"{words}{'still severed' if bool(gap['ongoing']) else 'not fully open'}"
+    return f"{words}{_unhealed(gap)}"
+
+
+def _unhealed(gap: pd.Series) -> str:
+    """What a severance came to that was never followed by an open channel."""
+    if bool(gap["ongoing"]):
+        return "still severed"
+    unlike = {ENDED: "the channel ended", UNKNOWN: "then unknown"}
+    return unlike.get(str(gap["next_state"]), "not fully open")
 
 
 def span_dates(row: pd.Series) -> Text:
@@ -63,8 +79,8 @@ def span_dates(row: pd.Series) -> Text:
     return (Run(f"{start} – {show_date(row['end_text'])}"),)
 
 
-def _how_long(as_of: date, row: pd.Series) -> str:
-    days = count_days((as_of - day_of(row["since"])).days)
+def _how_long(row: pd.Series) -> str:
+    days = count_days_range(row["days_in_state_min"], row["days_in_state_max"])
     if row["state"] == ENDED:
         return f"Ended {days} before."
     return f"{str(row['state']).capitalize()} for {days}."

@@ -16,6 +16,7 @@ __all__ = [
     "Text",
     "count",
     "count_days",
+    "count_days_range",
     "day_of",
     "list_runs",
     "on_date",
@@ -67,6 +68,13 @@ def count_days(days: float) -> str:
     """Count days: `1 day`, `2,205 days`."""
     whole = int(days)
     return f"{whole:,} {'day' if whole == 1 else 'days'}"
+
+
+def count_days_range(days_min: float, days_max: float) -> str:
+    """Count days between two bounds: `1,158–1,188 days`, or `1 day` where they agree."""
+    if int(days_min) == int(days_max):
+        return count_days(days_max)
+    return f"{int(days_min):,}–{count_days(days_max)}"
 
 
 def on_date(text: str) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 from openline.analysis.openings import CLOSING
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES, SEVERED
 from openline.record.dates import show_date
-from openline.sentences.runs import Run, Text, count, count_days, day_of, on_date, show_sides
+from openline.sentences.runs import Run, Text, count, count_days_range, day_of, on_date, show_sides
 from openline.sentences.status import living, one_parties
 
 __all__ = ["contact_words", "second_sentence"]
@@ -31,10 +31,11 @@ def second_sentence(
 def contact_words(as_of: date, row: pd.Series, earlier: str) -> str:
     """Say when the last contact of a row of the status table was, seen from the as-of day:
     `52 days earlier, on 14 Aug 2023`, or `on that day`."""
-    days = (as_of - day_of(row["last_contact"])).days
-    if not days:
+    since = (as_of - day_of(row["last_contact"])).days
+    if not since:
         return "on that day"
-    return f"{count_days(days)} {earlier}, {on_date(row['last_contact_text'])}"
+    days = count_days_range(row["days_silent_min"], row["days_silent_max"])
+    return f"{days} {earlier}, {on_date(row['last_contact_text'])}"
 
 
 def _contacts(as_of: date, alive: pd.DataFrame) -> list[str]:

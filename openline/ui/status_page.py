@@ -18,7 +18,7 @@ from openline.ui.places import place, top_height
 from openline.ui.sidebar import draw_takeaway
 from openline.ui.state import go_to
 from openline.ui.styles import grown
-from openline.ui.tables import board, board_frame, chosen_row, print_board
+from openline.ui.tables import board, board_frame, board_lengths, chosen_row, print_board
 from openline.ui.taking import save_table
 from openline.ui.text import channel_view
 from openline.ui.top import NEWEST, heading, is_counted, top_html
@@ -56,8 +56,9 @@ def _draw_sections(scene: Scene) -> None:
     shown = _board_rows(scene)
     frame = board_frame(shown, with_parties=several_parties(shown))
     _draw_board_head(scene)
-    board(frame)
-    st.html(print_board(frame, shown["source"]))
+    lengths = board_lengths(shown)
+    board(frame, lengths)
+    st.html(print_board(frame, lengths, shown["source"]))
 
 
 def _draw_board_head(scene: Scene) -> None:

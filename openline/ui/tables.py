@@ -7,13 +7,14 @@ import streamlit as st
 
 from openline.figures import DARK, LIGHT, Theme
 from openline.record.dates import show_date
-from openline.sentences.runs import show_sides
+from openline.sentences.runs import count_days_range, show_sides
 from openline.ui.text import escape, outside_link, safe_url, tag
 
 __all__ = [
     "BOARD_KEY",
     "board",
     "board_frame",
+    "board_lengths",
     "chosen_row",
     "current_theme",
     "first_day",
@@ -24,7 +25,7 @@ BOARD_KEY: Final = "ol_board_rows"
 _ROW: Final = 30
 _EDGE: Final = 36
 _MOST_HEIGHT: Final = 480
-_MOST_COLOURED: Final = 500
+_MOST_DRESSED: Final = 500
 _MOST_PRINTED: Final = 40
 _CHOSEN: Final = "openline_board_chosen"
 _DATES: Final = {
@@ -69,6 +70,9 @@ _HELP: Final = {
     "Days silent": "Days since the latest contact",
     "Last observed": "The day of the latest observation of any kind",
 }
+_DASH: Final = "–"
+_RANGE_ROOM: Final = 32
+"""The pixels that a column of numbers needs more where some are ranges."""
 _LONGEST_DATE: Final = len("14–16 Aug 2023")
 
 
@@ -97,16 +101,32 @@ def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
     return frame[names].reset_index(drop=True)
 
 
-def board(frame: pd.DataFrame) -> None:
-    """Draw the board; a row that is chosen is found by `chosen_row` in the next run."""
+def board_lengths(status: pd.DataFrame) -> pd.DataFrame:
+    """Return the lengths of a board in words, row by row: a range where dates are not exact.
+
+    Columns: `Days in state` and `Days silent`, such as `426`, `1,008–1,373` or nothing.
+    """
+    texts = {
+        name: [
+            "" if pd.isna(days) else count_days_range(least, most).rpartition(" ")[0]
+            for days, least, most in status[[column, f"{column}_min", f"{column}_max"]].to_numpy()
+        ]
+        for name, column in _NUMBERS.items()
+    }
+    return pd.DataFrame(texts)
+
+
+def board(frame: pd.DataFrame, lengths: pd.DataFrame) -> None:
+    """Draw the board, its lengths in the words of `board_lengths`; a row that is chosen is
+    found by `chosen_row` in the next run."""
     height = min(_ROW * len(frame) + _EDGE, _MOST_HEIGHT)
     with st.container(key="ol_board", height=height + 2, border=False):
         st.dataframe(
-            _coloured(_fitting(frame), current_theme()),
+            _dressed(_fitting(frame), lengths, current_theme()),
             height=height,
             row_height=_ROW,
             hide_index=True,
-            column_config=_columns("Parties" in frame),
+            column_config=_columns("Parties" in frame, lengths),
             key=BOARD_KEY,
             on_select=_choose,
             selection_mode="single-row",
@@ -121,10 +141,10 @@ def chosen_row() -> int | None:
     return found
 
 
-def print_board(frame: pd.DataFrame, sources: pd.Series) -> str:
+def print_board(frame: pd.DataFrame, lengths: pd.DataFrame, sources: pd.Series) -> str:
     """Return the board as an HTML table that only print shows; over 40 rows, what to do.
 
-    `sources` are the citations, one a row.
+    `lengths` are the lengths in words, and `sources` the citations, one a row.
     """
     if len(frame) > _MOST_PRINTED:
         words = f"The board has {len(frame):,} rows; up to {_MOST_PRINTED} of them are printed."
@@ -132,6 +152,7 @@ def print_board(frame: pd.DataFrame, sources: pd.Series) -> str:
     numbers = set(_NUMBERS)
     head = "".join(tag("th", escape(name), _figure(name in numbers)) for name in frame)
     rows = []
+    frame = frame.assign(**{name: lengths[name] for name in _NUMBERS})
     for row, source in zip(frame.to_dict("records"), sources, strict=True):
         cells = [_cell(name, row[name], source) for name in frame]
         rows.append(tag("tr", "".join(cells)))
@@ -149,10 +170,7 @@ def _cell(name: str, value: object, source: object) -> str:
         return tag("td", tag("span", escape(value), f"ol-word ol-{value}"))
     if name == "Source":
         return tag("td", outside_link("source" if value else source, value))
-    if name in _NUMBERS:
-        text = "" if pd.isna(value) else f"{int(str(value)):,}"
-        return tag("td", text, _figure(True))
-    return tag("td", escape(value))
+    return tag("td", escape(value), _figure(name in _NUMBERS))
 
 
 def _figure(number: bool) -> str:
@@ -165,15 +183,22 @@ def _choose() -> None:
         st.session_state[_CHOSEN] = rows[0]
 
 
-def _coloured(frame: pd.DataFrame, theme: Theme) -> object:
-    """Return the board with its state words in colour, as long as that costs little."""
-    if len(frame) > _MOST_COLOURED:
+def _dressed(frame: pd.DataFrame, lengths: pd.DataFrame, theme: Theme) -> object:
+    """Return the board with its state words in colour and its lengths in words, as long as
+    that costs little."""
+    if len(frame) > _MOST_DRESSED:
         return frame
 
     def colour(state: str) -> str:
         return f"color: {theme.word(state)}"
 
-    return frame.style.map(colour, subset=["State"])
+    style = frame.style.map(colour, subset=["State"])
+    style = style.format(thousands=",", na_rep="", precision=0, subset=list(_NUMBERS))
+    for name in _NUMBERS:
+        for row in lengths.index[lengths[name].str.contains(_DASH, regex=False)]:
+            words = lengths.at[row, name]
+            style = style.format(lambda _, words=words: words, subset=pd.IndexSlice[[row], [name]])
+    return style
 
 
 def _fitting(frame: pd.DataFrame) -> pd.DataFrame:
@@ -195,8 +220,8 @@ def first_day(shown: str) -> str:
     return f"{first if named else f'{first} {year}'}{dash}…"
 
 
-def _columns(with_parties: bool) -> dict[str, Any]:
-    widths = _WIDTHS if with_parties else {**_WIDTHS, **_WIDE}
+def _columns(with_parties: bool, lengths: pd.DataFrame) -> dict[str, Any]:
+    widths = _widths(with_parties, lengths)
     config: dict[str, Any] = {
         name: st.column_config.TextColumn(name, width=widths[name], help=_HELP.get(name))
         for name in _ORDER
@@ -204,9 +229,18 @@ def _columns(with_parties: bool) -> dict[str, Any]:
     }
     for name in _NUMBERS:
         config[name] = st.column_config.NumberColumn(
-            _HEADS[name], width=widths[name], format="localized", help=_HELP[name]
+            _HEADS[name], width=widths[name], help=_HELP[name]
         )
     config["Source"] = st.column_config.LinkColumn(
         "Source", width=widths["Source"], display_text="source"
     )
     return config
+
+
+def _widths(with_parties: bool, lengths: pd.DataFrame) -> dict[str, int]:
+    """The width of each column: names give way where lengths are ranges."""
+    widths = _WIDTHS if with_parties else {**_WIDTHS, **_WIDE}
+    ranged = [name for name in _NUMBERS if lengths[name].str.contains(_DASH, regex=False).any()]
+    wider = {name: widths[name] + _RANGE_ROOM for name in ranged}
+    room = _RANGE_ROOM * len(ranged) // 2
+    return {**widths, **wider, "Channel": widths["Channel"] - room, "Cause": widths["Cause"] - room}

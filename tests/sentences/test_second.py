@@ -53,7 +53,7 @@ def test_without_a_contact_it_says_so(seen: Seen) -> None:
 def test_one_channel_has_no_others(seen: Seen) -> None:
     """The sentence of one channel does not speak of several."""
     evidence = seen("Hotline,A; B,,,2020-01-01,,open", "Hotline,A; B,,,2022-08,contact,")
-    assert _say(evidence) == "The last recorded contact was 518 days earlier, in Aug 2022."
+    assert _say(evidence) == "The last recorded contact was 488–518 days earlier, in Aug 2022."
 
 
 def test_several_parties_tell_the_moves_of_the_year(seen: Seen) -> None:

@@ -9,7 +9,7 @@ import pytest
 from openline.analysis.evidence import gather
 from openline.analysis.status import status
 from openline.record.reading import read_record
-from openline.ui.tables import board_frame, first_day, print_board
+from openline.ui.tables import board_frame, board_lengths, first_day, print_board
 from tests.screen import csv_text
 
 
@@ -46,7 +46,7 @@ def test_parties_are_left_out_where_all_are_the_same(told: Callable[..., pd.Data
 def test_the_printed_board_has_a_row_for_each_channel(told: Callable[..., pd.DataFrame]) -> None:
     """Print has a table of text, since it cannot show the board itself."""
     table = told(("<b>", "A; B", "2022", "", "open", "", "https://host/a"))
-    html = print_board(board_frame(table, with_parties=True), table["source"])
+    html = print_board(board_frame(table, with_parties=True), board_lengths(table), table["source"])
     assert html.count("<tr>") == 2
     assert "&lt;b&gt;" in html
     assert 'href="https://host/a"' in html
@@ -55,7 +55,7 @@ def test_the_printed_board_has_a_row_for_each_channel(told: Callable[..., pd.Dat
 def test_a_long_board_is_not_printed(told: Callable[..., pd.DataFrame]) -> None:
     """Over forty rows print says how to get them."""
     table = told(*[(f"C{i}", "A; B", "2022", "", "open") for i in range(41)])
-    html = print_board(board_frame(table, with_parties=True), table["source"])
+    html = print_board(board_frame(table, with_parties=True), board_lengths(table), table["source"])
     assert "The board has 41 rows" in html
     assert "<table" not in html
 
@@ -74,3 +74,12 @@ def test_a_long_board_is_not_printed(told: Callable[..., pd.DataFrame]) -> None:
 def test_a_long_interval_is_shown_by_its_first_day(shown: str, fitting: str) -> None:
     """A column never cuts a date in two: a long interval shows its first day and goes on."""
     assert first_day(shown) == fitting
+
+
+def test_a_length_from_a_coarse_date_is_a_range(told: Callable[..., pd.DataFrame]) -> None:
+    """A state since some day of a month is as old as its bounds; an exact one is a number."""
+    table = told(
+        ("Line", "A; B", "2022-08-05", "", "open"), ("Talks", "A; B", "2022-08", "", "open")
+    )
+    assert board_lengths(table)["Days in state"].tolist() == ["514", "488–518"]
+    assert board_lengths(table)["Days silent"].tolist() == ["", ""]
