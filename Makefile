@@ -14,8 +14,9 @@ help: ## list these commands
 run: $(READY) ## set everything up and start the board at http://localhost:8501
 	$(BIN)/python -m streamlit run dashboard.py
 
-test: $(READY_DEV) ## set everything up, a browser included, and run all tests
+test: $(READY_DEV) ## set everything up, a browser and PostgreSQL included, and run all tests
 	sh deploy/browser.sh "$(BIN)/python"
+	sh deploy/postgres.sh
 	$(BIN)/python -m pytest
 
 lint: $(READY_DEV) ## check style and types
