@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -322,3 +323,11 @@ def test_parties_are_known_in_any_case_and_order() -> None:
     at = run_page(parties="UNITED STATES; china")
     assert "The record has no parties" not in markup(at)
     assert at.multiselect(key="view_parties").value == ["China; United States"]
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_channel_is_left_out_of_status_with_a_note() -> None:
+    """Status is of all channels; an address that names one is told so."""
+    page = markup(run_page(channel="Defence ministers"))
+    assert "Only the page Channel shows “Defence ministers” alone" in page
+    assert "20 of 88 channels" in re.sub("<[^>]+>", "", page)

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from openline.figures.sizes import SIZES
+from openline.record.direction import without_turns
 
 __all__ = ["bold", "coloured", "cut", "lines", "plain", "wrapped"]
 
@@ -19,14 +20,16 @@ _LEAST_CUT: Final = 0.6
 
 def plain(text: object) -> str:
     """Return text that Plotly shows as it stands; a missing one is empty."""
-    return " ".join(text.split()).translate(_ENTITIES) if isinstance(text, str) else ""
+    if not isinstance(text, str):
+        return ""
+    return " ".join(without_turns(text).split()).translate(_ENTITIES)
 
 
 def wrapped(text: object) -> str:
     """Return text as `plain` does, in lines of at most 58 characters."""
     if not isinstance(text, str):
         return ""
-    found = _LINE.findall(" ".join(text.split()))
+    found = _LINE.findall(" ".join(without_turns(text).split()))
     return "<br>".join(line.strip().translate(_ENTITIES) for line in found)
 
 

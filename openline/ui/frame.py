@@ -9,7 +9,7 @@ import streamlit as st
 
 from openline.analysis.evidence import Filters
 from openline.questions import filters_of
-from openline.record.columns import PARTIES, PARTIES_SEPARATOR
+from openline.record.columns import CHANNEL, PARTIES, PARTIES_SEPARATOR
 from openline.record.names import folded, folded_sides
 from openline.record.record import Record
 from openline.sentences.context import Looked, context_line, future_note
@@ -32,7 +32,7 @@ from openline.ui.state import LISTS, Looking, look, same_names
 from openline.ui.styles import style_sheet
 from openline.ui.text import escape, rich, tag
 from openline.ui.width import report_width
-from openline.view import BUNDLED, View, unknown_names, unknown_record
+from openline.view import BUNDLED, View, channel_elsewhere, unknown_names, unknown_record
 
 __all__ = ["Scene", "close_frame", "draw_frame", "known_names", "last_day"]
 
@@ -65,7 +65,7 @@ def draw_frame(page: Page) -> Scene | None:
     draw_sidebar(page, looking.view, record, now)
     with place("ol_context"):
         _draw_context(scene, looking.view, now)
-        _draw_notes(looking, bundled, record, now)
+        _draw_notes(page, looking, bundled, record, now)
     return scene
 
 
@@ -100,11 +100,13 @@ def _draw_context(scene: Scene | None, view: View, now: date) -> None:
     st.html(tag("div", rich(context_line(looked)), "ol-context"))
 
 
-def _draw_notes(looking: Looking, bundled: Bundled, record: Record | None, now: date) -> None:
+def _draw_notes(
+    page: Page, looking: Looking, bundled: Bundled, record: Record | None, now: date
+) -> None:
     view = looking.view
-    problems = list(looking.problems)
-    unknown = unknown_record(view)
-    problems += [unknown] if unknown else []
+    named = () if page.of_one_channel else st.query_params.get_all(CHANNEL)
+    found = [unknown_record(view), channel_elsewhere(named)]
+    problems = [*looking.problems, *filter(None, found)]
     problems += unknown_names(view, record) if record else []
     missing = data_path().name if bundled.missing else None
     broken = broken_file_note(bundled.errors, missing, bundled.record is not None)

@@ -20,7 +20,7 @@ from openline.ui.state import go_to
 from openline.ui.styles import grown
 from openline.ui.tables import board, board_frame, board_lengths, chosen_row, print_board
 from openline.ui.taking import save_table
-from openline.ui.text import channel_view
+from openline.ui.text import channel_view, tag
 from openline.ui.top import NEWEST, heading, is_counted, top_html
 
 __all__ = ["draw_status"]
@@ -64,7 +64,8 @@ def _draw_sections(scene: Scene) -> None:
 def _draw_board_head(scene: Scene) -> None:
     """Draw the heading of the board, and beside it the tables that can be taken from it."""
     with place("ol_board_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(heading("The board"), width="stretch")
+        how = tag("div", "Tick a row to open its channel.", "ol-how")
+        st.html(heading("The board") + how, width="stretch")
         with st.container(key="ol_take_board", horizontal=True, gap=None, width="content"):
             for table, (label, part) in _TABLES.items():
                 save_table(scene, label, part, partial(answer_bytes, table, scene))

@@ -27,11 +27,12 @@ _TYPE: Final = """
 .ol-ended { color: var(--ended-word); }
 .ol-word { font-weight: 700; }
 .ol-one-line { white-space: nowrap; }
-.stHtml a.ol-link { color: var(--link); text-decoration: none; }
+.stHtml a.ol-link { color: var(--link); text-decoration: none; unicode-bidi: isolate; }
 .stHtml a.ol-link:hover { text-decoration: underline; }
 .stHtml a.ol-link:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
 [data-testid="stMultiSelectTagsContainer"] [data-tag],
 [data-testid="stMultiSelectTagsContainer"] [data-tag] * { color: var(--background); }
+[data-testid="stPageLink"] a:focus-visible { outline: 2px solid var(--primary); }
 .ol-mark { font: 650 22px/30px "Source Serif", serif; color: var(--text); }
 .ol-context { font-size: 13.5px; line-height: 20px; padding-bottom: 9px;
   border-bottom: 1px solid var(--grid); overflow-wrap: anywhere; color: var(--text); }

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import urlencode
 
+from openline.record.direction import without_turns
 from openline.sentences.runs import Run, Text
 from openline.ui.pages_table import CHANNEL_PAGE, STATUS_PAGE
 from openline.view import Query, View
@@ -34,7 +35,7 @@ def escape(text: object) -> str:
     """Return text that HTML shows as it stands; a missing value is empty."""
     if not isinstance(text, str):
         return "" if text is None or text != text else html.escape(str(text))
-    return html.escape(text.replace("\x00", ""))
+    return html.escape(without_turns(text.replace("\x00", "")))
 
 
 def tag(name: str, inner: str, style_class: str = "", extra: str = "") -> str:

@@ -1,6 +1,6 @@
 """What is looked at, as a value and as the query of an address."""
 
-from openline.view.names import unknown_names, unknown_page, unknown_record
+from openline.view.names import channel_elsewhere, unknown_names, unknown_page, unknown_record
 from openline.view.parameters import (
     BUNDLED,
     GROUPS,
@@ -29,6 +29,7 @@ __all__ = [
     "Parameter",
     "Query",
     "View",
+    "channel_elsewhere",
     "unknown_names",
     "unknown_page",
     "unknown_record",

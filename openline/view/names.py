@@ -1,6 +1,6 @@
 """What a view names and its record lacks: well-formed, named by a problem, never an error."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES, PARTIES_SEPARATOR
@@ -11,7 +11,7 @@ from openline.record.record import Record
 from openline.view.parameters import BUNDLED, shorten
 from openline.view.view import View
 
-__all__ = ["unknown_names", "unknown_page", "unknown_record"]
+__all__ = ["channel_elsewhere", "unknown_names", "unknown_page", "unknown_record"]
 
 _COLUMNS: Final = (PARTIES, LEVEL, KIND, CHANNEL)
 
@@ -27,6 +27,16 @@ def unknown_names(view: View, record: Record) -> tuple[Problem, ...]:
         for known in [_known(record, column)]
         for name in getattr(view, column)
         if _folded(column, name) not in {_folded(column, word) for word in known}
+    )
+
+
+def channel_elsewhere(names: Sequence[str]) -> Problem | None:
+    """Return the problem of channels that are named on a page of all channels, else None."""
+    if not names:
+        return None
+    message = f"Only the page Channel shows “{shorten(names[0])}” alone; here it is left out."
+    return Problem(
+        WARNING, "channel-elsewhere", None, CHANNEL, names[0], message, "Choose it on that page."
     )
 
 

@@ -119,7 +119,9 @@ def _one_of(words: tuple[str, ...]) -> Callable[[str], Value | Fault]:
         word = text.strip().lower()
         if word in words:
             return word
-        close = nearest(word, words)
+        # A number of years looks like every other: it is guessed by its beginning alone.
+        begun = (one for one in words if word and one.startswith(word))
+        close = nearest(word, words) if word.isalpha() else next(begun, None)
         hint = f"Write {close}." if close else f"Write {listed}."
         return Fault(f"“{shorten(text)}” is none of {listed}.", hint)
 
@@ -141,7 +143,7 @@ def _whole(least: int, most: int) -> Callable[[str], Value | Fault]:
         if re.fullmatch(r"\d{1,9}", digits, re.ASCII) and least <= int(digits) <= most:
             return int(digits)
         message = f"“{shorten(text)}” is no whole number from {least} to {most:,}."
-        return Fault(message, "Write the number in digits alone.")
+        return Fault(message, f"Write digits alone, such as {max(least, 30)}.")
 
     return read
 

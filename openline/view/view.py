@@ -31,6 +31,7 @@ VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "parameter-value": ProblemKind(WARNING, "A parameter's value cannot be read."),
     "parameter-repeated": ProblemKind(WARNING, "A parameter that stands once stands twice."),
     "name-unknown": ProblemKind(WARNING, "The record has no such name; it matches nothing."),
+    "channel-elsewhere": ProblemKind(WARNING, "Only the page Channel shows one channel."),
     "record-unknown": ProblemKind(WARNING, "There is no such record; nothing is shown."),
     "days-order": ProblemKind(WARNING, "The days of a comparison do not follow each other."),
     "page-unknown": ProblemKind(WARNING, "There are fewer pages; the last one is shown."),

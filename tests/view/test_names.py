@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from openline.record.reading import read_record
-from openline.view import View, unknown_names, unknown_page, unknown_record
+from openline.view import View, channel_elsewhere, unknown_names, unknown_page, unknown_record
 
 RECORD = read_record(
     b"channel,parties,level,kind,date,state\n"
@@ -48,3 +48,11 @@ def test_a_page_past_the_last_is_a_problem() -> None:
     assert problem is not None
     assert problem.message == "There is no page 4; page 3 is shown."
     assert unknown_page(View(page=3), 3) is None
+
+
+def test_a_channel_on_a_page_of_all_channels_is_named() -> None:
+    """A name that a page leaves out is not passed over in silence."""
+    problem = channel_elsewhere(["Talks"])
+    assert problem is not None
+    assert problem.message == "Only the page Channel shows “Talks” alone; here it is left out."
+    assert channel_elsewhere([]) is None
