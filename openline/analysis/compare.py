@@ -18,7 +18,7 @@ from openline.record.columns import (
 )
 from openline.record.record import Record
 
-__all__ = ["CHANGES", "COMPARISON", "compare", "compare_evidence"]
+__all__ = ["CHANGES", "COMPARISON", "change_words", "compare", "compare_evidence"]
 
 COMPARISON: Final = (
     "parties",
@@ -55,7 +55,7 @@ def compare_evidence(then: Evidence, now: Evidence) -> pd.DataFrame:
     frame["from_state"] = before.reindex(frame.index)
     begins = now.moves[now.moves["state"] != ENDED].drop_duplicates(["channel_id", "life"])
     started = frame.index.isin(begins.loc[begins["day"] > then.as_of, "channel_id"])
-    frame["change"] = _changes(frame["from_state"], frame["to_state"], started)
+    frame["change"] = change_words(frame["from_state"], frame["to_state"], started)
     frame = frame.join(now.channels[["parties", "channel"]])
     return (
         frame.join(_counts(now, then.as_of))
@@ -64,13 +64,9 @@ def compare_evidence(then: Evidence, now: Evidence) -> pd.DataFrame:
     )
 
 
-def _states(evidence: Evidence) -> pd.Series:
-    last = evidence.moves.drop_duplicates("channel_id", keep="last")
-    return last.set_index("channel_id")["state"].sort_index()
-
-
-def _changes(before: pd.Series, after: pd.Series, started: np.ndarray) -> np.ndarray:
-    """The first change that fits; `started` marks the channels with a life begun in between."""
+def change_words(before: pd.Series, after: pd.Series, started: np.ndarray) -> np.ndarray:
+    """Return for each channel the first of `CHANGES` that fits its states before and after;
+    `started` marks those with a life begun in between."""
     rank = {state: i for i, state in enumerate(KNOWN_STATES)}
     step = after.map(rank).astype("float64") - before.map(rank).astype("float64")
     tests = [
@@ -82,6 +78,11 @@ def _changes(before: pd.Series, after: pd.Series, started: np.ndarray) -> np.nda
         step < 0,
     ]
     return np.select([test.fillna(False) for test in tests], CHANGES, "")
+
+
+def _states(evidence: Evidence) -> pd.Series:
+    last = evidence.moves.drop_duplicates("channel_id", keep="last")
+    return last.set_index("channel_id")["state"].sort_index()
 
 
 def _counts(evidence: Evidence, since: pd.Timestamp) -> pd.DataFrame:
