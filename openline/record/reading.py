@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from openline.record.channels import describe_channels, number_channels
-from openline.record.columns import CHANGE, CHECK, DATE, ENDED, EVENT, STATE
+from openline.record.columns import CHANGE, CHECK, DATE, ENDED, EVENT, START, STATE
 from openline.record.consistency import check_consistency
 from openline.record.decoding import decode
 from openline.record.delimited import read_cells
@@ -46,6 +46,8 @@ def read_record(
     rows, settled = _settle(rows)
     if STATE in sheet.cells:
         problems += check_consistency(rows, settled, EVENT in sheet.cells)
+    if START in sheet.cells and DATE not in sheet.cells:
+        problems = _of_intervals(problems)
     places = {name: place for place, name in enumerate(sheet.cells)}
     problems.sort(key=lambda item: (item.line or 0, places.get(item.column or "", -1)))
     extras = sheet.cells.drop(columns=[name for name in sheet.cells if name in sheet.known])
@@ -57,6 +59,17 @@ def read_record(
         problems=tuple(problems),
         digest=digest,
     )
+
+
+def _of_intervals(problems: list[Problem]) -> list[Problem]:
+    """Name the column that the interval form has; a row that stands for its start and its
+    end is told of each kind of problem once."""
+    found: dict[object, Problem] = {}
+    for item in problems:
+        named = replace(item, column=START) if item.column == DATE else item
+        twice = (item.code, item.line) if item.column == DATE else item
+        found.setdefault(twice, named)
+    return list(found.values())
 
 
 def _settle(rows: pd.DataFrame) -> tuple[pd.DataFrame, Settling]:

@@ -96,3 +96,10 @@ def test_other_columns_are_kept() -> None:
     record = read("channel,date,state,Note", "C,2021,open,later", "C,2020,open,first")
     assert record.extras["Note"].tolist() == ["first", "later"]
     assert record.columns == ("channel", "date", "state")
+
+
+def test_an_interval_s_problems_name_its_own_columns_once() -> None:
+    """A row of the interval form has no `date`, and is told once that it lies in the future."""
+    data = b"channel,start,end,state\nLine,2099-01-01,2099-02-01,open\n"
+    told = [(item.code, item.line, item.column) for item in read_record(data, TODAY).problems]
+    assert told == [("date-future", 2, "start")]
