@@ -9,8 +9,9 @@ from typing import Final
 from openline.analysis.tables import TABLES
 from openline.options import build_parser
 from openline.record.columns import COLUMNS
-from openline.record.problems import PROBLEM_KINDS
+from openline.record.problems import PROBLEM_KINDS, ProblemKind
 from openline.sentences.glossary import GLOSSARY, Chapter
+from openline.store.problems import STORE_PROBLEMS
 from openline.view import PARAMETERS
 
 __all__ = ["PAGES", "main"]
@@ -36,8 +37,13 @@ def _columns() -> str:
 
 
 def _problems() -> str:
-    rows = [(f"`{code}`", kind.severity, kind.meaning) for code, kind in PROBLEM_KINDS.items()]
-    return _page("Problems of a record", _table(("code", "severity", "meaning"), rows))
+    store = f"## Problems of the store\n\n{_kinds(STORE_PROBLEMS)}"
+    return _page("Problems of a record", f"{_kinds(PROBLEM_KINDS)}\n{store}")
+
+
+def _kinds(kinds: Mapping[str, ProblemKind]) -> str:
+    rows = [(f"`{code}`", kind.severity, kind.meaning) for code, kind in kinds.items()]
+    return _table(("code", "severity", "meaning"), rows)
 
 
 def _parameters() -> str:

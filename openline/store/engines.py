@@ -71,13 +71,18 @@ def _sqlite(path: Path, wait_seconds: float) -> Engine:
 
 
 def _postgres(url: URL, wait_seconds: float) -> Engine:
-    """Limits are set in each transaction, so they hold behind a pool of connections too."""
+    """Limits are set in each transaction, and no statement is prepared in the server, so that
+    the store also works behind a pool of connections."""
     seconds = max(1, round(wait_seconds))
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
         pool_pre_ping=True,
         pool_timeout=wait_seconds,
-        connect_args=_unless_named(url, connect_timeout=max(2, seconds)),
+        isolation_level="READ COMMITTED",
+        connect_args={
+            **_unless_named(url, connect_timeout=max(2, seconds)),
+            "prepare_threshold": None,
+        },
     )
     waits = {
         "wait": f"{round(wait_seconds * 1000)}ms",

@@ -34,10 +34,12 @@ def test_sqlite_writes_through_to_the_disk(sqlite_place: URL) -> None:
 def test_postgres_acknowledges_what_is_on_the_disk(postgres_place: URL) -> None:
     """A server that was told to acknowledge early does not do so for the store."""
     named = str(postgres_place.query["options"])
-    early = postgres_place.update_query_dict({"options": f"{named} -csynchronous_commit=off"})
+    laxer = "-csynchronous_commit=off -cdefault_transaction_isolation=serializable"
+    early = postgres_place.update_query_dict({"options": f"{named} {laxer}"})
     engine = make_engine(early, 3)
     with writing(engine) as connection:
         assert connection.scalar(text("SHOW synchronous_commit")) == "on"
+        assert connection.scalar(text("SHOW transaction_isolation")) == "read committed"
         assert connection.scalar(text("SHOW lock_timeout")) == "3s"
         assert connection.scalar(text("SHOW statement_timeout")) == "18s"
     engine.dispose()

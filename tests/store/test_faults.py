@@ -199,6 +199,20 @@ def test_a_file_that_is_no_database(sqlite_place: URL) -> None:
     assert path.read_bytes() == b"channel,date,state\n" * 500
 
 
+def test_a_file_that_was_taken_away(sqlite_place: URL) -> None:
+    """A store whose file is gone cannot be reached, and no save goes to a new, empty one."""
+    store = open_store(sqlite_place)
+    save(store, b"1", None)
+    path = Path(str(sqlite_place.database))
+    path.rename(path.with_name("elsewhere.db"))
+    assert not store.is_reachable()
+    found = _problem_of(lambda: save(store, b"2", 1))
+    assert found is not None
+    assert found.code == "store-unreachable"
+    path.with_name("elsewhere.db").rename(path)
+    assert save(store, b"2", 1).number == 2
+
+
 def test_a_server_that_is_gone(server: URL) -> None:
     """A server that does not answer is named as such, on opening."""
     nowhere = server.update_query_dict({"host": "/nowhere", "port": "1"})
