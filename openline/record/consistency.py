@@ -1,7 +1,7 @@
 """What rows of a channel say of each other: contradictions, ties, assumed order."""
 
-from collections.abc import Callable, Iterable
-from typing import Protocol, cast
+from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -55,19 +55,15 @@ def contradicted_checks(rows: pd.DataFrame, settling: Settling) -> np.ndarray:
     return marked
 
 
-class _Row(Protocol):
+class _Row(NamedTuple):
     """What a message may tell of a row."""
 
-    Index: int
     line: int
     channel: str
     date: str
     state: str
     earliest: pd.Timestamp
     held: str
-
-
-_TOLD = list(_Row.__annotations__)[1:]
 
 
 def _problems(
@@ -78,9 +74,8 @@ def _problems(
     tell: Callable[[_Row], tuple[str, str]],
 ) -> list[Problem]:
     found: list[Problem] = []
-    if not mask.any():
-        return found
-    for row in cast("Iterable[_Row]", rows.loc[mask, _TOLD].itertuples()):
+    at = np.flatnonzero(mask)
+    for row in map(_Row, *(rows[name].iloc[at].tolist() for name in _Row._fields)):
         message, suggestion = tell(row)
         value = getattr(row, column)
         shown = value if isinstance(value, str) else None

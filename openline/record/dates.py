@@ -19,6 +19,7 @@ __all__ = [
 ]
 
 _MONTHS: Final = tuple(calendar.month_abbr)
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _PART: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _MIDNIGHT: Final = re.compile(
     r"(\d{4}-\d{2}-\d{2})[T ]0?0:00(?::00(?:[.,]0+)?)?(?: ?Z|\+00:?00)?", re.ASCII
@@ -56,6 +57,8 @@ def parse_date(text: str) -> DateRange | DateFault:
     >>> parse_date("2022-08").latest
     datetime.date(2022, 8, 31)
     """
+    if _DAY.fullmatch(text) and (day := _existing(*map(int, text.split("-")))):
+        return DateRange(day, day, text)
     edtf = _EDTF.fullmatch(text)
     halves = list(edtf.groups()) if edtf else text.split("/")
     halves = [_without_midnight(half) for half in halves]

@@ -4,8 +4,8 @@ import csv
 import io
 import re
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 import numpy as np
@@ -24,7 +24,9 @@ csv.field_size_limit(sys.maxsize)
 
 _DELIMITERS: Final = (",", ";", "\t")
 _SEPARATOR_LINE: Final = re.compile(r'"?sep=(.)"?', re.IGNORECASE | re.DOTALL)
-_CHUNK: Final = 50_000
+_LINE_END: Final = re.compile(r"\r\n|\n|\r")
+_BLOCK: Final = 10_000
+"""How many rows are taken at once."""
 _KNOWN: Final = frozenset({column.name for column in COLUMNS} | {START, END})
 
 
@@ -52,20 +54,22 @@ def read_cells(text: str, max_rows: int | None = None) -> Cells:
     text = text.lstrip("\ufeff")
     delimiter, body = find_delimiter(text)
     reader = _Reader(body, delimiter)
-    header = next((row for _, row in reader if any(cell.strip() for cell in row)), [])
+    header = reader.header()
     names = tuple(cell.strip() for cell in header)
     width = max((i + 1 for i, name in enumerate(names) if name), default=0)
     columns: list[list[pa.Array]] = [[] for _ in range(width)]
     lines: list[np.ndarray] = []
     problems: list[Problem] = []
     count = 0
-    for chunk_lines, chunk in _chunks(reader, width, names, problems, max_rows):
-        for column, values in zip(columns, zip(*chunk, strict=True), strict=True):
+    while taken := reader.block(_BLOCK if max_rows is None else max_rows + 1 - count):
+        row_lines, rows = _with_content(*taken, names, width, problems)
+        for column, values in zip(columns, zip(*rows, strict=True), strict=bool(rows)):
             column.append(pc.utf8_trim_whitespace(pa.array(values, pa.large_string())))
-        lines.append(np.array(chunk_lines, dtype=np.int64))
-        count += len(chunk)
-    if max_rows is not None and count > max_rows:
-        problems.append(_too_many(max_rows))
+        lines.append(row_lines)
+        count += len(rows)
+        if max_rows is not None and count > max_rows:
+            problems.append(_too_many(max_rows))
+            break
     keep = [i for i in range(width) if names[i]]
     frame = pd.DataFrame({i: _column(columns[i], count) for i in keep})
     frame.columns = pd.RangeIndex(len(keep))
@@ -81,32 +85,24 @@ def _column(chunks: list[pa.Array], count: int) -> "pd.Series[str]":
     return pd.Series(pd.array(text, dtype="str"))
 
 
-def _chunks(
-    reader: "_Reader",
-    width: int,
+def _with_content(
+    lines: np.ndarray,
+    rows: list[list[str]],
     names: tuple[str, ...],
+    width: int,
     problems: list[Problem],
-    max_rows: int | None,
-) -> Iterator[tuple[list[int], list[list[str]]]]:
-    lines: list[int] = []
-    rows: list[list[str]] = []
-    count = 0
-    for line, row in reader:
-        if len(row) != width or "" in names[:width]:
-            _check_width(line, row, names, problems)
-        padded = row if len(row) == width else (row + [""] * width)[:width]
-        if not "".join(padded).strip():
-            continue
-        rows.append(padded)
-        lines.append(line)
-        count += 1
-        if len(rows) == _CHUNK:
-            yield lines, rows
-            lines, rows = [], []
-        if max_rows is not None and count > max_rows:
-            break
-    if rows:
-        yield lines, rows
+) -> tuple[np.ndarray, list[list[str]]]:
+    """Return the rows that have content, each as wide as the header, and their lines."""
+    if set(map(len, rows)) != {width} or "" in names[:width]:
+        for line, row in zip(lines.tolist(), rows, strict=True):
+            if len(row) != width or "" in names[:width]:
+                _check_width(line, row, names, problems)
+        rows = [row if len(row) == width else (row + [""] * width)[:width] for row in rows]
+    empty = {i for i, row in enumerate(rows) if not (row[0].strip() or "".join(row).strip())}
+    if empty:
+        rows = [row for i, row in enumerate(rows) if i not in empty]
+        lines = np.delete(lines, list(empty))
+    return lines, rows
 
 
 def _check_width(
@@ -150,20 +146,42 @@ class _Reader:
         self._has_nul = "\x00" in text
         self.problems: list[Problem] = []
 
-    def __iter__(self) -> Iterator[tuple[int, list[str]]]:
-        while True:
-            line = self._reader.line_num + 1
-            try:
-                row = next(self._reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                self.problems.append(_quoting(line, str(error)))
-                continue
-            if self._has_nul:
+    def header(self) -> list[str]:
+        """Return the first row with content, which is the header; none is an empty list."""
+        while taken := self.block(1):
+            for row in taken[1]:
+                if any(cell.strip() for cell in row):
+                    return row
+        return []
+
+    def block(self, size: int) -> tuple[np.ndarray, list[list[str]]] | None:
+        """Return the next rows, so many at most, with the line where each begins; None
+        after the last. A row that breaks the quoting ends a block and is named."""
+        first, rows = self._reader.line_num + 1, list[list[str]]()
+        try:
+            rows.extend(islice(self._reader, min(size, _BLOCK)))
+        except csv.Error as error:  # the rows before it were taken
+            lines = self._lines(first, rows, whole=False)
+            self.problems.append(_quoting(int(lines[-1]), str(error)))
+        else:
+            if not rows:
+                return None
+            lines = self._lines(first, rows, whole=True)
+        self._name_nuls(lines.tolist(), rows)
+        return lines[: len(rows)], rows
+
+    def _lines(self, first: int, rows: list[list[str]], *, whole: bool) -> np.ndarray:
+        """Return the line of each row, and that of what follows them."""
+        if whole and self._reader.line_num + 1 == first + len(rows):
+            return np.arange(first, first + len(rows) + 1)
+        taken = [1 + sum(len(_LINE_END.findall(cell)) for cell in row) for row in rows]
+        return first + np.cumsum([0, *taken])
+
+    def _name_nuls(self, lines: list[int], rows: list[list[str]]) -> None:
+        if self._has_nul:
+            for line, row in zip(lines, rows, strict=False):
                 cell = next((cell for cell in row if "\x00" in cell), None)
                 self.problems += [] if cell is None else [_nul(line, cell)]
-            yield line, row
 
 
 def _quoting(line: int, reason: str) -> Problem:
@@ -207,7 +225,7 @@ def find_delimiter(text: str) -> tuple[str, str]:
 
 
 def _first_line(text: str) -> tuple[str, str]:
-    match = re.search(r"\r\n|\n|\r", text)
+    match = _LINE_END.search(text)
     return (text[: match.start()], text[match.end() :]) if match else (text, "")
 
 

@@ -11,6 +11,8 @@ from typing import Final, TypeAlias, TypeVar
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from openline.record.columns import (
     CADENCE_DAYS,
@@ -47,6 +49,8 @@ _T = TypeVar("_T")
 _WHOLE: Final = re.compile(r"\d+(?:\.0*)?", re.ASCII)
 _MOST_CADENCE: Final = 1_000_000
 _HTTP: Final = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
+_PLAIN_HTTP: Final = r"^[Hh][Tt][Tt][Pp][Ss]?://[!-.0-~][!-~]*$"
+"""The addresses of printable ASCII among those of `_HTTP`, which arrow tells much faster."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +65,8 @@ class Checked:
 def map_unique(column: _Text, convert: Callable[[str], _T]) -> list[_T | None]:
     """Convert each distinct text once; missing stays None."""
     codes, uniques = pd.factorize(column)
-    converted = [convert(text) for text in uniques]
-    return [converted[code] if code >= 0 else None for code in codes.tolist()]
+    converted = [*(convert(text) for text in uniques), None]
+    return [converted[code] for code in codes.tolist()]
 
 
 def collapse_blanks(column: _Text) -> _Text:
@@ -119,20 +123,24 @@ def check_words(column: _Text, lines: np.ndarray, name: str, words: Sequence[str
 
 def check_dates(column: _Text, lines: np.ndarray, name: str) -> Checked:
     """Check a column of dates that may be empty; values are `DateRange` objects or None."""
-    parsed = map_unique(column, parse_date)
+    codes, uniques = pd.factorize(column)
+    parsed = [parse_date(text) for text in uniques]
     faults = {
         text: result
-        for text, result in zip(_listed(column), parsed, strict=True)
+        for text, result in zip(uniques, parsed, strict=True)
         if isinstance(result, DateFault)
     }
-    faulty = np.array([isinstance(result, DateFault) for result in parsed], dtype=bool)
+    # A last place for what is missing, which has the code -1.
+    wrong = np.array([*(isinstance(result, DateFault) for result in parsed), False], dtype=bool)
+    kept = np.full(len(parsed) + 1, None, dtype=object)
+    kept[:-1] = [result if isinstance(result, DateRange) else None for result in parsed]
+    faulty = wrong[codes]
 
     def make(value: str) -> tuple[str, str, str]:
         fault = faults[value]
         return fault.code, fault.message, fault.suggestion
 
-    kept = [result if isinstance(result, DateRange) else None for result in parsed]
-    values = pd.Series(kept, index=column.index, dtype=object)
+    values = pd.Series(kept[codes], index=column.index, dtype=object)
     return Checked(values, faulty, at_rows(faulty, lines, name, column, make))
 
 
@@ -183,13 +191,16 @@ def check_pairs(event: _Text, state: _Text, lines: np.ndarray, sound: np.ndarray
 
 def check_urls(column: _Text, lines: np.ndarray) -> list[Problem]:
     """Warn of addresses that are not http or https."""
-    sound = column.str.fullmatch(_HTTP, na=True)
+    plain = pc.match_substring_regex(pa.array(column, pa.large_string()), _PLAIN_HTTP)
+    sound = pc.fill_null(plain, True).to_numpy(zero_copy_only=False).copy()
+    unsure = np.flatnonzero(~sound)
+    sound[unsure] = column.iloc[unsure].str.fullmatch(_HTTP).to_numpy(dtype=bool)
 
     def make(value: str) -> tuple[str, str, str]:
         message = f"{value!r} is no http or https address; it is kept as text and never linked."
         return "url-not-http", message, "Write the whole address, beginning with https://."
 
-    return at_rows(~sound.to_numpy(dtype=bool), lines, SOURCE_URL, column, make)
+    return at_rows(~sound, lines, SOURCE_URL, column, make)
 
 
 def show_list(words: Sequence[str]) -> str:
@@ -202,7 +213,9 @@ def _with_value(item: Problem, value: str | None) -> Problem:
 
 
 def _retext(column: _Text, convert: Callable[[str], str | None]) -> _Text:
-    return pd.Series(map_unique(column, convert), index=column.index, dtype="str")
+    codes, uniques = pd.factorize(column)
+    texts = pd.array([convert(text) for text in uniques], dtype="str")
+    return pd.Series(texts.take(codes, allow_fill=True), index=column.index)
 
 
 def _listed(column: pd.Series) -> list[str | None]:

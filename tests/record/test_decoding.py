@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openline.record.decoding import decode
+from openline.record.decoding import decode, encoding_of
 from openline.record.problems import Problem
 
 _TEXT = "channel,date,state\nLigne générale – nord,2020,open\n"
@@ -88,3 +88,20 @@ def test_half_a_character_of_utf_16_is_no_text() -> None:
     found = decode(b"\xff\xfe" + _TEXT.encode("utf-16-le")[:-1])
     assert isinstance(found, Problem)
     assert found.code == "not-text"
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"a", (b"", "utf-8")),
+        (b"\xef\xbb\xbfa", (b"\xef\xbb\xbf", "utf-8")),
+        (b"\xe9", (b"", "cp1252")),
+        (b"\xff\xfea\x00", (b"\xff\xfe", "utf-16-le")),
+        (b"\xfe\xff\x00a", (b"\xfe\xff", "utf-16-be")),
+        ("abc".encode("utf-16-le"), (b"", "utf-16-le")),
+        (b"", (b"", "utf-8")),
+    ],
+)
+def test_an_encoding_comes_with_its_mark(data: bytes, expected: tuple[bytes, str]) -> None:
+    """What a text was encoded with is told, so that it can be written alike."""
+    assert encoding_of(data) == expected

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openline.record.delimited import Cells, normal_name, read_cells
+from openline.record import delimited
+from openline.record.delimited import Cells, find_delimiter, normal_name, read_cells
 
 
 def _rows(cells: Cells) -> list[list[str | None]]:
@@ -124,3 +125,41 @@ def test_quoted_cells_come_back(rows: list[tuple[str, str]]) -> None:
     expected = [[cell.strip() or None for cell in row] for row in rows]
     found = _rows(read_cells('"channel","date"\r\n' + body))
     assert found == [row for row in expected if any(row)]
+
+
+_BLOCKS = (
+    'channel,date,state\nA,2020,"two\nlines"\n\nB,2021,open\n"C,2022\nD,2023\n',
+    'channel,date,state\n"A" x,2020,open\nB,\x00,open\n"C\r\nc",2,3,4\n,,\nD\n',
+    "channel;date\n\n\nA;1\nB;2\nC;3\n",
+    '"x',
+    "",
+)
+
+
+@pytest.mark.parametrize("text", _BLOCKS)
+@pytest.mark.parametrize("size", [1, 2, 3])
+@pytest.mark.parametrize("max_rows", [None, 0, 1, 2])
+def test_rows_are_read_alike_in_blocks_of_any_size(
+    text: str, size: int, max_rows: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cells, lines and problems do not depend on how many rows are taken at once."""
+    whole = read_cells(text, max_rows)
+    monkeypatch.setattr(delimited, "_BLOCK", size)
+    parts = read_cells(text, max_rows)
+    assert parts.header == whole.header
+    assert parts.problems == whole.problems
+    assert parts.lines.tolist() == whole.lines.tolist()
+    assert _rows(parts) == _rows(whole)
+
+
+def test_lines_are_counted_after_rows_of_several_lines_and_broken_ones() -> None:
+    """Line ends inside cells count, and reading goes on at the line after a broken row."""
+    cells = read_cells('a,b\n1,"x\r\ny\rz"\n\n"2" 3,4\n5,6\n7,"8')
+    assert cells.lines.tolist() == [2, 7]
+    assert _codes(cells) == [("quote-unterminated", 6), ("quote-unterminated", 8)]
+
+
+def test_a_delimiter_is_found_with_what_it_parts() -> None:
+    """The delimiter comes with the text after a line that only names it."""
+    assert find_delimiter("sep=;\nchannel;date\n") == (";", "channel;date\n")
+    assert find_delimiter("channel\tdate\n") == ("\t", "channel\tdate\n")

@@ -42,6 +42,25 @@ counts["errors"], counts["channels"] = len(record.errors), len(record.channels)
 json.dump({"counts": counts, "kilobytes": peak() - before}, sys.stdout)
 """
 
+_SPEED: Final = """
+import io, json, sys, time
+from datetime import date
+import pandas as pd
+from benchmarks.records import long_record
+from openline.record.reading import read_record
+
+def seconds(work):
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+today, data = date(2026, 11, 25), long_record(200_000)
+read_record(long_record(200), today)
+frame = lambda: pd.read_csv(io.BytesIO(data), dtype=str)
+record = lambda: read_record(data, today)
+json.dump([min(seconds(work) for _ in range(3)) for work in (frame, record)], sys.stdout)
+"""
+
 Measured = dict[int, tuple[dict[str, int], int]]
 
 
@@ -74,3 +93,11 @@ def test_memory_grows_in_proportion_at_most(measured: Measured) -> None:
     """Four times the rows take at most four times the memory, reading and tables together."""
     (_, short), (_, long) = measured[_SHORT], measured[_LONG]
     assert 0 < long <= _LONG // _SHORT * short + _FIXED_KILOBYTES
+
+
+def test_a_long_record_is_checked_in_little_more_than_it_takes_to_read() -> None:
+    """200,000 rows are checked in at most three times `pandas.read_csv` and one second."""
+    command = [sys.executable, "-c", _SPEED]
+    done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True)
+    plain, checked = json.loads(done.stdout)
+    assert checked <= 3 * plain + 1

@@ -1,8 +1,12 @@
 """The cells of each row: one form for each, and a problem for what has none."""
 
+import re
+
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from openline.record.values import (
     at_rows,
@@ -164,3 +168,22 @@ def test_problems_stand_at_their_rows() -> None:
 def test_lists_read_as_sentences() -> None:
     """The last of several words follows an or."""
     assert show_list(_STATES) == "open, partial, severed or unknown"
+
+
+@given(
+    st.lists(
+        st.text(st.sampled_from(list("htps:/HTPS.aé \u2028\u00a0ſ~!")), max_size=14).map(
+            lambda tail: f"http{tail}"
+        )
+        | st.none()
+    )
+)
+def test_addresses_are_told_as_the_pattern_tells_them(texts: list[str | None]) -> None:
+    """The fast way to tell an address agrees with one pattern for all of them."""
+    cells = pd.Series(texts, dtype="str")
+    wrong = [
+        line
+        for line, text in enumerate(texts)
+        if text is not None and not re.fullmatch(r"https?://[^\s/]\S*", text, re.IGNORECASE)
+    ]
+    assert [item.line for item in check_urls(cells, np.arange(len(texts)))] == wrong
