@@ -13,6 +13,29 @@ from openline.record.columns import CONFIDENCES, INFERRED
 __all__ = ["build_parser"]
 
 _HELP: Final = "python -m openline status --help"
+_FILE: Final = "the CSV file, - for standard input (default: the bundled record)"
+_AS_OF: Final = "2023-10-05, latest (the record's last day; default) or today"
+_NAMES: Final = {
+    "--parties": "the parties, 'China; United States', or one side",
+    "--level": "the level",
+    "--kind": "the kind",
+    "--channel": "the channel",
+}
+"""The options that take names, and what each leaves."""
+_CONFIDENCE: Final = "the weakest rows that count (default: inferred, all of them)"
+_NUMBERS: Final[dict[str, tuple[int | None, str]]] = {
+    "--carry": (None, "days after its latest row from which a channel is unknown (default: never)"),
+    "--min-days": (MIN_DAYS, "days from which a silence counts (default: %(default)s)"),
+    "--window": (
+        WINDOW,
+        "days before the as-of day that openings are listed for (default: %(default)s)",
+    ),
+    "--max-bytes": (None, "refuse a larger file (default: no limit)"),
+    "--max-rows": (None, "refuse more rows (default: no limit)"),
+}
+"""The options that take a whole number: the default, and what it means."""
+_FORMATS: Final = ("table", "csv", "json")
+_FORMAT: Final = "table for people, csv or json for programs (default: %(default)s)"
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -51,58 +74,14 @@ def _own_options(command: argparse.ArgumentParser, name: str) -> None:
 
 def _shared_options(command: argparse.ArgumentParser, default_format: str) -> None:
     add = command.add_argument
-    add(
-        "file",
-        nargs="?",
-        metavar="FILE",
-        help="the CSV file, - for standard input (default: the bundled record)",
-    )
-    add(
-        "--as-of",
-        metavar="DAY",
-        help="2023-10-05, latest (the record's last day; default) or today",
-    )
-    for option, what in (
-        ("--parties", "the parties, 'China; United States', or one side"),
-        ("--level", "the level"),
-        ("--kind", "the kind"),
-        ("--channel", "the channel"),
-    ):
+    add("file", nargs="?", metavar="FILE", help=_FILE)
+    add("--as-of", metavar="DAY", help=_AS_OF)
+    for option, what in _NAMES.items():
         add(option, action="append", default=[], metavar="NAME", help=f"only {what}; repeat for or")
-    add(
-        "--confidence",
-        choices=CONFIDENCES,
-        default=INFERRED,
-        help="the weakest rows that count (default: inferred, all of them)",
-    )
-    add(
-        "--carry",
-        type=_whole,
-        metavar="N",
-        help="days after its latest row from which a channel is unknown (default: never)",
-    )
-    add(
-        "--min-days",
-        type=_whole,
-        default=MIN_DAYS,
-        metavar="N",
-        help="days from which a silence counts (default: %(default)s)",
-    )
-    add(
-        "--window",
-        type=_whole,
-        default=WINDOW,
-        metavar="N",
-        help="days before the as-of day that openings are listed for (default: %(default)s)",
-    )
-    add(
-        "--format",
-        choices=("table", "csv", "json"),
-        default=default_format,
-        help="table for people, csv or json for programs (default: %(default)s)",
-    )
-    add("--max-bytes", type=_whole, metavar="N", help="refuse a larger file (default: no limit)")
-    add("--max-rows", type=_whole, metavar="N", help="refuse more rows (default: no limit)")
+    add("--confidence", choices=CONFIDENCES, default=INFERRED, help=_CONFIDENCE)
+    for option, (default, what) in _NUMBERS.items():
+        add(option, type=_whole, default=default, metavar="N", help=what)
+    add("--format", choices=_FORMATS, default=default_format, help=_FORMAT)
 
 
 def _whole(text: str) -> int:

@@ -1,6 +1,6 @@
 """Rows: the cells of a sheet checked, typed, and brought into one form."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 
 import numpy as np
@@ -46,51 +46,90 @@ from openline.record.values import (
 __all__ = ["check_rows"]
 
 
+@dataclass(frozen=True)
+class _Checks:
+    """The checked columns of a sheet."""
+
+    names: Checked
+    state: Checked
+    event: Checked
+    confidence: Checked
+    cadence: Checked
+    pairs: Checked
+    dates: Checked
+
+    @property
+    def faulty(self) -> np.ndarray:
+        """Which rows are at fault in any of the columns."""
+        return np.logical_or.reduce([check.faulty for check in self._all])
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems of all the columns."""
+        return [item for check in self._all for item in check.problems]
+
+    @property
+    def _all(self) -> tuple[Checked, ...]:
+        return tuple(getattr(self, field.name) for field in fields(self))
+
+
 def check_rows(sheet: Sheet, today: date) -> tuple[pd.DataFrame, list[Problem]]:
     """Check the cells of all rows, and return the sound rows typed, with the problems."""
-    lines = sheet.lines
-    names = _check_names(sheet)
-    state = check_words(sheet.column(STATE), lines, STATE, STATE_WORDS)
-    event = check_words(sheet.column(EVENT), lines, EVENT, EVENTS)
-    if START in sheet.cells:
-        event = _only_changes(event, sheet)
-    trust = check_words(sheet.column(CONFIDENCE), lines, CONFIDENCE, CONFIDENCES)
-    cadence = check_cadence(sheet.column(CADENCE_DAYS), lines)
-    wanted = STATE in sheet.cells
-    sound = ~(state.faulty | event.faulty) & wanted
-    pairs = check_pairs(event.values, state.values, lines, sound)
-    dates = _check_days(sheet)
-    rows = pd.DataFrame(
-        {
-            "line": lines,
-            CHANNEL: names.values,
-            PARTIES: sort_parties(sheet.column(PARTIES)),
-            CADENCE_DAYS: cadence.values,
-            DATE: dates.values,
-            EVENT: pairs.values,
-            STATE: state.values,
-            CONFIDENCE: trust.values.fillna(REPORTED),
-            **{name: sheet.column(name) for name in TEXT_COLUMNS},
-            ACTOR: collapse_blanks(sheet.column(ACTOR)),
-            "cell_row": np.arange(len(lines)),
-        }
-    )
-    rows["channel_id"] = number_channels(rows)
-    checks: Sequence[Checked] = (names, state, event, trust, cadence, pairs, dates)
-    faulty = np.logical_or.reduce([check.faulty for check in checks])
-    problems = [*sheet.repeats, *(item for check in checks for item in check.problems)]
+    checks = _check_columns(sheet)
+    rows = _typed(sheet, checks)
     named = rows[rows[CHANNEL].notna()]
-    problems += [
+    problems = [
+        *sheet.repeats,
+        *checks.problems,
         *check_sameness(named, sheet.cells),
         *check_actors(rows),
         *check_case(named, sheet.cells),
+        *check_urls(sheet.column(SOURCE_URL), sheet.lines),
     ]
-    problems += check_urls(sheet.column(SOURCE_URL), lines)
-    rows = rows[~faulty & rows[DATE].notna().to_numpy()]
+    rows = rows[~checks.faulty & rows[DATE].notna().to_numpy()]
     if START in sheet.cells and not rows.empty:
         rows, found = _spread_intervals(rows, sheet)
         problems += found
     return rows, [*problems, *_in_future(rows, today)]
+
+
+def _check_columns(sheet: Sheet) -> _Checks:
+    lines = sheet.lines
+    state = check_words(sheet.column(STATE), lines, STATE, STATE_WORDS)
+    event = check_words(sheet.column(EVENT), lines, EVENT, EVENTS)
+    if START in sheet.cells:
+        event = _only_changes(event, sheet)
+    sound = ~(state.faulty | event.faulty) & (STATE in sheet.cells)
+    return _Checks(
+        names=_check_names(sheet),
+        state=state,
+        event=event,
+        confidence=check_words(sheet.column(CONFIDENCE), lines, CONFIDENCE, CONFIDENCES),
+        cadence=check_cadence(sheet.column(CADENCE_DAYS), lines),
+        pairs=check_pairs(event.values, state.values, lines, sound),
+        dates=_check_days(sheet),
+    )
+
+
+def _typed(sheet: Sheet, checks: _Checks) -> pd.DataFrame:
+    """All rows, sound or not, with typed columns and the number of their channel."""
+    rows = pd.DataFrame(
+        {
+            "line": sheet.lines,
+            CHANNEL: checks.names.values,
+            PARTIES: sort_parties(sheet.column(PARTIES)),
+            CADENCE_DAYS: checks.cadence.values,
+            DATE: checks.dates.values,
+            EVENT: checks.pairs.values,
+            STATE: checks.state.values,
+            CONFIDENCE: checks.confidence.values.fillna(REPORTED),
+            **{name: sheet.column(name) for name in TEXT_COLUMNS},
+            ACTOR: collapse_blanks(sheet.column(ACTOR)),
+            "cell_row": np.arange(len(sheet.lines)),
+        }
+    )
+    rows["channel_id"] = number_channels(rows)
+    return rows
 
 
 def _check_names(sheet: Sheet) -> Checked:

@@ -4,15 +4,13 @@ from openline.view.names import channel_elsewhere, unknown_names, unknown_page, 
 from openline.view.parameters import (
     BUNDLED,
     GROUPS,
-    LATEST,
     PARAMETERS,
     RANGES,
     SORTS,
-    TODAY,
     UNTIL,
-    AsOf,
     Parameter,
 )
+from openline.view.readers import LATEST, TODAY, AsOf
 from openline.view.view import VIEW_PROBLEM_KINDS, Query, View
 
 __all__ = [

@@ -8,7 +8,8 @@ from openline.record.header import nearest
 from openline.record.names import folded, folded_sides
 from openline.record.problems import WARNING, Problem
 from openline.record.record import Record
-from openline.view.parameters import BUNDLED, shorten
+from openline.view.parameters import BUNDLED
+from openline.view.readers import shorten
 from openline.view.view import View
 
 __all__ = ["channel_elsewhere", "unknown_names", "unknown_page", "unknown_record"]

@@ -11,17 +11,12 @@ from openline.record.problems import WARNING, Problem, ProblemKind
 from openline.record.record import Record
 from openline.view.parameters import (
     BUNDLED,
-    LATEST,
     PARAMETERS,
     SORTS,
-    TODAY,
     UNTIL,
-    AsOf,
-    Fault,
     Parameter,
-    Value,
-    shorten,
 )
+from openline.view.readers import LATEST, TODAY, AsOf, Fault, Value, shorten
 
 __all__ = ["VIEW_PROBLEM_KINDS", "Query", "View"]
 

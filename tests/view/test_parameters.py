@@ -2,7 +2,7 @@
 
 from openline.record.header import nearest
 from openline.view import PARAMETERS
-from openline.view.parameters import Fault, shorten
+from openline.view.readers import Fault
 
 
 def test_each_parameter_says_what_it_takes_and_what_it_means() -> None:
@@ -23,9 +23,3 @@ def test_an_empty_value_is_refused_everywhere() -> None:
     """No parameter takes an empty text for a value."""
     for parameter in PARAMETERS:
         assert isinstance(parameter.read("  "), Fault)
-
-
-def test_a_long_value_is_cut_in_messages() -> None:
-    """A message quotes a value as far as a line allows."""
-    assert shorten("a" * 100) == "a" * 59 + "…"
-    assert shorten(" a \n b ") == "a b"

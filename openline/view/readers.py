@@ -1,0 +1,125 @@
+"""Readers: the text of one value of an address to the value, or to why it cannot be read."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from openline.record.columns import PARTIES_SEPARATOR
+from openline.record.dates import DateFault, parse_date
+from openline.record.header import nearest
+
+__all__ = [
+    "LATEST",
+    "SWITCH",
+    "TODAY",
+    "AsOf",
+    "Fault",
+    "Value",
+    "one_of",
+    "read_as_of",
+    "read_name",
+    "read_one_day",
+    "read_parties",
+    "read_switch",
+    "shorten",
+    "whole",
+    "write_switch",
+]
+
+AsOf = Literal["latest", "today"] | date
+Value = str | int | date
+LATEST: Final = "latest"
+TODAY: Final = "today"
+SWITCH: Final = ("on", "off")
+_SHOWN: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a value cannot be read, and what to write instead."""
+
+    message: str
+    suggestion: str
+
+
+def shorten(text: str) -> str:
+    """Return a text as a message quotes it, cut where it is long."""
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def read_name(text: str) -> Value | Fault:
+    """Read a name, its blanks collapsed."""
+    name = " ".join(text.split())
+    return name or Fault("The value is empty.", "Leave the parameter out, or give a name.")
+
+
+def read_parties(text: str) -> Value | Fault:
+    """Read parties: their sides, sorted and joined as a record has them."""
+    sides = {" ".join(side.split()) for side in text.split(";")} - {""}
+    return read_name(PARTIES_SEPARATOR.join(sorted(sides)))
+
+
+def read_as_of(text: str) -> Value | Fault:
+    """Read an as-of day: a day, latest or today."""
+    word = text.strip().lower()
+    if word in (LATEST, TODAY):
+        return word
+    return _read_day(text, f"Write a day such as 2023-10-05, {LATEST} or {TODAY}.")
+
+
+def read_one_day(text: str) -> Value | Fault:
+    """Read one whole day."""
+    return _read_day(text, "Write a day such as 2023-10-05.")
+
+
+def _read_day(text: str, words: str) -> Value | Fault:
+    day = parse_date(text.strip())
+    if isinstance(day, DateFault):
+        return Fault(day.message, day.suggestion if day.suggestion.count("-") == 2 else words)
+    if day.earliest != day.latest:
+        return Fault(f"{text.strip()} is more than one day.", f"Write {day.latest}, its last day.")
+    return day.earliest
+
+
+def one_of(words: tuple[str, ...]) -> Callable[[str], Value | Fault]:
+    """Return what reads one of some words."""
+    listed = f"{', '.join(words[:-1])} or {words[-1]}"
+
+    def read(text: str) -> Value | Fault:
+        word = text.strip().lower()
+        if word in words:
+            return word
+        # A number of years looks like every other: it is guessed by its beginning alone.
+        begun = (one for one in words if word and one.startswith(word))
+        close = nearest(word, words) if word.isalpha() else next(begun, None)
+        hint = f"Write {close}." if close else f"Write {listed}."
+        return Fault(f"“{shorten(text)}” is none of {listed}.", hint)
+
+    return read
+
+
+def read_switch(text: str) -> Value | Fault:
+    """Read on or off."""
+    word = one_of(SWITCH)(text)
+    return word if isinstance(word, Fault) else word == SWITCH[0]
+
+
+def write_switch(value: Value) -> str:
+    """Write a switch as on or off."""
+    return SWITCH[0] if value else SWITCH[1]
+
+
+def whole(least: int, most: int) -> Callable[[str], Value | Fault]:
+    """Return what reads a whole number between two bounds."""
+
+    def read(text: str) -> Value | Fault:
+        digits = text.strip()
+        if re.fullmatch(r"\d{1,9}", digits, re.ASCII) and least <= int(digits) <= most:
+            return int(digits)
+        message = f"“{shorten(text)}” is no whole number from {least} to {most:,}."
+        return Fault(message, f"Write digits alone, such as {max(least, 30)}.")
+
+    return read
