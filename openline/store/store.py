@@ -1,7 +1,7 @@
 """The store: records that somebody saved, each with all its revisions."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -67,25 +67,17 @@ class Store:
         `original` is the file as it was uploaded, where `data` was made from it by `choices`.
         """
         files = {data, data if original is None else original}
-        draft = Revision(
+        draft = replace(
+            _draft(data, files, choices, in_utc(now)),
             record=check_name(name),
-            number=0,
-            digest=_sha256(data),
-            size=len(data),
             saved_by=check_saver(saved_by),
-            saved_at=in_utc(now),
             note=check_note(note),
             parent=expected,
-            choices=None if choices is None else dict(choices),
-            original_digest=next((_sha256(file) for file in files - {data}), None),
         )
         with self._writing() as connection:
-            record = claim_record(connection, draft.record)
+            record = _visible(claim_record(connection, draft.record))
             newest = newest_revision(connection, record)
-            if newest is not None and newest.digest != draft.digest:
-                _check_expected(newest, expected)
-            elif newest is None and expected is not None:
-                raise revision_unknown(record.name, expected)
+            _check_parent(newest, draft)
             return _add(connection, record, newest, draft, files)
 
     def restore(
@@ -97,7 +89,7 @@ class Store:
         """
         saver, note, moment = check_saver(saved_by), check_note(note), in_utc(now)
         with self._writing() as connection:
-            record = find_record(connection, name, claim=True)
+            record = _visible(find_record(connection, name, claim=True))
             older = find_revision(connection, record, number)
             newest = newest_revision(connection, record)
             draft = replace(older, saved_by=saver, saved_at=moment, note=note, parent=number)
@@ -172,12 +164,39 @@ class Store:
             yield connection
 
 
-def _check_expected(newest: Revision, expected: int | None) -> None:
-    """Refuse a save that was made without knowing the newest revision."""
-    if expected is None or expected < newest.number:
-        raise NewerRevisionError(newest)
-    if expected > newest.number:
-        raise revision_unknown(newest.record, expected)
+def _draft(data: bytes, files: Set[bytes], choices: Choices | None, moment: datetime) -> Revision:
+    """Return a revision that says what its files are, and not yet of what record and by whom."""
+    return Revision(
+        record="",
+        number=0,
+        digest=_sha256(data),
+        size=len(data),
+        saved_by="",
+        saved_at=moment,
+        note="",
+        parent=None,
+        choices=None if choices is None else dict(choices),
+        original_digest=next((_sha256(file) for file in files - {data}), None),
+    )
+
+
+def _visible(record: Row[Any]) -> Row[Any]:
+    """Return a record that may be saved to: one that is not hidden."""
+    if record.hidden:
+        raise record_hidden(record.name)
+    return record
+
+
+def _check_parent(newest: Revision | None, draft: Revision) -> None:
+    """Refuse a save that was made without knowing the newest revision, unless both are alike."""
+    if newest is None:
+        if draft.parent is not None:
+            raise revision_unknown(draft.record, draft.parent)
+    elif newest.digest != draft.digest:
+        if draft.parent is None or draft.parent < newest.number:
+            raise NewerRevisionError(newest)
+        if draft.parent > newest.number:
+            raise revision_unknown(newest.record, draft.parent)
 
 
 def _add(
@@ -188,8 +207,6 @@ def _add(
     files: Iterable[bytes],
 ) -> Revision:
     """Add a draft and its files as the newest revision, unless that has its bytes already."""
-    if record.hidden:
-        raise record_hidden(record.name)
     if newest is not None and newest.digest == draft.digest:
         return replace(newest, already_saved=True)
     number = 1 if newest is None else newest.number + 1

@@ -155,7 +155,9 @@ def test_nothing_is_saved_to_a_hidden_record(store: Store) -> None:
         save(store, b"3", 2)
     with pytest.raises(StoreError) as restoring:
         store.restore(NAME, 1, "Ann", "", now=NOW)
-    assert _code_of(saving) == _code_of(restoring) == "record-hidden"
+    with pytest.raises(StoreError) as anew:
+        save(store, b"3", None)
+    assert _code_of(saving) == _code_of(restoring) == _code_of(anew) == "record-hidden"
     assert len(store.revisions(NAME)) == 2
 
 
