@@ -34,6 +34,9 @@ ROOMS: Final = {
     "reference": {"options", "sentences", "store", "view", "analysis", "record"},
     "ui": {
         "settings",
+        "intake",
+        "store",
+        "store",
         "questions",
         "figures",
         "sentences",

@@ -1,0 +1,109 @@
+"""One store as this process knows it: opened when it is needed, and what it last listed.
+
+Runs of pages ask for the list all the time. The store itself is asked every few seconds at
+most, beside the run, so that a store that does not answer holds nobody up.
+"""
+
+import logging
+import time
+from collections.abc import Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import Lock, Thread
+from typing import Final
+
+from sqlalchemy import URL
+
+from openline.record.problems import Problem
+from openline.store.faults import fault
+from openline.store.names import name_key
+from openline.store.opening import open_store
+from openline.store.problems import StoreError
+from openline.store.revisions import SavedRecord
+from openline.store.store import Store
+
+__all__ = ["LIST_SECONDS", "Library", "Listed"]
+
+LIST_SECONDS: Final = 3.0
+"""How long a list is taken for the present one."""
+_LOG: Final = logging.getLogger("openline.store")
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The saved records, hidden ones too, by the key of their names; `problem` says why the
+    store does not answer now, and then they are those of its last answer."""
+
+    records: Mapping[str, SavedRecord] = field(default_factory=dict)
+    problem: Problem | None = None
+
+
+class Library:
+    """A store and its list, shared by all viewers; its methods may be called from any thread."""
+
+    def __init__(self, url: URL) -> None:
+        self._url = url
+        self._opening, self._listing = Lock(), Lock()
+        self._store: Store | None = None
+        self._last = Listed()
+        self._is_known = False
+        self._begun = -LIST_SECONDS
+        self._asked: Future[Listed] | None = None
+
+    def store(self) -> Store:
+        """Return the store, opened and made if need be. Raises `StoreError`."""
+        with self._opening:
+            if self._store is None:
+                self._store = open_store(self._url)
+            return self._store
+
+    def listed(self, patience: float) -> Listed:
+        """Return the list; an answer that takes longer than so many seconds is not waited
+        for, and the last one stands."""
+        now = time.monotonic()
+        with self._listing:
+            asked = self._asked
+            if asked is None or (asked.done() and now - self._begun >= LIST_SECONDS):
+                asked = self._asked = self._ask()
+                self._begun = now
+            left = max(0.0, self._begun + patience - now)
+        try:
+            return asked.result(left)
+        except TimeoutError:
+            return self._late()
+
+    def forget(self) -> None:
+        """Ask the store itself the next time, as after a save."""
+        with self._listing:
+            self._asked = None
+
+    def _late(self) -> Listed:
+        if self._is_known:
+            return self._last
+        return replace(self._last, problem=fault(TimeoutError()))
+
+    def _ask(self) -> "Future[Listed]":
+        answer: Future[Listed] = Future()
+        work = Thread(target=lambda: answer.set_result(self._answer()), daemon=True)
+        work.start()
+        return answer
+
+    def _answer(self) -> Listed:
+        try:
+            found = self.store().records(include_hidden=True) if self._is_there() else ()
+        except StoreError as error:
+            return self._keep(replace(self._last, problem=error.problem))
+        except Exception as error:  # noqa: BLE001 - the edge of the thread: a page must stand
+            _LOG.exception("The list of saved records could not be read")
+            return self._keep(replace(self._last, problem=fault(error)))
+        return self._keep(Listed({name_key(item.name): item for item in found}))
+
+    def _keep(self, listed: Listed) -> Listed:
+        self._last, self._is_known = listed, True
+        return listed
+
+    def _is_there(self) -> bool:
+        """Whether there can be anything to list: looking at a board makes no store."""
+        is_file = self._url.get_backend_name() == "sqlite"
+        return self._store is not None or not is_file or Path(self._url.database or "").exists()

@@ -1,0 +1,74 @@
+"""One store and its list."""
+
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+from sqlalchemy import URL
+
+from openline.store.problems import StoreError
+from openline.ui.library import Library
+from tests.store.saving import NAME, save
+
+PATIENCE = 20.0
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """Return a store that is not there yet."""
+    return Library(URL.create("sqlite", database=str(tmp_path / "var" / "openline.db")))
+
+
+def test_looking_makes_no_store(library: Library, tmp_path: Path) -> None:
+    """Where there is no file there is nothing to list, and none is made."""
+    assert library.listed(PATIENCE).records == {}
+    assert library.listed(PATIENCE).problem is None
+    assert not (tmp_path / "var").exists()
+
+
+def test_a_list_is_asked_for_once_in_a_while(library: Library) -> None:
+    """A save is listed when the list is forgotten, and hidden records are listed as hidden."""
+    assert library.listed(PATIENCE).records == {}
+    save(library.store(), b"one", None)
+    assert library.listed(PATIENCE).records == {}
+    library.forget()
+    found = library.listed(PATIENCE).records
+    assert [item.newest.number for item in found.values()] == [1]
+    library.store().hide(NAME)
+    library.forget()
+    assert library.listed(PATIENCE).records[NAME.casefold()].hidden
+
+
+def test_a_store_that_went_away_leaves_its_last_list(library: Library, tmp_path: Path) -> None:
+    """While the store does not answer the problem says so; when it is back it is used again."""
+    save(library.store(), b"one", None)
+    assert len(library.listed(PATIENCE).records) == 1
+    folder = (tmp_path / "var").rename(tmp_path / "away")
+    library.forget()
+    gone = library.listed(PATIENCE)
+    assert gone.problem is not None
+    assert gone.problem.code == "store-unreachable"
+    assert len(gone.records) == 1
+    folder.rename(tmp_path / "var")
+    library.forget()
+    assert library.listed(PATIENCE).problem is None
+
+
+def test_a_store_that_cannot_be_opened_is_tried_again(library: Library, tmp_path: Path) -> None:
+    """Nothing is remembered of a failure."""
+    (tmp_path / "var").write_text("in the way")
+    with pytest.raises(StoreError):
+        library.store()
+    (tmp_path / "var").unlink()
+    library.store()
+
+
+def test_an_answer_that_takes_long_is_not_waited_for(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without patience the list is empty, and the problem is that the store does not answer."""
+    monkeypatch.setattr(library, "_ask", Future)
+    late = library.listed(0.01)
+    assert late.records == {}
+    assert late.problem is not None
+    assert late.problem.code == "store-unreachable"
