@@ -9,6 +9,7 @@ from sqlalchemy import URL, NullPool, create_engine, text
 
 from openline.store.opening import open_store
 from openline.store.store import Store
+from tests.store.saving import PATIENTLY
 from tests.store.server import postgres
 
 
@@ -47,6 +48,6 @@ def place(request: pytest.FixtureRequest) -> URL:
 @pytest.fixture
 def store(place: URL) -> Iterator[Store]:
     """Give an empty store on each backend in turn."""
-    opened = open_store(place)
+    opened = open_store(place, PATIENTLY)
     yield opened
     opened.close()

@@ -8,10 +8,16 @@ from typing import Any, Final
 from openline.store.revisions import Revision
 from openline.store.store import Store
 
-__all__ = ["NAME", "NOW", "check_whole", "save"]
+__all__ = ["BRIEFLY", "NAME", "NOW", "PATIENTLY", "check_whole", "save"]
 
 NAME: Final = "Gulf lines"
 NOW: Final = datetime(2026, 11, 25, 14, 30, 5, 123456, tzinfo=UTC)
+
+
+BRIEFLY: Final = 0.5
+"""Seconds that a test waits where it has to end; a statement may take six times as long."""
+PATIENTLY: Final = 60.0
+"""Seconds that a saver waits where all are to be kept, however busy the machine is."""
 
 
 def save(store: Store, data: bytes, expected: int | None, **options: Any) -> Revision:

@@ -9,13 +9,14 @@ from sqlalchemy.exc import DBAPIError
 
 from openline.store.engines import make_engine, reading, writing
 from openline.store.opening import open_store
+from tests.store.saving import BRIEFLY
 
 
 @pytest.fixture
 def engine(place: URL) -> Iterator[Engine]:
-    """Give the engine of an open store that waits for a twentieth of a second."""
+    """Give the engine of an open store that waits for half a second."""
     open_store(place).close()
-    made = make_engine(place, 0.05)
+    made = make_engine(place, BRIEFLY)
     yield made
     made.dispose()
 

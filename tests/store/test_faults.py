@@ -21,7 +21,7 @@ from openline.store.opening import open_store
 from openline.store.problems import STORE_PROBLEMS, StoreError
 from openline.store.store import Store
 from tests.store.breaking import SQLITE_ERRORS, broken_at, disk_full, lost, sqlite_error
-from tests.store.saving import NAME, check_whole, save
+from tests.store.saving import BRIEFLY, NAME, check_whole, save
 
 _POSTGRES_ERRORS = {
     "LockNotAvailable": "store-busy",
@@ -138,7 +138,7 @@ def test_a_disk_that_fills_up(sqlite_place: URL) -> None:
 
 def test_a_lock_that_is_held(place: URL) -> None:
     """A save waits for whoever holds the record, not for ever, and then says to try again."""
-    store = open_store(place, 0.05)
+    store = open_store(place, BRIEFLY)
     save(store, b"1", None)
     engine = make_engine(place)
     with writing(engine) as holder:
@@ -216,7 +216,7 @@ def test_a_file_that_was_taken_away(sqlite_place: URL) -> None:
 def test_a_server_that_is_gone(server: URL) -> None:
     """A server that does not answer is named as such, on opening."""
     nowhere = server.update_query_dict({"host": "/nowhere", "port": "1"})
-    found = _problem_of(lambda: open_store(nowhere, 0.05))
+    found = _problem_of(lambda: open_store(nowhere, BRIEFLY))
     assert found is not None
     assert found.code == "store-unreachable"
 

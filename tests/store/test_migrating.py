@@ -15,7 +15,7 @@ from openline.store.migrating import migrate
 from openline.store.opening import open_store
 from openline.store.problems import StoreError
 from openline.store.schema import METADATA
-from tests.store.saving import NAME, save
+from tests.store.saving import NAME, PATIENTLY, save
 
 
 def test_the_migrations_lead_to_the_tables_of_the_code(place: URL) -> None:
@@ -51,7 +51,7 @@ def test_many_that_start_at_once_migrate_once(place: URL) -> None:
 
     def start(number: int) -> None:
         together.wait()
-        store = open_store(place)
+        store = open_store(place, PATIENTLY)
         save(store, b"%d" % number, None, name=f"record {number}")
         store.close()
 

@@ -12,7 +12,7 @@ from sqlalchemy import Engine, event, make_url
 from openline.store.opening import open_store
 from openline.store.problems import NewerRevisionError
 from openline.store.store import Store
-from tests.store.saving import save
+from tests.store.saving import PATIENTLY, save
 
 __all__ = ["PROCESSES", "save_for_ever", "save_once", "save_until_kept"]
 
@@ -34,7 +34,7 @@ def save_until_kept(store: Store, data: bytes) -> tuple[int, int]:
 
 def save_once(address: str, together: Barrier, data: bytes, answer: Connection) -> None:
     """Open a store, wait for the others, save until it is kept, and send the number."""
-    store = open_store(make_url(address))
+    store = open_store(make_url(address), PATIENTLY)
     together.wait()
     answer.send(save_until_kept(store, data)[0])
     store.close()
@@ -43,7 +43,7 @@ def save_once(address: str, together: Barrier, data: bytes, answer: Connection) 
 def save_for_ever(address: str, run: int, dies_at: int | None, answer: Connection) -> None:
     """Save one revision after the other, sending the number and bytes of each that is kept;
     die by SIGKILL before a statement, counted from the first save, where one is named."""
-    store = open_store(make_url(address))
+    store = open_store(make_url(address), PATIENTLY)
     if dies_at is not None:
         _die_at(dies_at)
     count = 0
