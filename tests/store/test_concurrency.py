@@ -58,17 +58,17 @@ def test_twenty_processes_that_open_and_save_are_all_kept(place: URL) -> None:
     address = place.render_as_string(hide_password=False)
     pipes = [PROCESSES.Pipe(duplex=False) for _ in _FILES]
     processes = [
-        PROCESSES.Process(target=save_once, args=(address, together, data, sends))
+        PROCESSES.Process(target=save_once, args=(address, together, data, sends), daemon=True)
         for data, (_, sends) in zip(_FILES, pipes, strict=True)
     ]
     for process in processes:
         process.start()
     for _, sends in pipes:
         sends.close()
-    numbers = [receives.recv() for receives, _ in pipes]
     for process in processes:
         process.join()
     assert [process.exitcode for process in processes] == [0] * _SAVERS
+    numbers = [receives.recv() for receives, _ in pipes]
     assert sorted(numbers) == list(range(1, _SAVERS + 1))
     store = open_store(place)
     assert check_whole(store) == _DIGESTS

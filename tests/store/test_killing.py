@@ -38,7 +38,9 @@ def _run_and_kill(place: URL, run: int) -> dict[int, bytes]:
     address = place.render_as_string(hide_password=False)
     receives, sends = PROCESSES.Pipe(duplex=False)
     dies_at = run // 2 % _STEPS if run % 2 else None
-    process = PROCESSES.Process(target=save_for_ever, args=(address, run, dies_at, sends))
+    process = PROCESSES.Process(
+        target=save_for_ever, args=(address, run, dies_at, sends), daemon=True
+    )
     process.start()
     sends.close()
     found = {}

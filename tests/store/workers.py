@@ -18,7 +18,7 @@ __all__ = ["PROCESSES", "save_for_ever", "save_once", "save_until_kept"]
 
 PROCESSES: Final = multiprocessing.get_context("forkserver")
 """Makes processes out of a clean one that has the libraries loaded already."""
-PROCESSES.set_forkserver_preload(["pytest", "tests.store.workers"])
+PROCESSES.set_forkserver_preload(["pytest", "psycopg", "tests.store.workers"])
 
 
 def save_until_kept(store: Store, data: bytes) -> tuple[int, int]:
@@ -33,9 +33,14 @@ def save_until_kept(store: Store, data: bytes) -> tuple[int, int]:
 
 
 def save_once(address: str, together: Barrier, data: bytes, answer: Connection) -> None:
-    """Open a store, wait for the others, save until it is kept, and send the number."""
-    store = open_store(make_url(address), PATIENTLY)
-    together.wait()
+    """Open a store, wait for the others, save until it is kept, and send the number; if it
+    cannot be opened, nobody waits."""
+    try:
+        store = open_store(make_url(address), PATIENTLY)
+    except BaseException:
+        together.abort()
+        raise
+    together.wait(PATIENTLY)
     answer.send(save_until_kept(store, data)[0])
     store.close()
 
