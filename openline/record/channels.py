@@ -1,5 +1,7 @@
 """Channels: who each row is about, and what may not differ between rows of one channel."""
 
+from collections.abc import Collection
+
 import numpy as np
 import pandas as pd
 
@@ -47,6 +49,8 @@ def check_sameness(rows: pd.DataFrame, cells: pd.DataFrame) -> list[Problem]:
     first one; `cells` has them as written."""
     found: list[Problem] = []
     for column, code in _CODES.items():
+        if rows[column].isna().all():
+            continue
         first = rows.groupby("channel_id")[column].transform("first")
         differs = rows[column].notna() & (rows[column] != first)
         for row in rows.index[differs]:
@@ -89,6 +93,10 @@ def check_case(rows: pd.DataFrame, cells: pd.DataFrame) -> list[Problem]:
 
     `cells` has the names as written; each new spelling is named once, at its first row.
     """
+    parties, channels = rows[PARTIES].dropna().unique(), rows[CHANNEL].unique()
+    each = {side for text in parties for side in text.split(PARTIES_SEPARATOR)}
+    if not (_has_twins(each) or _has_twins(channels)):
+        return []
     sides = rows[[PARTIES, "line"]].dropna().drop_duplicates(PARTIES)
     sides = sides.assign(name=sides[PARTIES].str.split(PARTIES_SEPARATOR)).explode("name")
     names = rows[[CHANNEL, "line"]].rename(columns={CHANNEL: "name"})
@@ -97,6 +105,11 @@ def check_case(rows: pd.DataFrame, cells: pd.DataFrame) -> list[Problem]:
         *_case_twins(sides.assign(among=""), PARTIES, cells),
         *_case_twins(names.assign(among=among), CHANNEL, cells),
     ]
+
+
+def _has_twins(names: Collection[str]) -> bool:
+    """Tell whether some of different names differ only in case."""
+    return len({name.casefold() for name in names}) < len(names)
 
 
 def _case_twins(names: pd.DataFrame, column: str, cells: pd.DataFrame) -> list[Problem]:

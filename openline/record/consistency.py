@@ -22,6 +22,8 @@ def check_consistency(rows: pd.DataFrame, settling: Settling, has_event: bool) -
     `rows` are observations in their order; `has_event` says whether the file has an
     `event` column, without which repeated changes are not named.
     """
+    if rows.empty:
+        return []
     rows = rows.assign(held=settling.held)
     contradicted = contradicted_checks(rows, settling)
     return [
@@ -75,6 +77,8 @@ def _problems(
 ) -> list[Problem]:
     found: list[Problem] = []
     at = np.flatnonzero(mask)
+    if not at.size:
+        return found
     for row in map(_Row, *(rows[name].iloc[at].tolist() for name in _Row._fields)):
         message, suggestion = tell(row)
         value = getattr(row, column)
@@ -104,17 +108,20 @@ def _repeats(rows: pd.DataFrame, settling: Settling) -> list[Problem]:
 
 
 def _ties(rows: pd.DataFrame) -> list[Problem]:
-    spoken = rows.loc[rows["spoken"] != "", [*_KEY, "spoken"]]
-    previous = spoken.groupby(_KEY)["spoken"].shift()
-    differs = previous.notna() & (previous != spoken["spoken"])
-    inert = rows["event"] == CHECK
+    """Rows that speak otherwise than the row before them that speaks on the same day."""
+    spoken = rows["spoken"].to_numpy(dtype=object)
+    at = np.flatnonzero(spoken != "")
+    differs = np.zeros(len(rows), dtype=bool)
+    keys = [rows[name].to_numpy()[at] for name in _KEY]
+    same_day = np.logical_and.reduce([key[1:] == key[:-1] for key in keys])
+    differs[at[1:]] = same_day & (spoken[at][1:] != spoken[at][:-1])
 
     def tell(row: _Row) -> tuple[str, str]:
         message = f"{row.channel} has two states on {show_date(row.date)}."
         return message, "The later row stands; remove or redate the row that is wrong."
 
-    mask = differs.reindex(rows.index, fill_value=False) & ~inert
-    return _problems(rows, mask.to_numpy(), "states-same-day", STATE, tell)
+    mask = differs & (rows["event"] != CHECK).to_numpy()
+    return _problems(rows, mask, "states-same-day", STATE, tell)
 
 
 def _assumed_order(rows: pd.DataFrame, settling: Settling) -> list[Problem]:

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -110,5 +111,18 @@ def _too_large(size: int, limit: int) -> Problem:
 
 def _unread(problems: list[Problem], digest: str) -> Record:
     """Return a record without rows, for a file that could not be read as text."""
-    blank = read_record(b"channel,date,state\n", date.min)
-    return replace(blank, columns=(), problems=tuple(problems), digest=digest)
+    blank = _blank()
+    return replace(
+        blank,
+        observations=blank.observations.copy(),
+        channels=blank.channels.copy(),
+        extras=blank.extras.copy(),
+        columns=(),
+        problems=tuple(problems),
+        digest=digest,
+    )
+
+
+@cache
+def _blank() -> Record:
+    return read_record(b"channel,date,state\n", date.min)

@@ -106,6 +106,8 @@ def at_rows(
 
 def check_words(column: _Text, lines: np.ndarray, name: str, words: Sequence[str]) -> Checked:
     """Check a column with a closed vocabulary; case is ignored."""
+    if column.isna().all():
+        return Checked(column, np.zeros(len(column), dtype=bool), [])
     lower = _retext(column, str.lower)
     faulty = (lower.notna() & ~lower.isin(words)).to_numpy()
 
@@ -146,6 +148,8 @@ def check_dates(column: _Text, lines: np.ndarray, name: str) -> Checked:
 
 def check_cadence(column: _Text, lines: np.ndarray) -> Checked:
     """Check `cadence_days`: whole numbers from 0 to a million, `365.0` among them."""
+    if column.isna().all():
+        return Checked(column.astype("float64"), np.zeros(len(column), dtype=bool), [])
     whole = {text for text in column.dropna().unique() if _is_cadence(text)}
     faulty = (column.notna() & ~column.isin(list(whole))).to_numpy()
     values = pd.to_numeric(column.where(column.isin(list(whole))), errors="coerce")
