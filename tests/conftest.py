@@ -8,6 +8,9 @@ import pytest
 from hypothesis import settings
 
 from openline.settings import DATA_VARIABLE, TODAY_VARIABLE
+from openline.store.address import DATABASE_VARIABLE, FOLDER_VARIABLE
+from openline.store.store import Store
+from openline.ui.saved import the_store
 from tests.screen import TODAY
 
 settings.register_profile("unhurried", deadline=None)
@@ -20,6 +23,19 @@ def no_page_fails(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     failed = [record for record in caplog.records if record.levelno >= logging.ERROR]
     assert not [record for record in failed if record.name == "openline"]
+
+
+@pytest.fixture(autouse=True)
+def own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have each test save to a folder of its own, which is not made until it does."""
+    monkeypatch.delenv(DATABASE_VARIABLE, raising=False)
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "store"))
+
+
+@pytest.fixture
+def store() -> Store:
+    """Return the store of the board under test."""
+    return the_store()
 
 
 @pytest.fixture

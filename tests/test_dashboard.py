@@ -94,7 +94,7 @@ def test_another_record_shows_a_note_and_no_data() -> None:
     at = run_page(record="mine@abc")
     assert not at.exception
     page = markup(at)
-    assert "There is no record named “mine@abc”; nothing is shown." in page
+    assert "“mine@abc” names no revision of a record; nothing is shown." in page
     assert "channels" not in page
     assert not at.dataframe
 

@@ -1,10 +1,12 @@
 """What is read and computed once for all viewers.
 
-The record is kept by the file's time and size; tables by revision, filters, day and method.
+The bundled record is kept by its file's time and size, saved ones by their digest; tables by
+revision, filters, day and method.
 Everything here is shared: whoever gets a frame may not write to it.
 """
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -35,10 +37,12 @@ __all__ = [
     "data_path",
     "file_mark",
     "load_bundled",
+    "read_once",
     "tables",
 ]
 
 _RECORDS: Final = 4
+_SAVED: Final = 16
 _LOOKS: Final = 64
 
 _Mark = tuple[int, int]
@@ -120,6 +124,12 @@ def load_bundled(today: date) -> Bundled:
         return Bundled(kept.get(path), record.errors)
     kept[path] = record
     return Bundled(record)
+
+
+@st.cache_resource(max_entries=_SAVED, show_spinner=False)
+def read_once(digest: str, today: date, _data: Callable[[], bytes]) -> Record:
+    """Return the record of the bytes with a digest, which `_data` gives when they are needed."""
+    return read_record(_data(), today)
 
 
 @st.cache_resource(max_entries=_LOOKS, show_spinner=False)

@@ -16,7 +16,7 @@ from openline.ui.frame import Scene, close_frame, draw_frame
 from openline.ui.pages_table import CHANNEL_PAGE
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
-from openline.ui.sidebar import draw_takeaway
+from openline.ui.takeaway import draw_takeaway
 from openline.ui.text import channel_link, escape, rich, tag
 from openline.ui.top import heading
 
@@ -31,9 +31,7 @@ def draw_channel() -> None:
     """Draw the page Channel."""
     scene = draw_frame(CHANNEL_PAGE)
     if scene is not None:
-        draw_takeaway(
-            CHANNEL_PAGE, scene.view, scene.as_of, lambda: answer_bytes("observations", scene)
-        )
+        draw_takeaway(scene, lambda: answer_bytes("observations", scene))
         if not len(scene.tables.status):
             draw_empty(scene, CHANNEL_PAGE)
         elif len(scene.tables.evidence.channels) == 1:

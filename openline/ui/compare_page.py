@@ -16,7 +16,7 @@ from openline.ui.frame import Scene, close_frame, draw_frame
 from openline.ui.pages_table import CHANNEL_PAGE, COMPARE_PAGE
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
-from openline.ui.sidebar import draw_takeaway
+from openline.ui.takeaway import draw_takeaway
 from openline.ui.taking import draw_taking
 from openline.ui.text import channel_view, tag
 from openline.ui.top import heading
@@ -35,7 +35,7 @@ def draw_compare() -> None:
 def _draw_two_days(scene: Scene) -> None:
     days = days_of(scene)
     told = with_days(scene, days)
-    draw_takeaway(COMPARE_PAGE, scene.view, scene.as_of, lambda: answer_bytes("compare", told))
+    draw_takeaway(scene, lambda: answer_bytes("compare", told))
     compared = compared_frame(scene, days)
     _follow_choice(scene, compared)
     draw_day_notes(scene, days)

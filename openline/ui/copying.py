@@ -43,9 +43,9 @@ export default function (component) {
 """
 
 
-def copy_button(link: str) -> None:
+def copy_button(link: str, key: str = "openline_copy") -> None:
     """Draw a button that copies a link, and says whether it could."""
-    _component()(key="openline_copy", data={"link": link}, height=36)
+    _component()(key=key, data={"link": link}, height=36)
 
 
 @st.cache_resource(show_spinner=False)

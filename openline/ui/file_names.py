@@ -19,9 +19,9 @@ _NAMES: Final = ("parties", "level", "kind", "channel", "confidence")
 def file_name(page: str, part: str, view: View, as_of: date, suffix: str) -> str:
     """Return the name of a file that holds a part of a page.
 
-    It tells the record, the page, the part, the filters and settings that differ from the
-    defaults, the day, and the date of the formulas; letters of any script, digits and hyphens
-    alone.
+    It tells the record and a revision that is named, the page, the part, the filters and
+    settings that differ from the defaults, the day, and the date of the formulas; letters of any
+    script, digits and hyphens alone.
 
     >>> file_name("Status", "timeline", View(level=("military",)), date(2023, 10, 5), ".svg")
     'openline_bundled_status-timeline_military_2023-10-05_method-2026-11-26.svg'
@@ -30,7 +30,9 @@ def file_name(page: str, part: str, view: View, as_of: date, suffix: str) -> str
     names = [query[name] for name in _NAMES if name in query]
     settings = [f"{name} {query[name]}" for name in _SETTINGS if name in query]
     chosen = _slug(" ".join([*map(_joined, names), *settings]))
-    parts = ("openline", _slug(view.record), _slug(f"{page} {part}"), chosen)
+    record, _, revision = view.record.partition("@")
+    number = f"revision-{revision}" if revision else ""
+    parts = ("openline", _slug(record), number, _slug(f"{page} {part}"), chosen)
     days = (as_of.isoformat(), f"method-{METHOD}")
     return "_".join([*filter(None, parts), *days]) + suffix
 

@@ -1,7 +1,7 @@
 """The frame around every page: what is looked at, and how to look at something else."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -13,26 +13,19 @@ from openline.record.columns import CHANNEL, PARTIES, PARTIES_SEPARATOR
 from openline.record.names import folded, folded_sides
 from openline.record.record import Record
 from openline.sentences.context import Looked, context_line, future_note
-from openline.ui.cache import (
-    Bundled,
-    Look,
-    Tables,
-    bundled_name,
-    data_path,
-    file_mark,
-    load_bundled,
-    tables,
-)
+from openline.ui.cache import Look, Tables, bundled_name, data_path, file_mark, tables
 from openline.ui.clock import today
-from openline.ui.notes import broken_file_note, notes_html
+from openline.ui.newer import draw_newer, hold, seen_record
+from openline.ui.notes import notes_html
 from openline.ui.pages_table import Page
 from openline.ui.places import least_heights, place
+from openline.ui.saved import Shown, spelled_record
 from openline.ui.sidebar import draw_sidebar
 from openline.ui.state import LISTS, Looking, look, same_names
 from openline.ui.styles import style_sheet
 from openline.ui.text import escape, rich, tag
 from openline.ui.width import report_width
-from openline.view import BUNDLED, View, channel_elsewhere, unknown_names, unknown_record
+from openline.view import View, channel_elsewhere, unknown_names
 
 __all__ = ["Scene", "close_frame", "draw_frame", "known_names", "last_day"]
 
@@ -42,7 +35,8 @@ _MARK = "openline_mark"
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """What a page draws from: the page, its view, the record, the days and the tables."""
+    """What a page draws from: the page, its view, the record, the days and the tables; and
+    what is shown, with the record's title and revision."""
 
     page: Page
     view: View
@@ -51,6 +45,12 @@ class Scene:
     today: date
     filters: Filters
     tables: Tables
+    shown: Shown = field(default_factory=lambda: Shown(bundled_name()))
+
+    @property
+    def exact_view(self) -> View:
+        """The view of exactly the revision that is shown, whether or not it is followed."""
+        return replace(self.view, record=self.shown.pinned)
 
 
 def draw_frame(page: Page) -> Scene | None:
@@ -58,14 +58,15 @@ def draw_frame(page: Page) -> Scene | None:
     st.set_page_config(page_title=f"{page.title} · Openline", layout="wide")
     st.html(style_sheet(least_heights()))
     now = today()
-    bundled = load_bundled(now)
-    looking = look(page.path, _settling(page, bundled.record), _day_of(bundled.record, now))
-    record = bundled.record if looking.view.record == BUNDLED else None
-    scene = _scene(page, looking.view, record, now) if record else None
-    draw_sidebar(page, looking.view, record, now)
+    looking = look(page.path, _settling(page), _day_of(now))
+    view, shown = looking.view, seen_record(looking.view.record)
+    hold(view, shown)
+    scene = _scene(page, view, shown, now)
+    draw_sidebar(page, view, shown, now)
     with place("ol_context"):
-        _draw_context(scene, looking.view, now)
-        _draw_notes(page, looking, bundled, record, now)
+        _draw_context(scene, shown, now)
+        _draw_notes(page, looking, shown, now)
+        draw_newer(view, shown)
     return scene
 
 
@@ -75,43 +76,41 @@ def close_frame() -> None:
     report_width()
 
 
-def _scene(page: Page, view: View, record: Record, now: date) -> Scene:
+def _scene(page: Page, view: View, shown: Shown, now: date) -> Scene | None:
+    record = shown.record
+    if record is None:
+        return None
     as_of, filters = view.as_of_day(record, now), filters_of(view)
     found = tables(Look(record.digest, as_of, filters, view.carry), record)
-    return Scene(page, view, record, as_of, now, filters, found)
+    return Scene(page, view, record, as_of, now, filters, found, shown)
 
 
-def _draw_context(scene: Scene | None, view: View, now: date) -> None:
+def _draw_context(scene: Scene | None, shown: Shown, now: date) -> None:
     if scene is None:
-        name = bundled_name() if view.record == BUNDLED else f"Record {view.record}"
-        st.html(tag("div", escape(name), "ol-context"))
+        st.html(tag("div", escape(shown.title), "ol-context"))
         return
     looked = Looked(
-        bundled_name(),
+        shown.title,
         scene.as_of,
         now,
         last_day(scene.record, now),
         scene.filters,
-        view.carry,
+        scene.view.carry,
         len(scene.tables.evidence.channels),
         len(scene.record.channels),
-        view.min_days if scene.page.counts_silences else None,
+        scene.view.min_days if scene.page.counts_silences else None,
     )
     st.html(tag("div", rich(context_line(looked)), "ol-context"))
 
 
-def _draw_notes(
-    page: Page, looking: Looking, bundled: Bundled, record: Record | None, now: date
-) -> None:
-    view = looking.view
+def _draw_notes(page: Page, looking: Looking, shown: Shown, now: date) -> None:
+    view, record = looking.view, shown.record
     named = () if page.of_one_channel else st.query_params.get_all(CHANNEL)
-    found = [unknown_record(view), channel_elsewhere(named)]
-    problems = [*looking.problems, *filter(None, found)]
+    elsewhere = channel_elsewhere(named)
+    problems = [*looking.problems, *shown.problems, *([elsewhere] if elsewhere else [])]
     problems += unknown_names(view, record) if record else []
-    missing = data_path().name if bundled.missing else None
-    broken = broken_file_note(bundled.errors, missing, bundled.record is not None)
     future = future_note(view.as_of_day(record, now), now, last_day(record, now)) if record else ""
-    notes = notes_html(problems, [broken, future])
+    notes = notes_html(problems, [shown.note, future])
     if notes:
         st.html(notes)
 
@@ -123,8 +122,8 @@ def last_day(record: Record, now: date) -> date | None:
     return record.latest_day(now) if known else None
 
 
-def _settling(page: Page, record: Record | None) -> Callable[[View], View]:
-    """Return what brings a view's names into the record's spelling.
+def _settling(page: Page) -> Callable[[View], View]:
+    """Return what brings a view's names into the spelling of its record.
 
     A page that is not of one channel leaves the channel out. Opening a channel puts its name
     into the address a step before its page, and Back comes by that step.
@@ -133,6 +132,8 @@ def _settling(page: Page, record: Record | None) -> Callable[[View], View]:
     def settle(view: View) -> View:
         if not page.of_one_channel:
             view = replace(view, channel=())
+        view = replace(view, record=spelled_record(view.record))
+        record = seen_record(view.record).record
         if record is None:
             return view
         for name in LISTS:
@@ -154,8 +155,12 @@ def known_names(record: Record, column: str) -> list[str]:
     return names
 
 
-def _day_of(record: Record | None, now: date) -> Callable[[View], date]:
-    return lambda view: view.as_of_day(record, now) if record else now
+def _day_of(now: date) -> Callable[[View], date]:
+    def day(view: View) -> date:
+        record = seen_record(view.record).record
+        return view.as_of_day(record, now) if record else now
+
+    return day
 
 
 @st.fragment(run_every=_POLL)

@@ -33,9 +33,9 @@ from openline.ui.gaps_history import draw_history
 from openline.ui.gaps_lists import ongoing_html
 from openline.ui.pages_table import CHANNEL_PAGE, GAPS_PAGE
 from openline.ui.places import place
-from openline.ui.sidebar import draw_takeaway
 from openline.ui.state import key_of
 from openline.ui.survival_section import draw_survival
+from openline.ui.takeaway import draw_takeaway
 from openline.ui.terms import with_terms
 from openline.ui.text import channel_link, channel_view, escape, rich, tag
 from openline.ui.top import heading
@@ -51,7 +51,7 @@ def draw_gaps() -> None:
     scene = draw_frame(GAPS_PAGE)
     if scene is not None:
         _follow_choice(scene)
-        draw_takeaway(GAPS_PAGE, scene.view, scene.as_of, lambda: answer_bytes("gaps", scene))
+        draw_takeaway(scene, lambda: answer_bytes("gaps", scene))
         if len(scene.tables.status):
             _draw_sections(scene)
         else:

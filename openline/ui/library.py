@@ -27,6 +27,10 @@ __all__ = ["LIST_SECONDS", "Library", "Listed"]
 
 LIST_SECONDS: Final = 3.0
 """How long a list is taken for the present one."""
+_PATIENCE: Final = 0.3
+"""How many seconds a run of a page waits for an answer."""
+_FIRST_PATIENCE: Final = 15.0
+"""How many seconds it waits where it can show nothing without one: longer than the store."""
 _LOG: Final = logging.getLogger("openline.store")
 
 
@@ -58,10 +62,11 @@ class Library:
                 self._store = open_store(self._url)
             return self._store
 
-    def listed(self, patience: float) -> Listed:
-        """Return the list; an answer that takes longer than so many seconds is not waited
-        for, and the last one stands."""
+    def listed(self, *, is_needed: bool = False) -> Listed:
+        """Return the list. An answer that takes long is not waited for, and the last one
+        stands; the first one is waited for where it `is_needed`."""
         now = time.monotonic()
+        patience = _PATIENCE if self._is_known or not is_needed else _FIRST_PATIENCE
         with self._listing:
             asked = self._asked
             if asked is None or (asked.done() and now - self._begun >= LIST_SECONDS):
@@ -71,15 +76,15 @@ class Library:
         try:
             return asked.result(left)
         except TimeoutError:
-            return self._late()
+            return self._late(is_needed)
 
     def forget(self) -> None:
         """Ask the store itself the next time, as after a save."""
         with self._listing:
             self._asked = None
 
-    def _late(self) -> Listed:
-        if self._is_known:
+    def _late(self, is_needed: bool) -> Listed:
+        if self._is_known or not is_needed:
             return self._last
         return replace(self._last, problem=fault(TimeoutError()))
 

@@ -22,7 +22,7 @@ from openline.ui.method_text import CodeBook, Passage, anchor_of, codebook, pass
 from openline.ui.pages_table import METHOD_PAGE
 from openline.ui.places import place
 from openline.ui.provenance import columns_html, confidence_html, sources_html
-from openline.ui.sidebar import draw_takeaway
+from openline.ui.takeaway import draw_takeaway
 from openline.ui.text import escape, outside_link, rich, tag
 
 __all__ = ["draw_method"]
@@ -41,15 +41,13 @@ def draw_method() -> None:
     scene = draw_frame(METHOD_PAGE)
     if scene is not None:
         draw_takeaway(
-            METHOD_PAGE,
-            scene.view,
-            scene.as_of,
+            scene,
             lambda: to_download(sources(scene.tables.evidence)),
         )
     with place("ol_method_head"):
         st.html(_head())
     chapters = passages()
-    book = codebook() if data_path() == BUNDLED_FILE else None
+    book = codebook() if data_path() == BUNDLED_FILE and _saver(scene) is None else None
     with st.container(key="ol_method"):
         with st.container(key="ol_contents"):
             st.html(_contents(chapters, scene, book))
@@ -124,7 +122,7 @@ def _draw_record(scene: Scene | None, book: CodeBook | None) -> None:
         found = sources(evidence)
         st.html(tag("p", rich(sources_sentence(found)), "ol-prose") + sources_html(found))
     _draw_title(_LICENCE)
-    st.html(tag("p", _licence(book), "ol-prose"))
+    st.html(tag("p", _licence(scene, book), "ol-prose"))
     if book:
         _draw_codebook(scene, book)
 
@@ -133,10 +131,18 @@ def _has_rows(scene: Scene | None) -> bool:
     return scene is not None and len(scene.tables.evidence.observations) > 0
 
 
-def _licence(book: CodeBook | None) -> str:
+def _saver(scene: Scene | None) -> str | None:
+    """Who saved the record that is shown; None where it is the bundled one, or none at all."""
+    revision = scene.shown.revision if scene else None
+    return revision.saved_by if revision else None
+
+
+def _licence(scene: Scene | None, book: CodeBook | None) -> str:
     if book is None:
-        return (
-            "This record was put in place of the bundled one and names no licence to the board. "
+        saver = _saver(scene)
+        origin = f"saved by {saver}" if saver else "put in place of the bundled one"
+        return escape(
+            f"This record was {origin} and names no licence to the board. "
             "Ask whoever keeps it before you pass it on."
         )
     link = outside_link(book.licence, book.licence_url)

@@ -17,7 +17,7 @@ from openline.ui.openings_window import draw_window
 from openline.ui.pages_table import OPENINGS_PAGE
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
-from openline.ui.sidebar import draw_takeaway
+from openline.ui.takeaway import draw_takeaway
 from openline.ui.text import rich, tag
 
 __all__ = ["draw_openings"]
@@ -33,9 +33,7 @@ def draw_openings() -> None:
     scene = draw_frame(OPENINGS_PAGE)
     if scene is not None:
         draw_takeaway(
-            OPENINGS_PAGE,
-            scene.view,
-            scene.as_of,
+            scene,
             lambda: answer_bytes("openings", scene, closings=True),
         )
         if len(scene.tables.status):

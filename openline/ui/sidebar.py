@@ -1,9 +1,8 @@
-"""The sidebar: pages, what is looked at, and what can be taken away from it."""
+"""The sidebar: pages, and what is looked at."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -11,14 +10,15 @@ from openline.record.columns import CONFIRMED, INFERRED, KIND, LEVEL, PARTIES, R
 from openline.record.dates import show_day
 from openline.record.record import Record
 from openline.sentences.runs import show_sides
+from openline.sentences.saved import revision_words
 from openline.ui.cache import bundled_name
-from openline.ui.copying import copy_button
-from openline.ui.file_names import file_name
 from openline.ui.pages_table import PAGES, Page
+from openline.ui.saved import Shown, listed_names, told
 from openline.ui.state import A_DAY, DAY_KEY, add_missing, key_of
-from openline.view import BUNDLED, LATEST, TODAY, View
+from openline.ui.text import escape, tag
+from openline.view import BUNDLED, LATEST, TODAY, RecordName, View
 
-__all__ = ["draw_sidebar", "draw_takeaway", "pinned_link"]
+__all__ = ["draw_sidebar"]
 
 _CONFIDENCES: Final = {
     INFERRED: "All rows",
@@ -29,14 +29,15 @@ _FIRST_DAY: Final = date(1, 1, 1)
 _LAST_DAY: Final = date(9999, 12, 31)
 
 
-def draw_sidebar(page: Page, view: View, record: Record | None, today: date) -> None:
-    """Draw the sidebar's mark, links and widgets; `record` is None where there is no data."""
+def draw_sidebar(page: Page, view: View, shown: Shown, today: date) -> None:
+    """Draw the sidebar's mark, links and widgets for what is shown."""
+    record = shown.record
     with st.sidebar:
         st.html('<div class="ol-mark">Openline</div>')
         for other in PAGES:
             kept = view if other == page else view.for_other_page()
             st.page_link(other.script, label=other.title, query_params=kept.to_query())
-        _draw_record(view)
+        _draw_record(view, shown)
         _draw_as_of(view, record, today)
         _draw_list("Parties", PARTIES, record, show_sides)
         _draw_list("Level", LEVEL, record)
@@ -60,38 +61,22 @@ def draw_sidebar(page: Page, view: View, record: Record | None, today: date) -> 
         )
 
 
-def draw_takeaway(page: Page, view: View, as_of: date, data: Callable[[], bytes]) -> None:
-    """Draw what can be taken from a view: a link that keeps its day, and its data."""
-    link = pinned_link(page, view, as_of)
-    with st.sidebar:
-        with st.popover("Link to this view", width="stretch"):
-            st.code(link, language=None, wrap_lines=True)
-            copy_button(link)
-        st.download_button(
-            "Download data",
-            data,
-            file_name=file_name(page.title, "", view, as_of, ".csv"),
-            mime="text/csv",
-            on_click="ignore",
-            width="stretch",
-        )
-
-
-def pinned_link(page: Page, view: View, as_of: date) -> str:
-    """Return the whole address of a view on a page, with its day fixed."""
-    here = (st.context.url or "").partition("?")[0].rstrip("/")
-    base = here.removesuffix(f"/{page.path}") if page.path else here
-    query = urlencode(view.fixed_on(as_of).to_query(), doseq=True)
-    return f"{base}/{page.path}?{query}"
-
-
-def _draw_record(view: View) -> None:
-    names = list(dict.fromkeys([BUNDLED, view.record]))
-    st.selectbox("Record", names, format_func=_record_name, key=key_of("record"))
+def _draw_record(view: View, shown: Shown) -> None:
+    names = dict.fromkeys([BUNDLED, *listed_names(), view.record])
+    st.selectbox("Record", list(names), format_func=_record_name, key=key_of("record"))
+    if shown.revision is not None:
+        words = revision_words(told(shown.revision))
+        st.html(tag("div", escape(words[0].upper() + words[1:]), "ol-revision"))
 
 
 def _record_name(name: str) -> str:
-    return bundled_name() if name == BUNDLED else name
+    """Return what a record is called in the list, no two of them the same."""
+    if name == BUNDLED:
+        return bundled_name()
+    named = RecordName.read(name)
+    if named is None or named.revision is None:
+        return f"{name} (saved)" if name == bundled_name() else name
+    return f"{named.name}, revision {named.revision:,}"
 
 
 def _draw_as_of(view: View, record: Record | None, today: date) -> None:

@@ -15,10 +15,10 @@ from openline.ui.empty import draw_empty
 from openline.ui.frame import Scene, close_frame, draw_frame
 from openline.ui.pages_table import CHANNEL_PAGE, STATUS_PAGE
 from openline.ui.places import place, top_height
-from openline.ui.sidebar import draw_takeaway
 from openline.ui.state import go_to
 from openline.ui.styles import grown
 from openline.ui.tables import board, board_frame, board_lengths, chosen_row, print_board
+from openline.ui.takeaway import draw_takeaway
 from openline.ui.taking import save_table
 from openline.ui.text import channel_view, tag
 from openline.ui.top import NEWEST, heading, is_counted, top_html
@@ -38,7 +38,7 @@ def draw_status() -> None:
     scene = draw_frame(STATUS_PAGE)
     if scene is not None:
         _follow_choice(scene)
-        draw_takeaway(STATUS_PAGE, scene.view, scene.as_of, lambda: answer_bytes("status", scene))
+        draw_takeaway(scene, lambda: answer_bytes("status", scene))
         if len(scene.tables.status):
             _draw_sections(scene)
         else:

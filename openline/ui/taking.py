@@ -8,7 +8,6 @@ import streamlit as st
 
 from openline.record.dates import show_day
 from openline.sentences.context import filter_words
-from openline.ui.cache import bundled_name
 from openline.ui.download import answer_bytes
 from openline.ui.file_names import file_name
 from openline.ui.frame import Scene
@@ -82,13 +81,13 @@ def save_table(scene: Scene, label: str, part: str, data: Callable[[], bytes]) -
 
 
 def _name(scene: Scene, part: str, suffix: str) -> str:
-    return file_name(scene.page.title, part, scene.view, scene.as_of, suffix)
+    return file_name(scene.page.title, part, scene.exact_view, scene.as_of, suffix)
 
 
 def _context(scene: Scene) -> list[str]:
     """What a picture on its own has to say: whose record, which day, which filters."""
     words = filter_words(scene.filters, scene.view.carry) or ["All parties"]
-    return ["Openline", bundled_name(), f"as of {show_day(scene.as_of)}", *words]
+    return ["Openline", scene.shown.title, f"as of {show_day(scene.as_of)}", *words]
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,6 +1,15 @@
 """What is looked at, as a value and as the query of an address."""
 
-from openline.view.names import channel_elsewhere, unknown_names, unknown_page, unknown_record
+from openline.view.names import (
+    channel_elsewhere,
+    faulty_record,
+    hidden_record,
+    malformed_record,
+    unknown_names,
+    unknown_page,
+    unknown_record,
+    unknown_revision,
+)
 from openline.view.parameters import (
     BUNDLED,
     GROUPS,
@@ -11,6 +20,7 @@ from openline.view.parameters import (
     Parameter,
 )
 from openline.view.readers import LATEST, TODAY, AsOf
+from openline.view.record_name import RecordName, is_bundled
 from openline.view.view import VIEW_PROBLEM_KINDS, Query, View
 
 __all__ = [
@@ -26,9 +36,15 @@ __all__ = [
     "AsOf",
     "Parameter",
     "Query",
+    "RecordName",
     "View",
     "channel_elsewhere",
+    "faulty_record",
+    "hidden_record",
+    "is_bundled",
+    "malformed_record",
     "unknown_names",
     "unknown_page",
     "unknown_record",
+    "unknown_revision",
 ]

@@ -8,11 +8,19 @@ from openline.record.header import nearest
 from openline.record.names import folded, folded_sides
 from openline.record.problems import WARNING, Problem
 from openline.record.record import Record
-from openline.view.parameters import BUNDLED
 from openline.view.readers import shorten
 from openline.view.view import View
 
-__all__ = ["channel_elsewhere", "unknown_names", "unknown_page", "unknown_record"]
+__all__ = [
+    "channel_elsewhere",
+    "faulty_record",
+    "hidden_record",
+    "malformed_record",
+    "unknown_names",
+    "unknown_page",
+    "unknown_record",
+    "unknown_revision",
+]
 
 _COLUMNS: Final = (PARTIES, LEVEL, KIND, CHANNEL)
 
@@ -41,13 +49,41 @@ def channel_elsewhere(names: Sequence[str]) -> Problem | None:
     )
 
 
-def unknown_record(view: View) -> Problem | None:
-    """Return the problem of a view of another record than the bundled one, else None."""
-    if view.record == BUNDLED:
-        return None
-    message = f"There is no record named “{shorten(view.record)}”; nothing is shown."
+def malformed_record(text: str) -> Problem:
+    """Return the problem of what stands for a record and names none."""
+    message = f"“{shorten(text)}” names no revision of a record; nothing is shown."
+    hint = "Write NAME for the newest revision of a record, or NAME@3 for its third."
+    return _of_record("record-form", text, message, hint)
+
+
+def unknown_record(name: str, known: Iterable[str] = ()) -> Problem:
+    """Return the problem of a name that none of the known saved records has."""
+    close = nearest(name, known)
+    message = f"There is no record named “{shorten(name)}”; nothing is shown."
     hint = "Leave record out of the address for the bundled record."
-    return Problem(WARNING, "record-unknown", None, "record", view.record, message, hint)
+    return _of_record("record-unknown", name, message, f"Is it “{close}”?" if close else hint)
+
+
+def unknown_revision(name: str, revision: int, newest: int) -> Problem:
+    """Return the problem of a revision that a saved record does not have."""
+    message = f"The record “{shorten(name)}” has no revision {revision:,}; nothing is shown."
+    hint = f"Its newest is {newest:,}: write {name} or {name}@{newest}."
+    return _of_record("revision-unknown", f"{name}@{revision}", message, hint)
+
+
+def hidden_record(name: str) -> Problem:
+    """Return the note that a saved record is hidden: it is shown to those with its address."""
+    message = f"The record “{shorten(name)}” was hidden from the list of records."
+    hint = "Its addresses go on working; ask whoever keeps it whether it still holds."
+    return _of_record("record-unlisted", name, message, hint)
+
+
+def faulty_record(name: str, errors: Sequence[Problem]) -> Problem:
+    """Return the problem of a saved file that does not pass the check, with its first error."""
+    first = errors[0]
+    where = f"Line {first.line}: " if first.line is not None else ""
+    message = f"The saved file of “{name}” does not pass the check; nothing is shown."
+    return _of_record("record-faulty", name, message, f"{where}{first.message}")
 
 
 def unknown_page(view: View, pages: int) -> Problem | None:
@@ -57,6 +93,10 @@ def unknown_page(view: View, pages: int) -> Problem | None:
     message = f"There is no page {view.page:,}; page {pages:,} is shown."
     hint = f"The last page is {pages:,}."
     return Problem(WARNING, "page-unknown", None, "page", str(view.page), message, hint)
+
+
+def _of_record(code: str, value: str, message: str, hint: str) -> Problem:
+    return Problem(WARNING, code, None, "record", value, message, hint)
 
 
 def _folded(column: str, name: str) -> object:

@@ -70,8 +70,9 @@ class Parameter:
 PARAMETERS: Final = (
     Parameter(
         "record",
-        f"{BUNDLED}, or a name",
-        "The record that is shown; NAME@REVISION holds to one revision of it.",
+        f"{BUNDLED}, NAME or NAME@REVISION",
+        "The record that is shown: a saved one by its name, which follows its newest revision, "
+        "or NAME@REVISION, which stays with that one.",
         read_name,
     ),
     Parameter(

@@ -27,7 +27,11 @@ VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "parameter-repeated": ProblemKind(WARNING, "A parameter that stands once stands twice."),
     "name-unknown": ProblemKind(WARNING, "The record has no such name; it matches nothing."),
     "channel-elsewhere": ProblemKind(WARNING, "Only the page Channel shows one channel."),
+    "record-form": ProblemKind(WARNING, "What names a record names none; nothing is shown."),
     "record-unknown": ProblemKind(WARNING, "There is no such record; nothing is shown."),
+    "record-unlisted": ProblemKind(WARNING, "The record is hidden from lists; it is shown."),
+    "record-faulty": ProblemKind(WARNING, "The saved file has errors; nothing is shown."),
+    "revision-unknown": ProblemKind(WARNING, "There is no such revision; nothing is shown."),
     "days-order": ProblemKind(WARNING, "The days of a comparison do not follow each other."),
     "page-unknown": ProblemKind(WARNING, "There are fewer pages; the last one is shown."),
 }

@@ -52,8 +52,9 @@ def free_port() -> int:
 def running_board(log: Path, today: str = TODAY, script: str = "dashboard.py") -> Iterator[str]:
     """Run the board until the end of the block, and give its address.
 
-    What it prints goes to `log`, and into the message where it does not start. Another
-    `script`, as seen from the project's folder, is run with the same settings.
+    What it prints goes to `log`, and into the message where it does not start. What is saved
+    goes to the folder `store` beside that. Another `script`, as seen from the project's folder,
+    is run with the same settings.
     """
     port = free_port()
     address = f"http://localhost:{port}"
@@ -63,7 +64,7 @@ def running_board(log: Path, today: str = TODAY, script: str = "dashboard.py") -
         subprocess.Popen(
             command,
             cwd=ROOT,
-            env={**os.environ, "OPENLINE_TODAY": today},
+            env={**os.environ, "OPENLINE_TODAY": today, **_own_store(log)},
             stdout=out,
             stderr=subprocess.STDOUT,
         ) as process,
@@ -73,6 +74,10 @@ def running_board(log: Path, today: str = TODAY, script: str = "dashboard.py") -
             yield address
         finally:
             _stop(process)
+
+
+def _own_store(log: Path) -> dict[str, str]:
+    return {"OPENLINE_STORE": str(log.parent / "store"), "OPENLINE_DATABASE_URL": ""}
 
 
 def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:

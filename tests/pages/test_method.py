@@ -9,8 +9,10 @@ from streamlit.testing.v1 import AppTest
 
 from openline.analysis.method import METHOD
 from openline.sentences.glossary import GLOSSARY
+from openline.store.store import Store
 from openline.ui.method_text import passages
 from tests.screen import csv_text, markup, run_page, values
+from tests.store.saving import NAME, save
 
 Put = Callable[[str], Path]
 METHOD_SCRIPT = "pages/method.py"
@@ -105,6 +107,16 @@ def test_another_record_has_no_codebook_of_ours(put_record: Put) -> None:
     assert "Known limits" not in written(at)
     assert "names no licence" in markup(at)
     assert "1 row from no sites" in markup(at)
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_saved_record_has_no_codebook_of_ours(store: Store) -> None:
+    """The licence of the bundled record is not said of what somebody saved."""
+    save(store, csv_text([("Talks", "A; B", "2020-05-01", "", "open")]).encode(), None)
+    at = run_page(METHOD_SCRIPT, record=NAME)
+    assert not at.exception
+    assert "Known limits" not in written(at)
+    assert "This record was saved by Ann and names no licence to the board." in markup(at)
 
 
 def test_hostile_text_is_shown_as_text(put_record: Put) -> None:

@@ -198,7 +198,7 @@ def test_the_download_has_the_rows_of_the_command(
     """What is downloaded is what the command prints for the same view, closings among it."""
     taken: list[bytes] = []
 
-    def take(page: object, view: object, as_of: object, data: Callable[[], bytes]) -> None:
+    def take(scene: object, data: Callable[[], bytes]) -> None:
         taken.append(data())
 
     monkeypatch.setattr("openline.ui.openings_page.draw_takeaway", take)

@@ -50,3 +50,13 @@ def test_many_filters_are_cut_between_words() -> None:
     name = file_name("Status", "timeline", view, DAY, ".csv")
     assert len(name) < 200
     assert name.endswith(f"_2023-10-05_{METHOD}.csv")
+
+
+def test_a_revision_stands_in_the_name_however_long_the_record_s() -> None:
+    """A name that is cut keeps its revision."""
+    view = View(record=f"{'Gulf ' * 12}lines@12")
+    name = file_name("Status", "", view, DAY, ".csv")
+    assert "gulf_revision-12_status" in name
+    assert file_name("Status", "", View(record="A b"), DAY, ".csv").startswith(
+        "openline_a-b_status"
+    )

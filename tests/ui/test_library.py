@@ -10,8 +10,6 @@ from openline.store.problems import StoreError
 from openline.ui.library import Library
 from tests.store.saving import NAME, save
 
-PATIENCE = 20.0
-
 
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
@@ -21,37 +19,37 @@ def library(tmp_path: Path) -> Library:
 
 def test_looking_makes_no_store(library: Library, tmp_path: Path) -> None:
     """Where there is no file there is nothing to list, and none is made."""
-    assert library.listed(PATIENCE).records == {}
-    assert library.listed(PATIENCE).problem is None
+    assert library.listed(is_needed=True).records == {}
+    assert library.listed(is_needed=True).problem is None
     assert not (tmp_path / "var").exists()
 
 
 def test_a_list_is_asked_for_once_in_a_while(library: Library) -> None:
     """A save is listed when the list is forgotten, and hidden records are listed as hidden."""
-    assert library.listed(PATIENCE).records == {}
+    assert library.listed(is_needed=True).records == {}
     save(library.store(), b"one", None)
-    assert library.listed(PATIENCE).records == {}
+    assert library.listed(is_needed=True).records == {}
     library.forget()
-    found = library.listed(PATIENCE).records
+    found = library.listed(is_needed=True).records
     assert [item.newest.number for item in found.values()] == [1]
     library.store().hide(NAME)
     library.forget()
-    assert library.listed(PATIENCE).records[NAME.casefold()].hidden
+    assert library.listed(is_needed=True).records[NAME.casefold()].hidden
 
 
 def test_a_store_that_went_away_leaves_its_last_list(library: Library, tmp_path: Path) -> None:
     """While the store does not answer the problem says so; when it is back it is used again."""
     save(library.store(), b"one", None)
-    assert len(library.listed(PATIENCE).records) == 1
+    assert len(library.listed(is_needed=True).records) == 1
     folder = (tmp_path / "var").rename(tmp_path / "away")
     library.forget()
-    gone = library.listed(PATIENCE)
+    gone = library.listed(is_needed=True)
     assert gone.problem is not None
     assert gone.problem.code == "store-unreachable"
     assert len(gone.records) == 1
     folder.rename(tmp_path / "var")
     library.forget()
-    assert library.listed(PATIENCE).problem is None
+    assert library.listed(is_needed=True).problem is None
 
 
 def test_a_store_that_cannot_be_opened_is_tried_again(library: Library, tmp_path: Path) -> None:
@@ -66,9 +64,11 @@ def test_a_store_that_cannot_be_opened_is_tried_again(library: Library, tmp_path
 def test_an_answer_that_takes_long_is_not_waited_for(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Without patience the list is empty, and the problem is that the store does not answer."""
+    """Whoever needs the list is told that the store does not answer; others do without."""
     monkeypatch.setattr(library, "_ask", Future)
-    late = library.listed(0.01)
+    monkeypatch.setattr("openline.ui.library._FIRST_PATIENCE", 0.01)
+    assert library.listed().problem is None
+    late = library.listed(is_needed=True)
     assert late.records == {}
     assert late.problem is not None
     assert late.problem.code == "store-unreachable"

@@ -1,8 +1,14 @@
 """The sidebar."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
-from tests.screen import run_page
+from openline.store.store import Store
+from openline.ui.saved import forget_list
+from tests.screen import csv_text, markup, run_page, values
+from tests.store.saving import NAME, save
 
 
 @pytest.mark.usefixtures("set_today")
@@ -43,3 +49,42 @@ def test_parties_are_shown_with_a_dash_and_counted() -> None:
     field = at.multiselect(key="view_parties")
     assert "China–United States" in field.options
     assert field.proto.placeholder == "All 37"
+
+
+def test_records_are_offered_and_the_choice_is_the_address(
+    store: Store, put_record: Callable[[str], Path]
+) -> None:
+    """Saved records stand below the bundled one, hidden ones do not; the revision is told."""
+    record = csv_text([("Talks", "A; B", "2020-05-01", "", "open")])
+    put_record(record)
+    save(store, record.replace("open", "severed").encode(), None)
+    save(store, record.encode(), None, name="Kept back")
+    store.hide("Kept back")
+    forget_list()
+    at = run_page()
+    assert at.selectbox(key="view_record").options == ["Record channels.csv", NAME]
+    assert "the A–B channel is open" in markup(at)
+    at.selectbox(key="view_record").set_value(NAME).run()
+    assert not at.exception
+    assert values(at, "record") == [NAME]
+    page = markup(at)
+    assert "the A–B channel is severed" in page
+    assert "Revision 1 of 25 Nov 2026, saved by Ann" in page
+    queries = [link.proto.query_string for link in at.get("page_link")]
+    assert set(queries) == {"record=Gulf+lines"}
+    at.selectbox(key="view_record").set_value("bundled").run()
+    assert values(at, "record") == []
+
+
+@pytest.mark.usefixtures("put_record")
+def test_a_record_by_another_s_name_is_told_apart(store: Store) -> None:
+    """A saved record that is called like the file beside it is marked as saved."""
+    record = csv_text([("Talks", "A; B", "2020-05-01", "", "open")])
+    save(store, record.encode(), None, name="Record channels.csv")
+    forget_list()
+    at = run_page(record="Record channels.csv@1")
+    assert at.selectbox(key="view_record").options == [
+        "Record channels.csv",
+        "Record channels.csv (saved)",
+        "Record channels.csv, revision 1",
+    ]

@@ -4,8 +4,20 @@ from datetime import date
 
 import pytest
 
+from openline.record.problems import Problem
 from openline.record.reading import read_record
-from openline.view import View, channel_elsewhere, unknown_names, unknown_page, unknown_record
+from openline.view import (
+    VIEW_PROBLEM_KINDS,
+    View,
+    channel_elsewhere,
+    faulty_record,
+    hidden_record,
+    malformed_record,
+    unknown_names,
+    unknown_page,
+    unknown_record,
+    unknown_revision,
+)
 
 RECORD = read_record(
     b"channel,parties,level,kind,date,state\n"
@@ -34,12 +46,37 @@ def test_a_name_that_is_not_there_is_a_problem_with_the_nearest_one() -> None:
     assert problem.suggestion == "Is it “military”?"
 
 
-def test_only_the_bundled_record_exists() -> None:
-    """Any other record is a problem; the bundled one is none."""
-    problem = unknown_record(View(record="mine"))
-    assert problem is not None
-    assert problem.code == "record-unknown"
-    assert unknown_record(View()) is None
+def test_a_record_that_is_not_there_is_a_problem() -> None:
+    """A name that no record has is named with the nearest one, else with a way back."""
+    problem = unknown_record("Gulf linse", ["Gulf lines"])
+    assert (problem.code, problem.column, problem.value) == (
+        "record-unknown",
+        "record",
+        "Gulf linse",
+    )
+    assert problem.suggestion == "Is it “Gulf lines”?"
+    assert unknown_record("mine").suggestion.startswith("Leave record out of the address")
+
+
+def test_a_revision_that_is_not_there_is_a_problem_with_the_newest() -> None:
+    """Both ways of writing an address that works are given."""
+    problem = unknown_revision("Gulf lines", 9, 3)
+    assert problem.message == "The record “Gulf lines” has no revision 9; nothing is shown."
+    assert problem.suggestion == "Its newest is 3: write Gulf lines or Gulf lines@3."
+
+
+def test_what_is_wrong_with_a_record_has_a_kind() -> None:
+    """Each problem of a record is of a kind that is listed."""
+    error = Problem("error", "date-form", 2, "date", "x", "“x” is no date.", "Write 2023-10-05.")
+    found = [
+        malformed_record("a@b"),
+        unknown_record("a"),
+        unknown_revision("a", 2, 1),
+        hidden_record("a"),
+        faulty_record("a@1", [error]),
+    ]
+    assert {problem.code for problem in found} <= set(VIEW_PROBLEM_KINDS)
+    assert found[-1].suggestion == "Line 2: “x” is no date."
 
 
 def test_a_page_past_the_last_is_a_problem() -> None:

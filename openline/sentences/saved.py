@@ -1,0 +1,92 @@
+"""Sentences on saved records: which revision is shown, what is newer, and what a link holds to."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from openline.record.dates import show_day
+from openline.record.problems import ERROR, WARNING, Problem
+from openline.sentences.runs import STRONG, Run, Text
+
+__all__ = [
+    "Saved",
+    "link_words",
+    "newer_words",
+    "older_words",
+    "record_title",
+    "revision_words",
+    "silent_store",
+]
+
+_OF_THE_BOARD: Final = frozenset({"store-address", "store-later"})
+"""Problems of a store that only whoever runs the board can mend; they have words of their own."""
+_SILENT: Final = "The store of saved records does not answer"
+_DAMAGED: Final = "The store of saved records is damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A revision as it is told of: the record's name, its number, the day in UTC on which it
+    was saved, by whom, and with what note."""
+
+    name: str
+    number: int
+    day: date
+    saved_by: str
+    note: str = ""
+
+
+def record_title(saved: Saved) -> str:
+    """Say which record and revision is looked at, to begin a line with."""
+    return f"Record {saved.name}, {revision_words(saved)}"
+
+
+def revision_words(saved: Saved) -> str:
+    """Say which revision it is, from when and by whom."""
+    return f"revision {saved.number:,} of {show_day(saved.day)}, saved by {saved.saved_by}"
+
+
+def newer_words(newest: Saved, shown: int) -> Text:
+    """Tell whoever follows a record that there is a newer revision than the one shown."""
+    said = f": “{newest.note}”." if newest.note else "."
+    return (
+        Run(f"Revision {newest.number:,} of {newest.name}", STRONG),
+        Run(f" was saved by {newest.saved_by} on {show_day(newest.day)}{said}"),
+        Run(f" You are looking at revision {shown:,}."),
+    )
+
+
+def older_words(newest: Saved, shown: int) -> Text:
+    """Tell whoever stays with a revision that it is not the newest one."""
+    return (
+        Run(
+            f"This address stays with revision {shown:,}. The newest is revision {newest.number:,}"
+        ),
+        Run(f" of {show_day(newest.day)}, saved by {newest.saved_by}."),
+    )
+
+
+def link_words(number: int, as_of: date) -> str:
+    """Say how the two links to a view of a saved record differ."""
+    return (
+        "The first shows whichever revision is newest when it is opened; the second always shows "
+        f"revision {number:,} as of {show_day(as_of)}, as you see it now."
+    )
+
+
+def silent_store(problem: Problem, is_bundled: bool, is_shown: bool) -> Problem:
+    """Return a problem of the store in the words of whoever looks at a record: the bundled
+    one, or a saved one that is shown from memory or not at all."""
+    if problem.code in _OF_THE_BOARD:
+        cause, hint = problem.message, "Tell whoever runs the board."
+    else:
+        cause = f"{_DAMAGED if problem.code == 'store-damaged' else _SILENT}."
+        hint = "The board asks again by itself."
+    if is_bundled:
+        effect = "Records may be missing from the list; what is shown here is whole."
+    elif is_shown:
+        effect = "What it gave before is shown; there may be a newer revision."
+    else:
+        effect = "So nothing is shown; the address stays right."
+    shown = replace(problem, severity=WARNING if is_shown else ERROR)
+    return replace(shown, message=f"{cause} {effect}", suggestion=hint)

@@ -1,0 +1,77 @@
+"""Newer revisions: whoever reads a saved record is told of one, and moves to it when they like.
+
+A viewer of NAME reads on at the revision that they came to, whatever else they choose, until
+they move, load the page again, or look at another record.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+import streamlit as st
+
+from openline.sentences.saved import newer_words, older_words
+from openline.store.names import name_key
+from openline.store.revisions import Revision
+from openline.ui.clock import today
+from openline.ui.saved import Shown, newest_revision, shown_record, told
+from openline.ui.state import go_to
+from openline.ui.text import rich, tag
+from openline.view import RecordName, View
+
+__all__ = ["draw_newer", "hold", "seen_record"]
+
+_POLL: Final = "8s"
+_HELD: Final = "openline_held"
+
+
+def seen_record(view_record: str) -> Shown:
+    """Return what an address's `record` shows to this viewer, who may be in the middle of
+    reading one of its revisions."""
+    return shown_record(view_record, today(), _held(view_record))
+
+
+def hold(view: View, shown: Shown) -> None:
+    """Remember at which revision this viewer reads; looking at another record forgets it."""
+    named = RecordName.read(view.record)
+    if shown.revision is not None and named is not None and named.revision is None:
+        st.session_state[_HELD] = (name_key(named.name), shown.revision.number)
+    elif shown.record is not None:
+        st.session_state.pop(_HELD, None)
+
+
+def draw_newer(view: View, shown: Shown) -> None:
+    """Draw what tells of a newer revision, and has the page drawn again when what was wrong
+    with its record is right again. The bundled record has no revisions."""
+    if shown.revision is not None or shown.problems:
+        with st.container(key="ol_newer"):
+            _watch(view, shown)
+
+
+@st.fragment(run_every=_POLL)
+def _watch(view: View, shown: Shown) -> None:
+    if seen_record(view.record).problems != shown.problems:
+        st.rerun()
+    newest = newest_revision(shown.revision.record) if shown.revision else None
+    if newest is None or shown.revision is None or newest.number <= shown.revision.number:
+        return
+    is_pinned = view.record == shown.pinned
+    _draw_note(newest, shown.revision, is_pinned=is_pinned)
+    label = f"Show revision {newest.number:,}"
+    if st.button(label, key="ol_newer_show", type="tertiary" if is_pinned else "secondary"):
+        st.session_state.pop(_HELD, None)
+        name = RecordName(newest.record, newest.number if is_pinned else None)
+        go_to(replace(view, record=str(name)))
+
+
+def _draw_note(newest: Revision, shown: Revision, *, is_pinned: bool) -> None:
+    words = (older_words if is_pinned else newer_words)(told(newest), shown.number)
+    style = "ol-newer ol-quiet" if is_pinned else "ol-newer"
+    st.html(tag("p", rich(words), style, ' role="status"'))
+
+
+def _held(view_record: str) -> int | None:
+    named = RecordName.read(view_record)
+    key, number = st.session_state.get(_HELD, ("", None))
+    if named is None or named.revision is not None or key != name_key(named.name):
+        return None
+    return int(number)

@@ -1,0 +1,40 @@
+"""How an address names a saved record: `NAME` follows it, `NAME@REVISION` stays with a revision."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Self
+
+from openline.view.parameters import BUNDLED
+
+__all__ = ["RecordName", "is_bundled"]
+
+_NUMBER: Final = re.compile(r"[0-9]{1,9}")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordName:
+    """The name of a saved record, and the revision that is held to; None follows the newest."""
+
+    name: str
+    revision: int | None = None
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        """Read what `str` writes; None for anything that names no record.
+
+        >>> RecordName.read("Gulf lines@3")
+        RecordName(name='Gulf lines', revision=3)
+        """
+        name, mark, number = (part.strip() for part in text.partition("@"))
+        if not name or (mark and not _NUMBER.fullmatch(number)):
+            return None
+        revision = int(number) if mark else None
+        return None if revision == 0 else cls(name, revision)
+
+    def __str__(self) -> str:
+        return self.name if self.revision is None else f"{self.name}@{self.revision}"
+
+
+def is_bundled(text: str) -> bool:
+    """Tell whether an address names the bundled record, in whatever case."""
+    return text.casefold() == BUNDLED
