@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from openline.record.decoding import decode, encoding_of
 from openline.record.delimited import find_delimiter
@@ -14,8 +15,7 @@ from openline.record.problems import Problem
 __all__ = ["Row", "Source", "read_source", "written_cell"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: the line where it begins, as problems count it, the line after its end, and
     its cells as read, blanks around them included.
 
