@@ -77,12 +77,11 @@ def read_cells(text: str, max_rows: int | None = None) -> Cells:
     return Cells(tuple(names[i] for i in keep), frame, line, tuple(reader.problems + problems))
 
 
-def _column(chunks: list[pa.Array], count: int) -> "pd.Series[str]":
+def _column(chunks: list[pa.Array], count: int) -> pd.api.extensions.ExtensionArray:
     if not count:
-        return pd.Series([], dtype="str")
+        return pd.array([], dtype="str")
     text = pa.chunked_array(chunks)
-    text = pc.if_else(pc.equal(text, ""), None, text)
-    return pd.Series(pd.array(text, dtype="str"))
+    return pd.array(pc.if_else(pc.equal(text, ""), None, text), dtype="str")
 
 
 def _with_content(

@@ -124,3 +124,9 @@ def test_what_is_no_choice_is_none(text: str) -> None:
 def test_no_text_makes_choices_raise(text: str) -> None:
     """Any text can be handed in as choices."""
     assert isinstance(Choices.from_json(text), Choices)
+
+
+@given(st.sampled_from([b"", b"channel,date,state\n", b"sep=;\n"]), st.binary(max_size=99), _ANY)
+def test_no_bytes_make_applying_raise(header: bytes, body: bytes, choices: Choices) -> None:
+    """Any bytes with any choices give bytes."""
+    assert isinstance(apply(header + body, choices), bytes)
