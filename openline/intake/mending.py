@@ -1,6 +1,6 @@
 """Mending: the cells of faulty rows, to be edited, and the file with what was edited."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -9,7 +9,7 @@ import pandas as pd
 from openline.intake.source import Row, Source, read_source
 from openline.record.problems import Problem
 
-__all__ = ["LINE", "Edits", "edits_of", "faulty_rows", "mended"]
+__all__ = ["LINE", "Edits", "edits_of", "faulty_rows", "mended", "rows_at"]
 
 LINE: Final = "line"
 """The name of the index of faulty rows."""
@@ -32,11 +32,15 @@ def faulty_rows(data: bytes, problems: Iterable[Problem]) -> pd.DataFrame:
     """Return the cells of the rows that problems name, as text, by the line where the row
     begins; columns are named as in the header, numbered where a name is missing or stands
     twice (`7`, `date (9)`). Cells that a row lacks are empty."""
+    return rows_at(data, {item.line for item in problems if item.line is not None})
+
+
+def rows_at(data: bytes, lines: Collection[int]) -> pd.DataFrame:
+    """Return the cells of the rows that begin on some lines, as `faulty_rows` does."""
     source = read_source(data)
     if isinstance(source, Problem):
         return pd.DataFrame(index=pd.Index([], name=LINE, dtype="int64"))
-    named = {item.line for item in problems}
-    rows = [row for row in source.rows if row.line in named and row.line != source.header.line]
+    rows = [row for row in source.rows if row.line in lines and row.line != source.header.line]
     width = max([len(source.header.cells), *(len(row.cells) for row in rows)])
     return pd.DataFrame(
         [[*row.cells, *[""] * (width - len(row.cells))] for row in rows],

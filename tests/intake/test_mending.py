@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openline.intake.mending import Edits, edits_of, faulty_rows, mended
+from openline.intake.mending import Edits, edits_of, faulty_rows, mended, rows_at
 from openline.intake.source import Source, read_source
 from openline.record.reading import read_record
 from tests.asking import TODAY
@@ -145,3 +145,28 @@ def _plain(row: tuple[str, ...]) -> tuple[str, ...]:
     while kept and not kept[-1]:
         kept.pop()
     return tuple(kept)
+
+
+@given(
+    st.sampled_from([b"", b"channel,date,state\n", b"sep=;\n"]),
+    st.binary(max_size=99),
+    st.dictionaries(st.integers(-1, 4), st.dictionaries(st.integers(0, 9), _TEXT)),
+    st.lists(st.lists(_TEXT)),
+    st.frozensets(st.integers(-1, 4)),
+)
+def test_no_bytes_make_mending_raise(
+    header: bytes,
+    body: bytes,
+    changed: dict[int, dict[int, str]],
+    added: list[list[str]],
+    removed: frozenset[int],
+) -> None:
+    """Any bytes with any edits give bytes, and rows to look at."""
+    data = header + body
+    assert isinstance(mended(data, Edits(changed, added, removed)), bytes)
+    assert isinstance(rows_at(data, {1, 2, 3}), pd.DataFrame)
+
+
+def test_rows_are_shown_by_their_lines() -> None:
+    """Rows are taken by the lines where they begin, the header never among them."""
+    assert rows_at(_FILE, [1, 3, 99]).index.tolist() == [3]
