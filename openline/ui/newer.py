@@ -22,6 +22,7 @@ __all__ = ["draw_newer", "hold", "seen_record"]
 
 _POLL: Final = "8s"
 _HELD: Final = "openline_held"
+_PUT_OFF: Final = "openline_put_off"
 
 
 def seen_record(view_record: str) -> Shown:
@@ -43,7 +44,7 @@ def draw_newer(view: View, shown: Shown) -> None:
     """Draw what tells of a newer revision, and has the page drawn again when what was wrong
     with its record is right again. The bundled record has no revisions."""
     if shown.revision is not None or shown.problems:
-        with st.container(key="ol_newer"):
+        with st.container(key="ol_newer", horizontal=True, vertical_alignment="center"):
             _watch(view, shown)
 
 
@@ -55,18 +56,26 @@ def _watch(view: View, shown: Shown) -> None:
     if newest is None or shown.revision is None or newest.number <= shown.revision.number:
         return
     is_pinned = view.record == shown.pinned
-    _draw_note(newest, shown.revision, is_pinned=is_pinned)
+    is_quiet = is_pinned or st.session_state.get(_PUT_OFF) == newest.digest
+    _draw_note(newest, shown.revision, is_pinned=is_pinned, is_quiet=is_quiet)
     label = f"Show revision {newest.number:,}"
-    if st.button(label, key="ol_newer_show", type="tertiary" if is_pinned else "secondary"):
+    if st.button(label, key="ol_newer_show", type="tertiary" if is_quiet else "secondary"):
         st.session_state.pop(_HELD, None)
         name = RecordName(newest.record, newest.number if is_pinned else None)
         go_to(replace(view, record=str(name)))
+    if not is_quiet:
+        st.button("Later", key="ol_newer_later", type="tertiary", on_click=_put_off, args=(newest,))
 
 
-def _draw_note(newest: Revision, shown: Revision, *, is_pinned: bool) -> None:
+def _put_off(newest: Revision) -> None:
+    """Tell of a revision quietly from now on."""
+    st.session_state[_PUT_OFF] = newest.digest
+
+
+def _draw_note(newest: Revision, shown: Revision, *, is_pinned: bool, is_quiet: bool) -> None:
     words = (older_words if is_pinned else newer_words)(told(newest), shown.number)
-    style = "ol-newer ol-quiet" if is_pinned else "ol-newer"
-    st.html(tag("p", rich(words), style, ' role="status"'))
+    style = "ol-newer ol-quiet" if is_quiet else "ol-newer"
+    st.html(tag("p", rich(words), style, ' role="status"'), width="content")
 
 
 def _held(view_record: str) -> int | None:

@@ -68,5 +68,5 @@ def _draw_head(words: str) -> None:
 def _link(page: Page, view: View) -> str:
     here = (st.context.url or "").partition("?")[0].rstrip("/")
     base = here.removesuffix(f"/{page.path}") if page.path else here
-    query = urlencode(view.to_query(), doseq=True)
+    query = urlencode(view.to_query(), doseq=True, safe="@")
     return f"{base}/{page.path}?{query}"

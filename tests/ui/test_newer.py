@@ -60,6 +60,22 @@ def test_a_reader_is_told_and_moves_when_they_like(read: Store) -> None:
     assert not at.button
 
 
+def test_a_reader_puts_it_off(read: Store) -> None:
+    """Whoever reads on has a quiet line in place of the note, until there is another one."""
+    at = run_page(record=NAME)
+    save(read, _data("severed", "open"), 1)
+    assert "ol-quiet" not in _again(at)
+    at.button(key="ol_newer_later").click().run()
+    page = markup(at)
+    assert "ol-quiet" in page
+    assert "revision 1 of 25 Nov 2026" in page
+    assert [button.key for button in at.button] == [SHOW]
+    save(read, _data("open", "severed"), 2)
+    page = _again(at)
+    assert "Revision 3 of Gulf lines" in page
+    assert "ol-quiet" not in page
+
+
 def test_a_new_visit_begins_with_the_newest_revision(read: Store) -> None:
     """An address that follows shows what is newest when it is opened."""
     save(read, _data("severed", "open"), 1)
