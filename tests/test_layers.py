@@ -36,7 +36,6 @@ ROOMS: Final = {
         "settings",
         "intake",
         "store",
-        "store",
         "questions",
         "figures",
         "sentences",

@@ -1,10 +1,10 @@
-"""Today: read here alone, once a run."""
+"""Today, and the moment of a save: read here alone."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from openline.settings import named_today
 
-__all__ = ["today"]
+__all__ = ["moment", "today"]
 
 
 def today() -> date:
@@ -13,3 +13,8 @@ def today() -> date:
     Raises `openline.settings.SettingError` where that is no day.
     """
     return named_today() or date.today()
+
+
+def moment() -> datetime:
+    """Return this moment in UTC, for what is saved; no setting changes it."""
+    return datetime.now(UTC)  # noqa: TID251 - the one place where a moment is asked for

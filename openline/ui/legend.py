@@ -7,7 +7,7 @@ from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.ui.terms import term, with_terms
 from openline.ui.text import tag
 
-__all__ = ["BAND_WORDS", "LEGEND", "band_how", "how_to_read", "picture_words"]
+__all__ = ["BAND_WORDS", "LEGEND", "band_how", "how_to_read", "legend", "picture_words"]
 
 LEGEND: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 """The states in the order in which they are explained."""
@@ -45,7 +45,12 @@ def how_to_read(overview: bool, sort: str, causes: int | None = None) -> str:
         explained = ["state", "observation"]
     about = _about_causes(overview, causes)
     how = with_terms(f"{words} {about}".strip(), "how", *explained, *(["cause"] if about else []))
-    return tag("div", how, "ol-how") + tag("div", "".join(_legend(overview)), "ol-legend")
+    return tag("div", how, "ol-how") + legend(overview)
+
+
+def legend(overview: bool) -> str:
+    """Return the legend of a timeline alone, as markup."""
+    return tag("div", "".join(_legend(overview)), "ol-legend")
 
 
 def _legend(overview: bool) -> Iterator[str]:

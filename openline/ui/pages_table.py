@@ -10,6 +10,7 @@ __all__ = [
     "METHOD_PAGE",
     "OPENINGS_PAGE",
     "PAGES",
+    "RECORDS_PAGE",
     "STATUS_PAGE",
     "Page",
 ]
@@ -32,6 +33,15 @@ CHANNEL_PAGE: Final = Page("Channel", "channel", "pages/channel.py", of_one_chan
 GAPS_PAGE: Final = Page("Gaps", "gaps", "pages/gaps.py", counts_silences=True)
 OPENINGS_PAGE: Final = Page("Openings", "openings", "pages/openings.py", counts_silences=True)
 COMPARE_PAGE: Final = Page("Compare", "compare", "pages/compare.py")
+RECORDS_PAGE: Final = Page("Records", "records", "pages/records.py")
 METHOD_PAGE: Final = Page("Method", "method", "pages/method.py")
-PAGES: Final = (STATUS_PAGE, CHANNEL_PAGE, GAPS_PAGE, OPENINGS_PAGE, COMPARE_PAGE, METHOD_PAGE)
+PAGES: Final = (
+    STATUS_PAGE,
+    CHANNEL_PAGE,
+    GAPS_PAGE,
+    OPENINGS_PAGE,
+    COMPARE_PAGE,
+    RECORDS_PAGE,
+    METHOD_PAGE,
+)
 """Every page, in the order of the frame's links."""

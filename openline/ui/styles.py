@@ -10,6 +10,7 @@ from openline.ui.healing_styles import HEALING
 from openline.ui.newer_styles import NEWER
 from openline.ui.openings_styles import OPENINGS
 from openline.ui.reading_styles import READING
+from openline.ui.records_styles import RECORDS
 from openline.ui.taking_styles import TAKING
 
 __all__ = ["grown", "reserved", "style_sheet"]
@@ -146,7 +147,7 @@ def style_sheet(places: Mapping[str, int]) -> str:
     """Return the style of every page, as markup; `places` are the least heights of the
     containers that have one, by key."""
     least = "".join(_grown(key, height) for key, height in places.items())
-    rooms = (READING, COMPARE, GAPS, OPENINGS, HEALING, TAKING, NEWER)
+    rooms = (READING, COMPARE, GAPS, OPENINGS, HEALING, TAKING, RECORDS, NEWER)
     parts = (css_variables(), _TYPE, _TOP, _FIGURE, _TABLES, *rooms, least, _SCREEN, _PRINT)
     return f"<style>{''.join(parts)}</style>"
 

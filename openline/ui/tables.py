@@ -116,10 +116,11 @@ def board_lengths(status: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(texts)
 
 
-def board(frame: pd.DataFrame, lengths: pd.DataFrame) -> None:
+def board(frame: pd.DataFrame, lengths: pd.DataFrame, key: str = BOARD_KEY) -> None:
     """Draw the board, its lengths in the words of `board_lengths`; a row that is chosen is
-    found by `chosen_row` in the next run."""
+    found by `chosen_row` in the next run. One with another key is for reading alone."""
     height = min(_ROW * len(frame) + _EDGE, _MOST_HEIGHT)
+    chosen: dict[str, Any] = {"on_select": _choose, "selection_mode": "single-row"}
     with st.container(key="ol_board", height=height + 2, border=False):
         st.dataframe(
             _dressed(_fitting(frame), lengths, current_theme()),
@@ -127,11 +128,10 @@ def board(frame: pd.DataFrame, lengths: pd.DataFrame) -> None:
             row_height=_ROW,
             hide_index=True,
             column_config=_columns("Parties" in frame, lengths),
-            key=BOARD_KEY,
-            on_select=_choose,
-            selection_mode="single-row",
+            key=key,
             placeholder="",
             alt="The board: one row a channel. Choosing a row opens the channel.",
+            **(chosen if key == BOARD_KEY else {}),
         )
 
 

@@ -1,11 +1,11 @@
 """Today."""
 
-from datetime import date
+from datetime import UTC, date, timedelta
 
 import pytest
 
 from openline.settings import TODAY_VARIABLE
-from openline.ui.clock import today
+from openline.ui.clock import moment, today
 
 
 def test_the_environment_sets_today(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -21,3 +21,12 @@ def test_a_day_that_cannot_be_read_is_said(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv(TODAY_VARIABLE, "5 Oct")
     with pytest.raises(ValueError, match="5 Oct"):
         today()
+
+
+def test_a_save_has_the_moment_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No setting changes when something was saved, and it is told in UTC."""
+    monkeypatch.setenv(TODAY_VARIABLE, "2023-10-05")
+    now = moment()
+    assert now.utcoffset() == timedelta(0)
+    assert now.tzinfo is UTC
+    assert now.year > 2023

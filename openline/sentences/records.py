@@ -1,0 +1,161 @@
+"""The words of the page Records: what a file is, what is wrong with it, and what comes next."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from openline.record.dates import show_day
+from openline.sentences.runs import MUTED, STRONG, Run, Text, count, show_sides
+
+__all__ = [
+    "FileState",
+    "change_sentence",
+    "file_headline",
+    "file_sentence",
+    "next_step",
+    "records_headline",
+    "records_sentence",
+    "rows_words",
+    "saved_sentence",
+    "size_words",
+    "standing_words",
+]
+
+_KILO = 1000
+_NOTHING = "nothing that the board reads"
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """What is known of a file: its name, its errors, in how many lines they are (0 where they
+    are of the whole file), its warnings; the rows and channels that were read, and the first
+    and last day of these; whether columns, words or dates are still to be chosen, and as
+    which revision of which record it is saved."""
+
+    name: str
+    errors: int
+    lines: int
+    warnings: int
+    rows: int
+    channels: int
+    first: date | None = None
+    last: date | None = None
+    to_choose: bool = False
+    saved_as: tuple[str, int] | None = None
+
+
+def records_headline(saved: int | None) -> Text:
+    """Say what the page is for; `saved` are the records of the store, None if unreachable."""
+    if not saved:
+        return (Run("Bring a record of your own, or one that a colleague keeps."),)
+    verb = "is" if saved == 1 else "are"
+    return (Run(f"{count(saved, 'record')} {verb} saved here. Open one, or bring your own."),)
+
+
+def records_sentence(megabytes: int, rows: int) -> Text:
+    """Say what is done with a file, and how large it may be."""
+    return (
+        Run(
+            "Any file can be looked at. It is checked, you choose what its words mean and mend "
+            "what is wrong; nothing is kept until you save it. "
+        ),
+        Run(f"Up to {megabytes:,} MB and {rows:,} rows.", MUTED),
+    )
+
+
+def file_headline(state: FileState) -> Text:
+    """Say of a file whether it can be saved, and what stands against it."""
+    name = Run(state.name)
+    if state.saved_as is not None:
+        record, number = state.saved_as
+        return (name, Run(f" is saved as “{record}”, revision {number:,}."))
+    if not state.errors:
+        found = f" and {count(state.warnings, 'warning')}" if state.warnings else ""
+        return (name, Run(f" has no errors{found}; it can be saved."))
+    where = f" in {count(state.lines, 'line')}" if state.lines else ""
+    then = "it can be looked at but not saved yet." if state.rows else f"there is {_NOTHING} in it."
+    return (name, Run(f" has {count(state.errors, 'error')}{where}; {then}"))
+
+
+def file_sentence(state: FileState) -> Text:
+    """Say what was read of a file, and what to do next."""
+    return (Run(rows_words(state)), Run(" "), Run(next_step(state), STRONG))
+
+
+def rows_words(state: FileState) -> str:
+    """Say how many rows and channels were read, and of which days."""
+    if not state.rows:
+        return "No row of it could be read."
+    verb = "was" if state.rows == 1 else "were"
+    words = f"{count(state.rows, 'row')} of {count(state.channels, 'channel')} {verb} read"
+    if state.first is None or state.last is None:
+        return f"{words}."
+    if state.first == state.last:
+        return f"{words}, of {show_day(state.first)}."
+    return f"{words}, from {show_day(state.first)} to {show_day(state.last)}."
+
+
+def next_step(state: FileState) -> str:
+    """Say what to do next with a file."""
+    if state.saved_as is not None:
+        return "Next: share its link, or open it."
+    if state.to_choose:
+        return "Next: choose what its columns and words mean."
+    if state.errors and state.lines:
+        return "Next: mend what is faulty below, or in your own program, and bring it again."
+    if state.errors:
+        return "Next: see below what is wrong with the file, mend it and bring it again."
+    return "Next: see whether it says what you mean, then save it."
+
+
+def change_sentence(rows: pd.DataFrame, standing: pd.DataFrame) -> str:
+    """Say what differs between two records: `rows` and `standing` are the tables of
+    `openline.analysis.difference`."""
+    counts = rows["change"].value_counts()
+    found = [
+        f"{int(counts[word]):,} {'row' if counts[word] == 1 else 'rows'} {word}"
+        for word in ("added", "removed", "changed")
+        if word in counts
+    ]
+    if not found:
+        return "No row differs; only the way it is written does."
+    words = ", ".join(found[:-1]) + " and " + found[-1] if len(found) > 1 else found[0]
+    if not len(standing):
+        return f"{words}; no channel stands otherwise because of that."
+    verb = "stands" if len(standing) == 1 else "stand"
+    return f"{words}; {count(len(standing), 'channel')} {verb} otherwise because of that."
+
+
+def standing_words(row: pd.Series) -> Text:
+    """Say how a channel stood before and stands now: a row of `status_difference`."""
+    name = show_sides(row["parties"])
+    before, after = row["from_state"], row["to_state"]
+    runs = [Run(name, STRONG), Run(" "), Run(str(row["channel"])), Run(": ")]
+    if not isinstance(after, str):
+        return (*runs, Run(str(before), str(before)), Run(" → no longer in the record"))
+    if not isinstance(before, str):
+        return (*runs, Run("new, "), Run(after, after))
+    if before != after:
+        return (*runs, Run(before, before), Run(" → "), Run(after, after))
+    what = str(row["differs"]).replace("_", " ")
+    return (*runs, Run(after, after), Run(f", {what} differs", MUTED))
+
+
+def saved_sentence(record: str, number: int, already: bool) -> str:
+    """Say that a record is saved, or that it was so already."""
+    if already:
+        return (
+            f"The same bytes are saved already, as “{record}”, revision {number:,}; "
+            "nothing was added."
+        )
+    return f"Saved as “{record}”, revision {number:,}."
+
+
+def size_words(size: int) -> str:
+    """Return a number of bytes as people say it: `812 bytes`, `14 KB`, `2.3 MB`."""
+    if size < _KILO:
+        return count(size, "byte") if size else "0 bytes"
+    if size < _KILO**2:
+        return f"{size / _KILO:,.0f} KB"
+    return f"{size / _KILO**2:,.1f} MB"

@@ -1,0 +1,214 @@
+"""Bring a file: upload it, paste rows, or begin from one that is there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import streamlit as st
+
+from openline.intake.pasted import guess_header, has_header, pasted_csv, pasted_rows
+from openline.intake.template import INTERVALS, SIMPLEST, TEMPLATE, rows_of_parties
+from openline.record.columns import PARTIES
+from openline.record.record import Record
+from openline.sentences.records import size_words
+from openline.sentences.runs import count, show_sides
+from openline.settings import Limits
+from openline.ui.records_draft import Draft, bring, current_draft, draft_of, put_draft, take_back
+from openline.ui.records_draft import with_sheet as of_sheet
+from openline.ui.records_section import section
+from openline.ui.text import escape, tag
+
+__all__ = ["draw_bring", "draw_brought", "pasted_draft"]
+
+_WAY: Final = "records_way"
+_UPLOAD: Final = "records_upload"
+_TURN: Final = "records_upload_turn"
+_PASTE: Final = "records_paste"
+_START: Final = "records_start"
+_SHEET: Final = "records_sheet"
+_OF_PARTIES: Final = "Rows of the bundled record"
+_PASTED_NAME: Final = "Pasted rows"
+
+
+@dataclass(frozen=True)
+class _Example:
+    name: str
+    file: str
+    data: bytes
+
+
+_EXAMPLES: Final = {
+    "Template: all columns, every event": _Example("template", "template.csv", TEMPLATE),
+    "The simplest file: three columns": _Example("simplest", "simplest.csv", SIMPLEST),
+    "The interval form: a row a span": _Example("intervals", "intervals.csv", INTERVALS),
+}
+
+
+def draw_bring(bundled: Record | None, limits: Limits) -> None:
+    """Draw the ways to bring a file."""
+    st.html(section("Bring a file", _how()))
+    _draw_aside()
+    ways: dict[str, Callable[[], None]] = {
+        "Upload": lambda: _draw_upload(limits),
+        "Paste rows": _draw_paste,
+        "Begin from a file that is there": lambda: _draw_start(bundled),
+    }
+    way = st.segmented_control(
+        "How to bring it",
+        list(ways),
+        default=next(iter(ways)),
+        required=True,
+        key=_WAY,
+        label_visibility="collapsed",
+    )
+    ways[way or next(iter(ways))]()
+
+
+def draw_brought(draft: Draft, limits: Limits, now: bytes) -> None:
+    """Draw what was brought, how to undo a step and how to bring another file."""
+    with st.container(key="records_brought", horizontal=True, vertical_alignment="center"):
+        words = f"{size_words(len(draft.original))} as it was brought"
+        if now != draft.original:
+            words += f", {size_words(len(now))} by now"
+        st.html(tag("span", escape(words), "ol-muted"), width="content")
+        if draft.is_changed:
+            st.button("Undo", key="records_undo", on_click=lambda: put_draft(draft.undone()))
+        st.download_button(
+            "Download as it is now",
+            now,
+            file_name=_csv_name(draft.name),
+            mime="text/csv",
+            on_click="ignore",
+            key="records_download",
+        )
+        st.button("Bring another file", key="records_other", on_click=_bring_none)
+    if len(draft.sheets) > 1:
+        _draw_sheets(draft, limits)
+
+
+def pasted_draft(text: str) -> Draft:
+    """Return pasted rows as a file; where the first is no header, names are guessed."""
+    rows = pasted_rows(text) if "\t" in text else []
+    if not rows or has_header(rows):
+        data = pasted_csv(text)
+        return Draft(_PASTED_NAME, data, data)
+    data = pasted_csv(text, guess_header(rows))
+    return Draft(_PASTED_NAME, data, data, is_guessed=True)
+
+
+def _how() -> str:
+    return (
+        "Next: choose a file, paste rows, or begin from one that is there. "
+        "Excel workbooks are read sheet by sheet; files in other words are put right together."
+    )
+
+
+def _draw_upload(limits: Limits) -> None:
+    key = f"{_UPLOAD}_{st.session_state.setdefault(_TURN, 0)}"
+    st.file_uploader(
+        f"CSV, text, Excel, or anything else: up to {limits.megabytes:,} MB "
+        f"and {limits.rows:,} rows",
+        key=key,
+        on_change=_take_upload,
+        args=(key, limits),
+        max_upload_size=limits.megabytes,
+    )
+
+
+def _take_upload(key: str, limits: Limits) -> None:
+    found = st.session_state.get(key)
+    if found is None:
+        return
+    bring(draft_of(found.name, found.getvalue(), limits.rows))
+    st.session_state[_TURN] += 1
+
+
+def _draw_paste() -> None:
+    st.text_area(
+        "Rows copied from a sheet, with or without their header line",
+        key=_PASTE,
+        height=180,
+        placeholder="channel\tdate\tstate\nNorthern hotline\t2019-03-01\topen",
+    )
+    st.button("Check these rows", key="records_check_paste", on_click=_take_paste)
+
+
+def _take_paste() -> None:
+    text = st.session_state.get(_PASTE, "")
+    if text.strip():
+        bring(pasted_draft(text))
+
+
+def _draw_start(bundled: Record | None) -> None:
+    names = [*_EXAMPLES, *([_OF_PARTIES] if bundled is not None else [])]
+    name = st.selectbox("Begin from", names, key=_START)
+    chosen = _EXAMPLES.get(name)
+    if chosen is None and bundled is not None:
+        chosen = _rows_of(bundled)
+    if chosen is None:
+        return
+    with st.container(horizontal=True):
+        st.button("Begin from it", key="records_begin", on_click=_begin, args=(chosen,))
+        st.download_button(
+            "Download it",
+            chosen.data,
+            file_name=chosen.file,
+            mime="text/csv",
+            on_click="ignore",
+            key="records_start_download",
+        )
+
+
+def _rows_of(bundled: Record) -> _Example | None:
+    known = sorted(str(name) for name in bundled.channels[PARTIES].dropna().unique())
+    wanted = st.multiselect(
+        "Of which parties", known, format_func=show_sides, key="records_start_parties"
+    )
+    if not wanted:
+        st.html(tag("div", "Next: choose parties.", "ol-how"))
+        return None
+    return _Example("rows", "channels.csv", rows_of_parties(bundled, wanted))
+
+
+def _begin(example: _Example) -> None:
+    bring(draft_of(example.file, example.data))
+
+
+def _bring_none() -> None:
+    bring(None)
+
+
+def _draw_aside() -> None:
+    """Offer the file that was put aside last."""
+    aside = take_back(only_look=True)
+    if aside is None or current_draft() is not None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(tag("span", f"{escape(aside.name)} was put aside.", "ol-muted"), width="content")
+        st.button("Go on with it", key="records_take_back", on_click=_take_back)
+
+
+def _take_back() -> None:
+    take_back()
+
+
+def _draw_sheets(draft: Draft, limits: Limits) -> None:
+    names = list(draft.sheets)
+
+    def choose() -> None:
+        put_draft(of_sheet(draft, names[st.session_state[_SHEET]], limits.rows))
+
+    chosen = names.index(draft.sheet) if draft.sheet in names else 0
+    st.selectbox(
+        f"Sheet: the workbook has {count(len(names), 'sheet')}",
+        range(len(names)),
+        index=chosen,
+        format_func=names.__getitem__,
+        key=_SHEET,
+        on_change=choose,
+    )
+
+
+def _csv_name(name: str) -> str:
+    stem = name.rpartition(".")[0] or name
+    return f"{stem}.csv"

@@ -1,0 +1,105 @@
+"""A file, checked: its record, and what is known of it in numbers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, TypeVar
+
+import streamlit as st
+
+from openline.intake.foreign_dates import ForeignDates, find_foreign_dates
+from openline.intake.source import Source, read_source
+from openline.intake.words import UnknownWord, unknown_words
+from openline.record.problems import ERROR, Problem
+from openline.record.reading import read_record
+from openline.record.record import Record
+from openline.sentences.records import FileState, size_words
+from openline.sentences.runs import count
+from openline.settings import Limits
+from openline.ui.records_draft import Draft, remembered
+
+__all__ = ["Checked", "check", "source_of"]
+
+_LONG: Final = 3_000_000
+"""From how many bytes on a reader is told that it takes a while."""
+_A_SECOND: Final = 8_000_000
+"""About how many bytes are checked in a second."""
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, eq=False)
+class Checked:
+    """A file as it was read: its bytes, its record, its problems, and the words and dates
+    that it has in forms of its own."""
+
+    data: bytes
+    record: Record
+    problems: tuple[Problem, ...]
+    words: tuple[UnknownWord, ...]
+    dates: tuple[ForeignDates, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep the file from being saved."""
+        return tuple(item for item in self.problems if item.severity == ERROR)
+
+    @property
+    def lacks_columns(self) -> bool:
+        """Whether a column that is needed is not in the header."""
+        return any(item.code == "column-missing" for item in self.problems)
+
+    def state(self, draft: Draft) -> FileState:
+        """Return what sentences say of the file."""
+        errors = self.errors
+        rows = self.record.observations
+        base = draft.base
+        saved = base is not None and base.digest == self.record.digest and not errors
+        return FileState(
+            name=draft.name,
+            errors=len(errors),
+            lines=len({item.line for item in errors if item.line is not None}),
+            warnings=len(self.problems) - len(errors),
+            rows=len(rows),
+            channels=len(self.record.channels),
+            first=rows["earliest"].min().date() if len(rows) else None,
+            last=rows["earliest"].max().date() if len(rows) else None,
+            to_choose=self.lacks_columns or bool(self.words or self.dates),
+            saved_as=(base.record, base.number) if saved and base else None,
+        )
+
+
+def check(
+    data: bytes, fault: Problem | None, today: date, limits: Limits, name: str = "now"
+) -> Checked:
+    """Check a file; the answer is kept in the session, by `name`, for as long as the file is
+    the same."""
+
+    def compute() -> Checked:
+        record = read_record(data, today, max_bytes=limits.size, max_rows=limits.rows)
+        problems = (fault,) if fault is not None else record.problems
+        words = () if fault else unknown_words(problems)
+        return Checked(data, record, problems, words, find_foreign_dates(problems))
+
+    return remembered(
+        f"check_{name}", (data, fault, today, limits), lambda: _told("Checking", data, compute)
+    )
+
+
+def source_of(data: bytes) -> Source | None:
+    """Return the rows of a file as it is written, None where it is no text."""
+
+    def compute() -> Source | None:
+        found = read_source(data)
+        return None if isinstance(found, Problem) else found
+
+    return remembered("source", (data,), lambda: _told("Reading the rows of", data, compute))
+
+
+def _told(what: str, data: bytes, compute: Callable[[], _T]) -> _T:
+    """Compute, and say so where it takes a while."""
+    if len(data) < _LONG:
+        return compute()
+    seconds = max(1, round(len(data) / _A_SECOND))
+    words = f"{what} {size_words(len(data))}; this takes about {count(seconds, 'second')}."
+    with st.spinner(words, show_time=True):
+        return compute()

@@ -1,0 +1,41 @@
+"""The links to a record that is saved: one that follows it, and one that stays."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from openline.ui.copying import copy_button
+from openline.ui.pages_table import RECORDS_PAGE, STATUS_PAGE
+from openline.ui.records_draft import Base
+from openline.ui.text import escape, tag
+from openline.view import RecordName
+
+__all__ = ["draw_links", "record_address"]
+
+
+def draw_links(base: Base) -> None:
+    """Draw the two links to a revision that was saved, and a way to open it."""
+    pinned = str(RecordName(base.record, base.number))
+    links = (
+        ("Follows the newest revision", base.record, "newest"),
+        (f"Stays with revision {base.number:,}", pinned, "pinned"),
+    )
+    with st.container(key="records_share"):
+        for title, record, key in links:
+            _draw_link(title, record_address(record), key)
+        st.page_link(STATUS_PAGE.script, label="Open it", query_params={"record": base.record})
+
+
+def _draw_link(title: str, link: str, key: str) -> None:
+    st.html(tag("div", escape(title), "ol-strong"))
+    with st.container(key=f"records_link_{key}", horizontal=True):
+        st.code(link, language=None, wrap_lines=True)
+        with st.container(width=150):
+            copy_button(link, f"records_copy_{key}")
+
+
+def record_address(record: str) -> str:
+    """Return the whole address of Status for a record as an address names it."""
+    here = (st.context.url or "").partition("?")[0].rstrip("/")
+    base = here.removesuffix(f"/{RECORDS_PAGE.path}")
+    return f"{base}/?{urlencode({'record': record})}"

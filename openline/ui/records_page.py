@@ -1,0 +1,133 @@
+"""Records: bring a file, see what is wrong with it, mend it, save it, share it."""
+
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+from openline.sentences.records import (
+    FileState,
+    file_headline,
+    file_sentence,
+    records_headline,
+    records_sentence,
+)
+from openline.sentences.runs import Text
+from openline.settings import Limits, upload_limits
+from openline.ui.cache import load_bundled
+from openline.ui.clock import today
+from openline.ui.download import to_download
+from openline.ui.frame import close_frame, draw_frame
+from openline.ui.pages_table import RECORDS_PAGE
+from openline.ui.records_bring import draw_bring, draw_brought
+from openline.ui.records_check import Checked, check
+from openline.ui.records_draft import Draft, current_draft
+from openline.ui.records_file import draw_file
+from openline.ui.records_history import draw_history
+from openline.ui.records_list import draw_list, list_table, named_revision
+from openline.ui.records_meanings import draw_meanings
+from openline.ui.records_mend import draw_mend, mended_now
+from openline.ui.records_preview import draw_preview
+from openline.ui.records_problems import grouped_problems, problems_csv, problems_html
+from openline.ui.records_save import draw_save
+from openline.ui.records_section import section
+from openline.ui.records_store import Kept, kept_records
+from openline.ui.takeaway import draw_takeaway
+from openline.ui.text import escape, rich, tag
+from openline.view import View
+
+__all__ = ["draw_records", "steps_html"]
+
+_TITLE: Final = ' role="heading" aria-level="1"'
+_STEPS: Final = ("Bring", "Check", "Choose meanings", "Mend", "Save", "Share")
+_BRING, _CHECK, _CHOOSE, _MEND, _SAVE, _SHARE = range(len(_STEPS))
+
+
+def draw_records() -> None:
+    """Draw the page Records."""
+    scene = draw_frame(RECORDS_PAGE)
+    now, limits, kept = today(), upload_limits(), kept_records()
+    if scene is not None:
+        draw_takeaway(scene, lambda: to_download(list_table(kept.shown, {})))
+    draft = current_draft()
+    if draft is None:
+        saved = None if kept.problem else len(kept.shown)
+        sentence = records_sentence(limits.megabytes, limits.rows)
+        _draw_top(records_headline(saved), sentence, _BRING)
+        draw_bring(load_bundled(now).record, limits)
+    else:
+        _draw_work(draft, kept, now, limits)
+    view = scene.view if scene else _view_of_address()
+    chosen = draw_list(view, kept, now)
+    if chosen is not None:
+        draw_history(chosen, named_revision(view), now)
+    close_frame()
+
+
+def steps_html(now: int) -> str:
+    """Return the steps of the page in their order, the present one marked, as markup."""
+    items = []
+    for place, name in enumerate(_STEPS):
+        here = place == now
+        extra = ' aria-current="step"' if here else ""
+        inner = tag("span", f"{place + 1} {escape(name)}")
+        items.append(tag("li", inner, "ol-now" if here else "", extra))
+    return tag("ol", "".join(items), "ol-steps", ' aria-label="Steps"')
+
+
+def _draw_work(draft: Draft, kept: Kept, now: date, limits: Limits) -> None:
+    """Draw the file that is worked on, from what is wrong with it to its links."""
+    data = mended_now(draft)
+    before = check(draft.data, draft.fault, now, limits, "before")
+    checked = check(data, draft.fault, now, limits) if data != draft.data else before
+    state = checked.state(draft)
+    _draw_top(file_headline(state), file_sentence(state), _step_of(state))
+    draw_brought(draft, limits, data)
+    _draw_problems(checked)
+    draw_meanings(draft, checked)
+    if not checked.lacks_columns:
+        draw_mend(draft, before, checked)
+    draw_preview(checked, now)
+    draw_save(draft, checked, kept, now)
+
+
+def _step_of(state: FileState) -> int:
+    if state.saved_as is not None:
+        return _SHARE
+    if state.to_choose:
+        return _CHOOSE
+    if not state.errors:
+        return _SAVE
+    return _MEND if state.lines else _CHECK
+
+
+def _draw_top(headline: Text, sentence: Text, step: int) -> None:
+    head = tag("div", rich(headline), "ol-headline", _TITLE)
+    second = tag("p", rich(sentence), "ol-second")
+    st.html(tag("div", head + second + steps_html(step), "ol-channel-head"))
+
+
+def _draw_problems(checked: Checked) -> None:
+    """Draw what is wrong, grouped, and the file with what is faulty marked."""
+    if checked.problems:
+        with st.container(key="ol_records_problems", horizontal=True, vertical_alignment="bottom"):
+            how = "Like problems stand together, errors first. A warning keeps nobody from saving."
+            st.html(section("What is wrong", how), width="stretch")
+            st.download_button(
+                "CSV",
+                lambda: problems_csv(checked.problems),
+                file_name="problems.csv",
+                mime="text/csv",
+                on_click="ignore",
+                type="tertiary",
+                key="records_problems_csv",
+            )
+        st.html(problems_html(grouped_problems(checked.problems)))
+    how = "As it is by now, with its lines; what is faulty is marked, and says why when pointed at."
+    st.html(section("The file", how))
+    draw_file(checked)
+
+
+def _view_of_address() -> View:
+    raw = {name: st.query_params.get_all(name) for name in st.query_params}
+    return View.from_query(raw)[0]

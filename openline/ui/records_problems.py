@@ -1,0 +1,112 @@
+"""The problems of a file: grouped by kind and column, as a table; and one by one as CSV."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import pandas as pd
+
+from openline.record.problems import ERROR, PROBLEM_FIELDS, Problem
+from openline.sentences.runs import count
+from openline.ui.download import to_download
+from openline.ui.text import escape, tag
+
+__all__ = ["GROUP_COLUMNS", "grouped_problems", "problems_csv", "problems_html"]
+
+GROUP_COLUMNS: Final = (
+    "severity",
+    "code",
+    "column",
+    "count",
+    "lines",
+    "values",
+    "message",
+    "suggestion",
+)
+_MOST_GROUPS: Final = 60
+_MOST_LINES: Final = 6
+_MOST_VALUES: Final = 4
+_MOST_CHARACTERS: Final = 48
+_HEADS: Final = ("", "Column", "Lines", "What is wrong", "What to do")
+
+
+def grouped_problems(problems: Sequence[Problem]) -> pd.DataFrame:
+    """Return one row for each kind of problem in each column, errors first, the most first.
+
+    The columns of `GROUP_COLUMNS`: `lines` are the first ones in words, `values` a tuple of
+    what was found, `message` and `suggestion` those of the first problem of the group.
+    """
+    groups: dict[tuple[str, str, str], list[Problem]] = {}
+    for item in problems:
+        groups.setdefault((item.severity, item.code, item.column or ""), []).append(item)
+    rows = [
+        (
+            *key,
+            len(found),
+            _lines(found),
+            _values(found),
+            found[0].message,
+            found[0].suggestion,
+        )
+        for key, found in groups.items()
+    ]
+    rows.sort(key=lambda row: (row[0] != ERROR, -row[3]))
+    return pd.DataFrame(rows, columns=list(GROUP_COLUMNS))
+
+
+def problems_html(groups: pd.DataFrame) -> str:
+    """Return grouped problems as a table, as markup."""
+    head = "".join(tag("th", escape(name)) for name in _HEADS)
+    body = "".join(_row(row) for row in groups.head(_MOST_GROUPS).to_dict("records"))
+    table = tag(
+        "table",
+        tag("thead", tag("tr", head)) + tag("tbody", body),
+        "ol-table ol-problems",
+    )
+    more = len(groups) - _MOST_GROUPS
+    if more > 0:
+        words = f"and {count(more, 'further kind')} in other columns; the CSV has them all."
+        table += tag("p", escape(words), "ol-how")
+    return table
+
+
+def problems_csv(problems: Sequence[Problem]) -> bytes:
+    """Return all problems, one a line, as CSV for a spreadsheet."""
+    rows = [[getattr(item, name) for name in PROBLEM_FIELDS] for item in problems]
+    frame = pd.DataFrame(rows, columns=list(PROBLEM_FIELDS), dtype=object)
+    return to_download(frame.assign(line=frame["line"].astype("Int64")))
+
+
+def _row(row: dict[str, object]) -> str:
+    number, severity = int(str(row["count"])), str(row["severity"])
+    word = count(number, severity)
+    style = "ol-strong" if severity == ERROR else "ol-muted"
+    wrong = escape(row["message"])
+    values = row["values"]
+    if number > 1 and isinstance(values, tuple) and values:
+        wrong += tag("div", f"Found: {', '.join(map(escape, values))}", "ol-muted ol-source")
+    cells = (
+        tag("span", escape(word), f"{style} ol-one-line"),
+        tag("code", escape(row["column"])) if row["column"] else "",
+        escape(row["lines"]),
+        wrong,
+        escape(row["suggestion"]),
+    )
+    return tag("tr", "".join(tag("td", cell) for cell in cells))
+
+
+def _lines(found: Sequence[Problem]) -> str:
+    lines = list(dict.fromkeys(item.line for item in found if item.line is not None))
+    words = ", ".join(f"{line:,}" for line in lines[:_MOST_LINES])
+    more = len(lines) - _MOST_LINES
+    return f"{words} and {more:,} more" if more > 0 else words
+
+
+def _values(found: Sequence[Problem]) -> tuple[str, ...]:
+    values = list(dict.fromkeys(item.value for item in found if item.value))
+    shown = tuple(_short(value) for value in values[:_MOST_VALUES])
+    more = len(values) - _MOST_VALUES
+    return (*shown, f"{more:,} more") if more > 0 else shown
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST_CHARACTERS else f"{text[: _MOST_CHARACTERS - 1]}…"

@@ -1,0 +1,224 @@
+"""Save it: under a name, with a note, by somebody; and the links to what was saved."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final, Literal
+
+import streamlit as st
+
+from openline.record.problems import Problem
+from openline.record.record import Record
+from openline.sentences.records import saved_sentence
+from openline.sentences.runs import count
+from openline.sentences.saved import revision_words
+from openline.store.names import MOST_NAME, MOST_NOTE, name_key
+from openline.store.problems import NewerRevisionError, StoreError
+from openline.store.revisions import Revision
+from openline.ui.clock import moment
+from openline.ui.notes import notes_html, problem_note
+from openline.ui.records_changes import changes, draw_changes
+from openline.ui.records_check import Checked
+from openline.ui.records_draft import OUTCOME, Base, Draft, put_draft
+from openline.ui.records_links import draw_links
+from openline.ui.records_section import section
+from openline.ui.records_store import Kept, asked, record_of
+from openline.ui.saved import forget_list, the_store, told
+from openline.ui.text import escape, tag
+
+__all__ = ["SAVER", "draw_save", "proposed_name"]
+
+SAVER: Final = "records_saver"
+"""The key of the field that says who saves."""
+_NAME: Final = "records_name"
+_NOTE: Final = "records_note"
+_UNNAMED: Final = "Record"
+_SUFFIX: Final = re.compile(r"(?<=.)\.\w{1,5}$")
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """What came of a save: a sentence, or a problem; and the newer revision that stood in
+    its way."""
+
+    name: str
+    turn: int
+    sentence: str = ""
+    problem: Problem | None = None
+    newer: Revision | None = None
+
+
+def draw_save(draft: Draft, now: Checked, kept: Kept, today: date) -> None:
+    """Draw the fields of a save, what it would change, and what came of the last one."""
+    st.html(section("Save and share it", _how(now, kept)))
+    name = _draw_fields(draft)
+    outcome: _Outcome | None = st.session_state.get(OUTCOME)
+    known = kept.find(name) if name.strip() else None
+    newest = known.newest if known is not None else None
+    if outcome is not None and outcome.newer is not None and _is_of(outcome, name):
+        newest = outcome.newer
+    expected = _expected(draft, name, newest, outcome)
+    same = newest is not None and newest.digest == now.record.digest
+    if newest is not None and not same:
+        _draw_existing(newest, draft.base, now, today)
+    _draw_button(draft, now, name, expected, newest)
+    if outcome is not None and _is_of(outcome, name) and (same or outcome.problem is not None):
+        _draw_outcome(outcome)
+    elif kept.problem is not None:
+        st.html(notes_html([kept.problem]))
+    base = draft.base
+    if base is not None and base.digest == now.record.digest and not now.errors:
+        draw_links(base)
+
+
+def proposed_name(file: str) -> str:
+    """Return a name for a record that a file's name suggests.
+
+    >>> proposed_name("gulf_lines (2).csv")
+    'gulf_lines 2'
+    """
+    stem = _SUFFIX.sub("", file)
+    kept = "".join(letter if letter.isalnum() or letter in " -_." else " " for letter in stem)
+    return " ".join(kept.split()).lstrip(" -_.")[:MOST_NAME].strip() or _UNNAMED
+
+
+def _how(now: Checked, kept: Kept) -> str:
+    if now.errors:
+        return f"Not yet: {count(len(now.errors), 'error')} first. What you write here stays."
+    if kept.problem is not None:
+        return "The store does not answer now; the file stays here, and can be downloaded above."
+    return (
+        "Next: give it a name and say who saves it. Every save is a revision of its own, "
+        "and none is ever overwritten."
+    )
+
+
+def _draw_fields(draft: Draft) -> str:
+    if st.session_state.get(f"{_NAME}_of") != draft.name or _NAME not in st.session_state:
+        st.session_state[f"{_NAME}_of"] = draft.name
+        named = draft.base.record if draft.base else proposed_name(draft.name)
+        st.session_state[_NAME] = named
+    with st.container(key="records_fields", horizontal=True):
+        name = st.text_input("Name of the record", key=_NAME, persist_state="session")
+        st.text_input("Who saves", key=SAVER, max_chars=MOST_NAME, persist_state="session")
+    st.text_input(
+        "Note for those who follow it",
+        key=_NOTE,
+        max_chars=MOST_NOTE,
+        placeholder="What is new in it",
+        persist_state="session",
+    )
+    return name or ""
+
+
+def _is_of(outcome: _Outcome, name: str) -> bool:
+    return _names(outcome.name, name)
+
+
+def _names(one: str, other: str) -> bool:
+    return name_key(one) == name_key(other)
+
+
+def _expected(
+    draft: Draft, name: str, newest: Revision | None, outcome: _Outcome | None
+) -> int | None:
+    """Return which revision the saver knows: the one that the file was made from, else the
+    one whose differences stand on the page."""
+    if outcome is not None and outcome.newer is not None and _is_of(outcome, name):
+        return outcome.newer.number
+    if draft.base is not None and _names(draft.base.record, name):
+        return draft.base.number
+    return newest.number if newest is not None else None
+
+
+def _draw_existing(newest: Revision, base: Base | None, now: Checked, today: date) -> None:
+    """Say what saving under a name that is there would change, and what others changed since
+    the revision that the file was made from."""
+    number = newest.number + 1
+    words = (
+        f"“{newest.record}” is there already: {revision_words(told(newest))}. "
+        f"Saving makes revision {number:,} of it; this is what it changes."
+    )
+    st.html(tag("p", escape(words), "ol-note"))
+    before = record_of(newest, today)
+    if isinstance(before, Problem):
+        st.html(notes_html([before]))
+        return
+    draw_changes(changes("save", before, now.record, today), "records_save_changes")
+    if base is not None and base.number < newest.number and _names(base.record, newest.record):
+        _draw_meanwhile(base, newest, before, today)
+
+
+def _draw_meanwhile(base: Base, newest: Revision, after: Record, today: date) -> None:
+    """Say what was changed by others between two revisions."""
+    older = asked(lambda: the_store().revision(base.record, base.number))
+    before = older if isinstance(older, Problem) else record_of(older, today)
+    if isinstance(before, Problem):
+        return
+    words = f"Between revision {base.number:,}, from which you began, and {newest.number:,}:"
+    st.html(tag("div", escape(words), "ol-strong"))
+    draw_changes(changes("meanwhile", before, after, today), "records_meanwhile_changes")
+
+
+def _draw_button(
+    draft: Draft, now: Checked, name: str, expected: int | None, newest: Revision | None
+) -> None:
+    def save() -> None:
+        st.session_state[OUTCOME] = _save(draft, now, name, expected)
+
+    number = newest.number + 1 if newest is not None else 1
+    same = newest is not None and newest.digest == now.record.digest
+    label = "Save" if number == 1 or same else f"Save as revision {number:,}"
+    kind: Literal["primary", "secondary"] = "secondary" if same else "primary"
+    disabled = bool(now.errors) or not name.strip()
+    st.button(label, key="records_save", on_click=save, disabled=disabled, type=kind)
+
+
+def _save(draft: Draft, now: Checked, name: str, expected: int | None) -> _Outcome:
+    """Save, and return what came of it; whatever goes wrong, the file stays as it is."""
+    changed = draft.stepped(now.data) if now.data != draft.data else draft
+    original = draft.original if draft.original != now.data else None
+    try:
+        revision = the_store().save(
+            name,
+            now.data,
+            st.session_state.get(SAVER) or "",
+            st.session_state.get(_NOTE) or "",
+            expected,
+            _choices(draft),
+            now=moment(),
+            original=original,
+        )
+    except NewerRevisionError as error:
+        forget_list()
+        return _Outcome(name, draft.turn, problem=error.problem, newer=error.newest)
+    except StoreError as error:
+        return _Outcome(name, draft.turn, problem=error.problem)
+    forget_list()
+    base = Base(revision.record, revision.number, revision.digest)
+    put_draft(replace(changed, base=base))
+    words = saved_sentence(revision.record, revision.number, revision.already_saved)
+    return _Outcome(name, draft.turn, sentence=words)
+
+
+def _choices(draft: Draft) -> dict[str, object] | None:
+    chosen = draft.choices
+    found: dict[str, object] = {}
+    if chosen.columns:
+        found["columns"] = dict(chosen.columns)
+    if chosen.words:
+        found["words"] = {column: dict(words) for column, words in chosen.words.items()}
+    if chosen.date_order:
+        found["date_order"] = chosen.date_order
+    if draft.sheet:
+        found["sheet"] = draft.sheet
+    return found or None
+
+
+def _draw_outcome(outcome: _Outcome) -> None:
+    if outcome.problem is None:
+        st.html(tag("p", escape(outcome.sentence), "ol-note", ' role="status"'))
+        return
+    words = problem_note(outcome.problem)
+    extra = ' role="alert"'
+    st.html(tag("p", escape(words), "ol-note ol-warning", extra))

@@ -1,0 +1,59 @@
+"""The style of the page Records."""
+
+from typing import Final
+
+__all__ = ["RECORDS"]
+
+RECORDS: Final = """
+.ol-section { padding-top: 22px; }
+.stHtml ol.ol-steps { display: flex; flex-wrap: wrap; gap: 4px 22px; font-size: 14px;
+  line-height: 20px; padding: 14px 0 2px; margin: 0; color: var(--muted); list-style: none; }
+.stHtml .ol-steps li { margin: 0; padding: 0; font-size: 14px; }
+.ol-steps .ol-now { color: var(--text); font-weight: 700; }
+.ol-steps .ol-now span { border-bottom: 2px solid var(--primary); padding-bottom: 2px; }
+.stHtml .ol-problems td:nth-child(1) { width: 92px; }
+.stHtml .ol-problems td:nth-child(2) { width: 112px; }
+.stHtml .ol-problems td:nth-child(3) { width: 128px; }
+.stHtml .ol-problems td { overflow-wrap: anywhere; }
+.stHtml .ol-problems code, .ol-file code { font-size: 13px; color: inherit;
+  background: var(--field); padding: 1px 4px; }
+.ol-file { overflow-x: auto; border-top: 1px solid var(--axis);
+  border-bottom: 1px solid var(--axis); }
+.ol-file:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
+.stHtml .ol-file .ol-table { width: auto; min-width: 100%; font-size: 13px; line-height: 18px; }
+.stHtml .ol-file :is(th, td) { padding: 5px 12px 5px 0; white-space: nowrap; max-width: 260px;
+  overflow: hidden; text-overflow: ellipsis; overflow-wrap: normal; }
+.stHtml .ol-file :is(th, td).ol-figure { color: var(--muted); padding-left: 4px; }
+.stHtml .ol-file tr:last-child td { border-bottom: 0; }
+.stHtml .ol-file .ol-fault { box-shadow: inset 0 -2px 0 var(--partial); padding-left: 4px;
+  background: var(--field); }
+.stHtml .ol-file .ol-fault-error { box-shadow: inset 0 -2px 0 var(--severed); font-weight: 600;
+  color: var(--text); }
+.ol-changes { font-size: 15px; line-height: 22px; margin: 6px 0; max-width: 60em;
+  overflow-wrap: anywhere; }
+.ol-standing { columns: 320px 2; column-gap: 44px; }
+.ol-standing .ol-item { break-inside: avoid; padding: 3px 0; border-bottom: 0; }
+[class*="st-key-records_link_"] { align-items: center; flex-wrap: nowrap; }
+[class*="st-key-records_link_"] .stCode { max-width: 100%; }
+.st-key-records_share { gap: 6px; }
+:is(.st-key-records_share, .st-key-records_actions) [data-testid="stPageLink"] p,
+.st-key-records_problems_csv button p { color: var(--link); }
+.stHtml .ol-examples { width: auto; }
+.stHtml .ol-examples td { padding-right: 32px; }
+.ol-history-head { padding-top: 18px; }
+[class*="st-key-records_row_"] { border-bottom: 1px solid var(--grid); padding-bottom: 6px; }
+[class*="st-key-records_row_"] .stHtml { overflow-wrap: anywhere; font-size: 14px;
+  line-height: 19px; }
+@media screen and (max-width: 640px) {
+  .stHtml .ol-problems, .stHtml .ol-problems :is(tbody, tr, td) { display: block; border: 0;
+    padding: 0; width: auto; }
+  .stHtml .ol-problems td:is(:nth-child(1), :nth-child(2), :nth-child(3)) {
+    display: inline-block; width: auto; padding-right: 10px; }
+  .stHtml .ol-problems thead { display: none; }
+  .stHtml .ol-problems tr { padding: 7px 0; border-bottom: 1px solid var(--grid); }
+  .stHtml .ol-problems td:nth-child(3):not(:empty)::before { content: "line "; }
+  .stHtml .ol-problems td:last-child { color: var(--muted); }
+  [class*="st-key-records_row_"] { flex-wrap: wrap; }
+}
+"""
+"""The rules that the style of every page ends with."""

@@ -1,0 +1,139 @@
+"""The words of the page Records."""
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from openline.sentences.records import (
+    FileState,
+    change_sentence,
+    file_headline,
+    file_sentence,
+    next_step,
+    records_headline,
+    records_sentence,
+    rows_words,
+    saved_sentence,
+    size_words,
+    standing_words,
+)
+from openline.sentences.runs import plain
+
+GOOD = FileState("a.csv", 0, 0, 0, 5, 2, date(2020, 1, 1), date(2022, 8, 5))
+
+
+def test_a_faulty_file_is_told_with_its_counts() -> None:
+    """Errors and their lines are counted, and what can be done with the file is said."""
+    state = replace(GOOD, errors=3, lines=2)
+    words = "a.csv has 3 errors in 2 lines; it can be looked at but not saved yet."
+    assert plain(file_headline(state)) == words
+    assert "mend what is faulty" in next_step(state)
+
+
+def test_a_file_that_cannot_be_read_is_told_so() -> None:
+    """An error of the whole file stands in no line, and there is nothing to look at."""
+    state = FileState("a.pdf", 1, 0, 0, 0, 0)
+    assert plain(file_headline(state)) == (
+        "a.pdf has 1 error; there is nothing that the board reads in it."
+    )
+    assert plain(file_sentence(state)).startswith("No row of it could be read. Next: see below")
+
+
+def test_a_good_file_can_be_saved() -> None:
+    """Warnings are counted and keep nobody from saving."""
+    assert plain(file_headline(GOOD)) == "a.csv has no errors; it can be saved."
+    warned = plain(file_headline(replace(GOOD, warnings=1)))
+    assert warned == "a.csv has no errors and 1 warning; it can be saved."
+    assert "then save it" in next_step(GOOD)
+
+
+def test_a_saved_file_names_its_revision() -> None:
+    """After the save the headline says as what, and the next step is to share it."""
+    saved = replace(GOOD, saved_as=("Gulf", 2))
+    assert plain(file_headline(saved)) == "a.csv is saved as “Gulf”, revision 2."
+    assert next_step(saved) == "Next: share its link, or open it."
+
+
+def test_choosing_comes_before_mending() -> None:
+    """Where words are still to be chosen, that is the next step."""
+    state = replace(GOOD, errors=3, lines=2, to_choose=True)
+    assert next_step(state) == "Next: choose what its columns and words mean."
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (GOOD, "5 rows of 2 channels were read, from 1 Jan 2020 to 5 Aug 2022."),
+        (replace(GOOD, rows=1, channels=1, last=GOOD.first), "1 row of 1 channel was read, of"),
+        (replace(GOOD, first=None), "5 rows of 2 channels were read."),
+    ],
+)
+def test_what_was_read_is_counted(state: FileState, words: str) -> None:
+    """Rows, channels and days are named."""
+    assert rows_words(state).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("saved", "start"),
+    [(None, "Bring a record"), (0, "Bring a record"), (1, "1 record is"), (3, "3 records are")],
+)
+def test_the_page_begins_with_what_is_saved(saved: int | None, start: str) -> None:
+    """Saved records are counted where there are any."""
+    assert plain(records_headline(saved)).startswith(start)
+    assert "Up to 50 MB and 1,000,000 rows." in plain(records_sentence(50, 1_000_000))
+
+
+def test_what_changed_is_counted() -> None:
+    """Rows added, removed and changed are told apart, and channels that stand otherwise."""
+    rows = pd.DataFrame({"change": ["added", "changed", "added", "removed"]})
+    none = pd.DataFrame()
+    assert change_sentence(rows, none) == (
+        "2 rows added, 1 row removed and 1 row changed; "
+        "no channel stands otherwise because of that."
+    )
+    one = pd.DataFrame({"x": [1]})
+    assert "1 channel stands otherwise" in change_sentence(rows.head(1), one)
+    assert change_sentence(rows.head(0), none).startswith("No row differs")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "differs", "words"),
+    [
+        ("open", "severed", "state", "A–B Hotline: open → severed"),
+        (None, "open", "state", "A–B Hotline: new, open"),
+        ("open", None, "state", "A–B Hotline: open → no longer in the record"),
+        ("open", "open", "last_contact", "A–B Hotline: open, last contact differs"),
+    ],
+)
+def test_how_a_channel_stands_is_told(
+    before: str | None, after: str | None, differs: str, words: str
+) -> None:
+    """Both states are named, or what else differs."""
+    row = pd.Series(
+        {
+            "parties": "A; B",
+            "channel": "Hotline",
+            "from_state": before,
+            "to_state": after,
+            "differs": differs,
+        },
+        dtype=object,
+    )
+    assert plain(standing_words(row)) == words
+
+
+def test_a_save_is_confirmed() -> None:
+    """The same bytes are not saved twice, and that is said."""
+    assert saved_sentence("Gulf", 2, already=False) == "Saved as “Gulf”, revision 2."
+    assert "nothing was added" in saved_sentence("Gulf", 2, already=True)
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(0, "0 bytes"), (1, "1 byte"), (999, "999 bytes"), (14_200, "14 KB"), (2_345_678, "2.3 MB")],
+)
+def test_sizes_are_told_as_people_do(size: int, words: str) -> None:
+    """Bytes, kilobytes and megabytes."""
+    assert size_words(size) == words

@@ -1,0 +1,62 @@
+"""Problems, grouped."""
+
+from openline.record.problems import Problem
+from openline.record.reading import read_record
+from openline.ui.records_problems import grouped_problems, problems_csv, problems_html
+from tests.asking import TODAY
+
+FILE = (
+    "channel,date,state,actor,parties\n"
+    + "".join(f"Line {i},2022-01-01,opne,Nobody,A; B\n" for i in range(9))
+    + "Line X,2022-02-30,open,,\n"
+).encode()
+
+
+def problems() -> tuple[Problem, ...]:
+    """Return the problems of a file of two kinds of errors and one of warnings."""
+    return read_record(FILE, TODAY).problems
+
+
+def test_like_problems_stand_together_errors_first() -> None:
+    """A group has its count, its first lines and what was found; errors come first."""
+    groups = grouped_problems(problems())
+    assert list(groups["code"]) == ["state-vocabulary", "date-impossible", "actor-not-party"]
+    first = groups.iloc[0]
+    assert (first["count"], first["lines"]) == (9, "2, 3, 4, 5, 6, 7 and 3 more")
+    assert first["values"] == ("opne",)
+    assert "Write 'open'." in first["suggestion"]
+
+
+def test_the_table_says_what_to_do() -> None:
+    """Count, lines, what is wrong and what to do stand in a row."""
+    page = problems_html(grouped_problems(problems()))
+    assert "9 errors" in page
+    assert "9 warnings" in page
+    assert "Found: opne" in page
+
+
+def test_hostile_text_is_shown_as_text() -> None:
+    """No markup of a file takes effect among its problems."""
+    bad = "<img src=x onerror=alert(1)>"
+    data = f"channel,date,state,{bad},{bad}\nA,{bad},{bad},,\n".encode()
+    page = problems_html(grouped_problems(read_record(data, TODAY).problems))
+    assert "<img" not in page
+    assert "&lt;img" in page
+
+
+def test_very_many_kinds_are_cut() -> None:
+    """A header of a hundred repeated columns does not fill the page."""
+    names = ",".join(f"x{i},x{i}" for i in range(100))
+    data = f"channel,date,state,{names}\nA,2020-01-01,open\n".encode()
+    page = problems_html(grouped_problems(read_record(data, TODAY).problems))
+    assert page.count("<tr>") == 61
+    assert "further kinds in other columns" in page
+
+
+def test_the_csv_has_each_problem() -> None:
+    """One line a problem, and no cell that a spreadsheet would take for a formula."""
+    text = problems_csv(problems()).decode("utf-8-sig")
+    assert len(text.splitlines()) == len(problems()) + 1
+    assert text.startswith("severity,code,line,column,value,message,suggestion")
+    risky = read_record(b"channel,date,state\nA,2020-01-01,=1+1\n", TODAY).problems
+    assert "'=1+1" in problems_csv(risky).decode("utf-8-sig")

@@ -1,0 +1,25 @@
+"""Saving."""
+
+import pytest
+
+from openline.store.names import check_name
+from openline.ui.records_save import proposed_name
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("Gulf lines.csv", "Gulf lines"),
+        ("gulf_lines (2).csv", "gulf_lines 2"),
+        ("../../etc/passwd", "etc passwd"),
+        ("<b>.csv", "b"),
+        (".csv", "csv"),
+        ("***", "Record"),
+        ("a" * 200 + ".csv", "a" * 60),
+        ("Линии.xlsx", "Линии"),
+    ],
+)
+def test_a_file_suggests_a_name_that_can_be_saved(file: str, name: str) -> None:
+    """Whatever a file is called, the name proposed is one that the store takes."""
+    assert proposed_name(file) == name
+    assert check_name(name) == name
