@@ -44,7 +44,7 @@ def draw_newer(view: View, shown: Shown) -> None:
     """Draw what tells of a newer revision, and has the page drawn again when what was wrong
     with its record is right again. The bundled record has no revisions."""
     if shown.revision is not None or shown.problems:
-        with st.container(key="ol_newer", horizontal=True, vertical_alignment="center"):
+        with st.container(key="ol_newer_place"):
             _watch(view, shown)
 
 
@@ -53,11 +53,17 @@ def _watch(view: View, shown: Shown) -> None:
     if seen_record(view.record).problems != shown.problems:
         st.rerun()
     newest = newest_revision(shown.revision.record) if shown.revision else None
-    if newest is None or shown.revision is None or newest.number <= shown.revision.number:
-        return
-    is_pinned = view.record == shown.pinned
+    if newest and shown.revision and newest.number > shown.revision.number:
+        with st.container(key="ol_newer", horizontal=True, vertical_alignment="center"):
+            _tell(view, newest, shown.revision)
+
+
+def _tell(view: View, newest: Revision, shown: Revision) -> None:
+    is_pinned = RecordName.read(view.record) == RecordName(shown.record, shown.number)
     is_quiet = is_pinned or st.session_state.get(_PUT_OFF) == newest.digest
-    _draw_note(newest, shown.revision, is_pinned=is_pinned, is_quiet=is_quiet)
+    words = (older_words if is_pinned else newer_words)(told(newest), shown.number)
+    style = "ol-newer ol-quiet" if is_quiet else "ol-newer"
+    st.html(tag("p", rich(words), style, ' role="status"'), width="content")
     label = f"Show revision {newest.number:,}"
     if st.button(label, key="ol_newer_show", type="tertiary" if is_quiet else "secondary"):
         st.session_state.pop(_HELD, None)
@@ -70,12 +76,6 @@ def _watch(view: View, shown: Shown) -> None:
 def _put_off(newest: Revision) -> None:
     """Tell of a revision quietly from now on."""
     st.session_state[_PUT_OFF] = newest.digest
-
-
-def _draw_note(newest: Revision, shown: Revision, *, is_pinned: bool, is_quiet: bool) -> None:
-    words = (older_words if is_pinned else newer_words)(told(newest), shown.number)
-    style = "ol-newer ol-quiet" if is_quiet else "ol-newer"
-    st.html(tag("p", rich(words), style, ' role="status"'), width="content")
 
 
 def _held(view_record: str) -> int | None:

@@ -6,7 +6,7 @@ __all__ = ["NEWER"]
 
 _BAR: Final = ".st-key-ol_newer:has(.ol-newer:not(.ol-quiet))"
 """The note while it floats over the page."""
-_WRAPPER: Final = "[data-testid=stLayoutWrapper]:has(> .st-key-ol_newer)"
+_WRAPPER: Final = "[data-testid=stLayoutWrapper]:has(> .st-key-ol_newer_place)"
 
 NEWER: Final = f"""
 .ol-revision {{ font-size: 13px; line-height: 18px; color: var(--muted); margin-top: -8px;
@@ -22,6 +22,7 @@ NEWER: Final = f"""
   transform: translateX(-50%); width: min(700px, calc(100vw - 24px)); padding: 14px 18px;
   background: var(--background); border: 1px solid var(--unknown);
   border-left: 3px solid var(--link); }}
-{_BAR} > :first-child {{ flex: 1 1 320px; min-width: 0; }}
+{_BAR} > :first-child {{ flex: 1 1 300px; min-width: 0; }}
+{_BAR} > :not(:first-child) {{ flex: none; width: auto; }}
 @media print {{ {_WRAPPER} {{ display: none !important; }} }}
 """
