@@ -18,7 +18,7 @@ from openline.ui.state import go_to
 from openline.ui.text import rich, tag
 from openline.view import RecordName, View
 
-__all__ = ["draw_newer", "hold", "seen_record"]
+__all__ = ["draw_newer", "hold", "let_go", "seen_record"]
 
 _POLL: Final = "8s"
 _HELD: Final = "openline_held"
@@ -38,6 +38,11 @@ def hold(view: View, shown: Shown) -> None:
         st.session_state[_HELD] = (name_key(named.name), shown.revision.number)
     elif shown.record is not None:
         st.session_state.pop(_HELD, None)
+
+
+def let_go() -> None:
+    """Show the newest revision from the next run on: whoever saves one has seen it."""
+    st.session_state.pop(_HELD, None)
 
 
 def draw_newer(view: View, shown: Shown) -> None:
@@ -66,7 +71,7 @@ def _tell(view: View, newest: Revision, shown: Revision) -> None:
     st.html(tag("p", rich(words), style, ' role="status"'), width="content")
     label = f"Show revision {newest.number:,}"
     if st.button(label, key="ol_newer_show", type="tertiary" if is_quiet else "secondary"):
-        st.session_state.pop(_HELD, None)
+        let_go()
         name = RecordName(newest.record, newest.number if is_pinned else None)
         go_to(replace(view, record=str(name)))
     if not is_quiet:

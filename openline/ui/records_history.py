@@ -13,6 +13,7 @@ from openline.sentences.runs import count
 from openline.store.problems import StoreError
 from openline.store.revisions import Revision, SavedRecord
 from openline.ui.clock import moment
+from openline.ui.newer import let_go
 from openline.ui.notes import notes_html, problem_note
 from openline.ui.pages_table import STATUS_PAGE
 from openline.ui.records_changes import changes, draw_changes
@@ -190,6 +191,7 @@ def _restore(revision: Revision) -> None:
         _tell(revision.record, problem_note(error.problem), is_problem=True)
         return
     forget_list()
+    let_go()
     st.session_state.pop(f"{_CHOICE}_{revision.record}", None)
     words = (
         f"Revision {new.number:,} has these bytes already; nothing was added."

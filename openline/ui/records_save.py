@@ -16,6 +16,7 @@ from openline.store.names import MOST_NAME, MOST_NOTE, name_key
 from openline.store.problems import NewerRevisionError, StoreError
 from openline.store.revisions import Revision
 from openline.ui.clock import moment
+from openline.ui.newer import let_go
 from openline.ui.notes import notes_html, problem_note
 from openline.ui.records_changes import changes, draw_changes
 from openline.ui.records_check import Checked
@@ -195,6 +196,7 @@ def _save(draft: Draft, now: Checked, name: str, expected: int | None) -> _Outco
     except StoreError as error:
         return _Outcome(name, draft.turn, problem=error.problem)
     forget_list()
+    let_go()
     base = Base(revision.record, revision.number, revision.digest)
     put_draft(replace(changed, base=base))
     words = saved_sentence(revision.record, revision.number, revision.already_saved)

@@ -8,6 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from openline.store.store import Store
 from openline.ui.saved import forget_list
+from tests.records import GOOD, RECORDS_SCRIPT, bring
+from tests.records import save as save_file
 from tests.screen import csv_text, markup, run_page, values
 from tests.store.saving import NAME, save
 
@@ -111,6 +113,18 @@ def test_looking_at_another_record_ends_the_reading(read: Store) -> None:
     assert not at.exception
     assert values(at, "record") == [NAME]
     assert "revision 2 of 25 Nov 2026" in markup(at)
+
+
+def test_whoever_saves_looks_at_what_they_saved(read: Store) -> None:
+    """A saver is not told of their own revision: it is shown."""
+    at = run_page(RECORDS_SCRIPT, record=NAME)
+    assert "revision 1 of 25 Nov 2026, saved by Ann" in markup(at)
+    save_file(bring(GOOD, at=at), NAME, "Bo")
+    assert not at.exception
+    assert read.newest(NAME).number == 2
+    page = markup(at)
+    assert "Record Gulf lines, revision 2 of" in page
+    assert "ol-newer" not in page
 
 
 def test_the_bundled_record_has_no_revisions(read: Store) -> None:
