@@ -153,8 +153,8 @@ def _absent(named: RecordName, listed: Listed) -> Problem:
 
 def _saved(named: RecordName, item: SavedRecord, silent: Problem | None, today: date) -> Shown:
     try:
-        revision = _revision(named, item)
-        record = read_once(revision.digest, today, _bytes_of(revision))
+        revision = _revision(named, item, silent)
+        record = read_once(revision.digest, today, _bytes_of(revision, silent))
     except StoreError as error:
         return Shown(f"Record {named}", problems=(_unread(named, item, error.problem),))
     title = record_title(told(revision))
@@ -172,15 +172,22 @@ def _unread(named: RecordName, item: SavedRecord, problem: Problem) -> Problem:
     return silent_store(problem, is_bundled=False, is_shown=False)
 
 
-def _revision(named: RecordName, item: SavedRecord) -> Revision:
+def _revision(named: RecordName, item: SavedRecord, silent: Problem | None) -> Revision:
     number = named.revision or item.newest.number
     if number == item.newest.number:
         return item.newest
-    return _older(_address(), named.name, number)
+    return _older(_address(), named.name, number, silent)
 
 
-def _bytes_of(revision: Revision) -> Callable[[], bytes]:
-    return lambda: the_store().bytes_of(revision.record, revision.number)
+def _bytes_of(revision: Revision, silent: Problem | None) -> Callable[[], bytes]:
+    return lambda: _asked(silent).bytes_of(revision.record, revision.number)
+
+
+def _asked(silent: Problem | None) -> Store:
+    """Return the store to be asked; one that does not answer now is not waited for."""
+    if silent is not None:
+        raise StoreError(silent)
+    return the_store()
 
 
 def _listed(*, is_needed: bool = False) -> Listed:
@@ -201,6 +208,6 @@ def _library(address: str) -> Library:
 
 
 @st.cache_resource(max_entries=_REVISIONS, show_spinner=False)
-def _older(address: str, name: str, number: int) -> Revision:
+def _older(address: str, name: str, number: int, _silent: Problem | None) -> Revision:
     """Return a revision that is not the newest; it never changes."""
-    return the_store().revision(name, number)
+    return _asked(_silent).revision(name, number)
