@@ -8,7 +8,7 @@ import pandas as pd
 
 from openline.figures.axis import Window, day_numbers
 from openline.figures.canvas import Drawing, annotation, hover_label
-from openline.figures.markup import bold, coloured, cut, lines, plain, wrapped
+from openline.figures.markup import bold, coloured, cut, lines, measure, plain, wrapped
 from openline.figures.rows import Plan
 from openline.figures.sizes import SIZES, Layout
 from openline.figures.theme import Theme
@@ -161,7 +161,7 @@ def _clash(one: _Placed, other: _Placed) -> bool:
 
 
 def _width(text: str) -> float:
-    return len(text) * SIZES.flag_letter + SIZES.flag_gap
+    return measure(text) * SIZES.flag_letter + SIZES.flag_gap
 
 
 def _sparing_words(plan: Plan, layout: Layout) -> list[tuple[float, float]]:

@@ -8,12 +8,12 @@ import plotly.graph_objects as go
 
 from openline.figures.bars import bar_traces, end_trace
 from openline.figures.canvas import Drawing, figure, pixel_canvas
-from openline.figures.dumbbell_rows import OFF_SCALE, ROOMS, Ends, Room, place_ends
+from openline.figures.dumbbell_rows import OFF_SCALE, Ends, Room, place_ends
 from openline.figures.dumbbell_words import dumbbell_rules, dumbbell_words
 from openline.figures.hover import comparison_hovers
 from openline.figures.markup import bold, coloured
 from openline.figures.pieces import FULL
-from openline.figures.sizes import LAYOUTS, SIZES
+from openline.figures.sizes import SIZES
 from openline.figures.theme import LIGHT, WIDE, Theme
 from openline.record.columns import ENDED
 from openline.record.dates import show_day
@@ -43,11 +43,11 @@ def dumbbell(
     `compared` has the columns of the comparison, and beside them the newest move of each
     channel between the days (see `openline.analysis.between`).
     """
-    layout, room = LAYOUTS[width], ROOMS[width]
     ends = place_ends(compared, width, page)
+    room = ends.room
     traces = [*_lines(ends, theme), *_marks(ends, theme)]
-    traces.append(_targets(ends, comparison_hovers(ends.rows, days, theme), width))
-    margins = (layout.label, room.right)
+    traces.append(_targets(ends, comparison_hovers(ends.rows, days, theme)))
+    margins = (room.label, room.right)
     drawing = pixel_canvas(theme, ends.bottom, margins, _states(ends, room, theme), _Y_AXIS)
     drawing["annotations"] = dumbbell_words(ends, compared, theme, width)
     drawing["shapes"] = dumbbell_rules(ends, theme, width)
@@ -121,13 +121,13 @@ def _pieces(ends: Ends, column: str, width: float, height: float) -> pd.DataFram
     return pd.DataFrame({"state": rows[column].to_numpy(), "y": rows["y"].to_numpy(), **pieces})
 
 
-def _targets(ends: Ends, hovers: np.ndarray, width: str) -> Drawing:
+def _targets(ends: Ends, hovers: np.ndarray) -> Drawing:
     """Bars that are not seen, over whole rows, by which they are hovered over and chosen."""
     rows = ends.rows
     return {
         "type": "bar",
         "orientation": "h",
-        "x": np.full(len(rows), ROOMS[width].plot),
+        "x": np.full(len(rows), ends.room.plot),
         "y": rows["y"].to_numpy(),
         "width": _TARGET,
         "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},

@@ -1,6 +1,6 @@
 """Which rows the dumbbell has: their order, their groups, their pages and their places."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -24,12 +24,14 @@ _EDGE: Final = 27
 class Room:
     """What there is room for at one width of window, in pixels.
 
-    `plot` and `right`: the plot, and the margin with the changes and the counts; `count`: a
-    column of counts. `name`: characters at which a name is cut. `row`: the height of a row;
-    `word` and `centre`: where its name and its marks stand below its top. `state`: the size
-    of the states' words on the axis.
+    `label`, `plot` and `right`: the column of names, the plot, and the margin with the changes
+    and the counts; `count`: a column of counts. `name`: letters at which a name is cut. `row`:
+    the height of a row; `word` and `centre`: where its name and its marks stand below its top;
+    `parties`: where its parties stand, which share the line of the name where that is 0.
+    `state`: the size of the states' words on the axis.
     """
 
+    label: int
     plot: int
     right: int
     count: int
@@ -38,14 +40,17 @@ class Room:
     word: int
     centre: int
     state: float
+    parties: int = 0
 
 
 ROOMS: Final = {
-    WIDE: Room(528, 218, count=29, name=41, row=28, word=16, centre=16, state=13),
-    MEDIUM: Room(320, 200, count=28, name=31, row=28, word=16, centre=16, state=13),
-    NARROW: Room(290, 68, count=22, name=39, row=48, word=11, centre=31, state=12),
+    WIDE: Room(340, 450, 218, count=29, name=53, row=28, word=16, centre=16, state=13),
+    MEDIUM: Room(
+        240, 280, 200, count=28, name=37, row=44, word=32, centre=23, state=13, parties=14
+    ),
+    NARROW: Room(0, 290, 68, count=22, name=39, row=48, word=11, centre=31, state=12),
 }
-"""The room at each width of window; label columns are those of the timeline."""
+"""The room at each width of window; parties stand above the name where both have no room."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,12 +60,14 @@ class Ends:
     `rows`: those of the comparison, in order, with `y`, the middle of the line. `groups`:
     `change`, `top`, and `number`, how many channels changed so on all pages. `states`: the
     place of each state, in pixels from the left of the plot. `bottom`: where rows end.
+    `room`: what there is room for.
     """
 
     rows: pd.DataFrame
     groups: pd.DataFrame
     states: dict[str, float]
     bottom: int
+    room: Room
 
 
 def dumbbell_pages(compared: pd.DataFrame) -> int:
@@ -76,7 +83,7 @@ def dumbbell_rows(compared: pd.DataFrame, page: int = 1) -> pd.DataFrame:
 
 def place_ends(compared: pd.DataFrame, width: str = WIDE, page: int = 1) -> Ends:
     """Return the rows of a page and their places."""
-    room = ROOMS[width]
+    room = _room(compared, width)
     rows = dumbbell_rows(compared, page)
     code, names = pd.factorize(rows["change"])
     sizes = np.bincount(code, minlength=len(names))
@@ -90,7 +97,16 @@ def place_ends(compared: pd.DataFrame, width: str = WIDE, page: int = 1) -> Ends
         {"change": names, "top": tops[:-1], "number": numbers.reindex(names).to_numpy()}
     )
     states = _places(compared, room.plot)
-    return Ends(rows.assign(y=y), groups, states, int(tops[-1]))
+    return Ends(rows.assign(y=y), groups, states, int(tops[-1]), room)
+
+
+def _room(compared: pd.DataFrame, width: str) -> Room:
+    """The room at a width; where no parties are named, a row has one line."""
+    room = ROOMS[width]
+    if not room.parties or compared["parties"].nunique(dropna=False) > 1:
+        return room
+    wide = ROOMS[WIDE]
+    return replace(room, row=wide.row, word=wide.word, centre=wide.centre, parties=0)
 
 
 def _ordered(compared: pd.DataFrame) -> pd.DataFrame:

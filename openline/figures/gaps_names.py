@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from openline.figures.canvas import Drawing, annotation
-from openline.figures.markup import bold, coloured, cut, lines, plain, wrapped
+from openline.figures.markup import bold, coloured, cut, lines, measure, plain, wrapped
 from openline.figures.sizes import SIZES
 from openline.figures.theme import Theme
 from openline.record.columns import CHANNEL, PARTIES
@@ -29,8 +29,8 @@ def row_name(
     `limit`: how many characters fit; the whole name is in the hover where it is cut.
     """
     parties, channel = show_sides(row[PARTIES]) if several else "", str(row[CHANNEL])
-    shown = cut(parties, max(int(limit * _MOST_PARTIES), limit - len(channel) - 1))
-    name = cut(channel, limit - len(shown) - 1 if shown else limit)
+    shown = cut(parties, max(limit * _MOST_PARTIES, limit - measure(channel) - 1))
+    name = cut(channel, limit - measure(shown) - 1 if shown else limit)
     text = f"{plain(shown)} {coloured(plain(name), theme.muted)}" if shown else plain(name)
     whole = (shown, name) == (parties, channel)
     more = {} if whole else {"hovertext": lines(wrapped(parties), wrapped(channel))}

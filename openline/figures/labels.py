@@ -7,7 +7,7 @@ from typing import Any, Final
 import pandas as pd
 
 from openline.figures.canvas import Drawing, annotation, hover_label
-from openline.figures.markup import bold, coloured, cut, lines, plain, wrapped
+from openline.figures.markup import bold, coloured, cut, lines, measure, plain, wrapped
 from openline.figures.rows import Plan
 from openline.figures.sizes import SIZES, Layout
 from openline.figures.theme import Theme
@@ -24,6 +24,8 @@ _SPARE: Final = 2
 """By how many characters the names of parties are kept shorter than those of channels."""
 _BOLD: Final = 0.93
 """How many characters of bold text fit where one plain character does."""
+_HEAD_LETTER: Final = 8.5
+"""How many pixels of a whole row a letter of a head may take: a bold one, and some to spare."""
 _FIRST_LINE: Final = 10.5
 """Where the name of tall parties stands below their top."""
 
@@ -116,23 +118,25 @@ def _group_name(group: Any, channel: str, theme: Theme, limit: int) -> tuple[str
         return bold(plain(shown)), "" if shown == parties or not parties else wrapped(parties)
     whole = f"{wrapped(parties)}<br>{wrapped(channel)}" if parties else wrapped(channel)
     shown = cut(parties, limit)
-    room = limit - len(shown) - 1 if parties else limit
+    room = limit - measure(shown) - 1 if parties else limit
     name = cut(channel, room) if room >= _LEAST_NAME else ""
     text = f"{plain(shown)} {coloured(plain(name), theme.muted)}".strip()
     return text, "" if (shown, name) == (parties, channel) else whole
 
 
 def _heads(plan: Plan, theme: Theme, layout: Layout) -> list[Drawing]:
-    return [
-        annotation(
-            bold(plain(show_sides(group.parties) or _NO_PARTIES)),
-            group.top + SIZES.head_space + SIZES.head_name,
-            SIZES.head_type,
-            theme.text,
-            xshift=-layout.label,
-        )
-        for group in plan.groups.itertuples()
-    ]
+    """The names of parties, which may run on over the plot beside which nothing stands."""
+    limit = (layout.label + layout.plot()) / _HEAD_LETTER
+    return [_head(group, limit, theme, layout) for group in plan.groups.itertuples()]
+
+
+def _head(group: Any, limit: float, theme: Theme, layout: Layout) -> Drawing:
+    parties = show_sides(group.parties) or _NO_PARTIES
+    shown = cut(parties, limit)
+    more = _told(wrapped(parties) if shown != parties else "", theme)
+    y = group.top + SIZES.head_space + SIZES.head_name
+    name = bold(plain(shown))
+    return annotation(name, y, SIZES.head_type, theme.text, xshift=-layout.label, **more)
 
 
 def _name(channel: str, limit: int) -> tuple[str, str]:

@@ -5,17 +5,33 @@ Plotly reads text as markup: every word of a record passes through `plain` or `w
 
 import re
 from typing import Final
+from unicodedata import category, east_asian_width
 
 from openline.figures.sizes import SIZES
 from openline.record.direction import without_turns
 
-__all__ = ["bold", "coloured", "cut", "lines", "plain", "wrapped"]
+__all__ = ["bold", "coloured", "cut", "lines", "measure", "plain", "wrapped"]
 
 _ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})
 """`$` as well: a pair of them could be read as a formula."""
 _LINE: Final = re.compile(rf".{{1,{SIZES.hover_width}}}(?= |$)|\S{{{SIZES.hover_width}}}")
 _LEAST_CUT: Final = 0.6
 """A cut at a word keeps at least this share of the room; a longer word is cut itself."""
+_WIDTHS: Final = (
+    ("ijlI|'‘’", 0.48),
+    (".,:;! ft()[]/r-", 0.62),
+    ("cksvxyz", 1.02),
+    ("mwCDGHKNOQRU&", 1.5),
+    ("ABEFJLPSTVXYZ", 1.34),
+    ("MW@%…—", 1.9),
+)
+"""How wide letters are in common typefaces; a usual letter of running text counts as 1."""
+_LETTERS: Final = {letter: width for letters, width in _WIDTHS for letter in letters}
+_LETTER: Final = 1.12
+_CAPITAL: Final = 1.36
+_WIDE: Final = 2.1
+_OTHER: Final = 1.36
+_LATIN: Final = 0x250
 
 
 def plain(text: object) -> str:
@@ -33,13 +49,41 @@ def wrapped(text: object) -> str:
     return "<br>".join(line.strip().translate(_ENTITIES) for line in found)
 
 
-def cut(text: str, limit: int) -> str:
-    """Return undressed text of at most `limit` characters, cut at a word before an ellipsis."""
-    if len(text) <= limit:
+def cut(text: str, limit: float) -> str:
+    """Return undressed text that is at most as wide as `limit` usual letters, cut at a word
+    before an ellipsis."""
+    fits = _fitting(text, limit)
+    if fits == len(text):
         return text
-    at = text.rfind(" ", 0, limit)
-    head = text[:at] if at >= limit * _LEAST_CUT else text[: limit - 1]
+    fits = _fitting(text, limit - 1)
+    at = max(text.rfind(" ", 0, fits + 1), text.rfind("-", 0, fits))
+    head = text[:at] if measure(text[: max(at, 0)]) >= limit * _LEAST_CUT else text[:fits]
     return head.rstrip(" ,;:–-(") + "…"
+
+
+def measure(text: str) -> float:
+    """Return about how wide text is, in usual letters."""
+    return sum(map(_width, text))
+
+
+def _fitting(text: str, limit: float) -> int:
+    """How many of the first characters are together no wider than a limit."""
+    used = 0.0
+    for at, letter in enumerate(text):
+        used += _width(letter)
+        if used > limit:
+            return at
+    return len(text)
+
+
+def _width(letter: str) -> float:
+    if letter in _LETTERS:
+        return _LETTERS[letter]
+    if ord(letter) < _LATIN:
+        return _CAPITAL if letter.isupper() else _LETTER
+    if east_asian_width(letter) in "WF" or category(letter) == "So":
+        return _WIDE
+    return 0.0 if category(letter) in ("Mn", "Cf") else _OTHER
 
 
 def coloured(dressed: str, colour: str) -> str:

@@ -59,7 +59,7 @@ def test_cut_names_have_the_whole_name_on_hover() -> None:
     name = "A <very> long name of a channel that does not fit in the column"
     plan = place(_status((name, "A; B", "open")), LAYOUTS[WIDE])
     left = row_labels(plan, LIGHT, LAYOUTS[WIDE])[0]
-    assert left["text"] == "A &lt;very&gt; long name of a channel that…"
+    assert left["text"] == "A &lt;very&gt; long name of a channel that does…"
     assert left["hovertext"].replace("<br>", " ").endswith("fit in the column")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from openline.figures.markup import bold, coloured, cut, lines, plain, wrapped
+from openline.figures.markup import bold, coloured, cut, lines, measure, plain, wrapped
 
 HOSTILE = '<a href="https://x.example">go</a> %{x} & <b>$a$</b>'
 
@@ -44,14 +44,24 @@ def test_wrapping_counts_characters_not_entities() -> None:
             41,
             "Notification and encounter rules (2014…",
         ),
-        ("Unterwasserverständigungsabkommen", 10, "Unterwass…"),
-        ("A Unterwasserverständigungsabkommen", 10, "A Unterwa…"),
+        ("Unterwasserverständigungsabkommen", 10, "Unterwas…"),
+        ("A Unterwasserverständigungsabkommen", 10, "A Unterw…"),
+        ("EUCOM military-to-military channel", 22, "EUCOM military-to…"),
+        ("W" * 180, 10, "WWWW…"),
+        ("ilili" * 4, 10, "ilili" * 4),
+        ("中国美国军事热线", 10, "中国美国…"),
     ],
 )
 def test_names_are_cut_at_words(text: str, limit: int, expected: str) -> None:
     """A long name ends in an ellipsis after a whole word, unless too little of it were left."""
     assert cut(text, limit) == expected
-    assert len(cut(text, limit)) <= limit
+    assert measure(cut(text, limit)) <= limit + 1
+
+
+def test_marks_over_letters_take_no_room() -> None:
+    """A letter with many marks is as wide as the letter; capitals are wider than small ones."""
+    assert measure("e" + "\u0301" * 50) == measure("e")
+    assert measure("MWMW") > measure("mwmw") > measure("acea") > measure("ilil")
 
 
 def test_empty_parts_leave_no_line() -> None:
