@@ -22,6 +22,7 @@ __all__ = ["draw_newer", "hold", "let_go", "seen_record"]
 
 _POLL: Final = "8s"
 _HELD: Final = "openline_held"
+_MEMORY: Final = "ol_newer_memory"
 _PUT_OFF: Final = "openline_put_off"
 
 
@@ -55,12 +56,32 @@ def draw_newer(view: View, shown: Shown) -> None:
 
 @st.fragment(run_every=_POLL)
 def _watch(view: View, shown: Shown) -> None:
-    if seen_record(view.record).problems != shown.problems:
+    if _came_back(shown) or seen_record(view.record).problems != shown.problems:
         st.rerun()
     newest = newest_revision(shown.revision.record) if shown.revision else None
     if newest and shown.revision and newest.number > shown.revision.number:
         with st.container(key="ol_newer", horizontal=True, vertical_alignment="center"):
             _tell(view, newest, shown.revision)
+
+
+def _came_back(shown: Shown) -> bool:
+    """Tell whether this browser was reading another revision before the session was lost.
+
+    A browser that connects again sends the values of its widgets, here of one that is not to
+    be seen; it holds what `hold` would have remembered.
+    """
+    is_new = _MEMORY not in st.session_state
+    if not is_new:
+        st.session_state[_MEMORY] = shown.pinned
+    kept = RecordName.read(st.text_input("Reading", key=_MEMORY) or "")
+    held = st.session_state.get(_HELD)
+    if not is_new or kept is None or held is None or kept.revision is None:
+        return False
+    was = (name_key(kept.name), kept.revision)
+    if was[0] != held[0] or was == held:
+        return False
+    st.session_state[_HELD] = was
+    return True
 
 
 def _tell(view: View, newest: Revision, shown: Revision) -> None:

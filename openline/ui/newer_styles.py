@@ -12,6 +12,7 @@ NEWER: Final = f"""
 .ol-revision {{ font-size: 13px; line-height: 18px; color: var(--muted); margin-top: -8px;
   overflow-wrap: anywhere; }}
 .ol-link-head {{ font-size: 14px; line-height: 20px; }}
+.st-key-ol_newer_memory {{ display: none; }}
 .ol-newer {{ font-size: 14px; line-height: 20px; margin: 0; overflow-wrap: anywhere; }}
 .ol-newer.ol-quiet {{ color: var(--muted); }}
 .ol-quiet .ol-strong {{ font-weight: 400; }}

@@ -16,7 +16,7 @@ from typing import Final
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Route, WebSocket
 
-__all__ = ["TODAY", "WIDE", "Watch", "launch", "running_board", "wait_idle", "watch"]
+__all__ = ["TODAY", "WIDE", "Watch", "free_port", "launch", "running_board", "wait_idle", "watch"]
 
 ROOT: Final = Path(__file__).parents[2]
 TODAY: Final = "2026-11-25"
@@ -49,14 +49,16 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_board(log: Path, today: str = TODAY, script: str = "dashboard.py") -> Iterator[str]:
+def running_board(
+    log: Path, today: str = TODAY, script: str = "dashboard.py", port: int | None = None
+) -> Iterator[str]:
     """Run the board until the end of the block, and give its address.
 
     What it prints goes to `log`, and into the message where it does not start. What is saved
     goes to the folder `store` beside that. Another `script`, as seen from the project's folder,
-    is run with the same settings.
+    is run with the same settings. It listens on a free `port`, unless one is given.
     """
-    port = free_port()
+    port = port or free_port()
     address = f"http://localhost:{port}"
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     with (

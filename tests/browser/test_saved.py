@@ -12,7 +12,7 @@ from sqlalchemy import URL
 from openline.store.address import FILE_NAME
 from openline.store.opening import open_store
 from openline.store.store import Store
-from tests.browser.board import running_board, wait_idle, watch
+from tests.browser.board import free_port, running_board, wait_idle, watch
 from tests.screen import csv_text
 from tests.store.saving import NAME, save
 
@@ -91,6 +91,25 @@ def test_readers_of_a_record_are_told_of_a_newer_revision(
         expect(page.locator(".ol-context")).to_contain_text("revision 2 of")
         expect(stayer.locator(".ol-context")).to_contain_text("revision 1 of")
         expect(stayer.locator(".ol-headline")).to_contain_text("is open")
+
+
+def test_a_restart_moves_nobody(kept: Store, browser: Browser, tmp_path: Path) -> None:
+    """A browser that connects again after a restart reads on at its revision, and is told."""
+    port, log = free_port(), tmp_path / "board.log"
+    with browser.new_context() as profile:
+        page = profile.new_page()
+        with running_board(log, port=port) as board:
+            page.goto(f"{board}{LINK}")
+            wait_idle(page)
+            # Any run after the first has the browser remember the revision.
+            page.get_by_text("Causes", exact=True).click()
+            wait_idle(page)
+        save(kept, _data("severed", "open"), 1)
+        with running_board(log, port=port):
+            expect(page.locator(".ol-newer")).to_contain_text("revision 1.", timeout=WITHIN)
+            expect(page.locator(".ol-headline")).to_contain_text("is open")
+            page.get_by_role("button", name="Show revision 2").click()
+            expect(page.locator(".ol-headline")).to_contain_text("is severed")
 
 
 def test_what_cannot_be_shown_is_explained(kept: Store, browser: Browser, tmp_path: Path) -> None:
