@@ -78,7 +78,8 @@ def check(
         record = read_record(data, today, max_bytes=limits.size, max_rows=limits.rows)
         problems = (fault,) if fault is not None else record.problems
         words = () if fault else unknown_words(problems)
-        return Checked(data, record, problems, words, find_foreign_dates(problems))
+        dates = tuple(found for found in find_foreign_dates(problems) if found.examples)
+        return Checked(data, record, problems, words, dates)
 
     return remembered(
         f"check_{name}", (data, fault, today, limits), lambda: _told("Checking", data, compute)

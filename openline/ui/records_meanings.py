@@ -1,7 +1,6 @@
 """Columns, words and dates of a file's own: what they mean is chosen, never assumed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 import streamlit as st
@@ -32,9 +31,10 @@ _ORDERS: Final = {"day-first": "day, month, year", "month-first": "month, day, y
 _NAMES: Final = (*FORMAT_NAMES, START, END)
 
 
-def draw_meanings(draft: Draft, checked: Checked) -> None:
+def draw_meanings(draft: Draft, checked: Checked, now: bytes) -> None:
     """Draw what has to be chosen before the file can be read: columns first, then words
-    and dates; what is chosen is applied at once."""
+    and dates. `checked` is the check of the draft, and `now` its bytes with what is being
+    edited on the page, to which the choices are applied."""
     source = source_of(checked.data)
     if source is None or draft.fault is not None:
         return
@@ -42,15 +42,15 @@ def draw_meanings(draft: Draft, checked: Checked) -> None:
     guesses = guess_columns(source.header.cells)
     if foreign and (checked.lacks_columns or guesses or draft.is_guessed):
         _draw_head("Columns that have other names", _columns_how(checked, draft))
-        _draw_columns(draft, checked, source, guesses)
+        _draw_columns(draft, now, source, guesses)
     elif draft.is_guessed:
         _draw_head("Columns without a header", _columns_how(checked, draft))
     if checked.words:
         _draw_head("Words that are none of the format's", _words_how())
-        _draw_words(draft, checked)
+        _draw_words(draft, checked, now)
     for found in checked.dates:
         _draw_head("Dates in another form", _dates_how(found))
-        _draw_dates(draft, checked, found)
+        _draw_dates(draft, found, now)
 
 
 def foreign_columns(source: Source) -> dict[str, tuple[str, ...]]:
@@ -90,7 +90,7 @@ def _draw_head(title: str, how: str) -> None:
 
 def _draw_columns(
     draft: Draft,
-    checked: Checked,
+    now: bytes,
     source: Source,
     guesses: Mapping[str, tuple[str, float]],
 ) -> None:
@@ -106,10 +106,10 @@ def _draw_columns(
         words = f"Two columns cannot both be {' or '.join(twice)}; choose one of them."
         st.html(tag("p", escape(words), "ol-note ol-warning"))
     columns = {column: names[0] for column, names in chosen.items()}
-    _draw_apply(draft, checked, Choices(columns=columns), "columns", bool(twice) or not columns)
+    _draw_apply(draft, now, Choices(columns=columns), "columns", bool(twice) or not columns)
 
 
-def _draw_words(draft: Draft, checked: Checked) -> None:
+def _draw_words(draft: Draft, checked: Checked, now: bytes) -> None:
     chosen: dict[str, dict[str, str]] = {}
     for place, word in enumerate(checked.words[:_MOST_WORDS]):
         known = VOCABULARIES[word.column]
@@ -122,10 +122,10 @@ def _draw_words(draft: Draft, checked: Checked) -> None:
     if more > 0:
         words = f"{count(more, 'further word')} follow when these are chosen."
         st.html(tag("p", escape(words), "ol-how"))
-    _draw_apply(draft, checked, Choices(words=chosen), "words", not chosen)
+    _draw_apply(draft, now, Choices(words=chosen), "words", not chosen)
 
 
-def _draw_dates(draft: Draft, checked: Checked, found: ForeignDates) -> None:
+def _draw_dates(draft: Draft, found: ForeignDates, now: bytes) -> None:
     orders = [*found.fits, *(order for order in DATE_ORDERS if order not in found.fits)]
     key = f"records_order_{draft.turn}_{found.column}"
     order: DateOrder | None = st.radio(
@@ -137,7 +137,7 @@ def _draw_dates(draft: Draft, checked: Checked, found: ForeignDates) -> None:
         key=key,
     )
     st.html(_examples(found))
-    _draw_apply(draft, checked, Choices(date_order=order), f"dates_{found.column}", order is None)
+    _draw_apply(draft, now, Choices(date_order=order), f"dates_{found.column}", order is None)
 
 
 def _row(name: str, about: str, options: Sequence[str], key: str) -> str:
@@ -155,13 +155,11 @@ def _row(name: str, about: str, options: Sequence[str], key: str) -> str:
     return str(found)
 
 
-def _draw_apply(
-    draft: Draft, checked: Checked, choices: Choices, what: str, disabled: bool
-) -> None:
+def _draw_apply(draft: Draft, now: bytes, choices: Choices, what: str, disabled: bool) -> None:
     def take() -> None:
-        base = replace(draft, data=checked.data) if checked.data != draft.data else draft
-        data = apply(checked.data, choices)
-        put_draft(base.stepped(data, choices=joined(draft.choices, choices), is_guessed=False))
+        mended = draft.stepped(now) if now != draft.data else draft
+        chosen = joined(draft.choices, choices)
+        put_draft(mended.stepped(apply(now, choices), choices=chosen, is_guessed=False))
 
     label = {"columns": "Read the columns so", "words": "Read the words so"}
     st.button(

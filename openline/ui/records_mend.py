@@ -167,19 +167,21 @@ def _draw_editor(draft: Draft, now: Checked, lines: list[int]) -> None:
     shown.insert(0, why, [wrong.get(line, "") if line != _NEW else "" for line in frame.index])
     shown.insert(0, remove, False)
     shown.index = pd.Index([str(line) for line in frame.index], name="line")
-    st.data_editor(
-        shown,
-        key=_key(draft),
-        num_rows="fixed",
-        height=min(_ROW * len(shown) + _EDGE, _MOST_HEIGHT),
-        row_height=_ROW,
-        disabled=[why],
-        column_config={
-            why: st.column_config.TextColumn(width=240),
-            remove: st.column_config.CheckboxColumn(width=84),
-        },
-        alt="Rows of the file that can be edited",
-    )
+    with st.container(key="records_mend_table"):
+        st.data_editor(
+            shown,
+            key=_key(draft),
+            num_rows="fixed",
+            height=min(_ROW * len(shown) + _EDGE, _MOST_HEIGHT),
+            row_height=_ROW,
+            disabled=[why],
+            column_config={
+                "_index": st.column_config.TextColumn("line", width=56, disabled=True),
+                why: st.column_config.TextColumn(width=240),
+                remove: st.column_config.CheckboxColumn(width=84),
+            },
+            alt="Rows of the file that can be edited",
+        )
 
 
 def _draw_below(draft: Draft, pages: int, page: int) -> None:

@@ -84,7 +84,7 @@ def _draw_work(draft: Draft, kept: Kept, now: date, limits: Limits) -> None:
     _draw_top(file_headline(state), file_sentence(state), _step_of(state))
     draw_brought(draft, limits, data)
     _draw_problems(checked)
-    draw_meanings(draft, checked)
+    draw_meanings(draft, before, data)
     if not checked.lacks_columns:
         draw_mend(draft, before, checked)
     draw_preview(checked, now)

@@ -1,0 +1,157 @@
+"""Records in a browser: from a faulty file to a link that a colleague opens."""
+
+from typing import Final
+
+from playwright.sync_api import Browser, Locator, Page, Position, expect
+
+from tests.browser.board import wait_idle, watch
+from tests.records import BAD, GOOD
+
+NAME: Final = "Journey lines"
+SECONDS: Final = 15_000
+"""How long a save may take here, in milliseconds."""
+PAUSE: Final = 150
+"""How many milliseconds the table takes to notice what is typed."""
+FIRST: Final[Position] = {"x": 20, "y": 50}
+"""A place in the first cell of the table."""
+
+
+def upload(page: Page, text: str, name: str = "journey.csv") -> None:
+    """Bring a file."""
+    page.locator('input[type="file"]').set_input_files(
+        {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
+    )
+    expect(page.locator(".ol-headline")).to_contain_text(name, timeout=SECONDS)
+    wait_idle(page)
+
+
+def choose(page: Page, column: str, row: int) -> None:
+    """Choose a cell of the table in which rows are mended, by keyboard from the first one."""
+    grid = page.locator(".st-key-records_mend_table")
+    heads = grid.get_by_role("columnheader", include_hidden=True)
+    expect(heads.first).to_be_attached()
+    place = heads.all_text_contents().index(column)
+    grid.locator(".dvn-scroller").click(position=FIRST)
+    for _ in range(place):
+        page.keyboard.press("ArrowRight")
+    for _ in range(row):
+        page.keyboard.press("ArrowDown")
+    expect(grid.locator(f"#glide-cell-{place}-{row}")).to_have_attribute("aria-selected", "true")
+
+
+def write(page: Page, column: str, row: int, text: str) -> None:
+    """Write into a cell: choose it, open it, type over what is there, press Enter."""
+    choose(page, column, row)
+    page.keyboard.press("Enter")
+    opened = page.locator("textarea.gdg-input")
+    expect(opened).to_be_focused()
+    opened.fill(text)
+    page.wait_for_timeout(PAUSE)
+    page.keyboard.press("Enter")
+    expect(opened).to_have_count(0)
+    wait_idle(page)
+
+
+def headline(page: Page) -> Locator:
+    """Return the sentence at the top of the page."""
+    return page.locator(".ol-headline")
+
+
+def save_as(page: Page, name: str, who: str) -> None:
+    """Save the file under a name."""
+    page.get_by_label("Name of the record").fill(name)
+    page.get_by_label("Who saves").fill(who)
+    page.get_by_label("Who saves").press("Tab")
+    wait_idle(page)
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(headline(page)).to_contain_text(f"is saved as “{name}”, revision 1.", timeout=SECONDS)
+
+
+def test_a_faulty_file_becomes_a_link_that_a_colleague_opens(
+    page: Page, browser: Browser, board: str
+) -> None:
+    """Upload with errors, mend in place, save, copy the link, open it in another profile."""
+    page.goto("/records")
+    wait_idle(page)
+    upload(page, BAD)
+    expect(headline(page)).to_contain_text("has 2 errors in 2 lines")
+    write(page, "date", 0, "2022-08-05")
+    expect(headline(page)).to_contain_text("has 1 error in 1 line")
+    write(page, "state", 1, "open")
+    expect(headline(page)).to_contain_text("has no errors; it can be saved.")
+    save_as(page, NAME, "Ann")
+    link = page.locator(".st-key-records_link_newest code").inner_text().strip()
+    page.locator(".st-key-records_link_newest").get_by_role("button", name="Copy link").click()
+    expect(page.locator(".st-key-records_link_newest")).to_contain_text("opied")
+    with browser.new_context(base_url=board) as colleague:
+        other = colleague.new_page()
+        seen = watch(other, board)
+        other.goto(link)
+        wait_idle(other)
+        expect(other.locator(".ol-context")).to_contain_text(f"Record {NAME}, revision 1 of")
+        expect(headline(other)).to_contain_text("severed")
+    assert (seen.external, seen.errors) == ([], [])
+
+
+def test_what_is_mended_outlives_another_page(page: Page) -> None:
+    """Going to Status and back loses nothing of what was typed."""
+    page.goto("/records")
+    wait_idle(page)
+    upload(page, BAD)
+    write(page, "date", 0, "2022-08-05")
+    expect(headline(page)).to_contain_text("has 1 error in 1 line")
+    page.get_by_role("link", name="Status").click()
+    expect(headline(page)).to_contain_text("channels are severed")
+    page.get_by_role("link", name="Records").click()
+    expect(headline(page)).to_contain_text("journey.csv has 1 error in 1 line")
+
+
+def test_rows_are_added_and_taken_out(page: Page) -> None:
+    """A new row is filled and checked; a faulty one is ticked and gone."""
+    page.goto("/records")
+    wait_idle(page)
+    upload(page, BAD)
+    page.get_by_role("button", name="Add a row").click()
+    wait_idle(page)
+    for column, text in (("channel", "New"), ("date", "2023"), ("state", "open")):
+        write(page, column, 2, text)
+    expect(page.locator(".ol-second").first).to_contain_text("2 rows of 2 channels were read")
+    for row in (0, 1):
+        choose(page, "remove", row)
+        page.keyboard.press("Enter")
+        wait_idle(page)
+    expect(headline(page)).to_contain_text("has no errors")
+    page.get_by_role("button", name="Take the changes over").click()
+    wait_idle(page)
+    expect(headline(page)).to_contain_text("has no errors")
+
+
+def test_a_newer_revision_is_shown_before_it_is_saved_over(
+    page: Page, browser: Browser, board: str
+) -> None:
+    """Two people work on one record: the second is refused, sees what changed, and goes on."""
+    page.goto("/records")
+    wait_idle(page)
+    upload(page, GOOD)
+    save_as(page, "Shared lines", "Ann")
+    with browser.new_context(base_url=board, viewport={"width": 1440, "height": 900}) as profile:
+        other = profile.new_page()
+        other.goto("/records?record=Shared+lines")
+        wait_idle(other)
+        other.get_by_role("button", name="Work on it").click()
+        expect(headline(other)).to_contain_text("Shared lines.csv is saved as")
+        page.get_by_text("Edit the rows").click()
+        write(page, "state", 1, "partial")
+        page.get_by_role("button", name="Save as revision 2").click()
+        expect(headline(page)).to_contain_text("revision 2.", timeout=SECONDS)
+        other.get_by_text("Edit the rows").click()
+        write(other, "state", 1, "open")
+        other.get_by_label("Who saves").fill("Bo")
+        other.get_by_label("Who saves").press("Tab")
+        wait_idle(other)
+        other.get_by_role("button", name="Save as revision").click()
+        alert = other.get_by_role("alert").filter(has_text="has a newer revision, 2, saved by Ann")
+        expect(alert).to_be_visible(timeout=SECONDS)
+        expect(other.get_by_text("Between revision 1, from which you began, and 2")).to_be_visible()
+        other.get_by_role("button", name="Save as revision 3").click()
+        expect(headline(other)).to_contain_text("revision 3.", timeout=SECONDS)
