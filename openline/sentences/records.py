@@ -23,15 +23,14 @@ __all__ = [
 ]
 
 _KILO = 1000
-_NOTHING = "nothing that the board reads"
 
 
 @dataclass(frozen=True, slots=True)
 class FileState:
     """What is known of a file: its name, its errors, in how many lines they are (0 where they
     are of the whole file), its warnings; the rows and channels that were read, and the first
-    and last day of these; whether columns, words or dates are still to be chosen, and as
-    which revision of which record it is saved."""
+    and last day of these; whether columns, words or dates are still to be chosen, whether
+    its header is faulty, and as which revision of which record it is saved."""
 
     name: str
     errors: int
@@ -42,6 +41,7 @@ class FileState:
     first: date | None = None
     last: date | None = None
     to_choose: bool = False
+    in_header: bool = False
     saved_as: tuple[str, int] | None = None
 
 
@@ -74,7 +74,9 @@ def file_headline(state: FileState) -> Text:
         found = f" and {count(state.warnings, 'warning')}" if state.warnings else ""
         return (name, Run(f" has no errors{found}; it can be saved."))
     where = f" in {count(state.lines, 'line')}" if state.lines else ""
-    then = "it can be looked at but not saved yet." if state.rows else f"there is {_NOTHING} in it."
+    then = "it can be looked at but not saved yet."
+    if not state.rows:
+        then = "none of its rows can be read yet."
     return (name, Run(f" has {count(state.errors, 'error')}{where}; {then}"))
 
 
@@ -102,6 +104,8 @@ def next_step(state: FileState) -> str:
         return "Next: share its link, or open it."
     if state.to_choose:
         return "Next: choose what its columns and words mean."
+    if state.in_header:
+        return "Next: put the header right, as it says below."
     if state.errors and state.lines:
         return "Next: mend what is faulty below, or in your own program, and bring it again."
     if state.errors:

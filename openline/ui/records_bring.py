@@ -70,7 +70,7 @@ def draw_brought(draft: Draft, limits: Limits, now: bytes) -> None:
         words = f"{size_words(len(draft.original))} as it was brought"
         if now != draft.original:
             words += f", {size_words(len(now))} by now"
-        st.html(tag("span", escape(words), "ol-muted"), width="content")
+        st.html(tag("span", escape(words), "ol-how"), width="content")
         if draft.is_changed:
             st.button("Undo", key="records_undo", on_click=lambda: put_draft(draft.undone()))
         st.download_button(
@@ -184,7 +184,7 @@ def _draw_aside() -> None:
     if aside is None or current_draft() is not None:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.html(tag("span", f"{escape(aside.name)} was put aside.", "ol-muted"), width="content")
+        st.html(tag("span", f"{escape(aside.name)} was put aside.", "ol-how"), width="content")
         st.button("Go on with it", key="records_take_back", on_click=_take_back)
 
 

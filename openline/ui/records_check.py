@@ -22,6 +22,7 @@ __all__ = ["Checked", "check", "source_of"]
 
 _LONG: Final = 3_000_000
 """From how many bytes on a reader is told that it takes a while."""
+_OF_HEADER: Final = frozenset({"column-repeated", "date-and-start"})
 _A_SECOND: Final = 8_000_000
 """About how many bytes are checked in a second."""
 _T = TypeVar("_T")
@@ -64,6 +65,7 @@ class Checked:
             first=rows["earliest"].min().date() if len(rows) else None,
             last=rows["earliest"].max().date() if len(rows) else None,
             to_choose=self.lacks_columns or bool(self.words or self.dates),
+            in_header=any(item.code in _OF_HEADER for item in errors),
             saved_as=(base.record, base.number) if saved and base else None,
         )
 

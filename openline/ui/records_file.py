@@ -53,7 +53,7 @@ def draw_file(checked: Checked) -> None:
         rows = remembered("rows", (checked.data, only), lambda: shown_rows(source, faults, only))
         pages = max(1, -(-len(rows) // PAGE_ROWS))
         page = min(st.session_state.get(_PAGE_KEY, 1), pages)
-        st.html(tag("span", _which(len(rows), page, only), "ol-muted"))
+        st.html(tag("span", _which(len(rows), page, only), "ol-how"))
     st.html(file_html(source, rows[(page - 1) * PAGE_ROWS : page * PAGE_ROWS], faults))
     if pages > 1:
         st.session_state[_PAGE_KEY] = page

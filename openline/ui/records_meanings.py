@@ -16,6 +16,7 @@ from openline.record.sheet import FORMAT_NAMES
 from openline.sentences.runs import count
 from openline.ui.records_check import Checked, source_of
 from openline.ui.records_draft import Draft, put_draft
+from openline.ui.records_header import draw_twins
 from openline.ui.records_section import section
 from openline.ui.text import escape, tag
 
@@ -38,6 +39,7 @@ def draw_meanings(draft: Draft, checked: Checked, now: bytes) -> None:
     source = source_of(checked.data)
     if source is None or draft.fault is not None:
         return
+    draw_twins(draft, source)
     foreign = foreign_columns(source)
     guesses = guess_columns(source.header.cells)
     if foreign and (checked.lacks_columns or guesses or draft.is_guessed):
@@ -96,11 +98,15 @@ def _draw_columns(
 ) -> None:
     chosen: dict[str, list[str]] = {}
     header = source.header.cells
-    for place, (name, samples) in enumerate(list(foreign_columns(source).items())[:_MOST_COLUMNS]):
+    foreign = foreign_columns(source)
+    guessed = {name for name, _ in guesses.values()}
+    asked = sorted(foreign, key=lambda name: name not in guessed)
+    for place, name in enumerate(asked[:_MOST_COLUMNS]):
         options = column_options(name, guesses, header)
-        meant = _row(name, _sample_words(samples), options, f"column_{draft.turn}_{place}")
+        meant = _row(name, _sample_words(foreign[name]), options, f"column_{draft.turn}_{place}")
         if meant != _KEEP:
             chosen.setdefault(meant, []).append(name)
+    _draw_more(len(asked) - _MOST_COLUMNS, "further column", "is kept as it is")
     twice = [column for column, names in chosen.items() if len(names) > 1]
     if twice:
         words = f"Two columns cannot both be {' or '.join(twice)}; choose one of them."
@@ -119,9 +125,7 @@ def _draw_words(draft: Draft, checked: Checked, now: bytes) -> None:
         if meant != _LEAVE:
             chosen.setdefault(word.column, {})[word.word] = meant
     more = len(checked.words) - _MOST_WORDS
-    if more > 0:
-        words = f"{count(more, 'further word')} follow when these are chosen."
-        st.html(tag("p", escape(words), "ol-how"))
+    _draw_more(more, "further word", "can be chosen after these")
     _draw_apply(draft, now, Choices(words=chosen), "words", not chosen)
 
 
@@ -138,6 +142,12 @@ def _draw_dates(draft: Draft, found: ForeignDates, now: bytes) -> None:
     )
     st.html(_examples(found))
     _draw_apply(draft, now, Choices(date_order=order), f"dates_{found.column}", order is None)
+
+
+def _draw_more(more: int, noun: str, what: str) -> None:
+    if more > 0:
+        words = f"{count(more, noun)}: each {what}."
+        st.html(tag("p", escape(words), "ol-how"))
 
 
 def _row(name: str, about: str, options: Sequence[str], key: str) -> str:

@@ -21,6 +21,8 @@ _WRONG: Final = "what is wrong"
 _REMOVE: Final = "remove"
 _NEW: Final = "new"
 _MOST: Final = 50
+_RESERVED: Final = {"_index": "_index "}
+"""Names that Streamlit keeps for itself, and how such a column is shown."""
 _ROW: Final = 32
 _EDGE: Final = 40
 _MOST_HEIGHT: Final = 460
@@ -131,7 +133,7 @@ def _draw_head(draft: Draft, now: Checked, faulty: list[int]) -> str:
     )
     left = len({item.line for item in now.errors})
     told = f"{count(left, 'faulty line')} left." if left else "All are mended."
-    st.html(tag("span", escape(told), "ol-muted"))
+    st.html(tag("span", escape(told), "ol-how"))
     return str(found or _FAULTY)
 
 
@@ -155,7 +157,7 @@ def _lines(draft: Draft, faulty: list[int], only_faulty: bool) -> list[int]:
 def _draw_editor(draft: Draft, now: Checked, lines: list[int]) -> None:
     frame = remembered("mend_rows", (draft.data, tuple(lines)), lambda: rows_at(draft.data, lines))
     added = st.session_state.get(_ADDED, {}).get(draft.turn, 0)
-    frame = _with_new(frame, added)
+    frame = _with_new(frame.rename(columns=_RESERVED), added)
     st.session_state[_frame_key(draft)] = frame
     if not len(frame):
         return

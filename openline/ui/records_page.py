@@ -98,7 +98,7 @@ def _step_of(state: FileState) -> int:
         return _CHOOSE
     if not state.errors:
         return _SAVE
-    return _MEND if state.lines else _CHECK
+    return _MEND if state.lines and not state.in_header else _CHECK
 
 
 def _draw_top(headline: Text, sentence: Text, step: int) -> None:

@@ -1,0 +1,51 @@
+"""Columns of one name: the first stays, the others go on under names of their own if chosen."""
+
+import streamlit as st
+
+from openline.intake.source import Source
+from openline.record.delimited import normal_name
+from openline.ui.records_draft import Draft, put_draft
+from openline.ui.records_section import section
+
+__all__ = ["draw_twins", "twins_of", "without_twins"]
+
+
+def draw_twins(draft: Draft, source: Source) -> None:
+    """Draw the choice that a header needs in which a name stands twice."""
+    names = twins_of(source)
+    if not names:
+        return
+
+    def take() -> None:
+        put_draft(draft.stepped(without_twins(source)))
+
+    shown = ", ".join(names.values())
+    how = (
+        "Next: keep the first of each as it is and the others as further columns, named "
+        f"{shown}; or rename them in your own program."
+    )
+    st.html(section("Columns of one name", how))
+    st.button("Keep the others as further columns", key="records_twins", on_click=take)
+
+
+def twins_of(source: Source) -> dict[int, str]:
+    """Return the places of columns whose name stands further left already, each with a name
+    that no column has."""
+    normal = [normal_name(cell) for cell in source.header.cells]
+    found: dict[int, str] = {}
+    for place, name in enumerate(normal):
+        if name and name in normal[:place]:
+            found[place] = _free(source.header.cells[place].strip(), place + 1, normal)
+    return found
+
+
+def without_twins(source: Source) -> bytes:
+    """Return a file with each such column under a name of its own, every other byte kept."""
+    line = source.header.line
+    return source.replaced(source.rewritten({line: twins_of(source)}))
+
+
+def _free(name: str, number: int, normal: list[str]) -> str:
+    while normal_name(f"{name} ({number})") in normal:
+        number += 1
+    return f"{name} ({number})"
