@@ -17,6 +17,8 @@ CAUSES: Final = (
     "median_days",
     "shortest_days",
     "longest_days",
+    "least_days",
+    "greatest_days",
     "ongoing",
     "unhealed",
 )
@@ -26,9 +28,11 @@ def causes(evidence: Evidence) -> pd.DataFrame:
     """Return one row a cause, the columns of `CAUSES`, most severances first.
 
     `start_days` are the days on which its severances began; lengths are in days, those that
-    go on counted so far; `ongoing` are still severed. `unhealed` are those and the ones whose
-    channel has since been raised without being open, or has ended. Beside them `latest`, the
-    day of its newest severance. Severances without a cause are the last row, its cause missing.
+    go on counted so far; `least_days` and `greatest_days` are what the shortest and the longest
+    can have been where dates are coarse. `ongoing` are still severed. `unhealed` are those and
+    the ones whose channel has since been raised without being open, or has ended. Beside them
+    `latest`, the day of its newest severance. Severances without a cause are the last row, its
+    cause missing.
     """
     return evidence.derive(_causes)
 
@@ -52,6 +56,8 @@ def _causes(evidence: Evidence) -> pd.DataFrame:
         median_days=("days", "median"),
         shortest_days=("days", "min"),
         longest_days=("days", "max"),
+        least_days=("days_min", "min"),
+        greatest_days=("days_max", "max"),
         ongoing=("ongoing", "sum"),
         unhealed=("unhealed", "sum"),
         latest=("start", "max"),

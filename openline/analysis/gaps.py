@@ -34,6 +34,8 @@ SEVERANCE: Final = "severance"
 SILENCE: Final = "silence"
 MIN_DAYS: Final = 180
 """Days from which a silence counts in a channel without a cadence."""
+_RESTORED: Final = {"restored": "day", "restored_latest": "latest", "restored_text": "date"}
+"""What is told of the day on which a channel is open again, by the moves' columns."""
 _CADENCES: Final = 2
 """Cadences from which a silence counts in a channel that has one."""
 
@@ -41,8 +43,9 @@ _CADENCES: Final = 2
 def gaps(evidence: Evidence, min_days: int = MIN_DAYS) -> pd.DataFrame:
     """Return severances and silences, by parties, channel and start.
 
-    The columns of `GAPS`; beside them `channel_id`, `life`, and the dates as given:
-    `start_text`, `end_text`, `first_contact_text`, `restored_text`.
+    The columns of `GAPS`; beside them `channel_id`, `life`; the dates as given: `start_text`,
+    `end_text`, `first_contact_text`, `restored_text`; and the latest day of each:
+    `start_latest`, `end_latest`, `first_contact_latest`, `restored_latest`.
     """
     frames = [severances(evidence), silences(evidence, min_days)]
     frame = pd.concat([part for part in frames if len(part)] or frames[:1])
@@ -55,7 +58,9 @@ def severances(evidence: Evidence) -> pd.DataFrame:
     following = _following(evidence.moves)
     frame = everything[everything["state"] == SEVERED]
     frame = frame.merge(following, on=["channel_id", "row"], how="left")
-    frame = _first_contacts(frame, contacts(evidence))
+    used = contacts(evidence)
+    used = used.assign(latest=used["latest"].clip(upper=evidence.as_of))
+    frame = _first_contacts(frame, used)
     frame["gap"] = SEVERANCE
     frame["onset_known"] = (~frame["checked"] & (frame["previous"] != UNKNOWN)).astype(object)
     frame["ended_by"] = frame["next_event"]
@@ -73,7 +78,7 @@ def _following(moves: pd.DataFrame) -> pd.DataFrame:
     by = moves.groupby("channel_id")
     one, two = by["state"].shift(-1), by["state"].shift(-2)
     direct, indirect = one == OPEN, (one == PARTIAL) & (two == OPEN)
-    for name, column in (("restored", "day"), ("restored_text", "date")):
+    for name, column in _RESTORED.items():
         frame[name] = by[column].shift(-1).where(direct, by[column].shift(-2).where(indirect))
     return frame[frame["state"] == SEVERED].drop(columns="state")
 
@@ -87,12 +92,14 @@ def _first_contacts(frame: pd.DataFrame, used: pd.DataFrame) -> pd.DataFrame:
     if len(rows):
         inside &= channel[at] == frame["channel_id"].to_numpy()
         inside &= ~(rows[at] > frame["boundary"].fillna(np.inf).to_numpy())
-        day, text = used["earliest"].to_numpy()[at], used["date"].to_numpy(dtype=object)[at]
+        day, latest = used["earliest"].to_numpy()[at], used["latest"].to_numpy()[at]
+        text = used["date"].to_numpy(dtype=object)[at]
     else:
-        day = np.full(len(frame), np.datetime64("NaT", "us"))
+        day = latest = np.full(len(frame), np.datetime64("NaT", "us"))
         text = np.full(len(frame), None, dtype=object)
     return frame.assign(
         first_contact=pd.Series(day, index=frame.index).where(inside),
+        first_contact_latest=pd.Series(latest, index=frame.index).where(inside),
         first_contact_text=pd.Series(text, index=frame.index, dtype="str").where(inside),
     )
 
@@ -161,7 +168,8 @@ def _measured(frame: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
     missing = pd.Series(np.nan, index=frame.index, dtype="str")
     blank = dict.fromkeys(("cause", "actor", "first_contact_text", "restored_text"), missing)
     never = pd.Series(pd.NaT, index=frame.index, dtype="datetime64[us]")
-    return frame.assign(onset_known=None, first_contact=never, restored=never, **blank)
+    days = ("first_contact", "first_contact_latest", "restored", "restored_latest")
+    return frame.assign(onset_known=None, **dict.fromkeys(days, never), **blank)
 
 
 def _long_enough(frame: pd.DataFrame, min_days: int) -> pd.DataFrame:

@@ -12,7 +12,7 @@ import pandas as pd
 from scipy.special import betaincinv
 
 from openline.analysis.evidence import Evidence
-from openline.analysis.lengths import days_between
+from openline.analysis.lengths import bounds, days_between
 from openline.analysis.spans import spans
 from openline.record.columns import (
     CAUSE,
@@ -105,7 +105,8 @@ def _medians(lengths: pd.DataFrame) -> tuple[int | str | None, ...]:
 def durations(evidence: Evidence, until: str = "raised") -> pd.DataFrame:
     """Return the severances with a known onset as lengths of time.
 
-    Columns: `channel_id, parties, channel, level, kind, cause, start, days`, and `event`,
+    Columns: `channel_id, parties, channel, level, kind, cause, start, days`, the bounds of the
+    length `days_min, days_max`, on which no estimate rests, and `event`,
     whether the channel was raised (or, with `until="open"`, opened) at the end of them;
     the others are censored: when they became unknown, or at the as-of day, where those
     that were stopped by the end of the channel stay too.
@@ -114,7 +115,11 @@ def durations(evidence: Evidence, until: str = "raised") -> pd.DataFrame:
     frame = _severed(stretches) if until == "raised" else _runs(stretches)
     reopened = frame["next_state"].isin([OPEN, PARTIAL])
     still = frame["next_state"].isna() | (frame["next_state"] == ENDED)
-    frame["days"] = days_between(frame["start"], frame["end"].mask(still, evidence.as_of))
+    end, latest = (frame[name].mask(still, evidence.as_of) for name in ("end", "end_latest"))
+    frame["days"] = days_between(frame["start"], end)
+    frame["days_min"], frame["days_max"] = bounds(
+        frame["start"], frame["start_latest"], end, latest
+    )
     names = evidence.channels.loc[frame["channel_id"], [LEVEL, KIND]]
     return frame.assign(
         event=reopened, level=names[LEVEL].to_numpy(), kind=names[KIND].to_numpy()
@@ -196,5 +201,6 @@ def _runs(stretches: pd.DataFrame) -> pd.DataFrame:
     grouped = part.groupby(run[part.index])
     first = part.loc[grouped.head(1).index].copy()
     last = part.loc[grouped.tail(1).index]
-    first["end"], first["next_state"] = last["end"].to_numpy(), last["next_state"].to_numpy()
+    for name in ("end", "end_latest", "next_state"):
+        first[name] = last[name].to_numpy()
     return first[_known_onset(first)]

@@ -25,6 +25,7 @@ from openline.sentences.survival import (
     group_title,
     interval_words,
     median_words,
+    narrow_words,
     size_words,
 )
 
@@ -37,13 +38,14 @@ _FIGURE: Final = {WIDE: 1008, MEDIUM: 720, NARROW: 358}
 _LEFT: Final = 42
 _RIGHT: Final = 8
 _GAP: Final = 44
-_WORDS: Final = 84
+_WORDS: Final = 102
 _PLOT: Final = 150
-_UNDER: Final = 56
+_UNDER: Final = 74
 _SPACE: Final = 26
 _PANEL: Final = _WORDS + _PLOT + _UNDER + _SPACE
 _CHARACTER: Final = 6.9
-_RISK: Final = -36
+_RISK_LABEL: Final = -36
+_RISK: Final = -54
 _ABOVE: Final = 3
 _MOST_END: Final = 86
 _END_ROOM: Final = 44
@@ -138,6 +140,7 @@ def _title(row: pd.Series, by: str, until: str, spot: _Spot, theme: Theme) -> li
         coloured(median_words(row, until), theme.text),
         interval_words(row),
         size_words(row, until),
+        narrow_words(row),
     )
     place = {"xref": f"{spot.x} domain", "yref": f"{spot.y} domain", "yanchor": "bottom"}
     more = {"hovertext": wrapped(name)} if shown != name else {}
@@ -146,16 +149,20 @@ def _title(row: pd.Series, by: str, until: str, spot: _Spot, theme: Theme) -> li
 
 
 def _numbers(curve: pd.DataFrame, day: float, spot: _Spot, theme: Theme) -> list[Drawing]:
-    """What is left at the end of a curve, and the numbers at risk under its axis."""
+    """What is left at the end of a curve, and under its axis the numbers at risk as far as
+    the curve goes."""
     end = _end(curve, day, spot, theme)
     below = {"xref": spot.x, "yref": f"{spot.y} domain", "xanchor": "center", "yshift": _RISK}
-    days, _ = length_ticks(day)
+    days = [at for at in length_ticks(day)[0] if at <= cut_day(curve)]
+    beside = {"xref": f"{spot.x} domain", "yref": f"{spot.y} domain", "xshift": -_LEFT}
+    label = annotation(
+        "Still at risk", 0, SIZES.tick_type, theme.muted, **beside, yshift=_RISK_LABEL
+    )
     numbers = [
         annotation(f"{number:,}", 0, SIZES.tick_type, theme.text, x=at, **below)
         for at, number in zip(days, at_risk(curve, days), strict=True)
-        if number
     ]
-    return [end, *numbers]
+    return [end, label, *numbers]
 
 
 def _end(curve: pd.DataFrame, day: float, spot: _Spot, theme: Theme) -> Drawing:

@@ -7,7 +7,7 @@ import pandas as pd
 from openline.record.columns import CAUSE, ENDED, SEVERED, UNKNOWN
 from openline.record.dates import show_date
 from openline.sentences.lengths import show_days, show_days_range
-from openline.sentences.runs import Run, Text, count, count_days, list_runs, on_date
+from openline.sentences.runs import Run, Text, count, count_days_range, list_runs, on_date
 
 __all__ = [
     "cause_name",
@@ -76,9 +76,9 @@ def shared_days(group: pd.DataFrame) -> str:
 
 def lengths_of(row: pd.Series) -> str:
     """Say how long the severances of a row of the causes table last: their median, from three
-    on, and the shortest and the longest; `so far` where one goes on."""
+    on, and the least and the greatest; `so far` where one goes on."""
     shortest, longest = row["shortest_days"], row["longest_days"]
-    spread = show_days_range(longest, shortest, longest)
+    spread = show_days_range(longest, row["least_days"], row["greatest_days"])
     middle = f"median {show_days(row['median_days'])}, " if row["severances"] > 2 else ""
     if shortest == longest:
         middle = "each " if row["severances"] > 1 else ""
@@ -103,7 +103,10 @@ def severance_length(row: pd.Series) -> str:
 
 
 def first_use(row: pd.Series) -> str:
-    """Say when the channel of a severance was first used again, and after how many days."""
+    """Say when the channel of a severance was first used again, and after how many days, or
+    that it was still severed then."""
+    if isinstance(row["first_contact_text"], str) and _while_severed(row):
+        return f"{show_date(row['first_contact_text'])}, while severed"
     return _again(row, "first_contact", "no contact yet")
 
 
@@ -116,8 +119,14 @@ def _again(row: pd.Series, column: str, never: str) -> str:
     text = row[f"{column}_text"]
     if not isinstance(text, str):
         return _STOPS.get(row["stopped"], never) if isinstance(row["stopped"], str) else never
-    after = count_days((row[column] - row["start"]).days)
-    return f"{show_date(text)}, after {after}"
+    least = max((row[column] - row["start_latest"]).days, 0)
+    most = (row[f"{column}_latest"] - row["start"]).days
+    return f"{show_date(text)}, after {count_days_range(least, most)}"
+
+
+def _while_severed(row: pd.Series) -> bool:
+    """Whether the first contact of a severance lies before its end, whatever its day was."""
+    return bool(row["ongoing"]) or bool(row["first_contact_latest"] < row["end"])
 
 
 def _within(text: str) -> str:

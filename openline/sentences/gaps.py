@@ -9,7 +9,15 @@ from openline.analysis.survival import MIN_EVENTS, NOT_REACHED
 from openline.record.columns import CHANNEL, PARTIES, SEVERED
 from openline.record.dates import show_day
 from openline.sentences.lengths import show_days_range, show_length, show_length_range
-from openline.sentences.runs import NAME, Run, Text, count, count_days, show_sides
+from openline.sentences.runs import (
+    NAME,
+    Run,
+    Text,
+    count,
+    count_days,
+    count_days_range,
+    show_sides,
+)
 
 __all__ = [
     "gap_length",
@@ -55,7 +63,7 @@ def gaps_second(severed: pd.DataFrame, summary: pd.DataFrame) -> Text:
     if len(severed):
         row = severed.iloc[0]
         name = ", ".join(filter(None, [show_sides(row[PARTIES]), row[CHANNEL]]))
-        length = count_days(row["days"])
+        length = count_days_range(row["days_min"], row["days_max"])
         least = "at least " if row["onset_known"] is False else ""
         runs = [Run("Severed longest: "), Run(name, NAME), Run(f", for {least}{length}. ")]
     if len(summary):
@@ -101,15 +109,18 @@ def severed_how(now: pd.DataFrame, shown: int) -> str:
         words.append("“At least”: already severed when first observed.")
     ended = int(now["ended"].max())
     if ended:
-        words.append(f"Compared with {_ended(ended)} of known length.")
+        words.append(f"Compared with {_ended(ended, 'severance')} of known length.")
     return " ".join(filter(None, [*words, _longest(shown, len(now))]))
 
 
 def silent_how(now: pd.DataFrame, shown: int, min_days: int) -> str:
     """Say how the figure of the silences that go on is read; `shown` of them are drawn."""
     expected = f"twice the expected interval ({count_days(min_days)} where none is set)"
-    words = f"Since the last recorded contact, from {expected} on. {_APART}"
-    return " ".join(filter(None, [words, _longest(shown, len(now))]))
+    words = [f"Since the last recorded contact, from {expected} on. {_APART}"]
+    ended = int(now["ended"].max())
+    if ended:
+        words.append(f"Compared with {_ended(ended, 'silence')} of the channels shown.")
+    return " ".join(filter(None, [*words, _longest(shown, len(now))]))
 
 
 def history_how(severances: int, silences: int, before: bool) -> str:
@@ -171,8 +182,8 @@ def _of(row: pd.Series, prefix: str) -> str:
     return f"{most or 'none'} of {ended:,}" if most < ended else "the one"
 
 
-def _ended(number: int) -> str:
-    return "the one ended severance" if number == 1 else f"the {number:,} ended severances"
+def _ended(number: int, kind: str) -> str:
+    return f"the one ended {kind}" if number == 1 else f"the {number:,} ended {kind}s"
 
 
 def _longest(shown: int, total: int) -> str:

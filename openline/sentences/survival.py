@@ -6,7 +6,7 @@ import pandas as pd
 
 from openline.analysis.survival import NOT_REACHED
 from openline.record.columns import ENDED, PARTIES, SEVERED, UNKNOWN
-from openline.sentences.lengths import show_days
+from openline.sentences.lengths import show_days_range
 from openline.sentences.runs import MUTED, Run, Text, count, count_days, show_sides
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "interval_words",
     "length_words",
     "median_words",
+    "narrow_words",
     "no_severance",
     "panels_alt",
     "size_words",
@@ -95,8 +96,11 @@ def interval_words(row: pd.Series) -> str:
     if pd.isna(lower):
         return "95 % interval not reached"
     if pd.isna(upper):
-        return f"95 % interval from {count_days(lower)}, without an upper end"
-    return f"95 % interval {int(lower):,} to {count_days(upper)}"
+        least = f"from {count_days(lower)}, " if lower else ""
+        return f"95 % interval: {least}not bounded above"
+    if not lower:
+        return f"95 % interval: up to {count_days(upper)}"
+    return f"95 % interval: {int(lower):,} to {count_days(upper)}"
 
 
 def end_words(share: float, until: str) -> str:
@@ -146,16 +150,21 @@ def group_title(name: object, by: str) -> str:
 
 
 def size_words(row: pd.Series, until: str) -> str:
-    """Say how many severances a group has, how many reopened, and of how few decisions."""
+    """Say how many severances a group has, and how many reopened."""
     over = "open again" if until == _OPEN else "reopened"
-    words = f"{count(int(row['n']), 'severance')}, {int(row['events']):,} {over}"
-    fewer = int(row["decisions"]) < int(row["n"])
-    return f"{words}; only {count(int(row['decisions']), 'decision')}" if fewer else words
+    return f"{count(int(row['n']), 'severance')}, {int(row['events']):,} {over}"
+
+
+def narrow_words(row: pd.Series) -> str:
+    """Say that a group has fewer decisions than severances, and what follows; "" where not."""
+    if int(row["decisions"]) >= int(row["n"]):
+        return ""
+    return f"only {count(int(row['decisions']), 'decision')}: interval too narrow"
 
 
 def length_words(row: pd.Series) -> Text:
     """Say how long one severance lasted, and how it ended where that was no reopening."""
-    length = show_days(row["days"])
+    length = show_days_range(row["days"], row["days_min"], row["days_max"])
     if bool(row["event"]):
         return (Run(length),)
     after = {UNKNOWN: ", then unknown", ENDED: ", channel ended"}
@@ -176,11 +185,11 @@ def survival_alt(row: pd.Series, share: float, day: float, until: str) -> str:
 
 def panels_alt(summary: pd.DataFrame, by: str, until: str) -> str:
     """Return what the curves of groups find, for those who do not see them."""
-    found = [
-        f"{group_title(row['group'], by)}: {median_words(row, until)} "
-        f"({interval_words(row)}; {size_words(row, until)})"
-        for _, row in summary.iterrows()
-    ]
+    found = []
+    for _, row in summary.iterrows():
+        parts = interval_words(row), size_words(row, until), narrow_words(row)
+        told = "; ".join(filter(None, parts))
+        found.append(f"{group_title(row['group'], by)}: {median_words(row, until)} ({told})")
     return f"Curves of the time to reopening by {by}. {'. '.join(found)}."
 
 

@@ -12,23 +12,29 @@ __all__ = ["file_name"]
 
 _MOST: Final = 60
 """The most characters that the names of filters may take."""
-_SETTINGS: Final = ("carry", "range", "min_days", "window", "by", "until", "from", "to")
+_SETTINGS: Final = ("carry", "range", "page", "min_days", "window", "by", "until", "from", "to")
+_DRAWN: Final = ("range", "page")
+"""Settings of what is drawn; most tables hold all years and pages."""
 _NAMES: Final = ("parties", "level", "kind", "channel", "confidence")
 
 
-def file_name(page: str, part: str, view: View, as_of: date, suffix: str) -> str:
+def file_name(
+    page: str, part: str, view: View, as_of: date, suffix: str, drawn: bool = True
+) -> str:
     """Return the name of a file that holds a part of a page.
 
     It tells the record and a revision that is named, the page, the part, the filters and
     settings that differ from the defaults, the day, and the date of the formulas; letters of any
-    script, digits and hyphens alone.
+    script, digits and hyphens alone. `drawn`: whether the file holds no more than the years and
+    the page that are drawn; else they stay out of its name.
 
     >>> file_name("Status", "timeline", View(level=("military",)), date(2023, 10, 5), ".svg")
     'openline_bundled_status-timeline_military_2023-10-05_method-2026-11-26.svg'
     """
     query = view.to_query()
     names = [query[name] for name in _NAMES if name in query]
-    settings = [f"{name} {query[name]}" for name in _SETTINGS if name in query]
+    told = [name for name in _SETTINGS if drawn or name not in _DRAWN]
+    settings = [f"{name} {query[name]}" for name in told if name in query]
     chosen = _slug(" ".join([*map(_joined, names), *settings]))
     record, _, revision = view.record.partition("@")
     number = f"revision-{revision}" if revision else ""

@@ -45,7 +45,7 @@ def draw_quarters(scene: Scene, moves: pd.DataFrame) -> None:
         st.html(tag("div", escape(_how(found)), "ol-how"), width="stretch")
         if not len(found.moves):
             return
-        taken = Taken(_KEY, "counts", _title(found), (_HOW,), "openings")
+        taken = Taken(_KEY, "counts", _title(found), (_HOW,), "openings", drawn=True)
         draw_taking(scene, taken, lambda: to_download(found.counts))
     figure = _figure(
         _look(scene), scene.view.range, scene.view.min_days, width(), current_theme(), found

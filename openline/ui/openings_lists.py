@@ -90,6 +90,16 @@ def _source(row: pd.Series) -> str:
     whole = row["source"] if isinstance(row["source"], str) else row["source_url"]
     if not isinstance(whole, str) or not whole:
         return ""
-    publisher = whole.partition(", ")[0]
+    publisher = _publisher(whole)
     link = outside_link(publisher, row["source_url"])
     return tag("div", link, "ol-source ol-muted", f' title="{escape(whole)}"')
+
+
+def _publisher(source: str) -> str:
+    """What a source begins with, up to its first comma outside brackets."""
+    depth = 0
+    for at, letter in enumerate(source):
+        depth += (letter in "([") - (letter in ")]" and depth > 0)
+        if not depth and source.startswith(", ", at):
+            return source[:at]
+    return source.partition(", ")[0] if depth else source

@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from openline.analysis.openings import openings
-from openline.analysis.signs import signs
+from openline.analysis.signs import SIGNS, signs
 from openline.sentences.openings import openings_headline, openings_second
-from openline.ui.download import answer_bytes
+from openline.ui.download import answer_bytes, to_download
 from openline.ui.empty import draw_empty
 from openline.ui.frame import Scene, close_frame, draw_frame
 from openline.ui.openings_figure import draw_quarters
@@ -18,6 +18,7 @@ from openline.ui.pages_table import OPENINGS_PAGE
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
 from openline.ui.takeaway import draw_takeaway
+from openline.ui.taking import save_table
 from openline.ui.text import rich, tag
 
 __all__ = ["draw_openings"]
@@ -80,5 +81,8 @@ def _draw_lists(scene: Scene) -> None:
     rows = slice((page - 1) * _ROWS_A_PAGE, page * _ROWS_A_PAGE)
     left = moves_html(scene, moves.iloc[rows], len(moves))
     right = signs_html(scene, found.iloc[rows], len(found))
+    if len(found):
+        with st.container(key="ol_take_signs", horizontal=True, horizontal_alignment="right"):
+            save_table(scene, "Signs as CSV", "signs", lambda: to_download(found[[*SIGNS]]))
     st.html(tag("div", left + right, "ol-two"))
     draw_pages(pages)

@@ -25,7 +25,9 @@ def draw_takeaway(scene: Scene, data: Callable[[], bytes]) -> None:
         st.download_button(
             "Download data",
             data,
-            file_name=file_name(scene.page.title, "", scene.exact_view, scene.as_of, ".csv"),
+            file_name=file_name(
+                scene.page.title, "", scene.exact_view, scene.as_of, ".csv", drawn=False
+            ),
             mime="text/csv",
             on_click="ignore",
             width="stretch",

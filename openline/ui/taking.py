@@ -29,6 +29,8 @@ button:hover { text-decoration: underline; }
 button:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
 @media print { span, button { display: none; } }
 """
+_WHOLE: Final = "All rows of this view, of all years and pages"
+_SHOWN: Final = "The rows of the years shown"
 _HEIGHT: Final = 22
 _SAVE_WIDTH: Final = 106
 
@@ -37,7 +39,7 @@ _SAVE_WIDTH: Final = 106
 class Taken:
     """A figure that can be taken: the key of its chart; what it is called in a file's name;
     its title; the words that explain it; the name of the table behind it; the states
-    that its colours stand for."""
+    that its colours stand for; whether its table holds the years that are drawn alone."""
 
     chart: str
     part: str
@@ -45,6 +47,7 @@ class Taken:
     explained: tuple[str, ...]
     table: str
     states: tuple[str, ...] = ()
+    drawn: bool = False
 
 
 def draw_taking(scene: Scene, taken: Taken, counted: Callable[[], bytes] | None = None) -> None:
@@ -64,24 +67,32 @@ def draw_taking(scene: Scene, taken: Taken, counted: Callable[[], bytes] | None 
         key=key, horizontal=True, gap=None, width="content", vertical_alignment="center"
     ):
         _component()(key=f"{key}_picture", data=data, height=_HEIGHT, width=_SAVE_WIDTH)
-        save_table(scene, "CSV", taken.part, counted or (lambda: answer_bytes(taken.table, scene)))
+        table = counted or (lambda: answer_bytes(taken.table, scene))
+        save_table(scene, "CSV", taken.part, table, taken.drawn)
 
 
-def save_table(scene: Scene, label: str, part: str, data: Callable[[], bytes]) -> None:
-    """Draw a quiet button that saves a table as a CSV file."""
+def save_table(
+    scene: Scene, label: str, part: str, data: Callable[[], bytes], drawn: bool = False
+) -> None:
+    """Draw a quiet button that saves a table as a CSV file.
+
+    `drawn`: whether the table holds the years that are drawn alone; else it has all rows of the
+    view, and hovering says so.
+    """
     st.download_button(
         label,
         data,
-        file_name=_name(scene, part, ".csv"),
+        file_name=_name(scene, part, ".csv", drawn),
         mime="text/csv",
         on_click="ignore",
         type="tertiary",
+        help=_SHOWN if drawn else _WHOLE,
         key=f"ol_save_{part}",
     )
 
 
-def _name(scene: Scene, part: str, suffix: str) -> str:
-    return file_name(scene.page.title, part, scene.exact_view, scene.as_of, suffix)
+def _name(scene: Scene, part: str, suffix: str, drawn: bool = True) -> str:
+    return file_name(scene.page.title, part, scene.exact_view, scene.as_of, suffix, drawn)
 
 
 def _context(scene: Scene) -> list[str]:

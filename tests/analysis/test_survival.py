@@ -216,3 +216,17 @@ def test_groups_sort_by_name() -> None:
     summary = survival_summary(_evidence(*rows), by="parties")
     assert summary.columns.tolist()[:-1] == list(SUMMARY)
     assert summary["group"].tolist() == ["A; B", "A; C"]
+
+
+@pytest.mark.parametrize(("until", "bounds"), [("raised", (30, 60, 60)), ("open", (60, 91, 90))])
+def test_lengths_have_bounds_where_dates_are_coarse(
+    until: str, bounds: tuple[int, int, int]
+) -> None:
+    """A severance that began in a month has a least and a greatest length beside its days."""
+    record = read_record(
+        b"channel,date,event,state\nA,2020-01,,severed\nA,2020-03-01,,partial\n"
+        b"A,2020-03-31/2020-04-01,,open\n",
+        date(2021, 1, 1),
+    )
+    row = durations(gather(record, date(2021, 1, 1)), until).iloc[0]
+    assert (row["days_min"], row["days_max"], row["days"]) == bounds

@@ -32,7 +32,7 @@ def test_the_median_stands_beside_its_line() -> None:
     layout = _layout(summary(median=1950))
     words = layout["annotations"][0]
     assert "<b>Half had reopened after 1,950 days</b>" in words["text"]
-    assert "95 % interval 50 to 200 days" in words["text"]
+    assert "95 % interval: 50 to 200 days" in words["text"]
     assert words["x"] > 1950
     assert words["y"] > 50
     assert len(layout["shapes"]) == 2

@@ -65,6 +65,17 @@ def test_what_is_left_stands_where_there_is_room() -> None:
     assert [end["xanchor"] for end in ends] == ["right", "left"]
 
 
+def test_numbers_at_risk_stop_where_the_curve_stops() -> None:
+    """A short curve has no number beyond its end, and every curve says what the numbers are."""
+    curves = pd.concat([curve(*_DAYS, group="a"), curve(*range(10, 110, 10), group="b")])
+    rows = pd.DataFrame([summary(group=name) for name in ("a", "b")])
+    layout = survival_panels(curves, rows, curve(*_DAYS), "cause").to_dict()["layout"]
+    numbers = [item for item in layout["annotations"] if item["text"].isdigit()]
+    assert [item["x"] for item in numbers if item["xref"] == "x2"] == [0]
+    assert len([item for item in numbers if item["xref"] == "x"]) > 1
+    assert [item["text"] for item in layout["annotations"]].count("Still at risk") == 2
+
+
 def test_names_of_groups_are_text() -> None:
     """No markup of a record takes effect, and a long name is whole on hover."""
     long = f"{_BAD} {'word ' * 40}"

@@ -67,6 +67,34 @@ def test_lengths_are_told_as_well_as_they_are_known() -> None:
     assert lengths_of(_row(*three, "D,2023-12-02,,severed,V")) == "each 30 d so far"
 
 
+def test_lengths_of_coarse_dates_have_their_bounds() -> None:
+    """The least and the greatest length stand where the days are not known."""
+    coarse = ("A,2020-01,,severed,V", "A,2020-03-01,,open,")
+    same = ("B,2020-01,,severed,V", "B,2020-03-01,,open,")
+    exact = ("C,2020-01-01,,severed,V", "C,2020-04-10,,open,")
+    assert lengths_of(_row(*coarse)) == "30–60 d"
+    assert lengths_of(_row(*coarse, *same)) == "each 30–60 d"
+    assert lengths_of(_row(*coarse, *exact)) == "30–100 d"
+
+
+def test_days_until_use_have_their_bounds() -> None:
+    """After how many days a channel was used and open is told as well as it is known."""
+    row = caused(
+        _seen(
+            "A,2020-01,,severed,V", "A,2020-02-10/2020-02-12,contact,partial,", "A,2020-03,,open,"
+        )
+    ).iloc[0]
+    assert first_use(row) == "10–12 Feb 2020, after 10–42 days"
+    assert full_opening(row) == "Mar 2020, after 30–90 days"
+
+
+@pytest.mark.parametrize("end", [[], ["A,2020-11-15,,partial,"]])
+def test_a_use_while_severed_says_so(end: list[str]) -> None:
+    """A contact before the severance was over did not end it."""
+    rows = caused(_seen("A,2020-01-01,,severed,V", "A,2020-08-14/2020-08-16,contact,,", *end))
+    assert first_use(rows.iloc[0]) == "14–16 Aug 2020, while severed"
+
+
 def test_what_is_unhealed_is_counted() -> None:
     """Still severed and raised without being open are told apart."""
     severed, raised = "A,2020-01-01,,severed,V", ("B,2020-01-01,,severed,V", "B,2021,,partial,")

@@ -17,6 +17,7 @@ from openline.sentences.survival import (
     interval_words,
     length_words,
     median_words,
+    narrow_words,
     no_severance,
     panels_alt,
     size_words,
@@ -81,9 +82,12 @@ def test_the_median_is_told(median: object, until: str, words: str) -> None:
 
 def test_the_interval_may_lack_an_end() -> None:
     """Limits that never reach one half are not made up."""
-    assert interval_words(_row()) == "95 % interval 386 to 881 days"
+    assert interval_words(_row()) == "95 % interval: 386 to 881 days"
     open_end = _row(median_upper=np.nan)
-    assert interval_words(open_end) == "95 % interval from 386 days, without an upper end"
+    assert interval_words(open_end) == "95 % interval: from 386 days, not bounded above"
+    assert interval_words(_row(median_lower=0.0)) == "95 % interval: up to 881 days"
+    unbounded = _row(median_lower=0.0, median_upper=np.nan)
+    assert interval_words(unbounded) == "95 % interval: not bounded above"
     nowhere = _row(median_lower=np.nan, median_upper=np.nan)
     assert interval_words(nowhere) == "95 % interval not reached"
 
@@ -124,8 +128,10 @@ def test_groups_are_named() -> None:
 
 def test_a_group_tells_its_size() -> None:
     """A small curve has severances, reopenings and, where fewer, decisions."""
-    assert size_words(_row(), "raised") == "102 severances, 79 reopened; only 66 decisions"
+    assert size_words(_row(), "raised") == "102 severances, 79 reopened"
     assert size_words(_row(decisions=102), "open") == "102 severances, 79 open again"
+    assert narrow_words(_row()) == "only 66 decisions: interval too narrow"
+    assert narrow_words(_row(decisions=102)) == ""
 
 
 def test_groups_that_are_not_drawn_are_counted() -> None:
@@ -145,16 +151,25 @@ def test_groups_that_are_not_drawn_are_counted() -> None:
 )
 def test_a_length_says_how_it_ended(event: bool, after: object, words: str) -> None:
     """A length that is not over, or was never observed to be, is told apart."""
-    row = pd.Series({"event": event, "days": 1180.0, "next_state": after}, dtype=object)
+    lengths = dict.fromkeys(("days", "days_min", "days_max"), 1180.0)
+    row = pd.Series({"event": event, "next_state": after, **lengths}, dtype=object)
     assert plain(length_words(row)) == words
+
+
+def test_a_length_of_coarse_dates_has_its_bounds() -> None:
+    """A length that is known between two bounds is told with both."""
+    lengths = {"days": 1641.0, "days_min": 1461.0, "days_max": 1641.0}
+    row = pd.Series({"event": False, "next_state": np.nan, **lengths}, dtype=object)
+    assert plain(length_words(row)) == "1,461–1,641 d so far"
 
 
 def test_the_finding_is_told_to_those_who_do_not_see_it() -> None:
     """The alternative text states what a curve finds."""
     assert survival_alt(_row(), 0.12, 2922, "raised") == (
         "Curve of the time to reopening of 102 severances: Half had reopened after 467 days, "
-        "95 % interval 386 to 881 days; after 8 years 12 % still severed."
+        "95 % interval: 386 to 881 days; after 8 years 12 % still severed."
     )
     told = panels_alt(pd.DataFrame([_row(), _row(group=None)]), "level", "raised")
     assert told.startswith("Curves of the time to reopening by level. military: Half had reopened")
     assert "No level given: Half had reopened after 467 days" in told
+    assert "102 severances, 79 reopened; only 66 decisions: interval too narrow)" in told

@@ -60,3 +60,12 @@ def test_a_revision_stands_in_the_name_however_long_the_record_s() -> None:
     assert file_name("Status", "", View(record="A b"), DAY, ".csv").startswith(
         "openline_a-b_status"
     )
+
+
+def test_a_table_of_all_years_names_no_years() -> None:
+    """Range and page stand in the name of what is drawn, not of a table that has all rows."""
+    view = View(range="3y", page=2, min_days=90)
+    drawn = file_name("Gaps", "history", view, DAY, ".png")
+    assert drawn.startswith("openline_bundled_gaps-history_range-3y-page-2-min-days-90_")
+    whole = file_name("Gaps", "history", view, DAY, ".csv", drawn=False)
+    assert whole.startswith("openline_bundled_gaps-history_min-days-90_")

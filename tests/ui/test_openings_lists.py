@@ -86,3 +86,15 @@ def test_an_empty_list_says_why(make: object) -> None:
     assert callable(make)
     assert "None in the 365 days before 1 Jan 2024." in make(scene, none, 0)
     assert "There are none further back in the window." in make(scene, none, 41)
+
+
+def test_a_publisher_is_whole_though_its_brackets_hold_a_comma() -> None:
+    """A source is cut at its first comma outside brackets."""
+    for source, shown in [
+        ("New Daily (PTI, Dawn), Talks end, 2023", "New Daily (PTI, Dawn)"),
+        ("New Daily (PTI, Dawn)", "New Daily (PTI, Dawn)"),
+        ("New Daily (PTI, Talks end", "New Daily (PTI"),
+        ("New) Daily, Talks", "New) Daily"),
+    ]:
+        html = _moves(_scene(f'T,A; B,2023-02-01,,open,Agreed.,"{source}",https://x.example'))
+        assert f">{shown}<" in html

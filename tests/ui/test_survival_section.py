@@ -35,7 +35,7 @@ def test_the_curve_states_its_finding() -> None:
     assert "102 severances, 79 ended in a higher state" in markup(at)
     assert "but are 66 decisions: the interval is too narrow" in markup(at)
     assert "Drawn to 8 years, where 3 remain." in markup(at)
-    assert "Half had reopened after 467 days, 95 % interval 386 to" in _curve(at).alt
+    assert "Half had reopened after 467 days, 95 % interval: 386 to" in _curve(at).alt
     assert "after 8 years 12 % still severed" in _curve(at).alt
 
 

@@ -47,3 +47,14 @@ def test_the_band_can_be_taken_too() -> None:
     told = _taken(run_page("pages/channel.py", **query), "band")
     assert told["file"].startswith("openline_bundled_channel-band_china-india")
     assert told["title"].startswith("Defence ministers")
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_table_says_how_much_it_holds() -> None:
+    """A CSV file has all years and pages of the view, or, of the counts, the years drawn."""
+    at = run_page("pages/openings.py", range="3y")
+    helps = {
+        item.proto.id.rpartition("-")[2]: item.proto.help for item in at.get("download_button")
+    }
+    assert helps["ol_save_signs"] == "All rows of this view, of all years and pages"
+    assert helps["ol_save_counts"] == "The rows of the years shown"
