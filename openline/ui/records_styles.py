@@ -21,11 +21,11 @@ RECORDS: Final = """
   border-bottom: 1px solid var(--axis); }
 .ol-file:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
 .stHtml .ol-file .ol-table { width: auto; min-width: 100%; font-size: 13px; line-height: 18px; }
-.stHtml .ol-file :is(th, td) { padding: 5px 12px 5px 0; white-space: nowrap; max-width: 260px;
+.stHtml .ol-file :is(th, td) { padding: 5px 10px 5px 6px; white-space: nowrap; max-width: 260px;
   overflow: hidden; text-overflow: ellipsis; overflow-wrap: normal; }
-.stHtml .ol-file :is(th, td).ol-figure { color: var(--muted); padding-left: 4px; }
+.stHtml .ol-file :is(th, td).ol-figure { color: var(--muted); }
 .stHtml .ol-file tr:last-child td { border-bottom: 0; }
-.stHtml .ol-file .ol-fault { box-shadow: inset 0 -2px 0 var(--partial); padding-left: 4px;
+.stHtml .ol-file .ol-fault { box-shadow: inset 0 -2px 0 var(--partial);
   background: var(--field); }
 .stHtml .ol-file .ol-fault-error { box-shadow: inset 0 -2px 0 var(--severed); font-weight: 600;
   color: var(--text); }

@@ -15,6 +15,16 @@ __all__ = ["PICTURES", "Picture", "main"]
 
 FOLDER: Final = ROOT / "docs" / "pictures"
 _PAIR: Final = "asof=2023-10-05&parties=China%3B%20United%20States"
+_FAULTY: Final = """\
+channel,parties,date,event,state,summary,source
+Military hotline,Arland; Berland,2019-03-01,,open,The line was opened.,Herald
+Military hotline,Arland; Berland,05/08/2022,,shut,Berland cut the line.,Herald
+Military hotline,Arland; Berland,2022-13-01,overture,,Arland asked for talks.,Gazette
+Annual talks,Arland; Berland,2018-05-10,contact,open,The first round was held.,Herald
+Annual talks,Arland; Berland,2021-06-14,refusal,severed,Berland called off the talks.,Gazette
+Annual talks,Arland; Berland,,change,partial,Both agreed to resume.,Herald
+Joint patrol,Arland; Cesland,2016-02-01,,open,The first patrol went out.,Gazette
+"""
 _COLOURS: Final = 256
 _MOST_BYTES: Final = 200_000
 _CHART: Final = ".js-plotly-plot .main-svg"
@@ -24,7 +34,8 @@ _SIDEBAR: Final = '[data-testid="stSidebar"] [data-testid="stMultiSelect"] >> nt
 @dataclass(frozen=True)
 class Picture:
     """One picture: its file's name, the address it shows, its width, its theme, and
-    the height at which it is cut, None for the whole page; and whether it has a chart."""
+    the height at which it is cut, None for the whole page; whether it has a chart; and the
+    file that is brought to the page first."""
 
     name: str
     address: str
@@ -32,6 +43,7 @@ class Picture:
     theme: Literal["light", "dark"] = "light"
     most_height: int | None = None
     chart: bool = True
+    brings: str = ""
 
 
 PICTURES: Final = (
@@ -49,6 +61,9 @@ PICTURES: Final = (
     Picture("method", "/method", most_height=1500, chart=False),
     Picture("method-dark", f"/method?{_PAIR}", theme="dark", most_height=1500, chart=False),
     Picture("method-390", "/method", width=390, most_height=2000, chart=False),
+    Picture("records", "/records", brings=_FAULTY),
+    Picture("records-dark", "/records", theme="dark", brings=_FAULTY),
+    Picture("records-390", "/records", width=390, brings=_FAULTY),
     Picture("compare", "/compare", most_height=1500),
     Picture("compare-dark", f"/compare?{_PAIR}&from=2016-10-05", theme="dark", most_height=1500),
     Picture("compare-390", f"/compare?{_PAIR}&from=2016-10-05", width=390),
@@ -78,6 +93,8 @@ def _take(picture: Picture, browser: Browser, board: str) -> bytes:
         page = visitor.new_page()
         page.goto(picture.address)
         wait_idle(page)
+        if picture.brings:
+            _bring(page, picture.brings)
         _wait_until_drawn(page, picture.chart)
         # The page scrolls inside the window, so the window has to be as high as the page.
         height = page.locator('[data-testid="stMain"]').evaluate("main => main.scrollHeight")
@@ -85,6 +102,14 @@ def _take(picture: Picture, browser: Browser, board: str) -> bytes:
         page.set_viewport_size({"width": picture.width, "height": height})
         _wait_until_drawn(page, picture.chart)
         return page.screenshot(animations="disabled")
+
+
+def _bring(page: Page, text: str) -> None:
+    """Bring a file to the page Records."""
+    file = page.locator('input[type="file"]')
+    file.set_input_files({"name": "lines.csv", "mimeType": "text/csv", "buffer": text.encode()})
+    page.get_by_text("Save and share it").wait_for()
+    wait_idle(page)
 
 
 def _wait_until_drawn(page: Page, chart: bool) -> None:
