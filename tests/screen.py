@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -22,6 +23,7 @@ __all__ = [
 ROOT: Final = Path(__file__).parents[1]
 DASHBOARD: Final = ROOT / "dashboard.py"
 PAGE_CHANNEL: Final = "pages/channel.py"
+_PAIR: Final = re.compile(r'<span class="ol-one-line">([^<]*)</span>')
 TODAY: Final = "2026-11-23"
 COLUMNS: Final = ("channel", "parties", "date", "event", "state", "summary", "source_url")
 
@@ -55,6 +57,8 @@ def values(at: AppTest, name: str) -> list[str]:
 
 
 def markup(at: AppTest) -> str:
-    """Return all the page's own markup, its styles left out."""
+    """Return all the page's own markup, its styles left out, and what only keeps words on one
+    line."""
     bodies = [element.proto.body for element in at.get("html")]
-    return "\n".join(body for body in bodies if not body.startswith("<style"))
+    shown = "\n".join(body for body in bodies if not body.startswith("<style"))
+    return _PAIR.sub(r"\1", shown)

@@ -1,14 +1,16 @@
-"""Between two days: how often a channel moved, and what its newest move was."""
+"""Between two days: how often a channel moved, its newest move, and its newest contact."""
 
 from typing import Final
 
 import pandas as pd
 
+from openline.analysis.contacts import contacts
 from openline.analysis.evidence import Evidence
 
-__all__ = ["NEWEST_MOVE", "moves_between"]
+__all__ = ["NEWEST_CONTACT", "NEWEST_MOVE", "moves_between", "newest_contacts"]
 
 NEWEST_MOVE: Final = ("moves", "moved", "moved_text", "cause", "summary", "source", "source_url")
+NEWEST_CONTACT: Final = ("contact_text", "contact_summary", "contact_source", "contact_source_url")
 
 
 def moves_between(evidence: Evidence, since: pd.Timestamp) -> pd.DataFrame:
@@ -22,3 +24,16 @@ def moves_between(evidence: Evidence, since: pd.Timestamp) -> pd.DataFrame:
     newest = moves.drop_duplicates("channel_id", keep="last").set_index("channel_id")
     number = moves.groupby("channel_id").size()
     return newest.assign(moves=number)[list(NEWEST_MOVE)]
+
+
+def newest_contacts(evidence: Evidence, since: pd.Timestamp) -> pd.DataFrame:
+    """Return, by `channel_id`, the newest contact after a day and up to the as-of day.
+
+    The columns of `NEWEST_CONTACT`: its date as given, and what it cites. Channels without a
+    contact have no row.
+    """
+    used = contacts(evidence)
+    used = used[used["earliest"] > since].sort_values("earliest", kind="stable")
+    newest = used.drop_duplicates("channel_id", keep="last").set_index("channel_id")
+    cited = newest[["date", "summary", "source", "source_url"]]
+    return cited.set_axis(list(NEWEST_CONTACT), axis=1)

@@ -16,7 +16,15 @@ from openline.record.columns import ENDED, OPEN, PARTIAL, SEVERED
 from openline.record.dates import show_date, show_day
 from openline.sentences.runs import count, show_sides
 
-__all__ = ["Flag", "cause_alt", "cause_drawings", "cause_flags", "falls", "strip_height"]
+__all__ = [
+    "Flag",
+    "cause_alt",
+    "cause_drawings",
+    "cause_flags",
+    "cause_total",
+    "falls",
+    "strip_height",
+]
 
 _RANK: Final = {SEVERED: 0, PARTIAL: 1, OPEN: 2}
 _DAY: Final = ["cause", "start"]
@@ -77,9 +85,7 @@ def cause_flags(
     their words have room. In an overview a cause has to have closed several.
     """
     found = falls(spans)
-    found = found[day_numbers(found["start"]) >= window.first]
-    counts = found.groupby(_DAY, sort=False).size().reset_index(name="channels")
-    counts = counts[counts["channels"] > int(overview)]
+    counts = _counts(found, window, overview)
     tried = counts.sort_values(["channels", "start", "cause"], ascending=False).head(_TRIED)
     groups = found.merge(tried[_DAY], how="right", on=_DAY).groupby(_DAY, sort=False)
     fitted = [_flag(group, window, layout) for _, group in groups]
@@ -89,6 +95,18 @@ def cause_flags(
         more = _stepped(sorted([*flags, flag], key=lambda each: each.x), window, layout)
         flags = more if more and len(more) <= most else flags
     return flags
+
+
+def cause_total(spans: pd.DataFrame, window: Window, overview: bool = False) -> int:
+    """Return how many markers a window would have, were there room for all."""
+    return len(_counts(falls(spans), window, overview))
+
+
+def _counts(found: pd.DataFrame, window: Window, overview: bool) -> pd.DataFrame:
+    """How many channels each cause closed on a day of the window: those that are marked."""
+    found = found[day_numbers(found["start"]) >= window.first]
+    counts = found.groupby(_DAY, sort=False).size().reset_index(name="channels")
+    return counts[counts["channels"] > int(overview)]
 
 
 def strip_height(flags: list[Flag]) -> int:

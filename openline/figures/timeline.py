@@ -9,7 +9,14 @@ import plotly.graph_objects as go
 from openline.figures.axis import Window, window_start
 from openline.figures.bars import mark_traces
 from openline.figures.canvas import Drawing, as_of_date, figure, time_canvas
-from openline.figures.causes import Flag, cause_alt, cause_drawings, cause_flags, strip_height
+from openline.figures.causes import (
+    Flag,
+    cause_alt,
+    cause_drawings,
+    cause_flags,
+    cause_total,
+    strip_height,
+)
 from openline.figures.frames import Frames
 from openline.figures.hover import mark_hovers
 from openline.figures.labels import row_labels
@@ -61,10 +68,13 @@ def timeline(
     return figure(traces, drawing)
 
 
-def marked_causes(frames: Frames, width: str = WIDE, start: pd.Timestamp | None = None) -> int:
-    """Return how many causes the timeline marks where these are asked for."""
+def marked_causes(
+    frames: Frames, width: str = WIDE, start: pd.Timestamp | None = None
+) -> tuple[int, int]:
+    """Return how many causes the timeline marks where these are asked for, and of how many."""
     layout, window = _view(frames, width, start)
-    return len(_flags(frames, window, layout))
+    total = cause_total(frames.spans, window, is_overview(frames.status))
+    return len(_flags(frames, window, layout)), total
 
 
 def _flags(frames: Frames, window: Window, layout: Layout) -> list[Flag]:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from openline.record.columns import CHANNEL, ENDED, KIND, LEVEL, PARTIES, SEVERED, UNKNOWN
 from openline.record.dates import show_date
+from openline.sentences.gaps import own_rank, rank
 from openline.sentences.runs import (
     MUTED,
     Run,
@@ -17,7 +18,14 @@ from openline.sentences.runs import (
 )
 from openline.sentences.second import contact_words
 
-__all__ = ["channel_eyebrow", "channel_headline", "channel_sentence", "reopening", "span_dates"]
+__all__ = [
+    "channel_eyebrow",
+    "channel_headline",
+    "channel_sentence",
+    "how_unusual",
+    "reopening",
+    "span_dates",
+]
 
 
 def channel_eyebrow(row: pd.Series) -> Text:
@@ -50,6 +58,24 @@ def channel_sentence(as_of: date, row: pd.Series, spans: pd.DataFrame, share: pd
         parts.append(f"Contact is overdue: one is expected every {cadence}.")
     parts.append(_severed(spans, share))
     return (Run(" ".join(parts)),)
+
+
+def how_unusual(gaps: pd.DataFrame) -> Text:
+    """Say how unusual the gaps of a channel are that go on, a sentence each.
+
+    `gaps`: its rows of `openline.analysis.unusual`, ranked among all channels.
+    """
+    return (Run(" ".join(_unusual(gap) for _, gap in gaps.iterrows() if gap["ended"])),)
+
+
+def _unusual(gap: pd.Series) -> str:
+    """The rank among all channels, and among the channel's own where these are others."""
+    least = "at least " if gap["onset_known"] is False else ""
+    length = f"{least}{count_days_range(gap['days_min'], gap['days_max'])}"
+    own, ended = int(gap["own_ended"]), int(gap["ended"])
+    beside = f"; {own_rank(gap)}" if 0 < own < ended else ""
+    where = " in all channels" if own < ended else ""
+    return f"The {gap['gap']} of {length} so far is {rank(gap)}{where}{beside}."
 
 
 def reopening(gap: pd.Series) -> str:

@@ -37,6 +37,9 @@ _ROLES: Final = {"opened": OPEN, "closed": SEVERED, "ended": ENDED, "unclear": U
 _WEIGHTS: Final = {OPEN: 1.0, PARTIAL: 0.5, SEVERED: 0.0}
 _COUNTS: Final = ("contacts", "overtures", "refusals")
 _MOST_NAMED: Final = 2
+_FEW: Final = 12
+"""Of so many channels it is told which states they kept, and from where to where unclear ones
+went."""
 _LEAST_FOR_OPENNESS: Final = 3
 
 
@@ -67,16 +70,20 @@ def compare_headline(first: date, second: date, compared: pd.DataFrame, side: st
     if not present:
         return _all_unchanged(first, second, compared, noun, end)
     start = Run(f"Between {show_day(first)} and {show_day(second)}, ")
-    if len(compared) == 1:
-        change = present[0][0]
-        return (start, Run(f"the {noun} {_verb(change, 1)}", _ROLES.get(change, "")), Run("."))
-    runs = [
-        Run(_clause(change, number, noun if i == 0 else "", end), _ROLES.get(change, ""))
-        for i, (change, number) in enumerate(present)
+    few = len(compared) <= _FEW
+    told = [
+        (change, number, verb)
+        for change, total in present
+        for number, verb in _verbs(change, total, compared if few else None)
     ]
-    same = int(counts.get("unchanged", 0))
-    rest = f"; {same:,} {'is' if same == 1 else 'are'} unchanged." if same else "."
-    return (start, *list_runs(runs), Run(rest))
+    if len(compared) == 1:
+        change, _, verb = told[0]
+        return (start, Run(f"the {noun} {verb}", _ROLES.get(change, "")), Run("."))
+    runs = [
+        Run(_clause(number, verb, noun if i == 0 else "", end), _ROLES.get(change, ""))
+        for i, (change, number, verb) in enumerate(told)
+    ]
+    return (start, *list_runs(runs), *_rest(compared, few), Run("."))
 
 
 def compare_sentence(compared: pd.DataFrame) -> Text:
@@ -100,9 +107,13 @@ def state_counts(compared: pd.DataFrame) -> tuple[StateCount, ...]:
 def unchanged_words(compared: pd.DataFrame) -> Text:
     """Say how many channels are unchanged, and in which states."""
     same = compared[compared["change"] == "unchanged"]
-    counts = same["to_state"].value_counts()
-    runs = [Run(f"{counts[s]:,} {s}", s) for s in (*COUNTED, ENDED) if s in counts]
-    return (Run(f"Unchanged {len(same):,}", STRONG), Run(": "), *list_runs(runs), Run("."))
+    runs = list_runs(_in_states(same))
+    return (Run(f"Unchanged {len(same):,}", STRONG), Run(": "), *runs, Run("."))
+
+
+def _in_states(rows: pd.DataFrame) -> list[Run]:
+    counts = rows["to_state"].value_counts()
+    return [Run(f"{counts[s]:,} {s}", s) for s in (*COUNTED, ENDED) if s in counts]
 
 
 def other_day_words(as_of: date, second: date, last_day: date | None) -> Sequence[str]:
@@ -131,8 +142,27 @@ def _all_unchanged(first: date, second: date, compared: pd.DataFrame, noun: str,
         have = "has" if len(compared) == 1 else "have"
         words = f"{who} {have} ended" if state == ENDED else f"{who} {verb} {state}"
         return (Run(start), Run(words, state), Run("."))
-    start = f"On {show_day(second)}, "
-    return (Run(f"{start}{who} {verb} in the state of {show_day(first)}."),)
+    words = f"On {show_day(second)}, {who} {verb} in the state of {show_day(first)}"
+    if len(compared) > _FEW:
+        return (Run(f"{words}."),)
+    return (Run(f"{words}: "), *list_runs(_in_states(compared)), Run("."))
+
+
+def _rest(compared: pd.DataFrame, few: bool) -> Text:
+    """Say how many channels are unchanged; of few, how many stayed in which state."""
+    same = compared[compared["change"] == "unchanged"]
+    if not len(same):
+        return ()
+    if not few:
+        return (Run(f"; {len(same):,} {'is' if len(same) == 1 else 'are'} unchanged"),)
+    counts = same["to_state"].value_counts()
+    runs = [Run(f"{counts[state]:,} {state}", state) for state in COUNTED if state in counts]
+    if runs:
+        number, _, state = runs[0].text.partition(" ")
+        runs[0] = Run(f"{number} stayed {state}", runs[0].role)
+    if ENDED in counts:
+        runs.append(Run(f"{counts[ENDED]:,} had ended before", ENDED))
+    return (Run("; "), *list_runs(runs))
 
 
 def _everyone(number: int, noun: str, end: str) -> tuple[str, str]:
@@ -141,15 +171,20 @@ def _everyone(number: int, noun: str, end: str) -> tuple[str, str]:
     return f"{'both' if number == 2 else f'all {number:,}'} {noun}s{end}", "are"
 
 
-def _clause(change: str, number: int, noun: str, end: str) -> str:
+def _clause(number: int, verb: str, noun: str, end: str) -> str:
     named = f" {noun}{'' if number == 1 else 's'}{end}" if noun else ""
-    return f"{number:,}{named} {_verb(change, number)}"
+    return f"{number:,}{named} {verb}"
 
 
-def _verb(change: str, number: int) -> str:
+def _verbs(change: str, number: int, few: pd.DataFrame | None) -> list[tuple[int, str]]:
+    """What channels did, and how many; unclear ones of few went from a state to another."""
+    if change == "unclear" and few is not None:
+        rows = few[few["change"] == change]
+        ways = rows.groupby(["from_state", "to_state"], sort=False).size()
+        return [(int(n), f"went from {then} to {now}") for (then, now), n in ways.items()]
     if change in ("new", "unclear"):
-        return f"{'is' if number == 1 else 'are'} {change}"
-    return change
+        return [(number, f"{'is' if number == 1 else 'are'} {change}")]
+    return [(number, change)]
 
 
 def _happened(compared: pd.DataFrame) -> str:

@@ -80,7 +80,8 @@ def _gap(row: pd.Series, ending: str, role: str) -> str:
     length = f"{least}{show_days_range(row['days'], row['days_min'], row['days_max'])}"
     dates = escape(plain(span_dates(row)))
     words = f"{tag('span', escape(length), f'ol-word {role}')} {escape(ending)}"
-    return tag("div", f"{dates}<br>{words}", "ol-item")
+    going = " ol-going" if bool(row["ongoing"]) else ""
+    return tag("div", f"{dates}<br>{words}", f"ol-item{going}")
 
 
 def _silence_end(row: pd.Series) -> str:

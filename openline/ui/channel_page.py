@@ -5,9 +5,18 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
+from openline.analysis.evidence import Filters
+from openline.analysis.gaps import MIN_DAYS
+from openline.analysis.unusual import unusual
 from openline.record.columns import CHANNEL, PARTIES
-from openline.sentences.channel import channel_eyebrow, channel_headline, channel_sentence
-from openline.sentences.runs import count, show_sides
+from openline.sentences.channel import (
+    channel_eyebrow,
+    channel_headline,
+    channel_sentence,
+    how_unusual,
+)
+from openline.sentences.runs import Run, Text, count, plain, show_sides
+from openline.ui.cache import Look, tables
 from openline.ui.channel_lists import observation_html, severances_html, silences_html, time_html
 from openline.ui.charts import draw_band
 from openline.ui.download import answer_bytes
@@ -58,9 +67,21 @@ def _head(scene: Scene) -> str:
     parts = [
         tag("div", rich(channel_eyebrow(row)), "ol-eyebrow"),
         tag("div", rich(channel_headline(row)), "ol-headline", _TITLE),
-        tag("p", rich(sentence), "ol-second"),
+        tag("p", rich((*sentence, *_unusual(scene))), "ol-second"),
     ]
     return tag("div", "".join(parts), "ol-channel-head")
+
+
+def _unusual(scene: Scene) -> Text:
+    """Say how unusual the gaps that go on are among those of every channel on the same day."""
+    if not scene.tables.gaps["ongoing"].any():
+        return ()
+    every = Filters(confidence=scene.filters.confidence)
+    look = Look(scene.record.digest, scene.as_of, every, scene.view.carry)
+    ranked = tables(look, scene.record).evidence.derive(unusual, MIN_DAYS)
+    channel = scene.tables.status["channel_id"].iloc[0]
+    told = how_unusual(ranked[ranked["channel_id"] == channel])
+    return (Run(" "), *told) if plain(told) else ()
 
 
 def _observations(scene: Scene, rows: pd.DataFrame) -> str:

@@ -18,6 +18,8 @@ __all__ = ["changed_html", "unchanged_html"]
 _COUNTS: Final = ("contacts", "overtures", "refusals")
 _MOST_LISTED: Final = 400
 _OPEN_UP_TO: Final = 40
+_OPEN_ALWAYS: Final = 12
+"""So few unchanged channels are listed without being asked for."""
 _ORDER: Final = (*COUNTED, ENDED)
 
 
@@ -34,7 +36,7 @@ def changed_html(days: Days, rows: pd.DataFrame, view: View, several: bool) -> s
 
 def unchanged_html(compared: pd.DataFrame, view: View) -> str:
     """Return how many channels are unchanged, by state, and behind it the list of them; open
-    where nothing else changed. "" where there is none."""
+    where they are few or nothing else changed. "" where there is none."""
     rows = compared[compared["change"] == "unchanged"]
     if not len(rows):
         return ""
@@ -48,6 +50,7 @@ def unchanged_html(compared: pd.DataFrame, view: View) -> str:
         more = f"{len(rows) - len(shown):,} more are in the data that you can download."
         table += tag("p", more, "ol-how")
     alone = len(rows) == len(compared) and len(rows) <= _OPEN_UP_TO
+    alone = alone or len(rows) <= _OPEN_ALWAYS
     return tag("details", summary + table, "ol-unchanged", " open" if alone else "")
 
 
@@ -66,7 +69,9 @@ def _changed_row(row: pd.Series, view: View, several: bool) -> str:
 
 def _unchanged_row(row: pd.Series, view: View, several: bool) -> str:
     moved = _muted(f"moved, back since {show_date(row['moved_text'])}") if row["moves"] else ""
-    cells = tag("td", _state(row["to_state"]), "ol-kept") + _counts(row) + tag("td", moved)
+    moved = tag("div", moved) if moved else ""
+    cells = tag("td", _state(row["to_state"]), "ol-kept") + _counts(row)
+    cells += tag("td", moved + _contact(row))
     return tag("tr", _named(row, view, several) + cells)
 
 
@@ -98,7 +103,20 @@ def _moved(row: pd.Series) -> str:
     """The day of the newest move in between, what was said of it, and its source."""
     if not isinstance(row["moved_text"], str):
         return tag("td", "")
-    text = row["source"] if isinstance(row["source"], str) else row["source_url"]
-    said = f"{_muted(show_date(row['moved_text']))} {escape(row['summary'])}"
-    source = tag("div", outside_link(text, row["source_url"]), "ol-source")
-    return tag("td", said + (source if isinstance(text, str) else ""))
+    return tag("td", _cited(_muted(show_date(row["moved_text"])), row, ""))
+
+
+def _contact(row: pd.Series) -> str:
+    """The newest contact in between, where there was one."""
+    if not isinstance(row["contact_text"], str):
+        return ""
+    when = f"{'latest contact' if row['contacts'] > 1 else 'contact'} "
+    return _cited(_muted(when + show_date(row["contact_text"])), row, "contact_")
+
+
+def _cited(when: str, row: pd.Series, prefix: str) -> str:
+    """A day, what was said of it, and its source."""
+    summary, text, url = (row[prefix + name] for name in ("summary", "source", "source_url"))
+    text = text if isinstance(text, str) else url
+    source = tag("div", outside_link(text, url), "ol-source") if isinstance(text, str) else ""
+    return f"{when} {escape(summary)}{source}"

@@ -7,7 +7,6 @@ __all__ = ["COMPARE"]
 COMPARE: Final = """
 .st-key-ol_days { padding-top: 8px; }
 .st-key-ol_dumbbell_head { padding-top: 14px; }
-.st-key-ol_dumbbell .modebar-container { display: none; }
 .ol-two-bars { display: grid; grid-template-columns: max-content minmax(0, 1fr) max-content;
   gap: 6px 10px; align-items: center; max-width: 760px; }
 .ol-two-bars .ol-cells { max-width: none; }
@@ -27,7 +26,7 @@ COMPARE: Final = """
   .stHtml .ol-changes thead { display: none; }
   .stHtml .ol-changes, .stHtml .ol-changes tbody { display: block; }
   .stHtml .ol-changes tr { display: grid; padding: 7px 0;
-    grid-template-columns: 220px repeat(5, max-content) minmax(0, 1fr); column-gap: 14px;
+    grid-template-columns: 220px repeat(6, max-content) minmax(0, 1fr); column-gap: 14px;
     border-bottom: 1px solid var(--grid); }
   .stHtml .ol-changes td { border: 0; padding: 0; }
   .stHtml .ol-changes td:first-child { grid-area: 1 / 1 / span 2 / 2; width: auto; }

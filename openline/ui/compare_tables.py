@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from openline.analysis.between import moves_between
+from openline.analysis.between import moves_between, newest_contacts
 from openline.analysis.compare import compare_evidence
 from openline.analysis.evidence import Evidence, gather
 from openline.record.record import Record
@@ -22,7 +22,7 @@ def compared_frame(scene: Scene, days: Days) -> pd.DataFrame:
     """Return the comparison of two days under a scene's filters, by parties and channel.
 
     Its columns, and beside them those of `openline.analysis.between` about each channel's
-    moves between the days; `moves` is 0 where there is none.
+    moves and newest contact between the days; `moves` is 0 where there is none.
     """
     look = Look(scene.record.digest, days.first, scene.filters, scene.view.carry)
     second = replace(look, as_of=days.second)
@@ -40,5 +40,6 @@ def _compared(first: Look, second: Look, _record: Record, _seen: Evidence) -> pd
     )
     frame = compare_evidence(then, now)
     frame = frame.join(moves_between(now, then.as_of), on="channel_id")
+    frame = frame.join(newest_contacts(now, then.as_of), on="channel_id")
     frame["moves"] = frame["moves"].fillna(0).astype(int)
     return frame.sort_values(["parties", "channel"], kind="stable", na_position="first")

@@ -58,12 +58,12 @@ def draw_history(scene: Scene) -> None:
         st.html(heading(TITLES[_PART]), width="content")
         with st.container(key="ol_controls", horizontal_alignment="right", width="stretch"):
             range_control()
+    pages = max(1, -(-len(found.rows) // _ROWS_A_PAGE))
+    page = shown_page(scene.view, pages)
     if not len(found.rows):
         st.html(tag("div", rich(no_gap(scene.as_of, found.before)), "ol-how"))
         return
     _draw_words(scene, found)
-    pages = -(-len(found.rows) // _ROWS_A_PAGE)
-    page = shown_page(scene.view, pages)
     rows = found.rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
     wanted = asked(scene), scene.view.range, page
     figure, alt = _figure(*wanted, current_theme(), scene, found, rows)

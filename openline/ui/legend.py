@@ -33,9 +33,9 @@ _GLYPHS: Final = "Marks: | contact, △ overture, × refusal."
 _LINES: Final = "A line is a channel; the parties with most severed channels come first."
 
 
-def how_to_read(overview: bool, sort: str, causes: int | None = None) -> str:
+def how_to_read(overview: bool, sort: str, causes: tuple[int, int] | None = None) -> str:
     """Return the words and the legend above a timeline, as markup; `causes`, how many are
-    marked, None where they are not asked for."""
+    marked and of how many, None where they are not asked for."""
     if overview:
         first = _LINES if sort == "severity" else "A line is a channel, stacked by parties."
         words = first if causes is not None else f"{first} Choose a line to see those parties."
@@ -60,13 +60,17 @@ def _legend(overview: bool) -> Iterator[str]:
         yield tag("span", tag("span", glyph, "ol-glyph") + term(word, "legend"))
 
 
-def _about_causes(overview: bool, causes: int | None) -> str:
+def _about_causes(overview: bool, causes: tuple[int, int] | None) -> str:
     if causes is None:
         return ""
-    return _CAUSES[overview] if causes else _NO_CAUSES[overview]
+    marked, total = causes
+    if not total:
+        return _NO_CAUSES[overview]
+    rest = f" {marked:,} of {total:,} are marked; Gaps lists all causes." if marked < total else ""
+    return _CAUSES[overview] + rest
 
 
-def picture_words(overview: bool, causes: int | None = None) -> tuple[str, ...]:
+def picture_words(overview: bool, causes: tuple[int, int] | None = None) -> tuple[str, ...]:
     """Return what a timeline says about itself where it stands alone, line by line."""
     first = "A line is a channel, stacked by parties." if overview else _ROWS
     first = f"{first} {_THIN} {_about_causes(overview, causes)}".strip()

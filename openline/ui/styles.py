@@ -70,6 +70,7 @@ _TOP: Final = """
 .ol-item { font-size: 14px; line-height: 19px; padding: 7px 0; overflow-wrap: anywhere;
   border-bottom: 1px solid var(--grid); }
 .ol-item:last-child { border-bottom: 0; }
+.ol-going { border-left: 3px solid var(--text); padding-left: 9px; }
 .ol-item .ol-severed, .ol-item .ol-partial, .ol-item .ol-open, .ol-item .ol-unknown,
 .ol-item .ol-ended { font-weight: 700; }
 """

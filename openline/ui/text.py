@@ -29,6 +29,9 @@ __all__ = [
 
 _HTTP: Final = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 _UNBROKEN: Final = 24
+"""Fewer characters than these stay on one line."""
+_PAIR: Final = re.compile(r"[^\s–]+(?:–[^\s–]+)+")
+"""Words joined by a dash, as the sides of parties are."""
 
 
 def escape(text: object) -> str:
@@ -45,7 +48,8 @@ def tag(name: str, inner: str, style_class: str = "", extra: str = "") -> str:
 
 
 def rich(text: Text | Iterable[Run]) -> str:
-    """Return runs as spans, each of the class of its role; short ones stay on one line."""
+    """Return runs as spans, each of the class of its role; short ones, and short words that a
+    dash joins, stay on one line."""
     return "".join(_span(run) for run in text)
 
 
@@ -90,7 +94,19 @@ def address(path: str, query: Query) -> str:
 
 
 def _span(run: Run) -> str:
+    short = len(run.text) < _UNBROKEN
     if not run.role:
-        return escape(run.text)
-    short = " ol-one-line" if len(run.text) < _UNBROKEN else ""
-    return tag("span", escape(run.text), f"ol-{run.role}{short}")
+        return _joined(run.text)
+    if short:
+        return tag("span", escape(run.text), f"ol-{run.role} ol-one-line")
+    return tag("span", _joined(run.text), f"ol-{run.role}")
+
+
+def _joined(text: str) -> str:
+    """Text with its short pairs kept from breaking at the dash."""
+    return _PAIR.sub(_unbroken, escape(text))
+
+
+def _unbroken(found: re.Match[str]) -> str:
+    pair = found.group()
+    return tag("span", pair, "ol-one-line") if len(pair) < _UNBROKEN else pair

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from openline.analysis.between import NEWEST_MOVE, moves_between
+from openline.analysis.between import NEWEST_CONTACT, NEWEST_MOVE, moves_between, newest_contacts
 from openline.analysis.evidence import gather
 from tests.analysis.records import read
 
@@ -37,3 +37,12 @@ def test_the_newest_move_is_told_and_all_are_counted() -> None:
     assert back["moves"] == 2
     assert back["moved"] == pd.Timestamp("2020-08-01")
     assert back["moved_text"] == "2020-08"
+
+
+def test_the_newest_contact_is_told() -> None:
+    """Only contacts after the first day count; a channel without one has no row."""
+    evidence = gather(read(_RECORD), date(2020, 12, 31))
+    found = newest_contacts(evidence, pd.Timestamp("2020-01-01"))
+    assert tuple(found.columns) == NEWEST_CONTACT
+    assert found["contact_summary"].tolist() == ["They met."]
+    assert not len(newest_contacts(evidence, pd.Timestamp("2020-07-01")))

@@ -7,7 +7,14 @@ import pytest
 
 from openline.figures import LIGHT, Frames
 from openline.figures.axis import Window
-from openline.figures.causes import cause_alt, cause_drawings, cause_flags, falls, strip_height
+from openline.figures.causes import (
+    cause_alt,
+    cause_drawings,
+    cause_flags,
+    cause_total,
+    falls,
+    strip_height,
+)
 from openline.figures.rows import place
 from openline.figures.sizes import LAYOUTS, SIZES
 from openline.figures.theme import NARROW, WIDE
@@ -77,6 +84,8 @@ def test_the_causes_of_most_channels_are_marked(frames_of: FramesOf, width: str,
     texts = _texts(frames_of(*rows), width)
     assert "Great war, 1 Jun 2019: 3" in " ".join(texts)
     assert 1 < len(texts) <= most
+    found = frames_of(*rows)
+    assert cause_total(found.spans, _window(found, width)) == 21
 
 
 def test_words_stand_in_steps(frames_of: FramesOf) -> None:

@@ -137,7 +137,7 @@ def test_causes_are_drawn_on_demand(few: Frames) -> None:
     assert len(words) == 1
     assert timeline_alt(few, causes=True).endswith("Causes marked: Visit, 5 Aug 2022: 1 channel.")
     assert "Causes" not in timeline_alt(few)
-    assert marked_causes(few) == 1
+    assert marked_causes(few) == (1, 1)
 
 
 def test_rows_tell_their_time_in_state(few: Frames) -> None:

@@ -104,3 +104,13 @@ def test_an_ended_channel_says_so(put_record: Put) -> None:
     at = run_page(PAGE_CHANNEL, asof="2022-05-01")
     assert not at.exception
     assert "Ended 365 days before." in markup(at)
+
+
+@pytest.mark.usefixtures("set_today")
+def test_gaps_that_go_on_are_ranked_among_all_channels() -> None:
+    """The rank is of the whole record, though the page is of one channel; both are marked."""
+    pair = {"parties": "China; United States", "asof": "2023-10-05"}
+    page = markup(run_page(PAGE_CHANNEL, channel="Defence ministers", **pair))
+    assert "The silence of 317 days so far is longer than " in page
+    assert " ended in all channels; in its channel, longer than 2 of 12 before." in page
+    assert page.count("ol-going") == 2

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pandas as pd
 import pytest
 
 from openline.analysis.evidence import Evidence
@@ -13,6 +14,7 @@ from openline.sentences.channel import (
     channel_eyebrow,
     channel_headline,
     channel_sentence,
+    how_unusual,
     reopening,
     span_dates,
 )
@@ -83,3 +85,34 @@ def test_a_severance_says_what_it_took_to_reopen(seen: Seen) -> None:
     ]
     assert plain(span_dates(rows[0])) == "1 Jan 2020 – 1 Mar 2020"
     assert plain(span_dates(rows[2])) == "since 1 Jan 2022"
+
+
+def _gap(**columns: object) -> pd.DataFrame:
+    row = {
+        "gap": "silence",
+        "days_min": 241.0,
+        "days_max": 241.0,
+        "onset_known": None,
+        "ended": 172,
+        "longer_than": 95,
+        "longer_least": 95,
+        "own_ended": 14,
+        "own_longer_than": 2,
+        "own_longer_least": 2,
+    }
+    return pd.DataFrame([row | columns])
+
+
+def test_a_gap_that_goes_on_is_ranked() -> None:
+    """Among all channels and among its own, where there are both."""
+    assert plain(how_unusual(_gap())) == (
+        "The silence of 241 days so far is longer than 95 of 172 ended in all channels; in its "
+        "channel, longer than 2 of 14 before."
+    )
+    alone = plain(how_unusual(_gap(own_ended=0)))
+    assert alone.endswith("longer than 95 of 172 ended in all channels.")
+    one = plain(how_unusual(_gap(ended=14, longer_than=2, longer_least=2)))
+    assert one == "The silence of 241 days so far is longer than 2 of 14 ended."
+    assert plain(how_unusual(_gap(ended=0))) == ""
+    cut = plain(how_unusual(_gap(gap="severance", onset_known=False, days_min=200.0)))
+    assert cut.startswith("The severance of at least 200–241 days so far is longer")

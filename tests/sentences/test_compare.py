@@ -45,7 +45,7 @@ def test_the_headline_counts_every_change() -> None:
     frame = _frame("opened", "opened", "closed", "new", "ended", "unclear", "unchanged")
     assert _said(frame) == (
         "Between 5 Oct 2022 and 5 Oct 2023, 2 A–B channels opened, 1 closed, 1 is new, 1 ended "
-        "and 1 is unclear; 1 is unchanged."
+        "and 1 went from open to unknown; 1 stayed open."
     )
 
 
@@ -53,7 +53,10 @@ def test_the_headline_counts_every_change() -> None:
     ("changes", "words"),
     [
         (("new", "new"), "2 A–B channels are new."),
-        (("unclear", "unchanged", "unchanged"), "1 A–B channel is unclear; 2 are unchanged."),
+        (
+            ("unclear", "unchanged", "unchanged"),
+            "1 A–B channel went from open to unknown; 2 stayed open.",
+        ),
         (("closed",), "the A–B channel closed."),
         (("new",), "the A–B channel is new."),
     ],
@@ -67,8 +70,25 @@ def test_several_parties_are_not_named_but_a_side_is() -> None:
     """With more than one set of parties the headline speaks of channels, of a side perhaps."""
     frame = _frame("opened", "opened", "unchanged")
     frame["parties"] = ["A; B", "A; C", "A; B"]
-    assert "2 channels opened; 1 is unchanged." in _said(frame)
-    assert "2 channels of A opened; 1 is unchanged." in _said(frame, "A")
+    assert "2 channels opened; 1 stayed open." in _said(frame)
+    assert "2 channels of A opened; 1 stayed open." in _said(frame, "A")
+
+
+def test_of_many_only_the_sums_are_told() -> None:
+    """From thirteen channels on, the unchanged and the unclear are counted alone."""
+    assert _said(_frame("unclear", *["unchanged"] * 11)).endswith(
+        "1 A–B channel went from open to unknown; 11 stayed open."
+    )
+    assert _said(_frame("unclear", *["unchanged"] * 12)).endswith(
+        "1 A–B channel is unclear; 12 are unchanged."
+    )
+
+
+def test_of_few_each_state_that_was_kept_is_told() -> None:
+    """Those that had ended are told apart: they kept no state."""
+    frame = _frame("opened", *["unchanged"] * 4)
+    frame.loc[1:2, "to_state"] = ["severed", "ended"]
+    assert _said(frame).endswith("; 1 stayed severed, 2 open and 1 had ended before.")
 
 
 def test_nothing_changed_is_told_as_such() -> None:
@@ -78,7 +98,10 @@ def test_nothing_changed_is_told_as_such() -> None:
     assert _said(same.head(2)) == "On 5 Oct 2023 as on 5 Oct 2022, both A–B channels are open."
     assert _said(same.head(1)) == "On 5 Oct 2023 as on 5 Oct 2022, the A–B channel is open."
     mixed = same.assign(to_state=["open", "severed", "ended"])
-    assert _said(mixed) == "On 5 Oct 2023, all 3 A–B channels are in the state of 5 Oct 2022."
+    assert _said(mixed) == (
+        "On 5 Oct 2023, all 3 A–B channels are in the state of 5 Oct 2022: 1 severed, 1 open "
+        "and 1 ended."
+    )
     gone = same.assign(to_state="ended")
     assert _said(gone) == "On 5 Oct 2023 as on 5 Oct 2022, all 3 A–B channels have ended."
     assert _said(gone.head(1)) == "On 5 Oct 2023 as on 5 Oct 2022, the A–B channel has ended."

@@ -28,6 +28,10 @@ def _row(**columns: Any) -> pd.DataFrame:
         "summary": "Cut off.",
         "source": "Wire",
         "source_url": "https://wire.test/1",
+        "contact_text": "2023-08",
+        "contact_summary": "They met.",
+        "contact_source": None,
+        "contact_source_url": "https://wire.test/2",
     }
     return pd.DataFrame([row | columns])
 
@@ -66,12 +70,13 @@ def test_a_move_that_cites_nothing_has_its_day_alone() -> None:
 
 def test_the_unchanged_are_behind_their_sum() -> None:
     """They are listed on demand, worst state first, with what happened to them."""
-    same = {"change": "unchanged", "moves": 0}
+    same = {"change": "unchanged", "moves": 0, "contact_text": None}
     rows = [_row(channel="Calm", to_state="open", **same), _row(channel="Cut", **same)]
-    frame = pd.concat([*rows, _row(), _row(channel="Back", **same | {"moves": 2})])
+    others = [_row(channel="Calm", to_state="open", **same)] * 10
+    frame = pd.concat([*rows, *others, _row(), _row(channel="Back", **same | {"moves": 2})])
     page = unchanged_html(frame.reset_index(drop=True), View())
     assert page.startswith('<details class="ol-unchanged"><summary')
-    assert "Unchanged 3" in page
+    assert "Unchanged 13" in page
     assert page.index(">Cut<") < page.index(">Calm<")
     assert "moved, back since May 2023" in page
 
@@ -82,6 +87,24 @@ def test_the_unchanged_stand_open_where_nothing_else_is_told() -> None:
     assert unchanged_html(_row(change="unchanged"), View()).startswith(
         '<details class="ol-unchanged" open>'
     )
+
+
+def test_few_unchanged_are_listed_at_once() -> None:
+    """Twelve stand open beside what changed; thirteen wait to be asked for."""
+    for number, opened in ((12, True), (13, False)):
+        frame = pd.concat([_row(), *[_row(change="unchanged")] * number], ignore_index=True)
+        assert unchanged_html(frame, View()).startswith('<details class="ol-unchanged" open>') == (
+            opened
+        )
+
+
+def test_an_unchanged_channel_has_its_newest_contact() -> None:
+    """The contact is told with its day and source, beside that it moved and came back."""
+    page = unchanged_html(_row(change="unchanged", moves=2), View())
+    assert ">moved, back since May 2023</span></div>" in page
+    assert ">contact Aug 2023</span> They met." in page
+    assert 'href="https://wire.test/2"' in page
+    assert ">latest contact Aug" in unchanged_html(_row(change="unchanged", contacts=2), View())
 
 
 def test_very_many_are_cut_and_counted() -> None:

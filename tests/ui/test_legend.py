@@ -26,21 +26,29 @@ def test_the_band_explains_itself() -> None:
 
 def test_words_of_the_legend_explain_themselves() -> None:
     """States and marks have their meanings beside them."""
-    legend = how_to_read(False, "severity", causes=2)
+    legend = how_to_read(False, "severity", causes=(2, 2))
     words = ("state", "observation", "cause", "severed", "unknown", "overture", "refusal")
     assert [word for word in words if f">{word}</button>" not in legend] == []
 
 
 def test_markers_of_causes_are_told_where_they_are_shown() -> None:
     """The dashed line is explained only while there is one."""
-    assert "Dashed" in how_to_read(False, "severity", causes=2)
+    assert "Dashed" in how_to_read(False, "severity", causes=(2, 2))
     assert "Dashed" not in how_to_read(False, "severity")
-    assert "closed several channels on one day" in how_to_read(True, "name", causes=0)
+    assert "closed several channels on one day" in how_to_read(True, "name", causes=(0, 0))
 
 
 def test_a_picture_of_its_own_explains_marks_and_thin_ends() -> None:
     """A saved picture says what stands beside it on the page."""
     assert any("overture" in words for words in picture_words(False))
-    assert picture_words(True, causes=2)[0].endswith(
+    assert picture_words(True, causes=(2, 2))[0].endswith(
         "Dashed: a cause closed several channels that day."
     )
+
+
+def test_causes_that_have_no_room_are_told() -> None:
+    """Nothing vanishes without a word: how many are marked, and where all are."""
+    words = "6 of 9 are marked; Gaps lists all causes."
+    assert words in how_to_read(False, "severity", causes=(6, 9))
+    assert words in picture_words(True, causes=(6, 9))[0]
+    assert "are marked" not in how_to_read(False, "severity", causes=(9, 9))

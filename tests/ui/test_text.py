@@ -80,6 +80,17 @@ def test_runs_get_the_class_of_their_role() -> None:
     )
 
 
+def test_pairs_are_kept_from_breaking() -> None:
+    """A short pair stays on one line; many sides may break, and hostile text stays text."""
+    assert rich((Run("2 China–United States channels"),)) == (
+        '2 <span class="ol-one-line">China–United</span> States channels'
+    )
+    closed = rich((Run("6 China–United States channels closed", "severed"),))
+    assert closed.startswith('<span class="ol-severed">6 <span class="ol-one-line">China–United<')
+    assert rich((Run("France–Israel–Lebanon–UNIFIL"),)) == "France–Israel–Lebanon–UNIFIL"
+    assert _read(rich((Run("<b>–<i>"),))).tags == ["span"]
+
+
 def test_an_address_is_relative_and_encoded() -> None:
     """Links work under any base path, and a name's signs stand for themselves."""
     view = View(parties=("A & B; C",))
