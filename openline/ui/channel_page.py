@@ -1,5 +1,6 @@
 """Channel: one channel's whole story, or the channels to choose from."""
 
+from functools import partial
 from typing import Final
 
 import pandas as pd
@@ -26,11 +27,17 @@ from openline.ui.pages_table import CHANNEL_PAGE
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
 from openline.ui.takeaway import draw_takeaway
+from openline.ui.taking import save_table
 from openline.ui.text import channel_link, escape, rich, tag
 from openline.ui.top import heading
 
 __all__ = ["draw_channel"]
 
+_TABLES: Final = {
+    "gaps": ("Severances and silences as CSV", "gaps"),
+    "shares": ("Time in each state as CSV", "time"),
+}
+"""The tables beside the observations: what their links say, and their files' names."""
 _ROWS_A_PAGE: Final = 60
 _NAMES_A_PAGE: Final = 120
 _TITLE: Final = ' role="heading" aria-level="1"'
@@ -57,8 +64,18 @@ def _draw_story(scene: Scene) -> None:
     rows = scene.tables.evidence.observations.iloc[::-1]
     page, pages = _page(scene, len(rows), _ROWS_A_PAGE)
     shown = rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
+    _draw_saving(scene)
     st.html(tag("div", _observations(scene, shown) + _beside(scene), "ol-two"))
     draw_pages(pages)
+
+
+def _draw_saving(scene: Scene) -> None:
+    """Draw a link to each table of the lists beside the observations that has rows."""
+    named = {"gaps": len(scene.tables.gaps), "shares": len(scene.tables.shares)}
+    with st.container(key="ol_take_channel", horizontal=True, horizontal_alignment="right"):
+        for table, (label, part) in _TABLES.items():
+            if named[table]:
+                save_table(scene, label, part, partial(answer_bytes, table, scene))
 
 
 def _head(scene: Scene) -> str:

@@ -28,3 +28,17 @@ def test_a_day_before_the_channel_says_when_it_begins(put_record: Put) -> None:
     put_record(csv_text([("Talks", "A; B", "2020-05-01", "", "open")]))
     page = markup(run_page("pages/channel.py", channel="Talks", asof="2019-01-01"))
     assert "the first is of 1 May 2020." in page
+
+
+def test_the_tables_beside_the_observations_can_be_taken(put_record: Put) -> None:
+    """Gaps and time in each state have a link each, gaps only where there are any."""
+    gaps, shares = "Severances and silences as CSV", "Time in each state as CSV"
+    rows = [("Talks", "A; B", "2020-05-01", "", "open")]
+    put_record(csv_text(rows))
+    at = run_page("pages/channel.py")
+    labels = [item.proto.label for item in at.get("download_button")]
+    assert shares in labels
+    assert gaps not in labels
+    put_record(csv_text([*rows, ("Talks", "A; B", "2021-05-01", "", "severed")]))
+    at = run_page("pages/channel.py")
+    assert {shares, gaps} <= {item.proto.label for item in at.get("download_button")}
