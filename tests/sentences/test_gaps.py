@@ -142,9 +142,9 @@ def test_how_severances_are_read(seen: Seen) -> None:
 
 def test_how_silences_and_history_are_read(seen: Seen) -> None:
     """The least days stand in the words, and the two kinds are counted apart."""
-    rows = ("Talks,A; B,,,2020-01-01,,open", "Talks,A; B,,,2020-01-01,contact,")
+    rows = ["Talks,A; B,,,2020-01-01,,open", "Talks,A; B,,,2020-01-01,contact,"]
     assert "(90 days where none is set)" in silent_how(unusual(seen(*rows)), 1, 90)
-    rows += ("Talks,A; B,,,2021-01-01,contact,", "Desk,A; C,,,2020-01-01,contact,open")
+    rows += ["Talks,A; B,,,2021-01-01,contact,", "Desk,A; C,,,2020-01-01,contact,open"]
     words = silent_how(unusual(seen(*rows)), 2, 90)
     assert words.endswith("Compared with the one ended silence of the channels shown.")
     assert history_how(1, 2, before=True) == (
