@@ -8,6 +8,7 @@ from openline.sentences.status import several_parties
 from openline.ui.compare_days import Days, days_of, draw_day_notes, draw_days, with_days
 from openline.ui.compare_figure import chosen_channel, draw_dumbbell, dumbbell_taken
 from openline.ui.compare_list import changed_html, unchanged_html
+from openline.ui.compare_revisions import draw_revisions
 from openline.ui.compare_tables import compared_frame
 from openline.ui.compare_top import counts_html, draw_head, dumbbell_how, has_counts
 from openline.ui.download import answer_bytes
@@ -29,6 +30,7 @@ def draw_compare() -> None:
     scene = draw_frame(COMPARE_PAGE)
     if scene is not None:
         _draw_two_days(scene)
+        draw_revisions(scene)
     close_frame()
 
 
