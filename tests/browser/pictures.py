@@ -1,7 +1,7 @@
 """Pictures of the board for the documents: `python -m tests.browser.pictures`."""
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Final, Literal
@@ -46,27 +46,24 @@ class Picture:
     brings: str = ""
 
 
-PICTURES: Final = (
+_PAGES: Final = (
     Picture("status", f"/?{_PAIR}"),
-    Picture("status-dark", f"/?{_PAIR}", theme="dark"),
-    Picture("status-390", f"/?{_PAIR}", width=390),
     Picture("channel", f"/channel?{_PAIR}&channel=Defence%20ministers", most_height=1500),
     Picture("gaps", "/gaps", most_height=2100),
-    Picture("gaps-dark", "/gaps", theme="dark", most_height=2100),
-    Picture("gaps-390", f"/gaps?{_PAIR}", width=390, most_height=2400),
-    Picture("gaps-390-dark", f"/gaps?{_PAIR}", width=390, theme="dark", most_height=2400),
     Picture("openings", "/openings", most_height=1500),
-    Picture("openings-dark", f"/openings?{_PAIR}", theme="dark", most_height=1500),
-    Picture("openings-390", f"/openings?{_PAIR}", width=390),
-    Picture("method", "/method", most_height=1500, chart=False),
-    Picture("method-dark", f"/method?{_PAIR}", theme="dark", most_height=1500, chart=False),
-    Picture("method-390", "/method", width=390, most_height=2000, chart=False),
-    Picture("records", "/records", brings=_FAULTY),
-    Picture("records-dark", "/records", theme="dark", brings=_FAULTY),
-    Picture("records-390", "/records", width=390, brings=_FAULTY),
     Picture("compare", "/compare", most_height=1500),
-    Picture("compare-dark", f"/compare?{_PAIR}&from=2016-10-05", theme="dark", most_height=1500),
-    Picture("compare-390", f"/compare?{_PAIR}&from=2016-10-05", width=390),
+    Picture("records", "/records", brings=_FAULTY),
+    Picture("method", "/method", most_height=1500, chart=False),
+)
+PICTURES: Final = tuple(
+    replace(
+        page,
+        name="-".join(filter(None, (page.name, *kind))),
+        width=390 if "390" in kind else page.width,
+        theme="dark" if "dark" in kind else "light",
+    )
+    for page in _PAGES
+    for kind in ((), ("dark",), ("390",), ("390", "dark"))
 )
 """Every picture, in the order in which it is taken."""
 
