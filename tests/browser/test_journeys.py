@@ -328,3 +328,14 @@ def test_a_hostile_record_is_text_on_a_channel(hostile: tuple[Page, list[str]]) 
     for words in (LINK, FORMULA, f"{SCRIPT} {MARKDOWN}", f"Cause: {MARKDOWN}"):
         expect(page.locator(".ol-two")).to_contain_text(words)
     assert_harmless(page, dialogs)
+
+
+def test_a_page_has_its_style(page: Page) -> None:
+    """The style arrives whole: the browser leaves out a sheet in which it suspects markup."""
+    opened(page, "/")
+    look = headline(page).evaluate(
+        "found => { const style = getComputedStyle(found);"
+        " return [style.fontSize, style.fontWeight, style.fontFamily]; }"
+    )
+    assert look == ["29px", "600", '"Source Serif", serif']
+    expect(page.locator(".ol-print").first).to_be_hidden()
