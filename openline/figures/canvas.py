@@ -90,7 +90,6 @@ def pixel_canvas(
         "margin": {"l": left, "r": right, "t": SIZES.axis, "b": SIZES.foot_margin, "pad": 0},
         "font": {"family": FAMILY, "size": SIZES.name_type, "color": theme.text},
         "hoverlabel": hover_label(theme) | {"align": "left"},
-        "modebar": {"bgcolor": _CLEAR, "color": theme.muted, "activecolor": theme.text},
         "xaxis": {**_axis(theme), "side": "top", **x_axis},
         "yaxis": {**_axis(theme), "range": [body, 0], "ticklabelstandoff": 4, **y_axis},
         "shapes": [],

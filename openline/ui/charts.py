@@ -49,11 +49,9 @@ _SORTS: Final = {
     "changed": "Latest change first",
 }
 _CONFIG: Final = {
-    "displayModeBar": "hover",
-    "displaylogo": False,
+    "displayModeBar": False,
     "scrollZoom": False,
     "doubleClick": False,
-    "modeBarButtons": [["toImage"]],
 }
 
 

@@ -35,14 +35,6 @@ export default function (component) {
     button.onclick = () => save(button.dataset.format);
     button.style.visibility = "visible";
   });
-  // The button of the figure's own tool bar gives the same picture.
-  const onClick = (event) => {
-    if (!event.target.closest?.(`.st-key-${data.chart} .modebar-btn`)) return;
-    event.stopImmediatePropagation();
-    save("png");
-  };
-  document.addEventListener("click", onClick, true);
-  return () => document.removeEventListener("click", onClick, true);
 }
 
 async function drawnChart(place) {

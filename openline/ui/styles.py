@@ -9,6 +9,7 @@ from openline.ui.gaps_styles import GAPS
 from openline.ui.healing_styles import HEALING
 from openline.ui.newer_styles import NEWER
 from openline.ui.openings_styles import OPENINGS
+from openline.ui.print_styles import PRINT
 from openline.ui.reading_styles import READING
 from openline.ui.records_styles import RECORDS
 from openline.ui.taking_styles import TAKING
@@ -123,25 +124,6 @@ _SCREEN: Final = """
   .ol-observation > :last-child { grid-column: 1 / -1; }
 }
 """
-_PRINT: Final = """
-@page { size: A4; margin: 9mm; }
-@media print {
-  header, section[data-testid="stSidebar"], .stButton, .stDownloadButton, .st-key-ol_controls,
-  .st-key-ol_pages, [data-testid="stLayoutWrapper"]:has(> .st-key-ol_board),
-  [data-testid="stSidebarCollapsedControl"], .st-key-openline_width {
-    display: none !important; }
-  .st-key-ol_top, [data-testid="stLayoutWrapper"]:has(> .st-key-ol_top) {
-    min-height: 0 !important; }
-  .stApp, .stAppViewContainer, [data-testid="stAppViewContainer"], .stMain,
-  [data-testid="stMain"], .stMainBlockContainer { position: static !important;
-    overflow: visible !important; min-width: 1060px; height: auto !important;
-    background: transparent !important; }
-  html, body, #root > div { background: transparent !important; }
-  .stMainBlockContainer { padding: 0 !important; }
-  .ol-print { display: block; }
-  .ol-table tr, .ol-observation, .stPlotlyChart { break-inside: avoid; }
-}
-"""
 
 
 def style_sheet(places: Mapping[str, int]) -> str:
@@ -149,7 +131,7 @@ def style_sheet(places: Mapping[str, int]) -> str:
     containers that have one, by key."""
     least = "".join(_grown(key, height) for key, height in places.items())
     rooms = (READING, COMPARE, GAPS, OPENINGS, HEALING, TAKING, RECORDS, NEWER)
-    parts = (css_variables(), _TYPE, _TOP, _FIGURE, _TABLES, *rooms, least, _SCREEN, _PRINT)
+    parts = (css_variables(), _TYPE, _TOP, _FIGURE, _TABLES, *rooms, least, _SCREEN, PRINT)
     return f"<style>{''.join(parts)}</style>"
 
 

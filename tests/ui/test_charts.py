@@ -37,10 +37,10 @@ def test_the_band_is_of_the_one_channel() -> None:
 
 
 @pytest.mark.usefixtures("set_today")
-def test_of_the_figure_s_buttons_only_the_picture_is_left() -> None:
-    """Nothing zooms or moves."""
+def test_a_figure_has_no_tool_bar() -> None:
+    """Nothing zooms or moves, and nothing covers the as-of day."""
     config = json.loads(_chart(run_page()).config)
-    assert config["modeBarButtons"] == [["toImage"]]
+    assert config["displayModeBar"] is False
     assert config["scrollZoom"] is False
 
 

@@ -29,7 +29,7 @@ def test_the_range_is_the_timeline_s(range_name: str, first: str, period: str) -
     chart = at.get("plotly_chart")[0].proto
     assert chart.alt.startswith(f"Openings and closings by {period} from {first} to 30 Jun 2026")
     assert f"Openings and closings by {period}</div>" in markup(at)
-    assert json.loads(chart.config)["modeBarButtons"] == [["toImage"]]
+    assert json.loads(chart.config)["displayModeBar"] is False
 
 
 def test_a_longer_silence_makes_fewer_openings(put_record: Put) -> None:
