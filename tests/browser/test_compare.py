@@ -59,7 +59,7 @@ def test_both_days_change_address_sentence_figure_and_table(page: Page) -> None:
     """From the home page to a comparison of two days of one's own; Back undoes one at a time."""
     opened(page, "/?asof=2023-10-05&parties=China%3B%20United%20States")
     page.get_by_test_id("stSidebar").get_by_role("link", name="Compare").click()
-    expect(headline(page)).to_contain_text("are in the state of 5 Oct 2022.")
+    expect(headline(page)).to_contain_text("are in the state of 5 Oct 2022: 9 severed")
     expect(page.get_by_role("figure")).to_have_count(0)
     set_date(page, "From", "2016", "10", "05")
     expect(page).to_have_url(re.compile("from=2016-10-05"))
@@ -84,7 +84,7 @@ def test_a_choice_of_years_is_a_first_day(page: Page) -> None:
     expect(page).to_have_url(re.compile("from=2018-10-05"))
     expect(headline(page)).to_contain_text("Between 5 Oct 2018 and 5 Oct 2023, ")
     page.get_by_role("radio", name="1 year", exact=True).click()
-    expect(headline(page)).to_contain_text("are in the state of 5 Oct 2022.")
+    expect(headline(page)).to_contain_text("are in the state of 5 Oct 2022: 9 severed")
     expect(page).not_to_have_url(re.compile("from="))
 
 
@@ -110,15 +110,19 @@ def test_a_row_and_a_link_lead_to_the_channel(page: Page) -> None:
 
 
 def test_the_unchanged_are_listed_on_demand(page: Page) -> None:
-    """Their sum stands below the figure; by keyboard it opens to a list of links."""
-    opened(page, SEVEN_YEARS)
-    listed = page.locator(".ol-unchanged").get_by_role("link", name="Notification")
+    """Their sum stands below the figure; by keyboard it opens to a list of links. Where they
+    are few it is open from the start."""
+    opened(page, "/compare?asof=2026-06-30")
+    listed = page.locator(".ol-unchanged").get_by_role("link", name="MAC–TAO contact mechanism")
     summary = page.locator(".ol-unchanged summary")
-    expect(summary).to_have_text("Unchanged 2: 1 open and 1 unknown.")
+    expect(summary).to_contain_text("Unchanged 72: 18 severed")
     expect(listed).to_be_hidden()
     summary.focus()
     page.keyboard.press("Enter")
     expect(listed).to_be_visible()
+    opened(page, SEVEN_YEARS)
+    expect(summary).to_have_text("Unchanged 2: 1 open and 1 unknown.")
+    expect(page.locator(".ol-unchanged").get_by_role("link", name="Notification")).to_be_visible()
 
 
 @pytest.mark.parametrize("address", [SEVEN_YEARS, "/compare"])
