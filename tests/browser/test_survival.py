@@ -116,10 +116,11 @@ def test_a_narrow_window_needs_no_sideways_scroll(board: str, browser: Browser, 
     with visitor(browser, board, NARROW) as page:
         opened(page, f"{GAPS}{query}")
         cause(page, "Pelosi visit to Taiwan").locator("summary").click()
+        wait_idle(page)
         wide = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
         scroll, client = page.evaluate(wide)
         assert scroll <= client
         for part in (page.locator(".ol-causes"), how(page), figure(page)):
-            place = part.bounding_box()
-            assert place is not None
-            assert place["x"] + place["width"] <= client
+            expect(part).to_be_visible()
+            right = part.evaluate("part => part.getBoundingClientRect().right")
+            assert right <= client
