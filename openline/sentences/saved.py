@@ -10,6 +10,7 @@ from openline.sentences.runs import STRONG, Run, Text
 
 __all__ = [
     "Saved",
+    "again_words",
     "link_words",
     "newer_words",
     "older_words",
@@ -44,6 +45,14 @@ def record_title(saved: Saved) -> str:
 def revision_words(saved: Saved) -> str:
     """Say which revision it is, from when and by whom."""
     return f"revision {saved.number:,} of {show_day(saved.day)}, saved by {saved.saved_by}"
+
+
+def again_words(saved: Saved) -> str:
+    """Say whose choices are offered again for a file."""
+    return (
+        f"They were made for revision {saved.number:,} of “{saved.name}”, saved by "
+        f"{saved.saved_by} on {show_day(saved.day)}. Nothing is changed until you press the button."
+    )
 
 
 def newer_words(newest: Saved, shown: int) -> Text:

@@ -37,8 +37,13 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class SavedRecord:
-    """A saved record: its name, whether it is hidden from lists, and its newest revision."""
+    """A saved record: its name, whether it is hidden from lists, and its newest revision.
+
+    `chosen` is the newest revision that was read by choices, None where none was: its choices
+    are offered again for the next file.
+    """
 
     name: str
     hidden: bool
     newest: Revision
+    chosen: Revision | None = None

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Select, Table, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from openline.store.names import name_key
@@ -63,7 +63,7 @@ def find_revision(connection: Connection, record: Row[Any], number: int | None) 
     if number is not None and 0 < number <= MOST_NUMBER:
         wanted = _of_record(record).where(revisions.c.number == number)
         row = connection.execute(wanted).first()
-        found = None if row is None else _revision(row)
+        found = _found(row)
     if found is None:
         raise revision_unknown(record.name, number or 0)
     return found
@@ -73,21 +73,29 @@ def newest_revision(connection: Connection, record: Row[Any]) -> Revision | None
     """Return the newest revision of a record, None while its first is being saved."""
     wanted = _of_record(record).order_by(revisions.c.number.desc()).limit(1)
     row = connection.execute(wanted).first()
-    return None if row is None else _revision(row)
+    return _found(row)
 
 
 def saved_records(connection: Connection, *, include_hidden: bool) -> tuple[SavedRecord, ...]:
     """Return the records with their newest revisions, by name."""
+    newest = _newest_of_each(connection)
+    chosen = _newest_of_each(connection, revisions.c.choices.is_not(None))
+    shown = (row for row in newest.values() if include_hidden or not row.hidden)
+    return tuple(
+        SavedRecord(row.name, row.hidden, _revision(row), _found(chosen.get(row.record_id)))
+        for row in sorted(shown, key=lambda row: row.key)
+    )
+
+
+def _newest_of_each(connection: Connection, *wanted: ColumnElement[bool]) -> dict[int, Row[Any]]:
+    """Return the newest revision of each record among those that are wanted, by record."""
     newest = select(revisions.c.record_id, func.max(revisions.c.number).label("number"))
-    last = newest.group_by(revisions.c.record_id).subquery()
-    wanted = _select_revisions().join(
+    last = newest.where(*wanted).group_by(revisions.c.record_id).subquery()
+    found = _select_revisions().join(
         last,
         (last.c.record_id == revisions.c.record_id) & (last.c.number == revisions.c.number),
     )
-    if not include_hidden:
-        wanted = wanted.where(records.c.hidden.is_(False))
-    rows = sorted(connection.execute(wanted), key=lambda row: row.key)
-    return tuple(SavedRecord(row.name, row.hidden, _revision(row)) for row in rows)
+    return {row.record_id: row for row in connection.execute(found)}
 
 
 def set_hidden(connection: Connection, record: Row[Any], *, hidden: bool) -> None:
@@ -128,6 +136,10 @@ def _select_revisions() -> Select[Any]:
 
 def _of_record(record: Row[Any]) -> Select[Any]:
     return _select_revisions().where(revisions.c.record_id == record.id)
+
+
+def _found(row: Row[Any] | None) -> Revision | None:
+    return None if row is None else _revision(row)
 
 
 def _revision(row: Row[Any]) -> Revision:

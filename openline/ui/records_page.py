@@ -19,6 +19,7 @@ from openline.ui.clock import today
 from openline.ui.download import to_download
 from openline.ui.frame import close_frame, draw_frame
 from openline.ui.pages_table import RECORDS_PAGE
+from openline.ui.records_again import draw_again
 from openline.ui.records_bring import draw_bring, draw_brought
 from openline.ui.records_check import Checked, check
 from openline.ui.records_draft import Draft, current_draft
@@ -49,6 +50,7 @@ def draw_records() -> None:
     now, limits, kept = today(), upload_limits(), kept_records()
     if scene is not None:
         draw_takeaway(scene, lambda: to_download(list_table(kept.shown, {})))
+    view = scene.view if scene else _view_of_address()
     draft = current_draft()
     if draft is None:
         saved = None if kept.problem else len(kept.shown)
@@ -56,8 +58,7 @@ def draw_records() -> None:
         _draw_top(records_headline(saved), sentence, _BRING)
         draw_bring(load_bundled(now).record, limits)
     else:
-        _draw_work(draft, kept, now, limits)
-    view = scene.view if scene else _view_of_address()
+        _draw_work(draft, kept, now, limits, view.record)
     chosen = draw_list(view, kept, now)
     if chosen is not None:
         draw_history(chosen, named_revision(view), now)
@@ -75,7 +76,7 @@ def steps_html(now: int) -> str:
     return tag("ol", "".join(items), "ol-steps", ' aria-label="Steps"')
 
 
-def _draw_work(draft: Draft, kept: Kept, now: date, limits: Limits) -> None:
+def _draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str) -> None:
     """Draw the file that is worked on, from what is wrong with it to its links."""
     data = mended_now(draft)
     before = check(draft.data, draft.fault, now, limits, "before")
@@ -83,6 +84,7 @@ def _draw_work(draft: Draft, kept: Kept, now: date, limits: Limits) -> None:
     state = checked.state(draft)
     _draw_top(file_headline(state), file_sentence(state), _step_of(state))
     draw_brought(draft, limits, data)
+    draw_again(draft, data, kept, seen, limits)
     _draw_problems(checked)
     draw_meanings(draft, before, data)
     if not checked.lacks_columns:

@@ -27,11 +27,12 @@ from openline.ui.records_store import Kept, asked, record_of
 from openline.ui.saved import forget_list, the_store, told
 from openline.ui.text import escape, tag
 
-__all__ = ["SAVER", "draw_save", "proposed_name"]
+__all__ = ["SAVER", "draw_save", "named_now", "propose", "proposed_name"]
 
 SAVER: Final = "records_saver"
 """The key of the field that says who saves."""
 _NAME: Final = "records_name"
+_NAME_OF: Final = "records_name_of"
 _NOTE: Final = "records_note"
 _UNNAMED: Final = "Record"
 _SUFFIX: Final = re.compile(r"(?<=.)\.\w{1,5}$")
@@ -83,6 +84,21 @@ def proposed_name(file: str) -> str:
     return " ".join(kept.split()).lstrip(" -_.")[:MOST_NAME].strip() or _UNNAMED
 
 
+def named_now(draft: Draft) -> str:
+    """Return the name under which the file would be saved by now."""
+    named = draft.base.record if draft.base else proposed_name(draft.name)
+    if st.session_state.get(_NAME_OF) != draft.name:
+        return named
+    return str(st.session_state.get(_NAME, named))
+
+
+def propose(draft: Draft, name: str) -> None:
+    """Propose another name for a file, unless one was written already."""
+    if draft.base is None and named_now(draft) == proposed_name(draft.name):
+        st.session_state[_NAME_OF] = draft.name
+        st.session_state[_NAME] = name
+
+
 def _how(now: Checked, kept: Kept) -> str:
     if now.errors:
         return f"Not yet: {count(len(now.errors), 'error')} first. What you write here stays."
@@ -95,10 +111,8 @@ def _how(now: Checked, kept: Kept) -> str:
 
 
 def _draw_fields(draft: Draft) -> str:
-    if st.session_state.get(f"{_NAME}_of") != draft.name or _NAME not in st.session_state:
-        st.session_state[f"{_NAME}_of"] = draft.name
-        named = draft.base.record if draft.base else proposed_name(draft.name)
-        st.session_state[_NAME] = named
+    st.session_state[_NAME] = named_now(draft)
+    st.session_state[_NAME_OF] = draft.name
     with st.container(key="records_fields", horizontal=True):
         name = st.text_input("Name of the record", key=_NAME, persist_state="session")
         st.text_input("Who saves", key=SAVER, max_chars=MOST_NAME, persist_state="session")

@@ -240,9 +240,18 @@ def test_what_was_saved_is_there_after_opening_again(place: URL) -> None:
     saved = save(before, b"1", None, choices={"a": [1, None, "é"]}, original=b"2")
     before.close()
     after = open_store(place)
-    assert after.records() == (SavedRecord(NAME, False, saved),)
+    assert after.records() == (SavedRecord(NAME, False, saved, saved),)
     assert after.original_of(NAME) == b"2"
     after.close()
+
+
+def test_choices_are_found_again_after_revisions_without_any(store: Store) -> None:
+    """A revision that was mended on the page has no choices; those before it are still known."""
+    chosen = save(store, b"1", None, choices={"date_order": "day-first"})
+    newest = save(store, b"2", 1)
+    assert store.records() == (SavedRecord(NAME, False, newest, chosen),)
+    later = save(store, b"3", 2, choices={"date_order": "month-first"})
+    assert store.records() == (SavedRecord(NAME, False, later, later),)
 
 
 def test_two_open_stores_see_each_other(place: URL) -> None:

@@ -1,0 +1,52 @@
+"""Choices of an earlier file, and what they have to do with another."""
+
+from typing import Final
+
+from openline.intake.earlier import fitting
+from openline.intake.mapping import Choices, apply
+from openline.intake.source import Source, read_source
+
+EARLIER: Final = Choices(
+    {"channel": "Line", "state": "Status"},
+    {"state": {"shut": "severed", "up": "open"}},
+    "day-first",
+)
+
+
+def _fitting(text: str, earlier: Choices = EARLIER) -> Choices:
+    source = read_source(text.encode())
+    assert isinstance(source, Source)
+    return fitting(source, earlier)
+
+
+def test_all_choices_fit_a_file_of_the_same_form() -> None:
+    """Columns by their names, words under a column that is only to be renamed, and dates."""
+    text = "Line,date,Status\nA,5.8.2022,shut\nA,6.8.2022,UP\n"
+    assert _fitting(text) == EARLIER
+    assert apply(text.encode(), _fitting(text)) == (
+        b"channel,date,state\nA,2022-08-05,severed\nA,2022-08-06,open\n"
+    )
+
+
+def test_only_what_would_change_the_file_is_left() -> None:
+    """A column that is not there, a word that nobody uses and dates of the format drop out."""
+    assert _fitting("Line,date,state\nA,2022-08-05,shut\n") == Choices(
+        {"channel": "Line"}, {"state": {"shut": "severed"}}
+    )
+
+
+def test_a_file_of_the_format_has_nothing_to_be_read_as_before() -> None:
+    """Then nothing is offered, also after the choices have been applied once."""
+    assert _fitting("channel,date,state\nA,2022-08-05,severed\n") == Choices()
+    once = apply(b"Line,date,Status\nA,5.8.2022,shut\n", EARLIER)
+    assert _fitting(once.decode()) == Choices()
+
+
+def test_a_column_that_is_there_is_not_taken_from_another() -> None:
+    """Where the file has the format's own column, the other name stays a column of its own."""
+    assert _fitting("channel,Line,date,state\nA,B,2022-08-05,open\n") == Choices()
+
+
+def test_dates_that_the_order_does_not_read_are_no_reason() -> None:
+    """A date of no known form changes nothing."""
+    assert _fitting("channel,date,state\nA,soon,open\n") == Choices()
