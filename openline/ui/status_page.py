@@ -32,6 +32,10 @@ _TABLES: Final = {
 }
 """The tables that can be taken beside the board: their labels, and their part in a file's name."""
 
+_BOARD_HOW: Final = (
+    "Tick a row to open its channel; double-click a cell to read the whole of a cut name."
+)
+
 
 def draw_status() -> None:
     """Draw the page Status."""
@@ -64,7 +68,7 @@ def _draw_sections(scene: Scene) -> None:
 def _draw_board_head(scene: Scene) -> None:
     """Draw the heading of the board, and beside it the tables that can be taken from it."""
     with place("ol_board_head", horizontal=True, vertical_alignment="bottom"):
-        how = tag("div", "Tick a row to open its channel.", "ol-how")
+        how = tag("div", _BOARD_HOW, "ol-how")
         st.html(heading("The board") + how, width="stretch")
         with st.container(key="ol_take_board", horizontal=True, gap=None, width="content"):
             for table, (label, part) in _TABLES.items():

@@ -1,13 +1,16 @@
 """The board: a row a channel, as a table to read and choose from, and as one to print."""
 
+from functools import partial
 from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
 
 from openline.figures import DARK, LIGHT, Theme
+from openline.figures.markup import cut
 from openline.record.dates import show_date
 from openline.sentences.runs import count_days_range, show_sides
+from openline.ui.board_sizes import NUMBERS, ROW_HEIGHT, WORDS, board_height, column_widths, letters
 from openline.ui.text import escape, outside_link, safe_url, tag
 
 __all__ = [
@@ -22,9 +25,6 @@ __all__ = [
 ]
 
 BOARD_KEY: Final = "ol_board_rows"
-_ROW: Final = 30
-_EDGE: Final = 36
-_MOST_HEIGHT: Final = 480
 _MOST_DRESSED: Final = 500
 _MOST_PRINTED: Final = 40
 _CHOSEN: Final = "openline_board_chosen"
@@ -33,7 +33,6 @@ _DATES: Final = {
     "Last contact": "last_contact_text",
     "Last observed": "last_observed_text",
 }
-_NUMBERS: Final = {"Days in state": "days_in_state", "Days silent": "days_silent"}
 _ORDER: Final = (
     "State",
     "Channel",
@@ -46,20 +45,6 @@ _ORDER: Final = (
     "Cause",
     "Source",
 )
-_WIDTHS: Final = {
-    "State": 66,
-    "Channel": 203,
-    "Parties": 153,
-    "Since": 98,
-    "Days in state": 48,
-    "Last contact": 98,
-    "Days silent": 52,
-    "Last observed": 98,
-    "Cause": 104,
-    "Source": 53,
-}
-"""Together with the column of tick boxes, 33 wide, the 1,008 pixels that a wide window has."""
-_WIDE: Final = {"Channel": 297, "Cause": 163}
 _HEADS: Final = {"Days in state": "Days", "Days silent": "Silent"}
 """The heads that would be wider than their numbers, and how they are shortened."""
 _HELP: Final = {
@@ -71,8 +56,6 @@ _HELP: Final = {
     "Last observed": "The day of the latest observation of any kind",
 }
 _DASH: Final = "–"
-_RANGE_ROOM: Final = 32
-"""The pixels that a column of numbers needs more where some are ranges."""
 _LONGEST_DATE: Final = len("14–16 Aug 2023")
 
 
@@ -95,7 +78,7 @@ def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
     for name, column in _DATES.items():
         texts = status[column]
         frame[name] = [show_date(text) if isinstance(text, str) else "" for text in texts]
-    for name, column in _NUMBERS.items():
+    for name, column in NUMBERS.items():
         frame[name] = status[column].astype("Int64")
     names = [name for name in _ORDER if with_parties or name != "Parties"]
     return frame[names].reset_index(drop=True)
@@ -111,7 +94,7 @@ def board_lengths(status: pd.DataFrame) -> pd.DataFrame:
             "" if pd.isna(days) else count_days_range(least, most).rpartition(" ")[0]
             for days, least, most in status[[column, f"{column}_min", f"{column}_max"]].to_numpy()
         ]
-        for name, column in _NUMBERS.items()
+        for name, column in NUMBERS.items()
     }
     return pd.DataFrame(texts)
 
@@ -119,15 +102,16 @@ def board_lengths(status: pd.DataFrame) -> pd.DataFrame:
 def board(frame: pd.DataFrame, lengths: pd.DataFrame, key: str = BOARD_KEY) -> None:
     """Draw the board, its lengths in the words of `board_lengths`; a row that is chosen is
     found by `chosen_row` in the next run. One with another key is for reading alone."""
-    height = min(_ROW * len(frame) + _EDGE, _MOST_HEIGHT)
+    widths = column_widths("Parties" in frame, lengths)
+    height = board_height(len(frame))
     chosen: dict[str, Any] = {"on_select": _choose, "selection_mode": "single-row"}
     with st.container(key="ol_board", height=height + 2, border=False):
         st.dataframe(
-            _dressed(_fitting(frame), lengths, current_theme()),
+            _dressed(_fitting(frame), lengths, widths, current_theme()),
             height=height,
-            row_height=_ROW,
+            row_height=ROW_HEIGHT,
             hide_index=True,
-            column_config=_columns("Parties" in frame, lengths),
+            column_config=_columns(widths),
             key=key,
             placeholder="",
             alt="The board: one row a channel. Choosing a row opens the channel.",
@@ -149,10 +133,10 @@ def print_board(frame: pd.DataFrame, lengths: pd.DataFrame, sources: pd.Series) 
     if len(frame) > _MOST_PRINTED:
         words = f"The board has {len(frame):,} rows; up to {_MOST_PRINTED} of them are printed."
         return tag("div", f"{words} Choose fewer channels, or download the data.", "ol-print")
-    numbers = set(_NUMBERS)
+    numbers = set(NUMBERS)
     head = "".join(tag("th", escape(name), _figure(name in numbers)) for name in frame)
     rows = []
-    frame = frame.assign(**{name: lengths[name] for name in _NUMBERS})
+    frame = frame.assign(**{name: lengths[name] for name in NUMBERS})
     for row, source in zip(frame.to_dict("records"), sources, strict=True):
         cells = [_cell(name, row[name], source) for name in frame]
         rows.append(tag("tr", "".join(cells)))
@@ -170,7 +154,7 @@ def _cell(name: str, value: object, source: object) -> str:
         return tag("td", tag("span", escape(value), f"ol-word ol-{value}"))
     if name == "Source":
         return tag("td", outside_link("source" if value else source, value))
-    return tag("td", escape(value), _figure(name in _NUMBERS))
+    return tag("td", escape(value), _figure(name in NUMBERS))
 
 
 def _figure(number: bool) -> str:
@@ -183,9 +167,11 @@ def _choose() -> None:
         st.session_state[_CHOSEN] = rows[0]
 
 
-def _dressed(frame: pd.DataFrame, lengths: pd.DataFrame, theme: Theme) -> object:
-    """Return the board with its state words in colour and its lengths in words, as long as
-    that costs little."""
+def _dressed(
+    frame: pd.DataFrame, lengths: pd.DataFrame, widths: dict[str, int], theme: Theme
+) -> object:
+    """Return the board with its state words in colour, its lengths in words and its long words
+    cut, as long as that costs little. What a cell holds stays whole."""
     if len(frame) > _MOST_DRESSED:
         return frame
 
@@ -193,8 +179,10 @@ def _dressed(frame: pd.DataFrame, lengths: pd.DataFrame, theme: Theme) -> object
         return f"color: {theme.word(state)}"
 
     style = frame.style.map(colour, subset=["State"])
-    style = style.format(thousands=",", na_rep="", precision=0, subset=list(_NUMBERS))
-    for name in _NUMBERS:
+    style = style.format(thousands=",", na_rep="", precision=0, subset=list(NUMBERS))
+    for name in frame.columns.intersection(WORDS):
+        style = style.format(partial(cut, limit=letters(widths[name])), subset=[name])
+    for name in NUMBERS:
         for row in lengths.index[lengths[name].str.contains(_DASH, regex=False)]:
             words = lengths.at[row, name]
             style = style.format(lambda _, words=words: words, subset=pd.IndexSlice[[row], [name]])
@@ -220,14 +208,13 @@ def first_day(shown: str) -> str:
     return f"{first if named else f'{first} {year}'}{dash}…"
 
 
-def _columns(with_parties: bool, lengths: pd.DataFrame) -> dict[str, Any]:
-    widths = _widths(with_parties, lengths)
+def _columns(widths: dict[str, int]) -> dict[str, Any]:
     config: dict[str, Any] = {
         name: st.column_config.TextColumn(name, width=widths[name], help=_HELP.get(name))
         for name in _ORDER
-        if name not in _NUMBERS and name != "Source"
+        if name not in NUMBERS and name != "Source"
     }
-    for name in _NUMBERS:
+    for name in NUMBERS:
         config[name] = st.column_config.NumberColumn(
             _HEADS[name], width=widths[name], help=_HELP[name]
         )
@@ -235,12 +222,3 @@ def _columns(with_parties: bool, lengths: pd.DataFrame) -> dict[str, Any]:
         "Source", width=widths["Source"], display_text="source"
     )
     return config
-
-
-def _widths(with_parties: bool, lengths: pd.DataFrame) -> dict[str, int]:
-    """The width of each column: names give way where lengths are ranges."""
-    widths = _WIDTHS if with_parties else {**_WIDTHS, **_WIDE}
-    ranged = [name for name in _NUMBERS if lengths[name].str.contains(_DASH, regex=False).any()]
-    wider = {name: widths[name] + _RANGE_ROOM for name in ranged}
-    room = _RANGE_ROOM * len(ranged) // 2
-    return {**widths, **wider, "Channel": widths["Channel"] - room, "Cause": widths["Cause"] - room}
