@@ -14,6 +14,7 @@ __all__ = [
     "link_words",
     "newer_words",
     "older_words",
+    "record_link_words",
     "record_title",
     "revision_words",
     "silent_store",
@@ -80,6 +81,14 @@ def link_words(number: int, as_of: date) -> str:
     return (
         "The first shows whichever revision is newest when it is opened; the second always shows "
         f"revision {number:,} as of {show_day(as_of)}, as you see it now."
+    )
+
+
+def record_link_words(number: int) -> str:
+    """Say how the two links to a saved record differ."""
+    return (
+        "The first shows whichever revision is newest when it is opened, and tells its readers "
+        f"of newer ones; the second always shows revision {number:,}."
     )
 
 

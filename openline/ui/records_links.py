@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from openline.sentences.saved import record_link_words
 from openline.ui.copying import copy_button
 from openline.ui.pages_table import RECORDS_PAGE, STATUS_PAGE
 from openline.ui.records_draft import Base
@@ -23,6 +24,7 @@ def draw_links(base: Base) -> None:
     with st.container(key="records_share"):
         for title, record, key in links:
             _draw_link(title, record_address(record), key)
+        st.html(tag("p", escape(record_link_words(base.number)), "ol-how"))
         st.page_link(STATUS_PAGE.script, label="Open it", query_params={"record": base.record})
 
 

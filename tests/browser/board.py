@@ -50,13 +50,18 @@ def free_port() -> int:
 
 @contextmanager
 def running_board(
-    log: Path, today: str = TODAY, script: str = "dashboard.py", port: int | None = None
+    log: Path,
+    today: str = TODAY,
+    script: str = "dashboard.py",
+    port: int | None = None,
+    database: str = "",
 ) -> Iterator[str]:
     """Run the board until the end of the block, and give its address.
 
     What it prints goes to `log`, and into the message where it does not start. What is saved
-    goes to the folder `store` beside that. Another `script`, as seen from the project's folder,
-    is run with the same settings. It listens on a free `port`, unless one is given.
+    goes to the folder `store` beside that, or to a `database` that is named. Another `script`, as
+    seen from the project's folder, is run with the same settings. It listens on a free `port`,
+    unless one is given.
     """
     port = port or free_port()
     address = f"http://localhost:{port}"
@@ -66,7 +71,7 @@ def running_board(
         subprocess.Popen(
             command,
             cwd=ROOT,
-            env={**os.environ, "OPENLINE_TODAY": today, **_own_store(log)},
+            env={**os.environ, "OPENLINE_TODAY": today, **_own_store(log, database)},
             stdout=out,
             stderr=subprocess.STDOUT,
         ) as process,
@@ -78,8 +83,8 @@ def running_board(
             _stop(process)
 
 
-def _own_store(log: Path) -> dict[str, str]:
-    return {"OPENLINE_STORE": str(log.parent / "store"), "OPENLINE_DATABASE_URL": ""}
+def _own_store(log: Path, database: str) -> dict[str, str]:
+    return {"OPENLINE_STORE": str(log.parent / "store"), "OPENLINE_DATABASE_URL": database}
 
 
 def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:

@@ -8,9 +8,11 @@ from openline.record.problems import Problem
 from openline.sentences.runs import plain
 from openline.sentences.saved import (
     Saved,
+    again_words,
     link_words,
     newer_words,
     older_words,
+    record_link_words,
     record_title,
     revision_words,
     silent_store,
@@ -47,6 +49,19 @@ def test_the_links_are_told_apart() -> None:
     """One sentence says what each of two links shows."""
     assert "the second always shows revision 3 as of 30 Jun 2026" in link_words(
         3, date(2026, 6, 30)
+    )
+
+
+def test_the_links_to_a_record_are_told_apart() -> None:
+    """Without a view there is no day to speak of."""
+    assert record_link_words(3).endswith("the second always shows revision 3.")
+
+
+def test_it_is_said_whose_choices_are_offered() -> None:
+    """The revision that was read by them is named, and that nothing happens by itself."""
+    assert again_words(THIRD) == (
+        "They were made for revision 3 of “Gulf lines”, saved by A. Analyst on 26 Nov 2026. "
+        "Nothing is changed until you press the button."
     )
 
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
-from sqlalchemy import URL, NullPool, create_engine, text
+from sqlalchemy import URL
 
 from openline.store.opening import open_store
 from openline.store.store import Store
 from tests.store.saving import PATIENTLY
-from tests.store.server import postgres
+from tests.store.server import empty_schema, postgres
 
 
 @pytest.fixture(scope="session")
@@ -29,13 +28,8 @@ def sqlite_place(tmp_path: Path) -> URL:
 @pytest.fixture
 def postgres_place(server: URL) -> Iterator[URL]:
     """Give the address of an empty schema of its own, gone afterwards."""
-    name = f"test_{uuid4().hex}"
-    engine = create_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
-    with engine.connect() as connection:
-        connection.execute(text(f"CREATE SCHEMA {name}"))
-    yield server.update_query_dict({"options": f"-csearch_path={name}"})
-    with engine.connect() as connection:
-        connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
+    with empty_schema(server) as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
+from uuid import uuid4
 
-from sqlalchemy import URL, make_url
+from sqlalchemy import URL, NullPool, create_engine, make_url, text
 
-__all__ = ["SERVER_VARIABLE", "postgres"]
+__all__ = ["SERVER_VARIABLE", "away", "empty_schema", "own_postgres", "postgres"]
 
 SERVER_VARIABLE: Final = "OPENLINE_TEST_DATABASE_URL"
 """The environment variable that names a server to be used instead."""
@@ -28,6 +29,13 @@ def postgres() -> Iterator[URL]:
     if named:
         yield make_url(named).set(drivername="postgresql+psycopg")
         return
+    with own_postgres() as url:
+        yield url
+
+
+@contextmanager
+def own_postgres() -> Iterator[URL]:
+    """Give the address of a server that runs as long as this, whether or not one is named."""
     folder = Path(tempfile.mkdtemp(prefix="openline-"))
     try:
         with _running(folder):
@@ -40,6 +48,29 @@ def postgres() -> Iterator[URL]:
 
 
 @contextmanager
+def empty_schema(server: URL) -> Iterator[URL]:
+    """Give the address of an empty schema of its own on a server, gone afterwards."""
+    name = f"test_{uuid4().hex}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE SCHEMA {name}"))
+    yield server.update_query_dict({"options": f"-csearch_path={name}"})
+    with engine.connect() as connection:
+        connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
+
+
+@contextmanager
+def away(server: URL) -> Iterator[None]:
+    """Have a server of our own stopped as long as this, and started again after that."""
+    folder, user = Path(str(server.query["host"])), _user()
+    _run(user, "pg_ctl", "-D", f"{folder}/data", "-w", "-m", "fast", "stop")
+    try:
+        yield
+    finally:
+        _start(folder, user)
+
+
+@contextmanager
 def _running(folder: Path) -> Iterator[None]:
     user = _user()
     if user:
@@ -47,12 +78,17 @@ def _running(folder: Path) -> Iterator[None]:
     data = f"{folder}/data"
     choices = ("-U", "openline", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
     _run(user, "initdb", "-D", data, *choices)
-    settings = f"{_SETTINGS} -k {folder}"
-    _run(user, "pg_ctl", "-D", data, "-w", "-l", f"{folder}/log", "-o", settings, "start")
+    _start(folder, user)
     try:
         yield
     finally:
         _run(user, "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+
+
+def _start(folder: Path, user: str | None) -> None:
+    settings = f"{_SETTINGS} -k {folder}"
+    log = f"{folder}/log"
+    _run(user, "pg_ctl", "-D", f"{folder}/data", "-w", "-l", log, "-o", settings, "start")
 
 
 def _run(user: str | None, program: str, *arguments: str) -> None:

@@ -1,0 +1,199 @@
+"""Two analysts and one record, from a faulty file to a revision that the other is told of."""
+
+import json
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.board import free_port, running_board, wait_idle, watch
+from tests.browser.test_records import headline, save_as, upload, write
+from tests.records import BAD
+from tests.store.server import away, empty_schema, own_postgres, postgres
+
+NAME: Final = "Shared chain"
+WITHIN: Final = 60_000
+"""Within how many milliseconds a reader is told, and a store that came back is noticed."""
+FOREIGN: Final = "Line;When;Status\nHotline;5.8.2022;shut\nTalks;14.8.2022;up\n"
+LEVELS: Final = (
+    BAD.replace("channel,", "level,channel,")
+    .replace("\nH", "\nmilitary,H")
+    .replace("\nT", "\npolitical,T")
+)
+"""The faulty file, with a level for each channel."""
+
+
+@contextmanager
+def _visit(browser: Browser, address: str) -> Iterator[Page]:
+    """Open an address in a profile of its own, which may read and write its clipboard."""
+    with browser.new_context(viewport={"width": 1440, "height": 900}) as profile:
+        parts = urlsplit(address)
+        board = f"{parts.scheme}://{parts.netloc}"
+        profile.grant_permissions(["clipboard-read", "clipboard-write"], origin=board)
+        page = profile.new_page()
+        seen = watch(page, board)
+        page.goto(address)
+        wait_idle(page)
+        yield page
+    assert seen.external == []
+    assert [error for error in seen.errors if "ERR_CONNECTION_REFUSED" not in error] == []
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Give what names an empty store of each kind to the board: "" is a file of its own."""
+    with ExitStack() as opened:
+        if request.param == "sqlite":
+            yield ""
+        else:
+            place = opened.enter_context(empty_schema(opened.enter_context(postgres())))
+            yield place.render_as_string(hide_password=False)
+
+
+def _seen(page: Page) -> dict[str, Any]:
+    """Return what a reader sees: the sentences, the figure's pieces, and the rows behind it."""
+    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+    wait_idle(page)
+    drawn = page.evaluate(
+        "() => JSON.stringify([...document.querySelectorAll('.js-plotly-plot')]"
+        ".map(plot => plot.data.map(({ uid, ...rest }) => rest)))"
+    )
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download data").click()
+    return {
+        "context": page.locator(".ol-context").inner_text(),
+        "headline": headline(page).inner_text(),
+        "second": page.locator(".ol-second").first.inner_text(),
+        "figure": json.loads(drawn),
+        "table": Path(download.value.path()).read_bytes(),
+        "query": parse_qs(urlsplit(page.url).query),
+    }
+
+
+def _link_of_view(page: Page, number: int) -> str:
+    """Copy a link from the dialog that shares a view, and return what the clipboard has."""
+    page.get_by_role("button", name="Link to this view").click()
+    dialog = page.locator("[data-testid=stPopoverBody]")
+    expect(dialog).to_contain_text("The first shows whichever revision is newest")
+    dialog.get_by_role("button", name="Copy link").nth(number).click()
+    expect(dialog).to_contain_text("Copied.")
+    page.keyboard.press("Escape")
+    return str(page.evaluate("() => navigator.clipboard.readText()"))
+
+
+def _bring_mended(page: Page) -> None:
+    upload(page, LEVELS)
+    expect(headline(page)).to_contain_text("has 2 errors in 2 lines")
+    write(page, "date", 0, "2022-08-05")
+    write(page, "state", 1, "open")
+    expect(headline(page)).to_contain_text("has no errors; it can be saved.")
+
+
+def _save_next(page: Page, who: str) -> None:
+    """Change the saved record on its page, and save the next revision."""
+    page.get_by_role("button", name="Work on it").click()
+    expect(headline(page)).to_contain_text(f"{NAME}.csv is saved as")
+    wait_idle(page)
+    page.get_by_text("Edit the rows").click()
+    write(page, "state", 1, "partial")
+    page.get_by_label("Who saves").fill(who)
+    page.get_by_label("Who saves").press("Tab")
+    wait_idle(page)
+    page.get_by_role("button", name="Save as revision 2").click()
+    expect(headline(page)).to_contain_text("revision 2.", timeout=WITHIN)
+
+
+def test_from_a_faulty_file_to_a_newer_revision(
+    database: str, browser: Browser, tmp_path: Path
+) -> None:
+    """Bring a file with errors, mend it in place, save it, copy the link to a view; another
+    profile sees the same view of the same data, also after a restart; when a second analyst
+    saves a revision, the reader is told and moves with one click, the view kept."""
+    port, log = free_port(), tmp_path / "board.log"
+    with running_board(log, port=port, database=database) as board:
+        with _visit(browser, f"{board}/records") as first:
+            _bring_mended(first)
+            save_as(first, NAME, "Ann")
+            first.get_by_role("link", name="Open it", exact=True).click()
+            expect(first.locator(".ol-context")).to_contain_text(f"Record {NAME}, revision 1 of")
+            first.goto(f"{first.url}&level=military")
+            wait_idle(first)
+            link, before = _link_of_view(first, 0), _seen(first)
+        assert "severed" in before["headline"]
+        with _visit(browser, link) as other:
+            assert _seen(other) == before
+    with running_board(log, port=port, database=database) as board, _visit(browser, link) as reader:
+        assert _seen(reader) == before
+        reader.evaluate("() => { window.stillHere = true; }")
+        with _visit(browser, f"{board}/records?record={NAME.replace(' ', '+')}") as second:
+            _save_next(second, "Bo")
+        note = reader.locator(".ol-newer")
+        expect(note).to_contain_text(f"Revision 2 of {NAME} was saved by Bo", timeout=WITHIN)
+        assert headline(reader).inner_text() == before["headline"]
+        reader.get_by_role("button", name="Show revision 2").click()
+        expect(headline(reader)).to_contain_text("partial")
+        assert reader.evaluate("() => window.stillHere")
+        assert _seen(reader)["query"] == before["query"]
+
+
+def test_a_database_goes_away_and_comes_back(browser: Browser, tmp_path: Path) -> None:
+    """While it is away the bundled record is shown, what was read stays, and a save says that
+    nothing was saved, the file staying on the page; when it is back the same save works."""
+    log = tmp_path / "board.log"
+    with (
+        own_postgres() as server,
+        running_board(log, database=server.render_as_string(hide_password=False)) as board,
+        _visit(browser, f"{board}/records") as page,
+    ):
+        _bring_mended(page)
+        save_as(page, NAME, "Ann")
+        address = f"{board}/?record={NAME.replace(' ', '+')}"
+        with _visit(browser, address) as reader:
+            shown = headline(reader).inner_text()
+            with away(server):
+                notes = reader.locator(".ol-notes")
+                expect(notes).to_contain_text("does not answer", timeout=WITHIN)
+                assert headline(reader).inner_text() == shown
+                with _visit(browser, board) as newcomer:
+                    expect(newcomer.locator(".ol-context")).to_contain_text("Bundled record")
+                    expect(headline(newcomer)).to_contain_text("channels are severed")
+                page.get_by_label("Name of the record").fill("Another name")
+                page.get_by_label("Name of the record").press("Tab")
+                wait_idle(page)
+                page.get_by_role("button", name="Save", exact=True).click()
+                alert = page.get_by_role("alert")
+                expect(alert).to_contain_text("does not answer", timeout=WITHIN)
+                expect(page.locator(".ol-file")).to_contain_text("2022-08-05")
+            expect(notes).to_have_count(0, timeout=WITHIN)
+        page.get_by_role("button", name="Save", exact=True).click()
+        expect(headline(page)).to_contain_text("“Another name”, revision 1.", timeout=WITHIN)
+
+
+def test_the_next_file_is_read_as_the_last_one(page: Page) -> None:
+    """Columns, words and dates chosen for one file are offered for the next of its record, and
+    one click reads it so; it is then the next revision."""
+    page.goto("/records")
+    wait_idle(page)
+    upload(page, FOREIGN, "august.csv")
+    for step in ("Read the columns so", "Read the words so"):
+        page.get_by_role("button", name=step).click()
+        wait_idle(page)
+    page.get_by_text("day, month, year", exact=True).first.click()
+    wait_idle(page)
+    page.get_by_role("button", name="Read the dates so").click()
+    expect(headline(page)).to_contain_text("has no errors")
+    save_as(page, "Foreign lines", "Ann")
+    page.get_by_role("button", name="Bring another file").click()
+    wait_idle(page)
+    upload(page, FOREIGN + "Talks;1.9.2022;shut\n", "september.csv")
+    expect(page.get_by_text("They were made for revision 1 of “Foreign lines”")).to_be_visible()
+    expect(headline(page)).to_contain_text("error")
+    page.get_by_role("button", name="Read it as last time").click()
+    expect(headline(page)).to_contain_text("september.csv has no errors; it can be saved.")
+    expect(page.get_by_label("Name of the record")).to_have_value("Foreign lines")
+    page.get_by_role("button", name="Save as revision 2").click()
+    expect(headline(page)).to_contain_text("“Foreign lines”, revision 2.", timeout=WITHIN)
