@@ -19,6 +19,7 @@ _TERMS: Final = """
   border-radius: 2px; }
 .ol-top > :last-child .ol-tip { left: auto; right: -10px; }
 .ol-explained:hover .ol-tip, .ol-term:focus + .ol-tip { display: block; }
+.ol-explained.ol-hushed .ol-tip { display: none; }
 @media screen and (max-width: 1024px) {
   .ol-tip, .ol-top > :last-child .ol-tip { position: fixed; left: 16px; right: 16px;
     top: auto; bottom: 16px; width: auto; max-width: 46em; font-size: 14px; line-height: 20px; }

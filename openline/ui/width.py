@@ -1,4 +1,7 @@
-"""How wide the window is: guessed from the browser's name, then reported by it."""
+"""How wide the window is: guessed from the browser's name, then reported by it.
+
+What reports it listens for the key Escape as well, which closes an explanation.
+"""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -6,12 +9,15 @@ from typing import Any, Final
 import streamlit as st
 
 from openline.figures import MEDIUM, NARROW, WIDE
+from openline.ui.terms import HUSH
 
 __all__ = ["report_width", "width"]
 
 _KEY: Final = "openline_width"
 _WORDS: Final = {"n": NARROW, "m": MEDIUM, "w": WIDE}
-_SCRIPT: Final = """
+_SCRIPT: Final = (
+    f"{HUSH}\n"
+    + """
 export default function (component) {
   const { setStateValue } = component;
   const narrow = window.matchMedia("(max-width: 640px)");
@@ -26,13 +32,16 @@ export default function (component) {
   };
   narrow.addEventListener("change", tell);
   medium.addEventListener("change", tell);
+  document.addEventListener("keydown", hush);
   tell();
   return () => {
     narrow.removeEventListener("change", tell);
     medium.removeEventListener("change", tell);
+    document.removeEventListener("keydown", hush);
   };
 }
 """
+)
 
 
 def width() -> str:

@@ -36,3 +36,18 @@ def test_a_word_tells_its_meaning_on_focus_and_on_hover(page: Page) -> None:
     word.hover()
     expect(meaning).to_be_visible()
     expect(word).to_have_accessible_description("One side declined, cancelled or did not answer.")
+
+
+def test_escape_closes_a_meaning_until_its_word_is_left(page: Page) -> None:
+    """Who is done reading need not move the pointer; coming back shows the meaning again."""
+    page.goto("/?parties=China%3B%20United%20States")
+    wait_idle(page)
+    word = page.get_by_role("button", name="refusal")
+    meaning = page.get_by_role("tooltip").filter(has_text="One side declined")
+    word.hover()
+    expect(meaning).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(meaning).to_be_hidden()
+    page.mouse.move(0, 0)
+    word.hover()
+    expect(meaning).to_be_visible()
