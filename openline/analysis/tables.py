@@ -10,6 +10,7 @@ from typing import Final
 
 import pandas as pd
 
+from openline.analysis.causes import CAUSES, causes
 from openline.analysis.compare import COMPARISON, compare_evidence
 from openline.analysis.evidence import Evidence, Filters, gather
 from openline.analysis.gaps import GAPS, MIN_DAYS, gaps
@@ -17,6 +18,7 @@ from openline.analysis.observations import observation_columns, observations
 from openline.analysis.openings import OPENINGS, WINDOW, openings
 from openline.analysis.openness import OPENNESS, openness
 from openline.analysis.shares import SHARE_GROUPS, SHARES, shares
+from openline.analysis.signs import SIGNS, signs
 from openline.analysis.spans import SPANS, spans
 from openline.analysis.status import STATUS, status
 from openline.analysis.survival import (
@@ -26,6 +28,7 @@ from openline.analysis.survival import (
     survival,
     survival_summary,
 )
+from openline.analysis.unusual import RANKS, unusual
 from openline.record.record import Record
 
 __all__ = ["FRACTIONS", "TABLES", "Question", "Table"]
@@ -41,6 +44,7 @@ FRACTIONS: Final = frozenset(
         "survival",
         "lower",
         "upper",
+        "median_days",
     }
 )
 """The columns of numbers that are not whole."""
@@ -160,6 +164,20 @@ TABLES: Final = (
         ),
     ),
     Table(
+        "unusual",
+        "The gaps that go on, longest first, and than how many that ended each is longer.",
+        lambda _: (*GAPS, *RANKS),
+        lambda question, evidence: unusual(evidence, question.min_days),
+        ("gap", "channel", "parties", "start", "days", "longer_than", "ended"),
+    ),
+    Table(
+        "causes",
+        "How many severances each cause brought, for how long, and what is still unhealed.",
+        lambda _: CAUSES,
+        lambda _, evidence: causes(evidence),
+        ("cause", "severances", "median_days", "shortest_days", "longest_days", "unhealed"),
+    ),
+    Table(
         "openings",
         "What opened in the window before the as-of day, newest first.",
         lambda _: OPENINGS,
@@ -167,6 +185,13 @@ TABLES: Final = (
             evidence, question.window, question.min_days, question.closings
         ),
         ("date", "change", "channel", "parties", "to_state", "after_days", "summary", "from_state"),
+    ),
+    Table(
+        "signs",
+        "Contacts and overtures of the window that moved no state, in channels not open.",
+        lambda _: SIGNS,
+        lambda question, evidence: signs(evidence, question.window, question.min_days),
+        ("date", "event", "channel", "parties", "state", "summary"),
     ),
     Table(
         "openness",

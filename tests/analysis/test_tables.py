@@ -14,6 +14,7 @@ _RECORD = read(
     "Hotline,B; A,military,hotline,90,2020-01-01,change,open,",
     "Hotline,B; A,military,hotline,90,2021-02,change,severed,Exercise",
     "Hotline,B; A,military,hotline,90,2021-09-01,contact,partial,",
+    "Hotline,B; A,military,hotline,90,2021-10-01,contact,,",
     "Talks,,,,,2020-06,contact,,",
     "Talks,,,,,2020-05-01,change,partial,",
     "Talks,,,,,2022-05-01,ended,,",

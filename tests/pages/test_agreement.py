@@ -114,6 +114,37 @@ def test_openings_counts_the_window(view: dict[str, str]) -> None:
     assert _count(_match(r"([\d,]+|no) closings?", sentence)) == len(rows) - opened
 
 
+def test_openings_counts_the_signs(view: dict[str, str]) -> None:
+    """The line above the signs has their number."""
+    found = len(asked("signs", view))
+    page = words("pages/openings.py", view)
+    shown = re.search(r"severed or partial channels[^.]*?: ([\d,]+|none)", page)
+    assert shown, page
+    assert _count(shown[1]) == found
+
+
+def test_gaps_ranks_what_goes_on(view: dict[str, str]) -> None:
+    """The lists say of each gap than how many that ended it is longer."""
+    rows = asked("unusual", view)
+    page = words("pages/gaps.py", view)
+    shown = Counter(re.findall(r"longer than ([^.;]{1,20}?) ended in its channel", page))
+    assert shown == Counter(_rank(row) for row in rows if row["ended"])
+
+
+def test_gaps_counts_what_each_cause_brought(view: dict[str, str]) -> None:
+    """Each cause stands with its severances, their days of beginning and their median."""
+    rows = [row for row in asked("causes", view) if row["cause"] and row["severances"] > 2]
+    page = words("pages/gaps.py", view)
+    for row in rows:
+        found = re.search(
+            rf"{re.escape(row['cause'])} [^.;]{{1,60}}? {row['severances']} (median|each) ([\d,]+)",
+            page,
+        )
+        assert found, row
+        if found[1] == "median":
+            assert int(found[2].replace(",", "")) == round(row["median_days"]), row
+
+
 def test_compare_counts_the_changes(view: dict[str, str]) -> None:
     """The page's counts of changes are those of the comparison of a day and a year before."""
     second = view.get("asof", "2026-06-30")
@@ -138,6 +169,16 @@ def test_a_channel_tells_its_days(view: dict[str, str]) -> None:
     for state in STATES:
         if shares[f"{state}_days"]:
             assert re.search(rf"{state} {shares[f'{state}_days']:,} d", page), state
+
+
+def _rank(row: Row) -> str:
+    """How many of the ended a gap is longer than, in the words of the page."""
+    ended, most, least = row["ended"], row["longer_than"], row["longer_least"]
+    if least < most:
+        return f"{least:,}–{most:,} of {ended:,}"
+    if most == ended:
+        return f"all {ended:,}" if ended > 1 else "the one"
+    return f"{most or 'none'} of {ended:,}"
 
 
 def _whole(value: Any) -> int | None:

@@ -4,27 +4,33 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
 
+from .causes import causes_table
 from .gaps import gaps_table
 from .judging import Judged, judge, with_interval_ends
 from .openings import openings_table
 from .openness import openness_table, shares_table
 from .options import Options
 from .reading import Row, channels_of, read_rows
+from .signs import signs_table
 from .states import compare_table, observations_table, spans_table, status_table
 from .survival import survival_table
+from .unusual import unusual_table
 
 __all__ = ["contradicted_lines", "errors", "table"]
 
 TABLES: dict[str, Callable[[str, Options], list[dict[str, object]]]] = {
+    "causes": causes_table,
     "compare": compare_table,
     "gaps": gaps_table,
     "observations": observations_table,
     "openings": openings_table,
     "openness": openness_table,
     "shares": shares_table,
+    "signs": signs_table,
     "spans": spans_table,
     "status": status_table,
     "survival": survival_table,
+    "unusual": unusual_table,
 }
 
 
