@@ -1,7 +1,8 @@
 """Measure how soon each page has painted its figures: `python -m benchmarks.paint`.
 
 Each page is opened again and again in a fresh visitor's window, in turns with a page of one
-small Plotly chart, so that the ratios hold where the machine's speed does not.
+small Plotly chart, so that the ratios hold where the machine's speed does not. A figure that
+is drawn but hidden, as all are until their width is known, is not yet painted.
 """
 
 import statistics
@@ -27,7 +28,8 @@ _SETTLED: Final = """() => {
     && !document.querySelector('[data-testid=stSkeleton]');
 }"""
 _FIGURES: Final = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
-  .filter(chart => chart.querySelector('.cartesianlayer .mlayer')).length"""
+  .filter(chart => chart.querySelector('.cartesianlayer .mlayer')
+    ?.checkVisibility({visibilityProperty: true})).length"""
 _PAINTED: Final = f"figures => ({_SETTLED})() && ({_FIGURES})() >= figures"
 
 

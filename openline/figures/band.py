@@ -49,7 +49,7 @@ def band(frames: Frames, channel_id: int, theme: Theme = LIGHT, width: str = WID
     drawing = _layout(seen, window, theme, layout)
     words = [_state(rows, theme, layout), *_lengths(strips, window, theme)]
     drawing["annotations"] += [as_of_date(theme, layout, frames.as_of), *words]
-    return figure(traces, drawing)
+    return figure(traces, drawing, width)
 
 
 def band_height(width: str = WIDE) -> int:

@@ -1,14 +1,17 @@
 """The canvas that figures share: axes, years, the as-of line and its date."""
 
+import hashlib
+import json
 from typing import Any, Final
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from openline.figures.axis import Window, year_ticks
 from openline.figures.markup import bold
 from openline.figures.sizes import SIZES, Layout
-from openline.figures.theme import FAMILY, Theme
+from openline.figures.theme import FAMILY, MEDIUM, NARROW, WIDE, Theme
 from openline.record.dates import show_day
 
 __all__ = [
@@ -25,7 +28,8 @@ Drawing = dict[str, Any]
 """A part of a figure in Plotly's own terms."""
 _CLEAR: Final = "rgba(0,0,0,0)"
 _STILL: Final[Drawing] = {
-    "template": {},
+    "template": "none",
+    "autosize": False,
     "paper_bgcolor": _CLEAR,
     "plot_bgcolor": _CLEAR,
     "barmode": "overlay",
@@ -34,11 +38,41 @@ _STILL: Final[Drawing] = {
     "showlegend": False,
 }
 """What is the same in every figure: the page's ground, and nothing that moves."""
+_CHOSEN: Final[Drawing] = {"clickmode": "event+select", "dragmode": "pan"}
+"""What Streamlit would set in a figure in which something can be chosen."""
+
+_COLUMN: Final = {WIDE: 1008.75, MEDIUM: 738.0, NARROW: 360.0}
+"""How wide the page's column is in windows of 1440, 768 and 390 pixels; in others figures are
+drawn once more when it is measured."""
 
 
-def figure(traces: list[Drawing], layout: Drawing) -> go.Figure:
-    """Return a figure of finished traces and layout."""
-    return go.Figure({"data": traces, "layout": layout}, _validate=False)
+def figure(traces: list[Drawing], layout: Drawing, width: str, chosen: bool = False) -> go.Figure:
+    """Return a figure of finished traces and layout, for a width of window (`WIDE` ...);
+    `chosen`: a click in it is followed.
+
+    Streamlit draws a figure before it has measured the page, and hands Plotly a copy of it
+    after. Plotly draws all anew unless it can see that nothing differs: so the usual width
+    is given, arrays are lists, which have a revision, and nothing is left to be filled in.
+    """
+    drawn = [_listed(trace) for trace in traces]
+    layout = layout | (_CHOSEN if chosen else {})
+    layout |= {"width": _COLUMN[width], "datarevision": _revision(drawn)}
+    return go.Figure({"data": drawn, "layout": layout}, _validate=False)
+
+
+def _listed(part: Any) -> Any:
+    """The same with every array as a list: Plotly compares none of the arrays' own kind."""
+    if isinstance(part, np.ndarray):
+        return part.tolist()
+    if isinstance(part, dict):
+        return {name: _listed(inner) for name, inner in part.items()}
+    return part
+
+
+def _revision(traces: list[Drawing]) -> str:
+    """What changes whenever the data do: lists of another revision are drawn anew."""
+    text = json.dumps(traces, default=str)
+    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 def annotation(text: str, y: float, size: float, colour: str, **more: object) -> Drawing:

@@ -51,7 +51,7 @@ def dumbbell(
     drawing = pixel_canvas(theme, ends.bottom, margins, _states(ends, room, theme), _Y_AXIS)
     drawing["annotations"] = dumbbell_words(ends, compared, theme, width)
     drawing["shapes"] = dumbbell_rules(ends, theme, width)
-    return figure(traces, drawing)
+    return figure(traces, drawing, width, chosen=True)
 
 
 def dumbbell_height(compared: pd.DataFrame, width: str = WIDE, page: int = 1) -> int:

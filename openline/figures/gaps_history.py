@@ -90,7 +90,7 @@ def gaps_history(
     drawing = time_canvas(theme, layout, window, bottom, (layout.label, layout.right), axis)
     drawing["annotations"] = [as_of_date(theme, layout, frames.as_of)]
     drawing["annotations"] += _words(placed, theme, layout)
-    return figure(traces, drawing)
+    return figure(traces, drawing, width, chosen=True)
 
 
 def gaps_history_height(rows: int, width: str = WIDE) -> int:

@@ -98,7 +98,7 @@ def gaps_now(
     )
     drawing["shapes"] = [_origin(theme)] if severed else []
     drawing["annotations"] = _words(rows, theme, layout, severed)
-    return figure(traces, drawing)
+    return figure(traces, drawing, width, chosen=True)
 
 
 def gaps_now_height(number: int, width: str = WIDE) -> int:

@@ -56,7 +56,7 @@ def quarters(found: Counted, theme: Theme = LIGHT, width: str = WIDE) -> go.Figu
     places = np.minimum(_edges(found.counts, window)[0], window.last - _CLEAR * window.pixel)
     words = quarter_labels(found, scale, places, theme, layout.narrow)
     drawing["annotations"] = [day, *words]
-    return figure(traces, drawing)
+    return figure(traces, drawing, width)
 
 
 def quarters_height(found: Counted, width: str = WIDE) -> int:

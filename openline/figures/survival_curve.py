@@ -90,7 +90,7 @@ def survival_curve(
             *_remaining(curve, theme, width),
         ],
     }
-    return figure(curve_traces(curve, day, until, theme), canvas)
+    return figure(curve_traces(curve, day, until, theme), canvas, width)
 
 
 def survival_height() -> int:

@@ -83,7 +83,7 @@ def survival_panels(
         canvas["shapes"] += drop_lines(row, cut_at, theme, (spot.x, spot.y))
         canvas["annotations"] += _title(row, by, until, spot, theme)
         canvas["annotations"] += _numbers(curve, day, spot, theme)
-    return figure(traces, canvas)
+    return figure(traces, canvas, width)
 
 
 def panels_height(groups: int, width: str = WIDE) -> int:

@@ -65,7 +65,7 @@ def timeline(
     rules, words = cause_drawings(flags, plan, theme, layout)
     drawing["shapes"] += rules
     drawing["annotations"] += words
-    return figure(traces, drawing)
+    return figure(traces, drawing, width, chosen=True)
 
 
 def marked_causes(

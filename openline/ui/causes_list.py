@@ -37,6 +37,7 @@ _STEPS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _MOST_STEPS: Final = 5
 _LEAST_SCALE: Final = 30
 """The days that the scale of lengths spans at least."""
+_SINGLE: Final = "Cause and channel"
 _HEAD: Final = ("Channel", "Severed", "Length", "Used again", "Open again", "Source")
 _NAMELESS: Final = ""
 
@@ -71,12 +72,13 @@ def causes_html(scene: Scene) -> str:
     listed = rows[rows[CAUSE].isin(shown[CAUSE]) | rows[CAUSE].isna()]
     groups = dict(iter(listed.groupby(listed[CAUSE].fillna(_NAMELESS), sort=False)))
     scale = _Scale(float(table["longest_days"].max()))
-    made = [_cause(scene, row, groups, scale) for _, row in shown.iterrows()]
     named = int(rows[CAUSE].notna().sum())
     most = tag("div", rich(most_caused(table)), "ol-finding")
     how = tag("div", escape(causes_how(len(rows), named)), "ol-how")
     left = _left_out(len(table) - len(shown))
-    body = _row("div", _columns(scale), "ol-cause-head") + _folded(made, shown) + left
+    body = (
+        _row("div", _columns(scale), "ol-cause-head") + _listed(scene, shown, groups, scale) + left
+    )
     return most + how + tag("div", body, "ol-causes")
 
 
@@ -84,16 +86,25 @@ def _columns(scale: _Scale) -> tuple[str, ...]:
     return ("Cause", "Severances", scale.head(), "Length", "Unhealed")
 
 
-def _folded(made: list[str], shown: pd.DataFrame) -> str:
-    """Return the rows, many causes of one severance folded into one."""
+def _listed(
+    scene: Scene, shown: pd.DataFrame, groups: dict[str, pd.DataFrame], scale: _Scale
+) -> str:
+    """The rows; many causes of one severance are one table, which opens."""
     single = (shown["severances"] == 1) & shown[CAUSE].notna()
-    if single.sum() <= _MOST_SINGLES or single.sum() == len(made):
-        return "".join(made)
-    folded = [html for html, one in zip(made, single, strict=True) if one]
-    kept = [html for html, one in zip(made, single, strict=True) if not one]
-    nameless = kept.pop() if shown[CAUSE].isna().any() else ""
-    label = tag("summary", f"{len(folded):,} causes brought one severance each", "ol-cause-more")
-    return "".join(kept) + tag("details", label + "".join(folded), "ol-cause-fold") + nameless
+    if single.sum() <= _MOST_SINGLES or single.all():
+        single[:] = False
+    rows = [(row[CAUSE], _cause(scene, row, groups, scale)) for _, row in shown[~single].iterrows()]
+    named = "".join(html for cause, html in rows if isinstance(cause, str))
+    nameless = "".join(html for cause, html in rows if not isinstance(cause, str))
+    return named + _singles(scene, shown[single], groups) + nameless
+
+
+def _singles(scene: Scene, shown: pd.DataFrame, groups: dict[str, pd.DataFrame]) -> str:
+    if not len(shown):
+        return ""
+    label = tag("summary", f"{len(shown):,} causes brought one severance each", "ol-cause-more")
+    rows = pd.concat([groups[cause] for cause in shown[CAUSE]])
+    return tag("details", label + _table(scene, rows, causes=True), "ol-cause-fold")
 
 
 def _cause(scene: Scene, row: pd.Series, groups: dict[str, pd.DataFrame], scale: _Scale) -> str:
@@ -136,19 +147,23 @@ def _placed(style_class: str, at: str, inner: str = "") -> str:
 
 
 def _severances(scene: Scene, group: pd.DataFrame) -> str:
+    table = _table(scene, group.head(_MOST_ROWS))
+    return table + _left_out(len(group) - _MOST_ROWS, "severances")
+
+
+def _table(scene: Scene, rows: pd.DataFrame, causes: bool = False) -> str:
+    """A row a severance; with `causes` each names its own."""
     several = several_parties(scene.tables.status)
-    head = tag("tr", "".join(tag("th", word) for word in _HEAD))
-    rows = [_severance(scene, row, several) for _, row in group.head(_MOST_ROWS).iterrows()]
-    table = tag(
-        "table",
-        tag("thead", head) + tag("tbody", "".join(rows)),
-        "ol-table ol-labelled ol-fold-table",
-    )
-    return table + _left_out(len(group) - len(rows), "severances")
+    words = (_SINGLE, *_HEAD[1:]) if causes else _HEAD
+    head = tag("thead", tag("tr", "".join(tag("th", word) for word in words)))
+    listed = "".join(_severance(scene, row, several, causes) for _, row in rows.iterrows())
+    return tag("table", head + tag("tbody", listed), "ol-table ol-labelled ol-fold-table")
 
 
-def _severance(scene: Scene, row: pd.Series, several: bool) -> str:
+def _severance(scene: Scene, row: pd.Series, several: bool, causes: bool) -> str:
     name = channel_link(escape(row[CHANNEL]), scene.view, row[PARTIES], row[CHANNEL])
+    if causes:
+        name = tag("div", escape(row[CAUSE]), "ol-strong") + name
     sides = show_sides(row[PARTIES])
     if several and sides:
         name += tag("div", escape(sides), "ol-muted ol-source")

@@ -46,6 +46,7 @@ from openline.view import GROUPS, UNTIL, View
 __all__ = ["draw_survival"]
 
 _KEY: Final = "ol_survival"
+_NUMBERS: Final = "ol_survival_numbers"
 _FIGURES: Final = 64
 _TITLE: Final = "How long until a severed channel reopens"
 _ALL: Final = "All together"
@@ -174,30 +175,37 @@ def _draw_how(scene: Scene, words: str, key: str, title: str) -> None:
 
 
 def _draw_table(scene: Scene, found: _Found) -> None:
-    """The numbers of the figure as tables, and as files."""
-    with st.container(key="ol_survival_table"), st.expander("The numbers behind this"):
-        st.html(summary_html(found.summary, found.by))
-        curves = found.curves[list(SURVIVAL)].rename(columns=_COLUMNS)
-        shares = {
-            _COLUMNS[name]: st.column_config.NumberColumn(format="%.3f")
-            for name in ("survival", "lower", "upper")
-        }
-        st.dataframe(
-            curves,
-            height=_TABLE_HEIGHT,
-            hide_index=True,
-            column_config=shares,
-            placeholder="",
-            key="ol_survival_rows",
-        )
-        st.html(_lengths(_look_of(scene), scene.view.for_other_page(), scene, found))
-        save_table(
-            scene,
-            "Save the summary as CSV",
-            "survival-summary",
-            lambda: answer_bytes("survival", scene, summary=True),
-        )
+    """The numbers of the figure as tables, and as files: sent once they are asked for."""
+    with st.container(key="ol_survival_table"):
+        opened = st.expander("The numbers behind this", key=_NUMBERS, on_change="rerun")
+    if opened.open:
+        with opened:
+            _draw_numbers(scene, found)
     st.html(tag("div", summary_html(found.summary, found.by), "ol-print"))
+
+
+def _draw_numbers(scene: Scene, found: _Found) -> None:
+    st.html(summary_html(found.summary, found.by))
+    curves = found.curves[list(SURVIVAL)].rename(columns=_COLUMNS)
+    shares = {
+        _COLUMNS[name]: st.column_config.NumberColumn(format="%.3f")
+        for name in ("survival", "lower", "upper")
+    }
+    st.dataframe(
+        curves,
+        height=_TABLE_HEIGHT,
+        hide_index=True,
+        column_config=shares,
+        placeholder="",
+        key="ol_survival_rows",
+    )
+    st.html(_lengths(_look_of(scene), scene.view.for_other_page(), scene, found))
+    save_table(
+        scene,
+        "Save the summary as CSV",
+        "survival-summary",
+        lambda: answer_bytes("survival", scene, summary=True),
+    )
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)

@@ -1,5 +1,6 @@
 """The canvas: one unit of y is a pixel, and the as-of line is its right edge."""
 
+import numpy as np
 import pandas as pd
 
 from openline.figures.axis import Window
@@ -46,8 +47,8 @@ def test_figures_carry_no_template() -> None:
     """A figure has no template: nothing but the theme gives it a look."""
     layout = time_canvas(LIGHT, LAYOUTS[WIDE], WINDOW, 400, (0, 0), {})
     layout["annotations"] = [annotation("a", 1, 13, LIGHT.text)]
-    drawn = figure([], layout).to_dict()["layout"]
-    assert not drawn.get("template")
+    drawn = figure([], layout, WIDE).to_dict()["layout"]
+    assert drawn["template"] == "none"
 
 
 def test_an_axis_may_show_lengths() -> None:
@@ -56,3 +57,21 @@ def test_an_axis_may_show_lengths() -> None:
     layout = pixel_canvas(LIGHT, 54, (320, 170), axis, {})
     assert {name: layout["xaxis"][name] for name in axis} == axis
     assert (layout["xaxis"]["side"], layout["shapes"]) == ("top", [])
+
+
+def test_what_streamlit_draws_twice_is_the_same_twice() -> None:
+    """Arrays are lists of one revision, and nothing is left for Streamlit to fill in."""
+    trace = {"type": "scatter", "x": np.array([1.0, 2.0]), "marker": {"size": np.array([3])}}
+    drawn = figure([trace], pixel_canvas(LIGHT, 54, (0, 0), {}, {}), WIDE, chosen=True).to_dict()
+    assert drawn["data"] == [{"type": "scatter", "x": [1.0, 2.0], "marker": {"size": [3]}}]
+    layout = drawn["layout"]
+    assert (layout["clickmode"], layout["dragmode"]) == ("event+select", "pan")
+    assert (layout["autosize"], layout["width"]) == (False, 1008.75)
+
+
+def test_other_data_have_another_revision() -> None:
+    """The revision is the same for the same data alone: others are drawn anew."""
+    canvas = pixel_canvas(LIGHT, 54, (0, 0), {}, {})
+    traces = [{"type": "scatter", "x": np.array([at])} for at in (1, 1, 2)]
+    first, again, other = (figure([trace], canvas, WIDE).layout.datarevision for trace in traces)
+    assert first == again != other

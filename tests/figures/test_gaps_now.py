@@ -54,7 +54,7 @@ def test_the_height_is_known_beforehand(kind: str, width: str) -> None:
 def test_what_is_certain_is_thick_and_the_rest_thin() -> None:
     """A bar reaches to the least length, a thin line from there to the greatest."""
     data = {trace.get("name"): trace for trace in _drawn("severance")["data"]}
-    assert data["severed"]["x"].tolist() == [4383.0, 1218.0, 730.0]
+    assert data["severed"]["x"] == [4383.0, 1218.0, 730.0]
     thin = next(trace for trace in _drawn("severance")["data"] if trace.get("mode") == "lines")
     assert [x for x in thin["x"] if x == x] == [1218.0, 1248.0]
 
