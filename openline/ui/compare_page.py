@@ -13,13 +13,14 @@ from openline.ui.compare_tables import compared_frame
 from openline.ui.compare_top import counts_html, draw_head, dumbbell_how, has_counts
 from openline.ui.download import answer_bytes
 from openline.ui.empty import draw_empty
+from openline.ui.following import open_channel
 from openline.ui.frame import Scene, close_frame, draw_frame
-from openline.ui.pages_table import CHANNEL_PAGE, COMPARE_PAGE
+from openline.ui.pages_table import COMPARE_PAGE
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
 from openline.ui.takeaway import draw_takeaway
 from openline.ui.taking import draw_taking
-from openline.ui.text import channel_view, tag
+from openline.ui.text import tag
 from openline.ui.top import heading
 
 __all__ = ["draw_compare"]
@@ -80,5 +81,4 @@ def _follow_choice(scene: Scene, compared: pd.DataFrame) -> None:
     found = compared[compared["channel_id"] == chosen]
     if len(found):
         row = found.iloc[0]
-        query = channel_view(scene.view, row["parties"], row["channel"]).to_query()
-        st.switch_page(CHANNEL_PAGE.script, query_params=query)
+        open_channel(scene.view, row["parties"], row["channel"])

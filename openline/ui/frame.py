@@ -125,8 +125,7 @@ def last_day(record: Record, now: date) -> date | None:
 def _settling(page: Page) -> Callable[[View], View]:
     """Return what brings a view's names into the spelling of its record.
 
-    A page that is not of one channel leaves the channel out. Opening a channel puts its name
-    into the address a step before its page, and Back comes by that step.
+    A page that is not of one channel leaves the channel out.
     """
 
     def settle(view: View) -> View:

@@ -12,15 +12,16 @@ from openline.sentences.status import several_parties
 from openline.ui.charts import chosen_bar, draw_timeline
 from openline.ui.download import answer_bytes
 from openline.ui.empty import draw_empty
+from openline.ui.following import open_channel
 from openline.ui.frame import Scene, close_frame, draw_frame
-from openline.ui.pages_table import CHANNEL_PAGE, STATUS_PAGE
+from openline.ui.pages_table import STATUS_PAGE
 from openline.ui.places import place, top_height
 from openline.ui.state import go_to
 from openline.ui.styles import grown
 from openline.ui.tables import board, board_frame, board_lengths, chosen_row, print_board
 from openline.ui.takeaway import draw_takeaway
 from openline.ui.taking import save_table
-from openline.ui.text import channel_view, tag
+from openline.ui.text import tag
 from openline.ui.top import NEWEST, heading, is_counted, top_html
 
 __all__ = ["draw_status"]
@@ -84,15 +85,14 @@ def _follow_choice(scene: Scene) -> None:
     row, bar = chosen_row(), chosen_bar()
     status = scene.tables.status
     if row is not None and row < len(status):
-        _open_channel(scene, _board_rows(scene).iloc[row])
+        _open(scene, _board_rows(scene).iloc[row])
     if isinstance(bar, str):
         go_to(replace(scene.view, parties=(bar,) if bar else (), page=1))
     if bar is not None:
         found = status[status["channel_id"] == int(bar)]
         if len(found):
-            _open_channel(scene, found.iloc[0])
+            _open(scene, found.iloc[0])
 
 
-def _open_channel(scene: Scene, row: pd.Series) -> None:
-    query = channel_view(scene.view, row["parties"], row["channel"]).to_query()
-    st.switch_page(CHANNEL_PAGE.script, query_params=query)
+def _open(scene: Scene, row: pd.Series) -> None:
+    open_channel(scene.view, row["parties"], row["channel"])

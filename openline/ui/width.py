@@ -1,6 +1,7 @@
 """How wide the window is: guessed from the browser's name, then reported by it.
 
-What reports it listens for the key Escape as well, which closes an explanation.
+What reports it does the rest that only the browser can: it follows the board's links, and
+closes an explanation when Escape is pressed.
 """
 
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from typing import Any, Final
 import streamlit as st
 
 from openline.figures import MEDIUM, NARROW, WIDE
+from openline.ui.following import FOLLOW, wanted_address
 from openline.ui.terms import HUSH
 
 __all__ = ["report_width", "width"]
@@ -16,8 +18,8 @@ __all__ = ["report_width", "width"]
 _KEY: Final = "openline_width"
 _WORDS: Final = {"n": NARROW, "m": MEDIUM, "w": WIDE}
 _SCRIPT: Final = (
-    f"{HUSH}\n"
-    + """
+    f"{HUSH}{FOLLOW}let gone = 0;\n"
+    """
 export default function (component) {
   const { setStateValue } = component;
   const narrow = window.matchMedia("(max-width: 640px)");
@@ -32,12 +34,23 @@ export default function (component) {
   };
   narrow.addEventListener("change", tell);
   medium.addEventListener("change", tell);
-  document.addEventListener("keydown", hush);
+  // Listeners of this call alone: what an earlier one leaves behind takes away only its own.
+  const onKey = (event) => hush(event);
+  const onClick = (event) => follow(event);
+  document.addEventListener("keydown", onKey);
+  document.addEventListener("click", onClick);
+  document.documentElement.dataset.links = "followed";
   tell();
+  const { address, turn } = component.data;
+  if (address && turn > gone) {
+    gone = turn;
+    goTo(address);
+  }
   return () => {
     narrow.removeEventListener("change", tell);
     medium.removeEventListener("change", tell);
-    document.removeEventListener("keydown", hush);
+    document.removeEventListener("keydown", onKey);
+    document.removeEventListener("click", onClick);
   };
 }
 """
@@ -53,7 +66,9 @@ def report_width() -> None:
     """Mount the component that reports the width; stands last on a page, where it shifts
     nothing."""
     component = _component()
-    component(key=_KEY, data={"known": _known()}, on_width_change=lambda: None, height=1)
+    turn, address = wanted_address()
+    data = {"known": _known(), "turn": turn, "address": address}
+    component(key=_KEY, data=data, on_width_change=lambda: None, height=1)
 
 
 def _known() -> str:

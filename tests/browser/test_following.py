@@ -1,0 +1,68 @@
+"""Links and choices that open another page keep the session and take one step of history."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.board import wait_idle
+
+_SIDES = "/?parties=China%3B%20United%20States&asof=2023-10-05"
+_FOLLOWED = "html[data-links=followed]"
+_MARK = "window.openedOnce = true"
+_MARKED = "window.openedOnce === true"
+
+
+def test_a_link_opens_its_page_without_loading_the_board_anew(page: Page) -> None:
+    """The window goes on, at the top of the new page, and one Back returns."""
+    page.goto(_SIDES)
+    wait_idle(page)
+    before = page.locator(".ol-headline").inner_text()
+    page.wait_for_selector(_FOLLOWED, state="attached")
+    page.evaluate(_MARK)
+    page.locator(".ol-top a.ol-link").first.click()
+    expect(page.locator(".ol-eyebrow")).to_be_visible()
+    assert "/channel?" in page.url
+    assert page.evaluate(_MARKED)
+    page.go_back()
+    expect(page.locator(".ol-headline")).to_have_text(before)
+    assert page.url.endswith(_SIDES)
+
+
+def test_a_link_opens_in_another_tab_where_that_is_asked(page: Page) -> None:
+    """A click with the control key is the browser's own affair."""
+    page.goto(_SIDES)
+    wait_idle(page)
+    with page.context.expect_page() as opened:
+        page.locator(".ol-top a.ol-link").first.click(modifiers=["ControlOrMeta"])
+    assert "/channel?" in opened.value.url
+    assert page.url.endswith(_SIDES)
+
+
+def test_a_row_of_the_board_opens_its_channel_in_one_step(page: Page) -> None:
+    """Choosing a row is one step of history: Back shows the board as it was, without a note."""
+    page.goto(_SIDES)
+    wait_idle(page)
+    box = page.locator(".st-key-ol_board canvas").first
+    box.scroll_into_view_if_needed()
+    box.hover(position={"x": 15, "y": 50}, force=True)
+    box.click(position={"x": 15, "y": 50}, force=True)
+    expect(page.locator(".ol-eyebrow")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".ol-counters")).to_be_visible()
+    assert page.url.endswith(_SIDES)
+    expect(page.locator(".ol-note")).to_have_count(0)
+
+
+def test_a_file_that_is_worked_on_outlives_a_link(page: Page) -> None:
+    """Who looks something up in the board finds the file on Records as it was left."""
+    page.goto("/records")
+    wait_idle(page)
+    page.get_by_role("radio", name="Begin from a file that is there").click()
+    page.get_by_role("button", name="Begin from it").click()
+    headline = page.locator(".ol-headline")
+    expect(headline).to_contain_text("template")
+    page.get_by_role("link", name="Openings", exact=True).click()
+    expect(headline).to_contain_text("openings")
+    page.wait_for_selector(_FOLLOWED, state="attached")
+    page.locator(".ol-second a.ol-link, .ol-item a.ol-link, .ol-moves a.ol-link").first.click()
+    expect(page.locator(".ol-eyebrow")).to_be_visible()
+    page.get_by_role("link", name="Records", exact=True).click()
+    expect(headline).to_contain_text("template")
