@@ -118,7 +118,9 @@ def _cause(scene: Scene, row: pd.Series, groups: dict[str, pd.DataFrame], scale:
         escape(lengths_of(row)),
         _healing(row),
     )
-    return tag("details", _row("summary", cells) + _severances(scene, group), "ol-cause")
+    return tag(
+        "details", _row("summary", cells) + _severances(scene, group), "ol-cause", _called(cause)
+    )
 
 
 def _row(name: str, cells: tuple[str, ...], more: str = "") -> str:
@@ -180,7 +182,12 @@ def _severance(scene: Scene, row: pd.Series, several: bool, causes: bool) -> str
         tag("td", cell, "", f' data-label="{word}"')
         for word, cell in zip(_HEAD, cells, strict=True)
     ]
-    return tag("tr", "".join(labelled))
+    return tag("tr", "".join(labelled), "", _called(row[CAUSE] if causes else None))
+
+
+def _called(cause: str | None) -> str:
+    """What an address finds a row by: its cause."""
+    return f' data-cause="{escape(cause)}"' if cause else ""
 
 
 def _citation(row: pd.Series) -> object:

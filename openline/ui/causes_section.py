@@ -7,9 +7,11 @@ import streamlit as st
 from openline.analysis.causes import CAUSES, causes
 from openline.ui.cache import Look
 from openline.ui.causes_list import causes_html
+from openline.ui.causes_opening import follow_opened
 from openline.ui.download import to_download
 from openline.ui.frame import Scene
 from openline.ui.places import place
+from openline.ui.sections import section_start
 from openline.ui.taking import save_table
 from openline.ui.text import tag
 from openline.ui.top import heading
@@ -24,12 +26,13 @@ def draw_causes(scene: Scene) -> None:
     """Draw the causes of a scene's severances, each with its channels."""
     table = causes(scene.tables.evidence)
     with place("ol_causes_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(heading("What severed them"), width="stretch")
+        st.html(section_start("causes", heading("What severed them")), width="stretch")
         if len(table):
             rows = table[list(CAUSES)]
             save_table(scene, "CSV", "causes", lambda: to_download(rows))
     if len(table):
         st.html(_listed(_look_of(scene), scene.view.for_other_page(), scene))
+        follow_opened(scene)
     else:
         st.html(tag("div", "No severance is on record here.", "ol-how"))
 

@@ -25,6 +25,7 @@ from openline.ui.width import width
 
 __all__ = [
     "MOST_SHOWN",
+    "SECTIONS",
     "TITLES",
     "Asked",
     "asked",
@@ -44,6 +45,14 @@ TITLES: Final = {
     "history": "The history of gaps",
 }
 """The headings of the page's figures, by their part of it."""
+SECTIONS: Final = {
+    "severed": "Severed now",
+    "silent": "Silent now",
+    "history": "History",
+    "reopening": "Time to reopening",
+    "causes": "Causes",
+}
+"""What the page's sections are called in the line of links to them, by their anchors."""
 _CHOSEN: Final = "openline_gap_chosen"
 _FIGURES: Final = 64
 

@@ -26,6 +26,7 @@ from openline.ui.gaps_lists import history_html
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
 from openline.ui.range_control import range_control
+from openline.ui.sections import section_start
 from openline.ui.tables import current_theme
 from openline.ui.terms import with_terms
 from openline.ui.text import rich, tag
@@ -55,7 +56,7 @@ def draw_history(scene: Scene) -> None:
     """Draw the history of gaps."""
     found = _history(asked(scene), scene.view.range, scene)
     with place("ol_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(heading(TITLES[_PART]), width="content")
+        st.html(section_start(_PART, heading(TITLES[_PART])), width="content")
         with st.container(key="ol_controls", horizontal_alignment="right", width="stretch"):
             range_control()
     pages = max(1, -(-len(found.rows) // _ROWS_A_PAGE))

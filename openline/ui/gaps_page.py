@@ -21,9 +21,12 @@ from openline.sentences.status import one_parties
 from openline.ui.causes_section import draw_causes
 from openline.ui.download import answer_bytes, to_download
 from openline.ui.empty import draw_empty
+from openline.ui.following import open_channel
 from openline.ui.frame import Scene, close_frame, draw_frame
 from openline.ui.gaps_charts import (
     MOST_SHOWN,
+    SECTIONS,
+    TITLES,
     chosen_gap,
     draw_how,
     draw_now,
@@ -31,13 +34,14 @@ from openline.ui.gaps_charts import (
 )
 from openline.ui.gaps_history import draw_history
 from openline.ui.gaps_lists import ongoing_html
-from openline.ui.pages_table import CHANNEL_PAGE, GAPS_PAGE
+from openline.ui.pages_table import GAPS_PAGE
 from openline.ui.places import place
+from openline.ui.sections import section_links, section_start
 from openline.ui.state import key_of
 from openline.ui.survival_section import draw_survival
 from openline.ui.takeaway import draw_takeaway
 from openline.ui.terms import with_terms
-from openline.ui.text import channel_link, channel_view, escape, rich, tag
+from openline.ui.text import channel_link, escape, rich, tag
 from openline.ui.top import heading
 
 __all__ = ["draw_gaps"]
@@ -76,7 +80,7 @@ def _top(scene: Scene) -> str:
     summary = scene.tables.evidence.derive(survival_summary, None, "raised")
     second = _linked(scene, gaps_second(severed, summary))
     parts = tag("div", rich(words), "ol-headline", _TITLE) + tag("p", second, "ol-second")
-    return tag("div", parts, "ol-channel-head")
+    return tag("div", parts, "ol-channel-head") + section_links(SECTIONS)
 
 
 def _linked(scene: Scene, words: Text) -> str:
@@ -95,7 +99,7 @@ def _linked(scene: Scene, words: Text) -> str:
 def _draw_severed(scene: Scene) -> None:
     now = ongoing(scene, SEVERANCE)
     with place("ol_gaps_severed_head"):
-        st.html(heading("Severed now, longest first"))
+        st.html(section_start("severed", heading(TITLES["severed"])))
     if not len(now):
         st.html(tag("div", rich(none_severed(scene.as_of)), "ol-how"))
         return
@@ -108,7 +112,7 @@ def _draw_severed(scene: Scene) -> None:
 def _draw_silent(scene: Scene) -> None:
     now, days = ongoing(scene, SILENCE), scene.view.min_days
     with place("ol_gaps_silent_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(heading("Silent now, longest first"), width="content")
+        st.html(section_start("silent", heading(TITLES["silent"])), width="content")
         _draw_least()
     if not len(now):
         st.html(tag("div", rich(none_silent(scene.as_of, days)), "ol-how"))
@@ -152,5 +156,4 @@ def _follow_choice(scene: Scene) -> None:
     found = found[found["channel_id"] == chosen]
     if len(found):
         row = found.iloc[0]
-        query = channel_view(scene.view, row["parties"], row["channel"]).to_query()
-        st.switch_page(CHANNEL_PAGE.script, query_params=query)
+        open_channel(scene.view, row["parties"], row["channel"])

@@ -5,6 +5,9 @@ from typing import Final
 __all__ = ["GAPS"]
 
 GAPS: Final = """
+.ol-sections { display: flex; flex-wrap: wrap; gap: 2px 22px; margin-top: 6px;
+  font-size: 14px; line-height: 22px; }
+.ol-section { scroll-margin-top: 70px; outline: none; }
 .ol-list { font-size: 14px; line-height: 20px; }
 .stHtml summary.ol-opener { cursor: pointer; color: var(--link); padding: 2px 0;
   width: max-content; max-width: 100%; }
@@ -32,6 +35,7 @@ GAPS: Final = """
   .ol-gaps td:first-child, .ol-gaps td:nth-child(n + 4) { grid-column: 1 / -1; }
 }
 @media print {
+  .ol-sections { display: none; }
   .st-key-ol_gaps_least { display: none !important; }
   .ol-list::details-content { content-visibility: visible; block-size: auto; }
   .stHtml summary.ol-opener { color: var(--muted); list-style: none; }

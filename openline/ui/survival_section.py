@@ -34,6 +34,7 @@ from openline.ui.charts import plain_chart
 from openline.ui.download import answer_bytes
 from openline.ui.frame import Scene
 from openline.ui.places import place
+from openline.ui.sections import section_start
 from openline.ui.state import key_of
 from openline.ui.survival_lists import few_html, lengths_html, summary_html
 from openline.ui.tables import current_theme
@@ -99,7 +100,7 @@ def draw_survival(scene: Scene) -> None:
 
 def _draw_head() -> None:
     with place("ol_survival_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(heading(_TITLE), width="content")
+        st.html(section_start("reopening", heading(_TITLE)), width="content")
         with st.container(
             key="ol_survival_controls",
             horizontal=True,

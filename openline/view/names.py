@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES, PARTIES_SEPARATOR
+from openline.record.columns import (
+    CAUSE,
+    CHANNEL,
+    KIND,
+    LEVEL,
+    PARTIES,
+    PARTIES_SEPARATOR,
+)
 from openline.record.header import nearest
 from openline.record.names import folded, folded_sides
 from openline.record.problems import WARNING, Problem
@@ -26,10 +33,15 @@ _COLUMNS: Final = (PARTIES, LEVEL, KIND, CHANNEL)
 
 
 def unknown_names(view: View, record: Record) -> tuple[Problem, ...]:
-    """Return a problem for each party, level, kind or channel that the record does not have.
+    """Return a problem for each party, level, kind, channel or cause that the record does not
+    have.
 
     Case is ignored, and one side of a set of parties is a name too.
     """
+    return *_unknown_lists(view, record), *_unknown_cause(view, record)
+
+
+def _unknown_lists(view: View, record: Record) -> tuple[Problem, ...]:
     return tuple(
         _unknown_name(column, name, known)
         for column in _COLUMNS
@@ -37,6 +49,13 @@ def unknown_names(view: View, record: Record) -> tuple[Problem, ...]:
         for name in getattr(view, column)
         if _folded(column, name) not in {_folded(column, word) for word in known}
     )
+
+
+def _unknown_cause(view: View, record: Record) -> tuple[Problem, ...]:
+    known = [str(word) for word in record.observations[CAUSE].dropna().unique()]
+    if view.cause is None or folded(view.cause) in map(folded, known):
+        return ()
+    return (_unknown_name(CAUSE, view.cause, known, "Open one in the list of causes on Gaps."),)
 
 
 def channel_elsewhere(names: Sequence[str]) -> Problem | None:
@@ -110,8 +129,13 @@ def _known(record: Record, column: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
-def _unknown_name(column: str, name: str, known: Iterable[str]) -> Problem:
+def _unknown_name(
+    column: str,
+    name: str,
+    known: Iterable[str],
+    otherwise: str = "Choose a name from the list beside the page.",
+) -> Problem:
     close = nearest(name, known)
-    hint = f"Is it “{close}”?" if close else "Choose a name from the list beside the page."
+    hint = f"Is it “{close}”?" if close else otherwise
     message = f"The record has no {column} “{shorten(name)}”, so it matches nothing."
     return Problem(WARNING, "name-unknown", None, column, name, message, hint)

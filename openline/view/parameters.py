@@ -148,6 +148,12 @@ PARAMETERS: Final = (
         one_of(UNTIL),
     ),
     Parameter(
+        "cause",
+        "a name",
+        "Which cause is opened in the list of causes on Gaps.",
+        read_name,
+    ),
+    Parameter(
         "causes",
         ", ".join(SWITCH),
         "Whether the timeline marks the days on which a cause closed channels.",

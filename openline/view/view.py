@@ -61,6 +61,7 @@ class View:
     window: int = 365
     by: str | None = None
     until: str = UNTIL[0]
+    cause: str | None = None
     causes: bool = False
     sort: str = "severity"
     page: int = 1
@@ -105,8 +106,8 @@ class View:
         return replace(self, asof=day)
 
     def for_other_page(self) -> Self:
-        """Return this view without what ends on leaving a page: channel, sort and page."""
-        return replace(self, channel=(), sort=SORTS[0], page=1)
+        """Return this view without what ends on leaving a page: channel, cause, sort and page."""
+        return replace(self, channel=(), cause=None, sort=SORTS[0], page=1)
 
     @property
     def is_filtered(self) -> bool:

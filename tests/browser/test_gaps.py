@@ -113,3 +113,49 @@ def test_a_phone_shows_gaps_without_sideways_scroll(page: Page) -> None:
     wait_idle(page)
     sizes = page.locator('[data-testid="stMain"]').evaluate("m => [m.scrollWidth, m.clientWidth]")
     assert sizes[0] == sizes[1]
+
+
+def cause(page: Page, name: str) -> Locator:
+    """The row of a cause that brought several severances."""
+    return page.locator("details.ol-cause", has=page.locator(".ol-strong", has_text=name))
+
+
+def test_an_opened_cause_is_in_the_address(page: Page) -> None:
+    """Opening a cause by keyboard writes it into the address, another takes its place, Back
+    opens the first again, and closing it leaves the address without one."""
+    opened(page, "/gaps")
+    visit, crimea = cause(page, "Pelosi visit"), cause(page, "Annexation of Crimea")
+    visit.locator("summary").press("Enter")
+    expect(page).to_have_url(re.compile(r"cause=Pelosi[+%20]+visit[+%20]+to[+%20]+Taiwan"))
+    expect(visit.locator("summary")).to_be_focused()
+    crimea.locator("summary").press("Enter")
+    expect(page).to_have_url(re.compile("cause=Annexation"))
+    page.go_back()
+    expect(visit).to_have_attribute("open", "")
+    expect(crimea).not_to_have_attribute("open", "")
+    visit.locator("summary").press("Enter")
+    expect(page).not_to_have_url(re.compile("cause="))
+
+
+def test_a_link_shows_its_cause_opened(page: Page) -> None:
+    """A cause in the address is open and in view, also one among those of one severance."""
+    opened(page, "/gaps?cause=Pelosi+visit+to+Taiwan")
+    row = cause(page, "Pelosi visit").locator("tbody tr").first
+    expect(row).to_be_in_viewport()
+    opened(page, "/gaps?cause=Balloon+shoot-down")
+    expect(page.locator(".ol-cause-fold tr", has_text="Balloon shoot-down")).to_be_in_viewport()
+
+
+def test_the_line_of_sections_leads_to_each(page: Page) -> None:
+    """By keyboard, also on a phone, a link brings its section to the top of the page."""
+    for window in ({"width": 1440, "height": 900}, NARROW):
+        page.set_viewport_size({"width": window["width"], "height": window["height"]})
+        opened(page, "/gaps")
+        links = page.get_by_role("navigation", name="On this page").get_by_role("link")
+        expect(links).to_have_text(
+            ["Severed now", "Silent now", "History", "Time to reopening", "Causes"]
+        )
+        links.nth(2).press("Enter")
+        expect(page.locator("#history")).to_be_in_viewport()
+        assert page.locator("#history").evaluate("it => it.getBoundingClientRect().top") < 200
+        expect(page).to_have_url(re.compile("#history$"))

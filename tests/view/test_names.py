@@ -46,6 +46,17 @@ def test_a_name_that_is_not_there_is_a_problem_with_the_nearest_one() -> None:
     assert problem.suggestion == "Is it “military”?"
 
 
+def test_a_cause_that_is_not_there_is_a_problem() -> None:
+    """A cause is known whatever its case; another is named, with where causes are found."""
+    record = read_record(
+        b"channel,date,state,cause\nHotline,2020-01-01,severed,Visit\n", date(2024, 1, 1)
+    )
+    assert unknown_names(View(cause="visit"), record) == ()
+    (problem,) = unknown_names(View(cause="Earthquake"), record)
+    assert (problem.column, problem.value) == ("cause", "Earthquake")
+    assert problem.suggestion == "Open one in the list of causes on Gaps."
+
+
 def test_a_record_that_is_not_there_is_a_problem() -> None:
     """A name that no record has is named with the nearest one, else with a way back."""
     problem = unknown_record("Gulf linse", ["Gulf lines"])

@@ -1,5 +1,6 @@
 """The view and the query of an address."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -29,6 +30,7 @@ VIEWS = st.builds(
     window=st.integers(0, 100_000),
     by=st.none() | st.sampled_from(GROUPS),
     until=st.sampled_from(UNTIL),
+    cause=st.none() | _NAMES,
     causes=st.booleans(),
     sort=st.sampled_from(SORTS),
     page=st.integers(1, 1_000_000),
@@ -130,7 +132,8 @@ def test_a_pinned_link_fixes_the_day() -> None:
     assert View().fixed_on(date(2026, 6, 30)).to_query() == {"asof": "2026-06-30"}
 
 
-def test_leaving_a_page_drops_channel_sort_and_page() -> None:
+def test_leaving_a_page_drops_channel_cause_sort_and_page() -> None:
     """What belongs to one page does not go along to another."""
-    view = View(level=("military",), channel=("Hotline",), sort="name", page=3, range="3y")
+    view = View(level=("military",), channel=("Hotline",), sort="name", page=3)
+    view = replace(view, cause="Visit", range="3y")
     assert view.for_other_page() == View(level=("military",), range="3y")
