@@ -7,7 +7,7 @@ import pandas as pd
 
 from openline.analysis.evidence import Evidence
 from openline.analysis.gaps import MIN_DAYS, silences
-from openline.analysis.lengths import days_between
+from openline.analysis.lengths import bounds, days_between
 from openline.analysis.moves import state_on
 from openline.record.columns import ENDED, KNOWN_STATES, OPEN, PARTIAL, SEVERED
 
@@ -41,7 +41,8 @@ def openings(
     """Return the openings of the window, and with `closings` the closings, newest first.
 
     The columns of `OPENINGS`; beside them `channel_id`, `row` of the observation, and
-    `date_text`, the date as given. `after_days` is the length of what the row ended.
+    `date_text`, the date as given. `after_days` is the length of what the row ended, and
+    `after_days_min` and `after_days_max` beside them bound it.
     """
     moved = _moved(evidence)
     resumed = _resumed(evidence, min_days)
@@ -77,12 +78,15 @@ def _moved(evidence: Evidence) -> pd.DataFrame:
         ["established", "reopened", "widened", SEVERED, "narrowed", ENDED],
         "",
     )
-    began = moves.groupby("channel_id")["day"].shift()
+    began = moves.groupby("channel_id")[["day", "latest"]].shift()
+    least, most = bounds(began["day"], began["latest"], moves["day"], moves["latest"])
     frame = moves.rename(columns={"day": "date", "date": "date_text", "state": "to_state"})
     frame = frame.assign(
         change=change,
         from_state=previous.mask(fresh),
-        after_days=days_between(began, moves["day"]).mask(fresh),
+        after_days=days_between(began["day"], moves["day"]).mask(fresh),
+        after_days_min=least.mask(fresh),
+        after_days_max=most.mask(fresh),
     )
     return frame[frame["change"] != ""]
 
@@ -106,4 +110,6 @@ def _resumed(evidence: Evidence, min_days: int) -> pd.DataFrame:
         from_state=held,
         to_state=held,
         after_days=ended["days"].to_numpy(),
+        after_days_min=ended["days_min"].to_numpy(),
+        after_days_max=ended["days_max"].to_numpy(),
     )

@@ -6,6 +6,7 @@ import pandas as pd
 
 from openline.record.columns import CHANNEL, ENDED, OPEN, PARTIES
 from openline.record.dates import show_date
+from openline.sentences.lengths import show_days_range
 from openline.sentences.runs import MUTED, NAME, Run, Text, show_sides
 
 __all__ = ["move_name", "move_words"]
@@ -20,7 +21,8 @@ def move_words(row: pd.Series) -> Text:
     arrow = "" if change in _SAYS_ITS_STATE or role == OPEN else f" → {role}"
     runs = [Run(f"{show_date(row['date_text'])} ", MUTED), Run(f"{change}{arrow}", role)]
     if pd.notna(row["after_days"]):
-        runs.append(Run(f", after {int(row['after_days']):,} d", MUTED))
+        lengths = (row["after_days"], row["after_days_min"], row["after_days_max"])
+        runs.append(Run(f", after {show_days_range(*lengths)}", MUTED))
     return tuple(runs)
 
 

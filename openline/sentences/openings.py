@@ -9,7 +9,7 @@ from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.openings import CLOSING, OPENING
 from openline.record.columns import CHANNEL, ENDED, OPEN, PARTIES, SEVERED, UNKNOWN
 from openline.record.dates import show_date, show_day
-from openline.sentences.lengths import show_days
+from openline.sentences.lengths import show_days_range
 from openline.sentences.runs import (
     MUTED,
     STRONG,
@@ -86,7 +86,8 @@ def change_lines(row: pd.Series) -> tuple[Text, ...]:
     change, state = str(row["change"]), str(row["to_state"])
     lines: list[Text] = [(Run(change, state),), (Run(_from_to(row), MUTED),)]
     if pd.notna(row["after_days"]):
-        lines.append((Run(f"after {show_days(row['after_days'])}", MUTED),))
+        lengths = (row["after_days"], row["after_days_min"], row["after_days_max"])
+        lines.append((Run(f"after {show_days_range(*lengths)}", MUTED),))
     return tuple(lines)
 
 

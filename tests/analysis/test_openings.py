@@ -52,6 +52,14 @@ def test_the_states_and_the_days_between() -> None:
     assert found["after_days"].fillna(-1).tolist() == [30, 31, -1]
 
 
+def test_the_days_between_have_bounds() -> None:
+    """From the latest start to the earliest end, and from the earliest to the latest."""
+    text = "channel,date,state\nLine,2020-02,severed\nLine,2020-06,open\n"
+    found = openings(evidence(text, "2020-12-31"), closings=False)
+    columns = ["after_days_min", "after_days", "after_days_max"]
+    assert found[columns].to_numpy().tolist() == [[93, 121, 150]]
+
+
 def test_the_window_takes_in_its_first_day() -> None:
     """A row exactly as old as the window is in, one a day older is not."""
     assert _changes(_RECORD, "2020-02-11", window=10) == ["widened"]

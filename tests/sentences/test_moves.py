@@ -17,7 +17,7 @@ from openline.sentences.runs import plain
         (["2023-05-01,,partial"], "1 May 2023 established → partial", "partial"),
         (
             ["2020-01-01,,severed", "2023-05,,partial"],
-            "May 2023 reopened → partial, after 1,216 d",
+            "May 2023 reopened → partial, after 1,216–1,246 d",
             "partial",
         ),
         (["2023-04-01,,open", "2023-05-01,,severed"], "1 May 2023 severed, after 30 d", "severed"),

@@ -128,6 +128,15 @@ def test_a_row_tells_its_change_in_three_lines(seen: Seen) -> None:
     ]
 
 
+def test_the_length_of_what_ended_is_a_range_where_dates_are_coarse(seen: Seen) -> None:
+    """A span and a silence that a month ended lasted to its first day or to its last."""
+    rows = ("T,,,,2020-01-01,contact,severed", "T,,,,2021-01,contact,", "T,,,,2021-03,,open")
+    assert _lines(seen(*rows))[:2] == [
+        ["reopened", "severed → open", "after 425–455 d"],
+        ["resumed", "still severed", "after 366–396 d"],
+    ]
+
+
 def test_a_channel_that_begins_again_comes_from_its_end(seen: Seen) -> None:
     """After the end a channel is established again, and not new."""
     lines = _lines(
