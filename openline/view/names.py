@@ -23,6 +23,7 @@ __all__ = [
     "faulty_record",
     "hidden_record",
     "malformed_record",
+    "unknown_against",
     "unknown_names",
     "unknown_page",
     "unknown_record",
@@ -88,6 +89,20 @@ def unknown_revision(name: str, revision: int, newest: int) -> Problem:
     message = f"The record “{shorten(name)}” has no revision {revision:,}; nothing is shown."
     hint = f"Its newest is {newest:,}: write {name} or {name}@{newest}."
     return _of_record("revision-unknown", f"{name}@{revision}", message, hint)
+
+
+def unknown_against(number: int, shown: int | None, newest: int) -> Problem:
+    """Return the problem of a revision that cannot stand beside the one that is shown, which
+    is None for a record without revisions."""
+    message = f"There is no revision {number:,} to compare with; the usual one is compared."
+    hint = f"The newest is {newest:,}."
+    if shown is None:
+        message = "The bundled record has no revisions to compare with."
+        hint = "Choose a saved record, or leave against out of the address."
+    elif number == shown:
+        message = f"Revision {number:,} is the one that is shown; the usual one is compared."
+        hint = "Choose another one to compare with."
+    return Problem(WARNING, "against-unknown", None, "against", str(number), message, hint)
 
 
 def hidden_record(name: str) -> Problem:

@@ -43,6 +43,7 @@ GROUPS: Final = ("parties", "level", "kind", "cause")
 UNTIL: Final = ("raised", "open")
 _MOST_DAYS: Final = 100_000
 _MOST_PAGES: Final = 1_000_000
+_MOST_REVISIONS: Final = 999_999_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,13 @@ PARAMETERS: Final = (
         "The second of the two days of a comparison; the as-of day unless given.",
         read_one_day,
         field="to_day",
+    ),
+    Parameter(
+        "against",
+        "the number of a revision",
+        "Which other revision of a saved record Compare sets beside the one that is shown; "
+        "the one before it unless given.",
+        whole(1, _MOST_REVISIONS),
     ),
     Parameter(
         "min_days",

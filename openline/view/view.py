@@ -27,6 +27,9 @@ VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "parameter-repeated": ProblemKind(WARNING, "A parameter that stands once stands twice."),
     "name-unknown": ProblemKind(WARNING, "The record has no such name; it matches nothing."),
     "channel-elsewhere": ProblemKind(WARNING, "Only the page Channel shows one channel."),
+    "against-unknown": ProblemKind(
+        WARNING, "There is no such other revision to compare with; the usual one is."
+    ),
     "record-form": ProblemKind(WARNING, "What names a record names none; nothing is shown."),
     "record-unknown": ProblemKind(WARNING, "There is no such record; nothing is shown."),
     "record-unlisted": ProblemKind(WARNING, "The record is hidden from lists; it is shown."),
@@ -57,6 +60,7 @@ class View:
     range: str = "10y"
     from_day: date | None = None
     to_day: date | None = None
+    against: int | None = None
     min_days: int = 180
     window: int = 365
     by: str | None = None
@@ -106,8 +110,9 @@ class View:
         return replace(self, asof=day)
 
     def for_other_page(self) -> Self:
-        """Return this view without what ends on leaving a page: channel, cause, sort and page."""
-        return replace(self, channel=(), cause=None, sort=SORTS[0], page=1)
+        """Return this view without what ends on leaving a page: channel, cause, sort and page,
+        and the revision to compare with."""
+        return replace(self, channel=(), against=None, cause=None, sort=SORTS[0], page=1)
 
     @property
     def is_filtered(self) -> bool:

@@ -13,6 +13,7 @@ from openline.view import (
     faulty_record,
     hidden_record,
     malformed_record,
+    unknown_against,
     unknown_names,
     unknown_page,
     unknown_record,
@@ -74,6 +75,22 @@ def test_a_revision_that_is_not_there_is_a_problem_with_the_newest() -> None:
     problem = unknown_revision("Gulf lines", 9, 3)
     assert problem.message == "The record “Gulf lines” has no revision 9; nothing is shown."
     assert problem.suggestion == "Its newest is 3: write Gulf lines or Gulf lines@3."
+
+
+@pytest.mark.parametrize(
+    ("number", "shown", "message"),
+    [
+        (9, 2, "There is no revision 9 to compare with; the usual one is compared."),
+        (2, 2, "Revision 2 is the one that is shown; the usual one is compared."),
+        (9, None, "The bundled record has no revisions to compare with."),
+    ],
+)
+def test_a_revision_that_cannot_be_compared_with_is_a_problem(
+    number: int, shown: int | None, message: str
+) -> None:
+    """One that is not there, the shown one itself, and any of a record that has none."""
+    problem = unknown_against(number, shown, 3)
+    assert (problem.code in VIEW_PROBLEM_KINDS, problem.message) == (True, message)
 
 
 def test_what_is_wrong_with_a_record_has_a_kind() -> None:

@@ -26,6 +26,7 @@ VIEWS = st.builds(
     range=st.sampled_from(list(RANGES)),
     from_day=st.none() | st.dates(),
     to_day=st.none() | st.dates(),
+    against=st.none() | st.integers(1, 999_999_999),
     min_days=st.integers(0, 100_000),
     window=st.integers(0, 100_000),
     by=st.none() | st.sampled_from(GROUPS),
@@ -135,5 +136,5 @@ def test_a_pinned_link_fixes_the_day() -> None:
 def test_leaving_a_page_drops_channel_cause_sort_and_page() -> None:
     """What belongs to one page does not go along to another."""
     view = View(level=("military",), channel=("Hotline",), sort="name", page=3)
-    view = replace(view, cause="Visit", range="3y")
+    view = replace(view, cause="Visit", against=2, range="3y")
     assert view.for_other_page() == View(level=("military",), range="3y")
