@@ -206,10 +206,10 @@ def _came_back(compared: pd.DataFrame) -> list[str]:
         several = not one_parties(compared)
         sides = [show_sides(name) if several else "" for name in back["parties"]]
         pairs = zip(sides, back[CHANNEL], strict=True)
-        names = f" ({'; '.join(', '.join(filter(None, pair)) for pair in pairs)})"
+        names = f": {'; '.join(', '.join(filter(None, pair)) for pair in pairs)}"
     if len(back) == 1:
-        return [f"1 channel that is unchanged{names} moved and came back."]
-    return [f"{len(back):,} channels that are unchanged{names} moved and came back."]
+        return [f"1 channel that is unchanged moved and came back{names}."]
+    return [f"{len(back):,} channels that are unchanged moved and came back{names}."]
 
 
 def _openness(compared: pd.DataFrame) -> list[str]:

@@ -65,10 +65,18 @@ def gaps_second(severed: pd.DataFrame, summary: pd.DataFrame) -> Text:
         name = ", ".join(filter(None, [show_sides(row[PARTIES]), row[CHANNEL]]))
         length = count_days_range(row["days_min"], row["days_max"])
         least = "at least " if row["onset_known"] is False else ""
-        runs = [Run("Severed longest: "), Run(name, NAME), Run(f", for {least}{length}. ")]
+        others = _as_long(severed)
+        runs = [Run("Severed longest: "), Run(name, NAME), Run(f"{others}, for {least}{length}. ")]
     if len(summary):
         runs.append(Run(_half(summary.iloc[0])))
     return tuple(runs)
+
+
+def _as_long(severed: pd.DataFrame) -> str:
+    """How many other channels have been severed as long as the first."""
+    lengths = severed[["days", "days_min", "days_max"]]
+    others = int((lengths == lengths.iloc[0]).all(axis=1).sum()) - 1
+    return f" and {count(others, 'other channel')}" if others else ""
 
 
 def gap_length(row: pd.Series) -> tuple[str, str]:

@@ -124,9 +124,12 @@ def _draw_silent(scene: Scene) -> None:
 
 
 def _bytes(now: pd.DataFrame) -> bytes:
-    """The gaps of a figure as a CSV file: the gaps table's columns, then their ranks."""
+    """The gaps of a figure as a CSV file: the gaps table's columns, with the first day as it
+    was given, then their ranks, and what they rest on."""
     lengths = dict.fromkeys(("days", "days_min", "days_max"), "Int64")
-    return to_download(now.astype(lengths)[[*GAPS, *RANKS]])
+    columns = [*GAPS, *RANKS, "summary", "source", "source_url"]
+    columns.insert(columns.index("start") + 1, "start_text")
+    return to_download(now.astype(lengths)[columns])
 
 
 def _draw_least() -> None:

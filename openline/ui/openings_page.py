@@ -6,13 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from openline.analysis.openings import openings
-from openline.analysis.signs import SIGNS, signs
+from openline.analysis.signs import signs
 from openline.sentences.openings import openings_headline, openings_second
 from openline.ui.download import answer_bytes, to_download
 from openline.ui.empty import draw_empty
 from openline.ui.frame import Scene, close_frame, draw_frame
 from openline.ui.openings_figure import draw_quarters
 from openline.ui.openings_lists import moves_html, signs_html
+from openline.ui.openings_saved import moves_table, signs_table
 from openline.ui.openings_window import draw_window
 from openline.ui.pages_table import OPENINGS_PAGE
 from openline.ui.paging import draw_pages, shown_page
@@ -81,8 +82,14 @@ def _draw_lists(scene: Scene) -> None:
     rows = slice((page - 1) * _ROWS_A_PAGE, page * _ROWS_A_PAGE)
     left = moves_html(scene, moves.iloc[rows], len(moves))
     right = signs_html(scene, found.iloc[rows], len(found))
-    if len(found):
-        with st.container(key="ol_take_signs", horizontal=True, horizontal_alignment="right"):
-            save_table(scene, "Signs as CSV", "signs", lambda: to_download(found[[*SIGNS]]))
+    _draw_saving(scene, moves, found)
     st.html(tag("div", left + right, "ol-two"))
     draw_pages(pages)
+
+
+def _draw_saving(scene: Scene, moves: pd.DataFrame, found: pd.DataFrame) -> None:
+    with st.container(key="ol_take_signs", horizontal=True, horizontal_alignment="right"):
+        if len(moves):
+            save_table(scene, "Openings as CSV", "list", lambda: to_download(moves_table(moves)))
+        if len(found):
+            save_table(scene, "Signs as CSV", "signs", lambda: to_download(signs_table(found)))

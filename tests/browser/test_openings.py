@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.board import wait_idle
 from tests.browser.test_journeys import headline, opened
+from tests.browser.test_timeline import rows_of, taken
 
 YEAR: Final = "In the year to 30 Jun 2026, "
 PAIR: Final = "/openings?asof=2023-10-05&parties=China%3B%20United%20States"
@@ -24,7 +25,8 @@ def window_field(page: Page) -> Locator:
 
 
 def test_a_reader_learns_what_opened_in_the_last_twelve_months(page: Page) -> None:
-    """From the home page one click leads to the sentence and to the newest row, with its source."""
+    """From the home page one click leads to the sentence and to the newest row, with its source;
+    the list is saved with its coarse dates."""
     opened(page, "/")
     page.get_by_test_id("stSidebar").get_by_role("link", name="Openings").click()
     expect(page).to_have_url(re.compile("/openings"))
@@ -35,6 +37,10 @@ def test_a_reader_learns_what_opened_in_the_last_twelve_months(page: Page) -> No
     expect(newest.get_by_role("link", name="L'Orient Today")).to_have_attribute(
         "href", re.compile("^https?://")
     )
+    saved = rows_of(taken(page, "Openings as CSV"))
+    assert len(saved) == 24 + 14
+    assert (saved[6]["date"], saved[6]["date_text"]) == ("2026-03-02", "2026-03-02/2026-03-25")
+    assert (saved[6]["after_days_min"], saved[6]["after_days_max"]) == ("20", "43")
 
 
 def test_a_window_changes_address_sentence_and_list(page: Page) -> None:

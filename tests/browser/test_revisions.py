@@ -28,6 +28,7 @@ def test_any_two_revisions_can_be_compared(browser: Browser, tmp_path: Path) -> 
     with running_board(tmp_path / "board.log") as board:
         with visitor(browser, board) as page:
             page.goto("/compare?record=Gulf+lines")
+            wait_idle(page)
             title = page.get_by_role("heading", name=re.compile("What"), level=2).last
             expect(title).to_have_text("What revision 3 changed")
             page.get_by_role("combobox", name="Compare with").click()
@@ -40,6 +41,7 @@ def test_any_two_revisions_can_be_compared(browser: Browser, tmp_path: Path) -> 
             expect(title).to_have_text("What revision 3 changed")
         with visitor(browser, board, NARROW) as page:
             page.goto("/compare?record=Gulf+lines@1&against=3")
+            wait_idle(page)
             title = page.get_by_role("heading", name=re.compile("What changed from"))
             expect(title).to_be_visible()
             assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]

@@ -126,10 +126,10 @@ def test_the_sentence_tells_what_happened_in_between() -> None:
 def test_the_sentence_tells_who_moved_and_came_back() -> None:
     """Unchanged is not unmoved; up to two such channels are named."""
     one = plain(compare_sentence(_frame("unchanged", "opened", moves=[2, 1])))
-    assert "1 channel that is unchanged (C0) moved and came back." in one
+    assert "1 channel that is unchanged moved and came back: C0." in one
     several = _frame("unchanged", "unchanged", moves=2).assign(parties=["A; B", "A; C"])
     words = plain(compare_sentence(several))
-    assert "2 channels that are unchanged (A–B, C0; A–C, C1) moved and came back." in words
+    assert "2 channels that are unchanged moved and came back: A–B, C0; A–C, C1." in words
     three = plain(compare_sentence(_frame(*["unchanged"] * 3, moves=2)))
     assert "3 channels that are unchanged moved and came back." in three
 

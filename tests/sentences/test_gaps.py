@@ -74,6 +74,14 @@ def test_the_second_sentence_names_the_longest(seen: Seen) -> None:
     assert [run.text for run in words if run.role == "name"] == ["A–B, Talks"]
 
 
+def test_the_second_sentence_counts_those_severed_as_long(seen: Seen) -> None:
+    """One channel is named, and others of the same length are not passed over."""
+    day = "2023-01-01,,severed"
+    evidence = seen(*[f"{name},A; B,,,{day}" for name in ("Line", "Talks", "Visit")])
+    words = plain(gaps_second(unusual(evidence), pd.DataFrame()))
+    assert words == "Severed longest: A–B, Line and 2 other channels, for 365 days. "
+
+
 @pytest.mark.parametrize(
     ("summary", "words"),
     [
