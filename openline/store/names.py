@@ -1,14 +1,17 @@
 """Texts that a saver gives: names of records, who saves, and notes."""
 
+import re
 import unicodedata
 from typing import Final
 
 from openline.store.problems import StoreError, store_problem
 
 __all__ = [
+    "MOST_FILE_NAME",
     "MOST_NAME",
     "MOST_NOTE",
     "RESERVED_NAMES",
+    "check_file_name",
     "check_name",
     "check_note",
     "check_saver",
@@ -17,6 +20,8 @@ __all__ = [
 
 MOST_NAME: Final = 60
 """The most characters that a name may have, a record's or a saver's."""
+MOST_FILE_NAME: Final = 200
+"""The most characters of a file's name that are kept."""
 MOST_NOTE: Final = 1000
 """The most characters that a note may have."""
 RESERVED_NAMES: Final = frozenset({"bundled"})
@@ -48,18 +53,29 @@ def check_name(name: str) -> str:
     return clean
 
 
-def check_saver(name: str) -> str:
-    """Return who saves, on one line. Raises `StoreError` where nobody is named."""
+def check_saver(name: str, doing: str = "saves") -> str:
+    """Return who saves, or does something else, on one line. Raises `StoreError` where nobody
+    is named."""
     clean = _tidy(name)
     if not clean:
-        message = "It is not said who saves."
+        message = f"It is not said who {doing}."
         raise StoreError(store_problem("saver-missing", message, "Write your name."))
-    return _short(clean, MOST_NAME, "The name of who saves")
+    return _short(clean, MOST_NAME, f"The name of who {doing}")
 
 
 def check_note(note: str) -> str:
     """Return a note on one line. Raises `StoreError` where it is too long."""
     return _short(_tidy(note), MOST_NOTE, "The note")
+
+
+def check_file_name(name: str) -> str:
+    """Return what a file was called, without folders and on one line; the end stays, since it
+    tells the type.
+
+    >>> check_file_name("lines/gulf.xlsx")
+    'gulf.xlsx'
+    """
+    return _tidy(re.split(r"[/\\]", name)[-1])[-MOST_FILE_NAME:]
 
 
 def name_key(name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-__all__ = ["Choices", "Revision", "SavedRecord"]
+__all__ = ["Choices", "Hiding", "Revision", "SavedRecord", "Upload"]
 
 Choices = Mapping[str, object]
 """How a file was read, such as which of its columns is which: words that JSON can hold."""
@@ -18,8 +18,8 @@ class Revision:
     their count. `saved_at` is in UTC. `parent` is the number of the revision that it was made
     from: the one before it, or the one that was restored; None for the first. `choices` is how
     the file was read. `original_digest` is that of the bytes as they were uploaded, where
-    these are others. `already_saved` marks the answer to a save whose bytes the newest
-    revision has already: nothing was added.
+    these are others, and `original_name` what that file was called. `already_saved` marks the
+    answer to a save whose bytes the newest revision has already: nothing was added.
     """
 
     record: str
@@ -32,6 +32,7 @@ class Revision:
     parent: int | None
     choices: Choices | None = field(default=None, hash=False)
     original_digest: str | None = None
+    original_name: str | None = None
     already_saved: bool = field(default=False, compare=False)
 
 
@@ -47,3 +48,20 @@ class SavedRecord:
     hidden: bool
     newest: Revision
     chosen: Revision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as it was uploaded: what it was called, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Hiding:
+    """That a record was hidden, or shown again: by whom, and when, in UTC."""
+
+    hidden: bool
+    done_by: str
+    done_at: datetime

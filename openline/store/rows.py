@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select, update
@@ -9,14 +10,15 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from openline.store.names import name_key
 from openline.store.problems import damaged, record_unknown, revision_unknown
-from openline.store.revisions import Revision, SavedRecord
-from openline.store.schema import contents, records, revisions
+from openline.store.revisions import Hiding, Revision, SavedRecord
+from openline.store.schema import contents, hidings, records, revisions
 
 __all__ = [
     "MOST_NUMBER",
     "add_revision",
     "claim_record",
     "content_of",
+    "find_hidings",
     "find_record",
     "find_revision",
     "find_revisions",
@@ -98,9 +100,21 @@ def _newest_of_each(connection: Connection, *wanted: ColumnElement[bool]) -> dic
     return {row.record_id: row for row in connection.execute(found)}
 
 
-def set_hidden(connection: Connection, record: Row[Any], *, hidden: bool) -> None:
-    """Hide a record from lists, or show it again."""
-    connection.execute(update(records).where(records.c.id == record.id).values(hidden=hidden))
+def set_hidden(connection: Connection, record: Row[Any], hiding: Hiding) -> None:
+    """Hide a record from lists, or show it again, and keep who did it; nothing is done where
+    it is so already."""
+    if record.hidden == hiding.hidden:
+        return
+    changed = update(records).where(records.c.id == record.id)
+    connection.execute(changed.values(hidden=hiding.hidden))
+    connection.execute(hidings.insert().values(record_id=record.id, **asdict(hiding)))
+
+
+def find_hidings(connection: Connection, record: Row[Any]) -> tuple[Hiding, ...]:
+    """Return when a record was hidden and shown again, the newest first."""
+    wanted = select(hidings).where(hidings.c.record_id == record.id).order_by(hidings.c.id.desc())
+    rows = connection.execute(wanted)
+    return tuple(Hiding(row.hidden, row.done_by, row.done_at) for row in rows)
 
 
 def keep_contents(connection: Connection, files: Iterable[bytes]) -> None:
@@ -154,4 +168,5 @@ def _revision(row: Row[Any]) -> Revision:
         parent=row.parent,
         choices=row.choices,
         original_digest=row.original_digest,
+        original_name=row.original_name,
     )

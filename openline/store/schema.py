@@ -20,7 +20,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-__all__ = ["METADATA", "UtcTime", "contents", "in_utc", "records", "revisions"]
+__all__ = ["METADATA", "UtcTime", "contents", "hidings", "in_utc", "records", "revisions"]
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -80,6 +80,18 @@ revisions: Final = Table(
     Column("parent", Integer),
     Column("choices", JSON(none_as_null=True)),
     Column("original_digest", ForeignKey("contents.digest")),
+    Column("original_name", Text),
     PrimaryKeyConstraint("record_id", "number"),
 )
 """One row a save. Rows are added, and never changed or removed."""
+
+hidings: Final = Table(
+    "hidings",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("record_id", ForeignKey("records.id"), nullable=False),
+    Column("hidden", Boolean, nullable=False),
+    Column("done_by", Text, nullable=False),
+    Column("done_at", UtcTime, nullable=False),
+)
+"""One row for each time that a record was hidden, or shown again. Rows are added only."""

@@ -1,7 +1,7 @@
 """The store: records that somebody saved, each with all its revisions."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -11,18 +11,19 @@ from sqlalchemy import Connection, Engine, Row
 
 from openline.store.engines import reading, writing
 from openline.store.faults import in_plain_words
-from openline.store.names import check_name, check_note, check_saver
+from openline.store.names import check_file_name, check_name, check_note, check_saver
 from openline.store.problems import (
     NewerRevisionError,
     StoreError,
     record_hidden,
     revision_unknown,
 )
-from openline.store.revisions import Choices, Revision, SavedRecord
+from openline.store.revisions import Choices, Hiding, Revision, SavedRecord, Upload
 from openline.store.rows import (
     add_revision,
     claim_record,
     content_of,
+    find_hidings,
     find_record,
     find_revision,
     find_revisions,
@@ -57,7 +58,7 @@ class Store:
         choices: Choices | None = None,
         *,
         now: datetime,
-        original: bytes | None = None,
+        original: Upload | None = None,
     ) -> Revision:
         """Save bytes as the newest revision of a record, and return it once it is kept.
 
@@ -66,9 +67,9 @@ class Store:
         newest revision has already are not saved again: it is returned, `already_saved`.
         `original` is the file as it was uploaded, where `data` was made from it by `choices`.
         """
-        files = {data, data if original is None else original}
+        files = {data, data if original is None else original.data}
         draft = replace(
-            _draft(data, files, choices, in_utc(now)),
+            _draft(data, original, choices, in_utc(now)),
             record=check_name(name),
             saved_by=check_saver(saved_by),
             note=check_note(note),
@@ -77,22 +78,24 @@ class Store:
         with self._writing() as connection:
             record = _visible(claim_record(connection, draft.record))
             newest = newest_revision(connection, record)
-            _check_parent(newest, draft)
+            _check_expected(newest, draft, expected)
             return _add(connection, record, newest, draft, files)
 
     def restore(
-        self, name: str, number: int, saved_by: str, note: str, *, now: datetime
+        self, name: str, number: int, saved_by: str, note: str, expected: int, *, now: datetime
     ) -> Revision:
         """Save an older revision again as the newest one, and return that.
 
-        What was saved in between stays. The newest itself is returned, `already_saved`.
+        What was saved in between stays. `expected` is the newest revision that is known, as
+        in `save`. The newest itself is returned, `already_saved`.
         """
-        saver, note, moment = check_saver(saved_by), check_note(note), in_utc(now)
+        saver, note, moment = check_saver(saved_by, "restores"), check_note(note), in_utc(now)
         with self._writing() as connection:
             record = _visible(find_record(connection, name, claim=True))
             older = find_revision(connection, record, number)
             newest = newest_revision(connection, record)
             draft = replace(older, saved_by=saver, saved_at=moment, note=note, parent=number)
+            _check_expected(newest, draft, expected)
             return _add(connection, record, newest, draft, ())
 
     def revisions(self, name: str) -> tuple[Revision, ...]:
@@ -129,13 +132,18 @@ class Store:
         with self._reading() as connection:
             return saved_records(connection, include_hidden=include_hidden)
 
-    def hide(self, name: str) -> None:
+    def hide(self, name: str, done_by: str, *, now: datetime) -> None:
         """Hide a record from lists: links to it go on working, and nothing is saved to it."""
-        self._set_hidden(name, hidden=True)
+        self._set_hidden(name, Hiding(True, check_saver(done_by, "hides it"), in_utc(now)))
 
-    def unhide(self, name: str) -> None:
+    def unhide(self, name: str, done_by: str, *, now: datetime) -> None:
         """Show a hidden record again."""
-        self._set_hidden(name, hidden=False)
+        self._set_hidden(name, Hiding(False, check_saver(done_by, "shows it"), in_utc(now)))
+
+    def hidings(self, name: str) -> tuple[Hiding, ...]:
+        """Return who hid a record or showed it again, and when, the newest first."""
+        with self._reading() as connection:
+            return find_hidings(connection, find_record(connection, name))
 
     def is_reachable(self) -> bool:
         """Tell whether the store answers, for a check of health."""
@@ -149,9 +157,9 @@ class Store:
         """Let go of the database; the store is not used after that."""
         self._engine.dispose()
 
-    def _set_hidden(self, name: str, *, hidden: bool) -> None:
+    def _set_hidden(self, name: str, hiding: Hiding) -> None:
         with self._writing() as connection:
-            set_hidden(connection, find_record(connection, name), hidden=hidden)
+            set_hidden(connection, find_record(connection, name, claim=True), hiding)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -164,8 +172,11 @@ class Store:
             yield connection
 
 
-def _draft(data: bytes, files: Set[bytes], choices: Choices | None, moment: datetime) -> Revision:
+def _draft(
+    data: bytes, original: Upload | None, choices: Choices | None, moment: datetime
+) -> Revision:
     """Return a revision that says what its files are, and not yet of what record and by whom."""
+    other = original if original is not None and original.data != data else None
     return Revision(
         record="",
         number=0,
@@ -176,7 +187,8 @@ def _draft(data: bytes, files: Set[bytes], choices: Choices | None, moment: date
         note="",
         parent=None,
         choices=None if choices is None else dict(choices),
-        original_digest=next((_sha256(file) for file in files - {data}), None),
+        original_digest=_sha256(other.data) if other else None,
+        original_name=check_file_name(other.name) or None if other else None,
     )
 
 
@@ -187,16 +199,16 @@ def _visible(record: Row[Any]) -> Row[Any]:
     return record
 
 
-def _check_parent(newest: Revision | None, draft: Revision) -> None:
+def _check_expected(newest: Revision | None, draft: Revision, expected: int | None) -> None:
     """Refuse a save that was made without knowing the newest revision, unless both are alike."""
     if newest is None:
-        if draft.parent is not None:
-            raise revision_unknown(draft.record, draft.parent)
+        if expected is not None:
+            raise revision_unknown(draft.record, expected)
     elif newest.digest != draft.digest:
-        if draft.parent is None or draft.parent < newest.number:
+        if expected is None or expected < newest.number:
             raise NewerRevisionError(newest)
-        if draft.parent > newest.number:
-            raise revision_unknown(newest.record, draft.parent)
+        if expected > newest.number:
+            raise revision_unknown(newest.record, expected)
 
 
 def _add(

@@ -50,7 +50,8 @@ class Draft:
     `original` are its bytes as they were brought; `data` the CSV by now, with everything that
     was chosen and mended; `earlier` what it was before each step, to go back to. `turn` counts
     steps, back and forth. `sheet` is the sheet of a workbook, and `fault` why it cannot be
-    read. `is_guessed`: the names of its columns were guessed.
+    read. `is_guessed`: the names of its columns were guessed. `is_upload`: it was brought from
+    elsewhere, and is no saved revision.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Draft:
     fault: Problem | None = None
     base: Base | None = None
     is_guessed: bool = False
+    is_upload: bool = True
 
     def stepped(self, data: bytes, **changes: Any) -> "Draft":
         """Return the draft with other bytes, which can be undone."""

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 import streamlit as st
 
+from openline.intake.workbook import is_workbook
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.sentences.records import saved_sentence
@@ -14,7 +15,7 @@ from openline.sentences.runs import count
 from openline.sentences.saved import revision_words
 from openline.store.names import MOST_NAME, MOST_NOTE, name_key
 from openline.store.problems import NewerRevisionError, StoreError
-from openline.store.revisions import Revision
+from openline.store.revisions import Revision, Upload
 from openline.ui.clock import moment
 from openline.ui.newer import let_go
 from openline.ui.notes import notes_html, problem_note
@@ -192,7 +193,6 @@ def _draw_button(
 def _save(draft: Draft, now: Checked, name: str, expected: int | None) -> _Outcome:
     """Save, and return what came of it; whatever goes wrong, the file stays as it is."""
     changed = draft.stepped(now.data) if now.data != draft.data else draft
-    original = draft.original if draft.original != now.data else None
     try:
         revision = the_store().save(
             name,
@@ -202,7 +202,7 @@ def _save(draft: Draft, now: Checked, name: str, expected: int | None) -> _Outco
             expected,
             _choices(draft),
             now=moment(),
-            original=original,
+            original=_upload(draft),
         )
     except NewerRevisionError as error:
         forget_list()
@@ -215,6 +215,15 @@ def _save(draft: Draft, now: Checked, name: str, expected: int | None) -> _Outco
     put_draft(replace(changed, base=base))
     words = saved_sentence(revision.record, revision.number, revision.already_saved)
     return _Outcome(name, draft.turn, sentence=words)
+
+
+def _upload(draft: Draft) -> Upload | None:
+    """Return the file as it was brought, under a name that tells its type."""
+    if not draft.is_upload:
+        return None
+    kind = ".xlsx" if is_workbook(draft.original) else ".csv"
+    name = draft.name if _SUFFIX.search(draft.name) else f"{draft.name}{kind}"
+    return Upload(name, draft.original)
 
 
 def _choices(draft: Draft) -> dict[str, object] | None:

@@ -14,7 +14,7 @@ from openline.store.opening import open_store
 from openline.store.store import Store
 from tests.browser.board import free_port, running_board, wait_idle, watch
 from tests.screen import csv_text
-from tests.store.saving import NAME, save
+from tests.store.saving import NAME, NOW, save
 
 WITHIN = 60_000
 """Within how many milliseconds a reader is told."""
@@ -116,7 +116,7 @@ def test_what_cannot_be_shown_is_explained(kept: Store, browser: Browser, tmp_pa
     """Unknown and hidden records, and a store that went away and came back, are told of; the
     bundled record stands."""
     save(kept, _data("severed"), None, name="Old list")
-    kept.hide("Old list")
+    kept.hide("Old list", "Ann", now=NOW)
     with running_board(tmp_path / "board.log") as board:
         with _visit(browser, board, "/?record=Gulf+linse") as page:
             expect(page.locator(".ol-notes")).to_contain_text("no record named “Gulf linse”")

@@ -143,7 +143,7 @@ def test_history_tells_what_changed_and_restores(store: Store) -> None:
     assert "1 row changed; 1 channel stands otherwise" in page
     at.selectbox(key="records_revision_Gulf lines").set_value(1).run()
     assert "The first revision: 3 rows of 2 channels." in seen(at)
-    at.text_input(key="records_saver").set_value("Cy").run()
+    at.text_input(key="records_actor").set_value("Cy").run()
     press(at, "records_restore")
     assert "Revision 1 was saved again as revision 3." in seen(at)
     assert store.bytes_of("Gulf lines") == GOOD.encode()
@@ -154,6 +154,7 @@ def test_a_record_is_hidden_and_shown_again(store: Store) -> None:
     """Hiding takes it off the list and is undone by the same button."""
     save(bring(GOOD))
     at = run_page(RECORDS_SCRIPT, record="Gulf lines")
+    at.text_input(key="records_actor").set_value("Cy").run()
     press(at, "records_hide")
     page = seen(at)
     assert "“Gulf lines” is hidden; its addresses go on working." in page

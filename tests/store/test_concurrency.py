@@ -2,6 +2,7 @@
 
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from threading import Barrier
 from typing import Final
 
@@ -91,7 +92,10 @@ def test_those_that_restore_and_save_at_once_are_all_kept(store: Store) -> None:
     save(store, b"new", 1)
 
     def restore(number: int) -> int:
-        return store.restore(NAME, number, "Bea", "", now=NOW).number
+        while True:
+            with suppress(NewerRevisionError):
+                seen = store.newest(NAME).number
+                return store.restore(NAME, number, "Bea", "", seen, now=NOW).number
 
     with ThreadPoolExecutor(_SAVERS) as pool:
         restored = [pool.submit(restore, 1 + number % 2) for number in range(10)]

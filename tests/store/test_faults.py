@@ -19,9 +19,10 @@ from openline.store.engines import make_engine, writing
 from openline.store.faults import fault, in_plain_words
 from openline.store.opening import open_store
 from openline.store.problems import STORE_PROBLEMS, StoreError
+from openline.store.revisions import Upload
 from openline.store.store import Store
 from tests.store.breaking import SQLITE_ERRORS, broken_at, disk_full, lost, sqlite_error
-from tests.store.saving import BRIEFLY, NAME, check_whole, save
+from tests.store.saving import BRIEFLY, NAME, NOW, check_whole, save
 
 _POSTGRES_ERRORS = {
     "LockNotAvailable": "store-busy",
@@ -87,17 +88,18 @@ def test_a_save_that_breaks_at_any_step_saves_nothing(
     """Whichever statement of a save fails, the commit included, the saver is told, nothing is
     half saved, and the same save works when the fault is over."""
     store, backend = open_store(place), place.get_backend_name()
-    kept = [save(store, b"first", None, original=b"uploaded")]
+    kept = [save(store, b"first", None, original=Upload("a.csv", b"uploaded"))]
     for step in count():
         data = b"%d" % step
+        saving = partial(save, store, data, kept[0].number, original=Upload("b", b"o" + data))
         with broken_at(step, break_with(backend)):
-            problem = _problem_of(partial(save, store, data, kept[0].number, original=b"o" + data))
+            problem = _problem_of(saving)
         if problem is None:
             break
         assert problem.code == fault(_wrapped(break_with(backend))).code
         assert store.revisions(NAME) == tuple(kept)
         assert _contents(place) == 2 * len(kept)
-        kept.insert(0, save(store, data, kept[0].number, original=b"o" + data))
+        kept.insert(0, saving())
     assert step >= 8
     assert len(check_whole(store)) == step + 2
     store.close()
@@ -107,7 +109,8 @@ def test_other_calls_tell_their_faults_too(place: URL) -> None:
     """Reading, hiding, restoring and the check of health say what is wrong, in the same way."""
     store, error = open_store(place), disk_full(place.get_backend_name())
     save(store, b"1", None)
-    for call in (store.records, lambda: store.bytes_of(NAME), lambda: store.hide(NAME)):
+    hiding = partial(store.hide, NAME, "Ann", now=NOW)
+    for call in (store.records, lambda: store.bytes_of(NAME), hiding):
         with broken_at(0, error):
             found = _problem_of(call)
         assert found is not None

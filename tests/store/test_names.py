@@ -6,6 +6,7 @@ from openline.store.names import (
     MOST_NAME,
     MOST_NOTE,
     RESERVED_NAMES,
+    check_file_name,
     check_name,
     check_note,
     check_saver,
@@ -74,3 +75,10 @@ def test_a_note_is_one_line_of_limited_length() -> None:
     assert check_note("") == ""
     with pytest.raises(StoreError, match=r"The note has 1,001 characters\. Use up to 1,000"):
         check_note("x" * (MOST_NOTE + 1))
+
+
+def test_a_file_keeps_its_name_without_folders() -> None:
+    """Of a path the last part stays, on one line, and of a long name its end."""
+    assert check_file_name("/srv/a b\x00\n.csv") == "a b .csv"
+    assert check_file_name("x" * 300 + ".xlsx").endswith("x.xlsx")
+    assert len(check_file_name("x" * 300 + ".xlsx")) == 200

@@ -10,12 +10,13 @@ from sqlalchemy.exc import IntegrityError
 from openline.store.engines import make_engine, writing
 from openline.store.opening import open_store
 from openline.store.problems import StoreError
-from openline.store.revisions import Revision
+from openline.store.revisions import Hiding, Revision
 from openline.store.rows import (
     MOST_NUMBER,
     add_revision,
     claim_record,
     content_of,
+    find_hidings,
     find_record,
     find_revision,
     find_revisions,
@@ -88,7 +89,9 @@ def test_hiding_is_a_mark(connection: Connection) -> None:
     record = claim_record(connection, NAME)
     keep_contents(connection, [b"1"])
     add_revision(connection, record, _revision(1, b"1"))
-    set_hidden(connection, record, hidden=True)
+    hidden = Hiding(True, "Ann", NOW)
+    set_hidden(connection, record, hidden)
+    assert find_hidings(connection, record) == (hidden,)
     assert saved_records(connection, include_hidden=False) == ()
     assert saved_records(connection, include_hidden=True)[0].hidden
 

@@ -11,8 +11,8 @@ _MOMENT = datetime(2026, 1, 1, 12, tzinfo=timezone(timedelta(hours=2)))
 
 
 def test_the_tables() -> None:
-    """Records, the bytes of files and revisions have a table each."""
-    assert set(METADATA.tables) == {"records", "contents", "revisions"}
+    """Records, the bytes of files, revisions and hidings have a table each."""
+    assert set(METADATA.tables) == {"records", "contents", "revisions", "hidings"}
 
 
 def test_moments_are_in_utc() -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import URL
 
 from openline.store.opening import open_store
 from openline.store.problems import NewerRevisionError, StoreError
-from openline.store.revisions import Revision, SavedRecord
+from openline.store.revisions import Hiding, Revision, SavedRecord, Upload
 from openline.store.store import Store
 from tests.store.saving import NAME, NOW, check_whole, save
 
@@ -108,9 +108,11 @@ def test_older_bytes_may_be_saved_again(store: Store) -> None:
 
 def test_the_uploaded_file_is_kept_where_it_differs(store: Store) -> None:
     """Bytes that were made from another file keep that file too; equal ones are kept once."""
-    made = save(store, b"made", None, original=b"uploaded", choices={"a": "b"})
-    same = save(store, b"same", 1, original=b"same")
+    uploaded = Upload("C:\\lines\\gulf\x00.xlsx", b"uploaded")
+    made = save(store, b"made", None, original=uploaded, choices={"a": "b"})
+    same = save(store, b"same", 1, original=Upload("same.csv", b"same"))
     assert made.original_digest is not None
+    assert (made.original_name, same.original_name) == ("gulf.xlsx", None)
     assert store.original_of(NAME, 1) == b"uploaded"
     assert same.original_digest is None
     assert store.original_of(NAME) == store.bytes_of(NAME) == b"same"
@@ -118,10 +120,10 @@ def test_the_uploaded_file_is_kept_where_it_differs(store: Store) -> None:
 
 def test_an_older_revision_is_restored_as_a_new_one(store: Store) -> None:
     """A restored revision is the newest, with the bytes, file and choices of the older one."""
-    first = save(store, b"1", None, original=b"one", choices={"a": 1})
+    first = save(store, b"1", None, original=Upload("one.csv", b"one"), choices={"a": 1})
     save(store, b"2", 1)
     later = NOW + timedelta(hours=1)
-    found = store.restore(NAME, 1, "Bea", "Back", now=later)
+    found = store.restore(NAME, 1, "Bea", "Back", 2, now=later)
     assert found == replace(first, number=3, saved_by="Bea", saved_at=later, note="Back", parent=1)
     assert store.bytes_of(NAME) == b"1"
     assert store.original_of(NAME) == b"one"
@@ -131,18 +133,53 @@ def test_an_older_revision_is_restored_as_a_new_one(store: Store) -> None:
 def test_restoring_the_newest_changes_nothing(store: Store) -> None:
     """The newest revision needs no restoring: it is returned, and says so."""
     save(store, b"1", None)
-    assert store.restore(NAME, 1, "Bea", "", now=NOW).already_saved
+    assert store.restore(NAME, 1, "Bea", "", 1, now=NOW).already_saved
     assert len(store.revisions(NAME)) == 1
+
+
+def test_a_restore_over_a_newer_revision_is_refused(store: Store) -> None:
+    """Who restores without knowing the newest revision is told of it, and nothing is added."""
+    save(store, b"1", None)
+    save(store, b"2", 1)
+    newest = save(store, b"3", 2)
+    with pytest.raises(NewerRevisionError) as error:
+        store.restore(NAME, 1, "Bea", "", 2, now=NOW)
+    assert error.value.newest == newest
+    with pytest.raises(StoreError) as ahead:
+        store.restore(NAME, 1, "Bea", "", 4, now=NOW)
+    assert _code_of(ahead) == "revision-unknown"
+    assert store.newest(NAME) == newest
+    assert store.restore(NAME, 1, "Bea", "", 3, now=NOW).number == 4
+
+
+def test_hiding_leaves_a_trace(store: Store) -> None:
+    """Who hid a record or showed it again is kept with the time; doing it twice is once."""
+    save(store, b"1", None)
+    assert store.hidings(NAME) == ()
+    later = NOW + timedelta(hours=1)
+    store.unhide(NAME, "Nobody", now=NOW)
+    store.hide(NAME, " Ann ", now=NOW)
+    store.hide(NAME, "Cy", now=later)
+    store.unhide(NAME, "Bo", now=later)
+    assert store.hidings(NAME) == (Hiding(False, "Bo", later), Hiding(True, "Ann", NOW))
+
+
+def test_who_hides_has_to_be_named(store: Store) -> None:
+    """Nobody hides a record namelessly."""
+    save(store, b"1", None)
+    with pytest.raises(StoreError, match="not said who hides it"):
+        store.hide(NAME, " ", now=NOW)
+    assert store.records() != ()
 
 
 def test_hidden_records_leave_the_list_alone(store: Store) -> None:
     """Hiding takes a record from the list, keeps its links working, and can be undone."""
     newest = save(store, b"1", None)
-    store.hide(NAME)
+    store.hide(NAME, "Ann", now=NOW)
     assert store.records() == ()
     assert store.records(include_hidden=True) == (SavedRecord(NAME, True, newest),)
     assert store.bytes_of(NAME) == b"1"
-    store.unhide(NAME)
+    store.unhide(NAME, "Ann", now=NOW)
     assert store.records() == (SavedRecord(NAME, False, newest),)
 
 
@@ -150,11 +187,11 @@ def test_nothing_is_saved_to_a_hidden_record(store: Store) -> None:
     """Saving to a hidden record, or restoring in it, is refused."""
     save(store, b"1", None)
     save(store, b"2", 1)
-    store.hide(NAME)
+    store.hide(NAME, "Ann", now=NOW)
     with pytest.raises(StoreError) as saving:
         save(store, b"3", 2)
     with pytest.raises(StoreError) as restoring:
-        store.restore(NAME, 1, "Ann", "", now=NOW)
+        store.restore(NAME, 1, "Ann", "", 2, now=NOW)
     with pytest.raises(StoreError) as anew:
         save(store, b"3", None)
     assert _code_of(saving) == _code_of(restoring) == _code_of(anew) == "record-hidden"
@@ -185,9 +222,10 @@ def test_a_name_keeps_its_first_spelling(store: Store) -> None:
         Store.revisions,
         Store.bytes_of,
         Store.original_of,
-        Store.hide,
-        Store.unhide,
-        lambda store, name: store.restore(name, 1, "Ann", "", now=NOW),
+        Store.hidings,
+        lambda store, name: store.hide(name, "Ann", now=NOW),
+        lambda store, name: store.unhide(name, "Ann", now=NOW),
+        lambda store, name: store.restore(name, 1, "Ann", "", 1, now=NOW),
     ],
 )
 def test_a_record_that_is_not_there_is_named(
@@ -237,7 +275,7 @@ def test_a_moment_needs_its_zone(store: Store) -> None:
 def test_what_was_saved_is_there_after_opening_again(place: URL) -> None:
     """A store that is closed and opened again has everything."""
     before = open_store(place)
-    saved = save(before, b"1", None, choices={"a": [1, None, "é"]}, original=b"2")
+    saved = save(before, b"1", None, choices={"a": [1, None, "é"]}, original=Upload("2.csv", b"2"))
     before.close()
     after = open_store(place)
     assert after.records() == (SavedRecord(NAME, False, saved, saved),)

@@ -8,7 +8,7 @@ from sqlalchemy import URL
 
 from openline.store.problems import StoreError
 from openline.ui.library import Library
-from tests.store.saving import NAME, save
+from tests.store.saving import NAME, NOW, save
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def test_a_list_is_asked_for_once_in_a_while(library: Library) -> None:
     library.forget()
     found = library.listed(is_needed=True).records
     assert [item.newest.number for item in found.values()] == [1]
-    library.store().hide(NAME)
+    library.store().hide(NAME, "Ann", now=NOW)
     library.forget()
     assert library.listed(is_needed=True).records[NAME.casefold()].hidden
 

@@ -7,10 +7,12 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from openline.store.revisions import Upload
 from openline.store.store import Store
 from openline.ui.records_again import chosen_before
 from tests.records import RECORDS_SCRIPT, bring, press, save
 from tests.screen import markup, run_page
+from tests.store.saving import NOW
 from tests.store.saving import save as keep
 
 pytestmark = pytest.mark.usefixtures("set_today")
@@ -25,7 +27,7 @@ CHOICES: Final[dict[str, Any]] = {
 
 def _keep(store: Store, name: str = "Gulf lines", **changes: Any) -> None:
     data = name.encode() + b" as read"
-    keep(store, data, None, name=name, choices={**CHOICES, **changes}, original=b"x")
+    keep(store, data, None, name=name, choices={**CHOICES, **changes}, original=Upload("x", b"x"))
 
 
 def _workbook() -> bytes:
@@ -97,7 +99,7 @@ def test_of_several_records_one_is_chosen(store: Store) -> None:
 def test_a_hidden_record_offers_nothing(store: Store) -> None:
     """Choices of a record that is hidden are offered for its own name alone."""
     _keep(store)
-    store.hide("Gulf lines")
+    store.hide("Gulf lines", "Ann", now=NOW)
     assert not _is_offered(bring(NEXT, "other.csv"))
     assert _is_offered(bring(NEXT, "Gulf lines.csv"))
 

@@ -1,8 +1,9 @@
 """The history of a saved record."""
 
+from openline.store.revisions import Hiding
 from openline.store.store import Store
-from openline.ui.records_history import history_table
-from tests.store.saving import NAME, save
+from openline.ui.records_history import hiding_words, history_table
+from tests.store.saving import NAME, NOW, save
 
 
 def test_each_revision_has_its_row(store: Store) -> None:
@@ -19,3 +20,9 @@ def test_each_revision_has_its_row(store: Store) -> None:
         "Made from": "revision 1",
     }
     assert table["Made from"].iloc[1] == ""
+
+
+def test_hiding_is_told_with_who_and_when() -> None:
+    """The moment is in UTC, as those of the revisions are."""
+    assert hiding_words(Hiding(True, "Ann", NOW)) == "Hidden by Ann on 25 Nov 2026, 14:30 UTC."
+    assert hiding_words(Hiding(False, "Bo", NOW)).startswith("Shown again by Bo on ")

@@ -5,7 +5,7 @@ from openline.ui.records_list import chosen_record, list_table, named_revision
 from openline.ui.records_store import kept_records
 from openline.ui.saved import forget_list
 from openline.view import View
-from tests.store.saving import NAME, save
+from tests.store.saving import NAME, NOW, save
 
 
 def test_the_list_says_who_saved_what_and_when(store: Store) -> None:
@@ -29,7 +29,7 @@ def test_the_list_says_who_saved_what_and_when(store: Store) -> None:
 def test_hidden_ones_are_marked(store: Store) -> None:
     """Where a hidden record is listed, a column says so."""
     save(store, b"one", None)
-    store.hide(NAME)
+    store.hide(NAME, "Ann", now=NOW)
     forget_list()
     assert list(list_table(kept_records().records, {})["Hidden"]) == ["hidden"]
 

@@ -10,7 +10,7 @@ from openline.store.store import Store
 from openline.ui.records_store import kept_records, record_of, revisions_of
 from openline.ui.saved import forget_list
 from tests.asking import TODAY
-from tests.store.saving import NAME, save
+from tests.store.saving import NAME, NOW, save
 
 GOOD = b"channel,date,state\nHotline,2020-01-01,open\n"
 
@@ -18,7 +18,7 @@ GOOD = b"channel,date,state\nHotline,2020-01-01,open\n"
 def test_records_are_found_by_name_in_any_case(store: Store) -> None:
     """Hidden ones are found too, and are not among the shown."""
     save(store, GOOD, None)
-    store.hide(NAME)
+    store.hide(NAME, "Ann", now=NOW)
     forget_list()
     kept = kept_records()
     assert kept.problem is None

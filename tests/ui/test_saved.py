@@ -20,7 +20,7 @@ from openline.ui.saved import (
     told,
 )
 from tests.screen import csv_text
-from tests.store.saving import NAME, save
+from tests.store.saving import NAME, NOW, save
 
 TODAY = date(2026, 11, 23)
 Put = Callable[[str], Path]
@@ -121,7 +121,7 @@ def test_what_is_not_there_shows_no_data(two: Store, text: str, code: str) -> No
 
 def test_a_hidden_record_is_on_no_list_and_its_address_works(two: Store) -> None:
     """Whoever has its address sees it, with a note."""
-    two.hide(NAME)
+    two.hide(NAME, "Ann", now=NOW)
     shown = _shown(NAME)
     assert listed_names() == []
     assert shown.record is not None

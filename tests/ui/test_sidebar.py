@@ -8,7 +8,7 @@ import pytest
 from openline.store.store import Store
 from openline.ui.saved import forget_list
 from tests.screen import csv_text, markup, run_page, values
-from tests.store.saving import NAME, save
+from tests.store.saving import NAME, NOW, save
 
 
 @pytest.mark.usefixtures("set_today")
@@ -59,7 +59,7 @@ def test_records_are_offered_and_the_choice_is_the_address(
     put_record(record)
     save(store, record.replace("open", "severed").encode(), None)
     save(store, record.encode(), None, name="Kept back")
-    store.hide("Kept back")
+    store.hide("Kept back", "Ann", now=NOW)
     forget_list()
     at = run_page()
     assert at.selectbox(key="view_record").options == ["Record channels.csv", NAME]

@@ -1,0 +1,14 @@
+"""What a file was called when it was uploaded."""
+
+import sqlalchemy as sa
+from alembic import op
+
+__all__ = ["down_revision", "revision", "upgrade"]
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    """Add the column; of earlier revisions nobody knows the name."""
+    op.add_column("revisions", sa.Column("original_name", sa.Text))
