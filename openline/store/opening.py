@@ -1,8 +1,9 @@
 """Opening a store: made if it is not there, migrated if its tables are older."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import URL
@@ -46,7 +47,25 @@ def _plainly() -> Iterator[None]:
 def _make_file(path: Path, wait_seconds: float) -> None:
     """Make the file where there is none, and have it keep a log of writes beside it (WAL), so
     that readers and a writer do not wait for each other. The file remembers this."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(path.parent)
     with closing(sqlite3.connect(path, timeout=wait_seconds)) as connection:
         if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
             connection.execute("PRAGMA journal_mode=WAL")
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder where there is none, and have the disk know it: a power cut would take
+    away what is kept in a folder that only memory knows. SQLite does so for its own files."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for made in missing:
+        with suppress(OSError):  # Some file systems cannot sync a folder, or need not.
+            _sync(made.parent)
+
+
+def _sync(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

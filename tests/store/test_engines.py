@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import URL, Engine, text
+from sqlalchemy import URL, Connection, Engine, event, text
 from sqlalchemy.exc import DBAPIError
 
 from openline.store.engines import make_engine, reading, writing
 from openline.store.opening import open_store
-from tests.store.saving import BRIEFLY
+from tests.store.saving import BRIEFLY, NAME, NOW, save
 
 
 @pytest.fixture
@@ -30,6 +30,26 @@ def test_sqlite_writes_through_to_the_disk(sqlite_place: URL) -> None:
         assert ask("PRAGMA synchronous").scalar() == 2
         assert ask("PRAGMA foreign_keys").scalar() == 1
         assert ask("PRAGMA busy_timeout").scalar() == 10_000
+
+
+def test_every_sqlite_commit_is_written_through(sqlite_place: URL) -> None:
+    """Whatever is committed, by migrations, saves or hiding, is on the disk before it is said
+    to be kept."""
+    seen = []
+
+    def ask(connection: Connection) -> None:
+        settings = ("journal_mode", "synchronous")
+        seen.append([connection.exec_driver_sql(f"PRAGMA {one}").scalar() for one in settings])
+
+    event.listen(Engine, "commit", ask)
+    try:
+        store = open_store(sqlite_place)
+        save(store, b"1", None)
+        store.hide(NAME, "Ann", now=NOW)
+    finally:
+        event.remove(Engine, "commit", ask)
+    assert len(seen) >= 4
+    assert all(one == ["wal", 2] for one in seen)
 
 
 def test_postgres_acknowledges_what_is_on_the_disk(postgres_place: URL) -> None:

@@ -47,6 +47,20 @@ def test_the_folder_and_the_file_are_made(sqlite_place: URL) -> None:
     assert path.is_file()
 
 
+def test_the_disk_knows_of_a_folder_that_was_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A power cut takes no folder away that a store was made in: whatever holds a new one is
+    synced, and no more on opening again."""
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda opened: synced.append(os.fstat(opened).st_ino))
+    place = URL.create("sqlite", database=str(tmp_path / "a" / "var" / "openline.db"))
+    for _ in range(2):
+        open_store(place).close()
+        assert set(synced) == {tmp_path.stat().st_ino, (tmp_path / "a").stat().st_ino}
+        assert len(synced) == 2
+
+
 def test_a_copy_of_another_make_is_taken(sqlite_place: URL) -> None:
     """A copy that SQLite made for safety has no log of writes beside it; opened, it has."""
     store = open_store(sqlite_place)
