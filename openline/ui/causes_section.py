@@ -31,7 +31,7 @@ def draw_causes(scene: Scene) -> None:
             rows = table[list(CAUSES)]
             save_table(scene, "CSV", "causes", lambda: to_download(rows))
     if len(table):
-        st.html(_listed(_look_of(scene), scene.view.for_other_page(), scene))
+        st.html(_listed(scene.look, scene.view.for_other_page(), scene))
         follow_opened(scene)
     else:
         st.html(tag("div", "No severance is on record here.", "ol-how"))
@@ -41,7 +41,3 @@ def draw_causes(scene: Scene) -> None:
 def _listed(look: Look, view: View, _scene: Scene) -> str:
     """The list, made once for all who look at the same; its links keep the view."""
     return causes_html(_scene)
-
-
-def _look_of(scene: Scene) -> Look:
-    return Look(scene.record.digest, scene.as_of, scene.filters, scene.view.carry)

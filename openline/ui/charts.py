@@ -24,6 +24,7 @@ from openline.sentences.channel import channel_headline
 from openline.sentences.runs import plain
 from openline.sentences.status import headline, several_parties
 from openline.ui.cache import Look
+from openline.ui.choosing import chosen_datum
 from openline.ui.frame import Scene
 from openline.ui.legend import BAND_WORDS, LEGEND, band_how, how_to_read, picture_words
 from openline.ui.paging import draw_pages, shown_page
@@ -87,7 +88,7 @@ def draw_band(scene: Scene) -> None:
         st.html(heading("The whole record of this channel") + band_how(), width="stretch")
         draw_taking(scene, taken)
     frames, channel = frames_of(scene), int(status["channel_id"].iloc[0])
-    figure = _band(_look_of(scene), width(), current_theme(), channel, frames)
+    figure = _band(scene.look, width(), current_theme(), channel, frames)
     plain_chart(figure, _BAND_KEY, band_height(width()), band_alt(frames, channel))
 
 
@@ -157,7 +158,7 @@ def _start(scene: Scene) -> pd.Timestamp:
 
 def _draw_figure(scene: Scene, page: int) -> None:
     view = scene.view
-    look, theme = _look_of(scene), current_theme()
+    look, theme = scene.look, current_theme()
     frames, shown = frames_of(scene), _Shown(view.range, view.sort, page, view.causes, width())
     figure = _figure(look, shown, theme, frames)
     alt = timeline_alt(frames, width(), _start(scene), view.causes)
@@ -176,14 +177,7 @@ def _band(look: Look, layout: str, theme: Theme, channel: int, _frames: Frames) 
     return band(_frames, channel, theme, layout)
 
 
-def _look_of(scene: Scene) -> Look:
-    return Look(scene.record.digest, scene.as_of, scene.filters, scene.view.carry)
-
-
 def _choose() -> None:
-    points = st.session_state[_KEY].selection.points
-    data = points[0].get("customdata") if points else None
-    while isinstance(data, (list, tuple)) and data:
-        data = data[0]
+    data = chosen_datum(_KEY)
     if data is not None:
         st.session_state[_CHOSEN] = data

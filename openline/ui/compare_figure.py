@@ -1,7 +1,8 @@
 """The dumbbell on the page Compare."""
 
+from dataclasses import replace
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,6 +14,7 @@ from openline.sentences.compare import changed
 from openline.sentences.status import COUNTED
 from openline.ui.cache import Look
 from openline.ui.charts import plain_chart
+from openline.ui.choosing import chosen_datum
 from openline.ui.compare_days import Days
 from openline.ui.frame import Scene
 from openline.ui.tables import current_theme
@@ -28,7 +30,7 @@ _FIGURES: Final = 64
 
 def draw_dumbbell(scene: Scene, days: Days, compared: pd.DataFrame, page: int) -> None:
     """Draw a page of the dumbbell; a row that is chosen is found by `chosen_channel`."""
-    look = Look(scene.record.digest, days.second, scene.filters, scene.view.carry)
+    look = replace(scene.look, as_of=days.second)
     figure = _figure(look, days.first, page, width(), current_theme(), compared)
     alt = dumbbell_alt(compared, (pd.Timestamp(days.first), pd.Timestamp(days.second)))
     height = dumbbell_height(compared, width(), page)
@@ -65,9 +67,6 @@ def _figure(
 
 
 def _choose() -> None:
-    points = st.session_state[_KEY].selection.points
-    data: Any = points[0].get("customdata") if points else None
-    while isinstance(data, (list, tuple)) and data:
-        data = data[0]
+    data = chosen_datum(_KEY)
     if data is not None:
         st.session_state[_CHOSEN] = int(data)

@@ -24,7 +24,7 @@ def compared_frame(scene: Scene, days: Days) -> pd.DataFrame:
     Its columns, and beside them those of `openline.analysis.between` about each channel's
     moves and newest contact between the days; `moves` is 0 where there is none.
     """
-    look = Look(scene.record.digest, days.first, scene.filters, scene.view.carry)
+    look = replace(scene.look, as_of=days.first)
     second = replace(look, as_of=days.second)
     return _compared(look, second, scene.record, scene.tables.evidence)
 

@@ -52,6 +52,11 @@ class Scene:
         """The view of exactly the revision that is shown, whether or not it is followed."""
         return replace(self.view, record=self.shown.pinned)
 
+    @property
+    def look(self) -> Look:
+        """What everything that is made once for all viewers of this scene goes by."""
+        return Look(self.record.digest, self.as_of, self.filters, self.view.carry)
+
 
 def draw_frame(page: Page) -> Scene | None:
     """Draw the frame of a page; return what the page shows, None where there is no data."""

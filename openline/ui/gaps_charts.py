@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -16,6 +16,7 @@ from openline.figures.gaps_now import gaps_now, gaps_now_alt, gaps_now_height, g
 from openline.record.columns import SEVERED
 from openline.ui.cache import Look
 from openline.ui.charts import plain_chart
+from openline.ui.choosing import chosen_datum
 from openline.ui.frame import Scene
 from openline.ui.places import place
 from openline.ui.tables import current_theme
@@ -84,8 +85,7 @@ def chosen_gap() -> int | None:
 
 def asked(scene: Scene) -> Asked:
     """Return what the figures of a scene are drawn for."""
-    look = Look(scene.record.digest, scene.as_of, scene.filters, scene.view.carry)
-    return Asked(look, scene.view.min_days, width())
+    return Asked(scene.look, scene.view.min_days, width())
 
 
 def draw_how(scene: Scene, part: str, markup: str, words: str, data: Callable[[], bytes]) -> None:
@@ -123,9 +123,6 @@ def _now(asked: Asked, kind: str, theme: Theme, _scene: Scene) -> tuple[go.Figur
 
 
 def _choose(key: str) -> None:
-    points = st.session_state[key].selection.points
-    data: Any = points[0].get("customdata") if points else None
-    while isinstance(data, (list, tuple)) and data:
-        data = data[0]
+    data = chosen_datum(key)
     if data is not None:
         st.session_state[_CHOSEN] = int(data)

@@ -28,7 +28,7 @@ def ongoing_html(scene: Scene, gaps: pd.DataFrame) -> str:
     """Return the gaps of one kind that go on as a table that opens: the channel, which leads
     to its page, since when, how long so far, how unusual, why, and where that is said."""
     kind = str(gaps["gap"].iloc[0])
-    return _made(_look(scene), scene.view, kind, lambda: _ongoing(scene, gaps))
+    return _made(scene.look, scene.view, kind, lambda: _ongoing(scene, gaps))
 
 
 def history_html(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame, page: int = 1) -> str:
@@ -37,16 +37,12 @@ def history_html(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame, page: int
 
     `rows`: those of `openline.figures.gaps_history.gap_rows` that the page shows.
     """
-    return _made(_look(scene), scene.view, f"page {page}", lambda: _past(scene, gaps, rows))
+    return _made(scene.look, scene.view, f"page {page}", lambda: _past(scene, gaps, rows))
 
 
 @st.cache_resource(max_entries=_LISTS, show_spinner=False)
 def _made(look: Look, view: View, part: str, _make: Callable[[], str]) -> str:
     return _make()
-
-
-def _look(scene: Scene) -> Look:
-    return Look(scene.record.digest, scene.as_of, scene.filters, scene.view.carry)
 
 
 def _ongoing(scene: Scene, gaps: pd.DataFrame) -> str:

@@ -1,5 +1,6 @@
 """Gaps: what is severed and silent now, for how long, how unusual, and the history of gaps."""
 
+from functools import partial
 from typing import Final
 
 import pandas as pd
@@ -20,9 +21,9 @@ from openline.sentences.runs import NAME, Text
 from openline.sentences.status import one_parties
 from openline.ui.causes_section import draw_causes
 from openline.ui.download import answer_bytes, to_download
-from openline.ui.empty import draw_empty
 from openline.ui.following import open_channel
-from openline.ui.frame import Scene, close_frame, draw_frame
+from openline.ui.frame import Scene
+from openline.ui.framed import draw_framed
 from openline.ui.gaps_charts import (
     MOST_SHOWN,
     SECTIONS,
@@ -39,7 +40,6 @@ from openline.ui.places import place
 from openline.ui.sections import section_links, section_start
 from openline.ui.state import key_of
 from openline.ui.survival_section import draw_survival
-from openline.ui.takeaway import draw_takeaway
 from openline.ui.terms import with_terms
 from openline.ui.text import channel_link, escape, rich, tag
 from openline.ui.top import heading
@@ -52,15 +52,7 @@ _TITLE: Final = ' role="heading" aria-level="1"'
 
 def draw_gaps() -> None:
     """Draw the page Gaps."""
-    scene = draw_frame(GAPS_PAGE)
-    if scene is not None:
-        _follow_choice(scene)
-        draw_takeaway(scene, lambda: answer_bytes("gaps", scene))
-        if len(scene.tables.status):
-            _draw_sections(scene)
-        else:
-            draw_empty(scene, GAPS_PAGE)
-    close_frame()
+    draw_framed(GAPS_PAGE, _draw_sections, partial(answer_bytes, "gaps"), _follow_choice)
 
 
 def _draw_sections(scene: Scene) -> None:

@@ -36,7 +36,7 @@ _HOW: Final = (
 
 def draw_quarters(scene: Scene, moves: pd.DataFrame) -> None:
     """Draw the openings and closings of the range, from the openings table of all days."""
-    found = _counted(_look(scene), scene.view.range, scene.view.min_days, width(), moves, scene)
+    found = _counted(scene.look, scene.view.range, scene.view.min_days, width(), moves, scene)
     with place("ol_openings_head", horizontal=True, vertical_alignment="bottom"):
         st.html(heading(_title(found)), width="content")
         with st.container(key="ol_controls", horizontal_alignment="right", width="stretch"):
@@ -48,7 +48,7 @@ def draw_quarters(scene: Scene, moves: pd.DataFrame) -> None:
         taken = Taken(_KEY, "counts", _title(found), (_HOW,), "openings", drawn=True)
         draw_taking(scene, taken, lambda: to_download(found.counts))
     figure = _figure(
-        _look(scene), scene.view.range, scene.view.min_days, width(), current_theme(), found
+        scene.look, scene.view.range, scene.view.min_days, width(), current_theme(), found
     )
     plain_chart(figure, _KEY, quarters_height(found, width()), quarters_alt(found))
     st.html(counts_html(found))
@@ -78,7 +78,3 @@ def _figure(
     look: Look, range_name: str, min_days: int, layout: str, theme: Theme, _found: Counted
 ) -> go.Figure:
     return quarters(_found, theme, layout)
-
-
-def _look(scene: Scene) -> Look:
-    return Look(scene.record.digest, scene.as_of, scene.filters, scene.view.carry)

@@ -1,5 +1,6 @@
 """Openings: what opened and closed in a window of days, and the signs that moved nothing."""
 
+from functools import partial
 from typing import Final
 
 import pandas as pd
@@ -9,8 +10,8 @@ from openline.analysis.openings import openings
 from openline.analysis.signs import signs
 from openline.sentences.openings import openings_headline, openings_second
 from openline.ui.download import answer_bytes, to_download
-from openline.ui.empty import draw_empty
-from openline.ui.frame import Scene, close_frame, draw_frame
+from openline.ui.frame import Scene
+from openline.ui.framed import draw_framed
 from openline.ui.openings_figure import draw_quarters
 from openline.ui.openings_lists import moves_html, signs_html
 from openline.ui.openings_saved import moves_table, signs_table
@@ -18,7 +19,6 @@ from openline.ui.openings_window import draw_window
 from openline.ui.pages_table import OPENINGS_PAGE
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
-from openline.ui.takeaway import draw_takeaway
 from openline.ui.taking import save_table
 from openline.ui.text import rich, tag
 
@@ -32,17 +32,8 @@ _TITLE: Final = ' role="heading" aria-level="1"'
 
 def draw_openings() -> None:
     """Draw the page Openings."""
-    scene = draw_frame(OPENINGS_PAGE)
-    if scene is not None:
-        draw_takeaway(
-            scene,
-            lambda: answer_bytes("openings", scene, closings=True),
-        )
-        if len(scene.tables.status):
-            _draw_sections(scene)
-        else:
-            draw_empty(scene, OPENINGS_PAGE)
-    close_frame()
+    data = partial(answer_bytes, "openings", closings=True)
+    draw_framed(OPENINGS_PAGE, _draw_sections, data)
 
 
 def _draw_sections(scene: Scene) -> None:

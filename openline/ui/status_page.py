@@ -11,15 +11,14 @@ from openline.figures import ordered
 from openline.sentences.status import several_parties
 from openline.ui.charts import chosen_bar, draw_timeline
 from openline.ui.download import answer_bytes
-from openline.ui.empty import draw_empty
 from openline.ui.following import open_channel
-from openline.ui.frame import Scene, close_frame, draw_frame
+from openline.ui.frame import Scene
+from openline.ui.framed import draw_framed
 from openline.ui.pages_table import STATUS_PAGE
 from openline.ui.places import place, top_height
 from openline.ui.state import go_to
 from openline.ui.styles import grown
 from openline.ui.tables import board, board_frame, board_lengths, chosen_row, print_board
-from openline.ui.takeaway import draw_takeaway
 from openline.ui.taking import save_table
 from openline.ui.text import tag
 from openline.ui.top import NEWEST, heading, is_counted, top_html
@@ -40,15 +39,7 @@ _BOARD_HOW: Final = (
 
 def draw_status() -> None:
     """Draw the page Status."""
-    scene = draw_frame(STATUS_PAGE)
-    if scene is not None:
-        _follow_choice(scene)
-        draw_takeaway(scene, lambda: answer_bytes("status", scene))
-        if len(scene.tables.status):
-            _draw_sections(scene)
-        else:
-            draw_empty(scene, STATUS_PAGE)
-    close_frame()
+    draw_framed(STATUS_PAGE, _draw_sections, partial(answer_bytes, "status"), _follow_choice)
 
 
 def _draw_sections(scene: Scene) -> None:

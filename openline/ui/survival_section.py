@@ -92,7 +92,7 @@ def draw_survival(scene: Scene) -> None:
         _draw_curve(scene, found)
     elif len(drawn):
         _draw_panels(scene, found, drawn)
-    few = _few(_look_of(scene), scene.view.for_other_page(), scene, found)
+    few = _few(scene.look, scene.view.for_other_page(), scene, found)
     if few:
         st.html(few)
     _draw_table(scene, found)
@@ -148,7 +148,7 @@ def _draw_curve(scene: Scene, found: _Found) -> None:
     cut = cut_words(day, at_risk(curve, [day])[0], float(curve["days"].iloc[-1]))
     words = " ".join(filter(None, [survival_how(row, found.until, found.left_out), cut]))
     _draw_how(scene, words, _KEY, median_words(row, found.until))
-    figure = _curve(_look_of(scene), found.until, width(), current_theme(), curve, row)
+    figure = _curve(scene.look, found.until, width(), current_theme(), curve, row)
     alt = survival_alt(row, share_on(curve, day), day, found.until)
     plain_chart(figure, _KEY, survival_height(), alt)
 
@@ -160,7 +160,7 @@ def _draw_panels(scene: Scene, found: _Found, drawn: pd.DataFrame) -> None:
     )
     key = f"{_KEY}_{found.by}"
     _draw_how(scene, words, key, f"{_TITLE}, by {found.by}")
-    look, by = _look_of(scene), str(found.by)
+    look, by = scene.look, str(found.by)
     figure = _panels(
         look, by, found.until, width(), current_theme(), found.curves, shown, found.whole
     )
@@ -200,7 +200,7 @@ def _draw_numbers(scene: Scene, found: _Found) -> None:
         placeholder="",
         key="ol_survival_rows",
     )
-    st.html(_lengths(_look_of(scene), scene.view.for_other_page(), scene, found))
+    st.html(_lengths(scene.look, scene.view.for_other_page(), scene, found))
     save_table(
         scene,
         "Save the summary as CSV",
@@ -239,7 +239,3 @@ def _panels(
     _whole: pd.DataFrame,
 ) -> go.Figure:
     return survival_panels(_curves, _summary, _whole, by, until, theme, layout)
-
-
-def _look_of(scene: Scene) -> Look:
-    return Look(scene.record.digest, scene.as_of, scene.filters, scene.view.carry)
