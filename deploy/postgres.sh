@@ -11,14 +11,9 @@ for program in /usr/lib/postgresql/*/bin/initdb; do
         exit 0
     fi
 done
-if command -v apt-get >/dev/null 2>&1; then
-    as_root=""
-    [ "$(id -u)" -eq 0 ] || as_root="sudo -n"
-    if $as_root true 2>/dev/null; then
-        echo "Installing Debian's postgresql for the tests of the store ..."
-        $as_root apt-get update -qq
-        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql >/dev/null && exit 0
-    fi
+. "$(dirname "$0")/apt.sh"
+if install_package postgresql "the tests of the store"; then
+    exit 0
 fi
 echo "The tests of the store need PostgreSQL. Install it, or name a server that may be used:"
 echo "  OPENLINE_TEST_DATABASE_URL=postgresql://USER:PASSWORD@HOST/DATABASE make test"

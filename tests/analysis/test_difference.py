@@ -1,5 +1,6 @@
 """What changed between two records, worked out by hand."""
 
+from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
@@ -158,3 +159,14 @@ def test_a_record_does_not_differ_from_itself() -> None:
         found = status_difference(evidence(_BEFORE, day), evidence(_BEFORE, day))
         assert found.empty
         assert tuple(found) == DIFFERENT_STATUS
+
+
+def test_every_field_stands_in_the_method() -> None:
+    """The written method says what each field of the tables means."""
+    text = (Path(__file__).parents[2] / "docs" / "method.md").read_text(encoding="utf-8")
+    chapter = text.partition("## Difference of two revisions")[2].partition("\n## ")[0]
+    chapter = " ".join(chapter.split())
+    assert [name for name in (*DIFFERENT_ROWS, *ROW_CHANGES) if name not in chapter] == []
+    sides = {name.removeprefix("from_").removeprefix("to_") for name in DIFFERENT_STATUS}
+    told = {name: name.replace("_", " ").replace("since", "since when") for name in sides}
+    assert [name for name, words in told.items() if words not in chapter] == []

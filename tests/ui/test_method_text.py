@@ -36,6 +36,7 @@ def test_every_formula_has_its_chapter() -> None:
         "Time in state",
         "Time to reopening",
         "Comparison",
+        "Difference of two revisions",
         "How to read the figures",
         "What the record cannot say",
     }
