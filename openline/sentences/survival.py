@@ -67,10 +67,11 @@ def groups_how(until: str, left_out: int) -> str:
 
 
 def groups_left(groups: int, shown: int) -> str:
-    """Say how many groups are not drawn; "" where all are."""
+    """Say how many groups are not drawn, and where they are; "" where all are."""
     if groups == shown:
         return ""
-    return f"The {shown:,} groups with most severances of {groups:,} are drawn."
+    drawn = f"The {shown:,} groups with most severances of {groups:,} are drawn"
+    return f"{drawn}; “The numbers behind this” has all."
 
 
 def decision_words(row: pd.Series) -> str:

@@ -137,7 +137,9 @@ def test_a_group_tells_its_size() -> None:
 def test_groups_that_are_not_drawn_are_counted() -> None:
     """Where there are more groups than curves the words say so."""
     assert groups_left(3, 3) == ""
-    assert groups_left(40, 12) == "The 12 groups with most severances of 40 are drawn."
+    assert groups_left(40, 12) == (
+        "The 12 groups with most severances of 40 are drawn; “The numbers behind this” has all."
+    )
 
 
 @pytest.mark.parametrize(
