@@ -26,7 +26,14 @@ WIDE: Final = (1440, 900)
 
 _START_SECONDS: Final = 60
 _STOP_SECONDS: Final = 10
-_CHROMIUMS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_CHROMIUMS: Final = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
+"""The browsers that may be installed: the one without windows first, which is the fastest."""
 _FLAGS: Final = (
     "--no-sandbox",
     "--disable-gpu",
