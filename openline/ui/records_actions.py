@@ -162,7 +162,7 @@ def _restore(revision: Revision, seen: Revision) -> None:
         return
     forget_list()
     let_go()
-    st.session_state.pop(revision_key(name), None)
+    st.session_state[revision_key(name)] = new.number
     words = (
         f"Revision {new.number:,} has these bytes already; nothing was added."
         if new.already_saved

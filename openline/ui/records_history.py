@@ -39,21 +39,13 @@ def draw_history(item: SavedRecord, named: int | None, today: date) -> None:
     if isinstance(found, Problem):
         st.html(notes_html([found]))
         return
-    draw_told(item, today)
     _draw_table(found)
-    numbers = [revision.number for revision in found]
-    number = st.selectbox(
-        "Revision",
-        numbers,
-        index=numbers.index(named) if named in numbers else 0,
-        format_func=lambda one: f"Revision {one:,}",
-        key=revision_key(item.name),
-        width=200,
-    )
+    number = _draw_choice(item.name, [revision.number for revision in found], named)
     revision = next(one for one in found if one.number == number)
     before = next((one for one in found if one.number == number - 1), None)
     _draw_changed(revision, before, today)
     draw_actions(item, revision)
+    draw_told(item, today)
 
 
 def history_table(revisions: tuple[Revision, ...]) -> pd.DataFrame:
@@ -101,6 +93,20 @@ def _draw_table(revisions: tuple[Revision, ...]) -> None:
             "Revision": st.column_config.NumberColumn("Revision", width=80),
             "Note": st.column_config.TextColumn("Note", width=330),
         },
+    )
+
+
+def _draw_choice(record: str, numbers: list[int], named: int | None) -> int:
+    """Draw the field that chooses a revision, and return the number chosen."""
+    key = revision_key(record)
+    is_named = named in numbers and key not in st.session_state
+    return st.selectbox(
+        "Revision",
+        numbers,
+        index=numbers.index(named) if is_named and named is not None else 0,
+        format_func=lambda one: f"Revision {one:,}",
+        key=key,
+        width=200,
     )
 
 

@@ -41,6 +41,7 @@ def test_a_restore_over_a_newer_revision_shows_the_difference(store: Store) -> N
     assert store.newest(NAME).number == 3
     assert "was saved again as revision 4." in _seen(press(at, "records_restore"))
     assert store.newest(NAME).saved_by == "Cy"
+    assert at.selectbox(key=f"records_revision_{NAME}").value == 4
 
 
 def test_hiding_names_who_did_it(store: Store) -> None:
