@@ -9,7 +9,17 @@ import pandas as pd
 from openline.intake.source import Row, Source, read_source
 from openline.record.problems import Problem
 
-__all__ = ["LINE", "Edits", "edits_of", "faulty_rows", "mended", "rows_at"]
+__all__ = [
+    "LINE",
+    "Edits",
+    "edits_of",
+    "faulty_rows",
+    "mended",
+    "mended_rows",
+    "rows_at",
+    "rows_of_lines",
+    "texts_of",
+]
 
 LINE: Final = "line"
 """The name of the index of faulty rows."""
@@ -40,7 +50,13 @@ def rows_at(data: bytes, lines: Collection[int]) -> pd.DataFrame:
     source = read_source(data)
     if isinstance(source, Problem):
         return pd.DataFrame(index=pd.Index([], name=LINE, dtype="int64"))
-    rows = [row for row in source.rows if row.line in lines and row.line != source.header.line]
+    return rows_of_lines(source, lines)
+
+
+def rows_of_lines(source: Source, lines: Collection[int]) -> pd.DataFrame:
+    """Return the cells of the rows of a file that begin on some lines, as `faulty_rows` does."""
+    found = (source.row_at(line) for line in sorted(set(lines) - {source.header.line}))
+    rows = [row for row in found if row is not None]
     width = max([len(source.header.cells), *(len(row.cells) for row in rows)])
     return pd.DataFrame(
         [[*row.cells, *[""] * (width - len(row.cells))] for row in rows],
@@ -72,15 +88,23 @@ def mended(data: bytes, edits: Edits) -> bytes:
     """Return a file with edits made; every other byte stays, so far as the encoding can
     write what is new. What is no text is returned as it is."""
     source = read_source(data)
-    if isinstance(source, Problem):
-        return data
+    return data if isinstance(source, Problem) else mended_rows(source, data, edits)
+
+
+def mended_rows(source: Source, data: bytes, edits: Edits) -> bytes:
+    """Return a file with its edits, as `mended` does, where its rows are known already."""
+    texts, added = texts_of(source, edits)
+    return source.replaced(texts, added) if texts or added else data
+
+
+def texts_of(source: Source, edits: Edits) -> tuple[dict[int, str], list[list[str]]]:
+    """Return what edits write into a file: the text of rows by their line, "" where one is
+    taken out, and the cells of rows for its end. The header stays as it is."""
     changed = {line: cells for line, cells in edits.changed.items() if line not in edits.removed}
     texts = source.rewritten(changed)
-    texts |= dict.fromkeys(edits.removed & {row.line for row in source.rows}, "")
-    texts = {line: text for line, text in texts.items() if line != source.header.line}
-    if not texts and not edits.added:
-        return data
-    return source.replaced(texts, [_fitted(row, source) for row in edits.added])
+    texts |= {line: "" for line in edits.removed if source.row_at(line) is not None}
+    texts.pop(source.header.line, None)
+    return texts, [_fitted(row, source) for row in edits.added]
 
 
 def _fitted(cells: Sequence[str], source: Source) -> list[str]:

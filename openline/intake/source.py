@@ -4,15 +4,19 @@ every other byte stays."""
 import csv
 import io
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from openline.record.decoding import decode, encoding_of
 from openline.record.delimited import find_delimiter
 from openline.record.problems import Problem
 
-__all__ = ["Row", "Source", "read_source", "written_cell"]
+__all__ = ["Row", "Source", "line_end_of", "read_source", "rows_of", "written_cell"]
+
+_UTF8_MARK: Final = b"\xef\xbb\xbf"
 
 
 class Row(NamedTuple):
@@ -43,32 +47,70 @@ class Source:
     @property
     def line_end(self) -> str:
         """How the file ends its lines."""
-        return _end_of(self.lines[0]) or "\n" if self.lines else "\n"
+        return line_end_of(self.lines[0]) or "\n" if self.lines else "\n"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no row breaks the quoting."""
+        return not any(row.broken for row in self.rows)
+
+    def place(self, line: int) -> int | None:
+        """Return which of the rows begins on a line, None where none does."""
+        found = bisect_left(self.rows, line, key=attrgetter("line"))
+        begins = found < len(self.rows) and self.rows[found].line == line
+        return found if begins else None
+
+    def row_at(self, line: int) -> Row | None:
+        """Return the row that begins on a line, None where none does."""
+        place = self.place(line)
+        return None if place is None else self.rows[place]
+
+    def text_of(self, row: Row) -> str:
+        """Return a row as it is written, with its line end."""
+        return "".join(self.lines[row.line - 1 : row.end - 1])
 
     def rewritten(self, cells: Mapping[int, Mapping[int, str]]) -> dict[int, str]:
         """Return the text of rows with new cells: by line, then by place in the row."""
-        by_line = {row.line: row for row in self.rows}
         return {
-            line: self._row_text(by_line[line], changed)
+            line: self._row_text(row, changed)
             for line, changed in cells.items()
-            if line in by_line and changed
+            if changed and (row := self.row_at(line)) is not None
         }
 
     def replaced(self, texts: Mapping[int, str], added: Sequence[Sequence[str]] = ()) -> bytes:
         """Return the file with the text of some rows replaced, by line, and rows added."""
-        ends = {row.line: row.end for row in self.rows if row.line in texts}
+        ends = {line: row.end for line in texts if (row := self.row_at(line)) is not None}
         parts, at = [], 1
         for line in sorted(ends):
             parts += [*self.lines[at - 1 : line - 1], texts[line]]
             at = ends[line]
         body = "".join([*parts, *self.lines[at - 1 :]])
-        if added and body and not _end_of(body):
+        if added and body and not line_end_of(body):
             body += self.line_end
-        return self._encoded(body + "".join(self._new_row(row) for row in added))
+        return self.encoded(body + "".join(self.new_row(row) for row in added))[0]
+
+    def new_row(self, cells: Sequence[str]) -> str:
+        """Return the text of a row that is added."""
+        return self.delimiter.join(written_cell(c, self.delimiter) for c in cells) + self.line_end
+
+    def encoded(self, body: str) -> tuple[bytes, bytes, str, str]:
+        """Return a file with other lines, encoded as it was, or as UTF-8 where that would not
+        be read alike; and the mark, the encoding and what stands before the lines then."""
+        before = self.before
+        if find_delimiter((before + body).lstrip("\ufeff"))[0] != self.delimiter:
+            before += f"sep={self.delimiter}{self.line_end}"
+        text = before + body
+        try:
+            data = self.mark + text.encode(self.encoding)
+        except UnicodeEncodeError:
+            data = b""
+        if data and encoding_of(data) == (self.mark, self.encoding):
+            return data, self.mark, self.encoding, before
+        return _UTF8_MARK + text.encode("utf-8", "replace"), _UTF8_MARK, "utf-8", before
 
     def _row_text(self, row: Row, changed: Mapping[int, str]) -> str:
-        whole = "".join(self.lines[row.line - 1 : row.end - 1])
-        end = _end_of(whole)
+        whole = self.text_of(row)
+        end = line_end_of(whole)
         raw = (
             [written_cell(cell, self.delimiter) for cell in row.cells]
             if row.broken
@@ -80,22 +122,6 @@ class Source:
                 raw[place] = written_cell(value, self.delimiter)
         return self.delimiter.join(raw) + end
 
-    def _new_row(self, cells: Sequence[str]) -> str:
-        return self.delimiter.join(written_cell(c, self.delimiter) for c in cells) + self.line_end
-
-    def _encoded(self, body: str) -> bytes:
-        """Encode a text as the file was, or as UTF-8 where that would not be read alike."""
-        if find_delimiter((self.before + body).lstrip("\ufeff"))[0] != self.delimiter:
-            body = f"sep={self.delimiter}{self.line_end}{body}"
-        text = self.before + body
-        try:
-            data = self.mark + text.encode(self.encoding)
-        except UnicodeEncodeError:
-            data = b""
-        if data and encoding_of(data) == (self.mark, self.encoding):
-            return data
-        return b"\xef\xbb\xbf" + text.encode("utf-8", "replace")
-
 
 def read_source(data: bytes) -> Source | Problem:
     """Read a file's rows as `read_record` does, or return the problem that it is no text."""
@@ -105,7 +131,7 @@ def read_source(data: bytes) -> Source | Problem:
     stripped = text.lstrip("\ufeff")
     delimiter, body = find_delimiter(stripped)
     lines = tuple(io.StringIO(body, newline=""))
-    rows = tuple(_rows(lines, delimiter))
+    rows = tuple(rows_of(lines, delimiter))
     header = next((row for row in rows if "".join(row.cells).strip()), Row(1, 1, ()))
     before = text[: len(text) - len(body)]
     return Source(*encoding_of(data), before, delimiter, lines, rows, header)
@@ -118,7 +144,8 @@ def written_cell(value: str, delimiter: str) -> str:
     return value
 
 
-def _rows(lines: Sequence[str], delimiter: str) -> list[Row]:
+def rows_of(lines: Sequence[str], delimiter: str) -> list[Row]:
+    """Return the rows of lines, the first of which is line 1."""
     reader = csv.reader(iter(lines), delimiter=delimiter, strict=True)
     rows: list[Row] = []
     while True:
@@ -149,5 +176,6 @@ def _raw_cells(text: str, delimiter: str) -> list[str]:
     return found
 
 
-def _end_of(text: str) -> str:
+def line_end_of(text: str) -> str:
+    """Return how a text ends its last line, empty where it does not."""
     return "\r\n" if text.endswith("\r\n") else text[-1:] if text.endswith(("\r", "\n")) else ""

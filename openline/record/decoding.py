@@ -7,7 +7,7 @@ from typing import Final
 
 from openline.record.problems import Problem, problem
 
-__all__ = ["decode", "encoding_of"]
+__all__ = ["decode", "encoding_of", "has_controls"]
 
 _SIGNATURES: Final = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel or Office file"),
@@ -64,6 +64,11 @@ def encoding_of(data: bytes) -> tuple[bytes, str]:
         if guess:
             return b"", guess
     return b"", "cp1252" if _decoded(data, "utf-8") is None else "utf-8"
+
+
+def has_controls(data: bytes) -> bool:
+    """Tell whether bytes have some that text has not, by which a file may be taken for none."""
+    return len(data.translate(None, _CONTROLS + b"\x00")) < len(data)
 
 
 def _text(data: bytes) -> str | None:

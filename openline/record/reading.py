@@ -12,7 +12,7 @@ from openline.record.channels import describe_channels, number_channels
 from openline.record.columns import CHANGE, CHECK, DATE, ENDED, EVENT, START, STATE
 from openline.record.consistency import check_consistency
 from openline.record.decoding import decode
-from openline.record.delimited import read_cells
+from openline.record.delimited import Cells, read_cells
 from openline.record.header import check_header
 from openline.record.order import Settling, settle
 from openline.record.problems import Problem, problem
@@ -20,7 +20,7 @@ from openline.record.record import Record
 from openline.record.rows import check_rows
 from openline.record.sheet import FORMAT_NAMES, Sheet
 
-__all__ = ["read_record"]
+__all__ = ["read_record", "record_of"]
 
 
 def read_record(
@@ -38,9 +38,14 @@ def read_record(
     if isinstance(text, Problem):
         return _unread([text], digest)
     cells = read_cells(text, max_rows)
-    problems = [*cells.problems, *check_header(cells.header)]
     if cells.rows.empty and not cells.problems:
-        problems.append(_no_rows())
+        cells = replace(cells, problems=(_no_rows(),))
+    return record_of(cells, today, digest)
+
+
+def record_of(cells: Cells, today: date, digest: str) -> Record:
+    """Return the record that the cells of a file make; `digest` is that of its bytes."""
+    problems = [*cells.problems, *check_header(cells.header)]
     sheet = Sheet.of(cells)
     rows, found = check_rows(sheet, today)
     problems += found

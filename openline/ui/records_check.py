@@ -8,6 +8,8 @@ from typing import Final, TypeVar
 import streamlit as st
 
 from openline.intake.foreign_dates import ForeignDates, find_foreign_dates
+from openline.intake.mending import Edits
+from openline.intake.rechecking import Checkable, checkable, recheck
 from openline.intake.source import Source, read_source
 from openline.intake.words import UnknownWord, unknown_words
 from openline.record.problems import ERROR, Problem
@@ -18,7 +20,7 @@ from openline.sentences.runs import count
 from openline.settings import Limits
 from openline.ui.records_draft import Draft, remembered
 
-__all__ = ["Checked", "check", "source_of"]
+__all__ = ["Checked", "check", "check_edited", "source_of"]
 
 _LONG: Final = 3_000_000
 """From how many bytes on a reader is told that it takes a while."""
@@ -31,13 +33,14 @@ _T = TypeVar("_T")
 @dataclass(frozen=True, eq=False)
 class Checked:
     """A file as it was read: its bytes, its record, its problems, and the words and dates
-    that it has in forms of its own."""
+    that it has in forms of its own; its rows as written where they are known already."""
 
     data: bytes
     record: Record
     problems: tuple[Problem, ...]
     words: tuple[UnknownWord, ...]
     dates: tuple[ForeignDates, ...]
+    source: Source | None = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -78,14 +81,45 @@ def check(
 
     def compute() -> Checked:
         record = read_record(data, today, max_bytes=limits.size, max_rows=limits.rows)
-        problems = (fault,) if fault is not None else record.problems
-        words = () if fault else unknown_words(problems)
-        dates = tuple(found for found in find_foreign_dates(problems) if found.examples)
-        return Checked(data, record, problems, words, dates)
+        return _checked(data, record, fault)
 
     return remembered(
         f"check_{name}", (data, fault, today, limits), lambda: _told("Checking", data, compute)
     )
+
+
+def check_edited(
+    before: Checked, data: bytes, edits: Edits, today: date, limits: Limits
+) -> Checked:
+    """Check a file after edits of one that was checked whole: only the channels that they
+    touch are read again, or all of it where they could change how the rest is read."""
+
+    def compute() -> Checked:
+        known = _checkable(before, today, limits)
+        size, rows = limits.size, limits.rows
+        found = known and recheck(known, edits, today, max_bytes=size, max_rows=rows)
+        if not found or found.splice.data != data:
+            return check(data, None, today, limits)
+        return _checked(data, found.record, None, found.splice.source)
+
+    return remembered("check_edited", (before.data, data, edits, today, limits), compute)
+
+
+def _checkable(before: Checked, today: date, limits: Limits) -> Checkable | None:
+    def compute() -> Checkable | None:
+        source = source_of(before.data)
+        return None if source is None else checkable(before.data, source, before.record)
+
+    return remembered("checkable", (before.data, today, limits), compute)
+
+
+def _checked(
+    data: bytes, record: Record, fault: Problem | None, source: Source | None = None
+) -> Checked:
+    problems = (fault,) if fault is not None else record.problems
+    words = () if fault else unknown_words(problems)
+    dates = tuple(found for found in find_foreign_dates(problems) if found.examples)
+    return Checked(data, record, problems, words, dates, source)
 
 
 def source_of(data: bytes) -> Source | None:

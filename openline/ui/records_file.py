@@ -33,7 +33,7 @@ Faults = Mapping[int, Mapping[str, tuple[str, str]]]
 
 def draw_file(checked: Checked) -> None:
     """Draw the file's rows, those with problems or all of them."""
-    source = source_of(checked.data)
+    source = checked.source or source_of(checked.data)
     if source is None or not source.rows:
         return
     faults = remembered("faults", (checked.data,), lambda: faults_of(checked.problems))

@@ -7,7 +7,8 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from openline.intake.mending import Edits, edits_of, mended, rows_at
+from openline.intake.mending import Edits, edits_of, mended_rows, rows_of_lines
+from openline.intake.source import Source
 from openline.record.problems import ERROR, Problem
 from openline.sentences.runs import count
 from openline.ui.records_check import Checked, source_of
@@ -15,7 +16,7 @@ from openline.ui.records_draft import Draft, put_draft, remembered
 from openline.ui.records_section import section
 from openline.ui.text import escape, tag
 
-__all__ = ["draw_mend", "edited_rows", "mended_now", "own_columns", "wrong_words"]
+__all__ = ["draw_mend", "edited_rows", "edits_now", "mended_now", "own_columns", "wrong_words"]
 
 _WRONG: Final = "what is wrong"
 _REMOVE: Final = "remove"
@@ -36,17 +37,24 @@ _KEPT: Final = "records_mend_kept"
 _ADDED: Final = "records_mend_added"
 
 
-def mended_now(draft: Draft) -> bytes:
-    """Return a draft's bytes with what is edited on the page at this moment."""
+def edits_now(draft: Draft) -> Edits | None:
+    """Return what is edited on the page at this moment, None where nothing is."""
     edited = st.session_state.get(_key(draft))
     if edited is None:  # the table was not on the page, as when another page was
         edited = st.session_state.get(_KEPT, {}).get(draft.turn)
     frame = st.session_state.get(_frame_key(draft))
     if not edited or frame is None:
-        return draft.data
+        return None
     st.session_state[_KEPT] = {draft.turn: edited}
-    edits = edited_rows(frame, edited)
-    return remembered("mended", (draft.data, edits), lambda: mended(draft.data, edits))
+    return edited_rows(frame, edited)
+
+
+def mended_now(draft: Draft) -> bytes:
+    """Return a draft's bytes with what is edited on the page at this moment."""
+    edits = edits_now(draft)
+    if edits is None or (source := source_of(draft.data)) is None:
+        return draft.data
+    return remembered("mended", (draft.data, edits), lambda: mended_rows(source, draft.data, edits))
 
 
 def edited_rows(frame: pd.DataFrame, edited: Mapping[str, Any]) -> Edits:
@@ -106,7 +114,7 @@ def draw_mend(draft: Draft, before: Checked, now: Checked) -> None:
     pages = max(1, -(-len(lines) // _MOST))
     page = min(st.session_state.get(_PAGE, 1), pages)
     shown = lines[(page - 1) * _MOST : page * _MOST]
-    _draw_editor(draft, now, shown)
+    _draw_editor(draft, now, source, shown)
     _draw_below(draft, pages, page)
 
 
@@ -154,8 +162,9 @@ def _lines(draft: Draft, faulty: list[int], only_faulty: bool) -> list[int]:
     )
 
 
-def _draw_editor(draft: Draft, now: Checked, lines: list[int]) -> None:
-    frame = remembered("mend_rows", (draft.data, tuple(lines)), lambda: rows_at(draft.data, lines))
+def _draw_editor(draft: Draft, now: Checked, source: Source, lines: list[int]) -> None:
+    given = (draft.data, tuple(lines))
+    frame = remembered("mend_rows", given, lambda: rows_of_lines(source, lines))
     added = st.session_state.get(_ADDED, {}).get(draft.turn, 0)
     frame = _with_new(frame.rename(columns=_RESERVED), added)
     st.session_state[_frame_key(draft)] = frame

@@ -21,13 +21,13 @@ from openline.ui.frame import close_frame, draw_frame
 from openline.ui.pages_table import RECORDS_PAGE
 from openline.ui.records_again import draw_again
 from openline.ui.records_bring import draw_bring, draw_brought
-from openline.ui.records_check import Checked, check
+from openline.ui.records_check import Checked, check, check_edited
 from openline.ui.records_draft import Draft, current_draft
 from openline.ui.records_file import draw_file
 from openline.ui.records_history import draw_history
 from openline.ui.records_list import draw_list, list_table, named_revision
 from openline.ui.records_meanings import draw_meanings
-from openline.ui.records_mend import draw_mend, mended_now
+from openline.ui.records_mend import draw_mend, edits_now, mended_now
 from openline.ui.records_preview import draw_preview
 from openline.ui.records_problems import grouped_problems, problems_csv, problems_html
 from openline.ui.records_save import draw_save
@@ -80,7 +80,10 @@ def _draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str) -
     """Draw the file that is worked on, from what is wrong with it to its links."""
     data = mended_now(draft)
     before = check(draft.data, draft.fault, now, limits, "before")
-    checked = check(data, draft.fault, now, limits) if data != draft.data else before
+    edits = edits_now(draft)
+    checked = before
+    if edits is not None and data != draft.data:
+        checked = check_edited(before, data, edits, now, limits)
     state = checked.state(draft)
     _draw_top(file_headline(state), file_sentence(state), _step_of(state))
     draw_brought(draft, limits, data)

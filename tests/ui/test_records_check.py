@@ -1,8 +1,9 @@
 """A file, checked."""
 
+from openline.intake.mending import Edits, mended
 from openline.record.problems import problem
 from openline.settings import Limits
-from openline.ui.records_check import check, source_of
+from openline.ui.records_check import check, check_edited, source_of
 from openline.ui.records_draft import Base, Draft
 from tests.asking import TODAY
 
@@ -47,3 +48,22 @@ def test_what_is_no_text_has_no_rows() -> None:
     """A PDF has a problem and no source."""
     assert source_of(b"%PDF-1.7") is None
     assert source_of(GOOD) is not None
+
+
+def test_an_edit_is_checked_as_the_whole_file_is() -> None:
+    """After an edit the problems and the rows are those of the file that results."""
+    before = check(BAD, None, TODAY, Limits(), "g")
+    edits = Edits({2: {2: "open"}})
+    data = mended(BAD, edits)
+    found = check_edited(before, data, edits, TODAY, Limits())
+    assert found.problems == check(data, None, TODAY, Limits(), "h").problems
+    assert found.source == source_of(data)
+
+
+def test_an_edit_past_a_limit_is_checked_whole() -> None:
+    """Where an edit cannot be checked in part, the whole read says what it meets."""
+    before = check(GOOD, None, TODAY, Limits(rows=1), "i")
+    edits = Edits(added=[["Talks", "2021", "open"]])
+    found = check_edited(before, mended(GOOD, edits), edits, TODAY, Limits(rows=1))
+    assert "row-limit" in {item.code for item in found.problems}
+    assert found.source is None

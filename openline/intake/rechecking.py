@@ -1,0 +1,194 @@
+"""Checking again: after an edit only the channels that it touches are read anew.
+
+Nearly all problems are of one row, or of rows of one channel. So a file after an edit has the
+earlier problems of the channels that the edit leaves alone, and those of reading the rows of
+the others. What spans channels, names that differ only in case, is looked for once more among
+the first rows of all channels.
+"""
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from openline.intake.channel_rows import ChannelRows, Key, case_problems
+from openline.intake.mending import Edits, texts_of
+from openline.intake.source import Source, line_end_of
+from openline.intake.splicing import Splice, splice
+from openline.record.channels import describe_channels, number_channels
+from openline.record.decoding import has_controls
+from openline.record.delimited import Cells, read_cells
+from openline.record.header import place_columns
+from openline.record.problems import Problem
+from openline.record.reading import record_of
+from openline.record.record import Record
+
+__all__ = ["Checkable", "Rechecked", "checkable", "recheck"]
+
+_CASE: Final = "names-differ-in-case"
+_REPEAT: Final = "row-repeated"
+_DELIMITERS: Final = (",", ";", "\t", "|")
+
+
+@dataclass(frozen=True, eq=False)
+class Checkable:
+    """A file that was checked whole, so that after an edit only a part has to be."""
+
+    source: Source
+    record: Record
+    rows: ChannelRows
+
+
+@dataclass(frozen=True, eq=False)
+class Rechecked:
+    """A file after an edit: what was written, and its record, as reading it whole gives it."""
+
+    splice: Splice
+    record: Record
+
+
+def checkable(data: bytes, source: Source, record: Record) -> Checkable | None:
+    """Return a checked file ready to be checked in parts; None where an edit could change how
+    all of it is read: a row breaks the quoting, a limit is met, or it may be no text."""
+    is_marked = source.encoding.startswith("utf-16") and source.mark
+    sound = (
+        source.is_whole
+        and source.delimiter in _DELIMITERS
+        and all(item.line is not None for item in record.problems)
+        and (is_marked or not (source.encoding.startswith("utf-16") or has_controls(data)))
+    )
+    return Checkable(source, record, ChannelRows.of(source)) if sound else None
+
+
+def recheck(
+    known: Checkable,
+    edits: Edits,
+    today: date,
+    *,
+    max_bytes: int | None = None,
+    max_rows: int | None = None,
+) -> Rechecked | None:
+    """Return a file after edits, checked where they touch it; None where all of it has to be
+    read. The answer is that of `read_record` of the same bytes on the same day."""
+    if not _is_plain(edits):
+        return None
+    texts, added = texts_of(known.source, edits)
+    spliced = splice(known.source, texts, added)
+    if spliced is None or (max_bytes is not None and len(spliced.data) > max_bytes):
+        return None
+    touched = _touched(known, spliced, texts)
+    before = frozenset(line for key in touched for line in known.rows.lines.get(key, ()))
+    stay = (spliced.line(line) for line in before if line not in texts)
+    lines = sorted([*stay, *spliced.new])
+    count = len(known.rows) - len(before) + len(lines)
+    part = ChannelRows.of(spliced.source, lines)
+    if not len(known.rows) - len(before) + len(part) or count > (max_rows or count):
+        return None
+    return Rechecked(spliced, _record(known, spliced, before, part, touched, today))
+
+
+def _is_plain(edits: Edits) -> bool:
+    """Tell whether what edits write can change nothing but the rows where it stands."""
+    cells = [text for row in edits.changed.values() for text in row.values()]
+    text = "".join([*cells, *(cell for row in edits.added for cell in row)])
+    written = text.encode("utf-8", "replace")
+    return written.decode() == text and not has_controls(written)
+
+
+def _touched(known: Checkable, spliced: Splice, texts: Collection[int]) -> set[Key]:
+    """Return the channels of rows that were replaced, of what stands there now, and of rows
+    that are named as repeats of a row whose line is another now."""
+    new = ChannelRows.of(spliced.source, spliced.new)
+    lines = [*texts]
+    if spliced.moves:
+        repeats = [item.line for item in known.record.problems if item.code == _REPEAT]
+        lines += [line for line in repeats if line is not None and line >= spliced.starts[0]]
+    return known.rows.keys_of(known.source, lines) | {*new.lines}
+
+
+def _record(
+    known: Checkable,
+    spliced: Splice,
+    before: frozenset[int],
+    part: ChannelRows,
+    touched: set[Key],
+    today: date,
+) -> Record:
+    lines = sorted(line for found in part.lines.values() for line in found)
+    cells = _cells(spliced.source, lines)
+    read, again = record_of(cells, today, ""), frozenset(lines)
+    rest = (first for first in known.rows.firsts if first.key not in touched)
+    moved = (replace(first, line=spliced.line(first.line)) for first in rest)
+    problems = [
+        *_stayed(known.record.problems, spliced, before),
+        *(item for item in read.problems if item.line in again and item.code != _CASE),
+        *case_problems([*moved, *part.firsts]),
+    ]
+    places = {name: place for place, name in enumerate(place_columns(cells.header))}
+    problems.sort(key=lambda item: (item.line or 0, places.get(item.column or "", -1)))
+    return _joined(known.record, spliced, before, replace(read, problems=tuple(problems)))
+
+
+def _cells(source: Source, lines: Sequence[int]) -> Cells:
+    """Return the cells of some rows of a file, on the lines where they stand in it."""
+    rows = [source.header, *filter(None, map(source.row_at, lines))]
+    texts = [text if line_end_of(text) else f"{text}\n" for text in map(source.text_of, rows)]
+    cells = read_cells(f"sep={source.delimiter}\n{''.join(texts)}")
+    ends = np.cumsum([row.end - row.line for row in rows])
+    stands = dict(zip((ends[:-1] + 1).tolist(), lines, strict=True))
+    return replace(
+        cells,
+        lines=np.array([stands[line] for line in cells.lines.tolist()], dtype=np.int64),
+        problems=tuple(replace(item, line=stands[item.line or 0]) for item in cells.problems),
+    )
+
+
+def _stayed(
+    problems: Iterable[Problem], spliced: Splice, before: frozenset[int]
+) -> Iterator[Problem]:
+    """Yield the problems of rows that were not read again, on the lines where they are now."""
+    first = spliced.starts[0] if spliced.moves else None
+    for item in problems:
+        line = item.line or 0
+        if line in before or item.code == _CASE:
+            continue
+        moves = first is not None and line >= first
+        yield replace(item, line=spliced.line(line)) if moves else item
+
+
+def _joined(known: Record, spliced: Splice, before: frozenset[int], part: Record) -> Record:
+    """Return the record of the rows that stayed and of those that were read again."""
+    stays = ~known.observations["line"].isin(before).to_numpy()
+    old = known.observations[stays]
+    if spliced.moves:
+        shifts = np.array([0, *spliced.shifts])
+        lines = old["line"].to_numpy()
+        old = old.assign(line=lines + shifts[np.searchsorted(spliced.starts, lines, "right")])
+    rows, extras = old, known.extras[stays]
+    if len(part.observations):
+        both = len(old) > 0
+        rows = pd.concat([old, part.observations]) if both else part.observations
+        extras = pd.concat([extras, part.extras]) if both else part.extras
+    rows, place = _in_order(rows)
+    return Record(
+        observations=rows,
+        channels=describe_channels(rows),
+        extras=extras.iloc[place].set_axis(rows.index),
+        columns=known.columns,
+        problems=part.problems,
+        digest=hashlib.sha256(spliced.data).hexdigest(),
+    )
+
+
+def _in_order(rows: pd.DataFrame) -> tuple[pd.DataFrame, np.ndarray]:
+    """Return observations numbered and in their order, and the places where they stood."""
+    order = np.empty(len(rows), dtype=np.int64)
+    order[np.lexsort((rows["order"], rows["line"]))] = np.arange(len(rows))
+    channel = number_channels(rows)
+    place = np.lexsort((order, rows["earliest"], channel))
+    numbered = rows.assign(order=order, channel_id=channel)
+    return numbered.iloc[place].reset_index(drop=True), place

@@ -1,0 +1,139 @@
+"""Checking again: a file after an edit is what reading all of it says."""
+
+import csv
+import io
+from typing import Final
+
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from openline.intake.mending import Edits, mended
+from openline.intake.rechecking import Checkable, checkable, recheck
+from openline.intake.source import Source, read_source
+from openline.record.reading import read_record
+from openline.record.record import Record
+from tests.asking import TODAY
+
+_HEADERS: Final = (
+    "channel,date,state",
+    "channel,parties,date,state,event,actor",
+    "parties,channel,start,end,state,note",
+    "channel,date,state,level,kind,cadence_days,source_url,note",
+    "state,date,channel,parties,event,Channel,,note",
+    "channel,date,start,state,event,parties,level",
+)
+_CELLS: Final[dict[str, tuple[str, ...]]] = {
+    "channel": ("A", "a", "B", " A ", "A  b", "A b", "", "ß", "Ł"),
+    "parties": ("", "X; Y", "Y;X", "x; Y", "X", ";"),
+    "date": (
+        *("2020-01-01", "2020-01-02", "2020-01", "2020", "2020-01-01/2020-01-05"),
+        *("2020-02-30", "5/8/2022", "", "2999-01-01"),
+    ),
+    "end": ("", "2020-01-02", "2020-01-05", "2020-02", "2019"),
+    "state": ("open", "partial", "severed", "unknown", "", "opne", "OPEN"),
+    "event": ("", "change", "contact", "check", "ended", "refusal", "overture", "planned"),
+    "actor": ("", "X", "Z", "x"),
+    "level": ("", "military", "political"),
+    "kind": ("", "hotline", "talks"),
+    "cadence_days": ("", "365", "365.0", "x"),
+    "source_url": ("", "https://example.org/a", "javascript:x", "www.x"),
+    "note": ("", "x", "two\nlines", 'a "quote"', "a, b; c", "three\r\nlong\rlines"),
+}
+_OTHER: Final = ("", " ", "x", "a\nb", "\u00a0", "\u2028", "\u200b", "A\u200b", '"', "sep=;", "\r")
+
+
+@st.composite
+def _cell(draw: st.DrawFn, name: str) -> str:
+    known = _CELLS.get("date" if name == "start" else name.casefold(), _OTHER)
+    return draw(st.sampled_from(known if draw(st.integers(0, 9)) else _OTHER))
+
+
+@st.composite
+def _row(draw: st.DrawFn, names: list[str]) -> list[str]:
+    row = [draw(_cell(name)) for name in names]
+    width = draw(st.sampled_from([*[len(names)] * 8, 0, 1, len(names) + 1]))
+    return [*row, "more"][:width]
+
+
+@st.composite
+def _files(draw: st.DrawFn) -> bytes:
+    """Draw a file in any dialect, of few names, so that its rows have much to do together."""
+    names = draw(st.sampled_from(_HEADERS)).split(",")
+    out = io.StringIO(newline="")
+    out.write(draw(st.sampled_from(["", "", "\n", "sep=,\n"])))
+    delimiter = "," if out.getvalue().startswith("sep") else draw(st.sampled_from(",;\t"))
+    ends = st.sampled_from(["\n", "\n", "\n", "\r\n", "\r"])
+    end, mixed = draw(ends), draw(st.integers(0, 9)) == 0
+    for row in [names, *draw(st.lists(_row(names), max_size=12))]:
+        last = draw(ends) if mixed else end
+        csv.writer(out, delimiter=delimiter, lineterminator=last).writerow(row)
+    text = out.getvalue()
+    mark, encoding = draw(
+        st.sampled_from([*[(b"", "utf-8")] * 4, (b"\xef\xbb\xbf", "utf-8"), (b"", "cp1252")])
+        | st.sampled_from([(b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")])
+    )
+    text = text.rstrip("\r\n") if draw(st.booleans()) else text
+    return mark + text.encode(encoding, "replace")
+
+
+@st.composite
+def _edits(draw: st.DrawFn, source: Source) -> Edits:
+    names = [cell.strip() for cell in source.header.cells]
+    lines = [row.line for row in source.rows if row.line > source.header.line] or [99]
+    places = st.integers(0, len(names))
+    changed: dict[int, dict[int, str]] = {}
+    for line in draw(st.lists(st.sampled_from(lines), max_size=3)):
+        for place in draw(st.lists(places, max_size=2)):
+            name = [*names, ""][place]
+            changed.setdefault(line, {})[place] = draw(_cell(name))
+    removed = frozenset(draw(st.lists(st.sampled_from(lines), max_size=2)))
+    return Edits(changed, draw(st.lists(_row(names), max_size=2)), removed)
+
+
+def _known(data: bytes) -> tuple[Source, Checkable | None]:
+    source = read_source(data)
+    assert isinstance(source, Source)
+    return source, checkable(data, source, read_record(data, TODAY))
+
+
+def _same(found: Record, expected: Record) -> None:
+    assert found.problems == expected.problems
+    assert found.digest == expected.digest
+    assert found.columns == expected.columns
+    for name in ("observations", "channels", "extras"):
+        pd.testing.assert_frame_equal(getattr(found, name), getattr(expected, name))
+
+
+def test_a_part_read_again_says_what_the_whole_says() -> None:
+    """Whatever the file and the edits: the same bytes, rows, problems and order of problems;
+    and nearly always only a part is read."""
+    parts: list[bool] = []
+
+    @settings(max_examples=30)
+    @given(_files(), st.data())
+    def follows(data: bytes, draw: st.DataObject) -> None:
+        source, known = _known(data)
+        edits = draw.draw(_edits(source))
+        found = recheck(known, edits, TODAY) if known is not None else None
+        parts.append(found is not None)
+        if found is None:
+            return
+        after = mended(data, edits)
+        assert found.splice.data == after
+        assert found.splice.source == read_source(after)
+        _same(found.record, read_record(after, TODAY))
+
+    follows()
+    assert sum(parts) > len(parts) / 2
+
+
+def test_an_edit_that_could_change_the_whole_reading_is_left_to_it() -> None:
+    """No part is read where control characters come in, or where a limit is passed."""
+    _, known = _known(b"channel,date,state\nA,2020,opne\nB,2020,open\n")
+    assert known is not None
+    edit = Edits({2: {2: "open"}})
+    assert recheck(known, edit, TODAY) is not None
+    assert recheck(known, Edits({2: {2: "open\x00"}}), TODAY) is None
+    assert recheck(known, edit, TODAY, max_rows=1) is None
+    assert recheck(known, edit, TODAY, max_bytes=10) is None
