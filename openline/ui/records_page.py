@@ -113,21 +113,35 @@ def _draw_top(headline: Text, sentence: Text, step: int) -> None:
 
 
 def _draw_problems(checked: Checked) -> None:
-    """Draw what is wrong, grouped, and the file with what is faulty marked."""
-    if checked.problems:
-        with st.container(key="ol_records_problems", horizontal=True, vertical_alignment="bottom"):
-            how = "Like problems stand together, errors first. A warning keeps nobody from saving."
-            st.html(section("What is wrong", how), width="stretch")
-            st.download_button(
-                "CSV",
-                lambda: problems_csv(checked.problems),
-                file_name="problems.csv",
-                mime="text/csv",
-                on_click="ignore",
-                type="tertiary",
-                key="records_problems_csv",
-            )
-        st.html(problems_html(grouped_problems(checked.problems)))
+    """Draw what is wrong, grouped, and beside it, where the window is wide, the file with what
+    is faulty marked."""
+    if not checked.problems:
+        _draw_rows(checked)
+        return
+    with st.container(key="records_beside"):
+        with st.container(key="records_wrong"):
+            _draw_wrong(checked)
+        with st.container(key="records_rows"):
+            _draw_rows(checked)
+
+
+def _draw_wrong(checked: Checked) -> None:
+    with st.container(key="ol_records_problems", horizontal=True, vertical_alignment="bottom"):
+        how = "Like problems stand together, errors first. A warning keeps nobody from saving."
+        st.html(section("What is wrong", how), width="stretch")
+        st.download_button(
+            "CSV",
+            lambda: problems_csv(checked.problems),
+            file_name="problems.csv",
+            mime="text/csv",
+            on_click="ignore",
+            type="tertiary",
+            key="records_problems_csv",
+        )
+    st.html(problems_html(grouped_problems(checked.problems)))
+
+
+def _draw_rows(checked: Checked) -> None:
     how = "As it is by now, with its lines; what is faulty is marked, and says why when pointed at."
     st.html(section("The file", how))
     draw_file(checked)

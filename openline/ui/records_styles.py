@@ -44,7 +44,12 @@ RECORDS: Final = """
 [class*="st-key-records_row_"] { border-bottom: 1px solid var(--grid); padding-bottom: 6px; }
 [class*="st-key-records_row_"] .stHtml { overflow-wrap: anywhere; font-size: 14px;
   line-height: 19px; }
-@media screen and (max-width: 640px) {
+@media screen and (min-width: 1100px) {
+  .st-key-records_beside { display: grid; gap: 0 36px; align-items: start;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+  .st-key-records_beside > :last-child { position: sticky; top: 64px; }
+}
+@media screen and (max-width: 640px), screen and (min-width: 1100px) {
   .stHtml .ol-problems, .stHtml .ol-problems :is(tbody, tr, td) { display: block; border: 0;
     padding: 0; width: auto; }
   .stHtml .ol-problems td:is(:nth-child(1), :nth-child(2), :nth-child(3)) {
@@ -53,6 +58,8 @@ RECORDS: Final = """
   .stHtml .ol-problems tr { padding: 7px 0; border-bottom: 1px solid var(--grid); }
   .stHtml .ol-problems td:nth-child(3):not(:empty)::before { content: "line "; }
   .stHtml .ol-problems td:last-child { color: var(--muted); }
+}
+@media screen and (max-width: 640px) {
   [class*="st-key-records_row_"] { flex-wrap: wrap; }
 }
 """

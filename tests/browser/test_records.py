@@ -76,6 +76,23 @@ def save_as(page: Page, name: str, who: str) -> None:
     expect(headline(page)).to_contain_text(f"is saved as “{name}”, revision 1.", timeout=SECONDS)
 
 
+def _expect_beside(page: Page) -> None:
+    """In a wide window the marked file stands right of what is wrong, in a narrow one below."""
+    before = page.viewport_size
+    assert before is not None
+    for width, is_beside in ((1440, True), (1000, False)):
+        page.set_viewport_size({"width": width, "height": before["height"]})
+        wait_idle(page)
+        wrong = page.locator(".st-key-records_wrong").bounding_box()
+        rows = page.locator(".st-key-records_rows").bounding_box()
+        assert wrong is not None
+        assert rows is not None
+        assert (rows["x"] >= wrong["x"] + wrong["width"]) is is_beside
+        assert (rows["y"] >= wrong["y"] + wrong["height"]) is not is_beside
+    page.set_viewport_size(before)
+    wait_idle(page)
+
+
 def test_a_faulty_file_becomes_a_link_that_a_colleague_opens(
     page: Page, browser: Browser, board: str
 ) -> None:
@@ -84,6 +101,7 @@ def test_a_faulty_file_becomes_a_link_that_a_colleague_opens(
     wait_idle(page)
     upload(page, BAD)
     expect(headline(page)).to_contain_text("has 2 errors in 2 lines")
+    _expect_beside(page)
     write(page, "date", 0, "2022-08-05")
     expect(headline(page)).to_contain_text("has 1 error in 1 line")
     write(page, "state", 1, "open")
