@@ -8,17 +8,26 @@ import streamlit as st
 
 from openline.intake.pasted import guess_header, has_header, pasted_csv, pasted_rows
 from openline.intake.template import INTERVALS, SIMPLEST, TEMPLATE, rows_of_parties
+from openline.intake.uncalculated import Uncalculated, uncalculated
 from openline.record.columns import PARTIES
 from openline.record.record import Record
 from openline.sentences.records import size_words
 from openline.sentences.runs import count, show_sides
 from openline.settings import Limits
-from openline.ui.records_draft import Draft, bring, current_draft, draft_of, put_draft, take_back
+from openline.ui.records_draft import (
+    Draft,
+    bring,
+    current_draft,
+    draft_of,
+    put_draft,
+    remembered,
+    take_back,
+)
 from openline.ui.records_draft import with_sheet as of_sheet
 from openline.ui.records_section import section
 from openline.ui.text import escape, tag
 
-__all__ = ["draw_bring", "draw_brought", "pasted_draft"]
+__all__ = ["draw_bring", "draw_brought", "pasted_draft", "uncalculated_words"]
 
 _WAY: Final = "records_way"
 _UPLOAD: Final = "records_upload"
@@ -84,6 +93,20 @@ def draw_brought(draft: Draft, limits: Limits, now: bytes) -> None:
         st.button("Bring another file", key="records_other", on_click=_bring_none)
     if len(draft.sheets) > 1:
         _draw_sheets(draft, limits)
+    if draft.sheet is not None and draft.fault is None:
+        given = draft.original, draft.sheet
+        found = remembered("uncalculated", given, lambda: uncalculated(*given))
+        if found is not None:
+            st.html(tag("p", escape(uncalculated_words(found)), "ol-how", ' role="note"'))
+
+
+def uncalculated_words(found: Uncalculated) -> str:
+    """Return what is said of formulas that were never calculated, and what to do."""
+    are = count(found.cells, "cell holds a formula", "cells hold a formula")
+    return (
+        f"{are} without a value, first {found.first}: read as empty. "
+        "Open the workbook in Excel and save it again, or paste values over the formulas."
+    )
 
 
 def pasted_draft(text: str) -> Draft:

@@ -1,6 +1,7 @@
 """Bringing a file."""
 
-from openline.ui.records_bring import pasted_draft
+from openline.intake.uncalculated import Uncalculated
+from openline.ui.records_bring import pasted_draft, uncalculated_words
 
 
 def test_pasted_rows_with_a_header_are_a_file() -> None:
@@ -20,3 +21,11 @@ def test_names_are_guessed_where_there_is_no_header_and_that_is_kept() -> None:
 def test_pasted_text_without_tabs_is_taken_as_it_is() -> None:
     """A CSV file that is pasted is that file."""
     assert pasted_draft("channel,date,state\nA,2020,open").data.startswith(b"channel,date")
+
+
+def test_formulas_without_values_are_told_with_what_to_do() -> None:
+    """How many cells, which first, and how to get their values."""
+    words = uncalculated_words(Uncalculated(2, "B2"))
+    assert words.startswith("2 cells hold a formula without a value, first B2: read as empty.")
+    assert "Excel" in words
+    assert uncalculated_words(Uncalculated(1, "C3")).startswith("1 cell holds a formula")

@@ -1,0 +1,58 @@
+"""Formulas of a workbook that were never calculated: their cells hold no value."""
+
+import io
+import warnings
+import zipfile
+from typing import Any, NamedTuple
+
+import openpyxl
+
+__all__ = ["Uncalculated", "uncalculated"]
+
+
+class Uncalculated(NamedTuple):
+    """How many cells of a sheet have a formula and no value, and which is the first, as B7."""
+
+    cells: int
+    first: str
+
+
+def uncalculated(data: bytes, name: str) -> Uncalculated | None:
+    """Return what a sheet has of formulas without values, None where it has none or cannot be
+    read. The workbook is one that `sheet_csv` took, which looks at what it would unpack to.
+    Programs other than Excel often save formulas without calculating them."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            if not _has_formulas(data):
+                return None
+            return _found(_rows(data, name, values=False), _rows(data, name, values=True))
+        except Exception:  # noqa: BLE001 - a damaged workbook makes the library raise anything
+            return None
+
+
+def _has_formulas(data: bytes) -> bool:
+    """Tell whether there may be formulas: only then are the cells looked at, which takes long."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        texts = map(archive.read, parts)
+        return any(b"<f>" in text or b"<f " in text for text in texts)
+
+
+def _rows(data: bytes, name: str, *, values: bool) -> Any:
+    book = openpyxl.load_workbook(
+        io.BytesIO(data), read_only=True, data_only=values, keep_links=False
+    )
+    sheet = book[name]
+    sheet.reset_dimensions()
+    return sheet.iter_rows()
+
+
+def _found(formulas: Any, values: Any) -> Uncalculated | None:
+    cells, first = 0, ""
+    for row, known in zip(formulas, values, strict=True):
+        for cell, value in zip(row, known, strict=True):
+            if cell.data_type == "f" and value.value is None:
+                cells += 1
+                first = first or cell.coordinate
+    return Uncalculated(cells, first) if cells else None
