@@ -1,5 +1,6 @@
 """The file that is being worked on: in this session alone, until it is saved."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, TypeVar
@@ -9,17 +10,20 @@ import streamlit as st
 from openline.intake.mapping import Choices
 from openline.intake.workbook import is_workbook, sheet_csv, sheet_names
 from openline.record.problems import Problem
+from openline.store.revisions import Upload
 
 __all__ = [
     "OUTCOME",
     "Base",
     "Draft",
     "bring",
+    "choices_of",
     "current_draft",
     "draft_of",
     "put_draft",
     "remembered",
     "take_back",
+    "upload_of",
     "with_sheet",
 ]
 
@@ -28,6 +32,7 @@ OUTCOME: Final = "records_outcome"
 _KEY: Final = "records_draft"
 _ASIDE: Final = "records_aside"
 _MEMO: Final = "records_memo"
+_SUFFIX: Final = re.compile(r"(?<=.)\.\w{1,5}$")
 _MOST_UNDONE: Final = 20
 _MOST_KEPT: Final = 100_000_000
 """How many bytes of earlier versions are kept to go back to, at most."""
@@ -107,6 +112,30 @@ def with_sheet(draft: Draft, sheet: str, most_rows: int | None = None) -> Draft:
     return replace(
         draft, data=data, sheet=sheet, fault=fault, turn=turn, earlier=(), choices=Choices()
     )
+
+
+def choices_of(draft: Draft) -> dict[str, object] | None:
+    """Return what was chosen for a file, as it is saved with it; None where nothing was."""
+    chosen = draft.choices
+    found: dict[str, object] = {}
+    if chosen.columns:
+        found["columns"] = dict(chosen.columns)
+    if chosen.words:
+        found["words"] = {column: dict(words) for column, words in chosen.words.items()}
+    if chosen.date_order:
+        found["date_order"] = chosen.date_order
+    if draft.sheet:
+        found["sheet"] = draft.sheet
+    return found or None
+
+
+def upload_of(draft: Draft) -> Upload | None:
+    """Return the file as it was brought, under a name that tells its type."""
+    if not draft.is_upload:
+        return None
+    kind = ".xlsx" if is_workbook(draft.original) else ".csv"
+    name = draft.name if _SUFFIX.search(draft.name) else f"{draft.name}{kind}"
+    return Upload(name, draft.original)
 
 
 def current_draft() -> Draft | None:

@@ -1,27 +1,29 @@
 """Save it: under a name, with a note, by somebody; and the links to what was saved."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Final, Literal
 
 import streamlit as st
 
-from openline.intake.workbook import is_workbook
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.sentences.records import saved_sentence
 from openline.sentences.runs import count
 from openline.sentences.saved import revision_words
+from openline.settings import upload_limits
 from openline.store.names import MOST_NAME, MOST_NOTE, name_key
 from openline.store.problems import NewerRevisionError, StoreError
-from openline.store.revisions import Revision, Upload
+from openline.store.revisions import Revision
 from openline.ui.clock import moment
 from openline.ui.newer import let_go
 from openline.ui.notes import notes_html, problem_note
 from openline.ui.records_changes import changes, draw_changes
-from openline.ui.records_check import Checked
-from openline.ui.records_draft import OUTCOME, Base, Draft, put_draft
+from openline.ui.records_check import Checked, check
+from openline.ui.records_draft import OUTCOME, Base, Draft, choices_of, put_draft, upload_of
 from openline.ui.records_links import draw_links
 from openline.ui.records_section import section
 from openline.ui.records_store import Kept, asked, record_of
@@ -64,7 +66,8 @@ def draw_save(draft: Draft, now: Checked, kept: Kept, today: date) -> None:
     same = newest is not None and newest.digest == now.record.digest
     if newest is not None and not same:
         _draw_existing(newest, draft.base, now, today)
-    _draw_button(draft, now, name, expected, newest)
+    whole = partial(check, now.data, draft.fault, today, upload_limits(), "before")
+    _draw_button(draft, now, name, expected, newest, whole)
     if outcome is not None and _is_of(outcome, name) and (same or outcome.problem is not None):
         _draw_outcome(outcome)
     elif kept.problem is not None:
@@ -177,10 +180,16 @@ def _draw_meanwhile(base: Base, newest: Revision, after: Record, today: date) ->
 
 
 def _draw_button(
-    draft: Draft, now: Checked, name: str, expected: int | None, newest: Revision | None
+    draft: Draft,
+    now: Checked,
+    name: str,
+    expected: int | None,
+    newest: Revision | None,
+    whole: Callable[[], Checked],
 ) -> None:
     def save() -> None:
-        st.session_state[OUTCOME] = _save(draft, now, name, expected)
+        refused = _refused(draft, whole(), name)
+        st.session_state[OUTCOME] = refused or _save(draft, now, name, expected)
 
     number = newest.number + 1 if newest is not None else 1
     same = newest is not None and newest.digest == now.record.digest
@@ -188,6 +197,16 @@ def _draw_button(
     kind: Literal["primary", "secondary"] = "secondary" if same else "primary"
     disabled = bool(now.errors) or not name.strip()
     st.button(label, key="records_save", on_click=save, disabled=disabled, type=kind)
+
+
+def _refused(draft: Draft, whole: Checked, name: str) -> _Outcome | None:
+    """Return why a file is not saved whose bytes, read whole, have errors, None where they
+    have none: what was checked in parts is never trusted with a save. The errors are then
+    those of the page."""
+    if not whole.errors:
+        return None
+    put_draft(draft.stepped(whole.data))
+    return _Outcome(name, draft.turn, problem=whole.errors[0])
 
 
 def _save(draft: Draft, now: Checked, name: str, expected: int | None) -> _Outcome:
@@ -200,9 +219,9 @@ def _save(draft: Draft, now: Checked, name: str, expected: int | None) -> _Outco
             st.session_state.get(SAVER) or "",
             st.session_state.get(_NOTE) or "",
             expected,
-            _choices(draft),
+            choices_of(draft),
             now=moment(),
-            original=_upload(draft),
+            original=upload_of(draft),
         )
     except NewerRevisionError as error:
         forget_list()
@@ -215,29 +234,6 @@ def _save(draft: Draft, now: Checked, name: str, expected: int | None) -> _Outco
     put_draft(replace(changed, base=base))
     words = saved_sentence(revision.record, revision.number, revision.already_saved)
     return _Outcome(name, draft.turn, sentence=words)
-
-
-def _upload(draft: Draft) -> Upload | None:
-    """Return the file as it was brought, under a name that tells its type."""
-    if not draft.is_upload:
-        return None
-    kind = ".xlsx" if is_workbook(draft.original) else ".csv"
-    name = draft.name if _SUFFIX.search(draft.name) else f"{draft.name}{kind}"
-    return Upload(name, draft.original)
-
-
-def _choices(draft: Draft) -> dict[str, object] | None:
-    chosen = draft.choices
-    found: dict[str, object] = {}
-    if chosen.columns:
-        found["columns"] = dict(chosen.columns)
-    if chosen.words:
-        found["words"] = {column: dict(words) for column, words in chosen.words.items()}
-    if chosen.date_order:
-        found["date_order"] = chosen.date_order
-    if draft.sheet:
-        found["sheet"] = draft.sheet
-    return found or None
 
 
 def _draw_outcome(outcome: _Outcome) -> None:

@@ -1,13 +1,17 @@
 """Records, run as Streamlit runs it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from openline.intake.mending import Edits
 from openline.settings import MAX_MB_VARIABLE, MAX_ROWS_VARIABLE
 from openline.store.address import FOLDER_VARIABLE
 from openline.store.store import Store
+from openline.ui import records_page
+from openline.ui.records_check import Checked
 from tests.records import BAD, GOOD, RECORDS_SCRIPT, bring, press, save
 from tests.screen import markup, run_page, values
 from tests.store.saving import NOW
@@ -85,6 +89,24 @@ def test_a_good_file_is_saved_listed_and_opened(store: Store) -> None:
     assert listed["Name"].tolist() == ["Gulf lines"]
     assert listed["Channels"].tolist() == [2]
     assert "2 channels" in markup(run_page(record="Gulf lines"))
+
+
+def test_a_save_rests_on_the_whole_file(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Were the check of an edit wrong, a save would be refused, and the errors told."""
+
+    def wrongly(before: Checked, *_: object) -> Checked:
+        return replace(before, data=BAD.encode())
+
+    monkeypatch.setattr(records_page, "check_edited", wrongly)
+    at = bring(GOOD)
+    monkeypatch.setattr(records_page, "mended_now", lambda _: BAD.encode())
+    monkeypatch.setattr(records_page, "edits_now", lambda _: Edits())
+    assert "channels.csv has no errors" in seen(at.run())
+    page = seen(save(at))
+    assert "Line 3: There is no such day as 2022-02-30." in page
+    assert "channels.csv has 2 errors in 2 lines" in page
+    assert store.records() == ()
+    assert at.button(key="records_save").disabled
 
 
 def test_the_same_bytes_are_not_saved_twice(store: Store) -> None:
