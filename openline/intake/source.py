@@ -13,10 +13,13 @@ from typing import Final, NamedTuple
 from openline.record.decoding import decode, encoding_of
 from openline.record.delimited import find_delimiter
 from openline.record.problems import Problem
+from openline.record.progress import Progress, silent
 
 __all__ = ["Row", "Source", "line_end_of", "read_source", "rows_of", "written_cell"]
 
 _UTF8_MARK: Final = b"\xef\xbb\xbf"
+_BLOCK: Final = 20_000
+"""After how many rows progress is told."""
 
 
 class Row(NamedTuple):
@@ -123,15 +126,16 @@ class Source:
         return self.delimiter.join(raw) + end
 
 
-def read_source(data: bytes) -> Source | Problem:
-    """Read a file's rows as `read_record` does, or return the problem that it is no text."""
+def read_source(data: bytes, progress: Progress = silent) -> Source | Problem:
+    """Read a file's rows as `read_record` does, or return the problem that it is no text;
+    `progress` is told how far that is."""
     text = decode(data)
     if isinstance(text, Problem):
         return text
     stripped = text.lstrip("\ufeff")
     delimiter, body = find_delimiter(stripped)
     lines = tuple(io.StringIO(body, newline=""))
-    rows = tuple(rows_of(lines, delimiter))
+    rows = tuple(rows_of(lines, delimiter, progress))
     header = next((row for row in rows if "".join(row.cells).strip()), Row(1, 1, ()))
     before = text[: len(text) - len(body)]
     return Source(*encoding_of(data), before, delimiter, lines, rows, header)
@@ -144,12 +148,14 @@ def written_cell(value: str, delimiter: str) -> str:
     return value
 
 
-def rows_of(lines: Sequence[str], delimiter: str) -> list[Row]:
+def rows_of(lines: Sequence[str], delimiter: str, progress: Progress = silent) -> list[Row]:
     """Return the rows of lines, the first of which is line 1."""
     reader = csv.reader(iter(lines), delimiter=delimiter, strict=True)
     rows: list[Row] = []
     while True:
         line = reader.line_num + 1
+        if rows and len(rows) % _BLOCK == 0:
+            progress(line / len(lines), f"Keeping rows as written: {len(rows):,} so far")
         try:
             cells = next(reader)
         except StopIteration:

@@ -7,6 +7,9 @@ from typing import Any, NamedTuple
 
 import openpyxl
 
+from openline.intake.workbook import MAX_ROWS, told_rows
+from openline.record.progress import Progress, silent
+
 __all__ = ["Uncalculated", "uncalculated"]
 
 
@@ -17,16 +20,18 @@ class Uncalculated(NamedTuple):
     first: str
 
 
-def uncalculated(data: bytes, name: str) -> Uncalculated | None:
+def uncalculated(data: bytes, name: str, progress: Progress = silent) -> Uncalculated | None:
     """Return what a sheet has of formulas without values, None where it has none or cannot be
     read. The workbook is one that `sheet_csv` took, which looks at what it would unpack to.
-    Programs other than Excel often save formulas without calculating them."""
+    Programs other than Excel often save formulas without calculating them. `progress` is told
+    how far that is."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             if not _has_formulas(data):
                 return None
-            return _found(_rows(data, name, values=False), _rows(data, name, values=True))
+            formulas = _rows(data, name, progress, values=False)
+            return _found(formulas, _rows(data, name, values=True))
         except Exception:  # noqa: BLE001 - a damaged workbook makes the library raise anything
             return None
 
@@ -39,13 +44,14 @@ def _has_formulas(data: bytes) -> bool:
         return any(b"<f>" in text or b"<f " in text for text in texts)
 
 
-def _rows(data: bytes, name: str, *, values: bool) -> Any:
+def _rows(data: bytes, name: str, progress: Progress = silent, *, values: bool) -> Any:
     book = openpyxl.load_workbook(
         io.BytesIO(data), read_only=True, data_only=values, keep_links=False
     )
     sheet = book[name]
+    said = sheet.max_row or MAX_ROWS
     sheet.reset_dimensions()
-    return sheet.iter_rows()
+    return told_rows(sheet.iter_rows(), said, progress)
 
 
 def _found(formulas: Any, values: Any) -> Uncalculated | None:

@@ -14,12 +14,14 @@ from typing import Any, Final, TypeVar
 import openpyxl
 
 from openline.record.problems import Problem, problem
+from openline.record.progress import Progress, silent
 
-__all__ = ["MAX_UNPACKED", "is_workbook", "sheet_csv", "sheet_names"]
+__all__ = ["MAX_ROWS", "MAX_UNPACKED", "is_workbook", "sheet_csv", "sheet_names", "told_rows"]
 
 MAX_UNPACKED: Final = 400_000_000
 """How many bytes a workbook may unpack to, unless told."""
-_MAX_ROWS: Final = 1_048_576
+MAX_ROWS: Final = 1_048_576
+"""How many rows a sheet can have at most."""
 _MAX_CELLS: Final = 50_000_000
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
@@ -31,7 +33,10 @@ _LOCKED: Final = (
 )
 _OLD: Final = ("The file is a workbook of Excel 97 to 2003 (.xls), which is not read.", _AS_XLSX)
 _DAMAGED: Final = ("The workbook is damaged and cannot be read.", _AS_XLSX)
+_BLOCK: Final = 1000
+"""After how many rows progress is told."""
 _T = TypeVar("_T")
+_R = TypeVar("_R")
 
 
 def is_workbook(data: bytes) -> bool:
@@ -56,22 +61,29 @@ def sheet_names(data: bytes, *, max_unpacked: int = MAX_UNPACKED) -> tuple[str, 
 
 
 def sheet_csv(
-    data: bytes, name: str, *, max_rows: int | None = None, max_unpacked: int = MAX_UNPACKED
+    data: bytes,
+    name: str,
+    *,
+    max_rows: int | None = None,
+    max_unpacked: int = MAX_UNPACKED,
+    progress: Progress = silent,
 ) -> bytes | Problem:
     """Return the values of a sheet as CSV (UTF-8), or why they cannot be read.
 
     Dates are ISO days, a time that is not midnight stands after them; whole numbers have no
     point; truth is TRUE or FALSE and an error its text, as Excel shows them. Rows keep their
     numbers as lines, so far as no cell holds a line end: empty ones between are empty lines.
+    `progress` is told of each 1,000 rows; how many there are is what the sheet says itself.
     """
 
     def values(book: Any) -> bytes | Problem:
         sheet = next((sheet for sheet in book.worksheets if sheet.title == name), None)
         if sheet is None:
             return _unread(f"The workbook has no sheet {name!r}.", "Choose one of its sheets.")
+        said = sheet.max_row or MAX_ROWS
         sheet.reset_dimensions()
-        rows = _texts(sheet.iter_rows(values_only=True))
-        return _written(rows, name, _MAX_ROWS if max_rows is None else max_rows)
+        rows = told_rows(_texts(sheet.iter_rows(values_only=True)), said, progress)
+        return _written(rows, name, MAX_ROWS if max_rows is None else max_rows)
 
     return _opened(data, max_unpacked, values)
 
@@ -136,6 +148,14 @@ def _texts(rows: Iterable[Iterable[Any]]) -> Iterator[list[str]]:
         yield texts
 
 
+def told_rows(rows: Iterable[_R], said: int, progress: Progress) -> Iterator[_R]:
+    """Give the rows of a sheet, of which it says how many there are, and tell how far that is."""
+    for count, row in enumerate(rows):
+        if count and count % _BLOCK == 0:
+            progress(min(1.0, count / said), f"Reading the sheet: {count:,} rows so far")
+        yield row
+
+
 def _written(rows: Iterable[list[str]], name: str, max_rows: int) -> bytes | Problem:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
@@ -144,7 +164,7 @@ def _written(rows: Iterable[list[str]], name: str, max_rows: int) -> bytes | Pro
         cells += len(row)
         blank = not any(text.strip() for text in row)
         filled += not blank
-        if count >= _MAX_ROWS or filled > max_rows + 1 or cells > _MAX_CELLS:
+        if count >= MAX_ROWS or filled > max_rows + 1 or cells > _MAX_CELLS:
             return _too_large(f"has more rows or cells than the limit in {name!r}")
         if blank:
             empty += 1

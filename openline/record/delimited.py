@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from openline.record.columns import COLUMNS, END, START
 from openline.record.problems import Problem, problem
+from openline.record.progress import Progress, silent
 
 __all__ = ["Cells", "find_delimiter", "normal_name", "read_cells"]
 
@@ -46,7 +47,7 @@ def normal_name(name: str) -> str:
     return re.sub(r"[\s_-]+", "_", name.strip().casefold()).strip("_")
 
 
-def read_cells(text: str, max_rows: int | None = None) -> Cells:
+def read_cells(text: str, max_rows: int | None = None, progress: Progress = silent) -> Cells:
     """Read the cells of a delimited text, with the problems of its layout.
 
     Empty rows are left out, short rows padded; a broken row is named and left out.
@@ -60,13 +61,14 @@ def read_cells(text: str, max_rows: int | None = None) -> Cells:
     columns: list[list[pa.Array]] = [[] for _ in range(width)]
     lines: list[np.ndarray] = []
     problems: list[Problem] = []
-    count = 0
+    count, total = 0, 1 + (body.count("\n") or body.count("\r"))
     while taken := reader.block(_BLOCK if max_rows is None else max_rows + 1 - count):
         row_lines, rows = _with_content(*taken, names, width, problems)
         for column, values in zip(columns, zip(*rows, strict=True), strict=bool(rows)):
             column.append(pc.utf8_trim_whitespace(pa.array(values, pa.large_string())))
         lines.append(row_lines)
         count += len(rows)
+        progress(min(1.0, count / total), f"Splitting into rows: {count:,} so far")
         if max_rows is not None and count > max_rows:
             problems.append(_too_many(max_rows))
             break

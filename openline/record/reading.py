@@ -16,6 +16,7 @@ from openline.record.delimited import Cells, read_cells
 from openline.record.header import check_header
 from openline.record.order import Settling, settle
 from openline.record.problems import Problem, problem
+from openline.record.progress import Progress, part, silent
 from openline.record.record import Record
 from openline.record.rows import check_rows
 from openline.record.sheet import FORMAT_NAMES, Sheet
@@ -24,32 +25,41 @@ __all__ = ["read_record", "record_of"]
 
 
 def read_record(
-    data: bytes, today: date, *, max_bytes: int | None = None, max_rows: int | None = None
+    data: bytes,
+    today: date,
+    *,
+    max_bytes: int | None = None,
+    max_rows: int | None = None,
+    progress: Progress = silent,
 ) -> Record:
     """Read a record from the bytes of a file; never raises on what they contain.
 
     `today` decides which dates are in the future. Rows with an error are named among the
-    problems and are not among the observations.
+    problems and are not among the observations. `progress` is told how far reading is.
     """
     digest = hashlib.sha256(data).hexdigest()
     if max_bytes is not None and len(data) > max_bytes:
         return _unread([_too_large(len(data), max_bytes)], digest)
+    progress(0.0, "Decoding")
     text = decode(data)
     if isinstance(text, Problem):
         return _unread([text], digest)
-    cells = read_cells(text, max_rows)
+    cells = read_cells(text, max_rows, part(progress, 0.02, 0.55))
     if cells.rows.empty and not cells.problems:
         cells = replace(cells, problems=(_no_rows(),))
-    return record_of(cells, today, digest)
+    return record_of(cells, today, digest, part(progress, 0.55, 1.0))
 
 
-def record_of(cells: Cells, today: date, digest: str) -> Record:
+def record_of(cells: Cells, today: date, digest: str, progress: Progress = silent) -> Record:
     """Return the record that the cells of a file make; `digest` is that of its bytes."""
+    progress(0.0, "Checking each row")
     problems = [*cells.problems, *check_header(cells.header)]
     sheet = Sheet.of(cells)
     rows, found = check_rows(sheet, today)
     problems += found
+    progress(0.5, "Putting the rows in order")
     rows, settled = _settle(rows)
+    progress(0.8, "Comparing the rows of each channel")
     if STATE in sheet.cells:
         problems += check_consistency(rows, settled, EVENT in sheet.cells)
     if START in sheet.cells and DATE not in sheet.cells:

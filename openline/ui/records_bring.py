@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 
@@ -24,6 +24,7 @@ from openline.ui.records_draft import (
     take_back,
 )
 from openline.ui.records_draft import with_sheet as of_sheet
+from openline.ui.records_progress import do_later, progress_bar
 from openline.ui.records_section import section
 from openline.ui.text import escape, tag
 
@@ -73,8 +74,9 @@ def draw_bring(bundled: Record | None, limits: Limits) -> None:
     ways[way or next(iter(ways))]()
 
 
-def draw_brought(draft: Draft, limits: Limits, now: bytes) -> None:
-    """Draw what was brought, how to undo a step and how to bring another file."""
+def draw_brought(draft: Draft, limits: Limits, now: bytes, place: Any) -> None:
+    """Draw what was brought, how to undo a step and how to bring another file. `place` is
+    that of the page's bar of progress."""
     with st.container(key="records_brought", horizontal=True, vertical_alignment="center"):
         words = f"{size_words(len(draft.original))} as it was brought"
         if now != draft.original:
@@ -95,7 +97,8 @@ def draw_brought(draft: Draft, limits: Limits, now: bytes) -> None:
         _draw_sheets(draft, limits)
     if draft.sheet is not None and draft.fault is None:
         given = draft.original, draft.sheet
-        found = remembered("uncalculated", given, lambda: uncalculated(*given))
+        with progress_bar(place) as progress:
+            found = remembered("uncalculated", given, lambda: uncalculated(*given, progress))
         if found is not None:
             st.html(tag("p", escape(uncalculated_words(found)), "ol-how", ' role="note"'))
 
@@ -142,7 +145,8 @@ def _take_upload(key: str, limits: Limits) -> None:
     found = st.session_state.get(key)
     if found is None:
         return
-    bring(draft_of(found.name, found.getvalue(), limits.rows))
+    name, data = found.name, found.getvalue()
+    do_later(lambda progress: bring(draft_of(name, data, limits.rows, progress)))
     st.session_state[_TURN] += 1
 
 
@@ -219,7 +223,8 @@ def _draw_sheets(draft: Draft, limits: Limits) -> None:
     names = list(draft.sheets)
 
     def choose() -> None:
-        put_draft(of_sheet(draft, names[st.session_state[_SHEET]], limits.rows))
+        name = names[st.session_state[_SHEET]]
+        do_later(lambda progress: put_draft(of_sheet(draft, name, limits.rows, progress)))
 
     chosen = names.index(draft.sheet) if draft.sheet in names else 0
     st.selectbox(

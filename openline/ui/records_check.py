@@ -1,11 +1,8 @@
 """A file, checked: its record, and what is known of it in numbers."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, TypeVar
-
-import streamlit as st
+from typing import Final
 
 from openline.intake.foreign_dates import ForeignDates, find_foreign_dates
 from openline.intake.mending import Edits
@@ -13,21 +10,17 @@ from openline.intake.rechecking import Checkable, checkable, recheck
 from openline.intake.source import Source, read_source
 from openline.intake.words import UnknownWord, unknown_words
 from openline.record.problems import ERROR, Problem
+from openline.record.progress import Progress, part, silent
 from openline.record.reading import read_record
 from openline.record.record import Record
-from openline.sentences.records import FileState, size_words
-from openline.sentences.runs import count
+from openline.sentences.records import FileState
 from openline.settings import Limits
 from openline.ui.records_draft import Draft, remembered
 
 __all__ = ["Checked", "check", "check_edited", "source_of"]
 
-_LONG: Final = 3_000_000
-"""From how many bytes on a reader is told that it takes a while."""
 _OF_HEADER: Final = frozenset({"column-repeated", "date-and-start"})
-_A_SECOND: Final = 8_000_000
 """About how many bytes are checked in a second."""
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,39 +67,52 @@ class Checked:
 
 
 def check(
-    data: bytes, fault: Problem | None, today: date, limits: Limits, name: str = "now"
+    data: bytes,
+    fault: Problem | None,
+    today: date,
+    limits: Limits,
+    name: str = "now",
+    progress: Progress = silent,
 ) -> Checked:
     """Check a file; the answer is kept in the session, by `name`, for as long as the file is
     the same."""
 
     def compute() -> Checked:
-        record = read_record(data, today, max_bytes=limits.size, max_rows=limits.rows)
+        size, rows = limits.size, limits.rows
+        record = read_record(data, today, max_bytes=size, max_rows=rows, progress=progress)
         return _checked(data, record, fault)
 
-    return remembered(
-        f"check_{name}", (data, fault, today, limits), lambda: _told("Checking", data, compute)
-    )
+    return remembered(f"check_{name}", (data, fault, today, limits), compute)
 
 
 def check_edited(
-    before: Checked, data: bytes, edits: Edits, today: date, limits: Limits
+    before: Checked,
+    data: bytes,
+    edits: Edits,
+    today: date,
+    limits: Limits,
+    progress: Progress = silent,
 ) -> Checked:
     """Check a file after edits of one that was checked whole: only the channels that they
     touch are read again, or all of it where they could change how the rest is read."""
 
     def compute() -> Checked:
-        known = _checkable(before, today, limits)
+        known = _checkable(before, today, limits, progress)
+        progress(0.5, "Checking the channels that the change touches")
         size, rows = limits.size, limits.rows
         found = known and recheck(known, edits, today, max_bytes=size, max_rows=rows)
         if not found or found.splice.data != data:
-            return check(data, None, today, limits)
+            return check(data, None, today, limits, progress=part(progress, 0.5, 1.0))
         return _checked(data, found.record, None, found.splice.source)
 
     return remembered("check_edited", (before.data, data, edits, today, limits), compute)
 
 
-def _checkable(before: Checked, today: date, limits: Limits) -> Checkable | None:
+def _checkable(
+    before: Checked, today: date, limits: Limits, progress: Progress
+) -> Checkable | None:
     def compute() -> Checkable | None:
+        progress(0.0, "Noting which rows belong to which channel")
         source = source_of(before.data)
         return None if source is None else checkable(before.data, source, before.record)
 
@@ -122,21 +128,11 @@ def _checked(
     return Checked(data, record, problems, words, dates, source)
 
 
-def source_of(data: bytes) -> Source | None:
+def source_of(data: bytes, progress: Progress = silent) -> Source | None:
     """Return the rows of a file as it is written, None where it is no text."""
 
     def compute() -> Source | None:
-        found = read_source(data)
+        found = read_source(data, progress)
         return None if isinstance(found, Problem) else found
 
-    return remembered("source", (data,), lambda: _told("Reading the rows of", data, compute))
-
-
-def _told(what: str, data: bytes, compute: Callable[[], _T]) -> _T:
-    """Compute, and say so where it takes a while."""
-    if len(data) < _LONG:
-        return compute()
-    seconds = max(1, round(len(data) / _A_SECOND))
-    words = f"{what} {size_words(len(data))}; this takes about {count(seconds, 'second')}."
-    with st.spinner(words, show_time=True):
-        return compute()
+    return remembered("source", (data,), compute)

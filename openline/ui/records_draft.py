@@ -10,6 +10,7 @@ import streamlit as st
 from openline.intake.mapping import Choices
 from openline.intake.workbook import is_workbook, sheet_csv, sheet_names
 from openline.record.problems import Problem
+from openline.record.progress import Progress, silent
 from openline.store.revisions import Upload
 
 __all__ = [
@@ -93,19 +94,23 @@ class Draft:
         return bool(self.earlier)
 
 
-def draft_of(name: str, data: bytes, most_rows: int | None = None) -> Draft:
+def draft_of(
+    name: str, data: bytes, most_rows: int | None = None, progress: Progress = silent
+) -> Draft:
     """Return a file as it was brought; of a workbook its first sheet is read."""
     if not is_workbook(data):
         return Draft(name, data, data)
     sheets = sheet_names(data)
     if isinstance(sheets, Problem):
         return Draft(name, data, data, fault=sheets)
-    return with_sheet(Draft(name, data, data, sheets=sheets), sheets[0], most_rows)
+    return with_sheet(Draft(name, data, data, sheets=sheets), sheets[0], most_rows, progress)
 
 
-def with_sheet(draft: Draft, sheet: str, most_rows: int | None = None) -> Draft:
+def with_sheet(
+    draft: Draft, sheet: str, most_rows: int | None = None, progress: Progress = silent
+) -> Draft:
     """Return a workbook's draft with another of its sheets, as CSV from then on."""
-    found = sheet_csv(draft.original, sheet, max_rows=most_rows)
+    found = sheet_csv(draft.original, sheet, max_rows=most_rows, progress=progress)
     fault = found if isinstance(found, Problem) else None
     data = b"" if isinstance(found, Problem) else found
     turn = draft.turn + 1

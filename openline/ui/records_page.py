@@ -1,10 +1,11 @@
 """Records: bring a file, see what is wrong with it, mend it, save it, share it."""
 
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 
+from openline.record.progress import part
 from openline.sentences.records import (
     FileState,
     file_headline,
@@ -21,15 +22,16 @@ from openline.ui.frame import close_frame, draw_frame
 from openline.ui.pages_table import RECORDS_PAGE
 from openline.ui.records_again import draw_again
 from openline.ui.records_bring import draw_bring, draw_brought
-from openline.ui.records_check import Checked, check, check_edited
+from openline.ui.records_check import Checked, check, check_edited, source_of
 from openline.ui.records_draft import Draft, current_draft
 from openline.ui.records_file import draw_file
 from openline.ui.records_history import draw_history
 from openline.ui.records_list import draw_list, list_table, named_revision
 from openline.ui.records_meanings import draw_meanings
 from openline.ui.records_mend import draw_mend, edits_now, mended_now
-from openline.ui.records_preview import draw_preview
+from openline.ui.records_preview import draw_preview, see_file
 from openline.ui.records_problems import grouped_problems, problems_csv, problems_html
+from openline.ui.records_progress import done_now, progress_bar
 from openline.ui.records_save import draw_save
 from openline.ui.records_section import section
 from openline.ui.records_store import Kept, kept_records
@@ -47,6 +49,8 @@ _BRING, _CHECK, _CHOOSE, _MEND, _SAVE, _SHARE = range(len(_STEPS))
 def draw_records() -> None:
     """Draw the page Records."""
     scene = draw_frame(RECORDS_PAGE)
+    place = st.empty()
+    done_now(place)
     now, limits, kept = today(), upload_limits(), kept_records()
     if scene is not None:
         draw_takeaway(scene, lambda: to_download(list_table(kept.shown, {})))
@@ -58,7 +62,7 @@ def draw_records() -> None:
         _draw_top(records_headline(saved), sentence, _BRING)
         draw_bring(load_bundled(now).record, limits)
     else:
-        _draw_work(draft, kept, now, limits, view.record)
+        _draw_work(draft, kept, now, limits, view.record, place)
     chosen = draw_list(view, kept, now)
     if chosen is not None:
         draw_history(chosen, named_revision(view), now)
@@ -76,17 +80,14 @@ def steps_html(now: int) -> str:
     return tag("ol", "".join(items), "ol-steps", ' aria-label="Steps"')
 
 
-def _draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str) -> None:
-    """Draw the file that is worked on, from what is wrong with it to its links."""
-    data = mended_now(draft)
-    before = check(draft.data, draft.fault, now, limits, "before")
-    edits = edits_now(draft)
-    checked = before
-    if edits is not None and data != draft.data:
-        checked = check_edited(before, data, edits, now, limits)
+def _draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, place: Any) -> None:
+    """Draw the file that is worked on, from what is wrong with it to its links. `place` is
+    where a bar says how far a long file is read."""
+    before, checked = _read(draft, now, limits, place)
+    data = checked.data
     state = checked.state(draft)
     _draw_top(file_headline(state), file_sentence(state), _step_of(state))
-    draw_brought(draft, limits, data)
+    draw_brought(draft, limits, data, place)
     draw_again(draft, data, kept, seen, limits)
     _draw_problems(checked)
     draw_meanings(draft, before, data)
@@ -94,6 +95,19 @@ def _draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str) -
         draw_mend(draft, before, checked)
     draw_preview(checked, now)
     draw_save(draft, checked, kept, now)
+
+
+def _read(draft: Draft, now: date, limits: Limits, place: Any) -> tuple[Checked, Checked]:
+    """Read and check a file, and it with what is being edited on the page."""
+    with progress_bar(place, len(draft.data)) as bar:
+        before = check(draft.data, draft.fault, now, limits, "before", part(bar, 0.0, 0.5))
+        source_of(draft.data, part(bar, 0.5, 0.8))
+        data, edits, checked = mended_now(draft), edits_now(draft), before
+        if edits is not None and data != draft.data:
+            checked = check_edited(before, data, edits, now, limits, part(bar, 0.8, 0.9))
+        if len(checked.record.channels):
+            see_file(checked, now, part(bar, 0.9, 1.0))
+    return before, checked
 
 
 def _step_of(state: FileState) -> int:

@@ -21,6 +21,7 @@ from openline.figures import (
     timeline_alt,
     window_start,
 )
+from openline.record.progress import Progress, silent
 from openline.record.record import Record
 from openline.sentences.status import headline, several_parties
 from openline.ui.charts import plain_chart
@@ -32,7 +33,7 @@ from openline.ui.tables import board, board_frame, board_lengths, current_theme
 from openline.ui.text import rich, tag
 from openline.ui.width import width
 
-__all__ = ["draw_preview"]
+__all__ = ["Seen", "draw_preview", "see_file"]
 
 _CHART: Final = "records_preview"
 _PAGE: Final = "records_preview_page"
@@ -41,7 +42,9 @@ _SORT: Final = "severity"
 
 
 @dataclass(frozen=True, eq=False)
-class _Seen:
+class Seen:
+    """What a file says on a day, and the frames that its figure is drawn from."""
+
     evidence: Evidence
     frames: Frames
 
@@ -50,8 +53,7 @@ def draw_preview(checked: Checked, today: date) -> None:
     """Draw what was read of a file: its sentence, its timeline and its board."""
     if not len(checked.record.channels):
         return
-    day = checked.record.latest_day(today)
-    seen = remembered("preview", (checked.data, day), lambda: _see(checked.record, day))
+    seen, day = see_file(checked, today), checked.record.latest_day(today)
     found = seen.frames.status
     st.html(section("Look at it", _how(bool(checked.errors))))
     if not len(found):
@@ -63,13 +65,25 @@ def draw_preview(checked: Checked, today: date) -> None:
     board(board_frame(shown, several_parties(shown)), board_lengths(shown), "records_board")
 
 
+def see_file(checked: Checked, today: date, progress: Progress = silent) -> Seen:
+    """Return what is seen of a file that has channels; it is kept for as long as the file is
+    the same."""
+    day = checked.record.latest_day(today)
+
+    def compute() -> Seen:
+        progress(0.0, "Drawing what it says")
+        return _see(checked.record, day)
+
+    return remembered("preview", (checked.data, day), compute)
+
+
 def _how(faulty: bool) -> str:
     if faulty:
         return "What the rows that could be read say, on the last day that they know."
     return "What the board will say, on the last day that the file knows. Is it what you mean?"
 
 
-def _see(record: Record, day: date) -> _Seen:
+def _see(record: Record, day: date) -> Seen:
     evidence = gather(record, day)
     frames = Frames(
         pd.Timestamp(day),
@@ -79,7 +93,7 @@ def _see(record: Record, day: date) -> _Seen:
         openness(evidence),
         shares(evidence),
     )
-    return _Seen(evidence, frames)
+    return Seen(evidence, frames)
 
 
 def _draw_timeline(frames: Frames) -> None:

@@ -9,6 +9,10 @@ from tests.browser.board import wait_idle, watch
 from tests.records import BAD, GOOD
 
 NAME: Final = "Journey lines"
+LONG: Final = "channel,date,state,summary\n" + "".join(
+    f"Line {i % 40},{1960 + i // 40},open,{'What happened. ' * 220}\n" for i in range(2_000)
+)
+"""A file of few rows that is long enough for a bar."""
 SECONDS: Final = 15_000
 """How long a save may take here, in milliseconds."""
 PAUSE: Final = 150
@@ -182,3 +186,20 @@ def test_a_newer_revision_is_shown_before_it_is_saved_over(
         expect(other.get_by_text("Between revision 1, from which you began, and 2")).to_be_visible()
         other.get_by_role("button", name="Save as revision 3").click()
         expect(headline(other)).to_contain_text("revision 3.", timeout=SECONDS)
+
+
+def test_a_long_file_says_how_far_it_is_read(page: Page) -> None:
+    """A bar stands while a long file is read, and is gone when the page is there."""
+    page.goto("/records")
+    wait_idle(page)
+    page.evaluate(
+        """() => { window.told = [];
+        new MutationObserver(() => document.querySelectorAll('[data-testid=stProgress]')
+          .forEach(bar => window.told.push(bar.innerText.trim())))
+          .observe(document.body, {subtree: true, childList: true, characterData: true}); }"""
+    )
+    upload(page, LONG)
+    told = page.evaluate("[...new Set(window.told)]")
+    assert any(text.startswith("Splitting into rows: ") for text in told), told
+    assert "Checking each row." in told
+    expect(page.get_by_test_id("stProgress")).to_have_count(0)

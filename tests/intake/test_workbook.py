@@ -9,7 +9,7 @@ import pytest
 from openpyxl.chart import BarChart, Reference
 
 from openline.intake import workbook as room
-from openline.intake.workbook import is_workbook, sheet_csv, sheet_names
+from openline.intake.workbook import is_workbook, sheet_csv, sheet_names, told_rows
 from openline.record.problems import Problem
 from openline.record.reading import read_record
 from tests.asking import TODAY
@@ -159,3 +159,14 @@ def _read_first(data: bytes) -> None:
     names = sheet_names(data)
     found = sheet_csv(data, names[0] if isinstance(names, tuple) else "Log")
     assert isinstance(found, bytes | Problem)
+
+
+def test_long_sheets_tell_how_far_they_are_read() -> None:
+    """The rows so far are told, as a share of those that the sheet says it has."""
+    told: list[tuple[float, str]] = []
+    given = list(told_rows(range(2_500), 5_000, lambda *now: told.append(now)))
+    assert given == list(range(2_500))
+    assert told == [
+        (0.2, "Reading the sheet: 1,000 rows so far"),
+        (0.4, "Reading the sheet: 2,000 rows so far"),
+    ]
