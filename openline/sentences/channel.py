@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from openline.analysis.gaps import MIN_DAYS, SILENCE
 from openline.record.columns import CHANNEL, ENDED, KIND, LEVEL, PARTIES, SEVERED, UNKNOWN
 from openline.record.dates import show_date
 from openline.sentences.gaps import own_rank, rank
@@ -24,6 +25,7 @@ __all__ = [
     "channel_sentence",
     "how_unusual",
     "reopening",
+    "silences_how",
     "span_dates",
 ]
 
@@ -63,9 +65,22 @@ def channel_sentence(as_of: date, row: pd.Series, spans: pd.DataFrame, share: pd
 def how_unusual(gaps: pd.DataFrame) -> Text:
     """Say how unusual the gaps of a channel are that go on, a sentence each.
 
-    `gaps`: its rows of `openline.analysis.unusual`, ranked among all channels.
+    `gaps`: its rows of `openline.analysis.unusual`, ranked among all channels. Where a silence
+    is among them it is told which silences count.
     """
-    return (Run(" ".join(_unusual(gap) for _, gap in gaps.iterrows() if gap["ended"])),)
+    ranked = gaps[gaps["ended"] > 0]
+    told = [_unusual(gap) for _, gap in ranked.iterrows()]
+    if (ranked["gap"] == SILENCE).any():
+        told.append(f"Silences count from {count_days(MIN_DAYS)}, or twice the expected interval.")
+    return (Run(" ".join(told)),)
+
+
+def silences_how(cadence: float) -> str:
+    """Say which silences of a channel are listed, by its `cadence` in days, if it has one."""
+    least = count_days(MIN_DAYS if pd.isna(cadence) else 2 * cadence)
+    why = "" if pd.isna(cadence) else ", twice the expected interval"
+    listed = f"Stretches of {least} or more{why}, without a recorded contact"
+    return f"{listed}; they overlap with severances."
 
 
 def _unusual(gap: pd.Series) -> str:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.record.dates import show_date
-from openline.sentences.channel import reopening, span_dates
+from openline.sentences.channel import reopening, silences_how, span_dates
 from openline.sentences.lengths import show_days, show_days_range
 from openline.sentences.runs import plain
 from openline.ui.terms import with_terms
@@ -64,14 +64,17 @@ def severances_html(gaps: pd.DataFrame) -> str:
     )
 
 
-def silences_html(gaps: pd.DataFrame) -> str:
-    """Return the silences of a channel, newest first, with what ended each."""
+def silences_html(gaps: pd.DataFrame, cadence: float) -> str:
+    """Return the silences of a channel, newest first, with what ended each.
+
+    `cadence`: its expected interval in days, missing if it has none, which says what counts.
+    """
     if not len(gaps):
         return ""
     items = [_gap(row, _silence_end(row), "") for _, row in gaps.iterrows()]
-    how = "Stretches without a recorded contact; they overlap with severances."
+    how = silences_how(cadence)
     head = heading("Silences", explained=("Silences",))
-    return head + tag("div", with_terms(how, "silences", "contact"), "ol-how") + "".join(items)
+    return head + tag("div", with_terms(how, "contact", "severances"), "ol-how") + "".join(items)
 
 
 def _gap(row: pd.Series, ending: str, role: str) -> str:

@@ -112,11 +112,11 @@ def _observations(scene: Scene, rows: pd.DataFrame) -> str:
 
 
 def _beside(scene: Scene) -> str:
-    gaps = scene.tables.gaps
+    gaps, row = scene.tables.gaps, scene.tables.status.iloc[0]
     sections = [
         time_html(scene.tables.shares.iloc[0]),
         severances_html(gaps[gaps["gap"] == "severance"].iloc[::-1]),
-        silences_html(gaps[gaps["gap"] == "silence"].iloc[::-1]),
+        silences_html(gaps[gaps["gap"] == "silence"].iloc[::-1], row["cadence_days"]),
     ]
     return tag("div", "".join(tag("div", part, "ol-side-section") for part in sections if part))
 

@@ -16,6 +16,7 @@ from openline.sentences.channel import (
     channel_sentence,
     how_unusual,
     reopening,
+    silences_how,
     span_dates,
 )
 from openline.sentences.runs import plain
@@ -107,12 +108,22 @@ def test_a_gap_that_goes_on_is_ranked() -> None:
     """Among all channels and among its own, where there are both."""
     assert plain(how_unusual(_gap())) == (
         "The silence of 241 days so far is longer than 95 of 172 ended in all channels; in its "
-        "channel, longer than 2 of 14 before."
+        "channel, longer than 2 of 14 before. Silences count from 180 days, or twice the "
+        "expected interval."
     )
     alone = plain(how_unusual(_gap(own_ended=0)))
-    assert alone.endswith("longer than 95 of 172 ended in all channels.")
+    assert "longer than 95 of 172 ended in all channels. Silences count from" in alone
     one = plain(how_unusual(_gap(ended=14, longer_than=2, longer_least=2)))
-    assert one == "The silence of 241 days so far is longer than 2 of 14 ended."
+    assert one.startswith("The silence of 241 days so far is longer than 2 of 14 ended. ")
     assert plain(how_unusual(_gap(ended=0))) == ""
     cut = plain(how_unusual(_gap(gap="severance", onset_known=False, days_min=200.0)))
     assert cut.startswith("The severance of at least 200–241 days so far is longer")
+    assert "Silences" not in cut
+
+
+def test_the_silences_that_are_listed_are_told() -> None:
+    """A channel's own interval says from when on its silences count, else the usual days."""
+    assert silences_how(float("nan")) == (
+        "Stretches of 180 days or more, without a recorded contact; they overlap with severances."
+    )
+    assert silences_how(365.0).startswith("Stretches of 730 days or more, twice the expected ")

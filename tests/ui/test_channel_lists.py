@@ -54,7 +54,8 @@ def test_silences_say_what_ended_them() -> None:
             ("Talks", "A; B", "2021-01-01", "contact"),
         )
     )
-    html = silences_html(table[table["gap"] == "silence"])
+    html = silences_html(table[table["gap"] == "silence"], float("nan"))
+    assert "Stretches of 180 days or more, without a recorded " in html
     assert "until a contact" in html
     assert "so far" in html
 
@@ -63,4 +64,4 @@ def test_no_gap_makes_no_section() -> None:
     """A channel that was never cut has no list of severances."""
     table = gaps(_seen(("Talks", "A; B", "2020-01-01", "", "open")))
     assert severances_html(table) == ""
-    assert silences_html(table) == ""
+    assert silences_html(table, float("nan")) == ""
