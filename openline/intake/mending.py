@@ -1,5 +1,6 @@
 """Mending: the cells of faulty rows, to be edited, and the file with what was edited."""
 
+import io
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -14,6 +15,7 @@ __all__ = [
     "Edits",
     "edits_of",
     "faulty_rows",
+    "lines_after",
     "mended",
     "mended_rows",
     "rows_at",
@@ -105,6 +107,30 @@ def texts_of(source: Source, edits: Edits) -> tuple[dict[int, str], list[list[st
     texts |= {line: "" for line in edits.removed if source.row_at(line) is not None}
     texts.pop(source.header.line, None)
     return texts, [_fitted(row, source) for row in edits.added]
+
+
+def lines_after(
+    source: Source, edits: Edits, lines: Sequence[int]
+) -> tuple[list[int | None], list[int]]:
+    """Return on which line each row of a file begins after edits, None for one that is taken
+    out; and on which the added ones begin."""
+    texts, added = texts_of(source, edits)
+    grown = {
+        line: _height(text) - (row.end - row.line)
+        for line, text in texts.items()
+        if (row := source.row_at(line)) is not None
+    }
+    stand = [
+        None if texts.get(line) == "" else line + sum(grown[at] for at in grown if at < line)
+        for line in lines
+    ]
+    heights = [_height(source.new_row(row)) for row in added]
+    first = len(source.lines) + 1 + sum(grown.values())
+    return stand, [first + sum(heights[:place]) for place in range(len(added))]
+
+
+def _height(text: str) -> int:
+    return len(list(io.StringIO(text, newline="")))
 
 
 def _fitted(cells: Sequence[str], source: Source) -> list[str]:

@@ -32,6 +32,9 @@ OUTCOME: Final = "records_outcome"
 """The key of what came of the last save of the file."""
 _KEY: Final = "records_draft"
 _ASIDE: Final = "records_aside"
+_FILES: Final = "records_files"
+_MOST_TURNS: Final = 1_000_000
+"""Turns of one file never meet those of another: what is edited goes by the turn."""
 _MEMO: Final = "records_memo"
 _SUFFIX: Final = re.compile(r"(?<=.)\.\w{1,5}$")
 _MOST_UNDONE: Final = 20
@@ -159,6 +162,10 @@ def bring(draft: Draft | None) -> None:
     before = current_draft()
     if before is not None:
         st.session_state[_ASIDE] = before
+    if draft is not None:
+        files = st.session_state.get(_FILES, 0) + 1
+        st.session_state[_FILES] = files
+        draft = replace(draft, turn=draft.turn + files * _MOST_TURNS)
     st.session_state[_KEY] = draft
     st.session_state.pop(OUTCOME, None)
 
@@ -168,7 +175,7 @@ def take_back(*, only_look: bool = False) -> Draft | None:
     found: Draft | None = st.session_state.get(_ASIDE)
     if found is not None and not only_look:
         st.session_state[_ASIDE] = current_draft()
-        st.session_state[_KEY] = replace(found, turn=found.turn + 1)
+        st.session_state[_KEY] = found
     return found
 
 

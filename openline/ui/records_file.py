@@ -15,7 +15,16 @@ from openline.ui.records_check import Checked, source_of
 from openline.ui.records_draft import remembered
 from openline.ui.text import escape, tag
 
-__all__ = ["PAGE_ROWS", "Faults", "draw_file", "faults_of", "file_html", "shown_rows"]
+__all__ = [
+    "FORMAT_COLUMNS",
+    "PAGE_ROWS",
+    "Faults",
+    "column_name",
+    "draw_file",
+    "faults_of",
+    "file_html",
+    "shown_rows",
+]
 
 PAGE_ROWS: Final = 15
 """How many rows of the file are shown at once."""
@@ -25,7 +34,8 @@ _FAULTY: Final = "Rows with problems"
 _ALL: Final = "All rows"
 _ROWS_KEY: Final = "records_file_rows"
 _PAGE_KEY: Final = "records_file_page"
-_FORMAT: Final = frozenset({*FORMAT_NAMES, START, END})
+FORMAT_COLUMNS: Final = frozenset({*FORMAT_NAMES, START, END})
+"""The names of the columns of both forms of the format."""
 
 Faults = Mapping[int, Mapping[str, tuple[str, str]]]
 """By line, then by column ("" for the whole row): the severity, and what is wrong."""
@@ -87,7 +97,8 @@ def file_html(source: Source, rows: Sequence[Row], faults: Faults) -> str:
     width = min(width, _MOST_CELLS)
     names = [*source.header.cells, *[""] * width][:width]
     head = tag("th", "line", "ol-figure") + "".join(
-        _cell("th", name, faults.get(source.header.line, {}).get(_known(name))) for name in names
+        _cell("th", name, faults.get(source.header.line, {}).get(column_name(name)))
+        for name in names
     )
     body = "".join(_row(row, names, faults.get(row.line, {})) for row in rows)
     table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), "ol-table ol-cells-of")
@@ -105,7 +116,7 @@ def _row(row: Row, names: Sequence[str], faulty: Mapping[str, tuple[str, str]]) 
         "tr",
         line
         + "".join(
-            _cell("td", cell, faulty.get(_known(name)))
+            _cell("td", cell, faulty.get(column_name(name)))
             for cell, name in zip(cells, names, strict=True)
         ),
     )
@@ -126,10 +137,10 @@ def _title(fault: tuple[str, str] | None) -> str:
     return "" if fault is None else f' title="{escape(fault[1])}"'
 
 
-def _known(name: str) -> str:
+def column_name(name: str) -> str:
     """Return a column's name as problems have it: the format's form, or as written."""
     normal = normal_name(name)
-    return normal if normal in _FORMAT else name.strip()
+    return normal if normal in FORMAT_COLUMNS else name.strip()
 
 
 def _which(rows: int, page: int, only_faulty: bool) -> str:

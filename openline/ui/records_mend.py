@@ -1,102 +1,43 @@
-"""Mend in place: rows of the file in a table that can be edited, checked after each change."""
+"""Mend in place: rows of the file in a table or one by one, checked after each change."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from typing import Any, Final
+from collections.abc import Iterable
+from typing import Final
 
-import pandas as pd
 import streamlit as st
 
-from openline.intake.mending import Edits, edits_of, mended_rows, rows_of_lines
+from openline.figures import NARROW
 from openline.intake.source import Source
-from openline.record.problems import ERROR, Problem
+from openline.record.problems import Problem
 from openline.sentences.runs import count
 from openline.ui.records_check import Checked, source_of
-from openline.ui.records_draft import Draft, put_draft, remembered
+from openline.ui.records_draft import Draft, remembered
+from openline.ui.records_edits import (
+    add_row,
+    cells_now,
+    frame_of,
+    mended_now,
+    standing,
+    table_key,
+    take_over,
+)
+from openline.ui.records_grid import draw_grid, wrong_words
+from openline.ui.records_row import draw_row, to_last_row
 from openline.ui.records_section import section
 from openline.ui.text import escape, tag
+from openline.ui.width import width
 
-__all__ = ["draw_mend", "edited_rows", "edits_now", "mended_now", "own_columns", "wrong_words"]
+__all__ = ["draw_mend", "problems_by_line", "resumed"]
 
-_WRONG: Final = "what is wrong"
-_REMOVE: Final = "remove"
-_NEW: Final = "new"
 _MOST: Final = 50
-_RESERVED: Final = {"_index": "_index "}
-"""Names that Streamlit keeps for itself, and how such a column is shown."""
-_ROW: Final = 32
-_EDGE: Final = 40
-_MOST_HEIGHT: Final = 460
 _FAULTY: Final = "Faulty rows"
 _ALL: Final = "All rows"
 _NONE: Final = "None"
+_TABLE: Final = "In a table"
+_ROWS: Final = "Row by row"
 _EDIT: Final = "records_mend_edit"
 _MODE: Final = "records_mend_rows"
+_HOW: Final = "records_mend_how"
 _PAGE: Final = "records_mend_page"
-_KEPT: Final = "records_mend_kept"
-_ADDED: Final = "records_mend_added"
-
-
-def edits_now(draft: Draft) -> Edits | None:
-    """Return what is edited on the page at this moment, None where nothing is."""
-    edited = st.session_state.get(_key(draft))
-    if edited is None:  # the table was not on the page, as when another page was
-        edited = st.session_state.get(_KEPT, {}).get(draft.turn)
-    frame = st.session_state.get(_frame_key(draft))
-    if not edited or frame is None:
-        return None
-    st.session_state[_KEPT] = {draft.turn: edited}
-    return edited_rows(frame, edited)
-
-
-def mended_now(draft: Draft) -> bytes:
-    """Return a draft's bytes with what is edited on the page at this moment."""
-    edits = edits_now(draft)
-    if edits is None or (source := source_of(draft.data)) is None:
-        return draft.data
-    return remembered("mended", (draft.data, edits), lambda: mended_rows(source, draft.data, edits))
-
-
-def edited_rows(frame: pd.DataFrame, edited: Mapping[str, Any]) -> Edits:
-    """Return the edits of the page's table: its rows with the line `new` are added ones, and
-    a row whose `remove` is ticked is taken out."""
-    cells = edited.get("edited_rows", {})
-    known = int((frame.index != _NEW).sum())
-    lines = frame.iloc[:known].rename(index=int)
-    changed = {row: texts for row, texts in cells.items() if int(row) < known}
-    added = [texts for row, texts in sorted(cells.items()) if int(row) >= known]
-    remove, _ = own_columns(frame)
-    removed = [row for row, texts in changed.items() if texts.get(remove) is True]
-    return edits_of(
-        lines,
-        {"edited_rows": changed, "added_rows": added, "deleted_rows": removed},
-    )
-
-
-def own_columns(frame: pd.DataFrame) -> tuple[str, str]:
-    """Return the names of the two columns that are put before those of the file, of which
-    none has them: to take a row out, and what is wrong with it."""
-    names = [_REMOVE, _WRONG]
-    for place in range(len(names)):
-        while names[place] in frame.columns:
-            names[place] += "?"
-    return names[0], names[1]
-
-
-def wrong_words(
-    lines: Iterable[int], problems: Iterable[Problem], removed: frozenset[int]
-) -> dict[int, str]:
-    """Return for lines of the file as it was what is wrong with them now, errors first; ""
-    where nothing is. `removed` are the lines that are taken out, which moves those below up."""
-    found: dict[int, list[str]] = {}
-    for item in sorted(problems, key=lambda item: item.severity != ERROR):
-        if item.line is not None:
-            found.setdefault(item.line, []).append(item.message)
-    words = {}
-    for line in lines:
-        now = line - sum(gone < line for gone in removed)
-        words[line] = "" if line in removed else " ".join(dict.fromkeys(found.get(now, ())))
-    return words
 
 
 def draw_mend(draft: Draft, before: Checked, now: Checked) -> None:
@@ -114,7 +55,7 @@ def draw_mend(draft: Draft, before: Checked, now: Checked) -> None:
     pages = max(1, -(-len(lines) // _MOST))
     page = min(st.session_state.get(_PAGE, 1), pages)
     shown = lines[(page - 1) * _MOST : page * _MOST]
-    _draw_editor(draft, now, source, shown)
+    _draw_rows(draft, now, source, shown)
     _draw_below(draft, pages, page)
 
 
@@ -126,23 +67,42 @@ def _draw_head(draft: Draft, now: Checked, faulty: list[int]) -> str:
         else "Any cell can be edited and rows added; the file is checked after each change."
     )
     st.html(section("Mend in place", words))
-    if not faulty:
-        shown = st.toggle("Edit the rows", key=_EDIT, persist_state="session")
-        return _ALL if shown else _NONE
+    mode = _draw_modes(draft, bool(faulty))
+    if faulty:
+        left = len({item.line for item in now.errors})
+        told = f"{count(left, 'faulty line')} left." if left else "All are mended."
+        st.html(tag("span", escape(told), "ol-how", ' role="status"'))
+    return mode
+
+
+def _draw_modes(draft: Draft, has_faults: bool) -> str:
+    """Draw the choice of which rows are shown, and how; return which."""
+    with st.container(key="records_mend_modes", horizontal=True, vertical_alignment="center"):
+        if has_faults:
+            mode = _choice(draft, "Which rows", (_FAULTY, _ALL), _MODE)
+        else:
+            shown = st.toggle("Edit the rows", key=_EDIT, persist_state="session")
+            mode = _ALL if shown else _NONE
+        if mode != _NONE:
+            first = (_ROWS, _TABLE) if width() == NARROW else (_TABLE, _ROWS)
+            _choice(draft, "How to mend them", first, _HOW)
+    return mode
+
+
+def _choice(draft: Draft, label: str, options: tuple[str, str], key: str) -> str:
+    """Draw a choice of two, the first of which is chosen until told otherwise."""
     found = st.segmented_control(
-        "Which rows",
-        [_FAULTY, _ALL],
-        default=_FAULTY,
+        label,
+        sorted(options, key=(_FAULTY, _ALL, _TABLE, _ROWS).index),
+        default=options[0],
         required=True,
-        key=_MODE,
+        key=key,
         on_change=_take_over,
         args=(draft,),
         label_visibility="collapsed",
+        persist_state="session",
     )
-    left = len({item.line for item in now.errors})
-    told = f"{count(left, 'faulty line')} left." if left else "All are mended."
-    st.html(tag("span", escape(told), "ol-how"))
-    return str(found or _FAULTY)
+    return str(found or options[0])
 
 
 def _lines(draft: Draft, faulty: list[int], only_faulty: bool) -> list[int]:
@@ -162,37 +122,31 @@ def _lines(draft: Draft, faulty: list[int], only_faulty: bool) -> list[int]:
     )
 
 
-def _draw_editor(draft: Draft, now: Checked, source: Source, lines: list[int]) -> None:
-    given = (draft.data, tuple(lines))
-    frame = remembered("mend_rows", given, lambda: rows_of_lines(source, lines))
-    added = st.session_state.get(_ADDED, {}).get(draft.turn, 0)
-    frame = _with_new(frame.rename(columns=_RESERVED), added)
-    st.session_state[_frame_key(draft)] = frame
+def _draw_rows(draft: Draft, now: Checked, source: Source, lines: list[int]) -> None:
+    frame = frame_of(draft, source, lines)
     if not len(frame):
         return
-    edited = st.session_state.get(_key(draft)) or {}
-    removed = edited_rows(frame, edited).removed
-    wrong = wrong_words(lines, now.problems, removed)
-    remove, why = own_columns(frame)
-    shown = frame.copy()
-    shown.insert(0, why, [wrong.get(line, "") if line != _NEW else "" for line in frame.index])
-    shown.insert(0, remove, False)
-    shown.index = pd.Index([str(line) for line in frame.index], name="line")
-    with st.container(key="records_mend_table"):
-        st.data_editor(
-            shown,
-            key=_key(draft),
-            num_rows="fixed",
-            height=min(_ROW * len(shown) + _EDGE, _MOST_HEIGHT),
-            row_height=_ROW,
-            disabled=[why],
-            column_config={
-                "_index": st.column_config.TextColumn("line", width=56, disabled=True),
-                why: st.column_config.TextColumn(width=240),
-                remove: st.column_config.CheckboxColumn(width=84),
-            },
-            alt="Rows of the file that can be edited",
-        )
+    stand = standing(source, frame, cells_now(draft))
+    if st.session_state.get(_HOW) == _ROWS:
+        draw_row(draft, source, frame, stand, problems_by_line(now.problems))
+    else:
+        draw_grid(draft, frame, wrong_words(stand, now.problems))
+
+
+def problems_by_line(problems: Iterable[Problem]) -> dict[int, list[Problem]]:
+    """Return problems by the line where they are; those of the whole file are left out."""
+    found: dict[int, list[Problem]] = {}
+    for item in problems:
+        if item.line is not None:
+            found.setdefault(item.line, []).append(item)
+    return found
+
+
+def resumed(draft: Draft) -> Draft:
+    """Return the file as it is gone on with after another page was there: the table has
+    forgotten what was edited in it by then, so that is taken over."""
+    gone = st.session_state.get(table_key(draft)) is None
+    return take_over(draft) if gone and st.session_state.get(_HOW) != _ROWS else draft
 
 
 def _draw_below(draft: Draft, pages: int, page: int) -> None:
@@ -211,38 +165,10 @@ def _draw_below(draft: Draft, pages: int, page: int) -> None:
         st.pagination(pages, key=_PAGE, on_change=_take_over, args=(draft,))
 
 
-def _commit(draft: Draft) -> Draft:
-    """Take what is edited over into the file."""
-    data = mended_now(draft)
-    if data != draft.data:
-        draft = draft.stepped(data)
-        put_draft(draft)
-    return draft
-
-
 def _take_over(draft: Draft) -> None:
-    _commit(draft)
+    take_over(draft)
 
 
 def _add_row(draft: Draft) -> None:
-    taken = _commit(draft)
-    rows = st.session_state.get(_ADDED, {}).get(draft.turn, 0) if taken is draft else 0
-    if taken is draft:
-        taken = replace(draft, turn=draft.turn + 1)
-        put_draft(taken)
-    st.session_state[_ADDED] = {taken.turn: rows + 1}
-
-
-def _with_new(frame: pd.DataFrame, added: int) -> pd.DataFrame:
-    if not added:
-        return frame
-    empty = pd.DataFrame("", index=[_NEW] * added, columns=frame.columns, dtype="str")
-    return pd.concat([frame.set_axis([*frame.index], axis="index"), empty])
-
-
-def _key(draft: Draft) -> str:
-    return f"records_mend_{draft.turn}"
-
-
-def _frame_key(draft: Draft) -> str:
-    return f"records_mend_frame_{draft.turn}"
+    add_row(draft)
+    to_last_row()

@@ -24,11 +24,12 @@ from openline.ui.records_again import draw_again
 from openline.ui.records_bring import draw_bring, draw_brought
 from openline.ui.records_check import Checked, check, check_edited, source_of
 from openline.ui.records_draft import Draft, current_draft
+from openline.ui.records_edits import edits_now, mended_now
 from openline.ui.records_file import draw_file
 from openline.ui.records_history import draw_history
 from openline.ui.records_list import draw_list, list_table, named_revision
 from openline.ui.records_meanings import draw_meanings
-from openline.ui.records_mend import draw_mend, edits_now, mended_now
+from openline.ui.records_mend import draw_mend, resumed
 from openline.ui.records_preview import draw_preview, see_file
 from openline.ui.records_problems import grouped_problems, problems_csv, problems_html
 from openline.ui.records_progress import done_now, progress_bar
@@ -83,6 +84,7 @@ def steps_html(now: int) -> str:
 def _draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, place: Any) -> None:
     """Draw the file that is worked on, from what is wrong with it to its links. `place` is
     where a bar says how far a long file is read."""
+    draft = resumed(draft)
     before, checked = _read(draft, now, limits, place)
     data = checked.data
     state = checked.state(draft)

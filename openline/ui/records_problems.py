@@ -87,11 +87,19 @@ def _row(row: dict[str, object]) -> str:
     cells = (
         tag("span", escape(word), f"{style} ol-one-line"),
         tag("code", escape(row["column"])) if row["column"] else "",
-        escape(row["lines"]),
+        _where(str(row["lines"])),
         wrong,
         escape(row["suggestion"]),
     )
     return tag("tr", "".join(tag("td", cell) for cell in cells))
+
+
+def _where(lines: str) -> str:
+    """Dress lines; the word before them stands where the table has no heads."""
+    if not lines:
+        return ""
+    word = "line " if lines.replace(",", "").isdigit() else "lines "
+    return tag("span", word, "ol-lines-word") + escape(lines)
 
 
 def _lines(found: Sequence[Problem]) -> str:

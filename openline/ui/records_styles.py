@@ -17,6 +17,8 @@ RECORDS: Final = """
 .stHtml .ol-problems td { overflow-wrap: anywhere; }
 .stHtml .ol-problems code, .ol-file code { font-size: 13px; color: inherit;
   background: var(--field); padding: 1px 4px; }
+.ol-lines-word { display: none; }
+.st-key-ol_records_problems { flex-wrap: nowrap; }
 .ol-file { overflow-x: auto; border-top: 1px solid var(--axis);
   border-bottom: 1px solid var(--axis); }
 .ol-file:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
@@ -44,6 +46,14 @@ RECORDS: Final = """
 [class*="st-key-records_row_"] { border-bottom: 1px solid var(--grid); padding-bottom: 6px; }
 [class*="st-key-records_row_"] .stHtml { overflow-wrap: anywhere; font-size: 14px;
   line-height: 19px; }
+.st-key-records_form_fields { display: grid; gap: 14px 28px; align-items: start;
+  grid-template-columns: repeat(auto-fill, minmax(260px, 1fr)); }
+[class*="st-key-records_field_"] { gap: 4px; padding-left: 10px;
+  border-left: 3px solid transparent; }
+[class*="st-key-records_field_"] .stHtml { font-size: 14px; line-height: 20px;
+  overflow-wrap: anywhere; }
+[class*="st-key-records_field_warning"] { border-left-color: var(--partial); }
+[class*="st-key-records_field_error"] { border-left-color: var(--severed); }
 @media screen and (min-width: 1100px) {
   .st-key-records_beside { display: grid; gap: 0 36px; align-items: start;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
@@ -56,7 +66,7 @@ RECORDS: Final = """
     display: inline-block; width: auto; padding-right: 10px; }
   .stHtml .ol-problems thead { display: none; }
   .stHtml .ol-problems tr { padding: 7px 0; border-bottom: 1px solid var(--grid); }
-  .stHtml .ol-problems td:nth-child(3):not(:empty)::before { content: "line "; }
+  .ol-problems .ol-lines-word { display: inline; }
   .stHtml .ol-problems td:last-child { color: var(--muted); }
 }
 @media screen and (max-width: 640px) {

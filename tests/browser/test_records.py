@@ -135,6 +135,30 @@ def test_what_is_mended_outlives_another_page(page: Page) -> None:
     expect(headline(page)).to_contain_text("channels are severed")
     page.get_by_role("link", name="Records").click()
     expect(headline(page)).to_contain_text("journey.csv has 1 error in 1 line")
+    write(page, "state", 0, "open")
+    expect(headline(page)).to_contain_text("journey.csv has no errors")
+
+
+def test_a_row_is_mended_in_a_form_on_a_phone(page: Page) -> None:
+    """In a narrow window rows are mended one by one, by keyboard, without sideways scrolling."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/records")
+    wait_idle(page)
+    upload(page, BAD)
+    for label, text in (("date, faulty", "2022-08-05"), ("state, faulty", "open")):
+        field = page.get_by_label(label)
+        expect(field).to_be_visible()
+        field.fill(text)
+        field.press("Tab")
+        wait_idle(page)
+        expect(page.get_by_label(label)).to_have_count(0)
+        if text != "open":
+            page.get_by_role("button", name="Next faulty row").press("Enter")
+            expect(page.get_by_text("Mend line 4")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.get_by_role("radio", name="In a table").press("Enter")
+    expect(headline(page)).to_contain_text("has no errors; it can be saved.")
+    expect(page.get_by_role("button", name="Undo")).to_be_visible()
 
 
 def test_rows_are_added_and_taken_out(page: Page) -> None:

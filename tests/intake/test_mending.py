@@ -2,10 +2,10 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from openline.intake.mending import Edits, edits_of, faulty_rows, mended, rows_at
+from openline.intake.mending import Edits, edits_of, faulty_rows, lines_after, mended, rows_at
 from openline.intake.source import Source, read_source
 from openline.record.reading import read_record
 from tests.asking import TODAY
@@ -170,3 +170,23 @@ def test_no_bytes_make_mending_raise(
 def test_rows_are_shown_by_their_lines() -> None:
     """Rows are taken by the lines where they begin, the header never among them."""
     assert rows_at(_FILE, [1, 3, 99]).index.tolist() == [3]
+
+
+@given(files(), st.data())
+def test_rows_are_found_where_edits_leave_them(data: bytes, chance: st.DataObject) -> None:
+    """Each row that stays, and each that is added, begins on the line that is told."""
+    source = read_source(data)
+    assume(isinstance(source, Source) and source.is_whole)
+    assert isinstance(source, Source)
+    lines = [row.line for row in source.rows if row.line > source.header.line]
+    texts = st.text('a,"\n', max_size=4)
+    changed = {line: {0: chance.draw(texts)} for line in lines[::2]}
+    removed = frozenset(lines[1::4])
+    edits = Edits(changed, [["x"], ["y\nz"], ["w"]], removed)
+    after = read_source(mended(data, edits))
+    assert isinstance(after, Source)
+    stand, added = lines_after(source, edits, lines)
+    assert [line is None for line in stand] == [line in removed for line in lines]
+    assert all(after.row_at(line) is not None for line in stand if line is not None)
+    found = [after.row_at(line) for line in added]
+    assert [row and row.cells[0] for row in found] == ["x", "y\nz", "w"]
