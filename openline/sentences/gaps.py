@@ -20,6 +20,7 @@ from openline.sentences.runs import (
 )
 
 __all__ = [
+    "carried_words",
     "gap_length",
     "gap_length_days",
     "gaps_headline",
@@ -70,6 +71,16 @@ def gaps_second(severed: pd.DataFrame, summary: pd.DataFrame) -> Text:
     if len(summary):
         runs.append(Run(_half(summary.iloc[0])))
     return tuple(runs)
+
+
+def carried_words(as_of: date, last_day: date | None) -> str:
+    """Say how many of the days up to the as-of day lie after the record's last day; "" where
+    none does."""
+    days = (as_of - last_day).days if last_day else 0
+    if last_day is None or days <= 0:
+        return ""
+    since = f"the {days:,} days since are" if days > 1 else "the day since is"
+    return f"The record ends {show_day(last_day)}; {since} carried forward."
 
 
 def _as_long(severed: pd.DataFrame) -> str:

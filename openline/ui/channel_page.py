@@ -9,20 +9,21 @@ import streamlit as st
 from openline.analysis.evidence import Filters
 from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.unusual import unusual
-from openline.record.columns import CHANNEL, PARTIES
+from openline.record.columns import CHANNEL, ENDED, PARTIES
 from openline.sentences.channel import (
     channel_eyebrow,
     channel_headline,
     channel_sentence,
     how_unusual,
 )
+from openline.sentences.gaps import carried_words
 from openline.sentences.runs import Run, Text, count, plain, show_sides
 from openline.ui.cache import Look, tables
 from openline.ui.channel_lists import observation_html, severances_html, silences_html, time_html
 from openline.ui.charts import draw_band
 from openline.ui.download import answer_bytes
 from openline.ui.empty import draw_empty
-from openline.ui.frame import Scene, close_frame, draw_frame
+from openline.ui.frame import Scene, close_frame, draw_frame, last_day
 from openline.ui.pages_table import CHANNEL_PAGE
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
@@ -81,10 +82,12 @@ def _draw_saving(scene: Scene) -> None:
 def _head(scene: Scene) -> str:
     row, found = scene.tables.status.iloc[0], scene.tables
     sentence = channel_sentence(scene.as_of, row, found.spans, found.shares.iloc[0])
+    carried = carried_words(scene.as_of, last_day(scene.record, scene.today))
+    end = (Run(f" {carried}"),) if carried and row["state"] != ENDED else ()
     parts = [
         tag("div", rich(channel_eyebrow(row)), "ol-eyebrow"),
         tag("div", rich(channel_headline(row)), "ol-headline", _TITLE),
-        tag("p", rich((*sentence, *_unusual(scene))), "ol-second"),
+        tag("p", rich((*sentence, *_unusual(scene), *end)), "ol-second"),
     ]
     return tag("div", "".join(parts), "ol-channel-head")
 

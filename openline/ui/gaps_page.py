@@ -10,6 +10,7 @@ from openline.analysis.gaps import GAPS, SEVERANCE, SILENCE
 from openline.analysis.survival import survival_summary
 from openline.analysis.unusual import RANKS
 from openline.sentences.gaps import (
+    carried_words,
     gaps_headline,
     gaps_second,
     none_severed,
@@ -17,12 +18,12 @@ from openline.sentences.gaps import (
     severed_how,
     silent_how,
 )
-from openline.sentences.runs import NAME, Text
+from openline.sentences.runs import NAME, Run, Text
 from openline.sentences.status import one_parties
 from openline.ui.causes_section import draw_causes
 from openline.ui.download import answer_bytes, to_download
 from openline.ui.following import open_channel
-from openline.ui.frame import Scene
+from openline.ui.frame import Scene, last_day
 from openline.ui.framed import draw_framed
 from openline.ui.gaps_charts import (
     MOST_SHOWN,
@@ -70,7 +71,9 @@ def _top(scene: Scene) -> str:
     status = scene.tables.status
     words = gaps_headline(scene.as_of, len(severed), len(silent), one_parties(status))
     summary = scene.tables.evidence.derive(survival_summary, None, "raised")
-    second = _linked(scene, gaps_second(severed, summary))
+    carried = carried_words(scene.as_of, last_day(scene.record, scene.today))
+    end = (Run(f" {carried}"),) if carried and len(severed) + len(silent) else ()
+    second = _linked(scene, (*gaps_second(severed, summary), *end))
     parts = tag("div", rich(words), "ol-headline", _TITLE) + tag("p", second, "ol-second")
     return tag("div", parts, "ol-channel-head") + section_links(SECTIONS)
 

@@ -24,6 +24,17 @@ def test_one_channel_has_its_story() -> None:
 
 
 @pytest.mark.usefixtures("set_today")
+def test_lengths_as_of_today_say_where_the_record_ends() -> None:
+    """Days that no observation reaches are named beside the lengths that count them."""
+    at = run_page(
+        PAGE_CHANNEL, parties="China; United States", channel="Defence ministers", asof="today"
+    )
+    page = markup(at)
+    assert "Open for 440 days." in page
+    assert "The record ends 30 Jun 2026; the 146 days since are carried forward." in page
+
+
+@pytest.mark.usefixtures("set_today")
 def test_without_a_channel_the_page_lists_them_as_links() -> None:
     """Where none is named, each channel is a link under its parties."""
     at = run_page(PAGE_CHANNEL, parties="China; United States")

@@ -10,6 +10,7 @@ from openline.analysis.evidence import Evidence
 from openline.analysis.survival import survival_summary
 from openline.analysis.unusual import unusual
 from openline.sentences.gaps import (
+    carried_words,
     gap_length,
     gap_length_days,
     gaps_headline,
@@ -99,6 +100,15 @@ def test_the_second_sentence_says_how_soon_half_reopened(
     """Under five reopenings they are counted, and no median is claimed."""
     frame = pd.DataFrame([summary], columns=["n", "events", "median"])
     assert plain(gaps_second(pd.DataFrame(), frame)) == words
+
+
+def test_days_after_the_end_of_the_record_are_told() -> None:
+    """A length counts to the as-of day; how much of it the record knows nothing of is said."""
+    assert carried_words(DAY, date(2026, 2, 1)) == (
+        "The record ends 1 Feb 2026; the 149 days since are carried forward."
+    )
+    assert carried_words(DAY, date(2026, 6, 29)).endswith("the day since is carried forward.")
+    assert carried_words(DAY, DAY) == carried_words(DAY, None) == ""
 
 
 @pytest.mark.parametrize(
