@@ -1,8 +1,8 @@
 """The two days of a comparison: which they are, their controls, and what is said of them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -11,11 +11,13 @@ from openline.questions import comparison_days, year_before, years_before
 from openline.record.dates import show_day
 from openline.record.problems import WARNING, Problem
 from openline.sentences.compare import other_day_words
+from openline.ui.day_field import day_fault, day_field
 from openline.ui.frame import Scene, last_day
 from openline.ui.notes import notes_html
 from openline.ui.places import place
 from openline.ui.state import key_of
 from openline.ui.text import escape, tag
+from openline.view import AsOf
 
 __all__ = ["Days", "days_of", "days_problem", "draw_day_notes", "draw_days", "with_days"]
 
@@ -23,8 +25,6 @@ _FROM: Final = "compare_from"
 _TO: Final = "compare_to"
 _YEARS: Final = "compare_years"
 _CHOICES: Final = {1: "1 year", 5: "5 years", 10: "10 years before"}
-_FIRST_DAY: Final = date(1, 1, 1)
-_LAST_DAY: Final = date(9999, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +80,11 @@ def draw_day_notes(scene: Scene, days: Days) -> None:
 def draw_days(scene: Scene, days: Days) -> None:
     """Draw the controls of both days, and the choices of how far apart they are."""
     first, second = days.asked_first, days.asked_second
-    st.session_state[_FROM], st.session_state[_TO] = first, second
     years = [n for n in _CHOICES if years_before(second, n) == first]
     st.session_state[_YEARS] = years[0] if years else None
     with place("ol_days", horizontal=True, vertical_alignment="bottom"):
-        _draw_day("From", _FROM, _set_first, second)
-        _draw_day("To", _TO, _set_second, scene.as_of)
+        day_field("From", _FROM, first, partial(_set_first, scene, second), width=150)
+        day_field("To", _TO, second, partial(_set_second, scene), width=150)
         st.segmented_control(
             "How long before",
             list(_CHOICES),
@@ -95,30 +94,24 @@ def draw_days(scene: Scene, days: Days) -> None:
             args=(second,),
             label_visibility="collapsed",
         )
+    faults = day_fault(_FROM, first) + day_fault(_TO, second)
+    if faults:
+        st.html(faults)
 
 
-def _draw_day(label: str, key: str, change: Callable[[date], None], other: date) -> None:
-    st.date_input(
-        label,
-        min_value=_FIRST_DAY,
-        max_value=_LAST_DAY,
-        format="YYYY-MM-DD",
-        key=key,
-        on_change=change,
-        args=(other,),
-        width=150,
-    )
-
-
-def _set_first(second: date) -> None:
+def _set_first(scene: Scene, second: date, typed: AsOf) -> None:
     """Take the first day that was chosen into the view; the usual one is left out of it."""
-    day = st.session_state[_FROM]
+    day = _day(scene, typed)
     st.session_state[key_of("from_day")] = None if day == year_before(second) else day
 
 
-def _set_second(as_of: date) -> None:
-    day = st.session_state[_TO]
-    st.session_state[key_of("to_day")] = None if day == as_of else day
+def _set_second(scene: Scene, typed: AsOf) -> None:
+    day = _day(scene, typed)
+    st.session_state[key_of("to_day")] = None if day == scene.as_of else day
+
+
+def _day(scene: Scene, typed: AsOf) -> date:
+    return replace(scene.view, asof=typed).as_of_day(scene.record, scene.today)
 
 
 def _set_years(second: date) -> None:

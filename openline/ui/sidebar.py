@@ -12,9 +12,10 @@ from openline.record.record import Record
 from openline.sentences.runs import show_sides
 from openline.sentences.saved import revision_words
 from openline.ui.cache import bundled_name
+from openline.ui.day_field import day_fault, day_field
 from openline.ui.pages_table import PAGES, Page
 from openline.ui.saved import Shown, listed_names, told
-from openline.ui.state import A_DAY, DAY_KEY, add_missing, key_of
+from openline.ui.state import A_DAY, add_missing, key_of, set_day
 from openline.ui.text import escape, tag
 from openline.view import BUNDLED, LATEST, TODAY, RecordName, View
 
@@ -25,8 +26,7 @@ _CONFIDENCES: Final = {
     REPORTED: "Confirmed and reported",
     CONFIRMED: "Confirmed only",
 }
-_FIRST_DAY: Final = date(1, 1, 1)
-_LAST_DAY: Final = date(9999, 12, 31)
+_DAY_FIELD: Final = "view_day_field"
 
 
 def draw_sidebar(page: Page, view: View, shown: Shown, today: date) -> None:
@@ -80,7 +80,6 @@ def _record_name(name: str) -> str:
 
 
 def _draw_as_of(view: View, record: Record | None, today: date) -> None:
-    named = isinstance(view.asof, date)
     latest = f" ({show_day(record.latest_day(today))})" if record else ""
     words = {
         LATEST: f"Latest{latest}",
@@ -88,15 +87,11 @@ def _draw_as_of(view: View, record: Record | None, today: date) -> None:
         A_DAY: "Another day",
     }
     st.selectbox("As of", list(words), format_func=words.__getitem__, key=key_of("asof"))
-    if named:
-        st.date_input(
-            "Day",
-            min_value=_FIRST_DAY,
-            max_value=_LAST_DAY,
-            format="YYYY-MM-DD",
-            key=DAY_KEY,
-            label_visibility="collapsed",
-        )
+    if isinstance(view.asof, date):
+        day_field("Day", _DAY_FIELD, view.asof, set_day, label_visibility="collapsed")
+        fault = day_fault(_DAY_FIELD, view.asof)
+        if fault:
+            st.html(fault)
 
 
 def _draw_list(

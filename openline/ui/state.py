@@ -14,7 +14,7 @@ import streamlit as st
 
 from openline.record.names import folded
 from openline.record.problems import Problem
-from openline.view import LATEST, PARAMETERS, TODAY, Query, View
+from openline.view import LATEST, PARAMETERS, TODAY, AsOf, Query, View
 
 __all__ = [
     "A_DAY",
@@ -26,11 +26,13 @@ __all__ = [
     "key_of",
     "look",
     "same_names",
+    "set_day",
 ]
 
 A_DAY: Final = "day"
 """The choice of an as-of day of one's own, beside latest and today."""
 DAY_KEY: Final = "view_day"
+"""Where that day is kept."""
 LISTS: Final = tuple(item.attribute for item in PARAMETERS if item.repeated)
 _SEEN: Final = "openline_seen"
 _VIEW: Final = "openline_view"
@@ -89,6 +91,14 @@ def add_missing(options: Sequence[str], name: str) -> list[str]:
     return [*options, *(value for value in chosen if value not in options)]
 
 
+def set_day(asof: AsOf) -> None:
+    """Take an as-of day of one's own, or latest or today, into the next run."""
+    named = isinstance(asof, date)
+    st.session_state[key_of("asof")] = A_DAY if named else asof
+    if named:
+        st.session_state[DAY_KEY] = asof
+
+
 def same_names(
     values: Sequence[str], known: Sequence[str], fold: Callable[[str], object] = folded
 ) -> tuple[str, ...]:
@@ -119,14 +129,7 @@ def _fill(view: View) -> None:
         st.session_state[key_of(name)] = getattr(view, name)
     for name in LISTS:
         st.session_state[key_of(name)] = list(getattr(view, name))
-    _fill_as_of(view)
-
-
-def _fill_as_of(view: View) -> None:
-    named = isinstance(view.asof, date)
-    st.session_state[key_of("asof")] = A_DAY if named else view.asof
-    if named:
-        st.session_state[DAY_KEY] = view.asof
+    set_day(view.asof)
 
 
 def _from_widgets(before: View, day: Callable[[View], date]) -> View:
@@ -143,9 +146,10 @@ def _from_widgets(before: View, day: Callable[[View], date]) -> View:
 def _as_of(before: View, day: Callable[[View], date]) -> Any:
     choice = st.session_state.get(key_of("asof"), before.asof)
     if choice in (LATEST, TODAY):
+        st.session_state.pop(DAY_KEY, None)
         return choice
     if choice != A_DAY:  # the words of a choice that has other words by now
-        _fill_as_of(before)
+        set_day(before.asof)
         return before.asof
     chosen = st.session_state.get(DAY_KEY)
     if chosen is None:

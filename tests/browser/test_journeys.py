@@ -63,14 +63,14 @@ def choose_among(page: Page, control: str, option: str) -> None:
     page.get_by_role("combobox", name=control, exact=True).press("Tab")
 
 
-def set_day(page: Page, year: str, month: str, day: str) -> None:
+def set_day(page: Page, typed: str, shown: str) -> None:
     """Set the as-of day to a day of one's own."""
     choose(page, "As of", "Another day")
-    for part, digits in (("year", year), ("month", month), ("day", day)):
-        page.get_by_role("spinbutton", name=f"{part}, Day").click()
-        page.keyboard.type(digits)
-    page.keyboard.press("Escape")  # the calendar gives its day when it closes
-    expect(headline(page)).to_contain_text(f"On {int(day)} ")
+    field = page.get_by_role("textbox", name="Day", exact=True)
+    field.fill(typed)
+    field.press("Enter")
+    expect(headline(page)).to_contain_text(f"On {shown}, ")
+    expect(field).to_have_value(shown)
 
 
 def click_bar(page: Page, channel: str) -> None:
@@ -114,7 +114,7 @@ def test_the_sidebar_leads_to_the_answer(page: Page) -> None:
     """A day and two parties chosen in the sidebar give the sentence of that day."""
     opened(page, "/")
     expect(headline(page)).to_contain_text("channels are severed")
-    set_day(page, "2023", "10", "05")
+    set_day(page, "20231005", "5 Oct 2023")
     choose_among(page, "Parties", "China–United States")
     expect(headline(page)).to_contain_text(f"On 5 Oct 2023, {ANSWER}")
     expect(page).to_have_url(re.compile(AS_OF))

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from openline.ui.day_field import read_day
 from tests.screen import markup, run_page, values
 
 PAGE = "pages/compare.py"
@@ -13,7 +14,7 @@ FROM, TO, YEARS = "compare_from", "compare_to", "compare_years"
 
 def _days(at: AppTest) -> tuple[date, date]:
     assert not at.exception
-    first, second = at.date_input(key=FROM).value, at.date_input(key=TO).value
+    first, second = (read_day(at.text_input(key=key).value or "") for key in (FROM, TO))
     assert isinstance(first, date)
     assert isinstance(second, date)
     return first, second
@@ -32,11 +33,11 @@ def test_the_usual_days_are_shown_and_not_in_the_address() -> None:
 def test_the_first_day_changes_address_and_sentence() -> None:
     """A first day of one's own is in the address; the usual one leaves it again."""
     at = run_page(PAGE, asof="2023-10-05")
-    at.date_input(key=FROM).set_value(date(2020, 1, 31)).run()
+    at.text_input(key=FROM).set_value(date(2020, 1, 31).isoformat()).run()
     assert values(at, "from") == ["2020-01-31"]
     assert "Between 31 Jan 2020 and 5 Oct 2023, " in markup(at)
     assert at.segmented_control(key=YEARS).value is None
-    at.date_input(key=FROM).set_value(date(2022, 10, 5)).run()
+    at.text_input(key=FROM).set_value(date(2022, 10, 5).isoformat()).run()
     assert values(at, "from") == []
     assert "Between 5 Oct 2022 and 5 Oct 2023, " in markup(at)
 
@@ -45,13 +46,13 @@ def test_the_first_day_changes_address_and_sentence() -> None:
 def test_the_second_day_changes_address_and_sentence() -> None:
     """A first day that was not chosen stays a year before the second; a note explains the day."""
     at = run_page(PAGE, asof="2023-10-05")
-    at.date_input(key=TO).set_value(date(2021, 5, 1)).run()
+    at.text_input(key=TO).set_value(date(2021, 5, 1).isoformat()).run()
     assert values(at, "to") == ["2021-05-01"]
     assert _days(at) == (date(2020, 5, 1), date(2021, 5, 1))
     page = markup(at)
     assert "Between 1 May 2020 and 1 May 2021, " in page
     assert "5 Oct 2023 stays the as-of day of the other pages." in page
-    at.date_input(key=TO).set_value(date(2023, 10, 5)).run()
+    at.text_input(key=TO).set_value(date(2023, 10, 5).isoformat()).run()
     assert values(at, "to") == []
     assert "stays the as-of day" not in markup(at)
 
@@ -85,9 +86,20 @@ def test_days_that_do_not_follow_each_other_are_named() -> None:
     assert "The first day, 1 Jan 2021, is not before the second, 1 Jan 2021; " in page
     assert "Between 5 Oct 2022 and 5 Oct 2023, " in page
     assert _days(at) == (date(2021, 1, 1), date(2021, 1, 1))
-    at.date_input(key=TO).set_value(date(2022, 1, 1)).run()
+    at.text_input(key=TO).set_value(date(2022, 1, 1).isoformat()).run()
     assert "Between 1 Jan 2021 and 1 Jan 2022, " in markup(at)
     assert "is not before" not in markup(at)
+
+
+@pytest.mark.usefixtures("set_today")
+def test_what_is_no_day_is_named_and_changes_nothing() -> None:
+    """The days that are compared stay; latest and today may be typed too."""
+    at = run_page(PAGE, asof="2023-10-05")
+    at.text_input(key=FROM).set_value("spring").run()
+    assert "“spring” is not understood as a day" in markup(at)
+    assert "Between 5 Oct 2022 and 5 Oct 2023, " in markup(at)
+    at.text_input(key=TO).set_value("latest").run()
+    assert values(at, "to") == ["2026-06-30"]
 
 
 @pytest.mark.usefixtures("set_today")

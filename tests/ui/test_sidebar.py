@@ -29,7 +29,7 @@ def test_days_are_offered_in_words() -> None:
         "Today (23 Nov 2026)",
         "Another day",
     ]
-    assert not at.date_input
+    assert not at.text_input
 
 
 @pytest.mark.usefixtures("set_today")
