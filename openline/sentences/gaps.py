@@ -54,11 +54,13 @@ def gaps_headline(as_of: date, severed: int, silent: int, whose: str = "") -> Te
     return (*runs, Run(f"{joined}{silent:,} {'has' if silent == 1 else 'have'} gone silent."))
 
 
-def gaps_second(severed: pd.DataFrame, summary: pd.DataFrame) -> Text:
+def gaps_second(
+    severed: pd.DataFrame, summary: pd.DataFrame, full: pd.DataFrame | None = None
+) -> Text:
     """Say which channel is severed longest, and how soon half of the severances were over.
 
     `severed` are the severances that go on, longest first; `summary` is the one row of the
-    summary of time to reopening, or none.
+    summary of time to reopening, or none, and `full` that of time to being fully open.
     """
     runs = []
     if len(severed):
@@ -69,7 +71,8 @@ def gaps_second(severed: pd.DataFrame, summary: pd.DataFrame) -> Text:
         others = _as_long(severed)
         runs = [Run("Severed longest: "), Run(name, NAME), Run(f"{others}, for {least}{length}. ")]
     if len(summary):
-        runs.append(Run(_half(summary.iloc[0])))
+        fully = _fully(full.iloc[0]) if full is not None and len(full) else ""
+        runs.append(Run(f"{_half(summary.iloc[0], fully)}."))
     return tuple(runs)
 
 
@@ -128,7 +131,7 @@ def severed_how(now: pd.DataFrame, shown: int) -> str:
         words.append("“At least”: already severed when first observed.")
     ended = int(now["ended"].max())
     if ended:
-        words.append(f"Compared with {_ended(ended, 'severance')} of known length.")
+        words.append(f"Compared with {_over(ended, 'severance')} and of known length.")
     return " ".join(filter(None, [*words, _longest(shown, len(now))]))
 
 
@@ -138,7 +141,7 @@ def silent_how(now: pd.DataFrame, shown: int, min_days: int) -> str:
     words = [f"Since the last recorded contact, from {expected} on. {_APART}"]
     ended = int(now["ended"].max())
     if ended:
-        words.append(f"Compared with {_ended(ended, 'silence')} of the channels shown.")
+        words.append(f"Compared with {_over(ended, 'silence')} in the channels shown.")
     return " ".join(filter(None, [*words, _longest(shown, len(now))]))
 
 
@@ -146,9 +149,9 @@ def history_how(severances: int, silences: int, before: bool) -> str:
     """Say how the history is read: how many severances and silences it shows, apart, and
     whether others ended before the years shown."""
     bars, lines = count(severances, "severance"), count(silences, "silence")
-    words = f"Bars are {bars}, thin where no observation says so; dotted lines {lines} "
-    words += "between contacts."
-    return f"{words} Others ended before these years." if before else words
+    words = f"In the years shown: {bars}, as bars, thin where no observation says so; {lines} "
+    words += "between contacts, as dotted lines."
+    return f"{words} Others ended before." if before else words
 
 
 def none_severed(as_of: date) -> Text:
@@ -169,16 +172,27 @@ def no_gap(as_of: date, before: bool) -> Text:
     return (Run(f"No severance and no silence is on record up to {show_day(as_of)}."),)
 
 
-def _half(row: pd.Series) -> str:
+def _half(row: pd.Series, fully: str) -> str:
+    """How many had reopened; `fully` is what is told of those that were fully open."""
     n, events = int(row["n"]), int(row["events"])
+    known = "with a known first day"
     if events < MIN_EVENTS:
         if n == 1:
-            return f"The one severance on record has {'' if events else 'not '}reopened."
-        return f"Of {n:,} severances on record, {events or 'none'} {_have(events)} reopened."
+            return f"The one severance {known} has {'' if events else 'not '}reopened"
+        return f"Of {n:,} severances {known}, {events or 'none'} {_have(events)} reopened"
     if row["median"] == NOT_REACHED:
-        return f"Of {n:,} severances on record, fewer than half have reopened."
+        return f"Of {n:,} severances {known}, fewer than half have reopened"
     days = count_days(row["median"])
-    return f"Of {n:,} severances on record, half had reopened after {days}."
+    return f"Of {n:,} severances {known}, half had reopened after {days}{fully}"
+
+
+def _fully(row: pd.Series) -> str:
+    """What is added of full openings, which are told apart from those in part."""
+    if int(row["events"]) < MIN_EVENTS:
+        return ""
+    if row["median"] == NOT_REACHED:
+        return ", if only in part; fewer than half were fully open"
+    return f", if only in part; half were fully open after {count_days(row['median'])}"
 
 
 def _have(number: int) -> str:
@@ -201,8 +215,10 @@ def _of(row: pd.Series, prefix: str) -> str:
     return f"{most or 'none'} of {ended:,}" if most < ended else "the one"
 
 
-def _ended(number: int, kind: str) -> str:
-    return f"the one ended {kind}" if number == 1 else f"the {number:,} ended {kind}s"
+def _over(number: int, kind: str) -> str:
+    return (
+        f"the one {kind} that is over" if number == 1 else f"the {number:,} {kind}s that are over"
+    )
 
 
 def _longest(shown: int, total: int) -> str:

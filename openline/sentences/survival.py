@@ -40,15 +40,15 @@ def survival_how(row: pd.Series, until: str, left_out: int) -> str:
 
     `row` is its row of the summary; `left_out` severances have no known first day.
     """
-    share = "not yet open" if until == _OPEN else "still severed"
-    ended = "were open again" if until == _OPEN else "ended in a higher state"
+    share = "not yet fully open" if until == _OPEN else "still severed"
+    ended = "fully open again" if until == _OPEN else "reopened, if only in part"
     words = (
-        f"Share {share} after so many years: {count(int(row['n']), 'severance')}, "
+        f"The share {share} after so many years: {count(int(row['n']), 'severance')}, "
         f"{int(row['events']):,} {ended}; ticks are those not over when last seen."
     )
-    narrow = decision_words(row)
-    if narrow:
-        words += f" They are taken as independent, but are {narrow}."
+    if until == _OPEN:
+        words += " Severed anew before it was fully open counts as one."
+    words += decision_words(row)
     if left_out:
         words += f" {left_out:,} without a known first day {_are(left_out)} left out."
     return words
@@ -56,10 +56,11 @@ def survival_how(row: pd.Series, until: str, left_out: int) -> str:
 
 def groups_how(until: str, left_out: int) -> str:
     """Say how the curves of groups are read."""
-    share = "not yet open" if until == _OPEN else "still severed"
+    share = "not yet fully open" if until == _OPEN else "still severed"
     words = (
-        f"Share {share} after so many years, each group against all together (grey). Severances "
-        "are taken as independent; where decisions are fewer, the interval is too narrow."
+        f"The share {share} after so many years, each group against all together (grey). "
+        "Severances count as independent; where one decision made several, the interval is too "
+        "narrow."
     )
     if left_out:
         words += f" {left_out:,} without a known first day {_are(left_out)} left out."
@@ -75,19 +76,24 @@ def groups_left(groups: int, shown: int) -> str:
 
 
 def decision_words(row: pd.Series) -> str:
-    """Say of how many decisions severances are, where they are fewer; "" where they are not."""
+    """Say of how many decisions severances are, where they are fewer, and what follows;
+    "" where they are not."""
     if int(row["decisions"]) >= int(row["n"]):
         return ""
-    return f"{count(int(row['decisions']), 'decision')}: the interval is too narrow"
+    decisions = count(int(row["decisions"]), "decision")
+    return (
+        f" They count as independent, but come from {decisions}, as the same parties severed "
+        "several at once: the interval is too narrow."
+    )
 
 
 def median_words(row: pd.Series, until: str) -> str:
     """Say after how many days half of the severances of a summary's row had reopened."""
     median = row["median"]
     if isinstance(median, str) and median == NOT_REACHED:
-        over = "are open again" if until == _OPEN else "have reopened"
+        over = "are fully open" if until == _OPEN else "have reopened"
         return f"Fewer than half {over}"
-    over = "were open again" if until == _OPEN else "had reopened"
+    over = "were fully open" if until == _OPEN else "had reopened"
     return f"Half {over} after {count_days(float(median))}"
 
 

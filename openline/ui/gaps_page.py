@@ -44,6 +44,7 @@ from openline.ui.survival_section import draw_survival
 from openline.ui.terms import with_terms
 from openline.ui.text import channel_link, escape, rich, tag
 from openline.ui.top import heading
+from openline.view import UNTIL
 
 __all__ = ["draw_gaps"]
 
@@ -70,10 +71,12 @@ def _top(scene: Scene) -> str:
     severed, silent = ongoing(scene, SEVERANCE), ongoing(scene, SILENCE)
     status = scene.tables.status
     words = gaps_headline(scene.as_of, len(severed), len(silent), one_parties(status))
-    summary = scene.tables.evidence.derive(survival_summary, None, "raised")
+    raised, opened = (
+        scene.tables.evidence.derive(survival_summary, None, until) for until in UNTIL
+    )
     carried = carried_words(scene.as_of, last_day(scene.record, scene.today))
     end = (Run(f" {carried}"),) if carried and len(severed) + len(silent) else ()
-    second = _linked(scene, (*gaps_second(severed, summary), *end))
+    second = _linked(scene, (*gaps_second(severed, raised, opened), *end))
     parts = tag("div", rich(words), "ol-headline", _TITLE) + tag("p", second, "ol-second")
     return tag("div", parts, "ol-channel-head") + section_links(SECTIONS)
 

@@ -60,7 +60,7 @@ _COLUMNS: Final = {
     "survival": "Share left",
     "lower": "Lower limit",
     "upper": "Upper limit",
-    "at_risk": "At risk",
+    "at_risk": "Lasted so long",
     "events": "Reopened",
     "censored": "Not over when last seen",
 }

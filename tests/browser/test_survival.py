@@ -50,11 +50,11 @@ def test_until_changes_the_curve(page: Page) -> None:
     expect(drawn).to_contain_text("12 % still severed")
     page.get_by_role("radio", name="Fully open").click()
     expect(page).to_have_url(re.compile("until=open"))
-    expect(how(page)).to_contain_text("61 were open again")
-    expect(figure(page)).to_have_attribute("aria-label", re.compile("Half were open again after"))
+    expect(how(page)).to_contain_text("61 fully open again")
+    expect(figure(page)).to_have_attribute("aria-label", re.compile("Half were fully open after"))
     page.go_back()
     expect(page).not_to_have_url(re.compile("until="))
-    expect(how(page)).to_contain_text("79 ended in a higher state")
+    expect(how(page)).to_contain_text("79 reopened, if only in part")
     expect(figure(page)).to_have_attribute("aria-label", re.compile("Half had reopened after"))
 
 

@@ -70,7 +70,8 @@ def test_the_second_sentence_names_the_longest(seen: Seen) -> None:
     )
     words = gaps_second(unusual(evidence), survival_summary(evidence))
     assert plain(words) == (
-        "Severed longest: A–B, Talks, for 365 days. Of 2 severances on record, 1 has reopened."
+        "Severed longest: A–B, Talks, for 365 days. "
+        "Of 2 severances with a known first day, 1 has reopened."
     )
     assert [run.text for run in words if run.role == "name"] == ["A–B, Talks"]
 
@@ -86,12 +87,12 @@ def test_the_second_sentence_counts_those_severed_as_long(seen: Seen) -> None:
 @pytest.mark.parametrize(
     ("summary", "words"),
     [
-        ((102, 79, 467), "Of 102 severances on record, half had reopened after 467 days."),
-        ((12, 5, "not reached"), "Of 12 severances on record, fewer than half have reopened."),
-        ((4, 0, None), "Of 4 severances on record, none has reopened."),
-        ((4, 3, None), "Of 4 severances on record, 3 have reopened."),
-        ((1, 1, None), "The one severance on record has reopened."),
-        ((1, 0, None), "The one severance on record has not reopened."),
+        ((102, 79, 467), "Of 102 severances {}, half had reopened after 467 days."),
+        ((12, 5, "not reached"), "Of 12 severances {}, fewer than half have reopened."),
+        ((4, 0, None), "Of 4 severances {}, none has reopened."),
+        ((4, 3, None), "Of 4 severances {}, 3 have reopened."),
+        ((1, 1, None), "The one severance {} has reopened."),
+        ((1, 0, None), "The one severance {} has not reopened."),
     ],
 )
 def test_the_second_sentence_says_how_soon_half_reopened(
@@ -99,7 +100,25 @@ def test_the_second_sentence_says_how_soon_half_reopened(
 ) -> None:
     """Under five reopenings they are counted, and no median is claimed."""
     frame = pd.DataFrame([summary], columns=["n", "events", "median"])
-    assert plain(gaps_second(pd.DataFrame(), frame)) == words
+    told = words.format("with a known first day")
+    assert plain(gaps_second(pd.DataFrame(), frame)) == told
+
+
+@pytest.mark.parametrize(
+    ("full", "words"),
+    [
+        ((96, 61, 1018), ", if only in part; half were fully open after 1,018 days."),
+        ((96, 30, "not reached"), ", if only in part; fewer than half were fully open."),
+        ((96, 4, None), "after 467 days."),
+    ],
+)
+def test_reopened_in_part_and_fully_open_are_told_apart(
+    full: tuple[object, ...], words: str
+) -> None:
+    """How soon half were fully open stands beside how soon half had reopened at all."""
+    columns = ["n", "events", "median"]
+    raised, opened = (pd.DataFrame([row], columns=columns) for row in ((102, 79, 467), full))
+    assert plain(gaps_second(pd.DataFrame(), raised, opened)).endswith(words)
 
 
 def test_days_after_the_end_of_the_record_are_told() -> None:
@@ -154,7 +173,7 @@ def test_how_severances_are_read(seen: Seen) -> None:
     words = severed_how(unusual(seen(*rows)), 1)
     assert "“At least”: already severed when first observed." in words
     assert words.endswith(
-        "Compared with the one ended severance of known length. The 1 longest of 2."
+        "Compared with the one severance that is over and of known length. The 1 longest of 2."
     )
 
 
@@ -164,10 +183,10 @@ def test_how_silences_and_history_are_read(seen: Seen) -> None:
     assert "(90 days where none is set)" in silent_how(unusual(seen(*rows)), 1, 90)
     rows += ["Talks,A; B,,,2021-01-01,contact,", "Desk,A; C,,,2020-01-01,contact,open"]
     words = silent_how(unusual(seen(*rows)), 2, 90)
-    assert words.endswith("Compared with the one ended silence of the channels shown.")
+    assert words.endswith("Compared with the one silence that is over in the channels shown.")
     assert history_how(1, 2, before=True) == (
-        "Bars are 1 severance, thin where no observation says so; dotted lines 2 silences "
-        "between contacts. Others ended before these years."
+        "In the years shown: 1 severance, as bars, thin where no observation says so; 2 silences "
+        "between contacts, as dotted lines. Others ended before."
     )
 
 

@@ -44,17 +44,18 @@ def _row(**changed: Any) -> pd.Series:
 def test_a_curve_says_how_it_is_read() -> None:
     """Numbers of severances, events and decisions stand in the line above the curve."""
     assert survival_how(_row(), "raised", 2) == (
-        "Share still severed after so many years: 102 severances, 79 ended in a higher state; "
-        "ticks are those not over when last seen. They are taken as independent, but are 66 "
-        "decisions: the interval is too narrow. 2 without a known first day are left out."
+        "The share still severed after so many years: 102 severances, 79 reopened, if only in "
+        "part; ticks are those not over when last seen. They count as independent, but come from "
+        "66 decisions, as the same parties severed several at once: the interval is too narrow. "
+        "2 without a known first day are left out."
     )
 
 
 def test_nothing_is_said_of_decisions_where_they_are_no_fewer() -> None:
     """One decision a severance leaves the interval as it is."""
     words = survival_how(_row(decisions=102), "open", 0)
-    assert words.startswith("Share not yet open after so many years: 102 severances, 79 were open")
-    assert words.endswith("not over when last seen.")
+    assert words.startswith("The share not yet fully open after so many years: 102 severances, ")
+    assert words.endswith("Severed anew before it was fully open counts as one.")
     assert decision_words(_row(decisions=102)) == ""
 
 
@@ -62,17 +63,17 @@ def test_one_left_out_is_one() -> None:
     """A single severance without a known first day takes the singular."""
     assert survival_how(_row(), "raised", 1).endswith("1 without a known first day is left out.")
     assert groups_how("open", 1).endswith("1 without a known first day is left out.")
-    assert groups_how("raised", 0).endswith("the interval is too narrow.")
+    assert groups_how("raised", 0).endswith("several, the interval is too narrow.")
 
 
 @pytest.mark.parametrize(
     ("median", "until", "words"),
     [
         (467, "raised", "Half had reopened after 467 days"),
-        (467.0, "open", "Half were open again after 467 days"),
+        (467.0, "open", "Half were fully open after 467 days"),
         (1, "raised", "Half had reopened after 1 day"),
         ("not reached", "raised", "Fewer than half have reopened"),
-        ("not reached", "open", "Fewer than half are open again"),
+        ("not reached", "open", "Fewer than half are fully open"),
     ],
 )
 def test_the_median_is_told(median: object, until: str, words: str) -> None:
