@@ -74,8 +74,8 @@ def test_the_range_is_that_of_the_history() -> None:
     at.segmented_control(key="view_range").set_value("all").run()
     assert values(at, "range") == ["all"]
     page = markup(at)
-    assert "Bars are 104 <" in page
-    assert "dotted lines 202 <" in page
+    assert "In the years shown: 104 <" in page
+    assert "no observation says so; 202 <" in page
     assert "Others ended" not in page
 
 
