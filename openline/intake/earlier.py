@@ -17,11 +17,7 @@ def fitting(source: Source, earlier: Choices) -> Choices:
     stand in them, and the order of its dates where one is in another form."""
     names = [cell.strip() for cell in source.header.cells]
     own = [normal_name(name) for name in names]
-    columns = {
-        column: name
-        for column, name in earlier.columns.items()
-        if name in names and column not in own
-    }
+    columns = _columns(names, own, earlier.columns)
     meant = {names.index(name): column for column, name in columns.items()}
     read = [meant.get(place, name) for place, name in enumerate(own)]
     words = {
@@ -32,6 +28,25 @@ def fitting(source: Source, earlier: Choices) -> Choices:
     dates = [read.index(name) for name in (DATE, START, END) if name in read]
     order = earlier.date_order
     return Choices(columns, words, order if order and _has_date(source, dates, order) else None)
+
+
+def _columns(names: list[str], own: list[str], chosen: Mapping[str, str]) -> dict[str, str]:
+    """Return the columns that a file has under other names. Where it has one of the name that
+    is meant too, that has to become another one with it."""
+    left = {
+        column: name
+        for column, name in chosen.items()
+        if name in names and normal_name(name) != column
+    }
+    while True:
+        free = {
+            column: name
+            for column, name in left.items()
+            if column not in own or names[own.index(column)] in left.values()
+        }
+        if free == left:
+            return free
+        left = free
 
 
 def _spoken(source: Source, place: int, known: Mapping[str, str]) -> dict[str, str]:

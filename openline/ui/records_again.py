@@ -14,8 +14,8 @@ from openline.settings import Limits
 from openline.store.names import name_key
 from openline.store.revisions import Revision, SavedRecord
 from openline.ui.records_check import source_of
+from openline.ui.records_choice import joined
 from openline.ui.records_draft import Draft, put_draft, remembered, with_sheet
-from openline.ui.records_meanings import joined
 from openline.ui.records_save import named_now, propose
 from openline.ui.records_section import section
 from openline.ui.records_store import Kept

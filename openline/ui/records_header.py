@@ -7,7 +7,7 @@ from openline.record.delimited import normal_name
 from openline.ui.records_draft import Draft, put_draft
 from openline.ui.records_section import section
 
-__all__ = ["draw_twins", "twins_of", "without_twins"]
+__all__ = ["draw_twins", "free_name", "twins_of", "without_twins"]
 
 
 def draw_twins(draft: Draft, source: Source) -> None:
@@ -35,7 +35,7 @@ def twins_of(source: Source) -> dict[int, str]:
     found: dict[int, str] = {}
     for place, name in enumerate(normal):
         if name and name in normal[:place]:
-            found[place] = _free(source.header.cells[place].strip(), place + 1, normal)
+            found[place] = free_name(source.header.cells[place].strip(), place + 1, normal)
     return found
 
 
@@ -45,7 +45,8 @@ def without_twins(source: Source) -> bytes:
     return source.replaced(source.rewritten({line: twins_of(source)}))
 
 
-def _free(name: str, number: int, normal: list[str]) -> str:
+def free_name(name: str, number: int, normal: list[str]) -> str:
+    """Return a name with a number after it that no column has yet: those are `normal`."""
     while normal_name(f"{name} ({number})") in normal:
         number += 1
     return f"{name} ({number})"

@@ -179,6 +179,11 @@ def test_rows_are_added_and_taken_out(page: Page) -> None:
     page.get_by_role("button", name="Take the changes over").click()
     wait_idle(page)
     expect(headline(page)).to_contain_text("has no errors")
+    page.get_by_text("Change which column is which").click()
+    page.get_by_label("Column 2 is read as").click()
+    page.get_by_role("option", name="another column").click()
+    page.get_by_role("button", name="Read the columns so").click()
+    expect(page.locator(".ol-file th").nth(2)).to_have_text("parties (2)")
 
 
 def test_a_newer_revision_is_shown_before_it_is_saved_over(

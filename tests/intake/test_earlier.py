@@ -50,3 +50,11 @@ def test_a_column_that_is_there_is_not_taken_from_another() -> None:
 def test_dates_that_the_order_does_not_read_are_no_reason() -> None:
     """A date of no known form changes nothing."""
     assert _fitting("channel,date,state\nA,soon,open\n") == Choices()
+
+
+def test_columns_that_change_places_do_so_together() -> None:
+    """A name that the file has already is given away only where its column gets another one."""
+    swap = Choices({"summary": "channel", "channel": "Note"})
+    assert _fitting("channel,date,Note\nx,2020,A\n", swap) == swap
+    assert _fitting("channel,date,summary\nA,2020,x\n", swap) == Choices()
+    assert _fitting("channel,date,Note,summary\nx,2020,A,y\n", swap) == Choices()

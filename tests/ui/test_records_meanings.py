@@ -1,39 +1,19 @@
-"""What a file's own columns and words mean."""
+"""What a file's own words and dates mean."""
 
-from openline.intake.header_guesses import guess_columns
-from openline.intake.mapping import Choices
-from openline.intake.source import Source, read_source
-from openline.ui.records_meanings import column_options, foreign_columns, joined
+import pytest
 
-
-def source(data: bytes) -> Source:
-    """Return the rows of a file."""
-    found = read_source(data)
-    assert isinstance(found, Source)
-    return found
+from tests.records import bring, press
+from tests.screen import markup
 
 
-def test_columns_of_other_names_come_with_samples() -> None:
-    """Only columns that the format does not know are asked about, with their first values."""
-    found = foreign_columns(source(b"Line,Date,Status\nA,2020,open\nB,2021,shut\nA,2022,open\n"))
-    assert found == {"Line": ("A", "B"), "Status": ("open", "shut")}
-
-
-def test_the_best_guess_comes_first() -> None:
-    """After it comes keeping the column, then what the file does not have yet."""
-    header = ("Line", "date", "Status", "Memo")
-    guesses = guess_columns(header)
-    assert column_options("Line", guesses, header)[0] == "channel"
-    assert column_options("Status", guesses, header)[0] == "state"
-    options = column_options("Memo", {}, header)
-    assert options[0] == "keep it as another column"
-    assert "date" not in options
-
-
-def test_choices_add_up() -> None:
-    """Later choices stand beside earlier ones, and win where both speak."""
-    first = Choices({"channel": "Line"}, {"state": {"shut": "severed"}})
-    second = Choices({}, {"state": {"up": "open"}}, "day-first")
-    assert joined(first, second) == Choices(
-        {"channel": "Line"}, {"state": {"shut": "severed", "up": "open"}}, "day-first"
-    )
+@pytest.mark.usefixtures("set_today")
+def test_words_and_dates_are_read_as_chosen() -> None:
+    """Nothing is read in another way until a button is pressed."""
+    at = bring("channel,date,state\nHotline,25/8/2022,shut\n")
+    assert "Words that are none of the format&#x27;s" in markup(at)
+    assert [box.value for box in at.selectbox if box.label == "Word 1 is read as"] == ["severed"]
+    assert b"shut" in at.session_state["records_draft"].data
+    press(at, "records_apply_words")
+    press(at, "records_apply_dates_date")
+    assert at.session_state["records_draft"].data.endswith(b"Hotline,2022-08-25,severed\n")
+    assert "has no errors" in markup(at)

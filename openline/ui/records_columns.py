@@ -1,0 +1,165 @@
+"""Which column is which: names of a header are changed by choosing, the best guess first."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import streamlit as st
+
+from openline.intake.header_guesses import guess_columns
+from openline.intake.mapping import Choices
+from openline.intake.source import Source
+from openline.record.columns import END, START
+from openline.record.delimited import normal_name
+from openline.record.sheet import FORMAT_NAMES
+from openline.ui.records_check import Checked
+from openline.ui.records_choice import choice_row, cut, draw_apply, draw_more
+from openline.ui.records_draft import Draft, remembered
+from openline.ui.records_header import free_name
+from openline.ui.records_section import section
+from openline.ui.text import escape, tag
+
+__all__ = ["KEEP", "LEAVE", "column_options", "columns_of", "draw_columns", "names_of", "renamed"]
+
+KEEP: Final = "keep it as another column"
+"""What is chosen for a column that is none of the format's."""
+LEAVE: Final = "leave it without a name"
+"""What is chosen for a column that has no name in the header."""
+_STAYS: Final = "{} (as it is)"
+_OTHER: Final = "another column"
+_NAMES: Final = (*FORMAT_NAMES, START, END)
+_MOST_COLUMNS: Final = 40
+_MOST_SAMPLES: Final = 3
+_ALL_KEY: Final = "records_columns_all"
+
+_Guesses = Mapping[str, tuple[str, float]]
+
+
+def draw_columns(draft: Draft, checked: Checked, now: bytes, source: Source) -> None:
+    """Draw the choice of what each column is: of those with other names where that is needed,
+    and of all of them on demand."""
+    guesses = guess_columns(source.header.cells)
+    columns = remembered("columns", (checked.data,), lambda: columns_of(source))
+    foreign = {name for name in columns if normal_name(name) not in _NAMES}
+    asked_for = checked.lacks_columns or bool(guesses) or "" in columns
+    needed = draft.is_guessed or (bool(foreign) and asked_for)
+    if needed:
+        title = "Columns without a header" if draft.is_guessed else "Columns that have other names"
+        st.html(section(title, _how(checked, draft, "" in columns)))
+    if not columns:
+        return
+    if draft.is_guessed or foreign == columns.keys():
+        _draw_choices(draft, now, source, guesses, columns)
+        return
+    words = "Change the other columns too" if needed else "Change which column is which"
+    every = st.toggle(words, key=_ALL_KEY, persist_state="session")
+    if needed or every:
+        asked = {name: columns[name] for name in columns if every or name in foreign}
+        _draw_choices(draft, now, source, guesses, asked)
+
+
+def columns_of(source: Source) -> dict[str, tuple[str, ...]]:
+    """Return the columns of a file by their names, each with its first values; of a name that
+    stands twice the first. A column without a name is there if it has content."""
+    names = names_of(source)
+    found = {}
+    for place, name in enumerate(names):
+        if name in names[:place]:
+            continue
+        samples = _samples(source, place)
+        if name or samples:
+            found[name] = samples
+    return found
+
+
+def column_options(name: str, guesses: _Guesses, header: Sequence[str]) -> list[str]:
+    """Return what a column could be. One of the format's is first that; of any other the best
+    guess comes first where there is one, then keeping it. Columns that the file has already
+    come last."""
+    normal = normal_name(name)
+    taken = {normal_name(cell) for cell in header}
+    guessed = [column for column, (own, _) in guesses.items() if own == name]
+    first = [*guessed, KEEP] if name else [LEAVE, _OTHER]
+    if normal in _NAMES:
+        first = [_STAYS.format(normal), _OTHER]
+    rest = [column for column in _NAMES if column not in guessed and column != normal]
+    return [*first, *sorted(rest, key=lambda column: column in taken)]
+
+
+def renamed(source: Source, meant: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """Return which columns get other names, by the new name, and which names would then stand
+    twice. `meant` are options of `column_options` by the column's name."""
+    names = names_of(source)
+    normal = [normal_name(name) for name in names]
+    after, found = dict(zip(names, normal, strict=True)), {}
+    for name, option in meant.items():
+        if option in (KEEP, LEAVE, _STAYS.format(normal_name(name))):
+            continue
+        number = names.index(name) + 1
+        new = free_name(name or "column", number, normal) if option == _OTHER else option
+        after[name] = normal_name(new)
+        found[new] = name
+    kinds = [kind for kind in after.values() if kind in _NAMES]
+    return found, sorted({kind for kind in kinds if kinds.count(kind) > 1})
+
+
+def names_of(source: Source) -> list[str]:
+    """Return the names of a file's columns in their order, "" where one has none."""
+    return [cell.strip() for cell in source.header.cells]
+
+
+def _draw_choices(
+    draft: Draft,
+    now: bytes,
+    source: Source,
+    guesses: _Guesses,
+    asked: Mapping[str, Sequence[str]],
+) -> None:
+    names = names_of(source)
+    guessed = {name for name, _ in guesses.values()}
+    order = sorted(asked, key=lambda name: name not in guessed and not draft.is_guessed)
+    meant = {}
+    for name in order[:_MOST_COLUMNS]:
+        place = names.index(name)
+        options = column_options(name, guesses, source.header.cells)
+        about, key = _sample_words(asked[name]), f"column_{draft.turn}_{place}"
+        label = f"Column {place + 1} is read as"
+        meant[name] = choice_row(name or _unnamed(place), about, options, key, label)
+    draw_more(len(order) - _MOST_COLUMNS, "further column", "is kept as it is")
+    found, twice = renamed(source, meant)
+    if twice:
+        words = f"Two columns cannot both be {' or '.join(twice)}; choose one of them."
+        st.html(tag("p", escape(words), "ol-note ol-warning"))
+    draw_apply(draft, now, Choices(columns=found), "columns", bool(twice) or not found)
+
+
+def _how(checked: Checked, draft: Draft, lacks_name: bool) -> str:
+    if draft.is_guessed:
+        return (
+            "The rows have no header, so names were guessed from what the cells look like. "
+            "Change those that are wrong."
+        )
+    if checked.lacks_columns:
+        return "Next: say which column is which. Nothing is read in another way until you do."
+    if lacks_name:
+        return "A column has content and no name: say what it is."
+    return "The file can be read as it is; choose where one of these is a column of the format."
+
+
+def _unnamed(place: int) -> str:
+    return f"Column {place + 1}, without a name"
+
+
+def _sample_words(samples: Sequence[str]) -> str:
+    return f"such as {', '.join(samples)}" if samples else "without content"
+
+
+def _samples(source: Source, place: int) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for row in source.rows:
+        if row.line == source.header.line or place >= len(row.cells):
+            continue
+        if text := row.cells[place].strip():
+            found[cut(text)] = None
+        if len(found) == _MOST_SAMPLES:
+            break
+    return tuple(found)

@@ -1,0 +1,115 @@
+"""Which column is which."""
+
+import pytest
+
+from openline.intake.header_guesses import guess_columns
+from openline.intake.source import Source, read_source
+from openline.ui.records_columns import (
+    KEEP,
+    LEAVE,
+    column_options,
+    columns_of,
+    names_of,
+    renamed,
+)
+from tests.records import bring, press
+from tests.screen import markup, run_page
+
+SCRIPT = "pages/records.py"
+
+
+def source(data: bytes) -> Source:
+    """Return the rows of a file."""
+    found = read_source(data)
+    assert isinstance(found, Source)
+    return found
+
+
+def test_columns_come_with_samples() -> None:
+    """Each has its first values; one without a name is there if it has content."""
+    found = source(b",Line,Status,,Line\n1,A,open,,x\n2,B,shut,,y\n3,A,open,,z\n")
+    assert columns_of(found) == {
+        "": ("1", "2", "3"),
+        "Line": ("A", "B"),
+        "Status": ("open", "shut"),
+    }
+    assert names_of(found) == ["", "Line", "Status", "", "Line"]
+    assert columns_of(source(b"a,\n1,\n")) == {"a": ("1",)}
+
+
+def test_the_best_guess_comes_first() -> None:
+    """After it comes keeping the column; what the file has already comes last."""
+    header = ("Line", "date", "Status", "Memo", "")
+    guesses = guess_columns(header)
+    assert column_options("Line", guesses, header)[0] == "channel"
+    assert column_options("Status", guesses, header)[0] == "state"
+    options = column_options("Memo", {}, header)
+    assert options[0] == KEEP
+    assert options[-1] == "date"
+    assert column_options("date", guesses, header)[:2] == ["date (as it is)", "another column"]
+    assert column_options("", guesses, header)[0] == LEAVE
+
+
+def test_names_are_exchanged_or_given_up() -> None:
+    """Two columns can change places; one that gives up its name gets one that none has."""
+    found = source(b"channel,summary,date,\nx,A,2020,1\n")
+    swapped = {"channel": "summary", "summary": "channel"}
+    assert renamed(found, swapped) == ({"summary": "channel", "channel": "summary"}, [])
+    assert renamed(found, {"summary": "another column"}) == ({"summary (2)": "summary"}, [])
+    assert renamed(found, {"": "another column"}) == ({"column (4)": ""}, [])
+    assert renamed(found, {"date": "date (as it is)", "": LEAVE}) == ({}, [])
+
+
+def test_no_name_may_stand_twice() -> None:
+    """A name that another column has, or is given, is told."""
+    found = source(b"channel,Memo,Note,date\nA,x,y,2020\n")
+    assert renamed(found, {"Memo": "channel"})[1] == ["channel"]
+    assert renamed(found, {"Memo": "state", "Note": "state"})[1] == ["state"]
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_header_is_changed_by_choosing() -> None:
+    """Any column of a sound file can be another one, and two can change places."""
+    at = bring("summary,date,state,channel\nHotline,2020,open,What happened\n")
+    at.toggle(key="records_columns_all").set_value(True).run()
+    boxes = {box.label: box for box in at.selectbox}
+    boxes["Column 1 is read as"].set_value("channel").run()
+    assert "Two columns cannot both be channel" in markup(at)
+    assert at.button(key="records_apply_columns").disabled
+    boxes = {box.label: box for box in at.selectbox}
+    boxes["Column 4 is read as"].set_value("summary").run()
+    press(at, "records_apply_columns")
+    assert at.session_state["records_draft"].data.startswith(b"channel,date,state,summary\n")
+    assert not at.exception
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_column_without_a_name_is_named() -> None:
+    """The numbers that a spreadsheet put before its rows get a name of their own."""
+    at = bring(",channel,date,state\n1,Hotline,2020,open\n")
+    assert "A column has content and no name: say what it is." in markup(at)
+    boxes = {box.label: box for box in at.selectbox}
+    boxes["Column 1 is read as"].set_value("another column").run()
+    press(at, "records_apply_columns")
+    assert at.session_state["records_draft"].data.startswith(b"column (1),channel,")
+    assert "has no errors" in markup(at)
+
+
+@pytest.mark.usefixtures("set_today")
+def test_guessed_names_are_changed_by_choosing() -> None:
+    """Rows pasted without a header show each guess, which can be put right."""
+    at = run_page(SCRIPT)
+    at.segmented_control(key="records_way").set_value("Paste rows").run()
+    text = "Cut off\t2020\tsevered\tHotline\nAgreed again\t2021\topen\tHotline\n"
+    at.text_area(key="records_paste").set_value(text).run()
+    press(at, "records_check_paste")
+    assert "Columns without a header" in markup(at)
+    boxes = {box.label: box for box in at.selectbox}
+    assert boxes["Column 1 is read as"].value == "channel (as it is)"
+    boxes["Column 1 is read as"].set_value("summary").run()
+    boxes = {box.label: box for box in at.selectbox}
+    boxes["Column 4 is read as"].set_value("channel").run()
+    press(at, "records_apply_columns")
+    assert at.session_state["records_draft"].data.startswith(b"summary,date,state,channel\n")
+    assert "Columns without a header" not in markup(at)
+    assert not at.exception
