@@ -10,24 +10,22 @@ from typing import Final, Literal
 import streamlit as st
 
 from openline.record.problems import Problem
-from openline.record.record import Record
 from openline.sentences.records import saved_sentence
 from openline.sentences.runs import count
-from openline.sentences.saved import revision_words
 from openline.settings import upload_limits
-from openline.store.names import MOST_NAME, MOST_NOTE, name_key
+from openline.store.names import MOST_NAME, MOST_NOTE
 from openline.store.problems import NewerRevisionError, StoreError
 from openline.store.revisions import Revision
 from openline.ui.clock import moment
 from openline.ui.newer import let_go
 from openline.ui.notes import notes_html, problem_note
-from openline.ui.records_changes import changes, draw_changes
 from openline.ui.records_check import Checked, check
 from openline.ui.records_draft import OUTCOME, Base, Draft, choices_of, put_draft, upload_of
 from openline.ui.records_links import draw_links
+from openline.ui.records_over import draw_existing, same_name
 from openline.ui.records_section import section
-from openline.ui.records_store import Kept, asked, record_of
-from openline.ui.saved import forget_list, the_store, told
+from openline.ui.records_store import Kept
+from openline.ui.saved import forget_list, the_store
 from openline.ui.text import escape, tag
 
 __all__ = ["SAVER", "draw_save", "named_now", "propose", "proposed_name"]
@@ -38,6 +36,8 @@ _NAME: Final = "records_name"
 _NAME_OF: Final = "records_name_of"
 _NOTE: Final = "records_note"
 _UNNAMED: Final = "Record"
+_SHOWN: Final = "records_shown"
+"""The name of the record and the expected revision for which the button was drawn last."""
 _SUFFIX: Final = re.compile(r"(?<=.)\.\w{1,5}$")
 
 
@@ -65,7 +65,7 @@ def draw_save(draft: Draft, now: Checked, kept: Kept, today: date) -> None:
     expected = _expected(draft, name, newest, outcome)
     same = newest is not None and newest.digest == now.record.digest
     if newest is not None and not same:
-        _draw_existing(newest, draft.base, now, today)
+        draw_existing(newest, draft.base, now, today)
     whole = partial(check, now.data, draft.fault, today, upload_limits(), "before")
     _draw_button(draft, now, name, expected, newest, whole)
     if outcome is not None and _is_of(outcome, name) and (same or outcome.problem is not None):
@@ -131,11 +131,7 @@ def _draw_fields(draft: Draft) -> str:
 
 
 def _is_of(outcome: _Outcome, name: str) -> bool:
-    return _names(outcome.name, name)
-
-
-def _names(one: str, other: str) -> bool:
-    return name_key(one) == name_key(other)
+    return same_name(outcome.name, name)
 
 
 def _expected(
@@ -145,38 +141,9 @@ def _expected(
     one whose differences stand on the page."""
     if outcome is not None and outcome.newer is not None and _is_of(outcome, name):
         return outcome.newer.number
-    if draft.base is not None and _names(draft.base.record, name):
+    if draft.base is not None and same_name(draft.base.record, name):
         return draft.base.number
     return newest.number if newest is not None else None
-
-
-def _draw_existing(newest: Revision, base: Base | None, now: Checked, today: date) -> None:
-    """Say what saving under a name that is there would change, and what others changed since
-    the revision that the file was made from."""
-    number = newest.number + 1
-    words = (
-        f"“{newest.record}” is there already: {revision_words(told(newest))}. "
-        f"Saving makes revision {number:,} of it; this is what it changes."
-    )
-    st.html(tag("p", escape(words), "ol-note"))
-    before = record_of(newest, today)
-    if isinstance(before, Problem):
-        st.html(notes_html([before]))
-        return
-    draw_changes(changes("save", before, now.record, today), "records_save_changes")
-    if base is not None and base.number < newest.number and _names(base.record, newest.record):
-        _draw_meanwhile(base, newest, before, today)
-
-
-def _draw_meanwhile(base: Base, newest: Revision, after: Record, today: date) -> None:
-    """Say what was changed by others between two revisions."""
-    older = asked(lambda: the_store().revision(base.record, base.number))
-    before = older if isinstance(older, Problem) else record_of(older, today)
-    if isinstance(before, Problem):
-        return
-    words = f"Between revision {base.number:,}, from which you began, and {newest.number:,}:"
-    st.html(tag("div", escape(words), "ol-strong"))
-    draw_changes(changes("meanwhile", before, after, today), "records_meanwhile_changes")
 
 
 def _draw_button(
@@ -187,16 +154,29 @@ def _draw_button(
     newest: Revision | None,
     whole: Callable[[], Checked],
 ) -> None:
-    def save() -> None:
-        refused = _refused(draft, whole(), name)
-        st.session_state[OUTCOME] = refused or _save(draft, now, name, expected)
-
     number = newest.number + 1 if newest is not None else 1
     same = newest is not None and newest.digest == now.record.digest
     label = "Save" if number == 1 or same else f"Save as revision {number:,}"
     kind: Literal["primary", "secondary"] = "secondary" if same else "primary"
     disabled = bool(now.errors) or not name.strip()
-    st.button(label, key="records_save", on_click=save, disabled=disabled, type=kind)
+    pressed = st.button(label, key="records_save", disabled=disabled, type=kind)
+    if pressed and not disabled:
+        refused = _refused(draft, whole(), name)
+        known = _known(name)
+        st.session_state[OUTCOME] = refused or _save(draft, now, name, known)
+        st.rerun()
+    st.session_state[_SHOWN] = (name, expected)
+
+
+def _known(name: str) -> int | None:
+    """Return which revision the saver had seen when the button was pressed.
+
+    A name or a row that was written just before reaches the server together with the press:
+    so the save is made with what the fields say by now, and never on top of a revision that
+    the page had not shown yet.
+    """
+    shown: tuple[str, int | None] | None = st.session_state.get(_SHOWN)
+    return shown[1] if shown is not None and same_name(shown[0], name) else None
 
 
 def _refused(draft: Draft, whole: Checked, name: str) -> _Outcome | None:

@@ -128,6 +128,30 @@ def test_saving_over_a_record_shows_what_changes(store: Store) -> None:
     assert store.newest("Gulf lines").number == 2
 
 
+def test_a_name_that_is_written_with_the_press_is_the_one_saved(store: Store) -> None:
+    """On a slow machine the last thing written arrives together with the press of Save."""
+    at = bring(GOOD, "draft.csv")
+    at.text_input(key="records_saver").set_value("Ann")
+    at.text_input(key="records_name").set_value("Gulf lines")
+    assert "draft.csv is saved as “Gulf lines”, revision 1." in seen(press(at, "records_save"))
+    assert [item.name for item in store.records()] == ["Gulf lines"]
+
+
+def test_a_name_that_is_taken_is_not_saved_over_unseen(store: Store) -> None:
+    """Written together with the press, the name of a saved record shows first what would
+    change in it; pressing again saves."""
+    save(bring(GOOD))
+    at = bring(GOOD + "New,,2023-01-01,,open\n", "draft.csv")
+    at.text_input(key="records_saver").set_value("Bo")
+    at.text_input(key="records_name").set_value("Gulf lines")
+    page = seen(press(at, "records_save"))
+    assert "has a newer revision, 1, saved by Ann" in page
+    assert "1 row added; 1 channel stands otherwise" in page
+    assert store.newest("Gulf lines").number == 1
+    press(at, "records_save")
+    assert store.newest("Gulf lines").number == 2
+
+
 def test_a_newer_revision_refuses_a_save_and_shows_the_difference(store: Store) -> None:
     """Who began from an older revision is told what others changed, and may then go on."""
     at = save(bring(GOOD))

@@ -1,0 +1,54 @@
+"""What saving under the name of a saved record would change in it."""
+
+from datetime import date
+
+import streamlit as st
+
+from openline.record.problems import Problem
+from openline.record.record import Record
+from openline.sentences.saved import revision_words
+from openline.store.names import name_key
+from openline.store.revisions import Revision
+from openline.ui.notes import notes_html
+from openline.ui.records_changes import changes, draw_changes
+from openline.ui.records_check import Checked
+from openline.ui.records_draft import Base
+from openline.ui.records_store import asked, record_of
+from openline.ui.saved import the_store, told
+from openline.ui.text import escape, tag
+
+__all__ = ["draw_existing", "same_name"]
+
+
+def same_name(one: str, other: str) -> bool:
+    """Tell whether two spellings name one record."""
+    return name_key(one) == name_key(other)
+
+
+def draw_existing(newest: Revision, base: Base | None, now: Checked, today: date) -> None:
+    """Say what saving under a name that is there would change, and what others changed since
+    the revision that the file was made from."""
+    number = newest.number + 1
+    words = (
+        f"“{newest.record}” is there already: {revision_words(told(newest))}. "
+        f"Saving makes revision {number:,} of it; this is what it changes."
+    )
+    st.html(tag("p", escape(words), "ol-note"))
+    before = record_of(newest, today)
+    if isinstance(before, Problem):
+        st.html(notes_html([before]))
+        return
+    draw_changes(changes("save", before, now.record, today), "records_save_changes")
+    if base is not None and base.number < newest.number and same_name(base.record, newest.record):
+        _draw_meanwhile(base, newest, before, today)
+
+
+def _draw_meanwhile(base: Base, newest: Revision, after: Record, today: date) -> None:
+    """Say what was changed by others between two revisions."""
+    older = asked(lambda: the_store().revision(base.record, base.number))
+    before = older if isinstance(older, Problem) else record_of(older, today)
+    if isinstance(before, Problem):
+        return
+    words = f"Between revision {base.number:,}, from which you began, and {newest.number:,}:"
+    st.html(tag("div", escape(words), "ol-strong"))
+    draw_changes(changes("meanwhile", before, after, today), "records_meanwhile_changes")
