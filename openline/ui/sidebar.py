@@ -9,9 +9,9 @@ import streamlit as st
 from openline.record.columns import CONFIRMED, INFERRED, KIND, LEVEL, PARTIES, REPORTED
 from openline.record.dates import show_day
 from openline.record.record import Record
-from openline.sentences.runs import show_sides
 from openline.sentences.saved import revision_words
 from openline.ui.cache import bundled_name
+from openline.ui.dashes import listed_sides
 from openline.ui.day_field import day_fault, day_field
 from openline.ui.pages_table import PAGES, Page
 from openline.ui.saved import Shown, listed_names, told
@@ -39,7 +39,7 @@ def draw_sidebar(page: Page, view: View, shown: Shown, today: date) -> None:
             st.page_link(other.script, label=other.title, query_params=kept.to_query())
         _draw_record(view, shown)
         _draw_as_of(view, record, today)
-        _draw_list("Parties", PARTIES, record, show_sides)
+        _draw_list("Parties", PARTIES, record, listed_sides)
         _draw_list("Level", LEVEL, record)
         _draw_list("Kind", KIND, record)
         if view.channel:

@@ -1,7 +1,7 @@
 """How wide the window is: guessed from the browser's name, then reported by it.
 
-What reports it does the rest that only the browser can: it follows the board's links, and
-closes an explanation when Escape is pressed.
+What reports it does the rest that only the browser can: it follows the board's links,
+closes an explanation when Escape is pressed, and puts a dash for a hyphen among parties.
 """
 
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from typing import Any, Final
 import streamlit as st
 
 from openline.figures import MEDIUM, NARROW, WIDE
+from openline.ui.dashes import DASHED
 from openline.ui.following import FOLLOW, wanted_address
 from openline.ui.terms import HUSH
 
@@ -18,7 +19,7 @@ __all__ = ["report_width", "width"]
 _KEY: Final = "openline_width"
 _WORDS: Final = {"n": NARROW, "m": MEDIUM, "w": WIDE}
 _SCRIPT: Final = (
-    f"{HUSH}{FOLLOW}let gone = 0;\n"
+    f"{HUSH}{FOLLOW}{DASHED}let gone = 0;\n"
     """
 export default function (component) {
   const { setStateValue } = component;
@@ -39,6 +40,8 @@ export default function (component) {
   const onClick = (event) => follow(event);
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", onClick);
+  const onInput = (event) => dash(event);
+  document.addEventListener("beforeinput", onInput, true);
   document.documentElement.dataset.links = "followed";
   tell();
   const { address, turn } = component.data;
@@ -51,6 +54,7 @@ export default function (component) {
     medium.removeEventListener("change", tell);
     document.removeEventListener("keydown", onKey);
     document.removeEventListener("click", onClick);
+    document.removeEventListener("beforeinput", onInput, true);
   };
 }
 """

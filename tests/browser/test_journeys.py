@@ -110,12 +110,26 @@ def visitor(browser: Browser, board: str, size: dict[str, int] | None = None) ->
     assert seen.errors == []
 
 
+@pytest.mark.parametrize("typed", ["china-united", "china united"])
+def test_parties_are_found_as_people_type_them(page: Page, typed: str) -> None:
+    """A hyphen and a space stand for the dash, which no keyboard has."""
+    opened(page, f"/?{AS_OF}")
+    field = page.get_by_role("combobox", name="Parties", exact=True)
+    field.click()
+    page.keyboard.type(typed)
+    expect(page.get_by_role("option")).to_have_text("China – United States")
+    expect(field).not_to_have_value(re.compile("-"))
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(headline(page)).to_contain_text("China–United States")
+
+
 def test_the_sidebar_leads_to_the_answer(page: Page) -> None:
     """A day and two parties chosen in the sidebar give the sentence of that day."""
     opened(page, "/")
     expect(headline(page)).to_contain_text("channels are severed")
     set_day(page, "20231005", "5 Oct 2023")
-    choose_among(page, "Parties", "China–United States")
+    choose_among(page, "Parties", "China – United States")
     expect(headline(page)).to_contain_text(f"On 5 Oct 2023, {ANSWER}")
     expect(page).to_have_url(re.compile(AS_OF))
 

@@ -47,7 +47,7 @@ def test_parties_are_shown_with_a_dash_and_counted() -> None:
     """The empty field says how many sets of parties there are."""
     at = run_page()
     field = at.multiselect(key="view_parties")
-    assert "China–United States" in field.options
+    assert "China – United States" in field.options
     assert field.proto.placeholder == "All 37"
 
 
