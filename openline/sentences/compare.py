@@ -9,7 +9,7 @@ import pandas as pd
 
 from openline.record.columns import CHANNEL, ENDED, OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.record.dates import show_day
-from openline.sentences.runs import STRONG, Run, Text, count, list_runs, plain, show_sides
+from openline.sentences.runs import NAME, STRONG, Run, Text, count, list_runs, plain, show_sides
 from openline.sentences.status import COUNTED, one_parties
 
 __all__ = [
@@ -87,13 +87,16 @@ def compare_headline(first: date, second: date, compared: pd.DataFrame, side: st
 
 
 def compare_sentence(compared: pd.DataFrame) -> Text:
-    """Say what happened between the days, which of the unchanged channels moved and came
-    back, and how openness changed.
+    """Say which of the unchanged channels moved and came back, what happened between the
+    days, and how openness changed.
 
-    `compared` has `moves` beside the comparison's columns: how often each channel moved.
+    `compared` has `moves` beside the comparison's columns: how often each channel moved, and
+    `lowest`: the lowest state that it moved to. What is told of the unchanged has the role
+    `NAME`: it leads to their list.
     """
-    parts = [_happened(compared), *_came_back(compared), *_openness(compared)]
-    return (Run(" ".join(parts)),)
+    back = [Run(words, NAME) for words in _came_back(compared)]
+    rest = " ".join([_happened(compared), *_openness(compared)])
+    return (*[run for words in back for run in (words, Run(" "))], Run(rest))
 
 
 def state_counts(compared: pd.DataFrame) -> tuple[StateCount, ...]:
@@ -159,10 +162,17 @@ def _rest(compared: pd.DataFrame, few: bool) -> Text:
     runs = [Run(f"{counts[state]:,} {state}", state) for state in COUNTED if state in counts]
     if runs:
         number, _, state = runs[0].text.partition(" ")
-        runs[0] = Run(f"{number} stayed {state}", runs[0].role)
+        runs[0] = Run(_kept(same, int(number), state), runs[0].role)
     if ENDED in counts:
         runs.append(Run(f"{counts[ENDED]:,} had ended before", ENDED))
     return (Run("; "), *list_runs(runs))
+
+
+def _kept(same: pd.DataFrame, number: int, state: str) -> str:
+    """In which state channels are as before; they stayed in it only where none moved."""
+    if not (same["moves"] > 0).any():
+        return f"{number:,} stayed {state}"
+    return f"as before, {number:,} {'is' if number == 1 else 'are'} {state}"
 
 
 def _everyone(number: int, noun: str, end: str) -> tuple[str, str]:
@@ -197,19 +207,35 @@ def _happened(compared: pd.DataFrame) -> str:
 
 
 def _came_back(compared: pd.DataFrame) -> list[str]:
-    """Say which channels are unchanged only because they moved there and back."""
+    """Say which channels are unchanged only because they moved there and back: those that
+    were lower in between, then those that were higher, or unknown."""
     back = compared[(compared["change"] == "unchanged") & (compared["moves"] > 0)]
-    if not len(back):
-        return []
+    lower = _weights(back["lowest"]) < _weights(back["to_state"])
+    several = not one_parties(compared)
+    told = [(back[lower], _lowered(back[lower])), (back[~lower], "moved and came back")]
+    return [_returned(rows, words, several) for rows, words in told if len(rows)]
+
+
+def _weights(states: pd.Series) -> pd.Series:
+    return states.map(_WEIGHTS).astype(float)
+
+
+def _returned(rows: pd.DataFrame, words: str, several: bool) -> str:
+    """What channels that stand as before went through; a few of them are named."""
     names = ""
-    if len(back) <= _MOST_NAMED:
-        several = not one_parties(compared)
-        sides = [show_sides(name) if several else "" for name in back["parties"]]
-        pairs = zip(sides, back[CHANNEL], strict=True)
+    if len(rows) <= _MOST_NAMED:
+        sides = [show_sides(name) if several else "" for name in rows["parties"]]
+        pairs = zip(sides, rows[CHANNEL], strict=True)
         names = f": {'; '.join(', '.join(filter(None, pair)) for pair in pairs)}"
-    if len(back) == 1:
-        return [f"1 channel that is unchanged moved and came back{names}."]
-    return [f"{len(back):,} channels that are unchanged moved and came back{names}."]
+    who = "1 channel that stands" if len(rows) == 1 else f"{len(rows):,} channels that stand"
+    return f"{who} as before {words}{names}."
+
+
+def _lowered(rows: pd.DataFrame) -> str:
+    verb = "was" if len(rows) == 1 else "were"
+    severed = rows["lowest"] == SEVERED
+    how = "severed" if severed.all() else "severed or narrowed" if severed.any() else "narrowed"
+    return f"{verb} {how} for a time"
 
 
 def _openness(compared: pd.DataFrame) -> list[str]:

@@ -13,7 +13,7 @@ from openline.ui.compare_days import Days
 from openline.ui.text import channel_link, escape, outside_link, rich, tag
 from openline.view import View
 
-__all__ = ["changed_html", "unchanged_html"]
+__all__ = ["changed_html", "to_unchanged", "unchanged_html"]
 
 _COUNTS: Final = ("contacts", "overtures", "refusals")
 _MOST_LISTED: Final = 400
@@ -21,6 +21,7 @@ _OPEN_UP_TO: Final = 40
 _OPEN_ALWAYS: Final = 12
 """So few unchanged channels are listed without being asked for."""
 _ORDER: Final = (*COUNTED, ENDED)
+_ANCHOR: Final = "unchanged"
 
 
 def changed_html(days: Days, rows: pd.DataFrame, view: View, several: bool) -> str:
@@ -35,13 +36,15 @@ def changed_html(days: Days, rows: pd.DataFrame, view: View, several: bool) -> s
 
 
 def unchanged_html(compared: pd.DataFrame, view: View) -> str:
-    """Return how many channels are unchanged, by state, and behind it the list of them; open
-    where they are few or nothing else changed. "" where there is none."""
+    """Return how many channels are unchanged, by state, and behind it the list of them, those
+    first that moved and came back; open where they are few or nothing else changed. "" where
+    there is none."""
     rows = compared[compared["change"] == "unchanged"]
     if not len(rows):
         return ""
     summary = tag("summary", rich(unchanged_words(compared)), "ol-summary")
-    order = rows["to_state"].map(_ORDER.index).sort_values(kind="stable").index
+    ranks = pd.DataFrame({"back": rows["moves"].eq(0), "state": rows["to_state"].map(_ORDER.index)})
+    order = ranks.sort_values(["back", "state"], kind="stable").index
     shown, several = rows.loc[order].head(_MOST_LISTED), several_parties(compared)
     head = _head(("Channel", "State on both days", *map(str.capitalize, _COUNTS), "In between"))
     body = "".join(_unchanged_row(row, view, several) for _, row in shown.iterrows())
@@ -51,7 +54,14 @@ def unchanged_html(compared: pd.DataFrame, view: View) -> str:
         table += tag("p", more, "ol-how")
     alone = len(rows) == len(compared) and len(rows) <= _OPEN_UP_TO
     alone = alone or len(rows) <= _OPEN_ALWAYS
-    return tag("details", summary + table, "ol-unchanged", " open" if alone else "")
+    # A browser opens what holds the target of a link.
+    listed = tag("div", table, "ol-section", f' id="{_ANCHOR}" tabindex="-1"')
+    return tag("details", summary + listed, "ol-unchanged", " open" if alone else "")
+
+
+def to_unchanged(inner: str) -> str:
+    """Return dressed markup as a link to the list of unchanged channels, which it opens."""
+    return tag("a", inner, "ol-link", f' href="#{_ANCHOR}" target="_self"')
 
 
 def _head(names: tuple[str, ...]) -> str:

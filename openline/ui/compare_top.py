@@ -14,8 +14,9 @@ from openline.sentences.compare import (
     compare_sentence,
     state_counts,
 )
-from openline.sentences.runs import Text, plain
+from openline.sentences.runs import NAME, Text, plain
 from openline.ui.compare_days import Days
+from openline.ui.compare_list import to_unchanged
 from openline.ui.frame import Scene
 from openline.ui.places import place
 from openline.ui.styles import grown
@@ -42,7 +43,10 @@ def draw_head(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     words = compare_headline(days.first, days.second, compared, one_side(scene.view))
     second = compare_sentence(compared)
     height = _ABOVE + _height(words, *_HEADLINE[width()]) + _height(second, *_SECOND[width()])
-    head = tag("div", rich(words), "ol-headline", _TITLE) + tag("p", rich(second), "ol-second")
+    told = "".join(
+        to_unchanged(rich((run,))) if run.role == NAME else rich((run,)) for run in second
+    )
+    head = tag("div", rich(words), "ol-headline", _TITLE) + tag("p", told, "ol-second")
     st.html(grown("ol_compare_head", height))
     with place("ol_compare_head", height):
         st.html(tag("div", head, "ol-channel-head"))

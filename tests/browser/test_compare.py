@@ -124,6 +124,16 @@ def test_the_unchanged_are_listed_on_demand(page: Page) -> None:
     expect(page.locator(".ol-unchanged").get_by_role("link", name="Notification")).to_be_visible()
 
 
+def test_what_came_back_leads_to_the_list(page: Page) -> None:
+    """The sentence names those that stand as before though they moved; it opens their list."""
+    opened(page, "/compare?asof=2026-06-30")
+    rows = page.locator(".ol-unchanged tbody tr")
+    expect(rows.first).to_be_hidden()
+    page.locator(".ol-second a").first.click()
+    expect(rows.first).to_be_visible()
+    expect(rows.first).to_contain_text("moved, back since")
+
+
 @pytest.mark.parametrize("address", [SEVEN_YEARS, "/compare"])
 def test_a_narrow_window_needs_no_sideways_scroll(
     board: str, browser: Browser, address: str

@@ -47,7 +47,9 @@ def test_a_channel_that_moved_and_came_back_is_named() -> None:
     """Unchanged is said of two days, not of the time between."""
     page = _page(run_page(PAGE, parties="China; United States", asof="2023-10-05"))
     assert "all 11 China–United States channels are in the state of 5 Oct 2022: " in page
-    assert "1 channel that is unchanged moved and came back: Defence ministers." in page
+    told = "1 channel that stands as before moved and came back: Defence ministers."
+    assert f">{told}</span></a>" in page
+    assert 'href="#unchanged"' in page
     assert "moved, back since 4 Feb 2023" in page
 
 

@@ -32,7 +32,7 @@ _CHANGES = {
 def _frame(*changes: str, parties: str | None = "A; B", **columns: Any) -> pd.DataFrame:
     rows = [(f"C{i}", change, *_CHANGES[change]) for i, change in enumerate(changes)]
     frame = pd.DataFrame(rows, columns=["channel", "change", "from_state", "to_state"])
-    numbers = {"contacts": 0, "overtures": 0, "refusals": 0, "moves": 0}
+    numbers = {"contacts": 0, "overtures": 0, "refusals": 0, "moves": 0, "lowest": None}
     return frame.assign(parties=parties, **(numbers | columns))
 
 
@@ -126,12 +126,30 @@ def test_the_sentence_tells_what_happened_in_between() -> None:
 def test_the_sentence_tells_who_moved_and_came_back() -> None:
     """Unchanged is not unmoved; up to two such channels are named."""
     one = plain(compare_sentence(_frame("unchanged", "opened", moves=[2, 1])))
-    assert "1 channel that is unchanged moved and came back: C0." in one
+    assert one.startswith("1 channel that stands as before moved and came back: C0. No contact")
     several = _frame("unchanged", "unchanged", moves=2).assign(parties=["A; B", "A; C"])
     words = plain(compare_sentence(several))
-    assert "2 channels that are unchanged moved and came back: A–B, C0; A–C, C1." in words
+    assert "2 channels that stand as before moved and came back: A–B, C0; A–C, C1." in words
     three = plain(compare_sentence(_frame(*["unchanged"] * 3, moves=2)))
-    assert "3 channels that are unchanged moved and came back." in three
+    assert "3 channels that stand as before moved and came back." in three
+
+
+@pytest.mark.parametrize(
+    ("lowest", "words"),
+    [
+        (["severed"] * 3, "3 channels that stand as before were severed for a time."),
+        (["severed", "partial", "partial"], "as before were severed or narrowed for a time."),
+        (["partial", "open", "open"], "1 channel that stands as before was narrowed for a time"),
+    ],
+)
+def test_a_cut_between_the_days_is_not_hidden(lowest: list[str], words: str) -> None:
+    """What was lower in between is told first, as what it was, and leads to the list; the
+    headline does not say that it stayed as it was."""
+    frame = _frame(*["unchanged"] * 3, "opened", moves=[2, 2, 2, 1], lowest=[*lowest, "partial"])
+    runs = compare_sentence(frame)
+    assert words in runs[0].text
+    assert runs[0].role == "name"
+    assert _said(frame).endswith("; as before, 3 are open.")
 
 
 def test_the_sentence_tells_how_openness_changed() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from openline.ui.compare_days import Days
-from openline.ui.compare_list import changed_html, unchanged_html
+from openline.ui.compare_list import changed_html, to_unchanged, unchanged_html
 from openline.view import View
 
 DAYS = Days(date(2022, 10, 5), date(2023, 10, 5), date(2022, 10, 5), date(2023, 10, 5))
@@ -79,6 +79,9 @@ def test_the_unchanged_are_behind_their_sum() -> None:
     assert "Unchanged 13" in page
     assert page.index(">Cut<") < page.index(">Calm<")
     assert "moved, back since May 2023" in page
+    assert page.index(">Back<") < page.index(">Cut<")
+    assert page.index('id="unchanged"') < page.index(">Back<")
+    assert 'href="#unchanged"' in to_unchanged("5 channels")
 
 
 def test_the_unchanged_stand_open_where_nothing_else_is_told() -> None:

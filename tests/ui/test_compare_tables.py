@@ -41,6 +41,7 @@ def test_each_channel_has_its_states_and_its_newest_move(put_record: Put) -> Non
     assert set(COMPARISON) <= set(found)
     assert found["channel"].tolist() == ["Back", "Calm"]
     assert found["moves"].tolist() == [2, 0]
+    assert found["lowest"].fillna("").tolist() == ["severed", ""]
     assert found["summary"].tolist()[0] == "Open again."
 
 
