@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.board import WIDE, launch, running_board, watch
 
 HERE: Final = Path(__file__).parent
+expect.set_options(timeout=20_000)
+"""How long what is expected may take, in milliseconds: browsers and boards share processors."""
 
 
 @pytest.hookimpl(trylast=True)

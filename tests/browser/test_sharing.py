@@ -194,6 +194,7 @@ def test_the_next_file_is_read_as_the_last_one(page: Page) -> None:
     expect(headline(page)).to_contain_text("error")
     page.get_by_role("button", name="Read it as last time").click()
     expect(headline(page)).to_contain_text("september.csv has no errors; it can be saved.")
+    wait_idle(page)
     expect(page.get_by_label("Name of the record")).to_have_value("Foreign lines")
     page.get_by_role("button", name="Save as revision 2").click()
     expect(headline(page)).to_contain_text("“Foreign lines”, revision 2.", timeout=WITHIN)
