@@ -16,7 +16,15 @@ import openpyxl
 from openline.record.problems import Problem, problem
 from openline.record.progress import Progress, silent
 
-__all__ = ["MAX_ROWS", "MAX_UNPACKED", "is_workbook", "sheet_csv", "sheet_names", "told_rows"]
+__all__ = [
+    "MAX_ROWS",
+    "MAX_UNPACKED",
+    "first_rows",
+    "is_workbook",
+    "sheet_csv",
+    "sheet_names",
+    "told_rows",
+]
 
 MAX_UNPACKED: Final = 400_000_000
 """How many bytes a workbook may unpack to, unless told."""
@@ -58,6 +66,20 @@ def sheet_names(data: bytes, *, max_unpacked: int = MAX_UNPACKED) -> tuple[str, 
         return found or _empty("The workbook has no sheet.")
 
     return _opened(data, max_unpacked, names)
+
+
+def first_rows(data: bytes, count: int) -> dict[str, list[list[str]]]:
+    """Return the first rows of each sheet of a workbook, as text; none of one that cannot be
+    read."""
+
+    def rows(book: Any) -> dict[str, list[list[str]]]:
+        return {
+            str(sheet.title): list(_texts(sheet.iter_rows(max_row=count, values_only=True)))
+            for sheet in book.worksheets
+        }
+
+    found = _opened(data, MAX_UNPACKED, rows)
+    return {} if isinstance(found, Problem) else found
 
 
 def sheet_csv(

@@ -7,8 +7,9 @@ from typing import Any, Final, TypeVar
 
 import streamlit as st
 
+from openline.intake.header_place import likely_sheet
 from openline.intake.mapping import Choices
-from openline.intake.workbook import is_workbook, sheet_csv, sheet_names
+from openline.intake.workbook import first_rows, is_workbook, sheet_csv, sheet_names
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 from openline.store.revisions import Upload
@@ -37,6 +38,8 @@ _MOST_TURNS: Final = 1_000_000
 """Turns of one file never meet those of another: what is edited goes by the turn."""
 _MEMO: Final = "records_memo"
 _SUFFIX: Final = re.compile(r"(?<=.)\.\w{1,5}$")
+_LOOKED_AT: Final = 10
+"""How many rows of each sheet are looked at to find the one with a log."""
 _MOST_UNDONE: Final = 20
 _MOST_KEPT: Final = 100_000_000
 """How many bytes of earlier versions are kept to go back to, at most."""
@@ -100,13 +103,16 @@ class Draft:
 def draft_of(
     name: str, data: bytes, most_rows: int | None = None, progress: Progress = silent
 ) -> Draft:
-    """Return a file as it was brought; of a workbook its first sheet is read."""
+    """Return a file as it was brought; of a workbook the sheet that most likely holds
+    a log is read, the first where none does."""
     if not is_workbook(data):
         return Draft(name, data, data)
     sheets = sheet_names(data)
     if isinstance(sheets, Problem):
         return Draft(name, data, data, fault=sheets)
-    return with_sheet(Draft(name, data, data, sheets=sheets), sheets[0], most_rows, progress)
+    looked_at = first_rows(data, _LOOKED_AT) if len(sheets) > 1 else {}
+    sheet = likely_sheet(looked_at) if looked_at else sheets[0]
+    return with_sheet(Draft(name, data, data, sheets=sheets), sheet, most_rows, progress)
 
 
 def with_sheet(

@@ -23,6 +23,7 @@ __all__ = [
     "draw_file",
     "faults_of",
     "file_html",
+    "has_rows",
     "shown_rows",
 ]
 
@@ -43,13 +44,13 @@ Faults = Mapping[int, Mapping[str, tuple[str, str]]]
 
 def draw_file(checked: Checked) -> None:
     """Draw the file's rows, those with problems or all of them."""
-    source = checked.source or source_of(checked.data)
-    if source is None or not source.rows:
+    source = _source(checked)
+    if source is None:
         return
     faults = remembered("faults", (checked.data,), lambda: faults_of(checked.problems))
     with st.container(key="records_file_controls", horizontal=True, vertical_alignment="center"):
-        wanted = _ALL
-        if faults:
+        wanted, has_faulty = _ALL, any(line != source.header.line for line in faults)
+        if has_faulty:
             wanted = st.segmented_control(
                 "Rows of the file",
                 [_FAULTY, _ALL],
@@ -59,7 +60,7 @@ def draw_file(checked: Checked) -> None:
                 on_change=_first_page,
                 label_visibility="collapsed",
             )
-        only = bool(faults) and wanted == _FAULTY
+        only = has_faulty and wanted == _FAULTY
         rows = remembered("rows", (checked.data, only), lambda: shown_rows(source, faults, only))
         pages = max(1, -(-len(rows) // PAGE_ROWS))
         page = min(st.session_state.get(_PAGE_KEY, 1), pages)
@@ -68,6 +69,16 @@ def draw_file(checked: Checked) -> None:
     if pages > 1:
         st.session_state[_PAGE_KEY] = page
         st.pagination(pages, key=_PAGE_KEY)
+
+
+def has_rows(checked: Checked) -> bool:
+    """Tell whether a file has rows that can be shown."""
+    return _source(checked) is not None
+
+
+def _source(checked: Checked) -> Source | None:
+    source = checked.source or source_of(checked.data)
+    return source if source is not None and source.rows else None
 
 
 def faults_of(problems: Iterable[Problem]) -> Faults:

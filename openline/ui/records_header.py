@@ -1,13 +1,43 @@
-"""Columns of one name: the first stays, the others go on under names of their own if chosen."""
+"""The header: where it stands, and what becomes of columns of one name."""
+
+from typing import Final
 
 import streamlit as st
 
+from openline.intake.header_place import find_header, from_header
 from openline.intake.source import Source
 from openline.record.delimited import normal_name
+from openline.ui.records_choice import cut
 from openline.ui.records_draft import Draft, put_draft
 from openline.ui.records_section import section
 
-__all__ = ["draw_twins", "free_name", "twins_of", "without_twins"]
+__all__ = ["draw_place", "draw_twins", "free_name", "twins_of", "without_twins"]
+
+
+_MOST_NAMES: Final = 8
+_MARKS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
+
+
+def draw_place(draft: Draft, source: Source) -> None:
+    """Draw the proposal that the header stands elsewhere than in the first row, if it seems so."""
+    place = find_header(source)
+    if place is None:
+        return
+
+    def take() -> None:
+        put_draft(draft.stepped(from_header(source, place)))
+
+    names = [cell.strip() for cell in place.cells if cell.strip()]
+    shown = ", ".join(cut(name) for name in names[:_MOST_NAMES])
+    how = f"Line {place.line:,} looks like the header: {shown}. "
+    if place.line > 1:
+        how += "What stands above it is left out then. "
+    if place.delimiter != source.delimiter:
+        how += f"Its cells are parted by {_MARKS[place.delimiter]}."
+    st.html(section("Where the header stands", how.strip()))
+    st.button(
+        f"Read it from line {place.line:,}", key="records_place", on_click=take, type="primary"
+    )
 
 
 def draw_twins(draft: Draft, source: Source) -> None:

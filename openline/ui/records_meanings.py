@@ -12,7 +12,7 @@ from openline.ui.records_check import Checked, source_of
 from openline.ui.records_choice import choice_row, cut, draw_apply, draw_more
 from openline.ui.records_columns import draw_columns
 from openline.ui.records_draft import Draft
-from openline.ui.records_header import draw_twins
+from openline.ui.records_header import draw_place, draw_twins
 from openline.ui.records_section import section
 from openline.ui.text import escape, tag
 
@@ -31,6 +31,8 @@ def draw_meanings(draft: Draft, checked: Checked, now: bytes) -> None:
     source = source_of(checked.data)
     if source is None or draft.fault is not None:
         return
+    if checked.lacks_columns:
+        draw_place(draft, source)
     draw_twins(draft, source)
     draw_columns(draft, checked, now, source)
     if checked.words:

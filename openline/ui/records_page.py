@@ -25,7 +25,7 @@ from openline.ui.records_bring import draw_bring, draw_brought
 from openline.ui.records_check import Checked, check, check_edited, source_of
 from openline.ui.records_draft import Draft, current_draft
 from openline.ui.records_edits import edits_now, mended_now
-from openline.ui.records_file import draw_file
+from openline.ui.records_file import draw_file, has_rows
 from openline.ui.records_history import draw_history
 from openline.ui.records_list import draw_list, list_table, named_revision
 from openline.ui.records_meanings import draw_meanings
@@ -131,6 +131,9 @@ def _draw_top(headline: Text, sentence: Text, step: int) -> None:
 def _draw_problems(checked: Checked) -> None:
     """Draw what is wrong, grouped, and beside it, where the window is wide, the file with what
     is faulty marked."""
+    if not has_rows(checked):
+        _draw_wrong(checked)
+        return
     if not checked.problems:
         _draw_rows(checked)
         return

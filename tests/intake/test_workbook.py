@@ -9,7 +9,7 @@ import pytest
 from openpyxl.chart import BarChart, Reference
 
 from openline.intake import workbook as room
-from openline.intake.workbook import is_workbook, sheet_csv, sheet_names, told_rows
+from openline.intake.workbook import first_rows, is_workbook, sheet_csv, sheet_names, told_rows
 from openline.record.problems import Problem
 from openline.record.reading import read_record
 from tests.asking import TODAY
@@ -26,6 +26,13 @@ def test_sheets_are_named_in_their_order() -> None:
     """Every sheet is named as in the workbook."""
     data = workbook({"Log": ROWS, "Notes; more": [], "Ünï": []})
     assert sheet_names(data) == ("Log", "Notes; more", "Ünï")
+
+
+def test_the_first_rows_of_all_sheets_are_looked_at() -> None:
+    """They are text; a workbook that cannot be read has none."""
+    data = workbook({"Log": ROWS, "Empty": []})
+    assert first_rows(data, 1) == {"Log": [[str(cell) for cell in ROWS[0]]], "Empty": []}
+    assert first_rows(b"PK", 1) == {}
 
 
 def test_a_sheet_reads_as_a_record() -> None:

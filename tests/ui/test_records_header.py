@@ -1,4 +1,4 @@
-"""Columns of one name."""
+"""The header."""
 
 import pytest
 
@@ -28,6 +28,20 @@ def test_nothing_but_the_header_changes() -> None:
     """Every other byte of the file stays."""
     assert without_twins(source(FILE)) == (
         b"Date,date (2),channel,state,DATE (5)\n2020,x,A,open,y\n"
+    )
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_header_below_a_title_is_found_on_the_page() -> None:
+    """One press leaves out what stands above it, and columns are then chosen as ever."""
+    at = bring("Log of lines, 2026\nLine|Since|Status\nHotline|2020-01-01|up\n")
+    assert "Line 2 looks like the header: Line, Since, Status." in markup(at)
+    assert "Its cells are parted by upright strokes." in markup(at)
+    for key in ("records_place", "records_apply_columns", "records_apply_words"):
+        press(at, key)
+    assert "has no errors" in markup(at)
+    assert at.session_state["records_draft"].data == (
+        b"sep=|\nchannel|date|state\nHotline|2020-01-01|open\n"
     )
 
 

@@ -1,0 +1,66 @@
+"""Where the header of a file more likely stands than in its first row: below a title, or with
+another mark between its cells."""
+
+import csv
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from openline.intake.header_guesses import guess_columns
+from openline.intake.source import Source
+from openline.record.columns import END, START
+from openline.record.dates import DateRange, parse_date
+from openline.record.delimited import normal_name
+from openline.record.sheet import FORMAT_NAMES
+
+__all__ = ["HeaderPlace", "find_header", "from_header", "header_score", "likely_sheet"]
+
+_LOOKED_AT: Final = 20
+"""How many of the first lines are looked at."""
+_MARKS: Final = (",", ";", "\t", "|")
+_ENOUGH: Final = 2
+_NAMES: Final = frozenset({*FORMAT_NAMES, START, END})
+
+
+class HeaderPlace(NamedTuple):
+    """The line where a header stands, the mark between its cells, and these."""
+
+    line: int
+    delimiter: str
+    cells: tuple[str, ...]
+
+
+def find_header(source: Source) -> HeaderPlace | None:
+    """Return where the header of a file more likely stands, None where it is the first row."""
+    best, found = max(_ENOUGH - 1, header_score(source.header.cells)), None
+    for number, line in enumerate(source.lines[:_LOOKED_AT], start=1):
+        for mark in _MARKS:
+            cells = tuple(next(csv.reader([line.rstrip("\r\n")], delimiter=mark), []))
+            if (score := header_score(cells)) > best:
+                best, found = score, HeaderPlace(number, mark, cells)
+    return found
+
+
+def from_header(source: Source, place: HeaderPlace) -> bytes:
+    """Return a file from the line of its header on; where its mark is none that is
+    recognised, a line before it names it. Every other byte stays."""
+    body = "".join(source.lines[place.line - 1 :])
+    return replace(source, before="", delimiter=place.delimiter).encoded(body)[0]
+
+
+def likely_sheet(sheets: Mapping[str, Sequence[Sequence[str]]]) -> str:
+    """Return the sheet of a workbook whose first rows have the likeliest header, the first
+    where none has one."""
+    scores = {
+        name: max((header_score(row) for row in rows), default=0) for name, rows in sheets.items()
+    }
+    best = max(scores, key=lambda name: scores[name])
+    return best if scores[best] >= _ENOUGH else next(iter(sheets))
+
+
+def header_score(cells: Sequence[str]) -> int:
+    """Return how many columns of the format a row names or seems to; none if it has a date."""
+    if any(isinstance(parse_date(cell.strip()), DateRange) for cell in cells if cell.strip()):
+        return 0
+    own = {normal_name(cell) for cell in cells} & _NAMES
+    return len(own) + len(guess_columns(cells))

@@ -1,0 +1,76 @@
+"""Where a header stands."""
+
+import pytest
+
+from openline.intake.header_place import (
+    HeaderPlace,
+    find_header,
+    from_header,
+    header_score,
+    likely_sheet,
+)
+from openline.intake.source import Source, read_source
+from openline.record.reading import read_record
+from tests.asking import TODAY
+
+
+def source(data: bytes) -> Source:
+    """Return the rows of a file."""
+    found = read_source(data)
+    assert isinstance(found, Source)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "mark"),
+    [
+        (b"Log, made 2026\nLine;Since;Status\nA;2020;open\n", 2, ";"),
+        (b"channel|date|state\nA|2020|open\n", 1, "|"),
+        (b"Log\n\n\nchannel,date,state\nA,2020,open\n", 4, ","),
+    ],
+)
+def test_a_header_is_found_below_a_title_and_with_another_mark(
+    data: bytes, line: int, mark: str
+) -> None:
+    """The line and the mark are told, and the file from there on has these columns."""
+    place = find_header(source(data))
+    assert place is not None
+    assert (place.line, place.delimiter) == (line, mark)
+    after = source(from_header(source(data), place))
+    assert after.header.cells == place.cells
+    assert after.rows[-1].cells == ("A", "2020", "open")
+
+
+def test_a_mark_that_is_not_recognised_is_named_in_the_file() -> None:
+    """The file says with which mark it is to be read, and is then a record."""
+    data = b"channel|date|state\nA|2020|open\n"
+    place = HeaderPlace(1, "|", ("channel", "date", "state"))
+    assert from_header(source(data), place) == b"sep=|\n" + data
+    assert read_record(b"sep=|\n" + data, TODAY).problems == ()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"channel,date,state\nA,2020,open\n",
+        b"Line,Since,Status\nLine,Since,Status\n",
+        b"a,b\n1,2\n",
+        b'"open\n',
+    ],
+)
+def test_a_likely_header_stays(data: bytes) -> None:
+    """Nothing is proposed where the first row is as likely as any other."""
+    assert find_header(source(data)) is None
+
+
+def test_a_row_with_a_date_is_no_header() -> None:
+    """Observations can have words that columns are called by."""
+    assert header_score(["Hotline", "Channel", "2020-01-01"]) == 0
+    assert header_score(["channel", "Since", "Status"]) == 3
+
+
+def test_the_sheet_with_a_header_is_the_likeliest() -> None:
+    """Without any header the first sheet is read."""
+    log = [["Log"], [], ["Channel", "Date", "State"]]
+    assert likely_sheet({"Read me": [["By Ann"]], "Log": log}) == "Log"
+    assert likely_sheet({"Read me": [["By Ann"]], "Other": []}) == "Read me"
