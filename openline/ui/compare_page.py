@@ -10,7 +10,13 @@ from openline.ui.compare_figure import chosen_channel, draw_dumbbell, dumbbell_t
 from openline.ui.compare_list import changed_html, unchanged_html
 from openline.ui.compare_revisions import draw_revisions
 from openline.ui.compare_tables import compared_frame
-from openline.ui.compare_top import counts_html, draw_head, dumbbell_how, has_counts
+from openline.ui.compare_top import (
+    counts_html,
+    draw_head,
+    dumbbell_how,
+    has_counts,
+    moves_between,
+)
 from openline.ui.download import answer_bytes
 from openline.ui.empty import draw_empty
 from openline.ui.following import open_channel
@@ -63,7 +69,8 @@ def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     rows = dumbbell_rows(compared, page)
     if len(rows):
         with place("ol_dumbbell_head", horizontal=True):
-            st.html(heading("What changed") + dumbbell_how(days), width="stretch")
+            how = dumbbell_how(days, moves_between(scene, days))
+            st.html(heading("What changed") + how, width="stretch")
             draw_taking(with_days(scene, days), dumbbell_taken(days, compared))
         draw_dumbbell(scene, days, compared, page)
         draw_pages(pages)

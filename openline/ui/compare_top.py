@@ -1,6 +1,7 @@
 """The head of Compare: the sentence, and the states of both days on bars of cells."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
@@ -18,13 +19,14 @@ from openline.sentences.runs import NAME, Text, plain
 from openline.ui.compare_days import Days
 from openline.ui.compare_list import to_unchanged
 from openline.ui.frame import Scene
+from openline.ui.pages_table import OPENINGS_PAGE
 from openline.ui.places import place
 from openline.ui.styles import grown
-from openline.ui.text import escape, rich, tag
+from openline.ui.text import escape, rich, tag, view_link
 from openline.ui.top import one_side
 from openline.ui.width import width
 
-__all__ = ["counts_html", "draw_head", "dumbbell_how", "has_counts"]
+__all__ = ["counts_html", "draw_head", "dumbbell_how", "has_counts", "moves_between"]
 
 _LEAST_COUNTED: Final = 3
 _MANY_CELLS: Final = 150
@@ -69,9 +71,21 @@ def counts_html(days: Days, compared: pd.DataFrame) -> str:
     return shown + tag("div", bars, "ol-two-bars")
 
 
-def dumbbell_how(days: Days) -> str:
-    """Return how to read the dumbbell: a line of words, and one of marks, as markup."""
-    words = "A row is a channel, a column a state. Choose a row to open the channel."
+def moves_between(scene: Scene, days: Days) -> str:
+    """Say that the two days alone are compared, with a link to all moves between them."""
+    asof = scene.view.asof if days.second == scene.as_of else days.second
+    window = (days.second - days.first).days - 1
+    view = replace(
+        scene.view.for_other_page(), asof=asof, window=window, from_day=None, to_day=None
+    )
+    link = view_link("Openings", OPENINGS_PAGE.path, view)
+    return f"The two days alone are compared; {link} lists every move in between."
+
+
+def dumbbell_how(days: Days, more: str = "") -> str:
+    """Return how to read the dumbbell: a line of words, to which `more` is added as markup,
+    and one of marks."""
+    words = f"A row is a channel, a column a state. Choose a row to open the channel. {more}"
     marks = [
         tag("span", tag("span", "", f"ol-swatch ol-fill-open {style}") + show_day(day))
         for style, day in (("ol-then", days.first), ("ol-now", days.second))

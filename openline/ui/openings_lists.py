@@ -1,5 +1,8 @@
 """The two lists of the page Openings: what moved a channel, and the signs that did not."""
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pandas as pd
 
 from openline.record.columns import CHANNEL, PARTIES
@@ -8,15 +11,23 @@ from openline.sentences.empty import no_moves
 from openline.sentences.openings import change_lines, list_how, sign_line, signs_how
 from openline.sentences.runs import show_sides
 from openline.ui.frame import Scene
+from openline.ui.pages_table import COMPARE_PAGE
 from openline.ui.terms import with_terms
-from openline.ui.text import channel_link, escape, outside_link, rich, tag
+from openline.ui.text import channel_link, escape, outside_link, rich, tag, view_link
 from openline.ui.top import heading
 
 __all__ = ["moves_html", "signs_html"]
 
 _TOGETHER = ("date_text", "event", "state", "summary", "source")
 """What the signs have in common that are told as one."""
+_EVERY = "Every move in these days is listed, also one that was undone."
 _FURTHER = "There are none further back in the window."
+_TITLES = {
+    "all": ("Openings and closings, newest first", ("Openings", "closings")),
+    "openings": ("Openings, newest first", ("Openings",)),
+    "closings": ("Closings, newest first", ("Closings",)),
+}
+"""The heading of the list and its words that explain themselves, by what is listed."""
 
 
 def moves_html(scene: Scene, moves: pd.DataFrame, total: int) -> str:
@@ -25,13 +36,23 @@ def moves_html(scene: Scene, moves: pd.DataFrame, total: int) -> str:
     `moves` are those of the page that is shown, `total` counts those of all pages.
     """
     words = with_terms(list_how(scene.view.min_days), "moves", "contact", "silence", "cadence")
-    title = heading("Openings and closings, newest first", explained=("Openings", "closings"))
-    head = title + tag("div", words, "ol-how ol-list-how")
+    title, explained = _TITLES[scene.view.moves]
+    words += f" {_EVERY} {_to_compare(scene)} sets the first and the last day side by side."
+    head = heading(title, explained=explained) + tag("div", words, "ol-how ol-list-how")
     later = _latest_days(scene, moves)
     items = [
         _move(scene, row, latest) for (_, row), latest in zip(moves.iterrows(), later, strict=True)
     ]
     return tag("div", head + ("".join(items) or _none(scene, total)))
+
+
+def _to_compare(scene: Scene) -> str:
+    """A link to the comparison that has the same moves in between: those after its first day."""
+    before = timedelta(days=scene.view.window + 1)
+    first = scene.as_of - before if scene.as_of - date.min > before else date.min
+    to = None if scene.view.to_day is None else scene.as_of
+    view = replace(scene.view.for_other_page(), from_day=first, to_day=to)
+    return view_link("Compare", COMPARE_PAGE.path, view)
 
 
 def signs_html(scene: Scene, signs: pd.DataFrame, total: int) -> str:

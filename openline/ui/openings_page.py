@@ -6,7 +6,7 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from openline.analysis.openings import openings
+from openline.analysis.openings import CLOSING, openings
 from openline.analysis.signs import signs
 from openline.sentences.openings import openings_headline, openings_second
 from openline.ui.download import answer_bytes, to_download
@@ -19,8 +19,10 @@ from openline.ui.openings_window import draw_window
 from openline.ui.pages_table import OPENINGS_PAGE
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
+from openline.ui.state import key_of
 from openline.ui.taking import save_table
 from openline.ui.text import rich, tag
+from openline.view import MOVES
 
 __all__ = ["draw_openings"]
 
@@ -28,6 +30,13 @@ _ROWS_A_PAGE: Final = 40
 _ALL_DAYS: Final = 4_000_000
 """A window that no record is longer than."""
 _TITLE: Final = ' role="heading" aria-level="1"'
+_LISTED: Final = {"all": "Both", "openings": "Openings only", "closings": "Closings only"}
+_SAVED: Final = {
+    "all": ("list", "Openings as CSV"),
+    "openings": ("list-openings", "Openings as CSV"),
+    "closings": ("list-closings", "Closings as CSV"),
+}
+"""The part in the name of the list's file, and the words of its link, by what is listed."""
 
 
 def draw_openings() -> None:
@@ -66,21 +75,43 @@ def _before(scene: Scene, everything: pd.DataFrame) -> pd.DataFrame:
 
 
 def _draw_lists(scene: Scene) -> None:
-    moves = _moves(scene)
+    moves = _listed(scene)
     found = scene.tables.evidence.derive(signs, scene.view.window, scene.view.min_days)
     pages = max(1, -(-max(len(moves), len(found)) // _ROWS_A_PAGE))
     page = shown_page(scene.view, pages)
     rows = slice((page - 1) * _ROWS_A_PAGE, page * _ROWS_A_PAGE)
     left = moves_html(scene, moves.iloc[rows], len(moves))
     right = signs_html(scene, found.iloc[rows], len(found))
-    _draw_saving(scene, moves, found)
+    _draw_list_head(scene, moves, found)
     st.html(tag("div", left + right, "ol-two"))
     draw_pages(pages)
 
 
+def _listed(scene: Scene) -> pd.DataFrame:
+    """The moves that the list has: all of the window, or its openings or closings alone."""
+    moves = _moves(scene)
+    if scene.view.moves == MOVES[0]:
+        return moves
+    return moves[moves["change"].isin(CLOSING) == (scene.view.moves == "closings")]
+
+
+def _draw_list_head(scene: Scene, moves: pd.DataFrame, found: pd.DataFrame) -> None:
+    with st.container(key="ol_openings_list", horizontal=True):
+        st.segmented_control(
+            "Listed",
+            MOVES,
+            format_func=_LISTED.__getitem__,
+            required=True,
+            key=key_of("moves"),
+            label_visibility="collapsed",
+        )
+        _draw_saving(scene, moves, found)
+
+
 def _draw_saving(scene: Scene, moves: pd.DataFrame, found: pd.DataFrame) -> None:
+    part, label = _SAVED[scene.view.moves]
     with st.container(key="ol_take_signs", horizontal=True, horizontal_alignment="right"):
         if len(moves):
-            save_table(scene, "Openings as CSV", "list", lambda: to_download(moves_table(moves)))
+            save_table(scene, label, part, lambda: to_download(moves_table(moves)))
         if len(found):
             save_table(scene, "Signs as CSV", "signs", lambda: to_download(signs_table(found)))

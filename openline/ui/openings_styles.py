@@ -9,6 +9,7 @@ OPENINGS: Final = """
 .st-key-ol_openings_top > [data-testid="stLayoutWrapper"] { flex: 0 0 316px; }
 .st-key-ol_openings_how { row-gap: 4px; }
 .st-key-ol_window { gap: 8px; padding-top: 16px; }
+.st-key-ol_openings_list { padding-top: 12px; }
 .ol-move { display: grid; grid-template-columns: 84px 108px minmax(0, 1fr) minmax(0, 1fr);
   gap: 0 14px; font-size: 14px; line-height: 19px; padding: 8px 0;
   border-top: 1px solid var(--grid); overflow-wrap: anywhere; }
@@ -36,7 +37,7 @@ OPENINGS: Final = """
 }
 @media print {
   .ol-move, .ol-signs .ol-item { break-inside: avoid; }
-  .st-key-ol_window, .ol-details { display: none !important; }
+  .st-key-ol_openings_list, .st-key-ol_window, .ol-details { display: none !important; }
   .st-key-ol_openings_top, [data-testid="stLayoutWrapper"]:has(> .st-key-ol_openings_top),
   .st-key-ol_openings_how, [data-testid="stLayoutWrapper"]:has(> .st-key-ol_openings_how) {
     min-height: 0 !important; }

@@ -14,6 +14,7 @@ from openline.view.names import (
 from openline.view.parameters import (
     BUNDLED,
     GROUPS,
+    MOVES,
     PARAMETERS,
     RANGES,
     SORTS,
@@ -28,6 +29,7 @@ __all__ = [
     "BUNDLED",
     "GROUPS",
     "LATEST",
+    "MOVES",
     "PARAMETERS",
     "RANGES",
     "SORTS",

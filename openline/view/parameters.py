@@ -27,6 +27,7 @@ from openline.view.readers import (
 __all__ = [
     "BUNDLED",
     "GROUPS",
+    "MOVES",
     "PARAMETERS",
     "RANGES",
     "SORTS",
@@ -41,6 +42,8 @@ SORTS: Final = ("severity", "length", "name", "changed")
 GROUPS: Final = ("parties", "level", "kind", "cause")
 """What severances can be grouped by."""
 UNTIL: Final = ("raised", "open")
+MOVES: Final = ("all", "openings", "closings")
+"""What the list of openings and closings shows."""
 _MOST_DAYS: Final = 100_000
 _MOST_PAGES: Final = 1_000_000
 _MOST_REVISIONS: Final = 999_999_999
@@ -142,6 +145,12 @@ PARAMETERS: Final = (
         f"a whole number of days to {_MOST_DAYS:,}",
         "How many days before the as-of day openings and closings are listed for.",
         whole(0, _MOST_DAYS),
+    ),
+    Parameter(
+        "moves",
+        ", ".join(MOVES),
+        "Whether the list on Openings has openings and closings, or one of them alone.",
+        one_of(MOVES),
     ),
     Parameter(
         "by",

@@ -11,6 +11,7 @@ from openline.record.problems import WARNING, Problem, ProblemKind
 from openline.record.record import Record
 from openline.view.parameters import (
     BUNDLED,
+    MOVES,
     PARAMETERS,
     SORTS,
     UNTIL,
@@ -63,6 +64,7 @@ class View:
     against: int | None = None
     min_days: int = 180
     window: int = 365
+    moves: str = MOVES[0]
     by: str | None = None
     until: str = UNTIL[0]
     cause: str | None = None

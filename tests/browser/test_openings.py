@@ -62,6 +62,17 @@ def test_a_window_changes_address_sentence_and_list(page: Page) -> None:
     expect(window_field(page)).to_have_value("90")
 
 
+def test_openings_are_listed_without_closings(page: Page) -> None:
+    """A choice at the list leaves one kind of move, in the address too; Back brings both."""
+    opened(page, "/openings")
+    page.get_by_role("radio", name="Closings only").click()
+    expect(page).to_have_url(re.compile("moves=closings"))
+    expect(rows(page)).to_have_count(14)
+    assert len(rows_of(taken(page, "Closings as CSV"))) == 14
+    page.go_back()
+    expect(rows(page)).to_have_count(38)
+
+
 def test_the_range_changes_the_figure(page: Page) -> None:
     """The whole record is told by year, and the address says so."""
     opened(page, "/openings")

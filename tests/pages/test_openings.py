@@ -141,6 +141,31 @@ def test_a_long_list_has_pages(put_record: Put) -> None:
     assert "C000" in _page(at)
 
 
+@pytest.mark.usefixtures("set_today")
+@pytest.mark.parametrize(
+    ("moves", "number", "title"),
+    [("openings", 24, "Openings</button>"), ("closings", 14, "Closings</button>")],
+)
+def test_openings_or_closings_are_listed_alone(moves: str, number: int, title: str) -> None:
+    """The list has one of them on demand; the sentence and the figure keep both."""
+    at = run_page(PAGE)
+    at.segmented_control(key="view_moves").set_value(moves).run()
+    page = _page(at)
+    assert values(at, "moves") == [moves]
+    assert page.count('class="ol-move"') == number
+    assert title in page
+    assert ">24 openings</span> and " in page
+
+
+@pytest.mark.usefixtures("set_today")
+def test_the_list_leads_to_the_comparison_of_its_days() -> None:
+    """A move on the first day of the window is after the first day of the comparison."""
+    page = _page(run_page(PAGE, asof="2023-10-05", window="30"))
+    assert 'href="compare?asof=2023-10-05&amp;from=2023-09-04&amp;window=30"' in page
+    assert "also one that was undone" in page
+    run_page(PAGE, asof="1970-01-01", window="100000")
+
+
 def test_a_list_that_ends_before_the_other_says_so(put_record: Put) -> None:
     """On a page with signs alone, the list says that there is nothing further back."""
     rows = [("Talks", "A; B", "2020-01-01", "", "severed")]

@@ -57,6 +57,15 @@ def test_the_figure_is_explained() -> None:
 
 
 @pytest.mark.usefixtures("set_today")
+def test_the_figure_leads_to_the_moves_in_between() -> None:
+    """Openings of the same days are those after the first, up to the second."""
+    page = markup(run_page("pages/compare.py", asof="2023-10-05", **{"from": "2016-10-05"}))
+    assert 'href="openings?asof=2023-10-05&amp;window=2555"' in page
+    page = markup(run_page("pages/compare.py", **{"from": "2016-10-05", "to": "2016-11-05"}))
+    assert 'href="openings?asof=2016-11-05&amp;window=30"' in page
+
+
+@pytest.mark.usefixtures("set_today")
 def test_the_head_has_the_headline() -> None:
     """The headline is the page's one first heading."""
     page = markup(run_page("pages/compare.py"))

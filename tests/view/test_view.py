@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openline.view import GROUPS, PARAMETERS, RANGES, SORTS, UNTIL, VIEW_PROBLEM_KINDS, View
+from openline.view import GROUPS, MOVES, PARAMETERS, RANGES, SORTS, UNTIL, VIEW_PROBLEM_KINDS, View
 
 _NAMES = st.text(min_size=1, max_size=12).map(lambda text: " ".join(text.split())).filter(bool)
 _LISTS = st.frozensets(_NAMES, max_size=3).map(lambda names: tuple(sorted(names)))
@@ -29,6 +29,7 @@ VIEWS = st.builds(
     against=st.none() | st.integers(1, 999_999_999),
     min_days=st.integers(0, 100_000),
     window=st.integers(0, 100_000),
+    moves=st.sampled_from(MOVES),
     by=st.none() | st.sampled_from(GROUPS),
     until=st.sampled_from(UNTIL),
     cause=st.none() | _NAMES,
