@@ -141,7 +141,7 @@ def _flag(group: pd.DataFrame, window: Window, layout: Layout) -> Flag:
     first = group.iloc[0]
     same = group["start_text"].nunique() == 1
     day = show_date(first["start_text"]) if same else show_day(first["start"])
-    whole, number = str(first["cause"]), count(len(group), "channel")
+    whole, number = str(first["cause"]), count(len(group), "closing")
     tail = f", {day}: {len(group):,}" if layout.narrow else f", {day}: {number}"
     x = float(day_numbers(group["start"])[0])
     at = float(window.positions(np.array([x]))[0])

@@ -59,7 +59,7 @@ def cause_name(cause: object) -> str:
 
 def shared_days(group: pd.DataFrame) -> str:
     """Say on which days the severances of one cause began, those of several channels first:
-    `3 channels on 5 Aug 2022`. `group` holds its severances, newest first."""
+    `3 severed on 5 Aug 2022`. `group` holds its severances, newest first."""
     if len(group) == 1:
         return show_date(str(group["start_text"].iloc[0]))
     counts = group.groupby("start_text", sort=False).size().sort_values(ascending=False)
@@ -68,7 +68,7 @@ def shared_days(group: pd.DataFrame) -> str:
         first, last = group["start"].iloc[-1].year, group["start"].iloc[0].year
         return f"{len(group):,} different days, {first if first == last else f'{first}–{last}'}"
     parts = [f"{number:,} {_within(str(text))}" for text, number in shared.items()]
-    parts[0] = parts[0].replace(" ", " channels ", 1)
+    parts[0] = parts[0].replace(" ", " severed ", 1)
     rest = len(group) - int(shared.sum())
     others = {0: [], 1: ["1 on another day"]}.get(rest, [f"{rest:,} on other days"])
     return ", ".join([*parts, *others])

@@ -97,7 +97,7 @@ def test_a_cause_opens_on_its_channels(page: Page) -> None:
     """Which channels a visit cut, and when each was used again, is one click away."""
     opened(page, GAPS)
     visit = cause(page, "Pelosi visit to Taiwan")
-    expect(visit.locator("summary")).to_contain_text("6 channels on 5 Aug 2022")
+    expect(visit.locator("summary")).to_contain_text("6 severed on 5 Aug 2022")
     expect(visit.get_by_role("row")).to_have_count(0)
     visit.locator("summary").focus()
     page.keyboard.press("Enter")

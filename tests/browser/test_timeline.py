@@ -26,7 +26,7 @@ from tests.browser.test_journeys import (
     visitor,
 )
 
-PELOSI: Final = "Pelosi visit to Taiwan, 5 Aug 2022: 6 channels"
+PELOSI: Final = "Pelosi visit to Taiwan, 5 Aug 2022: 6 closings"
 NAME: Final = "openline_bundled_status-timeline_china-united-states_2023-10-05_method-"
 
 

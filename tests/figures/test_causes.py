@@ -42,7 +42,7 @@ def test_channels_that_fall_on_one_day_are_one_marker(frames_of: FramesOf) -> No
     frames = frames_of(
         *_severed("Visit", "2022-08-05", "a", "b", "c"), *_severed("Visit", "2022-08-07", "d")
     )
-    assert _texts(frames) == ["Visit, 5 Aug 2022: 3 channels", "Visit, 7 Aug 2022: 1 channel"]
+    assert _texts(frames) == ["Visit, 5 Aug 2022: 3 closings", "Visit, 7 Aug 2022: 1 closing"]
 
 
 def test_only_closings_count_as_falls(frames_of: FramesOf) -> None:
@@ -70,9 +70,9 @@ def test_what_lies_before_the_window_is_not_marked(frames_of: FramesOf) -> None:
 def test_a_day_known_roughly_is_told_as_it_was_given(frames_of: FramesOf) -> None:
     """The day of a marker has the precision of the file, unless its rows differ."""
     rows = _severed("War", "2020-02", "a")
-    assert _texts(frames_of(*rows)) == ["War, Feb 2020: 1 channel"]
+    assert _texts(frames_of(*rows)) == ["War, Feb 2020: 1 closing"]
     rows += _severed("War", "2020-02-01", "b")
-    assert _texts(frames_of(*rows)) == ["War, 1 Feb 2020: 2 channels"]
+    assert _texts(frames_of(*rows)) == ["War, 1 Feb 2020: 2 closings"]
 
 
 @pytest.mark.parametrize(("width", "most"), [(WIDE, 8), (NARROW, 5)])

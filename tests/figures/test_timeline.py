@@ -135,7 +135,7 @@ def test_causes_are_drawn_on_demand(few: Frames) -> None:
     assert marked.layout.height == plain.layout.height + 17 + 8
     words = [item.text for item in marked.layout.annotations if item.text.startswith("Visit")]
     assert len(words) == 1
-    assert timeline_alt(few, causes=True).endswith("Causes marked: Visit, 5 Aug 2022: 1 channel.")
+    assert timeline_alt(few, causes=True).endswith("Causes marked: Visit, 5 Aug 2022: 1 closing.")
     assert "Causes" not in timeline_alt(few)
     assert marked_causes(few) == (1, 1)
 

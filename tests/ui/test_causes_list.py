@@ -39,7 +39,7 @@ def test_a_cause_is_counted_placed_and_measured(put_record: Put) -> None:
     put_record(cuts([10, 20], ongoing=1))
     html = _html()
     assert "Visit brought most: 3 severances." in html
-    assert "3 channels on 1 Jan 2020" in html
+    assert "3 severed on 1 Jan 2020" in html
     assert "median 20 d, 10–365 d so far" in html
     assert "1\u00a0still\u00a0severed" in html
     assert html.count("ol-strip-dot") == 2
