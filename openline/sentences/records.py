@@ -82,6 +82,8 @@ def file_headline(state: FileState) -> Text:
 
 def file_sentence(state: FileState) -> Text:
     """Say what was read of a file, and what to do next."""
+    if state.errors and not state.rows:  # the headline says that none was
+        return (Run(next_step(state), STRONG),)
     return (Run(rows_words(state)), Run(" "), Run(next_step(state), STRONG))
 
 

@@ -26,6 +26,7 @@ _MOST_GROUPS: Final = 60
 _MOST_LINES: Final = 6
 _MOST_VALUES: Final = 4
 _MOST_CHARACTERS: Final = 48
+_MOST_SUGGESTIONS: Final = 3
 _HEADS: Final = ("", "Column", "Lines", "What is wrong", "What to do")
 
 
@@ -33,7 +34,8 @@ def grouped_problems(problems: Sequence[Problem]) -> pd.DataFrame:
     """Return one row for each kind of problem in each column, errors first, the most first.
 
     The columns of `GROUP_COLUMNS`: `lines` are the first ones in words, `values` a tuple of
-    what was found, `message` and `suggestion` those of the first problem of the group.
+    what was found, `message` that of the first problem of the group, and `suggestion` what
+    helps with all of them, or with each of the first values.
     """
     groups: dict[tuple[str, str, str], list[Problem]] = {}
     for item in problems:
@@ -45,7 +47,7 @@ def grouped_problems(problems: Sequence[Problem]) -> pd.DataFrame:
             _lines(found),
             _values(found),
             found[0].message,
-            found[0].suggestion,
+            _suggestion(found),
         )
         for key, found in groups.items()
     ]
@@ -114,6 +116,18 @@ def _values(found: Sequence[Problem]) -> tuple[str, ...]:
     shown = tuple(_short(value) for value in values[:_MOST_VALUES])
     more = len(values) - _MOST_VALUES
     return (*shown, f"{more:,} more") if more > 0 else shown
+
+
+def _suggestion(found: Sequence[Problem]) -> str:
+    """Return what to do about like problems: where that differs, by what was found."""
+    known: dict[str, str] = {}
+    for item in found:
+        known.setdefault(item.suggestion, item.value or "")
+    if len(known) == 1:
+        return found[0].suggestion
+    shown = list(known.items())[:_MOST_SUGGESTIONS]
+    words = " ".join(f"“{_short(value)}”: {hint}" if value else hint for hint, value in shown)
+    return f"{words} And so on." if len(known) > _MOST_SUGGESTIONS else words
 
 
 def _short(text: str) -> str:

@@ -36,7 +36,7 @@ def test_a_file_that_cannot_be_read_is_told_so() -> None:
     """An error of the whole file stands in no line, and there is nothing to look at."""
     state = FileState("a.pdf", 1, 0, 0, 0, 0)
     assert plain(file_headline(state)) == ("a.pdf has 1 error; none of its rows can be read yet.")
-    assert plain(file_sentence(state)).startswith("No row of it could be read. Next: see below")
+    assert plain(file_sentence(state)).startswith("Next: see below")
 
 
 def test_a_good_file_can_be_saved() -> None:

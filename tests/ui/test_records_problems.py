@@ -27,6 +27,13 @@ def test_like_problems_stand_together_errors_first() -> None:
     assert "Write 'open'." in first["suggestion"]
 
 
+def test_what_differs_is_told_for_each_value() -> None:
+    """Two wrong words that mean different ones each have their own way to mend them."""
+    data = b"channel,date,state\nA,2020,opne\nA,2021,severd\nA,2022,opne\n"
+    groups = grouped_problems(read_record(data, TODAY).problems)
+    assert groups.iloc[0]["suggestion"] == "“opne”: Write 'open'. “severd”: Write 'severed'."
+
+
 def test_the_table_says_what_to_do() -> None:
     """Count, lines, what is wrong and what to do stand in a row."""
     page = problems_html(grouped_problems(problems()))
