@@ -76,7 +76,15 @@ def _column(frame: pd.DataFrame, name: str) -> _Column:
     values = plain_column(frame[given if given in frame else name])
     number = pd.api.types.is_numeric_dtype(frame[name].dtype) and frame[name].dtype != bool
     day = pd.api.types.is_datetime64_any_dtype(frame[name].dtype)
-    return _Column(name, tuple(_text(value) for value in values), number, number or day)
+    show = _days if "days" in name.split("_") else _text
+    return _Column(name, tuple(show(value) for value in values), number, number or day)
+
+
+def _days(value: Cell) -> str:
+    """Days are whole, but for a median between two of them."""
+    if isinstance(value, float):
+        return f"{value:.1f}".removesuffix(".0")
+    return _text(value)
 
 
 def _text(value: Cell) -> str:

@@ -76,11 +76,13 @@ def shared_days(group: pd.DataFrame) -> str:
 
 def lengths_of(row: pd.Series) -> str:
     """Say how long the severances of a row of the causes table last: their median, from three
-    on, and the least and the greatest; `so far` where one goes on."""
+    on, and the shortest and the longest, as they are counted; of one length alone what it may
+    have been. `so far` where one goes on."""
     shortest, longest = row["shortest_days"], row["longest_days"]
-    spread = show_days_range(longest, row["least_days"], row["greatest_days"])
+    spread = show_days_range(longest, shortest, longest)
     middle = f"median {show_days(row['median_days'])}, " if row["severances"] > 2 else ""
     if shortest == longest:
+        spread = show_days_range(longest, row["least_days"], row["greatest_days"])
         middle = "each " if row["severances"] > 1 else ""
     return f"{middle}{spread}{' so far' if row['ongoing'] else ''}"
 

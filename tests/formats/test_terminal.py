@@ -94,6 +94,12 @@ def test_truths_are_words_and_fractions_short() -> None:
     assert lines[3].split() == ["no", "y"]
 
 
+def test_days_are_whole_but_for_a_half() -> None:
+    """A median of days has no decimals that say nothing."""
+    shown = _shown(pd.DataFrame({"median_days": [467.0, 1411.5, None]}))
+    assert [line.strip() for line in shown[3:6]] == ["467", "1411.5", ""]
+
+
 def test_heads_break_where_their_words_do() -> None:
     """A long name of a narrow column is broken at its underscores."""
     lines = _shown(pd.DataFrame({"days_in_state": [1]}))

@@ -71,8 +71,6 @@ def test_status_counts_the_states(view: dict[str, str]) -> None:
 def test_the_board_has_the_lengths_of_the_status(view: dict[str, str]) -> None:
     """Each row of the board has its channel's state, days in it and days of silence."""
     shown = run_page(None, **view).dataframe[0].value
-    names = {"Days": "Days in state", "Silent": "Days silent"}
-    shown = shown.rename(columns=names)
     board = Counter(
         (row["State"], row["Channel"], _whole(row["Days in state"]), _whole(row["Days silent"]))
         for row in shown.to_dict("records")
@@ -143,6 +141,7 @@ def test_gaps_counts_what_each_cause_brought(view: dict[str, str]) -> None:
         assert found, row
         if found[1] == "median":
             assert int(found[2].replace(",", "")) == round(row["median_days"]), row
+            assert f" d, {row['shortest_days']:,}–{row['longest_days']:,} d" in page, row
 
 
 def test_compare_counts_the_changes(view: dict[str, str]) -> None:

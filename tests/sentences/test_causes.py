@@ -68,13 +68,13 @@ def test_lengths_are_told_as_well_as_they_are_known() -> None:
 
 
 def test_lengths_of_coarse_dates_have_their_bounds() -> None:
-    """The least and the greatest length stand where the days are not known."""
+    """One length has its bounds where its days are not known; several are told as counted."""
     coarse = ("A,2020-01,,severed,V", "A,2020-03-01,,open,")
     same = ("B,2020-01,,severed,V", "B,2020-03-01,,open,")
     exact = ("C,2020-01-01,,severed,V", "C,2020-04-10,,open,")
     assert lengths_of(_row(*coarse)) == "30–60 d"
     assert lengths_of(_row(*coarse, *same)) == "each 30–60 d"
-    assert lengths_of(_row(*coarse, *exact)) == "30–100 d"
+    assert lengths_of(_row(*coarse, *exact)) == "60–100 d"
 
 
 def test_days_until_use_have_their_bounds() -> None:
