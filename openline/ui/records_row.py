@@ -16,7 +16,7 @@ from openline.ui.records_edits import NEW, cells_now, note_cell, own_columns
 from openline.ui.records_file import FORMAT_COLUMNS, column_name
 from openline.ui.text import escape, tag
 
-__all__ = ["draw_row", "field_order", "next_faulty", "row_name", "to_last_row"]
+__all__ = ["column_of", "draw_row", "field_order", "next_faulty", "row_name", "to_last_row"]
 
 _LAST: Final = "records_form_last"
 _LONG: Final = 90
@@ -33,16 +33,22 @@ def draw_row(
     faulty = [any(item.severity == ERROR for item in found.get(line or 0, ())) for line in lines]
     row = _draw_choice(draft, frame, faulty)
     problems = found.get(lines[row] or 0, ())
-    columns = [_column(source, place) for place in range(frame.shape[1])]
+    columns = _columns(source, frame, row)
     head = tag("div", escape(f"Mend {row_name(frame, row).lower()}"), "ol-strong")
-    others = [item for item in problems if item.column not in columns]
+    others = [item for item in problems if column_of(item) not in columns]
     st.html(head + "".join(_reason(item) for item in others))
     cells = cells_now(draft).get(row, {})
     with st.container(key="records_form_fields"):
         for place in _order(draft, row, columns, problems):
-            wrong = [item for item in problems if item.column == columns[place]]
-            _draw_field(draft, frame, (row, place), columns[place], cells, wrong)
+            if (column := columns[place]) is not None:
+                wrong = [item for item in problems if column_of(item) == column]
+                _draw_field(draft, frame, (row, place), column, cells, wrong)
     _draw_remove(draft, frame, row, cells)
+
+
+def column_of(item: Problem) -> str:
+    """Return the column of a problem as fields have it: cells beyond the header have none."""
+    return item.column or ("" if item.code == "row-too-long" else "the row")
 
 
 def row_name(frame: pd.DataFrame, row: int) -> str:
@@ -53,7 +59,7 @@ def row_name(frame: pd.DataFrame, row: int) -> str:
     return f"New row {row - int((frame.index != NEW).sum()) + 1}"
 
 
-def field_order(columns: Sequence[str], faulty: Sequence[str | None]) -> list[int]:
+def field_order(columns: Sequence[str | None], faulty: Sequence[str]) -> list[int]:
     """Return the places of columns in the order of their fields: faulty ones first."""
     return sorted(range(len(columns)), key=lambda place: columns[place] not in faulty)
 
@@ -93,21 +99,24 @@ def _draw_choice(draft: Draft, frame: pd.DataFrame, faulty: Sequence[bool]) -> i
 
 
 def _order(
-    draft: Draft, row: int, columns: Sequence[str], problems: Sequence[Problem]
+    draft: Draft, row: int, columns: Sequence[str | None], problems: Sequence[Problem]
 ) -> list[int]:
     """Return the order of a row's fields; it stays while the row is edited."""
     key = "records_form_order"
     known: tuple[Any, list[int]] | None = st.session_state.get(key)
     given = draft.turn, row
     if known is None or known[0] != given:
-        known = given, field_order(columns, [item.column for item in problems])
+        known = given, field_order(columns, [column_of(item) for item in problems])
         st.session_state[key] = known
     return known[1]
 
 
-def _column(source: Source, place: int) -> str:
-    cells = source.header.cells
-    return column_name(cells[place]) if place < len(cells) else ""
+def _columns(source: Source, frame: pd.DataFrame, row: int) -> list[str | None]:
+    """Return the columns of a row's cells, "" for those without one; None where such a cell
+    is empty, and has no field."""
+    names = [column_name(cell) for cell in source.header.cells]
+    names += [""] * (frame.shape[1] - len(names))
+    return [name if name or frame.iat[row, at] else None for at, name in enumerate(names)]
 
 
 def _draw_field(
@@ -124,7 +133,8 @@ def _draw_field(
     key = f"records_form_{draft.turn}_{row}_{place}"
     worst = "error" if any(item.severity == ERROR for item in wrong) else "warning"
     with st.container(key=f"records_field_{worst if wrong else 'sound'}_{place}"):
-        st.html(tag("div", escape(name), "ol-strong") + "".join(_reason(item) for item in wrong))
+        title = name if column else f"cell {place + 1}, beyond the header"
+        st.html(tag("div", escape(title), "ol-strong") + "".join(_reason(item) for item in wrong))
         label = column if column in FORMAT_COLUMNS else f"Column {place + 1}"
         draw = st.text_area if len(known) > _LONG or "\n" in known else st.text_input
         st.session_state.setdefault(key, str(cells.get(name, known)))

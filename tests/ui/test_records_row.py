@@ -82,6 +82,20 @@ def test_edits_of_one_file_never_reach_another() -> None:
     assert fields(at)["date, faulty"] == "2022-02-30"
 
 
+@pytest.mark.usefixtures("set_today")
+def test_cells_beyond_the_header_are_fields_of_their_row_alone() -> None:
+    """The cell too many says what is wrong with it; a shorter row does not have it."""
+    at = bring("channel,date,state\nA,2020,open,too,much\nB,2020,opne\n")
+    at.segmented_control(key=WAY).set_value("Row by row").run()
+    assert "cell 4, beyond the header" in markup(at)
+    assert list(fields(at))[:2] == ["Column 4, faulty", "Column 5, faulty"]
+    write(at, "Column 4", "")
+    write(at, "Column 5", "")
+    assert "has 1 error in 1 line" in markup(at)
+    press(at, "records_form_next")
+    assert list(fields(at)) == ["state, faulty", "channel", "date"]
+
+
 def test_faulty_fields_and_rows_come_first() -> None:
     """Fields keep the file's order otherwise; after the last faulty row comes the first."""
     assert field_order(["channel", "date", "state"], ["state"]) == [2, 0, 1]
