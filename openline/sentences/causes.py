@@ -10,6 +10,7 @@ from openline.sentences.lengths import show_days, show_days_range
 from openline.sentences.runs import Run, Text, count, count_days_range, list_runs, on_date
 
 __all__ = [
+    "STOPS",
     "cause_name",
     "causes_how",
     "first_use",
@@ -23,11 +24,12 @@ __all__ = [
 
 _NO_CAUSE: Final = "No cause given"
 _MOST_DAYS: Final = 2
-_STOPS: Final = {
+STOPS: Final = {
     SEVERED: "severed anew first",
     UNKNOWN: "unknown first",
     ENDED: "ended first",
 }
+"""What is said of a severance whose channel was not open again before this."""
 
 
 def causes_how(total: int, named: int) -> str:
@@ -120,7 +122,7 @@ def full_opening(row: pd.Series) -> str:
 def _again(row: pd.Series, column: str, never: str) -> str:
     text = row[f"{column}_text"]
     if not isinstance(text, str):
-        return _STOPS.get(row["stopped"], never) if isinstance(row["stopped"], str) else never
+        return STOPS.get(row["stopped"], never) if isinstance(row["stopped"], str) else never
     least = max((row[column] - row["start_latest"]).days, 0)
     most = (row[f"{column}_latest"] - row["start"]).days
     return f"{show_date(text)}, after {count_days_range(least, most)}"

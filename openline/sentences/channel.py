@@ -5,8 +5,9 @@ from datetime import date
 import pandas as pd
 
 from openline.analysis.gaps import MIN_DAYS, SILENCE
-from openline.record.columns import CHANNEL, ENDED, KIND, LEVEL, PARTIES, SEVERED, UNKNOWN
+from openline.record.columns import CHANNEL, ENDED, KIND, LEVEL, PARTIES, SEVERED
 from openline.record.dates import show_date
+from openline.sentences.causes import STOPS
 from openline.sentences.gaps import own_rank, rank
 from openline.sentences.runs import (
     MUTED,
@@ -94,8 +95,8 @@ def _unusual(gap: pd.Series) -> str:
 
 
 def reopening(gap: pd.Series) -> str:
-    """Say how a severance of the gaps table was healed: the day of its first contact and
-    the day on which the channel was fully open."""
+    """Say how a severance was healed: the day of its first contact and the day on which the
+    channel was fully open. `gap`: its row of `openline.analysis.causes.caused`."""
     contact = gap["first_contact_text"]
     words = f"first contact {show_date(contact)}, " if isinstance(contact, str) else ""
     restored = gap["restored_text"]
@@ -108,8 +109,7 @@ def _unhealed(gap: pd.Series) -> str:
     """What a severance came to that was never followed by an open channel."""
     if bool(gap["ongoing"]):
         return "still severed"
-    unlike = {ENDED: "the channel ended", UNKNOWN: "then unknown"}
-    return unlike.get(str(gap["next_state"]), "not fully open")
+    return STOPS.get(str(gap["stopped"]), "not fully open yet")
 
 
 def span_dates(row: pd.Series) -> Text:

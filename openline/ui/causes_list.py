@@ -175,7 +175,7 @@ def _severance(scene: Scene, row: pd.Series, several: bool, causes: bool) -> str
         escape(plain(span_dates(row))),
         tag("span", escape(severance_length(row)), role),
         escape(first_use(row)),
-        escape(full_opening(row)),
+        _opened(row),
         outside_link(_citation(row), row["source_url"]),
     )
     labelled = [
@@ -183,6 +183,12 @@ def _severance(scene: Scene, row: pd.Series, several: bool, causes: bool) -> str
         for word, cell in zip(_HEAD, cells, strict=True)
     ]
     return tag("tr", "".join(labelled), "", _called(row[CAUSE] if causes else None))
+
+
+def _opened(row: pd.Series) -> str:
+    """When the channel was open again; what counts as unhealed says so."""
+    opened = escape(full_opening(row))
+    return f"{opened} · {tag('span', 'unhealed', 'ol-strong')}" if row["unhealed"] else opened
 
 
 def _called(cause: str | None) -> str:

@@ -53,7 +53,8 @@ def time_html(share: pd.Series) -> str:
 
 
 def severances_html(gaps: pd.DataFrame) -> str:
-    """Return the severances of a channel, newest first, with what each took to reopen."""
+    """Return the severances of a channel, newest first, with what each took to reopen, and why
+    it came. `gaps`: the rows of `openline.analysis.causes.caused`."""
     if not len(gaps):
         return ""
     how = "Length; the first contact after it; when the channel was fully open again."
@@ -84,7 +85,7 @@ def _gap(row: pd.Series, ending: str, role: str) -> str:
     dates = escape(plain(span_dates(row)))
     words = f"{tag('span', escape(length), f'ol-word {role}')} {escape(ending)}"
     going = " ol-going" if bool(row["ongoing"]) else ""
-    return tag("div", f"{dates}<br>{words}", f"ol-item{going}")
+    return tag("div", f"{dates}<br>{words}{_cause(row)}", f"ol-item{going}")
 
 
 def _silence_end(row: pd.Series) -> str:

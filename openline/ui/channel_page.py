@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
+from openline.analysis.causes import caused
 from openline.analysis.evidence import Filters
 from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.unusual import unusual
@@ -66,7 +67,7 @@ def _draw_story(scene: Scene) -> None:
     page, pages = _page(scene, len(rows), _ROWS_A_PAGE)
     shown = rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
     _draw_saving(scene)
-    st.html(tag("div", _observations(scene, shown) + _beside(scene), "ol-two"))
+    st.html(tag("div", _observations(scene, shown) + _beside(scene), "ol-two ol-story"))
     draw_pages(pages)
 
 
@@ -118,7 +119,7 @@ def _beside(scene: Scene) -> str:
     gaps, row = scene.tables.gaps, scene.tables.status.iloc[0]
     sections = [
         time_html(scene.tables.shares.iloc[0]),
-        severances_html(gaps[gaps["gap"] == "severance"].iloc[::-1]),
+        severances_html(caused(scene.tables.evidence)),
         silences_html(gaps[gaps["gap"] == "silence"].iloc[::-1], row["cadence_days"]),
     ]
     return tag("div", "".join(tag("div", part, "ol-side-section") for part in sections if part))
@@ -143,7 +144,8 @@ def _group(scene: Scene, group: pd.DataFrame) -> str:
     for _, row in group.iterrows():
         link = channel_link(escape(row[CHANNEL]), scene.view, row[PARTIES], row[CHANNEL])
         state = tag("span", escape(row["state"]), f"ol-word ol-{row['state']}")
-        items.append(tag("div", f"{link} {state}", "ol-choice"))
+        # A state alone on a line would stand under the next name.
+        items.append(tag("div", f"{link}\u00a0{state}", "ol-choice"))
     return tag("div", heading(name) + "".join(items))
 
 

@@ -1,4 +1,4 @@
-"""The style of what is read: words that explain themselves, and the page Method."""
+"""The style of what is read: words that explain themselves, the page Method, and a channel in one column."""
 
 from typing import Final
 
@@ -21,6 +21,7 @@ _TERMS: Final = """
 .ol-explained:hover .ol-tip, .ol-term:focus + .ol-tip { display: block; }
 .ol-explained.ol-hushed .ol-tip { display: none; }
 @media screen and (max-width: 1024px) {
+  .ol-story > :last-child { order: -1; }
   .ol-tip, .ol-top > :last-child .ol-tip { position: fixed; left: 16px; right: 16px;
     top: auto; bottom: 16px; width: auto; max-width: 46em; font-size: 14px; line-height: 20px; }
 }

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
+from openline.analysis.causes import caused
 from openline.analysis.evidence import Evidence
-from openline.analysis.gaps import severances
 from openline.analysis.shares import shares
 from openline.analysis.spans import spans
 from openline.analysis.status import status
@@ -78,10 +78,10 @@ def test_a_severance_says_what_it_took_to_reopen(seen: Seen) -> None:
         "Talks,A; B,,,2021-02-01,,partial",
         "Talks,A; B,,,2022-01-01,,severed",
     )
-    rows = [row for _, row in severances(evidence).iterrows()]
+    rows = [row for _, row in caused(evidence).iloc[::-1].iterrows()]
     assert [reopening(row) for row in rows] == [
         "first contact 1 Mar 2020, open Jun 2020",
-        "not fully open",
+        "severed anew first",
         "still severed",
     ]
     assert plain(span_dates(rows[0])) == "1 Jan 2020 – 1 Mar 2020"

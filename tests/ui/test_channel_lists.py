@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from openline.analysis.causes import caused
 from openline.analysis.evidence import Evidence, gather
 from openline.analysis.gaps import gaps
 from openline.analysis.shares import shares
@@ -32,7 +33,7 @@ def test_time_in_state_has_days_beside_shares() -> None:
 
 def test_an_uncertain_severance_has_a_range_or_a_least_length() -> None:
     """A length is told as well as it is known."""
-    table = gaps(
+    table = caused(
         _seen(
             ("Talks", "A; B", "2020-01", "", "severed"),
             ("Talks", "A; B", "2020-06-01", "", "open"),
@@ -40,9 +41,10 @@ def test_an_uncertain_severance_has_a_range_or_a_least_length() -> None:
             ("Line", "A; B", "2020-01-11", "", "open"),
         )
     )
-    html = severances_html(table[table["gap"] == "severance"])
+    html = severances_html(table.assign(cause=["Visit", None]))
     assert "122–152 d" in html
     assert "at least 10 d" in html
+    assert html.count("Cause: ") == html.count("Cause: Visit<") == 1
 
 
 def test_silences_say_what_ended_them() -> None:
@@ -62,6 +64,6 @@ def test_silences_say_what_ended_them() -> None:
 
 def test_no_gap_makes_no_section() -> None:
     """A channel that was never cut has no list of severances."""
-    table = gaps(_seen(("Talks", "A; B", "2020-01-01", "", "open")))
-    assert severances_html(table) == ""
-    assert silences_html(table, float("nan")) == ""
+    seen = _seen(("Talks", "A; B", "2020-01-01", "", "open"))
+    assert severances_html(caused(seen)) == ""
+    assert silences_html(gaps(seen), float("nan")) == ""
