@@ -1,4 +1,4 @@
-"""The style of what is read: words that explain themselves, the page Method, and a channel in one column."""
+"""The style of what is read: words that explain themselves, and the page Method."""
 
 from typing import Final
 
