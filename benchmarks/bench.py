@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +23,9 @@ from streamlit.testing.v1 import AppTest  # noqa: E402 - as above
 
 from benchmarks.records import long_record  # noqa: E402 - as above
 from openline.analysis.tables import TABLES, Question  # noqa: E402 - as above
+from openline.intake.mending import Edits  # noqa: E402 - as above
+from openline.intake.rechecking import checkable, recheck  # noqa: E402 - as above
+from openline.intake.source import Source, read_source  # noqa: E402 - as above
 from openline.record.reading import read_record  # noqa: E402 - as above
 from openline.record.record import Record  # noqa: E402 - as above
 
@@ -66,6 +70,19 @@ def _scale(rows: int) -> None:
     _say(f"{rows:,} rows", derive, "ms for every table")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     _say(f"{rows:,} rows", peak, f"MB at most so far, for a file of {len(data) / 1e6:.0f} MB")
+    _say(f"{rows:,} rows", _edit(data, record), "ms to check again after one cell is edited")
+
+
+def _edit(data: bytes, record: Record) -> float:
+    """Return how long an edit of one cell takes until the problems and the record are known,
+    the rows of the file having been read once, as on the page Records."""
+    source = read_source(data)
+    known = checkable(data, source, record) if isinstance(source, Source) else None
+    if known is None:
+        raise ValueError("the record cannot be checked in parts")
+    places = (len(known.source.rows) // part for part in (2, 3, 4))
+    edits = [Edits({known.source.rows[place].line: {5: "1970-01-02"}}) for place in places]
+    return statistics.median(_milliseconds(partial(recheck, known, edit, TODAY)) for edit in edits)
 
 
 def _page() -> None:
