@@ -65,14 +65,16 @@ def window_start(range_name: str, as_of: pd.Timestamp, spans: pd.DataFrame) -> p
 def year_ticks(window: Window, layout: Layout) -> tuple[list[float], list[str]]:
     """Return the days on which shown years begin and their labels.
 
-    A label is empty where it would touch the as-of day or, without a margin, the left edge.
+    A label is empty where it would touch the as-of day or, without a margin, the left edge;
+    there the as-of day stands left of its line, so that the whole label has to give way.
     """
     first, last = (_year(day) for day in (window.first, window.last))
     step = _step(int(last - first) + 1) * layout.years
     years = range(int(first // step + 1) * step, int(last) + 1, step)
     days = [day_number(pd.Timestamp(f"{year:04}-01-01")) for year in years]
-    near = window.last - layout.near * (window.last - window.first)
-    left = window.first + (_LABEL_HALF * window.pixel if layout.narrow else 0)
+    half = _LABEL_HALF * window.pixel if layout.narrow else 0
+    near = window.last - layout.near * (window.last - window.first) - half
+    left = window.first + half
     labels = [str(y) if left <= d <= near else "" for y, d in zip(years, days, strict=True)]
     return days, labels
 

@@ -13,6 +13,7 @@ from openline.figures.frames import Frames
 from openline.figures.gaps_names import row_name
 from openline.figures.gaps_silences import silence_traces
 from openline.figures.markup import bold, coloured
+from openline.figures.row_grid import row_grid
 from openline.figures.sizes import LAYOUTS, SIZES, Layout
 from openline.figures.strips import Strips, strip_traces
 from openline.figures.theme import LIGHT, MEDIUM, NARROW, WIDE, Theme
@@ -32,6 +33,7 @@ _LAYOUTS: Final = {
     MEDIUM: replace(_STACKED, name=54),
     NARROW: replace(_STACKED, figure=358, years=2, near=0.24),
 }
+_AROUND: Final = 6
 _SILENT_BELOW: Final = 11
 """How far below a row's severances its silences are drawn."""
 
@@ -88,6 +90,9 @@ def gaps_history(
     bottom = len(rows) * layout.row
     axis: Drawing = {"tickvals": [], "showgrid": False}
     drawing = time_canvas(theme, layout, window, bottom, (layout.label, layout.right), axis)
+    if layout.narrow:
+        drawing["xaxis"] |= {"showgrid": False}
+        drawing["shapes"] += row_grid(drawing["xaxis"]["tickvals"], _stretches(placed), theme)
     drawing["annotations"] = [as_of_date(theme, layout, frames.as_of)]
     drawing["annotations"] += _words(placed, theme, layout)
     return figure(traces, drawing, width, chosen=True)
@@ -114,6 +119,11 @@ def gaps_history_alt(
     if not len(begun) or begun.max() == 1:
         return head
     return f"{head} Most severances of one year began in {begun.idxmax()}: {begun.max():,}."
+
+
+def _stretches(rows: pd.DataFrame) -> list[tuple[float, float]]:
+    """From where to where each row has its bar and its line, below its name."""
+    return [(y - _AROUND, y + _SILENT_BELOW + _AROUND) for y in rows["y"].tolist()]
 
 
 def _severances(

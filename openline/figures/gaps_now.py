@@ -14,6 +14,7 @@ from openline.figures.canvas import Drawing, annotation, figure, pixel_canvas
 from openline.figures.gaps_names import ranked_hovers, row_name
 from openline.figures.markup import bold, coloured
 from openline.figures.pieces import FULL, THIN
+from openline.figures.row_grid import row_grid
 from openline.figures.sizes import SIZES
 from openline.figures.theme import LIGHT, MEDIUM, NARROW, WIDE, Theme
 from openline.record.columns import SEVERED
@@ -52,6 +53,11 @@ class _Layout:
     name: int
     rank: int
     rank_right: bool
+
+    @property
+    def stacked(self) -> bool:
+        """Whether names stand above their bars."""
+        return self.bar != self.name
 
     @property
     def gap(self) -> int:
@@ -96,7 +102,10 @@ def gaps_now(
     drawing = pixel_canvas(
         theme, bottom, (layout.label, layout.right), axis, {"showgrid": False, "tickvals": []}
     )
-    drawing["shapes"] = [_origin(theme)] if severed else []
+    if layout.stacked:
+        drawing["xaxis"] |= {"showgrid": False}
+        drawing["shapes"] = row_grid(values, _stretches(rows, layout), theme)
+    drawing["shapes"] += [_origin(theme)] if severed else []
     drawing["annotations"] = _words(rows, theme, layout, severed)
     return figure(traces, drawing, width, chosen=True)
 
@@ -170,6 +179,12 @@ def _pieces(rows: pd.DataFrame, x0: np.ndarray, x1: np.ndarray, height: float) -
     return pd.DataFrame(
         {"state": SEVERED, "shape": FULL, "x0": x0, "x1": x1, "y": y, "height": float(height)}
     )
+
+
+def _stretches(rows: pd.DataFrame, layout: _Layout) -> list[tuple[float, float]]:
+    """From where to where each row has a bar and no words but its length."""
+    half = layout.height / 2 + 2
+    return [(y - half, y + half) for y in rows["y"].tolist()]
 
 
 def _words(

@@ -75,3 +75,10 @@ def test_a_window_is_at_least_a_month() -> None:
     window = _window("2023-10-05", 100)
     assert window.last - window.first == 30
     assert window.positions(np.array([window.last]))[0] == pytest.approx(100)
+
+
+def test_a_narrow_label_gives_way_as_a_whole() -> None:
+    """At 390 px the as-of day stands left of its line: 2024 would touch 30 Jun 2026."""
+    as_of = pd.Timestamp("2026-06-30")
+    window = Window.until(as_of, pd.Timestamp("2016-06-30"), 358)
+    assert [label for label in year_ticks(window, LAYOUTS[NARROW])[1] if label][-1] == "2022"
