@@ -4,44 +4,61 @@ from typing import Final
 
 import pandas as pd
 
-__all__ = ["NUMBERS", "ROW_HEIGHT", "WORDS", "board_height", "column_widths", "letters"]
+__all__ = ["DATES", "NUMBERS", "ROW_HEIGHT", "WORDS", "board_height", "column_widths", "letters"]
 
 NUMBERS: Final = {"Days in state": "days_in_state", "Days silent": "days_silent"}
 """The board's columns of lengths, and those of the status table that they show."""
-_WIDTHS: Final = {
-    "State": 66,
-    "Channel": 203,
-    "Parties": 153,
-    "Since": 98,
-    "Days in state": 48,
-    "Last contact": 98,
-    "Days silent": 52,
-    "Last observed": 98,
-    "Cause": 104,
-    "Source": 53,
+DATES: Final = {
+    "Since": "since_text",
+    "Last contact": "last_contact_text",
+    "Last observed": "last_observed_text",
 }
-"""Together with the column of tick boxes, 33 wide, the 1,008 pixels that a wide window has."""
-_WIDE: Final = {"Channel": 297, "Cause": 163}
-_DASH: Final = "–"
-_RANGE_ROOM: Final = 32
-"""The pixels that a column of numbers needs more where some are ranges."""
+"""The board's columns of dates, and those of the status table that they show."""
+_FIXED: Final = {"State": 66, "Source": 54}
+_WINDOW: Final = 1008 - 33
+"""The pixels that a wide window has beside the column of tick boxes."""
+_FIGURE: Final = 6.25
+"""The width of a digit, and of what stands between digits, in pixels."""
+_HEAD_LETTER: Final = 5.7
+_MOST_PARTIES: Final = 160
+_CAUSE: Final = (104, 200)
+_CAUSE_BESIDE: Final = (60, 154)
+"""The least and the most pixels of causes: beyond the edge of the window, and within it."""
 ROW_HEIGHT: Final = 30
 _HEAD: Final = 36
 _MOST_HEIGHT: Final = 480
-_LETTER: Final = 6.2
+_LETTER: Final = 5.95
 """The width of a usual letter in pixels."""
 _PADDING: Final = 16
 WORDS: Final = ("Channel", "Parties", "Cause")
 """The columns of words, in which long ones are cut."""
 
 
-def column_widths(with_parties: bool, lengths: pd.DataFrame) -> dict[str, int]:
-    """Return the width of each column in pixels: words give way where lengths are ranges."""
-    widths = _WIDTHS if with_parties else {**_WIDTHS, **_WIDE}
-    ranged = [name for name in NUMBERS if lengths[name].str.contains(_DASH, regex=False).any()]
-    wider = {name: widths[name] + _RANGE_ROOM for name in ranged}
-    room = _RANGE_ROOM * len(ranged) // 2
-    return {**widths, **wider, "Channel": widths["Channel"] - room, "Cause": widths["Cause"] - room}
+def column_widths(frame: pd.DataFrame, lengths: pd.DataFrame) -> dict[str, int]:
+    """Return the width of each column of a board in pixels, `lengths` being those in words.
+
+    Dates and lengths are never cut; names have the rest of a wide window. With parties there
+    is none for causes: they stand last, beyond its edge, with room for their words.
+    """
+    figures = {name: frame[name] for name in DATES} | {name: lengths[name] for name in NUMBERS}
+    widths = _FIXED | {name: _whole(name, texts) for name, texts in figures.items()}
+    room = _WINDOW - sum(widths.values())
+    least, most = _CAUSE if "Parties" in frame else _CAUSE_BESIDE
+    cause = min(max(_words(frame["Cause"]), least), most)
+    parties = min(_words(frame["Parties"]), _MOST_PARTIES) if "Parties" in frame else cause
+    return {**widths, "Cause": cause, "Parties": parties, "Channel": room - parties}
+
+
+def _whole(head: str, texts: "pd.Series[str]") -> int:
+    return round(max(len(head) * _HEAD_LETTER, _longest(texts) * _FIGURE) + _PADDING + 2)
+
+
+def _words(texts: "pd.Series[str]") -> int:
+    return round(_longest(texts) * _LETTER + _PADDING)
+
+
+def _longest(texts: "pd.Series[str]") -> int:
+    return int(texts.str.len().max()) if len(texts) else 0
 
 
 def board_height(rows: int) -> int:

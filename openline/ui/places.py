@@ -17,7 +17,7 @@ PLACES: Final[dict[str, dict[str, int]]] = {
     "ol_context": {WIDE: 30, MEDIUM: 50, NARROW: 76},
     "ol_head": {WIDE: 58, MEDIUM: 58, NARROW: 150},
     "ol_how": {WIDE: 56, MEDIUM: 82, NARROW: 124},
-    "ol_board_head": {WIDE: 48, MEDIUM: 48, NARROW: 48},
+    "ol_board_head": {WIDE: 72, MEDIUM: 92, NARROW: 160},
     "ol_channel_head": {WIDE: 150, MEDIUM: 170, NARROW: 220},
     "ol_openings_top": {WIDE: 190, MEDIUM: 250, NARROW: 360},
     "ol_openings_head": {WIDE: 58, MEDIUM: 58, NARROW: 96},

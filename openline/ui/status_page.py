@@ -33,8 +33,11 @@ _TABLES: Final = {
 """The tables that can be taken beside the board: their labels, and their part in a file's name."""
 
 _BOARD_HOW: Final = (
-    "Tick a row to open its channel; double-click a cell to read the whole of a cut name."
+    "Tick a row to open its channel; double-click a cell to read the whole of a cut name. "
+    "Days silent is empty where no contact is on record or contacts are not logged."
 )
+_CAUSES_HOW: Final = " Causes: scroll sideways."
+_KEYS_HOW: Final = " By keyboard: arrow keys, then Shift+Space opens the row."
 
 
 def draw_status() -> None:
@@ -60,7 +63,9 @@ def _draw_sections(scene: Scene) -> None:
 def _draw_board_head(scene: Scene) -> None:
     """Draw the heading of the board, and beside it the tables that can be taken from it."""
     with place("ol_board_head", horizontal=True, vertical_alignment="bottom"):
-        how = tag("div", _BOARD_HOW, "ol-how")
+        more = tag("span", _KEYS_HOW, "ol-keys")
+        more = (_CAUSES_HOW if several_parties(scene.tables.status) else "") + more
+        how = tag("div", _BOARD_HOW + more, "ol-how")
         st.html(heading("The board") + how, width="stretch")
         with st.container(key="ol_take_board", horizontal=True, gap=None, width="content"):
             for table, (label, part) in _TABLES.items():

@@ -84,6 +84,10 @@ _FIGURE: Final = """
 .ol-swatch.ol-thin { height: 4px; vertical-align: 3px; }
 .ol-glyph { margin-right: 6px; color: var(--text); }
 .st-key-ol_board_head { justify-content: flex-end; padding-bottom: 4px; }
+.ol-keys { position: absolute; width: 1px; height: 1px; overflow: hidden;
+  clip-path: inset(50%); white-space: nowrap; }
+.stApp:has(.st-key-ol_board:focus-within) .ol-keys { position: static; clip-path: none;
+  white-space: normal; color: var(--text); }
 .st-key-ol_controls [data-testid="stElementContainer"] { flex: none; }
 """
 _TABLES: Final = """
@@ -110,6 +114,10 @@ _TABLES: Final = """
 .ol-choice { font-size: 14px; line-height: 24px; overflow-wrap: anywhere; }
 """
 _SCREEN: Final = """
+@media screen and (min-width: 641px) {
+  .st-key-ol_board_head { flex-wrap: nowrap; }
+  .st-key-ol_board_head > :first-child { min-width: 0; }
+}
 @media screen and (max-width: 1024px) {
   .ol-top, .ol-two { grid-template-columns: minmax(0, 1fr); gap: 26px; }
 }

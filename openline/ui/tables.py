@@ -10,7 +10,15 @@ from openline.figures import DARK, LIGHT, Theme
 from openline.figures.markup import cut
 from openline.record.dates import show_date
 from openline.sentences.runs import count_days_range, show_sides
-from openline.ui.board_sizes import NUMBERS, ROW_HEIGHT, WORDS, board_height, column_widths, letters
+from openline.ui.board_sizes import (
+    DATES,
+    NUMBERS,
+    ROW_HEIGHT,
+    WORDS,
+    board_height,
+    column_widths,
+    letters,
+)
 from openline.ui.text import escape, outside_link, safe_url, tag
 
 __all__ = [
@@ -20,7 +28,7 @@ __all__ = [
     "board_lengths",
     "chosen_row",
     "current_theme",
-    "first_day",
+    "fitting_date",
     "print_board",
 ]
 
@@ -28,11 +36,6 @@ BOARD_KEY: Final = "ol_board_rows"
 _MOST_DRESSED: Final = 500
 _MOST_PRINTED: Final = 40
 _CHOSEN: Final = "openline_board_chosen"
-_DATES: Final = {
-    "Since": "since_text",
-    "Last contact": "last_contact_text",
-    "Last observed": "last_observed_text",
-}
 _ORDER: Final = (
     "State",
     "Channel",
@@ -45,14 +48,13 @@ _ORDER: Final = (
     "Cause",
     "Source",
 )
-_HEADS: Final = {"Days in state": "Days", "Days silent": "Silent"}
-"""The heads that would be wider than their numbers, and how they are shortened."""
 _HELP: Final = {
     "State": "The state on the as-of day",
     "Since": "The day on which the state began",
     "Days in state": "Days in the state, to the as-of day",
     "Last contact": "The day of the latest recorded contact",
-    "Days silent": "Days since the latest contact",
+    "Days silent": "Days since the latest contact; empty where none is on record, where use is "
+    "routine and not logged, and once ended",
     "Last observed": "The day of the latest observation of any kind",
 }
 _DASH: Final = "–"
@@ -75,12 +77,14 @@ def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
             "Source": [safe_url(url) for url in status["source_url"]],
         }
     )
-    for name, column in _DATES.items():
+    for name, column in DATES.items():
         texts = status[column]
         frame[name] = [show_date(text) if isinstance(text, str) else "" for text in texts]
     for name, column in NUMBERS.items():
         frame[name] = status[column].astype("Int64")
     names = [name for name in _ORDER if with_parties or name != "Parties"]
+    if with_parties:  # which leave no room for causes in the window: the last are beyond it
+        names = [*(name for name in names if name != "Cause"), "Cause"]
     return frame[names].reset_index(drop=True)
 
 
@@ -102,19 +106,21 @@ def board_lengths(status: pd.DataFrame) -> pd.DataFrame:
 def board(frame: pd.DataFrame, lengths: pd.DataFrame, key: str = BOARD_KEY) -> None:
     """Draw the board, its lengths in the words of `board_lengths`; a row that is chosen is
     found by `chosen_row` in the next run. One with another key is for reading alone."""
-    widths = column_widths("Parties" in frame, lengths)
+    shown = _fitting(frame)
+    widths = column_widths(shown, lengths)
     height = board_height(len(frame))
     chosen: dict[str, Any] = {"on_select": _choose, "selection_mode": "single-row"}
     with st.container(key="ol_board", height=height + 2, border=False):
         st.dataframe(
-            _dressed(_fitting(frame), lengths, widths, current_theme()),
+            _dressed(shown, lengths, widths, current_theme()),
             height=height,
             row_height=ROW_HEIGHT,
             hide_index=True,
             column_config=_columns(widths),
             key=key,
             placeholder="",
-            alt="The board: one row a channel. Choosing a row opens the channel.",
+            alt="The board: one row a channel. Arrow keys move in it; Shift and Space together "
+            "open the channel of the row.",
             **(chosen if key == BOARD_KEY else {}),
         )
 
@@ -190,22 +196,25 @@ def _dressed(
 
 
 def _fitting(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the board with the ends of long intervals left out, which no column has room for."""
-    return frame.assign(**{name: [first_day(text) for text in frame[name]] for name in _DATES})
+    """Return the board with its long intervals in words that a column has room for."""
+    return frame.assign(**{name: [fitting_date(text) for text in frame[name]] for name in DATES})
 
 
-def first_day(shown: str) -> str:
-    """Return a shown date; of an interval that is too long for a column its first day.
+def fitting_date(shown: str) -> str:
+    """Return a shown date; an interval that is too long for a column by its months or years.
 
-    >>> first_day("7 Feb – 30 Nov 2020"), first_day("14–16 Aug 2023")
-    ('7 Feb 2020 – …', '14–16 Aug 2023')
+    >>> fitting_date("7 Feb – 30 Nov 2020"), fitting_date("14–16 Aug 2023")
+    ('Feb–Nov 2020', '14–16 Aug 2023')
     """
     first, dash, last = shown.partition(" – ")
     if not dash or len(shown) <= _LONGEST_DATE:
         return shown
-    year = last.rpartition(" ")[2]
-    named = first.rpartition(" ")[2].isdigit() and len(first.rpartition(" ")[2]) == len(year)
-    return f"{first if named else f'{first} {year}'}{dash}…"
+    begun, ended = first.split(), last.split()
+    if begun[-1] == ended[-1]:
+        begun = begun[:-1] or begun
+    if begun[-1].isdigit():
+        return " ".join(dict.fromkeys((begun[-1], ended[-1]))).replace(" ", _DASH)
+    return f"{begun[-1]}{_DASH}{' '.join(ended[-2:])}"
 
 
 def _columns(widths: dict[str, int]) -> dict[str, Any]:
@@ -215,9 +224,7 @@ def _columns(widths: dict[str, int]) -> dict[str, Any]:
         if name not in NUMBERS and name != "Source"
     }
     for name in NUMBERS:
-        config[name] = st.column_config.NumberColumn(
-            _HEADS[name], width=widths[name], help=_HELP[name]
-        )
+        config[name] = st.column_config.NumberColumn(name, width=widths[name], help=_HELP[name])
     config["Source"] = st.column_config.LinkColumn(
         "Source", width=widths["Source"], display_text="source"
     )

@@ -26,7 +26,7 @@ span { color: var(--muted); font-size: 14px; line-height: 20px; }
 button { font: inherit; font-size: 14px; line-height: 20px; color: var(--link); border: 0;
   background: none; padding: 0 0 0 10px; cursor: pointer; visibility: hidden; }
 button:hover { text-decoration: underline; }
-button:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
+button:focus-visible { outline: 2px solid var(--primary); outline-offset: -2px; }
 @media print { span, button { display: none; } }
 """
 _WHOLE: Final = "All rows of this view, of all years and pages"

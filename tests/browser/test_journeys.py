@@ -124,6 +124,21 @@ def test_parties_are_found_as_people_type_them(page: Page, typed: str) -> None:
     expect(headline(page)).to_contain_text("China–United States")
 
 
+def test_a_row_opens_by_keyboard_and_the_board_says_how(page: Page) -> None:
+    """Who comes by Tab reads which keys open the row; the keys do."""
+    opened(page, PAIR)
+    keys = page.locator(".ol-keys")
+    grid = page.get_by_test_id("data-grid-canvas").first
+    expect(grid).to_be_attached()
+    expect(keys).to_have_css("position", "absolute")
+    grid.focus()
+    page.keyboard.press("ArrowDown")
+    expect(keys).to_have_css("position", "static")
+    expect(keys).to_contain_text("Shift+Space opens the row")
+    page.keyboard.press("Shift+Space")
+    expect(page).to_have_url(re.compile("/channel"))
+
+
 def test_the_sidebar_leads_to_the_answer(page: Page) -> None:
     """A day and two parties chosen in the sidebar give the sentence of that day."""
     opened(page, "/")

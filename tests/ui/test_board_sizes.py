@@ -3,33 +3,43 @@
 import pandas as pd
 
 from openline.figures.markup import cut
-from openline.ui.board_sizes import board_height, column_widths, letters
+from openline.ui.board_sizes import DATES, NUMBERS, board_height, column_widths, letters
 
 TICKS = 33
 WINDOW = 1008
 
 
-def lengths(**texts: str) -> pd.DataFrame:
-    """Return the lengths in words of a board of one row."""
-    given = {"Days in state": "426", "Days silent": "12", **texts}
-    return pd.DataFrame({name: [text] for name, text in given.items()})
+def widths(parties: str = "", **texts: str) -> dict[str, int]:
+    """Return the widths of a board of one row, without parties or with them."""
+    days = {name: texts.get(name, "426") for name in NUMBERS}
+    words = {"Channel": "Talks", "Cause": "Pelosi visit to Taiwan", "Source": "", "State": "open"}
+    row = dict.fromkeys(DATES, "9 Sep 2025") | words | texts
+    frame = pd.DataFrame([row | ({"Parties": parties} if parties else {})])
+    found = column_widths(frame, pd.DataFrame([days]))
+    return {name: width for name, width in found.items() if parties or name != "Parties"}
 
 
 def test_the_columns_fill_a_wide_window() -> None:
-    """With the boxes to tick, the columns are as wide as the figure above them."""
-    for with_parties in (True, False):
-        widths = column_widths(with_parties, lengths())
-        shown = widths if with_parties else {k: v for k, v in widths.items() if k != "Parties"}
-        assert abs(sum(shown.values()) + TICKS - WINDOW) <= 6
+    """With the boxes to tick they are as wide as the figure above, but for causes at its edge."""
+    assert sum(widths().values()) + TICKS == WINDOW
+    found = widths("China–United States")
+    assert sum(found.values()) - found["Cause"] + TICKS == WINDOW
 
 
-def test_words_give_way_to_ranges() -> None:
-    """A column of lengths that are ranges is wider, and the board is not."""
-    plain, ranged = (
-        column_widths(True, lengths(**{"Days in state": text})) for text in ("426", "384–1,576")
-    )
-    assert ranged["Days in state"] > plain["Days in state"]
+def test_names_give_way_to_dates_and_lengths() -> None:
+    """A column of ranges or of long dates is as wide as they are, and the board is not."""
+    plain = widths()
+    ranged = widths(**{"Days in state": "1,008–1,373", "Last observed": "18–20 Nov 2025"})
+    assert ranged["Days in state"] >= 86
+    assert ranged["Last observed"] >= 106
+    assert ranged["Since"] == plain["Since"]
     assert sum(ranged.values()) == sum(plain.values())
+
+
+def test_a_cause_of_a_few_words_is_whole() -> None:
+    """Beside one set of parties, and beyond the window's edge beside several."""
+    for found in (widths(), widths("China–United States")):
+        assert cut("Pelosi visit to Taiwan", letters(found["Cause"])) == "Pelosi visit to Taiwan"
 
 
 def test_a_long_board_scrolls_in_itself() -> None:

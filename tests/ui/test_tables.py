@@ -9,7 +9,7 @@ import pytest
 from openline.analysis.evidence import gather
 from openline.analysis.status import status
 from openline.record.reading import read_record
-from openline.ui.tables import board_frame, board_lengths, first_day, print_board
+from openline.ui.tables import board_frame, board_lengths, fitting_date, print_board
 from tests.screen import csv_text
 
 
@@ -41,6 +41,13 @@ def test_parties_are_left_out_where_all_are_the_same(told: Callable[..., pd.Data
     """A column that says the same in each row is no column."""
     frame = board_frame(told(("Talks", "A; B", "2022", "", "open")), with_parties=False)
     assert "Parties" not in frame
+    assert list(frame)[-2:] == ["Cause", "Source"]
+
+
+def test_causes_stand_last_beside_parties(told: Callable[..., pd.DataFrame]) -> None:
+    """Where they have no room in the window, what has is not torn apart by them."""
+    frame = board_frame(told(("Talks", "A; B", "2022", "", "open")), with_parties=True)
+    assert list(frame)[-2:] == ["Source", "Cause"]
 
 
 def test_the_printed_board_has_a_row_for_each_channel(told: Callable[..., pd.DataFrame]) -> None:
@@ -63,17 +70,20 @@ def test_a_long_board_is_not_printed(told: Callable[..., pd.DataFrame]) -> None:
 @pytest.mark.parametrize(
     ("shown", "fitting"),
     [
-        ("30 Dec 2021 – 30 Mar 2022", "30 Dec 2021 – …"),
-        ("7 Feb – 30 Nov 2020", "7 Feb 2020 – …"),
+        ("30 Dec 2021 – 30 Mar 2022", "2021–2022"),
+        ("7 Feb – 30 Nov 2020", "Feb–Nov 2020"),
+        ("20 Jan – 5 Feb 2020", "Jan–Feb 2020"),
+        ("Aug 2022 – 5 Sep 2022", "Aug–Sep 2022"),
+        ("2022 – 15 Sep 2022", "2022"),
         ("14–16 Aug 2023", "14–16 Aug 2023"),
         ("Jan–Jun 2022", "Jan–Jun 2022"),
         ("5 Oct 2023", "5 Oct 2023"),
         ("", ""),
     ],
 )
-def test_a_long_interval_is_shown_by_its_first_day(shown: str, fitting: str) -> None:
-    """A column never cuts a date in two: a long interval shows its first day and goes on."""
-    assert first_day(shown) == fitting
+def test_a_long_interval_is_shown_by_its_fitting_date(shown: str, fitting: str) -> None:
+    """A column never cuts a date in two: a long interval is told more coarsely, and truly."""
+    assert fitting_date(shown) == fitting
 
 
 def test_a_length_from_a_coarse_date_is_a_range(told: Callable[..., pd.DataFrame]) -> None:
