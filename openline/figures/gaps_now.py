@@ -105,7 +105,8 @@ def gaps_now(
     if layout.stacked:
         drawing["xaxis"] |= {"showgrid": False}
         drawing["shapes"] = row_grid(values, _stretches(rows, layout), theme)
-    drawing["shapes"] += [_origin(theme)] if severed else []
+    elif severed:
+        drawing["shapes"] = [_origin(theme)]
     drawing["annotations"] = _words(rows, theme, layout, severed)
     return figure(traces, drawing, width, chosen=True)
 

@@ -85,7 +85,9 @@ def _gap(row: pd.Series, ending: str, role: str) -> str:
     dates = escape(plain(span_dates(row)))
     words = f"{tag('span', escape(length), f'ol-word {role}')} {escape(ending)}"
     going = " ol-going" if bool(row["ongoing"]) else ""
-    return tag("div", f"{dates}<br>{words}{_cause(row)}", f"ol-item{going}")
+    cause = _cause(row)
+    why = tag("div", cause) if cause else ""
+    return tag("div", f"{dates}<br>{words}{why}", f"ol-item{going}")
 
 
 def _silence_end(row: pd.Series) -> str:

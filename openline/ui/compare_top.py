@@ -12,9 +12,9 @@ from openline.record.dates import show_day
 from openline.sentences.compare import (
     StateCount,
     compare_headline,
-    compare_sentence,
     state_counts,
 )
+from openline.sentences.compare_between import compare_sentence
 from openline.sentences.runs import NAME, Text, plain
 from openline.ui.compare_days import Days
 from openline.ui.compare_list import to_unchanged

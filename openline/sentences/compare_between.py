@@ -1,0 +1,92 @@
+"""The second sentence of Compare: what happened between the two days."""
+
+from typing import Final
+
+import pandas as pd
+
+from openline.record.columns import CHANNEL, OPEN, PARTIAL, SEVERED
+from openline.sentences.runs import NAME, Run, Text, count, list_runs, plain, show_sides
+from openline.sentences.status import one_parties
+
+__all__ = ["compare_sentence"]
+
+_WEIGHTS: Final = {OPEN: 1.0, PARTIAL: 0.5, SEVERED: 0.0}
+_COUNTS: Final = ("contacts", "overtures", "refusals")
+_MOST_NAMED: Final = 2
+_LEAST_FOR_OPENNESS: Final = 3
+
+
+def compare_sentence(compared: pd.DataFrame) -> Text:
+    """Say which of the unchanged channels moved and came back, what happened between the
+    days, and how openness changed.
+
+    `compared` has `moves` beside the comparison's columns: how often each channel moved, and
+    `lowest`: the lowest state that it moved to. What is told of the unchanged has the role
+    `NAME`: it leads to their list.
+    """
+    back = [Run(words, NAME) for words in _came_back(compared)]
+    rest = " ".join([_happened(compared), *_openness(compared)])
+    return (*[run for words in back for run in (words, Run(" "))], Run(rest))
+
+
+def _happened(compared: pd.DataFrame) -> str:
+    totals = {name.removesuffix("s"): int(compared[name].sum()) for name in _COUNTS}
+    told = [count(number, noun) for noun, number in totals.items() if number]
+    if not told:
+        return "No contact, overture or refusal is on record in between."
+    verb = "is" if sum(totals.values()) == 1 else "are"
+    return f"In between, {plain(list_runs([Run(words) for words in told]))} {verb} on record."
+
+
+def _came_back(compared: pd.DataFrame) -> list[str]:
+    """Say which channels are unchanged only because they moved there and back: those that
+    were lower in between, then those that were higher, or unknown."""
+    back = compared[(compared["change"] == "unchanged") & (compared["moves"] > 0)]
+    lower = _weights(back["lowest"]) < _weights(back["to_state"])
+    several = not one_parties(compared)
+    told = [(back[lower], _lowered(back[lower])), (back[~lower], "moved and came back")]
+    return [_returned(rows, words, several) for rows, words in told if len(rows)]
+
+
+def _weights(states: pd.Series) -> pd.Series:
+    return states.map(_WEIGHTS).astype(float)
+
+
+def _returned(rows: pd.DataFrame, words: str, several: bool) -> str:
+    """What channels that stand as before went through; a few of them are named."""
+    names = ""
+    if len(rows) <= _MOST_NAMED:
+        sides = [show_sides(name) if several else "" for name in rows["parties"]]
+        pairs = zip(sides, rows[CHANNEL], strict=True)
+        names = f": {'; '.join(', '.join(filter(None, pair)) for pair in pairs)}"
+    who = "1 channel that stands" if len(rows) == 1 else f"{len(rows):,} channels that stand"
+    return f"{who} as before {words}{names}."
+
+
+def _lowered(rows: pd.DataFrame) -> str:
+    verb = "was" if len(rows) == 1 else "were"
+    severed = rows["lowest"] == SEVERED
+    how = "severed" if severed.all() else "severed or narrowed" if severed.any() else "narrowed"
+    return f"{verb} {how} for a time"
+
+
+def _openness(compared: pd.DataFrame) -> list[str]:
+    then, now = (_readings(compared[name]) for name in ("from_state", "to_state"))
+    if not then or not now or len(compared) < _LEAST_FOR_OPENNESS:
+        return []
+    (middle, low, high), (middle_now, low_now, high_now) = then, now
+    bounds = f" (low {low} to {low_now}, high {high} to {high_now})"
+    if (low, low_now) == (high, high_now):
+        bounds = ""
+    if middle == middle_now:
+        return [f"Openness is {middle} % on both days{bounds}."]
+    word = "rose" if middle_now > middle else "fell"
+    return [f"Openness {word} from {middle} to {middle_now} %{bounds}."]
+
+
+def _readings(states: pd.Series) -> list[int]:
+    """The openness of channels in these states in whole per cent, with its low and its high
+    reading, partial as 0 and as 1; nothing where none is known."""
+    known = states[states.isin(list(_WEIGHTS))]
+    weights = [{**_WEIGHTS, PARTIAL: share} for share in (_WEIGHTS[PARTIAL], 0.0, 1.0)]
+    return [round(100 * float(known.map(each).mean())) for each in weights] if len(known) else []
