@@ -22,9 +22,9 @@ _BUTTONS: Final = """
 """
 _STYLE: Final = """
 :host, div { white-space: nowrap; }
-span { color: var(--muted); font-size: 14px; line-height: 20px; }
+span { margin-right: 4px; color: var(--muted); font-size: 14px; line-height: 20px; }
 button { font: inherit; font-size: 14px; line-height: 20px; color: var(--link); border: 0;
-  background: none; padding: 0 0 0 10px; cursor: pointer; visibility: hidden; }
+  background: none; padding: 0 4px 0 6px; cursor: pointer; visibility: hidden; }
 button:hover { text-decoration: underline; }
 button:focus-visible { outline: 2px solid var(--primary); outline-offset: -2px; }
 @media print { span, button { display: none; } }
@@ -32,7 +32,7 @@ button:focus-visible { outline: 2px solid var(--primary); outline-offset: -2px; 
 _WHOLE: Final = "All rows of this view, of all years and pages"
 _SHOWN: Final = "The rows of the years shown"
 _HEIGHT: Final = 22
-_SAVE_WIDTH: Final = 106
+_SAVE_WIDTH: Final = 110
 
 
 @dataclass(frozen=True)
