@@ -15,10 +15,11 @@ from openline.record.reading import read_record
 from openline.record.record import Record
 from openline.sentences.records import FileState
 from openline.settings import Limits
-from openline.ui.records_draft import Draft, remembered
+from openline.ui.records_draft import Draft, recalled, remembered
 
 __all__ = ["Checked", "check", "check_edited", "source_of"]
 
+_EDITED: Final = "source_edited"
 _OF_HEADER: Final = frozenset({"column-repeated", "date-and-start"})
 """About how many bytes are checked in a second."""
 
@@ -103,7 +104,8 @@ def check_edited(
         found = known and recheck(known, edits, today, max_bytes=size, max_rows=rows)
         if not found or found.splice.data != data:
             return check(data, None, today, limits, progress=part(progress, 0.5, 1.0))
-        return _checked(data, found.record, None, found.splice.source)
+        source = remembered(_EDITED, (data,), lambda: found.splice.source)
+        return _checked(data, found.record, None, source)
 
     return remembered("check_edited", (before.data, data, edits, today, limits), compute)
 
@@ -129,7 +131,11 @@ def _checked(
 
 
 def source_of(data: bytes, progress: Progress = silent) -> Source | None:
-    """Return the rows of a file as it is written, None where it is no text."""
+    """Return the rows of a file as it is written, None where it is no text; those of a file
+    that an edit made are known from its check."""
+    edited: Source | None = recalled(_EDITED, (data,))
+    if edited is not None:
+        return edited
 
     def compute() -> Source | None:
         found = read_source(data, progress)

@@ -23,6 +23,7 @@ __all__ = [
     "current_draft",
     "draft_of",
     "put_draft",
+    "recalled",
     "remembered",
     "take_back",
     "upload_of",
@@ -183,6 +184,12 @@ def take_back(*, only_look: bool = False) -> Draft | None:
         st.session_state[_ASIDE] = current_draft()
         st.session_state[_KEY] = found
     return found
+
+
+def recalled(name: str, given: tuple[Any, ...]) -> Any:
+    """Return what is remembered of these values, None where nothing is."""
+    known = st.session_state.get(_MEMO, {}).get(name)
+    return known[1] if known is not None and known[0] == given else None
 
 
 def remembered(name: str, given: tuple[Any, ...], compute: Callable[[], _T]) -> _T:

@@ -58,6 +58,7 @@ def test_an_edit_is_checked_as_the_whole_file_is() -> None:
     found = check_edited(before, data, edits, TODAY, Limits())
     assert found.problems == check(data, None, TODAY, Limits(), "h").problems
     assert found.source == source_of(data)
+    assert found.source is source_of(data)
 
 
 def test_an_edit_past_a_limit_is_checked_whole() -> None:
