@@ -104,6 +104,9 @@ def _overview(
 def _group_head(group: Any, rows: list[_Row]) -> str:
     """The whole names of parties and, where they have one channel, of it; else how many."""
     named = rows[0].channel if group.size == 1 else count(group.size, "channel")
+    ended = sum(row.state == ENDED for row in rows)
+    if 0 < ended < group.size:
+        named += f", {ended:,} of them ended and not counted at the right"
     return lines(wrapped(show_sides(group.parties) or _NO_PARTIES), wrapped(named))
 
 

@@ -32,6 +32,8 @@ _THIN: Final = "Thin: no newer observation."
 _GLYPHS: Final = "Marks: | contact, △ overture, × refusal."
 _LINES: Final = "A line is a channel; the parties with most severed channels come first."
 
+_ENDED: Final = "Ended channels are not counted."
+
 
 def how_to_read(overview: bool, sort: str, causes: tuple[int, int] | None = None) -> str:
     """Return the words and the legend above a timeline, as markup; `causes`, how many are
@@ -39,6 +41,7 @@ def how_to_read(overview: bool, sort: str, causes: tuple[int, int] | None = None
     if overview:
         first = _LINES if sort == "severity" else "A line is a channel, stacked by parties."
         words = first if causes is not None else f"{first} Choose a line to see those parties."
+        words = f"{words} {_ENDED}"
         explained = ["channel"]
     else:
         words = f"{_ROWS} Choose a bar to open the channel."

@@ -54,6 +54,18 @@ def test_parties_tell_their_worst_state(states: tuple[str, ...], expected: str) 
     assert expected in _words(*states)
 
 
+def test_lines_of_ended_channels_are_told_on_hover() -> None:
+    """Where the label counts fewer channels than there are lines, the hover says why."""
+    rows = [("a", "A; B", "severed"), ("b", "A; B", "ended"), ("c", "C; D", "open")]
+    filler = [(f"f{i}", f"X; {i}", "open") for i in range(41)]
+    plan = place(_status(*rows, *filler), LAYOUTS[WIDE])
+    totals = ["Time in each state"] * len(plan.groups)
+    hovers = [label["hovertext"] for label in row_labels(plan, LIGHT, LAYOUTS[WIDE], totals)]
+    told = [hover.replace("<br>", " ") for hover in hovers if "ended" in hover]
+    assert len(told) == 2
+    assert "2 channels, 1 of them ended and not counted at the right" in told[0]
+
+
 def test_cut_names_have_the_whole_name_on_hover() -> None:
     """A cut name ends in an ellipsis and gives itself whole on hovering."""
     name = "A <very> long name of a channel that does not fit in the column"

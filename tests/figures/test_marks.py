@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 import pandas as pd
+import pytest
 
 from openline.figures import Frames
 from openline.figures.axis import Window
 from openline.figures.marks import observation_marks
+from openline.figures.sizes import LAYOUTS, SIZES
 
 FramesOf = Callable[..., Frames]
 START = "a,P; Q,2020-01-01,,open,,,"
@@ -40,14 +42,23 @@ def test_signs_closer_than_seven_pixels_are_one(frames_of: FramesOf) -> None:
 
 
 def test_a_refusal_rises_above_an_overture(frames_of: FramesOf) -> None:
-    """A refusal within 7.5 pixels of an overture stands 8 higher, another stays."""
+    """A refusal within 7.5 pixels of an overture stands 6 higher, another stays."""
     lines = _lines("overture", "2021-01-01") + _lines("refusal", "2021-01-05", "2022-01-01")
     marks = _marks(frames_of(START, *lines), pixels=1461).set_index("date")
     assert marks["y"].to_dict() == {
         "2021-01-01": 100 - 6 - 4.5,
-        "2021-01-05": 100 - 6 - 4.5 - 8,
+        "2021-01-05": 100 - 6 - 4.5 - 6,
         "2022-01-01": 100 - 6 - 4.5,
     }
+
+
+@pytest.mark.parametrize("width", list(LAYOUTS))
+def test_a_risen_mark_stays_in_its_row(width: str) -> None:
+    """With its outline it ends below the bar of the row above."""
+    layout = LAYOUTS[width]
+    top = layout.centre - layout.bar / 2 - SIZES.above_bar - SIZES.sign_raise
+    top -= (SIZES.refusal + SIZES.refusal_line) / 2
+    assert top >= layout.centre + layout.bar / 2 - layout.row
 
 
 def test_marks_of_different_channels_never_merge(frames_of: FramesOf) -> None:

@@ -10,6 +10,8 @@ def test_rows_and_lines_are_read_differently() -> None:
     assert "overture" in rows
     assert "Choose a line to see those parties." in lines
     assert "overture" not in lines
+    assert "Ended channels are not counted." in lines
+    assert "Ended channels" not in rows
 
 
 def test_the_order_is_only_told_where_it_holds() -> None:
