@@ -14,6 +14,8 @@ COMPARE: Final = """
 .ol-swatch.ol-then { width: 11px; height: 8px; vertical-align: 1px; }
 .ol-swatch.ol-now { width: 22px; height: 12px; vertical-align: -1px; }
 .ol-list-title { padding-top: 26px; }
+.stHtml table.ol-changes { width: 100%; max-width: none; margin: 6px 0 0; font-size: 14px;
+  line-height: 19px; }
 .stHtml .ol-changes th { white-space: nowrap; }
 .stHtml .ol-changes td:first-child { width: 24%; }
 .stHtml .ol-changes td.ol-kept { white-space: nowrap; }

@@ -32,10 +32,10 @@ _LEAST_COUNTED: Final = 3
 _MANY_CELLS: Final = 150
 _FEW_CELLS: Final = 60
 """From more cells on there is no room between them on a telephone."""
-_ABOVE: Final = 34
+_ABOVE: Final = 20
 _HEADLINE: Final = {WIDE: (76, 36), MEDIUM: (50, 36), NARROW: (30, 29)}
 """How many letters a line of the headline holds, and its height in pixels."""
-_SECOND: Final = {WIDE: (104, 25), MEDIUM: (94, 25), NARROW: (48, 23)}
+_SECOND: Final = {WIDE: (112, 25), MEDIUM: (94, 25), NARROW: (48, 23)}
 _GLYPHS: Final = (("|", "contacts"), ("△", "overtures"), ("×", "refusals in between"))
 _TITLE: Final = ' role="heading" aria-level="1"'
 
@@ -79,13 +79,13 @@ def moves_between(scene: Scene, days: Days) -> str:
         scene.view.for_other_page(), asof=asof, window=window, from_day=None, to_day=None
     )
     link = view_link("Openings", OPENINGS_PAGE.path, view)
-    return f"The two days alone are compared; {link} lists every move in between."
+    return f"Only the two days count; {link} lists every move in between."
 
 
 def dumbbell_how(days: Days, more: str = "") -> str:
     """Return how to read the dumbbell: a line of words, to which `more` is added as markup,
     and one of marks."""
-    words = f"A row is a channel, a column a state. Choose a row to open the channel. {more}"
+    words = f"A row is a channel, a column a state; choose a row to open it. {more}"
     marks = [
         tag("span", tag("span", "", f"ol-swatch ol-fill-open {style}") + show_day(day))
         for style, day in (("ol-then", days.first), ("ol-now", days.second))

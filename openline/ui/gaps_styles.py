@@ -7,7 +7,7 @@ __all__ = ["GAPS"]
 GAPS: Final = """
 .ol-sections { display: flex; flex-wrap: wrap; gap: 2px 22px; margin-top: 6px;
   font-size: 14px; line-height: 22px; }
-.ol-section { scroll-margin-top: 70px; outline: none; }
+.stHtml .ol-section[id] { scroll-margin-top: 70px; padding-top: 0; outline: none; }
 .ol-list { font-size: 14px; line-height: 20px; }
 .stHtml summary.ol-opener { cursor: pointer; color: var(--link); padding: 2px 0;
   width: max-content; max-width: 100%; }
@@ -22,6 +22,8 @@ GAPS: Final = """
 .ol-gaps td:nth-child(4) > :last-child { color: var(--muted); }
 .ol-past th:nth-child(1) { width: 27%; }
 .st-key-ol_gaps_severed_head, .st-key-ol_gaps_silent_head { padding-top: 26px; }
+[data-testid="stLayoutWrapper"]:has(> [class*="st-key-ol_gaps_"][class*="_how"]),
+[data-testid="stLayoutWrapper"]:has(> .st-key-ol_survival_how) { margin-top: -10px; }
 .st-key-ol_gaps_least { font-size: 14px; flex-wrap: nowrap; }
 @media screen and (max-width: 640px) {
   .st-key-ol_gaps_silent_head { flex-wrap: wrap; }

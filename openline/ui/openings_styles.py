@@ -8,6 +8,7 @@ OPENINGS: Final = """
 .st-key-ol_openings_top { column-gap: 44px; flex-wrap: nowrap; }
 .st-key-ol_openings_top > [data-testid="stLayoutWrapper"] { flex: 0 0 316px; }
 .st-key-ol_openings_how { row-gap: 4px; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-ol_openings_how) { margin-top: -10px; }
 .st-key-ol_window { gap: 8px; padding-top: 16px; }
 .st-key-ol_openings_list { padding-top: 12px; }
 .ol-move { display: grid; grid-template-columns: 84px 108px minmax(0, 1fr) minmax(0, 1fr);
