@@ -127,7 +127,7 @@ def _row(row: Row, names: Sequence[str], faulty: Mapping[str, tuple[str, str]]) 
         "tr",
         line
         + "".join(
-            _cell("td", cell, faulty.get(column_name(name)))
+            _cell("td", cell, faulty.get(column_name(name)) if name or cell.strip() else None)
             for cell, name in zip(cells, names, strict=True)
         ),
     )

@@ -4,7 +4,21 @@ from typing import Final
 
 __all__ = ["RECORDS"]
 
-RECORDS: Final = """
+_NARROW: Final = """
+  .stHtml .ol-problems, .stHtml .ol-problems :is(tbody, tr, td) { display: block; border: 0;
+    padding: 0; width: auto; }
+  .stHtml .ol-problems td:is(:nth-child(1), :nth-child(2), :nth-child(3)) {
+    display: inline-block; width: auto; padding-right: 10px; }
+  .stHtml .ol-problems td:nth-child(2):empty { display: none; }
+  .stHtml .ol-problems thead { display: none; }
+  .stHtml .ol-problems tr { padding: 7px 0; border-bottom: 1px solid var(--grid); }
+  .ol-problems .ol-lines-word { display: inline; }
+  .stHtml .ol-problems td:last-child { color: var(--muted); }
+"""
+"""Problems one below the other, where a table of them would be too narrow."""
+
+RECORDS: Final = (
+    """
 .ol-section { padding-top: 22px; }
 .stHtml ol.ol-steps { display: flex; flex-wrap: wrap; gap: 4px 22px; font-size: 14px;
   line-height: 20px; padding: 14px 0 2px; margin: 0; color: var(--muted); list-style: none; }
@@ -12,8 +26,8 @@ RECORDS: Final = """
 .ol-steps .ol-now { color: var(--text); font-weight: 700; }
 .ol-steps .ol-now span { border-bottom: 2px solid var(--primary); padding-bottom: 2px; }
 .stHtml .ol-problems td:nth-child(1) { width: 92px; }
-.stHtml .ol-problems td:nth-child(2) { width: 112px; }
-.stHtml .ol-problems td:nth-child(3) { width: 128px; }
+.stHtml .ol-problems td:nth-child(2) { width: 128px; }
+.stHtml .ol-problems td:nth-child(3) { width: 118px; }
 .stHtml .ol-problems td { overflow-wrap: anywhere; }
 .stHtml .ol-problems code, .ol-file code { font-size: 13px; color: inherit;
   background: var(--field); padding: 1px 4px; }
@@ -54,23 +68,21 @@ RECORDS: Final = """
   overflow-wrap: anywhere; }
 [class*="st-key-records_field_warning"] { border-left-color: var(--partial); }
 [class*="st-key-records_field_error"] { border-left-color: var(--severed); }
-@media screen and (min-width: 1100px) {
+[data-testid="stLayoutWrapper"]:has(> .st-key-records_beside) { container: beside / inline-size; }
+@media screen { @container beside (min-width: 860px) {
   .st-key-records_beside { display: grid; gap: 0 36px; align-items: start;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
   .st-key-records_beside > :last-child { position: sticky; top: 64px; }
-}
-@media screen and (max-width: 640px), screen and (min-width: 1100px) {
-  .stHtml .ol-problems, .stHtml .ol-problems :is(tbody, tr, td) { display: block; border: 0;
-    padding: 0; width: auto; }
-  .stHtml .ol-problems td:is(:nth-child(1), :nth-child(2), :nth-child(3)) {
-    display: inline-block; width: auto; padding-right: 10px; }
-  .stHtml .ol-problems thead { display: none; }
-  .stHtml .ol-problems tr { padding: 7px 0; border-bottom: 1px solid var(--grid); }
-  .ol-problems .ol-lines-word { display: inline; }
-  .stHtml .ol-problems td:last-child { color: var(--muted); }
-}
+"""
+    + _NARROW
+    + """} }
+@media screen and (max-width: 640px) {
+"""
+    + _NARROW
+    + """}
 @media screen and (max-width: 640px) {
   [class*="st-key-records_row_"] { flex-wrap: wrap; }
 }
 """
+)
 """The rules that the style of every page ends with."""

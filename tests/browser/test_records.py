@@ -84,7 +84,7 @@ def _expect_beside(page: Page) -> None:
     """In a wide window the marked file stands right of what is wrong, in a narrow one below."""
     before = page.viewport_size
     assert before is not None
-    for width, is_beside in ((1440, True), (1000, False)):
+    for width, is_beside in ((1440, True), (1110, False)):
         page.set_viewport_size({"width": width, "height": before["height"]})
         wait_idle(page)
         wrong = page.locator(".st-key-records_wrong").bounding_box()

@@ -50,3 +50,12 @@ def test_very_wide_files_are_cut() -> None:
     page = file_html(source, shown_rows(source, faults, only_faulty=False), faults)
     assert "73 further columns not shown." in page
     assert page.count("<th ") + page.count("<th>") == 31
+
+
+def test_a_fault_of_a_row_marks_no_empty_cell_beyond_the_header() -> None:
+    """A repeated row is marked at its line alone, a cell too many where it stands."""
+    source, faults = read(b"channel,date,state\nA,2020,open\nA,2020,open\nB,2020,open,x\n")
+    page = file_html(source, shown_rows(source, faults, only_faulty=False), faults)
+    assert "<i>empty</i>" not in page
+    assert page.count("ol-fault-warning") == 1
+    assert page.count("ol-fault-error") == 2
