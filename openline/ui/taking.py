@@ -16,15 +16,15 @@ from openline.ui.pictures import SAVING
 __all__ = ["Taken", "draw_taking", "save_table"]
 
 _BUTTONS: Final = """
-<span>Save</span>
+<div><span>Save</span>
 <button type="button" data-format="png" title="Picture for print">PNG</button>
-<button type="button" data-format="svg" title="Drawing to edit">SVG</button>
+<button type="button" data-format="svg" title="Drawing to edit">SVG</button></div>
 """
 _STYLE: Final = """
-:host, div { white-space: nowrap; }
+div { display: flex; align-items: center; height: 22px; white-space: nowrap; }
 span { margin-right: 4px; color: var(--muted); font-size: 14px; line-height: 20px; }
 button { font: inherit; font-size: 14px; line-height: 20px; color: var(--link); border: 0;
-  background: none; padding: 0 4px 0 6px; cursor: pointer; visibility: hidden; }
+  background: none; padding: 0 5px 0 7px; cursor: pointer; visibility: hidden; }
 button:hover { text-decoration: underline; }
 button:focus-visible { outline: 2px solid var(--primary); outline-offset: -2px; }
 @media print { span, button { display: none; } }
@@ -32,7 +32,7 @@ button:focus-visible { outline: 2px solid var(--primary); outline-offset: -2px; 
 _WHOLE: Final = "All rows of this view, of all years and pages"
 _SHOWN: Final = "The rows of the years shown"
 _HEIGHT: Final = 22
-_SAVE_WIDTH: Final = 110
+_SAVE_WIDTH: Final = 107
 
 
 @dataclass(frozen=True)
