@@ -32,7 +32,7 @@ def _keep(store: Store, name: str = "Gulf lines", **changes: Any) -> None:
 
 def _workbook() -> bytes:
     book = openpyxl.Workbook()
-    book.active.append(["About this workbook"])
+    book.active.append(["Channel", "Parties", "Level", "Kind"])
     lines = book.create_sheet("Lines")
     for row in NEXT.splitlines():
         lines.append(row.split(";"))
@@ -105,7 +105,7 @@ def test_a_hidden_record_offers_nothing(store: Store) -> None:
 
 
 def test_a_workbook_is_read_from_the_sheet_of_last_time(store: Store) -> None:
-    """Where the sheet of last time is another than the first, it is offered with the rest."""
+    """Where another sheet looks more like a log, that of last time is offered with the rest."""
     keep(store, b"x", None, choices={**CHOICES, "sheet": "Lines"})
     at = bring(_workbook(), "Gulf lines.xlsx")
     assert "Sheet: Lines" in markup(at)

@@ -85,3 +85,13 @@ def test_a_file_is_kept_under_a_name_that_tells_its_type() -> None:
     named = [upload_of(Draft(name, b"x", b"x")) for name in ("a.txt", "Pasted rows")]
     assert [found and found.name for found in named] == ["a.txt", "Pasted rows.csv"]
     assert upload_of(Draft("a.csv", b"x", b"x", is_upload=False)) is None
+
+
+def test_of_a_workbook_the_sheet_with_a_log_is_read() -> None:
+    """A sheet that only explains the others stands first in many workbooks."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook()))
+    book.create_sheet("About", 0).append(["Kept by the desk"])
+    out = io.BytesIO()
+    book.save(out)
+    draft = draft_of("lines.xlsx", out.getvalue())
+    assert (draft.sheet, draft.sheets) == ("Lines", ("About", "Lines", "Empty"))
