@@ -11,7 +11,8 @@ __all__ = ["SOURCES", "confidence_counts", "sources"]
 
 SOURCES: Final = ("site", "publisher", "rows", *CONFIDENCES, "channels", "first", "last")
 _HOST: Final = r"^https?://(?:[^/?#]*@)?(?:www\.)?([^/?#:]+)"
-_PUBLISHER: Final = r"^\s*([^,]*[^,\s])"
+_PUBLISHER: Final = r"^(?![^,]*:\s)\s*([^,]*[^,\s])"
+"""What a citation says up to its first comma; a colon before it makes that a note."""
 
 
 def sources(evidence: Evidence) -> pd.DataFrame:
@@ -20,8 +21,8 @@ def sources(evidence: Evidence) -> pd.DataFrame:
     Columns, those of `SOURCES`: `site` is the host of the address, missing where a row has
     none; rows without an address are taken by publisher. `publisher` is the one that at
     least half of the rows name, missing where none is: what a citation says up to its first
-    comma. Then the rows, of them the confirmed, reported and inferred ones, the channels,
-    and the first and the last day.
+    comma, unless a colon shows that to be a note. Then the rows, of them the confirmed,
+    reported and inferred ones, the channels, and the first and the last day.
     """
     return evidence.derive(_sources)
 

@@ -37,6 +37,16 @@ def test_the_publisher_is_the_one_that_half_of_the_rows_name() -> None:
     assert found["publisher"].isna().all()
 
 
+def test_a_note_is_no_publisher() -> None:
+    """What stands before a colon is the coder's word, not a publisher; nothing is guessed."""
+    lines = [f'A,202{i}-01-01,contact,,"Own reading: x, y",https://x.org/,' for i in range(3)]
+    found = sources(evidence(read(HEADER, "A,2019-01-01,change,open,,https://x.org", *lines)))
+    assert found["publisher"].isna().all()
+    lines = [f'A,202{i}-01-01,contact,,"C:net, y",https://x.org/,' for i in range(3)]
+    found = sources(evidence(read(HEADER, "A,2019-01-01,change,open,,https://x.org", *lines)))
+    assert found["publisher"].tolist() == ["C:net"]
+
+
 def test_rows_without_an_address_are_taken_by_publisher() -> None:
     """Where no site is named the citation's first words stand, or nothing."""
     found = sources(
