@@ -56,6 +56,8 @@ _SAME: Final[dict[str, str]] = {
 _KNOWN: Final = {name: tuple(words.split()) for name, words in _SAME.items()}
 _ENOUGH: Final = 0.6
 """How alike two names have to be, from 0 to 1, to be proposed at all."""
+_MANY: Final = 200
+"""Of a header of more names only those are guessed that are known, or made of known words."""
 _STEP: Final = 0.02
 """How much less sure a name is with each place further down its column's list."""
 
@@ -70,14 +72,15 @@ def guess_columns(header: Sequence[str]) -> dict[str, tuple[str, float]]:
     names = {name.strip(): normal_name(name) for name in header if name.strip()}
     present = set(names.values()) & {*FORMAT_NAMES, START, END}
     free = {name: normal for name, normal in names.items() if normal not in present}
-    wanted = _wanted(present, free)
+    spelled = len(free) <= _MANY
+    wanted = _wanted(present, free, spelled)
     scored = sorted(
         (
             (-sure, place, column, name)
             for place, column in enumerate(_SAME)
             if column in wanted
             for name, normal in free.items()
-            if (sure := _likeness(column, normal)) >= _ENOUGH
+            if (sure := _likeness(column, normal, spelled)) >= _ENOUGH
         ),
         key=lambda item: item[:3],
     )
@@ -90,16 +93,17 @@ def guess_columns(header: Sequence[str]) -> dict[str, tuple[str, float]]:
     return found
 
 
-def _wanted(present: set[str], free: dict[str, str]) -> set[str]:
+def _wanted(present: set[str], free: dict[str, str], spelled: bool) -> set[str]:
     """Return the columns that are sought: those of the form with `date`, or of intervals."""
-    begins = any(_likeness(START, name) >= _ENOUGH for name in free.values())
+    begins = any(_likeness(START, name, spelled) >= _ENOUGH for name in free.values())
     ends = any(name in _KNOWN[END] for name in free.values()) or END in present
     intervals = START in present or (DATE not in present and begins and ends)
     form = {START, END} if intervals else {DATE}
     return ({*_SAME} - {DATE, START, END} | form) - present
 
 
-def _likeness(column: str, name: str) -> float:
+def _likeness(column: str, name: str, spelled: bool = True) -> float:
+    """Return how likely a name is a column's; by its spelling too, which takes longest."""
     known = _KNOWN[column]
     if name in known:
         return 0.95 - _STEP * min(known.index(name), 10)
@@ -108,6 +112,8 @@ def _likeness(column: str, name: str) -> float:
     parts = set(name.split("_"))
     if column in parts or f"{column}s" in parts:
         return 0.75
+    if not spelled:
+        return 0.0
     likest = max(
         difflib.SequenceMatcher(None, name, other).ratio() for other in (column, *known[:6])
     )

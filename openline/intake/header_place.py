@@ -17,6 +17,10 @@ __all__ = ["HeaderPlace", "find_header", "from_header", "header_score", "likely_
 
 _LOOKED_AT: Final = 20
 """How many of the first lines are looked at."""
+_MOST_CELLS: Final = 60
+"""A row of more cells is taken for what it is: comparing names takes long."""
+_LONGEST: Final = 4000
+"""The most characters that a line with a header has."""
 _MARKS: Final = (",", ";", "\t", "|")
 _ENOUGH: Final = 2
 _NAMES: Final = frozenset({*FORMAT_NAMES, START, END})
@@ -34,7 +38,7 @@ def find_header(source: Source) -> HeaderPlace | None:
     """Return where the header of a file more likely stands, None where it is the first row."""
     best, found = max(_ENOUGH - 1, header_score(source.header.cells)), None
     for number, line in enumerate(source.lines[:_LOOKED_AT], start=1):
-        for mark in _MARKS:
+        for mark in _MARKS if len(line) <= _LONGEST else ():
             cells = tuple(next(csv.reader([line.rstrip("\r\n")], delimiter=mark), []))
             if (score := header_score(cells)) > best:
                 best, found = score, HeaderPlace(number, mark, cells)
@@ -63,4 +67,4 @@ def header_score(cells: Sequence[str]) -> int:
     if any(isinstance(parse_date(cell.strip()), DateRange) for cell in cells if cell.strip()):
         return 0
     own = {normal_name(cell) for cell in cells} & _NAMES
-    return len(own) + len(guess_columns(cells))
+    return len(own) + (len(guess_columns(cells)) if len(cells) <= _MOST_CELLS else 0)

@@ -37,7 +37,8 @@ _Guesses = Mapping[str, tuple[str, float]]
 def draw_columns(draft: Draft, checked: Checked, now: bytes, source: Source) -> None:
     """Draw the choice of what each column is: of those with other names where that is needed,
     and of all of them on demand."""
-    guesses = guess_columns(source.header.cells)
+    header = source.header.cells
+    guesses = remembered("guesses", header, lambda: guess_columns(header))
     columns = remembered("columns", (checked.data,), lambda: columns_of(source))
     foreign = {name for name in columns if normal_name(name) not in _NAMES}
     asked_for = checked.lacks_columns or bool(guesses) or "" in columns

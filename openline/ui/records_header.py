@@ -8,7 +8,7 @@ from openline.intake.header_place import find_header, from_header
 from openline.intake.source import Source
 from openline.record.delimited import normal_name
 from openline.ui.records_choice import cut
-from openline.ui.records_draft import Draft, put_draft
+from openline.ui.records_draft import Draft, put_draft, remembered
 from openline.ui.records_section import section
 
 __all__ = ["draw_place", "draw_twins", "free_name", "twins_of", "without_twins"]
@@ -20,7 +20,7 @@ _MARKS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright s
 
 def draw_place(draft: Draft, source: Source) -> None:
     """Draw the proposal that the header stands elsewhere than in the first row, if it seems so."""
-    place = find_header(source)
+    place = remembered("place", (draft.data,), lambda: find_header(source))
     if place is None:
         return
 

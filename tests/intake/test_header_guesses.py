@@ -71,3 +71,10 @@ def test_guesses_are_names_of_the_header(header: list[str]) -> None:
     names = list(_names(*header).values())
     assert set(names) <= {name.strip() for name in header}
     assert len(names) == len(set(names))
+
+
+def test_very_many_columns_are_guessed_by_known_names_alone() -> None:
+    """A header of thousands of names is looked through at once."""
+    found = guess_columns(["Line", "Sttus", "Status", *(f"measure {i}" for i in range(3_000))])
+    assert found["channel"][0] == "Line"
+    assert found["state"][0] == "Status"
