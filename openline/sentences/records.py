@@ -9,6 +9,7 @@ from openline.record.dates import show_day
 from openline.sentences.runs import MUTED, STRONG, Run, Text, count, show_sides
 
 __all__ = [
+    "PASTED_ROWS",
     "FileState",
     "change_sentence",
     "file_headline",
@@ -22,6 +23,8 @@ __all__ = [
     "standing_words",
 ]
 
+PASTED_ROWS = "Pasted rows"
+"""What rows that were pasted are called, in place of a file's name: they are several."""
 _KILO = 1000
 
 
@@ -67,17 +70,19 @@ def records_sentence(megabytes: int, rows: int) -> Text:
 def file_headline(state: FileState) -> Text:
     """Say of a file whether it can be saved, and what stands against it."""
     name = Run(state.name)
+    several = state.name == PASTED_ROWS
+    is_, has = ("are", "have") if several else ("is", "has")
     if state.saved_as is not None:
         record, number = state.saved_as
-        return (name, Run(f" is saved as “{record}”, revision {number:,}."))
+        return (name, Run(f" {is_} saved as “{record}”, revision {number:,}."))
     if not state.errors:
         found = f" and {count(state.warnings, 'warning')}" if state.warnings else ""
-        return (name, Run(f" has no errors{found}; it can be saved."))
+        return (name, Run(f" {has} no errors{found}; {'they' if several else 'it'} can be saved."))
     where = f" in {count(state.lines, 'line')}" if state.lines else ""
-    then = "it can be looked at but not saved yet."
+    then = f"{'they' if several else 'it'} can be looked at but not saved yet."
     if not state.rows:
-        then = "none of its rows can be read yet."
-    return (name, Run(f" has {count(state.errors, 'error')}{where}; {then}"))
+        then = f"none of {'them' if several else 'its rows'} can be read yet."
+    return (name, Run(f" {has} {count(state.errors, 'error')}{where}; {then}"))
 
 
 def file_sentence(state: FileState) -> Text:

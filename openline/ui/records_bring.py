@@ -11,7 +11,7 @@ from openline.intake.template import INTERVALS, SIMPLEST, TEMPLATE, rows_of_part
 from openline.intake.uncalculated import Uncalculated, uncalculated
 from openline.record.columns import PARTIES
 from openline.record.record import Record
-from openline.sentences.records import size_words
+from openline.sentences.records import PASTED_ROWS, size_words
 from openline.sentences.runs import count, show_sides
 from openline.settings import Limits
 from openline.ui.records_draft import (
@@ -37,7 +37,6 @@ _PASTE: Final = "records_paste"
 _START: Final = "records_start"
 _SHEET: Final = "records_sheet"
 _OF_PARTIES: Final = "Rows of the bundled record"
-_PASTED_NAME: Final = "Pasted rows"
 
 
 @dataclass(frozen=True)
@@ -117,23 +116,23 @@ def pasted_draft(text: str) -> Draft:
     rows = pasted_rows(text) if "\t" in text else []
     if not rows or has_header(rows):
         data = pasted_csv(text)
-        return Draft(_PASTED_NAME, data, data)
+        return Draft(PASTED_ROWS, data, data)
     data = pasted_csv(text, guess_header(rows))
-    return Draft(_PASTED_NAME, data, data, is_guessed=True)
+    return Draft(PASTED_ROWS, data, data, is_guessed=True)
 
 
 def _how() -> str:
     return (
         "Next: choose a file, paste rows, or begin from one that is there. "
-        "Excel workbooks are read sheet by sheet; files in other words are put right together."
+        "Excel workbooks are read sheet by sheet. Where a file has other columns or words, you "
+        "choose what they mean."
     )
 
 
 def _draw_upload(limits: Limits) -> None:
     key = f"{_UPLOAD}_{st.session_state.setdefault(_TURN, 0)}"
     st.file_uploader(
-        f"CSV, text, Excel, or anything else: up to {limits.megabytes:,} MB "
-        f"and {limits.rows:,} rows",
+        "CSV, text, Excel, or anything else",
         key=key,
         on_change=_take_upload,
         args=(key, limits),

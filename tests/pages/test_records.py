@@ -268,7 +268,7 @@ def test_rows_are_pasted() -> None:
     at.segmented_control(key="records_way").set_value("Paste rows").run()
     at.text_area(key="records_paste").set_value("channel\tdate\tstate\nA\t2020\topen\n").run()
     press(at, "records_check_paste")
-    assert "Pasted rows has no errors" in seen(at)
+    assert "Pasted rows have no errors" in seen(at)
 
 
 @pytest.mark.parametrize("place", range(3))

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from openline.sentences.records import (
+    PASTED_ROWS,
     FileState,
     change_sentence,
     file_headline,
@@ -22,6 +23,19 @@ from openline.sentences.records import (
 from openline.sentences.runs import plain
 
 GOOD = FileState("a.csv", 0, 0, 0, 5, 2, date(2020, 1, 1), date(2022, 8, 5))
+
+
+@pytest.mark.parametrize(
+    ("errors", "rows", "words"),
+    [
+        (0, 5, "Pasted rows have no errors; they can be saved."),
+        (2, 5, "Pasted rows have 2 errors; they can be looked at but not saved yet."),
+        (1, 0, "Pasted rows have 1 error; none of them can be read yet."),
+    ],
+)
+def test_pasted_rows_are_several(errors: int, rows: int, words: str) -> None:
+    """Rows have no file's name, and the sentence agrees with them."""
+    assert plain(file_headline(FileState(PASTED_ROWS, errors, 0, 0, rows, 1))) == words
 
 
 def test_a_faulty_file_is_told_with_its_counts() -> None:
