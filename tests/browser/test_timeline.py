@@ -200,7 +200,7 @@ def test_a_line_of_the_overview_leads_to_its_parties(large: str, browser: Browse
     """Clicking a line shows the rows of its parties, named, with the causes of all of them."""
     with visitor(browser, large) as page:
         opened(page, f"{large}/?asof=2021-01-01&sort=name&causes=on")
-        expect(words(page, "=Storm, 3 Feb 2020: 100 channels")).to_have_count(1)
+        expect(words(page, "=Storm, 3 Feb 2020: 100 closings")).to_have_count(1)
         plot = chart(page).locator(".nsewdrag").first
         plot.hover()
         row, area = words(page, "Side 00–Zed").bounding_box(), plot.bounding_box()
