@@ -212,7 +212,7 @@ def test_a_line_of_the_overview_leads_to_its_parties(large: str, browser: Browse
         page.mouse.up()
         expect(page).to_have_url(re.compile("parties=Side"))
         expect(words(page, "Line 000")).to_have_count(1)
-        expect(words(page, "=Storm, 3 Feb 2020: 5 channels")).to_have_count(1)
+        expect(words(page, "=Storm, 3 Feb 2020: 5 closings")).to_have_count(1)
 
 
 def test_a_formula_in_a_taken_table_is_text(large: str, browser: Browser) -> None:
