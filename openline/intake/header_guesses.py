@@ -58,6 +58,8 @@ _ENOUGH: Final = 0.6
 """How alike two names have to be, from 0 to 1, to be proposed at all."""
 _MANY: Final = 200
 """Of a header of more names only those are guessed that are known, or made of known words."""
+_LONGEST: Final = 60
+"""A longer name is not compared by its spelling: it is no misspelt word."""
 _STEP: Final = 0.02
 """How much less sure a name is with each place further down its column's list."""
 
@@ -112,7 +114,7 @@ def _likeness(column: str, name: str, spelled: bool = True) -> float:
     parts = set(name.split("_"))
     if column in parts or f"{column}s" in parts:
         return 0.75
-    if not spelled:
+    if not spelled or len(name) > _LONGEST:
         return 0.0
     likest = max(
         difflib.SequenceMatcher(None, name, other).ratio() for other in (column, *known[:6])

@@ -11,6 +11,7 @@ import streamlit as st
 
 from openline.intake.source import Source
 from openline.record.problems import ERROR, Problem
+from openline.ui.records_choice import draw_more
 from openline.ui.records_draft import Draft
 from openline.ui.records_edits import NEW, cells_now, note_cell, own_columns
 from openline.ui.records_file import FORMAT_COLUMNS, column_name
@@ -21,6 +22,7 @@ __all__ = ["column_of", "draw_row", "field_order", "next_faulty", "row_name", "t
 _LAST: Final = "records_form_last"
 _LONG: Final = 90
 """From how many characters on a cell has a field of several lines."""
+_MOST_FIELDS: Final = 60
 
 _Found = Mapping[int, Sequence[Problem]]
 
@@ -39,10 +41,11 @@ def draw_row(
     st.html(head + "".join(_reason(item) for item in others))
     cells = cells_now(draft).get(row, {})
     with st.container(key="records_form_fields"):
-        for place in _order(draft, row, columns, problems):
+        for place in _order(draft, row, columns, problems)[:_MOST_FIELDS]:
             if (column := columns[place]) is not None:
                 wrong = [item for item in problems if column_of(item) == column]
                 _draw_field(draft, frame, (row, place), column, cells, wrong)
+    draw_more(len(columns) - _MOST_FIELDS, "further column", "is edited in the table")
     _draw_remove(draft, frame, row, cells)
 
 
