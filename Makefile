@@ -17,7 +17,8 @@ run: $(READY) ## set everything up and start the board at http://localhost:8501
 test: $(READY_DEV) ## set everything up, a browser and PostgreSQL included, and run all tests
 	sh deploy/browser.sh "$(BIN)/python"
 	sh deploy/postgres.sh
-	$(BIN)/python -m pytest -n auto --maxprocesses 4
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --ignore=tests/browser
+	$(BIN)/python -m pytest tests/browser
 
 lint: $(READY_DEV) ## check style and types
 	$(BIN)/ruff check .

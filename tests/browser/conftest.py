@@ -14,20 +14,22 @@ expect.set_options(timeout=20_000)
 """How long what is expected may take, in milliseconds: browsers and boards share processors."""
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark the journeys, so that `-m "not browser"` leaves them out."""
+    item.add_marker(pytest.mark.browser)
+    # On a machine that is busy with something else a browser may be late once.
+    item.add_marker(pytest.mark.flaky(reruns=2))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the journeys, and run them last.
+    """Run the journeys last.
 
     While the browser is open this process has a running event loop, in which tests that start
     one of their own would fail.
     """
     journeys = [item for item in items if HERE in item.path.parents]
-    for item in journeys:
-        item.add_marker(pytest.mark.browser)
-        # On a machine that is busy with something else a browser may be late once.
-        item.add_marker(pytest.mark.flaky(reruns=2))
-    others = [item for item in items if HERE not in item.path.parents]
-    items[:] = [*others, *journeys]
+    items[:] = [*(item for item in items if HERE not in item.path.parents), *journeys]
 
 
 @pytest.fixture(scope="session")
