@@ -113,7 +113,10 @@ def lines_after(
     source: Source, edits: Edits, lines: Sequence[int]
 ) -> tuple[list[int | None], list[int]]:
     """Return on which line each row of a file begins after edits, None for one that is taken
-    out; and on which the added ones begin."""
+    out; and on which the added ones begin.
+
+    Where lines end in a lone carriage return, a row that is taken out may let one line's end
+    join the next blank line; that is not looked for."""
     texts, added = texts_of(source, edits)
     grown = {
         line: _height(text) - (row.end - row.line)

@@ -123,7 +123,8 @@ class Source:
         for place, value in changed.items():
             if place >= len(row.cells) or value != row.cells[place]:
                 raw[place] = written_cell(value, self.delimiter)
-        return self.delimiter.join(raw) + end
+        # A row of one empty cell is quoted: as a blank line it might join the one before it.
+        return (self.delimiter.join(raw) or '""') + end
 
 
 def read_source(data: bytes, progress: Progress = silent) -> Source | Problem:
