@@ -1,5 +1,6 @@
 """The sizes of the board: how wide its columns are, and how high its rows."""
 
+from math import ceil
 from typing import Final
 
 import pandas as pd
@@ -54,7 +55,7 @@ def _whole(head: str, texts: "pd.Series[str]") -> int:
 
 
 def _words(texts: "pd.Series[str]") -> int:
-    return round(_longest(texts) * _LETTER + _PADDING)
+    return ceil((_longest(texts) + 1) * _LETTER) + _PADDING
 
 
 def _longest(texts: "pd.Series[str]") -> int:
