@@ -1,7 +1,6 @@
 """The sentences of Compare."""
 
 from datetime import date
-from typing import Any
 
 import pandas as pd
 import pytest
@@ -16,23 +15,9 @@ from openline.sentences.compare import (
     unchanged_words,
 )
 from openline.sentences.runs import plain
+from tests.sentences.compared import compared
 
 FIRST, SECOND = date(2022, 10, 5), date(2023, 10, 5)
-_CHANGES = {
-    "opened": ("severed", "partial"),
-    "closed": ("open", "severed"),
-    "new": (None, "open"),
-    "ended": ("severed", "ended"),
-    "unclear": ("open", "unknown"),
-    "unchanged": ("open", "open"),
-}
-
-
-def _frame(*changes: str, parties: str | None = "A; B", **columns: Any) -> pd.DataFrame:
-    rows = [(f"C{i}", change, *_CHANGES[change]) for i, change in enumerate(changes)]
-    frame = pd.DataFrame(rows, columns=["channel", "change", "from_state", "to_state"])
-    numbers = {"contacts": 0, "overtures": 0, "refusals": 0, "moves": 0, "lowest": None}
-    return frame.assign(parties=parties, **(numbers | columns))
 
 
 def _said(frame: pd.DataFrame, side: str = "") -> str:
@@ -41,7 +26,7 @@ def _said(frame: pd.DataFrame, side: str = "") -> str:
 
 def test_the_headline_counts_every_change() -> None:
     """Each change has its number and its verb, the unchanged ones come last."""
-    frame = _frame("opened", "opened", "closed", "new", "ended", "unclear", "unchanged")
+    frame = compared("opened", "opened", "closed", "new", "ended", "unclear", "unchanged")
     assert _said(frame) == (
         "Between 5 Oct 2022 and 5 Oct 2023, 2 A–B channels opened, 1 closed, 1 is new, 1 ended "
         "and 1 went from open to unknown; 1 stayed open."
@@ -62,12 +47,12 @@ def test_the_headline_counts_every_change() -> None:
 )
 def test_the_headline_leaves_out_what_did_not_happen(changes: tuple[str, ...], words: str) -> None:
     """Changes without a channel are not told, and one channel is the channel."""
-    assert _said(_frame(*changes)) == f"Between 5 Oct 2022 and 5 Oct 2023, {words}"
+    assert _said(compared(*changes)) == f"Between 5 Oct 2022 and 5 Oct 2023, {words}"
 
 
 def test_several_parties_are_not_named_but_a_side_is() -> None:
     """With more than one set of parties the headline speaks of channels, of a side perhaps."""
-    frame = _frame("opened", "opened", "unchanged")
+    frame = compared("opened", "opened", "unchanged")
     frame["parties"] = ["A; B", "A; C", "A; B"]
     assert "2 channels opened; 1 stayed open." in _said(frame)
     assert "2 channels of A opened; 1 stayed open." in _said(frame, "A")
@@ -75,24 +60,24 @@ def test_several_parties_are_not_named_but_a_side_is() -> None:
 
 def test_of_many_only_the_sums_are_told() -> None:
     """From thirteen channels on, the unchanged and the unclear are counted alone."""
-    assert _said(_frame("unclear", *["unchanged"] * 11)).endswith(
+    assert _said(compared("unclear", *["unchanged"] * 11)).endswith(
         "1 A–B channel went from open to unknown; 11 stayed open."
     )
-    assert _said(_frame("unclear", *["unchanged"] * 12)).endswith(
+    assert _said(compared("unclear", *["unchanged"] * 12)).endswith(
         "1 A–B channel is unclear; 12 are unchanged."
     )
 
 
 def test_of_few_each_state_that_was_kept_is_told() -> None:
     """Those that had ended are told apart: they kept no state."""
-    frame = _frame("opened", *["unchanged"] * 4)
+    frame = compared("opened", *["unchanged"] * 4)
     frame.loc[1:2, "to_state"] = ["severed", "ended"]
     assert _said(frame).endswith("; 1 stayed severed, 2 open and 1 had ended before.")
 
 
 def test_nothing_changed_is_told_as_such() -> None:
     """Where all stayed, the state is named if it is one, else the days alone."""
-    same = _frame("unchanged", "unchanged", "unchanged")
+    same = compared("unchanged", "unchanged", "unchanged")
     assert _said(same) == "On 5 Oct 2023 as on 5 Oct 2022, all 3 A–B channels are open."
     assert _said(same.head(2)) == "On 5 Oct 2023 as on 5 Oct 2022, both A–B channels are open."
     assert _said(same.head(1)) == "On 5 Oct 2023 as on 5 Oct 2022, the A–B channel is open."
@@ -108,13 +93,13 @@ def test_nothing_changed_is_told_as_such() -> None:
 
 def test_each_change_has_the_colour_of_its_direction() -> None:
     """What opened is in the colour of open, what closed in that of severed."""
-    runs = compare_headline(FIRST, SECOND, _frame("opened", "closed", "new", "ended"))
+    runs = compare_headline(FIRST, SECOND, compared("opened", "closed", "new", "ended"))
     assert [run.role for run in runs if run.role] == ["open", "severed", "ended"]
 
 
 def test_states_are_counted_on_both_days() -> None:
     """Ended channels and those not yet there are in no count."""
-    counts = state_counts(_frame("opened", "closed", "new", "ended", "unclear"))
+    counts = state_counts(compared("opened", "closed", "new", "ended", "unclear"))
     assert [(item.state, item.then, item.now) for item in counts] == [
         ("severed", 2, 1),
         ("partial", 0, 1),
@@ -125,7 +110,7 @@ def test_states_are_counted_on_both_days() -> None:
 
 def test_the_unchanged_are_summed_up_by_state() -> None:
     """Their number comes first, then that of each state, the ended ones last."""
-    frame = _frame("unchanged", "unchanged", "opened")
+    frame = compared("unchanged", "unchanged", "opened")
     frame.loc[0, ["from_state", "to_state"]] = "ended"
     assert plain(unchanged_words(frame)) == "Unchanged 2: 1 open and 1 ended."
 
@@ -133,7 +118,7 @@ def test_the_unchanged_are_summed_up_by_state() -> None:
 def test_each_change_is_explained() -> None:
     """The words of the changes and their order are about the same changes."""
     assert set(MEANINGS) == set(CHANGE_ORDER) == set(_CHANGES) - {"unchanged"}
-    assert changed(_frame("opened", "unchanged"))["change"].tolist() == ["opened"]
+    assert changed(compared("opened", "unchanged"))["change"].tolist() == ["opened"]
 
 
 def test_another_second_day_is_explained() -> None:

@@ -1,64 +1,47 @@
 """The second sentence of Compare."""
 
 from datetime import date
-from typing import Any
 
-import pandas as pd
 import pytest
 
 from openline.sentences.compare import compare_headline
 from openline.sentences.compare_between import compare_sentence
 from openline.sentences.runs import plain
-
-_CHANGES = {
-    "opened": ("severed", "partial"),
-    "closed": ("open", "severed"),
-    "new": (None, "open"),
-    "ended": ("severed", "ended"),
-    "unclear": ("open", "unknown"),
-    "unchanged": ("open", "open"),
-}
-
-
-def _frame(*changes: str, parties: str | None = "A; B", **columns: Any) -> pd.DataFrame:
-    rows = [(f"C{i}", change, *_CHANGES[change]) for i, change in enumerate(changes)]
-    frame = pd.DataFrame(rows, columns=["channel", "change", "from_state", "to_state"])
-    numbers = {"contacts": 0, "overtures": 0, "refusals": 0, "moves": 0, "lowest": None}
-    return frame.assign(parties=parties, **(numbers | columns))
+from tests.sentences.compared import compared
 
 
 def test_the_sentence_tells_what_happened_in_between() -> None:
     """Contacts, overtures and refusals are summed, those without a row left out."""
-    frame = _frame("opened", "unchanged", contacts=[1, 1], refusals=[0, 1])
+    frame = compared("opened", "unchanged", contacts=[1, 1], refusals=[0, 1])
     assert plain(compare_sentence(frame)) == "In between, 2 contacts and 1 refusal are on record."
-    one = _frame("opened", "unchanged", overtures=[0, 1])
+    one = compared("opened", "unchanged", overtures=[0, 1])
     assert plain(compare_sentence(one)) == "In between, 1 overture is on record."
-    none = plain(compare_sentence(_frame("opened")))
+    none = plain(compare_sentence(compared("opened")))
     assert none == "No contact, overture or refusal is on record in between."
 
 
 def test_the_sentence_tells_who_moved_and_came_back() -> None:
     """Unchanged is not unmoved; up to two such channels are named."""
-    one = plain(compare_sentence(_frame("unchanged", "opened", moves=[2, 1])))
+    one = plain(compare_sentence(compared("unchanged", "opened", moves=[2, 1])))
     assert one.startswith("1 channel that stands as before moved and came back: C0. No contact")
-    several = _frame("unchanged", "unchanged", moves=2).assign(parties=["A; B", "A; C"])
+    several = compared("unchanged", "unchanged", moves=2).assign(parties=["A; B", "A; C"])
     words = plain(compare_sentence(several))
     assert "2 channels that stand as before moved and came back: A–B, C0; A–C, C1." in words
-    three = plain(compare_sentence(_frame(*["unchanged"] * 3, moves=2)))
+    three = plain(compare_sentence(compared(*["unchanged"] * 3, moves=2)))
     assert "3 channels that stand as before moved and came back." in three
 
 
 def test_the_sentence_tells_how_openness_changed() -> None:
     """Openness is the mean weight of the known channels, then and now, with its low and high
     readings where channels are partial."""
-    fell = plain(compare_sentence(_frame("closed", "unchanged", "new")))
+    fell = plain(compare_sentence(compared("closed", "unchanged", "new")))
     assert fell.endswith("Openness fell from 100 to 67 %.")
-    rose = plain(compare_sentence(_frame("opened", "unchanged", "unchanged")))
+    rose = plain(compare_sentence(compared("opened", "unchanged", "unchanged")))
     assert rose.endswith("Openness rose from 67 to 83 % (low 67 to 67, high 67 to 100).")
-    same = plain(compare_sentence(_frame("unchanged", "unchanged", "unchanged")))
+    same = plain(compare_sentence(compared("unchanged", "unchanged", "unchanged")))
     assert same.endswith("Openness is 100 % on both days.")
-    assert "Openness" not in plain(compare_sentence(_frame("new", "new", "new")))
-    assert "Openness" not in plain(compare_sentence(_frame("opened", "unchanged")))
+    assert "Openness" not in plain(compare_sentence(compared("new", "new", "new")))
+    assert "Openness" not in plain(compare_sentence(compared("opened", "unchanged")))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +55,7 @@ def test_the_sentence_tells_how_openness_changed() -> None:
 def test_a_cut_between_the_days_is_not_hidden(lowest: list[str], words: str) -> None:
     """What was lower in between is told first, as what it was, and leads to the list; the
     headline does not say that it stayed as it was."""
-    frame = _frame(*["unchanged"] * 3, "opened", moves=[2, 2, 2, 1], lowest=[*lowest, "partial"])
+    frame = compared(*["unchanged"] * 3, "opened", moves=[2, 2, 2, 1], lowest=[*lowest, "partial"])
     runs = compare_sentence(frame)
     assert words in runs[0].text
     assert runs[0].role == "name"
