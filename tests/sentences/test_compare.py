@@ -15,7 +15,7 @@ from openline.sentences.compare import (
     unchanged_words,
 )
 from openline.sentences.runs import plain
-from tests.sentences.compared import compared
+from tests.sentences.compared import CHANGES, compared
 
 FIRST, SECOND = date(2022, 10, 5), date(2023, 10, 5)
 
@@ -117,7 +117,7 @@ def test_the_unchanged_are_summed_up_by_state() -> None:
 
 def test_each_change_is_explained() -> None:
     """The words of the changes and their order are about the same changes."""
-    assert set(MEANINGS) == set(CHANGE_ORDER) == set(_CHANGES) - {"unchanged"}
+    assert set(MEANINGS) == set(CHANGE_ORDER) == set(CHANGES) - {"unchanged"}
     assert changed(compared("opened", "unchanged"))["change"].tolist() == ["opened"]
 
 
