@@ -44,8 +44,8 @@ _TYPE: Final = """
 .ol-note.ol-warning { border-left-color: var(--partial); }
 .ol-headline { font-weight: 600; font-size: 29px; line-height: 36px; letter-spacing: -0.2px;
   text-wrap: balance; overflow-wrap: anywhere; }
-.ol-second { font-size: 16.5px; line-height: 25px; max-width: 48em; text-wrap: pretty; margin: 4px 0 0;
-  overflow-wrap: anywhere; }
+.ol-second { font-size: 16.5px; line-height: 25px; max-width: 48em; margin: 4px 0 0;
+  text-wrap: pretty; overflow-wrap: anywhere; }
 .ol-eyebrow { font-size: 14px; line-height: 20px; margin-bottom: 4px; }
 .ol-heading { font-size: 18px; line-height: 24px; font-weight: 650; overflow-wrap: anywhere; }
 .ol-how { font-size: 14px; line-height: 20px; color: var(--muted); max-width: 60em; }

@@ -1,5 +1,6 @@
 """The board: a row a channel, as a table to read and choose from, and as one to print."""
 
+import calendar
 from functools import partial
 from typing import Any, Final
 
@@ -58,6 +59,7 @@ _HELP: Final = {
     "Last observed": "The day of the latest observation of any kind",
 }
 _DASH: Final = "–"
+_MONTHS: Final = tuple(calendar.month_abbr)
 _LONGEST_DATE: Final = len("14–16 Aug 2023")
 
 
@@ -212,9 +214,19 @@ def fitting_date(shown: str) -> str:
     begun, ended = first.split(), last.split()
     if begun[-1] == ended[-1]:
         begun = begun[:-1] or begun
+    if begun[-1].isdigit() and _within_a_year(begun, ended):
+        return f"{' '.join(begun[-2:])}{_DASH}{' '.join(ended[-2:])}"
     if begun[-1].isdigit():
         return " ".join(dict.fromkeys((begun[-1], ended[-1]))).replace(" ", _DASH)
     return f"{begun[-1]}{_DASH}{' '.join(ended[-2:])}"
+
+
+def _within_a_year(begun: list[str], ended: list[str]) -> bool:
+    """Tell whether two dates in words name months less than a year apart."""
+    if len(begun) < 2 or len(ended) < 2:
+        return False
+    months = [int(year) * 12 + _MONTHS.index(month) for *_, month, year in (begun, ended)]
+    return months[1] - months[0] < 12
 
 
 def _columns(widths: dict[str, int]) -> dict[str, Any]:

@@ -70,7 +70,9 @@ def test_a_long_board_is_not_printed(told: Callable[..., pd.DataFrame]) -> None:
 @pytest.mark.parametrize(
     ("shown", "fitting"),
     [
-        ("30 Dec 2021 – 30 Mar 2022", "2021–2022"),
+        ("30 Dec 2021 – 30 Mar 2022", "Dec 2021–Mar 2022"),
+        ("26 Mar 2022 – 1 Sep 2025", "2022–2025"),
+        ("2021 – 30 Mar 2022", "2021–2022"),
         ("7 Feb – 30 Nov 2020", "Feb–Nov 2020"),
         ("20 Jan – 5 Feb 2020", "Jan–Feb 2020"),
         ("Aug 2022 – 5 Sep 2022", "Aug–Sep 2022"),
