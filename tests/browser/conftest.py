@@ -17,8 +17,6 @@ expect.set_options(timeout=20_000)
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Mark the journeys, so that `-m "not browser"` leaves them out."""
     item.add_marker(pytest.mark.browser)
-    # On a machine that is busy with something else a browser may be late once.
-    item.add_marker(pytest.mark.flaky(reruns=2))
 
 
 @pytest.hookimpl(trylast=True)
