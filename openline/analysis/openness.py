@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from openline.analysis.evidence import Evidence
+from openline.analysis.freshness import STALE_AFTER
 from openline.record.columns import (
     ENDED,
     KNOWN_STATES,
@@ -16,7 +17,7 @@ from openline.record.columns import (
     UNKNOWN,
 )
 
-__all__ = ["OPENNESS", "STALE_AFTER", "WEIGHTS", "openness"]
+__all__ = ["OPENNESS", "WEIGHTS", "openness"]
 
 OPENNESS: Final = (
     "date",
@@ -32,8 +33,6 @@ OPENNESS: Final = (
 )
 WEIGHTS: Final = {OPEN: 1.0, PARTIAL: 0.5, SEVERED: 0.0}
 """What each known state counts for."""
-STALE_AFTER: Final = 730
-"""Days after its latest row from which a known state rests on old evidence."""
 
 
 def openness(evidence: Evidence) -> pd.DataFrame:

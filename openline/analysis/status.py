@@ -6,6 +6,7 @@ import pandas as pd
 
 from openline.analysis.contacts import contacts
 from openline.analysis.evidence import Evidence
+from openline.analysis.freshness import last_observed, mark_stale
 from openline.analysis.lengths import bounds, days_between
 from openline.record.columns import ENDED
 
@@ -38,8 +39,9 @@ def status(evidence: Evidence) -> pd.DataFrame:
 
     The columns of `STATUS`, and beside them `channel_id`, `cadence_days`, and the dates as
     given: `since_text`, `last_contact_text`, `last_observed_text`; the bounds of the lengths:
-    `days_in_state_min`, `days_in_state_max`, `days_silent_min`, `days_silent_max`. `overdue`
-    is True, False or missing.
+    `days_in_state_min`, `days_in_state_max`, `days_silent_min`, `days_silent_max`; and `stale`,
+    whether a known state rests on a row of more than 730 days ago. `overdue` is True, False or
+    missing.
     """
     last = evidence.moves.drop_duplicates("channel_id", keep="last").set_index("channel_id")
     frame = evidence.channels.loc[last.index].assign(
@@ -52,7 +54,7 @@ def status(evidence: Evidence) -> pd.DataFrame:
         source=last["source"],
         source_url=last["source_url"],
     )
-    frame = frame.join(_last_contact(evidence, last)).join(_last_observed(evidence))
+    frame = frame.join(_last_contact(evidence, last)).join(last_observed(evidence))
     as_of = pd.Series(evidence.as_of, index=frame.index)
     silent = days_between(frame["last_contact"], as_of)
     logged = frame["cadence_days"] != 0
@@ -61,6 +63,7 @@ def status(evidence: Evidence) -> pd.DataFrame:
     frame = frame.assign(**_bounds("days_in_state", frame["since"], last["latest"], as_of))
     frame = frame.assign(**_bounds("days_silent", frame["last_contact"], latest, as_of))
     frame["days_unobserved"] = days_between(frame["last_observed"], as_of)
+    frame["stale"] = mark_stale(frame["state"], frame["last_observed"], evidence.as_of)
     frame["overdue"] = _overdue(frame["days_silent"], frame["cadence_days"])
     return frame.reset_index()
 
@@ -86,12 +89,6 @@ def _bounds(
     """The bounds of a length up to the as-of day, which is exact."""
     least, most = bounds(start, latest, as_of, as_of)
     return {f"{name}_min": least, f"{name}_max": most}
-
-
-def _last_observed(evidence: Evidence) -> pd.DataFrame:
-    newest = evidence.observations.drop_duplicates("channel_id", keep="last")
-    newest = newest.set_index("channel_id")[["earliest", "date"]]
-    return newest.rename(columns={"earliest": "last_observed", "date": "last_observed_text"})
 
 
 def _overdue(silent: pd.Series, cadence: pd.Series) -> pd.Series:

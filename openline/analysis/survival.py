@@ -12,6 +12,7 @@ import pandas as pd
 from scipy.special import betaincinv
 
 from openline.analysis.evidence import Evidence
+from openline.analysis.freshness import fresh_since, last_observed
 from openline.analysis.lengths import bounds, days_between
 from openline.analysis.spans import spans
 from openline.record.columns import (
@@ -79,7 +80,8 @@ def survival_summary(
     `decisions` counts severances of the same parties that began on one day as one. The
     median is a day, "not reached", or missing under five events, which `median_text` beside
     these columns says; its limits are the days on which the interval's reach one half,
-    missing where they never do.
+    missing where they never do. Beside them `unused`: how many severances are of channels that
+    nobody uses any more (see `durations`).
     """
     rows = []
     for name, lengths in _groups(durations(evidence, until), by):
@@ -91,8 +93,9 @@ def survival_summary(
             told = str(medians[0])
         else:
             medians, told = (None, None, None), f"under {MIN_EVENTS} events"
-        rows.append((name, len(lengths), events, decisions, *medians, note, told))
-    return pd.DataFrame(rows, columns=[*SUMMARY, "median_text"])
+        unused = int(lengths["unused"].sum())
+        rows.append((name, len(lengths), events, decisions, *medians, note, unused, told))
+    return pd.DataFrame(rows, columns=[*SUMMARY, "unused", "median_text"])
 
 
 def _medians(lengths: pd.DataFrame) -> tuple[int | str | None, ...]:
@@ -109,7 +112,9 @@ def durations(evidence: Evidence, until: str = "raised") -> pd.DataFrame:
     length `days_min, days_max`, on which no estimate rests, and `event`,
     whether the channel was raised (or, with `until="open"`, opened) at the end of them;
     the others are censored: when they became unknown, or at the as-of day, where those
-    that were stopped by the end of the channel stay too.
+    that were stopped by the end of the channel stay too. `unused` marks those that are not over
+    on the as-of day and of channels that nobody uses any more: they ended, or are severed and
+    have no row of any kind in the last 730 days.
     """
     stretches = spans(evidence)
     frame = _severed(stretches) if until == "raised" else _runs(stretches)
@@ -121,9 +126,17 @@ def durations(evidence: Evidence, until: str = "raised") -> pd.DataFrame:
         frame["start"], frame["start_latest"], end, latest
     )
     names = evidence.channels.loc[frame["channel_id"], [LEVEL, KIND]]
+    frame["unused"] = _unused(frame, evidence)
     return frame.assign(
         event=reopened, level=names[LEVEL].to_numpy(), kind=names[KIND].to_numpy()
     ).reset_index(drop=True)
+
+
+def _unused(frame: pd.DataFrame, evidence: Evidence) -> "pd.Series[bool]":
+    observed = frame["channel_id"].map(last_observed(evidence)["last_observed"])
+    forgotten = observed < fresh_since(evidence.as_of)
+    going_on = frame["next_state"].isna() & (frame["last_state"] == SEVERED)
+    return (frame["next_state"] == ENDED) | (going_on & forgotten)
 
 
 def estimate(days: np.ndarray, event: np.ndarray) -> pd.DataFrame:
@@ -188,7 +201,8 @@ def _known_onset(frame: pd.DataFrame) -> pd.Series:
 
 
 def _severed(stretches: pd.DataFrame) -> pd.DataFrame:
-    return stretches[(stretches["state"] == SEVERED) & _known_onset(stretches)].copy()
+    severed = stretches[(stretches["state"] == SEVERED) & _known_onset(stretches)]
+    return severed.assign(last_state=SEVERED)
 
 
 def _runs(stretches: pd.DataFrame) -> pd.DataFrame:
@@ -203,4 +217,5 @@ def _runs(stretches: pd.DataFrame) -> pd.DataFrame:
     last = part.loc[grouped.tail(1).index]
     for name in ("end", "end_latest", "next_state"):
         first[name] = last[name].to_numpy()
+    first["last_state"] = last["state"].to_numpy()
     return first[_known_onset(first)]

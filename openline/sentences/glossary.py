@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from openline.analysis.freshness import STALE_AFTER
+
 __all__ = ["GLOSSARY", "Chapter", "Term", "term_of"]
 
 
@@ -106,7 +108,7 @@ _DAYS: Final = Chapter(
             "How many days a state is taken to hold after the latest row; without limit unless "
             "told.",
         ),
-        Term("stale", "A known state whose latest row is more than 730 days old."),
+        Term("stale", f"A known state whose latest row is more than {STALE_AFTER} days old."),
         Term("days silent", "The days from a channel's last contact to the as-of day."),
         Term("overdue", "Silent for at least twice the channel's cadence."),
         Term("method", "The formulas, named by the day on which they last changed."),

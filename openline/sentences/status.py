@@ -23,7 +23,6 @@ __all__ = [
 
 COUNTED: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 """The states in the order in which they are told; ended channels are not counted."""
-_OLD_DAYS: Final = 730
 _MANY_CELLS: Final = 150
 
 
@@ -89,7 +88,7 @@ def cells_caption(status: pd.DataFrame) -> Text:
     """Say what a cell is, and how many known states rest on old evidence."""
     alive = living(status)
     known = alive[alive["state"] != UNKNOWN]
-    old = int((known["days_unobserved"] > _OLD_DAYS).sum())
+    old = int(known["stale"].sum())
     first = "One cell is one channel. " if len(alive) <= _MANY_CELLS else ""
     if not len(known):
         return (Run(first.strip(), MUTED),)

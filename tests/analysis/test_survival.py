@@ -214,7 +214,7 @@ def test_groups_sort_by_name() -> None:
     """With groups there is one summary for each, in order of their names."""
     rows = [*_cut_and_restored(1), "X,A; C,2020-01-01,severed,change"]
     summary = survival_summary(_evidence(*rows), by="parties")
-    assert summary.columns.tolist()[:-1] == list(SUMMARY)
+    assert summary.columns.tolist()[: len(SUMMARY)] == list(SUMMARY)
     assert summary["group"].tolist() == ["A; B", "A; C"]
 
 
@@ -230,3 +230,55 @@ def test_lengths_have_bounds_where_dates_are_coarse(
     )
     row = durations(gather(record, date(2021, 1, 1)), until).iloc[0]
     assert (row["days_min"], row["days_max"], row["days"]) == bounds
+
+
+def _unused(*rows: str, until: str = "raised") -> list[bool]:
+    """Say of each severance, on 1 Jan 2023, whether it is of a channel that nobody uses."""
+    return durations(_evidence(*rows, as_of=date(2023, 1, 1)), until)["unused"].tolist()
+
+
+def test_a_severance_without_a_row_for_730_days_is_of_an_unused_channel() -> None:
+    """One that goes on is of an unused channel from the 731st day after its latest row."""
+    # 730 days before 1 Jan 2023 is 1 Jan 2021.
+    assert _unused("A,A; B,2020-12-31,severed,change", "B,A; B,2021-01-01,severed,change") == [
+        True,
+        False,
+    ]
+
+
+def test_any_row_shows_that_a_severed_channel_is_not_forgotten() -> None:
+    """A refusal, an overture or a check of the last 730 days is an attempt or a sign of life."""
+    old = "A,A; B,2019-01-01,severed,change"
+    for row in ("2022-01-01,,overture", "2022-01-01,,refusal", "2022-01-01,severed,check"):
+        assert _unused(old, f"A,A; B,{row}") == [False]
+
+
+def test_a_severance_stopped_by_the_end_is_of_an_unused_channel() -> None:
+    """A channel that ended while severed is not used any more, however lately it ended."""
+    assert _unused("A,A; B,2022-01-01,severed,change", "A,A; B,2022-12-01,,ended") == [True]
+
+
+def test_a_severance_that_is_over_is_of_no_unused_channel() -> None:
+    """Reopened or unknown by now, it is of no unused channel, however old its rows are."""
+    assert _unused(
+        "A,A; B,2019-01-01,severed,change",
+        "A,A; B,2019-06-01,open,change",
+        "B,A; B,2019-01-01,severed,change",
+        "B,A; B,2019-06-01,unknown,change",
+    ) == [False, False]
+
+
+def test_until_open_a_run_that_is_partial_is_of_a_used_channel() -> None:
+    """A run that goes on counts as unused where it is severed by now, not where it is partial."""
+    rows = ("2019-01-01,severed,change", "2019-06-01,partial,change", "2019-07-01,severed,change")
+    runs = [f"A,A; B,{row}" for row in rows]
+    assert _unused(*runs[:2], until="open") == [False]
+    assert _unused(*runs, until="open") == [True]
+
+
+def test_the_summary_counts_severances_of_unused_channels() -> None:
+    """Beside the median stands how many of its severances are of channels nobody uses."""
+    going_on = ("X,A; B,2018-01-01,severed,change", "Y,A; B,2020-12-01,severed,change")
+    rows = (*_cut_and_restored(5), *going_on)
+    row = survival_summary(_evidence(*rows, as_of=date(2021, 1, 1))).iloc[0]
+    assert (row["n"], row["unused"]) == (7, 1)

@@ -2,9 +2,9 @@
 
 import re
 
+from openline.analysis.freshness import STALE_AFTER
 from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.openings import WINDOW
-from openline.analysis.openness import STALE_AFTER
 from openline.analysis.survival import MIN_EVENTS
 from openline.record.columns import COLUMNS
 from openline.ui.method_text import anchor_of, codebook, passages
@@ -53,7 +53,8 @@ def test_the_written_constants_are_those_of_the_code() -> None:
     flat = " ".join(CODE_OF_METHOD.split())
     assert f"{MIN_DAYS} days unless you choose another" in flat
     assert f"{WINDOW} days unless you choose otherwise" in flat
-    assert f"more than {STALE_AFTER} days old" in flat
+    assert f"at most {STALE_AFTER} days older" in flat
+    assert f"in the last {STALE_AFTER} days" in flat
     assert MIN_EVENTS == 5
     assert "**Fewer than five reopenings**" in flat
 
