@@ -17,7 +17,7 @@ from openline.ui.pages_table import PAGES, Page
 from openline.ui.saved import Shown, listed_names, told
 from openline.ui.state import A_DAY, add_missing, key_of, set_day
 from openline.ui.text import escape, tag
-from openline.view import BUNDLED, LATEST, TODAY, RecordName, View
+from openline.view import BUNDLED, LATEST, MOST_VALUES, TODAY, RecordName, View
 
 __all__ = ["draw_sidebar"]
 
@@ -106,5 +106,6 @@ def _draw_list(
         add_missing(known, column),
         format_func=show,
         placeholder=placeholder,
+        max_selections=MOST_VALUES,
         key=key_of(column),
     )

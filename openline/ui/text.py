@@ -30,8 +30,7 @@ __all__ = [
 _HTTP: Final = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 _UNBROKEN: Final = 24
 """Fewer characters than these stay on one line."""
-_PAIR: Final = re.compile(r"[^\s–]+(?:–[^\s–]+)+")
-"""Words joined by a dash, as the sides of parties are."""
+_WORD: Final = re.compile(r"\S+")
 
 
 def escape(text: object) -> str:
@@ -104,9 +103,11 @@ def _span(run: Run) -> str:
 
 def _joined(text: str) -> str:
     """Text with its short pairs kept from breaking at the dash."""
-    return _PAIR.sub(_unbroken, escape(text))
+    return _WORD.sub(_unbroken, escape(text))
 
 
 def _unbroken(found: re.Match[str]) -> str:
-    pair = found.group()
-    return tag("span", pair, "ol-one-line") if len(pair) < _UNBROKEN else pair
+    """Return words that a dash joins, as the sides of parties are, in one piece."""
+    word = found.group()
+    is_pair = len(word) < _UNBROKEN and "–" in word.strip("–")
+    return tag("span", word, "ol-one-line") if is_pair else word

@@ -23,12 +23,13 @@ from openline.view.parameters import (
 )
 from openline.view.readers import LATEST, TODAY, AsOf
 from openline.view.record_name import RecordName, is_bundled
-from openline.view.view import VIEW_PROBLEM_KINDS, Query, View
+from openline.view.view import MOST_VALUES, VIEW_PROBLEM_KINDS, Query, View
 
 __all__ = [
     "BUNDLED",
     "GROUPS",
     "LATEST",
+    "MOST_VALUES",
     "MOVES",
     "PARAMETERS",
     "RANGES",

@@ -19,13 +19,16 @@ from openline.view.parameters import (
 )
 from openline.view.readers import LATEST, TODAY, AsOf, Fault, Value, shorten
 
-__all__ = ["VIEW_PROBLEM_KINDS", "Query", "View"]
+__all__ = ["MOST_VALUES", "VIEW_PROBLEM_KINDS", "Query", "View"]
 
 Query = dict[str, str | list[str]]
 VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "parameter-unknown": ProblemKind(WARNING, "The address has a parameter of no known name."),
     "parameter-value": ProblemKind(WARNING, "A parameter's value cannot be read."),
     "parameter-repeated": ProblemKind(WARNING, "A parameter that stands once stands twice."),
+    "parameter-limit": ProblemKind(
+        WARNING, "A value is too long, or too many are given; what is beyond the limit is ignored."
+    ),
     "name-unknown": ProblemKind(WARNING, "The record has no such name; it matches nothing."),
     "channel-elsewhere": ProblemKind(WARNING, "Only the page Channel shows one channel."),
     "against-unknown": ProblemKind(
@@ -40,6 +43,10 @@ VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "page-unknown": ProblemKind(WARNING, "There are fewer pages; the last one is shown."),
 }
 """Every kind of problem of an address, by code."""
+_MOST_LETTERS: Final = 200
+"""The most letters that a value of an address may have."""
+MOST_VALUES: Final = 50
+"""How many values of one parameter, and how many unknown parameters, are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +85,7 @@ class View:
 
         What cannot be read is named by a problem and ignored; nothing is raised.
         """
-        names = [parameter.name for parameter in PARAMETERS]
-        problems = [_unknown(name, query[name], names) for name in query if name not in names]
+        problems = _unknown_parameters(query)
         values: dict[str, Any] = {}
         for parameter in PARAMETERS:
             if parameter.name in query:
@@ -128,7 +134,7 @@ _DEFAULTS: Final = {item.name: item.default for item in fields(View)}
 
 def _read(parameter: Parameter, texts: Sequence[str]) -> tuple[Any, list[Problem]]:
     read: list[Value] = []
-    problems: list[Problem] = []
+    texts, problems = _within_limits(parameter.name, texts)
     for text in texts:
         value = parameter.read(text)
         if isinstance(value, Fault):
@@ -142,11 +148,48 @@ def _read(parameter: Parameter, texts: Sequence[str]) -> tuple[Any, list[Problem
     return (read[0] if read else None), problems
 
 
+def _within_limits(name: str, texts: Sequence[str]) -> tuple[list[str], list[Problem]]:
+    """Return the values that are looked at, and the problems of the others."""
+    looked_at = texts[:MOST_VALUES]
+    problems = [_too_long(name, text) for text in looked_at if len(text) > _MOST_LETTERS]
+    if len(texts) > MOST_VALUES:
+        fault = Fault(
+            f"{name} is given {len(texts):,} times; the first {MOST_VALUES} count.",
+            f"Give at most {MOST_VALUES}.",
+        )
+        problems.append(_problem("parameter-limit", name, "", fault))
+    return [text for text in looked_at if len(text) <= _MOST_LETTERS], problems
+
+
+def _too_long(name: str, text: str) -> Problem:
+    fault = Fault(
+        f"{name} is ignored: “{shorten(text)}” has {len(text):,} letters; the most are"
+        f" {_MOST_LETTERS}.",
+        "Write the name itself, or leave the parameter out.",
+    )
+    return _problem("parameter-limit", name, shorten(text), fault)
+
+
+def _unknown_parameters(query: Mapping[str, Sequence[str]]) -> list[Problem]:
+    names = [parameter.name for parameter in PARAMETERS]
+    unknown = [name for name in query if name not in names]
+    problems = [_unknown(name, query[name], names) for name in unknown[:MOST_VALUES]]
+    if len(unknown) > MOST_VALUES:
+        more = len(unknown) - MOST_VALUES
+        fault = Fault(f"{more:,} more parameters are unknown and ignored.", _listed(names))
+        problems.append(_problem("parameter-limit", shorten(unknown[-1]), "", fault))
+    return problems
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"The parameters are {', '.join(names)}."
+
+
 def _unknown(name: str, texts: Sequence[str], names: Sequence[str]) -> Problem:
-    close = nearest(name, names)
-    hint = f"Write {close}." if close else f"The parameters are {', '.join(names)}."
+    close = nearest(name, names) if len(name) <= _MOST_LETTERS else None
+    hint = f"Write {close}." if close else _listed(names)
     fault = Fault(f"There is no parameter “{shorten(name)}”; it is ignored.", hint)
-    return _problem("parameter-unknown", name, texts[0] if texts else "", fault)
+    return _problem("parameter-unknown", shorten(name), shorten("".join(texts[:1])), fault)
 
 
 def _repeated(name: str, text: str) -> Problem:

@@ -89,6 +89,7 @@ def test_pairs_are_kept_from_breaking() -> None:
     assert closed.startswith('<span class="ol-severed">6 <span class="ol-one-line">China–United<')
     assert rich((Run("France–Israel–Lebanon–UNIFIL"),)) == "France–Israel–Lebanon–UNIFIL"
     assert _read(rich((Run("<b>–<i>"),))).tags == ["span"]
+    assert rich((Run("2022–"),)) == "2022–"
 
 
 def test_an_address_is_relative_and_encoded() -> None:

@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openline.view import GROUPS, MOVES, PARAMETERS, RANGES, SORTS, UNTIL, VIEW_PROBLEM_KINDS, View
+from openline.view import (
+    GROUPS,
+    MOVES,
+    PARAMETERS,
+    RANGES,
+    SORTS,
+    UNTIL,
+    VIEW_PROBLEM_KINDS,
+    Parameter,
+    View,
+)
 
 _NAMES = st.text(min_size=1, max_size=12).map(lambda text: " ".join(text.split())).filter(bool)
 _LISTS = st.frozensets(_NAMES, max_size=3).map(lambda names: tuple(sorted(names)))
@@ -115,6 +125,39 @@ def test_a_single_parameter_given_twice_counts_once() -> None:
     view, problems = View.from_query({"asof": ["today", "2020-01-01"]})
     assert view.asof == "today"
     assert [item.code for item in problems] == ["parameter-repeated"]
+
+
+@pytest.mark.parametrize("parameter", PARAMETERS, ids=lambda parameter: parameter.name)
+def test_a_value_over_200_letters_is_named_and_ignored(parameter: Parameter) -> None:
+    """No parameter is read that is longer than a name, and the problem says how long it is."""
+    view, problems = View.from_query({parameter.name: ["a" * 201]})
+    assert view == View()
+    assert [(item.code, item.column) for item in problems] == [("parameter-limit", parameter.name)]
+    assert "has 201 letters; the most are 200" in problems[0].message
+    assert len(problems[0].value or "") <= 60
+
+
+def test_a_value_of_200_letters_is_read() -> None:
+    """The limit itself is within it."""
+    view, problems = View.from_query({"level": ["a" * 200]})
+    assert (view.level, problems) == (("a" * 200,), ())
+
+
+def test_of_one_parameter_50_values_count() -> None:
+    """More values than fifty are counted and ignored, the first ones stand."""
+    view, problems = View.from_query({"level": [f"{place:02}" for place in range(1000)]})
+    assert view.level == tuple(f"{place:02}" for place in range(50))
+    assert [item.message for item in problems] == [
+        "level is given 1,000 times; the first 50 count."
+    ]
+
+
+def test_unknown_parameters_beyond_50_are_counted() -> None:
+    """An address of thousands of unknown parameters brings no thousands of notes."""
+    _, problems = View.from_query({f"x{place}{'y' * 9000}": ["z" * 9000] for place in range(1000)})
+    assert [item.code for item in problems] == ["parameter-unknown"] * 50 + ["parameter-limit"]
+    assert problems[-1].message == "950 more parameters are unknown and ignored."
+    assert max(len(f"{item.message}{item.column}{item.value}") for item in problems) < 300
 
 
 def test_parties_are_brought_into_the_record_s_form() -> None:
