@@ -30,7 +30,8 @@ from openline.view import View, channel_elsewhere, unknown_names
 __all__ = ["Scene", "close_frame", "draw_frame", "known_names", "last_day"]
 
 _POLL = "2s"
-_MARK = "openline_mark"
+_DRAWN = "openline_drawn"
+"""The mark of the bundled file and the day from which the page was drawn."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +64,7 @@ def draw_frame(page: Page) -> Scene | None:
     st.set_page_config(page_title=f"{page.title} · Openline", layout="wide")
     st.html(style_sheet(least_heights()))
     now = today()
+    st.session_state[_DRAWN] = file_mark(data_path()), now
     looking = look(page.path, _settling(page), _day_of(now))
     view, shown = looking.view, seen_record(looking.view.record)
     hold(view, shown)
@@ -76,7 +78,7 @@ def draw_frame(page: Page) -> Scene | None:
 
 
 def close_frame() -> None:
-    """End a page: watch the bundled file, and report the window's width."""
+    """End a page: watch the bundled file and the day, and report the window's width."""
     _watch()
     report_width()
 
@@ -169,8 +171,6 @@ def _day_of(now: date) -> Callable[[View], date]:
 
 @st.fragment(run_every=_POLL)
 def _watch() -> None:
-    """Run the page again when the bundled file has changed."""
-    mark = file_mark(data_path())
-    if st.session_state.setdefault(_MARK, mark) != mark:
-        st.session_state[_MARK] = mark
+    """Run the page again when the bundled file has changed, or another day has begun."""
+    if st.session_state[_DRAWN] != (file_mark(data_path()), today()):
         st.rerun()

@@ -115,7 +115,8 @@ def _how(now: Checked, kept: Kept) -> str:
 
 
 def _draw_fields(draft: Draft) -> str:
-    st.session_state[_NAME] = named_now(draft)
+    if (name := named_now(draft)) != st.session_state.get(_NAME):
+        st.session_state[_NAME] = name  # to set what stands there would undo what is being typed
     st.session_state[_NAME_OF] = draft.name
     with st.container(key="records_fields", horizontal=True):
         name = st.text_input("Name of the record", key=_NAME, persist_state="session")

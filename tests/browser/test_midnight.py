@@ -1,0 +1,73 @@
+"""A page that is left open over midnight."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from openline.record.dates import show_day
+from tests.browser.board import TODAY, running_board, wait_idle
+from tests.browser.test_journeys import visitor
+from tests.browser.test_records import choose, upload
+from tests.records import BAD
+
+_ONE_DAY: Final = timedelta(days=1)
+
+
+class Clock:
+    """The day of a board, and what makes the next one begin."""
+
+    def __init__(self, board: str) -> None:
+        self.board, self.today = board, date.fromisoformat(TODAY)
+
+    def midnight(self, page: Page) -> None:
+        """Begin the next day; nothing is pressed or chosen on the page."""
+        self.today += _ONE_DAY
+        answer = page.request.get(f"{self.board}/turn/{self.today}")
+        assert answer.text() == str(self.today)
+
+    def expect_today(self, page: Page) -> None:
+        """Expect a page to be of today."""
+        expect(page.locator(".ol-context")).to_contain_text(f"as of {show_day(self.today)}")
+
+
+@pytest.fixture(scope="module")
+def clock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clock]:
+    """Give the clock of a board of its own."""
+    log = tmp_path_factory.mktemp("midnight") / "board.log"
+    with running_board(log, script="tests/browser/turning.py") as board:
+        yield Clock(board)
+
+
+@pytest.mark.parametrize("path", ["/", "/gaps", "/compare"])
+def test_a_page_of_today_follows_midnight(clock: Clock, browser: Browser, path: str) -> None:
+    """Where the day is today, the line on top has the new one, without a click."""
+    with visitor(browser, clock.board) as page:
+        page.goto(f"{path}?asof=today")
+        clock.expect_today(page)
+        clock.midnight(page)
+        clock.expect_today(page)
+
+
+def test_midnight_takes_nothing_that_is_being_typed(clock: Clock, browser: Browser) -> None:
+    """A name that is half written and a cell that is open stay as they are."""
+    with visitor(browser, clock.board) as page:
+        page.goto("/records?asof=today")
+        wait_idle(page)
+        upload(page, BAD)
+        name = page.get_by_label("Name of the record")
+        name.press("End")
+        name.press_sequentially(" of the gulf")
+        clock.midnight(page)
+        clock.expect_today(page)
+        expect(name).to_have_value("journey of the gulf")
+        wait_idle(page)
+        choose(page, "date", 0)
+        page.keyboard.press("Enter")
+        cell = page.locator("textarea.gdg-input")
+        cell.fill("2022-08")
+        clock.midnight(page)
+        clock.expect_today(page)
+        expect(cell).to_have_value("2022-08")
