@@ -10,6 +10,7 @@ from openline.sentences.revisions import revisions_how, revisions_title
 from openline.store.revisions import Revision
 from openline.ui.frame import Scene
 from openline.ui.notes import notes_html
+from openline.ui.pages_table import WHAT_CHANGED
 from openline.ui.records_changes import changes, draw_changes
 from openline.ui.records_store import asked, record_of
 from openline.ui.saved import the_store, told
@@ -49,7 +50,7 @@ def _draw_two(scene: Scene, shown: Revision, others: dict[int, Revision]) -> Non
     first, second = sorted((shown, other), key=lambda one: one.number)
     title = heading(revisions_title(first.number, second.number))
     how = tag("div", escape(revisions_how(told(other), is_first=other is first)), "ol-how")
-    st.html(tag("div", title + how, "ol-list-title"))
+    st.html(tag("div", title + how, "ol-list-title", f' id="{WHAT_CHANGED}"'))
     _draw_choice(others, other.number, usual)
     before = record_of(first, scene.today)
     after = record_of(second, scene.today)

@@ -4,25 +4,39 @@ A link in the board's own markup would load the whole page anew, and with it los
 an analyst is working on. The browser's side of the board takes the click instead, puts the
 address into the history, and tells Streamlit as Back does: one step, the same session. What
 opens another page from Python goes the same way, since `st.switch_page` leaves two steps.
+What stands after a # is the place on that page to go to, once it is drawn.
 """
 
 from typing import Final
 
 import streamlit as st
 
-from openline.ui.pages_table import CHANNEL_PAGE
+from openline.ui.pages_table import CHANNEL_PAGE, Page
 from openline.ui.text import address, channel_view
 from openline.view import View
 
-__all__ = ["FOLLOW", "open_channel", "wanted_address"]
+__all__ = ["FOLLOW", "open_channel", "open_page", "wanted_address"]
 
 _WANTED: Final = "openline_wanted"
 _TURN: Final = "openline_wanted_turn"
 FOLLOW: Final = """
 function goTo(address) {
-  history.pushState({}, "", new URL(address, document.baseURI));
+  const target = new URL(address, document.baseURI);
+  const place = target.hash.slice(1);
+  target.hash = "";
+  history.pushState({}, "", target);
   window.dispatchEvent(new PopStateEvent("popstate"));
   document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+  if (place) goToPlace(place);
+}
+function goToPlace(place) {
+  const looked = setInterval(() => {
+    const found = document.getElementById(place);
+    if (!found || document.querySelector("[data-test-script-state=running]")) return;
+    clearInterval(looked);
+    found.scrollIntoView({ block: "start" });
+  }, 150);
+  setTimeout(() => clearInterval(looked), 15000);
 }
 function follow(event) {
   const address = event.target.closest?.("a.ol-link")?.getAttribute("href");
@@ -37,9 +51,15 @@ function follow(event) {
 
 def open_channel(view: View, parties: object, channel: str) -> None:
     """Let the browser open a channel's page under a view, once this run has ended."""
+    open_page(CHANNEL_PAGE, channel_view(view, parties, channel))
+
+
+def open_page(page: Page, view: View, place: str = "") -> None:
+    """Let the browser open a page under a view, once this run has ended; `place` is the id of
+    what on it is wanted."""
     st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
-    query = channel_view(view, parties, channel).to_query()
-    st.session_state[_WANTED] = address(CHANNEL_PAGE.path, query)
+    to = f"#{place}" if place else ""
+    st.session_state[_WANTED] = f"{address(page.path, view.to_query())}{to}"
 
 
 def wanted_address() -> tuple[int, str | None]:

@@ -5,7 +5,7 @@ they move, load the page again, or look at another record.
 """
 
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -13,6 +13,8 @@ from openline.sentences.saved import newer_words, older_words
 from openline.store.names import name_key
 from openline.store.revisions import Revision
 from openline.ui.clock import today
+from openline.ui.following import open_page
+from openline.ui.pages_table import COMPARE_PAGE, WHAT_CHANGED
 from openline.ui.saved import Shown, newest_revision, shown_record, told
 from openline.ui.state import go_to
 from openline.ui.text import rich, tag
@@ -90,11 +92,17 @@ def _tell(view: View, newest: Revision, shown: Revision) -> None:
     words = (older_words if is_pinned else newer_words)(told(newest), shown.number)
     style = "ol-newer ol-quiet" if is_quiet else "ol-newer"
     st.html(tag("p", rich(words), style, ' role="status"'), width="content")
-    label = f"Show revision {newest.number:,}"
-    if st.button(label, key="ol_newer_show", type="tertiary" if is_quiet else "secondary"):
+    kind: Literal["tertiary", "secondary"] = "tertiary" if is_quiet else "secondary"
+    name = RecordName(newest.record, newest.number if is_pinned else None)
+    moved = replace(view, record=str(name))
+    if st.button(f"Show revision {newest.number:,}", key="ol_newer_show", type=kind):
         let_go()
-        name = RecordName(newest.record, newest.number if is_pinned else None)
-        go_to(replace(view, record=str(name)))
+        go_to(moved)
+    if st.button("What changed", key="ol_newer_changed", type=kind):
+        let_go()
+        other = shown.number if shown.number < newest.number - 1 else None
+        open_page(COMPARE_PAGE, replace(moved.for_other_page(), against=other), WHAT_CHANGED)
+        st.rerun()
     if not is_quiet:
         st.button("Later", key="ol_newer_later", type="tertiary", on_click=_put_off, args=(newest,))
 

@@ -12,6 +12,7 @@ __all__ = [
     "PAGES",
     "RECORDS_PAGE",
     "STATUS_PAGE",
+    "WHAT_CHANGED",
     "Page",
 ]
 
@@ -45,3 +46,5 @@ PAGES: Final = (
     METHOD_PAGE,
 )
 """Every page, in the order of the frame's links."""
+WHAT_CHANGED: Final = "ol-what-changed"
+"""The place on Compare where two revisions of a record stand side by side."""

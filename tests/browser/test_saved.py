@@ -58,7 +58,8 @@ def test_readers_of_a_record_are_told_of_a_newer_revision(
     kept: Store, browser: Browser, tmp_path: Path
 ) -> None:
     """Two people open one link; both are told, one moves and keeps the filters, the other
-    reads on; whoever stays with a revision is told too. The links work after a restart."""
+    reads on, and comes to what changed with one click; whoever stays with a
+    revision is told too. The links work after a restart."""
     log = tmp_path / "board.log"
     with (
         running_board(log) as board,
@@ -83,6 +84,12 @@ def test_readers_of_a_record_are_told_of_a_newer_revision(
         expect(reader.locator(".ol-newer.ol-quiet")).to_be_visible()
         expect(reader.locator(".ol-context")).to_contain_text("revision 1 of")
         expect(stayer.locator(".ol-context")).to_contain_text("revision 1 of")
+        reader.get_by_role("button", name="What changed").click()
+        expect(reader.get_by_text("What revision 2 changed")).to_be_in_viewport()
+        assert urlsplit(reader.url).path == "/compare"
+        assert _query(reader) == {"record": [NAME], "level": ["military"]}
+        reader.go_back()
+        expect(reader.locator(".ol-context")).to_contain_text("revision 2 of")
     with (
         running_board(log) as board,
         _visit(browser, board, LINK) as page,

@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from openline.store.store import Store
+from openline.ui.pages_table import PAGES, WHAT_CHANGED, Page
 from openline.ui.saved import forget_list
 from tests.records import GOOD, RECORDS_SCRIPT, bring
 from tests.records import save as save_file
@@ -15,6 +16,7 @@ from tests.store.saving import NAME, save
 
 Put = Callable[[str], Path]
 SHOW = "ol_newer_show"
+CHANGED = "ol_newer_changed"
 
 
 def _data(*states: str) -> bytes:
@@ -71,7 +73,7 @@ def test_a_reader_puts_it_off(read: Store) -> None:
     page = markup(at)
     assert "ol-quiet" in page
     assert "revision 1 of 25 Nov 2026" in page
-    assert [button.key for button in at.button] == [SHOW]
+    assert [button.key for button in at.button] == [SHOW, CHANGED]
     save(read, _data("open", "severed"), 2)
     page = _again(at)
     assert "Revision 3 of Gulf lines" in page
@@ -99,6 +101,30 @@ def test_whoever_stays_is_told_quietly_and_moves_to_that_revision(read: Store) -
     assert values(at, "record") == [f"{NAME}@2"]
     assert values(at, "level") == ["military"]
     assert "the A–B channel is severed" in markup(at)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.title)
+@pytest.mark.parametrize(
+    ("record", "newest", "asked"),
+    [
+        (NAME, 2, "record=Gulf+lines&level=military"),
+        (NAME, 3, "record=Gulf+lines&level=military&against=1"),
+        (f"{NAME}@1", 2, "record=Gulf+lines%402&level=military"),
+    ],
+)
+def test_one_click_leads_to_what_changed(
+    read: Store, page: Page, record: str, newest: int, asked: str
+) -> None:
+    """From any page it opens Compare where the revision that was read and the newest stand
+    side by side, under the same filters."""
+    at = run_page(page.script if page.path else None, record=record, level="military")
+    for number in range(1, newest):
+        save(read, _data(*["severed"] * number), number)
+    _again(at)
+    at.button(key=CHANGED).click().run()
+    assert not at.exception
+    sent = [str(element.proto) for element in at.get("bidi_component")]
+    assert any(f"compare?{asked}#{WHAT_CHANGED}" in text for text in sent), sent
 
 
 def test_looking_at_another_record_ends_the_reading(read: Store) -> None:
