@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
+# The board answers this machine alone unless told otherwise: docs/operate.md, "Serve it to others".
+export STREAMLIT_SERVER_ADDRESS ?= 127.0.0.1
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint format docs pictures bench clean
@@ -12,6 +14,7 @@ help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 
 run: $(READY) ## set everything up and start the board at http://localhost:8501
+	@echo "The board: http://localhost:$${STREAMLIT_SERVER_PORT:-8501} on this machine (STREAMLIT_SERVER_ADDRESS=$(STREAMLIT_SERVER_ADDRESS)). Ctrl+C stops it."
 	$(BIN)/python -m streamlit run dashboard.py
 
 test: $(READY_DEV) ## set everything up, a browser and PostgreSQL included, and run all tests

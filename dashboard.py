@@ -1,12 +1,23 @@
 """The entry: run by Streamlit it draws Status; imported it is the board as an ASGI app."""
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from openline.process import lifespan
+from openline.settings import framing_origins, own_hosts
 from openline.ui.failures import draw_safely
 from openline.ui.status_page import draw_status
+from openline.web.gate import Gate
+from openline.web.headers import SafeHeaders
 
 if __name__ == "__main__":
     draw_safely(draw_status)
 else:
-    app = st.App(__file__, lifespan=lifespan)
+    app = st.App(
+        __file__,
+        lifespan=lifespan,
+        middleware=[
+            Middleware(SafeHeaders, framed_by=framing_origins()),
+            Middleware(Gate, hosts=own_hosts()),
+        ],
+    )

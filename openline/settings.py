@@ -1,6 +1,7 @@
 """Settings: what the environment says, and where the bundled record lies."""
 
 import os
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,8 @@ from openline.record.dates import DateRange, parse_date
 __all__ = [
     "BUNDLED_FILE",
     "DATA_VARIABLE",
+    "FRAMES_VARIABLE",
+    "HOSTS_VARIABLE",
     "MAX_MB",
     "MAX_MB_VARIABLE",
     "MAX_ROWS",
@@ -18,7 +21,9 @@ __all__ = [
     "TODAY_VARIABLE",
     "Limits",
     "SettingError",
+    "framing_origins",
     "named_today",
+    "own_hosts",
     "upload_limits",
 ]
 
@@ -34,7 +39,13 @@ MAX_ROWS: Final = 1_000_000
 """The most rows that it may have."""
 MAX_MB_VARIABLE: Final = "OPENLINE_MAX_MB"
 MAX_ROWS_VARIABLE: Final = "OPENLINE_MAX_ROWS"
+HOSTS_VARIABLE: Final = "OPENLINE_HOSTS"
+"""The environment variable that lists the names under which the board is reached."""
+FRAMES_VARIABLE: Final = "OPENLINE_FRAMED_BY"
+"""The environment variable that lists the sites whose pages may frame one of the board."""
 _BYTES: Final = 1_000_000
+_ORIGIN: Final = re.compile(r"https?://[A-Za-z0-9.*\-]+(?::\d{1,5})?")
+_HOST: Final = re.compile(r"\*|(?:\*\.)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.?")
 
 
 class SettingError(ValueError):
@@ -74,6 +85,31 @@ def upload_limits() -> Limits:
     Raises `openline.settings.SettingError` where one is no whole number above 0.
     """
     return Limits(_whole(MAX_MB_VARIABLE, MAX_MB), _whole(MAX_ROWS_VARIABLE, MAX_ROWS))
+
+
+def own_hosts() -> tuple[str, ...]:
+    """Return the names under which the board is reached, besides localhost and addresses of
+    digits.
+
+    Raises `SettingError` for what is no name of a host.
+    """
+    return _listed(HOSTS_VARIABLE, _HOST, "board.example.org, without http:// and port")
+
+
+def framing_origins() -> tuple[str, ...]:
+    """Return the origins of sites whose pages may frame one of the board, none unless told.
+
+    Raises `SettingError` for what is no origin.
+    """
+    return _listed(FRAMES_VARIABLE, _ORIGIN, "https://site.example.org")
+
+
+def _listed(variable: str, form: re.Pattern[str], example: str) -> tuple[str, ...]:
+    texts = [text.strip() for text in os.environ.get(variable, "").split(",")]
+    for text in filter(None, texts):
+        if not form.fullmatch(text):
+            raise SettingError(f"{variable} names {text!r}; write {example}, parted by commas")
+    return tuple(filter(None, texts))
 
 
 def _whole(variable: str, otherwise: int) -> int:

@@ -47,7 +47,8 @@ ROOMS: Final = {
     "cli": {"settings", "options", "formats", "sentences", "view", "analysis", "record"},
     "__main__": {"cli"},
     "pages": {"ui"},
-    "dashboard": {"ui", "process"},
+    "web": set(),
+    "dashboard": {"ui", "web", "process", "settings"},
 }
 """Each room, and the rooms that it may import from. A new room needs its line here."""
 

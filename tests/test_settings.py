@@ -6,12 +6,16 @@ import pytest
 
 from openline.settings import (
     BUNDLED_FILE,
+    FRAMES_VARIABLE,
+    HOSTS_VARIABLE,
     MAX_MB_VARIABLE,
     MAX_ROWS_VARIABLE,
     TODAY_VARIABLE,
     Limits,
     SettingError,
+    framing_origins,
     named_today,
+    own_hosts,
     upload_limits,
 )
 
@@ -54,3 +58,30 @@ def test_what_is_no_limit_is_refused(monkeypatch: pytest.MonkeyPatch, text: str)
     monkeypatch.setenv(MAX_MB_VARIABLE, text)
     with pytest.raises(SettingError, match=f"OPENLINE_MAX_MB is '{text}'.*write 50"):
         upload_limits()
+
+
+def test_names_and_sites_are_listed_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blanks and empty places do not matter; nothing is listed unless told."""
+    monkeypatch.delenv(HOSTS_VARIABLE, raising=False)
+    monkeypatch.delenv(FRAMES_VARIABLE, raising=False)
+    assert (own_hosts(), framing_origins()) == ((), ())
+    monkeypatch.setenv(HOSTS_VARIABLE, " board.example.org, ,*.house.example,* ")
+    monkeypatch.setenv(FRAMES_VARIABLE, "https://a.example:8443,http://*.b.example")
+    assert own_hosts() == ("board.example.org", "*.house.example", "*")
+    assert framing_origins() == ("https://a.example:8443", "http://*.b.example")
+
+
+@pytest.mark.parametrize("text", ["http://board", "board:8501", "a b", "a,b;c", "é"])
+def test_what_is_no_name_of_a_host_is_refused(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """The message says what was found and what to write."""
+    monkeypatch.setenv(HOSTS_VARIABLE, text)
+    with pytest.raises(SettingError, match=r"OPENLINE_HOSTS names .*write board\.example\.org"):
+        own_hosts()
+
+
+@pytest.mark.parametrize("text", ["site.example", "https://a/b", "'none'", "https://a; x"])
+def test_what_is_no_origin_is_refused(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """Nothing else can get into the policy that browsers are told."""
+    monkeypatch.setenv(FRAMES_VARIABLE, text)
+    with pytest.raises(SettingError, match=r"OPENLINE_FRAMED_BY names .*write https://site"):
+        framing_origins()

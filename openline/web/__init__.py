@@ -1,0 +1,1 @@
+"""What the board answers besides its pages, and what every answer carries."""

@@ -1,0 +1,98 @@
+"""The gate: which names the board answers to, and that no page of another site may use it.
+
+It stands before Streamlit, which would look up the machine's outer address on other hosts to
+judge a foreign origin, and would answer nobody for as long as that takes.
+"""
+
+import ipaddress
+from collections.abc import Iterable
+from typing import Final
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+__all__ = ["Gate", "host_name", "is_own_origin"]
+
+_LOCAL: Final = "localhost"
+_OTHER_NAME: Final = (
+    "The board does not answer to this name. Whoever runs it can let it do so: OPENLINE_HOSTS"
+    " lists the names, parted by commas."
+)
+_OTHER_SITE: Final = "The board can only be used from its own pages."
+
+
+class Gate:
+    """Lets through what asks for the board by a name of its own, and from its own pages.
+
+    An address of digits and `localhost` are always own names: no foreign site can lead a
+    browser here by them. `hosts` are the others; `*` stands for every name, `*.example.org`
+    for every name below another.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Iterable[str] = ()) -> None:
+        self._app = app
+        self._hosts = tuple(host.strip().lower().rstrip(".") for host in hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request or a handshake on, or refuse it with a sentence."""
+        if scope["type"] in ("http", "websocket"):
+            refusal = self._refusal(scope)
+            if refusal is not None:
+                await refusal(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
+
+    def _refusal(self, scope: Scope) -> PlainTextResponse | None:
+        headers = Headers(scope=scope)
+        host = headers.get("host", "")
+        if not self._is_own_name(host_name(host)):
+            return PlainTextResponse(_OTHER_NAME, status_code=421)
+        origin = headers.get("origin")
+        may_change = scope["type"] == "websocket" or scope["method"] not in ("GET", "HEAD")
+        if may_change and origin is not None and not is_own_origin(origin, host):
+            return PlainTextResponse(_OTHER_SITE, status_code=403)
+        return None
+
+    def _is_own_name(self, name: str | None) -> bool:
+        if name is None:
+            return False
+        return name == _LOCAL or _is_number(name) or any(_fits(name, own) for own in self._hosts)
+
+
+def host_name(host: str) -> str | None:
+    """Return the name in a Host header, without its port, None where it is no such thing.
+
+    >>> host_name("Board.example.org:8501")
+    'board.example.org'
+    """
+    try:
+        parts = urlsplit(f"//{host}")
+        name, _ = parts.hostname, parts.port
+    except ValueError:
+        return None
+    return name.rstrip(".") if name and parts.netloc == host and "@" not in host else None
+
+
+def is_own_origin(origin: str, host: str) -> bool:
+    """Tell whether a page of this origin was served under the name that is asked for."""
+    try:
+        parts = urlsplit(origin)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and parts.netloc.lower() == host.lower()
+
+
+def _is_number(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+def _fits(name: str, own: str) -> bool:
+    if own.startswith("*."):
+        return name.endswith(own[1:])
+    return own in ("*", name)

@@ -1,0 +1,81 @@
+"""Headers that go with every answer: what a browser may load, run, frame and keep."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import Final
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+__all__ = ["SafeHeaders", "content_policy", "inline_scripts"]
+
+_INLINE: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_PRIVATE: Final = ("/media/", "/_stcore/upload_file/")
+"""Parts of the paths under which files of one reader are served."""
+_FIXED: Final = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+class SafeHeaders:
+    """Adds the headers to every answer; `framed_by` are the origins that may frame a page."""
+
+    def __init__(self, app: ASGIApp, framed_by: Iterable[str] = ()) -> None:
+        self._app = app
+        page = files("streamlit").joinpath("static", "index.html").read_text(encoding="utf-8")
+        self._headers = {
+            "Content-Security-Policy": content_policy(inline_scripts(page), framed_by),
+            **_FIXED,
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer as the board does, with the headers added."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        is_private = any(part in scope["path"] for part in _PRIVATE)
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in self._headers.items():
+                    headers.setdefault(name, value)
+                if is_private:
+                    headers["Cache-Control"] = "private, no-store"
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)
+
+
+def inline_scripts(page: str) -> list[str]:
+    """Return the hashes of the scripts that stand in a page itself, as a policy names them."""
+    digests = (hashlib.sha256(script.encode()).digest() for script in _INLINE.findall(page))
+    return [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]
+
+
+def content_policy(scripts: Iterable[str], framed_by: Iterable[str] = ()) -> str:
+    """Return the policy of what a page may load: its own host alone.
+
+    Streamlit and Plotly write styles into the page and draw pictures from data and blobs,
+    and components run from blobs; nothing may be evaluated.
+    """
+    rules = {
+        "default-src": "'self'",
+        "script-src": " ".join(("'self'", "blob:", *scripts)),
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "connect-src": "'self' data: blob:",
+        "worker-src": "'self' blob:",
+        "object-src": "'none'",
+        "base-uri": "'self'",
+        "form-action": "'self'",
+        "frame-ancestors": " ".join(("'self'", *framed_by)),
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())

@@ -1,0 +1,59 @@
+"""What every answer carries."""
+
+from typing import Any
+
+import pytest
+from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from openline.web.headers import SafeHeaders, content_policy, inline_scripts
+
+
+async def _greet(_: Any) -> PlainTextResponse:
+    return PlainTextResponse("come in", headers={"Cache-Control": "max-age=60"})
+
+
+def _headers(path: str, *framed_by: str) -> dict[str, str]:
+    app = Starlette(routes=[Route("/{rest:path}", _greet)])
+    return dict(TestClient(SafeHeaders(app, framed_by)).get(path).headers)
+
+
+def test_a_page_may_load_from_its_own_host_alone() -> None:
+    """The policy names no other host, forbids evaluation and knows the page's one script."""
+    policy = _headers("/")["content-security-policy"]
+    assert "default-src 'self';" in policy
+    assert policy.count("'sha256-") == 1
+    assert "eval" not in policy
+    assert "http" not in policy
+    assert "*" not in policy
+
+
+def test_a_frame_is_the_board_s_own_unless_a_site_is_named() -> None:
+    """Other sites may frame a page only where the settings name them."""
+    assert _headers("/")["content-security-policy"].endswith("frame-ancestors 'self'")
+    policy = _headers("/", "https://site.example")["content-security-policy"]
+    assert policy.endswith("frame-ancestors 'self' https://site.example")
+
+
+def test_the_other_headers_go_with_every_answer() -> None:
+    """Types are not guessed, addresses are not told to others, and devices are not asked for."""
+    headers = _headers("/gaps")
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "same-origin"
+    assert "camera=()" in headers["permissions-policy"]
+    assert headers["cache-control"] == "max-age=60"
+
+
+@pytest.mark.parametrize("path", ["/media/x.csv", "/base/media/x", "/_stcore/upload_file/a/b"])
+def test_files_of_one_reader_are_kept_by_nobody_on_the_way(path: str) -> None:
+    """Downloads and uploads are private and not stored."""
+    assert _headers(path)["cache-control"] == "private, no-store"
+
+
+def test_the_hash_of_a_script_is_the_browser_s() -> None:
+    """The hash of a known script, as a browser's console prints it."""
+    page = "<script>alert('Hello, world.');</script><script src='x'></script>"
+    assert inline_scripts(page) == ["'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"]
+    assert "script-src 'self' blob: 'x'" in content_policy(["'x'"])
