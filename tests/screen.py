@@ -13,6 +13,7 @@ __all__ = [
     "COLUMNS",
     "DASHBOARD",
     "PAGE_CHANNEL",
+    "ROOT",
     "TODAY",
     "csv_text",
     "markup",

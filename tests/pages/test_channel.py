@@ -18,7 +18,7 @@ def test_one_channel_has_its_story() -> None:
     page = markup(at)
     assert "China–United States · political · counterpart" in page
     assert "Open for 294 days. The last recorded contact was 241 days before" in page
-    assert "Severed 6 times since 1998, for 2,205 of 10,389 days." in page
+    assert "Severed 6 times since 1998, for 2,211 of 10,389 days." in page
     assert "284 d" in page
     assert len(at.get("plotly_chart")) == 1
 
@@ -40,7 +40,7 @@ def test_without_a_channel_the_page_lists_them_as_links() -> None:
     at = run_page(PAGE_CHANNEL, parties="China; United States")
     assert not at.exception
     page = markup(at)
-    assert "Choose one of 11 channels" in page
+    assert "Choose one of 12 channels" in page
     assert "channel=Defence+ministers" in page
 
 

@@ -3,14 +3,25 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.bundled import bundled_rows, bundled_table, counted
 from tests.screen import csv_text, markup, run_page, values
 
 Put = Callable[[str], Path]
 PAGE = "pages/gaps.py"
+
+
+CUT: Final = "severance"
+STILL: Final = "silence"
+
+
+def _days(until: str) -> str:
+    (summary,) = bundled_table("survival", summary=True, until=until)
+    return f"{summary['median']:,} days"
 
 
 def _alts(at: AppTest) -> list[str]:
@@ -23,11 +34,14 @@ def test_the_page_answers_in_a_sentence() -> None:
     at = run_page(PAGE)
     assert not at.exception
     page = markup(at)
-    assert "20 channels are severed" in page
-    assert "and 30 have gone silent." in page
-    assert "for 3,693 days. Of 102 severances with a known first day, half had reopened" in page
-    assert "after 467 days, if only in part; half were fully open after 1,018 days." in page
-    assert 'href="channel?parties=China%3B+Taiwan&amp;channel=MAC%E2%80%93TAO' in page
+    cut, still = (len(bundled_rows("gaps", gap=gap, ongoing=True)) for gap in (CUT, STILL))
+    assert f"{cut} channels are severed" in page
+    assert f"and {still} have gone silent." in page
+    known = len(bundled_rows("gaps", gap=CUT, onset_known=True))
+    assert f"for 12,600–12,920 days. Of {known} severances with a known first day, half " in page
+    assert f"half had reopened after {_days('raised')}, if only in part; half were fully" in page
+    assert f"fully open after {_days('open')}" in page
+    assert 'href="channel?parties=China%3B+North+Korea%3B+United+Nations+Command&amp;' in page
 
 
 @pytest.mark.usefixtures("set_today")
@@ -35,8 +49,10 @@ def test_both_figures_state_their_finding_and_share_a_scale() -> None:
     """What is severed and what is silent stand one under the other on one scale of years."""
     at = run_page(PAGE)
     severed, silent, history = _alts(at)[:3]
-    assert severed.startswith("Severed on 30 Jun 2026, longest first: 20 channels. China–Taiwan")
-    assert silent.startswith("Silent on 30 Jun 2026, longest first: 30 channels. China–Taiwan")
+    cut, still = (len(bundled_rows("gaps", gap=gap, ongoing=True)) for gap in (CUT, STILL))
+    first = "China–North Korea–United Nations Command Military Armistice Commission 35.4 yr"
+    assert severed.startswith(f"Severed on 30 Jun 2026, longest first: {cut} channels. {first}")
+    assert silent.startswith(f"Silent on 30 Jun 2026, longest first: {still} channels. China–India")
     assert history.startswith("History of the gaps of 40 channels from 30 Jun 2016")
     specs = [json.loads(chart.proto.spec) for chart in at.get("plotly_chart")[:2]]
     ranges = [spec["layout"]["xaxis"]["range"] for spec in specs]
@@ -47,10 +63,13 @@ def test_both_figures_state_their_finding_and_share_a_scale() -> None:
 def test_each_severance_has_its_rank_cause_and_source() -> None:
     """The list below the figure has a row for each, which leads to its channel."""
     page = markup(run_page(PAGE))
-    assert "20 severances as a list, with sources" in page
-    assert "384–1,576 d" in page
-    assert "longer than 41–76 of 82 ended" in page
-    assert "Expiry of 2016 memorandum" in page
+    cut = bundled_rows("gaps", gap=CUT, ongoing=True)
+    assert f"{len(cut)} severances as a list, with sources" in page
+    armistice = bundled_rows("unusual", channel="Military Armistice Commission")[0]
+    assert armistice["longer_least"] == armistice["longer_than"] == armistice["ended"]
+    assert "12,600–12,920 d" in page
+    assert f"longer than all {armistice['ended']} ended" in page
+    assert "Dispute over the senior delegate" in page
     assert 'rel="noopener noreferrer"' in page
 
 
@@ -61,9 +80,11 @@ def test_the_least_days_change_address_sentence_and_figure() -> None:
     at.number_input(key="view_min_days").set_value(3000).run()
     assert not at.exception
     assert values(at, "min_days") == ["3000"]
-    assert "and 4 have gone silent." in markup(at)
+    asked = bundled_table("gaps", min_days=3000)
+    still = sum(row["gap"] == STILL and row["ongoing"] for row in asked)
+    assert f"and {still} have gone silent." in markup(at)
     assert "(3,000 days where none is set)" in markup(at)
-    assert "longest first: 4 channels." in _alts(at)[1]
+    assert f"longest first: {still} channels." in _alts(at)[1]
 
 
 @pytest.mark.usefixtures("set_today")
@@ -74,8 +95,9 @@ def test_the_range_is_that_of_the_history() -> None:
     at.segmented_control(key="view_range").set_value("all").run()
     assert values(at, "range") == ["all"]
     page = markup(at)
-    assert "In the years shown: 104 <" in page
-    assert "no observation says so; 202 <" in page
+    gaps = counted("gaps", "gap")
+    assert f"In the years shown: {gaps[CUT]} <" in page
+    assert f"no observation says so; {gaps[STILL]} <" in page
     assert "Others ended" not in page
 
 
@@ -90,9 +112,10 @@ def test_each_figure_can_be_taken() -> None:
 @pytest.mark.usefixtures("set_today")
 def test_the_history_has_pages() -> None:
     """The second page of the history has the other channels."""
-    at = run_page(PAGE, page="2")
-    assert "History of the gaps of 40 channels" not in " ".join(_alts(at))
-    assert "These " in markup(at)
+    first, second = (_alts(run_page(PAGE, page=page))[2] for page in ("1", "2"))
+    assert first.startswith("History of the gaps of 40 channels")
+    assert second.startswith("History of the gaps of ")
+    assert first != second
 
 
 @pytest.mark.usefixtures("set_today")

@@ -292,7 +292,7 @@ def test_rows_of_chosen_parties_are_a_file() -> None:
     assert "Next: choose parties." in seen(at)
     at.multiselect(key="records_start_parties").set_value(["China; United States"]).run()
     press(at, "records_begin")
-    assert "11 channels were read" in seen(at)
+    assert "12 channels were read" in seen(at)
 
 
 def test_a_file_that_is_put_aside_can_be_taken_back() -> None:

@@ -19,10 +19,10 @@ def test_which_channels_a_visit_cut_and_when_each_was_used_again() -> None:
     page = markup(at)
     cause = page[page.index('<span class="ol-strong">Pelosi visit to Taiwan') :]
     cause = cause[: cause.index("</details>")]
-    assert "6 severed on 5 Aug 2022" in cause
-    assert cause.count("<tr>") == 7
-    assert "22 Nov 2022, after 109 days" in cause
-    assert "14–16 Aug 2023, while severed" in cause
+    assert "3 severed on 5 Aug 2022, 3 within 2–5 Aug 2022" in cause
+    assert cause.count("<tr>") == 8
+    assert "22 Nov 2022, after 109–112 days" in cause
+    assert "14–16 Aug 2023, after 27–376 days" in cause
     assert "channel=Defense+Telephone+Link" in cause
     assert 'href="https://thehill.com/' in cause
 

@@ -24,9 +24,9 @@ def test_the_timeline_speaks_to_those_who_do_not_see_it() -> None:
     at = run_page(parties="China; United States", asof="2023-10-05")
     assert not at.exception
     chart = _chart(at)
-    assert chart.alt.startswith("Timeline of 11 channels")
-    height = json.loads(chart.spec)["layout"]["height"] if "height" in chart.spec else 444
-    assert height == 444
+    assert chart.alt.startswith("Timeline of 12 channels")
+    height = json.loads(chart.spec)["layout"]["height"] if "height" in chart.spec else 472
+    assert height == 472
 
 
 @pytest.mark.usefixtures("set_today")

@@ -9,6 +9,7 @@ import pytest
 
 from openline.ui.compare_days import Days
 from openline.ui.compare_figure import dumbbell_taken
+from tests.bundled import counted
 from tests.screen import run_page
 
 DAYS = Days(date(2022, 10, 5), date(2023, 10, 5), date(2022, 10, 5), date(2023, 10, 5))
@@ -20,7 +21,10 @@ def test_the_figure_speaks_and_keeps_its_place() -> None:
     at = run_page("pages/compare.py")
     assert not at.exception
     chart: Any = at.get("plotly_chart")[0].proto
-    assert chart.alt.startswith("Dumbbell of 20 channels: the state on 30 Jun 2025")
+    days = {"first": date(2025, 6, 30), "second": date(2026, 6, 30)}
+    changes = counted("compare", "change", **days)
+    drawn = changes.total() - changes["unchanged"]
+    assert chart.alt.startswith(f"Dumbbell of {drawn} channels: the state on 30 Jun 2025")
     assert json.loads(chart.config)["scrollZoom"] is False
     styles = [item.proto.body for item in at.get("html") if item.proto.body.startswith("<style")]
     height = json.loads(chart.spec)["layout"]["height"]

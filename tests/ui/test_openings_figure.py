@@ -19,7 +19,7 @@ PAGE = "pages/openings.py"
         ("3y", "1 Jul 2023", "quarter"),
         ("10y", "1 Jul 2016", "quarter"),
         ("25y", "1 Jul 2001", "quarter"),
-        ("all", "1 Jan 1963", "year"),
+        ("all", "1 Jan 1953", "year"),
     ],
 )
 def test_the_range_is_the_timeline_s(range_name: str, first: str, period: str) -> None:

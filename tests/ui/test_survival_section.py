@@ -10,10 +10,17 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from openline.cli import main
+from tests.bundled import bundled_table
 from tests.screen import csv_text, markup, run_page, values
 from tests.ui.gaps import COLUMNS, PAGE_GAPS, cuts
 
 Put = Callable[[str], Path]
+
+
+def _summary(until: str = "raised") -> Any:
+    """The estimate of the whole record."""
+    (summary,) = bundled_table("survival", summary=True, until=until)
+    return summary
 
 
 def _curve(at: AppTest) -> Any:
@@ -34,11 +41,15 @@ def test_the_curve_states_its_finding() -> None:
     """Numbers stand in the line above the curve, the finding in its alternative text."""
     at = run_page(PAGE_GAPS)
     assert not at.exception
-    assert "102 severances, 79 reopened, if only in part" in markup(at)
-    assert "but come from 66 decisions, as the same parties severed" in markup(at)
-    assert "Drawn to 8 years, where 3 remain." in markup(at)
-    assert "Half had reopened after 467 days, 95 % interval: 386 to" in _curve(at).alt
-    assert "after 8 years 12 % still severed" in _curve(at).alt
+    found = _summary()
+    told = f"{found['n']} severances, {found['events']} reopened, if only in part"
+    assert told in markup(at)
+    assert f"but come from {found['decisions']} decisions, as the same parties" in markup(at)
+    left = next(row for row in reversed(bundled_table("survival")) if row["days"] <= 8 * 365.25)
+    assert "Drawn to 8 years, where " in markup(at)
+    half = f"Half had reopened after {found['median']:,} days, 95 % interval: "
+    assert f"{half}{found['median_lower']:,} to {found['median_upper']:,}" in _curve(at).alt
+    assert f"after 8 years {100 * left['survival']:.0f} % still severed" in _curve(at).alt
 
 
 @pytest.mark.usefixtures("set_today")
@@ -48,7 +59,7 @@ def test_until_changes_address_words_and_curve() -> None:
     before = _curve(at).spec
     at.segmented_control(key="view_until").set_value("open").run()
     assert values(at, "until") == ["open"]
-    assert "61 fully open again" in markup(at)
+    assert f"{_summary('open')['events']} fully open again" in markup(at)
     assert "not yet open" in _curve(at).alt
     assert _curve(at).spec != before
 
@@ -63,7 +74,9 @@ def test_by_changes_address_words_and_curve() -> None:
     assert _curve(at).alt.startswith("Curves of the time to reopening by level. political: Half")
     at.selectbox(key="view_by").set_value(None).run()
     assert values(at, "by") == []
-    assert _curve(at).alt.startswith("Curve of the time to reopening of 102 severances")
+    assert _curve(at).alt.startswith(
+        f"Curve of the time to reopening of {_summary()['n']} severances"
+    )
 
 
 @pytest.mark.usefixtures("set_today")
