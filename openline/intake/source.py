@@ -37,7 +37,8 @@ class Row(NamedTuple):
 @dataclass(frozen=True)
 class Source:
     """A text file: what stands before its lines, the lines with their ends, and its rows,
-    rows without content among them. `header` is the first row with content."""
+    rows without content among them. `header` is the first row with content; `chosen` is the
+    encoding that was set for it, if one was."""
 
     mark: bytes
     encoding: str
@@ -46,6 +47,7 @@ class Source:
     lines: tuple[str, ...]
     rows: tuple[Row, ...]
     header: Row
+    chosen: str | None = None
 
     @property
     def line_end(self) -> str:
@@ -107,7 +109,7 @@ class Source:
             data = self.mark + text.encode(self.encoding)
         except UnicodeEncodeError:
             data = b""
-        if data and encoding_of(data) == (self.mark, self.encoding):
+        if data and encoding_of(data, self.chosen) == (self.mark, self.encoding):
             return data, self.mark, self.encoding, before
         return _UTF8_MARK + text.encode("utf-8", "replace"), _UTF8_MARK, "utf-8", before
 
@@ -127,19 +129,23 @@ class Source:
         return (self.delimiter.join(raw) or '""') + end
 
 
-def read_source(data: bytes, progress: Progress = silent) -> Source | Problem:
+def read_source(
+    data: bytes, progress: Progress = silent, encoding: str | None = None
+) -> Source | Problem:
     """Read a file's rows as `read_record` does, or return the problem that it is no text;
     `progress` is told how far that is."""
-    text = decode(data)
-    if isinstance(text, Problem):
-        return text
+    decoded = decode(data, encoding)
+    if isinstance(decoded, Problem):
+        return decoded
+    text = decoded.text
     stripped = text.lstrip("\ufeff")
     delimiter, body = find_delimiter(stripped)
     lines = tuple(io.StringIO(body, newline=""))
     rows = tuple(rows_of(lines, delimiter, progress))
     header = next((row for row in rows if "".join(row.cells).strip()), Row(1, 1, ()))
     before = text[: len(text) - len(body)]
-    return Source(*encoding_of(data), before, delimiter, lines, rows, header)
+    mark, used = decoded.mark, decoded.encoding
+    return Source(mark, used, before, delimiter, lines, rows, header, encoding)
 
 
 def written_cell(value: str, delimiter: str) -> str:

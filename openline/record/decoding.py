@@ -2,12 +2,15 @@
 
 import codecs
 import io
+import re
 import zipfile
+from dataclasses import dataclass
 from typing import Final
 
+from openline.record.encodings import ENCODINGS, encoding_name, guess_encoding, show_encoding
 from openline.record.problems import Problem, problem
 
-__all__ = ["decode", "encoding_of", "has_controls"]
+__all__ = ["Decoded", "decode", "encoding_of", "has_controls"]
 
 _SIGNATURES: Final = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel or Office file"),
@@ -25,45 +28,57 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE: Final = 4096
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+_BETWEEN_WORDS: Final = re.compile(r"[\s,;|\"]")
+_NEAR: Final = 30
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x00"))
 _AS_CSV: Final = "Open it in the program that made it and save it as CSV (UTF-8)."
 
 
-def decode(data: bytes) -> str | Problem:
+@dataclass(frozen=True)
+class Decoded:
+    """The text of a file, without the mark it began with, and the encoding that gave it.
+
+    `guessed_by`: the first word that an encoding which was guessed decided, else None.
+    `has_strays`: some bytes are no characters of the encoding; U+FFFD stands for each.
+    """
+
+    text: str
+    mark: bytes
+    encoding: str
+    guessed_by: str | None
+    has_strays: bool
+
+    @property
+    def problems(self) -> list[Problem]:
+        """A warning that names an encoding which was guessed, and how to set another."""
+        return [] if self.guessed_by is None else [_guessed(self.encoding, self.guessed_by)]
+
+
+def decode(data: bytes, encoding: str | None = None) -> Decoded | Problem:
     """Return the text of a file, or the problem that it is empty or no text.
 
-    UTF-8 and UTF-16 are told by their marks or their bytes; anything else that
-    could be text is read as Windows-1252.
+    UTF-8 and UTF-16 are told by their marks or their bytes; anything else that could be text
+    is read in the likeliest encoding, or in the one that is set. A mark counts for more.
     """
-    what = _not_text(data)
+    known = None if encoding is None else encoding_name(encoding)
+    if encoding is not None and known is None:
+        return _no_encoding(encoding)
+    what = _not_text(data, known)
     if what:
         return problem("not-text", None, None, None, f"The file is {what}, not text.", _AS_CSV)
-    text = _text(data)
-    if text is None:
-        message = "The file is not text in UTF-8, UTF-16 or Windows-1252."
-        return problem("not-text", None, None, None, message, _AS_CSV)
+    mark, used, is_guess = _encoding(data, known)
+    text, has_strays = _text(data[len(mark) :], used)
     if not text.strip("\ufeff\x1a \t\r\n,;"):
-        return problem(
-            "file-empty",
-            None,
-            None,
-            None,
-            "The file is empty.",
-            "Choose a file with a header line (channel,date,state) and at least one row.",
-        )
-    return text
+        return _empty()
+    return Decoded(text, mark, used, _first_word(text) if is_guess else None, has_strays)
 
 
-def encoding_of(data: bytes) -> tuple[bytes, str]:
-    """Return the mark that a text begins with, empty where it has none, and its encoding."""
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return mark, encoding
-    if b"\x00" in data[:_SAMPLE]:
-        guess = _utf16_without_mark(data)
-        if guess:
-            return b"", guess
-    return b"", "cp1252" if _decoded(data, "utf-8") is None else "utf-8"
+def encoding_of(data: bytes, encoding: str | None = None) -> tuple[bytes, str]:
+    """Return the mark that a text begins with, empty where it has none, and its encoding:
+    what its bytes say, else the one that is set, else the likeliest."""
+    mark, used, _ = _encoding(data, None if encoding is None else encoding_name(encoding))
+    return mark, used
 
 
 def has_controls(data: bytes) -> bool:
@@ -71,16 +86,63 @@ def has_controls(data: bytes) -> bool:
     return len(data.translate(None, _CONTROLS + b"\x00")) < len(data)
 
 
-def _text(data: bytes) -> str | None:
-    mark, encoding = encoding_of(data)
-    return _decoded(data[len(mark) :], encoding)
+def _encoding(data: bytes, known: str | None) -> tuple[bytes, str, bool]:
+    """Return the mark of a file, its encoding, and whether that was guessed."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return mark, encoding, False
+    if known is not None:
+        return b"", known, False
+    if b"\x00" in data[:_SAMPLE]:
+        guess = _utf16_without_mark(data)
+        if guess:
+            return b"", guess, False
+    return (b"", "utf-8", False) if _is_utf8(data) else (b"", guess_encoding(data), True)
 
 
-def _decoded(data: bytes, encoding: str) -> str | None:
+def _is_utf8(data: bytes) -> bool:
+    """Tell whether all bytes are UTF-8, or more characters beyond ASCII than stray bytes."""
     try:
-        return data.decode(encoding)
+        data.decode()
     except UnicodeDecodeError:
-        return None
+        sound = data.decode("utf-8", "ignore")
+        beyond = len(sound) - len(sound.encode("ascii", "ignore"))
+        return beyond > len(data) - len(sound.encode())
+    return True
+
+
+def _text(data: bytes, encoding: str) -> tuple[str, bool]:
+    """Return bytes as text, and whether some of them are none."""
+    try:
+        return data.decode(encoding), False
+    except UnicodeDecodeError:
+        return data.decode(encoding, "replace"), True
+
+
+def _first_word(text: str) -> str:
+    """Return the first word with a letter beyond ASCII, cut to what stands near that letter."""
+    found = _BEYOND_ASCII.search(text)
+    at = found.start() if found else 0
+    before = _BETWEEN_WORDS.split(text[max(0, at - _NEAR) : at])[-1]
+    return before + _BETWEEN_WORDS.split(text[at : at + _NEAR])[0]
+
+
+def _guessed(encoding: str, word: str) -> Problem:
+    message = f"The file is not UTF-8; it was read as {show_encoding(encoding)}, as in {word!r}."
+    hint = "If that word is not as it was written, set the encoding: --encoding, or on Records."
+    return problem("encoding-guessed", None, None, word, message, hint)
+
+
+def _no_encoding(name: str) -> Problem:
+    message = f"{name!r} is no encoding that is known here."
+    hint = f"Set one such as {', '.join(list(ENCODINGS)[:4])}, or none."
+    return problem("encoding-unknown", None, None, name, message, hint)
+
+
+def _empty() -> Problem:
+    message = "The file is empty."
+    hint = "Choose a file with a header line (channel,date,state) and at least one row."
+    return problem("file-empty", None, None, None, message, hint)
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
@@ -94,14 +156,14 @@ def _utf16_without_mark(data: bytes) -> str | None:
     return None
 
 
-def _not_text(data: bytes) -> str | None:
+def _not_text(data: bytes, known: str | None) -> str | None:
     if data.startswith(b"PK\x03\x04"):
         return _archive(data)
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             return name
     sample = data[:_SAMPLE]
-    if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if known or sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return None
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return "binary data" if controls > 0.01 * len(sample) else None

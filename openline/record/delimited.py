@@ -26,6 +26,8 @@ csv.field_size_limit(sys.maxsize)
 _DELIMITERS: Final = (",", ";", "\t")
 _SEPARATOR_LINE: Final = re.compile(r'"?sep=(.)"?', re.IGNORECASE | re.DOTALL)
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
+_STRAY: Final = "\ufffd"
+"""What decoding leaves in place of bytes that are no characters."""
 _BLOCK: Final = 10_000
 """How many rows are taken at once."""
 _KNOWN: Final = frozenset({column.name for column in COLUMNS} | {START, END})
@@ -47,15 +49,25 @@ def normal_name(name: str) -> str:
     return re.sub(r"[\s_-]+", "_", name.strip().casefold()).strip("_")
 
 
-def read_cells(text: str, max_rows: int | None = None, progress: Progress = silent) -> Cells:
+def read_cells(
+    text: str,
+    max_rows: int | None = None,
+    progress: Progress = silent,
+    *,
+    max_columns: int | None = None,
+    has_strays: bool = False,
+) -> Cells:
     """Read the cells of a delimited text, with the problems of its layout.
 
     Empty rows are left out, short rows padded; a broken row is named and left out.
+    `has_strays`: U+FFFD stands where bytes were no characters, and is named.
     """
     text = text.lstrip("\ufeff")
     delimiter, body = find_delimiter(text)
-    reader = _Reader(body, delimiter)
+    reader = _Reader(body, delimiter, has_strays=has_strays)
     header = reader.header()
+    if max_columns is not None and len(header) > max_columns:
+        return _without_rows(_too_many_columns(len(header), max_columns))
     names = tuple(cell.strip() for cell in header)
     width = max((i + 1 for i, name in enumerate(names) if name), default=0)
     columns: list[list[pa.Array]] = [[] for _ in range(width)]
@@ -128,6 +140,16 @@ def _check_width(
         )
 
 
+def _without_rows(found: Problem) -> Cells:
+    return Cells((), pd.DataFrame(), np.array([], dtype=np.int64), (found,))
+
+
+def _too_many_columns(count: int, max_columns: int) -> Problem:
+    message = f"The file has {count:,} columns; the limit here is {max_columns:,}."
+    hint = "Leave out columns that you do not need."
+    return problem("column-limit", None, None, None, message, hint)
+
+
 def _too_many(max_rows: int) -> Problem:
     return problem(
         "row-limit",
@@ -142,9 +164,13 @@ def _too_many(max_rows: int) -> Problem:
 class _Reader:
     """Rows of a delimited text with their lines; a row that breaks the quoting is a problem."""
 
-    def __init__(self, text: str, delimiter: str) -> None:
+    def __init__(self, text: str, delimiter: str, *, has_strays: bool) -> None:
         self._reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        self._has_nul = "\x00" in text
+        self._marks = [
+            (mark, name)
+            for mark, name, looked_for in (("\x00", _nul, True), (_STRAY, _stray, has_strays))
+            if looked_for and mark in text
+        ]
         self.problems: list[Problem] = []
 
     def header(self) -> list[str]:
@@ -168,7 +194,7 @@ class _Reader:
             if not rows:
                 return None
             lines = self._lines(first, rows, whole=True)
-        self._name_nuls(lines.tolist(), rows)
+        self._name_marks(lines.tolist(), rows)
         return lines[: len(rows)], rows
 
     def _lines(self, first: int, rows: list[list[str]], *, whole: bool) -> np.ndarray:
@@ -178,11 +204,11 @@ class _Reader:
         taken = [1 + sum(len(_LINE_END.findall(cell)) for cell in row) for row in rows]
         return first + np.cumsum([0, *taken])
 
-    def _name_nuls(self, lines: list[int], rows: list[list[str]]) -> None:
-        if self._has_nul:
+    def _name_marks(self, lines: list[int], rows: list[list[str]]) -> None:
+        for mark, name in self._marks:
             for line, row in zip(lines, rows, strict=False):
-                cell = next((cell for cell in row if "\x00" in cell), None)
-                self.problems += [] if cell is None else [_nul(line, cell)]
+                cell = next((cell for cell in row if mark in cell), None)
+                self.problems += [] if cell is None else [name(line, cell)]
 
 
 def _quoting(line: int, reason: str) -> Problem:
@@ -213,6 +239,17 @@ def _nul(line: int, cell: str) -> Problem:
         cell.strip(),
         "The row contains a NUL byte.",
         "Export the file again; the copy is damaged or not plain text.",
+    )
+
+
+def _stray(line: int, cell: str) -> Problem:
+    return problem(
+        "bytes-stray",
+        line,
+        None,
+        cell.strip(),
+        "The row has bytes that are no characters of the file's encoding.",
+        "Write the cell anew where \ufffd stands, or set another encoding.",
     )
 
 

@@ -53,11 +53,14 @@ PROBLEM_FIELDS: Final = tuple(Problem.__dataclass_fields__)
 
 PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "not-text": ProblemKind(ERROR, "The file is no text: a workbook, an archive, a PDF."),
+    "encoding-unknown": ProblemKind(ERROR, "The encoding that was set is none that is known."),
+    "bytes-stray": ProblemKind(ERROR, "A cell has bytes that are no characters of the encoding."),
     "nul-byte": ProblemKind(ERROR, "A NUL byte stands in the file."),
     "file-empty": ProblemKind(ERROR, "The file is empty."),
     "rows-missing": ProblemKind(ERROR, "The file has a header and no rows."),
     "size-limit": ProblemKind(ERROR, "The file is larger than the limit."),
     "row-limit": ProblemKind(ERROR, "The file has more rows than the limit."),
+    "column-limit": ProblemKind(ERROR, "The file has more columns than the limit."),
     "quote-unterminated": ProblemKind(ERROR, "A quoted cell is not closed as it should be."),
     "column-missing": ProblemKind(ERROR, "A column that is needed is not there."),
     "column-repeated": ProblemKind(ERROR, "Two columns have the same name."),
@@ -80,6 +83,7 @@ PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
         ERROR, "A check whose state holds on no day that its date allows."
     ),
     "interval-overlap": ProblemKind(ERROR, "Two intervals of one channel overlap."),
+    "encoding-guessed": ProblemKind(WARNING, "The encoding was guessed; a word shows the guess."),
     "row-repeated": ProblemKind(WARNING, "A row repeats an earlier one; the first stands."),
     "date-future": ProblemKind(WARNING, "A date after today."),
     "actor-not-party": ProblemKind(WARNING, "The actor is none of the parties."),

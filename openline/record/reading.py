@@ -28,25 +28,38 @@ def read_record(
     data: bytes,
     today: date,
     *,
+    encoding: str | None = None,
     max_bytes: int | None = None,
     max_rows: int | None = None,
+    max_columns: int | None = None,
     progress: Progress = silent,
 ) -> Record:
     """Read a record from the bytes of a file; never raises on what they contain.
 
-    `today` decides which dates are in the future. Rows with an error are named among the
-    problems and are not among the observations. `progress` is told how far reading is.
+    `today` decides which dates are in the future. `encoding` is that of the file where it is
+    known; otherwise it is told by the bytes, and named where it was guessed. Rows with an error
+    are named among the problems and are not among the observations. `progress` is told how far
+    reading is.
     """
     digest = hashlib.sha256(data).hexdigest()
     if max_bytes is not None and len(data) > max_bytes:
         return _unread([_too_large(len(data), max_bytes)], digest)
     progress(0.0, "Decoding")
-    text = decode(data)
-    if isinstance(text, Problem):
-        return _unread([text], digest)
-    cells = read_cells(text, max_rows, part(progress, 0.02, 0.55))
+    decoded = decode(data, encoding)
+    if isinstance(decoded, Problem):
+        return _unread([decoded], digest)
+    cells = read_cells(
+        decoded.text,
+        max_rows,
+        part(progress, 0.02, 0.55),
+        max_columns=max_columns,
+        has_strays=decoded.has_strays,
+    )
+    if any(item.code == "column-limit" for item in cells.problems):
+        return _unread([*decoded.problems, *cells.problems], digest)
     if cells.rows.empty and not cells.problems:
         cells = replace(cells, problems=(_no_rows(),))
+    cells = replace(cells, problems=(*decoded.problems, *cells.problems))
     return record_of(cells, today, digest, part(progress, 0.55, 1.0))
 
 

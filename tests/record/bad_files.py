@@ -48,10 +48,10 @@ BAD_FILES: Final[dict[str, tuple[bytes, str]]] = {
     "control characters": (bytes(range(1, 9)) * 20, "not-text"),
     "half a character of UTF-16": (
         b"\xff\xfe" + _GOOD.decode().encode("utf-16-le")[:-1],
-        "not-text",
+        "bytes-stray",
     ),
-    "half a surrogate": (b"\xff\xfe" + "A\n".encode("utf-16-le") + b"\x00\xd8", "not-text"),
-    "byte that Windows lacks": (_GOOD + b"\x81,2022,open\n", "not-text"),
+    "half a surrogate": (b"\xff\xfe" + "A\n".encode("utf-16-le") + b"\x00\xd8", "bytes-stray"),
+    "stray byte": (_GOOD + "Île é,2021,open\n".encode() + b"\x81,2022,open\n", "bytes-stray"),
     "web page": (b"<!doctype html><html><body>Not found</body></html>", "column-missing"),
     "JSON": (b'[{"channel": "A", "date": "2022", "state": "open"}]', "column-missing"),
     "day that is not there": (_HEADER + b"A,2023-02-29,open\n", "date-impossible"),

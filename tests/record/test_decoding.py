@@ -7,10 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openline.record.decoding import decode, encoding_of
+from openline.record.decoding import Decoded, decode, encoding_of
 from openline.record.problems import Problem
 
 _TEXT = "channel,date,state\nLigne générale – nord,2020,open\n"
+
+
+def _decoded(data: bytes, encoding: str | None = None) -> Decoded:
+    found = decode(data, encoding)
+    assert isinstance(found, Decoded)
+    return found
 
 
 def _zip(*names: str) -> bytes:
@@ -36,7 +42,7 @@ def _zip(*names: str) -> bytes:
 )
 def test_the_encodings_of_spreadsheets_give_the_same_text(data: bytes) -> None:
     """UTF-8 with and without a mark, UTF-16 and Windows-1252 are recognised."""
-    assert decode(data) == _TEXT
+    assert _decoded(data).text == _TEXT
 
 
 @pytest.mark.parametrize(
@@ -73,21 +79,91 @@ def test_a_file_without_content_is_empty(data: bytes) -> None:
 def test_any_bytes_are_answered(data: bytes) -> None:
     """No bytes make decoding fail: they give a text, or the problem."""
     found = decode(data)
-    assert isinstance(found, (str, Problem))
+    assert isinstance(found, (Decoded, Problem))
 
 
-def test_bytes_that_windows_has_no_letter_for_are_no_text() -> None:
-    """Bytes that are neither UTF-8 nor letters of Windows-1252 are no text."""
-    found = decode(b"channel,date,state\nA,2020,open\x81\x8d\n")
+@pytest.mark.parametrize(
+    ("word", "encoding", "shown"),
+    [
+        ("Ligne générale", "cp1252", "Windows-1252 (Western European)"),
+        ("Линия", "cp1251", "Windows-1251 (Cyrillic)"),
+        ("Łączność", "cp1250", "Windows-1250 (Central European)"),
+        ("热线", "gb18030", "GB 18030 (Chinese)"),
+        ("서해선", "cp949", "EUC-KR (Korean)"),
+        ("ホットライン", "cp932", "Shift-JIS (Japanese)"),
+    ],
+)
+def test_another_encoding_is_named_with_its_first_word(
+    word: str, encoding: str, shown: str
+) -> None:
+    """Bytes that are neither UTF-8 nor UTF-16 are read in the likeliest other encoding, and a
+    warning names it with the first word that shows it."""
+    found = _decoded(f"channel,date,state\n{word},2019-03-01,open\n".encode(encoding))
+    (named,) = found.problems
+    assert (found.text.splitlines()[1].split(",")[0], found.encoding) == (word, encoding)
+    assert (named.code, named.severity, named.value) == (
+        "encoding-guessed",
+        "warning",
+        next(part for part in word.split() if not part.isascii()),
+    )
+    assert shown in named.message
+
+
+@pytest.mark.parametrize("data", [b"a,b\n1,2\n", "é".encode(), b"\xff\xfea\x00", b"\xef\xbb\xbfa"])
+def test_what_the_bytes_say_is_no_guess(data: bytes) -> None:
+    """Plain text, UTF-8 and text with a mark are not named."""
+    assert _decoded(data).problems == []
+
+
+def test_an_encoding_that_is_set_is_no_guess() -> None:
+    """An encoding that somebody sets is used without a word, by any of its names."""
+    data = "Линия".encode("cp1251")
+    for name in ("cp1251", "windows-1251", "Windows-1251", "CP1251"):
+        found = _decoded(data, name)
+        assert (found.text, found.problems) == ("Линия", [])
+    assert _decoded(data, "latin-1").text == "Ëèíèÿ"
+
+
+def test_a_mark_counts_for_more_than_what_is_set() -> None:
+    """A byte-order mark says what a file is, whatever encoding is set."""
+    assert _decoded("é".encode("utf-8-sig"), "cp1251").text == "é"
+    assert _decoded(b"\xff\xfe" + "é".encode("utf-16-le"), "cp1251").text == "é"
+
+
+@pytest.mark.parametrize("name", ["klingon", "", "base64", "punycode", "rot13", "utf-7", "\x00"])
+def test_an_unknown_encoding_is_named(name: str) -> None:
+    """An encoding that is none, or none of a file, is a problem that says what could be set."""
+    found = decode(b"channel,date,state\nA,2020,open\n", name)
     assert isinstance(found, Problem)
-    assert found.code == "not-text"
+    assert (found.code, found.value) == ("encoding-unknown", name)
+    assert "utf-8, cp1252" in found.suggestion
 
 
-def test_half_a_character_of_utf_16_is_no_text() -> None:
-    """A file marked as UTF-16 with an odd byte at its end is no text."""
-    found = decode(b"\xff\xfe" + _TEXT.encode("utf-16-le")[:-1])
-    assert isinstance(found, Problem)
-    assert found.code == "not-text"
+def test_mostly_utf_8_is_utf_8() -> None:
+    """A file with more characters of UTF-8 beyond ASCII than stray bytes is UTF-8."""
+    data = "é,é,é\n".encode() + b"\xe9,\xe9\n"
+    found = _decoded(data)
+    assert (found.encoding, found.has_strays, found.problems) == ("utf-8", True, [])
+    assert found.text == "é,é,é\n\ufffd,\ufffd\n"
+
+
+def test_as_many_stray_bytes_are_another_encoding() -> None:
+    """Where stray bytes are as many as characters of UTF-8, the file is another encoding's."""
+    found = _decoded("é".encode() + b" caf\xe9\n")
+    assert found.encoding != "utf-8"
+    assert "café" in found.text
+
+
+def test_stray_bytes_of_a_set_encoding_are_kept_apart() -> None:
+    """Bytes that are no characters of the encoding leave U+FFFD, and that is said."""
+    assert _decoded(b"a\x81b", "cp1252") == Decoded("a\ufffdb", b"", "cp1252", None, True)
+    assert _decoded(b"\xff\xfea\x00b", None).has_strays
+
+
+def test_the_first_word_is_cut_to_what_stands_near() -> None:
+    """The word that shows an encoding is short, however long its cell is."""
+    found = _decoded(b"a" * 100_000 + b"\xe9" + b"b" * 100_000)
+    assert found.guessed_by == "a" * 30 + "é" + "b" * 29
 
 
 @pytest.mark.parametrize(

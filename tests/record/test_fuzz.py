@@ -86,10 +86,10 @@ def _text_inside(data: bytes) -> str:
     text = decode(data)
     if isinstance(text, Problem):
         return text.message
-    cells = read_cells(text)
+    cells = read_cells(text.text, has_strays=text.has_strays)
     assert len(cells.rows) == len(cells.lines)
     assert all(item.message for item in check_header(cells.header))
-    return text
+    return text.text
 
 
 def _look_at(record: Record) -> None:
