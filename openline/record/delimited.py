@@ -14,7 +14,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from openline.record.columns import COLUMNS, END, START
-from openline.record.problems import Problem, problem
+from openline.record.layout_problems import (
+    bad_quoting,
+    nul_byte,
+    row_too_long,
+    stray_bytes,
+    too_many_columns,
+    too_many_rows,
+)
+from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 
 __all__ = ["Cells", "find_delimiter", "normal_name", "read_cells"]
@@ -67,7 +75,7 @@ def read_cells(
     reader = _Reader(body, delimiter, has_strays=has_strays)
     header = reader.header()
     if max_columns is not None and len(header) > max_columns:
-        return _without_rows(_too_many_columns(len(header), max_columns))
+        return _without_rows(too_many_columns(len(header), max_columns))
     names = tuple(cell.strip() for cell in header)
     width = max((i + 1 for i, name in enumerate(names) if name), default=0)
     columns: list[list[pa.Array]] = [[] for _ in range(width)]
@@ -82,7 +90,7 @@ def read_cells(
         count += len(rows)
         progress(min(1.0, count / total), f"Splitting into rows: {count:,} so far")
         if max_rows is not None and count > max_rows:
-            problems.append(_too_many(max_rows))
+            problems.append(too_many_rows(max_rows))
             break
     keep = [i for i in range(width) if names[i]]
     frame = pd.DataFrame({i: _column(columns[i], count) for i in keep})
@@ -128,37 +136,11 @@ def _check_width(
         if cell.strip() and (i >= len(names) or not names[i])
     ]
     if beyond:
-        problems.append(
-            problem(
-                "row-too-long",
-                line,
-                None,
-                beyond[0],
-                f"The row has more cells than the header has names ({named}).",
-                "Put a cell that contains the delimiter in double quotes, or name the column.",
-            )
-        )
+        problems.append(row_too_long(line, beyond[0], named))
 
 
 def _without_rows(found: Problem) -> Cells:
     return Cells((), pd.DataFrame(), np.array([], dtype=np.int64), (found,))
-
-
-def _too_many_columns(count: int, max_columns: int) -> Problem:
-    message = f"The file has {count:,} columns; the limit here is {max_columns:,}."
-    hint = "Leave out columns that you do not need."
-    return problem("column-limit", None, None, None, message, hint)
-
-
-def _too_many(max_rows: int) -> Problem:
-    return problem(
-        "row-limit",
-        None,
-        None,
-        None,
-        f"The file has more rows than the limit here, {max_rows:,}.",
-        "Split the file, or leave out channels that you do not need.",
-    )
 
 
 class _Reader:
@@ -168,7 +150,10 @@ class _Reader:
         self._reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
         self._marks = [
             (mark, name)
-            for mark, name, looked_for in (("\x00", _nul, True), (_STRAY, _stray, has_strays))
+            for mark, name, looked_for in (
+                ("\x00", nul_byte, True),
+                (_STRAY, stray_bytes, has_strays),
+            )
             if looked_for and mark in text
         ]
         self.problems: list[Problem] = []
@@ -189,7 +174,7 @@ class _Reader:
             rows.extend(islice(self._reader, min(size, _BLOCK)))
         except csv.Error as error:  # the rows before it were taken
             lines = self._lines(first, rows, whole=False)
-            self.problems.append(_quoting(int(lines[-1]), str(error)))
+            self.problems.append(bad_quoting(int(lines[-1]), str(error)))
         else:
             if not rows:
                 return None
@@ -209,48 +194,6 @@ class _Reader:
             for line, row in zip(lines, rows, strict=False):
                 cell = next((cell for cell in row if mark in cell), None)
                 self.problems += [] if cell is None else [name(line, cell)]
-
-
-def _quoting(line: int, reason: str) -> Problem:
-    if "unexpected end" in reason:
-        return problem(
-            "quote-unterminated",
-            line,
-            None,
-            None,
-            "A double quote is opened in this row and never closed.",
-            "Close the quote; write a quote inside a quoted cell twice.",
-        )
-    return problem(
-        "quote-unterminated",
-        line,
-        None,
-        None,
-        "A quoted cell goes on after its closing quote.",
-        "Write a quote inside a quoted cell twice.",
-    )
-
-
-def _nul(line: int, cell: str) -> Problem:
-    return problem(
-        "nul-byte",
-        line,
-        None,
-        cell.strip(),
-        "The row contains a NUL byte.",
-        "Export the file again; the copy is damaged or not plain text.",
-    )
-
-
-def _stray(line: int, cell: str) -> Problem:
-    return problem(
-        "bytes-stray",
-        line,
-        None,
-        cell.strip(),
-        "The row has bytes that are no characters of the file's encoding.",
-        "Write the cell anew where \ufffd stands, or set another encoding.",
-    )
 
 
 def find_delimiter(text: str) -> tuple[str, str]:

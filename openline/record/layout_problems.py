@@ -1,0 +1,58 @@
+"""Problems of a file's layout: its rows, its quotes, its limits, and bytes that are no text."""
+
+from openline.record.problems import Problem, problem
+
+__all__ = [
+    "bad_quoting",
+    "nul_byte",
+    "row_too_long",
+    "stray_bytes",
+    "too_many_columns",
+    "too_many_rows",
+]
+
+
+def row_too_long(line: int, value: str, names: int) -> Problem:
+    """Return the problem of a row with a cell beyond the header's names, of which so many are."""
+    message = f"The row has more cells than the header has names ({names})."
+    hint = "Put a cell that contains the delimiter in double quotes, or name the column."
+    return problem("row-too-long", line, None, value, message, hint)
+
+
+def too_many_columns(count: int, max_columns: int) -> Problem:
+    """Return the problem of a header with more columns than the limit."""
+    message = f"The file has {count:,} columns; the limit here is {max_columns:,}."
+    hint = "Leave out columns that you do not need."
+    return problem("column-limit", None, None, None, message, hint)
+
+
+def too_many_rows(max_rows: int) -> Problem:
+    """Return the problem of a file with more rows than the limit."""
+    message = f"The file has more rows than the limit here, {max_rows:,}."
+    hint = "Split the file, or leave out channels that you do not need."
+    return problem("row-limit", None, None, None, message, hint)
+
+
+def bad_quoting(line: int, reason: str) -> Problem:
+    """Return the problem of a row that breaks the quoting; the reason is the csv module's."""
+    if "unexpected end" in reason:
+        message = "A double quote is opened in this row and never closed."
+        hint = "Close the quote; write a quote inside a quoted cell twice."
+    else:
+        message = "A quoted cell goes on after its closing quote."
+        hint = "Write a quote inside a quoted cell twice."
+    return problem("quote-unterminated", line, None, None, message, hint)
+
+
+def nul_byte(line: int, cell: str) -> Problem:
+    """Return the problem of a cell with a NUL byte."""
+    message = "The row contains a NUL byte."
+    hint = "Export the file again; the copy is damaged or not plain text."
+    return problem("nul-byte", line, None, cell.strip(), message, hint)
+
+
+def stray_bytes(line: int, cell: str) -> Problem:
+    """Return the problem of a cell with bytes that are no characters, U+FFFD in their place."""
+    message = "The row has bytes that are no characters of the file's encoding."
+    hint = "Write the cell anew where \ufffd stands, or set another encoding."
+    return problem("bytes-stray", line, None, cell.strip(), message, hint)

@@ -1,0 +1,34 @@
+"""Problems of the layout: each says where it is, what is wrong and how to mend it."""
+
+from openline.record.layout_problems import (
+    bad_quoting,
+    nul_byte,
+    row_too_long,
+    stray_bytes,
+    too_many_columns,
+    too_many_rows,
+)
+
+
+def test_a_limit_is_told_with_its_figure() -> None:
+    """A file over a limit is told what the limit is, of the whole file."""
+    columns, rows = too_many_columns(1200, 500), too_many_rows(1_000_000)
+    assert columns.message == "The file has 1,200 columns; the limit here is 500."
+    assert rows.message == "The file has more rows than the limit here, 1,000,000."
+    assert (columns.line, rows.line) == (None, None)
+
+
+def test_a_broken_row_stands_at_its_line() -> None:
+    """A row that is too long or breaks the quoting is named at the line where it begins."""
+    long = row_too_long(7, "more", 3)
+    open_quote, after = bad_quoting(8, "unexpected end of data"), bad_quoting(9, "',' expected")
+    assert (long.line, long.value, open_quote.line, after.line) == (7, "more", 8, 9)
+    assert "never closed" in open_quote.message
+    assert "after its closing quote" in after.message
+
+
+def test_damaged_cells_are_shown_without_outer_blanks() -> None:
+    """A cell with a NUL byte or stray bytes is shown as found, trimmed."""
+    assert nul_byte(2, " a\x00b ").value == "a\x00b"
+    assert stray_bytes(3, " g\ufffdn ").value == "g\ufffdn"
+    assert "\ufffd" in stray_bytes(3, "g\ufffdn").suggestion
