@@ -14,6 +14,7 @@ __all__ = [
     "change_sentence",
     "file_headline",
     "file_sentence",
+    "lost_words",
     "next_step",
     "records_headline",
     "records_sentence",
@@ -118,6 +119,19 @@ def next_step(state: FileState) -> str:
     if state.errors:
         return "Next: see below what is wrong with the file, mend it and bring it again."
     return "Next: see whether it says what you mean, then save it."
+
+
+def lost_words(name: str, hours: int) -> str:
+    """Say that a file that was worked on is not kept any more, and what to do.
+
+    `hours` is how long it is kept at most.
+    """
+    return (
+        f"You were working on {name}; it is not kept any more, because the board was started "
+        f"again or the page was away for more than {hours} hours. What you chose and mended since "
+        "it was last saved is lost. Bring the file again: choices that were saved with a record "
+        "are offered for it."
+    )
 
 
 def change_sentence(rows: pd.DataFrame, standing: pd.DataFrame) -> str:

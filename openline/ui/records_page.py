@@ -27,6 +27,7 @@ from openline.ui.records_draft import Draft, current_draft
 from openline.ui.records_edits import edits_now, mended_now
 from openline.ui.records_file import draw_file, has_rows
 from openline.ui.records_history import draw_history
+from openline.ui.records_kept import draw_lost, keep_work, resume_work
 from openline.ui.records_list import draw_list, list_table, named_revision
 from openline.ui.records_meanings import draw_meanings
 from openline.ui.records_mend import draw_mend, resumed
@@ -49,6 +50,7 @@ _BRING, _CHECK, _CHOOSE, _MEND, _SAVE, _SHARE = range(len(_STEPS))
 
 def draw_records() -> None:
     """Draw the page Records."""
+    resume_work()
     scene = draw_frame(RECORDS_PAGE)
     place = st.empty()
     done_now(place)
@@ -61,12 +63,14 @@ def draw_records() -> None:
         saved = None if kept.problem else len(kept.shown)
         sentence = records_sentence(limits.megabytes, limits.rows)
         _draw_top(records_headline(saved), sentence, _BRING)
+        draw_lost()
         draw_bring(load_bundled(now).record, limits)
     else:
         _draw_work(draft, kept, now, limits, view.record, place)
     chosen = draw_list(view, kept, now)
     if chosen is not None:
         draw_history(chosen, named_revision(view), now)
+    keep_work()
     close_frame()
 
 

@@ -1,0 +1,167 @@
+"""Nothing typed is lost: what is worked on is found again after a reload of the page.
+
+The tab remembers a token and the name of its file, in the browser's own storage of that tab;
+the shelf has the work. A session that begins in such a tab is told the token, takes the work
+under one of its own, and tells the tab that. Where the shelf has nothing any more, the page says
+what is lost.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import fields, is_dataclass
+from typing import Any, Final
+
+import streamlit as st
+
+from openline.sentences.records import lost_words
+from openline.ui.clock import moment
+from openline.ui.records_draft import Draft, current_draft, take_back
+from openline.ui.shelf import MOST_AGE, Shelf, Work, new_token
+from openline.ui.text import escape, tag
+
+__all__ = ["draw_lost", "keep_work", "resume_work", "weight"]
+
+_TAB: Final = "records_tab"
+_MINE: Final = "openline_token"
+_MET: Final = "openline_tab_met"
+"""Whether the tab's memory was asked for already, or need not be any more."""
+_LOST: Final = "openline_lost"
+_OURS: Final = "records_"
+_NAMED: Final = ("records_files", "records_mend_kept", "records_mend_added")
+"""What is kept beside files and texts: the number of files, and what is edited in the table."""
+_FRAME: Final = "records_mend_frame_"
+"""How the keys of the rows begin that are being edited."""
+_TOUCH: Final = "60s"
+_MOST_NAME: Final = 200
+_SCRIPT: Final = """
+const PLACE = "openline-work";
+function remembered() {
+  try {
+    return JSON.parse(sessionStorage.getItem(PLACE));
+  } catch {
+    return null;
+  }
+}
+export default function (component) {
+  const { data, setStateValue } = component;
+  const kept = remembered();
+  if (kept?.token && kept.token !== data.token && !data.met) {
+    setStateValue("found", { asked: data.token, token: kept.token, name: kept.name });
+    return;
+  }
+  try {
+    if (data.name) {
+      sessionStorage.setItem(PLACE, JSON.stringify({ token: data.token, name: data.name }));
+    } else {
+      sessionStorage.removeItem(PLACE);
+    }
+  } catch {}
+}
+"""
+
+
+def resume_work() -> None:
+    """Go on with what this tab was working on, if its browser says so and the shelf has it; to
+    be called before anything of the page is drawn."""
+    found = _told()
+    if found is None or st.session_state.get(_MET):
+        return
+    st.session_state[_MET] = True
+    token, name = str(found.get("token", "")), str(found.get("name") or "")[:_MOST_NAME]
+    work = _shelf().find(token, moment())
+    if work is None:
+        st.session_state[_LOST] = name
+    elif current_draft() is None:
+        st.session_state.update(work.values)
+
+
+def keep_work() -> None:
+    """Keep what is worked on for a reload of the page; to be called at its end, since the
+    browser's side of it is mounted here."""
+    draft = current_draft() or take_back(only_look=True)
+    token = st.session_state.setdefault(_MINE, new_token())
+    if draft is None:
+        _shelf().drop(token)
+    else:
+        st.session_state.pop(_LOST, None)
+        _shelf().put(token, _work(), moment())
+    name = draft.name[:_MOST_NAME] if draft else st.session_state.get(_LOST, "")
+    met = bool(st.session_state.get(_MET))
+    data = {"token": token, "name": name, "met": met}
+    _component()(key=_TAB, data=data, on_found_change=lambda: None, height=1)
+    _touch(token)
+
+
+def draw_lost() -> None:
+    """Say what was lost with an earlier session, until a file is brought or this is read."""
+    name = st.session_state.get(_LOST)
+    if not name:
+        return
+    with st.container(key="records_lost", horizontal=True, vertical_alignment="center"):
+        words = lost_words(name, round(MOST_AGE.total_seconds() / 3600))
+        st.html(tag("p", escape(words), "ol-note ol-warning", ' role="status"'), width="stretch")
+        st.button("Close this note", key="records_lost_read", on_click=_read, type="tertiary")
+
+
+def weight(values: Iterable[Any]) -> int:
+    """Return how many bytes of files values hold, each piece of bytes once."""
+    found: dict[int, int] = {}
+    for value in values:
+        for part in _parts(value):
+            found[id(part)] = len(part)
+    return sum(found.values())
+
+
+def _parts(value: Any) -> Iterable[bytes]:
+    if isinstance(value, bytes):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _parts(item)
+    elif is_dataclass(value):
+        for item in fields(value):
+            yield from _parts(getattr(value, item.name))
+
+
+def _work() -> Work:
+    """Return what this session works on: its files, what is written in the page's fields, and
+    what is edited."""
+    state: dict[str, Any] = {str(key): value for key, value in st.session_state.items()}
+    kept = {key: value for key, value in state.items() if _is_kept(key, value)}
+    return Work(kept, weight(kept.values()))
+
+
+def _is_kept(key: str, value: Any) -> bool:
+    """Tell whether a value outlives its session. What was computed does not, nor does what a
+    session may not set, such as that a button is pressed: no text is ever that."""
+    is_sort = isinstance(value, str | Draft) or key in _NAMED or key.startswith(_FRAME)
+    return is_sort and key.startswith(_OURS)
+
+
+def _told() -> dict[str, Any] | None:
+    """Return what the tab remembers of an earlier session, None before it says so. A browser
+    that connects again first repeats what it told that session: this is left unheard."""
+    state: Any = st.session_state.get(_TAB, {})
+    found = state.get("found") if hasattr(state, "get") else None
+    is_ours = isinstance(found, dict) and found.get("asked") == st.session_state.get(_MINE)
+    return found if is_ours else None
+
+
+def _read() -> None:
+    st.session_state.pop(_LOST, None)
+
+
+@st.fragment(run_every=_TOUCH)
+def _touch(token: str) -> None:
+    """Let the shelf know that the tab is still there."""
+    _shelf().touch(token, moment())
+
+
+@st.cache_resource(show_spinner=False)
+def _shelf() -> Shelf:
+    return Shelf()
+
+
+@st.cache_resource(show_spinner=False)
+def _component() -> Callable[..., Any]:
+    renderer: Callable[..., Any] = st.components.v2.component("openline_tab", js=_SCRIPT)
+    return renderer

@@ -1,0 +1,74 @@
+"""Nothing typed is lost: a page that is loaded again, and a board that is started again."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.board import free_port, running_board, wait_idle
+from tests.browser.test_records import headline, upload, write
+from tests.records import BAD
+
+WITHIN = 60_000
+"""Within how many milliseconds a browser finds a board that was started again."""
+
+
+def test_a_reload_in_the_middle_of_mending_loses_nothing(page: Page) -> None:
+    """The file, its mended cell and what was written in the fields are there as before, and
+    the mending goes on; after another reload too. The address says nothing of it."""
+    page.goto("/records")
+    wait_idle(page)
+    upload(page, BAD)
+    write(page, "date", 0, "2022-08-05")
+    expect(headline(page)).to_contain_text("has 1 error in 1 line")
+    page.get_by_label("Name of the record").fill("Lines of the gulf")
+    page.get_by_label("Who saves").fill("Ann")
+    page.get_by_label("Who saves").press("Tab")
+    wait_idle(page)
+    page.reload()
+    expect(headline(page)).to_contain_text("journey.csv has 1 error in 1 line")
+    wait_idle(page)
+    expect(page.get_by_label("Name of the record")).to_have_value("Lines of the gulf")
+    expect(page.get_by_label("Who saves")).to_have_value("Ann")
+    write(page, "state", 0, "open")
+    expect(headline(page)).to_contain_text("journey.csv has no errors")
+    page.reload()
+    expect(headline(page)).to_contain_text("journey.csv has no errors")
+    assert page.url.endswith("/records")
+
+
+def test_another_tab_has_nothing_of_it(page: Page) -> None:
+    """A tab that is opened beside begins anew, and takes nothing away from the first."""
+    page.goto("/records")
+    wait_idle(page)
+    upload(page, BAD)
+    other = page.context.new_page()
+    other.goto("/records")
+    wait_idle(other)
+    expect(other.get_by_text("Bring a file", exact=True)).to_be_visible()
+    upload(other, BAD, "other.csv")
+    page.reload()
+    expect(headline(page)).to_contain_text("journey.csv has 2 errors")
+    other.reload()
+    expect(headline(other)).to_contain_text("other.csv has 2 errors")
+
+
+def test_a_board_that_is_started_again_says_what_is_lost(browser: Browser, tmp_path: Path) -> None:
+    """The note names the file and says what to do, after a reload too, until a file is brought."""
+    port, log = free_port(), tmp_path / "board.log"
+    with browser.new_context() as profile:
+        page = profile.new_page()
+        with running_board(log, port=port) as board:
+            page.goto(f"{board}/records")
+            wait_idle(page)
+            upload(page, BAD)
+            write(page, "date", 0, "2022-08-05")
+        with running_board(log, port=port):
+            note = page.get_by_text("You were working on journey.csv")
+            expect(note).to_be_visible(timeout=WITHIN)
+            wait_idle(page)
+            page.reload()
+            expect(note).to_be_visible()
+            upload(page, BAD)
+            expect(note).to_have_count(0)
+            page.reload()
+            expect(headline(page)).to_contain_text("journey.csv has 2 errors")

@@ -1,0 +1,88 @@
+"""What outlives a reload of the page."""
+
+from typing import Any, Final
+
+from streamlit.testing.v1 import AppTest
+
+from openline.ui.records_draft import Draft
+from openline.ui.records_kept import weight
+from tests.records import BAD, GOOD, RECORDS_SCRIPT, bring, press
+from tests.screen import DASHBOARD, markup
+
+_MINE: Final = "openline_token"
+
+
+def _reloaded(told: dict[str, Any], own: str = "of this session") -> AppTest:
+    """Return the page as it is drawn once the tab has told what it remembers."""
+    at = AppTest.from_file(str(DASHBOARD), default_timeout=30).switch_page(RECORDS_SCRIPT)
+    at.session_state[_MINE] = own
+    at.session_state["records_tab"] = {"found": {"asked": own, **told}}
+    return at.run()
+
+
+def _token(at: AppTest) -> str:
+    assert not at.exception
+    return str(at.session_state[_MINE])
+
+
+def test_a_session_goes_on_with_what_its_tab_had() -> None:
+    """The file and what is written in the fields are there, and a button is as it was."""
+    at = bring(BAD)
+    at.text_input(key="records_name").set_value("Gulf lines")
+    at.text_input(key="records_note").set_value("Not yet whole").run()
+    press(at, "records_add_row")
+    again = _reloaded({"token": _token(at), "name": "channels.csv"})
+    assert "channels.csv has 2 errors in 2 lines" in markup(again)
+    assert again.text_input(key="records_name").value == "Gulf lines"
+    assert again.text_input(key="records_note").value == "Not yet whole"
+    assert _token(again) == "of this session"
+
+
+def test_two_tabs_of_one_token_go_on_apart() -> None:
+    """A tab that was doubled has the file too; what either does then is its own."""
+    at = bring(BAD)
+    first = _reloaded({"token": _token(at), "name": "channels.csv"}, "first")
+    second = _reloaded({"token": _token(at), "name": "channels.csv"}, "second")
+    press(first, "records_other")
+    assert "channels.csv has 2 errors" in markup(second.run())
+    third = _reloaded({"token": _token(second), "name": "channels.csv"}, "third")
+    assert "channels.csv has 2 errors" in markup(third)
+
+
+def test_a_file_that_was_put_aside_is_kept_too() -> None:
+    """It can be gone on with after a reload."""
+    at = press(bring(BAD), "records_other")
+    again = _reloaded({"token": _token(at), "name": "channels.csv"})
+    assert "channels.csv was put aside." in markup(again)
+    assert "channels.csv has 2 errors" in markup(press(again, "records_take_back"))
+
+
+def test_what_is_not_kept_any_more_is_named_as_text() -> None:
+    """The note stays until it is closed or a file is brought."""
+    name = "<img src=x>[a](http://evil.example).csv"
+    at = _reloaded({"token": "unknown", "name": name})
+    assert "You were working on &lt;img src=x&gt;[a](http://evil.example).csv;" in markup(at)
+    assert "You were working on" not in markup(press(at, "records_lost_read"))
+    at = _reloaded({"token": "unknown", "name": name})
+    assert "You were working on" not in markup(bring(GOOD, at=at))
+
+
+def test_what_no_tab_of_ours_would_tell_is_left_unheard() -> None:
+    """Odd values, and what was told to an earlier session, change nothing."""
+    token = _token(bring(BAD))
+    for told in (
+        {"token": token, "name": "x", "asked": "of another session"},
+        {"token": None, "name": None},
+        {"token": "A" * 1_000_000, "name": ["x"] * 1_000},
+        {},
+    ):
+        page = markup(_reloaded(told))
+        assert "Bring a file" in page
+        assert "channels.csv" not in page
+
+
+def test_bytes_count_once() -> None:
+    """A file that stands in a draft twice, or in two of them, is held once."""
+    data = b"x" * 1_000
+    draft = Draft("a", data, data, earlier=(b"y" * 10, data))
+    assert weight([draft, draft, "text", {"a": 1}]) == 1_010
