@@ -5,7 +5,6 @@ import io
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from openline.intake.header_guesses import guess_columns
 from openline.record.columns import (
     CHANNEL,
     CONFIDENCE,
@@ -21,6 +20,7 @@ from openline.record.columns import (
 )
 from openline.record.dates import DateRange, parse_date
 from openline.record.delimited import normal_name
+from openline.record.header_names import guess_columns
 from openline.record.sheet import FORMAT_NAMES
 
 __all__ = ["guess_header", "has_header", "pasted_csv", "pasted_rows"]

@@ -3,66 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
-from openline.record.columns import (
-    CHANGE,
-    CHECK,
-    CONFIDENCE,
-    CONFIDENCES,
-    CONFIRMED,
-    CONTACT,
-    ENDED,
-    EVENT,
-    EVENTS,
-    INFERRED,
-    OPEN,
-    OVERTURE,
-    PARTIAL,
-    REFUSAL,
-    REPORTED,
-    SEVERED,
-    STATE,
-    STATE_WORDS,
-    UNKNOWN,
-)
-from openline.record.header import nearest
 from openline.record.problems import Problem
+from openline.record.vocabulary import VOCABULARIES, proposed_word
 
-__all__ = ["VOCABULARIES", "UnknownWord", "unknown_words"]
-
-VOCABULARIES: Final = {STATE: STATE_WORDS, EVENT: EVENTS, CONFIDENCE: CONFIDENCES}
-"""The words of each column that has a closed vocabulary."""
-
-_MEANT: Final[dict[str, dict[str, str]]] = {
-    STATE: {
-        OPEN: "active,operational,working,functioning,up,on,restored,resumed,available,live,"
-        "in use,normal,yes,opened,reopened,connected",
-        PARTIAL: "limited,restricted,reduced,partially open,partly open,intermittent,degraded,"
-        "sporadic,half open,partially suspended,low",
-        SEVERED: "suspended,closed,cut,down,off,inactive,frozen,broken,broken off,halted,stopped,"
-        "cancelled,canceled,unanswered,no,severed off,disconnected,shut,terminated",
-        UNKNOWN: "n/a,na,unclear,?,-,not known,none,no data,unsure,missing",
-    },
-    EVENT: {
-        CHANGE: "state change,changed,status change,opened,closed,reopened,suspended,suspension,"
-        "resumption,cut,established",
-        CONTACT: "call,meeting,talks,visit,round,met,phone call,used,use,test,exchange,dialogue",
-        OVERTURE: "offer,proposal,request,invitation,proposed,asked,appeal",
-        REFUSAL: "refused,declined,rejected,rejection,no answer,unanswered,cancelled,canceled",
-        CHECK: "confirmation,confirm,verified,status,observation,observed,no change,unchanged",
-        ENDED: "end,abolished,dissolved,terminated,ceased,termination",
-    },
-    CONFIDENCE: {
-        CONFIRMED: "high,certain,sure,official,verified,strong",
-        REPORTED: "medium,moderate,media,probable,likely,press",
-        INFERRED: "low,assumed,estimated,weak,possible,guess,rumoured,rumored,uncertain",
-    },
-}
-_SUGGESTED: Final = {
-    column: {word: own for own, text in meant.items() for word in text.split(",")}
-    for column, meant in _MEANT.items()
-}
+__all__ = ["UnknownWord", "unknown_words"]
 
 
 @dataclass(frozen=True)
@@ -91,12 +36,6 @@ def unknown_words(problems: Iterable[Problem]) -> tuple[UnknownWord, ...]:
     order = list(VOCABULARIES)
     ranked = sorted(counts.items(), key=lambda item: (order.index(item[0][0]), -item[1], item[0]))
     return tuple(
-        UnknownWord(column, spelled[column, word], count, _suggestion(column, word))
+        UnknownWord(column, spelled[column, word], count, proposed_word(column, word))
         for (column, word), count in ranked
     )
-
-
-def _suggestion(column: str, word: str) -> str | None:
-    plain = " ".join(word.replace("_", " ").split())
-    known = _SUGGESTED[column].get(plain)
-    return known or nearest(plain, VOCABULARIES[column])

@@ -23,6 +23,7 @@ __all__ = [
     "ENDED",
     "EVENT",
     "EVENTS",
+    "HELD_BACK",
     "INFERRED",
     "KIND",
     "KNOWN_STATES",
@@ -157,6 +158,25 @@ COLUMNS: Final = (
     ),
 )
 """The contract's columns, in the order in which a record is written."""
+
+HELD_BACK: Final = frozenset(
+    {
+        "id",
+        "reported",
+        "due",
+        "said_by",
+        "rank",
+        "coder",
+        "coded_on",
+        "coding_note",
+        "archived_url",
+        "accessed",
+        "mode",
+        "place",
+        "participants",
+    }
+)
+"""Names that a later version of the format gives a meaning; other columns until then."""
 
 TEXT_COLUMNS: Final = (LEVEL, KIND, ACTOR, SUMMARY, CAUSE, SOURCE, SOURCE_URL)
 """Optional columns that hold free text."""

@@ -6,10 +6,13 @@ from typing import Final
 
 from openline.record.columns import CHANNEL, COLUMNS, DATE, END, START, STATE
 from openline.record.delimited import normal_name
+from openline.record.header_names import Guesses, guess_columns
 from openline.record.problems import Problem, problem
 
 __all__ = ["check_header", "nearest", "place_columns"]
 
+_MOST_SHOWN: Final = 20
+_LONGEST_SHOWN: Final = 60
 _DATED: Final = tuple(column.name for column in COLUMNS)
 
 
@@ -30,12 +33,14 @@ def place_columns(header: Sequence[str]) -> dict[str, int]:
 def check_header(header: Sequence[str]) -> list[Problem]:
     """Return the problems of a header: repeated, missing and clashing columns."""
     normal = [normal_name(name) for name in header]
-    found = [_repeated(header[i]) for i, name in enumerate(normal) if name in normal[:i]]
-    if START in normal and DATE in normal:
+    first = {name: i for i, name in reversed([*enumerate(normal)])}
+    found = [_repeated(header[i]) for i, name in enumerate(normal) if first[name] < i]
+    if START in first and DATE in first:
         found.append(_both_forms())
-    needed = (CHANNEL, START if START in normal and DATE not in normal else DATE, STATE)
-    found += [_missing(name, header) for name in needed if name not in normal]
-    return found
+    needed = (CHANNEL, START if START in first and DATE not in first else DATE, STATE)
+    missing = [name for name in needed if name not in first]
+    guesses = guess_columns(header) if missing else {}
+    return found + [_missing(name, header, guesses) for name in missing]
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
@@ -63,11 +68,26 @@ def _both_forms() -> Problem:
     )
 
 
-def _missing(name: str, header: Sequence[str]) -> Problem:
-    others = [one for one in header if normal_name(one) not in {*_DATED, START, END}]
-    close = nearest(name, others)
-    hint = f"Is it {close!r}? Rename that column." if close else f"Add a column named {name!r}."
+def _missing(name: str, header: Sequence[str], guesses: Guesses) -> Problem:
     message = f"There is no column {name!r}."
-    if header and not close:
-        message += f" The header has: {', '.join(header)}."
+    if name == DATE and START in guesses:
+        return problem("column-missing", 1, name, None, message, _as_intervals(guesses))
+    if name in guesses:
+        hint = f"Is it {guesses[name][0]!r}? Rename that column."
+    else:
+        hint = f"Add a column named {name!r}."
+        shown = ", ".join(one[:_LONGEST_SHOWN] for one in header[:_MOST_SHOWN])
+        more = len(header) - _MOST_SHOWN
+        message += f" The header has: {shown}{f' and {more:,} more' if more > 0 else ''}."
     return problem("column-missing", 1, name, None, message, hint)
+
+
+def _as_intervals(guesses: Guesses) -> str:
+    """Return how to mend a header with a begin and an end, which may be named `end` already."""
+    begin = guesses[START][0]
+    if END not in guesses:
+        return f"Is {begin!r} where intervals begin? Rename it 'start'."
+    return (
+        f"Are {begin!r} and {guesses[END][0]!r} the begin of intervals and the first day after"
+        " them? Rename them 'start' and 'end'."
+    )

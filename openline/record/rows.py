@@ -13,17 +13,14 @@ from openline.record.columns import (
     CHANGE,
     CHANNEL,
     CONFIDENCE,
-    CONFIDENCES,
     DATE,
     END,
     EVENT,
-    EVENTS,
     PARTIES,
     REPORTED,
     SOURCE_URL,
     START,
     STATE,
-    STATE_WORDS,
     TEXT_COLUMNS,
     UNKNOWN,
 )
@@ -95,8 +92,8 @@ def check_rows(sheet: Sheet, today: date) -> tuple[pd.DataFrame, list[Problem]]:
 
 def _check_columns(sheet: Sheet) -> _Checks:
     lines = sheet.lines
-    state = check_words(sheet.column(STATE), lines, STATE, STATE_WORDS)
-    event = check_words(sheet.column(EVENT), lines, EVENT, EVENTS)
+    state = check_words(sheet.column(STATE), lines, STATE)
+    event = check_words(sheet.column(EVENT), lines, EVENT)
     if START in sheet.cells:
         event = _only_changes(event, sheet)
     sound = ~(state.faulty | event.faulty) & (STATE in sheet.cells)
@@ -104,7 +101,7 @@ def _check_columns(sheet: Sheet) -> _Checks:
         names=_check_names(sheet),
         state=state,
         event=event,
-        confidence=check_words(sheet.column(CONFIDENCE), lines, CONFIDENCE, CONFIDENCES),
+        confidence=check_words(sheet.column(CONFIDENCE), lines, CONFIDENCE),
         cadence=check_cadence(sheet.column(CADENCE_DAYS), lines),
         pairs=check_pairs(event.values, state.values, lines, sound),
         dates=_check_days(sheet),

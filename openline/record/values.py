@@ -5,7 +5,7 @@ as it is to be kept, a mask of the rows at fault, and the problems.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeAlias, TypeVar
 
@@ -27,8 +27,8 @@ from openline.record.columns import (
     STATE,
 )
 from openline.record.dates import DateFault, DateRange, parse_date
-from openline.record.header import nearest
 from openline.record.problems import Problem, problem
+from openline.record.vocabulary import VOCABULARIES, show_list, word_hint
 
 __all__ = [
     "Checked",
@@ -40,7 +40,6 @@ __all__ = [
     "check_words",
     "collapse_blanks",
     "map_unique",
-    "show_list",
     "sort_parties",
 ]
 
@@ -104,8 +103,9 @@ def at_rows(
     ]
 
 
-def check_words(column: _Text, lines: np.ndarray, name: str, words: Sequence[str]) -> Checked:
+def check_words(column: _Text, lines: np.ndarray, name: str) -> Checked:
     """Check a column with a closed vocabulary; case is ignored."""
+    words = VOCABULARIES[name]
     if column.isna().all():
         return Checked(column, np.zeros(len(column), dtype=bool), [])
     lower = _retext(column, str.lower)
@@ -115,10 +115,8 @@ def check_words(column: _Text, lines: np.ndarray, name: str, words: Sequence[str
         if name == EVENT and value.lower() == PLANNED:
             message = "The event 'planned' is held back for a later version of the format."
             return f"{name}-vocabulary", message, "Leave the row out until the day has come."
-        close = nearest(value, words)
-        hint = f"Write {close!r}." if close else f"Write one of: {show_list(words)}."
         message = f"{value!r} is no {name}; the words are {show_list(words)}."
-        return f"{name}-vocabulary", message, hint
+        return f"{name}-vocabulary", message, word_hint(name, value)
 
     return Checked(lower.mask(faulty), faulty, at_rows(faulty, lines, name, column, make))
 
@@ -205,11 +203,6 @@ def check_urls(column: _Text, lines: np.ndarray) -> list[Problem]:
         return "url-not-http", message, "Write the whole address, beginning with https://."
 
     return at_rows(~sound, lines, SOURCE_URL, column, make)
-
-
-def show_list(words: Sequence[str]) -> str:
-    """Return words as a sentence lists them: `open, partial or severed`."""
-    return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 def _with_value(item: Problem, value: str | None) -> Problem:

@@ -5,11 +5,11 @@ from typing import Final
 
 import streamlit as st
 
-from openline.intake.header_guesses import guess_columns
 from openline.intake.mapping import Choices
 from openline.intake.source import Source
 from openline.record.columns import END, START
 from openline.record.delimited import normal_name
+from openline.record.header_names import guess_columns
 from openline.record.sheet import FORMAT_NAMES
 from openline.ui.records_check import Checked
 from openline.ui.records_choice import choice_row, cut, draw_apply, draw_more

@@ -6,7 +6,8 @@ import streamlit as st
 
 from openline.intake.foreign_dates import DATE_ORDERS, DateOrder, ForeignDates
 from openline.intake.mapping import Choices
-from openline.intake.words import VOCABULARIES, UnknownWord
+from openline.intake.words import UnknownWord
+from openline.record.vocabulary import VOCABULARIES
 from openline.sentences.runs import count
 from openline.ui.records_check import Checked, source_of
 from openline.ui.records_choice import choice_row, cut, draw_apply, draw_more

@@ -2,7 +2,8 @@
 
 import pytest
 
-from openline.intake.words import VOCABULARIES, UnknownWord, unknown_words
+from openline.intake.words import UnknownWord, unknown_words
+from openline.record.vocabulary import VOCABULARIES
 from tests.asking import read
 
 

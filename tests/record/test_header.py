@@ -1,5 +1,7 @@
 """The header: which column is which, and what is missing, doubled or in two forms."""
 
+import time
+
 import pytest
 
 from openline.record.header import check_header, nearest, place_columns
@@ -46,6 +48,45 @@ def test_a_missing_column_names_the_nearest_header() -> None:
     assert "chanel" in near.suggestion
     (far,) = check_header(["x", "date", "state"])
     assert "x, date, state" in far.message
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [("date_start", "date_end"), ("start_date", "end_date"), ("opened", "closed"), ("from", "to")],
+)
+def test_a_begin_and_an_end_are_named_as_intervals(begin: str, end: str) -> None:
+    """Where `date` is missing and a begin and an end are there, both are named together."""
+    (found,) = check_header(["channel", begin, end, "state"])
+    assert (found.code, found.column) == ("column-missing", "date")
+    assert found.suggestion == (
+        f"Are {begin!r} and {end!r} the begin of intervals and the first day after them?"
+        " Rename them 'start' and 'end'."
+    )
+
+
+def test_an_end_under_its_name_asks_for_the_begin() -> None:
+    """Where `end` stands by its name, only the begin is to be renamed."""
+    (found,) = check_header(["channel", "opened", "end", "state"])
+    assert found.suggestion == "Is 'opened' where intervals begin? Rename it 'start'."
+
+
+def test_a_header_that_fits_another_column_better_is_not_named() -> None:
+    """`Rename that column` never names one that is more likely something else."""
+    found = check_header(["date", "channel_status", "update"])
+    assert [(item.column, item.suggestion) for item in found] == [
+        ("channel", "Add a column named 'channel'."),
+        ("state", "Is it 'channel_status'? Rename that column."),
+    ]
+
+
+def test_a_header_of_50_000_columns_is_checked_at_once() -> None:
+    """Looking for repeated names takes linear time, and the message stays short."""
+    header = [f"column {i}" for i in range(50_000)]
+    begin = time.process_time()
+    found = check_header([*header, "column 7"])
+    assert time.process_time() - begin < 5
+    assert [item.code for item in found] == ["column-repeated", *["column-missing"] * 3]
+    assert "and 49,981 more" in found[1].message
 
 
 def test_a_repeated_column_is_an_error_however_it_is_spelled() -> None:

@@ -17,11 +17,8 @@ from openline.record.values import (
     check_words,
     collapse_blanks,
     map_unique,
-    show_list,
     sort_parties,
 )
-
-_STATES = ("open", "partial", "severed", "unknown")
 
 
 def _text(*cells: str | None) -> pd.Series:
@@ -64,14 +61,14 @@ def test_parties_without_sides_are_missing() -> None:
 
 def test_words_ignore_case() -> None:
     """A word of the vocabulary is kept in small letters, however it is written."""
-    checked = check_words(_text("OPEN", None, "Severed"), _lines(3), "state", _STATES)
+    checked = check_words(_text("OPEN", None, "Severed"), _lines(3), "state")
     assert checked.values.dropna().tolist() == ["open", "severed"]
     assert not checked.faulty.any()
 
 
 def test_other_words_are_errors_with_the_nearest() -> None:
     """A word outside the vocabulary is named as written, with the nearest one."""
-    checked = check_words(_text("open", "Severd"), _lines(2), "state", _STATES)
+    checked = check_words(_text("open", "Severd"), _lines(2), "state")
     (found,) = checked.problems
     assert (found.code, found.line, found.value) == ("state-vocabulary", 3, "Severd")
     assert "severed" in found.suggestion
@@ -80,7 +77,7 @@ def test_other_words_are_errors_with_the_nearest() -> None:
 
 def test_planned_is_held_back() -> None:
     """The event that is kept for later has a message of its own."""
-    checked = check_words(_text("Planned"), _lines(1), "event", ("change", "check"))
+    checked = check_words(_text("Planned"), _lines(1), "event")
     assert "later version" in checked.problems[0].message
 
 
@@ -163,11 +160,6 @@ def test_problems_stand_at_their_rows() -> None:
         lambda value: ("channel-missing", f"<{value}>", "hint"),
     )
     assert [(item.line, item.value, item.message) for item in found] == [(3, None, "<>")]
-
-
-def test_lists_read_as_sentences() -> None:
-    """The last of several words follows an or."""
-    assert show_list(_STATES) == "open, partial, severed or unknown"
 
 
 @given(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from openline.intake.header_guesses import guess_columns
 from openline.intake.source import Source, read_source
+from openline.record.header_names import guess_columns
 from openline.ui.records_columns import (
     KEEP,
     LEAVE,

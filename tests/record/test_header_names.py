@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openline.intake.header_guesses import guess_columns
+from openline.record.header_names import guess_columns
 
 
 def _names(*header: str) -> dict[str, str]:
@@ -42,6 +42,80 @@ def _names(*header: str) -> dict[str, str]:
 def test_other_names_are_recognised(header: tuple[str, ...], expected: dict[str, str]) -> None:
     """The usual names of analysts, other languages and slips lead to the format's columns."""
     assert _names(*header) == expected
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [
+        ("date_start", "date_end"),
+        ("start_date", "end_date"),
+        ("from", "to"),
+        ("opened", "closed"),
+        ("began", "ceased"),
+        ("Start Date", "End Date"),
+        ("startdate", "enddate"),
+        ("Date opened", "Date closed"),
+        ("valid_from", "valid_until"),
+        ("entry_date", "exit_date"),
+        ("year_from", "year_to"),
+        ("von", "bis"),
+        ("started_on", "until"),
+    ],
+)
+def test_a_begin_and_an_end_are_intervals(begin: str, end: str) -> None:
+    """Any begin with any end is the interval form, in either order, and `date` is neither."""
+    expected = {"start": begin, "end": end}
+    assert _names("channel", begin, end, "state") == expected
+    assert _names(end, "state", begin, "channel") == expected
+
+
+def test_half_of_the_interval_form_finds_its_other_half() -> None:
+    """Where `start` or `end` stands by its name, the other may have another name."""
+    assert _names("channel", "start", "date_end", "state") == {"end": "date_end"}
+    assert _names("channel", "opened", "end", "state") == {"start": "opened"}
+
+
+def test_a_begin_alone_is_the_date() -> None:
+    """A begin without an end is when the state was set: the form with `date`."""
+    assert _names("channel", "opened", "state") == {"date": "opened"}
+    assert _names("channel", "start_date", "state") == {"date": "start_date"}
+
+
+def test_intervals_are_not_sought_beside_a_date() -> None:
+    """A header that has `date` is in that form, whatever else it has."""
+    assert _names("channel", "date", "state", "from", "to") == {}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "estate",
+        "update",
+        "factor",
+        "because",
+        "resource",
+        "clause",
+        "interstate",
+        "unlevel",
+        "event_id",
+        "state_code",
+        "source_date",
+        "date_added",
+        "reported",
+        "participants",
+        "archived_url",
+        "member_states",
+    ],
+)
+def test_a_longer_word_is_another_name(name: str) -> None:
+    """Letters before or in a name, an id, another day, and names held back are no proposal."""
+    assert _names(name, "x1") == {}
+
+
+def test_a_name_is_proposed_only_for_what_it_fits_best() -> None:
+    """A name that fits a column which the header has is not proposed for another."""
+    assert _names("date", "state", "channel", "status", "Line") == {}
+    assert _names("date", "channel_status") == {"state": "channel_status"}
 
 
 def test_a_complete_header_needs_nothing() -> None:
