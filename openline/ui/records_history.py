@@ -13,6 +13,7 @@ from openline.store.revisions import Hiding, Revision, SavedRecord
 from openline.ui.notes import notes_html
 from openline.ui.records_actions import draw_actions, draw_told, revision_key
 from openline.ui.records_changes import changes, draw_changes
+from openline.ui.records_section import section
 from openline.ui.records_store import asked, record_of, revisions_of
 from openline.ui.saved import the_store
 from openline.ui.text import escape, tag
@@ -34,8 +35,7 @@ def draw_history(item: SavedRecord, named: int | None, today: date) -> None:
     words = f"{count(item.newest.number, 'revision')}, the newest first."
     if item.hidden:
         words += " The record is hidden: its addresses work, and nothing is saved to it."
-    head = tag("div", escape(title), "ol-heading ol-history-head", ' role="heading" aria-level="2"')
-    st.html(head + tag("div", escape(words), "ol-how") + _hidings_html(item))
+    st.html(section(title, words) + _hidings_html(item))
     if isinstance(found, Problem):
         st.html(notes_html([found]))
         return

@@ -1,5 +1,6 @@
-"""Saved records: the list of them, from which one is chosen to see its history."""
+"""Saved records: the list of them; a click on one shows its history beside it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -10,29 +11,24 @@ import streamlit as st
 from openline.record.dates import show_day
 from openline.record.problems import Problem
 from openline.sentences.runs import count
-from openline.store.names import name_key
 from openline.store.revisions import SavedRecord
 from openline.ui.notes import notes_html
+from openline.ui.pages_table import RECORDS_PAGE, STATUS_PAGE
 from openline.ui.records_section import section
 from openline.ui.records_store import Kept, record_of
-from openline.ui.state import go_to
+from openline.ui.text import escape, tag, view_link
 from openline.view import BUNDLED, RecordName, View
 
-__all__ = ["chosen_record", "draw_list", "list_table", "named_revision"]
+__all__ = ["chosen_record", "draw_list", "list_html", "list_table", "named_revision"]
 
-_TABLE: Final = "records_list"
-_CHOSEN: Final = "records_list_chosen"
 _HIDDEN: Final = "records_show_hidden"
 _PAGE: Final = "records_list_page"
-_ROW: Final = 30
-_EDGE: Final = 36
 _MOST: Final = 15
 """How many records are listed at once: of each the channels are counted."""
 
 
-def draw_list(view: View, kept: Kept, today: date) -> SavedRecord | None:
-    """Draw the list of saved records; return the one whose history is to be shown."""
-    _follow(view, kept)
+def draw_list(view: View, kept: Kept, today: date) -> None:
+    """Draw the list of saved records."""
     chosen = chosen_record(view, kept)
     st.html(section("Saved records", _how(kept)))
     if kept.problem is not None:
@@ -41,8 +37,7 @@ def draw_list(view: View, kept: Kept, today: date) -> SavedRecord | None:
         st.toggle("Hidden ones too", key=_HIDDEN, persist_state="session")
     records = kept.records if st.session_state.get(_HIDDEN) else kept.shown
     if records:
-        _draw_table(records, chosen, today)
-    return chosen
+        _draw_table(records, chosen, view, today)
 
 
 def chosen_record(view: View, kept: Kept) -> SavedRecord | None:
@@ -60,7 +55,7 @@ def named_revision(view: View) -> int | None:
 
 
 def list_table(records: tuple[SavedRecord, ...], channels: dict[str, int | None]) -> pd.DataFrame:
-    """Return saved records as they are listed: `Name, Revision, Saved, By, Channels, Note`,
+    """Return saved records as a file lists them: `Name, Revision, Saved, By, Channels, Note`,
     and `Hidden` where one is; `channels` counts them by name."""
     frame = pd.DataFrame(
         {
@@ -77,29 +72,42 @@ def list_table(records: tuple[SavedRecord, ...], channels: dict[str, int | None]
     return frame
 
 
-def _draw_table(records: tuple[SavedRecord, ...], chosen: SavedRecord | None, today: date) -> None:
+def list_html(
+    records: Sequence[SavedRecord], channels: Mapping[str, int | None], view: View, chosen: str
+) -> str:
+    """Return saved records as a table, as markup: a name leads to the history of its record,
+    under the same view, and the one that is `chosen` is marked."""
+    head = "".join(tag("th", escape(name)) for name in ("Name", "Channels", "Newest revision", ""))
+    body = "".join(_row(item, channels.get(item.name), view, chosen) for item in records)
+    return tag(
+        "table", tag("thead", tag("tr", head)) + tag("tbody", body), "ol-table ol-records-list"
+    )
+
+
+def _row(item: SavedRecord, channels: int | None, view: View, chosen: str) -> str:
+    newest, own = item.newest, replace(view.for_other_page(), record=item.name)
+    name = view_link(escape(item.name), RECORDS_PAGE.path, own)
+    name += tag("span", ", hidden", "ol-muted") if item.hidden else ""
+    note = tag("div", escape(newest.note), "ol-muted ol-source") if newest.note else ""
+    saved = f"{show_day(newest.saved_at.date())}, by {newest.saved_by}"
+    cells = (
+        tag("td", tag("span", name, "ol-strong") + note),
+        tag("td", "" if channels is None else f"{channels:,}", "ol-figure"),
+        tag("td", f"{newest.number:,}" + tag("div", escape(saved), "ol-muted ol-source")),
+        tag("td", view_link("Open", STATUS_PAGE.path, own), "ol-figure"),
+    )
+    here = ' aria-current="true"' if item.name == chosen else ""
+    return tag("tr", "".join(cells), "ol-now" if here else "", here)
+
+
+def _draw_table(
+    records: tuple[SavedRecord, ...], chosen: SavedRecord | None, view: View, today: date
+) -> None:
     pages = -(-len(records) // _MOST)
     page = min(st.session_state.get(_PAGE, 1), pages)
     shown = records[(page - 1) * _MOST : page * _MOST]
-    names = [item.name for item in shown]
     counted = {item.name: _channels(item, today) for item in shown}
-    st.session_state[f"{_TABLE}_names"] = names
-    st.dataframe(
-        list_table(shown, counted),
-        key=_TABLE,
-        hide_index=True,
-        row_height=_ROW,
-        height=_ROW * len(shown) + _EDGE,
-        on_select=_choose,
-        selection_mode="single-row",
-        alt="Saved records. Choosing a row shows its history.",
-        column_config={
-            "Name": st.column_config.TextColumn("Name", width=220),
-            "Revision": st.column_config.NumberColumn("Revision", width=80),
-            "Channels": st.column_config.NumberColumn("Channels", width=80),
-            "Note": st.column_config.TextColumn("Note", width=330),
-        },
-    )
+    st.html(list_html(shown, counted, view, chosen.name if chosen else ""))
     if pages > 1:
         st.session_state[_PAGE] = page
         st.pagination(pages, key=_PAGE)
@@ -110,24 +118,9 @@ def _channels(item: SavedRecord, today: date) -> int | None:
     return None if isinstance(record, Problem) else len(record.channels)
 
 
-def _choose() -> None:
-    rows = st.session_state[_TABLE].selection.rows
-    names = st.session_state.get(f"{_TABLE}_names", [])
-    if rows and rows[0] < len(names):
-        st.session_state[_CHOSEN] = names[rows[0]]
-
-
-def _follow(view: View, kept: Kept) -> None:
-    """Go to the record that was chosen from the list since the last run."""
-    name = st.session_state.pop(_CHOSEN, None)
-    item = kept.find(name) if name else None
-    if item is not None and name_key(view.record.partition("@")[0]) != name_key(item.name):
-        go_to(replace(view, record=item.name))
-
-
 def _how(kept: Kept) -> str:
     if not kept.records:
         return "None is saved yet." if kept.problem is None else "They cannot be listed now."
     hidden = len(kept.records) - len(kept.shown)
     more = f"; {count(hidden, 'hidden one', 'hidden ones')} not listed" if hidden else ""
-    return f"{count(len(kept.shown), 'record')}{more}. Tick a row to see its history."
+    return f"{count(len(kept.shown), 'record')}{more}. A name leads to its history."

@@ -28,7 +28,12 @@ from openline.ui.records_edits import edits_now, mended_now
 from openline.ui.records_file import draw_file, has_rows
 from openline.ui.records_history import draw_history
 from openline.ui.records_kept import draw_lost, keep_work, resume_work
-from openline.ui.records_list import draw_list, list_table, named_revision
+from openline.ui.records_list import (
+    chosen_record,
+    draw_list,
+    list_table,
+    named_revision,
+)
 from openline.ui.records_meanings import draw_meanings
 from openline.ui.records_mend import draw_mend, resumed
 from openline.ui.records_preview import draw_preview, see_file
@@ -67,9 +72,7 @@ def draw_records() -> None:
         draw_bring(load_bundled(now).record, limits)
     else:
         _draw_work(draft, kept, now, limits, view.record, place)
-    chosen = draw_list(view, kept, now)
-    if chosen is not None:
-        draw_history(chosen, named_revision(view), now)
+    _draw_saved(view, kept, now)
     keep_work()
     close_frame()
 
@@ -83,6 +86,19 @@ def steps_html(now: int) -> str:
         inner = tag("span", f"{place + 1} {escape(name)}")
         items.append(tag("li", inner, "ol-now" if here else "", extra))
     return tag("ol", "".join(items), "ol-steps", ' aria-label="Steps"')
+
+
+def _draw_saved(view: View, kept: Kept, now: date) -> None:
+    """Draw the list of saved records, and beside it the history of the one that is looked at."""
+    chosen = chosen_record(view, kept)
+    if chosen is None:
+        draw_list(view, kept, now)
+        return
+    with st.container(key="records_beside_saved"):
+        with st.container(key="records_saved"):
+            draw_list(view, kept, now)
+        with st.container(key="records_history"):
+            draw_history(chosen, named_revision(view), now)
 
 
 def _draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, place: Any) -> None:

@@ -13,7 +13,7 @@ from openline.record.problems import Problem
 from openline.sentences.records import saved_sentence
 from openline.sentences.runs import count
 from openline.settings import upload_limits
-from openline.store.names import MOST_NAME, MOST_NOTE
+from openline.store.names import MOST_NAME, MOST_NOTE, check_name
 from openline.store.problems import NewerRevisionError, StoreError
 from openline.store.revisions import Revision
 from openline.ui.clock import moment
@@ -24,11 +24,11 @@ from openline.ui.records_draft import OUTCOME, Base, Draft, choices_of, put_draf
 from openline.ui.records_links import draw_links
 from openline.ui.records_over import draw_existing, same_name
 from openline.ui.records_section import section
-from openline.ui.records_store import Kept
+from openline.ui.records_store import Kept, asked
 from openline.ui.saved import forget_list, the_store
 from openline.ui.text import escape, tag
 
-__all__ = ["SAVER", "draw_save", "named_now", "propose", "proposed_name"]
+__all__ = ["SAVER", "draw_save", "name_problem", "named_now", "propose", "proposed_name"]
 
 SAVER: Final = "records_saver"
 """The key of the field that says who saves."""
@@ -96,6 +96,14 @@ def named_now(draft: Draft) -> str:
     return str(st.session_state.get(_NAME, named))
 
 
+def name_problem(name: str) -> Problem | None:
+    """Return why no record may have a name, None where one may, or none is written yet."""
+    if not name.strip():
+        return None
+    found = asked(lambda: check_name(name))
+    return found if isinstance(found, Problem) else None
+
+
 def propose(draft: Draft, name: str) -> None:
     """Propose another name for a file, unless one was written already."""
     if draft.base is None and named_now(draft) == proposed_name(draft.name):
@@ -119,7 +127,9 @@ def _draw_fields(draft: Draft) -> str:
         st.session_state[_NAME] = name  # to set what stands there would undo what is being typed
     st.session_state[_NAME_OF] = draft.name
     with st.container(key="records_fields", horizontal=True):
-        name = st.text_input("Name of the record", key=_NAME, persist_state="session")
+        name = st.text_input(
+            "Name of the record", key=_NAME, max_chars=MOST_NAME, persist_state="session"
+        )
         st.text_input("Who saves", key=SAVER, max_chars=MOST_NAME, persist_state="session")
     st.text_input(
         "Note for those who follow it",
@@ -128,6 +138,9 @@ def _draw_fields(draft: Draft) -> str:
         placeholder="What is new in it",
         persist_state="session",
     )
+    problem = name_problem(name or "")
+    if problem is not None:
+        st.html(tag("p", escape(problem_note(problem)), "ol-note ol-warning", ' role="alert"'))
     return name or ""
 
 
@@ -159,7 +172,7 @@ def _draw_button(
     same = newest is not None and newest.digest == now.record.digest
     label = "Save" if number == 1 or same else f"Save as revision {number:,}"
     kind: Literal["primary", "secondary"] = "secondary" if same else "primary"
-    disabled = bool(now.errors) or not name.strip()
+    disabled = bool(now.errors) or not name.strip() or name_problem(name) is not None
     pressed = st.button(label, key="records_save", disabled=disabled, type=kind)
     if pressed and not disabled:
         refused = _refused(draft, whole(), name)

@@ -56,7 +56,6 @@ RECORDS: Final = (
 .st-key-records_problems_csv button p { color: var(--link); }
 .stHtml .ol-examples { width: auto; }
 .stHtml .ol-examples td { padding-right: 32px; }
-.ol-history-head { padding-top: 18px; }
 [class*="st-key-records_row_"] { border-bottom: 1px solid var(--grid); padding-bottom: 6px; }
 [class*="st-key-records_row_"] .stHtml { overflow-wrap: anywhere; font-size: 14px;
   line-height: 19px; }
@@ -68,9 +67,13 @@ RECORDS: Final = (
   overflow-wrap: anywhere; }
 [class*="st-key-records_field_warning"] { border-left-color: var(--partial); }
 [class*="st-key-records_field_error"] { border-left-color: var(--severed); }
-[data-testid="stLayoutWrapper"]:has(> .st-key-records_beside) { container: beside / inline-size; }
+.ol-records-list .ol-now td:first-child { box-shadow: inset 3px 0 0 var(--primary); }
+.stHtml .ol-records-list .ol-now td:first-child { padding-left: 10px; }
+.stHtml .ol-records-list :is(th, td):nth-child(2) { text-align: right; width: 90px; }
+[data-testid="stLayoutWrapper"]:has(> [class*="st-key-records_beside"]) {
+  container: beside / inline-size; }
 @media screen { @container beside (min-width: 860px) {
-  .st-key-records_beside { display: grid; gap: 0 36px; align-items: start;
+  [class*="st-key-records_beside"] { display: grid; gap: 0 36px; align-items: start;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
   .st-key-records_beside > :last-child { position: sticky; top: 64px; }
 """

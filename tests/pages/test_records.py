@@ -85,9 +85,10 @@ def test_a_good_file_is_saved_listed_and_opened(store: Store) -> None:
         "record=Gulf+lines%401",
     ]
     assert store.bytes_of("Gulf lines") == GOOD.encode()
-    listed = next(table.value for table in at.dataframe if "Channels" in table.value)
-    assert listed["Name"].tolist() == ["Gulf lines"]
-    assert listed["Channels"].tolist() == [2]
+    assert (
+        '<a class="ol-link" href="records?record=Gulf+lines" target="_self">Gulf lines</a>' in page
+    )
+    assert '<td class="ol-figure">2</td>' in page
     assert "2 channels" in markup(run_page(record="Gulf lines"))
 
 
@@ -174,9 +175,15 @@ def test_who_saves_has_to_be_named() -> None:
     assert "It is not said who saves." in seen(save(bring(GOOD), who=""))
 
 
-def test_a_name_that_cannot_be_is_refused_in_words() -> None:
-    """The character that is not allowed is named."""
-    assert "may not have the character “/”" in seen(save(bring(GOOD), name="a/b"))
+def test_a_name_that_cannot_be_is_refused_before_it_is_saved() -> None:
+    """The character that is not allowed is named as soon as it is written; the field counts."""
+    at = bring(GOOD)
+    at.text_input(key="records_name").set_value("a/b").run()
+    assert "may not have the character “/”" in seen(at)
+    assert at.button(key="records_save").disabled
+    assert at.text_input(key="records_name").max_chars == 60
+    at.text_input(key="records_name").set_value("a b").run()
+    assert "may not have" not in seen(at)
 
 
 def test_history_tells_what_changed_and_restores(store: Store) -> None:
@@ -205,8 +212,8 @@ def test_a_record_is_hidden_and_shown_again(store: Store) -> None:
     page = seen(at)
     assert "“Gulf lines” is hidden; its addresses go on working." in page
     assert "no records; 1 hidden one not listed" in page
-    at.toggle(key="records_show_hidden").set_value(True).run()
-    assert any("Hidden" in table.value for table in at.dataframe)
+    assert ", hidden" not in page
+    assert ", hidden" in seen(at.toggle(key="records_show_hidden").set_value(True).run())
     press(at, "records_hide")
     assert "“Gulf lines” is in the list again." in seen(at)
     assert not store.records()[0].hidden
