@@ -23,7 +23,8 @@ from streamlit.testing.v1 import AppTest  # noqa: E402 - as above
 
 from benchmarks.records import long_record  # noqa: E402 - as above
 from openline.analysis.tables import TABLES, Question  # noqa: E402 - as above
-from openline.intake.mending import Edits  # noqa: E402 - as above
+from openline.intake.arranging import column_labels  # noqa: E402 - as above
+from openline.intake.edits import Edits  # noqa: E402 - as above
 from openline.intake.rechecking import checkable, recheck  # noqa: E402 - as above
 from openline.intake.source import Source, read_source  # noqa: E402 - as above
 from openline.record.reading import read_record  # noqa: E402 - as above
@@ -81,7 +82,8 @@ def _edit(data: bytes, record: Record) -> float:
     if known is None:
         raise ValueError("the record cannot be checked in parts")
     places = (len(known.source.rows) // part for part in (2, 3, 4))
-    edits = [Edits({known.source.rows[place].line: {5: "1970-01-02"}}) for place in places]
+    name = column_labels(known.source.header.cells)[5]
+    edits = [Edits({known.source.rows[place].line: {name: "1970-01-02"}}) for place in places]
     return statistics.median(_milliseconds(partial(recheck, known, edit, TODAY)) for edit in edits)
 
 

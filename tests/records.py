@@ -4,9 +4,11 @@ from typing import Final
 
 from streamlit.testing.v1 import AppTest
 
+from openline.intake.edits import Edits
+from openline.ui.records_draft import came_of
 from tests.screen import run_page
 
-__all__ = ["BAD", "GOOD", "RECORDS_SCRIPT", "bring", "press", "save"]
+__all__ = ["BAD", "GOOD", "RECORDS_SCRIPT", "bring", "mend", "press", "save"]
 
 RECORDS_SCRIPT: Final = "pages/records.py"
 GOOD: Final = (
@@ -32,6 +34,16 @@ def press(at: AppTest, key: str) -> AppTest:
     """Press the button with a key."""
     at.button(key=key).click().run()
     return at
+
+
+def mend(at: AppTest, line: int, **cells: str) -> AppTest:
+    """Edit cells of a row, as if it was done in the table and taken over."""
+    draft = at.session_state["records_draft"]
+    source = came_of(draft)
+    assert source is not None
+    edits = draft.edits.joined(Edits({line: cells}), len(source.lines))
+    at.session_state["records_draft"] = draft.edited(edits)
+    return at.run()
 
 
 def save(at: AppTest, name: str = "Gulf lines", who: str = "Ann", note: str = "") -> AppTest:

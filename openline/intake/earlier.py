@@ -1,76 +1,90 @@
 """Choices that were made for an earlier file: which of them a file has something to do for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from openline.intake.foreign_dates import DateOrder, read_foreign
-from openline.intake.mapping import Choices
+from openline.intake.arranging import Arrangement, arranged_rows
+from openline.intake.cell_reading import cell_readers
+from openline.intake.choices import Choices, DateReading, Header
+from openline.intake.header_place import find_header
 from openline.intake.source import Source
-from openline.record.columns import DATE, END, START
-from openline.record.dates import DateRange, parse_date
 from openline.record.delimited import normal_name
 
-__all__ = ["fitting"]
+__all__ = ["fitting", "header_of"]
+
+
+def header_of(source: Source, earlier: Choices) -> Header | None:
+    """Return where the header of a file stands that came with lines above it before: that may
+    be another line this time. None where it is the first row."""
+    place = find_header(source) if earlier.header is not None else None
+    return None if place is None else Header(place.line, place.delimiter)
 
 
 def fitting(source: Source, earlier: Choices) -> Choices:
-    """Return those of earlier choices that would change a file: of its columns, of words that
-    stand in them, and the order of its dates where one is in another form."""
-    names = [cell.strip() for cell in source.header.cells]
-    own = [normal_name(name) for name in names]
-    columns = _columns(names, own, earlier.columns)
-    meant = {names.index(name): column for column, name in columns.items()}
-    read = [meant.get(place, name) for place, name in enumerate(own)]
-    words = {
-        column: found
-        for column, known in earlier.words.items()
-        if column in read and (found := _spoken(source, read.index(column), known))
-    }
-    dates = [read.index(name) for name in (DATE, START, END) if name in read]
-    order = earlier.date_order
-    return Choices(columns, words, order if order and _has_date(source, dates, order) else None)
+    """Return those of earlier choices that would change a file, whose header stands where it
+    should already."""
+    columns = Arrangement.of(source, replace(earlier, names={}))
+    own = columns.labels[: columns.own]
+    names = _names(own, [normal_name(name) for name in source.header.cells], earlier.names)
+    chosen = replace(earlier, header=None, names=names, encoding=None, merged=False)
+    after = Arrangement.of(source, chosen)
+    made = after.names[after.own :]
+    return replace(
+        chosen,
+        joins={name: earlier.joins[name] for name in made if name in earlier.joins},
+        constants={name: earlier.constants[name] for name in made if name in earlier.constants},
+        filled=tuple(label for label in earlier.filled if label in own),
+        words=_words(source, chosen, after),
+        dates=_dates(source, chosen, after),
+    )
 
 
-def _columns(names: list[str], own: list[str], chosen: Mapping[str, str]) -> dict[str, str]:
+def _names(own: Iterable[str], normal: list[str], chosen: Mapping[str, str]) -> dict[str, str]:
     """Return the columns that a file has under other names. Where it has one of the name that
     is meant too, that has to become another one with it."""
+    labels = list(own)
     left = {
-        column: name
-        for column, name in chosen.items()
-        if name in names and normal_name(name) != column
+        label: name
+        for label, name in chosen.items()
+        if label in labels and normal[labels.index(label)] != normal_name(name)
     }
     while True:
         free = {
-            column: name
-            for column, name in left.items()
-            if column not in own or names[own.index(column)] in left.values()
+            label: name
+            for label, name in left.items()
+            if normal_name(name) not in normal or labels[normal.index(normal_name(name))] in left
         }
         if free == left:
             return free
         left = free
 
 
-def _spoken(source: Source, place: int, known: Mapping[str, str]) -> dict[str, str]:
-    """Return the words of a column that are known and mean another word."""
-    present = {text.casefold() for text in _cells(source, place)}
-    return {
-        word: own
-        for word, own in known.items()
-        if word.strip().casefold() in present and word.strip().casefold() != own
-    }
+def _words(source: Source, chosen: Choices, columns: Arrangement) -> dict[str, dict[str, str]]:
+    """Return which words stand in a file and mean another word."""
+    found: dict[str, dict[str, str]] = {}
+    for column, known in chosen.words.items():
+        present = {text.strip().casefold() for text in _texts(source, columns, column)}
+        for word, own in known.items():
+            if word.strip().casefold() in present and word.strip().casefold() != own:
+                found.setdefault(column, {})[word] = own
+    return found
 
 
-def _has_date(source: Source, places: list[int], order: DateOrder) -> bool:
-    texts = {text for place in places for text in _cells(source, place)}
-    return any(
-        not isinstance(parse_date(text), DateRange) and read_foreign(text, order) is not None
-        for text in texts
-    )
+def _dates(source: Source, chosen: Choices, columns: Arrangement) -> dict[str, DateReading]:
+    """Return the columns of which a date is read in another way."""
+    found = {}
+    for column, reading in chosen.dates.items():
+        readers = cell_readers(Choices(dates={column: reading}), (column,))
+        if any(readers.read((text,)) != [text] for text in _texts(source, columns, column)):
+            found[column] = reading
+    return found
 
 
-def _cells(source: Source, place: int) -> Iterator[str]:
-    """Return the cells of a column that have content, as `apply` looks at them."""
-    for row in source.rows:
-        if row.line == source.header.line or row.broken or place >= len(row.cells):
-            continue
-        if text := row.cells[place].strip():
-            yield text
+def _texts(source: Source, columns: Arrangement, column: str) -> frozenset[str]:
+    """Return the texts of a column, each once."""
+    names = [normal_name(name) for name in columns.names]
+    if column not in names:
+        return frozenset()
+    place = names.index(column)
+    rows = (cells for _, cells in arranged_rows(source, columns))
+    return frozenset(cells[place] for cells in rows if place < len(cells) and cells[place].strip())

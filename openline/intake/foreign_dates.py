@@ -6,16 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Final, Literal
+from typing import Final
 
+from openline.intake.choices import DATE_ORDERS, DateOrder, DateReading
 from openline.record.columns import DATE, END, START
 from openline.record.dates import DateRange, parse_date
 from openline.record.problems import Problem
 
-__all__ = ["DATE_ORDERS", "DateOrder", "ForeignDates", "find_foreign_dates", "read_foreign"]
-
-DateOrder = Literal["day-first", "month-first"]
-DATE_ORDERS: Final[tuple[DateOrder, ...]] = ("day-first", "month-first")
+__all__ = ["ForeignDates", "find_foreign_dates", "read_date", "read_foreign"]
 
 _MONTHS: Final = {
     name.casefold(): number
@@ -86,6 +84,15 @@ def read_foreign(text: str, order: DateOrder) -> str | None:
         return None
     joined = "/".join(half for half in read if half)
     return joined if isinstance(parse_date(joined), DateRange) else None
+
+
+def read_date(text: str, reading: DateReading) -> str:
+    """Return a cell of dates as it is read by what was chosen; what is a date of the format, or
+    none at all, stays as it is."""
+    plain = text.strip()
+    if not plain or reading.order is None or isinstance(parse_date(plain), DateRange):
+        return text
+    return read_foreign(plain, reading.order) or text
 
 
 def _of_column(name: str, cells: list[str], shown: int) -> ForeignDates:

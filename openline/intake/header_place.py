@@ -3,7 +3,6 @@ another mark between its cells."""
 
 import csv
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from openline.intake.source import Source
@@ -13,7 +12,7 @@ from openline.record.delimited import normal_name
 from openline.record.header_names import guess_columns
 from openline.record.sheet import FORMAT_NAMES
 
-__all__ = ["HeaderPlace", "find_header", "from_header", "header_score", "likely_sheet"]
+__all__ = ["HeaderPlace", "find_header", "header_score", "likely_sheet"]
 
 _LOOKED_AT: Final = 20
 """How many of the first lines are looked at."""
@@ -43,13 +42,6 @@ def find_header(source: Source) -> HeaderPlace | None:
             if (score := header_score(cells)) > best:
                 best, found = score, HeaderPlace(number, mark, cells)
     return found
-
-
-def from_header(source: Source, place: HeaderPlace) -> bytes:
-    """Return a file from the line of its header on; where its mark is none that is
-    recognised, a line before it names it. Every other byte stays."""
-    body = "".join(source.lines[place.line - 1 :])
-    return replace(source, before="", delimiter=place.delimiter).encoded(body)[0]
 
 
 def likely_sheet(sheets: Mapping[str, Sequence[Sequence[str]]]) -> str:

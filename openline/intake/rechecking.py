@@ -7,7 +7,7 @@ the first rows of all channels.
 """
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -16,21 +16,20 @@ import numpy as np
 import pandas as pd
 
 from openline.intake.channel_rows import ChannelRows, Key, case_problems
-from openline.intake.mending import Edits, texts_of
+from openline.intake.deriving import derived_texts
+from openline.intake.edits import Edits
 from openline.intake.source import Source, line_end_of
 from openline.intake.splicing import Splice, splice
 from openline.record.channels import describe_channels, number_channels
 from openline.record.decoding import has_controls
 from openline.record.delimited import Cells, read_cells
 from openline.record.header import place_columns
-from openline.record.problems import Problem
 from openline.record.reading import record_of
 from openline.record.record import Record
 
 __all__ = ["Checkable", "Rechecked", "checkable", "recheck"]
 
 _CASE: Final = "names-differ-in-case"
-_REPEAT: Final = "row-repeated"
 _DELIMITERS: Final = (",", ";", "\t", "|")
 
 
@@ -76,14 +75,14 @@ def recheck(
     read. The answer is that of `read_record` of the same bytes on the same day."""
     if not _is_plain(edits):
         return None
-    texts, added = texts_of(known.source, edits)
+    texts, added = derived_texts(known.source, edits=edits)
     spliced = splice(known.source, texts, added)
     if spliced is None or (max_bytes is not None and len(spliced.data) > max_bytes):
         return None
-    touched = _touched(known, spliced, texts)
+    new = ChannelRows.of(spliced.source, spliced.new)
+    touched = known.rows.keys_of(known.source, texts) | {*new.lines}
     before = frozenset(line for key in touched for line in known.rows.lines.get(key, ()))
-    stay = (spliced.line(line) for line in before if line not in texts)
-    lines = sorted([*stay, *spliced.new])
+    lines = sorted([*before.difference(texts), *spliced.new])
     count = len(known.rows) - len(before) + len(lines)
     part = ChannelRows.of(spliced.source, lines)
     if not len(known.rows) - len(before) + len(part) or count > (max_rows or count):
@@ -93,21 +92,10 @@ def recheck(
 
 def _is_plain(edits: Edits) -> bool:
     """Tell whether what edits write can change nothing but the rows where it stands."""
-    cells = [text for row in edits.changed.values() for text in row.values()]
-    text = "".join([*cells, *(cell for row in edits.added for cell in row)])
+    rows = (*edits.changed.values(), *edits.added)
+    text = "".join(text for row in rows for text in row.values())
     written = text.encode("utf-8", "replace")
     return written.decode() == text and not has_controls(written)
-
-
-def _touched(known: Checkable, spliced: Splice, texts: Collection[int]) -> set[Key]:
-    """Return the channels of rows that were replaced, of what stands there now, and of rows
-    that are named as repeats of a row whose line is another now."""
-    new = ChannelRows.of(spliced.source, spliced.new)
-    lines = [*texts]
-    if spliced.moves:
-        repeats = [item.line for item in known.record.problems if item.code == _REPEAT]
-        lines += [line for line in repeats if line is not None and line >= spliced.starts[0]]
-    return known.rows.keys_of(known.source, lines) | {*new.lines}
 
 
 def _record(
@@ -122,11 +110,11 @@ def _record(
     cells = _cells(spliced.source, lines)
     read, again = record_of(cells, today, ""), frozenset(lines)
     rest = (first for first in known.rows.firsts if first.key not in touched)
-    moved = (replace(first, line=spliced.line(first.line)) for first in rest)
+    stayed = (item for item in known.record.problems if (item.line or 0) not in before)
     problems = [
-        *_stayed(known.record.problems, spliced, before),
+        *(item for item in stayed if item.code != _CASE),
         *(item for item in read.problems if item.line in again and item.code != _CASE),
-        *case_problems([*moved, *part.firsts]),
+        *case_problems([*rest, *part.firsts]),
     ]
     places = {name: place for place, name in enumerate(place_columns(cells.header))}
     problems.sort(key=lambda item: (item.line or 0, places.get(item.column or "", -1)))
@@ -147,32 +135,13 @@ def _cells(source: Source, lines: Sequence[int]) -> Cells:
     )
 
 
-def _stayed(
-    problems: Iterable[Problem], spliced: Splice, before: frozenset[int]
-) -> Iterator[Problem]:
-    """Yield the problems of rows that were not read again, on the lines where they are now."""
-    first = spliced.starts[0] if spliced.moves else None
-    for item in problems:
-        line = item.line or 0
-        if line in before or item.code == _CASE:
-            continue
-        moves = first is not None and line >= first
-        yield replace(item, line=spliced.line(line)) if moves else item
-
-
 def _joined(known: Record, spliced: Splice, before: frozenset[int], part: Record) -> Record:
     """Return the record of the rows that stayed and of those that were read again."""
     stays = ~known.observations["line"].isin(before).to_numpy()
-    old = known.observations[stays]
-    if spliced.moves:
-        shifts = np.array([0, *spliced.shifts])
-        lines = old["line"].to_numpy()
-        old = old.assign(line=lines + shifts[np.searchsorted(spliced.starts, lines, "right")])
-    rows, extras = old, known.extras[stays]
+    rows, extras = known.observations[stays], known.extras[stays]
     if len(part.observations):
-        both = len(old) > 0
-        rows = pd.concat([old, part.observations]) if both else part.observations
-        extras = pd.concat([extras, part.extras]) if both else part.extras
+        rows = pd.concat([rows, part.observations]) if len(rows) else part.observations
+        extras = pd.concat([extras, part.extras]) if len(extras) else part.extras
     rows, place = _in_order(rows)
     return Record(
         observations=rows,

@@ -5,8 +5,8 @@ import csv
 import io
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -15,9 +15,10 @@ from openline.record.delimited import find_delimiter
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 
-__all__ = ["Row", "Source", "line_end_of", "read_source", "rows_of", "written_cell"]
+__all__ = ["Row", "Source", "line_end_of", "placed_at", "read_source", "rows_of", "written_cell"]
 
 _UTF8_MARK: Final = b"\xef\xbb\xbf"
+_LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _BLOCK: Final = 20_000
 """After how many rows progress is told."""
 
@@ -74,13 +75,34 @@ class Source:
         """Return a row as it is written, with its line end."""
         return "".join(self.lines[row.line - 1 : row.end - 1])
 
-    def rewritten(self, cells: Mapping[int, Mapping[int, str]]) -> dict[int, str]:
-        """Return the text of rows with new cells: by line, then by place in the row."""
-        return {
-            line: self._row_text(row, changed)
-            for line, changed in cells.items()
-            if changed and (row := self.row_at(line)) is not None
-        }
+    def blank(self, row: Row) -> str:
+        """Return what stands in place of a row that is left out: as many lines, without content."""
+        return "".join(self._blanks(row.line, row.end))
+
+    def row_text(self, row: Row, cells: Sequence[str], own: int = 0, made: int = 0) -> str:
+        """Return a row with other cells, on as many lines as it has; cells that stay are as they
+        are written. `made` of them, after the first `own`, are none of the file's."""
+        whole = self.text_of(row)
+        end = line_end_of(whole)
+        before: list[str | None] = [*row.cells]
+        raw: list[str | None] = (
+            [*(written_cell(cell, self.delimiter) for cell in row.cells)]
+            if row.broken
+            else [*_raw_cells(whole[: len(whole) - len(end)], self.delimiter)]
+        )
+        if made:
+            before = _widened(before, own, made)
+            raw = _widened(raw, own, made)
+        kept = [*zip(before, raw, strict=False), *[(None, None)] * len(cells)]
+        written = (
+            text if text is not None and cell == known else written_cell(cell, self.delimiter)
+            for cell, (known, text) in zip(cells, kept, strict=False)
+        )
+        # A row of one empty cell is quoted: as a blank line it might join the one before it.
+        text = self.delimiter.join(written) or '""'
+        lines = row.end - row.line
+        missing = lines - 1 - len(_LINE_END.findall(text)) if lines > 1 else 0
+        return text + end + (end or f'{self.line_end}""') * missing
 
     def replaced(self, texts: Mapping[int, str], added: Sequence[Sequence[str]] = ()) -> bytes:
         """Return the file with the text of some rows replaced, by line, and rows added."""
@@ -96,7 +118,8 @@ class Source:
 
     def new_row(self, cells: Sequence[str]) -> str:
         """Return the text of a row that is added."""
-        return self.delimiter.join(written_cell(c, self.delimiter) for c in cells) + self.line_end
+        written = self.delimiter.join(written_cell(cell, self.delimiter) for cell in cells)
+        return (written or '""') + self.line_end
 
     def encoded(self, body: str) -> tuple[bytes, bytes, str, str]:
         """Return a file with other lines, encoded as it was, or as UTF-8 where that would not
@@ -113,20 +136,22 @@ class Source:
             return data, self.mark, self.encoding, before
         return _UTF8_MARK + text.encode("utf-8", "replace"), _UTF8_MARK, "utf-8", before
 
-    def _row_text(self, row: Row, changed: Mapping[int, str]) -> str:
-        whole = self.text_of(row)
-        end = line_end_of(whole)
-        raw = (
-            [written_cell(cell, self.delimiter) for cell in row.cells]
-            if row.broken
-            else _raw_cells(whole[: len(whole) - len(end)], self.delimiter)
-        )
-        raw += [""] * (max(changed) + 1 - len(raw))
-        for place, value in changed.items():
-            if place >= len(row.cells) or value != row.cells[place]:
-                raw[place] = written_cell(value, self.delimiter)
-        # A row of one empty cell is quoted: as a blank line it might join the one before it.
-        return (self.delimiter.join(raw) or '""') + end
+    def _blanks(self, first: int, end: int) -> Iterator[str]:
+        """Give lines without content in place of some; quoted where an end might join another."""
+        for line in range(first, end):
+            mark = line_end_of(self.lines[line - 1])
+            joins = mark == "\n" and line > 1 and self.lines[line - 2].endswith("\r")
+            yield f'""{mark}' if joins or not mark else mark
+
+
+def placed_at(source: Source, line: int, delimiter: str) -> Source:
+    """Return a file whose header stands on a line, and whose cells are parted by another mark:
+    what stands above is left out, and every row keeps its line."""
+    lines = (*source._blanks(1, line), *source.lines[line - 1 :])  # noqa: SLF001 - same module
+    rows = tuple(rows_of(lines, delimiter))
+    return replace(
+        source, before="", delimiter=delimiter, lines=lines, rows=rows, header=_first(rows)
+    )
 
 
 def read_source(
@@ -142,10 +167,9 @@ def read_source(
     delimiter, body = find_delimiter(stripped)
     lines = tuple(io.StringIO(body, newline=""))
     rows = tuple(rows_of(lines, delimiter, progress))
-    header = next((row for row in rows if "".join(row.cells).strip()), Row(1, 1, ()))
     before = text[: len(text) - len(body)]
     mark, used = decoded.mark, decoded.encoding
-    return Source(mark, used, before, delimiter, lines, rows, header, encoding)
+    return Source(mark, used, before, delimiter, lines, rows, _first(rows), encoding)
 
 
 def written_cell(value: str, delimiter: str) -> str:
@@ -172,6 +196,16 @@ def rows_of(lines: Sequence[str], delimiter: str, progress: Progress = silent) -
             rows.append(Row(line, line + 1, tuple(next(lenient)), broken=True))
             continue
         rows.append(Row(line, reader.line_num + 1, tuple(cells)))
+
+
+def _first(rows: Sequence[Row]) -> Row:
+    return next((row for row in rows if "".join(row.cells).strip()), Row(1, 1, ()))
+
+
+def _widened(cells: list[str | None], own: int, made: int) -> list[str | None]:
+    """Return cells with room for others after the first `own`."""
+    padded = [*cells, *[""] * (own - len(cells))]
+    return [*padded[:own], *[None] * made, *padded[own:]]
 
 
 def _raw_cells(text: str, delimiter: str) -> list[str]:

@@ -144,7 +144,7 @@ def _work_on(revision: Revision) -> None:
         _tell(_Told(revision.record, problem_note(data), is_problem=True))
         return
     base = Base(revision.record, revision.number, revision.digest)
-    bring(Draft(f"{revision.record}.csv", data, data, base=base, is_upload=False))
+    bring(Draft.of(f"{revision.record}.csv", data, base=base, is_upload=False))
 
 
 def _restore(revision: Revision, seen: Revision) -> None:

@@ -1,21 +1,23 @@
 """As last time: the choices that were saved with a record, offered for the next file of it."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 import streamlit as st
 
-from openline.intake.earlier import fitting
-from openline.intake.mapping import Choices, apply
+from openline.intake.arranging import column_labels
+from openline.intake.choices import Choices
+from openline.intake.deriving import came
+from openline.intake.earlier import fitting, header_of
+from openline.record.problems import Problem
 from openline.sentences.saved import again_words
 from openline.settings import Limits
 from openline.store.names import name_key
 from openline.store.revisions import Revision, SavedRecord
-from openline.ui.records_check import source_of
-from openline.ui.records_choice import joined
-from openline.ui.records_draft import Draft, put_draft, remembered, with_sheet
+from openline.ui.records_draft import Draft, put_draft, with_sheet
+from openline.ui.records_edits import take_over
+from openline.ui.records_memory import remembered
 from openline.ui.records_save import named_now, propose
 from openline.ui.records_section import section
 from openline.ui.records_store import Kept
@@ -33,7 +35,7 @@ _MOST: Final = 12
 @dataclass(frozen=True)
 class Offer:
     """What can be done as last time: the record; the sheet to go to, None where it is there
-    already; the choices that have something to do; and columns that the file lacks."""
+    already; the choices that the file then has; and columns that the file lacks."""
 
     record: SavedRecord
     sheet: str | None
@@ -41,10 +43,10 @@ class Offer:
     lacking: tuple[str, ...] = ()
 
 
-def draw_again(draft: Draft, now: bytes, kept: Kept, seen: str, limits: Limits) -> None:
+def draw_again(draft: Draft, kept: Kept, seen: str, limits: Limits) -> None:
     """Offer to read a file as those before it; `seen` is the record in the address."""
     wanted = (draft.base.record if draft.base else "", named_now(draft), seen.partition("@")[0])
-    found = offers(draft, now, kept, wanted, limits)
+    found = offers(draft, kept, wanted, limits)
     if not found:
         return
     st.html(section("As last time", "The choices saved with a record fit this file too."))
@@ -58,14 +60,12 @@ def draw_again(draft: Draft, now: bytes, kept: Kept, seen: str, limits: Limits) 
     st.html(_offer_html(offer))
 
     def take() -> None:
-        _take(draft, now, offer, limits)
+        _take(draft, offer, limits)
 
     st.button("Read it as last time", key="records_again", on_click=take, type="primary")
 
 
-def offers(
-    draft: Draft, now: bytes, kept: Kept, wanted: tuple[str, ...], limits: Limits
-) -> tuple[Offer, ...]:
+def offers(draft: Draft, kept: Kept, wanted: tuple[str, ...], limits: Limits) -> tuple[Offer, ...]:
     """Return what saved records offer for a file, those `wanted` by their names first. Of any
     other record, all columns that were chosen have to be in the file."""
     ranks = {name_key(name): -place for place, name in enumerate(reversed(wanted)) if name.strip()}
@@ -74,7 +74,7 @@ def offers(
     marks = tuple((item.name, item.chosen.digest) for item in known if item.chosen)
 
     def compute() -> tuple[Offer, ...]:
-        all_of_them = [_offer(draft, now, item, limits) for item in known]
+        all_of_them = [_offer(draft, item, limits) for item in known]
         good = [
             offer
             for offer in all_of_them
@@ -82,7 +82,7 @@ def offers(
         ]
         return tuple(sorted(good, key=lambda offer: ranks.get(name_key(offer.record.name), 1)))
 
-    given = (now, draft.sheet, draft.sheets, marks, tuple(ranks.items()))
+    given = (draft.original, draft.sheet, draft.choices, marks, tuple(ranks.items()))
     return remembered("again", given, compute) if known else ()
 
 
@@ -90,37 +90,51 @@ def chosen_before(revision: Revision) -> tuple[Choices, str | None]:
     """Return how the file of a revision was read, and from which sheet."""
     found = dict(revision.choices or {})
     sheet = found.get("sheet")
-    return Choices.from_json(json.dumps(found)), sheet if isinstance(sheet, str) else None
+    return Choices.from_dict(found), sheet if isinstance(sheet, str) else None
 
 
-def _offer(draft: Draft, now: bytes, item: SavedRecord, limits: Limits) -> Offer | None:
+def _offer(draft: Draft, item: SavedRecord, limits: Limits) -> Offer | None:
     if item.chosen is None:
         return None
     earlier, sheet = chosen_before(item.chosen)
     turns = sheet if sheet in draft.sheets and sheet != draft.sheet and not draft.earlier else None
-    source = source_of(with_sheet(draft, turns, limits.rows).data if turns else now)
-    found = fitting(source, earlier) if source is not None else Choices()
-    if source is None or (turns is None and found == Choices()):
+    brought = _brought_so(draft, earlier, turns, limits)
+    source = came(brought.text, brought.choices)
+    if isinstance(source, Problem):
         return None
-    names = {cell.strip() for cell in source.header.cells}
-    lacking = tuple(own for own in earlier.columns.values() if own not in names)
-    return Offer(item, turns, found, lacking)
+    chosen = brought.choices.joined(fitting(source, earlier))
+    if turns is None and chosen == draft.choices:
+        return None
+    names = column_labels(source.header.cells)
+    lacking = tuple(own for own in earlier.names if own not in names)
+    return Offer(item, turns, chosen, lacking)
+
+
+def _brought_so(draft: Draft, earlier: Choices, sheet: str | None, limits: Limits) -> Draft:
+    """Return a file with its rows and its header as they were taken for an earlier one."""
+    read = with_sheet(draft, sheet, limits.rows) if sheet is not None else draft
+    wanted = replace(
+        read.choices,
+        encoding=earlier.encoding or read.choices.encoding,
+        merged=earlier.merged or read.choices.merged,
+    )
+    read = read.chosen(wanted) if wanted != read.choices else read
+    source = came(read.text, wanted)
+    header = None if isinstance(source, Problem) else header_of(source, earlier)
+    return read if header is None else read.chosen(replace(wanted, header=header))
 
 
 def _is_alike(offer: Offer) -> bool:
-    return bool(offer.choices.columns) and not offer.lacking
+    return bool(offer.choices.names) and not offer.lacking
 
 
-def _take(draft: Draft, now: bytes, offer: Offer, limits: Limits) -> None:
+def _take(draft: Draft, offer: Offer, limits: Limits) -> None:
     """Read the file so; it is proposed as the next revision of the record."""
+    now = take_over(draft)
     if offer.sheet is not None:
-        draft = with_sheet(draft, offer.sheet, limits.rows)
-        now = draft.data
-    mended = draft.stepped(now) if now != draft.data else draft
-    chosen = joined(draft.choices, offer.choices)
+        now = with_sheet(draft, offer.sheet, limits.rows)
     propose(draft, offer.record.name)
-    read = mended.stepped(apply(now, offer.choices), choices=chosen, is_guessed=False)
-    put_draft(replace(read, turn=read.turn + 1))
+    put_draft(now.chosen(offer.choices, is_guessed=False))
 
 
 def _offer_html(offer: Offer) -> str:
@@ -134,14 +148,16 @@ def _lines(offer: Offer) -> Iterator[str]:
     """Say each thing that was chosen, in a line a kind."""
     if offer.sheet is not None:
         yield f"Sheet: {offer.sheet}"
-    columns = [f"“{own}” is {column}" for column, own in offer.choices.columns.items()]
+    columns = [f"“{own}” is {column}" for own, column in offer.choices.names.items()]
     if columns:
         yield f"Columns: {_listed(columns)}"
     for column, known in offer.choices.words.items():
         words = [f"“{word}” is {own}" for word, own in known.items()]
         yield f"Words of the column {column}: {_listed(words)}"
-    if offer.choices.date_order:
-        yield f"Dates: {_ORDERS[offer.choices.date_order]}"
+    orders = {reading.order for reading in offer.choices.dates.values() if reading.order}
+    for order in sorted(orders):
+        columns = [name for name, how in offer.choices.dates.items() if how.order == order]
+        yield f"Dates of {_listed(columns)}: {_ORDERS[order]}"
     if offer.lacking:
         yield f"Not in this file: {_listed([f'“{own}”' for own in offer.lacking])}"
 

@@ -14,16 +14,9 @@ from openline.record.record import Record
 from openline.sentences.records import PASTED_ROWS, size_words
 from openline.sentences.runs import count, show_sides
 from openline.settings import Limits
-from openline.ui.records_draft import (
-    Draft,
-    bring,
-    current_draft,
-    draft_of,
-    put_draft,
-    remembered,
-    take_back,
-)
+from openline.ui.records_draft import Draft, bring, current_draft, draft_of, put_draft, take_back
 from openline.ui.records_draft import with_sheet as of_sheet
+from openline.ui.records_memory import remembered
 from openline.ui.records_progress import do_later, progress_bar
 from openline.ui.records_section import section
 from openline.ui.text import escape, tag
@@ -116,9 +109,9 @@ def pasted_draft(text: str) -> Draft:
     rows = pasted_rows(text) if "\t" in text else []
     if not rows or has_header(rows):
         data = pasted_csv(text)
-        return Draft(PASTED_ROWS, data, data)
+        return Draft.of(PASTED_ROWS, data)
     data = pasted_csv(text, guess_header(rows))
-    return Draft(PASTED_ROWS, data, data, is_guessed=True)
+    return Draft.of(PASTED_ROWS, data, is_guessed=True)
 
 
 def _how() -> str:

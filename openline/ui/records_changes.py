@@ -12,7 +12,7 @@ from openline.analysis.evidence import gather
 from openline.record.record import Record
 from openline.sentences.records import change_sentence, standing_words
 from openline.sentences.runs import count
-from openline.ui.records_draft import remembered
+from openline.ui.records_memory import remembered
 from openline.ui.text import escape, rich, tag
 
 __all__ = ["Changes", "changes", "changes_html", "draw_changes", "rows_table"]

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from openline.intake.edits import Edits
 from openline.intake.foreign_dates import ForeignDates, find_foreign_dates
-from openline.intake.mending import Edits
 from openline.intake.rechecking import Checkable, checkable, recheck
 from openline.intake.source import Source, read_source
 from openline.intake.words import UnknownWord, unknown_words
@@ -15,13 +15,13 @@ from openline.record.reading import read_record
 from openline.record.record import Record
 from openline.sentences.records import FileState
 from openline.settings import Limits
-from openline.ui.records_draft import Draft, recalled, remembered
+from openline.ui.records_draft import Draft
+from openline.ui.records_memory import recalled, remembered
 
 __all__ = ["Checked", "check", "check_edited", "source_of"]
 
 _EDITED: Final = "source_edited"
 _OF_HEADER: Final = frozenset({"column-repeated", "date-and-start"})
-"""About how many bytes are checked in a second."""
 
 
 @dataclass(frozen=True, eq=False)

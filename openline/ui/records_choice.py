@@ -5,12 +5,13 @@ from typing import Final
 
 import streamlit as st
 
-from openline.intake.mapping import Choices, apply
+from openline.intake.choices import Choices
 from openline.sentences.runs import count
 from openline.ui.records_draft import Draft, put_draft
+from openline.ui.records_edits import take_over
 from openline.ui.text import escape, tag
 
-__all__ = ["choice_row", "cut", "draw_apply", "draw_more", "joined"]
+__all__ = ["choice_row", "cut", "draw_apply", "draw_more"]
 
 _MOST_CHARACTERS: Final = 40
 
@@ -37,14 +38,12 @@ def draw_more(more: int, noun: str, what: str) -> None:
         st.html(tag("p", escape(words), "ol-how"))
 
 
-def draw_apply(draft: Draft, now: bytes, choices: Choices, what: str, disabled: bool) -> None:
-    """Draw the button that has a file read as chosen; `now` are its bytes with what is being
-    edited on the page."""
+def draw_apply(draft: Draft, choices: Choices, what: str, disabled: bool) -> None:
+    """Draw the button that has a file read as chosen, besides what was chosen before."""
 
     def take() -> None:
-        mended = draft.stepped(now) if now != draft.data else draft
-        chosen = joined(draft.choices, choices)
-        put_draft(mended.stepped(apply(now, choices), choices=chosen, is_guessed=False))
+        now = take_over(draft)
+        put_draft(now.chosen(now.choices.joined(choices), is_guessed=False))
 
     label = {"columns": "Read the columns so", "words": "Read the words so"}
     st.button(
@@ -54,21 +53,6 @@ def draw_apply(draft: Draft, now: bytes, choices: Choices, what: str, disabled: 
         disabled=disabled,
         type="primary",
     )
-
-
-def joined(before: Choices, more: Choices) -> Choices:
-    """Return choices with later ones added; a column that was chosen before and is another
-    one now goes by the name that it came with."""
-    again = set(more.columns.values())
-    columns = {
-        **{column: own for column, own in before.columns.items() if column not in again},
-        **{column: before.columns.get(own, own) for column, own in more.columns.items()},
-    }
-    words = {
-        column: {**before.words.get(column, {}), **more.words.get(column, {})}
-        for column in {*before.words, *more.words}
-    }
-    return Choices(columns, words, more.date_order or before.date_order)
 
 
 def cut(text: str) -> str:

@@ -5,7 +5,8 @@ from typing import Final
 
 import streamlit as st
 
-from openline.intake.mapping import Choices
+from openline.intake.arranging import Arrangement
+from openline.intake.choices import Choices
 from openline.intake.source import Source
 from openline.record.columns import END, START
 from openline.record.delimited import normal_name
@@ -13,8 +14,9 @@ from openline.record.header_names import guess_columns
 from openline.record.sheet import FORMAT_NAMES
 from openline.ui.records_check import Checked
 from openline.ui.records_choice import choice_row, cut, draw_apply, draw_more
-from openline.ui.records_draft import Draft, remembered
+from openline.ui.records_draft import Draft
 from openline.ui.records_header import free_name
+from openline.ui.records_memory import remembered
 from openline.ui.records_section import section
 from openline.ui.text import escape, tag
 
@@ -30,45 +32,55 @@ _NAMES: Final = (*FORMAT_NAMES, START, END)
 _MOST_COLUMNS: Final = 40
 _MOST_SAMPLES: Final = 3
 _ALL_KEY: Final = "records_columns_all"
+_NOTHING: Final = Choices()
 
 _Guesses = Mapping[str, tuple[str, float]]
 
 
-def draw_columns(draft: Draft, checked: Checked, now: bytes, source: Source) -> None:
+def draw_columns(draft: Draft, checked: Checked, source: Source) -> None:
     """Draw the choice of what each column is: of those with other names where that is needed,
     and of all of them on demand."""
-    header = source.header.cells
+    names = names_of(source, draft.choices)
+    header = tuple(names.values())
     guesses = remembered("guesses", header, lambda: guess_columns(header))
-    columns = remembered("columns", (checked.data,), lambda: columns_of(source))
-    foreign = {name for name in columns if normal_name(name) not in _NAMES}
-    asked_for = checked.lacks_columns or bool(guesses) or "" in columns
+    columns = remembered("columns", (source.lines, header), lambda: columns_of(source, names))
+    foreign = {label for label in columns if normal_name(names[label]) not in _NAMES}
+    is_unnamed = any(not names[label] for label in columns)
+    asked_for = checked.lacks_columns or bool(guesses) or is_unnamed
     needed = draft.is_guessed or (bool(foreign) and asked_for)
     if needed:
         title = "Columns without a header" if draft.is_guessed else "Columns that have other names"
-        st.html(section(title, _how(checked, draft, "" in columns)))
+        st.html(section(title, _how(checked, draft, is_unnamed)))
     if not columns:
         return
     if draft.is_guessed or foreign == columns.keys():
-        _draw_choices(draft, now, source, guesses, columns)
+        _draw_choices(draft, names, guesses, columns)
         return
     words = "Change the other columns too" if needed else "Change which column is which"
     every = st.toggle(words, key=_ALL_KEY, persist_state="session")
     if needed or every:
-        asked = {name: columns[name] for name in columns if every or name in foreign}
-        _draw_choices(draft, now, source, guesses, asked)
+        asked = {label: columns[label] for label in columns if every or label in foreign}
+        _draw_choices(draft, names, guesses, asked)
 
 
-def columns_of(source: Source) -> dict[str, tuple[str, ...]]:
-    """Return the columns of a file by their names, each with its first values; of a name that
+def names_of(source: Source, choices: Choices = _NOTHING) -> dict[str, str]:
+    """Return what the columns of a file are called by now, "" where one has no name: by their
+    labels, in their order."""
+    columns = Arrangement.of(source, choices)
+    own = zip(columns.labels[: columns.own], columns.names, strict=False)
+    return {label: name.strip() for label, name in own}
+
+
+def columns_of(source: Source, names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return the columns of a file by their labels, each with its first values; of a name that
     stands twice the first. A column without a name is there if it has content."""
-    names = names_of(source)
+    seen: set[str] = set()
     found = {}
-    for place, name in enumerate(names):
-        if name in names[:place]:
-            continue
+    for place, (label, name) in enumerate(names.items()):
         samples = _samples(source, place)
-        if name or samples:
-            found[name] = samples
+        if name not in seen and (name or samples):
+            found[label] = samples
+        seen |= {name} - {""}
     return found
 
 
@@ -86,51 +98,43 @@ def column_options(name: str, guesses: _Guesses, header: Sequence[str]) -> list[
     return [*first, *sorted(rest, key=lambda column: column in taken)]
 
 
-def renamed(source: Source, meant: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
-    """Return which columns get other names, by the new name, and which names would then stand
-    twice. `meant` are options of `column_options` by the column's name."""
-    names = names_of(source)
-    normal = [normal_name(name) for name in names]
-    after, found = dict(zip(names, normal, strict=True)), {}
-    for name, option in meant.items():
-        if option in (KEEP, LEAVE, _STAYS.format(normal_name(name))):
-            continue
-        number = names.index(name) + 1
-        new = free_name(name or "column", number, normal) if option == _OTHER else option
-        after[name] = normal_name(new)
-        found[new] = name
-    kinds = [kind for kind in after.values() if kind in _NAMES]
+def renamed(names: Mapping[str, str], meant: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """Return which columns get other names, by their labels, and which names would then stand
+    twice. `names` are those by now, and `meant` options of `column_options`, by label."""
+    normal = [normal_name(name) for name in names.values()]
+    found = {}
+    for place, (label, name) in enumerate(names.items(), start=1):
+        option = meant.get(label, KEEP)
+        if option not in (KEEP, LEAVE, _STAYS.format(normal_name(name))):
+            is_other = option == _OTHER
+            found[label] = free_name(name or "column", place, normal) if is_other else option
+    kinds = [normal_name(found.get(label, name)) for label, name in names.items()]
+    kinds = [kind for kind in kinds if kind in _NAMES]
     return found, sorted({kind for kind in kinds if kinds.count(kind) > 1})
-
-
-def names_of(source: Source) -> list[str]:
-    """Return the names of a file's columns in their order, "" where one has none."""
-    return [cell.strip() for cell in source.header.cells]
 
 
 def _draw_choices(
     draft: Draft,
-    now: bytes,
-    source: Source,
+    names: Mapping[str, str],
     guesses: _Guesses,
     asked: Mapping[str, Sequence[str]],
 ) -> None:
-    names = names_of(source)
     guessed = {name for name, _ in guesses.values()}
-    order = sorted(asked, key=lambda name: name not in guessed and not draft.is_guessed)
+    places = {label: place for place, label in enumerate(names)}
+    order = sorted(asked, key=lambda label: names[label] not in guessed and not draft.is_guessed)
     meant = {}
-    for name in order[:_MOST_COLUMNS]:
-        place = names.index(name)
-        options = column_options(name, guesses, source.header.cells)
-        about, key = _sample_words(asked[name]), f"column_{draft.turn}_{place}"
-        label = f"Column {place + 1} is read as"
-        meant[name] = choice_row(name or _unnamed(place), about, options, key, label)
+    for label in order[:_MOST_COLUMNS]:
+        place = places[label]
+        options = column_options(names[label], guesses, tuple(names.values()))
+        about, key = _sample_words(asked[label]), f"column_{draft.turn}_{place}"
+        said = label if names[label] else _unnamed(place)
+        meant[label] = choice_row(said, about, options, key, f"Column {place + 1} is read as")
     draw_more(len(order) - _MOST_COLUMNS, "further column", "is kept as it is")
-    found, twice = renamed(source, meant)
+    found, twice = renamed(names, meant)
     if twice:
         words = f"Two columns cannot both be {' or '.join(twice)}; choose one of them."
         st.html(tag("p", escape(words), "ol-note ol-warning"))
-    draw_apply(draft, now, Choices(columns=found), "columns", bool(twice) or not found)
+    draw_apply(draft, Choices(names=found), "columns", bool(twice) or not found)
 
 
 def _how(checked: Checked, draft: Draft, lacks_name: bool) -> str:

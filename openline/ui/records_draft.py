@@ -1,30 +1,33 @@
 """The file that is being worked on: in this session alone, until it is saved."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import Any, Final, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 import streamlit as st
 
+from openline.intake.choices import Choices
+from openline.intake.deriving import came, derived, recoded
+from openline.intake.edits import Edits
 from openline.intake.header_place import likely_sheet
-from openline.intake.mapping import Choices
+from openline.intake.source import Source
 from openline.intake.workbook import first_rows, is_workbook, sheet_csv, sheet_names
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 from openline.store.revisions import Upload
+from openline.ui.records_memory import remembered
 
 __all__ = [
     "OUTCOME",
     "Base",
     "Draft",
+    "Step",
     "bring",
+    "came_of",
     "choices_of",
     "current_draft",
     "draft_of",
     "put_draft",
-    "recalled",
-    "remembered",
     "take_back",
     "upload_of",
     "with_sheet",
@@ -37,14 +40,12 @@ _ASIDE: Final = "records_aside"
 _FILES: Final = "records_files"
 _MOST_TURNS: Final = 1_000_000
 """Turns of one file never meet those of another: what is edited goes by the turn."""
-_MEMO: Final = "records_memo"
 _SUFFIX: Final = re.compile(r"(?<=.)\.\w{1,5}$")
 _LOOKED_AT: Final = 10
 """How many rows of each sheet are looked at to find the one with a log."""
-_MOST_UNDONE: Final = 20
-_MOST_KEPT: Final = 100_000_000
-"""How many bytes of earlier versions are kept to go back to, at most."""
-_T = TypeVar("_T")
+_MOST_UNDONE: Final = 100
+_NOTHING: Final = Choices()
+_NO_EDITS: Final = Edits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +58,34 @@ class Base:
 
 
 @dataclass(frozen=True)
+class Step:
+    """What was chosen and edited at a time."""
+
+    choices: Choices = _NOTHING
+    edits: Edits = _NO_EDITS
+
+
+@dataclass(frozen=True)
 class Draft:
     """A file that was brought, and what it is by now.
 
-    `original` are its bytes as they were brought; `data` the CSV by now, with everything that
-    was chosen and mended; `earlier` what it was before each step, to go back to. `turn` counts
-    steps, back and forth. `sheet` is the sheet of a workbook, and `fault` why it cannot be
-    read. `is_guessed`: the names of its columns were guessed. `is_upload`: it was brought from
-    elsewhere, and is no saved revision.
+    `original` are its bytes as they were brought, and `text` those of its rows as they came: a
+    sheet of a workbook as CSV, a text of a chosen encoding as UTF-8. `choices` and `edits` are
+    what was chosen and mended since, `data` is the CSV that all of it makes, and `earlier` what
+    was chosen and mended before each step, to go back to. `turn` counts steps, back and forth.
+    `sheet` is the sheet of a workbook, and `fault` why it cannot be read. `is_guessed`: the
+    names of its columns were guessed. `is_upload`: it was brought from elsewhere, and is no
+    saved revision.
     """
 
     name: str
     original: bytes
+    text: bytes
     data: bytes
     turn: int = 0
-    choices: Choices = field(default_factory=Choices)
-    earlier: tuple[bytes, ...] = ()
+    choices: Choices = _NOTHING
+    edits: Edits = _NO_EDITS
+    earlier: tuple[Step, ...] = ()
     sheet: str | None = None
     sheets: tuple[str, ...] = ()
     fault: Problem | None = None
@@ -80,25 +93,47 @@ class Draft:
     is_guessed: bool = False
     is_upload: bool = True
 
-    def stepped(self, data: bytes, **changes: Any) -> "Draft":
-        """Return the draft with other bytes, which can be undone."""
-        if data == self.data:
-            return replace(self, turn=self.turn + 1, **changes)
-        room = max(1, min(_MOST_UNDONE, _MOST_KEPT // max(1, len(data))))
-        earlier = (*self.earlier, self.data)[-room:]
-        return replace(self, data=data, turn=self.turn + 1, earlier=earlier, **changes)
+    @classmethod
+    def of(cls, name: str, data: bytes, **more: Any) -> "Draft":
+        """Return a text as it was brought."""
+        return cls(name, data, data, data, **more)
+
+    def chosen(self, choices: Choices, **changes: Any) -> "Draft":
+        """Return the draft with other choices in place of those before; this can be undone."""
+        return self._stepped(Step(choices, self.edits), **changes)
+
+    def edited(self, edits: Edits) -> "Draft":
+        """Return the draft with other edits in place of those before; this can be undone."""
+        return self._stepped(Step(self.choices, edits))
 
     def undone(self) -> "Draft":
         """Return the draft as it was before its last step."""
         if not self.earlier:
             return replace(self, turn=self.turn + 1)
-        *earlier, data = self.earlier
-        return replace(self, data=data, turn=self.turn + 1, earlier=tuple(earlier))
+        *earlier, step = self.earlier
+        return replace(self._at(step), earlier=tuple(earlier))
 
     @property
     def is_changed(self) -> bool:
         """Whether it is other than what was brought."""
         return bool(self.earlier)
+
+    def _stepped(self, step: Step, **changes: Any) -> "Draft":
+        now = Step(self.choices, self.edits)
+        if step == now:
+            return replace(self, turn=self.turn + 1, **changes)
+        earlier = (*self.earlier, now)[-_MOST_UNDONE:]
+        return replace(self._at(step), earlier=earlier, **changes)
+
+    def _at(self, step: Step) -> "Draft":
+        """Return the draft with the choices and edits of a step."""
+        draft = replace(self, choices=step.choices, edits=step.edits, turn=self.turn + 1)
+        if _text_marks(step.choices) != _text_marks(self.choices):
+            draft = _brought(draft)
+        source = came_of(draft)
+        if source is None:
+            return replace(draft, data=draft.text)
+        return replace(draft, data=derived(draft.text, source, step.choices, step.edits))
 
 
 def draft_of(
@@ -107,41 +142,57 @@ def draft_of(
     """Return a file as it was brought; of a workbook the sheet that most likely holds
     a log is read, the first where none does."""
     if not is_workbook(data):
-        return Draft(name, data, data)
+        return Draft.of(name, data)
     sheets = sheet_names(data)
     if isinstance(sheets, Problem):
-        return Draft(name, data, data, fault=sheets)
+        return Draft.of(name, data, fault=sheets)
     looked_at = first_rows(data, _LOOKED_AT) if len(sheets) > 1 else {}
     sheet = likely_sheet(looked_at) if looked_at else sheets[0]
-    return with_sheet(Draft(name, data, data, sheets=sheets), sheet, most_rows, progress)
+    return with_sheet(Draft.of(name, data, sheets=sheets), sheet, most_rows, progress)
 
 
 def with_sheet(
     draft: Draft, sheet: str, most_rows: int | None = None, progress: Progress = silent
 ) -> Draft:
-    """Return a workbook's draft with another of its sheets, as CSV from then on."""
-    found = sheet_csv(draft.original, sheet, max_rows=most_rows, progress=progress)
-    fault = found if isinstance(found, Problem) else None
-    data = b"" if isinstance(found, Problem) else found
-    turn = draft.turn + 1
-    return replace(
-        draft, data=data, sheet=sheet, fault=fault, turn=turn, earlier=(), choices=Choices()
+    """Return a workbook's draft with another of its sheets, as CSV from then on; what was
+    chosen and edited before was for another sheet."""
+    bare = replace(
+        draft, sheet=sheet, turn=draft.turn + 1, earlier=(), choices=_NOTHING, edits=_NO_EDITS
     )
+    read = _brought(bare, most_rows, progress)
+    return replace(read, data=read.text)
+
+
+def came_of(draft: Draft, progress: Progress = silent) -> Source | None:
+    """Return the rows of a file as they came, None where it is no text."""
+    given = draft.text, draft.choices.header
+
+    def compute() -> Source | None:
+        found = came(draft.text, draft.choices, progress)
+        return None if isinstance(found, Problem) else found
+
+    return remembered("came", given, compute)
 
 
 def choices_of(draft: Draft) -> dict[str, object] | None:
     """Return what was chosen for a file, as it is saved with it; None where nothing was."""
-    chosen = draft.choices
-    found: dict[str, object] = {}
-    if chosen.columns:
-        found["columns"] = dict(chosen.columns)
-    if chosen.words:
-        found["words"] = {column: dict(words) for column, words in chosen.words.items()}
-    if chosen.date_order:
-        found["date_order"] = chosen.date_order
-    if draft.sheet:
-        found["sheet"] = draft.sheet
-    return found or None
+    sheet = {"sheet": draft.sheet} if draft.sheet else {}
+    return {**draft.choices.to_dict(), **sheet} or None
+
+
+def _text_marks(choices: Choices) -> tuple[object, ...]:
+    """Return the choices that the text of a file depends on."""
+    return choices.encoding, choices.merged
+
+
+def _brought(draft: Draft, most_rows: int | None = None, progress: Progress = silent) -> Draft:
+    """Return a draft with its rows as they came, as its encoding and sheet are chosen."""
+    if draft.sheet is None:
+        return replace(draft, text=recoded(draft.original, draft.choices.encoding))
+    found = sheet_csv(draft.original, draft.sheet, max_rows=most_rows, progress=progress)
+    if isinstance(found, Problem):
+        return replace(draft, text=b"", fault=found)
+    return replace(draft, text=found, fault=None)
 
 
 def upload_of(draft: Draft) -> Upload | None:
@@ -184,21 +235,3 @@ def take_back(*, only_look: bool = False) -> Draft | None:
         st.session_state[_ASIDE] = current_draft()
         st.session_state[_KEY] = found
     return found
-
-
-def recalled(name: str, given: tuple[Any, ...]) -> Any:
-    """Return what is remembered of these values, None where nothing is."""
-    known = st.session_state.get(_MEMO, {}).get(name)
-    return known[1] if known is not None and known[0] == given else None
-
-
-def remembered(name: str, given: tuple[Any, ...], compute: Callable[[], _T]) -> _T:
-    """Return what was computed of these values in this session, or compute it: the last
-    answer of each name is kept."""
-    memo: dict[str, tuple[tuple[Any, ...], Any]] = st.session_state.setdefault(_MEMO, {})
-    known = memo.get(name)
-    if known is not None and known[0] == given:
-        return known[1]
-    value = compute()
-    memo[name] = given, value
-    return value

@@ -11,14 +11,18 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from openline.intake.mending import Edits, edits_of, lines_after, mended_rows, rows_of_lines
+from openline.intake.arranging import Arrangement
+from openline.intake.deriving import arranged_frame, derived, derived_edits, edits_of
+from openline.intake.edits import Edits
 from openline.intake.source import Source
 from openline.ui.records_check import source_of
-from openline.ui.records_draft import Draft, put_draft, remembered
+from openline.ui.records_draft import Draft, came_of, put_draft
+from openline.ui.records_memory import remembered
 
 __all__ = [
     "NEW",
     "add_row",
+    "all_edits",
     "cells_now",
     "edited_rows",
     "edits_now",
@@ -45,25 +49,43 @@ _Cells = Mapping[int, Mapping[str, Any]]
 
 def edits_now(draft: Draft) -> Edits | None:
     """Return what is edited on the page at this moment, None where nothing is."""
-    frame = st.session_state.get(_frame_key(draft))
+    frame, source = st.session_state.get(_frame_key(draft)), came_of(draft)
     edited = _edited(draft)
-    if not edited or frame is None:
+    if not edited or frame is None or source is None:
         return None
     _keep(draft, edited)
-    return edited_rows(frame, edited)
+    labels = Arrangement.of(source, draft.choices).labels_of(frame.shape[1])
+    return edited_rows(frame, edited, labels)
 
 
-def mended_now(draft: Draft) -> bytes:
-    """Return a draft's bytes with what is edited on the page at this moment."""
-    edits = edits_now(draft)
-    if edits is None or (source := source_of(draft.data)) is None:
-        return draft.data
-    return remembered("mended", (draft.data, edits), lambda: mended_rows(source, draft.data, edits))
+def all_edits(draft: Draft) -> Edits:
+    """Return what was edited in a file, with what is at this moment."""
+    edits, source = edits_now(draft), came_of(draft)
+    if edits is None or source is None:
+        return draft.edits
+    return draft.edits.joined(edits, len(source.lines))
 
 
-def edited_rows(frame: pd.DataFrame, edited: Mapping[str, Any]) -> Edits:
+def mended_now(draft: Draft) -> tuple[bytes, Edits | None]:
+    """Return a draft's CSV with what is edited on the page at this moment; and what that is as
+    edits of the CSV without it, None where it has to be read whole."""
+    source, now = came_of(draft), all_edits(draft)
+    if source is None or now == draft.edits:
+        return draft.data, None
+
+    def compute() -> tuple[bytes, Edits | None]:
+        part = derived_edits(source, draft.choices, draft.edits, now)
+        known = source_of(draft.data) if part is not None else None
+        if part is None or known is None:
+            return derived(draft.text, source, draft.choices, now), None
+        return derived(draft.data, known, edits=part), part
+
+    return remembered("mended", (draft.text, draft.choices, draft.edits, now), compute)
+
+
+def edited_rows(frame: pd.DataFrame, edited: Mapping[str, Any], labels: Sequence[str]) -> Edits:
     """Return the edits of the page's rows: those with the line `new` are added ones, and
-    a row whose `remove` is ticked is taken out."""
+    a row whose `remove` is ticked is taken out. `labels` are those of the frame's columns."""
     cells = edited.get("edited_rows", {})
     known = _known(frame)
     lines = frame.iloc[:known].rename(index=int)
@@ -74,6 +96,7 @@ def edited_rows(frame: pd.DataFrame, edited: Mapping[str, Any]) -> Edits:
     return edits_of(
         lines,
         {"edited_rows": changed, "added_rows": added, "deleted_rows": removed},
+        labels,
     )
 
 
@@ -105,23 +128,28 @@ def note_cell(draft: Draft, row: int, name: str, value: object, known: object) -
     _keep(draft, {"edited_rows": edited})
 
 
-def standing(source: Source, frame: pd.DataFrame, cells: _Cells) -> list[int | None]:
-    """Return on which line of the file as it is now each of the page's rows stands, None for
-    one that is taken out and for an added one that is empty."""
+def standing(source: Source, draft: Draft, frame: pd.DataFrame, cells: _Cells) -> list[int | None]:
+    """Return on which line of the file each of the page's rows stands, None for one that is
+    taken out and for an added one that is empty."""
     known = _known(frame)
-    edits = edited_rows(frame, {"edited_rows": cells})
-    found, added = lines_after(source, edits, [int(line) for line in frame.index[:known]])
+    remove, _ = own_columns(frame)
+    gone = {row for row, texts in cells.items() if texts.get(remove) is True}
+    lines = [None if row in gone else int(line) for row, line in enumerate(frame.index[:known])]
     fresh: list[int | None] = [None] * (len(frame) - known)
     written = [row for row in sorted(cells) if row >= known and _has_text(cells[row], frame)]
-    for row, line in zip(written, added, strict=True):
+    first = len(source.lines) + len(draft.edits.added) + 1
+    for line, row in enumerate(written, start=first):
         fresh[row - known] = line
-    return [*found, *fresh]
+    return [*lines, *fresh]
 
 
 def frame_of(draft: Draft, source: Source, lines: Sequence[int]) -> pd.DataFrame:
-    """Return the rows that are shown to be edited: some lines of the file, and added ones."""
-    given = (draft.data, tuple(lines))
-    frame = remembered("mend_rows", given, lambda: rows_of_lines(source, lines))
+    """Return the rows that are shown to be edited: some lines of the file as it came, and added
+    ones. Their cells are those before their words and dates are read."""
+    given = (draft.text, draft.choices, draft.edits, tuple(lines))
+    frame = remembered(
+        "mend_rows", given, lambda: arranged_frame(source, draft.choices, draft.edits, lines)
+    )
     added = st.session_state.get(_ADDED, {}).get(draft.turn, 0)
     frame = _with_new(frame.rename(columns=_RESERVED), added)
     st.session_state[_frame_key(draft)] = frame
@@ -130,9 +158,9 @@ def frame_of(draft: Draft, source: Source, lines: Sequence[int]) -> pd.DataFrame
 
 def take_over(draft: Draft) -> Draft:
     """Take what is edited over into the file."""
-    data = mended_now(draft)
-    if data != draft.data:
-        draft = draft.stepped(data)
+    edits = all_edits(draft)
+    if edits != draft.edits:
+        draft = draft.edited(edits)
         put_draft(draft)
     return draft
 

@@ -12,7 +12,7 @@ from openline.record.problems import ERROR, Problem
 from openline.record.sheet import FORMAT_NAMES
 from openline.sentences.runs import count
 from openline.ui.records_check import Checked, source_of
-from openline.ui.records_draft import remembered
+from openline.ui.records_memory import remembered
 from openline.ui.text import escape, tag
 
 __all__ = [

@@ -1,17 +1,22 @@
 """The header: where it stands, and what becomes of columns of one name."""
 
+from dataclasses import replace
 from typing import Final
 
 import streamlit as st
 
-from openline.intake.header_place import find_header, from_header
+from openline.intake.arranging import Arrangement
+from openline.intake.choices import Choices, Header
+from openline.intake.header_place import find_header
 from openline.intake.source import Source
 from openline.record.delimited import normal_name
 from openline.ui.records_choice import cut
-from openline.ui.records_draft import Draft, put_draft, remembered
+from openline.ui.records_draft import Draft, put_draft
+from openline.ui.records_edits import take_over
+from openline.ui.records_memory import remembered
 from openline.ui.records_section import section
 
-__all__ = ["draw_place", "draw_twins", "free_name", "twins_of", "without_twins"]
+__all__ = ["draw_place", "draw_twins", "free_name", "twins_of"]
 
 
 _MOST_NAMES: Final = 8
@@ -20,12 +25,14 @@ _MARKS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright s
 
 def draw_place(draft: Draft, source: Source) -> None:
     """Draw the proposal that the header stands elsewhere than in the first row, if it seems so."""
-    place = remembered("place", (draft.data,), lambda: find_header(source))
+    place = remembered("place", (draft.text, draft.choices.header), lambda: find_header(source))
     if place is None:
         return
 
     def take() -> None:
-        put_draft(draft.stepped(from_header(source, place)))
+        now = take_over(draft)
+        header = Header(place.line, place.delimiter)
+        put_draft(now.chosen(replace(now.choices, header=header)))
 
     names = [cell.strip() for cell in place.cells if cell.strip()]
     shown = ", ".join(cut(name) for name in names[:_MOST_NAMES])
@@ -42,12 +49,13 @@ def draw_place(draft: Draft, source: Source) -> None:
 
 def draw_twins(draft: Draft, source: Source) -> None:
     """Draw the choice that a header needs in which a name stands twice."""
-    names = twins_of(source)
+    names = twins_of(source, draft.choices)
     if not names:
         return
 
     def take() -> None:
-        put_draft(draft.stepped(without_twins(source)))
+        now = take_over(draft)
+        put_draft(now.chosen(now.choices.joined(Choices(names=names))))
 
     shown = ", ".join(names.values())
     how = (
@@ -58,21 +66,16 @@ def draw_twins(draft: Draft, source: Source) -> None:
     st.button("Keep the others as further columns", key="records_twins", on_click=take)
 
 
-def twins_of(source: Source) -> dict[int, str]:
-    """Return the places of columns whose name stands further left already, each with a name
-    that no column has."""
-    normal = [normal_name(cell) for cell in source.header.cells]
-    found: dict[int, str] = {}
-    for place, name in enumerate(normal):
-        if name and name in normal[:place]:
-            found[place] = free_name(source.header.cells[place].strip(), place + 1, normal)
+def twins_of(source: Source, choices: Choices) -> dict[str, str]:
+    """Return the columns whose name another one has that stands further left, by their labels,
+    each with a name that no column has."""
+    columns = Arrangement.of(source, choices)
+    normal = [normal_name(name) for name in columns.names]
+    found: dict[str, str] = {}
+    for place, (label, name) in enumerate(zip(columns.labels, columns.names, strict=True)):
+        if normal[place] and normal[place] in normal[:place]:
+            found[label] = free_name(name.strip(), place + 1, normal)
     return found
-
-
-def without_twins(source: Source) -> bytes:
-    """Return a file with each such column under a name of its own, every other byte kept."""
-    line = source.header.line
-    return source.replaced(source.rewritten({line: twins_of(source)}))
 
 
 def free_name(name: str, number: int, normal: list[str]) -> str:

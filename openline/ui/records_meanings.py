@@ -4,15 +4,15 @@ from typing import Final
 
 import streamlit as st
 
-from openline.intake.foreign_dates import DATE_ORDERS, DateOrder, ForeignDates
-from openline.intake.mapping import Choices
+from openline.intake.choices import DATE_ORDERS, Choices, DateOrder, DateReading
+from openline.intake.foreign_dates import ForeignDates
 from openline.intake.words import UnknownWord
 from openline.record.vocabulary import VOCABULARIES
 from openline.sentences.runs import count
-from openline.ui.records_check import Checked, source_of
+from openline.ui.records_check import Checked
 from openline.ui.records_choice import choice_row, cut, draw_apply, draw_more
 from openline.ui.records_columns import draw_columns
-from openline.ui.records_draft import Draft
+from openline.ui.records_draft import Draft, came_of
 from openline.ui.records_header import draw_place, draw_twins
 from openline.ui.records_section import section
 from openline.ui.text import escape, tag
@@ -25,30 +25,29 @@ _MOST_WORDS: Final = 40
 _ORDERS: Final = {"day-first": "day, month, year", "month-first": "month, day, year"}
 
 
-def draw_meanings(draft: Draft, checked: Checked, now: bytes) -> None:
+def draw_meanings(draft: Draft, checked: Checked) -> None:
     """Draw what has to be chosen before the file can be read: columns first, then words
-    and dates. `checked` is the check of the draft, and `now` its bytes with what is being
-    edited on the page, to which the choices are applied."""
-    source = source_of(checked.data)
+    and dates. `checked` is the check of the draft without what is edited at this moment."""
+    source = came_of(draft)
     if source is None or draft.fault is not None:
         return
     if checked.lacks_columns:
         draw_place(draft, source)
     draw_twins(draft, source)
-    draw_columns(draft, checked, now, source)
+    draw_columns(draft, checked, source)
     if checked.words:
         _draw_head("Words that are none of the format's", _words_how())
-        _draw_words(draft, checked, now)
+        _draw_words(draft, checked)
     for found in checked.dates:
         _draw_head("Dates in another form", _dates_how(found))
-        _draw_dates(draft, found, now)
+        _draw_dates(draft, found)
 
 
 def _draw_head(title: str, how: str) -> None:
     st.html(section(title, how))
 
 
-def _draw_words(draft: Draft, checked: Checked, now: bytes) -> None:
+def _draw_words(draft: Draft, checked: Checked) -> None:
     chosen: dict[str, dict[str, str]] = {}
     for place, word in enumerate(checked.words[:_MOST_WORDS]):
         known = VOCABULARIES[word.column]
@@ -65,10 +64,10 @@ def _draw_words(draft: Draft, checked: Checked, now: bytes) -> None:
             chosen.setdefault(word.column, {})[word.word] = meant
     more = len(checked.words) - _MOST_WORDS
     draw_more(more, "further word", "can be chosen after these")
-    draw_apply(draft, now, Choices(words=chosen), "words", not chosen)
+    draw_apply(draft, Choices(words=chosen), "words", not chosen)
 
 
-def _draw_dates(draft: Draft, found: ForeignDates, now: bytes) -> None:
+def _draw_dates(draft: Draft, found: ForeignDates) -> None:
     orders = [*found.fits, *(order for order in DATE_ORDERS if order not in found.fits)]
     key = f"records_order_{draft.turn}_{found.column}"
     order: DateOrder | None = st.radio(
@@ -80,7 +79,8 @@ def _draw_dates(draft: Draft, found: ForeignDates, now: bytes) -> None:
         key=key,
     )
     st.html(_examples(found))
-    draw_apply(draft, now, Choices(date_order=order), f"dates_{found.column}", order is None)
+    chosen = Choices(dates={found.column: DateReading(order)})
+    draw_apply(draft, chosen, f"dates_{found.column}", order is None)
 
 
 def _examples(found: ForeignDates) -> str:

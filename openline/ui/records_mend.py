@@ -10,17 +10,18 @@ from openline.intake.source import Source
 from openline.record.problems import Problem
 from openline.sentences.runs import count
 from openline.ui.records_check import Checked, source_of
-from openline.ui.records_draft import Draft, remembered
+from openline.ui.records_draft import Draft, came_of
 from openline.ui.records_edits import (
     add_row,
+    all_edits,
     cells_now,
     frame_of,
-    mended_now,
     standing,
     table_key,
     take_over,
 )
 from openline.ui.records_grid import draw_grid, wrong_words
+from openline.ui.records_memory import remembered
 from openline.ui.records_row import draw_row, to_last_row
 from openline.ui.records_section import section
 from openline.ui.text import escape, tag
@@ -49,13 +50,14 @@ def draw_mend(draft: Draft, before: Checked, now: Checked) -> None:
     faulty = sorted({item.line for item in before.errors if item.line is not None})
     faulty = [line for line in faulty if line != source.header.line]
     mode = _draw_head(draft, now, faulty)
-    if mode == _NONE and mended_now(draft) == draft.data:
+    came = came_of(draft)
+    if came is None or (mode == _NONE and all_edits(draft) == draft.edits):
         return
     lines = _lines(draft, faulty, only_faulty=mode == _FAULTY)
     pages = max(1, -(-len(lines) // _MOST))
     page = min(st.session_state.get(_PAGE, 1), pages)
     shown = lines[(page - 1) * _MOST : page * _MOST]
-    _draw_rows(draft, now, source, shown)
+    _draw_rows(draft, now, came, shown)
     _draw_below(draft, pages, page)
 
 
@@ -126,7 +128,7 @@ def _draw_rows(draft: Draft, now: Checked, source: Source, lines: list[int]) -> 
     frame = frame_of(draft, source, lines)
     if not len(frame):
         return
-    stand = standing(source, frame, cells_now(draft))
+    stand = standing(source, draft, frame, cells_now(draft))
     if st.session_state.get(_HOW) == _ROWS:
         draw_row(draft, source, frame, stand, problems_by_line(now.problems))
     else:
@@ -152,7 +154,7 @@ def resumed(draft: Draft) -> Draft:
 def _draw_below(draft: Draft, pages: int, page: int) -> None:
     with st.container(key="records_mend_below", horizontal=True, vertical_alignment="center"):
         st.button("Add a row", key="records_add_row", on_click=_add_row, args=(draft,))
-        if mended_now(draft) != draft.data:
+        if all_edits(draft) != draft.edits:
             st.button(
                 "Take the changes over",
                 key="records_take_over",

@@ -24,7 +24,7 @@ from openline.ui.records_again import draw_again
 from openline.ui.records_bring import draw_bring, draw_brought
 from openline.ui.records_check import Checked, check, check_edited, source_of
 from openline.ui.records_draft import Draft, current_draft
-from openline.ui.records_edits import edits_now, mended_now
+from openline.ui.records_edits import mended_now
 from openline.ui.records_file import draw_file, has_rows
 from openline.ui.records_history import draw_history
 from openline.ui.records_kept import draw_lost, keep_work, resume_work
@@ -110,9 +110,9 @@ def _draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, p
     state = checked.state(draft)
     _draw_top(file_headline(state), file_sentence(state), _step_of(state))
     draw_brought(draft, limits, data, place)
-    draw_again(draft, data, kept, seen, limits)
+    draw_again(draft, kept, seen, limits)
     _draw_problems(checked)
-    draw_meanings(draft, before, data)
+    draw_meanings(draft, before)
     if not checked.lacks_columns:
         draw_mend(draft, before, checked)
     draw_preview(checked, now)
@@ -124,9 +124,12 @@ def _read(draft: Draft, now: date, limits: Limits, place: Any) -> tuple[Checked,
     with progress_bar(place, len(draft.data)) as bar:
         before = check(draft.data, draft.fault, now, limits, "before", part(bar, 0.0, 0.5))
         source_of(draft.data, part(bar, 0.5, 0.8))
-        data, edits, checked = mended_now(draft), edits_now(draft), before
+        data, edits = mended_now(draft)
+        checked, rest = before, part(bar, 0.8, 0.9)
         if edits is not None and data != draft.data:
-            checked = check_edited(before, data, edits, now, limits, part(bar, 0.8, 0.9))
+            checked = check_edited(before, data, edits, now, limits, rest)
+        elif data != draft.data:
+            checked = check(data, draft.fault, now, limits, progress=rest)
         if len(checked.record.channels):
             see_file(checked, now, part(bar, 0.9, 1.0))
     return before, checked

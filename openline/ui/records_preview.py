@@ -27,7 +27,7 @@ from openline.sentences.status import headline, several_parties
 from openline.ui.charts import plain_chart
 from openline.ui.legend import legend
 from openline.ui.records_check import Checked
-from openline.ui.records_draft import remembered
+from openline.ui.records_memory import remembered
 from openline.ui.records_section import section
 from openline.ui.tables import board, board_frame, board_lengths, current_theme
 from openline.ui.text import rich, tag

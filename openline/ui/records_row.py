@@ -9,6 +9,7 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
+from openline.intake.arranging import Arrangement
 from openline.intake.source import Source
 from openline.record.problems import ERROR, Problem
 from openline.ui.records_choice import draw_more
@@ -35,7 +36,7 @@ def draw_row(
     faulty = [any(item.severity == ERROR for item in found.get(line or 0, ())) for line in lines]
     row = _draw_choice(draft, frame, faulty)
     problems = found.get(lines[row] or 0, ())
-    columns = _columns(source, frame, row)
+    columns = _columns(draft, source, frame, row)
     head = tag("div", escape(f"Mend {row_name(frame, row).lower()}"), "ol-strong")
     others = [item for item in problems if column_of(item) not in columns]
     st.html(head + "".join(_reason(item) for item in others))
@@ -114,10 +115,10 @@ def _order(
     return known[1]
 
 
-def _columns(source: Source, frame: pd.DataFrame, row: int) -> list[str | None]:
+def _columns(draft: Draft, source: Source, frame: pd.DataFrame, row: int) -> list[str | None]:
     """Return the columns of a row's cells, "" for those without one; None where such a cell
     is empty, and has no field."""
-    names = [column_name(cell) for cell in source.header.cells]
+    names = [column_name(name) for name in Arrangement.of(source, draft.choices).names]
     names += [""] * (frame.shape[1] - len(names))
     return [name if name or frame.iat[row, at] else None for at, name in enumerate(names)]
 

@@ -21,6 +21,7 @@ from openline.ui.newer import let_go
 from openline.ui.notes import notes_html, problem_note
 from openline.ui.records_check import Checked, check
 from openline.ui.records_draft import OUTCOME, Base, Draft, choices_of, put_draft, upload_of
+from openline.ui.records_edits import all_edits, take_over
 from openline.ui.records_links import draw_links
 from openline.ui.records_over import draw_existing, same_name
 from openline.ui.records_section import section
@@ -199,13 +200,13 @@ def _refused(draft: Draft, whole: Checked, name: str) -> _Outcome | None:
     those of the page."""
     if not whole.errors:
         return None
-    put_draft(draft.stepped(whole.data))
+    take_over(draft)
     return _Outcome(name, draft.turn, problem=whole.errors[0])
 
 
 def _save(draft: Draft, now: Checked, name: str, expected: int | None) -> _Outcome:
     """Save, and return what came of it; whatever goes wrong, the file stays as it is."""
-    changed = draft.stepped(now.data) if now.data != draft.data else draft
+    changed = draft.edited(all_edits(draft))
     try:
         revision = the_store().save(
             name,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from openline.intake.choices import DATE_ORDERS
 from openline.intake.foreign_dates import (
-    DATE_ORDERS,
     ForeignDates,
     find_foreign_dates,
     read_foreign,

@@ -2,16 +2,14 @@
 
 import pytest
 
+from openline.intake.arranging import with_header
+from openline.intake.choices import Header
 from openline.intake.header_place import (
-    HeaderPlace,
     find_header,
-    from_header,
     header_score,
     likely_sheet,
 )
 from openline.intake.source import Source, read_source
-from openline.record.reading import read_record
-from tests.asking import TODAY
 
 
 def source(data: bytes) -> Source:
@@ -36,17 +34,9 @@ def test_a_header_is_found_below_a_title_and_with_another_mark(
     place = find_header(source(data))
     assert place is not None
     assert (place.line, place.delimiter) == (line, mark)
-    after = source(from_header(source(data), place))
+    after = with_header(source(data), Header(line, mark))
     assert after.header.cells == place.cells
     assert after.rows[-1].cells == ("A", "2020", "open")
-
-
-def test_a_mark_that_is_not_recognised_is_named_in_the_file() -> None:
-    """The file says with which mark it is to be read, and is then a record."""
-    data = b"channel|date|state\nA|2020|open\n"
-    place = HeaderPlace(1, "|", ("channel", "date", "state"))
-    assert from_header(source(data), place) == b"sep=|\n" + data
-    assert read_record(b"sep=|\n" + data, TODAY).problems == ()
 
 
 @pytest.mark.parametrize(

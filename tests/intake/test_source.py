@@ -34,6 +34,16 @@ def test_rows_begin_where_the_reader_has_them(data: bytes) -> None:
     assert lines == read_cells(text).lines.tolist()
 
 
+def _with(source: Source, line: int, cells: dict[int, str]) -> bytes:
+    """Return a file with some cells of a row replaced."""
+    row = source.row_at(line)
+    assert row is not None
+    texts = [*row.cells, *[""] * (max(cells) + 1 - len(row.cells))]
+    for place, text in cells.items():
+        texts[place] = text
+    return source.replaced({line: source.row_text(row, texts)})
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
@@ -50,26 +60,26 @@ def test_rows_begin_where_the_reader_has_them(data: bytes) -> None:
 def test_one_cell_is_rewritten_and_no_other_byte(data: bytes, expected: bytes) -> None:
     """Line ends, quotes, delimiter, mark and encoding stay around a new cell."""
     source = _source(data)
-    assert source.replaced(source.rewritten({2: {1: "x"}})) == expected
+    assert _with(source, 2, {1: "x"}) == expected
 
 
 def test_what_the_encoding_lacks_makes_the_file_utf_8() -> None:
     """A letter that Windows-1252 cannot write turns the file into marked UTF-8."""
     source = _source("a,b\nß,2\n".encode("cp1252"))
-    again = source.replaced(source.rewritten({2: {1: "Ł"}}))
+    again = _with(source, 2, {1: "Ł"})
     assert again == "\ufeffa,b\nß,Ł\n".encode()
 
 
 def test_a_new_cell_is_quoted_where_it_must_be() -> None:
     """A delimiter, a quote or a line end in a new cell puts it in quotes."""
     source = _source(b"a,b\n1,2\n")
-    assert source.replaced(source.rewritten({2: {1: 'x, "y"'}})) == b'a,b\n1,"x, ""y"""\n'
+    assert _with(source, 2, {1: 'x, "y"'}) == b'a,b\n1,"x, ""y"""\n'
 
 
 def test_a_header_that_hides_the_delimiter_gets_a_line_that_names_it() -> None:
     """Where new names would make the reader find another delimiter, a `sep=` line stands first."""
     source = _source(b"one;two\n1;2\n")
-    again = source.replaced(source.rewritten({1: {0: "channel,date", 1: "x"}}))
+    again = _with(source, 1, {0: "channel,date", 1: "x"})
     assert again.startswith(b"sep=;\n")
     assert _source(again).rows[0].cells == ("channel,date", "x")
 
@@ -88,7 +98,7 @@ def test_a_rewritten_cell_is_read_back(data: bytes, value: str) -> None:
     source = _source(data)
     rows = [row for row in source.rows if row.cells and row.line != source.header.line]
     row = rows[-1]
-    again = _source(source.replaced(source.rewritten({row.line: {0: value}})))
+    again = _source(_with(source, row.line, {0: value}))
     found = next(other for other in again.rows if other.line == row.line)
     written = value.encode("utf-8", "replace").decode()
     assert found.cells[0] in {value, written}

@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from openline.intake.mending import Edits
 from openline.settings import MAX_MB_VARIABLE, MAX_ROWS_VARIABLE
 from openline.store.address import FOLDER_VARIABLE
 from openline.store.store import Store
 from openline.ui import records_page
 from openline.ui.records_check import Checked
-from tests.records import BAD, GOOD, RECORDS_SCRIPT, bring, press, save
+from tests.records import BAD, GOOD, RECORDS_SCRIPT, bring, mend, press, save
 from tests.screen import markup, run_page, values
 from tests.store.saving import NOW
 from tests.ui.test_records_draft import workbook
@@ -96,16 +95,18 @@ def test_a_save_rests_on_the_whole_file(store: Store, monkeypatch: pytest.Monkey
     """Were the check of an edit wrong, a save would be refused, and the errors told."""
 
     def wrongly(before: Checked, *_: object) -> Checked:
-        return replace(before, data=BAD.encode())
+        return replace(before, data=before.data.replace(b"2019-03-01", b"2022-02-30"))
 
     monkeypatch.setattr(records_page, "check_edited", wrongly)
     at = bring(GOOD)
-    monkeypatch.setattr(records_page, "mended_now", lambda _: BAD.encode())
-    monkeypatch.setattr(records_page, "edits_now", lambda _: Edits())
-    assert "channels.csv has no errors" in seen(at.run())
+    at.toggle(key="records_mend_edit").set_value(True).run()
+    at.segmented_control(key="records_mend_how").set_value("Row by row").run()
+    date = next(box for box in at.text_input if box.label == "date")
+    date.set_value("2022-02-30").run()
+    assert "channels.csv has no errors" in seen(at)
     page = seen(save(at))
-    assert "Line 3: There is no such day as 2022-02-30." in page
-    assert "channels.csv has 2 errors in 2 lines" in page
+    assert "Line 2: There is no such day as 2022-02-30." in page
+    assert "channels.csv has 1 error in 1 line" in page
     assert store.records() == ()
     assert at.button(key="records_save").disabled
 
@@ -156,15 +157,13 @@ def test_a_name_that_is_taken_is_not_saved_over_unseen(store: Store) -> None:
 def test_a_newer_revision_refuses_a_save_and_shows_the_difference(store: Store) -> None:
     """Who began from an older revision is told what others changed, and may then go on."""
     at = save(bring(GOOD))
-    draft = at.session_state["records_draft"]
-    at.session_state["records_draft"] = draft.stepped(GOOD.replace("open", "partial").encode())
-    at.run()
+    mend(at, 2, state="partial")
     other = GOOD.replace("2022-08-05", "2022-08-06").encode()
     store.save("Gulf lines", other, "Bo", "", 1, now=NOW)
     page = seen(press(at, "records_save"))
     assert "has a newer revision, 2, saved by Bo" in page
     assert "Between revision 1, from which you began, and 2:" in page
-    assert "rows changed; " in page
+    assert "1 row changed; " in page
     assert store.newest("Gulf lines").number == 2
     seen(press(at, "records_save"))
     assert store.newest("Gulf lines").number == 3
@@ -247,8 +246,8 @@ def test_columns_words_and_dates_are_chosen_not_assumed(store: Store) -> None:
     assert store.original_of("Gulf lines") == text.encode()
     chosen = store.newest("Gulf lines").choices
     assert chosen is not None
-    assert chosen["columns"] == {"channel": "Line", "date": "Since", "state": "Status"}
-    assert chosen["date_order"] == "day-first"
+    assert chosen["names"] == {"Line": "channel", "Since": "date", "Status": "state"}
+    assert chosen["dates"] == {"date": {"order": "day-first"}}
 
 
 def test_a_step_is_undone() -> None:

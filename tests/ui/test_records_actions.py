@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from openline.store.revisions import Upload
 from openline.store.store import Store
 from openline.ui.records_actions import original_file
-from tests.records import BAD, GOOD, RECORDS_SCRIPT, bring, press
+from tests.records import BAD, GOOD, RECORDS_SCRIPT, bring, mend, press
 from tests.screen import markup, run_page
 from tests.store.saving import NAME, NOW, save
 
@@ -77,9 +77,8 @@ def test_an_uploaded_file_keeps_its_name_and_type(store: Store) -> None:
 def test_working_on_a_revision_uploads_nothing(store: Store) -> None:
     """What is made from a saved revision has no file of before beside it."""
     at = press(_history(store), "records_work")
-    draft = at.session_state["records_draft"]
-    assert not draft.is_upload
-    at.session_state["records_draft"] = draft.stepped(GOOD.replace("A; B", "A; C").encode())
+    assert not at.session_state["records_draft"].is_upload
+    mend(at, 2, state="partial")
     at.text_input(key="records_saver").set_value("Cy").run()
     press(at, "records_save")
     at.run()
@@ -91,8 +90,7 @@ def test_working_on_a_revision_uploads_nothing(store: Store) -> None:
 def test_a_save_keeps_what_the_file_was_called(store: Store) -> None:
     """A file that was read by choices is kept as it was brought, under its own name."""
     at = bring("channel;date;state\nA;5.8.2022;open\n", "of may.txt")
-    draft = at.session_state["records_draft"]
-    at.session_state["records_draft"] = draft.stepped(b"channel,date,state\nA,2022-08-05,open\n")
+    mend(at, 2, date="2022-08-05")
     at.text_input(key="records_saver").set_value("Cy").run()
     press(at, "records_save")
     assert store.newest("of may").original_name == "of may.txt"

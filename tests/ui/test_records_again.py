@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from openline.intake.choices import Choices
 from openline.store.revisions import Upload
 from openline.store.store import Store
 from openline.ui.records_again import chosen_before
@@ -19,9 +20,9 @@ pytestmark = pytest.mark.usefixtures("set_today")
 FOREIGN: Final = "Line;When;Status\nHotline;5.8.2022;shut\nTalks;14.8.2022;up\n"
 NEXT: Final = FOREIGN + "Talks;1.9.2022;shut\n"
 CHOICES: Final[dict[str, Any]] = {
-    "columns": {"channel": "Line", "date": "When", "state": "Status"},
+    "names": {"Line": "channel", "When": "date", "Status": "state"},
     "words": {"state": {"shut": "severed", "up": "open"}},
-    "date_order": "day-first",
+    "dates": {"date": {"order": "day-first"}},
 }
 
 
@@ -55,7 +56,7 @@ def test_choices_are_offered_for_the_next_file_and_applied_by_one_click(store: S
     assert "They were made for revision 1 of “Gulf lines”, saved by Ann on 25 Nov 2026." in page
     assert "Columns: “Line” is channel, “When” is date, “Status” is state" in page
     assert "Words of the column state: “shut” is severed, “up” is open" in page
-    assert "Dates: day, month, year" in page
+    assert "Dates of date: day, month, year" in page
     assert at.session_state["records_draft"].data == NEXT.encode()
     press(at, "records_again")
     assert "december.csv has no errors; it can be saved." in markup(at)
@@ -69,7 +70,7 @@ def test_choices_are_offered_for_the_next_file_and_applied_by_one_click(store: S
 
 def test_what_a_file_lacks_is_said(store: Store) -> None:
     """Of a record that is meant by its name what fits is offered, with what is not there."""
-    _keep(store, columns={**CHOICES["columns"], "source_url": "Link"})
+    _keep(store, names={**CHOICES["names"], "Link": "source_url"})
     at = bring(NEXT, "Gulf lines.csv")
     assert _is_offered(at)
     assert "Not in this file: “Link”" in markup(at)
@@ -78,7 +79,7 @@ def test_what_a_file_lacks_is_said(store: Store) -> None:
 
 def test_dates_alone_are_no_sign_of_another_record(store: Store) -> None:
     """Only the record that is meant by name or address offers its order of dates or words."""
-    _keep(store, columns={})
+    _keep(store, names={})
     text = "channel,date,state\nA,5.8.2022,open\n"
     assert not _is_offered(bring(text, "other.csv"))
     assert _is_offered(bring(text, "Gulf lines.csv"))
@@ -120,4 +121,4 @@ def test_what_is_no_choice_is_left_out(store: Store) -> None:
     """Choices of another form than today's are read as far as they can be."""
     kept = keep(store, b"1", None, choices={"sheet": 3, "columns": [1], "date_order": "x"})
     choices, sheet = chosen_before(kept)
-    assert (choices.columns, choices.words, choices.date_order, sheet) == ({}, {}, None, None)
+    assert (choices, sheet) == (Choices(), None)

@@ -1,6 +1,7 @@
 """A file, checked."""
 
-from openline.intake.mending import Edits, mended
+from openline.intake.deriving import derive
+from openline.intake.edits import Edits
 from openline.record.problems import problem
 from openline.settings import Limits
 from openline.ui.records_check import check, check_edited, source_of
@@ -14,7 +15,7 @@ BAD = b"channel,date,state\nHotline,2020-01-01,opened\nTalks,5/8/2022,open\n"
 def test_a_file_is_described_by_its_check() -> None:
     """Errors, their lines, and what is to be chosen are counted."""
     checked = check(BAD, None, TODAY, Limits(), "a")
-    state = checked.state(Draft("a.csv", BAD, BAD))
+    state = checked.state(Draft.of("a.csv", BAD))
     assert (state.errors, state.lines, state.rows, state.to_choose) == (2, 2, 0, True)
     assert [word.word for word in checked.words] == ["opened"]
     assert [found.column for found in checked.dates] == ["date"]
@@ -24,9 +25,9 @@ def test_a_saved_file_is_known_by_its_bytes() -> None:
     """Only the very bytes that were saved count as saved."""
     checked = check(GOOD, None, TODAY, Limits(), "b")
     base = Base("Gulf", 1, checked.record.digest)
-    assert checked.state(Draft("a.csv", GOOD, GOOD, base=base)).saved_as == ("Gulf", 1)
+    assert checked.state(Draft.of("a.csv", GOOD, base=base)).saved_as == ("Gulf", 1)
     other = Base("Gulf", 1, "0" * 64)
-    assert checked.state(Draft("a.csv", GOOD, GOOD, base=other)).saved_as is None
+    assert checked.state(Draft.of("a.csv", GOOD, base=other)).saved_as is None
 
 
 def test_limits_are_named_when_met() -> None:
@@ -53,8 +54,8 @@ def test_what_is_no_text_has_no_rows() -> None:
 def test_an_edit_is_checked_as_the_whole_file_is() -> None:
     """After an edit the problems and the rows are those of the file that results."""
     before = check(BAD, None, TODAY, Limits(), "g")
-    edits = Edits({2: {2: "open"}})
-    data = mended(BAD, edits)
+    edits = Edits({2: {"state": "open"}})
+    data = derive(BAD, edits=edits)
     found = check_edited(before, data, edits, TODAY, Limits())
     assert found.problems == check(data, None, TODAY, Limits(), "h").problems
     assert found.source == source_of(data)
@@ -64,7 +65,7 @@ def test_an_edit_is_checked_as_the_whole_file_is() -> None:
 def test_an_edit_past_a_limit_is_checked_whole() -> None:
     """Where an edit cannot be checked in part, the whole read says what it meets."""
     before = check(GOOD, None, TODAY, Limits(rows=1), "i")
-    edits = Edits(added=[["Talks", "2021", "open"]])
-    found = check_edited(before, mended(GOOD, edits), edits, TODAY, Limits(rows=1))
+    edits = Edits(added=({"channel": "Talks", "date": "2021", "state": "open"},))
+    found = check_edited(before, derive(GOOD, edits=edits), edits, TODAY, Limits(rows=1))
     assert "row-limit" in {item.code for item in found.problems}
     assert found.source is None

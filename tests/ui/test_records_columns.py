@@ -2,6 +2,7 @@
 
 import pytest
 
+from openline.intake.choices import Choices
 from openline.intake.source import Source, read_source
 from openline.record.header_names import guess_columns
 from openline.ui.records_columns import (
@@ -28,13 +29,16 @@ def source(data: bytes) -> Source:
 def test_columns_come_with_samples() -> None:
     """Each has its first values; one without a name is there if it has content."""
     found = source(b",Line,Status,,Line\n1,A,open,,x\n2,B,shut,,y\n3,A,open,,z\n")
-    assert columns_of(found) == {
-        "": ("1", "2", "3"),
+    assert columns_of(found, names_of(found)) == {
+        "1": ("1", "2", "3"),
         "Line": ("A", "B"),
         "Status": ("open", "shut"),
     }
-    assert names_of(found) == ["", "Line", "Status", "", "Line"]
-    assert columns_of(source(b"a,\n1,\n")) == {"a": ("1",)}
+    names = {"1": "", "Line": "Line", "Status": "Status", "4": "", "Line (5)": "Line"}
+    assert names_of(found) == names
+    assert names_of(found, Choices(names={"Line": "channel"}))["Line"] == "channel"
+    other = source(b"a,\n1,\n")
+    assert columns_of(other, names_of(other)) == {"a": ("1",)}
 
 
 def test_the_best_guess_comes_first() -> None:
@@ -52,19 +56,19 @@ def test_the_best_guess_comes_first() -> None:
 
 def test_names_are_exchanged_or_given_up() -> None:
     """Two columns can change places; one that gives up its name gets one that none has."""
-    found = source(b"channel,summary,date,\nx,A,2020,1\n")
+    names = {"channel": "channel", "summary": "summary", "date": "date", "4": ""}
     swapped = {"channel": "summary", "summary": "channel"}
-    assert renamed(found, swapped) == ({"summary": "channel", "channel": "summary"}, [])
-    assert renamed(found, {"summary": "another column"}) == ({"summary (2)": "summary"}, [])
-    assert renamed(found, {"": "another column"}) == ({"column (4)": ""}, [])
-    assert renamed(found, {"date": "date (as it is)", "": LEAVE}) == ({}, [])
+    assert renamed(names, swapped) == (swapped, [])
+    assert renamed(names, {"summary": "another column"}) == ({"summary": "summary (2)"}, [])
+    assert renamed(names, {"4": "another column"}) == ({"4": "column (4)"}, [])
+    assert renamed(names, {"date": "date (as it is)", "4": LEAVE}) == ({}, [])
 
 
 def test_no_name_may_stand_twice() -> None:
     """A name that another column has, or is given, is told."""
-    found = source(b"channel,Memo,Note,date\nA,x,y,2020\n")
-    assert renamed(found, {"Memo": "channel"})[1] == ["channel"]
-    assert renamed(found, {"Memo": "state", "Note": "state"})[1] == ["state"]
+    names = {name: name for name in ("channel", "Memo", "Note", "date")}
+    assert renamed(names, {"Memo": "channel"})[1] == ["channel"]
+    assert renamed(names, {"Memo": "state", "Note": "state"})[1] == ["state"]
 
 
 @pytest.mark.usefixtures("set_today")

@@ -4,7 +4,8 @@ import io
 
 import openpyxl
 
-from openline.intake.mapping import Choices
+from openline.intake.choices import Choices, DateReading, Header
+from openline.intake.edits import Edits
 from openline.record.problems import Problem
 from openline.ui.records_draft import Draft, choices_of, draft_of, upload_of, with_sheet
 
@@ -21,32 +22,44 @@ def workbook() -> bytes:
     return out.getvalue()
 
 
+FILE: bytes = b"Line,date,state\nA,2020,up\n"
+NAMES = Choices(names={"Line": "channel"})
+
+
 def test_each_step_can_be_undone() -> None:
-    """Undoing brings back what was there before, step by step, and no further."""
-    draft = Draft("a.csv", b"one", b"one").stepped(b"two").stepped(b"three")
-    assert (draft.data, draft.undone().data, draft.undone().undone().data) == (
-        b"three",
-        b"two",
-        b"one",
-    )
+    """Undoing brings back what was chosen and mended before, step by step, and no further."""
+    draft = Draft.of("a.csv", FILE).chosen(NAMES).edited(Edits({2: {"state": "open"}}))
+    assert draft.data == b"channel,date,state\nA,2020,open\n"
+    assert draft.undone().data == b"channel,date,state\nA,2020,up\n"
     first = draft.undone().undone()
+    assert (first.data, first.choices, first.edits) == (FILE, Choices(), Edits())
     assert not first.is_changed
-    assert first.undone().data == b"one"
+    assert first.undone().data == FILE
+
+
+def test_a_choice_after_an_edit_keeps_it() -> None:
+    """What was mended stands in the file as it came, so any choice can still be made or undone."""
+    edited = Draft.of("a.csv", FILE).edited(Edits({2: {"Line": "B"}}))
+    later = edited.chosen(Choices(names=NAMES.names, words={"state": {"up": "open"}}))
+    assert later.data == b"channel,date,state\nB,2020,open\n"
+    titled = Draft.of("a.csv", b"Log\n" + FILE).chosen(Choices(header=Header(2, ",")))
+    assert titled.edited(Edits({3: {"Line": "B"}})).data == b"\nLine,date,state\nB,2020,up\n"
 
 
 def test_a_step_that_changes_nothing_is_none() -> None:
-    """The same bytes are not kept twice, and tables on the page begin anew all the same."""
-    draft = Draft("a.csv", b"one", b"one")
-    assert draft.stepped(b"one").earlier == ()
-    assert draft.stepped(b"one").turn == 1
+    """The same choices are not kept twice, and tables on the page begin anew all the same."""
+    draft = Draft.of("a.csv", FILE)
+    assert draft.chosen(Choices()).earlier == ()
+    assert draft.chosen(Choices()).turn == 1
 
 
-def test_long_files_keep_few_steps() -> None:
-    """Earlier versions of a long file do not fill the memory."""
-    draft = Draft("a.csv", b"", b"0" * 60_000_000)
-    for i in range(3):
-        draft = draft.stepped(str(i).encode() * 60_000_000)
-    assert len(draft.earlier) == 1
+def test_an_encoding_is_chosen_like_anything_else() -> None:
+    """The text is read anew from the bytes that were brought, and back again."""
+    data = "channel,date,state\nЛиния,2020,open\n".encode("cp1251")
+    draft = Draft.of("a.csv", data).chosen(Choices(encoding="cp1251"))
+    assert draft.data.decode("utf-8-sig") == "channel,date,state\nЛиния,2020,open\n"
+    assert draft.undone().data == data
+    assert draft.chosen(Choices(encoding="no-such")).data == data
 
 
 def test_a_workbook_is_csv_from_then_on() -> None:
@@ -69,22 +82,26 @@ def test_a_damaged_workbook_is_a_fault_of_the_file() -> None:
 
 def test_what_was_chosen_is_saved_with_a_file() -> None:
     """Columns, words, the order of dates and the sheet are kept; nothing chosen is nothing."""
-    draft = Draft("a.csv", b"one", b"one")
+    draft = Draft.of("a.csv", FILE)
     assert choices_of(draft) is None
-    chosen = Choices({"channel": "Line"}, {"state": {"up": "open"}}, "day-first")
-    assert choices_of(Draft("a.xlsx", b"", b"", choices=chosen, sheet="Lines")) == {
-        "columns": {"channel": "Line"},
+    chosen = Choices(
+        names={"Line": "channel"},
+        words={"state": {"up": "open"}},
+        dates={"date": DateReading("day-first")},
+    )
+    assert choices_of(Draft.of("a.xlsx", FILE, choices=chosen, sheet="Lines")) == {
+        "names": {"Line": "channel"},
         "words": {"state": {"up": "open"}},
-        "date_order": "day-first",
+        "dates": {"date": {"order": "day-first"}},
         "sheet": "Lines",
     }
 
 
 def test_a_file_is_kept_under_a_name_that_tells_its_type() -> None:
     """A name without a suffix gets one; a saved revision is no upload."""
-    named = [upload_of(Draft(name, b"x", b"x")) for name in ("a.txt", "Pasted rows")]
+    named = [upload_of(Draft.of(name, b"x")) for name in ("a.txt", "Pasted rows")]
     assert [found and found.name for found in named] == ["a.txt", "Pasted rows.csv"]
-    assert upload_of(Draft("a.csv", b"x", b"x", is_upload=False)) is None
+    assert upload_of(Draft.of("a.csv", b"x", is_upload=False)) is None
 
 
 def test_of_a_workbook_the_sheet_with_a_log_is_read() -> None:

@@ -2,11 +2,33 @@
 
 import pandas as pd
 
-from openline.intake.mending import mended, rows_at
+from openline.intake.arranging import column_labels
+from openline.intake.choices import Choices
+from openline.intake.deriving import arranged_frame, derive
+from openline.intake.edits import Edits
 from openline.intake.source import Source, read_source
+from openline.ui.records_draft import Draft
 from openline.ui.records_edits import edited_rows, own_columns, standing
 
 FILE = b"channel,date,state\nA,2020-01-01,opne\nB,2020-02-30,open\nC,2020-01-01,open\n"
+
+
+def source_of(data: bytes) -> Source:
+    """Return the rows of a file."""
+    found = read_source(data)
+    assert isinstance(found, Source)
+    return found
+
+
+def rows_at(data: bytes, lines: list[int]) -> pd.DataFrame:
+    """Return some rows of a file as they are shown to be edited."""
+    return arranged_frame(source_of(data), Choices(), Edits(), lines)
+
+
+def mended(data: bytes, frame: pd.DataFrame, edited: dict[str, object]) -> bytes:
+    """Return a file with what was edited in some of its rows."""
+    labels = column_labels(source_of(data).header.cells)
+    return derive(data, edits=edited_rows(frame, edited, labels))
 
 
 def with_new(frame: pd.DataFrame) -> pd.DataFrame:
@@ -17,22 +39,23 @@ def with_new(frame: pd.DataFrame) -> pd.DataFrame:
 def test_cells_rows_and_removals_are_edits() -> None:
     """A changed cell, a row that is taken out and an added row all reach the file."""
     frame = with_new(rows_at(FILE, [2, 3]))
-    edited = {
+    edited: dict[str, object] = {
         "edited_rows": {
             0: {"state": "open"},
             1: {"remove": True},
             2: {"channel": "D", "date": "2021", "state": "open"},
         }
     }
-    after = mended(FILE, edited_rows(frame, edited))
-    assert after == (b"channel,date,state\nA,2020-01-01,open\nC,2020-01-01,open\nD,2021,open\n")
+    assert mended(FILE, frame, edited) == (
+        b"channel,date,state\nA,2020-01-01,open\n\nC,2020-01-01,open\nD,2021,open\n"
+    )
 
 
 def test_nothing_edited_is_nothing_changed() -> None:
     """An untouched table leaves the file as it is, a ticked and unticked row too."""
     frame = rows_at(FILE, [2, 3])
-    assert mended(FILE, edited_rows(frame, {})) == FILE
-    assert mended(FILE, edited_rows(frame, {"edited_rows": {0: {"remove": False}}})) == FILE
+    assert mended(FILE, frame, {}) == FILE
+    assert mended(FILE, frame, {"edited_rows": {0: {"remove": False}}}) == FILE
 
 
 def test_our_columns_have_names_that_the_file_has_not() -> None:
@@ -40,21 +63,20 @@ def test_our_columns_have_names_that_the_file_has_not() -> None:
     data = b"channel,date,state,remove,what is wrong\nA,2020,opne,x,y\n"
     frame = rows_at(data, [2])
     assert own_columns(frame) == ("remove?", "what is wrong?")
-    changed = edited_rows(frame, {"edited_rows": {0: {"remove": "z", "state": "open"}}})
-    assert mended(data, changed).endswith(b"A,2020,open,z,y\n")
-    assert mended(data, edited_rows(frame, {"edited_rows": {0: {"remove?": True}}})) == (
-        b"channel,date,state,remove,what is wrong\n"
+    changed: dict[str, object] = {"edited_rows": {0: {"remove": "z", "state": "open"}}}
+    assert mended(data, frame, changed).endswith(b"A,2020,open,z,y\n")
+    assert mended(data, frame, {"edited_rows": {0: {"remove?": True}}}) == (
+        b"channel,date,state,remove,what is wrong\n\n"
     )
 
 
-def test_rows_stand_where_the_edits_leave_them() -> None:
-    """Below a row that grew by a line, and one that was taken out, each has its new line; an
-    added row stands at the end once it says something."""
-    source = read_source(FILE)
-    assert isinstance(source, Source)
+def test_rows_stand_where_they_came() -> None:
+    """One that is taken out stands nowhere; an added row stands below the file and the rows that
+    were added before, once it says something."""
+    source = source_of(FILE)
+    draft = Draft.of("a.csv", FILE).edited(Edits(added=({"channel": "X"},)))
     frame = with_new(rows_at(FILE, [2, 3, 4]))
-    grown = {0: {"state": "open\nto all"}}
-    assert standing(source, frame, grown) == [2, 4, 5, None]
-    assert standing(source, frame, {**grown, 1: {"remove": True}}) == [2, None, 4, None]
-    assert standing(source, frame, {3: {"channel": "D"}}) == [2, 3, 4, 5]
-    assert standing(source, frame, {3: {"channel": ""}}) == [2, 3, 4, None]
+    assert standing(source, draft, frame, {0: {"state": "open"}}) == [2, 3, 4, None]
+    assert standing(source, draft, frame, {1: {"remove": True}}) == [2, None, 4, None]
+    assert standing(source, draft, frame, {3: {"channel": "D"}}) == [2, 3, 4, 6]
+    assert standing(source, draft, frame, {3: {"channel": ""}}) == [2, 3, 4, None]

@@ -2,8 +2,9 @@
 
 import pytest
 
+from openline.intake.choices import Choices
 from openline.intake.source import Source, read_source
-from openline.ui.records_header import twins_of, without_twins
+from openline.ui.records_header import twins_of
 from tests.records import bring, press
 from tests.screen import markup
 
@@ -18,17 +19,13 @@ def source(text: str) -> Source:
 
 
 def test_the_first_of_a_name_stays() -> None:
-    """The others get their place as a number, and no name that is there already."""
-    assert twins_of(source(FILE)) == {1: "date (2)", 4: "DATE (5)"}
-    assert twins_of(source("a,a,a (2),channel\n")) == {1: "a (3)"}
-    assert twins_of(source(",,channel\n")) == {}
-
-
-def test_nothing_but_the_header_changes() -> None:
-    """Every other byte of the file stays."""
-    assert without_twins(source(FILE)) == (
-        b"Date,date (2),channel,state,DATE (5)\n2020,x,A,open,y\n"
-    )
+    """The others get their place as a number, and no name that is there already; a name that
+    was chosen counts as if the file had it."""
+    twins = twins_of(source(FILE), Choices())
+    assert twins == {"date": "date (2)", "DATE": "DATE (5)"}
+    assert twins_of(source("a,a,a (2),channel\n"), Choices()) == {"a (2)?": "a (3)"}
+    assert twins_of(source(",,channel\n"), Choices()) == {}
+    assert twins_of(source("a,b\n"), Choices(names={"b": "a"})) == {"b": "a (2)"}
 
 
 @pytest.mark.usefixtures("set_today")
@@ -41,7 +38,7 @@ def test_a_header_below_a_title_is_found_on_the_page() -> None:
         press(at, key)
     assert "has no errors" in markup(at)
     assert at.session_state["records_draft"].data == (
-        b"sep=|\nchannel|date|state\nHotline|2020-01-01|open\n"
+        b"sep=|\n\nchannel|date|state\nHotline|2020-01-01|open\n"
     )
 
 

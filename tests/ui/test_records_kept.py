@@ -84,5 +84,5 @@ def test_what_no_tab_of_ours_would_tell_is_left_unheard() -> None:
 def test_bytes_count_once() -> None:
     """A file that stands in a draft twice, or in two of them, is held once."""
     data = b"x" * 1_000
-    draft = Draft("a", data, data, earlier=(b"y" * 10, data))
+    draft = Draft("a", data, data, b"y" * 10)
     assert weight([draft, draft, "text", {"a": 1}]) == 1_010

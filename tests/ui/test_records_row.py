@@ -64,7 +64,7 @@ def test_rows_are_taken_out_and_added_in_the_form() -> None:
     write(at, "date", "2023")
     write(at, "state", "open")
     press(at, "records_take_over")
-    assert "Mend line 3" in markup(at)
+    assert "Mend line 4" in markup(at)
     assert at.session_state["records_draft"].data.endswith(b"New,,2023,,open\n")
 
 

@@ -1,0 +1,59 @@
+"""How cells are read by what was chosen: a file's own words and dates become the format's."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from openline.intake.arranging import one_line
+from openline.intake.choices import DATE_COLUMNS, Choices
+from openline.intake.foreign_dates import read_date
+from openline.record.delimited import normal_name
+
+__all__ = ["Readers", "cell_readers"]
+
+
+class _Known(dict[str, str]):
+    """What texts are read as: each distinct one is worked out once."""
+
+    def __init__(self, read: Callable[[str], str]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, text: str) -> str:
+        found = self[text] = self._read(text)
+        return found
+
+
+@dataclass(frozen=True)
+class Readers:
+    """What reads the cells of some columns, by their places."""
+
+    by_place: Mapping[int, Mapping[str, str]]
+
+    def read(self, cells: Sequence[str]) -> list[str]:
+        """Return a row's cells as they are read."""
+        read = list(cells)
+        for place, known in self.by_place.items():
+            if place < len(read):
+                read[place] = known[read[place]]
+        return read
+
+
+def cell_readers(choices: Choices, names: Sequence[str]) -> Readers:
+    """Return what reads the cells under columns of these names; of a name that stands twice
+    the first column counts, as in reading a record."""
+    normal = [normal_name(name) for name in names]
+    found: dict[int, Mapping[str, str]] = {}
+    for column, words in choices.words.items():
+        if column in normal and words:
+            found[normal.index(column)] = _Known(_word_reader(words))
+    for column in DATE_COLUMNS:
+        if column in normal and column in choices.dates:
+            reading = choices.dates[column]
+            found[normal.index(column)] = _Known(partial(read_date, reading=reading))
+    return Readers(found)
+
+
+def _word_reader(words: Mapping[str, str]) -> Callable[[str], str]:
+    known = {word.strip().casefold(): one_line(own) for word, own in words.items() if word.strip()}
+    return lambda text: known.get(text.strip().casefold(), text)

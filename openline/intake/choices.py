@@ -1,0 +1,242 @@
+"""Choices: everything that an analyst chose for a file, as one value that can be kept."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Final, Literal, get_args
+
+from openline.record.columns import CONFIDENCE, DATE, END, EVENT, START, STATE
+
+__all__ = [
+    "DATE_COLUMNS",
+    "DATE_ORDERS",
+    "WORD_COLUMNS",
+    "Choices",
+    "DateOrder",
+    "DateReading",
+    "Header",
+    "Join",
+    "LeftOut",
+]
+
+DateOrder = Literal["day-first", "month-first"]
+DATE_ORDERS: Final[tuple[DateOrder, ...]] = get_args(DateOrder)
+LeftOut = Literal["headers", "totals", "notes", "sections"]
+_LEFT_OUT: Final[tuple[LeftOut, ...]] = get_args(LeftOut)
+WORD_COLUMNS: Final = (STATE, EVENT, CONFIDENCE)
+"""The columns with a closed vocabulary."""
+DATE_COLUMNS: Final = (DATE, START, END)
+_EPOCHS: Final = (1900, 1904)
+
+
+@dataclass(frozen=True)
+class Header:
+    """Where the header stands: its line in the file as it came, and the mark between cells."""
+
+    line: int
+    delimiter: str
+
+
+@dataclass(frozen=True)
+class Join:
+    """Columns that make another one together, in their order, by their names in the file.
+
+    `between` is what stands between their texts; None where they are year, month and day of
+    a date. A text among `unknown` (such as `-9`) says that a part is not known.
+    """
+
+    columns: tuple[str, ...]
+    between: str | None = None
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class DateReading:
+    """How the dates of one column are read, where they are in another form than the format's.
+
+    `order`: which of two numbers is the day; None leaves such dates as they are.
+    `languages`: those of the names of months, by their codes, the first one wins.
+    `pivot`: years of two digits up to it are 20xx, later ones 19xx; None leaves them.
+    `month_year`: `Aug-22` is August 2022. `without_time`: the time of day is dropped.
+    `epoch`: numbers are days since 1900 or 1904, as spreadsheets count them.
+    `no_end`: words that say that an interval has no end. `last_day`: an end is the last day
+    of its interval, and not the first one after it.
+    """
+
+    order: DateOrder | None = None
+    languages: tuple[str, ...] = ()
+    pivot: int | None = None
+    month_year: bool = False
+    without_time: bool = False
+    epoch: int | None = None
+    no_end: tuple[str, ...] = ()
+    last_day: bool = False
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What an analyst chose for a file; columns go by their names in the file as it came, where
+    nothing else is said (`column_labels` of `openline.intake.arranging`).
+
+    `encoding`: that of its text. `header`: where it stands. `merged`: cells of a workbook that
+    are merged over rows have their value in each. `names`: another name for a column, mostly
+    one of the format's. `joins`: columns that others make together, by the name of what they
+    make. `constants`: a column's name and its one value for all rows. `filled`: columns in which
+    an empty cell has the value above it. `words`: a column of the format, the file's word (case
+    ignored) and the format's word for it. `dates`: a column of the format, and how its dates are
+    read. `split`: marks between the sides in one cell of `parties`; `whole`: names with such a
+    mark that stay whole. `aliases`: another name of a party, and the one that it is given.
+    `left_out`: kinds of rows that are no observations.
+    """
+
+    encoding: str | None = None
+    header: Header | None = None
+    merged: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+    joins: Mapping[str, Join] = field(default_factory=dict)
+    constants: Mapping[str, str] = field(default_factory=dict)
+    filled: tuple[str, ...] = ()
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    dates: Mapping[str, DateReading] = field(default_factory=dict)
+    split: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()
+
+    def to_dict(self) -> dict[str, object]:
+        """Return what was chosen, as JSON can hold it; what was not chosen is not there."""
+        return _plain(self)
+
+    def to_json(self) -> str:
+        """Return the choices as JSON."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text: str) -> "Choices":
+        """Read choices from JSON; what is no choice is left out."""
+        try:
+            found = json.loads(text)
+        except (ValueError, RecursionError):
+            return cls()
+        return cls.from_dict(found)
+
+    @classmethod
+    def from_dict(cls, found: object) -> "Choices":
+        """Read choices from what JSON held; what is no choice is left out."""
+        known = _of_old(found) if isinstance(found, dict) else {}
+        header = known.get("header")
+        return cls(
+            encoding=_text(known.get("encoding")),
+            header=_header(header) if isinstance(header, dict) else None,
+            merged=known.get("merged") is True,
+            names=_texts(known.get("names")),
+            joins={name: _join(item) for name, item in _dicts(known.get("joins")).items()},
+            constants=_texts(known.get("constants")),
+            filled=_listed(known.get("filled")),
+            words={
+                name: _texts(words)
+                for name, words in _dicts(known.get("words")).items()
+                if name in WORD_COLUMNS
+            },
+            dates={
+                name: _reading(item)
+                for name, item in _dicts(known.get("dates")).items()
+                if name in DATE_COLUMNS
+            },
+            split=_listed(known.get("split")),
+            whole=_listed(known.get("whole")),
+            aliases=_texts(known.get("aliases")),
+            left_out=tuple(kind for kind in _LEFT_OUT if kind in _listed(known.get("left_out"))),
+        )
+
+    def joined(self, more: "Choices") -> "Choices":
+        """Return these choices with later ones added, which win over them."""
+        changed: dict[str, Any] = {}
+        for item in fields(more):
+            before, value = getattr(self, item.name), getattr(more, item.name)
+            if isinstance(value, Mapping):
+                changed[item.name] = {**before, **value}
+            elif isinstance(value, tuple):
+                changed[item.name] = tuple(dict.fromkeys((*before, *value)))
+            elif value:
+                changed[item.name] = value
+        words = {name: {**self.words.get(name, {}), **more.words[name]} for name in more.words}
+        return replace(self, **{**changed, "words": {**self.words, **words}})
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON can hold it, without what is as nobody chose it."""
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, tuple):
+        return list(value)
+    if not isinstance(value, Choices | Header | Join | DateReading):
+        return value
+    found = {item.name: getattr(value, item.name) for item in fields(value)}
+    return {
+        item.name: _plain(found[item.name])
+        for item in fields(value)
+        if found[item.name] not in (item.default, {})
+    }
+
+
+def _of_old(found: dict[str, Any]) -> dict[str, Any]:
+    """Return choices as they are written now that an earlier version kept: columns by the
+    format's name, and one order for all dates."""
+    known = dict(found)
+    columns = _texts(known.get("columns"))
+    if columns and "names" not in known:
+        known["names"] = {own: name for name, own in columns.items()}
+    order = known.get("date_order")
+    if order in DATE_ORDERS and "dates" not in known:
+        known["dates"] = {name: {"order": order} for name in DATE_COLUMNS}
+    return known
+
+
+def _header(found: dict[str, Any]) -> Header | None:
+    line, mark = found.get("line"), found.get("delimiter")
+    if not isinstance(line, int) or not isinstance(mark, str) or line < 1:
+        return None
+    return Header(int(line), mark) if len(mark) == 1 and mark not in '"\r\n' else None
+
+
+def _join(found: dict[str, Any]) -> Join:
+    between = found.get("between")
+    return Join(
+        _listed(found.get("columns")),
+        between if isinstance(between, str) else None,
+        _listed(found.get("unknown")),
+    )
+
+
+def _reading(found: dict[str, Any]) -> DateReading:
+    pivot, epoch = found.get("pivot"), found.get("epoch")
+    return DateReading(
+        order=next((known for known in DATE_ORDERS if known == found.get("order")), None),
+        languages=_listed(found.get("languages")),
+        pivot=pivot if type(pivot) is int and 0 <= pivot < 100 else None,
+        month_year=found.get("month_year") is True,
+        without_time=found.get("without_time") is True,
+        epoch=epoch if epoch in _EPOCHS else None,
+        no_end=_listed(found.get("no_end")),
+        last_day=found.get("last_day") is True,
+    )
+
+
+def _text(found: Any) -> str | None:
+    return found if isinstance(found, str) and found else None
+
+
+def _listed(found: Any) -> tuple[str, ...]:
+    listed = found if isinstance(found, list) else []
+    return tuple(dict.fromkeys(text for text in listed if isinstance(text, str)))
+
+
+def _texts(found: Any) -> dict[str, str]:
+    known = found if isinstance(found, dict) else {}
+    return {key: value for key, value in known.items() if isinstance(value, str)}
+
+
+def _dicts(found: Any) -> dict[str, dict[str, Any]]:
+    known = found if isinstance(found, dict) else {}
+    return {key: value for key, value in known.items() if isinstance(value, dict)}

@@ -1,0 +1,192 @@
+"""The CSV that a file makes: the file as it came, what was chosen for it, and what was edited.
+
+Every row stands on the line that it has in the file as it came; what is left out is an empty line.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import pandas as pd
+
+from openline.intake.arranging import (
+    Arrangement,
+    arranged_cells,
+    arranged_rows,
+    column_labels,
+    with_header,
+)
+from openline.intake.cell_reading import Readers, cell_readers
+from openline.intake.choices import Choices
+from openline.intake.edits import Edits
+from openline.intake.left_out import left_out_lines
+from openline.intake.source import Source, read_source
+from openline.record.decoding import decode
+from openline.record.problems import Problem
+from openline.record.progress import Progress, silent
+
+__all__ = [
+    "LINE",
+    "arranged_frame",
+    "came",
+    "derive",
+    "derived",
+    "derived_edits",
+    "derived_texts",
+    "edits_of",
+    "recoded",
+]
+
+LINE: Final = "line"
+"""The name of the index of a frame of rows."""
+_NOTHING: Final = Choices()
+_NO_EDITS: Final = Edits()
+_MARK: Final = b"\xef\xbb\xbf"
+
+
+def recoded(data: bytes, encoding: str | None) -> bytes:
+    """Return a file of a chosen encoding as UTF-8; without one, or where the board does not
+    know it, the file as it came."""
+    if encoding is None:
+        return data
+    decoded = decode(data, encoding)
+    return data if isinstance(decoded, Problem) else _MARK + decoded.text.encode("utf-8", "replace")
+
+
+def came(data: bytes, choices: Choices, progress: Progress = silent) -> Source | Problem:
+    """Read the rows of a file as it came (of a workbook, its sheet as CSV), under the header
+    that was chosen; or return the problem that it is no text."""
+    source = read_source(data, progress)
+    return source if isinstance(source, Problem) else with_header(source, choices.header)
+
+
+def derive(data: bytes, choices: Choices = _NOTHING, edits: Edits = _NO_EDITS) -> bytes:
+    """Return the CSV that a file makes; what is no text is returned as it is."""
+    source = came(data, choices)
+    return data if isinstance(source, Problem) else derived(data, source, choices, edits)
+
+
+def derived(
+    data: bytes, source: Source, choices: Choices = _NOTHING, edits: Edits = _NO_EDITS
+) -> bytes:
+    """Return the CSV that a file makes whose rows are known; where nothing in it is another
+    text, these are its very bytes."""
+    texts, added = derived_texts(source, choices, edits)
+    return source.replaced(texts, added) if texts or added or choices.header else data
+
+
+def derived_texts(
+    source: Source, choices: Choices = _NOTHING, edits: Edits = _NO_EDITS
+) -> tuple[dict[int, str], list[list[str]]]:
+    """Return the rows of a file that are another text by what was chosen and edited, by their
+    line, and the cells of those that are added after its last line."""
+    columns = Arrangement.of(source, choices)
+    readers = cell_readers(choices, columns.names)
+    left_out = left_out_lines(source, choices)
+    texts = {
+        line: source.blank(row)
+        for line in {*left_out, *edits.removed}
+        if line != source.header.line and (row := source.row_at(line)) is not None
+    }
+    if columns.names != tuple(source.header.cells):
+        texts[source.header.line] = columns.row_text(source, source.header, columns.names)
+    if choices != _NOTHING or edits.changed:
+        for row, cells in arranged_rows(source, columns, edits, left_out):
+            read = readers.read(cells)
+            if row.broken or read != list(row.cells):
+                texts[row.line] = columns.row_text(source, row, read)
+    return texts, [_added(cells, columns, readers) for cells in edits.added]
+
+
+def derived_edits(source: Source, choices: Choices, before: Edits, after: Edits) -> Edits | None:
+    """Return what later edits change in the CSV that a file makes, as edits of that CSV; None
+    where they change more in it than the rows where they stand."""
+    columns = Arrangement.of(source, choices)
+    kept = len(before.added)
+    if columns.filled or after.added[:kept] != before.added or before.removed - after.removed:
+        return None
+    readers = cell_readers(choices, columns.names)
+    labels = column_labels(columns.names)
+    left_out = left_out_lines(source, choices)
+    changed = {}
+    for line, edited in after.changed.items():
+        row = source.row_at(line)
+        if row is None or line in left_out or line in after.removed:
+            continue
+        cells = readers.read(arranged_cells(row.cells, columns, edited))
+        changed[line] = dict(zip(column_labels(columns.names, len(cells)), cells, strict=False))
+    added = [_added(cells, columns, readers) for cells in after.added[kept:]]
+    rows = tuple(dict(zip(labels, row, strict=False)) for row in added)
+    return Edits(changed, rows, after.removed - before.removed)
+
+
+def arranged_frame(
+    source: Source, choices: Choices, edits: Edits, lines: Collection[int]
+) -> pd.DataFrame:
+    """Return the cells of the rows that begin on some lines, added ones included, as text, by
+    these lines: under what their columns are called by now, each once, but not read in another
+    way yet. Cells that a row lacks are empty."""
+    columns = Arrangement.of(source, choices)
+    wanted, last = set(lines), len(source.lines)
+    found = {
+        row.line: cells
+        for row, cells in _wanted_rows(source, columns, edits, wanted)
+        if row.line in wanted
+    }
+    for place, given in enumerate(edits.added, start=last + 1):
+        if place in wanted:
+            found[place] = arranged_cells((), columns, given)
+    width = max([columns.width, *map(len, found.values())])
+    return pd.DataFrame(
+        [[*found[line], *[""] * (width - len(found[line]))] for line in sorted(found)],
+        index=pd.Index(sorted(found), name=LINE, dtype="int64"),
+        columns=column_labels(columns.names, width),
+        dtype="str",
+    )
+
+
+def edits_of(frame: pd.DataFrame, edited: Mapping[str, Any], labels: Sequence[str]) -> Edits:
+    """Return the edits that a table editor made of `arranged_frame`: `edited_rows` (cells by
+    place of the row, then column), `added_rows` (cells by column), `deleted_rows` (places).
+    `labels` are those of the columns in their order (`Arrangement.labels_of`)."""
+    lines, own = frame.index.tolist(), dict(zip(frame.columns, labels, strict=True))
+    changed = {
+        lines[int(row)]: {own[name]: _text(value) for name, value in cells.items() if name in own}
+        for row, cells in edited.get("edited_rows", {}).items()
+    }
+    added = (
+        {own[name]: text for name, value in row.items() if name in own and (text := _text(value))}
+        for row in edited.get("added_rows", ())
+    )
+    removed = frozenset(lines[int(row)] for row in edited.get("deleted_rows", ()))
+    return Edits(
+        {line: cells for line, cells in changed.items() if cells},
+        tuple(cells for cells in added if cells),
+        removed,
+    )
+
+
+def _wanted_rows(
+    source: Source, columns: Arrangement, edits: Edits, lines: Collection[int]
+) -> Iterable[tuple[Any, list[str]]]:
+    """Give rows with their cells: some alone, unless those above them say what fills them; a
+    row that breaks the quoting is given too, to be mended."""
+    if columns.filled:
+        yield from arranged_rows(source, columns, edits)
+    for line in lines:
+        row = source.row_at(line)
+        if row is None or line <= source.header.line or (columns.filled and not row.broken):
+            continue
+        yield row, arranged_cells(row.cells, columns, edits.changed.get(line, {}))
+
+
+def _added(cells: Mapping[str, str], columns: Arrangement, readers: Readers) -> list[str]:
+    """Return the cells of a row that is added, read as those of the file are."""
+    if not any(text.strip() for text in cells.values()):
+        return []
+    arranged = arranged_cells((), columns, cells)
+    arranged += [""] * (columns.width - len(arranged))
+    return readers.read(arranged)
+
+
+def _text(value: Any) -> str:
+    return "" if value is None or value != value else str(value)

@@ -1,0 +1,83 @@
+"""Edits: the cells, rows and removals by which a file is mended, by the rows as they came."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+__all__ = ["Edits"]
+
+
+@dataclass(frozen=True)
+class Edits:
+    """What is edited in a file. Columns go by their labels (`column_labels`).
+
+    `changed`: by the line on which a row begins, the new text of its cells by column.
+    `added`: rows after the last line of the file, each its cells by column, on a line each.
+    `removed`: lines of rows that are left out.
+    """
+
+    changed: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    added: tuple[Mapping[str, str], ...] = ()
+    removed: frozenset[int] = frozenset()
+
+    def joined(self, more: "Edits", last: int) -> "Edits":
+        """Return these edits with later ones, which win; `last` is how many lines the file has
+        as it came: on the lines after it stand the rows that were added."""
+        changed = {line: dict(cells) for line, cells in self.changed.items()}
+        added = [dict(cells) for cells in self.added]
+        for line, cells in more.changed.items():
+            place = line - last - 1
+            if 0 <= place < len(added):
+                added[place] |= cells
+            else:
+                changed[line] = {**changed.get(line, {}), **cells}
+        for line in more.removed:
+            if 0 <= line - last - 1 < len(added):
+                added[line - last - 1] = {}
+        removed = frozenset(line for line in more.removed if line <= last)
+        return Edits(changed, (*added, *more.added), self.removed | removed)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the edits as JSON can hold them."""
+        return {
+            "changed": {str(line): dict(cells) for line, cells in self.changed.items()},
+            "added": [dict(cells) for cells in self.added],
+            "removed": sorted(self.removed),
+        }
+
+    def to_json(self) -> str:
+        """Return the edits as JSON."""
+        return json.dumps(self.to_dict(), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> "Edits":
+        """Read edits from JSON; what is no edit is left out."""
+        try:
+            found = json.loads(text)
+        except (ValueError, RecursionError):
+            return cls()
+        return cls.from_dict(found)
+
+    @classmethod
+    def from_dict(cls, found: object) -> "Edits":
+        """Read edits from what JSON held; what is no edit is left out."""
+        known = found if isinstance(found, dict) else {}
+        changed, added, removed = (known.get(name) for name in ("changed", "added", "removed"))
+        lines = changed if isinstance(changed, dict) else {}
+        return cls(
+            {int(line): _cells(cells) for line, cells in lines.items() if _is_line(line)},
+            tuple(_cells(cells) for cells in added) if isinstance(added, list) else (),
+            frozenset(line for line in removed if type(line) is int)
+            if isinstance(removed, list)
+            else frozenset(),
+        )
+
+
+def _is_line(text: Any) -> bool:
+    return isinstance(text, str) and text.isascii() and text.isdigit() and len(text) < 12
+
+
+def _cells(found: Any) -> dict[str, str]:
+    known = found if isinstance(found, dict) else {}
+    return {name: text for name, text in known.items() if isinstance(text, str)}

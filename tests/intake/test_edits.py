@@ -1,0 +1,37 @@
+"""Edits as they are kept."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openline.intake.edits import Edits
+
+_CELLS = st.dictionaries(st.text(max_size=3), st.text(max_size=3), max_size=2)
+_ANY = st.builds(
+    Edits,
+    changed=st.dictionaries(st.integers(1, 99), _CELLS, max_size=3),
+    added=st.lists(_CELLS, max_size=2).map(tuple),
+    removed=st.frozensets(st.integers(1, 99), max_size=3),
+)
+
+
+@given(_ANY)
+def test_edits_survive_json(edits: Edits) -> None:
+    """Edits that are written and read again are the same."""
+    assert Edits.from_json(edits.to_json()) == edits
+
+
+@given(st.text() | st.sampled_from(["[" * 100_000, '{"changed": 3, "added": {}, "removed": [[]]}']))
+def test_what_is_no_edit_is_none(text: str) -> None:
+    """Any text can be handed in as edits."""
+    assert isinstance(Edits.from_json(text), Edits)
+
+
+def test_later_edits_win_and_reach_rows_that_were_added() -> None:
+    """In a file of three lines the fourth is the first added row: it is edited, and emptied
+    where it is taken out, so that those after it stay on their lines."""
+    first = Edits({2: {"state": "opne", "kind": "talks"}}, ({"channel": "A"}, {"channel": "B"}))
+    later = Edits({2: {"state": "open"}, 4: {"state": "open"}}, ({"channel": "C"},), frozenset({5}))
+    assert first.joined(later, 3) == Edits(
+        {2: {"state": "open", "kind": "talks"}},
+        ({"channel": "A", "state": "open"}, {}, {"channel": "C"}),
+    )
