@@ -55,7 +55,6 @@ def settle(channel: np.ndarray, day: np.ndarray, state: np.ndarray, check: np.nd
     sets[setting] = True
     moves = np.zeros(len(firm), dtype=bool)
     moves[setting] = moving(channel[setting], state[setting])
-    moves |= begun & sets
     before, held = _held(channel, new_day, state, sets)
     inert = speaks & check & (state != held)
     return Settling(candidate & ~inert, sets, moves, before, held, inert)
@@ -64,14 +63,19 @@ def settle(channel: np.ndarray, day: np.ndarray, state: np.ndarray, check: np.nd
 def begun_checks(channel: np.ndarray, state: np.ndarray, check: np.ndarray) -> np.ndarray:
     """Mark the checks that begin a state because none holds before them.
 
-    A check of `unknown` never counts as what stands before another check.
+    A check of `unknown` never counts as what stands before another check; of several that
+    nothing else stands between, the first begins it.
     """
     counted = ~(check & (state == UNKNOWN))
     previous = pd.Series(np.where(counted, np.arange(len(state)), -1)).replace(-1, np.nan)
     previous = previous.groupby(channel).ffill().groupby(channel).shift().fillna(-1).astype(int)
     at = previous.to_numpy()
     held = np.where(at >= 0, state[at], _NONE) if len(state) else state
-    return check & ((held == _NONE) | (held == ENDED) | ((held == UNKNOWN) & (state != UNKNOWN)))
+    begun = check & ((held == _NONE) | (held == ENDED) | ((held == UNKNOWN) & (state != UNKNOWN)))
+    unknown = np.flatnonzero(begun & (state == UNKNOWN))
+    repeats = pd.MultiIndex.from_arrays([channel[unknown], at[unknown]]).duplicated()
+    begun[unknown[repeats]] = False
+    return begun
 
 
 def last_of_day(channel: np.ndarray, day: np.ndarray) -> np.ndarray:

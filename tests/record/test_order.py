@@ -1,5 +1,7 @@
 """Which rows set a channel's state."""
 
+from itertools import accumulate, groupby, product
+
 import numpy as np
 
 from openline.record.order import Settling, begun_checks, last_of_day, moving, settle
@@ -71,6 +73,71 @@ def test_a_check_of_unknown_stands_before_no_other() -> None:
         np.zeros(3, dtype=int), _words("open", "unknown", "open"), np.array([False, True, True])
     )
     assert begun.tolist() == [False, False, False]
+
+
+def test_a_check_begins_a_state_when_its_turn_comes() -> None:
+    """Rows of a day are taken in file order: after an end or unknown of that day a check
+    begins a state, and before it none."""
+    settled = _settle((1, "open", False), (2, "ended", False), (2, "partial", True))
+    assert settled.sets.tolist() == [True, False, True]
+    assert settled.held.tolist() == ["open", "partial", "partial"]
+    settled = _settle((1, "open", False), (2, "partial", True), (2, "ended", False))
+    assert settled.sets.tolist() == [True, False, True]
+    settled = _settle((1, "open", True), (1, "severed", True))
+    assert settled.sets.tolist() == [True, False]
+    assert settled.inert.tolist() == [False, True]
+
+
+def test_a_state_that_is_back_on_its_day_has_not_moved() -> None:
+    """A state that ends and is begun again on one day is the same at the end of it."""
+    settled = _settle((1, "open", False), (2, "unknown", False), (2, "open", True))
+    assert settled.moves.tolist() == [True, False, False]
+
+
+def test_of_two_checks_of_unknown_the_first_begins_it() -> None:
+    """A second check of unknown confirms the first, on its day and on a later one."""
+    for day in (1, 2):
+        settled = _settle((1, "unknown", True), (day, "unknown", True))
+        assert settled.sets.tolist() == [True, False]
+
+
+def test_short_channels_are_settled_as_one_row_after_the_other() -> None:
+    """All channels of up to three rows over two states are as walking row by row gives them."""
+    spoken = [
+        *product(("open", "severed", "unknown"), (False, True)),
+        ("ended", False),
+        ("", False),
+    ]
+    for count in (1, 2, 3):
+        for rows, steps in product(
+            product(spoken, repeat=count), product((0, 1), repeat=count - 1)
+        ):
+            days = accumulate((0, *steps))
+            known = [(day, word, check) for day, (word, check) in zip(days, rows, strict=True)]
+            settled = _settle(*known)
+            sets, moves, held = _walked(known)
+            assert settled.sets.tolist() == sets, known
+            assert settled.moves.tolist() == moves, known
+            assert settled.held.tolist() == held, known
+
+
+def _walked(rows: list[tuple[int, str, bool]]) -> tuple[list[bool], list[bool], list[str]]:
+    """What each row does, told one row after the other: sets, moves, and the state held."""
+    sets, moves, held = [False] * len(rows), [False] * len(rows), [""] * len(rows)
+    now = ""
+    for _, day in groupby(range(len(rows)), key=lambda place: rows[place][0]):
+        before, setter, places = now, None, [*day]
+        for place in places:
+            _, word, check = rows[place]
+            begins = now not in ("open", "severed", word)
+            if word and (begins or not check):
+                setter, now = place, word
+        for place in places:
+            held[place] = now
+        if setter is not None:
+            sets[setter] = True
+            moves[setter] = now != before and not (now == "ended" and not before)
+    return sets, moves, held
 
 
 def test_nothing_settles_to_nothing() -> None:
