@@ -4,59 +4,44 @@ import numpy as np
 import pandas as pd
 
 from openline.analysis.evidence import Evidence
+from openline.analysis.moves import latest_before
 from openline.record.columns import CONTACT, ENDED
 
 __all__ = ["contacts", "lives"]
-
-_NO_END = 2**53
-"""An index beyond every observation."""
 
 
 def lives(evidence: Evidence) -> pd.DataFrame:
     """Return the lives of channels: each from its first row with a state to its end.
 
-    Columns: `channel_id`, `life`, `start` (day), `first` and `last` (bounds of the index of
-    its observations, `last` excluded), `end`, `end_latest`, `end_text` (missing while it goes on).
+    Columns: `channel_id`, `life`, `start` (day), `end`, `end_latest`, `end_text` (missing
+    while it goes on).
     """
     return evidence.derive(_lives)
 
 
 def contacts(evidence: Evidence) -> pd.DataFrame:
-    """Return the contact rows within a life, in order: the observations' columns and `life`."""
+    """Return the contact rows within a life, in order: the observations' columns and `life`.
+
+    It goes by days: a contact on the day on which a life begins or ends is within it.
+    """
     return evidence.derive(_contacts)
 
 
 def _lives(evidence: Evidence) -> pd.DataFrame:
-    moves, rows = evidence.moves, evidence.observations
+    moves = evidence.moves
     begins = moves.loc[moves["state"] != ENDED].drop_duplicates(["channel_id", "life"])
-    ends = moves.loc[
-        moves["state"] == ENDED, ["channel_id", "life", "day", "latest", "date", "row"]
-    ]
-    ends = ends.rename(
-        columns={"day": "end", "latest": "end_latest", "date": "end_text", "row": "last"}
-    )
-    frame = begins[["channel_id", "life", "day", "row"]].rename(columns={"day": "start"})
-    frame = frame.merge(ends, on=["channel_id", "life"], how="left")
-    frame["last"] = frame["last"].fillna(_NO_END).astype("int64")
-    stated = rows[rows["state"].notna()]
-    first = stated.reset_index().drop_duplicates(["channel_id", "earliest"])
-    first = first[["channel_id", "earliest", "index"]].rename(
-        columns={"earliest": "start", "index": "first"}
-    )
-    frame = frame.merge(first, on=["channel_id", "start"], how="left")
-    frame["first"] = frame["first"].fillna(frame["row"]).clip(upper=frame["row"]).astype("int64")
-    return frame.drop(columns="row")
+    ends = moves.loc[moves["state"] == ENDED, ["channel_id", "life", "day", "latest", "date"]]
+    ends = ends.rename(columns={"day": "end", "latest": "end_latest", "date": "end_text"})
+    frame = begins[["channel_id", "life", "day"]].rename(columns={"day": "start"})
+    return frame.merge(ends, on=["channel_id", "life"], how="left")
 
 
 def _contacts(evidence: Evidence) -> pd.DataFrame:
     rows = evidence.observations
-    found = rows[rows["event"] == CONTACT]
-    life = lives(evidence).sort_values("first")
-    at = np.searchsorted(life["first"].to_numpy(), found.index.to_numpy(), "right") - 1
-    inside = at >= 0
-    if len(life):
-        holder = life.iloc[np.maximum(at, 0)]
-        inside &= holder["channel_id"].to_numpy() == found["channel_id"].to_numpy()
-        inside &= found.index.to_numpy() < holder["last"].to_numpy()
-        return found.assign(life=holder["life"].to_numpy())[inside]
-    return found.assign(life=0)[inside]
+    found, life = rows[rows["event"] == CONTACT], lives(evidence)
+    day = found["earliest"]
+    at = latest_before(life["channel_id"], life["start"], found["channel_id"], day)
+    ends = np.append(life["end"].to_numpy(), np.datetime64("NaT"))[at]
+    inside = (at >= 0) & ~(day.to_numpy() > ends)
+    numbers = np.append(life["life"].to_numpy(), 0)[at]
+    return found.assign(life=numbers)[inside]

@@ -127,11 +127,11 @@ def _silences(evidence: Evidence, min_days: int) -> pd.DataFrame:
             "life": days["life"],
             "gap": SILENCE,
             "start": days["earliest"],
-            "start_latest": days["latest_max"],
-            "start_text": days["text_last"],
+            "start_latest": days["latest"],
+            "start_text": days["date"],
             "end": end.where(contact, ends["end"]),
-            "end_latest": by_life["latest_min"].shift(-1).where(contact, ends["end_latest"]),
-            "end_text": by_life["text_first"].shift(-1).where(contact, ends["end_text"]),
+            "end_latest": by_life["latest"].shift(-1).where(contact, ends["end_latest"]),
+            "end_text": by_life["date"].shift(-1).where(contact, ends["end_text"]),
             "ending_row": by_life["row"].shift(-1),
         }
     )
@@ -141,18 +141,11 @@ def _silences(evidence: Evidence, min_days: int) -> pd.DataFrame:
 
 
 def _contact_days(evidence: Evidence) -> pd.DataFrame:
-    """The distinct days of contact of each life: a day's contact came at the latest on the
-    least of its latest days, and the silence after it began at the earliest on the greatest."""
+    """The distinct days of contact of each life, each with its last contact in file order:
+    that one bounds the silences before and after it."""
     used = contacts(evidence).reset_index(names="row")
     used["latest"] = used["latest"].clip(upper=evidence.as_of)
-    by_day = used.groupby(["channel_id", "life", "earliest"], as_index=False)
-    return by_day.agg(
-        latest_min=("latest", "min"),
-        latest_max=("latest", "max"),
-        text_first=("date", "first"),
-        text_last=("date", "last"),
-        row=("row", "first"),
-    )
+    return used.drop_duplicates(["channel_id", "life", "earliest"], keep="last")
 
 
 def _measured(frame: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:

@@ -8,14 +8,11 @@ import numpy as np
 import pandas as pd
 
 from openline.record.columns import CHECK, ENDED, UNKNOWN
-from openline.record.order import begun_checks, last_of_day, moving
+from openline.record.order import last_of_day, moving, number_days
 
-__all__ = ["find_moves", "state_on"]
+__all__ = ["find_moves", "latest_before", "state_on"]
 
 _CITED = ("cause", "actor", "summary", "source", "source_url", "event")
-_CARRIED = 2
-_LEFT_OUT = 1
-_SEEN = 0
 _DAY = np.timedelta64(1, "D")
 
 
@@ -31,19 +28,15 @@ def find_moves(
     from 0 in each channel; `previous`, the state before ("" where none); `checked`, whether
     a check or a repeated change made it; and the cited columns of the row, with its `event`.
     """
-    steps = _alive(_steps(rows, kept, as_of, carry), rows[kept])
+    steps = _from_first_row(_steps(rows, kept), rows[kept])
+    if carry is not None:
+        steps = _with_carry(steps, rows[kept], as_of, carry)
     channel, state = steps["channel_id"].to_numpy(), steps["state"].to_numpy(dtype=object)
-    check = steps["check"].to_numpy()
-    steps = steps[~check | begun_checks(channel, state, check)]
-    steps = steps[last_of_day(steps["channel_id"].to_numpy(), steps["day"].to_numpy())]
-    state = steps["state"].to_numpy(dtype=object)
-    steps = steps[moving(steps["channel_id"].to_numpy(), state)]
-    steps = steps.reset_index(drop=True)
+    steps = steps[moving(channel, state)].reset_index(drop=True)
     steps["latest"] = steps["latest"].clip(upper=as_of)
-    by_channel = steps.groupby("channel_id")
     ended = steps["state"] == ENDED
     steps["life"] = ended.groupby(steps["channel_id"]).cumsum() - ended
-    steps["previous"] = by_channel["state"].shift().fillna("")
+    steps["previous"] = steps.groupby("channel_id")["state"].shift().fillna("")
     return _cite(steps, rows)
 
 
@@ -52,73 +45,65 @@ def state_on(moves: pd.DataFrame, channel: pd.Series, day: pd.Series) -> np.ndar
 
     `moves` are those of `find_moves`; the state of an ended channel is `ended`.
     """
-    if not len(moves):
-        return np.full(len(channel), "", dtype=object)
+    at = latest_before(moves["channel_id"], moves["day"], channel, day)
+    states = np.append(moves["state"].to_numpy(dtype=object), "")
+    return states[at]
+
+
+def latest_before(
+    channel: pd.Series, day: pd.Series, of_channel: pd.Series, of_day: pd.Series
+) -> np.ndarray:
+    """Return for each channel and day the place of the latest one at or before it among
+    others, which are in order of channel and day; -1 where none is."""
+    keys, sought = _key(channel, day), _key(of_channel, of_day)
+    at = np.searchsorted(keys, sought, "right") - 1
+    same = np.append(channel.to_numpy(), -1)[at] == of_channel.to_numpy()
+    return np.where(same, at, -1)
+
+
+def _key(channel: pd.Series, day: pd.Series) -> np.ndarray:
+    """One number that orders channels and, within each, days."""
     epoch, span = np.datetime64("0001-01-01", "D"), 4_000_000
-
-    def key(ids: pd.Series, days: pd.Series) -> np.ndarray:
-        numbers = (days.to_numpy().astype("datetime64[D]") - epoch).astype(np.int64)
-        return ids.to_numpy() * span + numbers
-
-    at = np.searchsorted(key(moves["channel_id"], moves["day"]), key(channel, day), "right") - 1
-    at = np.maximum(at, 0)
-    same = moves["channel_id"].to_numpy()[at] == channel.to_numpy()
-    same &= moves["day"].to_numpy()[at] <= day.to_numpy()
-    return np.where(same, moves["state"].to_numpy(dtype=object)[at], "")
+    days = (day.to_numpy().astype("datetime64[D]") - epoch).astype(np.int64)
+    return channel.to_numpy() * span + days
 
 
-def _steps(
-    rows: pd.DataFrame, kept: np.ndarray, as_of: pd.Timestamp, carry: int | None
-) -> pd.DataFrame:
-    """Rows that may set a state, in order: seen, left out (unknown), carried (unknown)."""
-    can_set = rows["can_set"].to_numpy() & kept
-    gone = rows["moves"].to_numpy() & ~kept
-    stands = can_set | gone
-    some = rows.loc[stands, ["channel_id", "earliest", "latest", "date", "event", "spoken"]]
-    steps = some.rename(columns={"earliest": "day", "spoken": "state"})
-    steps["row"] = steps.index.to_numpy()
-    # A check that began a state in the whole record still does where a row of its day is gone.
-    firm = gone | rows["moves"].to_numpy()
-    steps["check"] = (steps["event"] == CHECK) & ~firm[stands]
-    steps["origin"] = np.where(gone[stands], _LEFT_OUT, _SEEN)
-    steps["state"] = steps["state"].mask(steps["origin"] == _LEFT_OUT, UNKNOWN)
-    steps = steps.drop(columns="event")
-    if carry is not None:
-        steps = pd.concat([steps, _carried(rows[kept], as_of, carry)])
-        steps = steps.sort_values(["channel_id", "day", "row"], kind="stable")
-    return steps.reset_index(drop=True)
-
-
-def _carried(rows: pd.DataFrame, as_of: pd.Timestamp, carry: int) -> pd.DataFrame:
-    """The days, up to the as-of day, on which a channel's evidence became too old: `carry`
-    days after every row that none followed within them."""
-    channel, day = rows["channel_id"].to_numpy(), rows["earliest"].to_numpy()
-    age = (as_of.to_numpy() - day) // _DAY
-    last = age >= carry
-    last[:-1] &= (channel[1:] != channel[:-1]) | (age[:-1] - age[1:] > carry)
-    stale = rows.loc[last, ["channel_id", "earliest"]].rename(columns={"earliest": "day"})
-    if len(stale):
-        stale["day"] += pd.Timedelta(days=carry)
-    return stale.assign(
-        latest=stale["day"],
-        date=stale["day"].dt.strftime("%Y-%m-%d"),
-        state=UNKNOWN,
-        row=stale.index.to_numpy(),
-        check=False,
-        origin=_CARRIED,
+def _steps(rows: pd.DataFrame, kept: np.ndarray) -> pd.DataFrame:
+    """One row at most a channel and day: the one that sets its state, or stands for the one
+    that did, else one that was left out and had moved the channel, which makes it unknown."""
+    number = number_days(rows["channel_id"].to_numpy(), rows["earliest"].to_numpy())
+    standing = _standing(rows, kept, number)
+    gone = rows["moves"].to_numpy() & ~kept & ~_of_days(number, standing)
+    names = ["channel_id", "earliest", "latest", "date", "spoken"]
+    steps = rows.loc[standing | gone, names]
+    steps = steps.rename(columns={"earliest": "day", "spoken": "state"})
+    seen = standing[standing | gone]
+    return steps.assign(
+        state=steps["state"].where(seen, UNKNOWN), row=steps.index.to_numpy(), seen=seen
     )
 
 
-def _alive(steps: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    """Leave out what stands before a channel's first remaining row with a state, and carry
-    where nothing is known any more."""
-    steps = _from_first_row(steps, rows)
-    state, carried = steps["state"], steps["origin"] == _CARRIED
-    void = state.isin([ENDED, UNKNOWN]).astype(float).mask(carried)
-    void = void.groupby(steps["channel_id"]).ffill().fillna(1.0) == 1
-    steps = steps[~(carried & void)]
-    leading_end = (steps["state"] == ENDED) & ~steps["channel_id"].duplicated()
-    return steps[~leading_end].reset_index(drop=True)
+def _standing(rows: pd.DataFrame, kept: np.ndarray, number: np.ndarray) -> np.ndarray:
+    """Mark the kept row of each day that sets its state, or the last that says the same where
+    that one was left out; where a day has checks alone, the first, which begins a state
+    where none holds."""
+    sets = rows["sets"].to_numpy()
+    able = np.flatnonzero(
+        rows["agrees"].to_numpy() & kept & (sets | ~_of_days(number, sets & kept))
+    )
+    days = number[able]
+    last = last_of_day(days)
+    first = np.append(True, last[:-1])[: len(last)]
+    standing = np.zeros(len(rows), dtype=bool)
+    standing[able[np.where(_of_days(number, sets)[able], last, first)]] = True
+    return standing
+
+
+def _of_days(number: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Mark all rows of the days that have one of these."""
+    days = np.zeros(number[-1] + 1 if len(number) else 0, dtype=bool)
+    days[number[rows]] = True
+    return days[number]
 
 
 def _from_first_row(steps: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
@@ -139,10 +124,41 @@ def _from_first_row(steps: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     return steps.sort_values(["channel_id", "day"], kind="stable")
 
 
+def _with_carry(
+    steps: pd.DataFrame, rows: pd.DataFrame, as_of: pd.Timestamp, carry: int
+) -> pd.DataFrame:
+    """Add the unknown into which a known state runs out."""
+    carried = _carried(rows, as_of, carry)
+    steps = pd.concat([steps.assign(carried=False), carried.assign(carried=True)])
+    steps = steps.sort_values(["channel_id", "day"], kind="stable")
+    void = steps["state"].isin([ENDED, UNKNOWN]).astype(float).mask(steps["carried"])
+    void = void.groupby(steps["channel_id"]).ffill().fillna(1.0) == 1
+    steps = steps[~(steps["carried"] & void)].drop(columns="carried")
+    return steps[last_of_day(number_days(steps["channel_id"].to_numpy(), steps["day"].to_numpy()))]
+
+
+def _carried(rows: pd.DataFrame, as_of: pd.Timestamp, carry: int) -> pd.DataFrame:
+    """The days, up to the as-of day, on which a channel's evidence became too old: `carry`
+    days after every row that none followed within them."""
+    channel, day = rows["channel_id"].to_numpy(), rows["earliest"].to_numpy()
+    age = (as_of.to_numpy() - day) // _DAY
+    last = age >= carry
+    last[:-1] &= (channel[1:] != channel[:-1]) | (age[:-1] - age[1:] > carry)
+    stale = rows.loc[last, ["channel_id", "earliest"]].rename(columns={"earliest": "day"})
+    if len(stale):
+        stale["day"] += pd.Timedelta(days=carry)
+    return stale.assign(
+        latest=stale["day"],
+        date=stale["day"].dt.strftime("%Y-%m-%d"),
+        state=UNKNOWN,
+        row=stale.index.to_numpy(),
+        seen=False,
+    )
+
+
 def _cite(steps: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    seen = steps["origin"] == _SEEN
     cited = rows.loc[steps["row"], [*_CITED, "repeats"]].reset_index(drop=True)
     repeated = cited["repeats"]
-    cited = cited[list(_CITED)].where(seen)
-    steps = steps.assign(seen=seen, checked=seen & ((cited["event"] == CHECK) | repeated))
-    return pd.concat([steps.drop(columns=["origin", "check"]), cited], axis="columns")
+    cited = cited[list(_CITED)].where(steps["seen"])
+    checked = steps["seen"] & ((cited["event"] == CHECK) | repeated)
+    return pd.concat([steps.assign(checked=checked), cited], axis="columns")

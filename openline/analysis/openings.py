@@ -21,6 +21,8 @@ OPENINGS: Final = (
     "from_state",
     "to_state",
     "after_days",
+    "after_days_min",
+    "after_days_max",
     "event",
     "actor",
     "summary",
@@ -41,8 +43,8 @@ def openings(
     """Return the openings of the window, and with `closings` the closings, newest first.
 
     The columns of `OPENINGS`; beside them `channel_id`, `row` of the observation, and
-    `date_text`, the date as given. `after_days` is the length of what the row ended, and
-    `after_days_min` and `after_days_max` beside them bound it.
+    `date_text`, the date as given. `after_days` is the length of what the row ended, within
+    `after_days_min` and `after_days_max`.
     """
     moved = _moved(evidence)
     resumed = _resumed(evidence, min_days)

@@ -7,7 +7,7 @@ import pandas as pd
 from openline.analysis.contacts import contacts
 from openline.analysis.evidence import Evidence
 from openline.analysis.freshness import last_observed, mark_stale
-from openline.analysis.lengths import bounds, days_between
+from openline.analysis.lengths import days_between
 from openline.record.columns import ENDED
 
 __all__ = ["STATUS", "status"]
@@ -20,9 +20,13 @@ STATUS: Final = (
     "state",
     "since",
     "days_in_state",
+    "days_in_state_min",
+    "days_in_state_max",
     "previous_state",
     "last_contact",
     "days_silent",
+    "days_silent_min",
+    "days_silent_max",
     "overdue",
     "last_observed",
     "days_unobserved",
@@ -37,33 +41,30 @@ _OVERDUE_AFTER: Final = 2
 def status(evidence: Evidence) -> pd.DataFrame:
     """Return the status, one row a channel that has existed, by parties and channel.
 
-    The columns of `STATUS`, and beside them `channel_id`, `cadence_days`, and the dates as
-    given: `since_text`, `last_contact_text`, `last_observed_text`; the bounds of the lengths:
-    `days_in_state_min`, `days_in_state_max`, `days_silent_min`, `days_silent_max`; and `stale`,
-    whether a known state rests on a row of more than 730 days ago. `overdue` is True, False or
-    missing.
+    The columns of `STATUS`, and beside them `channel_id`, `cadence_days`, the dates as given:
+    `since_text`, `last_contact_text`, `last_observed_text`; and `stale`, whether a known state
+    rests on a row of more than 730 days ago. `overdue` is True, False or missing.
     """
     last = evidence.moves.drop_duplicates("channel_id", keep="last").set_index("channel_id")
     frame = evidence.channels.loc[last.index].assign(
         state=last["state"],
         since=last["day"],
         since_text=last["date"],
-        days_in_state=days_between(last["day"], pd.Series(evidence.as_of, index=last.index)),
         previous_state=last["previous"].replace("", None),
         cause=last["cause"],
         source=last["source"],
         source_url=last["source_url"],
     )
     frame = frame.join(_last_contact(evidence, last)).join(last_observed(evidence))
-    as_of = pd.Series(evidence.as_of, index=frame.index)
-    silent = days_between(frame["last_contact"], as_of)
-    logged = frame["cadence_days"] != 0
-    frame["days_silent"] = silent.where(logged & (frame["state"] != ENDED))
-    latest = frame.pop("last_contact_latest")
-    frame = frame.assign(**_bounds("days_in_state", frame["since"], last["latest"], as_of))
-    frame = frame.assign(**_bounds("days_silent", frame["last_contact"], latest, as_of))
-    frame["days_unobserved"] = days_between(frame["last_observed"], as_of)
-    frame["stale"] = mark_stale(frame["state"], frame["last_observed"], evidence.as_of)
+    logged = (frame["cadence_days"] != 0) & (frame["state"] != ENDED)
+    silent = frame.loc[logged, ["last_contact", "last_contact_latest"]].reindex(frame.index)
+    as_of = evidence.as_of
+    frame = frame.drop(columns="last_contact_latest").assign(
+        **_so_far("days_in_state", last["day"], last["latest"], as_of),
+        **_so_far("days_silent", silent["last_contact"], silent["last_contact_latest"], as_of),
+        days_unobserved=_days_to(as_of, frame["last_observed"]),
+        stale=mark_stale(frame["state"], frame["last_observed"], as_of),
+    )
     frame["overdue"] = _overdue(frame["days_silent"], frame["cadence_days"])
     return frame.reset_index()
 
@@ -83,12 +84,16 @@ def _last_contact(evidence: Evidence, last: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _bounds(
-    name: str, start: pd.Series, latest: pd.Series, as_of: pd.Series
+def _so_far(
+    name: str, start: pd.Series, latest: pd.Series, as_of: pd.Timestamp
 ) -> dict[str, "pd.Series[float]"]:
-    """The bounds of a length up to the as-of day, which is exact."""
-    least, most = bounds(start, latest, as_of, as_of)
-    return {f"{name}_min": least, f"{name}_max": most}
+    """A length up to the as-of day, and its bounds."""
+    least, most = (_days_to(as_of, days) for days in (latest, start))
+    return {name: most, f"{name}_min": least, f"{name}_max": most}
+
+
+def _days_to(as_of: pd.Timestamp, start: pd.Series) -> "pd.Series[float]":
+    return days_between(start, pd.Series(as_of, index=start.index))
 
 
 def _overdue(silent: pd.Series, cadence: pd.Series) -> pd.Series:

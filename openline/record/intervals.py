@@ -10,7 +10,7 @@ from openline.record.columns import START
 from openline.record.dates import DateRange, canonical_date
 from openline.record.problems import Problem, problem
 
-__all__ = ["Breaks", "check_ends", "find_breaks"]
+__all__ = ["Breaks", "check_ends", "find_breaks", "last_days"]
 
 _DAY: Any = np.timedelta64(1, "D")
 
@@ -18,10 +18,12 @@ _DAY: Any = np.timedelta64(1, "D")
 @dataclass(frozen=True)
 class Breaks:
     """Where an interval ends and none follows: positions of the rows, the dates of the
-    unknown that begins there, and the problems of overlapping intervals."""
+    unknown that begins there, the days before them, and the problems of overlapping
+    intervals."""
 
     rows: np.ndarray
     dates: list[DateRange]
+    eves: np.ndarray
     overlapping: np.ndarray
     problems: list[Problem]
 
@@ -51,6 +53,13 @@ def check_ends(
     return wrong, problems
 
 
+def last_days(starts: pd.Series, ends: pd.Series) -> np.ndarray:
+    """Return the last day for which each interval speaks: the day before its end, not before
+    its start; its start where it has no end."""
+    start = _days(starts, "earliest")
+    return np.fmax(start, _days(ends, "earliest") - _DAY)
+
+
 def find_breaks(
     channel: np.ndarray, starts: pd.Series, ends: pd.Series, lines: np.ndarray
 ) -> Breaks:
@@ -77,7 +86,8 @@ def find_breaks(
     overlapping = np.zeros(len(start), dtype=bool)
     overlapping[later[overlaps]] = True
     dates = [_not_before(starts.iloc[i], ends.iloc[i]) for i in rows]
-    return Breaks(rows, dates, overlapping, problems)
+    eves = _days(pd.Series(dates, dtype=object), "earliest") - _DAY
+    return Breaks(rows, dates, eves, overlapping, problems)
 
 
 def _overlap(line: int, start: DateRange, end: DateRange) -> Problem:

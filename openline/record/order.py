@@ -1,7 +1,8 @@
 """Which rows set a channel's state: the order of rows, and the rules of one day.
 
-Of the rows of a channel on one day that carry a state or end it, only the last sets the
-state. A check sets it only where none holds: as the first, after the end, after unknown.
+Rows of a day are taken in file order. Of those that carry a state or end the channel only
+the last sets the state. A check sets it only where none holds when its turn comes: as the
+first, after the end, after unknown.
 Arrays run over rows in order of channel, earliest day, file order; `state` holds the
 word that a row speaks (`ended` for an ending), "" where it speaks none.
 """
@@ -13,7 +14,7 @@ import pandas as pd
 
 from openline.record.columns import ENDED, UNKNOWN
 
-__all__ = ["Settling", "begun_checks", "last_of_day", "moving", "settle"]
+__all__ = ["Settling", "last_of_day", "moving", "number_days", "settle"]
 
 _NONE = ""
 
@@ -22,14 +23,15 @@ _NONE = ""
 class Settling:
     """What each row does in the whole record.
 
-    `can_set`: it may set the state, here or where other evidence is left out.
+    `agrees`: it speaks the state that its day ends with; no other may set it, here or where
+    evidence is left out.
     `sets`: it is the row that sets the state of its day.
-    `moves`: it changes the state.
+    `moves`: it sets another one than the day before had.
     `before` and `held`: the state before its day and at the end of it, "" where none.
     `inert`: a check of another state than its day's, which sets nothing under any filter.
     """
 
-    can_set: np.ndarray
+    agrees: np.ndarray
     sets: np.ndarray
     moves: np.ndarray
     before: np.ndarray
@@ -40,27 +42,58 @@ class Settling:
 def settle(channel: np.ndarray, day: np.ndarray, state: np.ndarray, check: np.ndarray) -> Settling:
     """Work out what each row of a whole record does to its channel's state."""
     speaks = state != _NONE
-    firm = speaks & ~check
-    new_day = _starts(channel, day)
-    last_firm = _last_firm(new_day, firm)
-    candidate = (firm & (last_firm == np.arange(len(firm)))) | (
-        speaks & check & (np.arange(len(firm)) > last_firm)
-    )
-    rows = np.flatnonzero(candidate)
-    begun = np.zeros(len(firm), dtype=bool)
-    begun[rows] = begun_checks(channel[rows], state[rows], check[rows])
-    setting = rows[firm[rows] | begun[rows]]
-    setting = setting[last_of_day(channel[setting], day[setting])]
-    sets = np.zeros(len(firm), dtype=bool)
+    number = number_days(channel, day)
+    setting = _setting(channel, number, state, check)
+    sets = np.zeros(len(state), dtype=bool)
     sets[setting] = True
-    moves = np.zeros(len(firm), dtype=bool)
+    moves = np.zeros(len(state), dtype=bool)
     moves[setting] = moving(channel[setting], state[setting])
-    before, held = _held(channel, new_day, state, sets)
-    inert = speaks & check & (state != held)
-    return Settling(candidate & ~inert, sets, moves, before, held, inert)
+    before, held = _held(channel, number, state, sets)
+    agrees = speaks & (state == held)
+    return Settling(agrees, sets, moves, before, held, speaks & check & ~agrees)
 
 
-def begun_checks(channel: np.ndarray, state: np.ndarray, check: np.ndarray) -> np.ndarray:
+def number_days(channel: np.ndarray, day: np.ndarray) -> np.ndarray:
+    """Return for each row the number of its channel and day, from 0 in order."""
+    starts = np.ones(len(channel), dtype=bool)
+    starts[1:] = (channel[1:] != channel[:-1]) | (day[1:] != day[:-1])
+    return np.cumsum(starts) - 1
+
+
+def last_of_day(number: np.ndarray) -> np.ndarray:
+    """Mark the last row of each channel and day, by the numbers of these."""
+    last = np.ones(len(number), dtype=bool)
+    last[:-1] = number[1:] != number[:-1]
+    return last
+
+
+def moving(channel: np.ndarray, state: np.ndarray) -> np.ndarray:
+    """Mark the rows, each of which sets a state, that change it; an end before any state
+    changes nothing."""
+    previous = np.full(len(state), _NONE, dtype=state.dtype)
+    previous[1:] = np.where(channel[1:] == channel[:-1], state[:-1], _NONE)
+    first = np.ones(len(state), dtype=bool)
+    first[1:] = channel[1:] != channel[:-1]
+    leading_end = first & (state == ENDED)
+    return (state != previous) & ~leading_end
+
+
+def _setting(
+    channel: np.ndarray, number: np.ndarray, state: np.ndarray, check: np.ndarray
+) -> np.ndarray:
+    """The rows that set the state of their day: the last that is no check, or a check after
+    it that begins a state."""
+    firm = (state != _NONE) & ~check
+    last_firm = np.full(number[-1] + 1 if len(number) else 0, -1)
+    last_firm[number[firm]] = np.flatnonzero(firm)
+    place = np.arange(len(state)) - last_firm[number]
+    rows = np.flatnonzero((firm & (place == 0)) | ((state != _NONE) & check & (place > 0)))
+    begun = _begun_checks(channel[rows], state[rows], check[rows])
+    rows = rows[firm[rows] | begun]
+    return rows[last_of_day(number[rows])]
+
+
+def _begun_checks(channel: np.ndarray, state: np.ndarray, check: np.ndarray) -> np.ndarray:
     """Mark the checks that begin a state because none holds before them.
 
     A check of `unknown` never counts as what stands before another check; of several that
@@ -78,52 +111,15 @@ def begun_checks(channel: np.ndarray, state: np.ndarray, check: np.ndarray) -> n
     return begun
 
 
-def last_of_day(channel: np.ndarray, day: np.ndarray) -> np.ndarray:
-    """Mark the last row of each channel and day."""
-    last = np.ones(len(channel), dtype=bool)
-    last[:-1] = (channel[1:] != channel[:-1]) | (day[1:] != day[:-1])
-    return last
-
-
-def moving(channel: np.ndarray, state: np.ndarray) -> np.ndarray:
-    """Mark the rows, each of which sets a state, that change it; an end before any state
-    changes nothing."""
-    previous = np.full(len(state), _NONE, dtype=state.dtype)
-    previous[1:] = np.where(channel[1:] == channel[:-1], state[:-1], _NONE)
-    moves = state != previous
-    first = np.ones(len(state), dtype=bool)
-    first[1:] = channel[1:] != channel[:-1]
-    leading_end = first & (state == ENDED)
-    return moves & ~leading_end
-
-
-def _starts(channel: np.ndarray, day: np.ndarray) -> np.ndarray:
-    start = np.ones(len(channel), dtype=bool)
-    start[1:] = (channel[1:] != channel[:-1]) | (day[1:] != day[:-1])
-    return start
-
-
-def _last_firm(new_day: np.ndarray, firm: np.ndarray) -> np.ndarray:
-    """For each row, the position of the last firm row of its channel and day, else -1."""
-    if not len(firm):
-        return np.array([], dtype=int)
-    group = np.cumsum(new_day) - 1
-    last = np.full(group[-1] + 1, -1)
-    rows = np.flatnonzero(firm)
-    last[group[rows]] = rows
-    return last[group]
-
-
 def _held(
-    channel: np.ndarray, new_day: np.ndarray, state: np.ndarray, sets: np.ndarray
+    channel: np.ndarray, number: np.ndarray, state: np.ndarray, sets: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     if not len(state):
         return state, state
-    group = np.cumsum(new_day) - 1
-    of_group = channel[new_day]
-    words = pd.Series(np.full(group[-1] + 1, None, dtype=object))
-    words.iloc[group[sets]] = state[sets]
-    words = words.groupby(of_group).ffill()
-    before = words.groupby(of_group).shift().fillna(_NONE).to_numpy(dtype=object)
+    words = pd.Series(np.full(number[-1] + 1, None, dtype=object))
+    words.iloc[number[sets]] = state[sets]
+    of_day = channel[np.flatnonzero(last_of_day(number))]
+    words = words.groupby(of_day).ffill()
+    before = words.groupby(of_day).shift().fillna(_NONE).to_numpy(dtype=object)
     after = words.fillna(_NONE).to_numpy(dtype=object)
-    return before[group], after[group]
+    return before[number], after[number]

@@ -110,6 +110,8 @@ def _settle(rows: pd.DataFrame) -> tuple[pd.DataFrame, Settling]:
         latest=pd.to_datetime([day.latest for day in dates]).astype("datetime64[us]"),
         order=np.arange(len(rows)),
     )
+    until = rows["until"] if "until" in rows else rows["earliest"]
+    rows["until"] = pd.to_datetime(until).astype("datetime64[us]")
     rows["channel_id"] = number_channels(rows)
     rows = rows.sort_values(["channel_id", "earliest", "order"], ignore_index=True)
     spoken = rows[STATE].mask(rows[EVENT] == ENDED, ENDED).fillna("")
@@ -120,7 +122,7 @@ def _settle(rows: pd.DataFrame) -> tuple[pd.DataFrame, Settling]:
         spoken.to_numpy(dtype=object),
         (rows[EVENT] == CHECK).to_numpy(),
     )
-    rows["can_set"], rows["moves"] = settled.can_set, settled.moves
+    rows["agrees"], rows["sets"], rows["moves"] = settled.agrees, settled.sets, settled.moves
     rows["held"] = pd.Series(settled.held, dtype="str")
     rows["repeats"] = (rows[EVENT] == CHANGE) & (spoken == settled.before)
     return rows, settled

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from openline.record.problems import ERROR, Problem
@@ -18,9 +19,11 @@ class Record:
     and file order, with these columns: `line`; `order` (place in the file); `channel_id`
     (rank of the channel by parties and name); the format's columns, where `date` is the
     canonical text, `event` and `confidence` are filled, `cadence_days` is a number;
-    `earliest`, `latest` (days); and what the row does to the state: `spoken` (its state or
-    `ended`, else ""), `can_set`, `moves`, `repeats` (a change to the state that held),
-    `held` (the state at the end of its day, else "").
+    `earliest`, `latest` (days); `until` (its earliest day; of an interval the last day that
+    it speaks for, and of the unknown after it the day before that); and what the row does to
+    the state: `spoken` (its state or `ended`, else ""), `agrees`, `sets`, `moves` (see
+    `openline.record.order`), `repeats` (a change to the state that held), `held` (the state
+    at the end of its day, else "").
     `channels` has one row a channel, by `channel_id`: `parties, channel, level, kind,
     cadence_days`. `extras` holds the other columns of the file, by the observations' index.
     `columns` are the format's columns that the file has. `digest` is the SHA-256 of its bytes.
@@ -44,8 +47,11 @@ class Record:
         return any(item.severity == ERROR for item in self.problems)
 
     def latest_day(self, today: date) -> date:
-        """Return the default as-of day: the latest earliest day that is not after today,
-        or today where there is none."""
-        days = self.observations["earliest"]
-        days = days[days <= pd.Timestamp(today)]
-        return days.max().date() if len(days) else today
+        """Return the default as-of day: the latest day not after today on which a row tells
+        something, or today where there is none. A row does on its earliest day, an interval
+        on the day before its end too, and the unknown that follows it only then."""
+        rows = self.observations
+        earliest, until = rows["earliest"].to_numpy(), rows["until"].to_numpy()
+        days = np.concatenate([np.minimum(earliest, until), until])
+        days = days[days <= np.datetime64(today)]
+        return pd.Timestamp(days.max()).date() if len(days) else today

@@ -25,7 +25,7 @@ from openline.record.columns import (
     UNKNOWN,
 )
 from openline.record.dates import show_day
-from openline.record.intervals import check_ends, find_breaks
+from openline.record.intervals import check_ends, find_breaks, last_days
 from openline.record.problems import Problem, problem
 from openline.record.sheet import Sheet
 from openline.record.values import (
@@ -176,8 +176,9 @@ def _spread_intervals(rows: pd.DataFrame, sheet: Sheet) -> tuple[pd.DataFrame, l
     lines = rows["line"].to_numpy()
     breaks = find_breaks(rows["channel_id"].to_numpy(), rows[DATE], ends, lines)
     kept = ["line", "channel_id", CHANNEL, PARTIES, "level", "kind", CADENCE_DAYS, CONFIDENCE]
+    rows = rows.assign(until=last_days(rows[DATE], ends))
     unknown = rows.iloc[breaks.rows][[*kept, "cell_row"]].assign(
-        **{DATE: breaks.dates, EVENT: CHANGE, STATE: UNKNOWN}
+        **{DATE: breaks.dates, EVENT: CHANGE, STATE: UNKNOWN, "until": breaks.eves}
     )
     together = pd.concat([rows, unknown]).sort_values("cell_row", kind="stable")
     return together, breaks.problems

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from openline.record.dates import DateRange, parse_date
-from openline.record.intervals import Breaks, check_ends, find_breaks
+from openline.record.intervals import Breaks, check_ends, find_breaks, last_days
 
 
 def _days(*cells: str) -> pd.Series:
@@ -62,3 +62,18 @@ def test_a_break_never_comes_before_its_start() -> None:
     """An end in the year of the start is unknown from the start's day at the earliest."""
     (day,) = _breaks(("2020-06-01", "2020")).dates
     assert (day.earliest.isoformat(), day.latest.isoformat()) == ("2020-06-01", "2020-12-31")
+
+
+def test_an_interval_speaks_up_to_the_day_before_its_end() -> None:
+    """Without an end it speaks for its start alone, and never for a day before that."""
+    found = last_days(
+        _days("2020-01-01", "2020-01-01", "2020-06-15"), _days("2021", "", "2020-06/2020-07")
+    )
+    assert found.astype(str).tolist() == ["2020-12-31", "2020-01-01", "2020-06-15"]
+
+
+def test_before_each_break_stands_its_eve() -> None:
+    """The day before the unknown that follows an interval comes with it, in the year 1 too."""
+    assert _breaks(("2020-01-01", "2020-03-01")).eves.astype(str).tolist() == ["2020-02-29"]
+    first = _breaks(("0001-01-01", "0001-01-01/0001-06-01"))
+    assert first.eves.astype(str).tolist() == ["0000-12-31"]

@@ -4,7 +4,7 @@ from itertools import accumulate, groupby, product
 
 import numpy as np
 
-from openline.record.order import Settling, begun_checks, last_of_day, moving, settle
+from openline.record.order import Settling, last_of_day, moving, number_days, settle
 
 
 def _words(*words: str) -> np.ndarray:
@@ -49,7 +49,7 @@ def test_a_check_of_another_state_is_inert() -> None:
     """A check that contradicts its day's state sets nothing under any filter."""
     settled = _settle((1, "open", False), (2, "severed", True))
     assert settled.inert.tolist() == [False, True]
-    assert settled.can_set.tolist() == [True, False]
+    assert settled.agrees.tolist() == [True, False]
     assert settled.held.tolist() == ["open", "open"]
 
 
@@ -62,17 +62,25 @@ def test_an_end_before_any_state_moves_nothing() -> None:
     ]
 
 
-def test_last_of_day_is_by_channel() -> None:
-    """Rows of two channels on one day are the last of their own."""
-    assert last_of_day(np.array([0, 0, 1]), np.array([1, 1, 1])).tolist() == [False, True, True]
+def test_days_are_numbered_by_channel() -> None:
+    """Rows of two channels on one day are of two days, and each has a last one."""
+    number = number_days(np.array([0, 0, 1]), np.array([1, 1, 1]))
+    assert number.tolist() == [0, 0, 1]
+    assert last_of_day(number).tolist() == [False, True, True]
 
 
 def test_a_check_of_unknown_stands_before_no_other() -> None:
     """A check of unknown does not let the next check begin a state."""
-    begun = begun_checks(
-        np.zeros(3, dtype=int), _words("open", "unknown", "open"), np.array([False, True, True])
+    settled = _settle((1, "open", False), (2, "unknown", True), (3, "open", True))
+    assert settled.sets.tolist() == [True, False, False]
+
+
+def test_rows_that_speak_otherwise_than_their_day_agree_with_nothing() -> None:
+    """All rows that say what the day ends with may stand for one another; no other row may."""
+    settled = _settle(
+        (1, "severed", False), (1, "open", False), (1, "severed", False), (1, "severed", True)
     )
-    assert begun.tolist() == [False, False, False]
+    assert settled.agrees.tolist() == [True, False, True, True]
 
 
 def test_a_check_begins_a_state_when_its_turn_comes() -> None:
