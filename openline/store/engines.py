@@ -12,7 +12,9 @@ from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, text
 
-__all__ = ["WAIT_SECONDS", "make_engine", "reading", "writing"]
+from openline.store.chain import choices_text
+
+__all__ = ["WAIT_SECONDS", "make_engine", "reading", "snapshot", "writing"]
 
 WAIT_SECONDS: Final = 10.0
 """How long a transaction waits for others before it gives up."""
@@ -42,6 +44,19 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
+def snapshot(engine: Engine) -> Iterator[Connection]:
+    """Give a connection in a transaction that reads all as it was at one moment. What is no
+    text in the place of one can still be read: its bytes are marked."""
+    is_file = engine.dialect.name == "sqlite"
+    options = {} if is_file else {"isolation_level": "REPEATABLE READ"}
+    with engine.execution_options(**options).begin() as connection:
+        driver: Any = connection.connection.driver_connection
+        if is_file:
+            driver.text_factory = _marked
+        yield connection
+
+
+@contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """Give a connection in a transaction that writes: all of it is kept, or nothing."""
     with engine.execution_options(**_WRITES).begin() as connection:
@@ -60,7 +75,9 @@ def _sqlite(path: Path, wait_seconds: float) -> Engine:
             connection.execute(f"PRAGMA {setting}")
         return connection
 
-    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool)
+    engine = create_engine(
+        "sqlite+pysqlite://", creator=connect, poolclass=NullPool, json_serializer=choices_text
+    )
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -76,6 +93,7 @@ def _postgres(url: URL, wait_seconds: float) -> Engine:
     seconds = max(1, round(wait_seconds))
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
+        json_serializer=choices_text,
         pool_pre_ping=True,
         pool_timeout=wait_seconds,
         isolation_level="READ COMMITTED",
@@ -94,6 +112,10 @@ def _postgres(url: URL, wait_seconds: float) -> Engine:
         connection.execute(_POSTGRES_LIMITS, waits)
 
     return engine
+
+
+def _marked(text: bytes) -> str:
+    return text.decode("utf-8", "surrogateescape")
 
 
 def _unless_named(url: URL, **options: Any) -> dict[str, Any]:

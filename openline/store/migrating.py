@@ -13,7 +13,7 @@ from openline.record.problems import Problem
 from openline.store.engines import reading, writing
 from openline.store.problems import StoreError, store_problem
 
-__all__ = ["migrate"]
+__all__ = ["check_form", "migrate"]
 
 _STEPS: Final = Path(__file__).parent / "migrations"
 _LOCK: Final = text("SELECT pg_advisory_xact_lock(7236483)")
@@ -37,6 +37,12 @@ def migrate(engine: Engine) -> None:
             command.upgrade(_config(connection), "head")
 
 
+def check_form(connection: Connection) -> None:
+    """Raise `StoreError` where a store's tables are not those of this program."""
+    if _is_behind(connection):
+        raise StoreError(_earlier())
+
+
 def _is_behind(connection: Connection) -> bool:
     script = ScriptDirectory(str(_STEPS))
     current = MigrationContext.configure(connection).get_current_revision()
@@ -51,6 +57,12 @@ def _config(connection: Connection) -> Config:
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     return config
+
+
+def _earlier() -> Problem:
+    message = "The store is in the form of an earlier program, or there is none."
+    hint = "Start the board once: it brings the store to its own form."
+    return store_problem("store-earlier", message, hint)
 
 
 def _later(current: str) -> Problem:

@@ -16,6 +16,7 @@ __all__ = [
     "NewerRevisionError",
     "StoreError",
     "damaged",
+    "headless",
     "record_hidden",
     "record_unknown",
     "revision_unknown",
@@ -33,6 +34,7 @@ STORE_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
     "store-address": ProblemKind(ERROR, "The address of the store cannot be read."),
     "store-busy": ProblemKind(ERROR, "Others held the store for longer than we wait."),
     "store-damaged": ProblemKind(ERROR, "What the store holds is not what was saved."),
+    "store-earlier": ProblemKind(ERROR, "An earlier Openline made the tables of the store."),
     "store-failed": ProblemKind(ERROR, "The store refused for a reason not listed here."),
     "store-full": ProblemKind(ERROR, "The disk or database of the store is full."),
     "store-later": ProblemKind(ERROR, "A later Openline has changed the tables of the store."),
@@ -97,6 +99,13 @@ def damaged(digest: str) -> StoreError:
     message = f"The store is damaged: the file with the SHA-256 {digest[:12]}… is not whole."
     hint = "Put back the last whole copy, and keep the damaged one for whoever looks into it."
     return StoreError(store_problem("store-damaged", message, hint, digest))
+
+
+def headless() -> StoreError:
+    """Return that the end of the chain of what was kept is gone, so that nothing is added."""
+    message = "The store is damaged: the end of its chain is gone; nothing was saved."
+    hint = "`python -m openline store verify` says what else differs; put back the last whole copy."
+    return StoreError(store_problem("store-damaged", message, hint))
 
 
 def _newer(newest: Revision) -> Problem:

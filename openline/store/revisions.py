@@ -18,8 +18,9 @@ class Revision:
     their count. `saved_at` is in UTC. `parent` is the number of the revision that it was made
     from: the one before it, or the one that was restored; None for the first. `choices` is how
     the file was read. `original_digest` is that of the bytes as they were uploaded, where
-    these are others, and `original_name` what that file was called. `already_saved` marks the
-    answer to a save whose bytes the newest revision has already: nothing was added.
+    these are others, and `original_name` what that file was called. `chain` is the hash of it
+    and of all that the store had kept before. `already_saved` marks the answer to a save whose
+    bytes the newest revision has already: nothing was added.
     """
 
     record: str
@@ -33,6 +34,7 @@ class Revision:
     choices: Choices | None = field(default=None, hash=False)
     original_digest: str | None = None
     original_name: str | None = None
+    chain: str = field(default="", compare=False)
     already_saved: bool = field(default=False, compare=False)
 
 

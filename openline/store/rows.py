@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from openline.store.chain import HIDING, REVISION, choices_text, extend, words
 from openline.store.names import name_key
 from openline.store.problems import damaged, record_unknown, revision_unknown
 from openline.store.revisions import Hiding, Revision, SavedRecord
@@ -34,6 +35,10 @@ _INSERTS: Final[Mapping[str, Callable[[Table], Any]]] = {
     "sqlite": sqlite.insert,
     "postgresql": postgresql.insert,
 }
+_SAVED: Final = tuple(
+    column.name for column in revisions.c if column.name not in {"record_id", "place", "chain"}
+)
+"""The columns of a revision that say what was saved."""
 
 
 def find_record(connection: Connection, name: str, *, claim: bool = False) -> Row[Any]:
@@ -107,12 +112,16 @@ def set_hidden(connection: Connection, record: Row[Any], hiding: Hiding) -> None
         return
     changed = update(records).where(records.c.id == record.id)
     connection.execute(changed.values(hidden=hiding.hidden))
-    connection.execute(hidings.insert().values(record_id=record.id, **asdict(hiding)))
+    values = asdict(hiding)
+    linked = extend(connection, words(HIDING, record.name, record.key, values))
+    connection.execute(hidings.insert().values(record_id=record.id, **values, **linked))
 
 
 def find_hidings(connection: Connection, record: Row[Any]) -> tuple[Hiding, ...]:
     """Return when a record was hidden and shown again, the newest first."""
-    wanted = select(hidings).where(hidings.c.record_id == record.id).order_by(hidings.c.id.desc())
+    wanted = (
+        select(hidings).where(hidings.c.record_id == record.id).order_by(hidings.c.place.desc())
+    )
     rows = connection.execute(wanted)
     return tuple(Hiding(row.hidden, row.done_by, row.done_at) for row in rows)
 
@@ -132,11 +141,14 @@ def content_of(connection: Connection, digest: str) -> bytes:
     return bytes(data)
 
 
-def add_revision(connection: Connection, record: Row[Any], revision: Revision) -> None:
-    """Add a revision to a record."""
-    columns = revisions.c.keys()
-    values = {name: getattr(revision, name) for name in columns if name != "record_id"}
-    connection.execute(revisions.insert().values(record_id=record.id, **values))
+def add_revision(connection: Connection, record: Row[Any], revision: Revision) -> Revision:
+    """Add a revision to a record and to the chain, and return it with its hash there."""
+    values = {name: getattr(revision, name) for name in _SAVED}
+    choices = None if revision.choices is None else choices_text(revision.choices)
+    told = words(REVISION, record.name, record.key, {**values, "choices": choices})
+    linked = extend(connection, told)
+    connection.execute(revisions.insert().values(record_id=record.id, **values, **linked))
+    return replace(revision, chain=str(linked["chain"]))
 
 
 def _insert_once(connection: Connection, table: Table, **values: object) -> None:
@@ -169,4 +181,5 @@ def _revision(row: Row[Any]) -> Revision:
         choices=row.choices,
         original_digest=row.original_digest,
         original_name=row.original_name,
+        chain=row.chain,
     )

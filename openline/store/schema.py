@@ -20,7 +20,16 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-__all__ = ["METADATA", "UtcTime", "contents", "hidings", "in_utc", "records", "revisions"]
+__all__ = [
+    "METADATA",
+    "UtcTime",
+    "chain_head",
+    "contents",
+    "hidings",
+    "in_utc",
+    "records",
+    "revisions",
+]
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -81,9 +90,12 @@ revisions: Final = Table(
     Column("choices", JSON(none_as_null=True)),
     Column("original_digest", ForeignKey("contents.digest")),
     Column("original_name", Text),
+    Column("place", Integer, nullable=False),
+    Column("chain", String(64), nullable=False),
     PrimaryKeyConstraint("record_id", "number"),
 )
-"""One row a save. Rows are added, and never changed or removed."""
+"""One row a save. Rows are added, and never changed or removed. `place` counts all that the
+store was ever given, `chain` is the hash of it: see `openline.store.chain`."""
 
 hidings: Final = Table(
     "hidings",
@@ -93,5 +105,15 @@ hidings: Final = Table(
     Column("hidden", Boolean, nullable=False),
     Column("done_by", Text, nullable=False),
     Column("done_at", UtcTime, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("chain", String(64), nullable=False),
 )
 """One row for each time that a record was hidden, or shown again. Rows are added only."""
+
+chain_head: Final = Table(
+    "chain_head",
+    METADATA,
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("chain", String(64), nullable=False),
+)
+"""One row: the last place of the chain and its hash. It changes with all that is kept."""

@@ -224,8 +224,7 @@ def _add(
     number = 1 if newest is None else newest.number + 1
     revision = replace(draft, record=record.name, number=number)
     keep_contents(connection, files)
-    add_revision(connection, record, revision)
-    return revision
+    return add_revision(connection, record, revision)
 
 
 def _sha256(data: bytes) -> str:

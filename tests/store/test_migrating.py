@@ -11,10 +11,11 @@ from alembic.migration import MigrationContext
 from sqlalchemy import URL, Engine, event, inspect, text
 
 from openline.store.engines import make_engine, reading, writing
-from openline.store.migrating import migrate
+from openline.store.migrating import check_form, migrate
 from openline.store.opening import open_store
 from openline.store.problems import StoreError
 from openline.store.schema import METADATA
+from tests.store.older import back_to
 from tests.store.saving import NAME, PATIENTLY, save
 
 
@@ -91,7 +92,14 @@ def test_a_migration_that_breaks_off_leaves_nothing(
     open_store(place).close()
     engine = make_engine(place)
     with writing(engine) as connection:
-        for table in ("hidings", "revisions", "contents", "records", "alembic_version"):
+        for table in (
+            "chain_head",
+            "hidings",
+            "revisions",
+            "contents",
+            "records",
+            "alembic_version",
+        ):
             connection.execute(text(f"DROP TABLE {table}"))
 
     def break_off(*arguments: object) -> None:
@@ -107,6 +115,20 @@ def test_a_migration_that_breaks_off_leaves_nothing(
     assert inspect(engine).get_table_names() == []
     migrate(engine)
     assert set(METADATA.tables) < set(inspect(engine).get_table_names())
+    engine.dispose()
+
+
+def test_the_form_can_be_asked_for_without_migrating(place: URL) -> None:
+    """A store of an earlier form is said to be so and left as it is; one that is not is not."""
+    open_store(place).close()
+    engine = make_engine(place)
+    with reading(engine) as connection:
+        check_form(connection)
+    back_to(place, "0003")
+    with reading(engine) as connection, pytest.raises(StoreError) as error:
+        check_form(connection)
+    assert error.value.problem.code == "store-earlier"
+    assert "chain_head" not in inspect(engine).get_table_names()
     engine.dispose()
 
 

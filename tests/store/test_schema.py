@@ -11,8 +11,9 @@ _MOMENT = datetime(2026, 1, 1, 12, tzinfo=timezone(timedelta(hours=2)))
 
 
 def test_the_tables() -> None:
-    """Records, the bytes of files, revisions and hidings have a table each."""
-    assert set(METADATA.tables) == {"records", "contents", "revisions", "hidings"}
+    """Records, the bytes of files, revisions, hidings and the chain's end have a table each."""
+    names = {"records", "contents", "revisions", "hidings", "chain_head"}
+    assert set(METADATA.tables) == names
 
 
 def test_moments_are_in_utc() -> None:

@@ -1,10 +1,11 @@
 """The step that keeps who hides a record."""
 
-from sqlalchemy import URL, inspect, text
+from sqlalchemy import URL, inspect
 
-from openline.store.engines import make_engine, writing
+from openline.store.engines import make_engine
 from openline.store.migrations.versions import v0002_hidings as step
 from openline.store.opening import open_store
+from tests.store.older import back_to
 from tests.store.saving import NAME, NOW, save
 
 
@@ -18,12 +19,8 @@ def test_a_store_of_the_first_tables_keeps_what_it_has(place: URL) -> None:
     store = open_store(place)
     saved = save(store, b"1", None, choices={"a": 1})
     store.close()
-    engine = make_engine(place)
-    with writing(engine) as connection:
-        connection.execute(text("DROP TABLE hidings"))
-        connection.execute(text("ALTER TABLE revisions DROP COLUMN original_name"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
-    store = open_store(place)
+    back_to(place, "0001")
+    store, engine = open_store(place), make_engine(place)
     assert store.revisions(NAME) == (saved,)
     store.hide(NAME, "Ann", now=NOW)
     assert store.hidings(NAME)[0].done_by == "Ann"

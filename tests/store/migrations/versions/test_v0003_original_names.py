@@ -1,11 +1,11 @@
 """The step that keeps what an uploaded file was called."""
 
-from sqlalchemy import URL, text
+from sqlalchemy import URL
 
-from openline.store.engines import make_engine, writing
 from openline.store.migrations.versions import v0003_original_names as step
 from openline.store.opening import open_store
 from openline.store.revisions import Upload
+from tests.store.older import back_to
 from tests.store.saving import NAME, save
 
 
@@ -19,11 +19,7 @@ def test_a_revision_of_before_has_a_file_without_a_name(place: URL) -> None:
     store = open_store(place)
     save(store, b"1", None, original=Upload("a.xlsx", b"x"))
     store.close()
-    engine = make_engine(place)
-    with writing(engine) as connection:
-        connection.execute(text("ALTER TABLE revisions DROP COLUMN original_name"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
-    engine.dispose()
+    back_to(place, "0002")
     store = open_store(place)
     assert store.newest(NAME).original_name is None
     assert store.original_of(NAME) == b"x"

@@ -1,0 +1,78 @@
+"""The chain: each thing that the store keeps has a hash over itself and the hash before it.
+
+A change that is made past the store, in SQL, breaks the chain where it was made: `verify` of
+`openline.store.verifying` finds it. The form of what is hashed never changes, since hashes of
+it are kept. A column that comes later is hashed too; where it is missing it is left out, so
+that it changes no hash of before.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Final
+
+from sqlalchemy import Connection, select, update
+
+from openline.store.problems import headless
+from openline.store.schema import chain_head, in_utc
+
+__all__ = ["HIDING", "REVISION", "START", "choices_text", "extend", "link", "words"]
+
+START: Final = "0" * 64
+"""What stands in the place of the hash before the first."""
+REVISION: Final = "revision"
+HIDING: Final = "hiding"
+_MOMENTS: Final = frozenset({"saved_at", "done_at"})
+
+
+def extend(connection: Connection, told: Mapping[str, object]) -> dict[str, object]:
+    """Take the next place of the chain, and return it with its hash as the columns `place` and
+    `chain`. Others that write wait from here to the end of the transaction. Raises
+    `StoreError` (`store-damaged`) where the end of the chain is gone."""
+    head = connection.execute(select(chain_head).with_for_update()).first()
+    if head is None:
+        raise headless()
+    place = head.place + 1
+    chain = link(head.chain, place, told)
+    connection.execute(update(chain_head).values(place=place, chain=chain))
+    return {"place": place, "chain": chain}
+
+
+def link(before: str, place: int, told: Mapping[str, object]) -> str:
+    """Return the hash of what is told, at its place and after the hash before it: the SHA-256
+    of a JSON object, its names in order, without blanks, in ASCII, without what is missing."""
+    kept = {name: value for name, value in told.items() if value is not None}
+    whole = {**kept, "before": before, "place": place}
+    text = json.dumps(whole, sort_keys=True, separators=(",", ":"), default=repr)
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def words(kind: str, record: str, key: str, columns: Mapping[str, object]) -> dict[str, object]:
+    """Return what is hashed of a row: what it is, the name and the key of its record, and its
+    columns, each value in the one form that both databases agree on."""
+    told = {name: _plain(name, value) for name, value in columns.items()}
+    return {"kind": kind, "record": record, "key": key, **told}
+
+
+def choices_text(choices: object) -> str:
+    """Return choices as the text that a database keeps, and that is hashed."""
+    return json.dumps(choices)
+
+
+def _plain(name: str, value: object) -> object:
+    if name in _MOMENTS:
+        return _moment(value)
+    return bool(value) if name == "hidden" and value in (0, 1) else value
+
+
+def _moment(value: object) -> object:
+    """Return a moment in UTC as a text; what is none stays as it is, and breaks the chain."""
+    try:
+        found = datetime.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        return value
+    if not isinstance(found, datetime):
+        return value
+    aware = found if found.tzinfo else found.replace(tzinfo=UTC)
+    return in_utc(aware).isoformat(timespec="microseconds")

@@ -1,0 +1,178 @@
+"""The links of the chain as they stand in a store, and where it is broken."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any, Final
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Table,
+    Text,
+    cast,
+    func,
+    select,
+    type_coerce,
+)
+from sqlalchemy.types import NullType
+
+from openline.store.breaks import Break
+from openline.store.chain import HIDING, REVISION, START, link, words
+from openline.store.schema import chain_head, hidings, records, revisions
+
+__all__ = ["Head", "Kept", "chain_breaks", "judged", "kept_rows", "raw", "stored_heads"]
+
+_UNTOLD: Final = frozenset({"id", "record_id", "record", "key", "place", "chain"})
+"""The columns that are not part of what is hashed, the place being put to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A row of the chain as it stands in its table: `told` is what is hashed of it, `chain` the
+    hash that it has, `own` the hash that it should have. Where the row before it is gone nobody
+    can say, and `own` is empty."""
+
+    kind: str
+    record_id: int
+    record: str
+    number: int | None
+    place: int
+    chain: str
+    told: Mapping[str, object]
+    own: str = ""
+    is_double: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the row is what was kept."""
+        return self.own == self.chain and not self.is_double
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the store notes that the chain ends: the last place, and its hash."""
+
+    place: int
+    chain: str
+
+
+def raw(column: Column[Any]) -> ColumnElement[Any]:
+    """Return a column that is read as it is stored, whatever stands there."""
+    as_is = cast(column, Text) if isinstance(column.type, JSON) else type_coerce(column, NullType())
+    return as_is.label(column.name)
+
+
+def stored_heads(connection: Connection) -> tuple[Head, ...]:
+    """Return the ends of the chain that the store notes: one, unless somebody changed it."""
+    found = connection.execute(select(*map(raw, chain_head.c)))
+    return tuple(Head(row.place, str(row.chain)) for row in found)
+
+
+def kept_rows(connection: Connection) -> list[Kept]:
+    """Return the rows of the chain in its order, each judged by the one before it."""
+    rows = [*_rows(connection, REVISION, revisions), *_rows(connection, HIDING, hidings)]
+    return judged(rows)
+
+
+def chain_breaks(rows: Sequence[Kept], heads: Sequence[Head]) -> Iterator[Break]:
+    """Give where the chain is broken: rows that differ, rows that are gone, and its end."""
+    last = heads[0].place if len(heads) == 1 else max((row.place for row in rows), default=0)
+    for row in rows:
+        if not row.is_whole and (row.own or not 0 < row.place <= last):
+            found = f"place {row.place:,}" if row.is_double or not row.own else row.own
+            yield Break(row.record or None, row.number, f"{row.kind}-changed", found, row.chain)
+    yield from _gone(rows, last)
+    yield from _end(rows, heads)
+
+
+def _rows(connection: Connection, kind: str, table: Table) -> Iterator[Kept]:
+    names = [
+        func.coalesce(records.c.name, "").label("record"),
+        func.coalesce(records.c.key, "").label("key"),
+    ]
+    joined = table.outerjoin(records, records.c.id == table.c.record_id)
+    found = connection.execute(select(*map(raw, table.c), *names).select_from(joined))
+    return (_kept(kind, row) for row in found.mappings())
+
+
+def _kept(kind: str, row: RowMapping) -> Kept:
+    columns = {name: value for name, value in row.items() if name not in _UNTOLD}
+    record = str(row["record"])
+    number, place = row.get("number"), row["place"]
+    return Kept(
+        kind=kind,
+        record_id=row["record_id"],
+        record=record,
+        number=number if isinstance(number, int) else None,
+        place=place if isinstance(place, int) else 0,
+        chain=str(row["chain"]),
+        told=words(kind, record, str(row["key"]), columns),
+    )
+
+
+def judged(rows: Iterable[Kept]) -> list[Kept]:
+    """Return rows in the order of the chain, each judged by the one before it: by its hash, or
+    by the hash that it should have, so that a changed hash is the fault of one row."""
+    chains: dict[int, tuple[str, ...]] = {0: (START,)}
+    found, whole = list[Kept](), set[int]()
+    for row in sorted(rows, key=lambda row: (row.place, row.number or 0)):
+        owns = [link(before, row.place, row.told) for before in chains.get(row.place - 1, ())]
+        own = row.chain if row.chain in owns else next(iter(owns), "")
+        found.append(replace(row, own=own, is_double=row.place in whole))
+        if found[-1].is_whole:
+            whole.add(row.place)
+        if found[-1].is_whole or row.place not in chains:
+            chains[row.place] = tuple(filter(None, (row.chain, own)))
+    return found
+
+
+def _gone(rows: Sequence[Kept], last: int) -> Iterator[Break]:
+    numbers: defaultdict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        if row.kind == REVISION and row.number is not None:
+            numbers[row.record].append(row.number)
+    revisions_gone = [
+        (record, gap) for record, found in numbers.items() for gap in _gaps(found, max(found))
+    ]
+    for record, (first, end) in revisions_gone:
+        yield Break(record or None, first, "revision-gone", "", _range("revision", first, end))
+    places_gone = _gaps([row.place for row in rows if row.place <= last], last)
+    if _count(places_gone) != _count([gap for _, gap in revisions_gone]):
+        for first, end in places_gone:
+            yield Break(None, None, "place-gone", "", _range("place", first, end))
+
+
+def _end(rows: Sequence[Kept], heads: Sequence[Head]) -> Iterator[Break]:
+    end = next((row for row in reversed(rows) if row.is_whole), None)
+    expected = f"place {end.place}, {end.chain}" if end else f"place 0, {START}"
+    if len(heads) != 1:
+        yield Break(None, None, "end-changed", f"{len(heads)} notes of it", expected)
+        return
+    head = heads[0]
+    there = {chain for row in rows if row.place == head.place for chain in (row.chain, row.own)}
+    there |= {START} if head.place == 0 else set()
+    if (there and head.chain not in there) or (end is not None and end.place > head.place):
+        yield Break(None, None, "end-changed", f"place {head.place}, {head.chain}", expected)
+
+
+def _gaps(found: Iterable[int], last: int) -> list[tuple[int, int]]:
+    """Return the first and the last of each run of numbers from 1 to `last` that are missing.
+
+    >>> _gaps([1, 4, 5], 7)
+    [(2, 3), (6, 7)]
+    """
+    there = sorted({0, last + 1, *(number for number in found if 0 < number <= last)})
+    return [(one + 1, other - 1) for one, other in pairwise(there) if other - one > 1]
+
+
+def _count(gaps: Iterable[tuple[int, int]]) -> int:
+    return sum(end - first + 1 for first, end in gaps)
+
+
+def _range(noun: str, first: int, end: int) -> str:
+    return f"{noun} {first:,}" if first == end else f"{noun}s {first:,}–{end:,}"

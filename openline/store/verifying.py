@@ -1,0 +1,141 @@
+"""Verifying a store: whether each row and each file is still what was kept.
+
+What is found: rows that were changed, exchanged, removed or added in SQL, and bytes that are
+others. What is not: somebody who wrote the whole chain anew from some row on; they are found
+by a hash of the chain that was noted elsewhere.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import URL, Connection, Row, select
+
+from openline.store.breaks import Break
+from openline.store.chain import REVISION
+from openline.store.engines import make_engine, snapshot
+from openline.store.faults import in_plain_words
+from openline.store.links import Head, Kept, chain_breaks, kept_rows, raw, stored_heads
+from openline.store.migrating import check_form
+from openline.store.schema import contents, records
+
+__all__ = ["Verified", "verify", "verify_store"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was verified: counts of what was looked at, the bytes of all files together, where
+    the chain ends, None where nobody can say, and what is wrong."""
+
+    records: int
+    revisions: int
+    hidings: int
+    files: int
+    size: int
+    head: Head | None
+    breaks: tuple[Break, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """The bytes that stand under a digest: the one that they have, and their count."""
+
+    digest: str
+    size: int
+
+
+def verify_store(url: URL, noted: Sequence[str] = ()) -> Verified:
+    """Verify the store at an address, which is neither made nor migrated.
+
+    `noted` are hashes of the chain, or how they begin, that were noted elsewhere. Raises
+    `StoreError` where the store cannot be read, or its form is not this program's.
+    """
+    with in_plain_words():
+        engine = make_engine(url)
+        try:
+            with snapshot(engine) as connection:
+                check_form(connection)
+                return verify(connection, noted)
+        finally:
+            engine.dispose()
+
+
+def verify(connection: Connection, noted: Sequence[str] = ()) -> Verified:
+    """Verify all that a store has."""
+    rows, heads, files = kept_rows(connection), stored_heads(connection), _files(connection)
+    found = connection.execute(select(*map(raw, records.c))).all()
+    saves = [row for row in rows if row.kind == REVISION]
+    breaks = (
+        *chain_breaks(rows, heads),
+        *_unknown(rows, noted),
+        *_record_breaks(found, rows),
+        *_file_breaks(saves, files),
+    )
+    return Verified(
+        records=len(found),
+        revisions=len(saves),
+        hidings=len(rows) - len(saves),
+        files=len(files),
+        size=sum(file.size for file in files.values()),
+        head=heads[0] if len(heads) == 1 else None,
+        breaks=breaks,
+    )
+
+
+def _unknown(rows: Sequence[Kept], noted: Iterable[str]) -> Iterator[Break]:
+    for begins in noted:
+        if not any(row.chain.startswith(begins.lower()) for row in rows):
+            yield Break(None, None, "head-unknown", "", begins)
+
+
+def _record_breaks(found: Iterable[Row[Any]], rows: Iterable[Kept]) -> Iterator[Break]:
+    saved: set[int] = set()
+    hidden: dict[int, bool] = {}
+    for row in rows:
+        if row.kind == REVISION:
+            saved.add(row.record_id)
+        else:
+            hidden[row.record_id] = bool(row.told["hidden"])
+    for record in found:
+        said, told = (_listed(one) for one in (record.hidden, hidden.get(record.id, False)))
+        if said != told:
+            yield Break(str(record.name), None, "record-changed", said, told)
+        if record.id not in saved:
+            yield Break(str(record.name), None, "record-changed", "no revision", "a revision")
+
+
+def _listed(hidden: object) -> str:
+    return "hidden" if hidden else "shown"
+
+
+def _files(connection: Connection) -> dict[str, _File]:
+    """Return the bytes under each digest, read one after the other."""
+    digests = connection.scalars(select(raw(contents.c.digest))).all()
+    return {digest: _file(connection, digest) for digest in digests}
+
+
+def _file(connection: Connection, digest: str) -> _File:
+    data = connection.scalar(select(raw(contents.c.data)).where(contents.c.digest == digest))
+    if not isinstance(data, bytes):
+        return _File(f"no bytes but {type(data).__name__}", 0)
+    return _File(hashlib.sha256(data).hexdigest(), len(data))
+
+
+def _file_breaks(saves: Iterable[Kept], files: Mapping[str, _File]) -> Iterator[Break]:
+    unnamed = dict(files)
+    for row in saves:
+        for digest in _digests(row):
+            unnamed.pop(digest, None)
+            file = files.get(digest)
+            if file is None:
+                yield Break(row.record or None, row.number, "file-gone", "", digest)
+            elif file.digest != digest:
+                yield Break(row.record or None, row.number, "file-changed", file.digest, digest)
+    for digest, file in unnamed.items():
+        yield Break(None, None, "file-unnamed", file.digest, digest)
+
+
+def _digests(row: Kept) -> tuple[str, ...]:
+    named = (row.told.get("digest"), row.told.get("original_digest"))
+    return tuple(str(digest) for digest in named if digest is not None)
