@@ -25,6 +25,7 @@ from openline.record.reading import read_record
 from openline.record.record import Record
 from openline.record.writing import record_rows
 from openline.settings import BUNDLED_FILE, SettingError, named_today
+from openline.store_command import run_store
 
 __all__ = ["main"]
 
@@ -51,6 +52,8 @@ class _BadOptionError(Exception):
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.command == "store":
+        return run_store(options, _width())
     today = _today()
     record = read_record(
         _bytes(options.file), today, max_bytes=options.max_bytes, max_rows=options.max_rows

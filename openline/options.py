@@ -1,6 +1,7 @@
 """The options of the command line: what each command takes, and how it is explained."""
 
 import argparse
+import re
 from typing import Final
 
 from openline.analysis.gaps import MIN_DAYS
@@ -14,6 +15,8 @@ __all__ = ["build_parser"]
 
 _HELP: Final = "python -m openline status --help"
 _FILE: Final = "the CSV file, - for standard input (default: the bundled record)"
+_STORE_FILE: Final = "a copy of a SQLite store (default: the store that the environment names)"
+_NOTED: Final = "a hash of the chain that was noted, or its first 12 letters at least; repeatable"
 _AS_OF: Final = "2023-10-05, latest (the record's last day; default) or today"
 _NAMES: Final = {
     "--parties": "the parties, 'China; United States', or one side",
@@ -57,7 +60,21 @@ def build_parser() -> argparse.ArgumentParser:
         if groups:
             command.add_argument("--by", choices=groups, help="one group of rows for each")
         _own_options(command, name)
+    _store_options(commands)
     return parser
+
+
+def _store_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    meaning = (
+        "Verify that the store has what was saved, in its rows and its files: exit status 1 if "
+        "anything differs, 2 if the store cannot be read."
+    )
+    command = commands.add_parser("store", help=meaning, description=meaning, allow_abbrev=False)
+    add = command.add_argument
+    add("action", choices=("verify",), metavar="verify", help="what is done: nothing is written")
+    add("file", nargs="?", metavar="FILE", help=_STORE_FILE)
+    add("--noted", action="append", default=[], type=_hash, metavar="HASH", help=_NOTED)
+    add("--format", choices=_FORMATS, default="table", help=_FORMAT)
 
 
 def _own_options(command: argparse.ArgumentParser, name: str) -> None:
@@ -88,3 +105,9 @@ def _whole(text: str) -> int:
     if not text.isascii() or not text.isdigit():
         raise argparse.ArgumentTypeError(f"{text!r} is no whole number of at least 0")
     return int(text)
+
+
+def _hash(text: str) -> str:
+    if not re.fullmatch(r"[0-9A-Fa-f]{12,64}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no hash of 12 to 64 letters of 0-9 and a-f")
+    return text

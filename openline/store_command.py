@@ -1,0 +1,97 @@
+"""The command `store`: what is wrong with the store, for whoever runs the board."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+from sqlalchemy import URL
+
+from openline.formats.machine import to_csv, to_json
+from openline.formats.terminal import plain_line, to_terminal
+from openline.settings import BUNDLED_FILE
+from openline.store.address import store_address
+from openline.store.breaks import Break
+from openline.store.problems import StoreError
+from openline.store.verifying import Verified, verify_store
+
+__all__ = ["BREAK_FIELDS", "run_store"]
+
+BREAK_FIELDS: Final = ("record", "revision", "what", "found", "expected", "meaning")
+"""The columns in which breaks are printed."""
+
+
+def run_store(options: argparse.Namespace, width: int) -> int:
+    """Verify a store, print its breaks, and return the exit status: 0, 1 where there is any,
+    2 where the store cannot be read. `width` is that of the terminal, in characters."""
+    try:
+        url = _url(options.file)
+    except StoreError as error:
+        return _fail(str(error))
+    if _is_file(url) and not os.path.lexists(str(url.database)):
+        return _fail(f"there is no store at {url.database}")
+    try:
+        verified = verify_store(url, options.noted)
+    except StoreError as error:
+        return _fail(f"{_place(url)}: {error}")
+    sys.stdout.write(_breaks_text(verified.breaks, options.format, width))
+    sys.stderr.write(_summary(verified, url))
+    return 1 if verified.breaks else 0
+
+
+def _fail(reason: str) -> int:
+    sys.stderr.write(f"openline: {plain_line(reason)}\n")
+    return 2
+
+
+def _url(file: str | None) -> URL:
+    if file is None:
+        return store_address(os.environ, BUNDLED_FILE.parents[1])
+    return URL.create("sqlite", database=str(Path(file).absolute()))
+
+
+def _breaks_text(breaks: Sequence[Break], form: str, width: int) -> str:
+    rows = [[_shown(getattr(item, name)) for name in BREAK_FIELDS] for item in breaks]
+    frame = pd.DataFrame(rows, columns=list(BREAK_FIELDS)).astype({"revision": "Int64"})
+    if form != "table":
+        return to_json(frame) if form == "json" else to_csv(frame)
+    if not breaks:
+        return ""
+    meanings = {item.what: item.meaning for item in breaks}
+    told = "".join(f"{what}: {meaning}\n" for what, meaning in meanings.items())
+    return to_terminal(frame, BREAK_FIELDS[:-1], (), width) + told
+
+
+def _shown(value: object) -> object:
+    """Return a value that can be written, whatever bytes it was read from."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+
+
+def _summary(verified: Verified, url: URL) -> str:
+    counts = ", ".join(
+        (
+            f"{_count(verified.revisions, 'revision')} of {_count(verified.records, 'record')}",
+            _count(verified.hidings, "hiding"),
+            f"{_count(verified.files, 'file')} of {_count(verified.size, 'byte')}",
+        )
+    )
+    head = verified.head
+    end = f"The chain ends at place {head.place:,} with {head.chain}.\n" if head else ""
+    found = _count(len(verified.breaks), "break")
+    return f"{plain_line(_place(url))}: {counts} verified; {found}.\n{end}"
+
+
+def _place(url: URL) -> str:
+    """Return where a store is, without a password."""
+    return str(url.database) if _is_file(url) else url.render_as_string()
+
+
+def _is_file(url: URL) -> bool:
+    return url.get_backend_name() == "sqlite"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
