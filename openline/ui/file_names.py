@@ -29,7 +29,7 @@ def file_name(
     the page that are drawn; else they stay out of its name.
 
     >>> file_name("Status", "timeline", View(level=("military",)), date(2023, 10, 5), ".svg")
-    'openline_bundled_status-timeline_military_2023-10-05_method-2026-11-26.svg'
+    'openline_bundled_status-timeline_military_2023-10-05_method-2026-11-29.svg'
     """
     query = view.to_query()
     names = [query[name] for name in _NAMES if name in query]
