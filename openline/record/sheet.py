@@ -31,11 +31,15 @@ class Sheet:
         """Return the sheet of a file's cells."""
         places = place_columns(cells.header)
         frame = cells.rows[list(places.values())].set_axis(list(places), axis="columns")
-        repeated = frame.duplicated().to_numpy()
+        longer = [item.line for item in cells.problems if item.code == "row-too-long"]
+        whole = ~np.isin(cells.lines, longer)  # the others may differ in what no name stands over
+        repeated = np.zeros(len(frame), dtype=bool)
+        repeated[whole] = frame[whole].duplicated().to_numpy()
         first = {}
         if repeated.any():
             group = frame.groupby(list(frame.columns), dropna=False, sort=False).ngroup()
-            first = dict(zip(group[~repeated], cells.lines[~repeated], strict=True))
+            stand = whole & ~repeated
+            first = dict(zip(group[stand], cells.lines[stand], strict=True))
             first = {row: first[group[row]] for row in np.flatnonzero(repeated)}
         repeats = tuple(_repeat(int(cells.lines[row]), int(line)) for row, line in first.items())
         known = frozenset({*FORMAT_NAMES, START, END} if START in places else FORMAT_NAMES)

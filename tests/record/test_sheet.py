@@ -33,6 +33,13 @@ def test_rows_that_differ_in_another_column_are_no_repeats() -> None:
     assert _sheet("channel,date,Note", "A,2020,x", "A,2020,y").repeats == ()
 
 
+def test_rows_that_look_alike_only_because_cells_have_no_name_are_no_repeats() -> None:
+    """Cells beyond the header are errors of their own; what they say is not compared."""
+    assert _sheet("Lines of 2024", "A,2020,open", "A,2021,severed", "A,2022,open").repeats == ()
+    found = _sheet("channel,date", "A,2020,open", "A,2020", "A,2020,open", "A,2020").repeats
+    assert [(item.line, "line 3" in item.message) for item in found] == [(5, True)]
+
+
 def test_start_and_end_are_known_where_there_is_a_start() -> None:
     """The interval form's columns are of the format only in that form."""
     assert "end" not in _sheet("channel,date,end", "A,2020,").known
