@@ -31,7 +31,7 @@ class Sheet:
         """Return the sheet of a file's cells."""
         places = place_columns(cells.header)
         frame = cells.rows[list(places.values())].set_axis(list(places), axis="columns")
-        longer = [item.line for item in cells.problems if item.code == "row-too-long"]
+        longer = [item.line or 0 for item in cells.problems if item.code == "row-too-long"]
         whole = ~np.isin(cells.lines, longer)  # the others may differ in what no name stands over
         repeated = np.zeros(len(frame), dtype=bool)
         repeated[whole] = frame[whole].duplicated().to_numpy()

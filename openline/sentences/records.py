@@ -12,10 +12,12 @@ __all__ = [
     "PASTED_ROWS",
     "FileState",
     "change_sentence",
+    "error_words",
     "file_headline",
     "file_sentence",
     "lost_words",
     "next_step",
+    "ready_words",
     "records_headline",
     "records_sentence",
     "rows_words",
@@ -47,6 +49,15 @@ class FileState:
     to_choose: bool = False
     in_header: bool = False
     saved_as: tuple[str, int] | None = None
+
+
+def ready_words(name: str, saver: str, warnings: int) -> str:
+    """Say what a file without errors still needs before it is saved: a name, and who saves it."""
+    lacks = [*([] if name.strip() else ["a name"]), *([] if saver.strip() else ["who saves it"])]
+    if lacks:
+        return f"It still needs {' and '.join(lacks)}."
+    told = f"; {count(warnings, 'warning')} can stay" if warnings else ""
+    return f"Nothing stands in the way{told}."
 
 
 def records_headline(saved: int | None) -> Text:
@@ -119,6 +130,14 @@ def next_step(state: FileState) -> str:
     if state.errors:
         return "Next: see below what is wrong with the file, mend it and bring it again."
     return "Next: see whether it says what you mean, then save it."
+
+
+def error_words(state: FileState) -> str:
+    """Say what stands in the way of saving a file: its errors, or nothing."""
+    if not state.errors:
+        return "Nothing stands in the way of saving it."
+    where = f" in {count(state.lines, 'line')}" if state.lines else ""
+    return f"{count(state.errors, 'error')}{where} to mend before it can be saved."
 
 
 def lost_words(name: str, hours: int) -> str:

@@ -15,12 +15,13 @@ from openline.ui.pages_table import CHANNEL_PAGE, Page
 from openline.ui.text import address, channel_view
 from openline.view import View
 
-__all__ = ["FOLLOW", "open_channel", "open_page", "wanted_address"]
+__all__ = ["FOLLOW", "open_channel", "open_page", "show_place", "wanted_address"]
 
 _WANTED: Final = "openline_wanted"
 _TURN: Final = "openline_wanted_turn"
 FOLLOW: Final = """
 function goTo(address) {
+  if (address.startsWith("#")) return goToPlace(address.slice(1));
   const target = new URL(address, document.baseURI);
   const place = target.hash.slice(1);
   target.hash = "";
@@ -31,10 +32,11 @@ function goTo(address) {
 }
 function goToPlace(place) {
   const looked = setInterval(() => {
-    const found = document.getElementById(place);
+    const found = document.querySelector(`#${place}, .st-key-${place}`);
     if (!found || document.querySelector("[data-test-script-state=running]")) return;
     clearInterval(looked);
     found.scrollIntoView({ block: "start" });
+    found.querySelector("input, textarea, select")?.focus({ preventScroll: true });
   }, 150);
   setTimeout(() => clearInterval(looked), 15000);
 }
@@ -60,6 +62,13 @@ def open_page(page: Page, view: View, place: str = "") -> None:
     st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
     to = f"#{place}" if place else ""
     st.session_state[_WANTED] = f"{address(page.path, view.to_query())}{to}"
+
+
+def show_place(place: str) -> None:
+    """Let the browser show a place on the page that is open, by its id or its container's key,
+    once this run has ended, and go on typing in its first field."""
+    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+    st.session_state[_WANTED] = f"#{place}"
 
 
 def wanted_address() -> tuple[int, str | None]:

@@ -17,7 +17,7 @@ from openline.ui.notes import problem_note
 from openline.ui.pages_table import STATUS_PAGE
 from openline.ui.records_changes import changes, draw_changes
 from openline.ui.records_draft import Base, Draft, bring
-from openline.ui.records_save import SAVER, proposed_name
+from openline.ui.records_name import SAVER, proposed_name
 from openline.ui.records_store import asked, record_of
 from openline.ui.saved import forget_list, the_store
 from openline.ui.text import escape, tag

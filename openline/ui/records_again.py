@@ -15,10 +15,11 @@ from openline.sentences.saved import again_words
 from openline.settings import Limits
 from openline.store.names import name_key
 from openline.store.revisions import Revision, SavedRecord
+from openline.ui.records_bar import Stage, Way, offer
 from openline.ui.records_draft import Draft, put_draft, with_sheet
 from openline.ui.records_edits import take_over
 from openline.ui.records_memory import remembered
-from openline.ui.records_save import named_now, propose
+from openline.ui.records_name import named_now, propose
 from openline.ui.records_section import section
 from openline.ui.records_store import Kept
 from openline.ui.saved import told
@@ -56,13 +57,16 @@ def draw_again(draft: Draft, kept: Kept, seen: str, limits: Limits) -> None:
         key = f"{_RECORD}_{draft.turn}"
         name = st.selectbox("As in the record", names, key=key, width=300)
         place = names.index(name)
-    offer = found[place]
-    st.html(_offer_html(offer))
+    offered = found[place]
+    st.html(_offer_html(offered))
 
     def take() -> None:
-        _take(draft, offer, limits)
+        _take(draft, offered, limits)
 
-    st.button("Read it as last time", key="records_again", on_click=take, type="primary")
+    label = "Read it as last time"
+    words = f"It looks like a file of “{offered.record.name}”."
+    offer(Way(Stage.CHOOSE, words, label, take, at_once=True))
+    st.button(label, key="records_again", on_click=take)
 
 
 def offers(draft: Draft, kept: Kept, wanted: tuple[str, ...], limits: Limits) -> tuple[Offer, ...]:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from openline.intake.choices import Choices
 from openline.sentences.runs import count
+from openline.ui.records_bar import Stage, Way, offer
 from openline.ui.records_draft import Draft, put_draft
 from openline.ui.records_edits import take_over
 from openline.ui.text import escape, tag
@@ -14,6 +15,10 @@ from openline.ui.text import escape, tag
 __all__ = ["choice_row", "cut", "draw_apply", "draw_more"]
 
 _MOST_CHARACTERS: Final = 40
+_LABELS: Final = {
+    "columns": ("Read the columns so", "which of its columns is which"),
+    "words": ("Read the words so", "what its words mean"),
+}
 
 
 def choice_row(name: str, about: str, options: Sequence[str], key: str, label: str) -> str:
@@ -45,14 +50,17 @@ def draw_apply(draft: Draft, choices: Choices, what: str, disabled: bool) -> Non
         now = take_over(draft)
         put_draft(now.chosen(now.choices.joined(choices), is_guessed=False))
 
-    label = {"columns": "Read the columns so", "words": "Read the words so"}
-    st.button(
-        label.get(what, "Read the dates so"),
-        key=f"records_apply_{what}",
-        on_click=take,
-        disabled=disabled,
-        type="primary",
+    label, asked = _LABELS.get(what, ("Read the dates so", "how its dates are written"))
+    offer(
+        Way(
+            Stage.CHOOSE,
+            f"Choose {asked}.",
+            "Show the choice" if disabled else label,
+            None if disabled else take,
+            place=f"records_choice_{what}",
+        )
     )
+    st.button(label, key=f"records_apply_{what}", on_click=take, disabled=disabled)
 
 
 def cut(text: str) -> str:

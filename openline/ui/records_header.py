@@ -10,6 +10,8 @@ from openline.intake.choices import Choices, Header
 from openline.intake.header_place import find_header
 from openline.intake.source import Source
 from openline.record.delimited import normal_name
+from openline.sentences.runs import count
+from openline.ui.records_bar import Stage, Way, offer
 from openline.ui.records_choice import cut
 from openline.ui.records_draft import Draft, put_draft
 from openline.ui.records_edits import take_over
@@ -42,9 +44,9 @@ def draw_place(draft: Draft, source: Source) -> None:
     if place.delimiter != source.delimiter:
         how += f"Its cells are parted by {_MARKS[place.delimiter]}."
     st.html(section("Where the header stands", how.strip()))
-    st.button(
-        f"Read it from line {place.line:,}", key="records_place", on_click=take, type="primary"
-    )
+    label = f"Read it from line {place.line:,}"
+    offer(Way(Stage.CHOOSE, f"Line {place.line:,} looks like the header.", label, take))
+    st.button(label, key="records_place", on_click=take)
 
 
 def draw_twins(draft: Draft, source: Source) -> None:
@@ -63,6 +65,8 @@ def draw_twins(draft: Draft, source: Source) -> None:
         f"{shown}; or rename them in your own program."
     )
     st.html(section("Columns of one name", how))
+    words = f"{count(len(names), 'column has', 'columns have')} the name of another one."
+    offer(Way(Stage.CHOOSE, words, "Keep the others as further columns", take))
     st.button("Keep the others as further columns", key="records_twins", on_click=take)
 
 

@@ -14,11 +14,12 @@ import streamlit as st
 
 from openline.sentences.records import lost_words
 from openline.ui.clock import moment
-from openline.ui.records_draft import Draft, current_draft, take_back
+from openline.ui.records_draft import Draft, current_draft, put_draft, take_back
+from openline.ui.records_edits import all_edits
 from openline.ui.shelf import MOST_AGE, Shelf, Work, new_token
 from openline.ui.text import escape, tag
 
-__all__ = ["draw_lost", "keep_work", "resume_work", "weight"]
+__all__ = ["draw_lost", "keep_work", "meet_tab", "resume_work", "weight"]
 
 _TAB: Final = "records_tab"
 _MINE: Final = "openline_token"
@@ -26,10 +27,8 @@ _MET: Final = "openline_tab_met"
 """Whether the tab's memory was asked for already, or need not be any more."""
 _LOST: Final = "openline_lost"
 _OURS: Final = "records_"
-_NAMED: Final = ("records_files", "records_mend_kept", "records_mend_added")
-"""What is kept beside files and texts: the number of files, and what is edited in the table."""
-_FRAME: Final = "records_mend_frame_"
-"""How the keys of the rows begin that are being edited."""
+_FILES: Final = "records_files"
+"""The number of files that were brought: what is edited goes by it."""
 _TOUCH: Final = "60s"
 _MOST_NAME: Final = 200
 _SCRIPT: Final = """
@@ -72,11 +71,16 @@ def resume_work() -> None:
         st.session_state[_LOST] = name
     elif current_draft() is None:
         st.session_state.update(work.values)
+        if (draft := current_draft()) is not None and work.edits is not None:
+            put_draft(draft.edited(work.edits))
 
 
 def keep_work() -> None:
-    """Keep what is worked on for a reload of the page; to be called at its end, since the
-    browser's side of it is mounted here."""
+    """Keep what is worked on for a reload of the page.
+
+    A reload ends the run that it meets, so this is called as soon as the run knows what is
+    worked on, and not after all of it is drawn.
+    """
     draft = current_draft() or take_back(only_look=True)
     token = st.session_state.setdefault(_MINE, new_token())
     if draft is None:
@@ -84,9 +88,15 @@ def keep_work() -> None:
     else:
         st.session_state.pop(_LOST, None)
         _shelf().put(token, _work(), moment())
+
+
+def meet_tab() -> None:
+    """Mount the browser's side, at the end of the page: it tells what its tab remembers, and
+    then remembers the token of this session."""
+    draft = current_draft() or take_back(only_look=True)
+    token = st.session_state[_MINE]
     name = draft.name[:_MOST_NAME] if draft else st.session_state.get(_LOST, "")
-    met = bool(st.session_state.get(_MET))
-    data = {"token": token, "name": name, "met": met}
+    data = {"token": token, "name": name, "met": bool(st.session_state.get(_MET))}
     _component()(key=_TAB, data=data, on_found_change=lambda: None, height=1)
     _touch(token)
 
@@ -127,14 +137,14 @@ def _work() -> Work:
     what is edited."""
     state: dict[str, Any] = {str(key): value for key, value in st.session_state.items()}
     kept = {key: value for key, value in state.items() if _is_kept(key, value)}
-    return Work(kept, weight(kept.values()))
+    draft = current_draft()
+    return Work(kept, weight(kept.values()), all_edits(draft) if draft else None)
 
 
 def _is_kept(key: str, value: Any) -> bool:
     """Tell whether a value outlives its session. What was computed does not, nor does what a
     session may not set, such as that a button is pressed: no text is ever that."""
-    is_sort = isinstance(value, str | Draft) or key in _NAMED or key.startswith(_FRAME)
-    return is_sort and key.startswith(_OURS)
+    return key.startswith(_OURS) and (isinstance(value, str | Draft) or key == _FILES)
 
 
 def _told() -> dict[str, Any] | None:

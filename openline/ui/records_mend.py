@@ -9,6 +9,7 @@ from openline.figures import NARROW
 from openline.intake.source import Source
 from openline.record.problems import Problem
 from openline.sentences.runs import count
+from openline.ui.records_bar import Stage, Way, offer
 from openline.ui.records_check import Checked, source_of
 from openline.ui.records_draft import Draft, came_of
 from openline.ui.records_edits import (
@@ -39,6 +40,8 @@ _EDIT: Final = "records_mend_edit"
 _MODE: Final = "records_mend_rows"
 _HOW: Final = "records_mend_how"
 _PAGE: Final = "records_mend_page"
+_PLACE: Final = "ol-mend"
+"""The place on the page where rows are mended."""
 
 
 def draw_mend(draft: Draft, before: Checked, now: Checked) -> None:
@@ -57,6 +60,9 @@ def draw_mend(draft: Draft, before: Checked, now: Checked) -> None:
     pages = max(1, -(-len(lines) // _MOST))
     page = min(st.session_state.get(_PAGE, 1), pages)
     shown = lines[(page - 1) * _MOST : page * _MOST]
+    if now.errors:
+        words = f"{count(len(now.errors), 'error')} to mend, the first in line {shown[0]:,}."
+        offer(Way(Stage.MEND, words, "Show the faulty rows", place=_PLACE))
     _draw_rows(draft, now, came, shown)
     _draw_below(draft, pages, page)
 
@@ -68,7 +74,7 @@ def _draw_head(draft: Draft, now: Checked, faulty: list[int]) -> str:
         if faulty
         else "Any cell can be edited and rows added; the file is checked after each change."
     )
-    st.html(section("Mend in place", words))
+    st.html(tag("div", section("Mend in place", words), "ol-place", f' id="{_PLACE}"'))
     mode = _draw_modes(draft, bool(faulty))
     if faulty:
         left = len({item.line for item in now.errors})

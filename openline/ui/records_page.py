@@ -8,6 +8,7 @@ import streamlit as st
 from openline.record.progress import part
 from openline.sentences.records import (
     FileState,
+    error_words,
     file_headline,
     file_sentence,
     records_headline,
@@ -21,13 +22,21 @@ from openline.ui.download import to_download
 from openline.ui.frame import close_frame, draw_frame
 from openline.ui.pages_table import RECORDS_PAGE
 from openline.ui.records_again import draw_again
+from openline.ui.records_bar import (
+    Stage,
+    Way,
+    draw_bar,
+    no_ways,
+    offer,
+    steps_html,
+)
 from openline.ui.records_bring import draw_bring, draw_brought
 from openline.ui.records_check import Checked, check, check_edited, source_of
 from openline.ui.records_draft import Draft, current_draft
 from openline.ui.records_edits import mended_now
 from openline.ui.records_file import draw_file, has_rows
 from openline.ui.records_history import draw_history
-from openline.ui.records_kept import draw_lost, keep_work, resume_work
+from openline.ui.records_kept import draw_lost, keep_work, meet_tab, resume_work
 from openline.ui.records_list import (
     chosen_record,
     draw_list,
@@ -37,28 +46,28 @@ from openline.ui.records_list import (
 from openline.ui.records_meanings import draw_meanings
 from openline.ui.records_mend import draw_mend, resumed
 from openline.ui.records_preview import draw_preview, see_file
-from openline.ui.records_problems import grouped_problems, problems_csv, problems_html
+from openline.ui.records_problems import problems_csv, wrong_html
 from openline.ui.records_progress import done_now, progress_bar
-from openline.ui.records_save import draw_save
+from openline.ui.records_save import draw_refusal, draw_save
 from openline.ui.records_section import section
 from openline.ui.records_store import Kept, kept_records
 from openline.ui.takeaway import draw_takeaway
-from openline.ui.text import escape, rich, tag
+from openline.ui.text import rich, tag
 from openline.view import View
 
-__all__ = ["draw_records", "steps_html"]
+__all__ = ["draw_records"]
 
 _TITLE: Final = ' role="heading" aria-level="1"'
-_STEPS: Final = ("Bring", "Check", "Choose meanings", "Mend", "Save", "Share")
-_BRING, _CHECK, _CHOOSE, _MEND, _SAVE, _SHARE = range(len(_STEPS))
 
 
 def draw_records() -> None:
     """Draw the page Records."""
     resume_work()
+    keep_work()
     scene = draw_frame(RECORDS_PAGE)
     place = st.empty()
     done_now(place)
+    no_ways()
     now, limits, kept = today(), upload_limits(), kept_records()
     if scene is not None:
         draw_takeaway(scene, lambda: to_download(list_table(kept.shown, {})))
@@ -67,25 +76,16 @@ def draw_records() -> None:
     if draft is None:
         saved = None if kept.problem else len(kept.shown)
         sentence = records_sentence(limits.megabytes, limits.rows)
-        _draw_top(records_headline(saved), sentence, _BRING)
+        _draw_top(records_headline(saved), sentence, Stage.BRING)
         draw_lost()
         draw_bring(load_bundled(now).record, limits)
     else:
-        _draw_work(draft, kept, now, limits, view.record, place)
+        with st.container(key="records_file_work"):
+            _draw_work(draft, kept, now, limits, view.record, place)
     _draw_saved(view, kept, now)
     keep_work()
+    meet_tab()
     close_frame()
-
-
-def steps_html(now: int) -> str:
-    """Return the steps of the page in their order, the present one marked, as markup."""
-    items = []
-    for place, name in enumerate(_STEPS):
-        here = place == now
-        extra = ' aria-current="step"' if here else ""
-        inner = tag("span", f"{place + 1} {escape(name)}")
-        items.append(tag("li", inner, "ol-now" if here else "", extra))
-    return tag("ol", "".join(items), "ol-steps", ' aria-label="Steps"')
 
 
 def _draw_saved(view: View, kept: Kept, now: date) -> None:
@@ -106,17 +106,32 @@ def _draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, p
     where a bar says how far a long file is read."""
     draft = resumed(draft)
     before, checked = _read(draft, now, limits, place)
-    data = checked.data
     state = checked.state(draft)
-    _draw_top(file_headline(state), file_sentence(state), _step_of(state))
-    draw_brought(draft, limits, data, place)
+    step = _step_of(state)
+    _draw_top(file_headline(state), file_sentence(state), step)
+    draw_brought(draft, limits, checked.data, place)
     draw_again(draft, kept, seen, limits)
-    _draw_problems(checked)
-    draw_meanings(draft, before)
+    if step == Stage.CHOOSE:
+        draw_meanings(draft, before)
+        _draw_problems(checked)
+    else:
+        _draw_problems(checked)
+        draw_meanings(draft, before)
     if not checked.lacks_columns:
         draw_mend(draft, before, checked)
     draw_preview(checked, now)
-    draw_save(draft, checked, kept, now)
+    if not checked.errors:
+        draw_save(draft, checked, kept, now)
+    else:
+        draw_refusal(draft)
+    _offer_last(step, state)
+    draw_bar(draft.name, step)
+
+
+def _offer_last(step: Stage, state: FileState) -> None:
+    """Offer what is left to do where no section has more: to see what is wrong."""
+    if state.errors:
+        offer(Way(step, error_words(state), "See what is wrong", place="records_wrong"))
 
 
 def _read(draft: Draft, now: date, limits: Limits, place: Any) -> tuple[Checked, Checked]:
@@ -135,17 +150,17 @@ def _read(draft: Draft, now: date, limits: Limits, place: Any) -> tuple[Checked,
     return before, checked
 
 
-def _step_of(state: FileState) -> int:
+def _step_of(state: FileState) -> Stage:
     if state.saved_as is not None:
-        return _SHARE
+        return Stage.SHARE
     if state.to_choose:
-        return _CHOOSE
+        return Stage.CHOOSE
     if not state.errors:
-        return _SAVE
-    return _MEND if state.lines and not state.in_header else _CHECK
+        return Stage.SAVE
+    return Stage.MEND if state.lines and not state.in_header else Stage.CHECK
 
 
-def _draw_top(headline: Text, sentence: Text, step: int) -> None:
+def _draw_top(headline: Text, sentence: Text, step: Stage) -> None:
     head = tag("div", rich(headline), "ol-headline", _TITLE)
     second = tag("p", rich(sentence), "ol-second")
     st.html(tag("div", head + second + steps_html(step), "ol-channel-head"))
@@ -155,7 +170,8 @@ def _draw_problems(checked: Checked) -> None:
     """Draw what is wrong, grouped, and beside it, where the window is wide, the file with what
     is faulty marked."""
     if not has_rows(checked):
-        _draw_wrong(checked)
+        with st.container(key="records_wrong"):
+            _draw_wrong(checked)
         return
     if not checked.problems:
         _draw_rows(checked)
@@ -180,7 +196,7 @@ def _draw_wrong(checked: Checked) -> None:
             type="tertiary",
             key="records_problems_csv",
         )
-    st.html(problems_html(grouped_problems(checked.problems)))
+    st.html(wrong_html(checked.problems))
 
 
 def _draw_rows(checked: Checked) -> None:

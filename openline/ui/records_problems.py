@@ -1,4 +1,4 @@
-"""The problems of a file: grouped by kind and column, as a table; and one by one as CSV."""
+"""The problems of a file: causes first, grouped by kind and column; and one by one as CSV."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -10,7 +10,14 @@ from openline.sentences.runs import count
 from openline.ui.download import to_download
 from openline.ui.text import escape, tag
 
-__all__ = ["GROUP_COLUMNS", "grouped_problems", "problems_csv", "problems_html"]
+__all__ = [
+    "GROUP_COLUMNS",
+    "cause_and_effect",
+    "grouped_problems",
+    "problems_csv",
+    "problems_html",
+    "wrong_html",
+]
 
 GROUP_COLUMNS: Final = (
     "severity",
@@ -27,6 +34,8 @@ _MOST_LINES: Final = 6
 _MOST_VALUES: Final = 4
 _MOST_CHARACTERS: Final = 48
 _MOST_SUGGESTIONS: Final = 3
+_CAUSES: Final = frozenset({"column-missing", "column-repeated", "date-and-start"})
+"""Problems of the header, from which those of rows may follow."""
 _HEADS: Final = ("", "Column", "Lines", "What is wrong", "What to do")
 
 
@@ -53,6 +62,38 @@ def grouped_problems(problems: Sequence[Problem]) -> pd.DataFrame:
     ]
     rows.sort(key=lambda row: (row[0] != ERROR, -row[3]))
     return pd.DataFrame(rows, columns=list(GROUP_COLUMNS))
+
+
+def cause_and_effect(
+    problems: Sequence[Problem],
+) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """Return the problems that come first, and those that may follow from them: where the
+    header is faulty, all those of rows; else there are none of these."""
+    if not any(item.code in _CAUSES for item in problems):
+        return tuple(problems), ()
+    is_first = [item.code in _CAUSES or item.line is None for item in problems]
+    return (
+        tuple(item for item, first in zip(problems, is_first, strict=True) if first),
+        tuple(item for item, first in zip(problems, is_first, strict=True) if not first),
+    )
+
+
+def wrong_html(problems: Sequence[Problem], cause: str = "") -> str:
+    """Return the problems of a file as markup: what may follow from others is folded away.
+
+    `cause` says where all of them come from, if that is known.
+    """
+    first, rest = ((), tuple(problems)) if cause else cause_and_effect(problems)
+    shown = tag("p", escape(cause), "ol-cause") if cause else problems_html(grouped_problems(first))
+    if not rest:
+        return shown
+    errors = sum(item.severity == ERROR for item in rest)
+    warnings = len(rest) - errors
+    counts = [count(errors, "error")] if errors else []
+    counts += [count(warnings, "warning")] if warnings else []
+    words = f"{' and '.join(counts)} that may follow from this"
+    table = problems_html(grouped_problems(rest))
+    return shown + tag("details", tag("summary", escape(words)) + table, "ol-effects")
 
 
 def problems_html(groups: pd.DataFrame) -> str:

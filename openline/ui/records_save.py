@@ -1,45 +1,39 @@
 """Save it: under a name, with a note, by somebody; and the links to what was saved."""
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import Final, Literal
+from typing import Final
 
 import streamlit as st
 
 from openline.record.problems import Problem
-from openline.sentences.records import saved_sentence
-from openline.sentences.runs import count
+from openline.sentences.records import ready_words, saved_sentence
 from openline.settings import upload_limits
-from openline.store.names import MOST_NAME, MOST_NOTE, check_name
 from openline.store.problems import NewerRevisionError, StoreError
 from openline.store.revisions import Revision
 from openline.ui.clock import moment
+from openline.ui.following import open_page, show_place
 from openline.ui.newer import let_go
 from openline.ui.notes import notes_html, problem_note
+from openline.ui.pages_table import STATUS_PAGE
+from openline.ui.records_bar import Stage, Way, offer
 from openline.ui.records_check import Checked, check
 from openline.ui.records_draft import OUTCOME, Base, Draft, choices_of, put_draft, upload_of
 from openline.ui.records_edits import all_edits, take_over
 from openline.ui.records_links import draw_links
+from openline.ui.records_name import FIELDS, NOTE, SAVER, draw_fields, name_problem, named_now
 from openline.ui.records_over import draw_existing, same_name
 from openline.ui.records_section import section
-from openline.ui.records_store import Kept, asked
+from openline.ui.records_store import Kept
 from openline.ui.saved import forget_list, the_store
 from openline.ui.text import escape, tag
+from openline.view import View
 
-__all__ = ["SAVER", "draw_save", "name_problem", "named_now", "propose", "proposed_name"]
+__all__ = ["draw_refusal", "draw_save"]
 
-SAVER: Final = "records_saver"
-"""The key of the field that says who saves."""
-_NAME: Final = "records_name"
-_NAME_OF: Final = "records_name_of"
-_NOTE: Final = "records_note"
-_UNNAMED: Final = "Record"
 _SHOWN: Final = "records_shown"
 """The name of the record and the expected revision for which the button was drawn last."""
-_SUFFIX: Final = re.compile(r"(?<=.)\.\w{1,5}$")
 
 
 @dataclass(frozen=True)
@@ -56,8 +50,8 @@ class _Outcome:
 
 def draw_save(draft: Draft, now: Checked, kept: Kept, today: date) -> None:
     """Draw the fields of a save, what it would change, and what came of the last one."""
-    st.html(section("Save and share it", _how(now, kept)))
-    name = _draw_fields(draft)
+    st.html(section("Save and share it", _how(kept)))
+    name = draw_fields(draft)
     outcome: _Outcome | None = st.session_state.get(OUTCOME)
     known = kept.find(name) if name.strip() else None
     newest = known.newest if known is not None else None
@@ -67,82 +61,34 @@ def draw_save(draft: Draft, now: Checked, kept: Kept, today: date) -> None:
     same = newest is not None and newest.digest == now.record.digest
     if newest is not None and not same:
         draw_existing(newest, draft.base, now, today)
-    whole = partial(check, now.data, draft.fault, today, upload_limits(), "before")
-    _draw_button(draft, now, name, expected, newest, whole)
+    base = draft.base
+    if base is not None and base.digest == now.record.digest:
+        words = f"Revision {base.number:,} of “{base.record}” is saved."
+        offer(Way(Stage.SHARE, words, "Open it on the board", partial(_open, base.record)))
+    else:
+        _offer_save(draft, now, name, expected, newest, today)
     if outcome is not None and _is_of(outcome, name) and (same or outcome.problem is not None):
         _draw_outcome(outcome)
     elif kept.problem is not None:
         st.html(notes_html([kept.problem]))
-    base = draft.base
-    if base is not None and base.digest == now.record.digest and not now.errors:
+    if base is not None and base.digest == now.record.digest:
         draw_links(base)
 
 
-def proposed_name(file: str) -> str:
-    """Return a name for a record that a file's name suggests.
-
-    >>> proposed_name("gulf_lines (2).csv")
-    'gulf_lines 2'
-    """
-    stem = _SUFFIX.sub("", file)
-    kept = "".join(letter if letter.isalnum() or letter in " -_." else " " for letter in stem)
-    return " ".join(kept.split()).lstrip(" -_.")[:MOST_NAME].strip() or _UNNAMED
+def draw_refusal(draft: Draft) -> None:
+    """Say why the last save was refused, where the file is not fit to be saved any more."""
+    outcome: _Outcome | None = st.session_state.get(OUTCOME)
+    if outcome is not None and outcome.problem is not None and _is_of(outcome, named_now(draft)):
+        _draw_outcome(outcome)
 
 
-def named_now(draft: Draft) -> str:
-    """Return the name under which the file would be saved by now."""
-    named = draft.base.record if draft.base else proposed_name(draft.name)
-    if st.session_state.get(_NAME_OF) != draft.name:
-        return named
-    return str(st.session_state.get(_NAME, named))
-
-
-def name_problem(name: str) -> Problem | None:
-    """Return why no record may have a name, None where one may, or none is written yet."""
-    if not name.strip():
-        return None
-    found = asked(lambda: check_name(name))
-    return found if isinstance(found, Problem) else None
-
-
-def propose(draft: Draft, name: str) -> None:
-    """Propose another name for a file, unless one was written already."""
-    if draft.base is None and named_now(draft) == proposed_name(draft.name):
-        st.session_state[_NAME_OF] = draft.name
-        st.session_state[_NAME] = name
-
-
-def _how(now: Checked, kept: Kept) -> str:
-    if now.errors:
-        return f"Not yet: {count(len(now.errors), 'error')} first. What you write here stays."
+def _how(kept: Kept) -> str:
     if kept.problem is not None:
         return "The store does not answer now; the file stays here, and can be downloaded above."
     return (
         "Next: give it a name and say who saves it. Every save is a revision of its own, "
         "and none is ever overwritten."
     )
-
-
-def _draw_fields(draft: Draft) -> str:
-    if (name := named_now(draft)) != st.session_state.get(_NAME):
-        st.session_state[_NAME] = name  # to set what stands there would undo what is being typed
-    st.session_state[_NAME_OF] = draft.name
-    with st.container(key="records_fields", horizontal=True):
-        name = st.text_input(
-            "Name of the record", key=_NAME, max_chars=MOST_NAME, persist_state="session"
-        )
-        st.text_input("Who saves", key=SAVER, max_chars=MOST_NAME, persist_state="session")
-    st.text_input(
-        "Note for those who follow it",
-        key=_NOTE,
-        max_chars=MOST_NOTE,
-        placeholder="What is new in it",
-        persist_state="session",
-    )
-    problem = name_problem(name or "")
-    if problem is not None:
-        st.html(tag("p", escape(problem_note(problem)), "ol-note ol-warning", ' role="alert"'))
-    return name or ""
 
 
 def _is_of(outcome: _Outcome, name: str) -> bool:
@@ -161,26 +107,39 @@ def _expected(
     return newest.number if newest is not None else None
 
 
-def _draw_button(
+def _offer_save(
     draft: Draft,
     now: Checked,
     name: str,
     expected: int | None,
     newest: Revision | None,
-    whole: Callable[[], Checked],
+    today: date,
 ) -> None:
+    """Offer to save the file; the button itself stands in the bar, below all that was drawn.
+
+    What was shown when it is pressed is what the page before this run had shown.
+    """
+    known = _known(name)
+    st.session_state[_SHOWN] = (name, expected)
+
+    def save() -> None:
+        whole = check(now.data, draft.fault, today, upload_limits(), "before")
+        found = _refused(draft, whole, name) or _save(draft, now, name, known)
+        st.session_state[OUTCOME] = found
+        if found.problem is not None:
+            show_place(SAVER if found.problem.code == "saver-missing" else FIELDS)
+        st.rerun()
+
     number = newest.number + 1 if newest is not None else 1
     same = newest is not None and newest.digest == now.record.digest
     label = "Save" if number == 1 or same else f"Save as revision {number:,}"
-    kind: Literal["primary", "secondary"] = "secondary" if same else "primary"
-    disabled = bool(now.errors) or not name.strip() or name_problem(name) is not None
-    pressed = st.button(label, key="records_save", disabled=disabled, type=kind)
-    if pressed and not disabled:
-        refused = _refused(draft, whole(), name)
-        known = _known(name)
-        st.session_state[OUTCOME] = refused or _save(draft, now, name, known)
-        st.rerun()
-    st.session_state[_SHOWN] = (name, expected)
+    words = ready_words(name, st.session_state.get(SAVER) or "", len(now.problems))
+    is_fit = not now.errors and name_problem(name) is None
+    offer(Way(Stage.SAVE, words, label, key="records_save", when_pressed=save, disabled=not is_fit))
+
+
+def _open(record: str) -> None:
+    open_page(STATUS_PAGE, View(record=record))
 
 
 def _known(name: str) -> int | None:
@@ -212,7 +171,7 @@ def _save(draft: Draft, now: Checked, name: str, expected: int | None) -> _Outco
             name,
             now.data,
             st.session_state.get(SAVER) or "",
-            st.session_state.get(_NOTE) or "",
+            st.session_state.get(NOTE) or "",
             expected,
             choices_of(draft),
             now=moment(),

@@ -70,6 +70,19 @@ RECORDS: Final = (
 .ol-records-list .ol-now td:first-child { box-shadow: inset 3px 0 0 var(--primary); }
 .stHtml .ol-records-list .ol-now td:first-child { padding-left: 10px; }
 .stHtml .ol-records-list :is(th, td):nth-child(2) { text-align: right; width: 90px; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-records_bar) { position: sticky; bottom: 0;
+  z-index: 90; }
+.st-key-records_bar { flex-wrap: nowrap; padding: 10px 0 12px; background: var(--background);
+  border-top: 1px solid var(--axis); }
+.st-key-records_bar .stHtml { font-size: 15px; line-height: 21px; overflow-wrap: anywhere; }
+.st-key-records_bar > :last-child { flex: none; width: auto; }
+.ol-bar-step { display: flex; flex-wrap: wrap; gap: 0 12px; font-size: 14px; line-height: 20px; }
+.stApp:has(.st-key-records_bar) .st-key-ol_newer { margin-bottom: 76px; }
+:is(.ol-place, .st-key-records_fields, .st-key-records_saver, .st-key-records_wrong,
+  [class*="st-key-records_choice_"]) { scroll-margin: 70px 0 90px; }
+.ol-cause { font-size: 16px; line-height: 23px; }
+.ol-effects summary { cursor: pointer; font-size: 14px; line-height: 24px; color: var(--link); }
+.ol-effects summary:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
 [data-testid="stLayoutWrapper"]:has(> [class*="st-key-records_beside"]) {
   container: beside / inline-size; }
 @media screen { @container beside (min-width: 860px) {
@@ -85,6 +98,10 @@ RECORDS: Final = (
     + """}
 @media screen and (max-width: 640px) {
   [class*="st-key-records_row_"] { flex-wrap: wrap; }
+  .st-key-records_bar { padding: 6px 0 8px; gap: 8px; }
+  .st-key-records_bar .stHtml { font-size: 14px; line-height: 18px; }
+  .st-key-records_bar .ol-muted { display: none; }
+  .st-key-records_bar button { white-space: normal; max-width: 170px; line-height: 18px; }
 }
 """
 )

@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 from threading import Lock
 from typing import Any, Final
 
+from openline.intake.edits import Edits
+
 __all__ = ["MOST_AGE", "MOST_BYTES", "Shelf", "Work", "new_token"]
 
 MOST_BYTES: Final = 400_000_000
@@ -27,11 +29,12 @@ _MOST_TOKEN: Final = 64
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Work:
-    """What a session works on: values by their keys in the session, and how many bytes of
-    files these hold."""
+    """What a session works on: values by their keys in the session, how many bytes of files
+    these hold, and the edits of the file that is worked on with those of the last moment."""
 
     values: Mapping[str, Any]
     size: int
+    edits: Edits | None = None
 
 
 def new_token() -> str:

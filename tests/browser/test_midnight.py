@@ -11,7 +11,7 @@ from openline.record.dates import show_day
 from tests.browser.board import TODAY, running_board, wait_idle
 from tests.browser.test_journeys import visitor
 from tests.browser.test_records import choose, upload
-from tests.records import BAD
+from tests.records import BAD, GOOD
 
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -56,14 +56,15 @@ def test_midnight_takes_nothing_that_is_being_typed(clock: Clock, browser: Brows
     with visitor(browser, clock.board) as page:
         page.goto("/records?asof=today")
         wait_idle(page)
-        upload(page, BAD)
+        upload(page, GOOD)
         name = page.get_by_label("Name of the record")
         name.press("End")
         name.press_sequentially(" of the gulf")
         clock.midnight(page)
         clock.expect_today(page)
         expect(name).to_have_value("journey of the gulf")
-        wait_idle(page)
+        page.get_by_role("button", name="Bring another file").click()
+        upload(page, BAD, "other.csv")
         choose(page, "date", 0)
         page.keyboard.press("Enter")
         cell = page.locator("textarea.gdg-input")

@@ -47,7 +47,7 @@ def test_a_faulty_file_is_told_and_cannot_be_saved() -> None:
     assert "channels.csv has 2 errors in 2 lines; it can be looked at but not saved yet." in page
     assert "There is no such day as 2022-02-30." in page
     assert page.count("ol-fault-error") == 2
-    assert at.button(key="records_save").disabled
+    assert "records_save" not in [button.key for button in at.button]
     assert "On 1 Mar 2019" in page
 
 
@@ -108,13 +108,13 @@ def test_a_save_rests_on_the_whole_file(store: Store, monkeypatch: pytest.Monkey
     assert "Line 2: There is no such day as 2022-02-30." in page
     assert "channels.csv has 1 error in 1 line" in page
     assert store.records() == ()
-    assert at.button(key="records_save").disabled
+    assert "records_save" not in [button.key for button in at.button]
 
 
 def test_the_same_bytes_are_not_saved_twice(store: Store) -> None:
     """A second save of what is there says so, and adds nothing."""
-    at = press(save(bring(GOOD)), "records_save")
-    assert "The same bytes are saved already" in seen(at)
+    save(bring(GOOD))
+    assert "The same bytes are saved already" in seen(save(bring(GOOD)))
     assert store.newest("Gulf lines").number == 1
 
 

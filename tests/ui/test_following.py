@@ -3,7 +3,8 @@
 import pytest
 import streamlit as st
 
-from openline.ui.following import open_channel, wanted_address
+from openline.ui.following import open_channel, open_page, show_place, wanted_address
+from openline.ui.pages_table import COMPARE_PAGE
 from openline.view import View
 
 
@@ -27,6 +28,14 @@ def test_each_going_has_a_number_of_its_own() -> None:
     first, _ = wanted_address()
     open_channel(View(), "A; B", "Talks")
     assert wanted_address()[0] == first + 1
+
+
+def test_a_place_on_a_page_is_gone_to() -> None:
+    """Of another page it stands after the address; of the page that is open it stands alone."""
+    open_page(COMPARE_PAGE, View(record="Gulf lines"), "ol-what")
+    assert wanted_address()[1] == "compare?record=Gulf+lines#ol-what"
+    show_place("records_wrong")
+    assert wanted_address()[1] == "#records_wrong"
 
 
 def test_at_first_there_is_nowhere_to_go() -> None:

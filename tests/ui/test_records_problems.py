@@ -2,7 +2,13 @@
 
 from openline.record.problems import Problem
 from openline.record.reading import read_record
-from openline.ui.records_problems import grouped_problems, problems_csv, problems_html
+from openline.ui.records_problems import (
+    cause_and_effect,
+    grouped_problems,
+    problems_csv,
+    problems_html,
+    wrong_html,
+)
 from tests.asking import TODAY
 
 FILE = (
@@ -25,6 +31,34 @@ def test_like_problems_stand_together_errors_first() -> None:
     assert (first["count"], first["lines"]) == (9, "2, 3, 4, 5, 6, 7 and 3 more")
     assert first["values"] == ("opne",)
     assert "Write 'open'." in first["suggestion"]
+
+
+def test_a_faulty_header_comes_before_what_follows_from_it() -> None:
+    """Of a file without its columns these are the problem; its rows' are folded away."""
+    data = b"channel,when,state\nA,2020,opne\nA,2021,opne,x\n"
+    first, rest = cause_and_effect(read_record(data, TODAY).problems)
+    assert [item.code for item in first] == ["column-missing"]
+    assert {item.code for item in rest} == {"state-vocabulary", "row-too-long"}
+    page = wrong_html(read_record(data, TODAY).problems)
+    shown, folded = page.split("<details")
+    assert "There is no column" in shown
+    assert "<summary>3 errors that may follow from this</summary>" in folded
+    assert "more cells than the header" in folded
+
+
+def test_where_the_header_is_sound_nothing_is_folded() -> None:
+    """Problems of rows are then problems of rows."""
+    assert cause_and_effect(problems()) == (problems(), ())
+    assert "<details" not in wrong_html(problems())
+    assert wrong_html(problems()) == problems_html(grouped_problems(problems()))
+
+
+def test_a_cause_that_is_known_stands_alone() -> None:
+    """A title above the header is said before all errors that come of it, as text."""
+    found = wrong_html(problems(), "Line 4 <looks> like the header.")
+    shown, folded = found.split("<details")
+    assert shown == '<p class="ol-cause">Line 4 &lt;looks&gt; like the header.</p>'
+    assert "<summary>10 errors and 9 warnings that may follow from this</summary>" in folded
 
 
 def test_what_differs_is_told_for_each_value() -> None:

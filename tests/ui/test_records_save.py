@@ -2,34 +2,33 @@
 
 import pytest
 
-from openline.store.names import check_name
-from openline.ui.records_save import name_problem, proposed_name
+from openline.store.store import Store
+from tests.records import BAD, GOOD, bring, press, save
+from tests.screen import markup
+
+pytestmark = pytest.mark.usefixtures("set_today")
 
 
-@pytest.mark.parametrize(
-    ("file", "name"),
-    [
-        ("Gulf lines.csv", "Gulf lines"),
-        ("gulf_lines (2).csv", "gulf_lines 2"),
-        ("../../etc/passwd", "etc passwd"),
-        ("<b>.csv", "b"),
-        (".csv", "csv"),
-        ("***", "Record"),
-        ("a" * 200 + ".csv", "a" * 60),
-        ("Линии.xlsx", "Линии"),
-    ],
-)
-def test_a_file_suggests_a_name_that_can_be_saved(file: str, name: str) -> None:
-    """Whatever a file is called, the name proposed is one that the store takes."""
-    assert proposed_name(file) == name
-    assert check_name(name) == name
+def test_the_button_says_which_revision_it_makes(store: Store) -> None:
+    """Over a saved record it is the next one, of other bytes alone."""
+    save(bring(GOOD))
+    again = bring(GOOD, "Gulf lines.csv")
+    assert again.button(key="records_save").label == "Save"
+    more = bring(GOOD + "New,,2023-01-01,,open\n", "Gulf lines.csv")
+    assert more.button(key="records_save").label == "Save as revision 2"
+    assert store.newest("Gulf lines").number == 1
 
 
-def test_a_name_that_no_record_may_have_is_told() -> None:
-    """What is not written yet is no fault."""
-    assert name_problem("Gulf lines") is None
-    assert name_problem("  ") is None
-    for wrong in ("a/b", "-a", "bundled", "a" * 61):
-        problem = name_problem(wrong)
-        assert problem is not None
-        assert problem.code == "record-name"
+def test_what_is_saved_leads_to_the_board() -> None:
+    """Once it is saved there is nothing to save; the button opens it."""
+    at = press(save(bring(GOOD)), "records_next")
+    assert not at.exception
+    sent = [str(element.proto) for element in at.get("bidi_component")]
+    assert any("./?record=Gulf+lines" in text for text in sent)
+
+
+def test_nothing_is_offered_to_be_saved_that_has_errors() -> None:
+    """The fields of a save come with the first file that is fit to be saved."""
+    at = bring(BAD)
+    assert not [field for field in at.text_input if field.key == "records_name"]
+    assert "Save and share it" not in markup(at)

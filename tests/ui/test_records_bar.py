@@ -1,0 +1,81 @@
+"""The bar that stays in view."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from openline.ui.records_bar import Stage, steps_html
+from tests.records import BAD, GOOD, bring, press, save
+from tests.screen import markup
+
+pytestmark = pytest.mark.usefixtures("set_today")
+TITLED = "Lines of the region\n\nLine,Since,Status\nHotline,2020-05-01,up\nTalks,2021-05-01,up\n"
+
+
+def _bar(at: AppTest) -> tuple[str, str]:
+    """Return what the bar says, and its button."""
+    assert not at.exception
+    said = [text for text in markup(at).split("\n") if "ol-bar-step" in text]
+    primary = [button.label for button in at.button if button.proto.type == "primary"]
+    assert len(said) == len(primary) == 1
+    return said[0], primary[0]
+
+
+def test_the_present_step_is_marked() -> None:
+    """All steps stand in their order, and one is the present one."""
+    page = steps_html(Stage.CHOOSE)
+    assert page.count("<li") == len(Stage)
+    assert page.count("aria-current") == 1
+    assert '<li class="ol-now" aria-current="step"><span>3 Choose meanings</span>' in page
+
+
+def test_without_a_file_there_is_no_bar() -> None:
+    """The page begins with the ways to bring one."""
+    at = press(bring(GOOD), "records_other")
+    assert "ol-bar-step" not in markup(at)
+
+
+def test_the_bar_leads_from_a_title_to_the_board() -> None:
+    """Pressing its button, and writing who saves, is all that a sound file of other words
+    needs; it always says what is next."""
+    at = bring(TITLED, "titled.csv")
+    said, label = _bar(at)
+    assert "Step 3 of 6: Choose meanings" in said
+    assert "Line 3 looks like the header." in said
+    assert label == "Read it from line 3"
+    assert _bar(press(at, "records_next"))[1] == "Read the columns so"
+    said, label = _bar(press(at, "records_next"))
+    assert "Choose what its words mean." in said
+    said, label = _bar(press(at, "records_next"))
+    assert ("Step 5 of 6: Save" in said, label) == (True, "Save")
+    assert "It still needs who saves it." in said
+    said, label = _bar(save(at))
+    assert "Revision 1 of “Gulf lines” is saved." in said
+    assert label == "Open it on the board"
+
+
+def test_errors_are_counted_with_the_first_line() -> None:
+    """Where nothing is left to choose, the bar leads to the rows that are faulty."""
+    said, label = _bar(bring(GOOD.replace("2022-08-05", "2022-02-30")))
+    assert "Step 4 of 6: Mend" in said
+    assert "1 error to mend, the first in line 3." in said
+    assert label == "Show the faulty rows"
+
+
+def test_a_file_that_nothing_can_be_read_of_leads_to_what_is_wrong() -> None:
+    """There is a next button even where only another program can mend the file."""
+    said, label = _bar(bring(b"%PDF-1.7 x", "thing.pdf"))
+    assert "1 error" in said
+    assert label == "See what is wrong"
+
+
+def test_a_save_that_is_refused_stays_in_the_bar() -> None:
+    """Without a name of who saves the bar says what is missing, and nothing else is lost."""
+    at = save(bring(GOOD), who="")
+    assert "It is not said who saves." in markup(at)
+    assert _bar(at)[1] == "Save"
+
+
+def test_hostile_names_are_text() -> None:
+    """The file's name stands in the bar as text."""
+    said, _ = _bar(bring(BAD, "<img src=x>.csv"))
+    assert "&lt;img src=x&gt;.csv" in said
