@@ -81,15 +81,10 @@ def moving(channel: np.ndarray, state: np.ndarray) -> np.ndarray:
 def _setting(
     channel: np.ndarray, number: np.ndarray, state: np.ndarray, check: np.ndarray
 ) -> np.ndarray:
-    """The rows that set the state of their day: the last that is no check, or a check after
-    it that begins a state."""
-    firm = (state != _NONE) & ~check
-    last_firm = np.full(number[-1] + 1 if len(number) else 0, -1)
-    last_firm[number[firm]] = np.flatnonzero(firm)
-    place = np.arange(len(state)) - last_firm[number]
-    rows = np.flatnonzero((firm & (place == 0)) | ((state != _NONE) & check & (place > 0)))
+    """The rows that set the state of their day: the last that is no check, or begins one."""
+    rows = np.flatnonzero(state != _NONE)
     begun = _begun_checks(channel[rows], state[rows], check[rows])
-    rows = rows[firm[rows] | begun]
+    rows = rows[~check[rows] | begun]
     return rows[last_of_day(number[rows])]
 
 
