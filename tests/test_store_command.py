@@ -143,7 +143,7 @@ def test_a_store_that_cannot_be_read_ends_with_2(
     open_store(place).close()
     back_to(place, "0003")
     assert main(["store", "verify"]) == 2
-    assert "form of an earlier program" in capsys.readouterr().err
+    assert "in the form of an earlier program" in capsys.readouterr().err
     monkeypatch.setenv(DATABASE_VARIABLE, "mysql://ann:secret@h/d")
     assert main(["store", "verify"]) == 2
     told = capsys.readouterr()

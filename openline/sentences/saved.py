@@ -20,7 +20,9 @@ __all__ = [
     "silent_store",
 ]
 
-_OF_THE_BOARD: Final = frozenset({"store-address", "store-later"})
+_OF_THE_BOARD: Final = frozenset(
+    {"store-address", "store-denied", "store-earlier", "store-later", "store-read-only"}
+)
 """Problems of a store that only whoever runs the board can mend; they have words of their own."""
 _SILENT: Final = "The store of saved records does not answer"
 _DAMAGED: Final = "The store of saved records is damaged"

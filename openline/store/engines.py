@@ -13,6 +13,7 @@ from typing import Any, Final
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, text
 
 from openline.store.chain import choices_text
+from openline.store.files import check_unchanged, open_file
 
 __all__ = ["WAIT_SECONDS", "make_engine", "reading", "snapshot", "writing"]
 
@@ -39,7 +40,7 @@ def make_engine(url: URL, wait_seconds: float = WAIT_SECONDS) -> Engine:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """Give a connection in a transaction that reads."""
-    with engine.begin() as connection:
+    with engine.begin() as connection, _whole(connection):
         yield connection
 
 
@@ -49,7 +50,7 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
     text in the place of one can still be read: its bytes are marked."""
     is_file = engine.dialect.name == "sqlite"
     options = {} if is_file else {"isolation_level": "REPEATABLE READ"}
-    with engine.execution_options(**options).begin() as connection:
+    with engine.execution_options(**options).begin() as connection, _whole(connection):
         driver: Any = connection.connection.driver_connection
         if is_file:
             driver.text_factory = _marked
@@ -63,14 +64,21 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+@contextmanager
+def _whole(connection: Connection) -> Iterator[None]:
+    """See to it that what is read in here fits together."""
+    driver = connection.connection.driver_connection
+    try:
+        yield
+    finally:
+        check_unchanged(driver)
+
+
 def _sqlite(path: Path, wait_seconds: float) -> Engine:
     """One connection a transaction: a pooled one would write on to a file that was moved away."""
-    address = f"{path.absolute().as_uri()}?mode=rw"
 
     def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            address, uri=True, timeout=wait_seconds, isolation_level=None, check_same_thread=False
-        )
+        connection = open_file(path, wait_seconds)
         for setting in _SQLITE_SETTINGS:
             connection.execute(f"PRAGMA {setting}")
         return connection

@@ -1,5 +1,6 @@
 """What a database complains about, in plain words: one table from its codes to our problems."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -18,7 +19,8 @@ _SQLITE: Final[Mapping[str, str]] = {
     "SQLITE_LOCKED": "store-busy",
     "SQLITE_FULL": "store-full",
     "SQLITE_READONLY": "store-read-only",
-    "SQLITE_PERM": "store-read-only",
+    "SQLITE_PERM": "store-denied",
+    "SQLITE_AUTH": "store-denied",
     "SQLITE_CANTOPEN": "store-unreachable",
     "SQLITE_CORRUPT": "store-damaged",
     "SQLITE_NOTADB": "store-damaged",
@@ -32,7 +34,7 @@ _POSTGRES: Final[Mapping[str, str]] = {
     "53300": "store-busy",  # too many connections
     "53": "store-full",  # disk or memory is full
     "25006": "store-read-only",
-    "42501": "store-read-only",  # this user may not do it
+    "42501": "store-denied",  # this user may not do it
     "42P01": "store-damaged",  # a table is gone
     "XX": "store-damaged",
     "08": "store-unreachable",
@@ -41,18 +43,36 @@ _POSTGRES: Final[Mapping[str, str]] = {
     "57P": "store-unreachable",  # the server is being stopped
 }
 """By PostgreSQL's SQLSTATE, or how it begins."""
+_SYSTEM: Final[Mapping[int, str]] = {
+    errno.EACCES: "store-denied",
+    errno.EPERM: "store-denied",
+    errno.EROFS: "store-read-only",
+    errno.ENOSPC: "store-full",
+    errno.EDQUOT: "store-full",
+}
+"""By the system's error numbers."""
 _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "store-busy": (
-        "Others were writing to the store for longer than we wait; nothing was saved.",
+        "Others were writing to the store for longer than we wait; nothing was changed.",
         "Try again in a moment.",
     ),
     "store-full": (
-        "There is no room left for the store; nothing was saved.",
+        "There is no room left for the store; nothing was changed.",
         "Make room on its disk, then try again. What was saved before is still there.",
     ),
     "store-read-only": (
-        "The store can be read and not written; nothing was saved.",
-        "Give the board's user the right to write to the store's folder or database.",
+        "The store is read-only: what was saved can be read, and nothing was changed.",
+        (
+            "Give the board's user the right to write to the store's folder and all in it, or "
+            "to the database. What is on the page can be downloaded until then."
+        ),
+    ),
+    "store-denied": (
+        "Permission denied: the board's user may not do this with the store; nothing was changed.",
+        (
+            "Give that user the right to read and write the store's folder and all in it, or the "
+            "tables of the database."
+        ),
     ),
     "store-damaged": (
         "The store is damaged: what it holds is not what was saved.",
@@ -88,7 +108,7 @@ def _code(error: Exception) -> str:
     if isinstance(error, PoolTimeoutError):
         return "store-busy"
     if isinstance(error, OSError):
-        return "store-unreachable"
+        return _SYSTEM.get(error.errno or 0, "store-unreachable")
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, sqlite3.Error):
         return _of_sqlite(cause)

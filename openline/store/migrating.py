@@ -8,9 +8,11 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
 
 from openline.record.problems import Problem
 from openline.store.engines import reading, writing
+from openline.store.faults import fault
 from openline.store.problems import StoreError, store_problem
 
 __all__ = ["check_form", "migrate"]
@@ -30,17 +32,22 @@ def migrate(engine: Engine) -> None:
     with reading(engine) as connection:
         if not _is_behind(connection):
             return
-    with writing(engine) as connection:
-        if connection.dialect.name == "postgresql":
-            connection.execute(_LOCK)
-        if _is_behind(connection):
-            command.upgrade(_config(connection), "head")
+    try:
+        with writing(engine) as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(_LOCK)
+            if _is_behind(connection):
+                command.upgrade(_config(connection), "head")
+    except DBAPIError as error:
+        if fault(error).code in {"store-read-only", "store-denied"}:
+            raise StoreError(_earlier("may not be written")) from error
+        raise
 
 
 def check_form(connection: Connection) -> None:
     """Raise `StoreError` where a store's tables are not those of this program."""
     if _is_behind(connection):
-        raise StoreError(_earlier())
+        raise StoreError(_earlier("was not opened by this one yet"))
 
 
 def _is_behind(connection: Connection) -> bool:
@@ -59,9 +66,9 @@ def _config(connection: Connection) -> Config:
     return config
 
 
-def _earlier() -> Problem:
-    message = "The store is in the form of an earlier program, or there is none."
-    hint = "Start the board once: it brings the store to its own form."
+def _earlier(why: str) -> Problem:
+    message = f"The store is empty or in the form of an earlier program, and {why}."
+    hint = "Let the board open it once with the right to write: it brings it to its own form."
     return store_problem("store-earlier", message, hint)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import URL
 
 from openline.store.engines import WAIT_SECONDS, make_engine
 from openline.store.faults import fault, in_plain_words
+from openline.store.files import is_refused
 from openline.store.migrating import migrate
 from openline.store.problems import StoreError
 from openline.store.store import Store
@@ -46,11 +47,18 @@ def _plainly() -> Iterator[None]:
 
 def _make_file(path: Path, wait_seconds: float) -> None:
     """Make the file where there is none, and have it keep a log of writes beside it (WAL), so
-    that readers and a writer do not wait for each other. The file remembers this."""
+    that readers and a writer do not wait for each other. The file remembers this. One that is
+    there and may not be written stays as it is: it can be read."""
     _make_folder(path.parent)
-    with closing(sqlite3.connect(path, timeout=wait_seconds)) as connection:
-        if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
-            connection.execute("PRAGMA journal_mode=WAL")
+    try:
+        with closing(sqlite3.connect(path, timeout=wait_seconds)) as connection:
+            if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+                connection.execute("PRAGMA journal_mode=WAL")
+    except sqlite3.OperationalError as error:
+        if not is_refused(error):
+            raise
+        if not path.exists():  # The system says why, where SQLite does not.
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o644))
 
 
 def _make_folder(folder: Path) -> None:

@@ -34,6 +34,7 @@ STORE_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
     "store-address": ProblemKind(ERROR, "The address of the store cannot be read."),
     "store-busy": ProblemKind(ERROR, "Others held the store for longer than we wait."),
     "store-damaged": ProblemKind(ERROR, "What the store holds is not what was saved."),
+    "store-denied": ProblemKind(ERROR, "The board's user may not read or write the store."),
     "store-earlier": ProblemKind(ERROR, "An earlier Openline made the tables of the store."),
     "store-failed": ProblemKind(ERROR, "The store refused for a reason not listed here."),
     "store-full": ProblemKind(ERROR, "The disk or database of the store is full."),

@@ -13,6 +13,7 @@ from openline.ui import records_page
 from openline.ui.records_check import Checked
 from tests.records import BAD, GOOD, RECORDS_SCRIPT, bring, mend, press, save
 from tests.screen import markup, run_page, values
+from tests.store.breaking import only_read
 from tests.store.saving import NOW
 from tests.ui.test_records_draft import workbook
 
@@ -340,6 +341,20 @@ def test_without_a_store_all_but_saving_works(
     assert "The store does not answer" in page
     assert "channels.csv has no errors" in page
     assert at.text_input(key="records_name").value == "Gulf lines"
+
+
+def test_of_a_read_only_store_records_are_shown_and_saving_says_why_not(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Records are listed and can be worked on; a save says that the store is read-only."""
+    save(bring(GOOD))
+    only_read(monkeypatch)
+    at = run_page(RECORDS_SCRIPT)
+    assert "Gulf lines" in seen(at)
+    page = seen(save(bring(GOOD.replace("2020", "2021")), "Other"))
+    assert "The store is read-only: what was saved can be read, and nothing was changed." in page
+    assert "right to write" in page
+    assert [item.name for item in store.records()] == ["Gulf lines"]
 
 
 def test_limits_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,14 +4,18 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
+from pathlib import Path
 from typing import Any, Final
 
 import psycopg
+import pytest
 from sqlalchemy import Dialect, Engine, event
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import OperationalError
 
-__all__ = ["SQLITE_ERRORS", "broken_at", "disk_full", "lost", "sqlite_error"]
+from openline.store import files
+
+__all__ = ["SQLITE_ERRORS", "broken_at", "disk_full", "lost", "only_read", "sqlite_error"]
 
 SQLITE_ERRORS: Final = {
     "SQLITE_BUSY": "store-busy",
@@ -20,6 +24,9 @@ SQLITE_ERRORS: Final = {
     "SQLITE_FULL": "store-full",
     "SQLITE_READONLY": "store-read-only",
     "SQLITE_READONLY_DBMOVED": "store-read-only",
+    "SQLITE_READONLY_DIRECTORY": "store-read-only",
+    "SQLITE_PERM": "store-denied",
+    "SQLITE_AUTH": "store-denied",
     "SQLITE_CANTOPEN": "store-unreachable",
     "SQLITE_CORRUPT": "store-damaged",
     "SQLITE_NOTADB": "store-damaged",
@@ -46,6 +53,18 @@ def lost(backend: str) -> Exception:
     if backend == "sqlite":
         return sqlite_error("SQLITE_CANTOPEN")
     return psycopg.OperationalError("server closed the connection unexpectedly")
+
+
+def only_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have SQLite refuse to open files to be written, as in a folder that is read-only."""
+    opened = files._opened  # noqa: SLF001 - the one place where SQLite opens a file of the store
+
+    def refuse(path: Path, how: str, *options: Any) -> sqlite3.Connection:
+        if how == "mode=rw":
+            raise sqlite_error("SQLITE_READONLY_DIRECTORY")
+        return opened(path, how, *options)
+
+    monkeypatch.setattr(files, "_opened", refuse)
 
 
 @contextmanager

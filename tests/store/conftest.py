@@ -1,5 +1,7 @@
 """What the tests of the store use: an empty place on each backend, and a store in it."""
 
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +19,17 @@ def server() -> Iterator[URL]:
     """Give the address of a PostgreSQL server, started when the first test asks."""
     with postgres() as url:
         yield url
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """Give a folder that others may read too, unlike pytest's own."""
+    made = Path(tempfile.mkdtemp(prefix="openline-"))
+    made.chmod(0o755)
+    yield made
+    for one in (made, *filter(Path.is_dir, made.rglob("*"))):
+        one.chmod(0o755)
+    shutil.rmtree(made)
 
 
 @pytest.fixture

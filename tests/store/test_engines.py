@@ -99,6 +99,6 @@ def test_a_file_that_is_gone_is_not_made_again(sqlite_place: URL) -> None:
     engine = make_engine(sqlite_place)
     path = Path(str(sqlite_place.database))
     path.unlink()
-    with pytest.raises(DBAPIError), writing(engine):
+    with pytest.raises(FileNotFoundError), writing(engine):
         pass
     assert not path.exists()

@@ -1,5 +1,6 @@
 """Faults of the database and its disk: told in plain words, and nothing acknowledged is lost."""
 
+import errno
 import hashlib
 import sqlite3
 from collections.abc import Callable
@@ -33,7 +34,7 @@ _POSTGRES_ERRORS = {
     "DiskFull": "store-full",
     "OutOfMemory": "store-full",
     "ReadOnlySqlTransaction": "store-read-only",
-    "InsufficientPrivilege": "store-read-only",
+    "InsufficientPrivilege": "store-denied",
     "UndefinedTable": "store-damaged",
     "DataCorrupted": "store-damaged",
     "AdminShutdown": "store-unreachable",
@@ -69,7 +70,32 @@ def test_faults_without_a_code() -> None:
     assert fault(_wrapped(gone)).code == "store-damaged"
     assert fault(_wrapped(psycopg.OperationalError("lost"))).code == "store-unreachable"
     assert fault(PoolTimeoutError()).code == "store-busy"
-    assert fault(PermissionError()).code == "store-unreachable"
+    assert fault(FileNotFoundError()).code == "store-unreachable"
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.EACCES, "store-denied"),
+        (errno.EPERM, "store-denied"),
+        (errno.EROFS, "store-read-only"),
+        (errno.ENOSPC, "store-full"),
+        (errno.EDQUOT, "store-full"),
+        (errno.ENOENT, "store-unreachable"),
+        (errno.EIO, "store-unreachable"),
+    ],
+)
+def test_what_the_system_says_has_its_problem(number: int, code: str) -> None:
+    """Permission denied, a read-only disk and a full one are told apart."""
+    assert fault(OSError(number, "of the system")).code == code
+
+
+def test_what_may_not_be_done_is_said_in_words() -> None:
+    """Whoever may not write reads so, and what to do."""
+    denied, read_only = fault(PermissionError(errno.EACCES, "no")), fault(OSError(errno.EROFS, ""))
+    assert denied.message.startswith("Permission denied")
+    assert "is read-only" in read_only.message
+    assert all("right to" in item.suggestion for item in (denied, read_only))
 
 
 def test_a_fault_keeps_its_cause_for_the_log() -> None:

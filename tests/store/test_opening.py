@@ -1,11 +1,8 @@
 """Opening a store: made where there is none, left as it is where there is one."""
 
 import os
-import shutil
 import sqlite3
-import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,31 +10,10 @@ from sqlalchemy import URL
 
 from openline.store.opening import open_store
 from openline.store.problems import StoreError
-from tests.store.saving import NAME, save
-
-_NOBODY = 65534
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """Give a folder that others may read too, unlike pytest's own."""
-    made = Path(tempfile.mkdtemp(prefix="openline-"))
-    made.chmod(0o755)
-    yield made
-    shutil.rmtree(made)
-
-
-@contextmanager
-def _without_rights() -> Iterator[None]:
-    """Go without the rights of root, for which nothing is read-only."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(_NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
+from openline.store.verifying import verify_store
+from tests.store.older import back_to
+from tests.store.rights import without_rights
+from tests.store.saving import NAME, NOW, save
 
 
 def test_the_folder_and_the_file_are_made(sqlite_place: URL) -> None:
@@ -84,7 +60,7 @@ def test_a_read_only_file_is_read_and_not_written(folder: Path) -> None:
     keeper.execute("SELECT count(*) FROM records").fetchone()
     for path in folder.iterdir():
         path.chmod(0o444)
-    with _without_rights():
+    with without_rights():
         opened = open_store(place)
         assert opened.bytes_of(NAME) == b"1"
         with pytest.raises(StoreError) as error:
@@ -94,13 +70,95 @@ def test_a_read_only_file_is_read_and_not_written(folder: Path) -> None:
     keeper.close()
 
 
-def test_a_read_only_folder_is_named(folder: Path) -> None:
-    """Where the folder may not be written and holds no store, opening says so."""
+def test_a_read_only_folder_is_read_too(folder: Path) -> None:
+    """Where neither file nor folder may be written, records are listed, shown and verified;
+    whatever would change something says that the store is read-only and what to do."""
+    place = URL.create("sqlite", database=str(folder / "openline.db"))
+    store = open_store(place)
+    save(store, b"1", None)
+    save(store, b"2", 1)
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    for path in (*folder.iterdir(), folder):
+        path.chmod(0o555)
+    with without_rights():
+        opened = open_store(place)
+        assert [record.name for record in opened.records()] == [NAME]
+        assert [opened.bytes_of(NAME, number) for number in (1, 2)] == [b"1", b"2"]
+        assert verify_store(place).breaks == ()
+        for change in (
+            lambda: save(opened, b"3", 2),
+            lambda: save(opened, b"3", None, name="new"),
+            lambda: opened.restore(NAME, 1, "Ann", "", 2, now=NOW),
+            lambda: opened.hide(NAME, "Ann", now=NOW),
+        ):
+            with pytest.raises(StoreError) as error:
+                change()
+            assert error.value.problem.code == "store-read-only"
+            assert "right to write" in error.value.problem.suggestion
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    folder.chmod(0o755)
+    (folder / "openline.db").chmod(0o644)
+    with without_rights():
+        assert opened.revisions(NAME) == store.revisions(NAME)
+    assert save(opened, b"3", 2).number == 3
+
+
+def test_a_read_only_store_of_an_earlier_form_says_so(folder: Path) -> None:
+    """A store that would have to be brought to the present form first cannot be read."""
+    place = URL.create("sqlite", database=str(folder / "openline.db"))
+    open_store(place).close()
+    back_to(place, "0003")
     folder.chmod(0o555)
-    for database in (folder / "openline.db", folder / "var" / "openline.db"):
-        with _without_rights(), pytest.raises(StoreError) as error:
-            open_store(URL.create("sqlite", database=str(database)))
-        assert error.value.problem.code in {"store-read-only", "store-unreachable"}
+    (folder / "openline.db").chmod(0o444)
+    with without_rights(), pytest.raises(StoreError) as error:
+        open_store(place)
+    assert error.value.problem.code == "store-earlier"
+    assert "may not be written" in error.value.problem.message
+
+
+def test_a_copy_of_another_make_is_read_where_it_may_not_be_written(folder: Path) -> None:
+    """A copy without a log of writes is read as it is."""
+    place = URL.create("sqlite", database=str(folder / "openline.db"))
+    save(open_store(place), b"1", None)
+    copy = folder / "copy" / "openline.db"
+    copy.parent.mkdir()
+    with closing(sqlite3.connect(str(place.database))) as connection:
+        connection.execute("VACUUM INTO ?", (str(copy),))
+    copy.chmod(0o444)
+    copy.parent.chmod(0o555)
+    with without_rights():
+        assert open_store(place.set(database=str(copy))).bytes_of(NAME) == b"1"
+    assert [path.name for path in copy.parent.iterdir()] == ["openline.db"]
+
+
+def test_permission_denied_is_said(folder: Path) -> None:
+    """A folder in which no store can be made, one that may not be entered, and a file that may
+    not be read: each says that permission was denied."""
+    store = open_store(URL.create("sqlite", database=str(folder / "there" / "openline.db")))
+    save(store, b"1", None)
+    (folder / "there" / "openline.db").chmod(0o000)
+    (folder / "closed").mkdir(mode=0o700)
+    folder.chmod(0o555)
+    for name in ("openline.db", "var/openline.db", "there/openline.db", "closed/openline.db"):
+        with without_rights(), pytest.raises(StoreError) as error:
+            open_store(URL.create("sqlite", database=str(folder / name)))
+        assert error.value.problem.code == "store-denied"
+        assert error.value.problem.message.startswith("Permission denied")
+
+
+def test_a_server_that_lets_nothing_be_written(postgres_place: URL) -> None:
+    """A PostgreSQL that is read-only is read, and saving says that it is read-only."""
+    store = open_store(postgres_place)
+    save(store, b"1", None)
+    store.close()
+    named = str(postgres_place.query["options"])
+    options = f"{named} -cdefault_transaction_read_only=on"
+    opened = open_store(postgres_place.update_query_dict({"options": options}))
+    assert opened.bytes_of(NAME) == b"1"
+    with pytest.raises(StoreError) as error:
+        save(opened, b"2", 1)
+    assert error.value.problem.code == "store-read-only"
+    opened.close()
 
 
 def test_a_folder_in_the_place_of_the_file(folder: Path) -> None:

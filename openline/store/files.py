@@ -1,0 +1,86 @@
+"""A file of SQLite: opened to be written where that can be, else as one that nobody changes."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from openline.store.problems import StoreError, store_problem
+
+__all__ = ["check_unchanged", "is_refused", "open_file"]
+
+_REFUSALS: Final = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")
+_Made = TypeVar("_Made", bound=sqlite3.Connection)
+
+
+class _StillConnection(sqlite3.Connection):
+    """A connection to a file that is taken to be changed by nobody: SQLite reads such a one
+    without writing beside it, which it has to where others may change it."""
+
+    path = Path()
+    seen: object = None
+
+
+def open_file(path: Path, wait_seconds: float) -> sqlite3.Connection:
+    """Open a file that is there: to be written, if its folder and the system let it be.
+
+    Raises `OSError` that says why it cannot be read, and `StoreError` (`store-read-only`) for
+    one with saves in its log that cannot be read without writing.
+    """
+    try:
+        return _opened(path, "mode=rw", wait_seconds, sqlite3.Connection)
+    except sqlite3.OperationalError as error:
+        if not is_refused(error):
+            raise
+        path.open("rb").close()
+        if _size(path.with_name(f"{path.name}-wal")):
+            raise _unread_log() from error
+    seen = _state(path)
+    still = _opened(path, "mode=ro&immutable=1", wait_seconds, _StillConnection)
+    still.path, still.seen = path, seen
+    return still
+
+
+def check_unchanged(connection: Any) -> None:
+    """Raise `StoreError` (`store-busy`) if a file that was taken to be changed by nobody was
+    changed after all, so that what was read may not fit together."""
+    if isinstance(connection, _StillConnection) and _state(connection.path) != connection.seen:
+        message = "Others changed the store while it was read; what was read may not fit together."
+        raise StoreError(store_problem("store-busy", message, "Try again in a moment."))
+
+
+def is_refused(error: sqlite3.Error) -> bool:
+    """Tell whether SQLite was not let do what it needs with a file or its folder."""
+    return getattr(error, "sqlite_errorname", "").startswith(_REFUSALS)
+
+
+def _opened(path: Path, how: str, wait_seconds: float, factory: type[_Made]) -> _Made:
+    """Open a file, and look into it: only then does SQLite say whether it can be read."""
+    made = factory(
+        f"{path.absolute().as_uri()}?{how}",
+        uri=True,
+        timeout=wait_seconds,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        made.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.Error:
+        made.close()
+        raise
+    return made
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    """Return what tells whether a file was written to."""
+    found = path.stat()
+    return (found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
+
+
+def _unread_log() -> StoreError:
+    message = "The store is read-only, and its last saves cannot be read without writing."
+    hint = "Let the board's user write to the store's folder once: the board then reads them."
+    return StoreError(store_problem("store-read-only", message, hint))
