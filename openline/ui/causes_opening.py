@@ -25,6 +25,7 @@ let shown = "";
 let asked = null;  // what was reported and is not yet answered; Back takes it back
 let acted = false; // whether the reader has done something since it was shown
 let turn = 0;
+const heard = new WeakSet(); // where it has been drawn before
 window.addEventListener("popstate", () => { asked = null; });
 for (const kind of ["wheel", "touchstart", "pointerdown", "keydown"]) {
   window.addEventListener(kind, () => { acted = true; }, { capture: true, passive: true });
@@ -61,13 +62,19 @@ export default function (component) {
     asked = null;
     turnTo(cause, tries);
   }
+  const report = (cause) => {
+    shown = asked = cause;
+    component.setTriggerValue("turned", { cause });
+  };
   const onToggle = ({ target }) => {
     const turned = target.matches?.(".ol-cause") ? target.dataset.cause : "";
-    if (!turned || target.open === (turned === shown)) return;
-    shown = asked = target.open ? turned : "";
-    component.setTriggerValue("turned", { cause: shown });
+    if (turned && target.open !== (turned === shown)) report(target.open ? turned : "");
   };
   document.addEventListener("toggle", onToggle, true);
+  // The list can be opened before this listens.
+  const early = document.querySelector(".ol-causes > .ol-cause[open][data-cause]");
+  if (!heard.has(component.parentElement) && !shown && early) report(early.dataset.cause);
+  heard.add(component.parentElement);
   return () => document.removeEventListener("toggle", onToggle, true);
 }
 """

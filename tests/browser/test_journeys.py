@@ -17,7 +17,7 @@ SIDES: Final = "parties=China%3B%20United%20States"
 DEFENCE: Final = "channel=Defence%20ministers"
 PAIR: Final = f"/?{AS_OF}&{SIDES}"
 STORY: Final = f"/channel?{AS_OF}&{SIDES}&{DEFENCE}"
-ANSWER: Final = "9 of 11 China–United States channels are severed"
+ANSWER: Final = "9 of 12 China–United States channels are severed"
 NARROW: Final = {"width": 390, "height": 844}
 IN_PLOT: Final = 20
 """How far left of the as-of day a bar is clicked, in pixels."""
@@ -203,7 +203,7 @@ def test_a_list_narrows_the_view(
 ) -> None:
     """A level or a kind changes the address, the sentence and the board."""
     opened(page, PAIR)
-    expect(board_names(page)).to_have_count(11)
+    expect(board_names(page)).to_have_count(12)
     choose_among(page, control, option)
     expect(page).to_have_url(re.compile(query))
     expect(headline(page)).to_contain_text(answer)
@@ -227,7 +227,7 @@ def test_carry_lets_states_lapse(page: Page) -> None:
     field.fill("365")
     field.press("Enter")
     expect(page).to_have_url(re.compile("carry=365"))
-    expect(headline(page)).to_contain_text("6 of 11 China–United States channels are severed")
+    expect(headline(page)).to_contain_text("6 of 12 China–United States channels are severed")
     expect(board_names(page).first).to_have_text("Defense Policy Coordination Talks (DPCT)")
 
 

@@ -82,6 +82,6 @@ def test_the_board_is_printed_as_a_table(page: Page) -> None:
     """On paper the controls are gone, and the board's rows are a table."""
     drawn(page, PAIR, 1440)
     page.emulate_media(media="print")
-    expect(page.locator(".ol-print tbody tr")).to_have_count(11)
+    expect(page.locator(".ol-print tbody tr")).to_have_count(12)
     expect(page.locator(".st-key-ol_controls")).to_be_hidden()
     expect(page.locator("section[data-testid=stSidebar]")).to_be_hidden()

@@ -26,7 +26,7 @@ from tests.browser.test_journeys import (
     visitor,
 )
 
-PELOSI: Final = "Pelosi visit to Taiwan, 5 Aug 2022: 6 closings"
+PELOSI: Final = "Pelosi visit to Taiwan, 5 Aug 2022: 4 closings"
 NAME: Final = "openline_bundled_status-timeline_china-united-states_2023-10-05_method-"
 
 
@@ -112,7 +112,7 @@ def test_the_figure_is_taken_as_a_drawing(page: Page) -> None:
     file = taken(page, "SVG")
     assert file.suggested_filename.startswith(NAME)
     drawing = Path(file.path()).read_text(encoding="utf-8")
-    for said in ("9 of 11", "as of 5 Oct 2023", "Joint Staff Dialogue Mechanism", "overture"):
+    for said in ("9 of 12", "as of 5 Oct 2023", "Joint Staff Dialogue Mechanism", "overture"):
         assert said in drawing
     assert "data:font/woff2;base64" in drawing
     assert "hoverlayer" not in drawing
@@ -144,7 +144,7 @@ def test_the_board_gives_its_tables(page: Page) -> None:
     assert tuple(status[0]) == STATUS
     shares = rows_of(taken(page, "Time in state CSV"))
     assert tuple(shares[0]) == ("parties", "channel", *SHARES)
-    assert len(status) == len(shares) == 11
+    assert len(status) == len(shares) == 12
     steps = rows_of(taken(page, "Openness CSV"))
     assert {"openness", "low", "high"} <= set(steps[0])
 
