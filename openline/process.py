@@ -13,6 +13,9 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, Final
 
+from openline.store.log import start_log
+from openline.store.versions import known_faults, log_faults
+
 __all__ = ["lifespan", "send_without_delay"]
 
 _OPEN_FILES: Final = Path("/proc/self/fd")
@@ -21,10 +24,13 @@ _INTERNET: Final = (socket.AF_INET, socket.AF_INET6)
 
 @contextlib.asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[None]:
-    """Serve quickly: answer without delay, and leave libraries out of collections.
+    """Serve quickly: answer without delay, and leave libraries out of collections. The log of
+    the store begins here, with the libraries that have known faults.
 
     Whatever is imported by now is left out, so the entry imports the pages first.
     """
+    start_log()
+    log_faults(known_faults())
     send_without_delay()
     gc.collect()
     gc.freeze()

@@ -18,12 +18,14 @@ __all__ = [
     "MAX_MB_VARIABLE",
     "MAX_ROWS",
     "MAX_ROWS_VARIABLE",
+    "STORE_MB_VARIABLE",
     "TODAY_VARIABLE",
     "Limits",
     "SettingError",
     "framing_origins",
     "named_today",
     "own_hosts",
+    "store_quota",
     "upload_limits",
 ]
 
@@ -39,11 +41,15 @@ MAX_ROWS: Final = 1_000_000
 """The most rows that it may have."""
 MAX_MB_VARIABLE: Final = "OPENLINE_MAX_MB"
 MAX_ROWS_VARIABLE: Final = "OPENLINE_MAX_ROWS"
+STORE_MB_VARIABLE: Final = "OPENLINE_STORE_MB"
+"""The environment variable that sets how many megabytes of files the store may keep."""
 HOSTS_VARIABLE: Final = "OPENLINE_HOSTS"
 """The environment variable that lists the names under which the board is reached."""
 FRAMES_VARIABLE: Final = "OPENLINE_FRAMED_BY"
 """The environment variable that lists the sites whose pages may frame one of the board."""
 _BYTES: Final = 1_000_000
+_QUOTA: Final = 10_000
+"""What a wrong quota is told to be like."""
 _ORIGIN: Final = re.compile(r"https?://[A-Za-z0-9.*\-]+(?::\d{1,5})?")
 _HOST: Final = re.compile(r"\*|(?:\*\.)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.?")
 
@@ -85,6 +91,15 @@ def upload_limits() -> Limits:
     Raises `openline.settings.SettingError` where one is no whole number above 0.
     """
     return Limits(_whole(MAX_MB_VARIABLE, MAX_MB), _whole(MAX_ROWS_VARIABLE, MAX_ROWS))
+
+
+def store_quota() -> int | None:
+    """Return how many bytes of files the store may keep, None for any number.
+
+    Raises `SettingError` where it is no whole number of megabytes above 0.
+    """
+    named = os.environ.get(STORE_MB_VARIABLE, "").strip()
+    return _whole(STORE_MB_VARIABLE, _QUOTA) * _BYTES if named else None
 
 
 def own_hosts() -> tuple[str, ...]:

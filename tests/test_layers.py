@@ -27,7 +27,7 @@ ROOMS: Final = {
     "figures": {"sentences", "analysis", "record"},
     "formats": {"analysis", "record"},
     "options": {"analysis", "record"},
-    "process": set(),
+    "process": {"store"},
     "settings": {"record"},
     "store": {"record"},
     "questions": {"view", "analysis", "record"},

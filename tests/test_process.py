@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from openline.process import lifespan, send_without_delay
+from openline.store.versions import Fault, KnownFault
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="open sockets are found in /proc")
@@ -33,3 +34,21 @@ def test_what_is_imported_is_left_out_of_collections() -> None:
         assert asyncio.run(serve()) > before
     finally:
         gc.unfreeze()
+
+
+def test_the_log_begins_with_the_process(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What is wrong with the libraries is said when the board starts."""
+    fault = KnownFault(Fault("SQLite", "3.51.3", "it breaks", "there"), "3.40.1")
+    monkeypatch.setattr("openline.process.known_faults", lambda: (fault,))
+
+    async def serve() -> None:
+        async with lifespan(None):
+            pass
+
+    try:
+        asyncio.run(serve())
+    finally:
+        gc.unfreeze()
+    assert any("it breaks" in message for message in caplog.messages)

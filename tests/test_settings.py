@@ -10,12 +10,14 @@ from openline.settings import (
     HOSTS_VARIABLE,
     MAX_MB_VARIABLE,
     MAX_ROWS_VARIABLE,
+    STORE_MB_VARIABLE,
     TODAY_VARIABLE,
     Limits,
     SettingError,
     framing_origins,
     named_today,
     own_hosts,
+    store_quota,
     upload_limits,
 )
 
@@ -50,6 +52,17 @@ def test_limits_are_those_of_the_product_unless_named(monkeypatch: pytest.Monkey
     monkeypatch.setenv(MAX_MB_VARIABLE, "200")
     monkeypatch.setenv(MAX_ROWS_VARIABLE, " 7 ")
     assert upload_limits() == Limits(200, 7)
+
+
+def test_the_store_has_no_quota_unless_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a word the store may grow; a number of megabytes is told in bytes."""
+    monkeypatch.delenv(STORE_MB_VARIABLE, raising=False)
+    assert store_quota() is None
+    monkeypatch.setenv(STORE_MB_VARIABLE, " 500 ")
+    assert store_quota() == 500_000_000
+    monkeypatch.setenv(STORE_MB_VARIABLE, "none")
+    with pytest.raises(SettingError, match="OPENLINE_STORE_MB is 'none'"):
+        store_quota()
 
 
 @pytest.mark.parametrize("text", ["many", "0", "-1", "1.5"])

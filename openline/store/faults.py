@@ -94,7 +94,7 @@ def in_plain_words() -> Iterator[None]:
     """Raise what a database complains about in here as a `StoreError`, the cause beside it."""
     try:
         yield
-    except (DBAPIError, PoolTimeoutError, OSError) as error:
+    except (DBAPIError, PoolTimeoutError, OSError, ValueError) as error:
         raise StoreError(fault(error)) from error
 
 
@@ -107,6 +107,8 @@ def fault(error: Exception) -> Problem:
 def _code(error: Exception) -> str:
     if isinstance(error, PoolTimeoutError):
         return "store-busy"
+    if isinstance(error, ValueError):
+        return "store-damaged"  # What stands in a row is no moment, or no choices.
     if isinstance(error, OSError):
         return _SYSTEM.get(error.errno or 0, "store-unreachable")
     cause = error.orig if isinstance(error, DBAPIError) else error

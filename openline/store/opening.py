@@ -18,11 +18,12 @@ from openline.store.store import Store
 __all__ = ["open_store"]
 
 
-def open_store(url: URL, wait_seconds: float = WAIT_SECONDS) -> Store:
+def open_store(url: URL, wait_seconds: float = WAIT_SECONDS, most: int | None = None) -> Store:
     """Open the store at an address (see `openline.store.address`), and migrate it.
 
     Any number of processes may do so at once. No call of the store waits for others longer
-    than `wait_seconds`. Raises `StoreError` where the store cannot be made or opened.
+    than `wait_seconds`. `most` is how many bytes of files may be kept, None for any number.
+    Raises `StoreError` where the store cannot be made or opened.
     """
     with _plainly():
         if url.get_backend_name() == "sqlite":
@@ -33,7 +34,7 @@ def open_store(url: URL, wait_seconds: float = WAIT_SECONDS) -> Store:
         except BaseException:
             engine.dispose()
             raise
-    return Store(engine)
+    return Store(engine, most)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ is of the same type as those of a record: a page shows it in a note, a route ans
 it, a command prints it.
 """
 
+import math
 from collections.abc import Mapping
 from typing import Final
 
@@ -17,6 +18,7 @@ __all__ = [
     "StoreError",
     "damaged",
     "headless",
+    "over_quota",
     "record_hidden",
     "record_unknown",
     "revision_unknown",
@@ -38,6 +40,7 @@ STORE_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
     "store-earlier": ProblemKind(ERROR, "An earlier Openline made the tables of the store."),
     "store-failed": ProblemKind(ERROR, "The store refused for a reason not listed here."),
     "store-full": ProblemKind(ERROR, "The disk or database of the store is full."),
+    "store-quota": ProblemKind(ERROR, "The save needs more room than the store is allowed."),
     "store-later": ProblemKind(ERROR, "A later Openline has changed the tables of the store."),
     "store-read-only": ProblemKind(ERROR, "The store can be read and not written."),
     "store-unreachable": ProblemKind(ERROR, "The store does not answer, or is not there."),
@@ -100,6 +103,23 @@ def damaged(digest: str) -> StoreError:
     message = f"The store is damaged: the file with the SHA-256 {digest[:12]}… is not whole."
     hint = "Put back the last whole copy, and keep the damaged one for whoever looks into it."
     return StoreError(store_problem("store-damaged", message, hint, digest))
+
+
+def over_quota(used: int, added: int, most: int) -> StoreError:
+    """Return that a save would take a store over what it may have; all in bytes."""
+    message = (
+        f"The store may have {_megabytes(most)} MB, of which {_megabytes(used)} are used, and "
+        f"this save needs {_megabytes(added)} more; nothing was saved."
+    )
+    hint = (
+        "Download the file, and ask whoever runs the board for more room (OPENLINE_STORE_MB); "
+        "hiding a record makes none."
+    )
+    return StoreError(store_problem("store-quota", message, hint))
+
+
+def _megabytes(size: int) -> str:
+    return f"{math.ceil(size / 100_000) / 10:,}"
 
 
 def headless() -> StoreError:

@@ -1,7 +1,7 @@
 """The statements of the store: what is read from its tables and written to them."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import asdict, replace
 from typing import Any, Final
 
@@ -17,6 +17,7 @@ from openline.store.schema import contents, hidings, records, revisions
 __all__ = [
     "MOST_NUMBER",
     "add_revision",
+    "bytes_kept",
     "claim_record",
     "content_of",
     "find_hidings",
@@ -130,6 +131,13 @@ def keep_contents(connection: Connection, files: Iterable[bytes]) -> None:
     """Keep the bytes of files, each once; in one order, so that no two wait for each other."""
     for digest, data in sorted((hashlib.sha256(data).hexdigest(), data) for data in files):
         _insert_once(connection, contents, digest=digest, data=data)
+
+
+def bytes_kept(connection: Connection, digests: Collection[str]) -> tuple[int, frozenset[str]]:
+    """Return how many bytes of files are kept, and which of these digests are among them."""
+    size = connection.scalar(select(func.coalesce(func.sum(func.length(contents.c.data)), 0)))
+    there = connection.scalars(select(contents.c.digest).where(contents.c.digest.in_(digests)))
+    return int(size or 0), frozenset(there)
 
 
 def content_of(connection: Connection, digest: str) -> bytes:

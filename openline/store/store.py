@@ -1,40 +1,36 @@
 """The store: records that somebody saved, each with all its revisions."""
 
-import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Final, TypeVar
 
-from sqlalchemy import Connection, Engine, Row
+from sqlalchemy import Connection, Engine
 
 from openline.store.engines import reading, writing
 from openline.store.faults import in_plain_words
-from openline.store.names import check_file_name, check_name, check_note, check_saver
-from openline.store.problems import (
-    NewerRevisionError,
-    StoreError,
-    record_hidden,
-    revision_unknown,
-)
+from openline.store.log import Entry, log_failure, logged
+from openline.store.names import check_name, check_note, check_saver
+from openline.store.problems import StoreError
 from openline.store.revisions import Choices, Hiding, Revision, SavedRecord, Upload
 from openline.store.rows import (
-    add_revision,
     claim_record,
     content_of,
     find_hidings,
     find_record,
     find_revision,
     find_revisions,
-    keep_contents,
-    newest_revision,
     saved_records,
     set_hidden,
 )
+from openline.store.saves import add, draft_of, visible
 from openline.store.schema import in_utc
 
 __all__ = ["Store"]
+
+_T = TypeVar("_T")
+_DOES: Final = {"hide": "hides", "unhide": "shows"}
 
 
 class Store:
@@ -42,11 +38,16 @@ class Store:
 
     A revision is added and never changed; nothing is removed. Each method is one transaction
     and may be called from any thread or process. Where it cannot do what it says, it raises
-    `StoreError`, and nothing is changed.
+    `StoreError`, and nothing is changed. What it does, refuses and fails at is a line of the
+    log (`openline.store.log`).
     """
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine, most: int | None = None, address: str | None = None) -> None:
+        self._engine, self._most, self._address = engine, most, address
+
+    def seen_from(self, address: str | None) -> "Store":
+        """Return the same store for a client at an address, which the log tells."""
+        return Store(self._engine, self._most, address)
 
     def save(
         self,
@@ -68,18 +69,20 @@ class Store:
         `original` is the file as it was uploaded, where `data` was made from it by `choices`.
         """
         files = {data, data if original is None else original.data}
-        draft = replace(
-            _draft(data, original, choices, in_utc(now)),
-            record=check_name(name),
-            saved_by=check_saver(saved_by),
-            note=check_note(note),
-            parent=expected,
-        )
-        with self._writing() as connection:
-            record = _visible(claim_record(connection, draft.record))
-            newest = newest_revision(connection, record)
-            _check_expected(newest, draft, expected)
-            return _add(connection, record, newest, draft, files)
+
+        def work() -> Revision:
+            draft = replace(
+                draft_of(data, original, choices, in_utc(now)),
+                record=check_name(name),
+                saved_by=check_saver(saved_by),
+                note=check_note(note),
+                parent=expected,
+            )
+            with self._writing() as connection:
+                record = visible(claim_record(connection, draft.record))
+                return add(connection, record, draft, expected, files, self._most)
+
+        return self._logged("save", name, saved_by, work)
 
     def restore(
         self, name: str, number: int, saved_by: str, note: str, expected: int, *, now: datetime
@@ -89,18 +92,21 @@ class Store:
         What was saved in between stays. `expected` is the newest revision that is known, as
         in `save`. The newest itself is returned, `already_saved`.
         """
-        saver, note, moment = check_saver(saved_by, "restores"), check_note(note), in_utc(now)
-        with self._writing() as connection:
-            record = _visible(find_record(connection, name, claim=True))
-            older = find_revision(connection, record, number)
-            newest = newest_revision(connection, record)
-            draft = replace(older, saved_by=saver, saved_at=moment, note=note, parent=number)
-            _check_expected(newest, draft, expected)
-            return _add(connection, record, newest, draft, ())
+
+        def work() -> Revision:
+            saver, kept_note = check_saver(saved_by, "restores"), check_note(note)
+            said = {"saved_by": saver, "saved_at": in_utc(now), "note": kept_note}
+            with self._writing() as connection:
+                record = visible(find_record(connection, name, claim=True))
+                older = find_revision(connection, record, number)
+                draft = replace(older, **said, parent=number)
+                return add(connection, record, draft, expected)
+
+        return self._logged("restore", name, saved_by, work)
 
     def revisions(self, name: str) -> tuple[Revision, ...]:
         """Return all revisions of a record, the newest first; of a hidden record too."""
-        with self._reading() as connection:
+        with self._reading(name) as connection:
             return find_revisions(connection, find_record(connection, name))
 
     def newest(self, name: str) -> Revision:
@@ -109,7 +115,7 @@ class Store:
 
     def revision(self, name: str, number: int | None) -> Revision:
         """Return one revision of a record, the newest where no number is given."""
-        with self._reading() as connection:
+        with self._reading(name) as connection:
             return find_revision(connection, find_record(connection, name), number)
 
     def bytes_of(self, name: str, number: int | None = None) -> bytes:
@@ -117,32 +123,32 @@ class Store:
 
         They are checked against its SHA-256: never others than were saved.
         """
-        with self._reading() as connection:
+        with self._reading(name) as connection:
             found = find_revision(connection, find_record(connection, name), number)
             return content_of(connection, found.digest)
 
     def original_of(self, name: str, number: int | None = None) -> bytes:
         """Return the file of a revision as it was uploaded; checked like `bytes_of`."""
-        with self._reading() as connection:
+        with self._reading(name) as connection:
             found = find_revision(connection, find_record(connection, name), number)
             return content_of(connection, found.original_digest or found.digest)
 
     def records(self, *, include_hidden: bool = False) -> tuple[SavedRecord, ...]:
         """Return the saved records by name, each with its newest revision."""
-        with self._reading() as connection:
+        with self._looking() as connection:
             return saved_records(connection, include_hidden=include_hidden)
 
     def hide(self, name: str, done_by: str, *, now: datetime) -> None:
         """Hide a record from lists: links to it go on working, and nothing is saved to it."""
-        self._set_hidden(name, Hiding(True, check_saver(done_by, "hides it"), in_utc(now)))
+        self._set_hidden("hide", name, done_by, lambda who: Hiding(True, who, in_utc(now)))
 
     def unhide(self, name: str, done_by: str, *, now: datetime) -> None:
         """Show a hidden record again."""
-        self._set_hidden(name, Hiding(False, check_saver(done_by, "shows it"), in_utc(now)))
+        self._set_hidden("unhide", name, done_by, lambda who: Hiding(False, who, in_utc(now)))
 
     def hidings(self, name: str) -> tuple[Hiding, ...]:
         """Return who hid a record or showed it again, and when, the newest first."""
-        with self._reading() as connection:
+        with self._reading(name) as connection:
             return find_hidings(connection, find_record(connection, name))
 
     def is_reachable(self) -> bool:
@@ -157,12 +163,32 @@ class Store:
         """Let go of the database; the store is not used after that."""
         self._engine.dispose()
 
-    def _set_hidden(self, name: str, hiding: Hiding) -> None:
-        with self._writing() as connection:
-            set_hidden(connection, find_record(connection, name, claim=True), hiding)
+    def _set_hidden(
+        self, action: str, name: str, done_by: str, hiding: Callable[[str], Hiding]
+    ) -> None:
+        def work() -> None:
+            change = hiding(check_saver(done_by, f"{_DOES[action]} it"))
+            with self._writing() as connection:
+                record = find_record(connection, name, claim=True)
+                set_hidden(connection, record, change)
+
+        self._logged(action, name, done_by, work)
+
+    def _logged(self, action: str, name: str, who: str, work: Callable[[], _T]) -> _T:
+        return logged(Entry(action, name, who, self._address), work)
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def _reading(self, name: str) -> Iterator[Connection]:
+        try:
+            with self._looking() as connection:
+                yield connection
+        except StoreError as error:
+            if error.problem.code.startswith("store-"):
+                log_failure(Entry("read", name, None, self._address), error)
+            raise
+
+    @contextmanager
+    def _looking(self) -> Iterator[Connection]:
         with in_plain_words(), reading(self._engine) as connection:
             yield connection
 
@@ -170,62 +196,3 @@ class Store:
     def _writing(self) -> Iterator[Connection]:
         with in_plain_words(), writing(self._engine) as connection:
             yield connection
-
-
-def _draft(
-    data: bytes, original: Upload | None, choices: Choices | None, moment: datetime
-) -> Revision:
-    """Return a revision that says what its files are, and not yet of what record and by whom."""
-    other = original if original is not None and original.data != data else None
-    return Revision(
-        record="",
-        number=0,
-        digest=_sha256(data),
-        size=len(data),
-        saved_by="",
-        saved_at=moment,
-        note="",
-        parent=None,
-        choices=None if choices is None else dict(choices),
-        original_digest=_sha256(other.data) if other else None,
-        original_name=check_file_name(other.name) or None if other else None,
-    )
-
-
-def _visible(record: Row[Any]) -> Row[Any]:
-    """Return a record that may be saved to: one that is not hidden."""
-    if record.hidden:
-        raise record_hidden(record.name)
-    return record
-
-
-def _check_expected(newest: Revision | None, draft: Revision, expected: int | None) -> None:
-    """Refuse a save that was made without knowing the newest revision, unless both are alike."""
-    if newest is None:
-        if expected is not None:
-            raise revision_unknown(draft.record, expected)
-    elif newest.digest != draft.digest:
-        if expected is None or expected < newest.number:
-            raise NewerRevisionError(newest)
-        if expected > newest.number:
-            raise revision_unknown(newest.record, expected)
-
-
-def _add(
-    connection: Connection,
-    record: Row[Any],
-    newest: Revision | None,
-    draft: Revision,
-    files: Iterable[bytes],
-) -> Revision:
-    """Add a draft and its files as the newest revision, unless that has its bytes already."""
-    if newest is not None and newest.digest == draft.digest:
-        return replace(newest, already_saved=True)
-    number = 1 if newest is None else newest.number + 1
-    revision = replace(draft, record=record.name, number=number)
-    keep_contents(connection, files)
-    return add_revision(connection, record, revision)
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

@@ -17,6 +17,7 @@ from sqlalchemy import URL
 
 from openline.record.problems import Problem
 from openline.store.faults import fault
+from openline.store.log import Entry, log_answers, log_failure
 from openline.store.names import name_key
 from openline.store.opening import open_store
 from openline.store.problems import StoreError
@@ -46,8 +47,8 @@ class Listed:
 class Library:
     """A store and its list, shared by all viewers; its methods may be called from any thread."""
 
-    def __init__(self, url: URL) -> None:
-        self._url = url
+    def __init__(self, url: URL, most: int | None = None) -> None:
+        self._url, self._most = url, most
         self._opening, self._listing = Lock(), Lock()
         self._store: Store | None = None
         self._last = Listed()
@@ -57,10 +58,11 @@ class Library:
 
     def store(self) -> Store:
         """Return the store, opened and made if need be. Raises `StoreError`."""
-        with self._opening:
-            if self._store is None:
-                self._store = open_store(self._url)
-            return self._store
+        try:
+            return self._opened()
+        except StoreError as error:
+            log_failure(Entry("open"), error)
+            raise
 
     def listed(self, *, is_needed: bool = False) -> Listed:
         """Return the list. An answer that takes long is not waited for, and the last one
@@ -83,6 +85,12 @@ class Library:
         with self._listing:
             self._asked = None
 
+    def _opened(self) -> Store:
+        with self._opening:
+            if self._store is None:
+                self._store = open_store(self._url, most=self._most)
+            return self._store
+
     def _late(self, is_needed: bool) -> Listed:
         if self._is_known or not is_needed:
             return self._last
@@ -96,7 +104,7 @@ class Library:
 
     def _answer(self) -> Listed:
         try:
-            found = self.store().records(include_hidden=True) if self._is_there() else ()
+            found = self._opened().records(include_hidden=True) if self._is_there() else ()
         except StoreError as error:
             return self._keep(replace(self._last, problem=error.problem))
         except Exception as error:  # noqa: BLE001 - the edge of the thread: a page must stand
@@ -105,6 +113,9 @@ class Library:
         return self._keep(Listed({name_key(item.name): item for item in found}))
 
     def _keep(self, listed: Listed) -> Listed:
+        before, now = self._last.problem, listed.problem
+        if (before and before.code) != (now and now.code):
+            log_answers(now)
         self._last, self._is_known = listed, True
         return listed
 

@@ -8,11 +8,12 @@ from typing import Final
 
 import streamlit as st
 from sqlalchemy import make_url
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.sentences.saved import Saved, record_title, silent_store
-from openline.settings import BUNDLED_FILE
+from openline.settings import BUNDLED_FILE, store_quota
 from openline.store.address import store_address
 from openline.store.names import name_key
 from openline.store.problems import StoreError
@@ -67,11 +68,12 @@ class Shown:
 
 
 def the_store() -> Store:
-    """Return the store that the settings name, one for all viewers; it is made if need be.
+    """Return the store that the settings name, as this viewer's acts are told in its log; it is
+    made if need be.
 
     Raises `StoreError` where it cannot be opened; the next call tries again.
     """
-    return the_library().store()
+    return the_library().store().seen_from(_client())
 
 
 def the_library() -> Library:
@@ -79,7 +81,7 @@ def the_library() -> Library:
 
     Raises `StoreError` (`store-address`) where the settings name none.
     """
-    return _library(_address())
+    return _library(_address(), store_quota())
 
 
 def forget_list() -> None:
@@ -197,14 +199,19 @@ def _listed(*, is_needed: bool = False) -> Listed:
         return Listed(problem=error.problem)
 
 
+def _client() -> str | None:
+    """Return the address of the browser whose page is drawn, None for one of this machine."""
+    return st.context.ip_address if get_script_run_ctx(suppress_warning=True) else None
+
+
 def _address() -> str:
     url = store_address(os.environ, BUNDLED_FILE.parents[1])
     return url.render_as_string(hide_password=False)
 
 
 @st.cache_resource(show_spinner=False)
-def _library(address: str) -> Library:
-    return Library(make_url(address))
+def _library(address: str, most: int | None) -> Library:
+    return Library(make_url(address), most)
 
 
 @st.cache_resource(max_entries=_REVISIONS, show_spinner=False)

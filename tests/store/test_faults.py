@@ -195,6 +195,20 @@ def test_bytes_that_changed_on_the_disk_are_never_given(place: URL) -> None:
     store.close()
 
 
+@pytest.mark.parametrize("column", ["saved_at", "choices"])
+def test_a_row_that_is_no_longer_one_is_called_damaged(sqlite_place: URL, column: str) -> None:
+    """What somebody wrote into a row in SQL, and is none of its values, is no other error."""
+    store = open_store(sqlite_place)
+    save(store, b"1", None, choices={"a": 1})
+    with closing(sqlite3.connect(str(sqlite_place.database))) as connection:
+        connection.execute(" ".join(("UPDATE revisions SET", column, "= 'x'")))
+        connection.commit()
+    for call in (store.records, lambda: store.newest(NAME), lambda: save(store, b"2", 1)):
+        found = _problem_of(call)
+        assert found is not None
+        assert found.code == "store-damaged"
+
+
 @pytest.mark.parametrize("tear", ["cut", "zeros"])
 def test_a_torn_copy_of_the_file(sqlite_place: URL, tmp_path: Path, tear: str) -> None:
     """A copy of the database that is cut, or has a hole, gives what was saved or is called

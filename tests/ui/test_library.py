@@ -1,5 +1,7 @@
 """One store and its list."""
 
+import json
+import logging
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -50,6 +52,42 @@ def test_a_store_that_went_away_leaves_its_last_list(library: Library, tmp_path:
     folder.rename(tmp_path / "var")
     library.forget()
     assert library.listed(is_needed=True).problem is None
+
+
+def test_the_log_says_once_that_a_store_fell_silent(
+    library: Library, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """However often a silent store is asked for its list, the log has one line when it falls
+    silent and one when it answers again; each act that could not begin is a line too."""
+    caplog.set_level(logging.INFO, "openline.store")
+    (tmp_path / "var").write_text("in the way")
+    with pytest.raises(StoreError):
+        library.store()
+    opened = json.loads(caplog.messages.pop())
+    assert (opened["action"], opened["outcome"]) == ("open", "failed")
+    (tmp_path / "var").unlink()
+    library.store()
+    caplog.clear()
+    folder = (tmp_path / "var").rename(tmp_path / "away")
+    for _ in range(3):
+        library.forget()
+        assert library.listed(is_needed=True).problem is not None
+    folder.rename(tmp_path / "var")
+    library.forget()
+    assert library.listed(is_needed=True).problem is None
+    found = [json.loads(message) for message in caplog.messages]
+    assert [(line["action"], line["outcome"]) for line in found] == [
+        ("list", "failed"),
+        ("list", "done"),
+    ]
+
+
+def test_a_library_passes_its_quota_on(tmp_path: Path) -> None:
+    """The store of a library may have as many bytes as this was told."""
+    library = Library(URL.create("sqlite", database=str(tmp_path / "openline.db")), most=10)
+    with pytest.raises(StoreError) as error:
+        save(library.store(), b"a" * 11, None)
+    assert error.value.problem.code == "store-quota"
 
 
 def test_a_store_that_cannot_be_opened_is_tried_again(library: Library, tmp_path: Path) -> None:

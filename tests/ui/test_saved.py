@@ -16,6 +16,7 @@ from openline.ui.saved import (
     newest_revision,
     shown_record,
     spelled_record,
+    the_library,
     the_store,
     told,
 )
@@ -55,7 +56,8 @@ def test_the_store_is_the_one_that_is_named(
 ) -> None:
     """One store serves all who ask, in the folder that the environment names."""
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "kept"))
-    assert the_store() is the_store()
+    assert the_library() is the_library()
+    the_store()
     assert (tmp_path / "kept" / "openline.db").is_file()
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "other"))
     the_store()

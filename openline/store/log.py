@@ -1,0 +1,134 @@
+"""The log of the store: one line of JSON for each thing that was done, refused or failed.
+
+Lines are ASCII, and whatever a person typed is escaped, so that nobody writes a line of their
+own. The logger is `openline.store`; whoever sets up logging decides where its lines go.
+"""
+
+import json
+import logging
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final, TypeVar
+
+from openline.record.problems import Problem
+from openline.store.problems import StoreError
+from openline.store.revisions import Revision
+
+__all__ = ["Entry", "Lines", "log_answers", "log_failure", "log_warning", "logged", "start_log"]
+
+_T = TypeVar("_T")
+_LOG: Final = logging.getLogger("openline.store")
+_FIELDS: Final = "store"
+"""The name under which a record of the log carries its fields."""
+_MOST: Final = 200
+"""The most characters of what was typed, or of a cause, that are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is about to be done: the action, the record and who does it, both as typed, and the
+    address of the client, None where nobody knows it."""
+
+    action: str
+    record: str | None = None
+    who: str | None = None
+    address: str | None = None
+
+
+class Lines(logging.Formatter):
+    """Formats a record of the log as one line of JSON, the time in UTC first."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line."""
+        moment = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        fields = getattr(record, _FIELDS, None) or {"message": record.getMessage()}
+        line = {"time": moment, "level": record.levelname.lower(), **fields}
+        if record.exc_info:
+            line["trace"] = self.formatException(record.exc_info)
+        return json.dumps(line)
+
+
+def start_log() -> None:
+    """Have the lines written to standard error, unless logging was set up by somebody."""
+    _LOG.setLevel(logging.INFO)
+    if not _LOG.hasHandlers():
+        handler = logging.StreamHandler()
+        handler.setFormatter(Lines())
+        _LOG.addHandler(handler)
+        _LOG.propagate = False
+
+
+def logged(entry: Entry, work: Callable[[], _T]) -> _T:
+    """Do work and return what it returns, with one line on what came of it, however it ends."""
+    begun = time.perf_counter()
+    try:
+        found = work()
+    except StoreError as error:
+        _write(entry, begun, _problem_fields(error.problem, error.__cause__))
+        raise
+    except Exception as error:
+        _write(entry, begun, {"outcome": "failed", "code": "error", "cause": _cause(error)})
+        raise
+    _write(entry, begun, _outcome(found))
+    return found
+
+
+def log_failure(entry: Entry, error: StoreError) -> None:
+    """Write that something could not be done or read, which took no time worth telling."""
+    _write(entry, time.perf_counter(), _problem_fields(error.problem, error.__cause__))
+
+
+def log_answers(problem: Problem | None) -> None:
+    """Write that the store ceased to answer with its list, or answers again."""
+    entry = Entry("list")
+    fields = {"outcome": "done"} if problem is None else _problem_fields(problem, None)
+    _write(entry, time.perf_counter(), fields)
+
+
+def log_warning(line: Mapping[str, object]) -> None:
+    """Write a line of the log that warns."""
+    _say(logging.WARNING, line)
+
+
+def _say(level: int, line: Mapping[str, object]) -> None:
+    _LOG.log(level, "%s", json.dumps(line), extra={_FIELDS: line})
+
+
+def _write(entry: Entry, begun: float, fields: Mapping[str, object]) -> None:
+    level = {"refused": logging.WARNING, "failed": logging.ERROR}.get(str(fields["outcome"]))
+    line = {
+        "action": entry.action,
+        "record": _short(entry.record),
+        "revision": None,
+        "who": _short(entry.who),
+        "address": _short(entry.address),
+        **fields,
+        "ms": round((time.perf_counter() - begun) * 1000, 1),
+    }
+    _say(level or logging.INFO, line)
+
+
+def _outcome(found: object) -> dict[str, object]:
+    if not isinstance(found, Revision):
+        return {"outcome": "done"}
+    outcome = "already saved" if found.already_saved else "done"
+    return {"revision": found.number, "outcome": outcome, "chain": found.chain}
+
+
+def _problem_fields(problem: Problem, cause: BaseException | None) -> dict[str, object]:
+    """Return a refusal, where the store was asked for what it does not do, or a failure."""
+    failed = problem.code.startswith("store-") and problem.code != "store-quota"
+    fields = {"outcome": "failed" if failed else "refused", "code": problem.code}
+    return {**fields, "cause": _cause(cause)} if failed and cause is not None else fields
+
+
+def _cause(error: BaseException) -> str | None:
+    """Return what a database or the system said, without the statement and its bytes."""
+    said = getattr(error, "orig", None) or error
+    return _short(f"{type(said).__name__}: {said}")
+
+
+def _short(text: str | None) -> str | None:
+    return text if text is None or len(text) <= _MOST else f"{text[:_MOST]}…"

@@ -1,0 +1,96 @@
+"""What a save adds to a record: a draft of the revision, the rules for it, and the adding."""
+
+import hashlib
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from openline.store.names import check_file_name
+from openline.store.problems import (
+    NewerRevisionError,
+    over_quota,
+    record_hidden,
+    revision_unknown,
+)
+from openline.store.revisions import Choices, Revision, Upload
+from openline.store.rows import add_revision, bytes_kept, keep_contents, newest_revision
+
+__all__ = ["add", "draft_of", "visible"]
+
+
+def draft_of(
+    data: bytes, original: Upload | None, choices: Choices | None, moment: datetime
+) -> Revision:
+    """Return a revision that says what its files are, and not yet of what record and by whom."""
+    other = original if original is not None and original.data != data else None
+    return Revision(
+        record="",
+        number=0,
+        digest=_sha256(data),
+        size=len(data),
+        saved_by="",
+        saved_at=moment,
+        note="",
+        parent=None,
+        choices=None if choices is None else dict(choices),
+        original_digest=_sha256(other.data) if other else None,
+        original_name=check_file_name(other.name) or None if other else None,
+    )
+
+
+def visible(record: Row[Any]) -> Row[Any]:
+    """Return a record that may be saved to. Raises `StoreError` for one that is hidden."""
+    if record.hidden:
+        raise record_hidden(record.name)
+    return record
+
+
+def add(
+    connection: Connection,
+    record: Row[Any],
+    draft: Revision,
+    expected: int | None,
+    files: Collection[bytes] = (),
+    most: int | None = None,
+) -> Revision:
+    """Add a draft and its files as the newest revision, unless that has its bytes already.
+
+    `expected` is the newest revision that the saver has seen, `most` how many bytes the store
+    may have, None for any number. Raises `StoreError` where one of them stands in the way.
+    """
+    newest = newest_revision(connection, record)
+    _check_expected(newest, draft, expected)
+    if newest is not None and newest.digest == draft.digest:
+        return replace(newest, already_saved=True)
+    if most is not None:
+        _check_room(connection, files, most)
+    keep_contents(connection, files)
+    number = 1 if newest is None else newest.number + 1
+    return add_revision(connection, record, replace(draft, record=record.name, number=number))
+
+
+def _check_expected(newest: Revision | None, draft: Revision, expected: int | None) -> None:
+    """Refuse a save that was made without knowing the newest revision, unless both are alike."""
+    if newest is None:
+        if expected is not None:
+            raise revision_unknown(draft.record, expected)
+    elif newest.digest != draft.digest:
+        if expected is None or expected < newest.number:
+            raise NewerRevisionError(newest)
+        if expected > newest.number:
+            raise revision_unknown(newest.record, expected)
+
+
+def _check_room(connection: Connection, files: Collection[bytes], most: int) -> None:
+    """Refuse files for which a store has no room left; those that it has need none."""
+    used, there = bytes_kept(connection, [_sha256(data) for data in files])
+    added = sum(len(data) for data in files if _sha256(data) not in there)
+    if added and used + added > most:
+        raise over_quota(used, added, most)
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,107 @@
+"""The versions of the libraries in C that the board rests on, and which have known faults.
+
+SQLite keeps the store, expat reads workbooks. Some distributions mend a fault without raising
+the version; their own notes tell.
+"""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+from xml.parsers import expat
+
+from openline.store.log import log_warning
+
+__all__ = ["FAULTS", "Fault", "KnownFault", "known_faults", "library_versions", "log_faults"]
+
+_SQLITE: Final = "SQLite"
+_EXPAT: Final = "expat"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault of a library: the first version without it, what it does, where it was made
+    public, and the first versions without it in older lines."""
+
+    library: str
+    mended: str
+    what: str
+    advisory: str
+    older: tuple[str, ...] = ()
+
+    def has(self, version: str) -> bool:
+        """Whether a version has the fault."""
+        found = _numbers(version)
+        lines = [_numbers(text) for text in self.older]
+        is_mended = found >= _numbers(self.mended) or any(
+            found[:2] == line[:2] and found >= line for line in lines
+        )
+        return not is_mended
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFault:
+    """A fault that a library of this process has, by its version."""
+
+    fault: Fault
+    version: str
+
+
+FAULTS: Final = (
+    Fault(
+        _SQLITE,
+        "3.51.3",
+        "two writers in the same instant can, very rarely, damage a file with a log of writes",
+        "https://sqlite.org/wal.html#walresetbug",
+        older=("3.50.7", "3.44.6"),
+    ),
+    Fault(
+        _SQLITE,
+        "3.50.2",
+        "a statement made up by an attacker can write outside its memory",
+        "CVE-2025-6965",
+    ),
+    Fault(_EXPAT, "2.7.2", "a small document can take very much memory", "CVE-2025-59375"),
+    Fault(_EXPAT, "2.7.0", "deeply nested entities can end the process", "CVE-2024-8176"),
+    Fault(_EXPAT, "2.6.3", "lengths of a hostile document are trusted", "CVE-2024-45490"),
+    Fault(_EXPAT, "2.6.0", "one long word of a document takes quadratic time", "CVE-2023-52425"),
+)
+"""The faults that matter to the board; older versions have more."""
+
+
+def library_versions() -> Mapping[str, str]:
+    """Return the versions of the libraries that this process runs, by name."""
+    return {
+        _SQLITE: sqlite3.sqlite_version,
+        _EXPAT: expat.EXPAT_VERSION.removeprefix("expat_"),
+    }
+
+
+def known_faults(versions: Mapping[str, str] | None = None) -> tuple[KnownFault, ...]:
+    """Return the faults that libraries of these versions have, of this process unless told."""
+    found = library_versions() if versions is None else versions
+    return tuple(
+        KnownFault(fault, found[fault.library])
+        for fault in FAULTS
+        if fault.library in found and fault.has(found[fault.library])
+    )
+
+
+def log_faults(faults: tuple[KnownFault, ...]) -> None:
+    """Write one line of the log for each fault."""
+    for known in faults:
+        fault = known.fault
+        log_warning(
+            {
+                "action": "start",
+                "library": fault.library,
+                "version": known.version,
+                "fault": fault.what,
+                "mended": " or ".join((fault.mended, *fault.older)),
+                "advisory": fault.advisory,
+            }
+        )
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))
