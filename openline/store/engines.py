@@ -13,7 +13,7 @@ from typing import Any, Final
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, text
 
 from openline.store.chain import choices_text
-from openline.store.files import check_unchanged, open_file
+from openline.store.files import check_unchanged, check_writable, open_file
 
 __all__ = ["WAIT_SECONDS", "make_engine", "reading", "snapshot", "writing"]
 
@@ -61,6 +61,8 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
 def writing(engine: Engine) -> Iterator[Connection]:
     """Give a connection in a transaction that writes: all of it is kept, or nothing."""
     with engine.execution_options(**_WRITES).begin() as connection:
+        if connection.dialect.name == "sqlite":
+            check_writable(connection.connection.driver_connection)
         yield connection
 
 

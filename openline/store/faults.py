@@ -12,12 +12,13 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from openline.record.problems import Problem
 from openline.store.problems import StoreError, store_problem
 
-__all__ = ["fault", "in_plain_words"]
+__all__ = ["fault", "in_plain_words", "in_words"]
 
 _SQLITE: Final[Mapping[str, str]] = {
     "SQLITE_BUSY": "store-busy",
     "SQLITE_LOCKED": "store-busy",
     "SQLITE_FULL": "store-full",
+    "SQLITE_IOERR_SHMSIZE": "store-full",
     "SQLITE_READONLY": "store-read-only",
     "SQLITE_PERM": "store-denied",
     "SQLITE_AUTH": "store-denied",
@@ -100,7 +101,11 @@ def in_plain_words() -> Iterator[None]:
 
 def fault(error: Exception) -> Problem:
     """Return the problem that an error of a database, or of its folder, stands for."""
-    code = _code(error)
+    return in_words(_code(error))
+
+
+def in_words(code: str) -> Problem:
+    """Return the problem of a code of `faults` in its words."""
     return store_problem(code, *_WORDS[code])
 
 

@@ -4,27 +4,33 @@ import sqlite3
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from openline.store.faults import in_words
 from openline.store.problems import StoreError, store_problem
 
-__all__ = ["check_unchanged", "is_refused", "open_file"]
+__all__ = ["check_unchanged", "check_writable", "is_refused", "open_file"]
 
-_REFUSALS: Final = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")
+_FULL: Final = ("SQLITE_FULL", "SQLITE_IOERR_SHM")
+"""What SQLite says when there is no room for what it has beside a file, even to read it."""
+_REFUSALS: Final = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", *_FULL)
 _Made = TypeVar("_Made", bound=sqlite3.Connection)
 
 
 class _StillConnection(sqlite3.Connection):
     """A connection to a file that is taken to be changed by nobody: SQLite reads such a one
-    without writing beside it, which it has to where others may change it."""
+    without writing beside it, which it has to where others may change it. `why` says why it
+    was not opened to be written."""
 
     path = Path()
     seen: object = None
+    why: sqlite3.Error
 
 
 def open_file(path: Path, wait_seconds: float) -> sqlite3.Connection:
-    """Open a file that is there: to be written, if its folder and the system let it be.
+    """Open a file that is there: to be written, if its folder, the disk and the system let it
+    be.
 
-    Raises `OSError` that says why it cannot be read, and `StoreError` (`store-read-only`) for
-    one with saves in its log that cannot be read without writing.
+    Raises `OSError` that says why it cannot be read, and `StoreError` (`store-read-only`,
+    `store-full`) for one with saves in its log that cannot be read without writing.
     """
     try:
         return _opened(path, "mode=rw", wait_seconds, sqlite3.Connection)
@@ -33,10 +39,14 @@ def open_file(path: Path, wait_seconds: float) -> sqlite3.Connection:
             raise
         path.open("rb").close()
         if _size(path.with_name(f"{path.name}-wal")):
-            raise _unread_log() from error
+            raise _unread_log(error) from error
+        return _still(path, wait_seconds, error)
+
+
+def _still(path: Path, wait_seconds: float, why: sqlite3.Error) -> sqlite3.Connection:
     seen = _state(path)
     still = _opened(path, "mode=ro&immutable=1", wait_seconds, _StillConnection)
-    still.path, still.seen = path, seen
+    still.path, still.seen, still.why = path, seen, why
     return still
 
 
@@ -46,6 +56,13 @@ def check_unchanged(connection: Any) -> None:
     if isinstance(connection, _StillConnection) and _state(connection.path) != connection.seen:
         message = "Others changed the store while it was read; what was read may not fit together."
         raise StoreError(store_problem("store-busy", message, "Try again in a moment."))
+
+
+def check_writable(connection: Any) -> None:
+    """Raise `StoreError` (`store-full`, `store-read-only`) if a file was not opened to be
+    written."""
+    if isinstance(connection, _StillConnection):
+        raise StoreError(in_words(_code(connection.why))) from connection.why
 
 
 def is_refused(error: sqlite3.Error) -> bool:
@@ -80,7 +97,14 @@ def _size(path: Path) -> int:
     return path.stat().st_size if path.exists() else 0
 
 
-def _unread_log() -> StoreError:
-    message = "The store is read-only, and its last saves cannot be read without writing."
+def _code(error: sqlite3.Error) -> str:
+    name = getattr(error, "sqlite_errorname", "")
+    return "store-full" if name.startswith(_FULL) else "store-read-only"
+
+
+def _unread_log(error: sqlite3.Error) -> StoreError:
+    code = _code(error)
+    what = "is read-only" if code == "store-read-only" else "has no room on its disk"
+    message = f"The store {what}, and its last saves cannot be read without writing."
     hint = "Let the board's user write to the store's folder once: the board then reads them."
-    return StoreError(store_problem("store-read-only", message, hint))
+    return StoreError(store_problem(code, message, hint))

@@ -38,8 +38,9 @@ def migrate(engine: Engine) -> None:
                 connection.execute(_LOCK)
             if _is_behind(connection):
                 command.upgrade(_config(connection), "head")
-    except DBAPIError as error:
-        if fault(error).code in {"store-read-only", "store-denied"}:
+    except (DBAPIError, StoreError) as error:
+        problem = error.problem if isinstance(error, StoreError) else fault(error)
+        if problem.code in {"store-read-only", "store-denied"}:
             raise StoreError(_earlier("may not be written")) from error
         raise
 

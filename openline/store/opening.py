@@ -13,6 +13,7 @@ from openline.store.faults import fault, in_plain_words
 from openline.store.files import is_refused
 from openline.store.migrating import migrate
 from openline.store.problems import StoreError
+from openline.store.spare import Spare
 from openline.store.store import Store
 
 __all__ = ["open_store"]
@@ -26,7 +27,7 @@ def open_store(url: URL, wait_seconds: float = WAIT_SECONDS, most: int | None = 
     Raises `StoreError` where the store cannot be made or opened.
     """
     with _plainly():
-        if url.get_backend_name() == "sqlite":
+        if _is_file(url):
             _make_file(Path(url.database or ""), wait_seconds)
         engine = make_engine(url, wait_seconds)
         try:
@@ -34,7 +35,13 @@ def open_store(url: URL, wait_seconds: float = WAIT_SECONDS, most: int | None = 
         except BaseException:
             engine.dispose()
             raise
-    return Store(engine, most)
+    spare = Spare(Path(url.database or "") if _is_file(url) else None)
+    spare.keep()
+    return Store(engine, spare, most)
+
+
+def _is_file(url: URL) -> bool:
+    return url.get_backend_name() == "sqlite"
 
 
 @contextmanager

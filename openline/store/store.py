@@ -26,6 +26,7 @@ from openline.store.rows import (
 )
 from openline.store.saves import add, draft_of, visible
 from openline.store.schema import in_utc
+from openline.store.spare import Spare, with_room
 
 __all__ = ["Store"]
 
@@ -42,12 +43,18 @@ class Store:
     log (`openline.store.log`).
     """
 
-    def __init__(self, engine: Engine, most: int | None = None, address: str | None = None) -> None:
-        self._engine, self._most, self._address = engine, most, address
+    def __init__(
+        self,
+        engine: Engine,
+        spare: Spare,
+        most: int | None = None,
+        address: str | None = None,
+    ) -> None:
+        self._engine, self._spare, self._most, self._address = engine, spare, most, address
 
     def seen_from(self, address: str | None) -> "Store":
         """Return the same store for a client at an address, which the log tells."""
-        return Store(self._engine, self._most, address)
+        return Store(self._engine, self._spare, self._most, address)
 
     def save(
         self,
@@ -82,7 +89,9 @@ class Store:
                 record = visible(claim_record(connection, draft.record))
                 return add(connection, record, draft, expected, files, self._most)
 
-        return self._logged("save", name, saved_by, work)
+        revision = self._logged("save", name, saved_by, work)
+        self._spare.keep()
+        return revision
 
     def restore(
         self, name: str, number: int, saved_by: str, note: str, expected: int, *, now: datetime
@@ -94,12 +103,12 @@ class Store:
         """
 
         def work() -> Revision:
-            saver, kept_note = check_saver(saved_by, "restores"), check_note(note)
-            said = {"saved_by": saver, "saved_at": in_utc(now), "note": kept_note}
+            saver, words = check_saver(saved_by, "restores"), check_note(note)
+            moment = in_utc(now)
             with self._writing() as connection:
                 record = visible(find_record(connection, name, claim=True))
                 older = find_revision(connection, record, number)
-                draft = replace(older, **said, parent=number)
+                draft = replace(older, saved_by=saver, saved_at=moment, note=words, parent=number)
                 return add(connection, record, draft, expected)
 
         return self._logged("restore", name, saved_by, work)
@@ -168,11 +177,13 @@ class Store:
     ) -> None:
         def work() -> None:
             change = hiding(check_saver(done_by, f"{_DOES[action]} it"))
-            with self._writing() as connection:
-                record = find_record(connection, name, claim=True)
-                set_hidden(connection, record, change)
+            with_room(self._spare, lambda: self._change_hidden(name, change))
 
         self._logged(action, name, done_by, work)
+
+    def _change_hidden(self, name: str, change: Hiding) -> None:
+        with self._writing() as connection:
+            set_hidden(connection, find_record(connection, name, claim=True), change)
 
     def _logged(self, action: str, name: str, who: str, work: Callable[[], _T]) -> _T:
         return logged(Entry(action, name, who, self._address), work)

@@ -1,7 +1,7 @@
 """Breaking a save at one of its steps, as a database or its disk would."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -22,6 +22,7 @@ SQLITE_ERRORS: Final = {
     "SQLITE_BUSY_SNAPSHOT": "store-busy",
     "SQLITE_LOCKED": "store-busy",
     "SQLITE_FULL": "store-full",
+    "SQLITE_IOERR_SHMSIZE": "store-full",
     "SQLITE_READONLY": "store-read-only",
     "SQLITE_READONLY_DBMOVED": "store-read-only",
     "SQLITE_READONLY_DIRECTORY": "store-read-only",
@@ -55,13 +56,18 @@ def lost(backend: str) -> Exception:
     return psycopg.OperationalError("server closed the connection unexpectedly")
 
 
-def only_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have SQLite refuse to open files to be written, as in a folder that is read-only."""
+def only_read(
+    monkeypatch: pytest.MonkeyPatch,
+    name: str = "SQLITE_READONLY_DIRECTORY",
+    is_over: Callable[[], bool] = lambda: False,
+) -> None:
+    """Have SQLite refuse to open files to be written, with a code and until it is over: as in
+    a folder that is read-only, or on a disk that is full."""
     opened = files._opened  # noqa: SLF001 - the one place where SQLite opens a file of the store
 
     def refuse(path: Path, how: str, *options: Any) -> sqlite3.Connection:
-        if how == "mode=rw":
-            raise sqlite_error("SQLITE_READONLY_DIRECTORY")
+        if how == "mode=rw" and not is_over():
+            raise sqlite_error(name)
         return opened(path, how, *options)
 
     monkeypatch.setattr(files, "_opened", refuse)

@@ -132,11 +132,11 @@ def test_a_save_that_breaks_at_any_step_saves_nothing(
 
 
 def test_other_calls_tell_their_faults_too(place: URL) -> None:
-    """Reading, hiding, restoring and the check of health say what is wrong, in the same way."""
+    """Reading, restoring and the check of health say what is wrong, in the same way."""
     store, error = open_store(place), disk_full(place.get_backend_name())
     save(store, b"1", None)
-    hiding = partial(store.hide, NAME, "Ann", now=NOW)
-    for call in (store.records, lambda: store.bytes_of(NAME), hiding):
+    restoring = partial(store.restore, NAME, 1, "Ann", "", 1, now=NOW)
+    for call in (store.records, lambda: store.bytes_of(NAME), restoring):
         with broken_at(0, error):
             found = _problem_of(call)
         assert found is not None

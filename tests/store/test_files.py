@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import URL, Engine
 
 from openline.store.engines import make_engine, reading
-from openline.store.files import check_unchanged, is_refused, open_file
+from openline.store.files import check_unchanged, check_writable, is_refused, open_file
 from openline.store.opening import open_store
 from openline.store.problems import StoreError
-from tests.store.breaking import sqlite_error
+from tests.store.breaking import only_read, sqlite_error
 from tests.store.rights import without_rights
 from tests.store.saving import BRIEFLY, save
 
@@ -48,7 +48,8 @@ def test_a_file_that_may_not_be_written_is_read(still: Path) -> None:
             connection.execute("DELETE FROM records")
         check_unchanged(connection)
     assert is_refused(error.value)
-    assert [path.name for path in still.parent.iterdir()] == [still.name]
+    beside = {path.name for path in still.parent.iterdir()}
+    assert beside == {still.name, f"{still.name}-spare"}
 
 
 def test_what_others_change_in_the_meantime_is_not_trusted(still: Path) -> None:
@@ -72,6 +73,32 @@ def _read_while_another_writes(engine: Engine, path: Path) -> None:
         with closing(sqlite3.connect(path)) as other:
             other.execute("UPDATE records SET name = 'changed'")
             other.commit()
+
+
+def test_at_a_full_disk_what_is_there_is_read(
+    sqlite_place: URL, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite needs room beside a file even to read it; without any, it is read as it is, and
+    whoever would write is told that the disk is full."""
+    open_store(sqlite_place).close()
+    only_read(monkeypatch, "SQLITE_IOERR_SHMSIZE")
+    with closing(open_file(Path(str(sqlite_place.database)), BRIEFLY)) as connection:
+        assert _names(connection) == []
+        with pytest.raises(StoreError) as error:
+            check_writable(connection)
+    assert error.value.problem.code == "store-full"
+
+
+def test_whoever_may_write_is_not_stopped(sqlite_place: URL, still: Path) -> None:
+    """Only a file that was opened to be read alone refuses."""
+    open_store(sqlite_place).close()
+    with closing(open_file(Path(str(sqlite_place.database)), BRIEFLY)) as connection:
+        check_writable(connection)
+    with without_rights():
+        still_one = open_file(still, BRIEFLY)
+    with closing(still_one), pytest.raises(StoreError) as error:
+        check_writable(still_one)
+    assert error.value.problem.code == "store-read-only"
 
 
 def test_saves_in_a_log_that_cannot_be_read_are_not_passed_over(folder: Path) -> None:
@@ -109,7 +136,7 @@ def test_why_a_file_cannot_be_read_is_what_the_system_says(folder: Path) -> None
 
 def test_other_errors_of_sqlite_are_no_refusals() -> None:
     """Only what SQLite was not let do makes a file one that is read alone."""
-    refused = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_READONLY_DIRECTORY", "SQLITE_PERM")
+    refused = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_READONLY_DIRECTORY", "SQLITE_FULL")
     assert all(is_refused(sqlite_error(name)) for name in refused)
-    others = ("SQLITE_BUSY", "SQLITE_NOTADB", "SQLITE_FULL", "SQLITE_CORRUPT", "")
+    others = ("SQLITE_BUSY", "SQLITE_NOTADB", "SQLITE_IOERR_READ", "SQLITE_CORRUPT", "")
     assert not any(is_refused(sqlite_error(name)) for name in others)

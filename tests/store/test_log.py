@@ -3,7 +3,7 @@
 import io
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -43,7 +43,7 @@ def _told(lines: io.StringIO) -> list[dict[str, Any]]:
     return found
 
 
-def _is_refused(call: partial[object]) -> bool:
+def _is_refused(call: Callable[[], object]) -> bool:
     try:
         call()
     except StoreError:
@@ -124,7 +124,7 @@ def test_each_failure_is_a_line_with_its_cause(place: URL, lines: io.StringIO) -
     store, error = open_store(place), disk_full(place.get_backend_name())
     for call in (
         partial(save, store, b"secret bytes", None),
-        partial(store.hide, NAME, "Ann", now=NOW),
+        partial(store.restore, NAME, 1, "Ann", "", 1, now=NOW),
         partial(store.bytes_of, NAME),
     ):
         with broken_at(0, error):
@@ -133,7 +133,7 @@ def test_each_failure_is_a_line_with_its_cause(place: URL, lines: io.StringIO) -
     found = _told(lines)
     assert [(line["action"], line["outcome"], line["code"]) for line in found] == [
         ("save", "failed", "store-full"),
-        ("hide", "failed", "store-full"),
+        ("restore", "failed", "store-full"),
         ("read", "failed", "store-full"),
     ]
     assert {line["level"] for line in found} == {"error"}

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -29,7 +30,12 @@ def test_the_disk_knows_of_a_folder_that_was_made(
     """A power cut takes no folder away that a store was made in: whatever holds a new one is
     synced, and no more on opening again."""
     synced: list[int] = []
-    monkeypatch.setattr(os, "fsync", lambda opened: synced.append(os.fstat(opened).st_ino))
+
+    def sync(opened: int) -> None:
+        found = os.fstat(opened)
+        synced.extend([found.st_ino] if stat.S_ISDIR(found.st_mode) else [])
+
+    monkeypatch.setattr(os, "fsync", sync)
     place = URL.create("sqlite", database=str(tmp_path / "a" / "var" / "openline.db"))
     for _ in range(2):
         open_store(place).close()
