@@ -6,7 +6,7 @@ from functools import partial
 
 from openline.intake.arranging import one_line
 from openline.intake.choices import DATE_COLUMNS, Choices
-from openline.intake.foreign_dates import read_date
+from openline.intake.date_reading import read_date
 from openline.record.delimited import normal_name
 
 __all__ = ["Readers", "cell_readers"]

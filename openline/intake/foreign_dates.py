@@ -1,169 +1,204 @@
-"""Dates in other forms: `8/5/2022`, `5.8.2022`, `5 Aug 2022`, and in which order to read them."""
+"""Dates of a column in other forms: what there is to choose before they can be read."""
 
-import calendar
-import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
 from typing import Final
 
-from openline.intake.choices import DATE_ORDERS, DateOrder, DateReading
-from openline.record.columns import DATE, END, START
+from openline.intake.choices import DATE_ORDERS, DateOrder
+from openline.intake.date_forms import NEEDS, Form, Need, Ways
+from openline.intake.date_reading import said
+from openline.intake.date_spans import read_form
+from openline.intake.month_names import LANGUAGES, months_of
 from openline.record.dates import DateRange, parse_date
-from openline.record.problems import Problem
 
-__all__ = ["ForeignDates", "find_foreign_dates", "read_date", "read_foreign"]
+__all__ = ["ForeignDates", "Found", "find_foreign_dates"]
 
-_MONTHS: Final = {
-    name.casefold(): number
-    for names in (calendar.month_name, calendar.month_abbr)
-    for number, name in enumerate(names)
-    if name
-} | {"sept": 9}
-_MIDNIGHT: Final = re.compile(r"(?:,|T)?\s*(?:0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? ?AM)$", re.I)
-_NUMBERS: Final = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})", re.ASCII)
-_YEAR_FIRST: Final = re.compile(r"(\d{4})[/.\- ](\d{1,2})[/.\- ](\d{1,2})\.?", re.ASCII)
-_COMPACT: Final = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})", re.ASCII)
-_MONTH: Final = re.compile(r"(\d{1,2})[/.\-](\d{4})", re.ASCII)
-_WEEKDAY: Final = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+", re.I)
-_ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.I)
-_WORDS: Final = re.compile(r"[a-z]+|\d+", re.I | re.ASCII)
-_NAMED: Final = re.compile(r"[A-Za-z0-9 .,\-/]+", re.ASCII)
-_BETWEEN: Final = re.compile(r"\s*[–—]\s*|\s+-\s+|\s+to\s+|\s+/\s+", re.I)
-_CENTURY: Final = 30
-"""Years of two digits below it are 20xx, the others 19xx, as spreadsheets have it."""
+_NO_END: Final = frozenset(
+    map(
+        str.strip,
+        [
+            "\nongoing ",
+            " on-going ",
+            " present ",
+            " current ",
+            " currently ",
+            " now ",
+            " still ",
+            " still open ",
+            " active ",
+            " continuing\n",
+            " continues ",
+            " to date ",
+            " to present ",
+            " until now ",
+            " until present ",
+            " till now ",
+            " up to now ",
+            " in force\n",
+            " no end ",
+            " open-ended ",
+            " - ",
+            " -- ",
+            " – ",
+            " — ",
+            " … ",
+            " ... ",
+            " ∞ ",
+            " none ",
+            " heute ",
+            " laufend ",
+            " en cours\n",
+            " aujourd'hui ",
+            " en curso ",
+            " actualidad ",
+            " in corso ",
+            " oggi ",
+            " obecnie ",
+            " настоящее время\n",
+            " по настоящее время",
+        ],
+    )
+)
+"""With what people say that an interval has no end."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """Cells of a column that need one thing to be known: how many, and some of them."""
+
+    count: int = 0
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class ForeignDates:
     """The dates of a column that stand in another form.
 
-    `count` are the cells, `examples` some of them with what each order makes of it (None
-    where it makes nothing), `unread` the distinct cells that neither order reads, `fits` the
-    orders that read all others, `differ` whether those orders read any cell otherwise: where
-    two fit and differ, only the analyst knows. `short_years`: some years have two digits.
+    `count` are the cells. `plain`: those that can be read in one way alone. `needs`: those for
+    which something has to be known, by what. `fits`: the orders of day and month that read all
+    cells that need one, `differ`: whether both orders read one of them otherwise. `languages`:
+    those that name all the months, the first wins; `unclear`: names of months that mean another
+    month in another language, with the languages by month. `no_end`: words for an interval
+    without end, with their cells. `unread`: the distinct cells that cannot be read.
     """
 
     column: str
     count: int
+    plain: Found
+    needs: Mapping[Need, Found]
     fits: tuple[DateOrder, ...]
     differ: bool
+    languages: tuple[str, ...]
+    unclear: Mapping[str, Mapping[int, tuple[str, ...]]]
+    no_end: Mapping[str, int]
     unread: tuple[str, ...]
-    short_years: bool
-    examples: tuple[tuple[str, str | None, str | None], ...]
 
     @property
     def must_choose(self) -> bool:
         """Whether the file alone does not say which order holds."""
         return self.differ and len(self.fits) != 1
 
-
-def find_foreign_dates(problems: Iterable[Problem], shown: int = 3) -> tuple[ForeignDates, ...]:
-    """Return what is known of the dates in other forms that a record's problems name."""
-    cells: dict[str, list[str]] = {}
-    for item in problems:
-        if item.code == "date-form" and item.value is not None and item.column:
-            cells.setdefault(item.column, []).append(item.value)
-    return tuple(
-        _of_column(name, cells[name], shown) for name in (DATE, START, END) if name in cells
-    )
+    @property
+    def is_readable(self) -> bool:
+        """Whether any of the cells can be read in some way."""
+        return bool(self.plain.count or self.needs or self.no_end)
 
 
-def read_foreign(text: str, order: DateOrder) -> str | None:
-    """Return a date or an interval of another form in the format's, None where it is none.
-
-    >>> read_foreign("5.8.2022", "day-first")
-    '2022-08-05'
-    """
-    halves = _BETWEEN.split(text.strip())
-    if len(halves) == 1 and text.count("/") == 1 and not _MONTH.fullmatch(text.strip()):
-        halves = text.strip().split("/")
-    read = [_half(half.strip(), order) for half in halves]
-    if len(read) > 2 or None in read:
+def find_foreign_dates(
+    column: str, texts: Mapping[str, int], shown: int = 3
+) -> ForeignDates | None:
+    """Return what there is to choose of a column's dates, None where all are in the format's
+    form. `texts` are its distinct cells, and in how many rows each stands."""
+    foreign = {
+        text: rows
+        for text, rows in texts.items()
+        if text.strip() and not isinstance(parse_date(text.strip()), DateRange)
+    }
+    if not foreign:
         return None
-    joined = "/".join(half for half in read if half)
-    return joined if isinstance(parse_date(joined), DateRange) else None
-
-
-def read_date(text: str, reading: DateReading) -> str:
-    """Return a cell of dates as it is read by what was chosen; what is a date of the format, or
-    none at all, stays as it is."""
-    plain = text.strip()
-    if not plain or reading.order is None or isinstance(parse_date(plain), DateRange):
-        return text
-    return read_foreign(plain, reading.order) or text
-
-
-def _of_column(name: str, cells: list[str], shown: int) -> ForeignDates:
-    read = {text: tuple(read_foreign(text, order) for order in DATE_ORDERS) for text in cells}
-    readable = {text: days for text, days in read.items() if any(days)}
-    fits = tuple(
-        order
-        for i, order in enumerate(DATE_ORDERS)
-        if readable and all(days[i] for days in readable.values())
-    )
-    telling = sorted(readable, key=lambda text: readable[text][0] == readable[text][1])
+    read = {text: forms for text in foreign if any(forms := _forms(text.strip()))}
+    ended = {
+        said(text): rows
+        for text, rows in foreign.items()
+        if said(text) in _NO_END and column == END
+    }
+    found = [_Read(text, foreign[text], *forms) for text, forms in read.items()]
+    ordered = [item for item in found if "order" in item.form.needs]
     return ForeignDates(
-        column=name,
-        count=len(cells),
-        fits=fits,
-        differ=any(first != second for first, second in readable.values()),
-        unread=tuple(text for text in read if text not in readable),
-        short_years=any(_has_short_year(text) for text in readable),
-        examples=tuple((text, readable[text][0], readable[text][1]) for text in telling[:shown]),
+        column=column,
+        count=sum(foreign.values()),
+        plain=_found((item for item in found if not item.form.needs), shown),
+        needs={
+            need: _found((item for item in found if need in item.form.needs), shown)
+            for need in NEEDS
+            if any(need in item.form.needs for item in found)
+        },
+        fits=tuple(order for order in DATE_ORDERS if all(item.by(order) for item in ordered)),
+        differ=any(item.differs for item in ordered),
+        languages=_languages(Counter(name for item in found for name in item.form.names)),
+        unclear=_unclear({name for item in found for name in item.form.names}),
+        no_end=ended,
+        unread=tuple(text for text in foreign if text not in read and said(text) not in ended),
     )
 
 
-def _has_short_year(text: str) -> bool:
-    return bool(re.search(r"\d", text)) and not re.search(r"\d{4}", text)
+@dataclass(frozen=True)
+class _Read:
+    """A text, in how many rows it stands, and the date that it is in each order."""
+
+    text: str
+    rows: int
+    day_first: Form | None
+    month_first: Form | None
+
+    @property
+    def form(self) -> Form:
+        return self.day_first or self.month_first or Form("")
+
+    @property
+    def differs(self) -> bool:
+        return self.day_first != self.month_first
+
+    def by(self, order: DateOrder) -> Form | None:
+        return self.day_first if order == "day-first" else self.month_first
 
 
-@cache
-def _order_of(order: DateOrder) -> tuple[int, int]:
-    return (0, 1) if order == "day-first" else (1, 0)
+def _forms(text: str) -> tuple[Form | None, Form | None]:
+    day_first, month_first = (read_form(text, Ways(order)) for order in DATE_ORDERS)
+    return day_first, month_first
 
 
-def _half(text: str, order: DateOrder) -> str | None:
-    own = parse_date(text)
-    if isinstance(own, DateRange) and "/" not in text:
-        return own.text
-    text = _MIDNIGHT.sub("", text).strip()
-    if match := _NUMBERS.fullmatch(text):
-        day, month = _order_of(order)
-        return _iso(_year(match[3]), int(match[month + 1]), int(match[day + 1]))
-    if match := _YEAR_FIRST.fullmatch(text) or _COMPACT.fullmatch(text):
-        return _iso(int(match[1]), int(match[2]), int(match[3]))
-    if match := _MONTH.fullmatch(text):
-        return f"{match[2]}-{int(match[1]):02}" if _iso(int(match[2]), int(match[1]), 1) else None
-    return _named(text)
+def _found(items: Iterable[_Read], shown: int) -> Found:
+    """Return how many cells there are, and some that depend on a choice first."""
+    known = sorted(items, key=lambda item: not item.differs)
+    return Found(sum(item.rows for item in known), tuple(item.text for item in known[:shown]))
 
 
-def _named(text: str) -> str | None:
-    """Read a date with the name of its month, to the day or the month."""
-    text = _ORDINAL.sub("", _WEEKDAY.sub("", text, count=1))
-    words = _WORDS.findall(text) if _NAMED.fullmatch(text) else []
-    names = [word for word in words if not word.isdigit()]
-    numbers = [word for word in words if word.isdigit()]
-    month = _MONTHS.get(names[0].casefold()) if len(names) == 1 else None
-    if month is None or not 1 <= len(numbers) <= 2:
-        return None
-    if len(numbers) == 1:
-        return f"{numbers[0]}-{month:02}" if len(numbers[0]) == 4 else None
-    day, year = numbers if len(numbers[1]) in (2, 4) and len(numbers[0]) <= 2 else numbers[::-1]
-    sound = len(day) <= 2 and len(year) in (2, 4)
-    return _iso(_year(year), month, int(day)) if sound else None
+def _languages(names: Mapping[str, int]) -> tuple[str, ...]:
+    """Return languages that together know all names of months, those that know most first."""
+    left, found = {*names}, list[str]()
+    while left:
+        best = max(LANGUAGES, key=lambda one: sum(one in months_of(name) for name in left))
+        known = {name for name in left if best in months_of(name)}
+        if not known:
+            break
+        found.append(best)
+        left -= known
+    return tuple(found)
 
 
-def _year(text: str) -> int:
-    year = int(text)
-    if len(text) == 4:
-        return year
-    return year + (2000 if year < _CENTURY else 1900)
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
+def _unclear(names: Set[str]) -> dict[str, dict[int, tuple[str, ...]]]:
+    """Return names that mean different months in the languages that know most of all names."""
+    scores = {one: sum(one in months_of(name) for name in names) for one in LANGUAGES}
+    found: dict[str, dict[int, tuple[str, ...]]] = {}
+    for name in sorted(names):
+        known = months_of(name)
+        most = max(scores[one] for one in known)
+        likely = {one: month for one, month in known.items() if scores[one] == most}
+        if len({*likely.values()}) > 1:
+            found[name] = {
+                month: tuple(one for one in likely if likely[one] == month)
+                for month in dict.fromkeys(likely.values())
+            }
+    return found

@@ -9,7 +9,7 @@ from typing import Any, Final
 import streamlit as st
 
 from openline.intake.choices import DATE_ORDERS
-from openline.intake.foreign_dates import read_foreign
+from openline.intake.date_reading import read_foreign
 from openline.record.dates import DateRange, parse_date, show_date, show_day
 from openline.ui.text import escape, tag
 from openline.view import LATEST, TODAY, AsOf

@@ -1,0 +1,190 @@
+"""The forms in which single dates are written: what a text says, and what has to be known for it."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Literal
+
+from openline.intake.choices import DateOrder
+from openline.intake.month_names import LANGUAGES, is_beside_a_date, months_of
+
+__all__ = ["NEEDS", "NEED_TIME", "Form", "Need", "Ways", "read_single"]
+
+Need = Literal["order", "pivot", "month_year", "time", "epoch"]
+NEEDS: Final[tuple[Need, ...]] = ("order", "pivot", "month_year", "time", "epoch")
+
+_MARK: Final = r"[/.\- ]{1,2}"
+_NUMBERS: Final = re.compile(rf"(\d{{1,2}}){_MARK}(\d{{1,2}}){_MARK}(\d{{4}}|\d{{2}})\.?", re.ASCII)
+_YEAR_FIRST: Final = re.compile(rf"(\d{{4}}){_MARK}(\d{{1,2}}){_MARK}(\d{{1,2}})\.?", re.ASCII)
+_COMPACT: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)", re.ASCII)
+_MONTH: Final = re.compile(r"(\d{1,2})[/.\-](\d{4})|(\d{4})[/.](\d{1,2})|(\d{4})-(\d)", re.ASCII)
+_HAN: Final = re.compile(
+    r"(\d{4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号일])?)?", re.ASCII
+)
+_VIETNAMESE: Final = re.compile(
+    r"(?:ngày )?(?:(\d{1,2}) )?(?:tháng|thg) ?(\d{1,2}),?(?: năm)? (\d{4})", re.ASCII
+)
+_SERIAL: Final = re.compile(r"(\d{5})(\.\d+)?", re.ASCII)
+_TOKENS: Final = re.compile(r"\d+|[^\d\s,./\-'’]+")
+_EPOCHS: Final = {1900: date(1899, 12, 30), 1904: date(1904, 1, 1)}
+
+
+@dataclass(frozen=True)
+class Ways:
+    """How what a text leaves open is read: the order of day and month, the languages of names
+    (the first wins), the last two digits of a year that are 20xx, and the year that days are
+    counted from."""
+
+    order: DateOrder = "day-first"
+    languages: Sequence[str] = tuple(LANGUAGES)
+    pivot: int = 99
+    epoch: int = 1900
+
+
+@dataclass(frozen=True)
+class Form:
+    """A date that was read: its text in the format's form, what had to be known for it, and
+    the names of months in it."""
+
+    text: str
+    needs: frozenset[Need] = frozenset()
+    names: tuple[str, ...] = ()
+
+
+def read_single(text: str, ways: Ways) -> Form | None:
+    """Return a date of another form than the format's, None where it is none. The text is that
+    of `openline.intake.date_spans.plain_date`, its case folded, without a time of day."""
+    return next((form for read in _READERS if (form := read(text, ways)) is not None), None)
+
+
+def _numbers(text: str, ways: Ways) -> Form | None:
+    match = _NUMBERS.fullmatch(text)
+    if match is None:
+        return None
+    first, second = int(match[1]), int(match[2])
+    day, month = (first, second) if ways.order == "day-first" else (second, first)
+    year, needs = _year(match[3], ways)
+    ordered = _NEED_ORDER if first != second else frozenset[Need]()
+    return _form(year, month, day, needs | ordered)
+
+
+def _year_first(text: str, ways: Ways) -> Form | None:
+    del ways
+    match = _YEAR_FIRST.fullmatch(text) or _COMPACT.fullmatch(text)
+    return _form(int(match[1]), int(match[2]), int(match[3])) if match else None
+
+
+def _month(text: str, ways: Ways) -> Form | None:
+    del ways
+    match = _MONTH.fullmatch(text)
+    if match is None:
+        return None
+    year, month = match[2] or match[3] or match[5], match[1] or match[4] or match[6]
+    return _form(int(year), int(month))
+
+
+def _han(text: str, ways: Ways) -> Form | None:
+    del ways
+    match = _HAN.fullmatch(text)
+    parts = [int(part) for part in match.groups() if part] if match else []
+    return _form(*parts) if parts else None
+
+
+def _vietnamese(text: str, ways: Ways) -> Form | None:
+    del ways
+    match = _VIETNAMESE.fullmatch(text)
+    if match is None:
+        return None
+    return _form(int(match[3]), int(match[2]), int(match[1]) if match[1] else None)
+
+
+def _serial(text: str, ways: Ways) -> Form | None:
+    match = _SERIAL.fullmatch(text)
+    if match is None:
+        return None
+    day = _EPOCHS[ways.epoch] + timedelta(days=int(match[1]))
+    has_time = bool((match[2] or "").strip(".0"))
+    return Form(day.isoformat(), _NEED_EPOCH | (NEED_TIME if has_time else frozenset()))
+
+
+def _named(text: str, ways: Ways) -> Form | None:
+    """Read a date with the name of its month, to the day or the month."""
+    tokens = _TOKENS.findall(text)
+    numbers = [token for token in tokens if token.isdigit()]
+    name, month = _month_of([token for token in tokens if not token.isdigit()], ways)
+    if month is None or not 1 <= len(numbers) <= 2:
+        return None
+    if len(numbers) == 1:
+        return _of_month(numbers[0], month, name, ways)
+    day, year = numbers if len(numbers[1]) in (2, 4) and len(numbers[0]) <= 2 else numbers[::-1]
+    if len(day) > 2 or len(year) not in (2, 4):
+        return None
+    known, needs = _year(year, ways)
+    return _form(known, month, int(day), needs, (name,))
+
+
+def _of_month(number: str, month: int, name: str, ways: Ways) -> Form | None:
+    if len(number) == 4:
+        return _form(int(number), month, None, frozenset(), (name,))
+    if len(number) != 2:
+        return None
+    year, needs = _year(number, ways)
+    return _form(year, month, None, needs | _NEED_MONTH_YEAR, (name,))
+
+
+def _month_of(words: Sequence[str], ways: Ways) -> tuple[str, int | None]:
+    """Return the one name of a month among words, and which it is; the others have to be such
+    as stand beside a date."""
+    for start, name in _names(words):
+        beside = [*words[:start], *words[start + name.count(" ") + 1 :]]
+        known = months_of(name)
+        language = next((one for one in ways.languages if one in known), None)
+        if language is not None and all(map(is_beside_a_date, beside)):
+            return name, known[language]
+    return "", None
+
+
+def _names(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    for start in range(len(words)):
+        yield start, " ".join(words[start : start + 2])
+        yield start, words[start]
+
+
+def _year(text: str, ways: Ways) -> tuple[int, frozenset[Need]]:
+    year = int(text)
+    if len(text) == 4:
+        return year, frozenset()
+    return year + (2000 if year <= ways.pivot else 1900), _NEED_PIVOT
+
+
+def _form(
+    year: int,
+    month: int | None = None,
+    day: int | None = None,
+    needs: frozenset[Need] = frozenset(),
+    names: tuple[str, ...] = (),
+) -> Form | None:
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    parts = [f"{year:04}", *(f"{part:02}" for part in (month, day) if part is not None)]
+    return Form("-".join(parts), needs, names)
+
+
+NEED_TIME: Final[frozenset[Need]] = frozenset({"time"})
+"""That of a text with a time of day."""
+_NEED_ORDER: Final[frozenset[Need]] = frozenset({"order"})
+_NEED_PIVOT: Final[frozenset[Need]] = frozenset({"pivot"})
+_NEED_EPOCH: Final[frozenset[Need]] = frozenset({"epoch"})
+_NEED_MONTH_YEAR: Final[frozenset[Need]] = frozenset({"month_year"})
+_READERS: Final[tuple[Callable[[str, Ways], Form | None], ...]] = (
+    _numbers,
+    _year_first,
+    _month,
+    _han,
+    _vietnamese,
+    _serial,
+    _named,
+)

@@ -1,0 +1,86 @@
+"""How a date is read by what was chosen for its column."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from openline.intake.choices import DateOrder, DateReading
+from openline.intake.date_forms import Ways
+from openline.intake.date_spans import MOST_LETTERS, read_form
+from openline.intake.month_names import ENGLISH
+from openline.record.dates import DateRange, parse_date
+
+__all__ = ["first_day_after", "read_date", "read_foreign", "said"]
+
+_DECEMBER: Final = 12
+_PIVOT: Final = 29
+"""Where nobody is asked, years of two digits up to it are 20xx, as spreadsheets have it."""
+
+
+def read_date(text: str, reading: DateReading) -> str:
+    """Return a cell of dates as it is read by what was chosen; what is a date of the format, or
+    cannot be read so, stays as it is."""
+    plain = text.strip()
+    if not plain or len(plain) > MOST_LETTERS:
+        return text
+    if said(plain) in reading.no_end:
+        return ""
+    own = parse_date(plain)
+    found = own.text if isinstance(own, DateRange) else _chosen(plain, reading)
+    if found is None:
+        return text
+    if reading.last_day:
+        return first_day_after(found)
+    return text if isinstance(own, DateRange) else found
+
+
+def read_foreign(text: str, order: DateOrder) -> str | None:
+    """Return a date or an interval in any form without a time of day in the format's, None
+    where it is none.
+
+    >>> read_foreign("5.8.2022", "day-first")
+    '2022-08-05'
+    """
+    form = read_form(text.strip(), Ways(order, pivot=_PIVOT))
+    return None if form is None or form.needs & {"time", "epoch", "month_year"} else form.text
+
+
+def first_day_after(text: str) -> str:
+    """Return the day, month or year after one; of an interval, after both its ends.
+
+    >>> first_day_after("2010-12"), first_day_after("2010/2011-02-28")
+    ('2011-01', '2011/2011-03-01')
+    """
+    return "/".join(map(_after, text.split("/")))
+
+
+def said(text: str) -> str:
+    """Return words without regard to case and blanks, as they are compared."""
+    return " ".join(text.casefold().split())
+
+
+def _chosen(text: str, reading: DateReading) -> str | None:
+    """Return a date of another form, None where what was chosen does not say how it is read."""
+    ways = Ways(
+        reading.order or "day-first",
+        (*reading.languages, ENGLISH),
+        99 if reading.pivot is None else reading.pivot,
+        reading.epoch or 1900,
+    )
+    form = read_form(text, ways)
+    known = {
+        "order": reading.order is not None,
+        "pivot": reading.pivot is not None,
+        "month_year": reading.month_year,
+        "time": reading.without_time,
+        "epoch": reading.epoch is not None,
+    }
+    return form.text if form is not None and all(known[need] for need in form.needs) else None
+
+
+def _after(half: str) -> str:
+    year, *rest = map(int, half.split("-"))
+    if not rest:
+        return f"{year + 1:04}"
+    if len(rest) == 1:
+        return f"{year + 1:04}-01" if rest[0] == _DECEMBER else f"{year:04}-{rest[0] + 1:02}"
+    return (date(year, *rest) + timedelta(days=1)).isoformat()

@@ -1,0 +1,112 @@
+"""Dates as people write them, with a time of day or as an interval: a text brought into one form,
+and what is known of it.
+
+A text of more than a few words is no date, so that none, however long or odd, takes more than
+a moment.
+"""
+
+import re
+import unicodedata
+from dataclasses import replace
+from typing import Final
+
+from openline.intake.date_forms import NEED_TIME, Form, Need, Ways, read_single
+from openline.record.dates import DateRange, parse_date
+
+__all__ = ["MOST_LETTERS", "plain_date", "read_form"]
+
+MOST_LETTERS: Final = 60
+"""A longer text is tried as no date."""
+_DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58"), "-")
+_INVISIBLE: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_SPAN: Final = re.compile(r" (?:to|bis|until|till|through|thru|au|al|по|до) | - |\.\.|-|/")
+_MIDNIGHT: Final = re.compile(r"0?0:00(:00)?|12:00(:00)? ?am")
+_TIME: Final = re.compile(
+    r"(?:t|[, ] ?)((?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:[.,]\d{1,6})?(?: ?[ap]\.?m\.?)?"
+    r"|(?:0?\d|1[0-2]) ?[ap]\.?m\.?)"
+    r"(?: ?(?:z|utc|gmt|[+-]\d\d:?\d\d))?",
+    re.ASCII,
+)
+_THIS_CALENDAR: Final = range(1600, 2200)
+
+
+def plain_date(text: str) -> str:
+    """Return a text with digits, dashes and blanks as ASCII has them, and without marks that
+    nobody sees.
+
+    >>> plain_date("２０２２‐０８‐０５")
+    '2022-08-05'
+    """
+    plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_DASHES)
+    if not plain.isascii():
+        plain = "".join(map(_digit, plain))
+    return " ".join(plain.split())
+
+
+def read_form(text: str, ways: Ways) -> Form | None:
+    """Return a date or an interval of another form, None where it is none."""
+    if not text or len(text) > MOST_LETTERS:
+        return None
+    plain = plain_date(text).casefold()
+    if len(plain) > MOST_LETTERS:
+        return None
+    found = _single(plain, ways) or _interval(plain, ways)
+    if found is None or not isinstance(parse_date(found.text), DateRange):
+        return None
+    is_foreign = any(mark.isdigit() and not mark.isascii() and not _is_wide(mark) for mark in text)
+    return None if is_foreign and not _is_gregorian(found.text) else found
+
+
+def _digit(mark: str) -> str:
+    return str(unicodedata.decimal(mark)) if unicodedata.decimal(mark, None) is not None else mark
+
+
+def _is_wide(mark: str) -> bool:
+    return unicodedata.normalize("NFKC", mark).isascii()
+
+
+def _is_gregorian(text: str) -> bool:
+    """Tell whether years are such that they are of this calendar: Persian and Thai digits often
+    write years of another one."""
+    return all(int(half[:4]) in _THIS_CALENDAR for half in text.split("/"))
+
+
+def _interval(text: str, ways: Ways) -> Form | None:
+    """Read two dates with a mark between them, of which the first may lack what the second says."""
+    for match in _SPAN.finditer(text):
+        left, right = text[: match.start()].strip(" ,"), text[match.end() :].strip(" ,")
+        last = _single(right, ways) if left and right else None
+        if last is None:
+            continue
+        first = _borrowed(left, last, ways) or _single(left, ways)
+        if first is not None and "/" not in first.text:
+            needs = first.needs | last.needs
+            return Form(f"{first.text}/{last.text}", needs, first.names + last.names)
+    return None
+
+
+def _borrowed(left: str, last: Form, ways: Ways) -> Form | None:
+    """Read the first day of `2-5 Aug 2022` or `30 Jul - 5 Aug 2022`, from the last one."""
+    year, *rest = last.text.split("-")
+    if left.strip(". ").isdigit() and len(left.strip(". ")) <= 2 and len(rest) == 2:
+        return Form(f"{year}-{rest[0]}-{int(left.strip('. ')):02}", last.needs)
+    if re.search(r"\d{3}", left):
+        return None
+    return _single(f"{left} {year}", ways)
+
+
+def _single(text: str, ways: Ways) -> Form | None:
+    bare, needs = _without_time(text)
+    own = parse_date(bare)
+    found = Form(own.text) if isinstance(own, DateRange) and "/" not in bare else None
+    found = found or read_single(bare, ways)
+    return None if found is None else replace(found, needs=found.needs | needs)
+
+
+def _without_time(text: str) -> tuple[str, frozenset[Need]]:
+    """Return a text without a time of day at its end, and whether that says anything."""
+    for match in _TIME.finditer(text):
+        if match.end() == len(text) and match.start() >= len("1/1/22"):
+            is_midnight = _MIDNIGHT.fullmatch(match[1])
+            return text[: match.start()].strip(" ,"), frozenset() if is_midnight else NEED_TIME
+    return text, frozenset()

@@ -1,0 +1,117 @@
+"""Names of months and weekdays, in the languages of the sources that records of channels have."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from babel.dates import get_day_names, get_month_names
+
+__all__ = ["ENGLISH", "LANGUAGES", "is_beside_a_date", "month_key", "months_of"]
+
+ENGLISH: Final = "en"
+LANGUAGES: Final[Mapping[str, str]] = {
+    ENGLISH: "English",
+    "fr": "French",
+    "de": "German",
+    "es": "Spanish",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "ru": "Russian",
+    "uk": "Ukrainian",
+    "tr": "Turkish",
+    "el": "Greek",
+    "sr": "Serbian",
+    "sr_Latn": "Serbian (Latin)",
+    "hr": "Croatian",
+    "bs": "Bosnian",
+    "ar": "Arabic",
+    "ar_LB": "Arabic (Levant)",
+    "fa": "Persian",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "zh": "Chinese",
+    "vi": "Vietnamese",
+    "id": "Indonesian",
+}
+"""The languages, by the codes that CLDR has for them. Japanese and Korean write months in
+numbers, as Chinese mostly does: these need no names."""
+_MORE: Final = {("en", "sept"): 9, ("es", "set"): 9, ("es", "setiembre"): 9, ("pl", "pazdz"): 10}
+"""Names in use beside those of CLDR."""
+
+
+def _each(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_BESIDE: Final = _each(
+    "of the de del den der am le el al di do da d г гг года год р рік року м year"
+)
+"""Words that stand in a date and say nothing about it."""
+_ORDINALS: Final = _each("st nd rd th er re e eme a o º ª го")
+_WIDTHS: Final = ("wide", "abbreviated")
+_ACCENTS: Final = re.compile("[\u0300-\u036f]")
+_PREFIXES: Final = ("ב",)
+"""What is written before the name of a month without a blank: "in" in Hebrew."""
+
+
+def month_key(word: str) -> str:
+    """Return a word without case, accents and a mark of abbreviation, as names are compared."""
+    plain = unicodedata.normalize("NFKC", word).casefold()
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", plain)).replace("ı", "i")
+    return unicodedata.normalize("NFC", bare).rstrip(".׳॰'’")
+
+
+@cache
+def months_of(word: str) -> Mapping[str, int]:
+    """Return which month a word names, by language; none where it names no month.
+
+    >>> months_of("listopad")
+    {'pl': 11, 'hr': 10}
+    """
+    key = month_key(word)
+    known = _months()
+    for prefix in ("", *_PREFIXES):
+        if key.startswith(prefix) and (found := known.get(key.removeprefix(prefix))):
+            return found
+    return {}
+
+
+def is_beside_a_date(word: str) -> bool:
+    """Tell whether a word may stand beside a date and change nothing in it: a weekday, `de`.
+    One that is a month elsewhere is none."""
+    key = month_key(word)
+    return key in _BESIDE or key in _ORDINALS or (key in _weekdays() and not months_of(word))
+
+
+@cache
+def _months() -> Mapping[str, Mapping[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for language in LANGUAGES:
+        for key, month in _named(language):
+            found.setdefault(key, {}).setdefault(language, month)
+    for (language, key), month in _MORE.items():
+        found.setdefault(key, {})[language] = month
+    return found
+
+
+def _named(language: str) -> Iterator[tuple[str, int]]:
+    for width in _WIDTHS:
+        for context in ("format", "stand-alone"):
+            for month, name in get_month_names(width, context, language).items():
+                key = month_key(name)
+                if not re.search(r"\d", key):
+                    yield key, month
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(
+        month_key(name)
+        for language in LANGUAGES
+        for width in _WIDTHS
+        for name in get_day_names(width, "format", language).values()
+    )
