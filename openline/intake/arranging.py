@@ -2,11 +2,11 @@
 the cells of each row under them, before any word or date of them is read in another way."""
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from openline.intake.choices import Choices, Header, Join
+from openline.intake.choices import Choices, Header, Join, LeftOut
 from openline.intake.edits import Edits
 from openline.intake.joining import joined_text
 from openline.intake.source import Row, Source, placed_at
@@ -22,6 +22,7 @@ __all__ = [
 ]
 
 _NO_EDITS: Final = Edits()
+_NONE: Final[Mapping[int, LeftOut]] = {}
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
 
@@ -132,19 +133,23 @@ def arranged_rows(
     source: Source,
     columns: Arrangement,
     edits: Edits = _NO_EDITS,
-    left_out: Container[int] = (),
+    left_out: Mapping[int, LeftOut] = _NONE,
 ) -> Iterator[tuple[Row, list[str]]]:
     """Give each row below the header that has content and is not left out, with its cells in
-    the order of the columns: edits made, and empty cells filled with what stands above them.
-    A row that breaks the quoting is given only if it is edited."""
+    the order of the columns: edits made, and empty cells filled with what stands above them,
+    a heading between rows included. A row that breaks the quoting is given only if it is
+    edited."""
     above: dict[int, str] = {}
     for row in source.rows:
         edited = edits.changed.get(row.line)
-        if row.line <= source.header.line or row.line in left_out or row.line in edits.removed:
+        if row.line <= source.header.line or row.line in edits.removed:
             continue
         if edited is None and (row.broken or not "".join(row.cells).strip()):
             continue
-        yield row, arranged_cells(row.cells, columns, edited or {}, above)
+        if left_out.get(row.line, "sections") == "sections":
+            cells = arranged_cells(row.cells, columns, edited or {}, above)
+            if row.line not in left_out:
+                yield row, cells
 
 
 def arranged_cells(

@@ -7,6 +7,8 @@ from functools import partial
 from openline.intake.arranging import one_line
 from openline.intake.choices import DATE_COLUMNS, Choices
 from openline.intake.date_reading import read_date
+from openline.intake.sides import Sides
+from openline.record.columns import ACTOR, PARTIES
 from openline.record.delimited import normal_name
 
 __all__ = ["Readers", "cell_readers"]
@@ -51,6 +53,11 @@ def cell_readers(choices: Choices, names: Sequence[str]) -> Readers:
         if column in normal and column in choices.dates:
             reading = choices.dates[column]
             found[normal.index(column)] = _Known(partial(read_date, reading=reading))
+    sides = Sides(choices.split, choices.whole, tuple(choices.aliases.items()))
+    if PARTIES in normal and (sides.marks or sides.aliases):
+        found[normal.index(PARTIES)] = _Known(sides.read)
+    if ACTOR in normal and sides.aliases:
+        found[normal.index(ACTOR)] = _Known(lambda text: sides.name(text.strip()))
     return Readers(found)
 
 

@@ -1,4 +1,4 @@
-"""The forms in which single dates are written: what a text says, and what has to be known for it."""
+"""The forms in which single dates are written: what a text says, and what that depends on."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -87,8 +87,8 @@ def _month(text: str, ways: Ways) -> Form | None:
 def _han(text: str, ways: Ways) -> Form | None:
     del ways
     match = _HAN.fullmatch(text)
-    parts = [int(part) for part in match.groups() if part] if match else []
-    return _form(*parts) if parts else None
+    year, month, day = match.groups() if match else (None, None, None)
+    return _form(int(year), month and int(month), day and int(day)) if year else None
 
 
 def _vietnamese(text: str, ways: Ways) -> Form | None:

@@ -10,56 +10,18 @@ from openline.intake.date_forms import NEEDS, Form, Need, Ways
 from openline.intake.date_reading import said
 from openline.intake.date_spans import read_form
 from openline.intake.month_names import LANGUAGES, months_of
+from openline.record.columns import END
 from openline.record.dates import DateRange, parse_date
 
-__all__ = ["ForeignDates", "Found", "find_foreign_dates"]
+__all__ = ["ForeignDates", "Found", "find_foreign_dates", "says_no_end"]
 
-_NO_END: Final = frozenset(
-    map(
-        str.strip,
-        [
-            "\nongoing ",
-            " on-going ",
-            " present ",
-            " current ",
-            " currently ",
-            " now ",
-            " still ",
-            " still open ",
-            " active ",
-            " continuing\n",
-            " continues ",
-            " to date ",
-            " to present ",
-            " until now ",
-            " until present ",
-            " till now ",
-            " up to now ",
-            " in force\n",
-            " no end ",
-            " open-ended ",
-            " - ",
-            " -- ",
-            " – ",
-            " — ",
-            " … ",
-            " ... ",
-            " ∞ ",
-            " none ",
-            " heute ",
-            " laufend ",
-            " en cours\n",
-            " aujourd'hui ",
-            " en curso ",
-            " actualidad ",
-            " in corso ",
-            " oggi ",
-            " obecnie ",
-            " настоящее время\n",
-            " по настоящее время",
-        ],
-    )
+_SAID: Final = (
+    "ongoing|on-going|present|current|currently|now|still|still open|active|continuing|continues"
+    "|to date|to present|until now|until present|till now|up to now|in force|no end|open-ended"
+    "|-|--|–|—|…|...|∞|none|heute|laufend|en cours|aujourd'hui|en curso|actualidad|in corso|oggi"
+    "|obecnie|настоящее время|по настоящее время"
 )
+_NO_END: Final = frozenset(_SAID.split("|"))
 """With what people say that an interval has no end."""
 
 
@@ -119,9 +81,7 @@ def find_foreign_dates(
         return None
     read = {text: forms for text in foreign if any(forms := _forms(text.strip()))}
     ended = {
-        said(text): rows
-        for text, rows in foreign.items()
-        if said(text) in _NO_END and column == END
+        said(text): rows for text, rows in foreign.items() if column == END and says_no_end(text)
     }
     found = [_Read(text, foreign[text], *forms) for text, forms in read.items()]
     ordered = [item for item in found if "order" in item.form.needs]
@@ -141,6 +101,11 @@ def find_foreign_dates(
         no_end=ended,
         unread=tuple(text for text in foreign if text not in read and said(text) not in ended),
     )
+
+
+def says_no_end(text: str) -> bool:
+    """Tell whether a text is one with which people say that an interval has no end."""
+    return said(text) in _NO_END
 
 
 @dataclass(frozen=True)

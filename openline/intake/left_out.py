@@ -1,25 +1,93 @@
 """Rows that are no observations: footers, totals, repeated headers, headings between rows."""
 
-from openline.intake.choices import Choices
-from openline.intake.source import Source
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
-__all__ = ["left_out_lines"]
+from openline.intake.choices import Choices, LeftOut
+from openline.intake.source import Row, Source
+
+__all__ = ["find_left_out", "left_out_lines"]
+
+_SAID_TOTALS: Final = (
+    "total totals sum sums subtotal sub-total average mean count overall n gesamt summe insgesamt"
+    " totale totali somme suma ogółem razem toplam итого всего разом σύνολο المجموع جمع 合計 总计"
+    " 합계"
+)
+_TOTALS: Final = frozenset(_SAID_TOTALS.split())
+_SAID_NOTES: Final = (
+    "source sources note notes n.b. nb last updated compiled prepared copyright legend key data"
+    " disclaimer quelle quellen anmerkung hinweis fuente fuentes nota notas fonte fonti"
+    " źródło uwaga источник примечание"
+)
+_NOTES: Final = frozenset(_SAID_NOTES.split())
+_MOST_BLOCKS: Final = 40
+"""How many of the last rows can be notes below the table."""
 
 
-def left_out_lines(source: Source, choices: Choices) -> frozenset[int]:
-    """Return the lines of rows of the kinds that were chosen to be left out."""
-    found: set[int] = set()
-    if "headers" in choices.left_out:
-        names = _plain(source.header.cells)
-        found |= {
-            row.line
-            for row in source.rows
-            if row.line > source.header.line and _plain(row.cells) == names
-        }
+def left_out_lines(source: Source, choices: Choices) -> Mapping[int, LeftOut]:
+    """Return the lines of rows of the kinds that were chosen to be left out, and their kind."""
+    if not choices.left_out:
+        return {}
+    return {row.line: kind for row, kind in _kinds(source) if kind in choices.left_out}
+
+
+def find_left_out(source: Source) -> dict[LeftOut, tuple[Row, ...]]:
+    """Return the rows of a file that look like no observations, by their kind: the header again;
+    totals; notes below the rows; headings between them."""
+    found: dict[LeftOut, list[Row]] = {}
+    for row, kind in _kinds(source):
+        found.setdefault(kind, []).append(row)
+    return {kind: tuple(rows) for kind, rows in found.items()}
+
+
+def _kinds(source: Source) -> Iterator[tuple[Row, LeftOut]]:
+    names = _plain(source.header.cells)
+    width = sum(1 for name in names if name)
+    below = _below(source) if width > 2 else frozenset()
+    for row in source.rows:
+        if row.line <= source.header.line or row.broken:
+            continue
+        cells = [cell.strip() for cell in row.cells if cell.strip()]
+        if not cells:
+            continue
+        if len(cells) > 1 and _plain(row.cells) == names:
+            yield row, "headers"
+        elif _is_total(cells):
+            yield row, "totals"
+        elif width > 2 and len(cells) == 1:
+            yield row, "notes" if row.line in below or _is_note(cells[0]) else "sections"
+
+
+def _below(source: Source) -> frozenset[int]:
+    """Return the lines of rows of one cell that end a file, some of them apart from the rest."""
+    found = []
+    for row in reversed(source.rows[-_MOST_BLOCKS:]):
+        cells = [cell for cell in row.cells if cell.strip()]
+        if len(cells) > 1 or row.line <= source.header.line:
+            break
+        found += [row.line] if cells else []
     return frozenset(found)
 
 
-def _plain(cells: tuple[str, ...]) -> list[str]:
+def _is_total(cells: Sequence[str]) -> bool:
+    """Tell whether a row begins with a word for a total, and has nothing else but numbers."""
+    words = cells[0].casefold().replace(":", " ").replace("=", " ").split()
+    said = words[1:] if words[:1] in (["grand"], ["sub"], ["running"]) else words
+    is_word = bool(said) and said[0] in _TOTALS and len(said) <= 1 + sum(map(_is_number, said))
+    return is_word and all(map(_is_number, cells[1:])) and (len(cells) > 1 or len(said) > 1)
+
+
+def _is_note(cell: str) -> bool:
+    first = cell.casefold().split()[0]
+    return first.rstrip(":.") in _NOTES or first[:1] in "*©†¹"
+
+
+def _is_number(text: str) -> bool:
+    plain = text.strip().lstrip("-+").replace(",", "").replace(".", "").replace("%", "")
+    return plain.isdigit()
+
+
+def _plain(cells: Sequence[str]) -> list[str]:
     """Return cells without case and outer blanks, and without empty ones at their end."""
     plain = [cell.strip().casefold() for cell in cells]
     while plain and not plain[-1]:

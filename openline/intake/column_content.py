@@ -1,0 +1,103 @@
+"""What a column holds, beside what its name says: whether it can be a column of the format."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from openline.intake.choices import DATE_ORDERS
+from openline.intake.column_texts import Texts
+from openline.intake.date_forms import Ways
+from openline.intake.date_spans import read_form
+from openline.intake.foreign_dates import says_no_end
+from openline.intake.sides import find_marks, known_names, name_key
+from openline.record.columns import (
+    ACTOR,
+    CADENCE_DAYS,
+    CHANNEL,
+    DATE,
+    END,
+    PARTIES,
+    SOURCE_URL,
+    START,
+)
+from openline.record.dates import DateRange, parse_date
+from openline.record.vocabulary import VOCABULARIES, proposed_word
+
+__all__ = ["can_be", "fitting_share", "looks_like_parties"]
+
+_LOOKED_AT: Final = 400
+"""How many distinct texts of a column are looked at."""
+_HALF: Final = 0.5
+_FEW: Final = 0.3
+_MOST_WORDS: Final = 25
+"""A closed vocabulary has few words; a column of more distinct texts is free text."""
+_LONGEST: Final = 200
+_BETWEEN: Final = re.compile(r"\s*(?:[;/,&+|–—-]|\band\b|\bvs?\b)\s*")
+_NUMBER: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)?", re.ASCII)
+
+
+def can_be(column: str, texts: Texts) -> bool:
+    """Tell whether what stands in a column can be that of the format: a column of numbers is no
+    list of parties, one without a date no `date`. An empty one can be anything."""
+    known = dict(list(texts.items())[:_LOOKED_AT])
+    if not known:
+        return True
+    if column in VOCABULARIES:
+        return fitting_share(column, known) >= _FEW or (
+            len(texts) <= _MOST_WORDS and _share(known, _is_number) < _HALF
+        )
+    if column in (CHANNEL, PARTIES, ACTOR):
+        return _share(known, _is_number) < _HALF
+    fits = _FITS.get(column)
+    return fits is None or _share(known, fits) >= _HALF
+
+
+def fitting_share(column: str, texts: Texts) -> float:
+    """Return the share of rows whose word is one of a closed vocabulary, or can mean one."""
+    words = VOCABULARIES[column]
+    return _share(
+        texts, lambda text: text.casefold() in words or proposed_word(column, text) is not None
+    )
+
+
+def looks_like_parties(texts: Texts) -> bool:
+    """Tell whether the cells of a column seem to name the sides of a channel: most hold two
+    names apart at a mark, and some of these are known."""
+    known = dict(list(texts.items())[:_LOOKED_AT])
+    marks = find_marks(known)
+    if not known or not marks:
+        return any(";" in text for text in known) and _named(known) >= _HALF
+    return max(mark.rows for mark in marks) >= _HALF * sum(known.values()) and _named(known) > 0
+
+
+def _named(texts: Texts) -> float:
+    """Return the share of rows that have the name of a country within them."""
+    names = known_names()
+
+    def names_one(text: str) -> bool:
+        return any(name_key(one) in names for one in _BETWEEN.split(text[:_LONGEST]))
+
+    return _share(texts, names_one)
+
+
+def _share(texts: Texts, fits: Callable[[str], bool]) -> float:
+    rows = sum(texts.values())
+    return sum(count for text, count in texts.items() if fits(text)) / rows if rows else 0.0
+
+
+def _is_date(text: str) -> bool:
+    own = isinstance(parse_date(text), DateRange)
+    return own or any(read_form(text, Ways(order)) is not None for order in DATE_ORDERS)
+
+
+def _is_number(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text))
+
+
+_FITS: Final[Mapping[str, Callable[[str], bool]]] = {
+    DATE: _is_date,
+    START: _is_date,
+    END: lambda text: _is_date(text) or says_no_end(text),
+    CADENCE_DAYS: _is_number,
+    SOURCE_URL: lambda text: text.casefold().startswith("http"),
+}

@@ -1,0 +1,45 @@
+"""What stands in the columns of a file, each distinct text once: what proposals rest on."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+
+from openline.intake.arranging import Arrangement, arranged_rows
+from openline.intake.choices import Choices
+from openline.intake.edits import Edits
+from openline.intake.left_out import left_out_lines
+from openline.intake.source import Source
+from openline.record.delimited import normal_name
+
+__all__ = ["Texts", "column_texts"]
+
+Texts = Mapping[str, int]
+"""The distinct texts of a column that have content, trimmed, and in how many rows each stands."""
+
+
+def column_texts(
+    source: Source, choices: Choices, edits: Edits, columns: Collection[str] | None = None
+) -> dict[str, Texts]:
+    """Return what stands in columns after they are named, joined and filled, and before any
+    word or date is read: by their names (`normal_name`), of a name that stands twice the first;
+    of all columns unless some are named."""
+    arrangement = Arrangement.of(source, choices)
+    places: dict[str, int] = {}
+    for place, name in enumerate(map(normal_name, arrangement.names)):
+        if name and (columns is None or name in columns):
+            places.setdefault(name, place)
+    counts = {name: Counter[str]() for name in places}
+    left_out = left_out_lines(source, choices)
+    pairs = [(counts[name], place) for name, place in places.items()]
+    for _, cells in arranged_rows(source, arrangement, edits, left_out):
+        for count, place in pairs:
+            if place < len(cells):
+                count[cells[place]] += 1
+    return {name: _trimmed(count) for name, count in counts.items()}
+
+
+def _trimmed(counts: Mapping[str, int]) -> Texts:
+    found: dict[str, int] = {}
+    for text, rows in counts.items():
+        if plain := text.strip():
+            found[plain] = found.get(plain, 0) + rows
+    return found

@@ -1,0 +1,43 @@
+"""What the ends of intervals mean: their last day, or the first day after them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from openline.record.dates import DateRange, parse_date
+
+__all__ = ["EndDays", "count_end_days"]
+
+
+@dataclass(frozen=True)
+class EndDays:
+    """How many intervals speak for what `end` is.
+
+    `last`: those that end on the day before the next one of their channel starts, or on the day
+    on which they start. `after`: those that end on the day on which the next one starts.
+    `examples`: some ends, the latest first.
+    """
+
+    last: int
+    after: int
+    examples: tuple[str, ...]
+
+
+def count_end_days(rows: Iterable[tuple[str, str, str]], shown: int = 3) -> EndDays:
+    """Count what the rows of intervals say, each its channel, its start and its end as the
+    format has them; what is no day says nothing."""
+    spans: dict[str, list[tuple[date, date]]] = {}
+    for channel, start, end in rows:
+        first, last = parse_date(start), parse_date(end)
+        if isinstance(first, DateRange) and isinstance(last, DateRange):
+            spans.setdefault(channel, []).append((first.earliest, last.earliest))
+    last_days = afters = 0
+    for known in spans.values():
+        known.sort()
+        following = [*(start for start, _ in known[1:]), None]
+        for (start, end), after in zip(known, following, strict=True):
+            is_next = after is not None and after - end == timedelta(days=1)
+            last_days += end == start or is_next
+            afters += end == after
+    ends = sorted({end for known in spans.values() for _, end in known}, reverse=True)
+    return EndDays(last_days, afters, tuple(day.isoformat() for day in ends[:shown]))

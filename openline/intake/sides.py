@@ -1,0 +1,214 @@
+"""The sides of a channel in one cell: names apart, and each party by one name."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Final
+
+from babel import Locale
+
+from openline.intake.arranging import one_line
+from openline.intake.column_texts import Texts
+from openline.record.columns import PARTIES_SEPARATOR
+
+__all__ = [
+    "MARKS",
+    "SideMark",
+    "Sides",
+    "find_aliases",
+    "find_marks",
+    "known_names",
+    "mark_words",
+    "name_key",
+]
+
+MARKS: Final[Mapping[str, str]] = {
+    "/": r"\s*/\s*",
+    "–": r"\s*[–—―]\s*",
+    " - ": r"\s+-+\s+",
+    "-": r"(?<=\w)-(?=\w)",
+    ",": r"\s*,\s*",
+    "and": r"\s+and\s+",
+    "&": r"\s*&\s*",
+    "vs": r"\s+(?:vs?\.?|versus)\s+",
+    "+": r"\s*\+\s*",
+    "|": r"\s*\|\s*",
+    "<->": r"\s*(?:<?-+>|↔|→|⇄)\s*",
+}
+"""What people write between two names, and how it is found."""
+_SAID: Final = {
+    "–": "a dash (–)",
+    " - ": "a hyphen between blanks",
+    "-": "a hyphen",
+    ",": "a comma",
+}
+_LONGEST: Final = 200
+"""A longer text is none of names."""
+_ALIASES: Final[Mapping[str, str]] = {
+    alias: name
+    for name, aliases in {
+        "United States": "US|U.S.|USA|U.S.A.|United States of America|the United States|America",
+        "United Kingdom": "UK|U.K.|Great Britain|GB|Britain",
+        "China": "PRC|P.R.C.|People's Republic of China|PR China|Mainland China",
+        "Taiwan": "ROC|Republic of China|Chinese Taipei",
+        "North Korea": "DPRK|D.P.R.K.|Democratic People's Republic of Korea|N. Korea|Korea, North"
+        "|Korea (North)",
+        "South Korea": "ROK|R.O.K.|Republic of Korea|S. Korea|Korea, South|Korea (South)",
+        "Russia": "Russian Federation|RF",
+        "Soviet Union": "USSR|U.S.S.R.",
+        "East Germany": "GDR|German Democratic Republic",
+        "West Germany": "FRG",
+        "European Union": "EU|E.U.",
+        "United Nations": "UN|U.N.",
+        "United Arab Emirates": "UAE|U.A.E.",
+        "Saudi Arabia": "KSA|Kingdom of Saudi Arabia",
+        "Türkiye": "Turkey",
+        "Myanmar": "Burma",
+        "Iran": "Islamic Republic of Iran",
+        "Syria": "Syrian Arab Republic",
+        "Vietnam": "Viet Nam|SRV",
+        "DR Congo": "DRC|Democratic Republic of the Congo|Congo-Kinshasa",
+        "Czechia": "Czech Republic",
+        "Palestinian Authority": "PA",
+        "Laos": "Lao PDR",
+        "Côte d'Ivoire": "Ivory Coast",
+    }.items()
+    for alias in aliases.split("|")
+}
+"""Other names of parties in use, and the name that stands for them."""
+_MOST_PARTS: Final = 4
+"""Of how many parts between marks a name that stays whole has at most."""
+_MOST_WORDS: Final = 8
+_SHORT: Final = 3
+"""A name of so many letters or fewer is known only in capitals: `us` is a word."""
+
+
+@dataclass(frozen=True)
+class SideMark:
+    """A mark between names in the cells of a column: in how many rows it stands, and some of
+    the cells with the sides that they would have."""
+
+    mark: str
+    rows: int
+    examples: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Sides:
+    """How the sides in a cell of `parties` are told apart, and what each of them is called."""
+
+    marks: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
+
+    def read(self, text: str) -> str:
+        """Return the sides of a cell as the format writes them; one of whom nothing was chosen
+        stays as it is."""
+        if len(text) > _LONGEST or not (self.marks or self.aliases):
+            return text
+        sides = self.split(text)
+        named = [self.name(side) for side in sides]
+        return text if named == [text.strip()] else PARTIES_SEPARATOR.join(dict.fromkeys(named))
+
+    def name(self, side: str) -> str:
+        """Return what a party is called."""
+        return self._known.get(name_key(side), side)
+
+    def split(self, text: str) -> list[str]:
+        """Return the sides in a cell: those that `;` parts already, else those that the marks
+        do. A name that has a mark within it, such as Guinea-Bissau, stays whole."""
+        plain = " ".join(text.split())
+        if ";" in plain:
+            return [side for part in plain.split(";") if (side := part.strip())]
+        cuts = [match.span() for match in self._mark.finditer(plain)] if self.marks else []
+        starts = [0, *(end for _, end in cuts)]
+        ends = [*(start for start, _ in cuts), len(plain)]
+        sides, place = [], 0
+        while place < len(starts):
+            last = next(
+                (
+                    at
+                    for at in range(min(len(ends), place + _MOST_PARTS) - 1, place, -1)
+                    if name_key(plain[starts[place] : ends[at]]) in self._whole
+                ),
+                place,
+            )
+            sides.append(plain[starts[place] : ends[last]].strip())
+            place = last + 1
+        return [side for side in sides if side]
+
+    @cached_property
+    def _mark(self) -> re.Pattern[str]:
+        marks = sorted((mark for mark in MARKS if mark in self.marks), key=len, reverse=True)
+        return re.compile("|".join(MARKS[mark] for mark in marks) or r"(?!)", re.IGNORECASE)
+
+    @cached_property
+    def _whole(self) -> frozenset[str]:
+        return known_names() | {name_key(name) for name in self.whole}
+
+    @cached_property
+    def _known(self) -> Mapping[str, str]:
+        return {name_key(alias): one_line(name).strip() for alias, name in self.aliases}
+
+
+def find_marks(texts: Texts, shown: int = 3) -> tuple[SideMark, ...]:
+    """Return the marks that seem to stand between the names in the cells of a column, the most
+    frequent first: a side is a name that is known, or one that stands without the mark too."""
+    cells = [text for text in texts if ";" not in text and len(text) <= _LONGEST]
+    apart = {name_key(side) for text in texts for side in Sides().split(text)}
+    found = []
+    for mark in MARKS:
+        split = {text: tuple(Sides((mark,)).split(text)) for text in cells}
+        split = {text: sides for text, sides in split.items() if len(sides) > 1}
+        keys = Counter(key for sides in split.values() for key in {name_key(one) for one in sides})
+        known = apart | known_names() | {key for key, count in keys.items() if count > 1}
+        good = {
+            text: sides
+            for text, sides in split.items()
+            if any(name_key(side) in known for side in sides) and all(map(_is_name, sides))
+        }
+        if good and 2 * len(good) > len(split):
+            rows = sum(texts[text] for text in split)
+            found.append(SideMark(mark, rows, tuple(good.items())[:shown]))
+    return tuple(sorted(found, key=lambda item: -item.rows))
+
+
+def find_aliases(sides: Iterable[str]) -> dict[str, str]:
+    """Return which of some names are other names of a party, and what stands for it."""
+    return {side: _ALIASES[known] for side in sides if (known := _alias(side)) is not None}
+
+
+def mark_words(mark: str) -> str:
+    """Return what a mark is called in a sentence."""
+    return _SAID.get(mark, f"“{mark}”")
+
+
+def name_key(name: str) -> str:
+    """Return a name without regard to case, points and kinds of "and", as names are compared."""
+    return " ".join(name.casefold().replace("&", " and ").replace(".", "").split())
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """Return the names of countries and territories in English, and other names of parties, in
+    the form of `name_key`."""
+    territories = Locale("en").territories
+    names = [name for code, name in territories.items() if not str(code).isdigit()]
+    return frozenset(map(name_key, (*names, *_ALIASES, *_ALIASES.values())))
+
+
+def _alias(side: str) -> str | None:
+    """Return the other name as which a side is known; a short one is so in capitals alone."""
+    key = name_key(side)
+    if len(key) <= _SHORT and side.upper() != side:
+        return None
+    return _BY_KEY.get(key)
+
+
+def _is_name(side: str) -> bool:
+    return any(letter.isalpha() for letter in side) and len(side.split()) <= _MOST_WORDS
+
+
+_BY_KEY: Final = {name_key(alias): alias for alias in _ALIASES}
