@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping
+from itertools import islice
 
 from openline.intake.arranging import Arrangement, arranged_rows
 from openline.intake.choices import Choices
@@ -17,11 +18,15 @@ Texts = Mapping[str, int]
 
 
 def column_texts(
-    source: Source, choices: Choices, edits: Edits, columns: Collection[str] | None = None
+    source: Source,
+    choices: Choices,
+    edits: Edits,
+    columns: Collection[str] | None = None,
+    most_rows: int | None = None,
 ) -> dict[str, Texts]:
     """Return what stands in columns after they are named, joined and filled, and before any
     word or date is read: by their names (`normal_name`), of a name that stands twice the first;
-    of all columns unless some are named."""
+    of all columns unless some are named, and of all rows unless `most_rows` are enough."""
     arrangement = Arrangement.of(source, choices)
     places: dict[str, int] = {}
     for place, name in enumerate(map(normal_name, arrangement.names)):
@@ -30,7 +35,8 @@ def column_texts(
     counts = {name: Counter[str]() for name in places}
     left_out = left_out_lines(source, choices)
     pairs = [(counts[name], place) for name, place in places.items()]
-    for _, cells in arranged_rows(source, arrangement, edits, left_out):
+    rows = arranged_rows(source, arrangement, edits, left_out)
+    for _, cells in islice(rows, most_rows):
         for count, place in pairs:
             if place < len(cells):
                 count[cells[place]] += 1

@@ -87,8 +87,8 @@ def _month(text: str, ways: Ways) -> Form | None:
 def _han(text: str, ways: Ways) -> Form | None:
     del ways
     match = _HAN.fullmatch(text)
-    year, month, day = match.groups() if match else (None, None, None)
-    return _form(int(year), month and int(month), day and int(day)) if year else None
+    year, month, day = map(_whole, match.groups()) if match else (None, None, None)
+    return _form(year, month, day) if year else None
 
 
 def _vietnamese(text: str, ways: Ways) -> Form | None:
@@ -96,7 +96,7 @@ def _vietnamese(text: str, ways: Ways) -> Form | None:
     match = _VIETNAMESE.fullmatch(text)
     if match is None:
         return None
-    return _form(int(match[3]), int(match[2]), int(match[1]) if match[1] else None)
+    return _form(int(match[3]), int(match[2]), _whole(match[1]))
 
 
 def _serial(text: str, ways: Ways) -> Form | None:
@@ -149,6 +149,10 @@ def _names(words: Sequence[str]) -> Iterator[tuple[int, str]]:
     for start in range(len(words)):
         yield start, " ".join(words[start : start + 2])
         yield start, words[start]
+
+
+def _whole(text: str | None) -> int | None:
+    return int(text) if text else None
 
 
 def _year(text: str, ways: Ways) -> tuple[int, frozenset[Need]]:

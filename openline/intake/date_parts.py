@@ -82,7 +82,7 @@ def find_pair(names: Sequence[str]) -> tuple[str, str] | None:
         for first, second in _SIDES:
             if name.endswith(first) and (twin := name.removesuffix(first) + second) in normal:
                 stem = name.removesuffix(first).strip("_")
-                if stem and _part_of(name) is None:
+                if stem and _part_of(stem) is None:
                     return label, normal[twin]
     return None
 

@@ -33,11 +33,10 @@ def count_end_days(rows: Iterable[tuple[str, str, str]], shown: int = 3) -> EndD
             spans.setdefault(channel, []).append((first.earliest, last.earliest))
     last_days = afters = 0
     for known in spans.values():
-        known.sort()
-        following = [*(start for start, _ in known[1:]), None]
-        for (start, end), after in zip(known, following, strict=True):
-            is_next = after is not None and after - end == timedelta(days=1)
-            last_days += end == start or is_next
-            afters += end == after
+        starts = {start for start, _ in known}
+        for begun, ended in known:
+            following = ended + timedelta(days=ended < date.max)
+            last_days += ended == begun or following in starts
+            afters += ended != begun and ended in starts
     ends = sorted({end for known in spans.values() for _, end in known}, reverse=True)
     return EndDays(last_days, afters, tuple(day.isoformat() for day in ends[:shown]))

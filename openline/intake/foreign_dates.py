@@ -13,7 +13,7 @@ from openline.intake.month_names import LANGUAGES, months_of
 from openline.record.columns import END
 from openline.record.dates import DateRange, parse_date
 
-__all__ = ["ForeignDates", "Found", "find_foreign_dates", "says_no_end"]
+__all__ = ["ForeignDates", "Found", "find_foreign_dates", "is_readable", "says_no_end"]
 
 _SAID: Final = (
     "ongoing|on-going|present|current|currently|now|still|still open|active|continuing|continues"
@@ -101,6 +101,12 @@ def find_foreign_dates(
         no_end=ended,
         unread=tuple(text for text in foreign if text not in read and said(text) not in ended),
     )
+
+
+def is_readable(column: str, text: str) -> bool:
+    """Tell whether a cell of dates that is none of the format's can be read in some way."""
+    found = find_foreign_dates(column, {text: 1})
+    return found is not None and found.is_readable
 
 
 def says_no_end(text: str) -> bool:

@@ -110,7 +110,9 @@ class Sides:
             return text
         sides = self.split(text)
         named = [self.name(side) for side in sides]
-        return text if named == [text.strip()] else PARTIES_SEPARATOR.join(dict.fromkeys(named))
+        return (
+            text if named in ([], [text.strip()]) else PARTIES_SEPARATOR.join(dict.fromkeys(named))
+        )
 
     def name(self, side: str) -> str:
         """Return what a party is called."""

@@ -1,10 +1,10 @@
 """Words that are none of the format's, and which of them could be meant."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from openline.record.problems import Problem
+from openline.intake.column_texts import Texts
 from openline.record.vocabulary import VOCABULARIES, proposed_word
 
 __all__ = ["UnknownWord", "unknown_words"]
@@ -21,21 +21,29 @@ class UnknownWord:
     suggestion: str | None
 
 
-def unknown_words(problems: Iterable[Problem]) -> tuple[UnknownWord, ...]:
-    """Return the words that a record's problems name, case ignored, the most frequent of
-    each column first."""
-    counts: Counter[tuple[str, str]] = Counter()
-    spelled: dict[tuple[str, str], str] = {}
-    for item in problems:
-        column, word = item.column or "", item.value or ""
-        if item.code != f"{column}-vocabulary" or word.casefold() in VOCABULARIES[column]:
-            continue
-        key = column, word.casefold()
-        counts[key] += 1
-        spelled.setdefault(key, word)
-    order = list(VOCABULARIES)
-    ranked = sorted(counts.items(), key=lambda item: (order.index(item[0][0]), -item[1], item[0]))
+def unknown_words(
+    texts: Mapping[str, Texts], known: Mapping[str, Mapping[str, str]]
+) -> tuple[UnknownWord, ...]:
+    """Return the words of columns with a closed vocabulary that are none of it, case ignored,
+    the most frequent of each column first. `texts` are those of the columns by their names, and
+    `known` the words that were chosen already."""
     return tuple(
-        UnknownWord(column, spelled[column, word], count, proposed_word(column, word))
-        for (column, word), count in ranked
+        word
+        for column in VOCABULARIES
+        for word in _of_column(column, texts.get(column, {}), known.get(column, {}))
     )
+
+
+def _of_column(column: str, texts: Texts, known: Mapping[str, str]) -> list[UnknownWord]:
+    chosen = {word.strip().casefold() for word in known} | {*VOCABULARIES[column]}
+    counts: Counter[str] = Counter()
+    spelled: dict[str, str] = {}
+    for text, rows in texts.items():
+        if text.casefold() not in chosen:
+            counts[text.casefold()] += rows
+            spelled.setdefault(text.casefold(), text)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [
+        UnknownWord(column, spelled[word], count, proposed_word(column, spelled[word]))
+        for word, count in ranked
+    ]

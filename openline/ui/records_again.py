@@ -16,6 +16,7 @@ from openline.settings import Limits
 from openline.store.names import name_key
 from openline.store.revisions import Revision, SavedRecord
 from openline.ui.records_bar import Stage, Way, offer
+from openline.ui.records_date_questions import ORDER_WORDS
 from openline.ui.records_draft import Draft, put_draft, with_sheet
 from openline.ui.records_edits import take_over
 from openline.ui.records_memory import remembered
@@ -28,7 +29,6 @@ from openline.ui.text import escape, tag
 __all__ = ["Offer", "chosen_before", "draw_again", "offers"]
 
 _RECORD: Final = "records_again_record"
-_ORDERS: Final = {"day-first": "day, month, year", "month-first": "month, day, year"}
 _MOST: Final = 12
 """How many things of each kind are named."""
 
@@ -161,7 +161,7 @@ def _lines(offer: Offer) -> Iterator[str]:
     orders = {reading.order for reading in offer.choices.dates.values() if reading.order}
     for order in sorted(orders):
         columns = [name for name, how in offer.choices.dates.items() if how.order == order]
-        yield f"Dates of {_listed(columns)}: {_ORDERS[order]}"
+        yield f"Dates of {_listed(columns)}: {ORDER_WORDS[order]}"
     if offer.lacking:
         yield f"Not in this file: {_listed([f'“{own}”' for own in offer.lacking])}"
 

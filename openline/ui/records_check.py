@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from openline.intake.choices import WORD_COLUMNS
 from openline.intake.edits import Edits
-from openline.intake.foreign_dates import ForeignDates, find_foreign_dates
+from openline.intake.foreign_dates import is_readable
 from openline.intake.rechecking import Checkable, checkable, recheck
 from openline.intake.source import Source, read_source
-from openline.intake.words import UnknownWord, unknown_words
 from openline.record.problems import ERROR, Problem
 from openline.record.progress import Progress, part, silent
 from openline.record.reading import read_record
@@ -21,19 +21,20 @@ from openline.ui.records_memory import recalled, remembered
 __all__ = ["Checked", "check", "check_edited", "source_of"]
 
 _EDITED: Final = "source_edited"
+_OWN_WORDS: Final = frozenset(f"{column}-vocabulary" for column in WORD_COLUMNS)
 _OF_HEADER: Final = frozenset({"column-repeated", "date-and-start"})
 
 
 @dataclass(frozen=True, eq=False)
 class Checked:
-    """A file as it was read: its bytes, its record, its problems, and the words and dates
-    that it has in forms of its own; its rows as written where they are known already."""
+    """A file as it was read: its bytes, its record, its problems, and whether some of these
+    have words or dates of its own whose meaning can be chosen; its rows as written where they
+    are known already."""
 
     data: bytes
     record: Record
     problems: tuple[Problem, ...]
-    words: tuple[UnknownWord, ...]
-    dates: tuple[ForeignDates, ...]
+    has_own_words: bool
     source: Source | None = None
 
     @property
@@ -61,7 +62,7 @@ class Checked:
             channels=len(self.record.channels),
             first=rows["earliest"].min().date() if len(rows) else None,
             last=rows["earliest"].max().date() if len(rows) else None,
-            to_choose=self.lacks_columns or bool(self.words or self.dates),
+            to_choose=self.lacks_columns or self.has_own_words,
             in_header=any(item.code in _OF_HEADER for item in errors),
             saved_as=(base.record, base.number) if saved and base else None,
         )
@@ -125,9 +126,14 @@ def _checked(
     data: bytes, record: Record, fault: Problem | None, source: Source | None = None
 ) -> Checked:
     problems = (fault,) if fault is not None else record.problems
-    words = () if fault else unknown_words(problems)
-    dates = tuple(found for found in find_foreign_dates(problems) if found.examples)
-    return Checked(data, record, problems, words, dates, source)
+    return Checked(data, record, problems, any(map(_is_own_word, problems)), source)
+
+
+def _is_own_word(item: Problem) -> bool:
+    """Tell whether a problem is a word or a date in a form of the file's own."""
+    if item.code == "date-form":
+        return is_readable(item.column or "", item.value or "")
+    return item.code in _OWN_WORDS
 
 
 def source_of(data: bytes, progress: Progress = silent) -> Source | None:

@@ -1,6 +1,11 @@
-"""Choosing what something of a file means: a row for each thing, and a button that applies it."""
+"""Choosing what something of a file means: a row for each thing, and a button that applies it.
 
-from collections.abc import Sequence
+"Leave it" comes first in every row, what is proposed after it; one press chooses all that is
+proposed, so that it can be looked at before it is applied.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import streamlit as st
@@ -12,13 +17,74 @@ from openline.ui.records_draft import Draft, put_draft
 from openline.ui.records_edits import take_over
 from openline.ui.text import escape, tag
 
-__all__ = ["choice_row", "cut", "draw_apply", "draw_more"]
+__all__ = [
+    "LEAVE",
+    "Answers",
+    "Asked",
+    "choice_row",
+    "cut",
+    "draw_apply",
+    "draw_asked",
+    "draw_more",
+    "shown",
+]
 
+LEAVE: Final = "leave it"
+"""What is chosen where nothing is: the file stays as it is."""
 _MOST_CHARACTERS: Final = 40
-_LABELS: Final = {
+_MOST_SHOWN: Final = 3
+_LABELS: Final[Mapping[str, tuple[str, str]]] = {
+    "encoding": ("Read the text so", "how its text is written"),
     "columns": ("Read the columns so", "which of its columns is which"),
+    "left_out": ("Leave these rows out", "which rows are no observations"),
+    "filled": ("Fill the cells so", "whether empty cells have the value above them"),
+    "made": ("Make these columns", "what the columns are made of that it lacks"),
+    "sides": ("Read the parties so", "which names are sides, and what they are called"),
     "words": ("Read the words so", "what its words mean"),
+    "ends": ("Read the ends so", "what the end of an interval is"),
 }
+_OF_DATES: Final = ("Read the dates so", "how its dates are written")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One thing of a file: its name, what is said about it, what can be chosen besides leaving
+    it, and what of that is proposed. `key` is that of the field in the session, `label` what
+    it is called for who cannot see it; `first` is what stands in it, unless it is to be left."""
+
+    name: str
+    about: str
+    options: tuple[str, ...]
+    key: str
+    label: str
+    proposal: str | None = None
+    first: str = LEAVE
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What is chosen of the things that are not left, by their keys; and what chooses all that
+    is proposed, None where nothing of that is left."""
+
+    chosen: Mapping[str, str]
+    propose: Callable[[], None] | None = None
+
+
+def draw_asked(asked: Sequence[Asked], what: str, leave: str = LEAVE) -> Answers:
+    """Draw some things of a file and the choice for each; `leave` is what leaving means there."""
+    propose = _draw_propose(asked, what, leave)
+    found = {}
+    for item in asked:
+        rest = [own for own in item.options if own != item.proposal]
+        options = [leave, *([item.proposal] if item.proposal else []), *rest]
+        about = f"{item.about}; proposed: {item.proposal}" if item.proposal else item.about
+        key = f"records_{item.key}"
+        if item.first != LEAVE and key not in st.session_state:
+            st.session_state[key] = item.first
+        chosen = choice_row(item.name, about, options, item.key, item.label)
+        if chosen != leave:
+            found[item.key] = chosen
+    return Answers(found, propose)
 
 
 def choice_row(name: str, about: str, options: Sequence[str], key: str, label: str) -> str:
@@ -43,27 +109,53 @@ def draw_more(more: int, noun: str, what: str) -> None:
         st.html(tag("p", escape(words), "ol-how"))
 
 
-def draw_apply(draft: Draft, choices: Choices, what: str, disabled: bool) -> None:
-    """Draw the button that has a file read as chosen, besides what was chosen before."""
+def draw_apply(
+    draft: Draft,
+    change: Callable[[Choices], Choices],
+    what: str,
+    disabled: bool,
+    propose: Callable[[], None] | None = None,
+) -> None:
+    """Draw the button that has a file read as chosen: `change` returns what is chosen then,
+    given what was before. Where nothing is chosen yet the bar offers what is proposed."""
 
     def take() -> None:
         now = take_over(draft)
-        put_draft(now.chosen(now.choices.joined(choices), is_guessed=False))
+        put_draft(now.chosen(change(now.choices), is_guessed=False))
 
-    label, asked = _LABELS.get(what, ("Read the dates so", "how its dates are written"))
-    offer(
-        Way(
-            Stage.CHOOSE,
-            f"Choose {asked}.",
-            "Show the choice" if disabled else label,
-            None if disabled else take,
-            place=f"records_choice_{what}",
-        )
-    )
+    label, asked = _LABELS.get(what, _OF_DATES)
+    proposed = "Choose what is proposed" if propose else "Show the choice"
+    goes_on, act = (proposed, propose) if disabled else (label, take)
+    place = f"records_choice_{what}"
+    offer(Way(Stage.CHOOSE, f"Choose {asked}.", goes_on, act, place=place))
     st.button(label, key=f"records_apply_{what}", on_click=take, disabled=disabled)
+
+
+def shown(texts: Sequence[str]) -> str:
+    """Return some values of a file as a row says them: `such as a, b, c`."""
+    return f"such as {', '.join(map(cut, texts[:_MOST_SHOWN]))}" if texts else "without content"
 
 
 def cut(text: str) -> str:
     """Return text on one line and no longer than a row of choices has room for."""
     plain = " ".join(text.split())
     return plain if len(plain) <= _MOST_CHARACTERS else f"{plain[: _MOST_CHARACTERS - 1]}…"
+
+
+def _draw_propose(asked: Sequence[Asked], what: str, leave: str) -> Callable[[], None] | None:
+    """Draw the button that chooses all that is proposed, where something is left; return what
+    it does."""
+    proposed = {f"records_{item.key}": item.proposal for item in asked if item.proposal}
+    left = [key for key in proposed if st.session_state.get(key, leave) == leave]
+    if not left:
+        return None
+
+    def choose() -> None:
+        for key in left:
+            st.session_state[key] = proposed[key]
+
+    words = (
+        f"Choose what is proposed ({len(left):,})" if len(left) > 1 else "Choose what is proposed"
+    )
+    st.button(words, key=f"records_propose_{what}", on_click=choose, type="tertiary")
+    return choose

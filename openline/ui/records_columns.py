@@ -134,7 +134,9 @@ def _draw_choices(
     if twice:
         words = f"Two columns cannot both be {' or '.join(twice)}; choose one of them."
         st.html(tag("p", escape(words), "ol-note ol-warning"))
-    draw_apply(draft, Choices(names=found), "columns", bool(twice) or not found)
+    chosen = Choices(names=found)
+    disabled = bool(twice) or not found
+    draw_apply(draft, lambda before: before.joined(chosen), "columns", disabled)
 
 
 def _how(checked: Checked, draft: Draft, lacks_name: bool) -> str:

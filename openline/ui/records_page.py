@@ -112,11 +112,11 @@ def _draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, p
     draw_brought(draft, limits, checked.data, place)
     draw_again(draft, kept, seen, limits)
     if step == Stage.CHOOSE:
-        draw_meanings(draft, before)
+        draw_meanings(draft, before, now)
         _draw_problems(checked)
     else:
         _draw_problems(checked)
-        draw_meanings(draft, before)
+        draw_meanings(draft, before, now)
     if not checked.lacks_columns:
         draw_mend(draft, before, checked)
     draw_preview(checked, now)

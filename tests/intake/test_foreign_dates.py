@@ -1,73 +1,25 @@
-"""Dates in other forms: what each order makes of them, and whether the file tells which."""
-
-from datetime import date, timedelta
-
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+"""Dates in other forms: what there is to choose, and whether the file tells."""
 
 from openline.intake.choices import DATE_ORDERS
 from openline.intake.foreign_dates import (
     ForeignDates,
+    Found,
     find_foreign_dates,
-    read_foreign,
+    is_readable,
+    says_no_end,
 )
-from openline.record.dates import DateRange, parse_date
-from tests.asking import read
 
 
-def _found(*cells: str) -> ForeignDates:
-    rows = [f'"C{i}","{cell}",open' for i, cell in enumerate(cells)]
-    (found,) = find_foreign_dates(read("channel,date,state", *rows).problems)
+def _found(*cells: str, column: str = "date") -> ForeignDates:
+    found = find_foreign_dates(column, dict.fromkeys(cells, 1))
+    assert found is not None
     return found
-
-
-@pytest.mark.parametrize(
-    ("text", "day_first", "month_first"),
-    [
-        ("8/5/2022", "2022-05-08", "2022-08-05"),
-        ("5.8.2022", "2022-08-05", "2022-05-08"),
-        ("05-08-2022", "2022-08-05", "2022-05-08"),
-        ("25/12/2022", "2022-12-25", None),
-        ("12/25/2022", None, "2022-12-25"),
-        ("8/5/22", "2022-05-08", "2022-08-05"),
-        ("8/5/63", "1963-05-08", "1963-08-05"),
-        ("5 Aug 2022", "2022-08-05", "2022-08-05"),
-        ("5. August 2022", "2022-08-05", "2022-08-05"),
-        ("Aug 5, 2022", "2022-08-05", "2022-08-05"),
-        ("Friday, August 5th, 2022", "2022-08-05", "2022-08-05"),
-        ("5-Aug-22", "2022-08-05", "2022-08-05"),
-        ("5-Sept-2022", "2022-09-05", "2022-09-05"),
-        ("Aug 2022", "2022-08", "2022-08"),
-        ("8/2022", "2022-08", "2022-08"),
-        ("2022/8/5", "2022-08-05", "2022-08-05"),
-        ("20220805", "2022-08-05", "2022-08-05"),
-        ("8/5/2022 0:00", "2022-05-08", "2022-08-05"),
-        ("8/5/2022 12:00:00 AM", "2022-05-08", "2022-08-05"),
-        ("2.8.2022 – 25.8.2022", "2022-08-02/2022-08-25", None),
-        ("2 Aug 2022 to 5 Aug 2022", "2022-08-02/2022-08-05", "2022-08-02/2022-08-05"),
-        ("2 Aug 2022/5 Aug 2022", "2022-08-02/2022-08-05", "2022-08-02/2022-08-05"),
-        ("8/5/2022 14:30", None, None),
-        ("30/2/2022", None, None),
-        ("8/5", None, None),
-        ("44778", None, None),
-        ("spring 2022", None, None),
-        ("", None, None),
-        ("5 Aug 5", None, None),
-        ("99999/1/1", None, None),
-    ],
-)
-def test_a_date_is_read_in_both_orders(
-    text: str, day_first: str | None, month_first: str | None
-) -> None:
-    """Each form gives the day that its order names, or none."""
-    assert tuple(read_foreign(text, order) for order in DATE_ORDERS) == (day_first, month_first)
 
 
 def test_both_orders_fit_and_the_analyst_must_choose() -> None:
     """Where every date could be read in both orders, the file does not say which holds."""
     found = _found("8/5/2022", "1/2/2020")
-    assert found.fits == ("day-first", "month-first")
+    assert found.fits == DATE_ORDERS
     assert found.must_choose
 
 
@@ -78,13 +30,6 @@ def test_one_date_settles_the_order_of_its_column() -> None:
     assert not found.must_choose
 
 
-def test_orders_that_agree_need_no_choice() -> None:
-    """Dates with a named month are read alike in both orders."""
-    found = _found("5 Aug 2022", "3/3/2021")
-    assert found.fits == DATE_ORDERS
-    assert not found.must_choose
-
-
 def test_dates_that_contradict_each_other_fit_no_order() -> None:
     """A column of both orders fits neither, and only the analyst can say."""
     found = _found("25/12/2022", "12/25/2022")
@@ -92,45 +37,76 @@ def test_dates_that_contradict_each_other_fit_no_order() -> None:
     assert found.must_choose
 
 
-def test_what_no_order_reads_is_named() -> None:
-    """Cells that are no dates are listed and do not speak against an order."""
-    found = _found("25/12/2022", "spring 2022", "spring 2022")
-    assert found.unread == ("spring 2022",)
-    assert (found.count, found.fits) == (3, ("day-first",))
-
-
-def test_a_column_without_any_readable_date_fits_nothing() -> None:
-    """Where nothing is read, no order fits and none has to be chosen."""
-    found = _found("soon", "later")
-    assert found.fits == ()
+def test_dates_that_can_be_read_in_one_way_need_no_choice() -> None:
+    """A named month, or one number for day and month."""
+    found = _found("5 Aug 2022", "3/3/2021", "2022年8月5日")
+    assert (found.plain, found.needs) == (
+        Found(3, ("5 Aug 2022", "3/3/2021", "2022年8月5日")),
+        {},
+    )
     assert not found.must_choose
+
+
+def test_what_is_needed_is_told_with_its_cells() -> None:
+    """Each with how many rows have it, and some of the cells."""
+    texts = {"8/5/63": 2, "Aug-22": 1, "43525": 4, "2022-08-05T10:00Z": 1, "2020-01-01": 9}
+    found = find_foreign_dates("date", texts)
+    assert found is not None
+    assert found.count == 8
+    assert found.needs == {
+        "order": Found(2, ("8/5/63",)),
+        "pivot": Found(3, ("8/5/63", "Aug-22")),
+        "month_year": Found(1, ("Aug-22",)),
+        "time": Found(1, ("2022-08-05T10:00Z",)),
+        "epoch": Found(4, ("43525",)),
+    }
 
 
 def test_examples_show_dates_that_the_orders_read_otherwise_first() -> None:
     """The examples begin with a date on which the choice depends."""
-    found = _found("3/3/2021", "8/5/2022")
-    assert found.examples[0] == ("8/5/2022", "2022-05-08", "2022-08-05")
+    found = _found("25/12/2022", "8/5/2022", "9/5/2022")
+    assert found.needs["order"].examples[0] in {"25/12/2022", "8/5/2022"}
 
 
-def test_short_years_are_named() -> None:
-    """A year of two digits is told, so that a page can say how it is read."""
-    assert _found("8/5/22").short_years
-    assert not _found("8/5/2022").short_years
+def test_what_cannot_be_read_is_named() -> None:
+    """Cells that are no dates are listed and do not speak against an order."""
+    found = _found("25/12/2022", "spring 2022")
+    assert found.unread == ("spring 2022",)
+    assert (found.count, found.fits) == (2, ("day-first",))
+    assert not _found("soon", "later").is_readable
 
 
-@given(st.dates(date(1000, 1, 1), date(9999, 12, 30)), st.sampled_from(list("/.-")))
-def test_every_day_is_read_in_its_order(day: date, mark: str) -> None:
-    """Any day written in an order is read as that day in it."""
-    assert read_foreign(f"{day.day}{mark}{day.month}{mark}{day.year}", "day-first") == str(day)
-    assert read_foreign(f"{day.month}{mark}{day.day}{mark}{day.year}", "month-first") == str(day)
-    later = day + timedelta(days=1)
-    text = f"{day.day}.{day.month}.{day.year} - {later.day}.{later.month}.{later.year}"
-    assert read_foreign(text, "day-first") == f"{day}/{later}"
+def test_dates_of_the_format_leave_nothing_to_choose() -> None:
+    """Nor do empty cells."""
+    assert find_foreign_dates("date", {"2022-08": 3, "": 2, " 2022 ": 1}) is None
 
 
-@given(st.text(st.sampled_from(list("0123456789/.- –:AaugTst,")), max_size=24) | st.text())
-def test_what_is_read_is_a_date_of_the_format(text: str) -> None:
-    """Whatever is read, the format reads it too; nothing makes it raise."""
-    for order in DATE_ORDERS:
-        found = read_foreign(text, order)
-        assert found is None or isinstance(parse_date(found), DateRange)
+def test_words_for_no_end_are_told_of_ends_alone() -> None:
+    """`present` as a begin is no date."""
+    assert _found("Ongoing", "-", "soon", column="end").no_end == {"ongoing": 1, "-": 1}
+    assert _found("Ongoing", column="end").unread == ()
+    assert _found("present", column="start").no_end == {}
+    assert says_no_end(" To  Present")
+    assert not says_no_end("?")
+
+
+def test_languages_are_those_that_name_all_months() -> None:
+    """The language that knows most names first, English where it knows them."""
+    assert _found("5 Aug 2022").languages == ("en",)
+    assert _found("5 août 2022", "5 mai 2022").languages == ("fr",)
+    assert set(_found("5 août 2022", "5. März 2022").languages) == {"fr", "de"}
+
+
+def test_a_name_that_may_mean_two_months_is_told() -> None:
+    """Unless another name in the column tells the language."""
+    assert _found("5 listopada 2022").unclear == {"listopada": {11: ("pl",), 10: ("hr",)}}
+    assert _found("5 listopada 2022", "5 kolovoza 2022").unclear == {}
+    assert _found("5 listopada 2022", "5 kolovoza 2022").languages == ("hr",)
+
+
+def test_one_cell_can_be_asked_about() -> None:
+    """Whether anything that could be chosen reads it."""
+    assert is_readable("date", "8/5/2022")
+    assert is_readable("end", "ongoing")
+    assert not is_readable("date", "ongoing")
+    assert not is_readable("date", "2022-08-05")

@@ -1,7 +1,7 @@
 """Rows that are no observations."""
 
 from openline.intake.choices import Choices
-from openline.intake.left_out import left_out_lines
+from openline.intake.left_out import find_left_out, left_out_lines
 from openline.intake.source import Source, read_source
 
 
@@ -11,3 +11,50 @@ def test_headers_that_stand_again_are_found() -> None:
     assert isinstance(source, Source)
     assert left_out_lines(source, Choices(left_out=("headers",))) == {3: "headers"}
     assert left_out_lines(source, Choices()) == {}
+
+
+FILE = b"""channel,date,state,summary
+Asia,,,
+Hotline,2020-01-01,open,
+Total hotline,2020-01-01,open,
+Total,,,2
+Channel,Date,State,Summary
+Source: the desk,,,
+Europe,,,
+Talks,2020-01-01,open,
+,,,
+
+Grand total: 12,,,
+last updated in May,,,
+by the desk,,,
+"""
+
+
+def test_rows_that_look_like_no_observations_are_told_by_their_kind() -> None:
+    """Totals need their word and nothing but numbers beside it; a row of one cell is a note
+    below all others or by its first word, else a heading."""
+    source = read_source(FILE)
+    assert isinstance(source, Source)
+    found = {kind: [row.line for row in rows] for kind, rows in find_left_out(source).items()}
+    assert found == {
+        "sections": [2, 8],
+        "totals": [5, 12],
+        "headers": [6],
+        "notes": [7, 13, 14],
+    }
+
+
+def test_rows_of_few_columns_are_no_notes() -> None:
+    """Where a row has one or two cells at most, one alone says nothing."""
+    source = read_source(b"channel,state\nHotline,\nTalks,\n")
+    assert isinstance(source, Source)
+    assert find_left_out(source) == {}
+
+
+def test_a_total_is_left_out_whatever_it_says_next_time() -> None:
+    """The choice is one of a kind of rows, and holds for the next file."""
+    for rows in (2, 3):
+        text = "channel,date,state\n" + "A,2020,open\n" * rows + f"Total,,{rows}\n"
+        source = read_source(text.encode())
+        assert isinstance(source, Source)
+        assert left_out_lines(source, Choices(left_out=("totals",))) == {rows + 2: "totals"}

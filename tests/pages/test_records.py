@@ -234,10 +234,13 @@ def test_columns_words_and_dates_are_chosen_not_assumed(store: Store) -> None:
     assert "There is no column" in markup(at)
     press(at, "records_apply_columns")
     assert "Words that are none of the format" in seen(at)
+    assert at.button(key="records_apply_words").disabled
+    press(at, "records_propose_words")
     press(at, "records_apply_words")
     assert "The file alone does not say" in seen(at)
     assert at.button(key="records_apply_dates_date").disabled
-    at.radio[0].set_value("day-first").run()
+    box = next(box for box in at.selectbox if box.label == "Which number is the day in date")
+    box.set_value("day, month, year").run()
     press(at, "records_apply_dates_date")
     assert "has no errors" in seen(at)
     save(at)

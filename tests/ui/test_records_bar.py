@@ -44,7 +44,8 @@ def test_the_bar_leads_from_a_title_to_the_board() -> None:
     assert label == "Read it from line 3"
     assert _bar(press(at, "records_next"))[1] == "Read the columns so"
     said, label = _bar(press(at, "records_next"))
-    assert "Choose what its words mean." in said
+    assert ("Choose what its words mean." in said, label) == (True, "Choose what is proposed")
+    assert _bar(press(at, "records_next"))[1] == "Read the words so"
     said, label = _bar(press(at, "records_next"))
     assert ("Step 5 of 6: Save" in said, label) == (True, "Save")
     assert "It still needs who saves it." in said

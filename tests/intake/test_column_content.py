@@ -1,0 +1,56 @@
+"""What a column holds."""
+
+import pytest
+
+from openline.intake.column_content import can_be, fitting_share, looks_like_parties
+
+
+@pytest.mark.parametrize(
+    ("column", "texts", "expected"),
+    [
+        ("parties", {"1": 3, "2": 5}, False),
+        ("parties", {"China; Japan": 3, "7": 1}, True),
+        ("channel", {"0": 30, "1": 20}, False),
+        ("channel", {"Hotline": 3}, True),
+        ("date", {"5 Aug 2022": 1, "2021": 2}, True),
+        ("date", {"Monday": 1, "closed": 2}, False),
+        ("end", {"ongoing": 3, "2021": 1}, True),
+        ("start", {"ongoing": 3, "2021": 1}, False),
+        ("state", {"Suspended": 1, "Active": 3}, True),
+        ("state", {"0": 3, "1": 4}, False),
+        ("state", {f"what happened on day {i}": 1 for i in range(99)}, False),
+        ("cadence_days", {"30": 3}, True),
+        ("cadence_days", {"monthly": 3}, False),
+        ("source_url", {"https://example.org": 3}, True),
+        ("source_url", {"Ministry": 3}, False),
+        ("summary", {"5": 3}, True),
+        ("state", {}, True),
+    ],
+)
+def test_what_stands_in_a_column_speaks_for_it(
+    column: str, texts: dict[str, int], expected: bool
+) -> None:
+    """Numbers are no names, words no dates; an empty column can be anything."""
+    assert can_be(column, texts) is expected
+
+
+def test_rows_whose_word_fits_are_counted() -> None:
+    """The format's words and others that can mean one."""
+    assert fitting_share("event", {"National exams": 3, "meeting": 1}) == 0.25
+    assert fitting_share("event", {}) == 0
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ({"China / Japan": 3, "US and China": 2}, True),
+        ({"China; Japan": 3}, True),
+        ({"Arland; Berland": 3}, False),
+        ({"Search and rescue": 3}, False),
+        ({"China": 3}, False),
+        ({}, False),
+    ],
+)
+def test_sides_speak_for_a_list_of_parties(texts: dict[str, int], expected: bool) -> None:
+    """Two names in a cell, of which some are known."""
+    assert looks_like_parties(texts) is expected

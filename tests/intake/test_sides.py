@@ -1,0 +1,123 @@
+"""The sides of a channel in one cell."""
+
+from time import perf_counter
+
+import pytest
+
+from openline.intake.sides import (
+    MARKS,
+    SideMark,
+    Sides,
+    find_aliases,
+    find_marks,
+    known_names,
+    mark_words,
+    name_key,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "expected"),
+    [
+        ("China / Japan", "/", "China; Japan"),
+        ("Arland–Berland", "–", "Arland; Berland"),
+        ("Arland — Berland", "–", "Arland; Berland"),
+        ("US and China", "and", "US; China"),
+        ("DPRK-ROK", "-", "DPRK; ROK"),
+        ("Iran - Iraq", " - ", "Iran; Iraq"),
+        ("Iran - Iraq", "-", "Iran - Iraq"),
+        ("China, Japan, Taiwan", ",", "China; Japan; Taiwan"),
+        ("Iran vs. Iraq", "vs", "Iran; Iraq"),
+        ("Iran <-> Iraq", "<->", "Iran; Iraq"),
+        ("China / China", "/", "China"),
+        ("Guinea-Bissau-Senegal", "-", "Guinea-Bissau; Senegal"),
+        ("Timor-Leste", "-", "Timor-Leste"),
+        ("Bosnia and Herzegovina and Serbia", "and", "Bosnia and Herzegovina; Serbia"),
+        ("Korea, South, Japan", ",", "Korea, South; Japan"),
+        ("China;  Japan-Line", "-", "China; Japan-Line"),
+        ("Sandland", "and", "Sandland"),
+        ("", "/", ""),
+        ("/", "/", "/"),
+    ],
+)
+def test_sides_are_told_apart_at_a_mark(text: str, marks: str, expected: str) -> None:
+    """A name with the mark within it stays whole, and so do sides that `;` parts already."""
+    assert Sides((marks,)).read(text) == expected
+
+
+def test_a_name_can_be_said_to_stay_whole() -> None:
+    """One that no list of countries has."""
+    assert Sides(("and",), ("Trial and Error",)).read("Trial and Error and B") == (
+        "Trial and Error; B"
+    )
+
+
+def test_each_party_goes_by_one_name() -> None:
+    """Points and case make no difference; where nothing is called otherwise the cell stays."""
+    sides = Sides(("/",), (), (("U.S.", "United States"), ("ROK", "South Korea")))
+    assert sides.read("US / rok") == "United States; South Korea"
+    assert sides.read("US;ROK") == "United States; South Korea"
+    assert sides.read("US / U.S.") == "United States"
+    assert Sides().read("A;B") == "A;B"
+    assert sides.read("China;Japan") == "China; Japan"
+
+
+def test_marks_are_proposed_where_names_stand_between_them() -> None:
+    """Names that are known, or stand in other cells too; with the sides that there would be."""
+    texts = {"China / Japan": 3, "US and China": 2, "Arland–Berland": 1, "Arland; Berland": 1}
+    assert find_marks(texts) == (
+        SideMark("/", 3, (("China / Japan", ("China", "Japan")),)),
+        SideMark("and", 2, (("US and China", ("US", "China")),)),
+        SideMark("–", 1, (("Arland–Berland", ("Arland", "Berland")),)),
+    )
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        {"Guinea-Bissau": 3, "Timor-Leste": 1},
+        {"Search and rescue": 4},
+        {"2019-2020": 2},
+        {"A-1": 1, "B-2": 1},
+        {"": 1},
+        {"China; Japan": 9},
+    ],
+)
+def test_letters_alone_are_no_reason(texts: dict[str, int]) -> None:
+    """Whole names, words and numbers are no sides."""
+    assert find_marks(texts) == ()
+
+
+def test_other_names_of_a_party_are_known() -> None:
+    """A short one in capitals alone: `us` is a word."""
+    found = find_aliases(["US", "us", "U.S.A.", "dprk", "Korea, South", "Arland", "PRC"])
+    assert found == {
+        "US": "United States",
+        "U.S.A.": "United States",
+        "dprk": "North Korea",
+        "Korea, South": "South Korea",
+        "PRC": "China",
+    }
+
+
+def test_names_are_compared_without_points_case_and_kinds_of_and() -> None:
+    """As people write them."""
+    assert name_key("Bosnia & Herzegovina") == name_key("BOSNIA and  Herzegovina")
+    assert name_key("U.S.") == name_key("us")
+    assert name_key("Guinea-Bissau") in known_names()
+
+
+def test_each_mark_has_a_word() -> None:
+    """Those that can be told from each other only in words above all."""
+    assert len({mark_words(mark) for mark in MARKS}) == len(MARKS)
+
+
+def test_long_cells_take_no_time() -> None:
+    """A text of more than 200 letters is none of names."""
+    began = perf_counter()
+    every = Sides(tuple(MARKS))
+    for piece in (" ", "a ", "- ", "and ", ",", "a-"):
+        text = piece * 1_000_000
+        assert every.read(text) == text
+        every.read((piece * 200)[:199])
+    assert perf_counter() - began < 2
