@@ -21,8 +21,8 @@ def test_the_figure_speaks_and_keeps_its_place() -> None:
     at = run_page("pages/compare.py")
     assert not at.exception
     chart: Any = at.get("plotly_chart")[0].proto
-    days = {"first": date(2025, 6, 30), "second": date(2026, 6, 30)}
-    changes = counted("compare", "change", **days)
+    first, second = date(2025, 6, 30), date(2026, 6, 30)
+    changes = counted("compare", "change", first=first, second=second)
     drawn = changes.total() - changes["unchanged"]
     assert chart.alt.startswith(f"Dumbbell of {drawn} channels: the state on 30 Jun 2025")
     assert json.loads(chart.config)["scrollZoom"] is False
