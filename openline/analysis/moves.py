@@ -84,18 +84,19 @@ def _steps(rows: pd.DataFrame, kept: np.ndarray) -> pd.DataFrame:
 
 
 def _standing(rows: pd.DataFrame, kept: np.ndarray, number: np.ndarray) -> np.ndarray:
-    """Mark the kept row of each day that sets its state, or the last that says the same where
-    that one was left out; where a day has checks alone, the first, which begins a state
-    where none holds."""
-    sets = rows["sets"].to_numpy()
-    able = np.flatnonzero(
-        rows["agrees"].to_numpy() & kept & (sets | ~_of_days(number, sets & kept))
-    )
-    days = number[able]
-    last = last_of_day(days)
-    first = np.append(True, last[:-1])[: len(last)]
+    """Mark the kept row of each day that sets its state, or stands for one that was left out:
+    the last that says the same where that one had moved the channel. Elsewhere rows are taken
+    in file order: the last that is no check, or the first check, which begins a state where
+    none holds."""
+    sets, moves = rows["sets"].to_numpy(), rows["moves"].to_numpy()
+    able = rows["agrees"].to_numpy() & kept & (sets | ~_of_days(number, sets & kept))
+    some = rows.loc[able, ["event", "repeats"]]
+    check = ((some["event"] == CHECK) | some["repeats"]).to_numpy()
+    check = check & ~(sets | _of_days(number, moves))[able]
+    place = np.flatnonzero(able)
+    place = place[np.lexsort((np.where(check, ~place, place), number[place]))]
     standing = np.zeros(len(rows), dtype=bool)
-    standing[able[np.where(_of_days(number, sets)[able], last, first)]] = True
+    standing[place[last_of_day(number[place])]] = True
     return standing
 
 

@@ -64,9 +64,10 @@ BUGS: Final = (
     Bug(
         "another-row-of-the-day",
         "analysis.moves",
-        "np.where(_of_days(number, sets)[able], last, first)",
-        "first",
+        "~(sets | _of_days(number, moves))",
+        "~sets",
     ),
+    Bug("another-row-of-the-day", "analysis.moves", "np.where(check, ~place, place)", "place"),
     Bug("checks-in-file-order", "analysis.moves", 'rows["agrees"].to_numpy() & kept', "kept"),
     Bug("carry-and-confidence", "analysis.moves", "rows[kept], as_of", "rows, as_of"),
     Bug(
