@@ -1,5 +1,7 @@
 """Which record an address shows."""
 
+import json
+import logging
 import sqlite3
 from collections.abc import Callable
 from datetime import date
@@ -62,6 +64,18 @@ def test_the_store_is_the_one_that_is_named(
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "other"))
     the_store()
     assert (tmp_path / "other" / "openline.db").is_file()
+
+
+def test_what_a_viewer_does_is_told_with_their_address(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The log of the store says from where a record was saved, and nothing where nobody knows."""
+    caplog.set_level(logging.INFO, "openline.store")
+    save(the_store(), b"1", None)
+    monkeypatch.setattr("openline.ui.saved._client", lambda: "192.0.2.7")
+    save(the_store(), b"2", 1)
+    told = [json.loads(message) for message in caplog.messages]
+    assert [line["address"] for line in told if line["action"] == "save"] == [None, "192.0.2.7"]
 
 
 def test_the_bundled_record_is_shown_under_its_own_name(put_record: Put) -> None:
