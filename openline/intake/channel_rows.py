@@ -10,13 +10,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from openline.intake.source import Row, Source
-from openline.record.channels import check_case
 from openline.record.columns import CHANNEL, PARTIES
 from openline.record.delimited import normal_name
-from openline.record.problems import Problem
+from openline.record.findings import Findings
+from openline.record.name_checks import Named, check_names
 from openline.record.values import collapse_blanks, sort_parties
 
-__all__ = ["ChannelRows", "First", "Key", "case_problems"]
+__all__ = ["ChannelRows", "First", "Key", "name_problems"]
 
 Key: TypeAlias = tuple[str, str]
 """A channel: its parties and its name, each in the record's form, "" where it has none."""
@@ -71,14 +71,12 @@ class ChannelRows:
         return sum(map(len, self.lines.values()))
 
 
-def case_problems(firsts: Iterable[First]) -> list[Problem]:
-    """Return the warnings of names that differ only in case, which span channels."""
+def name_problems(firsts: Iterable[First]) -> Findings:
+    """Return the warnings of names that span channels, of the first rows of all of them."""
     ordered = sorted(firsts, key=lambda first: first.line)
-    written = [(first.parties, first.channel) for first in ordered]
-    keys = [(first.key[0] or None, first.key[1]) for first in ordered]
-    rows = pd.DataFrame(keys, columns=[PARTIES, CHANNEL], dtype="str")
-    rows["line"] = [first.line for first in ordered]
-    return check_case(rows, pd.DataFrame(written, columns=[PARTIES, CHANNEL], dtype="str"))
+    return check_names(
+        [Named(first.line, *first.key, first.parties, first.channel) for first in ordered]
+    )
 
 
 def _places(source: Source) -> tuple[int, int]:

@@ -2,8 +2,8 @@
 
 Nearly all problems are of one row, or of rows of one channel. So a file after an edit has the
 earlier problems of the channels that the edit leaves alone, and those of reading the rows of
-the others. What spans channels, names that differ only in case, is looked for once more among
-the first rows of all channels.
+the others. What spans channels, names that look alike, is looked for once more among the first
+rows of all channels.
 """
 
 import hashlib
@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from openline.intake.channel_rows import ChannelRows, Key, case_problems
+from openline.intake.channel_rows import ChannelRows, Key, name_problems
 from openline.intake.deriving import derived_texts
 from openline.intake.edits import Edits
 from openline.intake.source import Source, line_end_of
@@ -23,13 +23,14 @@ from openline.intake.splicing import Splice, splice
 from openline.record.channels import describe_channels, number_channels
 from openline.record.decoding import has_controls
 from openline.record.delimited import Cells, read_cells
+from openline.record.findings import MOST_LISTED
 from openline.record.header import place_columns
+from openline.record.name_checks import NAME_CODES
 from openline.record.reading import record_of
 from openline.record.record import Record
 
 __all__ = ["Checkable", "Rechecked", "checkable", "recheck"]
 
-_CASE: Final = "names-differ-in-case"
 _DELIMITERS: Final = (",", ";", "\t", "|")
 
 
@@ -56,6 +57,7 @@ def checkable(data: bytes, source: Source, record: Record) -> Checkable | None:
     is_marked = source.encoding.startswith("utf-16") and source.mark
     sound = (
         source.is_whole
+        and not record.beyond
         and source.delimiter in _DELIMITERS
         and all(item.line is not None for item in record.problems)
         and (is_marked or not (source.encoding.startswith("utf-16") or has_controls(data)))
@@ -87,7 +89,8 @@ def recheck(
     part = ChannelRows.of(spliced.source, lines)
     if not len(known.rows) - len(before) + len(part) or count > (max_rows or count):
         return None
-    return Rechecked(spliced, _record(known, spliced, before, part, touched, today))
+    record = _record(known, spliced, before, part, touched, today)
+    return None if len(record.problems) > MOST_LISTED else Rechecked(spliced, record)
 
 
 def _is_plain(edits: Edits) -> bool:
@@ -112,9 +115,9 @@ def _record(
     rest = (first for first in known.rows.firsts if first.key not in touched)
     stayed = (item for item in known.record.problems if (item.line or 0) not in before)
     problems = [
-        *(item for item in stayed if item.code != _CASE),
-        *(item for item in read.problems if item.line in again and item.code != _CASE),
-        *case_problems([*rest, *part.firsts]),
+        *(item for item in stayed if item.code not in NAME_CODES),
+        *(item for item in read.problems if item.line in again and item.code not in NAME_CODES),
+        *name_problems([*rest, *part.firsts]).listed,
     ]
     places = {name: place for place, name in enumerate(place_columns(cells.header))}
     problems.sort(key=lambda item: (item.line or 0, places.get(item.column or "", -1)))

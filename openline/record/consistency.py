@@ -8,6 +8,7 @@ import pandas as pd
 
 from openline.record.columns import CHANGE, CHECK, CONTACT, DATE, ENDED, SEVERED, STATE
 from openline.record.dates import show_date
+from openline.record.findings import Findings, joined
 from openline.record.order import Settling
 from openline.record.problems import Problem, problem
 
@@ -16,24 +17,26 @@ __all__ = ["check_consistency", "contradicted_checks"]
 _KEY = ["channel_id", "earliest"]
 
 
-def check_consistency(rows: pd.DataFrame, settling: Settling, has_event: bool) -> list[Problem]:
+def check_consistency(rows: pd.DataFrame, settling: Settling, has_event: bool) -> Findings:
     """Return the problems between rows of one channel.
 
     `rows` are observations in their order; `has_event` says whether the file has an
     `event` column, without which repeated changes are not named.
     """
     if rows.empty:
-        return []
+        return Findings()
     rows = rows.assign(held=settling.held)
     contradicted = contradicted_checks(rows, settling)
-    return [
-        *_contradictions(rows, contradicted),
-        *(_repeats(rows, settling) if has_event else []),
-        *_ties(rows),
-        *_assumed_order(rows, settling),
-        *_contacts_while_cut(rows, settling),
-        *_first_rows(rows),
-    ]
+    return joined(
+        [
+            _contradictions(rows, contradicted),
+            _repeats(rows, settling) if has_event else Findings(),
+            _ties(rows),
+            _assumed_order(rows, settling),
+            _contacts_while_cut(rows, settling),
+            _first_rows(rows),
+        ]
+    )
 
 
 def contradicted_checks(rows: pd.DataFrame, settling: Settling) -> np.ndarray:
@@ -74,20 +77,23 @@ def _problems(
     code: str,
     column: str,
     tell: Callable[[_Row], tuple[str, str]],
-) -> list[Problem]:
-    found: list[Problem] = []
-    at = np.flatnonzero(mask)
-    if not at.size:
-        return found
-    for row in map(_Row, *(rows[name].iloc[at].tolist() for name in _Row._fields)):
+) -> Findings:
+    values = {name: rows[name] for name in _Row._fields}
+
+    def made(at: int) -> Problem:
+        row = _Row(*(values[name].iat[at] for name in _Row._fields))
         message, suggestion = tell(row)
         value = getattr(row, column)
         shown = value if isinstance(value, str) else None
-        found.append(problem(code, row.line, column, shown, message, suggestion))
-    return found
+        return problem(code, int(row.line), column, shown, message, suggestion)
+
+    # Rows are in order of channels here, and those that are listed are the first of the file.
+    places = np.flatnonzero(mask)
+    places = places[np.argsort(rows["line"].to_numpy()[places], kind="stable")]
+    return Findings.at(code, places.tolist(), made)
 
 
-def _contradictions(rows: pd.DataFrame, contradicted: np.ndarray) -> list[Problem]:
+def _contradictions(rows: pd.DataFrame, contradicted: np.ndarray) -> Findings:
     def tell(row: _Row) -> tuple[str, str]:
         message = (
             f"A check says {row.state} on {show_date(row.date)}, but {row.channel} is"
@@ -98,16 +104,16 @@ def _contradictions(rows: pd.DataFrame, contradicted: np.ndarray) -> list[Proble
     return _problems(rows, contradicted, "check-contradicted", STATE, tell)
 
 
-def _repeats(rows: pd.DataFrame, settling: Settling) -> list[Problem]:
+def _repeats(rows: pd.DataFrame, settling: Settling) -> Findings:
     def tell(row: _Row) -> tuple[str, str]:
         message = f"{row.channel} is already {row.state}; the row is taken as a check."
         return message, "Make it a check, or correct the state."
 
-    mask = (rows["event"] == CHANGE).to_numpy() & (rows["spoken"] == settling.before).to_numpy()
+    mask = (rows["event"] == CHANGE).to_numpy() & (rows["spoken"] == settling.turn).to_numpy()
     return _problems(rows, mask, "change-repeats-state", STATE, tell)
 
 
-def _ties(rows: pd.DataFrame) -> list[Problem]:
+def _ties(rows: pd.DataFrame) -> Findings:
     """Rows that speak otherwise than the row before them that speaks on the same day."""
     spoken = rows["spoken"].to_numpy(dtype=object)
     at = np.flatnonzero(spoken != "")
@@ -124,7 +130,7 @@ def _ties(rows: pd.DataFrame) -> list[Problem]:
     return _problems(rows, mask, "states-same-day", STATE, tell)
 
 
-def _assumed_order(rows: pd.DataFrame, settling: Settling) -> list[Problem]:
+def _assumed_order(rows: pd.DataFrame, settling: Settling) -> Findings:
     """Rows whose range holds another row that sets the state or is a contact."""
     day = rows["earliest"].to_numpy().astype("datetime64[D]").astype(np.int64)
     last = rows["latest"].to_numpy().astype("datetime64[D]").astype(np.int64)
@@ -145,7 +151,7 @@ def _assumed_order(rows: pd.DataFrame, settling: Settling) -> list[Problem]:
     return _problems(rows, mask, "order-assumed", DATE, tell)
 
 
-def _contacts_while_cut(rows: pd.DataFrame, settling: Settling) -> list[Problem]:
+def _contacts_while_cut(rows: pd.DataFrame, settling: Settling) -> Findings:
     cut = np.isin(settling.held, [SEVERED, ENDED])
     mask = (rows["event"] == CONTACT).to_numpy() & (rows["spoken"] == "").to_numpy() & cut
 
@@ -156,7 +162,7 @@ def _contacts_while_cut(rows: pd.DataFrame, settling: Settling) -> list[Problem]
     return _problems(rows, mask, "contact-without-state", STATE, tell)
 
 
-def _first_rows(rows: pd.DataFrame) -> list[Problem]:
+def _first_rows(rows: pd.DataFrame) -> Findings:
     def tell(row: _Row) -> tuple[str, str]:
         message = f"The first observation of {row.channel} has no state."
         return message, "The channel begins with its first state; give one here if it is known."

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from openline.record.problems import cut
+
 __all__ = [
+    "DATE_FAULTS",
     "DateFault",
     "DateRange",
     "canonical_date",
@@ -18,19 +21,41 @@ __all__ = [
     "show_day",
 ]
 
+DATE_FAULTS: Final = ("date-impossible", "date-form")
+"""The kinds of problem that a text which is no date can be."""
 _MONTHS: Final = tuple(calendar.month_abbr)
+_MONTH_NUMBERS: Final = {
+    name.casefold(): number
+    for names in (calendar.month_name, calendar.month_abbr)
+    for number, name in enumerate(names)
+    if name
+}
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _PART: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _MIDNIGHT: Final = re.compile(
     r"(\d{4}-\d{2}-\d{2})[T ]0?0:00(?::00(?:[.,]0+)?)?(?: ?Z|\+00:?00)?", re.ASCII
 )
 _EDTF: Final = re.compile(r"\[([^\[\].]+)\.\.([^\[\].]+)\]")
-_SLASHED: Final = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})(?: .*)?", re.ASCII)
-_YEAR_FIRST: Final = re.compile(r"(\d{4})[/.\- ](\d{1,2})[/.\- ](\d{1,2})(?:[T ].*)?", re.ASCII)
-_COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
-_DAY_NAMED: Final = re.compile(r"(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})", re.ASCII)
-_NAMED_DAY: Final = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})", re.ASCII)
 _ACCEPTED: Final = "Write 2022-08-05, 2022-08 or 2022, or two of these joined by /."
+_LONGEST: Final = 60
+"""A longer text is not tried as a date in another form."""
+_BETWEEN: Final = re.compile(r"\s*(?:[–—]|\.\.)\s*|\s+(?:-|/|to|until|till|bis)\s+")
+"""What stands between the halves of an interval in other forms."""
+_TIME: Final = re.compile(
+    r"[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)? ?(?:[AaPp]\.?[Mm]\.?|Z|UTC)?$", re.ASCII
+)
+_NUMBERS: Final = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})", re.ASCII)
+_FORMS: Final = tuple(
+    re.compile(form, re.ASCII)
+    for form in (
+        r"(?P<year>\d{4})[/.\- ](?P<month>\d{1,2})[/.\- ](?P<day>\d{1,2})",
+        r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
+        r"(?P<day>\d{1,2})\.? (?P<month>[A-Za-z]{3,9})\.?,? (?P<year>\d{4})",
+        r"(?P<month>[A-Za-z]{3,9})\.? (?P<day>\d{1,2}),? (?P<year>\d{4})",
+        r"(?P<month>[A-Za-z]{3,9})\.?,? (?P<year>\d{4})",
+    )
+)
+"""Forms in which the order is plain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +69,25 @@ class DateRange:
 
 @dataclass(frozen=True, slots=True)
 class DateFault:
-    """Why a text is no date: `code` names the kind of problem."""
+    """A text that is no date: `code` names the kind of problem; what is told of it is worked
+    out when it is asked for."""
 
+    text: str
     code: str
-    message: str
-    suggestion: str
+
+    @property
+    def message(self) -> str:
+        """What is wrong, as a sentence."""
+        return self._told[0]
+
+    @property
+    def suggestion(self) -> str:
+        """How to mend it, as a sentence."""
+        return self._told[1]
+
+    @property
+    def _told(self) -> tuple[str, str]:
+        return _impossible(self.text) if self.code == "date-impossible" else _other_form(self.text)
 
 
 def parse_date(text: str) -> DateRange | DateFault:
@@ -59,26 +98,13 @@ def parse_date(text: str) -> DateRange | DateFault:
     """
     if _DAY.fullmatch(text) and (day := _existing(*map(int, text.split("-")))):
         return DateRange(day, day, text)
-    edtf = _EDTF.fullmatch(text)
-    halves = list(edtf.groups()) if edtf else text.split("/")
-    halves = [_without_midnight(half) for half in halves]
+    halves = _halves(text)
     if len(halves) > 2 or not all(_PART.fullmatch(half) for half in halves):
-        return _other_form(text)
+        return DateFault(text, "date-form")
     bounds = [_bounds(half) for half in halves]
-    for half, bound in zip(halves, bounds, strict=True):
-        if bound is None:
-            return DateFault(
-                "date-impossible",
-                f"There is no such day as {half}.",
-                "Correct the day; if only the month is known, write the month.",
-            )
     first, last = bounds[0], bounds[-1]
     if first is None or last is None or last[1] < first[0]:
-        return DateFault(
-            "date-impossible",
-            f"The interval {text} ends before it starts.",
-            "Write the earlier date first.",
-        )
+        return DateFault(text, "date-impossible")
     return DateRange(first[0], last[1], "/".join(halves))
 
 
@@ -116,9 +142,10 @@ def _words(part: str) -> list[str]:
     return [*words, *([_MONTHS[int(rest[0])]] if rest else []), year]
 
 
-def _without_midnight(half: str) -> str:
-    match = _MIDNIGHT.fullmatch(half)
-    return match[1] if match else half
+def _halves(text: str) -> list[str]:
+    edtf = _EDTF.fullmatch(text)
+    halves = list(edtf.groups()) if edtf else text.split("/")
+    return [match[1] if (match := _MIDNIGHT.fullmatch(half)) else half for half in halves]
 
 
 def _bounds(half: str) -> tuple[date, date] | None:
@@ -130,44 +157,55 @@ def _bounds(half: str) -> tuple[date, date] | None:
     return first, date(year, last_month, calendar.monthrange(year, last_month)[1])
 
 
-def _other_form(text: str) -> DateFault:
-    slashed = _SLASHED.fullmatch(text)
-    if slashed:
-        return _day_or_month_first(text, *map(int, slashed.groups()))
-    guess = _guess(text)
-    if guess:
-        return DateFault("date-form", f"{text!r} is not in a form that is read.", f"Write {guess}.")
-    return DateFault("date-form", f"{text!r} is not a date in a form that is read.", _ACCEPTED)
+def _impossible(text: str) -> tuple[str, str]:
+    for half in _halves(text):
+        if _bounds(half) is None:
+            hint = "Correct the day; if only the month is known, write the month."
+            return f"There is no such day as {half}.", hint
+    return f"The interval {text} ends before it starts.", "Write the earlier date first."
 
 
-def _day_or_month_first(text: str, first: int, second: int, year: int) -> DateFault:
-    readings = [
-        day
-        for month, number in dict.fromkeys(((second, first), (first, second)))
-        if (day := _existing(year, month, number))
-    ]
-    if len(readings) == 2:
-        return DateFault(
-            "date-form",
-            f"{text!r} is ambiguous: {show_day(readings[0])} or {show_day(readings[1])}.",
-            f"Write {readings[0]} or {readings[1]}.",
+def _other_form(text: str) -> tuple[str, str]:
+    """Return what is told of a date in another form: what it could be, in each order."""
+    plain = text.strip("[] ") if len(text) <= _LONGEST else ""
+    read = dict.fromkeys(filter(None, (_read(plain, order) for order in (0, 1))))
+    known = [*read]
+    if len(known) == 2:
+        first, second = map(show_date, known)
+        return (
+            f"{text!r} is ambiguous: {first} or {second}.",
+            f"Write {known[0]} or {known[1]}.",
         )
-    suggestion = f"Write {readings[0]}." if readings else _ACCEPTED
-    return DateFault("date-form", f"{text!r} is not in a form that is read.", suggestion)
+    if known:
+        return f"{text!r} is not in a form that is read.", f"Write {known[0]}."
+    return f"{cut(text)!r} is not a date in a form that is read.", _ACCEPTED
 
 
-def _guess(text: str) -> date | None:
-    for pattern in (_YEAR_FIRST, _COMPACT):
-        match = pattern.fullmatch(text)
-        if match:
-            return _existing(*map(int, match.groups()))
-    named = _DAY_NAMED.fullmatch(text)
-    day, month, year = named.groups() if named else ("", "", "")
-    match = _NAMED_DAY.fullmatch(text)
-    if match:
-        month, day, year = match.groups()
-    short = month[:3].title()
-    return _existing(int(year), _MONTHS.index(short), int(day)) if short in _MONTHS[1:] else None
+def _read(text: str, order: int) -> str | None:
+    """Read a date or both halves of an interval, the day first (0) or the month (1)."""
+    for halves in (_BETWEEN.split(text), text.split("/")):
+        read = [_half(half, order) for half in halves]
+        if len(read) <= 2 and None not in read:
+            joined = "/".join(half for half in read if half)
+            return joined if isinstance(parse_date(joined), DateRange) else None
+    return None
+
+
+def _half(text: str, order: int) -> str | None:
+    plain = _TIME.sub("", text)
+    if _PART.fullmatch(plain):
+        return plain
+    if match := _NUMBERS.fullmatch(plain):
+        return _iso(match[3], match[2 - order], match[1 + order])
+    found = next((match for form in _FORMS if (match := form.fullmatch(plain))), None)
+    parts = found.groupdict() if found else {}
+    return _iso(parts["year"], parts["month"], parts.get("day")) if parts else None
+
+
+def _iso(year: str, month: str, day: str | None) -> str | None:
+    number = int(month) if month.isdigit() else _MONTH_NUMBERS.get(month.casefold(), 0)
+    found = _existing(int(year), number, int(day or 1))
+    return found.isoformat()[: 10 if day else 7] if found else None
 
 
 def _existing(year: int, month: int, day: int) -> date | None:

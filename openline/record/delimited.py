@@ -3,9 +3,9 @@
 import csv
 import io
 import re
-import sys
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -14,28 +14,25 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from openline.record.columns import COLUMNS, END, START
+from openline.record.csv_rows import RowReader, has_wide_header
+from openline.record.findings import Findings, Listing, joined
 from openline.record.layout_problems import (
-    bad_quoting,
-    nul_byte,
     row_too_long,
-    stray_bytes,
     too_many_columns,
     too_many_rows,
+    unknown_delimiter,
 )
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 
 __all__ = ["Cells", "find_delimiter", "normal_name", "read_cells"]
 
-# The standard reader refuses cells of over 131,072 characters, and the limit is one for
-# the whole process; a record's own limits are those of `read_record`.
-csv.field_size_limit(sys.maxsize)
-
 _DELIMITERS: Final = (",", ";", "\t")
-_SEPARATOR_LINE: Final = re.compile(r'"?sep=(.)"?', re.IGNORECASE | re.DOTALL)
+_NAMED: Final = (*_DELIMITERS, "|")
+"""The delimiters that a first line may name."""
+_LONGEST_NAMING: Final = 10
+"""A longer first line is none that names the delimiter."""
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
-_STRAY: Final = "\ufffd"
-"""What decoding leaves in place of bytes that are no characters."""
 _BLOCK: Final = 10_000
 """How many rows are taken at once."""
 _KNOWN: Final = frozenset({column.name for column in COLUMNS} | {START, END})
@@ -44,12 +41,14 @@ _KNOWN: Final = frozenset({column.name for column in COLUMNS} | {START, END})
 @dataclass(frozen=True)
 class Cells:
     """The cells of a file: `header` as written, `rows` one text column a header cell
-    (trimmed, missing is NaN), `lines` the line of each row, `problems` of the layout."""
+    (trimmed, missing is NaN), `lines` the line of each row, `problems` of the layout, and
+    how many more there are by code."""
 
     header: tuple[str, ...]
     rows: pd.DataFrame
     lines: np.ndarray
     problems: tuple[Problem, ...]
+    beyond: Mapping[str, int] = field(default_factory=dict)
 
 
 def normal_name(name: str) -> str:
@@ -72,142 +71,107 @@ def read_cells(
     """
     text = text.lstrip("\ufeff")
     delimiter, body = find_delimiter(text)
-    reader = _Reader(body, delimiter, has_strays=has_strays)
-    header = reader.header()
-    if max_columns is not None and len(header) > max_columns:
-        return _without_rows(too_many_columns(len(header), max_columns))
-    names = tuple(cell.strip() for cell in header)
-    width = max((i + 1 for i, name in enumerate(names) if name), default=0)
-    columns: list[list[pa.Array]] = [[] for _ in range(width)]
-    lines: list[np.ndarray] = []
-    problems: list[Problem] = []
-    count, total = 0, 1 + (body.count("\n") or body.count("\r"))
-    while taken := reader.block(_BLOCK if max_rows is None else max_rows + 1 - count):
-        row_lines, rows = _with_content(*taken, names, width, problems)
-        for column, values in zip(columns, zip(*rows, strict=True), strict=bool(rows)):
-            column.append(pc.utf8_trim_whitespace(pa.array(values, pa.large_string())))
-        lines.append(row_lines)
-        count += len(rows)
-        progress(min(1.0, count / total), f"Splitting into rows: {count:,} so far")
-        if max_rows is not None and count > max_rows:
-            problems.append(too_many_rows(max_rows))
+    named = _check_naming(text)
+    if max_columns is not None and has_wide_header(body, delimiter, max_columns):
+        found = (*named, too_many_columns(max_columns))
+        return Cells((), pd.DataFrame(), np.array([], dtype=np.int64), found)
+    reader = RowReader(body, delimiter, has_strays=has_strays)
+    table = _Table(reader.header(max_rows))
+    total = 1 + (body.count("\n") or body.count("\r"))
+    reader.seen = 0
+    while taken := reader.block(_next(reader.seen, max_rows)):
+        table.add(*taken, reader.listing)
+        progress(min(1.0, reader.seen / total), f"Splitting into rows: {reader.seen:,} so far")
+        if max_rows is not None and reader.seen > max_rows:
+            reader.listing.add("row-limit", partial(too_many_rows, max_rows))
             break
-    keep = [i for i in range(width) if names[i]]
-    frame = pd.DataFrame({i: _column(columns[i], count) for i in keep})
-    frame.columns = pd.RangeIndex(len(keep))
-    line = np.concatenate(lines) if lines else np.array([], dtype=np.int64)
-    return Cells(tuple(names[i] for i in keep), frame, line, tuple(reader.problems + problems))
+    return table.cells(joined([Findings(named), reader.listing.findings]))
 
 
-def _column(chunks: list[pa.Array], count: int) -> pd.api.extensions.ExtensionArray:
-    if not count:
-        return pd.array([], dtype="str")
-    text = pa.chunked_array(chunks)
-    return pd.array(pc.if_else(pc.equal(text, ""), None, text), dtype="str")
+def _next(seen: int, max_rows: int | None) -> int:
+    """Return how many rows to take after so many: at most one beyond the limit."""
+    return _BLOCK if max_rows is None else min(_BLOCK, max_rows + 1 - seen)
 
 
-def _with_content(
-    lines: np.ndarray,
-    rows: list[list[str]],
-    names: tuple[str, ...],
-    width: int,
-    problems: list[Problem],
-) -> tuple[np.ndarray, list[list[str]]]:
-    """Return the rows that have content, each as wide as the header, and their lines."""
-    if set(map(len, rows)) != {width} or "" in names[:width]:
-        for line, row in zip(lines.tolist(), rows, strict=True):
-            if len(row) != width or "" in names[:width]:
-                _check_width(line, row, names, problems)
-        rows = [row if len(row) == width else (row + [""] * width)[:width] for row in rows]
-    empty = {i for i, row in enumerate(rows) if not (row[0].strip() or "".join(row).strip())}
-    if empty:
-        rows = [row for i, row in enumerate(rows) if i not in empty]
-        lines = np.delete(lines, list(empty))
-    return lines, rows
+class _Table:
+    """The columns of a file, filled block by block."""
+
+    def __init__(self, header: Sequence[str]) -> None:
+        self._names = tuple(cell.strip() for cell in header)
+        self._width = max((i + 1 for i, name in enumerate(self._names) if name), default=0)
+        self._kept = [i for i in range(self._width) if self._names[i]]
+        self._chunks: dict[int, list[pa.Array]] = {place: [] for place in self._kept}
+        self._lines: list[np.ndarray] = []
+
+    def add(self, lines: list[int], rows: list[list[str]], listing: Listing) -> None:
+        """Add the rows that have content; cells beyond the header's names are a problem."""
+        reach = min(self._width, max(map(len, rows), default=0))
+        if set(map(len, rows)) != {self._width} or len(self._kept) < self._width:
+            for line, row in zip(lines, rows, strict=True):
+                self._check_width(line, row, listing)
+            rows = [row if len(row) == reach else (row + [""] * reach)[:reach] for row in rows]
+        full = [i for i, row in enumerate(rows) if row and (row[0].strip() or "".join(row).strip())]
+        if len(full) < len(rows):
+            lines, rows = [lines[i] for i in full], [rows[i] for i in full]
+        self._lines.append(np.array(lines, dtype=np.int64))
+        columns = list(zip(*rows, strict=True))
+        for place, chunks in self._chunks.items():
+            if place < len(columns):
+                text = pc.utf8_trim_whitespace(pa.array(columns[place], pa.large_string()))
+                chunks.append(pc.if_else(pc.equal(text, ""), None, text))
+            else:
+                chunks.append(pa.nulls(len(lines), pa.large_string()))
+
+    def cells(self, found: Findings) -> Cells:
+        """Return the cells that were added, with the problems that were found."""
+        lines = np.concatenate(self._lines) if self._lines else np.array([], dtype=np.int64)
+        frame = pd.DataFrame({i: _column(chunks) for i, chunks in self._chunks.items()})
+        frame.columns = pd.RangeIndex(len(self._kept))
+        header = tuple(self._names[i] for i in self._kept)
+        return Cells(header, frame, lines, found.listed, found.beyond)
+
+    def _check_width(self, line: int, row: list[str], listing: Listing) -> None:
+        if len(row) <= self._width == len(self._kept):
+            return
+        beyond = (
+            cell.strip()
+            for i, cell in enumerate(row)
+            if cell.strip() and (i >= self._width or not self._names[i])
+        )
+        first = next(beyond, None)
+        if first is not None:
+            named = len(self._kept)
+            listing.add("row-too-long", partial(row_too_long, line, first, named))
 
 
-def _check_width(
-    line: int, row: list[str], names: tuple[str, ...], problems: list[Problem]
-) -> None:
-    named = sum(1 for name in names if name)
-    beyond = [
-        cell.strip()
-        for i, cell in enumerate(row)
-        if cell.strip() and (i >= len(names) or not names[i])
-    ]
-    if beyond:
-        problems.append(row_too_long(line, beyond[0], named))
-
-
-def _without_rows(found: Problem) -> Cells:
-    return Cells((), pd.DataFrame(), np.array([], dtype=np.int64), (found,))
-
-
-class _Reader:
-    """Rows of a delimited text with their lines; a row that breaks the quoting is a problem."""
-
-    def __init__(self, text: str, delimiter: str, *, has_strays: bool) -> None:
-        self._reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        self._marks = [
-            (mark, name)
-            for mark, name, looked_for in (
-                ("\x00", nul_byte, True),
-                (_STRAY, stray_bytes, has_strays),
-            )
-            if looked_for and mark in text
-        ]
-        self.problems: list[Problem] = []
-
-    def header(self) -> list[str]:
-        """Return the first row with content, which is the header; none is an empty list."""
-        while taken := self.block(1):
-            for row in taken[1]:
-                if any(cell.strip() for cell in row):
-                    return row
-        return []
-
-    def block(self, size: int) -> tuple[np.ndarray, list[list[str]]] | None:
-        """Return the next rows, so many at most, with the line where each begins; None
-        after the last. A row that breaks the quoting ends a block and is named."""
-        first, rows = self._reader.line_num + 1, list[list[str]]()
-        try:
-            rows.extend(islice(self._reader, min(size, _BLOCK)))
-        except csv.Error as error:  # the rows before it were taken
-            lines = self._lines(first, rows, whole=False)
-            self.problems.append(bad_quoting(int(lines[-1]), str(error)))
-        else:
-            if not rows:
-                return None
-            lines = self._lines(first, rows, whole=True)
-        self._name_marks(lines.tolist(), rows)
-        return lines[: len(rows)], rows
-
-    def _lines(self, first: int, rows: list[list[str]], *, whole: bool) -> np.ndarray:
-        """Return the line of each row, and that of what follows them."""
-        if whole and self._reader.line_num + 1 == first + len(rows):
-            return np.arange(first, first + len(rows) + 1)
-        taken = [1 + sum(len(_LINE_END.findall(cell)) for cell in row) for row in rows]
-        return first + np.cumsum([0, *taken])
-
-    def _name_marks(self, lines: list[int], rows: list[list[str]]) -> None:
-        for mark, name in self._marks:
-            for line, row in zip(lines, rows, strict=False):
-                cell = next((cell for cell in row if mark in cell), None)
-                self.problems += [] if cell is None else [name(line, cell)]
+def _column(chunks: list[pa.Array]) -> pd.api.extensions.ExtensionArray:
+    return pd.array(pa.chunked_array(chunks, pa.large_string()), dtype="str")
 
 
 def find_delimiter(text: str) -> tuple[str, str]:
-    """Return the delimiter of a text, and the text without a line that only names it."""
-    first, rest = _first_line(text)
-    match = _SEPARATOR_LINE.fullmatch(first.strip(" \r\n"))
-    if match:
-        return match[1], rest
-    return max(_DELIMITERS, key=lambda mark: _fit(text, mark)), text
+    """Return the delimiter of a text, and the text without a line that only names one."""
+    mark, rest = _naming(text)
+    if mark in _NAMED:
+        return mark, rest
+    return max(_DELIMITERS, key=lambda mark: _fit(rest, mark)), rest
 
 
-def _first_line(text: str) -> tuple[str, str]:
-    match = _LINE_END.search(text)
-    return (text[: match.start()], text[match.end() :]) if match else (text, "")
+def _check_naming(text: str) -> tuple[Problem, ...]:
+    """Return the problem that a first line names a delimiter which is none."""
+    mark, _ = _naming(text)
+    return () if mark is None or mark in _NAMED else (unknown_delimiter(mark),)
+
+
+def _naming(text: str) -> tuple[str | None, str]:
+    """Return the mark that a first line `sep=` names, None without such a line, and the rest."""
+    end = _LINE_END.search(text)
+    first = text[: end.start()] if end else text
+    plain = first.strip(" ") if len(first) <= _LONGEST_NAMING else ""
+    if len(plain) > 1 and plain[0] == plain[-1] == '"':
+        plain = plain[1:-1]
+    if plain[:4].casefold() != "sep=":
+        return None, text
+    return plain[4:], text[end.end() :] if end else ""
 
 
 def _fit(text: str, delimiter: str) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from openline.record.columns import CHANNEL, COLUMNS, DATE, END, START, STATE
 from openline.record.delimited import normal_name
-from openline.record.header_names import Guesses, guess_columns
+from openline.record.header_names import DATE_PARTS, Guesses, guess_columns
 from openline.record.problems import Problem, problem
 
 __all__ = ["check_header", "nearest", "place_columns"]
@@ -72,6 +72,10 @@ def _missing(name: str, header: Sequence[str], guesses: Guesses) -> Problem:
     message = f"There is no column {name!r}."
     if name == DATE and START in guesses:
         return problem("column-missing", 1, name, None, message, _as_intervals(guesses))
+    parts = [one for one in header if normal_name(one) in DATE_PARTS]
+    if name == DATE and len(parts) > 1 and name not in guesses:
+        hint = f"Join {' and '.join(map(repr, parts))} to one column: 2022-08-05."
+        return problem("column-missing", 1, name, None, message, hint)
     if name in guesses:
         hint = f"Is it {guesses[name][0]!r}? Rename that column."
     else:

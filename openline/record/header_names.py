@@ -26,7 +26,7 @@ from openline.record.columns import (
 from openline.record.delimited import normal_name
 from openline.record.spelling import is_slip
 
-__all__ = ["Guesses", "guess_columns"]
+__all__ = ["DATE_PARTS", "Guesses", "guess_columns"]
 
 Guesses = Mapping[str, tuple[str, float]]
 """By the format's columns: the name that could be it, and how sure that is, from 0 to 1."""
@@ -80,6 +80,8 @@ _OTHER_DAYS: Final = _each(
 )
 """Words with which a date is not the day of the event."""
 _DAYS: Final = _each("date day")
+DATE_PARTS: Final = ("year", "month", "day")
+"""Columns that make a date together; by itself none of them is one."""
 _OF_NUMBERS: Final = _each("id ids code codes number no nr count prec precision")
 """Words with which a column holds numbers about something, not the thing itself."""
 _NAMES: Final = frozenset({*(column.name for column in COLUMNS), START, END})
@@ -126,7 +128,8 @@ def guess_columns(header: Sequence[str]) -> Guesses:
     """
     names = {name.strip(): normal_name(name) for name in header if name.strip()}
     present = {normal for normal in names.values() if normal in _NAMES}
-    free = {name: normal for name, normal in names.items() if normal not in present}
+    parts = DATE_PARTS if set(names.values()) >= {*DATE_PARTS[:2]} else ()
+    free = {name: own for name, own in names.items() if own not in present and own not in parts}
     sought, spelled = _sought(present, free.values()), len(free) <= _MANY
     scored = sorted(
         (

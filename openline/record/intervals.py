@@ -1,18 +1,30 @@
 """The interval form: one row a span, read as changes and, where a span ends, unknown."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from openline.record.columns import START
-from openline.record.dates import DateRange, canonical_date
+from openline.record.columns import END, START
+from openline.record.dates import DateRange, canonical_date, show_date
+from openline.record.findings import Findings, joined
 from openline.record.problems import Problem, problem
 
-__all__ = ["Breaks", "check_ends", "find_breaks", "last_days"]
+__all__ = ["Breaks", "Ends", "check_ends", "find_breaks", "last_days"]
 
 _DAY: Any = np.timedelta64(1, "D")
+_PARTS: Any = {10: "D", 7: "M", 4: "Y"}
+"""How long the text of a date is, and what it is known to: a day, a month, a year."""
+
+
+@dataclass(frozen=True)
+class Ends:
+    """Which rows have an `end` that cannot be, and the problems."""
+
+    rows: np.ndarray
+    problems: Findings
 
 
 @dataclass(frozen=True)
@@ -24,33 +36,36 @@ class Breaks:
     rows: np.ndarray
     dates: list[DateRange]
     eves: np.ndarray
-    overlapping: np.ndarray
-    problems: list[Problem]
+    problems: Findings
 
 
-def check_ends(
-    starts: pd.Series, ends: pd.Series, lines: np.ndarray
-) -> tuple[np.ndarray, list[Problem]]:
-    """Return which rows end before they start, and the problems (`DateRange` or None each)."""
-    wrong = np.array(
-        [
-            start is not None and end is not None and end.latest < start.earliest
-            for start, end in zip(starts, ends, strict=True)
-        ],
-        dtype=bool,
+def check_ends(starts: pd.Series, ends: pd.Series, lines: np.ndarray) -> Ends:
+    """Find the intervals that end before they start, and those that have no day because
+    `end` is the first day after them (`DateRange` or None each)."""
+    start, start_last = _days(starts, "earliest"), _days(starts, "latest")
+    end, end_last = _days(ends, "earliest"), _days(ends, "latest")
+    coarse = np.array([day is not None and len(day.text) in (4, 7) for day in ends], dtype=bool)
+    before = end_last < start
+    empty = ~before & ((end_last <= start) | (coarse & (end <= start) & (start_last <= end_last)))
+
+    def tell_before(row: int) -> Problem:
+        first, last = starts.iloc[row], ends.iloc[row]
+        message = f"The interval ends on {last.text}, before it starts on {first.text}."
+        hint = "Write as `end` the first day after the interval."
+        return problem("date-impossible", int(lines[row]), END, last.text, message, hint)
+
+    def tell_empty(row: int) -> Problem:
+        return _without_day(int(lines[row]), ends.iloc[row])
+
+    return Ends(
+        before | empty,
+        joined(
+            (
+                Findings.at("date-impossible", np.flatnonzero(before).tolist(), tell_before),
+                Findings.at("interval-empty", np.flatnonzero(empty).tolist(), tell_empty),
+            )
+        ),
     )
-    problems = [
-        problem(
-            "date-impossible",
-            int(lines[i]),
-            "end",
-            ends.iloc[i].text,
-            f"The interval ends on {ends.iloc[i].text}, before it starts on {starts.iloc[i].text}.",
-            "Write as `end` the first day after the interval.",
-        )
-        for i in np.flatnonzero(wrong)
-    ]
-    return wrong, problems
 
 
 def last_days(starts: pd.Series, ends: pd.Series) -> np.ndarray:
@@ -63,31 +78,62 @@ def last_days(starts: pd.Series, ends: pd.Series) -> np.ndarray:
 def find_breaks(
     channel: np.ndarray, starts: pd.Series, ends: pd.Series, lines: np.ndarray
 ) -> Breaks:
-    """Compare each interval with the next of its channel (by earliest day of its start).
+    """Compare each interval with the others of its channel (by earliest day of its start).
 
-    An interval that starts before the earliest day of the previous end overlaps it; one
-    that starts on a day that end allows, or the day after, continues it.
+    An interval that starts before the earliest day of an end before it overlaps that one; a
+    next start on a day that an end allows, or on the day after, continues without a break.
     """
     start = _days(starts, "earliest")
     end, last = _days(ends, "earliest"), _days(ends, "latest")
     order = np.lexsort((np.arange(len(start)), start, channel))
-    following = np.full(len(start), np.datetime64("NaT", "D"))
     same = channel[order][1:] == channel[order][:-1]
-    later = np.full(len(start), -1)
+    following = np.full(len(start), np.datetime64("NaT", "D"))
     following[order[:-1][same]] = start[order[1:][same]]
-    later[order[:-1][same]] = order[1:][same]
-    overlaps = ~np.isnat(end) & (following < end)
-    broken = ~np.isnat(end) & ~overlaps & ~(following <= last + _DAY)
-    rows = np.flatnonzero(broken)
-    problems = [
-        _overlap(int(lines[later[i]]), starts.iloc[later[i]], ends.iloc[i])
-        for i in np.flatnonzero(overlaps)
-    ]
-    overlapping = np.zeros(len(start), dtype=bool)
-    overlapping[later[overlaps]] = True
-    dates = [_not_before(starts.iloc[i], ends.iloc[i]) for i in rows]
+    rows = np.flatnonzero(~np.isnat(end) & ~(following <= last + _DAY))
+    latest = _latest_before(channel[order], end[order])
+    previous = np.full(len(start), -1)
+    previous[order] = np.where(latest >= 0, order[latest], -1)
+    overlaps = (previous >= 0) & (start < end[previous])
+
+    def tell(row: int) -> Problem:
+        return _overlap(int(lines[row]), starts.iloc[row], ends.iloc[previous[row]])
+
+    found = Findings.at("interval-overlap", np.flatnonzero(overlaps).tolist(), tell)
+    dates = [_after(starts.iloc[row], ends.iloc[row]) for row in rows]
     eves = _days(pd.Series(dates, dtype=object), "earliest") - _DAY
-    return Breaks(rows, dates, eves, overlapping, problems)
+    return Breaks(rows, dates, eves, found)
+
+
+def _latest_before(channel: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """Return, for rows in order of channels, which row of its channel before each ends
+    latest; -1 for the first ones."""
+    if not len(end):
+        return np.array([], dtype=int)
+    days = np.where(np.isnat(end), np.iinfo(np.int64).min, end.astype(np.int64))
+    so_far = pd.Series(days).groupby(channel).cummax().to_numpy()
+    place = np.maximum.accumulate(np.where(days == so_far, np.arange(len(end)), 0))
+    before = np.full(len(end), -1)
+    before[1:] = np.where(channel[1:] == channel[:-1], place[:-1], -1)
+    return before
+
+
+def _without_day(line: int, end: DateRange) -> Problem:
+    shown = show_date(end.text)
+    message = f"The `end` of an interval is the first day after it: to {shown}, it has no day."
+    following = _following(end.text)
+    hint = (
+        f"Write {following} as `end` if {shown} is still part of it."
+        if following
+        else ("Write as `end` the first day after the interval.")
+    )
+    return problem("interval-empty", line, END, end.text, message, hint)
+
+
+def _following(text: str) -> str | None:
+    """Return the day, month or year after a date, None where the calendar ends."""
+    part = text.rpartition("/")[2]
+    after = str(np.datetime64(part, _PARTS[len(part)]) + 1)
+    return after if len(after) == len(part) else None
 
 
 def _overlap(line: int, start: DateRange, end: DateRange) -> Problem:
@@ -101,11 +147,12 @@ def _overlap(line: int, start: DateRange, end: DateRange) -> Problem:
     )
 
 
-def _not_before(start: DateRange, end: DateRange) -> DateRange:
-    if end.earliest >= start.earliest:
+def _after(start: DateRange, end: DateRange) -> DateRange:
+    """Return the days on which an interval ended: none of them is that of its start."""
+    if end.earliest > start.earliest or start.earliest == date.max:
         return end
-    text = canonical_date(start.earliest, end.latest)
-    return DateRange(start.earliest, end.latest, text)
+    first = start.earliest + timedelta(days=1)
+    return DateRange(first, end.latest, canonical_date(first, end.latest))
 
 
 def _days(dates: pd.Series, bound: str) -> np.ndarray:

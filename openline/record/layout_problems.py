@@ -9,6 +9,7 @@ __all__ = [
     "stray_bytes",
     "too_many_columns",
     "too_many_rows",
+    "unknown_delimiter",
 ]
 
 
@@ -19,9 +20,16 @@ def row_too_long(line: int, value: str, names: int) -> Problem:
     return problem("row-too-long", line, None, value, message, hint)
 
 
-def too_many_columns(count: int, max_columns: int) -> Problem:
+def unknown_delimiter(mark: str) -> Problem:
+    """Return the problem of a first line that names a delimiter which is none."""
+    message = f"The first line names {mark!r} as the delimiter, which it cannot be."
+    hint = "Write sep= with a comma, a semicolon, a tab or |, or leave the line out."
+    return problem("delimiter-unknown", 1, None, f"sep={mark}", message, hint)
+
+
+def too_many_columns(max_columns: int) -> Problem:
     """Return the problem of a header with more columns than the limit."""
-    message = f"The file has {count:,} columns; the limit here is {max_columns:,}."
+    message = f"The file has more columns than the limit here, {max_columns:,}."
     hint = "Leave out columns that you do not need."
     return problem("column-limit", None, None, None, message, hint)
 

@@ -1,8 +1,21 @@
-"""Names: when two of them are the same. Case and repeated blanks never tell them apart."""
+"""Names: when two of them are the same, and when they only look so."""
+
+import re
+import unicodedata
+from typing import Final
 
 from openline.record.columns import PARTIES_SEPARATOR
+from openline.record.hidden import without_hidden
 
-__all__ = ["folded", "folded_sides"]
+__all__ = ["folded", "folded_sides", "likeness"]
+
+_DASHES: Final = re.compile(
+    r"[\u058a\u05be\u2010-\u2015\u2212\u2e3a\u2e3b\u301c\u3030\ufe58\ufe63\uff0d]"
+)
+_QUOTES: Final = re.compile(
+    r"[\"'`\u00b4\u00ab\u00bb\u02b9-\u02bd\u02c8\u05f3\u05f4\u2018-\u201f\u2032-\u2037"
+    r"\u2039\u203a\u300c-\u300f\u301d-\u301f\ua78c]"
+)
 
 
 def folded(name: str) -> str:
@@ -19,3 +32,18 @@ def folded_sides(parties: object) -> frozenset[str]:
     if not isinstance(parties, str):
         return frozenset()
     return frozenset(folded(side) for side in parties.split(PARTIES_SEPARATOR.strip())) - {""}
+
+
+def likeness(name: str) -> str:
+    """Return what names that look alike have in common: they differ only in case, Unicode
+    form, marks that cannot be seen, kinds of dash, apostrophe or quotation mark.
+
+    >>> likeness("L\u2019Aquila\u2013Rome") == likeness("l'aquila-rome")
+    True
+    """
+    # First of all: the form of an accent that stands by itself is a blank and a mark.
+    plain = _QUOTES.sub("'", name)
+    if not plain.isascii():
+        plain = _DASHES.sub("-", unicodedata.normalize("NFKC", without_hidden(plain)))
+    # Once more after folding, which may take a letter apart.
+    return unicodedata.normalize("NFKC", folded(plain))

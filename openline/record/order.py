@@ -27,7 +27,8 @@ class Settling:
     evidence is left out.
     `sets`: it is the row that sets the state of its day.
     `moves`: it sets another one than the day before had.
-    `before` and `held`: the state before its day and at the end of it, "" where none.
+    `before` and `held`: the state before its day and at the end of it, "" where none; `turn`:
+    the one that holds when its turn comes.
     `inert`: a check of another state than its day's, which sets nothing under any filter.
     """
 
@@ -36,6 +37,7 @@ class Settling:
     moves: np.ndarray
     before: np.ndarray
     held: np.ndarray
+    turn: np.ndarray
     inert: np.ndarray
 
 
@@ -43,14 +45,16 @@ def settle(channel: np.ndarray, day: np.ndarray, state: np.ndarray, check: np.nd
     """Work out what each row of a whole record does to its channel's state."""
     speaks = state != _NONE
     number = number_days(channel, day)
-    setting = _setting(channel, number, state, check)
+    acting = _acting(channel, state, check)
+    setting = acting[last_of_day(number[acting])]
     sets = np.zeros(len(state), dtype=bool)
     sets[setting] = True
     moves = np.zeros(len(state), dtype=bool)
     moves[setting] = moving(channel[setting], state[setting])
     before, held = _held(channel, number, state, sets)
     agrees = speaks & (state == held)
-    return Settling(agrees, sets, moves, before, held, speaks & check & ~agrees)
+    turn = _turns(channel, state, acting)
+    return Settling(agrees, sets, moves, before, held, turn, speaks & check & ~agrees)
 
 
 def number_days(channel: np.ndarray, day: np.ndarray) -> np.ndarray:
@@ -78,14 +82,19 @@ def moving(channel: np.ndarray, state: np.ndarray) -> np.ndarray:
     return (state != previous) & ~leading_end
 
 
-def _setting(
-    channel: np.ndarray, number: np.ndarray, state: np.ndarray, check: np.ndarray
-) -> np.ndarray:
-    """The rows that set the state of their day: the last that is no check, or begins one."""
+def _acting(channel: np.ndarray, state: np.ndarray, check: np.ndarray) -> np.ndarray:
+    """The rows that set a state when their turn comes: those that are no check, or begin one."""
     rows = np.flatnonzero(state != _NONE)
     begun = _begun_checks(channel[rows], state[rows], check[rows])
-    rows = rows[~check[rows] | begun]
-    return rows[last_of_day(number[rows])]
+    return rows[~check[rows] | begun]
+
+
+def _turns(channel: np.ndarray, state: np.ndarray, acting: np.ndarray) -> np.ndarray:
+    """The state that the last acting row before each row gave its channel."""
+    words = pd.Series(np.full(len(state), None, dtype=object))
+    words.iloc[acting] = state[acting]
+    words = words.groupby(channel).ffill().groupby(channel).shift()
+    return words.fillna(_NONE).to_numpy(dtype=object)
 
 
 def _begun_checks(channel: np.ndarray, state: np.ndarray, check: np.ndarray) -> np.ndarray:

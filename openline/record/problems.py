@@ -16,12 +16,14 @@ __all__ = [
     "Problem",
     "ProblemKind",
     "Severity",
+    "cut",
     "problem",
 ]
 
 Severity = Literal["error", "warning"]
 ERROR: Final = "error"
 WARNING: Final = "warning"
+_MOST_SHOWN: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,16 @@ PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "size-limit": ProblemKind(ERROR, "The file is larger than the limit."),
     "row-limit": ProblemKind(ERROR, "The file has more rows than the limit."),
     "column-limit": ProblemKind(ERROR, "The file has more columns than the limit."),
+    "delimiter-unknown": ProblemKind(
+        ERROR, "The first line names a delimiter (`sep=`) that is none."
+    ),
     "quote-unterminated": ProblemKind(ERROR, "A quoted cell is not closed as it should be."),
     "column-missing": ProblemKind(ERROR, "A column that is needed is not there."),
     "column-repeated": ProblemKind(ERROR, "Two columns have the same name."),
     "date-and-start": ProblemKind(ERROR, "The file has both forms: `date`, and `start`."),
     "row-too-long": ProblemKind(ERROR, "A row has more cells than the header."),
+    "cell-too-long": ProblemKind(ERROR, "A cell of more than 32,767 characters."),
+    "name-too-long": ProblemKind(ERROR, "A channel or party with a name of over 500 letters."),
     "channel-missing": ProblemKind(ERROR, "A row names no channel."),
     "date-missing": ProblemKind(ERROR, "A row has no date."),
     "date-impossible": ProblemKind(ERROR, "A date or interval that does not exist."),
@@ -81,6 +88,9 @@ PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "cadence-not-whole": ProblemKind(ERROR, "A cadence that is no whole number of days."),
     "check-contradicted": ProblemKind(
         ERROR, "A check whose state holds on no day that its date allows."
+    ),
+    "interval-empty": ProblemKind(
+        ERROR, "An interval without a day: its `end` is the first day after it."
     ),
     "interval-overlap": ProblemKind(ERROR, "Two intervals of one channel overlap."),
     "encoding-guessed": ProblemKind(WARNING, "The encoding was guessed; a word shows the guess."),
@@ -102,7 +112,19 @@ PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "first-without-state": ProblemKind(
         WARNING, "A channel's first observation has no state; it begins with its first state."
     ),
-    "names-differ-in-case": ProblemKind(WARNING, "Two names differ only in case."),
+    "names-alike": ProblemKind(
+        WARNING,
+        "Two names differ only in case, form, hidden marks, or a kind of dash or quotation mark.",
+    ),
+    "parties-missing": ProblemKind(
+        WARNING, "A channel stands both with and without parties, as two channels."
+    ),
+    "parties-joined": ProblemKind(
+        WARNING, "One name of a party is made of names that the file has apart."
+    ),
+    "hidden-characters": ProblemKind(
+        WARNING, "A cell has controls, marks of direction, or other characters without a shape."
+    ),
     "url-not-http": ProblemKind(WARNING, "An address that is not http or https; never linked."),
 }
 """Every kind of problem of a record, by code."""
@@ -118,3 +140,8 @@ def problem(
 ) -> Problem:
     """Return the problem of this code, with the severity that `PROBLEM_KINDS` gives it."""
     return Problem(PROBLEM_KINDS[code].severity, code, line, column, value, message, suggestion)
+
+
+def cut(text: str) -> str:
+    """Return what was found as a message shows it: its first 80 letters."""
+    return text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 1]}…"

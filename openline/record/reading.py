@@ -1,6 +1,7 @@
 """Reading: bytes to a record, with every problem in one pass."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -8,11 +9,13 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
+from openline.record.cell_checks import check_header_cells
 from openline.record.channels import describe_channels, number_channels
 from openline.record.columns import CHANGE, CHECK, DATE, ENDED, EVENT, START, STATE
 from openline.record.consistency import check_consistency
 from openline.record.decoding import decode
 from openline.record.delimited import Cells, read_cells
+from openline.record.findings import Findings, joined
 from openline.record.header import check_header
 from openline.record.order import Settling, settle
 from openline.record.problems import Problem, problem
@@ -66,31 +69,33 @@ def read_record(
 def record_of(cells: Cells, today: date, digest: str, progress: Progress = silent) -> Record:
     """Return the record that the cells of a file make; `digest` is that of its bytes."""
     progress(0.0, "Checking each row")
-    problems = [*cells.problems, *check_header(cells.header)]
     sheet = Sheet.of(cells)
-    rows, found = check_rows(sheet, today)
-    problems += found
+    rows, of_rows = check_rows(sheet, today)
     progress(0.5, "Putting the rows in order")
     rows, settled = _settle(rows)
     progress(0.8, "Comparing the rows of each channel")
+    header = (*check_header(cells.header), *check_header_cells(cells.header))
+    found = [Findings(cells.problems, cells.beyond), Findings(header), of_rows]
     if STATE in sheet.cells:
-        problems += check_consistency(rows, settled, EVENT in sheet.cells)
+        found.append(check_consistency(rows, settled, EVENT in sheet.cells))
+    problems = joined(found)
     if START in sheet.cells and DATE not in sheet.cells:
-        problems = _of_intervals(problems)
+        problems = replace(problems, listed=_of_intervals(problems.listed))
     places = {name: place for place, name in enumerate(sheet.cells)}
-    problems.sort(key=lambda item: (item.line or 0, places.get(item.column or "", -1)))
+    problems = problems.in_order(lambda item: (item.line or 0, places.get(item.column or "", -1)))
     extras = sheet.cells.drop(columns=[name for name in sheet.cells if name in sheet.known])
     return Record(
         observations=rows.drop(columns="cell_row"),
         channels=describe_channels(rows),
         extras=extras.loc[rows["cell_row"]].set_axis(rows.index),
         columns=tuple(name for name in FORMAT_NAMES if name in sheet.cells or name == DATE),
-        problems=tuple(problems),
+        problems=problems.listed,
         digest=digest,
+        beyond=problems.beyond,
     )
 
 
-def _of_intervals(problems: list[Problem]) -> list[Problem]:
+def _of_intervals(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Name the column that the interval form has; a row that stands for its start and its
     end is told of each kind of problem once."""
     found: dict[object, Problem] = {}
@@ -98,7 +103,7 @@ def _of_intervals(problems: list[Problem]) -> list[Problem]:
         named = replace(item, column=START) if item.column == DATE else item
         twice = (item.code, item.line) if item.column == DATE else item
         found.setdefault(twice, named)
-    return list(found.values())
+    return tuple(found.values())
 
 
 def _settle(rows: pd.DataFrame) -> tuple[pd.DataFrame, Settling]:
@@ -124,7 +129,7 @@ def _settle(rows: pd.DataFrame) -> tuple[pd.DataFrame, Settling]:
     )
     rows["agrees"], rows["sets"], rows["moves"] = settled.agrees, settled.sets, settled.moves
     rows["held"] = pd.Series(settled.held, dtype="str")
-    rows["repeats"] = (rows[EVENT] == CHANGE) & (spoken == settled.before)
+    rows["repeats"] = (rows[EVENT] == CHANGE) & (spoken == settled.turn)
     return rows, settled
 
 

@@ -1,12 +1,13 @@
 """A record: its observations, what its file looked like, and its problems."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
-from openline.record.problems import ERROR, Problem
+from openline.record.problems import ERROR, PROBLEM_KINDS, Problem, Severity
 
 __all__ = ["Record"]
 
@@ -27,6 +28,7 @@ class Record:
     `channels` has one row a channel, by `channel_id`: `parties, channel, level, kind,
     cadence_days`. `extras` holds the other columns of the file, by the observations' index.
     `columns` are the format's columns that the file has. `digest` is the SHA-256 of its bytes.
+    `problems` are the first 10,000; `beyond` counts further ones by their code.
     """
 
     observations: pd.DataFrame
@@ -35,6 +37,7 @@ class Record:
     columns: tuple[str, ...]
     problems: tuple[Problem, ...]
     digest: str
+    beyond: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -44,7 +47,13 @@ class Record:
     @property
     def has_errors(self) -> bool:
         """Whether the record may not be used."""
-        return any(item.severity == ERROR for item in self.problems)
+        return self.count(ERROR) > 0
+
+    def count(self, severity: Severity) -> int:
+        """Return how many problems of a severity there are, those beyond the listed included."""
+        listed = sum(item.severity == severity for item in self.problems)
+        codes = (code for code in self.beyond if PROBLEM_KINDS[code].severity == severity)
+        return listed + sum(self.beyond[code] for code in codes)
 
     def latest_day(self, today: date) -> date:
         """Return the default as-of day: the latest day not after today on which a row tells

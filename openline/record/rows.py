@@ -6,7 +6,8 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from openline.record.channels import check_actors, check_case, check_sameness, number_channels
+from openline.record.cell_checks import check_cells
+from openline.record.channels import check_actors, check_sameness, number_channels
 from openline.record.columns import (
     ACTOR,
     CADENCE_DAYS,
@@ -25,7 +26,9 @@ from openline.record.columns import (
     UNKNOWN,
 )
 from openline.record.dates import show_day
+from openline.record.findings import Findings, joined
 from openline.record.intervals import check_ends, find_breaks, last_days
+from openline.record.name_checks import Named, check_lengths, check_names
 from openline.record.problems import Problem, problem
 from openline.record.sheet import Sheet
 from openline.record.values import (
@@ -48,6 +51,8 @@ class _Checks:
     """The checked columns of a sheet."""
 
     names: Checked
+    parties: pd.Series
+    misnamed: np.ndarray
     state: Checked
     event: Checked
     confidence: Checked
@@ -61,33 +66,48 @@ class _Checks:
         return np.logical_or.reduce([check.faulty for check in self._all])
 
     @property
-    def problems(self) -> list[Problem]:
+    def problems(self) -> Findings:
         """The problems of all the columns."""
-        return [item for check in self._all for item in check.problems]
+        return joined(check.problems for check in self._all)
 
     @property
     def _all(self) -> tuple[Checked, ...]:
-        return tuple(getattr(self, field.name) for field in fields(self))
+        checks = (getattr(self, field.name) for field in fields(self))
+        return tuple(check for check in checks if isinstance(check, Checked))
 
 
-def check_rows(sheet: Sheet, today: date) -> tuple[pd.DataFrame, list[Problem]]:
+def check_rows(sheet: Sheet, today: date) -> tuple[pd.DataFrame, Findings]:
     """Check the cells of all rows, and return the sound rows typed, with the problems."""
     checks = _check_columns(sheet)
     rows = _typed(sheet, checks)
+    cells = check_cells(sheet, checks.misnamed)
     named = rows[rows[CHANNEL].notna()]
-    problems = [
-        *sheet.repeats,
-        *checks.problems,
-        *check_sameness(named, sheet.cells),
-        *check_actors(rows),
-        *check_case(named, sheet.cells),
-        *check_urls(sheet.column(SOURCE_URL), sheet.lines),
+    found = [
+        sheet.repeats,
+        checks.problems,
+        cells.problems,
+        check_sameness(named, sheet.cells),
+        check_actors(rows),
+        check_names(_first_rows(named, sheet)),
+        check_urls(sheet.column(SOURCE_URL), sheet.lines),
     ]
-    rows = rows[~checks.faulty & rows[DATE].notna().to_numpy()]
+    rows = rows[~checks.faulty & ~cells.faulty & rows[DATE].notna().to_numpy()]
     if START in sheet.cells and not rows.empty:
-        rows, found = _spread_intervals(rows, sheet)
-        problems += found
-    return rows, [*problems, *_in_future(rows, today)]
+        rows, overlaps = _spread_intervals(rows, sheet)
+        found.append(overlaps)
+    return rows, joined([*found, _in_future(rows, today)])
+
+
+def _first_rows(named: pd.DataFrame, sheet: Sheet) -> list[Named]:
+    """Return the first row of each channel, in the order of the file."""
+    first = named.drop_duplicates("channel_id")
+    written = (sheet.column(name).iloc[first.index] for name in (PARTIES, CHANNEL))
+    columns = (first["line"], first[PARTIES].fillna(""), first[CHANNEL], *written)
+    rows = zip(*(column.tolist() for column in columns), strict=True)
+    return [
+        Named(line, parties, channel, None if cell != cell else cell, name)
+        for line, parties, channel, cell, name in rows
+    ]
 
 
 def _check_columns(sheet: Sheet) -> _Checks:
@@ -97,8 +117,11 @@ def _check_columns(sheet: Sheet) -> _Checks:
     if START in sheet.cells:
         event = _only_changes(event, sheet)
     sound = ~(state.faulty | event.faulty) & (STATE in sheet.cells)
+    names, parties, misnamed = _check_names(sheet)
     return _Checks(
-        names=_check_names(sheet),
+        names=names,
+        parties=parties,
+        misnamed=misnamed,
         state=state,
         event=event,
         confidence=check_words(sheet.column(CONFIDENCE), lines, CONFIDENCE),
@@ -114,7 +137,7 @@ def _typed(sheet: Sheet, checks: _Checks) -> pd.DataFrame:
         {
             "line": sheet.lines,
             CHANNEL: checks.names.values,
-            PARTIES: sort_parties(sheet.column(PARTIES)),
+            PARTIES: checks.parties,
             CADENCE_DAYS: checks.cadence.values,
             DATE: checks.dates.values,
             EVENT: checks.pairs.values,
@@ -129,29 +152,33 @@ def _typed(sheet: Sheet, checks: _Checks) -> pd.DataFrame:
     return rows
 
 
-def _check_names(sheet: Sheet) -> Checked:
-    names = collapse_blanks(sheet.column(CHANNEL))
-    faulty = names.isna().to_numpy()
-    message = "The row names no channel."
-    hint = "Write the channel's name, or remove the row."
-    wanted = faulty & (CHANNEL in sheet.cells)
-    return Checked(
-        names,
-        faulty,
-        at_rows(wanted, sheet.lines, CHANNEL, None, lambda _: ("channel-missing", message, hint)),
+def _check_names(sheet: Sheet) -> tuple[Checked, pd.Series, np.ndarray]:
+    """Check the names of channels and parties; those that are too long, which the last
+    marks, are not kept."""
+    lines = sheet.lines
+    names, parties = (
+        collapse_blanks(sheet.column(CHANNEL)),
+        sort_parties(sheet.column(PARTIES)),
     )
+    absent = names.isna().to_numpy()
+    message, hint = "The row names no channel.", "Write the channel's name, or remove the row."
+    wanted = absent & (CHANNEL in sheet.cells)
+    missing = at_rows("channel-missing", wanted, lines, CHANNEL, None, lambda _: (message, hint))
+    long, found = check_lengths(names, parties, lines)
+    checked = Checked(names.mask(long), absent | long, joined([missing, found]))
+    return checked, parties.mask(long), long
 
 
 def _only_changes(event: Checked, sheet: Sheet) -> Checked:
     """In the interval form a row is a change, and can be nothing else."""
     other = (event.values.notna() & (event.values != CHANGE)).to_numpy()
 
-    def make(value: str) -> tuple[str, str, str]:
+    def make(value: str) -> tuple[str, str]:
         message = f"A row with `start` is a change of state, and cannot be a {value}."
-        return "event-vocabulary", message, "Leave the event empty, or use the form with `date`."
+        return message, "Leave the event empty, or use the form with `date`."
 
-    found = at_rows(other, sheet.lines, EVENT, sheet.column(EVENT), make)
-    return Checked(event.values, event.faulty | other, event.problems + found)
+    found = at_rows("event-vocabulary", other, sheet.lines, EVENT, sheet.column(EVENT), make)
+    return Checked(event.values, event.faulty | other, joined([event.problems, found]))
 
 
 def _check_days(sheet: Sheet) -> Checked:
@@ -161,16 +188,17 @@ def _check_days(sheet: Sheet) -> Checked:
     absent = sheet.column(name).isna().to_numpy()
     message, hint = "The row has no date.", "Write the day, the month or the year that is known."
     wanted = absent & (name in sheet.cells)
-    missing = at_rows(wanted, sheet.lines, name, None, lambda _: ("date-missing", message, hint))
-    faulty, problems = dates.faulty | absent, dates.problems + missing
+    missing = at_rows("date-missing", wanted, sheet.lines, name, None, lambda _: (message, hint))
+    faulty, found = dates.faulty | absent, [dates.problems, missing]
     if START in sheet.cells and END in sheet.cells:
         ends = check_dates(sheet.column(END), sheet.lines, END)
-        wrong, found = check_ends(dates.values, ends.values, sheet.lines)
-        faulty, problems = faulty | ends.faulty | wrong, problems + ends.problems + found
-    return Checked(dates.values, faulty, problems)
+        wrong = check_ends(dates.values, ends.values, sheet.lines)
+        faulty = faulty | ends.faulty | wrong.rows
+        found += [ends.problems, wrong.problems]
+    return Checked(dates.values, faulty, joined(found))
 
 
-def _spread_intervals(rows: pd.DataFrame, sheet: Sheet) -> tuple[pd.DataFrame, list[Problem]]:
+def _spread_intervals(rows: pd.DataFrame, sheet: Sheet) -> tuple[pd.DataFrame, Findings]:
     """Add the unknown that begins where an interval ends and none follows."""
     ends = check_dates(sheet.column(END), sheet.lines, END).values.iloc[rows["cell_row"]]
     lines = rows["line"].to_numpy()
@@ -184,16 +212,13 @@ def _spread_intervals(rows: pd.DataFrame, sheet: Sheet) -> tuple[pd.DataFrame, l
     return together, breaks.problems
 
 
-def _in_future(rows: pd.DataFrame, today: date) -> list[Problem]:
-    return [
-        problem(
-            "date-future",
-            line,
-            DATE,
-            day.text,
-            f"The date is after today, {show_day(today)}.",
-            "Correct the date; what is announced for a later day is no observation yet.",
-        )
-        for line, day in zip(rows["line"].tolist(), rows[DATE], strict=True)
-        if day.earliest > today
-    ]
+def _in_future(rows: pd.DataFrame, today: date) -> Findings:
+    lines, dates = rows["line"].tolist(), rows[DATE].tolist()
+
+    def tell(row: int) -> Problem:
+        message = f"The date is after today, {show_day(today)}."
+        hint = "Correct the date; what is announced for a later day is no observation yet."
+        return problem("date-future", lines[row], DATE, dates[row].text, message, hint)
+
+    later = [row for row, day in enumerate(dates) if day.earliest > today]
+    return Findings.at("date-future", later, tell)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from openline.record.columns import COLUMNS, END, START
 from openline.record.delimited import Cells
+from openline.record.findings import Findings
 from openline.record.header import place_columns
 from openline.record.problems import Problem, problem
 
@@ -24,7 +25,7 @@ class Sheet:
     cells: pd.DataFrame
     lines: np.ndarray
     known: frozenset[str]
-    repeats: tuple[Problem, ...]
+    repeats: Findings
 
     @classmethod
     def of(cls, cells: Cells) -> "Sheet":
@@ -35,15 +36,11 @@ class Sheet:
         whole = ~np.isin(cells.lines, longer)  # the others may differ in what no name stands over
         repeated = np.zeros(len(frame), dtype=bool)
         repeated[whole] = frame[whole].duplicated().to_numpy()
-        first = {}
-        if repeated.any():
-            group = frame.groupby(list(frame.columns), dropna=False, sort=False).ngroup()
-            stand = whole & ~repeated
-            first = dict(zip(group[stand], cells.lines[stand], strict=True))
-            first = {row: first[group[row]] for row in np.flatnonzero(repeated)}
-        repeats = tuple(_repeat(int(cells.lines[row]), int(line)) for row, line in first.items())
         known = frozenset({*FORMAT_NAMES, START, END} if START in places else FORMAT_NAMES)
+        if not repeated.any():
+            return cls(frame, cells.lines, known, Findings())
         kept = frame[~repeated].reset_index(drop=True)
+        repeats = _repeats(frame, repeated, whole & ~repeated, cells.lines)
         return cls(kept, cells.lines[~repeated], known, repeats)
 
     def column(self, name: str) -> pd.Series:
@@ -53,6 +50,17 @@ class Sheet:
         return pd.Series(np.nan, index=self.cells.index, dtype="str")
 
 
-def _repeat(line: int, first: int) -> Problem:
-    message = f"The row repeats line {first} exactly; the first stands."
-    return problem("row-repeated", line, None, None, message, "Remove one of the two.")
+def _repeats(
+    frame: pd.DataFrame, repeated: np.ndarray, stands: np.ndarray, lines: np.ndarray
+) -> Findings:
+    """Return a problem for each row that repeats an earlier one which stands, and is named."""
+    group = frame.groupby(list(frame.columns), dropna=False, sort=False).ngroup().to_numpy()
+    first = np.empty(group.max() + 1, dtype=np.int64)
+    first[group[stands]] = lines[stands]
+
+    def tell(row: int) -> Problem:
+        message = f"The row repeats line {first[group[row]]} exactly; the first stands."
+        hint = "Remove one of the two."
+        return problem("row-repeated", int(lines[row]), None, None, message, hint)
+
+    return Findings.at("row-repeated", np.flatnonzero(repeated).tolist(), tell)

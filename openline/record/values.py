@@ -7,6 +7,7 @@ as it is to be kept, a mask of the rows at fault, and the problems.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, TypeAlias, TypeVar
 
 import numpy as np
@@ -26,8 +27,9 @@ from openline.record.columns import (
     SOURCE_URL,
     STATE,
 )
-from openline.record.dates import DateFault, DateRange, parse_date
-from openline.record.problems import Problem, problem
+from openline.record.dates import DATE_FAULTS, DateFault, DateRange, parse_date
+from openline.record.findings import Findings, joined
+from openline.record.problems import Problem, cut, problem
 from openline.record.vocabulary import VOCABULARIES, show_list, word_hint
 
 __all__ = [
@@ -58,7 +60,7 @@ class Checked:
 
     values: pd.Series
     faulty: np.ndarray
-    problems: list[Problem]
+    problems: Findings
 
 
 def map_unique(column: _Text, convert: Callable[[str], _T]) -> list[_T | None]:
@@ -84,79 +86,80 @@ def sort_parties(column: _Text) -> _Text:
 
 
 def at_rows(
+    code: str,
     mask: np.ndarray,
     lines: np.ndarray,
     column: str | None,
     values: pd.Series | None,
-    make: Callable[[str], tuple[str, str, str]],
-) -> list[Problem]:
-    """Return a problem for each marked row; `make` turns its value into code, message,
+    make: Callable[[str], tuple[str, str]],
+) -> Findings:
+    """Return a problem for each marked row; `make` turns its value into message and
     suggestion ("" stands for a missing value)."""
-    rows = np.flatnonzero(mask)
-    if not rows.size:
-        return []
-    found = [None] * rows.size if values is None else _listed(values.iloc[rows])
-    made = {value: make(value or "") for value in dict.fromkeys(found)}
-    return [
-        problem(made[value][0], int(line), column, value, made[value][1], made[value][2])
-        for line, value in zip(lines[rows].tolist(), found, strict=True)
-    ]
+    cells = None if values is None else values.array
+
+    def tell(row: int) -> Problem:
+        cell = None if cells is None else cells[row]
+        value = cell if isinstance(cell, str) else None
+        return problem(code, int(lines[row]), column, value, *make(value or ""))
+
+    return Findings.at(code, np.flatnonzero(mask).tolist(), tell)
 
 
 def check_words(column: _Text, lines: np.ndarray, name: str) -> Checked:
     """Check a column with a closed vocabulary; case is ignored."""
     words = VOCABULARIES[name]
     if column.isna().all():
-        return Checked(column, np.zeros(len(column), dtype=bool), [])
+        return Checked(column, np.zeros(len(column), dtype=bool), Findings())
     lower = _retext(column, str.lower)
     faulty = (lower.notna() & ~lower.isin(words)).to_numpy()
 
-    def make(value: str) -> tuple[str, str, str]:
+    def make(value: str) -> tuple[str, str]:
         if name == EVENT and value.lower() == PLANNED:
             message = "The event 'planned' is held back for a later version of the format."
-            return f"{name}-vocabulary", message, "Leave the row out until the day has come."
-        message = f"{value!r} is no {name}; the words are {show_list(words)}."
-        return f"{name}-vocabulary", message, word_hint(name, value)
+            return message, "Leave the row out until the day has come."
+        message = f"{cut(value)!r} is no {name}; the words are {show_list(words)}."
+        return message, word_hint(name, value)
 
-    return Checked(lower.mask(faulty), faulty, at_rows(faulty, lines, name, column, make))
+    found = at_rows(f"{name}-vocabulary", faulty, lines, name, column, make)
+    return Checked(lower.mask(faulty), faulty, found)
 
 
 def check_dates(column: _Text, lines: np.ndarray, name: str) -> Checked:
     """Check a column of dates that may be empty; values are `DateRange` objects or None."""
     codes, uniques = pd.factorize(column)
     parsed = [parse_date(text) for text in uniques]
-    faults = {
-        text: result
-        for text, result in zip(uniques, parsed, strict=True)
-        if isinstance(result, DateFault)
-    }
     # A last place for what is missing, which has the code -1.
-    wrong = np.array([*(isinstance(result, DateFault) for result in parsed), False], dtype=bool)
+    faults = np.array([*(getattr(result, "code", "") for result in parsed), ""], dtype=object)[
+        codes
+    ]
     kept = np.full(len(parsed) + 1, None, dtype=object)
     kept[:-1] = [result if isinstance(result, DateRange) else None for result in parsed]
-    faulty = wrong[codes]
 
-    def make(value: str) -> tuple[str, str, str]:
-        fault = faults[value]
-        return fault.code, fault.message, fault.suggestion
+    def make(code: str, value: str) -> tuple[str, str]:
+        fault = DateFault(value, code)
+        return fault.message, fault.suggestion
 
-    values = pd.Series(kept[codes], index=column.index, dtype=object)
-    return Checked(values, faulty, at_rows(faulty, lines, name, column, make))
+    found = joined(
+        at_rows(code, faults == code, lines, name, column, partial(make, code))
+        for code in DATE_FAULTS
+    )
+    return Checked(pd.Series(kept[codes], index=column.index, dtype=object), faults != "", found)
 
 
 def check_cadence(column: _Text, lines: np.ndarray) -> Checked:
     """Check `cadence_days`: whole numbers from 0 to a million, `365.0` among them."""
     if column.isna().all():
-        return Checked(column.astype("float64"), np.zeros(len(column), dtype=bool), [])
+        nowhere = np.zeros(len(column), dtype=bool)
+        return Checked(column.astype("float64"), nowhere, Findings())
     whole = {text for text in column.dropna().unique() if _is_cadence(text)}
     faulty = (column.notna() & ~column.isin(list(whole))).to_numpy()
     values = pd.to_numeric(column.where(column.isin(list(whole))), errors="coerce")
 
-    def make(value: str) -> tuple[str, str, str]:
-        message = f"{value!r} is no whole number of days up to {_MOST_CADENCE:,}."
-        return "cadence-not-whole", message, "Write the days between uses, such as 365, or 0."
+    def make(value: str) -> tuple[str, str]:
+        message = f"{cut(value)!r} is no whole number of days up to {_MOST_CADENCE:,}."
+        return message, "Write the days between uses, such as 365, or 0."
 
-    found = at_rows(faulty, lines, CADENCE_DAYS, column, make)
+    found = at_rows("cadence-not-whole", faulty, lines, CADENCE_DAYS, column, make)
     return Checked(values.astype("float64"), faulty, found)
 
 
@@ -172,48 +175,45 @@ def check_pairs(event: _Text, state: _Text, lines: np.ndarray, sound: np.ndarray
     without = sound & (bare & (filled.isna() | filled.isin([CHANGE, CHECK]))).to_numpy()
     extra = sound & (~bare & filled.isin([OVERTURE, ENDED])).to_numpy()
 
-    def need(value: str) -> tuple[str, str, str]:
+    def need(row: int) -> Problem:
+        word = filled.iloc[row]
         message = (
-            f"A {value} needs a state." if value else "The row has neither an event nor a state."
+            f"A {word} needs a state."
+            if isinstance(word, str)
+            else "The row has neither an event nor a state."
         )
-        return "state-needed", message, "Write open, partial, severed or unknown."
+        hint = f"Write {show_list(VOCABULARIES[STATE])}."
+        return problem("state-needed", int(lines[row]), STATE, None, message, hint)
 
-    def drop(value: str) -> tuple[str, str, str]:
-        name = f"An {value}" if value else "This event"
+    def drop(row: int) -> Problem:
+        message = f"An {filled.iloc[row]} never has a state."
         hint = "Leave the state empty, or put it in a row of its own."
-        return "state-not-allowed", f"{name} never has a state.", hint
+        return problem("state-not-allowed", int(lines[row]), STATE, state.iloc[row], message, hint)
 
-    needed = at_rows(without, lines, STATE, filled, need)
-    surplus = at_rows(extra, lines, STATE, filled, drop)
-    shown = state.to_numpy(dtype=object)[extra]
-    problems = [_with_value(item, None) for item in needed]
-    problems += [_with_value(p, v) for p, v in zip(surplus, shown, strict=True)]
-    return Checked(filled, without | extra, problems)
+    found = joined(
+        (
+            Findings.at("state-needed", np.flatnonzero(without).tolist(), need),
+            Findings.at("state-not-allowed", np.flatnonzero(extra).tolist(), drop),
+        )
+    )
+    return Checked(filled, without | extra, found)
 
 
-def check_urls(column: _Text, lines: np.ndarray) -> list[Problem]:
+def check_urls(column: _Text, lines: np.ndarray) -> Findings:
     """Warn of addresses that are not http or https."""
     plain = pc.match_substring_regex(pa.array(column, pa.large_string()), _PLAIN_HTTP)
     sound = pc.fill_null(plain, True).to_numpy(zero_copy_only=False).copy()
     unsure = np.flatnonzero(~sound)
     sound[unsure] = column.iloc[unsure].str.fullmatch(_HTTP).to_numpy(dtype=bool)
 
-    def make(value: str) -> tuple[str, str, str]:
-        message = f"{value!r} is no http or https address; it is kept as text and never linked."
-        return "url-not-http", message, "Write the whole address, beginning with https://."
+    def make(value: str) -> tuple[str, str]:
+        message = f"{cut(value)!r} is no http or https address; it is kept as text, never linked."
+        return message, "Write the whole address, beginning with https://."
 
-    return at_rows(~sound, lines, SOURCE_URL, column, make)
-
-
-def _with_value(item: Problem, value: str | None) -> Problem:
-    return problem(item.code, item.line, item.column, value, item.message, item.suggestion)
+    return at_rows("url-not-http", ~sound, lines, SOURCE_URL, column, make)
 
 
 def _retext(column: _Text, convert: Callable[[str], str | None]) -> _Text:
     codes, uniques = pd.factorize(column)
     texts = pd.array([convert(text) for text in uniques], dtype="str")
     return pd.Series(texts.take(codes, allow_fill=True), index=column.index)
-
-
-def _listed(column: pd.Series) -> list[str | None]:
-    return [None if value != value else value for value in column.tolist()]

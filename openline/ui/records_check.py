@@ -50,14 +50,16 @@ class Checked:
     def state(self, draft: Draft) -> FileState:
         """Return what sentences say of the file."""
         errors = self.errors
+        more_errors = self.record.count(ERROR) - len(self.record.errors)
+        more = sum(self.record.beyond.values())
         rows = self.record.observations
         base = draft.base
         saved = base is not None and base.digest == self.record.digest and not errors
         return FileState(
             name=draft.name,
-            errors=len(errors),
+            errors=len(errors) + more_errors,
             lines=len({item.line for item in errors if item.line is not None}),
-            warnings=len(self.problems) - len(errors),
+            warnings=len(self.problems) - len(errors) + more - more_errors,
             rows=len(rows),
             channels=len(self.record.channels),
             first=rows["earliest"].min().date() if len(rows) else None,

@@ -8,6 +8,7 @@ import streamlit as st
 from openline.record.progress import part
 from openline.sentences.records import (
     FileState,
+    beyond_words,
     error_words,
     file_headline,
     file_sentence,
@@ -52,7 +53,7 @@ from openline.ui.records_save import draw_refusal, draw_save
 from openline.ui.records_section import section
 from openline.ui.records_store import Kept, kept_records
 from openline.ui.takeaway import draw_takeaway
-from openline.ui.text import rich, tag
+from openline.ui.text import escape, rich, tag
 from openline.view import View
 
 __all__ = ["draw_records"]
@@ -197,6 +198,9 @@ def _draw_wrong(checked: Checked) -> None:
             key="records_problems_csv",
         )
     st.html(wrong_html(checked.problems))
+    if checked.record.beyond:
+        words = beyond_words(len(checked.problems), checked.record.beyond)
+        st.html(tag("p", escape(words), "ol-how"))
 
 
 def _draw_rows(checked: Checked) -> None:

@@ -1,6 +1,6 @@
 """The rows of a file by channel."""
 
-from openline.intake.channel_rows import ChannelRows, case_problems
+from openline.intake.channel_rows import ChannelRows, name_problems
 from openline.intake.source import Source, read_source
 
 FILE = (
@@ -33,7 +33,7 @@ def test_some_lines_alone_can_be_looked_at() -> None:
     assert [*ChannelRows.of(source(), [4, 77]).lines] == [("", "B")]
 
 
-def test_names_that_differ_in_case_are_found_among_first_rows() -> None:
+def test_names_that_look_alike_are_found_among_first_rows() -> None:
     """Of two channels whose names differ in case alone, the later one is warned of."""
-    found = case_problems(ChannelRows.of(source()).firsts)
-    assert [(item.code, item.line) for item in found] == [("names-differ-in-case", 5)]
+    found = name_problems(ChannelRows.of(source()).firsts).listed
+    assert [(item.code, item.line) for item in found] == [("names-alike", 5)]

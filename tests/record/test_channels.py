@@ -76,18 +76,6 @@ def test_an_actor_that_is_no_party_is_a_warning() -> None:
     assert codes(header, "A,X; Y,2020,open,Y", "B,,2020,open,Z") == []
 
 
-def test_names_that_differ_in_case_are_a_warning() -> None:
-    """Channels of the same parties, and parties, are named once where only case differs."""
-    header = "channel,parties,date,state"
-    assert codes(header, "Line,X; Y,2020,open", "LINE,X; Y,2021,open", "LINE,X; Y,2022,open") == [
-        ("names-differ-in-case", 3)
-    ]
-    assert codes(header, "Line,X; Y,2020,open", "LINE,X; Z,2021,open") == []
-    assert ("names-differ-in-case", 3) in codes(
-        header, "Line,X; Y,2020,open", "Other,x; Z,2021,open"
-    )
-
-
 def test_twins_in_case_count_as_two_channels() -> None:
     """Names match exactly: spelled in another case, a channel is another."""
     record = read("channel,date,state", "Line,2020,open", "LINE,2020,severed")

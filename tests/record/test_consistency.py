@@ -28,6 +28,14 @@ def test_a_repeated_change_is_a_warning() -> None:
     assert codes("channel,date,state", "C,2020,open", "C,2021,open") == []
 
 
+def test_a_change_back_on_the_same_day_repeats_nothing() -> None:
+    """A change is compared with the state when its turn comes, not with that of the day before."""
+    rows = ("C,2020-01-01,open,", "C,2020-02-01,severed,", "C,2020-02-01,open,")
+    assert _found(*rows) == [("states-same-day", 4)]
+    rows = ("C,2020-01-01,open,", "C,2020-02-01,open,", "C,2020-02-01,severed,")
+    assert _found(*rows) == [("change-repeats-state", 3), ("states-same-day", 4)]
+
+
 def test_two_states_on_a_day_are_a_warning() -> None:
     """The later of two states of a day is named."""
     assert _found("C,2020-01-01,open,", "C,2020-01-01,severed,") == [("states-same-day", 3)]

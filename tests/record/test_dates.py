@@ -1,5 +1,6 @@
 """Dates: what is read, what is refused and how, and how a date is shown."""
 
+import time
 from datetime import date
 
 import pytest
@@ -71,6 +72,9 @@ def test_a_day_that_does_not_exist_is_impossible(text: str) -> None:
     assert fault.code == "date-impossible"
 
 
+_ACCEPTED = "Write 2022-08-05, 2022-08 or 2022, or two of these joined by /."
+
+
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
@@ -86,6 +90,30 @@ def test_a_day_that_does_not_exist_is_impossible(text: str) -> None:
         ("5 August 2022", "Write 2022-08-05."),
         ("Aug 5, 2022", "Write 2022-08-05."),
         ("2022-08-05 12:30", "Write 2022-08-05."),
+        ("2022-08-05T14:30:00Z", "Write 2022-08-05."),
+        ("05/08/2022 2:30 PM", "Write 2022-08-05 or 2022-05-08."),
+        ("Aug 2022", "Write 2022-08."),
+        ("2022-09-05 - 2022-09-07", "Write 2022-09-05/2022-09-07."),
+        ("2022-09-05 – 2022-09-07", "Write 2022-09-05/2022-09-07."),
+        ("2022-09-05 to 2022-09-07", "Write 2022-09-05/2022-09-07."),
+        ("2022-09-05 12:00 - 2022-09-07 13:00", "Write 2022-09-05/2022-09-07."),
+        ("2022-08-02 / 2022-08-05", "Write 2022-08-02/2022-08-05."),
+        ("[2022-08-02 .. 2022-08-05]", "Write 2022-08-02/2022-08-05."),
+        ("2022-08 – 2022-09", "Write 2022-08/2022-09."),
+        ("2021–2022", "Write 2021/2022."),
+        ("5 Aug 2022 – 7 Aug 2022", "Write 2022-08-05/2022-08-07."),
+        (
+            "05.08.2022 – 07.08.2022",
+            "Write 2022-08-05/2022-08-07 or 2022-05-08/2022-07-08.",
+        ),
+        ("05.08.2022 bis 17.08.2022", "Write 2022-08-05/2022-08-17."),
+        ("5/8/2022/7/8/2022", _ACCEPTED),
+        ("2022-09-05 until further notice", _ACCEPTED),
+        ("2022-09-07 - 2022-09-05", _ACCEPTED),
+        ("2022-09-05 and after", _ACCEPTED),
+        ("5–7 Aug 2022", _ACCEPTED),
+        ("202285", _ACCEPTED),
+        ("5 Marble 2022", _ACCEPTED),
     ],
 )
 def test_another_form_is_refused_with_what_to_write(text: str, hint: str) -> None:
@@ -177,3 +205,40 @@ def test_a_day_is_shown_in_words(day: date) -> None:
     """A day is shown as day, short month and year, alike from a date and from its text."""
     assert show_day(day) == show_date(day.isoformat())
     assert show_day(day) == f"{day.day} {day:%b} {day.year}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[2022-08-02..2022-08-05]", "2022-08-02/2022-08-05"),
+        ("[2022-08..2022-09]", "2022-08/2022-09"),
+        ("[2021..2022-03-01]", "2021/2022-03-01"),
+        ("2022-08-02T00:00/2022-08-05 00:00:00", "2022-08-02/2022-08-05"),
+    ],
+)
+def test_an_interval_has_one_form(text: str, expected: str) -> None:
+    """EDTF's form of an interval and midnights after its days are written with a slash."""
+    found = parse_date(text)
+    assert isinstance(found, DateRange)
+    assert found.text == expected
+
+
+def test_an_ambiguous_interval_says_both_readings() -> None:
+    """An interval whose halves two conventions read differently names both intervals."""
+    fault = parse_date("05.08.2022 – 07.08.2022")
+    assert isinstance(fault, DateFault)
+    assert "5–7 Aug 2022 or 8 May – 8 Jul 2022" in fault.message
+
+
+def test_a_long_text_is_no_date_in_another_form() -> None:
+    """Over 60 letters nothing is tried as another form: blanks, digits and dashes by the
+    megabyte are dismissed at once, and told by their first letters."""
+    assert getattr(parse_date("5 Aug 2022".rjust(60)), "suggestion", "") == "Write 2022-08-05."
+    assert getattr(parse_date("5 Aug 2022".rjust(61)), "suggestion", "") == _ACCEPTED
+    begin = time.process_time()
+    for mark in (" ", "1", "-", " - ", "1/", "[", "..", "2022-08-05 "):
+        fault = parse_date(mark * 1_000_000)
+        assert isinstance(fault, DateFault)
+        assert fault.suggestion == _ACCEPTED
+        assert len(fault.message) < 200
+    assert time.process_time() - begin < 5

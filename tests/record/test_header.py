@@ -64,6 +64,14 @@ def test_a_begin_and_an_end_are_named_as_intervals(begin: str, end: str) -> None
     )
 
 
+def test_a_date_in_several_columns_is_to_be_joined() -> None:
+    """Where a year and a month stand in columns of their own, none of them is the date."""
+    (found,) = check_header(["channel", "state", "Year", "month", "day"])
+    assert found.suggestion == "Join 'Year' and 'month' and 'day' to one column: 2022-08-05."
+    (found,) = check_header(["channel", "state", "day"])
+    assert found.suggestion == "Is it 'day'? Rename that column."
+
+
 def test_an_end_under_its_name_asks_for_the_begin() -> None:
     """Where `end` stands by its name, only the begin is to be renamed."""
     (found,) = check_header(["channel", "opened", "end", "state"])

@@ -7,13 +7,14 @@ from openline.record.layout_problems import (
     stray_bytes,
     too_many_columns,
     too_many_rows,
+    unknown_delimiter,
 )
 
 
 def test_a_limit_is_told_with_its_figure() -> None:
     """A file over a limit is told what the limit is, of the whole file."""
-    columns, rows = too_many_columns(1200, 500), too_many_rows(1_000_000)
-    assert columns.message == "The file has 1,200 columns; the limit here is 500."
+    columns, rows = too_many_columns(500), too_many_rows(1_000_000)
+    assert columns.message == "The file has more columns than the limit here, 500."
     assert rows.message == "The file has more rows than the limit here, 1,000,000."
     assert (columns.line, rows.line) == (None, None)
 
@@ -32,3 +33,10 @@ def test_damaged_cells_are_shown_without_outer_blanks() -> None:
     assert nul_byte(2, " a\x00b ").value == "a\x00b"
     assert stray_bytes(3, " g\ufffdn ").value == "g\ufffdn"
     assert "\ufffd" in stray_bytes(3, "g\ufffdn").suggestion
+
+
+def test_a_delimiter_that_is_none_is_told_on_line_1() -> None:
+    """A first line that names another delimiter is told as it stands, with those that are."""
+    found = unknown_delimiter('"')
+    assert (found.code, found.line, found.value) == ("delimiter-unknown", 1, 'sep="')
+    assert "a comma, a semicolon, a tab or |" in found.suggestion

@@ -1,6 +1,8 @@
-"""When two names are the same."""
+"""When two names are the same, and when they only look so."""
 
-from openline.record.names import folded, folded_sides
+import pytest
+
+from openline.record.names import folded, folded_sides, likeness
 
 
 def test_case_and_blanks_tell_no_names_apart() -> None:
@@ -13,3 +15,47 @@ def test_sides_are_the_same_in_any_order() -> None:
     assert folded_sides("UNITED STATES; china") == folded_sides("China;United  States")
     assert folded_sides("China;;") == {"china"}
     assert folded_sides(None) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Defence Hotline", "Defence hotline"),
+        ("Café", "Cafe\u0301"),
+        ("Ａ１", "a1"),
+        ("ﬁrst", "first"),
+        ("Hot\u200bline", "Hotline"),
+        ("Hotline\ufeff", "Hotline"),
+        ("\u202aHotline\u202c", "Hotline"),
+        ("Hot\u00adline", "Hotline"),
+        ("Seoul–Tokyo", "Seoul-Tokyo"),
+        ("Seoul—Tokyo", "Seoul−Tokyo"),
+        ("L’Aquila", "L'Aquila"),
+        ("L`Aquila", "L´Aquila"),
+        ("“Red” line", '"Red" line'),
+        ("«Red» line", "„Red“ line"),
+        ("STRASSE", "straße"),
+        ("Hot  line", "hot\u00a0line"),
+    ],
+)
+def test_names_look_alike(name: str, other: str) -> None:
+    """Names look alike that differ in case, Unicode form, hidden marks, or a kind of dash,
+    apostrophe or quotation mark."""
+    assert likeness(name) == likeness(other)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Line 1", "Line 2"),
+        ("Seoul-Tokyo", "Seoul Tokyo"),
+        ("Seoul-Tokyo", "SeoulTokyo"),
+        ("L'Aquila", "LAquila"),
+        ("Café", "Cafe"),
+        ("Линия", "Линии"),
+        ("Line", "Line."),
+    ],
+)
+def test_other_names_do_not(name: str, other: str) -> None:
+    """A letter, a number, a blank or a mark that is only in one of them makes another name."""
+    assert likeness(name) != likeness(other)

@@ -96,6 +96,19 @@ def test_a_check_begins_a_state_when_its_turn_comes() -> None:
     assert settled.inert.tolist() == [False, True]
 
 
+def test_each_row_is_told_what_holds_when_its_turn_comes() -> None:
+    """Within a day a row that sets a state is what the next one of that day follows."""
+    settled = _settle(
+        (1, "open", True),
+        (1, "severed", False),
+        (2, "open", True),
+        (2, "open", False),
+        (3, "", False),
+    )
+    assert settled.turn.tolist() == ["", "open", "severed", "severed", "open"]
+    assert settled.before.tolist() == ["", "", "severed", "severed", "open"]
+
+
 def test_a_state_that_is_back_on_its_day_has_not_moved() -> None:
     """A state that ends and is begun again on one day is the same at the end of it."""
     settled = _settle((1, "open", False), (2, "unknown", False), (2, "open", True))

@@ -7,9 +7,9 @@ from openline.record.sheet import Sheet
 from tests.asking import TODAY
 
 
-def _rows(*lines: str) -> tuple[list[dict[str, object]], list[Problem]]:
-    frame, problems = check_rows(Sheet.of(read_cells("\n".join(lines))), TODAY)
-    return frame.to_dict("records"), problems
+def _rows(*lines: str) -> tuple[list[dict[str, object]], tuple[Problem, ...]]:
+    frame, found = check_rows(Sheet.of(read_cells("\n".join(lines))), TODAY)
+    return frame.to_dict("records"), found.listed
 
 
 def test_a_row_is_typed_and_filled() -> None:
@@ -41,7 +41,7 @@ def test_a_row_without_a_date_is_left_out() -> None:
 
 def test_a_missing_column_is_not_missed_in_each_row() -> None:
     """Where a column is lacking, its rows are not named one by one."""
-    assert _rows("channel,date", "C,2020")[1] == []
+    assert _rows("channel,date", "C,2020")[1] == ()
 
 
 def test_a_word_at_fault_is_not_also_missing() -> None:

@@ -1,6 +1,7 @@
 """The sheet: cells by the name of their column, exact repeats left out."""
 
 from openline.record.delimited import read_cells
+from openline.record.findings import Findings
 from openline.record.sheet import FORMAT_NAMES, Sheet
 
 
@@ -21,23 +22,24 @@ def test_an_exact_repeat_is_named_and_left_out() -> None:
     """A row that repeats another after trimming is a warning with the first one's line."""
     sheet = _sheet("channel,date", "A,2020", "B,2020", "  A ,2020", "A,2020")
     assert sheet.lines.tolist() == [2, 3]
-    assert [(item.code, item.line) for item in sheet.repeats] == [
+    assert [(item.code, item.line) for item in sheet.repeats.listed] == [
         ("row-repeated", 4),
         ("row-repeated", 5),
     ]
-    assert all("line 2" in item.message for item in sheet.repeats)
+    assert all("line 2" in item.message for item in sheet.repeats.listed)
 
 
 def test_rows_that_differ_in_another_column_are_no_repeats() -> None:
     """Columns that are not of the format count when rows are compared."""
-    assert _sheet("channel,date,Note", "A,2020,x", "A,2020,y").repeats == ()
+    assert _sheet("channel,date,Note", "A,2020,x", "A,2020,y").repeats == Findings()
 
 
 def test_rows_that_look_alike_only_because_cells_have_no_name_are_no_repeats() -> None:
     """Cells beyond the header are errors of their own; what they say is not compared."""
-    assert _sheet("Lines of 2024", "A,2020,open", "A,2021,severed", "A,2022,open").repeats == ()
+    found = _sheet("Lines of 2024", "A,2020,open", "A,2021,severed", "A,2022,open").repeats
+    assert found.listed == ()
     found = _sheet("channel,date", "A,2020,open", "A,2020", "A,2020,open", "A,2020").repeats
-    assert [(item.line, "line 3" in item.message) for item in found] == [(5, True)]
+    assert [(item.line, "line 3" in item.message) for item in found.listed] == [(5, True)]
 
 
 def test_start_and_end_are_known_where_there_is_a_start() -> None:

@@ -69,7 +69,7 @@ def test_words_ignore_case() -> None:
 def test_other_words_are_errors_with_the_nearest() -> None:
     """A word outside the vocabulary is named as written, with the nearest one."""
     checked = check_words(_text("open", "Severd"), _lines(2), "state")
-    (found,) = checked.problems
+    (found,) = checked.problems.listed
     assert (found.code, found.line, found.value) == ("state-vocabulary", 3, "Severd")
     assert "severed" in found.suggestion
     assert checked.values.isna().tolist() == [False, True]
@@ -78,7 +78,7 @@ def test_other_words_are_errors_with_the_nearest() -> None:
 def test_planned_is_held_back() -> None:
     """The event that is kept for later has a message of its own."""
     checked = check_words(_text("Planned"), _lines(1), "event")
-    assert "later version" in checked.problems[0].message
+    assert "later version" in checked.problems.listed[0].message
 
 
 def test_dates_become_ranges() -> None:
@@ -92,7 +92,7 @@ def test_dates_become_ranges() -> None:
 def test_dates_that_are_none_are_named_at_each_row() -> None:
     """A wrong date that stands in two rows is a problem of both."""
     checked = check_dates(_text("2022-13-01", "2022", "2022-13-01"), _lines(3), "date")
-    assert [(item.code, item.line) for item in checked.problems] == [
+    assert [(item.code, item.line) for item in checked.problems.listed] == [
         ("date-impossible", 2),
         ("date-impossible", 4),
     ]
@@ -103,20 +103,20 @@ def test_cadence_is_a_whole_number() -> None:
     """Days are whole, also where a spreadsheet wrote a decimal point."""
     checked = check_cadence(_text("365", "365.0", "0", None), _lines(4))
     assert checked.values.iloc[:3].tolist() == [365, 365, 0]
-    assert not checked.problems
+    assert not checked.problems.listed
 
 
 @pytest.mark.parametrize("cell", ["-1", "1.5", "yearly", "1e3", "٣"])
 def test_other_cadences_are_errors(cell: str) -> None:
     """What is no whole number in digits is named and not kept."""
     checked = check_cadence(_text(cell), _lines(1))
-    assert [item.code for item in checked.problems] == ["cadence-not-whole"]
+    assert [item.code for item in checked.problems.listed] == ["cadence-not-whole"]
     assert checked.values.isna().all()
 
 
 def _pair(event: str | None, state: str | None) -> tuple[str | None, list[str]]:
     checked = check_pairs(_text(event), _text(state), _lines(1), np.array([True]))
-    return checked.values.iloc[0], [item.code for item in checked.problems]
+    return checked.values.iloc[0], [item.code for item in checked.problems.listed]
 
 
 def test_a_state_alone_is_a_change() -> None:
@@ -147,19 +147,20 @@ def test_events_with_or_without_a_state(event: str, state: str | None) -> None:
 def test_only_http_addresses_are_addresses() -> None:
     """What is no http or https address is a warning, whatever its case."""
     cells = _text("https://a.org/x", "HTTP://a.org", "a.org", "javascript:alert(1)", None)
-    assert [item.line for item in check_urls(cells, _lines(5))] == [4, 5]
+    assert [item.line for item in check_urls(cells, _lines(5)).listed] == [4, 5]
 
 
 def test_problems_stand_at_their_rows() -> None:
     """Each marked row has a problem with its line and its value."""
     found = at_rows(
+        "channel-missing",
         np.array([False, True]),
         _lines(2),
         "channel",
         _text("a", None),
-        lambda value: ("channel-missing", f"<{value}>", "hint"),
+        lambda value: (f"<{value}>", "hint"),
     )
-    assert [(item.line, item.value, item.message) for item in found] == [(3, None, "<>")]
+    assert [(item.line, item.value, item.message) for item in found.listed] == [(3, None, "<>")]
 
 
 @given(
@@ -178,4 +179,4 @@ def test_addresses_are_told_as_the_pattern_tells_them(texts: list[str | None]) -
         for line, text in enumerate(texts)
         if text is not None and not re.fullmatch(r"https?://[^\s/]\S*", text, re.IGNORECASE)
     ]
-    assert [item.line for item in check_urls(cells, np.arange(len(texts)))] == wrong
+    assert [item.line for item in check_urls(cells, np.arange(len(texts))).listed] == wrong

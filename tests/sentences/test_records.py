@@ -9,6 +9,7 @@ import pytest
 from openline.sentences.records import (
     PASTED_ROWS,
     FileState,
+    beyond_words,
     change_sentence,
     file_headline,
     file_sentence,
@@ -149,3 +150,15 @@ def test_a_save_is_confirmed() -> None:
 def test_sizes_are_told_as_people_do(size: int, words: str) -> None:
     """Bytes, kilobytes and megabytes."""
     assert size_words(size) == words
+
+
+def test_problems_beyond_the_listed_are_counted_by_kind() -> None:
+    """What is not listed is told by its kinds and numbers; where all is listed, nothing is."""
+    assert beyond_words(10_000, {}) == ""
+    assert beyond_words(10_000, {"date-form": 1}) == (
+        "The first 10,000 problems are listed; 1 more was counted: date-form 1."
+    )
+    assert beyond_words(10_000, {"date-form": 1_200, "row-repeated": 3}) == (
+        "The first 10,000 problems are listed; 1,203 more were counted:"
+        " date-form 1,200, row-repeated 3."
+    )

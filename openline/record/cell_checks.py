@@ -1,0 +1,103 @@
+"""Cells of any column: too long, or with characters that cannot be seen."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from openline.record.findings import Findings, joined
+from openline.record.hidden import HIDDEN, hidden_names
+from openline.record.problems import Problem, problem
+from openline.record.sheet import Sheet
+
+__all__ = ["LONGEST_CELL", "CellFaults", "check_cells", "check_header_cells"]
+
+LONGEST_CELL: Final = 32_767
+"""The most letters of a cell: as many as a cell of a workbook can have."""
+_KEPT: Final = 100
+"""How much of a cell that is too long is told."""
+_PLAIN: Final = np.array([32 <= byte < 127 or byte in b"\t\n\r\x00" for byte in range(256)])
+"""The bytes that hide nothing. A NUL is an error of its own."""
+
+
+@dataclass(frozen=True)
+class CellFaults:
+    """Which rows have a cell that is too long, and the problems of cells of any column."""
+
+    faulty: np.ndarray
+    problems: Findings
+
+
+def check_cells(sheet: Sheet, misnamed: np.ndarray) -> CellFaults:
+    """Check the cells of all columns; the rows that are marked have a name that is too long,
+    and are told as such."""
+    faulty = np.zeros(len(sheet.lines), dtype=bool)
+    found: list[Findings] = []
+    for column, cells in sheet.cells.items():
+        text = pa.array(cells, pa.large_string())
+        long = _mask(pc.greater(pc.utf8_length(text), LONGEST_CELL)) & ~misnamed
+        faulty |= long
+        for code, mask, tell in (
+            ("cell-too-long", long, _too_long),
+            ("hidden-characters", _hiding(text, cells), _hidden),
+        ):
+            places = np.flatnonzero(mask).tolist()
+            found.append(Findings.at(code, places, partial(_at, tell, sheet.lines, cells, column)))
+    return CellFaults(faulty, joined(found))
+
+
+def check_header_cells(header: Sequence[str]) -> list[Problem]:
+    """Return the problems of a header's own cells."""
+    long = [_too_long(1, name, name) for name in header if len(name) > LONGEST_CELL]
+    return [*long, *(_hidden(1, name, name) for name in header if hidden_names(name))]
+
+
+def _at(
+    tell: Callable[[int, str, str], Problem],
+    lines: np.ndarray,
+    cells: pd.Series,
+    column: Any,
+    row: int,
+) -> Problem:
+    return tell(int(lines[row]), column, cells.iloc[row])
+
+
+def _too_long(line: int, column: str, cell: str) -> Problem:
+    message = f"The cell has {len(cell):,} characters; it may have {LONGEST_CELL:,}."
+    hint = "Shorten it; a closing quote may be missing before its end."
+    return problem("cell-too-long", line, _short(column), _short(cell), message, hint)
+
+
+def _hidden(line: int, column: str, cell: str) -> Problem:
+    message = f"The cell has what is no part of a text: {', '.join(hidden_names(cell)[:3])}."
+    hint = "Write the cell anew, or remove that character."
+    return problem("hidden-characters", line, _short(column), _short(cell), message, hint)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_CELL else f"{text[:_KEPT]}…"
+
+
+def _hiding(text: Any, cells: pd.Series) -> np.ndarray:
+    """Mark the cells with characters that cannot be seen."""
+    if all(_is_plain(chunk) for chunk in getattr(text, "chunks", [text])):
+        return np.zeros(len(cells), dtype=bool)
+    mask = _mask(pc.match_substring_regex(text, HIDDEN))
+    rows = np.flatnonzero(mask)
+    # Marks that join letters are no fault where the script needs them.
+    mask[rows] = [bool(hidden_names(cell)) for cell in cells.iloc[rows]]
+    return mask
+
+
+def _is_plain(chunk: pa.Array) -> bool:
+    data = chunk.buffers()[2]
+    return data is None or bool(_PLAIN[np.frombuffer(data, dtype=np.uint8)].all())
+
+
+def _mask(answers: Any) -> np.ndarray:
+    return np.array(pc.fill_null(answers, False).to_numpy(zero_copy_only=False), dtype=bool)
