@@ -15,7 +15,7 @@ _LEAP_DAY = (2, 29)
 
 def filters_of(view: View) -> Filters:
     """Return the filters of a view."""
-    return Filters(view.parties, view.level, view.kind, view.channel, view.confidence)
+    return Filters(view.parties, view.level, view.kind, view.channel, view.confidence, view.fresh)
 
 
 def question_of(view: View, record: Record, as_of: date) -> Question:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from openline.process import lifespan
 from tests.bundled import bundled_table, counted
@@ -288,7 +289,8 @@ def test_a_record_that_was_never_good_leaves_a_note(put_record: Put) -> None:
 
 def test_the_entry_is_an_application_when_it_is_imported() -> None:
     """Streamlit finds the application in the entry's text, with the quick lifespan."""
-    assert "app = st.App(__file__, lifespan=lifespan)" in DASHBOARD.read_text(encoding="utf-8")
+    entry = re.sub(r"\s+", "", DASHBOARD.read_text(encoding="utf-8"))
+    assert "app=st.App(__file__,lifespan=lifespan," in entry
     assert callable(lifespan)
     assert os.access(DASHBOARD, os.R_OK)
 
@@ -333,3 +335,74 @@ def test_a_channel_is_left_out_of_status_with_a_note() -> None:
     states = counted("status", "state")
     there = states.total() - states["ended"]
     assert f"{states['severed']} of {there} channels" in re.sub("<[^>]+>", "", page)
+
+
+FRESH = "Leave out states not seen since 5 Oct 2021"
+OLD_AND_NEW = csv_text(
+    [
+        ("Old", "A; B", "2021-10-04", "", "severed"),
+        ("Edge", "A; B", "2021-10-05", "", "open"),
+        ("New", "A; B", "2023-01-01", "", "open"),
+        ("Lost", "A; B", "2020-01-01", "", "unknown"),
+    ]
+)
+
+
+def test_the_switch_leaves_out_stale_states(put_record: Put) -> None:
+    """One switch takes the stale out of sentence, figure and table, and the address keeps it."""
+    put_record(OLD_AND_NEW)
+    at = run_page(asof="2023-10-05")
+    assert "1 of 4 A–B channels is severed (not seen since 5 Oct 2021), 2 open and" in _told(at)
+    assert len(at.dataframe[0].value) == 4
+    switch = at.toggle(key="view_fresh")
+    assert switch.label == FRESH
+    switch.set_value(True).run()
+    assert not at.exception
+    assert values(at, "fresh") == ["on"]
+    assert (
+        "2 of 3 A–B channels are open and 1 unknown; states not seen since 5 Oct 2021 are left out."
+        in _told(at)
+    )
+    assert "states not seen for two years left out · 3 of 4 channels" in markup(at)
+    assert at.get("plotly_chart")[0].proto.alt.startswith("Timeline of 3 channels")
+    assert len(at.dataframe[0].value) == 3
+    at.toggle(key="view_fresh").set_value(False).run()
+    assert values(at, "fresh") == []
+    assert len(at.dataframe[0].value) == 4
+
+
+def test_the_switch_is_there_where_it_changes_something(put_record: Put) -> None:
+    """Where nothing is stale there is no switch; an address that has it on can turn it off."""
+    put_record(OLD_AND_NEW)
+    assert not [box for box in run_page(asof="2023-10-04").toggle if box.key == "view_fresh"]
+    assert run_page(asof="2023-10-04", fresh="on").toggle(key="view_fresh").value
+
+
+def test_all_may_be_stale(put_record: Put) -> None:
+    """Where every state is left out, the page says why, and how to have all back."""
+    put_record(csv_text([("Old", "A; B", "2011-01-01", "", "open")]))
+    at = run_page(asof="2023-10-05", fresh="on")
+    assert not at.exception
+    assert "states not seen for two years left out" in markup(at)
+    assert "Show all channels" in markup(at)
+
+
+def test_the_tables_to_take_leave_out_the_same(put_record: Put) -> None:
+    """The file of the board has the rows that the board has."""
+    put_record(OLD_AND_NEW)
+    at = run_page(asof="2023-10-05", fresh="on")
+    assert sorted(at.dataframe[0].value["Channel"]) == ["Edge", "Lost", "New"]
+
+
+@pytest.mark.parametrize("page", ["gaps", "openings", "compare", "channel"])
+def test_other_pages_hold_stale_channels_too(put_record: Put, page: str) -> None:
+    """Only Status leaves stale states out: elsewhere nothing is missing from what is shown."""
+    put_record(OLD_AND_NEW)
+    at = run_page(f"pages/{page}.py", asof="2023-10-05", fresh="on")
+    assert not at.exception
+    assert "4 channels" in markup(at)
+    assert "left out" not in markup(at)
+
+
+def _told(at: AppTest) -> str:
+    return re.sub("<[^>]+>", "", markup(at))

@@ -1,5 +1,6 @@
 """What a view asks of a record."""
 
+from dataclasses import replace
 from datetime import date
 
 from openline.analysis.evidence import Filters
@@ -24,7 +25,8 @@ RECORD = read_record(b"channel,date,state\nLine,2020-05-01,open\n", date(2024, 1
 def test_a_view_s_filters_are_those_of_the_tables() -> None:
     """Each list of a view is the filter of its name."""
     view = View(parties=("A",), level=("l",), kind=("k",), channel=("c",), confidence="reported")
-    assert filters_of(view) == Filters(("A",), ("l",), ("k",), ("c",), "reported")
+    view = replace(view, fresh=True)
+    assert filters_of(view) == Filters(("A",), ("l",), ("k",), ("c",), "reported", True)
 
 
 def test_a_question_has_the_view_s_choices() -> None:

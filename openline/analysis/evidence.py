@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from openline.analysis.freshness import last_observed, mark_stale
 from openline.analysis.moves import find_moves
 from openline.record.columns import (
     CHANNEL,
@@ -28,7 +29,8 @@ class Filters:
     """Which channels and which rows are looked at; an empty tuple leaves nothing out.
 
     Names are whole and their case is ignored; `parties` also matches one side.
-    `confidence` is the weakest that is kept.
+    `confidence` is the weakest that is kept. `fresh` leaves out the channels whose state is
+    stale on the as-of day (see `openline.analysis.freshness`).
     """
 
     parties: tuple[str, ...] = ()
@@ -36,6 +38,7 @@ class Filters:
     kinds: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     confidence: str = INFERRED
+    fresh: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,7 +80,8 @@ def gather(
     rows = rows[(rows["earliest"] <= day).to_numpy() & _chosen(rows["channel_id"], channels.index)]
     kept = rows[CONFIDENCE].isin(CONFIDENCES[: CONFIDENCES.index(filters.confidence) + 1])
     moves = find_moves(rows, kept.to_numpy(), day, carry)
-    return Evidence(day, rows[kept], channels, moves)
+    seen = Evidence(day, rows[kept], channels, moves)
+    return _without_stale(seen) if filters.fresh else seen
 
 
 def matching_parties(parties: "pd.Series[str]", wanted: Sequence[str]) -> np.ndarray:
@@ -90,6 +94,16 @@ def matching_parties(parties: "pd.Series[str]", wanted: Sequence[str]) -> np.nda
 
     answers = {text: matches(text) for text in parties.unique()}
     return parties.map(answers).to_numpy(dtype=bool)
+
+
+def _without_stale(seen: Evidence) -> Evidence:
+    state = seen.moves.drop_duplicates("channel_id", keep="last").set_index("channel_id")["state"]
+    observed = last_observed(seen.observations)["last_observed"].reindex(state.index)
+    old = state.index[mark_stale(state, observed, seen.as_of)]
+    rows, moves = (
+        frame[~frame["channel_id"].isin(old)] for frame in (seen.observations, seen.moves)
+    )
+    return Evidence(seen.as_of, rows, seen.channels.drop(old), moves)
 
 
 def _matching(channels: pd.DataFrame, filters: Filters) -> np.ndarray:

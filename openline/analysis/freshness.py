@@ -4,7 +4,6 @@ from typing import Final
 
 import pandas as pd
 
-from openline.analysis.evidence import Evidence
 from openline.record.columns import KNOWN_STATES
 
 __all__ = ["STALE_AFTER", "fresh_counts", "fresh_since", "last_observed", "mark_stale"]
@@ -18,12 +17,12 @@ def fresh_since(as_of: pd.Timestamp) -> pd.Timestamp:
     return as_of - pd.Timedelta(days=STALE_AFTER)
 
 
-def last_observed(evidence: Evidence) -> pd.DataFrame:
-    """Return, by `channel_id`, the day of the latest row of any kind that is seen.
+def last_observed(observations: pd.DataFrame) -> pd.DataFrame:
+    """Return, by `channel_id`, the day of the latest of some observations, of any kind.
 
     Columns: `last_observed`, and `last_observed_text`, the date as given.
     """
-    newest = evidence.observations.drop_duplicates("channel_id", keep="last")
+    newest = observations.drop_duplicates("channel_id", keep="last")
     newest = newest.set_index("channel_id")[["earliest", "date"]]
     return newest.rename(columns={"earliest": "last_observed", "date": "last_observed_text"})
 

@@ -55,7 +55,7 @@ def status(evidence: Evidence) -> pd.DataFrame:
         source=last["source"],
         source_url=last["source_url"],
     )
-    frame = frame.join(_last_contact(evidence, last)).join(last_observed(evidence))
+    frame = frame.join(_last_contact(evidence, last)).join(last_observed(evidence.observations))
     logged = (frame["cadence_days"] != 0) & (frame["state"] != ENDED)
     silent = frame.loc[logged, ["last_contact", "last_contact_latest"]].reindex(frame.index)
     as_of = evidence.as_of

@@ -133,7 +133,7 @@ def durations(evidence: Evidence, until: str = "raised") -> pd.DataFrame:
 
 
 def _unused(frame: pd.DataFrame, evidence: Evidence) -> "pd.Series[bool]":
-    observed = last_observed(evidence)["last_observed"].reindex(frame["channel_id"])
+    observed = last_observed(evidence.observations)["last_observed"].reindex(frame["channel_id"])
     forgotten = observed.to_numpy() < fresh_since(evidence.as_of)
     going_on = frame["next_state"].isna() & (frame["last_state"] == SEVERED)
     return (frame["next_state"] == ENDED) | (going_on & forgotten)

@@ -6,9 +6,10 @@ from typing import Final
 
 import pandas as pd
 
+from openline.analysis.freshness import fresh_counts, fresh_since
 from openline.record.columns import ENDED, OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.record.dates import show_day
-from openline.sentences.runs import MUTED, Run, Text, count, list_runs, show_sides
+from openline.sentences.runs import MUTED, Run, Text, list_runs, show_sides
 
 __all__ = [
     "COUNTED",
@@ -19,6 +20,7 @@ __all__ = [
     "living",
     "one_parties",
     "several_parties",
+    "since_words",
 ]
 
 COUNTED: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
@@ -28,11 +30,13 @@ _MANY_CELLS: Final = 150
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """One count: a state, how many channels are in it, and the change on a year before."""
+    """One count: a state, how many channels are in it, and the change on a year before; and
+    `fresh`, how many of them are not stale, "" where all are fresh."""
 
     state: str
     number: int
     change: str
+    fresh: str = ""
 
 
 def living(status: pd.DataFrame) -> pd.DataFrame:
@@ -51,10 +55,12 @@ def several_parties(status: pd.DataFrame) -> bool:
     return bool(status["parties"].nunique(dropna=False) > 1)
 
 
-def headline(as_of: date, status: pd.DataFrame, side: str = "") -> Text:
-    """Say how many channels are in which state on a day.
+def headline(as_of: date, status: pd.DataFrame, side: str = "", fresh: bool = False) -> Text:
+    """Say how many channels are in which state on a day, and how many of each are fresh where
+    some are not.
 
-    `status` is the status table; `side` names the one side whose channels these are.
+    `status` is the status table; `side` names the one side whose channels these are; `fresh`
+    says that stale ones are left out.
     """
     alive = living(status)
     counts = _counts(alive)
@@ -66,26 +72,37 @@ def headline(as_of: date, status: pd.DataFrame, side: str = "") -> Text:
     noun += f" of {side}" if side and not parties else ""
     present = [(state, number) for state, number in counts.items() if number]
     (first, number), *others = present
-    if not others:
-        return (start, Run(_all_alike(number, first, noun), first), Run("."))
     verb = "is" if number == 1 else "are"
-    runs = [Run(f"{number:,} of {len(alive):,} {noun} {verb} {first}", first)]
+    words = f"{number:,} of {len(alive):,} {noun} {verb} {first}"
+    runs = [Run(words if others else _all_alike(number, first, noun), first)]
     runs += [Run(f"{number:,} {state}", state) for state, number in others]
-    return (start, *list_runs(runs), Run("."))
+    left_out = f"; states not seen {since_words(as_of)} are left out" if fresh else ""
+    return (start, *list_runs(_with_fresh(runs, alive, as_of)), Run(f"{left_out}."))
 
 
-def counters(status: pd.DataFrame, before: pd.DataFrame) -> tuple[Counter, ...]:
-    """Count the channels in each state, with the change on the status a year `before`."""
+def counters(as_of: date, status: pd.DataFrame, before: pd.DataFrame) -> tuple[Counter, ...]:
+    """Count the channels in each state on a day, with the change on the status a year `before`."""
     now, then = _counts(living(status)), _counts(living(before))
     existed = len(before) > 0
+    found = fresh_counts(status)
     return tuple(
-        Counter(state, now[state], _change(now[state] - then[state]) if existed else "new")
-        for state in COUNTED
+        Counter(
+            state,
+            number,
+            _change(number - then[state]) if existed else "new",
+            _seen(number, found.get(state, number), as_of),
+        )
+        for state, number in now.items()
     )
 
 
-def cells_caption(status: pd.DataFrame) -> Text:
-    """Say what a cell is, and how many known states rest on old evidence."""
+def since_words(as_of: date) -> str:
+    """Say since when a fresh state was seen: `since 30 Jun 2024`."""
+    return f"since {show_day(fresh_since(pd.Timestamp(as_of)).date())}"
+
+
+def cells_caption(as_of: date, status: pd.DataFrame) -> Text:
+    """Say what a cell is, and how many known states, the fainter ones, rest on old evidence."""
     alive = living(status)
     known = alive[alive["state"] != UNKNOWN]
     old = int(known["stale"].sum())
@@ -93,17 +110,46 @@ def cells_caption(status: pd.DataFrame) -> Text:
     if not len(known):
         return (Run(first.strip(), MUTED),)
     if old:
-        verb, what = ("rests" if old == 1 else "rest"), "no observation of the last two years."
-        known_words = count(len(known), "known state")
-        return (Run(f"{first}{old:,} of the {known_words} {verb} on {what}", MUTED),)
+        which = (
+            f"{old:,} of the {len(known):,} known states" if len(known) > 1 else "the known state"
+        )
+        fainter = f"Fainter: {which}, not seen {since_words(as_of)}."
+        return (Run(first + fainter, MUTED),)
     alike = {1: "The known state rests", 2: "Both known states rest"}
     words = alike.get(len(known), f"All {len(known):,} known states rest")
     return (Run(f"{first}{words} on an observation of the last two years.", MUTED),)
 
 
+def _with_fresh(runs: list[Run], alive: pd.DataFrame, as_of: date) -> list[Run]:
+    """Add to each known state how many of its channels are fresh, where not all are."""
+    numbers, found, when = _counts(alive), fresh_counts(alive), since_words(as_of)
+    told = []
+    for run in runs:
+        number = numbers[run.role]
+        seen = found.get(run.role, number)
+        if seen == number:
+            told.append(run)
+            continue
+        told.append(Run(f"{run.text} ({_fresh_words(number, seen, when)})", run.role))
+        when = ""
+    return told
+
+
+def _fresh_words(number: int, seen: int, when: str) -> str:
+    """Say how many of a number of channels were seen since a day that is said already where
+    `when` is empty."""
+    if number == 1:
+        return f"not seen {when or 'since then'}"
+    return f"{seen or 'none'} of them{when and ' seen '}{when}"
+
+
 def _counts(alive: pd.DataFrame) -> dict[str, int]:
     found = alive["state"].value_counts()
     return {state: int(found.get(state, 0)) for state in COUNTED}
+
+
+def _seen(number: int, seen: int, as_of: date) -> str:
+    return "" if seen == number else f"{seen or 'none'} seen {since_words(as_of)}"
 
 
 def _all_alike(number: int, state: str, noun: str) -> str:

@@ -144,7 +144,7 @@ def _draw_head(words: str) -> None:
 def _draw_how(scene: Scene, overview: bool) -> None:
     view = scene.view
     causes = marked_causes(frames_of(scene), width(), _start(scene)) if view.causes else None
-    title = plain(headline(scene.as_of, scene.tables.status, one_side(view)))
+    title = plain(headline(scene.as_of, scene.tables.status, one_side(view), view.fresh))
     taken = Taken(_KEY, "timeline", title, picture_words(overview, causes), "spans", LEGEND)
     with place("ol_how", horizontal=True):
         st.html(how_to_read(overview, view.sort, causes), width="stretch")

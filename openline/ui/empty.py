@@ -31,7 +31,8 @@ def draw_empty(scene: Scene, page: Page, day: date | None = None) -> None:
 
 def unfiltered(view: View) -> View:
     """Return a view of all channels and all evidence."""
-    return replace(view, parties=(), level=(), kind=(), channel=(), confidence=View().confidence)
+    every = View().confidence
+    return replace(view, parties=(), level=(), kind=(), channel=(), confidence=every, fresh=False)
 
 
 def _first_day(scene: Scene) -> str | None:

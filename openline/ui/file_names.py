@@ -12,7 +12,8 @@ __all__ = ["file_name"]
 
 _MOST: Final = 60
 """The most characters that the names of filters may take."""
-_SETTINGS: Final = ("carry", "range", "page", "min_days", "window", "by", "until", "from", "to")
+_NUMBERS: Final = ("carry", "range", "page", "min_days", "window")
+_SETTINGS: Final = ("fresh", *_NUMBERS, "by", "until", "from", "to")
 _DRAWN: Final = ("range", "page")
 """Settings of what is drawn; most tables hold all years and pages."""
 _NAMES: Final = ("parties", "level", "kind", "channel", "confidence")

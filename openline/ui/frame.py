@@ -132,12 +132,15 @@ def last_day(record: Record, now: date) -> date | None:
 def _settling(page: Page) -> Callable[[View], View]:
     """Return what brings a view's names into the spelling of its record.
 
-    A page that is not of one channel leaves the channel out.
+    A page that is not of one channel leaves the channel out, and one that does not count states
+    counts stale ones as others.
     """
 
     def settle(view: View) -> View:
         if not page.of_one_channel:
             view = replace(view, channel=())
+        if not page.counts_states:
+            view = replace(view, fresh=False)
         view = replace(view, record=spelled_record(view.record))
         record = seen_record(view.record).record
         if record is None:

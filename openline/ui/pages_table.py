@@ -20,16 +20,18 @@ __all__ = [
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: its title, its path in an address, its script, seen from the entry's; whether
-    an address may name one channel on it, and whether it counts silences from a number of days."""
+    an address may name one channel on it, whether it counts silences from a number of days, and
+    whether it counts states, and can leave out the stale ones."""
 
     title: str
     path: str
     script: str
     of_one_channel: bool = False
     counts_silences: bool = False
+    counts_states: bool = False
 
 
-STATUS_PAGE: Final = Page("Status", "", "dashboard.py")
+STATUS_PAGE: Final = Page("Status", "", "dashboard.py", counts_states=True)
 CHANNEL_PAGE: Final = Page("Channel", "channel", "pages/channel.py", of_one_channel=True)
 GAPS_PAGE: Final = Page("Gaps", "gaps", "pages/gaps.py", counts_silences=True)
 OPENINGS_PAGE: Final = Page("Openings", "openings", "pages/openings.py", counts_silences=True)

@@ -15,6 +15,7 @@ __all__ = ["PLACES", "least_heights", "place", "top_height"]
 
 PLACES: Final[dict[str, dict[str, int]]] = {
     "ol_context": {WIDE: 30, MEDIUM: 50, NARROW: 76},
+    "ol_fresh": {WIDE: 34, MEDIUM: 34, NARROW: 34},
     "ol_head": {WIDE: 58, MEDIUM: 58, NARROW: 150},
     "ol_how": {WIDE: 56, MEDIUM: 82, NARROW: 124},
     "ol_board_head": {WIDE: 72, MEDIUM: 92, NARROW: 160},
@@ -40,7 +41,7 @@ PLACES: Final[dict[str, dict[str, int]]] = {
 """The height in pixels of each place at each width."""
 _TOP: Final = {WIDE: (170, 0), MEDIUM: (140, 50), NARROW: (200, 52)}
 """The height of the top of Status without counters or moves, and of each move in its list."""
-_COUNTERS: Final = {WIDE: 130, MEDIUM: 130, NARROW: 200}
+_COUNTERS: Final = {WIDE: 147, MEDIUM: 147, NARROW: 230}
 
 
 def least_heights() -> dict[str, int]:

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from openline.figures import ordered
-from openline.sentences.status import several_parties
+from openline.sentences.status import several_parties, since_words
 from openline.ui.charts import chosen_bar, draw_timeline
 from openline.ui.download import answer_bytes
 from openline.ui.following import open_channel
@@ -16,7 +16,7 @@ from openline.ui.frame import Scene
 from openline.ui.framed import draw_framed
 from openline.ui.pages_table import STATUS_PAGE
 from openline.ui.places import place, top_height
-from openline.ui.state import go_to
+from openline.ui.state import go_to, key_of
 from openline.ui.styles import grown
 from openline.ui.tables import board, board_frame, board_lengths, chosen_row, print_board
 from openline.ui.taking import save_table
@@ -51,6 +51,9 @@ def _draw_sections(scene: Scene) -> None:
     st.html(grown("ol_top", height))
     with place("ol_top", height):
         st.html(top_html(scene))
+    if scene.view.fresh or scene.tables.status["stale"].any():
+        with place("ol_fresh"):
+            st.toggle(f"Leave out states not seen {since_words(scene.as_of)}", key=key_of("fresh"))
     draw_timeline(scene)
     shown = _board_rows(scene)
     frame = board_frame(shown, with_parties=several_parties(shown))

@@ -66,6 +66,7 @@ _TOP: Final = """
 .ol-fill-partial { background: var(--partial-swatch); }
 .ol-fill-open { background: var(--open); }
 .ol-fill-unknown { background: var(--background); border: 1px solid var(--unknown); }
+.ol-cell.ol-stale { opacity: 0.4; }
 .ol-caption { font-size: 13px; line-height: 18px; margin-top: 6px; }
 .ol-list-head { padding-bottom: 4px; border-bottom: 1px solid var(--grid); }
 .ol-item { font-size: 14px; line-height: 19px; padding: 7px 0; overflow-wrap: anywhere;

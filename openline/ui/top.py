@@ -36,15 +36,15 @@ _SECTION = ' role="heading" aria-level="2"'
 def top_html(scene: Scene) -> str:
     """Return the block above the figure, as markup."""
     status, moves = scene.tables.status, scene.tables.moves
-    words = rich(headline(scene.as_of, status, one_side(scene.view)))
+    words = rich(headline(scene.as_of, status, one_side(scene.view), scene.view.fresh))
     left = [tag("div", words, "ol-headline", _TITLE)]
     second = rich(second_sentence(scene.as_of, status, moves, WINDOW))
     left.append(tag("p", second, "ol-second"))
     alive = living(status)
     if is_counted(status):
-        left.append(_counters(counters(status, scene.tables.year_before)))
+        left.append(_counters(counters(scene.as_of, status, scene.tables.year_before)))
         left.append(_cells(alive))
-        left.append(tag("div", rich(cells_caption(status)), "ol-caption"))
+        left.append(tag("div", rich(cells_caption(scene.as_of, status)), "ol-caption"))
     right = tag("div", _newest(scene))
     return tag("div", tag("div", "".join(left)) + right, "ol-top")
 
@@ -73,23 +73,30 @@ def _counter(counter: Counter) -> str:
     role = counter.state if counter.number else "muted"
     number = tag("span", f"{counter.number:,}", f"ol-number ol-{role}")
     word = tag("span", escape(counter.state), f"ol-word ol-{role}")
+    fresh = tag("div", escape(counter.fresh), "ol-change") if counter.fresh else ""
     change = tag("div", escape(counter.change), "ol-change")
-    return tag("div", f"{number} {word}{change}", "ol-counter")
+    return tag("div", f"{number} {word}{fresh}{change}", "ol-counter")
 
 
 def _cells(alive: pd.DataFrame) -> str:
-    """One cell a channel; where they are too many to be told apart, one piece a state."""
-    counts = {state: int((alive["state"] == state).sum()) for state in COUNTED}
+    """One cell a channel, stale ones fainter; where they are too many to be told apart, one
+    piece for the fresh of a state and one for the stale."""
+    kinds = alive.groupby(["state", alive["stale"].astype(bool)]).size()
+    counts = [
+        (state, stale, int(kinds.get((state, stale), 0)))
+        for state in COUNTED
+        for stale in (False, True)
+    ]
     if len(alive) > _MANY_CELLS:
-        pieces = [_cell(state, number) for state, number in counts.items() if number]
+        pieces = [_cell(state, stale, number) for state, stale, number in counts if number]
         return tag("div", "".join(pieces), "ol-cells ol-dense", ' aria-hidden="true"')
-    cells = [_cell(state, 1) for state, number in counts.items() for _ in range(number)]
+    cells = [_cell(state, stale, 1) for state, stale, number in counts for _ in range(number)]
     return tag("div", "".join(cells), "ol-cells", ' aria-hidden="true"')
 
 
-def _cell(state: str, share: int) -> str:
+def _cell(state: str, stale: bool, share: int) -> str:
     grow = f' style="flex-grow:{share}"' if share > 1 else ""
-    return tag("div", "", f"ol-cell ol-fill-{state}", grow)
+    return tag("div", "", f"ol-cell ol-fill-{state}{' ol-stale' if stale else ''}", grow)
 
 
 def _newest(scene: Scene) -> str:

@@ -101,6 +101,13 @@ PARAMETERS: Final = (
         one_of(CONFIDENCES),
     ),
     Parameter(
+        "fresh",
+        ", ".join(SWITCH),
+        "Whether Status leaves out the channels whose state is stale.",
+        read_switch,
+        write_switch,
+    ),
+    Parameter(
         "carry",
         f"a whole number of days to {_MOST_DAYS:,}",
         "How many days after its latest row a state still counts; then it is unknown.",

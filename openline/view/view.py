@@ -63,6 +63,7 @@ class View:
     level: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     confidence: str = INFERRED
+    fresh: bool = False
     carry: int | None = None
     channel: tuple[str, ...] = ()
     range: str = "10y"
@@ -119,14 +120,16 @@ class View:
 
     def for_other_page(self) -> Self:
         """Return this view without what ends on leaving a page: channel, cause, sort and page,
-        and the revision to compare with."""
-        return replace(self, channel=(), against=None, cause=None, sort=SORTS[0], page=1)
+        the revision to compare with, and the count of fresh states alone."""
+        return replace(
+            self, channel=(), against=None, cause=None, fresh=False, sort=SORTS[0], page=1
+        )
 
     @property
     def is_filtered(self) -> bool:
         """Whether the view leaves out channels or evidence."""
         names = (self.parties, self.level, self.kind, self.channel)
-        return any(names) or self.confidence != INFERRED
+        return any(names) or self.confidence != INFERRED or self.fresh
 
 
 _DEFAULTS: Final = {item.name: item.default for item in fields(View)}

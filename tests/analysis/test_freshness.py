@@ -11,6 +11,7 @@ from openline.analysis.freshness import (
     mark_stale,
 )
 from openline.analysis.openness import openness
+from openline.analysis.spans import spans
 from openline.analysis.status import status
 from tests.analysis.records import evidence
 
@@ -37,7 +38,9 @@ def test_fresh_from_730_days_before() -> None:
 def test_the_latest_row_of_any_kind_is_the_last_observation() -> None:
     """An overture is an observation too; dates stay as they were given."""
     seen = last_observed(
-        evidence("channel,date,event,state\nA,2020-01-01,,open\nA,2021-02,overture,\n", _DAY)
+        evidence(
+            "channel,date,event,state\nA,2020-01-01,,open\nA,2021-02,overture,\n", _DAY
+        ).observations
     )
     assert seen["last_observed"].tolist() == [pd.Timestamp("2021-02-01")]
     assert seen["last_observed_text"].tolist() == ["2021-02"]
@@ -81,3 +84,26 @@ def test_status_and_openness_agree() -> None:
     """On a day on which a channel changes, both count the same stale channels."""
     seen = evidence(_RECORD, "2026-01-01")
     assert openness(seen).iloc[-1]["stale"] == status(seen)["stale"].sum() == 1
+
+
+def test_stale_channels_can_be_left_out() -> None:
+    """Without the stale ones every table holds the others alone: fresh, unknown and ended."""
+    seen = evidence(_RECORD, _DAY, filters=Filters(fresh=True))
+    kept = {"Edge", "Seen", "Half", "Lost", "Gone"}
+    assert set(status(seen)["channel"]) == set(seen.channels["channel"]) == kept
+    assert set(spans(seen)["channel"]) == kept
+    assert seen.observations["channel_id"].isin(seen.channels.index).all()
+    last = openness(seen).iloc[-1]
+    assert (last["open"], last["partial"], last["severed"], last["stale"]) == (2, 1, 0, 0)
+
+
+def test_what_is_stale_goes_by_the_rows_that_count() -> None:
+    """A channel that only a row left out keeps fresh is stale without it."""
+    filters = Filters(fresh=True, confidence="reported")
+    assert "Seen" not in set(status(evidence(_RECORD, _DAY, filters=filters))["channel"])
+
+
+def test_a_state_that_lapsed_is_not_stale() -> None:
+    """Carried for a year, the state of an old row is unknown and stays in the table."""
+    found = status(evidence(_RECORD, _DAY, carry=365, filters=Filters(fresh=True)))
+    assert set(found.loc[found["state"] == "unknown", "channel"]) >= {"Old", "Cut", "Lost"}

@@ -47,6 +47,7 @@ def test_every_filter_is_named() -> None:
         "states carried for 1 day",
     ]
     assert filter_words(Filters(confidence="reported")) == ["confirmed and reported rows"]
+    assert filter_words(Filters(fresh=True)) == ["states not seen for two years left out"]
 
 
 def test_long_lists_are_counted() -> None:

@@ -59,10 +59,63 @@ def test_ended_channels_are_not_counted(told: Told) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("fresh", "stale", "words"),
+    [
+        (("open", "open"), ("open",), "all 3 A–B channels are open (2 of them seen SINCE)"),
+        ((), ("open", "open"), "both A–B channels are open (none of them seen SINCE)"),
+        ((), ("open",), "the A–B channel is open (not seen SINCE)"),
+        (
+            ("severed", "open"),
+            ("severed", "partial", "open", "open", "unknown"),
+            (
+                "2 of 7 A–B channels are severed (1 of them seen SINCE), "
+                "1 partial (not seen since then), 3 open (1 of them) and 1 unknown"
+            ),
+        ),
+        (
+            ("severed", "unknown"),
+            ("open", "open"),
+            "1 of 4 A–B channels is severed, 2 open (none of them seen SINCE) and 1 unknown",
+        ),
+    ],
+)
+def test_the_headline_counts_the_fresh(
+    told: Told, fresh: tuple[str, ...], stale: tuple[str, ...], words: str
+) -> None:
+    """Where some of a state are stale it says how many are not, since when once; unknown is no
+    state that could be."""
+    rows = [f"F{i},A; B,,,2022-01-01,,{state}" for i, state in enumerate(fresh)]
+    rows += [f"S{i},A; B,,,2021-12-31,,{state}" for i, state in enumerate(stale)]
+    words = words.replace("SINCE", "since 1 Jan 2022")
+    assert plain(headline(DAY, told(*rows))) == f"On 1 Jan 2024, {words}."
+
+
+def test_the_headline_says_what_is_left_out(told: Told) -> None:
+    """Where stale channels are not counted, the sentence ends with that."""
+    assert plain(headline(DAY, told(*_rows("severed", "open")), fresh=True)) == (
+        "On 1 Jan 2024, 1 of 2 A–B channels is severed and 1 open; states not seen since "
+        "1 Jan 2022 are left out."
+    )
+
+
+def test_counters_say_how_many_are_fresh(told: Told) -> None:
+    """Below each number stands how many of it were seen in two years, where not all were."""
+    rows = ["C0,A; B,,,2021-12-31,,open", "C1,A; B,,,2022-01-01,,open"]
+    rows += ["C2,A; B,,,2020-01-01,,partial", "C3,A; B,,,2020-01-01,,unknown"]
+    found = {item.state: item.fresh for item in counters(DAY, told(*rows), told(*rows))}
+    assert found == {
+        "severed": "",
+        "partial": "none seen since 1 Jan 2022",
+        "open": "1 seen since 1 Jan 2022",
+        "unknown": "",
+    }
+
+
 def test_counters_compare_with_a_year_before(told: Told) -> None:
     """Each counter says how many more or fewer there are than a year before."""
     rows = ["C0,A; B,,,2020-01-01,,open", "C0,A; B,,,2023-06-01,,severed"]
-    found = counters(told(*rows), told(*rows, as_of="2023-01-01"))
+    found = counters(DAY, told(*rows), told(*rows, as_of="2023-01-01"))
     assert [(item.state, item.number, item.change) for item in found] == [
         ("severed", 1, "+1 on a year before"),
         ("partial", 0, "as a year before"),
@@ -74,27 +127,26 @@ def test_counters_compare_with_a_year_before(told: Told) -> None:
 def test_counters_are_new_where_nothing_existed(told: Told) -> None:
     """Without channels a year before there is nothing to compare with."""
     rows = _rows("open")
-    found = counters(told(*rows), told(*rows, as_of="2023-01-01"))
+    found = counters(DAY, told(*rows), told(*rows, as_of="2023-01-01"))
     assert {item.change for item in found} == {"new"}
 
 
 @pytest.mark.parametrize(
     ("years", "words"),
     [
-        ((2020, 2023, 2023), "1 of the 3 known states rests on no observation"),
-        ((2020, 2020, 2023), "2 of the 3 known states rest on no observation"),
-        ((2023, 2023), "Both known states rest on an observation"),
-        ((2023, 2023, 2023), "All 3 known states rest on an observation"),
+        ((2020, 2023, 2023), "Fainter: 1 of the 3 known states, not seen since 1 Jan 2022."),
+        ((2020,), "Fainter: the known state, not seen since 1 Jan 2022."),
+        ((2023, 2023), "Both known states rest on an observation of the last two years."),
+        ((2023, 2023, 2023), "All 3 known states rest on an observation of the last two years."),
     ],
 )
 def test_the_caption_counts_old_evidence(told: Told, years: tuple[int, ...], words: str) -> None:
     """The caption says how many known states nobody has observed for two years."""
     rows = [f"C{i},A; B,,,{year}-06-01,,open" for i, year in enumerate(years)]
-    caption = plain(cells_caption(told(*rows)))
-    assert caption == f"One cell is one channel. {words} of the last two years."
+    assert plain(cells_caption(DAY, told(*rows))) == f"One cell is one channel. {words}"
 
 
 def test_many_cells_are_not_explained(told: Told) -> None:
     """Over 150 channels no cell can be told from the next."""
     rows = [f"C{i},A; B,,,2023-06-01,,open" for i in range(151)]
-    assert plain(cells_caption(told(*rows))).startswith("All 151 known states")
+    assert plain(cells_caption(DAY, told(*rows))).startswith("All 151 known states")

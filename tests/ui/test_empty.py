@@ -6,5 +6,5 @@ from openline.view import View
 
 def test_all_channels_are_shown_by_leaving_the_filters_out() -> None:
     """The way back keeps day and range."""
-    view = View(parties=("A",), confidence="confirmed", asof="today", range="3y")
+    view = View(parties=("A",), confidence="confirmed", fresh=True, asof="today", range="3y")
     assert unfiltered(view) == View(asof="today", range="3y")

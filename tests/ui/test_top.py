@@ -30,6 +30,20 @@ def test_cells_too_many_to_be_told_apart_are_one_piece(put_record: Put) -> None:
     assert 'ol-cell ol-fill-open" style="flex-grow:151"' in markup(run_page())
 
 
+def test_stale_cells_are_fainter(put_record: Put) -> None:
+    """A cell whose state is older than two years is fainter; of many, the stale are a piece."""
+    rows = [(f"C{i}", "A; B", f"202{i}-01-01", "", "open") for i in range(5)]
+    put_record(csv_text(rows))
+    page = markup(run_page())
+    assert page.count("ol-cell ol-fill-open") == 5
+    assert page.count("ol-cell ol-fill-open ol-stale") == 2
+    rows += [(f"D{i}", "A; B", "2020-01-01", "", "open") for i in range(150)]
+    put_record(csv_text(rows))
+    page = markup(run_page())
+    assert 'ol-cell ol-fill-open" style="flex-grow:3"' in page
+    assert 'ol-cell ol-fill-open ol-stale" style="flex-grow:152"' in page
+
+
 def test_the_newest_moves_are_few_and_linked(put_record: Put) -> None:
     """The list holds the newest four, each a link to its channel."""
     rows = [(f"C{i}", "A; B", f"2020-01-0{i}", "", "open") for i in range(1, 8)]

@@ -31,6 +31,7 @@ VIEWS = st.builds(
     level=_LISTS,
     kind=_LISTS,
     confidence=st.sampled_from(["confirmed", "reported", "inferred"]),
+    fresh=st.booleans(),
     carry=st.none() | st.integers(0, 100_000),
     channel=_LISTS,
     range=st.sampled_from(list(RANGES)),
@@ -180,5 +181,5 @@ def test_a_pinned_link_fixes_the_day() -> None:
 def test_leaving_a_page_drops_channel_cause_sort_and_page() -> None:
     """What belongs to one page does not go along to another."""
     view = View(level=("military",), channel=("Hotline",), sort="name", page=3)
-    view = replace(view, cause="Visit", against=2, range="3y")
+    view = replace(view, cause="Visit", fresh=True, against=2, range="3y")
     assert view.for_other_page() == View(level=("military",), range="3y")
