@@ -200,8 +200,10 @@ def _listed(*, is_needed: bool = False) -> Listed:
 
 
 def _client() -> str | None:
-    """Return the address of the browser whose page is drawn, None for one of this machine."""
-    return st.context.ip_address if get_script_run_ctx(suppress_warning=True) else None
+    """Return the address of the browser whose page is drawn, None for one of this machine, or
+    where no browser is there."""
+    found = st.context.ip_address if get_script_run_ctx(suppress_warning=True) else None
+    return found if isinstance(found, str) else None
 
 
 def _address() -> str:
