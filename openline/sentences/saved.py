@@ -6,11 +6,13 @@ from typing import Final
 
 from openline.record.dates import show_day
 from openline.record.problems import ERROR, WARNING, Problem
-from openline.sentences.runs import STRONG, Run, Text
+from openline.sentences.runs import STRONG, Run, Text, count
 
 __all__ = [
     "Saved",
+    "added_words",
     "again_words",
+    "carried_words",
     "link_words",
     "newer_words",
     "older_words",
@@ -50,12 +52,30 @@ def revision_words(saved: Saved) -> str:
     return f"revision {saved.number:,} of {show_day(saved.day)}, saved by {saved.saved_by}"
 
 
+def added_words(new: int, known: int, revision: int) -> str:
+    """Say how many rows were added to a revision, and how many it had already."""
+    has = f"; {count(known, 'row')} it has already" if known else ""
+    if not new:
+        return f"Nothing was added to revision {revision:,}{has}."
+    verb = "was" if new == 1 else "were"
+    return f"{count(new, 'row')} {verb} added to revision {revision:,}{has}."
+
+
 def again_words(saved: Saved) -> str:
     """Say whose choices are offered again for a file."""
     return (
-        f"They were made for revision {saved.number:,} of “{saved.name}”, saved by "
-        f"{saved.saved_by} on {show_day(saved.day)}. Nothing is changed until you press the button."
+        f"It can be read as revision {saved.number:,}, saved by {saved.saved_by} on "
+        f"{show_day(saved.day)}:"
     )
+
+
+def carried_words(missing: int) -> str:
+    """Say how many edits of an earlier file have no row in the next one, "" where all have."""
+    if not missing:
+        return ""
+    are = count(missing, "row that was mended or left out", "rows that were mended or left out")
+    verb = "is" if missing == 1 else "are"
+    return f"{are} in the revision before {verb} not in this file as it was then."
 
 
 def newer_words(newest: Saved, shown: int) -> Text:

@@ -8,6 +8,7 @@ from typing import Final
 import streamlit as st
 
 from openline.record.problems import Problem
+from openline.settings import upload_limits
 from openline.store.names import MOST_NAME
 from openline.store.problems import NewerRevisionError, StoreError
 from openline.store.revisions import Revision, SavedRecord
@@ -16,8 +17,9 @@ from openline.ui.newer import let_go
 from openline.ui.notes import problem_note
 from openline.ui.pages_table import STATUS_PAGE
 from openline.ui.records_changes import changes, draw_changes
-from openline.ui.records_draft import Base, Draft, bring
+from openline.ui.records_draft import bring
 from openline.ui.records_name import SAVER, proposed_name
+from openline.ui.records_reopen import reopened
 from openline.ui.records_store import asked, record_of
 from openline.ui.saved import forget_list, the_store
 from openline.ui.text import escape, tag
@@ -139,12 +141,11 @@ def _draw_downloads(item: SavedRecord, revision: Revision) -> None:
 
 
 def _work_on(revision: Revision) -> None:
-    data = asked(lambda: the_store().bytes_of(revision.record, revision.number))
-    if isinstance(data, Problem):
-        _tell(_Told(revision.record, problem_note(data), is_problem=True))
+    found = reopened(revision, upload_limits())
+    if isinstance(found, Problem):
+        _tell(_Told(revision.record, problem_note(found), is_problem=True))
         return
-    base = Base(revision.record, revision.number, revision.digest)
-    bring(Draft.of(f"{revision.record}.csv", data, base=base, is_upload=False))
+    bring(found)
 
 
 def _restore(revision: Revision, seen: Revision) -> None:

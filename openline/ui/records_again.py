@@ -1,148 +1,121 @@
-"""As last time: the choices that were saved with a record, offered for the next file of it."""
+"""A file that is brought, offered to saved records: as the next revision of one, or as rows."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Final
 
 import streamlit as st
 
-from openline.intake.arranging import column_labels
-from openline.intake.choices import Choices
-from openline.intake.deriving import came
-from openline.intake.earlier import fitting, header_of
 from openline.record.problems import Problem
 from openline.sentences.saved import again_words
 from openline.settings import Limits
 from openline.store.names import name_key
-from openline.store.revisions import Revision, SavedRecord
+from openline.ui.notes import problem_note
 from openline.ui.records_bar import Stage, Way, offer
 from openline.ui.records_date_questions import ORDER_WORDS
-from openline.ui.records_draft import Draft, put_draft, with_sheet
+from openline.ui.records_draft import Draft, bring, came_of, put_draft
 from openline.ui.records_edits import take_over
-from openline.ui.records_memory import remembered
-from openline.ui.records_name import named_now, propose
+from openline.ui.records_name import proposed_name
+from openline.ui.records_offers import Offer, appended, offers, read_alike, updated
+from openline.ui.records_progress import do_later
 from openline.ui.records_section import section
-from openline.ui.records_store import Kept
+from openline.ui.records_store import Kept, record_of
 from openline.ui.saved import told
 from openline.ui.text import escape, tag
 
-__all__ = ["Offer", "chosen_before", "draw_again", "offers"]
+__all__ = ["draw_again", "go_on"]
 
 _RECORD: Final = "records_again_record"
 _MOST: Final = 12
 """How many things of each kind are named."""
+_REFUSED: Final = "records_again_refused"
+_OTHER_COLUMNS: Final = (
+    "Its columns have other names than the record's. Choose below which is which; then its rows "
+    "can be added."
+)
 
 
-@dataclass(frozen=True)
-class Offer:
-    """What can be done as last time: the record; the sheet to go to, None where it is there
-    already; the choices that the file then has; and columns that the file lacks."""
-
-    record: SavedRecord
-    sheet: str | None
-    choices: Choices
-    lacking: tuple[str, ...] = ()
-
-
-def draw_again(draft: Draft, kept: Kept, seen: str, limits: Limits) -> None:
-    """Offer to read a file as those before it; `seen` is the record in the address."""
-    wanted = (draft.base.record if draft.base else "", named_now(draft), seen.partition("@")[0])
+def draw_again(draft: Draft, kept: Kept, seen: str, today: date, limits: Limits) -> None:
+    """Offer a file to the saved records that it fits; `seen` is the record in the address."""
+    wanted = (seen.partition("@")[0], proposed_name(draft.name))
     found = offers(draft, kept, wanted, limits)
     if not found:
         return
-    st.html(section("As last time", "The choices saved with a record fit this file too."))
+    st.html(section("A file for a record that is saved", _how(found[0], seen)))
     place = 0
     if len(found) > 1:
-        names = [offer.record.name for offer in found]
+        names = [item.record.name for item in found]
         key = f"{_RECORD}_{draft.turn}"
-        name = st.selectbox("As in the record", names, key=key, width=300)
+        name = st.selectbox("Which record", names, key=key, width=300)
         place = names.index(name)
-    offered = found[place]
-    st.html(_offer_html(offered))
-
-    def take() -> None:
-        _take(draft, offered, limits)
-
-    label = "Read it as last time"
-    words = f"It looks like a file of “{offered.record.name}”."
-    offer(Way(Stage.CHOOSE, words, label, take, at_once=True))
-    st.button(label, key="records_again", on_click=take)
+    chosen = found[place]
+    if said := _offer_html(chosen):
+        st.html(said)
+    if refused := st.session_state.pop(_REFUSED, ""):
+        st.html(tag("p", escape(refused), "ol-note ol-warning", ' role="alert"'))
+    _draw_buttons(draft, chosen, today, limits)
 
 
-def offers(draft: Draft, kept: Kept, wanted: tuple[str, ...], limits: Limits) -> tuple[Offer, ...]:
-    """Return what saved records offer for a file, those `wanted` by their names first. Of any
-    other record, all columns that were chosen have to be in the file."""
-    ranks = {name_key(name): -place for place, name in enumerate(reversed(wanted)) if name.strip()}
-    known = [item for item in kept.records if item.chosen is not None]
-    known = [item for item in known if not item.hidden or name_key(item.name) in ranks]
-    marks = tuple((item.name, item.chosen.digest) for item in known if item.chosen)
+def _draw_buttons(draft: Draft, chosen: Offer, today: date, limits: Limits) -> None:
+    name = chosen.record.name
 
-    def compute() -> tuple[Offer, ...]:
-        all_of_them = [_offer(draft, item, limits) for item in known]
-        good = [
-            offer
-            for offer in all_of_them
-            if offer is not None and (name_key(offer.record.name) in ranks or _is_alike(offer))
-        ]
-        return tuple(sorted(good, key=lambda offer: ranks.get(name_key(offer.record.name), 1)))
+    def update() -> None:
+        now = take_over(draft)
+        do_later(lambda _: put_draft(updated(now, chosen, today, limits)))
 
-    given = (draft.original, draft.sheet, draft.choices, marks, tuple(ranks.items()))
-    return remembered("again", given, compute) if known else ()
+    def append() -> None:
+        now = take_over(draft)
+        do_later(lambda _: _append(now, chosen, today, limits))
 
+    def alone() -> None:
+        put_draft(read_alike(take_over(draft), chosen, limits))
 
-def chosen_before(revision: Revision) -> tuple[Choices, str | None]:
-    """Return how the file of a revision was read, and from which sheet."""
-    found = dict(revision.choices or {})
-    sheet = found.get("sheet")
-    return Choices.from_dict(found), sheet if isinstance(sheet, str) else None
-
-
-def _offer(draft: Draft, item: SavedRecord, limits: Limits) -> Offer | None:
-    if item.chosen is None:
-        return None
-    earlier, sheet = chosen_before(item.chosen)
-    turns = sheet if sheet in draft.sheets and sheet != draft.sheet and not draft.earlier else None
-    brought = _brought_so(draft, earlier, turns, limits)
-    source = came(brought.text, brought.choices)
-    if isinstance(source, Problem):
-        return None
-    chosen = brought.choices.joined(fitting(source, earlier))
-    if turns is None and chosen == draft.choices:
-        return None
-    names = column_labels(source.header.cells)
-    lacking = tuple(own for own in earlier.names if own not in names)
-    return Offer(item, turns, chosen, lacking)
+    acts: dict[str, tuple[str, Callable[[], None]]] = {
+        "records_update": (f"Update “{name}”", update),
+        "records_append": (f"Add its rows to “{name}”", append),
+    }
+    first = "records_append" if _is_short(draft, chosen, today) else "records_update"
+    label, act = acts[first]
+    words = f"Is it the next file of “{name}”, or are these rows to add to it?"
+    offer(Way(Stage.CHECK, words, label, act, at_once=True))
+    with st.container(key="records_again_acts", horizontal=True):
+        for key, (label, act) in acts.items():
+            st.button(label, key=key, on_click=act)
+        st.button("A record of its own, read alike", key="records_again", on_click=alone)
 
 
-def _brought_so(draft: Draft, earlier: Choices, sheet: str | None, limits: Limits) -> Draft:
-    """Return a file with its rows and its header as they were taken for an earlier one."""
-    read = with_sheet(draft, sheet, limits.rows) if sheet is not None else draft
-    wanted = replace(
-        read.choices,
-        encoding=earlier.encoding or read.choices.encoding,
-        merged=earlier.merged or read.choices.merged,
-    )
-    read = read.chosen(wanted) if wanted != read.choices else read
-    source = came(read.text, wanted)
-    header = None if isinstance(source, Problem) else header_of(source, earlier)
-    return read if header is None else read.chosen(replace(wanted, header=header))
+def _append(draft: Draft, chosen: Offer, today: date, limits: Limits) -> None:
+    go_on(appended(draft, chosen, today, limits))
 
 
-def _is_alike(offer: Offer) -> bool:
-    return bool(offer.choices.names) and not offer.lacking
+def go_on(found: Draft | Problem | None) -> None:
+    """Go on with a record to which rows were added, or say why they could not be."""
+    if isinstance(found, Draft):
+        bring(found)
+    else:
+        words = _OTHER_COLUMNS if found is None else problem_note(found)
+        st.session_state[_REFUSED] = words
 
 
-def _take(draft: Draft, offer: Offer, limits: Limits) -> None:
-    """Read the file so; it is proposed as the next revision of the record."""
-    now = take_over(draft)
-    if offer.sheet is not None:
-        now = with_sheet(draft, offer.sheet, limits.rows)
-    propose(draft, offer.record.name)
-    put_draft(now.chosen(offer.choices, is_guessed=False))
+def _is_short(draft: Draft, chosen: Offer, today: date) -> bool:
+    """Tell whether a file has far fewer rows than a record: then it rather has rows for it."""
+    record, source = record_of(chosen.record.newest, today), came_of(draft)
+    if isinstance(record, Problem) or source is None:
+        return False
+    return 2 * len(source.rows) < len(record.observations)
+
+
+def _how(first: Offer, seen: str) -> str:
+    name = first.record.name
+    if name_key(seen.partition("@")[0]) == name_key(name):
+        return f"“{name}” is open. Nothing is changed in it until you save."
+    return f"It looks like a file of “{name}”. Nothing is changed in it until you save."
 
 
 def _offer_html(offer: Offer) -> str:
     parts = [tag("div", escape(line), "ol-item") for line in _lines(offer)]
+    if not parts:
+        return ""
     revision = offer.record.chosen or offer.record.newest
     head = tag("p", escape(again_words(told(revision))), "ol-changes")
     return head + tag("div", "".join(parts), "ol-again")

@@ -2,31 +2,32 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 import streamlit as st
 
-from openline.intake.pasted import guess_header, has_header, pasted_csv, pasted_rows
 from openline.intake.template import INTERVALS, SIMPLEST, TEMPLATE, rows_of_parties
 from openline.intake.uncalculated import Uncalculated, uncalculated
 from openline.record.columns import PARTIES
 from openline.record.record import Record
-from openline.sentences.records import PASTED_ROWS, size_words
+from openline.sentences.records import size_words
 from openline.sentences.runs import count, show_sides
 from openline.settings import Limits
+from openline.store.revisions import SavedRecord
 from openline.ui.records_draft import Draft, bring, current_draft, draft_of, put_draft, take_back
 from openline.ui.records_draft import with_sheet as of_sheet
 from openline.ui.records_memory import remembered
+from openline.ui.records_paste import draw_paste
 from openline.ui.records_progress import do_later, progress_bar
 from openline.ui.records_section import section
 from openline.ui.text import escape, tag
 
-__all__ = ["draw_bring", "draw_brought", "pasted_draft", "uncalculated_words"]
+__all__ = ["draw_bring", "draw_brought", "uncalculated_words"]
 
 _WAY: Final = "records_way"
 _UPLOAD: Final = "records_upload"
 _TURN: Final = "records_upload_turn"
-_PASTE: Final = "records_paste"
 _START: Final = "records_start"
 _SHEET: Final = "records_sheet"
 _OF_PARTIES: Final = "Rows of the bundled record"
@@ -46,13 +47,15 @@ _EXAMPLES: Final = {
 }
 
 
-def draw_bring(bundled: Record | None, limits: Limits) -> None:
-    """Draw the ways to bring a file."""
-    st.html(section("Bring a file", _how()))
+def draw_bring(
+    bundled: Record | None, item: SavedRecord | None, today: date, limits: Limits
+) -> None:
+    """Draw the ways to bring a file; `item` is the saved record that is open."""
+    st.html(section("Bring a file", _how(item)))
     _draw_aside()
     ways: dict[str, Callable[[], None]] = {
         "Upload": lambda: _draw_upload(limits),
-        "Paste rows": _draw_paste,
+        "Paste rows": lambda: draw_paste(item, today, limits),
         "Begin from a file that is there": lambda: _draw_start(bundled),
     }
     way = st.segmented_control(
@@ -104,17 +107,12 @@ def uncalculated_words(found: Uncalculated) -> str:
     )
 
 
-def pasted_draft(text: str) -> Draft:
-    """Return pasted rows as a file; where the first is no header, names are guessed."""
-    rows = pasted_rows(text) if "\t" in text else []
-    if not rows or has_header(rows):
-        data = pasted_csv(text)
-        return Draft.of(PASTED_ROWS, data)
-    data = pasted_csv(text, guess_header(rows))
-    return Draft.of(PASTED_ROWS, data, is_guessed=True)
-
-
-def _how() -> str:
+def _how(item: SavedRecord | None) -> str:
+    if item is not None:
+        return (
+            f"“{item.name}” is open. Next: bring its next file to update it, or rows to add to "
+            "it; or any other file."
+        )
     return (
         "Next: choose a file, paste rows, or begin from one that is there. "
         "Excel workbooks are read sheet by sheet. Where a file has other columns or words, you "
@@ -140,22 +138,6 @@ def _take_upload(key: str, limits: Limits) -> None:
     name, data = found.name, found.getvalue()
     do_later(lambda progress: bring(draft_of(name, data, limits.rows, progress)))
     st.session_state[_TURN] += 1
-
-
-def _draw_paste() -> None:
-    st.text_area(
-        "Rows copied from a sheet, with or without their header line",
-        key=_PASTE,
-        height=180,
-        placeholder="channel\tdate\tstate\nNorthern hotline\t2019-03-01\topen",
-    )
-    st.button("Check these rows", key="records_check_paste", on_click=_take_paste)
-
-
-def _take_paste() -> None:
-    text = st.session_state.get(_PASTE, "")
-    if text.strip():
-        bring(pasted_draft(text))
 
 
 def _draw_start(bundled: Record | None) -> None:

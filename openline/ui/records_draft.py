@@ -1,6 +1,5 @@
 """The file that is being worked on: in this session alone, until it is saved."""
 
-import re
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -14,7 +13,6 @@ from openline.intake.source import Source
 from openline.intake.workbook import first_rows, is_workbook, sheet_csv, sheet_names
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
-from openline.store.revisions import Upload
 from openline.ui.records_memory import remembered
 
 __all__ = [
@@ -24,12 +22,10 @@ __all__ = [
     "Step",
     "bring",
     "came_of",
-    "choices_of",
     "current_draft",
     "draft_of",
     "put_draft",
     "take_back",
-    "upload_of",
     "with_sheet",
 ]
 
@@ -40,7 +36,6 @@ _ASIDE: Final = "records_aside"
 _FILES: Final = "records_files"
 _MOST_TURNS: Final = 1_000_000
 """Turns of one file never meet those of another: what is edited goes by the turn."""
-_SUFFIX: Final = re.compile(r"(?<=.)\.\w{1,5}$")
 _LOOKED_AT: Final = 10
 """How many rows of each sheet are looked at to find the one with a log."""
 _MOST_UNDONE: Final = 100
@@ -65,6 +60,9 @@ class Step:
     edits: Edits = _NO_EDITS
 
 
+_NO_STEP: Final = Step()
+
+
 @dataclass(frozen=True)
 class Draft:
     """A file that was brought, and what it is by now.
@@ -75,7 +73,8 @@ class Draft:
     was chosen and mended before each step, to go back to. `turn` counts steps, back and forth.
     `sheet` is the sheet of a workbook, and `fault` why it cannot be read. `is_guessed`: the
     names of its columns were guessed. `is_upload`: it was brought from elsewhere, and is no
-    saved revision.
+    saved revision. `is_own`: it is to be a record of its own. `carried` is what of its choices
+    and edits an earlier file had, and `note` what was done with it when it was brought.
     """
 
     name: str
@@ -92,6 +91,9 @@ class Draft:
     base: Base | None = None
     is_guessed: bool = False
     is_upload: bool = True
+    is_own: bool = False
+    carried: Step = _NO_STEP
+    note: str = ""
 
     @classmethod
     def of(cls, name: str, data: bytes, **more: Any) -> "Draft":
@@ -174,12 +176,6 @@ def came_of(draft: Draft, progress: Progress = silent) -> Source | None:
     return remembered("came", given, compute)
 
 
-def choices_of(draft: Draft) -> dict[str, object] | None:
-    """Return what was chosen for a file, as it is saved with it; None where nothing was."""
-    sheet = {"sheet": draft.sheet} if draft.sheet else {}
-    return {**draft.choices.to_dict(), **sheet} or None
-
-
 def _text_marks(choices: Choices) -> tuple[object, ...]:
     """Return the choices that the text of a file depends on."""
     return choices.encoding, choices.merged
@@ -193,15 +189,6 @@ def _brought(draft: Draft, most_rows: int | None = None, progress: Progress = si
     if isinstance(found, Problem):
         return replace(draft, text=b"", fault=found)
     return replace(draft, text=found, fault=None)
-
-
-def upload_of(draft: Draft) -> Upload | None:
-    """Return the file as it was brought, under a name that tells its type."""
-    if not draft.is_upload:
-        return None
-    kind = ".xlsx" if is_workbook(draft.original) else ".csv"
-    name = draft.name if _SUFFIX.search(draft.name) else f"{draft.name}{kind}"
-    return Upload(name, draft.original)
 
 
 def current_draft() -> Draft | None:

@@ -19,7 +19,6 @@ __all__ = [
     "draw_fields",
     "name_problem",
     "named_now",
-    "propose",
     "proposed_name",
 ]
 
@@ -83,10 +82,3 @@ def name_problem(name: str) -> Problem | None:
         return None
     found = asked(lambda: check_name(name))
     return found if isinstance(found, Problem) else None
-
-
-def propose(draft: Draft, name: str) -> None:
-    """Propose another name for a file, unless one was written already."""
-    if draft.base is None and named_now(draft) == proposed_name(draft.name):
-        st.session_state[_NAME_OF] = draft.name
-        st.session_state[_NAME] = name

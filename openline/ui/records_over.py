@@ -33,6 +33,8 @@ def draw_existing(newest: Revision, base: Base | None, now: Checked, today: date
         f"“{newest.record}” is there already: {revision_words(told(newest))}. "
         f"Saving makes revision {number:,} of it; this is what it changes."
     )
+    if now.errors:
+        words += " Rows that cannot be read yet count as removed."
     st.html(tag("p", escape(words), "ol-note"))
     before = record_of(newest, today)
     if isinstance(before, Problem):

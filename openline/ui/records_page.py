@@ -32,6 +32,7 @@ from openline.ui.records_bar import (
     steps_html,
 )
 from openline.ui.records_bring import draw_bring, draw_brought
+from openline.ui.records_carried import draw_carried
 from openline.ui.records_check import Checked, check, check_edited, source_of
 from openline.ui.records_draft import Draft, current_draft
 from openline.ui.records_edits import mended_now
@@ -46,6 +47,7 @@ from openline.ui.records_list import (
 )
 from openline.ui.records_meanings import draw_meanings
 from openline.ui.records_mend import draw_mend, resumed
+from openline.ui.records_over import draw_existing
 from openline.ui.records_preview import draw_preview, see_file
 from openline.ui.records_problems import problems_csv, wrong_html
 from openline.ui.records_progress import done_now, progress_bar
@@ -79,7 +81,7 @@ def draw_records() -> None:
         sentence = records_sentence(limits.megabytes, limits.rows)
         _draw_top(records_headline(saved), sentence, Stage.BRING)
         draw_lost()
-        draw_bring(load_bundled(now).record, limits)
+        draw_bring(load_bundled(now).record, chosen_record(view, kept), now, limits)
     else:
         with st.container(key="records_file_work"):
             _draw_work(draft, kept, now, limits, view.record, place)
@@ -111,7 +113,8 @@ def _draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, p
     step = _step_of(state)
     _draw_top(file_headline(state), file_sentence(state), step)
     draw_brought(draft, limits, checked.data, place)
-    draw_again(draft, kept, seen, limits)
+    draw_again(draft, kept, seen, now, limits)
+    _draw_difference(draft, checked, kept, now)
     if step == Stage.CHOOSE:
         draw_meanings(draft, before, now)
         _draw_problems(checked)
@@ -127,6 +130,17 @@ def _draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, p
         draw_refusal(draft)
     _offer_last(step, state)
     draw_bar(draft.name, step)
+
+
+def _draw_difference(draft: Draft, checked: Checked, kept: Kept, now: date) -> None:
+    """Draw first what a file that is to be a revision of a record changes in it, what was
+    taken over from the one before, and what was done with it when it was brought."""
+    if draft.note:
+        st.html(tag("p", escape(draft.note), "ol-note", ' role="status"'))
+    known = kept.find(draft.base.record) if draft.base else None
+    if known is not None and known.newest.digest != checked.record.digest:
+        draw_existing(known.newest, draft.base, checked, now)
+    draw_carried(draft)
 
 
 def _offer_last(step: Stage, state: FileState) -> None:

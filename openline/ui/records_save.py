@@ -19,13 +19,14 @@ from openline.ui.notes import notes_html, problem_note
 from openline.ui.pages_table import STATUS_PAGE
 from openline.ui.records_bar import Stage, Way, offer
 from openline.ui.records_check import Checked, check
-from openline.ui.records_draft import OUTCOME, Base, Draft, choices_of, put_draft, upload_of
+from openline.ui.records_draft import OUTCOME, Base, Draft, put_draft
 from openline.ui.records_edits import all_edits, take_over
 from openline.ui.records_links import draw_links
 from openline.ui.records_name import FIELDS, NOTE, SAVER, draw_fields, name_problem, named_now
 from openline.ui.records_over import draw_existing, same_name
 from openline.ui.records_section import section
 from openline.ui.records_store import Kept
+from openline.ui.records_upload import choices_of, upload_of
 from openline.ui.saved import forget_list, the_store
 from openline.ui.text import escape, tag
 from openline.view import View
@@ -59,7 +60,8 @@ def draw_save(draft: Draft, now: Checked, kept: Kept, today: date) -> None:
         newest = outcome.newer
     expected = _expected(draft, name, newest, outcome)
     same = newest is not None and newest.digest == now.record.digest
-    if newest is not None and not same:
+    is_told = draft.base is not None and same_name(draft.base.record, name)
+    if newest is not None and not same and not is_told:
         draw_existing(newest, draft.base, now, today)
     base = draft.base
     if base is not None and base.digest == now.record.digest:
@@ -173,7 +175,7 @@ def _save(draft: Draft, now: Checked, name: str, expected: int | None) -> _Outco
             st.session_state.get(SAVER) or "",
             st.session_state.get(NOTE) or "",
             expected,
-            choices_of(draft),
+            choices_of(changed),
             now=moment(),
             original=upload_of(draft),
         )

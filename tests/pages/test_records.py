@@ -122,7 +122,7 @@ def test_the_same_bytes_are_not_saved_twice(store: Store) -> None:
 def test_saving_over_a_record_shows_what_changes(store: Store) -> None:
     """Under a name that is there the difference stands on the page before the save."""
     save(bring(GOOD))
-    at = bring(GOOD + "New,,2023-01-01,,open\n", "Gulf lines.csv")
+    at = press(bring(GOOD + "New,,2023-01-01,,open\n", "Gulf lines.csv"), "records_again")
     page = seen(at)
     assert "“Gulf lines” is there already: revision 1" in page
     assert "1 row added; 1 channel stands otherwise" in page

@@ -8,12 +8,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from openline.intake.choices import Choices
+from openline.intake.edits import Edits
 from openline.store.revisions import Upload
 from openline.store.store import Store
-from openline.ui.records_again import chosen_before
-from tests.records import RECORDS_SCRIPT, bring, press, save
+from openline.ui.records_offers import chosen_before
+from tests.records import GOOD, RECORDS_SCRIPT, bring, press, save
 from tests.screen import markup, run_page
-from tests.store.saving import NOW
+from tests.store.saving import NAME, NOW
 from tests.store.saving import save as keep
 
 pytestmark = pytest.mark.usefixtures("set_today")
@@ -31,6 +32,12 @@ def _keep(store: Store, name: str = "Gulf lines", **changes: Any) -> None:
     keep(store, data, None, name=name, choices={**CHOICES, **changes}, original=Upload("x", b"x"))
 
 
+def _keep_real(store: Store) -> None:
+    """Save the file that `FOREIGN` makes by `CHOICES`, as the page does."""
+    data = b"channel;date;state\nHotline;2022-08-05;severed\nTalks;2022-08-14;open\n"
+    keep(store, data, None, choices=CHOICES, original=Upload("may.csv", FOREIGN.encode()))
+
+
 def _workbook() -> bytes:
     book = openpyxl.Workbook()
     book.active.append(["Channel", "Parties", "Level", "Kind"])
@@ -44,24 +51,29 @@ def _workbook() -> bytes:
 
 def _is_offered(at: AppTest) -> bool:
     assert not at.exception
-    return "records_again" in [button.key for button in at.button]
+    return "records_update" in [button.key for button in at.button]
 
 
-def test_choices_are_offered_for_the_next_file_and_applied_by_one_click(store: Store) -> None:
-    """What was chosen is named; nothing is changed before the click, all of it by it; the file
-    is then proposed as the next revision, which keeps the choices again."""
+def test_a_file_becomes_the_next_revision_by_one_click(store: Store) -> None:
+    """What was chosen is named; nothing is changed before the click, all of it by it; the name
+    of the record stands, the difference is shown, and the revision keeps the choices again."""
     _keep(store)
     at = bring(NEXT, "december.csv")
     page = markup(at)
-    assert "They were made for revision 1 of “Gulf lines”, saved by Ann on 25 Nov 2026." in page
+    assert "It looks like a file of “Gulf lines”." in page
+    assert "It can be read as revision 1, saved by Ann on 25 Nov 2026:" in page
     assert "Columns: “Line” is channel, “When” is date, “Status” is state" in page
     assert "Words of the column state: “shut” is severed, “up” is open" in page
     assert "Dates of date: day, month, year" in page
     assert at.session_state["records_draft"].data == NEXT.encode()
-    press(at, "records_again")
-    assert "december.csv has no errors; it can be saved." in markup(at)
+    press(at, "records_next")
+    page = markup(at)
+    assert "december.csv has no errors; it can be saved." in page
+    assert "Saving makes revision 2 of it; this is what it changes." in page
+    assert "The column “Line” is channel." in page
     assert not _is_offered(at)
     assert at.text_input(key="records_name").value == "Gulf lines"
+    assert at.button(key="records_save").label == "Save as revision 2"
     save(at)
     newest = store.newest("Gulf lines")
     assert (newest.number, newest.choices) == (2, CHOICES)
@@ -81,7 +93,8 @@ def test_dates_alone_are_no_sign_of_another_record(store: Store) -> None:
     """Only the record that is meant by name or address offers its order of dates or words."""
     _keep(store, names={})
     text = "channel,date,state\nA,5.8.2022,open\n"
-    assert not _is_offered(bring(text, "other.csv"))
+    at = bring(text, "other.csv")
+    assert not _is_offered(at)
     assert _is_offered(bring(text, "Gulf lines.csv"))
     assert _is_offered(bring(text, "other.csv", run_page(RECORDS_SCRIPT, record="Gulf lines")))
 
@@ -111,10 +124,110 @@ def test_a_workbook_is_read_from_the_sheet_of_last_time(store: Store) -> None:
     at = bring(_workbook(), "Gulf lines.xlsx")
     assert "Sheet: Lines" in markup(at)
     assert "“Line” is channel" in markup(at)
-    press(at, "records_again")
+    press(at, "records_update")
     assert at.session_state["records_draft"].sheet == "Lines"
     assert "Gulf lines.xlsx has no errors; it can be saved." in markup(at)
     assert not _is_offered(at)
+
+
+def test_a_file_may_be_read_alike_and_stay_a_record_of_its_own(store: Store) -> None:
+    """Then nothing of the record is touched, and nothing more is asked."""
+    _keep(store)
+    at = press(bring(NEXT, "other.csv"), "records_again")
+    page = markup(at)
+    assert "other.csv has no errors; it can be saved." in page
+    assert "this is what it changes" not in page
+    assert not _is_offered(at)
+    assert at.session_state["records_draft"].base is None
+
+
+def test_a_record_that_is_open_is_updated_without_any_choice(store: Store) -> None:
+    """A file in the format's own words is proposed as its next revision too."""
+    keep(store, GOOD.encode(), None)
+    at = bring(GOOD + "New,,2023-01-01,,open\n", "x.csv", run_page(RECORDS_SCRIPT, record=NAME))
+    assert "“Gulf lines” is open." in markup(at)
+    press(at, "records_next")
+    assert "1 row added; 1 channel stands otherwise" in markup(at)
+    save(at, NAME)
+    assert store.newest(NAME).number == 2
+
+
+def test_the_mends_of_a_revision_are_made_in_the_next_file(store: Store) -> None:
+    """Its rows are found by what they say: a mended cell, a row left out and one that was added
+    are so again, on other lines too, and each is undone by a click of its own."""
+    first = "channel,date,state\nHotline,2020-02-30,open\nTalks,2021,open\nTotal,2,\n"
+    at = bring(first, "Gulf lines.csv")
+    draft = at.session_state["records_draft"]
+    edits = Edits(
+        {2: {"date": "2020-02-29"}},
+        ({"channel": "New", "date": "2022", "state": "open"},),
+        frozenset({4}),
+    )
+    at.session_state["records_draft"] = draft.edited(edits)
+    save(at.run(), NAME)
+    assert store.newest(NAME).number == 1
+    lines = first.splitlines(keepends=True)
+    text = lines[0] + "Talks,2023,severed\n" + "".join(lines[1:])
+    at = press(bring(text, "x.csv", run_page(RECORDS_SCRIPT, record=NAME)), "records_update")
+    page = markup(at)
+    assert "x.csv has no errors; it can be saved." in page
+    assert "1 row added; 1 channel stands otherwise" in page
+    for words in (
+        "Line 3: date is “2020-02-29”",
+        "Line 5 is left out: Total, 2",
+        "A row is added: New, 2022, open",
+    ):
+        assert words in page
+    undo = [button.key for button in at.button if button.label == "Undo" and button.key][1:]
+    press(at, undo[0])
+    page = markup(at)
+    assert "x.csv has 2 errors in 1 line" in page
+    assert "Line 5 is left out" not in page
+    assert "Line 3: date is" in page
+
+
+def test_what_was_mended_and_is_not_there_any_more_is_counted(store: Store) -> None:
+    """A row that says something else is left as it is, and the page says so."""
+    at = bring("channel,date,state\nHotline,2020-02-30,open\n", "Gulf lines.csv")
+    draft = at.session_state["records_draft"]
+    at.session_state["records_draft"] = draft.edited(Edits({2: {"date": "2020-02-29"}}))
+    save(at.run(), NAME)
+    at = bring("channel,date,state\nHotline,2020-02-28,open\n", "Gulf lines.csv")
+    assert "1 row that was mended or left out in the revision before is not in this file" in (
+        markup(press(at, "records_update"))
+    )
+
+
+def test_the_rows_of_a_file_are_added_to_a_record(store: Store) -> None:
+    """Those that it has are recognised, the new ones checked with the rest; the next save is
+    its next revision, and what its file was stays kept."""
+    _keep_real(store)
+    few = "Line;When;Status\nTalks;14.8.2022;up\nTalks;1.9.2022;shut\n"
+    at = bring(few, "week.csv", run_page(RECORDS_SCRIPT, record=NAME))
+    press(at, "records_append")
+    page = markup(at)
+    assert "1 row was added to revision 1; 1 row it has already." in page
+    assert "1 row added; 1 channel stands otherwise" in page
+    save(at, NAME)
+    newest = store.newest(NAME)
+    assert newest.number == 2
+    assert store.bytes_of(NAME).decode().endswith("Talks;2022-09-01;severed\n")
+    assert store.original_of(NAME) == FOREIGN.encode()
+    assert newest.choices is not None
+    assert {name: newest.choices[name] for name in CHOICES} == CHOICES
+
+
+def test_rows_of_other_columns_are_chosen_first(store: Store) -> None:
+    """Nothing is guessed: the page says what to do, and then adds the rows."""
+    _keep_real(store)
+    at = bring(
+        "Channel name;Day;Condition\nTalks;1.9.2022;shut\n",
+        "week.csv",
+        run_page(RECORDS_SCRIPT, record=NAME),
+    )
+    press(at, "records_append")
+    assert "Its columns have other names than the record" in markup(at)
+    assert "week.csv" in markup(at)
 
 
 def test_what_is_no_choice_is_left_out(store: Store) -> None:

@@ -1,26 +1,11 @@
 """Bringing a file."""
 
 from openline.intake.uncalculated import Uncalculated
-from openline.ui.records_bring import pasted_draft, uncalculated_words
-
-
-def test_pasted_rows_with_a_header_are_a_file() -> None:
-    """Tabs become commas, and the header stands."""
-    draft = pasted_draft("channel\tdate\tstate\nHotline\t2020-01-01\topen\n")
-    assert draft.data == b"channel,date,state\nHotline,2020-01-01,open\n"
-    assert not draft.is_guessed
-
-
-def test_names_are_guessed_where_there_is_no_header_and_that_is_kept() -> None:
-    """Whoever pastes bare rows is told that names were guessed."""
-    draft = pasted_draft("Hotline\t2020-01-01\topen\nTalks\t2021\tsevered\n")
-    assert draft.data.startswith(b"channel,date,state\n")
-    assert draft.is_guessed
-
-
-def test_pasted_text_without_tabs_is_taken_as_it_is() -> None:
-    """A CSV file that is pasted is that file."""
-    assert pasted_draft("channel,date,state\nA,2020,open").data.startswith(b"channel,date")
+from openline.store.store import Store
+from openline.ui.records_bring import uncalculated_words
+from tests.records import GOOD, RECORDS_SCRIPT
+from tests.screen import markup, run_page
+from tests.store.saving import NAME, save
 
 
 def test_formulas_without_values_are_told_with_what_to_do() -> None:
@@ -29,3 +14,12 @@ def test_formulas_without_values_are_told_with_what_to_do() -> None:
     assert words.startswith("2 cells hold a formula without a value, first B2: read as empty.")
     assert "Excel" in words
     assert uncalculated_words(Uncalculated(1, "C3")).startswith("1 cell holds a formula")
+
+
+def test_an_open_record_is_named_where_a_file_is_brought(store: Store) -> None:
+    """Whoever has a record open is told that the file may be its next one."""
+    save(store, GOOD.encode(), None)
+    assert "“Gulf lines” is open. Next: bring its next file" in markup(
+        run_page(RECORDS_SCRIPT, record=NAME)
+    )
+    assert "is open" not in markup(run_page(RECORDS_SCRIPT))

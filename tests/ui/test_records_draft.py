@@ -4,10 +4,10 @@ import io
 
 import openpyxl
 
-from openline.intake.choices import Choices, DateReading, Header
+from openline.intake.choices import Choices, Header
 from openline.intake.edits import Edits
 from openline.record.problems import Problem
-from openline.ui.records_draft import Draft, choices_of, draft_of, upload_of, with_sheet
+from openline.ui.records_draft import Draft, draft_of, with_sheet
 
 
 def workbook() -> bytes:
@@ -78,30 +78,6 @@ def test_a_damaged_workbook_is_a_fault_of_the_file() -> None:
     draft = draft_of("lines.xlsx", workbook()[:900] + b"xl/")
     assert draft_of("lines.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").fault is not None
     assert draft.data
-
-
-def test_what_was_chosen_is_saved_with_a_file() -> None:
-    """Columns, words, the order of dates and the sheet are kept; nothing chosen is nothing."""
-    draft = Draft.of("a.csv", FILE)
-    assert choices_of(draft) is None
-    chosen = Choices(
-        names={"Line": "channel"},
-        words={"state": {"up": "open"}},
-        dates={"date": DateReading("day-first")},
-    )
-    assert choices_of(Draft.of("a.xlsx", FILE, choices=chosen, sheet="Lines")) == {
-        "names": {"Line": "channel"},
-        "words": {"state": {"up": "open"}},
-        "dates": {"date": {"order": "day-first"}},
-        "sheet": "Lines",
-    }
-
-
-def test_a_file_is_kept_under_a_name_that_tells_its_type() -> None:
-    """A name without a suffix gets one; a saved revision is no upload."""
-    named = [upload_of(Draft.of(name, b"x")) for name in ("a.txt", "Pasted rows")]
-    assert [found and found.name for found in named] == ["a.txt", "Pasted rows.csv"]
-    assert upload_of(Draft.of("a.csv", b"x", is_upload=False)) is None
 
 
 def test_of_a_workbook_the_sheet_with_a_log_is_read() -> None:

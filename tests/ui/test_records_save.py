@@ -12,9 +12,9 @@ pytestmark = pytest.mark.usefixtures("set_today")
 def test_the_button_says_which_revision_it_makes(store: Store) -> None:
     """Over a saved record it is the next one, of other bytes alone."""
     save(bring(GOOD))
-    again = bring(GOOD, "Gulf lines.csv")
+    again = press(bring(GOOD, "Gulf lines.csv"), "records_again")
     assert again.button(key="records_save").label == "Save"
-    more = bring(GOOD + "New,,2023-01-01,,open\n", "Gulf lines.csv")
+    more = press(bring(GOOD + "New,,2023-01-01,,open\n", "Gulf lines.csv"), "records_again")
     assert more.button(key="records_save").label == "Save as revision 2"
     assert store.newest("Gulf lines").number == 1
 
