@@ -145,7 +145,8 @@ def _contact_days(evidence: Evidence) -> pd.DataFrame:
     that one bounds the silences before and after it."""
     used = contacts(evidence).reset_index(names="row")
     used["latest"] = used["latest"].clip(upper=evidence.as_of)
-    return used.drop_duplicates(["channel_id", "life", "earliest"], keep="last")
+    key = ["channel_id", "life", "earliest"]
+    return used.drop_duplicates(key, keep="last", ignore_index=True)
 
 
 def _measured(frame: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:

@@ -107,8 +107,14 @@ BUGS: Final = (
     Bug(
         "last-contact-of-a-day",
         "analysis.gaps",
-        '"earliest"], keep="last")',
-        '"earliest"], keep="first")',
+        'keep="last", ignore_index=True',
+        'keep="first", ignore_index=True',
+    ),
+    Bug(
+        "last-contact-of-a-day",
+        "analysis.gaps",
+        ", ignore_index=True)\n\n\ndef _meas",
+        ")\n\n\ndef _meas",
     ),
     Bug(
         "last-contact-of-a-day",
