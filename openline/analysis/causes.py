@@ -5,6 +5,7 @@ from typing import Final
 import pandas as pd
 
 from openline.analysis.evidence import Evidence
+from openline.analysis.freshness import forgotten
 from openline.analysis.gaps import severances
 from openline.record.columns import CAUSE, ENDED, SEVERED, UNKNOWN
 
@@ -31,7 +32,8 @@ def causes(evidence: Evidence) -> pd.DataFrame:
     go on counted so far; `least_days` and `greatest_days` are what the shortest and the longest
     can have been where dates are coarse. `ongoing` are still severed. `unhealed` are those and
     the ones whose channel has since been raised without being open, or has ended. Beside them
-    `latest`, the day of its newest severance. Severances without a cause are the last row, its
+    `latest`, the day of its newest severance, and `unused`, how many are of channels no longer
+    used (see `caused`). Severances without a cause are the last row, its
     cause missing.
     """
     return evidence.derive(_causes)
@@ -42,7 +44,8 @@ def caused(evidence: Evidence) -> pd.DataFrame:
 
     The columns of `openline.analysis.gaps.severances`; beside them `stopped`, which came
     before the channel was open again: `severed`, `unknown` or `ended`, missing where none
-    did; and `unhealed`, whether it is neither open again nor severed anew nor unknown.
+    did; `unhealed`, whether it is neither open again nor severed anew nor unknown; and
+    `unused`, whether its channel ended then, or is still severed without a row in two years.
     """
     return evidence.derive(_caused)
 
@@ -61,6 +64,7 @@ def _causes(evidence: Evidence) -> pd.DataFrame:
         ongoing=("ongoing", "sum"),
         unhealed=("unhealed", "sum"),
         latest=("start", "max"),
+        unused=("unused", "sum"),
     )
     table["named"] = table[CAUSE].notna()
     order = ["named", "severances", "latest", CAUSE]
@@ -73,6 +77,8 @@ def _caused(evidence: Evidence) -> pd.DataFrame:
     open_again = frame["restored"].notna()
     frame["stopped"] = frame["stopped"].mask(open_again)
     frame["unhealed"] = ~open_again & ~frame["stopped"].isin([SEVERED, UNKNOWN])
+    old = forgotten(frame["channel_id"], evidence.observations, evidence.as_of)
+    frame["unused"] = (frame["ended_by"] == ENDED) | (frame["ongoing"].astype(bool) & old)
     return frame.sort_values(
         ["start", "parties", "channel"], ascending=[False, True, True], kind="stable"
     ).reset_index(drop=True)

@@ -2,11 +2,19 @@
 
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
 from openline.record.columns import KNOWN_STATES
 
-__all__ = ["STALE_AFTER", "fresh_counts", "fresh_since", "last_observed", "mark_stale"]
+__all__ = [
+    "STALE_AFTER",
+    "forgotten",
+    "fresh_counts",
+    "fresh_since",
+    "last_observed",
+    "mark_stale",
+]
 
 STALE_AFTER: Final = 730
 """Days after its latest row up to which a known state is fresh; from the next day it is stale."""
@@ -25,6 +33,14 @@ def last_observed(observations: pd.DataFrame) -> pd.DataFrame:
     newest = observations.drop_duplicates("channel_id", keep="last")
     newest = newest.set_index("channel_id")[["earliest", "date"]]
     return newest.rename(columns={"earliest": "last_observed", "date": "last_observed_text"})
+
+
+def forgotten(
+    channels: pd.Series, observations: pd.DataFrame, as_of: pd.Timestamp
+) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+    """Mark the ids of channels that have no row of any kind in the last 730 days."""
+    observed = last_observed(observations)["last_observed"].reindex(channels)
+    return observed.to_numpy() < fresh_since(as_of)
 
 
 def mark_stale(state: pd.Series, observed: pd.Series, as_of: pd.Timestamp) -> "pd.Series[bool]":

@@ -12,7 +12,7 @@ import pandas as pd
 from scipy.special import betaincinv
 
 from openline.analysis.evidence import Evidence
-from openline.analysis.freshness import fresh_since, last_observed
+from openline.analysis.freshness import forgotten
 from openline.analysis.lengths import bounds, days_between
 from openline.analysis.spans import spans
 from openline.record.columns import (
@@ -133,10 +133,9 @@ def durations(evidence: Evidence, until: str = "raised") -> pd.DataFrame:
 
 
 def _unused(frame: pd.DataFrame, evidence: Evidence) -> "pd.Series[bool]":
-    observed = last_observed(evidence.observations)["last_observed"].reindex(frame["channel_id"])
-    forgotten = observed.to_numpy() < fresh_since(evidence.as_of)
+    old = forgotten(frame["channel_id"], evidence.observations, evidence.as_of)
     going_on = frame["next_state"].isna() & (frame["last_state"] == SEVERED)
-    return (frame["next_state"] == ENDED) | (going_on & forgotten)
+    return (frame["next_state"] == ENDED) | (going_on & old)
 
 
 def estimate(days: np.ndarray, event: np.ndarray) -> pd.DataFrame:

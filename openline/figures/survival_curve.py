@@ -20,12 +20,17 @@ from openline.figures.survival_steps import (
     share_on,
 )
 from openline.figures.theme import LIGHT, MEDIUM, NARROW, WIDE, Theme
-from openline.sentences.survival import end_words, interval_words, median_words
+from openline.sentences.survival import (
+    end_words,
+    interval_words,
+    median_words,
+    unused_words,
+)
 
 __all__ = ["survival_curve", "survival_height"]
 
-_HEIGHT: Final = 380
-_TOP: Final = 34
+_HEIGHT: Final = 398
+_TOP: Final = 52
 _BOTTOM: Final = 76
 _PLOT: Final = _HEIGHT - _TOP - _BOTTOM
 _ABOVE: Final = 3
@@ -106,14 +111,15 @@ def _median(
     curve: pd.DataFrame, row: pd.Series, until: str, theme: Theme, margins: _Margins
 ) -> list[Drawing]:
     """What half of the severances took, above the band, right of the line that drops."""
-    words, interval = median_words(row, until), interval_words(row)
+    words = median_words(row, until)
+    beside = [text for text in (interval_words(row), unused_words(row)) if text]
     day, pixel = cut_day(curve), cut_day(curve) / margins.plot
-    room = _CHARACTER * max(len(words), len(interval)) * pixel
+    room = _CHARACTER * max(map(len, [words, *beside])) * pixel
     reached = not isinstance(row["median"], str) and row["median"] <= day
     start = float(row["median"]) + _BESIDE * pixel if reached else day
     at = max(min(start, day - room), 0.0)
     top = min(100 * share_on(curve, at, "upper") + _ABOVE, 100.0)
-    text = lines(coloured(bold(words), theme.text), interval)
+    text = lines(coloured(bold(words), theme.text), *beside)
     place = {"xref": "x", "yref": "y", "yanchor": "bottom"}
     return [annotation(text, top, SIZES.name_type, theme.muted, x=at, **place)]
 

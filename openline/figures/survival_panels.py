@@ -27,6 +27,7 @@ from openline.sentences.survival import (
     median_words,
     narrow_words,
     size_words,
+    unused_words,
 )
 
 __all__ = ["MOST_PANELS", "panels_height", "survival_panels"]
@@ -38,7 +39,7 @@ _FIGURE: Final = {WIDE: 1008, MEDIUM: 720, NARROW: 358}
 _LEFT: Final = 42
 _RIGHT: Final = 8
 _GAP: Final = 44
-_WORDS: Final = 102
+_WORDS: Final = 119
 _PLOT: Final = 150
 _UNDER: Final = 74
 _SPACE: Final = 26
@@ -140,6 +141,7 @@ def _title(row: pd.Series, by: str, until: str, spot: _Spot, theme: Theme) -> li
         coloured(median_words(row, until), theme.text),
         interval_words(row),
         size_words(row, until),
+        unused_words(row),
         narrow_words(row),
     )
     place = {"xref": f"{spot.x} domain", "yref": f"{spot.y} domain", "yanchor": "bottom"}

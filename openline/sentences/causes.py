@@ -79,14 +79,17 @@ def shared_days(group: pd.DataFrame) -> str:
 def lengths_of(row: pd.Series) -> str:
     """Say how long the severances of a row of the causes table last: their median, from three
     on, and the shortest and the longest, as they are counted; of one length alone what it may
-    have been. `so far` where one goes on."""
+    have been. `so far` where one goes on; beside a median, how many are of channels no longer
+    used."""
     shortest, longest = row["shortest_days"], row["longest_days"]
     spread = show_days_range(longest, shortest, longest)
     middle = f"median {show_days(row['median_days'])}, " if row["severances"] > 2 else ""
     if shortest == longest:
         spread = show_days_range(longest, row["least_days"], row["greatest_days"])
         middle = "each " if row["severances"] > 1 else ""
-    return f"{middle}{spread}{' so far' if row['ongoing'] else ''}"
+    unused = int(row["unused"]) if row["severances"] > 2 else 0
+    of_unused = f", {unused:,} of channels no longer used" if unused else ""
+    return f"{middle}{spread}{' so far' if row['ongoing'] else ''}{of_unused}"
 
 
 def healing(row: pd.Series) -> str:

@@ -181,9 +181,16 @@ def _half(row: pd.Series, fully: str) -> str:
             return f"The one severance {known} has {'' if events else 'not '}reopened"
         return f"Of {n:,} severances {known}, {events or 'none'} {_have(events)} reopened"
     if row["median"] == NOT_REACHED:
-        return f"Of {n:,} severances {known}, fewer than half have reopened"
+        return f"Of {n:,} severances {known}, fewer than half have reopened{_unused(row)}"
     days = count_days(row["median"])
-    return f"Of {n:,} severances {known}, half had reopened after {days}{fully}"
+    return f"Of {n:,} severances {known}, half had reopened after {days}{fully}{_unused(row)}"
+
+
+def _unused(row: pd.Series) -> str:
+    """How many severances that weigh on a median are of channels no longer used."""
+    number = int(row["unused"])
+    which = "1 is of a channel" if number == 1 else f"{number:,} are of channels"
+    return f"; {which} no longer used" if number else ""
 
 
 def _fully(row: pd.Series) -> str:

@@ -26,6 +26,7 @@ __all__ = [
     "survival_alt",
     "survival_how",
     "too_few",
+    "unused_words",
     "years_words",
 ]
 
@@ -95,6 +96,13 @@ def median_words(row: pd.Series, until: str) -> str:
         return f"Fewer than half {over}"
     over = "were fully open" if until == _OPEN else "had reopened"
     return f"Half {over} after {count_days(float(median))}"
+
+
+def unused_words(row: pd.Series) -> str:
+    """Say how many severances of a summary's row are of channels no longer used; "" for none."""
+    number = int(row["unused"])
+    which = "is of a channel" if number == 1 else "are of channels"
+    return f"{count(number, 'severance')} {which} no longer used" if number else ""
 
 
 def interval_words(row: pd.Series) -> str:
@@ -183,9 +191,10 @@ def length_words(row: pd.Series) -> Text:
 
 def survival_alt(row: pd.Series, share: float, day: float, until: str) -> str:
     """Return what a curve finds, for those who do not see it."""
+    unused = unused_words(row)
     return (
         f"Curve of the time to reopening of {count(int(row['n']), 'severance')}: "
-        f"{median_words(row, until)}, {interval_words(row)}; "
+        f"{median_words(row, until)}, {interval_words(row)}; {unused}{unused and '; '}"
         f"after {years_words(day)} {end_words(share, until)}."
     )
 
@@ -194,7 +203,7 @@ def panels_alt(summary: pd.DataFrame, by: str, until: str) -> str:
     """Return what the curves of groups find, for those who do not see them."""
     found = []
     for _, row in summary.iterrows():
-        parts = interval_words(row), size_words(row, until), narrow_words(row)
+        parts = interval_words(row), size_words(row, until), unused_words(row), narrow_words(row)
         told = "; ".join(filter(None, parts))
         found.append(f"{group_title(row['group'], by)}: {median_words(row, until)} ({told})")
     return f"Curves of the time to reopening by {by}. {'. '.join(found)}."

@@ -27,6 +27,7 @@ _HEADS: Final = {
     "median": "Median, days",
     "median_lower": "95 % from",
     "median_upper": "95 % to",
+    "unused": "No longer used",
     "note": "Note",
 }
 _NUMBERS: Final = tuple(_HEADS)[1:-1]

@@ -64,3 +64,10 @@ def test_severances_come_newest_first() -> None:
 def test_nothing_severed_gives_no_cause() -> None:
     """A record without severances has no causes."""
     assert causes(evidence("channel,date,state\nLine,2020-01-01,open\n", "2024-01-01")).empty
+
+
+def test_severances_of_channels_no_longer_used_are_counted() -> None:
+    """Ended is no longer used at once; severed, from the 731st day after the latest row."""
+    assert causes(evidence(_VISIT, "2024-09-30")).set_index("cause")["unused"].tolist() == [1, 0, 0]
+    later = causes(evidence(_VISIT, "2024-10-01")).iloc[-1]
+    assert (later["severances"], later["unused"]) == (1, 1)

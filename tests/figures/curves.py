@@ -26,6 +26,7 @@ def summary(**changed: Any) -> pd.Series:
         "median": 100,
         "median_lower": 50.0,
         "median_upper": 200.0,
+        "unused": 0,
         "note": None,
     }
     return pd.Series(known | changed)

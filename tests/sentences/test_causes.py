@@ -67,6 +67,13 @@ def test_lengths_are_told_as_well_as_they_are_known() -> None:
     assert lengths_of(_row(*three, "D,2023-12-02,,severed,V")) == "each 30 d so far"
 
 
+def test_a_median_counts_the_channels_no_longer_used() -> None:
+    """Beside a median of three severances stands how many of their channels nobody uses."""
+    rows = [f"{name},20{year}-01-01,,severed,V" for name, year in (("A", 20), ("B", 21), ("C", 23))]
+    assert lengths_of(_row(*rows)).endswith(" so far, 2 of channels no longer used")
+    assert "used" not in lengths_of(_row(*rows[:2]))
+
+
 def test_lengths_of_coarse_dates_have_their_bounds() -> None:
     """One length has its bounds where its days are not known; several are told as counted."""
     coarse = ("A,2020-01,,severed,V", "A,2020-03-01,,open,")

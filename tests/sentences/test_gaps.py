@@ -87,19 +87,32 @@ def test_the_second_sentence_counts_those_severed_as_long(seen: Seen) -> None:
 @pytest.mark.parametrize(
     ("summary", "words"),
     [
-        ((102, 79, 467), "Of 102 severances {}, half had reopened after 467 days."),
-        ((12, 5, "not reached"), "Of 12 severances {}, fewer than half have reopened."),
-        ((4, 0, None), "Of 4 severances {}, none has reopened."),
-        ((4, 3, None), "Of 4 severances {}, 3 have reopened."),
-        ((1, 1, None), "The one severance {} has reopened."),
-        ((1, 0, None), "The one severance {} has not reopened."),
+        ((102, 79, 467, 0), "Of 102 severances {}, half had reopened after 467 days."),
+        (
+            (102, 79, 467, 34),
+            (
+                "Of 102 severances {}, half had reopened after 467 days; 34 are of channels no "
+                "longer used."
+            ),
+        ),
+        (
+            (12, 5, "not reached", 1),
+            (
+                "Of 12 severances {}, fewer than half have reopened; 1 is of a channel no longer "
+                "used."
+            ),
+        ),
+        ((4, 0, None, 1), "Of 4 severances {}, none has reopened."),
+        ((4, 3, None, 1), "Of 4 severances {}, 3 have reopened."),
+        ((1, 1, None, 1), "The one severance {} has reopened."),
+        ((1, 0, None, 1), "The one severance {} has not reopened."),
     ],
 )
 def test_the_second_sentence_says_how_soon_half_reopened(
     summary: tuple[object, ...], words: str
 ) -> None:
     """Under five reopenings they are counted, and no median is claimed."""
-    frame = pd.DataFrame([summary], columns=["n", "events", "median"])
+    frame = pd.DataFrame([summary], columns=["n", "events", "median", "unused"])
     told = words.format("with a known first day")
     assert plain(gaps_second(pd.DataFrame(), frame)) == told
 
@@ -107,17 +120,17 @@ def test_the_second_sentence_says_how_soon_half_reopened(
 @pytest.mark.parametrize(
     ("full", "words"),
     [
-        ((96, 61, 1018), ", if only in part; half were fully open after 1,018 days."),
-        ((96, 30, "not reached"), ", if only in part; fewer than half were fully open."),
-        ((96, 4, None), "after 467 days."),
+        ((96, 61, 1018, 0), ", if only in part; half were fully open after 1,018 days."),
+        ((96, 30, "not reached", 0), ", if only in part; fewer than half were fully open."),
+        ((96, 4, None, 0), "after 467 days."),
     ],
 )
 def test_reopened_in_part_and_fully_open_are_told_apart(
     full: tuple[object, ...], words: str
 ) -> None:
     """How soon half were fully open stands beside how soon half had reopened at all."""
-    columns = ["n", "events", "median"]
-    raised, opened = (pd.DataFrame([row], columns=columns) for row in ((102, 79, 467), full))
+    columns = ["n", "events", "median", "unused"]
+    raised, opened = (pd.DataFrame([row], columns=columns) for row in ((102, 79, 467, 0), full))
     assert plain(gaps_second(pd.DataFrame(), raised, opened)).endswith(words)
 
 

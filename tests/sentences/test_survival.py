@@ -24,6 +24,7 @@ from openline.sentences.survival import (
     survival_alt,
     survival_how,
     too_few,
+    unused_words,
 )
 
 
@@ -37,6 +38,7 @@ def _row(**changed: Any) -> pd.Series:
         "median_lower": 386.0,
         "median_upper": 881.0,
         "note": "interval too narrow",
+        "unused": 0,
     }
     return pd.Series(known | changed)
 
@@ -176,3 +178,19 @@ def test_the_finding_is_told_to_those_who_do_not_see_it() -> None:
     assert told.startswith("Curves of the time to reopening by level. military: Half had reopened")
     assert "No level given: Half had reopened after 467 days" in told
     assert "102 severances, 79 reopened; only 66 decisions: interval too narrow)" in told
+
+
+@pytest.mark.parametrize(
+    ("unused", "words"),
+    [
+        (0, ""),
+        (1, "1 severance is of a channel no longer used"),
+        (34, "34 severances are of channels no longer used"),
+    ],
+)
+def test_severances_of_channels_no_longer_used_are_counted(unused: int, words: str) -> None:
+    """Beside a median stands how many of its severances nobody may ever end."""
+    row = _row(unused=unused)
+    assert unused_words(row) == words
+    assert words in survival_alt(row, 0.2, 3000, "raised")
+    assert words in panels_alt(pd.DataFrame([row]), "level", "raised")

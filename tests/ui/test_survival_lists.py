@@ -100,11 +100,12 @@ def test_the_summary_is_a_table() -> None:
             "median": ["not reached", None],
             "median_lower": [386.0, None],
             "median_upper": [None, None],
+            "unused": [77, 0],
             "note": ["interval too narrow", None],
         }
     )
     html = summary_html(frame, "parties")
-    for words in ("A–B", "No parties given", "1,200", "not reached", ">386<", "too narrow"):
+    for words in ("A–B", "No parties given", "1,200", "not reached", ">386<", ">77<", "too narrow"):
         assert words in html
     assert "nan" not in html.lower()
     assert ">all<" in summary_html(frame.head(1), None)
