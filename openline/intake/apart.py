@@ -1,0 +1,206 @@
+"""Heavy work apart: in a process of its own, with limits, so that the board's stays free.
+
+A file that takes long, or all the memory, costs that process alone; it ends at its deadline,
+with whoever asked for it, and with the board. At most as many run at once as there are
+processors; others wait in a line.
+"""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from time import monotonic
+from typing import IO, Any, Final, TypeVar
+
+from openline.intake.apart_child import DONE, OUT_OF_MEMORY, TOLD, ApartLimits, next_message, send
+from openline.record.problems import Problem, problem
+from openline.record.progress import Progress, part, silent
+
+__all__ = ["ApartError", "ApartLimits", "Line", "call_apart"]
+
+_T = TypeVar("_T")
+_ROOT: Final = Path(__file__).parents[2]
+_BEAT: Final = 0.1
+"""After how many seconds without news whoever waits is asked whether he still does."""
+_SMALLER: Final = "Save what is needed of it as CSV (UTF-8), and bring that."
+
+
+class ApartError(RuntimeError):
+    """The work apart failed for a reason that is no fault of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    """What came from the process: a message, or None once it says no more."""
+
+    message: tuple[str, Any] | None
+
+
+class Line:
+    """A line for work apart: `places` run at once, and the others wait in their order."""
+
+    def __init__(self, places: int) -> None:
+        self._free = threading.Condition()
+        self._waiting: list[object] = []
+        self._places = places
+
+    @contextmanager
+    def turn(self, progress: Progress) -> Iterator[None]:
+        """Wait for a place, saying how many are before, and hold it as long as the block."""
+        ticket = object()
+        with self._free:
+            self._waiting.append(ticket)
+        try:
+            while not self._comes_in(ticket):
+                progress(0.0, self._words(ticket))
+        except BaseException:
+            self._leave(ticket)
+            raise
+        try:
+            yield
+        finally:
+            with self._free:
+                self._places += 1
+                self._free.notify_all()
+
+    def _comes_in(self, ticket: object) -> bool:
+        with self._free:
+            if not (self._places and self._waiting[0] is ticket):
+                self._free.wait(_BEAT)
+            if not (self._places and self._waiting[0] is ticket):
+                return False
+            self._waiting.pop(0)
+            self._places -= 1
+            self._free.notify_all()
+            return True
+
+    def _leave(self, ticket: object) -> None:
+        with self._free:
+            if ticket in self._waiting:
+                self._waiting.remove(ticket)
+            self._free.notify_all()
+
+    def _words(self, ticket: object) -> str:
+        with self._free:
+            before = self._waiting.index(ticket)
+        if not before:
+            return "Other files are being read; this one is next"
+        return f"Other files are being read; {before} in line before this one"
+
+
+_THE_LINE: Final = Line(os.cpu_count() or 1)
+
+
+def call_apart(
+    function: Callable[..., _T],
+    *args: Any,
+    limits: ApartLimits | None = None,
+    progress: Progress = silent,
+    line: Line = _THE_LINE,
+) -> _T | Problem:
+    """Return what a function of a module gives, called in a process of its own.
+
+    Arguments and answer are pickled; a parameter `progress` of the function is told here.
+    `progress` is also told while nothing happens: it may raise to end the work. Returns a
+    problem where the file needs more time or memory than `limits`, or ends the process;
+    raises `ApartError` where the function raised.
+    """
+    bounds = limits or ApartLimits()
+    with line.turn(part(progress, 0.0, 0.0)), _process() as process:
+        news = _listen(process)
+        _ask(process, (function.__module__, function.__qualname__, args, bounds))
+        return _answer(process, news, bounds, progress)
+
+
+@contextmanager
+def _process() -> Iterator[subprocess.Popen[bytes]]:
+    command = [sys.executable, "-m", "openline.intake.apart_child"]
+    with subprocess.Popen(  # noqa: S603 - our own module, and no word of a file
+        command,
+        cwd=_ROOT,
+        env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def _listen(process: subprocess.Popen[bytes]) -> "SimpleQueue[_News]":
+    news: SimpleQueue[_News] = SimpleQueue()
+    stream = _stream(process.stdout)
+
+    def listen() -> None:
+        while (message := next_message(stream)) is not None:
+            news.put(_News(message))
+        news.put(_News(None))
+
+    threading.Thread(target=listen, daemon=True, name="work apart").start()
+    return news
+
+
+def _ask(process: subprocess.Popen[bytes], call: tuple[Any, ...]) -> None:
+    try:
+        send(_stream(process.stdin), call)
+    except (BrokenPipeError, ConnectionError):
+        # It ended before it had read all: what it said, if anything, tells why.
+        return
+
+
+def _answer(
+    process: subprocess.Popen[bytes],
+    news: "SimpleQueue[_News]",
+    limits: ApartLimits,
+    progress: Progress,
+) -> Any:
+    deadline = monotonic() + limits.seconds
+    share, words = 0.0, "Reading"
+    while True:
+        progress(share, words)
+        if monotonic() > deadline:
+            return _refused(f"takes longer to read than {limits.seconds:,} s")
+        try:
+            message = news.get(timeout=_BEAT).message
+        except Empty:
+            continue
+        if message is None:
+            return _ended(process.wait(), limits)
+        kind, content = message
+        if kind == TOLD:
+            share, words = content
+        elif kind == DONE:
+            return content
+        elif kind == OUT_OF_MEMORY:
+            return _refused(_too_much(limits))
+        else:
+            raise ApartError(content)
+
+
+def _ended(status: int, limits: ApartLimits) -> Problem:
+    """Tell why a process ended without an answer: by its limits, or by what it read."""
+    killed = {-9, -24}
+    if status in killed:
+        return _refused(f"takes longer to read than {limits.seconds:,} s")
+    return _refused("makes the program that reads it fail")
+
+
+def _too_much(limits: ApartLimits) -> str:
+    return f"takes more memory to read than {limits.memory // 1_000_000:,} MB"
+
+
+def _refused(what: str) -> Problem:
+    return problem("size-limit", None, None, None, f"The file {what}.", _SMALLER)
+
+
+def _stream(stream: IO[bytes] | None) -> IO[bytes]:
+    if stream is None:
+        raise ApartError("the process has no pipe")
+    return stream

@@ -1,0 +1,118 @@
+"""The process in which heavy work is done apart: one call, and its end.
+
+Run as a module it reads a call from standard input, sets its own limits, and writes what
+comes of it to standard output. It ends when whoever asked goes away.
+"""
+
+import importlib
+import os
+import pickle
+import resource
+import struct
+import sys
+import threading
+from dataclasses import dataclass
+from inspect import signature
+from pathlib import Path
+from typing import IO, Any, Final
+
+__all__ = [
+    "DONE",
+    "FAILED",
+    "OUT_OF_MEMORY",
+    "TOLD",
+    "ApartLimits",
+    "next_message",
+    "send",
+]
+
+TOLD: Final = "told"
+"""How far the work is: a share and words."""
+DONE: Final = "done"
+"""The answer."""
+FAILED: Final = "failed"
+"""What the function raised, in words."""
+OUT_OF_MEMORY: Final = "out of memory"
+_SIZE: Final = struct.Struct("!Q")
+_PAGES: Final = Path("/proc/self/statm")
+
+
+@dataclass(frozen=True, slots=True)
+class ApartLimits:
+    """What work apart may take: bytes of memory, and seconds, of processor and of waiting."""
+
+    memory: int = 1_000_000_000
+    seconds: int = 120
+
+
+def send(stream: IO[bytes], message: Any) -> None:
+    """Write a message, its length before it."""
+    data = pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL)
+    stream.write(_SIZE.pack(len(data)))
+    stream.write(data)
+    stream.flush()
+
+
+def next_message(stream: IO[bytes]) -> Any:
+    """Return the next message, None at the end or where it breaks off."""
+    head = stream.read(_SIZE.size)
+    if len(head) < _SIZE.size:
+        return None
+    (size,) = _SIZE.unpack(head)
+    data = stream.read(size)
+    # Both ends of the pipe are our own processes.
+    return pickle.loads(data) if len(data) == size else None  # noqa: S301
+
+
+def _main() -> None:
+    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    # What a library prints must not stand between the messages.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    call = next_message(sys.stdin.buffer)
+    if call is None:
+        return
+    threading.Thread(target=_end_with_the_asker, daemon=True).start()
+    module, name, args, limits = call
+    try:
+        answer = _call(out, module, name, args, limits)
+    except MemoryError:
+        answer = OUT_OF_MEMORY, None
+    except Exception as error:  # noqa: BLE001 - whatever it is, the asker is told and raises
+        answer = FAILED, f"{type(error).__name__}: {error}"
+    send(out, answer)
+
+
+def _call(
+    out: IO[bytes], module: str, name: str, args: tuple[Any, ...], limits: ApartLimits
+) -> tuple[str, Any]:
+    function = getattr(importlib.import_module(module), name)
+    _limit(resource.RLIMIT_AS, _in_use() + limits.memory)
+    _limit(resource.RLIMIT_CPU, limits.seconds)
+
+    def progress(share: float, words: str) -> None:
+        send(out, (TOLD, (share, words)))
+
+    told = {"progress": progress} if "progress" in signature(function).parameters else {}
+    return DONE, function(*args, **told)
+
+
+def _in_use() -> int:
+    """Return how many bytes of addresses this process has by now, libraries included."""
+    pages = int(_PAGES.read_text(encoding="ascii").split()[0]) if _PAGES.exists() else 0
+    return pages * resource.getpagesize()
+
+
+def _limit(kind: int, most: int) -> None:
+    """Set a limit of this process, never above one that it has already."""
+    _, hard = resource.getrlimit(kind)
+    bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(kind, (bound, bound))
+
+
+def _end_with_the_asker() -> None:
+    sys.stdin.buffer.read()
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    _main()

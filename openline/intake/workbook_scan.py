@@ -1,0 +1,107 @@
+"""What a workbook is made of, counted while its parts stream by, before any of it is built."""
+
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+from xml.parsers import expat
+
+__all__ = ["MOST_CELLS", "MOST_ELEMENTS", "WorkbookFault", "scan_workbook"]
+
+MOST_ELEMENTS: Final = 20_000_000
+"""How many elements the parts of a workbook may have together."""
+MOST_CELLS: Final = 5_000_000
+"""How many cells its sheets may have together, the empty ones before a row's last included."""
+_BLOCK: Final = 1 << 18
+_SHEETS: Final = "xl/worksheets/"
+_CONTENTS: Final = "xl/workbook.xml"
+_LETTERS: Final = {letter: place for place, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookFault:
+    """Why a workbook is not read: `is_too_large`, or built as none is; in words that go on
+    from "The workbook"."""
+
+    words: str
+    is_too_large: bool = False
+
+
+class _Stop(Exception):  # noqa: N818 - no error, but the end of the scan
+    """What was found is enough to refuse the workbook."""
+
+    def __init__(self, fault: WorkbookFault) -> None:
+        super().__init__(fault.words)
+        self.fault = fault
+
+
+class _Counts:
+    """Elements, cells and sheets so far; raises `_Stop` above a limit."""
+
+    def __init__(self) -> None:
+        self.elements = self.cells = self.sheets = 0
+        self._last, self._in_row = "", 0
+
+    def element(self, name: str, marks: Mapping[str, str]) -> None:
+        """Count an element that begins."""
+        self.elements += 1
+        if name == "c" or name.endswith(":c"):
+            self._in_row += 1
+            self._last = marks.get("r", "")
+        elif name == "row" or name.endswith(":row"):
+            self.end_row()
+        elif name == "sheet" or name.endswith(":sheet"):
+            self.sheets += 1
+        if self.elements > MOST_ELEMENTS:
+            words = f"has more than {MOST_ELEMENTS:,} elements"
+            raise _Stop(WorkbookFault(words, is_too_large=True))
+        if self.cells + self._in_row > MOST_CELLS:
+            words = f"has more than {MOST_CELLS:,} cells, empty ones included"
+            raise _Stop(WorkbookFault(words, is_too_large=True))
+
+    def end_row(self) -> None:
+        """Count the cells of the row before, up to the column of its last one."""
+        self.cells += max(self._in_row, _column(self._last))
+        self._last, self._in_row = "", 0
+
+
+def scan_workbook(archive: zipfile.ZipFile) -> WorkbookFault | None:
+    """Return why a workbook is not to be read, None where nothing speaks against it.
+
+    Raises what `zipfile` and the parser raise for a damaged one.
+    """
+    counts = _Counts()
+    parts = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
+    try:
+        for name in parts:
+            _scan(archive, name, counts)
+    except _Stop as stop:
+        return stop.fault
+    sheets = sum(name.startswith(_SHEETS) and name.endswith(".xml") for name in parts)
+    if _CONTENTS in parts and counts.sheets > sheets:
+        return WorkbookFault("names more sheets than it has")
+    return None
+
+
+def _scan(archive: zipfile.ZipFile, name: str, counts: _Counts) -> None:
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = counts.element
+    parser.StartDoctypeDeclHandler = _refuse_types
+    with archive.open(name) as stream:
+        while block := stream.read(_BLOCK):
+            parser.Parse(block, False)
+        parser.Parse(b"", True)
+    counts.end_row()
+
+
+def _refuse_types(*_: object) -> None:
+    """Refuse a document type, with which XML can grow without end."""
+    raise _Stop(WorkbookFault("declares a document type, as no workbook does"))
+
+
+def _column(reference: str) -> int:
+    """Return the number of a cell's column: 28 for `AB7`."""
+    number = 0
+    for letter in reference[:3]:
+        number = number * 26 + _LETTERS[letter] if letter in _LETTERS else number
+    return number

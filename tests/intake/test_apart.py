@@ -1,0 +1,142 @@
+"""Work in a process of its own: its answer, its limits, and how it ends."""
+
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from openline.intake.apart import ApartError, ApartLimits, Line, call_apart
+from openline.record.problems import Problem
+from tests.intake import apart_calls
+
+
+def test_the_answer_comes_from_another_process() -> None:
+    """A function is called with its arguments, in a process that is not this one."""
+    answer = call_apart(apart_calls.add, 2, 3)
+    assert not isinstance(answer, Problem)
+    assert answer[0] == 5
+    assert answer[1] != os.getpid()
+
+
+def test_progress_is_told_here() -> None:
+    """What the function tells of progress is heard in its order, before the answer."""
+    heard: list[str] = []
+    assert call_apart(apart_calls.tell, progress=lambda _, words: heard.append(words)) == "told"
+    assert (
+        list(dict.fromkeys(heard))
+        == [
+            "Other files are being read; this one is next",
+            "Reading",
+            "First",
+            "Second",
+        ][-3:]
+    )
+
+
+def test_what_a_library_prints_stands_in_nobody_s_way() -> None:
+    """Printing does not mix with the answer."""
+    assert call_apart(apart_calls.print_much) == 100_000
+
+
+@pytest.mark.parametrize(
+    ("function", "limits", "message"),
+    [
+        (
+            apart_calls.hoard,
+            ApartLimits(memory=300_000_000),
+            "The file takes more memory to read than 300 MB.",
+        ),
+        (
+            apart_calls.burn,
+            ApartLimits(seconds=1),
+            "The file takes longer to read than 1 s.",
+        ),
+        (
+            apart_calls.wait,
+            ApartLimits(seconds=1),
+            "The file takes longer to read than 1 s.",
+        ),
+        (apart_calls.die, ApartLimits(), "The file makes the program that reads it fail."),
+    ],
+)
+def test_what_takes_too_much_is_refused_in_words(
+    function: Callable[[], object], limits: ApartLimits, message: str
+) -> None:
+    """Memory, time of the processor, time of waiting and a crash each end in a problem."""
+    found = call_apart(function, limits=limits)
+    assert isinstance(found, Problem)
+    assert found.message == message
+    assert found.suggestion.startswith("Save what is needed of it as CSV")
+
+
+def test_an_error_of_the_program_is_raised() -> None:
+    """What is no fault of the file is not blamed on it."""
+    with pytest.raises(ApartError, match="LookupError: no such thing"):
+        call_apart(apart_calls.fail)
+
+
+class _GoneError(Exception):
+    """Whoever waited has gone."""
+
+
+def test_the_work_ends_with_whoever_asked(tmp_path: Path) -> None:
+    """Where telling of progress raises, the process is ended and the error goes on."""
+    mark = tmp_path / "process"
+
+    def leave(_: float, __: str) -> None:
+        if mark.exists() and mark.read_text(encoding="ascii"):
+            raise _GoneError
+
+    with pytest.raises(_GoneError):
+        call_apart(apart_calls.leave_a_mark, str(mark), progress=leave)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(mark.read_text(encoding="ascii")), 0)
+
+
+def test_at_most_so_many_run_at_once_and_others_hear_that_they_wait() -> None:
+    """The second in a line of one place waits, says so, and comes in when the first leaves."""
+    line, heard = Line(1), []
+    inside, leaves, done = threading.Event(), threading.Event(), threading.Event()
+
+    def first() -> None:
+        with line.turn(lambda *_: None):
+            inside.set()
+            leaves.wait()
+
+    def second() -> None:
+        with line.turn(hear):
+            done.set()
+
+    def hear(_: float, words: str) -> None:
+        heard.append(words)
+        leaves.set()
+
+    threads = [threading.Thread(target=first), threading.Thread(target=second)]
+    threads[0].start()
+    inside.wait()
+    threads[1].start()
+    for thread in threads:
+        thread.join()
+    assert done.is_set()
+    assert set(heard) == {"Other files are being read; this one is next"}
+
+
+def test_whoever_leaves_the_line_holds_nobody_up() -> None:
+    """Raising while waiting gives the place in the line back."""
+    line = Line(1)
+
+    def leave(_: float, __: str) -> None:
+        raise _GoneError
+
+    def wait_in_vain() -> None:
+        with pytest.raises(_GoneError), line.turn(leave):
+            pass
+
+    with line.turn(lambda *_: None):
+        waiting = threading.Thread(target=wait_in_vain)
+        waiting.start()
+        waiting.join()
+    with line.turn(leave):
+        pass
