@@ -21,7 +21,7 @@ from openline.intake.apart_child import DONE, OUT_OF_MEMORY, TOLD, ApartLimits, 
 from openline.record.problems import Problem, problem
 from openline.record.progress import Progress, part, silent
 
-__all__ = ["ApartError", "ApartLimits", "Line", "call_apart"]
+__all__ = ["ApartError", "Line", "call_apart"]
 
 _T = TypeVar("_T")
 _ROOT: Final = Path(__file__).parents[2]

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 
 import openpyxl
 
+from openline.intake.workbook_scan import scan_workbook
 from openline.record.problems import Problem, problem
 from openline.record.progress import Progress, silent
 
@@ -22,7 +23,6 @@ __all__ = [
     "first_rows",
     "is_workbook",
     "sheet_csv",
-    "sheet_names",
     "told_rows",
 ]
 
@@ -30,6 +30,7 @@ MAX_UNPACKED: Final = 400_000_000
 """How many bytes a workbook may unpack to, unless told."""
 MAX_ROWS: Final = 1_048_576
 """How many rows a sheet can have at most."""
+_MOST_SHEETS: Final = 50
 _MAX_CELLS: Final = 50_000_000
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
@@ -58,35 +59,25 @@ def is_workbook(data: bytes) -> bool:
         return False
 
 
-def sheet_names(data: bytes, *, max_unpacked: int = MAX_UNPACKED) -> tuple[str, ...] | Problem:
-    """Return the names of a workbook's sheets in their order, or why it cannot be read."""
+def first_rows(data: bytes, count: int) -> dict[str, list[list[str]]] | Problem:
+    """Return the first rows of each sheet of a workbook, as text, or why it cannot be read;
+    sheets after the fiftieth are named, and not looked at."""
 
-    def names(book: Any) -> tuple[str, ...] | Problem:
-        found = tuple(str(sheet.title) for sheet in book.worksheets)
+    def rows(book: Any) -> dict[str, list[list[str]]] | Problem:
+        found: dict[str, list[list[str]]] = {}
+        for place, sheet in enumerate(book.worksheets):
+            looked_at = sheet.iter_rows(max_row=count, values_only=True)
+            found[str(sheet.title)] = list(_texts(looked_at)) if place < _MOST_SHEETS else []
         return found or _empty("The workbook has no sheet.")
 
-    return _opened(data, max_unpacked, names)
-
-
-def first_rows(data: bytes, count: int) -> dict[str, list[list[str]]]:
-    """Return the first rows of each sheet of a workbook, as text; none of one that cannot be
-    read."""
-
-    def rows(book: Any) -> dict[str, list[list[str]]]:
-        return {
-            str(sheet.title): list(_texts(sheet.iter_rows(max_row=count, values_only=True)))
-            for sheet in book.worksheets
-        }
-
-    found = _opened(data, MAX_UNPACKED, rows)
-    return {} if isinstance(found, Problem) else found
+    return _opened(data, MAX_UNPACKED, rows)
 
 
 def sheet_csv(
     data: bytes,
     name: str,
-    *,
     max_rows: int | None = None,
+    *,
     max_unpacked: int = MAX_UNPACKED,
     progress: Progress = silent,
 ) -> bytes | Problem:
@@ -121,6 +112,9 @@ def _opened(data: bytes, max_unpacked: int, take: Callable[[Any], _T | Problem])
                 io.BytesIO(data), read_only=True, data_only=True, keep_links=False
             )
             return take(book)
+        except MemoryError:
+            # The process in which this is done has a limit, and says that it was reached.
+            raise
         except Exception:  # noqa: BLE001 - a damaged workbook makes the library raise anything
             return _unread(*_DAMAGED)
 
@@ -136,6 +130,8 @@ def _trouble(data: bytes, max_unpacked: int) -> Problem | None:
             if size > max_unpacked:
                 return _too_large(f"unpacks to {size:,} bytes; the limit is {max_unpacked:,}")
             fault = _fault(archive, parts)
+            if fault is None and (found := scan_workbook(archive)) is not None:
+                return _too_large(found.words) if found.is_too_large else _misbuilt(found.words)
     except Exception:  # noqa: BLE001 - a damaged archive makes zipfile raise a dozen kinds
         fault = _DAMAGED
     return _unread(*fault) if fault else None
@@ -149,17 +145,7 @@ def _fault(archive: zipfile.ZipFile, parts: Sequence[zipfile.ZipInfo]) -> tuple[
         return "The file is no Excel workbook.", _AS_XLSX
     if "xl/workbook.bin" in names:
         return "The file is a binary workbook (.xlsb), which is not read.", _AS_XLSX
-    if any(_declares(archive, part) for part in parts):
-        return "The workbook declares a document type, as no workbook does.", _AS_XLSX
     return None
-
-
-def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
-    """Tell whether a part declares a document type, with which XML can grow without end."""
-    if not part.filename.endswith((".xml", ".rels")):
-        return False
-    with archive.open(part) as stream:
-        return b"<!DOCTYPE" in stream.read(4096).replace(b"\x00", b"")
 
 
 def _texts(rows: Iterable[Iterable[Any]]) -> Iterator[list[str]]:
@@ -216,6 +202,10 @@ def _text(value: Any) -> str:
 
 def _unread(message: str, suggestion: str) -> Problem:
     return problem("not-text", None, None, None, message, suggestion)
+
+
+def _misbuilt(what: str) -> Problem:
+    return _unread(f"The workbook {what}.", _AS_XLSX)
 
 
 def _empty(message: str) -> Problem:

@@ -13,8 +13,8 @@ MOST_ELEMENTS: Final = 20_000_000
 MOST_CELLS: Final = 5_000_000
 """How many cells its sheets may have together, the empty ones before a row's last included."""
 _BLOCK: Final = 1 << 18
-_SHEETS: Final = "xl/worksheets/"
 _CONTENTS: Final = "xl/workbook.xml"
+_RELATIONS: Final = "xl/_rels/workbook.xml.rels"
 _LETTERS: Final = {letter: place for place, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1)}
 
 
@@ -40,6 +40,7 @@ class _Counts:
 
     def __init__(self) -> None:
         self.elements = self.cells = self.sheets = 0
+        self.targets: set[str] = set()
         self._last, self._in_row = "", 0
 
     def element(self, name: str, marks: Mapping[str, str]) -> None:
@@ -50,19 +51,29 @@ class _Counts:
             self._last = marks.get("r", "")
         elif name == "row" or name.endswith(":row"):
             self.end_row()
-        elif name == "sheet" or name.endswith(":sheet"):
-            self.sheets += 1
         if self.elements > MOST_ELEMENTS:
             words = f"has more than {MOST_ELEMENTS:,} elements"
             raise _Stop(WorkbookFault(words, is_too_large=True))
-        if self.cells + self._in_row > MOST_CELLS:
-            words = f"has more than {MOST_CELLS:,} cells, empty ones included"
-            raise _Stop(WorkbookFault(words, is_too_large=True))
+        if self._in_row > MOST_CELLS:
+            self.end_row()
+
+    def sheet(self, name: str, marks: Mapping[str, str]) -> None:
+        """Count a sheet that the list of sheets names."""
+        self.element(name, marks)
+        self.sheets += name == "sheet" or name.endswith(":sheet")
+
+    def target(self, name: str, marks: Mapping[str, str]) -> None:
+        """Note a part that the list of sheets leads to."""
+        self.element(name, marks)
+        self.targets |= {marks["Target"]} if "Target" in marks else set()
 
     def end_row(self) -> None:
         """Count the cells of the row before, up to the column of its last one."""
         self.cells += max(self._in_row, _column(self._last))
         self._last, self._in_row = "", 0
+        if self.cells > MOST_CELLS:
+            words = f"has more than {MOST_CELLS:,} cells, empty ones included"
+            raise _Stop(WorkbookFault(words, is_too_large=True))
 
 
 def scan_workbook(archive: zipfile.ZipFile) -> WorkbookFault | None:
@@ -77,15 +88,16 @@ def scan_workbook(archive: zipfile.ZipFile) -> WorkbookFault | None:
             _scan(archive, name, counts)
     except _Stop as stop:
         return stop.fault
-    sheets = sum(name.startswith(_SHEETS) and name.endswith(".xml") for name in parts)
-    if _CONTENTS in parts and counts.sheets > sheets:
+    # Each would be read anew for each of its names.
+    if _RELATIONS in parts and counts.sheets > len(counts.targets):
         return WorkbookFault("names more sheets than it has")
     return None
 
 
 def _scan(archive: zipfile.ZipFile, name: str, counts: _Counts) -> None:
     parser = expat.ParserCreate()
-    parser.StartElementHandler = counts.element
+    handlers = {_CONTENTS: counts.sheet, _RELATIONS: counts.target}
+    parser.StartElementHandler = handlers.get(name, counts.element)
     parser.StartDoctypeDeclHandler = _refuse_types
     with archive.open(name) as stream:
         while block := stream.read(_BLOCK):

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from openline.intake.apart import call_apart
 from openline.intake.template import INTERVALS, SIMPLEST, TEMPLATE, rows_of_parties
 from openline.intake.uncalculated import Uncalculated, uncalculated
 from openline.record.columns import PARTIES
@@ -93,8 +94,10 @@ def draw_brought(draft: Draft, limits: Limits, now: bytes, place: Any) -> None:
     if draft.sheet is not None and draft.fault is None:
         given = draft.original, draft.sheet
         with progress_bar(place) as progress:
-            found = remembered("uncalculated", given, lambda: uncalculated(*given, progress))
-        if found is not None:
+            found = remembered(
+                "uncalculated", given, lambda: call_apart(uncalculated, *given, progress=progress)
+            )
+        if isinstance(found, Uncalculated):
             st.html(tag("p", escape(uncalculated_words(found)), "ol-how", ' role="note"'))
 
 

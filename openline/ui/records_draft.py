@@ -5,12 +5,13 @@ from typing import Any, Final
 
 import streamlit as st
 
+from openline.intake.apart import call_apart
 from openline.intake.choices import Choices
 from openline.intake.deriving import came, derived, recoded
 from openline.intake.edits import Edits
 from openline.intake.header_place import likely_sheet
 from openline.intake.source import Source
-from openline.intake.workbook import first_rows, is_workbook, sheet_csv, sheet_names
+from openline.intake.workbook import first_rows, is_workbook, sheet_csv
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 from openline.ui.records_memory import remembered
@@ -145,12 +146,11 @@ def draft_of(
     a log is read, the first where none does."""
     if not is_workbook(data):
         return Draft.of(name, data)
-    sheets = sheet_names(data)
-    if isinstance(sheets, Problem):
-        return Draft.of(name, data, fault=sheets)
-    looked_at = first_rows(data, _LOOKED_AT) if len(sheets) > 1 else {}
-    sheet = likely_sheet(looked_at) if looked_at else sheets[0]
-    return with_sheet(Draft.of(name, data, sheets=sheets), sheet, most_rows, progress)
+    looked_at = call_apart(first_rows, data, _LOOKED_AT, progress=progress)
+    if isinstance(looked_at, Problem):
+        return Draft.of(name, data, fault=looked_at)
+    draft = Draft.of(name, data, sheets=tuple(looked_at))
+    return with_sheet(draft, likely_sheet(looked_at), most_rows, progress)
 
 
 def with_sheet(
@@ -185,7 +185,7 @@ def _brought(draft: Draft, most_rows: int | None = None, progress: Progress = si
     """Return a draft with its rows as they came, as its encoding and sheet are chosen."""
     if draft.sheet is None:
         return replace(draft, text=recoded(draft.original, draft.choices.encoding))
-    found = sheet_csv(draft.original, draft.sheet, max_rows=most_rows, progress=progress)
+    found = call_apart(sheet_csv, draft.original, draft.sheet, most_rows, progress=progress)
     if isinstance(found, Problem):
         return replace(draft, text=b"", fault=found)
     return replace(draft, text=found, fault=None)

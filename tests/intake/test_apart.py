@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from openline.intake.apart import ApartError, ApartLimits, Line, call_apart
+from openline.intake.apart import ApartError, Line, call_apart
+from openline.intake.apart_child import ApartLimits
+from openline.intake.workbook import first_rows
 from openline.record.problems import Problem
 from tests.intake import apart_calls
 
@@ -140,3 +142,21 @@ def test_whoever_leaves_the_line_holds_nobody_up() -> None:
         waiting.join()
     with line.turn(leave):
         pass
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("cells-10M", "The workbook has more than 5,000,000 cells, empty ones included."),
+        ("wide-empty-100k", "The workbook has more than 5,000,000 cells, empty ones included."),
+        ("sheets-2000", "The workbook names more sheets than it has."),
+        ("entity", "The workbook declares a document type, as no workbook does."),
+    ],
+)
+def test_a_workbook_that_is_made_to_do_harm_is_refused_by_name(name: str, message: str) -> None:
+    """Small files that would take minutes or gigabytes end at a count, within the memory that is
+    given, not at the deadline."""
+    data = (Path(__file__).parent / "attacks" / f"{name}.xlsx").read_bytes()
+    found = call_apart(first_rows, data, 10, limits=ApartLimits(memory=300_000_000, seconds=60))
+    assert isinstance(found, Problem)
+    assert found.message == message

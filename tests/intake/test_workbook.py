@@ -9,7 +9,7 @@ import pytest
 from openpyxl.chart import BarChart, Reference
 
 from openline.intake import workbook as room
-from openline.intake.workbook import first_rows, is_workbook, sheet_csv, sheet_names, told_rows
+from openline.intake.workbook import first_rows, is_workbook, sheet_csv, told_rows
 from openline.record.problems import Problem
 from openline.record.reading import read_record
 from tests.asking import TODAY
@@ -25,14 +25,20 @@ def _values(*rows: Any) -> bytes:
 def test_sheets_are_named_in_their_order() -> None:
     """Every sheet is named as in the workbook."""
     data = workbook({"Log": ROWS, "Notes; more": [], "Ünï": []})
-    assert sheet_names(data) == ("Log", "Notes; more", "Ünï")
+    assert [*_names(data)] == ["Log", "Notes; more", "Ünï"]
 
 
 def test_the_first_rows_of_all_sheets_are_looked_at() -> None:
-    """They are text; a workbook that cannot be read has none."""
+    """They are text; a workbook that cannot be read is a problem."""
     data = workbook({"Log": ROWS, "Empty": []})
     assert first_rows(data, 1) == {"Log": [[str(cell) for cell in ROWS[0]]], "Empty": []}
-    assert first_rows(b"PK", 1) == {}
+    assert isinstance(first_rows(b"PK", 1), Problem)
+
+
+def test_fifty_sheets_are_looked_at() -> None:
+    """Those after the fiftieth are named and can be chosen, but nobody looks for a log there."""
+    found = _names(workbook({f"Sheet {place}": ROWS for place in range(52)}))
+    assert [name for name, rows in found.items() if not rows] == ["Sheet 50", "Sheet 51"]
 
 
 def test_a_sheet_reads_as_a_record() -> None:
@@ -102,8 +108,9 @@ def test_a_bad_workbook_is_a_problem(name: str, monkeypatch: pytest.MonkeyPatch)
     """Damaged, protected, huge and empty workbooks are named and never raise."""
     monkeypatch.setattr(room, "_MAX_CELLS", 900_000)
     data, code = BAD[name]
-    names = sheet_names(data, max_unpacked=2_000_000)
-    sheet = names[0] if isinstance(names, tuple) else "Log"
+    monkeypatch.setattr(room, "MAX_UNPACKED", 2_000_000)
+    names = first_rows(data, 1)
+    sheet = "Log" if isinstance(names, Problem) else next(iter(names))
     found = sheet_csv(data, sheet, max_unpacked=2_000_000)
     assert isinstance(found, Problem), found
     assert (found.severity, found.code) == ("error", code)
@@ -114,7 +121,7 @@ def test_a_bad_workbook_is_a_problem(name: str, monkeypatch: pytest.MonkeyPatch)
 def test_what_is_protected_says_so() -> None:
     """A password is named, so that the analyst knows what to do."""
     for name in ("protected", "protected archive"):
-        found = sheet_names(BAD[name][0])
+        found = first_rows(BAD[name][0], 1)
         assert isinstance(found, Problem)
         assert "password" in found.message
 
@@ -133,7 +140,7 @@ def test_hidden_sheets_and_sheets_of_charts_do_no_harm() -> None:
     chart.add_data(Reference(book.active, min_col=1, min_row=1))
     book.create_chartsheet("Chart").add_chart(chart)
     book.create_sheet("Hidden").sheet_state = "hidden"
-    assert sheet_names(saved(book)) == ("Sheet", "Hidden")
+    assert [*_names(saved(book))] == ["Sheet", "Hidden"]
 
 
 def test_any_damage_gives_values_or_a_problem() -> None:
@@ -162,9 +169,15 @@ def test_any_damage_inside_a_part_gives_values_or_a_problem() -> None:
         _read_first(repacked(sound, damage))
 
 
+def _names(data: bytes) -> dict[str, list[list[str]]]:
+    found = first_rows(data, 1)
+    assert not isinstance(found, Problem), found
+    return found
+
+
 def _read_first(data: bytes) -> None:
-    names = sheet_names(data)
-    found = sheet_csv(data, names[0] if isinstance(names, tuple) else "Log")
+    names = first_rows(data, 1)
+    found = sheet_csv(data, "Log" if isinstance(names, Problem) else next(iter(names)))
     assert isinstance(found, bytes | Problem)
 
 
