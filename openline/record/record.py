@@ -23,7 +23,7 @@ class Record:
     `earliest`, `latest` (days); `until` (its earliest day; of an interval the last day that
     it speaks for, and of the unknown after it the day before that); and what the row does to
     the state: `spoken` (its state or `ended`, else ""), `agrees`, `sets`, `moves` (see
-    `openline.record.order`), `repeats` (a change to the state that held), `held` (the state
+    `openline.record.order`), `repeats` (a change to the state of the day before), `held` (the state
     at the end of its day, else "").
     `channels` has one row a channel, by `channel_id`: `parties, channel, level, kind,
     cadence_days`. `extras` holds the other columns of the file, by the observations' index.

@@ -39,8 +39,9 @@ BUGS: Final = (
     Bug(
         "checks-in-file-order", "record.order", "((held == UNKNOWN) & (state != UNKNOWN))", "False"
     ),
-    Bug("same-day-filtered", "record.order", "rows[last_of_day(number[rows])]", "rows"),
+    Bug("same-day-filtered", "record.order", "acting[last_of_day(number[acting])]", "acting"),
     Bug("carry", "record.order", "speaks & (state == held)", "speaks & (state != held)"),
+    Bug("another-row-of-the-day", "record.reading", "== settled.before", "== settled.turn"),
     Bug("default-day-of-intervals", "record.intervals", '"earliest") - _DAY)', '"earliest"))'),
     Bug(
         "default-day-of-intervals",
