@@ -271,3 +271,32 @@ def test_public_names_are_listed() -> None:
         if declared(path) != sorted(public, key=in_order)
     }
     assert wrong == {}
+
+
+def is_string(statement: ast.stmt) -> bool:
+    """Tell whether a statement is a string alone."""
+    value = statement.value if isinstance(statement, ast.Expr) else None
+    return isinstance(value, ast.Constant) and isinstance(value.value, str)
+
+
+def stray_strings(module: ast.AST) -> list[int]:
+    """Return the lines of strings that stand alone: no docstring, nor below an assignment."""
+    described = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    found = []
+    for node in ast.walk(module):
+        body = getattr(node, "body", None)
+        statements: list[ast.stmt] = body if isinstance(body, list) else []
+        for i, statement in enumerate(statements):
+            above = statements[i - 1] if i else node
+            named = (ast.Assign, ast.AnnAssign) if i else described
+            if is_string(statement) and not isinstance(above, named):
+                found.append(statement.lineno)
+    return found
+
+
+def test_no_string_describes_nothing() -> None:
+    """A string that stands alone is a docstring, or follows the assignment that it describes."""
+    files = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py"))]
+    assert not [(path.name, line) for path in files for line in stray_strings(tree(path))]
+    source = '"""Module."""\nX = 1\n"""Of X."""\n"""Lost."""\ndef f():\n    g()\n    "Lost."\n'
+    assert stray_strings(ast.parse(source)) == [4, 7]

@@ -7,7 +7,6 @@ __all__ = ["COMPARE"]
 COMPARE: Final = """
 .st-key-ol_days { padding-top: 8px; }
 .st-key-ol_dumbbell_head { padding-top: 14px; }
-.st-key-ol_dumbbell_head .ol-how .ol-link { text-decoration: underline; }
 .ol-two-bars { display: grid; grid-template-columns: max-content minmax(0, 1fr) max-content;
   gap: 6px 10px; align-items: center; max-width: 760px; }
 .ol-two-bars .ol-cells { max-width: none; }

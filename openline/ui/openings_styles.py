@@ -15,7 +15,6 @@ OPENINGS: Final = """
   gap: 0 14px; font-size: 14px; line-height: 19px; padding: 8px 0;
   border-top: 1px solid var(--grid); overflow-wrap: anywhere; }
 .ol-list-how { padding-bottom: 8px; }
-.ol-list-how .ol-link { text-decoration: underline; }
 .ol-signs .ol-list-how { border-bottom: 1px solid var(--grid); }
 .ol-details { margin-top: -10px; }
 .ol-details summary { font-size: 13px; line-height: 22px; color: var(--muted); cursor: pointer; }

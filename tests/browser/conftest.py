@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.browser.board import WIDE, launch, running_board, watch
 
 HERE: Final = Path(__file__).parent
+# In milliseconds: browsers and boards share processors.
 expect.set_options(timeout=20_000)
-"""How long what is expected may take, in milliseconds: browsers and boards share processors."""
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
