@@ -11,7 +11,7 @@ from tests.reference.options import Options
 from tests.reference.tables import table
 from tests.screen import ROOT, TODAY
 
-__all__ = ["LAST_DAY", "PAST", "bundled_rows", "bundled_table", "counted", "written_rows"]
+__all__ = ["LAST_DAY", "PAST", "Rows", "bundled_rows", "bundled_table", "counted", "written_rows"]
 
 LAST_DAY: Final = "2026-06-30"
 """The day on which the bundled record ends: that of its newest row."""
@@ -19,6 +19,7 @@ PAST: Final = "2023-10-05"
 """A day at which many lines of one pair are severed."""
 
 Rows = list[dict[str, Any]]
+"""The rows of a table, each with its columns."""
 
 
 @cache

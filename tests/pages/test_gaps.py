@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.bundled import bundled_rows, bundled_table, counted
+from tests.bundled import Rows, bundled_rows, bundled_table, counted
 from tests.screen import csv_text, markup, run_page, values
 
 Put = Callable[[str], Path]
@@ -24,6 +24,17 @@ def _days(until: str) -> str:
     return f"{summary['median']:,} days"
 
 
+def _unused(severances: Rows) -> int:
+    """How many are over because their channel ended, or go on unseen for over 730 days."""
+    status = bundled_table("status")
+    unseen = {(row["parties"], row["channel"]): row["days_unobserved"] for row in status}
+    return sum(
+        row["ended_by"] == "ended"
+        or (row["ongoing"] and unseen[row["parties"], row["channel"]] > 730)
+        for row in severances
+    )
+
+
 def _alts(at: AppTest) -> list[str]:
     return [chart.proto.alt for chart in at.get("plotly_chart")]
 
@@ -37,10 +48,12 @@ def test_the_page_answers_in_a_sentence() -> None:
     cut, still = (len(bundled_rows("gaps", gap=gap, ongoing=True)) for gap in (CUT, STILL))
     assert f"{cut} channels are severed" in page
     assert f"and {still} have gone silent." in page
-    known = len(bundled_rows("gaps", gap=CUT, onset_known=True))
-    assert f"for 12,600–12,920 days. Of {known} severances with a known first day, half " in page
+    known = bundled_rows("gaps", gap=CUT, onset_known=True)
+    assert (
+        f"for 12,600–12,920 days. Of {len(known)} severances with a known first day, half " in page
+    )
     assert f"half had reopened after {_days('raised')}, if only in part; half were fully" in page
-    assert f"fully open after {_days('open')}" in page
+    assert f"fully open after {_days('open')}; {_unused(known)} are of channels no longer" in page
     assert 'href="channel?parties=China%3B+North+Korea%3B+United+Nations+Command&amp;' in page
 
 
