@@ -7,7 +7,7 @@ from openline.figures.markup import bold, coloured, lines, wrapped
 from openline.figures.theme import Theme
 from openline.record.dates import show_date, show_day
 from openline.sentences.lengths import show_days_range
-from openline.sentences.runs import count, on_date, show_sides
+from openline.sentences.runs import count, on_date, show_sides, show_stretch
 
 __all__ = [
     "brief_hovers",
@@ -119,15 +119,9 @@ def _state_lines(spans: pd.DataFrame, theme: Theme) -> list[str]:
     words = {state: bold(coloured(state, theme.word(state))) for state in spans["state"].unique()}
     rows = zip(*(spans[name].tolist() for name in _STATE), strict=True)
     return [
-        f"{words[state]} · {_dates(start, end)} · {show_days_range(*lengths)}"
+        f"{words[state]} · {show_stretch(start, end)} · {show_days_range(*lengths)}"
         for state, start, end, *lengths in rows
     ]
-
-
-def _dates(start: str, end: object) -> str:
-    if isinstance(end, str):
-        return f"{show_date(start)} – {show_date(end)}"
-    return f"since {show_date(start)}"
 
 
 def _brief_head(channel: str, parties: object, theme: Theme) -> str:

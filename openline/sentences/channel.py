@@ -17,6 +17,7 @@ from openline.sentences.runs import (
     count_days_range,
     day_of,
     show_sides,
+    show_stretch,
 )
 from openline.sentences.second import contact_words
 
@@ -114,10 +115,7 @@ def _unhealed(gap: pd.Series) -> str:
 
 def span_dates(row: pd.Series) -> Text:
     """Say from when to when a row with `start` and `end` runs; an ongoing one has no end."""
-    start = show_date(row["start_text"])
-    if bool(row["ongoing"]):
-        return (Run(f"since {start}"),)
-    return (Run(f"{start} – {show_date(row['end_text'])}"),)
+    return (Run(show_stretch(row["start_text"], None if row["ongoing"] else row["end_text"])),)
 
 
 def _how_long(row: pd.Series) -> str:

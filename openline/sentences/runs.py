@@ -22,10 +22,12 @@ __all__ = [
     "on_date",
     "plain",
     "show_sides",
+    "show_stretch",
 ]
 
 STRONG: Final = "strong"
 MUTED: Final = "muted"
+_DASH: Final = " – "
 NAME: Final = "name"
 """The role of a channel's name, which a page may link."""
 
@@ -81,6 +83,20 @@ def on_date(text: str) -> str:
     """Say when: `on 22 Nov 2022`, `in Aug 2022`, `in 2020`."""
     word = "on" if text.partition("/")[0].count("-") == 2 else "in"
     return f"{word} {show_date(text)}"
+
+
+def show_stretch(start: str, end: object) -> str:
+    """Say from when to when a stretch runs; one without an `end` goes on.
+
+    >>> show_stretch("2022-08-05/2023-07-18", "2023-08-14/2023-08-16")
+    '5 Aug 2022 – 18 Jul 2023 until 14–16 Aug 2023'
+    """
+    begun = show_date(start)
+    if not isinstance(end, str):
+        return f"since {begun}"
+    over = show_date(end)
+    # A dash between two dates that have one themselves cannot be told from theirs.
+    return f"{begun} until {over}" if _DASH in begun + over else f"{begun}{_DASH}{over}"
 
 
 def day_of(moment: date) -> date:

@@ -27,7 +27,7 @@ from openline.ui.text import channel_link, escape, outside_link, rich, tag
 
 __all__ = ["causes_html"]
 
-_MOST_CAUSES: Final = 60
+_MOST_CAUSES: Final = 200
 _MOST_ROWS: Final = 40
 _MOST_SINGLES: Final = 8
 """Causes of one severance fold into one row where they are more than this."""

@@ -2,7 +2,16 @@
 
 import pytest
 
-from openline.sentences.runs import Run, count, count_days, list_runs, on_date, plain, show_sides
+from openline.sentences.runs import (
+    Run,
+    count,
+    count_days,
+    list_runs,
+    on_date,
+    plain,
+    show_sides,
+    show_stretch,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,3 +51,18 @@ def test_parties_are_joined_by_a_dash() -> None:
     """Sides are shown with an en dash; missing parties are nothing."""
     assert show_sides("China; United States") == "China–United States"
     assert show_sides(float("nan")) == ""
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2020-01-01", "2020-03-01", "1 Jan 2020 – 1 Mar 2020"),
+        ("2022-08-02/2022-08-05", "2023-11-15", "2–5 Aug 2022 – 15 Nov 2023"),
+        ("2015-02-05", "2018-01-29/2018-02-02", "5 Feb 2015 until 29 Jan – 2 Feb 2018"),
+        ("2022-08-05/2023-07-18", "2023-08-14", "5 Aug 2022 – 18 Jul 2023 until 14 Aug 2023"),
+        ("2022-08-05/2023-07-18", None, "since 5 Aug 2022 – 18 Jul 2023"),
+    ],
+)
+def test_a_stretch_is_told_apart_from_its_dates(start: str, end: str | None, words: str) -> None:
+    """Where a date has a dash of its own, a word stands between the two."""
+    assert show_stretch(start, end) == words

@@ -86,7 +86,7 @@ def test_where_all_brought_one_none_folds(put_record: Put) -> None:
 
 def test_a_long_list_is_cut(put_record: Put) -> None:
     """Of many causes, and of many severances of one, the rest is counted."""
-    put_record(_each(70))
+    put_record(_each(210))
     assert "10 more causes are in the data." in _html()
     put_record(_each(45, same=45))
     assert "5 more severances are in the data." in _html()
