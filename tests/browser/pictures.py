@@ -105,7 +105,7 @@ def _bring(page: Page, text: str) -> None:
     """Bring a file to the page Records."""
     file = page.locator('input[type="file"]')
     file.set_input_files({"name": "lines.csv", "mimeType": "text/csv", "buffer": text.encode()})
-    page.get_by_text("Save and share it").wait_for()
+    page.locator(".ol-problems").first.wait_for()
     wait_idle(page)
 
 

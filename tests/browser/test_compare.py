@@ -117,8 +117,7 @@ def test_the_unchanged_are_listed_on_demand(page: Page) -> None:
     """Their sum stands below the figure; by keyboard it opens to a list of links. Where they
     are few it is open from the start."""
     opened(page, "/compare?asof=2026-06-30")
-    days = {"first": date(2025, 6, 30), "second": date(2026, 6, 30)}
-    rows = bundled_table("compare", **days)
+    rows = bundled_table("compare", first=date(2025, 6, 30), second=date(2026, 6, 30))
     same = Counter(row["to_state"] for row in rows if row["change"] == "unchanged")
     listed = page.locator(".ol-unchanged").get_by_role("link", name="MAC–TAO contact mechanism")
     summary = page.locator(".ol-unchanged summary")
