@@ -50,3 +50,32 @@ def test_no_contacts_without_a_life() -> None:
     text = "channel,date,event,state\nLine,2020-01-01,contact,\n"
     assert lives(evidence(text, "2020-12-31")).empty
     assert contacts(evidence(text, "2020-12-31")).empty
+
+
+def test_a_contact_of_the_first_and_the_last_day_is_within_the_life() -> None:
+    """It goes by days: neither the row that begins a life nor its end needs to come before."""
+    text = (
+        "channel,date,event,state\nLine,2020-01-31,contact,\nLine,2020-02-01,contact,\n"
+        "Line,2020-02-01,change,open\nLine,2020-04-01,ended,\nLine,2020-04-01,contact,\n"
+        "Line,2020-04-02,contact,\n"
+    )
+    found = contacts(evidence(text, "2020-12-31"))
+    assert list(found["earliest"]) == _days("2020-02-01", "2020-04-01")
+
+
+def test_the_day_before_a_second_life_is_in_neither() -> None:
+    """A contact between two lives counts in neither, and one of the next day in the second."""
+    text = (
+        "channel,date,event,state\nLine,2020-01-01,,open\nLine,2020-02-01,ended,\n"
+        "Line,2020-02-02,contact,\nLine,2020-02-03,contact,\nLine,2020-02-03,,open\n"
+    )
+    found = contacts(evidence(text, "2020-12-31"))
+    assert list(zip(found["earliest"], found["life"], strict=True)) == [
+        (pd.Timestamp("2020-02-03"), 1)
+    ]
+
+
+def test_a_channel_that_is_unknown_has_a_life() -> None:
+    """A life begins with unknown as with a state, and contacts count while nothing is known."""
+    text = "channel,date,event,state\nA,2020-01-01,,unknown\nA,2020-02-01,contact,\n"
+    assert len(contacts(evidence(text, "2020-12-31"))) == 1
