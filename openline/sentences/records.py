@@ -38,7 +38,8 @@ class FileState:
     """What is known of a file: its name, its errors, in how many lines they are (0 where they
     are of the whole file), its warnings; the rows and channels that were read, and the first
     and last day of these; whether columns, words or dates are still to be chosen, whether
-    its header is faulty, and as which revision of which record it is saved."""
+    its header is faulty, as which revision of which record it is saved, and the name of the
+    saved record that it may be a file of, "" where there is none."""
 
     name: str
     errors: int
@@ -51,6 +52,7 @@ class FileState:
     to_choose: bool = False
     in_header: bool = False
     saved_as: tuple[str, int] | None = None
+    offered_to: str = ""
 
 
 def ready_words(name: str, saver: str, warnings: int) -> str:
@@ -86,6 +88,11 @@ def file_headline(state: FileState) -> Text:
     name = Run(state.name)
     several = state.name == PASTED_ROWS
     is_, has = ("are", "have") if several else ("is", "has")
+    if state.offered_to:
+        return (
+            name,
+            Run(f": {'are they rows' if several else 'is it a file'} of “{state.offered_to}”?"),
+        )
     if state.saved_as is not None:
         record, number = state.saved_as
         return (name, Run(f" {is_} saved as “{record}”, revision {number:,}."))
@@ -101,6 +108,8 @@ def file_headline(state: FileState) -> Text:
 
 def file_sentence(state: FileState) -> Text:
     """Say what was read of a file, and what to do next."""
+    if state.offered_to:
+        return (Run("Next: say what it is, below. Nothing is changed until you save.", STRONG),)
     if state.errors and not state.rows:  # the headline says that none was
         return (Run(next_step(state), STRONG),)
     return (Run(rows_words(state)), Run(" "), Run(next_step(state), STRONG))

@@ -30,12 +30,14 @@ function goTo(address) {
   document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
   if (place) goToPlace(place);
 }
-function goToPlace(place) {
+function goToPlace(name) {
+  const block = name.startsWith("~") ? "nearest" : "start";
+  const place = name.replace("~", "");
   const looked = setInterval(() => {
     const found = document.querySelector(`#${place}, .st-key-${place}`);
     if (!found || document.querySelector("[data-test-script-state=running]")) return;
     clearInterval(looked);
-    found.scrollIntoView({ block: "start" });
+    found.scrollIntoView({ block });
     found.querySelector("input, textarea, select")?.focus({ preventScroll: true });
   }, 150);
   setTimeout(() => clearInterval(looked), 15000);
@@ -64,11 +66,12 @@ def open_page(page: Page, view: View, place: str = "") -> None:
     st.session_state[_WANTED] = f"{address(page.path, view.to_query())}{to}"
 
 
-def show_place(place: str) -> None:
+def show_place(place: str, *, gently: bool = False) -> None:
     """Let the browser show a place on the page that is open, by its id or its container's key,
-    once this run has ended, and go on typing in its first field."""
+    once this run has ended, and go on typing in its first field. `gently`: the page moves no
+    further than it has to."""
     st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
-    st.session_state[_WANTED] = f"#{place}"
+    st.session_state[_WANTED] = f"#{'~' if gently else ''}{place}"
 
 
 def wanted_address() -> tuple[int, str | None]:

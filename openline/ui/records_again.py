@@ -23,7 +23,7 @@ from openline.ui.records_store import Kept, record_of
 from openline.ui.saved import told
 from openline.ui.text import escape, tag
 
-__all__ = ["draw_again", "go_on"]
+__all__ = ["draw_again", "go_on", "offers_for", "refusal"]
 
 _RECORD: Final = "records_again_record"
 _MOST: Final = 12
@@ -35,13 +35,18 @@ _OTHER_COLUMNS: Final = (
 )
 
 
-def draw_again(draft: Draft, kept: Kept, seen: str, today: date, limits: Limits) -> None:
-    """Offer a file to the saved records that it fits; `seen` is the record in the address."""
+def offers_for(draft: Draft, kept: Kept, seen: str, limits: Limits) -> tuple[Offer, ...]:
+    """Return what saved records offer for a file: first that in the address, `seen`, then that
+    whose name the file has."""
     wanted = (seen.partition("@")[0], proposed_name(draft.name))
-    found = offers(draft, kept, wanted, limits)
-    if not found:
-        return
-    st.html(section("A file for a record that is saved", _how(found[0], seen)))
+    return offers(draft, kept, wanted, limits)
+
+
+def draw_again(
+    draft: Draft, found: tuple[Offer, ...], seen: str, today: date, limits: Limits
+) -> None:
+    """Draw what saved records offer for a file; `seen` is the record in the address."""
+    st.html(section("Which record is it for?", _how(found[0], seen)))
     place = 0
     if len(found) > 1:
         names = [item.record.name for item in found]
@@ -51,7 +56,7 @@ def draw_again(draft: Draft, kept: Kept, seen: str, today: date, limits: Limits)
     chosen = found[place]
     if said := _offer_html(chosen):
         st.html(said)
-    if refused := st.session_state.pop(_REFUSED, ""):
+    if refused := refusal(draft):
         st.html(tag("p", escape(refused), "ol-note ol-warning", ' role="alert"'))
     _draw_buttons(draft, chosen, today, limits)
 
@@ -77,24 +82,32 @@ def _draw_buttons(draft: Draft, chosen: Offer, today: date, limits: Limits) -> N
     first = "records_append" if _is_short(draft, chosen, today) else "records_update"
     label, act = acts[first]
     words = f"Is it the next file of “{name}”, or are these rows to add to it?"
-    offer(Way(Stage.CHECK, words, label, act, at_once=True))
+    offer(Way(Stage.CHECK, words, label, act, at_once=not refusal(draft)))
     with st.container(key="records_again_acts", horizontal=True):
         for key, (label, act) in acts.items():
             st.button(label, key=key, on_click=act)
         st.button("A record of its own, read alike", key="records_again", on_click=alone)
 
 
+def refusal(draft: Draft) -> str:
+    """Return why the rows of a file could not be added to a record, "" where that was not
+    tried: what is to be chosen first then stands below the offer."""
+    file, words = st.session_state.get(_REFUSED, (None, ""))
+    return str(words) if file == draft.original else ""
+
+
 def _append(draft: Draft, chosen: Offer, today: date, limits: Limits) -> None:
-    go_on(appended(draft, chosen, today, limits))
+    go_on(draft, appended(draft, chosen, today, limits))
 
 
-def go_on(found: Draft | Problem | None) -> None:
-    """Go on with a record to which rows were added, or say why they could not be."""
+def go_on(draft: Draft, found: Draft | Problem | None) -> None:
+    """Go on with a record to which the rows of a file were added, or with the file, and say why
+    they could not be."""
     if isinstance(found, Draft):
         bring(found)
     else:
         words = _OTHER_COLUMNS if found is None else problem_note(found)
-        st.session_state[_REFUSED] = words
+        st.session_state[_REFUSED] = (draft.original, words)
 
 
 def _is_short(draft: Draft, chosen: Offer, today: date) -> bool:
@@ -108,8 +121,8 @@ def _is_short(draft: Draft, chosen: Offer, today: date) -> bool:
 def _how(first: Offer, seen: str) -> str:
     name = first.record.name
     if name_key(seen.partition("@")[0]) == name_key(name):
-        return f"“{name}” is open. Nothing is changed in it until you save."
-    return f"It looks like a file of “{name}”. Nothing is changed in it until you save."
+        return f"“{name}” is open."
+    return f"It looks like a file of “{name}”."
 
 
 def _offer_html(offer: Offer) -> str:

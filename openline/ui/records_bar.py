@@ -11,13 +11,15 @@ from typing import Final
 
 import streamlit as st
 
+from openline.sentences.runs import Text
 from openline.ui.following import show_place
-from openline.ui.text import escape, tag
+from openline.ui.text import escape, rich, tag
 
-__all__ = ["Stage", "Way", "draw_bar", "no_ways", "offer", "steps_html", "ways_now"]
+__all__ = ["Stage", "Way", "draw_bar", "draw_top", "no_ways", "offer", "steps_html", "ways_now"]
 
 _WAYS: Final = "records_ways"
 _NEXT: Final = "records_next"
+_TITLE: Final = ' role="heading" aria-level="1"'
 
 
 class Stage(StrEnum):
@@ -100,3 +102,10 @@ def steps_html(now: Stage) -> str:
         inner = tag("span", f"{stage.number} {escape(stage)}")
         items.append(tag("li", inner, "ol-now" if here else "", extra))
     return tag("ol", "".join(items), "ol-steps", ' aria-label="Steps"')
+
+
+def draw_top(headline: Text, sentence: Text, step: Stage) -> None:
+    """Draw the sentence at the top of the page, what is next, and the steps."""
+    head = tag("div", rich(headline), "ol-headline", _TITLE)
+    second = tag("p", rich(sentence), "ol-second")
+    st.html(tag("div", head + second + steps_html(step), "ol-channel-head"))

@@ -70,7 +70,7 @@ def carried_items(draft: Draft) -> tuple[Item, ...]:
 
 
 def _draw_item(draft: Draft, item: Item, place: int) -> None:
-    with st.container(key=f"records_row_carried_{place}", horizontal=True):
+    with st.container(key=f"records_taken_{place}", horizontal=True):
         st.html(tag("div", escape(item.words)), width="stretch")
         st.button(
             "Undo",

@@ -5,7 +5,6 @@ name of a column, as Streamlit's table does.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final
 
 import pandas as pd
@@ -18,9 +17,9 @@ from openline.intake.source import Source
 from openline.ui.records_check import source_of
 from openline.ui.records_draft import Draft, came_of, put_draft
 from openline.ui.records_memory import remembered
+from openline.ui.records_new_rows import is_new, new_rows, new_table_key, set_new_rows, with_new
 
 __all__ = [
-    "NEW",
     "add_row",
     "all_edits",
     "cells_now",
@@ -30,19 +29,17 @@ __all__ = [
     "mended_now",
     "note_cell",
     "own_columns",
+    "resumed",
     "standing",
     "table_key",
     "take_over",
 ]
 
-NEW: Final = "new"
-"""The line of a row that is added."""
 _WRONG: Final = "what is wrong"
 _REMOVE: Final = "remove"
 _RESERVED: Final = {"_index": "_index "}
 """Names that Streamlit keeps for itself, and how such a column is shown."""
 _KEPT: Final = "records_mend_kept"
-_ADDED: Final = "records_mend_added"
 
 _Cells = Mapping[int, Mapping[str, Any]]
 
@@ -118,11 +115,15 @@ def cells_now(draft: Draft) -> _Cells:
 
 
 def note_cell(draft: Draft, row: int, name: str, value: object, known: object) -> None:
-    """Note that a cell is edited; what it was before, `known`, is no edit."""
+    """Note that a cell is edited; what it was before, `known`, is no edit. A new row was empty
+    before, whatever is written in it."""
+    frame = st.session_state.get(_frame_key(draft))
+    if frame is not None and row >= _known(frame):
+        known = ""
     cells = {place: dict(texts) for place, texts in cells_now(draft).items()}
     texts = {**cells.get(row, {}), name: value}
     if value == known:
-        del texts[name]
+        texts.pop(name)
     cells[row] = texts
     edited = {place: cells[place] for place in cells if cells[place]}
     _keep(draft, {"edited_rows": edited})
@@ -150,8 +151,7 @@ def frame_of(draft: Draft, source: Source, lines: Sequence[int]) -> pd.DataFrame
     frame = remembered(
         "mend_rows", given, lambda: arranged_frame(source, draft.choices, draft.edits, lines)
     )
-    added = st.session_state.get(_ADDED, {}).get(draft.turn, 0)
-    frame = _with_new(frame.rename(columns=_RESERVED), added)
+    frame = with_new(frame.rename(columns=_RESERVED), new_rows(draft))
     st.session_state[_frame_key(draft)] = frame
     return frame
 
@@ -166,13 +166,30 @@ def take_over(draft: Draft) -> Draft:
 
 
 def add_row(draft: Draft) -> None:
-    """Take over what is edited, and offer one more new row below."""
-    taken = take_over(draft)
-    rows = st.session_state.get(_ADDED, {}).get(draft.turn, 0) if taken is draft else 0
-    if taken is draft:
-        taken = replace(draft, turn=draft.turn + 1)
-        put_draft(taken)
-    st.session_state[_ADDED] = {taken.turn: rows + 1}
+    """Offer one more new row below those that are new already; what is edited in the table
+    above them stays there."""
+    set_new_rows(draft, (*_written(draft), {}))
+
+
+def resumed(draft: Draft, *, by_row: bool) -> Draft:
+    """Return the file as it is gone on with after another page was there: the table of its rows
+    has forgotten what was edited in it by then, so that is taken over; so has that of new ones,
+    and gets it back. Rows that are edited one by one are remembered."""
+    frame = st.session_state.get(_frame_key(draft))
+    if by_row or frame is None:
+        return draft
+    if _known(frame) and st.session_state.get(table_key(draft)) is None:
+        return take_over(draft)
+    if new_rows(draft) and st.session_state.get(new_table_key(draft)) is None:
+        set_new_rows(draft, _written(draft))
+    return draft
+
+
+def _written(draft: Draft) -> tuple[Mapping[str, Any], ...]:
+    """Return what is written by now in each new row."""
+    frame, cells = st.session_state.get(_frame_key(draft)), cells_now(draft)
+    first = _known(frame) if frame is not None else 0
+    return tuple(dict(cells.get(first + place, {})) for place in range(len(new_rows(draft))))
 
 
 def table_key(draft: Draft) -> str:
@@ -181,10 +198,17 @@ def table_key(draft: Draft) -> str:
 
 
 def _edited(draft: Draft) -> Any:
-    edited = st.session_state.get(table_key(draft))
-    if edited is None:  # rows are edited one by one, or another page was there
-        edited = st.session_state.get(_KEPT, {}).get(draft.turn)
-    return edited
+    tables = [st.session_state.get(key) for key in (table_key(draft), new_table_key(draft))]
+    if all(table is None for table in tables):  # rows are edited one by one, or another page
+        return st.session_state.get(_KEPT, {}).get(draft.turn)  # was there
+    known, new = ((table or {}).get("edited_rows", {}) for table in tables)
+    frame = st.session_state.get(_frame_key(draft))
+    first = _known(frame) if frame is not None else 0
+    rows = dict(known)
+    for place, before in enumerate(new_rows(draft)):
+        if cells := {**before, **new.get(place, {})}:
+            rows[first + place] = cells
+    return {"edited_rows": rows}
 
 
 def _keep(draft: Draft, edited: Mapping[str, Any]) -> None:
@@ -193,18 +217,11 @@ def _keep(draft: Draft, edited: Mapping[str, Any]) -> None:
 
 
 def _known(frame: pd.DataFrame) -> int:
-    return int((frame.index != NEW).sum())
+    return int((~is_new(frame)).sum())
 
 
 def _has_text(texts: Mapping[str, Any], columns: Collection[str]) -> bool:
     return any(texts[name] for name in texts if name in columns)
-
-
-def _with_new(frame: pd.DataFrame, added: int) -> pd.DataFrame:
-    if not added:
-        return frame
-    empty = pd.DataFrame("", index=[NEW] * added, columns=frame.columns, dtype="str")
-    return pd.concat([frame.set_axis([*frame.index], axis="index"), empty])
 
 
 def _frame_key(draft: Draft) -> str:

@@ -9,36 +9,53 @@ import streamlit as st
 from openline.record.problems import ERROR, Problem
 from openline.ui.records_draft import Draft
 from openline.ui.records_edits import own_columns, table_key
+from openline.ui.records_new_rows import is_new, new_table_key
+from openline.ui.text import tag
 
-__all__ = ["draw_grid", "wrong_words"]
+__all__ = ["NEW_ROWS", "draw_grid", "wrong_words"]
 
+NEW_ROWS: Final = "records_mend_new"
+"""The key of the place where new rows are written."""
 _ROW: Final = 32
 _EDGE: Final = 40
 _MOST_HEIGHT: Final = 460
 
 
 def draw_grid(draft: Draft, frame: pd.DataFrame, wrong: Sequence[str]) -> None:
-    """Draw rows in a table, each with what is wrong with it by now."""
+    """Draw rows in a table, each with what is wrong with it by now; and below it the new ones in
+    one of their own, so that they are seen at once and the other keeps its place."""
+    new = is_new(frame).to_numpy()
+    said = pd.Series(wrong, dtype="str")
+    if not new.all():
+        with st.container(key="records_mend_table"):
+            alt = "Rows of the file that can be edited"
+            _draw_table(table_key(draft), frame[~new], said[~new], alt)
+    if new.any():
+        with st.container(key=NEW_ROWS):
+            st.html(tag("div", "New rows", "ol-strong"))
+            _draw_table(new_table_key(draft), frame[new], said[new], "New rows of the file")
+
+
+def _draw_table(key: str, frame: pd.DataFrame, wrong: pd.Series, alt: str) -> None:
     remove, why = own_columns(frame)
     shown = frame.copy()
-    shown.insert(0, why, list(wrong))
+    shown.insert(0, why, wrong.to_list())
     shown.insert(0, remove, False)
     shown.index = pd.Index([str(line) for line in frame.index], name="line")
-    with st.container(key="records_mend_table"):
-        st.data_editor(
-            shown,
-            key=table_key(draft),
-            num_rows="fixed",
-            height=min(_ROW * len(shown) + _EDGE, _MOST_HEIGHT),
-            row_height=_ROW,
-            disabled=[why],
-            column_config={
-                "_index": st.column_config.TextColumn("line", width=56, disabled=True),
-                why: st.column_config.TextColumn(width=240),
-                remove: st.column_config.CheckboxColumn(width=84),
-            },
-            alt="Rows of the file that can be edited",
-        )
+    st.data_editor(
+        shown,
+        key=key,
+        num_rows="fixed",
+        height=min(_ROW * len(shown) + _EDGE, _MOST_HEIGHT),
+        row_height=_ROW,
+        disabled=[why],
+        column_config={
+            "_index": st.column_config.TextColumn("line", width=56, disabled=True),
+            why: st.column_config.TextColumn(width=240),
+            remove: st.column_config.CheckboxColumn(width=84),
+        },
+        alt=alt,
+    )
 
 
 def wrong_words(lines: Iterable[int | None], problems: Iterable[Problem]) -> list[str]:

@@ -3,7 +3,7 @@
 The tab remembers a token and the name of its file, in the browser's own storage of that tab;
 the shelf has the work. A session that begins in such a tab is told the token, takes the work
 under one of its own, and tells the tab that. Where the shelf has nothing any more, the page says
-what is lost.
+what is lost. The browser also remembers who saved last, for the next visit.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,9 +13,11 @@ from typing import Any, Final
 import streamlit as st
 
 from openline.sentences.records import lost_words
+from openline.store.names import MOST_NAME
 from openline.ui.clock import moment
 from openline.ui.records_draft import Draft, current_draft, put_draft, take_back
 from openline.ui.records_edits import all_edits
+from openline.ui.records_name import SAVER
 from openline.ui.shelf import MOST_AGE, Shelf, Work, new_token
 from openline.ui.text import escape, tag
 
@@ -33,6 +35,7 @@ _TOUCH: Final = "60s"
 _MOST_NAME: Final = 200
 _SCRIPT: Final = """
 const PLACE = "openline-work";
+const WHO = "openline-saver";
 function remembered() {
   try {
     return JSON.parse(sessionStorage.getItem(PLACE));
@@ -40,11 +43,20 @@ function remembered() {
     return null;
   }
 }
+function saver() {
+  try {
+    return localStorage.getItem(WHO);
+  } catch {
+    return null;
+  }
+}
 export default function (component) {
   const { data, setStateValue } = component;
   const kept = remembered();
-  if (kept?.token && kept.token !== data.token && !data.met) {
-    setStateValue("found", { asked: data.token, token: kept.token, name: kept.name });
+  const who = saver();
+  const isOther = kept?.token && kept.token !== data.token;
+  if (!data.met && (isOther || (who && !data.saver))) {
+    setStateValue("found", { ...(isOther ? kept : {}), asked: data.token, saver: who });
     return;
   }
   try {
@@ -53,6 +65,7 @@ export default function (component) {
     } else {
       sessionStorage.removeItem(PLACE);
     }
+    if (data.has_saved) localStorage.setItem(WHO, data.saver);
   } catch {}
 }
 """
@@ -65,7 +78,8 @@ def resume_work() -> None:
     if found is None or st.session_state.get(_MET):
         return
     st.session_state[_MET] = True
-    token, name = str(found.get("token", "")), str(found.get("name") or "")[:_MOST_NAME]
+    st.session_state.setdefault(SAVER, str(found.get("saver") or "")[:MOST_NAME])
+    token, name = str(found.get("token") or ""), str(found.get("name") or "")[:_MOST_NAME]
     work = _shelf().find(token, moment())
     if work is None:
         st.session_state[_LOST] = name
@@ -96,7 +110,13 @@ def meet_tab() -> None:
     draft = current_draft() or take_back(only_look=True)
     token = st.session_state[_MINE]
     name = draft.name[:_MOST_NAME] if draft else st.session_state.get(_LOST, "")
-    data = {"token": token, "name": name, "met": bool(st.session_state.get(_MET))}
+    data = {
+        "token": token,
+        "name": name,
+        "met": bool(st.session_state.get(_MET)),
+        "saver": str(st.session_state.get(SAVER) or ""),
+        "has_saved": draft is not None and draft.base is not None,
+    }
     _component()(key=_TAB, data=data, on_found_change=lambda: None, height=1)
     _touch(token)
 

@@ -9,6 +9,7 @@ from openline.figures import NARROW
 from openline.intake.source import Source
 from openline.record.problems import Problem
 from openline.sentences.runs import count
+from openline.ui.following import show_place
 from openline.ui.records_bar import Stage, Way, offer
 from openline.ui.records_check import Checked, source_of
 from openline.ui.records_draft import Draft, came_of
@@ -18,17 +19,17 @@ from openline.ui.records_edits import (
     cells_now,
     frame_of,
     standing,
-    table_key,
     take_over,
 )
-from openline.ui.records_grid import draw_grid, wrong_words
+from openline.ui.records_grid import NEW_ROWS, draw_grid, wrong_words
 from openline.ui.records_memory import remembered
+from openline.ui.records_new_rows import new_rows
 from openline.ui.records_row import draw_row, to_last_row
 from openline.ui.records_section import section
 from openline.ui.text import escape, tag
 from openline.ui.width import width
 
-__all__ = ["draw_mend", "problems_by_line", "resumed"]
+__all__ = ["by_row", "draw_mend", "problems_by_line"]
 
 _MOST: Final = 50
 _FAULTY: Final = "Faulty rows"
@@ -54,17 +55,22 @@ def draw_mend(draft: Draft, before: Checked, now: Checked) -> None:
     faulty = [line for line in faulty if line != source.header.line]
     mode = _draw_head(draft, now, faulty)
     came = came_of(draft)
-    if came is None or (mode == _NONE and all_edits(draft) == draft.edits):
+    if came is None:
         return
-    lines = _lines(draft, faulty, only_faulty=mode == _FAULTY)
+    lines = [] if mode == _NONE else _lines(draft, faulty, only_faulty=mode == _FAULTY)
     pages = max(1, -(-len(lines) // _MOST))
     page = min(st.session_state.get(_PAGE, 1), pages)
-    shown = lines[(page - 1) * _MOST : page * _MOST]
-    if now.errors:
-        words = f"{count(len(now.errors), 'error')} to mend, the first in line {shown[0]:,}."
-        offer(Way(Stage.MEND, words, "Show the faulty rows", place=_PLACE))
-    _draw_rows(draft, now, came, shown)
+    _offer_faulty(now)
+    _draw_rows(draft, now, came, lines[(page - 1) * _MOST : page * _MOST])
     _draw_below(draft, pages, page)
+
+
+def _offer_faulty(now: Checked) -> None:
+    """Offer to show the rows with errors, if there are any."""
+    first = min((item.line for item in now.errors if item.line is not None), default=None)
+    if first is not None:
+        words = f"{count(len(now.errors), 'error')} to mend, the first in line {first:,}."
+        offer(Way(Stage.MEND, words, "Show the faulty rows", place=_PLACE))
 
 
 def _draw_head(draft: Draft, now: Checked, faulty: list[int]) -> str:
@@ -89,9 +95,15 @@ def _draw_modes(draft: Draft, has_faults: bool) -> str:
         if has_faults:
             mode = _choice(draft, "Which rows", (_FAULTY, _ALL), _MODE)
         else:
-            shown = st.toggle("Edit the rows", key=_EDIT, persist_state="session")
+            shown = st.toggle(
+                "Edit the rows",
+                key=_EDIT,
+                on_change=_take_over,
+                args=(draft,),
+                persist_state="session",
+            )
             mode = _ALL if shown else _NONE
-        if mode != _NONE:
+        if mode != _NONE or new_rows(draft):
             first = (_ROWS, _TABLE) if width() == NARROW else (_TABLE, _ROWS)
             _choice(draft, "How to mend them", first, _HOW)
     return mode
@@ -135,10 +147,15 @@ def _draw_rows(draft: Draft, now: Checked, source: Source, lines: list[int]) -> 
     if not len(frame):
         return
     stand = standing(source, draft, frame, cells_now(draft))
-    if st.session_state.get(_HOW) == _ROWS:
+    if by_row():
         draw_row(draft, source, frame, stand, problems_by_line(now.problems))
     else:
         draw_grid(draft, frame, wrong_words(stand, now.problems))
+
+
+def by_row() -> bool:
+    """Tell whether rows are edited one by one."""
+    return bool(st.session_state.get(_HOW) == _ROWS)
 
 
 def problems_by_line(problems: Iterable[Problem]) -> dict[int, list[Problem]]:
@@ -148,13 +165,6 @@ def problems_by_line(problems: Iterable[Problem]) -> dict[int, list[Problem]]:
         if item.line is not None:
             found.setdefault(item.line, []).append(item)
     return found
-
-
-def resumed(draft: Draft) -> Draft:
-    """Return the file as it is gone on with after another page was there: the table has
-    forgotten what was edited in it by then, so that is taken over."""
-    gone = st.session_state.get(table_key(draft)) is None
-    return take_over(draft) if gone and st.session_state.get(_HOW) != _ROWS else draft
 
 
 def _draw_below(draft: Draft, pages: int, page: int) -> None:
@@ -180,3 +190,4 @@ def _take_over(draft: Draft) -> None:
 def _add_row(draft: Draft) -> None:
     add_row(draft)
     to_last_row()
+    show_place(NEW_ROWS, gently=True)

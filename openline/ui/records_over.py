@@ -29,10 +29,10 @@ def draw_existing(newest: Revision, base: Base | None, now: Checked, today: date
     """Say what saving under a name that is there would change, and what others changed since
     the revision that the file was made from."""
     number = newest.number + 1
-    words = (
-        f"“{newest.record}” is there already: {revision_words(told(newest))}. "
-        f"Saving makes revision {number:,} of it; this is what it changes."
-    )
+    is_known = base is not None and same_name(base.record, newest.record)
+    words = f"{'The newest of' if is_known else ''} “{newest.record}” is".strip()
+    words += f" {'' if is_known else 'there already: '}{revision_words(told(newest))}. "
+    words += f"Saving makes revision {number:,} of it; this is what it changes."
     if now.errors:
         words += " Rows that cannot be read yet count as removed."
     st.html(tag("p", escape(words), "ol-note"))

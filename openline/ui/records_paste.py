@@ -62,10 +62,10 @@ def _append(item: SavedRecord, today: date, limits: Limits) -> None:
 
 def _add(text: str, item: SavedRecord, today: date, limits: Limits) -> None:
     """Add rows to a record; where they name other columns, these are chosen first."""
-    found = appended_text(text, item, today, limits)
+    found, draft = appended_text(text, item, today, limits), pasted_draft(text)
     if found is None:
-        bring(pasted_draft(text))
-    go_on(found)
+        bring(draft)
+    go_on(draft, found)
 
 
 def _text() -> str:

@@ -14,8 +14,9 @@ from openline.intake.source import Source
 from openline.record.problems import ERROR, Problem
 from openline.ui.records_choice import draw_more
 from openline.ui.records_draft import Draft
-from openline.ui.records_edits import NEW, cells_now, note_cell, own_columns
+from openline.ui.records_edits import cells_now, note_cell, own_columns
 from openline.ui.records_file import FORMAT_COLUMNS, column_name
+from openline.ui.records_new_rows import NEW
 from openline.ui.text import escape, tag
 
 __all__ = ["column_of", "draw_row", "field_order", "next_faulty", "row_name", "to_last_row"]

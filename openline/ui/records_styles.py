@@ -78,8 +78,14 @@ RECORDS: Final = (
 .st-key-records_bar > :last-child { flex: none; width: auto; }
 .ol-bar-step { display: flex; flex-wrap: wrap; gap: 0 12px; font-size: 14px; line-height: 20px; }
 .stApp:has(.st-key-records_bar) .st-key-ol_newer { margin-bottom: 76px; }
-:is(.ol-place, .st-key-records_fields, .st-key-records_saver, .st-key-records_wrong,
-  [class*="st-key-records_choice_"]) { scroll-margin: 70px 0 90px; }
+:is(.ol-place, .st-key-records_mend_new, .st-key-records_fields, .st-key-records_saver,
+  .st-key-records_wrong, [class*="st-key-records_choice_"]) { scroll-margin: 70px 0 90px; }
+.st-key-records_carried [class*="st-key-records_taken_"] { align-items: center; gap: 4px 16px;
+  flex-wrap: nowrap; border-bottom: 1px solid var(--grid); }
+.st-key-records_carried [class*="st-key-records_taken_"] .stHtml { font-size: 14px;
+  line-height: 20px; overflow-wrap: anywhere; }
+.st-key-records_carried [data-testid="stVerticalBlock"] { gap: 2px; }
+.st-key-records_carried button[kind="tertiary"] { color: var(--link); min-height: 28px; }
 .ol-cause { font-size: 16px; line-height: 23px; }
 .ol-effects summary { cursor: pointer; font-size: 14px; line-height: 24px; color: var(--link); }
 .ol-effects summary:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }

@@ -20,6 +20,10 @@ PAUSE: Final = 150
 QUICK: Final = 2_000
 """How long one try to choose a cell may take, in milliseconds."""
 TRIES: Final = 4
+TABLE: Final = ".st-key-records_mend_table"
+NEW_ROWS: Final = ".st-key-records_mend_new"
+MANY: Final = BAD + "".join(f"Line {i},,2020-01-01,,opne\n" for i in range(40))
+"""A file of so many faulty rows that their table is scrolled."""
 FIRST: Final[Position] = {"x": 20, "y": 50}
 """A place in the first cell of the table."""
 
@@ -33,9 +37,9 @@ def upload(page: Page, text: str, name: str = "journey.csv") -> None:
     wait_idle(page)
 
 
-def choose(page: Page, column: str, row: int) -> None:
+def choose(page: Page, column: str, row: int, table: str = TABLE) -> None:
     """Choose a cell of the table in which rows are mended, by keyboard from the first one."""
-    grid = page.locator(".st-key-records_mend_table")
+    grid = page.locator(table)
     heads = grid.get_by_role("columnheader", include_hidden=True)
     expect(heads.first).to_be_attached()
     place = heads.all_text_contents().index(column)
@@ -52,9 +56,9 @@ def choose(page: Page, column: str, row: int) -> None:
     expect(cell).to_have_attribute("aria-selected", "true")
 
 
-def write(page: Page, column: str, row: int, text: str) -> None:
+def write(page: Page, column: str, row: int, text: str, table: str = TABLE) -> None:
     """Write into a cell: choose it, open it, type over what is there, press Enter."""
-    choose(page, column, row)
+    choose(page, column, row, table)
     page.keyboard.press("Enter")
     opened = page.locator("textarea.gdg-input")
     expect(opened).to_be_focused()
@@ -169,7 +173,7 @@ def test_rows_are_added_and_taken_out(page: Page) -> None:
     page.get_by_role("button", name="Add a row").click()
     wait_idle(page)
     for column, text in (("channel", "New"), ("date", "2023"), ("state", "open")):
-        write(page, column, 2, text)
+        write(page, column, 0, text, NEW_ROWS)
     expect(page.locator(".ol-second").first).to_contain_text("2 rows of 2 channels were read")
     for row in (0, 1):
         choose(page, "remove", row)
@@ -182,8 +186,31 @@ def test_rows_are_added_and_taken_out(page: Page) -> None:
     page.get_by_text("Change which column is which").click()
     page.get_by_label("Column 2 is read as").click()
     page.get_by_role("option", name="another column").click()
-    page.get_by_role("button", name="Read the columns so").click()
+    page.get_by_role("button", name="Read the columns so").first.click()
     expect(page.locator(".ol-file th").nth(2)).to_have_text("parties (2)")
+
+
+def test_a_new_row_is_in_view_and_the_table_keeps_its_place(page: Page) -> None:
+    """Below a table that is scrolled it stands by itself; what was written in it stays when one
+    more comes, and so does what was written above."""
+    page.goto("/records")
+    wait_idle(page)
+    upload(page, MANY)
+    write(page, "date", 0, "2022-08-05")
+    expect(headline(page)).to_contain_text("has 41 errors")
+    scroller = page.locator(TABLE).locator(".dvn-scroller")
+    scroller.evaluate("found => found.scrollTo(0, 500)")
+    page.get_by_role("button", name="Add a row").click()
+    wait_idle(page)
+    expect(page.locator(NEW_ROWS)).to_be_in_viewport(ratio=1)
+    assert scroller.evaluate("found => found.scrollTop") == 500
+    write(page, "channel", 0, "New line", NEW_ROWS)
+    expect(headline(page)).to_contain_text("has 43 errors")
+    page.get_by_role("button", name="Add a row").click()
+    wait_idle(page)
+    expect(page.locator(NEW_ROWS)).to_be_in_viewport(ratio=1)
+    expect(page.locator(NEW_ROWS).locator("#glide-cell-3-0")).to_have_text("New line")
+    expect(headline(page)).to_contain_text("has 43 errors")
 
 
 def test_a_newer_revision_is_shown_before_it_is_saved_over(

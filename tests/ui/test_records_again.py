@@ -145,6 +145,7 @@ def test_a_record_that_is_open_is_updated_without_any_choice(store: Store) -> No
     """A file in the format's own words is proposed as its next revision too."""
     keep(store, GOOD.encode(), None)
     at = bring(GOOD + "New,,2023-01-01,,open\n", "x.csv", run_page(RECORDS_SCRIPT, record=NAME))
+    assert "x.csv: is it a file of “Gulf lines”?" in markup(at)
     assert "“Gulf lines” is open." in markup(at)
     press(at, "records_next")
     assert "1 row added; 1 channel stands otherwise" in markup(at)
@@ -178,7 +179,7 @@ def test_the_mends_of_a_revision_are_made_in_the_next_file(store: Store) -> None
         "A row is added: New, 2022, open",
     ):
         assert words in page
-    undo = [button.key for button in at.button if button.label == "Undo" and button.key][1:]
+    undo = [button.key for button in at.button if (button.key or "").startswith("records_undo_")]
     press(at, undo[0])
     page = markup(at)
     assert "x.csv has 2 errors in 1 line" in page
@@ -225,9 +226,13 @@ def test_rows_of_other_columns_are_chosen_first(store: Store) -> None:
         "week.csv",
         run_page(RECORDS_SCRIPT, record=NAME),
     )
+    assert "records_apply_columns" not in [button.key for button in at.button]
     press(at, "records_append")
-    assert "Its columns have other names than the record" in markup(at)
-    assert "week.csv" in markup(at)
+    page = markup(at)
+    assert "Its columns have other names than the record" in page
+    assert "week.csv has " in page
+    assert "records_apply_columns" in [button.key for button in at.button]
+    assert "records_append" in [button.key for button in at.button]
 
 
 def test_what_is_no_choice_is_left_out(store: Store) -> None:

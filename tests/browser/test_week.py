@@ -1,0 +1,105 @@
+"""The normal week of an analyst, in a browser: the next file of a record, and a few new rows."""
+
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from sqlalchemy import URL
+
+from openline.intake.choices import Choices
+from openline.intake.edits import Edits
+from openline.store.address import FILE_NAME
+from openline.store.opening import open_store
+from openline.store.store import Store
+from openline.ui.records_draft import Draft
+from openline.ui.records_upload import choices_of, upload_of
+from tests.browser.board import running_board, wait_idle
+from tests.browser.test_journeys import NARROW, visitor
+from tests.browser.test_records import SECONDS, headline, upload
+from tests.store.saving import NAME, save
+
+HEAD: Final = "Line;When;Status;Note\n"
+FIRST: Final = (
+    f"{HEAD}Hotline;5.8.2022;shut;\nTalks;14.8.2022;up;\nForum;31.2.2022;up;\nTotal;3;;\n"
+)
+NEXT: Final = (
+    f"{HEAD}Forum;31.2.2022;up;\nHotline;5.8.2022;shut;\nTalks;14.8.2022;up;\n"
+    "Talks;1.9.2022;shut;off\nTotal;3;;\n"
+)
+CHOICES: Final[dict[str, Any]] = {
+    "names": {"Line": "channel", "When": "date", "Status": "state"},
+    "words": {"state": {"shut": "severed", "up": "open"}},
+    "dates": {"date": {"order": "day-first"}},
+}
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Store:
+    """Return the store of the board under test, with a record whose file was mended."""
+    store = open_store(URL.create("sqlite", database=str(tmp_path / "store" / FILE_NAME)))
+    draft = Draft.of("first.csv", FIRST.encode()).chosen(Choices.from_dict(CHOICES))
+    mended = draft.edited(Edits({4: {"When": "2022-02-28"}}, (), frozenset({5})))
+    save(store, mended.data, None, choices=choices_of(mended), original=upload_of(mended))
+    return store
+
+
+def _press(page: Page, label: str) -> None:
+    """Press the button of the bar, which has to be in view, and wait for what it does."""
+    button = page.locator(".st-key-records_bar").get_by_role("button")
+    expect(button).to_have_text(label)
+    expect(button).to_be_in_viewport(ratio=1)
+    button.click()
+    wait_idle(page)
+
+
+def _say_who(page: Page, who: str) -> None:
+    page.get_by_label("Who saves").fill(who)
+    page.get_by_label("Who saves").press("Tab")
+    expect(page.locator(".st-key-records_bar")).to_contain_text("Nothing stands in the way")
+
+
+@pytest.mark.parametrize("size", [None, NARROW], ids=["wide", "narrow"])
+def test_the_next_file_is_saved_with_two_clicks(
+    kept: Store, browser: Browser, tmp_path: Path, size: dict[str, int] | None
+) -> None:
+    """The first reads it as the one before, mends and all, and shows what it changes; the second
+    saves it. Who saves is known in the browser from then on, also in the next week's visit."""
+    with running_board(tmp_path / "board.log") as board, visitor(browser, board, size) as page:
+        page.goto("/records?record=Gulf+lines")
+        wait_idle(page)
+        upload(page, NEXT)
+        _press(page, f"Update “{NAME}”")
+        expect(page.get_by_text("1 row added; 1 channel stands otherwise")).to_be_in_viewport()
+        expect(page.get_by_text("Line 2: When is “2022-02-28”")).to_be_visible()
+        expect(page.get_by_text("Line 6 is left out: Total, 3")).to_be_visible()
+        _say_who(page, "Ann")
+        _press(page, "Save as revision 2")
+        expect(headline(page)).to_contain_text(f"saved as “{NAME}”, revision 2.", timeout=SECONDS)
+        later = page.context.new_page()
+        later.goto("/records?record=Gulf+lines")
+        wait_idle(later)
+        upload(later, NEXT.replace("Forum;31.2.2022;up", "Forum;1.3.2022;up"))
+        _press(later, f"Update “{NAME}”")
+        expect(later.get_by_text("1 row that was mended or left out")).to_be_visible()
+        _press(later, "Save as revision 3")
+        expect(headline(later)).to_contain_text("revision 3.", timeout=SECONDS)
+    assert kept.newest(NAME).saved_by == "Ann"
+
+
+def test_a_few_rows_are_pasted_onto_a_record(kept: Store, browser: Browser, tmp_path: Path) -> None:
+    """Without a header, one of them known: they stand under the record's columns, are read in
+    its words and dates, and saved with the second click."""
+    with running_board(tmp_path / "board.log") as board, visitor(browser, board) as page:
+        page.goto("/records?record=Gulf+lines")
+        wait_idle(page)
+        page.get_by_text("Paste rows", exact=True).click()
+        rows = "Talks\t14.8.2022\tup\nTalks\t1.9.2022\tshut\toff\n"
+        page.get_by_label("Rows copied from a sheet").fill(rows)
+        page.get_by_role("button", name=f"Add them to “{NAME}”").click()
+        expect(page.get_by_text("1 row was added to revision 1; 1 row it has")).to_be_visible()
+        expect(page.get_by_text("1 row added; 1 channel stands otherwise")).to_be_in_viewport()
+        _say_who(page, "Bo")
+        _press(page, "Save as revision 2")
+        expect(headline(page)).to_contain_text("revision 2.", timeout=SECONDS)
+    assert kept.bytes_of(NAME).decode().endswith("Talks;2022-09-01;severed;off\n")
