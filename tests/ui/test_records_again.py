@@ -179,7 +179,7 @@ def test_the_mends_of_a_revision_are_made_in_the_next_file(store: Store) -> None
         "A row is added: New, 2022, open",
     ):
         assert words in page
-    undo = [button.key for button in at.button if (button.key or "").startswith("records_undo_")]
+    undo = [key for button in at.button if (key := button.key or "").startswith("records_undo_")]
     press(at, undo[0])
     page = markup(at)
     assert "x.csv has 2 errors in 1 line" in page
