@@ -44,12 +44,14 @@ _MARK: Final = b"\xef\xbb\xbf"
 
 
 def recoded(data: bytes, encoding: str | None) -> bytes:
-    """Return a file of a chosen encoding as UTF-8; without one, or where the board does not
-    know it, the file as it came."""
+    """Return a file of a chosen encoding as UTF-8; without one, or where it does not read every
+    byte, the file as it came."""
     if encoding is None:
         return data
     decoded = decode(data, encoding)
-    return data if isinstance(decoded, Problem) else _MARK + decoded.text.encode("utf-8", "replace")
+    if isinstance(decoded, Problem) or decoded.has_strays:
+        return data
+    return _MARK + decoded.text.encode("utf-8", "replace")
 
 
 def came(data: bytes, choices: Choices, progress: Progress = silent) -> Source | Problem:

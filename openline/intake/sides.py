@@ -155,21 +155,26 @@ class Sides:
         return {name_key(alias): one_line(name).strip() for alias, name in self.aliases}
 
 
-def find_marks(texts: Texts, shown: int = 3) -> tuple[SideMark, ...]:
+_NO_SIDES: Final = Sides()
+_SIDES: Final = 2
+
+
+def find_marks(texts: Texts, known: Sides = _NO_SIDES, shown: int = 3) -> tuple[SideMark, ...]:
     """Return the marks that seem to stand between the names in the cells of a column, the most
-    frequent first: a side is a name that is known, or one that stands without the mark too."""
-    cells = [text for text in texts if ";" not in text and len(text) <= _LONGEST]
-    apart = {name_key(side) for text in texts for side in Sides().split(text)}
+    frequent first: a side is a name that is known, or one that stands without the mark too.
+    Cells in which sides are told apart already, by what is `known`, need no mark."""
+    cells = [text for text in texts if len(text) <= _LONGEST and len(known.split(text)) < _SIDES]
+    apart = {name_key(side) for text in texts for side in known.split(text)}
     found = []
     for mark in MARKS:
         split = {text: tuple(Sides((mark,)).split(text)) for text in cells}
         split = {text: sides for text, sides in split.items() if len(sides) > 1}
         keys = Counter(key for sides in split.values() for key in {name_key(one) for one in sides})
-        known = apart | known_names() | {key for key, count in keys.items() if count > 1}
+        names = apart | known_names() | {key for key, count in keys.items() if count > 1}
         good = {
             text: sides
             for text, sides in split.items()
-            if any(name_key(side) in known for side in sides) and all(map(_is_name, sides))
+            if any(name_key(side) in names for side in sides) and all(map(_is_name, sides))
         }
         if good and 2 * len(good) > len(split):
             rows = sum(texts[text] for text in split)

@@ -82,6 +82,8 @@ _OTHER_DAYS: Final = _each(
 _DAYS: Final = _each("date day")
 DATE_PARTS: Final = ("year", "month", "day")
 """Columns that make a date together; by itself none of them is one."""
+_SIDES_OF_PAIRS: Final = (("_a", "_b"), ("_1", "_2"), ("a", "b"), ("1", "2"))
+_SIDES_OF_CHANNELS: Final = _each("state country party side actor member partner")
 _OF_NUMBERS: Final = _each("id ids code codes number no nr count prec precision")
 """Words with which a column holds numbers about something, not the thing itself."""
 _NAMES: Final = frozenset({*(column.name for column in COLUMNS), START, END})
@@ -128,8 +130,12 @@ def guess_columns(header: Sequence[str]) -> Guesses:
     """
     names = {name.strip(): normal_name(name) for name in header if name.strip()}
     present = {normal for normal in names.values() if normal in _NAMES}
-    parts = DATE_PARTS if set(names.values()) >= {*DATE_PARTS[:2]} else ()
-    free = {name: own for name, own in names.items() if own not in present and own not in parts}
+    together = _together({*names.values()})
+    free = {
+        name: normal
+        for name, normal in names.items()
+        if normal not in present and normal not in together
+    }
     sought, spelled = _sought(present, free.values()), len(free) <= _MANY
     scored = sorted(
         (
@@ -146,6 +152,23 @@ def guess_columns(header: Sequence[str]) -> Guesses:
         if column not in found and name not in taken:
             found[column] = (name, round(-less, 2))
             taken.add(name)
+    return found
+
+
+def _together(names: Set[str]) -> Set[str]:
+    """Return names of columns that only together are one of the format's: year, month and day
+    of one date, and the two sides of a pair (`state_a`, `state_b`)."""
+    dates: dict[str, set[str]] = {}
+    for name in names:
+        rest = [word for word in name.split("_") if word not in DATE_PARTS]
+        if len(rest) < len(name.split("_")):
+            dates.setdefault("_".join(rest), set()).add(name)
+    found = {name for parts in dates.values() if len(parts) > 1 for name in parts}
+    for one, other in _SIDES_OF_PAIRS:
+        stems = {name.removesuffix(one) for name in names if name.endswith(one)}
+        stems &= {name.removesuffix(other) for name in names if name.endswith(other)}
+        sides = stems & _SIDES_OF_CHANNELS
+        found |= {f"{stem}{side}" for stem in sides for side in (one, other)}
     return found
 
 

@@ -12,7 +12,7 @@ from openline.settings import Limits
 from openline.store.names import name_key
 from openline.ui.notes import problem_note
 from openline.ui.records_bar import Stage, Way, offer
-from openline.ui.records_date_questions import ORDER_WORDS
+from openline.ui.records_chosen import chosen_items
 from openline.ui.records_draft import Draft, bring, came_of, put_draft
 from openline.ui.records_edits import take_over
 from openline.ui.records_name import proposed_name
@@ -138,16 +138,11 @@ def _lines(offer: Offer) -> Iterator[str]:
     """Say each thing that was chosen, in a line a kind."""
     if offer.sheet is not None:
         yield f"Sheet: {offer.sheet}"
-    columns = [f"“{own}” is {column}" for own, column in offer.choices.names.items()]
-    if columns:
-        yield f"Columns: {_listed(columns)}"
-    for column, known in offer.choices.words.items():
-        words = [f"“{word}” is {own}" for word, own in known.items()]
-        yield f"Words of the column {column}: {_listed(words)}"
-    orders = {reading.order for reading in offer.choices.dates.values() if reading.order}
-    for order in sorted(orders):
-        columns = [name for name, how in offer.choices.dates.items() if how.order == order]
-        yield f"Dates of {_listed(columns)}: {ORDER_WORDS[order]}"
+    said: dict[str, list[str]] = {}
+    for item in chosen_items(offer.choices):
+        said.setdefault(item.kind, []).append(item.words)
+    for kind, words in said.items():
+        yield f"{kind}: {_listed(words)}"
     if offer.lacking:
         yield f"Not in this file: {_listed([f'“{own}”' for own in offer.lacking])}"
 

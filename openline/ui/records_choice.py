@@ -25,16 +25,22 @@ __all__ = [
     "cut",
     "draw_apply",
     "draw_asked",
+    "draw_leave",
     "draw_more",
+    "is_left",
     "shown",
 ]
 
 LEAVE: Final = "leave it"
 """What is chosen where nothing is: the file stays as it is."""
+_OPTIONAL: Final = frozenset({"ends", "filled", "left_out", "misfits", "sides"})
+"""What is asked of a file that can be read without an answer."""
+_LEFT: Final = "records_left"
 _MOST_CHARACTERS: Final = 40
 _MOST_SHOWN: Final = 3
 _LABELS: Final[Mapping[str, tuple[str, str]]] = {
     "encoding": ("Read the text so", "how its text is written"),
+    "misfits": ("Read the columns so", "what a column holds that has hardly any word"),
     "columns": ("Read the columns so", "which of its columns is which"),
     "left_out": ("Leave these rows out", "which rows are no observations"),
     "filled": ("Fill the cells so", "whether empty cells have the value above them"),
@@ -50,7 +56,7 @@ _OF_DATES: Final = ("Read the dates so", "how its dates are written")
 class Asked:
     """One thing of a file: its name, what is said about it, what can be chosen besides leaving
     it, and what of that is proposed. `key` is that of the field in the session, `label` what
-    it is called for who cannot see it; `first` is what stands in it, unless it is to be left."""
+    it is called for who cannot see it."""
 
     name: str
     about: str
@@ -58,7 +64,6 @@ class Asked:
     key: str
     label: str
     proposal: str | None = None
-    first: str = LEAVE
 
 
 @dataclass(frozen=True)
@@ -78,13 +83,24 @@ def draw_asked(asked: Sequence[Asked], what: str, leave: str = LEAVE) -> Answers
         rest = [own for own in item.options if own != item.proposal]
         options = [leave, *([item.proposal] if item.proposal else []), *rest]
         about = f"{item.about}; proposed: {item.proposal}" if item.proposal else item.about
-        key = f"records_{item.key}"
-        if item.first != LEAVE and key not in st.session_state:
-            st.session_state[key] = item.first
         chosen = choice_row(item.name, about, options, item.key, item.label)
         if chosen != leave:
             found[item.key] = chosen
     return Answers(found, propose)
+
+
+def is_left(draft: Draft, what: str) -> bool:
+    """Tell whether what is asked about a file was left as it is, for good."""
+    return (draft.file, what) in st.session_state.get(_LEFT, ())
+
+
+def draw_leave(draft: Draft, what: str) -> None:
+    """Draw the button that leaves as it is, for good, what is asked about a file."""
+
+    def leave() -> None:
+        st.session_state[_LEFT] = (*st.session_state.get(_LEFT, ()), (draft.file, what))
+
+    st.button("Leave it so", key=f"records_leave_{what}", on_click=leave, type="tertiary")
 
 
 def choice_row(name: str, about: str, options: Sequence[str], key: str, label: str) -> str:
@@ -97,7 +113,7 @@ def choice_row(name: str, about: str, options: Sequence[str], key: str, label: s
             list(options),
             key=f"records_{key}",
             label_visibility="collapsed",
-            width=300,
+            width=260,
         )
     return str(found)
 
@@ -124,11 +140,14 @@ def draw_apply(
         put_draft(now.chosen(change(now.choices), is_guessed=False))
 
     label, asked = _LABELS.get(what, _OF_DATES)
-    proposed = "Choose what is proposed" if propose else "Show the choice"
-    goes_on, act = (proposed, propose) if disabled else (label, take)
-    place = f"records_choice_{what}"
-    offer(Way(Stage.CHOOSE, f"Choose {asked}.", goes_on, act, place=place))
-    st.button(label, key=f"records_apply_{what}", on_click=take, disabled=disabled)
+    goes_on, act = ("Choose what is proposed", propose) if disabled else (label, take)
+    if act is not None:
+        place = f"records_choice_{what}"
+        offer(Way(Stage.CHOOSE, f"Choose {asked}.", goes_on, act, place=place))
+    with st.container(key=f"records_ways_{what}", horizontal=True):
+        st.button(label, key=f"records_apply_{what}", on_click=take, disabled=disabled)
+        if what in _OPTIONAL:
+            draw_leave(draft, what)
 
 
 def shown(texts: Sequence[str]) -> str:
@@ -147,15 +166,14 @@ def _draw_propose(asked: Sequence[Asked], what: str, leave: str) -> Callable[[],
     it does."""
     proposed = {f"records_{item.key}": item.proposal for item in asked if item.proposal}
     left = [key for key in proposed if st.session_state.get(key, leave) == leave]
-    if not left:
-        return None
 
     def choose() -> None:
         for key in left:
             st.session_state[key] = proposed[key]
 
-    words = (
-        f"Choose what is proposed ({len(left):,})" if len(left) > 1 else "Choose what is proposed"
-    )
-    st.button(words, key=f"records_propose_{what}", on_click=choose, type="tertiary")
+    if not left:
+        return None
+    many = f" ({len(left):,})" if len(left) > 1 else ""
+    label = f"Choose what is proposed{many}"
+    st.button(label, key=f"records_propose_{what}", on_click=choose)
     return choose

@@ -7,20 +7,32 @@ import streamlit as st
 
 from openline.intake.arranging import Arrangement
 from openline.intake.choices import Choices
+from openline.intake.column_content import can_be, looks_like_parties
+from openline.intake.column_texts import Texts
 from openline.intake.source import Source
-from openline.record.columns import END, START
+from openline.record.columns import END, PARTIES, START
 from openline.record.delimited import normal_name
-from openline.record.header_names import guess_columns
+from openline.record.header_names import Guesses, guess_columns
 from openline.record.sheet import FORMAT_NAMES
 from openline.ui.records_check import Checked
 from openline.ui.records_choice import choice_row, cut, draw_apply, draw_more
 from openline.ui.records_draft import Draft
+from openline.ui.records_found import first_texts
 from openline.ui.records_header import free_name
 from openline.ui.records_memory import remembered
 from openline.ui.records_section import section
 from openline.ui.text import escape, tag
 
-__all__ = ["KEEP", "LEAVE", "column_options", "columns_of", "draw_columns", "names_of", "renamed"]
+__all__ = [
+    "KEEP",
+    "LEAVE",
+    "column_options",
+    "columns_of",
+    "draw_columns",
+    "likely_columns",
+    "names_of",
+    "renamed",
+]
 
 KEEP: Final = "keep it as another column"
 """What is chosen for a column that is none of the format's."""
@@ -31,19 +43,21 @@ _OTHER: Final = "another column"
 _NAMES: Final = (*FORMAT_NAMES, START, END)
 _MOST_COLUMNS: Final = 40
 _MOST_SAMPLES: Final = 3
+_BY_CONTENT: Final = 0.6
 _ALL_KEY: Final = "records_columns_all"
 _NOTHING: Final = Choices()
 
-_Guesses = Mapping[str, tuple[str, float]]
 
-
-def draw_columns(draft: Draft, checked: Checked, source: Source) -> None:
+def draw_columns(draft: Draft, checked: Checked, source: Source) -> frozenset[str]:
     """Draw the choice of what each column is: of those with other names where that is needed,
-    and of all of them on demand."""
+    and of all of them on demand; return the columns of the format that are chosen there."""
     names = names_of(source, draft.choices)
     header = tuple(names.values())
-    guesses = remembered("guesses", header, lambda: guess_columns(header))
-    columns = remembered("columns", (source.lines, header), lambda: columns_of(source, names))
+    given = draft.text, draft.choices, draft.edits
+    guesses = remembered(
+        "guesses", given, lambda: likely_columns(header, first_texts(draft, source))
+    )
+    columns = remembered("columns", given, lambda: columns_of(source, names))
     foreign = {label for label in columns if normal_name(names[label]) not in _NAMES}
     is_unnamed = any(not names[label] for label in columns)
     asked_for = checked.lacks_columns or bool(guesses) or is_unnamed
@@ -52,15 +66,33 @@ def draw_columns(draft: Draft, checked: Checked, source: Source) -> None:
         title = "Columns without a header" if draft.is_guessed else "Columns that have other names"
         st.html(section(title, _how(checked, draft, is_unnamed)))
     if not columns:
-        return
+        return frozenset()
     if draft.is_guessed or foreign == columns.keys():
-        _draw_choices(draft, names, guesses, columns)
-        return
+        return _draw_choices(draft, names, guesses, columns)
     words = "Change the other columns too" if needed else "Change which column is which"
     every = st.toggle(words, key=_ALL_KEY, persist_state="session")
     if needed or every:
         asked = {label: columns[label] for label in columns if every or label in foreign}
-        _draw_choices(draft, names, guesses, asked)
+        return _draw_choices(draft, names, guesses, asked)
+    return frozenset()
+
+
+def likely_columns(header: Sequence[str], texts: Mapping[str, Texts]) -> Guesses:
+    """Return what is guessed of columns by their names, where what stands in them can be that;
+    and the one whose cells hold two names each as the parties, where none is called so."""
+    found = {
+        column: guess
+        for column, guess in guess_columns(header).items()
+        if can_be(column, texts.get(normal_name(guess[0]), {}))
+    }
+    normal = {normal_name(name): name for name in header if name.strip()}
+    if PARTIES in found or PARTIES in normal:
+        return found
+    taken = {normal_name(name) for name, _ in found.values()} | {*_NAMES}
+    for name, label in normal.items():
+        if name not in taken and looks_like_parties(texts.get(name, {})):
+            return {**found, PARTIES: (label, _BY_CONTENT)}
+    return found
 
 
 def names_of(source: Source, choices: Choices = _NOTHING) -> dict[str, str]:
@@ -84,7 +116,7 @@ def columns_of(source: Source, names: Mapping[str, str]) -> dict[str, tuple[str,
     return found
 
 
-def column_options(name: str, guesses: _Guesses, header: Sequence[str]) -> list[str]:
+def column_options(name: str, guesses: Guesses, header: Sequence[str]) -> list[str]:
     """Return what a column could be. One of the format's is first that; of any other the best
     guess comes first where there is one, then keeping it. Columns that the file has already
     come last."""
@@ -116,9 +148,9 @@ def renamed(names: Mapping[str, str], meant: Mapping[str, str]) -> tuple[dict[st
 def _draw_choices(
     draft: Draft,
     names: Mapping[str, str],
-    guesses: _Guesses,
+    guesses: Guesses,
     asked: Mapping[str, Sequence[str]],
-) -> None:
+) -> frozenset[str]:
     guessed = {name for name, _ in guesses.values()}
     places = {label: place for place, label in enumerate(names)}
     order = sorted(asked, key=lambda label: names[label] not in guessed and not draft.is_guessed)
@@ -137,6 +169,7 @@ def _draw_choices(
     chosen = Choices(names=found)
     disabled = bool(twice) or not found
     draw_apply(draft, lambda before: before.joined(chosen), "columns", disabled)
+    return frozenset(found.values())
 
 
 def _how(checked: Checked, draft: Draft, lacks_name: bool) -> str:

@@ -117,6 +117,11 @@ class Draft:
         return replace(self._at(step), earlier=tuple(earlier))
 
     @property
+    def file(self) -> int:
+        """Which of the files of a session it is."""
+        return self.turn // _MOST_TURNS
+
+    @property
     def is_changed(self) -> bool:
         """Whether it is other than what was brought."""
         return bool(self.earlier)

@@ -12,7 +12,7 @@ from openline.intake.source import Source
 from openline.record.delimited import normal_name
 from openline.sentences.runs import count
 from openline.ui.records_bar import Stage, Way, offer
-from openline.ui.records_choice import cut
+from openline.ui.records_choice import cut, draw_leave, is_left
 from openline.ui.records_draft import Draft, put_draft
 from openline.ui.records_edits import take_over
 from openline.ui.records_memory import remembered
@@ -25,11 +25,12 @@ _MOST_NAMES: Final = 8
 _MARKS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 
 
-def draw_place(draft: Draft, source: Source) -> None:
-    """Draw the proposal that the header stands elsewhere than in the first row, if it seems so."""
+def draw_place(draft: Draft, source: Source) -> bool:
+    """Draw the proposal that the header stands elsewhere than in the first row, if it seems so;
+    tell whether it is still to be answered."""
     place = remembered("place", (draft.text, draft.choices.header), lambda: find_header(source))
-    if place is None:
-        return
+    if place is None or is_left(draft, "place"):
+        return False
 
     def take() -> None:
         now = take_over(draft)
@@ -46,7 +47,10 @@ def draw_place(draft: Draft, source: Source) -> None:
     st.html(section("Where the header stands", how.strip()))
     label = f"Read it from line {place.line:,}"
     offer(Way(Stage.CHOOSE, f"Line {place.line:,} looks like the header.", label, take))
-    st.button(label, key="records_place", on_click=take)
+    with st.container(key="records_place_ways", horizontal=True):
+        st.button(label, key="records_place", on_click=take)
+        draw_leave(draft, "place")
+    return True
 
 
 def draw_twins(draft: Draft, source: Source) -> None:

@@ -1,30 +1,80 @@
-"""What a file's own columns, words, dates and names mean: it is chosen, never assumed."""
+"""What a file's own columns, rows, words, dates and names mean: it is chosen, never assumed."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Final
 
 import streamlit as st
 
+from openline.intake.choices import Choices
+from openline.intake.source import Source
+from openline.ui.records_bar import Stage, Way, offer, ways_now
 from openline.ui.records_check import Checked
+from openline.ui.records_chosen import draw_chosen
 from openline.ui.records_columns import draw_columns
 from openline.ui.records_dates import draw_dates
 from openline.ui.records_draft import Draft, came_of
+from openline.ui.records_encoding import draw_encoding
+from openline.ui.records_ends import draw_ends
+from openline.ui.records_filled import draw_filled
 from openline.ui.records_header import draw_place, draw_twins
+from openline.ui.records_left_out import draw_left_out
+from openline.ui.records_made import draw_made
+from openline.ui.records_misfits import draw_misfits
+from openline.ui.records_reading import draw_reading
+from openline.ui.records_sides import draw_sides
 from openline.ui.records_words import draw_words
 
 __all__ = ["draw_meanings"]
 
+_ASKED: Final[Mapping[str, Callable[[Draft, Source], None]]] = {
+    "left_out": draw_left_out,
+    "filled": draw_filled,
+    "misfits": draw_misfits,
+    "sides": draw_sides,
+    "words": draw_words,
+}
+"""What is asked of the rows and columns of a file, in its order."""
+
 
 def draw_meanings(draft: Draft, checked: Checked, today: date) -> None:
-    """Draw what has to be chosen before the file can be read: columns first, then words
-    and dates. `checked` is the check of the draft without what is edited at this moment."""
+    """Draw what can be chosen of how a file is read, and beside it how it is read by now.
+    `checked` is the check of the draft without what is edited at this moment."""
     source = came_of(draft)
     if source is None or draft.fault is not None:
         return
-    if checked.lacks_columns:
-        draw_place(draft, source)
+    with st.container(key="records_beside_choices"):
+        with st.container(key="records_choices"):
+            _draw_choices(draft, source, checked, today)
+            _offer_rest(checked.lacks_columns or checked.has_own_words)
+            draw_chosen(draft)
+        is_asked = any(way.stage is Stage.CHOOSE for way in ways_now())
+        if is_asked or draft.choices != Choices():
+            with st.container(key="records_reading"):
+                draw_reading(checked, today)
+
+
+def _offer_rest(is_needed: bool) -> None:
+    """Offer to look at the choices where none of them has a proposal."""
+    if is_needed and not any(way.stage is Stage.CHOOSE for way in ways_now()):
+        words, label = "Choose what its columns and words mean.", "Show the choices"
+        offer(Way(Stage.CHOOSE, words, label, place="records_choices"))
+
+
+def _draw_choices(draft: Draft, source: Source, checked: Checked, today: date) -> None:
+    """Draw the choices in the order in which one rests on another."""
+    with st.container(key="records_choice_encoding"):
+        draw_encoding(draft, checked)
+    if checked.lacks_columns and draw_place(draft, source):
+        return
     draw_twins(draft, source)
     with st.container(key="records_choice_columns"):
-        draw_columns(draft, checked, source)
-    with st.container(key="records_choice_words"):
-        draw_words(draft, source)
+        chosen = draw_columns(draft, checked, source)
+    with st.container(key="records_choice_made"):
+        draw_made(draft, source, chosen)
+    for what, draw in _ASKED.items():
+        with st.container(key=f"records_choice_{what}"):
+            draw(draft, source)
     draw_dates(draft, source, today)
+    with st.container(key="records_choice_ends"):
+        draw_ends(draft, source)

@@ -56,7 +56,8 @@ RECORDS: Final = (
 .st-key-records_problems_csv button p { color: var(--link); }
 .stHtml .ol-examples { width: auto; }
 .stHtml .ol-examples td { padding-right: 32px; }
-[class*="st-key-records_row_"] { border-bottom: 1px solid var(--grid); padding-bottom: 6px; }
+[class*="st-key-records_row_"] { flex-wrap: nowrap; border-bottom: 1px solid var(--grid);
+  padding-bottom: 6px; }
 [class*="st-key-records_row_"] .stHtml { overflow-wrap: anywhere; font-size: 14px;
   line-height: 19px; }
 .st-key-records_form_fields { display: grid; gap: 14px 28px; align-items: start;
@@ -94,7 +95,9 @@ RECORDS: Final = (
 @media screen { @container beside (min-width: 860px) {
   [class*="st-key-records_beside"] { display: grid; gap: 0 36px; align-items: start;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
-  .st-key-records_beside > :last-child { position: sticky; top: 64px; }
+  [class*="st-key-records_beside"]:has(> :only-child) { grid-template-columns: minmax(0, 1fr); }
+  :is(.st-key-records_beside, .st-key-records_beside_choices) > :last-child:not(:only-child) {
+    position: sticky; top: 64px; }
 """
     + _NARROW
     + """} }

@@ -12,6 +12,7 @@ from openline.sentences.runs import count
 from openline.ui.records_choice import Asked, draw_apply, draw_asked, draw_more
 from openline.ui.records_draft import Draft
 from openline.ui.records_found import meant_texts
+from openline.ui.records_misfits import misfits
 from openline.ui.records_section import section
 
 __all__ = ["draw_words"]
@@ -22,7 +23,10 @@ _MOST_WORDS: Final = 40
 
 def draw_words(draft: Draft, source: Source) -> None:
     """Draw the choice of what each word means that is none of the format's."""
-    words = unknown_words(meant_texts(draft, source), draft.choices.words)
+    texts = meant_texts(draft, source)
+    misfit = misfits(draft, texts)
+    spoken = {name: known for name, known in texts.items() if name not in misfit}
+    words = unknown_words(spoken, draft.choices.words)
     if not words:
         return
     how = "Next: choose what each word means; all rows that have it are then read so."

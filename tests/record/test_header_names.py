@@ -153,3 +153,19 @@ def test_very_many_columns_are_guessed_by_known_names_alone() -> None:
     found = guess_columns(["Line", "Sttus", "Status", *(f"measure {i}" for i in range(3_000))])
     assert found["channel"][0] == "Line"
     assert found["state"][0] == "Status"
+
+
+@pytest.mark.parametrize(
+    ("header", "guessed"),
+    [
+        (["country", "status_change", "year", "month", "day"], {"parties"}),
+        (["state_a", "state_b", "date", "line"], {"channel"}),
+        (["State1", "State2"], set()),
+        (["day", "line", "status"], {"date", "channel", "state"}),
+        (["start_year", "end_year", "line"], {"start", "end", "channel"}),
+        (["date", "source1", "source2"], {"source"}),
+    ],
+)
+def test_columns_that_are_one_together_are_none_alone(header: list[str], guessed: set[str]) -> None:
+    """A day beside its month is no date, a side beside the other no state."""
+    assert set(guess_columns(header)) == guessed

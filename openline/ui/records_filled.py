@@ -1,0 +1,91 @@
+"""Cells that are empty because the one above stands for them too: filled by choice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import streamlit as st
+
+from openline.intake.arranging import Arrangement, arranged_rows
+from openline.intake.choices import Choices
+from openline.intake.edits import Edits
+from openline.intake.left_out import find_left_out
+from openline.intake.source import Source
+from openline.record.columns import CHANNEL, DATE, PARTIES, START
+from openline.record.delimited import normal_name
+from openline.sentences.runs import count
+from openline.ui.records_choice import Asked, cut, draw_apply, draw_asked, is_left
+from openline.ui.records_draft import Draft
+from openline.ui.records_memory import remembered
+from openline.ui.records_section import section
+
+__all__ = ["Gaps", "column_gaps", "draw_filled"]
+
+_ASKED: Final = (PARTIES, CHANNEL, DATE, START)
+"""Columns whose cells name what a row is of: an empty one mostly stands for the one above."""
+_FILL: Final = "fill with the value above"
+_SHOWN: Final = 3
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """A column with empty cells below others: its label and its name, how many they are, and
+    some of them with the line, and what stands above."""
+
+    label: str
+    name: str
+    cells: int
+    examples: tuple[tuple[int, str], ...]
+
+
+def draw_filled(draft: Draft, source: Source) -> None:
+    """Draw the choice to fill the empty cells of a column with what stands above them."""
+    given = draft.text, draft.choices, draft.edits
+    found = remembered(
+        "gaps", given, lambda: tuple(column_gaps(source, draft.choices, draft.edits))
+    )
+    if not found or is_left(draft, "filled"):
+        return
+    how = (
+        "A column has empty cells below others, as merged cells leave them. "
+        "Next: say whether the value above holds for them."
+    )
+    st.html(section("Empty cells below others", how))
+    asked = {f"filled_{draft.turn}_{place}": gaps for place, gaps in enumerate(found)}
+    answers = draw_asked([_asked(key, gaps) for key, gaps in asked.items()], "filled")
+    more = Choices(filled=tuple(asked[key].label for key in answers.chosen))
+    disabled = not answers.chosen
+    draw_apply(draft, lambda known: known.joined(more), "filled", disabled, answers.propose)
+
+
+def column_gaps(source: Source, choices: Choices, edits: Edits) -> Iterator[Gaps]:
+    """Give the columns that name what rows are of, or a part of a date, and have empty cells
+    below others. Rows that look like no observations do not count."""
+    columns = Arrangement.of(source, choices)
+    parts = {label for join in choices.joins.values() for label in join.columns}
+    wanted = {
+        place: label
+        for place, label in enumerate(columns.labels[: columns.own])
+        if (normal_name(columns.names[place]) in _ASKED or label in parts)
+        and place not in columns.filled
+    }
+    above: dict[int, str] = {}
+    empty: dict[int, list[tuple[int, str]]] = {place: [] for place in wanted}
+    none = {row.line: kind for kind, rows in find_left_out(source).items() for row in rows}
+    for row, cells in arranged_rows(source, columns, edits, none):
+        for place in wanted:
+            text = cells[place].strip() if place < len(cells) else ""
+            if text:
+                above[place] = text
+            elif place in above:
+                empty[place].append((row.line, above[place]))
+    for place, cells_of in empty.items():
+        if cells_of:
+            name = columns.names[place].strip()
+            yield Gaps(wanted[place], name, len(cells_of), tuple(cells_of[:_SHOWN]))
+
+
+def _asked(key: str, gaps: Gaps) -> Asked:
+    shown = ", ".join(f"line {line:,}: {cut(text)}" for line, text in gaps.examples)
+    about = f"{count(gaps.cells, 'empty cell')}; {shown}"
+    return Asked(gaps.name, about, (_FILL,), key, f"Empty cells of {gaps.name}", _FILL)

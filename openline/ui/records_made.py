@@ -1,0 +1,157 @@
+"""Columns that a file lacks: made of others, or of one value that holds for all rows."""
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from typing import Final
+
+import streamlit as st
+
+from openline.intake.arranging import Arrangement
+from openline.intake.choices import Choices, Join
+from openline.intake.date_parts import find_date_parts, find_pair
+from openline.intake.joining import joined_text
+from openline.intake.source import Source
+from openline.record.columns import CHANNEL, COLUMNS, DATE, END, PARTIES, START, STATE, STATE_WORDS
+from openline.record.delimited import normal_name
+from openline.ui.records_choice import LEAVE, Asked, choice_row, cut, draw_apply, draw_asked
+from openline.ui.records_draft import Draft
+from openline.ui.records_found import first_texts
+from openline.ui.records_memory import remembered
+from openline.ui.records_section import section
+
+__all__ = ["Proposal", "draw_made", "proposals", "wanted_columns"]
+
+_MAKE: Final = "make it"
+_ONE: Final = "one value for all rows"
+_JOINED: Final = "other columns, joined"
+_PARTS: Final = "year, month and day"
+_DATES: Final = (DATE, START, END)
+_BETWEEN: Final = {PARTIES: "; ", CHANNEL: ", "}
+_SHOWN: Final = 3
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A column that others seem to make: its name, of what, and some of its values."""
+
+    name: str
+    join: Join
+    examples: tuple[str, ...]
+
+
+def draw_made(draft: Draft, source: Source, chosen: Set[str]) -> None:
+    """Draw the choice of what columns are made of that a file lacks; `chosen` are those that
+    some of its own are chosen to be at this moment."""
+    columns = Arrangement.of(source, draft.choices)
+    present = {*map(normal_name, columns.names), *chosen}
+    given = draft.text, draft.choices, draft.edits
+    found = remembered("made", given, lambda: proposals(draft, source))
+    wanted = wanted_columns(present - {""}, [item.name for item in found])
+    if not wanted and not found:
+        return
+    how = (
+        "What the file lacks can be made of its other columns, or be one value for all rows. "
+        "Next: say what holds."
+    )
+    st.html(section("Columns that the file lacks", how))
+    asked = {f"made_{draft.turn}_{item.name}": item for item in found}
+    answers = draw_asked([_asked(key, item) for key, item in asked.items()], "made")
+    joins = {asked[key].name: asked[key].join for key in answers.chosen}
+    constants: dict[str, str] = {}
+    for name in wanted:
+        join, value = _draw_wanted(draft, name, columns)
+        if join is not None:
+            joins[name] = join
+        if value:
+            constants[name] = value
+    more = Choices(joins=joins, constants=constants)
+    disabled = not (joins or constants)
+    draw_apply(draft, lambda known: known.joined(more), "made", disabled, answers.propose)
+
+
+def wanted_columns(present: set[str], proposed: Sequence[str]) -> list[str]:
+    """Return the columns that a record needs, or mostly has, and the file lacks: all of them
+    only where one that is needed is among them."""
+    dated = not present.isdisjoint({DATE, START})
+    lacking = [CHANNEL, *([] if dated else [DATE]), STATE]
+    needed = [name for name in lacking if name not in present]
+    if not needed:
+        return []
+    more = [PARTIES] if PARTIES not in present else []
+    if DATE in needed and {START, DATE} & {*proposed}:
+        needed.remove(DATE)
+    return [name for name in (*needed, *more) if name not in proposed]
+
+
+def proposals(draft: Draft, source: Source) -> tuple[Proposal, ...]:
+    """Return the columns that others of a file seem to make together: dates of their parts,
+    and the sides of two columns."""
+    columns = Arrangement.of(source, draft.choices)
+    own = dict(zip(columns.labels[: columns.own], columns.names, strict=False))
+    present = {normal_name(name) for name in columns.names}
+    joins = find_date_parts(own, first_texts(draft, source))
+    pair = find_pair(list(own.values())) if PARTIES not in present else None
+    if pair is not None:
+        by_name = {name: label for label, name in own.items()}
+        joins[PARTIES] = Join((by_name[pair[0]], by_name[pair[1]]), "; ")
+    return tuple(
+        Proposal(name, join, _examples(source, columns, join))
+        for name, join in joins.items()
+        if name not in present and not (name in _DATES[:2] and present & {DATE, START})
+    )
+
+
+def _examples(source: Source, columns: Arrangement, join: Join) -> tuple[str, ...]:
+    places = [columns.labels.index(label) for label in join.columns]
+    found: dict[str, None] = {}
+    for row in source.rows:
+        if row.line > source.header.line and len(row.cells) > max(places):
+            text = joined_text(join, [row.cells[place] for place in places])
+            found |= {text: None} if text else {}
+        if len(found) == _SHOWN:
+            break
+    return tuple(found)
+
+
+def _asked(key: str, item: Proposal) -> Asked:
+    of = ", ".join(item.join.columns)
+    shown = ", ".join(f"“{cut(text)}”" for text in item.examples)
+    about = f"of {of}; such as {shown}"
+    if item.join.unknown:
+        about += f"; {', '.join(item.join.unknown)} is not known"
+    return Asked(item.name, about, (_MAKE,), key, f"{item.name} is made", _MAKE)
+
+
+def _draw_wanted(draft: Draft, name: str, columns: Arrangement) -> tuple[Join | None, str]:
+    """Draw the choice of what one column is made of; return that, or its one value."""
+    needed = any(column.name == name and column.needed for column in COLUMNS)
+    about = "needed" if needed else "not needed"
+    ways = [LEAVE, _ONE, _JOINED, *([_PARTS] if name in _DATES else [])]
+    key = f"made_way_{draft.turn}_{name}"
+    way = choice_row(name, about, ways, key, f"{name} is made of")
+    if way == _ONE:
+        return None, _draw_value(draft, name)
+    if way == LEAVE:
+        return None, ""
+    labels = st.multiselect(
+        f"Columns that make {name}, in their order",
+        list(columns.labels[: columns.own]),
+        key=f"records_made_of_{draft.turn}_{name}",
+    )
+    if not labels:
+        return None, ""
+    if way == _PARTS:
+        return Join(tuple(labels)), ""
+    between = st.text_input(
+        "What stands between them",
+        _BETWEEN.get(name, " "),
+        key=f"records_made_between_{draft.turn}_{name}",
+    )
+    return Join(tuple(labels), between or ""), ""
+
+
+def _draw_value(draft: Draft, name: str) -> str:
+    label, key = f"The value of {name} in all rows", f"records_made_value_{draft.turn}_{name}"
+    if name == STATE:
+        return st.selectbox(label, STATE_WORDS, index=None, key=key) or ""
+    return (st.text_input(label, key=key) or "").strip()

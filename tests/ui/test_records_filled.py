@@ -1,0 +1,48 @@
+"""Cells that are empty because the one above stands for them too."""
+
+import pytest
+
+from openline.intake.choices import Choices, Join
+from openline.intake.edits import Edits
+from openline.intake.source import Source, read_source
+from openline.ui.records_filled import Gaps, column_gaps
+from tests.records import bring, press
+from tests.screen import markup
+
+FILE = (
+    "parties,channel,date,state\nArland; Berland,North line,2019-03-01,open\n"
+    ",North line,2021-06-14,severed\n"
+)
+
+
+@pytest.mark.usefixtures("set_today")
+def test_parties_that_stand_once_hold_for_the_rows_below_by_choice() -> None:
+    """Two channels become one."""
+    at = bring(FILE)
+    assert "1 empty cell; line 3: Arland; Berland" in markup(at)
+    assert "2 channels" in markup(at)
+    press(press(at, "records_propose_filled"), "records_apply_filled")
+    assert "2 rows of 1 channel were read" in markup(at)
+    assert at.session_state["records_draft"].choices.filled == ("parties",)
+
+
+def _gaps(text: str, choices: Choices | None = None) -> list[Gaps]:
+    source = read_source(text.encode())
+    assert isinstance(source, Source)
+    return list(column_gaps(source, choices or Choices(), Edits()))
+
+
+def test_only_columns_that_name_what_a_row_is_of_are_asked_about() -> None:
+    """And parts of a date; a summary is mostly empty, and nothing stands above the first row."""
+    text = "channel,summary,y,date\n,x,2020,\nA,,,2020\n,x,2021,\n"
+    joins = Choices(joins={"start": Join(("y",))})
+    assert _gaps(text) == [
+        Gaps("channel", "channel", 1, ((4, "A"),)),
+        Gaps("date", "date", 1, ((4, "2020"),)),
+    ]
+    assert [item.label for item in _gaps(text, joins)] == ["channel", "y", "date"]
+
+
+def test_rows_that_are_no_observations_have_no_gaps() -> None:
+    """A total below the rows is none of a channel."""
+    assert _gaps("id,channel,date,n\n1,A,2020,1\nTotal,,,1\n") == []

@@ -1,0 +1,36 @@
+"""Rows that are no observations."""
+
+import pytest
+
+from tests.records import bring, press
+from tests.screen import markup
+
+pytestmark = pytest.mark.usefixtures("set_today")
+FILE = (
+    "channel,date,state,note\nHotline,2020-01-01,open,\nTotal,,,1\n"
+    "Channel,Date,State,Note\nTalks,2021-01-01,open,\nSource: the desk,,,\n"
+)
+
+
+def test_totals_headers_and_notes_are_left_out_by_choice() -> None:
+    """They are shown with their lines, and asked about nowhere once they are left out."""
+    at = bring(FILE)
+    page = markup(at)
+    assert "1 row; line 3: Total · 1; proposed: leave them out" in page
+    assert at.button(key="records_apply_left_out").disabled
+    press(press(at, "records_propose_left_out"), "records_apply_left_out")
+    page = markup(at)
+    assert "has no errors; it can be saved" in page
+    assert "Total" not in page
+    data = at.session_state["records_draft"].data
+    assert data == (
+        b"channel,date,state,note\nHotline,2020-01-01,open,\n\n\nTalks,2021-01-01,open,\n\n"
+    )
+
+
+def test_rows_can_be_kept_for_good() -> None:
+    """Then they are not asked about in that file again; in another they are."""
+    at = press(bring(FILE), "records_leave_left_out")
+    assert "Rows that are no observations" not in markup(at)
+    bring(FILE, "other.csv", press(at, "records_other"))
+    assert "Rows that are no observations" in markup(at)
