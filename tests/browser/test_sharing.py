@@ -179,12 +179,13 @@ def test_the_next_file_is_read_as_the_last_one(page: Page) -> None:
     page.goto("/records")
     wait_idle(page)
     upload(page, FOREIGN, "august.csv")
-    for step in ("Read the columns so", "Read the words so"):
-        page.get_by_role("button", name=step).click()
-        wait_idle(page)
-    page.get_by_text("day, month, year", exact=True).first.click()
-    wait_idle(page)
-    page.get_by_role("button", name="Read the dates so").click()
+    for what in ("columns", "words", "dates_date"):
+        read = page.locator(f".st-key-records_apply_{what} button")
+        if what != "columns":
+            page.locator(f".st-key-records_propose_{what} button").click()
+        expect(read).to_be_enabled()
+        read.click()
+        expect(read).to_have_count(0)
     expect(headline(page)).to_contain_text("has no errors")
     save_as(page, "Foreign lines", "Ann")
     page.get_by_role("button", name="Bring another file").click()
@@ -192,7 +193,7 @@ def test_the_next_file_is_read_as_the_last_one(page: Page) -> None:
     upload(page, FOREIGN + "Talks;1.9.2022;shut\n", "september.csv")
     expect(page.get_by_text("They were made for revision 1 of “Foreign lines”")).to_be_visible()
     expect(headline(page)).to_contain_text("error")
-    page.get_by_role("button", name="Read it as last time").click()
+    page.locator(".st-key-records_update button").click()
     expect(headline(page)).to_contain_text("september.csv has no errors; it can be saved.")
     wait_idle(page)
     expect(page.get_by_label("Name of the record")).to_have_value("Foreign lines")
