@@ -109,7 +109,8 @@ def _repeats(rows: pd.DataFrame, settling: Settling) -> Findings:
         message = f"{row.channel} is already {row.state}; the row is taken as a check."
         return message, "Make it a check, or correct the state."
 
-    mask = (rows["event"] == CHANGE).to_numpy() & (rows["spoken"] == settling.turn).to_numpy()
+    held = (rows["spoken"] == settling.turn) & (rows["spoken"] == settling.before)
+    mask = (rows["event"] == CHANGE).to_numpy() & held.to_numpy()
     return _problems(rows, mask, "change-repeats-state", STATE, tell)
 
 

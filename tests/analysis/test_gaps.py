@@ -32,6 +32,17 @@ def test_a_severance_ends_with_a_raise() -> None:
     assert found["onset_known"] is True
 
 
+def test_a_severance_that_two_rows_tell_has_a_known_onset() -> None:
+    """The state before the day decides whether a change is one, whichever rows the day has."""
+    two = "channel,date,event,state\nLine,2020-01-01,change,open\nLine,2020-02-01,{},severed\n"
+    for first in ("change", "check"):
+        text = f"{two.format(first)}Line,2020-02-01,change,severed\n"
+        found = severances(evidence(text, "2020-12-31")).iloc[0]
+        assert (found["days"], found["onset_known"]) == (334, True)
+    held = two.replace("open", "severed").format("change")
+    assert severances(evidence(held, "2020-12-31"))["days"].tolist() == [365]
+
+
 def test_first_contact_and_restored_are_told_apart() -> None:
     """The first contact may come before the day on which the channel is open again."""
     found = severances(evidence(_CUT, "2020-12-31")).iloc[0]

@@ -29,11 +29,18 @@ def test_a_repeated_change_is_a_warning() -> None:
 
 
 def test_a_change_back_on_the_same_day_repeats_nothing() -> None:
-    """A change is compared with the state when its turn comes, not with that of the day before."""
+    """A change is compared with the state when its turn comes, and with that of the day before."""
     rows = ("C,2020-01-01,open,", "C,2020-02-01,severed,", "C,2020-02-01,open,")
     assert _found(*rows) == [("states-same-day", 4)]
     rows = ("C,2020-01-01,open,", "C,2020-02-01,open,", "C,2020-02-01,severed,")
     assert _found(*rows) == [("change-repeats-state", 3), ("states-same-day", 4)]
+
+
+def test_a_change_told_twice_on_its_day_repeats_nothing() -> None:
+    """Two rows that tell one change are no repeat: the channel had another state before that day."""
+    rows = ("C,2020-01-01,open,", "C,2020-02-01,severed,", "C,2020-02-01,severed,change")
+    assert _found(*rows, "C,2020-03-01,severed,") == [("change-repeats-state", 5)]
+    assert _found("C,2020-02-01,severed,check", "C,2020-02-01,severed,") == []
 
 
 def test_two_states_on_a_day_are_a_warning() -> None:
