@@ -37,7 +37,7 @@ def test_a_change_back_on_the_same_day_repeats_nothing() -> None:
 
 
 def test_a_change_told_twice_on_its_day_repeats_nothing() -> None:
-    """Two rows that tell one change are no repeat: the channel had another state before that day."""
+    """Two rows that tell one change are no repeat: before that day the state was another."""
     rows = ("C,2020-01-01,open,", "C,2020-02-01,severed,", "C,2020-02-01,severed,change")
     assert _found(*rows, "C,2020-03-01,severed,") == [("change-repeats-state", 5)]
     assert _found("C,2020-02-01,severed,check", "C,2020-02-01,severed,") == []

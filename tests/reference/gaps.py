@@ -1,146 +1,148 @@
-"""The table of gaps: severances and silences."""
+"""Severances and silences."""
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
+from .dates import When
+from .judging import ENDED, UNKNOWN
 from .options import Options
-from .reading import Row, When
-from .timeline import Entry
-from .viewing import Channel, lengths, seen_channels
+from .spans import Span, spans_of
+from .timeline import Life, Move, bounds
+from .viewing import Channel, channels, iso, key
 
-__all__ = ["Silence", "gaps_table", "onset_known", "silences"]
-
-Table = list[dict[str, object]]
+__all__ = ["Gap", "gap_row", "gaps_of", "gaps_table", "severances_of"]
 
 
 @dataclass(frozen=True)
-class Silence:
-    """From a contact to the next contact (`contact`), to `ended`, or to the as-of day (neither)."""
+class Gap:
+    """A severance or a silence; `span` is None for a silence."""
 
+    channel: Channel
+    kind: str
     start: When
     end: When | None
     ended_by: str | None
-    contact: Row | None
+    span: Span | None = None
+    onset_known: bool | None = None
+    first_contact: date | None = None
+    restored: date | None = None
+
+    @property
+    def lengths(self) -> tuple[int, int, int]:
+        """Days, at least, at most."""
+        return bounds(self.start, self.end, self.channel.as_of)
+
+    @property
+    def cause(self) -> str | None:
+        """Silent: a silence has no cause and no actor, as no row brought it about."""
+        return self.span.begin.row.cause if self.span and self.span.begin.row else None
+
+    @property
+    def actor(self) -> str | None:
+        """Who acted in the row that began a severance."""
+        return self.span.begin.row.actor if self.span and self.span.begin.row else None
 
 
-def gaps_table(csv_text: str, options: Options) -> Table:
-    """One row a severance or silence."""
-    table: Table = []
-    for channel in seen_channels(csv_text, options):
-        found = _severances(channel) + [
-            _silence(channel, one) for one in silences(channel, options.min_days)
-        ]
-        table += sorted(found, key=lambda row: (str(row["start"]), str(row["gap"])))
-    return table
+def gaps_table(text: str, options: Options) -> list[dict[str, object]]:
+    """By parties, channel, start; silent: of one start the severance first."""
+    gaps = [gap for one in channels(text, options) for gap in gaps_of(one, options.min_days)]
+    gaps.sort(key=lambda gap: (*key(gap.channel), gap.start.first, gap.kind))
+    return [gap_row(gap) for gap in gaps]
 
 
-def onset_known(entries: tuple[Entry, ...], index: int) -> bool:
-    """Whether the span at `index` was begun neither by a check nor after unknown."""
-    row = entries[index].row
-    after_unknown = index > 0 and entries[index - 1].state == "unknown"
-    return row is not None and not entries[index].checked and not after_unknown
-
-
-def _severances(channel: Channel) -> Table:
-    indices = [i for i, entry in enumerate(channel.entries) if entry.state == "severed"]
-    return [_severance(channel, index) for index in indices]
-
-
-def _severance(channel: Channel, index: int) -> dict[str, object]:
-    entry = channel.entries[index]
-    later = channel.entries[index + 1 :]
-    end = later[0] if later else None
+def gap_row(gap: Gap) -> dict[str, object]:
+    """A gap as JSON has it."""
+    days, least, most = gap.lengths
     return {
-        **_opening_columns(channel, "severance", entry.when, end.when if end else None),
-        "onset_known": onset_known(channel.entries, index),
-        "first_contact": _iso(_first_contact(channel, entry, later)),
-        "restored": _iso(_restored(later)),
-        "cause": entry.row.cause if entry.row else None,
-        "actor": entry.row.actor if entry.row else None,
-        "ended_by": end.row.event if end and end.row else None,
+        "parties": gap.channel.parties,
+        "channel": gap.channel.name,
+        "gap": gap.kind,
+        "start": iso(gap.start.first),
+        "end": iso(gap.end.first) if gap.end else None,
+        "days": days,
+        "days_min": least,
+        "days_max": most,
+        "ongoing": gap.end is None,
+        "onset_known": gap.onset_known,
+        "first_contact": iso(gap.first_contact),
+        "restored": iso(gap.restored),
+        "cause": gap.cause,
+        "actor": gap.actor,
+        "ended_by": gap.ended_by,
     }
 
 
-def _opening_columns(
-    channel: Channel, gap: str, start: When, end: When | None
-) -> dict[str, object]:
-    length = lengths(start, end, channel.as_of)
-    return {
-        "parties": channel.parties,
-        "channel": channel.name,
-        "gap": gap,
-        "start": start.first.isoformat(),
-        "end": _iso(end.first if end else None),
-        "days": length.days,
-        "days_min": length.days_min,
-        "days_max": length.days_max,
-        "ongoing": end is None,
-    }
+def gaps_of(channel: Channel, min_days: int) -> list[Gap]:
+    """The severances of a channel and the silences that count."""
+    return severances_of(channel) + silences_of(channel, min_days)
 
 
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+def severances_of(channel: Channel) -> list[Gap]:
+    """Every severed span."""
+    return [_severance(span) for span in spans_of(channel) if span.state == "severed"]
 
 
-def _first_contact(channel: Channel, begun: Entry, later: tuple[Entry, ...]) -> date | None:
-    """The first contact row after the row that began it, unless something else comes first."""
-    stops = [_place(one) for one in later if one.state in ("severed", "unknown", "ended")]
-    for row in channel.contacts():
-        place = (row.day, row.order)
-        if place > _place(begun):
-            # The row that begins the next severance or unknown may be the contact itself.
-            return None if stops and stops[0] < place else row.day
-    return None
+def _severance(span: Span) -> Gap:
+    unseen = span.before is not None and span.before.state == UNKNOWN
+    # Silent: what no row ended (left out evidence, the carry) has no event.
+    ended_by = span.end.row.event if span.end and span.end.row else None
+    later = [move for move in span.channel.moves if move.place > span.begin.place]
+    return Gap(
+        channel=span.channel,
+        kind="severance",
+        start=span.begin.when,
+        end=span.end.when if span.end else None,
+        ended_by=ended_by,
+        span=span,
+        onset_known=not span.begin.checked and not unseen,
+        first_contact=_first_contact(span, later),
+        restored=_restored(later),
+    )
 
 
-def _place(entry: Entry) -> tuple[date, int]:
-    return entry.day, entry.order
-
-
-def _restored(later: tuple[Entry, ...]) -> date | None:
-    for entry in later:
-        if entry.state == "open":
-            return entry.day
-        if entry.state != "partial":
+def _restored(later: list[Move]) -> date | None:
+    for move in later:
+        if move.state == "open":
+            return move.day
+        if move.state != "partial":
             return None
     return None
 
 
-def silences(channel: Channel, min_days: int) -> list[Silence]:
-    """The silences of a channel that count, in time order."""
-    least = channel.threshold(min_days)
-    if least is None:
+def _first_contact(span: Span, later: list[Move]) -> date | None:
+    """The first contact after the row, in the order of rows.
+
+    A life goes by days: a contact on the day of its end is within it wherever it stands, so it
+    does not come after `ended`.
+    """
+    stops = [move for move in later if move.state in ("severed", UNKNOWN, ENDED)]
+    life = next(one for one in span.channel.lives if one.holds(span.begin.day))
+    for row in span.channel.contacts(life):
+        if row.place <= span.begin.place:
+            continue
+        if stops and stops[0].state != ENDED and row.place > stops[0].place:
+            return None
+        return row.day
+    return None
+
+
+def silences_of(channel: Channel, min_days: int) -> list[Gap]:
+    """The silences that are long enough to count."""
+    if channel.cadence == 0:
         return []
-    found = [one for life in range(len(channel.lives)) for one in _silences_of(channel, life)]
-    return [one for one in found if lengths(one.start, one.end, channel.as_of).days >= least]
+    least = min_days if channel.cadence is None else 2 * channel.cadence
+    found = [gap for life in channel.lives for gap in _silences(channel, life)]
+    return [gap for gap in found if gap.lengths[0] >= least]
 
 
-def _silences_of(channel: Channel, index: int) -> list[Silence]:
-    life = channel.lives[index]
-    days: dict[date, list[Row]] = {}
-    for row in channel.contacts():
-        if channel.holds(life, row):
-            days.setdefault(row.day, []).append(row)
-    if not days:
+def _silences(channel: Channel, life: Life) -> list[Gap]:
+    """Between the contact days of a life; of a day the last contact bounds."""
+    days = {row.day: row.when for row in channel.contacts(life)}
+    contacts = [days[day] for day in sorted(days)]
+    if not contacts:
         return []
-    # A silence begins after the last that a day's contacts may have been, and ends with the
-    # first of them.
-    starts = [When(day, max(row.when.last for row in rows)) for day, rows in days.items()]
-    ends = [When(day, min(row.when.last for row in rows)) for day, rows in days.items()]
-    first_rows = [rows[0] for rows in days.values()]
-    later = zip(starts[:-1], ends[1:], first_rows[1:], strict=True)
-    between = [Silence(start, end, "contact", row) for start, end, row in later]
-    last_end = life.end.when if life.end else None
-    return [*between, Silence(starts[-1], last_end, "ended" if life.end else None, None)]
-
-
-def _silence(channel: Channel, silence: Silence) -> dict[str, object]:
-    return {
-        **_opening_columns(channel, "silence", silence.start, silence.end),
-        "onset_known": None,
-        "first_contact": None,
-        "restored": None,
-        "cause": None,
-        "actor": None,
-        "ended_by": silence.ended_by,
-    }
+    found = [Gap(channel, "silence", one, two, "contact") for one, two in pairwise(contacts)]
+    if life.end is None:
+        return [*found, Gap(channel, "silence", contacts[-1], None, None)]
+    return [*found, Gap(channel, "silence", contacts[-1], life.end.when, ENDED)]

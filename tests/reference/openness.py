@@ -1,77 +1,82 @@
-"""The step function of openness, and the time in each state."""
+"""Openness over time, and time in state."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
-from .judging import KNOWN
+from .judging import ENDED, UNKNOWN
 from .options import Options
-from .timeline import state_on
-from .viewing import Channel, seen_channels
+from .spans import spans_of
+from .viewing import Channel, channels, iso
 
-__all__ = ["openness_table", "shares_table"]
+__all__ = ["group_of", "openness_table", "shares_table"]
 
-Table = list[dict[str, object]]
-STATES = ("open", "partial", "severed", "unknown")
-STALE_AFTER = 730
-
-
-def openness_table(csv_text: str, options: Options) -> Table:
-    """One row a day on which any channel changes."""
-    channels = seen_channels(csv_text, options)
-    days = sorted({entry.day for channel in channels for entry in channel.entries})
-    return [_step(channels, day) for day in days]
+KNOWN = ("open", "partial", "severed")
+STALE_DAYS = 730
 
 
-def _step(channels: list[Channel], day: date) -> dict[str, object]:
-    held = [(state_on(list(channel.entries), day), channel) for channel in channels]
-    count = {name: sum(1 for state, _ in held if state == name) for name in (*STATES, "ended")}
-    known = count["open"] + count["partial"] + count["severed"]
+def openness_table(text: str, options: Options) -> list[dict[str, object]]:
+    """One row for each day on which any channel changes."""
+    found = channels(text, options)
+    days = sorted({move.day for one in found for move in one.moves})
+    return [_openness_row(found, day) for day in days]
+
+
+def _openness_row(found: list[Channel], day: date) -> dict[str, object]:
+    states = Counter(one.on(day) for one in found)
+    known = sum(states[state] for state in KNOWN)
+    stale = [one for one in found if one.on(day) in KNOWN and _age(one, day) > STALE_DAYS]
+    full, half = states["open"], states["partial"]
     return {
-        "date": day.isoformat(),
-        **count,
-        "stale": sum(1 for state, one in held if state in KNOWN and _is_stale(one, day)),
-        "openness": (count["open"] + 0.5 * count["partial"]) / known if known else None,
-        "low": count["open"] / known if known else None,
-        "high": (count["open"] + count["partial"]) / known if known else None,
+        "date": iso(day),
+        **{state: states[state] for state in (*KNOWN, UNKNOWN, ENDED)},
+        "stale": len(stale),
+        "openness": (full + half / 2) / known if known else None,
+        "low": full / known if known else None,
+        "high": (full + half) / known if known else None,
     }
 
 
-def _is_stale(channel: Channel, day: date) -> bool:
-    latest = max(row.day for row in channel.rows if row.day <= day)
-    return (day - latest).days > STALE_AFTER
+def _age(channel: Channel, day: date) -> int:
+    return (day - max(row.day for row in channel.rows if row.day <= day)).days
 
 
-def shares_table(csv_text: str, options: Options) -> Table:
-    """Days in each state per channel, or pooled per group."""
-    channels = [one for one in seen_channels(csv_text, options) if one.entries]
+def shares_table(text: str, options: Options) -> list[dict[str, object]]:
+    """Per channel that has existed, or per group with its channels' days pooled."""
+    found = [one for one in channels(text, options) if one.moves]
     if options.by is None:
-        return [
-            {"parties": one.parties, "channel": one.name, **_shares(_days(one))} for one in channels
-        ]
-    groups = {one.group(options.by) for one in channels}
-    table: Table = []
-    for group in sorted(groups, key=lambda name: (name is not None, name or "")):
-        members = [_days(one) for one in channels if one.group(options.by) == group]
-        pooled = {state: sum(days[state] for days in members) for state in STATES}
-        table.append({"group": group, **_shares(pooled)})
-    return table
+        return [{"parties": one.parties, "channel": one.name, **_shares([one])} for one in found]
+    groups = {group_of(one, options.by) for one in found}
+    return [
+        {"group": group, **_shares(one for one in found if group_of(one, options.by) == group)}
+        for group in sorted(groups, key=lambda group: group or "")
+    ]
 
 
-def _days(channel: Channel) -> dict[str, int]:
-    """Days in each state, from the first state (unknown is none) to the as-of day or `ended`."""
-    days = dict.fromkeys(STATES, 0)
-    begun = False
-    stops = [entry.day for entry in channel.entries[1:]] + [channel.as_of]
-    for entry, stop in zip(channel.entries, stops, strict=False):
-        begun = begun or entry.state in KNOWN
-        if begun and entry.state != "ended":
-            days[entry.state] += (stop - entry.day).days
+def group_of(channel: Channel, by: str | None) -> str | None:
+    """The group that a channel is in, None where it has none."""
+    names = {"parties": channel.parties, "level": channel.level, "kind": channel.kind}
+    return names[by] if by else None
+
+
+def _shares(found: Iterable[Channel]) -> dict[str, object]:
+    days: Counter[str] = Counter()
+    for channel in found:
+        days += _days(channel)
+    known = sum(days[state] for state in KNOWN)
+    return {
+        **{f"{state}_days": days[state] for state in (*KNOWN, UNKNOWN)},
+        "known_days": known,
+        **{f"{state}_share": days[state] / known if known else None for state in KNOWN},
+    }
+
+
+def _days(channel: Channel) -> Counter[str]:
+    """From the first known state on; a later life counts from its beginning, unknown or not."""
+    days: Counter[str] = Counter()
+    known = False
+    for span in spans_of(channel):
+        known = known or span.state in KNOWN
+        if known:
+            days[span.state] += span.lengths[0]
     return days
-
-
-def _shares(days: dict[str, int]) -> dict[str, object]:
-    known = days["open"] + days["partial"] + days["severed"]
-    row: dict[str, object] = {f"{state}_days": days[state] for state in STATES}
-    row["known_days"] = known
-    for state in ("open", "partial", "severed"):
-        row[f"{state}_share"] = days[state] / known if known else None
-    return row

@@ -1,145 +1,248 @@
-"""Well-formed CSV text to rows, in the dated form and in the interval form."""
+"""The text of a record -> its rows, by channel; and its errors."""
 
-import csv
-import io
-import re
-from calendar import monthrange
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import pairwise
 
-__all__ = ["Row", "When", "channels_of", "read_rows", "when"]
+from .dates import DateError, When, parse
+from .text import Sheet, split
 
-MIDNIGHT = re.compile(r"^(\d{4}-\d{2}-\d{2})[T ]00:00(:00(\.0+)?)?Z?$")
+__all__ = ["Reading", "Row", "channels_of", "read", "read_rows", "when"]
 
-
-@dataclass(frozen=True)
-class When:
-    """A date as the file knows it: the earliest and the latest day that it allows."""
-
-    first: date
-    last: date
+STATES = ("open", "partial", "severed", "unknown")
+EVENTS = ("change", "contact", "overture", "refusal", "check", "ended")
+GRADES = ("confirmed", "reported", "inferred")
+NEEDS_STATE = ("change", "check")
+NEVER_STATE = ("overture", "ended")
+LONGEST_NAME, LONGEST_CELL = 500, 32_767
+ONE_PER_CHANNEL = {"level": "level-differs", "kind": "kind-differs", "cadence": "cadence-differs"}
 
 
 @dataclass(frozen=True)
 class Row:
-    """One observation. `order` is its place in the file."""
+    """An observation. `implied` is the unknown that follows the end of an interval."""
 
     line: int
-    order: int
     channel: str
     parties: str | None
     when: When
     event: str
     state: str | None
-    level: str | None = None
-    kind: str | None = None
-    cadence: int | None = None
-    actor: str | None = None
-    summary: str | None = None
-    cause: str | None = None
-    source: str | None = None
-    source_url: str | None = None
-    confidence: str = "reported"
-    end: When | None = None
+    end: When | None
+    level: str | None
+    kind: str | None
+    cadence: int | None
+    actor: str | None
+    summary: str | None
+    cause: str | None
+    source: str | None
+    source_url: str | None
+    confidence: str
+    implied: bool = False
 
     @property
     def day(self) -> date:
-        """The earliest day, on which the row is taken."""
+        """The earliest day, by which all arithmetic goes."""
         return self.when.first
 
     @property
-    def key(self) -> tuple[bool, str, str]:
-        """What names the channel; missing parties sort first."""
-        return (self.parties is not None, self.parties or "", self.channel)
+    def place(self) -> tuple[date, int, bool]:
+        """Rows of a channel are taken by earliest day, ties in file order."""
+        return self.day, self.line, self.implied
+
+    @property
+    def sets(self) -> bool:
+        """Whether it carries a state or ends the channel."""
+        return self.state is not None or self.event == "ended"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The rows that can be read, and the errors: code and line."""
+
+    rows: tuple[Row, ...]
+    errors: tuple[tuple[str, int], ...]
 
 
 def when(text: str) -> When:
-    """Read `2022-08-05`, `2022-08`, `2022`, or two of these joined by `/`."""
-    edtf = re.fullmatch(r"\[(.+)\.\.(.+)\]", text)
-    if edtf:
-        return When(_simple(edtf[1]).first, _simple(edtf[2]).last)
-    if "/" in text:
-        left, right = text.split("/")
-        return When(_simple(left).first, _simple(right).last)
-    return _simple(text)
+    """The days that a date allows."""
+    return parse(text)
 
 
-def _simple(text: str) -> When:
-    midnight = MIDNIGHT.match(text.strip())
-    parts = [int(part) for part in (midnight[1] if midnight else text.strip()).split("-")]
-    if len(parts) == 1:
-        return When(date(parts[0], 1, 1), date(parts[0], 12, 31))
-    if len(parts) == 2:
-        last = monthrange(parts[0], parts[1])[1]
-        return When(date(parts[0], parts[1], 1), date(parts[0], parts[1], last))
-    return When(date(*parts), date(*parts))
-
-
-def read_rows(csv_text: str) -> tuple[Row, ...]:
-    """All rows in file order. A row that repeats an earlier one exactly is left out."""
-    records = _records(csv_text)
-    header = [_column(cell) for cell in next(records)[1]]
-    rows: list[Row] = []
-    seen: set[tuple[str, ...]] = set()
-    for line, cells in records:
-        trimmed = tuple(cell.strip() for cell in cells) + ("",) * (len(header) - len(cells))
-        if not any(trimmed) or trimmed in seen:
-            continue
-        seen.add(trimmed)
-        rows.append(_row(line, len(rows), dict(zip(header, trimmed, strict=True))))
-    return tuple(rows)
-
-
-def _records(csv_text: str) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(csv_text.removeprefix("\ufeff"), newline=""), strict=True)
-    line = 1
-    for cells in reader:
-        yield line, cells
-        line = reader.line_num + 1
-
-
-def _column(cell: str) -> str:
-    return re.sub(r"[\s_-]+", "_", cell.strip().lower())
-
-
-def _row(line: int, order: int, cells: dict[str, str]) -> Row:
-    state = cells.get("state", "").lower() or None
-    dated = "date" in cells
-    event = cells.get("event", "").lower() if dated else "change"
-    return Row(
-        line=line,
-        order=order,
-        channel=" ".join(cells["channel"].split()),
-        parties=_parties(cells.get("parties", "")),
-        when=when(cells["date"] if dated else cells["start"]),
-        event=event or "change",
-        state=state,
-        level=_text(cells, "level"),
-        kind=_text(cells, "kind"),
-        cadence=int(float(cells["cadence_days"])) if cells.get("cadence_days") else None,
-        actor=_text(cells, "actor"),
-        summary=_text(cells, "summary"),
-        cause=_text(cells, "cause"),
-        source=_text(cells, "source"),
-        source_url=_text(cells, "source_url"),
-        confidence=cells.get("confidence", "").lower() or "reported",
-        end=when(cells["end"]) if not dated and cells.get("end") else None,
-    )
-
-
-def _text(cells: dict[str, str], column: str) -> str | None:
-    return cells.get(column) or None
-
-
-def _parties(text: str) -> str | None:
-    sides = sorted(" ".join(side.split()) for side in text.split(";") if side.strip())
-    return "; ".join(sides) or None
+def read_rows(text: str) -> tuple[Row, ...]:
+    """The rows in file order."""
+    return read(text).rows
 
 
 def channels_of(rows: tuple[Row, ...]) -> list[tuple[Row, ...]]:
-    """The rows of each channel by earliest day, ties in file order; channels in table order."""
-    groups: dict[tuple[bool, str, str], list[Row]] = {}
+    """The rows of each channel in their order, the channels by parties and name."""
+    found: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
-        groups.setdefault(row.key, []).append(row)
-    return [tuple(sorted(groups[key], key=lambda row: row.day)) for key in sorted(groups)]
+        found.setdefault((row.parties or "", row.channel), []).append(row)
+    return [tuple(sorted(found[key], key=lambda row: row.place)) for key in sorted(found)]
+
+
+@lru_cache(maxsize=4)
+def read(text: str) -> Reading:
+    """Read everything that can be read, with the errors that one row or two rows have.
+
+    The errors that need the states of a channel are found in `judging`.
+    """
+    sheet = split(text)
+    errors = list(sheet.errors)
+    if not sheet.rows:
+        if not errors:
+            errors.append(("file-empty", 1))
+        return Reading((), tuple(errors))
+    names = [_name(cell) for cell in sheet.rows[0][1]]
+    errors += _header_errors(names)
+    if any(code != "quote-unterminated" for code, _ in errors):
+        return Reading((), tuple(errors))
+    if len(sheet.rows) == 1:
+        errors.append(("rows-missing", 1))
+    rows = _rows(sheet, names, errors)
+    errors += _channel_errors(rows)
+    return Reading(tuple(rows), tuple(errors))
+
+
+def _name(cell: str) -> str:
+    """Case, outer blanks and what stands between words do not matter."""
+    return "_".join(cell.replace("_", " ").replace("-", " ").casefold().split())
+
+
+def _header_errors(names: list[str]) -> list[tuple[str, int]]:
+    errors = []
+    if {"date", "start"} <= set(names):
+        errors.append(("date-and-start", 1))
+    if not {"date", "start"} & set(names):
+        errors.append(("column-missing", 1))
+    errors += [("column-missing", 1) for name in ("channel", "state") if name not in names]
+    repeated = {name for name in names if name and names.count(name) > 1}
+    return errors + [("column-repeated", 1) for _ in repeated]
+
+
+def _rows(sheet: Sheet, names: list[str], errors: list[tuple[str, int]]) -> list[Row]:
+    rows: list[Row] = []
+    seen: set[tuple[str, ...]] = set()
+    for line, found in sheet.rows[1:]:
+        # Silent: empty cells beyond the header are unnamed columns without content.
+        if any(found[len(names) :]):
+            errors.append(("row-too-long", line))
+            continue
+        padded = (*found, *[""] * (len(names) - len(found)))[: len(names)]
+        if padded in seen:
+            continue
+        seen.add(padded)
+        cells = {name: cell for name, cell in zip(names, padded, strict=True) if name}
+        own: list[str] = []
+        row = _row(line, cells, "start" in names, own)
+        errors += [(code, line) for code in own]
+        if row:
+            rows.append(row)
+    return rows
+
+
+def _row(line: int, cells: dict[str, str], intervals: bool, errors: list[str]) -> Row | None:
+    # Silent: a file in interval form has no events of its own; every row is a change.
+    event = "change" if intervals else cells.get("event", "").casefold()
+    state: str | None = cells.get("state", "").casefold() or None
+    event = event or "change"
+    if event not in EVENTS:
+        errors.append("event-vocabulary")
+    elif event in NEEDS_STATE and state is None:
+        errors.append("state-needed")
+    elif event in NEVER_STATE and state is not None:
+        errors.append("state-not-allowed")
+    if state and state not in STATES:
+        errors.append("state-vocabulary")
+    grade = cells.get("confidence", "").casefold() or "reported"
+    if grade not in GRADES:
+        errors.append("confidence-vocabulary")
+    channel = " ".join(cells["channel"].split())
+    sides = _sides(cells.get("parties", ""))
+    if not channel:
+        errors.append("channel-missing")
+    if max(len(name) for name in (channel, *sides)) > LONGEST_NAME:
+        errors.append("name-too-long")
+    if max(len(cell) for cell in cells.values()) > LONGEST_CELL:
+        errors.append("cell-too-long")
+    begin = _date(cells, "start" if intervals else "date", errors)
+    end = _end(cells, begin, errors) if intervals else None
+    cadence = _cadence(cells.get("cadence_days", ""), errors)
+    if errors or begin is None:
+        return None
+    free = {name: cells.get(name) or None for name in ("level", "kind", "actor", "summary")}
+    more = {name: cells.get(name) or None for name in ("cause", "source", "source_url")}
+    return Row(
+        line=line,
+        channel=channel,
+        parties="; ".join(sides) or None,
+        when=begin,
+        event=event,
+        state=state,
+        end=end,
+        cadence=cadence,
+        confidence=grade,
+        **free,
+        **more,
+    )
+
+
+def _sides(cell: str) -> list[str]:
+    """Sorted, each once; silent: a side named twice is one side, an empty one none."""
+    return sorted({" ".join(side.split()) for side in cell.split(";")} - {""})
+
+
+def _date(cells: dict[str, str], name: str, errors: list[str]) -> When | None:
+    if not cells[name]:
+        errors.append("date-missing")
+        return None
+    try:
+        return parse(cells[name])
+    except DateError as problem:
+        errors.append(str(problem))
+        return None
+
+
+def _end(cells: dict[str, str], begin: When | None, errors: list[str]) -> When | None:
+    if not cells.get("end"):
+        return None
+    end = _date(cells, "end", errors)
+    if not end or not begin:
+        return end
+    if end.last < begin.first:
+        errors.append("date-impossible")
+        return None
+    # A month or year holds the start where the earliest day of the start lies in it.
+    holds = end.coarse and end.first <= begin.first
+    if end.last == begin.first or holds:
+        errors.append("interval-empty")
+        return None
+    # Silent: days of a written range that are not after the start are no ends; the earliest
+    # that is left is that of the end.
+    return replace(end, first=max(end.first, begin.first + timedelta(days=1)))
+
+
+def _cadence(cell: str, errors: list[str]) -> int | None:
+    if not cell:
+        return None
+    whole, point, rest = cell.partition(".")
+    if whole.isascii() and whole.isdigit() and (not point or (rest and not rest.strip("0"))):
+        return int(whole)
+    errors.append("cadence-not-whole")
+    return None
+
+
+def _channel_errors(rows: list[Row]) -> list[tuple[str, int]]:
+    errors: list[tuple[str, int]] = []
+    for channel in channels_of(tuple(rows)):
+        in_file = sorted(channel, key=lambda row: row.line)
+        for name, code in ONE_PER_CHANNEL.items():
+            given = [(getattr(row, name), row.line) for row in in_file]
+            given = [(value, line) for value, line in given if value is not None]
+            errors += [(code, line) for value, line in given if value != given[0][0]]
+        for one, two in pairwise(channel):
+            if one.end and two.day < one.end.first:
+                errors.append(("interval-overlap", max(one.line, two.line)))
+    return errors

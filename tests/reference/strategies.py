@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -28,7 +29,9 @@ class _Mix:
 STATES = ("open", "partial", "severed", "unknown")
 FIRST_DAY, LAST_DAY = date(2019, 1, 1), date(2022, 12, 31)
 NARROW_DAYS = 40
+HALF = 0.5
 FEW_DAYS = 8
+CROWDED_DAYS = 3
 PARTIES = ("", "Ruritania; Sylvania", "Sylvania;Ruritania", "Ruritania; Tenebria", "Ruritania")
 NAMES = ("Alpha line", "Beta talks", "alpha line")
 LEVELS = ("", "military", "political")
@@ -38,7 +41,6 @@ GRADES = ("", "confirmed", "confirmed", "reported", "inferred")
 CAUSES = ("", "", "Exercise", "Sanctions")
 ACTORS = ("", "Ruritania", "Sylvania")
 LABELS = ("actor", "cause", "source", "confidence")
-# One choice, not four: a record of few choices is drawn well and shrinks well.
 LABELLED = tuple(product(ACTORS, CAUSES, ("", "A paper, a title"), GRADES))
 # Event and whether a state goes with it; None: either way.
 EVENTS = (
@@ -55,13 +57,20 @@ EVENTS = (
 )
 MOVES = (("change", True),) * 6 + (("contact", True), ("check", True))
 CONTACTS = (("contact", False),) * 4 + (("contact", None), ("change", True), ("ended", False))
-# The kinds of record: a bit of everything, many moves between few states, many contacts.
+CHECKS = (("check", True),) * 4 + (("change", True), ("contact", None), ("ended", False))
+ENDS = (("change", True),) * 3 + (("ended", False),) * 2
+# The kinds of record: a bit of everything, many moves between few states, many contacts, checks,
+# many severances that no opening ended.
 MIXES = (
     _Mix(EVENTS, STATES, (1, 4, 8, 11, 14)),
     _Mix(EVENTS, STATES, (1, 4, 8, 11, 14)),
     _Mix(MOVES, ("severed", "open", "severed", "open", "partial"), (10, 12, 14)),
     _Mix(CONTACTS, STATES, (1, 4, 8, 11, 14)),
+    _Mix(CHECKS, ("open", "severed", "unknown"), (2, 4, 6, 8)),
+    _Mix(ENDS, ("severed", "severed", "open"), (28,)),
 )
+# How a row is said again on its day: under which event, with its state or without.
+AGAIN = (("change", True), ("contact", True), ("check", True), ("contact", False), ("ended", False))
 ATTRIBUTES = ("channel", "parties", "level", "kind", "cadence_days")
 DATED = (
     *ATTRIBUTES,
@@ -80,106 +89,123 @@ class _Setting:
     sparse: bool
 
 
-@st.composite
-def records(draw: st.DrawFn, *, sparse: bool = False, intervals: bool | None = None) -> str:
-    """The text of a record of 1-4 channels with 1-14 rows each, without errors.
+def records(*, sparse: bool = False, intervals: bool | None = None) -> st.SearchStrategy[str]:
+    """The text of a record of 1-4 channels with 1-28 rows each, without errors.
 
     sparse: some rows leave out the level, kind and cadence of their channel.
     intervals: only the form with `start` and `end`, or only the one with `date`; None for both.
+    Each is made from one drawn number: drawing each cell took longer than all that is compared.
     """
-    form = draw(st.sampled_from((False, False, False, True))) if intervals is None else intervals
-    setting = _Setting(draw(_channels()), draw(_days()), draw(st.sampled_from(MIXES)), sparse)
+    return st.randoms(use_true_random=True).map(
+        lambda chance: _record(chance, sparse=sparse, intervals=intervals)
+    )
+
+
+def _record(chance: Random, *, sparse: bool, intervals: bool | None) -> str:
+    form = chance.choice((False, False, False, True)) if intervals is None else intervals
+    setting = _Setting(_channels(chance), _days(chance), chance.choice(MIXES), sparse)
     one_row = _span_row if form else _dated_row
     rows = [
-        draw(one_row(setting, channel))
+        one_row(chance, setting, channel)
         for channel in setting.channels
-        for _ in range(draw(st.sampled_from(setting.mix.rows)))
+        for _ in range(chance.choice(setting.mix.rows))
     ]
-    if draw(st.booleans()):
-        rows = rows[::2] + rows[1::2]
+    if not form:
+        rows += _said_again(chance, rows)
+    order = chance.choice(("drawn", "dealt", "reversed"))
+    rows = {"drawn": rows, "dealt": rows[::2] + rows[1::2], "reversed": rows[::-1]}[order]
     for number, row in enumerate(rows):
         row["summary"] = f"Row {number}"
     if form:
-        return _text(SPANS, _with_ends(rows, draw(st.lists(st.integers(0, 6), min_size=56))))
-    if draw(st.integers(0, 5)) == 0:
-        rows = [*rows, dict(draw(st.sampled_from(rows)))]
+        return _text(SPANS, _with_ends(rows, [chance.randint(0, 9) for _ in range(56)]))
+    if chance.randint(0, 5) == 0:
+        rows = [*rows, dict(chance.choice(rows))]
     return _mended(rows)
 
 
-@st.composite
-def _channels(draw: st.DrawFn) -> tuple[dict[str, str], ...]:
+def _channels(chance: Random) -> tuple[dict[str, str], ...]:
     found: dict[tuple[str, str], dict[str, str]] = {}
-    for _ in range(draw(st.integers(1, 4))):
+    for _ in range(chance.randint(1, 4)):
         one = {
-            "channel": draw(st.sampled_from(NAMES)),
-            "parties": draw(st.sampled_from(PARTIES)),
-            "level": draw(st.sampled_from(LEVELS)),
-            "kind": draw(st.sampled_from(KINDS)),
-            "cadence_days": draw(st.sampled_from(CADENCES)),
+            "channel": chance.choice(NAMES),
+            "parties": chance.choice(PARTIES),
+            "level": chance.choice(LEVELS),
+            "kind": chance.choice(KINDS),
+            "cadence_days": chance.choice(CADENCES),
         }
         sides = "; ".join(sorted(side.strip() for side in one["parties"].split(";")))
         found.setdefault((one["channel"], sides), one)
     return tuple(found.values())
 
 
-@st.composite
-def _days(draw: st.DrawFn) -> tuple[date, ...]:
+def _days(chance: Random) -> tuple[date, ...]:
     """All days of the years, those of a narrow window, or a few days far apart."""
-    form = draw(st.sampled_from(("wide", "narrow", "few")))
+    form = chance.choice(("wide", "narrow", "few", "crowded"))
     every = (LAST_DAY - FIRST_DAY).days
     offsets: Iterable[int] = range(every)
     if form == "narrow":
-        base = draw(st.integers(0, every - NARROW_DAYS))
+        base = chance.randint(0, every - NARROW_DAYS)
         offsets = range(base, base + NARROW_DAYS)
-    elif form == "few":
-        offsets = [draw(st.integers(0, every)) for _ in range(FEW_DAYS)]
+    elif form in ("few", "crowded"):
+        many = FEW_DAYS if form == "few" else CROWDED_DAYS
+        offsets = [chance.randint(0, every) for _ in range(many)]
     return tuple(FIRST_DAY + timedelta(days=offset) for offset in offsets)
 
 
-@st.composite
-def _dates(draw: st.DrawFn, setting: _Setting) -> str:
+def _dates(chance: Random, setting: _Setting) -> str:
     """An exact day eight times in fourteen, else a month, a year, or an interval."""
-    day = draw(st.sampled_from(setting.days))
-    form = draw(st.integers(0, 13))
+    day = chance.choice(setting.days)
+    form = chance.randint(0, 13)
     if form == 8:
         return day.strftime("%Y")
     if form in (9, 10):
         return day.strftime("%Y-%m")
-    if form in (11, 12):
-        return f"{day}/{day + timedelta(days=draw(st.integers(1, 60)))}"
+    if form == 11:
+        return f"{day}/{day + timedelta(days=chance.randint(1, 60))}"
+    if form == 12:
+        return f"[{day}..{day + timedelta(days=chance.randint(1, 400))}]"
     if form == 13:
         return f"{day:%Y-%m}/{day + timedelta(days=31)}"
     return day.isoformat()
 
 
-@st.composite
-def _dated_row(draw: st.DrawFn, setting: _Setting, channel: dict[str, str]) -> dict[str, str]:
-    event, with_state = draw(st.sampled_from(setting.mix.events))
-    stated = draw(st.booleans()) if with_state is None else with_state
+def _dated_row(chance: Random, setting: _Setting, channel: dict[str, str]) -> dict[str, str]:
+    event, with_state = chance.choice(setting.mix.events)
+    stated = chance.random() < HALF if with_state is None else with_state
     return {
-        **draw(_attributes(setting, channel)),
-        "date": draw(_dates(setting)),
+        **_attributes(chance, setting, channel),
+        "date": _dates(chance, setting),
         "event": event,
-        "state": draw(st.sampled_from(setting.mix.states)) if stated else "",
-        **dict(zip(LABELS, draw(st.sampled_from(LABELLED)), strict=True)),
+        "state": chance.choice(setting.mix.states) if stated else "",
+        **dict(zip(LABELS, chance.choice(LABELLED), strict=True)),
     }
 
 
-@st.composite
-def _span_row(draw: st.DrawFn, setting: _Setting, channel: dict[str, str]) -> dict[str, str]:
+def _said_again(chance: Random, rows: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Up to six rows on the day of another: the same word by another source, a contact, an end."""
+    found = []
+    for _ in range(chance.choice((0, 0, 1, 3, 6))):
+        row = chance.choice(rows)
+        event, with_state = chance.choice(AGAIN)
+        state = row["state"] or "open" if with_state else ""
+        labels = dict(zip(LABELS, chance.choice(LABELLED), strict=True))
+        found.append({**row, "event": event, "state": state, **labels})
+    return found
+
+
+def _span_row(chance: Random, setting: _Setting, channel: dict[str, str]) -> dict[str, str]:
     return {
-        **draw(_attributes(setting, channel)),
-        "start": draw(_dates(setting)),
+        **_attributes(chance, setting, channel),
+        "start": _dates(chance, setting),
         "end": "",
-        "state": draw(st.sampled_from(setting.mix.states)),
-        "cause": draw(st.sampled_from(CAUSES)),
-        "confidence": draw(st.sampled_from(GRADES)),
+        "state": chance.choice(setting.mix.states),
+        "cause": chance.choice(CAUSES),
+        "confidence": chance.choice(GRADES),
     }
 
 
-@st.composite
-def _attributes(draw: st.DrawFn, setting: _Setting, channel: dict[str, str]) -> dict[str, str]:
-    if setting.sparse and draw(st.booleans()):
+def _attributes(chance: Random, setting: _Setting, channel: dict[str, str]) -> dict[str, str]:
+    if setting.sparse and chance.random() < HALF:
         return {**channel, "level": "", "kind": "", "cadence_days": ""}
     return dict(channel)
 
@@ -213,7 +239,7 @@ def _with_ends(rows: list[dict[str, str]], choices: list[int]) -> list[dict[str,
     for channel in channels_of(read_rows(_text(SPANS, rows))):
         for one, two in zip(channel, (*channel[1:], None), strict=True):
             following = two.day if two else one.day + timedelta(days=50)
-            end = _end(one.day, following, choices[one.order % len(choices)])
+            end = _end(one.day, following, choices[one.line % len(choices)])
             if end and one.day < when(end).first <= following:
                 rows[one.line - 2]["end"] = end
     return rows
@@ -228,5 +254,8 @@ def _end(start: date, following: date, choice: int) -> str:
         4: f"{third:%Y-%m}",
         5: f"{third}/{following}",
         6: f"{third}/{third + timedelta(days=2)}",
+        7: str(start.year + 1),
+        8: (start + timedelta(days=1)).isoformat(),
+        9: f"{following:%Y-%m}",
     }
     return forms.get(choice, "")

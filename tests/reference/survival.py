@@ -1,163 +1,150 @@
-"""Time to reopening: the Kaplan-Meier estimate and its beta product limits."""
+"""Time to reopening: the Kaplan-Meier estimate with the beta product confidence procedure."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from scipy.stats import beta
-
-from .gaps import onset_known
+from .beta import Shape, product_quantile
+from .gaps import Gap, severances_of
+from .judging import ENDED
+from .openness import group_of
 from .options import Options
-from .timeline import Entry
-from .viewing import Channel, seen_channels
+from .spans import spans_of
+from .timeline import Move
+from .viewing import Channel, channels
 
 __all__ = ["survival_table"]
 
-Table = list[dict[str, object]]
 FEWEST_EVENTS = 5
-TOLERANCE = 1e-9
+HALF = 0.5 + 1e-9
+UPPER, LOWER = 0.975, 0.025
 
 
 @dataclass(frozen=True)
 class Length:
-    """One severance: how long, whether it ended in reopening, and what it is grouped by."""
+    """How long a severance has lasted, and whether that was seen to its end."""
 
-    days: int
-    reopened: bool
-    decision: tuple[str | None, date]
     group: str | None
+    decision: tuple[str | None, date]
+    days: int
+    event: bool
 
 
-def survival_table(csv_text: str, options: Options) -> Table:
-    """The estimate by group, or one line a group where the summary is asked for."""
-    found = [
-        one for channel in seen_channels(csv_text, options) for one in _lengths(channel, options)
+def survival_table(text: str, options: Options) -> list[dict[str, object]]:
+    """The estimate of each group, or its summary; no severances, no rows."""
+    lengths = [
+        length for channel in channels(text, options) for length in _lengths(channel, options)
     ]
-    groups = sorted({one.group for one in found}, key=lambda name: (name is not None, name or ""))
-    table: Table = []
-    for group in groups:
-        members = [one for one in found if one.group == group]
-        curve = _curve(group, members)
-        table += [_summary(group, members, curve)] if options.summary else curve
-    return table
+    found: list[dict[str, object]] = []
+    for group in sorted({one.group for one in lengths}, key=lambda name: name or ""):
+        own = [one for one in lengths if one.group == group]
+        rows = _estimate(own)
+        found += [_summary(group, own, rows)] if options.summary else rows
+    return found
 
 
 def _lengths(channel: Channel, options: Options) -> list[Length]:
-    return [
-        _length(channel, index, options)
-        for index in _starts(channel.entries, options.until)
-        if onset_known(channel.entries, index)
-    ]
+    to_open = options.until == "open"
+    starts = _run_starts(channel) if to_open else None
+    found = []
+    for gap in severances_of(channel):
+        if not gap.onset_known or (starts is not None and gap.start.first not in starts):
+            continue
+        end = _end(channel, gap, to_open=to_open)
+        # Stopped by `ended` it stays at risk, censored at the as-of day, as one that goes on.
+        until = channel.as_of if end is None or end.state == ENDED else end.day
+        days = (until - gap.start.first).days
+        event = end is not None and end.state in (("open",) if to_open else ("open", "partial"))
+        decision = (channel.parties, gap.start.first)
+        found.append(Length(_group(channel, gap, options.by), decision, days, event))
+    return found
 
 
-def _starts(entries: tuple[Entry, ...], until: str) -> list[int]:
-    """The severed spans that a length begins with: each, or the first of each unbroken run."""
-    starts = []
-    in_run = False
-    for index, entry in enumerate(entries):
-        if entry.state == "severed":
-            if until == "raised" or not in_run:
-                starts.append(index)
-            in_run = True
-        elif entry.state != "partial":
-            in_run = False
+def _group(channel: Channel, gap: Gap, by: str | None) -> str | None:
+    if by is None:
+        return "all"
+    return gap.cause if by == "cause" else group_of(channel, by)
+
+
+def _run_starts(channel: Channel) -> set[date]:
+    """The first days of runs: of a severed and partial run, the first severance in it.
+
+    A run whose first severance has no known onset is left out as a whole.
+    """
+    starts: set[date] = set()
+    running = False
+    for before, span in zip([None, *spans_of(channel)], spans_of(channel), strict=False):
+        if before and (before.end is None or before.end.state == ENDED):
+            running = False
+        if span.state == "severed":
+            if not running:
+                starts.add(span.begin.day)
+            running = True
+        elif span.state != "partial":
+            running = False
     return starts
 
 
-def _length(channel: Channel, index: int, options: Options) -> Length:
-    begun = channel.entries[index]
-    assert begun.row is not None
-    end = _end(channel.entries[index + 1 :], options.until)
-    state = end.state if end else None
-    stopped = end is None or state == "ended"
-    stop = channel.as_of if stopped or end is None else end.day
-    if options.by is None:
-        group: str | None = "all"
-    else:
-        group = begun.row.cause if options.by == "cause" else channel.group(options.by)
-    return Length(
-        days=(stop - begun.day).days,
-        reopened=state in ("partial", "open"),
-        decision=(channel.parties, begun.day),
-        group=group,
-    )
-
-
-def _end(later: tuple[Entry, ...], until: str) -> Entry | None:
-    """What ended the severance, or the run that it began; None where it is ongoing."""
-    for entry in later:
-        if until == "raised" or entry.state not in ("severed", "partial"):
-            return entry
+def _end(channel: Channel, gap: Gap, *, to_open: bool) -> Move | None:
+    """The move that ends the severance, or the run that it begins."""
+    for move in channel.moves:
+        if move.day > gap.start.first and not (to_open and move.state in ("severed", "partial")):
+            return move
     return None
 
 
-def _curve(group: str | None, members: list[Length]) -> Table:
-    enough = sum(one.reopened for one in members) >= FEWEST_EVENTS
-    survival = mean = square = 1.0
-    table: Table = []
-    for day in sorted({0, *(one.days for one in members)}):
-        at_risk = sum(one.days >= day for one in members)
-        events = sum(one.days == day and one.reopened for one in members)
-        above = sum(one.days > day for one in members)
+def _estimate(lengths: list[Length]) -> list[dict[str, object]]:
+    few = sum(one.event for one in lengths) < FEWEST_EVENTS
+    survival = 1.0
+    shapes: list[Shape] = []
+    rows: list[dict[str, object]] = []
+    for days in sorted({0, *(one.days for one in lengths)}):
+        at_risk = sum(one.days >= days for one in lengths)
+        events = sum(one.event for one in lengths if one.days == days)
+        censored = sum(not one.event for one in lengths if one.days == days)
         if events:
             survival *= 1 - events / at_risk
-            first, second = _moments(at_risk - events + 1, events)
-            mean, square = mean * first, square * second
-        lower, upper = _limits(mean, square, above)
-        table.append(
+            shapes.append((at_risk - events + 1, events))
+        beyond = sum(one.days > days for one in lengths)
+        lower = product_quantile([*shapes, (beyond, 1)], LOWER) if beyond and not few else 0.0
+        rows.append(
             {
-                "group": group,
-                "days": day,
-                "survival": survival if enough else None,
-                "lower": lower if enough else None,
-                "upper": upper if enough else None,
+                "group": lengths[0].group,
+                "days": days,
+                "survival": None if few else survival,
+                "lower": None if few else lower,
+                "upper": None if few else product_quantile(shapes, UPPER),
                 "at_risk": at_risk,
                 "events": events,
-                "censored": sum(one.days == day and not one.reopened for one in members),
+                "censored": censored,
             }
         )
-    return table
+    return rows
 
 
-def _moments(a: int, b: int) -> tuple[float, float]:
-    """The mean of Beta(a, b), and the mean of its square."""
-    return a / (a + b), a * (a + 1) / ((a + b) * (a + b + 1))
-
-
-def _limits(mean: float, square: float, above: int) -> tuple[float, float]:
-    upper = 1.0 if mean == 1.0 else _quantile(0.975, mean, square)
-    if above == 0:
-        return 0.0, upper
-    first, second = _moments(above, 1)
-    return _quantile(0.025, mean * first, square * second), upper
-
-
-def _quantile(probability: float, mean: float, square: float) -> float:
-    """The quantile of the beta distribution with these two moments."""
-    scale = (mean - square) / (square - mean**2)
-    return float(beta.ppf(probability, mean * scale, (1 - mean) * scale))
-
-
-def _summary(group: str | None, members: list[Length], curve: Table) -> dict[str, object]:
-    decisions = len({one.decision for one in members})
-    events = sum(one.reopened for one in members)
-    median = _first_half(curve, "survival")
-    enough = events >= FEWEST_EVENTS
+def _summary(
+    group: str | None, lengths: list[Length], rows: list[dict[str, object]]
+) -> dict[str, object]:
+    """Silent: the note stands also where no interval is claimed, since n and decisions differ."""
+    events = sum(one.event for one in lengths)
+    decisions = len({one.decision for one in lengths})
+    median = _first_at_half(rows, "survival")
+    if median is None and events >= FEWEST_EVENTS:
+        median = "not reached"
     return {
         "group": group,
-        "n": len(members),
+        "n": len(lengths),
         "events": events,
         "decisions": decisions,
-        "median": ("not reached" if median is None else median) if enough else None,
-        "median_lower": _first_half(curve, "lower"),
-        "median_upper": _first_half(curve, "upper"),
-        "note": "interval too narrow" if decisions < len(members) else None,
+        "median": median,
+        "median_lower": _first_at_half(rows, "lower"),
+        "median_upper": _first_at_half(rows, "upper"),
+        "note": "interval too narrow" if decisions < len(lengths) else None,
     }
 
 
-def _first_half(curve: Table, column: str) -> int | None:
-    """The first day on which the column is at most one half."""
-    for row in curve:
-        value, days = row[column], row["days"]
-        if isinstance(value, float) and isinstance(days, int) and value <= 0.5 + TOLERANCE:
-            return days
+def _first_at_half(rows: list[dict[str, object]], name: str) -> object:
+    for row in rows:
+        value = row[name]
+        if isinstance(value, float) and value <= HALF:
+            return row["days"]
     return None

@@ -1,22 +1,19 @@
-"""The entry point: any table of the contract, from the text of a record; and its hidden errors."""
+"""The entry point: any table of the contract, from the text of a record; and its errors."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
-from itertools import pairwise
 
-from .causes import causes_table
+from .comparison import compare_table, observations_table
 from .gaps import gaps_table
-from .judging import Judged, judge, with_interval_ends
-from .openings import openings_table
+from .judging import contradicted
+from .openings import openings_table, signs_table
 from .openness import openness_table, shares_table
 from .options import Options
-from .reading import Row, channels_of, read_rows
-from .signs import signs_table
-from .states import compare_table, observations_table, spans_table, status_table
+from .reading import channels_of, read, read_rows
+from .severances import causes_table, unusual_table
+from .spans import spans_table, status_table
 from .survival import survival_table
-from .unusual import unusual_table
 
-__all__ = ["contradicted_lines", "errors", "table"]
+__all__ = ["TABLES", "contradicted_lines", "errors", "errors_at", "table"]
 
 TABLES: dict[str, Callable[[str, Options], list[dict[str, object]]]] = {
     "causes": causes_table,
@@ -40,37 +37,19 @@ def table(name: str, csv_text: str, options: Options) -> list[dict[str, object]]
 
 
 def errors(csv_text: str) -> frozenset[str]:
-    """Which of `check-contradicted` and `interval-overlap` the record has."""
-    rows = read_rows(csv_text)
-    codes = {"check-contradicted"} if contradicted_lines(csv_text) else set()
-    if any(_overlaps(channel) for channel in channels_of(rows)):
-        codes.add("interval-overlap")
-    return frozenset(codes)
+    """The codes of the errors that the record has."""
+    return frozenset(code for code, _ in errors_at(csv_text))
 
 
-def _overlaps(rows: tuple[Row, ...]) -> bool:
-    pairs = pairwise(rows)
-    return any(one.end is not None and two.day < one.end.first for one, two in pairs)
+def errors_at(csv_text: str) -> frozenset[tuple[str, int]]:
+    """The codes of the errors, each with its line."""
+    found = read(csv_text).errors
+    return frozenset(found) | {
+        ("check-contradicted", line) for line in contradicted_lines(csv_text)
+    }
 
 
 def contradicted_lines(csv_text: str) -> tuple[int, ...]:
     """The lines of checks whose state holds on no day that their date allows."""
-    lines: list[int] = []
-    for rows in channels_of(read_rows(csv_text)):
-        judged = judge(with_interval_ends(rows))
-        checks = [one.row for one in judged if one.row.event == "check"]
-        lines += [row.line for row in checks if row.state not in _states_within(judged, row)]
-    return tuple(sorted(lines))
-
-
-def _states_within(judged: list[Judged], check: Row) -> set[str | None]:
-    """The states at the end of each day from the check's earliest day to its latest."""
-    held: dict[date, str | None] = {one.row.day: one.held for one in judged}
-    state = held[check.day]
-    states = {state}
-    day = check.day
-    while day < check.when.last:
-        day += timedelta(days=1)
-        state = held.get(day, state)
-        states.add(state)
-    return states
+    channels = channels_of(read_rows(csv_text))
+    return tuple(sorted(line for rows in channels for line in contradicted(rows)))

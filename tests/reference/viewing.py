@@ -1,24 +1,20 @@
-"""The channels of a record as of a day, under the filters: all that a table needs of them."""
+"""The record as it is asked for: the channels that the filters leave, as of a day."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from functools import lru_cache
 
-from .judging import judge, with_interval_ends
+from .judging import with_ends
 from .options import Options
-from .reading import Row, When, channels_of, read_rows
-from .timeline import Entry, Life, lives, timeline
+from .reading import Row, channels_of, read_rows
+from .timeline import Life, Move, kept, lives, moves_of
 
-__all__ = ["Channel", "Lengths", "lengths", "seen_channels"]
-
-T = TypeVar("T")
-GRADES = ("confirmed", "reported", "inferred")
+__all__ = ["Channel", "channels", "iso", "key", "latest_day"]
 
 
 @dataclass(frozen=True)
 class Channel:
-    """One channel as of a day. `rows` are its kept rows in order, whether it has existed or not."""
+    """A channel as of a day. `rows` are those that are seen, in their order."""
 
     parties: str | None
     name: str
@@ -26,110 +22,94 @@ class Channel:
     kind: str | None
     cadence: int | None
     rows: tuple[Row, ...]
-    entries: tuple[Entry, ...]
+    moves: tuple[Move, ...]
     lives: tuple[Life, ...]
     as_of: date
 
-    def contacts(self) -> list[Row]:
-        """The contact rows within a life, in order."""
-        return [row for row in self.rows if row.event == "contact" and self._lives_at(row)]
+    def contacts(self, life: Life) -> list[Row]:
+        """The contacts within a life, in their order."""
+        return [row for row in self.rows if row.event == "contact" and life.holds(row.day)]
 
-    def _lives_at(self, row: Row) -> bool:
-        return any(self.holds(life, row) for life in self.lives)
-
-    def holds(self, life: Life, row: Row) -> bool:
-        """Whether the row stands between the first row with a state of a life and its end."""
-        place = (row.day, row.order)
-        stated = [one.order for one in self.rows if one.day == life.start and one.state]
-        first = min([life.order, *stated])
-        ended = life.end
-        return (life.start, first) <= place and (not ended or place < (ended.day, ended.order))
-
-    def threshold(self, min_days: int) -> int | None:
-        """The days from which a silence counts, None where none does."""
-        if self.cadence is None:
-            return min_days
-        return 2 * self.cadence or None
-
-    def group(self, by: str) -> str | None:
-        """The value that the channel is grouped by: parties, level or kind."""
-        return {"parties": self.parties, "level": self.level, "kind": self.kind}[by]
+    def on(self, day: date) -> str | None:
+        """What holds at the end of a day, None where the channel does not exist yet."""
+        held = [move.state for move in self.moves if move.day <= day]
+        return held[-1] if held else None
 
 
-@dataclass(frozen=True)
-class Lengths:
-    """A length in days, and its bounds."""
-
-    days: int
-    days_min: int
-    days_max: int
-
-
-def lengths(start: When, end: When | None, as_of: date) -> Lengths:
-    """The length from `start` to `end`, or to the as-of day, which is exact."""
-    stop = end or When(as_of, as_of)
-    start_last, stop_last = min(start.last, as_of), min(stop.last, as_of)
-    return Lengths(
-        (stop.first - start.first).days,
-        max(0, (stop.first - start_last).days),
-        (stop_last - start.first).days,
-    )
-
-
-def seen_channels(csv_text: str, options: Options, as_of: date | None = None) -> list[Channel]:
-    """The channels that the options keep and that have a kept row, in table order."""
+def channels(text: str, options: Options, as_of: date | None = None) -> list[Channel]:
+    """The channels that the filters leave, those that never existed included."""
     day = as_of or options.as_of
-    found = [_channel(rows, options, day) for rows in channels_of(read_rows(csv_text))]
-    return [channel for channel in found if channel.rows and _is_asked_for(channel, options)]
+    found = _all(text, options.confidence, options.carry, day)
+    return [one for one in found if _asked(one, options)]
 
 
-def _channel(rows: tuple[Row, ...], options: Options, as_of: date) -> Channel:
-    seen = tuple(row for row in with_interval_ends(rows) if row.day <= as_of)
-    grades = GRADES[: GRADES.index(options.confidence or "inferred") + 1]
-    kept = [row for row in seen if row.confidence in grades]
-    entries = timeline(judge(seen), set(kept), options.carry, as_of)
+@lru_cache(maxsize=8)
+def _all(text: str, confidence: str | None, carry: int | None, day: date) -> tuple[Channel, ...]:
+    rows = channels_of(read_rows(text))
+    return tuple(_channel(own, confidence, carry, day) for own in rows)
+
+
+def _channel(
+    rows: tuple[Row, ...], confidence: str | None, carry: int | None, day: date
+) -> Channel:
+    seen = with_ends(rows)
+    moves = moves_of(rows, day, confidence, carry)
+    # Level, kind and cadence are of the channel, whichever row gives them, seen or not.
     return Channel(
         parties=rows[0].parties,
         name=rows[0].channel,
-        level=_first(row.level for row in rows),
-        kind=_first(row.kind for row in rows),
-        cadence=_first(row.cadence for row in rows),
-        rows=tuple(kept),
-        entries=tuple(entries),
-        lives=tuple(lives(entries)),
-        as_of=as_of,
+        level=next((row.level for row in rows if row.level), None),
+        kind=next((row.kind for row in rows if row.kind), None),
+        cadence=next((row.cadence for row in rows if row.cadence is not None), None),
+        rows=tuple(row for row in seen if row.day <= day and kept(row, confidence)),
+        moves=tuple(moves),
+        lives=tuple(lives(moves)),
+        as_of=day,
     )
 
 
-def _first(values: Iterable[T | None]) -> T | None:
-    return next((value for value in values if value is not None), None)
-
-
-def _is_asked_for(channel: Channel, options: Options) -> bool:
-    asked_parties = {_sides(name) for name in options.parties}
+def _asked(channel: Channel, options: Options) -> bool:
+    sides = channel.parties.split("; ") if channel.parties else []
+    parties = {_plain(side) for side in (*sides, channel.parties or "")}
     return (
-        (not asked_parties or bool(asked_parties & _party_names(channel.parties)))
-        and _matches(options.levels, channel.level)
-        and _matches(options.kinds, channel.kind)
-        and _matches(options.channels, channel.name)
+        _among(options.parties, parties, together=True)
+        and _among(options.levels, {_plain(channel.level)})
+        and _among(options.kinds, {_plain(channel.kind)})
+        and _among(options.channels, {_plain(channel.name)})
     )
 
 
-def _matches(asked: tuple[str, ...], value: str | None) -> bool:
+def _among(asked: tuple[str, ...], names: set[str], *, together: bool = False) -> bool:
+    """Whether one of the names was asked for, whole, without regard to case."""
     if not asked:
         return True
-    return value is not None and _folded(value) in {_folded(name) for name in asked}
+    wanted = {_plain(name) for name in asked}
+    if together:
+        wanted |= {"; ".join(sorted(name.split("; "))) for name in wanted}
+        names = names | {"; ".join(sorted(name.split("; "))) for name in names}
+    return bool((wanted - {""}) & names)
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
+def _plain(name: str | None) -> str:
+    text = " ".join((name or "").casefold().split())
+    return "; ".join(side.strip() for side in text.split(";"))
 
 
-def _sides(parties: str) -> tuple[str, ...]:
-    return tuple(sorted(_folded(side) for side in parties.split(";") if side.strip()))
+def key(channel: Channel) -> tuple[str, str]:
+    """The order of channels: by parties, missing first, then by name."""
+    return channel.parties or "", channel.name
 
 
-def _party_names(parties: str | None) -> set[tuple[str, ...]]:
-    """All names by which the parties can be asked for: together, or any one side."""
-    sides = _sides(parties or "")
-    return {sides, *((side,) for side in sides)} if sides else set()
+def iso(day: date | None) -> str | None:
+    """A day as JSON has it."""
+    return day.isoformat() if day else None
+
+
+def latest_day(text: str, today: date) -> date:
+    """The default as-of day: the latest that the record knows of and that is not after today."""
+    days = []
+    for row in read_rows(text):
+        days.append(row.day)
+        if row.end:
+            days.append(date.fromordinal(row.end.first.toordinal() - 1))
+    return max((day for day in days if day <= today), default=today)

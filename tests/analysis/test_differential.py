@@ -1,0 +1,44 @@
+"""Every table is what a second, independent reading of the contract makes of random records."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from openline.analysis.tables import TABLES
+from openline.record.reading import read_record
+from tests.analysis.differences import QUESTIONS, answers, first_difference, variants
+from tests.reference.asking import options
+from tests.reference.options import Options
+from tests.reference.strategies import records
+
+settled = settings(
+    max_examples=30,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+def test_every_table_is_compared() -> None:
+    """No table is left out, and no grouping of one."""
+    compared = {(name, by) for name, by, _ in QUESTIONS}
+    assert compared == {(table.name, by) for table in TABLES for by in (None, *table.groups)}
+
+
+@pytest.mark.parametrize("name", [table.name for table in TABLES])
+@settled
+@given(text=records(), asked=options())
+def test_a_table_is_that_of_the_second_reading(name: str, text: str, asked: Options) -> None:
+    """The rows are the same under all filters, confidences, limits, windows and groupings."""
+    record = read_record(text.encode(), asked.today)
+    for variant in variants(name, asked):
+        expected, found = answers(name, text, variant, record)
+        assert first_difference(expected, found) is None, variant
+
+
+@settled
+@given(text=records(sparse=True), asked=options())
+def test_sparse_records_have_the_same_status(text: str, asked: Options) -> None:
+    """Rows that leave the level, the kind and the cadence of their channel empty change nothing."""
+    expected, found = answers("status", text, asked)
+    assert first_difference(expected, found) is None, asked
