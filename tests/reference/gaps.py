@@ -113,15 +113,15 @@ def _restored(later: list[Move]) -> date | None:
 def _first_contact(span: Span, later: list[Move]) -> date | None:
     """The first contact after the row, in the order of rows.
 
-    A life goes by days: a contact on the day of its end is within it wherever it stands, so it
-    does not come after `ended`.
+    A life goes by days, so that a contact on the day of its end is within it; but what comes
+    first goes by rows: one that stands after `ended` is no first contact.
     """
     stops = [move for move in later if move.state in ("severed", UNKNOWN, ENDED)]
     life = next(one for one in span.channel.lives if one.holds(span.begin.day))
     for row in span.channel.contacts(life):
         if row.place <= span.begin.place:
             continue
-        if stops and stops[0].state != ENDED and row.place > stops[0].place:
+        if stops and row.place > stops[0].place:
             return None
         return row.day
     return None

@@ -13,12 +13,15 @@ __all__ = ["causes_table", "unusual_table"]
 def causes_table(text: str, options: Options) -> list[dict[str, object]]:
     """Per cause of the rows that began severances; those without a cause are one line, the last.
 
-    Silent: all severances count, whatever is known of their onset; most severances first.
+    Silent: all severances count, whatever is known of their onset; most severances first, of
+    equally many the cause of the latest one.
     """
     gaps = [gap for one in channels(text, options) for gap in severances_of(one)]
     causes = {gap.cause for gap in gaps}
     groups = [(cause, [gap for gap in gaps if gap.cause == cause]) for cause in causes]
-    groups.sort(key=lambda pair: (pair[0] is None, -len(pair[1]), pair[0] or ""))
+    groups.sort(key=lambda pair: pair[0] or "")
+    groups.sort(key=lambda pair: max(gap.start.first for gap in pair[1]), reverse=True)
+    groups.sort(key=lambda pair: (pair[0] is None, -len(pair[1])))
     return [_cause_row(cause, own) for cause, own in groups]
 
 
