@@ -13,6 +13,7 @@ __all__ = [
     "PASTED_ROWS",
     "FileState",
     "beyond_words",
+    "cause_words",
     "change_sentence",
     "error_words",
     "file_headline",
@@ -39,7 +40,8 @@ class FileState:
     are of the whole file), its warnings; the rows and channels that were read, and the first
     and last day of these; whether columns, words or dates are still to be chosen, whether
     its header is faulty, as which revision of which record it is saved, and the name of the
-    saved record that it may be a file of, "" where there is none."""
+    saved record that it may be a file of, "" where there is none; and what all its errors come
+    from, if that is known (`cause_words`)."""
 
     name: str
     errors: int
@@ -53,6 +55,7 @@ class FileState:
     in_header: bool = False
     saved_as: tuple[str, int] | None = None
     offered_to: str = ""
+    cause: str = ""
 
 
 def ready_words(name: str, saver: str, warnings: int) -> str:
@@ -93,6 +96,8 @@ def file_headline(state: FileState) -> Text:
             name,
             Run(f": {'are they rows' if several else 'is it a file'} of “{state.offered_to}”?"),
         )
+    if state.cause:
+        return (name, Run(f": {state.cause}"))
     if state.saved_as is not None:
         record, number = state.saved_as
         return (name, Run(f" {is_} saved as “{record}”, revision {number:,}."))
@@ -110,6 +115,8 @@ def file_sentence(state: FileState) -> Text:
     """Say what was read of a file, and what to do next."""
     if state.offered_to:
         return (Run("Next: say what it is, below. Nothing is changed until you save.", STRONG),)
+    if state.cause:
+        return (Run("Next: have it read from there; its errors follow from this.", STRONG),)
     if state.errors and not state.rows:  # the headline says that none was
         return (Run(next_step(state), STRONG),)
     return (Run(rows_words(state)), Run(" "), Run(next_step(state), STRONG))
@@ -162,6 +169,17 @@ def lost_words(name: str, hours: int) -> str:
         "it was last saved is lost. Bring the file again: choices that were saved with a record "
         "are offered for it."
     )
+
+
+def cause_words(line: int, above: int) -> str:
+    """Say that a header stands elsewhere than in the first line: on which it seems to, below
+    how many lines with content.
+
+    >>> cause_words(3, 1)
+    'line 3 looks like the header, below 1 line that is none.'
+    """
+    below = f", below {count(above, 'line')} that {'is' if above == 1 else 'are'} none"
+    return f"line {line:,} looks like the header{below if above else ''}."
 
 
 def change_sentence(rows: pd.DataFrame, standing: pd.DataFrame) -> str:

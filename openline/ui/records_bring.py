@@ -16,7 +16,7 @@ from openline.sentences.records import size_words
 from openline.sentences.runs import count, show_sides
 from openline.settings import Limits
 from openline.store.revisions import SavedRecord
-from openline.ui.records_draft import Draft, bring, current_draft, draft_of, put_draft, take_back
+from openline.ui.records_draft import Draft, asides, bring, draft_of, put_draft, take_back
 from openline.ui.records_draft import with_sheet as of_sheet
 from openline.ui.records_memory import remembered
 from openline.ui.records_paste import draw_paste
@@ -183,17 +183,15 @@ def _bring_none() -> None:
 
 
 def _draw_aside() -> None:
-    """Offer the file that was put aside last."""
-    aside = take_back(only_look=True)
-    if aside is None or current_draft() is not None:
-        return
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.html(tag("span", f"{escape(aside.name)} was put aside.", "ol-how"), width="content")
-        st.button("Go on with it", key="records_take_back", on_click=_take_back)
-
-
-def _take_back() -> None:
-    take_back()
+    """Offer the files that were put aside."""
+    for place, aside in enumerate(asides()):
+        key = f"records_take_back_{place}" if place else "records_take_back"
+        with st.container(
+            key=f"records_aside_{place}", horizontal=True, vertical_alignment="center"
+        ):
+            words = f"{escape(aside.name)} was put aside."
+            st.html(tag("span", words, "ol-how"), width="content")
+            st.button("Go on with it", key=key, on_click=take_back, args=(place,))
 
 
 def _draw_sheets(draft: Draft, limits: Limits) -> None:

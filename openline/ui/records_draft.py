@@ -17,14 +17,18 @@ from openline.record.progress import Progress, silent
 from openline.ui.records_memory import remembered
 
 __all__ = [
+    "ASIDE",
+    "DRAFT",
     "OUTCOME",
     "Base",
     "Draft",
     "Step",
+    "asides",
     "bring",
     "came_of",
     "current_draft",
     "draft_of",
+    "put_aside",
     "put_draft",
     "take_back",
     "with_sheet",
@@ -32,14 +36,18 @@ __all__ = [
 
 OUTCOME: Final = "records_outcome"
 """The key of what came of the last save of the file."""
-_KEY: Final = "records_draft"
-_ASIDE: Final = "records_aside"
+DRAFT: Final = "records_draft"
+"""The key of the file that is worked on."""
+ASIDE: Final = "records_aside"
+"""The key of those that were put aside."""
 _FILES: Final = "records_files"
 _MOST_TURNS: Final = 1_000_000
 """Turns of one file never meet those of another: what is edited goes by the turn."""
 _LOOKED_AT: Final = 10
 """How many rows of each sheet are looked at to find the one with a log."""
 _MOST_UNDONE: Final = 100
+_MOST_ASIDE: Final = 5
+"""How many files that were put aside can be taken back."""
 _NOTHING: Final = Choices()
 _NO_EDITS: Final = Edits()
 
@@ -198,32 +206,43 @@ def _brought(draft: Draft, most_rows: int | None = None, progress: Progress = si
 
 def current_draft() -> Draft | None:
     """Return the file that this session works on, None where there is none."""
-    found: Draft | None = st.session_state.get(_KEY)
+    found: Draft | None = st.session_state.get(DRAFT)
     return found
 
 
 def put_draft(draft: Draft) -> None:
     """Go on with a file as it is now."""
-    st.session_state[_KEY] = draft
+    st.session_state[DRAFT] = draft
 
 
 def bring(draft: Draft | None) -> None:
     """Work on another file, or on none; the one before can be taken back."""
-    before = current_draft()
-    if before is not None:
-        st.session_state[_ASIDE] = before
+    if (before := current_draft()) is not None:
+        put_aside(before)
     if draft is not None:
         files = st.session_state.get(_FILES, 0) + 1
         st.session_state[_FILES] = files
         draft = replace(draft, turn=draft.turn + files * _MOST_TURNS)
-    st.session_state[_KEY] = draft
+    st.session_state[DRAFT] = draft
     st.session_state.pop(OUTCOME, None)
 
 
-def take_back(*, only_look: bool = False) -> Draft | None:
-    """Return the file that was put aside last, and go on with it unless `only_look`."""
-    found: Draft | None = st.session_state.get(_ASIDE)
-    if found is not None and not only_look:
-        st.session_state[_ASIDE] = current_draft()
-        st.session_state[_KEY] = found
+def put_aside(draft: Draft) -> None:
+    """Have a file to go back to; of many the ones put aside last stay."""
+    st.session_state[ASIDE] = (draft, *asides())[:_MOST_ASIDE]
+
+
+def asides() -> tuple[Draft, ...]:
+    """Return the files that were put aside, the last one first."""
+    found: tuple[Draft, ...] = st.session_state.get(ASIDE, ())
     return found
+
+
+def take_back(place: int) -> None:
+    """Go on with a file that was put aside, by its place in `asides`; what is worked on by now
+    is put aside instead."""
+    found = asides()[place]
+    st.session_state[ASIDE] = tuple(item for item in asides() if item is not found)
+    if (before := current_draft()) is not None:
+        put_aside(before)
+    st.session_state[DRAFT] = found

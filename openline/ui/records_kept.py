@@ -15,7 +15,14 @@ import streamlit as st
 from openline.sentences.records import lost_words
 from openline.store.names import MOST_NAME
 from openline.ui.clock import moment
-from openline.ui.records_draft import Draft, current_draft, put_draft, take_back
+from openline.ui.records_draft import (
+    ASIDE,
+    Draft,
+    asides,
+    current_draft,
+    put_aside,
+    put_draft,
+)
 from openline.ui.records_edits import all_edits
 from openline.ui.records_name import SAVER
 from openline.ui.shelf import MOST_AGE, Shelf, Work, new_token
@@ -65,7 +72,7 @@ export default function (component) {
     } else {
       sessionStorage.removeItem(PLACE);
     }
-    if (data.has_saved) localStorage.setItem(WHO, data.saver);
+    if (data.has_saved && data.saver) localStorage.setItem(WHO, data.saver);
   } catch {}
 }
 """
@@ -79,14 +86,23 @@ def resume_work() -> None:
         return
     st.session_state[_MET] = True
     st.session_state.setdefault(SAVER, str(found.get("saver") or "")[:MOST_NAME])
-    token, name = str(found.get("token") or ""), str(found.get("name") or "")[:_MOST_NAME]
-    work = _shelf().find(token, moment())
+    work = _shelf().find(str(found.get("token") or ""), moment())
     if work is None:
-        st.session_state[_LOST] = name
-    elif current_draft() is None:
-        st.session_state.update(work.values)
-        if (draft := current_draft()) is not None and work.edits is not None:
-            put_draft(draft.edited(work.edits))
+        st.session_state[_LOST] = str(found.get("name") or "")[:_MOST_NAME]
+    else:
+        _take(work)
+
+
+def _take(work: Work) -> None:
+    """Go on with work; a file that was brought before the tab told of it stays, and its own are
+    put aside."""
+    brought = current_draft()
+    st.session_state.update(work.values)
+    if (draft := current_draft()) is not None and work.edits is not None:
+        put_draft(draft.edited(work.edits))
+    if brought is not None and (kept := current_draft()) is not None:
+        put_aside(kept)
+        put_draft(brought)
 
 
 def keep_work() -> None:
@@ -95,7 +111,7 @@ def keep_work() -> None:
     A reload ends the run that it meets, so this is called as soon as the run knows what is
     worked on, and not after all of it is drawn.
     """
-    draft = current_draft() or take_back(only_look=True)
+    draft = current_draft() or next(iter(asides()), None)
     token = st.session_state.setdefault(_MINE, new_token())
     if draft is None:
         _shelf().drop(token)
@@ -107,7 +123,7 @@ def keep_work() -> None:
 def meet_tab() -> None:
     """Mount the browser's side, at the end of the page: it tells what its tab remembers, and
     then remembers the token of this session."""
-    draft = current_draft() or take_back(only_look=True)
+    draft = current_draft() or next(iter(asides()), None)
     token = st.session_state[_MINE]
     name = draft.name[:_MOST_NAME] if draft else st.session_state.get(_LOST, "")
     data = {
@@ -164,7 +180,7 @@ def _work() -> Work:
 def _is_kept(key: str, value: Any) -> bool:
     """Tell whether a value outlives its session. What was computed does not, nor does what a
     session may not set, such as that a button is pressed: no text is ever that."""
-    return key.startswith(_OURS) and (isinstance(value, str | Draft) or key == _FILES)
+    return key.startswith(_OURS) and (isinstance(value, str | Draft) or key in (_FILES, ASIDE))
 
 
 def _told() -> dict[str, Any] | None:

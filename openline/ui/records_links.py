@@ -4,14 +4,15 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from openline.sentences.revisions import revisions_title
 from openline.sentences.saved import record_link_words
 from openline.ui.copying import copy_button
-from openline.ui.pages_table import RECORDS_PAGE, STATUS_PAGE
+from openline.ui.pages_table import COMPARE_PAGE, RECORDS_PAGE, STATUS_PAGE, WHAT_CHANGED
 from openline.ui.records_draft import Base
-from openline.ui.text import escape, tag
-from openline.view import RecordName
+from openline.ui.text import address, escape, tag
+from openline.view import RecordName, View
 
-__all__ = ["draw_links", "record_address"]
+__all__ = ["changed_link", "draw_links", "record_address"]
 
 
 def draw_links(base: Base) -> None:
@@ -26,6 +27,16 @@ def draw_links(base: Base) -> None:
             _draw_link(title, record_address(record), key)
         st.html(tag("p", escape(record_link_words(base.number)), "ol-how"))
         st.page_link(STATUS_PAGE.script, label="Open it", query_params={"record": base.record})
+        if base.number > 1:
+            st.html(changed_link(base))
+
+
+def changed_link(base: Base) -> str:
+    """Return a link to what a saved revision changed in the one before, as markup."""
+    query = View(record=str(RecordName(base.record, base.number))).to_query()
+    target = f"{address(COMPARE_PAGE.path, query)}#{WHAT_CHANGED}"
+    extra = f' href="{escape(target)}" target="_self"'
+    return tag("a", escape(revisions_title(base.number - 1, base.number)), "ol-link", extra)
 
 
 def _draw_link(title: str, link: str, key: str) -> None:

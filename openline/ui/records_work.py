@@ -6,10 +6,12 @@ from typing import Any
 
 import streamlit as st
 
+from openline.intake.header_place import find_header
 from openline.record.progress import part
 from openline.sentences.records import (
     FileState,
     beyond_words,
+    cause_words,
     error_words,
     file_headline,
     file_sentence,
@@ -20,10 +22,11 @@ from openline.ui.records_bar import Stage, Way, draw_bar, draw_top, offer
 from openline.ui.records_bring import draw_brought
 from openline.ui.records_carried import draw_carried
 from openline.ui.records_check import Checked, check, check_edited, source_of
-from openline.ui.records_draft import Draft
+from openline.ui.records_draft import Draft, came_of
 from openline.ui.records_edits import mended_now, resumed
 from openline.ui.records_file import draw_file, has_rows
 from openline.ui.records_meanings import draw_meanings
+from openline.ui.records_memory import remembered
 from openline.ui.records_mend import by_row, draw_mend
 from openline.ui.records_over import draw_existing
 from openline.ui.records_preview import draw_preview, see_file
@@ -44,7 +47,11 @@ def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, pl
     before, checked = _read(draft, now, limits, place)
     found = offers_for(draft, kept, seen, limits)
     asks = bool(found) and not refusal(draft)
-    state = replace(checked.state(draft), offered_to=found[0].record.name if asks else "")
+    state = replace(
+        checked.state(draft),
+        offered_to=found[0].record.name if asks else "",
+        cause=_cause(draft, before),
+    )
     step = _step_of(state)
     draw_top(file_headline(state), file_sentence(state), step)
     _draw_difference(draft, checked, kept, now)
@@ -55,21 +62,22 @@ def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, pl
         if has_rows(checked):
             _draw_rows(checked)
     else:
-        _draw_steps(draft, before, checked, step, kept, now)
+        _draw_steps(draft, (before, checked), state, kept, now)
     _offer_last(step, state)
     draw_bar(draft.name, step)
 
 
 def _draw_steps(
-    draft: Draft, before: Checked, checked: Checked, step: Stage, kept: Kept, now: date
+    draft: Draft, checks: tuple[Checked, Checked], state: FileState, kept: Kept, now: date
 ) -> None:
     """Draw what is to be chosen, what is wrong, the rows to mend, what it all says, and the
-    fields of a save."""
-    if step == Stage.CHOOSE:
+    fields of a save. `checks` are those without and with what is being edited."""
+    before, checked = checks
+    if _step_of(state) == Stage.CHOOSE:
         draw_meanings(draft, before, now)
-        _draw_problems(checked)
+        _draw_problems(checked, state.cause)
     else:
-        _draw_problems(checked)
+        _draw_problems(checked, state.cause)
         draw_meanings(draft, before, now)
     if not checked.lacks_columns:
         draw_mend(draft, before, checked)
@@ -78,6 +86,18 @@ def _draw_steps(
         draw_save(draft, checked, kept, now)
     else:
         draw_refusal(draft)
+
+
+def _cause(draft: Draft, before: Checked) -> str:
+    """Say what the errors of a file come from, where that is known: a header elsewhere."""
+    source = came_of(draft) if before.lacks_columns else None
+    if source is None:
+        return ""
+    place = remembered("place", (draft.text, draft.choices.header), lambda: find_header(source))
+    if place is None:
+        return ""
+    above = [row for row in source.rows if row.line < place.line and "".join(row.cells).strip()]
+    return cause_words(place.line, len(above))
 
 
 def _draw_difference(draft: Draft, checked: Checked, kept: Kept, now: date) -> None:
@@ -125,24 +145,24 @@ def _step_of(state: FileState) -> Stage:
     return Stage.MEND if state.lines and not state.in_header else Stage.CHECK
 
 
-def _draw_problems(checked: Checked) -> None:
+def _draw_problems(checked: Checked, cause: str) -> None:
     """Draw what is wrong, grouped, and beside it, where the window is wide, the file with what
     is faulty marked."""
     if not has_rows(checked):
         with st.container(key="records_wrong"):
-            _draw_wrong(checked)
+            _draw_wrong(checked, cause)
         return
     if not checked.problems:
         _draw_rows(checked)
         return
     with st.container(key="records_beside"):
         with st.container(key="records_wrong"):
-            _draw_wrong(checked)
+            _draw_wrong(checked, cause)
         with st.container(key="records_rows"):
             _draw_rows(checked)
 
 
-def _draw_wrong(checked: Checked) -> None:
+def _draw_wrong(checked: Checked, cause: str) -> None:
     with st.container(key="ol_records_problems", horizontal=True, vertical_alignment="bottom"):
         how = "Like problems stand together, errors first. A warning keeps nobody from saving."
         st.html(section("What is wrong", how), width="stretch")
@@ -155,7 +175,7 @@ def _draw_wrong(checked: Checked) -> None:
             type="tertiary",
             key="records_problems_csv",
         )
-    st.html(wrong_html(checked.problems))
+    st.html(wrong_html(checked.problems, cause[:1].upper() + cause[1:]))
     if checked.record.beyond:
         words = beyond_words(len(checked.problems), checked.record.beyond)
         st.html(tag("p", escape(words), "ol-how"))

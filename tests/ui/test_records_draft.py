@@ -3,11 +3,21 @@
 import io
 
 import openpyxl
+import pytest
+import streamlit as st
 
 from openline.intake.choices import Choices, Header
 from openline.intake.edits import Edits
 from openline.record.problems import Problem
-from openline.ui.records_draft import Draft, draft_of, with_sheet
+from openline.ui.records_draft import (
+    Draft,
+    asides,
+    bring,
+    current_draft,
+    draft_of,
+    take_back,
+    with_sheet,
+)
 
 
 def workbook() -> bytes:
@@ -88,3 +98,17 @@ def test_of_a_workbook_the_sheet_with_a_log_is_read() -> None:
     book.save(out)
     draft = draft_of("lines.xlsx", out.getvalue())
     assert (draft.sheet, draft.sheets) == ("Lines", ("About", "Lines", "Empty"))
+
+
+def test_several_files_can_be_put_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last one stands first, the fifth before it is forgotten; going back puts the present
+    one aside."""
+    monkeypatch.setattr(st, "session_state", {})
+    for number in range(7):
+        bring(Draft.of(f"{number}.csv", FILE))
+    assert [draft.name for draft in asides()] == ["5.csv", "4.csv", "3.csv", "2.csv", "1.csv"]
+    take_back(1)
+    found = current_draft()
+    assert found is not None
+    assert found.name == "4.csv"
+    assert [draft.name for draft in asides()] == ["6.csv", "5.csv", "3.csv", "2.csv", "1.csv"]

@@ -82,6 +82,27 @@ def test_what_no_tab_of_ours_would_tell_is_left_unheard() -> None:
         assert "channels.csv" not in page
 
 
+def test_a_file_that_is_brought_first_wins() -> None:
+    """What the tab had before can be gone on with in its place."""
+    token = _token(bring(BAD, "before.csv"))
+    at = bring(GOOD)
+    at.session_state["records_tab"] = {
+        "found": {"asked": _token(at), "token": token, "name": "before.csv"}
+    }
+    assert "channels.csv has no errors" in markup(at.run())
+    page = markup(press(at, "records_other"))
+    assert "channels.csv was put aside." in page
+    assert "before.csv was put aside." in page
+    assert "before.csv has 2 errors" in markup(press(at, "records_take_back_1"))
+
+
+def test_who_saved_last_is_known_to_the_browser() -> None:
+    """Its name stands in the field of a new visit, without a file too."""
+    at = _reloaded({"saver": "Ann"})
+    assert bring(GOOD, at=at).text_input(key="records_saver").value == "Ann"
+    assert "You were working on" not in markup(at)
+
+
 def test_bytes_count_once() -> None:
     """A file that stands in a draft twice, or in two of them, is held once."""
     data = b"x" * 1_000

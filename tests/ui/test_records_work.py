@@ -37,3 +37,22 @@ def test_problems_come_before_the_choices_that_are_not_needed() -> None:
     """What is wrong is seen first where nothing has to be chosen."""
     page = markup(bring(GOOD.replace("2022-08-05", "2022-02-30")))
     assert page.index("What is wrong") < page.index("Mend in place") < page.index("Look at it")
+
+
+def test_a_header_elsewhere_is_told_before_the_errors_that_follow_from_it() -> None:
+    """The headline and the list of problems say the cause; the errors are folded away."""
+    text = "Lines of the region,,\n\nLine,Since,Status\nHotline,2020,up\nTalks,2021,up\n"
+    page = markup(bring(text, "titled.csv"))
+    assert "titled.csv: line 3 looks like the header, below 1 line that is none." in page
+    assert (
+        '<p class="ol-cause">Line 3 looks like the header, below 1 line that is none.</p>' in page
+    )
+    assert "that may follow from this</summary>" in page
+    assert "errors in" not in page
+
+
+def test_rows_that_only_look_alike_once_misread_are_no_repeats() -> None:
+    """Below a title all cells but the first have no name; nothing is said to repeat."""
+    rows = "".join(f"Hotline,{year},up\n" for year in range(2000, 2030))
+    page = markup(bring(f"Lines of the region\nLine,Since,Status\n{rows}", "titled.csv"))
+    assert "repeats line" not in page
