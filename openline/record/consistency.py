@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from openline.record.columns import CHANGE, CHECK, CONTACT, DATE, ENDED, SEVERED, STATE
+from openline.record.columns import CHECK, CONTACT, DATE, ENDED, SEVERED, STATE
 from openline.record.dates import show_date
 from openline.record.findings import Findings, joined
 from openline.record.order import Settling
@@ -30,7 +30,7 @@ def check_consistency(rows: pd.DataFrame, settling: Settling, has_event: bool) -
     return joined(
         [
             _contradictions(rows, contradicted),
-            _repeats(rows, settling) if has_event else Findings(),
+            _repeats(rows) if has_event else Findings(),
             _ties(rows),
             _assumed_order(rows, settling),
             _contacts_while_cut(rows, settling),
@@ -104,14 +104,12 @@ def _contradictions(rows: pd.DataFrame, contradicted: np.ndarray) -> Findings:
     return _problems(rows, contradicted, "check-contradicted", STATE, tell)
 
 
-def _repeats(rows: pd.DataFrame, settling: Settling) -> Findings:
+def _repeats(rows: pd.DataFrame) -> Findings:
     def tell(row: _Row) -> tuple[str, str]:
         message = f"{row.channel} is already {row.state}; the row is taken as a check."
         return message, "Make it a check, or correct the state."
 
-    held = (rows["spoken"] == settling.turn) & (rows["spoken"] == settling.before)
-    mask = (rows["event"] == CHANGE).to_numpy() & held.to_numpy()
-    return _problems(rows, mask, "change-repeats-state", STATE, tell)
+    return _problems(rows, rows["repeats"].to_numpy(), "change-repeats-state", STATE, tell)
 
 
 def _ties(rows: pd.DataFrame) -> Findings:

@@ -129,7 +129,8 @@ def _settle(rows: pd.DataFrame) -> tuple[pd.DataFrame, Settling]:
     )
     rows["agrees"], rows["sets"], rows["moves"] = settled.agrees, settled.sets, settled.moves
     rows["held"] = pd.Series(settled.held, dtype="str")
-    rows["repeats"] = (rows[EVENT] == CHANGE) & (spoken == settled.before)
+    same = (spoken == settled.before) & (spoken == settled.turn)
+    rows["repeats"] = (rows[EVENT] == CHANGE) & same
     return rows, settled
 
 

@@ -34,6 +34,8 @@ def test_a_change_back_on_the_same_day_repeats_nothing() -> None:
     assert _found(*rows) == [("states-same-day", 4)]
     rows = ("C,2020-01-01,open,", "C,2020-02-01,open,", "C,2020-02-01,severed,")
     assert _found(*rows) == [("change-repeats-state", 3), ("states-same-day", 4)]
+    rows = ("C,2020-01-01,open,", "C,2020-02-01,severed,change", "C,2020-02-01,severed,")
+    assert _found(*rows) == []
 
 
 def test_a_change_told_twice_on_its_day_repeats_nothing() -> None:
