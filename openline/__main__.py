@@ -2,7 +2,11 @@
 
 import sys
 
-from openline.cli import main
-
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        from openline.cli import main
+
+        sys.exit(main())
+    except KeyboardInterrupt:  # while the libraries are loaded
+        sys.stderr.write("openline: interrupted\n")
+        sys.exit(130)

@@ -1,50 +1,48 @@
 """The command line: the tables of a record, its problems, and its export."""
 
 import argparse
-import os
 import shutil
 import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 import pandas as pd
 
-from openline.analysis.evidence import Filters, gather, matching_parties
-from openline.analysis.survival import UNTIL
+from openline.analysis.evidence import Filters, matching_parties
 from openline.analysis.tables import TABLES, Question, Table
 from openline.formats.machine import to_csv, to_json
 from openline.formats.terminal import plain_line, to_terminal
-from openline.options import build_parser
+from openline.options import LATEST, TODAY, build_parser
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES
-from openline.record.dates import DateRange, parse_date
 from openline.record.names import folded
-from openline.record.problems import PROBLEM_FIELDS, Problem
+from openline.record.problems import ERROR, PROBLEM_FIELDS, WARNING, Problem
 from openline.record.reading import read_record
 from openline.record.record import Record
 from openline.record.writing import record_rows
+from openline.sentences.records import beyond_words
 from openline.settings import BUNDLED_FILE, SettingError, named_today
 from openline.store_command import run_store
+from openline.streams import StreamError, read_bytes, say, write_out
 
 __all__ = ["main"]
 
 _PIPED_WIDTH: Final = 100
+_OWN: Final = ("min_days", "window", "closings", "by", "until", "summary")
+"""The options of single commands."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0, 1 for a record with errors, 2 for bad
-    options."""
-    parser = build_parser()
-    options = parser.parse_args(arguments)
+    options and for what cannot be read or written, 130 where it is interrupted."""
     try:
-        return _run(options)
-    except _BadOptionError as error:
-        parser.exit(2, f"openline: {error}\n")
-    except BrokenPipeError:
-        # The reader of a pipe has gone: the rest goes nowhere, and that is no failure.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _run(build_parser().parse_args(arguments))
+    except (_BadOptionError, StreamError) as error:
+        say(f"openline: {error}\n")
+        return 2
+    except KeyboardInterrupt:
+        say("openline: interrupted\n")
+        return 130
 
 
 class _BadOptionError(Exception):
@@ -55,75 +53,83 @@ def _run(options: argparse.Namespace) -> int:
     if options.command == "store":
         return run_store(options, _width())
     today = _today()
+    file = str(BUNDLED_FILE) if options.file is None else options.file
     record = read_record(
-        _bytes(options.file), today, max_bytes=options.max_bytes, max_rows=options.max_rows
+        read_bytes(file, options.max_bytes),
+        today,
+        encoding=options.encoding,
+        max_bytes=options.max_bytes,
+        max_rows=options.max_rows,
+        max_columns=options.max_columns,
     )
-    as_of = _day(options.as_of, record, today, "--as-of")
     if options.command == "check":
-        return _check(record, options)
+        return _check(record, options.format)
     if record.has_errors:
-        _say(_problem_text(record.errors, options))
+        how = getattr(options, "format", "table")
+        say(_problem_text(record.errors, how), exact=how != "table")
+        say(_beyond(record))
         return 1
-    filters = _filters(options, record)
     if options.command == "export":
-        return _export(record, filters, options, as_of if options.as_of else date.max)
+        write_out(to_csv(record_rows(record)), exact=True)
+        return 0
     table = next(table for table in TABLES if table.name == options.command)
-    question = _question(record, filters, options, today, as_of)
-    _print(table, question, options)
+    _print(table, _question(record, options, today), options.format)
     return 0
 
 
-def _question(
-    record: Record, filters: Filters, options: argparse.Namespace, today: date, as_of: date
-) -> Question:
-    days = None
+def _question(record: Record, options: argparse.Namespace, today: date) -> Question:
+    days, as_of = None, record.latest_day(today)
     if options.command == "compare":
-        first = _day(options.first, record, today, "--from")
-        second = _day(options.second, record, today, "--to")
+        first = _day(options.first, record, today)
+        second = _day(options.second, record, today)
         if first >= second:
             raise _BadOptionError(f"--from {first} is not before --to {second}")
         days = (first, second)
+    elif options.as_of is not None:
+        as_of = _day(options.as_of, record, today)
+    # A command takes only the options that it uses; the others have their defaults.
+    own = {name: getattr(options, name) for name in _OWN if hasattr(options, name)}
     return Question(
         record=record,
         as_of=as_of,
-        filters=filters,
+        filters=_filters(options, record),
         carry=options.carry,
-        min_days=options.min_days,
-        window=options.window,
-        closings=getattr(options, "closings", False),
-        by=getattr(options, "by", None),
-        until=getattr(options, "until", UNTIL[0]),
-        summary=getattr(options, "summary", False),
         days=days,
+        **own,
     )
 
 
-def _print(table: Table, question: Question, options: argparse.Namespace) -> None:
-    if options.format != "table":
+def _print(table: Table, question: Question, how: str) -> None:
+    if how != "table":
         answer = table.answer(question)
-        sys.stdout.write(to_json(answer) if options.format == "json" else to_csv(answer))
+        write_out(to_json(answer) if how == "json" else to_csv(answer), exact=True)
         return
     columns = table.columns(question)
     frame = table.answer_with_texts(question)
     shown = [name for name in table.shown if name in columns]
     hidden = [name for name in columns if name not in shown]
-    sys.stdout.write(to_terminal(frame, shown, hidden, _width()))
+    write_out(to_terminal(frame, shown, hidden, _width()), exact=False)
 
 
-def _check(record: Record, options: argparse.Namespace) -> int:
-    sys.stdout.write(_problem_text(record.problems, options))
-    errors = len(record.errors)
-    warnings = len(record.problems) - errors
-    _say(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}\n")
-    return 1 if errors else 0
+def _check(record: Record, how: str) -> int:
+    status = 1 if record.has_errors else 0
+    if write_out(_problem_text(record.problems, how), exact=how != "table"):
+        errors, warnings = record.count(ERROR), record.count(WARNING)
+        say(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}\n{_beyond(record)}")
+    return status
 
 
-def _problem_text(problems: Sequence[Problem], options: argparse.Namespace) -> str:
-    if options.format == "table":
+def _beyond(record: Record) -> str:
+    words = beyond_words(len(record.problems), record.beyond)
+    return f"{words}\n" if words else ""
+
+
+def _problem_text(problems: Sequence[Problem], how: str) -> str:
+    if how == "table":
         return "".join(map(_told, problems))
     rows = [[getattr(item, name) for name in PROBLEM_FIELDS] for item in problems]
     frame = pd.DataFrame(rows, columns=list(PROBLEM_FIELDS)).astype({"line": "Int64"})
-    return to_json(frame) if options.format == "json" else to_csv(frame)
+    return to_json(frame) if how == "json" else to_csv(frame)
 
 
 def _told(item: Problem) -> str:
@@ -134,23 +140,16 @@ def _told(item: Problem) -> str:
     return f"{plain_line(where)}: {plain_line(item.message)}\n    {plain_line(item.suggestion)}\n"
 
 
-def _export(record: Record, filters: Filters, options: argparse.Namespace, as_of: date) -> int:
-    rows = gather(record, as_of, filters).observations
-    frame = record_rows(record, rows)
-    sys.stdout.write(to_json(frame) if options.format == "json" else to_csv(frame))
-    return 0
-
-
 def _filters(options: argparse.Namespace, record: Record) -> Filters:
     channels = record.channels
     for name in options.parties:
         if not matching_parties(channels[PARTIES], [name]).any():
-            _say(f"openline: the record has no parties {name!r}\n")
+            say(f"openline: the record has no parties {name!r}\n")
     for column in (LEVEL, KIND, CHANNEL):
         known = set(channels[column].dropna().str.casefold())
         for name in getattr(options, column):
             if folded(name) not in known:
-                _say(f"openline: the record has no {column} {name!r}\n")
+                say(f"openline: the record has no {column} {name!r}\n")
     return Filters(
         tuple(options.parties),
         tuple(options.level),
@@ -160,15 +159,10 @@ def _filters(options: argparse.Namespace, record: Record) -> Filters:
     )
 
 
-def _day(text: str | None, record: Record, today: date, option: str) -> date:
-    if text is None or text == "latest":
+def _day(text: str, record: Record, today: date) -> date:
+    if text == LATEST:
         return record.latest_day(today)
-    if text == "today":
-        return today
-    day = parse_date(text)
-    if not isinstance(day, DateRange) or day.text != text or day.earliest != day.latest:
-        raise _BadOptionError(f"{option} {text!r} is no day; write 2023-10-05, latest or today")
-    return day.earliest
+    return today if text == TODAY else date.fromisoformat(text)
 
 
 def _today() -> date:
@@ -178,20 +172,10 @@ def _today() -> date:
         raise _BadOptionError(str(error)) from error
 
 
-def _bytes(file: str | None) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if file == "-" else Path(file or BUNDLED_FILE).read_bytes()
-    except OSError as error:
-        raise _BadOptionError(f"cannot read {file}: {error.strerror}") from error
-
-
 def _width() -> int:
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED_WIDTH
+    shown = sys.stdout is not None and sys.stdout.isatty()
+    return shutil.get_terminal_size().columns if shown else _PIPED_WIDTH
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _say(text: str) -> None:
-    sys.stderr.write(text)

@@ -8,10 +8,19 @@ from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.method import METHOD
 from openline.analysis.openings import WINDOW
 from openline.analysis.survival import UNTIL
-from openline.analysis.tables import TABLES
+from openline.analysis.tables import TABLES, Table
 from openline.record.columns import CONFIDENCES, INFERRED
+from openline.record.dates import DateRange, parse_date
+from openline.record.encodings import encoding_name
+from openline.record.problems import cut
+from openline.streams import write_out
 
-__all__ = ["build_parser"]
+__all__ = ["LATEST", "TODAY", "build_parser"]
+
+LATEST: Final = "latest"
+TODAY: Final = "today"
+"""Words for days: the record's last one, and today."""
+
 
 _HELP: Final = "python -m openline status --help"
 _FILE: Final = "the CSV file, - for standard input (default: the bundled record)"
@@ -26,45 +35,64 @@ _NAMES: Final = {
 }
 """The options that take names, and what each leaves."""
 _CONFIDENCE: Final = "the weakest rows that count (default: inferred, all of them)"
-_NUMBERS: Final[dict[str, tuple[int | None, str]]] = {
-    "--carry": (None, "days after its latest row from which a channel is unknown (default: never)"),
-    "--min-days": (MIN_DAYS, "days from which a silence counts (default: %(default)s)"),
-    "--window": (
-        WINDOW,
-        "days before the as-of day that openings are listed for (default: %(default)s)",
-    ),
-    "--max-bytes": (None, "refuse a larger file (default: no limit)"),
-    "--max-rows": (None, "refuse more rows (default: no limit)"),
+_CARRY: Final = "days after its latest row from which a channel is unknown (default: never)"
+_LIMITS: Final = {
+    "--max-bytes": "refuse a larger file (default: no limit)",
+    "--max-rows": "refuse more rows, empty ones included (default: no limit)",
+    "--max-columns": "refuse more columns (default: no limit)",
 }
-"""The options that take a whole number: the default, and what it means."""
+_MIN_DAYS: Final = ("--min-days", MIN_DAYS, "days from which a silence counts")
+_WINDOW: Final = ("--window", WINDOW, "days before the as-of day that are looked at")
+_NUMBERS: Final = {
+    "gaps": (_MIN_DAYS,),
+    "openings": (_MIN_DAYS, _WINDOW),
+    "unusual": (_MIN_DAYS,),
+    "signs": (_WINDOW,),
+}
+"""The options of single commands that take days: their default, and what they mean."""
+_ENCODING: Final = "the file's encoding, such as utf-8 or cp1251 (default: told by its bytes)"
 _FORMATS: Final = ("table", "csv", "json")
 _FORMAT: Final = "table for people, csv or json for programs (default: %(default)s)"
+_MOST_DIGITS: Final = 15
+"""A number of more digits is as good as no limit."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says where its help cannot be written."""
+
+    def print_help(self, file: object = None) -> None:
+        """Write the help to standard output; raises `openline.streams.StreamError`."""
+        write_out(self.format_help(), exact=False)
 
 
 def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of all commands and their options."""
-    parser = argparse.ArgumentParser(
+    """Return the parser of all commands and their options; each takes only those it uses."""
+    parser = _Parser(
         prog="python -m openline",
         description="Which lines between militaries are open, which are severed, since when.",
         epilog=f"Each command explains itself: {_HELP}. The formulas are of {METHOD}.",
         allow_abbrev=False,
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, meaning, groups in (
-        ("check", "The problems of a record: exit status 1 if any is an error.", ()),
-        *((table.name, table.meaning, table.groups) for table in TABLES),
-        ("export", "The record as CSV, in the format's order of columns.", ()),
-    ):
+
+    def added(name: str, meaning: str) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=meaning, description=meaning, allow_abbrev=False)
-        _shared_options(command, "csv" if name == "export" else "table")
-        if groups:
-            command.add_argument("--by", choices=groups, help="one group of rows for each")
-        _own_options(command, name)
+        _reading_options(command)
+        return command
+
+    check = added("check", "The problems of a record: exit status 1 if any is an error.")
+    _format_option(check)
+    for table in TABLES:
+        command = added(table.name, table.meaning)
+        _format_option(command)
+        _viewing_options(command)
+        _own_options(command, table)
+    added("export", "The record as CSV, in the format's order of columns.")
     _store_options(commands)
     return parser
 
 
-def _store_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _store_options(commands: "argparse._SubParsersAction[_Parser]") -> None:
     meaning = (
         "Verify that the store has what was saved, in its rows and its files: exit status 1 if "
         "anything differs, 2 if the store cannot be read."
@@ -77,34 +105,66 @@ def _store_options(commands: "argparse._SubParsersAction[argparse.ArgumentParser
     add("--format", choices=_FORMATS, default="table", help=_FORMAT)
 
 
-def _own_options(command: argparse.ArgumentParser, name: str) -> None:
-    add = command.add_argument
+def _own_options(command: argparse.ArgumentParser, table: Table) -> None:
+    add, name = command.add_argument, table.name
+    if name == "compare":
+        add("--from", dest="first", required=True, type=_day, metavar="D1", help="the earlier day")
+        add("--to", dest="second", required=True, type=_day, metavar="D2", help="the later day")
+    else:
+        add("--as-of", type=_day, metavar="DAY", help=_AS_OF)
+    for option, default, what in _NUMBERS.get(name, ()):
+        meaning = f"{what} (default: %(default)s)"
+        add(option, type=_whole, default=default, metavar="N", help=meaning)
     if name == "openings":
         add("--closings", action="store_true", help="add what closed")
+    if table.groups:
+        add("--by", choices=table.groups, help="one group of rows for each")
     if name == "survival":
         add("--until", choices=UNTIL, default=UNTIL[0], help="what counts as reopened")
         add("--summary", action="store_true", help="the medians instead of the curve")
-    if name == "compare":
-        add("--from", dest="first", metavar="D1", required=True, help="the earlier day")
-        add("--to", dest="second", metavar="D2", required=True, help="the later day")
 
 
-def _shared_options(command: argparse.ArgumentParser, default_format: str) -> None:
+def _reading_options(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     add("file", nargs="?", metavar="FILE", help=_FILE)
-    add("--as-of", metavar="DAY", help=_AS_OF)
+    add("--encoding", type=_encoding, metavar="NAME", help=_ENCODING)
+    for option, what in _LIMITS.items():
+        add(option, type=_whole, metavar="N", help=what)
+
+
+def _viewing_options(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
     for option, what in _NAMES.items():
         add(option, action="append", default=[], metavar="NAME", help=f"only {what}; repeat for or")
     add("--confidence", choices=CONFIDENCES, default=INFERRED, help=_CONFIDENCE)
-    for option, (default, what) in _NUMBERS.items():
-        add(option, type=_whole, default=default, metavar="N", help=what)
-    add("--format", choices=_FORMATS, default=default_format, help=_FORMAT)
+    add("--carry", type=_whole, metavar="N", help=_CARRY)
+
+
+def _format_option(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--format", choices=_FORMATS, default=_FORMATS[0], help=_FORMAT)
 
 
 def _whole(text: str) -> int:
     if not text.isascii() or not text.isdigit():
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number of at least 0")
-    return int(text)
+        shown = cut(text)
+        raise argparse.ArgumentTypeError(f"{shown!r} is no whole number of at least 0")
+    digits = text.lstrip("0") or "0"
+    return int(digits) if len(digits) <= _MOST_DIGITS else 10**_MOST_DIGITS
+
+
+def _day(text: str) -> str:
+    day = None if text in (LATEST, TODAY) else parse_date(text)
+    if day is None or (isinstance(day, DateRange) and text == day.text == str(day.latest)):
+        return text
+    hint = f"write 2023-10-05, {LATEST} or {TODAY}"
+    raise argparse.ArgumentTypeError(f"{cut(text)!r} is no day; {hint}")
+
+
+def _encoding(text: str) -> str:
+    known = encoding_name(text)
+    if known is None:
+        raise argparse.ArgumentTypeError(f"{cut(text)!r} is no encoding that is known here")
+    return known
 
 
 def _hash(text: str) -> str:

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -17,6 +16,7 @@ from openline.store.address import store_address
 from openline.store.breaks import Break
 from openline.store.problems import StoreError
 from openline.store.verifying import Verified, verify_store
+from openline.streams import say, write_out
 
 __all__ = ["BREAK_FIELDS", "run_store"]
 
@@ -37,13 +37,14 @@ def run_store(options: argparse.Namespace, width: int) -> int:
         verified = verify_store(url, options.noted)
     except StoreError as error:
         return _fail(f"{_place(url)}: {error}")
-    sys.stdout.write(_breaks_text(verified.breaks, options.format, width))
-    sys.stderr.write(_summary(verified, url))
+    exact = options.format != "table"
+    if write_out(_breaks_text(verified.breaks, options.format, width), exact=exact):
+        say(_summary(verified, url))
     return 1 if verified.breaks else 0
 
 
 def _fail(reason: str) -> int:
-    sys.stderr.write(f"openline: {plain_line(reason)}\n")
+    say(f"openline: {plain_line(reason)}\n")
     return 2
 
 

@@ -11,6 +11,30 @@ from openline.analysis.tables import TABLES, Table
 from openline.options import build_parser
 
 _NAMES = ("check", *(table.name for table in TABLES), "export")
+_READING = ("--max-bytes", "--max-rows", "--max-columns")
+_FILTERS = ("--parties", "--level", "--kind", "--channel", "--confidence")
+_SINGLE = {
+    "gaps": {"--min-days"},
+    "openings": {"--min-days", "--window", "--closings"},
+    "unusual": {"--min-days"},
+    "signs": {"--window"},
+    "shares": {"--by"},
+    "survival": {"--by", "--until", "--summary"},
+}
+_VALUES = {
+    "--encoding": ("utf-8",),
+    "--format": ("json",),
+    "--confidence": ("confirmed",),
+    "--from": ("2021-01-01",),
+    "--to": ("2022-01-01",),
+    "--as-of": ("2022-01-01",),
+    "--closings": (),
+    "--by": ("level",),
+    "--until": ("open",),
+    "--summary": (),
+    **dict.fromkeys(("--parties", "--level", "--kind", "--channel"), ("A",)),
+    **dict.fromkeys(("--carry", "--min-days", "--window", *_READING), ("1",)),
+}
 
 
 def _parsed(*arguments: str) -> argparse.Namespace:
@@ -29,14 +53,15 @@ def test_defaults_count_everything() -> None:
     assert options.as_of is None
     assert options.carry is None
     assert options.confidence == "inferred"
-    assert (options.min_days, options.window) == (MIN_DAYS, WINDOW)
-    assert (options.max_bytes, options.max_rows) == (None, None)
+    assert (options.encoding, options.max_bytes, options.max_rows, options.max_columns) == (
+        None,
+        None,
+        None,
+        None,
+    )
     assert options.format == "table"
-
-
-def test_export_is_csv_by_default() -> None:
-    """A record is written as CSV unless another format is asked for."""
-    assert _parsed("export").format == "csv"
+    openings = _parsed("openings")
+    assert (openings.min_days, openings.window) == (MIN_DAYS, WINDOW)
 
 
 def test_names_may_be_repeated() -> None:
@@ -56,20 +81,76 @@ def test_repeats_do_not_leak_into_the_next_reading() -> None:
 
 @pytest.mark.parametrize("name", _NAMES)
 def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each command has a help that names the options of all."""
+    """Each command has a help that names the options that all take."""
     with pytest.raises(SystemExit) as ended:
         _parsed(name, "--help")
     assert ended.value.code == 0
-    assert "--as-of" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert all(option in out for option in _READING)
+
+
+def _taken(name: str) -> set[str]:
+    """The options that a command takes by the contract, worked out by hand."""
+    taken = {"--encoding", *_READING}
+    taken |= set() if name == "export" else {"--format"}
+    if name in {"check", "export"}:
+        return taken
+    taken |= {*_FILTERS, "--carry"}
+    taken |= {"--from", "--to"} if name == "compare" else {"--as-of"}
+    return taken | _SINGLE.get(name, set())
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_a_command_takes_the_options_that_it_uses(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every other option is refused with 2, and said to be none."""
+    days = ("--from", "2021-01-01", "--to", "2022-01-01") if name == "compare" else ()
+    for option, value in _VALUES.items():
+        asked = [option, *value]
+        if option in _taken(name):
+            _parsed(name, *days, *asked)
+            continue
+        with pytest.raises(SystemExit) as ended:
+            _parsed(name, *days, *asked)
+        assert ended.value.code == 2, option
+        assert "unrecognized arguments" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("value", ["-1", "1.5", "", "ten", "²", "٣"])
-@pytest.mark.parametrize("option", ["--carry", "--min-days", "--window", "--max-rows"])
+@pytest.mark.parametrize("option", ["--carry", "--min-days", "--window", "--max-columns"])
 def test_numbers_are_whole_and_not_negative(option: str, value: str) -> None:
     """A number of days or rows is written in digits or refused with 2."""
     with pytest.raises(SystemExit) as ended:
-        _parsed("status", f"{option}={value}")
+        _parsed("openings", f"{option}={value}")
     assert ended.value.code == 2
+
+
+def test_a_number_of_thousands_of_digits_is_as_good_as_no_limit(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Digits without end are a large number, and letters without end are told in short."""
+    assert _parsed("gaps", "--min-days", "9" * 5_000).min_days > 4_000_000
+    assert _parsed("gaps", "--min-days", "0" * 5_000 + "7").min_days == 7
+    with pytest.raises(SystemExit):
+        _parsed("gaps", "--min-days", "x" * 5_000)
+    assert len(capsys.readouterr().err) < 1_000
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding"), [("UTF-8", "utf-8"), ("windows-1251", "cp1251"), ("euc-kr", "cp949")]
+)
+def test_an_encoding_is_taken_by_any_of_its_names(name: str, encoding: str) -> None:
+    """The option leads to the encoding as Python names it."""
+    assert _parsed("check", "--encoding", name).encoding == encoding
+
+
+def test_an_unknown_encoding_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """A name of no encoding is a bad option."""
+    with pytest.raises(SystemExit) as ended:
+        _parsed("check", "--encoding", "klingon")
+    assert ended.value.code == 2
+    assert "'klingon' is no encoding" in capsys.readouterr().err
 
 
 def test_zero_is_a_number_of_days() -> None:

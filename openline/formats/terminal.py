@@ -4,6 +4,7 @@ import textwrap
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from typing import Final
 
 import pandas as pd
@@ -20,14 +21,18 @@ _LEAST: Final = 20
 
 @dataclass(frozen=True)
 class _Column:
+    """A column as it is printed; `widths` are those of its cells, and are measured once."""
+
     name: str
     cells: tuple[str, ...]
+    widths: tuple[int, ...]
     right: bool
     whole: bool
 
-    @property
+    @cached_property
     def width(self) -> int:
-        return max(map(_width, [*self.name.split("_"), *self.cells]))
+        """The width of the widest cell or word of the name."""
+        return max([*map(_width, self.name.split("_")), *self.widths])
 
     @property
     def least(self) -> int:
@@ -55,12 +60,9 @@ def to_terminal(
     columns = [_column(frame, name) for name in shown if name in frame]
     same = next((c for c in columns if c.name == PARTIES and len(set(c.cells)) == 1), None)
     columns, dropped = _fit([column for column in columns if column is not same], width)
-    heads = [column.head for column in columns]
-    tall = max(map(len, heads))
-    rows = [*zip(*([""] * (tall - len(head)) + head for head in heads), strict=True)]
-    rows += [tuple("-" * column.width for column in columns)]
-    rows += zip(*(column.cells for column in columns), strict=True)
-    lines = [_line(row, columns) for row in rows]
+    tall = max((len(column.head) for column in columns), default=0)
+    printed = [_padded(column, tall) for column in columns]
+    lines = [_GAP.join(cells).rstrip() for cells in zip(*printed, strict=True)]
     lines += [f"Parties in all rows: {same.cells[0]}."] if same and same.cells[0] else []
     lines += textwrap.wrap(_foot(len(frame), [*dropped, *hidden]), max(width, _LEAST))
     return "\n".join(lines) + "\n"
@@ -68,6 +70,8 @@ def to_terminal(
 
 def plain_line(text: str) -> str:
     """Return text in one line without control characters, which a terminal would obey."""
+    if text.isprintable():
+        return text
     return "".join(" " if unicodedata.category(mark)[0] == "C" else mark for mark in text)
 
 
@@ -77,7 +81,8 @@ def _column(frame: pd.DataFrame, name: str) -> _Column:
     number = pd.api.types.is_numeric_dtype(frame[name].dtype) and frame[name].dtype != bool
     day = pd.api.types.is_datetime64_any_dtype(frame[name].dtype)
     show = _days if "days" in name.split("_") else _text
-    return _Column(name, tuple(show(value) for value in values), number, number or day)
+    cells = tuple(show(value) for value in values)
+    return _Column(name, cells, tuple(map(_width, cells)), number, number or day)
 
 
 def _days(value: Cell) -> str:
@@ -119,30 +124,31 @@ def _total(widths: list[int]) -> int:
 def _cut(column: _Column, limit: int) -> _Column:
     if column.width <= limit:
         return column
-    cells = tuple(_shorten(cell, limit) for cell in column.cells)
-    return replace(column, cells=cells)
+    sized = zip(column.cells, column.widths, strict=True)
+    cells = tuple(cell if width <= limit else _shorten(cell, limit) for cell, width in sized)
+    return replace(column, cells=cells, widths=tuple(map(_width, cells)))
 
 
 def _shorten(cell: str, limit: int) -> str:
-    if _width(cell) <= limit:
-        return cell
-    kept = ""
+    kept, left = 0, limit - 1
     for mark in cell:
-        if _width(kept + mark) > limit - 1:
+        left -= _width_of(mark)
+        if left < 0:
             break
-        kept += mark
-    return kept.rstrip() + "…"
+        kept += 1
+    return cell[:kept].rstrip() + "…"
 
 
-def _line(cells: Sequence[str], columns: Sequence[_Column]) -> str:
-    blanks = [
-        " " * (column.width - _width(cell)) for cell, column in zip(cells, columns, strict=True)
+def _padded(column: _Column, tall: int) -> list[str]:
+    """The column line by line, each as wide as it: its name, a rule, its cells."""
+    head = [""] * (tall - len(column.head)) + column.head + ["-" * column.width]
+    cells = [
+        *zip(head, map(_width, head), strict=True),
+        *zip(column.cells, column.widths, strict=True),
     ]
-    padded = [
-        blank + cell if column.right else cell + blank
-        for cell, blank, column in zip(cells, blanks, columns, strict=True)
-    ]
-    return _GAP.join(padded).rstrip()
+    if column.right:
+        return [" " * (column.width - width) + cell for cell, width in cells]
+    return [cell + " " * (column.width - width) for cell, width in cells]
 
 
 def _foot(rows: int, left_out: Sequence[str]) -> str:
@@ -153,6 +159,10 @@ def _foot(rows: int, left_out: Sequence[str]) -> str:
 
 
 def _width(text: str) -> int:
-    wide = sum(unicodedata.east_asian_width(mark) in "WF" for mark in text)
-    marks = sum(unicodedata.combining(mark) != 0 for mark in text)
-    return len(text) + wide - marks
+    return len(text) if text.isascii() else sum(map(_width_of, text))
+
+
+@cache
+def _width_of(mark: str) -> int:
+    wide = unicodedata.east_asian_width(mark) in "WF"
+    return 1 + wide - (unicodedata.combining(mark) != 0)

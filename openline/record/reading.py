@@ -46,7 +46,7 @@ def read_record(
     """
     digest = hashlib.sha256(data).hexdigest()
     if max_bytes is not None and len(data) > max_bytes:
-        return _unread([_too_large(len(data), max_bytes)], digest)
+        return _unread([_too_large(max_bytes)], digest)
     progress(0.0, "Decoding")
     decoded = decode(data, encoding)
     if isinstance(decoded, Problem):
@@ -139,8 +139,8 @@ def _no_rows() -> Problem:
     return problem("rows-missing", None, None, None, message, "Add one row an observation.")
 
 
-def _too_large(size: int, limit: int) -> Problem:
-    message = f"The file has {size:,} bytes; the limit here is {limit:,}."
+def _too_large(limit: int) -> Problem:
+    message = f"The file has more bytes than the limit here, {limit:,}."
     hint = "Split the file, or leave out columns that you do not need."
     return problem("size-limit", None, None, None, message, hint)
 
