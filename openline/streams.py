@@ -73,11 +73,15 @@ def quietly(stream: TextIO) -> None:
 
 
 def _write(text: str, stream: TextIO, *, exact: bool) -> None:
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:  # text that stays in memory has no bytes
+        stream.write(text)
+        return
     encoding = _UTF8 if exact else stream.encoding or _UTF8
     data = memoryview(text.encode(encoding, "replace"))
     stream.flush()
     while data:  # an unbuffered stream may take a part
-        data = data[stream.buffer.write(data) :]
+        data = data[buffer.write(data) :]
     stream.flush()
 
 

@@ -76,6 +76,14 @@ def test_text_is_written_whole(
     assert taken.getvalue() == written
 
 
+def test_text_can_be_taken_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stream of text that has no bytes takes the text as it is."""
+    taken = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", taken)
+    assert write_out("서해선", exact=True)
+    assert taken.getvalue() == "서해선"
+
+
 @pytest.mark.skipif(not _FULL.exists(), reason="only Linux has a device that is always full")
 def test_streams_that_are_closed_or_full_end_with_2(tmp_path: Path) -> None:
     """Each is one sentence on standard error, of one line."""
