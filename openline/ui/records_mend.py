@@ -24,7 +24,7 @@ from openline.ui.records_edits import (
 from openline.ui.records_grid import NEW_ROWS, draw_grid, wrong_words
 from openline.ui.records_memory import remembered
 from openline.ui.records_new_rows import new_rows
-from openline.ui.records_row import draw_row, to_last_row
+from openline.ui.records_row import FORM_FIELDS, draw_row, to_last_row
 from openline.ui.records_section import section
 from openline.ui.text import escape, tag
 from openline.ui.width import width
@@ -104,8 +104,8 @@ def _draw_modes(draft: Draft, has_faults: bool) -> str:
             )
             mode = _ALL if shown else _NONE
         if mode != _NONE or new_rows(draft):
-            first = (_ROWS, _TABLE) if width() == NARROW else (_TABLE, _ROWS)
-            _choice(draft, "How to mend them", first, _HOW)
+            ways = (_ROWS, _TABLE) if _first_way() == _ROWS else (_TABLE, _ROWS)
+            _choice(draft, "How to mend them", ways, _HOW)
     return mode
 
 
@@ -154,8 +154,12 @@ def _draw_rows(draft: Draft, now: Checked, source: Source, lines: list[int]) -> 
 
 
 def by_row() -> bool:
-    """Tell whether rows are edited one by one."""
-    return bool(st.session_state.get(_HOW) == _ROWS)
+    """Tell whether rows are edited one by one, as they are on a phone until told otherwise."""
+    return bool((st.session_state.get(_HOW) or _first_way()) == _ROWS)
+
+
+def _first_way() -> str:
+    return _ROWS if width() == NARROW else _TABLE
 
 
 def problems_by_line(problems: Iterable[Problem]) -> dict[int, list[Problem]]:
@@ -176,7 +180,6 @@ def _draw_below(draft: Draft, pages: int, page: int) -> None:
                 key="records_take_over",
                 on_click=_take_over,
                 args=(draft,),
-                type="primary",
             )
     if pages > 1:
         st.session_state[_PAGE] = page
@@ -190,4 +193,7 @@ def _take_over(draft: Draft) -> None:
 def _add_row(draft: Draft) -> None:
     add_row(draft)
     to_last_row()
-    show_place(NEW_ROWS, gently=True)
+    if by_row():
+        show_place(FORM_FIELDS)
+    else:
+        show_place(NEW_ROWS, gently=True)

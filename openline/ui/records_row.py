@@ -19,8 +19,18 @@ from openline.ui.records_file import FORMAT_COLUMNS, column_name
 from openline.ui.records_new_rows import NEW
 from openline.ui.text import escape, tag
 
-__all__ = ["column_of", "draw_row", "field_order", "next_faulty", "row_name", "to_last_row"]
+__all__ = [
+    "FORM_FIELDS",
+    "column_of",
+    "draw_row",
+    "field_order",
+    "next_faulty",
+    "row_name",
+    "to_last_row",
+]
 
+FORM_FIELDS: Final = "records_form_fields"
+"""The key of the place where the fields of a row stand."""
 _LAST: Final = "records_form_last"
 _LONG: Final = 90
 """From how many characters on a cell has a field of several lines."""
@@ -38,11 +48,13 @@ def draw_row(
     row = _draw_choice(draft, frame, faulty)
     problems = found.get(lines[row] or 0, ())
     columns = _columns(draft, source, frame, row)
-    head = tag("div", escape(f"Mend {row_name(frame, row).lower()}"), "ol-strong")
+    name = row_name(frame, row)
+    head = name if frame.index[row] == NEW else f"Mend {name.lower()}"
+    head = tag("div", escape(head), "ol-strong")
     others = [item for item in problems if column_of(item) not in columns]
     st.html(head + "".join(_reason(item) for item in others))
     cells = cells_now(draft).get(row, {})
-    with st.container(key="records_form_fields"):
+    with st.container(key=FORM_FIELDS):
         for place in _order(draft, row, columns, problems)[:_MOST_FIELDS]:
             if (column := columns[place]) is not None:
                 wrong = [item for item in problems if column_of(item) == column]

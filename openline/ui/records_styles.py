@@ -81,6 +81,7 @@ RECORDS: Final = (
 .stApp:has(.st-key-records_bar) .st-key-ol_newer { margin-bottom: 76px; }
 :is(.ol-place, .st-key-records_mend_new, .st-key-records_fields, .st-key-records_saver,
   .st-key-records_wrong, [class*="st-key-records_choice_"]) { scroll-margin: 70px 0 90px; }
+.st-key-records_form_fields { scroll-margin: 190px 0 90px; }
 .st-key-records_carried [class*="st-key-records_taken_"] { align-items: center; gap: 4px 16px;
   flex-wrap: nowrap; border-bottom: 1px solid var(--grid); }
 .st-key-records_carried [class*="st-key-records_taken_"] .stHtml { font-size: 14px;
