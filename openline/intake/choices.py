@@ -78,20 +78,18 @@ class Choices:
     """What an analyst chose for a file; columns go by their names in the file as it came, where
     nothing else is said (`column_labels` of `openline.intake.arranging`).
 
-    `encoding`: that of its text. `header`: where it stands. `merged`: cells of a workbook that
-    are merged over rows have their value in each. `names`: another name for a column, mostly
-    one of the format's. `joins`: columns that others make together, by the name of what they
-    make. `constants`: a column's name and its one value for all rows. `filled`: columns in which
-    an empty cell has the value above it. `words`: a column of the format, the file's word (case
+    `encoding`: that of its text. `header`: where it stands. `names`: another name for a column,
+    mostly one of the format's. `joins`: columns that others make together, by the name of what they
+    make. `constants`: a column's name and its one value for all rows. `filled`: columns in which an
+    empty cell has the value above it. `words`: a column of the format, the file's word (case
     ignored) and the format's word for it. `dates`: a column of the format, and how its dates are
-    read. `split`: marks between the sides in one cell of `parties`; `whole`: names with such a
-    mark that stay whole. `aliases`: another name of a party, and the one that it is given.
-    `left_out`: kinds of rows that are no observations.
+    read. `split`: marks between the sides in one cell of `parties`; `whole`: names with such a mark
+    that stay whole. `aliases`: another name of a party, and the one that it is given. `left_out`:
+    kinds of rows that are no observations.
     """
 
     encoding: str | None = None
     header: Header | None = None
-    merged: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
     joins: Mapping[str, Join] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)
@@ -128,7 +126,6 @@ class Choices:
         return cls(
             encoding=_text(known.get("encoding")),
             header=_header(header) if isinstance(header, dict) else None,
-            merged=known.get("merged") is True,
             names=_texts(known.get("names")),
             joins={name: _join(item) for name, item in _dicts(known.get("joins")).items()},
             constants=_texts(known.get("constants")),

@@ -5,6 +5,7 @@ Nothing of a workbook is run: neither formulas nor macros, only values as they w
 
 import csv
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -42,6 +43,12 @@ _LOCKED: Final = (
 )
 _OLD: Final = ("The file is a workbook of Excel 97 to 2003 (.xls), which is not read.", _AS_XLSX)
 _DAMAGED: Final = ("The workbook is damaged and cannot be read.", _AS_XLSX)
+_FIRST_OF_MONTH: Final = re.compile(r"\d{4}-\d{2}-01", re.ASCII)
+_NOT_SHOWN: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|[_*].|;.*', re.DOTALL)
+"""Parts of a number format that stand for no part of a date: words, locales, blanks, and what
+goes for other numbers."""
+_LONGEST_FORMAT: Final = 255
+"""The letters of a number format that Excel keeps."""
 _BLOCK: Final = 1000
 """After how many rows progress is told."""
 _T = TypeVar("_T")
@@ -66,7 +73,7 @@ def first_rows(data: bytes, count: int) -> dict[str, list[list[str]]] | Problem:
     def rows(book: Any) -> dict[str, list[list[str]]] | Problem:
         found: dict[str, list[list[str]]] = {}
         for place, sheet in enumerate(book.worksheets):
-            looked_at = sheet.iter_rows(max_row=count, values_only=True)
+            looked_at = sheet.iter_rows(max_row=count)
             found[str(sheet.title)] = list(_texts(looked_at)) if place < _MOST_SHEETS else []
         return found or _empty("The workbook has no sheet.")
 
@@ -83,7 +90,8 @@ def sheet_csv(
 ) -> bytes | Problem:
     """Return the values of a sheet as CSV (UTF-8), or why they cannot be read.
 
-    Dates are ISO days, a time that is not midnight stands after them; whole numbers have no
+    Dates are ISO days, or the month or year where the cell shows no more; a time that is not
+    midnight stands after them; whole numbers have no
     point; truth is TRUE or FALSE and an error its text, as Excel shows them. Rows keep their
     numbers as lines, so far as no cell holds a line end: empty ones between are empty lines.
     `progress` is told of each 1,000 rows; how many there are is what the sheet says itself.
@@ -95,7 +103,7 @@ def sheet_csv(
             return _unread(f"The workbook has no sheet {name!r}.", "Choose one of its sheets.")
         said = sheet.max_row or MAX_ROWS
         sheet.reset_dimensions()
-        rows = told_rows(_texts(sheet.iter_rows(values_only=True)), said, progress)
+        rows = told_rows(_texts(sheet.iter_rows()), said, progress)
         return _written(rows, name, MAX_ROWS if max_rows is None else max_rows)
 
     return _opened(data, max_unpacked, values)
@@ -150,7 +158,7 @@ def _fault(archive: zipfile.ZipFile, parts: Sequence[zipfile.ZipInfo]) -> tuple[
 
 def _texts(rows: Iterable[Iterable[Any]]) -> Iterator[list[str]]:
     for row in rows:
-        texts = [value if type(value) is str else _text(value) for value in row]
+        texts = [value if type(value := cell.value) is str else _cell_text(cell) for cell in row]
         while texts and not texts[-1]:
             texts.pop()
         yield texts
@@ -183,6 +191,23 @@ def _written(rows: Iterable[list[str]], name: str, max_rows: int) -> bytes | Pro
     if not filled:
         return _empty(f"The sheet {name!r} is empty.")
     return out.getvalue().encode("utf-8", "replace")
+
+
+def _cell_text(cell: Any) -> str:
+    text = _text(cell.value)
+    return _as_shown(text, cell.number_format) if _FIRST_OF_MONTH.fullmatch(text) else text
+
+
+def _as_shown(day: str, number_format: str) -> str:
+    """Return the first day of a month as precisely as its cell shows it: a cell that shows no
+    day, as `Aug-22`, says no more than the month."""
+    shown = _NOT_SHOWN.sub("", number_format[:_LONGEST_FORMAT]).casefold()
+    if "d" in shown or "y" not in shown:
+        return day
+    year, month, _ = day.split("-")
+    if "m" in shown:
+        return f"{year}-{month}"
+    return year if month == "01" else day
 
 
 def _text(value: Any) -> str:

@@ -23,7 +23,6 @@ _MOST_CHARACTERS: Final = 60
 _FIELDS: Final = {
     "encoding": "Encoding",
     "header": "Header",
-    "merged": "Merged cells",
     "joins": "Joined column",
     "constants": "One value for all rows",
     "filled": "Filled down",

@@ -59,9 +59,6 @@ def chosen_items(choices: Choices) -> Iterator[Chosen]:
     if choices.header:
         words = f"in line {choices.header.line:,}"
         yield Chosen("Header", words, replace(choices, header=None))
-    if choices.merged:
-        words = "have their value in each row"
-        yield Chosen("Merged cells", words, replace(choices, merged=False))
     for name in ("left_out", "names", "joins", "constants", "filled", "split", "whole", "aliases"):
         yield from _each(choices, name)
     for column, known in choices.words.items():

@@ -144,7 +144,7 @@ class Draft:
     def _at(self, step: Step) -> "Draft":
         """Return the draft with the choices and edits of a step."""
         draft = replace(self, choices=step.choices, edits=step.edits, turn=self.turn + 1)
-        if _text_marks(step.choices) != _text_marks(self.choices):
+        if step.choices.encoding != self.choices.encoding:
             draft = _brought(draft)
         source = came_of(draft)
         if source is None:
@@ -187,11 +187,6 @@ def came_of(draft: Draft, progress: Progress = silent) -> Source | None:
         return None if isinstance(found, Problem) else found
 
     return remembered("came", given, compute)
-
-
-def _text_marks(choices: Choices) -> tuple[object, ...]:
-    """Return the choices that the text of a file depends on."""
-    return choices.encoding, choices.merged
 
 
 def _brought(draft: Draft, most_rows: int | None = None, progress: Progress = silent) -> Draft:

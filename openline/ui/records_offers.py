@@ -84,11 +84,7 @@ def _offer(draft: Draft, item: SavedRecord, limits: Limits) -> Offer | None:
 def _brought_so(draft: Draft, earlier: Choices, sheet: str | None, limits: Limits) -> Draft:
     """Return a file with its rows and its header as they were taken for an earlier one."""
     read = with_sheet(draft, sheet, limits.rows) if sheet is not None else draft
-    wanted = replace(
-        read.choices,
-        encoding=earlier.encoding or read.choices.encoding,
-        merged=earlier.merged or read.choices.merged,
-    )
+    wanted = replace(read.choices, encoding=earlier.encoding or read.choices.encoding)
     read = read.chosen(wanted) if wanted != read.choices else read
     source = came(read.text, wanted)
     header = None if isinstance(source, Problem) else header_of(source, earlier)

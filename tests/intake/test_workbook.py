@@ -35,6 +35,32 @@ def test_the_first_rows_of_all_sheets_are_looked_at() -> None:
     assert isinstance(first_rows(b"PK", 1), Problem)
 
 
+@pytest.mark.parametrize(
+    ("number_format", "day", "text"),
+    [
+        ("mmm-yy", date(2022, 8, 1), "2022-08"),
+        ('[$-409]mmmm" "yyyy;@', date(2022, 8, 1), "2022-08"),
+        ("mm/yyyy", date(2022, 1, 1), "2022-01"),
+        ("yyyy", date(2022, 1, 1), "2022"),
+        ("yyyy", date(2022, 8, 1), "2022-08-01"),
+        ("mmm-yy", date(2022, 8, 15), "2022-08-15"),
+        ("yyyy-mm-dd", date(2022, 8, 1), "2022-08-01"),
+        ('d" Mmm "yy', date(2022, 8, 1), "2022-08-01"),
+        ('mmm "day" yy', date(2022, 8, 1), "2022-08"),
+        ("d-mmm", date(2022, 8, 1), "2022-08-01"),
+    ],
+)
+def test_a_date_is_as_precise_as_its_cell_shows_it(
+    number_format: str, day: date, text: str
+) -> None:
+    """A cell that shows a month says no day, as one that shows a year says no month."""
+    book = openpyxl.Workbook()
+    book.active.append(["date"])
+    book.active.append([day])
+    book.active["A2"].number_format = number_format
+    assert sheet_csv(saved(book), "Sheet") == f"date\n{text}\n".encode()
+
+
 def test_fifty_sheets_are_looked_at() -> None:
     """Those after the fiftieth are named and can be chosen, but nobody looks for a log there."""
     found = _names(workbook({f"Sheet {place}": ROWS for place in range(52)}))

@@ -10,7 +10,6 @@ from tests.screen import markup
 EVERY = Choices(
     encoding="cp1251",
     header=Header(3, ";"),
-    merged=True,
     names={"When": "date"},
     joins={"end": Join(("y", "m"), unknown=("-9",))},
     constants={"state": "severed"},
@@ -29,7 +28,6 @@ def test_each_choice_is_said_and_can_be_taken_back() -> None:
     assert [(item.kind, item.words) for item in chosen_items(EVERY)] == [
         ("Text", "Windows-1251 (Cyrillic)"),
         ("Header", "in line 3"),
-        ("Merged cells", "have their value in each row"),
         ("Left out", "totals"),
         ("Columns", "“When” is date"),
         ("Made", "end of y, m; -9 is not known"),
