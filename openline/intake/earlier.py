@@ -26,7 +26,7 @@ def fitting(source: Source, earlier: Choices) -> Choices:
     columns = Arrangement.of(source, replace(earlier, names={}))
     own = columns.labels[: columns.own]
     names = _names(own, [normal_name(name) for name in source.header.cells], earlier.names)
-    chosen = replace(earlier, header=None, names=names, encoding=None, merged=False)
+    chosen = replace(earlier, header=None, names=names, encoding=None)
     after = Arrangement.of(source, chosen)
     made = after.names[after.own :]
     return replace(
