@@ -14,6 +14,7 @@ __all__ = [
     "DATA_VARIABLE",
     "FRAMES_VARIABLE",
     "HOSTS_VARIABLE",
+    "MAX_COLUMNS",
     "MAX_MB",
     "MAX_MB_VARIABLE",
     "MAX_ROWS",
@@ -39,6 +40,8 @@ MAX_MB: Final = 50
 """The most megabytes that a file brought to the board may have, unless the setting differs."""
 MAX_ROWS: Final = 1_000_000
 """The most rows that it may have."""
+MAX_COLUMNS: Final = 500
+"""The most columns that it may have."""
 MAX_MB_VARIABLE: Final = "OPENLINE_MAX_MB"
 MAX_ROWS_VARIABLE: Final = "OPENLINE_MAX_ROWS"
 STORE_MB_VARIABLE: Final = "OPENLINE_STORE_MB"
@@ -60,10 +63,11 @@ class SettingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a file that is brought to the board may have at most: megabytes, and rows."""
+    """What a file that is brought to the board may have at most: megabytes, rows, columns."""
 
     megabytes: int = MAX_MB
     rows: int = MAX_ROWS
+    columns: int = MAX_COLUMNS
 
     @property
     def size(self) -> int:

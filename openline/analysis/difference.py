@@ -93,7 +93,7 @@ class Difference:
 def difference(before: Record, after: Record) -> Difference:
     """Return what changed between two records: rows are compared by what they say, not by
     their place in the file, nor by how it spells a date or orders its columns."""
-    extras = list(dict.fromkeys([*before.extras, *after.extras]))
+    extras = list(dict.fromkeys([*before.others.names, *after.others.names]))
     left, right = _texts(before, extras), _texts(after, extras)
     same = _pair(left, right, list(left))
     rest = (left.drop(same["left"]), right.drop(same["right"]))
@@ -143,7 +143,7 @@ def _texts(record: Record, extras: list[str]) -> pd.DataFrame:
     names = [column.name for column in COLUMNS]
     frame = record.observations.sort_values("order")[names].copy()
     frame[CADENCE_DAYS] = frame[CADENCE_DAYS].astype("Int64")
-    others = record.extras.loc[frame.index].reindex(columns=extras)
+    others = record.extras_of(frame.index).reindex(columns=extras)
     return pd.concat([frame, others], axis="columns").astype("str")
 
 

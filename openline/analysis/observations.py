@@ -30,11 +30,11 @@ def observations(record: Record, evidence: Evidence) -> pd.DataFrame:
     rows = evidence.observations
     frame = rows.rename(columns={DATE: "date_text", "earliest": DATE})
     frame = frame.assign(may_be_later=rows["latest"] > evidence.as_of)
-    extras = record.extras.loc[rows.index].rename(columns=_others(record))
+    extras = record.extras_of(rows.index).rename(columns=_others(record))
     parts = [frame[[*_NAMES, *_BESIDE]], extras]
     return pd.concat(parts, axis="columns").reset_index(drop=True)
 
 
 def _others(record: Record) -> dict[str, str]:
     taken = {*_NAMES, *_BESIDE}
-    return {name: f"{name} (file)" if name in taken else name for name in record.extras}
+    return {name: f"{name} (file)" if name in taken else name for name in record.others.names}

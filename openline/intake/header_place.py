@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from openline.intake.source import Source
-from openline.record.columns import END, START
+from openline.record.columns import END, FORMAT_NAMES, START
 from openline.record.dates import DateRange, parse_date
 from openline.record.delimited import normal_name
 from openline.record.header_names import guess_columns
-from openline.record.sheet import FORMAT_NAMES
 
 __all__ = ["HeaderPlace", "find_header", "header_score", "likely_sheet"]
 

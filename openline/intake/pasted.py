@@ -12,6 +12,7 @@ from openline.record.columns import (
     DATE,
     EVENT,
     EVENTS,
+    FORMAT_NAMES,
     PARTIES,
     SOURCE_URL,
     STATE,
@@ -21,7 +22,6 @@ from openline.record.columns import (
 from openline.record.dates import DateRange, parse_date
 from openline.record.delimited import normal_name
 from openline.record.header_names import guess_columns
-from openline.record.sheet import FORMAT_NAMES
 
 __all__ = ["guess_header", "has_header", "pasted_csv", "pasted_rows"]
 

@@ -22,9 +22,8 @@ from openline.intake.source import Source, line_end_of
 from openline.intake.splicing import Splice, splice
 from openline.record.channels import describe_channels, number_channels
 from openline.record.decoding import has_controls
-from openline.record.delimited import Cells, read_cells
+from openline.record.delimited import Cells, place_columns, read_cells
 from openline.record.findings import MOST_LISTED
-from openline.record.header import place_columns
 from openline.record.name_checks import NAME_CODES
 from openline.record.reading import record_of
 from openline.record.record import Record
@@ -85,12 +84,18 @@ def recheck(
     touched = known.rows.keys_of(known.source, texts) | {*new.lines}
     before = frozenset(line for key in touched for line in known.rows.lines.get(key, ()))
     lines = sorted([*before.difference(texts), *spliced.new])
-    count = len(known.rows) - len(before) + len(lines)
+    count = _below_header(spliced.source)
     part = ChannelRows.of(spliced.source, lines)
     if not len(known.rows) - len(before) + len(part) or count > (max_rows or count):
         return None
     record = _record(known, spliced, before, part, touched, today)
     return None if len(record.problems) > MOST_LISTED else Rechecked(spliced, record)
+
+
+def _below_header(source: Source) -> int:
+    """Return how many rows a file has below its header, empty ones included, as limits count."""
+    header = source.place(source.header.line)
+    return len(source.rows) - 1 - (header or 0)
 
 
 def _is_plain(edits: Edits) -> bool:
@@ -141,15 +146,15 @@ def _cells(source: Source, lines: Sequence[int]) -> Cells:
 def _joined(known: Record, spliced: Splice, before: frozenset[int], part: Record) -> Record:
     """Return the record of the rows that stayed and of those that were read again."""
     stays = ~known.observations["line"].isin(before).to_numpy()
-    rows, extras = known.observations[stays], known.extras[stays]
+    rows, others = known.observations[stays], known.others.taken(np.flatnonzero(stays))
     if len(part.observations):
         rows = pd.concat([rows, part.observations]) if len(rows) else part.observations
-        extras = pd.concat([extras, part.extras]) if len(extras) else part.extras
+        others = others.joined(part.others)
     rows, place = _in_order(rows)
     return Record(
         observations=rows,
         channels=describe_channels(rows),
-        extras=extras.iloc[place].set_axis(rows.index),
+        others=others.taken(place),
         columns=known.columns,
         problems=part.problems,
         digest=hashlib.sha256(spliced.data).hexdigest(),

@@ -1,12 +1,11 @@
 """Cells of any column: too long, or with characters that cannot be seen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -40,31 +39,40 @@ def check_cells(sheet: Sheet, misnamed: np.ndarray) -> CellFaults:
     found: list[Findings] = []
     for column, cells in sheet.cells.items():
         text = pa.array(cells, pa.large_string())
-        long = _mask(pc.greater(pc.utf8_length(text), LONGEST_CELL)) & ~misnamed
+        long = _long(text) & ~misnamed
         faulty |= long
-        for code, mask, tell in (
-            ("cell-too-long", long, _too_long),
-            ("hidden-characters", _hiding(text, cells), _hidden),
-        ):
-            places = np.flatnonzero(mask).tolist()
-            found.append(Findings.at(code, places, partial(_at, tell, sheet.lines, cells, column)))
-    return CellFaults(faulty, joined(found))
+        found += _faults(text, long, sheet, partial(_in_column, str(column)))
+    others = sheet.others
+    text = others.texts()
+    long = _long(text)
+    faulty[others.rows_of(np.flatnonzero(long))] = True
+    return CellFaults(faulty, joined([*found, *_faults(text, long, sheet, others.place)]))
+
+
+def _faults(
+    text: Any, long: np.ndarray, sheet: Sheet, place: Callable[[int], tuple[int, str]]
+) -> Iterator[Findings]:
+    """Yield the problems of cells; `place` says in which row and column each stands."""
+
+    def tell(told: Callable[[int, str, str], Problem], number: int) -> Problem:
+        row, column = place(number)
+        return told(int(sheet.lines[row]), column, text[number].as_py())
+
+    for code, mask, told in (
+        ("cell-too-long", long, _too_long),
+        ("hidden-characters", _hiding(text), _hidden),
+    ):
+        yield Findings.at(code, np.flatnonzero(mask).tolist(), partial(tell, told))
+
+
+def _in_column(column: str, row: int) -> tuple[int, str]:
+    return row, column
 
 
 def check_header_cells(header: Sequence[str]) -> list[Problem]:
     """Return the problems of a header's own cells."""
     long = [_too_long(1, name, name) for name in header if len(name) > LONGEST_CELL]
     return [*long, *(_hidden(1, name, name) for name in header if hidden_names(name))]
-
-
-def _at(
-    tell: Callable[[int, str, str], Problem],
-    lines: np.ndarray,
-    cells: pd.Series,
-    column: Any,
-    row: int,
-) -> Problem:
-    return tell(int(lines[row]), column, cells.iloc[row])
 
 
 def _too_long(line: int, column: str, cell: str) -> Problem:
@@ -83,14 +91,18 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST_CELL else f"{text[:_KEPT]}…"
 
 
-def _hiding(text: Any, cells: pd.Series) -> np.ndarray:
-    """Mark the cells with characters that cannot be seen."""
+def _long(text: Any) -> np.ndarray:
+    return _mask(pc.greater(pc.utf8_length(text), LONGEST_CELL))
+
+
+def _hiding(text: Any) -> np.ndarray:
+    """Mark the cells with characters that are no part of a text."""
     if all(_is_plain(chunk) for chunk in getattr(text, "chunks", [text])):
-        return np.zeros(len(cells), dtype=bool)
+        return np.zeros(len(text), dtype=bool)
     mask = _mask(pc.match_substring_regex(text, HIDDEN))
     rows = np.flatnonzero(mask)
     # Marks that join letters are no fault where the script needs them.
-    mask[rows] = [bool(hidden_names(cell)) for cell in cells.iloc[rows]]
+    mask[rows] = [bool(hidden_names(cell)) for cell in pc.take(text, rows).to_pylist()]
     return mask
 
 

@@ -24,14 +24,15 @@ _CODES = {LEVEL: "level-differs", KIND: "kind-differs", CADENCE_DAYS: "cadence-d
 
 def number_channels(rows: pd.DataFrame) -> np.ndarray:
     """Return each row's channel as its rank by parties (none first) and name, by code point."""
-    parties, party_names = pd.factorize(rows[PARTIES].fillna(""))
-    names, channel_names = pd.factorize(rows[CHANNEL].fillna(""))
+    parties, of_parties = pd.factorize(rows[PARTIES].fillna(""))
+    names, of_channels = pd.factorize(rows[CHANNEL].fillna(""))
+    party_names, channel_names = of_parties.tolist(), of_channels.tolist()
     pairs, uniques = pd.factorize(parties.astype(np.int64) * len(channel_names) + names)
     if not len(uniques):
         return pairs
     keys = [
         (party_names[key // len(channel_names)], channel_names[key % len(channel_names)])
-        for key in uniques
+        for key in uniques.tolist()
     ]
     rank = np.empty(len(keys), dtype=np.int64)
     rank[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys))

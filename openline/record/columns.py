@@ -23,9 +23,11 @@ __all__ = [
     "ENDED",
     "EVENT",
     "EVENTS",
+    "FORMAT_NAMES",
     "HELD_BACK",
     "INFERRED",
     "KIND",
+    "KNOWN_NAMES",
     "KNOWN_STATES",
     "LEVEL",
     "OPEN",
@@ -158,6 +160,11 @@ COLUMNS: Final = (
     ),
 )
 """The contract's columns, in the order in which a record is written."""
+
+FORMAT_NAMES: Final = tuple(column.name for column in COLUMNS)
+"""The names of the format's columns, in their order."""
+KNOWN_NAMES: Final = frozenset({*FORMAT_NAMES, START, END})
+"""These and the names of the interval form."""
 
 HELD_BACK: Final = frozenset(
     {

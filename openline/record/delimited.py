@@ -3,9 +3,11 @@
 import csv
 import io
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -13,7 +15,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from openline.record.columns import COLUMNS, END, START
+from openline.record.columns import FORMAT_NAMES, KNOWN_NAMES, START
 from openline.record.csv_rows import RowReader, has_wide_header
 from openline.record.findings import Findings, Listing, joined
 from openline.record.layout_problems import (
@@ -22,10 +24,17 @@ from openline.record.layout_problems import (
     too_many_rows,
     unknown_delimiter,
 )
+from openline.record.other_cells import OtherCells
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 
-__all__ = ["Cells", "find_delimiter", "normal_name", "read_cells"]
+__all__ = [
+    "Cells",
+    "find_delimiter",
+    "normal_name",
+    "place_columns",
+    "read_cells",
+]
 
 _DELIMITERS: Final = (",", ";", "\t")
 _NAMED: Final = (*_DELIMITERS, "|")
@@ -35,18 +44,20 @@ _LONGEST_NAMING: Final = 10
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _BLOCK: Final = 10_000
 """How many rows are taken at once."""
-_KNOWN: Final = frozenset({column.name for column in COLUMNS} | {START, END})
 
 
 @dataclass(frozen=True)
 class Cells:
-    """The cells of a file: `header` as written, `rows` one text column a header cell
-    (trimmed, missing is NaN), `lines` the line of each row, `problems` of the layout, and
-    how many more there are by code."""
+    """The cells of a file: `header` as written, `rows` a text column for each of the format's
+    columns that the file has (trimmed, missing is NaN), `others` the cells of the other columns,
+    `lines` the line of each row, `longer` marks the rows with cells that no name stands over,
+    `problems` of the layout, and how many more there are by code."""
 
     header: tuple[str, ...]
     rows: pd.DataFrame
+    others: OtherCells
     lines: np.ndarray
+    longer: np.ndarray
     problems: tuple[Problem, ...]
     beyond: Mapping[str, int] = field(default_factory=dict)
 
@@ -54,6 +65,20 @@ class Cells:
 def normal_name(name: str) -> str:
     """Return a header name without regard to case, outer blanks, or `_`, `-` and blank."""
     return re.sub(r"[\s_-]+", "_", name.strip().casefold()).strip("_")
+
+
+def place_columns(header: Sequence[str]) -> dict[str, int]:
+    """Return where each column stands: the format's names, then other columns as written.
+
+    `start` and `end` are the format's names only where there is a `start`; of a repeated
+    column the first place counts.
+    """
+    normal = [normal_name(name) for name in header]
+    known = KNOWN_NAMES if START in normal else {*FORMAT_NAMES}
+    places: dict[str, int] = {}
+    for i, name in enumerate(normal):
+        places.setdefault(name if name in known else header[i], i)
+    return places
 
 
 def read_cells(
@@ -74,7 +99,7 @@ def read_cells(
     named = _check_naming(text)
     if max_columns is not None and has_wide_header(body, delimiter, max_columns):
         found = (*named, too_many_columns(max_columns))
-        return Cells((), pd.DataFrame(), np.array([], dtype=np.int64), found)
+        return replace(_Table(()).cells(Findings()), problems=found)
     reader = RowReader(body, delimiter, has_strays=has_strays)
     table = _Table(reader.header(max_rows))
     total = 1 + (body.count("\n") or body.count("\r"))
@@ -97,51 +122,68 @@ class _Table:
     """The columns of a file, filled block by block."""
 
     def __init__(self, header: Sequence[str]) -> None:
-        self._names = tuple(cell.strip() for cell in header)
-        self._width = max((i + 1 for i, name in enumerate(self._names) if name), default=0)
-        self._kept = [i for i in range(self._width) if self._names[i]]
-        self._chunks: dict[int, list[pa.Array]] = {place: [] for place in self._kept}
+        names = tuple(cell.strip() for cell in header)
+        self._width = max((i + 1 for i, name in enumerate(names) if name), default=0)
+        self._named = [bool(name) for name in names[: self._width]]
+        kept = [i for i, is_named in enumerate(self._named) if is_named]
+        self._header = tuple(names[i] for i in kept)
+        places = {name: kept[place] for name, place in place_columns(self._header).items()}
+        known = KNOWN_NAMES if START in places else FORMAT_NAMES
+        self._known = {name: place for name, place in places.items() if name in known}
+        self._others = {name: place for name, place in places.items() if name not in self._known}
+        self._chunks: dict[str, list[pa.Array]] = {name: [] for name in self._known}
+        self._rest: list[pa.Array] = []
+        self._counts: list[np.ndarray] = []
         self._lines: list[np.ndarray] = []
+        self._longer: list[np.ndarray] = []
 
     def add(self, lines: list[int], rows: list[list[str]], listing: Listing) -> None:
         """Add the rows that have content; cells beyond the header's names are a problem."""
-        reach = min(self._width, max(map(len, rows), default=0))
-        if set(map(len, rows)) != {self._width} or len(self._kept) < self._width:
-            for line, row in zip(lines, rows, strict=True):
-                self._check_width(line, row, listing)
-            rows = [row if len(row) == reach else (row + [""] * reach)[:reach] for row in rows]
+        longer = np.zeros(len(rows), dtype=bool)
+        if set(map(len, rows)) != {self._width} or not all(self._named):
+            for place, (line, row) in enumerate(zip(lines, rows, strict=True)):
+                longer[place] = self._check_width(line, row, listing)
         full = [i for i, row in enumerate(rows) if row and (row[0].strip() or "".join(row).strip())]
         if len(full) < len(rows):
             lines, rows = [lines[i] for i in full], [rows[i] for i in full]
         self._lines.append(np.array(lines, dtype=np.int64))
-        columns = list(zip(*rows, strict=True))
-        for place, chunks in self._chunks.items():
-            if place < len(columns):
-                text = pc.utf8_trim_whitespace(pa.array(columns[place], pa.large_string()))
-                chunks.append(pc.if_else(pc.equal(text, ""), None, text))
-            else:
-                chunks.append(pa.nulls(len(lines), pa.large_string()))
+        self._longer.append(longer[full])
+        for name, place in self._known.items():
+            cells = [row[place] if place < len(row) else "" for row in rows]
+            self._chunks[name].append(_text(cells))
+        others = [*self._others.values()]
+        rest = [[row[i] for i in others[: bisect_left(others, len(row))]] for row in rows]
+        self._rest.append(_text([*chain.from_iterable(rest)]))
+        self._counts.append(np.array([*map(len, rest)], dtype=np.int64))
 
     def cells(self, found: Findings) -> Cells:
         """Return the cells that were added, with the problems that were found."""
-        lines = np.concatenate(self._lines) if self._lines else np.array([], dtype=np.int64)
-        frame = pd.DataFrame({i: _column(chunks) for i, chunks in self._chunks.items()})
-        frame.columns = pd.RangeIndex(len(self._kept))
-        header = tuple(self._names[i] for i in self._kept)
-        return Cells(header, frame, lines, found.listed, found.beyond)
+        lines = np.concatenate([np.array([], dtype=np.int64), *self._lines])
+        longer = np.concatenate([np.array([], dtype=bool), *self._longer])
+        columns = {name: _column(chunks) for name, chunks in self._chunks.items()}
+        frame = pd.DataFrame(columns, index=pd.RangeIndex(len(lines)))
+        others = OtherCells.of([*self._others], self._rest, self._counts)
+        return Cells(self._header, frame, others, lines, longer, found.listed, found.beyond)
 
-    def _check_width(self, line: int, row: list[str], listing: Listing) -> None:
-        if len(row) <= self._width == len(self._kept):
-            return
+    def _check_width(self, line: int, row: list[str], listing: Listing) -> bool:
+        if len(row) <= self._width == len(self._header):
+            return False
         beyond = (
             cell.strip()
             for i, cell in enumerate(row)
-            if cell.strip() and (i >= self._width or not self._names[i])
+            if cell.strip() and (i >= self._width or not self._named[i])
         )
         first = next(beyond, None)
         if first is not None:
-            named = len(self._kept)
+            named = len(self._header)
             listing.add("row-too-long", partial(row_too_long, line, first, named))
+        return first is not None
+
+
+def _text(cells: list[str]) -> pa.Array:
+    """Return cells trimmed, null where they are empty."""
+    text = pc.utf8_trim_whitespace(pa.array(cells, pa.large_string()))
+    return pc.if_else(pc.equal(text, ""), None, text)
 
 
 def _column(chunks: list[pa.Array]) -> pd.api.extensions.ExtensionArray:
@@ -181,4 +223,4 @@ def _fit(text: str, delimiter: str) -> tuple[int, int]:
         row = next((row for row in reader if any(row)), [])
     except csv.Error:
         return 0, 0
-    return len({normal_name(cell) for cell in row} & _KNOWN), len(row)
+    return len({normal_name(cell) for cell in row} & KNOWN_NAMES), len(row)

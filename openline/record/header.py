@@ -4,30 +4,15 @@ import difflib
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from openline.record.columns import CHANNEL, COLUMNS, DATE, END, START, STATE
+from openline.record.columns import CHANNEL, DATE, END, KNOWN_NAMES, START, STATE
 from openline.record.delimited import normal_name
 from openline.record.header_names import DATE_PARTS, Guesses, guess_columns
 from openline.record.problems import Problem, problem
 
-__all__ = ["check_header", "nearest", "place_columns"]
+__all__ = ["check_header", "nearest"]
 
 _MOST_SHOWN: Final = 20
 _LONGEST_SHOWN: Final = 60
-_DATED: Final = tuple(column.name for column in COLUMNS)
-
-
-def place_columns(header: Sequence[str]) -> dict[str, int]:
-    """Return where each column stands: the format's names, then other columns as written.
-
-    `start` and `end` are the format's names only where there is a `start`; of a repeated
-    column the first place counts.
-    """
-    normal = [normal_name(name) for name in header]
-    known = {*_DATED, START, END} if START in normal else set(_DATED)
-    places: dict[str, int] = {}
-    for i, name in enumerate(normal):
-        places.setdefault(name if name in known else header[i], i)
-    return places
 
 
 def check_header(header: Sequence[str]) -> list[Problem]:
@@ -53,7 +38,7 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
 def _repeated(name: str) -> Problem:
     message = f"The column {name!r} stands in the header more than once."
     normal = normal_name(name)
-    column = normal if normal in {*_DATED, START, END} else name
+    column = normal if normal in KNOWN_NAMES else name
     return problem("column-repeated", 1, column, name, message, "Rename or remove one of them.")
 
 

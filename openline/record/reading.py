@@ -11,10 +11,10 @@ import pandas as pd
 
 from openline.record.cell_checks import check_header_cells
 from openline.record.channels import describe_channels, number_channels
-from openline.record.columns import CHANGE, CHECK, DATE, ENDED, EVENT, START, STATE
+from openline.record.columns import CHANGE, CHECK, DATE, ENDED, EVENT, FORMAT_NAMES, START, STATE
 from openline.record.consistency import check_consistency
 from openline.record.decoding import decode
-from openline.record.delimited import Cells, read_cells
+from openline.record.delimited import Cells, place_columns, read_cells
 from openline.record.findings import Findings, joined
 from openline.record.header import check_header
 from openline.record.order import Settling, settle
@@ -22,7 +22,7 @@ from openline.record.problems import Problem, problem
 from openline.record.progress import Progress, part, silent
 from openline.record.record import Record
 from openline.record.rows import check_rows
-from openline.record.sheet import FORMAT_NAMES, Sheet
+from openline.record.sheet import Sheet
 
 __all__ = ["read_record", "record_of"]
 
@@ -81,13 +81,12 @@ def record_of(cells: Cells, today: date, digest: str, progress: Progress = silen
     problems = joined(found)
     if START in sheet.cells and DATE not in sheet.cells:
         problems = replace(problems, listed=_of_intervals(problems.listed))
-    places = {name: place for place, name in enumerate(sheet.cells)}
+    places = place_columns(cells.header)
     problems = problems.in_order(lambda item: (item.line or 0, places.get(item.column or "", -1)))
-    extras = sheet.cells.drop(columns=[name for name in sheet.cells if name in sheet.known])
     return Record(
         observations=rows.drop(columns="cell_row"),
         channels=describe_channels(rows),
-        extras=extras.loc[rows["cell_row"]].set_axis(rows.index),
+        others=sheet.others.taken(rows["cell_row"].to_numpy()),
         columns=tuple(name for name in FORMAT_NAMES if name in sheet.cells or name == DATE),
         problems=problems.listed,
         digest=digest,
@@ -152,7 +151,6 @@ def _unread(problems: list[Problem], digest: str) -> Record:
         blank,
         observations=blank.observations.copy(),
         channels=blank.channels.copy(),
-        extras=blank.extras.copy(),
         columns=(),
         problems=tuple(problems),
         digest=digest,

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
+from openline.record.other_cells import OtherCells
 from openline.record.problems import ERROR, PROBLEM_KINDS, Problem, Severity
 
 __all__ = ["Record"]
@@ -26,14 +28,14 @@ class Record:
     `openline.record.order`), `repeats` (a change to the state of the day before), `held` (the state
     at the end of its day, else "").
     `channels` has one row a channel, by `channel_id`: `parties, channel, level, kind,
-    cadence_days`. `extras` holds the other columns of the file, by the observations' index.
+    cadence_days`. `others` are the cells of the file's other columns, a row an observation.
     `columns` are the format's columns that the file has. `digest` is the SHA-256 of its bytes.
     `problems` are the first 10,000; `beyond` counts further ones by their code.
     """
 
     observations: pd.DataFrame
     channels: pd.DataFrame
-    extras: pd.DataFrame
+    others: OtherCells
     columns: tuple[str, ...]
     problems: tuple[Problem, ...]
     digest: str
@@ -54,6 +56,15 @@ class Record:
         listed = sum(item.severity == severity for item in self.problems)
         codes = (code for code in self.beyond if PROBLEM_KINDS[code].severity == severity)
         return listed + sum(self.beyond[code] for code in codes)
+
+    @cached_property
+    def extras(self) -> pd.DataFrame:
+        """The other columns of the file, by the observations' index."""
+        return self.others.frame(self.observations.index)
+
+    def extras_of(self, index: pd.Index) -> pd.DataFrame:
+        """Return the other columns of some observations, in the order of their index."""
+        return self.others.taken(index.to_numpy()).frame(index)
 
     def latest_day(self, today: date) -> date:
         """Return the default as-of day: the latest day not after today on which a row tells

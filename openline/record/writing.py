@@ -18,4 +18,4 @@ def record_rows(record: Record, rows: pd.DataFrame | None = None) -> pd.DataFram
     frame = rows[columns].copy()
     if CADENCE_DAYS in frame:
         frame[CADENCE_DAYS] = frame[CADENCE_DAYS].astype("Int64")
-    return pd.concat([frame, record.extras.loc[rows.index]], axis="columns")
+    return pd.concat([frame, record.extras_of(rows.index)], axis="columns")

@@ -106,7 +106,7 @@ def _unusual(scene: Scene) -> Text:
 
 
 def _observations(scene: Scene, rows: pd.DataFrame) -> str:
-    extras = scene.record.extras.loc[rows.index]
+    extras = scene.record.extras_of(rows.index)
     as_of = scene.tables.evidence.as_of
     parts = [
         observation_html(row, extra, as_of)

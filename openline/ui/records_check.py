@@ -82,8 +82,14 @@ def check(
     the same."""
 
     def compute() -> Checked:
-        size, rows = limits.size, limits.rows
-        record = read_record(data, today, max_bytes=size, max_rows=rows, progress=progress)
+        record = read_record(
+            data,
+            today,
+            max_bytes=limits.size,
+            max_rows=limits.rows,
+            max_columns=limits.columns,
+            progress=progress,
+        )
         return _checked(data, record, fault)
 
     return remembered(f"check_{name}", (data, fault, today, limits), compute)

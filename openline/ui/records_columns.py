@@ -10,10 +10,9 @@ from openline.intake.choices import Choices
 from openline.intake.column_content import can_be, looks_like_parties
 from openline.intake.column_texts import Texts
 from openline.intake.source import Source
-from openline.record.columns import END, PARTIES, START
+from openline.record.columns import END, FORMAT_NAMES, PARTIES, START
 from openline.record.delimited import normal_name
 from openline.record.header_names import Guesses, guess_columns
-from openline.record.sheet import FORMAT_NAMES
 from openline.ui.records_check import Checked
 from openline.ui.records_choice import choice_row, cut, draw_apply, draw_more
 from openline.ui.records_draft import Draft

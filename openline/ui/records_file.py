@@ -6,10 +6,9 @@ from typing import Final
 import streamlit as st
 
 from openline.intake.source import Row, Source
-from openline.record.columns import END, START
+from openline.record.columns import END, FORMAT_NAMES, START
 from openline.record.delimited import normal_name
 from openline.record.problems import ERROR, Problem
-from openline.record.sheet import FORMAT_NAMES
 from openline.sentences.runs import count
 from openline.ui.records_check import Checked, source_of
 from openline.ui.records_memory import remembered

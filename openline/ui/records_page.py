@@ -52,7 +52,7 @@ def draw_records() -> None:
     draft = current_draft()
     if draft is None:
         saved = None if kept.problem else len(kept.shown)
-        sentence = records_sentence(limits.megabytes, limits.rows)
+        sentence = records_sentence(limits.megabytes, limits.rows, limits.columns)
         draw_top(records_headline(saved), sentence, Stage.BRING)
         draw_lost()
         draw_bring(load_bundled(now).record, chosen_record(view, kept), now, limits)

@@ -6,11 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openline.record import delimited
-from openline.record.delimited import Cells, find_delimiter, normal_name, read_cells
+from openline.record.delimited import Cells, find_delimiter, normal_name, place_columns, read_cells
 
 
 def _rows(cells: Cells) -> list[list[str | None]]:
-    return [[None if pd.isna(v) else v for v in row] for row in cells.rows.to_numpy().tolist()]
+    frame = pd.concat([cells.rows, cells.others.frame(cells.rows.index)], axis="columns")
+    frame = frame[[*place_columns(cells.header)]]
+    return [[None if pd.isna(v) else v for v in row] for row in frame.to_numpy().tolist()]
 
 
 def _codes(cells: Cells) -> list[tuple[str, int | None]]:

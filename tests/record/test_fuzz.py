@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from openline.record.columns import FORMAT_NAMES
 from openline.record.decoding import decode
 from openline.record.delimited import read_cells
 from openline.record.header import check_header
 from openline.record.problems import PROBLEM_KINDS, Problem
 from openline.record.reading import read_record
 from openline.record.record import Record
-from openline.record.sheet import FORMAT_NAMES
 from openline.record.writing import record_rows
 from tests.asking import TODAY
 from tests.record.bad_files import BAD_FILES

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from openline.record.header import check_header, nearest, place_columns
+from openline.record.delimited import place_columns
+from openline.record.header import check_header, nearest
 
 
 def test_columns_stand_where_the_header_says() -> None:

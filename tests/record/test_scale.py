@@ -101,3 +101,49 @@ def test_a_long_record_is_checked_in_little_more_than_it_takes_to_read() -> None
     done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True)
     plain, checked = json.loads(done.stdout)
     assert checked <= 3 * plain + 1
+
+
+_BROKEN: Final = """
+import json, sys
+from datetime import date
+from pathlib import Path
+from openline.record.reading import read_record
+
+def peak():
+    return int(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0])
+
+kind, rows = sys.argv[1], int(sys.argv[2])
+row = {
+    "sound": "Line {0},2020-01-01,open,check,s{0}\\n",
+    "dates": "Line {0},x{0},open,check,\\n",
+    "words": "Line {0},2020-01-01,open{0},check,\\n",
+    "quotes": '"Line {0}"x,2020-01-01,open,check,\\n',
+    "cells": "Line {0},2020-01-01,open,check,,x{0}\\n",
+    "several": ",x{0},open{0},meet{0},,x{0}\\n",
+    "short": "A,2020\\n",
+}[kind]
+header = "channel,date,state,event,summary"
+if kind == "short":
+    header += "".join(f",c{i}" for i in range(495)) + "\\nA,2020" + ",x" * 498
+data = (header + "\\n" + "".join(row.format(i) for i in range(rows))).encode()
+read_record(b"channel,date,state\\nA,2020,open\\nA,20,x\\n", date(2026, 1, 1))
+before = peak()
+record = read_record(data, date(2026, 1, 1))
+listed, beyond = len(record.problems), sum(record.beyond.values())
+json.dump([listed, beyond, peak() - before], sys.stdout)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak is told by Linux")
+def test_broken_rows_take_no_more_memory_than_sound_ones() -> None:
+    """Of 200,000 broken rows 10,000 problems are listed, the rest counted; neither they nor
+    short rows under a wide header take more memory than sound rows do."""
+    taken = {}
+    for kind in ("sound", "dates", "words", "quotes", "cells", "several", "short"):
+        command = [sys.executable, "-c", _BROKEN, kind, "200000"]
+        done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True)
+        listed, beyond, taken[kind] = json.loads(done.stdout)
+        known = {"sound": (0, 0), "several": (10_000, 990_000), "short": (10_000, 190_002)}
+        expected = known.get(kind, (10_000, 190_000))
+        assert (listed, beyond) == expected, kind
+    assert max(taken.values()) <= taken["sound"] + _FIXED_KILOBYTES, taken

@@ -1,8 +1,9 @@
 """The sheet: cells by the name of their column, exact repeats left out."""
 
+from openline.record.columns import FORMAT_NAMES
 from openline.record.delimited import read_cells
 from openline.record.findings import Findings
-from openline.record.sheet import FORMAT_NAMES, Sheet
+from openline.record.sheet import Sheet
 
 
 def _sheet(*lines: str) -> Sheet:
@@ -13,7 +14,7 @@ def test_cells_are_found_by_column() -> None:
     """A column is had by its name in the format; one that the file lacks is empty."""
     sheet = _sheet("State,channel,date,Note", "open,A,2020,x", "open,B,2021,")
     assert sheet.column("state").tolist() == ["open", "open"]
-    assert sheet.column("Note").isna().tolist() == [False, True]
+    assert sheet.others.frame(sheet.cells.index)["Note"].isna().tolist() == [False, True]
     assert sheet.column("actor").isna().all()
     assert len(sheet.column("actor")) == 2
 
@@ -30,8 +31,13 @@ def test_an_exact_repeat_is_named_and_left_out() -> None:
 
 
 def test_rows_that_differ_in_another_column_are_no_repeats() -> None:
-    """Columns that are not of the format count when rows are compared."""
+    """Columns that are not of the format count when rows are compared; empty cells at the end
+    of a row are the same as none."""
     assert _sheet("channel,date,Note", "A,2020,x", "A,2020,y").repeats == Findings()
+    found = _sheet("channel,date,a,b", "A,2020,x", "A,2020,,x", "A,2020,x,", "A,2020").repeats
+    assert [item.line for item in found.listed] == [4]
+    found = _sheet("a,b", "1,2", "1,3", "1,2").repeats
+    assert [item.line for item in found.listed] == [4]
 
 
 def test_rows_that_look_alike_only_because_cells_have_no_name_are_no_repeats() -> None:
@@ -44,8 +50,11 @@ def test_rows_that_look_alike_only_because_cells_have_no_name_are_no_repeats() -
 
 def test_start_and_end_are_known_where_there_is_a_start() -> None:
     """The interval form's columns are of the format only in that form."""
-    assert "end" not in _sheet("channel,date,end", "A,2020,").known
-    assert {"start", "end"} <= _sheet("channel,start,end", "A,2020,").known
+    without = _sheet("channel,date,end", "A,2020,")
+    assert ("end" in without.cells, without.others.names) == (False, ("end",))
+    interval = _sheet("channel,start,End", "A,2020,")
+    assert {"start", "end"} <= {*interval.cells}
+    assert interval.others.names == ()
 
 
 def test_the_names_are_in_the_order_of_the_contract() -> None:
