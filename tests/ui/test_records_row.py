@@ -58,7 +58,7 @@ def test_rows_are_taken_out_and_added_in_the_form() -> None:
     at.checkbox[0].check().run()
     assert "has 1 error in 1 line" in markup(at)
     press(at, "records_add_row")
-    assert "Mend new row 1" in markup(at)
+    assert ">New row 1<" in markup(at)
     write(at, "channel", "New")
     assert "The row has no date." in markup(at)
     write(at, "date", "2023")
