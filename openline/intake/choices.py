@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final, Literal, get_args
 
-from openline.record.columns import CONFIDENCE, DATE, END, EVENT, START, STATE
+from openline.record.columns import CHANNEL, CONFIDENCE, DATE, END, EVENT, START, STATE
 
 __all__ = [
     "DATE_COLUMNS",
@@ -25,6 +25,8 @@ LeftOut = Literal["headers", "totals", "notes", "sections"]
 _LEFT_OUT: Final[tuple[LeftOut, ...]] = get_args(LeftOut)
 WORD_COLUMNS: Final = (STATE, EVENT, CONFIDENCE)
 """The columns with a closed vocabulary."""
+_SPELLED: Final = (*WORD_COLUMNS, CHANNEL)
+"""The columns of which a word can be given another one."""
 DATE_COLUMNS: Final = (DATE, START, END)
 _EPOCHS: Final = (1900, 1904)
 
@@ -82,10 +84,11 @@ class Choices:
     mostly one of the format's. `joins`: columns that others make together, by the name of what they
     make. `constants`: a column's name and its one value for all rows. `filled`: columns in which an
     empty cell has the value above it. `words`: a column of the format, the file's word (case
-    ignored) and the format's word for it. `dates`: a column of the format, and how its dates are
-    read. `split`: marks between the sides in one cell of `parties`; `whole`: names with such a mark
-    that stay whole. `aliases`: another name of a party, and the one that it is given. `left_out`:
-    kinds of rows that are no observations.
+    ignored) and the format's word for it; of `channel` a name, and the one that it is given.
+    `dates`: a column of the format, and how its dates are read. `split`: marks between the sides
+    in one cell of `parties`; `whole`: names with such a mark that stay whole. `aliases`: another
+    name of a party, and the one that it is given. `left_out`: kinds of rows that are no
+    observations.
     """
 
     encoding: str | None = None
@@ -133,7 +136,7 @@ class Choices:
             words={
                 name: _texts(words)
                 for name, words in _dicts(known.get("words")).items()
-                if name in WORD_COLUMNS
+                if name in _SPELLED
             },
             dates={
                 name: _reading(item)

@@ -165,12 +165,17 @@ def find_marks(texts: Texts, known: Sides = _NO_SIDES, shown: int = 3) -> tuple[
     Cells in which sides are told apart already, by what is `known`, need no mark."""
     cells = [text for text in texts if len(text) <= _LONGEST and len(known.split(text)) < _SIDES]
     apart = {name_key(side) for text in texts for side in known.split(text)}
+    parted = {mark: _parted(cells, mark) for mark in MARKS}
+    stands = {
+        (text, name_key(one))
+        for split in parted.values()
+        for text, sides in split.items()
+        for one in sides
+    }
+    keys = Counter(key for _, key in stands)
+    names = apart | known_names() | {key for key, count in keys.items() if count > 1}
     found = []
-    for mark in MARKS:
-        split = {text: tuple(Sides((mark,)).split(text)) for text in cells}
-        split = {text: sides for text, sides in split.items() if len(sides) > 1}
-        keys = Counter(key for sides in split.values() for key in {name_key(one) for one in sides})
-        names = apart | known_names() | {key for key, count in keys.items() if count > 1}
+    for mark, split in parted.items():
         good = {
             text: sides
             for text, sides in split.items()
@@ -180,6 +185,12 @@ def find_marks(texts: Texts, known: Sides = _NO_SIDES, shown: int = 3) -> tuple[
             rows = sum(texts[text] for text in split)
             found.append(SideMark(mark, rows, tuple(good.items())[:shown]))
     return tuple(sorted(found, key=lambda item: -item.rows))
+
+
+def _parted(cells: Iterable[str], mark: str) -> dict[str, tuple[str, ...]]:
+    """Return the cells that a mark parts, each with its sides."""
+    split = ((text, tuple(Sides((mark,)).split(text))) for text in cells)
+    return {text: sides for text, sides in split if len(sides) > 1}
 
 
 def find_aliases(sides: Iterable[str]) -> dict[str, str]:

@@ -1,15 +1,15 @@
 """What was taken over from the revision before: each thing is listed, and undone by a click."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
-from typing import Any, Final
+from dataclasses import dataclass, replace
+from typing import Final
 
 import streamlit as st
 
-from openline.intake.choices import Choices, DateReading
+from openline.intake.choices import Choices
 from openline.intake.edits import Edits
 from openline.sentences.runs import count
-from openline.ui.records_date_questions import ORDER_WORDS
+from openline.ui.records_chosen import chosen_items
 from openline.ui.records_draft import Draft, Step, came_of, put_draft
 from openline.ui.records_edits import take_over
 from openline.ui.text import escape, tag
@@ -20,17 +20,6 @@ _MOST: Final = 40
 _FEW: Final = 8
 """Up to how many things the list is open."""
 _MOST_CHARACTERS: Final = 60
-_FIELDS: Final = {
-    "encoding": "Encoding",
-    "header": "Header",
-    "joins": "Joined column",
-    "constants": "One value for all rows",
-    "filled": "Filled down",
-    "split": "Sides are parted at",
-    "whole": "Stays whole",
-    "aliases": "Another name",
-    "left_out": "Left out",
-}
 
 
 @dataclass(frozen=True)
@@ -90,49 +79,10 @@ def _undo(draft: Draft, item: Item) -> None:
 
 def _chosen(now: Choices, before: Choices) -> Iterator[tuple[str, Choices]]:
     """Give each choice that holds still, in words, and the choices without it."""
-    for field in fields(Choices):
-        value, earlier = getattr(now, field.name), getattr(before, field.name)
-        if isinstance(value, Mapping):
-            for key in [key for key in value if value[key] == earlier.get(key)]:
-                left: Any = {name: value[name] for name in value if name != key}
-                yield _words(field.name, key, value[key]), replace(now, **{field.name: left})
-        elif isinstance(value, tuple):
-            for item in [item for item in value if item in earlier]:
-                left = tuple(other for other in value if other != item)
-                yield _words(field.name, "", item), replace(now, **{field.name: left})
-        elif value and value == earlier:
-            changed: dict[str, Any] = {field.name: field.default}
-            yield _words(field.name, "", value), replace(now, **changed)
-
-
-def _words(field: str, key: str, value: Any) -> str:
-    if field == "names":
-        return f"The column “{_cut(key)}” is {value}."
-    if field == "words":
-        listed = ", ".join(f"“{_cut(word)}” is {own}" for word, own in list(value.items())[:_FEW])
-        more = f" and {len(value) - _FEW:,} more" if len(value) > _FEW else ""
-        return f"Words of {key}: {listed}{more}."
-    if field == "dates":
-        return f"Dates of {key}: {', '.join(_readings(value))}."
-    if field == "header":
-        return f"The header stands in line {value.line:,}."
-    name = _FIELDS.get(field, field)
-    if value is True:
-        return f"{name}."
-    said = ", ".join(value.columns) if hasattr(value, "columns") else str(value)
-    return f"{name}: {f'“{_cut(key)}” ' if key else ''}{_cut(said)}."
-
-
-def _readings(reading: DateReading) -> Iterator[str]:
-    """Give in words how the dates of a column are read."""
-    for field in fields(reading):
-        value, name = getattr(reading, field.name), field.name.replace("_", " ")
-        if field.name == "order" and value:
-            yield ORDER_WORDS[value]
-        elif value is True:
-            yield name
-        elif value not in (None, False, ()):
-            yield f"{name} {', '.join(value) if isinstance(value, tuple) else value}"
+    earlier = {(item.kind, item.words) for item in chosen_items(before)}
+    for item in chosen_items(now):
+        if (item.kind, item.words) in earlier:
+            yield f"{item.kind}: {item.words}", item.without
 
 
 def _edited(draft: Draft, before: Edits) -> Iterator[tuple[str, Edits]]:

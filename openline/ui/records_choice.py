@@ -33,7 +33,7 @@ __all__ = [
 
 LEAVE: Final = "leave it"
 """What is chosen where nothing is: the file stays as it is."""
-_OPTIONAL: Final = frozenset({"ends", "filled", "left_out", "misfits", "sides"})
+_OPTIONAL: Final = frozenset({"ends", "filled", "left_out", "misfits", "names", "sides"})
 """What is asked of a file that can be read without an answer."""
 _LEFT: Final = "records_left"
 _MOST_CHARACTERS: Final = 40
@@ -46,6 +46,7 @@ _LABELS: Final[Mapping[str, tuple[str, str]]] = {
     "filled": ("Fill the cells so", "whether empty cells have the value above them"),
     "made": ("Make these columns", "what the columns are made of that it lacks"),
     "sides": ("Read the parties so", "which names are sides, and what they are called"),
+    "names": ("Read the names so", "which names of channels are one"),
     "words": ("Read the words so", "what its words mean"),
     "ends": ("Read the ends so", "what the end of an interval is"),
 }

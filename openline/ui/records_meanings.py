@@ -6,7 +6,6 @@ from typing import Final
 
 import streamlit as st
 
-from openline.intake.choices import Choices
 from openline.intake.source import Source
 from openline.ui.records_bar import Stage, Way, offer, ways_now
 from openline.ui.records_check import Checked
@@ -21,6 +20,7 @@ from openline.ui.records_header import draw_place, draw_twins
 from openline.ui.records_left_out import draw_left_out
 from openline.ui.records_made import draw_made
 from openline.ui.records_misfits import draw_misfits
+from openline.ui.records_names import draw_names
 from openline.ui.records_reading import draw_reading
 from openline.ui.records_sides import draw_sides
 from openline.ui.records_words import draw_words
@@ -32,6 +32,7 @@ _ASKED: Final[Mapping[str, Callable[[Draft, Source], None]]] = {
     "filled": draw_filled,
     "misfits": draw_misfits,
     "sides": draw_sides,
+    "names": draw_names,
     "words": draw_words,
 }
 """What is asked of the rows and columns of a file, in its order."""
@@ -48,8 +49,7 @@ def draw_meanings(draft: Draft, checked: Checked, today: date) -> None:
             _draw_choices(draft, source, checked, today)
             _offer_rest(checked.lacks_columns or checked.has_own_words)
             draw_chosen(draft)
-        is_asked = any(way.stage is Stage.CHOOSE for way in ways_now())
-        if is_asked or draft.choices != Choices():
+        if any(way.stage is Stage.CHOOSE for way in ways_now()):
             with st.container(key="records_reading"):
                 draw_reading(checked, today)
 

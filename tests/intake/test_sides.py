@@ -72,6 +72,17 @@ def test_marks_are_proposed_where_names_stand_between_them() -> None:
     )
 
 
+def test_a_name_that_stands_beside_other_marks_is_a_name_too() -> None:
+    """Parties that nobody knows are told by standing in several cells, whatever parts them."""
+    texts = {
+        "Arland / Berland": 3,
+        "Arland and Berland": 2,
+        "Arland – Caria": 1,
+        "Berland-Caria": 1,
+    }
+    assert [item.mark for item in find_marks(texts)] == ["/", "and", "–", "-"]
+
+
 @pytest.mark.parametrize(
     "texts",
     [

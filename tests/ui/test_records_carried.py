@@ -25,13 +25,13 @@ def test_each_thing_is_told_in_a_sentence() -> None:
     """Columns, words, dates and whatever else was chosen; then rows, with what they said."""
     words = [item.words for item in carried_items(_draft(Step(CHOICES, EDITS)))]
     assert words == [
-        "The header stands in line 2.",
-        "The column “Line” is channel.",
-        "The column “When” is date.",
-        "Words of state: “up” is open.",
-        "Dates of date: day, month, year, no end present.",
-        "Sides are parted at: /.",
-        "Another name: “US” United States.",
+        "Header: in line 2",
+        "Columns: “Line” is channel",
+        "Columns: “When” is date",
+        "Sides: apart at “/”",
+        "Parties: “US” is United States",
+        "Words of the column state: “up” is open",
+        "Dates of date: day, month, year, no end where it says “present”",
         "Line 4 is left out: Total, 1",
         "Line 3: Status is “shut”",
         "A row is added: New",
@@ -41,9 +41,9 @@ def test_each_thing_is_told_in_a_sentence() -> None:
 def test_undoing_one_leaves_the_others() -> None:
     """Each item has the choices and edits without it alone."""
     items = {item.words: item.without for item in carried_items(_draft(Step(CHOICES, EDITS)))}
-    assert items["The column “When” is date."].choices.names == {"Line": "channel"}
-    assert items["Sides are parted at: /."].choices.split == ()
-    assert items["The header stands in line 2."].choices.header is None
+    assert items["Columns: “When” is date"].choices.names == {"Line": "channel"}
+    assert items["Sides: apart at “/”"].choices.split == ()
+    assert items["Header: in line 2"].choices.header is None
     assert items["Line 4 is left out: Total, 1"].edits == Edits(EDITS.changed, EDITS.added)
     assert items["Line 3: Status is “shut”"].edits == Edits({}, EDITS.added, EDITS.removed)
     assert items["A row is added: New"].edits.added == ({},)
@@ -53,5 +53,5 @@ def test_what_is_chosen_otherwise_by_now_is_not_told() -> None:
     """Only what was taken over and holds still is listed."""
     earlier = Step(Choices(names={"Line": "parties", "When": "date"}), Edits({3: {"Status": "up"}}))
     words = [item.words for item in carried_items(_draft(earlier))]
-    assert words == ["The column “When” is date."]
+    assert words == ["Columns: “When” is date"]
     assert carried_items(_draft(Step())) == ()

@@ -1,0 +1,44 @@
+"""Names of channels that look alike: spellings that are probably of one."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from openline.intake.column_texts import Texts
+from openline.record.names import likeness
+
+__all__ = ["AlikeName", "alike_names"]
+
+
+@dataclass(frozen=True)
+class AlikeName:
+    """A name that looks like another one: in how many rows it stands, the other spellings of it,
+    and which of them stands in most rows."""
+
+    name: str
+    rows: int
+    others: tuple[str, ...]
+    most: str
+
+
+def alike_names(texts: Texts, known: Mapping[str, str]) -> tuple[AlikeName, ...]:
+    """Return the names that look like another one which stands in more rows, or in as many and
+    earlier; `known` are names that another one was chosen for already."""
+    chosen = {name.strip().casefold(): own for name, own in known.items()}
+    groups: dict[str, dict[str, int]] = defaultdict(dict)
+    for text, rows in texts.items():
+        name = chosen.get(text.casefold(), " ".join(text.split()))
+        group = groups[likeness(name)]
+        group[name] = group.get(name, 0) + rows
+    found = []
+    for group in groups.values():
+        if len(group) == 1:
+            continue
+        most = max(group, key=lambda name: group[name])
+        others = tuple(group)
+        found += [
+            AlikeName(name, group[name], tuple(o for o in others if o != name), most)
+            for name in others
+            if name != most
+        ]
+    return tuple(sorted(found, key=lambda item: -item.rows))

@@ -1,0 +1,35 @@
+"""Names of channels that look alike."""
+
+from openline.intake.alike_names import AlikeName, alike_names
+
+
+def test_a_spelling_that_is_rarer_is_proposed_to_be_the_other_one() -> None:
+    """Case, kinds of dash and of apostrophe, and invisible marks make no other name."""
+    texts = {"Naval hotline": 3, "Naval Hotline": 2, "Talks": 9, "A–B line": 1, "A-B line": 1}
+    assert alike_names(texts, {}) == (
+        AlikeName("Naval Hotline", 2, ("Naval hotline",), "Naval hotline"),
+        AlikeName("A-B line", 1, ("A–B line",), "A–B line"),
+    )
+    assert alike_names({"Talks": 1, "Talks\u200b": 1}, {})[0].most == "Talks"
+
+
+def test_of_three_spellings_two_are_asked_about() -> None:
+    """Each may become either of the others."""
+    found = alike_names({"hotline": 1, "Hotline": 5, "HOTLINE": 2}, {})
+    assert [(item.name, item.most) for item in found] == [
+        ("HOTLINE", "Hotline"),
+        ("hotline", "Hotline"),
+    ]
+    assert found[0].others == ("hotline", "Hotline")
+
+
+def test_names_that_differ_are_none_of_these() -> None:
+    """A letter, a number or a word more is another name; so are blanks no difference."""
+    assert alike_names({"Line 1": 1, "Line 2": 1, "Line": 1, "Lines": 1}, {}) == ()
+    assert alike_names({"Naval  hotline": 1, "Naval hotline": 1}, {}) == ()
+
+
+def test_what_is_chosen_is_not_asked_again() -> None:
+    """It counts as the name that it was given."""
+    known = {"Naval Hotline": "Naval hotline"}
+    assert alike_names({"Naval hotline": 1, "Naval Hotline": 2}, known) == ()

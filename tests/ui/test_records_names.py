@@ -1,0 +1,45 @@
+"""Names of channels that look alike, on the page."""
+
+import pytest
+
+from openline.store.store import Store
+from tests.records import bring, press, save
+from tests.screen import markup
+
+pytestmark = pytest.mark.usefixtures("set_today")
+FILE = (
+    "channel,date,state\nNaval hotline,2020,open\nNaval Hotline,2021,severed\n"
+    "Naval hotline,2022,open\nTalks,2020,open\n"
+)
+
+
+def test_two_spellings_become_one_channel_by_choosing(store: Store) -> None:
+    """The one in most rows is proposed, nothing is chosen before; it is kept with the record and
+    asked no more."""
+    at = bring(FILE)
+    page = markup(at)
+    assert "Names that look alike" in page
+    assert "in 1 row; proposed: Naval hotline" in page
+    assert "3 channels were read" in page
+    assert at.button(key="records_apply_names").disabled
+    press(press(at, "records_propose_names"), "records_apply_names")
+    page = markup(at)
+    assert "2 channels were read" in page
+    assert "Names that look alike" not in page
+    assert "“Naval Hotline” is Naval hotline" in page
+    save(at)
+    assert b"Hotline" not in store.bytes_of("Gulf lines")
+    choices = store.newest("Gulf lines").choices
+    assert choices == {"words": {"channel": {"Naval Hotline": "Naval hotline"}}}
+
+
+def test_two_channels_can_stay_two() -> None:
+    """Whoever leaves it is not asked again; the file can be saved."""
+    page = markup(press(bring(FILE), "records_leave_names"))
+    assert "Names that look alike" not in page
+    assert "3 channels were read" in page
+
+
+def test_names_that_differ_are_not_asked_about() -> None:
+    """A file of sound names has no such question."""
+    assert "look alike" not in markup(bring(FILE.replace("Naval Hotline", "Naval line")))
