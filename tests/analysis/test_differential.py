@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from openline.analysis.tables import TABLES
 from openline.record.reading import read_record
+from tests.analysis.crowds import crowd, questions
 from tests.analysis.differences import QUESTIONS, answers, first_difference, variants
 from tests.reference.asking import options
 from tests.reference.options import Options
@@ -43,3 +44,13 @@ def test_sparse_records_have_the_same_status(text: str, asked: Options) -> None:
     """Rows that leave the level, the kind and the cadence of their channel empty change nothing."""
     expected, found = answers("status", text, asked)
     assert first_difference(expected, found) is None, asked
+
+
+@pytest.mark.parametrize("name", ["status", "spans", "gaps", "openings", "signs", "compare"])
+@pytest.mark.parametrize("seed", range(2))
+def test_rows_that_meet_on_few_days_are_read_alike(name: str, seed: int) -> None:
+    """However rows of a channel meet on a day, and whichever are left out, tables are the same."""
+    text = crowd(seed)
+    for asked in questions():
+        expected, found = answers(name, text, asked)
+        assert first_difference(expected, found) is None, asked

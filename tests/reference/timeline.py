@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import dropwhile
 
 from .dates import When
 from .judging import ENDED, NONE_HOLDS, UNKNOWN, Day, judge, with_ends
@@ -121,7 +122,8 @@ def _existing(said: list[Move], days: list[Day], confidence: str | None) -> list
     later = [move for move in said if move.day >= first.day]
     early = [move for move in said if move.day < first.day]
     if (later and later[0].day == first.day) or not early or early[-1].state != UNKNOWN:
-        return later
+        # What is not seen to have existed cannot be seen to end, as in the whole record.
+        return list(dropwhile(lambda move: move.state == ENDED, later))
     return [Move(first.when, UNKNOWN, None, first.place, checked=False), *later]
 
 
