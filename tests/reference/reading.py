@@ -172,8 +172,6 @@ def _row(line: int, cells: dict[str, str], intervals: bool, errors: list[str]) -
     cadence = _cadence(cells.get("cadence_days", ""), errors)
     if errors or begin is None:
         return None
-    free = {name: cells.get(name) or None for name in ("level", "kind", "actor", "summary")}
-    more = {name: cells.get(name) or None for name in ("cause", "source", "source_url")}
     return Row(
         line=line,
         channel=channel,
@@ -184,8 +182,13 @@ def _row(line: int, cells: dict[str, str], intervals: bool, errors: list[str]) -
         end=end,
         cadence=cadence,
         confidence=grade,
-        **free,
-        **more,
+        level=cells.get("level") or None,
+        kind=cells.get("kind") or None,
+        actor=cells.get("actor") or None,
+        summary=cells.get("summary") or None,
+        cause=cells.get("cause") or None,
+        source=cells.get("source") or None,
+        source_url=cells.get("source_url") or None,
     )
 
 

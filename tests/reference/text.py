@@ -32,10 +32,10 @@ def split(text: str) -> Sheet:
     if delimiter not in NAMED_DELIMITERS:
         sheet.errors.append(("delimiter", 1))
         return sheet
-    for line, cells in _rows(text, delimiter, sheet):
+    for begun, cells in _rows(text, delimiter, sheet):
         trimmed = [cell.strip() for cell in cells]
-        if line > skipped and any(trimmed):
-            sheet.rows.append((line, trimmed))
+        if begun > skipped and any(trimmed):
+            sheet.rows.append((begun, trimmed))
     return sheet
 
 

@@ -58,10 +58,9 @@ def test_the_links_to_a_record_are_told_apart() -> None:
 
 
 def test_it_is_said_whose_choices_are_offered() -> None:
-    """The revision that was read by them is named, and that nothing happens by itself."""
+    """The revision that was read by them is named, and who saved it when."""
     assert again_words(THIRD) == (
-        "They were made for revision 3 of “Gulf lines”, saved by A. Analyst on 26 Nov 2026. "
-        "Nothing is changed until you press the button."
+        "It can be read as revision 3, saved by A. Analyst on 26 Nov 2026:"
     )
 
 

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from openline.store.store import Store
 from openline.ui.pages_table import PAGES, WHAT_CHANGED, Page
 from openline.ui.saved import forget_list
-from tests.records import GOOD, RECORDS_SCRIPT, bring
+from tests.records import GOOD, RECORDS_SCRIPT, bring, press
 from tests.records import save as save_file
 from tests.screen import csv_text, markup, run_page, values
 from tests.store.saving import NAME, save
@@ -145,7 +145,7 @@ def test_whoever_saves_looks_at_what_they_saved(read: Store) -> None:
     """A saver is not told of their own revision: it is shown."""
     at = run_page(RECORDS_SCRIPT, record=NAME)
     assert "revision 1 of 25 Nov 2026, saved by Ann" in markup(at)
-    save_file(bring(GOOD, at=at), NAME, "Bo")
+    save_file(press(bring(GOOD, at=at), "records_update"), NAME, "Bo")
     assert not at.exception
     assert read.newest(NAME).number == 2
     page = markup(at)
