@@ -36,7 +36,7 @@ def seen(at: AppTest) -> str:
 def test_the_page_says_what_to_do_and_how_much_it_takes() -> None:
     """Before a file is brought its limits stand there, and the first step."""
     page = seen(run_page(RECORDS_SCRIPT))
-    assert "Up to 50 MB and 1,000,000 rows." in page
+    assert "Up to 50 MB, 1,000,000 rows and 500 columns." in page
     assert '<li class="ol-now" aria-current="step"><span>1 Bring</span>' in page
     assert "None is saved yet." in page
 
@@ -354,7 +354,7 @@ def test_limits_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(MAX_MB_VARIABLE, "2")
     monkeypatch.setenv(MAX_ROWS_VARIABLE, "2")
     at = run_page(RECORDS_SCRIPT)
-    assert "Up to 2 MB and 2 rows." in seen(at)
+    assert "Up to 2 MB, 2 rows and 500 columns." in seen(at)
     assert "more than" in seen(bring(GOOD, at=at)) or "limit" in markup(at)
 
 
