@@ -183,7 +183,11 @@ def test_an_export_is_the_same_record(text: str) -> None:
 
 
 def _told(record: Record) -> list[tuple[str, str | None, str | None]]:
-    return [(one.code, one.column, one.value) for one in record.problems]
+    """Problems without the parties as written: an export has these in the record's own form."""
+    return [
+        (one.code, one.column, None if one.column == "parties" else one.value)
+        for one in record.problems
+    ]
 
 
 @_SETTINGS

@@ -28,9 +28,17 @@ pytestmark = [
 ]
 
 
+_ONLY = {"min_days": {"gaps", "openings", "unusual"}, "window": {"openings", "signs"}}
+_NOT = {"asof": {"compare"}}
+"""The options that only some commands take, and that one does not."""
+
+
 def asked(command: str, view: dict[str, str], *more: str) -> list[Row]:
     """Return the rows that a command prints for a view."""
-    options = [f"--{name.replace('_', '-').replace('asof', 'as-of')}={view[name]}" for name in view]
+    names = [name for name in view if command in _ONLY.get(name, {command}) - _NOT.get(name, set())]
+    options = [
+        f"--{name.replace('_', '-').replace('asof', 'as-of')}={view[name]}" for name in names
+    ]
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
         assert main([command, *options, *more, "--format", "json"]) == 0
