@@ -58,8 +58,8 @@ def test_hiding_names_who_did_it(store: Store) -> None:
 
 
 def test_a_file_on_the_page_and_an_older_revision_stand_together(store: Store) -> None:
-    """What is wrong with the file is told while an older revision is looked at."""
-    at = bring(BAD, at=_history(store))
+    """What is wrong with a next file is told while an older revision is looked at."""
+    at = press(bring(BAD, at=_history(store)), "records_update")
     assert "has 2 errors in 2 lines" in _seen(at)
 
 
