@@ -75,17 +75,13 @@ def _draw_steps(
     before, checked = checks
     if _step_of(state) == Stage.CHOOSE:
         draw_meanings(draft, before, now)
-        if checked.problems:
-            with st.container(key="records_wrong"):
-                _draw_wrong(checked, state.cause)
-        if not checked.lacks_columns:
-            with st.expander("Mend rows by hand", key="records_mend_folded"):
-                draw_mend(draft, before, checked)
+        _draw_problems(checked, state.cause)
     else:
-        _draw_problems(before, checked)
+        _draw_problems(checked, state.cause)
         draw_meanings(draft, before, now)
+    if not checked.lacks_columns:
         draw_mend(draft, before, checked)
-        draw_preview(checked, now)
+    draw_preview(checked, now)
     if not checked.errors:
         draw_save(draft, checked, kept, now)
     else:
@@ -149,25 +145,24 @@ def _step_of(state: FileState) -> Stage:
     return Stage.MEND if state.lines and not state.in_header else Stage.CHECK
 
 
-def _draw_problems(before: Checked, checked: Checked) -> None:
+def _draw_problems(checked: Checked, cause: str) -> None:
     """Draw what is wrong, grouped, and beside it, where the window is wide, the file with what
-    is faulty marked. While the last problem is being mended both stay where they are; of a file
-    without any its rows are folded."""
+    is faulty marked."""
     if not has_rows(checked):
         with st.container(key="records_wrong"):
-            _draw_wrong(checked)
-    elif checked.problems or before.problems:
-        with st.container(key="records_beside"):
-            with st.container(key="records_wrong"):
-                _draw_wrong(checked)
-            with st.container(key="records_rows"):
-                _draw_rows(checked)
-    else:
-        with st.expander("The file, line by line", key="records_file_folded"):
-            draw_file(checked)
+            _draw_wrong(checked, cause)
+        return
+    if not checked.problems:
+        _draw_rows(checked)
+        return
+    with st.container(key="records_beside"):
+        with st.container(key="records_wrong"):
+            _draw_wrong(checked, cause)
+        with st.container(key="records_rows"):
+            _draw_rows(checked)
 
 
-def _draw_wrong(checked: Checked, cause: str = "") -> None:
+def _draw_wrong(checked: Checked, cause: str) -> None:
     with st.container(key="ol_records_problems", horizontal=True, vertical_alignment="bottom"):
         how = "Like problems stand together, errors first. A warning keeps nobody from saving."
         st.html(section("What is wrong", how), width="stretch")
@@ -180,9 +175,6 @@ def _draw_wrong(checked: Checked, cause: str = "") -> None:
             type="tertiary",
             key="records_problems_csv",
         )
-    if not checked.problems:
-        st.html(tag("p", "Nothing is wrong any more.", "ol-how"))
-        return
     st.html(wrong_html(checked.problems, cause[:1].upper() + cause[1:]))
     if checked.record.beyond:
         words = beyond_words(len(checked.problems), checked.record.beyond)
