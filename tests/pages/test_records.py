@@ -47,7 +47,7 @@ def test_a_faulty_file_is_told_and_cannot_be_saved() -> None:
     page = seen(at)
     assert "channels.csv has 2 errors in 2 lines; it can be looked at but not saved yet." in page
     assert "There is no such day as 2022-02-30." in page
-    assert page.count("ol-fault-error") == 2
+    assert page.count("ol-fault-error") == 4
     assert "records_save" not in [button.key for button in at.button]
     assert "On 1 Mar 2019" in page
 
