@@ -96,7 +96,7 @@ def _bring_mended(page: Page) -> None:
 def _save_next(page: Page, who: str) -> None:
     """Change the saved record on its page, and save the next revision."""
     page.get_by_role("button", name="Work on it").click()
-    expect(headline(page)).to_contain_text(f"{NAME}.csv is saved as")
+    expect(headline(page)).to_contain_text(f"is saved as “{NAME}”")
     wait_idle(page)
     page.get_by_text("Edit the rows").click()
     write(page, "state", 1, "partial")
