@@ -64,7 +64,8 @@ def draw_save(draft: Draft, now: Checked, kept: Kept, today: date) -> None:
     if newest is not None and not same and not is_told:
         draw_existing(newest, draft.base, now, today)
     base = draft.base
-    if base is not None and base.digest == now.record.digest:
+    is_saved = base is not None and base.digest == now.record.digest
+    if base is not None and is_saved and is_told:
         words = f"Revision {base.number:,} of “{base.record}” is saved."
         offer(Way(Stage.SHARE, words, "Open it on the board", partial(_open, base.record)))
     else:
@@ -73,7 +74,7 @@ def draw_save(draft: Draft, now: Checked, kept: Kept, today: date) -> None:
         _draw_outcome(outcome)
     elif kept.problem is not None:
         st.html(notes_html([kept.problem]))
-    if base is not None and base.digest == now.record.digest:
+    if base is not None and is_saved:
         draw_links(base)
 
 
