@@ -6,7 +6,7 @@ import pandas as pd
 
 from openline.analysis.openings import CLOSING
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES, SEVERED
-from openline.record.dates import show_date
+from openline.record.dates import DateRange, parse_date, show_date
 from openline.sentences.runs import Run, Text, count, count_days_range, day_of, on_date, show_sides
 from openline.sentences.status import living, one_parties
 
@@ -31,11 +31,13 @@ def second_sentence(
 def contact_words(as_of: date, row: pd.Series, earlier: str) -> str:
     """Say when the last contact of a row of the status table was, seen from the as-of day:
     `52 days earlier, on 14 Aug 2023`, or `on that day`."""
-    since = (as_of - day_of(row["last_contact"])).days
-    if not since:
+    most = (as_of - day_of(row["last_contact"])).days
+    if not most:
         return "on that day"
-    days = count_days_range(row["days_silent_min"], row["days_silent_max"])
-    return f"{days} {earlier}, {on_date(row['last_contact_text'])}"
+    when = parse_date(row["last_contact_text"])
+    # Days silent are missing where routine use is not logged; how long ago it was is known.
+    least = max(0, (as_of - when.latest).days) if isinstance(when, DateRange) else most
+    return f"{count_days_range(least, most)} {earlier}, {on_date(row['last_contact_text'])}"
 
 
 def _contacts(as_of: date, alive: pd.DataFrame) -> list[str]:

@@ -24,6 +24,18 @@ def test_one_channel_has_its_story() -> None:
 
 
 @pytest.mark.usefixtures("set_today")
+def test_a_line_whose_routine_use_is_not_logged_has_its_last_contact() -> None:
+    """Days silent are missing there, and the page still says how long ago a contact was."""
+    at = run_page(
+        PAGE_CHANNEL,
+        parties="China; North Korea; United Nations Command",
+        channel="Military Armistice Commission",
+    )
+    assert not at.error
+    assert "The last recorded contact was" in markup(at)
+
+
+@pytest.mark.usefixtures("set_today")
 def test_lengths_as_of_today_say_where_the_record_ends() -> None:
     """Days that no observation reaches are named beside the lengths that count them."""
     at = run_page(

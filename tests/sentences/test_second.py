@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 import pandas as pd
+import pytest
 
 from openline.analysis.evidence import Evidence
 from openline.analysis.openings import openings
 from openline.analysis.status import status
 from openline.sentences.runs import plain
-from openline.sentences.second import second_sentence
+from openline.sentences.second import contact_words, second_sentence
 
 Seen = Callable[..., Evidence]
 DAY = date(2024, 1, 1)
@@ -92,3 +93,26 @@ def test_frames_are_not_changed(seen: Seen) -> None:
     before = table.copy()
     second_sentence(DAY, table, openings(evidence))
     pd.testing.assert_frame_equal(table, before)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2023-08-14", "52 days earlier, on 14 Aug 2023"),
+        ("2023-08-14/2023-08-16", "50–52 days earlier, on 14–16 Aug 2023"),
+        ("2023-10", "0–4 days earlier, in Oct 2023"),
+        ("2023-10-05", "on that day"),
+    ],
+)
+def test_how_long_ago_a_contact_was_is_said_where_no_silence_counts(text: str, words: str) -> None:
+    """Days silent are missing for routine lines; the contact's own date says how long ago."""
+    earliest = text[:10] if len(text) > 7 else f"{text}-01"
+    row = pd.Series(
+        {
+            "last_contact": pd.Timestamp(earliest),
+            "last_contact_text": text,
+            "days_silent_min": float("nan"),
+            "days_silent_max": float("nan"),
+        }
+    )
+    assert contact_words(date(2023, 10, 5), row, "earlier") == words
