@@ -26,6 +26,8 @@ def test_a_word_tells_its_meaning_on_focus_and_on_hover(page: Page) -> None:
     """The meaning is shown by keyboard and by pointer, and goes when both have left."""
     page.goto("/?parties=China%3B%20United%20States")
     wait_idle(page)
+    # The page listens to keys once its links are followed.
+    expect(page.locator("html")).to_have_attribute("data-links", "followed")
     word = page.get_by_role("button", name="refusal")
     meaning = page.get_by_role("tooltip").filter(has_text="One side declined")
     expect(meaning).to_be_hidden()
@@ -42,6 +44,8 @@ def test_escape_closes_a_meaning_until_its_word_is_left(page: Page) -> None:
     """Who is done reading need not move the pointer; coming back shows the meaning again."""
     page.goto("/?parties=China%3B%20United%20States")
     wait_idle(page)
+    # The page listens to keys once its links are followed.
+    expect(page.locator("html")).to_have_attribute("data-links", "followed")
     word = page.get_by_role("button", name="refusal")
     meaning = page.get_by_role("tooltip").filter(has_text="One side declined")
     word.hover()
