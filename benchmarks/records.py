@@ -4,30 +4,64 @@ import random
 from datetime import date, timedelta
 from typing import Final
 
-__all__ = ["long_record"]
+__all__ = ["BROKEN", "broken_record", "long_record"]
 
 _HEADER: Final = (
     "channel,parties,level,kind,cadence_days,date,event,state,actor,summary,cause,source,"
     "source_url,confidence"
 )
+_STATES: Final = ("open", "partial", "severed")
 _ROWS_A_CHANNEL: Final = 200
 _FIRST: Final = date(1970, 1, 1)
+BROKEN: Final = {
+    "sound": 0,
+    "dates": 1,
+    "words": 1,
+    "quotes": 1,
+    "cells": 1,
+    "several": 5,
+    "short": 1,
+}
+"""The kinds of broken records, with how many problems each of their rows has."""
+_BROKEN_ROWS: Final = {
+    "sound": "Line {0},2020-01-01,open,check,s{0}",
+    "dates": "Line {0},x{0},open,check,",
+    "words": "Line {0},2020-01-01,open{0},check,",
+    "quotes": '"Line {0}"x,2020-01-01,open,check,',
+    "cells": "Line {0},2020-01-01,open,check,,x{0}",
+    "several": ",x{0},open{0},meet{0},,x{0}",
+    "short": "A,2020",
+}
 
 
 def long_record(rows: int, seed: int = 1) -> bytes:
     """Return a sound record of so many rows, 200 a channel, in random states and events."""
     chance = random.Random(seed)
     channels = max(1, rows // _ROWS_A_CHANNEL)
-    lines = [_HEADER]
+    lines, states = [_HEADER], [""] * channels
     for i in range(rows):
         number, turn = i % channels, i // channels
         sides = f"State {number % 300}; Union {number % 300}"
-        event = "change" if turn == 0 else chance.choice(("change", "contact", "overture"))
-        state = chance.choice(("open", "partial", "severed")) if event == "change" else ""
+        known = states[number]
+        # A cut line that is used says nothing of its state: it changes, or there is an overture.
+        others = ("overture",) if known == "severed" else ("contact", "overture")
+        event = "change" if turn == 0 else chance.choice(("change", *others))
+        state = chance.choice([name for name in _STATES if name != known]) * (event == "change")
+        states[number] = state or known
         day = _FIRST + timedelta(days=turn * 90 + number % 80)
         lines.append(
             f"Line {number},{sides},military,hotline,,{day},{event},{state},,"
             f"What happened in the observation of number {i}.,cause {i % 40},"
             f'"Publisher, title {i}",https://example.org/{i},reported'
         )
+    return "\n".join(lines).encode()
+
+
+def broken_record(kind: str, rows: int) -> bytes:
+    """Return a record of so many rows of one kind of `BROKEN`: "short" ones under 500 columns."""
+    lines = ["channel,date,state,event,summary"]
+    if kind == "short":
+        lines[0] += "".join(f",c{i}" for i in range(495))
+        lines.append("A,2020" + ",x" * 498)
+    lines.extend(_BROKEN_ROWS[kind].format(i) for i in range(rows))
     return "\n".join(lines).encode()

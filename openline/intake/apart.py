@@ -111,8 +111,7 @@ def call_apart(
     raises `ApartError` where the function raised.
     """
     bounds = limits or ApartLimits()
-    with line.turn(part(progress, 0.0, 0.0)), _process() as process:
-        news = _listen(process)
+    with line.turn(part(progress, 0.0, 0.0)), _process() as process, _news(process) as news:
         _ask(process, (function.__module__, function.__qualname__, args, bounds))
         return _answer(process, news, bounds, progress)
 
@@ -128,13 +127,11 @@ def _process() -> Iterator[subprocess.Popen[bytes]]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     ) as process:
-        try:
-            yield process
-        finally:
-            process.kill()
+        yield process
 
 
-def _listen(process: subprocess.Popen[bytes]) -> "SimpleQueue[_News]":
+@contextmanager
+def _news(process: subprocess.Popen[bytes]) -> "Iterator[SimpleQueue[_News]]":
     news: SimpleQueue[_News] = SimpleQueue()
     stream = _stream(process.stdout)
 
@@ -143,8 +140,14 @@ def _listen(process: subprocess.Popen[bytes]) -> "SimpleQueue[_News]":
             news.put(_News(message))
         news.put(_News(None))
 
-    threading.Thread(target=listen, daemon=True, name="work apart").start()
-    return news
+    listener = threading.Thread(target=listen, daemon=True, name="work apart")
+    listener.start()
+    try:
+        yield news
+    finally:
+        # The pipe is closed with the process; nobody may still be reading it then.
+        process.kill()
+        listener.join()
 
 
 def _ask(process: subprocess.Popen[bytes], call: tuple[Any, ...]) -> None:
