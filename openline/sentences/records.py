@@ -158,15 +158,15 @@ def error_words(state: FileState) -> str:
     return f"{count(state.errors, 'error')}{where} to mend before it can be saved."
 
 
-def lost_words(name: str, hours: int) -> str:
+def lost_words(name: str, minutes: int) -> str:
     """Say that a file that was worked on is not kept any more, and what to do.
 
-    `hours` is how long it is kept at most.
+    `minutes` is how long it is kept after the last connection.
     """
     return (
         f"You were working on {name}; it is not kept any more, because the board was started "
-        f"again or the page was away for more than {hours} hours. What you chose and mended since "
-        "it was last saved is lost. Bring the file again: choices that were saved with a record "
+        f"again or the page had no connection for more than {minutes} minutes. What you chose and "
+        "mended since it was last saved is lost. Bring the file again: choices that were saved with a record "
         "are offered for it."
     )
 

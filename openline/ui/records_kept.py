@@ -2,8 +2,9 @@
 
 The tab remembers a token and the name of its file, in the browser's own storage of that tab;
 the shelf has the work. A session that begins in such a tab is told the token, takes the work
-under one of its own, and tells the tab that. Where the shelf has nothing any more, the page says
-what is lost. The browser also remembers who saved last, for the next visit.
+under one of its own, and tells the tab that. A tab that was doubled has the other's token too: it
+asks whether a tab holds it, is told so by that one, and begins anew. Where the shelf has nothing
+any more, the page says what is lost. The browser also remembers who saved last, for the next visit.
 """
 
 from collections.abc import Callable, Iterable
@@ -43,6 +44,27 @@ _MOST_NAME: Final = 200
 _SCRIPT: Final = """
 const PLACE = "openline-work";
 const WHO = "openline-saver";
+const WAIT = 300;
+const tab = (window.openlineTab ??= listening());
+function listening() {
+  const made = { token: null, asked: () => {}, say: () => {} };
+  try {
+    const others = new BroadcastChannel("openline-tabs");
+    others.onmessage = ({ data }) => {
+      if (data.holds) made.asked(data.holds);
+      else if (data.asks === made.token) made.say({ holds: made.token });
+    };
+    made.say = (words) => others.postMessage(words);
+  } catch {}
+  return made;
+}
+function isHeld(token) {
+  return new Promise((resolve) => {
+    tab.asked = (held) => held === token && resolve(true);
+    setTimeout(() => resolve(false), WAIT);
+    tab.say({ asks: token });
+  });
+}
 function remembered() {
   try {
     return JSON.parse(sessionStorage.getItem(PLACE));
@@ -63,9 +85,12 @@ export default function (component) {
   const who = saver();
   const isOther = kept?.token && kept.token !== data.token;
   if (!data.met && (isOther || (who && !data.saver))) {
-    setStateValue("found", { ...(isOther ? kept : {}), asked: data.token, saver: who });
+    (isOther ? isHeld(kept.token) : Promise.resolve(true)).then((held) =>
+      setStateValue("found", { ...(held ? {} : kept), asked: data.token, saver: who })
+    );
     return;
   }
+  tab.token = data.token;
   try {
     if (data.name) {
       sessionStorage.setItem(PLACE, JSON.stringify({ token: data.token, name: data.name }));
@@ -143,7 +168,7 @@ def draw_lost() -> None:
     if not name:
         return
     with st.container(key="records_lost", horizontal=True, vertical_alignment="center"):
-        words = lost_words(name, round(MOST_AGE.total_seconds() / 3600))
+        words = lost_words(name, round(MOST_AGE.total_seconds() / 60))
         st.html(tag("p", escape(words), "ol-note ol-warning", ' role="status"'), width="stretch")
         st.button("Close this note", key="records_lost_read", on_click=_read, type="tertiary")
 

@@ -19,8 +19,8 @@ __all__ = ["MOST_AGE", "MOST_BYTES", "Shelf", "Work", "new_token"]
 
 MOST_BYTES: Final = 400_000_000
 """How many bytes of files are kept for all sessions together."""
-MOST_AGE: Final = timedelta(hours=12)
-"""How long work is kept after its tab is gone."""
+MOST_AGE: Final = timedelta(minutes=10)
+"""How long work is kept after the last connection of its tab."""
 _MOST_WORKS: Final = 1_000
 _TOKEN_BYTES: Final = 32
 _MOST_TOKEN: Final = 64

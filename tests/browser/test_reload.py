@@ -53,6 +53,27 @@ def test_another_tab_has_nothing_of_it(page: Page) -> None:
     expect(headline(other)).to_contain_text("other.csv has 2 errors")
 
 
+def test_a_doubled_tab_begins_anew(page: Page) -> None:
+    """It has a copy of the first tab's storage, and gets neither the file nor the first one's
+    token; the first keeps its file through a reload."""
+    page.goto("/records")
+    wait_idle(page)
+    upload(page, BAD)
+    remembered = "JSON.parse(sessionStorage.getItem('openline-work')).token"
+    token = page.evaluate(remembered)
+    with page.expect_popup() as opened:
+        page.evaluate("window.open('/records')")
+    other = opened.value
+    assert other.evaluate(remembered) == token
+    wait_idle(other)
+    expect(other.get_by_text("Bring a file", exact=True)).to_be_visible()
+    other.wait_for_function("() => sessionStorage.getItem('openline-work') === null")
+    upload(other, BAD, "other.csv")
+    assert other.evaluate(remembered) != token
+    page.reload()
+    expect(headline(page)).to_contain_text("journey.csv has 2 errors")
+
+
 def test_a_board_that_is_started_again_says_what_is_lost(browser: Browser, tmp_path: Path) -> None:
     """The note names the file and says what to do, after a reload too, until a file is brought."""
     port, log = free_port(), tmp_path / "board.log"

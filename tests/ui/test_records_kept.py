@@ -40,7 +40,8 @@ def test_a_session_goes_on_with_what_its_tab_had() -> None:
 
 
 def test_two_tabs_of_one_token_go_on_apart() -> None:
-    """A tab that was doubled has the file too; what either does then is its own."""
+    """Where a token was told twice, as by a reload that met another, what either does then is
+    its own."""
     at = bring(BAD)
     first = _reloaded({"token": _token(at), "name": "channels.csv"}, "first")
     second = _reloaded({"token": _token(at), "name": "channels.csv"}, "second")
