@@ -6,18 +6,22 @@ from starlette.middleware import Middleware
 from openline.process import lifespan
 from openline.settings import framing_origins, own_hosts
 from openline.ui.failures import draw_safely
+from openline.ui.own_media import name_media
 from openline.ui.status_page import draw_status
 from openline.web.gate import Gate
 from openline.web.headers import SafeHeaders
+from openline.web.own_files import OwnFiles
 
 if __name__ == "__main__":
     draw_safely(draw_status)
 else:
+    name_media()
     app = st.App(
         __file__,
         lifespan=lifespan,
         middleware=[
             Middleware(SafeHeaders, framed_by=framing_origins()),
             Middleware(Gate, hosts=own_hosts()),
+            Middleware(OwnFiles),
         ],
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from openline.settings import SettingError
+from openline.ui.own_media import note_reader
 
 __all__ = ["draw_safely"]
 
@@ -17,6 +18,7 @@ _ID_BYTES = 4
 def draw_safely(draw: Callable[[], None]) -> None:
     """Draw a page; where that fails, say so on it, and write the failure to the log."""
     try:
+        note_reader()
         draw()
     except SettingError as error:
         st.error(f"{error}. This is a setting of the board; tell whoever runs it.")

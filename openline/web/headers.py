@@ -10,11 +10,11 @@ from typing import Final
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from openline.web.own_files import is_of_one_reader
+
 __all__ = ["SafeHeaders", "content_policy", "inline_scripts"]
 
 _INLINE: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-_PRIVATE: Final = ("/media/", "/_stcore/upload_file/")
-"""Parts of the paths under which files of one reader are served."""
 _FIXED: Final = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
@@ -39,7 +39,7 @@ class SafeHeaders:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        is_private = any(part in scope["path"] for part in _PRIVATE)
+        is_private = is_of_one_reader(scope["path"])
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":

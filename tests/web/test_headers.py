@@ -52,6 +52,11 @@ def test_files_of_one_reader_are_kept_by_nobody_on_the_way(path: str) -> None:
     assert _headers(path)["cache-control"] == "private, no-store"
 
 
+def test_the_page_s_own_fonts_are_kept_by_browsers() -> None:
+    """What is the same for all is kept as its answer says."""
+    assert _headers("/static/media/font.woff2")["cache-control"] == "max-age=60"
+
+
 def test_the_hash_of_a_script_is_the_browser_s() -> None:
     """The hash of a known script, as a browser's console prints it."""
     page = "<script>alert('Hello, world.');</script><script src='x'></script>"

@@ -1,0 +1,51 @@
+"""Files to take along, named so that only the browser they were made for gets them.
+
+Streamlit names such a file by its content alone: whoever guesses the content, or sees the
+address, could ask for it. Here the name begins with a tag of the browser's own, which
+`openline.web.own_files` asks for.
+"""
+
+from contextvars import ContextVar
+from typing import Any, Final
+
+import streamlit as st
+from streamlit.runtime import memory_media_file_storage as storage
+from streamlit.runtime.backend_operation_handler import DeferredFileHandler
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from openline.web.own_files import COOKIE, key_of, the_owners
+
+__all__ = ["name_media", "note_reader"]
+
+_ASKING: Final[ContextVar[str]] = ContextVar("asking", default="")
+"""The session that asks for a file which is made when it is asked for."""
+
+
+def note_reader() -> None:
+    """Note whose browser the session of this run belongs to."""
+    if (context := get_script_run_ctx(suppress_warning=True)) is not None:
+        key = key_of(f"{COOKIE}={st.context.cookies.get(COOKIE, '')}")
+        the_owners().note(context.session_id, key)
+
+
+def name_media() -> None:
+    """Have the files of this process named by browser; to be called once, at its start.
+
+    Streamlit offers no way to say how files are named or who asks for one, so this takes the
+    place of two functions of its own; a test asks a running board whether it still does.
+    """
+    by_content = storage._calculate_file_id  # noqa: SLF001 - nothing public names a file
+    make = DeferredFileHandler.handle
+
+    def by_browser(data: bytes, mimetype: str, filename: str | None = None) -> str:
+        context = get_script_run_ctx(suppress_warning=True)
+        owners = the_owners()
+        tag = owners.tag(owners.key(context.session_id if context else _ASKING.get()))
+        return f"{tag}-{by_content(data, mimetype, filename)}"
+
+    async def make_for(self: DeferredFileHandler, request: Any, session_id: str) -> Any:
+        _ASKING.set(session_id)
+        return await make(self, request, session_id)
+
+    storage._calculate_file_id = by_browser  # noqa: SLF001 - as above
+    DeferredFileHandler.handle = make_for  # type: ignore[method-assign]  # as above

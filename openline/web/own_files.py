@@ -1,0 +1,149 @@
+"""Whose file it is: what one browser brought or takes along is served to no other.
+
+Each browser gets a random key in a cookie that no script can read. The address of a file that is
+taken along begins with a tag made of that key, and is answered only where the key comes with it.
+An upload, and a session that is taken up again, need the key with which the session began.
+"""
+
+import hmac
+import re
+import secrets
+from collections import OrderedDict
+from functools import cache
+from http.cookies import CookieError
+from threading import Lock
+from typing import Final
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+__all__ = ["COOKIE", "OwnFiles", "Owners", "is_of_one_reader", "key_of", "the_owners"]
+
+COOKIE: Final = "openline_reader"
+"""The cookie with a browser's key."""
+_MEDIA: Final = re.compile(r".*(?<!/static)/media/(.*)", re.DOTALL)
+_UPLOAD: Final = re.compile(r".*/_stcore/upload_file/([^/]+)/[^/]+", re.DOTALL)
+_KEY: Final = re.compile(r"[A-Za-z0-9_-]{43}")
+_KEY_BYTES: Final = 32
+_MOST_SESSIONS: Final = 10_000
+_PROTOCOLS: Final = "sec-websocket-protocol"
+_SESSION: Final = 2
+"""Where among the protocols that a browser offers the session stands that it had."""
+_NO_FILE: Final = "There is no such file for this browser. Load the page again, and take it there."
+_NOT_YOURS: Final = "A file is brought from the page that asks for it. Load the page again."
+
+
+class Owners:
+    """Which browser began which session, by its key; for the latest sessions of a process. The
+    methods may be called from any thread."""
+
+    def __init__(self, most: int = _MOST_SESSIONS) -> None:
+        self._secret = secrets.token_bytes(_KEY_BYTES)
+        self._most = most
+        self._lock = Lock()
+        self._keys: OrderedDict[str, str] = OrderedDict()
+
+    def note(self, session: str, key: str | None) -> None:
+        """Note with which key a session runs; the first one stays."""
+        with self._lock:
+            if key is not None:
+                self._keys.setdefault(session, key)
+                self._keys.move_to_end(session)
+            while len(self._keys) > self._most:
+                self._keys.popitem(last=False)
+
+    def key(self, session: str) -> str | None:
+        """Return the key with which a session began, None where it is not known."""
+        with self._lock:
+            return self._keys.get(session)
+
+    def owns(self, key: str | None, session: str) -> bool:
+        """Tell whether the browser with this key began a session."""
+        known = self.key(session)
+        return key is not None and known is not None and hmac.compare_digest(known, key)
+
+    def tag(self, key: str | None) -> str:
+        """Return what the addresses of a browser's files begin with: nobody can make it without
+        the key, nor the key of it. Without a key it is one that nobody has."""
+        key = key or secrets.token_urlsafe(_KEY_BYTES)
+        return hmac.new(self._secret, key.encode(), "sha256").hexdigest()
+
+
+@cache
+def the_owners() -> Owners:
+    """Return the owners of the sessions of this process."""
+    return Owners()
+
+
+class OwnFiles:
+    """Answers for files, uploads and earlier sessions only to the browser whose they are."""
+
+    def __init__(self, app: ASGIApp, owners: Owners | None = None) -> None:
+        self._app, self._owners = app, owners or the_owners()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what the browser may ask for, and give it a key where it has none."""
+        if scope["type"] == "http":
+            key = key_of(Headers(scope=scope).get("cookie", ""))
+            refusal = self._refusal(scope, key)
+            sending = send if key is not None else _giving_key(scope, send)
+            await (refusal or self._app)(scope, receive, sending)
+        elif scope["type"] == "websocket":
+            await self._app(self._own_session(scope), receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+    def _refusal(self, scope: Scope, key: str | None) -> PlainTextResponse | None:
+        path, method = scope["path"], scope["method"]
+        taken = _MEDIA.fullmatch(path)
+        if taken and not taken[1].startswith(f"{self._owners.tag(key)}-"):
+            return PlainTextResponse(_NO_FILE, status_code=404)
+        upload = _UPLOAD.fullmatch(path)
+        if upload and method != "OPTIONS" and not self._owners.owns(key, upload[1]):
+            return PlainTextResponse(_NOT_YOURS, status_code=403)
+        return None
+
+    def _own_session(self, scope: Scope) -> Scope:
+        """Return a handshake without the session that it asks for, unless it is its own: then a
+        new one begins."""
+        headers = Headers(scope=scope)
+        offered = [part.strip() for part in headers.get(_PROTOCOLS, "").split(",")]
+        key = key_of(headers.get("cookie", ""))
+        if len(offered) <= _SESSION or self._owners.owns(key, offered[_SESSION]):
+            return scope
+        kept = MutableHeaders(raw=list(scope["headers"]))
+        kept[_PROTOCOLS] = ", ".join(offered[:_SESSION])
+        return {**scope, "headers": kept.raw, "subprotocols": offered[:_SESSION]}
+
+
+def is_of_one_reader(path: str) -> bool:
+    """Tell whether a path is that of a file which one browser brought or takes along."""
+    return bool(_MEDIA.fullmatch(path) or _UPLOAD.fullmatch(path))
+
+
+def key_of(cookies: str) -> str | None:
+    """Return the key in a Cookie header, None where there is none."""
+    try:
+        key = cookie_parser(cookies).get(COOKIE, "")
+    except CookieError:
+        return None
+    return key if _KEY.fullmatch(key) else None
+
+
+def _giving_key(scope: Scope, send: Send) -> Send:
+    """Return what sends an answer, a key with it where it is a page."""
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            if headers.get("content-type", "").startswith("text/html"):
+                safe = "; Secure" if scope.get("scheme") == "https" else ""
+                key = secrets.token_urlsafe(_KEY_BYTES)
+                headers.append(
+                    "set-cookie", f"{COOKIE}={key}; Path=/; HttpOnly; SameSite=Lax{safe}"
+                )
+        await send(message)
+
+    return sending
