@@ -32,7 +32,7 @@ _FEW: Final = 0.3
 _MOST_WORDS: Final = 25
 """A closed vocabulary has few words; a column of more distinct texts is free text."""
 _LONGEST: Final = 200
-_BETWEEN: Final = re.compile(r"\s*(?:[;/,&+|–—-]|\band\b|\bvs?\b)\s*")
+_BETWEEN: Final = re.compile(r"[;/,&+|–—-]|\band\b|\bvs?\b")
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)?", re.ASCII)
 
 

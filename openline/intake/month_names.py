@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from babel.dates import get_day_names, get_month_names
@@ -65,7 +65,7 @@ def month_key(word: str) -> str:
     return unicodedata.normalize("NFC", bare).rstrip(".׳॰'’")
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def months_of(word: str) -> Mapping[str, int]:
     """Return which month a word names, by language; none where it names no month.
 

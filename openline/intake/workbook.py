@@ -44,7 +44,7 @@ _LOCKED: Final = (
 _OLD: Final = ("The file is a workbook of Excel 97 to 2003 (.xls), which is not read.", _AS_XLSX)
 _DAMAGED: Final = ("The workbook is damaged and cannot be read.", _AS_XLSX)
 _FIRST_OF_MONTH: Final = re.compile(r"\d{4}-\d{2}-01", re.ASCII)
-_NOT_SHOWN: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|[_*].|;.*', re.DOTALL)
+_NOT_SHOWN: Final = re.compile(r'"[^"]*"|\[[^\[\]]*\]|\\.|[_*].|;.*', re.DOTALL)
 """Parts of a number format that stand for no part of a date: words, locales, blanks, and what
 goes for other numbers."""
 _LONGEST_FORMAT: Final = 255

@@ -39,8 +39,9 @@ _EDTF: Final = re.compile(r"\[([^\[\].]+)\.\.([^\[\].]+)\]")
 _ACCEPTED: Final = "Write 2022-08-05, 2022-08 or 2022, or two of these joined by /."
 _LONGEST: Final = 60
 """A longer text is not tried as a date in another form."""
-_BETWEEN: Final = re.compile(r"\s*(?:[–—]|\.\.)\s*|\s+(?:-|/|to|until|till|bis)\s+")
-"""What stands between the halves of an interval in other forms."""
+_BETWEEN: Final = re.compile(r"(?<!\s)\s*(?:[–—]|\.\.)\s*|(?<!\s)\s+(?:-|/|to|until|till|bis)\s+")
+"""What stands between the halves of an interval in other forms: blanks are tried from their
+first on alone, for there may be many."""
 _TIME: Final = re.compile(
     r"[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)? ?(?:[AaPp]\.?[Mm]\.?|Z|UTC)?$", re.ASCII
 )

@@ -14,7 +14,7 @@ from openline.web.own_files import is_of_one_reader
 
 __all__ = ["SafeHeaders", "content_policy", "inline_scripts"]
 
-_INLINE: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_INLINE: Final = re.compile(r"<script>((?:(?!<script>).)*?)</script>", re.DOTALL)
 _FIXED: Final = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",

@@ -1,0 +1,200 @@
+"""Growth: whatever a stranger can lengthen costs as much more as it is longer, and no more.
+
+Steps are counted, not time. Every compiled pattern of the program and every function that takes
+one text is found by itself.
+"""
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import partial
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+import openline
+from openline.intake.column_content import can_be, looks_like_parties
+from openline.intake.column_texts import Texts
+from openline.record.columns import COLUMNS
+from openline.record.header_names import guess_columns
+from openline.record.reading import read_record
+from openline.view import View
+from openline.view.parameters import PARAMETERS
+from tests.steps import Engine, TooManyStepsError, lines_run
+
+LENGTHS = (1_000, 10_000, 100_000)
+MOST_GROWTH = 15
+"""Times as many steps for ten times as many letters."""
+FEW_LINES = 400
+"""Whoever runs fewer lines for 10,000 letters goes through none of them."""
+UNITS = ("a", " ", "é", "1", "-", ";", "=", '"', "\n", "&", "<b>", "\u200b", "a b ", "Iran; ", "1/")
+FEW_UNITS = ("a", " ", "-", "Iran; ")
+ROOMS = ("record", "intake", "sentences", "view", "figures", "formats", "ui.text", "web")
+TODAY = date(2026, 11, 25)
+
+
+def modules() -> Iterator[ModuleType]:
+    """Return the modules of the program, without those that run as they are imported."""
+    for found in pkgutil.walk_packages(openline.__path__, "openline."):
+        if "migrations" not in found.name and not found.name.endswith("__main__"):
+            yield importlib.import_module(found.name)
+
+
+def patterns_of(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any]]]:
+    """Return the patterns that a module holds, within its tables too."""
+    held = [(f"{module.__name__}.{name}", value) for name, value in vars(module).items()]
+    while held:
+        name, value = held.pop()
+        if isinstance(value, re.Pattern):
+            yield name, value
+        elif isinstance(value, tuple | list | set | frozenset):
+            held += [(name, item) for item in value]
+        elif isinstance(value, dict):
+            held += [(name, item) for item in value.values()]
+
+
+def all_patterns() -> dict[re.Pattern[Any], str]:
+    """Return every pattern of the program, each once, and where it is."""
+    found = [item for module in modules() for item in (*patterns_of(module), *written_in(module))]
+    return {pattern: name for name, pattern in found}
+
+
+def written_in(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any]]]:
+    """Return the patterns that a module's functions hand to `re` as they stand."""
+    for node in ast.walk(ast.parse(inspect.getsource(module))):
+        if not (isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.")):
+            continue
+        if node.args and isinstance(node.args[0], ast.Constant):
+            yield f"{module.__name__}:{node.lineno}", re.compile(node.args[0].value)
+
+
+def takers() -> dict[str, Callable[[str], object]]:
+    """Return every public function that needs one text and nothing else."""
+    found: dict[str, Callable[[str], object]] = {}
+    for module in modules():
+        if not module.__name__.startswith(tuple(f"openline.{room}" for room in ROOMS)):
+            continue
+        for name, function in vars(module).items():
+            plain = inspect.unwrap(function) if callable(function) else None
+            if not inspect.isfunction(plain) or plain.__module__ != module.__name__:
+                continue
+            asked = inspect.signature(plain).parameters.values()
+            needed = [item.annotation for item in asked if item.default is item.empty]
+            if not name.startswith("_") and len(needed) == 1 and needed[0] in (str, object):
+                found[f"{module.__name__}.{name}"] = plain
+    return found
+
+
+def hardest(pattern: re.Pattern[Any]) -> str:
+    """Return the text at which a pattern takes more steps than its length can explain, empty
+    where there is none."""
+    engine = Engine(pattern)
+
+    def grows(begin: str, unit: str, end: str, length: int, most: float) -> bool:
+        texts = [begin + (unit * size)[:size] + end for size in (length, 2 * length)]
+        try:
+            few, many = (engine.steps_of(text, 4_000 * length) for text in texts)
+        except TooManyStepsError:
+            return True
+        return many > most * few
+
+    for found in engine.hard_texts():
+        if grows(*found, 20, 2.6) and grows(*found, 150, 3):
+            return " ".join(map(repr, found))
+    return ""
+
+
+def linear(call: Callable[[str], object], units: Sequence[str] = UNITS) -> str:
+    """Return the unit for which a call runs more lines than the length explains, or nothing."""
+
+    def run(text: str) -> None:
+        try:
+            call(text)
+        except (ValueError, LookupError, AttributeError):
+            return
+
+    run(units[0])  # what is looked up once is no cost of the text
+    for unit in units:
+        few = 0
+        for length in LENGTHS:
+            text = (unit * length)[:length]
+            most = 200_000 if not few else MOST_GROWTH * few
+            try:
+                few = max(lines_run(partial(run, text), most), FEW_LINES // 2)
+            except TooManyStepsError:
+                return repr(unit)
+            if length > LENGTHS[0] and few < FEW_LINES:
+                break
+    return ""
+
+
+@pytest.mark.parametrize(("pattern", "name"), all_patterns().items(), ids=all_patterns().values())
+def test_every_pattern_is_linear(pattern: re.Pattern[Any], name: str) -> None:
+    """No pattern takes more steps than the length of a text explains, whatever the text."""
+    assert not hardest(pattern), name
+
+
+@pytest.mark.parametrize(
+    "planted", [r"\s+$", r"(a+)+b", r"(a|aa)+$", r"<b>.*?</b>", r"x*y", r"\[[^\]]*\]"]
+)
+def test_a_pattern_that_is_not_linear_is_found(planted: str) -> None:
+    """Quadratic and worse ones, planted, are seen, and so they are within a table of a module."""
+    module = ModuleType("planted")
+    vars(module)["TABLE"] = {"one": (re.compile("a"), re.compile(planted))}
+    found = [pattern for _, pattern in patterns_of(module) if hardest(pattern)]
+    assert [pattern.pattern for pattern in found] == [planted]
+
+
+@pytest.mark.parametrize("name", takers())
+def test_every_function_of_a_text_is_linear(name: str) -> None:
+    """No function of one text runs more lines than the text's length explains."""
+    assert not linear(takers()[name])
+
+
+def test_a_function_that_is_not_linear_is_found() -> None:
+    """One that looks at each pair of letters, planted, is seen."""
+    assert linear(lambda text: [one for one in text for other in text if other > one])
+
+
+@pytest.mark.parametrize("column", [*(one.name for one in COLUMNS), "start", "another column"])
+def test_a_long_cell_is_read_in_linear_steps(column: str) -> None:
+    """Reading a record with a cell of any length in any column is linear in that cell."""
+    header = [*dict.fromkeys(["channel", "state", column])]
+
+    def read(text: str) -> None:
+        cell = '"' + text.replace('"', '""') + '"'
+        cells = ["x" if name != column else cell for name in header]
+        read_record(f"{','.join(header)}\n{','.join(cells)}\n".encode(), TODAY)
+
+    assert not linear(read, FEW_UNITS)
+
+
+def test_a_long_header_is_read_in_linear_steps() -> None:
+    """A long name of a column, and many of them, are linear to read and to guess from."""
+    assert not linear(lambda text: read_record(f"{text}\nx\n".encode(), TODAY), FEW_UNITS)
+    assert not linear(lambda text: guess_columns([text, text[:50]]))
+    assert not linear(lambda text: guess_columns(text.split(" ")))
+
+
+def test_a_long_cell_is_looked_at_in_linear_steps() -> None:
+    """What a column could be is found in steps that the length of its cells explains."""
+
+    def look(text: str) -> None:
+        texts: Texts = {text: 1, f"{text}; b": 1}
+        looks_like_parties(texts)
+        for column in COLUMNS:
+            can_be(column.name, texts)
+
+    assert not linear(look)
+
+
+@pytest.mark.parametrize("parameter", [one.name for one in PARAMETERS])
+def test_a_long_address_is_read_in_linear_steps(parameter: str) -> None:
+    """An address of any length is read, and told of, in steps that its length explains."""
+    assert not linear(lambda text: View.from_query({parameter: [text]}))
+    assert not linear(lambda text: View.from_query({parameter: [*text]}))
