@@ -8,7 +8,7 @@ from typing import Final
 from unicodedata import category, east_asian_width
 
 from openline.figures.sizes import SIZES
-from openline.record.direction import without_turns
+from openline.record.hidden import visible
 
 __all__ = ["bold", "coloured", "cut", "lines", "measure", "plain", "wrapped"]
 
@@ -38,14 +38,14 @@ def plain(text: object) -> str:
     """Return text that Plotly shows as it stands; a missing one is empty."""
     if not isinstance(text, str):
         return ""
-    return " ".join(without_turns(text).split()).translate(_ENTITIES)
+    return " ".join(visible(text).split()).translate(_ENTITIES)
 
 
 def wrapped(text: object) -> str:
     """Return text as `plain` does, in lines of at most 58 characters."""
     if not isinstance(text, str):
         return ""
-    found = _LINE.findall(" ".join(without_turns(text).split()))
+    found = _LINE.findall(" ".join(visible(text).split()))
     return "<br>".join(line.strip().translate(_ENTITIES) for line in found)
 
 

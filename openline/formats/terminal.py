@@ -11,10 +11,13 @@ import pandas as pd
 
 from openline.formats.cells import Cell, plain_column
 from openline.record.columns import PARTIES
+from openline.record.hidden import visible
 
 __all__ = ["plain_line", "to_terminal"]
 
 _GAP: Final = "  "
+_BLANKS: Final = dict.fromkeys(map(ord, "\t\n\r"), " ")
+_UNPRINTED: Final = ("Cc", "Cn", "Co", "Cs")
 _LEAST: Final = 20
 """Characters below which a text column is not cut."""
 
@@ -69,10 +72,12 @@ def to_terminal(
 
 
 def plain_line(text: str) -> str:
-    """Return text in one line without control characters, which a terminal would obey."""
-    if text.isprintable():
-        return text
-    return "".join(" " if unicodedata.category(mark)[0] == "C" else mark for mark in text)
+    """Return text in one line as it is shown, without what a terminal would obey or could not
+    print."""
+    shown = visible(text.translate(_BLANKS))
+    if shown.isprintable():
+        return shown
+    return "".join(" " if unicodedata.category(mark) in _UNPRINTED else mark for mark in shown)
 
 
 def _column(frame: pd.DataFrame, name: str) -> _Column:

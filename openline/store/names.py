@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Final
 
+from openline.record.names import likeness
 from openline.store.problems import StoreError, store_problem
 
 __all__ = [
@@ -13,6 +15,7 @@ __all__ = [
     "RESERVED_NAMES",
     "check_file_name",
     "check_name",
+    "check_new_name",
     "check_note",
     "check_saver",
     "name_key",
@@ -27,6 +30,18 @@ MOST_NOTE: Final = 1000
 RESERVED_NAMES: Final = frozenset({"bundled"})
 """Names that an address gives to something else."""
 _MARKS: Final = " -_."
+_SCRIPTS: Final = (
+    frozenset({"LATIN", "CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"}),
+    frozenset({"LATIN", "CJK", "HANGUL"}),
+    frozenset({"LATIN", "CJK", "BOPOMOFO"}),
+)
+"""Scripts that are written together, and have no letters that look alike. Any other stands by
+itself."""
+_AS_LATIN: Final = str.maketrans(
+    "АВЕКМНОРСТХІЈЅҮаеорсухіјѕһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧον",
+    "ABEKMHOPCTXIJSYaeopcyxijshdqwABEZHIKMNOPTYXov",
+)
+"""Letters of other scripts that look like Latin ones."""
 _HINT: Final = (
     f"Use up to {MOST_NAME} letters, digits, blanks, hyphens, underscores and dots; "
     "begin with a letter or a digit."
@@ -51,6 +66,19 @@ def check_name(name: str) -> str:
     if name_key(clean) in RESERVED_NAMES:
         raise _bad_name(name, f"“{clean}” means the record that comes with the board.")
     return clean
+
+
+def check_new_name(name: str, others: Iterable[str]) -> None:
+    """Raises `StoreError` (`record-name`) where a name mixes scripts, or looks like one of the
+    `others` and is another."""
+    scripts = {script for letter in name if (script := _script(letter))}
+    if len(scripts) > 1 and not any(scripts <= together for together in _SCRIPTS):
+        found = " and ".join(sorted(script.capitalize() for script in scripts))
+        raise _bad_name(name, f"The name mixes letters that look alike: {found}.")
+    key, looks = name_key(name), _looks(name)
+    like = next((one for one in others if _looks(one) == looks and name_key(one) != key), None)
+    if like is not None:
+        raise _bad_name(name, f"The name looks like that of another record, “{like}”.")
 
 
 def check_saver(name: str, doing: str = "saves") -> str:
@@ -92,6 +120,17 @@ def _tidy(text: str) -> str:
 def _is_shown(letter: str) -> bool:
     """Tell whether a character stands for itself: no control, half of a pair or private one."""
     return not unicodedata.category(letter).startswith("C")
+
+
+def _script(letter: str) -> str:
+    """Return the script of a letter, "" for what all of them use."""
+    is_letter = unicodedata.category(letter).startswith("L")
+    return unicodedata.name(letter, "").split(" ")[0] if is_letter else ""
+
+
+def _looks(name: str) -> str:
+    """Return what names that look alike have in common."""
+    return likeness(name.translate(_AS_LATIN))
 
 
 def _fits(letter: str) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, sele
 from sqlalchemy.dialects import postgresql, sqlite
 
 from openline.store.chain import HIDING, REVISION, choices_text, extend, words
-from openline.store.names import name_key
+from openline.store.names import check_new_name, name_key
 from openline.store.problems import damaged, record_unknown, revision_unknown
 from openline.store.revisions import Hiding, Revision, SavedRecord
 from openline.store.schema import contents, hidings, records, revisions
@@ -53,7 +53,11 @@ def find_record(connection: Connection, name: str, *, claim: bool = False) -> Ro
 
 
 def claim_record(connection: Connection, name: str) -> Row[Any]:
-    """Return the row of a record as `find_record` does, claimed, and made if it is not there."""
+    """Return the row of a record as `find_record` does, claimed, and made if it is not there.
+    Raises `StoreError` (`record-name`) for a new name that could be taken for another."""
+    names = connection.execute(select(records.c.name)).scalars().all()
+    if name_key(name) not in map(name_key, names):
+        check_new_name(name, names)
     _insert_once(connection, records, name=name, key=name_key(name), hidden=False)
     return find_record(connection, name, claim=True)
 

@@ -36,6 +36,10 @@ _TYPES: Final = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _ANY_TYPE: Final = "application/octet-stream"
+_AS_IT_IS: Final = (
+    "Downloads have each byte as it was saved: what stands as � on the board is in them as it "
+    "came, and so is what a spreadsheet takes for a formula."
+)
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,7 @@ def draw_actions(item: SavedRecord, revision: Revision) -> None:
         )
         _draw_downloads(item, revision)
         st.button("Work on it", key="records_work", on_click=_work_on, args=(revision,))
+    st.html(tag("div", _AS_IT_IS, "ol-how"))
     with st.container(key="records_acts", horizontal=True, vertical_alignment="bottom"):
         _draw_actor()
         if revision.number != item.newest.number and not item.hidden:

@@ -13,7 +13,7 @@ from openline.record.record import Record
 from openline.sentences.records import change_sentence, standing_words
 from openline.sentences.runs import count
 from openline.ui.records_memory import remembered
-from openline.ui.text import escape, rich, tag
+from openline.ui.text import escape, rich, tag, visible_cells
 
 __all__ = ["Changes", "changes", "changes_html", "draw_changes", "rows_table"]
 
@@ -87,7 +87,7 @@ def draw_changes(found: Changes, key: str) -> None:
     rows = found.difference.rows
     if not len(rows):
         return
-    shown = rows_table(rows.head(_MOST_ROWS))
+    shown = visible_cells(rows_table(rows.head(_MOST_ROWS)))
     st.dataframe(
         shown,
         key=key,

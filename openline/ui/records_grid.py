@@ -10,7 +10,7 @@ from openline.record.problems import ERROR, Problem
 from openline.ui.records_draft import Draft
 from openline.ui.records_edits import own_columns, table_key
 from openline.ui.records_new_rows import is_new, new_table_key
-from openline.ui.text import tag
+from openline.ui.text import tag, visible_cells
 
 __all__ = ["NEW_ROWS", "draw_grid", "wrong_words"]
 
@@ -38,7 +38,7 @@ def draw_grid(draft: Draft, frame: pd.DataFrame, wrong: Sequence[str]) -> None:
 
 def _draw_table(key: str, frame: pd.DataFrame, wrong: pd.Series, alt: str) -> None:
     remove, why = own_columns(frame)
-    shown = frame.copy()
+    shown = visible_cells(frame).copy()
     shown.insert(0, why, wrong.to_list())
     shown.insert(0, remove, False)
     shown.index = pd.Index([str(line) for line in frame.index], name="line")

@@ -16,7 +16,7 @@ from openline.ui.records_changes import changes, draw_changes
 from openline.ui.records_section import section
 from openline.ui.records_store import asked, record_of, revisions_of
 from openline.ui.saved import the_store
-from openline.ui.text import escape, tag
+from openline.ui.text import escape, tag, visible_cells
 
 __all__ = ["draw_history", "hiding_words", "history_table"]
 
@@ -82,7 +82,7 @@ def _when(moment: datetime) -> str:
 
 
 def _draw_table(revisions: tuple[Revision, ...]) -> None:
-    table = history_table(revisions)
+    table = visible_cells(history_table(revisions))
     st.dataframe(
         table,
         hide_index=True,

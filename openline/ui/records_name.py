@@ -6,10 +6,11 @@ from typing import Final
 import streamlit as st
 
 from openline.record.problems import Problem
-from openline.store.names import MOST_NAME, MOST_NOTE, check_name
+from openline.store.names import MOST_NAME, MOST_NOTE, check_name, check_new_name, name_key
 from openline.ui.notes import problem_note
 from openline.ui.records_draft import Draft
 from openline.ui.records_store import asked
+from openline.ui.saved import listed_names
 from openline.ui.text import escape, tag
 
 __all__ = [
@@ -80,5 +81,12 @@ def name_problem(name: str) -> Problem | None:
     """Return why no record may have a name, None where one may, or none is written yet."""
     if not name.strip():
         return None
-    found = asked(lambda: check_name(name))
+    found = asked(lambda: _checked(name))
     return found if isinstance(found, Problem) else None
+
+
+def _checked(name: str) -> str:
+    clean, names = check_name(name), listed_names()
+    if name_key(clean) not in map(name_key, names):
+        check_new_name(clean, names)
+    return clean

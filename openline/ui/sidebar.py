@@ -8,6 +8,7 @@ import streamlit as st
 
 from openline.record.columns import CONFIRMED, INFERRED, KIND, LEVEL, PARTIES, REPORTED
 from openline.record.dates import show_day
+from openline.record.hidden import visible
 from openline.record.record import Record
 from openline.sentences.saved import revision_words
 from openline.ui.cache import bundled_name
@@ -104,7 +105,7 @@ def _draw_list(
     st.multiselect(
         label,
         add_missing(known, column),
-        format_func=show,
+        format_func=lambda name: visible(show(name)),
         placeholder=placeholder,
         max_selections=MOST_VALUES,
         key=key_of(column),

@@ -39,7 +39,7 @@ from openline.ui.state import key_of
 from openline.ui.survival_lists import few_html, lengths_html, summary_html
 from openline.ui.tables import current_theme
 from openline.ui.taking import Taken, draw_taking, save_table
-from openline.ui.text import escape, tag
+from openline.ui.text import escape, tag, visible_cells
 from openline.ui.top import heading
 from openline.ui.width import width
 from openline.view import GROUPS, UNTIL, View
@@ -193,7 +193,7 @@ def _draw_numbers(scene: Scene, found: _Found) -> None:
         for name in ("survival", "lower", "upper")
     }
     st.dataframe(
-        curves,
+        visible_cells(curves),
         height=_TABLE_HEIGHT,
         hide_index=True,
         column_config=shares,

@@ -20,7 +20,7 @@ from openline.ui.board_sizes import (
     column_widths,
     letters,
 )
-from openline.ui.text import escape, outside_link, safe_url, tag
+from openline.ui.text import escape, outside_link, safe_url, tag, visible_cells
 
 __all__ = [
     "BOARD_KEY",
@@ -87,7 +87,7 @@ def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
     names = [name for name in _ORDER if with_parties or name != "Parties"]
     if with_parties:  # which leave no room for causes in the window: the last are beyond it
         names = [*(name for name in names if name != "Cause"), "Cause"]
-    return frame[names].reset_index(drop=True)
+    return visible_cells(frame[names].reset_index(drop=True))
 
 
 def board_lengths(status: pd.DataFrame) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from typing import Any, Final
 import streamlit as st
 
 from openline.record.dates import show_day
+from openline.record.hidden import visible
 from openline.sentences.context import filter_words
 from openline.ui.download import answer_bytes
 from openline.ui.file_names import file_name
@@ -57,9 +58,9 @@ def draw_taking(scene: Scene, taken: Taken, counted: Callable[[], bytes] | None 
     data = {
         "chart": taken.chart,
         "file": name,
-        "title": taken.title,
-        "below": " · ".join(_context(scene)),
-        "explained": list(taken.explained),
+        "title": visible(taken.title),
+        "below": visible(" · ".join(_context(scene))),
+        "explained": [visible(words) for words in taken.explained],
         "states": list(taken.states),
     }
     key = f"ol_take_{taken.part}"

@@ -10,7 +10,9 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import urlencode
 
-from openline.record.direction import without_turns
+import pandas as pd
+
+from openline.record.hidden import visible
 from openline.sentences.runs import Run, Text
 from openline.ui.pages_table import CHANNEL_PAGE, STATUS_PAGE
 from openline.view import Query, View
@@ -25,6 +27,7 @@ __all__ = [
     "safe_url",
     "tag",
     "view_link",
+    "visible_cells",
 ]
 
 _HTTP: Final = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
@@ -37,7 +40,7 @@ def escape(text: object) -> str:
     """Return text that HTML shows as it stands; a missing value is empty."""
     if not isinstance(text, str):
         return "" if text is None or text != text else html.escape(str(text))
-    return html.escape(without_turns(text.replace("\x00", "")))
+    return html.escape(visible(text))
 
 
 def tag(name: str, inner: str, style_class: str = "", extra: str = "") -> str:
@@ -90,6 +93,13 @@ def address(path: str, query: Query) -> str:
     encoded = urlencode(query, doseq=True)
     start = path if path != STATUS_PAGE.path else "./"
     return f"{start}?{encoded}" if encoded else start
+
+
+def visible_cells(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame as a table shows it: what cannot be seen is `�` in its texts."""
+    texts = [name for name in frame if pd.api.types.is_string_dtype(frame[name].dtype)]
+    shown = {name: frame[name].map(visible, na_action="ignore") for name in texts}
+    return frame.assign(**shown) if shown else frame
 
 
 def _span(run: Run) -> str:

@@ -68,3 +68,9 @@ def test_empty_parts_leave_no_line() -> None:
     """Lines, bold and colour leave out what is empty."""
     assert lines("a", "", bold("b")) == "a<br><b>b</b>"
     assert coloured("", "#123456") == ""
+
+
+def test_what_cannot_be_seen_stands_as_a_mark() -> None:
+    """No name turns round what stands beside it, and no control breaks a picture."""
+    assert plain("\u202egnp.exe\x1b\x0c") == "�gnp.exe��"
+    assert wrapped("a\u200bb") == "a�b"

@@ -46,10 +46,10 @@ def test_columns_that_do_not_fit_are_named() -> None:
     assert "2 rows. Left out: summary, kind (--format csv has everything)." in foot
 
 
-def test_control_characters_are_blanks() -> None:
-    """A terminal is sent none of a record's control characters."""
-    lines = _shown(pd.DataFrame({"name": ["a\x1b[31mb\nc\x07d\u202ee"]}))
-    assert lines[2] == "a [31mb c d e"
+def test_what_cannot_be_seen_is_shown() -> None:
+    """A terminal is sent none of a record's control characters and marks of direction."""
+    lines = _shown(pd.DataFrame({"name": ["a\x1b[31mb\nc\x07d\u202ee\ue000"]}))
+    assert lines[2] == "a\ufffd[31mb c\ufffdd\ufffde"
 
 
 def test_foot_counts_the_rows() -> None:

@@ -8,6 +8,7 @@ from openline.store.names import (
     RESERVED_NAMES,
     check_file_name,
     check_name,
+    check_new_name,
     check_note,
     check_saver,
     name_key,
@@ -82,3 +83,32 @@ def test_a_file_keeps_its_name_without_folders() -> None:
     assert check_file_name("/srv/a b\x00\n.csv") == "a b .csv"
     assert check_file_name("x" * 300 + ".xlsx").endswith("x.xlsx")
     assert len(check_file_name("x" * 300 + ".xlsx")) == 200
+
+
+@pytest.mark.parametrize(
+    "name", ["Gulf lines 2", "Линия 1", "中国 US ライン", "서해선 A", "Γραμμή"]
+)
+def test_a_new_name_is_of_one_script_or_of_those_written_together(name: str) -> None:
+    """Latin letters stand beside Chinese, Japanese and Korean ones."""
+    check_new_name(name, ["Other"])
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Gulf linеs", "The name mixes letters that look alike: Cyrillic and Latin."),
+        ("Αthens", "The name mixes letters that look alike: Greek and Latin."),
+        ("Сор", "The name looks like that of another record, “Cop”."),
+        ("Ｇｕｌｆ", "The name looks like that of another record, “Gulf”."),
+    ],
+)
+def test_a_new_name_that_could_be_taken_for_another_is_refused(name: str, words: str) -> None:
+    """Letters of two scripts that look alike, and a whole name that looks like one there is."""
+    with pytest.raises(StoreError) as error:
+        check_new_name(name, ["Gulf", "Cop"])
+    assert error.value.problem.message == words
+
+
+def test_a_name_is_no_look_alike_of_itself() -> None:
+    """Another spelling of the same name is the same record."""
+    check_new_name("gulf LINES", ["Gulf lines"])

@@ -77,6 +77,17 @@ def test_a_new_record_of_a_name_that_is_taken_is_refused(store: Store) -> None:
     assert error.value.newest == first
 
 
+def test_a_new_record_that_looks_like_another_is_refused(store: Store) -> None:
+    """Also like one that is hidden; a record that is there goes on, whatever it is called."""
+    save(store, b"a", None, name="Cop")
+    store.hide("Cop", "Ann", now=NOW)
+    with pytest.raises(StoreError, match="looks like that of another record, “Cop”"):
+        save(store, b"b", None, name="\u0421\u043e\u0440")
+    with pytest.raises(StoreError, match="mixes letters that look alike"):
+        save(store, b"b", None, name="C\u043ep 2")
+    assert [item.name for item in store.records(include_hidden=True)] == ["Cop"]
+
+
 @pytest.mark.parametrize("expected", [0, 2, 2**40])
 def test_an_expected_revision_has_to_exist(store: Store, expected: int) -> None:
     """A save on top of a revision that never was is refused, the record being there or not."""

@@ -2,12 +2,22 @@
 
 from html.parser import HTMLParser
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from openline.record.hidden import visible
 from openline.sentences.runs import Run
-from openline.ui.text import address, channel_view, escape, outside_link, rich, safe_url
+from openline.ui.text import (
+    address,
+    channel_view,
+    escape,
+    outside_link,
+    rich,
+    safe_url,
+    visible_cells,
+)
 from openline.view import View
 
 
@@ -33,9 +43,20 @@ def _read(markup: str) -> _Seen:
 
 @given(st.text(alphabet=st.characters(exclude_characters="\x00\r", exclude_categories=["Cs"])))
 def test_any_text_comes_back_as_itself(text: str) -> None:
-    """A browser reads escaped text as the text it was, with no element in it."""
+    """A browser reads escaped text as the text it was, with no element in it, and as � what
+    cannot be seen."""
     seen = _read(f"<p>{escape(text)}</p>")
-    assert (seen.tags, seen.words) == (["p"], text)
+    assert (seen.tags, seen.words) == (["p"], visible(text))
+
+
+def test_a_table_shows_what_cannot_be_seen() -> None:
+    """In its texts alone, missing ones left out; the frame itself stays as it is."""
+    frame = pd.DataFrame({"name": ["\u202egnp.exe", None], "days": [1, 2]})
+    shown = visible_cells(frame)
+    assert shown["name"].to_list()[0] == "�gnp.exe"
+    assert shown["name"].isna().to_list() == [False, True]
+    assert shown["days"].to_list() == [1, 2]
+    assert frame["name"].to_list()[0] == "\u202egnp.exe"
 
 
 @pytest.mark.parametrize("missing", [None, float("nan")])
