@@ -36,14 +36,15 @@ class Engine:
         self.text, self.most, self.steps = "", 0, 0
         self.known: dict[tuple[int, str], bool] = {}
 
-    def steps_of(self, text: str, most: int = 2_000_000) -> int:
-        """Return how many steps finding all of the pattern in a text takes, or matching the
-        whole of it, whichever are more."""
+    def steps_of(self, text: str, most: int, *, is_searched: bool = True) -> int:
+        """Return how many steps matching the whole of a text takes, or finding all of the
+        pattern in it where it `is_searched`, whichever are more."""
         before = sys.getrecursionlimit()
         sys.setrecursionlimit(_DEEP)
         self.text, self.most, counts = text, most, []
         try:
-            for go in (self._find_all, self._match_whole):
+            ways = (self._match_whole, self._find_all)
+            for go in ways if is_searched else ways[:1]:
                 self.steps = 0
                 go()
                 counts.append(self.steps)

@@ -11,7 +11,7 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from types import ModuleType
 from typing import Any
 
@@ -35,6 +35,7 @@ FEW_LINES = 400
 UNITS = ("a", " ", "é", "1", "-", ";", "=", '"', "\n", "&", "<b>", "\u200b", "a b ", "Iran; ", "1/")
 FEW_UNITS = ("a", " ", "-", "Iran; ")
 ROOMS = ("record", "intake", "sentences", "view", "figures", "formats", "ui.text", "web")
+ANCHORED = frozenset({"fullmatch", "match"})
 TODAY = date(2026, 11, 25)
 
 
@@ -58,21 +59,35 @@ def patterns_of(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any]]]:
             held += [(name, item) for item in value.values()]
 
 
-def all_patterns() -> dict[re.Pattern[Any], str]:
-    """Return every pattern of the program, each once, and where it is."""
-    found = [item for module in modules() for item in (*patterns_of(module), *written_in(module))]
-    return {pattern: name for name, pattern in found}
+@cache
+def all_patterns() -> dict[str, tuple[re.Pattern[Any], bool]]:
+    """Return every pattern of the program by where it is, and whether it is searched for, or
+    only ever matched at the begin of a text."""
+    found: dict[str, tuple[re.Pattern[Any], bool]] = {}
+    for module in modules():
+        source = inspect.getsource(module)
+        for name, pattern in patterns_of(module):
+            uses = set(re.findall(rf"\b{name.rpartition('.')[2]}\.(\w+)", source))
+            place = name if name not in found else f"{name} {pattern.pattern!r}"
+            found[place] = pattern, not uses or not uses <= ANCHORED
+        for name, pattern, use in written_in(module):
+            found[name] = pattern, use not in ANCHORED
+    return found
 
 
-def written_in(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any]]]:
-    """Return the patterns that a module's functions hand to `re` as they stand."""
-    for node in ast.walk(ast.parse(inspect.getsource(module))):
+def written_in(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any], str]]:
+    """Return the patterns that a module's functions hand to `re` as they stand, and to what."""
+    tree = ast.parse(inspect.getsource(module))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    for node in (node for function in functions for node in ast.walk(function)):
         if not (isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.")):
             continue
         if node.args and isinstance(node.args[0], ast.Constant):
-            yield f"{module.__name__}:{node.lineno}", re.compile(node.args[0].value)
+            use = ast.unparse(node.func).removeprefix("re.")
+            yield f"{module.__name__}:{node.lineno}", re.compile(node.args[0].value), use
 
 
+@cache
 def takers() -> dict[str, Callable[[str], object]]:
     """Return every public function that needs one text and nothing else."""
     found: dict[str, Callable[[str], object]] = {}
@@ -90,22 +105,25 @@ def takers() -> dict[str, Callable[[str], object]]:
     return found
 
 
-def hardest(pattern: re.Pattern[Any]) -> str:
+def hardest(pattern: re.Pattern[Any], *, is_searched: bool = True) -> str:
     """Return the text at which a pattern takes more steps than its length can explain, empty
     where there is none."""
     engine = Engine(pattern)
 
-    def grows(begin: str, unit: str, end: str, length: int, most: float) -> bool:
-        texts = [begin + (unit * size)[:size] + end for size in (length, 2 * length)]
-        try:
-            few, many = (engine.steps_of(text, 4_000 * length) for text in texts)
-        except TooManyStepsError:
-            return True
-        return many > most * few
+    def steps(parts: tuple[str, str, str], length: int) -> int:
+        text = parts[0] + (parts[1] * length)[:length] + parts[2]
+        return engine.steps_of(text, 4_000 * length, is_searched=is_searched)
 
-    for found in engine.hard_texts():
-        if grows(*found, 20, 2.6) and grows(*found, 150, 3):
-            return " ".join(map(repr, found))
+    for parts in engine.hard_texts():
+        try:
+            # Where few letters look quadratic a bound may lie beyond them, so more are tried.
+            if steps(parts, 40) < 2.6 * steps(parts, 20):
+                continue
+            if steps(parts, 1_200) < 3 * steps(parts, 600):
+                continue
+        except TooManyStepsError:
+            pass
+        return " ".join(map(repr, parts))
     return ""
 
 
@@ -133,10 +151,11 @@ def linear(call: Callable[[str], object], units: Sequence[str] = UNITS) -> str:
     return ""
 
 
-@pytest.mark.parametrize(("pattern", "name"), all_patterns().items(), ids=all_patterns().values())
-def test_every_pattern_is_linear(pattern: re.Pattern[Any], name: str) -> None:
+@pytest.mark.parametrize("name", all_patterns())
+def test_every_pattern_is_linear(name: str) -> None:
     """No pattern takes more steps than the length of a text explains, whatever the text."""
-    assert not hardest(pattern), name
+    pattern, is_searched = all_patterns()[name]
+    assert not hardest(pattern, is_searched=is_searched)
 
 
 @pytest.mark.parametrize(
