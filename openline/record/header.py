@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Final
 
 from openline.record.columns import CHANNEL, DATE, END, KNOWN_NAMES, START, STATE
@@ -13,6 +14,10 @@ __all__ = ["check_header", "nearest"]
 
 _MOST_SHOWN: Final = 20
 _LONGEST_SHOWN: Final = 60
+_LONGEST_COMPARED: Final = 60
+"""The longest word that is looked for among others."""
+_MOST_COMPARED: Final = 500
+"""With how many others it is compared at most."""
 
 
 def check_header(header: Sequence[str]) -> list[Problem]:
@@ -29,8 +34,17 @@ def check_header(header: Sequence[str]) -> list[Problem]:
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """Return the choice that looks most like a word, None where none does."""
-    folded = {choice.casefold(): choice for choice in choices}
+    """Return the choice that looks most like a word, None where none does.
+
+    Comparing costs the product of two lengths: longer words than anybody types have none, and of
+    many choices those that begin alike are compared.
+    """
+    if len(word) > _LONGEST_COMPARED:
+        return None
+    begin, folded = word.casefold()[:2], {choice.casefold(): choice for choice in choices}
+    if len(folded) > _MOST_COMPARED:
+        alike = (choice for choice in folded if choice.startswith(begin))
+        folded = {choice: folded[choice] for choice in islice(alike, _MOST_COMPARED)}
     close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     return folded[close[0]] if close else None
 

@@ -30,6 +30,8 @@ __all__ = [
     "unknown_revision",
 ]
 
+_MOST_GUESSED: Final = 5
+"""For how many unknown names of a column another one is proposed: each costs a search."""
 _COLUMNS: Final = (PARTIES, LEVEL, KIND, CHANNEL)
 
 
@@ -43,13 +45,15 @@ def unknown_names(view: View, record: Record) -> tuple[Problem, ...]:
 
 
 def _unknown_lists(view: View, record: Record) -> tuple[Problem, ...]:
-    return tuple(
-        _unknown_name(column, name, known)
-        for column in _COLUMNS
-        for known in [_known(record, column)]
-        for name in getattr(view, column)
-        if _folded(column, name) not in {_folded(column, word) for word in known}
-    )
+    found: list[Problem] = []
+    for column in _COLUMNS:
+        if named := getattr(view, column):
+            known = _known(record, column)
+            keys = {_folded(column, word) for word in known}
+            unknown = [name for name in named if _folded(column, name) not in keys]
+            guessed = [_unknown_name(column, name, known) for name in unknown[:_MOST_GUESSED]]
+            found += guessed + [_unknown_name(column, name, ()) for name in unknown[_MOST_GUESSED:]]
+    return tuple(found)
 
 
 def _unknown_cause(view: View, record: Record) -> tuple[Problem, ...]:

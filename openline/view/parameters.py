@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from openline.record.columns import CONFIDENCES
+from openline.record.columns import CONFIDENCES, PARTIES_SEPARATOR
+from openline.record.name_checks import LONGEST_NAME
 from openline.view.readers import (
     LATEST,
     SWITCH,
@@ -44,6 +45,8 @@ GROUPS: Final = ("parties", "level", "kind", "cause")
 UNTIL: Final = ("raised", "open")
 MOVES: Final = ("all", "openings", "closings")
 """What the list of openings and closings shows."""
+_MOST_LETTERS: Final = 200
+"""The most letters that a value of an address may have, unless it is a name of the record's."""
 _MOST_DAYS: Final = 100_000
 _MOST_PAGES: Final = 1_000_000
 _MOST_REVISIONS: Final = 999_999_999
@@ -54,7 +57,8 @@ class Parameter:
     """One parameter: its name, the values it takes, its meaning, and how it is read.
 
     `read` and `write` are each other's inverse; a `repeated` parameter may stand more than
-    once, and its values are joined by "or". `attribute` is the view's field that holds it.
+    once, and its values are joined by "or". `attribute` is the view's field that holds it, and a
+    value may have `most` letters.
     """
 
     name: str
@@ -64,6 +68,7 @@ class Parameter:
     write: Callable[[Value], str] = str
     repeated: bool = False
     field: str = ""
+    most: int = _MOST_LETTERS
 
     @property
     def attribute(self) -> str:
@@ -91,6 +96,7 @@ PARAMETERS: Final = (
         "Only channels between these parties; one side alone stands for all that it is part of.",
         read_parties,
         repeated=True,
+        most=2 * LONGEST_NAME + len(PARTIES_SEPARATOR),
     ),
     Parameter("level", "names", "Only channels of these levels.", read_name, repeated=True),
     Parameter("kind", "names", "Only channels of these kinds.", read_name, repeated=True),
@@ -113,7 +119,14 @@ PARAMETERS: Final = (
         "How many days after its latest row a state still counts; then it is unknown.",
         whole(0, _MOST_DAYS),
     ),
-    Parameter("channel", "names", "Only channels of these names.", read_name, repeated=True),
+    Parameter(
+        "channel",
+        "names",
+        "Only channels of these names.",
+        read_name,
+        repeated=True,
+        most=LONGEST_NAME,
+    ),
     Parameter(
         "range",
         ", ".join(RANGES),

@@ -43,8 +43,6 @@ VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "page-unknown": ProblemKind(WARNING, "There are fewer pages; the last one is shown."),
 }
 """Every kind of problem of an address, by code."""
-_MOST_LETTERS: Final = 200
-"""The most letters that a value of an address may have."""
 MOST_VALUES: Final = 50
 """How many values of one parameter, and how many unknown parameters, are looked at."""
 
@@ -137,7 +135,7 @@ _DEFAULTS: Final = {item.name: item.default for item in fields(View)}
 
 def _read(parameter: Parameter, texts: Sequence[str]) -> tuple[Any, list[Problem]]:
     read: list[Value] = []
-    texts, problems = _within_limits(parameter.name, texts)
+    texts, problems = _within_limits(parameter, texts)
     for text in texts:
         value = parameter.read(text)
         if isinstance(value, Fault):
@@ -151,23 +149,22 @@ def _read(parameter: Parameter, texts: Sequence[str]) -> tuple[Any, list[Problem
     return (read[0] if read else None), problems
 
 
-def _within_limits(name: str, texts: Sequence[str]) -> tuple[list[str], list[Problem]]:
+def _within_limits(parameter: Parameter, texts: Sequence[str]) -> tuple[list[str], list[Problem]]:
     """Return the values that are looked at, and the problems of the others."""
-    looked_at = texts[:MOST_VALUES]
-    problems = [_too_long(name, text) for text in looked_at if len(text) > _MOST_LETTERS]
+    name, most, looked_at = parameter.name, parameter.most, texts[:MOST_VALUES]
+    problems = [_too_long(name, text, most) for text in looked_at if len(text) > most]
     if len(texts) > MOST_VALUES:
         fault = Fault(
             f"{name} is given {len(texts):,} times; the first {MOST_VALUES} count.",
             f"Give at most {MOST_VALUES}.",
         )
         problems.append(_problem("parameter-limit", name, "", fault))
-    return [text for text in looked_at if len(text) <= _MOST_LETTERS], problems
+    return [text for text in looked_at if len(text) <= most], problems
 
 
-def _too_long(name: str, text: str) -> Problem:
+def _too_long(name: str, text: str, most: int) -> Problem:
     fault = Fault(
-        f"{name} is ignored: “{shorten(text)}” has {len(text):,} letters; the most are"
-        f" {_MOST_LETTERS}.",
+        f"{name} is ignored: “{shorten(text)}” has {len(text):,} letters; the most are {most:,}.",
         "Write the name itself, or leave the parameter out.",
     )
     return _problem("parameter-limit", name, shorten(text), fault)
@@ -189,7 +186,7 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _unknown(name: str, texts: Sequence[str], names: Sequence[str]) -> Problem:
-    close = nearest(name, names) if len(name) <= _MOST_LETTERS else None
+    close = nearest(name, names)
     hint = f"Write {close}." if close else _listed(names)
     fault = Fault(f"There is no parameter “{shorten(name)}”; it is ignored.", hint)
     return _problem("parameter-unknown", shorten(name), shorten("".join(texts[:1])), fault)

@@ -137,3 +137,15 @@ def test_gaps_that_go_on_are_ranked_among_all_channels() -> None:
     assert "The silence of 317 days so far is longer than " in page
     assert " ended in all channels; in its channel, longer than 2 of 12 before." in page
     assert page.count("ol-going") == 2
+
+
+def test_a_channel_of_the_longest_name_can_be_linked(put_record: Put) -> None:
+    """A name may have 500 letters, and each of its sides too: their link shows the channel."""
+    name, parties = "n" * 500, f"{'a' * 500}; {'b' * 500}"
+    put_record(csv_text([(name, parties, "2024-01-01", "", "severed")]))
+    at = run_page(PAGE_CHANNEL, parties=parties, channel=name)
+    assert not at.exception
+    page = markup(at)
+    assert f"{'a' * 500}–{'b' * 500}" in page
+    assert "Severed" in page
+    assert "is ignored" not in page

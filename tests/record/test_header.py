@@ -1,6 +1,8 @@
 """The header: which column is which, and what is missing, doubled or in two forms."""
 
 import time
+from collections.abc import Collection
+from typing import Any
 
 import pytest
 
@@ -115,3 +117,18 @@ def test_the_nearest_word_ignores_case() -> None:
     """The nearest choice is found whatever its case, and none where none is near."""
     assert nearest("OPNE", ["open", "partial"]) == "open"
     assert nearest("zzz", ["open", "partial"]) is None
+
+
+def test_looking_for_a_near_word_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long word is not looked for, and of many choices some that begin alike are compared."""
+    compared: list[int] = []
+
+    def counted(word: str, choices: Collection[str], **_: Any) -> list[str]:
+        compared.append(len(choices))
+        return sorted(choices)[:1]
+
+    monkeypatch.setattr("difflib.get_close_matches", counted)
+    names = [f"{begin}{place}" for place in range(2_000) for begin in ("ab", "xy")]
+    assert nearest("ABC", names) == "ab0"
+    assert nearest("a" * 61, names) is None
+    assert compared == [500]

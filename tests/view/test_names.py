@@ -47,6 +47,14 @@ def test_a_name_that_is_not_there_is_a_problem_with_the_nearest_one() -> None:
     assert problem.suggestion == "Is it “military”?"
 
 
+def test_of_many_unknown_names_the_first_are_guessed() -> None:
+    """All are named; what was perhaps meant is looked for five times a parameter."""
+    view = View(level=tuple(f"militray{place:02}" for place in range(50)))
+    hints = [problem.suggestion for problem in unknown_names(view, RECORD)]
+    assert hints[:5] == ["Is it “military”?"] * 5
+    assert hints[5:] == ["Choose a name from the list beside the page."] * 45
+
+
 def test_a_cause_that_is_not_there_is_a_problem() -> None:
     """A cause is known whatever its case; another is named, with where causes are found."""
     record = read_record(

@@ -129,13 +129,21 @@ def test_a_single_parameter_given_twice_counts_once() -> None:
 
 
 @pytest.mark.parametrize("parameter", PARAMETERS, ids=lambda parameter: parameter.name)
-def test_a_value_over_200_letters_is_named_and_ignored(parameter: Parameter) -> None:
-    """No parameter is read that is longer than a name, and the problem says how long it is."""
-    view, problems = View.from_query({parameter.name: ["a" * 201]})
+def test_a_value_that_is_too_long_is_named_and_ignored(parameter: Parameter) -> None:
+    """No parameter is read that is longer than a name, and the problem says how long it is: 200
+    letters, 500 for a channel's name and 1,002 for those of its sides."""
+    most = {"channel": 500, "parties": 1002}.get(parameter.name, 200)
+    view, problems = View.from_query({parameter.name: ["a" * (most + 1)]})
     assert view == View()
     assert [(item.code, item.column) for item in problems] == [("parameter-limit", parameter.name)]
-    assert "has 201 letters; the most are 200" in problems[0].message
+    assert f"has {most + 1:,} letters; the most are {most:,}" in problems[0].message
     assert len(problems[0].value or "") <= 60
+
+
+def test_the_longest_name_of_the_format_can_be_linked() -> None:
+    """A channel of 500 letters between sides of 500 each has an address that is read again."""
+    view = View(channel=("é" * 500,), parties=("; ".join(["a" * 500, "b" * 500]),))
+    assert View.from_query(_lists(view.to_query())) == (view, ())
 
 
 def test_a_value_of_200_letters_is_read() -> None:
