@@ -2,7 +2,7 @@
 
 A file that takes long, or all the memory, costs that process alone; it ends at its deadline,
 with whoever asked for it, and with the board. At most as many run at once as there are
-processors; others wait in a line.
+processors and memory for; others wait in a line.
 """
 
 import os
@@ -11,7 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from time import monotonic
@@ -21,10 +21,12 @@ from openline.intake.apart_child import DONE, OUT_OF_MEMORY, TOLD, ApartLimits, 
 from openline.record.problems import Problem, problem
 from openline.record.progress import Progress, part, silent
 
-__all__ = ["ApartError", "Line", "call_apart"]
+__all__ = ["MOST_MEMORY", "ApartError", "Line", "call_apart"]
 
 _T = TypeVar("_T")
 _ROOT: Final = Path(__file__).parents[2]
+MOST_MEMORY: Final = 1_300_000_000
+"""How many bytes of memory all work apart may take together."""
 _BEAT: Final = 0.1
 """After how many seconds without news whoever waits is asked whether he still does."""
 _SMALLER: Final = "Save what is needed of it as CSV (UTF-8), and bring that."
@@ -42,21 +44,23 @@ class _News:
 
 
 class Line:
-    """A line for work apart: `places` run at once, and the others wait in their order."""
+    """A line for work apart: `places` run at once, if they have room in so many bytes of
+    `memory` together, and the others wait in their order."""
 
-    def __init__(self, places: int) -> None:
+    def __init__(self, places: int, memory: int = MOST_MEMORY) -> None:
         self._free = threading.Condition()
         self._waiting: list[object] = []
-        self._places = places
+        self._places, self._memory = places, memory
 
     @contextmanager
-    def turn(self, progress: Progress) -> Iterator[None]:
-        """Wait for a place, saying how many are before, and hold it as long as the block."""
+    def turn(self, progress: Progress, memory: int = 0) -> Iterator[None]:
+        """Wait for a place with so much memory, saying how many are before, and hold it as long
+        as the block."""
         ticket = object()
         with self._free:
             self._waiting.append(ticket)
         try:
-            while not self._comes_in(ticket):
+            while not self._comes_in(ticket, memory):
                 progress(0.0, self._words(ticket))
         except BaseException:
             self._leave(ticket)
@@ -66,18 +70,23 @@ class Line:
         finally:
             with self._free:
                 self._places += 1
+                self._memory += memory
                 self._free.notify_all()
 
-    def _comes_in(self, ticket: object) -> bool:
+    def _comes_in(self, ticket: object, memory: int) -> bool:
         with self._free:
-            if not (self._places and self._waiting[0] is ticket):
+            if not self._has_room(ticket, memory):
                 self._free.wait(_BEAT)
-            if not (self._places and self._waiting[0] is ticket):
+            if not self._has_room(ticket, memory):
                 return False
             self._waiting.pop(0)
             self._places -= 1
+            self._memory -= memory
             self._free.notify_all()
             return True
+
+    def _has_room(self, ticket: object, memory: int) -> bool:
+        return self._places > 0 and memory <= self._memory and self._waiting[0] is ticket
 
     def _leave(self, ticket: object) -> None:
         with self._free:
@@ -111,7 +120,9 @@ def call_apart(
     raises `ApartError` where the function raised.
     """
     bounds = limits or ApartLimits()
-    with line.turn(part(progress, 0.0, 0.0)), _process() as process, _news(process) as news:
+    bounds = replace(bounds, memory=min(bounds.memory, MOST_MEMORY))
+    waiting = part(progress, 0.0, 0.0)
+    with line.turn(waiting, bounds.memory), _process() as process, _news(process) as news:
         _ask(process, (function.__module__, function.__qualname__, args, bounds))
         return _answer(process, news, bounds, progress)
 

@@ -24,7 +24,7 @@ from openline.record.record import Record
 from openline.record.rows import check_rows
 from openline.record.sheet import Sheet
 
-__all__ = ["read_record", "record_of"]
+__all__ = ["read_record", "record_of", "unread"]
 
 
 def read_record(
@@ -46,11 +46,11 @@ def read_record(
     """
     digest = hashlib.sha256(data).hexdigest()
     if max_bytes is not None and len(data) > max_bytes:
-        return _unread([_too_large(max_bytes)], digest)
+        return unread([_too_large(max_bytes)], digest)
     progress(0.0, "Decoding")
     decoded = decode(data, encoding)
     if isinstance(decoded, Problem):
-        return _unread([decoded], digest)
+        return unread([decoded], digest)
     cells = read_cells(
         decoded.text,
         max_rows,
@@ -59,7 +59,7 @@ def read_record(
         has_strays=decoded.has_strays,
     )
     if any(item.code == "column-limit" for item in cells.problems):
-        return _unread([*decoded.problems, *cells.problems], digest)
+        return unread([*decoded.problems, *cells.problems], digest)
     if cells.rows.empty and not cells.problems:
         cells = replace(cells, problems=(_no_rows(),))
     cells = replace(cells, problems=(*decoded.problems, *cells.problems))
@@ -144,7 +144,7 @@ def _too_large(limit: int) -> Problem:
     return problem("size-limit", None, None, None, message, hint)
 
 
-def _unread(problems: list[Problem], digest: str) -> Record:
+def unread(problems: list[Problem], digest: str) -> Record:
     """Return a record without rows, for a file that could not be read as text."""
     blank = _blank()
     return replace(

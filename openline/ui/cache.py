@@ -23,9 +23,9 @@ from openline.analysis.openness import openness
 from openline.analysis.shares import shares
 from openline.analysis.spans import spans
 from openline.analysis.status import status
+from openline.intake.large import read_apart
 from openline.questions import year_before
 from openline.record.problems import Problem
-from openline.record.reading import read_record
 from openline.record.record import Record
 from openline.settings import BUNDLED_FILE, DATA_VARIABLE
 
@@ -129,7 +129,7 @@ def load_bundled(today: date) -> Bundled:
 @st.cache_resource(max_entries=_SAVED, show_spinner=False)
 def read_once(digest: str, today: date, _data: Callable[[], bytes]) -> Record:
     """Return the record of the bytes with a digest, which `_data` gives when they are needed."""
-    return read_record(_data(), today)
+    return read_apart(_data(), today)
 
 
 @st.cache_resource(max_entries=_LOOKS, show_spinner=False)
@@ -160,4 +160,4 @@ def _read(path: Path, mark: _Mark, today: date) -> Record | None:
         data = path.read_bytes()
     except OSError:
         return None
-    return read_record(data, today)
+    return read_apart(data, today)

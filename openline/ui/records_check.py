@@ -7,11 +7,11 @@ from typing import Final
 from openline.intake.choices import WORD_COLUMNS
 from openline.intake.edits import Edits
 from openline.intake.foreign_dates import is_readable
+from openline.intake.large import read_apart
 from openline.intake.rechecking import Checkable, checkable, recheck
 from openline.intake.source import Source, read_source
 from openline.record.problems import ERROR, Problem
 from openline.record.progress import Progress, part, silent
-from openline.record.reading import read_record
 from openline.record.record import Record
 from openline.sentences.records import FileState
 from openline.settings import Limits
@@ -82,7 +82,7 @@ def check(
     the same."""
 
     def compute() -> Checked:
-        record = read_record(
+        record = read_apart(
             data,
             today,
             max_bytes=limits.size,

@@ -125,6 +125,23 @@ def test_at_most_so_many_run_at_once_and_others_hear_that_they_wait() -> None:
     assert set(heard) == {"Other files are being read; this one is next"}
 
 
+def test_those_who_need_more_memory_than_is_left_wait() -> None:
+    """Of two that need more than there is together the second waits, though a place is free."""
+    line, heard = Line(2, memory=10), []
+
+    def leave(_: float, words: str) -> None:
+        heard.append(words)
+        raise _GoneError
+
+    with line.turn(leave, 6), line.turn(leave, 4):
+        pass
+    with line.turn(leave, 6), pytest.raises(_GoneError), line.turn(leave, 5):
+        pass
+    with line.turn(leave, 10):
+        pass
+    assert heard == ["Other files are being read; this one is next"]
+
+
 def test_whoever_leaves_the_line_holds_nobody_up() -> None:
     """Raising while waiting gives the place in the line back."""
     line = Line(1)

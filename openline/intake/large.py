@@ -1,0 +1,67 @@
+"""Large files: read in a process of their own, so that others are answered meanwhile."""
+
+import hashlib
+from datetime import date
+from typing import Final
+
+from openline.intake.apart import call_apart
+from openline.intake.apart_child import ApartLimits
+from openline.record.problems import Problem
+from openline.record.progress import Progress, silent
+from openline.record.reading import read_record, unread
+from openline.record.record import Record
+
+__all__ = ["LARGE", "memory_for", "read_apart"]
+
+LARGE: Final = 5_000_000
+"""From how many bytes on a text is read apart: less is read sooner than a process starts."""
+_ALWAYS: Final = 200_000_000
+_A_BYTE: Final = 4
+_A_LINE: Final = 900
+"""Bytes of memory that reading takes for each of the file, and for each line: as measured, and
+a fifth more."""
+
+
+def read_apart(
+    data: bytes,
+    today: date,
+    *,
+    max_bytes: int | None = None,
+    max_rows: int | None = None,
+    max_columns: int | None = None,
+    progress: Progress = silent,
+) -> Record:
+    """Return the record of a file as `read_record` does, which reads a large one apart; one
+    that takes too long or too much memory there is a problem of the file."""
+    bounds = max_bytes, max_rows, max_columns
+    if len(data) <= LARGE or len(data) > (max_bytes or len(data)):
+        return _read(data, today, *bounds, progress)
+    limits = ApartLimits(memory_for(data, max_rows))
+    found = call_apart(_read, data, today, *bounds, limits=limits, progress=progress)
+    if isinstance(found, Problem):
+        return unread([found], hashlib.sha256(data).hexdigest())
+    return found
+
+
+def memory_for(data: bytes, max_rows: int | None = None) -> int:
+    """Return how many bytes of memory reading a text may take."""
+    lines = max(data.count(b"\n"), data.count(b"\r"))
+    return _ALWAYS + _A_BYTE * len(data) + _A_LINE * min(lines, max_rows or lines)
+
+
+def _read(
+    data: bytes,
+    today: date,
+    max_bytes: int | None,
+    max_rows: int | None,
+    max_columns: int | None,
+    progress: Progress = silent,
+) -> Record:
+    return read_record(
+        data,
+        today,
+        max_bytes=max_bytes,
+        max_rows=max_rows,
+        max_columns=max_columns,
+        progress=progress,
+    )

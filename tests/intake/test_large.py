@@ -1,0 +1,50 @@
+"""Large files: read apart they are the same record, and one that needs too much is a problem."""
+
+from datetime import date
+
+import pytest
+
+from benchmarks.records import long_record
+from openline.intake import large
+from openline.intake.large import LARGE, memory_for, read_apart
+from openline.record.reading import read_record
+
+TODAY = date(2026, 11, 25)
+FILE = b"channel,date,state\nA,2020-01-01,open\nB,2020-02-01,shut\n"
+
+
+def test_a_file_read_apart_is_the_same_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process of its own gives the rows, problems and digest that reading here gives."""
+    monkeypatch.setattr(large, "LARGE", 10)
+    told: list[str] = []
+    found = read_apart(FILE, TODAY, progress=lambda _, words: told.append(words))
+    expected = read_record(FILE, TODAY)
+    assert found.observations.equals(expected.observations)
+    assert (found.problems, found.digest) == (expected.problems, expected.digest)
+    assert "Checking each row" in told
+
+
+def test_a_limit_of_size_is_met_before_a_process_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file over the limit is named as such and not handed on."""
+    monkeypatch.setattr(large, "LARGE", 10)
+    monkeypatch.setattr(large, "call_apart", pytest.fail)
+    assert [item.code for item in read_apart(FILE, TODAY, max_bytes=20).problems] == ["size-limit"]
+
+
+def test_a_file_that_needs_too_much_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where memory does not suffice the record is empty and says so."""
+    monkeypatch.setattr(large, "memory_for", lambda *_: 1_000_000)
+    data = long_record(30_000)
+    assert len(data) > LARGE
+    found = read_apart(data, TODAY)
+    assert [item.message for item in found.problems] == [
+        "The file takes more memory to read than 1 MB."
+    ]
+    assert found.observations.empty
+
+
+def test_memory_goes_by_bytes_and_by_the_rows_that_are_read() -> None:
+    """Lines beyond the limit of rows are not read and need no memory."""
+    lines = b"x\n" * 1_000
+    assert memory_for(lines) - memory_for(lines, 10) == 900 * 990
+    assert memory_for(b"x" * 1_000) - memory_for(b"") == 4_000
