@@ -1,6 +1,7 @@
-"""Excel workbooks: the names of their sheets, and the values of one as CSV.
+"""Workbooks: the names of their sheets, and the values of one as CSV.
 
-Nothing of a workbook is run: neither formulas nor macros, only values as they were saved.
+Nothing of a workbook is run: neither formulas nor macros, only values as they were saved. To be
+called in a process apart: what a bad one makes of the libraries is no matter of the board's.
 """
 
 import csv
@@ -14,7 +15,9 @@ from typing import Any, Final, TypeVar
 
 import openpyxl
 
+from openline.intake.other_books import LockedError, OtherBook, is_other
 from openline.intake.workbook_scan import scan_workbook
+from openline.record.archives import names_in
 from openline.record.problems import Problem, problem
 from openline.record.progress import Progress, silent
 
@@ -41,7 +44,7 @@ _LOCKED: Final = (
     "The workbook is protected by a password.",
     "Remove the password in Excel and save it again.",
 )
-_OLD: Final = ("The file is a workbook of Excel 97 to 2003 (.xls), which is not read.", _AS_XLSX)
+_OLD: Final = ("The file is an old Office file, and no workbook of Excel 97 to 2003.", _AS_XLSX)
 _DAMAGED: Final = ("The workbook is damaged and cannot be read.", _AS_XLSX)
 _FIRST_OF_MONTH: Final = re.compile(r"\d{4}-\d{2}-01", re.ASCII)
 _NOT_SHOWN: Final = re.compile(r'"[^"]*"|\[[^\[\]]*\]|\\.|[_*].|;.*', re.DOTALL)
@@ -56,14 +59,10 @@ _R = TypeVar("_R")
 
 
 def is_workbook(data: bytes) -> bool:
-    """Tell whether a file is an Excel workbook, a locked or an old one included."""
-    if data.startswith(_OLD_OFFICE):
+    """Tell whether a file is a workbook, a locked or an old one included."""
+    if data.startswith(_OLD_OFFICE) or is_other(data):
         return True
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return any(name.startswith("xl/") for name in archive.namelist())
-    except Exception:  # noqa: BLE001 - a damaged archive makes zipfile raise a dozen kinds
-        return False
+    return any(name.startswith("xl/") for name in names_in(data))
 
 
 def first_rows(data: bytes, count: int) -> dict[str, list[list[str]]] | Problem:
@@ -116,10 +115,9 @@ def _opened(data: bytes, max_unpacked: int, take: Callable[[Any], _T | Problem])
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            book = openpyxl.load_workbook(
-                io.BytesIO(data), read_only=True, data_only=True, keep_links=False
-            )
-            return take(book)
+            return take(_book(data))
+        except LockedError:
+            return _unread(*_LOCKED)
         except MemoryError:
             # The process in which this is done has a limit, and says that it was reached.
             raise
@@ -127,19 +125,30 @@ def _opened(data: bytes, max_unpacked: int, take: Callable[[Any], _T | Problem])
             return _unread(*_DAMAGED)
 
 
+def _book(data: bytes) -> Any:
+    if is_other(data):
+        return OtherBook(data)
+    return openpyxl.load_workbook(
+        io.BytesIO(data), read_only=True, data_only=True, keep_links=False
+    )
+
+
 def _trouble(data: bytes, max_unpacked: int) -> Problem | None:
     """Look at a workbook from outside: what it is, and what it would unpack to."""
     if data.startswith(_OLD_OFFICE):
-        return _unread(*(_LOCKED if _ENCRYPTED in data else _OLD))
+        fault = _LOCKED if _ENCRYPTED in data else None if is_other(data) else _OLD
+        return _unread(*fault) if fault else None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
             size = sum(part.file_size for part in parts)
             if size > max_unpacked:
                 return _too_large(f"unpacks to {size:,} bytes; the limit is {max_unpacked:,}")
-            fault = _fault(archive, parts)
+            fault = None if _is_open_document(archive) else _fault(archive, parts)
             if fault is None and (found := scan_workbook(archive)) is not None:
-                return _too_large(found.words) if found.is_too_large else _misbuilt(found.words)
+                if found.is_too_large:
+                    return _too_large(found.words)
+                return _unread(f"The workbook {found.words}.", _AS_XLSX)
     except Exception:  # noqa: BLE001 - a damaged archive makes zipfile raise a dozen kinds
         fault = _DAMAGED
     return _unread(*fault) if fault else None
@@ -151,9 +160,11 @@ def _fault(archive: zipfile.ZipFile, parts: Sequence[zipfile.ZipInfo]) -> tuple[
         return _LOCKED
     if not any(name.startswith("xl/") for name in names):
         return "The file is no Excel workbook.", _AS_XLSX
-    if "xl/workbook.bin" in names:
-        return "The file is a binary workbook (.xlsb), which is not read.", _AS_XLSX
     return None
+
+
+def _is_open_document(archive: zipfile.ZipFile) -> bool:
+    return "content.xml" in archive.namelist() and "mimetype" in archive.namelist()
 
 
 def _texts(rows: Iterable[Iterable[Any]]) -> Iterator[list[str]]:
@@ -227,10 +238,6 @@ def _text(value: Any) -> str:
 
 def _unread(message: str, suggestion: str) -> Problem:
     return problem("not-text", None, None, None, message, suggestion)
-
-
-def _misbuilt(what: str) -> Problem:
-    return _unread(f"The workbook {what}.", _AS_XLSX)
 
 
 def _empty(message: str) -> Problem:

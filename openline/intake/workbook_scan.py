@@ -14,7 +14,9 @@ MOST_CELLS: Final = 5_000_000
 """How many cells its sheets may have together, the empty ones before a row's last included."""
 _BLOCK: Final = 1 << 18
 _CONTENTS: Final = "xl/workbook.xml"
+_OPEN_DOCUMENT: Final = "content.xml"
 _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
+_DIGITS: Final = 9
 _LETTERS: Final = {letter: place for place, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1)}
 
 
@@ -42,6 +44,7 @@ class _Counts:
         self.elements = self.cells = self.sheets = 0
         self.targets: set[str] = set()
         self._last, self._in_row = "", 0
+        self._times, self._blank = 1, [0, 0]
 
     def element(self, name: str, marks: Mapping[str, str]) -> None:
         """Count an element that begins."""
@@ -67,10 +70,39 @@ class _Counts:
         self.element(name, marks)
         self.targets |= {marks["Target"]} if "Target" in marks else set()
 
+    def open_document(self, name: str, marks: Mapping[str, str]) -> None:
+        """Count a part of an OpenDocument sheet, where rows and cells stand for several alike;
+        empty ones count once something stands after them."""
+        self.element("", marks)
+        if name == "table:table-row":
+            self.end_open_row()
+            self._times = _times(marks, "table:number-rows-repeated")
+        elif name in ("table:table-cell", "table:covered-table-cell"):
+            times = _times(marks, "table:number-columns-repeated")
+            if "office:value-type" in marks:
+                self._in_row += times + self._blank[0]
+                self._blank[0] = 0
+            else:
+                self._blank[0] += times
+
+    def end_open_row(self) -> None:
+        """Count the cells of the row before, and the rows without content before it."""
+        if self._in_row:
+            self.cells += self._in_row * self._times + self._blank[1]
+            self._blank[1] = 0
+        else:
+            self._blank[1] += self._times
+        self._blank[0] = self._in_row = 0
+        self._times = 1
+        self._check_cells()
+
     def end_row(self) -> None:
         """Count the cells of the row before, up to the column of its last one."""
         self.cells += max(self._in_row, _column(self._last))
         self._last, self._in_row = "", 0
+        self._check_cells()
+
+    def _check_cells(self) -> None:
         if self.cells > MOST_CELLS:
             words = f"has more than {MOST_CELLS:,} cells, empty ones included"
             raise _Stop(WorkbookFault(words, is_too_large=True))
@@ -96,19 +128,29 @@ def scan_workbook(archive: zipfile.ZipFile) -> WorkbookFault | None:
 
 def _scan(archive: zipfile.ZipFile, name: str, counts: _Counts) -> None:
     parser = expat.ParserCreate()
-    handlers = {_CONTENTS: counts.sheet, _RELATIONS: counts.target}
+    handlers = {
+        _CONTENTS: counts.sheet,
+        _RELATIONS: counts.target,
+        _OPEN_DOCUMENT: counts.open_document,
+    }
     parser.StartElementHandler = handlers.get(name, counts.element)
     parser.StartDoctypeDeclHandler = _refuse_types
     with archive.open(name) as stream:
         while block := stream.read(_BLOCK):
             parser.Parse(block, False)
         parser.Parse(b"", True)
-    counts.end_row()
+    counts.end_open_row() if name == _OPEN_DOCUMENT else counts.end_row()
 
 
 def _refuse_types(*_: object) -> None:
     """Refuse a document type, with which XML can grow without end."""
     raise _Stop(WorkbookFault("declares a document type, as no workbook does"))
+
+
+def _times(marks: Mapping[str, str], name: str) -> int:
+    """Return how often a row or a cell stands."""
+    said = marks.get(name, "1")[:_DIGITS]
+    return int(said) if said.isascii() and said.isdigit() else 1
 
 
 def _column(reference: str) -> int:

@@ -1,12 +1,11 @@
 """Bytes to text: which encoding a file has, or why it is no text at all."""
 
 import codecs
-import io
 import re
-import zipfile
 from dataclasses import dataclass
 from typing import Final
 
+from openline.record.archives import names_in
 from openline.record.encodings import ENCODINGS, encoding_name, guess_encoding, show_encoding
 from openline.record.problems import Problem, problem
 
@@ -170,10 +169,7 @@ def _not_text(data: bytes, known: str | None) -> str | None:
 
 
 def _archive(data: bytes) -> str:
-    try:
-        names = zipfile.ZipFile(io.BytesIO(data)).namelist()
-    except (zipfile.BadZipFile, OSError, ValueError):
-        return "a ZIP archive"
+    names = names_in(data)
     if any(name.startswith("xl/") for name in names):
         return "an Excel workbook"
     if any(name.startswith("word/") for name in names):

@@ -10,6 +10,7 @@ from openline.intake.choices import Choices
 from openline.intake.deriving import came, derived, recoded
 from openline.intake.edits import Edits
 from openline.intake.header_place import likely_sheet
+from openline.intake.other_books import months_note
 from openline.intake.source import Source
 from openline.intake.workbook import first_rows, is_workbook, sheet_csv
 from openline.record.problems import Problem
@@ -175,7 +176,7 @@ def with_sheet(
         draft, sheet=sheet, turn=draft.turn + 1, earlier=(), choices=_NOTHING, edits=_NO_EDITS
     )
     read = _brought(bare, most_rows, progress)
-    return replace(read, data=read.text)
+    return replace(read, data=read.text, note=months_note(draft.original, read.text))
 
 
 def came_of(draft: Draft, progress: Progress = silent) -> Source | None:

@@ -1,0 +1,103 @@
+"""Workbooks other than .xlsx, which another library reads: .xls, .xlsb and .ods.
+
+The library holds a sheet as a full rectangle, and ends the process where that has no room: it
+is only ever called in a process apart. It says nothing of how a cell shows its date.
+"""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from openline.intake.workbook_scan import MOST_CELLS
+from openline.record.archives import names_in
+
+__all__ = ["LockedError", "OtherBook", "is_other", "months_note"]
+
+_OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STREAMS: Final = tuple(name.encode("utf-16-le") for name in ("Workbook\0", "Book\0"))
+_SHEETS: Final = b"application/vnd.oasis.opendocument.spreadsheet"
+_LONGEST_KIND: Final = 99
+_BINARY: Final = "xl/workbook.bin"
+
+
+class LockedError(Exception):
+    """The workbook is protected by a password."""
+
+
+class _Cell(NamedTuple):
+    """A cell: its value, and nothing of how it is shown."""
+
+    value: Any
+    number_format: str = ""
+
+
+class _Sheet:
+    """A sheet, laid out when its rows are asked for."""
+
+    def __init__(self, book: Any, title: str) -> None:
+        self._book, self.title = book, title
+        self.max_row: int | None = None
+
+    def iter_rows(self, max_row: int | None = None) -> Iterator[tuple[_Cell, ...]]:
+        """Give the rows, empty ones before the first with content among them."""
+        sheet = self._book.get_sheet_by_name(self.title)
+        first, self.max_row = sheet.start, sheet.total_height
+        if sheet.total_height * sheet.total_width > MOST_CELLS:
+            raise MemoryError
+        if first is None:
+            return
+        blanks = tuple(_Cell(None) for _ in range(first[1]))
+        for _ in range(first[0] if max_row is None else min(first[0], max_row)):
+            yield ()
+        for count, row in enumerate(sheet.iter_rows(), start=first[0]):
+            if max_row is not None and count >= max_row:
+                return
+            yield (*blanks, *(_Cell(None if value == "" else value) for value in row))
+
+    def reset_dimensions(self) -> None:
+        """Do nothing: the rows themselves say how many they are."""
+
+
+class OtherBook:
+    """A workbook as the other library reads it, with the names that openpyxl has for it."""
+
+    def __init__(self, data: bytes) -> None:
+        """Open a workbook. Raises `LockedError`, or whatever a damaged one makes of it."""
+        # Loaded in the process apart alone.
+        from python_calamine import CalamineWorkbook, PasswordError  # noqa: PLC0415 - as above
+
+        try:
+            book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        except PasswordError as error:
+            raise LockedError from error
+        self.worksheets = [_Sheet(book, name) for name in book.sheet_names]
+
+
+def is_other(data: bytes) -> bool:
+    """Tell whether a file is a workbook of one of these kinds."""
+    if data.startswith(_OLD_OFFICE):
+        return any(name in data for name in _STREAMS)
+    names = names_in(data)
+    return _BINARY in names or ("mimetype" in names and _begin(data, "mimetype") == _SHEETS)
+
+
+def _begin(data: bytes, name: str) -> bytes:
+    """Return the begin of a part, however much it would unpack to."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(name) as part:
+            return part.read(_LONGEST_KIND)
+    except Exception:  # noqa: BLE001 - a damaged archive makes zipfile raise a dozen kinds
+        return b""
+
+
+def months_note(data: bytes, text: bytes) -> str:
+    """Return what is said of dates in a sheet, as CSV, that may show a month where a day is
+    read; nothing where there are none, or the kind of workbook says how they are shown."""
+    found = text.count(b"-01,") + text.count(b"-01\n")
+    if not found or not is_other(data):
+        return ""
+    return (
+        f"Dates that are the first of a month: {found:,}. This kind of workbook does not say"
+        " whether they show the day: where only the month is known, write 2022-08."
+    )
