@@ -8,7 +8,7 @@ READY_DEV := $(VENV)/.ready-dev
 export STREAMLIT_SERVER_ADDRESS ?= 127.0.0.1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format docs pictures bench clean
+.PHONY: help run test thorough lint format docs pictures bench clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -20,8 +20,12 @@ run: $(READY) ## set everything up and start the board at http://localhost:8501
 test: $(READY_DEV) ## set everything up, a browser and PostgreSQL included, and run all tests
 	sh deploy/browser.sh "$(BIN)/python"
 	sh deploy/postgres.sh
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --ignore=tests/browser
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal --ignore=tests/browser
 	$(BIN)/python -m pytest tests/browser
+
+thorough: $(READY_DEV) ## what `make test` tries in part, tried at length
+	sh deploy/postgres.sh
+	OPENLINE_TEST_THOROUGH=1 $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal --ignore=tests/browser
 
 lint: $(READY_DEV) ## check style and types
 	$(BIN)/ruff check .

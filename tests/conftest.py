@@ -1,11 +1,14 @@
 """What every test may use: today, and a record in place of the bundled one."""
 
+import gc
 import logging
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from streamlit.components.v2 import manifest_scanner
 
 from openline.settings import DATA_VARIABLE, TODAY_VARIABLE
 from openline.store.address import DATABASE_VARIABLE, FOLDER_VARIABLE
@@ -15,6 +18,21 @@ from tests.screen import TODAY
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what is imported by now out of the collections that follow."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def components_sought_once() -> Iterator[None]:
+    """Look for components in the installed packages once, not for each page under test."""
+    with pytest.MonkeyPatch.context() as patch:
+        once = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", once)
+        yield
 
 
 @pytest.fixture(autouse=True)

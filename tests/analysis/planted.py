@@ -16,6 +16,8 @@ from pathlib import Path
 from types import CodeType
 from typing import Any, Final
 
+from tests.budget import budget
+
 __all__ = ["BUGS", "Bug", "survivors"]
 
 _ROOT: Final = Path(__file__).parents[2]
@@ -212,7 +214,7 @@ def _planted(bug: Bug) -> Iterator[None]:
 def survivors() -> list[str]:
     """Return the bugs that their case does not notice."""
     found = []
-    for bug in BUGS:
+    for bug in BUGS[:: budget(4, 1)]:
         with _planted(bug):
             if not _noticed(bug.case):
                 found.append(f"{bug.module}: {bug.right} -> {bug.wrong}")

@@ -24,10 +24,11 @@ from openline.record.reading import read_record
 from openline.record.record import Record
 from openline.record.writing import record_rows
 from tests.analysis.records import TODAY, read
+from tests.budget import budget
 from tests.reference.strategies import FIRST_DAY, LAST_DAY, records
 
 _SETTINGS: Final = settings(
-    max_examples=40,
+    max_examples=budget(15, 40),
     deadline=None,
     derandomize=True,
     database=None,

@@ -1,9 +1,5 @@
 """Any bytes: whatever a file holds, reading gives a record with its problems and never raises."""
 
-import os
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import Final
 
 import numpy as np
@@ -20,11 +16,11 @@ from openline.record.reading import read_record
 from openline.record.record import Record
 from openline.record.writing import record_rows
 from tests.asking import TODAY
+from tests.budget import budget
 from tests.record.bad_files import BAD_FILES
 from tests.record.golden import BAD, GOOD
 
-_CASES: Final = 20_000
-_PORTION: Final = 500
+_CASES: Final = budget(1_000, 20_000)
 _WHOLE: Final = 40
 """Each fortieth file is read whole by itself, every one as far as its cells."""
 _TOGETHER: Final = 125
@@ -64,10 +60,10 @@ def mutated(seed: int) -> bytes:
     return bytes(data)
 
 
-def _failures(first: int) -> list[str]:
-    """Read a portion of mutated files, and return what raised or gave what no record is."""
+def _failures() -> list[str]:
+    """Read mutated files, and return what raised or gave what no record is."""
     found, together = [], _ALL_COLUMNS
-    for seed in range(first, first + _PORTION):
+    for seed in range(_CASES):
         data = mutated(seed)
         try:
             together += _text_inside(data) + "\n"
@@ -105,16 +101,10 @@ def _look_at(record: Record) -> None:
         assert record.has_errors
 
 
-def _portions() -> Iterator[list[str]]:
-    # A process that is begun anew shares no threads or locks with this one.
-    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
-        yield from pool.map(_failures, range(0, _CASES, _PORTION))
-
-
 def test_no_mutated_file_makes_reading_raise() -> None:
-    """20,000 golden files with damaged bytes each give cells or a problem, and a record with
-    its problems: each fortieth by itself, all of them with others."""
-    assert [failure for portion in _portions() for failure in portion] == []
+    """Golden files with damaged bytes each give cells or a problem, and a record with their
+    problems: each fortieth by itself, all of them with others."""
+    assert _failures() == []
 
 
 _HEADERS = st.sampled_from(
@@ -122,7 +112,7 @@ _HEADERS = st.sampled_from(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=budget(60, 200))
 @given(_HEADERS, st.binary(max_size=200))
 def test_no_bytes_make_reading_raise(header: bytes, body: bytes) -> None:
     """Any bytes, after a sound header or alone, give a record with its problems."""
@@ -173,7 +163,7 @@ _NAMES = st.sampled_from(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=budget(60, 200))
 @given(st.lists(_NAMES, max_size=9), st.lists(st.lists(_WORDS, max_size=9), max_size=6))
 def test_no_table_makes_reading_raise(header: list[str], rows: list[list[str]]) -> None:
     """Any columns with any of the format's words in any place give a record; what is sound

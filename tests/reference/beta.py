@@ -1,5 +1,6 @@
 """Quantiles of a beta distribution, and of a product of beta distributions by its moments."""
 
+from functools import cache
 from math import exp, lgamma, log
 
 __all__ = ["product_quantile", "quantile"]
@@ -24,6 +25,7 @@ def product_quantile(shapes: list[Shape], share: float) -> float:
     return quantile(mean * scale, (1 - mean) * scale, share)
 
 
+@cache
 def quantile(a: float, b: float, share: float) -> float:
     """By halving: the value below which the share lies."""
     low, high = 0.0, 1.0

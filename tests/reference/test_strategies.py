@@ -6,14 +6,16 @@ from datetime import date
 
 from hypothesis import HealthCheck, given, settings
 
+from tests.budget import budget
+
 from .asking import options
 from .options import Options
 from .strategies import FEATURES, coverage, records
 from .tables import TABLES, errors, table
 
-EXAMPLES = 300
-MANY = 700
-FEWEST = 3
+EXAMPLES = budget(80, 300)
+MANY = budget(300, 700)
+FEWEST = budget(1, 3)
 quiet = settings(
     max_examples=EXAMPLES,
     derandomize=True,
@@ -21,11 +23,11 @@ quiet = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-fewer = settings(quiet, max_examples=100)
+fewer = settings(quiet, max_examples=budget(30, 100))
 
 
 def test_every_feature_is_reached() -> None:
-    """Some hundreds of records reach each feature several times."""
+    """Some hundreds of records reach each feature."""
     counts: Counter[str] = Counter()
 
     @settings(quiet, max_examples=MANY)

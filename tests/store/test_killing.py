@@ -7,19 +7,20 @@ from typing import Final
 from sqlalchemy import URL
 
 from openline.store.opening import open_store
+from tests.budget import budget
 from tests.store.saving import NAME, check_whole
 from tests.store.workers import PROCESSES, save_for_ever
 
-_KILLS: Final = 50
+_RUNS: Final = range(0, 50, budget(5, 1))
 _STEPS: Final = 25
 """The steps before which a process dies: those of its first three saves."""
 
 
-def test_fifty_kills_lose_nothing(place: URL) -> None:
-    """After each of fifty SIGKILLs, half before a certain statement and half from outside at
+def test_kills_lose_nothing(place: URL) -> None:
+    """After each of many SIGKILLs, half before a certain statement and half from outside at
     any moment, the store opens and has every save that was acknowledged, whole."""
     acknowledged: dict[int, bytes] = {}
-    for run in range(_KILLS):
+    for run in _RUNS:
         found = _run_and_kill(place, run)
         assert not acknowledged.keys() & found.keys()
         acknowledged |= found
@@ -29,7 +30,7 @@ def test_fifty_kills_lose_nothing(place: URL) -> None:
     store = open_store(place)
     check_whole(store)
     assert {number: store.bytes_of(NAME, number) for number in acknowledged} == acknowledged
-    assert len(store.revisions(NAME)) - len(acknowledged) <= _KILLS
+    assert len(store.revisions(NAME)) - len(acknowledged) <= len(_RUNS)
     store.close()
 
 
