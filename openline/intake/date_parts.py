@@ -10,7 +10,7 @@ from openline.intake.column_texts import Texts
 from openline.record.columns import DATE, END, START
 from openline.record.delimited import normal_name
 
-__all__ = ["find_date_parts", "find_pair"]
+__all__ = ["Pair", "find_date_parts", "find_pair"]
 
 _PARTS: Final = {
     "year": ("years", "year", "yyyy", "yr", "jahr", "annee", "année", "ano", "año", "anno", "rok"),
@@ -41,7 +41,6 @@ _PAIRS: Final = (
     ("home", "host"),
     ("sending_country", "receiving_country"),
     ("sending", "receiving"),
-    ("state_a", "state_b"),
     ("country", "partner"),
     ("reporter", "partner"),
     ("initiator", "target"),
@@ -72,18 +71,27 @@ def find_date_parts(labels: Mapping[str, str], texts: Mapping[str, Texts]) -> di
     return _named(joins)
 
 
-def find_pair(names: Sequence[str]) -> tuple[str, str] | None:
+@dataclass(frozen=True)
+class Pair:
+    """Two columns that seem to be the two sides of a channel, and what stands between them in
+    its name: a word where one of them is said to come first."""
+
+    columns: tuple[str, str]
+    between: str
+
+
+def find_pair(names: Sequence[str]) -> Pair | None:
     """Return two columns that seem to be the two sides of a channel, None where none do."""
     normal = {normal_name(name): name for name in names}
     for one, other in _PAIRS:
         if one in normal and other in normal:
-            return normal[one], normal[other]
+            return Pair((normal[one], normal[other]), " to ")
     for name, label in normal.items():
         for first, second in _SIDES:
             if name.endswith(first) and (twin := name.removesuffix(first) + second) in normal:
                 stem = name.removesuffix(first).strip("_")
                 if stem and _part_of(stem) is None:
-                    return label, normal[twin]
+                    return Pair((label, normal[twin]), "–")
     return None
 
 

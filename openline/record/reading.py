@@ -60,7 +60,7 @@ def read_record(
     )
     if any(item.code == "column-limit" for item in cells.problems):
         return unread([*decoded.problems, *cells.problems], digest)
-    if cells.rows.empty and not cells.problems:
+    if not len(cells.rows) and not cells.problems:
         cells = replace(cells, problems=(_no_rows(),))
     cells = replace(cells, problems=(*decoded.problems, *cells.problems))
     return record_of(cells, today, digest, part(progress, 0.55, 1.0))

@@ -4,7 +4,8 @@
 proposed, so that it can be looked at before it is applied.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,9 +13,10 @@ import streamlit as st
 
 from openline.intake.choices import Choices
 from openline.sentences.runs import count
-from openline.ui.records_bar import Stage, Way, offer
+from openline.ui.records_bar import Stage, Way, offer, ways_now
 from openline.ui.records_draft import Draft, put_draft
 from openline.ui.records_edits import take_over
+from openline.ui.records_section import section
 from openline.ui.text import escape, tag
 
 __all__ = [
@@ -28,6 +30,7 @@ __all__ = [
     "draw_leave",
     "draw_more",
     "is_left",
+    "question",
     "shown",
 ]
 
@@ -74,6 +77,19 @@ class Answers:
 
     chosen: Mapping[str, str]
     propose: Callable[[], None] | None = None
+
+
+@contextmanager
+def question(title: str, how: str) -> Iterator[None]:
+    """Draw what is asked of a file, and below it what the block draws. It is folded while an
+    earlier question waits for its answer, so that one at a time is in view."""
+    if any(way.stage is Stage.CHOOSE for way in ways_now()):
+        with st.expander(title):
+            st.html(tag("div", escape(how), "ol-how"))
+            yield
+        return
+    st.html(section(title, how))
+    yield
 
 
 def draw_asked(asked: Sequence[Asked], what: str, leave: str = LEAVE) -> Answers:

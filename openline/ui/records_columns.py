@@ -59,7 +59,7 @@ def draw_columns(draft: Draft, checked: Checked, source: Source) -> frozenset[st
     columns = remembered("columns", given, lambda: columns_of(source, names))
     foreign = {label for label in columns if normal_name(names[label]) not in _NAMES}
     is_unnamed = any(not names[label] for label in columns)
-    asked_for = checked.lacks_columns or bool(guesses) or is_unnamed
+    asked_for = (checked.lacks_columns and not draft.choices.names) or bool(guesses) or is_unnamed
     needed = draft.is_guessed or (bool(foreign) and asked_for)
     if needed:
         title = "Columns without a header" if draft.is_guessed else "Columns that have other names"

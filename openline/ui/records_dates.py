@@ -14,12 +14,11 @@ from openline.intake.month_names import LANGUAGES
 from openline.intake.source import Source
 from openline.record.dates import DateRange, parse_date, show_date
 from openline.sentences.runs import count
-from openline.ui.records_choice import cut, draw_apply, draw_asked
+from openline.ui.records_choice import cut, draw_apply, draw_asked, question
 from openline.ui.records_date_questions import ORDER_WORDS, languages_of, questions_of
 from openline.ui.records_draft import Draft
 from openline.ui.records_found import meant_texts
 from openline.ui.records_memory import remembered
-from openline.ui.records_section import section
 from openline.ui.text import escape, tag
 
 __all__ = ["draw_dates", "foreign_dates"]
@@ -51,26 +50,26 @@ def draw_dates(draft: Draft, source: Source, today: date) -> None:
 
 
 def _draw_column(draft: Draft, found: ForeignDates, today: date) -> None:
-    st.html(section(f"Dates of {found.column} in another form", _how(found)))
-    questions = {item.asked.key: item for item in questions_of(found, draft.turn, today)}
-    what = f"dates_{found.column}"
-    answers = draw_asked([item.asked for item in questions.values()], what)
-    chosen = answers.chosen
-    reading = draft.choices.dates.get(found.column, DateReading())
-    changed: dict[str, Any] = {}
-    for key, answer in chosen.items():
-        for name, value in questions[key].answers.get(answer, {}).items():
-            more = isinstance(value, tuple)
-            changed[name] = (*changed.get(name, ()), *value) if more else value
-    if "no_end" in changed:
-        changed["no_end"] = (*reading.no_end, *changed["no_end"])
-    languages = languages_of(found, questions, chosen)
-    after = replace(reading, **changed, languages=(*reading.languages, *languages))
-    if examples := _examples(found, after):
-        st.html(examples)
-    disabled = not (changed or found.plain.count)
-    readings = Choices(dates={found.column: after})
-    draw_apply(draft, lambda known: known.joined(readings), what, disabled, answers.propose)
+    with question(f"How the dates of {found.column} are written", _how(found)):
+        questions = {item.asked.key: item for item in questions_of(found, draft.turn, today)}
+        what = f"dates_{found.column}"
+        answers = draw_asked([item.asked for item in questions.values()], what)
+        chosen = answers.chosen
+        reading = draft.choices.dates.get(found.column, DateReading())
+        changed: dict[str, Any] = {}
+        for key, answer in chosen.items():
+            for name, value in questions[key].answers.get(answer, {}).items():
+                more = isinstance(value, tuple)
+                changed[name] = (*changed.get(name, ()), *value) if more else value
+        if "no_end" in changed:
+            changed["no_end"] = (*reading.no_end, *changed["no_end"])
+        languages = languages_of(found, questions, chosen)
+        after = replace(reading, **changed, languages=(*reading.languages, *languages))
+        if examples := _examples(found, after):
+            st.html(examples)
+        disabled = not (changed or found.plain.count)
+        readings = Choices(dates={found.column: after})
+        draw_apply(draft, lambda known: known.joined(readings), what, disabled, answers.propose)
 
 
 def _examples(found: ForeignDates, reading: DateReading) -> str:
@@ -126,14 +125,14 @@ def _unread(texts: Mapping[str, int], choices: Choices, column: str) -> dict[str
 
 
 def _how(found: ForeignDates) -> str:
-    verb = "stands" if found.count == 1 else "stand"
-    how = f"{count(found.count, 'cell')} of it {verb} in another form than 2022-08-05. "
+    verb = "is" if found.count == 1 else "are"
+    how = f"{count(found.count, 'cell')} {verb} not written like 2022-08-05. "
     if found.must_choose:
         return how + "The file alone does not say which number is the day: you have to."
     names = [LANGUAGES[one] for one in found.languages if one != "en"]
     if names:
         how += f"Names of months are read as {_listed(names)}. "
-    return how + "Next: say how they are written."
+    return how + "Next: say how to read them."
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -8,10 +8,9 @@ import streamlit as st
 from openline.intake.encoding_readings import EncodingReading, encoding_readings
 from openline.record.encodings import show_encoding
 from openline.ui.records_check import Checked
-from openline.ui.records_choice import Asked, draw_apply, draw_asked
+from openline.ui.records_choice import Asked, draw_apply, draw_asked, question
 from openline.ui.records_draft import Draft
 from openline.ui.records_memory import remembered
-from openline.ui.records_section import section
 from openline.ui.text import escape, tag
 
 __all__ = ["draw_encoding", "readings_html"]
@@ -31,24 +30,24 @@ def draw_encoding(draft: Draft, checked: Checked) -> None:
         "The file does not say in which encoding it is written. Next: choose the one whose words "
         "are right; the first was taken."
     )
-    st.html(section("How the text is written", how))
-    st.html(readings_html(found))
-    names = {show_encoding(item.name): item.name for item in found}
-    asked = Asked(
-        "Encoding",
-        "of the whole file",
-        tuple(names),
-        f"encoding_{draft.turn}",
-        "The text is read as",
-    )
-    answers = draw_asked([asked], "encoding", f"leave it: {next(iter(names))}")
-    chosen = next(iter(answers.chosen.values()), None)
-    draw_apply(
-        draft,
-        lambda before: replace(before, encoding=names.get(chosen or "")),
-        "encoding",
-        chosen is None,
-    )
+    with question("How the text is written", how):
+        st.html(readings_html(found))
+        names = {show_encoding(item.name): item.name for item in found}
+        asked = Asked(
+            "Encoding",
+            "of the whole file",
+            tuple(names),
+            f"encoding_{draft.turn}",
+            "The text is read as",
+        )
+        answers = draw_asked([asked], "encoding", f"leave it: {next(iter(names))}")
+        chosen = next(iter(answers.chosen.values()), None)
+        draw_apply(
+            draft,
+            lambda before: replace(before, encoding=names.get(chosen or "")),
+            "encoding",
+            chosen is None,
+        )
 
 
 def readings_html(found: Sequence[EncodingReading]) -> str:

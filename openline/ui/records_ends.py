@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-import streamlit as st
-
 from openline.intake.arranging import Arrangement, arranged_rows
 from openline.intake.cell_reading import cell_readers
 from openline.intake.choices import Choices, DateReading
@@ -16,10 +14,9 @@ from openline.record.columns import CHANNEL, DATE, END, PARTIES, START
 from openline.record.dates import DateRange, parse_date, show_date
 from openline.record.delimited import normal_name
 from openline.sentences.runs import count
-from openline.ui.records_choice import Asked, draw_apply, draw_asked, is_left
+from openline.ui.records_choice import Asked, draw_apply, draw_asked, is_left, question
 from openline.ui.records_draft import Draft
 from openline.ui.records_memory import remembered
-from openline.ui.records_section import section
 
 __all__ = ["draw_ends", "interval_rows", "reasons"]
 
@@ -37,16 +34,16 @@ def draw_ends(draft: Draft, source: Source) -> None:
     if not found.examples:
         return
     how = "The format has the first day after an interval as its end; many logs have its last day."
-    st.html(section("What the end of an interval is", how))
-    shown = ", ".join(map(show_date, found.examples))
-    proposal = _LAST if found.last > found.after else None
-    about = f"such as {shown}{reasons(found)}"
-    asked = Asked(END, about, (_LAST,), f"ends_{draft.turn}", "The end is", proposal)
-    answers = draw_asked([asked], "ends", _AFTER)
-    reading = replace(known, last_day=True)
-    more = Choices(dates={END: reading})
-    disabled = not answers.chosen
-    draw_apply(draft, lambda before: before.joined(more), "ends", disabled, answers.propose)
+    with question("What the end of an interval is", how):
+        shown = ", ".join(map(show_date, found.examples))
+        proposal = _LAST if found.last > found.after else None
+        about = f"such as {shown}{reasons(found)}"
+        asked = Asked(END, about, (_LAST,), f"ends_{draft.turn}", "The end is", proposal)
+        answers = draw_asked([asked], "ends", _AFTER)
+        reading = replace(known, last_day=True)
+        more = Choices(dates={END: reading})
+        disabled = not answers.chosen
+        draw_apply(draft, lambda before: before.joined(more), "ends", disabled, answers.propose)
 
 
 def reasons(found: EndDays) -> str:

@@ -1,10 +1,8 @@
 """Cells that are empty because the one above stands for them too: filled by choice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
-
-import streamlit as st
 
 from openline.intake.arranging import Arrangement, arranged_rows
 from openline.intake.choices import Choices
@@ -14,10 +12,9 @@ from openline.intake.source import Source
 from openline.record.columns import CHANNEL, DATE, PARTIES, START
 from openline.record.delimited import normal_name
 from openline.sentences.runs import count
-from openline.ui.records_choice import Asked, cut, draw_apply, draw_asked, is_left
+from openline.ui.records_choice import Asked, cut, draw_apply, draw_asked, is_left, question
 from openline.ui.records_draft import Draft
 from openline.ui.records_memory import remembered
-from openline.ui.records_section import section
 
 __all__ = ["Gaps", "column_gaps", "draw_filled"]
 
@@ -50,19 +47,20 @@ def draw_filled(draft: Draft, source: Source) -> None:
         "A column has empty cells below others, as merged cells leave them. "
         "Next: say whether the value above holds for them."
     )
-    st.html(section("Empty cells below others", how))
-    asked = {f"filled_{draft.turn}_{place}": gaps for place, gaps in enumerate(found)}
-    answers = draw_asked([_asked(key, gaps) for key, gaps in asked.items()], "filled")
-    more = Choices(filled=tuple(asked[key].label for key in answers.chosen))
-    disabled = not answers.chosen
-    draw_apply(draft, lambda known: known.joined(more), "filled", disabled, answers.propose)
+    with question("Empty cells below others", how):
+        asked = {f"filled_{draft.turn}_{place}": gaps for place, gaps in enumerate(found)}
+        answers = draw_asked([_asked(key, gaps) for key, gaps in asked.items()], "filled")
+        more = Choices(filled=tuple(asked[key].label for key in answers.chosen))
+        disabled = not answers.chosen
+        draw_apply(draft, lambda known: known.joined(more), "filled", disabled, answers.propose)
 
 
 def column_gaps(source: Source, choices: Choices, edits: Edits) -> Iterator[Gaps]:
     """Give the columns that name what rows are of, or a part of a date, and have empty cells
-    below others. Rows that look like no observations do not count."""
+    below others. Rows that look like no observations do not count; nor does a part of a date
+    where the finer ones are empty too: it is not known then."""
     columns = Arrangement.of(source, choices)
-    parts = {label for join in choices.joins.values() for label in join.columns}
+    parts = _finer_parts(columns, choices)
     wanted = {
         place: label
         for place, label in enumerate(columns.labels[: columns.own])
@@ -73,16 +71,30 @@ def column_gaps(source: Source, choices: Choices, edits: Edits) -> Iterator[Gaps
     empty: dict[int, list[tuple[int, str]]] = {place: [] for place in wanted}
     none = {row.line: kind for kind, rows in find_left_out(source).items() for row in rows}
     for row, cells in arranged_rows(source, columns, edits, none):
-        for place in wanted:
-            text = cells[place].strip() if place < len(cells) else ""
-            if text:
+        for place, label in wanted.items():
+            finer = parts.get(label)
+            if text := _text_at(cells, place):
                 above[place] = text
-            elif place in above:
+            elif place in above and (finer is None or any(_text_at(cells, at) for at in finer)):
                 empty[place].append((row.line, above[place]))
     for place, cells_of in empty.items():
         if cells_of:
             name = columns.names[place].strip()
             yield Gaps(wanted[place], name, len(cells_of), tuple(cells_of[:_SHOWN]))
+
+
+def _finer_parts(columns: Arrangement, choices: Choices) -> dict[str, tuple[int, ...]]:
+    """Return the columns that are parts of a date, each with the places of the finer parts."""
+    dates = (join.columns for join in choices.joins.values() if join.between is None)
+    return {
+        label: tuple(columns.labels.index(finer) for finer in parts[at + 1 :])
+        for parts in dates
+        for at, label in enumerate(parts)
+    }
+
+
+def _text_at(cells: Sequence[str], place: int) -> str:
+    return cells[place].strip() if place < len(cells) else ""
 
 
 def _asked(key: str, gaps: Gaps) -> Asked:

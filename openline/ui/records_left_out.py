@@ -3,16 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-import streamlit as st
-
 from openline.intake.choices import Choices, LeftOut
 from openline.intake.left_out import find_left_out
 from openline.intake.source import Row, Source
 from openline.sentences.runs import count
-from openline.ui.records_choice import Asked, cut, draw_apply, draw_asked, is_left
+from openline.ui.records_choice import Asked, cut, draw_apply, draw_asked, is_left, question
 from openline.ui.records_draft import Draft
 from openline.ui.records_memory import remembered
-from openline.ui.records_section import section
 
 __all__ = ["KIND_WORDS", "draw_left_out"]
 
@@ -35,12 +32,14 @@ def draw_left_out(draft: Draft, source: Source) -> None:
     if not left or is_left(draft, "left_out"):
         return
     how = "Some rows look like no observations. Next: say which of them to leave out."
-    st.html(section("Rows that are no observations", how))
-    asked = {f"left_out_{draft.turn}_{kind}": kind for kind in left}
-    answers = draw_asked([_asked(key, asked[key], left[asked[key]]) for key in asked], "left_out")
-    out = tuple(asked[key] for key in answers.chosen)
-    more = Choices(left_out=out)
-    draw_apply(draft, lambda known: known.joined(more), "left_out", not out, answers.propose)
+    with question("Rows that are no observations", how):
+        asked = {f"left_out_{draft.turn}_{kind}": kind for kind in left}
+        answers = draw_asked(
+            [_asked(key, asked[key], left[asked[key]]) for key in asked], "left_out"
+        )
+        out = tuple(asked[key] for key in answers.chosen)
+        more = Choices(left_out=out)
+        draw_apply(draft, lambda known: known.joined(more), "left_out", not out, answers.propose)
 
 
 def _asked(key: str, kind: LeftOut, rows: Sequence[Row]) -> Asked:

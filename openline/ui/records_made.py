@@ -11,22 +11,42 @@ from openline.intake.choices import Choices, Join
 from openline.intake.date_parts import find_date_parts, find_pair
 from openline.intake.joining import joined_text
 from openline.intake.source import Source
-from openline.record.columns import CHANNEL, COLUMNS, DATE, END, PARTIES, START, STATE, STATE_WORDS
+from openline.record.columns import (
+    CHANNEL,
+    COLUMNS,
+    DATE,
+    END,
+    FORMAT_NAMES,
+    PARTIES,
+    START,
+    STATE,
+    STATE_WORDS,
+)
 from openline.record.delimited import normal_name
-from openline.ui.records_choice import LEAVE, Asked, choice_row, cut, draw_apply, draw_asked
+from openline.ui.records_bar import Stage, Way, offer
+from openline.ui.records_choice import (
+    LEAVE,
+    Asked,
+    choice_row,
+    cut,
+    draw_apply,
+    draw_asked,
+    question,
+)
 from openline.ui.records_draft import Draft
 from openline.ui.records_found import first_texts
 from openline.ui.records_memory import remembered
-from openline.ui.records_section import section
 
 __all__ = ["Proposal", "draw_made", "proposals", "wanted_columns"]
 
 _MAKE: Final = "make it"
+_OWN: Final = "the column “{}”"
 _ONE: Final = "one value for all rows"
 _JOINED: Final = "other columns, joined"
 _PARTS: Final = "year, month and day"
 _DATES: Final = (DATE, START, END)
 _BETWEEN: Final = {PARTIES: "; ", CHANNEL: ", "}
+_NAMES: Final = (*FORMAT_NAMES, START, END)
 _SHOWN: Final = 3
 
 
@@ -43,30 +63,30 @@ def draw_made(draft: Draft, source: Source, chosen: Set[str]) -> None:
     """Draw the choice of what columns are made of that a file lacks; `chosen` are those that
     some of its own are chosen to be at this moment."""
     columns = Arrangement.of(source, draft.choices)
-    present = {*map(normal_name, columns.names), *chosen}
+    present = {*map(normal_name, columns.names), *chosen} - {""}
     given = draft.text, draft.choices, draft.edits
-    found = remembered("made", given, lambda: proposals(draft, source))
-    wanted = wanted_columns(present - {""}, [item.name for item in found])
+    known = remembered("made", given, lambda: proposals(draft, source))
+    found = [item for item in known if item.name not in present]
+    wanted = wanted_columns(present, [item.name for item in found])
     if not wanted and not found:
         return
     how = (
-        "What the file lacks can be made of its other columns, or be one value for all rows. "
-        "Next: say what holds."
+        "What the file lacks can be one of its other columns, be made of several, or be one "
+        "value for all rows. Next: say what holds."
     )
-    st.html(section("Columns that the file lacks", how))
-    asked = {f"made_{draft.turn}_{item.name}": item for item in found}
-    answers = draw_asked([_asked(key, item) for key, item in asked.items()], "made")
-    joins = {asked[key].name: asked[key].join for key in answers.chosen}
-    constants: dict[str, str] = {}
-    for name in wanted:
-        join, value = _draw_wanted(draft, name, columns)
-        if join is not None:
-            joins[name] = join
-        if value:
-            constants[name] = value
-    more = Choices(joins=joins, constants=constants)
-    disabled = not (joins or constants)
-    draw_apply(draft, lambda known: known.joined(more), "made", disabled, answers.propose)
+    with question("Columns that the file lacks", how):
+        asked = {f"made_{draft.turn}_{item.name}": item for item in found}
+        answers = draw_asked([_asked(key, item) for key, item in asked.items()], "made")
+        joins = {asked[key].name: asked[key].join for key in answers.chosen}
+        more = Choices(joins=joins)
+        for name in wanted:
+            more = more.joined(_draw_wanted(draft, name, columns))
+        disabled = more == Choices()
+        draw_apply(draft, lambda before: before.joined(more), "made", disabled, answers.propose)
+    needed = [name for name in wanted if name != PARTIES]
+    if disabled and needed:
+        words = f"There is no column of {' or '.join(needed)}: choose what holds in its place."
+        offer(Way(Stage.CHOOSE, words, "Show the choice", place="records_choice_made"))
 
 
 def wanted_columns(present: set[str], proposed: Sequence[str]) -> list[str]:
@@ -85,15 +105,16 @@ def wanted_columns(present: set[str], proposed: Sequence[str]) -> list[str]:
 
 def proposals(draft: Draft, source: Source) -> tuple[Proposal, ...]:
     """Return the columns that others of a file seem to make together: dates of their parts,
-    and the sides of two columns."""
+    and of the columns of two sides the parties and a name of the channel."""
     columns = Arrangement.of(source, draft.choices)
     own = dict(zip(columns.labels[: columns.own], columns.names, strict=False))
     present = {normal_name(name) for name in columns.names}
     joins = find_date_parts(own, first_texts(draft, source))
-    pair = find_pair(list(own.values())) if PARTIES not in present else None
+    pair = find_pair(list(own.values()))
     if pair is not None:
         by_name = {name: label for label, name in own.items()}
-        joins[PARTIES] = Join((by_name[pair[0]], by_name[pair[1]]), "; ")
+        labels = (by_name[pair.columns[0]], by_name[pair.columns[1]])
+        joins |= {PARTIES: Join(labels, "; "), CHANNEL: Join(labels, pair.between)}
     return tuple(
         Proposal(name, join, _examples(source, columns, join))
         for name, join in joins.items()
@@ -122,32 +143,43 @@ def _asked(key: str, item: Proposal) -> Asked:
     return Asked(item.name, about, (_MAKE,), key, f"{item.name} is made", _MAKE)
 
 
-def _draw_wanted(draft: Draft, name: str, columns: Arrangement) -> tuple[Join | None, str]:
-    """Draw the choice of what one column is made of; return that, or its one value."""
+def _draw_wanted(draft: Draft, name: str, columns: Arrangement) -> Choices:
+    """Draw the choice of what one column is, or is made of; return that."""
     needed = any(column.name == name and column.needed for column in COLUMNS)
     about = "needed" if needed else "not needed"
-    ways = [LEAVE, _ONE, _JOINED, *([_PARTS] if name in _DATES else [])]
+    own = {_OWN.format(cut(other)): label for label, other in _others(columns)}
+    ways = [LEAVE, *own, _ONE, _JOINED, *([_PARTS] if name in _DATES else [])]
     key = f"made_way_{draft.turn}_{name}"
     way = choice_row(name, about, ways, key, f"{name} is made of")
+    if way in own:
+        return Choices(names={own[way]: name})
     if way == _ONE:
-        return None, _draw_value(draft, name)
-    if way == LEAVE:
-        return None, ""
+        value = _draw_value(draft, name)
+        return Choices(constants={name: value} if value else {})
+    join = _draw_join(draft, name, columns, way) if way != LEAVE else None
+    return Choices(joins={name: join} if join else {})
+
+
+def _others(columns: Arrangement) -> list[tuple[str, str]]:
+    """Return the columns of a file that are none of the format's, by label and name."""
+    own = zip(columns.labels[: columns.own], columns.names, strict=False)
+    return [pair for pair in own if pair[1].strip() and normal_name(pair[1]) not in _NAMES]
+
+
+def _draw_join(draft: Draft, name: str, columns: Arrangement, way: str) -> Join | None:
     labels = st.multiselect(
         f"Columns that make {name}, in their order",
         list(columns.labels[: columns.own]),
         key=f"records_made_of_{draft.turn}_{name}",
     )
-    if not labels:
-        return None, ""
-    if way == _PARTS:
-        return Join(tuple(labels)), ""
+    if not labels or way == _PARTS:
+        return Join(tuple(labels)) if labels else None
     between = st.text_input(
         "What stands between them",
         _BETWEEN.get(name, " "),
         key=f"records_made_between_{draft.turn}_{name}",
     )
-    return Join(tuple(labels), between or ""), ""
+    return Join(tuple(labels), between or "")
 
 
 def _draw_value(draft: Draft, name: str) -> str:

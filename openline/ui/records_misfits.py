@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-import streamlit as st
-
 from openline.intake.arranging import Arrangement
 from openline.intake.choices import Choices
 from openline.intake.column_content import fitting_share
@@ -14,11 +12,10 @@ from openline.record.columns import CAUSE, SUMMARY
 from openline.record.delimited import normal_name
 from openline.record.vocabulary import VOCABULARIES
 from openline.sentences.runs import count
-from openline.ui.records_choice import Asked, draw_apply, draw_asked, is_left, shown
+from openline.ui.records_choice import Asked, draw_apply, draw_asked, is_left, question, shown
 from openline.ui.records_draft import Draft
 from openline.ui.records_found import meant_texts
 from openline.ui.records_header import free_name
-from openline.ui.records_section import section
 
 __all__ = ["draw_misfits", "misfits"]
 
@@ -32,21 +29,21 @@ def draw_misfits(draft: Draft, source: Source) -> None:
     if not found:
         return
     how = "A column is called as the format's and hardly has a word of it. Next: say what it is."
-    st.html(section("This column is something else", how))
-    columns = Arrangement.of(source, draft.choices)
-    normal = [normal_name(name) for name in columns.names]
-    free = [name for name in (SUMMARY, CAUSE) if name not in normal]
-    asked = {f"misfit_{draft.turn}_{name}": name for name in found}
-    answers = draw_asked(
-        [_asked(key, name, found[name], free) for key, name in asked.items()], "misfits"
-    )
-    names = {}
-    for key, answer in answers.chosen.items():
-        place = normal.index(asked[key])
-        other = free_name(asked[key], place + 1, normal)
-        names[columns.labels[place]] = other if answer == _OTHER else answer
-    more = Choices(names=names)
-    draw_apply(draft, lambda known: known.joined(more), "misfits", not names, answers.propose)
+    with question("This column is something else", how):
+        columns = Arrangement.of(source, draft.choices)
+        normal = [normal_name(name) for name in columns.names]
+        free = [name for name in (SUMMARY, CAUSE) if name not in normal]
+        asked = {f"misfit_{draft.turn}_{name}": name for name in found}
+        answers = draw_asked(
+            [_asked(key, name, found[name], free) for key, name in asked.items()], "misfits"
+        )
+        names = {}
+        for key, answer in answers.chosen.items():
+            place = normal.index(asked[key])
+            other = free_name(asked[key], place + 1, normal)
+            names[columns.labels[place]] = other if answer == _OTHER else answer
+        more = Choices(names=names)
+        draw_apply(draft, lambda known: known.joined(more), "misfits", not names, answers.propose)
 
 
 def misfits(draft: Draft, texts: Mapping[str, Texts]) -> dict[str, Texts]:

@@ -2,18 +2,15 @@
 
 from typing import Final
 
-import streamlit as st
-
 from openline.intake.alike_names import AlikeName, alike_names
 from openline.intake.choices import Choices
 from openline.intake.column_texts import column_texts
 from openline.intake.source import Source
 from openline.record.columns import CHANNEL
 from openline.sentences.runs import count
-from openline.ui.records_choice import Asked, draw_apply, draw_asked, draw_more, is_left
+from openline.ui.records_choice import Asked, draw_apply, draw_asked, draw_more, is_left, question
 from openline.ui.records_draft import Draft
 from openline.ui.records_memory import remembered
-from openline.ui.records_section import section
 
 __all__ = ["draw_names"]
 
@@ -29,13 +26,13 @@ def draw_names(draft: Draft, source: Source) -> None:
     if not names:
         return
     how = "Each counts as a channel of its own until you say that it is another spelling."
-    st.html(section("Names that look alike", how))
-    asked = {f"name_{draft.turn}_{place}": name for place, name in enumerate(names[:_MOST])}
-    answers = draw_asked([_asked(key, name) for key, name in asked.items()], "names")
-    draw_more(len(names) - _MOST, "further name", "can be chosen after these")
-    chosen = {asked[key].name: own for key, own in answers.chosen.items()}
-    more = Choices(words={CHANNEL: chosen})
-    draw_apply(draft, lambda known: known.joined(more), "names", not chosen, answers.propose)
+    with question("Names that look alike", how):
+        asked = {f"name_{draft.turn}_{place}": name for place, name in enumerate(names[:_MOST])}
+        answers = draw_asked([_asked(key, name) for key, name in asked.items()], "names")
+        draw_more(len(names) - _MOST, "further name", "can be chosen after these")
+        chosen = {asked[key].name: own for key, own in answers.chosen.items()}
+        more = Choices(words={CHANNEL: chosen})
+        draw_apply(draft, lambda known: known.joined(more), "names", not chosen, answers.propose)
 
 
 def _alike(draft: Draft, source: Source) -> tuple[AlikeName, ...]:

@@ -19,11 +19,10 @@ from openline.intake.sides import (
 from openline.intake.source import Source
 from openline.record.columns import ACTOR, PARTIES
 from openline.sentences.runs import count
-from openline.ui.records_choice import Asked, cut, draw_apply, draw_asked, is_left
+from openline.ui.records_choice import Asked, cut, draw_apply, draw_asked, is_left, question
 from openline.ui.records_draft import Draft
 from openline.ui.records_found import meant_texts
 from openline.ui.records_memory import remembered
-from openline.ui.records_section import section
 
 __all__ = ["aliases_written", "draw_sides"]
 
@@ -42,23 +41,24 @@ def draw_sides(draft: Draft, source: Source) -> None:
     if is_left(draft, "sides") or not (marks or names):
         return
     how = "Next: say whether sides stand in one cell, and which names are of one party."
-    st.html(section("Names of parties", how))
-    of_marks = {f"side_{draft.turn}_{place}": mark for place, mark in enumerate(marks)}
-    of_names = {
-        f"alias_{draft.turn}_{place}": alias for place, alias in enumerate([*names][:_MOST_NAMES])
-    }
-    asked = [
-        *(_of_mark(key, mark) for key, mark in of_marks.items()),
-        *(_of_name(key, alias, *names[alias]) for key, alias in of_names.items()),
-    ]
-    answers = draw_asked(asked, "sides")
-    chosen = answers.chosen
-    split = tuple(mark.mark for key, mark in of_marks.items() if key in chosen)
-    whole = _draw_whole(draft, split, parties) if split else ()
-    called = {alias: chosen[key] for key, alias in of_names.items() if key in chosen}
-    more = Choices(split=split, whole=whole, aliases={**called, **_draw_own(draft)})
-    disabled = not (split or more.aliases)
-    draw_apply(draft, lambda known: known.joined(more), "sides", disabled, answers.propose)
+    with question("Names of parties", how):
+        of_marks = {f"side_{draft.turn}_{place}": mark for place, mark in enumerate(marks)}
+        of_names = {
+            f"alias_{draft.turn}_{place}": alias
+            for place, alias in enumerate([*names][:_MOST_NAMES])
+        }
+        asked = [
+            *(_of_mark(key, mark) for key, mark in of_marks.items()),
+            *(_of_name(key, alias, *names[alias]) for key, alias in of_names.items()),
+        ]
+        answers = draw_asked(asked, "sides")
+        chosen = answers.chosen
+        split = tuple(mark.mark for key, mark in of_marks.items() if key in chosen)
+        whole = _draw_whole(draft, split, parties) if split else ()
+        called = {alias: chosen[key] for key, alias in of_names.items() if key in chosen}
+        more = Choices(split=split, whole=whole, aliases={**called, **_draw_own(draft)})
+        disabled = not (split or more.aliases)
+        draw_apply(draft, lambda known: known.joined(more), "sides", disabled, answers.propose)
 
 
 def aliases_written(text: str) -> dict[str, str]:

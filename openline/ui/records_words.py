@@ -2,18 +2,15 @@
 
 from typing import Final
 
-import streamlit as st
-
 from openline.intake.choices import Choices
 from openline.intake.source import Source
 from openline.intake.words import UnknownWord, unknown_words
 from openline.record.vocabulary import VOCABULARIES
 from openline.sentences.runs import count
-from openline.ui.records_choice import Asked, draw_apply, draw_asked, draw_more
+from openline.ui.records_choice import Asked, draw_apply, draw_asked, draw_more, question
 from openline.ui.records_draft import Draft
 from openline.ui.records_found import meant_texts
 from openline.ui.records_misfits import misfits
-from openline.ui.records_section import section
 
 __all__ = ["draw_words"]
 
@@ -30,15 +27,17 @@ def draw_words(draft: Draft, source: Source) -> None:
     if not words:
         return
     how = "Next: choose what each word means; all rows that have it are then read so."
-    st.html(section("Words that are none of the format's", how))
-    asked = {f"word_{draft.turn}_{place}": word for place, word in enumerate(words[:_MOST_WORDS])}
-    answers = draw_asked([_asked(key, word) for key, word in asked.items()], "words", _LEAVE)
-    draw_more(len(words) - _MOST_WORDS, "further word", "can be chosen after these")
-    meant: dict[str, dict[str, str]] = {}
-    for key, own in answers.chosen.items():
-        meant.setdefault(asked[key].column, {})[asked[key].word] = own
-    more = Choices(words=meant)
-    draw_apply(draft, lambda known: known.joined(more), "words", not meant, answers.propose)
+    with question("Words that are none of the format's", how):
+        asked = {
+            f"word_{draft.turn}_{place}": word for place, word in enumerate(words[:_MOST_WORDS])
+        }
+        answers = draw_asked([_asked(key, word) for key, word in asked.items()], "words", _LEAVE)
+        draw_more(len(words) - _MOST_WORDS, "further word", "can be chosen after these")
+        meant: dict[str, dict[str, str]] = {}
+        for key, own in answers.chosen.items():
+            meant.setdefault(asked[key].column, {})[asked[key].word] = own
+        more = Choices(words=meant)
+        draw_apply(draft, lambda known: known.joined(more), "words", not meant, answers.propose)
 
 
 def _asked(key: str, word: UnknownWord) -> Asked:

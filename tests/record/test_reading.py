@@ -91,6 +91,11 @@ def test_a_header_alone_has_no_rows() -> None:
     assert codes("channel,date,state") == [("rows-missing", None)]
 
 
+def test_rows_without_a_column_of_the_format_are_rows() -> None:
+    """Of a file with none of the format's columns it is said which are missing, no more."""
+    assert codes("id,opened", "1,2020") == [("column-missing", 1)] * 3
+
+
 def test_other_columns_are_kept() -> None:
     """Columns that are not of the format go with the observations."""
     record = read("channel,date,state,Note", "C,2021,open,later", "C,2020,open,first")

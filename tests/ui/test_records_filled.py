@@ -33,14 +33,21 @@ def _gaps(text: str, choices: Choices | None = None) -> list[Gaps]:
 
 
 def test_only_columns_that_name_what_a_row_is_of_are_asked_about() -> None:
-    """And parts of a date; a summary is mostly empty, and nothing stands above the first row."""
-    text = "channel,summary,y,date\n,x,2020,\nA,,,2020\n,x,2021,\n"
-    joins = Choices(joins={"start": Join(("y",))})
-    assert _gaps(text) == [
+    """A summary is mostly empty, and nothing stands above the first row."""
+    assert _gaps("channel,summary,y,date\n,x,2020,\nA,,,2020\n,x,2021,\n") == [
         Gaps("channel", "channel", 1, ((4, "A"),)),
         Gaps("date", "date", 1, ((4, "2020"),)),
     ]
-    assert [item.label for item in _gaps(text, joins)] == ["channel", "y", "date"]
+
+
+def test_a_part_of_a_date_is_asked_about_where_a_finer_one_is_there() -> None:
+    """A year above several months holds for them; a day that is not known is none of the row
+    above."""
+    text = "y,m,d\n1989,1,2\n,3,4\n1990,5,\n1991,,\n,,\n"
+    joins = Choices(joins={"date": Join(("y", "m", "d"))})
+    assert _gaps(text) == []
+    assert _gaps(text, joins) == [Gaps("y", "y", 1, ((3, "1989"),))]
+    assert _gaps("y,m,d\n1989,1,2\n1989,,4\n", joins) == [Gaps("m", "m", 1, ((3, "1"),))]
 
 
 def test_rows_that_are_no_observations_have_no_gaps() -> None:
