@@ -1,6 +1,6 @@
 """A file, checked: its record, and what is known of it in numbers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -133,8 +133,17 @@ def _checkable(
 def _checked(
     data: bytes, record: Record, fault: Problem | None, source: Source | None = None
 ) -> Checked:
-    problems = (fault,) if fault is not None else record.problems
+    problems = (fault,) if fault is not None else _below_blank_lines(record.problems, data)
     return Checked(data, record, problems, any(map(_is_own_word, problems)), source)
+
+
+def _below_blank_lines(problems: tuple[Problem, ...], data: bytes) -> tuple[Problem, ...]:
+    """Return problems of the header, which count as of line 1, on the line where it stands:
+    below the blank lines that what stood above it left behind."""
+    blank = data[: len(data) - len(data.lstrip(b"\r\n"))].count(b"\n")
+    if not blank:
+        return problems
+    return tuple(replace(one, line=blank + 1) if one.line == 1 else one for one in problems)
 
 
 def _is_own_word(item: Problem) -> bool:

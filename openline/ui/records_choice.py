@@ -21,6 +21,7 @@ from openline.ui.text import escape, tag
 
 __all__ = [
     "LEAVE",
+    "SHOW",
     "Answers",
     "Asked",
     "choice_row",
@@ -38,6 +39,10 @@ LEAVE: Final = "leave it"
 """What is chosen where nothing is: the file stays as it is."""
 _OPTIONAL: Final = frozenset({"ends", "filled", "left_out", "misfits", "names", "sides"})
 """What is asked of a file that can be read without an answer."""
+_SKIPPED: Final = _OPTIONAL | {"columns", "encoding", "made"}
+"""What the bar does not wait for where nothing of it is chosen or proposed."""
+SHOW: Final = "Show the choice"
+"""The button of the bar where only the analyst can say what holds."""
 _LEFT: Final = "records_left"
 _MOST_CHARACTERS: Final = 40
 _MOST_SHOWN: Final = 3
@@ -53,7 +58,7 @@ _LABELS: Final[Mapping[str, tuple[str, str]]] = {
     "words": ("Read the words so", "what its words mean"),
     "ends": ("Read the ends so", "what the end of an interval is"),
 }
-_OF_DATES: Final = ("Read the dates so", "how its dates are written")
+_DATES_SO: Final = "Read the dates so"
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ class Asked:
 @dataclass(frozen=True)
 class Answers:
     """What is chosen of the things that are not left, by their keys; and what chooses all that
-    is proposed, None where nothing of that is left."""
+    is proposed, None where anything is chosen or nothing of that is left."""
 
     chosen: Mapping[str, str]
     propose: Callable[[], None] | None = None
@@ -103,7 +108,7 @@ def draw_asked(asked: Sequence[Asked], what: str, leave: str = LEAVE) -> Answers
         chosen = choice_row(item.name, about, options, item.key, item.label)
         if chosen != leave:
             found[item.key] = chosen
-    return Answers(found, propose)
+    return Answers(found, None if found else propose)
 
 
 def is_left(draft: Draft, what: str) -> bool:
@@ -156,9 +161,12 @@ def draw_apply(
         now = take_over(draft)
         put_draft(now.chosen(change(now.choices), is_guessed=False))
 
-    label, asked = _LABELS.get(what, _OF_DATES)
-    goes_on, act = ("Choose what is proposed", propose) if disabled else (label, take)
-    if act is not None:
+    dates = _DATES_SO, f"how the dates of {what.removeprefix('dates_')} are written"
+    label, asked = _LABELS.get(what, dates)
+    goes_on, act = (SHOW, None) if disabled else (label, take)
+    if propose is not None:
+        goes_on, act = "Choose what is proposed", propose
+    if act is not None or what not in _SKIPPED:
         place = f"records_choice_{what}"
         offer(Way(Stage.CHOOSE, f"Choose {asked}.", goes_on, act, place=place))
     with st.container(key=f"records_ways_{what}", horizontal=True):

@@ -59,8 +59,7 @@ def draw_columns(draft: Draft, checked: Checked, source: Source) -> frozenset[st
     columns = remembered("columns", given, lambda: columns_of(source, names))
     foreign = {label for label in columns if normal_name(names[label]) not in _NAMES}
     is_unnamed = any(not names[label] for label in columns)
-    asked_for = (checked.lacks_columns and not draft.choices.names) or bool(guesses) or is_unnamed
-    needed = draft.is_guessed or (bool(foreign) and asked_for)
+    needed = draft.is_guessed or (bool(foreign) and (bool(guesses) or is_unnamed))
     if needed:
         title = "Columns without a header" if draft.is_guessed else "Columns that have other names"
         st.html(section(title, _how(checked, draft, is_unnamed)))

@@ -1,6 +1,6 @@
 """Columns that a file lacks: made of others, or of one value that holds for all rows."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,6 +8,8 @@ import streamlit as st
 
 from openline.intake.arranging import Arrangement
 from openline.intake.choices import Choices, Join
+from openline.intake.column_content import can_be
+from openline.intake.column_texts import Texts
 from openline.intake.date_parts import find_date_parts, find_pair
 from openline.intake.joining import joined_text
 from openline.intake.source import Source
@@ -26,6 +28,7 @@ from openline.record.delimited import normal_name
 from openline.ui.records_bar import Stage, Way, offer
 from openline.ui.records_choice import (
     LEAVE,
+    SHOW,
     Asked,
     choice_row,
     cut,
@@ -79,14 +82,15 @@ def draw_made(draft: Draft, source: Source, chosen: Set[str]) -> None:
         answers = draw_asked([_asked(key, item) for key, item in asked.items()], "made")
         joins = {asked[key].name: asked[key].join for key in answers.chosen}
         more = Choices(joins=joins)
+        texts = first_texts(draft, source)
         for name in wanted:
-            more = more.joined(_draw_wanted(draft, name, columns))
+            more = more.joined(_draw_wanted(draft, name, columns, texts))
         disabled = more == Choices()
         draw_apply(draft, lambda before: before.joined(more), "made", disabled, answers.propose)
     needed = [name for name in wanted if name != PARTIES]
     if disabled and needed:
         words = f"There is no column of {' or '.join(needed)}: choose what holds in its place."
-        offer(Way(Stage.CHOOSE, words, "Show the choice", place="records_choice_made"))
+        offer(Way(Stage.CHOOSE, words, SHOW, place="records_choice_made"))
 
 
 def wanted_columns(present: set[str], proposed: Sequence[str]) -> list[str]:
@@ -143,11 +147,17 @@ def _asked(key: str, item: Proposal) -> Asked:
     return Asked(item.name, about, (_MAKE,), key, f"{item.name} is made", _MAKE)
 
 
-def _draw_wanted(draft: Draft, name: str, columns: Arrangement) -> Choices:
+def _draw_wanted(
+    draft: Draft, name: str, columns: Arrangement, texts: Mapping[str, Texts]
+) -> Choices:
     """Draw the choice of what one column is, or is made of; return that."""
     needed = any(column.name == name and column.needed for column in COLUMNS)
     about = "needed" if needed else "not needed"
-    own = {_OWN.format(cut(other)): label for label, other in _others(columns)}
+    own = {
+        _OWN.format(cut(other)): label
+        for label, other in _others(columns)
+        if can_be(name, texts.get(normal_name(other), {}))
+    }
     ways = [LEAVE, *own, _ONE, _JOINED, *([_PARTS] if name in _DATES else [])]
     key = f"made_way_{draft.turn}_{name}"
     way = choice_row(name, about, ways, key, f"{name} is made of")

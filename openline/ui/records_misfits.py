@@ -48,13 +48,15 @@ def draw_misfits(draft: Draft, source: Source) -> None:
 
 def misfits(draft: Draft, texts: Mapping[str, Texts]) -> dict[str, Texts]:
     """Return the columns with a closed vocabulary that hardly have a word of it, and what
-    stands in them; none that were left as they are."""
+    stands in them; none that were left as they are, or were chosen to be that."""
     if is_left(draft, "misfits"):
         return {}
+    chosen = {*draft.choices.names.values()}
     return {
         name: texts[name]
         for name in VOCABULARIES
-        if len(texts.get(name, {})) > 1
+        if name not in chosen
+        and len(texts.get(name, {})) > 1
         and fitting_share(name, _left(draft, name, texts[name])) < _FEW
     }
 

@@ -30,12 +30,14 @@ __all__ = ["Offer", "appended", "appended_text", "chosen_before", "offers", "rea
 @dataclass(frozen=True)
 class Offer:
     """What can be done as last time: the record; the sheet to go to, None where it is there
-    already; the choices that the file then has; and columns that the file lacks."""
+    already; the choices that the file then has; columns that were chosen then and that the file
+    lacks; and whether it is surely a file of the record: it has all of them."""
 
     record: SavedRecord
     sheet: str | None
     choices: Choices
     lacking: tuple[str, ...] = ()
+    is_alike: bool = False
 
 
 def offers(draft: Draft, kept: Kept, wanted: tuple[str, ...], limits: Limits) -> tuple[Offer, ...]:
@@ -53,7 +55,7 @@ def offers(draft: Draft, kept: Kept, wanted: tuple[str, ...], limits: Limits) ->
         good = [
             offer
             for offer in all_of_them
-            if offer is not None and (name_key(offer.record.name) in ranks or _is_alike(offer))
+            if offer is not None and (name_key(offer.record.name) in ranks or offer.is_alike)
         ]
         return tuple(sorted(good, key=lambda offer: ranks.get(name_key(offer.record.name), 1)))
 
@@ -77,8 +79,10 @@ def _offer(draft: Draft, item: SavedRecord, limits: Limits) -> Offer | None:
         return None
     chosen = brought.choices.joined(fitting(source, earlier))
     names = column_labels(source.header.cells)
-    lacking = tuple(own for own in earlier.names if own not in names)
-    return Offer(item, turns, chosen, lacking)
+    parts = (label for join in earlier.joins.values() for label in join.columns)
+    before = dict.fromkeys((*earlier.names, *parts))
+    lacking = tuple(own for own in before if own not in names)
+    return Offer(item, turns, chosen, lacking, is_alike=bool(before) and not lacking)
 
 
 def _brought_so(draft: Draft, earlier: Choices, sheet: str | None, limits: Limits) -> Draft:
@@ -89,11 +93,6 @@ def _brought_so(draft: Draft, earlier: Choices, sheet: str | None, limits: Limit
     source = came(read.text, wanted)
     header = None if isinstance(source, Problem) else header_of(source, earlier)
     return read if header is None else read.chosen(replace(wanted, header=header))
-
-
-def _is_alike(offer: Offer) -> bool:
-    """Tell whether a file is surely one of a record: it has all columns that were chosen."""
-    return bool(offer.choices.names) and not offer.lacking
 
 
 def read_alike(draft: Draft, offer: Offer, limits: Limits) -> Draft:

@@ -70,3 +70,9 @@ def test_an_edit_past_a_limit_is_checked_whole() -> None:
     found = check_edited(before, derive(GOOD, edits=edits), edits, TODAY, Limits(rows=1))
     assert "row-limit" in {item.code for item in found.problems}
     assert found.source is None
+
+
+def test_the_header_is_faulty_where_it_stands() -> None:
+    """What stood above it has left blank lines; its problems are marked below these."""
+    found = check(b"\n\nid,date,state\n1,2020,open\n", None, TODAY, Limits())
+    assert [(item.code, item.line) for item in found.problems] == [("column-missing", 3)]
