@@ -29,7 +29,7 @@ def draw_misfits(draft: Draft, source: Source) -> None:
     if not found:
         return
     how = "A column is called as the format's and hardly has a word of it. Next: say what it is."
-    with question("This column is something else", how):
+    with question("A column that holds something else", how):
         columns = Arrangement.of(source, draft.choices)
         normal = [normal_name(name) for name in columns.names]
         free = [name for name in (SUMMARY, CAUSE) if name not in normal]
