@@ -8,6 +8,7 @@ from openline.settings import framing_origins, own_hosts
 from openline.ui.failures import draw_safely
 from openline.ui.own_media import name_media
 from openline.ui.status_page import draw_status
+from openline.web.connections import FewStreams
 from openline.web.gate import Gate
 from openline.web.headers import SafeHeaders
 from openline.web.own_files import OwnFiles
@@ -22,6 +23,7 @@ else:
         middleware=[
             Middleware(SafeHeaders, framed_by=framing_origins()),
             Middleware(Gate, hosts=own_hosts()),
+            Middleware(FewStreams),
             Middleware(OwnFiles),
         ],
     )

@@ -15,6 +15,8 @@ from typing import Any, Final
 
 from openline.store.log import start_log
 from openline.store.versions import known_faults, log_faults
+from openline.web.connections import guard_connections
+from openline.web.seldom import log_seldom
 
 __all__ = ["lifespan", "send_without_delay"]
 
@@ -24,14 +26,17 @@ _INTERNET: Final = (socket.AF_INET, socket.AF_INET6)
 
 @contextlib.asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[None]:
-    """Serve quickly: answer without delay, and leave libraries out of collections. The log of
-    the store begins here, with the libraries that have known faults.
+    """Serve quickly: answer without delay, and leave libraries out of collections. Connections
+    and the log get their bounds here, and the log of the store begins, with the libraries that
+    have known faults.
 
     Whatever is imported by now is left out, so the entry imports the pages first.
     """
     start_log()
     log_faults(known_faults())
     send_without_delay()
+    guard_connections()
+    log_seldom()
     gc.collect()
     gc.freeze()
     yield

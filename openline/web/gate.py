@@ -5,6 +5,7 @@ judge a foreign origin, and would answer nobody for as long as that takes.
 """
 
 import ipaddress
+import re
 from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlsplit
@@ -20,6 +21,10 @@ _OTHER_NAME: Final = (
     "The board does not answer to this name. Whoever runs it can let it do so: OPENLINE_HOSTS"
     " lists the names, parted by commas."
 )
+_OWN_PARTS: Final = ("health", "host-config", "stream", "upload_file", "bidi-components")
+"""What the board's own pages use of Streamlit's parts; its metrics and the rest are closed."""
+_PART: Final = re.compile(r".*/_stcore(?:/([^/]*).*)?", re.DOTALL)
+_CLOSED: Final = "There is nothing here."
 _OTHER_SITE: Final = "The board can only be used from its own pages."
 
 
@@ -28,7 +33,7 @@ class Gate:
 
     An address of digits and `localhost` are always own names: no foreign site can lead a
     browser here by them. `hosts` are the others; `*` stands for every name, `*.example.org`
-    for every name below another.
+    for every name below another. Parts of Streamlit that no page uses are closed.
     """
 
     def __init__(self, app: ASGIApp, hosts: Iterable[str] = ()) -> None:
@@ -49,6 +54,9 @@ class Gate:
         host = headers.get("host", "")
         if not self._is_own_name(host_name(host)):
             return PlainTextResponse(_OTHER_NAME, status_code=421)
+        part = _PART.fullmatch(scope["path"])
+        if part and part[1] not in _OWN_PARTS:
+            return PlainTextResponse(_CLOSED, status_code=404)
         origin = headers.get("origin")
         may_change = scope["type"] == "websocket" or scope["method"] not in ("GET", "HEAD")
         if may_change and origin is not None and not is_own_origin(origin, host):

@@ -11,7 +11,9 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from resource import RLIMIT_NOFILE, setrlimit
 from typing import Final
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Route, WebSocket
@@ -62,13 +64,14 @@ def running_board(
     script: str = "dashboard.py",
     port: int | None = None,
     database: str = "",
+    files: int | None = None,
 ) -> Iterator[str]:
     """Run the board until the end of the block, and give its address.
 
     What it prints goes to `log`, and into the message where it does not start. What is saved
     goes to the folder `store` beside that, or to a `database` that is named. Another `script`, as
     seen from the project's folder, is run with the same settings. It listens on a free `port`,
-    unless one is given.
+    unless one is given, and may have so many `files` and sockets open at once.
     """
     port = port or free_port()
     address = f"http://localhost:{port}"
@@ -81,6 +84,7 @@ def running_board(
             env={**os.environ, "OPENLINE_TODAY": today, **_own_store(log, database)},
             stdout=out,
             stderr=subprocess.STDOUT,
+            preexec_fn=partial(_limit_files, files),  # noqa: PLW1509 - one thread, one call
         ) as process,
     ):
         try:
@@ -88,6 +92,11 @@ def running_board(
             yield address
         finally:
             _stop(process)
+
+
+def _limit_files(files: int | None) -> None:
+    if files is not None:
+        setrlimit(RLIMIT_NOFILE, (files, files))
 
 
 def _own_store(log: Path, database: str) -> dict[str, str]:

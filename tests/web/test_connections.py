@@ -1,0 +1,223 @@
+"""How many connections there may be, and how long one may wait."""
+
+import asyncio
+import resource
+import socket
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Final
+from urllib.error import HTTPError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import WebSocketRoute
+from starlette.testclient import TestClient
+from starlette.websockets import WebSocket, WebSocketDisconnect
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
+
+from openline.web.connections import Connections, FewStreams, most_connections, most_streams
+from tests.browser.board import running_board
+
+HEADER: Final = 0.02
+
+
+class _Transport:
+    def __init__(self) -> None:
+        self.closed = asyncio.Event()
+
+    def abort(self) -> None:
+        self.closed.set()
+
+    def is_closing(self) -> bool:
+        return self.closed.is_set()
+
+
+class _Request:
+    def __init__(self, complete: bool) -> None:
+        self.response_complete = complete
+
+
+class _Protocol:
+    """A connection as uvicorn has it."""
+
+    def __init__(self, connections: set[Any], request: _Request | None = None) -> None:
+        self.connections, self.cycle, self.transport = connections, request, _Transport()
+        connections.add(self)
+
+    @property
+    def is_closed(self) -> bool:
+        return self.transport.is_closing()
+
+
+def test_a_connection_that_asks_for_nothing_is_closed() -> None:
+    """Also one that was answered before; one that is being answered, and a page's stream, which
+    is no HTTP connection any more, are left alone."""
+
+    async def watched() -> list[bool]:
+        connections, guard = set[Any](), Connections(10, HEADER)
+        silent, answered = _Protocol(connections), _Protocol(connections, _Request(True))
+        busy, stream = _Protocol(connections, _Request(False)), _Protocol(connections)
+        for one in (silent, answered, busy, stream):
+            guard.came(one)
+        connections.discard(stream)
+        await silent.transport.closed.wait()
+        await answered.transport.closed.wait()
+        return [one.is_closed for one in (silent, answered, busy, stream)]
+
+    assert asyncio.run(watched()) == [True, True, False, False]
+
+
+def test_a_request_that_never_ends_is_closed() -> None:
+    """A body that trickles in, or an answer that nobody takes, has an end."""
+
+    async def watched() -> None:
+        guard = Connections(10, HEADER, 2 * HEADER)
+        endless = _Protocol(set(), _Request(False))
+        guard.came(endless)
+        await endless.transport.closed.wait()
+
+    asyncio.run(watched())
+
+
+def test_the_oldest_that_waits_makes_room() -> None:
+    """Then the oldest of all: those that are answered are left as long as others are there."""
+
+    async def crowded() -> list[list[bool]]:
+        connections, guard, states = set[Any](), Connections(2), []
+        busy, silent = _Protocol(connections, _Request(False)), _Protocol(connections)
+        guard.came(busy)
+        guard.came(silent)
+        for request in (_Request(False), _Request(False)):
+            guard.came(_Protocol(connections, request))
+            states.append([busy.is_closed, silent.is_closed])
+            connections.discard(silent)
+        return states
+
+    assert asyncio.run(crowded()) == [[False, True], [True, True]]
+
+
+async def _speak(stream: WebSocket) -> None:
+    await stream.accept()
+    async for _ in stream.iter_text():
+        pass
+
+
+def test_there_are_only_so_many_streams() -> None:
+    """A further one is refused until one of them ends."""
+    client = TestClient(FewStreams(Starlette(routes=[WebSocketRoute("/", _speak)]), 1))
+    with (
+        client.websocket_connect("/"),
+        pytest.raises(WebSocketDisconnect),
+        client.websocket_connect("/"),
+    ):
+        pass
+    with client.websocket_connect("/"):
+        pass
+
+
+def test_a_page_s_stream_never_makes_room() -> None:
+    """It was an HTTP connection that waits, and is none any more."""
+
+    async def crowded() -> list[bool]:
+        connections, guard = set[Any](), Connections(1)
+        stream, other = _Protocol(connections), _Protocol(connections)
+        guard.came(stream)
+        connections.discard(stream)
+        guard.came(other)
+        guard.came(_Protocol(connections))
+        return [stream.is_closed, other.is_closed]
+
+    assert asyncio.run(crowded()) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("files", "connections", "streams"), [(100, 1, 1), (1_024, 262, 65), (8_192, 2_000, 500)]
+)
+def test_files_are_left_for_the_process_itself(
+    monkeypatch: pytest.MonkeyPatch, files: int, connections: int, streams: int
+) -> None:
+    """Connections, streams with their sessions, and what the process opens fit its limit."""
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (files, files))
+    assert (most_connections(), most_streams()) == (connections, streams)
+
+
+@pytest.fixture(scope="module")
+def board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """Give a board that may have 1,024 files open, as many as systems often allow, and its log."""
+    log = tmp_path_factory.mktemp("crowded") / "board.log"
+    with running_board(log, files=1024) as address:
+        yield address, log
+
+
+def _get(address: str) -> tuple[int, bytes]:
+    try:
+        with urlopen(address, timeout=60) as answer:  # noqa: S310 - our own board
+            return answer.status, answer.read()
+    except HTTPError as error:
+        return error.code, error.read()
+
+
+def _dial(address: str) -> socket.socket:
+    parts = urlsplit(address)
+    return socket.create_connection((parts.hostname, parts.port), timeout=60)
+
+
+def test_a_flood_of_half_open_connections_freezes_and_fills_nothing(
+    board: tuple[str, Path],
+) -> None:
+    """Half as many again as the board can open, each with half a header, and hundreds of lines
+    of nonsense: others are served meanwhile, and of each kind of line the log has one."""
+    address, log = board
+    before = len(log.read_text(encoding="utf-8").splitlines())
+    with ExitStack() as held:
+        for _ in range(1_500):
+            held.enter_context(_dial(address)).sendall(b"GET / HTTP/1.1\r\nHost: local")
+        assert _get(f"{address}/_stcore/health") == (200, b"ok")
+        for _ in range(100):
+            with _dial(address) as spoken:
+                spoken.sendall(b"nonsense\r\n\r\n")
+                spoken.recv(100)
+        assert _get(f"{address}/_stcore/health") == (200, b"ok")
+    lines = log.read_text(encoding="utf-8").splitlines()
+    assert len(lines) - before < 40
+
+
+def test_half_a_header_is_waited_for_no_longer_than_ten_seconds(board: tuple[str, Path]) -> None:
+    """Then the connection is closed."""
+    with _dial(board[0]) as half:
+        half.sendall(b"GET / HTTP/1.1\r\n")
+        assert half.recv(100) == b""
+
+
+def test_streams_that_come_and_go_fill_no_log(board: tuple[str, Path]) -> None:
+    """Not even those that say what no page says write a line each."""
+    address, log = board
+    stream = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
+    for _ in range(100):
+        with connect(stream) as one:
+            one.send("no message of a page")
+            with pytest.raises(ConnectionClosed):
+                one.recv()
+    written = log.read_text(encoding="utf-8")
+    assert written.count("Exception in ASGI application") <= 2
+    assert written.count("connection open") <= 2
+
+
+@pytest.mark.parametrize(
+    "part", ["metrics", "metrics?families=x", "script-health-check", "agent/apps", "", "x/health"]
+)
+def test_what_no_page_uses_is_closed(board: tuple[str, Path], part: str) -> None:
+    """Metrics tell who is there and how much is kept; they and the rest are not for strangers."""
+    assert _get(f"{board[0]}/_stcore/{part}")[0] == 404
+
+
+def test_no_other_site_s_page_may_steer_the_board_s(board: tuple[str, Path]) -> None:
+    """The page is told to heed messages of no other origin."""
+    status, body = _get(f"{board[0]}/_stcore/host-config")
+    assert status == 200
+    assert b'"allowedOrigins":[]' in body
+    assert b'"enableCustomParentMessages":false' in body
