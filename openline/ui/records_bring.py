@@ -118,8 +118,8 @@ def _how(item: SavedRecord | None) -> str:
         )
     return (
         "Next: choose a file, paste rows, or begin from one that is there. "
-        "Workbooks (.xlsx, .xlsb, .xls, .ods) are read sheet by sheet. Where a file has other columns or words, you "
-        "choose what they mean."
+        "Workbooks (.xlsx, .xlsb, .xls, .ods) are read sheet by sheet. Where a file has other "
+        "columns or words, you choose what they mean."
     )
 
 
