@@ -15,19 +15,27 @@ __all__ = [
     "FRAMES_VARIABLE",
     "HOSTS_VARIABLE",
     "MAX_COLUMNS",
+    "MAX_COLUMNS_VARIABLE",
     "MAX_MB",
     "MAX_MB_VARIABLE",
+    "MAX_PASTED",
     "MAX_ROWS",
     "MAX_ROWS_VARIABLE",
+    "SESSION_MB",
+    "SESSION_MB_VARIABLE",
     "STORE_MB_VARIABLE",
     "TODAY_VARIABLE",
+    "WORK_MB",
+    "WORK_MB_VARIABLE",
     "Limits",
     "SettingError",
     "framing_origins",
     "named_today",
     "own_hosts",
+    "session_budget",
     "store_quota",
     "upload_limits",
+    "work_budget",
 ]
 
 BUNDLED_FILE: Final = Path(__file__).parents[1] / "data" / "channels.csv"
@@ -44,6 +52,15 @@ MAX_COLUMNS: Final = 500
 """The most columns that it may have."""
 MAX_MB_VARIABLE: Final = "OPENLINE_MAX_MB"
 MAX_ROWS_VARIABLE: Final = "OPENLINE_MAX_ROWS"
+MAX_COLUMNS_VARIABLE: Final = "OPENLINE_MAX_COLUMNS"
+MAX_PASTED: Final = 5_000_000
+"""The most letters that can be pasted at once: Streamlit's connection ends above 25 MB."""
+WORK_MB: Final = 800
+"""The most megabytes of memory for all files that are worked on, and what is computed of them."""
+WORK_MB_VARIABLE: Final = "OPENLINE_WORK_MB"
+SESSION_MB: Final = 150
+"""The most megabytes of files that one session has put aside."""
+SESSION_MB_VARIABLE: Final = "OPENLINE_SESSION_MB"
 STORE_MB_VARIABLE: Final = "OPENLINE_STORE_MB"
 """The environment variable that sets how many megabytes of files the store may keep."""
 HOSTS_VARIABLE: Final = "OPENLINE_HOSTS"
@@ -94,7 +111,28 @@ def upload_limits() -> Limits:
 
     Raises `openline.settings.SettingError` where one is no whole number above 0.
     """
-    return Limits(_whole(MAX_MB_VARIABLE, MAX_MB), _whole(MAX_ROWS_VARIABLE, MAX_ROWS))
+    return Limits(
+        _whole(MAX_MB_VARIABLE, MAX_MB),
+        _whole(MAX_ROWS_VARIABLE, MAX_ROWS),
+        _whole(MAX_COLUMNS_VARIABLE, MAX_COLUMNS),
+    )
+
+
+def work_budget() -> int:
+    """Return how many bytes of memory the files that all sessions work on may take, and what
+    is computed of them.
+
+    Raises `SettingError` where it is no whole number of megabytes above 0.
+    """
+    return _whole(WORK_MB_VARIABLE, WORK_MB) * _BYTES
+
+
+def session_budget() -> int:
+    """Return how many bytes of files one session may have put aside.
+
+    Raises `SettingError` where it is no whole number of megabytes above 0.
+    """
+    return _whole(SESSION_MB_VARIABLE, SESSION_MB) * _BYTES
 
 
 def store_quota() -> int | None:

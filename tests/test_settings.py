@@ -8,17 +8,22 @@ from openline.settings import (
     BUNDLED_FILE,
     FRAMES_VARIABLE,
     HOSTS_VARIABLE,
+    MAX_COLUMNS_VARIABLE,
     MAX_MB_VARIABLE,
     MAX_ROWS_VARIABLE,
+    SESSION_MB_VARIABLE,
     STORE_MB_VARIABLE,
     TODAY_VARIABLE,
+    WORK_MB_VARIABLE,
     Limits,
     SettingError,
     framing_origins,
     named_today,
     own_hosts,
+    session_budget,
     store_quota,
     upload_limits,
+    work_budget,
 )
 
 
@@ -51,7 +56,16 @@ def test_limits_are_those_of_the_product_unless_named(monkeypatch: pytest.Monkey
     assert Limits().size == 50_000_000
     monkeypatch.setenv(MAX_MB_VARIABLE, "200")
     monkeypatch.setenv(MAX_ROWS_VARIABLE, " 7 ")
-    assert upload_limits() == Limits(200, 7)
+    monkeypatch.setenv(MAX_COLUMNS_VARIABLE, "30")
+    assert upload_limits() == Limits(200, 7, 30)
+
+
+def test_memory_has_budgets_that_can_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What all sessions work on, and what one has put aside, are megabytes told in bytes."""
+    assert (work_budget(), session_budget()) == (800_000_000, 150_000_000)
+    monkeypatch.setenv(WORK_MB_VARIABLE, "2")
+    monkeypatch.setenv(SESSION_MB_VARIABLE, "3")
+    assert (work_budget(), session_budget()) == (2_000_000, 3_000_000)
 
 
 def test_the_store_has_no_quota_unless_named(monkeypatch: pytest.MonkeyPatch) -> None:

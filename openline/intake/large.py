@@ -6,6 +6,7 @@ from typing import Final
 
 from openline.intake.apart import call_apart
 from openline.intake.apart_child import ApartLimits
+from openline.record.extent import check_extent
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 from openline.record.reading import read_record, unread
@@ -36,6 +37,8 @@ def read_apart(
     bounds = max_bytes, max_rows, max_columns
     if len(data) <= LARGE or len(data) > (max_bytes or len(data)):
         return _read(data, today, *bounds, progress)
+    if (beyond := check_extent(data)) is not None:
+        return unread([beyond], hashlib.sha256(data).hexdigest())
     limits = ApartLimits(memory_for(data, max_rows))
     found = call_apart(_read, data, today, *bounds, limits=limits, progress=progress)
     if isinstance(found, Problem):

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from openline.record.decoding import decode, encoding_of
 from openline.record.delimited import find_delimiter
+from openline.record.extent import check_extent
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 
@@ -157,9 +158,10 @@ def placed_at(source: Source, line: int, delimiter: str) -> Source:
 def read_source(
     data: bytes, progress: Progress = silent, encoding: str | None = None
 ) -> Source | Problem:
-    """Read a file's rows as `read_record` does, or return the problem that it is no text;
+    """Read a file's rows as `read_record` does, or return the problem that it is no text
+    or has too many cells;
     `progress` is told how far that is."""
-    decoded = decode(data, encoding)
+    decoded = check_extent(data) or decode(data, encoding)
     if isinstance(decoded, Problem):
         return decoded
     text = decoded.text

@@ -18,7 +18,7 @@ from openline.settings import Limits
 from openline.store.revisions import SavedRecord
 from openline.ui.records_draft import Draft, asides, bring, draft_of, put_draft, take_back
 from openline.ui.records_draft import with_sheet as of_sheet
-from openline.ui.records_memory import remembered
+from openline.ui.records_memory import drop_upload, remembered
 from openline.ui.records_paste import draw_paste
 from openline.ui.records_progress import do_later, progress_bar
 from openline.ui.records_section import section
@@ -139,6 +139,7 @@ def _take_upload(key: str, limits: Limits) -> None:
     if found is None:
         return
     name, data = found.name, found.getvalue()
+    drop_upload(found.file_id)
     do_later(lambda progress: bring(draft_of(name, data, limits.rows, progress)))
     st.session_state[_TURN] += 1
 

@@ -1,6 +1,7 @@
 """The file that is being worked on: in this session alone, until it is saved."""
 
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Any, Final
 
 import streamlit as st
@@ -15,6 +16,7 @@ from openline.intake.source import Source
 from openline.intake.workbook import first_rows, is_workbook, sheet_csv
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
+from openline.settings import session_budget
 from openline.ui.records_memory import remembered
 
 __all__ = [
@@ -224,8 +226,10 @@ def bring(draft: Draft | None) -> None:
 
 
 def put_aside(draft: Draft) -> None:
-    """Have a file to go back to; of many the ones put aside last stay."""
-    st.session_state[ASIDE] = (draft, *asides())[:_MOST_ASIDE]
+    """Have a file to go back to; of many those put aside last stay, as far as there is room."""
+    kept, room = (draft, *asides())[:_MOST_ASIDE], session_budget()
+    sizes = accumulate(len(item.original) + len(item.data) for item in kept)
+    st.session_state[ASIDE] = kept[: max(1, sum(size <= room for size in sizes))]
 
 
 def asides() -> tuple[Draft, ...]:

@@ -14,6 +14,7 @@ from typing import Any, Final
 import streamlit as st
 
 from openline.sentences.records import lost_words
+from openline.settings import work_budget
 from openline.store.names import MOST_NAME
 from openline.ui.clock import moment
 from openline.ui.records_draft import (
@@ -25,6 +26,7 @@ from openline.ui.records_draft import (
     put_draft,
 )
 from openline.ui.records_edits import all_edits
+from openline.ui.records_memory import forget_all
 from openline.ui.records_name import SAVER
 from openline.ui.shelf import MOST_AGE, Shelf, Work, new_token
 from openline.ui.text import escape, tag
@@ -138,6 +140,8 @@ def keep_work() -> None:
     """
     draft = current_draft() or next(iter(asides()), None)
     token = st.session_state.setdefault(_MINE, new_token())
+    if current_draft() is None:
+        forget_all()
     if draft is None:
         _shelf().drop(token)
     else:
@@ -229,7 +233,7 @@ def _touch(token: str) -> None:
 
 @st.cache_resource(show_spinner=False)
 def _shelf() -> Shelf:
-    return Shelf()
+    return Shelf(work_budget() // 2)
 
 
 @st.cache_resource(show_spinner=False)

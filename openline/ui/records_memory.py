@@ -1,14 +1,60 @@
-"""What was computed of a file: kept in the session for as long as the file is the same."""
+"""What was computed of a file: kept in the session for as long as the file is the same.
+
+All sessions together have so much room for it. Where it is used up, what was not asked for
+longest is forgotten, and computed again when its page is drawn next.
+"""
 
 from collections.abc import Callable
+from threading import Lock
 from typing import Any, Final, TypeVar
+from weakref import ref
 
 import streamlit as st
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-__all__ = ["recalled", "remembered"]
+from openline.settings import work_budget
+
+__all__ = ["Memo", "Memos", "drop_upload", "forget_all", "recalled", "remembered"]
 
 _MEMO: Final = "records_memo"
+_TIMES: Final = 6
+"""How many bytes what is computed of a file takes for each of the file, about."""
 _T = TypeVar("_T")
+
+
+class Memo(dict[str, tuple[tuple[Any, ...], Any]]):
+    """What a session has computed, by name, each with what it was computed of."""
+
+
+class Memos:
+    """What sessions have computed, with room for so many bytes; may be used from any thread."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._lock = most, Lock()
+        self._kept: dict[int, tuple[ref[Memo], int]] = {}
+        """The longest unused first."""
+
+    def use(self, memo: Memo) -> None:
+        """Note that a session uses what it has, and have others forget theirs where all of it
+        together has no room."""
+        files = {id(item): len(item) for given, _ in memo.values() for item in _texts(given)}
+        size = _TIMES * sum(files.values())
+        with self._lock:
+            self._kept.pop(id(memo), None)
+            self._kept = {key: kept for key, kept in self._kept.items() if kept[0]() is not None}
+            self._kept[id(memo)] = ref(memo), size
+            self._tidy()
+
+    def _tidy(self) -> None:
+        total = sum(size for _, size in self._kept.values())
+        for key, (found, size) in list(self._kept.items())[:-1]:
+            if total <= self._most:
+                return
+            if (other := found()) is not None:
+                other.clear()
+            del self._kept[key]
+            total -= size
 
 
 def recalled(name: str, given: tuple[Any, ...]) -> Any:
@@ -20,10 +66,35 @@ def recalled(name: str, given: tuple[Any, ...]) -> Any:
 def remembered(name: str, given: tuple[Any, ...], compute: Callable[[], _T]) -> _T:
     """Return what was computed of these values in this session, or compute it: the last
     answer of each name is kept."""
-    memo: dict[str, tuple[tuple[Any, ...], Any]] = st.session_state.setdefault(_MEMO, {})
+    memo: Memo = st.session_state.setdefault(_MEMO, Memo())
     known = memo.get(name)
     if known is not None and known[0] == given:
         return known[1]
+    memo.pop(name, None)
     value = compute()
     memo[name] = given, value
+    _memos().use(memo)
     return value
+
+
+def forget_all() -> None:
+    """Forget what this session has computed, as it works on no file."""
+    st.session_state.pop(_MEMO, None)
+
+
+def drop_upload(file_id: str) -> None:
+    """Have Streamlit forget a file that was taken from its field: it would keep it as long as
+    the session."""
+    context = get_script_run_ctx(suppress_warning=True)
+    files = context.uploaded_file_mgr if context else None
+    if context and isinstance(files, MemoryUploadedFileManager):
+        files.remove_file(context.session_id, file_id)
+
+
+def _texts(given: tuple[Any, ...]) -> list[bytes]:
+    return [item for item in given if isinstance(item, bytes)]
+
+
+@st.cache_resource(show_spinner=False)
+def _memos() -> Memos:
+    return Memos(work_budget() // 2)

@@ -9,12 +9,15 @@ import streamlit as st
 from openline.intake.choices import Choices, Header
 from openline.intake.edits import Edits
 from openline.record.problems import Problem
+from openline.settings import SESSION_MB_VARIABLE
 from openline.ui.records_draft import (
+    ASIDE,
     Draft,
     asides,
     bring,
     current_draft,
     draft_of,
+    put_aside,
     take_back,
     with_sheet,
 )
@@ -112,3 +115,16 @@ def test_several_files_can_be_put_aside(monkeypatch: pytest.MonkeyPatch) -> None
     assert found is not None
     assert found.name == "4.csv"
     assert [draft.name for draft in asides()] == ["6.csv", "5.csv", "3.csv", "2.csv", "1.csv"]
+
+
+def test_files_put_aside_have_room_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the files put aside exceed a session's room those put aside last stay."""
+    monkeypatch.setenv(SESSION_MB_VARIABLE, "1")
+    st.session_state.pop(ASIDE, None)
+    drafts = [Draft.of(name, bytes(200_000)) for name in "abcd"]
+    for draft in drafts:
+        put_aside(draft)
+    assert [item.name for item in asides()] == ["d", "c"]
+    put_aside(Draft.of("large", bytes(2_000_000)))
+    assert [item.name for item in asides()] == ["large"]
+    st.session_state.pop(ASIDE)

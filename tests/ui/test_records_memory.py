@@ -1,6 +1,6 @@
 """What was computed of a file."""
 
-from openline.ui.records_memory import recalled, remembered
+from openline.ui.records_memory import Memo, Memos, forget_all, recalled, remembered
 
 
 def test_the_last_answer_of_each_name_is_kept() -> None:
@@ -10,3 +10,37 @@ def test_the_last_answer_of_each_name_is_kept() -> None:
     assert recalled("a test", (1,)) == "one"
     assert remembered("a test", (2,), lambda: "two") == "two"
     assert recalled("a test", (1,)) is None
+
+
+def test_nothing_is_remembered_once_no_file_is_worked_on() -> None:
+    """What was computed goes with its file."""
+    remembered("a test", (3,), lambda: "three")
+    forget_all()
+    assert recalled("a test", (3,)) is None
+
+
+def _memo(size: int) -> Memo:
+    return Memo(file=((bytes(size),), "computed"))
+
+
+def test_what_was_unused_longest_is_forgotten_where_there_is_no_room() -> None:
+    """Six bytes are counted for each of a file; whoever asks last keeps what he has."""
+    memos, made = Memos(most=60), [_memo(5), _memo(5), _memo(1)]
+    memos.use(made[0])
+    memos.use(made[1])
+    memos.use(made[0])
+    assert all(made)
+    memos.use(made[2])
+    assert [bool(memo) for memo in made] == [True, False, True]
+    large = _memo(100)
+    memos.use(large)
+    assert [bool(memo) for memo in (*made, large)] == [False, False, False, True]
+
+
+def test_what_a_session_that_is_gone_had_counts_no_more() -> None:
+    """Its memory is the session's own: once that ends nothing holds it."""
+    memos, stays = Memos(most=60), _memo(5)
+    memos.use(_memo(5))
+    memos.use(stays)
+    memos.use(_memo(5))
+    assert stays

@@ -1,0 +1,23 @@
+"""How many cells a text has, counted before any of them is made."""
+
+from typing import Final
+
+from openline.record.problems import Problem, problem
+
+__all__ = ["MOST_CELLS", "check_extent"]
+
+MOST_CELLS: Final = 5_000_000
+"""How many cells a file may have that the board reads, blank lines and empty cells included."""
+_DELIMITERS: Final = (b",", b";", b"\t", b"|")
+
+
+def check_extent(data: bytes, most: int = MOST_CELLS) -> Problem | None:
+    """Return the problem of a text with more cells than the board reads, None where it has no
+    more. Marks within cells count as if they stood between some, so it may be named a little
+    before."""
+    lines = max(data.count(b"\n"), data.count(b"\r"))
+    if lines + max(map(data.count, _DELIMITERS)) <= most:
+        return None
+    message = f"The file has more than {most:,} cells, blank lines and empty cells included."
+    hint = "Split the file, or leave out what is empty."
+    return problem("size-limit", None, None, None, message, hint)

@@ -1,0 +1,16 @@
+"""Cells are counted before they are made."""
+
+import pytest
+
+from openline.record.extent import check_extent
+
+
+@pytest.mark.parametrize("data", [b"a,b\nc,d\n", b"\n" * 4, b"\r\n" * 4, b";;;;", b"a\tb\tc\td\t"])
+def test_lines_and_marks_are_counted(data: bytes) -> None:
+    """Blank lines and empty cells count as others do."""
+    assert check_extent(data, 4) is None
+    found = check_extent(data, 3)
+    assert found is not None
+    assert found.message == (
+        "The file has more than 3 cells, blank lines and empty cells included."
+    )
