@@ -15,6 +15,7 @@ __all__ = [
     "PAGE_CHANNEL",
     "ROOT",
     "TODAY",
+    "broken",
     "csv_text",
     "markup",
     "run_page",
@@ -62,4 +63,9 @@ def markup(at: AppTest) -> str:
     line."""
     bodies = [element.proto.body for element in at.get("html")]
     shown = "\n".join(body for body in bodies if not body.startswith("<style"))
-    return _PAIR.sub(r"\1", shown)
+    return broken(shown)
+
+
+def broken(html: str) -> str:
+    """Return markup without what only keeps words on one line."""
+    return _PAIR.sub(r"\1", html)

@@ -21,12 +21,11 @@ def compare_sentence(compared: pd.DataFrame) -> Text:
     days, and how openness changed.
 
     `compared` has `moves` beside the comparison's columns: how often each channel moved, and
-    `lowest`: the lowest state that it moved to. What is told of the unchanged has the role
-    `NAME`: it leads to their list.
+    `lowest`: the lowest state that it moved to. The number of the unchanged that moved has the
+    role `NAME`: it leads to their list.
     """
-    back = [Run(words, NAME) for words in _came_back(compared)]
     rest = " ".join([_happened(compared), *_openness(compared)])
-    return (*[run for words in back for run in (words, Run(" "))], Run(rest))
+    return (*_came_back(compared), Run(rest))
 
 
 def _happened(compared: pd.DataFrame) -> str:
@@ -38,29 +37,29 @@ def _happened(compared: pd.DataFrame) -> str:
     return f"In between, {plain(list_runs([Run(words) for words in told]))} {verb} on record."
 
 
-def _came_back(compared: pd.DataFrame) -> list[str]:
+def _came_back(compared: pd.DataFrame) -> list[Run]:
     """Say which channels are unchanged only because they moved there and back: those that
     were lower in between, then those that were higher, or unknown."""
     back = compared[(compared["change"] == "unchanged") & (compared["moves"] > 0)]
     lower = _weights(back["lowest"]) < _weights(back["to_state"])
     several = not one_parties(compared)
     told = [(back[lower], _lowered(back[lower])), (back[~lower], "moved and came back")]
-    return [_returned(rows, words, several) for rows, words in told if len(rows)]
+    return [run for rows, words in told if len(rows) for run in _returned(rows, words, several)]
 
 
 def _weights(states: pd.Series) -> pd.Series:
     return states.map(_WEIGHTS).astype(float)
 
 
-def _returned(rows: pd.DataFrame, words: str, several: bool) -> str:
+def _returned(rows: pd.DataFrame, words: str, several: bool) -> Text:
     """What channels that stand as before went through; a few of them are named."""
     names = ""
     if len(rows) <= _MOST_NAMED:
         sides = [show_sides(name) if several else "" for name in rows["parties"]]
         pairs = zip(sides, rows[CHANNEL], strict=True)
         names = f": {'; '.join(', '.join(filter(None, pair)) for pair in pairs)}"
-    who = "1 channel that stands" if len(rows) == 1 else f"{len(rows):,} channels that stand"
-    return f"{who} as before {words}{names}."
+    stand = "stands" if len(rows) == 1 else "stand"
+    return Run(count(len(rows), "channel"), NAME), Run(f" that {stand} as before {words}{names}. ")
 
 
 def _lowered(rows: pd.DataFrame) -> str:

@@ -9,6 +9,7 @@ from openline.record.columns import PARTIES_SEPARATOR
 from openline.record.dates import show_date
 
 __all__ = [
+    "ASIDE",
     "MUTED",
     "NAME",
     "STRONG",
@@ -27,6 +28,8 @@ __all__ = [
 
 STRONG: Final = "strong"
 MUTED: Final = "muted"
+ASIDE: Final = "aside"
+"""The role of what a headline says in brackets."""
 _DASH: Final = " – "
 NAME: Final = "name"
 """The role of a channel's name, which a page may link."""

@@ -9,7 +9,7 @@ import pandas as pd
 from openline.analysis.freshness import fresh_counts, fresh_since
 from openline.record.columns import ENDED, OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.record.dates import show_day
-from openline.sentences.runs import MUTED, Run, Text, list_runs, show_sides
+from openline.sentences.runs import ASIDE, MUTED, Run, Text, list_runs, show_sides
 
 __all__ = [
     "COUNTED",
@@ -77,7 +77,7 @@ def headline(as_of: date, status: pd.DataFrame, side: str = "", fresh: bool = Fa
     runs = [Run(words if others else _all_alike(number, first, noun), first)]
     runs += [Run(f"{number:,} {state}", state) for state, number in others]
     left_out = f"; states not seen {since_words(as_of)} are left out" if fresh else ""
-    return (start, *list_runs(_with_fresh(runs, alive, as_of)), Run(f"{left_out}."))
+    return (start, *_with_fresh(list_runs(runs), alive, as_of), Run(f"{left_out}."))
 
 
 def counters(as_of: date, status: pd.DataFrame, before: pd.DataFrame) -> tuple[Counter, ...]:
@@ -120,18 +120,17 @@ def cells_caption(as_of: date, status: pd.DataFrame) -> Text:
     return (Run(f"{first}{words} on an observation of the last two years.", MUTED),)
 
 
-def _with_fresh(runs: list[Run], alive: pd.DataFrame, as_of: date) -> list[Run]:
-    """Add to each known state how many of its channels are fresh, where not all are."""
+def _with_fresh(runs: Text, alive: pd.DataFrame, as_of: date) -> list[Run]:
+    """Add after each known state how many of its channels are fresh, where not all are."""
     numbers, found, when = _counts(alive), fresh_counts(alive), since_words(as_of)
     told = []
     for run in runs:
-        number = numbers[run.role]
+        told.append(run)
+        number = numbers.get(run.role, 0)
         seen = found.get(run.role, number)
-        if seen == number:
-            told.append(run)
-            continue
-        told.append(Run(f"{run.text} ({_fresh_words(number, seen, when)})", run.role))
-        when = ""
+        if seen != number:
+            told.append(Run(f" ({_fresh_words(number, seen, when)})", ASIDE))
+            when = ""
     return told
 
 

@@ -5,7 +5,16 @@ from typing import Final
 
 import pandas as pd
 
-__all__ = ["DATES", "NUMBERS", "ROW_HEIGHT", "WORDS", "board_height", "column_widths", "letters"]
+__all__ = [
+    "BEYOND",
+    "DATES",
+    "NUMBERS",
+    "ROW_HEIGHT",
+    "WORDS",
+    "board_height",
+    "column_widths",
+    "letters",
+]
 
 NUMBERS: Final = {"Days in state": "days_in_state", "Days silent": "days_silent"}
 """The board's columns of lengths, and those of the status table that they show."""
@@ -15,6 +24,9 @@ DATES: Final = {
     "Last observed": "last_observed_text",
 }
 """The board's columns of dates, and those of the status table that they show."""
+BEYOND: Final = ("Days silent", "Cause")
+"""The columns beyond the window's edge where each row names its parties, whose names need
+the room."""
 _FIXED: Final = {"State": 66, "Source": 54}
 _WINDOW: Final = 1008 - 33
 """The pixels that a wide window has beside the column of tick boxes."""
@@ -38,16 +50,16 @@ WORDS: Final = ("Channel", "Parties", "Cause")
 def column_widths(frame: pd.DataFrame, lengths: pd.DataFrame) -> dict[str, int]:
     """Return the width of each column of a board in pixels, `lengths` being those in words.
 
-    Dates and lengths are never cut; names have the rest of a wide window. With parties there
-    is none for causes: they stand last, beyond its edge, with room for their words.
+    Dates and lengths are never cut; names have the rest of a wide window.
     """
     figures = {name: frame[name] for name in DATES} | {name: lengths[name] for name in NUMBERS}
     widths = _FIXED | {name: _whole(name, texts) for name, texts in figures.items()}
-    room = _WINDOW - sum(widths.values())
-    least, most = _CAUSE if "Parties" in frame else _CAUSE_BESIDE
-    cause = min(max(_words(frame["Cause"]), least), most)
-    parties = min(_words(frame["Parties"]), _MOST_PARTIES) if "Parties" in frame else cause
-    return {**widths, "Cause": cause, "Parties": parties, "Channel": room - parties}
+    several = "Parties" in frame
+    least, most = _CAUSE if several else _CAUSE_BESIDE
+    widths["Cause"] = min(max(_words(frame["Cause"]), least), most)
+    widths["Parties"] = min(_words(frame["Parties"]), _MOST_PARTIES) if several else 0
+    within = [width for name, width in widths.items() if not several or name not in BEYOND]
+    return {**widths, "Channel": _WINDOW - sum(within)}
 
 
 def _whole(head: str, texts: "pd.Series[str]") -> int:

@@ -22,8 +22,9 @@ from openline.sentences.causes import (
 from openline.sentences.channel import span_dates
 from openline.sentences.runs import plain, show_sides
 from openline.sentences.status import several_parties
+from openline.ui.folding import folded
 from openline.ui.frame import Scene
-from openline.ui.text import channel_link, escape, outside_link, rich, tag
+from openline.ui.text import channel_link, escape, outside_link, rich, tag, unbroken
 
 __all__ = ["causes_html"]
 
@@ -40,6 +41,7 @@ _LEAST_SCALE: Final = 30
 _SINGLE: Final = "Cause and channel"
 _HEAD: Final = ("Channel", "Severed", "Length", "Used again", "Open again", "Source")
 _NAMELESS: Final = ""
+_MORE: Final = "ol-cause-more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def _listed(
     if single.sum() <= _MOST_SINGLES or single.all():
         single[:] = False
     rows = [(row[CAUSE], _cause(scene, row, groups, scale)) for _, row in shown[~single].iterrows()]
-    named = "".join(html for cause, html in rows if isinstance(cause, str))
+    named = folded([html for cause, html in rows if isinstance(cause, str)], _MORE)
     nameless = "".join(html for cause, html in rows if not isinstance(cause, str))
     return named + _singles(scene, shown[single], groups) + nameless
 
@@ -102,7 +104,7 @@ def _listed(
 def _singles(scene: Scene, shown: pd.DataFrame, groups: dict[str, pd.DataFrame]) -> str:
     if not len(shown):
         return ""
-    label = tag("summary", f"{len(shown):,} causes brought one severance each", "ol-cause-more")
+    label = tag("summary", f"{len(shown):,} causes brought one severance each", _MORE)
     rows = pd.concat([groups[cause] for cause in shown[CAUSE]])
     return tag("details", label + _table(scene, rows, causes=True), "ol-cause-fold")
 
@@ -110,12 +112,12 @@ def _singles(scene: Scene, shown: pd.DataFrame, groups: dict[str, pd.DataFrame])
 def _cause(scene: Scene, row: pd.Series, groups: dict[str, pd.DataFrame], scale: _Scale) -> str:
     cause = row[CAUSE] if isinstance(row[CAUSE], str) else None
     group = groups[cause or _NAMELESS]
-    days = tag("span", escape(shared_days(group)), "ol-cause-days")
+    days = tag("span", unbroken(shared_days(group)), "ol-cause-days")
     cells = (
         tag("span", escape(cause_name(cause)), "ol-strong" if cause else "ol-muted") + days,
         f"{int(row['severances']):,}",
         _strip(group, scale),
-        escape(lengths_of(row)),
+        unbroken(lengths_of(row)),
         _healing(row),
     )
     return tag(
@@ -172,9 +174,9 @@ def _severance(scene: Scene, row: pd.Series, several: bool, causes: bool) -> str
     role = "ol-word ol-severed" if bool(row["ongoing"]) else ""
     cells = (
         name,
-        escape(plain(span_dates(row))),
+        unbroken(plain(span_dates(row))),
         tag("span", escape(severance_length(row)), role),
-        escape(first_use(row)),
+        unbroken(first_use(row)),
         _opened(row),
         outside_link(_citation(row), row["source_url"]),
     )
@@ -187,7 +189,7 @@ def _severance(scene: Scene, row: pd.Series, several: bool, causes: bool) -> str
 
 def _opened(row: pd.Series) -> str:
     """When the channel was open again; what counts as unhealed says so."""
-    opened = escape(full_opening(row))
+    opened = unbroken(full_opening(row))
     return f"{opened} · {tag('span', 'unhealed', 'ol-strong')}" if row["unhealed"] else opened
 
 

@@ -15,6 +15,7 @@ from openline.ui.sections import section_start
 from openline.ui.taking import save_table
 from openline.ui.text import tag
 from openline.ui.top import heading
+from openline.ui.width import width
 from openline.view import View
 
 __all__ = ["draw_causes"]
@@ -31,13 +32,13 @@ def draw_causes(scene: Scene) -> None:
             rows = table[list(CAUSES)]
             save_table(scene, "CSV", "causes", lambda: to_download(rows))
     if len(table):
-        st.html(_listed(scene.look, scene.view.for_other_page(), scene))
+        st.html(_listed(scene.look, scene.view.for_other_page(), width(), scene))
         follow_opened(scene)
     else:
         st.html(tag("div", "No severance is on record here.", "ol-how"))
 
 
 @st.cache_resource(max_entries=_LISTS, show_spinner=False)
-def _listed(look: Look, view: View, _scene: Scene) -> str:
+def _listed(look: Look, view: View, width: str, _scene: Scene) -> str:
     """The list, made once for all who look at the same; its links keep the view."""
     return causes_html(_scene)

@@ -8,7 +8,7 @@ from openline.sentences.channel import reopening, silences_how, span_dates
 from openline.sentences.lengths import show_days, show_days_range
 from openline.sentences.runs import plain
 from openline.ui.terms import with_terms
-from openline.ui.text import escape, outside_link, tag
+from openline.ui.text import escape, outside_link, tag, unbroken
 from openline.ui.top import heading
 
 __all__ = ["observation_html", "severances_html", "silences_html", "time_html"]
@@ -21,7 +21,7 @@ def observation_html(row: pd.Series, extra: pd.Series, as_of: pd.Timestamp) -> s
 
     `extra` holds the record's other columns of the row.
     """
-    when = escape(show_date(row["date"]))
+    when = unbroken(show_date(row["date"]))
     if row["latest"] > as_of:
         when += tag("div", "may be later", "ol-muted ol-source")
     what = escape(row["event"])
@@ -82,8 +82,8 @@ def _gap(row: pd.Series, ending: str, role: str) -> str:
     known = row["onset_known"]
     least = "at least " if isinstance(known, bool) and not known else ""
     length = f"{least}{show_days_range(row['days'], row['days_min'], row['days_max'])}"
-    dates = escape(plain(span_dates(row)))
-    words = f"{tag('span', escape(length), f'ol-word {role}')} {escape(ending)}"
+    dates = unbroken(plain(span_dates(row)))
+    words = f"{tag('span', escape(length), f'ol-word {role}')} {unbroken(ending)}"
     going = " ol-going" if bool(row["ongoing"]) else ""
     cause = _cause(row)
     why = tag("div", cause) if cause else ""

@@ -10,7 +10,7 @@ from openline.sentences.compare import unchanged_words
 from openline.sentences.runs import show_sides
 from openline.sentences.status import COUNTED, several_parties
 from openline.ui.compare_days import Days
-from openline.ui.text import channel_link, escape, outside_link, rich, tag
+from openline.ui.text import channel_link, escape, outside_link, rich, tag, unbroken
 from openline.view import View
 
 __all__ = ["changed_html", "to_unchanged", "unchanged_html"]
@@ -96,7 +96,7 @@ def _state(state: str) -> str:
 
 
 def _muted(words: str) -> str:
-    return tag("span", escape(words), "ol-muted")
+    return tag("span", unbroken(words), "ol-muted")
 
 
 def _counts(row: pd.Series) -> str:

@@ -17,6 +17,7 @@ from openline.record.columns import SEVERED
 from openline.ui.cache import Look
 from openline.ui.charts import plain_chart
 from openline.ui.choosing import chosen_datum
+from openline.ui.folding import draw_more, rows_shown
 from openline.ui.frame import Scene
 from openline.ui.places import place
 from openline.ui.tables import current_theme
@@ -34,6 +35,7 @@ __all__ = [
     "draw_chosen",
     "draw_how",
     "draw_now",
+    "most_shown",
     "ongoing",
 ]
 
@@ -102,10 +104,16 @@ def draw_how(scene: Scene, part: str, markup: str, words: str, data: Callable[[]
 
 def draw_now(scene: Scene, kind: str) -> None:
     """Draw the longest of the gaps of a kind that go on; both kinds are on one scale."""
-    now = ongoing(scene, kind)
-    shown = now.head(MOST_SHOWN[kind])
-    figure, alt = _now(asked(scene), kind, current_theme(), scene)
-    draw_chosen(figure, _KEYS[kind], gaps_now_height(len(shown), width()), alt)
+    gaps = len(ongoing(scene, kind))
+    shown = most_shown(kind, gaps)
+    figure, alt = _now(asked(scene), kind, shown, current_theme(), scene)
+    draw_chosen(figure, _KEYS[kind], gaps_now_height(shown, width()), alt)
+    draw_more(kind, min(gaps, MOST_SHOWN[kind]))
+
+
+def most_shown(kind: str, gaps: int) -> int:
+    """Return how many of so many gaps of a kind are drawn."""
+    return rows_shown(kind, min(gaps, MOST_SHOWN[kind]))
 
 
 def draw_chosen(figure: go.Figure, key: str, height: int, alt: str) -> None:
@@ -114,12 +122,12 @@ def draw_chosen(figure: go.Figure, key: str, height: int, alt: str) -> None:
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)
-def _now(asked: Asked, kind: str, theme: Theme, _scene: Scene) -> tuple[go.Figure, str]:
-    """The figure, and its text for those who do not see it."""
+def _now(asked: Asked, kind: str, shown: int, theme: Theme, _scene: Scene) -> tuple[go.Figure, str]:
+    """The figure of the first gaps, and its text for those who do not see it."""
     alt = gaps_now_alt(ongoing(_scene, kind), _scene.tables.evidence.as_of)
     parts = {name: ongoing(_scene, name).head(most) for name, most in MOST_SHOWN.items()}
     scale = gaps_scale(*parts.values(), width=asked.width)
-    return gaps_now(parts[kind], scale, theme, asked.width), alt
+    return gaps_now(parts[kind].head(shown), scale, theme, asked.width), alt
 
 
 def _choose(key: str) -> None:

@@ -20,6 +20,7 @@ from openline.sentences.gaps import history_how, no_gap
 from openline.sentences.runs import count
 from openline.ui.charts import frames_of
 from openline.ui.download import answer_bytes
+from openline.ui.folding import draw_more, rows_shown
 from openline.ui.frame import Scene
 from openline.ui.gaps_charts import TITLES, Asked, asked, draw_chosen, draw_how
 from openline.ui.gaps_lists import history_html
@@ -66,11 +67,18 @@ def draw_history(scene: Scene) -> None:
         return
     _draw_words(scene, found)
     rows = found.rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
-    wanted = asked(scene), scene.view.range, page
-    figure, alt = _figure(*wanted, current_theme(), scene, found, rows)
-    draw_chosen(figure, _KEY, gaps_history_height(len(rows), width()), alt)
+    _draw_page(scene, found, rows)
     st.html(history_html(scene, found.gaps, rows, page))
     draw_pages(pages)
+
+
+def _draw_page(scene: Scene, found: _History, rows: pd.DataFrame) -> None:
+    """Draw the channels of a page, or the first of them where the window is narrow."""
+    drawn = rows.head(rows_shown(_PART, len(rows)))
+    wanted = asked(scene), scene.view.range, tuple(drawn["channel_id"])
+    figure, alt = _figure(*wanted, current_theme(), scene, found, drawn)
+    draw_chosen(figure, _KEY, gaps_history_height(len(drawn), width()), alt)
+    draw_more(_PART, len(rows))
 
 
 def _draw_words(scene: Scene, found: _History) -> None:
@@ -99,7 +107,7 @@ def _history(asked: Asked, range_name: str, _scene: Scene) -> _History:
 def _figure(
     asked: Asked,
     range_name: str,
-    page: int,
+    channels: tuple[int, ...],
     theme: Theme,
     _scene: Scene,
     _found: _History,

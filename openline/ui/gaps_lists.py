@@ -14,7 +14,7 @@ from openline.sentences.gaps import gap_length_days, own_rank, rank
 from openline.sentences.runs import count, plain, show_sides
 from openline.ui.cache import Look
 from openline.ui.frame import Scene
-from openline.ui.text import channel_link, escape, outside_link, tag
+from openline.ui.text import channel_link, escape, outside_link, tag, unbroken
 from openline.view import View
 
 __all__ = ["history_html", "ongoing_html"]
@@ -94,7 +94,7 @@ def _line(row: pd.Series) -> str:
     so_far = " so far" if bool(row["ongoing"]) else ""
     cause = f", {row['cause']}" if isinstance(row["cause"], str) else ""
     length = tag("span", escape(f"{gap_length_days(row)}{so_far}"), "ol-strong")
-    return tag("div", f"{escape(plain(span_dates(row)))} · {length}{escape(cause)}")
+    return tag("div", f"{unbroken(plain(span_dates(row)))} · {length}{escape(cause)}")
 
 
 def _row(scene: Scene, row: pd.Series, severed: bool) -> str:
@@ -103,7 +103,7 @@ def _row(scene: Scene, row: pd.Series, severed: bool) -> str:
     why = (cause, tag("span", _source(row), "ol-source"))
     cells = (
         tag("td", _named(scene, row)),
-        tag("td", escape(show_date(row["start_text"]))),
+        tag("td", unbroken(show_date(row["start_text"]))),
         tag("td", tag("span", escape(gap_length_days(row)), word), "ol-figure"),
         tag("td", "".join(tag("div", escape(text)) for text in (rank(row), own_rank(row)))),
         tag("td", "".join(tag("div", part) for part in why if part)),

@@ -26,12 +26,12 @@ from openline.ui.following import open_channel
 from openline.ui.frame import Scene, last_day
 from openline.ui.framed import draw_framed
 from openline.ui.gaps_charts import (
-    MOST_SHOWN,
     SECTIONS,
     TITLES,
     chosen_gap,
     draw_how,
     draw_now,
+    most_shown,
     ongoing,
 )
 from openline.ui.gaps_history import draw_history
@@ -101,7 +101,7 @@ def _draw_severed(scene: Scene) -> None:
     if not len(now):
         st.html(tag("div", rich(none_severed(scene.as_of)), "ol-how"))
         return
-    how = severed_how(now, min(len(now), MOST_SHOWN[SEVERANCE]))
+    how = severed_how(now, most_shown(SEVERANCE, len(now)))
     draw_how(scene, "severed", escape(how), how, lambda: _bytes(now))
     draw_now(scene, SEVERANCE)
     st.html(ongoing_html(scene, now))
@@ -115,7 +115,7 @@ def _draw_silent(scene: Scene) -> None:
     if not len(now):
         st.html(tag("div", rich(none_silent(scene.as_of, days)), "ol-how"))
         return
-    how = silent_how(now, min(len(now), MOST_SHOWN[SILENCE]), days)
+    how = silent_how(now, most_shown(SILENCE, len(now)), days)
     draw_how(scene, "silent", with_terms(how, "silent", "contact"), how, lambda: _bytes(now))
     draw_now(scene, SILENCE)
     st.html(ongoing_html(scene, now))

@@ -14,6 +14,7 @@ GAPS: Final = """
 .stHtml summary.ol-opener:hover { text-decoration: underline; }
 .stHtml summary.ol-opener:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
 .ol-list .ol-table { margin-top: 6px; table-layout: fixed; }
+.ol-more > summary.ol-opener { font-size: 14px; line-height: 20px; padding: 8px 0; }
 .ol-gaps th:nth-child(1) { width: 27%; }
 .ol-gaps th:nth-child(2) { width: 13%; }
 .ol-gaps th:nth-child(3) { width: 13%; padding-right: 24px; }
@@ -39,8 +40,9 @@ GAPS: Final = """
 @media print {
   .ol-sections { display: none; }
   .st-key-ol_gaps_least { display: none !important; }
-  .ol-list::details-content { content-visibility: visible; block-size: auto; }
+  :is(.ol-list, .ol-more)::details-content { content-visibility: visible; block-size: auto; }
   .stHtml summary.ol-opener { color: var(--muted); list-style: none; }
+  .ol-more > summary { display: none; }
 }
 """
 """The rules, on the tokens of the theme."""

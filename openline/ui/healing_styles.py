@@ -22,7 +22,8 @@ _SURVIVAL: Final = """
 .ol-few-line .ol-severed { font-weight: 700; }
 """
 _CAUSES: Final = """
-.ol-causes { margin-top: 12px; font-size: 14px; line-height: 19px; }
+.ol-causes { margin-top: 12px; }
+.ol-causes, .ol-causes summary { font-size: 14px; line-height: 19px; }
 .ol-causes details { border-bottom: 1px solid var(--grid); }
 .ol-cause-row { display: grid; gap: 4px 20px; align-items: start; padding: 7px 0 7px 18px;
   grid-template-columns: minmax(150px, 1.2fr) 74px minmax(120px, 1fr)
@@ -69,8 +70,7 @@ _NARROW: Final = """
   .st-key-ol_survival_how > :first-child { flex: 1 1 100%; }
   .st-key-ol_survival_head > [data-testid="stLayoutWrapper"] { flex: 1 1 100%; }
   .ol-cause-row { grid-template-columns: minmax(0, 1fr) auto; }
-  .ol-cause-2 { grid-column: 1 / -1; }
-  .ol-cause-4 { text-align: right; }
+  .ol-cause-2, .ol-cause-3, .ol-cause-4 { grid-column: 1 / -1; }
   .ol-cause-head .ol-cause-3, .ol-cause-head .ol-cause-4 { display: none; }
   .ol-labelled thead { display: none; }
   .ol-labelled tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--grid); }

@@ -26,11 +26,11 @@ def counts_html(found: Counted) -> str:
     body = "".join(_row(row, found) for row in found.counts.iloc[::-1].itertuples())
     head = tag("thead", tag("tr", first + "".join(heads)))
     table = tag("table", head + tag("tbody", body), "ol-table ol-counts")
-    words = tag(
-        "summary",
-        f"The counts as a table, {escape(found.period.name)} by {escape(found.period.name)}",
-    )
-    return tag("details", words + tag("div", table, "ol-scrolled"), "ol-details")
+    words = f"The counts as a table, {escape(found.period.name)} by {escape(found.period.name)}"
+    # What scrolls in itself has to be reached by keyboard.
+    reached = f' tabindex="0" role="region" aria-label="{words}"'
+    scrolled = tag("div", table, "ol-scrolled", reached)
+    return tag("details", tag("summary", words) + scrolled, "ol-details")
 
 
 def _row(row: Any, found: Counted) -> str:

@@ -10,10 +10,11 @@ from openline.record.dates import show_date
 from openline.sentences.empty import no_moves
 from openline.sentences.openings import change_lines, list_how, sign_line, signs_how
 from openline.sentences.runs import show_sides
+from openline.ui.folding import folded
 from openline.ui.frame import Scene
 from openline.ui.pages_table import COMPARE_PAGE
 from openline.ui.terms import with_terms
-from openline.ui.text import channel_link, escape, outside_link, rich, tag, view_link
+from openline.ui.text import channel_link, escape, outside_link, rich, tag, unbroken, view_link
 from openline.ui.top import heading
 
 __all__ = ["moves_html", "signs_html"]
@@ -43,7 +44,7 @@ def moves_html(scene: Scene, moves: pd.DataFrame, total: int) -> str:
     items = [
         _move(scene, row, latest) for (_, row), latest in zip(moves.iterrows(), later, strict=True)
     ]
-    return tag("div", head + ("".join(items) or _none(scene, total)))
+    return tag("div", head + (folded(items) or _none(scene, total)))
 
 
 def _to_compare(scene: Scene) -> str:
@@ -65,7 +66,7 @@ def signs_html(scene: Scene, signs: pd.DataFrame, total: int) -> str:
     head = title + tag("div", words, "ol-how ol-list-how")
     together = signs.groupby(list(_TOGETHER), sort=False, dropna=False)
     items = [_sign(scene, rows) for _, rows in together]
-    return tag("div", head + ("".join(items) or _none(scene, total)), "ol-signs")
+    return tag("div", head + (folded(items) or _none(scene, total)), "ol-signs")
 
 
 def _latest_days(scene: Scene, moves: pd.DataFrame) -> pd.Series:
@@ -78,7 +79,7 @@ def _none(scene: Scene, total: int) -> str:
 
 
 def _move(scene: Scene, row: pd.Series, latest: pd.Timestamp) -> str:
-    when = escape(show_date(row["date_text"]))
+    when = unbroken(show_date(row["date_text"]))
     if latest > scene.tables.evidence.as_of:
         when += tag("div", "may be later", "ol-source")
     word, *rest = change_lines(row)

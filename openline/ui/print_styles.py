@@ -15,7 +15,8 @@ PRINT: Final = """
 @media print {
   :root { --sheet: 1060px; }
   header, section[data-testid="stSidebar"], .stButton, .stDownloadButton, .st-key-ol_controls,
-  .st-key-ol_pages, [data-testid="stLayoutWrapper"]:has(> .st-key-ol_board),
+  .st-key-ol_pages, .st-key-ol_fresh, .st-key-ol_board_head .ol-how,
+  [data-testid="stLayoutWrapper"]:has(> .st-key-ol_board),
   [data-testid="stSidebarCollapsedControl"], .st-key-openline_width {
     display: none !important; }
   .st-key-ol_top, [data-testid="stLayoutWrapper"]:has(> .st-key-ol_top) {
@@ -27,6 +28,7 @@ PRINT: Final = """
   html, body, #root > div { background: transparent !important; }
   .stMainBlockContainer { padding: 0 !important; max-width: var(--sheet) !important; }
   .ol-print { display: block; }
+  .stHtml .ol-print .ol-table :is(td, th):is(:first-child, :last-child) { white-space: nowrap; }
   .ol-table tr, .ol-observation, .stPlotlyChart { break-inside: avoid; }
   .ol-heading, .ol-how, .ol-legend,
   [data-testid="stLayoutWrapper"]:has(> [class*="_head"], > [class*="_how"]),

@@ -47,7 +47,7 @@ def sources_html(sources: pd.DataFrame) -> str:
     """Return the most cited sites as a table with bars, and the others as a list, as markup."""
     most = int(sources["rows"].iloc[0])
     top = [_source_row(row, most) for row in sources.iloc[:_TOP].to_dict("records")]
-    heads = ("site", "", "rows", *CONFIDENCES, "channels", "years")
+    heads = ("site", "by confidence", "rows", *CONFIDENCES, "channels", "years")
     table = _table(heads, top, "ol-sources")
     return table + _others(sources.iloc[_TOP:])
 

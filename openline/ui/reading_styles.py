@@ -17,12 +17,12 @@ _TERMS: Final = """
   text-align: left; font: 400 13px/18px "Source Sans", sans-serif; letter-spacing: 0;
   color: var(--text); background: var(--hover); border: 1px solid var(--axis);
   border-radius: 2px; }
-.ol-top > :last-child .ol-tip { left: auto; right: -10px; }
+.st-key-ol_top > :last-child .ol-tip { left: auto; right: -10px; }
 .ol-explained:hover .ol-tip, .ol-term:focus + .ol-tip { display: block; }
 .ol-explained.ol-hushed .ol-tip { display: none; }
 @media screen and (max-width: 1024px) {
   .ol-story > :last-child { order: -1; }
-  .ol-tip, .ol-top > :last-child .ol-tip { position: fixed; left: 16px; right: 16px;
+  .ol-tip, .st-key-ol_top > :last-child .ol-tip { position: fixed; left: 16px; right: 16px;
     top: auto; bottom: 16px; width: auto; max-width: 46em; font-size: 14px; line-height: 20px; }
 }
 @media print {

@@ -21,7 +21,7 @@ from openline.ui.styles import grown
 from openline.ui.tables import board, board_frame, board_lengths, chosen_row, print_board
 from openline.ui.taking import save_table
 from openline.ui.text import tag
-from openline.ui.top import NEWEST, heading, is_counted, top_html
+from openline.ui.top import NEWEST, answer_html, heading, is_counted, newest_html
 
 __all__ = ["draw_status"]
 
@@ -36,7 +36,7 @@ _BOARD_HOW: Final = (
     "Tick a row to open its channel; double-click a cell to read the whole of a cut name. "
     "Days silent is empty where no contact is on record or contacts are not logged."
 )
-_CAUSES_HOW: Final = " Causes: scroll sideways."
+_BEYOND_HOW: Final = " Days silent and causes: scroll sideways."
 _KEYS_HOW: Final = " By keyboard: arrow keys, then Shift+Space opens the row."
 
 
@@ -46,14 +46,7 @@ def draw_status() -> None:
 
 
 def _draw_sections(scene: Scene) -> None:
-    moves = min(len(scene.tables.moves), NEWEST)
-    height = top_height(moves, is_counted(scene.tables.status))
-    st.html(grown("ol_top", height))
-    with place("ol_top", height):
-        st.html(top_html(scene))
-    if scene.view.fresh or scene.tables.status["stale"].any():
-        with place("ol_fresh"):
-            st.toggle(f"Leave out states not seen {since_words(scene.as_of)}", key=key_of("fresh"))
+    _draw_top(scene)
     draw_timeline(scene)
     shown = _board_rows(scene)
     frame = board_frame(shown, with_parties=several_parties(shown))
@@ -63,11 +56,25 @@ def _draw_sections(scene: Scene) -> None:
     st.html(print_board(frame, lengths, shown["source"]))
 
 
+def _draw_top(scene: Scene) -> None:
+    """Draw the answer, below it the choice of what counts, and beside both the newest moves."""
+    moves = min(len(scene.tables.moves), NEWEST)
+    height = top_height(moves, is_counted(scene.tables.status))
+    st.html(grown("ol_top", height))
+    with place("ol_top", height):
+        st.html(answer_html(scene))
+        if scene.view.fresh or scene.tables.status["stale"].any():
+            with place("ol_fresh"):
+                label = f"Leave out states not seen {since_words(scene.as_of)}"
+                st.toggle(label, key=key_of("fresh"))
+        st.html(newest_html(scene))
+
+
 def _draw_board_head(scene: Scene) -> None:
     """Draw the heading of the board, and beside it the tables that can be taken from it."""
     with place("ol_board_head", horizontal=True, vertical_alignment="bottom"):
         more = tag("span", _KEYS_HOW, "ol-keys")
-        more = (_CAUSES_HOW if several_parties(scene.tables.status) else "") + more
+        more = (_BEYOND_HOW if several_parties(scene.tables.status) else "") + more
         how = tag("div", _BOARD_HOW + more, "ol-how")
         st.html(heading("The board") + how, width="stretch")
         with st.container(key="ol_take_board", horizontal=True, gap=None, width="content"):

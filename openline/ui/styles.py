@@ -46,6 +46,8 @@ _TYPE: Final = """
 .ol-note.ol-warning { border-left-color: var(--partial); }
 .ol-headline { font-weight: 600; font-size: 29px; line-height: 36px; letter-spacing: -0.2px;
   text-wrap: balance; overflow-wrap: anywhere; }
+.ol-headline .ol-aside { font-weight: 400; font-size: 0.72em; letter-spacing: 0;
+  color: var(--muted); }
 .ol-second { font-size: 16.5px; line-height: 25px; max-width: 48em; margin: 4px 0 0;
   text-wrap: pretty; overflow-wrap: anywhere; }
 .ol-eyebrow { font-size: 14px; line-height: 20px; margin-bottom: 4px; }
@@ -54,8 +56,11 @@ _TYPE: Final = """
 .ol-empty { font-size: 16.5px; line-height: 25px; padding: 24px 0; }
 """
 _TOP: Final = """
-.ol-top { display: grid; grid-template-columns: minmax(0, 1fr) 316px; gap: 44px;
-  padding-top: 14px; }
+.st-key-ol_top { display: grid; grid-template-columns: minmax(0, 1fr) 316px;
+  grid-template-rows: auto 1fr; gap: 12px 44px; align-items: start; }
+.st-key-ol_top > * { grid-column: 1; width: auto; min-width: 0; }
+.st-key-ol_top > :last-child { grid-column: 2; grid-row: 1 / span 2; }
+.ol-top { padding-top: 14px; }
 .ol-counters { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr));
   max-width: 656px; margin: 14px 0 8px; }
 .ol-number { font-size: 30px; line-height: 34px; font-weight: 600; }
@@ -122,7 +127,9 @@ _SCREEN: Final = """
   .st-key-ol_board_head > :first-child { min-width: 0; }
 }
 @media screen and (max-width: 1024px) {
-  .ol-top, .ol-two { grid-template-columns: minmax(0, 1fr); gap: 26px; }
+  .st-key-ol_top, .ol-two { grid-template-columns: minmax(0, 1fr); }
+  .st-key-ol_top > :last-child { grid-column: 1; grid-row: auto; }
+  .ol-two { gap: 26px; }
 }
 @media screen and (max-width: 640px) {
   .ol-headline { font-size: 23px; line-height: 29px; }

@@ -10,7 +10,7 @@ from openline.record.dates import show_date
 from openline.sentences.runs import count, show_sides
 from openline.sentences.survival import group_title, length_words, too_few
 from openline.ui.frame import Scene
-from openline.ui.text import channel_link, escape, rich, tag
+from openline.ui.text import channel_link, escape, rich, tag, unbroken
 
 __all__ = ["few_html", "lengths_html", "summary_html"]
 
@@ -109,6 +109,6 @@ def _line(scene: Scene, row: pd.Series, by: str | None) -> str:
     sides = show_sides(row[PARTIES]) if by != PARTIES else ""
     name = ", ".join(filter(None, [sides, row[CHANNEL]]))
     link = channel_link(escape(name), scene.view, row[PARTIES], row[CHANNEL])
-    start = tag("span", escape(show_date(row["start_text"])), "ol-muted")
+    start = tag("span", unbroken(show_date(row["start_text"])), "ol-muted")
     length = tag("span", rich(length_words(row)), "ol-few-length")
     return tag("div", tag("span", f"{link} {start}") + length, "ol-few-line")

@@ -1,6 +1,5 @@
 """The board: a row a channel, as a table to read and choose from, and as one to print."""
 
-import calendar
 from functools import partial
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from openline.figures.markup import cut
 from openline.record.dates import show_date
 from openline.sentences.runs import count_days_range, show_sides
 from openline.ui.board_sizes import (
+    BEYOND,
     DATES,
     NUMBERS,
     ROW_HEIGHT,
@@ -59,7 +59,6 @@ _HELP: Final = {
     "Last observed": "The day of the latest observation of any kind",
 }
 _DASH: Final = "–"
-_MONTHS: Final = tuple(calendar.month_abbr)
 _LONGEST_DATE: Final = len("14–16 Aug 2023")
 
 
@@ -84,9 +83,9 @@ def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
         frame[name] = [show_date(text) if isinstance(text, str) else "" for text in texts]
     for name, column in NUMBERS.items():
         frame[name] = status[column].astype("Int64")
-    names = [name for name in _ORDER if with_parties or name != "Parties"]
-    if with_parties:  # which leave no room for causes in the window: the last are beyond it
-        names = [*(name for name in names if name != "Cause"), "Cause"]
+    beyond = BEYOND if with_parties else ("Parties",)
+    names = [name for name in _ORDER if name not in beyond]
+    names += BEYOND if with_parties else ()
     return visible_cells(frame[names].reset_index(drop=True))
 
 
@@ -205,8 +204,10 @@ def _fitting(frame: pd.DataFrame) -> pd.DataFrame:
 def fitting_date(shown: str) -> str:
     """Return a shown date; an interval that is too long for a column by its months or years.
 
-    >>> fitting_date("7 Feb – 30 Nov 2020"), fitting_date("14–16 Aug 2023")
-    ('Feb–Nov 2020', '14–16 Aug 2023')
+    A column is as wide as its longest date, so that a single one would take room from names.
+
+    >>> fitting_date("7 Feb – 30 Nov 2020"), fitting_date("30 Dec 2021 – 30 Mar 2022")
+    ('Feb–Nov 2020', '2021–2022')
     """
     first, dash, last = shown.partition(" – ")
     if not dash or len(shown) <= _LONGEST_DATE:
@@ -214,19 +215,9 @@ def fitting_date(shown: str) -> str:
     begun, ended = first.split(), last.split()
     if begun[-1] == ended[-1]:
         begun = begun[:-1] or begun
-    if begun[-1].isdigit() and _within_a_year(begun, ended):
-        return f"{' '.join(begun[-2:])}{_DASH}{' '.join(ended[-2:])}"
     if begun[-1].isdigit():
-        return " ".join(dict.fromkeys((begun[-1], ended[-1]))).replace(" ", _DASH)
+        return _DASH.join(dict.fromkeys((begun[-1], ended[-1])))
     return f"{begun[-1]}{_DASH}{' '.join(ended[-2:])}"
-
-
-def _within_a_year(begun: list[str], ended: list[str]) -> bool:
-    """Tell whether two dates in words name months less than a year apart."""
-    if len(begun) < 2 or len(ended) < 2:
-        return False
-    months = [int(year) * 12 + _MONTHS.index(month) for *_, month, year in (begun, ended)]
-    return months[1] - months[0] < 12
 
 
 def _columns(widths: dict[str, int]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 Whatever a record or an address says is shown as text. Only http and https are linked.
 """
 
+import calendar
 import html
 import re
 from collections.abc import Iterable
@@ -26,6 +27,7 @@ __all__ = [
     "rich",
     "safe_url",
     "tag",
+    "unbroken",
     "view_link",
     "visible_cells",
 ]
@@ -33,7 +35,17 @@ __all__ = [
 _HTTP: Final = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 _UNBROKEN: Final = 24
 """Fewer characters than these stay on one line."""
-_WORD: Final = re.compile(r"\S+")
+_MONTH: Final = f"(?:{'|'.join(calendar.month_abbr[1:])})"
+_COUNTED: Final = "(?:days?|d|yr|%)"
+_PIECE: Final = re.compile(
+    r"\(?(?:"
+    rf"(?:\d{{1,2}}(?:–\d{{1,2}})? )?{_MONTH}(?: \d{{4}})?(?: –|\b[^\s–]*)"
+    rf"|\d[\d,.]*(?:–[\d,.]+)? {_COUNTED}\b[^\s–]*"
+    r"|\d{4}-\d\d(?:-\d\d)?\b[^\s–]*"
+    r")|\S+"
+)
+"""A date, a length, or a word, with the marks that stand at them."""
+_ISO: Final = re.compile(r"\(?\d{4}-\d\d")
 
 
 def escape(text: object) -> str:
@@ -50,9 +62,15 @@ def tag(name: str, inner: str, style_class: str = "", extra: str = "") -> str:
 
 
 def rich(text: Text | Iterable[Run]) -> str:
-    """Return runs as spans, each of the class of its role; short ones, and short words that a
-    dash joins, stay on one line."""
+    """Return runs as spans, each of the class of its role; short ones stay on one line, and
+    so do the pieces of `unbroken`."""
     return "".join(_span(run) for run in text)
+
+
+def unbroken(text: object) -> str:
+    """Return text as `escape` does, with its dates, its lengths and its short words that a
+    dash joins kept each on one line."""
+    return _PIECE.sub(_one_line, escape(text))
 
 
 def safe_url(url: object) -> str | None:
@@ -66,9 +84,9 @@ def outside_link(text: object, url: object) -> str:
     """Return text as a link to another site, or as mere text where its address is not safe."""
     target = safe_url(url)
     if target is None:
-        return escape(text)
+        return unbroken(text)
     extra = f' href="{html.escape(target)}" target="_blank" rel="noopener noreferrer"'
-    return tag("a", escape(text), "ol-link", extra)
+    return tag("a", unbroken(text), "ol-link", extra)
 
 
 def view_link(inner: str, path: str, view: View) -> str:
@@ -105,19 +123,16 @@ def visible_cells(frame: pd.DataFrame) -> pd.DataFrame:
 def _span(run: Run) -> str:
     short = len(run.text) < _UNBROKEN
     if not run.role:
-        return _joined(run.text)
+        return unbroken(run.text)
     if short:
         return tag("span", escape(run.text), f"ol-{run.role} ol-one-line")
-    return tag("span", _joined(run.text), f"ol-{run.role}")
+    return tag("span", unbroken(run.text), f"ol-{run.role}")
 
 
-def _joined(text: str) -> str:
-    """Text with its short pairs kept from breaking at the dash."""
-    return _WORD.sub(_unbroken, escape(text))
-
-
-def _unbroken(found: re.Match[str]) -> str:
-    """Return words that a dash joins, as the sides of parties are, in one piece."""
-    word = found.group()
-    is_pair = len(word) < _UNBROKEN and "–" in word.strip("–")
-    return tag("span", word, "ol-one-line") if is_pair else word
+def _one_line(found: re.Match[str]) -> str:
+    """Return a piece as it stands, or kept on one line: where it has blanks or hyphens within
+    a date, or is a short pair that a dash joins, as the sides of parties are."""
+    piece = found.group()
+    is_pair = len(piece) < _UNBROKEN and "–" in piece.strip("–")
+    kept = is_pair or " " in piece or _ISO.match(piece)
+    return tag("span", piece, "ol-one-line") if kept else piece

@@ -23,7 +23,7 @@ from openline.ui.terms import with_terms
 from openline.ui.text import channel_link, escape, rich, tag
 from openline.view import View
 
-__all__ = ["NEWEST", "heading", "is_counted", "one_side", "top_html"]
+__all__ = ["NEWEST", "answer_html", "heading", "is_counted", "newest_html", "one_side"]
 
 _LEAST_COUNTED: Final = 3
 _MANY_CELLS: Final = 150
@@ -33,20 +33,37 @@ _TITLE = ' role="heading" aria-level="1"'
 _SECTION = ' role="heading" aria-level="2"'
 
 
-def top_html(scene: Scene) -> str:
-    """Return the block above the figure, as markup."""
+def answer_html(scene: Scene) -> str:
+    """Return the sentence and the counters on their bar of cells, as markup."""
     status, moves = scene.tables.status, scene.tables.moves
     words = rich(headline(scene.as_of, status, one_side(scene.view), scene.view.fresh))
-    left = [tag("div", words, "ol-headline", _TITLE)]
+    parts = [tag("div", words, "ol-headline", _TITLE)]
     second = rich(second_sentence(scene.as_of, status, moves, WINDOW))
-    left.append(tag("p", second, "ol-second"))
+    parts.append(tag("p", second, "ol-second"))
     alive = living(status)
     if is_counted(status):
-        left.append(_counters(counters(scene.as_of, status, scene.tables.year_before)))
-        left.append(_cells(alive))
-        left.append(tag("div", rich(cells_caption(scene.as_of, status)), "ol-caption"))
-    right = tag("div", _newest(scene))
-    return tag("div", tag("div", "".join(left)) + right, "ol-top")
+        parts.append(_counters(counters(scene.as_of, status, scene.tables.year_before)))
+        parts.append(_cells(alive))
+        parts.append(tag("div", rich(cells_caption(scene.as_of, status)), "ol-caption"))
+    return tag("div", "".join(parts), "ol-top")
+
+
+def newest_html(scene: Scene) -> str:
+    """Return the list of the newest openings and closings, as markup."""
+    moves = scene.tables.moves
+    head = heading(
+        "Newest openings and closings", "ol-heading ol-list-head", ("openings", "closings")
+    )
+    if not len(moves):
+        none = tag("div", rich(no_moves(scene.as_of, WINDOW)), "ol-item")
+        return tag("div", head + none, "ol-top")
+    several = several_parties(scene.tables.status)
+    items = []
+    for _, row in moves.head(NEWEST).iterrows():
+        name = rich(move_name(row, several))
+        link = channel_link(name, scene.view, row["parties"], row["channel"])
+        items.append(tag("div", f"{rich(move_words(row))}<br>{link}", "ol-item"))
+    return tag("div", head + "".join(items), "ol-top")
 
 
 def is_counted(status: pd.DataFrame) -> bool:
@@ -97,19 +114,3 @@ def _cells(alive: pd.DataFrame) -> str:
 def _cell(state: str, stale: bool, share: int) -> str:
     grow = f' style="flex-grow:{share}"' if share > 1 else ""
     return tag("div", "", f"ol-cell ol-fill-{state}{' ol-stale' if stale else ''}", grow)
-
-
-def _newest(scene: Scene) -> str:
-    moves = scene.tables.moves
-    head = heading(
-        "Newest openings and closings", "ol-heading ol-list-head", ("openings", "closings")
-    )
-    if not len(moves):
-        return head + tag("div", rich(no_moves(scene.as_of, WINDOW)), "ol-item")
-    several = several_parties(scene.tables.status)
-    items = []
-    for _, row in moves.head(NEWEST).iterrows():
-        name = rich(move_name(row, several))
-        link = channel_link(name, scene.view, row["parties"], row["channel"])
-        items.append(tag("div", f"{rich(move_words(row))}<br>{link}", "ol-item"))
-    return head + "".join(items)

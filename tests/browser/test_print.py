@@ -83,5 +83,6 @@ def test_the_board_is_printed_as_a_table(page: Page) -> None:
     drawn(page, PAIR, 1440)
     page.emulate_media(media="print")
     expect(page.locator(".ol-print tbody tr")).to_have_count(12)
-    expect(page.locator(".st-key-ol_controls")).to_be_hidden()
+    for control in (".st-key-ol_controls", ".st-key-ol_fresh", ".st-key-ol_board_head .ol-how"):
+        expect(page.locator(control)).to_be_hidden()
     expect(page.locator("section[data-testid=stSidebar]")).to_be_hidden()

@@ -62,6 +62,8 @@ def test_narrow_the_end_stands_above_the_line() -> None:
     """On a telephone there is no room at the right."""
     layout = _layout(summary(), NARROW)
     end = next(item for item in layout["annotations"] if "still severed" in item["text"])
+    upper = curve(*_DAYS).set_index("days")["upper"]
+    assert end["y"] > 100 * upper[upper.index <= 2000].iloc[-1] > 100 * upper.iloc[-1] + 10
     assert (end["xanchor"], layout["margin"]["r"]) == ("right", 14)
     assert all("band" not in item["text"] for item in layout["annotations"])
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from openline.figures.markup import cut
-from openline.ui.board_sizes import DATES, NUMBERS, board_height, column_widths, letters
+from openline.ui.board_sizes import BEYOND, DATES, NUMBERS, board_height, column_widths, letters
 
 TICKS = 33
 WINDOW = 1008
@@ -20,10 +20,18 @@ def widths(parties: str = "", **texts: str) -> dict[str, int]:
 
 
 def test_the_columns_fill_a_wide_window() -> None:
-    """With the boxes to tick they are as wide as the figure above, but for causes at its edge."""
+    """With the boxes to tick they are as wide as the figure above, but for those beyond its edge
+    where each row names its parties."""
     assert sum(widths().values()) + TICKS == WINDOW
     found = widths("China–United States")
-    assert sum(found.values()) - found["Cause"] + TICKS == WINDOW
+    within = [width for name, width in found.items() if name not in BEYOND]
+    assert sum(within) + TICKS == WINDOW
+
+
+def test_a_usual_name_is_whole_beside_its_parties() -> None:
+    """Beside parties a name of forty letters is whole."""
+    found = widths("North Korea–United States", Since="14–16 Aug 2023")
+    assert letters(found["Channel"]) >= 40
 
 
 def test_names_give_way_to_dates_and_lengths() -> None:

@@ -10,7 +10,7 @@ from openline.ui.causes_list import causes_html
 from openline.ui.frame import Scene
 from openline.ui.pages_table import STATUS_PAGE
 from openline.view import View
-from tests.screen import csv_text
+from tests.screen import broken, csv_text
 from tests.ui.gaps import COLUMNS, cuts
 
 Put = Callable[[str], Path]
@@ -23,7 +23,7 @@ def _html(view: View | None = None) -> str:
     assert record is not None
     as_of, filters = view.as_of_day(record, TODAY), filters_of(view)
     found = tables(Look(record.digest, as_of, filters, view.carry), record)
-    return causes_html(Scene(STATUS_PAGE, view, record, as_of, TODAY, filters, found))
+    return broken(causes_html(Scene(STATUS_PAGE, view, record, as_of, TODAY, filters, found)))
 
 
 def _each(number: int, same: int = 1) -> str:

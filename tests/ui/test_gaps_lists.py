@@ -18,7 +18,7 @@ from openline.ui.frame import Scene
 from openline.ui.gaps_lists import history_html, ongoing_html
 from openline.ui.pages_table import GAPS_PAGE
 from openline.view import View
-from tests.screen import csv_text
+from tests.screen import broken, csv_text
 
 DAY = date(2024, 1, 1)
 ROWS = (
@@ -81,7 +81,7 @@ def test_the_history_lists_gaps_by_channel() -> None:
         ("Talks", "A; B", "2022-01-01", "", "severed"),
     )
     table = gaps(scene.tables.evidence)
-    html = history_html(scene, table, gap_rows(table))
+    html = broken(history_html(scene, table, gap_rows(table)))
     assert html.index("since 1 Jan 2022") < html.index("1 Jan 2020 – 31 Jan 2020")
     assert "730 d so far" in html
     assert html.count("<tr>") == 2

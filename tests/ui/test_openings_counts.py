@@ -18,3 +18,4 @@ def test_the_table_has_the_newest_period_first() -> None:
     cells = [part.partition("<")[0] for part in rows[-1].split('<td class="ol-figure">')[1:]]
     assert cells == ["2", "1", "1", "0", "0", "0", "+1"]
     assert "The counts as a table, quarter by quarter" in html
+    assert 'class="ol-scrolled" tabindex="0" role="region"' in html

@@ -44,10 +44,12 @@ def test_parties_are_left_out_where_all_are_the_same(told: Callable[..., pd.Data
     assert list(frame)[-2:] == ["Cause", "Source"]
 
 
-def test_causes_stand_last_beside_parties(told: Callable[..., pd.DataFrame]) -> None:
+def test_causes_and_days_silent_stand_last_beside_parties(
+    told: Callable[..., pd.DataFrame],
+) -> None:
     """Where they have no room in the window, what has is not torn apart by them."""
     frame = board_frame(told(("Talks", "A; B", "2022", "", "open")), with_parties=True)
-    assert list(frame)[-2:] == ["Source", "Cause"]
+    assert list(frame)[-3:] == ["Source", "Days silent", "Cause"]
 
 
 def test_the_printed_board_has_a_row_for_each_channel(told: Callable[..., pd.DataFrame]) -> None:
@@ -70,7 +72,7 @@ def test_a_long_board_is_not_printed(told: Callable[..., pd.DataFrame]) -> None:
 @pytest.mark.parametrize(
     ("shown", "fitting"),
     [
-        ("30 Dec 2021 – 30 Mar 2022", "Dec 2021–Mar 2022"),
+        ("30 Dec 2021 – 30 Mar 2022", "2021–2022"),
         ("26 Mar 2022 – 1 Sep 2025", "2022–2025"),
         ("2021 – 30 Mar 2022", "2021–2022"),
         ("7 Feb – 30 Nov 2020", "Feb–Nov 2020"),

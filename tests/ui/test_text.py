@@ -16,6 +16,7 @@ from openline.ui.text import (
     outside_link,
     rich,
     safe_url,
+    unbroken,
     visible_cells,
 )
 from openline.view import View
@@ -111,6 +112,24 @@ def test_pairs_are_kept_from_breaking() -> None:
     assert rich((Run("France–Israel–Lebanon–UNIFIL"),)) == "France–Israel–Lebanon–UNIFIL"
     assert _read(rich((Run("<b>–<i>"),))).tags == ["span"]
     assert rich((Run("2022–"),)) == "2022–"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("severed (18 seen since 30 Jun 2024), 1", "severed (18 seen since [30 Jun 2024),] 1"),
+        ("since 14 Feb – 31 Dec 1991.", "since [14 Feb –] [31 Dec 1991.]"),
+        ("on 14–16 Aug 2023 (Talks)", "on [14–16 Aug 2023] (Talks)"),
+        ("for 12,600–12,920 days. Of 3", "for [12,600–12,920 days.] Of 3"),
+        ("Herald, Talks, 2025-06-14; x", "Herald, Talks, [2025-06-14;] x"),
+        ("in May 2 sides & 3 Marches", "in May 2 sides &amp; 3 Marches"),
+    ],
+)
+def test_a_date_and_a_length_stay_on_one_line(text: str, shown: str) -> None:
+    """No line ends within a date or between a number of days and its unit."""
+    kept = unbroken(text).replace('<span class="ol-one-line">', "[").replace("</span>", "]")
+    assert kept == shown
+    assert rich((Run(text),)) == unbroken(text)
 
 
 def test_an_address_is_relative_and_encoded() -> None:
