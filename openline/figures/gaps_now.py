@@ -67,8 +67,8 @@ class _Layout:
 
 _LAYOUTS: Final = {
     WIDE: _Layout(320, 172, 400, 50, 27, 12, 14, 14, 14, True),
-    MEDIUM: _Layout(6, 4, 480, 50, 50, 12, 34, 14, 14, True),
-    NARROW: _Layout(6, 4, 310, 46, 62, 11, 29, 10, 47, False),
+    MEDIUM: _Layout(6, 4, 480, 64, 50, 12, 34, 14, 14, True),
+    NARROW: _Layout(6, 4, 310, 56, 62, 11, 29, 10, 47, False),
 }
 
 

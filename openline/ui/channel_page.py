@@ -20,6 +20,7 @@ from openline.sentences.channel import (
 from openline.sentences.gaps import carried_words
 from openline.sentences.runs import Run, Text, count, plain, show_sides
 from openline.ui.cache import Look, tables
+from openline.ui.channel_finder import draw_finder
 from openline.ui.channel_lists import observation_html, severances_html, silences_html, time_html
 from openline.ui.charts import draw_band
 from openline.ui.download import answer_bytes
@@ -126,7 +127,7 @@ def _beside(scene: Scene) -> str:
 
 
 def _draw_choice(scene: Scene) -> None:
-    """List the channels that match, as links under their parties."""
+    """List the channels that match, as links under their parties, and find one by typing."""
     status = scene.tables.status.sort_values([PARTIES, CHANNEL], kind="stable")
     page, pages = _page(scene, len(status), _NAMES_A_PAGE)
     shown = status.iloc[(page - 1) * _NAMES_A_PAGE : page * _NAMES_A_PAGE]
@@ -134,7 +135,9 @@ def _draw_choice(scene: Scene) -> None:
     groups = shown.groupby(shown[PARTIES].fillna(""), sort=False)
     listed = "".join(_group(scene, group) for _, group in groups)
     head = tag("div", escape(title), "ol-headline", _TITLE)
-    st.html(tag("div", head + tag("div", listed, "ol-groups"), "ol-channel-head"))
+    st.html(tag("div", head, "ol-channel-head"))
+    draw_finder(scene.view, status)
+    st.html(tag("div", listed, "ol-groups"))
     draw_pages(pages)
 
 

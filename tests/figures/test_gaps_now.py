@@ -69,6 +69,17 @@ def test_each_row_has_its_name_its_length_and_its_rank() -> None:
     assert "<b>at least 730 d</b>" in words[7]
 
 
+def test_a_long_name_is_whole_on_a_line_of_its_own() -> None:
+    """Where names stand above their bars they have the width of the window."""
+    parties, channel = "China; Philippines", "Bilateral Consultation Mechanism"
+    now = _now(
+        "severance", f"{channel},{parties},2020-01-01,,severed", "Line,A; B,2021-01-01,,severed"
+    )
+    figure = gaps_now(now, gaps_scale(now, width=NARROW), LIGHT, NARROW)
+    name = figure.layout.annotations[0]
+    assert (channel in name.text, name.hovertext) == (True, None)
+
+
 def test_a_silence_has_no_state_s_colour() -> None:
     """A silence is a dotted line from an upright start to an arrow head, none of it red."""
     dotted, start, head, over = _drawn("silence")["data"]
