@@ -19,16 +19,19 @@ from openline.record.columns import (
     PARTIES,
     SOURCE_URL,
     START,
+    STATE,
 )
 from openline.record.dates import DateRange, parse_date
 from openline.record.vocabulary import VOCABULARIES, proposed_word
 
-__all__ = ["can_be", "fitting_share", "looks_like_parties"]
+__all__ = ["can_be", "column_by_content", "fitting_share"]
 
 _LOOKED_AT: Final = 400
 """How many distinct texts of a column are looked at."""
 _HALF: Final = 0.5
 _FEW: Final = 0.3
+_MOST: Final = 0.6
+_NEARLY: Final = 0.9
 _MOST_WORDS: Final = 25
 """A closed vocabulary has few words; a column of more distinct texts is free text."""
 _LONGEST: Final = 200
@@ -60,7 +63,26 @@ def fitting_share(column: str, texts: Texts) -> float:
     )
 
 
-def looks_like_parties(texts: Texts) -> bool:
+def column_by_content(column: str, texts: Mapping[str, Texts]) -> str | None:
+    """Return the one column whose cells can hardly be anything but those of a column of the
+    format: parties, dates or states. None where none or several are such."""
+    looks = _LOOKS[column]
+    found = [name for name, known in texts.items() if known and looks(known)]
+    return found[0] if len(found) == 1 else None
+
+
+def _looks_like_dates(texts: Texts) -> bool:
+    """Tell whether nearly all cells are days; a column of numbers is one of years, or of else."""
+    known = dict(list(texts.items())[:_LOOKED_AT])
+    return _share(known, _is_date) >= _NEARLY and _share(known, _is_number) < _HALF
+
+
+def _looks_like_states(texts: Texts) -> bool:
+    """Tell whether most cells have a word that is or can mean a state, and the words are few."""
+    return len(texts) <= _MOST_WORDS and fitting_share(STATE, texts) >= _MOST
+
+
+def _looks_like_parties(texts: Texts) -> bool:
     """Tell whether the cells of a column seem to name the sides of a channel: most hold two
     names apart at a mark, and some of these are known."""
     known = dict(list(texts.items())[:_LOOKED_AT])
@@ -100,4 +122,10 @@ _FITS: Final[Mapping[str, Callable[[str], bool]]] = {
     END: lambda text: _is_date(text) or says_no_end(text),
     CADENCE_DAYS: _is_number,
     SOURCE_URL: lambda text: text.casefold().startswith("http"),
+}
+
+_LOOKS: Final[Mapping[str, Callable[[Texts], bool]]] = {
+    PARTIES: _looks_like_parties,
+    DATE: _looks_like_dates,
+    STATE: _looks_like_states,
 }

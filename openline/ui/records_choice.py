@@ -65,7 +65,7 @@ _DATES_SO: Final = "Read the dates so"
 class Asked:
     """One thing of a file: its name, what is said about it, what can be chosen besides leaving
     it, and what of that is proposed. `key` is that of the field in the session, `label` what
-    it is called for who cannot see it."""
+    it is called for who cannot see it. `leave` is what leaving it means."""
 
     name: str
     about: str
@@ -73,6 +73,7 @@ class Asked:
     key: str
     label: str
     proposal: str | None = None
+    leave: str = LEAVE
 
 
 @dataclass(frozen=True)
@@ -97,16 +98,16 @@ def question(title: str, how: str) -> Iterator[None]:
     yield
 
 
-def draw_asked(asked: Sequence[Asked], what: str, leave: str = LEAVE) -> Answers:
-    """Draw some things of a file and the choice for each; `leave` is what leaving means there."""
-    propose = _draw_propose(asked, what, leave)
+def draw_asked(asked: Sequence[Asked], what: str) -> Answers:
+    """Draw some things of a file and the choice for each."""
+    propose = _draw_propose(asked, what)
     found = {}
     for item in asked:
         rest = [own for own in item.options if own != item.proposal]
-        options = [leave, *([item.proposal] if item.proposal else []), *rest]
+        options = [item.leave, *([item.proposal] if item.proposal else []), *rest]
         about = f"{item.about}; proposed: {item.proposal}" if item.proposal else item.about
         chosen = choice_row(item.name, about, options, item.key, item.label)
-        if chosen != leave:
+        if chosen != item.leave:
             found[item.key] = chosen
     return Answers(found, None if found else propose)
 
@@ -186,15 +187,19 @@ def cut(text: str) -> str:
     return plain if len(plain) <= _MOST_CHARACTERS else f"{plain[: _MOST_CHARACTERS - 1]}…"
 
 
-def _draw_propose(asked: Sequence[Asked], what: str, leave: str) -> Callable[[], None] | None:
+def _draw_propose(asked: Sequence[Asked], what: str) -> Callable[[], None] | None:
     """Draw the button that chooses all that is proposed, where something is left; return what
     it does."""
-    proposed = {f"records_{item.key}": item.proposal for item in asked if item.proposal}
-    left = [key for key in proposed if st.session_state.get(key, leave) == leave]
+    proposed = {f"records_{item.key}": item for item in asked if item.proposal}
+    left = {
+        key: item.proposal
+        for key, item in proposed.items()
+        if st.session_state.get(key, item.leave) == item.leave
+    }
 
     def choose() -> None:
-        for key in left:
-            st.session_state[key] = proposed[key]
+        for key, proposal in left.items():
+            st.session_state[key] = proposal
 
     if not left:
         return None

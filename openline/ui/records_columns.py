@@ -1,20 +1,20 @@
-"""Which column is which: names of a header are changed by choosing, the best guess first."""
+"""Which column is which: names of a header are changed by choosing, the best guess proposed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
 import streamlit as st
 
 from openline.intake.arranging import Arrangement
 from openline.intake.choices import Choices
-from openline.intake.column_content import can_be, looks_like_parties
+from openline.intake.column_content import can_be, column_by_content
 from openline.intake.column_texts import Texts
 from openline.intake.source import Source
-from openline.record.columns import END, FORMAT_NAMES, PARTIES, START
+from openline.record.columns import DATE, END, FORMAT_NAMES, PARTIES, START, STATE
 from openline.record.delimited import normal_name
 from openline.record.header_names import Guesses, guess_columns
 from openline.ui.records_check import Checked
-from openline.ui.records_choice import choice_row, cut, draw_apply, draw_more
+from openline.ui.records_choice import Asked, cut, draw_apply, draw_asked, draw_more
 from openline.ui.records_draft import Draft
 from openline.ui.records_found import first_texts
 from openline.ui.records_header import free_name
@@ -42,7 +42,9 @@ _OTHER: Final = "another column"
 _NAMES: Final = (*FORMAT_NAMES, START, END)
 _MOST_COLUMNS: Final = 40
 _MOST_SAMPLES: Final = 3
-_BY_CONTENT: Final = 0.6
+_BY_CONTENT: Final = {PARTIES: (), DATE: (START,), STATE: ()}
+"""What is guessed by content where there is none of it, nor of what can stand in its place."""
+_AS_SURE: Final = 0.6
 _ALL_KEY: Final = "records_columns_all"
 _NOTHING: Final = Choices()
 
@@ -53,8 +55,9 @@ def draw_columns(draft: Draft, checked: Checked, source: Source) -> frozenset[st
     names = names_of(source, draft.choices)
     header = tuple(names.values())
     given = draft.text, draft.choices, draft.edits
+    made = {*draft.choices.joins, *draft.choices.constants}
     guesses = remembered(
-        "guesses", given, lambda: likely_columns(header, first_texts(draft, source))
+        "guesses", given, lambda: likely_columns(header, first_texts(draft, source), made)
     )
     columns = remembered("columns", given, lambda: columns_of(source, names))
     foreign = {label for label in columns if normal_name(names[label]) not in _NAMES}
@@ -75,21 +78,25 @@ def draw_columns(draft: Draft, checked: Checked, source: Source) -> frozenset[st
     return frozenset()
 
 
-def likely_columns(header: Sequence[str], texts: Mapping[str, Texts]) -> Guesses:
+def likely_columns(
+    header: Sequence[str], texts: Mapping[str, Texts], made: Set[str] = frozenset()
+) -> Guesses:
     """Return what is guessed of columns by their names, where what stands in them can be that;
-    and the one whose cells hold two names each as the parties, where none is called so."""
+    and by what stands in them where nothing is called so: parties, a date, a state. None is
+    guessed of what is `made` of others."""
     found = {
         column: guess
         for column, guess in guess_columns(header).items()
-        if can_be(column, texts.get(normal_name(guess[0]), {}))
+        if column not in made and can_be(column, texts.get(normal_name(guess[0]), {}))
     }
     normal = {normal_name(name): name for name in header if name.strip()}
-    if PARTIES in found or PARTIES in normal:
-        return found
-    taken = {normal_name(name) for name, _ in found.values()} | {*_NAMES}
-    for name, label in normal.items():
-        if name not in taken and looks_like_parties(texts.get(name, {})):
-            return {**found, PARTIES: (label, _BY_CONTENT)}
+    for column, others in _BY_CONTENT.items():
+        if {column, *others} & {*found, *normal, *made}:
+            continue
+        taken = {normal_name(name) for name, _ in found.values()} | {*_NAMES}
+        free = {name: texts.get(name, {}) for name in normal if name not in taken}
+        if (name := column_by_content(column, free)) is not None:
+            found[column] = (normal[name], _AS_SURE)
     return found
 
 
@@ -114,17 +121,15 @@ def columns_of(source: Source, names: Mapping[str, str]) -> dict[str, tuple[str,
     return found
 
 
-def column_options(name: str, guesses: Guesses, header: Sequence[str]) -> list[str]:
-    """Return what a column could be. One of the format's is first that; of any other the best
-    guess comes first where there is one, then keeping it. Columns that the file has already
+def column_options(name: str, header: Sequence[str]) -> list[str]:
+    """Return what a column could be: first what it is now. Columns that the file has already
     come last."""
     normal = normal_name(name)
     taken = {normal_name(cell) for cell in header}
-    guessed = [column for column, (own, _) in guesses.items() if own == name]
-    first = [*guessed, KEEP] if name else [LEAVE, _OTHER]
+    first = [KEEP] if name else [LEAVE, _OTHER]
     if normal in _NAMES:
         first = [_STAYS.format(normal), _OTHER]
-    rest = [column for column in _NAMES if column not in guessed and column != normal]
+    rest = [column for column in _NAMES if column != normal]
     return [*first, *sorted(rest, key=lambda column: column in taken)]
 
 
@@ -149,16 +154,28 @@ def _draw_choices(
     guesses: Guesses,
     asked: Mapping[str, Sequence[str]],
 ) -> frozenset[str]:
-    guessed = {name for name, _ in guesses.values()}
+    guessed = {own: column for column, (own, _) in guesses.items()}
     places = {label: place for place, label in enumerate(names)}
     order = sorted(asked, key=lambda label: names[label] not in guessed and not draft.is_guessed)
-    meant = {}
+    questions = {}
     for label in order[:_MOST_COLUMNS]:
-        place = places[label]
-        options = column_options(names[label], guesses, tuple(names.values()))
-        about, key = _sample_words(asked[label]), f"column_{draft.turn}_{place}"
-        said = label if names[label] else _unnamed(place)
-        meant[label] = choice_row(said, about, options, key, f"Column {place + 1} is read as")
+        place, name = places[label], names[label]
+        now, *options = column_options(name, tuple(names.values()))
+        questions[label] = Asked(
+            label if name else _unnamed(place),
+            _sample_words(asked[label]),
+            tuple(options),
+            f"column_{draft.turn}_{place}",
+            f"Column {place + 1} is read as",
+            guessed.get(name),
+            now,
+        )
+    answers = draw_asked([*questions.values()], "columns")
+    meant = {
+        label: answers.chosen[item.key]
+        for label, item in questions.items()
+        if item.key in answers.chosen
+    }
     draw_more(len(order) - _MOST_COLUMNS, "further column", "is kept as it is")
     found, twice = renamed(names, meant)
     if twice:
@@ -166,7 +183,7 @@ def _draw_choices(
         st.html(tag("p", escape(words), "ol-note ol-warning"))
     chosen = Choices(names=found)
     disabled = bool(twice) or not found
-    draw_apply(draft, lambda before: before.joined(chosen), "columns", disabled)
+    draw_apply(draft, lambda before: before.joined(chosen), "columns", disabled, answers.propose)
     return frozenset(found.values())
 
 

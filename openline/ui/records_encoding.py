@@ -39,8 +39,9 @@ def draw_encoding(draft: Draft, checked: Checked) -> None:
             tuple(names),
             f"encoding_{draft.turn}",
             "The text is read as",
+            leave=f"leave it: {next(iter(names))}",
         )
-        answers = draw_asked([asked], "encoding", f"leave it: {next(iter(names))}")
+        answers = draw_asked([asked], "encoding")
         chosen = next(iter(answers.chosen.values()), None)
         draw_apply(
             draft,

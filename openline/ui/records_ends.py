@@ -38,8 +38,8 @@ def draw_ends(draft: Draft, source: Source) -> None:
         shown = ", ".join(map(show_date, found.examples))
         proposal = _LAST if found.last > found.after else None
         about = f"such as {shown}{reasons(found)}"
-        asked = Asked(END, about, (_LAST,), f"ends_{draft.turn}", "The end is", proposal)
-        answers = draw_asked([asked], "ends", _AFTER)
+        asked = Asked(END, about, (_LAST,), f"ends_{draft.turn}", "The end is", proposal, _AFTER)
+        answers = draw_asked([asked], "ends")
         reading = replace(known, last_day=True)
         more = Choices(dates={END: reading})
         disabled = not answers.chosen

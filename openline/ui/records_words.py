@@ -31,7 +31,7 @@ def draw_words(draft: Draft, source: Source) -> None:
         asked = {
             f"word_{draft.turn}_{place}": word for place, word in enumerate(words[:_MOST_WORDS])
         }
-        answers = draw_asked([_asked(key, word) for key, word in asked.items()], "words", _LEAVE)
+        answers = draw_asked([_asked(key, word) for key, word in asked.items()], "words")
         draw_more(len(words) - _MOST_WORDS, "further word", "can be chosen after these")
         meant: dict[str, dict[str, str]] = {}
         for key, own in answers.chosen.items():
@@ -48,4 +48,5 @@ def _asked(key: str, word: UnknownWord) -> Asked:
         key,
         f"Word {int(key.rpartition('_')[2]) + 1} is read as",
         word.suggestion,
+        _LEAVE,
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from openline.intake.column_content import can_be, fitting_share, looks_like_parties
+from openline.intake.column_content import can_be, column_by_content, fitting_share
 
 
 @pytest.mark.parametrize(
@@ -53,4 +53,27 @@ def test_rows_whose_word_fits_are_counted() -> None:
 )
 def test_sides_speak_for_a_list_of_parties(texts: dict[str, int], expected: bool) -> None:
     """Two names in a cell, of which some are known."""
-    assert looks_like_parties(texts) is expected
+    assert column_by_content("parties", {"a": texts}) == ("a" if expected else None)
+
+
+@pytest.mark.parametrize(
+    ("column", "texts", "expected"),
+    [
+        ("state", {"cut": 3, "working": 2, "in part": 1}, True),
+        ("state", {"open": 3, "exercise": 9}, False),
+        ("state", {"a": 1, "b": 1}, False),
+        ("date", {"5 Aug 2022": 3, "3/4/2021": 2}, True),
+        ("date", {"2021": 3, "2022": 2}, False),
+        ("date", {"2021-05-01": 3, "soon": 2}, False),
+    ],
+)
+def test_a_column_is_known_by_its_cells(column: str, texts: dict[str, int], expected: bool) -> None:
+    """Most words can mean a state; nearly all cells are days, and not numbers alone."""
+    assert column_by_content(column, {"a": texts}) == ("a" if expected else None)
+
+
+def test_two_columns_that_look_alike_are_none() -> None:
+    """Which of two columns of days is the date is for the analyst to say."""
+    days = {"2021-05-01": 1}
+    assert column_by_content("date", {"a": days, "b": days}) is None
+    assert column_by_content("date", {"a": days, "b": {"x": 1}}) == "a"

@@ -232,7 +232,7 @@ def test_columns_words_and_dates_are_chosen_not_assumed(store: Store) -> None:
     at = bring(text)
     assert "Columns that have other names" in seen(at)
     assert "There is no column" in markup(at)
-    press(at, "records_apply_columns")
+    press(press(at, "records_propose_columns"), "records_apply_columns")
     assert "Words that are none of the format" in seen(at)
     assert at.button(key="records_apply_words").disabled
     press(at, "records_propose_words")
@@ -256,7 +256,10 @@ def test_columns_words_and_dates_are_chosen_not_assumed(store: Store) -> None:
 
 def test_a_step_is_undone() -> None:
     """Undo brings the file back as it was before."""
-    at = press(bring("Line,date,state\nHotline,2020,open\n"), "records_apply_columns")
+    at = press(
+        press(bring("Line,date,state\nHotline,2020,open\n"), "records_propose_columns"),
+        "records_apply_columns",
+    )
     assert "has no errors" in seen(at)
     press(at, "records_undo")
     assert "There is no column" in seen(at)

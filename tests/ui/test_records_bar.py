@@ -42,6 +42,7 @@ def test_the_bar_leads_from_a_title_to_the_board() -> None:
     assert "Step 3 of 6: Choose meanings" in said
     assert "Line 3 looks like the header." in said
     assert label == "Read it from line 3"
+    assert _bar(press(at, "records_next"))[1] == "Choose what is proposed"
     assert _bar(press(at, "records_next"))[1] == "Read the columns so"
     said, label = _bar(press(at, "records_next"))
     assert ("Choose what its words mean." in said, label) == (True, "Choose what is proposed")

@@ -4,7 +4,6 @@ import pytest
 
 from openline.intake.choices import Choices
 from openline.intake.source import Source, read_source
-from openline.record.header_names import guess_columns
 from openline.ui.records_columns import (
     KEEP,
     LEAVE,
@@ -41,17 +40,25 @@ def test_columns_come_with_samples() -> None:
     assert columns_of(other, names_of(other)) == {"a": ("1",)}
 
 
-def test_the_best_guess_comes_first() -> None:
-    """After it comes keeping the column; what the file has already comes last."""
+def test_keeping_a_column_comes_first() -> None:
+    """What the file has already comes last."""
     header = ("Line", "date", "Status", "Memo", "")
-    guesses = guess_columns(header)
-    assert column_options("Line", guesses, header)[0] == "channel"
-    assert column_options("Status", guesses, header)[0] == "state"
-    options = column_options("Memo", {}, header)
+    options = column_options("Memo", header)
     assert options[0] == KEEP
     assert options[-1] == "date"
-    assert column_options("date", guesses, header)[:2] == ["date (as it is)", "another column"]
-    assert column_options("", guesses, header)[0] == LEAVE
+    assert column_options("date", header)[:2] == ["date (as it is)", "another column"]
+    assert column_options("", header)[0] == LEAVE
+
+
+@pytest.mark.usefixtures("set_today")
+def test_what_is_guessed_is_proposed_and_not_chosen() -> None:
+    """It stands with values of the file; one press chooses all of it, another one applies it."""
+    at = bring("Line,date,Status\nA,2020,open\nB,2021,severed\n")
+    assert "such as open, severed; proposed: state" in markup(at)
+    assert {box.value for box in at.selectbox if "is read as" in str(box.label)} == {KEEP}
+    assert at.button(key="records_apply_columns").disabled
+    press(press(at, "records_propose_columns"), "records_apply_columns")
+    assert at.session_state["records_draft"].data.startswith(b"channel,date,state\n")
 
 
 def test_names_are_exchanged_or_given_up() -> None:
