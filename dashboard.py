@@ -4,14 +4,16 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from openline.process import lifespan
-from openline.settings import framing_origins, own_hosts
+from openline.settings import framing_origins, own_hosts, work_budget
 from openline.ui.failures import draw_safely
 from openline.ui.own_media import name_media
 from openline.ui.status_page import draw_status
+from openline.ui.uploads import brought_files
 from openline.web.connections import FewStreams
 from openline.web.gate import Gate
 from openline.web.headers import SafeHeaders
 from openline.web.own_files import OwnFiles
+from openline.web.upload_room import UploadRoom
 
 if __name__ == "__main__":
     draw_safely(draw_status)
@@ -25,5 +27,6 @@ else:
             Middleware(Gate, hosts=own_hosts()),
             Middleware(FewStreams),
             Middleware(OwnFiles),
+            Middleware(UploadRoom, most=work_budget() // 4, files=brought_files),
         ],
     )

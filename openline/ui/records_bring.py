@@ -18,11 +18,12 @@ from openline.settings import Limits
 from openline.store.revisions import SavedRecord
 from openline.ui.records_draft import Draft, asides, bring, draft_of, put_draft, take_back
 from openline.ui.records_draft import with_sheet as of_sheet
-from openline.ui.records_memory import drop_upload, remembered
+from openline.ui.records_memory import remembered
 from openline.ui.records_paste import draw_paste
 from openline.ui.records_progress import do_later, progress_bar
 from openline.ui.records_section import section
 from openline.ui.text import escape, tag
+from openline.ui.uploads import drop_upload
 
 __all__ = ["draw_bring", "draw_brought", "uncalculated_words"]
 

@@ -156,9 +156,9 @@ def _is_own_word(item: Problem) -> bool:
 def source_of(data: bytes, progress: Progress = silent) -> Source | None:
     """Return the rows of a file as it is written, None where it is no text; those of a file
     that an edit made are known from its check."""
-    edited: Source | None = recalled(_EDITED, (data,))
-    if edited is not None:
-        return edited
+    known: Source | None = recalled(_EDITED, (data,)) or recalled("came", (data, None))
+    if known is not None:
+        return known
 
     def compute() -> Source | None:
         found = read_source(data, progress)

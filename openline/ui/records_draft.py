@@ -7,6 +7,7 @@ from typing import Any, Final
 import streamlit as st
 
 from openline.intake.apart import call_apart
+from openline.intake.arranging import with_header
 from openline.intake.choices import Choices
 from openline.intake.deriving import came, derived, recoded
 from openline.intake.edits import Edits
@@ -17,7 +18,7 @@ from openline.intake.workbook import first_rows, is_workbook, sheet_csv
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 from openline.settings import session_budget
-from openline.ui.records_memory import remembered
+from openline.ui.records_memory import recalled, remembered
 
 __all__ = [
     "ASIDE",
@@ -158,8 +159,7 @@ class Draft:
 def draft_of(
     name: str, data: bytes, most_rows: int | None = None, progress: Progress = silent
 ) -> Draft:
-    """Return a file as it was brought; of a workbook the sheet that most likely holds
-    a log is read, the first where none does."""
+    """Return a file as it was brought, of a workbook the sheet that most likely holds a log."""
     if not is_workbook(data):
         return Draft.of(name, data)
     looked_at = call_apart(first_rows, data, _LOOKED_AT, progress=progress)
@@ -172,8 +172,7 @@ def draft_of(
 def with_sheet(
     draft: Draft, sheet: str, most_rows: int | None = None, progress: Progress = silent
 ) -> Draft:
-    """Return a workbook's draft with another of its sheets, as CSV from then on; what was
-    chosen and edited before was for another sheet."""
+    """Return a workbook's draft with another of its sheets; what was done before was for one."""
     bare = replace(
         draft, sheet=sheet, turn=draft.turn + 1, earlier=(), choices=_NOTHING, edits=_NO_EDITS
     )
@@ -186,6 +185,8 @@ def came_of(draft: Draft, progress: Progress = silent) -> Source | None:
     given = draft.text, draft.choices.header
 
     def compute() -> Source | None:
+        if known := recalled("source", (draft.text,)):
+            return with_header(known, draft.choices.header)
         found = came(draft.text, draft.choices, progress)
         return None if isinstance(found, Problem) else found
 

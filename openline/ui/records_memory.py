@@ -10,15 +10,13 @@ from typing import Any, Final, TypeVar
 from weakref import ref
 
 import streamlit as st
-from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from openline.settings import work_budget
 
-__all__ = ["Memo", "Memos", "drop_upload", "forget_all", "recalled", "remembered"]
+__all__ = ["Memo", "Memos", "forget_all", "recalled", "remembered"]
 
 _MEMO: Final = "records_memo"
-_TIMES: Final = 6
+_TIMES: Final = 10
 """How many bytes what is computed of a file takes for each of the file, about."""
 _T = TypeVar("_T")
 
@@ -80,15 +78,6 @@ def remembered(name: str, given: tuple[Any, ...], compute: Callable[[], _T]) -> 
 def forget_all() -> None:
     """Forget what this session has computed, as it works on no file."""
     st.session_state.pop(_MEMO, None)
-
-
-def drop_upload(file_id: str) -> None:
-    """Have Streamlit forget a file that was taken from its field: it would keep it as long as
-    the session."""
-    context = get_script_run_ctx(suppress_warning=True)
-    files = context.uploaded_file_mgr if context else None
-    if context and isinstance(files, MemoryUploadedFileManager):
-        files.remove_file(context.session_id, file_id)
 
 
 def _texts(given: tuple[Any, ...]) -> list[bytes]:

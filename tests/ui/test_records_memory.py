@@ -24,8 +24,8 @@ def _memo(size: int) -> Memo:
 
 
 def test_what_was_unused_longest_is_forgotten_where_there_is_no_room() -> None:
-    """Six bytes are counted for each of a file; whoever asks last keeps what he has."""
-    memos, made = Memos(most=60), [_memo(5), _memo(5), _memo(1)]
+    """Ten bytes are counted for each of a file; whoever asks last keeps what he has."""
+    memos, made = Memos(most=100), [_memo(5), _memo(5), _memo(1)]
     memos.use(made[0])
     memos.use(made[1])
     memos.use(made[0])
@@ -39,7 +39,7 @@ def test_what_was_unused_longest_is_forgotten_where_there_is_no_room() -> None:
 
 def test_what_a_session_that_is_gone_had_counts_no_more() -> None:
     """Its memory is the session's own: once that ends nothing holds it."""
-    memos, stays = Memos(most=60), _memo(5)
+    memos, stays = Memos(most=100), _memo(5)
     memos.use(_memo(5))
     memos.use(stays)
     memos.use(_memo(5))

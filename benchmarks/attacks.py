@@ -1,0 +1,264 @@
+"""Make every known attack on a board with a reader beside it: `python -m benchmarks.attacks`.
+
+Prints how long that reader waited at most for a page, and how much memory the server and its
+processes took at most beyond what they had before. Words after the command name the attacks to
+make. On a busy machine compare with the line of no attack.
+"""
+
+import os
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from benchmarks.records import broken_record, long_record
+from benchmarks.visitor import Visitor
+from tests.browser.board import free_port, running_board
+
+_CASES: Final = (Path("tests/record/attacks"), Path("tests/intake/attacks"))
+_QUERIES: Final = ("level=military", "", "level=political", "sort=name")
+_REST: Final = 0.05
+_SETTLE: Final = 3.0
+_SESSIONS: Final = 20
+_HEADER: Final = b"channel,date,state\n"
+_PAGE: Final = os.sysconf("SC_PAGE_SIZE")
+
+
+@dataclass
+class Watched:
+    """What was seen while an attack ran: the reader's waits, and bytes of memory."""
+
+    waits: list[float] = field(default_factory=list)
+    peak: int = 0
+    before: int = 0
+
+
+def memory_of(server: int) -> int:
+    """Return how many bytes a process and those that it began have in memory."""
+    found = {server}
+    parents = {}
+    for place in Path("/proc").glob("[0-9]*"):
+        try:
+            parents[int(place.name)] = int(
+                place.joinpath("stat").read_text().rpartition(")")[2].split()[1]
+            )
+        except (OSError, IndexError):
+            continue
+    while more := {child for child, parent in parents.items() if parent in found} - found:
+        found |= more
+    return sum(map(_resident, found))
+
+
+def _resident(process: int) -> int:
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * _PAGE
+    except (OSError, IndexError):
+        return 0
+
+
+def server_on(port: int) -> int:
+    """Return the process that serves on a port, by its command."""
+    for place in Path("/proc").glob("[0-9]*"):
+        try:
+            words = place.joinpath("cmdline").read_bytes().split(b"\0")
+        except OSError:
+            continue
+        if str(port).encode() in words and b"streamlit" in words:
+            return int(place.name)
+    raise RuntimeError(f"nothing serves on port {port}")
+
+
+@contextmanager
+def watched(board: str, server: int) -> Iterator[Watched]:
+    """Read a board again and again, and look at its memory, as long as the block."""
+    seen, ended = Watched(before=memory_of(server)), threading.Event()
+
+    def read() -> None:
+        reader = Visitor(board)
+        turn = 0
+        while not ended.is_set():
+            seen.waits.append(reader.ask("", _QUERIES[turn % len(_QUERIES)]))
+            turn += 1
+            time.sleep(_REST)
+        reader.close()
+
+    def look() -> None:
+        while not ended.is_set():
+            seen.peak = max(seen.peak, memory_of(server))
+            time.sleep(_REST)
+
+    threads = [threading.Thread(target=work) for work in (read, look)]
+    for thread in threads:
+        thread.start()
+    time.sleep(_SETTLE)
+    try:
+        yield seen
+    finally:
+        ended.set()
+        for thread in threads:
+            thread.join()
+
+
+def _bringing(name: str, data: bytes) -> Callable[[str], str]:
+    def attack(board: str) -> str:
+        visitor = Visitor(board)
+        took = visitor.bring(name, data)
+        visitor.close()
+        return f"told in {took:.1f} s"
+
+    return attack
+
+
+def _at_once(count: int, data: bytes) -> Callable[[str], str]:
+    def attack(board: str) -> str:
+        failed: list[str] = []
+
+        def bring() -> None:
+            try:
+                _bringing("large.csv", data)(board)
+            except Exception as error:  # noqa: BLE001 - told in the table
+                failed.append(type(error).__name__)
+
+        threads = [threading.Thread(target=bring) for _ in range(count)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        return f"{count - len(failed)} of {count} told"
+
+    return attack
+
+
+def _in_turn(count: int, data: bytes) -> Callable[[str], str]:
+    def attack(board: str) -> str:
+        for _ in range(count):
+            _bringing("large.csv", data)(board)
+        return f"{count} told"
+
+    return attack
+
+
+def _pasting(text: str) -> Callable[[str], str]:
+    def attack(board: str) -> str:
+        visitor = Visitor(board)
+        try:
+            return f"told in {visitor.paste(text):.1f} s"
+        except Exception as error:  # noqa: BLE001 - the connection may end, which is told
+            return f"ended: {type(error).__name__}"
+
+    return attack
+
+
+def _asking(query: str) -> Callable[[str], str]:
+    def attack(board: str) -> str:
+        visitor = Visitor(board)
+        took = visitor.ask("", query)
+        visitor.close()
+        return f"told in {took:.1f} s"
+
+    return attack
+
+
+def _resting(_: str) -> str:
+    time.sleep(_SETTLE)
+    return ""
+
+
+def attacks() -> dict[str, Callable[[str], str]]:
+    """Return every attack by its name."""
+    files = {path.name: path.read_bytes() for folder in _CASES for path in sorted(folder.iterdir())}
+    return {
+        "no attack": _resting,
+        "address of 30 kB": _asking(f"level={quote('&' * 10_000)}"),
+        "address of 60 kB": _asking("channel=" + "a%20" * 15_000),
+        **{name: _bringing(name, data) for name, data in files.items()},
+        "50 MB, 260,000 rows": _bringing("large.csv", long_record(260_000)),
+        "42 MB, 1,000,000 rows": _bringing("rows.csv", broken_record("sound", 999_999)),
+        "31 MB, all dates wrong": _bringing("dates.csv", broken_record("dates", 999_999)),
+        "39 MB, five faults a row": _bringing("faults.csv", broken_record("several", 999_999)),
+        "50 MB of blank lines": _bringing("blank.csv", _HEADER + b"\n" * 49_000_000),
+        "50 MB of commas": _bringing("commas.csv", _HEADER + b"," * 49_000_000),
+        "50 MB in one cell": _bringing("cell.csv", _HEADER + b"a" * 49_000_000 + b",2020,open"),
+        "50 MB of quotes": _bringing("quotes.csv", _HEADER + b'"' * 49_000_000),
+        "50,000 columns": _bringing(
+            "wide.csv", b",".join(b"c%d" % i for i in range(50_000)) + b"\nx"
+        ),
+        "ZIP of 400,000 parts": _bringing("parts.xlsx", _parts()),
+        "paste of 4 MB": _pasting(
+            "\n".join(["channel\tdate\tstate", *["A\t2020\topen"] * 330_000])
+        ),
+        "paste of 30 MB": _pasting("x\ty\n" * 7_500_000),
+        f"{_SESSIONS} times 30 MB in turn": _in_turn(_SESSIONS, long_record(156_000)),
+        "4 times 30 MB at once": _at_once(4, long_record(156_000)),
+        "4 of the worst at once": _at_once(4, broken_record("sound", 999_999)),
+    }
+
+
+def _parts() -> bytes:
+    """Return an archive whose list has very many parts, all of them the same."""
+    name = b"xl/worksheets/sheet1.xml"
+    entry = b"PK\x01\x02" + bytes(24) + len(name).to_bytes(2, "little") + bytes(16) + name
+    body, size = entry * 400_000, len(entry) * 400_000
+    end = b"PK\x05\x06" + bytes(4) + (65_535).to_bytes(2, "little") * 2
+    start = b"PK\x03\x04"
+    return (
+        start
+        + body
+        + end
+        + size.to_bytes(4, "little")
+        + len(start).to_bytes(4, "little")
+        + bytes(2)
+    )
+
+
+def main() -> None:
+    """Make the attacks one after another on one board, and print a line for each."""
+    chosen, port = sys.argv[1:], free_port()
+    _say("attack", "reader's usual wait", "longest", "memory more", "left after", "attacker")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running_board(Path(folder) / "board.log", port=port) as board,
+    ):
+        server = server_on(port)
+        warm = Visitor(board)
+        for query in _QUERIES * 2:
+            warm.ask("", query)
+        warm.close()
+        for name, attack in attacks().items():
+            if chosen and not any(word in name for word in chosen):
+                continue
+            with watched(board, server) as seen:
+                usual = statistics.median(seen.waits)
+                count = len(seen.waits)
+                said = attack(board)
+                time.sleep(_SETTLE)
+            left = memory_of(server) - seen.before
+            longest = max(seen.waits[count:], default=0.0)
+            _say(
+                name,
+                f"{usual:.2f} s",
+                f"{longest:.2f} s",
+                _mega(seen.peak - seen.before),
+                _mega(left),
+                said,
+            )
+
+
+def _mega(count: int) -> str:
+    return f"{count / 1e6:,.0f} MB"
+
+
+def _say(*cells: str) -> None:
+    sys.stdout.write("| " + " | ".join(f"{cell:<24}" for cell in cells) + " |\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,21 @@
+"""Files that were brought and that Streamlit keeps until their page has taken them."""
+
+from streamlit import runtime
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+__all__ = ["brought_files", "drop_upload"]
+
+
+def brought_files() -> MemoryUploadedFileManager | None:
+    """Return where Streamlit keeps files that were brought, None where no board runs."""
+    found = runtime.get_instance().uploaded_file_mgr if runtime.exists() else None
+    return found if isinstance(found, MemoryUploadedFileManager) else None
+
+
+def drop_upload(file_id: str) -> None:
+    """Have Streamlit forget a file that was taken from its field: it would keep it as long as
+    the session."""
+    context, files = get_script_run_ctx(suppress_warning=True), brought_files()
+    if context is not None and files is not None:
+        files.remove_file(context.session_id, file_id)

@@ -1,0 +1,76 @@
+"""Room for uploads: a file that no page has taken yet is kept for a while, and so many bytes of
+such files for all visitors together."""
+
+import time
+from collections.abc import Callable, Sequence
+from threading import Lock
+from typing import Final, Protocol
+
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+__all__ = ["Files", "UploadRoom"]
+
+_AGE: Final = 600.0
+"""How many seconds a file is kept that no page takes."""
+_COMING: Final = 5.0
+"""After how many seconds a file that is not there was taken, and is not only on its way."""
+_PLACE: Final = "/_stcore/upload_file/"
+_FULL: Final = "Too many files are being brought to the board just now. Try again in some minutes."
+_UNSAID: Final = "A file has to say how long it is."
+
+
+class Files(Protocol):
+    """Where files are kept until their page has taken them, by session and their own name."""
+
+    def get_files(self, session_id: str, file_ids: Sequence[str], /) -> Sequence[object]:
+        """Return those of some files that are there."""
+
+    def remove_file(self, session_id: str, file_id: str, /) -> None:
+        """Drop a file."""
+
+
+class UploadRoom:
+    """Lets a file in where there is room for it, and drops what was brought and never taken."""
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        most: int,
+        files: Callable[[], Files | None],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._app, self._most, self._files, self._clock = app, most, files, clock
+        self._lock = Lock()
+        self._brought: dict[tuple[str, str], tuple[float, int]] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or refuse a file with a sentence."""
+        if scope["type"] == "http" and scope["method"] == "PUT" and _PLACE in scope["path"]:
+            said = Headers(scope=scope).get("content-length", "")
+            size = int(said) if said.isascii() and said.isdigit() else None
+            if size is None:
+                await PlainTextResponse(_UNSAID, status_code=411)(scope, receive, send)
+                return
+            if not self._takes(scope["path"], size):
+                await PlainTextResponse(_FULL, status_code=503)(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
+
+    def _takes(self, path: str, size: int) -> bool:
+        """Note a file that comes, where there is room beside those that nobody took yet."""
+        _, session, file = path.rsplit("/", 2)
+        files, now = self._files(), self._clock()
+        with self._lock:
+            for key, (since, _) in list(self._brought.items()):
+                is_old = now - since > _AGE
+                if is_old and files is not None:
+                    files.remove_file(*key)
+                is_there = files is not None and files.get_files(key[0], [key[1]])
+                if is_old or (now - since > _COMING and not is_there):
+                    del self._brought[key]
+            if size + sum(known for _, known in self._brought.values()) > self._most:
+                return False
+            self._brought[session, file] = now, size
+            return True

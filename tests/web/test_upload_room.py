@@ -1,0 +1,85 @@
+"""Room for uploads."""
+
+from collections.abc import Sequence
+
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from openline.web.upload_room import UploadRoom
+
+PLACE = "/_stcore/upload_file"
+
+
+class _Files:
+    """Files by session and name, as Streamlit keeps them."""
+
+    def __init__(self) -> None:
+        self.kept: set[tuple[str, str]] = set()
+
+    def get_files(self, session_id: str, file_ids: Sequence[str], /) -> Sequence[object]:
+        return [name for name in file_ids if (session_id, name) in self.kept]
+
+    def remove_file(self, session_id: str, file_id: str, /) -> None:
+        self.kept.discard((session_id, file_id))
+
+
+class _Board:
+    """A board that takes files, with ten bytes of room and a clock that is set."""
+
+    def __init__(self) -> None:
+        self.now, self.files = 0.0, _Files()
+
+        async def take(request: Request) -> PlainTextResponse:
+            await request.body()
+            self.files.kept.add((request.path_params["session"], request.path_params["name"]))
+            return PlainTextResponse("taken")
+
+        taking = Route(f"{PLACE}/{{session}}/{{name}}", take, methods=["PUT"])
+        app = UploadRoom(Starlette(routes=[taking]), 10, lambda: self.files, lambda: self.now)
+        self._client = TestClient(app)
+
+    def bring(self, name: str, size: int, session: str = "s") -> int:
+        """Bring a file, and return the status of the answer."""
+        answer = self._client.put(f"{PLACE}/{session}/{name}", content=bytes(size))
+        return int(answer.status_code)
+
+
+@pytest.fixture
+def board() -> _Board:
+    """Give a board without files."""
+    return _Board()
+
+
+def test_a_file_is_let_in_where_there_is_room(board: _Board) -> None:
+    """Those that no page has taken yet count; one more than has room is refused."""
+    assert [board.bring(name, 4) for name in "abc"] == [200, 200, 503]
+    assert board.bring("large", 11, "other") == 503
+
+
+def test_what_was_taken_makes_room(board: _Board) -> None:
+    """Once its page has it, a file counts no more; one that is on its way does."""
+    board.bring("a", 8)
+    board.files.kept.clear()
+    assert board.bring("b", 8) == 503
+    board.now = 6.0
+    assert board.bring("b", 8) == 200
+
+
+def test_what_no_page_takes_is_dropped_after_a_while(board: _Board) -> None:
+    """After ten minutes it goes, when another file comes."""
+    board.bring("a", 8)
+    board.now = 599.0
+    assert board.bring("b", 8) == 503
+    board.now = 601.0
+    assert board.bring("b", 8) == 200
+    assert board.files.kept == {("s", "b")}
+
+
+def test_a_file_of_unknown_length_is_refused(board: _Board) -> None:
+    """Without a length nobody knows whether there is room."""
+    answer = board._client.put(f"{PLACE}/s/a", content=iter([b"x"]))  # noqa: SLF001 - as above
+    assert answer.status_code == 411
