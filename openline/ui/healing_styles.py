@@ -73,12 +73,14 @@ _NARROW: Final = """
   .ol-cause-2, .ol-cause-3, .ol-cause-4 { grid-column: 1 / -1; }
   .ol-cause-head .ol-cause-3, .ol-cause-head .ol-cause-4 { display: none; }
   .ol-labelled thead { display: none; }
+  .ol-labelled, .ol-labelled tbody { display: block; }
   .ol-labelled tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--grid); }
-  .stHtml .ol-table.ol-labelled td { display: flex; gap: 10px; padding: 1px 0; border: 0;
-    text-align: left; }
+  .stHtml .ol-table.ol-labelled td { display: block; position: relative;
+    padding: 1px 0 1px 102px; border: 0; text-align: left; }
   .ol-labelled td:empty { display: none !important; }
-  .ol-labelled td::before { content: attr(data-label); flex: 0 0 92px; color: var(--muted); }
-  .ol-labelled td:first-child { display: block !important; }
+  .ol-labelled td::before { content: attr(data-label); position: absolute; left: 0;
+    color: var(--muted); }
+  .stHtml .ol-table.ol-labelled td:first-child { padding-left: 0; }
   .ol-labelled td:first-child::before { content: none !important; }
 }
 @media print {

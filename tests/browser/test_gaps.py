@@ -7,6 +7,7 @@ from typing import Final
 
 from playwright.sync_api import Locator, Page, Position, expect
 
+from openline.ui.folding import FEW
 from tests.browser.board import wait_idle
 from tests.browser.test_journeys import NARROW, headline, opened
 from tests.bundled import bundled_rows, bundled_table
@@ -129,12 +130,16 @@ def test_the_range_and_the_pages_are_in_the_address(page: Page) -> None:
 
 
 def test_a_phone_shows_gaps_without_sideways_scroll(page: Page) -> None:
-    """At 390 px names stand above their bars and nothing is wider than the window."""
+    """At 390 px names stand above their bars and nothing is wider than the window; the longest
+    gaps come first, the others on demand."""
     page.set_viewport_size({"width": NARROW["width"], "height": NARROW["height"]})
     opened(page, "/gaps")
     wait_idle(page)
     sizes = page.locator('[data-testid="stMain"]').evaluate("m => [m.scrollWidth, m.clientWidth]")
     assert sizes[0] == sizes[1]
+    expect(silent_rows(page)).to_have_count(FEW)
+    page.get_by_role("button", name=f"Show {DRAWN - FEW} more").click()
+    expect(silent_rows(page)).to_have_count(DRAWN)
 
 
 def cause(page: Page, name: str) -> Locator:

@@ -13,3 +13,11 @@ def test_colours_are_tokens() -> None:
     """No colour is named here."""
     assert "#" not in HEALING
     assert "var(--severed)" in HEALING
+
+
+def test_a_labelled_cell_keeps_its_words_together() -> None:
+    """On a telephone the label stands beside a cell that is a block: as a row of boxes the
+    pieces of its words would stand apart."""
+    cell = HEALING.partition(".ol-table.ol-labelled td {")[2].partition("}")[0]
+    assert "display: block" in cell
+    assert "flex" not in cell
