@@ -8,7 +8,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,7 +16,7 @@ from pathlib import Path
 from resource import RLIMIT_NOFILE, setrlimit
 from typing import Final
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Route, WebSocket
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright, Request, WebSocket
 
 __all__ = ["TODAY", "WIDE", "Watch", "free_port", "launch", "running_board", "wait_idle", "watch"]
 
@@ -42,6 +42,8 @@ _FLAGS: Final = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # Whatever asks for another host finds none: nothing leaves the machine.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
 )
 _IDLE: Final = (
     '[data-testid="stApp"][data-test-script-state="notRunning"]'
@@ -138,23 +140,26 @@ def launch(playwright: Playwright) -> Browser:
 
 @dataclass
 class Watch:
-    """What a page did that it should not: addresses elsewhere, and errors in its console."""
+    """What a page did that it should not: addresses elsewhere, and errors in its console; what
+    ends the watch."""
 
     external: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    end: Callable[[], None] = lambda: None
 
 
 def watch(page: Page, address: str) -> Watch:
-    """Note what a page asks of other hosts, which is refused, and what goes wrong in it."""
+    """Note what a page asks of other hosts, which it cannot reach, and what goes wrong in it.
+
+    Requests are watched, not stopped on their way: a browser whose requests are stopped keeps
+    nothing that it has loaded, and loads the board's code for each page anew.
+    """
     seen = Watch()
     own = (f"{address}/", "data:", "blob:")
 
-    def on_request(route: Route) -> None:
-        if route.request.url.startswith(own):
-            route.continue_()
-        else:
-            seen.external.append(route.request.url)
-            route.abort()
+    def on_request(request: Request) -> None:
+        if not request.url.startswith(own):
+            seen.external.append(request.url)
 
     def on_socket(opened: WebSocket) -> None:
         if not opened.url.startswith(f"{address.replace('http', 'ws', 1)}/"):
@@ -165,10 +170,20 @@ def watch(page: Page, address: str) -> Watch:
         if message.type == "error" and _PROBES not in message.location["url"]:
             seen.errors.append(message.text)
 
-    page.context.route("**/*", on_request)
+    def on_error(error: Error) -> None:
+        seen.errors.append(str(error))
+
+    def end() -> None:
+        page.context.remove_listener("request", on_request)
+        page.remove_listener("websocket", on_socket)
+        page.remove_listener("console", on_console)
+        page.remove_listener("pageerror", on_error)
+
+    page.context.on("request", on_request)
     page.on("websocket", on_socket)
     page.on("console", on_console)
-    page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    page.on("pageerror", on_error)
+    seen.end = end
     return seen
 
 

@@ -7,7 +7,8 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.browser.board import WIDE, launch, running_board, watch
+from tests.browser.board import launch, running_board
+from tests.browser.windows import visitor
 
 HERE: Final = Path(__file__).parent
 # In milliseconds: browsers and boards share processors.
@@ -46,16 +47,6 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(board: str, browser: Browser) -> Iterator[Page]:
-    """Give a page of a new visitor, to whom `/gaps` is the board's.
-
-    At the end it must have asked nothing of other hosts and have no error in its console.
-    """
-    width, height = WIDE
-    with browser.new_context(
-        base_url=board, viewport={"width": width, "height": height}
-    ) as visitor:
-        opened = visitor.new_page()
-        seen = watch(opened, board)
+    """Give a page of a new visitor of the board that runs for all journeys."""
+    with visitor(browser, board) as opened:
         yield opened
-    assert seen.external == []
-    assert seen.errors == []

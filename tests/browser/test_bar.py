@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.board import wait_idle
-from tests.browser.test_journeys import NARROW, visitor
+from tests.browser.test_journeys import NARROW
 from tests.browser.test_records import SECONDS, headline, upload
+from tests.browser.windows import visitor
 
 ROWS: Final = "".join(f"Line {i},{2000 + i % 20}-02-0{1 + i % 7},A; B,open\n" for i in range(40))
 TITLED: Final = (

@@ -19,8 +19,8 @@ from tests.browser.test_journeys import (
     headline,
     hostile,
     opened,
-    visitor,
 )
+from tests.browser.windows import visitor
 from tests.bundled import bundled_table
 
 __all__ = ["hostile"]

@@ -32,7 +32,7 @@ def test_a_link_opens_in_another_tab_where_that_is_asked(page: Page) -> None:
     wait_idle(page)
     with page.context.expect_page() as opened:
         page.locator(".ol-top a.ol-link").first.click(modifiers=["ControlOrMeta"])
-    assert "/channel?" in opened.value.url
+    opened.value.wait_for_url("**/channel?*")
     assert page.url.endswith(_SIDES)
 
 

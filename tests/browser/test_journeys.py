@@ -3,14 +3,14 @@
 import csv
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Locator, Page, Position, expect
 
-from tests.browser.board import WIDE, running_board, wait_idle, watch
+from tests.browser.board import running_board, wait_idle
+from tests.browser.windows import visitor
 
 AS_OF: Final = "asof=2023-10-05"
 SIDES: Final = "parties=China%3B%20United%20States"
@@ -98,20 +98,6 @@ def shown_link(page: Page) -> str:
     shown = page.get_by_test_id("stCode")
     expect(shown).to_contain_text("http")
     return shown.inner_text().strip()
-
-
-@contextmanager
-def visitor(browser: Browser, board: str, size: dict[str, int] | None = None) -> Iterator[Page]:
-    """Give the page of one more visitor, held to the same rules as the first."""
-    width, height = WIDE
-    viewport = size or {"width": width, "height": height}
-    with browser.new_context(base_url=board) as context:
-        page = context.new_page()
-        page.set_viewport_size({"width": viewport["width"], "height": viewport["height"]})
-        seen = watch(page, board)
-        yield page
-    assert seen.external == []
-    assert seen.errors == []
 
 
 @pytest.mark.parametrize("typed", ["china-united", "china united"])

@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from openline.record.dates import show_day
 from tests.browser.board import TODAY, running_board, wait_idle
-from tests.browser.test_journeys import visitor
 from tests.browser.test_records import choose, upload
+from tests.browser.windows import visitor
 from tests.records import BAD, GOOD
 
 _ONE_DAY: Final = timedelta(days=1)

@@ -11,7 +11,8 @@ from sqlalchemy import URL
 from openline.store.address import FILE_NAME
 from openline.store.opening import open_store
 from tests.browser.board import running_board, wait_idle
-from tests.browser.test_journeys import NARROW, visitor
+from tests.browser.test_journeys import NARROW
+from tests.browser.windows import visitor
 from tests.screen import csv_text
 from tests.store.saving import save
 

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.board import wait_idle
-from tests.browser.test_journeys import NARROW, SIDES, choose, visitor
+from tests.browser.test_journeys import NARROW, SIDES, choose
+from tests.browser.windows import visitor
 from tests.bundled import bundled_table
 
 GAPS = "/gaps"

@@ -23,8 +23,8 @@ from tests.browser.test_journeys import (
     choose,
     headline,
     opened,
-    visitor,
 )
+from tests.browser.windows import visitor
 
 PELOSI: Final = "Pelosi visit to Taiwan, 5 Aug 2022: 4 closings"
 NAME: Final = "openline_bundled_status-timeline_china-united-states_2023-10-05_method-"

@@ -15,8 +15,9 @@ from openline.store.store import Store
 from openline.ui.records_draft import Draft
 from openline.ui.records_upload import choices_of, upload_of
 from tests.browser.board import running_board, wait_idle
-from tests.browser.test_journeys import NARROW, visitor
+from tests.browser.test_journeys import NARROW
 from tests.browser.test_records import SECONDS, headline, upload
+from tests.browser.windows import visitor
 from tests.store.saving import NAME, save
 
 HEAD: Final = "Line;When;Status;Note\n"

@@ -1,0 +1,70 @@
+"""Windows for visitors: each begins anew, where the board's code is compiled already.
+
+To load and compile it takes longer than most journeys, and a browser does so for each new window.
+A window that a visitor has left is therefore emptied of all that is theirs, and lent again.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.board import WIDE, watch
+
+__all__ = ["visitor"]
+
+_EMPTY: Final = "/_stcore/health"
+"""The address at which a window waits: of the board, but without a page of it."""
+_SPARE: Final = 3
+"""How many windows may wait at once."""
+
+
+@contextmanager
+def visitor(browser: Browser, board: str, size: dict[str, int] | None = None) -> Iterator[Page]:
+    """Give the page of a new visitor, to whom `/gaps` is the board's.
+
+    At the end it must have asked nothing of other hosts and have no error in its console.
+    """
+    page = _lent(browser, board)
+    width, height = WIDE
+    viewport = size or {"width": width, "height": height}
+    page.set_viewport_size({"width": viewport["width"], "height": viewport["height"]})
+    seen = watch(page, board)
+    try:
+        yield page
+    finally:
+        seen.end()
+        _leave(page, board)
+    assert seen.external == []
+    assert seen.errors == []
+
+
+def _lent(browser: Browser, board: str) -> Page:
+    """Return a window that waits, or a new one; what waits beyond the newest few is closed."""
+    waiting = [context.pages[0] for context in browser.contexts if _waits(context.pages)]
+    for page in waiting[:-_SPARE]:
+        page.context.close()
+    for page in waiting[-_SPARE:]:
+        if page.url == f"{board}{_EMPTY}":
+            page.goto("about:blank")
+            return page
+    return browser.new_context(base_url=board).new_page()
+
+
+def _waits(pages: list[Page]) -> bool:
+    return len(pages) == 1 and pages[0].url.endswith(_EMPTY)
+
+
+def _leave(page: Page, board: str) -> None:
+    """Take all from a window that is its visitor's."""
+    context = page.context
+    for other in context.pages:
+        if other is not page:
+            other.close()
+    page.goto(f"{board}{_EMPTY}")
+    page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); window.name = ''; }")
+    context.clear_cookies()
+    context.clear_permissions()
+    page.emulate_media(media="null", color_scheme="null")
+    page.mouse.move(0, 0)
