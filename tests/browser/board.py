@@ -18,7 +18,17 @@ from typing import Final
 
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright, Request, WebSocket
 
-__all__ = ["TODAY", "WIDE", "Watch", "free_port", "launch", "running_board", "wait_idle", "watch"]
+__all__ = [
+    "TODAY",
+    "WIDE",
+    "Watch",
+    "free_port",
+    "go_on",
+    "launch",
+    "running_board",
+    "wait_idle",
+    "watch",
+]
 
 ROOT: Final = Path(__file__).parents[2]
 TODAY: Final = "2026-11-25"
@@ -50,6 +60,22 @@ _IDLE: Final = (
     '[data-test-connection-state="CONNECTED"]'
 )
 _PROBES: Final = "/_stcore/"
+_GO_ON: Final = """
+to => new Promise(done => {
+  const app = document.querySelector("[data-testid=stApp]");
+  let runs = false;
+  const seen = new MutationObserver(() => {
+    const state = app.dataset.testScriptState;
+    runs ||= state === "running";
+    if (!runs || state !== "notRunning") return;
+    seen.disconnect();
+    done();
+  });
+  seen.observe(app, { attributeFilter: ["data-test-script-state"] });
+  history.pushState({}, "", to);
+  dispatchEvent(new PopStateEvent("popstate"));
+})
+"""
 
 
 def free_port() -> int:
@@ -185,6 +211,13 @@ def watch(page: Page, address: str) -> Watch:
     page.on("pageerror", on_error)
     seen.end = end
     return seen
+
+
+def go_on(page: Page, address: str) -> None:
+    """Open another address of the board in the same session, as its links do, and wait for it."""
+    wait_idle(page)
+    page.evaluate(_GO_ON, address)
+    wait_idle(page)
 
 
 def wait_idle(page: Page) -> None:

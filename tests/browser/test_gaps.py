@@ -8,7 +8,7 @@ from typing import Final
 from playwright.sync_api import Locator, Page, Position, expect
 
 from openline.ui.folding import FEW
-from tests.browser.board import wait_idle
+from tests.browser.board import go_on, wait_idle
 from tests.browser.test_journeys import NARROW, headline, opened
 from tests.bundled import bundled_rows, bundled_table
 
@@ -169,7 +169,7 @@ def test_a_link_shows_its_cause_opened(page: Page) -> None:
     opened(page, "/gaps?cause=Pelosi+visit+to+Taiwan")
     row = cause(page, "Pelosi visit").locator("tbody tr").first
     expect(row).to_be_in_viewport()
-    opened(page, "/gaps?cause=Balloon+shoot-down")
+    go_on(page, "/gaps?cause=Balloon+shoot-down")
     expect(page.locator(".ol-cause-fold tr", has_text="Balloon shoot-down")).to_be_in_viewport()
 
 

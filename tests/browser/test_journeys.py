@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Dialog, Locator, Page, Position, expect
 
-from tests.browser.board import running_board, wait_idle
+from tests.browser.board import go_on, running_board, wait_idle
 from tests.browser.windows import visitor
 
 AS_OF: Final = "asof=2023-10-05"
@@ -156,22 +156,19 @@ def test_a_bar_leads_to_its_channel_and_its_link_to_the_same_view(
         expect(other.locator(".ol-second")).to_contain_text("317 days before")
 
 
-@pytest.mark.parametrize(
-    ("day", "said", "source"),
-    [
+def test_a_channel_shows_its_evidence(page: Page) -> None:
+    """A link to a channel shows what happened when, with a link to the source of each."""
+    opened(page, STORY)
+    for day, said, source in (
         ("19 Jun 2023", "Blinken asked in Beijing", "U.S. urges China military dialogue"),
         ("28 Sep 2023", "ready for dialogue if the United States", "mil-to-mil relations back"),
         ("29 May 2023", "formally declined a meeting of Austin", "China declines meeting with US"),
         ("4 Feb 2023", "declined a secure call", "China refuses Austin call"),
-    ],
-)
-def test_a_channel_shows_its_evidence(page: Page, day: str, said: str, source: str) -> None:
-    """A link to a channel shows what happened when, with a link to the source of each."""
-    opened(page, STORY)
-    row = page.locator(".ol-observation", has_text=said)
-    expect(row).to_contain_text(day)
-    expect(row.get_by_role("link")).to_contain_text(source)
-    expect(row.get_by_role("link")).to_have_attribute("href", re.compile("^https?://"))
+    ):
+        row = page.locator(".ol-observation", has_text=said)
+        expect(row).to_contain_text(day)
+        expect(row.get_by_role("link")).to_contain_text(source)
+        expect(row.get_by_role("link")).to_have_attribute("href", re.compile("^https?://"))
 
 
 def test_a_channel_opens_without_a_day(page: Page) -> None:
@@ -244,38 +241,45 @@ def test_sort_changes_the_order(page: Page) -> None:
     expect(labels.first).to_have_text("Asia-Pacific Security Dialogue")
 
 
-@pytest.mark.parametrize("address", [PAIR, "/", STORY])
-def test_a_narrow_window_needs_no_sideways_scroll(
-    board: str, browser: Browser, address: str
-) -> None:
+def test_a_narrow_window_needs_no_sideways_scroll(board: str, browser: Browser) -> None:
     """On a telephone's width the page is no wider than the window, and opens on its answer."""
     with visitor(browser, board, NARROW) as page:
-        opened(page, address)
-        expect(page.locator(".js-plotly-plot .main-svg").first).to_be_attached()
-        expect(page.locator(".stSkeleton")).to_have_count(0)
-        wide = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-        scroll, client = page.evaluate(wide)
-        assert scroll <= client
-        expect(headline(page)).to_be_in_viewport(ratio=1)
-        place = headline(page).bounding_box()
-        assert place is not None
-        assert place["x"] >= 0
-        assert place["x"] + place["width"] <= client
+        opened(page, PAIR)
+        _expect_narrow(page)
+        for address in ("/", STORY):
+            go_on(page, address)
+            _expect_narrow(page)
 
 
-@pytest.mark.parametrize(
-    ("query", "note"),
-    [
-        ("asof=nonsense", "asof is ignored"),
+def _expect_narrow(page: Page) -> None:
+    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_attached()
+    expect(page.locator(".stSkeleton")).to_have_count(0)
+    wide = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+    scroll, client = page.evaluate(wide)
+    assert scroll <= client
+    expect(headline(page)).to_be_in_viewport(ratio=1)
+    place = headline(page).bounding_box()
+    assert place is not None
+    assert place["x"] >= 0
+    assert place["x"] + place["width"] <= client
+
+
+def test_nonsense_in_an_address_is_named(page: Page) -> None:
+    """A value that cannot be read is named in a note, and the page stands, whether the address
+    is loaded or come to."""
+    page.goto("/?asof=nonsense")
+    wait_idle(page)
+    _expect_note(page, "asof is ignored")
+    for query, note in (
         ("range=soon", "range is ignored"),
         ("level=%3Cscript%3Ealert(1)%3C/script%3E", "The record has no level “<script>"),
         ("page=99", "There is no page 99"),
-    ],
-)
-def test_nonsense_in_an_address_is_named(page: Page, query: str, note: str) -> None:
-    """A value that cannot be read is named in a note, and the page stands."""
-    page.goto(f"/?{query}")
-    wait_idle(page)
+    ):
+        go_on(page, f"/?{query}")
+        _expect_note(page, note)
+
+
+def _expect_note(page: Page, note: str) -> None:
     expect(page.locator(".ol-note")).to_contain_text(note)
     expect(page.locator(".ol-headline, .ol-empty")).to_be_visible()
     expect(page.get_by_test_id("stException")).to_have_count(0)
