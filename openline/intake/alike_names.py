@@ -28,7 +28,7 @@ def alike_names(texts: Texts, known: Mapping[str, str]) -> tuple[AlikeName, ...]
     groups: dict[str, dict[str, int]] = defaultdict(dict)
     for text, rows in texts.items():
         name = chosen.get(text.casefold(), " ".join(text.split()))
-        group = groups[likeness(name)]
+        group = groups[_letters(name)]
         group[name] = group.get(name, 0) + rows
     found = []
     for group in groups.values():
@@ -42,3 +42,10 @@ def alike_names(texts: Texts, known: Mapping[str, str]) -> tuple[AlikeName, ...]
             if name != most
         ]
     return tuple(sorted(found, key=lambda item: -item.rows))
+
+
+def _letters(name: str) -> str:
+    """Return what is left of a name without what a hand adds or leaves out: "hot line" and
+    "Hot-line" are asked about beside "Hotline"."""
+    plain = likeness(name)
+    return "".join(filter(str.isalnum, plain)) or plain

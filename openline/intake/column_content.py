@@ -89,7 +89,7 @@ def _looks_like_parties(texts: Texts) -> bool:
     marks = find_marks(known)
     if not known or not marks:
         return any(";" in text for text in known) and _named(known) >= _HALF
-    return max(mark.rows for mark in marks) >= _HALF * sum(known.values()) and _named(known) > 0
+    return sum(mark.rows for mark in marks) >= _HALF * sum(known.values()) and _named(known) > 0
 
 
 def _named(texts: Texts) -> float:

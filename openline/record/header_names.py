@@ -49,8 +49,8 @@ _SAME: Final[Mapping[str, str]] = {
     " zustand etat estado",
     EVENT: "event_type type_of_event action what happening ereignis evenement evento",
     ACTOR: "by initiator who acting_party acted_by akteur acteur",
-    SUMMARY: "description what_happened notes note comment comments remarks details text narrative"
-    " beschreibung resume resumen",
+    SUMMARY: "description what_happened notes note comment comments remark remarks details text"
+    " narrative beschreibung resume resumen",
     CAUSE: "reason trigger why grund motif causa",
     SOURCE: "citation reference sources publisher quelle fuente",
     SOURCE_URL: "url link_url web address web_address source_link weblink href hyperlink"

@@ -10,7 +10,7 @@ from openline.intake.choices import Choices
 from openline.intake.column_content import can_be, column_by_content
 from openline.intake.column_texts import Texts
 from openline.intake.source import Source
-from openline.record.columns import DATE, END, FORMAT_NAMES, PARTIES, START, STATE
+from openline.record.columns import ACTOR, DATE, END, FORMAT_NAMES, PARTIES, START, STATE
 from openline.record.delimited import normal_name
 from openline.record.header_names import Guesses, guess_columns
 from openline.ui.records_check import Checked
@@ -90,6 +90,9 @@ def likely_columns(
         if column not in made and can_be(column, texts.get(normal_name(guess[0]), {}))
     }
     normal = {normal_name(name): name for name in header if name.strip()}
+    who = normal_name(found[ACTOR][0]) if ACTOR in found else ""
+    if who and column_by_content(PARTIES, {who: texts.get(who, {})}):
+        del found[ACTOR]  # two sides act for none of them
     for column, others in _BY_CONTENT.items():
         if {column, *others} & {*found, *normal, *made}:
             continue

@@ -24,7 +24,7 @@ def draw_encoding(draft: Draft, checked: Checked) -> None:
         return
     data = draft.original
     found = remembered("encodings", (data,), lambda: encoding_readings(data))
-    if not found:
+    if len(found) <= 1:
         return
     how = (
         "The file does not say in which encoding it is written. Next: choose the one whose words "

@@ -23,6 +23,15 @@ def test_of_three_spellings_two_are_asked_about() -> None:
     assert found[0].others == ("hotline", "Hotline")
 
 
+def test_what_a_hand_adds_or_leaves_out_is_asked_about() -> None:
+    """Blanks and marks within a name, though a file of such names alone has no warning."""
+    (found,) = alike_names({"Hotline": 5, "hot line": 2}, {})
+    assert (found.name, found.most) == ("hot line", "Hotline")
+    (found,) = alike_names({"Defence-talks": 1, "Defence talks": 2}, {})
+    assert found.most == "Defence talks"
+    assert alike_names({"—": 1, "…": 1}, {}) == ()
+
+
 def test_names_that_differ_are_none_of_these() -> None:
     """A letter, a number or a word more is another name; so are blanks no difference."""
     assert alike_names({"Line 1": 1, "Line 2": 1, "Line": 1, "Lines": 1}, {}) == ()

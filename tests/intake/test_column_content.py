@@ -45,6 +45,7 @@ def test_rows_whose_word_fits_are_counted() -> None:
     [
         ({"China / Japan": 3, "US and China": 2}, True),
         ({"China; Japan": 3}, True),
+        ({"US - China": 2, "USA / PRC": 1, "U.S. and Russia": 1, "Total": 1}, True),
         ({"Arland; Berland": 3}, False),
         ({"Search and rescue": 3}, False),
         ({"China": 3}, False),

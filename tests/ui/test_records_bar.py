@@ -9,6 +9,16 @@ from tests.screen import markup
 
 pytestmark = pytest.mark.usefixtures("set_today")
 TITLED = "Lines of the region\n\nLine,Since,Status\nHotline,2020-05-01,up\nTalks,2021-05-01,up\n"
+MESSY = """Contacts with neighbours,,,,
+kept by the desk,,,,
+Who,Line,When,What is it now,Remark
+US - China,Hotline,1/25/2015,cut,
+USA / PRC,hot line,3/4/2016,working,said on TV
+DPRK - ROK,Talks,2017,limited,“no answer”
+Who,Line,When,What is it now,Remark
+PRC and Russia,Hotline,5/13/2018,suspended,
+Total,4,,,
+"""
 
 
 def _bar(at: AppTest) -> tuple[str, str]:
@@ -81,3 +91,32 @@ def test_hostile_names_are_text() -> None:
     """The file's name stands in the bar as text."""
     said, _ = _bar(bring(BAD, "<img src=x>.csv"))
     assert "&lt;img src=x&gt;.csv" in said
+
+
+def test_a_messy_sheet_needs_the_bar_alone() -> None:
+    """A title, sides in one cell under several names, a header again, words and dates of its
+    own, two spellings of a line, a total: each is proposed where the bar leads."""
+    at = bring(MESSY.encode("cp1252"), "messy.csv")
+    labels = []
+    while (label := _bar(at)[1]) != "Save" and len(labels) < len(MESSY):
+        labels.append(label)
+        press(at, "records_next")
+    assert labels == [
+        "Read it from line 3",
+        *("Choose what is proposed", "Read the columns so"),
+        *("Choose what is proposed", "Leave these rows out"),
+        *("Choose what is proposed", "Read the parties so"),
+        *("Choose what is proposed", "Read the names so"),
+        *("Choose what is proposed", "Read the words so"),
+        *("Choose what is proposed", "Read the dates so"),
+    ]
+    assert at.session_state["records_draft"].data.decode("cp1252").split("\n")[2:] == [
+        "parties,channel,date,state,summary",
+        "United States; China,Hotline,2015-01-25,severed,",
+        "United States; China,Hotline,2016-03-04,open,said on TV",
+        "North Korea; South Korea,Talks,2017,partial,“no answer”",
+        "",
+        "China; Russia,Hotline,2018-05-13,severed,",
+        "",
+        "",
+    ]

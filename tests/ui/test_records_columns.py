@@ -79,6 +79,15 @@ def test_no_name_may_stand_twice() -> None:
 
 
 @pytest.mark.usefixtures("set_today")
+def test_what_cells_hold_counts_before_a_name() -> None:
+    """Two sides in a column called "Who" are the parties, and none of them acts."""
+    at = bring("Who,Line,When\nChina / Japan,A,2020\nUS and China,B,2021\n")
+    assert "such as China / Japan, US and China; proposed: parties" in markup(at)
+    at = bring("Who,Line,When\nChina,A,2020\nJapan,B,2021\n")
+    assert "such as China, Japan; proposed: actor" in markup(at)
+
+
+@pytest.mark.usefixtures("set_today")
 def test_a_header_is_changed_by_choosing() -> None:
     """Any column of a sound file can be another one, and two can change places."""
     at = bring("summary,date,state,channel\nHotline,2020,open,What happened\n")

@@ -1,5 +1,9 @@
 """Cells that are empty because the one above stands for them too."""
 
+import io
+from datetime import date
+
+import openpyxl
 import pytest
 
 from openline.intake.choices import Choices, Join
@@ -53,3 +57,23 @@ def test_a_part_of_a_date_is_asked_about_where_a_finer_one_is_there() -> None:
 def test_rows_that_are_no_observations_have_no_gaps() -> None:
     """A total below the rows is none of a channel."""
     assert _gaps("id,channel,date,n\n1,A,2020,1\nTotal,,,1\n") == []
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_merged_cell_of_a_workbook_is_filled() -> None:
+    """A spreadsheet keeps the text of merged cells in the first of them alone; that a name
+    stands with and without parties is warned of until it is filled."""
+    book = openpyxl.Workbook()
+    for row in (
+        ["parties", "channel", "date", "state"],
+        ["Arland; Berland", "North line", date(2019, 3, 1), "open"],
+        [None, "North line", date(2021, 6, 14), "severed"],
+    ):
+        book.active.append(row)
+    book.active.merge_cells("A2:A3")
+    out = io.BytesIO()
+    book.save(out)
+    at = bring(out.getvalue(), "merged.xlsx")
+    assert "North line stands without parties in line 3" in markup(at)
+    press(press(at, "records_propose_filled"), "records_apply_filled")
+    assert "2 rows of 1 channel were read" in markup(at)
