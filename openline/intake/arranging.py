@@ -9,7 +9,8 @@ from typing import Final
 from openline.intake.choices import Choices, Header, Join, LeftOut
 from openline.intake.edits import Edits
 from openline.intake.joining import joined_text
-from openline.intake.source import Row, Source, placed_at
+from openline.intake.source import Source, placed_at
+from openline.intake.written_rows import Row
 from openline.record.delimited import normal_name
 
 __all__ = [

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from openline.intake.arranging import column_labels
 from openline.intake.edits import Edits
-from openline.intake.source import Row, Source
+from openline.intake.source import Source
+from openline.intake.written_rows import Row
 
 __all__ = ["Carried", "carried_edits"]
 

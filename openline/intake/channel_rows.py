@@ -9,7 +9,8 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from openline.intake.source import Row, Source
+from openline.intake.source import Source
+from openline.intake.written_rows import Row
 from openline.record.columns import CHANNEL, PARTIES
 from openline.record.delimited import normal_name
 from openline.record.findings import Findings

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from openline.intake.choices import Choices, LeftOut
-from openline.intake.source import Row, Source
+from openline.intake.source import Source
+from openline.intake.written_rows import Row
 
 __all__ = ["find_left_out", "left_out_lines"]
 

@@ -7,33 +7,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
-from typing import Final, NamedTuple
+from itertools import count, islice
+from typing import Final
 
+from openline.intake.written_rows import Row, Rows
 from openline.record.decoding import decode, encoding_of
 from openline.record.delimited import find_delimiter
-from openline.record.extent import check_extent
+from openline.record.extent import check_extent, check_lines
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 
-__all__ = ["Row", "Source", "line_end_of", "placed_at", "read_source", "rows_of", "written_cell"]
+__all__ = ["Source", "line_end_of", "placed_at", "read_source", "rows_of", "written_cell"]
 
 _UTF8_MARK: Final = b"\xef\xbb\xbf"
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _BLOCK: Final = 20_000
 """After how many rows progress is told."""
-
-
-class Row(NamedTuple):
-    """One row: the line where it begins, as problems count it, the line after its end, and
-    its cells as read, blanks around them included.
-
-    A row that breaks the quoting counts as its first line alone, so that it can be mended."""
-
-    line: int
-    end: int
-    cells: tuple[str, ...]
-    broken: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,7 +36,7 @@ class Source:
     before: str
     delimiter: str
     lines: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: Rows
     header: Row
     chosen: str | None = None
 
@@ -59,12 +48,12 @@ class Source:
     @property
     def is_whole(self) -> bool:
         """Whether no row breaks the quoting."""
-        return not any(row.broken for row in self.rows)
+        return self.rows.is_whole
 
     def place(self, line: int) -> int | None:
         """Return which of the rows begins on a line, None where none does."""
-        found = bisect_left(self.rows, line, key=attrgetter("line"))
-        begins = found < len(self.rows) and self.rows[found].line == line
+        found = bisect_left(self.rows.lines, line)
+        begins = found < len(self.rows) and self.rows.lines[found] == line
         return found if begins else None
 
     def row_at(self, line: int) -> Row | None:
@@ -149,7 +138,7 @@ def placed_at(source: Source, line: int, delimiter: str) -> Source:
     """Return a file whose header stands on a line, and whose cells are parted by another mark:
     what stands above is left out, and every row keeps its line."""
     lines = (*source._blanks(1, line), *source.lines[line - 1 :])  # noqa: SLF001 - same module
-    rows = tuple(rows_of(lines, delimiter))
+    rows = Rows(rows_of(lines, delimiter))
     return replace(
         source, before="", delimiter=delimiter, lines=lines, rows=rows, header=_first(rows)
     )
@@ -158,20 +147,29 @@ def placed_at(source: Source, line: int, delimiter: str) -> Source:
 def read_source(
     data: bytes, progress: Progress = silent, encoding: str | None = None
 ) -> Source | Problem:
-    """Read a file's rows as `read_record` does, or return the problem that it is no text
-    or has too many cells;
-    `progress` is told how far that is."""
+    """Read a file's rows as `read_record` does, or return the problem that it is no text or
+    has too many cells or letters in a line; `progress` is told how far that is."""
     decoded = check_extent(data) or decode(data, encoding)
     if isinstance(decoded, Problem):
         return decoded
     text = decoded.text
     stripped = text.lstrip("\ufeff")
     delimiter, body = find_delimiter(stripped)
-    lines = tuple(io.StringIO(body, newline=""))
-    rows = tuple(rows_of(lines, delimiter, progress))
+    lines = _lines_of(body)
+    if (beyond := check_lines(lines)) is not None:
+        return beyond
+    rows = Rows(rows_of(lines, delimiter, progress))
     before = text[: len(text) - len(body)]
     mark, used = decoded.mark, decoded.encoding
     return Source(mark, used, before, delimiter, lines, rows, _first(rows), encoding)
+
+
+def _lines_of(text: str) -> tuple[str, ...]:
+    """Return the lines of a text with their ends, some at a time: others have their turn."""
+    stream, lines = io.StringIO(text, newline=""), list[str]()
+    while some := [*islice(stream, _BLOCK)]:
+        lines += some
+    return tuple(lines)
 
 
 def written_cell(value: str, delimiter: str) -> str:
@@ -181,26 +179,25 @@ def written_cell(value: str, delimiter: str) -> str:
     return value
 
 
-def rows_of(lines: Sequence[str], delimiter: str, progress: Progress = silent) -> list[Row]:
-    """Return the rows of lines, the first of which is line 1."""
+def rows_of(lines: Sequence[str], delimiter: str, progress: Progress = silent) -> Iterator[Row]:
+    """Give the rows of lines, the first of which is line 1."""
     reader = csv.reader(iter(lines), delimiter=delimiter, strict=True)
-    rows: list[Row] = []
-    while True:
+    for place in count():
         line = reader.line_num + 1
-        if rows and len(rows) % _BLOCK == 0:
-            progress(line / len(lines), f"Keeping rows as written: {len(rows):,} so far")
+        if place and place % _BLOCK == 0:
+            progress(line / len(lines), f"Keeping rows as written: {place:,} so far")
         try:
             cells = next(reader)
         except StopIteration:
-            return rows
+            return
         except csv.Error:
             lenient = csv.reader([lines[line - 1]], delimiter=delimiter)
-            rows.append(Row(line, line + 1, tuple(next(lenient)), broken=True))
+            yield Row(line, line + 1, tuple(next(lenient)), broken=True)
             continue
-        rows.append(Row(line, reader.line_num + 1, tuple(cells)))
+        yield Row(line, reader.line_num + 1, tuple(cells))
 
 
-def _first(rows: Sequence[Row]) -> Row:
+def _first(rows: Rows) -> Row:
     return next((row for row in rows if "".join(row.cells).strip()), Row(1, 1, ()))
 
 

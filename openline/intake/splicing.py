@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from openline.intake.source import Row, Source, line_end_of, rows_of
+from openline.intake.source import Source, line_end_of, rows_of
+from openline.intake.written_rows import Row, Rows
 
 __all__ = ["Splice", "splice"]
 
@@ -53,7 +54,7 @@ def splice(
         fresh += found
     data, mark, encoding, before = source.encoded("".join(lines))
     after = replace(
-        source, mark=mark, encoding=encoding, before=before, lines=tuple(lines), rows=tuple(rows)
+        source, mark=mark, encoding=encoding, before=before, lines=tuple(lines), rows=Rows(rows)
     )
     return Splice(after, data, tuple(row.line for row in fresh if "".join(row.cells).strip()))
 

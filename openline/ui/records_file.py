@@ -5,7 +5,8 @@ from typing import Final
 
 import streamlit as st
 
-from openline.intake.source import Row, Source
+from openline.intake.source import Source
+from openline.intake.written_rows import Row
 from openline.record.columns import END, FORMAT_NAMES, START
 from openline.record.delimited import normal_name
 from openline.record.problems import ERROR, Problem

@@ -5,7 +5,8 @@ from typing import Final
 
 from openline.intake.choices import Choices, LeftOut
 from openline.intake.left_out import find_left_out
-from openline.intake.source import Row, Source
+from openline.intake.source import Source
+from openline.intake.written_rows import Row
 from openline.sentences.runs import count
 from openline.ui.records_choice import Asked, cut, draw_apply, draw_asked, is_left, question
 from openline.ui.records_draft import Draft

@@ -6,7 +6,8 @@ from typing import Final
 
 import streamlit as st
 
-from openline.intake.source import Row, Source
+from openline.intake.source import Source
+from openline.intake.written_rows import Row
 from openline.record.columns import (
     CHANNEL,
     DATE,
