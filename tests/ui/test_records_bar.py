@@ -97,7 +97,7 @@ def test_a_messy_sheet_needs_the_bar_alone() -> None:
     """A title, sides in one cell under several names, a header again, words and dates of its
     own, two spellings of a line, a total: each is proposed where the bar leads."""
     at = bring(MESSY.encode("cp1252"), "messy.csv")
-    labels = []
+    labels: list[str] = []
     while (label := _bar(at)[1]) != "Save" and len(labels) < len(MESSY):
         labels.append(label)
         press(at, "records_next")
