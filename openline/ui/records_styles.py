@@ -77,6 +77,8 @@ RECORDS: Final = (
   border-top: 1px solid var(--axis); }
 .st-key-records_bar .stHtml { font-size: 15px; line-height: 21px; overflow-wrap: anywhere; }
 .st-key-records_bar > :last-child { flex: none; width: auto; }
+button[kind="primary"]:not(:disabled), button[kind="primary"]:not(:disabled) p {
+  color: var(--background); }
 .ol-bar-step { display: flex; flex-wrap: wrap; gap: 0 12px; font-size: 14px; line-height: 20px; }
 .stApp:has(.st-key-records_bar) .st-key-ol_newer { margin-bottom: 76px; }
 :is(.ol-place, .st-key-records_mend_new, .st-key-records_fields, .st-key-records_saver,

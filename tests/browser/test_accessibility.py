@@ -67,3 +67,23 @@ def test_a_page_has_no_grave_fault_of_its_own(
         reader.locator(".ol-context").wait_for()
         own = [one for one in _grave(reader) if one["id"] not in streamlit_own]
         assert not own, [(theme, one["id"], one["nodes"][0]["html"][:300]) for one in own]
+
+
+def test_a_file_that_is_worked_on_has_no_grave_fault(
+    reader: Page, streamlit_own: set[str]
+) -> None:
+    """What is asked of it, its problems, its rows, and the bar."""
+    go_on(reader, "/records")
+    file = b"Line,Since,Status\nHotline,3/4/2021,up\nTalks,soon,down\n"
+    reader.locator('input[type="file"]').set_input_files(
+        {"name": "axe.csv", "mimeType": "text/csv", "buffer": file}
+    )
+    button = reader.locator(".st-key-records_bar button")
+    for label in ("Choose what is proposed", "Read the columns so"):
+        expect(button).to_have_text(label)
+        button.click()
+    expect(reader.locator(".st-key-records_bar")).to_contain_text("what its words mean")
+    for theme in THEMES:
+        _prefer(reader, theme)
+        own = [one for one in _grave(reader) if one["id"] not in streamlit_own]
+        assert not own, [(theme, one["id"], one["nodes"][0]["html"][:300]) for one in own]
