@@ -69,9 +69,7 @@ def test_a_page_has_no_grave_fault_of_its_own(
         assert not own, [(theme, one["id"], one["nodes"][0]["html"][:300]) for one in own]
 
 
-def test_a_file_that_is_worked_on_has_no_grave_fault(
-    reader: Page, streamlit_own: set[str]
-) -> None:
+def test_a_file_that_is_worked_on_has_no_grave_fault(reader: Page, streamlit_own: set[str]) -> None:
     """What is asked of it, its problems, its rows, and the bar."""
     go_on(reader, "/records")
     file = b"Line,Since,Status\nHotline,3/4/2021,up\nTalks,soon,down\n"
