@@ -4,11 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
+TOOLS := .venv-tools
 # The board answers this machine alone unless told otherwise: docs/operate.md, "Serve it to others".
 export STREAMLIT_SERVER_ADDRESS ?= 127.0.0.1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test thorough lint format docs pictures bench clean
+.PHONY: help run test thorough lint format docs pictures bench lock audit clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -46,8 +47,16 @@ pictures: $(READY_DEV) ## take the pictures of the README and the docs
 bench: $(READY_DEV) ## measure speed and memory
 	$(BIN)/python benchmarks/bench.py
 
+lock: $(TOOLS)/.ready ## write requirements.lock anew: each version, with its hashes (UPGRADE=--upgrade raises them)
+	CUSTOM_COMPILE_COMMAND="make lock" $(TOOLS)/bin/pip-compile --quiet $(UPGRADE) --generate-hashes --strip-extras \
+		--allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options \
+		--output-file requirements.lock requirements.txt
+
+audit: $(TOOLS)/.ready ## ask whether a locked library has a known fault
+	$(TOOLS)/bin/python deploy/audit.py $(TOOLS)/bin/pip-audit
+
 clean: ## remove what the commands above made
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(TOOLS) .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -61,4 +70,9 @@ $(READY): $(VENV)/bin/python requirements.txt
 
 $(READY_DEV): $(READY) requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+$(TOOLS)/.ready: $(VENV)/bin/python
+	@$(BIN)/python -m venv $(TOOLS)
+	$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check "pip-tools>=7.6,<8" "pip-audit>=2.10,<3"
 	@touch $@
