@@ -88,7 +88,7 @@ class OwnFiles:
         if scope["type"] == "http":
             key = key_of(Headers(scope=scope).get("cookie", ""))
             refusal = self._refusal(scope, key)
-            sending = send if key is not None else _giving_key(scope, send)
+            sending = _giving_key(scope, send) if key is None and _is_page(scope) else send
             await (refusal or self._app)(scope, receive, sending)
         elif scope["type"] == "websocket":
             await self._app(self._own_session(scope), receive, send)
@@ -132,18 +132,23 @@ def key_of(cookies: str) -> str | None:
     return key if _KEY.fullmatch(key) else None
 
 
+def _is_page(scope: Scope) -> bool:
+    """Tell whether a browser asks for a page, or whether the board is there: it does so before
+    each connection. A page that it has already is answered without its type."""
+    asks_for_page = "text/html" in Headers(scope=scope).get("accept", "")
+    return asks_for_page or scope["path"].endswith("/_stcore/health")
+
+
 def _giving_key(scope: Scope, send: Send) -> Send:
-    """Return what sends an answer, a key with it where it is a page."""
+    """Return what sends an answer with a key, which no cache on the way may keep."""
+    safe = "; Secure" if scope.get("scheme") == "https" else ""
+    key = secrets.token_urlsafe(_KEY_BYTES)
 
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            if headers.get("content-type", "").startswith("text/html"):
-                safe = "; Secure" if scope.get("scheme") == "https" else ""
-                key = secrets.token_urlsafe(_KEY_BYTES)
-                headers.append(
-                    "set-cookie", f"{COOKIE}={key}; Path=/; HttpOnly; SameSite=Lax{safe}"
-                )
+            headers["cache-control"] = "private, no-cache"
+            headers.append("set-cookie", f"{COOKIE}={key}; Path=/; HttpOnly; SameSite=Lax{safe}")
         await send(message)
 
     return sending

@@ -5,7 +5,7 @@ from typing import Any, Final
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket
@@ -26,6 +26,10 @@ async def _page(_: Any) -> HTMLResponse:
     return HTMLResponse("<p>come in</p>")
 
 
+async def _kept(_: Any) -> Response:
+    return Response(status_code=304)
+
+
 async def _offered(socket: WebSocket) -> None:
     await socket.accept("streamlit")
     await socket.send_text(socket.headers["sec-websocket-protocol"])
@@ -44,6 +48,7 @@ def _client(owners: Owners, key: str | None = None) -> TestClient:
     methods = ["GET", "PUT", "DELETE", "OPTIONS"]
     routes = [
         Route("/page", _page),
+        Route("/kept", _kept),
         WebSocketRoute("/stream", _offered),
         Route("/{rest:path}", _answer, methods=methods),
     ]
@@ -94,16 +99,34 @@ def test_a_session_is_taken_up_again_by_its_browser_alone(
         assert socket.receive_text() == "streamlit"
 
 
+PAGE: Final = {"accept": "text/html,application/xhtml+xml"}
+
+
 def test_a_page_gives_a_key_once(owners: Owners) -> None:
-    """No script can read it, it comes with links from elsewhere, and one that is there stays."""
+    """No script can read it, no cache keeps it, and one that is there stays."""
     client = _client(owners)
-    given = client.get("/page").headers["set-cookie"]
+    answer = client.get("/page", headers=PAGE)
+    given = answer.headers["set-cookie"]
     assert given.endswith("; Path=/; HttpOnly; SameSite=Lax")
     assert key_of(given.partition(";")[0]) is not None
-    assert "set-cookie" not in client.get("/page").headers
-    assert "set-cookie" not in _client(owners).get("/other").headers
-    safe = TestClient(OwnFiles(Starlette(routes=[Route("/", _page)])), "https://testserver")
-    assert safe.get("/").headers["set-cookie"].endswith("; Secure")
+    assert answer.headers["cache-control"] == "private, no-cache"
+    assert "set-cookie" not in client.get("/page", headers=PAGE).headers
+    assert "set-cookie" not in _client(owners).get("/static/x.js").headers
+    assert "set-cookie" in _client(owners).get("/base/_stcore/health").headers
+
+
+def test_a_page_that_the_browser_has_already_gives_a_key_too(owners: Owners) -> None:
+    """Its cookie goes with the browser's session, and its copy of the page may stay."""
+    answer = _client(owners).get("/kept", headers=PAGE)
+    assert (answer.status_code, "content-type" in answer.headers) == (304, False)
+    assert "set-cookie" in answer.headers
+
+
+def test_behind_https_the_key_goes_by_https_alone(owners: Owners) -> None:
+    """A browser never sends it in the clear then."""
+    app = OwnFiles(Starlette(routes=[Route("/", _page)]), owners)
+    answer = TestClient(app, "https://testserver").get("/", headers=PAGE)
+    assert answer.headers["set-cookie"].endswith("; Secure")
 
 
 def test_what_is_no_key_is_none() -> None:
