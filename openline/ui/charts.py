@@ -20,6 +20,7 @@ from openline.figures import (
     timeline_alt,
     window_start,
 )
+from openline.record.hidden import visible
 from openline.sentences.channel import channel_headline
 from openline.sentences.runs import plain
 from openline.sentences.status import headline, several_parties
@@ -116,7 +117,8 @@ def frames_of(scene: Scene) -> Frames:
 def plain_chart(figure: go.Figure, key: str, height: int, alt: str, **more: Any) -> None:
     """Draw a figure in its reserved place; nothing follows a click unless `on_select` says."""
     st.html(reserved(key, height))
-    st.plotly_chart(figure, height=height, theme=None, key=key, config=_CONFIG, alt=alt, **more)
+    said = visible(alt)
+    st.plotly_chart(figure, height=height, theme=None, key=key, config=_CONFIG, alt=said, **more)
 
 
 def _draw_head(words: str) -> None:
