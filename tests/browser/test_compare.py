@@ -9,20 +9,12 @@ from playwright.sync_api import Browser, Locator, Page, Position, expect
 
 from tests.browser.board import go_on, wait_idle
 from tests.browser.test_journeys import (
-    FORMULA,
-    LINK,
-    MARKDOWN,
     NARROW,
-    SCRIPT,
-    assert_harmless,
     headline,
-    hostile,
     opened,
 )
 from tests.browser.windows import visitor
 from tests.bundled import bundled_table
-
-__all__ = ["hostile"]
 
 PAIR: Final = "/compare?asof=2023-10-05&parties=China%3B%20United%20States"
 SEVEN_YEARS: Final = f"{PAIR}&from=2016-10-05"
@@ -151,13 +143,3 @@ def test_a_narrow_window_needs_no_sideways_scroll(board: str, browser: Browser) 
             scroll, client = root.evaluate("found => [found.scrollWidth, found.clientWidth]")
             assert scroll <= client
             expect(headline(page)).to_be_in_viewport(ratio=1)
-
-
-def test_a_hostile_record_is_text_on_compare(hostile: tuple[Page, list[str]]) -> None:
-    """Markup, links and formulas in a record are shown on Compare as they were written."""
-    page, dialogs = hostile
-    opened(page, "/compare?from=2023-02-01&to=2023-05-01")
-    expect(headline(page)).to_contain_text("1 <b>Beta</b>–Alpha channel closed and 3 are new.")
-    for words in (SCRIPT, MARKDOWN, FORMULA, LINK):
-        expect(page.locator(".ol-changes").last).to_contain_text(words)
-    assert_harmless(page, dialogs)

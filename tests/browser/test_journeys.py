@@ -1,15 +1,12 @@
 """What a reader does with the board, in a browser."""
 
-import csv
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Locator, Page, Position, expect
+from playwright.sync_api import Browser, Locator, Page, Position, expect
 
-from tests.browser.board import go_on, running_board, wait_idle
+from tests.browser.board import go_on, wait_idle
 from tests.browser.windows import visitor
 
 AS_OF: Final = "asof=2023-10-05"
@@ -21,15 +18,6 @@ ANSWER: Final = "9 of 12 China–United States channels are severed"
 NARROW: Final = {"width": 390, "height": 844}
 IN_PLOT: Final = 20
 """How far left of the as-of day a bar is clicked, in pixels."""
-
-SCRIPT: Final = "<script>alert(1)</script>"
-LINK: Final = '<a href="javascript:alert(2)">here</a>'
-MARKDOWN: Final = "[x](http://e.x)"
-FORMULA: Final = "=1+1"
-ADDRESS: Final = "javascript:alert(3)"
-HEADER: Final = (
-    "channel,parties,level,kind,date,event,state,summary,cause,source,source_url,confidence"
-)
 
 
 def opened(page: Page, address: str) -> Page:
@@ -283,74 +271,6 @@ def _expect_note(page: Page, note: str) -> None:
     expect(page.locator(".ol-note")).to_contain_text(note)
     expect(page.locator(".ol-headline, .ol-empty")).to_be_visible()
     expect(page.get_by_test_id("stException")).to_have_count(0)
-
-
-def write_hostile(path: Path) -> None:
-    """Write a valid record whose text would do harm where it were taken for markup."""
-    rows = [
-        [SCRIPT, "2023-01-02", "contact", "open", LINK, MARKDOWN, f"{SCRIPT} {MARKDOWN}"],
-        [SCRIPT, "2023-03-02", "change", "severed", FORMULA, SCRIPT, LINK],
-        [MARKDOWN, "2023-03-02", "change", "severed", MARKDOWN, LINK, FORMULA],
-        [FORMULA, "2023-03-02", "change", "partial", SCRIPT, FORMULA, MARKDOWN],
-        [LINK, "2023-03-02", "change", "open", MARKDOWN, FORMULA, SCRIPT],
-    ]
-    with path.open("w", encoding="utf-8", newline="") as out:
-        out.write(f"{HEADER}\n")
-        for channel, day, event, state, summary, cause, source in rows:
-            cells = [channel, "Alpha; <b>Beta</b>", "political", "talks", day, event, state]
-            csv.writer(out).writerow([*cells, summary, cause, source, ADDRESS, "confirmed"])
-
-
-@pytest.fixture
-def hostile(
-    tmp_path: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[tuple[Page, list[str]]]:
-    """Give a visitor of a board with a hostile record, and the dialogs that open there."""
-    write_hostile(tmp_path / "hostile.csv")
-    monkeypatch.setenv("OPENLINE_DATA", str(tmp_path / "hostile.csv"))
-    dialogs: list[str] = []
-
-    def note(dialog: Dialog) -> None:
-        dialogs.append(dialog.message)
-        dialog.dismiss()
-
-    with running_board(tmp_path / "board.log") as address, visitor(browser, address) as page:
-        page.on("dialog", note)
-        yield page, dialogs
-
-
-def assert_harmless(page: Page, dialogs: list[str]) -> None:
-    """Whatever a record says has become text: no script, no address of its own, no dialog."""
-    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_attached()
-    addresses = page.locator("a, svg a").evaluate_all(
-        "links => links.map(a => a.getAttribute('href') ?? a.getAttribute('xlink:href') ?? '')"
-    )
-    assert [found for found in addresses if found.lower().startswith("javascript:")] == []
-    assert [found for found in addresses if "//e.x" in found] == []
-    expect(page.locator(".stHtml script, .stHtml img, .stHtml b")).to_have_count(0)
-    assert dialogs == []
-
-
-def test_a_hostile_record_is_text_on_status(hostile: tuple[Page, list[str]]) -> None:
-    """Markup, links and formulas in a record are shown on Status as they were written."""
-    page, dialogs = hostile
-    opened(page, "/")
-    expect(headline(page)).to_contain_text("2 of 4 <b>Beta</b>–Alpha channels are severed")
-    for name in (SCRIPT, MARKDOWN, FORMULA, LINK):
-        expect(page.locator(".ol-print")).to_contain_text(name)
-    expect(page.locator(".ol-top")).to_contain_text(SCRIPT)
-    assert_harmless(page, dialogs)
-
-
-def test_a_hostile_record_is_text_on_a_channel(hostile: tuple[Page, list[str]]) -> None:
-    """Markup, links and formulas in a record are shown on Channel as they were written."""
-    page, dialogs = hostile
-    opened(page, "/channel")
-    page.locator(".ol-choice", has_text=SCRIPT).get_by_role("link").last.click()
-    expect(headline(page)).to_contain_text(f"{SCRIPT} severed since")
-    for words in (LINK, FORMULA, f"{SCRIPT} {MARKDOWN}", f"Cause: {MARKDOWN}"):
-        expect(page.locator(".ol-two")).to_contain_text(words)
-    assert_harmless(page, dialogs)
 
 
 def test_a_page_has_its_style(page: Page) -> None:

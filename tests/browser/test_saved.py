@@ -12,7 +12,8 @@ from sqlalchemy import URL
 from openline.store.address import FILE_NAME
 from openline.store.opening import open_store
 from openline.store.store import Store
-from tests.browser.board import free_port, running_board, wait_idle, watch
+from tests.browser.board import free_port, running_board, wait_idle
+from tests.browser.windows import visitor
 from tests.screen import csv_text
 from tests.store.saving import NAME, NOW, save
 
@@ -40,14 +41,11 @@ def kept(tmp_path: Path) -> Store:
 
 @contextmanager
 def _visit(browser: Browser, board: str, path: str) -> Iterator[Page]:
-    """Open an address in a profile of its own; nothing may go wrong in its console."""
-    with browser.new_context(base_url=board, viewport={"width": 1440, "height": 900}) as profile:
-        page = profile.new_page()
-        seen = watch(page, board)
+    """Open an address as a new visitor."""
+    with visitor(browser, board) as page:
         page.goto(path)
         wait_idle(page)
         yield page
-    assert (seen.external, seen.errors) == ([], [])
 
 
 def _query(page: Page) -> dict[str, list[str]]:
