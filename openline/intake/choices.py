@@ -1,6 +1,5 @@
 """Choices: everything that an analyst chose for a file, as one value that can be kept."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final, Literal, get_args
@@ -107,19 +106,6 @@ class Choices:
     def to_dict(self) -> dict[str, object]:
         """Return what was chosen, as JSON can hold it; what was not chosen is not there."""
         return _plain(self)
-
-    def to_json(self) -> str:
-        """Return the choices as JSON."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, sort_keys=True)
-
-    @classmethod
-    def from_json(cls, text: str) -> "Choices":
-        """Read choices from JSON; what is no choice is left out."""
-        try:
-            found = json.loads(text)
-        except (ValueError, RecursionError):
-            return cls()
-        return cls.from_dict(found)
 
     @classmethod
     def from_dict(cls, found: object) -> "Choices":

@@ -1,6 +1,5 @@
 """Edits: the cells, rows and removals by which a file is mended, by the rows as they came."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -45,19 +44,6 @@ class Edits:
             "added": [dict(cells) for cells in self.added],
             "removed": sorted(self.removed),
         }
-
-    def to_json(self) -> str:
-        """Return the edits as JSON."""
-        return json.dumps(self.to_dict(), ensure_ascii=False)
-
-    @classmethod
-    def from_json(cls, text: str) -> "Edits":
-        """Read edits from JSON; what is no edit is left out."""
-        try:
-            found = json.loads(text)
-        except (ValueError, RecursionError):
-            return cls()
-        return cls.from_dict(found)
 
     @classmethod
     def from_dict(cls, found: object) -> "Edits":
