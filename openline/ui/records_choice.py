@@ -12,6 +12,7 @@ from typing import Final
 import streamlit as st
 
 from openline.intake.choices import Choices
+from openline.record.hidden import visible
 from openline.sentences.runs import count
 from openline.ui.records_bar import Stage, Way, offer, ways_now
 from openline.ui.records_draft import Draft, put_draft
@@ -134,6 +135,7 @@ def choice_row(name: str, about: str, options: Sequence[str], key: str, label: s
         found = st.selectbox(
             label,
             list(options),
+            format_func=visible,
             key=f"records_{key}",
             label_visibility="collapsed",
             width=260,

@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
+from openline.record.hidden import visible
 from openline.record.problems import ERROR, Problem
 from openline.ui.records_draft import Draft
 from openline.ui.records_edits import own_columns, table_key
@@ -39,7 +40,7 @@ def draw_grid(draft: Draft, frame: pd.DataFrame, wrong: Sequence[str]) -> None:
 def _draw_table(key: str, frame: pd.DataFrame, wrong: pd.Series, alt: str) -> None:
     remove, why = own_columns(frame)
     shown = visible_cells(frame).copy()
-    shown.insert(0, why, wrong.to_list())
+    shown.insert(0, why, wrong.map(visible).to_list())
     shown.insert(0, remove, False)
     shown.index = pd.Index([str(line) for line in frame.index], name="line")
     st.data_editor(

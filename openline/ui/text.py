@@ -8,7 +8,7 @@ import html
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -115,9 +115,15 @@ def address(path: str, query: Query) -> str:
 
 def visible_cells(frame: pd.DataFrame) -> pd.DataFrame:
     """Return a frame as a table shows it: what cannot be seen is `�` in its texts."""
-    texts = [name for name in frame if pd.api.types.is_string_dtype(frame[name].dtype)]
-    shown = {name: frame[name].map(visible, na_action="ignore") for name in texts}
-    return frame.assign(**shown) if shown else frame
+    shown = frame.copy(deep=False)
+    for name in frame:
+        if pd.api.types.is_string_dtype(frame[name].dtype):
+            shown[name] = frame[name].map(_visible_cell)
+    return shown
+
+
+def _visible_cell(cell: Any) -> Any:
+    return visible(cell) if isinstance(cell, str) else cell
 
 
 def _span(run: Run) -> str:

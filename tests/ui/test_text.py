@@ -53,6 +53,8 @@ def test_any_text_comes_back_as_itself(text: str) -> None:
 def test_a_table_shows_what_cannot_be_seen() -> None:
     """In its texts alone, missing ones left out; the frame itself stays as it is."""
     frame = pd.DataFrame({"name": ["\u202egnp.exe", None], "days": [1, 2]})
+    mixed = pd.DataFrame({"cell": pd.Series(["\u200b", 3, None], dtype=object)})
+    assert visible_cells(mixed)["cell"].to_list()[:2] == ["\ufffd", 3]
     shown = visible_cells(frame)
     assert shown["name"].to_list()[0] == "�gnp.exe"
     assert shown["name"].isna().to_list() == [False, True]
