@@ -26,6 +26,8 @@ _CASES: Final = (Path("tests/record/attacks"), Path("tests/intake/attacks"))
 _QUERIES: Final = ("level=military", "", "level=political", "sort=name")
 _REST: Final = 0.05
 _SETTLE: Final = 3.0
+_USUAL: Final = 6
+"""After how many pages of the reader an attack begins."""
 _SESSIONS: Final = 20
 _HEADER: Final = b"channel,date,state\n"
 _PAGE: Final = os.sysconf("SC_PAGE_SIZE")
@@ -97,7 +99,8 @@ def watched(board: str, server: int) -> Iterator[Watched]:
     threads = [threading.Thread(target=work) for work in (read, look)]
     for thread in threads:
         thread.start()
-    time.sleep(_SETTLE)
+    while len(seen.waits) < _USUAL:
+        time.sleep(_REST)
     try:
         yield seen
     finally:

@@ -8,13 +8,18 @@ import pandas as pd
 __all__ = [
     "BEYOND",
     "DATES",
+    "MOST_BOARD_ROWS",
     "NUMBERS",
     "ROW_HEIGHT",
     "WORDS",
     "board_height",
     "column_widths",
+    "left_out_words",
     "letters",
 ]
+
+MOST_BOARD_ROWS: Final = 1_000
+"""How many channels a board shows: more would take seconds from everybody, at each run."""
 
 NUMBERS: Final = {"Days in state": "days_in_state", "Days silent": "days_silent"}
 """The board's columns of lengths, and those of the status table that they show."""
@@ -82,3 +87,13 @@ def board_height(rows: int) -> int:
 def letters(width: int) -> float:
     """Return how many usual letters a column of a width has room for."""
     return (width - _PADDING) / _LETTER
+
+
+def left_out_words(channels: int) -> str:
+    """Return what is said of a board that does not show all channels, nothing where it does."""
+    if channels <= MOST_BOARD_ROWS:
+        return ""
+    return (
+        f" It shows the first {MOST_BOARD_ROWS:,} of {channels:,} channels. Filters show others,"
+        " and what is saved from it has all."
+    )

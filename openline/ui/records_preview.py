@@ -24,6 +24,7 @@ from openline.figures import (
 from openline.record.progress import Progress, silent
 from openline.record.record import Record
 from openline.sentences.status import headline, several_parties
+from openline.ui.board_sizes import MOST_BOARD_ROWS, left_out_words
 from openline.ui.charts import plain_chart
 from openline.ui.legend import legend
 from openline.ui.records_check import Checked
@@ -61,7 +62,9 @@ def draw_preview(checked: Checked, today: date) -> None:
         return
     st.html(tag("p", rich(headline(day, found)), "ol-second"))
     _draw_timeline(seen.frames)
-    shown = ordered(found, _SORT, by_parties=False)
+    shown = ordered(found, _SORT, by_parties=False).head(MOST_BOARD_ROWS)
+    if words := left_out_words(len(found)):
+        st.html(tag("p", f"The board below:{words}", "ol-how"))
     board(board_frame(shown, several_parties(shown)), board_lengths(shown), "records_board")
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from openline.figures import ordered
 from openline.sentences.status import several_parties, since_words
+from openline.ui.board_sizes import MOST_BOARD_ROWS, left_out_words
 from openline.ui.charts import chosen_bar, draw_timeline
 from openline.ui.download import answer_bytes
 from openline.ui.following import open_channel
@@ -75,6 +76,7 @@ def _draw_board_head(scene: Scene) -> None:
     with place("ol_board_head", horizontal=True, vertical_alignment="bottom"):
         more = tag("span", _KEYS_HOW, "ol-keys")
         more = (_BEYOND_HOW if several_parties(scene.tables.status) else "") + more
+        more = left_out_words(len(scene.tables.status)) + more
         how = tag("div", _BOARD_HOW + more, "ol-how")
         st.html(heading("The board") + how, width="stretch")
         with st.container(key="ol_take_board", horizontal=True, gap=None, width="content"):
@@ -83,14 +85,15 @@ def _draw_board_head(scene: Scene) -> None:
 
 
 def _board_rows(scene: Scene) -> pd.DataFrame:
-    return ordered(scene.tables.status, scene.view.sort, by_parties=False)
+    rows = ordered(scene.tables.status, scene.view.sort, by_parties=False)
+    return rows.head(MOST_BOARD_ROWS)
 
 
 def _follow_choice(scene: Scene) -> None:
     """Go where a chosen row or bar leads: to the channel, or to the parties of a line."""
     row, bar = chosen_row(), chosen_bar()
     status = scene.tables.status
-    if row is not None and row < len(status):
+    if row is not None and row < min(len(status), MOST_BOARD_ROWS):
         _open(scene, _board_rows(scene).iloc[row])
     if isinstance(bar, str):
         go_to(replace(scene.view, parties=(bar,) if bar else (), page=1))

@@ -3,7 +3,15 @@
 import pandas as pd
 
 from openline.figures.markup import cut
-from openline.ui.board_sizes import BEYOND, DATES, NUMBERS, board_height, column_widths, letters
+from openline.ui.board_sizes import (
+    BEYOND,
+    DATES,
+    NUMBERS,
+    board_height,
+    column_widths,
+    left_out_words,
+    letters,
+)
 
 TICKS = 33
 WINDOW = 1008
@@ -61,3 +69,9 @@ def test_a_name_that_a_column_has_room_for_is_whole() -> None:
     name = "Joint Staff Dialogue Mechanism"
     assert cut(name, letters(297)) == name
     assert cut(name, letters(170)).endswith("…")
+
+
+def test_a_board_of_very_many_channels_says_what_it_leaves_out() -> None:
+    """Up to a thousand all are shown; beyond, how many there are is said."""
+    assert left_out_words(1_000) == ""
+    assert "the first 1,000 of 1,001 channels" in left_out_words(1_001)
