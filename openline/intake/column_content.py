@@ -24,7 +24,7 @@ from openline.record.columns import (
 from openline.record.dates import DateRange, parse_date
 from openline.record.vocabulary import VOCABULARIES, proposed_word
 
-__all__ = ["can_be", "column_by_content", "fitting_share"]
+__all__ = ["can_be", "column_by_content", "fitting_share", "is_date"]
 
 _LOOKED_AT: Final = 400
 """How many distinct texts of a column are looked at."""
@@ -74,7 +74,7 @@ def column_by_content(column: str, texts: Mapping[str, Texts]) -> str | None:
 def _looks_like_dates(texts: Texts) -> bool:
     """Tell whether nearly all cells are days; a column of numbers is one of years, or of else."""
     known = dict(list(texts.items())[:_LOOKED_AT])
-    return _share(known, _is_date) >= _NEARLY and _share(known, _is_number) < _HALF
+    return _share(known, is_date) >= _NEARLY and _share(known, _is_number) < _HALF
 
 
 def _looks_like_states(texts: Texts) -> bool:
@@ -107,7 +107,8 @@ def _share(texts: Texts, fits: Callable[[str], bool]) -> float:
     return sum(count for text, count in texts.items() if fits(text)) / rows if rows else 0.0
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Tell whether a text is a date, in the format's form or in one that can be chosen."""
     own = isinstance(parse_date(text), DateRange)
     return own or any(read_form(text, Ways(order)) is not None for order in DATE_ORDERS)
 
@@ -117,9 +118,9 @@ def _is_number(text: str) -> bool:
 
 
 _FITS: Final[Mapping[str, Callable[[str], bool]]] = {
-    DATE: _is_date,
-    START: _is_date,
-    END: lambda text: _is_date(text) or says_no_end(text),
+    DATE: is_date,
+    START: is_date,
+    END: lambda text: is_date(text) or says_no_end(text),
     CADENCE_DAYS: _is_number,
     SOURCE_URL: lambda text: text.casefold().startswith("http"),
 }

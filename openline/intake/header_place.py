@@ -5,13 +5,14 @@ import csv
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from openline.intake.column_content import is_date
 from openline.intake.source import Source
 from openline.record.columns import END, FORMAT_NAMES, START
 from openline.record.dates import DateRange, parse_date
 from openline.record.delimited import normal_name
 from openline.record.header_names import guess_columns
 
-__all__ = ["HeaderPlace", "find_header", "header_score", "likely_sheet"]
+__all__ = ["HeaderPlace", "find_header", "header_score", "is_row", "likely_sheet"]
 
 _LOOKED_AT: Final = 20
 """How many of the first lines are looked at."""
@@ -41,6 +42,13 @@ def find_header(source: Source) -> HeaderPlace | None:
             if (score := header_score(cells)) > best:
                 best, found = score, HeaderPlace(number, mark, cells)
     return found
+
+
+def is_row(cells: Sequence[str]) -> bool:
+    """Tell whether cells that stand where a header should are those of an observation: one is
+    a day. A year alone may be the name of a column."""
+    texts = (cell.strip() for cell in cells)
+    return any(is_date(text) for text in texts if not text.isdigit())
 
 
 def likely_sheet(sheets: Mapping[str, Sequence[Sequence[str]]]) -> str:

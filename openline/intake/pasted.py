@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from openline.intake.column_content import fitting_share, is_date
 from openline.record.columns import (
     CHANNEL,
     CONFIDENCE,
@@ -16,10 +17,8 @@ from openline.record.columns import (
     PARTIES,
     SOURCE_URL,
     STATE,
-    STATE_WORDS,
     SUMMARY,
 )
-from openline.record.dates import DateRange, parse_date
 from openline.record.delimited import normal_name
 from openline.record.header_names import guess_columns
 
@@ -28,8 +27,8 @@ __all__ = ["guess_header", "has_header", "pasted_csv", "pasted_rows"]
 _MOST: Final = 0.5
 """The share of a column's cells that has to be of one sort for its name to be guessed."""
 _SORTS: Final[dict[str, Callable[[str], bool]]] = {
-    DATE: lambda text: isinstance(parse_date(text), DateRange),
-    STATE: lambda text: text.casefold() in STATE_WORDS,
+    DATE: is_date,
+    STATE: lambda text: fitting_share(STATE, {text: 1}) > 0,
     EVENT: lambda text: text.casefold() in EVENTS,
     CONFIDENCE: lambda text: text.casefold() in CONFIDENCES,
     SOURCE_URL: lambda text: text.casefold().startswith(("http://", "https://")),

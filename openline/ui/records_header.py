@@ -7,21 +7,23 @@ import streamlit as st
 
 from openline.intake.arranging import Arrangement
 from openline.intake.choices import Choices, Header
-from openline.intake.header_place import find_header
+from openline.intake.header_place import find_header, is_row
+from openline.intake.pasted import guess_header
 from openline.intake.source import Source
 from openline.record.delimited import normal_name
 from openline.sentences.runs import count
 from openline.ui.records_bar import Stage, Way, offer
 from openline.ui.records_choice import cut, draw_leave, is_left
-from openline.ui.records_draft import Draft, put_draft
+from openline.ui.records_draft import Draft, bring, put_draft
 from openline.ui.records_edits import take_over
 from openline.ui.records_memory import remembered
 from openline.ui.records_section import section
 
-__all__ = ["draw_place", "draw_twins", "free_name", "twins_of"]
+__all__ = ["draw_headless", "draw_place", "draw_twins", "free_name", "headless_draft", "twins_of"]
 
 
 _MOST_NAMES: Final = 8
+_PUT_NAMES: Final = "Put names above it"
 _MARKS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 
 
@@ -51,6 +53,40 @@ def draw_place(draft: Draft, source: Source) -> bool:
         st.button(label, key="records_place", on_click=take)
         draw_leave(draft, "place")
     return True
+
+
+def draw_headless(draft: Draft, source: Source) -> bool:
+    """Draw the proposal to put names above rows that have no header, if the first seems to be
+    an observation; tell whether it is still to be answered."""
+    cells = source.header.cells
+    if draft.choices.header is not None or not is_row(cells) or is_left(draft, "headless"):
+        return False
+
+    def take() -> None:
+        bring(headless_draft(draft, source))
+
+    shown = ", ".join(cut(cell.strip()) for cell in cells[:_MOST_NAMES])
+    how = (
+        f"Line {source.header.line:,} looks like a row: {shown}. Without a header it would be "
+        "taken for names, and be lost. Next: have names put above it; they are guessed, and you "
+        "can change them. Lines then count from there."
+    )
+    st.html(section("The file has no header", how))
+    words = "The first line looks like a row, and there is no header."
+    offer(Way(Stage.CHOOSE, words, _PUT_NAMES, take))
+    with st.container(key="records_headless_ways", horizontal=True):
+        st.button(_PUT_NAMES, key="records_headless", on_click=take)
+        draw_leave(draft, "headless")
+    return True
+
+
+def headless_draft(draft: Draft, source: Source) -> Draft:
+    """Return a file whose first row is an observation with names above it, which are guessed
+    from what its columns look like."""
+    rows = [row.cells for row in source.rows]
+    names = source.delimiter.join(guess_header(rows))
+    text = f"{source.before}{names}{source.line_end}{''.join(source.lines)}"
+    return Draft.of(draft.name, text.encode("utf-8", "replace"), is_guessed=True)
 
 
 def draw_twins(draft: Draft, source: Source) -> None:

@@ -16,7 +16,7 @@ from openline.ui.records_draft import Draft, came_of
 from openline.ui.records_encoding import draw_encoding
 from openline.ui.records_ends import draw_ends
 from openline.ui.records_filled import draw_filled
-from openline.ui.records_header import draw_place, draw_twins
+from openline.ui.records_header import draw_headless, draw_place, draw_twins
 from openline.ui.records_left_out import draw_left_out
 from openline.ui.records_made import draw_made
 from openline.ui.records_misfits import draw_misfits
@@ -65,7 +65,7 @@ def _draw_choices(draft: Draft, source: Source, checked: Checked, today: date) -
     """Draw the choices in the order in which one rests on another."""
     with st.container(key="records_choice_encoding"):
         draw_encoding(draft, checked)
-    if checked.lacks_columns and draw_place(draft, source):
+    if checked.lacks_columns and (draw_place(draft, source) or draw_headless(draft, source)):
         return
     draw_twins(draft, source)
     with st.container(key="records_choice_columns"):

@@ -44,6 +44,21 @@ def test_a_header_below_a_title_is_found_on_the_page() -> None:
 
 
 @pytest.mark.usefixtures("set_today")
+def test_a_first_row_that_is_an_observation_is_not_lost() -> None:
+    """Names are put above it, guessed from the cells; a year may be the name of a column."""
+    at = bring("Hotline;1.9.2020;open\nTalks;5.10.2021;cut\n")
+    assert "Line 1 looks like a row: Hotline, 1.9.2020, open." in markup(at)
+    press(at, "records_headless")
+    assert at.session_state["records_draft"].data.decode().splitlines() == [
+        "channel;date;state",
+        "Hotline;1.9.2020;open",
+        "Talks;5.10.2021;cut",
+    ]
+    assert "Columns without a header" in markup(at)
+    assert "The file has no header" not in markup(bring("Line,2020,2021\nA,open,open\n"))
+
+
+@pytest.mark.usefixtures("set_today")
 def test_a_repeated_column_is_settled_on_the_page() -> None:
     """One press makes the file sound."""
     at = bring(FILE)
