@@ -115,4 +115,4 @@ _METHOD: Final = """
 }
 """
 READING: Final = _TERMS + _METHOD
-"""The rules that the style of every page ends with."""
+"""The rules, on the tokens of the theme."""

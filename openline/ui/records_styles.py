@@ -117,4 +117,4 @@ button[kind="primary"]:not(:disabled), button[kind="primary"]:not(:disabled) p {
 }
 """
 )
-"""The rules that the style of every page ends with."""
+"""The rules, on the tokens of the theme."""
