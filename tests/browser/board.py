@@ -11,9 +11,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
-from resource import RLIMIT_NOFILE, setrlimit
 from typing import Final
 
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright, Request, WebSocket
@@ -107,12 +105,11 @@ def running_board(
     with (
         log.open("wb") as out,
         subprocess.Popen(
-            command,
+            _with_files(files, command),
             cwd=ROOT,
             env={**os.environ, "OPENLINE_TODAY": today, **_own_store(log, database)},
             stdout=out,
             stderr=subprocess.STDOUT,
-            preexec_fn=partial(_limit_files, files),  # noqa: PLW1509 - one thread, one call
         ) as process,
     ):
         try:
@@ -122,9 +119,10 @@ def running_board(
             _stop(process)
 
 
-def _limit_files(files: int | None) -> None:
-    if files is not None:
-        setrlimit(RLIMIT_NOFILE, (files, files))
+def _with_files(files: int | None, command: list[str]) -> list[str]:
+    """Return a command that may have so many files open; any number as this process otherwise."""
+    limited = ["sh", "-c", f'ulimit -n {files} && exec "$@"', "sh", *command]
+    return command if files is None else limited
 
 
 def _own_store(log: Path, database: str) -> dict[str, str]:

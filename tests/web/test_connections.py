@@ -16,8 +16,9 @@ from starlette.applications import Starlette
 from starlette.routing import WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket, WebSocketDisconnect
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
+from websockets.typing import Origin
 
 from openline.web.connections import Connections, FewStreams, most_connections, most_streams
 from tests.browser.board import running_board
@@ -194,7 +195,7 @@ def test_half_a_header_is_waited_for_no_longer_than_ten_seconds(board: tuple[str
 
 
 def test_streams_that_come_and_go_fill_no_log(board: tuple[str, Path]) -> None:
-    """Not even those that say what no page says write a line each."""
+    """Neither those that say what no page says nor those that are refused write a line each."""
     address, log = board
     stream = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
     for _ in range(100):
@@ -202,7 +203,11 @@ def test_streams_that_come_and_go_fill_no_log(board: tuple[str, Path]) -> None:
             one.send("no message of a page")
             with pytest.raises(ConnectionClosed):
                 one.recv()
+    for _ in range(50):
+        with pytest.raises(InvalidStatus), connect(stream, origin=Origin("https://evil.example")):
+            pass
     written = log.read_text(encoding="utf-8")
+    assert written.count("without completing handshake") <= 2
     assert written.count("Exception in ASGI application") <= 2
     assert written.count("connection open") <= 2
 
