@@ -83,7 +83,7 @@ def draw_brought(draft: Draft, limits: Limits, now: bytes, place: Any) -> None:
             st.button("Undo", key="records_undo", on_click=lambda: put_draft(draft.undone()))
         st.download_button(
             "Download as it is now",
-            now,
+            lambda: now,
             file_name=_csv_name(draft.name),
             mime="text/csv",
             on_click="ignore",

@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 from openline.intake.source import Source
-from openline.intake.written_rows import Row
+from openline.intake.written_rows import Row, Rows
 from openline.record.columns import END, FORMAT_NAMES, START
 from openline.record.delimited import normal_name
 from openline.record.problems import ERROR, Problem
@@ -94,12 +94,12 @@ def faults_of(problems: Iterable[Problem]) -> Faults:
     return faults
 
 
-def shown_rows(source: Source, faults: Faults, only_faulty: bool) -> list[Row]:
+def shown_rows(source: Source, faults: Faults, only_faulty: bool) -> Rows:
     """Return the rows below the header that have content, or those with problems alone."""
     first = source.header.line
     if only_faulty:
-        return [row for row in source.rows if row.line in faults and row.line != first]
-    return [row for row in source.rows if row.line > first and "".join(row.cells).strip()]
+        return Rows(row for row in source.rows if row.line in faults and row.line != first)
+    return Rows(row for row in source.rows if row.line > first and "".join(row.cells).strip())
 
 
 def file_html(source: Source, rows: Sequence[Row], faults: Faults) -> str:
