@@ -25,6 +25,8 @@ Annual talks,Arland; Berland,2021-06-14,refusal,severed,Berland called off the t
 Annual talks,Arland; Berland,,change,partial,Both agreed to resume.,Herald
 Joint patrol,Arland; Cesland,2016-02-01,,open,The first patrol went out.,Gazette
 """
+_NARROW: Final = 390
+_TELEPHONE: Final = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome Mobile Safari"
 _COLOURS: Final = 256
 _MOST_BYTES: Final = 200_000
 _CHART: Final = ".js-plotly-plot .main-svg"
@@ -59,7 +61,7 @@ PICTURES: Final = tuple(
     replace(
         page,
         name="-".join(filter(None, (page.name, *kind))),
-        width=390 if "390" in kind else page.width,
+        width=_NARROW if "390" in kind else page.width,
         theme="dark" if "dark" in kind else "light",
     )
     for page in _PAGES
@@ -86,6 +88,8 @@ def _take(picture: Picture, browser: Browser, board: str) -> bytes:
         base_url=board,
         color_scheme=picture.theme,
         viewport={"width": picture.width, "height": 844},
+        # A telephone says so, and has its figures' own layout from the first drawing on.
+        user_agent=_TELEPHONE if picture.width == _NARROW else None,
     ) as visitor:
         page = visitor.new_page()
         page.goto(picture.address)
