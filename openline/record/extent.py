@@ -7,7 +7,7 @@ from openline.record.problems import Problem, problem
 
 __all__ = ["LONGEST_LINE", "MOST_CELLS", "check_extent", "check_lines"]
 
-MOST_CELLS: Final = 6_000_000
+MOST_CELLS: Final = 4_000_000
 """How many cells a file may have that the board reads, blank lines and empty cells included."""
 LONGEST_LINE: Final = 2_000_000
 """How many letters a line may have whose cells are split where others wait."""
