@@ -2,9 +2,9 @@
 
 The tab remembers a token and the name of its file, in the browser's own storage of that tab;
 the shelf has the work. A session that begins in such a tab is told the token, takes the work
-under one of its own, and tells the tab that. A tab that was doubled has the other's token too: it
-asks whether a tab holds it, is told so by that one, and begins anew. Where the shelf has nothing
-any more, the page says what is lost. The browser also remembers who saved last, for the next visit.
+under one of its own, and tells the tab that. A tab that was doubled begins anew. Where the shelf
+has nothing any more, the page says what is lost. The browser also remembers who saved last, for
+the next visit.
 """
 
 from collections.abc import Callable, Iterable
@@ -17,6 +17,7 @@ from openline.sentences.records import lost_words
 from openline.settings import work_budget
 from openline.store.names import MOST_NAME
 from openline.ui.clock import moment
+from openline.ui.doubled import SETTLE
 from openline.ui.records_draft import (
     ASIDE,
     Draft,
@@ -43,37 +44,10 @@ _FILES: Final = "records_files"
 """The number of files that were brought: what is edited goes by it."""
 _TOUCH: Final = "60s"
 _MOST_NAME: Final = 200
-_SCRIPT: Final = """
-const PLACE = "openline-work";
+_SCRIPT: Final = (
+    SETTLE
+    + """
 const WHO = "openline-saver";
-const WAIT = 300;
-const tab = (window.openlineTab ??= listening());
-function listening() {
-  const made = { token: null, asked: () => {}, say: () => {} };
-  try {
-    const others = new BroadcastChannel("openline-tabs");
-    others.onmessage = ({ data }) => {
-      if (data.holds) made.asked(data.holds);
-      else if (data.asks === made.token) made.say({ holds: made.token });
-    };
-    made.say = (words) => others.postMessage(words);
-  } catch {}
-  return made;
-}
-function isHeld(token) {
-  return new Promise((resolve) => {
-    tab.asked = (held) => held === token && resolve(true);
-    setTimeout(() => resolve(false), WAIT);
-    tab.say({ asks: token });
-  });
-}
-function remembered() {
-  try {
-    return JSON.parse(sessionStorage.getItem(PLACE));
-  } catch {
-    return null;
-  }
-}
 function saver() {
   try {
     return localStorage.getItem(WHO);
@@ -81,18 +55,14 @@ function saver() {
     return null;
   }
 }
-export default function (component) {
-  const { data, setStateValue } = component;
+function meet({ data, setStateValue }) {
   const kept = remembered();
   const who = saver();
   const isOther = kept?.token && kept.token !== data.token;
   if (!data.met && (isOther || (who && !data.saver))) {
-    (isOther ? isHeld(kept.token) : Promise.resolve(true)).then((held) =>
-      setStateValue("found", { ...(held ? {} : kept), asked: data.token, saver: who })
-    );
+    setStateValue("found", { ...(isOther ? kept : {}), asked: data.token, saver: who });
     return;
   }
-  tab.token = data.token;
   try {
     if (data.name) {
       sessionStorage.setItem(PLACE, JSON.stringify({ token: data.token, name: data.name }));
@@ -102,7 +72,12 @@ export default function (component) {
     if (data.has_saved && data.saver) localStorage.setItem(WHO, data.saver);
   } catch {}
 }
+export default function (component) {
+  const { data, setStateValue } = component;
+  tab.settled.then(() => meet({ data, setStateValue }));
+}
 """
+)
 
 
 def resume_work() -> None:

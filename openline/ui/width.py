@@ -1,7 +1,8 @@
 """How wide the window is: guessed from the browser's name, then reported by it.
 
 What reports it does the rest that only the browser can: it follows the board's links,
-closes an explanation when Escape is pressed, and puts a dash for a hyphen among parties.
+closes an explanation when Escape is pressed, puts a dash for a hyphen among parties, and asks
+whether its tab was doubled.
 """
 
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import streamlit as st
 
 from openline.figures import MEDIUM, NARROW, WIDE
 from openline.ui.dashes import DASHED
+from openline.ui.doubled import SETTLE
 from openline.ui.following import FOLLOW, wanted_address
 from openline.ui.terms import HUSH
 
@@ -19,7 +21,7 @@ __all__ = ["report_width", "width"]
 _KEY: Final = "openline_width"
 _WORDS: Final = {"n": NARROW, "m": MEDIUM, "w": WIDE}
 _SCRIPT: Final = (
-    f"{HUSH}{FOLLOW}{DASHED}let gone = 0;\n"
+    f"{HUSH}{FOLLOW}{DASHED}{SETTLE}let gone = 0;\n"
     """
 export default function (component) {
   const { setStateValue } = component;

@@ -74,6 +74,24 @@ def test_a_doubled_tab_begins_anew(page: Page) -> None:
     expect(headline(page)).to_contain_text("journey.csv has 2 errors")
 
 
+def test_a_tab_that_was_doubled_on_another_page_begins_anew(page: Page) -> None:
+    """Also where the first one has not opened Records since it was loaded; that one finds its
+    file there later."""
+    page.goto("/records")
+    wait_idle(page)
+    upload(page, BAD)
+    page.goto("/method")
+    wait_idle(page)
+    with page.expect_popup() as opened:
+        page.evaluate("window.open('/records')")
+    other = opened.value
+    wait_idle(other)
+    other.wait_for_function("() => sessionStorage.getItem('openline-work') === null")
+    expect(other.get_by_text("Bring a file", exact=True)).to_be_visible()
+    page.goto("/records")
+    expect(headline(page)).to_contain_text("journey.csv has 2 errors")
+
+
 def test_a_board_that_is_started_again_says_what_is_lost(browser: Browser, tmp_path: Path) -> None:
     """The note names the file and says what to do, after a reload too, until a file is brought."""
     port, log = free_port(), tmp_path / "board.log"
