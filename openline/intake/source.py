@@ -13,7 +13,7 @@ from typing import Final
 from openline.intake.written_rows import Row, Rows
 from openline.record.decoding import decode, encoding_of
 from openline.record.delimited import find_delimiter
-from openline.record.extent import check_extent, check_lines
+from openline.record.extent import check_extent
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 
@@ -148,7 +148,7 @@ def read_source(
     data: bytes, progress: Progress = silent, encoding: str | None = None
 ) -> Source | Problem:
     """Read a file's rows as `read_record` does, or return the problem that it is no text or
-    has too many cells or letters in a line; `progress` is told how far that is."""
+    has too many cells or bytes in a line; `progress` is told how far that is."""
     decoded = check_extent(data) or decode(data, encoding)
     if isinstance(decoded, Problem):
         return decoded
@@ -156,8 +156,6 @@ def read_source(
     stripped = text.lstrip("\ufeff")
     delimiter, body = find_delimiter(stripped)
     lines = _lines_of(body)
-    if (beyond := check_lines(lines)) is not None:
-        return beyond
     rows = Rows(rows_of(lines, delimiter, progress))
     before = text[: len(text) - len(body)]
     mark, used = decoded.mark, decoded.encoding

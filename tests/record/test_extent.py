@@ -2,7 +2,7 @@
 
 import pytest
 
-from openline.record.extent import check_extent, check_lines
+from openline.record.extent import check_extent
 
 
 @pytest.mark.parametrize("data", [b"a,b\nc,d\n", b"\n" * 4, b"\r\n" * 4, b";;;;", b"a\tb\tc\td\t"])
@@ -16,9 +16,19 @@ def test_lines_and_marks_are_counted(data: bytes) -> None:
     )
 
 
-def test_a_line_that_is_too_long_is_named() -> None:
-    """The first one is, by its number."""
-    assert check_lines(["abc", "abcd"], 4) is None
-    found = check_lines(["abc", "abcd"], 3)
-    assert found is not None
-    assert (found.line, found.message) == (2, "The line has more than 3 letters.")
+@pytest.mark.parametrize(
+    ("data", "is_long"),
+    [
+        (b"abc\nabc\r\nabc", False),
+        (b"abc\nabcd", True),
+        (b"abcd", True),
+        (b"abc", False),
+        (b"\n\nabcd\n", True),
+        (b"", False),
+    ],
+)
+def test_a_line_that_is_too_long_is_named(data: bytes, is_long: bool) -> None:
+    """Whatever ends it, and wherever it stands."""
+    found = check_extent(data, longest=3)
+    assert (found is not None) == is_long
+    assert found is None or found.message == "The file has a line of more than 3 bytes."
