@@ -16,6 +16,8 @@ __all__ = ["LARGE", "memory_for", "read_apart"]
 
 LARGE: Final = 5_000_000
 """From how many bytes on a text is read apart: less is read sooner than a process starts."""
+_MANY: Final = 50_000
+"""From how many lines on it is too: a row costs as much as a hundred letters."""
 _ALWAYS: Final = 200_000_000
 _A_BYTE: Final = 4
 _A_LINE: Final = 900
@@ -35,7 +37,7 @@ def read_apart(
     """Return the record of a file as `read_record` does, which reads a large one apart; one
     that takes too long or too much memory there is a problem of the file."""
     bounds = max_bytes, max_rows, max_columns
-    if len(data) <= LARGE or len(data) > (max_bytes or len(data)):
+    if not _is_large(data) or len(data) > (max_bytes or len(data)):
         return _read(data, today, *bounds, progress)
     if (beyond := check_extent(data)) is not None:
         return unread([beyond], hashlib.sha256(data).hexdigest())
@@ -44,6 +46,10 @@ def read_apart(
     if isinstance(found, Problem):
         return unread([found], hashlib.sha256(data).hexdigest())
     return found
+
+
+def _is_large(data: bytes) -> bool:
+    return len(data) > LARGE or max(data.count(b"\n"), data.count(b"\r")) > _MANY
 
 
 def memory_for(data: bytes, max_rows: int | None = None) -> int:

@@ -24,6 +24,15 @@ def test_a_file_read_apart_is_the_same_record(monkeypatch: pytest.MonkeyPatch) -
     assert "Checking each row" in told
 
 
+def test_a_file_of_many_lines_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Short rows are many before they are long."""
+    seen: list[str] = []
+    monkeypatch.setattr(large, "call_apart", lambda *_, **__: seen.append("apart"))
+    read_apart(FILE + b"\n" * 49_000, TODAY)
+    read_apart(FILE + b"\n" * 51_000, TODAY)
+    assert seen == ["apart"]
+
+
 def test_a_limit_of_size_is_met_before_a_process_starts(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file over the limit is named as such and not handed on."""
     monkeypatch.setattr(large, "LARGE", 10)
