@@ -136,8 +136,8 @@ def linear(call: Callable[[str], object], units: Sequence[str] = UNITS) -> str:
         except (ValueError, LookupError, AttributeError):
             return
 
-    run(units[0])  # what is looked up once is no cost of the text
     for unit in units:
+        run(unit)  # what is looked up once is no cost of the text
         few = 0
         for length in LENGTHS:
             text = (unit * length)[:length]
