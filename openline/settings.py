@@ -53,7 +53,7 @@ MAX_COLUMNS: Final = 500
 MAX_MB_VARIABLE: Final = "OPENLINE_MAX_MB"
 MAX_ROWS_VARIABLE: Final = "OPENLINE_MAX_ROWS"
 MAX_COLUMNS_VARIABLE: Final = "OPENLINE_MAX_COLUMNS"
-MAX_PASTED: Final = 5_000_000
+MAX_PASTED: Final = 1_000_000
 """The most letters that can be pasted at once: Streamlit's connection ends above 25 MB."""
 WORK_MB: Final = 800
 """The most megabytes of memory for all files that are worked on, and what is computed of them."""
