@@ -15,6 +15,7 @@ _SAID_TOTALS: Final = (
     " 합계"
 )
 _TOTALS: Final = frozenset(_SAID_TOTALS.split())
+_BEFORE_TOTAL: Final = frozenset({"grand", "sub", "running", "in", "the"})
 _SAID_NOTES: Final = (
     "source sources note notes n.b. nb last updated compiled prepared copyright legend key data"
     " disclaimer quelle quellen anmerkung hinweis fuente fuentes nota notas fonte fonti"
@@ -73,7 +74,7 @@ def _below(source: Source) -> frozenset[int]:
 def _is_total(cells: Sequence[str]) -> bool:
     """Tell whether a row begins with a word for a total, and has nothing else but numbers."""
     words = cells[0].casefold().replace(":", " ").replace("=", " ").split()
-    said = words[1:] if words[:1] in (["grand"], ["sub"], ["running"]) else words
+    said = words[1:] if words and words[0] in _BEFORE_TOTAL else words
     is_word = bool(said) and said[0] in _TOTALS and len(said) <= 1 + sum(map(_is_number, said))
     return is_word and all(map(_is_number, cells[1:])) and (len(cells) > 1 or len(said) > 1)
 

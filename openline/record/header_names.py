@@ -52,7 +52,7 @@ _SAME: Final[Mapping[str, str]] = {
     SUMMARY: "description what_happened notes note comment comments remark remarks details text"
     " narrative beschreibung resume resumen",
     CAUSE: "reason trigger why grund motif causa",
-    SOURCE: "citation reference sources publisher quelle fuente",
+    SOURCE: "citation reference sources publisher where_from read_in reported_by quelle fuente",
     SOURCE_URL: "url link_url web address web_address source_link weblink href hyperlink"
     " link_source reference_url",
     CONFIDENCE: "certainty reliability evidence quality sureness confidence_level vertrauen",

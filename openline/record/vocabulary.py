@@ -43,9 +43,9 @@ _MEANT: Final[dict[str, dict[str, str]]] = {
         OPEN: "active,operational,working,functioning,up,on,restored,resumed,available,live,"
         "in use,normal,yes,opened,reopened,connected",
         PARTIAL: "limited,restricted,reduced,partially open,partly open,intermittent,degraded,"
-        "sporadic,half open,partially suspended",
+        "sporadic,half open,partially suspended,patchy",
         SEVERED: "suspended,closed,cut,down,off,inactive,frozen,broken,broken off,halted,stopped,"
-        "cancelled,canceled,unanswered,no,severed off,disconnected,shut,terminated",
+        "cancelled,canceled,unanswered,no,severed off,disconnected,shut,terminated,dead,on hold",
         UNKNOWN: "n/a,na,unclear,?,-,not known,no data,unsure,missing",
     },
     EVENT: {

@@ -38,12 +38,15 @@ __all__ = [
 
 LEAVE: Final = "leave it"
 """What is chosen where nothing is: the file stays as it is."""
-_OPTIONAL: Final = frozenset({"ends", "filled", "left_out", "misfits", "names", "sides"})
+_OPTIONAL: Final = frozenset(
+    {"encoding", "ends", "filled", "left_out", "misfits", "names", "sides"}
+)
 """What is asked of a file that can be read without an answer."""
-_SKIPPED: Final = _OPTIONAL | {"columns", "encoding", "made"}
+_SKIPPED: Final = _OPTIONAL | {"columns", "made"}
 """What the bar does not wait for where nothing of it is chosen or proposed."""
 SHOW: Final = "Show the choice"
 """The button of the bar where only the analyst can say what holds."""
+_PROPOSED: Final = "Choose what is proposed"
 _LEFT: Final = "records_left"
 _MOST_CHARACTERS: Final = 40
 _MOST_SHOWN: Final = 3
@@ -164,11 +167,11 @@ def draw_apply(
         now = take_over(draft)
         put_draft(now.chosen(change(now.choices), is_guessed=False))
 
-    dates = _DATES_SO, f"how the dates of {what.removeprefix('dates_')} are written"
+    dates = _DATES_SO, f"how the dates in “{what.removeprefix('dates_')}” are written"
     label, asked = _LABELS.get(what, dates)
     goes_on, act = (SHOW, None) if disabled else (label, take)
     if propose is not None:
-        goes_on, act = "Choose what is proposed", propose
+        goes_on, act = _PROPOSED, propose
     if act is not None or what not in _SKIPPED:
         place = f"records_choice_{what}"
         offer(Way(Stage.CHOOSE, f"Choose {asked}.", goes_on, act, place=place))
@@ -203,9 +206,10 @@ def _draw_propose(asked: Sequence[Asked], what: str) -> Callable[[], None] | Non
         for key, proposal in left.items():
             st.session_state[key] = proposal
 
-    if not left:
+    if not proposed:
         return None
-    many = f" ({len(left):,})" if len(left) > 1 else ""
-    label = f"Choose what is proposed{many}"
-    st.button(label, key=f"records_propose_{what}", on_click=choose)
-    return choose
+    many = f" ({len(proposed):,})" if len(proposed) > 1 else ""
+    label = f"{_PROPOSED}{many}"
+    # It stays where it is once all is chosen, so that nothing below it moves under the pointer.
+    st.button(label, key=f"records_propose_{what}", on_click=choose, disabled=not left)
+    return choose if left else None

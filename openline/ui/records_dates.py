@@ -50,7 +50,7 @@ def draw_dates(draft: Draft, source: Source, today: date) -> None:
 
 
 def _draw_column(draft: Draft, found: ForeignDates, today: date) -> None:
-    with question(f"How the dates of {found.column} are written", _how(found)):
+    with question(f"How the dates in “{found.column}” are written", _how(found)):
         questions = {item.asked.key: item for item in questions_of(found, draft.turn, today)}
         what = f"dates_{found.column}"
         answers = draw_asked([item.asked for item in questions.values()], what)

@@ -8,7 +8,7 @@ import streamlit as st
 from openline.intake.encoding_readings import EncodingReading, encoding_readings
 from openline.record.encodings import show_encoding
 from openline.ui.records_check import Checked
-from openline.ui.records_choice import Asked, draw_apply, draw_asked, question
+from openline.ui.records_choice import Asked, draw_apply, draw_asked, is_left, question
 from openline.ui.records_draft import Draft
 from openline.ui.records_memory import remembered
 from openline.ui.text import escape, tag
@@ -24,7 +24,7 @@ def draw_encoding(draft: Draft, checked: Checked) -> None:
         return
     data = draft.original
     found = remembered("encodings", (data,), lambda: encoding_readings(data))
-    if len(found) <= 1:
+    if len(found) <= 1 or is_left(draft, "encoding"):
         return
     how = (
         "The file does not say in which encoding it is written. Next: choose the one whose words "

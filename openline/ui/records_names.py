@@ -1,10 +1,13 @@
 """Names of channels that look alike: whether they are one is chosen once for all rows."""
 
+from collections.abc import Sequence
 from typing import Final
+
+import streamlit as st
 
 from openline.intake.alike_names import AlikeName, alike_names
 from openline.intake.choices import Choices
-from openline.intake.column_texts import column_texts
+from openline.intake.column_texts import Texts, column_texts
 from openline.intake.source import Source
 from openline.record.columns import CHANNEL
 from openline.sentences.runs import count
@@ -15,28 +18,60 @@ from openline.ui.records_memory import remembered
 __all__ = ["draw_names"]
 
 _MOST: Final = 40
+_MOST_NAMES: Final = 1_000
+_ALL_KEY: Final = "records_names_all"
+_HOW: Final = "Each counts as a channel of its own until you say that it is another spelling."
 
 
 def draw_names(draft: Draft, source: Source) -> None:
-    """Draw the choice of which names are another spelling of one that the file has too."""
-    if is_left(draft, "names"):
-        return
+    """Draw the choice of which names are another spelling of one that the file has too: of
+    those that look alike, and of any two on demand."""
     given = draft.text, draft.choices, draft.edits
-    names = remembered("alike_names", given, lambda: _alike(draft, source))
-    if not names:
-        return
-    how = "Each counts as a channel of its own until you say that it is another spelling."
-    with question("Names that look alike", how):
-        asked = {f"name_{draft.turn}_{place}": name for place, name in enumerate(names[:_MOST])}
-        answers = draw_asked([_asked(key, name) for key, name in asked.items()], "names")
-        draw_more(len(names) - _MOST, "further name", "can be chosen after these")
-        chosen = {asked[key].name: own for key, own in answers.chosen.items()}
-        more = Choices(words={CHANNEL: chosen})
-        draw_apply(draft, lambda known: known.joined(more), "names", not chosen, answers.propose)
+    texts = remembered("channel_texts", given, lambda: _texts(draft, source))
+    names = remembered("alike_names", given, lambda: _alike(draft, texts))
+    if names and not is_left(draft, "names"):
+        with question("Names that look alike", _HOW):
+            _draw_choices(draft, names, texts)
+    elif len(texts) > 1 and st.toggle("Two names are one channel", key=_ALL_KEY):
+        _draw_choices(draft, (), texts)
 
 
-def _alike(draft: Draft, source: Source) -> tuple[AlikeName, ...]:
-    texts = column_texts(source, draft.choices, draft.edits, (CHANNEL,)).get(CHANNEL, {})
+def _draw_choices(draft: Draft, names: Sequence[AlikeName], texts: Texts) -> None:
+    asked = {f"name_{draft.turn}_{place}": name for place, name in enumerate(names[:_MOST])}
+    answers = draw_asked([_asked(key, name) for key, name in asked.items()], "names")
+    draw_more(len(names) - _MOST, "further name", "can be chosen after these")
+    chosen = {asked[key].name: own for key, own in answers.chosen.items()}
+    more = Choices(words={CHANNEL: {**chosen, **_draw_pair(draft, texts)}})
+    disabled = not more.words[CHANNEL]
+    draw_apply(draft, lambda known: known.joined(more), "names", disabled, answers.propose)
+
+
+def _draw_pair(draft: Draft, texts: Texts) -> dict[str, str]:
+    """Draw the choice of one more name that is another one's spelling."""
+    chosen = draft.choices.words.get(CHANNEL, {})
+    known = {name.casefold(): own for name, own in chosen.items()}
+    names = sorted({known.get(text.casefold(), text) for text in texts})[:_MOST_NAMES]
+    with st.container(key="records_names_pair", horizontal=True):
+        one, other = (
+            st.selectbox(
+                label,
+                names,
+                index=None,
+                key=f"records_pair_{draft.turn}_{label}",
+                placeholder="Choose a name",
+            )
+            for label in ("This name as well", "is another spelling of")
+        )
+    if not one or not other or one == other:
+        return {}
+    return {**{name: other for name, own in chosen.items() if own == one}, one: other}
+
+
+def _texts(draft: Draft, source: Source) -> Texts:
+    return column_texts(source, draft.choices, draft.edits, (CHANNEL,)).get(CHANNEL, {})
+
+
+def _alike(draft: Draft, texts: Texts) -> tuple[AlikeName, ...]:
     return alike_names(texts, draft.choices.words.get(CHANNEL, {}))
 
 

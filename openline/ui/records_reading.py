@@ -20,7 +20,7 @@ from openline.record.columns import (
 )
 from openline.record.dates import DateRange, parse_date, show_date
 from openline.record.delimited import normal_name
-from openline.sentences.runs import show_sides
+from openline.sentences.runs import count, show_sides
 from openline.sentences.status import headline
 from openline.ui.records_check import Checked, source_of
 from openline.ui.records_file import faults_of
@@ -50,6 +50,9 @@ def draw_reading(checked: Checked, today: date) -> None:
         if len(found):
             day = checked.record.latest_day(today)
             st.html(tag("p", rich(headline(day, found)), "ol-second"))
+            if lines := len({item.line for item in checked.errors}):
+                words = f"Without {count(lines, 'line')} that cannot be read yet."
+                st.html(tag("p", escape(words), "ol-how"))
     else:
         st.html(tag("p", "No row can be read yet.", "ol-second"))
     given = (checked.data,)

@@ -53,8 +53,8 @@ def test_rows_of_few_columns_are_no_notes() -> None:
 
 def test_a_total_is_left_out_whatever_it_says_next_time() -> None:
     """The choice is one of a kind of rows, and holds for the next file."""
-    for rows in (2, 3):
-        text = "channel,date,state\n" + "A,2020,open\n" * rows + f"Total,,{rows}\n"
+    for rows, said in ((2, "Total"), (3, "in total")):
+        text = "channel,date,state\n" + "A,2020,open\n" * rows + f"{said},,{rows}\n"
         source = read_source(text.encode())
         assert isinstance(source, Source)
         assert left_out_lines(source, Choices(left_out=("totals",))) == {rows + 2: "totals"}

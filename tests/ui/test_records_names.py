@@ -1,6 +1,7 @@
 """Names of channels that look alike, on the page."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from openline.store.store import Store
 from tests.records import bring, press, save
@@ -43,3 +44,22 @@ def test_two_channels_can_stay_two() -> None:
 def test_names_that_differ_are_not_asked_about() -> None:
     """A file of sound names has no such question."""
     assert "look alike" not in markup(bring(FILE.replace("Naval Hotline", "Naval line")))
+
+
+def _join(at: AppTest, one: str, other: str) -> AppTest:
+    boxes = {box.label: box for box in at.selectbox}
+    boxes["This name as well"].set_value(one).run()
+    boxes = {box.label: box for box in at.selectbox}
+    boxes["is another spelling of"].set_value(other).run()
+    return press(at, "records_apply_names")
+
+
+def test_any_two_names_become_one_on_demand() -> None:
+    """Words in another order or a nickname look like nothing; what was joined before follows."""
+    at = bring("channel,date,state\nA line,2020,open\nLine A,2021,severed\nOld,2022,open\n")
+    assert "Names that look alike" not in markup(at)
+    at.toggle(key="records_names_all").set_value(True).run()
+    at = _join(at, "Line A", "A line")
+    assert "2 channels were read" in markup(at)
+    at = _join(at, "A line", "Old")
+    assert "3 rows of 1 channel were read" in markup(at)
