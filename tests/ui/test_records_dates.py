@@ -45,7 +45,9 @@ def test_numbers_of_days_are_dates_by_choice() -> None:
     at = bring("channel,date,state\nA,43525,open\nA,44361,severed\n")
     press(at, "records_propose_dates_date")
     assert "1 Mar 2019" in markup(at)
-    assert _propose(at, "date").splitlines()[1:] == ["A,2019-03-01,open", "A,2021-06-14,severed"]
+    press(at, "records_apply_dates_date")
+    data = at.session_state["records_draft"].data.decode()
+    assert data.splitlines()[1:] == ["A,2019-03-01,open", "A,2021-06-14,severed"]
 
 
 def test_words_for_no_end_are_chosen_once() -> None:
