@@ -31,7 +31,8 @@ __all__ = ["Offer", "appended", "appended_text", "chosen_before", "offers", "rea
 class Offer:
     """What can be done as last time: the record; the sheet to go to, None where it is there
     already; the choices that the file then has; columns that were chosen then and that the file
-    lacks; and whether it is surely a file of the record: it has all of them."""
+    lacks; and whether it is surely a file of the record: it has all of them, and these are
+    several, for one name alone, such as Status, is in many files."""
 
     record: SavedRecord
     sheet: str | None
@@ -82,7 +83,7 @@ def _offer(draft: Draft, item: SavedRecord, limits: Limits) -> Offer | None:
     parts = (label for join in earlier.joins.values() for label in join.columns)
     before = dict.fromkeys((*earlier.names, *parts))
     lacking = tuple(own for own in before if own not in names)
-    return Offer(item, turns, chosen, lacking, is_alike=bool(before) and not lacking)
+    return Offer(item, turns, chosen, lacking, is_alike=len(before) > 1 and not lacking)
 
 
 def _brought_so(draft: Draft, earlier: Choices, sheet: str | None, limits: Limits) -> Draft:

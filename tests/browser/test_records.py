@@ -180,6 +180,7 @@ def test_rows_are_added_and_taken_out(page: Page) -> None:
         page.keyboard.press("Enter")
         wait_idle(page)
     expect(headline(page)).to_contain_text("has no errors")
+    wait_idle(page)
     page.get_by_role("button", name="Take the changes over").click()
     wait_idle(page)
     expect(headline(page)).to_contain_text("has no errors")
