@@ -1,5 +1,6 @@
 """Channel: one channel's whole story, or the channels to choose from."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -31,7 +32,7 @@ from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
 from openline.ui.takeaway import draw_takeaway
 from openline.ui.taking import save_table
-from openline.ui.text import channel_link, escape, rich, tag
+from openline.ui.text import channel_link, escape, rich, tag, view_link
 from openline.ui.top import heading
 
 __all__ = ["draw_channel"]
@@ -87,11 +88,16 @@ def _head(scene: Scene) -> str:
     carried = carried_words(scene.as_of, last_day(scene.record, scene.today))
     end = (Run(f" {carried}"),) if carried and row["state"] != ENDED else ()
     parts = [
-        tag("div", rich(channel_eyebrow(row)), "ol-eyebrow"),
+        tag("div", f"{rich(channel_eyebrow(row))} · {_back(scene)}", "ol-eyebrow"),
         tag("div", rich(channel_headline(row)), "ol-headline", _TITLE),
         tag("p", rich((*sentence, *_unusual(scene), *end)), "ol-second"),
     ]
     return tag("div", "".join(parts), "ol-channel-head")
+
+
+def _back(scene: Scene) -> str:
+    """Return the link that leads back to the list of all channels, as markup."""
+    return view_link("All channels", CHANNEL_PAGE.path, replace(scene.view, channel=(), parties=()))
 
 
 def _unusual(scene: Scene) -> Text:

@@ -24,6 +24,15 @@ def test_one_channel_has_its_story() -> None:
 
 
 @pytest.mark.usefixtures("set_today")
+def test_a_channel_leads_back_to_the_list_of_all() -> None:
+    """Under the day of the view, without its parties."""
+    at = run_page(
+        PAGE_CHANNEL, channel="Defence ministers", parties="China; India", asof="2023-10-05"
+    )
+    assert 'href="channel?asof=2023-10-05" target="_self">All channels</a>' in markup(at)
+
+
+@pytest.mark.usefixtures("set_today")
 def test_a_line_whose_routine_use_is_not_logged_has_its_last_contact() -> None:
     """Days silent are missing there, and the page still says how long ago a contact was."""
     at = run_page(
