@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from openline.intake.apart import call_apart
 from openline.intake.template import INTERVALS, SIMPLEST, TEMPLATE, rows_of_parties
@@ -137,7 +138,8 @@ def _draw_upload(limits: Limits) -> None:
 
 def _take_upload(key: str, limits: Limits) -> None:
     found = st.session_state.get(key)
-    if found is None:
+    # The browser may name a file once more that was taken, and is not kept any longer.
+    if not isinstance(found, UploadedFile):
         return
     name, data = found.name, found.getvalue()
     drop_upload(found.file_id)
