@@ -114,7 +114,8 @@ def _settle(rows: pd.DataFrame) -> tuple[pd.DataFrame, Settling]:
         latest=pd.to_datetime([day.latest for day in dates]).astype("datetime64[us]"),
         order=np.arange(len(rows)),
     )
-    until = rows["until"] if "until" in rows else rows["earliest"]
+    # It stands at the same place whether a file has intervals or not.
+    until = rows.pop("until") if "until" in rows else rows["earliest"]
     rows["until"] = pd.to_datetime(until).astype("datetime64[us]")
     rows["channel_id"] = number_channels(rows)
     rows = rows.sort_values(["channel_id", "earliest", "order"], ignore_index=True)

@@ -142,3 +142,14 @@ def test_an_edit_that_could_change_the_whole_reading_is_left_to_it() -> None:
     assert recheck(known, Edits({2: {"state": "open\x00"}}), TODAY) is None
     assert recheck(known, edit, TODAY, max_rows=1) is None
     assert recheck(known, edit, TODAY, max_bytes=10) is None
+
+
+def test_intervals_whose_only_good_row_goes_are_read_as_the_whole_is() -> None:
+    """Nothing is left of the rows that were read before; the columns stand as ever."""
+    data = b"channel,start,end,state,note\nA,2020-01-01,,open,\n,,,,x\n"
+    _, known = _known(data)
+    assert known is not None
+    edits = Edits(removed=frozenset({2}))
+    found = recheck(known, edits, TODAY)
+    assert found is not None
+    _same(found.record, read_record(derive(data, edits=edits), TODAY))
