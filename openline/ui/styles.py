@@ -31,7 +31,7 @@ _TYPE: Final = """
 .ol-word { font-weight: 700; }
 .ol-one-line { white-space: nowrap; }
 .stHtml a.ol-link { color: var(--link); text-decoration: none; unicode-bidi: isolate; }
-.stHtml :is(p, .ol-how, .ol-second, .ol-prose, .ol-caption, .ol-note) a.ol-link {
+.stHtml :is(p, .ol-how, .ol-second, .ol-prose, .ol-caption, .ol-note, .ol-eyebrow) a.ol-link {
   text-decoration: underline; text-underline-offset: 2px; }
 .stHtml a.ol-link:hover { text-decoration: underline; }
 .stHtml a.ol-link:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }
