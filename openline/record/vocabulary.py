@@ -101,4 +101,4 @@ def word_hint(column: str, word: str) -> str:
 
 def show_list(words: Sequence[str]) -> str:
     """Return words as a sentence lists them: `open, partial or severed`."""
-    return f"{', '.join(words[:-1])} or {words[-1]}"
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -25,6 +25,7 @@ from openline.record.columns import (
     STATE_WORDS,
 )
 from openline.record.delimited import normal_name
+from openline.record.vocabulary import show_list
 from openline.ui.records_bar import Stage, Way, offer
 from openline.ui.records_choice import (
     LEAVE,
@@ -89,7 +90,7 @@ def draw_made(draft: Draft, source: Source, chosen: Set[str]) -> None:
         draw_apply(draft, lambda before: before.joined(more), "made", disabled, answers.propose)
     needed = [name for name in wanted if name != PARTIES]
     if disabled and needed:
-        words = f"There is no column of {' or '.join(needed)}: choose what holds in its place."
+        words = f"There is no column of {show_list(needed)}: choose what holds in its place."
         offer(Way(Stage.CHOOSE, words, SHOW, place="records_choice_made"))
 
 
