@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,6 +32,7 @@ _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _BETWEEN_WORDS: Final = re.compile(r"[\s,;|\"]")
 _NEAR: Final = 30
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x00"))
+_UNWRITTEN: Final = ("Cn", "Co", "Cs")
 _AS_CSV: Final = "Open it in the program that made it and save it as CSV (UTF-8)."
 
 
@@ -162,10 +164,20 @@ def _not_text(data: bytes, known: str | None) -> str | None:
         if data.startswith(signature):
             return name
     sample = data[:_SAMPLE]
-    if known or sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    for mark, encoding in _BOMS[1:]:
+        if sample.startswith(mark):
+            return "binary data" if _has_no_meaning(sample.decode(encoding, "replace")) else None
+    if known:
         return None
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return "binary data" if controls > 0.01 * len(sample) else None
+
+
+def _has_no_meaning(text: str) -> bool:
+    """Tell whether many marks of a text of UTF-16, in which any bytes are some, are none that
+    anybody writes."""
+    odd = sum(unicodedata.category(mark) in _UNWRITTEN or mark == "\ufffd" for mark in text)
+    return odd > 0.05 * len(text)
 
 
 def _archive(data: bytes) -> str:

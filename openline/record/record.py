@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from openline.record.columns import EVENT
 from openline.record.other_cells import OtherCells
 from openline.record.problems import ERROR, PROBLEM_KINDS, Problem, Severity
 
@@ -50,6 +51,11 @@ class Record:
     def has_errors(self) -> bool:
         """Whether the record may not be used."""
         return self.count(ERROR) > 0
+
+    @property
+    def logs_contacts(self) -> bool:
+        """Whether the file has a column in which a contact could be written down."""
+        return EVENT in self.columns
 
     def count(self, severity: Severity) -> int:
         """Return how many problems of a severity there are, those beyond the listed included."""

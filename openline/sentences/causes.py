@@ -114,7 +114,7 @@ def first_use(row: pd.Series) -> str:
     that it was still severed then."""
     if isinstance(row["first_contact_text"], str) and _while_severed(row):
         return f"{show_date(row['first_contact_text'])}, while severed"
-    return _again(row, "first_contact", "no contact yet")
+    return _again(row, "first_contact", "no contact on record")
 
 
 def full_opening(row: pd.Series) -> str:

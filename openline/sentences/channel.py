@@ -19,7 +19,7 @@ from openline.sentences.runs import (
     show_sides,
     show_stretch,
 )
-from openline.sentences.second import contact_words
+from openline.sentences.second import contact_words, no_contact
 
 __all__ = [
     "channel_eyebrow",
@@ -47,16 +47,23 @@ def channel_headline(row: pd.Series) -> Text:
     return (Run(f"{row[CHANNEL]} "), Run(state, state), Run(f"{link}{since}"))
 
 
-def channel_sentence(as_of: date, row: pd.Series, spans: pd.DataFrame, share: pd.Series) -> Text:
+def channel_sentence(
+    as_of: date,
+    row: pd.Series,
+    spans: pd.DataFrame,
+    share: pd.Series,
+    logs_contacts: bool = True,
+) -> Text:
     """Say how long, when the last contact was, and how often the channel was severed.
 
-    `row` is its row of the status table, `spans` its spans, `share` its row of time in state.
+    `row` is its row of the status table, `spans` its spans, `share` its row of time in state;
+    `logs_contacts`: see `openline.record.record.Record`.
     """
     parts = [_how_long(row)]
     if pd.notna(row["last_contact"]):
         parts.append(f"The last recorded contact was {contact_words(as_of, row, 'before')}.")
     else:
-        parts.append("No contact is on record.")
+        parts.append(no_contact(logs_contacts))
     if pd.notna(row["overdue"]) and bool(row["overdue"]):
         cadence = count_days(row["cadence_days"])
         parts.append(f"Contact is overdue: one is expected every {cadence}.")

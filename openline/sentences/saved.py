@@ -73,9 +73,9 @@ def carried_words(missing: int) -> str:
     """Say how many edits of an earlier file have no row in the next one, "" where all have."""
     if not missing:
         return ""
-    are = count(missing, "row that was mended or left out", "rows that were mended or left out")
-    verb = "is" if missing == 1 else "are"
-    return f"{are} in the revision before {verb} not in this file as it was then."
+    rows = count(missing, "row", "rows")
+    have = "has" if missing == 1 else "have"
+    return f"{rows} mended or left out last time {have} changed, or gone, in this file."
 
 
 def newer_words(newest: Saved, shown: int) -> Text:

@@ -10,21 +10,26 @@ from openline.record.dates import DateRange, parse_date, show_date
 from openline.sentences.runs import Run, Text, count, count_days_range, day_of, on_date, show_sides
 from openline.sentences.status import living, one_parties
 
-__all__ = ["contact_words", "second_sentence"]
+__all__ = ["contact_words", "no_contact", "second_sentence"]
 
 
 def second_sentence(
-    as_of: date, status: pd.DataFrame, moves: pd.DataFrame, window: int = 365
+    as_of: date,
+    status: pd.DataFrame,
+    moves: pd.DataFrame,
+    window: int = 365,
+    logs_contacts: bool = True,
 ) -> Text:
     """Say what stands behind the headline.
 
     For one set of parties it is their last contact; else it is how many openings and
     closings there are (`moves` is the openings table of the last `window` days, closings
-    among them) and which channel has been severed longest.
+    among them) and which channel has been severed longest. A record that does not log
+    contacts (see `Record.logs_contacts`) is said to have none, not the channels.
     """
     alive = living(status)
     if len(alive) and one_parties(alive):
-        return (Run(" ".join(_contacts(as_of, alive))),)
+        return (Run(" ".join(_contacts(as_of, alive, logs_contacts))),)
     return (Run(" ".join(filter(None, (_moves(moves, window), _longest(alive))))),)
 
 
@@ -40,10 +45,15 @@ def contact_words(as_of: date, row: pd.Series, earlier: str) -> str:
     return f"{count_days_range(least, most)} {earlier}, {on_date(row['last_contact_text'])}"
 
 
-def _contacts(as_of: date, alive: pd.DataFrame) -> list[str]:
+def no_contact(logs_contacts: bool) -> str:
+    """Say that no contact is known: none was seen, or the record has no room to tell of one."""
+    return "No contact is on record." if logs_contacts else "This record does not log contacts."
+
+
+def _contacts(as_of: date, alive: pd.DataFrame, logs_contacts: bool) -> list[str]:
     rows = alive[alive["last_contact"].notna()].sort_values("last_contact", kind="stable")
     if not len(rows):
-        return ["No contact is on record."]
+        return [no_contact(logs_contacts)]
     latest = rows.iloc[-1]
     when = contact_words(as_of, latest, "earlier")
     if len(alive) == 1:

@@ -84,7 +84,8 @@ def _draw_saving(scene: Scene) -> None:
 
 def _head(scene: Scene) -> str:
     row, found = scene.tables.status.iloc[0], scene.tables
-    sentence = channel_sentence(scene.as_of, row, found.spans, found.shares.iloc[0])
+    share, logs_contacts = found.shares.iloc[0], scene.record.logs_contacts
+    sentence = channel_sentence(scene.as_of, row, found.spans, share, logs_contacts)
     carried = carried_words(scene.as_of, last_day(scene.record, scene.today))
     end = (Run(f" {carried}"),) if carried and row["state"] != ENDED else ()
     parts = [

@@ -20,11 +20,12 @@ _NARROW: Final = """
 RECORDS: Final = (
     """
 .ol-section { padding-top: 22px; }
-.stHtml ol.ol-steps { display: flex; flex-wrap: wrap; gap: 4px 22px; font-size: 14px;
+.stHtml ol.ol-steps { display: flex; flex-wrap: wrap; gap: 4px 8px; font-size: 14px;
   line-height: 20px; padding: 14px 0 2px; margin: 0; color: var(--muted); list-style: none; }
 .stHtml .ol-steps li { margin: 0; padding: 0; font-size: 14px; }
 .ol-steps .ol-now { color: var(--text); font-weight: 700; }
-.ol-steps .ol-now span { border-bottom: 2px solid var(--primary); padding-bottom: 2px; }
+.ol-steps li + li::before { content: "›"; padding-right: 8px; color: var(--muted);
+  font-weight: 400; }
 .stHtml .ol-problems td:nth-child(1) { width: 92px; }
 .stHtml .ol-problems td:nth-child(2) { width: 128px; }
 .stHtml .ol-problems td:nth-child(3) { width: 118px; }

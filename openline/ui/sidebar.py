@@ -101,7 +101,7 @@ def _draw_list(
     known: Sequence[str] = []
     if record is not None:
         known = sorted(str(name) for name in record.channels[column].dropna().unique())
-    placeholder = f"All {len(known)}" if column == PARTIES and known else "All"
+    placeholder = f"All {len(known)} sets" if column == PARTIES and len(known) > 1 else "All"
     st.multiselect(
         label,
         add_missing(known, column),

@@ -38,7 +38,7 @@ def answer_html(scene: Scene) -> str:
     status, moves = scene.tables.status, scene.tables.moves
     words = rich(headline(scene.as_of, status, one_side(scene.view), scene.view.fresh))
     parts = [tag("div", words, "ol-headline", _TITLE)]
-    second = rich(second_sentence(scene.as_of, status, moves, WINDOW))
+    second = rich(second_sentence(scene.as_of, status, moves, WINDOW, scene.record.logs_contacts))
     parts.append(tag("p", second, "ol-second"))
     alive = living(status)
     if is_counted(status):

@@ -55,8 +55,10 @@ def test_the_encodings_of_spreadsheets_give_the_same_text(data: bytes) -> None:
         (b"%PDF-1.7\n", "a PDF"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 100, "an old Excel or Office file"),
         (bytes(range(32)) * 10, "binary data"),
+        (b"\xff\xfe" + bytes(range(256)), "binary data"),
+        (b"\xfe\xff" + bytes(range(256)), "binary data"),
     ],
-    ids=["xlsx", "docx", "zip", "broken-zip", "pdf", "xls", "binary"],
+    ids=["xlsx", "docx", "zip", "broken-zip", "pdf", "xls", "binary", "bytes-le", "bytes-be"],
 )
 def test_a_file_that_is_not_text_is_named(data: bytes, name: str) -> None:
     """A workbook, an archive and a PDF are called by their names, with what to do."""

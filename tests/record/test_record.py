@@ -63,3 +63,9 @@ def test_a_start_counts_where_the_end_may_lie_before_it() -> None:
     obstacle."""
     assert _default_day("2026-11-29", "A,2020-06-15,2020-06-01/2020-07-31,open") == "2020-06-15"
     assert _default_day("2026-11-29", "A,0001-01-01,0001-01-01/0001-06-01,open") == "0001-01-01"
+
+
+def test_without_a_column_of_events_no_contact_can_be_logged() -> None:
+    """A record whose file has no such column does not tell that nobody spoke."""
+    assert not read("channel,date,state", "A,2020-01-01,open").logs_contacts
+    assert read("channel,date,state,event", "A,2020-01-01,open,").logs_contacts

@@ -126,7 +126,7 @@ def test_first_use_and_full_opening_are_told_apart() -> None:
     )
     newest, first, second, third = (row for _, row in rows.iterrows())
     assert newest["channel"] == "B"
-    assert (first_use(newest), full_opening(newest)) == ("no contact yet", "not yet")
+    assert (first_use(newest), full_opening(newest)) == ("no contact on record", "not yet")
     assert first_use(first) == "11 Jan 2020, after 10 days"
     assert full_opening(first) == "21 Jan 2020, after 20 days"
     assert (first_use(second), full_opening(second)) == ("severed anew first",) * 2

@@ -47,8 +47,12 @@ def test_the_same_contact_is_told_once(seen: Seen) -> None:
 
 
 def test_without_a_contact_it_says_so(seen: Seen) -> None:
-    """No contact is said, not passed over."""
-    assert _say(seen("Hotline,A; B,,,2020-01-01,,open")) == "No contact is on record."
+    """No contact is said, not passed over; where the record has no room for one, that is said."""
+    evidence = seen("Hotline,A; B,,,2020-01-01,,open")
+    assert _say(evidence) == "No contact is on record."
+    table = status(evidence)
+    unlogged = second_sentence(DAY, table, openings(evidence), logs_contacts=False)
+    assert plain(unlogged) == "This record does not log contacts."
 
 
 def test_one_channel_has_no_others(seen: Seen) -> None:

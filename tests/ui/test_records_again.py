@@ -194,7 +194,7 @@ def test_what_was_mended_and_is_not_there_any_more_is_counted(store: Store) -> N
     at.session_state["records_draft"] = draft.edited(Edits({2: {"date": "2020-02-29"}}))
     save(at.run(), NAME)
     at = bring("channel,date,state\nHotline,2020-02-28,open\n", "Gulf lines.csv")
-    assert "1 row that was mended or left out in the revision before is not in this file" in (
+    assert "1 row mended or left out last time has changed, or gone, in this file" in (
         markup(press(at, "records_update"))
     )
 
