@@ -32,6 +32,7 @@ _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _BETWEEN_WORDS: Final = re.compile(r"[\s,;|\"]")
 _NEAR: Final = 30
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x00"))
+_FEW: Final = 4
 _UNWRITTEN: Final = ("Cn", "Co", "Cs")
 _AS_CSV: Final = "Open it in the program that made it and save it as CSV (UTF-8)."
 
@@ -177,7 +178,7 @@ def _has_no_meaning(text: str) -> bool:
     """Tell whether many marks of a text of UTF-16, in which any bytes are some, are none that
     anybody writes."""
     odd = sum(unicodedata.category(mark) in _UNWRITTEN or mark == "\ufffd" for mark in text)
-    return odd > 0.05 * len(text)
+    return odd > _FEW + 0.05 * len(text)
 
 
 def _archive(data: bytes) -> str:
