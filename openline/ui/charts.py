@@ -24,6 +24,7 @@ from openline.record.hidden import visible
 from openline.sentences.channel import channel_headline
 from openline.sentences.runs import plain
 from openline.sentences.status import headline, several_parties
+from openline.ui.browser.sheet import reserved
 from openline.ui.cache import Look
 from openline.ui.choosing import chosen_datum
 from openline.ui.frame import Scene
@@ -32,7 +33,6 @@ from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
 from openline.ui.range_control import range_control
 from openline.ui.state import key_of
-from openline.ui.styles import reserved
 from openline.ui.tables import current_theme
 from openline.ui.taking import Taken, draw_taking
 from openline.ui.top import heading, one_side

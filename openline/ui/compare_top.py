@@ -16,12 +16,12 @@ from openline.sentences.compare import (
 )
 from openline.sentences.compare_between import compare_sentence
 from openline.sentences.runs import NAME, Text, plain
+from openline.ui.browser.sheet import grown
 from openline.ui.compare_days import Days
 from openline.ui.compare_list import to_unchanged
 from openline.ui.frame import Scene
 from openline.ui.pages_table import OPENINGS_PAGE
 from openline.ui.places import place
-from openline.ui.styles import grown
 from openline.ui.text import escape, rich, tag, view_link
 from openline.ui.top import one_side
 from openline.ui.width import width

@@ -8,18 +8,9 @@ from typing import Final
 
 from openline.record.columns import PARTIES_SEPARATOR
 
-__all__ = ["DASHED", "listed_sides"]
+__all__ = ["listed_sides"]
 
 _JOINT: Final = " – "
-DASHED: Final = """
-function dash(event) {
-  const field = event.target;
-  if (!field.closest?.(".st-key-view_parties") || !event.data?.includes("-")) return;
-  event.preventDefault();
-  document.execCommand("insertText", false, event.data.replaceAll("-", "–"));
-}
-"""
-"""The script by which a hyphen that is typed among parties is their dash."""
 
 
 def listed_sides(parties: str) -> str:

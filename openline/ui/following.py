@@ -15,42 +15,10 @@ from openline.ui.pages_table import CHANNEL_PAGE, Page
 from openline.ui.text import address, channel_view
 from openline.view import View
 
-__all__ = ["FOLLOW", "open_channel", "open_page", "show_place", "wanted_address"]
+__all__ = ["open_channel", "open_page", "show_place", "wanted_address"]
 
 _WANTED: Final = "openline_wanted"
 _TURN: Final = "openline_wanted_turn"
-FOLLOW: Final = """
-function goTo(address) {
-  if (address.startsWith("#")) return goToPlace(address.slice(1));
-  const target = new URL(address, document.baseURI);
-  const place = target.hash.slice(1);
-  target.hash = "";
-  history.pushState({}, "", target);
-  window.dispatchEvent(new PopStateEvent("popstate"));
-  document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
-  if (place) goToPlace(place);
-}
-function goToPlace(name) {
-  const block = name.startsWith("~") ? "nearest" : "start";
-  const place = name.replace("~", "");
-  const looked = setInterval(() => {
-    const found = document.querySelector(`#${place}, .st-key-${place}`);
-    if (!found || document.querySelector("[data-test-script-state=running]")) return;
-    clearInterval(looked);
-    found.scrollIntoView({ block });
-    found.querySelector("input, textarea, select")?.focus({ preventScroll: true });
-  }, 150);
-  setTimeout(() => clearInterval(looked), 15000);
-}
-function follow(event) {
-  const address = event.target.closest?.("a.ol-link")?.getAttribute("href");
-  const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-  if (!address || /^(https?:|#)/.test(address) || elsewhere || event.button) return;
-  event.preventDefault();
-  goTo(address);
-}
-"""
-"""The script that follows a click on a link, and that goes to an address."""
 
 
 def open_channel(view: View, parties: object, channel: str) -> None:

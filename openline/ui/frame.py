@@ -13,6 +13,7 @@ from openline.record.columns import CHANNEL, PARTIES, PARTIES_SEPARATOR
 from openline.record.names import folded, folded_sides
 from openline.record.record import Record
 from openline.sentences.context import Looked, context_line, future_note
+from openline.ui.browser.sheet import style_sheet
 from openline.ui.cache import Look, Tables, bundled_name, data_path, file_mark, tables
 from openline.ui.clock import today
 from openline.ui.newer import draw_newer, hold, seen_record
@@ -22,7 +23,6 @@ from openline.ui.places import least_heights, place
 from openline.ui.saved import Shown, spelled_record
 from openline.ui.sidebar import draw_sidebar
 from openline.ui.state import LISTS, Looking, look, same_names
-from openline.ui.styles import style_sheet
 from openline.ui.text import escape, rich, tag
 from openline.ui.width import report_width
 from openline.view import View, channel_elsewhere, unknown_names

@@ -7,7 +7,7 @@ has nothing any more, the page says what is lost. The browser also remembers who
 the next visit.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
@@ -16,8 +16,8 @@ import streamlit as st
 from openline.sentences.records import lost_words
 from openline.settings import work_budget
 from openline.store.names import MOST_NAME
+from openline.ui.browser.components import component
 from openline.ui.clock import moment
-from openline.ui.doubled import SETTLE
 from openline.ui.records_draft import (
     ASIDE,
     Draft,
@@ -44,40 +44,6 @@ _FILES: Final = "records_files"
 """The number of files that were brought: what is edited goes by it."""
 _TOUCH: Final = "60s"
 _MOST_NAME: Final = 200
-_SCRIPT: Final = (
-    SETTLE
-    + """
-const WHO = "openline-saver";
-function saver() {
-  try {
-    return localStorage.getItem(WHO);
-  } catch {
-    return null;
-  }
-}
-function meet({ data, setStateValue }) {
-  const kept = remembered();
-  const who = saver();
-  const isOther = kept?.token && kept.token !== data.token;
-  if (!data.met && (isOther || (who && !data.saver))) {
-    setStateValue("found", { ...(isOther ? kept : {}), asked: data.token, saver: who });
-    return;
-  }
-  try {
-    if (data.name) {
-      sessionStorage.setItem(PLACE, JSON.stringify({ token: data.token, name: data.name }));
-    } else {
-      sessionStorage.removeItem(PLACE);
-    }
-    if (data.has_saved && data.saver) localStorage.setItem(WHO, data.saver);
-  } catch {}
-}
-export default function (component) {
-  const { data, setStateValue } = component;
-  tab.settled.then(() => meet({ data, setStateValue }));
-}
-"""
-)
 
 
 def resume_work() -> None:
@@ -137,7 +103,8 @@ def meet_tab() -> None:
         "saver": str(st.session_state.get(SAVER) or ""),
         "has_saved": draft is not None and draft.base is not None,
     }
-    _component()(key=_TAB, data=data, on_found_change=lambda: None, height=1)
+    mount = component("tab", "doubled", "keep_work")
+    mount(key=_TAB, data=data, on_found_change=lambda: None, height=1)
     _touch(token)
 
 
@@ -209,9 +176,3 @@ def _touch(token: str) -> None:
 @st.cache_resource(show_spinner=False)
 def _shelf() -> Shelf:
     return Shelf(work_budget() // 2)
-
-
-@st.cache_resource(show_spinner=False)
-def _component() -> Callable[..., Any]:
-    renderer: Callable[..., Any] = st.components.v2.component("openline_tab", js=_SCRIPT)
-    return renderer

@@ -10,6 +10,7 @@ import streamlit as st
 from openline.figures import ordered
 from openline.sentences.status import several_parties, since_words
 from openline.ui.board_sizes import MOST_BOARD_ROWS, left_out_words
+from openline.ui.browser.sheet import grown
 from openline.ui.charts import chosen_bar, draw_timeline
 from openline.ui.download import answer_bytes
 from openline.ui.following import open_channel
@@ -18,7 +19,6 @@ from openline.ui.framed import draw_framed
 from openline.ui.pages_table import STATUS_PAGE
 from openline.ui.places import place, top_height
 from openline.ui.state import go_to, key_of
-from openline.ui.styles import grown
 from openline.ui.tables import board, board_frame, board_lengths, chosen_row, print_board
 from openline.ui.taking import save_table
 from openline.ui.text import tag

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import streamlit as st
 
 from openline.record.dates import show_day
 from openline.record.hidden import visible
 from openline.sentences.context import filter_words
+from openline.ui.browser.components import component
 from openline.ui.download import answer_bytes
 from openline.ui.file_names import file_name
 from openline.ui.frame import Scene
-from openline.ui.pictures import SAVING
 
 __all__ = ["Taken", "draw_taking", "save_table"]
 
@@ -20,15 +20,6 @@ _BUTTONS: Final = """
 <div><span>Save</span>
 <button type="button" data-format="png" title="Picture for print">PNG</button>
 <button type="button" data-format="svg" title="Drawing to edit">SVG</button></div>
-"""
-_STYLE: Final = """
-div { display: flex; align-items: center; height: 22px; white-space: nowrap; }
-span { margin-right: 4px; color: var(--muted); font-size: 14px; line-height: 20px; }
-button { font: inherit; font-size: 14px; line-height: 20px; color: var(--link); border: 0;
-  background: none; padding: 0 5px 0 7px; cursor: pointer; visibility: hidden; }
-button:hover { text-decoration: underline; }
-button:focus-visible { outline: 2px solid var(--primary); outline-offset: -2px; }
-@media print { span, button { display: none; } }
 """
 _WHOLE: Final = "All rows of this view, of all years and pages"
 _SHOWN: Final = "The rows of the years shown"
@@ -67,7 +58,8 @@ def draw_taking(scene: Scene, taken: Taken, counted: Callable[[], bytes] | None 
     with st.container(
         key=key, horizontal=True, gap=None, width="content", vertical_alignment="center"
     ):
-        _component()(key=f"{key}_picture", data=data, height=_HEIGHT, width=_SAVE_WIDTH)
+        mount = component("saving", "save_figure", markup=_BUTTONS, style="save_figure")
+        mount(key=f"{key}_picture", data=data, height=_HEIGHT, width=_SAVE_WIDTH)
         table = counted or (lambda: answer_bytes(taken.table, scene))
         save_table(scene, "CSV", taken.part, table, taken.drawn)
 
@@ -100,11 +92,3 @@ def _context(scene: Scene) -> list[str]:
     """What a picture on its own has to say: whose record, which day, which filters."""
     words = filter_words(scene.filters, scene.view.carry) or ["All parties"]
     return ["Openline", scene.shown.title, f"as of {show_day(scene.as_of)}", *words]
-
-
-@st.cache_resource(show_spinner=False)
-def _component() -> Callable[..., Any]:
-    renderer: Callable[..., Any] = st.components.v2.component(
-        "openline_saving", html=_BUTTONS, css=_STYLE, js=SAVING
-    )
-    return renderer

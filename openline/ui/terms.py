@@ -5,25 +5,11 @@ beside it in the markup and is shown while the pointer or the focus is on it.
 """
 
 import re
-from typing import Final
 
 from openline.sentences.glossary import term_of
 from openline.ui.text import escape, tag
 
-__all__ = ["HUSH", "term", "with_terms"]
-
-HUSH: Final = """
-function hush(event) {
-  if (event.key !== "Escape") return;
-  for (const word of document.querySelectorAll(".ol-explained:is(:hover, :focus-within)")) {
-    word.classList.add("ol-hushed");
-    const heard = () => word.classList.remove("ol-hushed");
-    word.addEventListener("mouseleave", heard, { once: true });
-    word.addEventListener("focusout", heard, { once: true });
-  }
-}
-"""
-"""The script by which the key Escape closes an explanation until its word is left."""
+__all__ = ["term", "with_terms"]
 
 
 def term(word: str, place: str) -> str:

@@ -1,11 +1,16 @@
 """The button that copies a link."""
 
-from openline.ui import copying
+from streamlit.testing.v1 import AppTest
 
 
-def test_the_button_has_a_way_without_the_clipboard() -> None:
-    """On plain http the link is copied by selecting it, and the outcome is told."""
-    script = copying._SCRIPT  # noqa: SLF001 - the script has no other door
-    assert "navigator.clipboard.writeText" in script
-    assert 'execCommand("copy")' in script
-    assert "Select the address above" in script
+def _button() -> None:
+    from openline.ui.copying import copy_button  # noqa: PLC0415 - the script runs alone
+
+    copy_button("http://localhost/?asof=2023-10-05", "there")
+
+
+def test_the_button_is_mounted() -> None:
+    """Drawing it raises nothing; that it copies is driven in the browser."""
+    at = AppTest.from_function(_button).run()
+    assert not at.exception
+    assert len(at.get("bidi_component")) == 1

@@ -1,14 +1,7 @@
-"""A tab that was doubled begins anew: the browser gave it a copy of the first one's storage.
-
-Each page asks the other tabs, when it is loaded, whether one of them holds what its storage
-remembers. The first tab does, and the doubled one forgets it; after a reload nobody answers.
-"""
-
-from typing import Final
-
-__all__ = ["SETTLE"]
-
-SETTLE: Final = """
+// A tab that was doubled begins anew: the browser gave it a copy of the first one's storage.
+// Each page asks the other tabs, when it is loaded, whether one of them holds what its storage
+// remembers. The first tab does, and the doubled one forgets it; after a reload nobody answers.
+// What the tab remembers is its own once `tab.settled`. Several components may bring this.
 const PLACE = "openline-work";
 function remembered() {
   try {
@@ -37,5 +30,3 @@ function listening() {
   return made;
 }
 const tab = (window.openlineTab ??= listening());
-"""
-"""The script of a page that asks; what its tab remembers is its own once `tab.settled`."""

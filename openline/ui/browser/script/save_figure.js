@@ -1,14 +1,6 @@
-"""The browser's part in saving a figure: it draws the figure again as a picture of its own.
-
-Plotly's own download leaves out the typeface, the ground and the title. This one puts the
-figure on the page's ground under its title and what is looked at, with the typeface inside.
-"""
-
-from typing import Final
-
-__all__ = ["SAVING"]
-
-SAVING: Final = """
+// Draws a figure again as a picture of its own: Plotly's own download leaves out the typeface,
+// the ground and the title. This puts the figure on the page's ground under its title and what
+// is looked at, with the typeface inside.
 const SVG = "http://www.w3.org/2000/svg";
 const EDGE = 24, SCALE = 3, FAMILY = '"Source Sans", sans-serif';
 let faces;
@@ -151,7 +143,7 @@ function ownFaces() {
 }
 
 async function inside([rule, base]) {
-  const found = /url\\(["']?([^"')]+)["']?\\)/.exec(rule.style.src);
+  const found = /url\(["']?([^"')]+)["']?\)/.exec(rule.style.src);
   if (!found) return "";
   const file = await (await fetch(new URL(found[1], base))).blob();
   const inline = await new Promise((done) => {
@@ -188,5 +180,3 @@ function hand(file, name) {
 function sum(numbers) {
   return numbers.reduce((total, number) => total + number, 0);
 }
-"""
-"""The script of the component: two buttons, and the one of the figure's own tool bar."""

@@ -1,0 +1,57 @@
+"""The style of pages, on the figures' own tokens; and how they print."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from openline.figures import css_variables
+from openline.ui.browser.components import read
+
+__all__ = ["grown", "reserved", "style_sheet"]
+
+_EVERYWHERE: Final = ("page", "answer", "figure", "tables", "terms")
+_OF_PAGES: Final = (
+    "method",
+    "compare",
+    "gaps",
+    "openings",
+    "survival",
+    "causes",
+    "save",
+    "records",
+    "newer",
+)
+_OF_SHEETS: Final = ("narrow", "print")
+"""They change what stands before: a narrow window, then paper."""
+
+
+def style_sheet(places: Mapping[str, int]) -> str:
+    """Return the style of every page, as markup; `places` are the least heights of the
+    containers that have one, by key."""
+    least = "".join(_grown(key, height) for key, height in places.items())
+    parts = (css_variables(), _joined(_EVERYWHERE + _OF_PAGES), least, _joined(_OF_SHEETS))
+    return f"<style>{''.join(parts)}</style>"
+
+
+@cache
+def _joined(names: tuple[str, ...]) -> str:
+    return "".join(f"\n{read(f'style/{name}.css')}" for name in names)
+
+
+def _grown(key: str, height: int) -> str:
+    """Let a place grow with its content, which its given height would cut off."""
+    place = f".st-key-{key}"
+    return (
+        f"{place}, [data-testid=stLayoutWrapper]:has(> {place}) {{ height: auto; "
+        f"min-height: {height}px; flex: none; overflow: visible; }}\n"
+    )
+
+
+def grown(key: str, height: int) -> str:
+    """Return a style that lets a container of a given height grow, as markup."""
+    return f"<style>{_grown(key, height)}</style>"
+
+
+def reserved(key: str, height: int) -> str:
+    """Return a style that keeps a figure's place until it arrives, as markup."""
+    return f"<style>.st-key-{key} {{ min-height: {height}px; }}</style>"

@@ -1,0 +1,59 @@
+"""The style of pages, and how they print."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from openline.figures.theme import css_variables
+from openline.record.columns import STATUS_WORDS
+from openline.ui.browser import sheet
+from openline.ui.browser.components import read
+from openline.ui.browser.sheet import grown, reserved, style_sheet
+
+_FILES = sorted((Path(sheet.__file__).parent / "style").glob("*.css"))
+_OF_COMPONENTS = {"copy_button.css", "save_figure.css"}
+
+
+@pytest.mark.parametrize("file", _FILES, ids=lambda file: file.name)
+def test_every_file_is_part_of_the_sheet_and_names_no_colour(file: Path) -> None:
+    """Colours are the theme's own tokens, and no file is forgotten; what looks like a tag would
+    make Streamlit drop the whole style."""
+    rules = read(f"style/{file.name}")
+    assert not re.search(r"#[0-9a-f]{3,6}\b(?![^{]*\{)|\brgb", rules)
+    assert "<" not in rules
+    assert (rules in style_sheet({})) is (file.name not in _OF_COMPONENTS)
+
+
+def test_the_theme_s_tokens_come_first_and_paper_last() -> None:
+    """What paper changes stands behind all else."""
+    assert style_sheet({}).startswith(f"<style>{css_variables()}")
+    assert style_sheet({}).endswith(f"{read('style/print.css')}</style>")
+
+
+def test_each_state_has_a_class() -> None:
+    """A run of a state's role finds its colour."""
+    found = style_sheet({})
+    assert all(f".ol-{state} {{" in found for state in STATUS_WORDS)
+
+
+def test_places_keep_their_height_and_may_grow() -> None:
+    """A place is at least as high as it was announced."""
+    assert "min-height: 30px" in style_sheet({"ol_context": 30})
+    assert "min-height: 444px" in reserved("ol_timeline", 444)
+    assert "overflow: visible" in grown("ol_top", 300)
+
+
+def test_a_page_is_printed_on_a4_and_nothing_is_parted() -> None:
+    """The sheet and its margins are named; a figure and a row stay whole, and a heading stays
+    with what follows."""
+    rules = read("style/print.css")
+    assert "@page { size: A4; margin: 9mm; }" in rules
+    assert ".ol-table tr, .ol-observation, .stPlotlyChart { break-inside: avoid; }" in rules
+    assert "break-after: avoid" in rules
+
+
+def test_a_meaning_is_shown_on_hover_and_on_focus() -> None:
+    """Pointer and keyboard both bring a meaning up."""
+    shown = ".ol-explained:hover .ol-tip, .ol-term:focus + .ol-tip { display: block; }"
+    assert shown in read("style/terms.css")
