@@ -56,11 +56,11 @@ def draw_filled(draft: Draft, source: Source) -> None:
 
 
 def column_gaps(source: Source, choices: Choices, edits: Edits) -> Iterator[Gaps]:
-    """Give the columns that name what rows are of, or a part of a date, and have empty cells
-    below others. Rows that look like no observations do not count; nor does a part of a date
+    """Give the columns that name what rows are of, or a part of that, and have empty cells below
+    others. Rows that look like no observations do not count; nor does a part of a date
     where the finer ones are empty too: it is not known then."""
     columns = Arrangement.of(source, choices)
-    parts = _finer_parts(columns, choices)
+    parts = _finer_parts(columns)
     wanted = {
         place: label
         for place, label in enumerate(columns.labels[: columns.own])
@@ -83,13 +83,13 @@ def column_gaps(source: Source, choices: Choices, edits: Edits) -> Iterator[Gaps
             yield Gaps(wanted[place], name, len(cells_of), tuple(cells_of[:_SHOWN]))
 
 
-def _finer_parts(columns: Arrangement, choices: Choices) -> dict[str, tuple[int, ...]]:
-    """Return the columns that are parts of a date, each with the places of the finer parts."""
-    dates = (join.columns for join in choices.joins.values() if join.between is None)
+def _finer_parts(columns: Arrangement) -> dict[str, tuple[int, ...] | None]:
+    """Return the columns that others are made of; those that are parts of a date with the
+    places of the finer parts, the others with None."""
     return {
-        label: tuple(columns.labels.index(finer) for finer in parts[at + 1 :])
-        for parts in dates
-        for at, label in enumerate(parts)
+        columns.labels[place]: places[at + 1 :] if join.between is None else None
+        for join, places in columns.joins
+        for at, place in enumerate(places)
     }
 
 

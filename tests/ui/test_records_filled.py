@@ -54,6 +54,19 @@ def test_a_part_of_a_date_is_asked_about_where_a_finer_one_is_there() -> None:
     assert _gaps("y,m,d\n1989,1,2\n1989,,4\n", joins) == [Gaps("m", "m", 1, ((3, "1"),))]
 
 
+def test_the_sides_that_make_a_channel_are_asked_about_too() -> None:
+    """Of two columns of sides the first often has merged cells."""
+    text = "a,b,date\nArland,Berland,2020\n,Corland,2021\n"
+    joins = Choices(joins={"channel": Join(("a", "b"), " to ")})
+    assert _gaps(text, joins) == [Gaps("a", "a", 1, ((3, "Arland"),))]
+
+
+def test_a_part_that_the_file_lacks_asks_nothing() -> None:
+    """What was chosen for an earlier file may name columns that this one has not."""
+    joins = Choices(joins={"date": Join(("y", "m", "d"))})
+    assert _gaps("y,m\n1989,1\n,3\n", joins) == []
+
+
 def test_rows_that_are_no_observations_have_no_gaps() -> None:
     """A total below the rows is none of a channel."""
     assert _gaps("id,channel,date,n\n1,A,2020,1\nTotal,,,1\n") == []
