@@ -1,13 +1,20 @@
 """Names of channels that look alike: spellings that are probably of one."""
 
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from openline.intake.column_texts import Texts
 from openline.record.names import likeness
 
 __all__ = ["AlikeName", "alike_names"]
+
+_BETWEEN_DIGITS: Final = re.compile(r"((?<=\d)\W+(?=\d))")
+_KEPT: Final = "LMNS"
+"""Letters, the marks that belong to them, numbers and signs: `A+` is not `A`."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +53,13 @@ def alike_names(texts: Texts, known: Mapping[str, str]) -> tuple[AlikeName, ...]
 
 def _letters(name: str) -> str:
     """Return what is left of a name without what a hand adds or leaves out: "hot line" and
-    "Hot-line" are asked about beside "Hotline"."""
+    "Hot-line" are asked about beside "Hotline". What parts two numbers stays: 1-2 is not 12."""
     plain = likeness(name)
-    return "".join(filter(str.isalnum, plain)) or plain
+    parts = _BETWEEN_DIGITS.split(plain)
+    parts[::2] = ["".join(filter(_is_kept, part)) for part in parts[::2]]
+    parts[1::2] = [part.strip() or " " for part in parts[1::2]]
+    return "".join(parts) or plain
+
+
+def _is_kept(mark: str) -> bool:
+    return unicodedata.category(mark)[0] in _KEPT

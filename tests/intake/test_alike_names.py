@@ -1,5 +1,7 @@
 """Names of channels that look alike."""
 
+import pytest
+
 from openline.intake.alike_names import AlikeName, alike_names
 
 
@@ -30,6 +32,22 @@ def test_what_a_hand_adds_or_leaves_out_is_asked_about() -> None:
     (found,) = alike_names({"Defence-talks": 1, "Defence talks": 2}, {})
     assert found.most == "Defence talks"
     assert alike_names({"—": 1, "…": 1}, {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Line 1-2", "Line 12"),
+        ("Track 1.5", "Track 15"),
+        ("Round 1 2", "Round 12"),
+        ("Grade A+", "Grade A"),
+        ("दिल्ली", "दल्ली"),
+    ],
+)
+def test_marks_that_make_another_name_stay(one: str, other: str) -> None:
+    """What parts two numbers, a sign, and the vowels of scripts that write them as marks."""
+    assert alike_names({one: 2, other: 1}, {}) == ()
+    assert len(alike_names({"Line 1-2": 1, "line 1 – 2": 1}, {})) == 1
 
 
 def test_names_that_differ_are_none_of_these() -> None:
