@@ -44,11 +44,17 @@ def find_header(source: Source) -> HeaderPlace | None:
     return found
 
 
-def is_row(cells: Sequence[str]) -> bool:
+def is_row(cells: Sequence[str], below: Sequence[Sequence[str]] = ()) -> bool:
     """Tell whether cells that stand where a header should are those of an observation: one is
-    a day. A year alone may be the name of a column."""
-    texts = (cell.strip() for cell in cells)
-    return any(is_date(text) for text in texts if not text.isdigit())
+    a day, as are those `below` it. A year alone may be the name of a column, and so may a month
+    above other things."""
+    for place, cell in enumerate(cells):
+        text = cell.strip()
+        if not text.isdigit() and is_date(text):
+            others = [other for row in below if (other := "".join(row[place : place + 1]).strip())]
+            if not others or any(map(is_date, others)):
+                return True
+    return False
 
 
 def likely_sheet(sheets: Mapping[str, Sequence[Sequence[str]]]) -> str:

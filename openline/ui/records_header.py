@@ -23,6 +23,7 @@ __all__ = ["draw_headless", "draw_place", "draw_twins", "free_name", "headless_d
 
 
 _MOST_NAMES: Final = 8
+_LOOKED_AT: Final = 20
 _PUT_NAMES: Final = "Put names above it"
 _MARKS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 
@@ -59,7 +60,9 @@ def draw_headless(draft: Draft, source: Source) -> bool:
     """Draw the proposal to put names above rows that have no header, if the first seems to be
     an observation; tell whether it is still to be answered."""
     cells = source.header.cells
-    if draft.choices.header is not None or not is_row(cells) or is_left(draft, "headless"):
+    if draft.choices.header is not None or is_left(draft, "headless"):
+        return False
+    if not is_row(cells, [row.cells for row in source.rows[:_LOOKED_AT]][1:]):
         return False
 
     def take() -> None:

@@ -7,6 +7,7 @@ from openline.intake.choices import Header
 from openline.intake.header_place import (
     find_header,
     header_score,
+    is_row,
     likely_sheet,
 )
 from openline.intake.source import Source, read_source
@@ -64,6 +65,23 @@ def test_a_row_with_a_date_is_no_header() -> None:
     """Observations can have words that columns are called by."""
     assert header_score(["Hotline", "Channel", "2020-01-01"]) == 0
     assert header_score(["channel", "Since", "Status"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ((["A", "2020-01-01"], ["B", "2020-02-01"]), True),
+        ((["A", "1.9.2020", "open"],), True),
+        ((["A", "2020-01-01"], ["B", ""], ["C"]), True),
+        ((["A", "2020"], ["B", "2021"]), False),
+        ((["channel", "2020-01", "2020-02"], ["A", "open", "open"]), False),
+        ((["channel", "Jan 2020"], ["A", ""], ["A", "cut"]), False),
+        ((), False),
+    ],
+)
+def test_a_day_above_days_is_one_of_a_row(rows: tuple[list[str], ...], expected: bool) -> None:
+    """A table with a column for each month has a header."""
+    assert is_row(rows[0] if rows else (), rows[1:]) is expected
 
 
 def test_the_sheet_with_a_header_is_the_likeliest() -> None:
