@@ -20,11 +20,13 @@ from openline.record.columns import (
     SOURCE_URL,
     START,
     STATE,
+    STATE_WORDS,
+    UNKNOWN,
 )
 from openline.record.dates import DateRange, parse_date
 from openline.record.vocabulary import VOCABULARIES, proposed_word
 
-__all__ = ["can_be", "column_by_content", "fitting_share", "is_date"]
+__all__ = ["can_be", "column_by_content", "fitting_share", "is_date", "says_state"]
 
 _LOOKED_AT: Final = 400
 """How many distinct texts of a column are looked at."""
@@ -34,6 +36,7 @@ _MOST: Final = 0.6
 _NEARLY: Final = 0.9
 _MOST_WORDS: Final = 25
 """A closed vocabulary has few words; a column of more distinct texts is free text."""
+_OF_ANYTHING: Final = ("yes", "no")
 _LONGEST: Final = 200
 _BETWEEN: Final = re.compile(r"[;/,&+|–—-]|\band\b|\bvs?\b")
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)?", re.ASCII)
@@ -79,7 +82,16 @@ def _looks_like_dates(texts: Texts) -> bool:
 
 def _looks_like_states(texts: Texts) -> bool:
     """Tell whether most cells have a word that is or can mean a state, and the words are few."""
-    return len(texts) <= _MOST_WORDS and fitting_share(STATE, texts) >= _MOST
+    is_few = len(texts) <= _MOST_WORDS
+    return is_few and fitting_share(STATE, texts) >= _MOST and _share(texts, says_state) >= _FEW
+
+
+def says_state(text: str) -> bool:
+    """Tell whether a word says by itself that a line of contact is in a state: yes and no, or
+    that a thing is not known, stand in columns of every kind."""
+    word = text.casefold()
+    own = proposed_word(STATE, text)
+    return word in STATE_WORDS or (own not in (None, UNKNOWN) and word not in _OF_ANYTHING)
 
 
 def _looks_like_parties(texts: Texts) -> bool:

@@ -3,9 +3,10 @@
 import csv
 import io
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Final
 
-from openline.intake.column_content import fitting_share, is_date
+from openline.intake.column_content import is_date, says_state
 from openline.record.columns import (
     CHANNEL,
     CONFIDENCE,
@@ -24,11 +25,13 @@ from openline.record.header_names import guess_columns
 
 __all__ = ["guess_header", "has_header", "pasted_csv", "pasted_rows"]
 
+_LOOKED_AT: Final = 400
+"""How many of the first rows are looked at: each cell is tried as a date in several forms."""
 _MOST: Final = 0.5
 """The share of a column's cells that has to be of one sort for its name to be guessed."""
 _SORTS: Final[dict[str, Callable[[str], bool]]] = {
     DATE: is_date,
-    STATE: lambda text: fitting_share(STATE, {text: 1}) > 0,
+    STATE: says_state,
     EVENT: lambda text: text.casefold() in EVENTS,
     CONFIDENCE: lambda text: text.casefold() in CONFIDENCES,
     SOURCE_URL: lambda text: text.casefold().startswith(("http://", "https://")),
@@ -61,8 +64,10 @@ def guess_header(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """Return names for the columns of rows without a header, by what their cells look like;
     what is not known is numbered (`column 3`)."""
     width = max((len(row) for row in rows), default=0)
+    looked_at = [*islice(filter(any, rows), _LOOKED_AT)]
     columns = [
-        [cell for row in rows if (cell := "".join(row[i : i + 1]).strip())] for i in range(width)
+        [cell for row in looked_at if (cell := "".join(row[i : i + 1]).strip())]
+        for i in range(width)
     ]
     names: dict[int, str] = {}
     for name, fits in _SORTS.items():

@@ -26,7 +26,7 @@ from openline.record.columns import (
 from openline.record.delimited import normal_name
 from openline.record.spelling import is_slip
 
-__all__ = ["DATE_PARTS", "Guesses", "guess_columns"]
+__all__ = ["DATE_PARTS", "Guesses", "guess_columns", "is_of_another_day"]
 
 Guesses = Mapping[str, tuple[str, float]]
 """By the format's columns: the name that could be it, and how sure that is, from 0 to 1."""
@@ -76,7 +76,7 @@ _OF_DAYS: Final = _each("date dates day days on at of the time valid in year mon
 """Words that stand with the begin or the end in a name and change nothing: `date_start`."""
 _OTHER_DAYS: Final = _each(
     "reported published publication accessed added created modified updated update due coded"
-    " source retrieved"
+    " source retrieved access"
 )
 """Words with which a date is not the day of the event."""
 _DAYS: Final = _each("date day")
@@ -155,6 +155,12 @@ def guess_columns(header: Sequence[str]) -> Guesses:
     return found
 
 
+def is_of_another_day(name: str) -> bool:
+    """Tell whether a name, in the form of `normal_name`, says that its days are not those of the
+    event: `last_updated`, `coded_on`."""
+    return not _OTHER_DAYS.isdisjoint(name.split("_"))
+
+
 def _together(names: Set[str]) -> Set[str]:
     """Return names of columns that only together are one of the format's: year, month and day
     of one date, and the two sides of a pair (`state_a`, `state_b`)."""
@@ -201,7 +207,7 @@ def _likeness(name: str, spelled: bool) -> Iterator[tuple[str, float]]:
     parts = name.split("_")
     own = {column for part in parts for column in _PARTS.get(part, ())}
     if not _DAYS.isdisjoint(parts):
-        own = {DATE} if _OTHER_DAYS.isdisjoint(parts) else set()
+        own = set() if is_of_another_day(name) else {DATE}
     if not _OF_NUMBERS.isdisjoint(parts):
         own = set()
     yield from ((column, 0.75 if parts[-1].startswith(column) else 0.7) for column in own)

@@ -10,9 +10,9 @@ from openline.intake.choices import Choices
 from openline.intake.column_content import can_be, column_by_content
 from openline.intake.column_texts import Texts
 from openline.intake.source import Source
-from openline.record.columns import ACTOR, DATE, END, FORMAT_NAMES, PARTIES, START, STATE
+from openline.record.columns import ACTOR, DATE, END, FORMAT_NAMES, HELD_BACK, PARTIES, START, STATE
 from openline.record.delimited import normal_name
-from openline.record.header_names import Guesses, guess_columns
+from openline.record.header_names import Guesses, guess_columns, is_of_another_day
 from openline.ui.records_check import Checked
 from openline.ui.records_choice import Asked, cut, draw_apply, draw_asked, draw_more
 from openline.ui.records_draft import Draft
@@ -96,7 +96,8 @@ def likely_columns(
     for column, others in _BY_CONTENT.items():
         if {column, *others} & {*found, *normal, *made}:
             continue
-        taken = {normal_name(name) for name, _ in found.values()} | {*_NAMES}
+        taken = {normal_name(name) for name, _ in found.values()} | {*_NAMES} | HELD_BACK
+        taken |= {*filter(is_of_another_day, normal)} if column == DATE else set()
         free = {name: texts.get(name, {}) for name in normal if name not in taken}
         if (name := column_by_content(column, free)) is not None:
             found[column] = (normal[name], _AS_SURE)

@@ -73,6 +73,18 @@ def test_names_are_guessed_from_what_cells_look_like() -> None:
     )
 
 
+def test_yes_and_no_say_no_state() -> None:
+    """The column of states is the one that has words for them, wherever it stands."""
+    rows = [["A", "2020-01-01", "yes", "cut"], ["B", "2020-01-02", "no", "open"]]
+    assert guess_header(rows)[3] == "state"
+
+
+def test_the_first_rows_are_looked_at() -> None:
+    """A file without a header may have a million; what stands below them is still counted."""
+    rows = [[], *[["A", "2020-01-01"]] * 500, ["A", "2020-01-01", "open"]]
+    assert guess_header(rows) == ("channel", "date", "column 3")
+
+
 def test_nothing_is_guessed_of_nothing() -> None:
     """Without cells there are no names."""
     assert guess_header([]) == ()

@@ -4,11 +4,13 @@ import pytest
 
 from openline.intake.choices import Choices
 from openline.intake.source import Source, read_source
+from openline.record.delimited import normal_name
 from openline.ui.records_columns import (
     KEEP,
     LEAVE,
     column_options,
     columns_of,
+    likely_columns,
     names_of,
     renamed,
 )
@@ -85,6 +87,27 @@ def test_what_cells_hold_counts_before_a_name() -> None:
     assert "such as China / Japan, US and China; proposed: parties" in markup(at)
     at = bring("Who,Line,When\nChina,A,2020\nJapan,B,2021\n")
     assert "such as China, Japan; proposed: actor" in markup(at)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("seen", "date"),
+        ("accessed", None),
+        ("coded_on", None),
+        ("Last updated", None),
+        ("access_date", None),
+    ],
+)
+def test_days_of_other_things_are_no_date(name: str, expected: str | None) -> None:
+    """When a row was coded, or its source read, is not when something happened."""
+    texts = {normal_name(name): {"2022-01-01": 3, "2022-01-05": 2}}
+    assert [*likely_columns(("channel", "state", name), texts)] == ([expected] if expected else [])
+
+
+def test_yes_and_no_are_no_states() -> None:
+    """They stand in columns of every kind."""
+    assert likely_columns(("channel", "date", "checked twice"), {"checked_twice": {"yes": 3}}) == {}
 
 
 @pytest.mark.usefixtures("set_today")
