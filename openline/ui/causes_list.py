@@ -23,7 +23,7 @@ from openline.sentences.channel import span_dates
 from openline.sentences.runs import plain, show_sides
 from openline.sentences.status import several_parties
 from openline.ui.folding import folded
-from openline.ui.frame import Scene
+from openline.ui.scene import Scene
 from openline.ui.text import channel_link, escape, outside_link, rich, tag, unbroken
 
 __all__ = ["causes_html"]

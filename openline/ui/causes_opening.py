@@ -10,7 +10,7 @@ import streamlit as st
 
 from openline.record.columns import CAUSE
 from openline.ui.browser.components import component
-from openline.ui.frame import Scene
+from openline.ui.scene import Scene
 from openline.ui.state import key_of, same_names
 
 __all__ = ["follow_opened"]

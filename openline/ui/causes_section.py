@@ -9,12 +9,12 @@ from openline.ui.cache import Look
 from openline.ui.causes_list import causes_html
 from openline.ui.causes_opening import follow_opened
 from openline.ui.download import to_download
-from openline.ui.frame import Scene
+from openline.ui.headings import heading
 from openline.ui.places import place
+from openline.ui.scene import Scene
 from openline.ui.sections import section_start
 from openline.ui.taking import save_table
 from openline.ui.text import tag
-from openline.ui.top import heading
 from openline.ui.width import width
 from openline.view import View
 

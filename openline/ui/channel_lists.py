@@ -7,9 +7,9 @@ from openline.record.dates import show_date
 from openline.sentences.channel import reopening, silences_how, span_dates
 from openline.sentences.lengths import show_days, show_days_range
 from openline.sentences.runs import plain
+from openline.ui.headings import heading
 from openline.ui.terms import with_terms
 from openline.ui.text import escape, outside_link, tag, unbroken
-from openline.ui.top import heading
 
 __all__ = ["observation_html", "severances_html", "silences_html", "time_html"]
 

@@ -21,19 +21,20 @@ from openline.sentences.channel import (
 from openline.sentences.gaps import carried_words
 from openline.sentences.runs import Run, Text, count, plain, show_sides
 from openline.ui.cache import Look, tables
+from openline.ui.channel_band import draw_band
 from openline.ui.channel_finder import draw_finder
 from openline.ui.channel_lists import observation_html, severances_html, silences_html, time_html
-from openline.ui.charts import draw_band
 from openline.ui.download import answer_bytes
 from openline.ui.empty import draw_empty
-from openline.ui.frame import Scene, close_frame, draw_frame, last_day
+from openline.ui.frame import close_frame, draw_frame
+from openline.ui.headings import heading
 from openline.ui.pages_table import CHANNEL_PAGE
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
+from openline.ui.scene import Scene
 from openline.ui.takeaway import draw_takeaway
 from openline.ui.taking import save_table
 from openline.ui.text import channel_link, escape, rich, tag, view_link
-from openline.ui.top import heading
 
 __all__ = ["draw_channel"]
 
@@ -86,7 +87,7 @@ def _head(scene: Scene) -> str:
     row, found = scene.tables.status.iloc[0], scene.tables
     share, logs_contacts = found.shares.iloc[0], scene.record.logs_contacts
     sentence = channel_sentence(scene.as_of, row, found.spans, share, logs_contacts)
-    carried = carried_words(scene.as_of, last_day(scene.record, scene.today))
+    carried = carried_words(scene.as_of, scene.last_day)
     end = (Run(f" {carried}"),) if carried and row["state"] != ENDED else ()
     parts = [
         tag("div", f"{rich(channel_eyebrow(row))} · {_back(scene)}", "ol-eyebrow"),

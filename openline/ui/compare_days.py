@@ -12,9 +12,9 @@ from openline.record.dates import show_day
 from openline.record.problems import WARNING, Problem
 from openline.sentences.compare import other_day_words
 from openline.ui.day_field import day_fault, day_field
-from openline.ui.frame import Scene, last_day
 from openline.ui.notes import notes_html
 from openline.ui.places import place
+from openline.ui.scene import Scene
 from openline.ui.state import key_of
 from openline.ui.text import escape, tag
 from openline.view import AsOf
@@ -72,7 +72,7 @@ def draw_day_notes(scene: Scene, days: Days) -> None:
     problem = days_problem(days)
     if problem is not None:
         st.html(notes_html([problem]))
-    words = other_day_words(scene.as_of, days.second, last_day(scene.record, scene.today))
+    words = other_day_words(scene.as_of, days.second, scene.last_day)
     if words:
         st.html(tag("p", escape(" ".join(words)), "ol-note"))
 

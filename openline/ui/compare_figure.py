@@ -13,10 +13,9 @@ from openline.record.dates import show_day
 from openline.sentences.compare import changed
 from openline.sentences.status import COUNTED
 from openline.ui.cache import Look
-from openline.ui.charts import plain_chart
-from openline.ui.choosing import chosen_datum
 from openline.ui.compare_days import Days
-from openline.ui.frame import Scene
+from openline.ui.figure import chosen_datum, plain_chart
+from openline.ui.scene import Scene
 from openline.ui.tables import current_theme
 from openline.ui.taking import Taken
 from openline.ui.width import width

@@ -20,14 +20,15 @@ from openline.ui.compare_top import (
 from openline.ui.download import answer_bytes
 from openline.ui.empty import draw_empty
 from openline.ui.following import open_channel
-from openline.ui.frame import Scene, close_frame, draw_frame
+from openline.ui.frame import close_frame, draw_frame
+from openline.ui.headings import heading
 from openline.ui.pages_table import COMPARE_PAGE
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
+from openline.ui.scene import Scene
 from openline.ui.takeaway import draw_takeaway
 from openline.ui.taking import draw_taking
 from openline.ui.text import tag
-from openline.ui.top import heading
 
 __all__ = ["draw_compare"]
 

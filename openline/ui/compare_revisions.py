@@ -8,15 +8,15 @@ from openline.record.dates import show_day
 from openline.record.problems import Problem
 from openline.sentences.revisions import revisions_how, revisions_title
 from openline.store.revisions import Revision
-from openline.ui.frame import Scene
+from openline.ui.headings import heading
 from openline.ui.notes import notes_html
 from openline.ui.pages_table import WHAT_CHANGED
 from openline.ui.records_changes import changes, draw_changes
 from openline.ui.records_store import asked, record_of
 from openline.ui.saved import the_store, told
+from openline.ui.scene import Scene
 from openline.ui.state import key_of
 from openline.ui.text import escape, tag
-from openline.ui.top import heading
 from openline.view import unknown_against
 
 __all__ = ["draw_revisions"]

@@ -12,7 +12,7 @@ from openline.record.columns import OPEN, PARTIAL, SEVERED
 from openline.record.record import Record
 from openline.ui.cache import Look
 from openline.ui.compare_days import Days
-from openline.ui.frame import Scene
+from openline.ui.scene import Scene
 
 __all__ = ["compared_frame"]
 

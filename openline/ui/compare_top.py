@@ -19,11 +19,10 @@ from openline.sentences.runs import NAME, Text, plain
 from openline.ui.browser.sheet import grown
 from openline.ui.compare_days import Days
 from openline.ui.compare_list import to_unchanged
-from openline.ui.frame import Scene
 from openline.ui.pages_table import OPENINGS_PAGE
 from openline.ui.places import place
+from openline.ui.scene import Scene
 from openline.ui.text import escape, rich, tag, view_link
-from openline.ui.top import one_side
 from openline.ui.width import width
 
 __all__ = ["counts_html", "draw_head", "dumbbell_how", "has_counts", "moves_between"]
@@ -42,7 +41,7 @@ _TITLE: Final = ' role="heading" aria-level="1"'
 
 def draw_head(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     """Draw the headline and the sentence under it, in a place as high as they will be."""
-    words = compare_headline(days.first, days.second, compared, one_side(scene.view))
+    words = compare_headline(days.first, days.second, compared, scene.view.one_side)
     second = compare_sentence(compared)
     height = _ABOVE + _height(words, *_HEADLINE[width()]) + _height(second, *_SECOND[width()])
     told = "".join(

@@ -8,7 +8,7 @@ import pandas as pd
 from openline.analysis.tables import TABLES
 from openline.formats.machine import to_csv
 from openline.questions import question_of
-from openline.ui.frame import Scene
+from openline.ui.scene import Scene
 
 __all__ = ["answer_bytes", "neutral", "to_download"]
 

@@ -7,8 +7,8 @@ import streamlit as st
 
 from openline.sentences.context import filter_words
 from openline.sentences.empty import before_record, no_channel
-from openline.ui.frame import Scene
 from openline.ui.pages_table import Page
+from openline.ui.scene import Scene
 from openline.ui.text import rich, tag, view_link
 from openline.view import View
 

@@ -1,62 +1,37 @@
 """The frame around every page: what is looked at, and how to look at something else."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
-from openline.analysis.evidence import Filters
 from openline.questions import filters_of
 from openline.record.columns import CHANNEL, PARTIES, PARTIES_SEPARATOR
 from openline.record.names import folded, folded_sides
 from openline.record.record import Record
 from openline.sentences.context import Looked, context_line, future_note
 from openline.ui.browser.sheet import style_sheet
-from openline.ui.cache import Look, Tables, bundled_name, data_path, file_mark, tables
+from openline.ui.cache import Look, data_path, file_mark, tables
 from openline.ui.clock import today
 from openline.ui.newer import draw_newer, hold, seen_record
 from openline.ui.notes import notes_html
 from openline.ui.pages_table import Page
 from openline.ui.places import least_heights, place
 from openline.ui.saved import Shown, spelled_record
+from openline.ui.scene import Scene, last_day
 from openline.ui.sidebar import draw_sidebar
 from openline.ui.state import LISTS, Looking, look, same_names
 from openline.ui.text import escape, rich, tag
 from openline.ui.width import report_width
 from openline.view import View, channel_elsewhere, unknown_names
 
-__all__ = ["Scene", "close_frame", "draw_frame", "known_names", "last_day"]
+__all__ = ["close_frame", "draw_frame", "known_names"]
 
 _POLL = "2s"
 _DRAWN = "openline_drawn"
 """The mark of the bundled file and the day from which the page was drawn."""
-
-
-@dataclass(frozen=True, eq=False)
-class Scene:
-    """What a page draws from: the page, its view, the record, the days and the tables; and
-    what is shown, with the record's title and revision."""
-
-    page: Page
-    view: View
-    record: Record
-    as_of: date
-    today: date
-    filters: Filters
-    tables: Tables
-    shown: Shown = field(default_factory=lambda: Shown(bundled_name()))
-
-    @property
-    def exact_view(self) -> View:
-        """The view of exactly the revision that is shown, whether or not it is followed."""
-        return replace(self.view, record=self.shown.pinned)
-
-    @property
-    def look(self) -> Look:
-        """What everything that is made once for all viewers of this scene goes by."""
-        return Look(self.record.digest, self.as_of, self.filters, self.view.carry)
 
 
 def draw_frame(page: Page) -> Scene | None:
@@ -120,13 +95,6 @@ def _draw_notes(page: Page, looking: Looking, shown: Shown, now: date) -> None:
     notes = notes_html(problems, [shown.note, future])
     if notes:
         st.html(notes)
-
-
-def last_day(record: Record, now: date) -> date | None:
-    """Return the last day that a record knows, None where all its rows are of the future."""
-    days = record.observations["earliest"]
-    known = bool(len(days)) and days.min().date() <= now
-    return record.latest_day(now) if known else None
 
 
 def _settling(page: Page) -> Callable[[View], View]:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from openline.ui.empty import draw_empty
-from openline.ui.frame import Scene, close_frame, draw_frame
+from openline.ui.frame import close_frame, draw_frame
 from openline.ui.pages_table import Page
+from openline.ui.scene import Scene
 from openline.ui.takeaway import draw_takeaway
 
 __all__ = ["draw_framed"]

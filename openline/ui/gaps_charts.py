@@ -15,11 +15,10 @@ from openline.figures import Theme
 from openline.figures.gaps_now import gaps_now, gaps_now_alt, gaps_now_height, gaps_scale
 from openline.record.columns import SEVERED
 from openline.ui.cache import Look
-from openline.ui.charts import plain_chart
-from openline.ui.choosing import chosen_datum
+from openline.ui.figure import chosen_datum, plain_chart
 from openline.ui.folding import draw_more, rows_shown
-from openline.ui.frame import Scene
 from openline.ui.places import place
+from openline.ui.scene import Scene
 from openline.ui.tables import current_theme
 from openline.ui.taking import Taken, draw_taking
 from openline.ui.text import tag

@@ -18,20 +18,19 @@ from openline.figures.gaps_history import (
 )
 from openline.sentences.gaps import history_how, no_gap
 from openline.sentences.runs import count
-from openline.ui.charts import frames_of
 from openline.ui.download import answer_bytes
 from openline.ui.folding import draw_more, rows_shown
-from openline.ui.frame import Scene
 from openline.ui.gaps_charts import TITLES, Asked, asked, draw_chosen, draw_how
 from openline.ui.gaps_lists import history_html
+from openline.ui.headings import heading
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
 from openline.ui.range_control import range_control
+from openline.ui.scene import Scene
 from openline.ui.sections import section_start
 from openline.ui.tables import current_theme
 from openline.ui.terms import with_terms
 from openline.ui.text import rich, tag
-from openline.ui.top import heading
 from openline.ui.width import width
 
 __all__ = ["draw_history"]
@@ -114,6 +113,6 @@ def _figure(
     _rows: pd.DataFrame,
 ) -> tuple[go.Figure, str]:
     """The figure, and its text for those who do not see it."""
-    figure = gaps_history(frames_of(_scene), _found.gaps, _rows, _found.start, theme, asked.width)
+    figure = gaps_history(_scene.frames, _found.gaps, _rows, _found.start, theme, asked.width)
     alt = gaps_history_alt(_found.gaps, _rows, _found.start, _scene.tables.evidence.as_of)
     return figure, alt

@@ -13,7 +13,7 @@ from openline.sentences.channel import span_dates
 from openline.sentences.gaps import gap_length_days, own_rank, rank
 from openline.sentences.runs import count, plain, show_sides
 from openline.ui.cache import Look
-from openline.ui.frame import Scene
+from openline.ui.scene import Scene
 from openline.ui.text import channel_link, escape, outside_link, tag, unbroken
 from openline.view import View
 

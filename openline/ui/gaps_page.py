@@ -23,7 +23,6 @@ from openline.sentences.status import one_parties
 from openline.ui.causes_section import draw_causes
 from openline.ui.download import answer_bytes, to_download
 from openline.ui.following import open_channel
-from openline.ui.frame import Scene, last_day
 from openline.ui.framed import draw_framed
 from openline.ui.gaps_charts import (
     SECTIONS,
@@ -36,14 +35,15 @@ from openline.ui.gaps_charts import (
 )
 from openline.ui.gaps_history import draw_history
 from openline.ui.gaps_lists import ongoing_html
+from openline.ui.headings import heading
 from openline.ui.pages_table import GAPS_PAGE
 from openline.ui.places import place
+from openline.ui.scene import Scene
 from openline.ui.sections import section_links, section_start
 from openline.ui.state import key_of
 from openline.ui.survival_section import draw_survival
 from openline.ui.terms import with_terms
 from openline.ui.text import channel_link, escape, rich, tag
-from openline.ui.top import heading
 from openline.view import UNTIL
 
 __all__ = ["draw_gaps"]
@@ -74,7 +74,7 @@ def _top(scene: Scene) -> str:
     raised, opened = (
         scene.tables.evidence.derive(survival_summary, None, until) for until in UNTIL
     )
-    carried = carried_words(scene.as_of, last_day(scene.record, scene.today))
+    carried = carried_words(scene.as_of, scene.last_day)
     end = (Run(f" {carried}"),) if carried and len(severed) + len(silent) else ()
     second = _linked(scene, (*gaps_second(severed, raised, opened), *end))
     parts = tag("div", rich(words), "ol-headline", _TITLE) + tag("p", second, "ol-second")

@@ -17,11 +17,12 @@ from openline.sentences.method import (
 from openline.settings import BUNDLED_FILE
 from openline.ui.cache import data_path
 from openline.ui.download import to_download
-from openline.ui.frame import Scene, close_frame, draw_frame
+from openline.ui.frame import close_frame, draw_frame
 from openline.ui.method_text import CodeBook, Passage, anchor_of, codebook, passages
 from openline.ui.pages_table import METHOD_PAGE
 from openline.ui.places import place
 from openline.ui.provenance import columns_html, confidence_html, sources_html
+from openline.ui.scene import Scene
 from openline.ui.takeaway import draw_takeaway
 from openline.ui.text import escape, outside_link, rich, tag
 

@@ -12,16 +12,16 @@ from openline.figures.periods import Counted
 from openline.figures.quarters import counted, quarters, quarters_alt, quarters_height
 from openline.record.dates import show_day
 from openline.ui.cache import Look
-from openline.ui.charts import plain_chart
 from openline.ui.download import to_download
-from openline.ui.frame import Scene
+from openline.ui.figure import plain_chart
+from openline.ui.headings import heading
 from openline.ui.openings_counts import counts_html
 from openline.ui.places import place
 from openline.ui.range_control import range_control
+from openline.ui.scene import Scene
 from openline.ui.tables import current_theme
 from openline.ui.taking import Taken, draw_taking
 from openline.ui.text import escape, tag
-from openline.ui.top import heading
 from openline.ui.width import width
 
 __all__ = ["draw_quarters"]

@@ -11,11 +11,11 @@ from openline.sentences.empty import no_moves
 from openline.sentences.openings import change_lines, list_how, sign_line, signs_how
 from openline.sentences.runs import show_sides
 from openline.ui.folding import folded
-from openline.ui.frame import Scene
+from openline.ui.headings import heading
 from openline.ui.pages_table import COMPARE_PAGE
+from openline.ui.scene import Scene
 from openline.ui.terms import with_terms
 from openline.ui.text import channel_link, escape, outside_link, rich, tag, unbroken, view_link
-from openline.ui.top import heading
 
 __all__ = ["moves_html", "signs_html"]
 

@@ -10,7 +10,6 @@ from openline.analysis.openings import CLOSING, openings
 from openline.analysis.signs import signs
 from openline.sentences.openings import openings_headline, openings_second
 from openline.ui.download import answer_bytes, to_download
-from openline.ui.frame import Scene
 from openline.ui.framed import draw_framed
 from openline.ui.openings_figure import draw_quarters
 from openline.ui.openings_lists import moves_html, signs_html
@@ -19,6 +18,7 @@ from openline.ui.openings_window import draw_window
 from openline.ui.pages_table import OPENINGS_PAGE
 from openline.ui.paging import draw_pages, shown_page
 from openline.ui.places import place
+from openline.ui.scene import Scene
 from openline.ui.state import key_of
 from openline.ui.taking import save_table
 from openline.ui.text import rich, tag

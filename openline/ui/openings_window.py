@@ -5,7 +5,7 @@ from typing import Final
 import streamlit as st
 
 from openline.record.dates import show_day
-from openline.ui.frame import Scene
+from openline.ui.scene import Scene
 from openline.ui.state import key_of
 
 __all__ = ["CHOICES", "draw_window"]

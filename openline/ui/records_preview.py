@@ -25,7 +25,7 @@ from openline.record.progress import Progress, silent
 from openline.record.record import Record
 from openline.sentences.status import headline, several_parties
 from openline.ui.board_sizes import MOST_BOARD_ROWS, left_out_words
-from openline.ui.charts import plain_chart
+from openline.ui.figure import plain_chart
 from openline.ui.legend import legend
 from openline.ui.records_check import Checked
 from openline.ui.records_memory import remembered

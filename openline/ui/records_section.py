@@ -1,7 +1,7 @@
 """The head of a section of the page: its title, and one sentence on what to do."""
 
+from openline.ui.headings import heading
 from openline.ui.text import escape, tag
-from openline.ui.top import heading
 
 __all__ = ["section"]
 

@@ -14,15 +14,16 @@ from openline.ui.browser.sheet import grown
 from openline.ui.charts import chosen_bar, draw_timeline
 from openline.ui.download import answer_bytes
 from openline.ui.following import open_channel
-from openline.ui.frame import Scene
 from openline.ui.framed import draw_framed
+from openline.ui.headings import heading
 from openline.ui.pages_table import STATUS_PAGE
 from openline.ui.places import place, top_height
+from openline.ui.scene import Scene
 from openline.ui.state import go_to, key_of
 from openline.ui.tables import board, board_frame, board_lengths, chosen_row, print_board
 from openline.ui.taking import save_table
 from openline.ui.text import tag
-from openline.ui.top import NEWEST, answer_html, heading, is_counted, newest_html
+from openline.ui.top import NEWEST, answer_html, is_counted, newest_html
 
 __all__ = ["draw_status"]
 

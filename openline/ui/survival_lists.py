@@ -9,7 +9,7 @@ from openline.record.columns import CHANNEL, PARTIES
 from openline.record.dates import show_date
 from openline.sentences.runs import count, show_sides
 from openline.sentences.survival import group_title, length_words, too_few
-from openline.ui.frame import Scene
+from openline.ui.scene import Scene
 from openline.ui.text import channel_link, escape, rich, tag, unbroken
 
 __all__ = ["few_html", "lengths_html", "summary_html"]

@@ -30,17 +30,17 @@ from openline.sentences.survival import (
     survival_how,
 )
 from openline.ui.cache import Look
-from openline.ui.charts import plain_chart
 from openline.ui.download import answer_bytes
-from openline.ui.frame import Scene
+from openline.ui.figure import plain_chart
+from openline.ui.headings import heading
 from openline.ui.places import place
+from openline.ui.scene import Scene
 from openline.ui.sections import section_start
 from openline.ui.state import key_of
 from openline.ui.survival_lists import few_html, lengths_html, summary_html
 from openline.ui.tables import current_theme
 from openline.ui.taking import Taken, draw_taking, save_table
 from openline.ui.text import escape, tag, visible_cells
-from openline.ui.top import heading
 from openline.ui.width import width
 from openline.view import GROUPS, UNTIL, View
 

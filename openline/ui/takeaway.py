@@ -9,8 +9,8 @@ import streamlit as st
 from openline.sentences.saved import link_words
 from openline.ui.copying import copy_button
 from openline.ui.file_names import file_name
-from openline.ui.frame import Scene
 from openline.ui.pages_table import Page
+from openline.ui.scene import Scene
 from openline.ui.text import escape, tag
 from openline.view import View
 

@@ -12,7 +12,7 @@ from openline.sentences.context import filter_words
 from openline.ui.browser.components import component
 from openline.ui.download import answer_bytes
 from openline.ui.file_names import file_name
-from openline.ui.frame import Scene
+from openline.ui.scene import Scene
 
 __all__ = ["Taken", "draw_taking", "save_table"]
 

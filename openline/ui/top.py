@@ -18,25 +18,23 @@ from openline.sentences.status import (
     living,
     several_parties,
 )
-from openline.ui.frame import Scene
-from openline.ui.terms import with_terms
+from openline.ui.headings import heading
+from openline.ui.scene import Scene
 from openline.ui.text import channel_link, escape, rich, tag
-from openline.view import View
 
-__all__ = ["NEWEST", "answer_html", "heading", "is_counted", "newest_html", "one_side"]
+__all__ = ["NEWEST", "answer_html", "is_counted", "newest_html"]
 
 _LEAST_COUNTED: Final = 3
 _MANY_CELLS: Final = 150
 NEWEST: Final = 4
 """How many of the newest moves are listed."""
 _TITLE = ' role="heading" aria-level="1"'
-_SECTION = ' role="heading" aria-level="2"'
 
 
 def answer_html(scene: Scene) -> str:
     """Return the sentence and the counters on their bar of cells, as markup."""
     status, moves = scene.tables.status, scene.tables.moves
-    words = rich(headline(scene.as_of, status, one_side(scene.view), scene.view.fresh))
+    words = rich(headline(scene.as_of, status, scene.view.one_side, scene.view.fresh))
     parts = [tag("div", words, "ol-headline", _TITLE)]
     second = rich(second_sentence(scene.as_of, status, moves, WINDOW, scene.record.logs_contacts))
     parts.append(tag("p", second, "ol-second"))
@@ -69,17 +67,6 @@ def newest_html(scene: Scene) -> str:
 def is_counted(status: pd.DataFrame) -> bool:
     """Whether there are enough channels for counters and cells to say more than the sentence."""
     return len(living(status)) >= _LEAST_COUNTED
-
-
-def heading(words: str, style_class: str = "ol-heading", explained: tuple[str, ...] = ()) -> str:
-    """Return the heading of a section, as markup; the words in `explained` explain themselves."""
-    return tag("div", with_terms(words, "heading", *explained), style_class, _SECTION)
-
-
-def one_side(view: View) -> str:
-    """Return the one side that a view asks for; "" where it is a set of parties, or several."""
-    wanted = view.parties
-    return wanted[0] if len(wanted) == 1 and ";" not in wanted[0] else ""
 
 
 def _counters(found: Iterable[Counter]) -> str:

@@ -116,6 +116,12 @@ class View:
         """Return this view with its day fixed, so that a link to it keeps its data."""
         return replace(self, asof=day)
 
+    @property
+    def one_side(self) -> str:
+        """The one side that is asked for; "" where it is a set of parties, or several."""
+        wanted = self.parties
+        return wanted[0] if len(wanted) == 1 and ";" not in wanted[0] else ""
+
     def for_other_page(self) -> Self:
         """Return this view without what ends on leaving a page: channel, cause, sort and page,
         the revision to compare with, and the count of fresh states alone."""

@@ -14,8 +14,8 @@ from openline.questions import filters_of
 from openline.ui.cache import Look, load_bundled, tables
 from openline.ui.compare_days import days_of, with_days
 from openline.ui.download import answer_bytes
-from openline.ui.frame import Scene
 from openline.ui.pages_table import COMPARE_PAGE
+from openline.ui.scene import Scene
 from openline.ui.text import address, escape
 from openline.view import View
 from tests.screen import csv_text, markup, run_page

@@ -7,8 +7,8 @@ from pathlib import Path
 from openline.questions import filters_of
 from openline.ui.cache import Look, load_bundled, tables
 from openline.ui.causes_list import causes_html
-from openline.ui.frame import Scene
 from openline.ui.pages_table import STATUS_PAGE
+from openline.ui.scene import Scene
 from openline.view import View
 from tests.screen import broken, csv_text
 from tests.ui.gaps import COLUMNS, cuts

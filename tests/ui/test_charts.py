@@ -29,21 +29,6 @@ def test_the_timeline_speaks_to_those_who_do_not_see_it() -> None:
     assert height == 472
 
 
-@pytest.mark.usefixtures("set_today")
-def test_the_band_is_of_the_one_channel() -> None:
-    """The page of a channel has its band alone."""
-    at = run_page("pages/channel.py", parties="China; India", channel="Defence ministers")
-    assert _chart(at).alt.startswith("Band of Defence ministers")
-
-
-@pytest.mark.usefixtures("set_today")
-def test_a_figure_has_no_tool_bar() -> None:
-    """Nothing zooms or moves, and nothing covers the as-of day."""
-    config = json.loads(_chart(run_page()).config)
-    assert config["displayModeBar"] is False
-    assert config["scrollZoom"] is False
-
-
 @pytest.mark.parametrize(
     "rows",
     [

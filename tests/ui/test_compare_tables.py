@@ -9,8 +9,8 @@ from openline.questions import filters_of
 from openline.ui.cache import Look, load_bundled, tables
 from openline.ui.compare_days import Days, days_of
 from openline.ui.compare_tables import compared_frame
-from openline.ui.frame import Scene
 from openline.ui.pages_table import COMPARE_PAGE
+from openline.ui.scene import Scene
 from openline.view import View
 from tests.screen import csv_text
 

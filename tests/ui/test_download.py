@@ -13,8 +13,8 @@ from openline.analysis.status import STATUS
 from openline.questions import filters_of
 from openline.ui.cache import Look, load_bundled, tables
 from openline.ui.download import answer_bytes, neutral, to_download
-from openline.ui.frame import Scene
 from openline.ui.pages_table import STATUS_PAGE
+from openline.ui.scene import Scene
 from openline.view import View
 from tests.screen import csv_text
 

@@ -8,7 +8,7 @@ import pytest
 
 from openline.record.reading import read_record
 from openline.store.store import Store
-from openline.ui.frame import known_names, last_day
+from openline.ui.frame import known_names
 from openline.ui.pages_table import PAGES, Page
 from openline.ui.saved import forget_list
 from tests.screen import csv_text, markup, run_page
@@ -22,12 +22,6 @@ RECORD = read_record(
 def test_sides_are_names_too() -> None:
     """Parties are known as a set and side by side."""
     assert known_names(RECORD, "parties") == ["A; B", "A", "B"]
-
-
-def test_a_record_of_the_future_has_no_last_day() -> None:
-    """Where every row is after today the record knows no day."""
-    assert last_day(RECORD, date(2020, 5, 2)) == date(2020, 5, 1)
-    assert last_day(RECORD, date(2020, 4, 30)) is None
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from openline.questions import filters_of
 from openline.record.reading import read_record
 from openline.ui.cache import Look, load_bundled, tables
 from openline.ui.download import answer_bytes
-from openline.ui.frame import Scene
 from openline.ui.gaps_lists import history_html, ongoing_html
 from openline.ui.pages_table import GAPS_PAGE
+from openline.ui.scene import Scene
 from openline.view import View
 from tests.screen import broken, csv_text
 

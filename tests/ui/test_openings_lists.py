@@ -10,9 +10,9 @@ from openline.analysis.signs import signs
 from openline.questions import filters_of
 from openline.record.reading import read_record
 from openline.ui.cache import Look, tables
-from openline.ui.frame import Scene
 from openline.ui.openings_lists import moves_html, signs_html
 from openline.ui.pages_table import OPENINGS_PAGE
+from openline.ui.scene import Scene
 from openline.view import View
 from tests.screen import broken
 

@@ -9,8 +9,8 @@ import pandas as pd
 from openline.analysis.survival import durations, survival_summary
 from openline.questions import filters_of
 from openline.ui.cache import Look, load_bundled, tables
-from openline.ui.frame import Scene
 from openline.ui.pages_table import STATUS_PAGE
+from openline.ui.scene import Scene
 from openline.ui.survival_lists import few_html, lengths_html, summary_html
 from openline.view import View
 from tests.screen import csv_text

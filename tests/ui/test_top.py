@@ -3,17 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from openline.ui.top import NEWEST, heading
+from openline.ui.top import NEWEST
 from tests.screen import csv_text, markup, run_page
 
 Put = Callable[[str], Path]
-
-
-def test_a_heading_says_that_it_is_one() -> None:
-    """Headings are told to screen readers, and their words are text."""
-    assert heading("<The board>") == (
-        '<div class="ol-heading" role="heading" aria-level="2">&lt;The board&gt;</div>'
-    )
 
 
 def test_each_channel_has_a_cell(put_record: Put) -> None:
@@ -57,10 +50,3 @@ def test_no_move_is_said(put_record: Put) -> None:
     """An empty list names its window."""
     put_record(csv_text([("Talks", "A; B", "2020-01-01", "", "open")]))
     assert "None in the 365 days before 1 Jan 2023." in markup(run_page(asof="2023-01-01"))
-
-
-def test_a_heading_explains_its_words() -> None:
-    """A word of a heading can have its meaning beside it."""
-    html = heading("Severances", explained=("Severances",))
-    assert "A span in the state severed." in html
-    assert 'aria-level="2"' in html

@@ -191,3 +191,11 @@ def test_leaving_a_page_drops_channel_cause_sort_and_page() -> None:
     view = View(level=("military",), channel=("Hotline",), sort="name", page=3)
     view = replace(view, cause="Visit", fresh=True, against=2, range="3y")
     assert view.for_other_page() == View(level=("military",), range="3y")
+
+
+def test_one_side_is_told_from_a_set_and_from_several() -> None:
+    """Only a name that stands alone is one side."""
+    assert View(parties=("China",)).one_side == "China"
+    assert View(parties=("China; India",)).one_side == ""
+    assert View(parties=("China", "India")).one_side == ""
+    assert View().one_side == ""

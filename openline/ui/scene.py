@@ -1,0 +1,59 @@
+"""What a page draws from: one value, made by the frame once a run."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from openline.analysis.evidence import Filters
+from openline.figures import Frames
+from openline.record.record import Record
+from openline.ui.cache import Look, Tables, bundled_name
+from openline.ui.pages_table import Page
+from openline.ui.saved import Shown
+from openline.view import View
+
+__all__ = ["Scene", "last_day"]
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What a page draws from: the page, its view, the record, the days and the tables; and
+    what is shown, with the record's title and revision."""
+
+    page: Page
+    view: View
+    record: Record
+    as_of: date
+    today: date
+    filters: Filters
+    tables: Tables
+    shown: Shown = field(default_factory=lambda: Shown(bundled_name()))
+
+    @property
+    def exact_view(self) -> View:
+        """The view of exactly the revision that is shown, whether or not it is followed."""
+        return replace(self.view, record=self.shown.pinned)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that the record knows, None where all its rows are of the future."""
+        return last_day(self.record, self.today)
+
+    @property
+    def frames(self) -> Frames:
+        """The frames that figures are drawn from."""
+        found, seen = self.tables, self.tables.evidence
+        return Frames(
+            seen.as_of, found.spans, found.status, seen.observations, found.openness, found.shares
+        )
+
+    @property
+    def look(self) -> Look:
+        """What everything that is made once for all viewers of this scene goes by."""
+        return Look(self.record.digest, self.as_of, self.filters, self.view.carry)
+
+
+def last_day(record: Record, now: date) -> date | None:
+    """Return the last day that a record knows, None where all its rows are of the future."""
+    days = record.observations["earliest"]
+    known = bool(len(days)) and days.min().date() <= now
+    return record.latest_day(now) if known else None
