@@ -36,9 +36,9 @@ class Memos:
     def use(self, memo: Memo) -> None:
         """Note that a session uses what it has, and have others forget theirs where all of it
         together has no room."""
-        files = {id(item): len(item) for given, _ in memo.values() for item in _texts(given)}
-        size = _TIMES * sum(files.values())
         with self._lock:
+            files = {id(item): len(item) for given, _ in memo.values() for item in _texts(given)}
+            size = _TIMES * sum(files.values())
             self._kept.pop(id(memo), None)
             self._kept = {key: kept for key, kept in self._kept.items() if kept[0]() is not None}
             self._kept[id(memo)] = ref(memo), size

@@ -1,5 +1,8 @@
 """What was computed of a file."""
 
+from threading import Thread
+from typing import Any
+
 from openline.ui.records_memory import Memo, Memos, forget_all, recalled, remembered
 
 
@@ -35,6 +38,28 @@ def test_what_was_unused_longest_is_forgotten_where_there_is_no_room() -> None:
     large = _memo(100)
     memos.use(large)
     assert [bool(memo) for memo in (*made, large)] == [False, False, False, True]
+
+
+def test_sessions_use_and_forget_at_once() -> None:
+    """What one has is not counted while another has it forgotten."""
+    memos, few = Memos(most=100), _Slow({str(i): ((b"x",), i) for i in range(3)})
+    few.meanwhile = Thread(target=memos.use, args=(_memo(50),))
+    memos.use(few)
+    few.meanwhile.join()
+    assert not few
+
+
+class _Slow(Memo):
+    """One that another session forgets while it is gone through, if that is let."""
+
+    meanwhile: Thread
+
+    def values(self) -> Any:
+        for value in super().values():
+            if self.meanwhile.ident is None:
+                self.meanwhile.start()
+                self.meanwhile.join(timeout=0.2)
+            yield value
 
 
 def test_what_a_session_that_is_gone_had_counts_no_more() -> None:
