@@ -10,6 +10,7 @@ from openline.intake.choices import Choices
 from openline.intake.column_texts import Texts, column_texts
 from openline.intake.source import Source
 from openline.record.columns import CHANNEL
+from openline.record.hidden import visible
 from openline.sentences.runs import count
 from openline.ui.records_choice import Asked, draw_apply, draw_asked, draw_more, is_left, question
 from openline.ui.records_draft import Draft
@@ -41,15 +42,16 @@ def _draw_choices(draft: Draft, names: Sequence[AlikeName], texts: Texts) -> Non
     answers = draw_asked([_asked(key, name) for key, name in asked.items()], "names")
     draw_more(len(names) - _MOST, "further name", "can be chosen after these")
     chosen = {asked[key].name: own for key, own in answers.chosen.items()}
-    more = Choices(words={CHANNEL: {**chosen, **_draw_pair(draft, texts)}})
+    more = Choices(words={CHANNEL: _draw_pair(draft, chosen, texts)})
     disabled = not more.words[CHANNEL]
     draw_apply(draft, lambda known: known.joined(more), "names", disabled, answers.propose)
 
 
-def _draw_pair(draft: Draft, texts: Texts) -> dict[str, str]:
-    """Draw the choice of one more name that is another one's spelling."""
-    chosen = draft.choices.words.get(CHANNEL, {})
-    known = {name.casefold(): own for name, own in chosen.items()}
+def _draw_pair(draft: Draft, chosen: dict[str, str], texts: Texts) -> dict[str, str]:
+    """Draw the choice of one more name that is another one's spelling; return it with what is
+    `chosen` beside it. What became that name, now or before, follows it."""
+    before = draft.choices.words.get(CHANNEL, {})
+    known = {name.casefold(): own for name, own in before.items()}
     names = sorted({known.get(text.casefold(), text) for text in texts})[:_MOST_NAMES]
     with st.container(key="records_names_pair", horizontal=True):
         one, other = (
@@ -57,14 +59,16 @@ def _draw_pair(draft: Draft, texts: Texts) -> dict[str, str]:
                 label,
                 names,
                 index=None,
+                format_func=visible,
                 key=f"records_pair_{draft.turn}_{label}",
                 placeholder="Choose a name",
             )
             for label in ("This name as well", "is another spelling of")
         )
     if not one or not other or one == other:
-        return {}
-    return {**{name: other for name, own in chosen.items() if own == one}, one: other}
+        return chosen
+    follow = {name: other for name, own in {**before, **chosen}.items() if own == one}
+    return {**chosen, **follow, one: other}
 
 
 def _texts(draft: Draft, source: Source) -> Texts:

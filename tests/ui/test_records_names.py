@@ -63,3 +63,11 @@ def test_any_two_names_become_one_on_demand() -> None:
     assert "2 channels were read" in markup(at)
     at = _join(at, "A line", "Old")
     assert "3 rows of 1 channel were read" in markup(at)
+
+
+def test_what_is_chosen_beside_a_pair_follows_it() -> None:
+    """A spelling of a name that becomes another one, in the same press, does so too."""
+    at = bring(f"{FILE}Red,2023,open\n")
+    next(box for box in at.selectbox if box.label == "Name 1 is read as").set_value("Naval hotline")
+    at = _join(at.run(), "Naval hotline", "Red")
+    assert "5 rows of 2 channels were read" in markup(at)
