@@ -1,5 +1,6 @@
 """Columns that a file lacks: made of others, or of one value that holds for all rows."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
@@ -41,7 +42,7 @@ from openline.ui.records_draft import Draft
 from openline.ui.records_found import first_texts
 from openline.ui.records_memory import remembered
 
-__all__ = ["Proposal", "draw_made", "proposals", "wanted_columns"]
+__all__ = ["Proposal", "draw_made", "own_columns", "proposals", "wanted_columns"]
 
 _MAKE: Final = "make it"
 _OWN: Final = "the column “{}”"
@@ -85,7 +86,8 @@ def draw_made(draft: Draft, source: Source, chosen: Set[str]) -> None:
         more = Choices(joins=joins)
         texts = first_texts(draft, source)
         for name in wanted:
-            more = more.joined(_draw_wanted(draft, name, columns, texts))
+            free = [pair for pair in _others(columns) if pair[0] not in more.names]
+            more = more.joined(_draw_wanted(draft, name, columns, free, texts))
         disabled = more == Choices()
         draw_apply(draft, lambda before: before.joined(more), "made", disabled, answers.propose)
     needed = [name for name in wanted if name != PARTIES]
@@ -149,16 +151,18 @@ def _asked(key: str, item: Proposal) -> Asked:
 
 
 def _draw_wanted(
-    draft: Draft, name: str, columns: Arrangement, texts: Mapping[str, Texts]
+    draft: Draft,
+    name: str,
+    columns: Arrangement,
+    free: Sequence[tuple[str, str]],
+    texts: Mapping[str, Texts],
 ) -> Choices:
-    """Draw the choice of what one column is, or is made of; return that."""
+    """Draw the choice of what one column is, or is made of; return that. It can be one of the
+    columns that are `free`, by label and name."""
     needed = any(column.name == name and column.needed for column in COLUMNS)
     about = "needed" if needed else "not needed"
-    own = {
-        _OWN.format(cut(other)): label
-        for label, other in _others(columns)
-        if can_be(name, texts.get(normal_name(other), {}))
-    }
+    fits = [pair for pair in free if can_be(name, texts.get(normal_name(pair[1]), {}))]
+    own = own_columns(fits)
     ways = [LEAVE, *own, _ONE, _JOINED, *([_PARTS] if name in _DATES else [])]
     key = f"made_way_{draft.turn}_{name}"
     way = choice_row(name, about, ways, key, f"{name} is made of")
@@ -169,6 +173,17 @@ def _draw_wanted(
         return Choices(constants={name: value} if value else {})
     join = _draw_join(draft, name, columns, way) if way != LEAVE else None
     return Choices(joins={name: join} if join else {})
+
+
+def own_columns(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Return the labels of columns by the words in which they can be chosen; of those whose
+    names begin alike, and are cut, or are the same, each has its number."""
+    many = Counter(cut(name) for _, name in pairs)
+    words = (_OWN.format(cut(name)) for _, name in pairs)
+    return {
+        text if many[cut(name)] == 1 else f"{text} ({number})": label
+        for number, (text, (label, name)) in enumerate(zip(words, pairs, strict=True), start=1)
+    }
 
 
 def _others(columns: Arrangement) -> list[tuple[str, str]]:

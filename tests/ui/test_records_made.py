@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from openline.ui.records_made import wanted_columns
+from openline.ui.records_made import own_columns, wanted_columns
 from tests.records import bring, press
 from tests.screen import markup
 
@@ -52,6 +52,25 @@ def test_a_name_is_made_of_several_columns() -> None:
     field.set_value(" of ").run()
     press(at, "records_apply_made")
     assert b"a of North" in at.session_state["records_draft"].data
+
+
+def test_columns_whose_names_begin_alike_can_each_be_chosen() -> None:
+    """A long name is cut, and one can stand twice: each has its place among them."""
+    long = "a name of a column that is much longer than others "
+    pairs = [(f"{long}1", f"{long}1"), ("b", "b"), (f"{long}2", f"{long}2")]
+    found = own_columns(pairs)
+    assert [*found.values()] == [label for label, _ in pairs]
+    assert [*found][1:2] == ["the column “b”"]
+    assert [words[-3:] for words in found] == ["(1)", "“b”", "(3)"]
+
+
+def test_a_column_is_one_thing_alone() -> None:
+    """What is chosen to be the channel is not offered as the parties as well."""
+    at = bring("foo,bar\nX,Y\n")
+    _choose(at, "channel is made of", "the column “foo”")
+    parties = next(box for box in at.selectbox if box.label == "parties is made of")
+    assert "the column “bar”" in parties.options
+    assert "the column “foo”" not in parties.options
 
 
 def test_two_columns_of_sides_make_the_parties() -> None:
