@@ -20,6 +20,7 @@ from openline.record.columns import (
 )
 from openline.record.dates import DateRange, parse_date, show_date
 from openline.record.delimited import normal_name
+from openline.record.problems import ERROR
 from openline.sentences.runs import count, show_sides
 from openline.sentences.status import headline
 from openline.ui.records_check import Checked, source_of
@@ -29,7 +30,7 @@ from openline.ui.records_preview import see_file
 from openline.ui.records_section import section
 from openline.ui.text import escape, rich, tag
 
-__all__ = ["draw_reading", "reading_html"]
+__all__ = ["draw_reading", "reading_html", "unread_words"]
 
 _ROWS: Final = 10
 _COLUMNS: Final = (PARTIES, CHANNEL, DATE, START, END, EVENT, STATE)
@@ -50,8 +51,7 @@ def draw_reading(checked: Checked, today: date) -> None:
         if len(found):
             day = checked.record.latest_day(today)
             st.html(tag("p", rich(headline(day, found)), "ol-second"))
-            if lines := len({item.line for item in checked.errors}):
-                words = f"Without {count(lines, 'line')} that cannot be read yet."
+            if words := unread_words(checked, source):
                 st.html(tag("p", escape(words), "ol-how"))
     else:
         st.html(tag("p", "No row can be read yet.", "ol-second"))
@@ -59,6 +59,17 @@ def draw_reading(checked: Checked, today: date) -> None:
     faults = remembered("reading_faults", given, lambda: faults_of(checked.problems))
     if rows := reading_html(source, faults):
         st.html(rows)
+
+
+def unread_words(checked: Checked, source: Source) -> str:
+    """Say how many lines below the header cannot be read yet, nothing where all are. Some have
+    an error and are read: two that contradict each other do."""
+    first, read = source.header.line, set(checked.record.observations["line"].tolist())
+    faulty = {item.line for item in checked.errors if item.line and item.line > first}
+    if not (lines := len(faulty - read)):
+        return ""
+    least = "at least " if checked.record.count(ERROR) > len(checked.record.errors) else ""
+    return f"Without {least}{count(lines, 'line')} that cannot be read yet."
 
 
 def reading_html(source: Source, faults: Mapping[int, _Faults]) -> str:

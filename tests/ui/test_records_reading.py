@@ -3,7 +3,10 @@
 import pytest
 
 from openline.intake.source import Source, read_source
-from openline.ui.records_reading import reading_html
+from openline.settings import Limits
+from openline.ui.records_check import check
+from openline.ui.records_reading import reading_html, unread_words
+from tests.asking import TODAY
 from tests.records import bring, press
 from tests.screen import markup
 
@@ -29,6 +32,21 @@ def test_first_rows_stand_under_the_columns_of_the_format() -> None:
 def test_a_file_without_a_column_of_the_format_shows_no_rows() -> None:
     """There is nothing that it could be read as."""
     assert reading_html(_source(b"a,b\n1,2\n"), {}) == ""
+
+
+def _unread(data: bytes) -> str:
+    return unread_words(check(data, None, TODAY, Limits(), "unread"), _source(data))
+
+
+def test_lines_that_cannot_be_read_are_counted() -> None:
+    """Rows that contradict each other are read; of very many errors only some are listed."""
+    head = b"channel,date,state,level\n"
+    assert _unread(head + b"A,2020,open,x\nA,2021,shut,x\nA,soon,wide,x\n") == (
+        "Without 2 lines that cannot be read yet."
+    )
+    assert _unread(head + b"A,2020,open,x\nA,2021,open,y\n") == ""
+    many = head + b"".join(b"L%d,2020,shut,\n" % i for i in range(10_001))
+    assert _unread(many) == "Without at least 10,000 lines that cannot be read yet."
 
 
 @pytest.mark.usefixtures("set_today")
