@@ -1,5 +1,6 @@
 """A file, checked: its record, and what is known of it in numbers."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -22,6 +23,9 @@ __all__ = ["Checked", "check", "check_edited", "source_of"]
 
 _EDITED: Final = "source_edited"
 _OWN_WORDS: Final = frozenset(f"{column}-vocabulary" for column in WORD_COLUMNS)
+_BLANK: Final = b' \t,;|"\r\n\x00\xef\xbb\xbf\xff\xfe'
+"""Bytes of blank lines, of empty cells and of the marks before a text."""
+_LINE_ENDS: Final = re.compile(rb"\r\n|\r|\n")
 _OF_HEADER: Final = frozenset({"column-repeated", "date-and-start"})
 
 
@@ -139,8 +143,9 @@ def _checked(
 
 def _below_blank_lines(problems: tuple[Problem, ...], data: bytes) -> tuple[Problem, ...]:
     """Return problems of the header, which count as of line 1, on the line where it stands:
-    below the blank lines that what stood above it left behind."""
-    blank = data[: len(data) - len(data.lstrip(b"\r\n"))].count(b"\n")
+    below the blank lines and empty cells that what stood above it left behind."""
+    before = data[: len(data) - len(data.lstrip(_BLANK))].replace(b"\x00", b"")
+    blank = len(_LINE_ENDS.findall(before))
     if not blank:
         return problems
     return tuple(replace(one, line=blank + 1) if one.line == 1 else one for one in problems)

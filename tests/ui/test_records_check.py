@@ -1,5 +1,7 @@
 """A file, checked."""
 
+import pytest
+
 from openline.intake.deriving import derive
 from openline.intake.edits import Edits
 from openline.record.problems import problem
@@ -50,6 +52,16 @@ def test_what_is_no_text_has_no_rows() -> None:
     """A PDF has a problem and no source."""
     assert source_of(b"%PDF-1.7") is None
     assert source_of(GOOD) is not None
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("above", ["", ",,"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_problem_of_the_header_is_on_its_line(end: str, above: str, encoding: str) -> None:
+    """Below blank lines, whatever their ends are, and below empty cells."""
+    data = end.join([above, above, "channel,date,stat", "A,2020,open", ""]).encode(encoding)
+    (found,) = check(data, None, TODAY, Limits(), "h").problems
+    assert (found.code, found.line) == ("column-missing", 3)
 
 
 def test_an_edit_is_checked_as_the_whole_file_is() -> None:
