@@ -37,10 +37,11 @@ def read_apart(
     """Return the record of a file as `read_record` does, which reads a large one apart; one
     that takes too long or too much memory there is a problem of the file."""
     bounds = max_bytes, max_rows, max_columns
-    if not _is_large(data) or len(data) > (max_bytes or len(data)):
-        return _read(data, today, *bounds, progress)
-    if (beyond := check_extent(data)) is not None:
+    is_sized = len(data) <= (max_bytes or len(data))
+    if is_sized and (beyond := check_extent(data)) is not None:
         return unread([beyond], hashlib.sha256(data).hexdigest())
+    if not is_sized or not _is_large(data):
+        return _read(data, today, *bounds, progress)
     limits = ApartLimits(memory_for(data, max_rows))
     found = call_apart(_read, data, today, *bounds, limits=limits, progress=progress)
     if isinstance(found, Problem):

@@ -7,6 +7,8 @@ import pytest
 from benchmarks.records import long_record
 from openline.intake import large
 from openline.intake.large import LARGE, memory_for, read_apart
+from openline.intake.source import read_source
+from openline.record.problems import Problem
 from openline.record.reading import read_record
 
 TODAY = date(2026, 11, 25)
@@ -31,6 +33,13 @@ def test_a_file_of_many_lines_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
     read_apart(FILE + b"\n" * 49_000, TODAY)
     read_apart(FILE + b"\n" * 51_000, TODAY)
     assert seen == ["apart"]
+
+
+def test_what_has_no_rows_as_written_is_no_record() -> None:
+    """A small file with a very long line is refused where its rows are, not saved unseen."""
+    data = b"channel,date,state,%s\nA,2020,open,x\n" % b",".join([b"a" * 30_000] * 90)
+    assert isinstance(read_source(data), Problem)
+    assert [item.code for item in read_apart(data, TODAY).problems] == ["size-limit"]
 
 
 def test_a_limit_of_size_is_met_before_a_process_starts(monkeypatch: pytest.MonkeyPatch) -> None:
