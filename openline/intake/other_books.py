@@ -5,6 +5,7 @@ is only ever called in a process apart. It says nothing of how a cell shows its 
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
@@ -19,6 +20,7 @@ _STREAMS: Final = tuple(name.encode("utf-16-le") for name in ("Workbook\0", "Boo
 _SHEETS: Final = b"application/vnd.oasis.opendocument.spreadsheet"
 _LONGEST_KIND: Final = 99
 _BINARY: Final = "xl/workbook.bin"
+_FIRST_OF_MONTH: Final = re.compile(rb"(?<![^,\n])\d{4}-\d\d-01(?![^,\n])")
 
 
 class LockedError(Exception):
@@ -94,7 +96,7 @@ def _begin(data: bytes, name: str) -> bytes:
 def months_note(data: bytes, text: bytes) -> str:
     """Return what is said of dates in a sheet, as CSV, that may show a month where a day is
     read; nothing where there are none, or the kind of workbook says how they are shown."""
-    found = text.count(b"-01,") + text.count(b"-01\n")
+    found = len(_FIRST_OF_MONTH.findall(text))
     if not found or not is_other(data):
         return ""
     return (

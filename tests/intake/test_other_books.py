@@ -48,6 +48,7 @@ def test_first_days_of_months_are_counted() -> None:
     """A day that may be a month, as these kinds do not say, is counted and told of."""
     text = b"a,2022-08-01,x\nb,2022-08-02\nc,2022-09-01\n"
     assert months_note(OLD, text).startswith("Dates that are the first of a month: 2.")
+    assert months_note(OLD, b"x-01,HL-01\n2022-08-02,1-01-01\n") == ""
     assert months_note(workbook(), text) == months_note(OLD, VALUES) == ""
 
 
