@@ -56,7 +56,7 @@ class Rows(Sequence[Row]):
     def __getitem__(self, place: int | slice) -> Row | list[Row]:
         if isinstance(place, slice):
             return [self[one] for one in range(*place.indices(len(self)))]
-        at = place + len(self) if place < 0 else place
+        at = range(len(self))[place]
         return Row(self._lines[at], self._ends[at], self._cells[at], at in self._broken)
 
     def __iter__(self) -> Iterator[Row]:

@@ -37,6 +37,8 @@ _SCRIPTS: Final = (
 )
 """Scripts that are written together, and have no letters that look alike. Any other stands by
 itself."""
+_OF_ALL: Final = frozenset({"MODIFIER", "FEMININE", "MASCULINE"})
+_WIDTHS: Final = frozenset({"FULLWIDTH", "HALFWIDTH"})
 _AS_LATIN: Final = str.maketrans(
     "АВЕКМНОРСТХІЈЅҮаеорсухіјѕһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧον",
     "ABEKMHOPCTXIJSYaeopcyxijshdqwABEZHIKMNOPTYXov",
@@ -123,9 +125,10 @@ def _is_shown(letter: str) -> bool:
 
 
 def _script(letter: str) -> str:
-    """Return the script of a letter, "" for what all of them use."""
-    is_letter = unicodedata.category(letter).startswith("L")
-    return unicodedata.name(letter, "").split(" ")[0] if is_letter else ""
+    """Return the script of a letter, "" for what all of them use: an okina, an ordinal."""
+    word, *rest = unicodedata.name(letter, "").split(" ")
+    is_letter = unicodedata.category(letter).startswith("L") and word not in _OF_ALL
+    return (rest[0] if word in _WIDTHS else word) if is_letter else ""
 
 
 def _looks(name: str) -> str:

@@ -15,8 +15,9 @@ def test_rows_are_those_that_were_given() -> None:
     assert [*rows] == [rows[0], rows[1], rows[-1]] == MADE
     assert (rows[1:], rows[:2], len(rows), [*rows.lines]) == (MADE[1:], MADE[:2], 3, [1, 2, 4])
     assert not Rows()
-    with pytest.raises(IndexError):
-        rows[3]
+    for beyond in (3, -4):
+        with pytest.raises(IndexError):
+            rows[beyond]
 
 
 def test_a_broken_row_is_known() -> None:

@@ -86,7 +86,18 @@ def test_a_file_keeps_its_name_without_folders() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Gulf lines 2", "Линия 1", "中国 US ライン", "서해선 A", "Γραμμή"]
+    "name",
+    [
+        "Gulf lines 2",
+        "Линия 1",
+        "中国 US ライン",
+        "서해선 A",
+        "Γραμμή",
+        "Hawaiʻi",
+        "1ª línea",
+        "Ａ line",
+        "ﾗｲﾝ A",
+    ],
 )
 def test_a_new_name_is_of_one_script_or_of_those_written_together(name: str) -> None:
     """Latin letters stand beside Chinese, Japanese and Korean ones."""
