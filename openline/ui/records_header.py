@@ -1,6 +1,7 @@
 """The header: where it stands, and what becomes of columns of one name."""
 
 from dataclasses import replace
+from pathlib import PurePath
 from typing import Final
 
 import streamlit as st
@@ -89,7 +90,9 @@ def headless_draft(draft: Draft, source: Source) -> Draft:
     rows = [row.cells for row in source.rows]
     names = source.delimiter.join(guess_header(rows))
     text = f"{source.before}{names}{source.line_end}{''.join(source.lines)}"
-    return Draft.of(draft.name, text.encode("utf-8", "replace"), is_guessed=True)
+    # A sheet of a workbook is a text from here on.
+    name = f"{PurePath(draft.name).stem}.csv" if draft.sheet else draft.name
+    return Draft.of(name, text.encode("utf-8", "replace"), is_guessed=True)
 
 
 def draw_twins(draft: Draft, source: Source) -> None:

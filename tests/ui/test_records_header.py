@@ -5,6 +5,7 @@ import pytest
 from openline.intake.choices import Choices
 from openline.intake.source import Source, read_source
 from openline.ui.records_header import twins_of
+from tests.intake.workbooks import workbook
 from tests.records import bring, press
 from tests.screen import markup
 
@@ -56,6 +57,15 @@ def test_a_first_row_that_is_an_observation_is_not_lost() -> None:
     ]
     assert "Columns without a header" in markup(at)
     assert "The file has no header" not in markup(bring("Line,2020,2021\nA,open,open\n"))
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_sheet_with_names_put_above_it_is_a_text() -> None:
+    """What is kept of it is no workbook any more, and is not called one."""
+    at = bring(workbook({"Log": [["Hotline", "2020-01-01", "open"]]}), "log.xlsx")
+    press(at, "records_headless")
+    draft = at.session_state["records_draft"]
+    assert (draft.name, draft.original[:8]) == ("log.csv", b"channel,")
 
 
 @pytest.mark.usefixtures("set_today")
