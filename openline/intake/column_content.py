@@ -77,7 +77,7 @@ def column_by_content(column: str, texts: Mapping[str, Texts]) -> str | None:
 def _looks_like_dates(texts: Texts) -> bool:
     """Tell whether nearly all cells are days; a column of numbers is one of years, or of else."""
     known = dict(list(texts.items())[:_LOOKED_AT])
-    return _share(known, is_date) >= _NEARLY and _share(known, _is_number) < _HALF
+    return _share(known, _is_number) < _HALF and _are_nearly_all(known, is_date)
 
 
 def _looks_like_states(texts: Texts) -> bool:
@@ -98,10 +98,11 @@ def _looks_like_parties(texts: Texts) -> bool:
     """Tell whether the cells of a column seem to name the sides of a channel: most hold two
     names apart at a mark, and some of these are known."""
     known = dict(list(texts.items())[:_LOOKED_AT])
-    marks = find_marks(known)
-    if not known or not marks:
-        return any(";" in text for text in known) and _named(known) >= _HALF
-    return sum(mark.rows for mark in marks) >= _HALF * sum(known.values()) and _named(known) > 0
+    if not (named := _named(known)):
+        return False  # Marks are looked for where there are names alone: it takes long.
+    if not (marks := find_marks(known)):
+        return any(";" in text for text in known) and named >= _HALF
+    return sum(mark.rows for mark in marks) >= _HALF * sum(known.values())
 
 
 def _named(texts: Texts) -> float:
@@ -117,6 +118,17 @@ def _named(texts: Texts) -> float:
 def _share(texts: Texts, fits: Callable[[str], bool]) -> float:
     rows = sum(texts.values())
     return sum(count for text, count in texts.items() if fits(text)) / rows if rows else 0.0
+
+
+def _are_nearly_all(texts: Texts, fits: Callable[[str], bool]) -> bool:
+    """Tell whether nearly all rows fit; once too many do not, the others are left alone."""
+    every = sum(texts.values())
+    room = every - _NEARLY * every
+    for text, rows in texts.items():
+        room -= 0 if fits(text) else rows
+        if room < 0:
+            return False
+    return True
 
 
 def is_date(text: str) -> bool:

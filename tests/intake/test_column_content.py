@@ -70,6 +70,8 @@ def test_sides_speak_for_a_list_of_parties(texts: dict[str, int], expected: bool
         ("date", {"5 Aug 2022": 3, "3/4/2021": 2}, True),
         ("date", {"2021": 3, "2022": 2}, False),
         ("date", {"2021-05-01": 3, "soon": 2}, False),
+        ("date", {"2021-05-01": 9, "soon": 1}, True),
+        ("date", {"soon": 2, "2021-05-01": 9}, False),
     ],
 )
 def test_a_column_is_known_by_its_cells(column: str, texts: dict[str, int], expected: bool) -> None:
