@@ -3,9 +3,10 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from openline.process import lifespan
-from openline.settings import framing_origins, own_hosts, work_budget
+from openline.process import do_often, lifespan
+from openline.settings import framing_origins, keep_minutes, own_hosts, work_budget
 from openline.ui.failures import draw_safely
+from openline.ui.giving_back import give_back
 from openline.ui.own_media import name_media
 from openline.ui.status_page import draw_status
 from openline.ui.uploads import brought_files
@@ -19,6 +20,7 @@ if __name__ == "__main__":
     draw_safely(draw_status)
 else:
     name_media()
+    do_often(give_back)
     app = st.App(
         __file__,
         lifespan=lifespan,
@@ -27,6 +29,11 @@ else:
             Middleware(Gate, hosts=own_hosts()),
             Middleware(FewStreams),
             Middleware(OwnFiles),
-            Middleware(UploadRoom, most=work_budget() // 4, files=brought_files),
+            Middleware(
+                UploadRoom,
+                most=work_budget() // 4,
+                files=brought_files,
+                minutes=keep_minutes(),
+            ),
         ],
     )

@@ -5,11 +5,13 @@ the socket is bound without TCP_NODELAY, and 25 ms more while the collector walk
 the objects of libraries that never go away.
 """
 
+import asyncio
 import contextlib
 import gc
+import logging
 import os
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,10 +20,14 @@ from openline.store.versions import known_faults, log_faults
 from openline.web.connections import guard_connections
 from openline.web.seldom import log_seldom
 
-__all__ = ["lifespan", "send_without_delay"]
+__all__ = ["do_often", "lifespan", "send_without_delay"]
 
 _OPEN_FILES: Final = Path("/proc/self/fd")
 _INTERNET: Final = (socket.AF_INET, socket.AF_INET6)
+_OFTEN: Final = 5.0
+"""After how many seconds what is done often is done again."""
+_done_often: Final[list[Callable[[], None]]] = []
+_log: Final = logging.getLogger(__name__)
 
 
 @contextlib.asynccontextmanager
@@ -39,7 +45,24 @@ async def lifespan(app: Any) -> AsyncIterator[None]:
     log_seldom()
     gc.collect()
     gc.freeze()
+    often = asyncio.create_task(_keep_doing())
     yield
+    often.cancel()
+
+
+def do_often(work: Callable[[], None]) -> None:
+    """Have something done every few seconds while the board is served."""
+    _done_often.append(work)
+
+
+async def _keep_doing() -> None:
+    while True:
+        await asyncio.sleep(_OFTEN)
+        for work in _done_often:
+            try:
+                work()
+            except Exception:  # noqa: BLE001 - logged, and done again
+                _log.exception("What is done often failed")
 
 
 def send_without_delay() -> None:

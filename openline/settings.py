@@ -14,6 +14,8 @@ __all__ = [
     "DATA_VARIABLE",
     "FRAMES_VARIABLE",
     "HOSTS_VARIABLE",
+    "KEEP_MINUTES",
+    "KEEP_MINUTES_VARIABLE",
     "MAX_COLUMNS",
     "MAX_COLUMNS_VARIABLE",
     "MAX_MB",
@@ -30,6 +32,7 @@ __all__ = [
     "Limits",
     "SettingError",
     "framing_origins",
+    "keep_minutes",
     "named_today",
     "own_hosts",
     "session_budget",
@@ -61,6 +64,9 @@ WORK_MB_VARIABLE: Final = "OPENLINE_WORK_MB"
 SESSION_MB: Final = 150
 """The most megabytes of files that one session has put aside."""
 SESSION_MB_VARIABLE: Final = "OPENLINE_SESSION_MB"
+KEEP_MINUTES: Final = 10
+"""How many minutes unfinished work is kept after the last connection of its tab."""
+KEEP_MINUTES_VARIABLE: Final = "OPENLINE_KEEP_MINUTES"
 STORE_MB_VARIABLE: Final = "OPENLINE_STORE_MB"
 """The environment variable that sets how many megabytes of files the store may keep."""
 HOSTS_VARIABLE: Final = "OPENLINE_HOSTS"
@@ -133,6 +139,14 @@ def session_budget() -> int:
     Raises `SettingError` where it is no whole number of megabytes above 0.
     """
     return _whole(SESSION_MB_VARIABLE, SESSION_MB) * _BYTES
+
+
+def keep_minutes() -> int:
+    """Return how many minutes unfinished work is kept after the last connection of its tab.
+
+    Raises `SettingError` where it is no whole number above 0.
+    """
+    return _whole(KEEP_MINUTES_VARIABLE, KEEP_MINUTES)
 
 
 def store_quota() -> int | None:

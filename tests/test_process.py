@@ -52,3 +52,33 @@ def test_the_log_begins_with_the_process(
     finally:
         gc.unfreeze()
     assert any("it breaks" in message for message in caplog.messages)
+
+
+def test_what_is_done_often_goes_on_after_a_fault(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The fault is logged, and all of it is done again, until the board ends."""
+    done: list[str] = []
+
+    async def serve() -> None:
+        ended = asyncio.Event()
+
+        def fail() -> None:
+            raise ValueError("a fault")
+
+        def note() -> None:
+            done.append("done")
+            if len(done) > 1:
+                ended.set()
+
+        monkeypatch.setattr("openline.process._OFTEN", 0.0)
+        monkeypatch.setattr("openline.process._done_often", [fail, note])
+        async with lifespan(None):
+            await ended.wait()
+
+    try:
+        asyncio.run(serve())
+    finally:
+        gc.unfreeze()
+    assert done == ["done", "done"]
+    assert any("What is done often failed" in message for message in caplog.messages)

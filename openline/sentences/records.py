@@ -165,7 +165,8 @@ def lost_words(name: str, minutes: int) -> str:
     """
     return (
         f"You were working on {name}; it is not kept any more, because the board was started "
-        f"again or the page had no connection for more than {minutes} minutes. What you chose and "
+        f"again, or the page had no connection for more than {count(minutes, 'minute')} or while "
+        "others needed the room. What you chose and "
         "mended since it was last saved is lost. Bring the file again: choices that were saved "
         "with a record are offered for it."
     )

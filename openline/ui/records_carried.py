@@ -10,8 +10,9 @@ from openline.intake.choices import Choices
 from openline.intake.edits import Edits
 from openline.sentences.runs import count
 from openline.ui.records_chosen import chosen_items
-from openline.ui.records_draft import Draft, Step, came_of, put_draft
+from openline.ui.records_draft import Draft, came_of, put_draft
 from openline.ui.records_edits import take_over
+from openline.ui.records_step import Step
 from openline.ui.text import escape, tag
 
 __all__ = ["Item", "carried_items", "draw_carried"]

@@ -19,6 +19,8 @@ from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 from openline.settings import session_budget
 from openline.ui.records_memory import recalled, remembered
+from openline.ui.records_room import has_room
+from openline.ui.records_step import Step
 
 __all__ = [
     "ASIDE",
@@ -26,7 +28,6 @@ __all__ = [
     "OUTCOME",
     "Base",
     "Draft",
-    "Step",
     "asides",
     "bring",
     "came_of",
@@ -63,14 +64,6 @@ class Base:
     record: str
     number: int
     digest: str
-
-
-@dataclass(frozen=True)
-class Step:
-    """What was chosen and edited at a time."""
-
-    choices: Choices = _NOTHING
-    edits: Edits = _NO_EDITS
 
 
 _NO_STEP: Final = Step()
@@ -210,13 +203,17 @@ def current_draft() -> Draft | None:
 
 
 def put_draft(draft: Draft) -> None:
-    """Go on with a file as it is now."""
-    st.session_state[DRAFT] = draft
+    """Go on with a file as it is now, if there is room for what it has become."""
+    if has_room(draft, asides()):
+        st.session_state[DRAFT] = draft
 
 
 def bring(draft: Draft | None) -> None:
-    """Work on another file, or on none; the one before can be taken back."""
-    if (before := current_draft()) is not None:
+    """Work on another file that has room, or on none; the one before can be taken back."""
+    before = current_draft()
+    if draft is not None and not has_room(draft, before, asides()):
+        return
+    if before is not None:
         put_aside(before)
     if draft is not None:
         files = st.session_state.get(_FILES, 0) + 1

@@ -7,35 +7,33 @@ has nothing any more, the page says what is lost. The browser also remembers who
 the next visit.
 """
 
-from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
 import streamlit as st
 
 from openline.sentences.records import lost_words
-from openline.settings import work_budget
+from openline.settings import keep_minutes
 from openline.store.names import MOST_NAME
 from openline.ui.browser.components import component
 from openline.ui.clock import moment
 from openline.ui.records_draft import (
     ASIDE,
+    DRAFT,
     Draft,
     asides,
     current_draft,
     put_aside,
-    put_draft,
 )
 from openline.ui.records_edits import all_edits
 from openline.ui.records_memory import forget_all
 from openline.ui.records_name import SAVER
-from openline.ui.shelf import MOST_AGE, Shelf, Work, new_token
+from openline.ui.records_room import own_session, own_token, pieces_of, the_shelf
+from openline.ui.shelf import Work
 from openline.ui.text import escape, tag
 
-__all__ = ["draw_lost", "keep_work", "meet_tab", "resume_work", "weight"]
+__all__ = ["draw_lost", "keep_work", "meet_tab", "resume_work"]
 
 _TAB: Final = "records_tab"
-_MINE: Final = "openline_token"
 _MET: Final = "openline_tab_met"
 """Whether the tab's memory was asked for already, or need not be any more."""
 _LOST: Final = "openline_lost"
@@ -54,7 +52,7 @@ def resume_work() -> None:
         return
     st.session_state[_MET] = True
     st.session_state.setdefault(SAVER, str(found.get("saver") or "")[:MOST_NAME])
-    work = _shelf().find(str(found.get("token") or ""), moment())
+    work = the_shelf().find(str(found.get("token") or ""), moment())
     if work is None:
         st.session_state[_LOST] = str(found.get("name") or "")[:_MOST_NAME]
     else:
@@ -67,10 +65,11 @@ def _take(work: Work) -> None:
     brought = current_draft()
     st.session_state.update(work.values)
     if (draft := current_draft()) is not None and work.edits is not None:
-        put_draft(draft.edited(work.edits))
+        # What was typed is not refused for want of room.
+        st.session_state[DRAFT] = draft.edited(work.edits)
     if brought is not None and (kept := current_draft()) is not None:
         put_aside(kept)
-        put_draft(brought)
+        st.session_state[DRAFT] = brought
 
 
 def keep_work() -> None:
@@ -80,21 +79,21 @@ def keep_work() -> None:
     worked on, and not after all of it is drawn.
     """
     draft = current_draft() or next(iter(asides()), None)
-    token = st.session_state.setdefault(_MINE, new_token())
+    token = own_token()
     if current_draft() is None:
         forget_all()
     if draft is None:
-        _shelf().drop(token)
+        the_shelf().drop(token)
     else:
         st.session_state.pop(_LOST, None)
-        _shelf().put(token, _work(), moment())
+        the_shelf().put(token, _work(), moment(), own_session())
 
 
 def meet_tab() -> None:
     """Mount the browser's side, at the end of the page: it tells what its tab remembers, and
     then remembers the token of this session."""
     draft = current_draft() or next(iter(asides()), None)
-    token = st.session_state[_MINE]
+    token = own_token()
     name = draft.name[:_MOST_NAME] if draft else st.session_state.get(_LOST, "")
     data = {
         "token": token,
@@ -114,29 +113,9 @@ def draw_lost() -> None:
     if not name:
         return
     with st.container(key="records_lost", horizontal=True, vertical_alignment="center"):
-        words = lost_words(name, round(MOST_AGE.total_seconds() / 60))
+        words = lost_words(name, keep_minutes())
         st.html(tag("p", escape(words), "ol-note ol-warning", ' role="status"'), width="stretch")
         st.button("Close this note", key="records_lost_read", on_click=_read, type="tertiary")
-
-
-def weight(values: Iterable[Any]) -> int:
-    """Return how many bytes of files values hold, each piece of bytes once."""
-    found: dict[int, int] = {}
-    for value in values:
-        for part in _parts(value):
-            found[id(part)] = len(part)
-    return sum(found.values())
-
-
-def _parts(value: Any) -> Iterable[bytes]:
-    if isinstance(value, bytes):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _parts(item)
-    elif is_dataclass(value):
-        for item in fields(value):
-            yield from _parts(getattr(value, item.name))
 
 
 def _work() -> Work:
@@ -145,7 +124,7 @@ def _work() -> Work:
     state: dict[str, Any] = {str(key): value for key, value in st.session_state.items()}
     kept = {key: value for key, value in state.items() if _is_kept(key, value)}
     draft = current_draft()
-    return Work(kept, weight(kept.values()), all_edits(draft) if draft else None)
+    return Work(kept, pieces_of((*kept.values(),)), all_edits(draft) if draft else None)
 
 
 def _is_kept(key: str, value: Any) -> bool:
@@ -159,7 +138,7 @@ def _told() -> dict[str, Any] | None:
     that connects again first repeats what it told that session: this is left unheard."""
     state: Any = st.session_state.get(_TAB, {})
     found = state.get("found") if hasattr(state, "get") else None
-    is_ours = isinstance(found, dict) and found.get("asked") == st.session_state.get(_MINE)
+    is_ours = isinstance(found, dict) and found.get("asked") == own_token()
     return found if is_ours else None
 
 
@@ -170,9 +149,4 @@ def _read() -> None:
 @st.fragment(run_every=_TOUCH)
 def _touch(token: str) -> None:
     """Let the shelf know that the tab is still there."""
-    _shelf().touch(token, moment())
-
-
-@st.cache_resource(show_spinner=False)
-def _shelf() -> Shelf:
-    return Shelf(work_budget() // 2)
+    the_shelf().touch(token, moment())

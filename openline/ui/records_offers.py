@@ -19,9 +19,10 @@ from openline.sentences.saved import carried_words
 from openline.settings import Limits
 from openline.store.names import name_key
 from openline.store.revisions import Revision, SavedRecord
-from openline.ui.records_draft import Base, Draft, Step, with_sheet
+from openline.ui.records_draft import Base, Draft, with_sheet
 from openline.ui.records_memory import remembered
 from openline.ui.records_reopen import new_rows, reopened, with_rows
+from openline.ui.records_step import Step
 from openline.ui.records_store import Kept
 
 __all__ = ["Offer", "appended", "appended_text", "chosen_before", "offers", "read_alike", "updated"]

@@ -27,6 +27,7 @@ from openline.ui.records_list import (
     named_revision,
 )
 from openline.ui.records_progress import done_now
+from openline.ui.records_room import draw_no_room
 from openline.ui.records_store import Kept, kept_records
 from openline.ui.records_work import draw_work
 from openline.ui.takeaway import draw_takeaway
@@ -44,6 +45,7 @@ def draw_records() -> None:
     scene = draw_frame(RECORDS_PAGE)
     place = st.empty()
     done_now(place)
+    draw_no_room()
     no_ways()
     now, limits, kept = today(), upload_limits(), kept_records()
     if scene is not None:

@@ -1,14 +1,16 @@
 """The shelf: unfinished work of sessions, kept for when their tab asks for it again.
 
 A reload ends a session, and so does a connection that is lost for long. What was worked on is
-found again by a token that only that tab knows. One shelf serves all viewers of a process; it
-has room for so many bytes, and forgets what nobody has touched for long.
+found again by a token that only that tab knows. One shelf serves all viewers of a process: it
+has room for so many bytes, those of open tabs included, and forgets what was left for long.
+Work of an open tab is never forgotten; where it leaves no room, more is refused.
 """
 
 import hashlib
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Lock
 from typing import Any, Final
@@ -21,6 +23,8 @@ MOST_BYTES: Final = 400_000_000
 """How many bytes of files are kept for all sessions together."""
 MOST_AGE: Final = timedelta(minutes=10)
 """How long work is kept after the last connection of its tab."""
+_LEFT: Final = timedelta(minutes=1)
+"""After what time without a connection a session ends: it is likely that none comes."""
 _MOST_WORKS: Final = 1_000
 _TOKEN_BYTES: Final = 32
 _MOST_TOKEN: Final = 64
@@ -29,12 +33,22 @@ _MOST_TOKEN: Final = 64
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Work:
-    """What a session works on: values by their keys in the session, how many bytes of files
-    these hold, and the edits of the file that is worked on with those of the last moment."""
+    """What a session works on: values by their keys in the session, the length of each piece
+    of bytes in them by its identity, and the edits of the file that is worked on with those of
+    the last moment."""
 
     values: Mapping[str, Any]
-    size: int
+    pieces: Mapping[int, int]
     edits: Edits | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Work, when its tab was there last, and the session that has it, "" once that ended."""
+
+    touched: datetime
+    work: Work
+    session: str
 
 
 def new_token() -> str:
@@ -43,32 +57,48 @@ def new_token() -> str:
 
 
 class Shelf:
-    """Work by token; its methods may be called from any thread, and are told the moment."""
+    """Work by token; its methods may be called from any thread, and are told the moment.
+    `is_there` tells whether a session has a connection."""
 
-    def __init__(self, most_bytes: int = MOST_BYTES, most_age: timedelta = MOST_AGE) -> None:
-        self._most_bytes, self._most_age = most_bytes, most_age
+    def __init__(
+        self,
+        most_bytes: int = MOST_BYTES,
+        most_age: timedelta = MOST_AGE,
+        is_there: Callable[[str], bool] = bool,
+    ) -> None:
+        self._most_bytes, self._most_age, self._is_there = most_bytes, most_age, is_there
         self._lock = Lock()
-        self._kept: dict[bytes, tuple[datetime, Work]] = {}
+        self._kept: dict[bytes, _Kept] = {}
         """The longest untouched first."""
+        self._left: set[str] = set()
+        """Sessions that are to end."""
 
-    def put(self, token: str, work: Work, now: datetime) -> bool:
-        """Keep work in place of what this token had; tell whether there is room for it. What
-        was touched last stays longest."""
+    def claim(self, token: str, pieces: Mapping[int, int], now: datetime, session: str) -> bool:
+        """Tell whether there is room for the work of a token once it has these pieces, and hold
+        it; work that was left gives way, the longest untouched first."""
         key = _key(token)
         with self._lock:
-            self._kept.pop(key, None)
-            if work.size > self._most_bytes:
-                return False
-            self._kept[key] = now, work
             self._tidy(now)
+            own = self._kept.get(key)
+            grows = own is None or sum(pieces.values()) > sum(own.work.pieces.values())
+            if grows and not self._has_room(key, pieces):
+                return False
+            work = replace(own.work, pieces=pieces) if own else Work({}, pieces)
+            self._hold(key, _Kept(now, work, session))
             return True
+
+    def put(self, token: str, work: Work, now: datetime, session: str = "") -> None:
+        """Keep work in place of what this token had."""
+        with self._lock:
+            self._hold(_key(token), _Kept(now, work, session))
+            self._tidy(now)
 
     def touch(self, token: str, now: datetime) -> None:
         """Note that the tab with this token is still there."""
         key = _key(token)
         with self._lock:
-            if (found := self._kept.pop(key, None)) is not None:
-                self._kept[key] = now, found[1]
+            if (found := self._kept.get(key)) is not None:
+                self._hold(key, replace(found, touched=now))
             self._tidy(now)
 
     def find(self, token: str, now: datetime) -> Work | None:
@@ -76,22 +106,82 @@ class Shelf:
         with self._lock:
             self._tidy(now)
             found = self._kept.get(_key(token)) if len(token) <= _MOST_TOKEN else None
-            return found[1] if found else None
+            return found.work if found and found.work.values else None
 
     def drop(self, token: str) -> None:
         """Forget the work of a token."""
         with self._lock:
             self._kept.pop(_key(token), None)
 
+    def left(self, now: datetime) -> set[str]:
+        """Forget what is too old, and return the sessions that have no connection and are to
+        end, each once."""
+        with self._lock:
+            self._tidy(now)
+            for key, kept in self._kept.items():
+                if kept.session and now - kept.touched > _LEFT:
+                    self._left.add(kept.session)
+                    self._kept[key] = replace(kept, session="")
+            left, self._left = self._left, set()
+            return left
+
+    def _hold(self, key: bytes, kept: _Kept) -> None:
+        """Keep work as what was touched last."""
+        self._kept.pop(key, None)
+        self._kept[key] = kept
+
     def _tidy(self, now: datetime) -> None:
-        """Forget what is too old, then what was untouched longest, until the rest has room."""
-        size = sum(work.size for _, work in self._kept.values())
-        for key, (touched, work) in list(self._kept.items()):
-            is_old = now - touched > self._most_age
-            if not is_old and size <= self._most_bytes and len(self._kept) <= _MOST_WORKS:
+        """Forget what was left too long ago, then the longest untouched, until it has room."""
+        for key, kept in [*self._kept.items()]:
+            if kept.session and self._is_there(kept.session):
+                self._hold(key, replace(kept, touched=now))
+        for key, kept in [*self._kept.items()]:
+            if now - kept.touched > self._most_age:
+                self._forget(key)
+        for key in [*self._of_left()][: max(0, len(self._kept) - _MOST_WORKS)]:
+            self._forget(key)
+        self._make_room({})
+
+    def _has_room(self, key: bytes, pieces: Mapping[int, int]) -> bool:
+        """Make room for pieces beside the work of others, where that can be done."""
+        held = {**pieces}
+        gone = {*self._of_left()}
+        for other, kept in self._kept.items():
+            if other != key and other not in gone:
+                held.update(kept.work.pieces)
+        if sum(held.values()) > self._most_bytes:
+            return False
+        self._kept.pop(key, None)
+        self._make_room(pieces)
+        return True
+
+    def _make_room(self, pieces: Mapping[int, int]) -> None:
+        """Forget work that was left, the longest untouched first, until the rest has room
+        beside some pieces."""
+        sizes = {**pieces}
+        uses = Counter(pieces.keys())
+        for kept in self._kept.values():
+            sizes.update(kept.work.pieces)
+            uses.update(kept.work.pieces.keys())
+        total = sum(sizes.values())
+        for key in [*self._of_left()]:
+            if total <= self._most_bytes:
                 return
-            del self._kept[key]
-            size -= work.size
+            for piece in self._forget(key).work.pieces:
+                uses[piece] -= 1
+                total -= 0 if uses[piece] else sizes[piece]
+
+    def _of_left(self) -> Iterable[bytes]:
+        """Yield what is kept for tabs without a connection, the longest untouched first."""
+        for key, kept in self._kept.items():
+            if not (kept.session and self._is_there(kept.session)):
+                yield key
+
+    def _forget(self, key: bytes) -> _Kept:
+        kept = self._kept.pop(key)
+        if kept.session:
+            self._left.add(kept.session)
+        return kept
 
 
 def _key(token: str) -> bytes:

@@ -12,8 +12,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 __all__ = ["Files", "UploadRoom"]
 
-_AGE: Final = 600.0
-"""How many seconds a file is kept that no page takes."""
 _COMING: Final = 5.0
 """After how many seconds a file that is not there was taken, and is not only on its way."""
 _PLACE: Final = "/_stcore/upload_file/"
@@ -39,9 +37,11 @@ class UploadRoom:
         app: ASGIApp,
         most: int,
         files: Callable[[], Files | None],
+        minutes: int,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._app, self._most, self._files, self._clock = app, most, files, clock
+        self._age = 60.0 * minutes
         self._lock = Lock()
         self._brought: dict[tuple[str, str], tuple[float, int]] = {}
 
@@ -64,7 +64,7 @@ class UploadRoom:
         files, now = self._files(), self._clock()
         with self._lock:
             for key, (since, _) in list(self._brought.items()):
-                is_old = now - since > _AGE
+                is_old = now - since > self._age
                 if is_old and files is not None:
                     files.remove_file(*key)
                 is_there = files is not None and files.get_files(key[0], [key[1]])

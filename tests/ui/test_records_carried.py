@@ -3,7 +3,8 @@
 from openline.intake.choices import Choices, DateReading, Header
 from openline.intake.edits import Edits
 from openline.ui.records_carried import carried_items
-from openline.ui.records_draft import Draft, Step
+from openline.ui.records_draft import Draft
+from openline.ui.records_step import Step
 
 FILE = b"Title\nLine,When,Status\nHotline,5.8.2022,up\nTotal,1,\n"
 CHOICES = Choices(

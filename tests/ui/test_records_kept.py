@@ -4,8 +4,6 @@ from typing import Any, Final
 
 from streamlit.testing.v1 import AppTest
 
-from openline.ui.records_draft import Draft
-from openline.ui.records_kept import weight
 from tests.records import BAD, GOOD, RECORDS_SCRIPT, bring, press
 from tests.screen import DASHBOARD, markup
 
@@ -102,10 +100,3 @@ def test_who_saved_last_is_known_to_the_browser() -> None:
     at = _reloaded({"saver": "Ann"})
     assert bring(GOOD, at=at).text_input(key="records_saver").value == "Ann"
     assert "You were working on" not in markup(at)
-
-
-def test_bytes_count_once() -> None:
-    """A file that stands in a draft twice, or in two of them, is held once."""
-    data = b"x" * 1_000
-    draft = Draft("a", data, data, b"y" * 10)
-    assert weight([draft, draft, "text", {"a": 1}]) == 1_010

@@ -39,7 +39,7 @@ class _Board:
             return PlainTextResponse("taken")
 
         taking = Route(f"{PLACE}/{{session}}/{{name}}", take, methods=["PUT"])
-        app = UploadRoom(Starlette(routes=[taking]), 10, lambda: self.files, lambda: self.now)
+        app = UploadRoom(Starlette(routes=[taking]), 10, lambda: self.files, 10, lambda: self.now)
         self._client = TestClient(app)
 
     def bring(self, name: str, size: int, session: str = "s") -> int:
@@ -70,7 +70,7 @@ def test_what_was_taken_makes_room(board: _Board) -> None:
 
 
 def test_what_no_page_takes_is_dropped_after_a_while(board: _Board) -> None:
-    """After ten minutes it goes, when another file comes."""
+    """After the minutes that are set it goes, when another file comes."""
     board.bring("a", 8)
     board.now = 599.0
     assert board.bring("b", 8) == 503

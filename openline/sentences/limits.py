@@ -1,0 +1,15 @@
+"""The words of limits: what a file may have, and what has no room."""
+
+__all__ = ["no_room_words"]
+
+
+def no_room_words(megabytes: int) -> str:
+    """Say that something was not done for want of room, and who can make some.
+
+    `megabytes` is the room for the files of all tabs.
+    """
+    return (
+        f"There is no room for this: the files in all open tabs may take {megabytes:,} MB "
+        "together. Nothing was changed. Close tabs whose work is saved, have colleagues close "
+        "theirs, and try again; or bring a smaller file. Whoever runs the board can allow more."
+    )
