@@ -7,7 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from openline.record.cell_checks import LONGEST_CELL
 from openline.record.dates import DateRange, parse_date
+from openline.record.extent import LONGEST_LINE, MOST_CELLS, Extent
 
 __all__ = [
     "BUNDLED_FILE",
@@ -16,11 +18,15 @@ __all__ = [
     "HOSTS_VARIABLE",
     "KEEP_MINUTES",
     "KEEP_MINUTES_VARIABLE",
+    "MAX_CELLS_VARIABLE",
     "MAX_COLUMNS",
     "MAX_COLUMNS_VARIABLE",
+    "MAX_LETTERS_VARIABLE",
+    "MAX_LINE_VARIABLE",
     "MAX_MB",
     "MAX_MB_VARIABLE",
     "MAX_PASTED",
+    "MAX_PASTED_VARIABLE",
     "MAX_ROWS",
     "MAX_ROWS_VARIABLE",
     "SESSION_MB",
@@ -56,8 +62,14 @@ MAX_COLUMNS: Final = 500
 MAX_MB_VARIABLE: Final = "OPENLINE_MAX_MB"
 MAX_ROWS_VARIABLE: Final = "OPENLINE_MAX_ROWS"
 MAX_COLUMNS_VARIABLE: Final = "OPENLINE_MAX_COLUMNS"
+MAX_CELLS_VARIABLE: Final = "OPENLINE_MAX_CELLS"
+MAX_LINE_VARIABLE: Final = "OPENLINE_MAX_LINE"
+MAX_LETTERS_VARIABLE: Final = "OPENLINE_MAX_LETTERS"
 MAX_PASTED: Final = 1_000_000
-"""The most letters that can be pasted at once: Streamlit's connection ends above 25 MB."""
+"""The most letters that can be pasted at once, unless the setting differs."""
+MAX_PASTED_VARIABLE: Final = "OPENLINE_MAX_PASTED"
+_MOST_PASTED: Final = 5_000_000
+"""Streamlit's connection ends above 25 MB in one message."""
 WORK_MB: Final = 800
 """The most megabytes of memory for all files that are worked on, and what is computed of them."""
 WORK_MB_VARIABLE: Final = "OPENLINE_WORK_MB"
@@ -86,16 +98,26 @@ class SettingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a file that is brought to the board may have at most: megabytes, rows, columns."""
+    """What a file that is brought to the board may have at most: megabytes, rows, columns,
+    cells, bytes of a line, letters of a cell; and letters of what is pasted."""
 
     megabytes: int = MAX_MB
     rows: int = MAX_ROWS
     columns: int = MAX_COLUMNS
+    cells: int = MOST_CELLS
+    line: int = LONGEST_LINE
+    letters: int = LONGEST_CELL
+    pasted: int = MAX_PASTED
 
     @property
     def size(self) -> int:
         """The most bytes."""
         return self.megabytes * _BYTES
+
+    @property
+    def extent(self) -> Extent:
+        """The most cells, and bytes of a line."""
+        return Extent(self.cells, self.line)
 
 
 def named_today() -> date | None:
@@ -115,12 +137,17 @@ def named_today() -> date | None:
 def upload_limits() -> Limits:
     """Return the limits for files that are brought to the board.
 
-    Raises `openline.settings.SettingError` where one is no whole number above 0.
+    Raises `openline.settings.SettingError` where one is no whole number above 0, or more letters
+    can be pasted than a connection bears.
     """
     return Limits(
         _whole(MAX_MB_VARIABLE, MAX_MB),
         _whole(MAX_ROWS_VARIABLE, MAX_ROWS),
         _whole(MAX_COLUMNS_VARIABLE, MAX_COLUMNS),
+        _whole(MAX_CELLS_VARIABLE, MOST_CELLS),
+        _whole(MAX_LINE_VARIABLE, LONGEST_LINE),
+        _whole(MAX_LETTERS_VARIABLE, LONGEST_CELL),
+        _whole(MAX_PASTED_VARIABLE, MAX_PASTED, _MOST_PASTED),
     )
 
 
@@ -183,10 +210,12 @@ def _listed(variable: str, form: re.Pattern[str], example: str) -> tuple[str, ..
     return tuple(filter(None, texts))
 
 
-def _whole(variable: str, otherwise: int) -> int:
+def _whole(variable: str, otherwise: int, most: int | None = None) -> int:
     text = os.environ.get(variable, "").strip()
     if not text:
         return otherwise
     if not (text.isascii() and text.isdigit() and int(text) > 0):
         raise SettingError(f"{variable} is {text!r}, which is no whole number; write {otherwise}")
+    if most is not None and int(text) > most:
+        raise SettingError(f"{variable} is {text!r}; at most {most} is possible")
     return int(text)

@@ -4,12 +4,18 @@ from datetime import date
 
 import pytest
 
+from openline.record.extent import Extent
 from openline.settings import (
     BUNDLED_FILE,
     FRAMES_VARIABLE,
     HOSTS_VARIABLE,
+    KEEP_MINUTES_VARIABLE,
+    MAX_CELLS_VARIABLE,
     MAX_COLUMNS_VARIABLE,
+    MAX_LETTERS_VARIABLE,
+    MAX_LINE_VARIABLE,
     MAX_MB_VARIABLE,
+    MAX_PASTED_VARIABLE,
     MAX_ROWS_VARIABLE,
     SESSION_MB_VARIABLE,
     STORE_MB_VARIABLE,
@@ -18,6 +24,7 @@ from openline.settings import (
     Limits,
     SettingError,
     framing_origins,
+    keep_minutes,
     named_today,
     own_hosts,
     session_budget,
@@ -58,6 +65,30 @@ def test_limits_are_those_of_the_product_unless_named(monkeypatch: pytest.Monkey
     monkeypatch.setenv(MAX_ROWS_VARIABLE, " 7 ")
     monkeypatch.setenv(MAX_COLUMNS_VARIABLE, "30")
     assert upload_limits() == Limits(200, 7, 30)
+
+
+def test_limits_within_a_file_can_be_named_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cells, bytes of a line, letters of a cell and of what is pasted."""
+    found = Limits()
+    assert (found.cells, found.line, found.letters) == (4_000_000, 2_000_000, 32_767)
+    assert found.pasted == 1_000_000
+    for number, variable in enumerate(
+        (MAX_CELLS_VARIABLE, MAX_LINE_VARIABLE, MAX_LETTERS_VARIABLE, MAX_PASTED_VARIABLE), start=1
+    ):
+        monkeypatch.setenv(variable, str(number))
+    assert upload_limits() == Limits(cells=1, line=2, letters=3, pasted=4)
+    assert upload_limits().extent == Extent(1, 2)
+    monkeypatch.setenv(MAX_PASTED_VARIABLE, "6000000")
+    with pytest.raises(SettingError, match="OPENLINE_MAX_PASTED is '6000000'; at most 5000000"):
+        upload_limits()
+
+
+def test_how_long_work_is_kept_can_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten minutes, or what the environment says."""
+    monkeypatch.delenv(KEEP_MINUTES_VARIABLE, raising=False)
+    assert keep_minutes() == 10
+    monkeypatch.setenv(KEEP_MINUTES_VARIABLE, "90")
+    assert keep_minutes() == 90
 
 
 def test_memory_has_budgets_that_can_be_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,6 +21,7 @@ from openline.intake.edits import Edits
 from openline.intake.left_out import left_out_lines
 from openline.intake.source import Source, read_source
 from openline.record.decoding import decode
+from openline.record.extent import Extent
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 
@@ -38,6 +39,7 @@ __all__ = [
 
 LINE: Final = "line"
 """The name of the index of a frame of rows."""
+_EXTENT: Final = Extent()
 _NOTHING: Final = Choices()
 _NO_EDITS: Final = Edits()
 _MARK: Final = b"\xef\xbb\xbf"
@@ -54,10 +56,12 @@ def recoded(data: bytes, encoding: str | None) -> bytes:
     return _MARK + decoded.text.encode("utf-8", "replace")
 
 
-def came(data: bytes, choices: Choices, progress: Progress = silent) -> Source | Problem:
+def came(
+    data: bytes, choices: Choices, progress: Progress = silent, extent: Extent = _EXTENT
+) -> Source | Problem:
     """Read the rows of a file as it came (of a workbook, its sheet as CSV), under the header
     that was chosen; or return the problem that it is no text."""
-    source = read_source(data, progress)
+    source = read_source(data, progress, extent=extent)
     return source if isinstance(source, Problem) else with_header(source, choices.header)
 
 

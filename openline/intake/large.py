@@ -6,7 +6,8 @@ from typing import Final
 
 from openline.intake.apart import call_apart
 from openline.intake.apart_child import ApartLimits
-from openline.record.extent import check_extent
+from openline.record.cell_checks import LONGEST_CELL
+from openline.record.extent import Extent, check_extent
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 from openline.record.reading import read_record, unread
@@ -18,6 +19,7 @@ LARGE: Final = 5_000_000
 """From how many bytes on a text is read apart: less is read sooner than a process starts."""
 _MANY: Final = 50_000
 """From how many lines on it is too: a row costs as much as a hundred letters."""
+_EXTENT: Final = Extent()
 _ALWAYS: Final = 200_000_000
 _A_BYTE: Final = 4
 _A_LINE: Final = 900
@@ -32,16 +34,19 @@ def read_apart(
     max_bytes: int | None = None,
     max_rows: int | None = None,
     max_columns: int | None = None,
+    max_letters: int = LONGEST_CELL,
+    extent: Extent = _EXTENT,
     progress: Progress = silent,
 ) -> Record:
     """Return the record of a file as `read_record` does, which reads a large one apart; one
-    that takes too long or too much memory there is a problem of the file."""
-    bounds = max_bytes, max_rows, max_columns
+    that has more than an extent, or takes too long or too much memory there, is a problem of
+    the file."""
+    bounds = max_bytes, max_rows, max_columns, max_letters
     is_sized = len(data) <= (max_bytes or len(data))
-    if is_sized and (beyond := check_extent(data)) is not None:
+    if is_sized and (beyond := check_extent(data, extent)) is not None:
         return unread([beyond], hashlib.sha256(data).hexdigest())
     if not is_sized or not _is_large(data):
-        return _read(data, today, *bounds, progress)
+        return _read(data, today, *bounds, progress=progress)
     limits = ApartLimits(memory_for(data, max_rows))
     found = call_apart(_read, data, today, *bounds, limits=limits, progress=progress)
     if isinstance(found, Problem):
@@ -65,6 +70,7 @@ def _read(
     max_bytes: int | None,
     max_rows: int | None,
     max_columns: int | None,
+    max_letters: int = LONGEST_CELL,
     progress: Progress = silent,
 ) -> Record:
     return read_record(
@@ -73,5 +79,6 @@ def _read(
         max_bytes=max_bytes,
         max_rows=max_rows,
         max_columns=max_columns,
+        max_letters=max_letters,
         progress=progress,
     )

@@ -20,6 +20,7 @@ from openline.intake.deriving import derived_texts
 from openline.intake.edits import Edits
 from openline.intake.source import Source, line_end_of
 from openline.intake.splicing import Splice, splice
+from openline.record.cell_checks import LONGEST_CELL
 from openline.record.channels import describe_channels, number_channels
 from openline.record.decoding import has_controls
 from openline.record.delimited import Cells, place_columns, read_cells
@@ -71,6 +72,7 @@ def recheck(
     *,
     max_bytes: int | None = None,
     max_rows: int | None = None,
+    max_letters: int = LONGEST_CELL,
 ) -> Rechecked | None:
     """Return a file after edits, checked where they touch it; None where all of it has to be
     read. The answer is that of `read_record` of the same bytes on the same day."""
@@ -88,7 +90,7 @@ def recheck(
     part = ChannelRows.of(spliced.source, lines)
     if not len(known.rows) - len(before) + len(part) or count > (max_rows or count):
         return None
-    record = _record(known, spliced, before, part, touched, today)
+    record = _record(known, spliced, before, part, touched, today, max_letters)
     return None if len(record.problems) > MOST_LISTED else Rechecked(spliced, record)
 
 
@@ -113,10 +115,11 @@ def _record(
     part: ChannelRows,
     touched: set[Key],
     today: date,
+    max_letters: int,
 ) -> Record:
     lines = sorted(line for found in part.lines.values() for line in found)
     cells = _cells(spliced.source, lines)
-    read, again = record_of(cells, today, ""), frozenset(lines)
+    read, again = record_of(cells, today, "", max_letters=max_letters), frozenset(lines)
     rest = (first for first in known.rows.firsts if first.key not in touched)
     stayed = (item for item in known.record.problems if (item.line or 0) not in before)
     problems = [

@@ -13,12 +13,13 @@ from typing import Final
 from openline.intake.written_rows import Row, Rows
 from openline.record.decoding import decode, encoding_of
 from openline.record.delimited import find_delimiter
-from openline.record.extent import check_extent
+from openline.record.extent import Extent, check_extent
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 
 __all__ = ["Source", "line_end_of", "placed_at", "read_source", "rows_of", "written_cell"]
 
+_EXTENT: Final = Extent()
 _UTF8_MARK: Final = b"\xef\xbb\xbf"
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _BLOCK: Final = 20_000
@@ -145,11 +146,14 @@ def placed_at(source: Source, line: int, delimiter: str) -> Source:
 
 
 def read_source(
-    data: bytes, progress: Progress = silent, encoding: str | None = None
+    data: bytes,
+    progress: Progress = silent,
+    encoding: str | None = None,
+    extent: Extent = _EXTENT,
 ) -> Source | Problem:
     """Read a file's rows as `read_record` does, or return the problem that it is no text or
     has too many cells or bytes in a line; `progress` is told how far that is."""
-    decoded = check_extent(data) or decode(data, encoding)
+    decoded = check_extent(data, extent) or decode(data, encoding)
     if isinstance(decoded, Problem):
         return decoded
     text = decoded.text

@@ -32,25 +32,30 @@ class CellFaults:
     problems: Findings
 
 
-def check_cells(sheet: Sheet, misnamed: np.ndarray) -> CellFaults:
+def check_cells(sheet: Sheet, misnamed: np.ndarray, most_letters: int = LONGEST_CELL) -> CellFaults:
     """Check the cells of all columns; the rows that are marked have a name that is too long,
     and are told as such."""
+    too_long = partial(_too_long, most_letters)
     faulty = np.zeros(len(sheet.lines), dtype=bool)
     found: list[Findings] = []
     for column, cells in sheet.cells.items():
         text = pa.array(cells, pa.large_string())
-        long = _long(text) & ~misnamed
+        long = _long(text, most_letters) & ~misnamed
         faulty |= long
-        found += _faults(text, long, sheet, partial(_in_column, str(column)))
+        found += _faults(text, long, sheet, partial(_in_column, str(column)), too_long)
     others = sheet.others
     text = others.texts()
-    long = _long(text)
+    long = _long(text, most_letters)
     faulty[others.rows_of(np.flatnonzero(long))] = True
-    return CellFaults(faulty, joined([*found, *_faults(text, long, sheet, others.place)]))
+    return CellFaults(faulty, joined([*found, *_faults(text, long, sheet, others.place, too_long)]))
 
 
 def _faults(
-    text: Any, long: np.ndarray, sheet: Sheet, place: Callable[[int], tuple[int, str]]
+    text: Any,
+    long: np.ndarray,
+    sheet: Sheet,
+    place: Callable[[int], tuple[int, str]],
+    too_long: Callable[[int, str, str], Problem],
 ) -> Iterator[Findings]:
     """Yield the problems of cells; `place` says in which row and column each stands."""
 
@@ -59,7 +64,7 @@ def _faults(
         return told(int(sheet.lines[row]), column, text[number].as_py())
 
     for code, mask, told in (
-        ("cell-too-long", long, _too_long),
+        ("cell-too-long", long, too_long),
         ("hidden-characters", _hiding(text), _hidden),
     ):
         yield Findings.at(code, np.flatnonzero(mask).tolist(), partial(tell, told))
@@ -69,16 +74,16 @@ def _in_column(column: str, row: int) -> tuple[int, str]:
     return row, column
 
 
-def check_header_cells(header: Sequence[str]) -> list[Problem]:
+def check_header_cells(header: Sequence[str], most_letters: int = LONGEST_CELL) -> list[Problem]:
     """Return the problems of a header's own cells."""
-    long = [_too_long(1, name, name) for name in header if len(name) > LONGEST_CELL]
+    long = [_too_long(most_letters, 1, name, name) for name in header if len(name) > most_letters]
     return [*long, *(_hidden(1, name, name) for name in header if hidden_names(name))]
 
 
-def _too_long(line: int, column: str, cell: str) -> Problem:
-    message = f"The cell has {len(cell):,} characters; it may have {LONGEST_CELL:,}."
+def _too_long(most: int, line: int, column: str, cell: str) -> Problem:
+    message = f"The cell has {len(cell):,} characters; it may have {most:,}."
     hint = "Shorten it; a closing quote may be missing before its end."
-    return problem("cell-too-long", line, _short(column), _short(cell), message, hint)
+    return problem("cell-too-long", line, _short(column), _short(cell, most), message, hint)
 
 
 def _hidden(line: int, column: str, cell: str) -> Problem:
@@ -87,12 +92,12 @@ def _hidden(line: int, column: str, cell: str) -> Problem:
     return problem("hidden-characters", line, _short(column), _short(cell), message, hint)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_CELL else f"{text[:_KEPT]}…"
+def _short(text: str, most: int = LONGEST_CELL) -> str:
+    return text if len(text) <= most else f"{text[:_KEPT]}…"
 
 
-def _long(text: Any) -> np.ndarray:
-    return _mask(pc.greater(pc.utf8_length(text), LONGEST_CELL))
+def _long(text: Any, most: int) -> np.ndarray:
+    return _mask(pc.greater(pc.utf8_length(text), most))
 
 
 def _hiding(text: Any) -> np.ndarray:

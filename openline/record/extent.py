@@ -1,10 +1,11 @@
 """How many cells a text has, counted before any of them is made."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from openline.record.problems import Problem, problem
 
-__all__ = ["LONGEST_LINE", "MOST_CELLS", "check_extent"]
+__all__ = ["LONGEST_LINE", "MOST_CELLS", "Extent", "check_extent"]
 
 MOST_CELLS: Final = 4_000_000
 """How many cells a file may have that the board reads, blank lines and empty cells included."""
@@ -14,18 +15,24 @@ _LINE_ENDS: Final = (b"\n", b"\r")
 _DELIMITERS: Final = (b",", b";", b"\t", b"|")
 
 
-def check_extent(
-    data: bytes, most: int = MOST_CELLS, longest: int = LONGEST_LINE
-) -> Problem | None:
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The most cells that a file may have, and the most bytes of a line."""
+
+    cells: int = MOST_CELLS
+    line: int = LONGEST_LINE
+
+
+def check_extent(data: bytes, extent: Extent) -> Problem | None:
     """Return the problem of a text with more cells than the board reads, or a longer line, None
     where it has neither. Marks within cells count as if they stood between some, so it may be
     named a little before."""
     lines = max(data.count(b"\n"), data.count(b"\r"))
-    if lines + max(map(data.count, _DELIMITERS)) > most:
-        what = f"more than {most:,} cells, blank lines and empty cells included"
+    if lines + max(map(data.count, _DELIMITERS)) > extent.cells:
+        what = f"more than {extent.cells:,} cells, blank lines and empty cells included"
         return _too_large(what, "Split the file, or leave out what is empty.")
-    if _has_long_line(data, longest):
-        what = f"a line of more than {longest:,} bytes"
+    if _has_long_line(data, extent.line):
+        what = f"a line of more than {extent.line:,} bytes"
         return _too_large(what, "Shorten its cells; a line end may be missing.")
     return None
 

@@ -71,7 +71,9 @@ PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "column-repeated": ProblemKind(ERROR, "Two columns have the same name."),
     "date-and-start": ProblemKind(ERROR, "The file has both forms: `date`, and `start`."),
     "row-too-long": ProblemKind(ERROR, "A row has more cells than the header."),
-    "cell-too-long": ProblemKind(ERROR, "A cell of more than 32,767 characters."),
+    "cell-too-long": ProblemKind(
+        ERROR, "A cell of more characters than are allowed, 32,767 unless set."
+    ),
     "name-too-long": ProblemKind(ERROR, "A channel or party with a name of over 500 letters."),
     "channel-missing": ProblemKind(ERROR, "A row names no channel."),
     "date-missing": ProblemKind(ERROR, "A row has no date."),

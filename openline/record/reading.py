@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from openline.record.cell_checks import check_header_cells
+from openline.record.cell_checks import LONGEST_CELL, check_header_cells
 from openline.record.channels import describe_channels, number_channels
 from openline.record.columns import CHANGE, CHECK, DATE, ENDED, EVENT, FORMAT_NAMES, START, STATE
 from openline.record.consistency import check_consistency
@@ -35,6 +35,7 @@ def read_record(
     max_bytes: int | None = None,
     max_rows: int | None = None,
     max_columns: int | None = None,
+    max_letters: int = LONGEST_CELL,
     progress: Progress = silent,
 ) -> Record:
     """Read a record from the bytes of a file; never raises on what they contain.
@@ -63,18 +64,25 @@ def read_record(
     if not len(cells.rows) and not cells.problems:
         cells = replace(cells, problems=(_no_rows(),))
     cells = replace(cells, problems=(*decoded.problems, *cells.problems))
-    return record_of(cells, today, digest, part(progress, 0.55, 1.0))
+    return record_of(cells, today, digest, part(progress, 0.55, 1.0), max_letters=max_letters)
 
 
-def record_of(cells: Cells, today: date, digest: str, progress: Progress = silent) -> Record:
+def record_of(
+    cells: Cells,
+    today: date,
+    digest: str,
+    progress: Progress = silent,
+    *,
+    max_letters: int = LONGEST_CELL,
+) -> Record:
     """Return the record that the cells of a file make; `digest` is that of its bytes."""
     progress(0.0, "Checking each row")
     sheet = Sheet.of(cells)
-    rows, of_rows = check_rows(sheet, today)
+    rows, of_rows = check_rows(sheet, today, max_letters)
     progress(0.5, "Putting the rows in order")
     rows, settled = _settle(rows)
     progress(0.8, "Comparing the rows of each channel")
-    header = (*check_header(cells.header), *check_header_cells(cells.header))
+    header = (*check_header(cells.header), *check_header_cells(cells.header, max_letters))
     found = [Findings(cells.problems, cells.beyond), Findings(header), of_rows]
     if STATE in sheet.cells:
         found.append(check_consistency(rows, settled, EVENT in sheet.cells))

@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from openline.record.cell_checks import check_cells
+from openline.record.cell_checks import LONGEST_CELL, check_cells
 from openline.record.channels import check_actors, check_sameness, number_channels
 from openline.record.columns import (
     ACTOR,
@@ -76,11 +76,13 @@ class _Checks:
         return tuple(check for check in checks if isinstance(check, Checked))
 
 
-def check_rows(sheet: Sheet, today: date) -> tuple[pd.DataFrame, Findings]:
+def check_rows(
+    sheet: Sheet, today: date, most_letters: int = LONGEST_CELL
+) -> tuple[pd.DataFrame, Findings]:
     """Check the cells of all rows, and return the sound rows typed, with the problems."""
     checks = _check_columns(sheet)
     rows = _typed(sheet, checks)
-    cells = check_cells(sheet, checks.misnamed)
+    cells = check_cells(sheet, checks.misnamed, most_letters)
     named = rows[rows[CHANNEL].notna()]
     found = [
         sheet.repeats,

@@ -1,6 +1,17 @@
 """The words of limits: what a file may have, and what has no room."""
 
-__all__ = ["no_room_words"]
+__all__ = ["limit_words", "no_room_words"]
+
+
+def limit_words(
+    *, megabytes: int, rows: int, columns: int, cells: int, line: int, letters: int
+) -> str:
+    """Say what a file that is brought may have at most; `letters` are those of a cell, `line`
+    are bytes."""
+    return (
+        f"Up to {megabytes:,} MB, {rows:,} rows, {columns:,} columns and {cells:,} cells; "
+        f"{letters:,} letters a cell and {line:,} bytes a line."
+    )
 
 
 def no_room_words(megabytes: int) -> str:

@@ -75,14 +75,14 @@ def records_headline(saved: int | None) -> Text:
     return (Run(f"{count(saved, 'record')} {verb} saved here. Open one, or bring your own."),)
 
 
-def records_sentence(megabytes: int, rows: int, columns: int) -> Text:
-    """Say what is done with a file, and how large it may be."""
+def records_sentence(limits: str) -> Text:
+    """Say what is done with a file, and what it may have, in the words of `limit_words`."""
     return (
         Run(
             "Any file can be looked at. It is checked, you choose what its words mean and mend "
             "what is wrong; nothing is kept until you save it. "
         ),
-        Run(f"Up to {megabytes:,} MB, {rows:,} rows and {columns:,} columns.", MUTED),
+        Run(limits, MUTED),
     )
 
 

@@ -6,6 +6,7 @@ Everything here is shared: whoever gets a frame may not write to it.
 """
 
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,6 +26,7 @@ from openline.analysis.spans import spans
 from openline.analysis.status import status
 from openline.intake.large import read_apart
 from openline.questions import year_before
+from openline.record.extent import Extent
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.settings import BUNDLED_FILE, DATA_VARIABLE
@@ -44,6 +46,7 @@ __all__ = [
 _RECORDS: Final = 4
 _SAVED: Final = 16
 _LOOKS: Final = 64
+_ANY: Final = sys.maxsize
 
 _Mark = tuple[int, int]
 
@@ -128,8 +131,9 @@ def load_bundled(today: date) -> Bundled:
 
 @st.cache_resource(max_entries=_SAVED, show_spinner=False)
 def read_once(digest: str, today: date, _data: Callable[[], bytes]) -> Record:
-    """Return the record of the bytes with a digest, which `_data` gives when they are needed."""
-    return read_apart(_data(), today)
+    """Return the record of the bytes with a digest, which `_data` gives when they are needed.
+    They were within the limits of the day on which they were saved."""
+    return read_apart(_data(), today, max_letters=_ANY, extent=Extent(_ANY, _ANY))
 
 
 @st.cache_resource(max_entries=_LOOKS, show_spinner=False)

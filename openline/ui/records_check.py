@@ -15,7 +15,7 @@ from openline.record.problems import ERROR, Problem
 from openline.record.progress import Progress, part, silent
 from openline.record.record import Record
 from openline.sentences.records import FileState
-from openline.settings import Limits
+from openline.settings import Limits, upload_limits
 from openline.ui.records_draft import Draft
 from openline.ui.records_memory import recalled, remembered
 
@@ -92,6 +92,8 @@ def check(
             max_bytes=limits.size,
             max_rows=limits.rows,
             max_columns=limits.columns,
+            max_letters=limits.letters,
+            extent=limits.extent,
             progress=progress,
         )
         return _checked(data, record, fault)
@@ -113,8 +115,8 @@ def check_edited(
     def compute() -> Checked:
         known = _checkable(before, today, limits, progress)
         progress(0.5, "Checking the channels that the change touches")
-        size, rows = limits.size, limits.rows
-        found = known and recheck(known, edits, today, max_bytes=size, max_rows=rows)
+        bounds = {"max_bytes": limits.size, "max_rows": limits.rows, "max_letters": limits.letters}
+        found = known and recheck(known, edits, today, **bounds)
         if not found or found.splice.data != data:
             return check(data, None, today, limits, progress=part(progress, 0.5, 1.0))
         source = remembered(_EDITED, (data,), lambda: found.splice.source)
@@ -166,7 +168,7 @@ def source_of(data: bytes, progress: Progress = silent) -> Source | None:
         return known
 
     def compute() -> Source | None:
-        found = read_source(data, progress)
+        found = read_source(data, progress, extent=upload_limits().extent)
         return None if isinstance(found, Problem) else found
 
     return remembered("source", (data,), compute)

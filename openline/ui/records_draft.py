@@ -17,7 +17,7 @@ from openline.intake.source import Source
 from openline.intake.workbook import first_rows, is_workbook, sheet_csv
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
-from openline.settings import session_budget
+from openline.settings import session_budget, upload_limits
 from openline.ui.records_memory import recalled, remembered
 from openline.ui.records_room import has_room
 from openline.ui.records_step import Step
@@ -180,7 +180,7 @@ def came_of(draft: Draft, progress: Progress = silent) -> Source | None:
     def compute() -> Source | None:
         if known := recalled("source", (draft.text,)):
             return with_header(known, draft.choices.header)
-        found = came(draft.text, draft.choices, progress)
+        found = came(draft.text, draft.choices, progress, upload_limits().extent)
         return None if isinstance(found, Problem) else found
 
     return remembered("came", given, compute)

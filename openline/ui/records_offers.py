@@ -76,7 +76,7 @@ def _offer(draft: Draft, item: SavedRecord, limits: Limits) -> Offer | None:
     earlier, sheet = chosen_before(item.chosen or item.newest)
     turns = sheet if sheet in draft.sheets and sheet != draft.sheet and not draft.earlier else None
     brought = _brought_so(draft, earlier, turns, limits)
-    source = came(brought.text, brought.choices)
+    source = came(brought.text, brought.choices, extent=limits.extent)
     if isinstance(source, Problem):
         return None
     chosen = brought.choices.joined(fitting(source, earlier))
@@ -92,7 +92,7 @@ def _brought_so(draft: Draft, earlier: Choices, sheet: str | None, limits: Limit
     read = with_sheet(draft, sheet, limits.rows) if sheet is not None else draft
     wanted = replace(read.choices, encoding=earlier.encoding or read.choices.encoding)
     read = read.chosen(wanted) if wanted != read.choices else read
-    source = came(read.text, wanted)
+    source = came(read.text, wanted, extent=limits.extent)
     header = None if isinstance(source, Problem) else header_of(source, earlier)
     return read if header is None else read.chosen(replace(wanted, header=header))
 
@@ -140,7 +140,7 @@ def appended_text(
         return base
     if "\t" in text:
         return with_rows(base, [tuple(row) for row in pasted_rows(text)], today, limits)
-    source = read_source(text.encode("utf-8", "replace"))
+    source = read_source(text.encode("utf-8", "replace"), extent=limits.extent)
     return None if isinstance(source, Problem) else with_rows(base, _listed(source), today, limits)
 
 
@@ -149,10 +149,10 @@ def _rows(draft: Draft, offer: Offer, limits: Limits) -> Iterator[list[tuple[str
     edited yet, then as they are by now."""
     if draft.choices == Choices() and draft.edits == Edits():
         read = read_alike(draft, offer, limits)
-        source = came(read.text, read.choices)
+        source = came(read.text, read.choices, extent=limits.extent)
         if not isinstance(source, Problem):
             yield _listed(source, left_out_lines(source, read.choices))
-    source = read_source(draft.data)
+    source = read_source(draft.data, extent=limits.extent)
     if not isinstance(source, Problem):
         yield _listed(source)
 
@@ -168,7 +168,7 @@ def _carried(draft: Draft, revision: Revision, today: date, limits: Limits) -> t
     before = reopened(revision, limits)
     if isinstance(before, Problem) or before.edits == Edits():
         return Edits(), 0
-    source, now = came(before.text, before.choices), came(draft.text, draft.choices)
+    source, now = (came(item.text, item.choices, extent=limits.extent) for item in (before, draft))
     if isinstance(source, Problem) or isinstance(now, Problem):
         return Edits(), 0
     found = carried_edits(source, before.edits, now)

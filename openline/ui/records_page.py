@@ -5,11 +5,12 @@ from typing import Final
 
 import streamlit as st
 
+from openline.sentences.limits import limit_words
 from openline.sentences.records import (
     records_headline,
     records_sentence,
 )
-from openline.settings import upload_limits
+from openline.settings import Limits, upload_limits
 from openline.ui.cache import load_bundled
 from openline.ui.clock import today
 from openline.ui.download import to_download
@@ -54,7 +55,7 @@ def draw_records() -> None:
     draft = current_draft()
     if draft is None:
         saved = None if kept.problem else len(kept.shown)
-        sentence = records_sentence(limits.megabytes, limits.rows, limits.columns)
+        sentence = records_sentence(_said(limits))
         draw_top(records_headline(saved), sentence, Stage.BRING)
         draw_lost()
         draw_bring(load_bundled(now).record, chosen_record(view, kept), now, limits)
@@ -65,6 +66,17 @@ def draw_records() -> None:
     keep_work()
     meet_tab()
     close_frame()
+
+
+def _said(limits: Limits) -> str:
+    return limit_words(
+        megabytes=limits.megabytes,
+        rows=limits.rows,
+        columns=limits.columns,
+        cells=limits.cells,
+        line=limits.line,
+        letters=limits.letters,
+    )
 
 
 def _draw_saved(view: View, kept: Kept, now: date) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from openline.intake.pasted import guess_header, has_header, pasted_csv, pasted_rows
 from openline.sentences.records import PASTED_ROWS
-from openline.settings import MAX_PASTED, Limits
+from openline.settings import Limits
 from openline.store.revisions import SavedRecord
 from openline.ui.records_again import go_on
 from openline.ui.records_draft import Draft, bring
@@ -26,8 +26,8 @@ def draw_paste(item: SavedRecord | None, today: date, limits: Limits) -> None:
         "Rows copied from a sheet, with or without their header line",
         key=_PASTE,
         height=180,
-        max_chars=MAX_PASTED,
-        help=f"At most {MAX_PASTED:,} letters. What is longer is not taken: upload it as a file.",
+        max_chars=limits.pasted,
+        help=f"At most {limits.pasted:,} letters. More is not taken: upload it as a file.",
         placeholder="channel\tdate\tstate\nNorthern hotline\t2019-03-01\topen",
     )
     with st.container(key="records_paste_acts", horizontal=True):

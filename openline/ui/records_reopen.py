@@ -46,7 +46,7 @@ def with_rows(
 ) -> Draft | None:
     """Return a revision that was opened again with rows added that it does not have; None where
     a first row names other columns than its own; `named` as in `under_columns`."""
-    source = came(draft.text, draft.choices)
+    source = came(draft.text, draft.choices, extent=limits.extent)
     if isinstance(source, Problem):
         return None
     found = under_columns(rows, Arrangement.of(source, draft.choices), named=named)
@@ -62,8 +62,14 @@ def new_rows(
     draft: Draft, source: Source, rows: tuple[Mapping[str, str], ...], today: date, limits: Limits
 ) -> tuple[Mapping[str, str], ...]:
     """Return those of some rows, by the labels of a file's columns, that the file has not."""
-    alone = read_record(rows_alone(source, draft.choices, rows), today)
-    record = read_record(draft.data, today, max_bytes=limits.size, max_rows=limits.rows)
+    alone = read_record(rows_alone(source, draft.choices, rows), today, max_letters=limits.letters)
+    record = read_record(
+        draft.data,
+        today,
+        max_bytes=limits.size,
+        max_rows=limits.rows,
+        max_letters=limits.letters,
+    )
     known = known_rows(record, alone)
     return tuple(row for line, row in enumerate(rows, start=2) if line not in known)
 

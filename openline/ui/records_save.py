@@ -124,10 +124,12 @@ def _offer_save(
     """
     known = _known(name)
     st.session_state[_SHOWN] = (name, expected)
+    # The session keeps what its buttons do: the bytes, and not all that was read of them.
+    data = now.data
 
     def save() -> None:
-        whole = check(now.data, draft.fault, today, upload_limits(), "before")
-        found = _refused(draft, whole, name) or _save(draft, now, name, known)
+        whole = check(data, draft.fault, today, upload_limits(), "before")
+        found = _refused(draft, whole, name) or _save(draft, data, name, known)
         st.session_state[OUTCOME] = found
         if found.problem is not None:
             show_place(SAVER if found.problem.code == "saver-missing" else FIELDS)
@@ -166,13 +168,13 @@ def _refused(draft: Draft, whole: Checked, name: str) -> _Outcome | None:
     return _Outcome(name, draft.turn, problem=whole.errors[0])
 
 
-def _save(draft: Draft, now: Checked, name: str, expected: int | None) -> _Outcome:
+def _save(draft: Draft, data: bytes, name: str, expected: int | None) -> _Outcome:
     """Save, and return what came of it; whatever goes wrong, the file stays as it is."""
     changed = draft.edited(all_edits(draft))
     try:
         revision = the_store().save(
             name,
-            now.data,
+            data,
             st.session_state.get(SAVER) or "",
             st.session_state.get(NOTE) or "",
             expected,

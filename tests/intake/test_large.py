@@ -8,6 +8,7 @@ from benchmarks.records import long_record
 from openline.intake import large
 from openline.intake.large import LARGE, memory_for, read_apart
 from openline.intake.source import read_source
+from openline.record.extent import Extent
 from openline.record.problems import Problem
 from openline.record.reading import read_record
 
@@ -66,3 +67,13 @@ def test_memory_goes_by_bytes_and_by_the_rows_that_are_read() -> None:
     lines = b"x\n" * 1_000
     assert memory_for(lines) - memory_for(lines, 10) == 900 * 990
     assert memory_for(b"x" * 1_000) - memory_for(b"") == 4_000
+
+
+def test_what_has_more_cells_than_are_allowed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit can be set, and is met before a process starts."""
+    monkeypatch.setattr(large, "LARGE", 10)
+    found = read_apart(FILE, TODAY, extent=Extent(cells=5))
+    assert [item.message for item in found.problems] == [
+        "The file has more than 5 cells, blank lines and empty cells included."
+    ]
+    assert len(read_apart(FILE, TODAY, extent=Extent(cells=50)).observations) == 1

@@ -2,14 +2,14 @@
 
 import pytest
 
-from openline.record.extent import check_extent
+from openline.record.extent import Extent, check_extent
 
 
 @pytest.mark.parametrize("data", [b"a,b\nc,d\n", b"\n" * 4, b"\r\n" * 4, b";;;;", b"a\tb\tc\td\t"])
 def test_lines_and_marks_are_counted(data: bytes) -> None:
     """Blank lines and empty cells count as others do."""
-    assert check_extent(data, 4) is None
-    found = check_extent(data, 3)
+    assert check_extent(data, Extent(cells=4)) is None
+    found = check_extent(data, Extent(cells=3))
     assert found is not None
     assert found.message == (
         "The file has more than 3 cells, blank lines and empty cells included."
@@ -29,6 +29,6 @@ def test_lines_and_marks_are_counted(data: bytes) -> None:
 )
 def test_a_line_that_is_too_long_is_named(data: bytes, is_long: bool) -> None:
     """Whatever ends it, and wherever it stands."""
-    found = check_extent(data, longest=3)
+    found = check_extent(data, Extent(line=3))
     assert (found is not None) == is_long
     assert found is None or found.message == "The file has a line of more than 3 bytes."

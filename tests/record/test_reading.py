@@ -108,3 +108,15 @@ def test_an_interval_s_problems_name_its_own_columns_once() -> None:
     data = b"channel,start,end,state\nLine,2099-01-01,2099-02-01,open\n"
     told = [(item.code, item.line, item.column) for item in read_record(data, TODAY).problems]
     assert told == [("date-future", 2, "start")]
+
+
+def test_the_letters_of_a_cell_have_a_limit_that_can_be_set() -> None:
+    """A longer cell is an error of its line; the header's own cells count too."""
+    data = b"channel,date,state,a longer name\nA,2020,open,123456789\n"
+    assert not read_record(data, TODAY, max_letters=13).problems
+    found = read_record(data, TODAY, max_letters=8).problems
+    assert [(item.line, item.code) for item in found] == [
+        (1, "cell-too-long"),
+        (2, "cell-too-long"),
+    ]
+    assert found[1].message == "The cell has 9 characters; it may have 8."

@@ -1,9 +1,12 @@
 """What was computed of a file."""
 
+import gc
 from threading import Thread
 from typing import Any
+from weakref import ref
 
 from openline.ui.records_memory import Memo, Memos, forget_all, recalled, remembered
+from tests.records import GOOD, bring
 
 
 def test_the_last_answer_of_each_name_is_kept() -> None:
@@ -69,3 +72,13 @@ def test_what_a_session_that_is_gone_had_counts_no_more() -> None:
     memos.use(stays)
     memos.use(_memo(5))
     assert stays
+
+
+def test_nothing_else_holds_what_was_read_of_a_file() -> None:
+    """Where others need the room, what is remembered goes: no button keeps a record in memory."""
+    memo = bring(GOOD).session_state["records_memo"]
+    checked = ref(memo["check_before"][1])
+    assert checked() is not None
+    memo.clear()
+    gc.collect()
+    assert checked() is None
