@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from openline.settings import MAX_MB_VARIABLE, MAX_ROWS_VARIABLE
+from openline.settings import (
+    MAX_CELLS_VARIABLE,
+    MAX_LETTERS_VARIABLE,
+    MAX_MB_VARIABLE,
+    MAX_PASTED_VARIABLE,
+    MAX_ROWS_VARIABLE,
+)
 from openline.store.address import FOLDER_VARIABLE
 from openline.store.store import Store
 from openline.ui import records_work
@@ -36,7 +42,8 @@ def seen(at: AppTest) -> str:
 def test_the_page_says_what_to_do_and_how_much_it_takes() -> None:
     """Before a file is brought its limits stand there, and the first step."""
     page = seen(run_page(RECORDS_SCRIPT))
-    assert "Up to 50 MB, 1,000,000 rows and 500 columns." in page
+    assert "Up to 50 MB, 1,000,000 rows, 500 columns and 4,000,000 cells; " in page
+    assert "32,767 letters a cell and 2,000,000 bytes a line." in page
     assert '<li class="ol-now" aria-current="step"><span>1 Bring</span>' in page
     assert "None is saved yet." in page
 
@@ -357,8 +364,23 @@ def test_limits_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(MAX_MB_VARIABLE, "2")
     monkeypatch.setenv(MAX_ROWS_VARIABLE, "2")
     at = run_page(RECORDS_SCRIPT)
-    assert "Up to 2 MB, 2 rows and 500 columns." in seen(at)
+    assert "Up to 2 MB, 2 rows, 500 columns and 4,000,000 cells" in seen(at)
     assert "more than" in seen(bring(GOOD, at=at)) or "limit" in markup(at)
+
+
+def test_limits_within_a_file_are_settings_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A longer cell is an error; a file with more cells is not read; the field for rows takes so
+    many letters."""
+    monkeypatch.setenv(MAX_LETTERS_VARIABLE, "10")
+    monkeypatch.setenv(MAX_PASTED_VARIABLE, "30")
+    at = run_page(RECORDS_SCRIPT)
+    assert "10 letters a cell" in seen(at)
+    assert "may have 10." in seen(bring(GOOD.replace("Talks", "Talks of the two"), at=at))
+    at = run_page(RECORDS_SCRIPT)
+    at.segmented_control(key="records_way").set_value("Paste rows").run()
+    assert at.text_area(key="records_paste").proto.max_chars == 30
+    monkeypatch.setenv(MAX_CELLS_VARIABLE, "5")
+    assert "more than 5 cells" in seen(bring(GOOD))
 
 
 def test_the_record_that_is_looked_at_is_in_the_address() -> None:
