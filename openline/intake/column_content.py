@@ -55,7 +55,7 @@ def can_be(column: str, texts: Texts) -> bool:
     if column in (CHANNEL, PARTIES, ACTOR):
         return _share(known, _is_number) < _HALF
     fits = _FITS.get(column)
-    return fits is None or _share(known, fits) >= _HALF
+    return fits is None or _has_share(known, fits, _HALF)
 
 
 def fitting_share(column: str, texts: Texts) -> float:
@@ -77,7 +77,7 @@ def column_by_content(column: str, texts: Mapping[str, Texts]) -> str | None:
 def _looks_like_dates(texts: Texts) -> bool:
     """Tell whether nearly all cells are days; a column of numbers is one of years, or of else."""
     known = dict(list(texts.items())[:_LOOKED_AT])
-    return _share(known, _is_number) < _HALF and _are_nearly_all(known, is_date)
+    return _share(known, _is_number) < _HALF and _has_share(known, is_date, _NEARLY)
 
 
 def _looks_like_states(texts: Texts) -> bool:
@@ -120,10 +120,10 @@ def _share(texts: Texts, fits: Callable[[str], bool]) -> float:
     return sum(count for text, count in texts.items() if fits(text)) / rows if rows else 0.0
 
 
-def _are_nearly_all(texts: Texts, fits: Callable[[str], bool]) -> bool:
-    """Tell whether nearly all rows fit; once too many do not, the others are left alone."""
+def _has_share(texts: Texts, fits: Callable[[str], bool], share: float) -> bool:
+    """Tell whether a share of the rows fits; once too many do not, the others are left alone."""
     every = sum(texts.values())
-    room = every - _NEARLY * every
+    room = every - share * every
     for text, rows in texts.items():
         room -= 0 if fits(text) else rows
         if room < 0:

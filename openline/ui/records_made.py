@@ -1,8 +1,9 @@
 """Columns that a file lacks: made of others, or of one value that holds for all rows."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -10,7 +11,6 @@ import streamlit as st
 from openline.intake.arranging import Arrangement
 from openline.intake.choices import Choices, Join
 from openline.intake.column_content import can_be
-from openline.intake.column_texts import Texts
 from openline.intake.date_parts import find_date_parts, find_pair
 from openline.intake.joining import joined_text
 from openline.intake.source import Source
@@ -84,10 +84,11 @@ def draw_made(draft: Draft, source: Source, chosen: Set[str]) -> None:
         answers = draw_asked([_asked(key, item) for key, item in asked.items()], "made")
         joins = {asked[key].name: asked[key].join for key in answers.chosen}
         more = Choices(joins=joins)
-        texts = first_texts(draft, source)
         for name in wanted:
-            free = [pair for pair in _others(columns) if pair[0] not in more.names]
-            more = more.joined(_draw_wanted(draft, name, columns, free, texts))
+            find = partial(_fitting, draft, source, name)
+            fits = remembered(f"fitting_{name}", given, find)
+            free = [pair for pair in fits if pair[0] not in more.names]
+            more = more.joined(_draw_wanted(draft, name, columns, free))
         disabled = more == Choices()
         draw_apply(draft, lambda before: before.joined(more), "made", disabled, answers.propose)
     needed = [name for name in wanted if name != PARTIES]
@@ -155,14 +156,12 @@ def _draw_wanted(
     name: str,
     columns: Arrangement,
     free: Sequence[tuple[str, str]],
-    texts: Mapping[str, Texts],
 ) -> Choices:
     """Draw the choice of what one column is, or is made of; return that. It can be one of the
     columns that are `free`, by label and name."""
     needed = any(column.name == name and column.needed for column in COLUMNS)
     about = "needed" if needed else "not needed"
-    fits = [pair for pair in free if can_be(name, texts.get(normal_name(pair[1]), {}))]
-    own = own_columns(fits)
+    own = own_columns(free)
     ways = [LEAVE, *own, _ONE, _JOINED, *([_PARTS] if name in _DATES else [])]
     key = f"made_way_{draft.turn}_{name}"
     way = choice_row(name, about, ways, key, f"{name} is made of")
@@ -186,10 +185,17 @@ def own_columns(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
     }
 
 
-def _others(columns: Arrangement) -> list[tuple[str, str]]:
-    """Return the columns of a file that are none of the format's, by label and name."""
+def _fitting(draft: Draft, source: Source, name: str) -> list[tuple[str, str]]:
+    """Return the columns of a file that are none of the format's and can be that of a name by
+    what stands in them, by label and name."""
+    columns, texts = Arrangement.of(source, draft.choices), first_texts(draft, source)
     own = zip(columns.labels[: columns.own], columns.names, strict=False)
-    return [pair for pair in own if pair[1].strip() and normal_name(pair[1]) not in _NAMES]
+    others = [(label, normal_name(other), other) for label, other in own]
+    return [
+        (label, other)
+        for label, normal, other in others
+        if normal and normal not in _NAMES and can_be(name, texts.get(normal, {}))
+    ]
 
 
 def _draw_join(draft: Draft, name: str, columns: Arrangement, way: str) -> Join | None:

@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from openline.ui import records_made
 from openline.ui.records_made import own_columns, wanted_columns
 from tests.records import bring, press
 from tests.screen import markup
@@ -71,6 +72,14 @@ def test_a_column_is_one_thing_alone() -> None:
     parties = next(box for box in at.selectbox if box.label == "parties is made of")
     assert "the column “bar”" in parties.options
     assert "the column “foo”" not in parties.options
+
+
+def test_what_can_be_a_column_is_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hundreds of columns are gone through when a file is read, not at each choice."""
+    at = bring("foo,bar\nX,Y\n")
+    monkeypatch.setattr(records_made, "can_be", pytest.fail)
+    _choose(at, "channel is made of", "the column “foo”")
+    assert not at.exception
 
 
 def test_two_columns_of_sides_make_the_parties() -> None:
