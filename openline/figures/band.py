@@ -87,7 +87,7 @@ def _bottom(layout: Layout) -> int:
 
 def _lane_traces(seen: pd.DataFrame, window: Window, theme: Theme, layout: Layout) -> list[Drawing]:
     heights = {event: _lane_y(layout, lane) for lane, event in enumerate(_LANES)}
-    y = seen["event"].map(heights).to_numpy(dtype=float)
+    y = _events(seen).map(heights).to_numpy(dtype=float)
     marks = merged_marks(seen, y, dict.fromkeys(_LANES, _SAME), window)
     return mark_traces(marks, mark_hovers(marks, theme), _LANES, theme, halo=False)
 
@@ -106,8 +106,13 @@ def _layout(seen: pd.DataFrame, window: Window, theme: Theme, layout: Layout) ->
     return drawing
 
 
+def _events(seen: pd.DataFrame) -> pd.Series:
+    """What each observation is; a change to the state that held already is taken as a check."""
+    return seen["event"].mask(seen["repeats"], CHECK)
+
+
 def _count_words(seen: pd.DataFrame, event: str, theme: Theme | None = None) -> str:
-    number = int((seen["event"] == event).sum())
+    number = int((_events(seen) == event).sum())
     shown = coloured(f"{number:,}", theme.text) if theme and number else f"{number:,}"
     return f"{event}s {shown}" if theme else f"{shown} {event}{'' if number == 1 else 's'}"
 

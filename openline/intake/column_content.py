@@ -53,7 +53,7 @@ def can_be(column: str, texts: Texts) -> bool:
             len(texts) <= _MOST_WORDS and _share(known, _is_number) < _HALF
         )
     if column in (CHANNEL, PARTIES, ACTOR):
-        return _share(known, _is_number) < _HALF
+        return _share(known, lambda text: _is_number(text) or _is_address(text)) < _HALF
     fits = _FITS.get(column)
     return fits is None or _has_share(known, fits, _HALF)
 
@@ -68,7 +68,7 @@ def fitting_share(column: str, texts: Texts) -> float:
 
 def column_by_content(column: str, texts: Mapping[str, Texts]) -> str | None:
     """Return the one column whose cells can hardly be anything but those of a column of the
-    format: parties, dates or states. None where none or several are such."""
+    format: parties, dates, states or addresses. None where none or several are such."""
     looks = _LOOKS[column]
     found = [name for name, known in texts.items() if known and looks(known)]
     return found[0] if len(found) == 1 else None
@@ -105,6 +105,10 @@ def _looks_like_parties(texts: Texts) -> bool:
     return sum(mark.rows for mark in marks) >= _HALF * sum(known.values())
 
 
+def _looks_like_addresses(texts: Texts) -> bool:
+    return _share(dict(list(texts.items())[:_LOOKED_AT]), _is_address) >= _NEARLY
+
+
 def _named(texts: Texts) -> float:
     """Return the share of rows that have the name of a country within them."""
     names = known_names()
@@ -137,6 +141,10 @@ def is_date(text: str) -> bool:
     return own or any(read_form(text, Ways(order)) is not None for order in DATE_ORDERS)
 
 
+def _is_address(text: str) -> bool:
+    return text.casefold().startswith(("http://", "https://"))
+
+
 def _is_number(text: str) -> bool:
     return bool(_NUMBER.fullmatch(text))
 
@@ -146,11 +154,12 @@ _FITS: Final[Mapping[str, Callable[[str], bool]]] = {
     START: is_date,
     END: lambda text: is_date(text) or says_no_end(text),
     CADENCE_DAYS: _is_number,
-    SOURCE_URL: lambda text: text.casefold().startswith("http"),
+    SOURCE_URL: _is_address,
 }
 
 _LOOKS: Final[Mapping[str, Callable[[Texts], bool]]] = {
     PARTIES: _looks_like_parties,
     DATE: _looks_like_dates,
     STATE: _looks_like_states,
+    SOURCE_URL: _looks_like_addresses,
 }

@@ -3,11 +3,16 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from openline.intake.column_texts import Texts
+from openline.record.spelling import is_slip
 from openline.record.vocabulary import VOCABULARIES, proposed_word
 
 __all__ = ["UnknownWord", "unknown_words"]
+
+_MOST_SLIPS: Final = 100
+"""Among more words than these, which are no vocabulary, no slips are looked for."""
 
 
 @dataclass(frozen=True)
@@ -35,15 +40,23 @@ def unknown_words(
 
 
 def _of_column(column: str, texts: Texts, known: Mapping[str, str]) -> list[UnknownWord]:
-    chosen = {word.strip().casefold() for word in known} | {*VOCABULARIES[column]}
+    chosen = {word.strip().casefold(): own for word, own in known.items()}
     counts: Counter[str] = Counter()
     spelled: dict[str, str] = {}
     for text, rows in texts.items():
-        if text.casefold() not in chosen:
-            counts[text.casefold()] += rows
-            spelled.setdefault(text.casefold(), text)
+        counts[text.casefold()] += rows
+        spelled.setdefault(text.casefold(), text)
+    own_words = {word: word for word in VOCABULARIES[column]}
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [
-        UnknownWord(column, spelled[word], count, proposed_word(column, spelled[word]))
-        for word, count in ranked
-    ]
+    meant = {word: proposed_word(column, word) for word, _ in ranked} | own_words | chosen
+    asked = [(word, rows) for word, rows in ranked if word not in own_words | chosen]
+    if len(asked) <= _MOST_SLIPS:
+        meant |= {word: meant[word] or _slip(word, counts, meant) for word, _ in asked}
+    return [UnknownWord(column, spelled[word], rows, meant[word]) for word, rows in asked]
+
+
+def _slip(word: str, counts: Mapping[str, int], meant: Mapping[str, str | None]) -> str | None:
+    """Return what a word means that is another word of the column with a slip of the hand: of
+    one that stands in more rows, and of which it is plain what it means."""
+    more = (other for other, rows in counts.items() if rows > counts[word] and meant[other])
+    return next((meant[other] for other in more if is_slip(word, other)), None)

@@ -37,6 +37,7 @@ _MIDNIGHT: Final = re.compile(
 )
 _EDTF: Final = re.compile(r"\[([^\[\].]+)\.\.([^\[\].]+)\]")
 _ACCEPTED: Final = "Write 2022-08-05, 2022-08 or 2022, or two of these joined by /."
+_LONGEST_MONTH: Final = 31
 _LONGEST: Final = 60
 """A longer text is not tried as a date in another form."""
 _BETWEEN: Final = re.compile(r"(?<!\s)\s*(?:[–—]|\.\.)\s*|(?<!\s)\s+(?:-|/|to|until|till|bis)\s+")
@@ -179,6 +180,14 @@ def _other_form(text: str) -> tuple[str, str]:
         )
     if known:
         return f"{text!r} is not in a form that is read.", f"Write {known[0]}."
+    missing = next(filter(None, (_missing_day(plain, order) for order in (0, 1))), None)
+    if missing:
+        year, month = missing
+        most = calendar.monthrange(year, month)[1]
+        return (
+            f"There is no such day as {text!r}: {_MONTHS[month]} {year} has {most} days.",
+            f"Correct the day; if only the month is known, write {year:04}-{month:02}.",
+        )
     return f"{cut(text)!r} is not a date in a form that is read.", _ACCEPTED
 
 
@@ -196,17 +205,33 @@ def _half(text: str, order: int) -> str | None:
     plain = _TIME.sub("", text)
     if _PART.fullmatch(plain):
         return plain
-    if match := _NUMBERS.fullmatch(plain):
-        return _iso(match[3], match[2 - order], match[1 + order])
-    found = next((match for form in _FORMS if (match := form.fullmatch(plain))), None)
-    parts = found.groupdict() if found else {}
-    return _iso(parts["year"], parts["month"], parts.get("day")) if parts else None
+    parts = _parts(plain, order)
+    return _iso(*parts) if parts else None
 
 
-def _iso(year: str, month: str, day: str | None) -> str | None:
+def _parts(text: str, order: int) -> tuple[int, int, int | None] | None:
+    """Return year, month and day of a date in another form, None where it is in none; a name
+    that is no month's is month 0."""
+    if match := _NUMBERS.fullmatch(text):
+        return int(match[3]), int(match[2 - order]), int(match[1 + order])
+    found = next((match for form in _FORMS if (match := form.fullmatch(text))), None)
+    if found is None:
+        return None
+    month, day = found["month"], found.groupdict().get("day")
     number = int(month) if month.isdigit() else _MONTH_NUMBERS.get(month.casefold(), 0)
-    found = _existing(int(year), number, int(day or 1))
+    return int(found["year"]), number, int(day) if day else None
+
+
+def _iso(year: int, month: int, day: int | None) -> str | None:
+    found = _existing(year, month, day or 1)
     return found.isoformat()[: 10 if day else 7] if found else None
+
+
+def _missing_day(text: str, order: int) -> tuple[int, int] | None:
+    """Return the year and month of a day that the month does not have, though others do."""
+    year, month, day = _parts(_TIME.sub("", text), order) or (0, 0, None)
+    is_day = day is not None and day <= _LONGEST_MONTH
+    return (year, month) if is_day and year and _existing(year, month, 1) else None
 
 
 def _existing(year: int, month: int, day: int) -> date | None:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
+from openline.record.columns import CHECK, OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.record.dates import show_date
 from openline.sentences.channel import reopening, silences_how, span_dates
 from openline.sentences.lengths import show_days, show_days_range
@@ -16,18 +16,21 @@ __all__ = ["observation_html", "severances_html", "silences_html", "time_html"]
 _STATES = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 
 
-def observation_html(row: pd.Series, extra: pd.Series, as_of: pd.Timestamp) -> str:
+def observation_html(
+    row: pd.Series, extra: pd.Series, as_of: pd.Timestamp, *, graded: bool = True
+) -> str:
     """Return one observation as markup: its date, what it is, and what it says.
 
-    `extra` holds the record's other columns of the row.
+    `extra` holds the record's other columns of the row. `graded`: whether the record says how
+    well each is known.
     """
     when = unbroken(show_date(row["date"]))
     if row["latest"] > as_of:
         when += tag("div", "may be later", "ol-muted ol-source")
-    what = escape(row["event"])
+    what = escape(CHECK if row["repeats"] else row["event"])
     if isinstance(row["state"], str):
         what += tag("div", escape(row["state"]), f"ol-word ol-{row['state']}")
-    parts = [escape(row["summary"]), _source(row), _cause(row)]
+    parts = [escape(row["summary"]), _source(row, graded), _cause(row)]
     parts += [_extra(name, value) for name, value in extra.items()]
     said = "".join(tag("div", part) for part in parts if part)
     cells = tag("div", when, "ol-muted") + tag("div", what) + tag("div", said)
@@ -96,12 +99,12 @@ def _silence_end(row: pd.Series) -> str:
     return "until a contact" if row["ended_by"] == "contact" else "until the channel ended"
 
 
-def _source(row: pd.Series) -> str:
+def _source(row: pd.Series, graded: bool) -> str:
     text = row["source"] if isinstance(row["source"], str) else row["source_url"]
     linked = outside_link(text, row["source_url"])
-    confidence = tag("span", escape(row["confidence"]), "ol-muted")
-    line = f"{linked} · {confidence}" if linked else confidence
-    return tag("span", line, "ol-source")
+    confidence = tag("span", escape(row["confidence"]), "ol-muted") if graded else ""
+    line = " · ".join(filter(None, (linked, confidence)))
+    return tag("span", line, "ol-source") if line else ""
 
 
 def _cause(row: pd.Series) -> str:

@@ -11,7 +11,7 @@ from openline.analysis.causes import caused
 from openline.analysis.evidence import Filters
 from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.unusual import unusual
-from openline.record.columns import CHANNEL, ENDED, PARTIES
+from openline.record.columns import CHANNEL, CONFIDENCE, ENDED, PARTIES
 from openline.sentences.channel import (
     channel_eyebrow,
     channel_headline,
@@ -118,7 +118,7 @@ def _observations(scene: Scene, rows: pd.DataFrame) -> str:
     extras = scene.record.extras_of(rows.index)
     as_of = scene.tables.evidence.as_of
     parts = [
-        observation_html(row, extra, as_of)
+        observation_html(row, extra, as_of, graded=CONFIDENCE in scene.record.columns)
         for (_, row), (_, extra) in zip(rows.iterrows(), extras.iterrows(), strict=True)
     ]
     return tag("div", heading("Observations, newest first") + "".join(parts))

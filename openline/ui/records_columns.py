@@ -10,7 +10,17 @@ from openline.intake.choices import Choices
 from openline.intake.column_content import can_be, column_by_content
 from openline.intake.column_texts import Texts
 from openline.intake.source import Source
-from openline.record.columns import ACTOR, DATE, END, FORMAT_NAMES, HELD_BACK, PARTIES, START, STATE
+from openline.record.columns import (
+    ACTOR,
+    DATE,
+    END,
+    FORMAT_NAMES,
+    HELD_BACK,
+    PARTIES,
+    SOURCE_URL,
+    START,
+    STATE,
+)
 from openline.record.delimited import normal_name
 from openline.record.header_names import Guesses, guess_columns, is_of_another_day
 from openline.ui.records_check import Checked
@@ -42,7 +52,7 @@ _OTHER: Final = "another column"
 _NAMES: Final = (*FORMAT_NAMES, START, END)
 _MOST_COLUMNS: Final = 40
 _MOST_SAMPLES: Final = 3
-_BY_CONTENT: Final = {PARTIES: (), DATE: (START,), STATE: ()}
+_BY_CONTENT: Final = {PARTIES: (), DATE: (START,), STATE: (), SOURCE_URL: ()}
 """What is guessed by content where there is none of it, nor of what can stand in its place."""
 _AS_SURE: Final = 0.6
 _ALL_KEY: Final = "records_columns_all"
@@ -82,8 +92,8 @@ def likely_columns(
     header: Sequence[str], texts: Mapping[str, Texts], made: Set[str] = frozenset()
 ) -> Guesses:
     """Return what is guessed of columns by their names, where what stands in them can be that;
-    and by what stands in them where nothing is called so: parties, a date, a state. None is
-    guessed of what is `made` of others."""
+    and by what stands in them where nothing is called so: parties, a date, a state, an address.
+    None is guessed of what is `made` of others."""
     found = {
         column: guess
         for column, guess in guess_columns(header).items()

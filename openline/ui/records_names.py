@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from openline.intake.alike_names import AlikeName, alike_names
+from openline.intake.alike_names import AlikeName, alike_names, near_names
 from openline.intake.choices import Choices
 from openline.intake.column_texts import Texts, column_texts
 from openline.intake.source import Source
@@ -76,7 +76,10 @@ def _texts(draft: Draft, source: Source) -> Texts:
 
 
 def _alike(draft: Draft, texts: Texts) -> tuple[AlikeName, ...]:
-    return alike_names(texts, draft.choices.words.get(CHANNEL, {}))
+    known = draft.choices.words.get(CHANNEL, {})
+    alike = alike_names(texts, known)
+    asked = {item.name for item in alike}
+    return (*alike, *(item for item in near_names(texts, known) if item.name not in asked))
 
 
 def _asked(key: str, name: AlikeName) -> Asked:

@@ -5,7 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from openline.record.problems import ERROR, PROBLEM_FIELDS, Problem
+from openline.record.problems import ERROR, PROBLEM_FIELDS, Problem, cut
 from openline.sentences.runs import count
 from openline.ui.download import to_download
 from openline.ui.text import escape, tag
@@ -43,7 +43,8 @@ def grouped_problems(problems: Sequence[Problem]) -> pd.DataFrame:
     """Return one row for each kind of problem in each column, errors first, the most first.
 
     The columns of `GROUP_COLUMNS`: `lines` are the first ones in words, `values` a tuple of
-    what was found, `message` that of the first problem of the group, and `suggestion` what
+    what was found, `message` that of the group, where
+    they differ each with its line, and `suggestion` what
     helps with all of them, or with each of the first values.
     """
     groups: dict[tuple[str, str, str], list[Problem]] = {}
@@ -55,7 +56,7 @@ def grouped_problems(problems: Sequence[Problem]) -> pd.DataFrame:
             len(found),
             _lines(found),
             _values(found),
-            found[0].message,
+            _message(found),
             _suggestion(found),
         )
         for key, found in groups.items()
@@ -157,6 +158,22 @@ def _values(found: Sequence[Problem]) -> tuple[str, ...]:
     shown = tuple(_short(value) for value in values[:_MOST_VALUES])
     more = len(values) - _MOST_VALUES
     return (*shown, f"{more:,} more") if more > 0 else shown
+
+
+def _message(found: Sequence[Problem]) -> str:
+    """Return what is wrong: the first message, where others differ by what was found alone;
+    else the first ones, each with its line."""
+    known: dict[str, Problem] = {}
+    for item in found:
+        known.setdefault(item.message.replace(cut(item.value or "") or "\0", "\0"), item)
+    if len(known) == 1:
+        return found[0].message
+    shown = [*known.values()][:_MOST_SUGGESTIONS]
+    words = " ".join(
+        f"Line {item.line:,}: {item.message}" if item.line else item.message for item in shown
+    )
+    more = len(known) - len(shown)
+    return f"{words} And {more:,} more like these." if more > 0 else words
 
 
 def _suggestion(found: Sequence[Problem]) -> str:

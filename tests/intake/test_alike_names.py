@@ -2,7 +2,7 @@
 
 import pytest
 
-from openline.intake.alike_names import AlikeName, alike_names
+from openline.intake.alike_names import AlikeName, alike_names, near_names
 
 
 def test_a_spelling_that_is_rarer_is_proposed_to_be_the_other_one() -> None:
@@ -60,3 +60,41 @@ def test_what_is_chosen_is_not_asked_again() -> None:
     """It counts as the name that it was given."""
     known = {"Naval Hotline": "Naval hotline"}
     assert alike_names({"Naval hotline": 1, "Naval Hotline": 2}, known) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Defence Telephone Link", "Defense Telephone Link"),
+        ("Vice-ministers' talks of defence", "Vice-ministers' talks of defense"),
+        ("Maritime hotline", "maritme hotline"),
+        ("Defence ministers", "Defence minister"),
+    ],
+)
+def test_a_slip_in_one_word_of_a_name_is_asked_about(one: str, other: str) -> None:
+    """The rarer name may be the other one; what was chosen is not asked again."""
+    assert near_names({one: 3, other: 1}, {}) == (AlikeName(other, 1, (one,), one),)
+    assert near_names({one: 3, other: 1}, {other: one}) == ()
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Line 1", "Line 2"),
+        ("North talks", "South talks"),
+        ("Eastern Command", "Western Command"),
+        ("Army talks", "Arms talks"),
+        ("Brigade commanders", "Brigade talks"),
+        tuple(f"Meeting {'abcdefg'[:i]}xxxxxx" for i in range(1, 8)),
+        tuple(f"Meeting of ministe{mark}" for mark in "abcdefg"),
+    ],
+)
+def test_words_of_their_own_and_series_of_names_are_apart(names: tuple[str, ...]) -> None:
+    """Numbers, short words, other words, and what is one of many that differ alike."""
+    assert near_names(dict.fromkeys(names, 1), {}) == ()
+
+
+def test_among_very_many_names_no_slip_is_looked_for() -> None:
+    """A board shows a thousand channels; to compare more would take long."""
+    names = {"Defence link": 2, "Defense link": 1} | {f"Line {i}": 1 for i in range(1_000)}
+    assert near_names(names, {}) == ()

@@ -47,6 +47,24 @@ def test_a_word_of_the_format_is_suggested(word: str, suggestion: str | None) ->
     assert found.suggestion == suggestion
 
 
+def _suggested(
+    states: dict[str, int], known: dict[str, str] | None = None
+) -> dict[str, str | None]:
+    found = unknown_words({"state": states}, {"state": known or {}})
+    return {item.word: item.suggestion for item in found}
+
+
+def test_a_slip_of_a_word_of_the_file_s_own_means_the_same() -> None:
+    """Where that word stands in more rows, and what it means is known or was chosen."""
+    states = {"cut": 3, "cutt": 1, "limited": 2, "limitd": 1, "quiet": 4, "quite": 1}
+    found = _suggested(states)
+    assert (found["cutt"], found["limitd"], found["quite"]) == ("severed", "partial", None)
+    assert _suggested(states, {"Quiet": "open"})["quite"] == "open"
+    assert _suggested({"cutt": 1, "cut": 1}) == {"cut": "severed", "cutt": None}
+    many = {"cut": 2, "cutt": 1} | {f"word {i}": 1 for i in range(100)}
+    assert _suggested(many)["cutt"] is None
+
+
 def test_suggestions_are_words_of_their_column() -> None:
     """No suggestion leads to a word that its column does not have."""
     words = ("suspended", "status", "low", "cut", "call", "unanswered", "yes", "verified")

@@ -242,3 +242,28 @@ def test_a_long_text_is_no_date_in_another_form() -> None:
         assert fault.suggestion == _ACCEPTED
         assert len(fault.message) < 200
     assert time.process_time() - begin < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("31.6.2023", "'31.6.2023': Jun 2023 has 30 days.", "write 2023-06."),
+        ("2/30/2024", "'2/30/2024': Feb 2024 has 29 days.", "write 2024-02."),
+        ("31 April 2021", "'31 April 2021': Apr 2021 has 30 days.", "write 2021-04."),
+        ("2023.2.29", "'2023.2.29': Feb 2023 has 28 days.", "write 2023-02."),
+    ],
+)
+def test_a_day_that_its_month_lacks_is_said_to_be_that(text: str, message: str, hint: str) -> None:
+    """In another form too: the form is not what is wrong with it."""
+    fault = parse_date(text)
+    assert isinstance(fault, DateFault)
+    assert fault.message == f"There is no such day as {message}"
+    assert fault.suggestion.endswith(hint)
+
+
+@pytest.mark.parametrize("text", ["32.6.2023", "31.13.2023", "31.6.0000", "31 Foo 2021"])
+def test_what_is_no_day_in_any_month_is_no_date(text: str) -> None:
+    """Numbers that no day or month has are not taken for one."""
+    fault = parse_date(text)
+    assert isinstance(fault, DateFault)
+    assert "is not a date in a form that is read" in fault.message

@@ -2,12 +2,19 @@
 
 from datetime import date
 
+import pandas as pd
+
 from openline.analysis.causes import caused
 from openline.analysis.evidence import Evidence, gather
 from openline.analysis.gaps import gaps
 from openline.analysis.shares import shares
 from openline.record.reading import read_record
-from openline.ui.channel_lists import severances_html, silences_html, time_html
+from openline.ui.channel_lists import (
+    observation_html,
+    severances_html,
+    silences_html,
+    time_html,
+)
 from tests.screen import csv_text
 
 
@@ -67,3 +74,16 @@ def test_no_gap_makes_no_section() -> None:
     seen = _seen(("Talks", "A; B", "2020-01-01", "", "open"))
     assert severances_html(caused(seen)) == ""
     assert silences_html(gaps(seen), float("nan")) == ""
+
+
+def test_a_change_to_the_state_that_held_is_shown_as_a_check() -> None:
+    """It moved nothing; and how well a row is known stands there where the record says so."""
+    seen = _seen(
+        ("Talks", "A; B", "2020-01-01", "", "open"), ("Talks", "A; B", "2020-02-01", "", "open")
+    )
+    extra = pd.Series(dtype=object)
+    first, again = (row for _, row in seen.observations.iterrows())
+    assert "<div>change<" in observation_html(first, extra, seen.as_of)
+    assert "<div>check<" in observation_html(again, extra, seen.as_of)
+    assert "reported" in observation_html(again, extra, seen.as_of)
+    assert "reported" not in observation_html(again, extra, seen.as_of, graded=False)

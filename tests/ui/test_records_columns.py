@@ -105,6 +105,16 @@ def test_days_of_other_things_are_no_date(name: str, expected: str | None) -> No
     assert [*likely_columns(("channel", "state", name), texts)] == ([expected] if expected else [])
 
 
+def test_a_column_of_addresses_is_proposed_whatever_it_is_called() -> None:
+    """A name that can mean a channel too does not hide the sources' links."""
+    links = {f"https://www.example.org/{i}": 1 for i in range(3)}
+    found = likely_columns(("Line", "Link"), {"line": {"Hotline": 3}, "link": links})
+    assert (found["channel"][0], found["source_url"][0]) == ("Line", "Link")
+    found = likely_columns(("Link", "What"), {"link": links, "what": {"Hotline": 3}})
+    assert "channel" not in found
+    assert likely_columns(("Link",), {"link": {"Hotline": 3}})["channel"][0] == "Link"
+
+
 def test_yes_and_no_are_no_states() -> None:
     """They stand in columns of every kind."""
     assert likely_columns(("channel", "date", "checked twice"), {"checked_twice": {"yes": 3}}) == {}

@@ -101,3 +101,18 @@ def test_the_csv_has_each_problem() -> None:
     assert text.startswith("severity,code,line,column,value,message,suggestion")
     risky = read_record(b"channel,date,state\nA,2020-01-01,=1+1\n", TODAY).problems
     assert "'=1+1" in problems_csv(risky).decode("utf-8-sig")
+
+
+def test_what_differs_by_more_than_its_value_is_told_line_by_line() -> None:
+    """A row that repeats one line is not told to repeat another's."""
+    text = "channel,date,state\nA,2020,open\nA,2020,open\nB,2021,open\nB,2021,open\n"
+    problems = read_record(text.encode(), TODAY).problems
+    (group,) = grouped_problems(problems).to_dict("records")
+    assert group["message"] == (
+        "Line 3: The row repeats line 2 exactly; the first stands. "
+        "Line 5: The row repeats line 4 exactly; the first stands."
+    )
+    rows = "".join(f"{letter},2020,open\n" * 2 for letter in "ABCDE")
+    problems = read_record(f"channel,date,state\n{rows}".encode(), TODAY).problems
+    (group,) = grouped_problems(problems).to_dict("records")
+    assert group["message"].endswith("And 2 more like these.")
