@@ -14,13 +14,13 @@ A click gives as `customdata` a `channel_id`, in the overview the text of the pa
 """
 
 from openline.figures.axis import RANGES, window_start
-from openline.figures.band import band, band_alt, band_height
-from openline.figures.dumbbell import dumbbell, dumbbell_alt, dumbbell_height
-from openline.figures.dumbbell_rows import dumbbell_pages, dumbbell_rows
+from openline.figures.compare.dumbbell import dumbbell, dumbbell_alt, dumbbell_height
+from openline.figures.compare.rows import dumbbell_pages, dumbbell_rows
 from openline.figures.frames import Frames
-from openline.figures.rows import SORTS, is_overview, ordered, page_count
 from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme, css_variables
-from openline.figures.timeline import marked_causes, timeline, timeline_alt
+from openline.figures.timeline.band import band, band_alt, band_height
+from openline.figures.timeline.rows import SORTS, is_overview, ordered, page_count
+from openline.figures.timeline.timeline import marked_causes, timeline, timeline_alt
 
 __all__ = [
     "DARK",

@@ -12,7 +12,7 @@ from openline.analysis.evidence import Evidence
 from openline.analysis.gaps import SEVERANCE, SILENCE
 from openline.analysis.unusual import unusual
 from openline.figures import Theme
-from openline.figures.gaps_now import gaps_now, gaps_now_alt, gaps_now_height, gaps_scale
+from openline.figures.gaps.now import gaps_now, gaps_now_alt, gaps_now_height, gaps_scale
 from openline.record.columns import SEVERED
 from openline.ui.cache import Look
 from openline.ui.figure import chosen_datum, plain_chart

@@ -9,7 +9,7 @@ import streamlit as st
 
 from openline.analysis.gaps import SEVERANCE, SILENCE, gaps
 from openline.figures import Theme, window_start
-from openline.figures.gaps_history import (
+from openline.figures.gaps.history import (
     gap_rows,
     gaps_history,
     gaps_history_alt,

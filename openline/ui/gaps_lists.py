@@ -35,7 +35,7 @@ def history_html(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame, page: int
     """Return the gaps of some channels as a table that opens: a row a channel, its severances
     and its silences apart, the newest first.
 
-    `rows`: those of `openline.figures.gaps_history.gap_rows` that the page shows.
+    `rows`: those of `openline.figures.gaps.history.gap_rows` that the page shows.
     """
     return _made(scene.look, scene.view, f"page {page}", lambda: _past(scene, gaps, rows))
 

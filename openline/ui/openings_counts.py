@@ -2,8 +2,8 @@
 
 from typing import Any, Final
 
-from openline.figures.periods import Counted, period_name
-from openline.figures.quarter_labels import balance_words
+from openline.figures.openings.labels import balance_words
+from openline.figures.openings.periods import Counted, period_name
 from openline.ui.text import escape, tag
 
 __all__ = ["counts_html"]

@@ -8,8 +8,8 @@ import streamlit as st
 
 from openline.figures import Theme
 from openline.figures.axis import window_start
-from openline.figures.periods import Counted
-from openline.figures.quarters import counted, quarters, quarters_alt, quarters_height
+from openline.figures.openings.periods import Counted
+from openline.figures.openings.quarters import counted, quarters, quarters_alt, quarters_height
 from openline.record.dates import show_day
 from openline.ui.cache import Look
 from openline.ui.download import to_download

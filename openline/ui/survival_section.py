@@ -16,9 +16,9 @@ from openline.analysis.survival import (
     survival_summary,
 )
 from openline.figures import Theme
-from openline.figures.survival_curve import survival_curve, survival_height
-from openline.figures.survival_panels import MOST_PANELS, panels_height, survival_panels
-from openline.figures.survival_steps import at_risk, cut_day, share_on
+from openline.figures.survival.curve import survival_curve, survival_height
+from openline.figures.survival.panels import MOST_PANELS, panels_height, survival_panels
+from openline.figures.survival.steps import at_risk, cut_day, share_on
 from openline.sentences.survival import (
     cut_words,
     groups_how,

@@ -9,7 +9,7 @@ import pytest
 from openline.analysis.gaps import SEVERANCE, SILENCE, gaps
 from openline.analysis.unusual import unusual
 from openline.cli import main
-from openline.figures.gaps_history import gap_rows
+from openline.figures.gaps.history import gap_rows
 from openline.questions import filters_of
 from openline.record.reading import read_record
 from openline.ui.cache import Look, load_bundled, tables

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from openline.figures.periods import Counted
+from openline.figures.openings.periods import Counted
 from openline.ui.openings_counts import counts_html
 from tests.figures.moved import moves_of
 

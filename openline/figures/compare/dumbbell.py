@@ -1,0 +1,150 @@
+"""The dumbbell: a row for each channel that changed, its state on each of two days."""
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from openline.figures.bars import bar_traces, end_trace
+from openline.figures.canvas import Drawing, figure, pixel_canvas
+from openline.figures.compare.rows import OFF_SCALE, Ends, Room, place_ends
+from openline.figures.compare.words import dumbbell_rules, dumbbell_words
+from openline.figures.hover import comparison_hovers
+from openline.figures.markup import bold, coloured
+from openline.figures.pieces import FULL
+from openline.figures.sizes import SIZES
+from openline.figures.theme import LIGHT, WIDE, Theme
+from openline.record.columns import ENDED
+from openline.record.dates import show_day
+from openline.sentences.compare import CHANGE_ORDER, changed
+
+__all__ = ["dumbbell", "dumbbell_alt", "dumbbell_height"]
+
+_THEN: Final = (11.0, 9.0)
+"""Width and height of the mark of the first day; its height is less than the second's."""
+_NOW: Final = (22.0, 13.0)
+_ARROW: Final = 8.0
+_ARROW_GAP: Final = 5.0
+_LINE: Final = 1.5
+_TARGET: Final = 26.0
+_Y_AXIS: Final[Drawing] = {"tickvals": [], "showgrid": False}
+
+
+def dumbbell(
+    compared: pd.DataFrame,
+    days: tuple[pd.Timestamp, pd.Timestamp],
+    theme: Theme = LIGHT,
+    width: str = WIDE,
+    page: int = 1,
+) -> go.Figure:
+    """Return the dumbbell of a comparison of two days; a click gives a `channel_id`.
+
+    `compared` has the columns of the comparison, and beside them the newest move of each
+    channel between the days (see `openline.analysis.between`).
+    """
+    ends = place_ends(compared, width, page)
+    room = ends.room
+    traces = [*_lines(ends, theme), *_marks(ends, theme)]
+    traces.append(_targets(ends, comparison_hovers(ends.rows, days, theme)))
+    margins = (room.label, room.right)
+    drawing = pixel_canvas(theme, ends.bottom, margins, _states(ends, room, theme), _Y_AXIS)
+    drawing["annotations"] = dumbbell_words(ends, compared, theme, width)
+    drawing["shapes"] = dumbbell_rules(ends, theme, width)
+    return figure(traces, drawing, width, chosen=True)
+
+
+def dumbbell_height(compared: pd.DataFrame, width: str = WIDE, page: int = 1) -> int:
+    """Return the height in pixels of a page of the dumbbell."""
+    return SIZES.axis + place_ends(compared, width, page).bottom + SIZES.foot
+
+
+def dumbbell_alt(compared: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> str:
+    """Return what the dumbbell shows, in one paragraph for those who do not see it."""
+    rows = changed(compared)
+    counts = rows["change"].value_counts()
+    told = ", ".join(f"{counts[change]:,} {change}" for change in CHANGE_ORDER if change in counts)
+    first, second = (show_day(day) for day in days)
+    return (
+        f"Dumbbell of {len(rows):,} channel{'' if len(rows) == 1 else 's'}: the state on {first} "
+        f"and on {second}; {told}. The table below has a row for each."
+    )
+
+
+def _lines(ends: Ends, theme: Theme) -> list[Drawing]:
+    """The lines between the two marks, dotted to or from unknown, and their arrow heads."""
+    rows = ends.rows[ends.rows["from_state"].isin(list(ends.states))]
+    x0, x1 = (rows[name].map(ends.states).to_numpy(float) for name in ("from_state", "to_state"))
+    moved = x0 != x1
+    unclear = rows["change"].eq("unclear").to_numpy()
+    y = rows["y"].to_numpy()
+    way = np.sign(x1 - x0)
+    edge, tip = x0 + way * _THEN[0] / 2, x1 - way * (_NOW[0] / 2 + _ARROW_GAP)
+    traces = [
+        _line(edge[at], tip[at], y[at], theme, dash)
+        for at, dash in ((moved & ~unclear, "solid"), (moved & unclear, SIZES.dots))
+        if at.any()
+    ]
+    symbols = np.where(way > 0, "triangle-right", "triangle-left")
+    marker = {"symbol": symbols[moved], "size": _ARROW, "color": theme.muted, "line": {"width": 0}}
+    heads = {"type": "scatter", "mode": "markers", "x": tip[moved], "y": y[moved]}
+    return [*traces, {**heads, "marker": marker, "cliponaxis": False, "hoverinfo": "skip"}]
+
+
+def _line(x0: np.ndarray, x1: np.ndarray, y: np.ndarray, theme: Theme, dash: str) -> Drawing:
+    gap = np.full(len(y), np.nan)
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": np.column_stack([x0, x1, gap]).ravel(),
+        "y": np.column_stack([y, y, gap]).ravel(),
+        "line": {"color": theme.muted, "width": _LINE, "dash": dash},
+        "hoverinfo": "skip",
+    }
+
+
+def _marks(ends: Ends, theme: Theme) -> list[Drawing]:
+    """The marks of both days, as bars in the states' fills; an ended one is an upright tick."""
+    parts = [_pieces(ends, "from_state", *_THEN), _pieces(ends, "to_state", *_NOW)]
+    pieces = pd.concat(parts, ignore_index=True)
+    over = pieces[pieces["state"] == ENDED]
+    blank = np.full(len(pieces), "", dtype=object)
+    traces = bar_traces(pieces, blank, blank, theme, SIZES.pattern)
+    traces = [trace | {"hoverinfo": "skip"} for trace in traces]
+    return [*traces, *([end_trace(over, _NOW[1], theme)] if len(over) else [])]
+
+
+def _pieces(ends: Ends, column: str, width: float, height: float) -> pd.DataFrame:
+    rows = ends.rows[ends.rows[column].notna()]
+    x = rows[column].map(ends.states).to_numpy(float)
+    pieces = {"shape": FULL, "x0": x - width / 2, "x1": x + width / 2, "height": height, "x": x}
+    return pd.DataFrame({"state": rows[column].to_numpy(), "y": rows["y"].to_numpy(), **pieces})
+
+
+def _targets(ends: Ends, hovers: np.ndarray) -> Drawing:
+    """Bars that are not seen, over whole rows, by which they are hovered over and chosen."""
+    rows = ends.rows
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": np.full(len(rows), ends.room.plot),
+        "y": rows["y"].to_numpy(),
+        "width": _TARGET,
+        "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
+        "unselected": {"marker": {"opacity": 1}},
+        "hovertext": hovers.tolist(),
+        "hoverinfo": "text",
+        "customdata": rows["channel_id"].tolist(),
+        "name": "rows",
+    }
+
+
+def _states(ends: Ends, room: Room, theme: Theme) -> Drawing:
+    """The axis: each state at its place, in its colour; what is on no scale shares one place
+    and is named there where it is alone."""
+    off_scale = [state for state in OFF_SCALE if state in ends.states]
+    named = [state for state in ends.states if state not in off_scale or len(off_scale) == 1]
+    words = [bold(coloured(state, theme.word(state))) for state in named]
+    font = {"size": room.state, "color": theme.text}
+    ticks = {"tickvals": [ends.states[state] for state in named], "ticktext": words}
+    return {"range": [0, room.plot], "tickangle": 0, "tickfont": font, **ticks}

@@ -1,0 +1,1 @@
+"""The figures of gaps: what goes on now, and the history."""

@@ -1,0 +1,176 @@
+"""The history of gaps on a time axis: a row a channel, severances as bars, silences below."""
+
+from dataclasses import replace
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from openline.analysis.gaps import SEVERANCE, SILENCE
+from openline.figures.axis import Window
+from openline.figures.canvas import Drawing, annotation, as_of_date, figure, time_canvas
+from openline.figures.frames import Frames
+from openline.figures.gaps.grid import row_grid
+from openline.figures.gaps.names import row_name
+from openline.figures.gaps.silences import silence_traces
+from openline.figures.markup import bold, coloured
+from openline.figures.sizes import LAYOUTS, SIZES, Layout
+from openline.figures.strips import Strips, strip_traces
+from openline.figures.theme import LIGHT, MEDIUM, NARROW, WIDE, Theme
+from openline.record.columns import SEVERED
+from openline.record.dates import show_day
+from openline.sentences.lengths import show_length
+from openline.sentences.runs import count
+
+__all__ = ["gap_rows", "gaps_history", "gaps_history_alt", "gaps_history_height", "in_window"]
+
+_WIDE: Final = replace(LAYOUTS[WIDE], label=320, right=104, name=50, row=28, bar=9, centre=10)
+_STACKED: Final = replace(
+    LAYOUTS[NARROW], name=38, row=54, bar=9, centre=30, years=1, near=0.22, figure=600
+)
+_LAYOUTS: Final = {
+    WIDE: _WIDE,
+    MEDIUM: replace(_STACKED, name=54),
+    NARROW: replace(_STACKED, figure=358, years=2, near=0.24),
+}
+_AROUND: Final = 6
+_SILENT_BELOW: Final = 11
+"""How far below a row's severances its silences are drawn."""
+
+
+def in_window(gaps: pd.DataFrame, start: pd.Timestamp) -> pd.DataFrame:
+    """Return the gaps that go on or end after a day."""
+    return gaps[gaps["ongoing"].astype(bool) | (gaps["end"] > start)]
+
+
+def gap_rows(gaps: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each channel that has gaps, in the order of the history.
+
+    Columns: `channel_id, parties, channel`; `severed` and `silent`, the days of those that go
+    on, missing where none does. Severed channels come first, then silent ones, the longest
+    first; then the others, the one whose gap ended last first.
+    """
+    ongoing = gaps["ongoing"].astype(bool)
+    frame = gaps[["channel_id", "parties", "channel", "end"]].assign(
+        severed=gaps["days"].where(ongoing & (gaps["gap"] == SEVERANCE)),
+        silent=gaps["days"].where(ongoing & (gaps["gap"] == SILENCE)),
+    )
+    rows = frame.groupby("channel_id", as_index=False).agg(
+        parties=("parties", "first"),
+        channel=("channel", "first"),
+        end=("end", "max"),
+        severed=("severed", "max"),
+        silent=("silent", "max"),
+    )
+    order = ["severed", "silent", "end"]
+    return rows.sort_values(order, ascending=False, kind="stable", ignore_index=True)
+
+
+def gaps_history(
+    frames: Frames,
+    gaps: pd.DataFrame,
+    rows: pd.DataFrame,
+    start: pd.Timestamp,
+    theme: Theme = LIGHT,
+    width: str = WIDE,
+) -> go.Figure:
+    """Return the gaps of some channels from a day to the as-of day.
+
+    `gaps`: the gaps table; `rows`: those of `gap_rows` that are shown. A click on a gap gives
+    the `channel_id`.
+    """
+    layout = _LAYOUTS[width]
+    window = Window.until(frames.as_of, start, layout.plot())
+    placed = rows.assign(y=[float(i * layout.row + layout.centre) for i in range(len(rows))])
+    shown = gaps[gaps["channel_id"].isin(rows["channel_id"])]
+    traces = _severances(frames, shown, placed, window, theme, layout)
+    places = placed.set_index("channel_id")["y"] + _SILENT_BELOW
+    traces += silence_traces(shown[shown["gap"] == SILENCE], places, window, theme)
+    traces += _arrows(placed, window, theme)
+    bottom = len(rows) * layout.row
+    axis: Drawing = {"tickvals": [], "showgrid": False}
+    drawing = time_canvas(theme, layout, window, bottom, (layout.label, layout.right), axis)
+    if layout.narrow:
+        drawing["xaxis"] |= {"showgrid": False}
+        drawing["shapes"] += row_grid(drawing["xaxis"]["tickvals"], _stretches(placed), theme)
+    drawing["annotations"] = [as_of_date(theme, layout, frames.as_of)]
+    drawing["annotations"] += _words(placed, theme, layout)
+    return figure(traces, drawing, width, chosen=True)
+
+
+def gaps_history_height(rows: int, width: str = WIDE) -> int:
+    """Return the height in pixels of the history of so many channels; 0 where there is none."""
+    return SIZES.axis + rows * _LAYOUTS[width].row + SIZES.foot if rows else 0
+
+
+def gaps_history_alt(
+    gaps: pd.DataFrame, rows: pd.DataFrame, start: pd.Timestamp, as_of: pd.Timestamp
+) -> str:
+    """Return what the history shows, in one paragraph for those who do not see it."""
+    shown = in_window(gaps, start)
+    shown = shown[shown["channel_id"].isin(rows["channel_id"])]
+    kinds = shown["gap"].value_counts()
+    words = [count(int(kinds.get(kind, 0)), kind) for kind in (SEVERANCE, SILENCE)]
+    begun = shown[shown["gap"] == SEVERANCE]["start"].dt.year.value_counts().sort_index()
+    head = (
+        f"History of the gaps of {count(len(rows), 'channel')} from {show_day(start)} to "
+        f"{show_day(as_of)}: {words[0]} and {words[1]}."
+    )
+    if not len(begun) or begun.max() == 1:
+        return head
+    return f"{head} Most severances of one year began in {begun.idxmax()}: {begun.max():,}."
+
+
+def _stretches(rows: pd.DataFrame) -> list[tuple[float, float]]:
+    """From where to where each row has its bar and its line, below its name."""
+    return [(y - _AROUND, y + _SILENT_BELOW + _AROUND) for y in rows["y"].tolist()]
+
+
+def _severances(
+    frames: Frames,
+    gaps: pd.DataFrame,
+    rows: pd.DataFrame,
+    window: Window,
+    theme: Theme,
+    layout: Layout,
+) -> list[Drawing]:
+    found = gaps[gaps["gap"] == SEVERANCE]
+    if not len(found):
+        return []
+    seen = frames.status[["channel_id", "last_observed", "last_observed_text"]]
+    places = rows.merge(seen, on="channel_id")
+    return strip_traces(Strips.of(found.astype({"ended": bool}), places, layout.bar), window, theme)
+
+
+def _arrows(rows: pd.DataFrame, window: Window, theme: Theme) -> list[Drawing]:
+    found = []
+    kinds = (("severed", theme.severed, 0), ("silent", theme.muted, _SILENT_BELOW))
+    for name, colour, below in kinds:
+        y = rows.loc[rows[name].notna(), "y"].to_numpy() + below
+        if len(y):
+            marker = {"symbol": "triangle-right", "size": SIZES.arrow, "color": colour}
+            points: Drawing = {"type": "scatter", "mode": "markers", "cliponaxis": False}
+            at = {"x": [window.last] * len(y), "y": y, "marker": marker, "hoverinfo": "skip"}
+            found.append(points | at)
+    return found
+
+
+def _words(rows: pd.DataFrame, theme: Theme, layout: Layout) -> list[Drawing]:
+    several = rows["parties"].nunique(dropna=False) > 1
+    shift = 1 if layout.narrow else -layout.label
+    found = []
+    for _, row in rows.iterrows():
+        y = row["y"] + (layout.word - layout.centre if layout.narrow else _SILENT_BELOW / 2)
+        found.append(row_name(row, several, layout.name, y, shift, theme))
+        words = _state(row, theme)
+        if words:
+            place = {"x": 1, "xanchor": "right" if layout.narrow else "left", "xshift": layout.gap}
+            found.append(annotation(words, y, SIZES.name_type, theme.text, **place))
+    return found
+
+
+def _state(row: pd.Series, theme: Theme) -> str:
+    if pd.notna(row["severed"]):
+        words = f"{bold(SEVERED)} {show_length(row['severed'])}"
+        return coloured(words, theme.word(SEVERED))
+    return f"{bold('silent')} {show_length(row['silent'])}" if pd.notna(row["silent"]) else ""

@@ -1,0 +1,104 @@
+"""The words of the figure of openings and closings: what is up, what is down, and the sum."""
+
+from typing import Final
+
+import numpy as np
+
+from openline.figures.canvas import Drawing, annotation
+from openline.figures.markup import bold, coloured, lines
+from openline.figures.openings.periods import Counted
+from openline.figures.openings.scale import Scale
+from openline.figures.sizes import SIZES
+from openline.figures.theme import Theme
+from openline.record.columns import OPEN, SEVERED
+from openline.record.dates import show_date
+
+__all__ = ["balance_words", "quarter_labels", "since_words"]
+
+_OPENINGS: Final = ("Openings", "solid: moved a state", "hollow: ended a silence")
+_CLOSINGS: Final = ("Closings", "solid: severed", "hollow: narrowed, ended")
+_SHIFT: Final = 14
+_AWAY: Final = 11
+"""How far from the end of a bar its number stands."""
+_LINE_AWAY: Final = 32
+"""How far from the bars a line of words stands, where the window is narrow."""
+_HALF_BLOCK: Final = 26
+"""Half the height of three lines of words."""
+_ABOVE_STRIP: Final = 18
+
+
+def quarter_labels(
+    found: Counted, scale: Scale, middles: np.ndarray, theme: Theme, narrow: bool
+) -> list[Drawing]:
+    """Return the words beside the bars and the numbers of the largest periods."""
+    beside = _lines_between if narrow else _beside
+    return [*_numbers(found, scale, middles, theme), *beside(found, scale, theme)]
+
+
+def balance_words(balance: int) -> str:
+    """Return a balance with its sign: `+32`, `−3`, `0`."""
+    return f"{balance:+,}".replace("-", "−") if balance else "0"
+
+
+def since_words(found: Counted) -> str:
+    """Return when the counts begin: a year, or a month of one."""
+    start = found.counts["start"].iloc[0]
+    return str(start.year) if start.month == 1 else show_date(f"{start:%Y-%m}")
+
+
+def _numbers(found: Counted, scale: Scale, middles: np.ndarray, theme: Theme) -> list[Drawing]:
+    """The number of the period with most openings, and of that with most closings."""
+    counts = found.counts
+    sides = (
+        (counts["raised"] + counts["resumed"], -1, OPEN),
+        (counts["severed"] + counts["lowered"], 1, SEVERED),
+    )
+    labels = []
+    for numbers, sign, state in sides:
+        most = int(numbers.max())
+        if most:
+            at = int(np.flatnonzero(numbers == most)[-1])
+            y = scale.zero + sign * (most * scale.unit + _AWAY)
+            place = {"xref": "x", "xanchor": "center", "x": float(middles[at])}
+            text = bold(f"{most:,}")
+            labels.append(annotation(text, y, SIZES.name_type, theme.word(state), **place))
+    return labels
+
+
+def _beside(found: Counted, scale: Scale, theme: Theme) -> list[Drawing]:
+    """Three lines at the right of each side, and the balance at the end of its line."""
+    blocks = (
+        (_OPENINGS, (scale.top + scale.zero) / 2, OPEN),
+        (_CLOSINGS, (scale.zero + scale.floor) / 2, SEVERED),
+    )
+    labels = [
+        _right(lines(coloured(bold(head), theme.word(state)), *rest), y, theme.muted)
+        for (head, *rest), y, state in blocks
+    ]
+    balance = int(found.counts["balance"].iloc[-1])
+    number = coloured(bold(balance_words(balance)), theme.text)
+    words = lines(f"{number} balance of", "moves of state", f"since {since_words(found)}")
+    y = min(scale.height(balance), scale.strip_end - _HALF_BLOCK)
+    return [*labels, _right(words, y, theme.muted)]
+
+
+def _right(text: str, y: float, colour: str) -> Drawing:
+    return annotation(text, y, SIZES.name_type, colour, x=1, xshift=_SHIFT)
+
+
+def _lines_between(found: Counted, scale: Scale, theme: Theme) -> list[Drawing]:
+    """A line above each part, from the left edge of the figure."""
+    balance = balance_words(int(found.counts["balance"].iloc[-1]))
+    title = coloured(bold(f"Balance {balance}"), theme.text)
+    rows = (
+        (_one_line(_OPENINGS, theme.word(OPEN)), scale.top - _LINE_AWAY),
+        (_one_line(_CLOSINGS, theme.word(SEVERED)), scale.floor + _LINE_AWAY),
+        (f"{title} since {since_words(found)}", scale.strip - _ABOVE_STRIP),
+    )
+    size = SIZES.tick_type
+    return [annotation(text, y, size, theme.muted, xshift=-_SHIFT) for text, y in rows]
+
+
+def _one_line(words: tuple[str, ...], colour: str) -> str:
+    head, *rest = words
+    return f"{coloured(bold(head), colour)} {'; '.join(rest)}"

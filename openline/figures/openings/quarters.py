@@ -1,0 +1,194 @@
+"""Openings and closings by quarter: up and down from one line, and their balance below."""
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from openline.figures.axis import Window, day_numbers
+from openline.figures.canvas import Drawing, as_of_date, figure, time_canvas
+from openline.figures.markup import bold, lines
+from openline.figures.openings.labels import balance_words, quarter_labels, since_words
+from openline.figures.openings.periods import Counted, period_name
+from openline.figures.openings.scale import MARGINS, Scale, count_step, scale_of
+from openline.figures.sizes import LAYOUTS, SIZES, Layout
+from openline.figures.theme import LIGHT, WIDE, Theme
+from openline.record.columns import OPEN, SEVERED
+from openline.record.dates import show_day
+from openline.sentences.runs import count
+
+__all__ = ["counted", "quarters", "quarters_alt", "quarters_height"]
+
+_GAP: Final = 0.22
+"""The share of a period that stays empty between bars."""
+_LEAST_PIXELS: Final = 3
+_UNSEEN: Final = {"color": "rgba(0,0,0,0)", "line": {"width": 0}}
+_CLEAR: Final = 11
+"""How far a number keeps from the as-of line."""
+_BELOW_AXIS: Final = -9
+_DAY_PIXELS: Final = 100
+"""What the as-of day and half a year's label take beside each other."""
+
+
+def counted(
+    moves: pd.DataFrame, as_of: pd.Timestamp, start: pd.Timestamp, whole: bool, width: str = WIDE
+) -> Counted:
+    """Count an openings table (of any window) from a day on, by quarters where they fit.
+
+    With `whole` the first period begins on that day or after it, else the day is in it.
+    """
+    return Counted.of(moves, as_of, start, whole, _pixels(width))
+
+
+def quarters(found: Counted, theme: Theme = LIGHT, width: str = WIDE) -> go.Figure:
+    """Return the figure of counted openings and closings, up to the as-of day."""
+    layout, scale = LAYOUTS[width], _scale(found, width)
+    window = Window.until(found.as_of, found.counts["start"].iloc[0], _pixels(width))
+    traces = _bar_traces(found.counts, scale, window, theme)
+    traces += [_balance_trace(found, scale, window, theme), _hover_trace(found, scale, window)]
+    axis = _count_ticks(scale, found.counts)
+    drawing = time_canvas(theme, layout, window, scale.bottom, MARGINS[width], axis)
+    drawing["margin"] |= {"t": SIZES.foot_margin, "b": SIZES.axis}
+    drawing["xaxis"] |= {"side": "bottom", "ticktext": _years(drawing["xaxis"], window, layout)}
+    drawing["shapes"] += [_rule(scale.zero, theme.text), _rule(scale.level, theme.axis)]
+    day = as_of_date(theme, layout, found.as_of) | {"y": 0, "yshift": _BELOW_AXIS}
+    places = np.minimum(_edges(found.counts, window)[0], window.last - _CLEAR * window.pixel)
+    words = quarter_labels(found, scale, places, theme, layout.narrow)
+    drawing["annotations"] = [day, *words]
+    return figure(traces, drawing, width)
+
+
+def quarters_height(found: Counted, width: str = WIDE) -> int:
+    """Return the height in pixels of the figure."""
+    return SIZES.axis + _scale(found, width).bottom + SIZES.foot
+
+
+def quarters_alt(found: Counted) -> str:
+    """Return what the figure shows, in a paragraph for those who do not see it."""
+    counts, name = found.counts, found.period.name
+    opened, closed = counts["raised"] + counts["resumed"], counts["severed"] + counts["lowered"]
+    first, last = show_day(counts["start"].iloc[0]), show_day(found.as_of)
+    total = f"{count(int(opened.sum()), 'opening')} and {count(int(closed.sum()), 'closing')}"
+    parts = [f"Openings and closings by {name} from {first} to {last}: {total}."]
+    for word, numbers in (("openings", opened), ("closings", closed)):
+        if numbers.max() > 0:
+            where = period_name(counts["start"].iloc[int(numbers.argmax())], found.period)
+            parts.append(f"Most {word}: {int(numbers.max()):,}, {where}.")
+    balance = balance_words(int(counts["balance"].iloc[-1]))
+    return " ".join([*parts, f"The balance of moves of state is {balance}."])
+
+
+def _years(axis: Drawing, window: Window, layout: Layout) -> list[str]:
+    """The labels of years; on a phone they keep clear of the as-of day at their right."""
+    clear = window.pixels - (_DAY_PIXELS if layout.narrow else 0)
+    at = window.positions(np.array(axis["tickvals"], dtype=float))
+    return [word if x < clear else "" for word, x in zip(axis["ticktext"], at, strict=True)]
+
+
+def _pixels(width: str) -> int:
+    return LAYOUTS[width].figure - sum(MARGINS[width])
+
+
+def _scale(found: Counted, width: str) -> Scale:
+    return scale_of(found.counts, LAYOUTS[width].narrow)
+
+
+def _edges(counts: pd.DataFrame, window: Window) -> tuple[np.ndarray, np.ndarray]:
+    """The middles and the widths of the bars in days; one that has just begun is still seen."""
+    start, end = day_numbers(counts["start"]), day_numbers(counts["end"]) + 1
+    gap = _GAP * (end - start).max() / 2
+    right = np.minimum(end, window.last) - gap * (end < window.last)
+    left = np.minimum(start + gap, right - _LEAST_PIXELS * window.pixel)
+    return (left + right) / 2, right - left
+
+
+def _bar_traces(counts: pd.DataFrame, scale: Scale, window: Window, theme: Theme) -> list[Drawing]:
+    """The bars: solid from the line, hollow beyond them."""
+    middle, wide = _edges(counts, window)
+    traces = []
+    for state, sign, solid, hollow in (
+        (OPEN, -1, "raised", "resumed"),
+        (SEVERED, 1, "severed", "lowered"),
+    ):
+        colour = theme.mark(state)
+        inner, outer = (sign * scale.unit * counts[name].to_numpy() for name in (solid, hollow))
+        base = np.full(len(counts), scale.zero)
+        line = {"color": colour, "width": SIZES.outline}
+        full: Drawing = {"color": colour, "line": line}
+        empty: Drawing = {"color": theme.background, "line": line}
+        inside = wide - SIZES.outline * window.pixel
+        traces.append(_bars(middle, inside, base + inner, outer, hollow) | {"marker": empty})
+        traces.append(_bars(middle, inside, base, inner, solid) | {"marker": full})
+    return traces
+
+
+def _bars(
+    middle: np.ndarray, wide: np.ndarray, base: np.ndarray, height: np.ndarray, name: str
+) -> Drawing:
+    at = np.flatnonzero(height)
+    bars = {"x": middle[at], "width": wide[at], "base": base[at], "y": height[at], "name": name}
+    return {"type": "bar", "hoverinfo": "skip", **bars}
+
+
+def _balance_trace(found: Counted, scale: Scale, window: Window, theme: Theme) -> Drawing:
+    """The balance as a step line: under each bar, the balance that it leads to."""
+    balance = found.counts["balance"].to_numpy()
+    x = np.append(day_numbers(found.counts["start"]), window.last)
+    y = np.append(balance, balance[-1])
+    step = {"width": 2, "shape": "hv", "color": theme.text}
+    line: Drawing = {"type": "scatter", "mode": "lines", "line": step, "hoverinfo": "skip"}
+    return line | {"x": x, "y": scale.height(y), "name": "balance", "cliponaxis": False}
+
+
+def _hover_trace(found: Counted, scale: Scale, window: Window) -> Drawing:
+    """Bars that are not seen, over all that belongs to a period; their words stand on top."""
+    counts = found.counts
+    start = day_numbers(counts["start"])
+    end = np.minimum(day_numbers(counts["end"]) + 1, window.last)
+    start = np.minimum(start, end - _LEAST_PIXELS * window.pixel)
+    size = np.full(len(counts), scale.strip_end)
+    bars = {"x": (start + end) / 2, "width": end - start, "base": size, "y": -size}
+    return {
+        "type": "bar",
+        "name": "periods",
+        "marker": _UNSEEN,
+        "hoverinfo": "text",
+        "hovertext": _hovers(found),
+        **bars,
+    }
+
+
+def _hovers(found: Counted) -> list[str]:
+    since = since_words(found)
+    return [
+        lines(
+            bold(period_name(row.start, found.period)),
+            _split(row.raised, row.resumed, "opening", ("moved a state", "ended a silence")),
+            _split(row.severed, row.lowered, "closing", ("severed", "narrowed or ended")),
+            f"balance {balance_words(row.balance)} since {since}",
+        )
+        for row in found.counts.itertuples()
+    ]
+
+
+def _split(solid: int, hollow: int, noun: str, words: tuple[str, str]) -> str:
+    parts = [f"{n:,} {word}" for n, word in zip((solid, hollow), words, strict=True) if n]
+    total = count(solid + hollow, noun)
+    return f"{total}: {', '.join(parts)}" if parts else total
+
+
+def _count_ticks(scale: Scale, counts: pd.DataFrame) -> Drawing:
+    step = count_step(scale.unit)
+    up = int((counts["raised"] + counts["resumed"]).max())
+    down = int((counts["severed"] + counts["lowered"]).max())
+    numbers = np.arange(-(down // step), up // step + 1) * step
+    values = (scale.zero - numbers * scale.unit).tolist()
+    labels = [f"{abs(number):,}" for number in numbers]
+    return {"tickvals": [*values, scale.level], "ticktext": [*labels, "0"]}
+
+
+def _rule(y: float, colour: str) -> Drawing:
+    line = {"color": colour, "width": 1}
+    place = {"xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y}
+    return {"type": "line", "line": line, "layer": "above", **place}

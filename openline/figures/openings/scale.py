@@ -1,0 +1,76 @@
+"""The heights of the figure of openings and closings: one unit of y is one pixel."""
+
+from dataclasses import dataclass
+from itertools import count
+from typing import Any, Final
+
+import pandas as pd
+
+from openline.figures.theme import MEDIUM, NARROW, WIDE
+
+__all__ = ["MARGINS", "Scale", "count_step", "scale_of"]
+
+MARGINS: Final = {WIDE: (34, 158), MEDIUM: (34, 158), NARROW: (22, 14)}
+"""The left and the right margin at each width, in pixels."""
+_BARS: Final = 212
+"""The height of the highest bar and the deepest one together."""
+_MOST_UNIT: Final = 26
+"""The most that one count takes."""
+_LEAST_SIDE: Final = 62
+"""What each side of the line takes at least, for the three lines of its label."""
+_NUMBER: Final = 24
+"""The room for the number of the largest period, above and below the bars."""
+_WORDS: Final = 24
+"""The room for a line of words, where they do not stand at the right."""
+_BETWEEN: Final = 16
+_BALANCE: Final = 54
+_LEAST_BALANCE: Final = 20
+_MOST_STEP: Final = 6
+_BELOW: Final = 12
+_LEAST_TICK: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Where things stand, downward from the top: `top` of the bars, the `zero` line, the
+    `floor` of the bars; the balance's `strip` from `strip` to `strip_end` with its `level` of
+    zero; `bottom`, where the content ends. `unit` is the height of one count, `step` that of
+    one move in the balance."""
+
+    top: float
+    zero: float
+    floor: float
+    unit: float
+    strip: float
+    strip_end: float
+    level: float
+    step: float
+    bottom: int
+
+    def height(self, balance: Any) -> Any:
+        """Return where a balance stands, one or an array of them."""
+        return self.level - balance * self.step
+
+
+def scale_of(counts: pd.DataFrame, narrow: bool) -> Scale:
+    """Return the heights for counts of periods (see `openline.figures.openings.periods`)."""
+    up = int((counts["raised"] + counts["resumed"]).max())
+    down = int((counts["severed"] + counts["lowered"]).max())
+    unit = min(_MOST_UNIT, _BARS / max(up + down, 1))
+    least, words = (0, _WORDS) if narrow else (_LEAST_SIDE, 0)
+    top = float(words + _NUMBER)
+    zero = top + max(up * unit, least)
+    floor = zero + max(down * unit, least)
+    high, low = max(int(counts["balance"].max()), 0), min(int(counts["balance"].min()), 0)
+    step = min(_MOST_STEP, _BALANCE / max(high - low, 1))
+    strip = floor + _NUMBER + words + _BETWEEN + words
+    strip_end = strip + max((high - low) * step, _LEAST_BALANCE)
+    middle = (strip_end - strip - (high - low) * step) / 2
+    level = strip + middle + high * step
+    return Scale(top, zero, floor, unit, strip, strip_end, level, step, round(strip_end + _BELOW))
+
+
+def count_step(unit: float) -> int:
+    """Return the step of the scale of counts, where one count takes so many pixels."""
+    steps = (part * 10**power for power in count() for part in (1, 2, 5))
+    return next(step for step in steps if step * unit >= _LEAST_TICK)

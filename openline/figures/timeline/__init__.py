@@ -1,0 +1,1 @@
+"""The timeline, and a channel's band."""

@@ -1,0 +1,163 @@
+"""The words of the timeline's rows: names at the left, states and lengths at the right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+
+from openline.figures.canvas import Drawing, annotation, hover_label
+from openline.figures.markup import bold, coloured, cut, lines, measure, plain, wrapped
+from openline.figures.sizes import SIZES, Layout
+from openline.figures.theme import Theme
+from openline.figures.timeline.rows import Plan
+from openline.record.columns import ENDED, STATUS_WORDS
+from openline.sentences.lengths import show_length
+from openline.sentences.runs import count, show_sides
+
+__all__ = ["row_labels", "state_words"]
+
+_NO_PARTIES: Final = "no parties given"
+_LEAST_NAME: Final = 8
+"""The fewest characters of a channel's name that are worth showing beside its parties."""
+_SPARE: Final = 2
+"""By how many characters the names of parties are kept shorter than those of channels."""
+_BOLD: Final = 0.93
+"""How many characters of bold text fit where one plain character does."""
+_HEAD_LETTER: Final = 8.5
+"""How many pixels of a whole row a letter of a head may take: a bold one, and some to spare."""
+_FIRST_LINE: Final = 10.5
+"""Where the name of tall parties stands below their top."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    channel: str
+    state: str
+    days: float
+    since: pd.Timestamp
+    y: float
+
+
+def row_labels(
+    plan: Plan, theme: Theme, layout: Layout, totals: Sequence[str] = ()
+) -> list[Drawing]:
+    """Return the names and the words of a page's rows.
+
+    `totals`: what the hover of each row, in an overview of each group, tells below its name.
+    """
+    columns = ("channel", "state", "days_in_state", "since", "y")
+    rows = list(map(_Row, *(plan.rows[name].tolist() for name in columns)))
+    told = list(totals) or [""] * max(len(rows), len(plan.groups))
+    if not plan.overview:
+        heads = _heads(plan, theme, layout) if plan.heads else []
+        pairs = zip(rows, told, strict=False)
+        return heads + [label for row, total in pairs for label in _row(row, total, theme, layout)]
+    labels: list[Drawing] = []
+    for group, total in zip(plan.groups.itertuples(), told, strict=False):
+        members, rows = rows[: group.size], rows[group.size :]
+        labels += _overview(members, group, total, theme, layout)
+    return labels
+
+
+def state_words(state: str, days: float, since: pd.Timestamp, theme: Theme) -> str:
+    """Return a state and how long it has held, or the year in which a channel ended."""
+    length = str(since.year) if state == ENDED else show_length(days)
+    return coloured(f"{bold(state)} {length}", theme.word(state))
+
+
+def _group_words(rows: list[_Row], theme: Theme) -> str:
+    """The worst state of the channels of one set of parties and how many are in it; ended
+    channels are not counted."""
+    counted = [row for row in rows if row.state != ENDED] or rows
+    if len(counted) == 1:
+        row = counted[0]
+        return state_words(row.state, row.days, row.since, theme)
+    states = [row.state for row in counted]
+    worst = min(states, key=STATUS_WORDS.index)
+    number, total = states.count(worst), len(states)
+    if number < total:
+        text = f"{number:,} of {total:,} {worst}"
+    else:
+        text = f"both {worst}" if total == 2 else f"all {total:,} {worst}"
+    return coloured(bold(text), theme.word(worst))
+
+
+def _row(row: _Row, total: str, theme: Theme, layout: Layout) -> tuple[Drawing, Drawing]:
+    y = row.y + layout.word - layout.centre
+    words = state_words(row.state, row.days, row.since, theme)
+    name, whole = _name(row.channel, layout.name)
+    hover = _story(wrapped(row.channel), total) or whole
+    return _left(name, hover, y, theme, layout), _right(words, hover, y, theme, layout)
+
+
+def _overview(
+    rows: list[_Row], group: Any, total: str, theme: Theme, layout: Layout
+) -> tuple[Drawing, Drawing]:
+    y = group.top + (layout.word if layout.narrow else min(group.height / 2, _FIRST_LINE))
+    name, whole = _group_name(group, rows[0].channel, theme, layout.name - _SPARE)
+    words = _group_words(rows, theme)
+    hover = _story(_group_head(group, rows), total) or whole
+    return _left(name, hover, y, theme, layout), _right(words, hover, y, theme, layout)
+
+
+def _group_head(group: Any, rows: list[_Row]) -> str:
+    """The whole names of parties and, where they have one channel, of it; else how many."""
+    named = rows[0].channel if group.size == 1 else count(group.size, "channel")
+    ended = sum(row.state == ENDED for row in rows)
+    if 0 < ended < group.size:
+        named += f", {ended:,} of them ended and not counted at the right"
+    return lines(wrapped(show_sides(group.parties) or _NO_PARTIES), wrapped(named))
+
+
+def _story(head: str, total: str) -> str:
+    return lines(bold(head), total) if total else ""
+
+
+def _group_name(group: Any, channel: str, theme: Theme, limit: int) -> tuple[str, str]:
+    parties = show_sides(group.parties)
+    if group.size > 1:
+        shown = cut(parties or _NO_PARTIES, int(limit * _BOLD))
+        return bold(plain(shown)), "" if shown == parties or not parties else wrapped(parties)
+    whole = f"{wrapped(parties)}<br>{wrapped(channel)}" if parties else wrapped(channel)
+    shown = cut(parties, limit)
+    room = limit - measure(shown) - 1 if parties else limit
+    name = cut(channel, room) if room >= _LEAST_NAME else ""
+    text = f"{plain(shown)} {coloured(plain(name), theme.muted)}".strip()
+    return text, "" if (shown, name) == (parties, channel) else whole
+
+
+def _heads(plan: Plan, theme: Theme, layout: Layout) -> list[Drawing]:
+    """The names of parties, which may run on over the plot beside which nothing stands."""
+    limit = (layout.label + layout.plot()) / _HEAD_LETTER
+    return [_head(group, limit, theme, layout) for group in plan.groups.itertuples()]
+
+
+def _head(group: Any, limit: float, theme: Theme, layout: Layout) -> Drawing:
+    parties = show_sides(group.parties) or _NO_PARTIES
+    shown = cut(parties, limit)
+    more = _told(wrapped(parties) if shown != parties else "", theme)
+    y = group.top + SIZES.head_space + SIZES.head_name
+    name = bold(plain(shown))
+    return annotation(name, y, SIZES.head_type, theme.text, xshift=-layout.label, **more)
+
+
+def _name(channel: str, limit: int) -> tuple[str, str]:
+    shown = cut(channel, limit)
+    return plain(shown), "" if shown == channel else wrapped(channel)
+
+
+def _left(text: str, hover: str, y: float, theme: Theme, layout: Layout) -> Drawing:
+    shift = 1 if layout.narrow else -layout.label
+    more = _told(hover, theme)
+    return annotation(text, y, SIZES.name_type, theme.text, xshift=shift, **more)
+
+
+def _right(text: str, hover: str, y: float, theme: Theme, layout: Layout) -> Drawing:
+    anchor = "right" if layout.narrow else "left"
+    more = {"x": 1, "xanchor": anchor, "xshift": layout.gap, **_told(hover, theme)}
+    return annotation(text, y, SIZES.name_type, theme.text, **more)
+
+
+def _told(hover: str, theme: Theme) -> Drawing:
+    return {"hovertext": hover, "hoverlabel": hover_label(theme)} if hover else {}

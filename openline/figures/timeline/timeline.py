@@ -1,0 +1,161 @@
+"""The state timeline: openness on top, then every channel as a bar or a line of its states."""
+
+from dataclasses import replace
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from openline.figures.axis import Window, window_start
+from openline.figures.bars import mark_traces
+from openline.figures.canvas import Drawing, as_of_date, figure, time_canvas
+from openline.figures.frames import Frames
+from openline.figures.hover import mark_hovers
+from openline.figures.marks import observation_marks
+from openline.figures.sizes import LAYOUTS, SIZES, Layout
+from openline.figures.strips import Strips, arrow_traces, strip_traces
+from openline.figures.theme import LIGHT, WIDE, Theme
+from openline.figures.timeline.causes import (
+    Flag,
+    cause_alt,
+    cause_drawings,
+    cause_flags,
+    cause_total,
+    strip_height,
+)
+from openline.figures.timeline.labels import row_labels
+from openline.figures.timeline.openness_row import openness_labels, openness_ticks, openness_traces
+from openline.figures.timeline.rows import SORTS, Plan, is_overview, place, shows_openness
+from openline.figures.timeline.totals import state_totals
+from openline.record.columns import CONTACT, OVERTURE, REFUSAL, SEVERED, STATUS_WORDS
+from openline.record.dates import show_day
+from openline.sentences.lengths import show_length
+
+__all__ = ["marked_causes", "timeline", "timeline_alt"]
+
+_USUAL_RANGE: Final = "10y"
+_READINGS: Final = ("openness", "low", "high")
+_MARKS: Final = {CONTACT: SIZES.tick, OVERTURE: SIZES.overture, REFUSAL: SIZES.refusal}
+
+
+def timeline(
+    frames: Frames,
+    theme: Theme = LIGHT,
+    width: str = WIDE,
+    start: pd.Timestamp | None = None,
+    sort: str = SORTS[0],
+    page: int = 1,
+    causes: bool = False,
+) -> go.Figure:
+    """Return the state timeline from a day (ten years before, unless told) to the as-of day.
+
+    With `causes`, lines mark the days on which a cause closed channels. A click on a bar, a
+    line or a mark gives as `customdata` the channel's `channel_id`; in the overview the text
+    of its parties ("" where they are missing).
+    """
+    layout, window = _view(frames, width, start)
+    flags = _flags(frames, window, layout) if causes else []
+    strip = strip_height(flags)
+    plan = place(frames.status, layout, sort, page, strip)
+    layout = replace(layout, above=layout.above + strip)
+    has_openness = shows_openness(frames.status)
+    traces = openness_traces(frames.openness, window, theme, layout) if has_openness else []
+    traces += _row_traces(frames, plan, window, theme)
+    drawing = _layout(frames, plan, window, theme, layout)
+    rules, words = cause_drawings(flags, plan, theme, layout)
+    drawing["shapes"] += rules
+    drawing["annotations"] += words
+    return figure(traces, drawing, width, chosen=True)
+
+
+def marked_causes(
+    frames: Frames, width: str = WIDE, start: pd.Timestamp | None = None
+) -> tuple[int, int]:
+    """Return how many causes the timeline marks where these are asked for, and of how many."""
+    layout, window = _view(frames, width, start)
+    total = cause_total(frames.spans, window, is_overview(frames.status))
+    return len(_flags(frames, window, layout)), total
+
+
+def _flags(frames: Frames, window: Window, layout: Layout) -> list[Flag]:
+    return cause_flags(frames.spans, window, layout, is_overview(frames.status))
+
+
+def _view(frames: Frames, width: str, start: pd.Timestamp | None) -> tuple[Layout, Window]:
+    layout = LAYOUTS[width]
+    start = window_start(_USUAL_RANGE, frames.as_of, frames.spans) if start is None else start
+    return layout, Window.until(frames.as_of, start, layout.plot(is_overview(frames.status)))
+
+
+def timeline_alt(
+    frames: Frames,
+    width: str = WIDE,
+    start: pd.Timestamp | None = None,
+    causes: bool = False,
+) -> str:
+    """Return what the timeline shows, in one paragraph for those who do not see it."""
+    layout, window = _view(frames, width, start)
+    flags = _flags(frames, window, layout) if causes else []
+    start = pd.Timestamp(window.first, unit="D")
+    counts = frames.status["state"].value_counts()
+    states = ", ".join(f"{counts[state]:,} {state}" for state in STATUS_WORDS if state in counts)
+    number = f"{len(frames.status):,} channel{'s' if len(frames.status) != 1 else ''}"
+    text = f"Timeline of {number} from {show_day(start)} to {show_day(frames.as_of)}: {states}."
+    parts = (text, _openness_alt(frames), _longest_alt(frames.status), cause_alt(flags))
+    return " ".join(filter(None, parts))
+
+
+def _openness_alt(frames: Frames) -> str:
+    known = frames.openness.dropna(subset="openness")
+    if not len(known) or not shows_openness(frames.status):
+        return ""
+    middle, low, high = (f"{100 * known[name].iloc[-1]:.0f} %" for name in _READINGS)
+    bounds = f" ({low} low, {high} high)" if low != high else ""
+    return f"Openness is {middle}{bounds}."
+
+
+def _longest_alt(status: pd.DataFrame) -> str:
+    severed = status[status["state"] == SEVERED].nlargest(1, "days_in_state")
+    if not len(severed):
+        return ""
+    row = severed.iloc[0]
+    return f"Severed longest: {row['channel']}, for {show_length(row['days_in_state'])}."
+
+
+def _row_traces(frames: Frames, plan: Plan, window: Window, theme: Theme) -> list[Drawing]:
+    strips = Strips.of(frames.spans, plan.rows, plan.bar)
+    traces = strip_traces(strips, window, theme, plan.overview)
+    if plan.overview:
+        return traces
+    middle = plan.rows.set_index("channel_id")["y"]
+    marks = observation_marks(frames.observations, middle, plan.bar, window)
+    traces += arrow_traces(plan.rows, window, SIZES.arrow, theme)
+    return traces + mark_traces(marks, mark_hovers(marks, theme), _MARKS, theme)
+
+
+def _layout(frames: Frames, plan: Plan, window: Window, theme: Theme, layout: Layout) -> Drawing:
+    heights, labels = openness_ticks(layout) if shows_openness(frames.status) else ([], [])
+    if plan.overview:
+        heights, labels = heights + plan.groups["top"].tolist(), labels + [""] * len(plan.groups)
+    margins = (layout.label, layout.right_overview if plan.overview else layout.right)
+    axis = {"tickvals": heights, "ticktext": labels}
+    drawing = time_canvas(theme, layout, window, plan.bottom, margins, axis)
+    words = row_labels(plan, theme, layout, state_totals(plan, frames.shares, theme))
+    if shows_openness(frames.status):
+        words += openness_labels(frames.openness, theme, layout)
+    drawing["annotations"] = [as_of_date(theme, layout, frames.as_of), *words]
+    if plan.heads:
+        for top in plan.groups["top"]:
+            drawing["shapes"] += _head_rules(top, theme, layout)
+    return drawing
+
+
+def _head_rules(top: float, theme: Theme, layout: Layout) -> list[Drawing]:
+    """The rule above the name of parties, over the label column and over the plot."""
+    y = top + SIZES.head_space
+    line = {"color": theme.axis, "width": 1}
+    rule: Drawing = {"type": "line", "xref": "paper", "y0": y, "y1": y, "line": line}
+    over_plot: Drawing = {"x0": 0, "x1": 1}
+    over_label: Drawing = {"xsizemode": "pixel", "xanchor": 0, "x0": -layout.label, "x1": 0}
+    parts = (over_plot,) if layout.narrow else (over_plot, over_label)
+    return [rule | part | {"layer": "below"} for part in parts]
