@@ -21,7 +21,7 @@ SOURCES: Final = (
 ROOMS: Final = {
     "record": set(),
     "intake": {"record"},
-    "view": {"record"},
+    "view": {"analysis", "record"},
     "analysis": {"record"},
     "sentences": {"analysis", "record"},
     "figures": {"sentences", "analysis", "record"},

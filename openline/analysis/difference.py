@@ -27,13 +27,11 @@ __all__ = [
     "DIFFERENT_CELLS",
     "DIFFERENT_ROWS",
     "DIFFERENT_STATUS",
-    "ROW_CHANGES",
     "Difference",
     "difference",
     "status_difference",
 ]
 
-ROW_CHANGES: Final = ("added", "removed", "changed")
 DIFFERENT_ROWS: Final = (
     "change",
     "parties",

@@ -33,6 +33,7 @@ from openline.record.problems import Problem, cut, problem
 from openline.record.vocabulary import VOCABULARIES, show_list, word_hint
 
 __all__ = [
+    "HTTP_ADDRESS",
     "Checked",
     "at_rows",
     "check_cadence",
@@ -41,7 +42,6 @@ __all__ = [
     "check_urls",
     "check_words",
     "collapse_blanks",
-    "map_unique",
     "sort_parties",
 ]
 
@@ -49,9 +49,9 @@ _Text: TypeAlias = pd.Series
 _T = TypeVar("_T")
 _WHOLE: Final = re.compile(r"\d+(?:\.0*)?", re.ASCII)
 _MOST_CADENCE: Final = 1_000_000
-_HTTP: Final = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
+HTTP_ADDRESS: Final = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 _PLAIN_HTTP: Final = r"^[Hh][Tt][Tt][Pp][Ss]?://[!-.0-~][!-~]*$"
-"""The addresses of printable ASCII among those of `_HTTP`, which arrow tells much faster."""
+"""The addresses of printable ASCII among those of `HTTP_ADDRESS`, which arrow tells much faster."""
 
 
 @dataclass(frozen=True)
@@ -61,13 +61,6 @@ class Checked:
     values: pd.Series
     faulty: np.ndarray
     problems: Findings
-
-
-def map_unique(column: _Text, convert: Callable[[str], _T]) -> list[_T | None]:
-    """Convert each distinct text once; missing stays None."""
-    codes, uniques = pd.factorize(column)
-    converted = [*(convert(text) for text in uniques), None]
-    return [converted[code] for code in codes.tolist()]
 
 
 def collapse_blanks(column: _Text) -> _Text:
@@ -204,7 +197,7 @@ def check_urls(column: _Text, lines: np.ndarray) -> Findings:
     plain = pc.match_substring_regex(pa.array(column, pa.large_string()), _PLAIN_HTTP)
     sound = pc.fill_null(plain, True).to_numpy(zero_copy_only=False).copy()
     unsure = np.flatnonzero(~sound)
-    sound[unsure] = column.iloc[unsure].str.fullmatch(_HTTP).to_numpy(dtype=bool)
+    sound[unsure] = column.iloc[unsure].str.fullmatch(HTTP_ADDRESS).to_numpy(dtype=bool)
 
     def make(value: str) -> tuple[str, str]:
         message = f"{cut(value)!r} is no http or https address; it is kept as text, never linked."

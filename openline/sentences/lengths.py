@@ -3,11 +3,19 @@
 import math
 from typing import Final
 
-__all__ = ["show_days", "show_days_range", "show_length", "show_length_range"]
+__all__ = [
+    "DAYS_A_YEAR",
+    "DAYS_UP_TO",
+    "show_days",
+    "show_days_range",
+    "show_length",
+    "show_length_range",
+]
 
-_DAYS_UP_TO: Final = 730
+DAYS_UP_TO: Final = 730
 """The longest length that is still told in days."""
-_DAYS_A_YEAR: Final = 365.25
+DAYS_A_YEAR: Final = 365.25
+"""How many days a year has, where lengths are told in years."""
 
 
 def show_days(days: float) -> str:
@@ -25,9 +33,9 @@ def show_length(days: float) -> str:
     >>> show_length(426), show_length(1839)
     ('426 d', '5.0 yr')
     """
-    if math.isnan(days) or days <= _DAYS_UP_TO:
+    if math.isnan(days) or days <= DAYS_UP_TO:
         return show_days(days)
-    return f"{days / _DAYS_A_YEAR:,.1f} yr"
+    return f"{days / DAYS_A_YEAR:,.1f} yr"
 
 
 def show_days_range(days: float, days_min: float, days_max: float) -> str:

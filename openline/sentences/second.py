@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from openline.analysis.openings import CLOSING
+from openline.analysis.openings import CLOSING, WINDOW
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES, SEVERED
 from openline.record.dates import DateRange, parse_date, show_date
 from openline.sentences.runs import Run, Text, count, count_days_range, day_of, on_date, show_sides
@@ -17,7 +17,7 @@ def second_sentence(
     as_of: date,
     status: pd.DataFrame,
     moves: pd.DataFrame,
-    window: int = 365,
+    window: int = WINDOW,
     logs_contacts: bool = True,
 ) -> Text:
     """Say what stands behind the headline.

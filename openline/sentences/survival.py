@@ -6,7 +6,7 @@ import pandas as pd
 
 from openline.analysis.survival import NOT_REACHED
 from openline.record.columns import ENDED, PARTIES, SEVERED, UNKNOWN
-from openline.sentences.lengths import show_days_range
+from openline.sentences.lengths import DAYS_A_YEAR, DAYS_UP_TO, show_days_range
 from openline.sentences.runs import MUTED, Run, Text, count, count_days, show_sides
 
 __all__ = [
@@ -31,8 +31,6 @@ __all__ = [
 ]
 
 _OPEN: Final = "open"
-_DAYS_A_YEAR: Final = 365.25
-_IN_YEARS: Final = 730
 _ONE_PLACE: Final = 0.05
 
 
@@ -136,9 +134,9 @@ def years_words(days: float) -> str:
     >>> years_words(2922), years_words(1000), years_words(56)
     ('8 years', '2.7 years', '56 days')
     """
-    if days <= _IN_YEARS:
+    if days <= DAYS_UP_TO:
         return count_days(days)
-    years = days / _DAYS_A_YEAR
+    years = days / DAYS_A_YEAR
     whole = abs(years - round(years)) < _ONE_PLACE
     return f"{round(years):,} years" if whole else f"{years:,.1f} years"
 

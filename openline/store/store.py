@@ -160,14 +160,6 @@ class Store:
         with self._reading(name) as connection:
             return find_hidings(connection, find_record(connection, name))
 
-    def is_reachable(self) -> bool:
-        """Tell whether the store answers, for a check of health."""
-        try:
-            self.records()
-        except StoreError:
-            return False
-        return True
-
     def close(self) -> None:
         """Let go of the database; the store is not used after that."""
         self._engine.dispose()

@@ -20,6 +20,7 @@ from openline.sentences.causes import (
     shared_days,
 )
 from openline.sentences.channel import span_dates
+from openline.sentences.lengths import DAYS_A_YEAR
 from openline.sentences.runs import plain, show_sides
 from openline.sentences.status import several_parties
 from openline.ui.folding import folded
@@ -32,8 +33,7 @@ _MOST_CAUSES: Final = 200
 _MOST_ROWS: Final = 40
 _MOST_SINGLES: Final = 8
 """Causes of one severance fold into one row where they are more than this."""
-_YEAR: Final = 365.25
-_IN_YEARS: Final = 2 * _YEAR
+_IN_YEARS: Final = 2 * DAYS_A_YEAR
 _STEPS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _MOST_STEPS: Final = 5
 _LEAST_SCALE: Final = 30
@@ -56,7 +56,7 @@ class _Scale:
 
     def head(self) -> str:
         """Return the labels of the scale: years, or days where there are less than two years."""
-        unit, word = (_YEAR, "yr") if self.days >= _IN_YEARS else (1, "d")
+        unit, word = (DAYS_A_YEAR, "yr") if self.days >= _IN_YEARS else (1, "d")
         most = max(self.days, _LEAST_SCALE) / unit
         step = next((step for step in _STEPS if most / step <= _MOST_STEPS), _STEPS[-1])
         labels = [

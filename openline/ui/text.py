@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from openline.record.hidden import visible
+from openline.record.values import HTTP_ADDRESS
 from openline.sentences.runs import Run, Text
 from openline.ui.pages_table import CHANNEL_PAGE, STATUS_PAGE
 from openline.view import Query, View
@@ -32,7 +33,6 @@ __all__ = [
     "visible_cells",
 ]
 
-_HTTP: Final = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 _UNBROKEN: Final = 24
 """Fewer characters than these stay on one line."""
 _MONTH: Final = f"(?:{'|'.join(calendar.month_abbr[1:])})"
@@ -75,7 +75,7 @@ def unbroken(text: object) -> str:
 
 def safe_url(url: object) -> str | None:
     """Return an address that may be linked, None for any other."""
-    if isinstance(url, str) and _HTTP.fullmatch(url):
+    if isinstance(url, str) and HTTP_ADDRESS.fullmatch(url):
         return url
     return None
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Final, Self
 
+from openline.analysis.gaps import MIN_DAYS
+from openline.analysis.openings import WINDOW
 from openline.record.columns import INFERRED
 from openline.record.header import nearest
 from openline.record.problems import WARNING, Problem, ProblemKind
@@ -68,8 +70,8 @@ class View:
     from_day: date | None = None
     to_day: date | None = None
     against: int | None = None
-    min_days: int = 180
-    window: int = 365
+    min_days: int = MIN_DAYS
+    window: int = WINDOW
     moves: str = MOVES[0]
     by: str | None = None
     until: str = UNTIL[0]
@@ -128,12 +130,6 @@ class View:
         return replace(
             self, channel=(), against=None, cause=None, fresh=False, sort=SORTS[0], page=1
         )
-
-    @property
-    def is_filtered(self) -> bool:
-        """Whether the view leaves out channels or evidence."""
-        names = (self.parties, self.level, self.kind, self.channel)
-        return any(names) or self.confidence != INFERRED or self.fresh
 
 
 _DEFAULTS: Final = {item.name: item.default for item in fields(View)}

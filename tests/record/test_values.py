@@ -16,7 +16,6 @@ from openline.record.values import (
     check_urls,
     check_words,
     collapse_blanks,
-    map_unique,
     sort_parties,
 )
 
@@ -27,18 +26,6 @@ def _text(*cells: str | None) -> pd.Series:
 
 def _lines(count: int) -> np.ndarray:
     return np.arange(2, count + 2)
-
-
-def test_each_text_is_converted_once() -> None:
-    """Repeated cells are converted together, and missing ones not at all."""
-    seen: list[str] = []
-
-    def convert(text: str) -> int:
-        seen.append(text)
-        return len(text)
-
-    assert map_unique(_text("aa", None, "b", "aa"), convert) == [2, None, 1, 2]
-    assert seen == ["aa", "b"]
 
 
 def test_runs_of_blanks_are_one_blank() -> None:

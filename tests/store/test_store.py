@@ -311,8 +311,3 @@ def test_two_open_stores_see_each_other(place: URL) -> None:
     assert one.newest(NAME) == saved
     one.close()
     other.close()
-
-
-def test_an_open_store_can_be_reached(store: Store) -> None:
-    """A store that answers is reachable."""
-    assert store.is_reachable()

@@ -20,14 +20,12 @@ from openline.figures.theme import LIGHT, MEDIUM, NARROW, WIDE, Theme
 from openline.record.columns import SEVERED
 from openline.record.dates import show_day
 from openline.sentences.gaps import gap_length, rank
+from openline.sentences.lengths import DAYS_A_YEAR, DAYS_UP_TO
 from openline.sentences.runs import count as counted
 from openline.sentences.runs import show_sides
 
 __all__ = ["Scale", "gaps_now", "gaps_now_alt", "gaps_now_height", "gaps_scale"]
 
-_YEAR: Final = 365.25
-_YEARS_FROM: Final = 730
-"""The longest scale that is still told in days."""
 _MOST_TICKS: Final = 6
 _LEAST_SCALE: Final = 30
 _BOLD_LETTER: Final = 7.2
@@ -222,7 +220,7 @@ def _origin(theme: Theme) -> Drawing:
 
 def _ticks(longest: float) -> tuple[list[float], list[str]]:
     """Return the lengths that the axis names up to the longest, the last one with its unit."""
-    unit, name = (_YEAR, "yr") if longest > _YEARS_FROM else (1.0, "d")
+    unit, name = (DAYS_A_YEAR, "yr") if longest > DAYS_UP_TO else (1.0, "d")
     steps = chain.from_iterable((ten, 2 * ten, 5 * ten) for ten in (10**n for n in count()))
     step = next(step for step in steps if longest / unit / step <= _MOST_TICKS)
     numbers = range(0, int(longest / unit) + 1, step)

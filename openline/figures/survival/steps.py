@@ -8,12 +8,12 @@ import pandas as pd
 from openline.figures.canvas import Drawing
 from openline.figures.markup import bold, lines
 from openline.figures.theme import Theme
+from openline.sentences.lengths import DAYS_A_YEAR
 from openline.sentences.runs import count, count_days
 from openline.sentences.survival import end_words
 
 __all__ = [
     "MOST_DAYS",
-    "YEAR",
     "at_risk",
     "curve_traces",
     "cut_day",
@@ -25,12 +25,11 @@ __all__ = [
     "whole_trace",
 ]
 
-YEAR: Final = 365.25
-MOST_DAYS: Final = 8 * YEAR
+MOST_DAYS: Final = 8 * DAYS_A_YEAR
 """No curve is drawn beyond eight years."""
 _LEAST_REMAINING: Final = 3
 _LEAST_DAYS: Final = 30
-_IN_YEARS: Final = 2 * YEAR
+_IN_YEARS: Final = 2 * DAYS_A_YEAR
 _DAY_STEPS: Final = (10, 20, 50, 100)
 _MOST_STEPS: Final = 8
 _QUARTER: Final = 25
@@ -67,10 +66,10 @@ def length_ticks(day: float, sparse: bool = False) -> tuple[list[float], list[st
         return [float(at) for at in found], [
             f"{at} days" if at == step else f"{at}" for at in found
         ]
-    years = list(range(0, int(day / YEAR + 1e-9) + 1, 2 if sparse else 1))
+    years = list(range(0, int(day / DAYS_A_YEAR + 1e-9) + 1, 2 if sparse else 1))
     first = years[1]
     word = "1 year" if first == 1 else f"{first} years"
-    return [year * YEAR for year in years], [word if y == first else f"{y}" for y in years]
+    return [year * DAYS_A_YEAR for year in years], [word if y == first else f"{y}" for y in years]
 
 
 def length_axis(day: float, sparse: bool = False) -> Drawing:
