@@ -131,7 +131,7 @@ def _first_word(text: str) -> str:
 
 def _guessed(encoding: str, word: str) -> Problem:
     message = f"The file is not UTF-8; it was read as {show_encoding(encoding)}, as in {word!r}."
-    hint = "If that word is not as it was written, set the encoding: --encoding, or on Records."
+    hint = "If that word is wrong, choose the encoding (on the page Records, or with --encoding)."
     return problem("encoding-guessed", None, None, word, message, hint)
 
 

@@ -60,9 +60,12 @@ class FileState:
 
 def ready_words(name: str, saver: str, warnings: int) -> str:
     """Say what a file without errors still needs before it is saved: a name, and who saves it."""
-    lacks = [*([] if name.strip() else ["a name"]), *([] if saver.strip() else ["who saves it"])]
+    lacks = [
+        *([] if name.strip() else ["a name for the record"]),
+        *([] if saver.strip() else ["your name"]),
+    ]
     if lacks:
-        return f"It still needs {' and '.join(lacks)}."
+        return f"Enter {' and '.join(lacks)} to save."
     told = f"; {count(warnings, 'warning')} can stay" if warnings else ""
     return f"Nothing stands in the way{told}."
 
@@ -116,7 +119,7 @@ def file_sentence(state: FileState) -> Text:
     if state.offered_to:
         return (Run("Next: say what it is, below. Nothing is changed until you save.", STRONG),)
     if state.cause:
-        return (Run("Next: have it read from there; its errors follow from this.", STRONG),)
+        return (Run("Next: have it read from there.", STRONG),)
     if state.errors and not state.rows:  # the headline says that none was
         return (Run(next_step(state), STRONG),)
     return (Run(rows_words(state)), Run(" "), Run(next_step(state), STRONG))
@@ -177,10 +180,11 @@ def cause_words(line: int, above: int) -> str:
     how many lines with content.
 
     >>> cause_words(3, 1)
-    'line 3 looks like the header, below 1 line that is none.'
+    'line 3 looks like the header; the line above it will be left out.'
     """
-    below = f", below {count(above, 'line')} that {'is' if above == 1 else 'are'} none"
-    return f"line {line:,} looks like the header{below if above else ''}."
+    lines = "line" if above == 1 else f"{above:,} lines"
+    rest = f"; the {lines} above it will be left out" if above else ""
+    return f"line {line:,} looks like the header{rest}."
 
 
 def change_sentence(rows: pd.DataFrame, standing: pd.DataFrame) -> str:

@@ -88,8 +88,8 @@ def check_saver(name: str, doing: str = "saves") -> str:
     is named."""
     clean = _tidy(name)
     if not clean:
-        message = f"It is not said who {doing}."
-        raise StoreError(store_problem("saver-missing", message, "Write your name."))
+        hint = f"Enter it: the history says who {doing}."
+        raise StoreError(store_problem("saver-missing", "Your name is missing.", hint))
     return _short(clean, MOST_NAME, f"The name of who {doing}")
 
 

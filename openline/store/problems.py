@@ -31,7 +31,7 @@ STORE_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
     "record-hidden": ProblemKind(ERROR, "The record is hidden, so nothing is saved to it."),
     "revision-unknown": ProblemKind(ERROR, "The record has no revision of this number."),
     "revision-newer": ProblemKind(ERROR, "Somebody saved a newer revision in the meantime."),
-    "saver-missing": ProblemKind(ERROR, "It is not said who saves."),
+    "saver-missing": ProblemKind(ERROR, "The name of who saves is missing."),
     "text-too-long": ProblemKind(ERROR, "A note, or the name of who saves, is too long."),
     "store-address": ProblemKind(ERROR, "The address of the store cannot be read."),
     "store-busy": ProblemKind(ERROR, "Others held the store for longer than we wait."),

@@ -43,7 +43,8 @@ class Way:
     """How to go on: the step; what stands in the way; what the button
     says; what it does, or the place on the page that it shows; and the button's key, by which
     others may press it. `when_pressed` is done by the run itself, with what its fields say.
-    `at_once`: it goes before all else, whatever the step."""
+    `at_once`: it goes before all else, whatever the step. `asks`: which things of the file are
+    still to be chosen, "" where it can be read without."""
 
     stage: Stage
     words: str
@@ -54,6 +55,7 @@ class Way:
     when_pressed: Callable[[], None] | None = None
     disabled: bool = False
     at_once: bool = False
+    asks: str = ""
 
 
 def no_ways() -> None:

@@ -1,4 +1,4 @@
-"""Bring a file: upload it, paste rows, or begin from one that is there."""
+"""Bring a file: upload it, paste rows, or start from an example."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ def draw_bring(
     ways: dict[str, Callable[[], None]] = {
         "Upload": lambda: _draw_upload(limits),
         "Paste rows": lambda: draw_paste(item, today, limits),
-        "Begin from a file that is there": lambda: _draw_start(bundled),
+        "Start from an example": lambda: _draw_start(bundled),
     }
     way = st.segmented_control(
         "How to bring it",
@@ -119,7 +119,7 @@ def _how(item: SavedRecord | None) -> str:
             "it; or any other file."
         )
     return (
-        "Next: choose a file, paste rows, or begin from one that is there. "
+        "Next: choose a file, paste rows, or start from an example. "
         "Workbooks (.xlsx, .xlsb, .xls, .ods) are read sheet by sheet. Where a file has other "
         "columns or words, you choose what they mean."
     )
@@ -149,14 +149,14 @@ def _take_upload(key: str, limits: Limits) -> None:
 
 def _draw_start(bundled: Record | None) -> None:
     names = [*_EXAMPLES, *([_OF_PARTIES] if bundled is not None else [])]
-    name = st.selectbox("Begin from", names, key=_START)
+    name = st.selectbox("Example", names, key=_START)
     chosen = _EXAMPLES.get(name)
     if chosen is None and bundled is not None:
         chosen = _rows_of(bundled)
     if chosen is None:
         return
     with st.container(horizontal=True):
-        st.button("Begin from it", key="records_begin", on_click=_begin, args=(chosen,))
+        st.button("Start from it", key="records_begin", on_click=_begin, args=(chosen,))
         st.download_button(
             "Download it",
             chosen.data,

@@ -1,18 +1,20 @@
 """Choosing what something of a file means: a row for each thing, and a button that applies it.
 
-"Leave it" comes first in every row, what is proposed after it; one press chooses all that is
-proposed, so that it can be looked at before it is applied.
+"Leave it" comes first in every row, what is proposed after it. Nothing is chosen beforehand: the
+button names the proposals that stand above it, and one press chooses and applies them; another
+button fills them in only, so that some can be changed first.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import streamlit as st
 
 from openline.intake.choices import Choices
 from openline.record.hidden import visible
+from openline.sentences.questions import apply_words, choose_words, said_of
 from openline.sentences.runs import count
 from openline.ui.records_bar import Stage, Way, offer, ways_now
 from openline.ui.records_draft import Draft, put_draft
@@ -46,23 +48,12 @@ _SKIPPED: Final = _OPTIONAL | {"columns", "made"}
 """What the bar does not wait for where nothing of it is chosen or proposed."""
 SHOW: Final = "Show the choice"
 """The button of the bar where only the analyst can say what holds."""
-_PROPOSED: Final = "Choose what is proposed"
+_FILL_IN: Final = "Fill in the {:,} proposals"
 _LEFT: Final = "records_left"
+_TAKEN: Final = "records_take_proposed"
+"""The turn of the file and the question whose proposals were just chosen, to be applied."""
 _MOST_CHARACTERS: Final = 40
 _MOST_SHOWN: Final = 3
-_LABELS: Final[Mapping[str, tuple[str, str]]] = {
-    "encoding": ("Read the text so", "how its text is written"),
-    "misfits": ("Read the columns so", "what a column holds that has hardly any word"),
-    "columns": ("Read the columns so", "which of its columns is which"),
-    "left_out": ("Leave these rows out", "which rows are no observations"),
-    "filled": ("Fill the cells so", "whether empty cells have the value above them"),
-    "made": ("Make these columns", "what the columns are made of that it lacks"),
-    "sides": ("Read the parties so", "which names are sides, and what they are called"),
-    "names": ("Read the names so", "which names of channels are one"),
-    "words": ("Read the words so", "what its words mean"),
-    "ends": ("Read the ends so", "what the end of an interval is"),
-}
-_DATES_SO: Final = "Read the dates so"
 
 
 @dataclass(frozen=True)
@@ -82,11 +73,14 @@ class Asked:
 
 @dataclass(frozen=True)
 class Answers:
-    """What is chosen of the things that are not left, by their keys; and what chooses all that
-    is proposed, None where anything is chosen or nothing of that is left."""
+    """What is chosen of the things that are not left, by their keys; what is proposed, by the
+    names of the things, where nothing is chosen yet; what chooses all of that; and how many
+    things have neither an answer nor a proposal."""
 
     chosen: Mapping[str, str]
+    proposed: Mapping[str, str] = field(default_factory=dict)
     propose: Callable[[], None] | None = None
+    needed: int = 0
 
 
 @contextmanager
@@ -113,7 +107,11 @@ def draw_asked(asked: Sequence[Asked], what: str) -> Answers:
         chosen = choice_row(item.name, about, options, item.key, item.label)
         if chosen != item.leave:
             found[item.key] = chosen
-    return Answers(found, None if found else propose)
+    needed = sum(not item.proposal and item.key not in found for item in asked)
+    if found or propose is None:
+        return Answers(found, needed=needed)
+    proposed = {item.name: item.proposal for item in asked if item.proposal}
+    return Answers(found, proposed, propose, needed)
 
 
 def is_left(draft: Draft, what: str) -> bool:
@@ -121,13 +119,13 @@ def is_left(draft: Draft, what: str) -> bool:
     return (draft.file, what) in st.session_state.get(_LEFT, ())
 
 
-def draw_leave(draft: Draft, what: str) -> None:
+def draw_leave(draft: Draft, what: str, label: str = "Leave it as it is") -> None:
     """Draw the button that leaves as it is, for good, what is asked about a file."""
 
     def leave() -> None:
         st.session_state[_LEFT] = (*st.session_state.get(_LEFT, ()), (draft.file, what))
 
-    st.button("Leave it so", key=f"records_leave_{what}", on_click=leave, type="tertiary")
+    st.button(label, key=f"records_leave_{what}", on_click=leave, type="tertiary")
 
 
 def choice_row(name: str, about: str, options: Sequence[str], key: str, label: str) -> str:
@@ -158,27 +156,40 @@ def draw_apply(
     change: Callable[[Choices], Choices],
     what: str,
     disabled: bool,
-    propose: Callable[[], None] | None = None,
+    answers: Answers,
+    words: tuple[str, str] = ("", ""),
 ) -> None:
     """Draw the button that has a file read as chosen: `change` returns what is chosen then,
-    given what was before. Where nothing is chosen yet the bar offers what is proposed."""
+    given what was before. Where nothing is chosen yet it chooses what is proposed as well. It
+    is the bar's, too. `words` are its own and how to leave it, where these are not the usual
+    ones."""
 
     def take() -> None:
         now = take_over(draft)
         put_draft(now.chosen(change(now.choices), is_guessed=False))
 
-    dates = _DATES_SO, f"how the dates in “{what.removeprefix('dates_')}” are written"
-    label, asked = _LABELS.get(what, dates)
-    goes_on, act = (SHOW, None) if disabled else (label, take)
-    if propose is not None:
-        goes_on, act = _PROPOSED, propose
-    if act is not None or what not in _SKIPPED:
+    def propose_and_take() -> None:
+        if answers.propose is not None:
+            answers.propose()
+            st.session_state[_TAKEN] = draft.turn, what
+
+    if _is_taken(draft, what) and not disabled:
+        take()
+        st.rerun()
+    said = said_of(what)
+    proposed = [f"{cut(name)} → {option}" for name, option in answers.proposed.items()]
+    own, leave = words
+    label = own or (apply_words(said, len(answers.proposed)) if answers.proposed else said.label)
+    act = propose_and_take if answers.proposed else None if disabled else take
+    if what != "encoding" and (act is not None or what not in _SKIPPED):
         place = f"records_choice_{what}"
-        offer(Way(Stage.CHOOSE, f"Choose {asked}.", goes_on, act, place=place))
+        sentence = choose_words(said, proposed, answers.needed)
+        asks = said.of if what not in _SKIPPED or answers.proposed else ""
+        offer(Way(Stage.CHOOSE, sentence, label if act else SHOW, act, place=place, asks=asks))
     with st.container(key=f"records_ways_{what}", horizontal=True):
-        st.button(label, key=f"records_apply_{what}", on_click=take, disabled=disabled)
+        st.button(label, key=f"records_apply_{what}", on_click=act, disabled=act is None)
         if what in _OPTIONAL:
-            draw_leave(draft, what)
+            draw_leave(draft, what, *filter(None, [leave]))
 
 
 def shown(texts: Sequence[str]) -> str:
@@ -192,9 +203,17 @@ def cut(text: str) -> str:
     return plain if len(plain) <= _MOST_CHARACTERS else f"{plain[: _MOST_CHARACTERS - 1]}…"
 
 
+def _is_taken(draft: Draft, what: str) -> bool:
+    """Tell whether the proposals of a question were chosen to be applied at once; once only."""
+    if st.session_state.get(_TAKEN) != (draft.turn, what):
+        return False
+    del st.session_state[_TAKEN]
+    return True
+
+
 def _draw_propose(asked: Sequence[Asked], what: str) -> Callable[[], None] | None:
-    """Draw the button that chooses all that is proposed, where something is left; return what
-    it does."""
+    """Return what chooses all that is proposed and still left; where it is several things, draw
+    a button for that, for whoever wants to change some of them."""
     proposed = {f"records_{item.key}": item for item in asked if item.proposal}
     left = {
         key: item.proposal
@@ -206,10 +225,8 @@ def _draw_propose(asked: Sequence[Asked], what: str) -> Callable[[], None] | Non
         for key, proposal in left.items():
             st.session_state[key] = proposal
 
-    if not proposed:
-        return None
-    many = f" ({len(proposed):,})" if len(proposed) > 1 else ""
-    label = f"{_PROPOSED}{many}"
-    # It stays where it is once all is chosen, so that nothing below it moves under the pointer.
-    st.button(label, key=f"records_propose_{what}", on_click=choose, disabled=not left)
+    if len(proposed) > 1:
+        # It stays where it is once all is chosen, so that nothing moves under the pointer.
+        label = _FILL_IN.format(len(proposed))
+        st.button(label, key=f"records_propose_{what}", on_click=choose, disabled=not left)
     return choose if left else None

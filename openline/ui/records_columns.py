@@ -197,7 +197,7 @@ def _draw_choices(
         st.html(tag("p", escape(words), "ol-note ol-warning"))
     chosen = Choices(names=found)
     disabled = bool(twice) or not found
-    draw_apply(draft, lambda before: before.joined(chosen), "columns", disabled, answers.propose)
+    draw_apply(draft, lambda before: before.joined(chosen), "columns", disabled, answers)
     return frozenset(found.values())
 
 

@@ -15,7 +15,12 @@ from openline.intake.source import Source
 from openline.record.dates import DateRange, parse_date, show_date
 from openline.sentences.runs import count
 from openline.ui.records_choice import cut, draw_apply, draw_asked, question
-from openline.ui.records_date_questions import ORDER_WORDS, languages_of, questions_of
+from openline.ui.records_date_questions import (
+    ORDER_WORDS,
+    Question,
+    languages_of,
+    questions_of,
+)
 from openline.ui.records_draft import Draft
 from openline.ui.records_found import meant_texts
 from openline.ui.records_memory import remembered
@@ -56,20 +61,33 @@ def _draw_column(draft: Draft, found: ForeignDates, today: date) -> None:
         answers = draw_asked([item.asked for item in questions.values()], what)
         chosen = answers.chosen
         reading = draft.choices.dates.get(found.column, DateReading())
-        changed: dict[str, Any] = {}
-        for key, answer in chosen.items():
-            for name, value in questions[key].answers.get(answer, {}).items():
-                more = isinstance(value, tuple)
-                changed[name] = (*changed.get(name, ()), *value) if more else value
-        if "no_end" in changed:
-            changed["no_end"] = (*reading.no_end, *changed["no_end"])
-        languages = languages_of(found, questions, chosen)
-        after = replace(reading, **changed, languages=(*reading.languages, *languages))
-        if examples := _examples(found, after):
+        after = _reading(found, questions, chosen, reading)
+        told = {key: item.asked.proposal or "" for key, item in questions.items()}
+        shown = _reading(found, questions, told, reading) if answers.proposed else after
+        if examples := _examples(found, shown):
             st.html(examples)
-        disabled = not (changed or found.plain.count)
+        disabled = not (chosen or found.plain.count)
         readings = Choices(dates={found.column: after})
-        draw_apply(draft, lambda known: known.joined(readings), what, disabled, answers.propose)
+        own = "Use this order of days" if "order" in found.needs else ""
+        draw_apply(draft, lambda known: known.joined(readings), what, disabled, answers, (own, ""))
+
+
+def _reading(
+    found: ForeignDates,
+    questions: Mapping[str, Question],
+    chosen: Mapping[str, str],
+    reading: DateReading,
+) -> DateReading:
+    """Return how a column is read by what was `chosen` of its questions, and before."""
+    changed: dict[str, Any] = {}
+    for key, answer in chosen.items():
+        for name, value in questions[key].answers.get(answer, {}).items():
+            more = isinstance(value, tuple)
+            changed[name] = (*changed.get(name, ()), *value) if more else value
+    if "no_end" in changed:
+        changed["no_end"] = (*reading.no_end, *changed["no_end"])
+    languages = languages_of(found, questions, chosen)
+    return replace(reading, **changed, languages=(*reading.languages, *languages))
 
 
 def _examples(found: ForeignDates, reading: DateReading) -> str:

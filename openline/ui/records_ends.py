@@ -43,7 +43,7 @@ def draw_ends(draft: Draft, source: Source) -> None:
         reading = replace(known, last_day=True)
         more = Choices(dates={END: reading})
         disabled = not answers.chosen
-        draw_apply(draft, lambda before: before.joined(more), "ends", disabled, answers.propose)
+        draw_apply(draft, lambda before: before.joined(more), "ends", disabled, answers)
 
 
 def reasons(found: EndDays) -> str:

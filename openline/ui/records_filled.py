@@ -52,7 +52,7 @@ def draw_filled(draft: Draft, source: Source) -> None:
         answers = draw_asked([_asked(key, gaps) for key, gaps in asked.items()], "filled")
         more = Choices(filled=tuple(asked[key].label for key in answers.chosen))
         disabled = not answers.chosen
-        draw_apply(draft, lambda known: known.joined(more), "filled", disabled, answers.propose)
+        draw_apply(draft, lambda known: known.joined(more), "filled", disabled, answers)
 
 
 def column_gaps(source: Source, choices: Choices, edits: Edits) -> Iterator[Gaps]:

@@ -45,7 +45,7 @@ def draw_place(draft: Draft, source: Source) -> bool:
     shown = ", ".join(cut(name) for name in names[:_MOST_NAMES])
     how = f"Line {place.line:,} looks like the header: {shown}. "
     if place.line > 1:
-        how += "What stands above it is left out then. "
+        how += "What stands above it will be left out. "
     if place.delimiter != source.delimiter:
         how += f"Its cells are parted by {_MARKS[place.delimiter]}."
     st.html(section("Where the header stands", how.strip()))

@@ -90,7 +90,7 @@ def draw_made(draft: Draft, source: Source, chosen: Set[str]) -> None:
             free = [pair for pair in fits if pair[0] not in more.names]
             more = more.joined(_draw_wanted(draft, name, columns, free))
         disabled = more == Choices()
-        draw_apply(draft, lambda before: before.joined(more), "made", disabled, answers.propose)
+        draw_apply(draft, lambda before: before.joined(more), "made", disabled, answers)
     needed = [name for name in wanted if name != PARTIES]
     if disabled and needed:
         words = f"There is no column of {show_list(needed)}: choose what holds in its place."

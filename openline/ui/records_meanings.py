@@ -47,6 +47,8 @@ def draw_meanings(draft: Draft, checked: Checked, today: date) -> None:
     with st.container(key="records_beside_choices"):
         with st.container(key="records_choices"):
             _draw_choices(draft, source, checked, today)
+            with st.container(key="records_choice_encoding"):
+                draw_encoding(draft, checked)
             _offer_rest(checked.lacks_columns or checked.has_own_words)
             draw_chosen(draft)
         if any(way.stage is Stage.CHOOSE for way in ways_now()):
@@ -63,8 +65,6 @@ def _offer_rest(is_needed: bool) -> None:
 
 def _draw_choices(draft: Draft, source: Source, checked: Checked, today: date) -> None:
     """Draw the choices in the order in which one rests on another."""
-    with st.container(key="records_choice_encoding"):
-        draw_encoding(draft, checked)
     if checked.lacks_columns and (draw_place(draft, source) or draw_headless(draft, source)):
         return
     draw_twins(draft, source)

@@ -76,7 +76,7 @@ def _offer_faulty(now: Checked) -> None:
 def _draw_head(draft: Draft, now: Checked, faulty: list[int]) -> str:
     words = (
         "Next: correct the cells; the file is checked after each change. A row that is mended "
-        "stays here until you take the changes over."
+        "stays here until you apply the changes."
         if faulty
         else "Any cell can be edited and rows added; the file is checked after each change."
     )
@@ -176,7 +176,7 @@ def _draw_below(draft: Draft, pages: int, page: int) -> None:
         st.button("Add a row", key="records_add_row", on_click=_add_row, args=(draft,))
         if all_edits(draft) != draft.edits:
             st.button(
-                "Take the changes over",
+                "Apply changes",
                 key="records_take_over",
                 on_click=_take_over,
                 args=(draft,),

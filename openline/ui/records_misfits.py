@@ -43,7 +43,7 @@ def draw_misfits(draft: Draft, source: Source) -> None:
             other = free_name(asked[key], place + 1, normal)
             names[columns.labels[place]] = other if answer == _OTHER else answer
         more = Choices(names=names)
-        draw_apply(draft, lambda known: known.joined(more), "misfits", not names, answers.propose)
+        draw_apply(draft, lambda known: known.joined(more), "misfits", not names, answers)
 
 
 def misfits(draft: Draft, texts: Mapping[str, Texts]) -> dict[str, Texts]:

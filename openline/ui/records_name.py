@@ -44,7 +44,7 @@ def draw_fields(draft: Draft) -> str:
         name = st.text_input(
             "Name of the record", key=_NAME, max_chars=MOST_NAME, persist_state="session"
         )
-        st.text_input("Who saves", key=SAVER, max_chars=MOST_NAME, persist_state="session")
+        st.text_input("Your name", key=SAVER, max_chars=MOST_NAME, persist_state="session")
     st.text_input(
         "Note for those who follow it",
         key=NOTE,

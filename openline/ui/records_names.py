@@ -44,7 +44,7 @@ def _draw_choices(draft: Draft, names: Sequence[AlikeName], texts: Texts) -> Non
     chosen = {asked[key].name: own for key, own in answers.chosen.items()}
     more = Choices(words={CHANNEL: _draw_pair(draft, chosen, texts)})
     disabled = not more.words[CHANNEL]
-    draw_apply(draft, lambda known: known.joined(more), "names", disabled, answers.propose)
+    draw_apply(draft, lambda known: known.joined(more), "names", disabled, answers)
 
 
 def _draw_pair(draft: Draft, chosen: dict[str, str], texts: Texts) -> dict[str, str]:

@@ -88,11 +88,7 @@ def wrong_html(problems: Sequence[Problem], cause: str = "") -> str:
     shown = tag("p", escape(cause), "ol-cause") if cause else problems_html(grouped_problems(first))
     if not rest:
         return shown
-    errors = sum(item.severity == ERROR for item in rest)
-    warnings = len(rest) - errors
-    counts = [count(errors, "error")] if errors else []
-    counts += [count(warnings, "warning")] if warnings else []
-    words = f"{' and '.join(counts)} that may follow from this"
+    words = f"{count(len(rest), 'problem')} will probably go once the header is right"
     table = problems_html(grouped_problems(rest))
     return shown + tag("details", tag("summary", escape(words)) + table, "ol-effects")
 

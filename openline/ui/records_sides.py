@@ -26,7 +26,7 @@ from openline.ui.records_memory import remembered
 
 __all__ = ["aliases_written", "draw_sides"]
 
-_SPLIT: Final = "two sides: split there"
+_SPLIT: Final = "split there"
 _MOST_NAMES: Final = 40
 _MOST_WHOLE: Final = 300
 
@@ -40,7 +40,7 @@ def draw_sides(draft: Draft, source: Source) -> None:
     names = remembered("aliases", given, lambda: _names(draft.choices, marks, parties, actors))
     if is_left(draft, "sides") or not (marks or names):
         return
-    how = "Next: say whether sides stand in one cell, and which names are of one party."
+    how = "Next: say where a cell names two sides, and which names mean the same party."
     with question("Names of parties", how):
         of_marks = {f"side_{draft.turn}_{place}": mark for place, mark in enumerate(marks)}
         of_names = {
@@ -58,7 +58,7 @@ def draw_sides(draft: Draft, source: Source) -> None:
         called = {alias: chosen[key] for key, alias in of_names.items() if key in chosen}
         more = Choices(split=split, whole=whole, aliases={**called, **_draw_own(draft)})
         disabled = not (split or more.aliases)
-        draw_apply(draft, lambda known: known.joined(more), "sides", disabled, answers.propose)
+        draw_apply(draft, lambda known: known.joined(more), "sides", disabled, answers)
 
 
 def aliases_written(text: str) -> dict[str, str]:
@@ -120,7 +120,7 @@ def _draw_whole(draft: Draft, split: Sequence[str], parties: Texts) -> tuple[str
 def _draw_own(draft: Draft) -> dict[str, str]:
     """Draw the field for other names that the list here lacks."""
     written = st.text_area(
-        "Further names of a party, one a line, such as “MFA = Arland”; kept with the record",
+        "Other names, one a line: the name in the file = the party. For example: ROK = South Korea",
         key=f"records_aliases_{draft.turn}",
         height=80,
     )

@@ -26,8 +26,8 @@ def draw_words(draft: Draft, source: Source) -> None:
     words = unknown_words(spoken, draft.choices.words)
     if not words:
         return
-    how = "Next: choose what each word means; all rows that have it are then read so."
-    with question("Words that are none of the format's", how):
+    how = "Next: choose what each word means. It is chosen once for all rows that have it."
+    with question("Words to translate", how):
         asked = {
             f"word_{draft.turn}_{place}": word for place, word in enumerate(words[:_MOST_WORDS])
         }
@@ -37,7 +37,7 @@ def draw_words(draft: Draft, source: Source) -> None:
         for key, own in answers.chosen.items():
             meant.setdefault(asked[key].column, {})[asked[key].word] = own
         more = Choices(words=meant)
-        draw_apply(draft, lambda known: known.joined(more), "words", not meant, answers.propose)
+        draw_apply(draft, lambda known: known.joined(more), "words", not meant, answers)
 
 
 def _asked(key: str, word: UnknownWord) -> Asked:

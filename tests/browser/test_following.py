@@ -55,8 +55,8 @@ def test_a_file_that_is_worked_on_outlives_a_link(page: Page) -> None:
     """Who looks something up in the board finds the file on Records as it was left."""
     page.goto("/records")
     wait_idle(page)
-    page.get_by_role("radio", name="Begin from a file that is there").click()
-    page.get_by_role("button", name="Begin from it").click()
+    page.get_by_role("radio", name="Start from an example").click()
+    page.get_by_role("button", name="Start from it").click()
     headline = page.locator(".ol-headline")
     expect(headline).to_contain_text("template")
     page.get_by_role("link", name="Openings", exact=True).click()

@@ -12,10 +12,10 @@ from tests.browser.intake_files import DISPUTES, MISSIONS, TRANSITIONS, merged_l
 
 _Act = str | tuple[str, str]
 """A button of the bar to press, or what a field is called and what is chosen in it."""
-_PROPOSED: Final = "Choose what is proposed"
-_COLUMNS: Final = "Read the columns so"
+_COLUMNS: Final = "proposed column"
 _MAKE: Final = "Make these columns"
-_DATES: Final = "Read the dates so"
+_DATES: Final = "Use these dates"
+_ORDER: Final = "Use this order of days"
 _SHOW: Final = "Show the choice"
 
 
@@ -38,19 +38,19 @@ _FILES: Final = {
         MISSIONS.encode(),
         {
             "Line 3 looks like the header": ("Read it from line 3",),
-            "which of its columns is which": (_PROPOSED, _COLUMNS),
-            "what the columns are made of": (_PROPOSED, _MAKE),
+            "which of its columns is which": (_COLUMNS,),
+            "what the columns are made of": (_MAKE,),
             "no column of state": _one_state("open"),
-            "which rows are no observations": (_PROPOSED, "Leave these rows out"),
-            "how the dates in “start”": (_PROPOSED, _DATES),
-            "how the dates in “end”": (_PROPOSED, _DATES),
+            "which rows are not observations": ("Leave these rows out",),
+            "how the dates in “start”": (_ORDER,),
+            "how the dates in “end”": (_ORDER,),
         },
         "On 31 Dec 2003, all 4 channels are open",
     ),
     "transitions.csv": _Brought(
         TRANSITIONS.encode(),
         {
-            "what the columns are made of": (_PROPOSED, _MAKE),
+            "what the columns are made of": (_MAKE,),
             "no column of state": (
                 _SHOW,
                 ("state is made of", "the column “status_change”"),
@@ -61,41 +61,38 @@ _FILES: Final = {
                 ("Word 1 is read as", "open"),
                 ("Word 2 is read as", "severed"),
                 ("Word 3 is read as", "partial"),
-                "Read the words so",
+                "Use these words",
             ),
         },
         "On 1 Feb 1992, 1 of 3 channels is severed",
     ),
     "disputes.csv": _Brought(
         DISPUTES.encode(),
-        {
-            "what the columns are made of": (_PROPOSED, _MAKE),
-            "no column of state": _one_state("severed"),
-        },
+        {"what the columns are made of": (_MAKE,), "no column of state": _one_state("severed")},
         "On 8 Jul 1978, 1 of 4 channels is severed and 3 unknown",
     ),
     "shutdowns.xlsx": _Brought(
         shutdowns(),
         {
-            "which of its columns is which": (_PROPOSED, _COLUMNS),
+            "which of its columns is which": (_COLUMNS,),
             "no column of channel": (
                 _SHOW,
                 ("channel is made of", "the column “Area”"),
                 *_one_state("severed")[1:],
             ),
-            "a column holds that has hardly any word": (_PROPOSED, _COLUMNS),
+            "a column holds that has hardly any word": ("Use these columns",),
             "how the dates in “start”": (_DATES,),
-            "how the dates in “end”": (_PROPOSED, _DATES),
+            "how the dates in “end”": (_DATES,),
         },
         "On 3 Jan 2024, 2 of 4 channels are severed and 2 unknown",
     ),
     "log.xlsx": _Brought(
         merged_log(),
         {
-            "which of its columns is which": (_PROPOSED, _COLUMNS),
-            "whether empty cells have the value above": (_PROPOSED, "Fill the cells so"),
-            "which names are sides": (_PROPOSED, "Read the parties so"),
-            "what its words mean": (_PROPOSED, "Read the words so"),
+            "which of its columns is which": (_COLUMNS,),
+            "whether empty cells have the value above": ("Fill these cells",),
+            "who the parties are": ("Use these parties",),
+            "what its words mean": ("proposed words",),
             "how the dates in “date”": (_DATES,),
         },
         "On 30 Nov 2022, 2 of 3 channels are severed and 1 open",
@@ -117,8 +114,8 @@ def test_a_file_of_another_build_becomes_a_board_by_choices_alone(page: Page, na
         for act in acts:
             _do(page, act)
     expect(page.locator(".ol-headline")).to_contain_text("has no errors")
-    page.get_by_label("Who saves").fill("Ann")
-    page.get_by_label("Who saves").press("Tab")
+    page.get_by_label("Your name", exact=True).fill("Ann")
+    page.get_by_label("Your name", exact=True).press("Tab")
     _do(page, "Save")
     expect(page.locator(".ol-headline")).to_contain_text("revision 1.")
     page.get_by_role("link", name="Open it").first.click()

@@ -77,8 +77,8 @@ def headline(page: Page) -> Locator:
 def save_as(page: Page, name: str, who: str) -> None:
     """Save the file under a name."""
     page.get_by_label("Name of the record").fill(name)
-    page.get_by_label("Who saves").fill(who)
-    page.get_by_label("Who saves").press("Tab")
+    page.get_by_label("Your name", exact=True).fill(who)
+    page.get_by_label("Your name", exact=True).press("Tab")
     wait_idle(page)
     page.get_by_role("button", name="Save", exact=True).click()
     expect(headline(page)).to_contain_text(f"is saved as “{name}”, revision 1.", timeout=SECONDS)
@@ -181,13 +181,13 @@ def test_rows_are_added_and_taken_out(page: Page) -> None:
         wait_idle(page)
     expect(headline(page)).to_contain_text("has no errors")
     wait_idle(page)
-    page.get_by_role("button", name="Take the changes over").click()
+    page.get_by_role("button", name="Apply changes").click()
     wait_idle(page)
     expect(headline(page)).to_contain_text("has no errors")
     page.get_by_text("Change which column is which").click()
     page.get_by_label("Column 2 is read as").click()
     page.get_by_role("option", name="another column").click()
-    page.get_by_role("button", name="Read the columns so").first.click()
+    page.get_by_role("button", name="Use these columns").first.click()
     expect(page.locator(".ol-file th").nth(2)).to_have_text("parties (2)")
 
 
@@ -234,8 +234,8 @@ def test_a_newer_revision_is_shown_before_it_is_saved_over(
         expect(headline(page)).to_contain_text("revision 2.", timeout=SECONDS)
         other.get_by_text("Edit the rows").click()
         write(other, "state", 1, "open")
-        other.get_by_label("Who saves").fill("Bo")
-        other.get_by_label("Who saves").press("Tab")
+        other.get_by_label("Your name", exact=True).fill("Bo")
+        other.get_by_label("Your name", exact=True).press("Tab")
         wait_idle(other)
         other.get_by_role("button", name="Save as revision").click()
         alert = other.get_by_role("alert").filter(has_text="has a newer revision, 2, saved by Ann")

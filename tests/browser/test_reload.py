@@ -26,14 +26,14 @@ def test_a_reload_in_the_middle_of_mending_loses_nothing(page: Page) -> None:
     write(page, "state", 0, "open")
     expect(headline(page)).to_contain_text("journey.csv has no errors")
     page.get_by_label("Name of the record").fill("Lines of the gulf")
-    page.get_by_label("Who saves").fill("Ann")
-    page.get_by_label("Who saves").press("Tab")
+    page.get_by_label("Your name", exact=True).fill("Ann")
+    page.get_by_label("Your name", exact=True).press("Tab")
     expect(page.get_by_text("Nothing stands in the way")).to_be_visible()
     page.reload()
     expect(headline(page)).to_contain_text("journey.csv has no errors")
     wait_idle(page)
     expect(page.get_by_label("Name of the record")).to_have_value("Lines of the gulf")
-    expect(page.get_by_label("Who saves")).to_have_value("Ann")
+    expect(page.get_by_label("Your name", exact=True)).to_have_value("Ann")
     assert page.url.endswith("/records")
 
 

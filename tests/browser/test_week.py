@@ -55,8 +55,8 @@ def _press(page: Page, label: str) -> None:
 
 
 def _say_who(page: Page, who: str) -> None:
-    page.get_by_label("Who saves").fill(who)
-    page.get_by_label("Who saves").press("Tab")
+    page.get_by_label("Your name", exact=True).fill(who)
+    page.get_by_label("Your name", exact=True).press("Tab")
     expect(page.locator(".st-key-records_bar")).to_contain_text("Nothing stands in the way")
 
 

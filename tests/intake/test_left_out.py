@@ -1,4 +1,4 @@
-"""Rows that are no observations."""
+"""Rows that are not observations."""
 
 from openline.intake.choices import Choices
 from openline.intake.left_out import find_left_out, left_out_lines

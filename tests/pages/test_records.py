@@ -179,7 +179,7 @@ def test_a_newer_revision_refuses_a_save_and_shows_the_difference(store: Store) 
 
 def test_who_saves_has_to_be_named() -> None:
     """Without a name nothing is saved, and the page says what is missing."""
-    assert "It is not said who saves." in seen(save(bring(GOOD), who=""))
+    assert "Your name is missing." in seen(save(bring(GOOD), who=""))
 
 
 def test_a_name_that_cannot_be_is_refused_before_it_is_saved() -> None:
@@ -239,10 +239,8 @@ def test_columns_words_and_dates_are_chosen_not_assumed(store: Store) -> None:
     at = bring(text)
     assert "Columns that have other names" in seen(at)
     assert "There is no column" in markup(at)
-    press(press(at, "records_propose_columns"), "records_apply_columns")
-    assert "Words that are none of the format" in seen(at)
-    assert at.button(key="records_apply_words").disabled
-    press(at, "records_propose_words")
+    press(at, "records_apply_columns")
+    assert "Words to translate" in seen(at)
     press(at, "records_apply_words")
     assert "The file alone does not say" in seen(at)
     assert at.button(key="records_apply_dates_date").disabled
@@ -263,10 +261,7 @@ def test_columns_words_and_dates_are_chosen_not_assumed(store: Store) -> None:
 
 def test_a_step_is_undone() -> None:
     """Undo brings the file back as it was before."""
-    at = press(
-        press(bring("Line,date,state\nHotline,2020,open\n"), "records_propose_columns"),
-        "records_apply_columns",
-    )
+    at = press(bring("Line,date,state\nHotline,2020,open\n"), "records_apply_columns")
     assert "has no errors" in seen(at)
     press(at, "records_undo")
     assert "There is no column" in seen(at)
@@ -295,7 +290,7 @@ def test_rows_are_pasted() -> None:
 def test_examples_are_files_to_begin_from(place: int) -> None:
     """Each example is without errors and can be edited."""
     at = run_page(RECORDS_SCRIPT)
-    at.segmented_control(key="records_way").set_value("Begin from a file that is there").run()
+    at.segmented_control(key="records_way").set_value("Start from an example").run()
     box = at.selectbox(key="records_start")
     box.set_value(box.options[place]).run()
     press(at, "records_begin")
@@ -307,7 +302,7 @@ def test_examples_are_files_to_begin_from(place: int) -> None:
 def test_rows_of_chosen_parties_are_a_file() -> None:
     """The bundled record's rows of some parties can be gone on with."""
     at = run_page(RECORDS_SCRIPT)
-    at.segmented_control(key="records_way").set_value("Begin from a file that is there").run()
+    at.segmented_control(key="records_way").set_value("Start from an example").run()
     at.selectbox(key="records_start").set_value("Rows of the bundled record").run()
     assert "Next: choose parties." in seen(at)
     at.multiselect(key="records_start_parties").set_value(["China; United States"]).run()

@@ -52,14 +52,15 @@ def test_the_bar_leads_from_a_title_to_the_board() -> None:
     assert "Step 3 of 6: Choose meanings" in said
     assert "Line 3 looks like the header." in said
     assert label == "Read it from line 3"
-    assert _bar(press(at, "records_next"))[1] == "Choose what is proposed"
-    assert _bar(press(at, "records_next"))[1] == "Read the columns so"
     said, label = _bar(press(at, "records_next"))
-    assert ("Choose what its words mean." in said, label) == (True, "Choose what is proposed")
-    assert _bar(press(at, "records_next"))[1] == "Read the words so"
+    assert "its columns is which: Line → channel, Since → date, Status → state." in said
+    assert label == "Use the 3 proposed columns"
+    said, label = _bar(press(at, "records_next"))
+    assert "Choose what its words mean: up → open." in said
+    assert label == "Use the proposed word"
     said, label = _bar(press(at, "records_next"))
     assert ("Step 5 of 6: Save" in said, label) == (True, "Save")
-    assert "It still needs who saves it." in said
+    assert "Enter your name to save." in said
     said, label = _bar(save(at))
     assert "Revision 1 of “Gulf lines” is saved." in said
     assert label == "Open it on the board"
@@ -83,7 +84,7 @@ def test_a_file_that_nothing_can_be_read_of_leads_to_what_is_wrong() -> None:
 def test_a_save_that_is_refused_stays_in_the_bar() -> None:
     """Without a name of who saves the bar says what is missing, and nothing else is lost."""
     at = save(bring(GOOD), who="")
-    assert "It is not said who saves." in markup(at)
+    assert "Your name is missing." in markup(at)
     assert _bar(at)[1] == "Save"
 
 
@@ -103,12 +104,12 @@ def test_a_messy_sheet_needs_the_bar_alone() -> None:
         press(at, "records_next")
     assert labels == [
         "Read it from line 3",
-        *("Choose what is proposed", "Read the columns so"),
-        *("Choose what is proposed", "Leave these rows out"),
-        *("Choose what is proposed", "Read the parties so"),
-        *("Choose what is proposed", "Read the names so"),
-        *("Choose what is proposed", "Read the words so"),
-        *("Choose what is proposed", "Read the dates so"),
+        "Use the 5 proposed columns",
+        "Leave these rows out",
+        "Use these parties",
+        "Use these names",
+        "Use the 4 proposed words",
+        "Use this order of days",
     ]
     assert at.session_state["records_draft"].data.decode("cp1252").split("\n")[2:] == [
         "parties,channel,date,state,summary",

@@ -54,12 +54,12 @@ def test_keeping_a_column_comes_first() -> None:
 
 @pytest.mark.usefixtures("set_today")
 def test_what_is_guessed_is_proposed_and_not_chosen() -> None:
-    """It stands with values of the file; one press chooses all of it, another one applies it."""
+    """It stands with values of the file; a press that names it chooses and applies it."""
     at = bring("Line,date,Status\nA,2020,open\nB,2021,severed\n")
     assert "such as open, severed; proposed: state" in markup(at)
     assert {box.value for box in at.selectbox if "is read as" in str(box.label)} == {KEEP}
-    assert at.button(key="records_apply_columns").disabled
-    press(press(at, "records_propose_columns"), "records_apply_columns")
+    assert at.button(key="records_apply_columns").label == "Use the 2 proposed columns"
+    press(at, "records_apply_columns")
     assert at.session_state["records_draft"].data.startswith(b"channel,date,state\n")
 
 

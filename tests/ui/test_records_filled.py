@@ -25,7 +25,7 @@ def test_parties_that_stand_once_hold_for_the_rows_below_by_choice() -> None:
     at = bring(FILE)
     assert "1 empty cell; line 3: Arland; Berland" in markup(at)
     assert "2 channels" in markup(at)
-    press(press(at, "records_propose_filled"), "records_apply_filled")
+    press(at, "records_apply_filled")
     assert "2 rows of 1 channel were read" in markup(at)
     assert at.session_state["records_draft"].choices.filled == ("parties",)
 
@@ -88,5 +88,5 @@ def test_a_merged_cell_of_a_workbook_is_filled() -> None:
     book.save(out)
     at = bring(out.getvalue(), "merged.xlsx")
     assert "North line stands without parties in line 3" in markup(at)
-    press(press(at, "records_propose_filled"), "records_apply_filled")
+    press(at, "records_apply_filled")
     assert "2 rows of 1 channel were read" in markup(at)

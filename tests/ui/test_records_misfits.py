@@ -20,7 +20,7 @@ def test_an_event_in_free_text_becomes_the_summary_by_choice() -> None:
     at = bring(FREE)
     assert "2 distinct texts, such as National exams, Protest in the capital" in markup(at)
     assert not [box for box in at.selectbox if str(box.label).startswith("Word ")]
-    press(press(at, "records_propose_misfits"), "records_apply_misfits")
+    press(at, "records_apply_misfits")
     assert at.session_state["records_draft"].data.startswith(b"channel,date,summary,state\n")
     assert "has no errors" in markup(at)
 
@@ -36,7 +36,7 @@ def test_its_words_are_asked_about_where_it_is_left() -> None:
 def test_where_the_summary_is_taken_another_name_is_proposed() -> None:
     """One that no column has."""
     at = bring(FREE.replace("channel,date", "summary,cause,channel,date").replace("\nN", "\nx,y,N"))
-    press(press(at, "records_propose_misfits"), "records_apply_misfits")
+    press(at, "records_apply_misfits")
     assert b"event (5)" in at.session_state["records_draft"].data
 
 

@@ -56,5 +56,5 @@ def test_the_headline_stands_beside_the_choices() -> None:
     page = markup(at)
     assert "As it is read" in page
     assert "On 31 Dec 2020, " in page
-    press(press(at, "records_propose_words"), "records_apply_words")
+    press(at, "records_apply_words")
     assert "1 of 2 channels is" in markup(at)

@@ -66,7 +66,7 @@ def test_files_of_other_tabs_leave_no_room(shelf: Shelf) -> None:
 
 def test_a_step_without_room_is_not_taken(shelf: Shelf) -> None:
     """The file stays as it was before, and the page says so."""
-    at = press(bring(_OWN_WORD), "records_propose_words")
+    at = bring(_OWN_WORD)
     before = at.session_state["records_draft"]
     assert shelf.claim("of another", {1: 1_000 - len(_OWN_WORD)}, moment(), "another")
     press(at, "records_apply_words")

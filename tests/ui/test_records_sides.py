@@ -18,11 +18,11 @@ def test_two_sides_in_one_cell_are_told_apart_by_choice() -> None:
     """Each mark is shown with what it makes; names of one party lead to one name."""
     at = bring(FILE)
     page = markup(at)
-    assert "1 row; US and China → US; China; proposed: two sides: split there" in page
+    assert "1 row; US and China → US; China; proposed: split there" in page
     assert "China / Japan → China; Japan" in page
     assert "DPRK-ROK → DPRK; ROK" in page
     assert b"US and China" in at.session_state["records_draft"].data
-    press(press(at, "records_propose_sides"), "records_apply_sides")
+    press(at, "records_apply_sides")
     assert at.session_state["records_draft"].data.decode().splitlines()[1:] == [
         "United States; China,Hotline,2020,open,United States",
         "China; Japan,Talks,2020,open,",
@@ -37,7 +37,8 @@ def test_a_name_can_stay_whole_and_names_of_ones_own_are_kept() -> None:
     at = bring(
         "parties,channel,date,state\nArland–Berland,A,2020,open\nArland; Berland,A,2021,severed\n"
     )
-    press(at, "records_propose_sides")
+    box = next(box for box in at.selectbox if box.label.startswith("Two sides"))
+    box.set_value("split there").run()
     whole = next(box for box in at.multiselect if box.label == "Names that stay whole")
     assert whole.options == ["Arland–Berland"]
     at.text_area[-1].set_value("MFA = Arland\nnothing").run()

@@ -30,7 +30,8 @@ def test_a_negation_is_never_proposed_as_its_opposite() -> None:
 @pytest.mark.usefixtures("set_today")
 def test_a_word_typed_later_is_read_as_it_was_chosen() -> None:
     """The choice holds for the file, not for the cells that it had."""
-    at = press(bring("channel,date,state\nA,2020,shut\nB,2020,x\n"), "records_propose_words")
+    at = bring("channel,date,state\nA,2020,shut\nB,2020,x\n")
+    assert "1 word still needs a meaning." in markup(at)
     press(at, "records_apply_words")
     at.segmented_control(key="records_mend_how").set_value("Row by row").run()
     field = next(box for box in at.text_input if str(box.label).startswith("state"))

@@ -43,11 +43,12 @@ def test_a_header_elsewhere_is_told_before_the_errors_that_follow_from_it() -> N
     """The headline and the list of problems say the cause; the errors are folded away."""
     text = "Lines of the region,,\n\nLine,Since,Status\nHotline,2020,up\nTalks,2021,up\n"
     page = markup(bring(text, "titled.csv"))
-    assert "titled.csv: line 3 looks like the header, below 1 line that is none." in page
+    assert "titled.csv: line 3 looks like the header; the line above it will be left out." in page
     assert (
-        '<p class="ol-cause">Line 3 looks like the header, below 1 line that is none.</p>' in page
+        '<p class="ol-cause">Line 3 looks like the header; the line above it will be left out.</p>'
+        in page
     )
-    assert "that may follow from this</summary>" in page
+    assert "will probably go once the header is right</summary>" in page
     assert "errors in" not in page
 
 

@@ -1,0 +1,86 @@
+"""The words of the questions on what a file means: what is asked, and what the buttons say."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from openline.sentences.runs import count
+
+__all__ = ["Asking", "apply_words", "choose_words", "said_of"]
+
+_MOST_SHOWN: Final = 3
+
+
+class Asking(NamedTuple):
+    """What is said of a question: the button that applies it, what is to be chosen, and what
+    of the file that is; the button where proposals are named by their number; and what is said
+    of one, and of several, that have neither an answer nor a proposal."""
+
+    label: str
+    asked: str
+    of: str
+    proposed: tuple[str, str] = ("", "")
+    needed: tuple[str, str] = ("", "")
+
+
+_ASKED: Final[Mapping[str, Asking]] = {
+    "encoding": Asking("Use this encoding", "how its text is written", "encoding"),
+    "misfits": Asking(
+        "Use these columns", "what a column holds that has hardly any word", "columns"
+    ),
+    "columns": Asking(
+        "Use these columns",
+        "which of its columns is which",
+        "columns",
+        ("Use the proposed column", "Use the {:,} proposed columns"),
+    ),
+    "left_out": Asking(
+        "Leave these rows out", "which rows are not observations", "rows to leave out"
+    ),
+    "filled": Asking(
+        "Fill these cells", "whether empty cells have the value above them", "empty cells"
+    ),
+    "made": Asking("Make these columns", "what the columns are made of that it lacks", "columns"),
+    "sides": Asking("Use these parties", "who the parties are", "parties"),
+    "names": Asking("Use these names", "which names of channels are one", "names of channels"),
+    "words": Asking(
+        "Use these words",
+        "what its words mean",
+        "words",
+        ("Use the proposed word", "Use the {:,} proposed words"),
+        ("word still needs a meaning", "words still need a meaning"),
+    ),
+    "ends": Asking("Use this end", "what the end of an interval is", "ends of intervals"),
+}
+
+
+def said_of(what: str) -> Asking:
+    """Return what is said of a question; dates are asked about by their column."""
+    if not what.startswith("dates_"):
+        return _ASKED[what]
+    return Asking(
+        "Use these dates",
+        f"how the dates in “{what.removeprefix('dates_')}” are written",
+        "dates",
+        needed=("thing about them still needs an answer", "things about them still need an answer"),
+    )
+
+
+def apply_words(said: Asking, proposed: int) -> str:
+    """Return what the button says that applies what is chosen, or the `proposed` things."""
+    one, several = said.proposed
+    named = one if proposed == 1 else several.format(proposed)
+    return (named if proposed else "") or said.label
+
+
+def choose_words(said: Asking, proposed: Sequence[str], needed: int) -> str:
+    """Say what is to be chosen, what is proposed for it, and for how many things nothing is.
+
+    >>> choose_words(said_of("words"), ["up → open", "down → severed"], 2)
+    'Choose what its words mean: up → open, down → severed. 2 words still need a meaning.'
+    """
+    more = len(proposed) - _MOST_SHOWN
+    listed = ", ".join(proposed[:_MOST_SHOWN]) + (f" and {more:,} more" if more > 0 else "")
+    sentence = f"Choose {said.asked}{f': {listed}' if listed else ''}."
+    if needed and all(said.needed):
+        sentence += f" {count(needed, *said.needed)}."
+    return sentence
