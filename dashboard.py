@@ -6,7 +6,7 @@ from starlette.middleware import Middleware
 from openline.process import do_often, lifespan
 from openline.settings import framing_origins, keep_minutes, own_hosts, work_budget
 from openline.ui.failures import draw_safely
-from openline.ui.giving_back import give_back
+from openline.ui.giving_back import give_back, part_large_blocks
 from openline.ui.own_media import name_media
 from openline.ui.status_page import draw_status
 from openline.ui.uploads import brought_files
@@ -20,6 +20,7 @@ if __name__ == "__main__":
     draw_safely(draw_status)
 else:
     name_media()
+    part_large_blocks()
     do_often(give_back)
     app = st.App(
         __file__,

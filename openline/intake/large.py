@@ -20,7 +20,7 @@ LARGE: Final = 5_000_000
 _MANY: Final = 50_000
 """From how many lines on it is too: a row costs as much as a hundred letters."""
 _EXTENT: Final = Extent()
-_ALWAYS: Final = 200_000_000
+_ALWAYS: Final = 300_000_000
 _A_BYTE: Final = 4
 _A_LINE: Final = 900
 """Bytes of memory that reading takes for each of the file, and for each line: as measured, and

@@ -2,8 +2,9 @@
 
 import ctypes
 import gc
+import sys
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import pyarrow as pa
 from streamlit import runtime
@@ -11,7 +12,10 @@ from streamlit import runtime
 from openline.ui.clock import moment
 from openline.ui.records_room import the_shelf
 
-__all__ = ["give_back"]
+__all__ = ["give_back", "part_large_blocks"]
+
+_MMAP_THRESHOLD: Final = -3
+_LARGE: Final = 1_000_000
 
 
 def give_back() -> None:
@@ -22,20 +26,35 @@ def give_back() -> None:
     board = runtime.get_instance()
     left = [one for one in the_shelf().left(moment()) if not board.is_active_session(one)]
     for session in left:
-        board.close_session(session)
+        _end(board, session)
     if left:
         gc.collect()
     _release()
 
 
+def part_large_blocks() -> None:
+    """Have large blocks of memory go back to the system as soon as they are free; to be called
+    once. The C library keeps them among smaller ones otherwise, after it has freed one."""
+    if (set_option := _of_library("mallopt")) is not None:
+        set_option(_MMAP_THRESHOLD, _LARGE)
+
+
+def _end(board: runtime.Runtime, session: str) -> None:
+    """End a session. Streamlit's loop still holds the last one, so that is emptied before."""
+    known = board._session_mgr.get_session_info(session)  # noqa: SLF001 - nothing public has it
+    if known is not None:
+        known.session.session_state.clear()
+    board.close_session(session)
+
+
 def _release() -> None:
     """Give the system back what is free: the C library and Arrow keep it for later otherwise."""
     pa.default_memory_pool().release_unused()
-    if (trim := _trimming()) is not None:
+    if (trim := _of_library("malloc_trim")) is not None:
         trim(0)
 
 
 @cache
-def _trimming() -> Any:
-    """Return what trims the heap, None with a C library that has nothing like it."""
-    return getattr(ctypes.CDLL(None), "malloc_trim", None)
+def _of_library(name: str) -> Any:
+    """Return a function of the C library, None where it has no such one."""
+    return getattr(ctypes.CDLL(None), name, None) if sys.platform == "linux" else None
