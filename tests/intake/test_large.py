@@ -77,3 +77,9 @@ def test_what_has_more_cells_than_are_allowed_is_named(monkeypatch: pytest.Monke
         "The file has more than 5 cells, blank lines and empty cells included."
     ]
     assert len(read_apart(FILE, TODAY, extent=Extent(cells=50)).observations) == 1
+
+
+def test_a_long_sound_file_has_memory_enough() -> None:
+    """One of 80,000 rows needs more for its size than shorter and longer ones."""
+    found = read_apart(long_record(80_000), TODAY)
+    assert (found.problems, len(found.observations)) == ((), 80_000)

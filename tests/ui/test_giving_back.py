@@ -4,6 +4,10 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.runtime import Runtime
+from streamlit.runtime.state.session_state import SessionState
+from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
 
 from openline.ui import giving_back
 from openline.ui.clock import moment
@@ -71,3 +75,11 @@ def test_a_library_without_such_functions_is_left_alone(monkeypatch: pytest.Monk
     monkeypatch.setattr("sys.platform", "other")
     part_large_blocks()
     giving_back._of_library.cache_clear()  # noqa: SLF001 - as above
+
+
+def test_streamlit_still_has_what_empties_a_session() -> None:
+    """The one name that is private, and what it is asked for."""
+    assert "_session_mgr" in Runtime.__init__.__code__.co_names
+    assert callable(WebsocketSessionManager.get_session_info)
+    assert callable(SessionState.clear)
+    assert isinstance(AppSession.session_state, property)

@@ -2,8 +2,10 @@
 
 from typing import Any, Final
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from openline.settings import KEEP_MINUTES_VARIABLE
 from tests.records import BAD, GOOD, RECORDS_SCRIPT, bring, press
 from tests.screen import DASHBOARD, markup
 
@@ -65,6 +67,15 @@ def test_what_is_not_kept_any_more_is_named_as_text() -> None:
     assert "You were working on" not in markup(press(at, "records_lost_read"))
     at = _reloaded({"token": "unknown", "name": name})
     assert "You were working on" not in markup(bring(GOOD, at=at))
+
+
+def test_the_note_of_what_is_lost_names_the_minutes_that_are_set(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """How long work is kept is a setting."""
+    monkeypatch.setenv(KEEP_MINUTES_VARIABLE, "90")
+    page = markup(_reloaded({"token": "unknown", "name": "x.csv"}))
+    assert "no connection for more than 90 minutes or while others needed the room" in page
 
 
 def test_what_no_tab_of_ours_would_tell_is_left_unheard() -> None:
