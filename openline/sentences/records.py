@@ -1,6 +1,6 @@
 """The words of the page Records: what a file is, what is wrong with it, and what comes next."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from openline.sentences.runs import MUTED, STRONG, Run, Text, count, show_sides
 __all__ = [
     "PASTED_ROWS",
     "FileState",
+    "asks_words",
     "beyond_words",
     "cause_words",
     "change_sentence",
@@ -32,6 +33,8 @@ __all__ = [
 PASTED_ROWS = "Pasted rows"
 """What rows that were pasted are called, in place of a file's name: they are several."""
 _KILO = 1000
+_FEW = 10
+"""Rows that are read are few where the file has more than so many times as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,9 @@ class FileState:
     are of the whole file), its warnings; the rows and channels that were read, and the first
     and last day of these; whether columns, words or dates are still to be chosen, whether
     its header is faulty, as which revision of which record it is saved, and the name of the
-    saved record that it may be a file of, "" where there is none; and what all its errors come
-    from, if that is known (`cause_words`)."""
+    saved record that it may be a file of, "" where there is none; what all its errors come
+    from, if that is known (`cause_words`); how many rows it has, read or not; and which things
+    of it are still to be chosen."""
 
     name: str
     errors: int
@@ -56,6 +60,8 @@ class FileState:
     saved_as: tuple[str, int] | None = None
     offered_to: str = ""
     cause: str = ""
+    found: int = 0
+    asks: tuple[str, ...] = ()
 
 
 def ready_words(name: str, saver: str, warnings: int) -> str:
@@ -107,6 +113,8 @@ def file_headline(state: FileState) -> Text:
     if not state.errors:
         found = f" and {count(state.warnings, 'warning')}" if state.warnings else ""
         return (name, Run(f" {has} no errors{found}; {'they' if several else 'it'} can be saved."))
+    if _is_under_way(state):
+        return (name, Run(f": {count(state.found, 'row')} found; {asks_words(state.asks)}."))
     where = f" in {count(state.lines, 'line')}" if state.lines else ""
     then = f"{'they' if several else 'it'} can be looked at but not saved yet."
     if not state.rows:
@@ -120,9 +128,35 @@ def file_sentence(state: FileState) -> Text:
         return (Run("Next: say what it is, below. Nothing is changed until you save.", STRONG),)
     if state.cause:
         return (Run("Next: have it read from there.", STRONG),)
+    if _is_under_way(state) and state.errors:
+        where = f" in {count(state.lines, 'line')}" if state.lines else ""
+        return (
+            Run(f"Next: choose {_listed(state.asks)}. ", STRONG),
+            Run(f"Until then there are {count(state.errors, 'error')}{where}.", MUTED),
+        )
     if state.errors and not state.rows:  # the headline says that none was
         return (Run(next_step(state), STRONG),)
     return (Run(rows_words(state)), Run(" "), Run(next_step(state), STRONG))
+
+
+def asks_words(asks: Sequence[str]) -> str:
+    """Say of how many things the meaning is still to be chosen, of one which.
+
+    >>> asks_words(["words"])
+    'only words are still to be chosen'
+    """
+    if len(asks) == 1:
+        return f"only {asks[0]} are still to be chosen"
+    return f"{len(asks)} things are still to be chosen"
+
+
+def _is_under_way(state: FileState) -> bool:
+    """Tell whether hardly a row can be read before things are chosen: that is no failure."""
+    return bool(state.asks) and _FEW * state.rows < state.found
+
+
+def _listed(things: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(things[:-1]), things[-1])))
 
 
 def rows_words(state: FileState) -> str:

@@ -44,7 +44,7 @@ class Saved:
 
 def record_title(saved: Saved) -> str:
     """Say which record and revision is looked at, to begin a line with."""
-    return f"Record {saved.name}, {revision_words(saved)}"
+    return f"Record “{saved.name}”, {revision_words(saved)}"
 
 
 def revision_words(saved: Saved) -> str:
@@ -82,7 +82,7 @@ def newer_words(newest: Saved, shown: int) -> Text:
     """Tell whoever follows a record that there is a newer revision than the one shown."""
     said = f": “{newest.note}”." if newest.note else "."
     return (
-        Run(f"Revision {newest.number:,} of {newest.name}", STRONG),
+        Run(f"Revision {newest.number:,} of “{newest.name}”", STRONG),
         Run(f" was saved by {newest.saved_by} on {show_day(newest.day)}{said}"),
         Run(f" You are looking at revision {shown:,}."),
     )

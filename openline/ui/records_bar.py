@@ -44,7 +44,8 @@ class Way:
     says; what it does, or the place on the page that it shows; and the button's key, by which
     others may press it. `when_pressed` is done by the run itself, with what its fields say.
     `at_once`: it goes before all else, whatever the step. `asks`: which things of the file are
-    still to be chosen, "" where it can be read without."""
+    still to be chosen, "" where it can be read without. `is_main`: it is what is to be
+    done next."""
 
     stage: Stage
     words: str
@@ -56,6 +57,7 @@ class Way:
     disabled: bool = False
     at_once: bool = False
     asks: str = ""
+    is_main: bool = True
 
 
 def no_ways() -> None:
@@ -87,7 +89,7 @@ def draw_bar(name: str, now: Stage) -> None:
         pressed = st.button(
             found.label,
             key=found.key,
-            type="primary",
+            type="primary" if found.is_main else "secondary",
             disabled=found.disabled,
             on_click=found.act or (lambda: show_place(found.place) if found.place else None),
         )

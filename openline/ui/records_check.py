@@ -19,7 +19,7 @@ from openline.settings import Limits, upload_limits
 from openline.ui.records_draft import Draft
 from openline.ui.records_memory import recalled, remembered
 
-__all__ = ["Checked", "check", "check_edited", "source_of"]
+__all__ = ["Checked", "check", "check_edited", "is_own_word", "source_of"]
 
 _EDITED: Final = "source_edited"
 _OWN_WORDS: Final = frozenset(f"{column}-vocabulary" for column in WORD_COLUMNS)
@@ -140,7 +140,7 @@ def _checked(
     data: bytes, record: Record, fault: Problem | None, source: Source | None = None
 ) -> Checked:
     problems = (fault,) if fault is not None else _below_blank_lines(record.problems, data)
-    return Checked(data, record, problems, any(map(_is_own_word, problems)), source)
+    return Checked(data, record, problems, any(map(is_own_word, problems)), source)
 
 
 def _below_blank_lines(problems: tuple[Problem, ...], data: bytes) -> tuple[Problem, ...]:
@@ -153,7 +153,7 @@ def _below_blank_lines(problems: tuple[Problem, ...], data: bytes) -> tuple[Prob
     return tuple(replace(one, line=blank + 1) if one.line == 1 else one for one in problems)
 
 
-def _is_own_word(item: Problem) -> bool:
+def is_own_word(item: Problem) -> bool:
     """Tell whether a problem is a word or a date in a form of the file's own."""
     if item.code == "date-form":
         return is_readable(item.column or "", item.value or "")

@@ -19,6 +19,9 @@ NEW_ROWS: Final = "records_mend_new"
 """The key of the place where new rows are written."""
 _ROW: Final = 32
 _EDGE: Final = 40
+_CHARACTER: Final = 7
+_LEAST_WIDTH, _MOST_WIDTH = 160, 480
+"""In pixels, as the rows above."""
 _MOST_HEIGHT: Final = 460
 
 
@@ -52,11 +55,17 @@ def _draw_table(key: str, frame: pd.DataFrame, wrong: pd.Series, alt: str) -> No
         disabled=[why],
         column_config={
             "_index": st.column_config.TextColumn("line", width=56, disabled=True),
-            why: st.column_config.TextColumn(width=240),
+            why: st.column_config.TextColumn(width=_width(wrong)),
             remove: st.column_config.CheckboxColumn(width=84),
         },
         alt=alt,
     )
+
+
+def _width(wrong: pd.Series) -> int:
+    """Return how wide the words on what is wrong are, as far as the table has room for them."""
+    longest = int(wrong.str.len().max()) if len(wrong) else 0
+    return min(max(_LEAST_WIDTH, longest * _CHARACTER), _MOST_WIDTH)
 
 
 def wrong_words(lines: Iterable[int | None], problems: Iterable[Problem]) -> list[str]:

@@ -7,7 +7,7 @@ import streamlit as st
 from openline.sentences.revisions import revisions_title
 from openline.sentences.saved import record_link_words
 from openline.ui.copying import copy_button
-from openline.ui.pages_table import COMPARE_PAGE, RECORDS_PAGE, STATUS_PAGE, WHAT_CHANGED
+from openline.ui.pages_table import COMPARE_PAGE, RECORDS_PAGE, WHAT_CHANGED
 from openline.ui.records_draft import Base
 from openline.ui.text import address, escape, tag
 from openline.view import RecordName, View
@@ -16,7 +16,7 @@ __all__ = ["changed_link", "draw_links", "record_address"]
 
 
 def draw_links(base: Base) -> None:
-    """Draw the two links to a revision that was saved, and a way to open it."""
+    """Draw the two links to a revision that was saved; the bar opens it."""
     pinned = str(RecordName(base.record, base.number))
     links = (
         ("Follows the newest revision", base.record, "newest"),
@@ -26,7 +26,6 @@ def draw_links(base: Base) -> None:
         for title, record, key in links:
             _draw_link(title, record_address(record), key)
         st.html(tag("p", escape(record_link_words(base.number)), "ol-how"))
-        st.page_link(STATUS_PAGE.script, label="Open it", query_params={"record": base.record})
         if base.number > 1:
             st.html(changed_link(base))
 
@@ -51,4 +50,4 @@ def record_address(record: str) -> str:
     """Return the whole address of Status for a record as an address names it."""
     here = (st.context.url or "").partition("?")[0].rstrip("/")
     base = here.removesuffix(f"/{RECORDS_PAGE.path}")
-    return f"{base}/?{urlencode({'record': record})}"
+    return f"{base}/?{urlencode({'record': record}, safe='@')}"

@@ -38,9 +38,10 @@ _ASKED: Final[Mapping[str, Callable[[Draft, Source], None]]] = {
 """What is asked of the rows and columns of a file, in its order."""
 
 
-def draw_meanings(draft: Draft, checked: Checked, today: date) -> None:
+def draw_meanings(draft: Draft, checked: Checked, now: Checked, today: date) -> None:
     """Draw what can be chosen of how a file is read, and beside it how it is read by now.
-    `checked` is the check of the draft without what is edited at this moment."""
+    `checked` is the check of the draft without what is edited at this moment, `now` the one
+    with it."""
     source = came_of(draft)
     if source is None or draft.fault is not None:
         return
@@ -53,7 +54,7 @@ def draw_meanings(draft: Draft, checked: Checked, today: date) -> None:
             draw_chosen(draft)
         if any(way.stage is Stage.CHOOSE for way in ways_now()):
             with st.container(key="records_reading"):
-                draw_reading(checked, today)
+                draw_reading(now, today)
 
 
 def _offer_rest(is_needed: bool) -> None:

@@ -41,6 +41,8 @@ _EDIT: Final = "records_mend_edit"
 _MODE: Final = "records_mend_rows"
 _HOW: Final = "records_mend_how"
 _PAGE: Final = "records_mend_page"
+_SEEN: Final = "records_faulty_seen"
+"""The file whose faulty rows the bar has shown."""
 _PLACE: Final = "ol-mend"
 """The place on the page where rows are mended."""
 
@@ -60,23 +62,38 @@ def draw_mend(draft: Draft, before: Checked, now: Checked) -> None:
     lines = [] if mode == _NONE else _lines(draft, faulty, only_faulty=mode == _FAULTY)
     pages = max(1, -(-len(lines) // _MOST))
     page = min(st.session_state.get(_PAGE, 1), pages)
-    _offer_faulty(now)
+    _offer_faulty(draft, now)
     _draw_rows(draft, now, came, lines[(page - 1) * _MOST : page * _MOST])
     _draw_below(draft, pages, page)
 
 
-def _offer_faulty(now: Checked) -> None:
-    """Offer to show the rows with errors, if there are any."""
+def _offer_faulty(draft: Draft, now: Checked) -> None:
+    """Offer to show the rows with errors, if there are any; once they are shown, say how a cell
+    is changed."""
+
+    def show() -> None:
+        st.session_state[_SEEN] = draft.file
+        show_place(_PLACE)
+
     first = min((item.line for item in now.errors if item.line is not None), default=None)
     if first is not None:
         words = f"{count(len(now.errors), 'error')} to mend, the first in line {first:,}."
-        offer(Way(Stage.MEND, words, "Show the faulty rows", place=_PLACE))
+        is_seen = st.session_state.get(_SEEN) == draft.file
+        if is_seen:
+            words = f"{_change_words()}; {words[0].lower()}{words[1:]}"
+        label = "Show them again" if is_seen else "Show the faulty rows"
+        offer(Way(Stage.MEND, words, label, show, is_main=not is_seen))
+
+
+def _change_words() -> str:
+    """Say how a cell is changed."""
+    return "Correct the marked fields" if by_row() else "Double-click a cell to change it"
 
 
 def _draw_head(draft: Draft, now: Checked, faulty: list[int]) -> str:
     words = (
-        "Next: correct the cells; the file is checked after each change. A row that is mended "
-        "stays here until you apply the changes."
+        f"{_change_words()}; the file is checked after each change. A row that is mended stays "
+        "here until you apply the changes."
         if faulty
         else "Any cell can be edited and rows added; the file is checked after each change."
     )

@@ -1,6 +1,7 @@
 """The problems of a file: causes first, grouped by kind and column; and one by one as CSV."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
@@ -8,10 +9,12 @@ import pandas as pd
 from openline.record.problems import ERROR, PROBLEM_FIELDS, Problem, cut
 from openline.sentences.runs import count
 from openline.ui.download import to_download
+from openline.ui.records_check import is_own_word
 from openline.ui.text import escape, tag
 
 __all__ = [
     "GROUP_COLUMNS",
+    "asked_above",
     "cause_and_effect",
     "grouped_problems",
     "problems_csv",
@@ -36,6 +39,7 @@ _MOST_CHARACTERS: Final = 48
 _MOST_SUGGESTIONS: Final = 3
 _CAUSES: Final = frozenset({"column-missing", "column-repeated", "date-and-start"})
 """Problems of the header, from which those of rows may follow."""
+_ABOVE: Final = "Choose what it means, above.", "Choose which column it is, above."
 _HEADS: Final = ("", "Column", "Lines", "What is wrong", "What to do")
 
 
@@ -63,6 +67,17 @@ def grouped_problems(problems: Sequence[Problem]) -> pd.DataFrame:
     ]
     rows.sort(key=lambda row: (row[0] != ERROR, -row[3]))
     return pd.DataFrame(rows, columns=list(GROUP_COLUMNS))
+
+
+def asked_above(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return problems as they are told below the questions that settle them: what to do is to
+    answer these, and nothing else."""
+    return tuple(
+        replace(item, suggestion=_ABOVE[item.code == "column-missing"])
+        if item.code == "column-missing" or is_own_word(item)
+        else item
+        for item in problems
+    )
 
 
 def cause_and_effect(

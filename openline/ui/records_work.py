@@ -18,19 +18,19 @@ from openline.sentences.records import (
 )
 from openline.settings import Limits
 from openline.ui.records_again import draw_again, offers_for, refusal
-from openline.ui.records_bar import Stage, Way, draw_bar, draw_top, offer
+from openline.ui.records_bar import Stage, Way, draw_bar, draw_top, offer, ways_now
 from openline.ui.records_bring import draw_brought
 from openline.ui.records_carried import draw_carried
 from openline.ui.records_check import Checked, check, check_edited, source_of
 from openline.ui.records_draft import Draft, came_of
 from openline.ui.records_edits import mended_now, resumed
-from openline.ui.records_file import draw_file, has_rows
+from openline.ui.records_file import draw_file, has_rows, shown_rows
 from openline.ui.records_meanings import draw_meanings
 from openline.ui.records_memory import remembered
 from openline.ui.records_mend import by_row, draw_mend
 from openline.ui.records_over import draw_existing
 from openline.ui.records_preview import draw_preview, see_file
-from openline.ui.records_problems import problems_csv, wrong_html
+from openline.ui.records_problems import asked_above, problems_csv, wrong_html
 from openline.ui.records_progress import progress_bar
 from openline.ui.records_save import draw_refusal, draw_save
 from openline.ui.records_section import section
@@ -53,7 +53,7 @@ def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, pl
         cause=_cause(draft, before),
     )
     step = _step_of(state)
-    draw_top(file_headline(state), file_sentence(state), step)
+    top = st.container()
     _draw_difference(draft, checked, kept, now)
     draw_brought(draft, limits, checked.data, place)
     if found:
@@ -63,6 +63,9 @@ def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, pl
             _draw_rows(checked)
     else:
         _draw_steps(draft, (before, checked), state, kept, now)
+    with top:
+        told = replace(state, asks=_asks(step), found=_rows_found(before))
+        draw_top(file_headline(told), file_sentence(told), step)
     _offer_last(step, state)
     draw_bar(draft.name, step)
 
@@ -74,11 +77,11 @@ def _draw_steps(
     fields of a save. `checks` are those without and with what is being edited."""
     before, checked = checks
     if _step_of(state) == Stage.CHOOSE:
-        draw_meanings(draft, before, now)
-        _draw_problems(checked, state.cause)
+        draw_meanings(draft, before, checked, now)
+        _draw_problems(checked, state.cause, is_asked=True)
     else:
         _draw_problems(checked, state.cause)
-        draw_meanings(draft, before, now)
+        draw_meanings(draft, before, checked, now)
     if not checked.lacks_columns:
         draw_mend(draft, before, checked)
     draw_preview(checked, now)
@@ -86,6 +89,23 @@ def _draw_steps(
         draw_save(draft, checked, kept, now)
     else:
         draw_refusal(draft)
+
+
+def _asks(step: Stage) -> tuple[str, ...]:
+    """Return which things are still to be chosen before the file can be read, once each."""
+    if step is not Stage.CHOOSE:
+        return ()
+    return tuple(dict.fromkeys(way.asks for way in ways_now() if way.asks))
+
+
+def _rows_found(checked: Checked) -> int:
+    """Return how many rows with content stand below the header."""
+    source = checked.source or source_of(checked.data)
+    if source is None:
+        return 0
+    return remembered(
+        "rows_found", (checked.data,), lambda: len(shown_rows(source, {}, only_faulty=False))
+    )
 
 
 def _cause(draft: Draft, before: Checked) -> str:
@@ -145,24 +165,24 @@ def _step_of(state: FileState) -> Stage:
     return Stage.MEND if state.lines and not state.in_header else Stage.CHECK
 
 
-def _draw_problems(checked: Checked, cause: str) -> None:
+def _draw_problems(checked: Checked, cause: str, *, is_asked: bool = False) -> None:
     """Draw what is wrong, grouped, and beside it, where the window is wide, the file with what
     is faulty marked."""
     if not has_rows(checked):
         with st.container(key="records_wrong"):
-            _draw_wrong(checked, cause)
+            _draw_wrong(checked, cause, is_asked)
         return
     if not checked.problems:
         _draw_rows(checked)
         return
     with st.container(key="records_beside"):
         with st.container(key="records_wrong"):
-            _draw_wrong(checked, cause)
+            _draw_wrong(checked, cause, is_asked)
         with st.container(key="records_rows"):
             _draw_rows(checked)
 
 
-def _draw_wrong(checked: Checked, cause: str) -> None:
+def _draw_wrong(checked: Checked, cause: str, is_asked: bool) -> None:
     with st.container(key="ol_records_problems", horizontal=True, vertical_alignment="bottom"):
         how = "Like problems stand together, errors first. A warning keeps nobody from saving."
         st.html(section("What is wrong", how), width="stretch")
@@ -175,7 +195,8 @@ def _draw_wrong(checked: Checked, cause: str) -> None:
             type="tertiary",
             key="records_problems_csv",
         )
-    st.html(wrong_html(checked.problems, cause[:1].upper() + cause[1:]))
+    shown = asked_above(checked.problems) if is_asked else checked.problems
+    st.html(wrong_html(shown, cause[:1].upper() + cause[1:]))
     if checked.record.beyond:
         words = beyond_words(len(checked.problems), checked.record.beyond)
         st.html(tag("p", escape(words), "ol-how"))

@@ -101,7 +101,8 @@ def _draw_list(
     known: Sequence[str] = []
     if record is not None:
         known = sorted(str(name) for name in record.channels[column].dropna().unique())
-    placeholder = f"All {len(known)} sets" if column == PARTIES and len(known) > 1 else "All"
+    is_sets = column == PARTIES and len(known) > 1
+    placeholder = f"All {len(known)} sets of parties" if is_sets else "All"
     st.multiselect(
         label,
         add_missing(known, column),

@@ -81,4 +81,4 @@ def test_the_bar_leads_from_a_file_to_the_board(visit: tuple[Page, int]) -> None
     wait_idle(page)
     _expect_in_view(page, "Open it on the board", width)
     _bar(page).get_by_role("button").click()
-    expect(page.locator(".ol-context")).to_contain_text(f"Record Bar at {width}, revision 1 of")
+    expect(page.locator(".ol-context")).to_contain_text(f"Record “Bar at {width}”, revision 1 of")

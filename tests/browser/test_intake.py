@@ -118,7 +118,7 @@ def test_a_file_of_another_build_becomes_a_board_by_choices_alone(page: Page, na
     page.get_by_label("Your name", exact=True).press("Tab")
     _do(page, "Save")
     expect(page.locator(".ol-headline")).to_contain_text("revision 1.")
-    page.get_by_role("link", name="Open it").first.click()
+    _do(page, "Open it on the board")
     expect(page.locator(".ol-headline")).to_contain_text(brought.says)
 
 

@@ -123,7 +123,7 @@ def test_a_faulty_file_becomes_a_link_that_a_colleague_opens(
         seen = watch(other, board)
         other.goto(link)
         wait_idle(other)
-        expect(other.locator(".ol-context")).to_contain_text(f"Record {NAME}, revision 1 of")
+        expect(other.locator(".ol-context")).to_contain_text(f"Record “{NAME}”, revision 1 of")
         expect(headline(other)).to_contain_text("severed")
     assert (seen.external, seen.errors) == ([], [])
 

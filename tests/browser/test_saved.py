@@ -66,12 +66,16 @@ def test_readers_of_a_record_are_told_of_a_newer_revision(
         _visit(browser, board, PINNED) as stayer,
     ):
         for page in (mover, reader, stayer):
-            expect(page.locator(".ol-context")).to_contain_text("Record Gulf lines, revision 1 of")
+            expect(page.locator(".ol-context")).to_contain_text(
+                "Record “Gulf lines”, revision 1 of"
+            )
             expect(page.locator(".ol-newer")).to_have_count(0)
         save(kept, _data("severed", "open"), 1, saved_by="Bo", note="Cut in May")
         for page in (mover, reader):
             note = page.locator(".ol-newer")
-            expect(note).to_contain_text("Revision 2 of Gulf lines was saved by Bo", timeout=WITHIN)
+            expect(note).to_contain_text(
+                "Revision 2 of “Gulf lines” was saved by Bo", timeout=WITHIN
+            )
             expect(page.locator(".ol-headline")).to_contain_text("is open")
         expect(stayer.locator(".ol-newer.ol-quiet")).to_be_visible(timeout=WITHIN)
         mover.get_by_role("button", name="Show revision 2").click()
@@ -150,7 +154,7 @@ def test_a_record_is_chosen_beside_the_page(kept: Store, browser: Browser, tmp_p
     ):
         page.get_by_role("combobox", name="Record").click()
         page.get_by_role("option", name=NAME, exact=True).click()
-        expect(page.locator(".ol-context")).to_contain_text("Record Gulf lines, revision 1 of")
+        expect(page.locator(".ol-context")).to_contain_text("Record “Gulf lines”, revision 1 of")
         assert _query(page) == {"record": [NAME], "level": ["military"]}
         with page.expect_download() as download:
             page.get_by_role("button", name="Download data").click()

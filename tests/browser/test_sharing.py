@@ -118,8 +118,8 @@ def test_from_a_faulty_file_to_a_newer_revision(
         with _visit(browser, f"{board}/records") as first:
             _bring_mended(first)
             save_as(first, NAME, "Ann")
-            first.get_by_role("link", name="Open it", exact=True).click()
-            expect(first.locator(".ol-context")).to_contain_text(f"Record {NAME}, revision 1 of")
+            first.get_by_role("button", name="Open it on the board").click()
+            expect(first.locator(".ol-context")).to_contain_text(f"Record “{NAME}”, revision 1 of")
             first.goto(f"{first.url}&level=military")
             wait_idle(first)
             link, before = _link_of_view(first, 0), _seen(first)

@@ -89,7 +89,7 @@ def test_a_good_file_is_saved_listed_and_opened(store: Store) -> None:
     assert "channels.csv is saved as “Gulf lines”, revision 1." in page
     assert [code.value.partition("?")[2] for code in at.code][:2] == [
         "record=Gulf+lines",
-        "record=Gulf+lines%401",
+        "record=Gulf+lines@1",
     ]
     assert store.bytes_of("Gulf lines") == GOOD.encode()
     assert (

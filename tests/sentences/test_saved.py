@@ -25,13 +25,13 @@ def test_the_title_says_which_record_and_revision() -> None:
     """Record, revision, day and who saved it stand in one line."""
     words = "revision 3 of 26 Nov 2026, saved by A. Analyst"
     assert revision_words(THIRD) == words
-    assert record_title(THIRD) == f"Record Gulf lines, {words}"
+    assert record_title(THIRD) == f"Record “Gulf lines”, {words}"
 
 
 def test_a_newer_revision_is_told_with_its_note() -> None:
     """Whoever follows a record learns who saved what, and what they look at."""
     assert plain(newer_words(THIRD, 2)) == (
-        "Revision 3 of Gulf lines was saved by A. Analyst on 26 Nov 2026: “Oman added”. "
+        "Revision 3 of “Gulf lines” was saved by A. Analyst on 26 Nov 2026: “Oman added”. "
         "You are looking at revision 2."
     )
     assert "26 Nov 2026. You" in plain(newer_words(Saved("G", 3, THIRD.day, "A"), 2))

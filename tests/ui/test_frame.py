@@ -39,7 +39,7 @@ def test_every_page_shows_a_saved_record(page: Page) -> None:
     """Each page says which record and revision it shows, and its links keep the record."""
     at = run_page(page.script if page.path else None, record=NAME.upper())
     assert not at.exception
-    assert "Record Gulf lines, revision 1 of 25 Nov 2026, saved by Ann" in markup(at)
+    assert "Record “Gulf lines”, revision 1 of 25 Nov 2026, saved by Ann" in markup(at)
     queries = {link.proto.query_string for link in at.get("page_link")}
     assert "record=Gulf+lines" in queries
 

@@ -49,7 +49,7 @@ def test_a_reader_is_told_and_moves_when_they_like(read: Store) -> None:
     assert "the A–B channel is open" in markup(at)
     save(read, _data("severed", "open"), 1, note="Cut in May")
     page = _again(at)
-    assert "Revision 2 of Gulf lines" in page
+    assert "Revision 2 of “Gulf lines”" in page
     assert "“Cut in May”. You are looking at revision 1." in page
     at.selectbox(key="view_confidence").set_value("reported").run()
     assert "revision 1 of 25 Nov 2026, saved by Ann" in markup(at)
@@ -76,7 +76,7 @@ def test_a_reader_puts_it_off(read: Store) -> None:
     assert [button.key for button in at.button] == [SHOW, CHANGED]
     save(read, _data("open", "severed"), 2)
     page = _again(at)
-    assert "Revision 3 of Gulf lines" in page
+    assert "Revision 3 of “Gulf lines”" in page
     assert "ol-quiet" not in page
 
 
@@ -149,7 +149,7 @@ def test_whoever_saves_looks_at_what_they_saved(read: Store) -> None:
     assert not at.exception
     assert read.newest(NAME).number == 2
     page = markup(at)
-    assert "Record Gulf lines, revision 2 of" in page
+    assert "Record “Gulf lines”, revision 2 of" in page
     assert "ol-newer" not in page
 
 

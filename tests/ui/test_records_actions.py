@@ -47,7 +47,9 @@ def test_a_restore_over_a_newer_revision_shows_the_difference(store: Store) -> N
 def test_hiding_names_who_did_it(store: Store) -> None:
     """The history tells who hid a record and who showed it again; nobody does so namelessly."""
     at = _history(store, "")
-    assert "It is not said who hides it." in _seen(press(at, "records_hide"))
+    assert "Your name is missing. Enter it: the history says who hides it." in _seen(
+        press(at, "records_hide")
+    )
     at.text_input(key="records_actor").set_value("Cy").run()
     page = _seen(press(at, "records_hide"))
     assert "“Gulf lines” is hidden; its addresses go on working." in page

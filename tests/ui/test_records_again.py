@@ -230,7 +230,7 @@ def test_rows_of_other_columns_are_chosen_first(store: Store) -> None:
     press(at, "records_append")
     page = markup(at)
     assert "Its columns have other names than the record" in page
-    assert "week.csv has " in page
+    assert "week.csv: 1 row found; " in page
     assert "records_apply_columns" in [button.key for button in at.button]
     assert "records_append" in [button.key for button in at.button]
 

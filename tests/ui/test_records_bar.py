@@ -74,6 +74,14 @@ def test_errors_are_counted_with_the_first_line() -> None:
     assert label == "Show the faulty rows"
 
 
+def test_once_faulty_rows_are_shown_the_bar_says_how_a_cell_is_changed() -> None:
+    """The button is no longer the main one, for what is next is done in the table."""
+    at = press(bring(GOOD.replace("2022-08-05", "2022-02-30")), "records_next")
+    assert "Double-click a cell to change it; 1 error to mend" in markup(at)
+    button = at.button(key="records_next")
+    assert (button.label, button.proto.type) == ("Show them again", "secondary")
+
+
 def test_a_file_that_nothing_can_be_read_of_leads_to_what_is_wrong() -> None:
     """There is a next button even where only another program can mend the file."""
     said, label = _bar(bring(b"%PDF-1.7 x", "thing.pdf"))

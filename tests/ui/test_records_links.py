@@ -6,7 +6,7 @@ from openline.ui.records_links import changed_link, record_address
 
 def test_a_name_is_encoded_in_its_address() -> None:
     """Blanks and the mark before a revision do not break a link."""
-    assert record_address("Gulf lines@3").endswith("/?record=Gulf+lines%403")
+    assert record_address("Gulf lines@3").endswith("/?record=Gulf+lines@3")
 
 
 def test_whoever_saves_comes_to_what_it_changed() -> None:

@@ -3,6 +3,7 @@
 from openline.record.problems import Problem
 from openline.record.reading import read_record
 from openline.ui.records_problems import (
+    asked_above,
     cause_and_effect,
     grouped_problems,
     problems_csv,
@@ -51,6 +52,17 @@ def test_where_the_header_is_sound_nothing_is_folded() -> None:
     assert cause_and_effect(problems()) == (problems(), ())
     assert "<details" not in wrong_html(problems())
     assert wrong_html(problems()) == problems_html(grouped_problems(problems()))
+
+
+def test_what_is_asked_above_is_not_asked_for_otherwise() -> None:
+    """A missing column, a word and a date that the page asks about lead to their question."""
+    data = b"channel,when,state\nA,2020,opne\n"
+    told = asked_above(read_record(data, TODAY).problems)
+    assert [item.suggestion for item in told] == [
+        "Choose which column it is, above.",
+        "Choose what it means, above.",
+    ]
+    assert asked_above(problems())[-1] == problems()[-1]
 
 
 def test_a_cause_that_is_known_stands_alone() -> None:

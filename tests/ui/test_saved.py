@@ -92,7 +92,7 @@ def test_a_name_follows_the_newest_revision(two: Store) -> None:
     shown = _shown("gulf lines")
     assert shown.record is not None
     assert len(shown.record.channels) == 2
-    assert shown.title == "Record Gulf lines, revision 2 of 25 Nov 2026, saved by Bo"
+    assert shown.title == "Record “Gulf lines”, revision 2 of 25 Nov 2026, saved by Bo"
     assert shown.pinned == "Gulf lines@2"
     assert spelled_record("GULF LINES@01") == "Gulf lines@1"
 

@@ -49,7 +49,8 @@ def test_parties_are_shown_with_a_dash_and_counted() -> None:
     at = run_page()
     field = at.multiselect(key="view_parties")
     assert "China – United States" in field.options
-    assert field.proto.placeholder == f"All {len({row['parties'] for row in written_rows()})} sets"
+    number = len({row["parties"] for row in written_rows()})
+    assert field.proto.placeholder == f"All {number} sets of parties"
 
 
 def test_records_are_offered_and_the_choice_is_the_address(
