@@ -29,8 +29,6 @@ _SESSIONS: Final = 20
 _REST: Final = 0.2
 _ASKED: Final = 10.0
 """After how many seconds the memory is looked at again."""
-_STREAMLIT: Final = 120.0
-"""For how many seconds Streamlit keeps a session that has no connection."""
 _PATIENCE: Final = 90.0
 
 
@@ -78,7 +76,7 @@ def main() -> None:
         _say("at most", most[0], before)
         _say("when the last had left", memory_of(server), before)
         sys.stdout.write(f"an upload took {min(took):.1f} to {max(took):.1f} s\n")
-        end = time.monotonic() + kept + _STREAMLIT + _PATIENCE
+        end = time.monotonic() + kept + _PATIENCE
         while time.monotonic() < end:
             time.sleep(_ASKED)
         _say("when their time was over", memory_of(server), before)

@@ -26,7 +26,12 @@ class _Board:
         return session == "open"
 
     def get_session_info(self, session: str) -> Any:
-        state = SimpleNamespace(clear=lambda: self.emptied.append(session))
+        widgets = SimpleNamespace(
+            widget_metadata=SimpleNamespace(clear=lambda: self.emptied.append("its buttons"))
+        )
+        state = SimpleNamespace(
+            clear=lambda: self.emptied.append(session), _new_widget_state=widgets
+        )
         return SimpleNamespace(session=SimpleNamespace(session_state=state))
 
     def close_session(self, session: str) -> None:
@@ -59,7 +64,7 @@ def test_sessions_that_were_left_end(monkeypatch: pytest.MonkeyPatch, called: li
         shelf.put(new_token(), Work({"a": 1}, {number: 10}), moment(), session)
     give_back()
     give_back()
-    assert (board.emptied, board.ended) == (["left"], ["left"])
+    assert (board.emptied, board.ended) == (["left", "its buttons"], ["left"])
     assert called == [("malloc_trim", (0,))] * 2
 
 
@@ -78,8 +83,10 @@ def test_a_library_without_such_functions_is_left_alone(monkeypatch: pytest.Monk
 
 
 def test_streamlit_still_has_what_empties_a_session() -> None:
-    """The one name that is private, and what it is asked for."""
+    """The names that are private, and what they are asked for."""
     assert "_session_mgr" in Runtime.__init__.__code__.co_names
     assert callable(WebsocketSessionManager.get_session_info)
-    assert callable(SessionState.clear)
+    state = SessionState()
+    state.clear()
+    state._new_widget_state.widget_metadata.clear()  # noqa: SLF001 - as said
     assert isinstance(AppSession.session_state, property)
