@@ -1,13 +1,15 @@
 """The words of the questions on what a file means: what is asked, and what the buttons say."""
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from openline.sentences.runs import count
 
 __all__ = ["Asking", "apply_words", "choose_words", "said_of"]
 
-_MOST_SHOWN: Final = 3
+_ROOM: Final = 140
+"""How many characters of proposals the bar has room for on a phone."""
 
 
 class Asking(NamedTuple):
@@ -23,33 +25,33 @@ class Asking(NamedTuple):
 
 
 _ASKED: Final[Mapping[str, Asking]] = {
-    "encoding": Asking("Use this encoding", "how its text is written", "encoding"),
+    "encoding": Asking("Use this encoding", "how its text is written", "the encoding"),
     "misfits": Asking(
-        "Use these columns", "what a column holds that has hardly any word", "columns"
+        "Use these columns", "what a column holds that has hardly any word", "the columns"
     ),
     "columns": Asking(
         "Use these columns",
         "which of its columns is which",
-        "columns",
+        "the columns",
         ("Use the proposed column", "Use the {:,} proposed columns"),
     ),
-    "left_out": Asking(
-        "Leave these rows out", "which rows are not observations", "rows to leave out"
-    ),
+    "left_out": Asking("Leave these rows out", "which rows are not observations", "the stray rows"),
     "filled": Asking(
-        "Fill these cells", "whether empty cells have the value above them", "empty cells"
+        "Fill these cells", "whether empty cells have the value above them", "the empty cells"
     ),
-    "made": Asking("Make these columns", "what the columns are made of that it lacks", "columns"),
-    "sides": Asking("Use these parties", "who the parties are", "parties"),
-    "names": Asking("Use these names", "which names of channels are one", "names of channels"),
+    "made": Asking(
+        "Make these columns", "what the columns are made of that it lacks", "the columns"
+    ),
+    "sides": Asking("Use these parties", "who the parties are", "the parties"),
+    "names": Asking("Use these names", "which names of channels are one", "the names of channels"),
     "words": Asking(
         "Use these words",
         "what its words mean",
-        "words",
+        "the words",
         ("Use the proposed word", "Use the {:,} proposed words"),
         ("word still needs a meaning", "words still need a meaning"),
     ),
-    "ends": Asking("Use this end", "what the end of an interval is", "ends of intervals"),
+    "ends": Asking("Use this end", "what the end of an interval is", "the ends of intervals"),
 }
 
 
@@ -60,7 +62,7 @@ def said_of(what: str) -> Asking:
     return Asking(
         "Use these dates",
         f"how the dates in “{what.removeprefix('dates_')}” are written",
-        "dates",
+        "the dates",
         needed=("thing about them still needs an answer", "things about them still need an answer"),
     )
 
@@ -78,8 +80,10 @@ def choose_words(said: Asking, proposed: Sequence[str], needed: int) -> str:
     >>> choose_words(said_of("words"), ["up → open", "down → severed"], 2)
     'Choose what its words mean: up → open, down → severed. 2 words still need a meaning.'
     """
-    more = len(proposed) - _MOST_SHOWN
-    listed = ", ".join(proposed[:_MOST_SHOWN]) + (f" and {more:,} more" if more > 0 else "")
+    ends = accumulate(len(one) + len(", ") for one in proposed)
+    shown = max(1, sum(end <= _ROOM for end in ends))
+    more = len(proposed) - shown
+    listed = ", ".join(proposed[:shown]) + (f" and {more:,} more" if more > 0 else "")
     sentence = f"Choose {said.asked}{f': {listed}' if listed else ''}."
     if needed and all(said.needed):
         sentence += f" {count(needed, *said.needed)}."

@@ -142,8 +142,8 @@ def file_sentence(state: FileState) -> Text:
 def asks_words(asks: Sequence[str]) -> str:
     """Say of how many things the meaning is still to be chosen, of one which.
 
-    >>> asks_words(["words"])
-    'only words are still to be chosen'
+    >>> asks_words(["the words"])
+    'only the words are still to be chosen'
     """
     if len(asks) == 1:
         return f"only {asks[0]} are still to be chosen"

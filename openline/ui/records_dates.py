@@ -144,7 +144,8 @@ def _unread(texts: Mapping[str, int], choices: Choices, column: str) -> dict[str
 
 def _how(found: ForeignDates) -> str:
     verb = "is" if found.count == 1 else "are"
-    how = f"{count(found.count, 'cell')} {verb} not written like 2022-08-05. "
+    repeats = ", rows that repeat others included," if found.count > 1 else ""
+    how = f"{count(found.count, 'cell')}{repeats} {verb} not written like 2022-08-05. "
     if found.must_choose:
         return how + "The file alone does not say which number is the day: you have to."
     names = [LANGUAGES[one] for one in found.languages if one != "en"]

@@ -94,7 +94,7 @@ def draw_made(draft: Draft, source: Source, chosen: Set[str]) -> None:
     needed = [name for name in wanted if name != PARTIES]
     if disabled and needed:
         words = f"There is no column of {show_list(needed)}: choose what holds in its place."
-        offer(Way(Stage.CHOOSE, words, SHOW, place="records_choice_made", asks="columns"))
+        offer(Way(Stage.CHOOSE, words, SHOW, place="records_choice_made", asks="the columns"))
 
 
 def wanted_columns(present: set[str], proposed: Sequence[str]) -> list[str]:

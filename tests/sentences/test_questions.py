@@ -21,10 +21,10 @@ def test_the_button_names_what_it_does(what: str, proposed: int, label: str) -> 
 
 
 def test_what_is_proposed_is_listed_and_what_is_not_is_counted() -> None:
-    """Three proposals at most; a column may be left as it is, a word may not."""
-    named = [f"{letter} → open" for letter in "abcde"]
-    assert choose_words(said_of("words"), named, 1) == (
-        "Choose what its words mean: a → open, b → open, c → open and 2 more. "
-        "1 word still needs a meaning."
+    """As many proposals as there is room for; a column may be left as it is, a word may not."""
+    assert choose_words(said_of("words"), ["up → open", "shut → severed"], 1) == (
+        "Choose what its words mean: up → open, shut → severed. 1 word still needs a meaning."
     )
+    long = ["a" * 100, "b" * 100, "c" * 100]
+    assert choose_words(said_of("words"), long, 0).endswith(f"mean: {'a' * 100} and 2 more.")
     assert choose_words(said_of("columns"), [], 3) == "Choose which of its columns is which."

@@ -78,14 +78,15 @@ def test_choosing_comes_before_mending() -> None:
 def test_what_is_still_to_be_chosen_is_progress() -> None:
     """While questions are open, rows are counted as found and errors stand below."""
     state = replace(GOOD, errors=116, lines=58, rows=0, to_choose=True, found=58)
-    several = replace(state, asks=("parties", "words", "dates"))
+    several = replace(state, asks=("the parties", "the words", "the dates"))
     words = "a.csv: 58 rows found; 3 things are still to be chosen."
     assert plain(file_headline(several)) == words
     assert plain(file_sentence(several)) == (
-        "Next: choose parties, words and dates. Until then there are 116 errors in 58 lines."
+        "Next: choose the parties, the words and the dates. "
+        "Until then there are 116 errors in 58 lines."
     )
-    words = "a.csv: 58 rows found; only dates are still to be chosen."
-    assert plain(file_headline(replace(state, asks=("dates",)))) == words
+    words = "a.csv: 58 rows found; only the dates are still to be chosen."
+    assert plain(file_headline(replace(state, asks=("the dates",)))) == words
     mostly_read = replace(several, rows=50)
     assert plain(file_headline(mostly_read)).startswith("a.csv has 116 errors")
 
