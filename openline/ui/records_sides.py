@@ -96,7 +96,7 @@ def _names(
 
 def _of_mark(key: str, mark: SideMark) -> Asked:
     shown = ", ".join(f"{cut(text)} → {'; '.join(sides)}" for text, sides in mark.examples)
-    name = f"Two sides at {mark_words(mark.mark)}?"
+    name = f"Two sides at {mark_words(mark.mark)}"
     return Asked(name, f"{count(mark.rows, 'row')}; {shown}", (_SPLIT,), key, name, _SPLIT)
 
 
