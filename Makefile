@@ -16,7 +16,7 @@ help: ## list these commands
 
 run: $(READY) ## set everything up and start the board at http://localhost:8501
 	@echo "The board: http://localhost:$${STREAMLIT_SERVER_PORT:-8501} on this machine (STREAMLIT_SERVER_ADDRESS=$(STREAMLIT_SERVER_ADDRESS)). Ctrl+C stops it."
-	$(BIN)/python -m streamlit run dashboard.py
+	PYTHONMALLOC=malloc $(BIN)/python -m streamlit run dashboard.py
 
 test: $(READY_DEV) ## set everything up, a browser and PostgreSQL included, and run all tests
 	sh deploy/browser.sh "$(BIN)/python"

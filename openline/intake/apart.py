@@ -133,7 +133,7 @@ def _process() -> Iterator[subprocess.Popen[bytes]]:
     with subprocess.Popen(  # noqa: S603 - our own module, and no word of a file
         command,
         cwd=_ROOT,
-        env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
+        env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONMALLOC": "pymalloc"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
