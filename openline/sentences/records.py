@@ -4,10 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
-
 from openline.record.dates import show_day
-from openline.sentences.runs import MUTED, STRONG, Run, Text, count, show_sides
+from openline.sentences.runs import MUTED, STRONG, Run, Text, count
 
 __all__ = [
     "PASTED_ROWS",
@@ -15,7 +13,6 @@ __all__ = [
     "asks_words",
     "beyond_words",
     "cause_words",
-    "change_sentence",
     "error_words",
     "file_headline",
     "file_sentence",
@@ -27,7 +24,6 @@ __all__ = [
     "rows_words",
     "saved_sentence",
     "size_words",
-    "standing_words",
 ]
 
 PASTED_ROWS = "Pasted rows"
@@ -219,39 +215,6 @@ def cause_words(line: int, above: int) -> str:
     lines = "line" if above == 1 else f"{above:,} lines"
     rest = f"; the {lines} above it will be left out" if above else ""
     return f"line {line:,} looks like the header{rest}."
-
-
-def change_sentence(rows: pd.DataFrame, standing: pd.DataFrame) -> str:
-    """Say what differs between two records: `rows` and `standing` are the tables of
-    `openline.analysis.difference`."""
-    counts = rows["change"].value_counts()
-    found = [
-        f"{int(counts[word]):,} {'row' if counts[word] == 1 else 'rows'} {word}"
-        for word in ("added", "removed", "changed")
-        if word in counts
-    ]
-    if not found:
-        return "No row differs; only the way it is written does."
-    words = ", ".join(found[:-1]) + " and " + found[-1] if len(found) > 1 else found[0]
-    if not len(standing):
-        return f"{words}; no channel stands otherwise because of that."
-    verb = "stands" if len(standing) == 1 else "stand"
-    return f"{words}; {count(len(standing), 'channel')} {verb} otherwise because of that."
-
-
-def standing_words(row: pd.Series) -> Text:
-    """Say how a channel stood before and stands now: a row of `status_difference`."""
-    name = show_sides(row["parties"])
-    before, after = row["from_state"], row["to_state"]
-    runs = [Run(name, STRONG), Run(" "), Run(str(row["channel"])), Run(": ")]
-    if not isinstance(after, str):
-        return (*runs, Run(str(before), str(before)), Run(" → no longer in the record"))
-    if not isinstance(before, str):
-        return (*runs, Run("new, "), Run(after, after))
-    if before != after:
-        return (*runs, Run(before, before), Run(" → "), Run(after, after))
-    what = str(row["differs"]).replace("_", " ")
-    return (*runs, Run(after, after), Run(f", {what} differs", MUTED))
 
 
 def saved_sentence(record: str, number: int, already: bool) -> str:

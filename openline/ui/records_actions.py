@@ -8,13 +8,13 @@ from typing import Final
 import streamlit as st
 
 from openline.record.problems import Problem
+from openline.sentences.problems import problem_note
 from openline.settings import upload_limits
 from openline.store.names import MOST_NAME
 from openline.store.problems import NewerRevisionError, StoreError
 from openline.store.revisions import Revision, SavedRecord
 from openline.ui.clock import moment
 from openline.ui.newer import let_go
-from openline.ui.notes import problem_note
 from openline.ui.pages_table import STATUS_PAGE
 from openline.ui.records_changes import changes, draw_changes
 from openline.ui.records_draft import bring

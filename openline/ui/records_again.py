@@ -7,10 +7,10 @@ from typing import Final
 import streamlit as st
 
 from openline.record.problems import Problem
+from openline.sentences.problems import problem_note
 from openline.sentences.saved import again_words
 from openline.settings import Limits
 from openline.store.names import name_key
-from openline.ui.notes import problem_note
 from openline.ui.records_bar import Stage, Way, offer
 from openline.ui.records_chosen import chosen_items
 from openline.ui.records_draft import Draft, bring, came_of, put_draft

@@ -10,7 +10,7 @@ import streamlit as st
 from openline.analysis.difference import Difference, difference, status_difference
 from openline.analysis.evidence import gather
 from openline.record.record import Record
-from openline.sentences.records import change_sentence, standing_words
+from openline.sentences.difference import change_sentence, standing_words
 from openline.sentences.runs import count
 from openline.ui.records_memory import remembered
 from openline.ui.text import escape, rich, tag, visible_cells

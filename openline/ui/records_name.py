@@ -6,8 +6,8 @@ from typing import Final
 import streamlit as st
 
 from openline.record.problems import Problem
+from openline.sentences.problems import problem_note
 from openline.store.names import MOST_NAME, MOST_NOTE, check_name, check_new_name, name_key
-from openline.ui.notes import problem_note
 from openline.ui.records_draft import Draft
 from openline.ui.records_store import asked
 from openline.ui.saved import listed_names

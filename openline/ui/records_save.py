@@ -8,6 +8,7 @@ from typing import Final
 import streamlit as st
 
 from openline.record.problems import Problem
+from openline.sentences.problems import problem_note
 from openline.sentences.records import ready_words, saved_sentence
 from openline.settings import upload_limits
 from openline.store.problems import NewerRevisionError, StoreError
@@ -15,7 +16,7 @@ from openline.store.revisions import Revision
 from openline.ui.clock import moment
 from openline.ui.following import open_page, show_place
 from openline.ui.newer import let_go
-from openline.ui.notes import notes_html, problem_note
+from openline.ui.notes import notes_html
 from openline.ui.pages_table import STATUS_PAGE
 from openline.ui.records_bar import Stage, Way, offer
 from openline.ui.records_check import Checked, check

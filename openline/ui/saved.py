@@ -12,6 +12,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from openline.record.problems import Problem
 from openline.record.record import Record
+from openline.sentences.problems import broken_file_note
 from openline.sentences.saved import Saved, record_title, silent_store
 from openline.settings import BUNDLED_FILE, store_quota
 from openline.store.address import store_address
@@ -21,7 +22,6 @@ from openline.store.revisions import Revision, SavedRecord
 from openline.store.store import Store
 from openline.ui.cache import bundled_name, data_path, load_bundled, read_once
 from openline.ui.library import Library, Listed
-from openline.ui.notes import broken_file_note
 from openline.view import (
     BUNDLED,
     RecordName,

@@ -3,14 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-import pandas as pd
 import pytest
 
 from openline.sentences.records import (
     PASTED_ROWS,
     FileState,
     beyond_words,
-    change_sentence,
     file_headline,
     file_sentence,
     next_step,
@@ -19,7 +17,6 @@ from openline.sentences.records import (
     rows_words,
     saved_sentence,
     size_words,
-    standing_words,
 )
 from openline.sentences.runs import plain
 
@@ -112,45 +109,6 @@ def test_the_page_begins_with_what_is_saved(saved: int | None, start: str) -> No
     """Saved records are counted where there are any."""
     assert plain(records_headline(saved)).startswith(start)
     assert plain(records_sentence("Up to 50 MB.")).endswith("until you save it. Up to 50 MB.")
-
-
-def test_what_changed_is_counted() -> None:
-    """Rows added, removed and changed are told apart, and channels that stand otherwise."""
-    rows = pd.DataFrame({"change": ["added", "changed", "added", "removed"]})
-    none = pd.DataFrame()
-    assert change_sentence(rows, none) == (
-        "2 rows added, 1 row removed and 1 row changed; "
-        "no channel stands otherwise because of that."
-    )
-    one = pd.DataFrame({"x": [1]})
-    assert "1 channel stands otherwise" in change_sentence(rows.head(1), one)
-    assert change_sentence(rows.head(0), none).startswith("No row differs")
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "differs", "words"),
-    [
-        ("open", "severed", "state", "A–B Hotline: open → severed"),
-        (None, "open", "state", "A–B Hotline: new, open"),
-        ("open", None, "state", "A–B Hotline: open → no longer in the record"),
-        ("open", "open", "last_contact", "A–B Hotline: open, last contact differs"),
-    ],
-)
-def test_how_a_channel_stands_is_told(
-    before: str | None, after: str | None, differs: str, words: str
-) -> None:
-    """Both states are named, or what else differs."""
-    row = pd.Series(
-        {
-            "parties": "A; B",
-            "channel": "Hotline",
-            "from_state": before,
-            "to_state": after,
-            "differs": differs,
-        },
-        dtype=object,
-    )
-    assert plain(standing_words(row)) == words
 
 
 def test_a_save_is_confirmed() -> None:

@@ -1,0 +1,40 @@
+"""What differs between two records, in words."""
+
+import pandas as pd
+
+from openline.sentences.runs import MUTED, STRONG, Run, Text, count, show_sides
+
+__all__ = ["change_sentence", "standing_words"]
+
+
+def change_sentence(rows: pd.DataFrame, standing: pd.DataFrame) -> str:
+    """Say what differs between two records: `rows` and `standing` are the tables of
+    `openline.analysis.difference`."""
+    counts = rows["change"].value_counts()
+    found = [
+        f"{int(counts[word]):,} {'row' if counts[word] == 1 else 'rows'} {word}"
+        for word in ("added", "removed", "changed")
+        if word in counts
+    ]
+    if not found:
+        return "No row differs; only the way it is written does."
+    words = ", ".join(found[:-1]) + " and " + found[-1] if len(found) > 1 else found[0]
+    if not len(standing):
+        return f"{words}; no channel stands otherwise because of that."
+    verb = "stands" if len(standing) == 1 else "stand"
+    return f"{words}; {count(len(standing), 'channel')} {verb} otherwise because of that."
+
+
+def standing_words(row: pd.Series) -> Text:
+    """Say how a channel stood before and stands now: a row of `status_difference`."""
+    name = show_sides(row["parties"])
+    before, after = row["from_state"], row["to_state"]
+    runs = [Run(name, STRONG), Run(" "), Run(str(row["channel"])), Run(": ")]
+    if not isinstance(after, str):
+        return (*runs, Run(str(before), str(before)), Run(" → no longer in the record"))
+    if not isinstance(before, str):
+        return (*runs, Run("new, "), Run(after, after))
+    if before != after:
+        return (*runs, Run(before, before), Run(" → "), Run(after, after))
+    what = str(row["differs"]).replace("_", " ")
+    return (*runs, Run(after, after), Run(f", {what} differs", MUTED))

@@ -1,0 +1,29 @@
+"""What is said of problems: of one, and of a record's file that cannot be used."""
+
+from collections.abc import Sequence
+
+from openline.record.problems import Problem
+
+__all__ = ["broken_file_note", "problem_note"]
+
+
+def problem_note(problem: Problem) -> str:
+    """Return the sentence of a problem and of its mending, as plain text."""
+    where = f"Line {problem.line}: " if problem.line is not None else ""
+    return f"{where}{problem.message} {problem.suggestion}".strip()
+
+
+def broken_file_note(errors: Sequence[Problem], missing: str | None, kept: bool) -> str:
+    """Return what is said of a record's file that cannot be used; "" for a good one.
+
+    `missing` is the name of a file that cannot be read at all.
+    """
+    if not errors and missing is None:
+        return ""
+    stands = "the last good record is shown." if kept else "there is no record to show."
+    if missing is not None:
+        return f"The file {missing} is not there or cannot be read; {stands}"
+    number = f"{len(errors):,} {'error' if len(errors) == 1 else 'errors'}"
+    first = problem_note(errors[0])
+    word = "It is" if len(errors) == 1 else "The first is"
+    return f"The record's file has {number}; {stands} {word}: {first}"
