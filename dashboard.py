@@ -5,11 +5,11 @@ from starlette.middleware import Middleware
 
 from openline.process import do_often, lifespan
 from openline.settings import framing_origins, keep_minutes, own_hosts, work_budget
-from openline.ui.failures import draw_safely
-from openline.ui.giving_back import give_back, part_large_blocks
-from openline.ui.own_media import name_media
-from openline.ui.status_page import draw_status
-from openline.ui.uploads import brought_files
+from openline.ui.browser.media import name_media
+from openline.ui.data.uploads import brought_files
+from openline.ui.frame.failures import draw_safely
+from openline.ui.records.giving_back import give_back, part_large_blocks
+from openline.ui.status.page import draw_status
 from openline.web.connections import FewStreams
 from openline.web.gate import Gate
 from openline.web.headers import SafeHeaders

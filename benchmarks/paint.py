@@ -14,7 +14,7 @@ from typing import Final
 
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
-from openline.ui.pages_table import PAGES
+from openline.ui.pages import PAGES
 from tests.browser.board import WIDE, launch, running_board
 
 ROUNDS: Final = 7

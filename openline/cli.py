@@ -20,7 +20,7 @@ from openline.record.problems import ERROR, PROBLEM_FIELDS, WARNING, Problem
 from openline.record.reading import read_record
 from openline.record.record import Record
 from openline.record.writing import record_rows
-from openline.sentences.records import beyond_words
+from openline.sentences.problems import beyond_words
 from openline.settings import BUNDLED_FILE, SettingError, named_today
 from openline.store_command import run_store
 from openline.streams import StreamError, read_bytes, say, write_out

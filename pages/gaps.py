@@ -1,6 +1,6 @@
 """The page Gaps: what is severed and silent, how long, and the history of it."""
 
-from openline.ui.failures import draw_safely
-from openline.ui.gaps_page import draw_gaps
+from openline.ui.frame.failures import draw_safely
+from openline.ui.gaps.page import draw_gaps
 
 draw_safely(draw_gaps)

@@ -13,7 +13,7 @@ from streamlit.components.v2 import manifest_scanner
 from openline.settings import DATA_VARIABLE, TODAY_VARIABLE
 from openline.store.address import DATABASE_VARIABLE, FOLDER_VARIABLE
 from openline.store.store import Store
-from openline.ui.saved import the_store
+from openline.ui.data.saved import the_store
 from tests.screen import TODAY
 
 settings.register_profile("unhurried", deadline=None)

@@ -5,7 +5,7 @@ from typing import Final
 from streamlit.testing.v1 import AppTest
 
 from openline.intake.edits import Edits
-from openline.ui.records_draft import came_of
+from openline.ui.records.draft import came_of
 from tests.screen import run_page
 
 __all__ = ["BAD", "GOOD", "RECORDS_SCRIPT", "bring", "mend", "press", "save"]

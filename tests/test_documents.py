@@ -8,8 +8,8 @@ import pytest
 
 from openline.analysis.method import METHOD
 from openline.record.reading import read_record
-from openline.ui.method_text import anchor_of
-from openline.ui.pages_table import PAGES
+from openline.ui.method.text import anchor_of
+from openline.ui.pages import PAGES
 from openline.view import View
 from tests.asking import TODAY
 from tests.documents import ROOT, Done, blocks, run_line

@@ -65,8 +65,17 @@ ROOMS: Final = {
 }
 """Each room, and the rooms that it may import from. A new room needs its line here."""
 
+UI_TIERS: Final = (
+    {"pages", "data", "browser"},
+    {"scene", "address", "markup"},
+    {"controls"},
+    {"frame"},
+    {"status", "channel", "gaps", "openings", "compare", "records", "method"},
+)
+"""The rooms of `openline.ui`: each may import from those above it here. The last are the pages'."""
+
 STREAMLIT_ROOMS: Final = {"ui", "pages", "dashboard"}
-CLOCK_MODULES: Final = {"openline.ui.clock", "openline.cli"}
+CLOCK_MODULES: Final = {"openline.ui.data.clock", "openline.cli"}
 CLOCKS: Final = {
     f"{owner}.{call}"
     for owner in ("date", "datetime", "Timestamp")
@@ -171,8 +180,8 @@ def code_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 def mirror_of(path: Path) -> Path:
     """Return where a module's tests are, below `tests`: what draws a page is tested with it."""
     inside = path.relative_to(ROOT)
-    if inside.parts[:2] == ("openline", "ui") and path.stem.endswith("_page"):
-        page = path.stem.removesuffix("_page")
+    if inside.parts[:2] == ("openline", "ui") and path.stem == "page":
+        page = inside.parts[2]
         inside = Path("dashboard.py") if page == "status" else Path("pages", f"{page}.py")
     folders = inside.parts[:-1]
     return Path(*(folders[1:] if folders[:1] == ("openline",) else folders), f"test_{inside.name}")
@@ -189,6 +198,41 @@ def test_each_room_imports_only_from_the_rooms_below() -> None:
         and room_of(other) not in ROOMS.get(room_of(name), set())
     ]
     assert wrong == []
+
+
+def ui_room(name: str) -> str:
+    """Return the room of `openline.ui` that a module stands in, "" for any other module."""
+    return name.split(".")[2] if name.startswith("openline.ui.") else ""
+
+
+def ui_tier(room: str) -> int:
+    """Return which of the tiers of `openline.ui` a room stands in."""
+    return next(i for i, rooms in enumerate(UI_TIERS) if room in rooms)
+
+
+def test_rooms_of_the_pages_import_from_those_above_them() -> None:
+    """Within `ui` imports run one way too: no page imports another page, nor a part that all
+    pages draw with a page."""
+    wrong = [
+        f"{name} imports {other}"
+        for name, path in MODULES.items()
+        for other in imported(path)
+        if ui_room(name) and ui_room(other) and ui_room(other) != ui_room(name)
+        if ui_tier(ui_room(other)) >= ui_tier(ui_room(name))
+    ]
+    assert wrong == []
+
+
+def test_what_one_page_uses_stands_in_its_folder() -> None:
+    """A part that several pages could use, and that one page alone does, belongs to that page."""
+    users: dict[str, set[str]] = {}
+    for name, path in MODULES.items():
+        for other in imported(path):
+            if ui_room(other):
+                users.setdefault(other, set()).add(ui_room(name) or room_of(name))
+    pages = UI_TIERS[-1]
+    shared = [name for name in users if ui_room(name) not in pages]
+    assert [name for name in shared if len(users[name]) == 1 and users[name] <= pages] == []
 
 
 def test_every_room_has_its_line() -> None:

@@ -1,10 +1,10 @@
 """What is said of problems: of one, and of a record's file that cannot be used."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from openline.record.problems import Problem
 
-__all__ = ["broken_file_note", "problem_note"]
+__all__ = ["beyond_words", "broken_file_note", "problem_note"]
 
 
 def problem_note(problem: Problem) -> str:
@@ -27,3 +27,17 @@ def broken_file_note(errors: Sequence[Problem], missing: str | None, kept: bool)
     first = problem_note(errors[0])
     word = "It is" if len(errors) == 1 else "The first is"
     return f"The record's file has {number}; {stands} {word}: {first}"
+
+
+def beyond_words(listed: int, beyond: Mapping[str, int]) -> str:
+    """Say how many problems were only counted, by their kind; nothing where all are listed.
+
+    >>> beyond_words(10_000, {"date-form": 2})
+    'The first 10,000 problems are listed; 2 more were counted: date-form 2.'
+    """
+    if not beyond:
+        return ""
+    kinds = ", ".join(f"{code} {number:,}" for code, number in beyond.items())
+    more = sum(beyond.values())
+    verb = "was" if more == 1 else "were"
+    return f"The first {listed:,} problems are listed; {more:,} more {verb} counted: {kinds}."

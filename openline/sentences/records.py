@@ -1,6 +1,6 @@
 """The words of the page Records: what a file is, what is wrong with it, and what comes next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,6 @@ __all__ = [
     "PASTED_ROWS",
     "FileState",
     "asks_words",
-    "beyond_words",
     "cause_words",
     "error_words",
     "file_headline",
@@ -234,17 +233,3 @@ def size_words(size: int) -> str:
     if size < _KILO**2:
         return f"{size / _KILO:,.0f} KB"
     return f"{size / _KILO**2:,.1f} MB"
-
-
-def beyond_words(listed: int, beyond: Mapping[str, int]) -> str:
-    """Say how many problems were only counted, by their kind; nothing where all are listed.
-
-    >>> beyond_words(10_000, {"date-form": 2})
-    'The first 10,000 problems are listed; 2 more were counted: date-form 2.'
-    """
-    if not beyond:
-        return ""
-    kinds = ", ".join(f"{code} {number:,}" for code, number in beyond.items())
-    more = sum(beyond.values())
-    verb = "was" if more == 1 else "were"
-    return f"The first {listed:,} problems are listed; {more:,} more {verb} counted: {kinds}."

@@ -6,9 +6,9 @@ from datetime import date
 from openline.analysis.evidence import Filters
 from openline.figures import Frames
 from openline.record.record import Record
-from openline.ui.cache import Look, Tables, bundled_name
-from openline.ui.pages_table import Page
-from openline.ui.saved import Shown
+from openline.ui.data.looks import Look, Tables, bundled_name
+from openline.ui.data.saved import Shown
+from openline.ui.pages import Page
 from openline.view import View
 
 __all__ = ["Scene", "last_day"]

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from openline.ui.pages_table import PAGES
+from openline.ui.pages import PAGES
 from tests.browser.board import go_on, running_board, wait_idle
 from tests.browser.windows import visitor
 

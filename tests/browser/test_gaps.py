@@ -7,7 +7,7 @@ from typing import Final
 
 from playwright.sync_api import Locator, Page, Position, expect
 
-from openline.ui.folding import FEW
+from openline.ui.controls.folding import FEW
 from tests.browser.board import go_on, wait_idle
 from tests.browser.test_journeys import NARROW, headline, opened
 from tests.bundled import bundled_rows, bundled_table

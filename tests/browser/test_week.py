@@ -12,8 +12,8 @@ from openline.intake.edits import Edits
 from openline.store.address import FILE_NAME
 from openline.store.opening import open_store
 from openline.store.store import Store
-from openline.ui.records_draft import Draft
-from openline.ui.records_upload import choices_of, upload_of
+from openline.ui.records.draft import Draft
+from openline.ui.records.upload import choices_of, upload_of
 from tests.browser.board import running_board, wait_idle
 from tests.browser.test_journeys import NARROW
 from tests.browser.test_records import SECONDS, headline, upload

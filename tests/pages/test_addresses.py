@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from openline.ui.pages_table import PAGES, Page
+from openline.ui.pages import PAGES, Page
 from tests.budget import budget
 from tests.screen import DASHBOARD, markup
 from tests.view.queries import mutated

@@ -11,12 +11,12 @@ from streamlit.testing.v1 import AppTest
 
 from openline.cli import main
 from openline.questions import filters_of
-from openline.ui.cache import Look, load_bundled, tables
-from openline.ui.compare_days import days_of, with_days
-from openline.ui.download import answer_bytes
-from openline.ui.pages_table import COMPARE_PAGE
+from openline.ui.compare.days import days_of, with_days
+from openline.ui.controls.csv_file import answer_bytes
+from openline.ui.data.looks import Look, load_bundled, tables
+from openline.ui.markup.text import address, escape
+from openline.ui.pages import COMPARE_PAGE
 from openline.ui.scene import Scene
-from openline.ui.text import address, escape
 from openline.view import View
 from tests.screen import csv_text, markup, run_page
 

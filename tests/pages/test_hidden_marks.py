@@ -8,7 +8,7 @@ from typing import Any, Final
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from openline.ui.pages_table import PAGES, Page
+from openline.ui.pages import PAGES, Page
 from tests.records import bring
 from tests.screen import csv_text, run_page
 

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from openline.cli import main
-from openline.ui.text import address, escape
+from openline.ui.markup.text import address, escape
 from openline.view import View
 from tests.bundled import counted
 from tests.screen import csv_text, markup, run_page, values
@@ -238,7 +238,7 @@ def test_the_download_has_the_rows_of_the_command(
     def take(scene: object, data: Callable[[], bytes]) -> None:
         taken.append(data())
 
-    monkeypatch.setattr("openline.ui.framed.draw_takeaway", take)
+    monkeypatch.setattr("openline.ui.frame.framed.draw_takeaway", take)
     page = _page(run_page(PAGE, window="300", min_days="30", level="political"))
     options = ("--closings", "--window", "300", "--min-days", "30", "--level", "political")
     main(["openings", *options, "--format", "csv"])

@@ -15,13 +15,13 @@ from openline.settings import (
 )
 from openline.store.address import FOLDER_VARIABLE
 from openline.store.store import Store
-from openline.ui import records_work
-from openline.ui.records_check import Checked
+from openline.ui.records import work as records_work
+from openline.ui.records.check import Checked
 from tests.records import BAD, GOOD, RECORDS_SCRIPT, bring, mend, press, save
 from tests.screen import markup, run_page, values
 from tests.store.breaking import only_read
 from tests.store.saving import NOW
-from tests.ui.test_records_draft import workbook
+from tests.ui.records.test_draft import workbook
 
 pytestmark = pytest.mark.usefixtures("set_today")
 HOSTILE = '"<img src=x onerror=alert(1)>[a](http://evil.example) **b** :red[c]"'

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from openline.sentences.problems import beyond_words
 from openline.sentences.records import (
     PASTED_ROWS,
     FileState,
-    beyond_words,
     file_headline,
     file_sentence,
     next_step,

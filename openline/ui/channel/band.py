@@ -1,0 +1,42 @@
+"""The band of one channel: its whole record, on one line."""
+
+from typing import Final
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from openline.figures import Frames, Theme, band, band_alt, band_height
+from openline.sentences.channel import channel_headline
+from openline.sentences.runs import plain
+from openline.ui.controls.board import current_theme
+from openline.ui.controls.figure import plain_chart
+from openline.ui.controls.legend import BAND_WORDS, LEGEND, band_how
+from openline.ui.controls.places import place
+from openline.ui.controls.save import Taken, draw_taking
+from openline.ui.controls.width import width
+from openline.ui.data.looks import Look
+from openline.ui.markup.headings import heading
+from openline.ui.scene import Scene
+
+__all__ = ["draw_band"]
+
+_BAND_KEY: Final = "ol_band"
+_FIGURES: Final = 64
+
+
+def draw_band(scene: Scene) -> None:
+    """Draw the band of the one channel of a scene, over its whole life."""
+    status = scene.tables.status
+    title = plain(channel_headline(status.iloc[0]))
+    taken = Taken(_BAND_KEY, "band", title, (BAND_WORDS,), "spans", LEGEND)
+    with place("ol_band_head", horizontal=True, vertical_alignment="bottom"):
+        st.html(heading("The whole record of this channel") + band_how(), width="stretch")
+        draw_taking(scene, taken)
+    frames, channel = scene.frames, int(status["channel_id"].iloc[0])
+    figure = _band(scene.look, width(), current_theme(), channel, frames)
+    plain_chart(figure, _BAND_KEY, band_height(width()), band_alt(frames, channel))
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _band(look: Look, layout: str, theme: Theme, channel: int, _frames: Frames) -> go.Figure:
+    return band(_frames, channel, theme, layout)

@@ -1,0 +1,166 @@
+"""Channel: one channel's whole story, or the channels to choose from."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from openline.analysis.causes import caused
+from openline.analysis.evidence import Filters
+from openline.analysis.gaps import MIN_DAYS
+from openline.analysis.unusual import unusual
+from openline.record.columns import CHANNEL, CONFIDENCE, ENDED, PARTIES
+from openline.sentences.channel import (
+    channel_eyebrow,
+    channel_headline,
+    channel_sentence,
+    how_unusual,
+)
+from openline.sentences.gaps import carried_words
+from openline.sentences.runs import Run, Text, count, plain, show_sides
+from openline.ui.channel.band import draw_band
+from openline.ui.channel.finder import draw_finder
+from openline.ui.channel.lists import observation_html, severances_html, silences_html, time_html
+from openline.ui.controls.csv_file import answer_bytes
+from openline.ui.controls.paging import draw_pages, shown_page
+from openline.ui.controls.places import place
+from openline.ui.controls.save import save_table
+from openline.ui.data.looks import Look, tables
+from openline.ui.frame.empty import draw_empty
+from openline.ui.frame.frame import close_frame, draw_frame
+from openline.ui.frame.share import draw_takeaway
+from openline.ui.markup.headings import heading
+from openline.ui.markup.text import channel_link, escape, rich, tag, view_link
+from openline.ui.pages import CHANNEL_PAGE
+from openline.ui.scene import Scene
+
+__all__ = ["draw_channel"]
+
+_TABLES: Final = {
+    "gaps": ("Severances and silences as CSV", "gaps"),
+    "shares": ("Time in each state as CSV", "time"),
+}
+"""The tables beside the observations: what their links say, and their files' names."""
+_ROWS_A_PAGE: Final = 60
+_NAMES_A_PAGE: Final = 120
+_TITLE: Final = ' role="heading" aria-level="1"'
+
+
+def draw_channel() -> None:
+    """Draw the page Channel."""
+    scene = draw_frame(CHANNEL_PAGE)
+    if scene is not None:
+        draw_takeaway(scene, lambda: answer_bytes("observations", scene))
+        if not len(scene.tables.status):
+            draw_empty(scene, CHANNEL_PAGE)
+        elif len(scene.tables.evidence.channels) == 1:
+            _draw_story(scene)
+        else:
+            _draw_choice(scene)
+    close_frame()
+
+
+def _draw_story(scene: Scene) -> None:
+    with place("ol_channel_head"):
+        st.html(_head(scene))
+    draw_band(scene)
+    rows = scene.tables.evidence.observations.iloc[::-1]
+    page, pages = _page(scene, len(rows), _ROWS_A_PAGE)
+    shown = rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
+    _draw_saving(scene)
+    st.html(tag("div", _observations(scene, shown) + _beside(scene), "ol-two ol-story"))
+    draw_pages(pages)
+
+
+def _draw_saving(scene: Scene) -> None:
+    """Draw a link to each table of the lists beside the observations that has rows."""
+    named = {"gaps": len(scene.tables.gaps), "shares": len(scene.tables.shares)}
+    with st.container(key="ol_take_channel", horizontal=True, horizontal_alignment="right"):
+        for table, (label, part) in _TABLES.items():
+            if named[table]:
+                save_table(scene, label, part, partial(answer_bytes, table, scene))
+
+
+def _head(scene: Scene) -> str:
+    row, found = scene.tables.status.iloc[0], scene.tables
+    share, logs_contacts = found.shares.iloc[0], scene.record.logs_contacts
+    sentence = channel_sentence(scene.as_of, row, found.spans, share, logs_contacts)
+    carried = carried_words(scene.as_of, scene.last_day)
+    end = (Run(f" {carried}"),) if carried and row["state"] != ENDED else ()
+    parts = [
+        tag("div", f"{rich(channel_eyebrow(row))} · {_back(scene)}", "ol-eyebrow"),
+        tag("div", rich(channel_headline(row)), "ol-headline", _TITLE),
+        tag("p", rich((*sentence, *_unusual(scene), *end)), "ol-second"),
+    ]
+    return tag("div", "".join(parts), "ol-channel-head")
+
+
+def _back(scene: Scene) -> str:
+    """Return the link that leads back to the list of all channels, as markup."""
+    return view_link("All channels", CHANNEL_PAGE.path, replace(scene.view, channel=(), parties=()))
+
+
+def _unusual(scene: Scene) -> Text:
+    """Say how unusual the gaps that go on are among those of every channel on the same day."""
+    if not scene.tables.gaps["ongoing"].any():
+        return ()
+    every = Filters(confidence=scene.filters.confidence)
+    look = Look(scene.record.digest, scene.as_of, every, scene.view.carry)
+    ranked = tables(look, scene.record).evidence.derive(unusual, MIN_DAYS)
+    channel = scene.tables.status["channel_id"].iloc[0]
+    told = how_unusual(ranked[ranked["channel_id"] == channel])
+    return (Run(" "), *told) if plain(told) else ()
+
+
+def _observations(scene: Scene, rows: pd.DataFrame) -> str:
+    extras = scene.record.extras_of(rows.index)
+    as_of = scene.tables.evidence.as_of
+    parts = [
+        observation_html(row, extra, as_of, graded=CONFIDENCE in scene.record.columns)
+        for (_, row), (_, extra) in zip(rows.iterrows(), extras.iterrows(), strict=True)
+    ]
+    return tag("div", heading("Observations, newest first") + "".join(parts))
+
+
+def _beside(scene: Scene) -> str:
+    gaps, row = scene.tables.gaps, scene.tables.status.iloc[0]
+    sections = [
+        time_html(scene.tables.shares.iloc[0]),
+        severances_html(caused(scene.tables.evidence)),
+        silences_html(gaps[gaps["gap"] == "silence"].iloc[::-1], row["cadence_days"]),
+    ]
+    return tag("div", "".join(tag("div", part, "ol-side-section") for part in sections if part))
+
+
+def _draw_choice(scene: Scene) -> None:
+    """List the channels that match, as links under their parties, and find one by typing."""
+    status = scene.tables.status.sort_values([PARTIES, CHANNEL], kind="stable")
+    page, pages = _page(scene, len(status), _NAMES_A_PAGE)
+    shown = status.iloc[(page - 1) * _NAMES_A_PAGE : page * _NAMES_A_PAGE]
+    title = f"Choose one of {count(len(status), 'channel')}"
+    groups = shown.groupby(shown[PARTIES].fillna(""), sort=False)
+    listed = "".join(_group(scene, group) for _, group in groups)
+    head = tag("div", escape(title), "ol-headline", _TITLE)
+    st.html(tag("div", head, "ol-channel-head"))
+    draw_finder(scene.view, status)
+    st.html(tag("div", listed, "ol-groups"))
+    draw_pages(pages)
+
+
+def _group(scene: Scene, group: pd.DataFrame) -> str:
+    name = show_sides(group[PARTIES].iloc[0]) or "No parties named"
+    items = []
+    for _, row in group.iterrows():
+        link = channel_link(escape(row[CHANNEL]), scene.view, row[PARTIES], row[CHANNEL])
+        state = tag("span", escape(row["state"]), f"ol-word ol-{row['state']}")
+        # A state alone on a line would stand under the next name.
+        items.append(tag("div", f"{link}\u00a0{state}", "ol-choice"))
+    return tag("div", heading(name) + "".join(items))
+
+
+def _page(scene: Scene, rows: int, size: int) -> tuple[int, int]:
+    """Return the page that is shown and how many there are."""
+    pages = max(1, -(-rows // size))
+    return shown_page(scene.view, pages), pages

@@ -1,0 +1,121 @@
+"""The two days of a comparison: which they are, their controls, and what is said of them."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from openline.questions import comparison_days, year_before, years_before
+from openline.record.dates import show_day
+from openline.record.problems import WARNING, Problem
+from openline.sentences.compare import other_day_words
+from openline.ui.address import key_of
+from openline.ui.controls.day import day_fault, day_field
+from openline.ui.controls.places import place
+from openline.ui.markup.notes import notes_html
+from openline.ui.markup.text import escape, tag
+from openline.ui.scene import Scene
+from openline.view import AsOf
+
+__all__ = ["Days", "days_of", "days_problem", "draw_day_notes", "draw_days", "with_days"]
+
+_FROM: Final = "compare_from"
+_TO: Final = "compare_to"
+_YEARS: Final = "compare_years"
+_CHOICES: Final = {1: "1 year", 5: "5 years", 10: "10 years before"}
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days that are compared, and those that the view asks for, which may not follow
+    each other."""
+
+    first: date
+    second: date
+    asked_first: date
+    asked_second: date
+
+    @property
+    def follow(self) -> bool:
+        """Whether the days that are asked for follow each other."""
+        return self.asked_first < self.asked_second
+
+
+def days_of(scene: Scene) -> Days:
+    """Return the days of a scene's comparison: the as-of day and a year before where those
+    that are named do not follow each other."""
+    asked = comparison_days(scene.view, scene.as_of)
+    used = asked if asked[0] < asked[1] else (year_before(scene.as_of), scene.as_of)
+    return Days(*used, *asked)
+
+
+def with_days(scene: Scene, days: Days) -> Scene:
+    """Return a scene whose view names the days that are compared, for what is taken from it."""
+    return replace(scene, view=replace(scene.view, from_day=days.first, to_day=days.second))
+
+
+def days_problem(days: Days) -> Problem | None:
+    """Return the problem of days that do not follow each other, else None."""
+    if days.follow:
+        return None
+    first, second = show_day(days.asked_first), show_day(days.asked_second)
+    shown = f"{show_day(days.first)} and {show_day(days.second)} are compared instead."
+    message = f"The first day, {first}, is not before the second, {second}; {shown}"
+    hint = "Choose a first day that is earlier."
+    return Problem(WARNING, "days-order", None, "from", str(days.asked_first), message, hint)
+
+
+def draw_day_notes(scene: Scene, days: Days) -> None:
+    """Say how the days stand to the as-of day and the record's end, and what is wrong."""
+    problem = days_problem(days)
+    if problem is not None:
+        st.html(notes_html([problem]))
+    words = other_day_words(scene.as_of, days.second, scene.last_day)
+    if words:
+        st.html(tag("p", escape(" ".join(words)), "ol-note"))
+
+
+def draw_days(scene: Scene, days: Days) -> None:
+    """Draw the controls of both days, and the choices of how far apart they are."""
+    first, second = days.asked_first, days.asked_second
+    years = [n for n in _CHOICES if years_before(second, n) == first]
+    st.session_state[_YEARS] = years[0] if years else None
+    with place("ol_days", horizontal=True, vertical_alignment="bottom"):
+        day_field("From", _FROM, first, partial(_set_first, scene, second), width=150)
+        day_field("To", _TO, second, partial(_set_second, scene), width=150)
+        st.segmented_control(
+            "How long before",
+            list(_CHOICES),
+            format_func=_CHOICES.__getitem__,
+            key=_YEARS,
+            on_change=_set_years,
+            args=(second,),
+            label_visibility="collapsed",
+        )
+    faults = day_fault(_FROM, first) + day_fault(_TO, second)
+    if faults:
+        st.html(faults)
+
+
+def _set_first(scene: Scene, second: date, typed: AsOf) -> None:
+    """Take the first day that was chosen into the view; the usual one is left out of it."""
+    day = _day(scene, typed)
+    st.session_state[key_of("from_day")] = None if day == year_before(second) else day
+
+
+def _set_second(scene: Scene, typed: AsOf) -> None:
+    day = _day(scene, typed)
+    st.session_state[key_of("to_day")] = None if day == scene.as_of else day
+
+
+def _day(scene: Scene, typed: AsOf) -> date:
+    return replace(scene.view, asof=typed).as_of_day(scene.record, scene.today)
+
+
+def _set_years(second: date) -> None:
+    years = st.session_state[_YEARS]
+    if years is not None:
+        day = years_before(second, years)
+        st.session_state[key_of("from_day")] = None if years == 1 else day

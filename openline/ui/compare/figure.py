@@ -1,0 +1,71 @@
+"""The dumbbell on the page Compare."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from openline.figures import Theme, dumbbell, dumbbell_alt, dumbbell_height
+from openline.record.dates import show_day
+from openline.sentences.compare import changed
+from openline.sentences.status import COUNTED
+from openline.ui.compare.days import Days
+from openline.ui.controls.board import current_theme
+from openline.ui.controls.figure import chosen_datum, plain_chart
+from openline.ui.controls.save import Taken
+from openline.ui.controls.width import width
+from openline.ui.data.looks import Look
+from openline.ui.scene import Scene
+
+__all__ = ["chosen_channel", "draw_dumbbell", "dumbbell_taken"]
+
+_KEY: Final = "ol_dumbbell"
+_CHOSEN: Final = "openline_dumbbell_chosen"
+_FIGURES: Final = 64
+
+
+def draw_dumbbell(scene: Scene, days: Days, compared: pd.DataFrame, page: int) -> None:
+    """Draw a page of the dumbbell; a row that is chosen is found by `chosen_channel`."""
+    look = replace(scene.look, as_of=days.second)
+    figure = _figure(look, days.first, page, width(), current_theme(), compared)
+    alt = dumbbell_alt(compared, (pd.Timestamp(days.first), pd.Timestamp(days.second)))
+    height = dumbbell_height(compared, width(), page)
+    plain_chart(figure, _KEY, height, alt, on_select=_choose, selection_mode="points")
+
+
+def dumbbell_taken(days: Days, compared: pd.DataFrame) -> Taken:
+    """Return what can be taken from the dumbbell."""
+    first, second = show_day(days.first), show_day(days.second)
+    rows = changed(compared)
+    found = {*rows["from_state"].dropna(), *rows["to_state"]}
+    return Taken(
+        _KEY,
+        "changes",
+        f"What changed between {first} and {second}",
+        (f"Small mark: {first}; large mark: {second}.", "| contacts, △ overtures, × refusals."),
+        "compare",
+        tuple(state for state in COUNTED if state in found),
+    )
+
+
+def chosen_channel() -> int | None:
+    """Return the id of the channel that was chosen since the last run, once."""
+    found: int | None = st.session_state.pop(_CHOSEN, None)
+    return found
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _figure(
+    look: Look, first: date, page: int, layout: str, theme: Theme, _compared: pd.DataFrame
+) -> go.Figure:
+    days = (pd.Timestamp(first), pd.Timestamp(look.as_of))
+    return dumbbell(_compared, days, theme, layout, page)
+
+
+def _choose() -> None:
+    data = chosen_datum(_KEY)
+    if data is not None:
+        st.session_state[_CHOSEN] = int(data)

@@ -1,0 +1,92 @@
+"""Compare: two days side by side."""
+
+import pandas as pd
+import streamlit as st
+
+from openline.figures import dumbbell_pages, dumbbell_rows
+from openline.sentences.status import several_parties
+from openline.ui.compare.answer import (
+    counts_html,
+    draw_head,
+    dumbbell_how,
+    has_counts,
+    moves_between,
+)
+from openline.ui.compare.days import Days, days_of, draw_day_notes, draw_days, with_days
+from openline.ui.compare.figure import chosen_channel, draw_dumbbell, dumbbell_taken
+from openline.ui.compare.lists import changed_html, unchanged_html
+from openline.ui.compare.revisions import draw_revisions
+from openline.ui.compare.tables import compared_frame
+from openline.ui.controls.csv_file import answer_bytes
+from openline.ui.controls.following import open_channel
+from openline.ui.controls.paging import draw_pages, shown_page
+from openline.ui.controls.places import place
+from openline.ui.controls.save import draw_taking
+from openline.ui.frame.empty import draw_empty
+from openline.ui.frame.frame import close_frame, draw_frame
+from openline.ui.frame.share import draw_takeaway
+from openline.ui.markup.headings import heading
+from openline.ui.markup.text import tag
+from openline.ui.pages import COMPARE_PAGE
+from openline.ui.scene import Scene
+
+__all__ = ["draw_compare"]
+
+
+def draw_compare() -> None:
+    """Draw the page Compare."""
+    scene = draw_frame(COMPARE_PAGE)
+    if scene is not None:
+        _draw_two_days(scene)
+        draw_revisions(scene)
+    close_frame()
+
+
+def _draw_two_days(scene: Scene) -> None:
+    days = days_of(scene)
+    told = with_days(scene, days)
+    draw_takeaway(scene, lambda: answer_bytes("compare", told))
+    compared = compared_frame(scene, days)
+    _follow_choice(scene, compared)
+    draw_day_notes(scene, days)
+    if not len(compared):
+        draw_empty(scene, COMPARE_PAGE, days.second)
+        if len(scene.tables.evidence.channels):
+            draw_days(scene, days)
+        return
+    draw_head(scene, days, compared)
+    draw_days(scene, days)
+    if has_counts(compared):
+        with place("ol_counts"):
+            st.html(counts_html(days, compared))
+    _draw_changes(scene, days, compared)
+
+
+def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
+    """Draw the channels that changed, as a figure and as a table, and between the two those
+    that did not."""
+    pages = dumbbell_pages(compared)
+    page = shown_page(scene.view, pages)
+    rows = dumbbell_rows(compared, page)
+    if len(rows):
+        with place("ol_dumbbell_head", horizontal=True):
+            how = dumbbell_how(days, moves_between(scene, days))
+            st.html(heading("What changed") + how, width="stretch")
+            draw_taking(with_days(scene, days), dumbbell_taken(days, compared))
+        draw_dumbbell(scene, days, compared, page)
+        draw_pages(pages)
+    same = unchanged_html(compared, scene.view)
+    if same:
+        st.html(same)
+    if len(rows):
+        listed = changed_html(days, rows, scene.view, several_parties(compared))
+        st.html(tag("div", heading("What changed, channel by channel") + listed, "ol-list-title"))
+
+
+def _follow_choice(scene: Scene, compared: pd.DataFrame) -> None:
+    """Go where a chosen row of the figure leads: to the channel."""
+    chosen = chosen_channel()
+    found = compared[compared["channel_id"] == chosen]
+    if len(found):
+        row = found.iloc[0]
+        open_channel(scene.view, row["parties"], row["channel"])

@@ -1,0 +1,90 @@
+"""Two revisions of a record side by side: the one that is shown, and another one."""
+
+from typing import Final
+
+import streamlit as st
+
+from openline.record.dates import show_day
+from openline.record.problems import Problem
+from openline.sentences.revisions import revisions_how, revisions_title
+from openline.store.revisions import Revision
+from openline.ui.address import key_of
+from openline.ui.controls.record_changes import changes, draw_changes
+from openline.ui.data.answers import asked, record_of
+from openline.ui.data.saved import the_store, told
+from openline.ui.markup.headings import heading
+from openline.ui.markup.notes import notes_html
+from openline.ui.markup.text import escape, tag
+from openline.ui.pages import WHAT_CHANGED
+from openline.ui.scene import Scene
+from openline.view import unknown_against
+
+__all__ = ["draw_revisions"]
+
+_KEY: Final = "compare_revisions"
+_CHOICE: Final = "compare_against"
+
+
+def draw_revisions(scene: Scene) -> None:
+    """Draw what differs between the shown revision of a saved record and another one: the one
+    before it unless the view names one; nothing for a record of one revision."""
+    shown, asked_for = scene.shown.revision, scene.view.against
+    if shown is None:
+        if asked_for is not None:
+            _draw_notes(unknown_against(asked_for, None, 0))
+        return
+    found = asked(lambda: the_store().revisions(shown.record))
+    if isinstance(found, Problem):
+        _draw_notes(found)
+        return
+    others = {one.number: one for one in found if one.number != shown.number}
+    if asked_for is not None and asked_for not in others:
+        _draw_notes(unknown_against(asked_for, shown.number, found[0].number))
+    if others:
+        _draw_two(scene, shown, others)
+
+
+def _draw_two(scene: Scene, shown: Revision, others: dict[int, Revision]) -> None:
+    usual = _usual(shown, others)
+    other = others.get(scene.view.against or usual, others[usual])
+    first, second = sorted((shown, other), key=lambda one: one.number)
+    title = heading(revisions_title(first.number, second.number))
+    how = tag("div", escape(revisions_how(told(other), is_first=other is first)), "ol-how")
+    st.html(tag("div", title + how, "ol-list-title", f' id="{WHAT_CHANGED}"'))
+    _draw_choice(others, other.number, usual)
+    before = record_of(first, scene.today)
+    after = record_of(second, scene.today)
+    if isinstance(before, Problem):
+        _draw_notes(before)
+    elif isinstance(after, Problem):
+        _draw_notes(after)
+    else:
+        draw_changes(changes(_KEY, before, after, scene.today), f"{_KEY}_rows")
+
+
+def _usual(shown: Revision, others: dict[int, Revision]) -> int:
+    """The revision before the shown one; the first has only later ones."""
+    return max((number for number in others if number < shown.number), default=min(others))
+
+
+def _draw_choice(others: dict[int, Revision], number: int, usual: int) -> None:
+    st.session_state[_CHOICE] = number
+    st.selectbox(
+        "Compare with",
+        list(others),
+        format_func=lambda one: f"Revision {one:,} of {show_day(others[one].saved_at.date())}",
+        key=_CHOICE,
+        on_change=_take_choice,
+        args=(usual,),
+        width=260,
+    )
+
+
+def _take_choice(usual: int) -> None:
+    """Write the chosen revision into the view; the usual one is left out of it."""
+    number = st.session_state[_CHOICE]
+    st.session_state[key_of("against")] = None if number == usual else number
+
+
+def _draw_notes(problem: Problem) -> None:
+    st.html(notes_html([problem]))

@@ -1,0 +1,234 @@
+"""The board: a row a channel, as a table to read and choose from, and as one to print."""
+
+from functools import partial
+from typing import Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from openline.figures import DARK, LIGHT, Theme
+from openline.figures.markup import cut
+from openline.record.dates import show_date
+from openline.sentences.runs import count_days_range, show_sides
+from openline.ui.controls.board_sizes import (
+    BEYOND,
+    DATES,
+    NUMBERS,
+    ROW_HEIGHT,
+    WORDS,
+    board_height,
+    column_widths,
+    letters,
+)
+from openline.ui.markup.text import escape, outside_link, safe_url, tag, visible_cells
+
+__all__ = [
+    "BOARD_KEY",
+    "board",
+    "board_frame",
+    "board_lengths",
+    "chosen_row",
+    "current_theme",
+    "fitting_date",
+    "print_board",
+]
+
+BOARD_KEY: Final = "ol_board_rows"
+_MOST_DRESSED: Final = 500
+_MOST_PRINTED: Final = 40
+_CHOSEN: Final = "openline_board_chosen"
+_ORDER: Final = (
+    "State",
+    "Channel",
+    "Parties",
+    "Since",
+    "Days in state",
+    "Last contact",
+    "Days silent",
+    "Last observed",
+    "Cause",
+    "Source",
+)
+_HELP: Final = {
+    "State": "The state on the as-of day",
+    "Since": "The day on which the state began",
+    "Days in state": "Days in the state, to the as-of day",
+    "Last contact": "The day of the latest recorded contact",
+    "Days silent": "Days since the latest contact; empty where none is on record, where use is "
+    "routine and not logged, and once ended",
+    "Last observed": "The day of the latest observation of any kind",
+}
+_DASH: Final = "–"
+_LONGEST_DATE: Final = len("14–16 Aug 2023")
+
+
+def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
+    """Return a status table as the board shows it, row by row.
+
+    Columns: `State, Channel, Parties` (where several are shown), `Since, Days in state,
+    Last contact, Days silent, Last observed, Cause, Source`; dates as the file gave them,
+    lengths in days, `Source` an http or https address.
+    """
+    frame = pd.DataFrame(
+        {
+            "State": status["state"],
+            "Channel": status["channel"],
+            "Parties": status["parties"].map(show_sides),
+            "Cause": status["cause"].fillna(""),
+            "Source": [safe_url(url) for url in status["source_url"]],
+        }
+    )
+    for name, column in DATES.items():
+        texts = status[column]
+        frame[name] = [show_date(text) if isinstance(text, str) else "" for text in texts]
+    for name, column in NUMBERS.items():
+        frame[name] = status[column].astype("Int64")
+    beyond = BEYOND if with_parties else ("Parties",)
+    names = [name for name in _ORDER if name not in beyond]
+    names += BEYOND if with_parties else ()
+    return visible_cells(frame[names].reset_index(drop=True))
+
+
+def board_lengths(status: pd.DataFrame) -> pd.DataFrame:
+    """Return the lengths of a board in words, row by row: a range where dates are not exact.
+
+    Columns: `Days in state` and `Days silent`, such as `426`, `1,008–1,373` or nothing.
+    """
+    texts = {
+        name: [
+            "" if pd.isna(days) else count_days_range(least, most).rpartition(" ")[0]
+            for days, least, most in status[[column, f"{column}_min", f"{column}_max"]].to_numpy()
+        ]
+        for name, column in NUMBERS.items()
+    }
+    return pd.DataFrame(texts)
+
+
+def board(frame: pd.DataFrame, lengths: pd.DataFrame, key: str = BOARD_KEY) -> None:
+    """Draw the board, its lengths in the words of `board_lengths`; a row that is chosen is
+    found by `chosen_row` in the next run. One with another key is for reading alone."""
+    shown = _fitting(frame)
+    widths = column_widths(shown, lengths)
+    height = board_height(len(frame))
+    chosen: dict[str, Any] = {"on_select": _choose, "selection_mode": "single-row"}
+    with st.container(key="ol_board", height=height + 2, border=False):
+        st.dataframe(
+            _dressed(shown, lengths, widths, current_theme()),
+            height=height,
+            row_height=ROW_HEIGHT,
+            hide_index=True,
+            column_config=_columns(widths),
+            key=key,
+            placeholder="",
+            alt="The board: one row a channel. Arrow keys move in it; Shift and Space together "
+            "open the channel of the row.",
+            **(chosen if key == BOARD_KEY else {}),
+        )
+
+
+def chosen_row() -> int | None:
+    """Return the place of the row that was chosen since the last run, once."""
+    found: int | None = st.session_state.pop(_CHOSEN, None)
+    return found
+
+
+def print_board(frame: pd.DataFrame, lengths: pd.DataFrame, sources: pd.Series) -> str:
+    """Return the board as an HTML table that only print shows; over 40 rows, what to do.
+
+    `lengths` are the lengths in words, and `sources` the citations, one a row.
+    """
+    if len(frame) > _MOST_PRINTED:
+        words = f"The board has {len(frame):,} rows; up to {_MOST_PRINTED} of them are printed."
+        return tag("div", f"{words} Choose fewer channels, or download the data.", "ol-print")
+    numbers = set(NUMBERS)
+    head = "".join(tag("th", escape(name), _figure(name in numbers)) for name in frame)
+    rows = []
+    frame = frame.assign(**{name: lengths[name] for name in NUMBERS})
+    for row, source in zip(frame.to_dict("records"), sources, strict=True):
+        cells = [_cell(name, row[name], source) for name in frame]
+        rows.append(tag("tr", "".join(cells)))
+    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", "".join(rows)), "ol-table")
+    return tag("div", table, "ol-print")
+
+
+def current_theme() -> Theme:
+    """Return the theme that the viewer's page is in."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def _cell(name: str, value: object, source: object) -> str:
+    if name == "State":
+        return tag("td", tag("span", escape(value), f"ol-word ol-{value}"))
+    if name == "Source":
+        return tag("td", outside_link("source" if value else source, value))
+    return tag("td", escape(value), _figure(name in NUMBERS))
+
+
+def _figure(number: bool) -> str:
+    return "ol-figure" if number else ""
+
+
+def _choose() -> None:
+    rows = st.session_state[BOARD_KEY].selection.rows
+    if rows:
+        st.session_state[_CHOSEN] = rows[0]
+
+
+def _dressed(
+    frame: pd.DataFrame, lengths: pd.DataFrame, widths: dict[str, int], theme: Theme
+) -> object:
+    """Return the board with its state words in colour, its lengths in words and its long words
+    cut, as long as that costs little. What a cell holds stays whole."""
+    if len(frame) > _MOST_DRESSED:
+        return frame
+
+    def colour(state: str) -> str:
+        return f"color: {theme.word(state)}"
+
+    style = frame.style.map(colour, subset=["State"])
+    style = style.format(thousands=",", na_rep="", precision=0, subset=list(NUMBERS))
+    for name in frame.columns.intersection(WORDS):
+        style = style.format(partial(cut, limit=letters(widths[name])), subset=[name])
+    for name in NUMBERS:
+        for row in lengths.index[lengths[name].str.contains(_DASH, regex=False)]:
+            words = lengths.at[row, name]
+            style = style.format(lambda _, words=words: words, subset=pd.IndexSlice[[row], [name]])
+    return style
+
+
+def _fitting(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the board with its long intervals in words that a column has room for."""
+    return frame.assign(**{name: [fitting_date(text) for text in frame[name]] for name in DATES})
+
+
+def fitting_date(shown: str) -> str:
+    """Return a shown date; an interval that is too long for a column by its months or years.
+
+    A column is as wide as its longest date, so that a single one would take room from names.
+
+    >>> fitting_date("7 Feb – 30 Nov 2020"), fitting_date("30 Dec 2021 – 30 Mar 2022")
+    ('Feb–Nov 2020', '2021–2022')
+    """
+    first, dash, last = shown.partition(" – ")
+    if not dash or len(shown) <= _LONGEST_DATE:
+        return shown
+    begun, ended = first.split(), last.split()
+    if begun[-1] == ended[-1]:
+        begun = begun[:-1] or begun
+    if begun[-1].isdigit():
+        return _DASH.join(dict.fromkeys((begun[-1], ended[-1])))
+    return f"{begun[-1]}{_DASH}{' '.join(ended[-2:])}"
+
+
+def _columns(widths: dict[str, int]) -> dict[str, Any]:
+    config: dict[str, Any] = {
+        name: st.column_config.TextColumn(name, width=widths[name], help=_HELP.get(name))
+        for name in _ORDER
+        if name not in NUMBERS and name != "Source"
+    }
+    for name in NUMBERS:
+        config[name] = st.column_config.NumberColumn(name, width=widths[name], help=_HELP[name])
+    config["Source"] = st.column_config.LinkColumn(
+        "Source", width=widths["Source"], display_text="source"
+    )
+    return config

@@ -1,0 +1,104 @@
+"""A field for a day: it is typed as people write it, and shown in the words of the board."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+import streamlit as st
+
+from openline.intake.choices import DATE_ORDERS
+from openline.intake.date_reading import read_foreign
+from openline.record.dates import DateRange, parse_date, show_date, show_day
+from openline.ui.markup.text import escape, tag
+from openline.view import LATEST, TODAY, AsOf
+
+__all__ = ["Misread", "day_fault", "day_field", "read_day"]
+
+_MISREAD: Final = "misread"
+_WORDS: Final = (LATEST, TODAY)
+_MOST_SHOWN: Final = 24
+"""The most characters of a misread text that are said again."""
+
+
+@dataclass(frozen=True)
+class Misread:
+    """A text that is no day: what is wrong with it, and what to write."""
+
+    words: str
+
+
+def read_day(text: str) -> AsOf | Misread:
+    """Read a day that was typed: `5 Oct 2023`, `2023-10-05`, `20231005`, `latest`, `today`.
+
+    >>> read_day("Oct 5, 2023")
+    datetime.date(2023, 10, 5)
+    """
+    text = " ".join(text.split())
+    if text.casefold() in _WORDS:
+        return LATEST if text.casefold() == LATEST else TODAY
+    found = dict.fromkeys(read for order in DATE_ORDERS if (read := read_foreign(text, order)))
+    dates = [parse_date(read) for read in found]
+    ranges = [read for read in dates if isinstance(read, DateRange)]
+    if len(ranges) == 1 and ranges[0].earliest == ranges[0].latest:
+        return ranges[0].earliest
+    return Misread(_why(text, ranges))
+
+
+def _why(text: str, found: list[DateRange]) -> str:
+    named = f"“{text if len(text) <= _MOST_SHOWN else text[:_MOST_SHOWN] + '…'}”"
+    if len(found) > 1:
+        either = " or ".join(show_date(read.text) for read in found)
+        return f"{named} may be {either}; write the month as a word."
+    if not found:
+        shown = "5 Oct 2023 or 2023-10-05, latest or today"
+        return f"{named} is not understood as a day; write it like {shown}."
+    kind = "an interval" if "/" in found[0].text else "a year"
+    kind = "a month" if re.fullmatch(r"\d{4}-\d{2}", found[0].text) else kind
+    return f"{named} is {kind}; write one day of it, such as {show_day(found[0].latest)}."
+
+
+def day_field(label: str, key: str, day: date, take: Callable[[AsOf], None], **layout: Any) -> None:
+    """Draw the field of a day. What is typed and understood goes to `take`, before the next
+    run; what is not understood stays in the field, for `day_fault` to name, until the day is
+    another one or something else is typed."""
+    misread = _misread(key, day)
+    st.session_state[key] = misread if misread is not None else show_day(day)
+    st.text_input(
+        label,
+        key=key,
+        on_change=_typed,
+        args=(key, day, take),
+        placeholder="5 Oct 2023",
+        autocomplete="off",
+        **layout,
+    )
+
+
+def day_fault(key: str, day: date) -> str:
+    """Return what is said of a field that holds no day, as markup; "" where it holds one."""
+    text = _misread(key, day)
+    read = read_day(text) if text is not None else None
+    if not isinstance(read, Misread):
+        return ""
+    words = f"{read.words} {show_day(day)} stays."
+    return tag("p", escape(words), "ol-note ol-warning", ' role="alert"')
+
+
+def _typed(key: str, day: date, take: Callable[[AsOf], None]) -> None:
+    text: str = st.session_state[key]
+    st.session_state.pop(f"{key}_{_MISREAD}", None)
+    if not text.strip():
+        return
+    read = read_day(text)
+    if isinstance(read, Misread):
+        st.session_state[f"{key}_{_MISREAD}"] = (text, day)
+    else:
+        take(read)
+
+
+def _misread(key: str, day: date) -> str | None:
+    """The misread text of a field, as long as the day is the one that it was typed over."""
+    text, over = st.session_state.get(f"{key}_{_MISREAD}", (None, None))
+    return text if over == day else None

@@ -1,0 +1,53 @@
+"""Long figures and lists on a telephone: the first rows, and the others on demand.
+
+A wide window has them all: there they stand side by side with what else is to be read.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from openline.figures import NARROW
+from openline.ui.controls.width import width
+from openline.ui.markup.text import tag
+
+__all__ = ["FEW", "draw_more", "folded", "rows_shown"]
+
+FEW: Final = 8
+"""How many rows stand there at first."""
+_LEAST_MORE: Final = 4
+"""Fewer others are not worth a line that shows them."""
+
+
+def rows_shown(part: str, rows: int) -> int:
+    """Return how many of its rows a figure has in this window, unless all were asked for."""
+    return rows if st.session_state.get(_asked(part)) else _first(rows)
+
+
+def draw_more(part: str, rows: int) -> None:
+    """Draw the button that shows the rows of a figure that are not there yet."""
+    more = rows - rows_shown(part, rows)
+    if more:
+        on_click = partial(st.session_state.__setitem__, _asked(part), True)
+        st.button(f"Show {more:,} more", key=f"ol_more_{part}", on_click=on_click)
+
+
+def folded(items: Sequence[str], style_class: str = "ol-opener") -> str:
+    """Return the items of a list as markup, in a narrow window most of them behind a line that
+    opens them; `style_class` is that line's."""
+    first = _first(len(items))
+    shown, rest = "".join(items[:first]), items[first:]
+    if not rest:
+        return shown
+    line = tag("summary", f"{len(rest):,} more", style_class)
+    return shown + tag("details", line + "".join(rest), "ol-more")
+
+
+def _first(rows: int) -> int:
+    return FEW if width() == NARROW and rows >= FEW + _LEAST_MORE else rows
+
+
+def _asked(part: str) -> str:
+    return f"openline_all_{part}"

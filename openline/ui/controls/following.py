@@ -1,0 +1,47 @@
+"""Links of the board, followed without leaving the session.
+
+A link in the board's own markup would load the whole page anew, and with it lose the file that
+an analyst is working on. The browser's side of the board takes the click instead, puts the
+address into the history, and tells Streamlit as Back does: one step, the same session. What
+opens another page from Python goes the same way, since `st.switch_page` leaves two steps.
+What stands after a # is the place on that page to go to, once it is drawn.
+"""
+
+from typing import Final
+
+import streamlit as st
+
+from openline.ui.markup.text import address, channel_view
+from openline.ui.pages import CHANNEL_PAGE, Page
+from openline.view import View
+
+__all__ = ["open_channel", "open_page", "show_place", "wanted_address"]
+
+_WANTED: Final = "openline_wanted"
+_TURN: Final = "openline_wanted_turn"
+
+
+def open_channel(view: View, parties: object, channel: str) -> None:
+    """Let the browser open a channel's page under a view, once this run has ended."""
+    open_page(CHANNEL_PAGE, channel_view(view, parties, channel))
+
+
+def open_page(page: Page, view: View, place: str = "") -> None:
+    """Let the browser open a page under a view, once this run has ended; `place` is the id of
+    what on it is wanted."""
+    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+    to = f"#{place}" if place else ""
+    st.session_state[_WANTED] = f"{address(page.path, view.to_query())}{to}"
+
+
+def show_place(place: str, *, gently: bool = False) -> None:
+    """Let the browser show a place on the page that is open, by its id or its container's key,
+    once this run has ended, and go on typing in its first field. `gently`: the page moves no
+    further than it has to."""
+    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+    st.session_state[_WANTED] = f"#{'~' if gently else ''}{place}"
+
+
+def wanted_address() -> tuple[int, str | None]:
+    """Return where the browser has to go, once, and the number of that going."""
+    return st.session_state.get(_TURN, 0), st.session_state.pop(_WANTED, None)

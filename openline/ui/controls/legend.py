@@ -1,0 +1,89 @@
+"""How to read the timeline: one line of words, one of swatches and glyphs."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
+from openline.ui.markup.terms import term, with_terms
+from openline.ui.markup.text import tag
+
+__all__ = ["BAND_WORDS", "LEGEND", "band_how", "how_to_read", "legend", "picture_words"]
+
+LEGEND: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
+"""The states in the order in which they are explained."""
+BAND_WORDS: Final = (
+    "The band is the state; below it, every observation by its kind. "
+    "Thin at the end: no newer observation."
+)
+"""How a channel's band is read."""
+_MARKS: Final = (("|", "contact"), ("△", "overture"), ("×", "refusal"))
+_ROWS: Final = "A bar is a channel's state; a mark above it an observation."
+_CAUSES: Final = {
+    True: "Dashed: a cause severed or narrowed several channels that day.",
+    False: "Dashed: a cause severed or narrowed channels that day.",
+}
+_NO_CAUSES: Final = {
+    True: "In these years no cause closed several channels on one day.",
+    False: "In these years no cause closed a channel.",
+}
+"""What is said of causes in an overview, and in rows."""
+_THIN: Final = "Thin: no newer observation."
+
+_GLYPHS: Final = "Marks: | contact, △ overture, × refusal."
+_LINES: Final = "A line is a channel; the parties with most severed channels come first."
+
+_ENDED: Final = "Ended channels are not counted."
+
+
+def how_to_read(overview: bool, sort: str, causes: tuple[int, int] | None = None) -> str:
+    """Return the words and the legend above a timeline, as markup; `causes`, how many are
+    marked and of how many, None where they are not asked for."""
+    if overview:
+        first = _LINES if sort == "severity" else "A line is a channel, stacked by parties."
+        words = first if causes is not None else f"{first} Choose a line to see those parties."
+        words = f"{words} {_ENDED}"
+        explained = ["channel"]
+    else:
+        words = f"{_ROWS} Choose a bar to open the channel."
+        explained = ["state", "observation"]
+    about = _about_causes(overview, causes)
+    how = with_terms(f"{words} {about}".strip(), "how", *explained, *(["cause"] if about else []))
+    return tag("div", how, "ol-how") + legend(overview)
+
+
+def legend(overview: bool) -> str:
+    """Return the legend of a timeline alone, as markup."""
+    return tag("div", "".join(_legend(overview)), "ol-legend")
+
+
+def _legend(overview: bool) -> Iterator[str]:
+    yield from (_swatch(f"ol-fill-{state}", term(state, "legend")) for state in LEGEND)
+    yield _swatch("ol-fill-open ol-thin", "thin: no newer observation")
+    for glyph, word in () if overview else _MARKS:
+        yield tag("span", tag("span", glyph, "ol-glyph") + term(word, "legend"))
+
+
+def _about_causes(overview: bool, causes: tuple[int, int] | None) -> str:
+    if causes is None:
+        return ""
+    marked, total = causes
+    if not total:
+        return _NO_CAUSES[overview]
+    rest = f" {marked:,} of {total:,} are marked; Gaps lists all causes." if marked < total else ""
+    return _CAUSES[overview] + rest
+
+
+def picture_words(overview: bool, causes: tuple[int, int] | None = None) -> tuple[str, ...]:
+    """Return what a timeline says about itself where it stands alone, line by line."""
+    first = "A line is a channel, stacked by parties." if overview else _ROWS
+    first = f"{first} {_THIN} {_about_causes(overview, causes)}".strip()
+    return (first,) if overview else (first, _GLYPHS)
+
+
+def band_how() -> str:
+    """Return how a channel's band is read, as markup."""
+    return tag("div", with_terms(BAND_WORDS, "band", "state", "observation"), "ol-how")
+
+
+def _swatch(style_class: str, inner: str) -> str:
+    return tag("span", tag("span", "", f"ol-swatch {style_class}") + inner)

@@ -1,0 +1,27 @@
+"""Pages of a long list or figure."""
+
+import streamlit as st
+
+from openline.ui.address import key_of
+from openline.ui.markup.notes import notes_html
+from openline.view import View, unknown_page
+
+__all__ = ["draw_pages", "shown_page"]
+
+
+def shown_page(view: View, pages: int) -> int:
+    """Return the page that is shown of so many; a note names one that does not exist."""
+    problem = unknown_page(view, pages)
+    if problem is not None:
+        st.html(notes_html([problem]))
+    return min(view.page, pages)
+
+
+def draw_pages(pages: int) -> None:
+    """Draw the choice of pages, where there is more than one."""
+    if pages == 1:
+        return
+    key = key_of("page")
+    st.session_state[key] = min(st.session_state.get(key, 1), pages)
+    with st.container(key="ol_pages"):
+        st.pagination(pages, key=key)

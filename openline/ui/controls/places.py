@@ -1,0 +1,61 @@
+"""Places: containers that keep the height of what arrives in them later.
+
+Markup and figures come without a height and would push down what stands below; a container
+with one does not. Where the content is higher after all, the style lets the place grow.
+"""
+
+from typing import Any, Final
+
+import streamlit as st
+
+from openline.figures import MEDIUM, NARROW, WIDE
+from openline.ui.controls.width import width
+
+__all__ = ["PLACES", "least_heights", "place", "top_height"]
+
+PLACES: Final[dict[str, dict[str, int]]] = {
+    "ol_context": {WIDE: 30, MEDIUM: 50, NARROW: 76},
+    "ol_fresh": {WIDE: 34, MEDIUM: 34, NARROW: 34},
+    "ol_head": {WIDE: 58, MEDIUM: 58, NARROW: 150},
+    "ol_how": {WIDE: 56, MEDIUM: 82, NARROW: 124},
+    "ol_board_head": {WIDE: 72, MEDIUM: 92, NARROW: 160},
+    "ol_channel_head": {WIDE: 150, MEDIUM: 170, NARROW: 220},
+    "ol_openings_top": {WIDE: 190, MEDIUM: 250, NARROW: 360},
+    "ol_openings_head": {WIDE: 58, MEDIUM: 58, NARROW: 96},
+    "ol_openings_how": {WIDE: 38, MEDIUM: 61, NARROW: 81},
+    "ol_days": {WIDE: 72, MEDIUM: 72, NARROW: 138},
+    "ol_counts": {WIDE: 136, MEDIUM: 136, NARROW: 206},
+    "ol_dumbbell_head": {WIDE: 72, MEDIUM: 92, NARROW: 130},
+    "ol_method_head": {WIDE: 106, MEDIUM: 106, NARROW: 136},
+    "ol_survival_head": {WIDE: 70, MEDIUM: 70, NARROW: 150},
+    "ol_survival_how": {WIDE: 44, MEDIUM: 64, NARROW: 120},
+    "ol_causes_head": {WIDE: 52, MEDIUM: 52, NARROW: 52},
+    "ol_gaps_top": {WIDE: 146, MEDIUM: 178, NARROW: 248},
+    "ol_gaps_severed_head": {WIDE: 50, MEDIUM: 50, NARROW: 50},
+    "ol_gaps_severed_how": {WIDE: 24, MEDIUM: 44, NARROW: 66},
+    "ol_gaps_silent_head": {WIDE: 66, MEDIUM: 66, NARROW: 110},
+    "ol_gaps_silent_how": {WIDE: 44, MEDIUM: 44, NARROW: 84},
+    "ol_gaps_history_how": {WIDE: 24, MEDIUM: 44, NARROW: 84},
+    "ol_band_head": {WIDE: 56, MEDIUM: 56, NARROW: 104},
+}
+"""The height in pixels of each place at each width."""
+_TOP: Final = {WIDE: (170, 0), MEDIUM: (140, 50), NARROW: (200, 52)}
+"""The height of the top of Status without counters or moves, and of each move in its list."""
+_COUNTERS: Final = {WIDE: 147, MEDIUM: 147, NARROW: 230}
+
+
+def least_heights() -> dict[str, int]:
+    """Return the height of each place in this viewer's window."""
+    return {key: heights[width()] for key, heights in PLACES.items()}
+
+
+def top_height(moves: int, counted: bool) -> int:
+    """Return the height of the top of Status: with so many moves in its list, and with or
+    without its counters."""
+    base, each = _TOP[width()]
+    return base + each * max(moves, 1) + (_COUNTERS[width()] if counted else 0)
+
+
+def place(key: str, height: int | None = None, **layout: Any) -> Any:
+    """Return a container that has its height before it has its content."""
+    return st.container(key=key, height=height or PLACES[key][width()], border=False, **layout)

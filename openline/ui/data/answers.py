@@ -1,0 +1,76 @@
+"""What the page asks of the store, with what goes wrong told as a value."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from openline.record.problems import Problem
+from openline.record.record import Record
+from openline.store.names import name_key
+from openline.store.problems import StoreError
+from openline.store.revisions import Revision, SavedRecord
+from openline.ui.data.looks import read_once
+from openline.ui.data.saved import the_library, the_store
+
+__all__ = [
+    "Kept",
+    "asked",
+    "kept_records",
+    "record_of",
+    "revisions_of",
+]
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The saved records by name, hidden ones too, and why the store does not answer now,
+    None where it does."""
+
+    records: tuple[SavedRecord, ...]
+    problem: Problem | None
+
+    @property
+    def shown(self) -> tuple[SavedRecord, ...]:
+        """Those that are not hidden."""
+        return tuple(item for item in self.records if not item.hidden)
+
+    def find(self, name: str) -> SavedRecord | None:
+        """Return a record by its name, case ignored, None where there is none."""
+        key = name_key(name)
+        return next((item for item in self.records if name_key(item.name) == key), None)
+
+
+def kept_records() -> Kept:
+    """Return what the store has, as it last said."""
+    try:
+        listed = the_library().listed(is_needed=True)
+    except StoreError as error:
+        return Kept((), error.problem)
+    return Kept(tuple(listed.records.values()), listed.problem)
+
+
+def asked(question: Callable[[], _T]) -> _T | Problem:
+    """Return what the store answers, or the problem that it has with it."""
+    try:
+        return question()
+    except StoreError as error:
+        return error.problem
+
+
+def revisions_of(item: SavedRecord) -> tuple[Revision, ...] | Problem:
+    """Return the revisions of a record, the newest first."""
+    return asked(lambda: the_store().revisions(item.name))
+
+
+def record_of(revision: Revision, today: date) -> Record | Problem:
+    """Return the record that a revision is."""
+    return asked(
+        lambda: read_once(
+            revision.digest,
+            today,
+            lambda: the_store().bytes_of(revision.record, revision.number),
+        )
+    )

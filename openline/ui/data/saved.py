@@ -1,0 +1,222 @@
+"""Saved records on the board: the store of this process, and which record an address shows."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+import streamlit as st
+from sqlalchemy import make_url
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from openline.record.problems import Problem
+from openline.record.record import Record
+from openline.sentences.problems import broken_file_note
+from openline.sentences.saved import Saved, record_title, silent_store
+from openline.settings import BUNDLED_FILE, store_quota
+from openline.store.address import store_address
+from openline.store.names import name_key
+from openline.store.problems import StoreError
+from openline.store.revisions import Revision, SavedRecord
+from openline.store.store import Store
+from openline.ui.data.library import Library, Listed
+from openline.ui.data.looks import bundled_name, data_path, load_bundled, read_once
+from openline.view import (
+    BUNDLED,
+    RecordName,
+    faulty_record,
+    hidden_record,
+    is_bundled,
+    malformed_record,
+    unknown_record,
+    unknown_revision,
+)
+
+__all__ = [
+    "Shown",
+    "forget_list",
+    "listed_names",
+    "newest_revision",
+    "shown_record",
+    "spelled_record",
+    "the_library",
+    "the_store",
+    "told",
+]
+
+_REVISIONS: Final = 256
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What an address shows: the record's title; the record, None where there is no data;
+    what is wrong; a note on the file of the bundled record; the revision of a saved one."""
+
+    title: str
+    record: Record | None = None
+    problems: tuple[Problem, ...] = ()
+    note: str = ""
+    revision: Revision | None = None
+
+    @property
+    def pinned(self) -> str:
+        """What an address says to show exactly this revision."""
+        if self.revision is None:
+            return BUNDLED
+        return str(RecordName(self.revision.record, self.revision.number))
+
+
+def the_store() -> Store:
+    """Return the store that the settings name, as this viewer's acts are told in its log; it is
+    made if need be.
+
+    Raises `StoreError` where it cannot be opened; the next call tries again.
+    """
+    return the_library().store().seen_from(_client())
+
+
+def the_library() -> Library:
+    """Return the store that the settings name with its list, without opening it.
+
+    Raises `StoreError` (`store-address`) where the settings name none.
+    """
+    return _library(_address(), store_quota())
+
+
+def forget_list() -> None:
+    """Have every viewer's list of records read anew, as after a save."""
+    the_library().forget()
+
+
+def shown_record(view_record: str, today: date, held: int | None = None) -> Shown:
+    """Return what an address's `record` shows, and what is wrong with it.
+
+    `bundled` is the bundled record, NAME the newest revision of a saved one, NAME@REVISION
+    that revision. `held` is the revision at which a viewer of NAME is reading. Where it
+    cannot be shown there is no data, never another record's.
+    """
+    if is_bundled(view_record):
+        return _bundled(today)
+    named = RecordName.read(view_record)
+    if named is None:
+        return Shown(f"Record {view_record}", problems=(malformed_record(view_record),))
+    listed = _listed(is_needed=True)
+    item = listed.records.get(name_key(named.name))
+    if item is None:
+        return Shown(f"Record {named}", problems=(_absent(named, listed),))
+    spelled = replace(named, name=item.name)
+    if spelled.revision is None and held is not None and held <= item.newest.number:
+        spelled = replace(spelled, revision=held)
+    return _saved(spelled, item, listed.problem, today)
+
+
+def listed_names() -> list[str]:
+    """Return the names of the saved records that are not hidden, in their order."""
+    return [item.name for item in _listed().records.values() if not item.hidden]
+
+
+def newest_revision(name: str) -> Revision | None:
+    """Return the newest revision of a saved record, None where there is none."""
+    item = _listed().records.get(name_key(name))
+    return item.newest if item else None
+
+
+def spelled_record(text: str) -> str:
+    """Return what an address says of a record in the spelling in which it was saved."""
+    named = RecordName.read(text)
+    if named is None or is_bundled(text):
+        return BUNDLED if named else text
+    item = _listed(is_needed=True).records.get(name_key(named.name))
+    return str(replace(named, name=item.name)) if item else text
+
+
+def told(revision: Revision) -> Saved:
+    """Return a revision as sentences tell of it."""
+    day = revision.saved_at.date()
+    return Saved(revision.record, revision.number, day, revision.saved_by, revision.note)
+
+
+def _bundled(today: date) -> Shown:
+    bundled = load_bundled(today)
+    missing = data_path().name if bundled.missing else None
+    note = broken_file_note(bundled.errors, missing, bundled.record is not None)
+    silent = _listed().problem
+    problems = (silent_store(silent, is_bundled=True, is_shown=True),) if silent else ()
+    return Shown(bundled_name(), bundled.record, problems, note)
+
+
+def _absent(named: RecordName, listed: Listed) -> Problem:
+    if listed.problem is not None:
+        return silent_store(listed.problem, is_bundled=False, is_shown=False)
+    names = [item.name for item in listed.records.values() if not item.hidden]
+    return unknown_record(named.name, names)
+
+
+def _saved(named: RecordName, item: SavedRecord, silent: Problem | None, today: date) -> Shown:
+    try:
+        revision = _revision(named, item, silent)
+        record = read_once(revision.digest, today, _bytes_of(revision, silent))
+    except StoreError as error:
+        return Shown(f"Record {named}", problems=(_unread(named, item, error.problem),))
+    title = record_title(told(revision))
+    if record.has_errors:
+        return Shown(title, None, (faulty_record(str(named), record.errors),))
+    problems = [hidden_record(item.name)] if item.hidden else []
+    if silent is not None:
+        problems.append(silent_store(silent, is_bundled=False, is_shown=True))
+    return Shown(title, record, tuple(problems), revision=revision)
+
+
+def _unread(named: RecordName, item: SavedRecord, problem: Problem) -> Problem:
+    if problem.code == "revision-unknown":
+        return unknown_revision(item.name, named.revision or 0, item.newest.number)
+    return silent_store(problem, is_bundled=False, is_shown=False)
+
+
+def _revision(named: RecordName, item: SavedRecord, silent: Problem | None) -> Revision:
+    number = named.revision or item.newest.number
+    if number == item.newest.number:
+        return item.newest
+    return _older(_address(), named.name, number, silent)
+
+
+def _bytes_of(revision: Revision, silent: Problem | None) -> Callable[[], bytes]:
+    return lambda: _asked(silent).bytes_of(revision.record, revision.number)
+
+
+def _asked(silent: Problem | None) -> Store:
+    """Return the store to be asked; one that does not answer now is not waited for."""
+    if silent is not None:
+        raise StoreError(silent)
+    return the_store()
+
+
+def _listed(*, is_needed: bool = False) -> Listed:
+    try:
+        return the_library().listed(is_needed=is_needed)
+    except StoreError as error:
+        return Listed(problem=error.problem)
+
+
+def _client() -> str | None:
+    """Return the address of the browser whose page is drawn, None for one of this machine, or
+    where no browser is there."""
+    found = st.context.ip_address if get_script_run_ctx(suppress_warning=True) else None
+    return found if isinstance(found, str) else None
+
+
+def _address() -> str:
+    url = store_address(os.environ, BUNDLED_FILE.parents[1])
+    return url.render_as_string(hide_password=False)
+
+
+@st.cache_resource(show_spinner=False)
+def _library(address: str, most: int | None) -> Library:
+    return Library(make_url(address), most)
+
+
+@st.cache_resource(max_entries=_REVISIONS, show_spinner=False)
+def _older(address: str, name: str, number: int, _silent: Problem | None) -> Revision:
+    """Return a revision that is not the newest; it never changes."""
+    return _asked(_silent).revision(name, number)

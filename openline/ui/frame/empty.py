@@ -1,0 +1,43 @@
+"""What a page says where it has nothing to show."""
+
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from openline.sentences.context import filter_words
+from openline.sentences.empty import before_record, no_channel
+from openline.ui.markup.text import rich, tag, view_link
+from openline.ui.pages import Page
+from openline.ui.scene import Scene
+from openline.view import View
+
+__all__ = ["draw_empty", "unfiltered"]
+
+
+def draw_empty(scene: Scene, page: Page, day: date | None = None) -> None:
+    """Say why a page has no channel to show, and lead to all channels.
+
+    `day` is the day that the page is about, where it is not the as-of day.
+    """
+    if len(scene.tables.evidence.channels):
+        before = before_record(day or scene.as_of, _first_day(scene))
+        st.html(tag("div", rich(before), "ol-empty"))
+        return
+    words = rich(no_channel(filter_words(scene.filters)))
+    link = view_link("Show all channels", page.path, unfiltered(scene.view))
+    st.html(tag("div", f"{words}<br>{link}", "ol-empty"))
+
+
+def unfiltered(view: View) -> View:
+    """Return a view of all channels and all evidence."""
+    every = View().confidence
+    return replace(view, parties=(), level=(), kind=(), channel=(), confidence=every, fresh=False)
+
+
+def _first_day(scene: Scene) -> str | None:
+    """The date of the first state that the matching channels ever have."""
+    rows = scene.record.observations
+    rows = rows[rows["channel_id"].isin(scene.tables.evidence.channels.index)]
+    rows = rows[rows["state"].notna()].sort_values("earliest", kind="stable")
+    return str(rows["date"].iloc[0]) if len(rows) else None

@@ -1,0 +1,31 @@
+"""Failures: whatever a page raises is caught here, logged with an id, and shown with it."""
+
+import logging
+import secrets
+from collections.abc import Callable
+
+import streamlit as st
+
+from openline.settings import SettingError
+from openline.ui.browser.media import note_reader
+
+__all__ = ["draw_safely"]
+
+_LOG = logging.getLogger("openline")
+_ID_BYTES = 4
+
+
+def draw_safely(draw: Callable[[], None]) -> None:
+    """Draw a page; where that fails, say so on it, and write the failure to the log."""
+    try:
+        note_reader()
+        draw()
+    except SettingError as error:
+        st.error(f"{error}. This is a setting of the board; tell whoever runs it.")
+    except Exception:  # noqa: BLE001 - the edge: any failure of a page is told here
+        failure = secrets.token_hex(_ID_BYTES)
+        _LOG.exception("Failure %s", failure)
+        st.error(
+            "This page could not be drawn; that is a fault of the board, not of your view. "
+            f"Load it again, or tell whoever runs the board the number {failure}."
+        )

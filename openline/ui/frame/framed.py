@@ -1,0 +1,33 @@
+"""A page in its frame: what the pages have in common that are drawn from channels."""
+
+from collections.abc import Callable
+
+from openline.ui.frame.empty import draw_empty
+from openline.ui.frame.frame import close_frame, draw_frame
+from openline.ui.frame.share import draw_takeaway
+from openline.ui.pages import Page
+from openline.ui.scene import Scene
+
+__all__ = ["draw_framed"]
+
+_Drawn = Callable[[Scene], None]
+
+
+def draw_framed(
+    page: Page, draw: _Drawn, data: Callable[[Scene], bytes], follow: _Drawn | None = None
+) -> None:
+    """Draw a page of channels, or say why there are none.
+
+    `follow` goes first where a choice on the page leads elsewhere; `data` makes the file that
+    the page gives.
+    """
+    scene = draw_frame(page)
+    if scene is not None:
+        if follow is not None:
+            follow(scene)
+        draw_takeaway(scene, lambda: data(scene))
+        if len(scene.tables.status):
+            draw(scene)
+        else:
+            draw_empty(scene, page)
+    close_frame()

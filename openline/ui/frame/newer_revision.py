@@ -1,0 +1,120 @@
+"""Newer revisions: whoever reads a saved record is told of one, and moves to it when they like.
+
+A viewer of NAME reads on at the revision that they came to, whatever else they choose, until
+they move, load the page again, or look at another record.
+"""
+
+from dataclasses import replace
+from typing import Final, Literal
+
+import streamlit as st
+
+from openline.sentences.saved import newer_words, older_words
+from openline.store.names import name_key
+from openline.store.revisions import Revision
+from openline.ui.address import go_to
+from openline.ui.controls.following import open_page
+from openline.ui.data.clock import today
+from openline.ui.data.saved import Shown, newest_revision, shown_record, told
+from openline.ui.markup.text import rich, tag
+from openline.ui.pages import COMPARE_PAGE, WHAT_CHANGED
+from openline.view import RecordName, View
+
+__all__ = ["draw_newer", "hold", "let_go", "seen_record"]
+
+_POLL: Final = "8s"
+_HELD: Final = "openline_held"
+_MEMORY: Final = "ol_newer_memory"
+_PUT_OFF: Final = "openline_put_off"
+
+
+def seen_record(view_record: str) -> Shown:
+    """Return what an address's `record` shows to this viewer, who may be in the middle of
+    reading one of its revisions."""
+    return shown_record(view_record, today(), _held(view_record))
+
+
+def hold(view: View, shown: Shown) -> None:
+    """Remember at which revision this viewer reads; looking at another record forgets it."""
+    named = RecordName.read(view.record)
+    if shown.revision is not None and named is not None and named.revision is None:
+        st.session_state[_HELD] = (name_key(named.name), shown.revision.number)
+    elif shown.record is not None:
+        st.session_state.pop(_HELD, None)
+
+
+def let_go() -> None:
+    """Show the newest revision from the next run on: whoever saves one has seen it."""
+    st.session_state.pop(_HELD, None)
+
+
+def draw_newer(view: View, shown: Shown) -> None:
+    """Draw what tells of a newer revision, and has the page drawn again when what was wrong
+    with its record is right again. The bundled record has no revisions."""
+    if shown.revision is not None or shown.problems:
+        with st.container(key="ol_newer_place"):
+            _watch(view, shown)
+
+
+@st.fragment(run_every=_POLL)
+def _watch(view: View, shown: Shown) -> None:
+    if _came_back(shown) or seen_record(view.record).problems != shown.problems:
+        st.rerun()
+    newest = newest_revision(shown.revision.record) if shown.revision else None
+    if newest and shown.revision and newest.number > shown.revision.number:
+        with st.container(key="ol_newer", horizontal=True, vertical_alignment="center"):
+            _tell(view, newest, shown.revision)
+
+
+def _came_back(shown: Shown) -> bool:
+    """Tell whether this browser was reading another revision before the session was lost.
+
+    A browser that connects again sends the values of its widgets, here of one that is not to
+    be seen; it holds what `hold` would have remembered.
+    """
+    is_new = _MEMORY not in st.session_state
+    if not is_new:
+        st.session_state[_MEMORY] = shown.pinned
+    kept = RecordName.read(st.text_input("Reading", key=_MEMORY) or "")
+    held = st.session_state.get(_HELD)
+    if not is_new or kept is None or held is None or kept.revision is None:
+        return False
+    was = (name_key(kept.name), kept.revision)
+    if was[0] != held[0] or was == held:
+        return False
+    st.session_state[_HELD] = was
+    return True
+
+
+def _tell(view: View, newest: Revision, shown: Revision) -> None:
+    is_pinned = RecordName.read(view.record) == RecordName(shown.record, shown.number)
+    is_quiet = is_pinned or st.session_state.get(_PUT_OFF) == newest.digest
+    words = (older_words if is_pinned else newer_words)(told(newest), shown.number)
+    style = "ol-newer ol-quiet" if is_quiet else "ol-newer"
+    st.html(tag("p", rich(words), style, ' role="status"'), width="content")
+    kind: Literal["tertiary", "secondary"] = "tertiary" if is_quiet else "secondary"
+    name = RecordName(newest.record, newest.number if is_pinned else None)
+    moved = replace(view, record=str(name))
+    if st.button(f"Show revision {newest.number:,}", key="ol_newer_show", type=kind):
+        let_go()
+        go_to(moved)
+    if st.button("What changed", key="ol_newer_changed", type=kind):
+        let_go()
+        other = shown.number if shown.number < newest.number - 1 else None
+        open_page(COMPARE_PAGE, replace(moved.for_other_page(), against=other), WHAT_CHANGED)
+        st.rerun()
+    if not is_quiet:
+        st.button("Later", key="ol_newer_later", type="tertiary", on_click=_put_off, args=(newest,))
+
+
+def _put_off(newest: Revision) -> None:
+    """Tell of a revision quietly from now on."""
+    st.session_state[_PUT_OFF] = newest.digest
+
+
+def _held(view_record: str) -> int | None:
+    named = RecordName.read(view_record)
+    key, number = st.session_state.get(_HELD, ("", None))
+    if named is None or named.revision is not None or key != name_key(named.name):
+        return None
+    return int(number)

@@ -1,0 +1,74 @@
+"""What can be taken from a view: links to it, and its data."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from openline.sentences.saved import link_words
+from openline.ui.controls.copy_link import copy_button
+from openline.ui.controls.file_names import file_name
+from openline.ui.markup.text import escape, tag
+from openline.ui.pages import Page
+from openline.ui.scene import Scene
+from openline.view import View
+
+__all__ = ["draw_takeaway", "following_link", "pinned_link"]
+
+
+def draw_takeaway(scene: Scene, data: Callable[[], bytes]) -> None:
+    """Draw the links to what is shown, and the button that saves its data."""
+    with st.sidebar:
+        with st.popover("Link to this view", width="stretch"):
+            _draw_links(scene)
+        st.download_button(
+            "Download data",
+            data,
+            file_name=file_name(
+                scene.page.title, "", scene.exact_view, scene.as_of, ".csv", drawn=False
+            ),
+            mime="text/csv",
+            on_click="ignore",
+            width="stretch",
+        )
+
+
+def pinned_link(scene: Scene) -> str:
+    """Return the whole address of exactly what is shown: its revision and its day are fixed."""
+    return _link(scene.page, scene.exact_view.fixed_on(scene.as_of))
+
+
+def following_link(scene: Scene) -> str:
+    """Return the whole address of this view of whichever revision is newest; its day follows
+    too, unless one was chosen."""
+    revision = scene.shown.revision
+    return _link(scene.page, replace(scene.view, record=revision.record if revision else ""))
+
+
+def _draw_links(scene: Scene) -> None:
+    revision = scene.shown.revision
+    if revision is None:
+        _draw_link(pinned_link(scene), "openline_copy")
+        return
+    _draw_head("Follows the newest revision")
+    _draw_link(following_link(scene), "openline_copy_following")
+    _draw_head(f"Stays with revision {revision.number:,}")
+    _draw_link(pinned_link(scene), "openline_copy")
+    st.html(tag("p", escape(link_words(revision.number, scene.as_of)), "ol-how"))
+
+
+def _draw_link(link: str, key: str) -> None:
+    st.code(link, language=None, wrap_lines=True)
+    copy_button(link, key)
+
+
+def _draw_head(words: str) -> None:
+    st.html(tag("div", escape(words), "ol-strong ol-link-head"))
+
+
+def _link(page: Page, view: View) -> str:
+    here = (st.context.url or "").partition("?")[0].rstrip("/")
+    base = here.removesuffix(f"/{page.path}") if page.path else here
+    query = urlencode(view.to_query(), doseq=True, safe="@")
+    return f"{base}/{page.path}?{query}"

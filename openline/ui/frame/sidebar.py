@@ -1,0 +1,113 @@
+"""The sidebar: pages, and what is looked at."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+from openline.record.columns import CONFIRMED, INFERRED, KIND, LEVEL, PARTIES, REPORTED
+from openline.record.dates import show_day
+from openline.record.hidden import visible
+from openline.record.record import Record
+from openline.sentences.saved import revision_words
+from openline.ui.address import A_DAY, add_missing, key_of, set_day
+from openline.ui.controls.day import day_fault, day_field
+from openline.ui.data.looks import bundled_name
+from openline.ui.data.saved import Shown, listed_names, told
+from openline.ui.frame.parties import listed_sides
+from openline.ui.markup.text import escape, tag
+from openline.ui.pages import PAGES, Page
+from openline.view import BUNDLED, LATEST, MOST_VALUES, TODAY, RecordName, View
+
+__all__ = ["draw_sidebar"]
+
+_CONFIDENCES: Final = {
+    INFERRED: "All rows",
+    REPORTED: "Confirmed and reported",
+    CONFIRMED: "Confirmed only",
+}
+_DAY_FIELD: Final = "view_day_field"
+
+
+def draw_sidebar(page: Page, view: View, shown: Shown, today: date) -> None:
+    """Draw the sidebar's mark, links and widgets for what is shown."""
+    record = shown.record
+    with st.sidebar:
+        st.html('<div class="ol-mark">Openline</div>')
+        for other in PAGES:
+            kept = view if other == page else view.for_other_page()
+            st.page_link(other.script, label=other.title, query_params=kept.to_query())
+        _draw_record(view, shown)
+        _draw_as_of(view, record, today)
+        _draw_list("Parties", PARTIES, record, listed_sides)
+        _draw_list("Level", LEVEL, record)
+        _draw_list("Kind", KIND, record)
+        if view.channel:
+            _draw_list("Channel", "channel", record)
+        st.selectbox(
+            "Confidence",
+            list(_CONFIDENCES),
+            format_func=_CONFIDENCES.__getitem__,
+            key=key_of("confidence"),
+        )
+        st.number_input(
+            "Days a state is carried",
+            min_value=0,
+            max_value=100_000,
+            step=1,
+            value=None,
+            placeholder="No limit",
+            key=key_of("carry"),
+        )
+
+
+def _draw_record(view: View, shown: Shown) -> None:
+    names = dict.fromkeys([BUNDLED, *listed_names(), view.record])
+    st.selectbox("Record", list(names), format_func=_record_name, key=key_of("record"))
+    if shown.revision is not None:
+        words = revision_words(told(shown.revision))
+        st.html(tag("div", escape(words[0].upper() + words[1:]), "ol-revision"))
+
+
+def _record_name(name: str) -> str:
+    """Return what a record is called in the list, no two of them the same."""
+    if name == BUNDLED:
+        return bundled_name()
+    named = RecordName.read(name)
+    if named is None or named.revision is None:
+        return f"{name} (saved)" if name == bundled_name() else name
+    return f"{named.name}, revision {named.revision:,}"
+
+
+def _draw_as_of(view: View, record: Record | None, today: date) -> None:
+    latest = f" ({show_day(record.latest_day(today))})" if record else ""
+    words = {
+        LATEST: f"Latest{latest}",
+        TODAY: f"Today ({show_day(today)})",
+        A_DAY: "Another day",
+    }
+    st.selectbox("As of", list(words), format_func=words.__getitem__, key=key_of("asof"))
+    if isinstance(view.asof, date):
+        day_field("Day", _DAY_FIELD, view.asof, set_day, label_visibility="collapsed")
+        fault = day_fault(_DAY_FIELD, view.asof)
+        if fault:
+            st.html(fault)
+
+
+def _draw_list(
+    label: str, column: str, record: Record | None, show: Callable[[str], str] = str
+) -> None:
+    known: Sequence[str] = []
+    if record is not None:
+        known = sorted(str(name) for name in record.channels[column].dropna().unique())
+    is_sets = column == PARTIES and len(known) > 1
+    placeholder = f"All {len(known)} sets of parties" if is_sets else "All"
+    st.multiselect(
+        label,
+        add_missing(known, column),
+        format_func=lambda name: visible(show(name)),
+        placeholder=placeholder,
+        max_selections=MOST_VALUES,
+        key=key_of(column),
+    )

@@ -1,0 +1,135 @@
+"""The figures of the page Gaps: what goes on now, and the history."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from openline.analysis.evidence import Evidence
+from openline.analysis.gaps import SEVERANCE, SILENCE
+from openline.analysis.unusual import unusual
+from openline.figures import Theme
+from openline.figures.gaps.now import gaps_now, gaps_now_alt, gaps_now_height, gaps_scale
+from openline.record.columns import SEVERED
+from openline.ui.controls.board import current_theme
+from openline.ui.controls.figure import chosen_datum, plain_chart
+from openline.ui.controls.folding import draw_more, rows_shown
+from openline.ui.controls.places import place
+from openline.ui.controls.save import Taken, draw_taking
+from openline.ui.controls.width import width
+from openline.ui.data.looks import Look
+from openline.ui.markup.text import tag
+from openline.ui.scene import Scene
+
+__all__ = [
+    "MOST_SHOWN",
+    "SECTIONS",
+    "TITLES",
+    "Asked",
+    "asked",
+    "chosen_gap",
+    "draw_chosen",
+    "draw_how",
+    "draw_now",
+    "most_shown",
+    "ongoing",
+]
+
+MOST_SHOWN: Final = {SEVERANCE: 40, SILENCE: 12}
+"""How many of the longest gaps of each kind are drawn."""
+_KEYS: Final = {SEVERANCE: "ol_gaps_severed", SILENCE: "ol_gaps_silent"}
+TITLES: Final = {
+    "severed": "Severed now, longest first",
+    "silent": "Silent now, longest first",
+    "history": "The history of gaps",
+}
+"""The headings of the page's figures, by their part of it."""
+SECTIONS: Final = {
+    "severed": "Severed now",
+    "silent": "Silent now",
+    "history": "History",
+    "reopening": "Time to reopening",
+    "causes": "Causes",
+}
+"""What the page's sections are called in the line of links to them, by their anchors."""
+_CHOSEN: Final = "openline_gap_chosen"
+_FIGURES: Final = 64
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a figure is drawn for: the look, the least days of a silence, and the width."""
+
+    look: Look
+    min_days: int
+    width: str
+
+
+def ongoing(scene: Scene, kind: str) -> pd.DataFrame:
+    """Return the gaps of a kind that go on, longest first, with their ranks."""
+    return scene.tables.evidence.derive(_of_kind, kind, scene.view.min_days)
+
+
+def _of_kind(evidence: Evidence, kind: str, min_days: int) -> pd.DataFrame:
+    found = evidence.derive(unusual, min_days)
+    return found[found["gap"] == kind]
+
+
+def chosen_gap() -> int | None:
+    """Return the `channel_id` of the gap that was chosen since the last run, once."""
+    found: int | None = st.session_state.pop(_CHOSEN, None)
+    return found
+
+
+def asked(scene: Scene) -> Asked:
+    """Return what the figures of a scene are drawn for."""
+    return Asked(scene.look, scene.view.min_days, width())
+
+
+def draw_how(scene: Scene, part: str, markup: str, words: str, data: Callable[[], bytes]) -> None:
+    """Draw how a figure is read, and what can be taken of it.
+
+    `markup`: the dressed words; `words`: the same for a picture on its own; `data`: its table.
+    """
+    title, states = TITLES[part], (SEVERED,) if part != "silent" else ()
+    taken = Taken(f"ol_gaps_{part}", part, title, (words,), "gaps", states)
+    with place(f"ol_gaps_{part}_how", horizontal=True):
+        st.html(tag("div", markup, "ol-how"), width="stretch")
+        draw_taking(scene, taken, data)
+
+
+def draw_now(scene: Scene, kind: str) -> None:
+    """Draw the longest of the gaps of a kind that go on; both kinds are on one scale."""
+    gaps = len(ongoing(scene, kind))
+    shown = most_shown(kind, gaps)
+    figure, alt = _now(asked(scene), kind, shown, current_theme(), scene)
+    draw_chosen(figure, _KEYS[kind], gaps_now_height(shown, width()), alt)
+    draw_more(kind, min(gaps, MOST_SHOWN[kind]))
+
+
+def most_shown(kind: str, gaps: int) -> int:
+    """Return how many of so many gaps of a kind are drawn."""
+    return rows_shown(kind, min(gaps, MOST_SHOWN[kind]))
+
+
+def draw_chosen(figure: go.Figure, key: str, height: int, alt: str) -> None:
+    """Draw a figure in which a gap can be chosen, which opens its channel in the next run."""
+    plain_chart(figure, key, height, alt, on_select=lambda: _choose(key), selection_mode="points")
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _now(asked: Asked, kind: str, shown: int, theme: Theme, _scene: Scene) -> tuple[go.Figure, str]:
+    """The figure of the first gaps, and its text for those who do not see it."""
+    alt = gaps_now_alt(ongoing(_scene, kind), _scene.tables.evidence.as_of)
+    parts = {name: ongoing(_scene, name).head(most) for name, most in MOST_SHOWN.items()}
+    scale = gaps_scale(*parts.values(), width=asked.width)
+    return gaps_now(parts[kind].head(shown), scale, theme, asked.width), alt
+
+
+def _choose(key: str) -> None:
+    data = chosen_datum(key)
+    if data is not None:
+        st.session_state[_CHOSEN] = int(data)

@@ -1,0 +1,118 @@
+"""The history of gaps on the page Gaps: the years of the range, a page of channels at a time."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from openline.analysis.gaps import SEVERANCE, SILENCE, gaps
+from openline.figures import Theme, window_start
+from openline.figures.gaps.history import (
+    gap_rows,
+    gaps_history,
+    gaps_history_alt,
+    gaps_history_height,
+    in_window,
+)
+from openline.sentences.gaps import history_how, no_gap
+from openline.sentences.runs import count
+from openline.ui.controls.board import current_theme
+from openline.ui.controls.csv_file import answer_bytes
+from openline.ui.controls.folding import draw_more, rows_shown
+from openline.ui.controls.paging import draw_pages, shown_page
+from openline.ui.controls.places import place
+from openline.ui.controls.width import width
+from openline.ui.controls.years import range_control
+from openline.ui.gaps.figures import TITLES, Asked, asked, draw_chosen, draw_how
+from openline.ui.gaps.lists import history_html
+from openline.ui.gaps.sections import section_start
+from openline.ui.markup.headings import heading
+from openline.ui.markup.terms import with_terms
+from openline.ui.markup.text import rich, tag
+from openline.ui.scene import Scene
+
+__all__ = ["draw_history"]
+
+_PART: Final = "history"
+_KEY: Final = "ol_gaps_history"
+_FIGURES: Final = 64
+_ROWS_A_PAGE: Final = 40
+
+
+@dataclass(frozen=True, eq=False)
+class _History:
+    """What the range shows: its first day, its gaps, a row for each of their channels, and
+    whether other gaps ended before."""
+
+    start: pd.Timestamp
+    gaps: pd.DataFrame
+    rows: pd.DataFrame
+    before: bool
+
+
+def draw_history(scene: Scene) -> None:
+    """Draw the history of gaps."""
+    found = _history(asked(scene), scene.view.range, scene)
+    with place("ol_head", horizontal=True, vertical_alignment="bottom"):
+        st.html(section_start(_PART, heading(TITLES[_PART])), width="content")
+        with st.container(key="ol_controls", horizontal_alignment="right", width="stretch"):
+            range_control()
+    pages = max(1, -(-len(found.rows) // _ROWS_A_PAGE))
+    page = shown_page(scene.view, pages)
+    if not len(found.rows):
+        st.html(tag("div", rich(no_gap(scene.as_of, found.before)), "ol-how"))
+        return
+    _draw_words(scene, found)
+    rows = found.rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
+    _draw_page(scene, found, rows)
+    st.html(history_html(scene, found.gaps, rows, page))
+    draw_pages(pages)
+
+
+def _draw_page(scene: Scene, found: _History, rows: pd.DataFrame) -> None:
+    """Draw the channels of a page, or the first of them where the window is narrow."""
+    drawn = rows.head(rows_shown(_PART, len(rows)))
+    wanted = asked(scene), scene.view.range, tuple(drawn["channel_id"])
+    figure, alt = _figure(*wanted, current_theme(), scene, found, drawn)
+    draw_chosen(figure, _KEY, gaps_history_height(len(drawn), width()), alt)
+    draw_more(_PART, len(rows))
+
+
+def _draw_words(scene: Scene, found: _History) -> None:
+    kinds = found.gaps["gap"].value_counts()
+    bars, lines = (int(kinds.get(kind, 0)) for kind in (SEVERANCE, SILENCE))
+    how = history_how(bars, lines, found.before)
+    markup = with_terms(how, _PART, _noun(SEVERANCE, bars), _noun(SILENCE, lines))
+    draw_how(scene, _PART, markup, how, lambda: answer_bytes("gaps", scene))
+
+
+def _noun(kind: str, number: int) -> str:
+    """The word as the count before it has it."""
+    return count(number, kind).split()[-1]
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _history(asked: Asked, range_name: str, _scene: Scene) -> _History:
+    evidence = _scene.tables.evidence
+    everything = evidence.derive(gaps, asked.min_days)
+    start = window_start(range_name, evidence.as_of, _scene.tables.spans)
+    shown = in_window(everything, start)
+    return _History(start, shown, gap_rows(shown), len(shown) < len(everything))
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _figure(
+    asked: Asked,
+    range_name: str,
+    channels: tuple[int, ...],
+    theme: Theme,
+    _scene: Scene,
+    _found: _History,
+    _rows: pd.DataFrame,
+) -> tuple[go.Figure, str]:
+    """The figure, and its text for those who do not see it."""
+    figure = gaps_history(_scene.frames, _found.gaps, _rows, _found.start, theme, asked.width)
+    alt = gaps_history_alt(_found.gaps, _rows, _found.start, _scene.tables.evidence.as_of)
+    return figure, alt

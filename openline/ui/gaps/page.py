@@ -1,0 +1,160 @@
+"""Gaps: what is severed and silent now, for how long, how unusual, and the history of gaps."""
+
+from functools import partial
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from openline.analysis.gaps import GAPS, SEVERANCE, SILENCE
+from openline.analysis.survival import survival_summary
+from openline.analysis.unusual import RANKS
+from openline.sentences.gaps import (
+    carried_words,
+    gaps_headline,
+    gaps_second,
+    none_severed,
+    none_silent,
+    severed_how,
+    silent_how,
+)
+from openline.sentences.runs import NAME, Run, Text
+from openline.sentences.status import one_parties
+from openline.ui.address import key_of
+from openline.ui.controls.csv_file import answer_bytes, to_download
+from openline.ui.controls.following import open_channel
+from openline.ui.controls.places import place
+from openline.ui.frame.framed import draw_framed
+from openline.ui.gaps.causes import draw_causes
+from openline.ui.gaps.figures import (
+    SECTIONS,
+    TITLES,
+    chosen_gap,
+    draw_how,
+    draw_now,
+    most_shown,
+    ongoing,
+)
+from openline.ui.gaps.history import draw_history
+from openline.ui.gaps.lists import ongoing_html
+from openline.ui.gaps.sections import section_links, section_start
+from openline.ui.gaps.survival import draw_survival
+from openline.ui.markup.headings import heading
+from openline.ui.markup.terms import with_terms
+from openline.ui.markup.text import channel_link, escape, rich, tag
+from openline.ui.pages import GAPS_PAGE
+from openline.ui.scene import Scene
+from openline.view import UNTIL
+
+__all__ = ["draw_gaps"]
+
+_MOST_DAYS: Final = 100_000
+_TITLE: Final = ' role="heading" aria-level="1"'
+
+
+def draw_gaps() -> None:
+    """Draw the page Gaps."""
+    draw_framed(GAPS_PAGE, _draw_sections, partial(answer_bytes, "gaps"), _follow_choice)
+
+
+def _draw_sections(scene: Scene) -> None:
+    with place("ol_gaps_top"):
+        st.html(_top(scene))
+    _draw_severed(scene)
+    _draw_silent(scene)
+    draw_history(scene)
+    draw_survival(scene)
+    draw_causes(scene)
+
+
+def _top(scene: Scene) -> str:
+    severed, silent = ongoing(scene, SEVERANCE), ongoing(scene, SILENCE)
+    status = scene.tables.status
+    words = gaps_headline(scene.as_of, len(severed), len(silent), one_parties(status))
+    raised, opened = (
+        scene.tables.evidence.derive(survival_summary, None, until) for until in UNTIL
+    )
+    carried = carried_words(scene.as_of, scene.last_day)
+    end = (Run(f" {carried}"),) if carried and len(severed) + len(silent) else ()
+    second = _linked(scene, (*gaps_second(severed, raised, opened), *end))
+    parts = tag("div", rich(words), "ol-headline", _TITLE) + tag("p", second, "ol-second")
+    return tag("div", parts, "ol-channel-head") + section_links(SECTIONS)
+
+
+def _linked(scene: Scene, words: Text) -> str:
+    """The words, with the name of the longest severed channel as a link to it."""
+    severed = ongoing(scene, SEVERANCE)
+    parts = []
+    for run in words:
+        dressed = rich((run,))
+        if run.role == NAME:
+            row = severed.iloc[0]
+            dressed = channel_link(dressed, scene.view, row["parties"], row["channel"])
+        parts.append(dressed)
+    return "".join(parts)
+
+
+def _draw_severed(scene: Scene) -> None:
+    now = ongoing(scene, SEVERANCE)
+    with place("ol_gaps_severed_head"):
+        st.html(section_start("severed", heading(TITLES["severed"])))
+    if not len(now):
+        st.html(tag("div", rich(none_severed(scene.as_of)), "ol-how"))
+        return
+    how = severed_how(now, most_shown(SEVERANCE, len(now)))
+    draw_how(scene, "severed", escape(how), how, lambda: _bytes(now))
+    draw_now(scene, SEVERANCE)
+    st.html(ongoing_html(scene, now))
+
+
+def _draw_silent(scene: Scene) -> None:
+    now, days = ongoing(scene, SILENCE), scene.view.min_days
+    with place("ol_gaps_silent_head", horizontal=True, vertical_alignment="bottom"):
+        st.html(section_start("silent", heading(TITLES["silent"])), width="content")
+        _draw_least()
+    if not len(now):
+        st.html(tag("div", rich(none_silent(scene.as_of, days)), "ol-how"))
+        return
+    how = silent_how(now, most_shown(SILENCE, len(now)), days)
+    draw_how(scene, "silent", with_terms(how, "silent", "contact"), how, lambda: _bytes(now))
+    draw_now(scene, SILENCE)
+    st.html(ongoing_html(scene, now))
+
+
+def _bytes(now: pd.DataFrame) -> bytes:
+    """The gaps of a figure as a CSV file: the gaps table's columns, with the first day as it
+    was given, then their ranks, and what they rest on."""
+    lengths = dict.fromkeys(("days", "days_min", "days_max"), "Int64")
+    columns = [*GAPS, *RANKS, "summary", "source", "source_url"]
+    columns.insert(columns.index("start") + 1, "start_text")
+    return to_download(now.astype(lengths)[columns])
+
+
+def _draw_least() -> None:
+    with st.container(
+        key="ol_gaps_least",
+        horizontal=True,
+        horizontal_alignment="right",
+        vertical_alignment="center",
+        width="stretch",
+    ):
+        st.html(tag("span", "Counted from, in days", "ol-muted ol-one-line"), width="content")
+        st.number_input(
+            "Days from which a silence counts",
+            min_value=0,
+            max_value=_MOST_DAYS,
+            step=30,
+            key=key_of("min_days"),
+            label_visibility="collapsed",
+            width=150,
+        )
+
+
+def _follow_choice(scene: Scene) -> None:
+    """Open the channel of a gap that was chosen."""
+    chosen = chosen_gap()
+    found = scene.tables.status
+    found = found[found["channel_id"] == chosen]
+    if len(found):
+        row = found.iloc[0]
+        open_channel(scene.view, row["parties"], row["channel"])

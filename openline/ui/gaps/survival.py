@@ -1,0 +1,241 @@
+"""Time to reopening on Gaps: a curve, or one for each group, and the numbers behind it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from openline.analysis.gaps import SEVERANCE
+from openline.analysis.survival import (
+    MIN_EVENTS,
+    SURVIVAL,
+    durations,
+    survival,
+    survival_summary,
+)
+from openline.figures import Theme
+from openline.figures.survival.curve import survival_curve, survival_height
+from openline.figures.survival.panels import MOST_PANELS, panels_height, survival_panels
+from openline.figures.survival.steps import at_risk, cut_day, share_on
+from openline.sentences.survival import (
+    cut_words,
+    groups_how,
+    groups_left,
+    median_words,
+    no_severance,
+    panels_alt,
+    survival_alt,
+    survival_how,
+)
+from openline.ui.address import key_of
+from openline.ui.controls.board import current_theme
+from openline.ui.controls.csv_file import answer_bytes
+from openline.ui.controls.figure import plain_chart
+from openline.ui.controls.places import place
+from openline.ui.controls.save import Taken, draw_taking, save_table
+from openline.ui.controls.width import width
+from openline.ui.data.looks import Look
+from openline.ui.gaps.sections import section_start
+from openline.ui.gaps.survival_lists import few_html, lengths_html, summary_html
+from openline.ui.markup.headings import heading
+from openline.ui.markup.text import escape, tag, visible_cells
+from openline.ui.scene import Scene
+from openline.view import GROUPS, UNTIL, View
+
+__all__ = ["draw_survival"]
+
+_KEY: Final = "ol_survival"
+_NUMBERS: Final = "ol_survival_numbers"
+_FIGURES: Final = 64
+_TITLE: Final = "How long until a severed channel reopens"
+_ALL: Final = "All together"
+_BY: Final[dict[str | None, str]] = {None: _ALL} | {name: f"By {name}" for name in GROUPS}
+_UNTIL: Final = dict(zip(UNTIL, ("Reopened at all", "Fully open"), strict=True))
+_TABLE_HEIGHT: Final = 320
+_COLUMNS: Final = {
+    "group": "Group",
+    "days": "Days",
+    "survival": "Share left",
+    "lower": "Lower limit",
+    "upper": "Upper limit",
+    "at_risk": "Lasted so long",
+    "events": "Reopened",
+    "censored": "Not over when last seen",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class _Found:
+    """What the section shows: how severances are grouped and when they count as over, the
+    table of the curves, of all together, the summary, the lengths, and how many are left out."""
+
+    by: str | None
+    until: str
+    curves: pd.DataFrame
+    whole: pd.DataFrame
+    summary: pd.DataFrame
+    lengths: pd.DataFrame
+    left_out: int
+
+
+def draw_survival(scene: Scene) -> None:
+    """Draw the time to reopening of a scene's severances, with its controls and its table."""
+    _draw_head()
+    found = _find(scene)
+    if not len(found.lengths):
+        st.html(tag("div", escape(no_severance(found.left_out)), "ol-how"))
+        return
+    drawn = found.summary[found.summary["events"] >= MIN_EVENTS]
+    if found.by is None and len(drawn):
+        _draw_curve(scene, found)
+    elif len(drawn):
+        _draw_panels(scene, found, drawn)
+    few = _few(scene.look, scene.view.for_other_page(), scene, found)
+    if few:
+        st.html(few)
+    _draw_table(scene, found)
+
+
+def _draw_head() -> None:
+    with place("ol_survival_head", horizontal=True, vertical_alignment="bottom"):
+        st.html(section_start("reopening", heading(_TITLE)), width="content")
+        with st.container(
+            key="ol_survival_controls",
+            horizontal=True,
+            horizontal_alignment="right",
+            width="stretch",
+        ):
+            st.segmented_control(
+                "Counted as over",
+                list(_UNTIL),
+                format_func=_UNTIL.__getitem__,
+                required=True,
+                key=key_of("until"),
+                label_visibility="collapsed",
+            )
+            st.selectbox(
+                "Group by",
+                list(_BY),
+                format_func=_BY.__getitem__,
+                placeholder=_ALL,
+                key=key_of("by"),
+                label_visibility="collapsed",
+                width=150,
+            )
+
+
+def _find(scene: Scene) -> _Found:
+    evidence, by, until = scene.tables.evidence, scene.view.by, scene.view.until
+    lengths = evidence.derive(durations, until)
+    gaps = scene.tables.gaps
+    onset_known = gaps.loc[gaps["gap"] == SEVERANCE, "onset_known"].astype(bool)
+    return _Found(
+        by,
+        until,
+        evidence.derive(survival, by, until),
+        evidence.derive(survival, None, until),
+        evidence.derive(survival_summary, by, until),
+        lengths.assign(group=lengths[by] if by else "all"),
+        int((~onset_known).sum()),
+    )
+
+
+def _draw_curve(scene: Scene, found: _Found) -> None:
+    row, curve = found.summary.iloc[0], found.whole
+    day = cut_day(curve)
+    cut = cut_words(day, at_risk(curve, [day])[0], float(curve["days"].iloc[-1]))
+    words = " ".join(filter(None, [survival_how(row, found.until, found.left_out), cut]))
+    _draw_how(scene, words, _KEY, median_words(row, found.until))
+    figure = _curve(scene.look, found.until, width(), current_theme(), curve, row)
+    alt = survival_alt(row, share_on(curve, day), day, found.until)
+    plain_chart(figure, _KEY, survival_height(), alt)
+
+
+def _draw_panels(scene: Scene, found: _Found, drawn: pd.DataFrame) -> None:
+    shown = drawn.sort_values("n", ascending=False, kind="stable").head(MOST_PANELS)
+    words = " ".join(
+        filter(None, [groups_how(found.until, found.left_out), groups_left(len(drawn), len(shown))])
+    )
+    key = f"{_KEY}_{found.by}"
+    _draw_how(scene, words, key, f"{_TITLE}, by {found.by}")
+    look, by = scene.look, str(found.by)
+    figure = _panels(
+        look, by, found.until, width(), current_theme(), found.curves, shown, found.whole
+    )
+    height = panels_height(len(shown), width())
+    plain_chart(figure, key, height, panels_alt(shown, by, found.until))
+
+
+def _draw_how(scene: Scene, words: str, key: str, title: str) -> None:
+    """How a figure is read, and what can be taken of it."""
+    with place("ol_survival_how", horizontal=True):
+        st.html(tag("div", escape(words), "ol-how"), width="stretch")
+        draw_taking(scene, Taken(key, "survival", title, (words,), "survival"))
+
+
+def _draw_table(scene: Scene, found: _Found) -> None:
+    """The numbers of the figure as tables, and as files: sent once they are asked for."""
+    with st.container(key="ol_survival_table"):
+        opened = st.expander("The numbers behind this", key=_NUMBERS, on_change="rerun")
+    if opened.open:
+        with opened:
+            _draw_numbers(scene, found)
+    st.html(tag("div", summary_html(found.summary, found.by), "ol-print"))
+
+
+def _draw_numbers(scene: Scene, found: _Found) -> None:
+    st.html(summary_html(found.summary, found.by))
+    curves = found.curves[list(SURVIVAL)].rename(columns=_COLUMNS)
+    shares = {
+        _COLUMNS[name]: st.column_config.NumberColumn(format="%.3f")
+        for name in ("survival", "lower", "upper")
+    }
+    st.dataframe(
+        visible_cells(curves),
+        height=_TABLE_HEIGHT,
+        hide_index=True,
+        column_config=shares,
+        placeholder="",
+        key="ol_survival_rows",
+    )
+    st.html(_lengths(scene.look, scene.view.for_other_page(), scene, found))
+    save_table(
+        scene,
+        "Save the summary as CSV",
+        "survival-summary",
+        lambda: answer_bytes("survival", scene, summary=True),
+    )
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _few(look: Look, view: View, _scene: Scene, _found: _Found) -> str:
+    """The lists, made once for all who look at the same; their links keep the view."""
+    return few_html(_scene, _found.lengths, _found.summary, _found.by)
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _lengths(look: Look, view: View, _scene: Scene, _found: _Found) -> str:
+    return lengths_html(_scene, _found.lengths)
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _curve(
+    look: Look, until: str, layout: str, theme: Theme, _curve: pd.DataFrame, _row: pd.Series
+) -> go.Figure:
+    return survival_curve(_curve, _row, until, theme, layout)
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _panels(
+    look: Look,
+    by: str,
+    until: str,
+    layout: str,
+    theme: Theme,
+    _curves: pd.DataFrame,
+    _summary: pd.DataFrame,
+    _whole: pd.DataFrame,
+) -> go.Figure:
+    return survival_panels(_curves, _summary, _whole, by, until, theme, layout)

@@ -1,0 +1,114 @@
+"""Time to reopening in words and tables: severances too few for a curve, and the summary."""
+
+from typing import Final
+
+import pandas as pd
+
+from openline.analysis.survival import MIN_EVENTS
+from openline.record.columns import CHANNEL, PARTIES
+from openline.record.dates import show_date
+from openline.sentences.runs import count, show_sides
+from openline.sentences.survival import group_title, length_words, too_few
+from openline.ui.markup.text import channel_link, escape, rich, tag, unbroken
+from openline.ui.scene import Scene
+
+__all__ = ["few_html", "lengths_html", "summary_html"]
+
+_MOST_GROUPS: Final = 60
+_MOST_ROWS: Final = 40
+_MOST_LENGTHS: Final = 300
+_MOST_UNFOLDED: Final = 24
+"""More groups than this fold into one line."""
+_HEADS: Final = {
+    "group": "Group",
+    "n": "Severances",
+    "events": "Reopened",
+    "decisions": "Decisions",
+    "median": "Median, days",
+    "median_lower": "95 % from",
+    "median_upper": "95 % to",
+    "unused": "No longer used",
+    "note": "Note",
+}
+_NUMBERS: Final = tuple(_HEADS)[1:-1]
+
+
+def few_html(scene: Scene, lengths: pd.DataFrame, summary: pd.DataFrame, by: str | None) -> str:
+    """Return the severances of the groups that have too few reopenings for a curve.
+
+    `lengths` has `group` beside the columns of `durations`; `summary` a row a group.
+    """
+    few = summary[summary["events"] < MIN_EVENTS]
+    shown = few.head(_MOST_GROUPS)
+    names = lengths["group"].fillna("")
+    listed = names.isin(shown["group"].fillna(""))
+    groups = dict(iter(lengths[listed].groupby(names[listed], sort=False)))
+    parts = [
+        _group(scene, row, groups[row["group"] if isinstance(row["group"], str) else ""], by)
+        for _, row in shown.iterrows()
+    ]
+    rest = len(few) - len(parts)
+    more = tag("div", f"{rest:,} more groups are in the table.", "ol-how") if rest > 0 else ""
+    listed = tag("div", "".join(parts), "ol-groups ol-few") + more if parts else ""
+    if len(few) <= _MOST_UNFOLDED:
+        return listed
+    label = f"{len(few):,} groups have too few reopenings for a curve: their severances"
+    return tag("details", tag("summary", escape(label)) + listed, "ol-few-fold")
+
+
+def lengths_html(scene: Scene, lengths: pd.DataFrame) -> str:
+    """Return all severances that the estimate rests on, longest first, behind one line."""
+    ordered = lengths.sort_values("days", ascending=False, kind="stable").head(_MOST_LENGTHS)
+    items = [tag("div", _line(scene, row, None)) for _, row in ordered.iterrows()]
+    rest = len(lengths) - len(items)
+    label = f"All {len(lengths):,} severances, longest first"
+    if rest > 0:
+        label = f"The longest {len(items):,} of {len(lengths):,} severances"
+    listed = tag("div", "".join(items), "ol-groups ol-few")
+    return tag("details", tag("summary", escape(label)) + listed, "ol-few-fold")
+
+
+def summary_html(summary: pd.DataFrame, by: str | None) -> str:
+    """Return the summary as a table."""
+    head = "".join(
+        tag("th", word, "ol-figure" if name in _NUMBERS else "") for name, word in _HEADS.items()
+    )
+    rows = [_summary_row(row, by) for _, row in summary.iterrows()]
+    return tag(
+        "table", tag("thead", tag("tr", head)) + tag("tbody", "".join(rows)), "ol-table ol-labelled"
+    )
+
+
+def _summary_row(row: pd.Series, by: str | None) -> str:
+    group = tag("td", escape(group_title(row["group"], by) if by else "all"), "ol-strong")
+    numbers = [
+        tag("td", escape(_number(row[name])), "ol-figure", f' data-label="{_HEADS[name]}"')
+        for name in _NUMBERS
+    ]
+    note = tag("td", escape(row["note"]), "ol-muted", f' data-label="{_HEADS["note"]}"')
+    return tag("tr", "".join([group, *numbers, note]))
+
+
+def _number(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    return "" if value is None or value != value else f"{int(str(value).split('.')[0]):,}"
+
+
+def _group(scene: Scene, row: pd.Series, lengths: pd.DataFrame, by: str | None) -> str:
+    title = tag("div", escape(group_title(row["group"], by)), "ol-strong") if by else ""
+    why = tag("div", escape(too_few(int(row["events"]), scene.view.until)), "ol-muted")
+    ordered = lengths.sort_values("days", ascending=False, kind="stable")
+    items = [_line(scene, length, by) for _, length in ordered.head(_MOST_ROWS).iterrows()]
+    rest = len(lengths) - len(items)
+    more = tag("div", f"and {count(rest, 'more', 'more')}", "ol-muted") if rest > 0 else ""
+    return tag("div", title + why + "".join(items) + more)
+
+
+def _line(scene: Scene, row: pd.Series, by: str | None) -> str:
+    sides = show_sides(row[PARTIES]) if by != PARTIES else ""
+    name = ", ".join(filter(None, [sides, row[CHANNEL]]))
+    link = channel_link(escape(name), scene.view, row[PARTIES], row[CHANNEL])
+    start = tag("span", unbroken(show_date(row["start_text"])), "ol-muted")
+    length = tag("span", rich(length_words(row)), "ol-few-length")
+    return tag("div", tag("span", f"{link} {start}") + length, "ol-few-line")

@@ -1,0 +1,1 @@
+"""Text, links and headings as HTML: record text becomes markup here alone."""

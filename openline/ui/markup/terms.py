@@ -1,0 +1,42 @@
+"""Words that explain themselves: on hover, on focus, and to a screen reader.
+
+The word is a button with a dotted line under it; its meaning, taken from the glossary, stands
+beside it in the markup and is shown while the pointer or the focus is on it.
+"""
+
+import re
+
+from openline.sentences.glossary import term_of
+from openline.ui.markup.text import escape, tag
+
+__all__ = ["term", "with_terms"]
+
+
+def term(word: str, place: str) -> str:
+    """Return a word of the glossary that explains itself, as markup.
+
+    `place` names where on the page it stands: a word may stand in several places.
+    """
+    found = term_of(word)
+    name = re.sub(r"[^a-z]+", "-", found.word.casefold())
+    tip = f"ol-tip-{place}-{name}"
+    button = tag("button", escape(word), "ol-term", f' type="button" aria-describedby="{tip}"')
+    meaning = tag("span", escape(found.meaning), "ol-tip", f' role="tooltip" id="{tip}"')
+    return tag("span", button + meaning, "ol-explained")
+
+
+def with_terms(words: str, place: str, *wanted: str) -> str:
+    """Return plain words as markup, the first of each wanted word explaining itself;
+    they are named in their order."""
+    parts = [words]
+    for word in wanted:
+        parts = [*parts[:-1], *_cut(parts[-1], word)]
+    return "".join(term(part, place) if i % 2 else escape(part) for i, part in enumerate(parts))
+
+
+def _cut(words: str, word: str) -> tuple[str, str, str]:
+    """Return what stands before a word, the word, and what stands after it."""
+    found = re.search(rf"\b{re.escape(word)}\b", words)
+    if found is None:
+        raise ValueError(f"“{word}” does not stand in “{words}”, or before another wanted word.")
+    return words[: found.start()], word, words[found.end() :]

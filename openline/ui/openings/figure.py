@@ -1,0 +1,80 @@
+"""The figure of the page Openings: openings and closings by quarter."""
+
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from openline.figures import Theme
+from openline.figures.axis import window_start
+from openline.figures.openings.periods import Counted
+from openline.figures.openings.quarters import counted, quarters, quarters_alt, quarters_height
+from openline.record.dates import show_day
+from openline.ui.controls.board import current_theme
+from openline.ui.controls.csv_file import to_download
+from openline.ui.controls.figure import plain_chart
+from openline.ui.controls.places import place
+from openline.ui.controls.save import Taken, draw_taking
+from openline.ui.controls.width import width
+from openline.ui.controls.years import range_control
+from openline.ui.data.looks import Look
+from openline.ui.markup.headings import heading
+from openline.ui.markup.text import escape, tag
+from openline.ui.openings.counts import counts_html
+from openline.ui.scene import Scene
+
+__all__ = ["draw_quarters"]
+
+_KEY: Final = "ol_quarters"
+_FIGURES: Final = 64
+_HOW: Final = (
+    "Each count is one channel’s move; above the line it opened or widened, below it was "
+    "severed, narrowed or ended."
+)
+
+
+def draw_quarters(scene: Scene, moves: pd.DataFrame) -> None:
+    """Draw the openings and closings of the range, from the openings table of all days."""
+    found = _counted(scene.look, scene.view.range, scene.view.min_days, width(), moves, scene)
+    with place("ol_openings_head", horizontal=True, vertical_alignment="bottom"):
+        st.html(heading(_title(found)), width="content")
+        with st.container(key="ol_controls", horizontal_alignment="right", width="stretch"):
+            range_control()
+    with place("ol_openings_how", horizontal=True):
+        st.html(tag("div", escape(_how(found)), "ol-how"), width="stretch")
+        if not len(found.moves):
+            return
+        taken = Taken(_KEY, "counts", _title(found), (_HOW,), "openings", drawn=True)
+        draw_taking(scene, taken, lambda: to_download(found.counts))
+    figure = _figure(
+        scene.look, scene.view.range, scene.view.min_days, width(), current_theme(), found
+    )
+    plain_chart(figure, _KEY, quarters_height(found, width()), quarters_alt(found))
+    st.html(counts_html(found))
+
+
+def _title(found: Counted) -> str:
+    return f"Openings and closings by {found.period.name}"
+
+
+def _how(found: Counted) -> str:
+    if len(found.moves):
+        return _HOW
+    return f"None from {show_day(found.counts['start'].iloc[0])} to {show_day(found.as_of)}."
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _counted(
+    look: Look, range_name: str, min_days: int, layout: str, _moves: pd.DataFrame, _scene: Scene
+) -> Counted:
+    as_of = _scene.tables.evidence.as_of
+    start = window_start(range_name, as_of, _scene.tables.spans)
+    return counted(_moves, as_of, start, range_name != "all", layout)
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _figure(
+    look: Look, range_name: str, min_days: int, layout: str, theme: Theme, _found: Counted
+) -> go.Figure:
+    return quarters(_found, theme, layout)

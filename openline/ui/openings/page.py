@@ -1,0 +1,117 @@
+"""Openings: what opened and closed in a window of days, and the signs that moved nothing."""
+
+from functools import partial
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from openline.analysis.openings import CLOSING, openings
+from openline.analysis.signs import signs
+from openline.sentences.openings import openings_headline, openings_second
+from openline.ui.address import key_of
+from openline.ui.controls.csv_file import answer_bytes, to_download
+from openline.ui.controls.paging import draw_pages, shown_page
+from openline.ui.controls.places import place
+from openline.ui.controls.save import save_table
+from openline.ui.frame.framed import draw_framed
+from openline.ui.markup.text import rich, tag
+from openline.ui.openings.dated_tables import moves_table, signs_table
+from openline.ui.openings.figure import draw_quarters
+from openline.ui.openings.lists import moves_html, signs_html
+from openline.ui.openings.window import draw_window
+from openline.ui.pages import OPENINGS_PAGE
+from openline.ui.scene import Scene
+from openline.view import MOVES
+
+__all__ = ["draw_openings"]
+
+_ROWS_A_PAGE: Final = 40
+_ALL_DAYS: Final = 4_000_000
+"""A window that no record is longer than."""
+_TITLE: Final = ' role="heading" aria-level="1"'
+_LISTED: Final = {"all": "Both", "openings": "Openings only", "closings": "Closings only"}
+_SAVED: Final = {
+    "all": ("list", "Openings as CSV"),
+    "openings": ("list-openings", "Openings as CSV"),
+    "closings": ("list-closings", "Closings as CSV"),
+}
+"""The part in the name of the list's file, and the words of its link, by what is listed."""
+
+
+def draw_openings() -> None:
+    """Draw the page Openings."""
+    data = partial(answer_bytes, "openings", closings=True)
+    draw_framed(OPENINGS_PAGE, _draw_sections, data)
+
+
+def _draw_sections(scene: Scene) -> None:
+    everything = scene.tables.evidence.derive(openings, _ALL_DAYS, scene.view.min_days)
+    with place("ol_openings_top", horizontal=True):
+        st.html(_top(scene, everything), width="stretch")
+        with st.container(key="ol_window", width="content"):
+            draw_window(scene)
+    draw_quarters(scene, everything)
+    _draw_lists(scene)
+
+
+def _moves(scene: Scene) -> pd.DataFrame:
+    return scene.tables.evidence.derive(openings, scene.view.window, scene.view.min_days)
+
+
+def _top(scene: Scene, everything: pd.DataFrame) -> str:
+    window, moves = scene.view.window, _moves(scene)
+    title = rich(openings_headline(scene.as_of, window, moves, scene.tables.status))
+    second = rich(openings_second(moves, _before(scene, everything), everything, window))
+    parts = tag("div", title, "ol-headline", _TITLE) + tag("p", second, "ol-second")
+    return tag("div", parts, "ol-channel-head")
+
+
+def _before(scene: Scene, everything: pd.DataFrame) -> pd.DataFrame:
+    """The openings and closings of as many days as the window has, before it begins."""
+    age = (scene.tables.evidence.as_of - everything["date"]).dt.days
+    days = scene.view.window + 1
+    return everything[(age >= days) & (age < 2 * days)]
+
+
+def _draw_lists(scene: Scene) -> None:
+    moves = _listed(scene)
+    found = scene.tables.evidence.derive(signs, scene.view.window, scene.view.min_days)
+    pages = max(1, -(-max(len(moves), len(found)) // _ROWS_A_PAGE))
+    page = shown_page(scene.view, pages)
+    rows = slice((page - 1) * _ROWS_A_PAGE, page * _ROWS_A_PAGE)
+    left = moves_html(scene, moves.iloc[rows], len(moves))
+    right = signs_html(scene, found.iloc[rows], len(found))
+    _draw_list_head(scene, moves, found)
+    st.html(tag("div", left + right, "ol-two"))
+    draw_pages(pages)
+
+
+def _listed(scene: Scene) -> pd.DataFrame:
+    """The moves that the list has: all of the window, or its openings or closings alone."""
+    moves = _moves(scene)
+    if scene.view.moves == MOVES[0]:
+        return moves
+    return moves[moves["change"].isin(CLOSING) == (scene.view.moves == "closings")]
+
+
+def _draw_list_head(scene: Scene, moves: pd.DataFrame, found: pd.DataFrame) -> None:
+    with st.container(key="ol_openings_list", horizontal=True):
+        st.segmented_control(
+            "Listed",
+            MOVES,
+            format_func=_LISTED.__getitem__,
+            required=True,
+            key=key_of("moves"),
+            label_visibility="collapsed",
+        )
+        _draw_saving(scene, moves, found)
+
+
+def _draw_saving(scene: Scene, moves: pd.DataFrame, found: pd.DataFrame) -> None:
+    part, label = _SAVED[scene.view.moves]
+    with st.container(key="ol_take_signs", horizontal=True, horizontal_alignment="right"):
+        if len(moves):
+            save_table(scene, label, part, lambda: to_download(moves_table(moves)))
+        if len(found):
+            save_table(scene, "Signs as CSV", "signs", lambda: to_download(signs_table(found)))

@@ -1,0 +1,204 @@
+"""What can be done with a revision of a saved record: open, take, work on, restore, hide it."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+from typing import Final
+
+import streamlit as st
+
+from openline.record.problems import Problem
+from openline.sentences.problems import problem_note
+from openline.settings import upload_limits
+from openline.store.names import MOST_NAME
+from openline.store.problems import NewerRevisionError, StoreError
+from openline.store.revisions import Revision, SavedRecord
+from openline.ui.controls.record_changes import changes, draw_changes
+from openline.ui.data.answers import asked, record_of
+from openline.ui.data.clock import moment
+from openline.ui.data.saved import forget_list, the_store
+from openline.ui.frame.newer_revision import let_go
+from openline.ui.markup.text import escape, tag
+from openline.ui.pages import STATUS_PAGE
+from openline.ui.records.draft import bring
+from openline.ui.records.name import SAVER, proposed_name
+from openline.ui.records.reopen import reopened
+from openline.view import RecordName
+
+__all__ = ["draw_actions", "draw_told", "original_file", "revision_key"]
+
+_TOLD: Final = "records_told"
+_ACTOR: Final = "records_actor"
+_TYPES: Final = {
+    ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
+    ".txt": "text/plain",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+_ANY_TYPE: Final = "application/octet-stream"
+_AS_IT_IS: Final = (
+    "Downloads have each byte as it was saved: what stands as � on the board is in them as it "
+    "came, and so is what a spreadsheet takes for a formula."
+)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What came of a press: words; and where a newer revision stood in its way, the one that
+    was known and the newer one."""
+
+    record: str
+    words: str
+    is_problem: bool = False
+    known: Revision | None = None
+    newer: Revision | None = None
+
+
+def draw_told(item: SavedRecord, today: date) -> None:
+    """Draw what came of what was pressed last."""
+    told: _Told | None = st.session_state.get(_TOLD)
+    if told is None or told.record != item.name:
+        return
+    style = "ol-note ol-warning" if told.is_problem else "ol-note"
+    role = ' role="alert"' if told.is_problem else ' role="status"'
+    st.html(tag("p", escape(told.words), style, role))
+    if told.known is None or told.newer is None:
+        return
+    before, after = record_of(told.known, today), record_of(told.newer, today)
+    if not isinstance(before, Problem) and not isinstance(after, Problem):
+        words = f"Between revision {told.known.number:,}, which you saw, and {told.newer.number:,}:"
+        st.html(tag("div", escape(words), "ol-strong"))
+        draw_changes(changes("refused", before, after, today), "records_refused_changes")
+
+
+def draw_actions(item: SavedRecord, revision: Revision) -> None:
+    """Draw what can be done with a revision, and with its record."""
+    pinned = str(RecordName(item.name, revision.number))
+    with st.container(key="records_actions", horizontal=True, vertical_alignment="center"):
+        st.page_link(
+            STATUS_PAGE.script,
+            label=f"Open revision {revision.number:,}",
+            query_params={"record": pinned},
+        )
+        _draw_downloads(item, revision)
+        st.button("Work on it", key="records_work", on_click=_work_on, args=(revision,))
+    st.html(tag("div", _AS_IT_IS, "ol-how"))
+    with st.container(key="records_acts", horizontal=True, vertical_alignment="bottom"):
+        _draw_actor()
+        if revision.number != item.newest.number and not item.hidden:
+            st.button(
+                f"Restore revision {revision.number:,}",
+                key="records_restore",
+                on_click=_restore,
+                args=(revision, item.newest),
+            )
+        label = "Show the record in the list again" if item.hidden else "Hide the record"
+        st.button(label, key="records_hide", on_click=_hide, args=(item,))
+
+
+def original_file(revision: Revision) -> tuple[str, str]:
+    """Return the name and the type under which a file is downloaded as it was uploaded."""
+    fallback = f"{proposed_name(revision.record)}-{revision.number}-uploaded"
+    name = revision.original_name or fallback
+    return name, _TYPES.get(PurePath(name).suffix.lower(), _ANY_TYPE)
+
+
+def revision_key(record: str) -> str:
+    """Return the key of the field that chooses a revision of a record."""
+    return f"records_revision_{record}"
+
+
+def _draw_actor() -> None:
+    """Draw who acts; who saves a file on this page is the same person, until told otherwise."""
+    if _ACTOR not in st.session_state:
+        st.session_state[_ACTOR] = st.session_state.get(SAVER) or ""
+    st.text_input(
+        "Your name, for the history",
+        key=_ACTOR,
+        max_chars=MOST_NAME,
+        persist_state="session",
+        width=260,
+    )
+
+
+def _draw_downloads(item: SavedRecord, revision: Revision) -> None:
+    store = asked(the_store)
+    if isinstance(store, Problem):
+        return
+    st.download_button(
+        "Download as read",
+        lambda: store.bytes_of(item.name, revision.number),
+        file_name=f"{proposed_name(item.name)}-{revision.number}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key="records_get_read",
+    )
+    if revision.original_digest:
+        name, kind = original_file(revision)
+        st.download_button(
+            "Download as uploaded",
+            lambda: store.original_of(item.name, revision.number),
+            file_name=name,
+            mime=kind,
+            on_click="ignore",
+            key="records_get_original",
+        )
+
+
+def _work_on(revision: Revision) -> None:
+    found = reopened(revision, upload_limits())
+    if isinstance(found, Problem):
+        _tell(_Told(revision.record, problem_note(found), is_problem=True))
+        return
+    bring(found)
+
+
+def _restore(revision: Revision, seen: Revision) -> None:
+    """Restore a revision on top of the one that the reader saw as the newest."""
+    note = f"Revision {revision.number} restored."
+    who, name = st.session_state.get(_ACTOR) or "", revision.record
+    try:
+        new = the_store().restore(name, revision.number, who, note, seen.number, now=moment())
+    except NewerRevisionError as error:
+        forget_list()
+        _tell(_Told(name, _refused(error.newest), True, seen, error.newest))
+        return
+    except StoreError as error:
+        _tell(_Told(name, problem_note(error.problem), is_problem=True))
+        return
+    forget_list()
+    let_go()
+    st.session_state[revision_key(name)] = new.number
+    words = (
+        f"Revision {new.number:,} has these bytes already; nothing was added."
+        if new.already_saved
+        else f"Revision {revision.number:,} was saved again as revision {new.number:,}."
+    )
+    _tell(_Told(name, words))
+
+
+def _refused(newest: Revision) -> str:
+    return (
+        f"Nothing was restored: “{newest.record}” has a newer revision, {newest.number:,}, saved "
+        f"by {newest.saved_by} since you looked. See what changed in it; pressing again restores "
+        "on top of it."
+    )
+
+
+def _hide(item: SavedRecord) -> None:
+    found = asked(lambda: _change_hidden(item))
+    if isinstance(found, Problem):
+        _tell(_Told(item.name, problem_note(found), is_problem=True))
+        return
+    forget_list()
+    words = "is in the list again" if item.hidden else "is hidden; its addresses go on working"
+    _tell(_Told(item.name, f"“{item.name}” {words}."))
+
+
+def _change_hidden(item: SavedRecord) -> None:
+    store, who = the_store(), st.session_state.get(_ACTOR) or ""
+    (store.unhide if item.hidden else store.hide)(item.name, who, now=moment())
+
+
+def _tell(told: _Told) -> None:
+    st.session_state[_TOLD] = told

@@ -1,0 +1,115 @@
+"""The bar that stays in view: the step, what stands in the way, and the button that goes on.
+
+Each section of the page offers a way to go on, in the order of the page; the bar, drawn last,
+has the first of them that belongs to the step as its button.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import streamlit as st
+
+from openline.sentences.runs import Text
+from openline.ui.controls.following import show_place
+from openline.ui.markup.text import escape, rich, tag
+
+__all__ = ["Stage", "Way", "draw_bar", "draw_top", "no_ways", "offer", "steps_html", "ways_now"]
+
+_WAYS: Final = "records_ways"
+_NEXT: Final = "records_next"
+_TITLE: Final = ' role="heading" aria-level="1"'
+
+
+class Stage(StrEnum):
+    """The steps from a file to a link, in their order."""
+
+    BRING = "Bring"
+    CHECK = "Check"
+    CHOOSE = "Choose meanings"
+    MEND = "Mend"
+    SAVE = "Save"
+    SHARE = "Share"
+
+    @property
+    def number(self) -> int:
+        """Which of the steps it is, from 1."""
+        return list(Stage).index(self) + 1
+
+
+@dataclass(frozen=True)
+class Way:
+    """How to go on: the step; what stands in the way; what the button
+    says; what it does, or the place on the page that it shows; and the button's key, by which
+    others may press it. `when_pressed` is done by the run itself, with what its fields say.
+    `at_once`: it goes before all else, whatever the step. `asks`: which things of the file are
+    still to be chosen, "" where it can be read without. `is_main`: it is what is to be
+    done next."""
+
+    stage: Stage
+    words: str
+    label: str
+    act: Callable[[], None] | None = None
+    place: str = ""
+    key: str = _NEXT
+    when_pressed: Callable[[], None] | None = None
+    disabled: bool = False
+    at_once: bool = False
+    asks: str = ""
+    is_main: bool = True
+
+
+def no_ways() -> None:
+    """Begin a page: nothing is offered yet."""
+    st.session_state[_WAYS] = []
+
+
+def offer(way: Way) -> None:
+    """Offer a way to go on; the first of a step is the bar's."""
+    st.session_state[_WAYS].append(way)
+
+
+def ways_now() -> tuple[Way, ...]:
+    """Return the ways that were offered on this page so far, in their order."""
+    return tuple(st.session_state.get(_WAYS, ()))
+
+
+def draw_bar(name: str, now: Stage) -> None:
+    """Draw the bar for a file of a name, at a step; nothing where nothing is offered."""
+    ways = ways_now()
+    fit = (way for way in ways if way.at_once or way.stage is now)
+    if (found := next(fit, next(iter(ways), None))) is None:
+        return
+    with st.container(key="records_bar", horizontal=True, vertical_alignment="center"):
+        step = f"Step {found.stage.number} of {len(Stage)}: {found.stage}"
+        head = tag("span", escape(step), "ol-strong") + tag("span", escape(name), "ol-muted")
+        words = tag("div", escape(found.words))
+        st.html(tag("div", head, "ol-bar-step") + words, width="stretch")
+        pressed = st.button(
+            found.label,
+            key=found.key,
+            type="primary" if found.is_main else "secondary",
+            disabled=found.disabled,
+            on_click=found.act or (lambda: show_place(found.place) if found.place else None),
+        )
+    if pressed and found.when_pressed is not None and not found.disabled:
+        found.when_pressed()
+
+
+def steps_html(now: Stage) -> str:
+    """Return the steps of the page in their order, the present one marked, as markup."""
+    items = []
+    for stage in Stage:
+        here = stage is now
+        extra = ' aria-current="step"' if here else ""
+        inner = tag("span", f"{stage.number} {escape(stage)}")
+        items.append(tag("li", inner, "ol-now" if here else "", extra))
+    return tag("ol", "".join(items), "ol-steps", ' aria-label="Steps"')
+
+
+def draw_top(headline: Text, sentence: Text, step: Stage) -> None:
+    """Draw the sentence at the top of the page, what is next, and the steps."""
+    head = tag("div", rich(headline), "ol-headline", _TITLE)
+    second = tag("p", rich(sentence), "ol-second")
+    st.html(tag("div", head + second + steps_html(step), "ol-channel-head"))

@@ -1,0 +1,221 @@
+"""Bring a file: upload it, paste rows, or start from an example."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from openline.intake.apart import call_apart
+from openline.intake.template import INTERVALS, SIMPLEST, TEMPLATE, rows_of_parties
+from openline.intake.uncalculated import Uncalculated, uncalculated
+from openline.record.columns import PARTIES
+from openline.record.record import Record
+from openline.sentences.records import size_words
+from openline.sentences.runs import count, show_sides
+from openline.settings import Limits
+from openline.store.revisions import SavedRecord
+from openline.ui.data.remembered import remembered
+from openline.ui.data.uploads import drop_upload
+from openline.ui.markup.text import escape, tag
+from openline.ui.records.draft import Draft, asides, bring, draft_of, put_draft, take_back
+from openline.ui.records.draft import with_sheet as of_sheet
+from openline.ui.records.paste import draw_paste
+from openline.ui.records.progress import do_later, progress_bar
+from openline.ui.records.section import section
+
+__all__ = ["draw_bring", "draw_brought", "uncalculated_words"]
+
+_WAY: Final = "records_way"
+_UPLOAD: Final = "records_upload"
+_TURN: Final = "records_upload_turn"
+_START: Final = "records_start"
+_SHEET: Final = "records_sheet"
+_OF_PARTIES: Final = "Rows of the bundled record"
+
+
+@dataclass(frozen=True)
+class _Example:
+    name: str
+    file: str
+    data: bytes
+
+
+_EXAMPLES: Final = {
+    "Template: all columns, every event": _Example("template", "template.csv", TEMPLATE),
+    "The simplest file: three columns": _Example("simplest", "simplest.csv", SIMPLEST),
+    "The interval form: a row a span": _Example("intervals", "intervals.csv", INTERVALS),
+}
+
+
+def draw_bring(
+    bundled: Record | None, item: SavedRecord | None, today: date, limits: Limits
+) -> None:
+    """Draw the ways to bring a file; `item` is the saved record that is open."""
+    st.html(section("Bring a file", _how(item)))
+    _draw_aside()
+    ways: dict[str, Callable[[], None]] = {
+        "Upload": lambda: _draw_upload(limits),
+        "Paste rows": lambda: draw_paste(item, today, limits),
+        "Start from an example": lambda: _draw_start(bundled),
+    }
+    way = st.segmented_control(
+        "How to bring it",
+        list(ways),
+        default=next(iter(ways)),
+        required=True,
+        key=_WAY,
+        label_visibility="collapsed",
+    )
+    ways[way or next(iter(ways))]()
+
+
+def draw_brought(draft: Draft, limits: Limits, now: bytes, place: Any) -> None:
+    """Draw what was brought, how to undo a step and how to bring another file. `place` is
+    that of the page's bar of progress."""
+    with st.container(key="records_brought", horizontal=True, vertical_alignment="center"):
+        words = f"{size_words(len(draft.original))} as it was brought"
+        if now != draft.original:
+            words += f", {size_words(len(now))} by now"
+        st.html(tag("span", escape(words), "ol-how"), width="content")
+        if draft.is_changed:
+            st.button("Undo", key="records_undo", on_click=lambda: put_draft(draft.undone()))
+        st.download_button(
+            "Download as it is now",
+            lambda: now,
+            file_name=_csv_name(draft.name),
+            mime="text/csv",
+            on_click="ignore",
+            key="records_download",
+        )
+        st.button("Bring another file", key="records_other", on_click=_bring_none)
+    if len(draft.sheets) > 1:
+        _draw_sheets(draft, limits)
+    if draft.sheet is not None and draft.fault is None:
+        given = draft.original, draft.sheet
+        with progress_bar(place) as progress:
+            found = remembered(
+                "uncalculated", given, lambda: call_apart(uncalculated, *given, progress=progress)
+            )
+        if isinstance(found, Uncalculated):
+            st.html(tag("p", escape(uncalculated_words(found)), "ol-how", ' role="note"'))
+
+
+def uncalculated_words(found: Uncalculated) -> str:
+    """Return what is said of formulas that were never calculated, and what to do."""
+    are = count(found.cells, "cell holds a formula", "cells hold a formula")
+    return (
+        f"{are} without a value, first {found.first}: read as empty. "
+        "Open the workbook in Excel and save it again, or paste values over the formulas."
+    )
+
+
+def _how(item: SavedRecord | None) -> str:
+    if item is not None:
+        return (
+            f"“{item.name}” is open. Next: bring its next file to update it, or rows to add to "
+            "it; or any other file."
+        )
+    return (
+        "Next: choose a file, paste rows, or start from an example. "
+        "Workbooks (.xlsx, .xlsb, .xls, .ods) are read sheet by sheet. Where a file has other "
+        "columns or words, you choose what they mean."
+    )
+
+
+def _draw_upload(limits: Limits) -> None:
+    key = f"{_UPLOAD}_{st.session_state.setdefault(_TURN, 0)}"
+    st.file_uploader(
+        "CSV, text, Excel, or anything else",
+        key=key,
+        on_change=_take_upload,
+        args=(key, limits),
+        max_upload_size=limits.megabytes,
+    )
+
+
+def _take_upload(key: str, limits: Limits) -> None:
+    found = st.session_state.get(key)
+    # The browser may name a file once more that was taken, and is not kept any longer.
+    if not isinstance(found, UploadedFile):
+        return
+    name, data = found.name, found.getvalue()
+    drop_upload(found.file_id)
+    do_later(lambda progress: bring(draft_of(name, data, limits.rows, progress)))
+    st.session_state[_TURN] += 1
+
+
+def _draw_start(bundled: Record | None) -> None:
+    names = [*_EXAMPLES, *([_OF_PARTIES] if bundled is not None else [])]
+    name = st.selectbox("Example", names, key=_START)
+    chosen = _EXAMPLES.get(name)
+    if chosen is None and bundled is not None:
+        chosen = _rows_of(bundled)
+    if chosen is None:
+        return
+    with st.container(horizontal=True):
+        st.button("Start from it", key="records_begin", on_click=_begin, args=(chosen,))
+        st.download_button(
+            "Download it",
+            chosen.data,
+            file_name=chosen.file,
+            mime="text/csv",
+            on_click="ignore",
+            key="records_start_download",
+        )
+
+
+def _rows_of(bundled: Record) -> _Example | None:
+    known = sorted(str(name) for name in bundled.channels[PARTIES].dropna().unique())
+    wanted = st.multiselect(
+        "Of which parties", known, format_func=show_sides, key="records_start_parties"
+    )
+    if not wanted:
+        st.html(tag("div", "Next: choose parties.", "ol-how"))
+        return None
+    return _Example("rows", "channels.csv", rows_of_parties(bundled, wanted))
+
+
+def _begin(example: _Example) -> None:
+    bring(draft_of(example.file, example.data))
+
+
+def _bring_none() -> None:
+    bring(None)
+
+
+def _draw_aside() -> None:
+    """Offer the files that were put aside."""
+    for place, aside in enumerate(asides()):
+        key = f"records_take_back_{place}" if place else "records_take_back"
+        with st.container(
+            key=f"records_aside_{place}", horizontal=True, vertical_alignment="center"
+        ):
+            words = f"{escape(aside.name)} was put aside."
+            st.html(tag("span", words, "ol-how"), width="content")
+            st.button("Go on with it", key=key, on_click=take_back, args=(place,))
+
+
+def _draw_sheets(draft: Draft, limits: Limits) -> None:
+    names = list(draft.sheets)
+
+    def choose() -> None:
+        name = names[st.session_state[_SHEET]]
+        do_later(lambda progress: put_draft(of_sheet(draft, name, limits.rows, progress)))
+
+    chosen = names.index(draft.sheet) if draft.sheet in names else 0
+    st.selectbox(
+        f"Sheet: the workbook has {count(len(names), 'sheet')}",
+        range(len(names)),
+        index=chosen,
+        format_func=names.__getitem__,
+        key=_SHEET,
+        on_change=choose,
+    )
+
+
+def _csv_name(name: str) -> str:
+    stem = name.rpartition(".")[0] or name
+    return f"{stem}.csv"

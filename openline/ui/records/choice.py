@@ -1,0 +1,232 @@
+"""Choosing what something of a file means: a row for each thing, and a button that applies it.
+
+"Leave it" comes first in every row, what is proposed after it. Nothing is chosen beforehand: the
+button names the proposals that stand above it, and one press chooses and applies them; another
+button fills them in only, so that some can be changed first.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Final
+
+import streamlit as st
+
+from openline.intake.choices import Choices
+from openline.record.hidden import visible
+from openline.sentences.questions import apply_words, choose_words, said_of
+from openline.sentences.runs import count
+from openline.ui.markup.text import escape, tag
+from openline.ui.records.bar import Stage, Way, offer, ways_now
+from openline.ui.records.draft import Draft, put_draft
+from openline.ui.records.edits import take_over
+from openline.ui.records.section import section
+
+__all__ = [
+    "LEAVE",
+    "SHOW",
+    "Answers",
+    "Asked",
+    "choice_row",
+    "cut",
+    "draw_apply",
+    "draw_asked",
+    "draw_leave",
+    "draw_more",
+    "is_left",
+    "question",
+    "shown",
+]
+
+LEAVE: Final = "leave it"
+"""What is chosen where nothing is: the file stays as it is."""
+_OPTIONAL: Final = frozenset(
+    {"encoding", "ends", "filled", "left_out", "misfits", "names", "sides"}
+)
+"""What is asked of a file that can be read without an answer."""
+_SKIPPED: Final = _OPTIONAL | {"columns", "made"}
+"""What the bar does not wait for where nothing of it is chosen or proposed."""
+SHOW: Final = "Show the choice"
+"""The button of the bar where only the analyst can say what holds."""
+_FILL_IN: Final = "Fill in the {:,} proposals"
+_LEFT: Final = "records_left"
+_TAKEN: Final = "records_take_proposed"
+"""The turn of the file and the question whose proposals were just chosen, to be applied."""
+_MOST_CHARACTERS: Final = 40
+_MOST_SHOWN: Final = 3
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One thing of a file: its name, what is said about it, what can be chosen besides leaving
+    it, and what of that is proposed. `key` is that of the field in the session, `label` what
+    it is called for who cannot see it. `leave` is what leaving it means."""
+
+    name: str
+    about: str
+    options: tuple[str, ...]
+    key: str
+    label: str
+    proposal: str | None = None
+    leave: str = LEAVE
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What is chosen of the things that are not left, by their keys; what is proposed, by the
+    names of the things, where nothing is chosen yet; what chooses all of that; and how many
+    things have neither an answer nor a proposal."""
+
+    chosen: Mapping[str, str]
+    proposed: Mapping[str, str] = field(default_factory=dict)
+    propose: Callable[[], None] | None = None
+    needed: int = 0
+
+
+@contextmanager
+def question(title: str, how: str) -> Iterator[None]:
+    """Draw what is asked of a file, and below it what the block draws. It is folded while an
+    earlier question waits for its answer, so that one at a time is in view."""
+    if any(way.stage is Stage.CHOOSE for way in ways_now()):
+        with st.expander(title):
+            st.html(tag("div", escape(how), "ol-how"))
+            yield
+        return
+    st.html(section(title, how))
+    yield
+
+
+def draw_asked(asked: Sequence[Asked], what: str) -> Answers:
+    """Draw some things of a file and the choice for each."""
+    propose = _draw_propose(asked, what)
+    found = {}
+    for item in asked:
+        rest = [own for own in item.options if own != item.proposal]
+        options = [item.leave, *([item.proposal] if item.proposal else []), *rest]
+        about = f"{item.about}; proposed: {item.proposal}" if item.proposal else item.about
+        chosen = choice_row(item.name, about, options, item.key, item.label)
+        if chosen != item.leave:
+            found[item.key] = chosen
+    needed = sum(not item.proposal and item.key not in found for item in asked)
+    if found or propose is None:
+        return Answers(found, needed=needed)
+    proposed = {item.name: item.proposal for item in asked if item.proposal}
+    return Answers(found, proposed, propose, needed)
+
+
+def is_left(draft: Draft, what: str) -> bool:
+    """Tell whether what is asked about a file was left as it is, for good."""
+    return (draft.file, what) in st.session_state.get(_LEFT, ())
+
+
+def draw_leave(draft: Draft, what: str, label: str = "Leave it as it is") -> None:
+    """Draw the button that leaves as it is, for good, what is asked about a file."""
+
+    def leave() -> None:
+        st.session_state[_LEFT] = (*st.session_state.get(_LEFT, ()), (draft.file, what))
+
+    st.button(label, key=f"records_leave_{what}", on_click=leave, type="tertiary")
+
+
+def choice_row(name: str, about: str, options: Sequence[str], key: str, label: str) -> str:
+    """Draw one thing of the file and the choice of what it means; return what is chosen."""
+    with st.container(key=f"records_row_{key}", horizontal=True, vertical_alignment="center"):
+        words = tag("span", escape(cut(name)), "ol-strong")
+        st.html(words + tag("div", escape(about), "ol-muted ol-source"), width="stretch")
+        found = st.selectbox(
+            label,
+            list(options),
+            format_func=visible,
+            key=f"records_{key}",
+            label_visibility="collapsed",
+            width=260,
+        )
+    return str(found)
+
+
+def draw_more(more: int, noun: str, what: str) -> None:
+    """Say how many things are not asked about, if any, and what becomes of them."""
+    if more > 0:
+        words = f"{count(more, noun)}: each {what}."
+        st.html(tag("p", escape(words), "ol-how"))
+
+
+def draw_apply(
+    draft: Draft,
+    change: Callable[[Choices], Choices],
+    what: str,
+    disabled: bool,
+    answers: Answers,
+    words: tuple[str, str] = ("", ""),
+) -> None:
+    """Draw the button that has a file read as chosen: `change` returns what is chosen then,
+    given what was before. Where nothing is chosen yet it chooses what is proposed as well. It
+    is the bar's, too. `words` are its own and how to leave it, where these are not the usual
+    ones."""
+
+    def take() -> None:
+        now = take_over(draft)
+        put_draft(now.chosen(change(now.choices), is_guessed=False))
+
+    def propose_and_take() -> None:
+        if answers.propose is not None:
+            answers.propose()
+            st.session_state[_TAKEN] = draft.turn, what
+
+    if _is_taken(draft, what) and not disabled:
+        take()
+        st.rerun()
+    said = said_of(what)
+    proposed = [f"{cut(name)} → {option}" for name, option in answers.proposed.items()]
+    own, leave = words
+    label = own or (apply_words(said, len(answers.proposed)) if answers.proposed else said.label)
+    act = propose_and_take if answers.proposed else None if disabled else take
+    if what != "encoding" and (act is not None or what not in _SKIPPED):
+        place = f"records_choice_{what}"
+        sentence = choose_words(said, proposed, answers.needed)
+        asks = said.of if what not in _SKIPPED or answers.proposed else ""
+        offer(Way(Stage.CHOOSE, sentence, label if act else SHOW, act, place=place, asks=asks))
+    with st.container(key=f"records_ways_{what}", horizontal=True):
+        st.button(label, key=f"records_apply_{what}", on_click=act, disabled=act is None)
+        if what in _OPTIONAL:
+            draw_leave(draft, what, *filter(None, [leave]))
+
+
+def shown(texts: Sequence[str]) -> str:
+    """Return some values of a file as a row says them: `such as a, b, c`."""
+    return f"such as {', '.join(map(cut, texts[:_MOST_SHOWN]))}" if texts else "without content"
+
+
+def cut(text: str) -> str:
+    """Return text on one line and no longer than a row of choices has room for."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _MOST_CHARACTERS else f"{plain[: _MOST_CHARACTERS - 1]}…"
+
+
+def _is_taken(draft: Draft, what: str) -> bool:
+    """Tell whether the proposals of a question were chosen to be applied at once; once only."""
+    if st.session_state.get(_TAKEN) != (draft.turn, what):
+        return False
+    del st.session_state[_TAKEN]
+    return True
+
+
+def _draw_propose(asked: Sequence[Asked], what: str) -> Callable[[], None] | None:
+    """Return what chooses all that is proposed and still left; where it is several things, draw
+    a button for that, for whoever wants to change some of them."""
+    proposed = {f"records_{item.key}": item for item in asked if item.proposal}
+    left = {
+        key: item.proposal
+        for key, item in proposed.items()
+        if st.session_state.get(key, item.leave) == item.leave
+    }
+
+    def choose() -> None:
+        for key, proposal in left.items():
+            st.session_state[key] = proposal
+
+    if len(proposed) > 1:
+        # It stays where it is once all is chosen, so that nothing moves under the pointer.
+        label = _FILL_IN.format(len(proposed))
+        st.button(label, key=f"records_propose_{what}", on_click=choose, disabled=not left)
+    return choose if left else None

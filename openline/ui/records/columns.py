@@ -1,0 +1,234 @@
+"""Which column is which: names of a header are changed by choosing, the best guess proposed."""
+
+from collections.abc import Mapping, Sequence, Set
+from typing import Final
+
+import streamlit as st
+
+from openline.intake.arranging import Arrangement
+from openline.intake.choices import Choices
+from openline.intake.column_content import can_be, column_by_content
+from openline.intake.column_texts import Texts
+from openline.intake.source import Source
+from openline.record.columns import (
+    ACTOR,
+    DATE,
+    END,
+    FORMAT_NAMES,
+    HELD_BACK,
+    PARTIES,
+    SOURCE_URL,
+    START,
+    STATE,
+)
+from openline.record.delimited import normal_name
+from openline.record.header_names import Guesses, guess_columns, is_of_another_day
+from openline.ui.data.remembered import remembered
+from openline.ui.markup.text import escape, tag
+from openline.ui.records.check import Checked
+from openline.ui.records.choice import Asked, cut, draw_apply, draw_asked, draw_more
+from openline.ui.records.column_words import first_texts
+from openline.ui.records.draft import Draft
+from openline.ui.records.header import free_name
+from openline.ui.records.section import section
+
+__all__ = [
+    "KEEP",
+    "LEAVE",
+    "column_options",
+    "columns_of",
+    "draw_columns",
+    "likely_columns",
+    "names_of",
+    "renamed",
+]
+
+KEEP: Final = "keep it as another column"
+"""What is chosen for a column that is none of the format's."""
+LEAVE: Final = "leave it without a name"
+"""What is chosen for a column that has no name in the header."""
+_STAYS: Final = "{} (as it is)"
+_OTHER: Final = "another column"
+_NAMES: Final = (*FORMAT_NAMES, START, END)
+_MOST_COLUMNS: Final = 40
+_MOST_SAMPLES: Final = 3
+_BY_CONTENT: Final = {PARTIES: (), DATE: (START,), STATE: (), SOURCE_URL: ()}
+"""What is guessed by content where there is none of it, nor of what can stand in its place."""
+_AS_SURE: Final = 0.6
+_ALL_KEY: Final = "records_columns_all"
+_NOTHING: Final = Choices()
+
+
+def draw_columns(draft: Draft, checked: Checked, source: Source) -> frozenset[str]:
+    """Draw the choice of what each column is: of those with other names where that is needed,
+    and of all of them on demand; return the columns of the format that are chosen there."""
+    names = names_of(source, draft.choices)
+    header = tuple(names.values())
+    given = draft.text, draft.choices, draft.edits
+    made = {*draft.choices.joins, *draft.choices.constants}
+    guesses = remembered(
+        "guesses", given, lambda: likely_columns(header, first_texts(draft, source), made)
+    )
+    columns = remembered("columns", given, lambda: columns_of(source, names))
+    foreign = {label for label in columns if normal_name(names[label]) not in _NAMES}
+    is_unnamed = any(not names[label] for label in columns)
+    needed = draft.is_guessed or (bool(foreign) and (bool(guesses) or is_unnamed))
+    if needed:
+        title = "Columns without a header" if draft.is_guessed else "Columns that have other names"
+        st.html(section(title, _how(checked, draft, is_unnamed)))
+    if not columns:
+        return frozenset()
+    if draft.is_guessed or foreign == columns.keys():
+        return _draw_choices(draft, names, guesses, columns)
+    words = "Change the other columns too" if needed else "Change which column is which"
+    every = st.toggle(words, key=_ALL_KEY, persist_state="session")
+    if needed or every:
+        asked = {label: columns[label] for label in columns if every or label in foreign}
+        return _draw_choices(draft, names, guesses, asked)
+    return frozenset()
+
+
+def likely_columns(
+    header: Sequence[str], texts: Mapping[str, Texts], made: Set[str] = frozenset()
+) -> Guesses:
+    """Return what is guessed of columns by their names, where what stands in them can be that;
+    and by what stands in them where nothing is called so: parties, a date, a state, an address.
+    None is guessed of what is `made` of others."""
+    found = {
+        column: guess
+        for column, guess in guess_columns(header).items()
+        if column not in made and can_be(column, texts.get(normal_name(guess[0]), {}))
+    }
+    normal = {normal_name(name): name for name in header if name.strip()}
+    who = normal_name(found[ACTOR][0]) if ACTOR in found else ""
+    if who and column_by_content(PARTIES, {who: texts.get(who, {})}):
+        del found[ACTOR]  # two sides act for none of them
+    for column, others in _BY_CONTENT.items():
+        if {column, *others} & {*found, *normal, *made}:
+            continue
+        taken = {normal_name(name) for name, _ in found.values()} | {*_NAMES} | HELD_BACK
+        taken |= {*filter(is_of_another_day, normal)} if column == DATE else set()
+        free = {name: texts.get(name, {}) for name in normal if name not in taken}
+        if (name := column_by_content(column, free)) is not None:
+            found[column] = (normal[name], _AS_SURE)
+    return found
+
+
+def names_of(source: Source, choices: Choices = _NOTHING) -> dict[str, str]:
+    """Return what the columns of a file are called by now, "" where one has no name: by their
+    labels, in their order."""
+    columns = Arrangement.of(source, choices)
+    own = zip(columns.labels[: columns.own], columns.names, strict=False)
+    return {label: name.strip() for label, name in own}
+
+
+def columns_of(source: Source, names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return the columns of a file by their labels, each with its first values; of a name that
+    stands twice the first. A column without a name is there if it has content."""
+    seen: set[str] = set()
+    found = {}
+    for place, (label, name) in enumerate(names.items()):
+        samples = _samples(source, place)
+        if name not in seen and (name or samples):
+            found[label] = samples
+        seen |= {name} - {""}
+    return found
+
+
+def column_options(name: str, header: Sequence[str]) -> list[str]:
+    """Return what a column could be: first what it is now. Columns that the file has already
+    come last."""
+    normal = normal_name(name)
+    taken = {normal_name(cell) for cell in header}
+    first = [KEEP] if name else [LEAVE, _OTHER]
+    if normal in _NAMES:
+        first = [_STAYS.format(normal), _OTHER]
+    rest = [column for column in _NAMES if column != normal]
+    return [*first, *sorted(rest, key=lambda column: column in taken)]
+
+
+def renamed(names: Mapping[str, str], meant: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """Return which columns get other names, by their labels, and which names would then stand
+    twice. `names` are those by now, and `meant` options of `column_options`, by label."""
+    normal = [normal_name(name) for name in names.values()]
+    found = {}
+    for place, (label, name) in enumerate(names.items(), start=1):
+        option = meant.get(label, KEEP)
+        if option not in (KEEP, LEAVE, _STAYS.format(normal_name(name))):
+            is_other = option == _OTHER
+            found[label] = free_name(name or "column", place, normal) if is_other else option
+    kinds = [normal_name(found.get(label, name)) for label, name in names.items()]
+    kinds = [kind for kind in kinds if kind in _NAMES]
+    return found, sorted({kind for kind in kinds if kinds.count(kind) > 1})
+
+
+def _draw_choices(
+    draft: Draft,
+    names: Mapping[str, str],
+    guesses: Guesses,
+    asked: Mapping[str, Sequence[str]],
+) -> frozenset[str]:
+    guessed = {own: column for column, (own, _) in guesses.items()}
+    places = {label: place for place, label in enumerate(names)}
+    order = sorted(asked, key=lambda label: names[label] not in guessed and not draft.is_guessed)
+    questions = {}
+    for label in order[:_MOST_COLUMNS]:
+        place, name = places[label], names[label]
+        now, *options = column_options(name, tuple(names.values()))
+        questions[label] = Asked(
+            label if name else _unnamed(place),
+            _sample_words(asked[label]),
+            tuple(options),
+            f"column_{draft.turn}_{place}",
+            f"Column {place + 1} is read as",
+            guessed.get(name),
+            now,
+        )
+    answers = draw_asked([*questions.values()], "columns")
+    meant = {
+        label: answers.chosen[item.key]
+        for label, item in questions.items()
+        if item.key in answers.chosen
+    }
+    draw_more(len(order) - _MOST_COLUMNS, "further column", "is kept as it is")
+    found, twice = renamed(names, meant)
+    if twice:
+        words = f"Two columns cannot both be {' or '.join(twice)}; choose one of them."
+        st.html(tag("p", escape(words), "ol-note ol-warning"))
+    chosen = Choices(names=found)
+    disabled = bool(twice) or not found
+    draw_apply(draft, lambda before: before.joined(chosen), "columns", disabled, answers)
+    return frozenset(found.values())
+
+
+def _how(checked: Checked, draft: Draft, lacks_name: bool) -> str:
+    if draft.is_guessed:
+        return (
+            "The rows have no header, so names were guessed from what the cells look like. "
+            "Change those that are wrong."
+        )
+    if checked.lacks_columns:
+        return "Next: say which column is which. Nothing is read in another way until you do."
+    if lacks_name:
+        return "A column has content and no name: say what it is."
+    return "The file can be read as it is; choose where one of these is a column of the format."
+
+
+def _unnamed(place: int) -> str:
+    return f"Column {place + 1}, without a name"
+
+
+def _sample_words(samples: Sequence[str]) -> str:
+    return f"such as {', '.join(samples)}" if samples else "without content"
+
+
+def _samples(source: Source, place: int) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for row in source.rows:
+        if row.line == source.header.line or place >= len(row.cells):
+            continue
+        if text := row.cells[place].strip():
+            found[cut(text)] = None
+        if len(found) == _MOST_SAMPLES:
+            break
+    return tuple(found)

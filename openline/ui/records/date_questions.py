@@ -1,0 +1,124 @@
+"""Questions on dates: what has to be known before those of a column can be read."""
+
+import calendar
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from openline.intake.choices import DATE_ORDERS
+from openline.intake.date_forms import Need
+from openline.intake.foreign_dates import ForeignDates
+from openline.intake.month_names import LANGUAGES, months_of
+from openline.sentences.runs import count
+from openline.ui.records.choice import Asked, cut
+
+__all__ = ["ORDER_WORDS", "Question", "languages_of", "questions_of"]
+
+ORDER_WORDS: Final = {"day-first": "day, month, year", "month-first": "month, day, year"}
+"""The orders of day and month, as they are said."""
+_CENTURY: Final = 100
+_NAMES: Final[Mapping[Need, str]] = {
+    "order": "Which number is the day",
+    "pivot": "Years of two digits",
+    "month_year": "A month and a number",
+    "time": "A time of day",
+    "epoch": "Numbers of days",
+}
+_Answers = Mapping[str, Mapping[str, Any]]
+_FIXED: Final[Mapping[Need, _Answers]] = {
+    "order": {ORDER_WORDS[order]: {"order": order} for order in DATE_ORDERS},
+    "month_year": {"a month and a year": {"month_year": True}},
+    "time": {"drop the time of day": {"without_time": True}},
+    "epoch": {"days since 1900": {"epoch": 1900}, "days since 1904": {"epoch": 1904}},
+}
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question on a column's dates: what is asked, and what each answer changes in how the
+    column is read; for the name of a month that is unclear, the language that it is of."""
+
+    asked: Asked
+    answers: Mapping[str, Mapping[str, Any]]
+    languages: Mapping[str, str] | None = None
+
+
+def questions_of(found: ForeignDates, turn: int, today: date) -> Iterator[Question]:
+    """Give what has to be known before a column's dates can be read, most telling first."""
+    key = f"{turn}_{found.column}"
+    for need, cells in found.needs.items():
+        answers = _FIXED[need] if need in _FIXED else _centuries(today)
+        shown = ", ".join(map(cut, cells.examples))
+        asked = Asked(
+            _NAMES[need],
+            f"{count(cells.count, 'cell')}, such as {shown}",
+            tuple(answers),
+            f"date_{need}_{key}",
+            f"{_NAMES[need]} in {found.column}",
+            _proposal(found, need, answers),
+        )
+        yield Question(asked, answers)
+    yield from _unclear_names(found, key)
+    yield from _ends(found, key)
+
+
+def _proposal(found: ForeignDates, need: Need, answers: _Answers) -> str | None:
+    """Return the answer that the cells speak for: an order only where the other one cannot be."""
+    if need != "order":
+        return next(iter(answers))
+    return ORDER_WORDS[found.fits[0]] if len(found.fits) == 1 else None
+
+
+def _centuries(today: date) -> _Answers:
+    """Return how years of two digits can be read: as none after today, or all as of now."""
+    last = today.year % _CENTURY
+    until = f"up to {last:02}: {today.year - last} on; later: {today.year - last - _CENTURY} on"
+    return {
+        until: {"pivot": last},
+        f"all: {today.year - last} on": {"pivot": _CENTURY - 1},
+    }
+
+
+def _unclear_names(found: ForeignDates, key: str) -> Iterator[Question]:
+    for place, (name, months) in enumerate(found.unclear.items()):
+        answers = {
+            f"{calendar.month_name[month]} ({', '.join(LANGUAGES[one] for one in languages)})": one
+            for month, (one, *_) in months.items()
+            for languages in [months[month]]
+        }
+        asked = Asked(
+            name,
+            "the name of different months",
+            tuple(answers),
+            f"date_name_{key}_{place}",
+            f"{name} in {found.column}",
+        )
+        yield Question(asked, {}, answers)
+
+
+def _ends(found: ForeignDates, key: str) -> Iterator[Question]:
+    for place, (word, rows) in enumerate(found.no_end.items()):
+        answers = {"no end": {"no_end": (word,)}}
+        about = f"in {count(rows, 'row')}"
+        asked = Asked(
+            word, about, tuple(answers), f"date_end_{key}_{place}", f"{word} in end", "no end"
+        )
+        yield Question(asked, answers)
+
+
+def languages_of(
+    found: ForeignDates, questions: Mapping[str, Question], chosen: Mapping[str, str]
+) -> list[str]:
+    """Return the languages in which names of months are read: those that know a name whose
+    month is still to be chosen are not among them."""
+    first = [
+        languages[chosen[key]]
+        for key, item in questions.items()
+        if key in chosen and (languages := item.languages) is not None
+    ]
+    open_ = [
+        item.asked.name for key, item in questions.items() if item.languages and key not in chosen
+    ]
+    unsure = {language for name in open_ for language in months_of(name)}
+    return [one for one in dict.fromkeys((*first, *found.languages)) if one not in unsure]

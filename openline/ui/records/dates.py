@@ -1,0 +1,158 @@
+"""Dates in other forms: how those of a column are read is chosen once for all its rows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+
+import streamlit as st
+
+from openline.intake.choices import DATE_COLUMNS, DATE_ORDERS, Choices, DateReading
+from openline.intake.date_reading import read_date
+from openline.intake.foreign_dates import ForeignDates, find_foreign_dates
+from openline.intake.month_names import LANGUAGES
+from openline.intake.source import Source
+from openline.record.dates import DateRange, parse_date, show_date
+from openline.sentences.runs import count
+from openline.ui.data.remembered import remembered
+from openline.ui.markup.text import escape, tag
+from openline.ui.records.choice import cut, draw_apply, draw_asked, question
+from openline.ui.records.column_words import meant_texts
+from openline.ui.records.date_questions import (
+    ORDER_WORDS,
+    Question,
+    languages_of,
+    questions_of,
+)
+from openline.ui.records.draft import Draft
+
+__all__ = ["draw_dates", "foreign_dates"]
+
+_MOST_SAMPLES: Final = 3
+_MOST_EXAMPLES: Final = 6
+
+
+def foreign_dates(draft: Draft, source: Source) -> tuple[ForeignDates, ...]:
+    """Return what is left to choose of a file's dates, column by column."""
+    given = draft.text, draft.choices, draft.edits
+
+    def compute() -> tuple[ForeignDates, ...]:
+        texts = meant_texts(draft, source)
+        found = (
+            find_foreign_dates(column, _unread(texts.get(column, {}), draft.choices, column))
+            for column in DATE_COLUMNS
+        )
+        return tuple(item for item in found if item is not None and item.is_readable)
+
+    return remembered("foreign_dates", given, compute)
+
+
+def draw_dates(draft: Draft, source: Source, today: date) -> None:
+    """Draw the choices for each column whose dates stand in another form."""
+    for found in foreign_dates(draft, source):
+        with st.container(key=f"records_choice_dates_{found.column}"):
+            _draw_column(draft, found, today)
+
+
+def _draw_column(draft: Draft, found: ForeignDates, today: date) -> None:
+    with question(f"How the dates in “{found.column}” are written", _how(found)):
+        questions = {item.asked.key: item for item in questions_of(found, draft.turn, today)}
+        what = f"dates_{found.column}"
+        answers = draw_asked([item.asked for item in questions.values()], what)
+        chosen = answers.chosen
+        reading = draft.choices.dates.get(found.column, DateReading())
+        after = _reading(found, questions, chosen, reading)
+        told = {key: item.asked.proposal or "" for key, item in questions.items()}
+        shown = _reading(found, questions, told, reading) if answers.proposed else after
+        if examples := _examples(found, shown):
+            st.html(examples)
+        disabled = not (chosen or found.plain.count)
+        readings = Choices(dates={found.column: after})
+        own = "Use this order of days" if "order" in found.needs else ""
+        draw_apply(draft, lambda known: known.joined(readings), what, disabled, answers, (own, ""))
+
+
+def _reading(
+    found: ForeignDates,
+    questions: Mapping[str, Question],
+    chosen: Mapping[str, str],
+    reading: DateReading,
+) -> DateReading:
+    """Return how a column is read by what was `chosen` of its questions, and before."""
+    changed: dict[str, Any] = {}
+    for key, answer in chosen.items():
+        for name, value in questions[key].answers.get(answer, {}).items():
+            more = isinstance(value, tuple)
+            changed[name] = (*changed.get(name, ()), *value) if more else value
+    if "no_end" in changed:
+        changed["no_end"] = (*reading.no_end, *changed["no_end"])
+    languages = languages_of(found, questions, chosen)
+    return replace(reading, **changed, languages=(*reading.languages, *languages))
+
+
+def _examples(found: ForeignDates, reading: DateReading) -> str:
+    """Return some cells and what they are read as by now; by both orders where one has to be
+    chosen."""
+    texts = dict.fromkeys(
+        text
+        for cells in (*found.needs.values(), found.plain)
+        for text in cells.examples[:_MOST_SAMPLES]
+    )
+    open_ = "order" in found.needs and reading.order is None
+    ways = (
+        {ORDER_WORDS[one]: replace(reading, order=one) for one in DATE_ORDERS}
+        if open_
+        else {"is read as": reading}
+    )
+    head = "".join(tag("th", escape(name)) for name in ("in the file", *ways))
+    rows = "".join(
+        tag(
+            "tr",
+            "".join(
+                tag("td", escape(cell))
+                for cell in (cut(text), *(_said(text, way) for way in ways.values()))
+            ),
+        )
+        for text in [*texts][:_MOST_EXAMPLES]
+    )
+    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows), "ol-table ol-examples")
+    if not found.unread:
+        return table if texts else ""
+    shown = ", ".join(cut(text) for text in found.unread[:_MOST_SAMPLES])
+    words = f"{count(len(found.unread), 'further text')} cannot be read as a date: {shown}."
+    return (table if texts else "") + tag("p", escape(words), "ol-how")
+
+
+def _said(text: str, reading: DateReading) -> str:
+    found = read_date(text, reading)
+    own = parse_date(found)
+    return show_date(own.text) if isinstance(own, DateRange) else "not read yet"
+
+
+def _unread(texts: Mapping[str, int], choices: Choices, column: str) -> dict[str, int]:
+    """Return the texts that are no dates yet by what was chosen."""
+    reading = choices.dates.get(column)
+    if reading is None:
+        return dict(texts)
+    read = {text: read_date(text, reading) for text in texts}
+    return {
+        text: rows
+        for text, rows in texts.items()
+        if read[text] and not isinstance(parse_date(read[text].strip()), DateRange)
+    }
+
+
+def _how(found: ForeignDates) -> str:
+    verb = "is" if found.count == 1 else "are"
+    repeats = ", rows that repeat others included," if found.count > 1 else ""
+    how = f"{count(found.count, 'cell')}{repeats} {verb} not written like 2022-08-05. "
+    if found.must_choose:
+        return how + "The file alone does not say which number is the day: you have to."
+    names = [LANGUAGES[one] for one in found.languages if one != "en"]
+    if names:
+        how += f"Names of months are read as {_listed(names)}. "
+    return how + "Next: say how to read them."
+
+
+def _listed(words: Sequence[str]) -> str:
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else words[0]

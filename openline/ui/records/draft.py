@@ -1,0 +1,246 @@
+"""The file that is being worked on: in this session alone, until it is saved."""
+
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Any, Final
+
+import streamlit as st
+
+from openline.intake.apart import call_apart
+from openline.intake.arranging import with_header
+from openline.intake.choices import Choices
+from openline.intake.deriving import came, derived, recoded
+from openline.intake.edits import Edits
+from openline.intake.header_place import likely_sheet
+from openline.intake.other_books import months_note
+from openline.intake.source import Source
+from openline.intake.workbook import first_rows, is_workbook, sheet_csv
+from openline.record.problems import Problem
+from openline.record.progress import Progress, silent
+from openline.settings import session_budget, upload_limits
+from openline.ui.data.remembered import recalled, remembered
+from openline.ui.records.room import has_room
+from openline.ui.records.step import Step
+
+__all__ = [
+    "ASIDE",
+    "DRAFT",
+    "OUTCOME",
+    "Base",
+    "Draft",
+    "asides",
+    "bring",
+    "came_of",
+    "current_draft",
+    "draft_of",
+    "put_aside",
+    "put_draft",
+    "take_back",
+    "with_sheet",
+]
+
+OUTCOME: Final = "records_outcome"
+"""The key of what came of the last save of the file."""
+DRAFT: Final = "records_draft"
+"""The key of the file that is worked on."""
+ASIDE: Final = "records_aside"
+"""The key of those that were put aside."""
+_FILES: Final = "records_files"
+_MOST_TURNS: Final = 1_000_000
+"""Turns of one file never meet those of another: what is edited goes by the turn."""
+_LOOKED_AT: Final = 10
+"""How many rows of each sheet are looked at to find the one with a log."""
+_MOST_UNDONE: Final = 100
+_MOST_ASIDE: Final = 5
+"""How many files that were put aside can be taken back."""
+_NOTHING: Final = Choices()
+_NO_EDITS: Final = Edits()
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The saved revision that a file was made from, or was saved as."""
+
+    record: str
+    number: int
+    digest: str
+
+
+_NO_STEP: Final = Step()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A file that was brought, and what it is by now.
+
+    `original` are its bytes as they were brought, and `text` those of its rows as they came: a
+    sheet of a workbook as CSV, a text of a chosen encoding as UTF-8. `choices` and `edits` are
+    what was chosen and mended since, `data` is the CSV that all of it makes, and `earlier` what
+    was chosen and mended before each step, to go back to. `turn` counts steps, back and forth.
+    `sheet` is the sheet of a workbook, and `fault` why it cannot be read. `is_guessed`: the
+    names of its columns were guessed. `is_upload`: it was brought from elsewhere, and is no
+    saved revision. `is_own`: it is to be a record of its own. `carried` is what of its choices
+    and edits an earlier file had, and `note` what was done with it when it was brought.
+    """
+
+    name: str
+    original: bytes
+    text: bytes
+    data: bytes
+    turn: int = 0
+    choices: Choices = _NOTHING
+    edits: Edits = _NO_EDITS
+    earlier: tuple[Step, ...] = ()
+    sheet: str | None = None
+    sheets: tuple[str, ...] = ()
+    fault: Problem | None = None
+    base: Base | None = None
+    is_guessed: bool = False
+    is_upload: bool = True
+    is_own: bool = False
+    carried: Step = _NO_STEP
+    note: str = ""
+
+    @classmethod
+    def of(cls, name: str, data: bytes, **more: Any) -> "Draft":
+        """Return a text as it was brought."""
+        return cls(name, data, data, data, **more)
+
+    def chosen(self, choices: Choices, **changes: Any) -> "Draft":
+        """Return the draft with other choices in place of those before; this can be undone."""
+        return self._stepped(Step(choices, self.edits), **changes)
+
+    def edited(self, edits: Edits) -> "Draft":
+        """Return the draft with other edits in place of those before; this can be undone."""
+        return self._stepped(Step(self.choices, edits))
+
+    def undone(self) -> "Draft":
+        """Return the draft as it was before its last step."""
+        if not self.earlier:
+            return replace(self, turn=self.turn + 1)
+        *earlier, step = self.earlier
+        return replace(self._at(step), earlier=tuple(earlier))
+
+    @property
+    def file(self) -> int:
+        """Which of the files of a session it is."""
+        return self.turn // _MOST_TURNS
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it is other than what was brought."""
+        return bool(self.earlier)
+
+    def _stepped(self, step: Step, **changes: Any) -> "Draft":
+        now = Step(self.choices, self.edits)
+        if step == now:
+            return replace(self, turn=self.turn + 1, **changes)
+        earlier = (*self.earlier, now)[-_MOST_UNDONE:]
+        return replace(self._at(step), earlier=earlier, **changes)
+
+    def _at(self, step: Step) -> "Draft":
+        """Return the draft with the choices and edits of a step."""
+        draft = replace(self, choices=step.choices, edits=step.edits, turn=self.turn + 1)
+        if step.choices.encoding != self.choices.encoding:
+            draft = _brought(draft)
+        source = came_of(draft)
+        if source is None:
+            return replace(draft, data=draft.text)
+        return replace(draft, data=derived(draft.text, source, step.choices, step.edits))
+
+
+def draft_of(
+    name: str, data: bytes, most_rows: int | None = None, progress: Progress = silent
+) -> Draft:
+    """Return a file as it was brought, of a workbook the sheet that most likely holds a log."""
+    if not is_workbook(data):
+        return Draft.of(name, data)
+    looked_at = call_apart(first_rows, data, _LOOKED_AT, progress=progress)
+    if isinstance(looked_at, Problem):
+        return Draft.of(name, data, fault=looked_at)
+    draft = Draft.of(name, data, sheets=tuple(looked_at))
+    return with_sheet(draft, likely_sheet(looked_at), most_rows, progress)
+
+
+def with_sheet(
+    draft: Draft, sheet: str, most_rows: int | None = None, progress: Progress = silent
+) -> Draft:
+    """Return a workbook's draft with another of its sheets; what was done before was for one."""
+    bare = replace(
+        draft, sheet=sheet, turn=draft.turn + 1, earlier=(), choices=_NOTHING, edits=_NO_EDITS
+    )
+    read = _brought(bare, most_rows, progress)
+    return replace(read, data=read.text, note=months_note(draft.original, read.text))
+
+
+def came_of(draft: Draft, progress: Progress = silent) -> Source | None:
+    """Return the rows of a file as they came, None where it is no text."""
+    given = draft.text, draft.choices.header
+
+    def compute() -> Source | None:
+        if known := recalled("source", (draft.text,)):
+            return with_header(known, draft.choices.header)
+        found = came(draft.text, draft.choices, progress, upload_limits().extent)
+        return None if isinstance(found, Problem) else found
+
+    return remembered("came", given, compute)
+
+
+def _brought(draft: Draft, most_rows: int | None = None, progress: Progress = silent) -> Draft:
+    """Return a draft with its rows as they came, as its encoding and sheet are chosen."""
+    if draft.sheet is None:
+        return replace(draft, text=recoded(draft.original, draft.choices.encoding))
+    found = call_apart(sheet_csv, draft.original, draft.sheet, most_rows, progress=progress)
+    if isinstance(found, Problem):
+        return replace(draft, text=b"", fault=found)
+    return replace(draft, text=found, fault=None)
+
+
+def current_draft() -> Draft | None:
+    """Return the file that this session works on, None where there is none."""
+    found: Draft | None = st.session_state.get(DRAFT)
+    return found
+
+
+def put_draft(draft: Draft) -> None:
+    """Go on with a file as it is now, if there is room for what it has become."""
+    if has_room(draft, asides()):
+        st.session_state[DRAFT] = draft
+
+
+def bring(draft: Draft | None) -> None:
+    """Work on another file that has room, or on none; the one before can be taken back."""
+    before = current_draft()
+    if draft is not None and not has_room(draft, before, asides()):
+        return
+    if before is not None:
+        put_aside(before)
+    if draft is not None:
+        files = st.session_state.get(_FILES, 0) + 1
+        st.session_state[_FILES] = files
+        draft = replace(draft, turn=draft.turn + files * _MOST_TURNS)
+    st.session_state[DRAFT] = draft
+    st.session_state.pop(OUTCOME, None)
+
+
+def put_aside(draft: Draft) -> None:
+    """Have a file to go back to; of many those put aside last stay, as far as there is room."""
+    kept, room = (draft, *asides())[:_MOST_ASIDE], session_budget()
+    sizes = accumulate(len(item.original) + len(item.data) for item in kept)
+    st.session_state[ASIDE] = kept[: max(1, sum(size <= room for size in sizes))]
+
+
+def asides() -> tuple[Draft, ...]:
+    """Return the files that were put aside, the last one first."""
+    found: tuple[Draft, ...] = st.session_state.get(ASIDE, ())
+    return found
+
+
+def take_back(place: int) -> None:
+    """Go on with a file that was put aside, by its place in `asides`; what is worked on by now
+    is put aside instead."""
+    found = asides()[place]
+    st.session_state[ASIDE] = tuple(item for item in asides() if item is not found)
+    if (before := current_draft()) is not None:
+        put_aside(before)
+    st.session_state[DRAFT] = found

@@ -1,0 +1,79 @@
+"""How the text of a file is written: the encoding is chosen by words that it reads."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import streamlit as st
+
+from openline.intake.encoding_readings import EncodingReading, encoding_readings
+from openline.record.encodings import show_encoding
+from openline.record.hidden import visible
+from openline.ui.data.remembered import remembered
+from openline.ui.markup.text import escape, tag
+from openline.ui.records.check import Checked
+from openline.ui.records.choice import Asked, cut, draw_apply, draw_asked, is_left
+from openline.ui.records.draft import Draft
+
+__all__ = ["draw_encoding", "readings_html"]
+
+_MARKS: Final = re.compile(r"[!-/:-@\[-`{-~]")
+"""What could be markup in Markdown."""
+_CODES = frozenset({"encoding-guessed", "bytes-stray"})
+
+
+def draw_encoding(draft: Draft, checked: Checked) -> None:
+    """Draw how the text was read, on one line, and folded in it the choice of another encoding:
+    where the file does not say which it has, and it was guessed."""
+    if not any(item.code in _CODES for item in checked.problems) or draft.sheet is not None:
+        return
+    data = draft.original
+    found = remembered("encodings", (data,), lambda: encoding_readings(data))
+    if len(found) <= 1 or is_left(draft, "encoding"):
+        return
+    names = {show_encoding(item.name): item.name for item in found}
+    used = draft.choices.encoding or found[0].name
+    with st.expander(_title(used, found), key="records_encoding"):
+        how = "The file does not say how its text is encoded. Are these words right?"
+        st.html(tag("div", how, "ol-how") + readings_html(found))
+        keep = f"Keep {show_encoding(used).partition(' (')[0]}"
+        asked = Asked(
+            "Encoding",
+            "of the whole file",
+            tuple(names),
+            f"encoding_{draft.turn}",
+            "The text is read as",
+            leave=keep[0].lower() + keep[1:],
+        )
+        answers = draw_asked([asked], "encoding")
+        chosen = next(iter(answers.chosen.values()), None)
+        draw_apply(
+            draft,
+            lambda before: replace(before, encoding=names.get(chosen or "")),
+            "encoding",
+            chosen is None,
+            answers,
+            ("", keep),
+        )
+
+
+def _title(used: str, found: Sequence[EncodingReading]) -> str:
+    """Say in which encoding the text is read, with a word that shows it, as Markdown."""
+    words = [word for item in found if item.name == used for word in item.words]
+    telling = next((word for word in words if any(map(str.isalpha, word))), "".join(words[:1]))
+    shown = _MARKS.sub(r"\\\g<0>", visible(cut(telling)))
+    return f"Read as {show_encoding(used)}{f', as in “{shown}”' if shown else ''} · change"
+
+
+def readings_html(found: Sequence[EncodingReading]) -> str:
+    """Return encodings with the words that each reads, as a table."""
+    rows = "".join(
+        tag(
+            "tr",
+            tag("td", escape(show_encoding(item.name))) + tag("td", escape(", ".join(item.words))),
+        )
+        for item in found
+    )
+    head = tag("tr", tag("th", "encoding") + tag("th", "the first words"))
+    return tag("table", tag("thead", head) + tag("tbody", rows), "ol-table ol-examples")

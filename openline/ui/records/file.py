@@ -1,0 +1,169 @@
+"""The file itself, a page of its rows at a time, with the faulty cells marked."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import streamlit as st
+
+from openline.intake.source import Source
+from openline.intake.written_rows import Row, Rows
+from openline.record.columns import END, FORMAT_NAMES, START
+from openline.record.delimited import normal_name
+from openline.record.problems import ERROR, Problem
+from openline.sentences.runs import count
+from openline.ui.data.remembered import remembered
+from openline.ui.markup.text import escape, tag
+from openline.ui.records.check import Checked, source_of
+
+__all__ = [
+    "FORMAT_COLUMNS",
+    "PAGE_ROWS",
+    "Faults",
+    "column_name",
+    "draw_file",
+    "faults_of",
+    "file_html",
+    "has_rows",
+    "shown_rows",
+]
+
+PAGE_ROWS: Final = 15
+"""How many rows of the file are shown at once."""
+_MOST_CELLS: Final = 30
+_MOST_CHARACTERS: Final = 60
+_FAULTY: Final = "Rows with problems"
+_ALL: Final = "All rows"
+_ROWS_KEY: Final = "records_file_rows"
+_PAGE_KEY: Final = "records_file_page"
+FORMAT_COLUMNS: Final = frozenset({*FORMAT_NAMES, START, END})
+"""The names of the columns of both forms of the format."""
+
+Faults = Mapping[int, Mapping[str, tuple[str, str]]]
+"""By line, then by column ("" for the whole row): the severity, and what is wrong."""
+
+
+def draw_file(checked: Checked) -> None:
+    """Draw the file's rows, those with problems or all of them."""
+    source = _source(checked)
+    if source is None:
+        return
+    faults = remembered("faults", (checked.data,), lambda: faults_of(checked.problems))
+    with st.container(key="records_file_controls", horizontal=True, vertical_alignment="center"):
+        wanted, has_faulty = _ALL, any(line != source.header.line for line in faults)
+        if has_faulty:
+            wanted = st.segmented_control(
+                "Rows of the file",
+                [_FAULTY, _ALL],
+                default=_FAULTY,
+                required=True,
+                key=_ROWS_KEY,
+                on_change=_first_page,
+                label_visibility="collapsed",
+            )
+        only = has_faulty and wanted == _FAULTY
+        rows = remembered("rows", (checked.data, only), lambda: shown_rows(source, faults, only))
+        pages = max(1, -(-len(rows) // PAGE_ROWS))
+        page = min(st.session_state.get(_PAGE_KEY, 1), pages)
+        st.html(tag("span", _which(len(rows), page, only), "ol-how"))
+    st.html(file_html(source, rows[(page - 1) * PAGE_ROWS : page * PAGE_ROWS], faults))
+    if pages > 1:
+        st.session_state[_PAGE_KEY] = page
+        st.pagination(pages, key=_PAGE_KEY)
+
+
+def has_rows(checked: Checked) -> bool:
+    """Tell whether a file has rows that can be shown."""
+    return _source(checked) is not None
+
+
+def _source(checked: Checked) -> Source | None:
+    source = checked.source or source_of(checked.data)
+    return source if source is not None and source.rows else None
+
+
+def faults_of(problems: Iterable[Problem]) -> Faults:
+    """Return where a file is faulty: the worst problem of each cell."""
+    faults: dict[int, dict[str, tuple[str, str]]] = {}
+    for item in problems:
+        if item.line is None:
+            continue
+        cells = faults.setdefault(item.line, {})
+        column = item.column or ""
+        if column not in cells or item.severity == ERROR != cells[column][0]:
+            cells[column] = item.severity, item.message
+    return faults
+
+
+def shown_rows(source: Source, faults: Faults, only_faulty: bool) -> Rows:
+    """Return the rows below the header that have content, or those with problems alone."""
+    first = source.header.line
+    if only_faulty:
+        return Rows(row for row in source.rows if row.line in faults and row.line != first)
+    return Rows(row for row in source.rows if row.line > first and "".join(row.cells).strip())
+
+
+def file_html(source: Source, rows: Sequence[Row], faults: Faults) -> str:
+    """Return rows as a table with their lines, faulty cells marked, as markup."""
+    width = max([len(source.header.cells), *(len(row.cells) for row in rows)], default=0)
+    width = min(width, _MOST_CELLS)
+    names = [*source.header.cells, *[""] * width][:width]
+    head = tag("th", "line", "ol-figure") + "".join(
+        _cell("th", name, faults.get(source.header.line, {}).get(column_name(name)))
+        for name in names
+    )
+    body = "".join(_row(row, names, faults.get(row.line, {})) for row in rows)
+    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), "ol-table ol-cells-of")
+    more = len(source.header.cells) - _MOST_CELLS
+    left = f"{count(more, 'further column')} not shown." if more > 0 else ""
+    extra = ' tabindex="0" role="region" aria-label="The file"'
+    return tag("div", table, "ol-file", extra) + (tag("p", escape(left), "ol-how") if left else "")
+
+
+def _row(row: Row, names: Sequence[str], faulty: Mapping[str, tuple[str, str]]) -> str:
+    cells = [*row.cells, *[""] * len(names)][: len(names)]
+    whole = faulty.get("")
+    line = tag("td", f"{row.line:,}", "ol-figure" + _style(whole), _title(whole))
+    return tag(
+        "tr",
+        line
+        + "".join(
+            _cell("td", cell, faulty.get(column_name(name)) if name or cell.strip() else None)
+            for cell, name in zip(cells, names, strict=True)
+        ),
+    )
+
+
+def _cell(name: str, text: str, fault: tuple[str, str] | None) -> str:
+    plain = text.strip()
+    shown = plain if len(plain) <= _MOST_CHARACTERS else f"{plain[: _MOST_CHARACTERS - 1]}…"
+    inner = escape(shown) or ("&nbsp;" if fault is None else tag("i", "empty"))
+    return tag(name, inner, _style(fault).strip(), _title(fault))
+
+
+def _style(fault: tuple[str, str] | None) -> str:
+    return "" if fault is None else f" ol-fault ol-fault-{fault[0]}"
+
+
+def _title(fault: tuple[str, str] | None) -> str:
+    return "" if fault is None else f' title="{escape(fault[1])}"'
+
+
+def column_name(name: str) -> str:
+    """Return a column's name as problems have it: the format's form, or as written."""
+    normal = normal_name(name)
+    return normal if normal in FORMAT_COLUMNS else name.strip()
+
+
+def _which(rows: int, page: int, only_faulty: bool) -> str:
+    if not rows:
+        return "No such row."
+    first, last = (page - 1) * PAGE_ROWS + 1, min(page * PAGE_ROWS, rows)
+    kind = "row with problems" if only_faulty else "row"
+    many = "rows with problems" if only_faulty else "rows"
+    if rows <= PAGE_ROWS:
+        return count(rows, kind, many)
+    return f"{first:,}–{last:,} of {count(rows, kind, many)}"
+
+
+def _first_page() -> None:
+    st.session_state[_PAGE_KEY] = 1

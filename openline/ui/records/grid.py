@@ -1,0 +1,78 @@
+"""Rows of the file in a table that can be edited."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from openline.record.hidden import visible
+from openline.record.problems import ERROR, Problem
+from openline.ui.markup.text import tag, visible_cells
+from openline.ui.records.draft import Draft
+from openline.ui.records.edits import own_columns, table_key
+from openline.ui.records.new_rows import is_new, new_table_key
+
+__all__ = ["NEW_ROWS", "draw_grid", "wrong_words"]
+
+NEW_ROWS: Final = "records_mend_new"
+"""The key of the place where new rows are written."""
+_ROW: Final = 32
+_EDGE: Final = 40
+_CHARACTER: Final = 7
+_LEAST_WIDTH, _MOST_WIDTH = 160, 480
+"""In pixels, as the rows above."""
+_MOST_HEIGHT: Final = 460
+
+
+def draw_grid(draft: Draft, frame: pd.DataFrame, wrong: Sequence[str]) -> None:
+    """Draw rows in a table, each with what is wrong with it by now; and below it the new ones in
+    one of their own, so that they are seen at once and the other keeps its place."""
+    new = is_new(frame).to_numpy()
+    said = pd.Series(wrong, dtype="str")
+    if not new.all():
+        with st.container(key="records_mend_table"):
+            alt = "Rows of the file that can be edited"
+            _draw_table(table_key(draft), frame[~new], said[~new], alt)
+    if new.any():
+        with st.container(key=NEW_ROWS):
+            st.html(tag("div", "New rows", "ol-strong"))
+            _draw_table(new_table_key(draft), frame[new], said[new], "New rows of the file")
+
+
+def _draw_table(key: str, frame: pd.DataFrame, wrong: pd.Series, alt: str) -> None:
+    remove, why = own_columns(frame)
+    shown = visible_cells(frame).copy()
+    shown.insert(0, why, wrong.map(visible).to_list())
+    shown.insert(0, remove, False)
+    shown.index = pd.Index([str(line) for line in frame.index], name="line")
+    st.data_editor(
+        shown,
+        key=key,
+        num_rows="fixed",
+        height=min(_ROW * len(shown) + _EDGE, _MOST_HEIGHT),
+        row_height=_ROW,
+        disabled=[why],
+        column_config={
+            "_index": st.column_config.TextColumn("line", width=56, disabled=True),
+            why: st.column_config.TextColumn(width=_width(wrong)),
+            remove: st.column_config.CheckboxColumn(width=84),
+        },
+        alt=alt,
+    )
+
+
+def _width(wrong: pd.Series) -> int:
+    """Return how wide the words on what is wrong are, as far as the table has room for them."""
+    longest = int(wrong.str.len().max()) if len(wrong) else 0
+    return min(max(_LEAST_WIDTH, longest * _CHARACTER), _MOST_WIDTH)
+
+
+def wrong_words(lines: Iterable[int | None], problems: Iterable[Problem]) -> list[str]:
+    """Return what is wrong with the rows on some lines, errors first; "" where nothing is,
+    and for a row that stands on no line."""
+    found: dict[int | None, list[str]] = {None: []}
+    for item in sorted(problems, key=lambda item: item.severity != ERROR):
+        if item.line is not None:
+            found.setdefault(item.line, []).append(item.message)
+    return [" ".join(dict.fromkeys(found.get(line, ()))) for line in lines]

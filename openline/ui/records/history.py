@@ -1,0 +1,128 @@
+"""The history of a saved record: its revisions, what changed in each, and what can be done."""
+
+from datetime import date, datetime
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from openline.record.problems import Problem
+from openline.sentences.records import size_words
+from openline.sentences.runs import count
+from openline.store.revisions import Hiding, Revision, SavedRecord
+from openline.ui.controls.record_changes import changes, draw_changes
+from openline.ui.data.answers import asked, record_of, revisions_of
+from openline.ui.data.saved import the_store
+from openline.ui.markup.notes import notes_html
+from openline.ui.markup.text import escape, tag, visible_cells
+from openline.ui.records.actions import draw_actions, draw_told, revision_key
+from openline.ui.records.section import section
+
+__all__ = ["draw_history", "hiding_words", "history_table"]
+
+_ROW: Final = 30
+_EDGE: Final = 36
+_MOST_HEIGHT: Final = 336
+_MOST_HIDINGS: Final = 4
+_UTC: Final = "%H:%M UTC"
+
+
+def draw_history(item: SavedRecord, named: int | None, today: date) -> None:
+    """Draw a record's revisions, what changed in the one that is chosen, and what can be done
+    with it: the `named` one unless another is."""
+    found = revisions_of(item)
+    title = f"History of {item.name}"
+    words = f"{count(item.newest.number, 'revision')}, the newest first."
+    if item.hidden:
+        words += " The record is hidden: its addresses work, and nothing is saved to it."
+    st.html(section(title, words) + _hidings_html(item))
+    if isinstance(found, Problem):
+        st.html(notes_html([found]))
+        return
+    _draw_table(found)
+    number = _draw_choice(item.name, [revision.number for revision in found], named)
+    revision = next(one for one in found if one.number == number)
+    before = next((one for one in found if one.number == number - 1), None)
+    _draw_changed(revision, before, today)
+    draw_actions(item, revision)
+    draw_told(item, today)
+
+
+def history_table(revisions: tuple[Revision, ...]) -> pd.DataFrame:
+    """Return revisions as they are shown: `Revision, Saved, By, Note, Size, From`."""
+    return pd.DataFrame(
+        {
+            "Revision": [one.number for one in revisions],
+            "Saved": [_when(one.saved_at) for one in revisions],
+            "By": [one.saved_by for one in revisions],
+            "Note": [one.note for one in revisions],
+            "Size": [size_words(one.size) for one in revisions],
+            "Made from": [f"revision {one.parent:,}" if one.parent else "" for one in revisions],
+        }
+    )
+
+
+def _hidings_html(item: SavedRecord) -> str:
+    """Return who hid the record and showed it again, the newest first, as markup."""
+    found = asked(lambda: the_store().hidings(item.name))
+    if isinstance(found, Problem):
+        return ""
+    lines = [escape(hiding_words(one)) for one in found[:_MOST_HIDINGS]]
+    return "".join(tag("div", line, "ol-how ol-hiding") for line in lines)
+
+
+def hiding_words(hiding: Hiding) -> str:
+    """Say who hid a record, or showed it again, and when."""
+    did = "Hidden" if hiding.hidden else "Shown again"
+    return f"{did} by {hiding.done_by} on {_when(hiding.done_at)}."
+
+
+def _when(moment: datetime) -> str:
+    return f"{moment.day} {moment:%b %Y}, {moment:{_UTC}}"
+
+
+def _draw_table(revisions: tuple[Revision, ...]) -> None:
+    table = visible_cells(history_table(revisions))
+    st.dataframe(
+        table,
+        hide_index=True,
+        row_height=_ROW,
+        height=min(_ROW * len(table) + _EDGE, _MOST_HEIGHT),
+        alt="The revisions of the record",
+        column_config={
+            "Revision": st.column_config.NumberColumn("Revision", width=80),
+            "Note": st.column_config.TextColumn("Note", width=330),
+        },
+    )
+
+
+def _draw_choice(record: str, numbers: list[int], named: int | None) -> int:
+    """Draw the field that chooses a revision, and return the number chosen."""
+    key = revision_key(record)
+    is_named = named in numbers and key not in st.session_state
+    return st.selectbox(
+        "Revision",
+        numbers,
+        index=numbers.index(named) if is_named and named is not None else 0,
+        format_func=lambda one: f"Revision {one:,}",
+        key=key,
+        width=200,
+    )
+
+
+def _draw_changed(revision: Revision, before: Revision | None, today: date) -> None:
+    after = record_of(revision, today)
+    if isinstance(after, Problem):
+        st.html(notes_html([after]))
+        return
+    if before is None:
+        rows = count(len(after.observations), "row")
+        words = f"The first revision: {rows} of {count(len(after.channels), 'channel')}."
+        st.html(tag("p", escape(words), "ol-changes"))
+        return
+    earlier = record_of(before, today)
+    if isinstance(earlier, Problem):
+        st.html(notes_html([earlier]))
+        return
+    st.html(tag("div", f"Against revision {before.number:,}", "ol-strong"))
+    draw_changes(changes("history", earlier, after, today), "records_history_changes")

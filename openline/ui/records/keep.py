@@ -1,0 +1,152 @@
+"""Nothing typed is lost: what is worked on is found again after a reload of the page.
+
+The tab remembers a token and the name of its file, in the browser's own storage of that tab;
+the shelf has the work. A session that begins in such a tab is told the token, takes the work
+under one of its own, and tells the tab that. A tab that was doubled begins anew. Where the shelf
+has nothing any more, the page says what is lost. The browser also remembers who saved last, for
+the next visit.
+"""
+
+from typing import Any, Final
+
+import streamlit as st
+
+from openline.sentences.records import lost_words
+from openline.settings import keep_minutes
+from openline.store.names import MOST_NAME
+from openline.ui.browser.components import component
+from openline.ui.data.clock import moment
+from openline.ui.data.remembered import forget_all
+from openline.ui.markup.text import escape, tag
+from openline.ui.records.draft import (
+    ASIDE,
+    DRAFT,
+    Draft,
+    asides,
+    current_draft,
+    put_aside,
+)
+from openline.ui.records.edits import all_edits
+from openline.ui.records.name import SAVER
+from openline.ui.records.room import own_session, own_token, pieces_of, the_shelf
+from openline.ui.records.shelf import Work
+
+__all__ = ["draw_lost", "keep_work", "meet_tab", "resume_work"]
+
+_TAB: Final = "records_tab"
+_MET: Final = "openline_tab_met"
+"""Whether the tab's memory was asked for already, or need not be any more."""
+_LOST: Final = "openline_lost"
+_OURS: Final = "records_"
+_FILES: Final = "records_files"
+"""The number of files that were brought: what is edited goes by it."""
+_TOUCH: Final = "60s"
+_MOST_NAME: Final = 200
+
+
+def resume_work() -> None:
+    """Go on with what this tab was working on, if its browser says so and the shelf has it; to
+    be called before anything of the page is drawn."""
+    found = _told()
+    if found is None or st.session_state.get(_MET):
+        return
+    st.session_state[_MET] = True
+    st.session_state.setdefault(SAVER, str(found.get("saver") or "")[:MOST_NAME])
+    work = the_shelf().find(str(found.get("token") or ""), moment())
+    if work is None:
+        st.session_state[_LOST] = str(found.get("name") or "")[:_MOST_NAME]
+    else:
+        _take(work)
+
+
+def _take(work: Work) -> None:
+    """Go on with work; a file that was brought before the tab told of it stays, and its own are
+    put aside."""
+    brought = current_draft()
+    st.session_state.update(work.values)
+    if (draft := current_draft()) is not None and work.edits is not None:
+        # What was typed is not refused for want of room.
+        st.session_state[DRAFT] = draft.edited(work.edits)
+    if brought is not None and (kept := current_draft()) is not None:
+        put_aside(kept)
+        st.session_state[DRAFT] = brought
+
+
+def keep_work() -> None:
+    """Keep what is worked on for a reload of the page.
+
+    A reload ends the run that it meets, so this is called as soon as the run knows what is
+    worked on, and not after all of it is drawn.
+    """
+    draft = current_draft() or next(iter(asides()), None)
+    token = own_token()
+    if current_draft() is None:
+        forget_all()
+    if draft is None:
+        the_shelf().drop(token)
+    else:
+        st.session_state.pop(_LOST, None)
+        the_shelf().put(token, _work(), moment(), own_session())
+
+
+def meet_tab() -> None:
+    """Mount the browser's side, at the end of the page: it tells what its tab remembers, and
+    then remembers the token of this session."""
+    draft = current_draft() or next(iter(asides()), None)
+    token = own_token()
+    name = draft.name[:_MOST_NAME] if draft else st.session_state.get(_LOST, "")
+    data = {
+        "token": token,
+        "name": name,
+        "met": bool(st.session_state.get(_MET)),
+        "saver": str(st.session_state.get(SAVER) or ""),
+        "has_saved": draft is not None and draft.base is not None,
+    }
+    mount = component("tab", "doubled", "keep_work")
+    mount(key=_TAB, data=data, on_found_change=lambda: None, height=1)
+    _touch(token)
+
+
+def draw_lost() -> None:
+    """Say what was lost with an earlier session, until a file is brought or this is read."""
+    name = st.session_state.get(_LOST)
+    if not name:
+        return
+    with st.container(key="records_lost", horizontal=True, vertical_alignment="center"):
+        words = lost_words(name, keep_minutes())
+        st.html(tag("p", escape(words), "ol-note ol-warning", ' role="status"'), width="stretch")
+        st.button("Close this note", key="records_lost_read", on_click=_read, type="tertiary")
+
+
+def _work() -> Work:
+    """Return what this session works on: its files, what is written in the page's fields, and
+    what is edited."""
+    state: dict[str, Any] = {str(key): value for key, value in st.session_state.items()}
+    kept = {key: value for key, value in state.items() if _is_kept(key, value)}
+    draft = current_draft()
+    return Work(kept, pieces_of((*kept.values(),)), all_edits(draft) if draft else None)
+
+
+def _is_kept(key: str, value: Any) -> bool:
+    """Tell whether a value outlives its session. What was computed does not, nor does what a
+    session may not set, such as that a button is pressed: no text is ever that."""
+    return key.startswith(_OURS) and (isinstance(value, str | Draft) or key in (_FILES, ASIDE))
+
+
+def _told() -> dict[str, Any] | None:
+    """Return what the tab remembers of an earlier session, None before it says so. A browser
+    that connects again first repeats what it told that session: this is left unheard."""
+    state: Any = st.session_state.get(_TAB, {})
+    found = state.get("found") if hasattr(state, "get") else None
+    is_ours = isinstance(found, dict) and found.get("asked") == own_token()
+    return found if is_ours else None
+
+
+def _read() -> None:
+    st.session_state.pop(_LOST, None)
+
+
+@st.fragment(run_every=_TOUCH)
+def _touch(token: str) -> None:
+    """Let the shelf know that the tab is still there."""
+    the_shelf().touch(token, moment())

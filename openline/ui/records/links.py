@@ -1,0 +1,53 @@
+"""The links to a record that is saved: one that follows it, and one that stays."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from openline.sentences.revisions import revisions_title
+from openline.sentences.saved import record_link_words
+from openline.ui.controls.copy_link import copy_button
+from openline.ui.markup.text import address, escape, tag
+from openline.ui.pages import COMPARE_PAGE, RECORDS_PAGE, WHAT_CHANGED
+from openline.ui.records.draft import Base
+from openline.view import RecordName, View
+
+__all__ = ["changed_link", "draw_links", "record_address"]
+
+
+def draw_links(base: Base) -> None:
+    """Draw the two links to a revision that was saved; the bar opens it."""
+    pinned = str(RecordName(base.record, base.number))
+    links = (
+        ("Follows the newest revision", base.record, "newest"),
+        (f"Stays with revision {base.number:,}", pinned, "pinned"),
+    )
+    with st.container(key="records_share"):
+        for title, record, key in links:
+            _draw_link(title, record_address(record), key)
+        st.html(tag("p", escape(record_link_words(base.number)), "ol-how"))
+        if base.number > 1:
+            st.html(changed_link(base))
+
+
+def changed_link(base: Base) -> str:
+    """Return a link to what a saved revision changed in the one before, as markup."""
+    query = View(record=str(RecordName(base.record, base.number))).to_query()
+    target = f"{address(COMPARE_PAGE.path, query)}#{WHAT_CHANGED}"
+    extra = f' href="{escape(target)}" target="_self"'
+    return tag("a", escape(revisions_title(base.number - 1, base.number)), "ol-link", extra)
+
+
+def _draw_link(title: str, link: str, key: str) -> None:
+    st.html(tag("div", escape(title), "ol-strong"))
+    with st.container(key=f"records_link_{key}", horizontal=True):
+        st.code(link, language=None, wrap_lines=True)
+        with st.container(width=150):
+            copy_button(link, f"records_copy_{key}")
+
+
+def record_address(record: str) -> str:
+    """Return the whole address of Status for a record as an address names it."""
+    here = (st.context.url or "").partition("?")[0].rstrip("/")
+    base = here.removesuffix(f"/{RECORDS_PAGE.path}")
+    return f"{base}/?{urlencode({'record': record}, safe='@')}"

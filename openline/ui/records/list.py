@@ -1,0 +1,126 @@
+"""Saved records: the list of them; a click on one shows its history beside it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from openline.record.dates import show_day
+from openline.record.problems import Problem
+from openline.sentences.runs import count
+from openline.store.revisions import SavedRecord
+from openline.ui.data.answers import Kept, record_of
+from openline.ui.markup.notes import notes_html
+from openline.ui.markup.text import escape, tag, view_link
+from openline.ui.pages import RECORDS_PAGE, STATUS_PAGE
+from openline.ui.records.section import section
+from openline.view import BUNDLED, RecordName, View
+
+__all__ = ["chosen_record", "draw_list", "list_html", "list_table", "named_revision"]
+
+_HIDDEN: Final = "records_show_hidden"
+_PAGE: Final = "records_list_page"
+_MOST: Final = 15
+"""How many records are listed at once: of each the channels are counted."""
+
+
+def draw_list(view: View, kept: Kept, today: date) -> None:
+    """Draw the list of saved records."""
+    chosen = chosen_record(view, kept)
+    st.html(section("Saved records", _how(kept)))
+    if kept.problem is not None:
+        st.html(notes_html([kept.problem]))
+    if any(item.hidden for item in kept.records):
+        st.toggle("Hidden ones too", key=_HIDDEN, persist_state="session")
+    records = kept.records if st.session_state.get(_HIDDEN) else kept.shown
+    if records:
+        _draw_table(records, chosen, view, today)
+
+
+def chosen_record(view: View, kept: Kept) -> SavedRecord | None:
+    """Return the saved record that an address names, None where it names none."""
+    named = RecordName.read(view.record)
+    if named is None or view.record == BUNDLED:
+        return None
+    return kept.find(named.name)
+
+
+def named_revision(view: View) -> int | None:
+    """Return the revision that an address holds to, None where it follows the newest."""
+    named = RecordName.read(view.record)
+    return named.revision if named else None
+
+
+def list_table(records: tuple[SavedRecord, ...], channels: dict[str, int | None]) -> pd.DataFrame:
+    """Return saved records as a file lists them: `Name, Revision, Saved, By, Channels, Note`,
+    and `Hidden` where one is; `channels` counts them by name."""
+    frame = pd.DataFrame(
+        {
+            "Name": [item.name for item in records],
+            "Revision": [item.newest.number for item in records],
+            "Saved": [show_day(item.newest.saved_at.date()) for item in records],
+            "By": [item.newest.saved_by for item in records],
+            "Channels": pd.array([channels.get(item.name) for item in records], dtype="Int64"),
+            "Note": [item.newest.note for item in records],
+        }
+    )
+    if any(item.hidden for item in records):
+        frame["Hidden"] = ["hidden" if item.hidden else "" for item in records]
+    return frame
+
+
+def list_html(
+    records: Sequence[SavedRecord], channels: Mapping[str, int | None], view: View, chosen: str
+) -> str:
+    """Return saved records as a table, as markup: a name leads to the history of its record,
+    under the same view, and the one that is `chosen` is marked."""
+    head = "".join(tag("th", escape(name)) for name in ("Name", "Channels", "Newest revision", ""))
+    body = "".join(_row(item, channels.get(item.name), view, chosen) for item in records)
+    return tag(
+        "table", tag("thead", tag("tr", head)) + tag("tbody", body), "ol-table ol-records-list"
+    )
+
+
+def _row(item: SavedRecord, channels: int | None, view: View, chosen: str) -> str:
+    newest, own = item.newest, replace(view.for_other_page(), record=item.name)
+    name = view_link(escape(item.name), RECORDS_PAGE.path, own)
+    name += tag("span", ", hidden", "ol-muted") if item.hidden else ""
+    note = tag("div", escape(newest.note), "ol-muted ol-source") if newest.note else ""
+    saved = f"{show_day(newest.saved_at.date())}, by {newest.saved_by}"
+    cells = (
+        tag("td", tag("span", name, "ol-strong") + note),
+        tag("td", "" if channels is None else f"{channels:,}", "ol-figure"),
+        tag("td", f"{newest.number:,}" + tag("div", escape(saved), "ol-muted ol-source")),
+        tag("td", view_link("Open", STATUS_PAGE.path, own), "ol-figure"),
+    )
+    here = ' aria-current="true"' if item.name == chosen else ""
+    return tag("tr", "".join(cells), "ol-now" if here else "", here)
+
+
+def _draw_table(
+    records: tuple[SavedRecord, ...], chosen: SavedRecord | None, view: View, today: date
+) -> None:
+    pages = -(-len(records) // _MOST)
+    page = min(st.session_state.get(_PAGE, 1), pages)
+    shown = records[(page - 1) * _MOST : page * _MOST]
+    counted = {item.name: _channels(item, today) for item in shown}
+    st.html(list_html(shown, counted, view, chosen.name if chosen else ""))
+    if pages > 1:
+        st.session_state[_PAGE] = page
+        st.pagination(pages, key=_PAGE)
+
+
+def _channels(item: SavedRecord, today: date) -> int | None:
+    record = record_of(item.newest, today)
+    return None if isinstance(record, Problem) else len(record.channels)
+
+
+def _how(kept: Kept) -> str:
+    if not kept.records:
+        return "None is saved yet." if kept.problem is None else "They cannot be listed now."
+    hidden = len(kept.records) - len(kept.shown)
+    more = f"; {count(hidden, 'hidden one', 'hidden ones')} not listed" if hidden else ""
+    return f"{count(len(kept.shown), 'record')}{more}. A name leads to its history."

@@ -1,0 +1,81 @@
+"""What a file's own columns, rows, words, dates and names mean: it is chosen, never assumed."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+from openline.intake.source import Source
+from openline.ui.records.bar import Stage, Way, offer, ways_now
+from openline.ui.records.check import Checked
+from openline.ui.records.choices_made import draw_chosen
+from openline.ui.records.columns import draw_columns
+from openline.ui.records.dates import draw_dates
+from openline.ui.records.draft import Draft, came_of
+from openline.ui.records.encoding import draw_encoding
+from openline.ui.records.ends import draw_ends
+from openline.ui.records.fill_down import draw_filled
+from openline.ui.records.header import draw_headless, draw_place, draw_twins
+from openline.ui.records.left_out import draw_left_out
+from openline.ui.records.misfits import draw_misfits
+from openline.ui.records.names import draw_names
+from openline.ui.records.new_columns import draw_made
+from openline.ui.records.reading import draw_reading
+from openline.ui.records.sides import draw_sides
+from openline.ui.records.words import draw_words
+
+__all__ = ["draw_meanings"]
+
+_ASKED: Final[Mapping[str, Callable[[Draft, Source], None]]] = {
+    "left_out": draw_left_out,
+    "filled": draw_filled,
+    "misfits": draw_misfits,
+    "sides": draw_sides,
+    "names": draw_names,
+    "words": draw_words,
+}
+"""What is asked of the rows and columns of a file, in its order."""
+
+
+def draw_meanings(draft: Draft, checked: Checked, now: Checked, today: date) -> None:
+    """Draw what can be chosen of how a file is read, and beside it how it is read by now.
+    `checked` is the check of the draft without what is edited at this moment, `now` the one
+    with it."""
+    source = came_of(draft)
+    if source is None or draft.fault is not None:
+        return
+    with st.container(key="records_beside_choices"):
+        with st.container(key="records_choices"):
+            _draw_choices(draft, source, checked, today)
+            with st.container(key="records_choice_encoding"):
+                draw_encoding(draft, checked)
+            _offer_rest(checked.lacks_columns or checked.has_own_words)
+            draw_chosen(draft)
+        if any(way.stage is Stage.CHOOSE for way in ways_now()):
+            with st.container(key="records_reading"):
+                draw_reading(now, today)
+
+
+def _offer_rest(is_needed: bool) -> None:
+    """Offer to look at the choices where none of them has a proposal."""
+    if is_needed and not any(way.stage is Stage.CHOOSE for way in ways_now()):
+        words, label = "Choose what its columns and words mean.", "Show the choices"
+        offer(Way(Stage.CHOOSE, words, label, place="records_choices"))
+
+
+def _draw_choices(draft: Draft, source: Source, checked: Checked, today: date) -> None:
+    """Draw the choices in the order in which one rests on another."""
+    if checked.lacks_columns and (draw_place(draft, source) or draw_headless(draft, source)):
+        return
+    draw_twins(draft, source)
+    with st.container(key="records_choice_columns"):
+        chosen = draw_columns(draft, checked, source)
+    with st.container(key="records_choice_made"):
+        draw_made(draft, source, chosen)
+    for what, draw in _ASKED.items():
+        with st.container(key=f"records_choice_{what}"):
+            draw(draft, source)
+    draw_dates(draft, source, today)
+    with st.container(key="records_choice_ends"):
+        draw_ends(draft, source)

@@ -1,0 +1,92 @@
+"""Under which name a file is saved, by whom and with what note: the fields of a save."""
+
+import re
+from typing import Final
+
+import streamlit as st
+
+from openline.record.problems import Problem
+from openline.sentences.problems import problem_note
+from openline.store.names import MOST_NAME, MOST_NOTE, check_name, check_new_name, name_key
+from openline.ui.data.answers import asked
+from openline.ui.data.saved import listed_names
+from openline.ui.markup.text import escape, tag
+from openline.ui.records.draft import Draft
+
+__all__ = [
+    "FIELDS",
+    "NOTE",
+    "SAVER",
+    "draw_fields",
+    "name_problem",
+    "named_now",
+    "proposed_name",
+]
+
+FIELDS: Final = "records_fields"
+"""The key of the place where these fields stand."""
+SAVER: Final = "records_saver"
+"""The key of the field that says who saves."""
+NOTE: Final = "records_note"
+"""The key of the field for a note."""
+_NAME: Final = "records_name"
+_NAME_OF: Final = "records_name_of"
+_UNNAMED: Final = "Record"
+_SUFFIX: Final = re.compile(r"(?<=.)\.\w{1,5}$")
+
+
+def draw_fields(draft: Draft) -> str:
+    """Draw the fields of a save; return the name that is written."""
+    if (name := named_now(draft)) != st.session_state.get(_NAME):
+        st.session_state[_NAME] = name  # to set what stands there would undo what is being typed
+    st.session_state[_NAME_OF] = draft.name
+    with st.container(key=FIELDS, horizontal=True):
+        name = st.text_input(
+            "Name of the record", key=_NAME, max_chars=MOST_NAME, persist_state="session"
+        )
+        st.text_input("Your name", key=SAVER, max_chars=MOST_NAME, persist_state="session")
+    st.text_input(
+        "Note for those who follow it",
+        key=NOTE,
+        max_chars=MOST_NOTE,
+        placeholder="What is new in it",
+        persist_state="session",
+    )
+    problem = name_problem(name or "")
+    if problem is not None:
+        st.html(tag("p", escape(problem_note(problem)), "ol-note ol-warning", ' role="alert"'))
+    return name or ""
+
+
+def proposed_name(file: str) -> str:
+    """Return a name for a record that a file's name suggests.
+
+    >>> proposed_name("gulf_lines (2).csv")
+    'gulf_lines 2'
+    """
+    stem = _SUFFIX.sub("", file)
+    kept = "".join(letter if letter.isalnum() or letter in " -_." else " " for letter in stem)
+    return " ".join(kept.split()).lstrip(" -_.")[:MOST_NAME].strip() or _UNNAMED
+
+
+def named_now(draft: Draft) -> str:
+    """Return the name under which the file would be saved by now."""
+    named = draft.base.record if draft.base else proposed_name(draft.name)
+    if st.session_state.get(_NAME_OF) != draft.name:
+        return named
+    return str(st.session_state.get(_NAME, named))
+
+
+def name_problem(name: str) -> Problem | None:
+    """Return why no record may have a name, None where one may, or none is written yet."""
+    if not name.strip():
+        return None
+    found = asked(lambda: _checked(name))
+    return found if isinstance(found, Problem) else None
+
+
+def _checked(name: str) -> str:
+    clean, names = check_name(name), listed_names()
+    if name_key(clean) not in map(name_key, names):
+        check_new_name(clean, names)
+    return clean

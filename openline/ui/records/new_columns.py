@@ -1,0 +1,221 @@
+"""Columns that a file lacks: made of others, or of one value that holds for all rows."""
+
+from collections import Counter
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from openline.intake.arranging import Arrangement
+from openline.intake.choices import Choices, Join
+from openline.intake.column_content import can_be
+from openline.intake.date_parts import find_date_parts, find_pair
+from openline.intake.joining import joined_text
+from openline.intake.source import Source
+from openline.record.columns import (
+    CHANNEL,
+    COLUMNS,
+    DATE,
+    END,
+    FORMAT_NAMES,
+    PARTIES,
+    START,
+    STATE,
+    STATE_WORDS,
+)
+from openline.record.delimited import normal_name
+from openline.record.vocabulary import show_list
+from openline.ui.data.remembered import remembered
+from openline.ui.records.bar import Stage, Way, offer
+from openline.ui.records.choice import (
+    LEAVE,
+    SHOW,
+    Asked,
+    choice_row,
+    cut,
+    draw_apply,
+    draw_asked,
+    question,
+)
+from openline.ui.records.column_words import first_texts
+from openline.ui.records.draft import Draft
+
+__all__ = ["Proposal", "draw_made", "own_columns", "proposals", "wanted_columns"]
+
+_MAKE: Final = "make it"
+_OWN: Final = "the column “{}”"
+_ONE: Final = "one value for all rows"
+_JOINED: Final = "other columns, joined"
+_PARTS: Final = "year, month and day"
+_DATES: Final = (DATE, START, END)
+_BETWEEN: Final = {PARTIES: "; ", CHANNEL: ", "}
+_NAMES: Final = (*FORMAT_NAMES, START, END)
+_SHOWN: Final = 3
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A column that others seem to make: its name, of what, and some of its values."""
+
+    name: str
+    join: Join
+    examples: tuple[str, ...]
+
+
+def draw_made(draft: Draft, source: Source, chosen: Set[str]) -> None:
+    """Draw the choice of what columns are made of that a file lacks; `chosen` are those that
+    some of its own are chosen to be at this moment."""
+    columns = Arrangement.of(source, draft.choices)
+    present = {*map(normal_name, columns.names), *chosen} - {""}
+    given = draft.text, draft.choices, draft.edits
+    known = remembered("made", given, lambda: proposals(draft, source))
+    found = [item for item in known if item.name not in present]
+    wanted = wanted_columns(present, [item.name for item in found])
+    if not wanted and not found:
+        return
+    how = (
+        "What the file lacks can be one of its other columns, be made of several, or be one "
+        "value for all rows. Next: say what holds."
+    )
+    with question("Columns that the file lacks", how):
+        asked = {f"made_{draft.turn}_{item.name}": item for item in found}
+        answers = draw_asked([_asked(key, item) for key, item in asked.items()], "made")
+        joins = {asked[key].name: asked[key].join for key in answers.chosen}
+        more = Choices(joins=joins)
+        for name in wanted:
+            find = partial(_fitting, draft, source, name)
+            fits = remembered(f"fitting_{name}", given, find)
+            free = [pair for pair in fits if pair[0] not in more.names]
+            more = more.joined(_draw_wanted(draft, name, columns, free))
+        disabled = more == Choices()
+        draw_apply(draft, lambda before: before.joined(more), "made", disabled, answers)
+    needed = [name for name in wanted if name != PARTIES]
+    if disabled and needed:
+        words = f"There is no column of {show_list(needed)}: choose what holds in its place."
+        offer(Way(Stage.CHOOSE, words, SHOW, place="records_choice_made", asks="the columns"))
+
+
+def wanted_columns(present: set[str], proposed: Sequence[str]) -> list[str]:
+    """Return the columns that a record needs, or mostly has, and the file lacks: all of them
+    only where one that is needed is among them."""
+    dated = not present.isdisjoint({DATE, START})
+    lacking = [CHANNEL, *([] if dated else [DATE]), STATE]
+    needed = [name for name in lacking if name not in present]
+    if not needed:
+        return []
+    more = [PARTIES] if PARTIES not in present else []
+    if DATE in needed and {START, DATE} & {*proposed}:
+        needed.remove(DATE)
+    return [name for name in (*needed, *more) if name not in proposed]
+
+
+def proposals(draft: Draft, source: Source) -> tuple[Proposal, ...]:
+    """Return the columns that others of a file seem to make together: dates of their parts,
+    and of the columns of two sides the parties and a name of the channel."""
+    columns = Arrangement.of(source, draft.choices)
+    own = dict(zip(columns.labels[: columns.own], columns.names, strict=False))
+    present = {normal_name(name) for name in columns.names}
+    joins = find_date_parts(own, first_texts(draft, source))
+    pair = find_pair(list(own.values()))
+    if pair is not None:
+        by_name = {name: label for label, name in own.items()}
+        labels = (by_name[pair.columns[0]], by_name[pair.columns[1]])
+        joins |= {PARTIES: Join(labels, "; "), CHANNEL: Join(labels, pair.between)}
+    return tuple(
+        Proposal(name, join, _examples(source, columns, join))
+        for name, join in joins.items()
+        if name not in present and not (name in _DATES[:2] and present & {DATE, START})
+    )
+
+
+def _examples(source: Source, columns: Arrangement, join: Join) -> tuple[str, ...]:
+    places = [columns.labels.index(label) for label in join.columns]
+    found: dict[str, None] = {}
+    for row in source.rows:
+        if row.line > source.header.line and len(row.cells) > max(places):
+            text = joined_text(join, [row.cells[place] for place in places])
+            found |= {text: None} if text else {}
+        if len(found) == _SHOWN:
+            break
+    return tuple(found)
+
+
+def _asked(key: str, item: Proposal) -> Asked:
+    of = ", ".join(item.join.columns)
+    shown = ", ".join(f"“{cut(text)}”" for text in item.examples)
+    about = f"of {of}; such as {shown}"
+    if item.join.unknown:
+        about += f"; {', '.join(item.join.unknown)} is not known"
+    return Asked(item.name, about, (_MAKE,), key, f"{item.name} is made", _MAKE)
+
+
+def _draw_wanted(
+    draft: Draft,
+    name: str,
+    columns: Arrangement,
+    free: Sequence[tuple[str, str]],
+) -> Choices:
+    """Draw the choice of what one column is, or is made of; return that. It can be one of the
+    columns that are `free`, by label and name."""
+    needed = any(column.name == name and column.needed for column in COLUMNS)
+    about = "needed" if needed else "not needed"
+    own = own_columns(free)
+    ways = [LEAVE, *own, _ONE, _JOINED, *([_PARTS] if name in _DATES else [])]
+    key = f"made_way_{draft.turn}_{name}"
+    way = choice_row(name, about, ways, key, f"{name} is made of")
+    if way in own:
+        return Choices(names={own[way]: name})
+    if way == _ONE:
+        value = _draw_value(draft, name)
+        return Choices(constants={name: value} if value else {})
+    join = _draw_join(draft, name, columns, way) if way != LEAVE else None
+    return Choices(joins={name: join} if join else {})
+
+
+def own_columns(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Return the labels of columns by the words in which they can be chosen; of those whose
+    names begin alike, and are cut, or are the same, each has its number."""
+    many = Counter(cut(name) for _, name in pairs)
+    words = (_OWN.format(cut(name)) for _, name in pairs)
+    return {
+        text if many[cut(name)] == 1 else f"{text} ({number})": label
+        for number, (text, (label, name)) in enumerate(zip(words, pairs, strict=True), start=1)
+    }
+
+
+def _fitting(draft: Draft, source: Source, name: str) -> list[tuple[str, str]]:
+    """Return the columns of a file that are none of the format's and can be that of a name by
+    what stands in them, by label and name."""
+    columns, texts = Arrangement.of(source, draft.choices), first_texts(draft, source)
+    own = zip(columns.labels[: columns.own], columns.names, strict=False)
+    others = [(label, normal_name(other), other) for label, other in own]
+    return [
+        (label, other)
+        for label, normal, other in others
+        if normal and normal not in _NAMES and can_be(name, texts.get(normal, {}))
+    ]
+
+
+def _draw_join(draft: Draft, name: str, columns: Arrangement, way: str) -> Join | None:
+    labels = st.multiselect(
+        f"Columns that make {name}, in their order",
+        list(columns.labels[: columns.own]),
+        key=f"records_made_of_{draft.turn}_{name}",
+    )
+    if not labels or way == _PARTS:
+        return Join(tuple(labels)) if labels else None
+    between = st.text_input(
+        "What stands between them",
+        _BETWEEN.get(name, " "),
+        key=f"records_made_between_{draft.turn}_{name}",
+    )
+    return Join(tuple(labels), between or "")
+
+
+def _draw_value(draft: Draft, name: str) -> str:
+    label, key = f"The value of {name} in all rows", f"records_made_value_{draft.turn}_{name}"
+    if name == STATE:
+        return st.selectbox(label, STATE_WORDS, index=None, key=key) or ""
+    return (st.text_input(label, key=key) or "").strip()

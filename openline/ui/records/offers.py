@@ -1,0 +1,177 @@
+"""What saved records offer for a file that is brought: to be read as their files were, to be
+their next revision, or to add its rows to them."""
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from openline.intake.arranging import column_labels
+from openline.intake.carrying import carried_edits
+from openline.intake.choices import Choices
+from openline.intake.deriving import came
+from openline.intake.earlier import fitting, header_of
+from openline.intake.edits import Edits
+from openline.intake.left_out import left_out_lines
+from openline.intake.pasted import pasted_rows
+from openline.intake.source import Source, read_source
+from openline.record.problems import Problem
+from openline.sentences.saved import carried_words
+from openline.settings import Limits
+from openline.store.names import name_key
+from openline.store.revisions import Revision, SavedRecord
+from openline.ui.data.answers import Kept
+from openline.ui.data.remembered import remembered
+from openline.ui.records.draft import Base, Draft, with_sheet
+from openline.ui.records.reopen import new_rows, reopened, with_rows
+from openline.ui.records.step import Step
+
+__all__ = ["Offer", "appended", "appended_text", "chosen_before", "offers", "read_alike", "updated"]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What can be done as last time: the record; the sheet to go to, None where it is there
+    already; the choices that the file then has; columns that were chosen then and that the file
+    lacks; and whether it is surely a file of the record: it has all of them, and these are
+    several, for one name alone, such as Status, is in many files."""
+
+    record: SavedRecord
+    sheet: str | None
+    choices: Choices
+    lacking: tuple[str, ...] = ()
+    is_alike: bool = False
+
+
+def offers(draft: Draft, kept: Kept, wanted: tuple[str, ...], limits: Limits) -> tuple[Offer, ...]:
+    """Return what saved records offer for a file, those `wanted` by their names first. Of any
+    other record, all columns that were chosen have to be in the file."""
+    if draft.base is not None or draft.is_own:
+        return ()
+    ranks = {name_key(name): -place for place, name in enumerate(reversed(wanted)) if name.strip()}
+    known = [item for item in kept.records if item.chosen or name_key(item.name) in ranks]
+    known = [item for item in known if not item.hidden or name_key(item.name) in ranks]
+    marks = tuple((item.name, item.newest.digest, item.chosen) for item in known)
+
+    def compute() -> tuple[Offer, ...]:
+        all_of_them = [_offer(draft, item, limits) for item in known]
+        good = [
+            offer
+            for offer in all_of_them
+            if offer is not None and (name_key(offer.record.name) in ranks or offer.is_alike)
+        ]
+        return tuple(sorted(good, key=lambda offer: ranks.get(name_key(offer.record.name), 1)))
+
+    given = (draft.original, draft.sheet, draft.choices, marks, tuple(ranks.items()))
+    return remembered("again", given, compute) if known else ()
+
+
+def chosen_before(revision: Revision) -> tuple[Choices, str | None]:
+    """Return how the file of a revision was read, and from which sheet."""
+    found = dict(revision.choices or {})
+    sheet = found.get("sheet")
+    return Choices.from_dict(found), sheet if isinstance(sheet, str) else None
+
+
+def _offer(draft: Draft, item: SavedRecord, limits: Limits) -> Offer | None:
+    earlier, sheet = chosen_before(item.chosen or item.newest)
+    turns = sheet if sheet in draft.sheets and sheet != draft.sheet and not draft.earlier else None
+    brought = _brought_so(draft, earlier, turns, limits)
+    source = came(brought.text, brought.choices, extent=limits.extent)
+    if isinstance(source, Problem):
+        return None
+    chosen = brought.choices.joined(fitting(source, earlier))
+    names = column_labels(source.header.cells)
+    parts = (label for join in earlier.joins.values() for label in join.columns)
+    before = dict.fromkeys((*earlier.names, *parts))
+    lacking = tuple(own for own in before if own not in names)
+    return Offer(item, turns, chosen, lacking, is_alike=len(before) > 1 and not lacking)
+
+
+def _brought_so(draft: Draft, earlier: Choices, sheet: str | None, limits: Limits) -> Draft:
+    """Return a file with its rows and its header as they were taken for an earlier one."""
+    read = with_sheet(draft, sheet, limits.rows) if sheet is not None else draft
+    wanted = replace(read.choices, encoding=earlier.encoding or read.choices.encoding)
+    read = read.chosen(wanted) if wanted != read.choices else read
+    source = came(read.text, wanted, extent=limits.extent)
+    header = None if isinstance(source, Problem) else header_of(source, earlier)
+    return read if header is None else read.chosen(replace(wanted, header=header))
+
+
+def read_alike(draft: Draft, offer: Offer, limits: Limits) -> Draft:
+    """Return a file read as those of a record, to be a record of its own."""
+    now = draft if offer.sheet is None else with_sheet(draft, offer.sheet, limits.rows)
+    return now.chosen(offer.choices, is_guessed=False, is_own=True)
+
+
+def updated(draft: Draft, offer: Offer, today: date, limits: Limits) -> Draft:
+    """Return a file as the next revision of a record: read as its files were, with the rows that
+    were left out, mended and added there."""
+    newest = offer.record.newest
+    read = read_alike(draft, offer, limits)
+    carried, missing = _carried(read, offer.record.chosen or newest, today, limits)
+    edits = carried if read.edits == Edits() else read.edits
+    return replace(
+        read.edited(edits),
+        base=Base(newest.record, newest.number, newest.digest),
+        carried=Step(offer.choices, edits),
+        note=carried_words(missing),
+    )
+
+
+def appended(draft: Draft, offer: Offer, today: date, limits: Limits) -> Draft | Problem | None:
+    """Return the newest revision of a record with the rows of a file that it does not have; None
+    where the file has other columns, which are to be chosen first."""
+    base = reopened(offer.record.newest, limits)
+    if isinstance(base, Problem):
+        return base
+    for rows in _rows(draft, offer, limits):
+        if (found := with_rows(base, rows, today, limits, named=True)) is not None:
+            return found
+    return None
+
+
+def appended_text(
+    text: str, record: SavedRecord, today: date, limits: Limits
+) -> Draft | Problem | None:
+    """Return the newest revision of a record with pasted rows that it does not have; without a
+    header they stand in the record's own order of columns. None as in `appended`."""
+    base = reopened(record.newest, limits)
+    if isinstance(base, Problem):
+        return base
+    if "\t" in text:
+        return with_rows(base, [tuple(row) for row in pasted_rows(text)], today, limits)
+    source = read_source(text.encode("utf-8", "replace"), extent=limits.extent)
+    return None if isinstance(source, Problem) else with_rows(base, _listed(source), today, limits)
+
+
+def _rows(draft: Draft, offer: Offer, limits: Limits) -> Iterator[list[tuple[str, ...]]]:
+    """Give the rows of a file with their header: as they came where nothing was chosen or
+    edited yet, then as they are by now."""
+    if draft.choices == Choices() and draft.edits == Edits():
+        read = read_alike(draft, offer, limits)
+        source = came(read.text, read.choices, extent=limits.extent)
+        if not isinstance(source, Problem):
+            yield _listed(source, left_out_lines(source, read.choices))
+    source = read_source(draft.data, extent=limits.extent)
+    if not isinstance(source, Problem):
+        yield _listed(source)
+
+
+def _listed(source: Source, left_out: Container[int] = ()) -> list[tuple[str, ...]]:
+    first = source.header.line
+    rows = (row.cells for row in source.rows if row.line > first and row.line not in left_out)
+    return [source.header.cells, *rows]
+
+
+def _carried(draft: Draft, revision: Revision, today: date, limits: Limits) -> tuple[Edits, int]:
+    """Return the edits of a revision that fit a file, and how many do not."""
+    before = reopened(revision, limits)
+    if isinstance(before, Problem) or before.edits == Edits():
+        return Edits(), 0
+    source, now = (came(item.text, item.choices, extent=limits.extent) for item in (before, draft))
+    if isinstance(source, Problem) or isinstance(now, Problem):
+        return Edits(), 0
+    found = carried_edits(source, before.edits, now)
+    bare = draft.edited(replace(found.edits, added=()))
+    rows = tuple({**row} for row in found.edits.added if any(row.values()))
+    return replace(found.edits, added=new_rows(bare, now, rows, today, limits)), found.missing

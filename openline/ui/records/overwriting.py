@@ -1,0 +1,56 @@
+"""What saving under the name of a saved record would change in it."""
+
+from datetime import date
+
+import streamlit as st
+
+from openline.record.problems import Problem
+from openline.record.record import Record
+from openline.sentences.saved import revision_words
+from openline.store.names import name_key
+from openline.store.revisions import Revision
+from openline.ui.controls.record_changes import changes, draw_changes
+from openline.ui.data.answers import asked, record_of
+from openline.ui.data.saved import the_store, told
+from openline.ui.markup.notes import notes_html
+from openline.ui.markup.text import escape, tag
+from openline.ui.records.check import Checked
+from openline.ui.records.draft import Base
+
+__all__ = ["draw_existing", "same_name"]
+
+
+def same_name(one: str, other: str) -> bool:
+    """Tell whether two spellings name one record."""
+    return name_key(one) == name_key(other)
+
+
+def draw_existing(newest: Revision, base: Base | None, now: Checked, today: date) -> None:
+    """Say what saving under a name that is there would change, and what others changed since
+    the revision that the file was made from."""
+    number = newest.number + 1
+    is_known = base is not None and same_name(base.record, newest.record)
+    words = f"{'The newest of' if is_known else ''} “{newest.record}” is".strip()
+    words += f" {'' if is_known else 'there already: '}{revision_words(told(newest))}. "
+    words += f"Saving makes revision {number:,} of it; this is what it changes."
+    if now.errors:
+        words += " Rows that cannot be read yet count as removed."
+    st.html(tag("p", escape(words), "ol-note"))
+    before = record_of(newest, today)
+    if isinstance(before, Problem):
+        st.html(notes_html([before]))
+        return
+    draw_changes(changes("save", before, now.record, today), "records_save_changes")
+    if base is not None and base.number < newest.number and same_name(base.record, newest.record):
+        _draw_meanwhile(base, newest, before, today)
+
+
+def _draw_meanwhile(base: Base, newest: Revision, after: Record, today: date) -> None:
+    """Say what was changed by others between two revisions."""
+    older = asked(lambda: the_store().revision(base.record, base.number))
+    before = older if isinstance(older, Problem) else record_of(older, today)
+    if isinstance(before, Problem):
+        return
+    words = f"Between revision {base.number:,}, from which you began, and {newest.number:,}:"
+    st.html(tag("div", escape(words), "ol-strong"))
+    draw_changes(changes("meanwhile", before, after, today), "records_meanwhile_changes")

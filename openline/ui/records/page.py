@@ -1,0 +1,97 @@
+"""Records: bring a file, see what is wrong with it, mend it, save it, share it."""
+
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+from openline.sentences.limits import limit_words
+from openline.sentences.records import (
+    records_headline,
+    records_sentence,
+)
+from openline.settings import Limits, upload_limits
+from openline.ui.controls.csv_file import to_download
+from openline.ui.data.answers import Kept, kept_records
+from openline.ui.data.clock import today
+from openline.ui.data.looks import load_bundled
+from openline.ui.frame.frame import close_frame, draw_frame
+from openline.ui.frame.share import draw_takeaway
+from openline.ui.pages import RECORDS_PAGE
+from openline.ui.records.bar import Stage, draw_top, no_ways
+from openline.ui.records.bring import draw_bring
+from openline.ui.records.draft import current_draft
+from openline.ui.records.history import draw_history
+from openline.ui.records.keep import draw_lost, keep_work, meet_tab, resume_work
+from openline.ui.records.list import (
+    chosen_record,
+    draw_list,
+    list_table,
+    named_revision,
+)
+from openline.ui.records.progress import done_now
+from openline.ui.records.room import draw_no_room
+from openline.ui.records.work import draw_work
+from openline.view import View
+
+__all__ = ["draw_records"]
+
+_TITLE: Final = ' role="heading" aria-level="1"'
+
+
+def draw_records() -> None:
+    """Draw the page Records."""
+    resume_work()
+    keep_work()
+    scene = draw_frame(RECORDS_PAGE)
+    place = st.empty()
+    done_now(place)
+    draw_no_room()
+    no_ways()
+    now, limits, kept = today(), upload_limits(), kept_records()
+    if scene is not None:
+        draw_takeaway(scene, lambda: to_download(list_table(kept.shown, {})))
+    view = scene.view if scene else _view_of_address()
+    draft = current_draft()
+    if draft is None:
+        saved = None if kept.problem else len(kept.shown)
+        sentence = records_sentence(_said(limits))
+        draw_top(records_headline(saved), sentence, Stage.BRING)
+        draw_lost()
+        draw_bring(load_bundled(now).record, chosen_record(view, kept), now, limits)
+    else:
+        with st.container(key="records_file_work"):
+            draw_work(draft, kept, now, limits, view.record, place)
+    _draw_saved(view, kept, now)
+    keep_work()
+    meet_tab()
+    close_frame()
+
+
+def _said(limits: Limits) -> str:
+    return limit_words(
+        megabytes=limits.megabytes,
+        rows=limits.rows,
+        columns=limits.columns,
+        cells=limits.cells,
+        line=limits.line,
+        letters=limits.letters,
+    )
+
+
+def _draw_saved(view: View, kept: Kept, now: date) -> None:
+    """Draw the list of saved records, and beside it the history of the one that is looked at."""
+    chosen = chosen_record(view, kept)
+    if chosen is None:
+        draw_list(view, kept, now)
+        return
+    with st.container(key="records_beside_saved"):
+        with st.container(key="records_saved"):
+            draw_list(view, kept, now)
+        with st.container(key="records_history"):
+            draw_history(chosen, named_revision(view), now)
+
+
+def _view_of_address() -> View:
+    raw = {name: st.query_params.get_all(name) for name in st.query_params}
+    return View.from_query(raw)[0]

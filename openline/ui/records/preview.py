@@ -1,0 +1,112 @@
+"""Look at it: what a file says, before it is saved."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from openline.analysis.evidence import Evidence, gather
+from openline.analysis.openness import openness
+from openline.analysis.shares import shares
+from openline.analysis.spans import spans
+from openline.analysis.status import status
+from openline.figures import (
+    Frames,
+    is_overview,
+    ordered,
+    page_count,
+    timeline,
+    timeline_alt,
+    window_start,
+)
+from openline.record.progress import Progress, silent
+from openline.record.record import Record
+from openline.sentences.status import headline, several_parties
+from openline.ui.controls.board import board, board_frame, board_lengths, current_theme
+from openline.ui.controls.board_sizes import MOST_BOARD_ROWS, left_out_words
+from openline.ui.controls.figure import plain_chart
+from openline.ui.controls.legend import legend
+from openline.ui.controls.width import width
+from openline.ui.data.remembered import remembered
+from openline.ui.markup.text import rich, tag
+from openline.ui.records.check import Checked
+from openline.ui.records.section import section
+
+__all__ = ["Seen", "draw_preview", "see_file"]
+
+_CHART: Final = "records_preview"
+_PAGE: Final = "records_preview_page"
+_RANGE: Final = "10y"
+_SORT: Final = "severity"
+
+
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """What a file says on a day, and the frames that its figure is drawn from."""
+
+    evidence: Evidence
+    frames: Frames
+
+
+def draw_preview(checked: Checked, today: date) -> None:
+    """Draw what was read of a file: its sentence, its timeline and its board."""
+    if not len(checked.record.channels):
+        return
+    seen, day = see_file(checked, today), checked.record.latest_day(today)
+    found = seen.frames.status
+    st.html(section("Look at it", _how(bool(checked.errors))))
+    if not len(found):
+        st.html(tag("p", "All its rows are of days to come.", "ol-second"))
+        return
+    st.html(tag("p", rich(headline(day, found)), "ol-second"))
+    _draw_timeline(seen.frames)
+    shown = ordered(found, _SORT, by_parties=False).head(MOST_BOARD_ROWS)
+    if words := left_out_words(len(found)):
+        st.html(tag("p", f"The board below:{words}", "ol-how"))
+    board(board_frame(shown, several_parties(shown)), board_lengths(shown), "records_board")
+
+
+def see_file(checked: Checked, today: date, progress: Progress = silent) -> Seen:
+    """Return what is seen of a file that has channels; it is kept for as long as the file is
+    the same."""
+    day = checked.record.latest_day(today)
+
+    def compute() -> Seen:
+        progress(0.0, "Drawing what it says")
+        return _see(checked.record, day)
+
+    return remembered("preview", (checked.data, day), compute)
+
+
+def _how(faulty: bool) -> str:
+    if faulty:
+        return "What the rows that could be read say, on the last day that they know."
+    return "What the board will say, on the last day that the file knows. Is it what you mean?"
+
+
+def _see(record: Record, day: date) -> Seen:
+    evidence = gather(record, day)
+    frames = Frames(
+        pd.Timestamp(day),
+        spans(evidence),
+        status(evidence),
+        evidence.observations,
+        openness(evidence),
+        shares(evidence),
+    )
+    return Seen(evidence, frames)
+
+
+def _draw_timeline(frames: Frames) -> None:
+    pages = page_count(frames.status, _SORT)
+    page = min(st.session_state.get(_PAGE, 1), pages)
+    start = window_start(_RANGE, frames.as_of, frames.spans)
+    st.html(legend(is_overview(frames.status)))
+    figure = timeline(frames, current_theme(), width(), start, _SORT, page)
+    alt = timeline_alt(frames, width(), start, causes=False)
+    plain_chart(figure, _CHART, int(figure.layout.height), alt)
+    if pages > 1:
+        st.session_state[_PAGE] = page
+        st.pagination(pages, key=_PAGE)

@@ -1,0 +1,203 @@
+"""The problems of a file: causes first, grouped by kind and column; and one by one as CSV."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import pandas as pd
+
+from openline.record.problems import ERROR, PROBLEM_FIELDS, Problem, cut
+from openline.sentences.runs import count
+from openline.ui.controls.csv_file import to_download
+from openline.ui.markup.text import escape, tag
+from openline.ui.records.check import is_own_word
+
+__all__ = [
+    "GROUP_COLUMNS",
+    "asked_above",
+    "cause_and_effect",
+    "grouped_problems",
+    "problems_csv",
+    "problems_html",
+    "wrong_html",
+]
+
+GROUP_COLUMNS: Final = (
+    "severity",
+    "code",
+    "column",
+    "count",
+    "lines",
+    "values",
+    "message",
+    "suggestion",
+)
+_MOST_GROUPS: Final = 60
+_MOST_LINES: Final = 6
+_MOST_VALUES: Final = 4
+_MOST_CHARACTERS: Final = 48
+_MOST_SUGGESTIONS: Final = 3
+_CAUSES: Final = frozenset({"column-missing", "column-repeated", "date-and-start"})
+"""Problems of the header, from which those of rows may follow."""
+_ABOVE: Final = "Choose what it means, above.", "Choose which column it is, above."
+_HEADS: Final = ("", "Column", "Lines", "What is wrong", "What to do")
+
+
+def grouped_problems(problems: Sequence[Problem]) -> pd.DataFrame:
+    """Return one row for each kind of problem in each column, errors first, the most first.
+
+    The columns of `GROUP_COLUMNS`: `lines` are the first ones in words, `values` a tuple of
+    what was found, `message` that of the group, where
+    they differ each with its line, and `suggestion` what
+    helps with all of them, or with each of the first values.
+    """
+    groups: dict[tuple[str, str, str], list[Problem]] = {}
+    for item in problems:
+        groups.setdefault((item.severity, item.code, item.column or ""), []).append(item)
+    rows = [
+        (
+            *key,
+            len(found),
+            _lines(found),
+            _values(found),
+            _message(found),
+            _suggestion(found),
+        )
+        for key, found in groups.items()
+    ]
+    rows.sort(key=lambda row: (row[0] != ERROR, -row[3]))
+    return pd.DataFrame(rows, columns=list(GROUP_COLUMNS))
+
+
+def asked_above(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return problems as they are told below the questions that settle them: what to do is to
+    answer these, and nothing else."""
+    return tuple(
+        replace(item, suggestion=_ABOVE[item.code == "column-missing"])
+        if item.code == "column-missing" or is_own_word(item)
+        else item
+        for item in problems
+    )
+
+
+def cause_and_effect(
+    problems: Sequence[Problem],
+) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """Return the problems that come first, and those that may follow from them: where the
+    header is faulty, all those of rows; else there are none of these."""
+    if not any(item.code in _CAUSES for item in problems):
+        return tuple(problems), ()
+    is_first = [item.code in _CAUSES or item.line is None for item in problems]
+    return (
+        tuple(item for item, first in zip(problems, is_first, strict=True) if first),
+        tuple(item for item, first in zip(problems, is_first, strict=True) if not first),
+    )
+
+
+def wrong_html(problems: Sequence[Problem], cause: str = "") -> str:
+    """Return the problems of a file as markup: what may follow from others is folded away.
+
+    `cause` says where all of them come from, if that is known.
+    """
+    first, rest = ((), tuple(problems)) if cause else cause_and_effect(problems)
+    shown = tag("p", escape(cause), "ol-cause") if cause else problems_html(grouped_problems(first))
+    if not rest:
+        return shown
+    words = f"{count(len(rest), 'problem')} will probably go once the header is right"
+    table = problems_html(grouped_problems(rest))
+    return shown + tag("details", tag("summary", escape(words)) + table, "ol-effects")
+
+
+def problems_html(groups: pd.DataFrame) -> str:
+    """Return grouped problems as a table, as markup."""
+    head = "".join(tag("th", escape(name)) for name in _HEADS)
+    body = "".join(_row(row) for row in groups.head(_MOST_GROUPS).to_dict("records"))
+    table = tag(
+        "table",
+        tag("thead", tag("tr", head)) + tag("tbody", body),
+        "ol-table ol-problems",
+    )
+    more = len(groups) - _MOST_GROUPS
+    if more > 0:
+        words = f"and {count(more, 'further kind')} in other columns; the CSV has them all."
+        table += tag("p", escape(words), "ol-how")
+    return table
+
+
+def problems_csv(problems: Sequence[Problem]) -> bytes:
+    """Return all problems, one a line, as CSV for a spreadsheet."""
+    rows = [[getattr(item, name) for name in PROBLEM_FIELDS] for item in problems]
+    frame = pd.DataFrame(rows, columns=list(PROBLEM_FIELDS), dtype=object)
+    return to_download(frame.assign(line=frame["line"].astype("Int64")))
+
+
+def _row(row: dict[str, object]) -> str:
+    number, severity = int(str(row["count"])), str(row["severity"])
+    word = count(number, severity)
+    style = "ol-strong" if severity == ERROR else "ol-muted"
+    wrong = escape(row["message"])
+    values = row["values"]
+    if number > 1 and isinstance(values, tuple) and values:
+        wrong += tag("div", f"Found: {', '.join(map(escape, values))}", "ol-muted ol-source")
+    cells = (
+        tag("span", escape(word), f"{style} ol-one-line"),
+        tag("code", escape(row["column"])) if row["column"] else "",
+        _where(str(row["lines"])),
+        wrong,
+        escape(row["suggestion"]),
+    )
+    return tag("tr", "".join(tag("td", cell) for cell in cells))
+
+
+def _where(lines: str) -> str:
+    """Dress lines; the word before them stands where the table has no heads."""
+    if not lines:
+        return ""
+    word = "line " if lines.replace(",", "").isdigit() else "lines "
+    return tag("span", word, "ol-lines-word") + escape(lines)
+
+
+def _lines(found: Sequence[Problem]) -> str:
+    lines = list(dict.fromkeys(item.line for item in found if item.line is not None))
+    words = ", ".join(f"{line:,}" for line in lines[:_MOST_LINES])
+    more = len(lines) - _MOST_LINES
+    return f"{words} and {more:,} more" if more > 0 else words
+
+
+def _values(found: Sequence[Problem]) -> tuple[str, ...]:
+    values = list(dict.fromkeys(item.value for item in found if item.value))
+    shown = tuple(_short(value) for value in values[:_MOST_VALUES])
+    more = len(values) - _MOST_VALUES
+    return (*shown, f"{more:,} more") if more > 0 else shown
+
+
+def _message(found: Sequence[Problem]) -> str:
+    """Return what is wrong: the first message, where others differ by what was found alone;
+    else the first ones, each with its line."""
+    known: dict[str, Problem] = {}
+    for item in found:
+        known.setdefault(item.message.replace(cut(item.value or "") or "\0", "\0"), item)
+    if len(known) == 1:
+        return found[0].message
+    shown = [*known.values()][:_MOST_SUGGESTIONS]
+    words = " ".join(
+        f"Line {item.line:,}: {item.message}" if item.line else item.message for item in shown
+    )
+    more = len(known) - len(shown)
+    return f"{words} And {more:,} more like these." if more > 0 else words
+
+
+def _suggestion(found: Sequence[Problem]) -> str:
+    """Return what to do about like problems: where that differs, by what was found."""
+    known: dict[str, str] = {}
+    for item in found:
+        known.setdefault(item.suggestion, item.value or "")
+    if len(known) == 1:
+        return found[0].suggestion
+    shown = list(known.items())[:_MOST_SUGGESTIONS]
+    words = " ".join(f"“{_short(value)}”: {hint}" if value else hint for hint, value in shown)
+    return f"{words} And so on." if len(known) > _MOST_SUGGESTIONS else words
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST_CHARACTERS else f"{text[: _MOST_CHARACTERS - 1]}…"

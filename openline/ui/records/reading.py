@@ -1,0 +1,119 @@
+"""How a file is read by now: its first rows, and the headline that they make."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+from openline.intake.source import Source
+from openline.intake.written_rows import Row
+from openline.record.columns import (
+    CHANNEL,
+    DATE,
+    END,
+    EVENT,
+    PARTIES,
+    PARTIES_SEPARATOR,
+    START,
+    STATE,
+)
+from openline.record.dates import DateRange, parse_date, show_date
+from openline.record.delimited import normal_name
+from openline.record.problems import ERROR
+from openline.sentences.runs import count, show_sides
+from openline.sentences.status import headline
+from openline.ui.data.remembered import remembered
+from openline.ui.markup.text import escape, rich, tag
+from openline.ui.records.check import Checked, source_of
+from openline.ui.records.file import faults_of
+from openline.ui.records.preview import see_file
+from openline.ui.records.section import section
+
+__all__ = ["draw_reading", "reading_html", "unread_words"]
+
+_ROWS: Final = 10
+_COLUMNS: Final = (PARTIES, CHANNEL, DATE, START, END, EVENT, STATE)
+_DATES: Final = frozenset({DATE, START, END})
+_MOST_CHARACTERS: Final = 60
+_Faults = Mapping[str, tuple[str, str]]
+
+
+def draw_reading(checked: Checked, today: date) -> None:
+    """Draw the first rows of a file as they are read by now, and the headline they make."""
+    source = checked.source or source_of(checked.data)
+    if source is None or not source.rows:
+        return
+    how = "The first rows, and what the whole file says by now. Is it what you mean?"
+    st.html(section("As it is read", how))
+    if len(checked.record.channels):
+        found = see_file(checked, today).frames.status
+        if len(found):
+            day = checked.record.latest_day(today)
+            st.html(tag("p", rich(headline(day, found)), "ol-second"))
+            if words := unread_words(checked, source):
+                st.html(tag("p", escape(words), "ol-how"))
+    else:
+        st.html(tag("p", "No row can be read yet.", "ol-second"))
+    given = (checked.data,)
+    faults = remembered("reading_faults", given, lambda: faults_of(checked.problems))
+    if rows := reading_html(source, faults):
+        st.html(rows)
+
+
+def unread_words(checked: Checked, source: Source) -> str:
+    """Say how many lines below the header cannot be read yet, nothing where all are. Some have
+    an error and are read: two that contradict each other do."""
+    first, read = source.header.line, set(checked.record.observations["line"].tolist())
+    faulty = {item.line for item in checked.errors if item.line and item.line > first}
+    if not (lines := len(faulty - read)):
+        return ""
+    least = "at least " if checked.record.count(ERROR) > len(checked.record.errors) else ""
+    return f"Without {least}{count(lines, 'line')} that cannot be read yet."
+
+
+def reading_html(source: Source, faults: Mapping[int, _Faults]) -> str:
+    """Return the first rows of a file under the format's columns, dates in words; what is
+    faulty is marked, as markup."""
+    normal = [normal_name(name) for name in source.header.cells]
+    places: dict[str, int] = {name: normal.index(name) for name in _COLUMNS if name in normal}
+    if not places:
+        return ""
+    first = source.header.line
+    rows = [row for row in source.rows if row.line > first and "".join(row.cells).strip()][:_ROWS]
+    head = tag("th", "line", "ol-figure") + "".join(tag("th", escape(name)) for name in places)
+    body = "".join(_row(row, places, faults.get(row.line, {})) for row in rows)
+    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), "ol-table")
+    extra = ' tabindex="0" role="region" aria-label="The first rows as they are read"'
+    return tag("div", table, "ol-file", extra)
+
+
+def _row(row: Row, places: Mapping[str, int], faults: _Faults) -> str:
+    line = tag("td", f"{row.line:,}", "ol-figure")
+    return tag(
+        "tr", line + "".join(_cell(row.cells, name, places[name], faults) for name in places)
+    )
+
+
+def _cell(cells: Sequence[str], name: str, place: int, faults: _Faults) -> str:
+    text = cells[place].strip() if place < len(cells) else ""
+    fault = faults.get(name) or (faults.get("") if not text else None)
+    if fault is not None and fault[0] == "error":
+        shown = escape(_cut(text)) or tag("i", "empty")
+        return tag("td", shown, "ol-fault ol-fault-error", f' title="{escape(fault[1])}"')
+    return tag("td", escape(_cut(_said(name, text))) or "&nbsp;")
+
+
+def _said(name: str, text: str) -> str:
+    if name in _DATES:
+        own = parse_date(text)
+        return show_date(own.text) if isinstance(own, DateRange) else text
+    if name != PARTIES or not text:
+        return text
+    sides = (" ".join(side.split()) for side in text.split(";"))
+    return show_sides(PARTIES_SEPARATOR.join(filter(None, sides)))
+
+
+def _cut(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _MOST_CHARACTERS else f"{plain[: _MOST_CHARACTERS - 1]}…"

@@ -1,0 +1,180 @@
+"""One row of the file as a form: a field a column, what is faulty first and with its reason.
+
+It does what the table does without sideways scrolling, by keyboard and for screen readers.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from openline.intake.arranging import Arrangement
+from openline.intake.source import Source
+from openline.record.problems import ERROR, Problem
+from openline.ui.markup.text import escape, tag
+from openline.ui.records.choice import draw_more
+from openline.ui.records.draft import Draft
+from openline.ui.records.edits import cells_now, note_cell, own_columns
+from openline.ui.records.file import FORMAT_COLUMNS, column_name
+from openline.ui.records.new_rows import NEW
+
+__all__ = [
+    "FORM_FIELDS",
+    "column_of",
+    "draw_row",
+    "field_order",
+    "next_faulty",
+    "row_name",
+    "to_last_row",
+]
+
+FORM_FIELDS: Final = "records_form_fields"
+"""The key of the place where the fields of a row stand."""
+_LAST: Final = "records_form_last"
+_LONG: Final = 90
+"""From how many characters on a cell has a field of several lines."""
+_MOST_FIELDS: Final = 60
+
+_Found = Mapping[int, Sequence[Problem]]
+
+
+def draw_row(
+    draft: Draft, source: Source, frame: pd.DataFrame, lines: Sequence[int | None], found: _Found
+) -> None:
+    """Draw one of the rows that can be edited. `lines` is where each of them stands now, and
+    `found` what is wrong with each line by now."""
+    faulty = [any(item.severity == ERROR for item in found.get(line or 0, ())) for line in lines]
+    row = _draw_choice(draft, frame, faulty)
+    problems = found.get(lines[row] or 0, ())
+    columns = _columns(draft, source, frame, row)
+    name = row_name(frame, row)
+    head = name if frame.index[row] == NEW else f"Mend {name.lower()}"
+    head = tag("div", escape(head), "ol-strong")
+    others = [item for item in problems if column_of(item) not in columns]
+    st.html(head + "".join(_reason(item) for item in others))
+    cells = cells_now(draft).get(row, {})
+    with st.container(key=FORM_FIELDS):
+        for place in _order(draft, row, columns, problems)[:_MOST_FIELDS]:
+            if (column := columns[place]) is not None:
+                wrong = [item for item in problems if column_of(item) == column]
+                _draw_field(draft, frame, (row, place), column, cells, wrong)
+    draw_more(len(columns) - _MOST_FIELDS, "further column", "is edited in the table")
+    _draw_remove(draft, frame, row, cells)
+
+
+def column_of(item: Problem) -> str:
+    """Return the column of a problem as fields have it: cells beyond the header have none."""
+    return item.column or ("" if item.code == "row-too-long" else "the row")
+
+
+def row_name(frame: pd.DataFrame, row: int) -> str:
+    """Return what a row is called: `Line 7`, or `New row 2`."""
+    line = frame.index[row]
+    if line != NEW:
+        return f"Line {int(line):,}"
+    return f"New row {row - int((frame.index != NEW).sum()) + 1}"
+
+
+def field_order(columns: Sequence[str | None], faulty: Sequence[str]) -> list[int]:
+    """Return the places of columns in the order of their fields: faulty ones first."""
+    return sorted(range(len(columns)), key=lambda place: columns[place] not in faulty)
+
+
+def next_faulty(faulty: Sequence[bool], row: int) -> int | None:
+    """Return the next row after one that has an error, from the first on after the last;
+    None where no other has one."""
+    after = [*range(row + 1, len(faulty)), *range(row)]
+    return next((place for place in after if faulty[place]), None)
+
+
+def to_last_row() -> None:
+    """Have the form show the last row when it is drawn next."""
+    st.session_state[_LAST] = True
+
+
+def _draw_choice(draft: Draft, frame: pd.DataFrame, faulty: Sequence[bool]) -> int:
+    key = f"records_form_at_{draft.turn}"
+    if st.session_state.pop(_LAST, False):
+        st.session_state[key] = len(frame) - 1
+    with st.container(key="records_form_choice", horizontal=True, vertical_alignment="bottom"):
+        row = st.selectbox(
+            "Which row",
+            range(len(frame)),
+            format_func=lambda place: row_name(frame, place),
+            key=key,
+            width=200,
+        )
+        then = next_faulty(faulty, row)
+        st.button(
+            "Next faulty row",
+            key="records_form_next",
+            disabled=then is None,
+            on_click=lambda: st.session_state.update({key: then}),
+        )
+    return int(row)
+
+
+def _order(
+    draft: Draft, row: int, columns: Sequence[str | None], problems: Sequence[Problem]
+) -> list[int]:
+    """Return the order of a row's fields; it stays while the row is edited."""
+    key = "records_form_order"
+    known: tuple[Any, list[int]] | None = st.session_state.get(key)
+    given = draft.turn, row
+    if known is None or known[0] != given:
+        known = given, field_order(columns, [column_of(item) for item in problems])
+        st.session_state[key] = known
+    return known[1]
+
+
+def _columns(draft: Draft, source: Source, frame: pd.DataFrame, row: int) -> list[str | None]:
+    """Return the columns of a row's cells, "" for those without one; None where such a cell
+    is empty, and has no field."""
+    names = [column_name(name) for name in Arrangement.of(source, draft.choices).names]
+    names += [""] * (frame.shape[1] - len(names))
+    return [name if name or frame.iat[row, at] else None for at, name in enumerate(names)]
+
+
+def _draw_field(
+    draft: Draft,
+    frame: pd.DataFrame,
+    at: tuple[int, int],
+    column: str,
+    cells: Mapping[str, Any],
+    wrong: Sequence[Problem],
+) -> None:
+    row, place = at
+    name = str(frame.columns[place])
+    known = str(frame.iat[row, place])
+    key = f"records_form_{draft.turn}_{row}_{place}"
+    worst = "error" if any(item.severity == ERROR for item in wrong) else "warning"
+    with st.container(key=f"records_field_{worst if wrong else 'sound'}_{place}"):
+        title = name if column else f"cell {place + 1}, beyond the header"
+        st.html(tag("div", escape(title), "ol-strong") + "".join(_reason(item) for item in wrong))
+        label = column if column in FORMAT_COLUMNS else f"Column {place + 1}"
+        draw = st.text_area if len(known) > _LONG or "\n" in known else st.text_input
+        st.session_state.setdefault(key, str(cells.get(name, known)))
+        draw(
+            f"{label}, faulty" if wrong else label,
+            key=key,
+            label_visibility="collapsed",
+            on_change=lambda: note_cell(draft, row, name, st.session_state[key] or "", known),
+        )
+
+
+def _draw_remove(draft: Draft, frame: pd.DataFrame, row: int, cells: Mapping[str, Any]) -> None:
+    remove, _ = own_columns(frame)
+    key = f"records_form_{draft.turn}_{row}_remove"
+    st.session_state.setdefault(key, bool(cells.get(remove)))
+    st.checkbox(
+        "Take this row out",
+        key=key,
+        on_change=lambda: note_cell(draft, row, remove, st.session_state[key], False),
+    )
+
+
+def _reason(item: Problem) -> str:
+    style = "ol-severed" if item.severity == ERROR else "ol-muted"
+    words = tag("div", escape(item.message), f"{style} ol-source")
+    return words + tag("div", escape(item.suggestion), "ol-muted ol-source")

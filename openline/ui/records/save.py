@@ -1,0 +1,205 @@
+"""Save it: under a name, with a note, by somebody; and the links to what was saved."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from openline.record.problems import Problem
+from openline.sentences.problems import problem_note
+from openline.sentences.records import ready_words, saved_sentence
+from openline.settings import upload_limits
+from openline.store.problems import NewerRevisionError, StoreError
+from openline.store.revisions import Revision
+from openline.ui.controls.following import open_page, show_place
+from openline.ui.data.answers import Kept
+from openline.ui.data.clock import moment
+from openline.ui.data.saved import forget_list, the_store
+from openline.ui.frame.newer_revision import let_go
+from openline.ui.markup.notes import notes_html
+from openline.ui.markup.text import escape, tag
+from openline.ui.pages import STATUS_PAGE
+from openline.ui.records.bar import Stage, Way, offer
+from openline.ui.records.check import Checked, check
+from openline.ui.records.draft import OUTCOME, Base, Draft, put_draft
+from openline.ui.records.edits import all_edits, take_over
+from openline.ui.records.links import draw_links
+from openline.ui.records.name import FIELDS, NOTE, SAVER, draw_fields, name_problem, named_now
+from openline.ui.records.overwriting import draw_existing, same_name
+from openline.ui.records.section import section
+from openline.ui.records.upload import choices_of, upload_of
+from openline.view import View
+
+__all__ = ["draw_refusal", "draw_save"]
+
+_SHOWN: Final = "records_shown"
+"""The name of the record and the expected revision for which the button was drawn last."""
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """What came of a save: a sentence, or a problem; and the newer revision that stood in
+    its way."""
+
+    name: str
+    turn: int
+    sentence: str = ""
+    problem: Problem | None = None
+    newer: Revision | None = None
+
+
+def draw_save(draft: Draft, now: Checked, kept: Kept, today: date) -> None:
+    """Draw the fields of a save, what it would change, and what came of the last one."""
+    st.html(section("Save and share it", _how(kept)))
+    name = draw_fields(draft)
+    outcome: _Outcome | None = st.session_state.get(OUTCOME)
+    known = kept.find(name) if name.strip() else None
+    newest = known.newest if known is not None else None
+    if outcome is not None and outcome.newer is not None and _is_of(outcome, name):
+        newest = outcome.newer
+    expected = _expected(draft, name, newest, outcome)
+    same = newest is not None and newest.digest == now.record.digest
+    is_told = draft.base is not None and same_name(draft.base.record, name)
+    if newest is not None and not same and not is_told:
+        draw_existing(newest, draft.base, now, today)
+    base = draft.base
+    is_saved = base is not None and base.digest == now.record.digest
+    if base is not None and is_saved and is_told:
+        words = f"Revision {base.number:,} of “{base.record}” is saved."
+        offer(Way(Stage.SHARE, words, "Open it on the board", partial(_open, base.record)))
+    else:
+        _offer_save(draft, now, name, expected, newest, today)
+    if outcome is not None and _is_of(outcome, name) and (same or outcome.problem is not None):
+        _draw_outcome(outcome)
+    elif kept.problem is not None:
+        st.html(notes_html([kept.problem]))
+    if base is not None and is_saved:
+        draw_links(base)
+
+
+def draw_refusal(draft: Draft) -> None:
+    """Say why the last save was refused, where the file is not fit to be saved any more."""
+    outcome: _Outcome | None = st.session_state.get(OUTCOME)
+    if outcome is not None and outcome.problem is not None and _is_of(outcome, named_now(draft)):
+        _draw_outcome(outcome)
+
+
+def _how(kept: Kept) -> str:
+    if kept.problem is not None:
+        return "The store does not answer now; the file stays here, and can be downloaded above."
+    return (
+        "Next: give it a name and enter your own. Every save is a revision of its own, "
+        "and none is ever overwritten."
+    )
+
+
+def _is_of(outcome: _Outcome, name: str) -> bool:
+    return same_name(outcome.name, name)
+
+
+def _expected(
+    draft: Draft, name: str, newest: Revision | None, outcome: _Outcome | None
+) -> int | None:
+    """Return which revision the saver knows: the one that the file was made from, else the
+    one whose differences stand on the page."""
+    if outcome is not None and outcome.newer is not None and _is_of(outcome, name):
+        return outcome.newer.number
+    if draft.base is not None and same_name(draft.base.record, name):
+        return draft.base.number
+    return newest.number if newest is not None else None
+
+
+def _offer_save(
+    draft: Draft,
+    now: Checked,
+    name: str,
+    expected: int | None,
+    newest: Revision | None,
+    today: date,
+) -> None:
+    """Offer to save the file; the button itself stands in the bar, below all that was drawn.
+
+    What was shown when it is pressed is what the page before this run had shown.
+    """
+    known = _known(name)
+    st.session_state[_SHOWN] = (name, expected)
+    # The session keeps what its buttons do: the bytes, and not all that was read of them.
+    data = now.data
+
+    def save() -> None:
+        whole = check(data, draft.fault, today, upload_limits(), "before")
+        found = _refused(draft, whole, name) or _save(draft, data, name, known)
+        st.session_state[OUTCOME] = found
+        if found.problem is not None:
+            show_place(SAVER if found.problem.code == "saver-missing" else FIELDS)
+        st.rerun()
+
+    number = newest.number + 1 if newest is not None else 1
+    same = newest is not None and newest.digest == now.record.digest
+    label = "Save" if number == 1 or same else f"Save as revision {number:,}"
+    words = ready_words(name, st.session_state.get(SAVER) or "", len(now.problems))
+    is_fit = not now.errors and name_problem(name) is None
+    offer(Way(Stage.SAVE, words, label, key="records_save", when_pressed=save, disabled=not is_fit))
+
+
+def _open(record: str) -> None:
+    open_page(STATUS_PAGE, View(record=record))
+
+
+def _known(name: str) -> int | None:
+    """Return which revision the saver had seen when the button was pressed.
+
+    A name or a row that was written just before reaches the server together with the press:
+    so the save is made with what the fields say by now, and never on top of a revision that
+    the page had not shown yet.
+    """
+    shown: tuple[str, int | None] | None = st.session_state.get(_SHOWN)
+    return shown[1] if shown is not None and same_name(shown[0], name) else None
+
+
+def _refused(draft: Draft, whole: Checked, name: str) -> _Outcome | None:
+    """Return why a file is not saved whose bytes, read whole, have errors, None where they
+    have none: what was checked in parts is never trusted with a save. The errors are then
+    those of the page."""
+    if not whole.errors:
+        return None
+    take_over(draft)
+    return _Outcome(name, draft.turn, problem=whole.errors[0])
+
+
+def _save(draft: Draft, data: bytes, name: str, expected: int | None) -> _Outcome:
+    """Save, and return what came of it; whatever goes wrong, the file stays as it is."""
+    changed = draft.edited(all_edits(draft))
+    try:
+        revision = the_store().save(
+            name,
+            data,
+            st.session_state.get(SAVER) or "",
+            st.session_state.get(NOTE) or "",
+            expected,
+            choices_of(changed),
+            now=moment(),
+            original=upload_of(draft),
+        )
+    except NewerRevisionError as error:
+        forget_list()
+        return _Outcome(name, draft.turn, problem=error.problem, newer=error.newest)
+    except StoreError as error:
+        return _Outcome(name, draft.turn, problem=error.problem)
+    forget_list()
+    let_go()
+    base = Base(revision.record, revision.number, revision.digest)
+    put_draft(replace(changed, base=base))
+    words = saved_sentence(revision.record, revision.number, revision.already_saved)
+    return _Outcome(name, draft.turn, sentence=words)
+
+
+def _draw_outcome(outcome: _Outcome) -> None:
+    if outcome.problem is None:
+        st.html(tag("p", escape(outcome.sentence), "ol-note", ' role="status"'))
+        return
+    words = problem_note(outcome.problem)
+    extra = ' role="alert"'
+    st.html(tag("p", escape(words), "ol-note ol-warning", extra))

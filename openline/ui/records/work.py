@@ -1,0 +1,208 @@
+"""The file that is worked on: what it changes, what is wrong with it, and what is done to it."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from openline.intake.header_place import find_header
+from openline.record.progress import part
+from openline.sentences.problems import beyond_words
+from openline.sentences.records import (
+    FileState,
+    cause_words,
+    error_words,
+    file_headline,
+    file_sentence,
+)
+from openline.settings import Limits
+from openline.ui.data.answers import Kept
+from openline.ui.data.remembered import remembered
+from openline.ui.markup.text import escape, tag
+from openline.ui.records.bar import Stage, Way, draw_bar, draw_top, offer, ways_now
+from openline.ui.records.bring import draw_brought
+from openline.ui.records.carried_over import draw_carried
+from openline.ui.records.check import Checked, check, check_edited, source_of
+from openline.ui.records.draft import Draft, came_of
+from openline.ui.records.edits import mended_now, resumed
+from openline.ui.records.file import draw_file, has_rows, shown_rows
+from openline.ui.records.meanings import draw_meanings
+from openline.ui.records.mend import by_row, draw_mend
+from openline.ui.records.offered import draw_again, offers_for, refusal
+from openline.ui.records.overwriting import draw_existing
+from openline.ui.records.preview import draw_preview, see_file
+from openline.ui.records.problems import asked_above, problems_csv, wrong_html
+from openline.ui.records.progress import progress_bar
+from openline.ui.records.save import draw_refusal, draw_save
+from openline.ui.records.section import section
+
+__all__ = ["draw_work"]
+
+
+def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, place: Any) -> None:
+    """Draw the file that is worked on, from what is wrong with it to its links. `place` is
+    where a bar says how far a long file is read."""
+    draft = resumed(draft, by_row=by_row())
+    before, checked = _read(draft, now, limits, place)
+    found = offers_for(draft, kept, seen, limits)
+    asks = bool(found) and not refusal(draft)
+    state = replace(
+        checked.state(draft),
+        offered_to=found[0].record.name if asks else "",
+        cause=_cause(draft, before),
+    )
+    step = _step_of(state)
+    top = st.container()
+    _draw_difference(draft, checked, kept, now)
+    draw_brought(draft, limits, checked.data, place)
+    if found:
+        draw_again(draft, found, seen, now, limits)
+    if asks:
+        if has_rows(checked):
+            _draw_rows(checked)
+    else:
+        _draw_steps(draft, (before, checked), state, kept, now)
+    with top:
+        told = replace(state, asks=_asks(step), found=_rows_found(before))
+        draw_top(file_headline(told), file_sentence(told), step)
+    _offer_last(step, state)
+    draw_bar(draft.name, step)
+
+
+def _draw_steps(
+    draft: Draft, checks: tuple[Checked, Checked], state: FileState, kept: Kept, now: date
+) -> None:
+    """Draw what is to be chosen, what is wrong, the rows to mend, what it all says, and the
+    fields of a save. `checks` are those without and with what is being edited."""
+    before, checked = checks
+    if _step_of(state) == Stage.CHOOSE:
+        draw_meanings(draft, before, checked, now)
+        _draw_problems(checked, state.cause, is_asked=True)
+    else:
+        _draw_problems(checked, state.cause)
+        draw_meanings(draft, before, checked, now)
+    if not checked.lacks_columns:
+        draw_mend(draft, before, checked)
+    draw_preview(checked, now)
+    if not checked.errors:
+        draw_save(draft, checked, kept, now)
+    else:
+        draw_refusal(draft)
+
+
+def _asks(step: Stage) -> tuple[str, ...]:
+    """Return which things are still to be chosen before the file can be read, once each."""
+    if step is not Stage.CHOOSE:
+        return ()
+    return tuple(dict.fromkeys(way.asks for way in ways_now() if way.asks))
+
+
+def _rows_found(checked: Checked) -> int:
+    """Return how many rows with content stand below the header."""
+    source = checked.source or source_of(checked.data)
+    if source is None:
+        return 0
+    return remembered(
+        "rows_found", (checked.data,), lambda: len(shown_rows(source, {}, only_faulty=False))
+    )
+
+
+def _cause(draft: Draft, before: Checked) -> str:
+    """Say what the errors of a file come from, where that is known: a header elsewhere."""
+    source = came_of(draft) if before.lacks_columns else None
+    if source is None:
+        return ""
+    place = remembered("place", (draft.text, draft.choices.header), lambda: find_header(source))
+    if place is None:
+        return ""
+    above = [row for row in source.rows if row.line < place.line and "".join(row.cells).strip()]
+    return cause_words(place.line, len(above))
+
+
+def _draw_difference(draft: Draft, checked: Checked, kept: Kept, now: date) -> None:
+    """Draw first what a file that is to be a revision of a record changes in it, what was
+    taken over from the one before, and what was done with it when it was brought."""
+    if draft.note:
+        st.html(tag("p", escape(draft.note), "ol-note", ' role="status"'))
+    known = kept.find(draft.base.record) if draft.base else None
+    if known is not None and known.newest.digest != checked.record.digest:
+        draw_existing(known.newest, draft.base, checked, now)
+    draw_carried(draft)
+
+
+def _offer_last(step: Stage, state: FileState) -> None:
+    """Offer what is left to do where no section has more: to see what is wrong."""
+    if state.errors:
+        offer(Way(step, error_words(state), "See what is wrong", place="records_wrong"))
+
+
+def _read(draft: Draft, now: date, limits: Limits, place: Any) -> tuple[Checked, Checked]:
+    """Read and check a file, and it with what is being edited on the page."""
+    with progress_bar(place, len(draft.data)) as bar:
+        before = check(draft.data, draft.fault, now, limits, "before", part(bar, 0.0, 0.5))
+        source_of(draft.data, part(bar, 0.5, 0.8))
+        data, edits = mended_now(draft)
+        checked, rest = before, part(bar, 0.8, 0.9)
+        if edits is not None and data != draft.data:
+            checked = check_edited(before, data, edits, now, limits, rest)
+        elif data != draft.data:
+            checked = check(data, draft.fault, now, limits, progress=rest)
+        if len(checked.record.channels):
+            see_file(checked, now, part(bar, 0.9, 1.0))
+    return before, checked
+
+
+def _step_of(state: FileState) -> Stage:
+    if state.offered_to:
+        return Stage.CHECK
+    if state.saved_as is not None:
+        return Stage.SHARE
+    if state.to_choose:
+        return Stage.CHOOSE
+    if not state.errors:
+        return Stage.SAVE
+    return Stage.MEND if state.lines and not state.in_header else Stage.CHECK
+
+
+def _draw_problems(checked: Checked, cause: str, *, is_asked: bool = False) -> None:
+    """Draw what is wrong, grouped, and beside it, where the window is wide, the file with what
+    is faulty marked."""
+    if not has_rows(checked):
+        with st.container(key="records_wrong"):
+            _draw_wrong(checked, cause, is_asked)
+        return
+    if not checked.problems:
+        _draw_rows(checked)
+        return
+    with st.container(key="records_beside"):
+        with st.container(key="records_wrong"):
+            _draw_wrong(checked, cause, is_asked)
+        with st.container(key="records_rows"):
+            _draw_rows(checked)
+
+
+def _draw_wrong(checked: Checked, cause: str, is_asked: bool) -> None:
+    with st.container(key="ol_records_problems", horizontal=True, vertical_alignment="bottom"):
+        how = "Like problems stand together, errors first. A warning keeps nobody from saving."
+        st.html(section("What is wrong", how), width="stretch")
+        st.download_button(
+            "CSV",
+            lambda: problems_csv(checked.problems),
+            file_name="problems.csv",
+            mime="text/csv",
+            on_click="ignore",
+            type="tertiary",
+            key="records_problems_csv",
+        )
+    shown = asked_above(checked.problems) if is_asked else checked.problems
+    st.html(wrong_html(shown, cause[:1].upper() + cause[1:]))
+    if checked.record.beyond:
+        words = beyond_words(len(checked.problems), checked.record.beyond)
+        st.html(tag("p", escape(words), "ol-how"))
+
+
+def _draw_rows(checked: Checked) -> None:
+    how = "As it is by now, with its lines; what is faulty is marked, and says why when pointed at."
+    st.html(section("The file", how))
+    draw_file(checked)

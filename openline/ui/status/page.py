@@ -1,0 +1,108 @@
+"""Status: the answer, every channel on its timeline, and the board."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from openline.figures import ordered
+from openline.sentences.status import several_parties, since_words
+from openline.ui.address import go_to, key_of
+from openline.ui.browser.sheet import grown
+from openline.ui.controls.board import board, board_frame, board_lengths, chosen_row, print_board
+from openline.ui.controls.board_sizes import MOST_BOARD_ROWS, left_out_words
+from openline.ui.controls.csv_file import answer_bytes
+from openline.ui.controls.following import open_channel
+from openline.ui.controls.places import place, top_height
+from openline.ui.controls.save import save_table
+from openline.ui.frame.framed import draw_framed
+from openline.ui.markup.headings import heading
+from openline.ui.markup.text import tag
+from openline.ui.pages import STATUS_PAGE
+from openline.ui.scene import Scene
+from openline.ui.status.answer import NEWEST, answer_html, is_counted, newest_html
+from openline.ui.status.timeline import chosen_bar, draw_timeline
+
+__all__ = ["draw_status"]
+
+_TABLES: Final = {
+    "status": ("Status CSV", "board"),
+    "shares": ("Time in state CSV", "time-in-state"),
+    "openness": ("Openness CSV", "openness"),
+}
+"""The tables that can be taken beside the board: their labels, and their part in a file's name."""
+
+_BOARD_HOW: Final = (
+    "Tick a row to open its channel; double-click a cell to read the whole of a cut name. "
+    "Days silent is empty where no contact is on record or contacts are not logged."
+)
+_BEYOND_HOW: Final = " Days silent and causes: scroll sideways."
+_KEYS_HOW: Final = " By keyboard: arrow keys, then Shift+Space opens the row."
+
+
+def draw_status() -> None:
+    """Draw the page Status."""
+    draw_framed(STATUS_PAGE, _draw_sections, partial(answer_bytes, "status"), _follow_choice)
+
+
+def _draw_sections(scene: Scene) -> None:
+    _draw_top(scene)
+    draw_timeline(scene)
+    shown = _board_rows(scene)
+    frame = board_frame(shown, with_parties=several_parties(shown))
+    _draw_board_head(scene)
+    lengths = board_lengths(shown)
+    board(frame, lengths)
+    st.html(print_board(frame, lengths, shown["source"]))
+
+
+def _draw_top(scene: Scene) -> None:
+    """Draw the answer, below it the choice of what counts, and beside both the newest moves."""
+    moves = min(len(scene.tables.moves), NEWEST)
+    height = top_height(moves, is_counted(scene.tables.status))
+    st.html(grown("ol_top", height))
+    with place("ol_top", height):
+        st.html(answer_html(scene))
+        if scene.view.fresh or scene.tables.status["stale"].any():
+            with place("ol_fresh"):
+                label = f"Leave out states not seen {since_words(scene.as_of)}"
+                st.toggle(label, key=key_of("fresh"))
+        st.html(newest_html(scene))
+
+
+def _draw_board_head(scene: Scene) -> None:
+    """Draw the heading of the board, and beside it the tables that can be taken from it."""
+    with place("ol_board_head", horizontal=True, vertical_alignment="bottom"):
+        more = tag("span", _KEYS_HOW, "ol-keys")
+        more = (_BEYOND_HOW if several_parties(scene.tables.status) else "") + more
+        more = left_out_words(len(scene.tables.status)) + more
+        how = tag("div", _BOARD_HOW + more, "ol-how")
+        st.html(heading("The board") + how, width="stretch")
+        with st.container(key="ol_take_board", horizontal=True, gap=None, width="content"):
+            for table, (label, part) in _TABLES.items():
+                save_table(scene, label, part, partial(answer_bytes, table, scene))
+
+
+def _board_rows(scene: Scene) -> pd.DataFrame:
+    rows = ordered(scene.tables.status, scene.view.sort, by_parties=False)
+    return rows.head(MOST_BOARD_ROWS)
+
+
+def _follow_choice(scene: Scene) -> None:
+    """Go where a chosen row or bar leads: to the channel, or to the parties of a line."""
+    row, bar = chosen_row(), chosen_bar()
+    status = scene.tables.status
+    if row is not None and row < min(len(status), MOST_BOARD_ROWS):
+        _open(scene, _board_rows(scene).iloc[row])
+    if isinstance(bar, str):
+        go_to(replace(scene.view, parties=(bar,) if bar else (), page=1))
+    if bar is not None:
+        found = status[status["channel_id"] == int(bar)]
+        if len(found):
+            _open(scene, found.iloc[0])
+
+
+def _open(scene: Scene, row: pd.Series) -> None:
+    open_channel(scene.view, row["parties"], row["channel"])

@@ -1,0 +1,134 @@
+"""The figures on a page: the timeline with its controls and pages, and a channel's band."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from openline.figures import (
+    Frames,
+    Theme,
+    is_overview,
+    marked_causes,
+    page_count,
+    timeline,
+    timeline_alt,
+    window_start,
+)
+from openline.sentences.runs import plain
+from openline.sentences.status import headline, several_parties
+from openline.ui.address import key_of
+from openline.ui.controls.board import current_theme
+from openline.ui.controls.figure import chosen_datum, plain_chart
+from openline.ui.controls.legend import LEGEND, how_to_read, picture_words
+from openline.ui.controls.paging import draw_pages, shown_page
+from openline.ui.controls.places import place
+from openline.ui.controls.save import Taken, draw_taking
+from openline.ui.controls.width import width
+from openline.ui.controls.years import range_control
+from openline.ui.data.looks import Look
+from openline.ui.markup.headings import heading
+from openline.ui.scene import Scene
+
+__all__ = ["chosen_bar", "draw_timeline"]
+
+_KEY: Final = "ol_timeline"
+_CHOSEN: Final = "openline_bar_chosen"
+_FIGURES: Final = 64
+_SORTS: Final = {
+    "severity": "Most severed first",
+    "length": "Longest in its state first",
+    "name": "By name",
+    "changed": "Latest change first",
+}
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What a view asks of the timeline alone, and the width that it is drawn for."""
+
+    range: str
+    sort: str
+    page: int
+    causes: bool
+    width: str
+
+
+def draw_timeline(scene: Scene) -> None:
+    """Draw the timeline of a scene's channels, with its controls."""
+    status = scene.tables.status
+    overview = is_overview(status)
+    title = "Every channel, by parties" if several_parties(status) else "Every channel"
+    _draw_head(title)
+    _draw_how(scene, overview)
+    pages = page_count(status, scene.view.sort)
+    _draw_figure(scene, shown_page(scene.view, pages))
+    draw_pages(pages)
+
+
+def chosen_bar() -> int | str | None:
+    """Return what was chosen in the timeline since the last run, once: a channel's id, or in
+    the overview the text of its parties."""
+    found: int | str | None = st.session_state.pop(_CHOSEN, None)
+    return found
+
+
+def _draw_head(words: str) -> None:
+    with place("ol_head", horizontal=True, vertical_alignment="bottom"):
+        st.html(heading(words), width="content")
+        with st.container(
+            key="ol_controls",
+            horizontal=True,
+            horizontal_alignment="right",
+            vertical_alignment="center",
+            width="stretch",
+        ):
+            st.toggle("Causes", key=key_of("causes"))
+            range_control()
+            st.selectbox(
+                "Order",
+                list(_SORTS),
+                format_func=_SORTS.__getitem__,
+                key=key_of("sort"),
+                label_visibility="collapsed",
+                width=190,
+            )
+
+
+def _draw_how(scene: Scene, overview: bool) -> None:
+    view = scene.view
+    causes = marked_causes(scene.frames, width(), _start(scene)) if view.causes else None
+    title = plain(headline(scene.as_of, scene.tables.status, view.one_side, view.fresh))
+    taken = Taken(_KEY, "timeline", title, picture_words(overview, causes), "spans", LEGEND)
+    with place("ol_how", horizontal=True):
+        st.html(how_to_read(overview, view.sort, causes), width="stretch")
+        draw_taking(scene, taken)
+
+
+def _start(scene: Scene) -> pd.Timestamp:
+    evidence = scene.tables.evidence
+    return window_start(scene.view.range, evidence.as_of, scene.tables.spans)
+
+
+def _draw_figure(scene: Scene, page: int) -> None:
+    view = scene.view
+    look, theme = scene.look, current_theme()
+    frames, shown = scene.frames, _Shown(view.range, view.sort, page, view.causes, width())
+    figure = _figure(look, shown, theme, frames)
+    alt = timeline_alt(frames, width(), _start(scene), view.causes)
+    height = int(figure.layout.height)
+    plain_chart(figure, _KEY, height, alt, on_select=_choose, selection_mode="points")
+
+
+@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+def _figure(look: Look, shown: _Shown, theme: Theme, _frames: Frames) -> go.Figure:
+    start = window_start(shown.range, _frames.as_of, _frames.spans)
+    return timeline(_frames, theme, shown.width, start, shown.sort, shown.page, causes=shown.causes)
+
+
+def _choose() -> None:
+    data = chosen_datum(_KEY)
+    if data is not None:
+        st.session_state[_CHOSEN] = data

@@ -1,0 +1,44 @@
+"""What the page asks of the store."""
+
+from pathlib import Path
+
+import pytest
+
+from openline.record.problems import Problem
+from openline.store.address import FOLDER_VARIABLE
+from openline.store.store import Store
+from openline.ui.data.answers import kept_records, record_of, revisions_of
+from openline.ui.data.saved import forget_list
+from tests.asking import TODAY
+from tests.store.saving import NAME, NOW, save
+
+GOOD = b"channel,date,state\nHotline,2020-01-01,open\n"
+
+
+def test_records_are_found_by_name_in_any_case(store: Store) -> None:
+    """Hidden ones are found too, and are not among the shown."""
+    save(store, GOOD, None)
+    store.hide(NAME, "Ann", now=NOW)
+    forget_list()
+    kept = kept_records()
+    assert kept.problem is None
+    assert kept.shown == ()
+    found = kept.find(NAME.upper())
+    assert found is not None
+    revisions = revisions_of(found)
+    assert not isinstance(revisions, Problem)
+    assert [one.number for one in revisions] == [1]
+    record = record_of(revisions[0], TODAY)
+    assert not isinstance(record, Problem)
+    assert len(record.channels) == 1
+
+
+def test_a_store_that_is_not_there_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is raised where a store cannot be opened; the problem is told."""
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "file"))
+    forget_list()
+    kept = kept_records()
+    assert kept.records == ()

@@ -1,0 +1,76 @@
+"""The frame around every page."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from openline.record.reading import read_record
+from openline.store.store import Store
+from openline.ui.data.saved import forget_list
+from openline.ui.frame.frame import known_names
+from openline.ui.pages import PAGES, Page
+from tests.screen import csv_text, markup, run_page
+from tests.store.saving import NAME, save
+
+RECORD = read_record(
+    csv_text([("Talks", "B; A", "2020-05-01", "", "open")]).encode(), date(2024, 1, 1)
+)
+
+
+def test_sides_are_names_too() -> None:
+    """Parties are known as a set and side by side."""
+    assert known_names(RECORD, "parties") == ["A; B", "A", "B"]
+
+
+@pytest.fixture
+def saved(store: Store, put_record: Callable[[str], Path]) -> Store:
+    """Return a store with a record of one revision, beside a bundled record."""
+    put_record(csv_text([("Talks", "C; D", "2020-05-01", "", "open")]))
+    save(store, csv_text([("Talks", "B; A", "2020-05-01", "", "severed")]).encode(), None)
+    forget_list()
+    return store
+
+
+@pytest.mark.usefixtures("saved")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.title)
+def test_every_page_shows_a_saved_record(page: Page) -> None:
+    """Each page says which record and revision it shows, and its links keep the record."""
+    at = run_page(page.script if page.path else None, record=NAME.upper())
+    assert not at.exception
+    assert "Record “Gulf lines”, revision 1 of 25 Nov 2026, saved by Ann" in markup(at)
+    queries = {link.proto.query_string for link in at.get("page_link")}
+    assert "record=Gulf+lines" in queries
+
+
+@pytest.mark.usefixtures("saved")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.title)
+@pytest.mark.parametrize("record", ["Nobody's", "Gulf lines@7", "<img src=x>@x", "**b**@1"])
+def test_no_page_shows_another_record_s_data(page: Page, record: str) -> None:
+    """Where a record cannot be shown each page says why, as text, and shows no data."""
+    at = run_page(page.script if page.path else None, record=record)
+    assert not at.exception
+    assert "nothing is shown" in markup(at)
+    assert "C–D" not in markup(at)
+    assert "<img" not in markup(at)
+    assert not at.get("plotly_chart")
+    assert at.selectbox(key="view_record").value == record
+
+
+def test_a_store_that_is_away_is_told_of_beside_the_bundled_record(
+    saved: Store, tmp_path: Path
+) -> None:
+    """The bundled record is shown with a note, which goes when the store is back."""
+    at = run_page()
+    assert "ol-notes" not in markup(at)
+    folder = (tmp_path / "store").rename(tmp_path / "away")
+    forget_list()
+    at.run()
+    assert "The store of saved records does not answer." in markup(at)
+    assert "the C–D channel is open" in markup(at)
+    folder.rename(tmp_path / "store")
+    forget_list()
+    at.run()
+    assert not at.exception
+    assert "ol-notes" not in markup(at)

@@ -1,0 +1,33 @@
+"""A page in its frame."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from openline.ui.frame import framed
+from openline.ui.pages import GAPS_PAGE
+
+
+@pytest.mark.parametrize(
+    ("channels", "done"),
+    [
+        (None, ["end"]),
+        (["Hotline"], ["follow", "file", "draw", "end"]),
+        ([], ["follow", "file", "empty", "end"]),
+    ],
+)
+def test_a_page_is_drawn_in_order(
+    channels: list[str] | None, done: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A choice is followed first; the page ends well also without data or channels."""
+    seen: list[str] = []
+    scene: Any = SimpleNamespace(tables=SimpleNamespace(status=channels))
+    monkeypatch.setattr(framed, "draw_frame", lambda _: scene if channels is not None else None)
+    monkeypatch.setattr(framed, "draw_takeaway", lambda _, data: seen.append(data().decode()))
+    monkeypatch.setattr(framed, "draw_empty", lambda *_: seen.append("empty"))
+    monkeypatch.setattr(framed, "close_frame", lambda: seen.append("end"))
+    framed.draw_framed(
+        GAPS_PAGE, lambda _: seen.append("draw"), lambda _: b"file", lambda _: seen.append("follow")
+    )
+    assert seen == done

@@ -1,0 +1,17 @@
+"""Headings of sections."""
+
+from openline.ui.markup.headings import heading
+
+
+def test_a_heading_says_that_it_is_one() -> None:
+    """Headings are told to screen readers, and their words are text."""
+    assert heading("<The board>") == (
+        '<div class="ol-heading" role="heading" aria-level="2">&lt;The board&gt;</div>'
+    )
+
+
+def test_a_heading_explains_its_words() -> None:
+    """A word of a heading can have its meaning beside it."""
+    html = heading("Severances", explained=("Severances",))
+    assert "A span in the state severed." in html
+    assert 'aria-level="2"' in html

@@ -1,0 +1,75 @@
+"""What was chosen of a file, in words."""
+
+import pytest
+
+from openline.intake.choices import Choices, DateReading, Header, Join
+from openline.ui.records.choices_made import chosen_items, reading_words
+from tests.records import bring, press
+from tests.screen import markup
+
+EVERY = Choices(
+    encoding="cp1251",
+    header=Header(3, ";"),
+    names={"When": "date"},
+    joins={"end": Join(("y", "m"), unknown=("-9",))},
+    constants={"state": "severed"},
+    filled=("Sides",),
+    words={"event": {"call": "contact", "met": "contact"}},
+    dates={"date": DateReading("day-first", pivot=26, without_time=True)},
+    split=("/",),
+    whole=("A/B",),
+    aliases={"US": "United States"},
+    left_out=("totals",),
+)
+
+
+def test_each_choice_is_said_and_can_be_taken_back() -> None:
+    """In the order in which a file is read; without all of them nothing is left."""
+    assert [(item.kind, item.words) for item in chosen_items(EVERY)] == [
+        ("Text", "Windows-1251 (Cyrillic)"),
+        ("Header", "in line 3"),
+        ("Left out", "totals"),
+        ("Columns", "“When” is date"),
+        ("Made", "end of y, m; -9 is not known"),
+        ("One value", "state is “severed” in all rows"),
+        ("Filled", "“Sides” with the value above"),
+        ("Sides", "apart at “/”"),
+        ("Sides", "“A/B” stays whole"),
+        ("Parties", "“US” is United States"),
+        ("Words of the column event", "“call” is contact"),
+        ("Words of the column event", "“met” is contact"),
+        (
+            "Dates of date",
+            (
+                "day, month, year, years of two digits up to 26 are of this century, "
+                "without the time of day"
+            ),
+        ),
+    ]
+    left = EVERY
+    for _ in range(len(list(chosen_items(EVERY)))):
+        left = next(chosen_items(left)).without
+    assert list(chosen_items(left)) == []
+
+
+def test_readings_of_dates_are_said_in_words() -> None:
+    """Each thing that was chosen."""
+    reading = DateReading(month_year=True, epoch=1904, no_end=("ongoing",), last_day=True)
+    assert list(reading_words(reading)) == [
+        "a month and a year",
+        "days since 1904",
+        "no end where it says “ongoing”",
+        "an end is the last day",
+    ]
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_choice_is_taken_back_by_a_click() -> None:
+    """Whatever was chosen after it stays."""
+    at = press(bring("Line,date,state\nA,2020,shut\n"), "records_apply_columns")
+    press(at, "records_apply_words")
+    assert "has no errors" in markup(at)
+    key = next(str(item.key) for item in at.button if str(item.key).startswith("records_chosen_"))
+    press(at, key)
+    draft = at.session_state["records_draft"]
+    assert draft.data == b"Line,date,state\nA,2020,severed\n"

@@ -1,0 +1,65 @@
+"""The list of saved records."""
+
+from openline.store.store import Store
+from openline.ui.data.answers import kept_records
+from openline.ui.data.saved import forget_list
+from openline.ui.records.list import chosen_record, list_html, list_table, named_revision
+from openline.view import View
+from tests.store.saving import NAME, NOW, save
+
+
+def test_the_list_says_who_saved_what_and_when(store: Store) -> None:
+    """One row a record, with its newest revision."""
+    save(store, b"one", None)
+    save(store, b"two", 1, note="<b>new</b>", saved_by="Bo")
+    forget_list()
+    table = list_table(kept_records().shown, {NAME: 3})
+    assert table.to_dict("records") == [
+        {
+            "Name": NAME,
+            "Revision": 2,
+            "Saved": "25 Nov 2026",
+            "By": "Bo",
+            "Channels": 3,
+            "Note": "<b>new</b>",
+        }
+    ]
+
+
+def test_hidden_ones_are_marked(store: Store) -> None:
+    """Where a hidden record is listed, a column says so."""
+    save(store, b"one", None)
+    store.hide(NAME, "Ann", now=NOW)
+    forget_list()
+    assert list(list_table(kept_records().records, {})["Hidden"]) == ["hidden"]
+
+
+def test_the_address_chooses_a_record(store: Store) -> None:
+    """The record that is looked at is the one whose history is shown, at its revision."""
+    save(store, b"one", None)
+    forget_list()
+    kept = kept_records()
+    assert chosen_record(View(), kept) is None
+    assert chosen_record(View(record="nothing"), kept) is None
+    found = chosen_record(View(record=f"{NAME.upper()}@1"), kept)
+    assert found is not None
+    assert found.name == NAME
+    assert named_revision(View(record=f"{NAME}@1")) == 1
+    assert named_revision(View(record=NAME)) is None
+
+
+def test_a_name_leads_to_the_history_under_the_same_view(store: Store) -> None:
+    """The link keeps day and filters; the record that is looked at is marked; words of others
+    are text."""
+    save(store, b"one", None, note="<b>new</b>", saved_by="<i>Bo</i>")
+    save(store, b"two", None, name="Other lines")
+    forget_list()
+    view = View(record="Other lines", level=("military",), page=3)
+    page = list_html(kept_records().shown, {NAME: 1_204}, view, "Other lines")
+    assert 'href="records?record=Gulf+lines&amp;level=military"' in page
+    assert 'href="./?record=Gulf+lines&amp;level=military"' in page
+    assert page.count('aria-current="true"') == 1
+    assert '<tr class="ol-now" aria-current="true"><td><span class="ol-strong"><a' in page
+    assert "1,204" in page
+    assert "&lt;b&gt;new&lt;/b&gt;" in page
+    assert "by &lt;i&gt;Bo&lt;/i&gt;" in page

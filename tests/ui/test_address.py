@@ -1,0 +1,72 @@
+"""The address and the widgets."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from openline.ui.address import same_names
+from tests.screen import run_page, values
+
+
+def test_names_take_the_record_s_spelling() -> None:
+    """A name that differs only in case is the record's; others stay, each once."""
+    assert same_names(["china", "CHINA", "x"], ["China", "India"]) == ("China", "x")
+    assert same_names(["a"], ["A", "a"]) == ("a",)
+
+
+@pytest.mark.usefixtures("set_today")
+def test_an_edited_address_fills_the_widgets() -> None:
+    """Back, Forward and an edit come as another address, and the widgets follow it."""
+    at = run_page(level="military")
+    at.query_params.clear()
+    at.query_params["kind"] = ["talks"]
+    at.run()
+    assert not at.exception
+    assert at.multiselect(key="view_level").value == []
+    assert at.multiselect(key="view_kind").value == ["talks"]
+
+
+@pytest.mark.usefixtures("set_today")
+def test_defaults_leave_the_address_empty() -> None:
+    """What is taken back leaves the address again."""
+    at = run_page(confidence="confirmed")
+    at.selectbox(key="view_confidence").set_value("inferred").run()
+    assert values(at, "confidence") == []
+
+
+def _page_with_words_of_yesterday() -> None:
+    # A script of its own, which imports what it needs.
+    from datetime import date  # noqa: PLC0415 - see above
+
+    import streamlit as st  # noqa: PLC0415 - see above
+
+    from openline.ui.address import look  # noqa: PLC0415 - see above
+
+    if "view_asof" in st.session_state:
+        st.session_state["view_asof"] = "Today (4 Oct 2023)"
+    looking = look("", lambda view: view, lambda _: date(2020, 1, 1))
+    st.text(f"{looking.view.asof}, {st.session_state['view_asof']}")
+
+
+def test_a_choice_in_words_of_another_time_changes_nothing() -> None:
+    """A window left open may send the words that today had before midnight."""
+    at = AppTest.from_function(_page_with_words_of_yesterday)
+    at.query_params["asof"] = "2023-10-05"
+    at.run().run()
+    assert at.text[0].value == "2023-10-05, day"
+
+
+@pytest.mark.usefixtures("set_today")
+def test_an_address_is_not_rewritten_unless_something_changes() -> None:
+    """A foreign parameter stays, so that Back is never caught in a loop."""
+    at = run_page(utm="x", level="MILITARY")
+    assert values(at, "utm") == ["x"]
+    assert values(at, "level") == ["MILITARY"]
+
+
+@pytest.mark.usefixtures("set_today")
+def test_what_a_page_does_not_draw_is_kept() -> None:
+    """The range of the timeline outlives a page without one."""
+    at = run_page("pages/channel.py", range="25y")
+    at.multiselect(key="view_kind").set_value(["talks"]).run()
+    assert not at.exception
+    assert values(at, "range") == ["25y"]
