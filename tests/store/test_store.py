@@ -178,7 +178,7 @@ def test_hiding_leaves_a_trace(store: Store) -> None:
 def test_who_hides_has_to_be_named(store: Store) -> None:
     """Nobody hides a record namelessly."""
     save(store, b"1", None)
-    with pytest.raises(StoreError, match="not said who hides it"):
+    with pytest.raises(StoreError, match="history says who hides it"):
         store.hide(NAME, " ", now=NOW)
     assert store.records() != ()
 

@@ -19,8 +19,8 @@ _OWN_WORD: Final = "channel,date,state\nA,2020,shut\n"
 def shelf(monkeypatch: pytest.MonkeyPatch) -> Shelf:
     """Give the shelf of a board with room for 1,000 bytes, whose tabs are all open."""
     small = Shelf(most_bytes=1_000, is_there=bool)
-    for module in ("records_room", "records_kept"):
-        monkeypatch.setattr(f"openline.ui.{module}.the_shelf", lambda: small)
+    for module in ("room", "keep"):
+        monkeypatch.setattr(f"openline.ui.records.{module}.the_shelf", lambda: small)
     return small
 
 
