@@ -108,7 +108,7 @@ def channel_view(view: View, parties: object, channel: str) -> View:
 
 def address(path: str, query: Query) -> str:
     """Return a page's address with its query, relative to the board."""
-    encoded = urlencode(query, doseq=True)
+    encoded = urlencode(query, doseq=True, safe="@")
     start = path if path != STATUS_PAGE.path else "./"
     return f"{start}?{encoded}" if encoded else start
 

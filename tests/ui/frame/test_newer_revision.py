@@ -109,7 +109,7 @@ def test_whoever_stays_is_told_quietly_and_moves_to_that_revision(read: Store) -
     [
         (NAME, 2, "record=Gulf+lines&level=military"),
         (NAME, 3, "record=Gulf+lines&level=military&against=1"),
-        (f"{NAME}@1", 2, "record=Gulf+lines%402&level=military"),
+        (f"{NAME}@1", 2, "record=Gulf+lines@2&level=military"),
     ],
 )
 def test_one_click_leads_to_what_changed(

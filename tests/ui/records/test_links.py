@@ -12,5 +12,5 @@ def test_a_name_is_encoded_in_its_address() -> None:
 def test_whoever_saves_comes_to_what_it_changed() -> None:
     """The link opens Compare where the revision stands beside the one before."""
     link = changed_link(Base("Gulf lines", 3, "x"))
-    assert 'href="compare?record=Gulf+lines%403#ol-what-changed"' in link
+    assert 'href="compare?record=Gulf+lines@3#ol-what-changed"' in link
     assert "What revision 3 changed" in link
