@@ -6,17 +6,11 @@ Every check loops over the files that are there, so a new module is held to them
 import ast
 import re
 from collections.abc import Iterator
-from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Final
 
-ROOT: Final = Path(__file__).parent.parent
-SOURCES: Final = (
-    ROOT / "dashboard.py",
-    *sorted((ROOT / "pages").glob("*.py")),
-    *sorted((ROOT / "openline").rglob("*.py")),
-)
+from tests.imports import MODULES, ROOT, SOURCES, imported, room_of, tree
 
 ROOMS: Final = {
     "record": set(),
@@ -89,40 +83,6 @@ FUNCTION_LINES: Final = 40
 LONGER_MODULES: Final[dict[str, str]] = {}
 """Modules that may be longer than the limit, each with the reason."""
 WITHOUT_TEST: Final = {"__init__", "__main__"}
-
-
-@cache
-def tree(path: Path) -> ast.Module:
-    """Return a module's syntax tree."""
-    return ast.parse(path.read_text(encoding="utf-8"))
-
-
-def name_of(path: Path) -> str:
-    """Return a module's full name, a package's without `__init__`."""
-    parts = path.relative_to(ROOT).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-def room_of(name: str) -> str:
-    """Return the room that a module of this project stands in; the package itself is none."""
-    first, *rest = name.split(".")
-    return first if first != "openline" else (rest[0] if rest else "")
-
-
-MODULES: Final = {name_of(path): path for path in SOURCES}
-
-
-def imported(path: Path) -> Iterator[str]:
-    """Give the name of each module that a module imports, inside functions too."""
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            inner = [f"{node.module}.{alias.name}" for alias in node.names]
-            found = [name for name in inner if name in MODULES]
-            yield from found
-            if len(found) < len(inner):
-                yield node.module
 
 
 def imports_library(path: Path, library: str) -> bool:
