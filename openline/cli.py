@@ -9,7 +9,7 @@ from typing import Final
 
 import pandas as pd
 
-from openline.analysis.evidence import Filters, matching_parties
+from openline.analysis.filters import Filters, matching_parties
 from openline.analysis.tables import TABLES, Question, Table
 from openline.formats.machine import to_csv, to_json
 from openline.formats.terminal import plain_line, to_terminal

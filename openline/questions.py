@@ -3,7 +3,7 @@
 from calendar import isleap
 from datetime import date
 
-from openline.analysis.evidence import Filters
+from openline.analysis.filters import Filters
 from openline.analysis.tables import Question
 from openline.record.record import Record
 from openline.view import View

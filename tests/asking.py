@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any, Final
 
-from openline.analysis.evidence import Evidence, Filters, gather
+from openline.analysis.evidence import Evidence, gather
+from openline.analysis.filters import Filters
 from openline.analysis.tables import TABLES, Question
 from openline.formats.cells import Cell, plain_rows
 from openline.record.reading import read_record

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from openline.analysis.evidence import Filters
+from openline.analysis.filters import Filters
 from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.openings import WINDOW
 from openline.analysis.survival import SURVIVAL_GROUPS, UNTIL

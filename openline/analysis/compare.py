@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 
 from openline.analysis.contacts import contacts
-from openline.analysis.evidence import Evidence, Filters, gather
+from openline.analysis.evidence import Evidence, gather
+from openline.analysis.filters import Filters
 from openline.record.columns import (
     CONTACT,
     ENDED,

@@ -1,44 +1,22 @@
 """What is seen of a record: as of a day, under filters, with or without carry."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
+from openline.analysis.filters import Filters, matching_channels
 from openline.analysis.freshness import last_observed, mark_stale
 from openline.analysis.moves import find_moves
 from openline.record.columns import (
-    CHANNEL,
     CONFIDENCE,
     CONFIDENCES,
-    INFERRED,
-    KIND,
-    LEVEL,
-    PARTIES,
 )
-from openline.record.names import folded, folded_sides
 from openline.record.record import Record
 
-__all__ = ["Evidence", "Filters", "gather", "matching_parties"]
-
-
-@dataclass(frozen=True)
-class Filters:
-    """Which channels and which rows are looked at; an empty tuple leaves nothing out.
-
-    Names are whole and their case is ignored; `parties` also matches one side.
-    `confidence` is the weakest that is kept. `fresh` leaves out the channels whose state is
-    stale on the as-of day (see `openline.analysis.freshness`).
-    """
-
-    parties: tuple[str, ...] = ()
-    levels: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    channels: tuple[str, ...] = ()
-    confidence: str = INFERRED
-    fresh: bool = False
+__all__ = ["Evidence", "gather"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,25 +53,13 @@ def gather(
     """
     filters = filters or Filters()
     day = pd.Timestamp(as_of)
-    channels = record.channels[_matching(record.channels, filters)]
+    channels = record.channels[matching_channels(record.channels, filters)]
     rows = record.observations
     rows = rows[(rows["earliest"] <= day).to_numpy() & _chosen(rows["channel_id"], channels.index)]
     kept = rows[CONFIDENCE].isin(CONFIDENCES[: CONFIDENCES.index(filters.confidence) + 1])
     moves = find_moves(rows, kept.to_numpy(), day, carry)
     seen = Evidence(day, rows[kept], channels, moves)
     return _without_stale(seen) if filters.fresh else seen
-
-
-def matching_parties(parties: "pd.Series[str]", wanted: Sequence[str]) -> np.ndarray:
-    """Mark the parties that are one of the wanted sets, or have a wanted side."""
-    sets = {folded_sides(text) for text in wanted}
-
-    def matches(text: object) -> bool:
-        sides = folded_sides(text)
-        return sides in sets or any(frozenset({side}) in sets for side in sides)
-
-    answers = {text: matches(text) for text in parties.unique()}
-    return parties.map(answers).to_numpy(dtype=bool)
 
 
 def _without_stale(seen: Evidence) -> Evidence:
@@ -104,18 +70,6 @@ def _without_stale(seen: Evidence) -> Evidence:
         frame[~frame["channel_id"].isin(old)] for frame in (seen.observations, seen.moves)
     )
     return Evidence(seen.as_of, rows, seen.channels.drop(old), moves)
-
-
-def _matching(channels: pd.DataFrame, filters: Filters) -> np.ndarray:
-    keep = np.ones(len(channels), dtype=bool)
-    if filters.parties:
-        keep &= matching_parties(channels[PARTIES], filters.parties)
-    wanted = ((LEVEL, filters.levels), (KIND, filters.kinds), (CHANNEL, filters.channels))
-    for column, names in wanted:
-        if names:
-            chosen = {folded(name) for name in names}
-            keep &= channels[column].str.casefold().isin(chosen).to_numpy()
-    return keep
 
 
 def _chosen(channel: pd.Series, index: pd.Index) -> np.ndarray:

@@ -12,12 +12,12 @@ import pandas as pd
 
 from openline.analysis.causes import CAUSES, causes
 from openline.analysis.compare import COMPARISON, compare_evidence
-from openline.analysis.evidence import Evidence, Filters, gather
+from openline.analysis.evidence import Evidence, gather
+from openline.analysis.filters import Filters
 from openline.analysis.gaps import GAPS, MIN_DAYS, gaps
 from openline.analysis.observations import observation_columns, observations
 from openline.analysis.openings import OPENINGS, WINDOW, openings
 from openline.analysis.openness import OPENNESS, openness
-from openline.analysis.shares import SHARE_GROUPS, SHARES, shares
 from openline.analysis.signs import SIGNS, signs
 from openline.analysis.spans import SPANS, spans
 from openline.analysis.status import STATUS, status
@@ -28,6 +28,7 @@ from openline.analysis.survival import (
     survival,
     survival_summary,
 )
+from openline.analysis.time_in_state import SHARE_GROUPS, SHARES, shares
 from openline.analysis.unusual import RANKS, unusual
 from openline.record.record import Record
 

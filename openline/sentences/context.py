@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from openline.analysis.evidence import Filters
+from openline.analysis.filters import Filters
 from openline.analysis.gaps import MIN_DAYS
 from openline.record.columns import CONFIRMED, REPORTED
 from openline.record.dates import show_day

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from openline.analysis.evidence import Filters
+from openline.analysis.filters import Filters
 from openline.figures import Frames
 from openline.record.record import Record
 from openline.ui.data.looks import Look, Tables, bundled_name

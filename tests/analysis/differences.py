@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
-from openline.analysis.evidence import Filters
+from openline.analysis.filters import Filters
 from openline.analysis.tables import Question
 from openline.formats.cells import plain_rows
 from openline.record.columns import INFERRED

@@ -139,11 +139,11 @@ BUGS: Final = (
     Bug("openness", "analysis.freshness", "STALE_AFTER: Final = 730", "STALE_AFTER: Final = 729"),
     Bug(
         "days-on-record",
-        "analysis.shares",
+        "analysis.time_in_state",
         'groupby(stretches["channel_id"])',
         'groupby(stretches["start"])',
     ),
-    Bug("unknown-moves", "analysis.shares", "[~(_before_any_state(stretches))]", ""),
+    Bug("unknown-moves", "analysis.time_in_state", "[~(_before_any_state(stretches))]", ""),
     Bug(
         "first-contact-and-restored",
         "analysis.survival",

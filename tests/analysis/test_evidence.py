@@ -2,7 +2,8 @@
 
 import pytest
 
-from openline.analysis.evidence import Evidence, Filters
+from openline.analysis.evidence import Evidence
+from openline.analysis.filters import Filters
 from openline.analysis.spans import spans
 from tests.analysis.records import evidence
 

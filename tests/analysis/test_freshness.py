@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from openline.analysis.evidence import Filters
+from openline.analysis.filters import Filters
 from openline.analysis.freshness import (
     STALE_AFTER,
     fresh_counts,

@@ -4,7 +4,8 @@ from datetime import date
 
 import pandas as pd
 
-from openline.analysis.evidence import Filters, gather
+from openline.analysis.evidence import gather
+from openline.analysis.filters import Filters
 from openline.analysis.moves import state_on
 from tests.analysis.records import evidence, read
 

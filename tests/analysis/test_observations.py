@@ -4,7 +4,8 @@ from datetime import date
 
 import pandas as pd
 
-from openline.analysis.evidence import Filters, gather
+from openline.analysis.evidence import gather
+from openline.analysis.filters import Filters
 from openline.analysis.observations import observation_columns, observations
 from tests.analysis.records import read
 

@@ -11,13 +11,14 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from openline.analysis.evidence import Evidence, Filters, gather
+from openline.analysis.evidence import Evidence, gather
+from openline.analysis.filters import Filters
 from openline.analysis.gaps import GAPS, gaps
 from openline.analysis.openings import OPENINGS, openings
 from openline.analysis.openness import openness
-from openline.analysis.shares import SHARES, shares
 from openline.analysis.spans import SPANS, spans
 from openline.analysis.status import STATUS, status
+from openline.analysis.time_in_state import SHARES, shares
 from openline.formats.machine import to_csv
 from openline.record.columns import CONFIDENCES, ENDED, KNOWN_STATES, UNKNOWN
 from openline.record.reading import read_record

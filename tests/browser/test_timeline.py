@@ -11,9 +11,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Download, Locator, Page, expect
 
-from openline.analysis.shares import SHARES
 from openline.analysis.spans import SPANS
 from openline.analysis.status import STATUS
+from openline.analysis.time_in_state import SHARES
 from tests.browser.board import TODAY, running_board, wait_idle
 from tests.browser.test_journeys import (
     AS_OF,

@@ -9,9 +9,9 @@ import pytest
 
 from openline.analysis.evidence import gather
 from openline.analysis.openness import openness
-from openline.analysis.shares import shares
 from openline.analysis.spans import spans
 from openline.analysis.status import status
+from openline.analysis.time_in_state import shares
 from openline.figures import Frames
 from openline.record.reading import read_record
 

@@ -7,9 +7,9 @@ import pytest
 
 from openline.analysis.causes import caused
 from openline.analysis.evidence import Evidence
-from openline.analysis.shares import shares
 from openline.analysis.spans import spans
 from openline.analysis.status import status
+from openline.analysis.time_in_state import shares
 from openline.sentences.channel import (
     channel_eyebrow,
     channel_headline,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from openline.analysis.evidence import Filters
+from openline.analysis.filters import Filters
 from openline.sentences.context import Looked, context_line, filter_words, record_age
 from openline.sentences.runs import plain
 

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from openline.analysis.causes import caused
-from openline.analysis.evidence import Filters
+from openline.analysis.filters import Filters
 from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.unusual import unusual
 from openline.record.columns import CHANNEL, CONFIDENCE, ENDED, PARTIES

@@ -16,14 +16,15 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from openline.analysis.evidence import Evidence, Filters, gather
+from openline.analysis.evidence import Evidence, gather
+from openline.analysis.filters import Filters
 from openline.analysis.gaps import gaps
 from openline.analysis.method import METHOD
 from openline.analysis.openings import openings
 from openline.analysis.openness import openness
-from openline.analysis.shares import shares
 from openline.analysis.spans import spans
 from openline.analysis.status import status
+from openline.analysis.time_in_state import shares
 from openline.intake.large import read_apart
 from openline.questions import year_before
 from openline.record.extent import Extent

@@ -9,9 +9,9 @@ import streamlit as st
 
 from openline.analysis.evidence import Evidence, gather
 from openline.analysis.openness import openness
-from openline.analysis.shares import shares
 from openline.analysis.spans import spans
 from openline.analysis.status import status
+from openline.analysis.time_in_state import shares
 from openline.figures import (
     Frames,
     is_overview,

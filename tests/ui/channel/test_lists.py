@@ -7,7 +7,7 @@ import pandas as pd
 from openline.analysis.causes import caused
 from openline.analysis.evidence import Evidence, gather
 from openline.analysis.gaps import gaps
-from openline.analysis.shares import shares
+from openline.analysis.time_in_state import shares
 from openline.record.reading import read_record
 from openline.ui.channel.lists import (
     observation_html,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from openline.analysis.evidence import Filters
+from openline.analysis.filters import Filters
 from openline.settings import DATA_VARIABLE
 from openline.ui.data.looks import (
     Look,

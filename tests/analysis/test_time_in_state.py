@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from openline.analysis.shares import shares
+from openline.analysis.time_in_state import shares
 from tests.analysis.records import evidence
 
 _RECORD = """channel,level,date,event,state

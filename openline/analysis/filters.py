@@ -1,0 +1,54 @@
+"""Filters: which channels and which rows of a record are looked at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from openline.record.columns import CHANNEL, INFERRED, KIND, LEVEL, PARTIES
+from openline.record.names import folded, folded_sides
+
+__all__ = ["Filters", "matching_channels", "matching_parties"]
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Which channels and which rows are looked at; an empty tuple leaves nothing out.
+
+    Names are whole and their case is ignored; `parties` also matches one side.
+    `confidence` is the weakest that is kept. `fresh` leaves out the channels whose state is
+    stale on the as-of day (see `openline.analysis.freshness`).
+    """
+
+    parties: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    confidence: str = INFERRED
+    fresh: bool = False
+
+
+def matching_channels(channels: pd.DataFrame, filters: Filters) -> np.ndarray:
+    """Mark the channels (`parties, channel, level, kind`) that filters keep."""
+    keep = np.ones(len(channels), dtype=bool)
+    if filters.parties:
+        keep &= matching_parties(channels[PARTIES], filters.parties)
+    wanted = ((LEVEL, filters.levels), (KIND, filters.kinds), (CHANNEL, filters.channels))
+    for column, names in wanted:
+        if names:
+            chosen = {folded(name) for name in names}
+            keep &= channels[column].str.casefold().isin(chosen).to_numpy()
+    return keep
+
+
+def matching_parties(parties: "pd.Series[str]", wanted: Sequence[str]) -> np.ndarray:
+    """Mark the parties that are one of the wanted sets, or have a wanted side."""
+    sets = {folded_sides(text) for text in wanted}
+
+    def matches(text: object) -> bool:
+        sides = folded_sides(text)
+        return sides in sets or any(frozenset({side}) in sets for side in sides)
+
+    answers = {text: matches(text) for text in parties.unique()}
+    return parties.map(answers).to_numpy(dtype=bool)
