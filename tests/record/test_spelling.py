@@ -1,10 +1,9 @@
 """Spelling: slips of the hand are told from words of their own."""
 
-import time
-
 import pytest
 
 from openline.record.spelling import is_slip
+from tests.steps import lines_run
 
 
 @pytest.mark.parametrize(
@@ -61,6 +60,5 @@ def test_a_word_of_its_own_is_no_slip(word: str, meant: str) -> None:
 
 def test_a_long_word_is_dismissed_at_once() -> None:
     """A word of megabytes is not compared letter by letter."""
-    begin = time.process_time()
     assert not is_slip("open" * 1_000_000, "open")
-    assert time.process_time() - begin < 0.1
+    assert lines_run(lambda: is_slip("open" * 1_000_000, "open")) < 20
