@@ -13,7 +13,7 @@ from openline.analysis.filters import Filters, matching_parties
 from openline.analysis.tables import TABLES, Question, Table
 from openline.formats.machine import to_csv, to_json
 from openline.formats.terminal import plain_line, to_terminal
-from openline.options import LATEST, TODAY, build_parser
+from openline.options import build_parser
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES
 from openline.record.names import folded
 from openline.record.problems import ERROR, PROBLEM_FIELDS, WARNING, Problem
@@ -24,6 +24,7 @@ from openline.sentences.problems import beyond_words
 from openline.settings import BUNDLED_FILE, SettingError, named_today
 from openline.store_command import run_store
 from openline.streams import StreamError, read_bytes, say, write_out
+from openline.view import LATEST, TODAY
 
 __all__ = ["main"]
 

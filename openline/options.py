@@ -14,12 +14,9 @@ from openline.record.dates import DateRange, parse_date
 from openline.record.encodings import encoding_name
 from openline.record.problems import cut
 from openline.streams import write_out
+from openline.view import LATEST, TODAY
 
-__all__ = ["LATEST", "TODAY", "build_parser"]
-
-LATEST: Final = "latest"
-TODAY: Final = "today"
-"""Words for days: the record's last one, and today."""
+__all__ = ["build_parser"]
 
 
 _HELP: Final = "python -m openline status --help"

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from openline.process import lifespan, send_without_delay
-from openline.store.versions import Fault, KnownFault
+from openline.store.versions import KnownFault, LibraryFault
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="open sockets are found in /proc")
@@ -40,7 +40,7 @@ def test_the_log_begins_with_the_process(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """What is wrong with the libraries is said when the board starts."""
-    fault = KnownFault(Fault("SQLite", "3.51.3", "it breaks", "there"), "3.40.1")
+    fault = KnownFault(LibraryFault("SQLite", "3.51.3", "it breaks", "there"), "3.40.1")
     monkeypatch.setattr("openline.process.known_faults", lambda: (fault,))
 
     async def serve() -> None:

@@ -30,9 +30,9 @@ from openline.record.columns import (
 __all__ = [
     "MIN_EVENTS",
     "NOT_REACHED",
-    "SUMMARY",
     "SURVIVAL",
     "SURVIVAL_GROUPS",
+    "SURVIVAL_SUMMARY",
     "UNTIL",
     "durations",
     "estimate",
@@ -41,7 +41,7 @@ __all__ = [
 ]
 
 SURVIVAL: Final = ("group", "days", "survival", "lower", "upper", "at_risk", "events", "censored")
-SUMMARY: Final = (
+SURVIVAL_SUMMARY: Final = (
     "group",
     "n",
     "events",
@@ -95,7 +95,7 @@ def survival_summary(
             medians, told = (None, None, None), f"under {MIN_EVENTS} events"
         unused = int(lengths["unused"].sum())
         rows.append((name, len(lengths), events, decisions, *medians, note, unused, told))
-    return pd.DataFrame(rows, columns=[*SUMMARY, "unused", "median_text"])
+    return pd.DataFrame(rows, columns=[*SURVIVAL_SUMMARY, "unused", "median_text"])
 
 
 def _medians(lengths: pd.DataFrame) -> tuple[int | str | None, ...]:

@@ -22,9 +22,9 @@ from openline.analysis.signs import SIGNS, signs
 from openline.analysis.spans import SPANS, spans
 from openline.analysis.status import STATUS, status
 from openline.analysis.survival import (
-    SUMMARY,
     SURVIVAL,
     SURVIVAL_GROUPS,
+    SURVIVAL_SUMMARY,
     survival,
     survival_summary,
 )
@@ -212,9 +212,9 @@ TABLES: Final = (
     Table(
         "survival",
         "How long severances last: the share not yet reopened, by days.",
-        lambda question: SUMMARY if question.summary else SURVIVAL,
+        lambda question: SURVIVAL_SUMMARY if question.summary else SURVIVAL,
         _survival,
-        tuple(dict.fromkeys((*SUMMARY, *SURVIVAL))),
+        tuple(dict.fromkeys((*SURVIVAL_SUMMARY, *SURVIVAL))),
         SURVIVAL_GROUPS,
     ),
     Table(

@@ -13,13 +13,13 @@ a timeline of these channels will be; `window_start` gives the first day of a ra
 A click gives as `customdata` a `channel_id`, in the overview the text of the parties.
 """
 
-from openline.figures.axis import RANGES, window_start
+from openline.figures.axis import window_start
 from openline.figures.compare.dumbbell import dumbbell, dumbbell_alt, dumbbell_height
 from openline.figures.compare.rows import dumbbell_pages, dumbbell_rows
 from openline.figures.frames import Frames
 from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme, css_variables
 from openline.figures.timeline.band import band, band_alt, band_height
-from openline.figures.timeline.rows import SORTS, is_overview, ordered, page_count
+from openline.figures.timeline.rows import is_overview, ordered, page_count
 from openline.figures.timeline.timeline import marked_causes, timeline, timeline_alt
 
 __all__ = [
@@ -27,8 +27,6 @@ __all__ = [
     "LIGHT",
     "MEDIUM",
     "NARROW",
-    "RANGES",
-    "SORTS",
     "WIDE",
     "Frames",
     "Theme",

@@ -8,11 +8,10 @@ import numpy as np
 import pandas as pd
 
 from openline.figures.sizes import Layout
+from openline.view.parameters import RANGES
 
-__all__ = ["RANGES", "Window", "day_number", "day_numbers", "window_start", "year_ticks"]
+__all__ = ["Window", "day_number", "day_numbers", "window_start", "year_ticks"]
 
-RANGES: Final = {"3y": 3, "10y": 10, "25y": 25, "all": None}
-"""The ranges of the timeline in years up to the as-of day; `all` begins with the record."""
 _EPOCH: Final = np.datetime64("1970-01-01", "us")
 _DAY: Final = np.timedelta64(1, "D")
 _MOST_TICKS: Final = 12
@@ -55,7 +54,7 @@ class Window:
 
 
 def window_start(range_name: str, as_of: pd.Timestamp, spans: pd.DataFrame) -> pd.Timestamp:
-    """Return the first day of a range (see `RANGES`) of the spans up to the as-of day."""
+    """Return the first day of a range (see `openline.view`) of the spans up to the as-of day."""
     years = RANGES[range_name]
     if years is None:
         return spans["start"].min() if len(spans) else as_of - pd.DateOffset(years=1)

@@ -10,7 +10,7 @@ from unicodedata import category, east_asian_width
 from openline.figures.sizes import SIZES
 from openline.record.hidden import visible
 
-__all__ = ["bold", "coloured", "cut", "lines", "measure", "plain", "wrapped"]
+__all__ = ["as_text", "bold", "coloured", "cut", "lines", "measure", "wrapped"]
 
 _ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})
 """`$` as well: a pair of them could be read as a formula."""
@@ -34,7 +34,7 @@ _OTHER: Final = 1.36
 _LATIN: Final = 0x250
 
 
-def plain(text: object) -> str:
+def as_text(text: object) -> str:
     """Return text that Plotly shows as it stands; a missing one is empty."""
     if not isinstance(text, str):
         return ""

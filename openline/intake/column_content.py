@@ -9,7 +9,7 @@ from openline.intake.column_texts import Texts
 from openline.intake.date_forms import Ways
 from openline.intake.date_spans import read_form
 from openline.intake.foreign_dates import says_no_end
-from openline.intake.sides import find_marks, known_names, name_key
+from openline.intake.sides import country_names, find_marks, side_key
 from openline.record.columns import (
     ACTOR,
     CADENCE_DAYS,
@@ -111,10 +111,10 @@ def _looks_like_addresses(texts: Texts) -> bool:
 
 def _named(texts: Texts) -> float:
     """Return the share of rows that have the name of a country within them."""
-    names = known_names()
+    names = country_names()
 
     def names_one(text: str) -> bool:
-        return any(name_key(one) in names for one in _BETWEEN.split(text[:_LONGEST]))
+        return any(side_key(one) in names for one in _BETWEEN.split(text[:_LONGEST]))
 
     return _share(texts, names_one)
 

@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from openline.intake.workbook_scan import MOST_CELLS
+from openline.intake.workbook_scan import SHEET_CELLS
 from openline.record.archives import names_in
 
 __all__ = ["LockedError", "OtherBook", "is_other", "months_note"]
@@ -45,7 +45,7 @@ class _Sheet:
         """Give the rows, empty ones before the first with content among them."""
         sheet = self._book.get_sheet_by_name(self.title)
         first, self.max_row = sheet.start, sheet.total_height
-        if sheet.total_height * sheet.total_width > MOST_CELLS:
+        if sheet.total_height * sheet.total_width > SHEET_CELLS:
             raise MemoryError
         if first is None:
             return

@@ -17,11 +17,11 @@ __all__ = [
     "MARKS",
     "SideMark",
     "Sides",
+    "country_names",
     "find_aliases",
     "find_marks",
-    "known_names",
     "mark_words",
-    "name_key",
+    "side_key",
 ]
 
 MARKS: Final[Mapping[str, str]] = {
@@ -116,7 +116,7 @@ class Sides:
 
     def name(self, side: str) -> str:
         """Return what a party is called."""
-        return self._known.get(name_key(side), side)
+        return self._known.get(side_key(side), side)
 
     def split(self, text: str) -> list[str]:
         """Return the sides in a cell: those that `;` parts already, else those that the marks
@@ -133,7 +133,7 @@ class Sides:
                 (
                     at
                     for at in range(min(len(ends), place + _MOST_PARTS) - 1, place, -1)
-                    if name_key(plain[starts[place] : ends[at]]) in self._whole
+                    if side_key(plain[starts[place] : ends[at]]) in self._whole
                 ),
                 place,
             )
@@ -148,11 +148,11 @@ class Sides:
 
     @cached_property
     def _whole(self) -> frozenset[str]:
-        return known_names() | {name_key(name) for name in self.whole}
+        return country_names() | {side_key(name) for name in self.whole}
 
     @cached_property
     def _known(self) -> Mapping[str, str]:
-        return {name_key(alias): one_line(name).strip() for alias, name in self.aliases}
+        return {side_key(alias): one_line(name).strip() for alias, name in self.aliases}
 
 
 _NO_SIDES: Final = Sides()
@@ -164,22 +164,22 @@ def find_marks(texts: Texts, known: Sides = _NO_SIDES, shown: int = 3) -> tuple[
     frequent first: a side is a name that is known, or one that stands without the mark too.
     Cells in which sides are told apart already, by what is `known`, need no mark."""
     cells = [text for text in texts if len(text) <= _LONGEST and len(known.split(text)) < _SIDES]
-    apart = {name_key(side) for text in texts for side in known.split(text)}
+    apart = {side_key(side) for text in texts for side in known.split(text)}
     parted = {mark: _parted(cells, mark) for mark in MARKS}
     stands = {
-        (text, name_key(one))
+        (text, side_key(one))
         for split in parted.values()
         for text, sides in split.items()
         for one in sides
     }
     keys = Counter(key for _, key in stands)
-    names = apart | known_names() | {key for key, count in keys.items() if count > 1}
+    names = apart | country_names() | {key for key, count in keys.items() if count > 1}
     found = []
     for mark, split in parted.items():
         good = {
             text: sides
             for text, sides in split.items()
-            if any(name_key(side) in names for side in sides) and all(map(_is_name, sides))
+            if any(side_key(side) in names for side in sides) and all(map(_is_name, sides))
         }
         if good and 2 * len(good) > len(split):
             rows = sum(texts[text] for text in split)
@@ -203,23 +203,23 @@ def mark_words(mark: str) -> str:
     return _SAID.get(mark, f"“{mark}”")
 
 
-def name_key(name: str) -> str:
+def side_key(name: str) -> str:
     """Return a name without regard to case, points and kinds of "and", as names are compared."""
     return " ".join(name.casefold().replace("&", " and ").replace(".", "").split())
 
 
 @cache
-def known_names() -> frozenset[str]:
+def country_names() -> frozenset[str]:
     """Return the names of countries and territories in English, and other names of parties, in
     the form of `name_key`."""
     territories = Locale("en").territories
     names = [name for code, name in territories.items() if not str(code).isdigit()]
-    return frozenset(map(name_key, (*names, *_ALIASES, *_ALIASES.values())))
+    return frozenset(map(side_key, (*names, *_ALIASES, *_ALIASES.values())))
 
 
 def _alias(side: str) -> str | None:
     """Return the other name as which a side is known; a short one is so in capitals alone."""
-    key = name_key(side)
+    key = side_key(side)
     if len(key) <= _SHORT and side.upper() != side:
         return None
     return _BY_KEY.get(key)
@@ -229,4 +229,4 @@ def _is_name(side: str) -> bool:
     return any(letter.isalpha() for letter in side) and len(side.split()) <= _MOST_WORDS
 
 
-_BY_KEY: Final = {name_key(alias): alias for alias in _ALIASES}
+_BY_KEY: Final = {side_key(alias): alias for alias in _ALIASES}

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import openpyxl
 
-from openline.intake.workbook import MAX_ROWS, told_rows
+from openline.intake.workbook import SHEET_ROWS, told_rows
 from openline.record.progress import Progress, silent
 
 __all__ = ["Uncalculated", "uncalculated"]
@@ -49,7 +49,7 @@ def _rows(data: bytes, name: str, progress: Progress = silent, *, values: bool) 
         io.BytesIO(data), read_only=True, data_only=values, keep_links=False
     )
     sheet = book[name]
-    said = sheet.max_row or MAX_ROWS
+    said = sheet.max_row or SHEET_ROWS
     sheet.reset_dimensions()
     return told_rows(sheet.iter_rows(), said, progress)
 

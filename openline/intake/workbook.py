@@ -22,8 +22,8 @@ from openline.record.problems import Problem, problem
 from openline.record.progress import Progress, silent
 
 __all__ = [
-    "MAX_ROWS",
     "MAX_UNPACKED",
+    "SHEET_ROWS",
     "first_rows",
     "is_workbook",
     "sheet_csv",
@@ -32,7 +32,7 @@ __all__ = [
 
 MAX_UNPACKED: Final = 400_000_000
 """How many bytes a workbook may unpack to, unless told."""
-MAX_ROWS: Final = 1_048_576
+SHEET_ROWS: Final = 1_048_576
 """How many rows a sheet can have at most."""
 _MOST_SHEETS: Final = 50
 _MAX_CELLS: Final = 50_000_000
@@ -100,10 +100,10 @@ def sheet_csv(
         sheet = next((sheet for sheet in book.worksheets if sheet.title == name), None)
         if sheet is None:
             return _unread(f"The workbook has no sheet {name!r}.", "Choose one of its sheets.")
-        said = sheet.max_row or MAX_ROWS
+        said = sheet.max_row or SHEET_ROWS
         sheet.reset_dimensions()
         rows = told_rows(_texts(sheet.iter_rows()), said, progress)
-        return _written(rows, name, MAX_ROWS if max_rows is None else max_rows)
+        return _written(rows, name, SHEET_ROWS if max_rows is None else max_rows)
 
     return _opened(data, max_unpacked, values)
 
@@ -191,7 +191,7 @@ def _written(rows: Iterable[list[str]], name: str, max_rows: int) -> bytes | Pro
         cells += len(row)
         blank = not any(text.strip() for text in row)
         filled += not blank
-        if count >= MAX_ROWS or filled > max_rows + 1 or cells > _MAX_CELLS:
+        if count >= SHEET_ROWS or filled > max_rows + 1 or cells > _MAX_CELLS:
             return _too_large(f"has more rows or cells than the limit in {name!r}")
         if blank:
             empty += 1

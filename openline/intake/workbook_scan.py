@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 from xml.parsers import expat
 
-__all__ = ["MOST_CELLS", "MOST_ELEMENTS", "WorkbookFault", "scan_workbook"]
+__all__ = ["MOST_ELEMENTS", "SHEET_CELLS", "WorkbookFault", "scan_workbook"]
 
 MOST_ELEMENTS: Final = 20_000_000
 """How many elements the parts of a workbook may have together."""
-MOST_CELLS: Final = 5_000_000
+SHEET_CELLS: Final = 5_000_000
 """How many cells its sheets may have together, the empty ones before a row's last included."""
 _BLOCK: Final = 1 << 18
 _CONTENTS: Final = "xl/workbook.xml"
@@ -57,7 +57,7 @@ class _Counts:
         if self.elements > MOST_ELEMENTS:
             words = f"has more than {MOST_ELEMENTS:,} elements"
             raise _Stop(WorkbookFault(words, is_too_large=True))
-        if self._in_row > MOST_CELLS:
+        if self._in_row > SHEET_CELLS:
             self.end_row()
 
     def sheet(self, name: str, marks: Mapping[str, str]) -> None:
@@ -103,8 +103,8 @@ class _Counts:
         self._check_cells()
 
     def _check_cells(self) -> None:
-        if self.cells > MOST_CELLS:
-            words = f"has more than {MOST_CELLS:,} cells, empty ones included"
+        if self.cells > SHEET_CELLS:
+            words = f"has more than {SHEET_CELLS:,} cells, empty ones included"
             raise _Stop(WorkbookFault(words, is_too_large=True))
 
 

@@ -12,7 +12,7 @@ from openline.record.dates import DateRange, canonical_date, show_date
 from openline.record.findings import Findings, joined
 from openline.record.problems import Problem, problem
 
-__all__ = ["Breaks", "Ends", "check_ends", "find_breaks", "last_days"]
+__all__ = ["Breaks", "IntervalEnds", "check_ends", "find_breaks", "last_days"]
 
 _DAY: Any = np.timedelta64(1, "D")
 _PARTS: Any = {10: "D", 7: "M", 4: "Y"}
@@ -20,7 +20,7 @@ _PARTS: Any = {10: "D", 7: "M", 4: "Y"}
 
 
 @dataclass(frozen=True)
-class Ends:
+class IntervalEnds:
     """Which rows have an `end` that cannot be, and the problems."""
 
     rows: np.ndarray
@@ -39,7 +39,7 @@ class Breaks:
     problems: Findings
 
 
-def check_ends(starts: pd.Series, ends: pd.Series, lines: np.ndarray) -> Ends:
+def check_ends(starts: pd.Series, ends: pd.Series, lines: np.ndarray) -> IntervalEnds:
     """Find the intervals that end before they start, and those that have no day because
     `end` is the first day after them (`DateRange` or None each)."""
     start, start_last = _days(starts, "earliest"), _days(starts, "latest")
@@ -57,7 +57,7 @@ def check_ends(starts: pd.Series, ends: pd.Series, lines: np.ndarray) -> Ends:
     def tell_empty(row: int) -> Problem:
         return _without_day(int(lines[row]), ends.iloc[row])
 
-    return Ends(
+    return IntervalEnds(
         before | empty,
         joined(
             (

@@ -20,7 +20,7 @@ from openline.sentences.runs import (
 )
 
 __all__ = [
-    "carried_words",
+    "carried_states_words",
     "gap_length",
     "gap_length_days",
     "gaps_headline",
@@ -76,7 +76,7 @@ def gaps_second(
     return tuple(runs)
 
 
-def carried_words(as_of: date, last_day: date | None) -> str:
+def carried_states_words(as_of: date, last_day: date | None) -> str:
     """Say how many of the days up to the as-of day lie after the record's last day; "" where
     none does."""
     days = (as_of - last_day).days if last_day else 0

@@ -15,6 +15,7 @@ __all__ = [
     "error_words",
     "file_headline",
     "file_sentence",
+    "file_size_words",
     "lost_words",
     "next_step",
     "ready_words",
@@ -22,7 +23,6 @@ __all__ = [
     "records_sentence",
     "rows_words",
     "saved_sentence",
-    "size_words",
 ]
 
 PASTED_ROWS = "Pasted rows"
@@ -226,7 +226,7 @@ def saved_sentence(record: str, number: int, already: bool) -> str:
     return f"Saved as “{record}”, revision {number:,}."
 
 
-def size_words(size: int) -> str:
+def file_size_words(size: int) -> str:
     """Return a number of bytes as people say it: `812 bytes`, `14 KB`, `2.3 MB`."""
     if size < _KILO:
         return count(size, "byte") if size else "0 bytes"

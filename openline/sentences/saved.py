@@ -12,8 +12,8 @@ __all__ = [
     "Saved",
     "added_words",
     "again_words",
-    "carried_words",
     "link_words",
+    "missing_edits_words",
     "newer_words",
     "older_words",
     "record_link_words",
@@ -69,7 +69,7 @@ def again_words(saved: Saved) -> str:
     )
 
 
-def carried_words(missing: int) -> str:
+def missing_edits_words(missing: int) -> str:
     """Say how many edits of an earlier file have no row in the next one, "" where all have."""
     if not missing:
         return ""

@@ -13,6 +13,7 @@ __all__ = [
     "cut_words",
     "decision_words",
     "end_words",
+    "group_size_words",
     "group_title",
     "groups_how",
     "groups_left",
@@ -22,7 +23,6 @@ __all__ = [
     "narrow_words",
     "no_severance",
     "panels_alt",
-    "size_words",
     "survival_alt",
     "survival_how",
     "too_few",
@@ -162,7 +162,7 @@ def group_title(name: object, by: str) -> str:
     return show_sides(name) if by == PARTIES else name
 
 
-def size_words(row: pd.Series, until: str) -> str:
+def group_size_words(row: pd.Series, until: str) -> str:
     """Say how many severances a group has, and how many reopened."""
     over = "open again" if until == _OPEN else "reopened"
     return f"{count(int(row['n']), 'severance')}, {int(row['events']):,} {over}"
@@ -201,7 +201,12 @@ def panels_alt(summary: pd.DataFrame, by: str, until: str) -> str:
     """Return what the curves of groups find, for those who do not see them."""
     found = []
     for _, row in summary.iterrows():
-        parts = interval_words(row), size_words(row, until), unused_words(row), narrow_words(row)
+        parts = (
+            interval_words(row),
+            group_size_words(row, until),
+            unused_words(row),
+            narrow_words(row),
+        )
         told = "; ".join(filter(None, parts))
         found.append(f"{group_title(row['group'], by)}: {median_words(row, until)} ({told})")
     return f"Curves of the time to reopening by {by}. {'. '.join(found)}."

@@ -22,17 +22,17 @@ from sqlalchemy import (
 from sqlalchemy.types import NullType
 
 from openline.store.breaks import Break
-from openline.store.chain import HIDING, REVISION, START, link, words
+from openline.store.chain import HIDING, NO_HASH, REVISION, link, words
 from openline.store.schema import chain_head, hidings, records, revisions
 
-__all__ = ["Head", "Kept", "chain_breaks", "judged", "kept_rows", "raw", "stored_heads"]
+__all__ = ["Head", "Link", "chain_breaks", "judged", "kept_rows", "raw", "stored_heads"]
 
 _UNTOLD: Final = frozenset({"id", "record_id", "record", "key", "place", "chain"})
 """The columns that are not part of what is hashed, the place being put to it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Link:
     """A row of the chain as it stands in its table: `told` is what is hashed of it, `chain` the
     hash that it has, `own` the hash that it should have. Where the row before it is gone nobody
     can say, and `own` is empty."""
@@ -73,13 +73,13 @@ def stored_heads(connection: Connection) -> tuple[Head, ...]:
     return tuple(Head(row.place, str(row.chain)) for row in found)
 
 
-def kept_rows(connection: Connection) -> list[Kept]:
+def kept_rows(connection: Connection) -> list[Link]:
     """Return the rows of the chain in its order, each judged by the one before it."""
     rows = [*_rows(connection, REVISION, revisions), *_rows(connection, HIDING, hidings)]
     return judged(rows)
 
 
-def chain_breaks(rows: Sequence[Kept], heads: Sequence[Head]) -> Iterator[Break]:
+def chain_breaks(rows: Sequence[Link], heads: Sequence[Head]) -> Iterator[Break]:
     """Give where the chain is broken: rows that differ, rows that are gone, and its end."""
     last = heads[0].place if len(heads) == 1 else max((row.place for row in rows), default=0)
     for row in rows:
@@ -90,7 +90,7 @@ def chain_breaks(rows: Sequence[Kept], heads: Sequence[Head]) -> Iterator[Break]
     yield from _end(rows, heads)
 
 
-def _rows(connection: Connection, kind: str, table: Table) -> Iterator[Kept]:
+def _rows(connection: Connection, kind: str, table: Table) -> Iterator[Link]:
     names = [
         func.coalesce(records.c.name, "").label("record"),
         func.coalesce(records.c.key, "").label("key"),
@@ -100,11 +100,11 @@ def _rows(connection: Connection, kind: str, table: Table) -> Iterator[Kept]:
     return (_kept(kind, row) for row in found.mappings())
 
 
-def _kept(kind: str, row: RowMapping) -> Kept:
+def _kept(kind: str, row: RowMapping) -> Link:
     columns = {name: value for name, value in row.items() if name not in _UNTOLD}
     record = str(row["record"])
     number, place = row.get("number"), row["place"]
-    return Kept(
+    return Link(
         kind=kind,
         record_id=row["record_id"],
         record=record,
@@ -115,11 +115,11 @@ def _kept(kind: str, row: RowMapping) -> Kept:
     )
 
 
-def judged(rows: Iterable[Kept]) -> list[Kept]:
+def judged(rows: Iterable[Link]) -> list[Link]:
     """Return rows in the order of the chain, each judged by the one before it: by its hash, or
     by the hash that it should have, so that a changed hash is the fault of one row."""
-    chains: dict[int, tuple[str, ...]] = {0: (START,)}
-    found, whole = list[Kept](), set[int]()
+    chains: dict[int, tuple[str, ...]] = {0: (NO_HASH,)}
+    found, whole = list[Link](), set[int]()
     for row in sorted(rows, key=lambda row: (row.place, row.number or 0)):
         owns = [link(before, row.place, row.told) for before in chains.get(row.place - 1, ())]
         own = row.chain if row.chain in owns else next(iter(owns), "")
@@ -131,7 +131,7 @@ def judged(rows: Iterable[Kept]) -> list[Kept]:
     return found
 
 
-def _gone(rows: Sequence[Kept], last: int) -> Iterator[Break]:
+def _gone(rows: Sequence[Link], last: int) -> Iterator[Break]:
     numbers: defaultdict[str, list[int]] = defaultdict(list)
     for row in rows:
         if row.kind == REVISION and row.number is not None:
@@ -147,15 +147,15 @@ def _gone(rows: Sequence[Kept], last: int) -> Iterator[Break]:
             yield Break(None, None, "place-gone", "", _range("place", first, end))
 
 
-def _end(rows: Sequence[Kept], heads: Sequence[Head]) -> Iterator[Break]:
+def _end(rows: Sequence[Link], heads: Sequence[Head]) -> Iterator[Break]:
     end = next((row for row in reversed(rows) if row.is_whole), None)
-    expected = f"place {end.place}, {end.chain}" if end else f"place 0, {START}"
+    expected = f"place {end.place}, {end.chain}" if end else f"place 0, {NO_HASH}"
     if len(heads) != 1:
         yield Break(None, None, "end-changed", f"{len(heads)} notes of it", expected)
         return
     head = heads[0]
     there = {chain for row in rows if row.place == head.place for chain in (row.chain, row.own)}
-    there |= {START} if head.place == 0 else set()
+    there |= {NO_HASH} if head.place == 0 else set()
     if (there and head.chain not in there) or (end is not None and end.place > head.place):
         yield Break(None, None, "end-changed", f"place {head.place}, {head.chain}", expected)
 

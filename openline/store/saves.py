@@ -18,10 +18,10 @@ from openline.store.problems import (
 from openline.store.revisions import Choices, Revision, Upload
 from openline.store.rows import add_revision, bytes_kept, keep_contents, newest_revision
 
-__all__ = ["add", "draft_of", "visible"]
+__all__ = ["add", "unsaved", "writable"]
 
 
-def draft_of(
+def unsaved(
     data: bytes, original: Upload | None, choices: Choices | None, moment: datetime
 ) -> Revision:
     """Return a revision that says what its files are, and not yet of what record and by whom."""
@@ -41,7 +41,7 @@ def draft_of(
     )
 
 
-def visible(record: Row[Any]) -> Row[Any]:
+def writable(record: Row[Any]) -> Row[Any]:
     """Return a record that may be saved to. Raises `StoreError` for one that is hidden."""
     if record.hidden:
         raise record_hidden(record.name)

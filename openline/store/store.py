@@ -24,7 +24,7 @@ from openline.store.rows import (
     saved_records,
     set_hidden,
 )
-from openline.store.saves import add, draft_of, visible
+from openline.store.saves import add, unsaved, writable
 from openline.store.schema import in_utc
 from openline.store.spare import Spare, with_room
 
@@ -79,14 +79,14 @@ class Store:
 
         def work() -> Revision:
             draft = replace(
-                draft_of(data, original, choices, in_utc(now)),
+                unsaved(data, original, choices, in_utc(now)),
                 record=check_name(name),
                 saved_by=check_saver(saved_by),
                 note=check_note(note),
                 parent=expected,
             )
             with self._writing() as connection:
-                record = visible(claim_record(connection, draft.record))
+                record = writable(claim_record(connection, draft.record))
                 return add(connection, record, draft, expected, files, self._most)
 
         revision = self._logged("save", name, saved_by, work)
@@ -106,7 +106,7 @@ class Store:
             saver, words = check_saver(saved_by, "restores"), check_note(note)
             moment = in_utc(now)
             with self._writing() as connection:
-                record = visible(find_record(connection, name, claim=True))
+                record = writable(find_record(connection, name, claim=True))
                 older = find_revision(connection, record, number)
                 draft = replace(older, saved_by=saver, saved_at=moment, note=words, parent=number)
                 return add(connection, record, draft, expected)

@@ -16,7 +16,7 @@ from openline.store.breaks import Break
 from openline.store.chain import REVISION
 from openline.store.engines import make_engine, snapshot
 from openline.store.faults import in_plain_words
-from openline.store.links import Head, Kept, chain_breaks, kept_rows, raw, stored_heads
+from openline.store.links import Head, Link, chain_breaks, kept_rows, raw, stored_heads
 from openline.store.migrating import check_form
 from openline.store.schema import contents, records
 
@@ -83,13 +83,13 @@ def verify(connection: Connection, noted: Sequence[str] = ()) -> Verified:
     )
 
 
-def _unknown(rows: Sequence[Kept], noted: Iterable[str]) -> Iterator[Break]:
+def _unknown(rows: Sequence[Link], noted: Iterable[str]) -> Iterator[Break]:
     for begins in noted:
         if not any(row.chain.startswith(begins.lower()) for row in rows):
             yield Break(None, None, "head-unknown", "", begins)
 
 
-def _record_breaks(found: Iterable[Row[Any]], rows: Iterable[Kept]) -> Iterator[Break]:
+def _record_breaks(found: Iterable[Row[Any]], rows: Iterable[Link]) -> Iterator[Break]:
     saved: set[int] = set()
     hidden: dict[int, bool] = {}
     for row in rows:
@@ -122,7 +122,7 @@ def _file(connection: Connection, digest: str) -> _File:
     return _File(hashlib.sha256(data).hexdigest(), len(data))
 
 
-def _file_breaks(saves: Iterable[Kept], files: Mapping[str, _File]) -> Iterator[Break]:
+def _file_breaks(saves: Iterable[Link], files: Mapping[str, _File]) -> Iterator[Break]:
     unnamed = dict(files)
     for row in saves:
         for digest in _digests(row):
@@ -136,6 +136,6 @@ def _file_breaks(saves: Iterable[Kept], files: Mapping[str, _File]) -> Iterator[
         yield Break(None, None, "file-unnamed", file.digest, digest)
 
 
-def _digests(row: Kept) -> tuple[str, ...]:
+def _digests(row: Link) -> tuple[str, ...]:
     named = (row.told.get("digest"), row.told.get("original_digest"))
     return tuple(str(digest) for digest in named if digest is not None)

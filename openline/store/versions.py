@@ -12,14 +12,14 @@ from xml.parsers import expat
 
 from openline.store.log import log_warning
 
-__all__ = ["FAULTS", "Fault", "KnownFault", "known_faults", "library_versions", "log_faults"]
+__all__ = ["FAULTS", "KnownFault", "LibraryFault", "known_faults", "library_versions", "log_faults"]
 
 _SQLITE: Final = "SQLite"
 _EXPAT: Final = "expat"
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class LibraryFault:
     """A fault of a library: the first version without it, what it does, where it was made
     public, and the first versions without it in older lines."""
 
@@ -43,28 +43,30 @@ class Fault:
 class KnownFault:
     """A fault that a library of this process has, by its version."""
 
-    fault: Fault
+    fault: LibraryFault
     version: str
 
 
 FAULTS: Final = (
-    Fault(
+    LibraryFault(
         _SQLITE,
         "3.51.3",
         "two writers in the same instant can, very rarely, damage a file with a log of writes",
         "https://sqlite.org/wal.html#walresetbug",
         older=("3.50.7", "3.44.6"),
     ),
-    Fault(
+    LibraryFault(
         _SQLITE,
         "3.50.2",
         "a statement made up by an attacker can write outside its memory",
         "CVE-2025-6965",
     ),
-    Fault(_EXPAT, "2.7.2", "a small document can take very much memory", "CVE-2025-59375"),
-    Fault(_EXPAT, "2.7.0", "deeply nested entities can end the process", "CVE-2024-8176"),
-    Fault(_EXPAT, "2.6.3", "lengths of a hostile document are trusted", "CVE-2024-45490"),
-    Fault(_EXPAT, "2.6.0", "one long word of a document takes quadratic time", "CVE-2023-52425"),
+    LibraryFault(_EXPAT, "2.7.2", "a small document can take very much memory", "CVE-2025-59375"),
+    LibraryFault(_EXPAT, "2.7.0", "deeply nested entities can end the process", "CVE-2024-8176"),
+    LibraryFault(_EXPAT, "2.6.3", "lengths of a hostile document are trusted", "CVE-2024-45490"),
+    LibraryFault(
+        _EXPAT, "2.6.0", "one long word of a document takes quadratic time", "CVE-2023-52425"
+    ),
 )
 """The faults that matter to the board; older versions have more."""
 

@@ -1,5 +1,6 @@
 """What is looked at, as a value and as the query of an address."""
 
+from openline.analysis.survival import UNTIL
 from openline.view.names import (
     channel_elsewhere,
     faulty_record,
@@ -18,7 +19,6 @@ from openline.view.parameters import (
     PARAMETERS,
     RANGES,
     SORTS,
-    UNTIL,
     Parameter,
 )
 from openline.view.readers import LATEST, TODAY, AsOf

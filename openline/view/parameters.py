@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from openline.analysis.survival import UNTIL
 from openline.record.columns import CONFIDENCES, PARTIES_SEPARATOR
 from openline.record.name_checks import LONGEST_NAME
 from openline.view.readers import (
@@ -32,7 +33,6 @@ __all__ = [
     "PARAMETERS",
     "RANGES",
     "SORTS",
-    "UNTIL",
     "Parameter",
 ]
 
@@ -42,7 +42,6 @@ RANGES: Final[Mapping[str, int | None]] = {"3y": 3, "10y": 10, "25y": 25, "all":
 SORTS: Final = ("severity", "length", "name", "changed")
 GROUPS: Final = ("parties", "level", "kind", "cause")
 """What severances can be grouped by."""
-UNTIL: Final = ("raised", "open")
 MOVES: Final = ("all", "openings", "closings")
 """What the list of openings and closings shows."""
 _MOST_LETTERS: Final = 200

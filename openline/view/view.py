@@ -7,6 +7,7 @@ from typing import Any, Final, Self
 
 from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.openings import WINDOW
+from openline.analysis.survival import UNTIL
 from openline.record.columns import INFERRED
 from openline.record.header import nearest
 from openline.record.problems import WARNING, Problem, ProblemKind
@@ -16,7 +17,6 @@ from openline.view.parameters import (
     MOVES,
     PARAMETERS,
     SORTS,
-    UNTIL,
     Parameter,
 )
 from openline.view.readers import LATEST, TODAY, AsOf, Fault, Value, shorten

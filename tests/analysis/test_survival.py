@@ -12,8 +12,8 @@ from openline.analysis.evidence import Evidence, gather
 from openline.analysis.survival import (
     MIN_EVENTS,
     NOT_REACHED,
-    SUMMARY,
     SURVIVAL,
+    SURVIVAL_SUMMARY,
     durations,
     estimate,
     survival,
@@ -214,7 +214,7 @@ def test_groups_sort_by_name() -> None:
     """With groups there is one summary for each, in order of their names."""
     rows = [*_cut_and_restored(1), "X,A; C,2020-01-01,severed,change"]
     summary = survival_summary(_evidence(*rows), by="parties")
-    assert summary.columns.tolist()[: len(SUMMARY)] == list(SUMMARY)
+    assert summary.columns.tolist()[: len(SURVIVAL_SUMMARY)] == list(SURVIVAL_SUMMARY)
     assert summary["group"].tolist() == ["A; B", "A; C"]
 
 

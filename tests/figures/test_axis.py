@@ -4,9 +4,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from openline.figures.axis import RANGES, Window, day_numbers, window_start, year_ticks
+from openline.figures.axis import Window, day_numbers, window_start, year_ticks
 from openline.figures.sizes import LAYOUTS
 from openline.figures.theme import NARROW, WIDE
+from openline.view import RANGES
 
 AS_OF = pd.Timestamp("2023-10-05")
 

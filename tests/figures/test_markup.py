@@ -2,14 +2,14 @@
 
 import pytest
 
-from openline.figures.markup import bold, coloured, cut, lines, measure, plain, wrapped
+from openline.figures.markup import as_text, bold, coloured, cut, lines, measure, wrapped
 
 HOSTILE = '<a href="https://x.example">go</a> %{x} & <b>$a$</b>'
 
 
 def test_markup_is_shown_as_text() -> None:
     """Brackets, ampersands and dollars become entities, so that nothing of a cell is markup."""
-    dressed = plain(HOSTILE)
+    dressed = as_text(HOSTILE)
     assert dressed.startswith("&lt;a href=")
     assert "%{x} &amp; &lt;b&gt;&#36;a&#36;" in dressed
     assert not set("<>$") & set(dressed)
@@ -17,7 +17,7 @@ def test_markup_is_shown_as_text() -> None:
 
 def test_missing_text_is_empty() -> None:
     """A missing cell gives no text, not a word for it."""
-    assert plain(float("nan")) == wrapped(None) == ""
+    assert as_text(float("nan")) == wrapped(None) == ""
 
 
 def test_lines_are_at_most_58_characters() -> None:
@@ -72,5 +72,5 @@ def test_empty_parts_leave_no_line() -> None:
 
 def test_what_cannot_be_seen_stands_as_a_mark() -> None:
     """No name turns round what stands beside it, and no control breaks a picture."""
-    assert plain("\u202egnp.exe\x1b\x0c") == "�gnp.exe��"
+    assert as_text("\u202egnp.exe\x1b\x0c") == "�gnp.exe��"
     assert wrapped("a\u200bb") == "a�b"

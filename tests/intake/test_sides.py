@@ -8,11 +8,11 @@ from openline.intake.sides import (
     MARKS,
     SideMark,
     Sides,
+    country_names,
     find_aliases,
     find_marks,
-    known_names,
     mark_words,
-    name_key,
+    side_key,
 )
 from tests.steps import lines_run
 
@@ -114,9 +114,9 @@ def test_other_names_of_a_party_are_known() -> None:
 
 def test_names_are_compared_without_points_case_and_kinds_of_and() -> None:
     """As people write them."""
-    assert name_key("Bosnia & Herzegovina") == name_key("BOSNIA and  Herzegovina")
-    assert name_key("U.S.") == name_key("us")
-    assert name_key("Guinea-Bissau") in known_names()
+    assert side_key("Bosnia & Herzegovina") == side_key("BOSNIA and  Herzegovina")
+    assert side_key("U.S.") == side_key("us")
+    assert side_key("Guinea-Bissau") in country_names()
 
 
 def test_each_mark_has_a_word() -> None:

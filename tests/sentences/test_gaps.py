@@ -10,7 +10,7 @@ from openline.analysis.evidence import Evidence
 from openline.analysis.survival import survival_summary
 from openline.analysis.unusual import unusual
 from openline.sentences.gaps import (
-    carried_words,
+    carried_states_words,
     gap_length,
     gap_length_days,
     gaps_headline,
@@ -136,11 +136,13 @@ def test_reopened_in_part_and_fully_open_are_told_apart(
 
 def test_days_after_the_end_of_the_record_are_told() -> None:
     """A length counts to the as-of day; how much of it the record knows nothing of is said."""
-    assert carried_words(DAY, date(2026, 2, 1)) == (
+    assert carried_states_words(DAY, date(2026, 2, 1)) == (
         "The record ends 1 Feb 2026; the 149 days since are carried forward."
     )
-    assert carried_words(DAY, date(2026, 6, 29)).endswith("the day since is carried forward.")
-    assert carried_words(DAY, DAY) == carried_words(DAY, None) == ""
+    assert carried_states_words(DAY, date(2026, 6, 29)).endswith(
+        "the day since is carried forward."
+    )
+    assert carried_states_words(DAY, DAY) == carried_states_words(DAY, None) == ""
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,12 @@ from openline.sentences.records import (
     FileState,
     file_headline,
     file_sentence,
+    file_size_words,
     next_step,
     records_headline,
     records_sentence,
     rows_words,
     saved_sentence,
-    size_words,
 )
 from openline.sentences.runs import plain
 
@@ -123,7 +123,7 @@ def test_a_save_is_confirmed() -> None:
 )
 def test_sizes_are_told_as_people_do(size: int, words: str) -> None:
     """Bytes, kilobytes and megabytes."""
-    assert size_words(size) == words
+    assert file_size_words(size) == words
 
 
 def test_problems_beyond_the_listed_are_counted_by_kind() -> None:

@@ -11,6 +11,7 @@ from openline.sentences.survival import (
     cut_words,
     decision_words,
     end_words,
+    group_size_words,
     group_title,
     groups_how,
     groups_left,
@@ -20,7 +21,6 @@ from openline.sentences.survival import (
     narrow_words,
     no_severance,
     panels_alt,
-    size_words,
     survival_alt,
     survival_how,
     too_few,
@@ -131,8 +131,8 @@ def test_groups_are_named() -> None:
 
 def test_a_group_tells_its_size() -> None:
     """A small curve has severances, reopenings and, where fewer, decisions."""
-    assert size_words(_row(), "raised") == "102 severances, 79 reopened"
-    assert size_words(_row(decisions=102), "open") == "102 severances, 79 open again"
+    assert group_size_words(_row(), "raised") == "102 severances, 79 reopened"
+    assert group_size_words(_row(decisions=102), "open") == "102 severances, 79 open again"
     assert narrow_words(_row()) == "only 66 decisions: interval too narrow"
     assert narrow_words(_row(decisions=102)) == ""
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from sqlalchemy import URL, Connection, text
 
-from openline.store.chain import HIDING, REVISION, START, choices_text, extend, link, words
+from openline.store.chain import HIDING, NO_HASH, REVISION, choices_text, extend, link, words
 from openline.store.engines import make_engine, reading, writing
 from openline.store.opening import open_store
 from openline.store.problems import StoreError
@@ -51,18 +51,18 @@ def connection(place: URL) -> Iterator[Connection]:
 
 def test_what_is_hashed_never_changes() -> None:
     """A hash is the SHA-256 of one text in ASCII, without what is missing."""
-    assert link(START, 1, _TOLD) == hashlib.sha256(_TEXT.encode("ascii")).hexdigest()
+    assert link(NO_HASH, 1, _TOLD) == hashlib.sha256(_TEXT.encode("ascii")).hexdigest()
 
 
 def test_a_later_column_changes_no_hash_where_it_is_missing() -> None:
     """What is missing is left out, so that tables may grow; what is there counts."""
-    assert link(START, 1, {**_TOLD, "colour": None}) == link(START, 1, _TOLD)
-    assert link(START, 1, {**_TOLD, "colour": ""}) != link(START, 1, _TOLD)
+    assert link(NO_HASH, 1, {**_TOLD, "colour": None}) == link(NO_HASH, 1, _TOLD)
+    assert link(NO_HASH, 1, {**_TOLD, "colour": ""}) != link(NO_HASH, 1, _TOLD)
 
 
 def test_place_and_hash_before_are_part_of_a_hash() -> None:
     """The same row elsewhere, or after another one, has another hash."""
-    hashes = {link(START, 1, _TOLD), link(START, 2, _TOLD), link("f" * 64, 1, _TOLD)}
+    hashes = {link(NO_HASH, 1, _TOLD), link(NO_HASH, 2, _TOLD), link("f" * 64, 1, _TOLD)}
     assert len(hashes) == 3
 
 
@@ -87,7 +87,7 @@ def test_what_is_no_moment_stays(stored: object) -> None:
     """What stands in the place of a moment is hashed as it is, and never raises."""
     told = words(HIDING, "a", "a", {"done_at": stored})
     assert told["done_at"] == stored
-    link(START, 1, told)
+    link(NO_HASH, 1, told)
 
 
 def test_a_mark_is_one_however_it_is_stored() -> None:
@@ -111,7 +111,7 @@ def test_choices_are_hashed_as_they_are_stored(place: URL) -> None:
 def test_the_chain_grows_by_one_place_each(connection: Connection) -> None:
     """Each thing that is kept takes the next place, and rests on the one before."""
     one, two = extend(connection, _TOLD), extend(connection, _TOLD)
-    assert one == {"place": 1, "chain": link(START, 1, _TOLD)}
+    assert one == {"place": 1, "chain": link(NO_HASH, 1, _TOLD)}
     assert two == {"place": 2, "chain": link(str(one["chain"]), 2, _TOLD)}
 
 

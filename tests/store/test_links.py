@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 
 from openline.store.breaks import Break
-from openline.store.chain import REVISION, START, link, words
-from openline.store.links import Head, Kept, chain_breaks, judged
+from openline.store.chain import NO_HASH, REVISION, link, words
+from openline.store.links import Head, Link, chain_breaks, judged
 
 
-def _chain(count: int) -> list[Kept]:
+def _chain(count: int) -> list[Link]:
     """Return that many revisions of one record, linked."""
-    rows, before = [], START
+    rows, before = [], NO_HASH
     for place in range(1, count + 1):
         told = words(REVISION, "a", "a", {"number": place})
         before = link(before, place, told)
-        rows.append(Kept(REVISION, 1, "a", place, place, before, told))
+        rows.append(Link(REVISION, 1, "a", place, place, before, told))
     return rows
 
 
-def _breaks(rows: Sequence[Kept], head: Head | None = None) -> list[Break]:
+def _breaks(rows: Sequence[Link], head: Head | None = None) -> list[Break]:
     end = head or Head(rows[-1].place, rows[-1].chain)
     return list(chain_breaks(judged(rows), [end]))
 
@@ -27,7 +27,7 @@ def test_a_whole_chain_has_no_breaks() -> None:
     rows = _chain(4)
     assert all(row.is_whole for row in judged([rows[2], rows[0], rows[3], rows[1]]))
     assert _breaks(rows) == []
-    assert list(chain_breaks([], [Head(0, START)])) == []
+    assert list(chain_breaks([], [Head(0, NO_HASH)])) == []
 
 
 def test_rows_that_are_gone_are_counted_not_listed() -> None:
@@ -36,7 +36,7 @@ def test_rows_that_are_gone_are_counted_not_listed() -> None:
     assert _breaks([rows[0], rows[4], rows[5]]) == [
         Break("a", 2, "revision-gone", "", "revisions 2–4")
     ]
-    far = Kept(REVISION, 1, "a", 10**9, 10**9, "f" * 64, {})
+    far = Link(REVISION, 1, "a", 10**9, 10**9, "f" * 64, {})
     found = _breaks([*rows, far], Head(rows[-1].place, rows[-1].chain))
     assert [(item.what, item.expected) for item in found] == [
         ("revision-changed", "f" * 64),

@@ -10,7 +10,7 @@ from openline.store.opening import open_store
 from openline.store.problems import NewerRevisionError, StoreError
 from openline.store.revisions import Hiding, Upload
 from openline.store.rows import claim_record, find_record, find_revisions, set_hidden
-from openline.store.saves import add, draft_of, visible
+from openline.store.saves import add, unsaved, writable
 from openline.store.store import Store
 from tests.store.saving import NAME, NOW, PATIENTLY, save
 
@@ -37,8 +37,8 @@ def small(place: URL) -> Iterator[Store]:
 
 def test_a_draft_says_what_its_files_are() -> None:
     """An uploaded file that is the same is no other; one that differs is named."""
-    same = draft_of(b"a", Upload("a.csv", b"a"), None, NOW)
-    other = draft_of(b"a", Upload("dir/b.xlsx", b"b"), {"x": 1}, NOW)
+    same = unsaved(b"a", Upload("a.csv", b"a"), None, NOW)
+    other = unsaved(b"a", Upload("dir/b.xlsx", b"b"), {"x": 1}, NOW)
     assert (same.original_digest, same.original_name) == (None, None)
     assert (other.size, other.original_name, other.choices) == (1, "b.xlsx", {"x": 1})
     assert other.original_digest not in (None, other.digest)
@@ -47,22 +47,22 @@ def test_a_draft_says_what_its_files_are() -> None:
 def test_a_hidden_record_takes_no_saves(connection: Connection) -> None:
     """A record can be saved to until it is hidden."""
     record = claim_record(connection, NAME)
-    assert visible(record) is record
+    assert writable(record) is record
     set_hidden(connection, record, Hiding(True, "Ann", NOW))
     with pytest.raises(StoreError):
-        visible(find_record(connection, NAME))
+        writable(find_record(connection, NAME))
 
 
 def test_a_draft_becomes_the_newest_revision(connection: Connection) -> None:
     """It takes the next number, once for the same bytes, and only from who knows the newest."""
     record = claim_record(connection, NAME)
-    first = add(connection, record, draft_of(b"1", None, None, NOW), None, {b"1"})
-    again = add(connection, record, draft_of(b"1", None, None, NOW), None, {b"1"})
-    second = add(connection, record, draft_of(b"2", None, None, NOW), 1, {b"2"})
+    first = add(connection, record, unsaved(b"1", None, None, NOW), None, {b"1"})
+    again = add(connection, record, unsaved(b"1", None, None, NOW), None, {b"1"})
+    second = add(connection, record, unsaved(b"2", None, None, NOW), 1, {b"2"})
     assert [first.number, again.number, second.number] == [1, 1, 2]
     assert (again.already_saved, again.chain) == (True, first.chain)
     with pytest.raises(NewerRevisionError):
-        add(connection, record, draft_of(b"3", None, None, NOW), 1, {b"3"})
+        add(connection, record, unsaved(b"3", None, None, NOW), 1, {b"3"})
     assert find_revisions(connection, record) == (second, first)
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from openline.store.versions import (
     FAULTS,
-    Fault,
     KnownFault,
+    LibraryFault,
     known_faults,
     library_versions,
     log_faults,
@@ -43,7 +43,7 @@ def test_the_versions_are_those_that_run() -> None:
 )
 def test_a_fault_ends_with_a_version_and_in_older_lines(version: str, has: bool) -> None:
     """Versions are compared by their numbers; a line that was mended is without the fault."""
-    fault = Fault("SQLite", "3.51.3", "a fault", "an advisory", ("3.50.7", "3.44.6"))
+    fault = LibraryFault("SQLite", "3.51.3", "a fault", "an advisory", ("3.50.7", "3.44.6"))
     assert fault.has(version) is has
 
 
@@ -72,7 +72,9 @@ def test_each_fault_says_what_and_where() -> None:
 
 def test_the_log_warns_of_each(caplog: pytest.LogCaptureFixture) -> None:
     """One line each, with what to update to."""
-    known = KnownFault(Fault("SQLite", "3.51.3", "it breaks", "there", ("3.50.7",)), "3.40.1")
+    known = KnownFault(
+        LibraryFault("SQLite", "3.51.3", "it breaks", "there", ("3.50.7",)), "3.40.1"
+    )
     log_faults((known, known))
     log_faults(())
     assert [record.levelno for record in caplog.records] == [logging.WARNING] * 2

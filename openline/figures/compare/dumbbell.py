@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from openline.figures.bars import bar_traces, end_trace
 from openline.figures.canvas import Drawing, figure, pixel_canvas
-from openline.figures.compare.rows import OFF_SCALE, Ends, Room, place_ends
+from openline.figures.compare.rows import OFF_SCALE, PlacedRows, Room, place_ends
 from openline.figures.compare.words import dumbbell_rules, dumbbell_words
 from openline.figures.hover import comparison_hovers
 from openline.figures.markup import bold, coloured
@@ -71,7 +71,7 @@ def dumbbell_alt(compared: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]
     )
 
 
-def _lines(ends: Ends, theme: Theme) -> list[Drawing]:
+def _lines(ends: PlacedRows, theme: Theme) -> list[Drawing]:
     """The lines between the two marks, dotted to or from unknown, and their arrow heads."""
     rows = ends.rows[ends.rows["from_state"].isin(list(ends.states))]
     x0, x1 = (rows[name].map(ends.states).to_numpy(float) for name in ("from_state", "to_state"))
@@ -103,7 +103,7 @@ def _line(x0: np.ndarray, x1: np.ndarray, y: np.ndarray, theme: Theme, dash: str
     }
 
 
-def _marks(ends: Ends, theme: Theme) -> list[Drawing]:
+def _marks(ends: PlacedRows, theme: Theme) -> list[Drawing]:
     """The marks of both days, as bars in the states' fills; an ended one is an upright tick."""
     parts = [_pieces(ends, "from_state", *_THEN), _pieces(ends, "to_state", *_NOW)]
     pieces = pd.concat(parts, ignore_index=True)
@@ -114,14 +114,14 @@ def _marks(ends: Ends, theme: Theme) -> list[Drawing]:
     return [*traces, *([end_trace(over, _NOW[1], theme)] if len(over) else [])]
 
 
-def _pieces(ends: Ends, column: str, width: float, height: float) -> pd.DataFrame:
+def _pieces(ends: PlacedRows, column: str, width: float, height: float) -> pd.DataFrame:
     rows = ends.rows[ends.rows[column].notna()]
     x = rows[column].map(ends.states).to_numpy(float)
     pieces = {"shape": FULL, "x0": x - width / 2, "x1": x + width / 2, "height": height, "x": x}
     return pd.DataFrame({"state": rows[column].to_numpy(), "y": rows["y"].to_numpy(), **pieces})
 
 
-def _targets(ends: Ends, hovers: np.ndarray) -> Drawing:
+def _targets(ends: PlacedRows, hovers: np.ndarray) -> Drawing:
     """Bars that are not seen, over whole rows, by which they are hovered over and chosen."""
     rows = ends.rows
     return {
@@ -139,7 +139,7 @@ def _targets(ends: Ends, hovers: np.ndarray) -> Drawing:
     }
 
 
-def _states(ends: Ends, room: Room, theme: Theme) -> Drawing:
+def _states(ends: PlacedRows, room: Room, theme: Theme) -> Drawing:
     """The axis: each state at its place, in its colour; what is on no scale shares one place
     and is named there where it is alone."""
     off_scale = [state for state in OFF_SCALE if state in ends.states]

@@ -11,7 +11,15 @@ from openline.figures.theme import MEDIUM, NARROW, WIDE
 from openline.record.columns import ENDED, KNOWN_STATES, UNKNOWN
 from openline.sentences.compare import CHANGE_ORDER, changed
 
-__all__ = ["OFF_SCALE", "ROOMS", "Ends", "Room", "dumbbell_pages", "dumbbell_rows", "place_ends"]
+__all__ = [
+    "OFF_SCALE",
+    "ROOMS",
+    "PlacedRows",
+    "Room",
+    "dumbbell_pages",
+    "dumbbell_rows",
+    "place_ends",
+]
 
 _ROWS_A_PAGE: Final = 40
 OFF_SCALE: Final = (ENDED, UNKNOWN)
@@ -54,7 +62,7 @@ ROOMS: Final = {
 
 
 @dataclass(frozen=True, eq=False)
-class Ends:
+class PlacedRows:
     """The rows of one page and where they stand, in pixels below the axis of states.
 
     `rows`: those of the comparison, in order, with `y`, the middle of the line. `groups`:
@@ -81,7 +89,7 @@ def dumbbell_rows(compared: pd.DataFrame, page: int = 1) -> pd.DataFrame:
     return _ordered(compared).iloc[at * _ROWS_A_PAGE : (at + 1) * _ROWS_A_PAGE]
 
 
-def place_ends(compared: pd.DataFrame, width: str = WIDE, page: int = 1) -> Ends:
+def place_ends(compared: pd.DataFrame, width: str = WIDE, page: int = 1) -> PlacedRows:
     """Return the rows of a page and their places."""
     room = _room(compared, width)
     rows = dumbbell_rows(compared, page)
@@ -97,7 +105,7 @@ def place_ends(compared: pd.DataFrame, width: str = WIDE, page: int = 1) -> Ends
         {"change": names, "top": tops[:-1], "number": numbers.reindex(names).to_numpy()}
     )
     states = _places(compared, room.plot)
-    return Ends(rows.assign(y=y), groups, states, int(tops[-1]), room)
+    return PlacedRows(rows.assign(y=y), groups, states, int(tops[-1]), room)
 
 
 def _room(compared: pd.DataFrame, width: str) -> Room:

@@ -5,8 +5,8 @@ from typing import Any, Final
 import pandas as pd
 
 from openline.figures.canvas import Drawing, annotation
-from openline.figures.compare.rows import Ends, Room
-from openline.figures.markup import bold, coloured, cut, lines, measure, plain, wrapped
+from openline.figures.compare.rows import PlacedRows, Room
+from openline.figures.markup import as_text, bold, coloured, cut, lines, measure, wrapped
 from openline.figures.sizes import LAYOUTS, SIZES, Layout
 from openline.figures.theme import Theme
 from openline.sentences.compare import MEANINGS
@@ -20,7 +20,9 @@ _ROOM: Final = 20
 """How many characters long parties leave to the name of a channel."""
 
 
-def dumbbell_words(ends: Ends, compared: pd.DataFrame, theme: Theme, width: str) -> list[Drawing]:
+def dumbbell_words(
+    ends: PlacedRows, compared: pd.DataFrame, theme: Theme, width: str
+) -> list[Drawing]:
     """Return the words of a page: glyphs over the counts, groups, names, changes, counts."""
     room = ends.room
     alone = compared["parties"].nunique(dropna=False) == 1
@@ -37,7 +39,7 @@ def dumbbell_words(ends: Ends, compared: pd.DataFrame, theme: Theme, width: str)
     return words
 
 
-def dumbbell_rules(ends: Ends, theme: Theme, width: str) -> list[Drawing]:
+def dumbbell_rules(ends: PlacedRows, theme: Theme, width: str) -> list[Drawing]:
     """Return the rule above each group, from the names to the last count."""
     parts: list[Drawing] = [{"x0": 0, "x1": 1}]
     for anchor, shift in ((0, -ends.room.label), (1, ends.room.right)):
@@ -62,9 +64,9 @@ def _names(channel: str, parties: str, top: float, theme: Theme, room: Room) -> 
     name = cut(channel, room.name - (0 if apart or not parties else measure(shown) + 1))
     whole = lines(wrapped(parties), wrapped(channel))
     more = {} if (shown, name) == (parties, channel) else {"hovertext": whole}
-    below = coloured(plain(name), theme.muted) if parties else plain(name)
+    below = coloured(as_text(name), theme.muted) if parties else as_text(name)
     heights = (room.parties, room.word) if apart else (room.centre if room.parties else room.word,)
-    texts = (plain(shown), below) if apart else (f"{plain(shown)} {below}".strip(),)
+    texts = (as_text(shown), below) if apart else (f"{as_text(shown)} {below}".strip(),)
     left = _left(room)
     return [
         annotation(text, top + height, SIZES.name_type, theme.text, xshift=left, **more)

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from openline.figures.canvas import Drawing, annotation
-from openline.figures.markup import bold, coloured, cut, lines, measure, plain, wrapped
+from openline.figures.markup import as_text, bold, coloured, cut, lines, measure, wrapped
 from openline.figures.sizes import SIZES
 from openline.figures.theme import Theme
 from openline.record.columns import CHANNEL, PARTIES
@@ -31,7 +31,7 @@ def row_name(
     parties, channel = show_sides(row[PARTIES]) if several else "", str(row[CHANNEL])
     shown = cut(parties, max(limit * _MOST_PARTIES, limit - measure(channel) - 1))
     name = cut(channel, limit - measure(shown) - 1 if shown else limit)
-    text = f"{plain(shown)} {coloured(plain(name), theme.muted)}" if shown else plain(name)
+    text = f"{as_text(shown)} {coloured(as_text(name), theme.muted)}" if shown else as_text(name)
     whole = (shown, name) == (parties, channel)
     more = {} if whole else {"hovertext": lines(wrapped(parties), wrapped(channel))}
     return annotation(text, y, SIZES.name_type, theme.text, xshift=shift, **more)

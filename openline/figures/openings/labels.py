@@ -13,7 +13,7 @@ from openline.figures.theme import Theme
 from openline.record.columns import OPEN, SEVERED
 from openline.record.dates import show_date
 
-__all__ = ["balance_words", "quarter_labels", "since_words"]
+__all__ = ["balance_words", "quarter_labels", "totals_since"]
 
 _OPENINGS: Final = ("Openings", "solid: moved a state", "hollow: ended a silence")
 _CLOSINGS: Final = ("Closings", "solid: severed", "hollow: narrowed, ended")
@@ -40,7 +40,7 @@ def balance_words(balance: int) -> str:
     return f"{balance:+,}".replace("-", "−") if balance else "0"
 
 
-def since_words(found: Counted) -> str:
+def totals_since(found: Counted) -> str:
     """Return when the counts begin: a year, or a month of one."""
     start = found.counts["start"].iloc[0]
     return str(start.year) if start.month == 1 else show_date(f"{start:%Y-%m}")
@@ -77,7 +77,7 @@ def _beside(found: Counted, scale: Scale, theme: Theme) -> list[Drawing]:
     ]
     balance = int(found.counts["balance"].iloc[-1])
     number = coloured(bold(balance_words(balance)), theme.text)
-    words = lines(f"{number} balance of", "moves of state", f"since {since_words(found)}")
+    words = lines(f"{number} balance of", "moves of state", f"since {totals_since(found)}")
     y = min(scale.height(balance), scale.strip_end - _HALF_BLOCK)
     return [*labels, _right(words, y, theme.muted)]
 
@@ -93,7 +93,7 @@ def _lines_between(found: Counted, scale: Scale, theme: Theme) -> list[Drawing]:
     rows = (
         (_one_line(_OPENINGS, theme.word(OPEN)), scale.top - _LINE_AWAY),
         (_one_line(_CLOSINGS, theme.word(SEVERED)), scale.floor + _LINE_AWAY),
-        (f"{title} since {since_words(found)}", scale.strip - _ABOVE_STRIP),
+        (f"{title} since {totals_since(found)}", scale.strip - _ABOVE_STRIP),
     )
     size = SIZES.tick_type
     return [annotation(text, y, size, theme.muted, xshift=-_SHIFT) for text, y in rows]

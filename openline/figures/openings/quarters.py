@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from openline.figures.axis import Window, day_numbers
 from openline.figures.canvas import Drawing, as_of_date, figure, time_canvas
 from openline.figures.markup import bold, lines
-from openline.figures.openings.labels import balance_words, quarter_labels, since_words
+from openline.figures.openings.labels import balance_words, quarter_labels, totals_since
 from openline.figures.openings.periods import Counted, period_name
 from openline.figures.openings.scale import MARGINS, Scale, count_step, scale_of
 from openline.figures.sizes import LAYOUTS, SIZES, Layout
@@ -160,7 +160,7 @@ def _hover_trace(found: Counted, scale: Scale, window: Window) -> Drawing:
 
 
 def _hovers(found: Counted) -> list[str]:
-    since = since_words(found)
+    since = totals_since(found)
     return [
         lines(
             bold(period_name(row.start, found.period)),

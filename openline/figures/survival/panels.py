@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from openline.figures.canvas import Drawing, annotation, figure, pixel_canvas
-from openline.figures.markup import bold, coloured, cut, lines, plain, wrapped
+from openline.figures.markup import as_text, bold, coloured, cut, lines, wrapped
 from openline.figures.sizes import SIZES
 from openline.figures.survival.steps import (
     at_risk,
@@ -22,11 +22,11 @@ from openline.figures.survival.steps import (
 )
 from openline.figures.theme import LIGHT, MEDIUM, NARROW, WIDE, Theme
 from openline.sentences.survival import (
+    group_size_words,
     group_title,
     interval_words,
     median_words,
     narrow_words,
-    size_words,
     unused_words,
 )
 
@@ -137,10 +137,10 @@ def _title(row: pd.Series, by: str, until: str, spot: _Spot, theme: Theme) -> li
     name = group_title(row["group"], by)
     shown = cut(name, int((spot.pixels + _LEFT) / _CHARACTER))
     words = lines(
-        coloured(bold(plain(shown)), theme.text),
+        coloured(bold(as_text(shown)), theme.text),
         coloured(median_words(row, until), theme.text),
         interval_words(row),
-        size_words(row, until),
+        group_size_words(row, until),
         unused_words(row),
         narrow_words(row),
     )

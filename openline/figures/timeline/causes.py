@@ -8,7 +8,7 @@ import pandas as pd
 
 from openline.figures.axis import Window, day_numbers
 from openline.figures.canvas import Drawing, annotation, hover_label
-from openline.figures.markup import bold, coloured, cut, lines, measure, plain, wrapped
+from openline.figures.markup import as_text, bold, coloured, cut, lines, measure, wrapped
 from openline.figures.sizes import SIZES, Layout
 from openline.figures.theme import Theme
 from openline.figures.timeline.rows import Plan
@@ -200,7 +200,7 @@ def _line(flag: Flag, y: float, stretches: list[tuple[float, float]], theme: The
 
 
 def _words(flag: Flag, y: float, theme: Theme, layout: Layout) -> Drawing:
-    text = plain(flag.cause) + coloured(plain(flag.tail), theme.muted)
+    text = as_text(flag.cause) + coloured(as_text(flag.tail), theme.muted)
     place: Drawing = {"x": flag.x, "xref": "x", "xanchor": "right", "xshift": -4}
     if not flag.left:
         place = {"xshift": 1 - layout.label}

@@ -7,7 +7,7 @@ from typing import Any, Final
 import pandas as pd
 
 from openline.figures.canvas import Drawing, annotation, hover_label
-from openline.figures.markup import bold, coloured, cut, lines, measure, plain, wrapped
+from openline.figures.markup import as_text, bold, coloured, cut, lines, measure, wrapped
 from openline.figures.sizes import SIZES, Layout
 from openline.figures.theme import Theme
 from openline.figures.timeline.rows import Plan
@@ -23,7 +23,7 @@ _LEAST_NAME: Final = 8
 _SPARE: Final = 2
 """By how many characters the names of parties are kept shorter than those of channels."""
 _BOLD: Final = 0.93
-"""How many characters of bold text fit where one plain character does."""
+"""How many characters of bold text fit where one as_text character does."""
 _HEAD_LETTER: Final = 8.5
 """How many pixels of a whole row a letter of a head may take: a bold one, and some to spare."""
 _FIRST_LINE: Final = 10.5
@@ -118,12 +118,12 @@ def _group_name(group: Any, channel: str, theme: Theme, limit: int) -> tuple[str
     parties = show_sides(group.parties)
     if group.size > 1:
         shown = cut(parties or _NO_PARTIES, int(limit * _BOLD))
-        return bold(plain(shown)), "" if shown == parties or not parties else wrapped(parties)
+        return bold(as_text(shown)), "" if shown == parties or not parties else wrapped(parties)
     whole = f"{wrapped(parties)}<br>{wrapped(channel)}" if parties else wrapped(channel)
     shown = cut(parties, limit)
     room = limit - measure(shown) - 1 if parties else limit
     name = cut(channel, room) if room >= _LEAST_NAME else ""
-    text = f"{plain(shown)} {coloured(plain(name), theme.muted)}".strip()
+    text = f"{as_text(shown)} {coloured(as_text(name), theme.muted)}".strip()
     return text, "" if (shown, name) == (parties, channel) else whole
 
 
@@ -138,13 +138,13 @@ def _head(group: Any, limit: float, theme: Theme, layout: Layout) -> Drawing:
     shown = cut(parties, limit)
     more = _told(wrapped(parties) if shown != parties else "", theme)
     y = group.top + SIZES.head_space + SIZES.head_name
-    name = bold(plain(shown))
+    name = bold(as_text(shown))
     return annotation(name, y, SIZES.head_type, theme.text, xshift=-layout.label, **more)
 
 
 def _name(channel: str, limit: int) -> tuple[str, str]:
     shown = cut(channel, limit)
-    return plain(shown), "" if shown == channel else wrapped(channel)
+    return as_text(shown), "" if shown == channel else wrapped(channel)
 
 
 def _left(text: str, hover: str, y: float, theme: Theme, layout: Layout) -> Drawing:

@@ -9,11 +9,10 @@ import pandas as pd
 from openline.figures.axis import day_numbers
 from openline.figures.sizes import SIZES, Layout
 from openline.record.columns import KNOWN_STATES, STATUS_WORDS
+from openline.view.parameters import SORTS
 
-__all__ = ["SORTS", "Plan", "is_overview", "ordered", "page_count", "place", "shows_openness"]
+__all__ = ["Plan", "is_overview", "ordered", "page_count", "place_rows", "shows_openness"]
 
-SORTS: Final = ("severity", "length", "name", "changed")
-"""The orders of channels; the first is the usual one."""
 _ROWS_A_PAGE: Final = 40
 _LINES_A_PAGE: Final = 120
 _LEAST_FOR_OPENNESS: Final = 3
@@ -24,7 +23,7 @@ class Plan:
     """The rows of one page and where they stand, in pixels below the time axis.
 
     `rows`: the status table's columns of the channels shown, in order, with `y`, the middle
-    of the bar, and `group`, the place of their parties in `groups`. `groups`: `parties`,
+    of the bar, and `group`, the place_rows of their parties in `groups`. `groups`: `parties`,
     `top`, `height`, `size` (channels shown). `heads`: whether groups have a line of their
     own. `bar`: the height of a bar; `top`: where rows begin; `bottom`: where they end.
     """
@@ -69,7 +68,7 @@ def shows_openness(status: pd.DataFrame) -> bool:
     return len(status) >= _LEAST_FOR_OPENNESS
 
 
-def place(
+def place_rows(
     status: pd.DataFrame, layout: Layout, sort: str = SORTS[0], page: int = 1, strip: int = 0
 ) -> Plan:
     """Return the rows of a page and their places; an unknown page is the nearest one.

@@ -25,11 +25,12 @@ from openline.figures.timeline.causes import (
 )
 from openline.figures.timeline.labels import row_labels
 from openline.figures.timeline.openness_row import openness_labels, openness_ticks, openness_traces
-from openline.figures.timeline.rows import SORTS, Plan, is_overview, place, shows_openness
+from openline.figures.timeline.rows import Plan, is_overview, place_rows, shows_openness
 from openline.figures.timeline.totals import state_totals
 from openline.record.columns import CONTACT, OVERTURE, REFUSAL, SEVERED, STATUS_WORDS
 from openline.record.dates import show_day
 from openline.sentences.lengths import show_length
+from openline.view.parameters import SORTS
 
 __all__ = ["marked_causes", "timeline", "timeline_alt"]
 
@@ -56,7 +57,7 @@ def timeline(
     layout, window = _view(frames, width, start)
     flags = _flags(frames, window, layout) if causes else []
     strip = strip_height(flags)
-    plan = place(frames.status, layout, sort, page, strip)
+    plan = place_rows(frames.status, layout, sort, page, strip)
     layout = replace(layout, above=layout.above + strip)
     has_openness = shows_openness(frames.status)
     traces = openness_traces(frames.openness, window, theme, layout) if has_openness else []

@@ -18,7 +18,7 @@ from openline.sentences.channel import (
     channel_sentence,
     how_unusual,
 )
-from openline.sentences.gaps import carried_words
+from openline.sentences.gaps import carried_states_words
 from openline.sentences.runs import Run, Text, count, plain, show_sides
 from openline.ui.channel.band import draw_band
 from openline.ui.channel.finder import draw_finder
@@ -87,7 +87,7 @@ def _head(scene: Scene) -> str:
     row, found = scene.tables.status.iloc[0], scene.tables
     share, logs_contacts = found.shares.iloc[0], scene.record.logs_contacts
     sentence = channel_sentence(scene.as_of, row, found.spans, share, logs_contacts)
-    carried = carried_words(scene.as_of, scene.last_day)
+    carried = carried_states_words(scene.as_of, scene.last_day)
     end = (Run(f" {carried}"),) if carried and row["state"] != ENDED else ()
     parts = [
         tag("div", f"{rich(channel_eyebrow(row))} · {_back(scene)}", "ol-eyebrow"),

@@ -10,7 +10,7 @@ from openline.analysis.gaps import GAPS, SEVERANCE, SILENCE
 from openline.analysis.survival import survival_summary
 from openline.analysis.unusual import RANKS
 from openline.sentences.gaps import (
-    carried_words,
+    carried_states_words,
     gaps_headline,
     gaps_second,
     none_severed,
@@ -74,7 +74,7 @@ def _top(scene: Scene) -> str:
     raised, opened = (
         scene.tables.evidence.derive(survival_summary, None, until) for until in UNTIL
     )
-    carried = carried_words(scene.as_of, scene.last_day)
+    carried = carried_states_words(scene.as_of, scene.last_day)
     end = (Run(f" {carried}"),) if carried and len(severed) + len(silent) else ()
     second = _linked(scene, (*gaps_second(severed, raised, opened), *end))
     parts = tag("div", rich(words), "ol-headline", _TITLE) + tag("p", second, "ol-second")

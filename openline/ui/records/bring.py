@@ -13,7 +13,7 @@ from openline.intake.template import INTERVALS, SIMPLEST, TEMPLATE, rows_of_part
 from openline.intake.uncalculated import Uncalculated, uncalculated
 from openline.record.columns import PARTIES
 from openline.record.record import Record
-from openline.sentences.records import size_words
+from openline.sentences.records import file_size_words
 from openline.sentences.runs import count, show_sides
 from openline.settings import Limits
 from openline.store.revisions import SavedRecord
@@ -76,9 +76,9 @@ def draw_brought(draft: Draft, limits: Limits, now: bytes, place: Any) -> None:
     """Draw what was brought, how to undo a step and how to bring another file. `place` is
     that of the page's bar of progress."""
     with st.container(key="records_brought", horizontal=True, vertical_alignment="center"):
-        words = f"{size_words(len(draft.original))} as it was brought"
+        words = f"{file_size_words(len(draft.original))} as it was brought"
         if now != draft.original:
-            words += f", {size_words(len(now))} by now"
+            words += f", {file_size_words(len(now))} by now"
         st.html(tag("span", escape(words), "ol-how"), width="content")
         if draft.is_changed:
             st.button("Undo", key="records_undo", on_click=lambda: put_draft(draft.undone()))

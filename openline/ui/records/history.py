@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from openline.record.problems import Problem
-from openline.sentences.records import size_words
+from openline.sentences.records import file_size_words
 from openline.sentences.runs import count
 from openline.store.revisions import Hiding, Revision, SavedRecord
 from openline.ui.controls.record_changes import changes, draw_changes
@@ -56,7 +56,7 @@ def history_table(revisions: tuple[Revision, ...]) -> pd.DataFrame:
             "Saved": [_when(one.saved_at) for one in revisions],
             "By": [one.saved_by for one in revisions],
             "Note": [one.note for one in revisions],
-            "Size": [size_words(one.size) for one in revisions],
+            "Size": [file_size_words(one.size) for one in revisions],
             "Made from": [f"revision {one.parent:,}" if one.parent else "" for one in revisions],
         }
     )

@@ -15,7 +15,7 @@ from openline.intake.left_out import left_out_lines
 from openline.intake.pasted import pasted_rows
 from openline.intake.source import Source, read_source
 from openline.record.problems import Problem
-from openline.sentences.saved import carried_words
+from openline.sentences.saved import missing_edits_words
 from openline.settings import Limits
 from openline.store.names import name_key
 from openline.store.revisions import Revision, SavedRecord
@@ -114,7 +114,7 @@ def updated(draft: Draft, offer: Offer, today: date, limits: Limits) -> Draft:
         read.edited(edits),
         base=Base(newest.record, newest.number, newest.digest),
         carried=Step(offer.choices, edits),
-        note=carried_words(missing),
+        note=missing_edits_words(missing),
     )
 
 

@@ -14,7 +14,7 @@ from openline.intake.sides import (
     find_aliases,
     find_marks,
     mark_words,
-    name_key,
+    side_key,
 )
 from openline.intake.source import Source
 from openline.record.columns import ACTOR, PARTIES
@@ -86,11 +86,11 @@ def _names(
     for text, count_ in parties.items():
         rows.update(dict.fromkeys(apart.split(text), count_))
     rows.update(actors)
-    known = {name_key(alias) for alias in choices.aliases}
+    known = {side_key(alias) for alias in choices.aliases}
     return {
         alias: (name, rows[alias])
         for alias, name in find_aliases(rows).items()
-        if name_key(alias) not in known
+        if side_key(alias) not in known
     }
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from openline.figures import LIGHT
-from openline.figures.openings.labels import balance_words, quarter_labels, since_words
+from openline.figures.openings.labels import balance_words, quarter_labels, totals_since
 from openline.figures.openings.periods import Counted
 from openline.figures.openings.scale import scale_of
 from tests.figures.moved import moves_of
@@ -37,7 +37,7 @@ def test_the_balance_says_since_when() -> None:
     """A year is enough where the counts begin with one."""
     for start, words in (("2021-12-31", "2022"), ("2022-02-05", "Apr 2022")):
         found = Counted.of(moves_of(), DAY, pd.Timestamp(start), True, 800)
-        assert since_words(found) == words
+        assert totals_since(found) == words
 
 
 def test_only_the_largest_periods_are_numbered() -> None:

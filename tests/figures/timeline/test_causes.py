@@ -17,7 +17,7 @@ from openline.figures.timeline.causes import (
     falls,
     strip_height,
 )
-from openline.figures.timeline.rows import place
+from openline.figures.timeline.rows import place_rows
 
 FramesOf = Callable[..., Frames]
 
@@ -104,7 +104,7 @@ def test_lines_run_over_all_rows(frames_of: FramesOf) -> None:
     for width in (WIDE, NARROW):
         layout = LAYOUTS[width]
         flags = cause_flags(frames.spans, _window(frames, width), layout)
-        plan = place(frames.status, layout, strip=strip_height(flags))
+        plan = place_rows(frames.status, layout, strip=strip_height(flags))
         (line,), _ = cause_drawings(flags, plan, LIGHT, layout)
         found[width] = line["path"]
     assert found[WIDE].count("M") == 1
@@ -117,7 +117,7 @@ def test_long_and_hostile_causes_are_cut_and_dressed(frames_of: FramesOf) -> Non
     frames = frames_of(*_severed(cause, "2020-01-01", *(f"c{i}" for i in range(9))))
     layout = LAYOUTS[NARROW]
     flags = cause_flags(frames.spans, _window(frames, NARROW), layout)
-    plan = place(frames.status, layout, strip=strip_height(flags))
+    plan = place_rows(frames.status, layout, strip=strip_height(flags))
     _, (words,) = cause_drawings(flags, plan, LIGHT, layout)
     assert words["text"].startswith("&lt;b&gt;War")
     assert "…" in words["text"]

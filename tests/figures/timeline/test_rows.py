@@ -6,7 +6,8 @@ import pytest
 from openline.figures import Frames
 from openline.figures.sizes import LAYOUTS
 from openline.figures.theme import NARROW, WIDE
-from openline.figures.timeline.rows import SORTS, is_overview, ordered, page_count, place
+from openline.figures.timeline.rows import is_overview, ordered, page_count, place_rows
+from openline.view import SORTS
 
 DAYS = ("channel", "parties", "state", "days_in_state")
 
@@ -81,7 +82,7 @@ def test_over_forty_channels_of_several_parties_are_an_overview(many: Frames) ->
 
 def test_overview_pages_keep_parties_whole(many: Frames) -> None:
     """An overview has at most 120 channels a page and never splits parties."""
-    pages = [place(many.status, LAYOUTS[WIDE], page=page) for page in (1, 2, 3)]
+    pages = [place_rows(many.status, LAYOUTS[WIDE], page=page) for page in (1, 2, 3)]
     assert page_count(many.status) == 3
     assert [len(page.rows) for page in pages] == [120, 120, 60]
     parties = [set(page.groups["parties"]) for page in pages]
@@ -92,38 +93,38 @@ def test_rows_are_forty_a_page(many: Frames) -> None:
     """Channels of one set of parties stay rows and come forty a page."""
     status = many.status.head(101).assign(parties="A; B")
     assert page_count(status) == 3
-    assert len(place(status, LAYOUTS[WIDE], page=3).rows) == 21
+    assert len(place_rows(status, LAYOUTS[WIDE], page=3).rows) == 21
 
 
 def test_a_page_beyond_is_the_last(many: Frames) -> None:
     """A page that does not exist is the nearest one."""
     layout = LAYOUTS[WIDE]
-    last = place(many.status, layout, page=3).rows["channel_id"].tolist()
-    assert place(many.status, layout, page=99).rows["channel_id"].tolist() == last
-    assert len(place(many.status, layout, page=-1).rows) == 120
+    last = place_rows(many.status, layout, page=3).rows["channel_id"].tolist()
+    assert place_rows(many.status, layout, page=99).rows["channel_id"].tolist() == last
+    assert len(place_rows(many.status, layout, page=-1).rows) == 120
 
 
 def test_rows_stand_28_apart_under_openness(few: Frames) -> None:
     """Rows begin 102 pixels below the axis, 28 each, the bar two below their middle."""
-    plan = place(few.status, LAYOUTS[WIDE])
+    plan = place_rows(few.status, LAYOUTS[WIDE])
     assert plan.rows["y"].tolist() == [118, 146, 174, 202]
     assert plan.bottom == 102 + 4 * 28
 
 
 def test_narrow_rows_stand_50_apart(few: Frames) -> None:
     """On a phone rows begin at 126, 50 each, the bar 41 below their top."""
-    plan = place(few.status, LAYOUTS[NARROW])
+    plan = place_rows(few.status, LAYOUTS[NARROW])
     assert plan.rows["y"].tolist() == [167, 217, 267, 317]
 
 
 def test_few_channels_have_no_openness() -> None:
     """Under three channels the rows begin at the top."""
-    assert place(MIXED.head(2), LAYOUTS[WIDE]).top < 10
+    assert place_rows(MIXED.head(2), LAYOUTS[WIDE]).top < 10
 
 
 def test_groups_have_heads_of_their_own() -> None:
     """Rows of several parties have 10 pixels of space and 26 of head above each group."""
-    plan = place(MIXED, LAYOUTS[WIDE])
+    plan = place_rows(MIXED, LAYOUTS[WIDE])
     assert plan.heads
     assert plan.groups["height"].tolist() == [36 + 28 * size for size in plan.groups["size"]]
     assert plan.rows["y"].iloc[0] == 102 + 36 + 16
@@ -133,15 +134,15 @@ def test_overview_groups_have_a_least_height() -> None:
     """A group of lines is 8 higher than its lines, rounded down, and at least 19."""
     lines = [(f"a{i}", "A; B", "open", 5) for i in range(40)]
     status = _status(*lines, ("b", "C; D", "open", 5), ("c", "E; F", "open", 5))
-    heights = place(status, LAYOUTS[WIDE]).groups.set_index("parties")["height"]
+    heights = place_rows(status, LAYOUTS[WIDE]).groups.set_index("parties")["height"]
     assert heights["C; D"] == 19
     assert heights["A; B"] == int(40 * 6.5 - 1.5 + 8)
-    narrow = place(status, LAYOUTS[NARROW]).groups.set_index("parties")["height"]
+    narrow = place_rows(status, LAYOUTS[NARROW]).groups.set_index("parties")["height"]
     assert narrow["C; D"] == 20 + 5 + 9
 
 
 def test_no_channel_has_no_row() -> None:
     """An empty status table is placed without rows."""
-    plan = place(MIXED.head(0), LAYOUTS[WIDE])
+    plan = place_rows(MIXED.head(0), LAYOUTS[WIDE])
     assert len(plan.rows) == len(plan.groups) == 0
     assert page_count(MIXED.head(0)) == 1

@@ -11,7 +11,6 @@ from openline.figures import (
     LIGHT,
     MEDIUM,
     NARROW,
-    SORTS,
     WIDE,
     Frames,
     Theme,
@@ -19,6 +18,7 @@ from openline.figures import (
     timeline,
     timeline_alt,
 )
+from openline.view import SORTS
 
 FramesOf = Callable[..., Frames]
 

@@ -6,7 +6,7 @@ from datetime import date
 from openline.figures import LIGHT, Frames
 from openline.figures.sizes import LAYOUTS
 from openline.figures.theme import WIDE
-from openline.figures.timeline.rows import place
+from openline.figures.timeline.rows import place_rows
 from openline.figures.timeline.totals import state_totals
 
 FramesOf = Callable[..., Frames]
@@ -20,7 +20,7 @@ def test_days_stand_beside_shares_of_the_known_days(frames_of: FramesOf) -> None
         "a,P; Q,2023-02-10,,unknown,,,",
         day=date(2023, 2, 15),
     )
-    (told,) = state_totals(place(frames.status, LAYOUTS[WIDE]), frames.shares, LIGHT)
+    (told,) = state_totals(place_rows(frames.status, LAYOUTS[WIDE]), frames.shares, LIGHT)
     assert told.count("<br>") == 3
     for words in ("open</span></b> 30 d · 75 %", "severed</span></b> 10 d · 25 %"):
         assert words in told
@@ -30,7 +30,7 @@ def test_days_stand_beside_shares_of_the_known_days(frames_of: FramesOf) -> None
 
 def test_an_overview_pools_the_channels_of_parties(many: Frames) -> None:
     """A group of lines tells the days of all its channels."""
-    plan = place(many.status, LAYOUTS[WIDE])
+    plan = place_rows(many.status, LAYOUTS[WIDE])
     told = state_totals(plan, many.shares, LIGHT)
     assert len(told) == len(plan.groups)
     shown = plan.rows[plan.rows["group"] == 0]["channel_id"]
@@ -41,4 +41,4 @@ def test_an_overview_pools_the_channels_of_parties(many: Frames) -> None:
 
 def test_without_shares_nothing_is_told(few: Frames) -> None:
     """Frames without time in state give no text."""
-    assert state_totals(place(few.status, LAYOUTS[WIDE]), None, LIGHT) == []
+    assert state_totals(place_rows(few.status, LAYOUTS[WIDE]), None, LIGHT) == []

@@ -6,7 +6,7 @@ It uses the formula of `openline.store.chain`, which never changes.
 import sqlalchemy as sa
 from alembic import op
 
-from openline.store.chain import HIDING, REVISION, START, link, words
+from openline.store.chain import HIDING, NO_HASH, REVISION, link, words
 
 __all__ = ["down_revision", "revision", "upgrade"]
 
@@ -48,7 +48,7 @@ def upgrade() -> None:
 
 
 def _link(
-    rows: sa.TextClause, kind: str, which: str, place: int = 0, chain: str = START
+    rows: sa.TextClause, kind: str, which: str, place: int = 0, chain: str = NO_HASH
 ) -> tuple[int, str]:
     """Link rows to the chain, and return where it ends."""
     connection = op.get_bind()
