@@ -132,7 +132,7 @@ def test_from_a_faulty_file_to_a_newer_revision(
         with _visit(browser, f"{board}/records?record={NAME.replace(' ', '+')}") as second:
             _save_next(second, "Bo")
         note = reader.locator(".ol-newer")
-        expect(note).to_contain_text(f"Revision 2 of {NAME} was saved by Bo", timeout=WITHIN)
+        expect(note).to_contain_text(f"Revision 2 of “{NAME}” was saved by Bo", timeout=WITHIN)
         assert headline(reader).inner_text() == before["headline"]
         reader.get_by_role("button", name="Show revision 2").click()
         expect(headline(reader)).to_contain_text("partial")

@@ -20,7 +20,7 @@ NEW_ROWS: Final = "records_mend_new"
 _ROW: Final = 32
 _EDGE: Final = 40
 _CHARACTER: Final = 7
-_LEAST_WIDTH, _MOST_WIDTH = 160, 480
+_LEAST_WIDTH, _MOST_WIDTH = 160, 330
 """In pixels, as the rows above."""
 _MOST_HEIGHT: Final = 460
 
