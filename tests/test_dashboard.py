@@ -266,7 +266,7 @@ def test_a_bad_edit_leaves_the_last_good_record_with_a_note(put_record: Put) -> 
     at.run()
     assert not at.exception
     assert "the A–B channel is open" in markup(at)
-    assert "The record&#x27;s file has 2 errors; the last good record is shown." in markup(at)
+    assert "The record&#39;s file has 2 errors; the last good record is shown." in markup(at)
     _edit(path, csv_text([("Talks", "A; B", "2020-05-01", "", "severed")]))
     at.run()
     assert "the A–B channel is severed" in markup(at)
@@ -284,7 +284,7 @@ def test_a_record_that_was_never_good_leaves_a_note(put_record: Put) -> None:
     put_record("")
     at = run_page()
     assert not at.exception
-    assert "The record&#x27;s file has 1 error; there is no record to show." in markup(at)
+    assert "The record&#39;s file has 1 error; there is no record to show." in markup(at)
 
 
 def test_the_entry_is_an_application_when_it_is_imported() -> None:

@@ -1,4 +1,4 @@
 """What the browser runs: the style of every page and the scripts of components, as files.
 
-`sheet` joins the style, `components` mounts the scripts.
+`components` reads the files and mounts the scripts; `openline.ui.markup` draws the style.
 """

@@ -16,6 +16,7 @@ from openline.ui.controls.save import Taken, draw_taking
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.markup.headings import heading
+from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 
 __all__ = ["draw_band"]
@@ -30,7 +31,7 @@ def draw_band(scene: Scene) -> None:
     title = plain(channel_headline(status.iloc[0]))
     taken = Taken(_BAND_KEY, "band", title, (BAND_WORDS,), "spans", LEGEND)
     with place("ol_band_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(heading("The whole record of this channel") + band_how(), width="stretch")
+        draw(heading("The whole record of this channel") + band_how())
         draw_taking(scene, taken)
     frames, channel = scene.frames, int(status["channel_id"].iloc[0])
     figure = _band(scene.look, width(), current_theme(), channel, frames)

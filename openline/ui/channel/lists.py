@@ -7,9 +7,11 @@ from openline.record.dates import show_date
 from openline.sentences.channel import reopening, silences_how, span_dates
 from openline.sentences.lengths import show_days, show_days_range
 from openline.sentences.runs import plain
+from openline.ui.markup.cells import pieces_of
 from openline.ui.markup.headings import heading
+from openline.ui.markup.links import source_link
 from openline.ui.markup.terms import with_terms
-from openline.ui.markup.text import escape, outside_link, tag, unbroken
+from openline.ui.markup.text import BREAK, NOTHING, Markup, escape, joined, tag, unbroken
 
 __all__ = ["observation_html", "severances_html", "silences_html", "time_html"]
 
@@ -18,8 +20,8 @@ _STATES = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 
 def observation_html(
     row: pd.Series, extra: pd.Series, as_of: pd.Timestamp, *, graded: bool = True
-) -> str:
-    """Return one observation as markup: its date, what it is, and what it says.
+) -> Markup:
+    """Return one observation: its date, what it is, and what it says.
 
     `extra` holds the record's other columns of the row. `graded`: whether the record says how
     well each is known.
@@ -29,68 +31,66 @@ def observation_html(
         when += tag("div", "may be later", "ol-muted ol-source")
     what = escape(CHECK if row["repeats"] else row["event"])
     if isinstance(row["state"], str):
-        what += tag("div", escape(row["state"]), f"ol-word ol-{row['state']}")
+        what += tag("div", row["state"], f"ol-word ol-{row['state']}")
     parts = [escape(row["summary"]), _source(row, graded), _cause(row)]
     parts += [_extra(name, value) for name, value in extra.items()]
-    said = "".join(tag("div", part) for part in parts if part)
-    cells = tag("div", when, "ol-muted") + tag("div", what) + tag("div", said)
+    said = [tag("div", part) for part in parts if part]
+    cells = (tag("div", when, "ol-muted"), tag("div", what), tag("div", said))
     return tag("div", cells, "ol-observation")
 
 
-def time_html(share: pd.Series) -> str:
+def time_html(share: pd.Series) -> Markup:
     """Return the days and shares of a channel in each state; shares are of the known days."""
     rows, pieces = [], []
     for state in _STATES:
         days = share[f"{state}_days"]
         if not days > 0:
             continue
-        grow = f' style="flex-grow:{int(days)}"'
-        pieces.append(tag("div", "", f"ol-cell ol-fill-{state}", grow))
+        pieces.append((f"ol-fill-{state}", int(days)))
         swatch = tag("span", "", f"ol-swatch ol-fill-{state}")
         part = "" if state == UNKNOWN else f"{100 * share[f'{state}_share']:.0f} %"
-        cells = tag("td", swatch + state) + tag("td", show_days(days), "ol-figure")
-        rows.append(tag("tr", cells + tag("td", part, "ol-figure ol-muted")))
-    bar = tag("div", "".join(pieces), "ol-cells ol-dense", ' aria-hidden="true"')
+        cells = (tag("td", (swatch, state)), tag("td", show_days(days), "ol-figure"))
+        rows.append(tag("tr", (cells, tag("td", part, "ol-figure ol-muted"))))
     head = heading("Time in each state", explained=("state",))
-    return head + bar + tag("table", "".join(rows), "ol-table")
+    return joined(head, pieces_of(pieces), tag("table", rows, "ol-table"))
 
 
-def severances_html(gaps: pd.DataFrame) -> str:
+def severances_html(gaps: pd.DataFrame) -> Markup:
     """Return the severances of a channel, newest first, with what each took to reopen, and why
     it came. `gaps`: the rows of `openline.analysis.causes.caused`."""
     if not len(gaps):
-        return ""
+        return NOTHING
     how = "Length; the first contact after it; when the channel was fully open again."
     items = [_gap(row, reopening(row), "ol-severed") for _, row in gaps.iterrows()]
     head = heading("Severances", explained=("Severances",))
-    return (
-        head + tag("div", with_terms(how, "severances", "first contact"), "ol-how") + "".join(items)
-    )
+    words = with_terms(how, "severances", "first contact")
+    return joined(head, tag("div", words, "ol-how"), items)
 
 
-def silences_html(gaps: pd.DataFrame, cadence: float) -> str:
+def silences_html(gaps: pd.DataFrame, cadence: float) -> Markup:
     """Return the silences of a channel, newest first, with what ended each.
 
     `cadence`: its expected interval in days, missing if it has none, which says what counts.
     """
     if not len(gaps):
-        return ""
+        return NOTHING
     items = [_gap(row, _silence_end(row), "") for _, row in gaps.iterrows()]
     how = silences_how(cadence)
     head = heading("Silences", explained=("Silences",))
-    return head + tag("div", with_terms(how, "contact", "severances"), "ol-how") + "".join(items)
+    words = with_terms(how, "contact", "severances")
+    return joined(head, tag("div", words, "ol-how"), items)
 
 
-def _gap(row: pd.Series, ending: str, role: str) -> str:
+def _gap(row: pd.Series, ending: str, role: str) -> Markup:
     known = row["onset_known"]
     least = "at least " if isinstance(known, bool) and not known else ""
     length = f"{least}{show_days_range(row['days'], row['days_min'], row['days_max'])}"
     dates = unbroken(plain(span_dates(row)))
-    words = f"{tag('span', escape(length), f'ol-word {role}')} {unbroken(ending)}"
+    words = (tag("span", length, f"ol-word {role}"), " ", unbroken(ending))
     going = " ol-going" if bool(row["ongoing"]) else ""
     cause = _cause(row)
     why = tag("div", cause) if cause else ""
-    return tag("div", f"{dates}<br>{words}{why}", f"ol-item{going}")
+    return tag("div", (dates, BREAK, words, why), f"ol-item{going}")
 
 
 def _silence_end(row: pd.Series) -> str:
@@ -99,21 +99,19 @@ def _silence_end(row: pd.Series) -> str:
     return "until a contact" if row["ended_by"] == "contact" else "until the channel ended"
 
 
-def _source(row: pd.Series, graded: bool) -> str:
-    text = row["source"] if isinstance(row["source"], str) else row["source_url"]
-    linked = outside_link(text, row["source_url"])
-    confidence = tag("span", escape(row["confidence"]), "ol-muted") if graded else ""
-    line = " · ".join(filter(None, (linked, confidence)))
-    return tag("span", line, "ol-source") if line else ""
+def _source(row: pd.Series, graded: bool) -> Markup:
+    confidence = tag("span", row["confidence"], "ol-muted") if graded else NOTHING
+    line = escape(" · ").join(filter(None, (source_link(row), confidence)))
+    return tag("span", line, "ol-source") if line else NOTHING
 
 
-def _cause(row: pd.Series) -> str:
+def _cause(row: pd.Series) -> Markup:
     if not isinstance(row["cause"], str):
-        return ""
-    return tag("span", f"Cause: {escape(row['cause'])}", "ol-source ol-muted")
+        return NOTHING
+    return tag("span", f"Cause: {row['cause']}", "ol-source ol-muted")
 
 
-def _extra(name: object, value: object) -> str:
+def _extra(name: object, value: object) -> Markup:
     if not isinstance(value, str) or not value:
-        return ""
-    return tag("span", f"{escape(str(name))}: {escape(value)}", "ol-source ol-muted")
+        return NOTHING
+    return tag("span", f"{name}: {value}", "ol-source ol-muted")

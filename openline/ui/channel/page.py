@@ -31,8 +31,9 @@ from openline.ui.data.looks import Look, tables
 from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import close_frame, draw_frame
 from openline.ui.frame.share import draw_takeaway
-from openline.ui.markup.headings import heading
-from openline.ui.markup.text import channel_link, escape, rich, tag, view_link
+from openline.ui.markup.headings import heading, page_title
+from openline.ui.markup.links import channel_link, view_link
+from openline.ui.markup.text import Markup, draw, rich, tag
 from openline.ui.pages import CHANNEL_PAGE
 from openline.ui.scene import Scene
 
@@ -45,7 +46,6 @@ _TABLES: Final = {
 """The tables beside the observations: what their links say, and their files' names."""
 _ROWS_A_PAGE: Final = 60
 _NAMES_A_PAGE: Final = 120
-_TITLE: Final = ' role="heading" aria-level="1"'
 
 
 def draw_channel() -> None:
@@ -64,13 +64,13 @@ def draw_channel() -> None:
 
 def _draw_story(scene: Scene) -> None:
     with place("ol_channel_head"):
-        st.html(_head(scene))
+        draw(_head(scene))
     draw_band(scene)
     rows = scene.tables.evidence.observations.iloc[::-1]
     page, pages = _page(scene, len(rows), _ROWS_A_PAGE)
     shown = rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
     _draw_saving(scene)
-    st.html(tag("div", _observations(scene, shown) + _beside(scene), "ol-two ol-story"))
+    draw(tag("div", (_observations(scene, shown), _beside(scene)), "ol-two ol-story"))
     draw_pages(pages)
 
 
@@ -83,22 +83,22 @@ def _draw_saving(scene: Scene) -> None:
                 save_table(scene, label, part, partial(answer_bytes, table, scene))
 
 
-def _head(scene: Scene) -> str:
+def _head(scene: Scene) -> Markup:
     row, found = scene.tables.status.iloc[0], scene.tables
     share, logs_contacts = found.shares.iloc[0], scene.record.logs_contacts
     sentence = channel_sentence(scene.as_of, row, found.spans, share, logs_contacts)
     carried = carried_states_words(scene.as_of, scene.last_day)
     end = (Run(f" {carried}"),) if carried and row["state"] != ENDED else ()
     parts = [
-        tag("div", f"{rich(channel_eyebrow(row))} · {_back(scene)}", "ol-eyebrow"),
-        tag("div", rich(channel_headline(row)), "ol-headline", _TITLE),
+        tag("div", (rich(channel_eyebrow(row)), " · ", _back(scene)), "ol-eyebrow"),
+        page_title(rich(channel_headline(row))),
         tag("p", rich((*sentence, *_unusual(scene), *end)), "ol-second"),
     ]
-    return tag("div", "".join(parts), "ol-channel-head")
+    return tag("div", parts, "ol-channel-head")
 
 
-def _back(scene: Scene) -> str:
-    """Return the link that leads back to the list of all channels, as markup."""
+def _back(scene: Scene) -> Markup:
+    """Return the link that leads back to the list of all channels."""
     return view_link("All channels", CHANNEL_PAGE.path, replace(scene.view, channel=(), parties=()))
 
 
@@ -114,24 +114,24 @@ def _unusual(scene: Scene) -> Text:
     return (Run(" "), *told) if plain(told) else ()
 
 
-def _observations(scene: Scene, rows: pd.DataFrame) -> str:
+def _observations(scene: Scene, rows: pd.DataFrame) -> Markup:
     extras = scene.record.extras_of(rows.index)
     as_of = scene.tables.evidence.as_of
     parts = [
         observation_html(row, extra, as_of, graded=CONFIDENCE in scene.record.columns)
         for (_, row), (_, extra) in zip(rows.iterrows(), extras.iterrows(), strict=True)
     ]
-    return tag("div", heading("Observations, newest first") + "".join(parts))
+    return tag("div", (heading("Observations, newest first"), parts))
 
 
-def _beside(scene: Scene) -> str:
+def _beside(scene: Scene) -> Markup:
     gaps, row = scene.tables.gaps, scene.tables.status.iloc[0]
     sections = [
         time_html(scene.tables.shares.iloc[0]),
         severances_html(caused(scene.tables.evidence)),
         silences_html(gaps[gaps["gap"] == "silence"].iloc[::-1], row["cadence_days"]),
     ]
-    return tag("div", "".join(tag("div", part, "ol-side-section") for part in sections if part))
+    return tag("div", (tag("div", part, "ol-side-section") for part in sections if part))
 
 
 def _draw_choice(scene: Scene) -> None:
@@ -141,23 +141,22 @@ def _draw_choice(scene: Scene) -> None:
     shown = status.iloc[(page - 1) * _NAMES_A_PAGE : page * _NAMES_A_PAGE]
     title = f"Choose one of {count(len(status), 'channel')}"
     groups = shown.groupby(shown[PARTIES].fillna(""), sort=False)
-    listed = "".join(_group(scene, group) for _, group in groups)
-    head = tag("div", escape(title), "ol-headline", _TITLE)
-    st.html(tag("div", head, "ol-channel-head"))
+    listed = [_group(scene, group) for _, group in groups]
+    draw(tag("div", page_title(title), "ol-channel-head"))
     draw_finder(scene.view, status)
-    st.html(tag("div", listed, "ol-groups"))
+    draw(tag("div", listed, "ol-groups"))
     draw_pages(pages)
 
 
-def _group(scene: Scene, group: pd.DataFrame) -> str:
+def _group(scene: Scene, group: pd.DataFrame) -> Markup:
     name = show_sides(group[PARTIES].iloc[0]) or "No parties named"
     items = []
     for _, row in group.iterrows():
-        link = channel_link(escape(row[CHANNEL]), scene.view, row[PARTIES], row[CHANNEL])
-        state = tag("span", escape(row["state"]), f"ol-word ol-{row['state']}")
+        link = channel_link(row[CHANNEL], scene.view, row[PARTIES], row[CHANNEL])
+        state = tag("span", row["state"], f"ol-word ol-{row['state']}")
         # A state alone on a line would stand under the next name.
-        items.append(tag("div", f"{link}\u00a0{state}", "ol-choice"))
-    return tag("div", heading(name) + "".join(items))
+        items.append(tag("div", (link, "\u00a0", state), "ol-choice"))
+    return tag("div", (heading(name), items))
 
 
 def _page(scene: Scene, rows: int, size: int) -> tuple[int, int]:

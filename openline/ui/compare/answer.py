@@ -1,11 +1,9 @@
 """The head of Compare: the sentence, and the states of both days on bars of cells."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 import pandas as pd
-import streamlit as st
 
 from openline.figures import MEDIUM, NARROW, WIDE
 from openline.record.dates import show_day
@@ -16,19 +14,21 @@ from openline.sentences.compare import (
 )
 from openline.sentences.compare_between import compare_sentence
 from openline.sentences.runs import NAME, Text, plain
-from openline.ui.browser.sheet import grown
 from openline.ui.compare.days import Days
-from openline.ui.compare.lists import to_unchanged
+from openline.ui.compare.lists import UNCHANGED
 from openline.ui.controls.places import place
 from openline.ui.controls.width import width
-from openline.ui.markup.text import escape, rich, tag, view_link
+from openline.ui.markup.cells import bar_of, counter
+from openline.ui.markup.headings import page_head
+from openline.ui.markup.links import anchor_link, view_link
+from openline.ui.markup.sheet import grown
+from openline.ui.markup.text import Child, Markup, draw, joined, rich, tag
 from openline.ui.pages import OPENINGS_PAGE
 from openline.ui.scene import Scene
 
 __all__ = ["counts_html", "draw_head", "dumbbell_how", "has_counts", "moves_between"]
 
 _LEAST_COUNTED: Final = 3
-_MANY_CELLS: Final = 150
 _FEW_CELLS: Final = 60
 """From more cells on there is no room between them on a telephone."""
 _ABOVE: Final = 20
@@ -36,7 +36,6 @@ _HEADLINE: Final = {WIDE: (76, 36), MEDIUM: (50, 36), NARROW: (30, 29)}
 """How many letters a line of the headline holds, and its height in pixels."""
 _SECOND: Final = {WIDE: (112, 25), MEDIUM: (94, 25), NARROW: (48, 23)}
 _GLYPHS: Final = (("|", "contacts"), ("△", "overtures"), ("×", "refusals in between"))
-_TITLE: Final = ' role="heading" aria-level="1"'
 
 
 def draw_head(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
@@ -44,13 +43,11 @@ def draw_head(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     words = compare_headline(days.first, days.second, compared, scene.view.one_side)
     second = compare_sentence(compared)
     height = _ABOVE + _height(words, *_HEADLINE[width()]) + _height(second, *_SECOND[width()])
-    told = "".join(
-        to_unchanged(rich((run,))) if run.role == NAME else rich((run,)) for run in second
-    )
-    head = tag("div", rich(words), "ol-headline", _TITLE) + tag("p", told, "ol-second")
-    st.html(grown("ol_compare_head", height))
+    shown = ((run.role == NAME, rich((run,))) for run in second)
+    told = (anchor_link(words, UNCHANGED) if is_name else words for is_name, words in shown)
+    draw(grown("ol_compare_head", height))
     with place("ol_compare_head", height):
-        st.html(tag("div", head, "ol-channel-head"))
+        draw(page_head(rich(words), told))
 
 
 def has_counts(compared: pd.DataFrame) -> bool:
@@ -58,11 +55,12 @@ def has_counts(compared: pd.DataFrame) -> bool:
     return len(compared) >= _LEAST_COUNTED
 
 
-def counts_html(days: Days, compared: pd.DataFrame) -> str:
-    """Return the counters of states, and a bar of cells a day on one scale, as markup."""
+def counts_html(days: Days, compared: pd.DataFrame) -> Markup:
+    """Return the counters of states, and a bar of cells a day on one scale."""
     counts = state_counts(compared)
     first = show_day(days.first)
-    shown = tag("div", "".join(_counter(item, first) for item in counts), "ol-counters")
+    counters = (counter(item.state, item.now, _before(item, first)) for item in counts)
+    shown = tag("div", counters, "ol-counters")
     then, now = sum(item.then for item in counts), sum(item.now for item in counts)
     most = max(then, now)
     bars = _bar(first, [(item.state, item.then) for item in counts], most)
@@ -70,7 +68,7 @@ def counts_html(days: Days, compared: pd.DataFrame) -> str:
     return shown + tag("div", bars, "ol-two-bars")
 
 
-def moves_between(scene: Scene, days: Days) -> str:
+def moves_between(scene: Scene, days: Days) -> Markup:
     """Say that the two days alone are compared, with a link to all moves between them."""
     asof = scene.view.asof if days.second == scene.as_of else days.second
     window = (days.second - days.first).days - 1
@@ -78,58 +76,33 @@ def moves_between(scene: Scene, days: Days) -> str:
         scene.view.for_other_page(), asof=asof, window=window, from_day=None, to_day=None
     )
     link = view_link("Openings", OPENINGS_PAGE.path, view)
-    return f"Only the two days count; {link} lists every move in between."
+    return "Only the two days count; " + link + " lists every move in between."
 
 
-def dumbbell_how(days: Days, more: str = "") -> str:
-    """Return how to read the dumbbell: a line of words, to which `more` is added as markup,
-    and one of marks."""
-    words = f"A row is a channel, a column a state; choose a row to open it. {more}"
+def dumbbell_how(days: Days, more: Child = "") -> Markup:
+    """Return how to read the dumbbell: a line of words, to which `more` is added, and one of
+    marks."""
+    words = ("A row is a channel, a column a state; choose a row to open it. ", more)
     marks = [
-        tag("span", tag("span", "", f"ol-swatch ol-fill-open {style}") + show_day(day))
+        tag("span", (tag("span", "", f"ol-swatch ol-fill-open {style}"), show_day(day)))
         for style, day in (("ol-then", days.first), ("ol-now", days.second))
     ]
-    marks += [tag("span", tag("span", glyph, "ol-glyph") + word) for glyph, word in _GLYPHS]
-    return tag("div", words, "ol-how") + tag("div", "".join(marks), "ol-legend")
+    marks += [tag("span", (tag("span", glyph, "ol-glyph"), word)) for glyph, word in _GLYPHS]
+    return tag("div", words, "ol-how") + tag("div", marks, "ol-legend")
 
 
 def _height(words: Text, letters: int, line: int) -> int:
     return line * -(-len(plain(words)) // letters)
 
 
-def _counter(item: StateCount, first: str) -> str:
-    role = item.state if item.now else "muted"
-    number = tag("span", f"{item.now:,}", f"ol-number ol-{role}")
-    word = tag("span", escape(item.state), f"ol-word ol-{role}")
-    change = tag("div", escape(_before(item, first)), "ol-change")
-    return tag("div", f"{number} {word}{change}", "ol-counter")
-
-
 def _before(item: StateCount, first: str) -> str:
     return f"as on {first}" if item.then == item.now else f"{item.then:,} on {first}"
 
 
-def _bar(day: str, counts: Iterable[tuple[str, int]], most: int) -> str:
+def _bar(day: str, counts: list[tuple[str, int]], most: int) -> Markup:
     """The channels of one day, a cell each; the shorter of two bars leaves its rest empty."""
-    present = [(state, number) for state, number in counts if number]
-    total = sum(number for _, number in present)
-    dense = most > _MANY_CELLS
-    if dense:
-        cells = [_cell(state, number) for state, number in present]
-    else:
-        cells = [_cell(state, 1) for state, number in present for _ in range(number)]
-    if total < most:
-        rest = most - total
-        blanks = [rest] if dense else [1] * rest
-        cells += [tag("div", "", "ol-cell", f' style="flex-grow:{size}"') for size in blanks]
-    style = (
-        "ol-cells ol-dense" if dense else "ol-cells ol-many" if most > _FEW_CELLS else "ol-cells"
-    )
-    label = tag("div", escape(day), "ol-change")
+    total = sum(number for _, number in counts)
+    cells = [*((f"ol-fill-{state}", number) for state, number in counts), ("", most - total)]
+    label = tag("div", day, "ol-change")
     number = tag("div", f"{total:,}", "ol-change ol-figure")
-    return label + tag("div", "".join(cells), style, ' aria-hidden="true"') + number
-
-
-def _cell(state: str, share: int) -> str:
-    grow = f' style="flex-grow:{share}"' if share > 1 else ""
-    return tag("div", "", f"ol-cell ol-fill-{state}", grow)
+    return joined(label, bar_of(cells, "ol-many" if most > _FEW_CELLS else ""), number)

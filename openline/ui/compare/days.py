@@ -15,7 +15,7 @@ from openline.ui.address import key_of
 from openline.ui.controls.day import day_fault, day_field
 from openline.ui.controls.places import place
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.scene import Scene
 from openline.view import AsOf
 
@@ -71,10 +71,10 @@ def draw_day_notes(scene: Scene, days: Days) -> None:
     """Say how the days stand to the as-of day and the record's end, and what is wrong."""
     problem = days_problem(days)
     if problem is not None:
-        st.html(notes_html([problem]))
+        draw(notes_html([problem]))
     words = other_day_words(scene.as_of, days.second, scene.last_day)
     if words:
-        st.html(tag("p", escape(" ".join(words)), "ol-note"))
+        draw(tag("p", " ".join(words), "ol-note"))
 
 
 def draw_days(scene: Scene, days: Days) -> None:
@@ -94,9 +94,7 @@ def draw_days(scene: Scene, days: Days) -> None:
             args=(second,),
             label_visibility="collapsed",
         )
-    faults = day_fault(_FROM, first) + day_fault(_TO, second)
-    if faults:
-        st.html(faults)
+    draw(day_fault(_FROM, first) + day_fault(_TO, second))
 
 
 def _set_first(scene: Scene, second: date, typed: AsOf) -> None:

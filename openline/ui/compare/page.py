@@ -1,7 +1,6 @@
 """Compare: two days side by side."""
 
 import pandas as pd
-import streamlit as st
 
 from openline.figures import dumbbell_pages, dumbbell_rows
 from openline.sentences.status import several_parties
@@ -26,7 +25,7 @@ from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import close_frame, draw_frame
 from openline.ui.frame.share import draw_takeaway
 from openline.ui.markup.headings import heading
-from openline.ui.markup.text import tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.pages import COMPARE_PAGE
 from openline.ui.scene import Scene
 
@@ -58,7 +57,7 @@ def _draw_two_days(scene: Scene) -> None:
     draw_days(scene, days)
     if has_counts(compared):
         with place("ol_counts"):
-            st.html(counts_html(days, compared))
+            draw(counts_html(days, compared))
     _draw_changes(scene, days, compared)
 
 
@@ -71,16 +70,14 @@ def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     if len(rows):
         with place("ol_dumbbell_head", horizontal=True):
             how = dumbbell_how(days, moves_between(scene, days))
-            st.html(heading("What changed") + how, width="stretch")
+            draw(heading("What changed") + how)
             draw_taking(with_days(scene, days), dumbbell_taken(days, compared))
         draw_dumbbell(scene, days, compared, page)
         draw_pages(pages)
-    same = unchanged_html(compared, scene.view)
-    if same:
-        st.html(same)
+    draw(unchanged_html(compared, scene.view))
     if len(rows):
         listed = changed_html(days, rows, scene.view, several_parties(compared))
-        st.html(tag("div", heading("What changed, channel by channel") + listed, "ol-list-title"))
+        draw(tag("div", heading("What changed, channel by channel") + listed, "ol-list-title"))
 
 
 def _follow_choice(scene: Scene, compared: pd.DataFrame) -> None:

@@ -14,7 +14,7 @@ from openline.ui.data.answers import asked, record_of
 from openline.ui.data.saved import the_store, told
 from openline.ui.markup.headings import heading
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.pages import WHAT_CHANGED
 from openline.ui.scene import Scene
 from openline.view import unknown_against
@@ -49,8 +49,8 @@ def _draw_two(scene: Scene, shown: Revision, others: dict[int, Revision]) -> Non
     other = others.get(scene.view.against or usual, others[usual])
     first, second = sorted((shown, other), key=lambda one: one.number)
     title = heading(revisions_title(first.number, second.number))
-    how = tag("div", escape(revisions_how(told(other), is_first=other is first)), "ol-how")
-    st.html(tag("div", title + how, "ol-list-title", f' id="{WHAT_CHANGED}"'))
+    how = tag("div", revisions_how(told(other), is_first=other is first), "ol-how")
+    draw(tag("div", title + how, "ol-list-title", id=WHAT_CHANGED))
     _draw_choice(others, other.number, usual)
     before = record_of(first, scene.today)
     after = record_of(second, scene.today)
@@ -87,4 +87,4 @@ def _take_choice(usual: int) -> None:
 
 
 def _draw_notes(problem: Problem) -> None:
-    st.html(notes_html([problem]))
+    draw(notes_html([problem]))

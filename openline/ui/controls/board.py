@@ -20,7 +20,9 @@ from openline.ui.controls.board_sizes import (
     column_widths,
     letters,
 )
-from openline.ui.markup.text import escape, outside_link, safe_url, tag, visible_cells
+from openline.ui.markup.links import outside_link, safe_url
+from openline.ui.markup.tables import heads_of, table_of
+from openline.ui.markup.text import Markup, tag, visible_cells
 
 __all__ = [
     "BOARD_KEY",
@@ -132,7 +134,7 @@ def chosen_row() -> int | None:
     return found
 
 
-def print_board(frame: pd.DataFrame, lengths: pd.DataFrame, sources: pd.Series) -> str:
+def print_board(frame: pd.DataFrame, lengths: pd.DataFrame, sources: pd.Series) -> Markup:
     """Return the board as an HTML table that only print shows; over 40 rows, what to do.
 
     `lengths` are the lengths in words, and `sources` the citations, one a row.
@@ -140,15 +142,12 @@ def print_board(frame: pd.DataFrame, lengths: pd.DataFrame, sources: pd.Series) 
     if len(frame) > _MOST_PRINTED:
         words = f"The board has {len(frame):,} rows; up to {_MOST_PRINTED} of them are printed."
         return tag("div", f"{words} Choose fewer channels, or download the data.", "ol-print")
-    numbers = set(NUMBERS)
-    head = "".join(tag("th", escape(name), _figure(name in numbers)) for name in frame)
     rows = []
     frame = frame.assign(**{name: lengths[name] for name in NUMBERS})
     for row, source in zip(frame.to_dict("records"), sources, strict=True):
         cells = [_cell(name, row[name], source) for name in frame]
-        rows.append(tag("tr", "".join(cells)))
-    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", "".join(rows)), "ol-table")
-    return tag("div", table, "ol-print")
+        rows.append(tag("tr", cells))
+    return tag("div", table_of(heads_of(frame, NUMBERS), rows), "ol-print")
 
 
 def current_theme() -> Theme:
@@ -156,16 +155,12 @@ def current_theme() -> Theme:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
-def _cell(name: str, value: object, source: object) -> str:
+def _cell(name: str, value: Any, source: object) -> Markup:
     if name == "State":
-        return tag("td", tag("span", escape(value), f"ol-word ol-{value}"))
+        return tag("td", tag("span", value, f"ol-word ol-{value}"))
     if name == "Source":
         return tag("td", outside_link("source" if value else source, value))
-    return tag("td", escape(value), _figure(name in NUMBERS))
-
-
-def _figure(number: bool) -> str:
-    return "ol-figure" if number else ""
+    return tag("td", value, "ol-figure" if name in NUMBERS else "")
 
 
 def _choose() -> None:

@@ -11,7 +11,7 @@ import streamlit as st
 from openline.intake.choices import DATE_ORDERS
 from openline.intake.date_reading import read_foreign
 from openline.record.dates import DateRange, parse_date, show_date, show_day
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import NOTHING, Markup, tag
 from openline.view import LATEST, TODAY, AsOf
 
 __all__ = ["Misread", "day_fault", "day_field", "read_day"]
@@ -76,14 +76,14 @@ def day_field(label: str, key: str, day: date, take: Callable[[AsOf], None], **l
     )
 
 
-def day_fault(key: str, day: date) -> str:
-    """Return what is said of a field that holds no day, as markup; "" where it holds one."""
+def day_fault(key: str, day: date) -> Markup:
+    """Return what is said of a field that holds no day; nothing where it holds one."""
     text = _misread(key, day)
     read = read_day(text) if text is not None else None
     if not isinstance(read, Misread):
-        return ""
+        return NOTHING
     words = f"{read.words} {show_day(day)} stays."
-    return tag("p", escape(words), "ol-note ol-warning", ' role="alert"')
+    return tag("p", words, "ol-note ol-warning", role="alert")
 
 
 def _typed(key: str, day: date, take: Callable[[AsOf], None]) -> None:

@@ -6,7 +6,8 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from openline.record.hidden import visible
-from openline.ui.browser.sheet import reserved
+from openline.ui.markup.sheet import reserved
+from openline.ui.markup.text import draw
 
 __all__ = ["chosen_datum", "plain_chart"]
 
@@ -31,6 +32,6 @@ def chosen_datum(key: str) -> Any:
 
 def plain_chart(figure: go.Figure, key: str, height: int, alt: str, **more: Any) -> None:
     """Draw a figure in its reserved place; nothing follows a click unless `on_select` says."""
-    st.html(reserved(key, height))
+    draw(reserved(key, height))
     said = visible(alt)
     st.plotly_chart(figure, height=height, theme=None, key=key, config=_CONFIG, alt=said, **more)

@@ -11,7 +11,7 @@ import streamlit as st
 
 from openline.figures import NARROW
 from openline.ui.controls.width import width
-from openline.ui.markup.text import tag
+from openline.ui.markup.text import Markup, joined, tag
 
 __all__ = ["FEW", "draw_more", "folded", "rows_shown"]
 
@@ -34,15 +34,15 @@ def draw_more(part: str, rows: int) -> None:
         st.button(f"Show {more:,} more", key=f"ol_more_{part}", on_click=on_click)
 
 
-def folded(items: Sequence[str], style_class: str = "ol-opener") -> str:
-    """Return the items of a list as markup, in a narrow window most of them behind a line that
-    opens them; `style_class` is that line's."""
+def folded(items: Sequence[Markup], style_class: str = "ol-opener") -> Markup:
+    """Return the items of a list, in a narrow window most of them behind a line that opens
+    them; `style_class` is that line's."""
     first = _first(len(items))
-    shown, rest = "".join(items[:first]), items[first:]
+    shown, rest = joined(items[:first]), items[first:]
     if not rest:
         return shown
     line = tag("summary", f"{len(rest):,} more", style_class)
-    return shown + tag("details", line + "".join(rest), "ol-more")
+    return shown + tag("details", (line, rest), "ol-more")
 
 
 def _first(rows: int) -> int:

@@ -11,7 +11,7 @@ from typing import Final
 
 import streamlit as st
 
-from openline.ui.markup.text import address, channel_view
+from openline.ui.markup.links import address, channel_view
 from openline.ui.pages import CHANNEL_PAGE, Page
 from openline.view import View
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.ui.markup.terms import term, with_terms
-from openline.ui.markup.text import tag
+from openline.ui.markup.text import Markup, tag
 
 __all__ = ["BAND_WORDS", "LEGEND", "band_how", "how_to_read", "legend", "picture_words"]
 
@@ -35,8 +35,8 @@ _LINES: Final = "A line is a channel; the parties with most severed channels com
 _ENDED: Final = "Ended channels are not counted."
 
 
-def how_to_read(overview: bool, sort: str, causes: tuple[int, int] | None = None) -> str:
-    """Return the words and the legend above a timeline, as markup; `causes`, how many are
+def how_to_read(overview: bool, sort: str, causes: tuple[int, int] | None = None) -> Markup:
+    """Return the words and the legend above a timeline; `causes`, how many are
     marked and of how many, None where they are not asked for."""
     if overview:
         first = _LINES if sort == "severity" else "A line is a channel, stacked by parties."
@@ -51,16 +51,16 @@ def how_to_read(overview: bool, sort: str, causes: tuple[int, int] | None = None
     return tag("div", how, "ol-how") + legend(overview)
 
 
-def legend(overview: bool) -> str:
-    """Return the legend of a timeline alone, as markup."""
-    return tag("div", "".join(_legend(overview)), "ol-legend")
+def legend(overview: bool) -> Markup:
+    """Return the legend of a timeline alone."""
+    return tag("div", _legend(overview), "ol-legend")
 
 
-def _legend(overview: bool) -> Iterator[str]:
+def _legend(overview: bool) -> Iterator[Markup]:
     yield from (_swatch(f"ol-fill-{state}", term(state, "legend")) for state in LEGEND)
     yield _swatch("ol-fill-open ol-thin", "thin: no newer observation")
     for glyph, word in () if overview else _MARKS:
-        yield tag("span", tag("span", glyph, "ol-glyph") + term(word, "legend"))
+        yield tag("span", (tag("span", glyph, "ol-glyph"), term(word, "legend")))
 
 
 def _about_causes(overview: bool, causes: tuple[int, int] | None) -> str:
@@ -80,10 +80,10 @@ def picture_words(overview: bool, causes: tuple[int, int] | None = None) -> tupl
     return (first,) if overview else (first, _GLYPHS)
 
 
-def band_how() -> str:
-    """Return how a channel's band is read, as markup."""
+def band_how() -> Markup:
+    """Return how a channel's band is read."""
     return tag("div", with_terms(BAND_WORDS, "band", "state", "observation"), "ol-how")
 
 
-def _swatch(style_class: str, inner: str) -> str:
-    return tag("span", tag("span", "", f"ol-swatch {style_class}") + inner)
+def _swatch(style_class: str, inner: str) -> Markup:
+    return tag("span", (tag("span", "", f"ol-swatch {style_class}"), inner))

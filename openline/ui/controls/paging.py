@@ -4,6 +4,7 @@ import streamlit as st
 
 from openline.ui.address import key_of
 from openline.ui.markup.notes import notes_html
+from openline.ui.markup.text import draw
 from openline.view import View, unknown_page
 
 __all__ = ["draw_pages", "shown_page"]
@@ -13,7 +14,7 @@ def shown_page(view: View, pages: int) -> int:
     """Return the page that is shown of so many; a note names one that does not exist."""
     problem = unknown_page(view, pages)
     if problem is not None:
-        st.html(notes_html([problem]))
+        draw(notes_html([problem]))
     return min(view.page, pages)
 
 

@@ -13,7 +13,7 @@ from openline.record.record import Record
 from openline.sentences.difference import change_sentence, standing_words
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.text import escape, rich, tag, visible_cells
+from openline.ui.markup.text import Markup, draw, rich, tag, visible_cells
 
 __all__ = ["Changes", "changes", "changes_html", "draw_changes", "rows_table"]
 
@@ -56,8 +56,8 @@ def changes(name: str, before: Record, after: Record, today: date) -> Changes:
     return remembered(f"changes_{name}", (before.digest, after.digest, today), compute)
 
 
-def changes_html(found: Changes) -> str:
-    """Return the sentence on what differs, and the channels that stand otherwise, as markup."""
+def changes_html(found: Changes) -> Markup:
+    """Return the sentence on what differs, and the channels that stand otherwise."""
     words = change_sentence(found.difference.rows, found.standing)
     listed = [
         tag("div", rich(standing_words(row)), "ol-item")
@@ -66,7 +66,7 @@ def changes_html(found: Changes) -> str:
     more = len(found.standing) - _MOST_STANDING
     if more > 0:
         listed.append(tag("div", f"and {count(more, 'further channel')}", "ol-item ol-muted"))
-    return tag("p", escape(words), "ol-changes") + tag("div", "".join(listed), "ol-standing")
+    return tag("p", words, "ol-changes") + tag("div", listed, "ol-standing")
 
 
 def rows_table(rows: pd.DataFrame) -> pd.DataFrame:
@@ -83,7 +83,7 @@ def rows_table(rows: pd.DataFrame) -> pd.DataFrame:
 
 def draw_changes(found: Changes, key: str) -> None:
     """Draw what differs between two records."""
-    st.html(changes_html(found))
+    draw(changes_html(found))
     rows = found.difference.rows
     if not len(rows):
         return
@@ -98,4 +98,4 @@ def draw_changes(found: Changes, key: str) -> None:
     )
     more = len(rows) - _MOST_ROWS
     if more > 0:
-        st.html(tag("div", f"{count(more, 'further row')} not shown.", "ol-how"))
+        draw(tag("div", f"{count(more, 'further row')} not shown.", "ol-how"))

@@ -3,11 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-import streamlit as st
-
 from openline.sentences.context import filter_words
 from openline.sentences.empty import before_record, no_channel
-from openline.ui.markup.text import rich, tag, view_link
+from openline.ui.markup.links import view_link
+from openline.ui.markup.text import BREAK, draw, rich, tag
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
 from openline.view import View
@@ -22,11 +21,11 @@ def draw_empty(scene: Scene, page: Page, day: date | None = None) -> None:
     """
     if len(scene.tables.evidence.channels):
         before = before_record(day or scene.as_of, _first_day(scene))
-        st.html(tag("div", rich(before), "ol-empty"))
+        draw(tag("div", rich(before), "ol-empty"))
         return
     words = rich(no_channel(filter_words(scene.filters)))
     link = view_link("Show all channels", page.path, unfiltered(scene.view))
-    st.html(tag("div", f"{words}<br>{link}", "ol-empty"))
+    draw(tag("div", (words, BREAK, link), "ol-empty"))
 
 
 def unfiltered(view: View) -> View:

@@ -13,7 +13,6 @@ from openline.record.names import folded, folded_sides
 from openline.record.record import Record
 from openline.sentences.context import Looked, context_line, future_note
 from openline.ui.address import LISTS, Looking, look, same_names
-from openline.ui.browser.sheet import style_sheet
 from openline.ui.controls.places import least_heights, place
 from openline.ui.controls.width import report_width
 from openline.ui.data.clock import today
@@ -22,7 +21,8 @@ from openline.ui.data.saved import Shown, spelled_record
 from openline.ui.frame.newer_revision import draw_newer, hold, seen_record
 from openline.ui.frame.sidebar import draw_sidebar
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.text import escape, rich, tag
+from openline.ui.markup.sheet import style_sheet
+from openline.ui.markup.text import draw, rich, tag
 from openline.ui.pages import Page
 from openline.ui.scene import Scene, last_day
 from openline.view import View, channel_elsewhere, unknown_names
@@ -37,7 +37,7 @@ _DRAWN = "openline_drawn"
 def draw_frame(page: Page) -> Scene | None:
     """Draw the frame of a page; return what the page shows, None where there is no data."""
     st.set_page_config(page_title=f"{page.title} · Openline", layout="wide")
-    st.html(style_sheet(least_heights()))
+    draw(style_sheet(least_heights()))
     now = today()
     st.session_state[_DRAWN] = file_mark(data_path()), now
     looking = look(page.path, _settling(page), _day_of(now))
@@ -69,7 +69,7 @@ def _scene(page: Page, view: View, shown: Shown, now: date) -> Scene | None:
 
 def _draw_context(scene: Scene | None, shown: Shown, now: date) -> None:
     if scene is None:
-        st.html(tag("div", escape(shown.title), "ol-context"))
+        draw(tag("div", shown.title, "ol-context"))
         return
     looked = Looked(
         shown.title,
@@ -82,7 +82,7 @@ def _draw_context(scene: Scene | None, shown: Shown, now: date) -> None:
         len(scene.record.channels),
         scene.view.min_days if scene.page.counts_silences else None,
     )
-    st.html(tag("div", rich(context_line(looked)), "ol-context"))
+    draw(tag("div", rich(context_line(looked)), "ol-context"))
 
 
 def _draw_notes(page: Page, looking: Looking, shown: Shown, now: date) -> None:
@@ -92,9 +92,7 @@ def _draw_notes(page: Page, looking: Looking, shown: Shown, now: date) -> None:
     problems = [*looking.problems, *shown.problems, *([elsewhere] if elsewhere else [])]
     problems += unknown_names(view, record) if record else []
     future = future_note(view.as_of_day(record, now), now, last_day(record, now)) if record else ""
-    notes = notes_html(problems, [shown.note, future])
-    if notes:
-        st.html(notes)
+    draw(notes_html(problems, [shown.note, future]))
 
 
 def _settling(page: Page) -> Callable[[View], View]:

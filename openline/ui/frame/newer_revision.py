@@ -16,7 +16,7 @@ from openline.ui.address import go_to
 from openline.ui.controls.following import open_page
 from openline.ui.data.clock import today
 from openline.ui.data.saved import Shown, newest_revision, shown_record, told
-from openline.ui.markup.text import rich, tag
+from openline.ui.markup.text import draw, rich, tag
 from openline.ui.pages import COMPARE_PAGE, WHAT_CHANGED
 from openline.view import RecordName, View
 
@@ -91,7 +91,7 @@ def _tell(view: View, newest: Revision, shown: Revision) -> None:
     is_quiet = is_pinned or st.session_state.get(_PUT_OFF) == newest.digest
     words = (older_words if is_pinned else newer_words)(told(newest), shown.number)
     style = "ol-newer ol-quiet" if is_quiet else "ol-newer"
-    st.html(tag("p", rich(words), style, ' role="status"'), width="content")
+    draw(tag("p", rich(words), style, role="status"), width="content")
     kind: Literal["tertiary", "secondary"] = "tertiary" if is_quiet else "secondary"
     name = RecordName(newest.record, newest.number if is_pinned else None)
     moved = replace(view, record=str(name))

@@ -9,7 +9,7 @@ import streamlit as st
 from openline.sentences.saved import link_words
 from openline.ui.controls.copy_link import copy_button
 from openline.ui.controls.file_names import file_name
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
 from openline.view import View
@@ -55,7 +55,7 @@ def _draw_links(scene: Scene) -> None:
     _draw_link(following_link(scene), "openline_copy_following")
     _draw_head(f"Stays with revision {revision.number:,}")
     _draw_link(pinned_link(scene), "openline_copy")
-    st.html(tag("p", escape(link_words(revision.number, scene.as_of)), "ol-how"))
+    draw(tag("p", link_words(revision.number, scene.as_of), "ol-how"))
 
 
 def _draw_link(link: str, key: str) -> None:
@@ -64,7 +64,7 @@ def _draw_link(link: str, key: str) -> None:
 
 
 def _draw_head(words: str) -> None:
-    st.html(tag("div", escape(words), "ol-strong ol-link-head"))
+    draw(tag("div", words, "ol-strong ol-link-head"))
 
 
 def _link(page: Page, view: View) -> str:

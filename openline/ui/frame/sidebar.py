@@ -16,7 +16,7 @@ from openline.ui.controls.day import day_fault, day_field
 from openline.ui.data.looks import bundled_name
 from openline.ui.data.saved import Shown, listed_names, told
 from openline.ui.frame.parties import listed_sides
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.pages import PAGES, Page
 from openline.view import BUNDLED, LATEST, MOST_VALUES, TODAY, RecordName, View
 
@@ -34,7 +34,7 @@ def draw_sidebar(page: Page, view: View, shown: Shown, today: date) -> None:
     """Draw the sidebar's mark, links and widgets for what is shown."""
     record = shown.record
     with st.sidebar:
-        st.html('<div class="ol-mark">Openline</div>')
+        draw(tag("div", "Openline", "ol-mark"))
         for other in PAGES:
             kept = view if other == page else view.for_other_page()
             st.page_link(other.script, label=other.title, query_params=kept.to_query())
@@ -67,7 +67,7 @@ def _draw_record(view: View, shown: Shown) -> None:
     st.selectbox("Record", list(names), format_func=_record_name, key=key_of("record"))
     if shown.revision is not None:
         words = revision_words(told(shown.revision))
-        st.html(tag("div", escape(words[0].upper() + words[1:]), "ol-revision"))
+        draw(tag("div", words[0].upper() + words[1:], "ol-revision"))
 
 
 def _record_name(name: str) -> str:
@@ -90,9 +90,7 @@ def _draw_as_of(view: View, record: Record | None, today: date) -> None:
     st.selectbox("As of", list(words), format_func=words.__getitem__, key=key_of("asof"))
     if isinstance(view.asof, date):
         day_field("Day", _DAY_FIELD, view.asof, set_day, label_visibility="collapsed")
-        fault = day_fault(_DAY_FIELD, view.asof)
-        if fault:
-            st.html(fault)
+        draw(day_fault(_DAY_FIELD, view.asof))
 
 
 def _draw_list(

@@ -14,7 +14,7 @@ from openline.ui.gaps.causes_list import causes_html
 from openline.ui.gaps.open_cause import follow_opened
 from openline.ui.gaps.sections import section_start
 from openline.ui.markup.headings import heading
-from openline.ui.markup.text import tag
+from openline.ui.markup.text import Markup, draw, tag
 from openline.ui.scene import Scene
 from openline.view import View
 
@@ -27,18 +27,18 @@ def draw_causes(scene: Scene) -> None:
     """Draw the causes of a scene's severances, each with its channels."""
     table = causes(scene.tables.evidence)
     with place("ol_causes_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(section_start("causes", heading("What severed them")), width="stretch")
+        draw(section_start("causes", heading("What severed them")))
         if len(table):
             rows = table[list(CAUSES)]
             save_table(scene, "CSV", "causes", lambda: to_download(rows))
     if len(table):
-        st.html(_listed(scene.look, scene.view.for_other_page(), width(), scene))
+        draw(_listed(scene.look, scene.view.for_other_page(), width(), scene))
         follow_opened(scene)
     else:
-        st.html(tag("div", "No severance is on record here.", "ol-how"))
+        draw(tag("div", "No severance is on record here.", "ol-how"))
 
 
 @st.cache_resource(max_entries=_LISTS, show_spinner=False)
-def _listed(look: Look, view: View, width: str, _scene: Scene) -> str:
+def _listed(look: Look, view: View, width: str, _scene: Scene) -> Markup:
     """The list, made once for all who look at the same; its links keep the view."""
     return causes_html(_scene)

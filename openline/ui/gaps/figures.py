@@ -21,7 +21,7 @@ from openline.ui.controls.places import place
 from openline.ui.controls.save import Taken, draw_taking
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
-from openline.ui.markup.text import tag
+from openline.ui.markup.text import Child, draw, tag
 from openline.ui.scene import Scene
 
 __all__ = [
@@ -89,7 +89,7 @@ def asked(scene: Scene) -> Asked:
     return Asked(scene.look, scene.view.min_days, width())
 
 
-def draw_how(scene: Scene, part: str, markup: str, words: str, data: Callable[[], bytes]) -> None:
+def draw_how(scene: Scene, part: str, markup: Child, words: str, data: Callable[[], bytes]) -> None:
     """Draw how a figure is read, and what can be taken of it.
 
     `markup`: the dressed words; `words`: the same for a picture on its own; `data`: its table.
@@ -97,7 +97,7 @@ def draw_how(scene: Scene, part: str, markup: str, words: str, data: Callable[[]
     title, states = TITLES[part], (SEVERED,) if part != "silent" else ()
     taken = Taken(f"ol_gaps_{part}", part, title, (words,), "gaps", states)
     with place(f"ol_gaps_{part}_how", horizontal=True):
-        st.html(tag("div", markup, "ol-how"), width="stretch")
+        draw(tag("div", markup, "ol-how"))
         draw_taking(scene, taken, data)
 
 

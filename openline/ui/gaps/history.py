@@ -30,7 +30,7 @@ from openline.ui.gaps.lists import history_html
 from openline.ui.gaps.sections import section_start
 from openline.ui.markup.headings import heading
 from openline.ui.markup.terms import with_terms
-from openline.ui.markup.text import rich, tag
+from openline.ui.markup.text import draw, rich, tag
 from openline.ui.scene import Scene
 
 __all__ = ["draw_history"]
@@ -56,18 +56,18 @@ def draw_history(scene: Scene) -> None:
     """Draw the history of gaps."""
     found = _history(asked(scene), scene.view.range, scene)
     with place("ol_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(section_start(_PART, heading(TITLES[_PART])), width="content")
+        draw(section_start(_PART, heading(TITLES[_PART])), width="content")
         with st.container(key="ol_controls", horizontal_alignment="right", width="stretch"):
             range_control()
     pages = max(1, -(-len(found.rows) // _ROWS_A_PAGE))
     page = shown_page(scene.view, pages)
     if not len(found.rows):
-        st.html(tag("div", rich(no_gap(scene.as_of, found.before)), "ol-how"))
+        draw(tag("div", rich(no_gap(scene.as_of, found.before)), "ol-how"))
         return
     _draw_words(scene, found)
     rows = found.rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
     _draw_page(scene, found, rows)
-    st.html(history_html(scene, found.gaps, rows, page))
+    draw(history_html(scene, found.gaps, rows, page))
     draw_pages(pages)
 
 

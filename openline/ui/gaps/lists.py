@@ -13,7 +13,9 @@ from openline.sentences.channel import span_dates
 from openline.sentences.gaps import gap_length_days, own_rank, rank
 from openline.sentences.runs import count, plain, show_sides
 from openline.ui.data.looks import Look
-from openline.ui.markup.text import channel_link, escape, outside_link, tag, unbroken
+from openline.ui.markup.links import channel_link, source_link
+from openline.ui.markup.tables import cells_of, heads_of, table_of
+from openline.ui.markup.text import NOTHING, Markup, escape, joined, tag, unbroken
 from openline.ui.scene import Scene
 from openline.view import View
 
@@ -24,14 +26,14 @@ _MOST_LINES: Final = 12
 _LISTS: Final = 64
 
 
-def ongoing_html(scene: Scene, gaps: pd.DataFrame) -> str:
+def ongoing_html(scene: Scene, gaps: pd.DataFrame) -> Markup:
     """Return the gaps of one kind that go on as a table that opens: the channel, which leads
     to its page, since when, how long so far, how unusual, why, and where that is said."""
     kind = str(gaps["gap"].iloc[0])
     return _made(scene.look, scene.view, kind, lambda: _ongoing(scene, gaps))
 
 
-def history_html(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame, page: int = 1) -> str:
+def history_html(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame, page: int = 1) -> Markup:
     """Return the gaps of some channels as a table that opens: a row a channel, its severances
     and its silences apart, the newest first.
 
@@ -41,11 +43,11 @@ def history_html(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame, page: int
 
 
 @st.cache_resource(max_entries=_LISTS, show_spinner=False)
-def _made(look: Look, view: View, part: str, _make: Callable[[], str]) -> str:
+def _made(look: Look, view: View, part: str, _make: Callable[[], Markup]) -> Markup:
     return _make()
 
 
-def _ongoing(scene: Scene, gaps: pd.DataFrame) -> str:
+def _ongoing(scene: Scene, gaps: pd.DataFrame) -> Markup:
     severed = gaps["gap"].iloc[0] == SEVERANCE
     noun = count(len(gaps), "severance" if severed else "silence")
     since = "Since" if severed else "Last contact"
@@ -56,69 +58,56 @@ def _ongoing(scene: Scene, gaps: pd.DataFrame) -> str:
         "How unusual",
         "Cause and source" if severed else "What it was, and source",
     )
-    cells = "".join(tag("th", name, "ol-figure" if name == "So far" else "") for name in head)
-    rows = "".join(_row(scene, row, severed) for _, row in gaps.head(_MOST).iterrows())
-    table = tag("table", tag("thead", tag("tr", cells)) + tag("tbody", rows), "ol-table ol-gaps")
-    more = ""
-    if len(gaps) > _MOST:
-        more = tag(
-            "div", f"The {_MOST:,} longest of {len(gaps):,}; the download has all.", "ol-how"
-        )
+    rows = (_row(scene, row, severed) for _, row in gaps.head(_MOST).iterrows())
+    table = table_of(heads_of(head, ("So far",)), rows, "ol-gaps")
+    left = f"The {_MOST:,} longest of {len(gaps):,}; the download has all."
+    more = tag("div", left, "ol-how") if len(gaps) > _MOST else ""
     words = f"{noun[0].upper()}{noun[1:]} as a list, with sources"
-    return tag("details", tag("summary", words, "ol-opener") + table + more, "ol-list")
+    return tag("details", (tag("summary", words, "ol-opener"), table, more), "ol-list")
 
 
-def _past(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame) -> str:
+def _past(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame) -> Markup:
     shown = gaps[gaps["channel_id"].isin(rows["channel_id"])].sort_values("start", ascending=False)
     parts = dict(iter(shown.groupby(["channel_id", "gap"])))
-    head = "".join(tag("th", name) for name in ("Channel", "Severances", "Silences"))
     body = []
     for _, row in rows.iterrows():
         lists = [_lines(parts.get((row["channel_id"], kind))) for kind in (SEVERANCE, SILENCE)]
-        cells = [_named(scene, row), *lists]
-        body.append(tag("tr", "".join(tag("td", cell) for cell in cells)))
-    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", "".join(body)), "ol-table")
+        body.append(tag("tr", cells_of(_named(scene, row), *lists)))
+    table = table_of(heads_of(("Channel", "Severances", "Silences")), body)
     words = f"These {count(len(rows), 'channel')} as a list" if len(rows) > 1 else "As a list"
-    return tag("details", tag("summary", words, "ol-opener") + table, "ol-list ol-past")
+    return tag("details", (tag("summary", words, "ol-opener"), table), "ol-list ol-past")
 
 
-def _lines(gaps: pd.DataFrame | None) -> str:
+def _lines(gaps: pd.DataFrame | None) -> Markup:
     if gaps is None:
-        return ""
+        return NOTHING
     lines = [_line(row) for _, row in gaps.head(_MOST_LINES).iterrows()]
     more = len(gaps) - len(lines)
-    return "".join(lines) + (tag("div", f"and {more:,} earlier", "ol-muted") if more else "")
+    return joined(lines, tag("div", f"and {more:,} earlier", "ol-muted") if more else "")
 
 
-def _line(row: pd.Series) -> str:
+def _line(row: pd.Series) -> Markup:
     so_far = " so far" if bool(row["ongoing"]) else ""
     cause = f", {row['cause']}" if isinstance(row["cause"], str) else ""
-    length = tag("span", escape(f"{gap_length_days(row)}{so_far}"), "ol-strong")
-    return tag("div", f"{unbroken(plain(span_dates(row)))} · {length}{escape(cause)}")
+    length = tag("span", f"{gap_length_days(row)}{so_far}", "ol-strong")
+    return tag("div", (unbroken(plain(span_dates(row))), " · ", length, cause))
 
 
-def _row(scene: Scene, row: pd.Series, severed: bool) -> str:
+def _row(scene: Scene, row: pd.Series, severed: bool) -> Markup:
     word = "ol-word ol-severed" if severed else "ol-word"
-    cause = escape(row["cause"] if severed else row["summary"])
-    why = (cause, tag("span", _source(row), "ol-source"))
+    why = escape(row["cause" if severed else "summary"])
+    source = tag("span", source_link(row), "ol-source")
     cells = (
         tag("td", _named(scene, row)),
         tag("td", unbroken(show_date(row["start_text"]))),
-        tag("td", tag("span", escape(gap_length_days(row)), word), "ol-figure"),
-        tag("td", "".join(tag("div", escape(text)) for text in (rank(row), own_rank(row)))),
-        tag("td", "".join(tag("div", part) for part in why if part)),
+        tag("td", tag("span", gap_length_days(row), word), "ol-figure"),
+        tag("td", (tag("div", text) for text in (rank(row), own_rank(row)))),
+        tag("td", (tag("div", part) for part in (why, source) if part)),
     )
-    return tag("tr", "".join(cells))
+    return tag("tr", cells)
 
 
-def _named(scene: Scene, row: pd.Series) -> str:
-    name = channel_link(escape(row[CHANNEL]), scene.view, row[PARTIES], row[CHANNEL])
-    parties = tag("span", escape(show_sides(row[PARTIES])), "ol-muted")
-    return f"{parties} {name}" if isinstance(row[PARTIES], str) else name
-
-
-def _source(row: pd.Series) -> str:
-    named = isinstance(row["source"], str)
-    if not named and not isinstance(row["source_url"], str):
-        return ""
-    return outside_link(row["source"] if named else row["source_url"], row["source_url"])
+def _named(scene: Scene, row: pd.Series) -> Markup:
+    name = channel_link(row[CHANNEL], scene.view, row[PARTIES], row[CHANNEL])
+    parties = tag("span", show_sides(row[PARTIES]), "ol-muted")
+    return parties + " " + name if isinstance(row[PARTIES], str) else name

@@ -39,9 +39,10 @@ from openline.ui.gaps.history import draw_history
 from openline.ui.gaps.lists import ongoing_html
 from openline.ui.gaps.sections import section_links, section_start
 from openline.ui.gaps.survival import draw_survival
-from openline.ui.markup.headings import heading
+from openline.ui.markup.headings import heading, page_head
+from openline.ui.markup.links import channel_link
 from openline.ui.markup.terms import with_terms
-from openline.ui.markup.text import channel_link, escape, rich, tag
+from openline.ui.markup.text import Markup, draw, joined, rich, tag
 from openline.ui.pages import GAPS_PAGE
 from openline.ui.scene import Scene
 from openline.view import UNTIL
@@ -49,7 +50,6 @@ from openline.view import UNTIL
 __all__ = ["draw_gaps"]
 
 _MOST_DAYS: Final = 100_000
-_TITLE: Final = ' role="heading" aria-level="1"'
 
 
 def draw_gaps() -> None:
@@ -59,7 +59,7 @@ def draw_gaps() -> None:
 
 def _draw_sections(scene: Scene) -> None:
     with place("ol_gaps_top"):
-        st.html(_top(scene))
+        draw(_top(scene))
     _draw_severed(scene)
     _draw_silent(scene)
     draw_history(scene)
@@ -67,7 +67,7 @@ def _draw_sections(scene: Scene) -> None:
     draw_causes(scene)
 
 
-def _top(scene: Scene) -> str:
+def _top(scene: Scene) -> Markup:
     severed, silent = ongoing(scene, SEVERANCE), ongoing(scene, SILENCE)
     status = scene.tables.status
     words = gaps_headline(scene.as_of, len(severed), len(silent), one_parties(status))
@@ -77,11 +77,10 @@ def _top(scene: Scene) -> str:
     carried = carried_states_words(scene.as_of, scene.last_day)
     end = (Run(f" {carried}"),) if carried and len(severed) + len(silent) else ()
     second = _linked(scene, (*gaps_second(severed, raised, opened), *end))
-    parts = tag("div", rich(words), "ol-headline", _TITLE) + tag("p", second, "ol-second")
-    return tag("div", parts, "ol-channel-head") + section_links(SECTIONS)
+    return page_head(rich(words), second) + section_links(SECTIONS)
 
 
-def _linked(scene: Scene, words: Text) -> str:
+def _linked(scene: Scene, words: Text) -> Markup:
     """The words, with the name of the longest severed channel as a link to it."""
     severed = ongoing(scene, SEVERANCE)
     parts = []
@@ -91,34 +90,34 @@ def _linked(scene: Scene, words: Text) -> str:
             row = severed.iloc[0]
             dressed = channel_link(dressed, scene.view, row["parties"], row["channel"])
         parts.append(dressed)
-    return "".join(parts)
+    return joined(parts)
 
 
 def _draw_severed(scene: Scene) -> None:
     now = ongoing(scene, SEVERANCE)
     with place("ol_gaps_severed_head"):
-        st.html(section_start("severed", heading(TITLES["severed"])))
+        draw(section_start("severed", heading(TITLES["severed"])))
     if not len(now):
-        st.html(tag("div", rich(none_severed(scene.as_of)), "ol-how"))
+        draw(tag("div", rich(none_severed(scene.as_of)), "ol-how"))
         return
     how = severed_how(now, most_shown(SEVERANCE, len(now)))
-    draw_how(scene, "severed", escape(how), how, lambda: _bytes(now))
+    draw_how(scene, "severed", how, how, lambda: _bytes(now))
     draw_now(scene, SEVERANCE)
-    st.html(ongoing_html(scene, now))
+    draw(ongoing_html(scene, now))
 
 
 def _draw_silent(scene: Scene) -> None:
     now, days = ongoing(scene, SILENCE), scene.view.min_days
     with place("ol_gaps_silent_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(section_start("silent", heading(TITLES["silent"])), width="content")
+        draw(section_start("silent", heading(TITLES["silent"])), width="content")
         _draw_least()
     if not len(now):
-        st.html(tag("div", rich(none_silent(scene.as_of, days)), "ol-how"))
+        draw(tag("div", rich(none_silent(scene.as_of, days)), "ol-how"))
         return
     how = silent_how(now, most_shown(SILENCE, len(now)), days)
     draw_how(scene, "silent", with_terms(how, "silent", "contact"), how, lambda: _bytes(now))
     draw_now(scene, SILENCE)
-    st.html(ongoing_html(scene, now))
+    draw(ongoing_html(scene, now))
 
 
 def _bytes(now: pd.DataFrame) -> bytes:
@@ -138,7 +137,7 @@ def _draw_least() -> None:
         vertical_alignment="center",
         width="stretch",
     ):
-        st.html(tag("span", "Counted from, in days", "ol-muted ol-one-line"), width="content")
+        draw(tag("span", "Counted from, in days", "ol-muted ol-one-line"), width="content")
         st.number_input(
             "Days from which a silence counts",
             min_value=0,

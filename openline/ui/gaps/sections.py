@@ -2,26 +2,24 @@
 
 from collections.abc import Mapping
 
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.links import anchor_link
+from openline.ui.markup.text import Markup, tag
 
 __all__ = ["section_links", "section_start"]
 
 
-def section_links(sections: Mapping[str, str]) -> str:
-    """Return a line of links to sections of the page, as markup.
+def section_links(sections: Mapping[str, str]) -> Markup:
+    """Return a line of links to sections of the page.
 
     `sections`: what each is called in the line, by its anchor.
     """
-    links = "".join(
-        tag("a", escape(name), "ol-link", f' href="#{anchor}" target="_self"')
-        for anchor, name in sections.items()
-    )
-    return tag("nav", links, "ol-sections", ' aria-label="On this page"')
+    links = (anchor_link(name, anchor) for anchor, name in sections.items())
+    return tag("nav", links, "ol-sections", aria_label="On this page")
 
 
-def section_start(anchor: str, heading: str) -> str:
-    """Return a heading's markup as the place that the link to a section leads to.
+def section_start(anchor: str, heading: Markup) -> Markup:
+    """Return a heading as the place that the link to a section leads to.
 
     The place takes the focus, so that the next Tab goes on from there.
     """
-    return tag("div", heading, "ol-section", f' id="{anchor}" tabindex="-1"')
+    return tag("div", heading, "ol-section", id=anchor, tabindex=-1)

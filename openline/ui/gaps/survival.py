@@ -40,7 +40,7 @@ from openline.ui.data.looks import Look
 from openline.ui.gaps.sections import section_start
 from openline.ui.gaps.survival_lists import few_html, lengths_html, summary_html
 from openline.ui.markup.headings import heading
-from openline.ui.markup.text import escape, tag, visible_cells
+from openline.ui.markup.text import Markup, draw, tag, visible_cells
 from openline.ui.scene import Scene
 from openline.view import GROUPS, UNTIL, View
 
@@ -85,22 +85,20 @@ def draw_survival(scene: Scene) -> None:
     _draw_head()
     found = _find(scene)
     if not len(found.lengths):
-        st.html(tag("div", escape(no_severance(found.left_out)), "ol-how"))
+        draw(tag("div", no_severance(found.left_out), "ol-how"))
         return
     drawn = found.summary[found.summary["events"] >= MIN_EVENTS]
     if found.by is None and len(drawn):
         _draw_curve(scene, found)
     elif len(drawn):
         _draw_panels(scene, found, drawn)
-    few = _few(scene.look, scene.view.for_other_page(), scene, found)
-    if few:
-        st.html(few)
+    draw(_few(scene.look, scene.view.for_other_page(), scene, found))
     _draw_table(scene, found)
 
 
 def _draw_head() -> None:
     with place("ol_survival_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(section_start("reopening", heading(_TITLE)), width="content")
+        draw(section_start("reopening", heading(_TITLE)), width="content")
         with st.container(
             key="ol_survival_controls",
             horizontal=True,
@@ -171,7 +169,7 @@ def _draw_panels(scene: Scene, found: _Found, drawn: pd.DataFrame) -> None:
 def _draw_how(scene: Scene, words: str, key: str, title: str) -> None:
     """How a figure is read, and what can be taken of it."""
     with place("ol_survival_how", horizontal=True):
-        st.html(tag("div", escape(words), "ol-how"), width="stretch")
+        draw(tag("div", words, "ol-how"))
         draw_taking(scene, Taken(key, "survival", title, (words,), "survival"))
 
 
@@ -182,11 +180,11 @@ def _draw_table(scene: Scene, found: _Found) -> None:
     if opened.open:
         with opened:
             _draw_numbers(scene, found)
-    st.html(tag("div", summary_html(found.summary, found.by), "ol-print"))
+    draw(tag("div", summary_html(found.summary, found.by), "ol-print"))
 
 
 def _draw_numbers(scene: Scene, found: _Found) -> None:
-    st.html(summary_html(found.summary, found.by))
+    draw(summary_html(found.summary, found.by))
     curves = found.curves[list(SURVIVAL)].rename(columns=_COLUMNS)
     shares = {
         _COLUMNS[name]: st.column_config.NumberColumn(format="%.3f")
@@ -200,7 +198,7 @@ def _draw_numbers(scene: Scene, found: _Found) -> None:
         placeholder="",
         key="ol_survival_rows",
     )
-    st.html(_lengths(scene.look, scene.view.for_other_page(), scene, found))
+    draw(_lengths(scene.look, scene.view.for_other_page(), scene, found))
     save_table(
         scene,
         "Save the summary as CSV",
@@ -210,13 +208,13 @@ def _draw_numbers(scene: Scene, found: _Found) -> None:
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)
-def _few(look: Look, view: View, _scene: Scene, _found: _Found) -> str:
+def _few(look: Look, view: View, _scene: Scene, _found: _Found) -> Markup:
     """The lists, made once for all who look at the same; their links keep the view."""
     return few_html(_scene, _found.lengths, _found.summary, _found.by)
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)
-def _lengths(look: Look, view: View, _scene: Scene, _found: _Found) -> str:
+def _lengths(look: Look, view: View, _scene: Scene, _found: _Found) -> Markup:
     return lengths_html(_scene, _found.lengths)
 
 

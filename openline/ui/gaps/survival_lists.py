@@ -9,7 +9,9 @@ from openline.record.columns import CHANNEL, PARTIES
 from openline.record.dates import show_date
 from openline.sentences.runs import count, show_sides
 from openline.sentences.survival import group_title, length_words, too_few
-from openline.ui.markup.text import channel_link, escape, rich, tag, unbroken
+from openline.ui.markup.links import channel_link
+from openline.ui.markup.tables import heads_of, table_of
+from openline.ui.markup.text import NOTHING, Markup, rich, tag, unbroken
 from openline.ui.scene import Scene
 
 __all__ = ["few_html", "lengths_html", "summary_html"]
@@ -33,7 +35,7 @@ _HEADS: Final = {
 _NUMBERS: Final = tuple(_HEADS)[1:-1]
 
 
-def few_html(scene: Scene, lengths: pd.DataFrame, summary: pd.DataFrame, by: str | None) -> str:
+def few_html(scene: Scene, lengths: pd.DataFrame, summary: pd.DataFrame, by: str | None) -> Markup:
     """Return the severances of the groups that have too few reopenings for a curve.
 
     `lengths` has `group` beside the columns of `durations`; `summary` a row a group.
@@ -49,14 +51,14 @@ def few_html(scene: Scene, lengths: pd.DataFrame, summary: pd.DataFrame, by: str
     ]
     rest = len(few) - len(parts)
     more = tag("div", f"{rest:,} more groups are in the table.", "ol-how") if rest > 0 else ""
-    listed = tag("div", "".join(parts), "ol-groups ol-few") + more if parts else ""
+    folded = tag("div", parts, "ol-groups ol-few") + more if parts else NOTHING
     if len(few) <= _MOST_UNFOLDED:
-        return listed
+        return folded
     label = f"{len(few):,} groups have too few reopenings for a curve: their severances"
-    return tag("details", tag("summary", escape(label)) + listed, "ol-few-fold")
+    return tag("details", (tag("summary", label), folded), "ol-few-fold")
 
 
-def lengths_html(scene: Scene, lengths: pd.DataFrame) -> str:
+def lengths_html(scene: Scene, lengths: pd.DataFrame) -> Markup:
     """Return all severances that the estimate rests on, longest first, behind one line."""
     ordered = lengths.sort_values("days", ascending=False, kind="stable").head(_MOST_LENGTHS)
     items = [tag("div", _line(scene, row, None)) for _, row in ordered.iterrows()]
@@ -64,29 +66,24 @@ def lengths_html(scene: Scene, lengths: pd.DataFrame) -> str:
     label = f"All {len(lengths):,} severances, longest first"
     if rest > 0:
         label = f"The longest {len(items):,} of {len(lengths):,} severances"
-    listed = tag("div", "".join(items), "ol-groups ol-few")
-    return tag("details", tag("summary", escape(label)) + listed, "ol-few-fold")
+    listed = tag("div", items, "ol-groups ol-few")
+    return tag("details", (tag("summary", label), listed), "ol-few-fold")
 
 
-def summary_html(summary: pd.DataFrame, by: str | None) -> str:
+def summary_html(summary: pd.DataFrame, by: str | None) -> Markup:
     """Return the summary as a table."""
-    head = "".join(
-        tag("th", word, "ol-figure" if name in _NUMBERS else "") for name, word in _HEADS.items()
-    )
+    heads = heads_of(_HEADS.values(), [_HEADS[name] for name in _NUMBERS])
     rows = [_summary_row(row, by) for _, row in summary.iterrows()]
-    return tag(
-        "table", tag("thead", tag("tr", head)) + tag("tbody", "".join(rows)), "ol-table ol-labelled"
-    )
+    return table_of(heads, rows, "ol-labelled")
 
 
-def _summary_row(row: pd.Series, by: str | None) -> str:
-    group = tag("td", escape(group_title(row["group"], by) if by else "all"), "ol-strong")
+def _summary_row(row: pd.Series, by: str | None) -> Markup:
+    group = tag("td", group_title(row["group"], by) if by else "all", "ol-strong")
     numbers = [
-        tag("td", escape(_number(row[name])), "ol-figure", f' data-label="{_HEADS[name]}"')
-        for name in _NUMBERS
+        tag("td", _number(row[name]), "ol-figure", data_label=_HEADS[name]) for name in _NUMBERS
     ]
-    note = tag("td", escape(row["note"]), "ol-muted", f' data-label="{_HEADS["note"]}"')
-    return tag("tr", "".join([group, *numbers, note]))
+    note = tag("td", row["note"], "ol-muted", data_label=_HEADS["note"])
+    return tag("tr", [group, *numbers, note])
 
 
 def _number(value: object) -> str:
@@ -95,20 +92,20 @@ def _number(value: object) -> str:
     return "" if value is None or value != value else f"{int(str(value).split('.')[0]):,}"
 
 
-def _group(scene: Scene, row: pd.Series, lengths: pd.DataFrame, by: str | None) -> str:
-    title = tag("div", escape(group_title(row["group"], by)), "ol-strong") if by else ""
-    why = tag("div", escape(too_few(int(row["events"]), scene.view.until)), "ol-muted")
+def _group(scene: Scene, row: pd.Series, lengths: pd.DataFrame, by: str | None) -> Markup:
+    title = tag("div", group_title(row["group"], by), "ol-strong") if by else ""
+    why = tag("div", too_few(int(row["events"]), scene.view.until), "ol-muted")
     ordered = lengths.sort_values("days", ascending=False, kind="stable")
     items = [_line(scene, length, by) for _, length in ordered.head(_MOST_ROWS).iterrows()]
     rest = len(lengths) - len(items)
     more = tag("div", f"and {count(rest, 'more', 'more')}", "ol-muted") if rest > 0 else ""
-    return tag("div", title + why + "".join(items) + more)
+    return tag("div", (title, why, items, more))
 
 
-def _line(scene: Scene, row: pd.Series, by: str | None) -> str:
+def _line(scene: Scene, row: pd.Series, by: str | None) -> Markup:
     sides = show_sides(row[PARTIES]) if by != PARTIES else ""
     name = ", ".join(filter(None, [sides, row[CHANNEL]]))
-    link = channel_link(escape(name), scene.view, row[PARTIES], row[CHANNEL])
+    link = channel_link(name, scene.view, row[PARTIES], row[CHANNEL])
     start = tag("span", unbroken(show_date(row["start_text"])), "ol-muted")
     length = tag("span", rich(length_words(row)), "ol-few-length")
-    return tag("div", tag("span", f"{link} {start}") + length, "ol-few-line")
+    return tag("div", (tag("span", (link, " ", start)), length), "ol-few-line")

@@ -1,15 +1,22 @@
-"""Headings of sections."""
-
-from typing import Final
+"""Headings of pages and of sections."""
 
 from openline.ui.markup.terms import with_terms
-from openline.ui.markup.text import tag
+from openline.ui.markup.text import Child, Markup, tag
 
-__all__ = ["heading"]
-
-_SECTION: Final = ' role="heading" aria-level="2"'
+__all__ = ["heading", "page_head", "page_title"]
 
 
-def heading(words: str, style_class: str = "ol-heading", explained: tuple[str, ...] = ()) -> str:
-    """Return the heading of a section, as markup; the words in `explained` explain themselves."""
-    return tag("div", with_terms(words, "heading", *explained), style_class, _SECTION)
+def page_title(words: Child) -> Markup:
+    """Return what a page says first, as its heading."""
+    return tag("div", words, "ol-headline", role="heading", aria_level=1)
+
+
+def page_head(title: Child, second: Child) -> Markup:
+    """Return the head of a page: its heading, and the sentence under it."""
+    return tag("div", (page_title(title), tag("p", second, "ol-second")), "ol-channel-head")
+
+
+def heading(words: str, style_class: str = "ol-heading", explained: tuple[str, ...] = ()) -> Markup:
+    """Return the heading of a section; the words in `explained` explain themselves."""
+    inner = with_terms(words, "heading", *explained)
+    return tag("div", inner, style_class, role="heading", aria_level=2)

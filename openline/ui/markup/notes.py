@@ -4,15 +4,15 @@ from collections.abc import Iterable
 
 from openline.record.problems import WARNING, Problem
 from openline.sentences.problems import problem_note
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import NOTHING, Markup, tag
 
 __all__ = ["notes_html"]
 
 
-def notes_html(problems: Iterable[Problem], others: Iterable[str] = ()) -> str:
-    """Return the notes as markup, those of the file first; "" where there is none."""
-    notes = [tag("p", escape(text), "ol-note ol-warning") for text in others if text]
+def notes_html(problems: Iterable[Problem], others: Iterable[str] = ()) -> Markup:
+    """Return the notes, those of the file first; nothing where there is none."""
+    notes = [tag("p", text, "ol-note ol-warning") for text in others if text]
     for problem in problems:
         style = "ol-note ol-warning" if problem.severity != WARNING else "ol-note"
-        notes.append(tag("p", escape(problem_note(problem)), style))
-    return tag("div", "".join(notes), "ol-notes", ' role="status"') if notes else ""
+        notes.append(tag("p", problem_note(problem), style))
+    return tag("div", notes, "ol-notes", role="status") if notes else NOTHING

@@ -7,31 +7,31 @@ beside it in the markup and is shown while the pointer or the focus is on it.
 import re
 
 from openline.sentences.glossary import term_of
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import Markup, joined, tag
 
 __all__ = ["term", "with_terms"]
 
 
-def term(word: str, place: str) -> str:
-    """Return a word of the glossary that explains itself, as markup.
+def term(word: str, place: str) -> Markup:
+    """Return a word of the glossary that explains itself.
 
     `place` names where on the page it stands: a word may stand in several places.
     """
     found = term_of(word)
     name = re.sub(r"[^a-z]+", "-", found.word.casefold())
     tip = f"ol-tip-{place}-{name}"
-    button = tag("button", escape(word), "ol-term", f' type="button" aria-describedby="{tip}"')
-    meaning = tag("span", escape(found.meaning), "ol-tip", f' role="tooltip" id="{tip}"')
+    button = tag("button", word, "ol-term", type="button", aria_describedby=tip)
+    meaning = tag("span", found.meaning, "ol-tip", role="tooltip", id=tip)
     return tag("span", button + meaning, "ol-explained")
 
 
-def with_terms(words: str, place: str, *wanted: str) -> str:
-    """Return plain words as markup, the first of each wanted word explaining itself;
+def with_terms(words: str, place: str, *wanted: str) -> Markup:
+    """Return plain words, the first of each wanted word explaining itself;
     they are named in their order."""
     parts = [words]
     for word in wanted:
         parts = [*parts[:-1], *_cut(parts[-1], word)]
-    return "".join(term(part, place) if i % 2 else escape(part) for i, part in enumerate(parts))
+    return joined(term(part, place) if i % 2 else part for i, part in enumerate(parts))
 
 
 def _cut(words: str, word: str) -> tuple[str, str, str]:

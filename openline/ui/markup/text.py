@@ -1,35 +1,33 @@
-"""Text for HTML: the one module that dresses record text for a page.
+"""Text for HTML: the one module that dresses record text for a page, and draws it.
 
-Whatever a record or an address says is shown as text. Only http and https are linked.
+Whatever a record or an address says is shown as text. What is dressed is `Markup`, a type of its
+own, so that nothing is dressed twice and nothing is forgotten.
 """
 
 import calendar
-import html
 import re
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import Any, Final
-from urllib.parse import urlencode
+from typing import Any, Final, TypeAlias
 
+import markupsafe
 import pandas as pd
+import streamlit as st
+from streamlit.elements.lib.layout_utils import Width
 
 from openline.record.hidden import visible
-from openline.record.values import HTTP_ADDRESS
 from openline.sentences.runs import Run, Text
-from openline.ui.pages import CHANNEL_PAGE, STATUS_PAGE
-from openline.view import Query, View
 
 __all__ = [
-    "address",
-    "channel_link",
-    "channel_view",
+    "BREAK",
+    "NOTHING",
+    "Child",
+    "Markup",
+    "draw",
     "escape",
-    "outside_link",
+    "joined",
     "rich",
-    "safe_url",
     "tag",
     "unbroken",
-    "view_link",
     "visible_cells",
 ]
 
@@ -38,107 +36,110 @@ _UNBROKEN: Final = 24
 _MONTH: Final = f"(?:{'|'.join(calendar.month_abbr[1:])})"
 _COUNTED: Final = "(?:days?|d|yr|%)"
 _PIECE: Final = re.compile(
-    r"\(?(?:"
+    r"(\(?(?:"
     rf"(?:\d{{1,2}}(?:–\d{{1,2}})? )?{_MONTH}(?: \d{{4}})?(?: –|\b[^\s–]*)"
     rf"|\d[\d,.]*(?:–[\d,.]+)? {_COUNTED}\b[^\s–]*"
     r"|\d{4}-\d\d(?:-\d\d)?\b[^\s–]*"
-    r")|\S+"
+    r")|\S+)"
 )
 """A date, a length, or a word, with the marks that stand at them."""
 _ISO: Final = re.compile(r"\(?\d{4}-\d\d")
 
 
-def escape(text: object) -> str:
-    """Return text that HTML shows as it stands; a missing value is empty."""
-    if not isinstance(text, str):
-        return "" if text is None or text != text else html.escape(str(text))
-    return html.escape(visible(text))
+class Markup(markupsafe.Markup):
+    """Text dressed for HTML. Plain text that is joined to it is escaped, as `escape` does."""
+
+    __slots__ = ()
+
+    @classmethod
+    def escape(cls, text: object, /) -> "Markup":
+        """Return text that HTML shows as it stands; a missing value is empty."""
+        if isinstance(text, Markup):
+            return text
+        return super().escape(_shown(text))
 
 
-def tag(name: str, inner: str, style_class: str = "", extra: str = "") -> str:
-    """Return an element around markup that is already dressed."""
-    classed = f' class="{style_class}"' if style_class else ""
-    return f"<{name}{classed}{extra}>{inner}</{name}>"
+_Value: TypeAlias = str | float | None
+Child: TypeAlias = "str | Iterable[Child]"
+"""What stands within an element: markup as it is, text escaped, and several of them in a row."""
+
+escape: Final = Markup.escape
+NOTHING: Final = Markup()
+BREAK: Final = Markup("<br>")
 
 
-def rich(text: Text | Iterable[Run]) -> str:
+def joined(*parts: Child) -> Markup:
+    """Return parts one after the other."""
+    return NOTHING.join(
+        joined(*part) if isinstance(part, Iterable) and not isinstance(part, str) else part
+        for part in parts
+    )
+
+
+def tag(name: str, inner: Child = "", style_class: str = "", /, **attributes: _Value) -> Markup:
+    """Return an element. An attribute that is None or False is left out, True stands bare."""
+    given = {"class": style_class or None, **attributes}
+    start = name + "".join(_attribute(*item) for item in given.items())
+    return Markup(f"<{start}>{joined(inner)}</{name}>")
+
+
+def draw(markup: Markup, width: Width = "stretch") -> None:
+    """Draw markup on a page, where there is any; plain text is none, and is not accepted."""
+    if markup:
+        st.html(markup, width=width)
+
+
+def rich(text: Text | Iterable[Run]) -> Markup:
     """Return runs as spans, each of the class of its role; short ones stay on one line, and
     so do the pieces of `unbroken`."""
-    return "".join(_span(run) for run in text)
+    return joined(map(_span, text))
 
 
-def unbroken(text: object) -> str:
+def unbroken(text: object) -> Markup:
     """Return text as `escape` does, with its dates, its lengths and its short words that a
     dash joins kept each on one line."""
-    return _PIECE.sub(_one_line, escape(text))
-
-
-def safe_url(url: object) -> str | None:
-    """Return an address that may be linked, None for any other."""
-    if isinstance(url, str) and HTTP_ADDRESS.fullmatch(url):
-        return url
-    return None
-
-
-def outside_link(text: object, url: object) -> str:
-    """Return text as a link to another site, or as mere text where its address is not safe."""
-    target = safe_url(url)
-    if target is None:
-        return unbroken(text)
-    extra = f' href="{html.escape(target)}" target="_blank" rel="noopener noreferrer"'
-    return tag("a", unbroken(text), "ol-link", extra)
-
-
-def view_link(inner: str, path: str, view: View) -> str:
-    """Return dressed markup as a link to a page of the board that shows a view."""
-    extra = f' href="{html.escape(address(path, view.to_query()))}" target="_self"'
-    return tag("a", inner, "ol-link", extra)
-
-
-def channel_link(inner: str, view: View, parties: object, channel: str) -> str:
-    """Return dressed markup as a link to a channel's page, under the view's day and filters."""
-    return view_link(inner, CHANNEL_PAGE.path, channel_view(view, parties, channel))
-
-
-def channel_view(view: View, parties: object, channel: str) -> View:
-    """Return the view of one channel, all else as in the given one."""
-    named = (parties,) if isinstance(parties, str) else view.parties
-    return replace(view.for_other_page(), parties=named, channel=(channel,))
-
-
-def address(path: str, query: Query) -> str:
-    """Return a page's address with its query, relative to the board."""
-    encoded = urlencode(query, doseq=True, safe="@")
-    start = path if path != STATUS_PAGE.path else "./"
-    return f"{start}?{encoded}" if encoded else start
+    parts = _PIECE.split(_shown(text))
+    return joined(_one_line(part) if i % 2 else part for i, part in enumerate(parts))
 
 
 def visible_cells(frame: pd.DataFrame) -> pd.DataFrame:
     """Return a frame as a table shows it: what cannot be seen is `�` in its texts."""
-    shown = frame.copy(deep=False)
+    copy = frame.copy(deep=False)
     for name in frame:
         if pd.api.types.is_string_dtype(frame[name].dtype):
-            shown[name] = frame[name].map(_visible_cell)
-    return shown
+            copy[name] = frame[name].map(_visible_cell)
+    return copy
 
 
 def _visible_cell(cell: Any) -> Any:
     return visible(cell) if isinstance(cell, str) else cell
 
 
-def _span(run: Run) -> str:
-    short = len(run.text) < _UNBROKEN
+def _shown(text: object) -> str:
+    """Return a value as text in which everything can be seen; a missing one is empty."""
+    if isinstance(text, str):
+        return visible(text)
+    return "" if text is None or text != text else str(text)
+
+
+def _attribute(name: str, value: _Value) -> str:
+    if value is None or value is False:
+        return ""
+    named = f" {name.rstrip('_').replace('_', '-')}"
+    return named if value is True else f'{named}="{escape(value)}"'
+
+
+def _span(run: Run) -> Markup:
     if not run.role:
         return unbroken(run.text)
-    if short:
-        return tag("span", escape(run.text), f"ol-{run.role} ol-one-line")
+    if len(run.text) < _UNBROKEN:
+        return tag("span", run.text, f"ol-{run.role} ol-one-line")
     return tag("span", unbroken(run.text), f"ol-{run.role}")
 
 
-def _one_line(found: re.Match[str]) -> str:
+def _one_line(piece: str) -> Markup:
     """Return a piece as it stands, or kept on one line: where it has blanks or hyphens within
     a date, or is a short pair that a dash joins, as the sides of parties are."""
-    piece = found.group()
     is_pair = len(piece) < _UNBROKEN and "–" in piece.strip("–")
     kept = is_pair or " " in piece or _ISO.match(piece)
-    return tag("span", piece, "ol-one-line") if kept else piece
+    return tag("span", piece, "ol-one-line") if kept else escape(piece)

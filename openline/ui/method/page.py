@@ -20,7 +20,9 @@ from openline.ui.controls.places import place
 from openline.ui.data.looks import data_path
 from openline.ui.frame.frame import close_frame, draw_frame
 from openline.ui.frame.share import draw_takeaway
-from openline.ui.markup.text import escape, outside_link, rich, tag
+from openline.ui.markup.headings import page_head
+from openline.ui.markup.links import anchor_link, outside_link
+from openline.ui.markup.text import Child, Markup, draw, joined, rich, tag
 from openline.ui.method.provenance import columns_html, confidence_html, sources_html
 from openline.ui.method.text import CodeBook, Passage, anchor_of, codebook, passages
 from openline.ui.pages import METHOD_PAGE
@@ -28,7 +30,6 @@ from openline.ui.scene import Scene
 
 __all__ = ["draw_method"]
 
-_TITLE: Final = ' role="heading" aria-level="1"'
 _WORDS: Final = "The words"
 _COLUMNS: Final = "The columns of a record"
 _SHOWN: Final = "The rows that are shown"
@@ -46,12 +47,12 @@ def draw_method() -> None:
             lambda: to_download(sources(scene.tables.evidence)),
         )
     with place("ol_method_head"):
-        st.html(_head())
+        draw(_head())
     chapters = passages()
     book = codebook() if data_path() == BUNDLED_FILE and _saver(scene) is None else None
     with st.container(key="ol_method"):
         with st.container(key="ol_contents"):
-            st.html(_contents(chapters, scene, book))
+            draw(_contents(chapters, scene, book))
         with st.container(key="ol_chapters"):
             _draw_chapters(chapters)
             _draw_words()
@@ -59,28 +60,24 @@ def draw_method() -> None:
     close_frame()
 
 
-def _head() -> str:
-    headline = tag("div", rich(method_headline()), "ol-headline", _TITLE)
-    sentence = tag("p", rich(method_sentence(METHOD)), "ol-second")
-    return tag("div", headline + sentence, "ol-channel-head")
+def _head() -> Markup:
+    return page_head(rich(method_headline()), rich(method_sentence(METHOD)))
 
 
-def _contents(chapters: tuple[Passage, ...], scene: Scene | None, book: CodeBook | None) -> str:
-    """The table of contents, as markup."""
+def _contents(chapters: tuple[Passage, ...], scene: Scene | None, book: CodeBook | None) -> Markup:
+    """The table of contents."""
     formulas = [part.title for part in chapters if part.title]
     record = [_COLUMNS, *([_SHOWN, _SOURCES] if _has_rows(scene) else [])]
     record += [_LICENCE, *([_CODEBOOK] if book else [])]
     groups = (("The formulas", [*formulas, _WORDS]), ("The record", record))
-    listed = "".join(
-        tag("div", escape(name), "ol-contents-head") + "".join(map(_content, titles))
-        for name, titles in groups
+    listed = (
+        (tag("div", name, "ol-contents-head"), map(_content, titles)) for name, titles in groups
     )
-    return tag("nav", listed, "ol-contents", ' aria-label="On this page"')
+    return tag("nav", listed, "ol-contents", aria_label="On this page")
 
 
-def _content(title: str) -> str:
-    extra = f' href="#{anchor_of(title)}" target="_self"'
-    return tag("div", tag("a", escape(title), "ol-link", extra))
+def _content(title: str) -> Markup:
+    return tag("div", anchor_link(title, anchor_of(title)))
 
 
 def _draw_chapters(chapters: tuple[Passage, ...]) -> None:
@@ -96,34 +93,32 @@ def _draw_title(title: str) -> None:
 
 def _draw_words() -> None:
     _draw_title(_WORDS)
-    st.html("".join(_words(chapter) for chapter in GLOSSARY))
+    draw(joined(_words(chapter) for chapter in GLOSSARY))
 
 
-def _words(chapter: Chapter) -> str:
-    head = tag("div", escape(chapter.title), "ol-words-head", ' role="heading" aria-level="3"')
-    entries = "".join(
-        tag("div", tag("dt", escape(item.word)) + tag("dd", escape(item.meaning)))
-        for item in chapter.terms
+def _words(chapter: Chapter) -> Markup:
+    head = tag("div", chapter.title, "ol-words-head", role="heading", aria_level=3)
+    entries = (
+        tag("div", (tag("dt", item.word), tag("dd", item.meaning))) for item in chapter.terms
     )
     return head + tag("dl", entries, "ol-words")
 
 
 def _draw_record(scene: Scene | None, book: CodeBook | None) -> None:
     _draw_title(_COLUMNS)
-    st.html(columns_html())
+    draw(columns_html())
     if scene is not None and _has_rows(scene):
         evidence = scene.tables.evidence
         _draw_title(_SHOWN)
         words = rich(event_sentence(evidence.observations))
         dated = rich(precision_sentence(evidence.observations))
-        st.html(
-            confidence_html(confidence_counts(evidence)) + tag("p", f"{words} {dated}", "ol-prose")
-        )
+        told = tag("p", (words, " ", dated), "ol-prose")
+        draw(confidence_html(confidence_counts(evidence)) + told)
         _draw_title(_SOURCES)
         found = sources(evidence)
-        st.html(tag("p", rich(sources_sentence(found)), "ol-prose") + sources_html(found))
+        draw(tag("p", rich(sources_sentence(found)), "ol-prose") + sources_html(found))
     _draw_title(_LICENCE)
-    st.html(tag("p", _licence(scene, book), "ol-prose"))
+    draw(tag("p", _licence(scene, book), "ol-prose"))
     if book:
         _draw_codebook(scene, book)
 
@@ -138,26 +133,25 @@ def _saver(scene: Scene | None) -> str | None:
     return revision.saved_by if revision else None
 
 
-def _licence(scene: Scene | None, book: CodeBook | None) -> str:
+def _licence(scene: Scene | None, book: CodeBook | None) -> Child:
     if book is None:
         saver = _saver(scene)
         origin = f"saved by {saver}" if saver else "put in place of the bundled one"
-        return escape(
+        return (
             f"This record was {origin} and names no licence to the board. "
             "Ask whoever keeps it before you pass it on."
         )
     link = outside_link(book.licence, book.licence_url)
-    return (
-        f"The bundled record is under {link}: pass it on and change it, and name its source. "
-        "The code around it is under the Apache License 2.0."
-    )
+    terms = ": pass it on and change it, and name its source. "
+    code = "The code around it is under the Apache License 2.0."
+    return "The bundled record is under ", link, terms + code
 
 
 def _draw_codebook(scene: Scene | None, book: CodeBook) -> None:
     _draw_title(_CODEBOOK)
     if scene is not None and scene.record.digest != book.digest:
         words = "The file was changed after this was written, so that counts may differ."
-        st.html(tag("div", words, "ol-note ol-warning"))
+        draw(tag("div", words, "ol-note ol-warning"))
     text = "\n\n".join(
         f"### {part.title}\n\n{part.text}" if part.title else part.text for part in book.passages
     )

@@ -4,7 +4,8 @@ from typing import Any, Final
 
 from openline.figures.openings.labels import balance_words
 from openline.figures.openings.periods import Counted, period_name
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.tables import table_of
+from openline.ui.markup.text import Markup, tag
 
 __all__ = ["counts_html"]
 
@@ -19,24 +20,23 @@ _HEADS: Final = (
 )
 
 
-def counts_html(found: Counted) -> str:
+def counts_html(found: Counted) -> Markup:
     """Return the counts as a table that opens on demand, the newest period first."""
-    first = tag("th", escape(found.period.name.capitalize()), "", ' scope="col"')
-    heads = [tag("th", head, "ol-figure", ' scope="col"') for head in _HEADS]
-    body = "".join(_row(row, found) for row in found.counts.iloc[::-1].itertuples())
-    head = tag("thead", tag("tr", first + "".join(heads)))
-    table = tag("table", head + tag("tbody", body), "ol-table ol-counts")
-    words = f"The counts as a table, {escape(found.period.name)} by {escape(found.period.name)}"
+    period = found.period.name
+    first = tag("th", period.capitalize(), scope="col")
+    heads = [tag("th", head, "ol-figure", scope="col") for head in _HEADS]
+    body = (_row(row, found) for row in found.counts.iloc[::-1].itertuples())
+    table = table_of([first, *heads], body, "ol-counts")
+    words = f"The counts as a table, {period} by {period}"
     # What scrolls in itself has to be reached by keyboard.
-    reached = f' tabindex="0" role="region" aria-label="{words}"'
-    scrolled = tag("div", table, "ol-scrolled", reached)
-    return tag("details", tag("summary", words) + scrolled, "ol-details")
+    scrolled = tag("div", table, "ol-scrolled", tabindex=0, role="region", aria_label=words)
+    return tag("details", (tag("summary", words), scrolled), "ol-details")
 
 
-def _row(row: Any, found: Counted) -> str:
+def _row(row: Any, found: Counted) -> Markup:
     opened, closed = row.raised + row.resumed, row.severed + row.lowered
     numbers = (opened, row.raised, row.resumed, closed, row.severed, row.lowered)
     cells = [tag("td", f"{number:,}", "ol-figure") for number in numbers]
     cells.append(tag("td", balance_words(row.balance), "ol-figure"))
     name = period_name(row.start, found.period)
-    return tag("tr", tag("th", escape(name), "", ' scope="row"') + "".join(cells))
+    return tag("tr", (tag("th", name, scope="row"), cells))

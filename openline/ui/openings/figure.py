@@ -20,7 +20,7 @@ from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
 from openline.ui.data.looks import Look
 from openline.ui.markup.headings import heading
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.openings.counts import counts_html
 from openline.ui.scene import Scene
 
@@ -38,11 +38,11 @@ def draw_quarters(scene: Scene, moves: pd.DataFrame) -> None:
     """Draw the openings and closings of the range, from the openings table of all days."""
     found = _counted(scene.look, scene.view.range, scene.view.min_days, width(), moves, scene)
     with place("ol_openings_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(heading(_title(found)), width="content")
+        draw(heading(_title(found)), width="content")
         with st.container(key="ol_controls", horizontal_alignment="right", width="stretch"):
             range_control()
     with place("ol_openings_how", horizontal=True):
-        st.html(tag("div", escape(_how(found)), "ol-how"), width="stretch")
+        draw(tag("div", _how(found), "ol-how"))
         if not len(found.moves):
             return
         taken = Taken(_KEY, "counts", _title(found), (_HOW,), "openings", drawn=True)
@@ -51,7 +51,7 @@ def draw_quarters(scene: Scene, moves: pd.DataFrame) -> None:
         scene.look, scene.view.range, scene.view.min_days, width(), current_theme(), found
     )
     plain_chart(figure, _KEY, quarters_height(found, width()), quarters_alt(found))
-    st.html(counts_html(found))
+    draw(counts_html(found))
 
 
 def _title(found: Counted) -> str:

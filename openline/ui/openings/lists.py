@@ -12,16 +12,9 @@ from openline.sentences.openings import change_lines, list_how, sign_line, signs
 from openline.sentences.runs import show_sides
 from openline.ui.controls.folding import folded
 from openline.ui.markup.headings import heading
+from openline.ui.markup.links import channel_link, cited, outside_link, view_link
 from openline.ui.markup.terms import with_terms
-from openline.ui.markup.text import (
-    channel_link,
-    escape,
-    outside_link,
-    rich,
-    tag,
-    unbroken,
-    view_link,
-)
+from openline.ui.markup.text import NOTHING, Markup, rich, tag, unbroken
 from openline.ui.pages import COMPARE_PAGE
 from openline.ui.scene import Scene
 
@@ -39,14 +32,15 @@ _TITLES = {
 """The heading of the list and its words that explain themselves, by what is listed."""
 
 
-def moves_html(scene: Scene, moves: pd.DataFrame, total: int) -> str:
-    """Return the rows of an openings table as markup, under their heading.
+def moves_html(scene: Scene, moves: pd.DataFrame, total: int) -> Markup:
+    """Return the rows of an openings table, under their heading.
 
     `moves` are those of the page that is shown, `total` counts those of all pages.
     """
     words = with_terms(list_how(scene.view.min_days), "moves", "contact", "silence", "cadence")
     title, explained = _TITLES[scene.view.moves]
-    words += f" {_EVERY} {_to_compare(scene)} sets the first and the last day side by side."
+    words += f" {_EVERY} "
+    words += _to_compare(scene) + " sets the first and the last day side by side."
     head = heading(title, explained=explained) + tag("div", words, "ol-how ol-list-how")
     later = _latest_days(scene, moves)
     items = [
@@ -55,7 +49,7 @@ def moves_html(scene: Scene, moves: pd.DataFrame, total: int) -> str:
     return tag("div", head + (folded(items) or _none(scene, total)))
 
 
-def _to_compare(scene: Scene) -> str:
+def _to_compare(scene: Scene) -> Markup:
     """A link to the comparison that has the same moves in between: those after its first day."""
     before = timedelta(days=scene.view.window + 1)
     first = scene.as_of - before if scene.as_of - date.min > before else date.min
@@ -64,8 +58,8 @@ def _to_compare(scene: Scene) -> str:
     return view_link("Compare", COMPARE_PAGE.path, view)
 
 
-def signs_html(scene: Scene, signs: pd.DataFrame, total: int) -> str:
-    """Return the rows of a table of signs as markup, under their heading.
+def signs_html(scene: Scene, signs: pd.DataFrame, total: int) -> Markup:
+    """Return the rows of a table of signs, under their heading.
 
     `signs` are those of the page that is shown, `total` counts those of all pages.
     """
@@ -81,48 +75,48 @@ def _latest_days(scene: Scene, moves: pd.DataFrame) -> pd.Series:
     return scene.tables.evidence.observations.loc[moves["row"], "latest"]
 
 
-def _none(scene: Scene, total: int) -> str:
-    words = escape(_FURTHER) if total else rich(no_moves(scene.as_of, scene.view.window))
+def _none(scene: Scene, total: int) -> Markup:
+    words = _FURTHER if total else rich(no_moves(scene.as_of, scene.view.window))
     return tag("div", words, "ol-item")
 
 
-def _move(scene: Scene, row: pd.Series, latest: pd.Timestamp) -> str:
+def _move(scene: Scene, row: pd.Series, latest: pd.Timestamp) -> Markup:
     when = unbroken(show_date(row["date_text"]))
     if latest > scene.tables.evidence.as_of:
         when += tag("div", "may be later", "ol-source")
     word, *rest = change_lines(row)
-    what = tag("div", rich(word), "ol-word") + "".join(tag("div", rich(line)) for line in rest)
-    link = channel_link(escape(row[CHANNEL]), scene.view, row[PARTIES], row[CHANNEL])
-    name = tag("div", link) + tag("div", escape(show_sides(row[PARTIES])), "ol-muted")
-    said = tag("div", escape(row["summary"])) + _source(row)
+    what = (tag("div", rich(word), "ol-word"), [tag("div", rich(line)) for line in rest])
+    link = channel_link(row[CHANNEL], scene.view, row[PARTIES], row[CHANNEL])
+    name = (tag("div", link), tag("div", show_sides(row[PARTIES]), "ol-muted"))
+    said = (tag("div", row["summary"]), _source(row))
     cells = [tag("div", when, "ol-muted"), *(tag("div", part) for part in (what, name, said))]
-    return tag("div", "".join(cells), "ol-move")
+    return tag("div", cells, "ol-move")
 
 
-def _sign(scene: Scene, rows: pd.DataFrame) -> str:
+def _sign(scene: Scene, rows: pd.DataFrame) -> Markup:
     """One sign, which may have been given in several channels at once."""
     row = rows.iloc[0]
     links = [
-        channel_link(escape(_name(parties, channel)), scene.view, parties, channel)
+        channel_link(_name(parties, channel), scene.view, parties, channel)
         for parties, channel in zip(rows[PARTIES], rows[CHANNEL], strict=True)
     ]
-    parts = [rich(sign_line(row, len(rows))), *links, escape(row["summary"])]
-    lines = "".join(tag("div", part) for part in parts if part)
-    return tag("div", lines + _source(row), "ol-item")
+    parts = [rich(sign_line(row, len(rows))), *links, row["summary"]]
+    lines = [tag("div", part) for part in parts if part]
+    return tag("div", (lines, _source(row)), "ol-item")
 
 
 def _name(parties: object, channel: str) -> str:
     return ", ".join(filter(None, (show_sides(parties), channel)))
 
 
-def _source(row: pd.Series) -> str:
+def _source(row: pd.Series) -> Markup:
     """The publisher, which a source begins with, as a link; hovering gives all of it."""
-    whole = row["source"] if isinstance(row["source"], str) else row["source_url"]
+    whole = cited(row)
     if not isinstance(whole, str) or not whole:
-        return ""
+        return NOTHING
     publisher = _publisher(whole)
     link = outside_link(publisher, row["source_url"])
-    return tag("div", link, "ol-source ol-muted", f' title="{escape(whole)}"')
+    return tag("div", link, "ol-source ol-muted", title=whole)
 
 
 def _publisher(source: str) -> str:

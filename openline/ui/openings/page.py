@@ -15,7 +15,8 @@ from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
 from openline.ui.frame.framed import draw_framed
-from openline.ui.markup.text import rich, tag
+from openline.ui.markup.headings import page_head
+from openline.ui.markup.text import Markup, draw, rich, tag
 from openline.ui.openings.dated_tables import moves_table, signs_table
 from openline.ui.openings.figure import draw_quarters
 from openline.ui.openings.lists import moves_html, signs_html
@@ -29,7 +30,6 @@ __all__ = ["draw_openings"]
 _ROWS_A_PAGE: Final = 40
 _ALL_DAYS: Final = 4_000_000
 """A window that no record is longer than."""
-_TITLE: Final = ' role="heading" aria-level="1"'
 _LISTED: Final = {"all": "Both", "openings": "Openings only", "closings": "Closings only"}
 _SAVED: Final = {
     "all": ("list", "Openings as CSV"),
@@ -48,7 +48,7 @@ def draw_openings() -> None:
 def _draw_sections(scene: Scene) -> None:
     everything = scene.tables.evidence.derive(openings, _ALL_DAYS, scene.view.min_days)
     with place("ol_openings_top", horizontal=True):
-        st.html(_top(scene, everything), width="stretch")
+        draw(_top(scene, everything))
         with st.container(key="ol_window", width="content"):
             draw_window(scene)
     draw_quarters(scene, everything)
@@ -59,12 +59,11 @@ def _moves(scene: Scene) -> pd.DataFrame:
     return scene.tables.evidence.derive(openings, scene.view.window, scene.view.min_days)
 
 
-def _top(scene: Scene, everything: pd.DataFrame) -> str:
+def _top(scene: Scene, everything: pd.DataFrame) -> Markup:
     window, moves = scene.view.window, _moves(scene)
     title = rich(openings_headline(scene.as_of, window, moves, scene.tables.status))
     second = rich(openings_second(moves, _before(scene, everything), everything, window))
-    parts = tag("div", title, "ol-headline", _TITLE) + tag("p", second, "ol-second")
-    return tag("div", parts, "ol-channel-head")
+    return page_head(title, second)
 
 
 def _before(scene: Scene, everything: pd.DataFrame) -> pd.DataFrame:
@@ -83,7 +82,7 @@ def _draw_lists(scene: Scene) -> None:
     left = moves_html(scene, moves.iloc[rows], len(moves))
     right = signs_html(scene, found.iloc[rows], len(found))
     _draw_list_head(scene, moves, found)
-    st.html(tag("div", left + right, "ol-two"))
+    draw(tag("div", left + right, "ol-two"))
     draw_pages(pages)
 
 

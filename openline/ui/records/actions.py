@@ -18,7 +18,7 @@ from openline.ui.data.answers import asked, record_of
 from openline.ui.data.clock import moment
 from openline.ui.data.saved import forget_list, the_store
 from openline.ui.frame.newer_revision import let_go
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.records.draft import bring
 from openline.ui.records.name import SAVER, proposed_name
@@ -60,14 +60,13 @@ def draw_told(item: SavedRecord, today: date) -> None:
     if told is None or told.record != item.name:
         return
     style = "ol-note ol-warning" if told.is_problem else "ol-note"
-    role = ' role="alert"' if told.is_problem else ' role="status"'
-    st.html(tag("p", escape(told.words), style, role))
+    draw(tag("p", told.words, style, role="alert" if told.is_problem else "status"))
     if told.known is None or told.newer is None:
         return
     before, after = record_of(told.known, today), record_of(told.newer, today)
     if not isinstance(before, Problem) and not isinstance(after, Problem):
         words = f"Between revision {told.known.number:,}, which you saw, and {told.newer.number:,}:"
-        st.html(tag("div", escape(words), "ol-strong"))
+        draw(tag("div", words, "ol-strong"))
         draw_changes(changes("refused", before, after, today), "records_refused_changes")
 
 
@@ -82,7 +81,7 @@ def draw_actions(item: SavedRecord, revision: Revision) -> None:
         )
         _draw_downloads(item, revision)
         st.button("Work on it", key="records_work", on_click=_work_on, args=(revision,))
-    st.html(tag("div", _AS_IT_IS, "ol-how"))
+    draw(tag("div", _AS_IT_IS, "ol-how"))
     with st.container(key="records_acts", horizontal=True, vertical_alignment="bottom"):
         _draw_actor()
         if revision.number != item.newest.number and not item.hidden:

@@ -13,13 +13,13 @@ import streamlit as st
 
 from openline.sentences.runs import Text
 from openline.ui.controls.following import show_place
-from openline.ui.markup.text import escape, rich, tag
+from openline.ui.markup.headings import page_title
+from openline.ui.markup.text import Markup, draw, rich, tag
 
 __all__ = ["Stage", "Way", "draw_bar", "draw_top", "no_ways", "offer", "steps_html", "ways_now"]
 
 _WAYS: Final = "records_ways"
 _NEXT: Final = "records_next"
-_TITLE: Final = ' role="heading" aria-level="1"'
 
 
 class Stage(StrEnum):
@@ -83,9 +83,9 @@ def draw_bar(name: str, now: Stage) -> None:
         return
     with st.container(key="records_bar", horizontal=True, vertical_alignment="center"):
         step = f"Step {found.stage.number} of {len(Stage)}: {found.stage}"
-        head = tag("span", escape(step), "ol-strong") + tag("span", escape(name), "ol-muted")
-        words = tag("div", escape(found.words))
-        st.html(tag("div", head, "ol-bar-step") + words, width="stretch")
+        head = (tag("span", step, "ol-strong"), tag("span", name, "ol-muted"))
+        words = tag("div", found.words)
+        draw(tag("div", head, "ol-bar-step") + words)
         pressed = st.button(
             found.label,
             key=found.key,
@@ -97,19 +97,17 @@ def draw_bar(name: str, now: Stage) -> None:
         found.when_pressed()
 
 
-def steps_html(now: Stage) -> str:
-    """Return the steps of the page in their order, the present one marked, as markup."""
+def steps_html(now: Stage) -> Markup:
+    """Return the steps of the page in their order, the present one marked."""
     items = []
     for stage in Stage:
-        here = stage is now
-        extra = ' aria-current="step"' if here else ""
-        inner = tag("span", f"{stage.number} {escape(stage)}")
-        items.append(tag("li", inner, "ol-now" if here else "", extra))
-    return tag("ol", "".join(items), "ol-steps", ' aria-label="Steps"')
+        here, words = stage is now, tag("span", f"{stage.number} {stage}")
+        items.append(tag("li", words, "ol-now" if here else "", aria_current=here and "step"))
+    return tag("ol", items, "ol-steps", aria_label="Steps")
 
 
 def draw_top(headline: Text, sentence: Text, step: Stage) -> None:
     """Draw the sentence at the top of the page, what is next, and the steps."""
-    head = tag("div", rich(headline), "ol-headline", _TITLE)
+    head = page_title(rich(headline))
     second = tag("p", rich(sentence), "ol-second")
-    st.html(tag("div", head + second + steps_html(step), "ol-channel-head"))
+    draw(tag("div", head + second + steps_html(step), "ol-channel-head"))

@@ -19,7 +19,7 @@ from openline.settings import Limits
 from openline.store.revisions import SavedRecord
 from openline.ui.data.remembered import remembered
 from openline.ui.data.uploads import drop_upload
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.records.draft import Draft, asides, bring, draft_of, put_draft, take_back
 from openline.ui.records.draft import with_sheet as of_sheet
 from openline.ui.records.paste import draw_paste
@@ -54,7 +54,7 @@ def draw_bring(
     bundled: Record | None, item: SavedRecord | None, today: date, limits: Limits
 ) -> None:
     """Draw the ways to bring a file; `item` is the saved record that is open."""
-    st.html(section("Bring a file", _how(item)))
+    draw(section("Bring a file", _how(item)))
     _draw_aside()
     ways: dict[str, Callable[[], None]] = {
         "Upload": lambda: _draw_upload(limits),
@@ -79,7 +79,7 @@ def draw_brought(draft: Draft, limits: Limits, now: bytes, place: Any) -> None:
         words = f"{file_size_words(len(draft.original))} as it was brought"
         if now != draft.original:
             words += f", {file_size_words(len(now))} by now"
-        st.html(tag("span", escape(words), "ol-how"), width="content")
+        draw(tag("span", words, "ol-how"), width="content")
         if draft.is_changed:
             st.button("Undo", key="records_undo", on_click=lambda: put_draft(draft.undone()))
         st.download_button(
@@ -100,7 +100,7 @@ def draw_brought(draft: Draft, limits: Limits, now: bytes, place: Any) -> None:
                 "uncalculated", given, lambda: call_apart(uncalculated, *given, progress=progress)
             )
         if isinstance(found, Uncalculated):
-            st.html(tag("p", escape(uncalculated_words(found)), "ol-how", ' role="note"'))
+            draw(tag("p", uncalculated_words(found), "ol-how", role="note"))
 
 
 def uncalculated_words(found: Uncalculated) -> str:
@@ -173,7 +173,7 @@ def _rows_of(bundled: Record) -> _Example | None:
         "Of which parties", known, format_func=show_sides, key="records_start_parties"
     )
     if not wanted:
-        st.html(tag("div", "Next: choose parties.", "ol-how"))
+        draw(tag("div", "Next: choose parties.", "ol-how"))
         return None
     return _Example("rows", "channels.csv", rows_of_parties(bundled, wanted))
 
@@ -193,8 +193,8 @@ def _draw_aside() -> None:
         with st.container(
             key=f"records_aside_{place}", horizontal=True, vertical_alignment="center"
         ):
-            words = f"{escape(aside.name)} was put aside."
-            st.html(tag("span", words, "ol-how"), width="content")
+            words = f"{aside.name} was put aside."
+            draw(tag("span", words, "ol-how"), width="content")
             st.button("Go on with it", key=key, on_click=take_back, args=(place,))
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from openline.intake.choices import Choices
 from openline.intake.edits import Edits
 from openline.sentences.runs import count
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.records.choices_made import chosen_items
 from openline.ui.records.draft import Draft, came_of, put_draft
 from openline.ui.records.edits import take_over
@@ -42,7 +42,7 @@ def draw_carried(draft: Draft) -> None:
             _draw_item(draft, item, place)
         more = len(items) - _MOST
         if more > 0:
-            st.html(tag("p", escape(f"and {count(more, 'further thing')}."), "ol-how"))
+            draw(tag("p", f"and {count(more, 'further thing')}.", "ol-how"))
 
 
 def carried_items(draft: Draft) -> tuple[Item, ...]:
@@ -60,7 +60,7 @@ def carried_items(draft: Draft) -> tuple[Item, ...]:
 
 def _draw_item(draft: Draft, item: Item, place: int) -> None:
     with st.container(key=f"records_taken_{place}", horizontal=True):
-        st.html(tag("div", escape(item.words)), width="stretch")
+        draw(tag("div", item.words))
         st.button(
             "Undo",
             key=f"records_undo_{draft.turn}_{place}",

@@ -16,7 +16,7 @@ from openline.intake.choices import Choices
 from openline.record.hidden import visible
 from openline.sentences.questions import apply_words, choose_words, said_of
 from openline.sentences.runs import count
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.records.bar import Stage, Way, offer, ways_now
 from openline.ui.records.draft import Draft, put_draft
 from openline.ui.records.edits import take_over
@@ -89,10 +89,10 @@ def question(title: str, how: str) -> Iterator[None]:
     earlier question waits for its answer, so that one at a time is in view."""
     if any(way.stage is Stage.CHOOSE for way in ways_now()):
         with st.expander(title):
-            st.html(tag("div", escape(how), "ol-how"))
+            draw(tag("div", how, "ol-how"))
             yield
         return
-    st.html(section(title, how))
+    draw(section(title, how))
     yield
 
 
@@ -131,8 +131,8 @@ def draw_leave(draft: Draft, what: str, label: str = "Leave it as it is") -> Non
 def choice_row(name: str, about: str, options: Sequence[str], key: str, label: str) -> str:
     """Draw one thing of the file and the choice of what it means; return what is chosen."""
     with st.container(key=f"records_row_{key}", horizontal=True, vertical_alignment="center"):
-        words = tag("span", escape(cut(name)), "ol-strong")
-        st.html(words + tag("div", escape(about), "ol-muted ol-source"), width="stretch")
+        words = tag("span", cut(name), "ol-strong")
+        draw(words + tag("div", about, "ol-muted ol-source"))
         found = st.selectbox(
             label,
             list(options),
@@ -148,7 +148,7 @@ def draw_more(more: int, noun: str, what: str) -> None:
     """Say how many things are not asked about, if any, and what becomes of them."""
     if more > 0:
         words = f"{count(more, noun)}: each {what}."
-        st.html(tag("p", escape(words), "ol-how"))
+        draw(tag("p", words, "ol-how"))
 
 
 def draw_apply(

@@ -10,7 +10,7 @@ from openline.intake.choices import Choices, DateReading, Join
 from openline.intake.sides import mark_words
 from openline.record.encodings import show_encoding
 from openline.sentences.runs import count
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.records.choice import cut
 from openline.ui.records.date_questions import ORDER_WORDS
 from openline.ui.records.draft import Draft, put_draft
@@ -41,8 +41,8 @@ def draw_chosen(draft: Draft) -> None:
             with st.container(
                 key=f"records_chosen_{place}", horizontal=True, vertical_alignment="center"
             ):
-                words = tag("span", f"{escape(item.kind)}: ", "ol-muted") + escape(item.words)
-                st.html(tag("div", words), width="stretch")
+                kind = tag("span", f"{item.kind}: ", "ol-muted")
+                draw(tag("div", (kind, item.words)))
                 st.button(
                     "Take it back",
                     key=f"records_chosen_{draft.turn}_{place}",

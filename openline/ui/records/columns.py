@@ -24,7 +24,7 @@ from openline.record.columns import (
 from openline.record.delimited import normal_name
 from openline.record.header_names import Guesses, guess_columns, is_of_another_day
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.records.check import Checked
 from openline.ui.records.choice import Asked, cut, draw_apply, draw_asked, draw_more
 from openline.ui.records.column_words import first_texts
@@ -75,7 +75,7 @@ def draw_columns(draft: Draft, checked: Checked, source: Source) -> frozenset[st
     needed = draft.is_guessed or (bool(foreign) and (bool(guesses) or is_unnamed))
     if needed:
         title = "Columns without a header" if draft.is_guessed else "Columns that have other names"
-        st.html(section(title, _how(checked, draft, is_unnamed)))
+        draw(section(title, _how(checked, draft, is_unnamed)))
     if not columns:
         return frozenset()
     if draft.is_guessed or foreign == columns.keys():
@@ -194,7 +194,7 @@ def _draw_choices(
     found, twice = renamed(names, meant)
     if twice:
         words = f"Two columns cannot both be {' or '.join(twice)}; choose one of them."
-        st.html(tag("p", escape(words), "ol-note ol-warning"))
+        draw(tag("p", words, "ol-note ol-warning"))
     chosen = Choices(names=found)
     disabled = bool(twice) or not found
     draw_apply(draft, lambda before: before.joined(chosen), "columns", disabled, answers)

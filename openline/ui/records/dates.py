@@ -15,7 +15,8 @@ from openline.intake.source import Source
 from openline.record.dates import DateRange, parse_date, show_date
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.tables import cells_of, heads_of, table_of
+from openline.ui.markup.text import NOTHING, Markup, draw, tag
 from openline.ui.records.choice import cut, draw_apply, draw_asked, question
 from openline.ui.records.column_words import meant_texts
 from openline.ui.records.date_questions import (
@@ -64,8 +65,7 @@ def _draw_column(draft: Draft, found: ForeignDates, today: date) -> None:
         after = _reading(found, questions, chosen, reading)
         told = {key: item.asked.proposal or "" for key, item in questions.items()}
         shown = _reading(found, questions, told, reading) if answers.proposed else after
-        if examples := _examples(found, shown):
-            st.html(examples)
+        draw(_examples(found, shown))
         disabled = not (chosen or found.plain.count)
         readings = Choices(dates={found.column: after})
         own = "Use this order of days" if "order" in found.needs else ""
@@ -90,7 +90,7 @@ def _reading(
     return replace(reading, **changed, languages=(*reading.languages, *languages))
 
 
-def _examples(found: ForeignDates, reading: DateReading) -> str:
+def _examples(found: ForeignDates, reading: DateReading) -> Markup:
     """Return some cells and what they are read as by now; by both orders where one has to be
     chosen."""
     texts = dict.fromkeys(
@@ -104,23 +104,16 @@ def _examples(found: ForeignDates, reading: DateReading) -> str:
         if open_
         else {"is read as": reading}
     )
-    head = "".join(tag("th", escape(name)) for name in ("in the file", *ways))
-    rows = "".join(
-        tag(
-            "tr",
-            "".join(
-                tag("td", escape(cell))
-                for cell in (cut(text), *(_said(text, way) for way in ways.values()))
-            ),
-        )
+    rows = [
+        tag("tr", cells_of(cut(text), *(_said(text, way) for way in ways.values())))
         for text in [*texts][:_MOST_EXAMPLES]
-    )
-    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows), "ol-table ol-examples")
+    ]
+    table = table_of(heads_of(("in the file", *ways)), rows, "ol-examples") if texts else NOTHING
     if not found.unread:
-        return table if texts else ""
+        return table
     shown = ", ".join(cut(text) for text in found.unread[:_MOST_SAMPLES])
     words = f"{count(len(found.unread), 'further text')} cannot be read as a date: {shown}."
-    return (table if texts else "") + tag("p", escape(words), "ol-how")
+    return table + tag("p", words, "ol-how")
 
 
 def _said(text: str, reading: DateReading) -> str:

@@ -11,7 +11,8 @@ from openline.intake.encoding_readings import EncodingReading, encoding_readings
 from openline.record.encodings import show_encoding
 from openline.record.hidden import visible
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.tables import cells_of, heads_of, table_of
+from openline.ui.markup.text import Markup, draw, tag
 from openline.ui.records.check import Checked
 from openline.ui.records.choice import Asked, cut, draw_apply, draw_asked, is_left
 from openline.ui.records.draft import Draft
@@ -36,7 +37,7 @@ def draw_encoding(draft: Draft, checked: Checked) -> None:
     used = draft.choices.encoding or found[0].name
     with st.expander(_title(used, found), key="records_encoding"):
         how = "The file does not say how its text is encoded. Are these words right?"
-        st.html(tag("div", how, "ol-how") + readings_html(found))
+        draw(tag("div", how, "ol-how") + readings_html(found))
         keep = f"Keep {show_encoding(used).partition(' (')[0]}"
         asked = Asked(
             "Encoding",
@@ -66,14 +67,7 @@ def _title(used: str, found: Sequence[EncodingReading]) -> str:
     return f"Read as {show_encoding(used)}{f', as in “{shown}”' if shown else ''} · change"
 
 
-def readings_html(found: Sequence[EncodingReading]) -> str:
+def readings_html(found: Sequence[EncodingReading]) -> Markup:
     """Return encodings with the words that each reads, as a table."""
-    rows = "".join(
-        tag(
-            "tr",
-            tag("td", escape(show_encoding(item.name))) + tag("td", escape(", ".join(item.words))),
-        )
-        for item in found
-    )
-    head = tag("tr", tag("th", "encoding") + tag("th", "the first words"))
-    return tag("table", tag("thead", head) + tag("tbody", rows), "ol-table ol-examples")
+    rows = (tag("tr", cells_of(show_encoding(item.name), ", ".join(item.words))) for item in found)
+    return table_of(heads_of(("encoding", "the first words")), rows, "ol-examples")

@@ -12,7 +12,8 @@ from openline.record.delimited import normal_name
 from openline.record.problems import ERROR, Problem
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.tables import heads_of, table_of
+from openline.ui.markup.text import Markup, draw, tag
 from openline.ui.records.check import Checked, source_of
 
 __all__ = [
@@ -64,8 +65,8 @@ def draw_file(checked: Checked) -> None:
         rows = remembered("rows", (checked.data, only), lambda: shown_rows(source, faults, only))
         pages = max(1, -(-len(rows) // PAGE_ROWS))
         page = min(st.session_state.get(_PAGE_KEY, 1), pages)
-        st.html(tag("span", _which(len(rows), page, only), "ol-how"))
-    st.html(file_html(source, rows[(page - 1) * PAGE_ROWS : page * PAGE_ROWS], faults))
+        draw(tag("span", _which(len(rows), page, only), "ol-how"))
+    draw(file_html(source, rows[(page - 1) * PAGE_ROWS : page * PAGE_ROWS], faults))
     if pages > 1:
         st.session_state[_PAGE_KEY] = page
         st.pagination(pages, key=_PAGE_KEY)
@@ -102,50 +103,45 @@ def shown_rows(source: Source, faults: Faults, only_faulty: bool) -> Rows:
     return Rows(row for row in source.rows if row.line > first and "".join(row.cells).strip())
 
 
-def file_html(source: Source, rows: Sequence[Row], faults: Faults) -> str:
-    """Return rows as a table with their lines, faulty cells marked, as markup."""
+def file_html(source: Source, rows: Sequence[Row], faults: Faults) -> Markup:
+    """Return rows as a table with their lines, faulty cells marked."""
     width = max([len(source.header.cells), *(len(row.cells) for row in rows)], default=0)
     width = min(width, _MOST_CELLS)
     names = [*source.header.cells, *[""] * width][:width]
-    head = tag("th", "line", "ol-figure") + "".join(
-        _cell("th", name, faults.get(source.header.line, {}).get(column_name(name)))
-        for name in names
-    )
-    body = "".join(_row(row, names, faults.get(row.line, {})) for row in rows)
-    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), "ol-table ol-cells-of")
+    faulty = faults.get(source.header.line, {})
+    heads = [_cell("th", name, faulty.get(column_name(name))) for name in names]
+    body = (_row(row, names, faults.get(row.line, {})) for row in rows)
+    table = table_of((heads_of(["line"], ["line"]), heads), body, "ol-cells-of")
     more = len(source.header.cells) - _MOST_CELLS
     left = f"{count(more, 'further column')} not shown." if more > 0 else ""
-    extra = ' tabindex="0" role="region" aria-label="The file"'
-    return tag("div", table, "ol-file", extra) + (tag("p", escape(left), "ol-how") if left else "")
+    shown = tag("div", table, "ol-file", tabindex=0, role="region", aria_label="The file")
+    return shown + (tag("p", left, "ol-how") if left else "")
 
 
-def _row(row: Row, names: Sequence[str], faulty: Mapping[str, tuple[str, str]]) -> str:
+def _row(row: Row, names: Sequence[str], faulty: Mapping[str, tuple[str, str]]) -> Markup:
     cells = [*row.cells, *[""] * len(names)][: len(names)]
     whole = faulty.get("")
-    line = tag("td", f"{row.line:,}", "ol-figure" + _style(whole), _title(whole))
-    return tag(
-        "tr",
-        line
-        + "".join(
-            _cell("td", cell, faulty.get(column_name(name)) if name or cell.strip() else None)
-            for cell, name in zip(cells, names, strict=True)
-        ),
+    line = tag("td", f"{row.line:,}", f"ol-figure {_style(whole)}".rstrip(), title=_title(whole))
+    others = (
+        _cell("td", cell, faulty.get(column_name(name)) if name or cell.strip() else None)
+        for cell, name in zip(cells, names, strict=True)
     )
+    return tag("tr", (line, others))
 
 
-def _cell(name: str, text: str, fault: tuple[str, str] | None) -> str:
+def _cell(name: str, text: str, fault: tuple[str, str] | None) -> Markup:
     plain = text.strip()
     shown = plain if len(plain) <= _MOST_CHARACTERS else f"{plain[: _MOST_CHARACTERS - 1]}…"
-    inner = escape(shown) or ("&nbsp;" if fault is None else tag("i", "empty"))
-    return tag(name, inner, _style(fault).strip(), _title(fault))
+    inner = shown or ("\u00a0" if fault is None else tag("i", "empty"))
+    return tag(name, inner, _style(fault), title=_title(fault))
 
 
 def _style(fault: tuple[str, str] | None) -> str:
-    return "" if fault is None else f" ol-fault ol-fault-{fault[0]}"
+    return "" if fault is None else f"ol-fault ol-fault-{fault[0]}"
 
 
-def _title(fault: tuple[str, str] | None) -> str:
-    return "" if fault is None else f' title="{escape(fault[1])}"'
+def _title(fault: tuple[str, str] | None) -> str | None:
+    return None if fault is None else fault[1]
 
 
 def column_name(name: str) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from openline.record.hidden import visible
 from openline.record.problems import ERROR, Problem
-from openline.ui.markup.text import tag, visible_cells
+from openline.ui.markup.text import draw, tag, visible_cells
 from openline.ui.records.draft import Draft
 from openline.ui.records.edits import own_columns, table_key
 from openline.ui.records.new_rows import is_new, new_table_key
@@ -36,7 +36,7 @@ def draw_grid(draft: Draft, frame: pd.DataFrame, wrong: Sequence[str]) -> None:
             _draw_table(table_key(draft), frame[~new], said[~new], alt)
     if new.any():
         with st.container(key=NEW_ROWS):
-            st.html(tag("div", "New rows", "ol-strong"))
+            draw(tag("div", "New rows", "ol-strong"))
             _draw_table(new_table_key(draft), frame[new], said[new], "New rows of the file")
 
 

@@ -14,6 +14,7 @@ from openline.intake.source import Source
 from openline.record.delimited import normal_name
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
+from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, offer
 from openline.ui.records.choice import cut, draw_leave, is_left
 from openline.ui.records.draft import Draft, bring, put_draft
@@ -48,7 +49,7 @@ def draw_place(draft: Draft, source: Source) -> bool:
         how += "What stands above it will be left out. "
     if place.delimiter != source.delimiter:
         how += f"Its cells are parted by {_MARKS[place.delimiter]}."
-    st.html(section("Where the header stands", how.strip()))
+    draw(section("Where the header stands", how.strip()))
     label = f"Read it from line {place.line:,}"
     offer(Way(Stage.CHOOSE, f"Line {place.line:,} looks like the header.", label, take))
     with st.container(key="records_place_ways", horizontal=True):
@@ -75,7 +76,7 @@ def draw_headless(draft: Draft, source: Source) -> bool:
         "taken for names, and be lost. Next: have names put above it; they are guessed, and you "
         "can change them. Lines then count from there."
     )
-    st.html(section("The file has no header", how))
+    draw(section("The file has no header", how))
     words = "The first line looks like a row, and there is no header."
     offer(Way(Stage.CHOOSE, words, _PUT_NAMES, take))
     with st.container(key="records_headless_ways", horizontal=True):
@@ -110,7 +111,7 @@ def draw_twins(draft: Draft, source: Source) -> None:
         "Next: keep the first of each as it is and the others as further columns, named "
         f"{shown}; or rename them in your own program."
     )
-    st.html(section("Columns of one name", how))
+    draw(section("Columns of one name", how))
     words = f"{count(len(names), 'column has', 'columns have')} the name of another one."
     offer(Way(Stage.CHOOSE, words, "Keep the others as further columns", take))
     st.button("Keep the others as further columns", key="records_twins", on_click=take)

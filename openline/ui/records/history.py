@@ -14,7 +14,7 @@ from openline.ui.controls.record_changes import changes, draw_changes
 from openline.ui.data.answers import asked, record_of, revisions_of
 from openline.ui.data.saved import the_store
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.text import escape, tag, visible_cells
+from openline.ui.markup.text import NOTHING, Markup, draw, joined, tag, visible_cells
 from openline.ui.records.actions import draw_actions, draw_told, revision_key
 from openline.ui.records.section import section
 
@@ -35,9 +35,9 @@ def draw_history(item: SavedRecord, named: int | None, today: date) -> None:
     words = f"{count(item.newest.number, 'revision')}, the newest first."
     if item.hidden:
         words += " The record is hidden: its addresses work, and nothing is saved to it."
-    st.html(section(title, words) + _hidings_html(item))
+    draw(section(title, words) + _hidings_html(item))
     if isinstance(found, Problem):
-        st.html(notes_html([found]))
+        draw(notes_html([found]))
         return
     _draw_table(found)
     number = _draw_choice(item.name, [revision.number for revision in found], named)
@@ -62,13 +62,13 @@ def history_table(revisions: tuple[Revision, ...]) -> pd.DataFrame:
     )
 
 
-def _hidings_html(item: SavedRecord) -> str:
-    """Return who hid the record and showed it again, the newest first, as markup."""
+def _hidings_html(item: SavedRecord) -> Markup:
+    """Return who hid the record and showed it again, the newest first."""
     found = asked(lambda: the_store().hidings(item.name))
     if isinstance(found, Problem):
-        return ""
-    lines = [escape(hiding_words(one)) for one in found[:_MOST_HIDINGS]]
-    return "".join(tag("div", line, "ol-how ol-hiding") for line in lines)
+        return NOTHING
+    lines = map(hiding_words, found[:_MOST_HIDINGS])
+    return joined(tag("div", line, "ol-how ol-hiding") for line in lines)
 
 
 def hiding_words(hiding: Hiding) -> str:
@@ -113,16 +113,16 @@ def _draw_choice(record: str, numbers: list[int], named: int | None) -> int:
 def _draw_changed(revision: Revision, before: Revision | None, today: date) -> None:
     after = record_of(revision, today)
     if isinstance(after, Problem):
-        st.html(notes_html([after]))
+        draw(notes_html([after]))
         return
     if before is None:
         rows = count(len(after.observations), "row")
         words = f"The first revision: {rows} of {count(len(after.channels), 'channel')}."
-        st.html(tag("p", escape(words), "ol-changes"))
+        draw(tag("p", words, "ol-changes"))
         return
     earlier = record_of(before, today)
     if isinstance(earlier, Problem):
-        st.html(notes_html([earlier]))
+        draw(notes_html([earlier]))
         return
-    st.html(tag("div", f"Against revision {before.number:,}", "ol-strong"))
+    draw(tag("div", f"Against revision {before.number:,}", "ol-strong"))
     draw_changes(changes("history", earlier, after, today), "records_history_changes")

@@ -17,7 +17,7 @@ from openline.store.names import MOST_NAME
 from openline.ui.browser.components import component
 from openline.ui.data.clock import moment
 from openline.ui.data.remembered import forget_all
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.records.draft import (
     ASIDE,
     DRAFT,
@@ -114,7 +114,7 @@ def draw_lost() -> None:
         return
     with st.container(key="records_lost", horizontal=True, vertical_alignment="center"):
         words = lost_words(name, keep_minutes())
-        st.html(tag("p", escape(words), "ol-note ol-warning", ' role="status"'), width="stretch")
+        draw(tag("p", words, "ol-note ol-warning", role="status"))
         st.button("Close this note", key="records_lost_read", on_click=_read, type="tertiary")
 
 

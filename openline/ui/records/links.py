@@ -7,7 +7,8 @@ import streamlit as st
 from openline.sentences.revisions import revisions_title
 from openline.sentences.saved import record_link_words
 from openline.ui.controls.copy_link import copy_button
-from openline.ui.markup.text import address, escape, tag
+from openline.ui.markup.links import address, anchor_link
+from openline.ui.markup.text import Markup, draw, tag
 from openline.ui.pages import COMPARE_PAGE, RECORDS_PAGE, WHAT_CHANGED
 from openline.ui.records.draft import Base
 from openline.view import RecordName, View
@@ -25,21 +26,20 @@ def draw_links(base: Base) -> None:
     with st.container(key="records_share"):
         for title, record, key in links:
             _draw_link(title, record_address(record), key)
-        st.html(tag("p", escape(record_link_words(base.number)), "ol-how"))
+        draw(tag("p", record_link_words(base.number), "ol-how"))
         if base.number > 1:
-            st.html(changed_link(base))
+            draw(changed_link(base))
 
 
-def changed_link(base: Base) -> str:
-    """Return a link to what a saved revision changed in the one before, as markup."""
+def changed_link(base: Base) -> Markup:
+    """Return a link to what a saved revision changed in the one before."""
     query = View(record=str(RecordName(base.record, base.number))).to_query()
-    target = f"{address(COMPARE_PAGE.path, query)}#{WHAT_CHANGED}"
-    extra = f' href="{escape(target)}" target="_self"'
-    return tag("a", escape(revisions_title(base.number - 1, base.number)), "ol-link", extra)
+    words = revisions_title(base.number - 1, base.number)
+    return anchor_link(words, WHAT_CHANGED, address(COMPARE_PAGE.path, query))
 
 
 def _draw_link(title: str, link: str, key: str) -> None:
-    st.html(tag("div", escape(title), "ol-strong"))
+    draw(tag("div", title, "ol-strong"))
     with st.container(key=f"records_link_{key}", horizontal=True):
         st.code(link, language=None, wrap_lines=True)
         with st.container(width=150):

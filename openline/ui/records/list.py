@@ -13,8 +13,10 @@ from openline.record.problems import Problem
 from openline.sentences.runs import count
 from openline.store.revisions import SavedRecord
 from openline.ui.data.answers import Kept, record_of
+from openline.ui.markup.links import view_link
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.text import escape, tag, view_link
+from openline.ui.markup.tables import heads_of, table_of
+from openline.ui.markup.text import Markup, draw, tag
 from openline.ui.pages import RECORDS_PAGE, STATUS_PAGE
 from openline.ui.records.section import section
 from openline.view import BUNDLED, RecordName, View
@@ -30,9 +32,9 @@ _MOST: Final = 15
 def draw_list(view: View, kept: Kept, today: date) -> None:
     """Draw the list of saved records."""
     chosen = chosen_record(view, kept)
-    st.html(section("Saved records", _how(kept)))
+    draw(section("Saved records", _how(kept)))
     if kept.problem is not None:
-        st.html(notes_html([kept.problem]))
+        draw(notes_html([kept.problem]))
     if any(item.hidden for item in kept.records):
         st.toggle("Hidden ones too", key=_HIDDEN, persist_state="session")
     records = kept.records if st.session_state.get(_HIDDEN) else kept.shown
@@ -74,30 +76,28 @@ def list_table(records: tuple[SavedRecord, ...], channels: dict[str, int | None]
 
 def list_html(
     records: Sequence[SavedRecord], channels: Mapping[str, int | None], view: View, chosen: str
-) -> str:
-    """Return saved records as a table, as markup: a name leads to the history of its record,
+) -> Markup:
+    """Return saved records as a table: a name leads to the history of its record,
     under the same view, and the one that is `chosen` is marked."""
-    head = "".join(tag("th", escape(name)) for name in ("Name", "Channels", "Newest revision", ""))
-    body = "".join(_row(item, channels.get(item.name), view, chosen) for item in records)
-    return tag(
-        "table", tag("thead", tag("tr", head)) + tag("tbody", body), "ol-table ol-records-list"
-    )
+    heads = heads_of(("Name", "Channels", "Newest revision", ""))
+    body = (_row(item, channels.get(item.name), view, chosen) for item in records)
+    return table_of(heads, body, "ol-records-list")
 
 
-def _row(item: SavedRecord, channels: int | None, view: View, chosen: str) -> str:
+def _row(item: SavedRecord, channels: int | None, view: View, chosen: str) -> Markup:
     newest, own = item.newest, replace(view.for_other_page(), record=item.name)
-    name = view_link(escape(item.name), RECORDS_PAGE.path, own)
+    name = view_link(item.name, RECORDS_PAGE.path, own)
     name += tag("span", ", hidden", "ol-muted") if item.hidden else ""
-    note = tag("div", escape(newest.note), "ol-muted ol-source") if newest.note else ""
+    note = tag("div", newest.note, "ol-muted ol-source") if newest.note else ""
     saved = f"{show_day(newest.saved_at.date())}, by {newest.saved_by}"
     cells = (
-        tag("td", tag("span", name, "ol-strong") + note),
+        tag("td", (tag("span", name, "ol-strong"), note)),
         tag("td", "" if channels is None else f"{channels:,}", "ol-figure"),
-        tag("td", f"{newest.number:,}" + tag("div", escape(saved), "ol-muted ol-source")),
+        tag("td", (f"{newest.number:,}", tag("div", saved, "ol-muted ol-source"))),
         tag("td", view_link("Open", STATUS_PAGE.path, own), "ol-figure"),
     )
-    here = ' aria-current="true"' if item.name == chosen else ""
-    return tag("tr", "".join(cells), "ol-now" if here else "", here)
+    here = item.name == chosen
+    return tag("tr", cells, "ol-now" if here else "", aria_current=here and "true")
 
 
 def _draw_table(
@@ -107,7 +107,7 @@ def _draw_table(
     page = min(st.session_state.get(_PAGE, 1), pages)
     shown = records[(page - 1) * _MOST : page * _MOST]
     counted = {item.name: _channels(item, today) for item in shown}
-    st.html(list_html(shown, counted, view, chosen.name if chosen else ""))
+    draw(list_html(shown, counted, view, chosen.name if chosen else ""))
     if pages > 1:
         st.session_state[_PAGE] = page
         st.pagination(pages, key=_PAGE)

@@ -12,7 +12,7 @@ from openline.sentences.runs import count
 from openline.ui.controls.following import show_place
 from openline.ui.controls.width import width
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.records.bar import Stage, Way, offer
 from openline.ui.records.check import Checked, source_of
 from openline.ui.records.draft import Draft, came_of
@@ -97,12 +97,12 @@ def _draw_head(draft: Draft, now: Checked, faulty: list[int]) -> str:
         if faulty
         else "Any cell can be edited and rows added; the file is checked after each change."
     )
-    st.html(tag("div", section("Mend in place", words), "ol-place", f' id="{_PLACE}"'))
+    draw(tag("div", section("Mend in place", words), "ol-place", id=_PLACE))
     mode = _draw_modes(draft, bool(faulty))
     if faulty:
         left = len({item.line for item in now.errors})
         told = f"{count(left, 'faulty line')} left." if left else "All are mended."
-        st.html(tag("span", escape(told), "ol-how", ' role="status"'))
+        draw(tag("span", told, "ol-how", role="status"))
     return mode
 
 

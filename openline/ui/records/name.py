@@ -10,7 +10,7 @@ from openline.sentences.problems import problem_note
 from openline.store.names import MOST_NAME, MOST_NOTE, check_name, check_new_name, name_key
 from openline.ui.data.answers import asked
 from openline.ui.data.saved import listed_names
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.records.draft import Draft
 
 __all__ = [
@@ -54,7 +54,7 @@ def draw_fields(draft: Draft) -> str:
     )
     problem = name_problem(name or "")
     if problem is not None:
-        st.html(tag("p", escape(problem_note(problem)), "ol-note ol-warning", ' role="alert"'))
+        draw(tag("p", problem_note(problem), "ol-note ol-warning", role="alert"))
     return name or ""
 
 

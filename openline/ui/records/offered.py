@@ -13,7 +13,7 @@ from openline.settings import Limits
 from openline.store.names import name_key
 from openline.ui.data.answers import Kept, record_of
 from openline.ui.data.saved import told
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import NOTHING, Markup, draw, tag
 from openline.ui.records.bar import Stage, Way, offer
 from openline.ui.records.choices_made import chosen_items
 from openline.ui.records.draft import Draft, bring, came_of, put_draft
@@ -46,7 +46,7 @@ def draw_again(
     draft: Draft, found: tuple[Offer, ...], seen: str, today: date, limits: Limits
 ) -> None:
     """Draw what saved records offer for a file; `seen` is the record in the address."""
-    st.html(section("Which record is it for?", _how(found[0], seen)))
+    draw(section("Which record is it for?", _how(found[0], seen)))
     place = 0
     if len(found) > 1:
         names = [item.record.name for item in found]
@@ -54,10 +54,9 @@ def draw_again(
         name = st.selectbox("Which record", names, key=key, width=300)
         place = names.index(name)
     chosen = found[place]
-    if said := _offer_html(chosen):
-        st.html(said)
+    draw(_offer_html(chosen))
     if refused := refusal(draft):
-        st.html(tag("p", escape(refused), "ol-note ol-warning", ' role="alert"'))
+        draw(tag("p", refused, "ol-note ol-warning", role="alert"))
     _draw_buttons(draft, chosen, today, limits)
 
 
@@ -125,13 +124,13 @@ def _how(first: Offer, seen: str) -> str:
     return f"It looks like a file of “{name}”."
 
 
-def _offer_html(offer: Offer) -> str:
-    parts = [tag("div", escape(line), "ol-item") for line in _lines(offer)]
+def _offer_html(offer: Offer) -> Markup:
+    parts = [tag("div", line, "ol-item") for line in _lines(offer)]
     if not parts:
-        return ""
+        return NOTHING
     revision = offer.record.chosen or offer.record.newest
-    head = tag("p", escape(again_words(told(revision))), "ol-changes")
-    return head + tag("div", "".join(parts), "ol-again")
+    head = tag("p", again_words(told(revision)), "ol-changes")
+    return head + tag("div", parts, "ol-again")
 
 
 def _lines(offer: Offer) -> Iterator[str]:

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import streamlit as st
-
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.sentences.saved import revision_words
@@ -13,7 +11,7 @@ from openline.ui.controls.record_changes import changes, draw_changes
 from openline.ui.data.answers import asked, record_of
 from openline.ui.data.saved import the_store, told
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.records.check import Checked
 from openline.ui.records.draft import Base
 
@@ -35,10 +33,10 @@ def draw_existing(newest: Revision, base: Base | None, now: Checked, today: date
     words += f"Saving makes revision {number:,} of it; this is what it changes."
     if now.errors:
         words += " Rows that cannot be read yet count as removed."
-    st.html(tag("p", escape(words), "ol-note"))
+    draw(tag("p", words, "ol-note"))
     before = record_of(newest, today)
     if isinstance(before, Problem):
-        st.html(notes_html([before]))
+        draw(notes_html([before]))
         return
     draw_changes(changes("save", before, now.record, today), "records_save_changes")
     if base is not None and base.number < newest.number and same_name(base.record, newest.record):
@@ -52,5 +50,5 @@ def _draw_meanwhile(base: Base, newest: Revision, after: Record, today: date) ->
     if isinstance(before, Problem):
         return
     words = f"Between revision {base.number:,}, from which you began, and {newest.number:,}:"
-    st.html(tag("div", escape(words), "ol-strong"))
+    draw(tag("div", words, "ol-strong"))
     draw_changes(changes("meanwhile", before, after, today), "records_meanwhile_changes")

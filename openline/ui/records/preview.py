@@ -30,7 +30,7 @@ from openline.ui.controls.figure import plain_chart
 from openline.ui.controls.legend import legend
 from openline.ui.controls.width import width
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.text import rich, tag
+from openline.ui.markup.text import draw, rich, tag
 from openline.ui.records.check import Checked
 from openline.ui.records.section import section
 
@@ -56,15 +56,15 @@ def draw_preview(checked: Checked, today: date) -> None:
         return
     seen, day = see_file(checked, today), checked.record.latest_day(today)
     found = seen.frames.status
-    st.html(section("Look at it", _how(bool(checked.errors))))
+    draw(section("Look at it", _how(bool(checked.errors))))
     if not len(found):
-        st.html(tag("p", "All its rows are of days to come.", "ol-second"))
+        draw(tag("p", "All its rows are of days to come.", "ol-second"))
         return
-    st.html(tag("p", rich(headline(day, found)), "ol-second"))
+    draw(tag("p", rich(headline(day, found)), "ol-second"))
     _draw_timeline(seen.frames)
     shown = ordered(found, _SORT, by_parties=False).head(MOST_BOARD_ROWS)
     if words := left_out_words(len(found)):
-        st.html(tag("p", f"The board below:{words}", "ol-how"))
+        draw(tag("p", f"The board below:{words}", "ol-how"))
     board(board_frame(shown, several_parties(shown)), board_lengths(shown), "records_board")
 
 
@@ -103,7 +103,7 @@ def _draw_timeline(frames: Frames) -> None:
     pages = page_count(frames.status, _SORT)
     page = min(st.session_state.get(_PAGE, 1), pages)
     start = window_start(_RANGE, frames.as_of, frames.spans)
-    st.html(legend(is_overview(frames.status)))
+    draw(legend(is_overview(frames.status)))
     figure = timeline(frames, current_theme(), width(), start, _SORT, page)
     alt = timeline_alt(frames, width(), start, causes=False)
     plain_chart(figure, _CHART, int(figure.layout.height), alt)

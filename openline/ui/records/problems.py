@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
 from openline.record.problems import ERROR, PROBLEM_FIELDS, Problem, cut
 from openline.sentences.runs import count
 from openline.ui.controls.csv_file import to_download
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.tables import cells_of, heads_of, table_of
+from openline.ui.markup.text import NOTHING, Markup, escape, tag
 from openline.ui.records.check import is_own_word
 
 __all__ = [
@@ -94,33 +95,28 @@ def cause_and_effect(
     )
 
 
-def wrong_html(problems: Sequence[Problem], cause: str = "") -> str:
-    """Return the problems of a file as markup: what may follow from others is folded away.
+def wrong_html(problems: Sequence[Problem], cause: str = "") -> Markup:
+    """Return the problems of a file: what may follow from others is folded away.
 
     `cause` says where all of them come from, if that is known.
     """
     first, rest = ((), tuple(problems)) if cause else cause_and_effect(problems)
-    shown = tag("p", escape(cause), "ol-cause") if cause else problems_html(grouped_problems(first))
+    shown = tag("p", cause, "ol-cause") if cause else problems_html(grouped_problems(first))
     if not rest:
         return shown
     words = f"{count(len(rest), 'problem')} will probably go once the header is right"
     table = problems_html(grouped_problems(rest))
-    return shown + tag("details", tag("summary", escape(words)) + table, "ol-effects")
+    return shown + tag("details", (tag("summary", words), table), "ol-effects")
 
 
-def problems_html(groups: pd.DataFrame) -> str:
-    """Return grouped problems as a table, as markup."""
-    head = "".join(tag("th", escape(name)) for name in _HEADS)
-    body = "".join(_row(row) for row in groups.head(_MOST_GROUPS).to_dict("records"))
-    table = tag(
-        "table",
-        tag("thead", tag("tr", head)) + tag("tbody", body),
-        "ol-table ol-problems",
-    )
+def problems_html(groups: pd.DataFrame) -> Markup:
+    """Return grouped problems as a table."""
+    body = map(_row, groups.head(_MOST_GROUPS).to_dict("records"))
+    table = table_of(heads_of(_HEADS), body, "ol-problems")
     more = len(groups) - _MOST_GROUPS
     if more > 0:
         words = f"and {count(more, 'further kind')} in other columns; the CSV has them all."
-        table += tag("p", escape(words), "ol-how")
+        table += tag("p", words, "ol-how")
     return table
 
 
@@ -131,30 +127,30 @@ def problems_csv(problems: Sequence[Problem]) -> bytes:
     return to_download(frame.assign(line=frame["line"].astype("Int64")))
 
 
-def _row(row: dict[str, object]) -> str:
+def _row(row: dict[str, Any]) -> Markup:
     number, severity = int(str(row["count"])), str(row["severity"])
     word = count(number, severity)
     style = "ol-strong" if severity == ERROR else "ol-muted"
     wrong = escape(row["message"])
     values = row["values"]
     if number > 1 and isinstance(values, tuple) and values:
-        wrong += tag("div", f"Found: {', '.join(map(escape, values))}", "ol-muted ol-source")
+        wrong += tag("div", f"Found: {', '.join(values)}", "ol-muted ol-source")
     cells = (
-        tag("span", escape(word), f"{style} ol-one-line"),
-        tag("code", escape(row["column"])) if row["column"] else "",
+        tag("span", word, f"{style} ol-one-line"),
+        tag("code", row["column"]) if row["column"] else "",
         _where(str(row["lines"])),
         wrong,
-        escape(row["suggestion"]),
+        row["suggestion"],
     )
-    return tag("tr", "".join(tag("td", cell) for cell in cells))
+    return tag("tr", cells_of(*cells))
 
 
-def _where(lines: str) -> str:
+def _where(lines: str) -> Markup:
     """Dress lines; the word before them stands where the table has no heads."""
     if not lines:
-        return ""
+        return NOTHING
     word = "line " if lines.replace(",", "").isdigit() else "lines "
-    return tag("span", word, "ol-lines-word") + escape(lines)
+    return tag("span", word, "ol-lines-word") + lines
 
 
 def _lines(found: Sequence[Problem]) -> str:

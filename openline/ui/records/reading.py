@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-import streamlit as st
-
 from openline.intake.source import Source
 from openline.intake.written_rows import Row
 from openline.record.columns import (
@@ -24,7 +22,8 @@ from openline.record.problems import ERROR
 from openline.sentences.runs import count, show_sides
 from openline.sentences.status import headline
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.text import escape, rich, tag
+from openline.ui.markup.tables import heads_of, table_of
+from openline.ui.markup.text import NOTHING, Markup, draw, rich, tag
 from openline.ui.records.check import Checked, source_of
 from openline.ui.records.file import faults_of
 from openline.ui.records.preview import see_file
@@ -45,20 +44,19 @@ def draw_reading(checked: Checked, today: date) -> None:
     if source is None or not source.rows:
         return
     how = "The first rows, and what the whole file says by now. Is it what you mean?"
-    st.html(section("As it is read", how))
+    draw(section("As it is read", how))
     if len(checked.record.channels):
         found = see_file(checked, today).frames.status
         if len(found):
             day = checked.record.latest_day(today)
-            st.html(tag("p", rich(headline(day, found)), "ol-second"))
+            draw(tag("p", rich(headline(day, found)), "ol-second"))
             if words := unread_words(checked, source):
-                st.html(tag("p", escape(words), "ol-how"))
+                draw(tag("p", words, "ol-how"))
     else:
-        st.html(tag("p", "No row can be read yet.", "ol-second"))
+        draw(tag("p", "No row can be read yet.", "ol-second"))
     given = (checked.data,)
     faults = remembered("reading_faults", given, lambda: faults_of(checked.problems))
-    if rows := reading_html(source, faults):
-        st.html(rows)
+    draw(reading_html(source, faults))
 
 
 def unread_words(checked: Checked, source: Source) -> str:
@@ -72,36 +70,34 @@ def unread_words(checked: Checked, source: Source) -> str:
     return f"Without {least}{count(lines, 'line')} that cannot be read yet."
 
 
-def reading_html(source: Source, faults: Mapping[int, _Faults]) -> str:
+def reading_html(source: Source, faults: Mapping[int, _Faults]) -> Markup:
     """Return the first rows of a file under the format's columns, dates in words; what is
-    faulty is marked, as markup."""
+    faulty is marked."""
     normal = [normal_name(name) for name in source.header.cells]
     places: dict[str, int] = {name: normal.index(name) for name in _COLUMNS if name in normal}
     if not places:
-        return ""
+        return NOTHING
     first = source.header.line
     rows = [row for row in source.rows if row.line > first and "".join(row.cells).strip()][:_ROWS]
-    head = tag("th", "line", "ol-figure") + "".join(tag("th", escape(name)) for name in places)
-    body = "".join(_row(row, places, faults.get(row.line, {})) for row in rows)
-    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), "ol-table")
-    extra = ' tabindex="0" role="region" aria-label="The first rows as they are read"'
-    return tag("div", table, "ol-file", extra)
+    body = (_row(row, places, faults.get(row.line, {})) for row in rows)
+    table = table_of(heads_of(["line", *places], ["line"]), body)
+    label = "The first rows as they are read"
+    return tag("div", table, "ol-file", tabindex=0, role="region", aria_label=label)
 
 
-def _row(row: Row, places: Mapping[str, int], faults: _Faults) -> str:
+def _row(row: Row, places: Mapping[str, int], faults: _Faults) -> Markup:
     line = tag("td", f"{row.line:,}", "ol-figure")
-    return tag(
-        "tr", line + "".join(_cell(row.cells, name, places[name], faults) for name in places)
-    )
+    cells = (_cell(row.cells, name, places[name], faults) for name in places)
+    return tag("tr", (line, cells))
 
 
-def _cell(cells: Sequence[str], name: str, place: int, faults: _Faults) -> str:
+def _cell(cells: Sequence[str], name: str, place: int, faults: _Faults) -> Markup:
     text = cells[place].strip() if place < len(cells) else ""
     fault = faults.get(name) or (faults.get("") if not text else None)
     if fault is not None and fault[0] == "error":
-        shown = escape(_cut(text)) or tag("i", "empty")
-        return tag("td", shown, "ol-fault ol-fault-error", f' title="{escape(fault[1])}"')
-    return tag("td", escape(_cut(_said(name, text))) or "&nbsp;")
+        shown = _cut(text) or tag("i", "empty")
+        return tag("td", shown, "ol-fault ol-fault-error", title=fault[1])
+    return tag("td", _cut(_said(name, text)) or "\u00a0")
 
 
 def _said(name: str, text: str) -> str:

@@ -12,7 +12,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from openline.sentences.limits import no_room_words
 from openline.settings import keep_minutes, work_budget
 from openline.ui.data.clock import moment
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.records.shelf import Shelf, new_token
 
 __all__ = ["draw_no_room", "has_room", "own_session", "own_token", "pieces_of", "the_shelf"]
@@ -51,8 +51,8 @@ def draw_no_room() -> None:
     if not st.session_state.get(_FULL):
         return
     with st.container(key="records_full", horizontal=True, vertical_alignment="center"):
-        words = escape(no_room_words(_room() // 1_000_000))
-        st.html(tag("p", words, "ol-note ol-warning", ' role="alert"'), width="stretch")
+        words = no_room_words(_room() // 1_000_000)
+        draw(tag("p", words, "ol-note ol-warning", role="alert"))
         st.button("Close this note", key="records_full_read", on_click=_read, type="tertiary")
 
 

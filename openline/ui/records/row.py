@@ -12,7 +12,7 @@ import streamlit as st
 from openline.intake.arranging import Arrangement
 from openline.intake.source import Source
 from openline.record.problems import ERROR, Problem
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import Markup, draw, joined, tag
 from openline.ui.records.choice import draw_more
 from openline.ui.records.draft import Draft
 from openline.ui.records.edits import cells_now, note_cell, own_columns
@@ -50,9 +50,9 @@ def draw_row(
     columns = _columns(draft, source, frame, row)
     name = row_name(frame, row)
     head = name if frame.index[row] == NEW else f"Mend {name.lower()}"
-    head = tag("div", escape(head), "ol-strong")
+    head = tag("div", head, "ol-strong")
     others = [item for item in problems if column_of(item) not in columns]
-    st.html(head + "".join(_reason(item) for item in others))
+    draw(head + joined(_reason(item) for item in others))
     cells = cells_now(draft).get(row, {})
     with st.container(key=FORM_FIELDS):
         for place in _order(draft, row, columns, problems)[:_MOST_FIELDS]:
@@ -151,11 +151,11 @@ def _draw_field(
     worst = "error" if any(item.severity == ERROR for item in wrong) else "warning"
     with st.container(key=f"records_field_{worst if wrong else 'sound'}_{place}"):
         title = name if column else f"cell {place + 1}, beyond the header"
-        st.html(tag("div", escape(title), "ol-strong") + "".join(_reason(item) for item in wrong))
+        draw(tag("div", title, "ol-strong") + joined(_reason(item) for item in wrong))
         label = column if column in FORMAT_COLUMNS else f"Column {place + 1}"
-        draw = st.text_area if len(known) > _LONG or "\n" in known else st.text_input
+        field = st.text_area if len(known) > _LONG or "\n" in known else st.text_input
         st.session_state.setdefault(key, str(cells.get(name, known)))
-        draw(
+        field(
             f"{label}, faulty" if wrong else label,
             key=key,
             label_visibility="collapsed",
@@ -174,7 +174,7 @@ def _draw_remove(draft: Draft, frame: pd.DataFrame, row: int, cells: Mapping[str
     )
 
 
-def _reason(item: Problem) -> str:
+def _reason(item: Problem) -> Markup:
     style = "ol-severed" if item.severity == ERROR else "ol-muted"
-    words = tag("div", escape(item.message), f"{style} ol-source")
-    return words + tag("div", escape(item.suggestion), "ol-muted ol-source")
+    words = tag("div", item.message, f"{style} ol-source")
+    return words + tag("div", item.suggestion, "ol-muted ol-source")

@@ -19,7 +19,7 @@ from openline.ui.data.clock import moment
 from openline.ui.data.saved import forget_list, the_store
 from openline.ui.frame.newer_revision import let_go
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.records.bar import Stage, Way, offer
 from openline.ui.records.check import Checked, check
@@ -52,7 +52,7 @@ class _Outcome:
 
 def draw_save(draft: Draft, now: Checked, kept: Kept, today: date) -> None:
     """Draw the fields of a save, what it would change, and what came of the last one."""
-    st.html(section("Save and share it", _how(kept)))
+    draw(section("Save and share it", _how(kept)))
     name = draw_fields(draft)
     outcome: _Outcome | None = st.session_state.get(OUTCOME)
     known = kept.find(name) if name.strip() else None
@@ -74,7 +74,7 @@ def draw_save(draft: Draft, now: Checked, kept: Kept, today: date) -> None:
     if outcome is not None and _is_of(outcome, name) and (same or outcome.problem is not None):
         _draw_outcome(outcome)
     elif kept.problem is not None:
-        st.html(notes_html([kept.problem]))
+        draw(notes_html([kept.problem]))
     if base is not None and is_saved:
         draw_links(base)
 
@@ -198,8 +198,7 @@ def _save(draft: Draft, data: bytes, name: str, expected: int | None) -> _Outcom
 
 def _draw_outcome(outcome: _Outcome) -> None:
     if outcome.problem is None:
-        st.html(tag("p", escape(outcome.sentence), "ol-note", ' role="status"'))
+        draw(tag("p", outcome.sentence, "ol-note", role="status"))
         return
     words = problem_note(outcome.problem)
-    extra = ' role="alert"'
-    st.html(tag("p", escape(words), "ol-note ol-warning", extra))
+    draw(tag("p", words, "ol-note ol-warning", role="alert"))

@@ -1,11 +1,11 @@
 """The head of a section of the page: its title, and one sentence on what to do."""
 
 from openline.ui.markup.headings import heading
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import Markup, tag
 
 __all__ = ["section"]
 
 
-def section(title: str, how: str) -> str:
-    """Return the head of a section, as markup; both are shown as text."""
-    return heading(title, "ol-heading ol-section") + tag("div", escape(how), "ol-how")
+def section(title: str, how: str) -> Markup:
+    """Return the head of a section; both are shown as text."""
+    return heading(title, "ol-heading ol-section") + tag("div", how, "ol-how")

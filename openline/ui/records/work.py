@@ -19,7 +19,7 @@ from openline.sentences.records import (
 from openline.settings import Limits
 from openline.ui.data.answers import Kept
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.text import escape, tag
+from openline.ui.markup.text import draw, tag
 from openline.ui.records.bar import Stage, Way, draw_bar, draw_top, offer, ways_now
 from openline.ui.records.bring import draw_brought
 from openline.ui.records.carried_over import draw_carried
@@ -124,7 +124,7 @@ def _draw_difference(draft: Draft, checked: Checked, kept: Kept, now: date) -> N
     """Draw first what a file that is to be a revision of a record changes in it, what was
     taken over from the one before, and what was done with it when it was brought."""
     if draft.note:
-        st.html(tag("p", escape(draft.note), "ol-note", ' role="status"'))
+        draw(tag("p", draft.note, "ol-note", role="status"))
     known = kept.find(draft.base.record) if draft.base else None
     if known is not None and known.newest.digest != checked.record.digest:
         draw_existing(known.newest, draft.base, checked, now)
@@ -185,7 +185,7 @@ def _draw_problems(checked: Checked, cause: str, *, is_asked: bool = False) -> N
 def _draw_wrong(checked: Checked, cause: str, is_asked: bool) -> None:
     with st.container(key="ol_records_problems", horizontal=True, vertical_alignment="bottom"):
         how = "Like problems stand together, errors first. A warning keeps nobody from saving."
-        st.html(section("What is wrong", how), width="stretch")
+        draw(section("What is wrong", how))
         st.download_button(
             "CSV",
             lambda: problems_csv(checked.problems),
@@ -196,13 +196,13 @@ def _draw_wrong(checked: Checked, cause: str, is_asked: bool) -> None:
             key="records_problems_csv",
         )
     shown = asked_above(checked.problems) if is_asked else checked.problems
-    st.html(wrong_html(shown, cause[:1].upper() + cause[1:]))
+    draw(wrong_html(shown, cause[:1].upper() + cause[1:]))
     if checked.record.beyond:
         words = beyond_words(len(checked.problems), checked.record.beyond)
-        st.html(tag("p", escape(words), "ol-how"))
+        draw(tag("p", words, "ol-how"))
 
 
 def _draw_rows(checked: Checked) -> None:
     how = "As it is by now, with its lines; what is faulty is marked, and says why when pointed at."
-    st.html(section("The file", how))
+    draw(section("The file", how))
     draw_file(checked)

@@ -10,7 +10,6 @@ import streamlit as st
 from openline.figures import ordered
 from openline.sentences.status import several_parties, since_words
 from openline.ui.address import go_to, key_of
-from openline.ui.browser.sheet import grown
 from openline.ui.controls.board import board, board_frame, board_lengths, chosen_row, print_board
 from openline.ui.controls.board_sizes import MOST_BOARD_ROWS, left_out_words
 from openline.ui.controls.csv_file import answer_bytes
@@ -19,7 +18,8 @@ from openline.ui.controls.places import place, top_height
 from openline.ui.controls.save import save_table
 from openline.ui.frame.framed import draw_framed
 from openline.ui.markup.headings import heading
-from openline.ui.markup.text import tag
+from openline.ui.markup.sheet import grown
+from openline.ui.markup.text import draw, tag
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.scene import Scene
 from openline.ui.status.answer import NEWEST, answer_html, is_counted, newest_html
@@ -55,21 +55,21 @@ def _draw_sections(scene: Scene) -> None:
     _draw_board_head(scene)
     lengths = board_lengths(shown)
     board(frame, lengths)
-    st.html(print_board(frame, lengths, shown["source"]))
+    draw(print_board(frame, lengths, shown["source"]))
 
 
 def _draw_top(scene: Scene) -> None:
     """Draw the answer, below it the choice of what counts, and beside both the newest moves."""
     moves = min(len(scene.tables.moves), NEWEST)
     height = top_height(moves, is_counted(scene.tables.status))
-    st.html(grown("ol_top", height))
+    draw(grown("ol_top", height))
     with place("ol_top", height):
-        st.html(answer_html(scene))
+        draw(answer_html(scene))
         if scene.view.fresh or scene.tables.status["stale"].any():
             with place("ol_fresh"):
                 label = f"Leave out states not seen {since_words(scene.as_of)}"
                 st.toggle(label, key=key_of("fresh"))
-        st.html(newest_html(scene))
+        draw(newest_html(scene))
 
 
 def _draw_board_head(scene: Scene) -> None:
@@ -79,7 +79,7 @@ def _draw_board_head(scene: Scene) -> None:
         more = (_BEYOND_HOW if several_parties(scene.tables.status) else "") + more
         more = left_out_words(len(scene.tables.status)) + more
         how = tag("div", _BOARD_HOW + more, "ol-how")
-        st.html(heading("The board") + how, width="stretch")
+        draw(heading("The board") + how)
         with st.container(key="ol_take_board", horizontal=True, gap=None, width="content"):
             for table, (label, part) in _TABLES.items():
                 save_table(scene, label, part, partial(answer_bytes, table, scene))

@@ -30,6 +30,7 @@ from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
 from openline.ui.data.looks import Look
 from openline.ui.markup.headings import heading
+from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 
 __all__ = ["chosen_bar", "draw_timeline"]
@@ -77,7 +78,7 @@ def chosen_bar() -> int | str | None:
 
 def _draw_head(words: str) -> None:
     with place("ol_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(heading(words), width="content")
+        draw(heading(words), width="content")
         with st.container(
             key="ol_controls",
             horizontal=True,
@@ -103,7 +104,7 @@ def _draw_how(scene: Scene, overview: bool) -> None:
     title = plain(headline(scene.as_of, scene.tables.status, view.one_side, view.fresh))
     taken = Taken(_KEY, "timeline", title, picture_words(overview, causes), "spans", LEGEND)
     with place("ol_how", horizontal=True):
-        st.html(how_to_read(overview, view.sort, causes), width="stretch")
+        draw(how_to_read(overview, view.sort, causes))
         draw_taking(scene, taken)
 
 

@@ -4,6 +4,7 @@ import re
 
 from openline.ui.gaps.figures import SECTIONS
 from openline.ui.gaps.sections import section_links, section_start
+from openline.ui.markup.text import tag
 from tests.screen import run_page
 
 
@@ -11,7 +12,7 @@ def test_links_lead_to_anchors() -> None:
     """A link names the section; the section has its anchor, and can take the focus."""
     assert 'href="#history"' in section_links({"history": "A & B"})
     assert "A &amp; B" in section_links({"history": "A & B"})
-    start = section_start("history", "<b>x</b>")
+    start = section_start("history", tag("b", "x"))
     assert ' id="history" tabindex="-1"' in start
     assert "<b>x</b>" in start
 

@@ -1,6 +1,6 @@
-"""Headings of sections."""
+"""Headings of pages and of sections."""
 
-from openline.ui.markup.headings import heading
+from openline.ui.markup.headings import heading, page_head
 
 
 def test_a_heading_says_that_it_is_one() -> None:
@@ -15,3 +15,11 @@ def test_a_heading_explains_its_words() -> None:
     html = heading("Severances", explained=("Severances",))
     assert "A span in the state severed." in html
     assert 'aria-level="2"' in html
+
+
+def test_a_page_has_one_heading_of_the_first_level() -> None:
+    """It is what the page says first; the sentence under it is none."""
+    assert page_head("<Open>", "Two & one.") == (
+        '<div class="ol-channel-head"><div class="ol-headline" role="heading" aria-level="1">'
+        '&lt;Open&gt;</div><p class="ol-second">Two &amp; one.</p></div>'
+    )

@@ -1,53 +1,76 @@
 """Record text in HTML."""
 
-from html.parser import HTMLParser
-
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+import streamlit as st
+from hypothesis import given, strategies
 
 from openline.record.hidden import visible
 from openline.sentences.runs import Run
 from openline.ui.markup.text import (
-    address,
-    channel_view,
+    BREAK,
+    NOTHING,
+    Markup,
+    draw,
     escape,
-    outside_link,
+    joined,
     rich,
-    safe_url,
+    tag,
     unbroken,
     visible_cells,
 )
-from openline.view import View
+from tests.ui.markup.reading import read_html
+
+_TEXTS = strategies.text(
+    alphabet=strategies.characters(exclude_characters="\x00\r", exclude_categories=["Cs"])
+)
 
 
-class _Seen(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.words = ""
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        self.tags.append(tag)
-
-    def handle_data(self, data: str) -> None:
-        self.words += data
-
-
-def _read(markup: str) -> _Seen:
-    seen = _Seen()
-    seen.feed(markup)
-    seen.close()
-    return seen
-
-
-@given(st.text(alphabet=st.characters(exclude_characters="\x00\r", exclude_categories=["Cs"])))
+@given(_TEXTS)
 def test_any_text_comes_back_as_itself(text: str) -> None:
     """A browser reads escaped text as the text it was, with no element in it, and as � what
     cannot be seen."""
-    seen = _read(f"<p>{escape(text)}</p>")
+    seen = read_html(f"<p>{escape(text)}</p>")
     assert (seen.tags, seen.words) == (["p"], visible(text))
+
+
+@given(_TEXTS)
+def test_any_text_within_markup_is_text(text: str) -> None:
+    """In an element, in its attributes, beside another one, and where markup is put together."""
+    shown = str(escape(text))
+    assert tag("p", text, title=text) == f'<p title="{shown}">{shown}</p>'
+    assert tag("b", (text, [BREAK, text])) == f"<b>{shown}<br>{shown}</b>"
+    assert text + BREAK + text == f"{shown}<br>{shown}"
+    assert BREAK.join([text, text]) == joined(text, BREAK, text) == f"{shown}<br>{shown}"
+    assert Markup("<i>{}</i>").format(text) == f"<i>{shown}</i>"
+
+
+def test_what_is_dressed_stays_as_it_is() -> None:
+    """Nothing is escaped twice."""
+    inner = tag("b", "a & b")
+    assert escape(inner) == inner
+    assert tag("p", inner) == "<p><b>a &amp; b</b></p>"
+
+
+def test_attributes_are_given_by_name() -> None:
+    """A low line stands for a hyphen; what is None or False is left out, True stands alone."""
+    made = tag("p", "", "x", aria_label='"', tabindex=0, open=True, hidden=False, title=None)
+    assert made == '<p class="x" aria-label="&#34;" tabindex="0" open></p>'
+
+
+@pytest.mark.parametrize("missing", [None, float("nan")])
+def test_a_missing_value_is_empty(missing: object) -> None:
+    """What a record does not have is shown as nothing."""
+    assert escape(missing) == ""
+
+
+def test_nothing_is_drawn_of_no_markup(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty part of a page has no empty element."""
+    drawn: list[object] = []
+    monkeypatch.setattr(st, "html", lambda markup, **_: drawn.append(markup))
+    draw(NOTHING)
+    draw(tag("p", "<b>"))
+    assert drawn == ["<p>&lt;b&gt;</p>"]
 
 
 def test_a_table_shows_what_cannot_be_seen() -> None:
@@ -60,41 +83,6 @@ def test_a_table_shows_what_cannot_be_seen() -> None:
     assert shown["name"].isna().to_list() == [False, True]
     assert shown["days"].to_list() == [1, 2]
     assert frame["name"].to_list()[0] == "\u202egnp.exe"
-
-
-@pytest.mark.parametrize("missing", [None, float("nan")])
-def test_a_missing_value_is_empty(missing: object) -> None:
-    """What a record does not have is shown as nothing."""
-    assert escape(missing) == ""
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "javascript:alert(1)",
-        "data:text/html,x",
-        "//host/path",
-        "https:/one",
-        "https://a b",
-        "ftp://host",
-        " https://late",
-        "",
-        None,
-        float("nan"),
-    ],
-)
-def test_only_http_addresses_are_linked(url: object) -> None:
-    """Any other address leaves the text as text."""
-    assert safe_url(url) is None
-    assert outside_link("words", url) == "words"
-
-
-def test_a_link_to_another_site_opens_apart_and_tells_it_nothing() -> None:
-    """A source opens in its own tab, without access to the board."""
-    link = outside_link("<b>", 'https://host/?a="&b=<')
-    assert 'rel="noopener noreferrer"' in link
-    assert 'target="_blank"' in link
-    assert _read(link).tags == ["a"]
 
 
 def test_runs_get_the_class_of_their_role() -> None:
@@ -112,7 +100,7 @@ def test_pairs_are_kept_from_breaking() -> None:
     closed = rich((Run("6 China–United States channels closed", "severed"),))
     assert closed.startswith('<span class="ol-severed">6 <span class="ol-one-line">China–United<')
     assert rich((Run("France–Israel–Lebanon–UNIFIL"),)) == "France–Israel–Lebanon–UNIFIL"
-    assert _read(rich((Run("<b>–<i>"),))).tags == ["span"]
+    assert read_html(rich((Run("<b>–<i>"),))).tags == ["span"]
     assert rich((Run("2022–"),)) == "2022–"
 
 
@@ -132,17 +120,3 @@ def test_a_date_and_a_length_stay_on_one_line(text: str, shown: str) -> None:
     kept = unbroken(text).replace('<span class="ol-one-line">', "[").replace("</span>", "]")
     assert kept == shown
     assert rich((Run(text),)) == unbroken(text)
-
-
-def test_an_address_is_relative_and_encoded() -> None:
-    """Links work under any base path, and a name's signs stand for themselves."""
-    view = View(parties=("A & B; C",))
-    assert address("channel", view.to_query()) == "channel?parties=A+%26+B%3B+C"
-    assert address("", {}) == "./"
-
-
-def test_the_view_of_a_channel_names_it_and_its_parties() -> None:
-    """Opening a channel keeps day and range and leaves sort and page behind."""
-    view = View(parties=("China",), sort="name", page=2, range="3y")
-    found = channel_view(view, "China; India", "Talks")
-    assert found == View(parties=("China; India",), channel=("Talks",), range="3y")

@@ -22,7 +22,7 @@ def test_faulty_cells_are_marked() -> None:
     """A cell is marked in its column, whatever the header's spelling, and says why."""
     source, faults = read(FILE)
     page = file_html(source, shown_rows(source, faults, only_faulty=False), faults)
-    assert 'class="ol-fault ol-fault-error" title="&#x27;opne&#x27; is no state' in page
+    assert 'class="ol-fault ol-fault-error" title="&#39;opne&#39; is no state' in page
     assert page.count("ol-fault-error") == 2
     assert page.count("ol-fault-warning") == 1
 

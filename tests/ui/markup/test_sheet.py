@@ -7,11 +7,11 @@ import pytest
 
 from openline.figures.theme import css_variables
 from openline.record.columns import STATUS_WORDS
-from openline.ui.browser import sheet
+from openline.ui.browser import components
 from openline.ui.browser.components import read
-from openline.ui.browser.sheet import grown, reserved, style_sheet
+from openline.ui.markup.sheet import grown, reserved, style_sheet
 
-_FILES = sorted((Path(sheet.__file__).parent / "style").glob("*.css"))
+_FILES = sorted((Path(components.__file__).parent / "style").glob("*.css"))
 _OF_COMPONENTS = {"copy_button.css", "save_figure.css"}
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from openline.figures import css_variables
 from openline.ui.browser.components import read
+from openline.ui.markup.text import Markup, tag
 
 __all__ = ["grown", "reserved", "style_sheet"]
 
@@ -25,12 +26,12 @@ _OF_SHEETS: Final = ("narrow", "print")
 """They change what stands before: a narrow window, then paper."""
 
 
-def style_sheet(places: Mapping[str, int]) -> str:
-    """Return the style of every page, as markup; `places` are the least heights of the
+def style_sheet(places: Mapping[str, int]) -> Markup:
+    """Return the style of every page; `places` are the least heights of the
     containers that have one, by key."""
     least = "".join(_grown(key, height) for key, height in places.items())
     parts = (css_variables(), _joined(_EVERYWHERE + _OF_PAGES), least, _joined(_OF_SHEETS))
-    return f"<style>{''.join(parts)}</style>"
+    return _style("".join(parts))
 
 
 @cache
@@ -47,11 +48,16 @@ def _grown(key: str, height: int) -> str:
     )
 
 
-def grown(key: str, height: int) -> str:
-    """Return a style that lets a container of a given height grow, as markup."""
-    return f"<style>{_grown(key, height)}</style>"
+def grown(key: str, height: int) -> Markup:
+    """Return a style that lets a container of a given height grow."""
+    return _style(_grown(key, height))
 
 
-def reserved(key: str, height: int) -> str:
-    """Return a style that keeps a figure's place until it arrives, as markup."""
-    return f"<style>.st-key-{key} {{ min-height: {height}px; }}</style>"
+def reserved(key: str, height: int) -> Markup:
+    """Return a style that keeps a figure's place until it arrives."""
+    return _style(f".st-key-{key} {{ min-height: {height}px; }}")
+
+
+def _style(rules: str) -> Markup:
+    """Dress rules of the program's own: in them nothing is escaped."""
+    return tag("style", Markup(rules))
