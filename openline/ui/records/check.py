@@ -26,6 +26,7 @@ _OWN_WORDS: Final = frozenset(f"{column}-vocabulary" for column in WORD_COLUMNS)
 _BLANK: Final = b' \t,;|"\r\n\x00\xef\xbb\xbf\xff\xfe'
 """Bytes of blank lines, of empty cells and of the marks before a text."""
 _LINE_ENDS: Final = re.compile(rb"\r\n|\r|\n")
+_OF_SIZE: Final = ("size-limit", "row-limit", "column-limit")
 _OF_HEADER: Final = frozenset({"column-repeated", "date-and-start"})
 
 
@@ -50,6 +51,11 @@ class Checked:
     def lacks_columns(self) -> bool:
         """Whether a column that is needed is not in the header."""
         return any(item.code == "column-missing" for item in self.problems)
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether the file is beyond a limit, so that nothing chosen could make it fit."""
+        return any(item.code in _OF_SIZE for item in self.problems)
 
     def state(self, draft: Draft) -> FileState:
         """Return what sentences say of the file."""

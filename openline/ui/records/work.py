@@ -45,7 +45,7 @@ def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, pl
     where a bar says how far a long file is read."""
     draft = resumed(draft, by_row=by_row())
     before, checked = _read(draft, now, limits, place)
-    found = offers_for(draft, kept, seen, limits)
+    found = () if before.is_too_large else offers_for(draft, kept, seen, limits)
     asks = bool(found) and not refusal(draft)
     state = replace(
         checked.state(draft),
@@ -76,6 +76,9 @@ def _draw_steps(
     """Draw what is to be chosen, what is wrong, the rows to mend, what it all says, and the
     fields of a save. `checks` are those without and with what is being edited."""
     before, checked = checks
+    if before.is_too_large:
+        _draw_problems(checked, "")
+        return
     if _step_of(state) == Stage.CHOOSE:
         draw_meanings(draft, before, checked, now)
         _draw_problems(checked, state.cause, is_asked=True)
@@ -110,7 +113,8 @@ def _rows_found(checked: Checked) -> int:
 
 def _cause(draft: Draft, before: Checked) -> str:
     """Say what the errors of a file come from, where that is known: a header elsewhere."""
-    source = came_of(draft) if before.lacks_columns else None
+    asked = before.lacks_columns and not before.is_too_large
+    source = came_of(draft) if asked else None
     if source is None:
         return ""
     place = remembered("place", (draft.text, draft.choices.header), lambda: find_header(source))

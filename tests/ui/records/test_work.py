@@ -57,3 +57,13 @@ def test_rows_that_only_look_alike_once_misread_are_no_repeats() -> None:
     rows = "".join(f"Hotline,{year},up\n" for year in range(2000, 2030))
     page = markup(bring(f"Lines of the region\nLine,Since,Status\n{rows}", "titled.csv"))
     assert "repeats line" not in page
+
+
+def test_of_a_file_beyond_a_limit_nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No choice makes it fit: the limit is told, and the rows are shown, and nothing else."""
+    monkeypatch.setenv("OPENLINE_MAX_COLUMNS", "3")
+    page = markup(bring("Line,When,Status,More\nHotline,5.8.2022,shut,x\n", "wide.csv"))
+    assert "The file has more columns than the limit here, 3." in page
+    assert "Hotline" in page
+    for asked in ("Columns that have other names", "Mend in place", "Look at it"):
+        assert asked not in page
