@@ -21,12 +21,12 @@ run: $(READY) ## set everything up and start the board at http://localhost:8501
 test: $(READY_DEV) ## set everything up, a browser and PostgreSQL included, and run all tests
 	sh deploy/browser.sh "$(BIN)/python"
 	sh deploy/postgres.sh
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal --ignore=tests/browser
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal --durations=10 --ignore=tests/browser
+	$(BIN)/python -m pytest --durations=10 tests/browser
 
 thorough: $(READY_DEV) ## what `make test` tries in part, tried at length
 	sh deploy/postgres.sh
-	OPENLINE_TEST_THOROUGH=1 $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal --ignore=tests/browser
+	OPENLINE_TEST_THOROUGH=1 $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal --durations=10 --ignore=tests/browser
 
 lint: $(READY_DEV) ## check style and types
 	$(BIN)/ruff check .
