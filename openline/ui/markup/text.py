@@ -56,7 +56,7 @@ class Markup(markupsafe.Markup):
         """Return text that HTML shows as it stands; a missing value is empty."""
         if isinstance(text, Markup):
             return text
-        return super().escape(_shown(text))
+        return cls(markupsafe.escape(_shown(text)))
 
 
 _Value: TypeAlias = str | float | None
@@ -70,17 +70,15 @@ BREAK: Final = Markup("<br>")
 
 def joined(*parts: Child) -> Markup:
     """Return parts one after the other."""
-    return NOTHING.join(
-        joined(*part) if isinstance(part, Iterable) and not isinstance(part, str) else part
-        for part in parts
-    )
+    return Markup("".join(map(_dressed, parts)))
 
 
 def tag(name: str, inner: Child = "", style_class: str = "", /, **attributes: _Value) -> Markup:
     """Return an element. An attribute that is None or False is left out, True stands bare."""
-    given = {"class": style_class or None, **attributes}
-    start = name + "".join(_attribute(*item) for item in given.items())
-    return Markup(f"<{start}>{joined(inner)}</{name}>")
+    start = f'{name} class="{escape(style_class)}"' if style_class else name
+    for item in attributes.items():
+        start += _attribute(*item)
+    return Markup(f"<{start}>{_dressed(inner)}</{name}>")
 
 
 def draw(markup: Markup, width: Width = "stretch") -> None:
@@ -120,6 +118,11 @@ def _shown(text: object) -> str:
     if isinstance(text, str):
         return visible(text)
     return "" if text is None or text != text else str(text)
+
+
+def _dressed(part: Child) -> str:
+    is_one = isinstance(part, str) or not isinstance(part, Iterable)
+    return escape(part) if is_one else "".join(map(_dressed, part))
 
 
 def _attribute(name: str, value: _Value) -> str:
