@@ -239,7 +239,7 @@ def test_the_download_has_the_rows_of_the_command(
     def take(scene: object, data: Callable[[], bytes]) -> None:
         taken.append(data())
 
-    monkeypatch.setattr("openline.ui.frame.framed.draw_takeaway", take)
+    monkeypatch.setattr("openline.ui.frame.page_of_channels.draw_share", take)
     page = _page(run_page(PAGE, window="300", min_days="30", level="political"))
     options = ("--closings", "--window", "300", "--min-days", "30", "--level", "political")
     main(["openings", *options, "--format", "csv"])

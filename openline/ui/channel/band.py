@@ -12,7 +12,7 @@ from openline.ui.controls.board import current_theme
 from openline.ui.controls.figure import plain_chart
 from openline.ui.controls.legend import BAND_WORDS, LEGEND, band_how
 from openline.ui.controls.places import place
-from openline.ui.controls.save import Taken, draw_taking
+from openline.ui.controls.save import FigureToSave, draw_figure_save
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.markup.headings import heading
@@ -29,10 +29,10 @@ def draw_band(scene: Scene) -> None:
     """Draw the band of the one channel of a scene, over its whole life."""
     status = scene.tables.status
     title = plain(channel_headline(status.iloc[0]))
-    taken = Taken(_BAND_KEY, "band", title, (BAND_WORDS,), "spans", LEGEND)
+    wanted = FigureToSave(_BAND_KEY, "band", title, (BAND_WORDS,), "spans", LEGEND)
     with place("ol_band_head", horizontal=True, vertical_alignment="bottom"):
         draw(heading("The whole record of this channel") + band_how())
-        draw_taking(scene, taken)
+        draw_figure_save(scene, wanted)
     frames, channel = scene.frames, int(status["channel_id"].iloc[0])
     figure = _band(scene.look, width(), current_theme(), channel, frames)
     plain_chart(figure, _BAND_KEY, band_height(width()), band_alt(frames, channel))

@@ -30,7 +30,7 @@ from openline.ui.controls.save import save_table
 from openline.ui.data.looks import Look, tables
 from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import close_frame, draw_frame
-from openline.ui.frame.share import draw_takeaway
+from openline.ui.frame.share import draw_share
 from openline.ui.markup.headings import heading, page_title
 from openline.ui.markup.links import channel_link, view_link
 from openline.ui.markup.text import Markup, draw, rich, tag
@@ -52,7 +52,7 @@ def draw_channel() -> None:
     """Draw the page Channel."""
     scene = draw_frame(CHANNEL_PAGE)
     if scene is not None:
-        draw_takeaway(scene, lambda: answer_bytes("observations", scene))
+        draw_share(scene, lambda: answer_bytes("observations", scene))
         if not len(scene.tables.status):
             draw_empty(scene, CHANNEL_PAGE)
         elif len(scene.tables.evidence.channels) == 1:

@@ -15,12 +15,12 @@ from openline.sentences.status import COUNTED
 from openline.ui.compare.days import Days
 from openline.ui.controls.board import current_theme
 from openline.ui.controls.figure import chosen_datum, plain_chart
-from openline.ui.controls.save import Taken
+from openline.ui.controls.save import FigureToSave
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.scene import Scene
 
-__all__ = ["chosen_channel", "draw_dumbbell", "dumbbell_taken"]
+__all__ = ["chosen_channel", "draw_dumbbell", "dumbbell_to_save"]
 
 _KEY: Final = "ol_dumbbell"
 _CHOSEN: Final = "openline_dumbbell_chosen"
@@ -36,12 +36,12 @@ def draw_dumbbell(scene: Scene, days: Days, compared: pd.DataFrame, page: int) -
     plain_chart(figure, _KEY, height, alt, on_select=_choose, selection_mode="points")
 
 
-def dumbbell_taken(days: Days, compared: pd.DataFrame) -> Taken:
+def dumbbell_to_save(days: Days, compared: pd.DataFrame) -> FigureToSave:
     """Return what can be taken from the dumbbell."""
     first, second = show_day(days.first), show_day(days.second)
     rows = changed(compared)
     found = {*rows["from_state"].dropna(), *rows["to_state"]}
-    return Taken(
+    return FigureToSave(
         _KEY,
         "changes",
         f"What changed between {first} and {second}",

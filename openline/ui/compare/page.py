@@ -12,7 +12,7 @@ from openline.ui.compare.answer import (
     moves_between,
 )
 from openline.ui.compare.days import Days, days_of, draw_day_notes, draw_days, with_days
-from openline.ui.compare.figure import chosen_channel, draw_dumbbell, dumbbell_taken
+from openline.ui.compare.figure import chosen_channel, draw_dumbbell, dumbbell_to_save
 from openline.ui.compare.lists import changed_html, unchanged_html
 from openline.ui.compare.revisions import draw_revisions
 from openline.ui.compare.tables import compared_frame
@@ -20,10 +20,10 @@ from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.following import open_channel
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
-from openline.ui.controls.save import draw_taking
+from openline.ui.controls.save import draw_figure_save
 from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import close_frame, draw_frame
-from openline.ui.frame.share import draw_takeaway
+from openline.ui.frame.share import draw_share
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw, tag
 from openline.ui.pages import COMPARE_PAGE
@@ -44,7 +44,7 @@ def draw_compare() -> None:
 def _draw_two_days(scene: Scene) -> None:
     days = days_of(scene)
     told = with_days(scene, days)
-    draw_takeaway(scene, lambda: answer_bytes("compare", told))
+    draw_share(scene, lambda: answer_bytes("compare", told))
     compared = compared_frame(scene, days)
     _follow_choice(scene, compared)
     draw_day_notes(scene, days)
@@ -71,7 +71,7 @@ def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
         with place("ol_dumbbell_head", horizontal=True):
             how = dumbbell_how(days, moves_between(scene, days))
             draw(heading("What changed") + how)
-            draw_taking(with_days(scene, days), dumbbell_taken(days, compared))
+            draw_figure_save(with_days(scene, days), dumbbell_to_save(days, compared))
         draw_dumbbell(scene, days, compared, page)
         draw_pages(pages)
     draw(unchanged_html(compared, scene.view))

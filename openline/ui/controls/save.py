@@ -1,4 +1,4 @@
-"""What can be taken from a figure: a picture for print, a drawing to edit, and its table."""
+"""What can be wanted from a figure: a picture for print, a drawing to edit, and its table."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.file_names import file_name
 from openline.ui.scene import Scene
 
-__all__ = ["Taken", "draw_taking", "save_table"]
+__all__ = ["FigureToSave", "draw_figure_save", "save_table"]
 
 _BUTTONS: Final = """
 <div><span>Save</span>
@@ -28,8 +28,8 @@ _SAVE_WIDTH: Final = 107
 
 
 @dataclass(frozen=True)
-class Taken:
-    """A figure that can be taken: the key of its chart; what it is called in a file's name;
+class FigureToSave:
+    """A figure that can be wanted: the key of its chart; what it is called in a file's name;
     its title; the words that explain it; the name of the table behind it; the states
     that its colours stand for; whether its table holds the years that are drawn alone."""
 
@@ -42,26 +42,28 @@ class Taken:
     drawn: bool = False
 
 
-def draw_taking(scene: Scene, taken: Taken, counted: Callable[[], bytes] | None = None) -> None:
+def draw_figure_save(
+    scene: Scene, wanted: FigureToSave, counted: Callable[[], bytes] | None = None
+) -> None:
     """Draw the buttons that save a figure as PNG and SVG, and its table as CSV; `counted` makes
     the file where the table is of the figure alone."""
-    name = _name(scene, taken.part, "")
+    name = _name(scene, wanted.part, "")
     data = {
-        "chart": taken.chart,
+        "chart": wanted.chart,
         "file": name,
-        "title": visible(taken.title),
+        "title": visible(wanted.title),
         "below": visible(" · ".join(_context(scene))),
-        "explained": [visible(words) for words in taken.explained],
-        "states": list(taken.states),
+        "explained": [visible(words) for words in wanted.explained],
+        "states": list(wanted.states),
     }
-    key = f"ol_take_{taken.part}"
+    key = f"ol_take_{wanted.part}"
     with st.container(
         key=key, horizontal=True, gap=None, width="content", vertical_alignment="center"
     ):
         mount = component("saving", "save_figure", markup=_BUTTONS, style="save_figure")
         mount(key=f"{key}_picture", data=data, height=_HEIGHT, width=_SAVE_WIDTH)
-        table = counted or (lambda: answer_bytes(taken.table, scene))
-        save_table(scene, "CSV", taken.part, table, taken.drawn)
+        table = counted or (lambda: answer_bytes(wanted.table, scene))
+        save_table(scene, "CSV", wanted.part, table, wanted.drawn)
 
 
 def save_table(

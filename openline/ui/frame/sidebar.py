@@ -6,7 +6,15 @@ from typing import Final
 
 import streamlit as st
 
-from openline.record.columns import CONFIRMED, INFERRED, KIND, LEVEL, PARTIES, REPORTED
+from openline.record.columns import (
+    CONFIRMED,
+    INFERRED,
+    KIND,
+    LEVEL,
+    PARTIES,
+    PARTIES_SEPARATOR,
+    REPORTED,
+)
 from openline.record.dates import show_day
 from openline.record.hidden import visible
 from openline.record.record import Record
@@ -15,12 +23,11 @@ from openline.ui.address import A_DAY, add_missing, key_of, set_day
 from openline.ui.controls.day import day_fault, day_field
 from openline.ui.data.looks import bundled_name
 from openline.ui.data.saved import Shown, listed_names, told
-from openline.ui.frame.parties import listed_sides
 from openline.ui.markup.text import draw, tag
 from openline.ui.pages import PAGES, Page
 from openline.view import BUNDLED, LATEST, MOST_VALUES, TODAY, RecordName, View
 
-__all__ = ["draw_sidebar"]
+__all__ = ["draw_sidebar", "listed_sides"]
 
 _CONFIDENCES: Final = {
     INFERRED: "All rows",
@@ -109,3 +116,13 @@ def _draw_list(
         max_selections=MOST_VALUES,
         key=key_of(column),
     )
+
+
+def listed_sides(parties: str) -> str:
+    """Return parties as the list of them has them, which is searched by the letters that are
+    typed, in their order: blanks at the dash let one stand for it.
+
+    >>> listed_sides("China; United States")
+    'China – United States'
+    """
+    return parties.replace(PARTIES_SEPARATOR, " – ")

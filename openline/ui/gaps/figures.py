@@ -18,7 +18,7 @@ from openline.ui.controls.board import current_theme
 from openline.ui.controls.figure import chosen_datum, plain_chart
 from openline.ui.controls.folding import draw_more, rows_shown
 from openline.ui.controls.places import place
-from openline.ui.controls.save import Taken, draw_taking
+from openline.ui.controls.save import FigureToSave, draw_figure_save
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.markup.text import Child, draw, tag
@@ -95,10 +95,10 @@ def draw_how(scene: Scene, part: str, markup: Child, words: str, data: Callable[
     `markup`: the dressed words; `words`: the same for a picture on its own; `data`: its table.
     """
     title, states = TITLES[part], (SEVERED,) if part != "silent" else ()
-    taken = Taken(f"ol_gaps_{part}", part, title, (words,), "gaps", states)
+    wanted = FigureToSave(f"ol_gaps_{part}", part, title, (words,), "gaps", states)
     with place(f"ol_gaps_{part}_how", horizontal=True):
         draw(tag("div", markup, "ol-how"))
-        draw_taking(scene, taken, data)
+        draw_figure_save(scene, wanted, data)
 
 
 def draw_now(scene: Scene, kind: str) -> None:

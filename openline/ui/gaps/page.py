@@ -24,7 +24,7 @@ from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes, to_download
 from openline.ui.controls.following import open_channel
 from openline.ui.controls.places import place
-from openline.ui.frame.framed import draw_framed
+from openline.ui.frame.page_of_channels import draw_page_of_channels
 from openline.ui.gaps.causes import draw_causes
 from openline.ui.gaps.figures import (
     SECTIONS,
@@ -54,7 +54,7 @@ _MOST_DAYS: Final = 100_000
 
 def draw_gaps() -> None:
     """Draw the page Gaps."""
-    draw_framed(GAPS_PAGE, _draw_sections, partial(answer_bytes, "gaps"), _follow_choice)
+    draw_page_of_channels(GAPS_PAGE, _draw_sections, partial(answer_bytes, "gaps"), _follow_choice)
 
 
 def _draw_sections(scene: Scene) -> None:

@@ -34,7 +34,7 @@ from openline.ui.controls.board import current_theme
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.figure import plain_chart
 from openline.ui.controls.places import place
-from openline.ui.controls.save import Taken, draw_taking, save_table
+from openline.ui.controls.save import FigureToSave, draw_figure_save, save_table
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.gaps.sections import section_start
@@ -170,7 +170,7 @@ def _draw_how(scene: Scene, words: str, key: str, title: str) -> None:
     """How a figure is read, and what can be taken of it."""
     with place("ol_survival_how", horizontal=True):
         draw(tag("div", words, "ol-how"))
-        draw_taking(scene, Taken(key, "survival", title, (words,), "survival"))
+        draw_figure_save(scene, FigureToSave(key, "survival", title, (words,), "survival"))
 
 
 def _draw_table(scene: Scene, found: _Found) -> None:

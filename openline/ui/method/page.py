@@ -19,7 +19,7 @@ from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.places import place
 from openline.ui.data.looks import data_path
 from openline.ui.frame.frame import close_frame, draw_frame
-from openline.ui.frame.share import draw_takeaway
+from openline.ui.frame.share import draw_share
 from openline.ui.markup.headings import page_head
 from openline.ui.markup.links import anchor_link, outside_link
 from openline.ui.markup.text import Child, Markup, draw, joined, rich, tag
@@ -42,7 +42,7 @@ def draw_method() -> None:
     """Draw the page Method."""
     scene = draw_frame(METHOD_PAGE)
     if scene is not None:
-        draw_takeaway(
+        draw_share(
             scene,
             lambda: to_download(sources(scene.tables.evidence)),
         )

@@ -15,7 +15,7 @@ from openline.ui.controls.board import current_theme
 from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.figure import plain_chart
 from openline.ui.controls.places import place
-from openline.ui.controls.save import Taken, draw_taking
+from openline.ui.controls.save import FigureToSave, draw_figure_save
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
 from openline.ui.data.looks import Look
@@ -45,8 +45,8 @@ def draw_quarters(scene: Scene, moves: pd.DataFrame) -> None:
         draw(tag("div", _how(found), "ol-how"))
         if not len(found.moves):
             return
-        taken = Taken(_KEY, "counts", _title(found), (_HOW,), "openings", drawn=True)
-        draw_taking(scene, taken, lambda: to_download(found.counts))
+        wanted = FigureToSave(_KEY, "counts", _title(found), (_HOW,), "openings", drawn=True)
+        draw_figure_save(scene, wanted, lambda: to_download(found.counts))
     figure = _figure(
         scene.look, scene.view.range, scene.view.min_days, width(), current_theme(), found
     )

@@ -14,7 +14,7 @@ from openline.ui.controls.csv_file import answer_bytes, to_download
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
-from openline.ui.frame.framed import draw_framed
+from openline.ui.frame.page_of_channels import draw_page_of_channels
 from openline.ui.markup.headings import page_head
 from openline.ui.markup.text import Markup, draw, rich, tag
 from openline.ui.openings.dated_tables import moves_table, signs_table
@@ -42,7 +42,7 @@ _SAVED: Final = {
 def draw_openings() -> None:
     """Draw the page Openings."""
     data = partial(answer_bytes, "openings", closings=True)
-    draw_framed(OPENINGS_PAGE, _draw_sections, data)
+    draw_page_of_channels(OPENINGS_PAGE, _draw_sections, data)
 
 
 def _draw_sections(scene: Scene) -> None:

@@ -16,7 +16,7 @@ from openline.ui.data.answers import Kept, kept_records
 from openline.ui.data.clock import today
 from openline.ui.data.looks import load_bundled
 from openline.ui.frame.frame import close_frame, draw_frame
-from openline.ui.frame.share import draw_takeaway
+from openline.ui.frame.share import draw_share
 from openline.ui.pages import RECORDS_PAGE
 from openline.ui.records.bar import Stage, draw_top, no_ways
 from openline.ui.records.bring import draw_bring
@@ -50,7 +50,7 @@ def draw_records() -> None:
     no_ways()
     now, limits, kept = today(), upload_limits(), kept_records()
     if scene is not None:
-        draw_takeaway(scene, lambda: to_download(list_table(kept.shown, {})))
+        draw_share(scene, lambda: to_download(list_table(kept.shown, {})))
     view = scene.view if scene else _view_of_address()
     draft = current_draft()
     if draft is None:

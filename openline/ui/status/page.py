@@ -16,7 +16,7 @@ from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.following import open_channel
 from openline.ui.controls.places import place, top_height
 from openline.ui.controls.save import save_table
-from openline.ui.frame.framed import draw_framed
+from openline.ui.frame.page_of_channels import draw_page_of_channels
 from openline.ui.markup.headings import heading
 from openline.ui.markup.sheet import grown
 from openline.ui.markup.text import draw, tag
@@ -44,7 +44,9 @@ _KEYS_HOW: Final = " By keyboard: arrow keys, then Shift+Space opens the row."
 
 def draw_status() -> None:
     """Draw the page Status."""
-    draw_framed(STATUS_PAGE, _draw_sections, partial(answer_bytes, "status"), _follow_choice)
+    draw_page_of_channels(
+        STATUS_PAGE, _draw_sections, partial(answer_bytes, "status"), _follow_choice
+    )
 
 
 def _draw_sections(scene: Scene) -> None:

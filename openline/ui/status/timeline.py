@@ -25,7 +25,7 @@ from openline.ui.controls.figure import chosen_datum, plain_chart
 from openline.ui.controls.legend import LEGEND, how_to_read, picture_words
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
-from openline.ui.controls.save import Taken, draw_taking
+from openline.ui.controls.save import FigureToSave, draw_figure_save
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
 from openline.ui.data.looks import Look
@@ -102,10 +102,10 @@ def _draw_how(scene: Scene, overview: bool) -> None:
     view = scene.view
     causes = marked_causes(scene.frames, width(), _start(scene)) if view.causes else None
     title = plain(headline(scene.as_of, scene.tables.status, view.one_side, view.fresh))
-    taken = Taken(_KEY, "timeline", title, picture_words(overview, causes), "spans", LEGEND)
+    wanted = FigureToSave(_KEY, "timeline", title, picture_words(overview, causes), "spans", LEGEND)
     with place("ol_how", horizontal=True):
         draw(how_to_read(overview, view.sort, causes))
-        draw_taking(scene, taken)
+        draw_figure_save(scene, wanted)
 
 
 def _start(scene: Scene) -> pd.Timestamp:

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from openline.ui.compare.days import Days
-from openline.ui.compare.figure import dumbbell_taken
+from openline.ui.compare.figure import dumbbell_to_save
 from tests.bundled import counted
 from tests.screen import run_page
 
@@ -34,7 +34,7 @@ def test_the_figure_speaks_and_keeps_its_place() -> None:
 def test_what_is_taken_names_both_days_and_the_states_it_shows() -> None:
     """A picture on its own says what its marks mean, of the states that changed alone."""
     rows = {"from_state": ["open", "partial"], "to_state": ["severed", "partial"]}
-    taken = dumbbell_taken(DAYS, pd.DataFrame({**rows, "change": ["closed", "unchanged"]}))
+    taken = dumbbell_to_save(DAYS, pd.DataFrame({**rows, "change": ["closed", "unchanged"]}))
     assert taken.title == "What changed between 5 Oct 2022 and 5 Oct 2023"
     assert taken.states == ("severed", "open")
     assert taken.table == "compare"

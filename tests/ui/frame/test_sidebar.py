@@ -7,6 +7,7 @@ import pytest
 
 from openline.store.store import Store
 from openline.ui.data.saved import forget_list
+from openline.ui.frame.sidebar import listed_sides
 from tests.bundled import written_rows
 from tests.screen import csv_text, markup, run_page, values
 from tests.store.saving import NAME, NOW, save
@@ -90,3 +91,8 @@ def test_a_record_by_another_s_name_is_told_apart(store: Store) -> None:
         "Record channels.csv (saved)",
         "Record channels.csv, revision 1",
     ]
+
+
+def test_only_what_joins_sides_stands_between_spaces() -> None:
+    """A dash or hyphen within a name stays as it is."""
+    assert listed_sides("A–B; Timor-Leste; C") == "A–B – Timor-Leste – C"

@@ -4,16 +4,16 @@ from collections.abc import Callable
 
 from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import close_frame, draw_frame
-from openline.ui.frame.share import draw_takeaway
+from openline.ui.frame.share import draw_share
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
 
-__all__ = ["draw_framed"]
+__all__ = ["draw_page_of_channels"]
 
 _Drawn = Callable[[Scene], None]
 
 
-def draw_framed(
+def draw_page_of_channels(
     page: Page, draw: _Drawn, data: Callable[[Scene], bytes], follow: _Drawn | None = None
 ) -> None:
     """Draw a page of channels, or say why there are none.
@@ -25,7 +25,7 @@ def draw_framed(
     if scene is not None:
         if follow is not None:
             follow(scene)
-        draw_takeaway(scene, lambda: data(scene))
+        draw_share(scene, lambda: data(scene))
         if len(scene.tables.status):
             draw(scene)
         else:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from openline.ui.frame import framed
+from openline.ui.frame import page_of_channels
 from openline.ui.pages import GAPS_PAGE
 
 
@@ -23,11 +23,15 @@ def test_a_page_is_drawn_in_order(
     """A choice is followed first; the page ends well also without data or channels."""
     seen: list[str] = []
     scene: Any = SimpleNamespace(tables=SimpleNamespace(status=channels))
-    monkeypatch.setattr(framed, "draw_frame", lambda _: scene if channels is not None else None)
-    monkeypatch.setattr(framed, "draw_takeaway", lambda _, data: seen.append(data().decode()))
-    monkeypatch.setattr(framed, "draw_empty", lambda *_: seen.append("empty"))
-    monkeypatch.setattr(framed, "close_frame", lambda: seen.append("end"))
-    framed.draw_framed(
+    monkeypatch.setattr(
+        page_of_channels, "draw_frame", lambda _: scene if channels is not None else None
+    )
+    monkeypatch.setattr(
+        page_of_channels, "draw_share", lambda _, data: seen.append(data().decode())
+    )
+    monkeypatch.setattr(page_of_channels, "draw_empty", lambda *_: seen.append("empty"))
+    monkeypatch.setattr(page_of_channels, "close_frame", lambda: seen.append("end"))
+    page_of_channels.draw_page_of_channels(
         GAPS_PAGE, lambda _: seen.append("draw"), lambda _: b"file", lambda _: seen.append("follow")
     )
     assert seen == done
