@@ -26,8 +26,6 @@ from openline.store_command import run_store
 from openline.streams import StreamError, read_bytes, say, write_out
 from openline.view import LATEST, TODAY
 
-__all__ = ["main"]
-
 _PIPED_WIDTH: Final = 100
 _OWN: Final = ("min_days", "window", "closings", "by", "until", "summary")
 """The options of single commands."""

@@ -16,9 +16,6 @@ from openline.record.problems import cut
 from openline.streams import write_out
 from openline.view import LATEST, TODAY
 
-__all__ = ["build_parser"]
-
-
 _HELP: Final = "python -m openline status --help"
 _FILE: Final = "the CSV file, - for standard input (default: the bundled record)"
 _STORE_FILE: Final = "a copy of a SQLite store (default: the store that the environment names)"

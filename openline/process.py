@@ -20,8 +20,6 @@ from openline.store.versions import known_faults, log_faults
 from openline.web.connections import guard_connections
 from openline.web.seldom import log_seldom
 
-__all__ = ["do_often", "lifespan", "send_without_delay"]
-
 _OPEN_FILES: Final = Path("/proc/self/fd")
 _INTERNET: Final = (socket.AF_INET, socket.AF_INET6)
 _OFTEN: Final = 5.0

@@ -8,8 +8,6 @@ from openline.analysis.tables import Question
 from openline.record.record import Record
 from openline.view import View
 
-__all__ = ["comparison_days", "filters_of", "question_of", "year_before", "years_before"]
-
 _LEAP_DAY = (2, 29)
 
 

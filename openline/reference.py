@@ -14,8 +14,6 @@ from openline.sentences.glossary import GLOSSARY, Chapter
 from openline.store.problems import STORE_PROBLEMS
 from openline.view import PARAMETERS
 
-__all__ = ["PAGES", "main"]
-
 _DOCS: Final = Path(__file__).parent.parent / "docs" / "reference"
 _NOTE: Final = "*Printed from the code by `make docs`; do not edit.*"
 

@@ -11,42 +11,6 @@ from openline.record.cell_checks import LONGEST_CELL
 from openline.record.dates import DateRange, parse_date
 from openline.record.extent import LONGEST_LINE, MOST_CELLS, Extent
 
-__all__ = [
-    "BUNDLED_FILE",
-    "DATA_VARIABLE",
-    "FRAMES_VARIABLE",
-    "HOSTS_VARIABLE",
-    "KEEP_MINUTES",
-    "KEEP_MINUTES_VARIABLE",
-    "MAX_CELLS_VARIABLE",
-    "MAX_COLUMNS",
-    "MAX_COLUMNS_VARIABLE",
-    "MAX_LETTERS_VARIABLE",
-    "MAX_LINE_VARIABLE",
-    "MAX_MB",
-    "MAX_MB_VARIABLE",
-    "MAX_PASTED",
-    "MAX_PASTED_VARIABLE",
-    "MAX_ROWS",
-    "MAX_ROWS_VARIABLE",
-    "SESSION_MB",
-    "SESSION_MB_VARIABLE",
-    "STORE_MB_VARIABLE",
-    "TODAY_VARIABLE",
-    "WORK_MB",
-    "WORK_MB_VARIABLE",
-    "Limits",
-    "SettingError",
-    "framing_origins",
-    "keep_minutes",
-    "named_today",
-    "own_hosts",
-    "session_budget",
-    "store_quota",
-    "upload_limits",
-    "work_budget",
-]
-
 BUNDLED_FILE: Final = Path(__file__).parents[1] / "data" / "channels.csv"
 DATA_VARIABLE: Final = "OPENLINE_DATA"
 """The environment variable that names another CSV file for the board to show."""

@@ -18,8 +18,6 @@ from openline.store.problems import StoreError
 from openline.store.verifying import Verified, verify_store
 from openline.streams import say, write_out
 
-__all__ = ["BREAK_FIELDS", "run_store"]
-
 BREAK_FIELDS: Final = ("record", "revision", "what", "found", "expected", "meaning")
 """The columns in which breaks are printed."""
 

@@ -6,8 +6,6 @@ import os
 import sys
 from typing import Final, TextIO
 
-__all__ = ["StreamError", "quietly", "read_bytes", "say", "write_out"]
-
 _STDIN: Final = "-"
 _UTF8: Final = "utf-8"
 

@@ -7,8 +7,6 @@ import pandas as pd
 from openline.analysis.contacts import contacts
 from openline.analysis.evidence import Evidence
 
-__all__ = ["NEWEST_CONTACT", "NEWEST_MOVE", "moves_between", "newest_contacts"]
-
 NEWEST_MOVE: Final = ("moves", "moved", "moved_text", "cause", "summary", "source", "source_url")
 NEWEST_CONTACT: Final = ("contact_text", "contact_summary", "contact_source", "contact_source_url")
 

@@ -9,8 +9,6 @@ from openline.analysis.freshness import forgotten
 from openline.analysis.gaps import severances
 from openline.record.columns import CAUSE, ENDED, SEVERED, UNKNOWN
 
-__all__ = ["CAUSES", "caused", "causes"]
-
 CAUSES: Final = (
     "cause",
     "severances",

@@ -19,8 +19,6 @@ from openline.record.columns import (
 )
 from openline.record.record import Record
 
-__all__ = ["CHANGES", "COMPARISON", "change_words", "compare", "compare_evidence"]
-
 COMPARISON: Final = (
     "parties",
     "channel",

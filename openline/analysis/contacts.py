@@ -7,8 +7,6 @@ from openline.analysis.evidence import Evidence
 from openline.analysis.moves import latest_before
 from openline.record.columns import CONTACT, ENDED
 
-__all__ = ["contacts", "lives"]
-
 
 def lives(evidence: Evidence) -> pd.DataFrame:
     """Return the lives of channels: each from its first row with a state to its end.

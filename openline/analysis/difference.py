@@ -23,15 +23,6 @@ from openline.record.columns import (
 )
 from openline.record.record import Record
 
-__all__ = [
-    "DIFFERENT_CELLS",
-    "DIFFERENT_ROWS",
-    "DIFFERENT_STATUS",
-    "Difference",
-    "difference",
-    "status_difference",
-]
-
 DIFFERENT_ROWS: Final = (
     "change",
     "parties",

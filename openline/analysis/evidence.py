@@ -16,8 +16,6 @@ from openline.record.columns import (
 )
 from openline.record.record import Record
 
-__all__ = ["Evidence", "gather"]
-
 
 @dataclass(frozen=True, eq=False)
 class Evidence:

@@ -9,8 +9,6 @@ import pandas as pd
 from openline.record.columns import CHANNEL, INFERRED, KIND, LEVEL, PARTIES
 from openline.record.names import folded, folded_sides
 
-__all__ = ["Filters", "matching_channels", "matching_parties"]
-
 
 @dataclass(frozen=True)
 class Filters:

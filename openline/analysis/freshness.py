@@ -7,15 +7,6 @@ import pandas as pd
 
 from openline.record.columns import KNOWN_STATES
 
-__all__ = [
-    "STALE_AFTER",
-    "forgotten",
-    "fresh_counts",
-    "fresh_since",
-    "last_observed",
-    "mark_stale",
-]
-
 STALE_AFTER: Final = 730
 """Days after its latest row up to which a known state is fresh; from the next day it is stale."""
 

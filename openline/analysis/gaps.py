@@ -11,8 +11,6 @@ from openline.analysis.lengths import bounds, days_between
 from openline.analysis.spans import spans
 from openline.record.columns import CONTACT, ENDED, OPEN, PARTIAL, SEVERED, UNKNOWN
 
-__all__ = ["GAPS", "MIN_DAYS", "SEVERANCE", "SILENCE", "gaps", "severances", "silences"]
-
 GAPS: Final = (
     "parties",
     "channel",

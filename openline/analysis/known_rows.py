@@ -7,8 +7,6 @@ import pandas as pd
 from openline.record.columns import CHANNEL, COLUMNS, CONFIDENCE, DATE, EVENT, PARTIES, STATE
 from openline.record.record import Record
 
-__all__ = ["known_rows"]
-
 _SAME: Final = (PARTIES, CHANNEL, DATE, EVENT, STATE)
 """What two rows have in common that are one."""
 _MOST_SORTS: Final = 32

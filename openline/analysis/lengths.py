@@ -3,8 +3,6 @@
 import numpy as np
 import pandas as pd
 
-__all__ = ["bounds", "days_between"]
-
 
 def days_between(start: pd.Series, end: pd.Series) -> "pd.Series[float]":
     """Return the days from start to end; missing where either is."""

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-__all__ = ["METHOD"]
-
 METHOD: Final = "2026-11-29"
 """The day of the formulas as an ISO date; it changes whenever a figure of an unchanged
 record does."""

@@ -10,8 +10,6 @@ import pandas as pd
 from openline.record.columns import CHECK, ENDED, UNKNOWN
 from openline.record.order import last_of_day, moving, number_days
 
-__all__ = ["find_moves", "latest_before", "state_on"]
-
 _CITED = ("cause", "actor", "summary", "source", "source_url", "event")
 _DAY = np.timedelta64(1, "D")
 

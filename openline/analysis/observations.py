@@ -8,8 +8,6 @@ from openline.analysis.evidence import Evidence
 from openline.record.columns import COLUMNS, DATE
 from openline.record.record import Record
 
-__all__ = ["observation_columns", "observations"]
-
 _NAMES: Final = ("line", *(column.name for column in COLUMNS), "latest", "may_be_later")
 _BESIDE: Final = ("channel_id", "date_text")
 

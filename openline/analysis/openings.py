@@ -11,8 +11,6 @@ from openline.analysis.lengths import bounds, days_between
 from openline.analysis.moves import state_on
 from openline.record.columns import ENDED, KNOWN_STATES, OPEN, PARTIAL, SEVERED
 
-__all__ = ["CLOSING", "OPENING", "OPENINGS", "WINDOW", "openings"]
-
 OPENINGS: Final = (
     "parties",
     "channel",

@@ -17,8 +17,6 @@ from openline.record.columns import (
     UNKNOWN,
 )
 
-__all__ = ["OPENNESS", "WEIGHTS", "openness"]
-
 OPENNESS: Final = (
     "date",
     OPEN,

@@ -12,8 +12,6 @@ from openline.analysis.moves import state_on
 from openline.analysis.openings import WINDOW, openings
 from openline.record.columns import OVERTURE, PARTIAL, SEVERED
 
-__all__ = ["SIGNS", "signs"]
-
 SIGNS: Final = (
     "parties",
     "channel",

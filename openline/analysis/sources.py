@@ -7,8 +7,6 @@ import pandas as pd
 from openline.analysis.evidence import Evidence
 from openline.record.columns import CONFIDENCE, CONFIDENCES, SOURCE, SOURCE_URL
 
-__all__ = ["SOURCES", "confidence_counts", "sources"]
-
 SOURCES: Final = ("site", "publisher", "rows", *CONFIDENCES, "channels", "first", "last")
 _HOST: Final = r"^https?://(?:[^/?#]*@)?(?:www\.)?([^/?#:]+)"
 _PUBLISHER: Final = r"^(?![^,]*:\s)\s*([^,]*[^,\s])"

@@ -8,8 +8,6 @@ from openline.analysis.evidence import Evidence
 from openline.analysis.lengths import bounds, days_between
 from openline.record.columns import ENDED
 
-__all__ = ["SPANS", "spans"]
-
 SPANS: Final = (
     "parties",
     "channel",

@@ -10,8 +10,6 @@ from openline.analysis.freshness import last_observed, mark_stale
 from openline.analysis.lengths import days_between
 from openline.record.columns import ENDED
 
-__all__ = ["STATUS", "status"]
-
 STATUS: Final = (
     "parties",
     "channel",

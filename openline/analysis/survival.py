@@ -27,19 +27,6 @@ from openline.record.columns import (
     UNKNOWN,
 )
 
-__all__ = [
-    "MIN_EVENTS",
-    "NOT_REACHED",
-    "SURVIVAL",
-    "SURVIVAL_GROUPS",
-    "SURVIVAL_SUMMARY",
-    "UNTIL",
-    "durations",
-    "estimate",
-    "survival",
-    "survival_summary",
-]
-
 SURVIVAL: Final = ("group", "days", "survival", "lower", "upper", "at_risk", "events", "censored")
 SURVIVAL_SUMMARY: Final = (
     "group",

@@ -32,8 +32,6 @@ from openline.analysis.time_in_state import SHARE_GROUPS, SHARES, shares
 from openline.analysis.unusual import RANKS, unusual
 from openline.record.record import Record
 
-__all__ = ["FRACTIONS", "TABLES", "Question", "Table"]
-
 FRACTIONS: Final = frozenset(
     {
         "openness",

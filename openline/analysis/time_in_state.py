@@ -8,8 +8,6 @@ from openline.analysis.evidence import Evidence
 from openline.analysis.spans import spans
 from openline.record.columns import KIND, LEVEL, OPEN, PARTIAL, PARTIES, SEVERED, UNKNOWN
 
-__all__ = ["SHARES", "SHARE_GROUPS", "shares"]
-
 SHARES: Final = (
     "open_days",
     "partial_days",

@@ -23,8 +23,6 @@ from openline.analysis.evidence import Evidence
 from openline.analysis.gaps import MIN_DAYS, SILENCE, gaps
 from openline.record.columns import UNKNOWN
 
-__all__ = ["RANKS", "unusual"]
-
 RANKS: Final = (
     "ended",
     "longer_than",

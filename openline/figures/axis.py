@@ -10,8 +10,6 @@ import pandas as pd
 from openline.figures.sizes import Layout
 from openline.view.parameters import RANGES
 
-__all__ = ["Window", "day_number", "day_numbers", "window_start", "year_ticks"]
-
 _EPOCH: Final = np.datetime64("1970-01-01", "us")
 _DAY: Final = np.timedelta64(1, "D")
 _MOST_TICKS: Final = 12

@@ -22,16 +22,6 @@ from openline.record.columns import (
     UNKNOWN,
 )
 
-__all__ = [
-    "arrow_trace",
-    "bar_traces",
-    "broken",
-    "end_trace",
-    "mark_traces",
-    "thin_traces",
-    "unseen_trace",
-]
-
 _DRAWN: Final = (OPEN, UNKNOWN, PARTIAL, SEVERED)
 """The order in which states are drawn: what is drawn last is never hidden."""
 _KEEP: Final = {"marker": {"opacity": 1}}

@@ -14,16 +14,6 @@ from openline.figures.sizes import SIZES, Layout
 from openline.figures.theme import FAMILY, MEDIUM, NARROW, WIDE, Theme
 from openline.record.dates import show_day
 
-__all__ = [
-    "Drawing",
-    "annotation",
-    "as_of_date",
-    "figure",
-    "hover_label",
-    "pixel_canvas",
-    "time_canvas",
-]
-
 Drawing = dict[str, Any]
 """A part of a figure in Plotly's own terms."""
 _CLEAR: Final = "rgba(0,0,0,0)"

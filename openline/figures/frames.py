@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-__all__ = ["Frames"]
-
 
 @dataclass(frozen=True, eq=False)
 class Frames:

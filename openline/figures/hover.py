@@ -9,15 +9,6 @@ from openline.record.dates import show_date, show_day
 from openline.sentences.lengths import show_days_range
 from openline.sentences.runs import count, on_date, show_sides, show_stretch
 
-__all__ = [
-    "brief_hovers",
-    "comparison_hovers",
-    "mark_hovers",
-    "openness_hovers",
-    "span_hovers",
-    "with_seen",
-]
-
 _COUNTED = ("contact", "overture", "refusal")
 _STATE = ("state", "start_text", "end_text", "days", "days_min", "days_max")
 

@@ -10,8 +10,6 @@ from openline.figures.axis import Window, day_numbers
 from openline.figures.sizes import SIZES
 from openline.record.columns import CONTACT, OVERTURE, REFUSAL
 
-__all__ = ["MARKED", "merged_marks", "observation_marks"]
-
 MARKED: Final = {CONTACT: SIZES.tick_gap, OVERTURE: SIZES.sign_gap, REFUSAL: SIZES.sign_gap}
 """The events that have a mark above a bar, and the pixels within which those of a row merge."""
 _KEPT: Final = ["channel_id", "channel", "event", "date", "summary", "source"]

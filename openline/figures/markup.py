@@ -10,8 +10,6 @@ from unicodedata import category, east_asian_width
 from openline.figures.sizes import SIZES
 from openline.record.hidden import visible
 
-__all__ = ["as_text", "bold", "coloured", "cut", "lines", "measure", "wrapped"]
-
 _ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})
 """`$` as well: a pair of them could be read as a formula."""
 _LINE: Final = re.compile(rf".{{1,{SIZES.hover_width}}}(?= |$)|\S{{{SIZES.hover_width}}}")

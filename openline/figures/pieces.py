@@ -13,8 +13,6 @@ import pandas as pd
 from openline.figures.axis import Window, day_numbers
 from openline.record.columns import STATUS_WORDS
 
-__all__ = ["FULL", "LOWER", "THIN", "UPPER", "end_ticks", "span_pieces"]
-
 FULL: Final = "full"
 UPPER: Final = "upper"
 LOWER: Final = "lower"

@@ -5,8 +5,6 @@ from typing import Final
 
 from openline.figures.theme import MEDIUM, NARROW, WIDE
 
-__all__ = ["LAYOUTS", "SIZES", "Layout", "Sizes"]
-
 
 @dataclass(frozen=True, slots=True)
 class Layout:

@@ -14,8 +14,6 @@ from openline.figures.sizes import SIZES
 from openline.figures.theme import Theme
 from openline.record.columns import ENDED
 
-__all__ = ["Strips", "arrow_traces", "strip_pieces", "strip_traces"]
-
 
 @dataclass(frozen=True, eq=False)
 class Strips:

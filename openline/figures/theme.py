@@ -9,17 +9,6 @@ from typing import Final
 
 from openline.record.columns import ENDED, OPEN, PARTIAL, SEVERED, UNKNOWN
 
-__all__ = [
-    "DARK",
-    "FAMILY",
-    "LIGHT",
-    "MEDIUM",
-    "NARROW",
-    "WIDE",
-    "Theme",
-    "css_variables",
-]
-
 FAMILY: Final = '"Source Sans", sans-serif'
 """The typeface of figures; Streamlit ships it."""
 WIDE: Final = "wide"

@@ -5,8 +5,6 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-__all__ = ["Cell", "plain_column", "plain_rows"]
-
 Cell = str | int | float | bool | None
 
 

@@ -8,8 +8,6 @@ import pandas as pd
 
 from openline.formats.cells import Cell, plain_rows
 
-__all__ = ["to_csv", "to_json"]
-
 
 def to_json(frame: pd.DataFrame) -> str:
     """Return a frame as a JSON array of objects, missing as null, numbers unrounded."""

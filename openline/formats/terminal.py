@@ -13,8 +13,6 @@ from openline.formats.cells import Cell, plain_column
 from openline.record.columns import PARTIES
 from openline.record.hidden import visible
 
-__all__ = ["plain_line", "to_terminal"]
-
 _GAP: Final = "  "
 _BLANKS: Final = dict.fromkeys(map(ord, "\t\n\r"), " ")
 _UNPRINTED: Final = ("Cc", "Cn", "Co", "Cs")

@@ -11,8 +11,6 @@ from openline.intake.column_texts import Texts
 from openline.record.names import likeness
 from openline.record.spelling import is_slip
 
-__all__ = ["AlikeName", "alike_names", "near_names"]
-
 _BETWEEN_DIGITS: Final = re.compile(r"((?<=\d)\W+(?=\d))")
 _KEPT: Final = "LMNS"
 """Letters, the marks that belong to them, numbers and signs: `A+` is not `A`."""

@@ -21,8 +21,6 @@ from openline.intake.apart_child import DONE, OUT_OF_MEMORY, TOLD, ApartLimits, 
 from openline.record.problems import Problem, problem
 from openline.record.progress import Progress, part, silent
 
-__all__ = ["MOST_MEMORY", "ApartError", "Line", "call_apart"]
-
 _T = TypeVar("_T")
 _ROOT: Final = Path(__file__).parents[2]
 MOST_MEMORY: Final = 1_300_000_000

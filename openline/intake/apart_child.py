@@ -16,16 +16,6 @@ from inspect import signature
 from pathlib import Path
 from typing import IO, Any, Final
 
-__all__ = [
-    "DONE",
-    "FAILED",
-    "OUT_OF_MEMORY",
-    "TOLD",
-    "ApartLimits",
-    "next_message",
-    "send",
-]
-
 TOLD: Final = "told"
 """How far the work is: a share and words."""
 DONE: Final = "done"

@@ -12,8 +12,6 @@ from openline.intake.pasted import has_header
 from openline.intake.source import Source
 from openline.record.delimited import normal_name
 
-__all__ = ["rows_alone", "under_columns"]
-
 _Rows = tuple[Mapping[str, str], ...]
 
 

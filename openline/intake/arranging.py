@@ -13,15 +13,6 @@ from openline.intake.source import Source, placed_at
 from openline.intake.written_rows import Row
 from openline.record.delimited import normal_name
 
-__all__ = [
-    "Arrangement",
-    "arranged_cells",
-    "arranged_rows",
-    "column_labels",
-    "one_line",
-    "with_header",
-]
-
 _NO_EDITS: Final = Edits()
 _NONE: Final[Mapping[int, LeftOut]] = {}
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")

@@ -9,8 +9,6 @@ from openline.intake.edits import Edits
 from openline.intake.source import Source
 from openline.intake.written_rows import Row
 
-__all__ = ["Carried", "carried_edits"]
-
 _Key = tuple[tuple[str, ...], tuple[str, ...], int]
 
 

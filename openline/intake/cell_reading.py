@@ -11,8 +11,6 @@ from openline.intake.sides import Sides
 from openline.record.columns import ACTOR, PARTIES
 from openline.record.delimited import normal_name
 
-__all__ = ["Readers", "cell_readers"]
-
 
 class _Known(dict[str, str]):
     """What texts are read as: each distinct one is worked out once."""

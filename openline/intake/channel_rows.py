@@ -17,8 +17,6 @@ from openline.record.findings import Findings
 from openline.record.name_checks import Named, check_names
 from openline.record.values import collapse_blanks, sort_parties
 
-__all__ = ["ChannelRows", "First", "Key", "name_problems"]
-
 Key: TypeAlias = tuple[str, str]
 """A channel: its parties and its name, each in the record's form, "" where it has none."""
 _NOWHERE: Final = sys.maxsize

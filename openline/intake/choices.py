@@ -6,18 +6,6 @@ from typing import Any, Final, Literal, get_args
 
 from openline.record.columns import CHANNEL, CONFIDENCE, DATE, END, EVENT, START, STATE
 
-__all__ = [
-    "DATE_COLUMNS",
-    "DATE_ORDERS",
-    "WORD_COLUMNS",
-    "Choices",
-    "DateOrder",
-    "DateReading",
-    "Header",
-    "Join",
-    "LeftOut",
-]
-
 DateOrder = Literal["day-first", "month-first"]
 DATE_ORDERS: Final[tuple[DateOrder, ...]] = get_args(DateOrder)
 LeftOut = Literal["headers", "totals", "notes", "sections"]

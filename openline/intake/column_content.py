@@ -26,8 +26,6 @@ from openline.record.columns import (
 from openline.record.dates import DateRange, parse_date
 from openline.record.vocabulary import VOCABULARIES, proposed_word
 
-__all__ = ["can_be", "column_by_content", "fitting_share", "is_date", "says_state"]
-
 _LOOKED_AT: Final = 400
 """How many distinct texts of a column are looked at."""
 _HALF: Final = 0.5

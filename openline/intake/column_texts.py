@@ -11,8 +11,6 @@ from openline.intake.left_out import left_out_lines
 from openline.intake.source import Source
 from openline.record.delimited import normal_name
 
-__all__ = ["Texts", "column_texts"]
-
 Texts = Mapping[str, int]
 """The distinct texts of a column that have content, trimmed, and in how many rows each stands."""
 

@@ -9,8 +9,6 @@ from typing import Final, Literal
 from openline.intake.choices import DateOrder
 from openline.intake.month_names import LANGUAGES, is_beside_a_date, months_of
 
-__all__ = ["NEEDS", "NEED_TIME", "Form", "Need", "Ways", "read_single"]
-
 Need = Literal["order", "pivot", "month_year", "time", "epoch"]
 NEEDS: Final[tuple[Need, ...]] = ("order", "pivot", "month_year", "time", "epoch")
 

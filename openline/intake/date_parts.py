@@ -10,8 +10,6 @@ from openline.intake.column_texts import Texts
 from openline.record.columns import DATE, END, START
 from openline.record.delimited import normal_name
 
-__all__ = ["Pair", "find_date_parts", "find_pair"]
-
 _PARTS: Final = {
     "year": ("years", "year", "yyyy", "yr", "jahr", "annee", "année", "ano", "año", "anno", "rok"),
     "month": ("months", "month", "mth", "mon", "mm", "monat", "mois", "mes", "mese"),

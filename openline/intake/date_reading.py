@@ -9,8 +9,6 @@ from openline.intake.date_spans import MOST_LETTERS, read_form
 from openline.intake.month_names import ENGLISH
 from openline.record.dates import DateRange, parse_date
 
-__all__ = ["first_day_after", "read_date", "read_foreign", "said"]
-
 _DECEMBER: Final = 12
 _PIVOT: Final = 29
 """Where nobody is asked, years of two digits up to it are 20xx, as spreadsheets have it."""

@@ -13,8 +13,6 @@ from typing import Final
 from openline.intake.date_forms import NEED_TIME, Form, Need, Ways, read_single
 from openline.record.dates import DateRange, parse_date
 
-__all__ = ["MOST_LETTERS", "plain_date", "read_form"]
-
 MOST_LETTERS: Final = 60
 """A longer text is tried as no date."""
 _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58"), "-")

@@ -25,18 +25,6 @@ from openline.record.extent import Extent
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 
-__all__ = [
-    "LINE",
-    "arranged_frame",
-    "came",
-    "derive",
-    "derived",
-    "derived_edits",
-    "derived_texts",
-    "edits_of",
-    "recoded",
-]
-
 LINE: Final = "line"
 """The name of the index of a frame of rows."""
 _EXTENT: Final = Extent()

@@ -10,8 +10,6 @@ from openline.intake.header_place import find_header
 from openline.intake.source import Source
 from openline.record.delimited import normal_name
 
-__all__ = ["fitting", "header_of"]
-
 
 def header_of(source: Source, earlier: Choices) -> Header | None:
     """Return where the header of a file stands that came with lines above it before: that may

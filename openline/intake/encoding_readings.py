@@ -6,8 +6,6 @@ from typing import Final, NamedTuple
 from openline.record.decoding import Decoded, decode, encoding_of
 from openline.record.encodings import ENCODINGS
 
-__all__ = ["EncodingReading", "encoding_readings"]
-
 _MOST: Final = 8
 _SAMPLE: Final = 200_000
 _WORD: Final = re.compile(r"[^\s,;|\"]{0,40}[^\x00-\x7f][^\s,;|\"]{0,40}")

@@ -6,8 +6,6 @@ from datetime import date, timedelta
 
 from openline.record.dates import DateRange, parse_date
 
-__all__ = ["EndDays", "count_end_days"]
-
 
 @dataclass(frozen=True)
 class EndDays:

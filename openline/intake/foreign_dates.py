@@ -13,8 +13,6 @@ from openline.intake.month_names import LANGUAGES, months_of
 from openline.record.columns import END
 from openline.record.dates import DateRange, parse_date
 
-__all__ = ["ForeignDates", "Found", "find_foreign_dates", "is_readable", "says_no_end"]
-
 _SAID: Final = (
     "ongoing|on-going|present|current|currently|now|still|still open|active|continuing|continues"
     "|to date|to present|until now|until present|till now|up to now|in force|no end|open-ended"

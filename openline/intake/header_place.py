@@ -12,8 +12,6 @@ from openline.record.dates import DateRange, parse_date
 from openline.record.delimited import normal_name
 from openline.record.header_names import guess_columns
 
-__all__ = ["HeaderPlace", "find_header", "header_score", "is_row", "likely_sheet"]
-
 _LOOKED_AT: Final = 20
 """How many of the first lines are looked at."""
 _MOST_CELLS: Final = 60

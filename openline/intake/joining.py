@@ -6,8 +6,6 @@ from typing import Final
 
 from openline.intake.choices import Join
 
-__all__ = ["joined_text"]
-
 _PARTS: Final = 3
 _YEAR: Final = 4
 

@@ -13,8 +13,6 @@ from openline.record.progress import Progress, silent
 from openline.record.reading import read_record, unread
 from openline.record.record import Record
 
-__all__ = ["LARGE", "memory_for", "read_apart"]
-
 LARGE: Final = 5_000_000
 """From how many bytes on a text is read apart: less is read sooner than a process starts."""
 _MANY: Final = 50_000

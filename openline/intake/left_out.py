@@ -7,8 +7,6 @@ from openline.intake.choices import Choices, LeftOut
 from openline.intake.source import Source
 from openline.intake.written_rows import Row
 
-__all__ = ["find_left_out", "left_out_lines"]
-
 _SAID_TOTALS: Final = (
     "total totals sum sums subtotal sub-total average mean count overall n gesamt summe insgesamt"
     " totale totali somme suma ogółem razem toplam итого всего разом σύνολο المجموع جمع 合計 总计"

@@ -8,8 +8,6 @@ from typing import Final
 
 from babel.dates import get_day_names, get_month_names
 
-__all__ = ["ENGLISH", "LANGUAGES", "is_beside_a_date", "month_key", "months_of"]
-
 ENGLISH: Final = "en"
 LANGUAGES: Final[Mapping[str, str]] = {
     ENGLISH: "English",

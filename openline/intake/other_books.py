@@ -13,8 +13,6 @@ from typing import Any, Final, NamedTuple
 from openline.intake.workbook_scan import SHEET_CELLS
 from openline.record.archives import names_in
 
-__all__ = ["LockedError", "OtherBook", "is_other", "months_note"]
-
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAMS: Final = tuple(name.encode("utf-16-le") for name in ("Workbook\0", "Book\0"))
 _SHEETS: Final = b"application/vnd.oasis.opendocument.spreadsheet"

@@ -23,8 +23,6 @@ from openline.record.columns import (
 from openline.record.delimited import normal_name
 from openline.record.header_names import guess_columns
 
-__all__ = ["guess_header", "has_header", "pasted_csv", "pasted_rows"]
-
 _LOOKED_AT: Final = 400
 """How many of the first rows are looked at: each cell is tried as a date in several forms."""
 _MOST: Final = 0.5

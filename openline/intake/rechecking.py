@@ -29,8 +29,6 @@ from openline.record.name_checks import NAME_CODES
 from openline.record.reading import record_of
 from openline.record.record import Record
 
-__all__ = ["Checkable", "Rechecked", "checkable", "recheck"]
-
 _DELIMITERS: Final = (",", ";", "\t", "|")
 
 

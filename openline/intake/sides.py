@@ -13,17 +13,6 @@ from openline.intake.arranging import one_line
 from openline.intake.column_texts import Texts
 from openline.record.columns import PARTIES_SEPARATOR
 
-__all__ = [
-    "MARKS",
-    "SideMark",
-    "Sides",
-    "country_names",
-    "find_aliases",
-    "find_marks",
-    "mark_words",
-    "side_key",
-]
-
 MARKS: Final[Mapping[str, str]] = {
     "/": r"\s*/\s*",
     "–": r"\s*[–—―]\s*",

@@ -17,8 +17,6 @@ from openline.record.extent import Extent, check_extent
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 
-__all__ = ["Source", "line_end_of", "placed_at", "read_source", "rows_of", "written_cell"]
-
 _EXTENT: Final = Extent()
 _UTF8_MARK: Final = b"\xef\xbb\xbf"
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")

@@ -8,8 +8,6 @@ from itertools import pairwise
 from openline.intake.source import Source, line_end_of, rows_of
 from openline.intake.written_rows import Row, Rows
 
-__all__ = ["Splice", "splice"]
-
 
 @dataclass(frozen=True)
 class Splice:

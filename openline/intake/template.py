@@ -8,8 +8,6 @@ from openline.record.columns import PARTIES, PARTIES_SEPARATOR
 from openline.record.record import Record
 from openline.record.writing import record_rows
 
-__all__ = ["INTERVALS", "SIMPLEST", "TEMPLATE", "rows_of_parties"]
-
 _EXAMPLES: Final = Path(__file__).parent / "examples"
 
 TEMPLATE: Final = (_EXAMPLES / "template.csv").read_bytes()

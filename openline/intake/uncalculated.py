@@ -10,8 +10,6 @@ import openpyxl
 from openline.intake.workbook import SHEET_ROWS, told_rows
 from openline.record.progress import Progress, silent
 
-__all__ = ["Uncalculated", "uncalculated"]
-
 
 class Uncalculated(NamedTuple):
     """How many cells of a sheet have a formula and no value, and which is the first, as B7."""

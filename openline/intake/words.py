@@ -9,8 +9,6 @@ from openline.intake.column_texts import Texts
 from openline.record.spelling import is_slip
 from openline.record.vocabulary import VOCABULARIES, proposed_word
 
-__all__ = ["UnknownWord", "unknown_words"]
-
 _MOST_SLIPS: Final = 100
 """Among more words than these, which are no vocabulary, no slips are looked for."""
 

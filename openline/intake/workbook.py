@@ -21,15 +21,6 @@ from openline.record.archives import names_in
 from openline.record.problems import Problem, problem
 from openline.record.progress import Progress, silent
 
-__all__ = [
-    "MAX_UNPACKED",
-    "SHEET_ROWS",
-    "first_rows",
-    "is_workbook",
-    "sheet_csv",
-    "told_rows",
-]
-
 MAX_UNPACKED: Final = 400_000_000
 """How many bytes a workbook may unpack to, unless told."""
 SHEET_ROWS: Final = 1_048_576

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from typing import Final
 from xml.parsers import expat
 
-__all__ = ["MOST_ELEMENTS", "SHEET_CELLS", "WorkbookFault", "scan_workbook"]
-
 MOST_ELEMENTS: Final = 20_000_000
 """How many elements the parts of a workbook may have together."""
 SHEET_CELLS: Final = 5_000_000

@@ -9,8 +9,6 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, overload
 
-__all__ = ["Row", "Rows"]
-
 
 class Row(NamedTuple):
     """One row: the line where it begins, as problems count it, the line after its end, and

@@ -6,8 +6,6 @@ import struct
 import zipfile
 from typing import Final
 
-__all__ = ["MOST_LISTED_BYTES", "names_in"]
-
 MOST_LISTED_BYTES: Final = 1_000_000
 """How many bytes the list of an archive's parts may have: about 10,000 parts."""
 _END: Final = b"PK\x05\x06"

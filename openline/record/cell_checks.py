@@ -14,8 +14,6 @@ from openline.record.hidden import HIDDEN, hidden_names
 from openline.record.problems import Problem, problem
 from openline.record.sheet import Sheet
 
-__all__ = ["LONGEST_CELL", "CellFaults", "check_cells", "check_header_cells"]
-
 LONGEST_CELL: Final = 32_767
 """The most letters of a cell: as many as a cell of a workbook can have."""
 _KEPT: Final = 100

@@ -17,8 +17,6 @@ from openline.record.columns import (
 from openline.record.findings import Findings, joined
 from openline.record.problems import Problem, cut, problem
 
-__all__ = ["check_actors", "check_sameness", "describe_channels", "number_channels"]
-
 _CODES = {LEVEL: "level-differs", KIND: "kind-differs", CADENCE_DAYS: "cadence-differs"}
 
 

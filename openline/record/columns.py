@@ -6,51 +6,6 @@ Every other module takes these names from here, and the codebook is printed from
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = [
-    "ACTOR",
-    "CADENCE_DAYS",
-    "CAUSE",
-    "CHANGE",
-    "CHANNEL",
-    "CHECK",
-    "COLUMNS",
-    "CONFIDENCE",
-    "CONFIDENCES",
-    "CONFIRMED",
-    "CONTACT",
-    "DATE",
-    "END",
-    "ENDED",
-    "EVENT",
-    "EVENTS",
-    "FORMAT_NAMES",
-    "HELD_BACK",
-    "INFERRED",
-    "KIND",
-    "KNOWN_NAMES",
-    "KNOWN_STATES",
-    "LEVEL",
-    "OPEN",
-    "OVERTURE",
-    "PARTIAL",
-    "PARTIES",
-    "PARTIES_SEPARATOR",
-    "PLANNED",
-    "REFUSAL",
-    "REPORTED",
-    "SEVERED",
-    "SOURCE",
-    "SOURCE_URL",
-    "START",
-    "STATE",
-    "STATE_WORDS",
-    "STATUS_WORDS",
-    "SUMMARY",
-    "TEXT_COLUMNS",
-    "UNKNOWN",
-    "Column",
-]
-
 CHANNEL: Final = "channel"
 DATE: Final = "date"
 STATE: Final = "state"

@@ -12,8 +12,6 @@ from openline.record.findings import Findings, joined
 from openline.record.order import Settling
 from openline.record.problems import Problem, problem
 
-__all__ = ["check_consistency", "contradicted_checks"]
-
 _KEY = ["channel_id", "earliest"]
 
 

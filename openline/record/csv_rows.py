@@ -11,8 +11,6 @@ from typing import Final
 from openline.record.findings import Listing
 from openline.record.layout_problems import bad_quoting, nul_byte, stray_bytes
 
-__all__ = ["RowReader", "has_wide_header", "lift_cell_limit"]
-
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _NUL: Final = "\x00"
 _STRAY: Final = "\ufffd"

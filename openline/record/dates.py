@@ -11,16 +11,6 @@ from typing import Final
 
 from openline.record.problems import cut
 
-__all__ = [
-    "DATE_FAULTS",
-    "DateFault",
-    "DateRange",
-    "canonical_date",
-    "parse_date",
-    "show_date",
-    "show_day",
-]
-
 DATE_FAULTS: Final = ("date-impossible", "date-form")
 """The kinds of problem that a text which is no date can be."""
 _MONTHS: Final = tuple(calendar.month_abbr)

@@ -10,8 +10,6 @@ from openline.record.archives import names_in
 from openline.record.encodings import ENCODINGS, encoding_name, guess_encoding, show_encoding
 from openline.record.problems import Problem, problem
 
-__all__ = ["Decoded", "decode", "encoding_of", "has_controls"]
-
 _SIGNATURES: Final = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel or Office file"),
     (b"%PDF-", "a PDF"),

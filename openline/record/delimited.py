@@ -28,14 +28,6 @@ from openline.record.other_cells import OtherCells
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 
-__all__ = [
-    "Cells",
-    "find_delimiter",
-    "normal_name",
-    "place_columns",
-    "read_cells",
-]
-
 _DELIMITERS: Final = (",", ";", "\t")
 _NAMED: Final = (*_DELIMITERS, "|")
 """The delimiters that a first line may name."""

@@ -11,8 +11,6 @@ from typing import Final
 
 import chardet
 
-__all__ = ["ENCODINGS", "encoding_name", "guess_encoding", "show_encoding"]
-
 ENCODINGS: Final[Mapping[str, str]] = {
     "utf-8": "UTF-8",
     "cp1252": "Windows-1252 (Western European)",

@@ -5,8 +5,6 @@ from typing import Final
 
 from openline.record.problems import Problem, problem
 
-__all__ = ["LONGEST_LINE", "MOST_CELLS", "Extent", "check_extent"]
-
 MOST_CELLS: Final = 4_000_000
 """How many cells a file may have that the board reads, blank lines and empty cells included."""
 LONGEST_LINE: Final = 2_000_000

@@ -9,8 +9,6 @@ from typing import Final
 
 from openline.record.problems import ERROR, Problem
 
-__all__ = ["MOST_LISTED", "Findings", "Listing", "joined"]
-
 MOST_LISTED: Final = 10_000
 """How many problems are listed; further ones are counted by their code."""
 

@@ -10,8 +10,6 @@ from openline.record.delimited import normal_name
 from openline.record.header_names import DATE_PARTS, Guesses, guess_columns
 from openline.record.problems import Problem, problem
 
-__all__ = ["check_header", "nearest"]
-
 _MOST_SHOWN: Final = 20
 _LONGEST_SHOWN: Final = 60
 _LONGEST_COMPARED: Final = 60

@@ -26,8 +26,6 @@ from openline.record.columns import (
 from openline.record.delimited import normal_name
 from openline.record.spelling import is_slip
 
-__all__ = ["DATE_PARTS", "Guesses", "guess_columns", "is_of_another_day"]
-
 Guesses = Mapping[str, tuple[str, float]]
 """By the format's columns: the name that could be it, and how sure that is, from 0 to 1."""
 

@@ -9,8 +9,6 @@ import re
 import unicodedata
 from typing import Final
 
-__all__ = ["HIDDEN", "hidden_names", "visible", "without_hidden"]
-
 HIDDEN: Final = (
     "["
     "\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f"

@@ -12,8 +12,6 @@ from openline.record.dates import DateRange, canonical_date, show_date
 from openline.record.findings import Findings, joined
 from openline.record.problems import Problem, problem
 
-__all__ = ["Breaks", "IntervalEnds", "check_ends", "find_breaks", "last_days"]
-
 _DAY: Any = np.timedelta64(1, "D")
 _PARTS: Any = {10: "D", 7: "M", 4: "Y"}
 """How long the text of a date is, and what it is known to: a day, a month, a year."""

@@ -2,16 +2,6 @@
 
 from openline.record.problems import Problem, problem
 
-__all__ = [
-    "bad_quoting",
-    "nul_byte",
-    "row_too_long",
-    "stray_bytes",
-    "too_many_columns",
-    "too_many_rows",
-    "unknown_delimiter",
-]
-
 
 def row_too_long(line: int, value: str, names: int) -> Problem:
     """Return the problem of a row with a cell beyond the header's names, of which so many are."""

@@ -17,8 +17,6 @@ from openline.record.hidden import without_hidden
 from openline.record.names import folded, likeness
 from openline.record.problems import Problem, cut, problem
 
-__all__ = ["LONGEST_NAME", "NAME_CODES", "Named", "check_lengths", "check_names"]
-
 LONGEST_NAME: Final = 500
 """The most letters of a name."""
 NAME_CODES: Final = frozenset({"names-alike", "parties-missing", "parties-joined"})

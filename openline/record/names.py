@@ -7,8 +7,6 @@ from typing import Final
 from openline.record.columns import PARTIES_SEPARATOR
 from openline.record.hidden import without_hidden
 
-__all__ = ["folded", "folded_sides", "likeness"]
-
 _DASHES: Final = re.compile(
     r"[\u058a\u05be\u2010-\u2015\u2212\u2e3a\u2e3b\u301c\u3030\ufe58\ufe63\uff0d]"
 )

@@ -14,8 +14,6 @@ import pandas as pd
 
 from openline.record.columns import ENDED, UNKNOWN
 
-__all__ = ["Settling", "last_of_day", "moving", "number_days", "settle"]
-
 _NONE = ""
 
 

@@ -14,8 +14,6 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-__all__ = ["OtherCells"]
-
 _BETWEEN: Final = "\x00"
 """Stands between cells that are compared as one text: a cell that has it is at fault."""
 

@@ -8,18 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-__all__ = [
-    "ERROR",
-    "PROBLEM_FIELDS",
-    "PROBLEM_KINDS",
-    "WARNING",
-    "Problem",
-    "ProblemKind",
-    "Severity",
-    "cut",
-    "problem",
-]
-
 Severity = Literal["error", "warning"]
 ERROR: Final = "error"
 WARNING: Final = "warning"

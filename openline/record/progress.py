@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-__all__ = ["Progress", "part", "silent"]
-
 Progress = Callable[[float, str], None]
 """Takes what share of the work is done, from 0 to 1, and what is done now, in words."""
 

@@ -24,8 +24,6 @@ from openline.record.record import Record
 from openline.record.rows import check_rows
 from openline.record.sheet import Sheet
 
-__all__ = ["read_record", "record_of", "unread"]
-
 
 def read_record(
     data: bytes,

@@ -12,8 +12,6 @@ from openline.record.columns import EVENT
 from openline.record.other_cells import OtherCells
 from openline.record.problems import ERROR, PROBLEM_KINDS, Problem, Severity
 
-__all__ = ["Record"]
-
 
 @dataclass(frozen=True, eq=False)
 class Record:

@@ -43,8 +43,6 @@ from openline.record.values import (
     sort_parties,
 )
 
-__all__ = ["check_rows"]
-
 
 @dataclass(frozen=True)
 class _Checks:

@@ -11,8 +11,6 @@ from openline.record.findings import Findings
 from openline.record.other_cells import OtherCells
 from openline.record.problems import Problem, problem
 
-__all__ = ["Sheet"]
-
 _REST: Final = "\x00"
 """The name under which a row's other cells are compared, which no column has."""
 

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-__all__ = ["is_slip"]
-
 _LONG: Final = 8
 """From so many letters on, two slips are taken for one word."""
 _LIKE: Final = (

@@ -32,19 +32,6 @@ from openline.record.findings import Findings, joined
 from openline.record.problems import Problem, cut, problem
 from openline.record.vocabulary import VOCABULARIES, show_list, word_hint
 
-__all__ = [
-    "HTTP_ADDRESS",
-    "Checked",
-    "at_rows",
-    "check_cadence",
-    "check_dates",
-    "check_pairs",
-    "check_urls",
-    "check_words",
-    "collapse_blanks",
-    "sort_parties",
-]
-
 _Text: TypeAlias = pd.Series
 _T = TypeVar("_T")
 _WHOLE: Final = re.compile(r"\d+(?:\.0*)?", re.ASCII)

@@ -29,8 +29,6 @@ from openline.record.columns import (
 )
 from openline.record.spelling import is_slip
 
-__all__ = ["VOCABULARIES", "proposed_word", "show_list", "word_hint"]
-
 VOCABULARIES: Final[Mapping[str, tuple[str, ...]]] = {
     STATE: STATE_WORDS,
     EVENT: EVENTS,

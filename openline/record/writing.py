@@ -5,8 +5,6 @@ import pandas as pd
 from openline.record.columns import CADENCE_DAYS, COLUMNS
 from openline.record.record import Record
 
-__all__ = ["record_rows"]
-
 
 def record_rows(record: Record, rows: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return a record's rows as it is written: text columns in the file's order of rows,

@@ -9,19 +9,6 @@ from openline.record.dates import show_date
 from openline.sentences.lengths import show_days, show_days_range
 from openline.sentences.runs import Run, Text, count, count_days_range, list_runs, on_date
 
-__all__ = [
-    "STOPS",
-    "cause_name",
-    "causes_how",
-    "first_use",
-    "full_opening",
-    "healing",
-    "lengths_of",
-    "most_caused",
-    "severance_length",
-    "shared_days",
-]
-
 _NO_CAUSE: Final = "No cause given"
 _MOST_DAYS: Final = 2
 STOPS: Final = {

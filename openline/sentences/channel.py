@@ -21,16 +21,6 @@ from openline.sentences.runs import (
 )
 from openline.sentences.second import contact_words, no_contact
 
-__all__ = [
-    "channel_eyebrow",
-    "channel_headline",
-    "channel_sentence",
-    "how_unusual",
-    "reopening",
-    "silences_how",
-    "span_dates",
-]
-
 
 def channel_eyebrow(row: pd.Series) -> Text:
     """Say between whom, at what level and of what kind a channel is."""

@@ -12,17 +12,6 @@ from openline.record.dates import show_day
 from openline.sentences.runs import STRONG, Run, Text, list_runs
 from openline.sentences.status import COUNTED, one_parties
 
-__all__ = [
-    "CHANGE_ORDER",
-    "MEANINGS",
-    "StateCount",
-    "changed",
-    "compare_headline",
-    "other_day_words",
-    "state_counts",
-    "unchanged_words",
-]
-
 CHANGE_ORDER: Final = ("opened", "closed", "new", "ended", "unclear")
 """The changes in the order in which they are told; `unchanged` stands apart."""
 MEANINGS: Final = {

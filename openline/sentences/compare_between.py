@@ -8,8 +8,6 @@ from openline.record.columns import CHANNEL, OPEN, PARTIAL, SEVERED
 from openline.sentences.runs import NAME, Run, Text, count, list_runs, plain, show_sides
 from openline.sentences.status import one_parties
 
-__all__ = ["compare_sentence"]
-
 _WEIGHTS: Final = {OPEN: 1.0, PARTIAL: 0.5, SEVERED: 0.0}
 _COUNTS: Final = ("contacts", "overtures", "refusals")
 _MOST_NAMED: Final = 2

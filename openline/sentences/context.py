@@ -9,8 +9,6 @@ from openline.record.columns import CONFIRMED, REPORTED
 from openline.record.dates import show_day
 from openline.sentences.runs import STRONG, Run, Text, count, count_days, show_sides
 
-__all__ = ["Looked", "context_line", "filter_words", "future_note", "record_age"]
-
 _MOST_NAMES = 3
 _SEPARATOR = " · "
 

@@ -4,8 +4,6 @@ import pandas as pd
 
 from openline.sentences.runs import MUTED, STRONG, Run, Text, count, show_sides
 
-__all__ = ["change_sentence", "standing_words"]
-
 
 def change_sentence(rows: pd.DataFrame, standing: pd.DataFrame) -> str:
     """Say what differs between two records: `rows` and `standing` are the tables of

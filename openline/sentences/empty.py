@@ -6,8 +6,6 @@ from datetime import date
 from openline.record.dates import show_date, show_day
 from openline.sentences.runs import Run, Text, count_days
 
-__all__ = ["before_record", "no_channel", "no_moves"]
-
 
 def no_channel(filters: Sequence[str]) -> Text:
     """Say that no channel matches, and under which filters."""

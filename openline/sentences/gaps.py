@@ -19,22 +19,6 @@ from openline.sentences.runs import (
     show_sides,
 )
 
-__all__ = [
-    "carried_states_words",
-    "gap_length",
-    "gap_length_days",
-    "gaps_headline",
-    "gaps_second",
-    "history_how",
-    "no_gap",
-    "none_severed",
-    "none_silent",
-    "own_rank",
-    "rank",
-    "severed_how",
-    "silent_how",
-]
-
 _APART: Final = "A channel can be severed and silent at once."
 
 

@@ -9,8 +9,6 @@ from typing import Final
 
 from openline.analysis.freshness import STALE_AFTER
 
-__all__ = ["GLOSSARY", "Chapter", "Term", "term_of"]
-
 
 @dataclass(frozen=True, slots=True)
 class Term:

@@ -3,15 +3,6 @@
 import math
 from typing import Final
 
-__all__ = [
-    "DAYS_A_YEAR",
-    "DAYS_UP_TO",
-    "show_days",
-    "show_days_range",
-    "show_length",
-    "show_length_range",
-]
-
 DAYS_UP_TO: Final = 730
 """The longest length that is still told in days."""
 DAYS_A_YEAR: Final = 365.25

@@ -1,7 +1,5 @@
 """The words of limits: what a file may have, and what has no room."""
 
-__all__ = ["limit_words", "no_room_words"]
-
 
 def limit_words(
     *, megabytes: int, rows: int, columns: int, cells: int, line: int, letters: int

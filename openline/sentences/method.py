@@ -9,15 +9,6 @@ from openline.record.columns import CONFIDENCES, ENDED, EVENTS
 from openline.record.dates import show_day
 from openline.sentences.runs import Run, Text, count
 
-__all__ = [
-    "confidence_shares",
-    "event_sentence",
-    "method_headline",
-    "method_sentence",
-    "precision_sentence",
-    "sources_sentence",
-]
-
 _TOP: Final = 10
 _NOUNS: Final = {ENDED: "end"}
 

@@ -9,8 +9,6 @@ from openline.record.dates import show_date
 from openline.sentences.lengths import show_days_range
 from openline.sentences.runs import MUTED, NAME, Run, Text, show_sides
 
-__all__ = ["move_name", "move_words"]
-
 _SAYS_ITS_STATE: Final = ("severed", ENDED, "resumed")
 
 

@@ -23,16 +23,6 @@ from openline.sentences.runs import (
 )
 from openline.sentences.status import one_parties
 
-__all__ = [
-    "change_lines",
-    "list_how",
-    "openings_headline",
-    "openings_second",
-    "sign_line",
-    "signs_how",
-    "window_words",
-]
-
 _SPANS: Final = {0: "day", 1: "day", 365: "year", 730: "two years", 1826: "five years"}
 """The windows that have a name of their own."""
 _SEVERAL: Final = 2

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from openline.record.problems import Problem
 
-__all__ = ["beyond_words", "broken_file_note", "problem_note"]
-
 
 def problem_note(problem: Problem) -> str:
     """Return the sentence of a problem and of its mending, as plain text."""

@@ -6,8 +6,6 @@ from typing import Final, NamedTuple
 
 from openline.sentences.runs import count
 
-__all__ = ["Asking", "apply_words", "choose_words", "said_of"]
-
 _ROOM: Final = 140
 """How many characters of proposals the bar has room for on a phone."""
 

@@ -7,24 +7,6 @@ from datetime import date
 from openline.record.dates import show_day
 from openline.sentences.runs import MUTED, STRONG, Run, Text, count
 
-__all__ = [
-    "PASTED_ROWS",
-    "FileState",
-    "asks_words",
-    "cause_words",
-    "error_words",
-    "file_headline",
-    "file_sentence",
-    "file_size_words",
-    "lost_words",
-    "next_step",
-    "ready_words",
-    "records_headline",
-    "records_sentence",
-    "rows_words",
-    "saved_sentence",
-]
-
 PASTED_ROWS = "Pasted rows"
 """What rows that were pasted are called, in place of a file's name: they are several."""
 _KILO = 1000

@@ -2,8 +2,6 @@
 
 from openline.sentences.saved import Saved, revision_words
 
-__all__ = ["revisions_how", "revisions_title"]
-
 
 def revisions_title(first: int, second: int) -> str:
     """Head what changed between two revisions, given by their numbers, the earlier first.

@@ -8,24 +8,6 @@ from typing import Final
 from openline.record.columns import PARTIES_SEPARATOR
 from openline.record.dates import show_date
 
-__all__ = [
-    "ASIDE",
-    "MUTED",
-    "NAME",
-    "STRONG",
-    "Run",
-    "Text",
-    "count",
-    "count_days",
-    "count_days_range",
-    "day_of",
-    "list_runs",
-    "on_date",
-    "plain",
-    "show_sides",
-    "show_stretch",
-]
-
 STRONG: Final = "strong"
 MUTED: Final = "muted"
 ASIDE: Final = "aside"

@@ -8,20 +8,6 @@ from openline.record.dates import show_day
 from openline.record.problems import ERROR, WARNING, Problem
 from openline.sentences.runs import STRONG, Run, Text, count
 
-__all__ = [
-    "Saved",
-    "added_words",
-    "again_words",
-    "link_words",
-    "missing_edits_words",
-    "newer_words",
-    "older_words",
-    "record_link_words",
-    "record_title",
-    "revision_words",
-    "silent_store",
-]
-
 _OF_THE_BOARD: Final = frozenset(
     {"store-address", "store-denied", "store-earlier", "store-later", "store-read-only"}
 )

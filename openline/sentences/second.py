@@ -10,8 +10,6 @@ from openline.record.dates import DateRange, parse_date, show_date
 from openline.sentences.runs import Run, Text, count, count_days_range, day_of, on_date, show_sides
 from openline.sentences.status import living, one_parties
 
-__all__ = ["contact_words", "no_contact", "second_sentence"]
-
 
 def second_sentence(
     as_of: date,

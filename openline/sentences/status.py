@@ -11,18 +11,6 @@ from openline.record.columns import ENDED, OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.record.dates import show_day
 from openline.sentences.runs import ASIDE, MUTED, Run, Text, list_runs, show_sides
 
-__all__ = [
-    "COUNTED",
-    "Counter",
-    "cells_caption",
-    "counters",
-    "headline",
-    "living",
-    "one_parties",
-    "several_parties",
-    "since_words",
-]
-
 COUNTED: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 """The states in the order in which they are told; ended channels are not counted."""
 _MANY_CELLS: Final = 150

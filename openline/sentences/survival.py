@@ -9,27 +9,6 @@ from openline.record.columns import ENDED, PARTIES, SEVERED, UNKNOWN
 from openline.sentences.lengths import DAYS_A_YEAR, DAYS_UP_TO, show_days_range
 from openline.sentences.runs import MUTED, Run, Text, count, count_days, show_sides
 
-__all__ = [
-    "cut_words",
-    "decision_words",
-    "end_words",
-    "group_size_words",
-    "group_title",
-    "groups_how",
-    "groups_left",
-    "interval_words",
-    "length_words",
-    "median_words",
-    "narrow_words",
-    "no_severance",
-    "panels_alt",
-    "survival_alt",
-    "survival_how",
-    "too_few",
-    "unused_words",
-    "years_words",
-]
-
 _OPEN: Final = "open"
 _ONE_PLACE: Final = 0.05
 

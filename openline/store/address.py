@@ -9,8 +9,6 @@ from sqlalchemy.exc import ArgumentError
 
 from openline.store.problems import StoreError, store_problem
 
-__all__ = ["DATABASE_VARIABLE", "FILE_NAME", "FOLDER_VARIABLE", "store_address"]
-
 FOLDER_VARIABLE: Final = "OPENLINE_STORE"
 """The environment variable that names the folder of the store."""
 DATABASE_VARIABLE: Final = "OPENLINE_DATABASE_URL"

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["BREAKS", "Break"]
-
 BREAKS: Final[Mapping[str, str]] = {
     "revision-changed": "The row of the revision does not fit its hash and the row before it.",
     "revision-gone": "The revision is not there any more.",

@@ -17,8 +17,6 @@ from sqlalchemy import Connection, select, update
 from openline.store.problems import headless
 from openline.store.schema import chain_head, in_utc
 
-__all__ = ["HIDING", "NO_HASH", "REVISION", "choices_text", "extend", "link", "words"]
-
 NO_HASH: Final = "0" * 64
 """What stands in the place of the hash before the first."""
 REVISION: Final = "revision"

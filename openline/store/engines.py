@@ -15,8 +15,6 @@ from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, 
 from openline.store.chain import choices_text
 from openline.store.files import check_unchanged, check_writable, open_file
 
-__all__ = ["WAIT_SECONDS", "make_engine", "reading", "snapshot", "writing"]
-
 WAIT_SECONDS: Final = 10.0
 """How long a transaction waits for others before it gives up."""
 _WRITES: Final = {"writes": True}

@@ -12,8 +12,6 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from openline.record.problems import Problem
 from openline.store.problems import StoreError, store_problem
 
-__all__ = ["fault", "in_plain_words", "in_words"]
-
 _SQLITE: Final[Mapping[str, str]] = {
     "SQLITE_BUSY": "store-busy",
     "SQLITE_LOCKED": "store-busy",

@@ -7,8 +7,6 @@ from typing import Any, Final, TypeVar
 from openline.store.faults import in_words
 from openline.store.problems import StoreError, store_problem
 
-__all__ = ["check_unchanged", "check_writable", "is_refused", "open_file"]
-
 _FULL: Final = ("SQLITE_FULL", "SQLITE_IOERR_SHM")
 """What SQLite says when there is no room for what it has beside a file, even to read it."""
 _REFUSALS: Final = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", *_FULL)

@@ -25,8 +25,6 @@ from openline.store.breaks import Break
 from openline.store.chain import HIDING, NO_HASH, REVISION, link, words
 from openline.store.schema import chain_head, hidings, records, revisions
 
-__all__ = ["Head", "Link", "chain_breaks", "judged", "kept_rows", "raw", "stored_heads"]
-
 _UNTOLD: Final = frozenset({"id", "record_id", "record", "key", "place", "chain"})
 """The columns that are not part of what is hashed, the place being put to it."""
 

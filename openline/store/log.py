@@ -16,8 +16,6 @@ from openline.record.problems import Problem
 from openline.store.problems import StoreError
 from openline.store.revisions import Revision
 
-__all__ = ["Entry", "Lines", "log_answers", "log_failure", "log_warning", "logged", "start_log"]
-
 _T = TypeVar("_T")
 _LOG: Final = logging.getLogger("openline.store")
 _FIELDS: Final = "store"

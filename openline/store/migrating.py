@@ -15,8 +15,6 @@ from openline.store.engines import reading, writing
 from openline.store.faults import fault
 from openline.store.problems import StoreError, store_problem
 
-__all__ = ["check_form", "migrate"]
-
 _STEPS: Final = Path(__file__).parent / "migrations"
 _LOCK: Final = text("SELECT pg_advisory_xact_lock(7236483)")
 """Held while migrating on PostgreSQL; the number only has to be the same everywhere."""

@@ -8,19 +8,6 @@ from typing import Final
 from openline.record.names import likeness
 from openline.store.problems import StoreError, store_problem
 
-__all__ = [
-    "MOST_FILE_NAME",
-    "MOST_NAME",
-    "MOST_NOTE",
-    "RESERVED_NAMES",
-    "check_file_name",
-    "check_name",
-    "check_new_name",
-    "check_note",
-    "check_saver",
-    "name_key",
-]
-
 MOST_NAME: Final = 60
 """The most characters that a name may have, a record's or a saver's."""
 MOST_FILE_NAME: Final = 200

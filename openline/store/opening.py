@@ -16,8 +16,6 @@ from openline.store.problems import StoreError
 from openline.store.spare import Spare
 from openline.store.store import Store
 
-__all__ = ["open_store"]
-
 
 def open_store(url: URL, wait_seconds: float = WAIT_SECONDS, most: int | None = None) -> Store:
     """Open the store at an address (see `openline.store.address`), and migrate it.

@@ -12,19 +12,6 @@ from typing import Final
 from openline.record.problems import ERROR, Problem, ProblemKind
 from openline.store.revisions import Revision
 
-__all__ = [
-    "STORE_PROBLEMS",
-    "NewerRevisionError",
-    "StoreError",
-    "damaged",
-    "headless",
-    "over_quota",
-    "record_hidden",
-    "record_unknown",
-    "revision_unknown",
-    "store_problem",
-]
-
 STORE_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
     "record-name": ProblemKind(ERROR, "A name that no record may have."),
     "record-unknown": ProblemKind(ERROR, "There is no saved record of this name."),

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-__all__ = ["Choices", "Hiding", "Revision", "SavedRecord", "Upload"]
-
 Choices = Mapping[str, object]
 """How a file was read, such as which of its columns is which: words that JSON can hold."""
 

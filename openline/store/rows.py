@@ -14,22 +14,6 @@ from openline.store.problems import damaged, record_unknown, revision_unknown
 from openline.store.revisions import Hiding, Revision, SavedRecord
 from openline.store.schema import contents, hidings, records, revisions
 
-__all__ = [
-    "MOST_NUMBER",
-    "add_revision",
-    "bytes_kept",
-    "claim_record",
-    "content_of",
-    "find_hidings",
-    "find_record",
-    "find_revision",
-    "find_revisions",
-    "keep_contents",
-    "newest_revision",
-    "saved_records",
-    "set_hidden",
-]
-
 MOST_NUMBER: Final = 2**31 - 1
 """The highest number that a revision can have; one above it is no revision's."""
 _INSERTS: Final[Mapping[str, Callable[[Table], Any]]] = {

@@ -18,8 +18,6 @@ from openline.store.problems import (
 from openline.store.revisions import Choices, Revision, Upload
 from openline.store.rows import add_revision, bytes_kept, keep_contents, newest_revision
 
-__all__ = ["add", "unsaved", "writable"]
-
 
 def unsaved(
     data: bytes, original: Upload | None, choices: Choices | None, moment: datetime

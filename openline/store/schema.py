@@ -20,17 +20,6 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-__all__ = [
-    "METADATA",
-    "UtcTime",
-    "chain_head",
-    "contents",
-    "hidings",
-    "in_utc",
-    "records",
-    "revisions",
-]
-
 
 class UtcTime(TypeDecorator[datetime]):
     """A moment, written and read in UTC, also where the database forgets the zone."""

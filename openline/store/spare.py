@@ -14,8 +14,6 @@ from typing import Final
 from openline.store.log import log_warning
 from openline.store.problems import StoreError
 
-__all__ = ["SPARE_BYTES", "Spare", "with_room"]
-
 SPARE_BYTES: Final = 262_144
 """How much room is kept: several times what it takes to hide a record."""
 

@@ -28,8 +28,6 @@ from openline.store.saves import add, unsaved, writable
 from openline.store.schema import in_utc
 from openline.store.spare import Spare, with_room
 
-__all__ = ["Store"]
-
 _T = TypeVar("_T")
 _DOES: Final = {"hide": "hides", "unhide": "shows"}
 

@@ -20,8 +20,6 @@ from openline.store.links import Head, Link, chain_breaks, kept_rows, raw, store
 from openline.store.migrating import check_form
 from openline.store.schema import contents, records
 
-__all__ = ["Verified", "verify", "verify_store"]
-
 
 @dataclass(frozen=True, slots=True)
 class Verified:

@@ -12,8 +12,6 @@ from xml.parsers import expat
 
 from openline.store.log import log_warning
 
-__all__ = ["FAULTS", "KnownFault", "LibraryFault", "known_faults", "library_versions", "log_faults"]
-
 _SQLITE: Final = "SQLite"
 _EXPAT: Final = "expat"
 

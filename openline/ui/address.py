@@ -16,19 +16,6 @@ from openline.record.names import folded
 from openline.record.problems import Problem
 from openline.view import LATEST, PARAMETERS, TODAY, AsOf, Query, View
 
-__all__ = [
-    "A_DAY",
-    "DAY_KEY",
-    "LISTS",
-    "Looking",
-    "add_missing",
-    "go_to",
-    "key_of",
-    "look",
-    "same_names",
-    "set_day",
-]
-
 A_DAY: Final = "day"
 """The choice of an as-of day of one's own, beside latest and today."""
 DAY_KEY: Final = "view_day"

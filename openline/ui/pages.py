@@ -3,19 +3,6 @@
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = [
-    "CHANNEL_PAGE",
-    "COMPARE_PAGE",
-    "GAPS_PAGE",
-    "METHOD_PAGE",
-    "OPENINGS_PAGE",
-    "PAGES",
-    "RECORDS_PAGE",
-    "STATUS_PAGE",
-    "WHAT_CHANGED",
-    "Page",
-]
-
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -11,8 +11,6 @@ from openline.ui.data.saved import Shown
 from openline.ui.pages import Page
 from openline.view import View
 
-__all__ = ["Scene", "last_day"]
-
 
 @dataclass(frozen=True, eq=False)
 class Scene:

@@ -18,18 +18,6 @@ from openline.record.record import Record
 from openline.view.readers import shorten
 from openline.view.view import View
 
-__all__ = [
-    "channel_elsewhere",
-    "faulty_record",
-    "hidden_record",
-    "malformed_record",
-    "unknown_against",
-    "unknown_names",
-    "unknown_page",
-    "unknown_record",
-    "unknown_revision",
-]
-
 _MOST_GUESSED: Final = 5
 """For how many unknown names of a column another one is proposed: each costs a search."""
 _COLUMNS: Final = (PARTIES, LEVEL, KIND, CHANNEL)

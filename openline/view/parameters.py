@@ -26,16 +26,6 @@ from openline.view.readers import (
     write_switch,
 )
 
-__all__ = [
-    "BUNDLED",
-    "GROUPS",
-    "MOVES",
-    "PARAMETERS",
-    "RANGES",
-    "SORTS",
-    "Parameter",
-]
-
 BUNDLED: Final = "bundled"
 RANGES: Final[Mapping[str, int | None]] = {"3y": 3, "10y": 10, "25y": 25, "all": None}
 """The spans of time that a timeline shows, in years up to the as-of day."""

@@ -10,24 +10,6 @@ from openline.record.columns import PARTIES_SEPARATOR
 from openline.record.dates import DateFault, parse_date
 from openline.record.header import nearest
 
-__all__ = [
-    "LATEST",
-    "SWITCH",
-    "TODAY",
-    "AsOf",
-    "Fault",
-    "Value",
-    "one_of",
-    "read_as_of",
-    "read_name",
-    "read_one_day",
-    "read_parties",
-    "read_switch",
-    "shorten",
-    "whole",
-    "write_switch",
-]
-
 AsOf = Literal["latest", "today"] | date
 Value = str | int | date
 LATEST: Final = "latest"

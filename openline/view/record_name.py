@@ -6,8 +6,6 @@ from typing import Final, Self
 
 from openline.view.parameters import BUNDLED
 
-__all__ = ["RecordName", "is_bundled"]
-
 _NUMBER: Final = re.compile(r"[0-9]{1,9}")
 
 

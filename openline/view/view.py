@@ -21,8 +21,6 @@ from openline.view.parameters import (
 )
 from openline.view.readers import LATEST, TODAY, AsOf, Fault, Value, shorten
 
-__all__ = ["MOST_VALUES", "VIEW_PROBLEM_KINDS", "Query", "View"]
-
 Query = dict[str, str | list[str]]
 VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "parameter-unknown": ProblemKind(WARNING, "The address has a parameter of no known name."),

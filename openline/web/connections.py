@@ -15,8 +15,6 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
-__all__ = ["Connections", "FewStreams", "guard_connections", "most_connections", "most_streams"]
-
 _MOST: Final = 2_000
 _MOST_STREAMS: Final = 500
 _MOST_FILES: Final = 8_192

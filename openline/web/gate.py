@@ -14,8 +14,6 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-__all__ = ["Gate", "host_name", "is_own_origin"]
-
 _LOCAL: Final = "localhost"
 _OTHER_NAME: Final = (
     "The board does not answer to this name. Whoever runs it can let it do so: OPENLINE_HOSTS"

@@ -12,8 +12,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from openline.web.own_files import is_of_one_reader
 
-__all__ = ["SafeHeaders", "content_policy", "inline_scripts"]
-
 _INLINE: Final = re.compile(r"<script>((?:(?!<script>).)*?)</script>", re.DOTALL)
 _FIXED: Final = {
     "X-Content-Type-Options": "nosniff",

@@ -19,8 +19,6 @@ from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["COOKIE", "OwnFiles", "Owners", "is_of_one_reader", "key_of", "the_owners"]
-
 COOKIE: Final = "openline_reader"
 """The cookie with a browser's key."""
 _MEDIA: Final = re.compile(r".*(?<!/static)/media/(.*)", re.DOTALL)

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Any, Final
 
-__all__ = ["Seldom", "log_seldom"]
-
 _SECONDS: Final = 60.0
 _NOISY: Final = ("asyncio", "openline.web", "streamlit", "uvicorn", "websockets")
 """Whose lines a stranger can cause. Those of the store are each of their own."""

@@ -10,8 +10,6 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-__all__ = ["Files", "UploadRoom"]
-
 _COMING: Final = 5.0
 """After how many seconds a file that is not there was taken, and is not only on its way."""
 _PLACE: Final = "/_stcore/upload_file/"

@@ -19,8 +19,6 @@ from openline.record.columns import ENDED
 from openline.record.dates import show_day
 from openline.sentences.compare import CHANGE_ORDER, changed
 
-__all__ = ["dumbbell", "dumbbell_alt", "dumbbell_height"]
-
 _THEN: Final = (11.0, 9.0)
 """Width and height of the mark of the first day; its height is less than the second's."""
 _NOW: Final = (22.0, 13.0)

@@ -11,16 +11,6 @@ from openline.figures.theme import MEDIUM, NARROW, WIDE
 from openline.record.columns import ENDED, KNOWN_STATES, UNKNOWN
 from openline.sentences.compare import CHANGE_ORDER, changed
 
-__all__ = [
-    "OFF_SCALE",
-    "ROOMS",
-    "PlacedRows",
-    "Room",
-    "dumbbell_pages",
-    "dumbbell_rows",
-    "place_ends",
-]
-
 _ROWS_A_PAGE: Final = 40
 OFF_SCALE: Final = (ENDED, UNKNOWN)
 """The states that are neither higher nor lower than another."""

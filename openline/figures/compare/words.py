@@ -12,8 +12,6 @@ from openline.figures.theme import Theme
 from openline.sentences.compare import MEANINGS
 from openline.sentences.runs import show_sides
 
-__all__ = ["COUNT_GLYPHS", "dumbbell_rules", "dumbbell_words"]
-
 COUNT_GLYPHS: Final = {"contacts": "|", "overtures": "△", "refusals": "×"}
 """What is counted between the days, and the glyph of each."""
 _ROOM: Final = 20

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Sequence
 from openline.figures.canvas import Drawing
 from openline.figures.theme import Theme
 
-__all__ = ["row_grid"]
-
 
 def row_grid(
     values: Iterable[float], stretches: Sequence[tuple[float, float]], theme: Theme

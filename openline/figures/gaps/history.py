@@ -22,8 +22,6 @@ from openline.record.dates import show_day
 from openline.sentences.lengths import show_length
 from openline.sentences.runs import count
 
-__all__ = ["gap_rows", "gaps_history", "gaps_history_alt", "gaps_history_height", "in_window"]
-
 _WIDE: Final = replace(LAYOUTS[WIDE], label=320, right=104, name=50, row=28, bar=9, centre=10)
 _STACKED: Final = replace(
     LAYOUTS[NARROW], name=38, row=54, bar=9, centre=30, years=1, near=0.22, figure=600

@@ -15,8 +15,6 @@ from openline.sentences.gaps import gap_length_days, own_rank, rank
 from openline.sentences.runs import plain as words_of
 from openline.sentences.runs import show_sides
 
-__all__ = ["gap_hovers", "ranked_hovers", "row_name"]
-
 _MOST_PARTIES: Final = 0.62
 """The share of a name's room that its parties may take."""
 

@@ -24,8 +24,6 @@ from openline.sentences.lengths import DAYS_A_YEAR, DAYS_UP_TO
 from openline.sentences.runs import count as counted
 from openline.sentences.runs import show_sides
 
-__all__ = ["Scale", "gaps_now", "gaps_now_alt", "gaps_now_height", "gaps_scale"]
-
 _MOST_TICKS: Final = 6
 _LEAST_SCALE: Final = 30
 _BOLD_LETTER: Final = 7.2

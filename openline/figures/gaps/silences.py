@@ -13,8 +13,6 @@ from openline.figures.sizes import SIZES
 from openline.figures.theme import Theme
 from openline.record.columns import CONTACT
 
-__all__ = ["silence_traces"]
-
 _GRAIN: Final = 3
 """Silences that begin within so many pixels of one another in a row are drawn as the longest."""
 _HEIGHT: Final = 11

@@ -13,8 +13,6 @@ from openline.figures.theme import Theme
 from openline.record.columns import OPEN, SEVERED
 from openline.record.dates import show_date
 
-__all__ = ["balance_words", "quarter_labels", "totals_since"]
-
 _OPENINGS: Final = ("Openings", "solid: moved a state", "hollow: ended a silence")
 _CLOSINGS: Final = ("Closings", "solid: severed", "hollow: narrowed, ended")
 _SHIFT: Final = 14

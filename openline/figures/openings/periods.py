@@ -10,18 +10,6 @@ from openline.analysis.openings import OPENING
 from openline.figures.axis import day_numbers
 from openline.record.columns import SEVERED
 
-__all__ = [
-    "KINDS",
-    "PERIODS",
-    "Counted",
-    "Period",
-    "count_moves",
-    "move_kinds",
-    "period_for",
-    "period_name",
-    "period_starts",
-]
-
 KINDS: Final = ("raised", "resumed", "severed", "lowered")
 """What a move is counted as: a state raised (established, reopened, widened), a silence ended,
 a channel severed, or a state lowered otherwise (narrowed, ended)."""

@@ -18,8 +18,6 @@ from openline.record.columns import OPEN, SEVERED
 from openline.record.dates import show_day
 from openline.sentences.runs import count
 
-__all__ = ["counted", "quarters", "quarters_alt", "quarters_height"]
-
 _GAP: Final = 0.22
 """The share of a period that stays empty between bars."""
 _LEAST_PIXELS: Final = 3

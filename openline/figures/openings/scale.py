@@ -8,8 +8,6 @@ import pandas as pd
 
 from openline.figures.theme import MEDIUM, NARROW, WIDE
 
-__all__ = ["MARGINS", "Scale", "count_step", "scale_of"]
-
 MARGINS: Final = {WIDE: (34, 158), MEDIUM: (34, 158), NARROW: (22, 14)}
 """The left and the right margin at each width, in pixels."""
 _BARS: Final = 212

@@ -27,8 +27,6 @@ from openline.sentences.survival import (
     unused_words,
 )
 
-__all__ = ["survival_curve", "survival_height"]
-
 _HEIGHT: Final = 398
 _TOP: Final = 52
 _BOTTOM: Final = 76

@@ -30,8 +30,6 @@ from openline.sentences.survival import (
     unused_words,
 )
 
-__all__ = ["MOST_PANELS", "panels_height", "survival_panels"]
-
 MOST_PANELS: Final = 12
 """The most groups that are drawn."""
 _COLUMNS: Final = {WIDE: 3, MEDIUM: 2, NARROW: 1}

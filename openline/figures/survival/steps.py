@@ -12,19 +12,6 @@ from openline.sentences.lengths import DAYS_A_YEAR
 from openline.sentences.runs import count, count_days
 from openline.sentences.survival import end_words
 
-__all__ = [
-    "MOST_DAYS",
-    "at_risk",
-    "curve_traces",
-    "cut_day",
-    "drop_lines",
-    "length_axis",
-    "length_ticks",
-    "share_axis",
-    "share_on",
-    "whole_trace",
-]
-
 MOST_DAYS: Final = 8 * DAYS_A_YEAR
 """No curve is drawn beyond eight years."""
 _LEAST_REMAINING: Final = 3

@@ -21,8 +21,6 @@ from openline.record.columns import CHANGE, CHECK, CONTACT, OPEN, OVERTURE, REFU
 from openline.record.dates import show_day
 from openline.sentences.lengths import show_length
 
-__all__ = ["band", "band_alt", "band_height"]
-
 _LANES: Final = {
     CHANGE: SIZES.lane_change,
     CHECK: SIZES.lane_check,

@@ -16,16 +16,6 @@ from openline.record.columns import ENDED, OPEN, PARTIAL, SEVERED
 from openline.record.dates import show_date, show_day
 from openline.sentences.runs import count, show_sides
 
-__all__ = [
-    "Flag",
-    "cause_alt",
-    "cause_drawings",
-    "cause_flags",
-    "cause_total",
-    "falls",
-    "strip_height",
-]
-
 _RANK: Final = {SEVERED: 0, PARTIAL: 1, OPEN: 2}
 _DAY: Final = ["cause", "start"]
 """What makes one marker: the same cause on the same day."""

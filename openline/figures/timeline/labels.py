@@ -15,8 +15,6 @@ from openline.record.columns import ENDED, STATUS_WORDS
 from openline.sentences.lengths import show_length
 from openline.sentences.runs import count, show_sides
 
-__all__ = ["row_labels", "state_words"]
-
 _NO_PARTIES: Final = "no parties given"
 _LEAST_NAME: Final = 8
 """The fewest characters of a channel's name that are worth showing beside its parties."""

@@ -13,8 +13,6 @@ from openline.figures.sizes import SIZES, Layout
 from openline.figures.theme import Theme
 from openline.record.columns import KNOWN_STATES
 
-__all__ = ["openness_labels", "openness_ticks", "openness_traces"]
-
 _APART: Final = 15
 """The least distance of two words at the right."""
 _LABEL_MIDDLE: Final = 30

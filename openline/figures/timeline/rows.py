@@ -11,8 +11,6 @@ from openline.figures.sizes import SIZES, Layout
 from openline.record.columns import KNOWN_STATES, STATUS_WORDS
 from openline.view.parameters import SORTS
 
-__all__ = ["Plan", "is_overview", "ordered", "page_count", "place_rows", "shows_openness"]
-
 _ROWS_A_PAGE: Final = 40
 _LINES_A_PAGE: Final = 120
 _LEAST_FOR_OPENNESS: Final = 3

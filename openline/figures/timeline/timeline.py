@@ -32,8 +32,6 @@ from openline.record.dates import show_day
 from openline.sentences.lengths import show_length
 from openline.view.parameters import SORTS
 
-__all__ = ["marked_causes", "timeline", "timeline_alt"]
-
 _USUAL_RANGE: Final = "10y"
 _READINGS: Final = ("openness", "low", "high")
 _MARKS: Final = {CONTACT: SIZES.tick, OVERTURE: SIZES.overture, REFUSAL: SIZES.refusal}

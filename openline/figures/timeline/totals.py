@@ -11,8 +11,6 @@ from openline.figures.timeline.rows import Plan
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.sentences.lengths import show_days
 
-__all__ = ["state_totals"]
-
 _STATES: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 
 

@@ -5,7 +5,6 @@ from alembic import context
 
 from openline.store.schema import METADATA
 
-__all__: list[str] = []
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA)
 context.run_migrations()

@@ -6,8 +6,6 @@ from typing import Any, Final
 
 import streamlit as st
 
-__all__ = ["component", "read"]
-
 _HERE: Final = Path(__file__).parent
 
 

@@ -15,8 +15,6 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from openline.web.own_files import COOKIE, key_of, the_owners
 
-__all__ = ["name_media", "note_reader"]
-
 _ASKING: Final[ContextVar[str]] = ContextVar("asking", default="")
 """The session that asks for a file which is made when it is asked for."""
 

@@ -19,8 +19,6 @@ from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 
-__all__ = ["draw_band"]
-
 _BAND_KEY: Final = "ol_band"
 _FIGURES: Final = 64
 

@@ -11,8 +11,6 @@ from openline.sentences.runs import show_sides
 from openline.ui.controls.following import open_channel
 from openline.view import View
 
-__all__ = ["draw_finder"]
-
 _KEY: Final = "openline_found_channel"
 _LEAST: Final = 20
 """Fewer channels are seen at a glance."""

@@ -13,8 +13,6 @@ from openline.ui.markup.links import source_link
 from openline.ui.markup.terms import with_terms
 from openline.ui.markup.text import BREAK, NOTHING, Markup, escape, joined, tag, unbroken
 
-__all__ = ["observation_html", "severances_html", "silences_html", "time_html"]
-
 _STATES = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 
 

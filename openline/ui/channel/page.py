@@ -37,8 +37,6 @@ from openline.ui.markup.text import Markup, draw, rich, tag
 from openline.ui.pages import CHANNEL_PAGE
 from openline.ui.scene import Scene
 
-__all__ = ["draw_channel"]
-
 _TABLES: Final = {
     "gaps": ("Severances and silences as CSV", "gaps"),
     "shares": ("Time in each state as CSV", "time"),

@@ -26,8 +26,6 @@ from openline.ui.markup.text import Child, Markup, draw, joined, rich, tag
 from openline.ui.pages import OPENINGS_PAGE
 from openline.ui.scene import Scene
 
-__all__ = ["counts_html", "draw_head", "dumbbell_how", "has_counts", "moves_between"]
-
 _LEAST_COUNTED: Final = 3
 _FEW_CELLS: Final = 60
 """From more cells on there is no room between them on a telephone."""

@@ -19,8 +19,6 @@ from openline.ui.markup.text import draw, tag
 from openline.ui.scene import Scene
 from openline.view import AsOf
 
-__all__ = ["Days", "days_of", "days_problem", "draw_day_notes", "draw_days", "with_days"]
-
 _FROM: Final = "compare_from"
 _TO: Final = "compare_to"
 _YEARS: Final = "compare_years"

@@ -20,8 +20,6 @@ from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.scene import Scene
 
-__all__ = ["chosen_channel", "draw_dumbbell", "dumbbell_to_save"]
-
 _KEY: Final = "ol_dumbbell"
 _CHOSEN: Final = "openline_dumbbell_chosen"
 _FIGURES: Final = 64

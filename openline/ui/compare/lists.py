@@ -15,8 +15,6 @@ from openline.ui.markup.tables import heads_of, table_of
 from openline.ui.markup.text import NOTHING, Markup, joined, rich, tag, unbroken
 from openline.view import View
 
-__all__ = ["UNCHANGED", "changed_html", "unchanged_html"]
-
 _COUNTS: Final = ("contacts", "overtures", "refusals")
 _COUNT_HEADS: Final = tuple(map(str.capitalize, _COUNTS))
 _MOST_LISTED: Final = 400

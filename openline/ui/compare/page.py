@@ -29,8 +29,6 @@ from openline.ui.markup.text import draw, tag
 from openline.ui.pages import COMPARE_PAGE
 from openline.ui.scene import Scene
 
-__all__ = ["draw_compare"]
-
 
 def draw_compare() -> None:
     """Draw the page Compare."""

@@ -19,8 +19,6 @@ from openline.ui.pages import WHAT_CHANGED
 from openline.ui.scene import Scene
 from openline.view import unknown_against
 
-__all__ = ["draw_revisions"]
-
 _KEY: Final = "compare_revisions"
 _CHOICE: Final = "compare_against"
 

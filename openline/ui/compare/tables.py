@@ -14,8 +14,6 @@ from openline.ui.compare.days import Days
 from openline.ui.data.looks import Look
 from openline.ui.scene import Scene
 
-__all__ = ["compared_frame"]
-
 _LOOKS = 64
 _RANKS = {SEVERED: 0, PARTIAL: 1, OPEN: 2}
 

@@ -24,17 +24,6 @@ from openline.ui.markup.links import outside_link, safe_url
 from openline.ui.markup.tables import heads_of, table_of
 from openline.ui.markup.text import Markup, tag, visible_cells
 
-__all__ = [
-    "BOARD_KEY",
-    "board",
-    "board_frame",
-    "board_lengths",
-    "chosen_row",
-    "current_theme",
-    "fitting_date",
-    "print_board",
-]
-
 BOARD_KEY: Final = "ol_board_rows"
 _MOST_DRESSED: Final = 500
 _MOST_PRINTED: Final = 40

@@ -5,19 +5,6 @@ from typing import Final
 
 import pandas as pd
 
-__all__ = [
-    "BEYOND",
-    "DATES",
-    "MOST_BOARD_ROWS",
-    "NUMBERS",
-    "ROW_HEIGHT",
-    "WORDS",
-    "board_height",
-    "column_widths",
-    "left_out_words",
-    "letters",
-]
-
 MOST_BOARD_ROWS: Final = 1_000
 """How many channels a board shows: more would take seconds from everybody, at each run."""
 

@@ -4,8 +4,6 @@ from typing import Final
 
 from openline.ui.browser.components import component
 
-__all__ = ["copy_button"]
-
 _BUTTON: Final = '<button type="button">Copy link</button><span role="status"></span>'
 
 

@@ -10,8 +10,6 @@ from openline.formats.machine import to_csv
 from openline.questions import question_of
 from openline.ui.scene import Scene
 
-__all__ = ["answer_bytes", "neutral", "to_download"]
-
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 

@@ -14,8 +14,6 @@ from openline.record.dates import DateRange, parse_date, show_date, show_day
 from openline.ui.markup.text import NOTHING, Markup, tag
 from openline.view import LATEST, TODAY, AsOf
 
-__all__ = ["Misread", "day_fault", "day_field", "read_day"]
-
 _MISREAD: Final = "misread"
 _WORDS: Final = (LATEST, TODAY)
 _MOST_SHOWN: Final = 24

@@ -9,8 +9,6 @@ from openline.record.hidden import visible
 from openline.ui.markup.sheet import reserved
 from openline.ui.markup.text import draw
 
-__all__ = ["chosen_datum", "plain_chart"]
-
 _CONFIG: Final = {
     "displayModeBar": False,
     "scrollZoom": False,

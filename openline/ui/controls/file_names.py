@@ -8,8 +8,6 @@ from typing import Final
 from openline.analysis.method import METHOD
 from openline.view import View
 
-__all__ = ["file_name"]
-
 _MOST: Final = 60
 """The most characters that the names of filters may take."""
 _NUMBERS: Final = ("carry", "range", "page", "min_days", "window")

@@ -13,8 +13,6 @@ from openline.figures import NARROW
 from openline.ui.controls.width import width
 from openline.ui.markup.text import Markup, joined, tag
 
-__all__ = ["FEW", "draw_more", "folded", "rows_shown"]
-
 FEW: Final = 8
 """How many rows stand there at first."""
 _LEAST_MORE: Final = 4

@@ -15,8 +15,6 @@ from openline.ui.markup.links import address, channel_view
 from openline.ui.pages import CHANNEL_PAGE, Page
 from openline.view import View
 
-__all__ = ["open_channel", "open_page", "show_place", "wanted_address"]
-
 _WANTED: Final = "openline_wanted"
 _TURN: Final = "openline_wanted_turn"
 

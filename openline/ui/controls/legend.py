@@ -7,8 +7,6 @@ from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.ui.markup.terms import term, with_terms
 from openline.ui.markup.text import Markup, tag
 
-__all__ = ["BAND_WORDS", "LEGEND", "band_how", "how_to_read", "legend", "picture_words"]
-
 LEGEND: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 """The states in the order in which they are explained."""
 BAND_WORDS: Final = (

@@ -7,8 +7,6 @@ from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
 from openline.view import View, unknown_page
 
-__all__ = ["draw_pages", "shown_page"]
-
 
 def shown_page(view: View, pages: int) -> int:
     """Return the page that is shown of so many; a note names one that does not exist."""

@@ -11,8 +11,6 @@ import streamlit as st
 from openline.figures import MEDIUM, NARROW, WIDE
 from openline.ui.controls.width import width
 
-__all__ = ["PLACES", "least_heights", "place", "top_height"]
-
 PLACES: Final[dict[str, dict[str, int]]] = {
     "ol_context": {WIDE: 30, MEDIUM: 50, NARROW: 76},
     "ol_fresh": {WIDE: 34, MEDIUM: 34, NARROW: 34},

@@ -15,8 +15,6 @@ from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
 from openline.ui.markup.text import Markup, draw, rich, tag, visible_cells
 
-__all__ = ["Changes", "changes", "changes_html", "draw_changes", "rows_table"]
-
 _MOST_STANDING: Final = 20
 _MOST_ROWS: Final = 1000
 _ROW: Final = 30

@@ -14,8 +14,6 @@ from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.file_names import file_name
 from openline.ui.scene import Scene
 
-__all__ = ["FigureToSave", "draw_figure_save", "save_table"]
-
 _BUTTONS: Final = """
 <div><span>Save</span>
 <button type="button" data-format="png" title="Picture for print">PNG</button>

@@ -13,8 +13,6 @@ from openline.figures import MEDIUM, NARROW, WIDE
 from openline.ui.browser.components import component
 from openline.ui.controls.following import wanted_address
 
-__all__ = ["report_width", "width"]
-
 _KEY: Final = "openline_width"
 _WORDS: Final = {"n": NARROW, "m": MEDIUM, "w": WIDE}
 

@@ -6,8 +6,6 @@ import streamlit as st
 
 from openline.ui.address import key_of
 
-__all__ = ["range_control"]
-
 _RANGES: Final = {"3y": "3 yr", "10y": "10 yr", "25y": "25 yr", "all": "All"}
 
 

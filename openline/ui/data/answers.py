@@ -13,14 +13,6 @@ from openline.store.revisions import Revision, SavedRecord
 from openline.ui.data.looks import read_once
 from openline.ui.data.saved import the_library, the_store
 
-__all__ = [
-    "Kept",
-    "asked",
-    "kept_records",
-    "record_of",
-    "revisions_of",
-]
-
 _T = TypeVar("_T")
 
 

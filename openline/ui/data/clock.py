@@ -4,8 +4,6 @@ from datetime import UTC, date, datetime
 
 from openline.settings import named_today
 
-__all__ = ["moment", "today"]
-
 
 def today() -> date:
     """Return today, or the day that `OPENLINE_TODAY` names.

@@ -24,8 +24,6 @@ from openline.store.problems import StoreError
 from openline.store.revisions import SavedRecord
 from openline.store.store import Store
 
-__all__ = ["LIST_SECONDS", "Library", "Listed"]
-
 LIST_SECONDS: Final = 3.0
 """How long a list is taken for the present one."""
 _PATIENCE: Final = 0.3

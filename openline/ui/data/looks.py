@@ -32,18 +32,6 @@ from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.settings import BUNDLED_FILE, DATA_VARIABLE
 
-__all__ = [
-    "Bundled",
-    "Look",
-    "Tables",
-    "bundled_name",
-    "data_path",
-    "file_mark",
-    "load_bundled",
-    "read_once",
-    "tables",
-]
-
 _RECORDS: Final = 4
 _SAVED: Final = 16
 _LOOKS: Final = 64

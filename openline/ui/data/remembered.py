@@ -13,8 +13,6 @@ import streamlit as st
 
 from openline.settings import work_budget
 
-__all__ = ["Memo", "Memos", "forget_all", "recalled", "remembered"]
-
 _MEMO: Final = "records_memo"
 _TIMES: Final = 10
 """How many bytes what is computed of a file takes for each of the file, about."""

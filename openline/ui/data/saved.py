@@ -33,18 +33,6 @@ from openline.view import (
     unknown_revision,
 )
 
-__all__ = [
-    "Shown",
-    "forget_list",
-    "listed_names",
-    "newest_revision",
-    "shown_record",
-    "spelled_record",
-    "the_library",
-    "the_store",
-    "told",
-]
-
 _REVISIONS: Final = 256
 
 

@@ -4,8 +4,6 @@ from streamlit import runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-__all__ = ["brought_files", "drop_upload"]
-
 
 def brought_files() -> MemoryUploadedFileManager | None:
     """Return where Streamlit keeps files that were brought, None where no board runs."""

@@ -11,8 +11,6 @@ from openline.ui.pages import Page
 from openline.ui.scene import Scene
 from openline.view import View
 
-__all__ = ["draw_empty", "unfiltered"]
-
 
 def draw_empty(scene: Scene, page: Page, day: date | None = None) -> None:
     """Say why a page has no channel to show, and lead to all channels.

@@ -9,8 +9,6 @@ import streamlit as st
 from openline.settings import SettingError
 from openline.ui.browser.media import note_reader
 
-__all__ = ["draw_safely"]
-
 _LOG = logging.getLogger("openline")
 _ID_BYTES = 4
 

@@ -27,8 +27,6 @@ from openline.ui.pages import Page
 from openline.ui.scene import Scene, last_day
 from openline.view import View, channel_elsewhere, unknown_names
 
-__all__ = ["close_frame", "draw_frame", "known_names"]
-
 _POLL = "2s"
 _DRAWN = "openline_drawn"
 """The mark of the bundled file and the day from which the page was drawn."""

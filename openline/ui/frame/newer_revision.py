@@ -20,8 +20,6 @@ from openline.ui.markup.text import draw, rich, tag
 from openline.ui.pages import COMPARE_PAGE, WHAT_CHANGED
 from openline.view import RecordName, View
 
-__all__ = ["draw_newer", "hold", "let_go", "seen_record"]
-
 _POLL: Final = "8s"
 _HELD: Final = "openline_held"
 _MEMORY: Final = "ol_newer_memory"

@@ -8,8 +8,6 @@ from openline.ui.frame.share import draw_share
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
 
-__all__ = ["draw_page_of_channels"]
-
 _Drawn = Callable[[Scene], None]
 
 

@@ -14,8 +14,6 @@ from openline.ui.pages import Page
 from openline.ui.scene import Scene
 from openline.view import View
 
-__all__ = ["draw_share", "following_link", "pinned_link"]
-
 
 def draw_share(scene: Scene, data: Callable[[], bytes]) -> None:
     """Draw the links to what is shown, and the button that saves its data."""

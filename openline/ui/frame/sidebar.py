@@ -27,8 +27,6 @@ from openline.ui.markup.text import draw, tag
 from openline.ui.pages import PAGES, Page
 from openline.view import BUNDLED, LATEST, MOST_VALUES, TODAY, RecordName, View
 
-__all__ = ["draw_sidebar", "listed_sides"]
-
 _CONFIDENCES: Final = {
     INFERRED: "All rows",
     REPORTED: "Confirmed and reported",

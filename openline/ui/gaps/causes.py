@@ -18,8 +18,6 @@ from openline.ui.markup.text import Markup, draw, tag
 from openline.ui.scene import Scene
 from openline.view import View
 
-__all__ = ["draw_causes"]
-
 _LISTS: Final = 64
 
 

@@ -29,8 +29,6 @@ from openline.ui.markup.tables import heads_of, table_of
 from openline.ui.markup.text import NOTHING, Child, Markup, joined, rich, tag, unbroken
 from openline.ui.scene import Scene
 
-__all__ = ["causes_html"]
-
 _MOST_CAUSES: Final = 200
 _MOST_ROWS: Final = 40
 _MOST_SINGLES: Final = 8

@@ -24,20 +24,6 @@ from openline.ui.data.looks import Look
 from openline.ui.markup.text import Child, draw, tag
 from openline.ui.scene import Scene
 
-__all__ = [
-    "MOST_SHOWN",
-    "SECTIONS",
-    "TITLES",
-    "Asked",
-    "asked",
-    "chosen_gap",
-    "draw_chosen",
-    "draw_how",
-    "draw_now",
-    "most_shown",
-    "ongoing",
-]
-
 MOST_SHOWN: Final = {SEVERANCE: 40, SILENCE: 12}
 """How many of the longest gaps of each kind are drawn."""
 _KEYS: Final = {SEVERANCE: "ol_gaps_severed", SILENCE: "ol_gaps_silent"}

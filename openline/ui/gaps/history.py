@@ -33,8 +33,6 @@ from openline.ui.markup.terms import with_terms
 from openline.ui.markup.text import draw, rich, tag
 from openline.ui.scene import Scene
 
-__all__ = ["draw_history"]
-
 _PART: Final = "history"
 _KEY: Final = "ol_gaps_history"
 _FIGURES: Final = 64

@@ -19,8 +19,6 @@ from openline.ui.markup.text import NOTHING, Markup, escape, joined, tag, unbrok
 from openline.ui.scene import Scene
 from openline.view import View
 
-__all__ = ["history_html", "ongoing_html"]
-
 _MOST: Final = 200
 _MOST_LINES: Final = 12
 _LISTS: Final = 64

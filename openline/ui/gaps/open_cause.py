@@ -13,8 +13,6 @@ from openline.ui.address import key_of, same_names
 from openline.ui.browser.components import component
 from openline.ui.scene import Scene
 
-__all__ = ["follow_opened"]
-
 _KEY: Final = "openline_cause"
 _RUN: Final = "openline_cause_run"
 """The number of the run: a run that is broken off tells the browser nothing, the next one does."""

@@ -47,8 +47,6 @@ from openline.ui.pages import GAPS_PAGE
 from openline.ui.scene import Scene
 from openline.view import UNTIL
 
-__all__ = ["draw_gaps"]
-
 _MOST_DAYS: Final = 100_000
 
 

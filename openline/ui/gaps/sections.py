@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from openline.ui.markup.links import anchor_link
 from openline.ui.markup.text import Markup, tag
 
-__all__ = ["section_links", "section_start"]
-
 
 def section_links(sections: Mapping[str, str]) -> Markup:
     """Return a line of links to sections of the page.

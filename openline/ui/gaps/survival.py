@@ -44,8 +44,6 @@ from openline.ui.markup.text import Markup, draw, tag, visible_cells
 from openline.ui.scene import Scene
 from openline.view import GROUPS, UNTIL, View
 
-__all__ = ["draw_survival"]
-
 _KEY: Final = "ol_survival"
 _NUMBERS: Final = "ol_survival_numbers"
 _FIGURES: Final = 64

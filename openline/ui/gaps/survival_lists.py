@@ -14,8 +14,6 @@ from openline.ui.markup.tables import heads_of, table_of
 from openline.ui.markup.text import NOTHING, Markup, rich, tag, unbroken
 from openline.ui.scene import Scene
 
-__all__ = ["few_html", "lengths_html", "summary_html"]
-
 _MOST_GROUPS: Final = 60
 _MOST_ROWS: Final = 40
 _MOST_LENGTHS: Final = 300

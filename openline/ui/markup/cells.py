@@ -5,8 +5,6 @@ from typing import Final
 
 from openline.ui.markup.text import Markup, tag
 
-__all__ = ["bar_of", "counter", "pieces_of"]
-
 _MANY: Final = 150
 """More cells than these are not told apart."""
 

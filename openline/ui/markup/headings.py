@@ -3,8 +3,6 @@
 from openline.ui.markup.terms import with_terms
 from openline.ui.markup.text import Child, Markup, tag
 
-__all__ = ["heading", "page_head", "page_title"]
-
 
 def page_title(words: Child) -> Markup:
     """Return what a page says first, as its heading."""

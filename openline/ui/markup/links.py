@@ -10,18 +10,6 @@ from openline.ui.markup.text import Child, Markup, tag, unbroken
 from openline.ui.pages import CHANNEL_PAGE, STATUS_PAGE
 from openline.view import Query, View
 
-__all__ = [
-    "address",
-    "anchor_link",
-    "channel_link",
-    "channel_view",
-    "cited",
-    "outside_link",
-    "safe_url",
-    "source_link",
-    "view_link",
-]
-
 
 def safe_url(url: object) -> str | None:
     """Return an address that may be linked, None for any other."""

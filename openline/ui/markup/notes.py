@@ -6,8 +6,6 @@ from openline.record.problems import WARNING, Problem
 from openline.sentences.problems import problem_note
 from openline.ui.markup.text import NOTHING, Markup, tag
 
-__all__ = ["notes_html"]
-
 
 def notes_html(problems: Iterable[Problem], others: Iterable[str] = ()) -> Markup:
     """Return the notes, those of the file first; nothing where there is none."""

@@ -8,8 +8,6 @@ from openline.figures import css_variables
 from openline.ui.browser.components import read
 from openline.ui.markup.text import Markup, tag
 
-__all__ = ["grown", "reserved", "style_sheet"]
-
 _EVERYWHERE: Final = ("page", "answer", "figure", "tables", "terms")
 _OF_PAGES: Final = (
     "method",

@@ -4,8 +4,6 @@ from collections.abc import Container, Iterable
 
 from openline.ui.markup.text import Child, Markup, joined, tag
 
-__all__ = ["cells_of", "heads_of", "table_of"]
-
 
 def table_of(heads: Child, rows: Child, style_class: str = "") -> Markup:
     """Return a table of heads and rows."""

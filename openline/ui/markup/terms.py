@@ -9,8 +9,6 @@ import re
 from openline.sentences.glossary import term_of
 from openline.ui.markup.text import Markup, joined, tag
 
-__all__ = ["term", "with_terms"]
-
 
 def term(word: str, place: str) -> Markup:
     """Return a word of the glossary that explains itself.

@@ -17,20 +17,6 @@ from streamlit.elements.lib.layout_utils import Width
 from openline.record.hidden import visible
 from openline.sentences.runs import Run, Text
 
-__all__ = [
-    "BREAK",
-    "NOTHING",
-    "Child",
-    "Markup",
-    "draw",
-    "escape",
-    "joined",
-    "rich",
-    "tag",
-    "unbroken",
-    "visible_cells",
-]
-
 _UNBROKEN: Final = 24
 """Fewer characters than these stay on one line."""
 _MONTH: Final = f"(?:{'|'.join(calendar.month_abbr[1:])})"

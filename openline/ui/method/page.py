@@ -28,8 +28,6 @@ from openline.ui.method.text import CodeBook, Passage, anchor_of, codebook, pass
 from openline.ui.pages import METHOD_PAGE
 from openline.ui.scene import Scene
 
-__all__ = ["draw_method"]
-
 _WORDS: Final = "The words"
 _COLUMNS: Final = "The columns of a record"
 _SHOWN: Final = "The rows that are shown"

@@ -13,8 +13,6 @@ from openline.ui.markup.tables import cells_of, heads_of, table_of
 from openline.ui.markup.terms import term
 from openline.ui.markup.text import NOTHING, Child, Markup, escape, joined, tag
 
-__all__ = ["columns_html", "confidence_html", "sources_html"]
-
 _TOP: Final = 20
 _MOST_LISTED: Final = 1000
 _BAR: Final = 100

@@ -9,14 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-__all__ = [
-    "CodeBook",
-    "Passage",
-    "anchor_of",
-    "codebook",
-    "passages",
-]
-
 _ROOT: Final = Path(__file__).parents[3]
 _METHOD: Final = _ROOT / "docs" / "method.md"
 _CODEBOOK: Final = _ROOT / "data" / "README.md"

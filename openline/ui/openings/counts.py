@@ -7,8 +7,6 @@ from openline.figures.openings.periods import Counted, period_name
 from openline.ui.markup.tables import table_of
 from openline.ui.markup.text import Markup, tag
 
-__all__ = ["counts_html"]
-
 _HEADS: Final = (
     "Openings",
     "moved a state",

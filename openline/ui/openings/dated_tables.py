@@ -8,8 +8,6 @@ import pandas as pd
 from openline.analysis.openings import OPENINGS
 from openline.analysis.signs import SIGNS
 
-__all__ = ["moves_table", "signs_table"]
-
 _GIVEN: Final = "date_text"
 _LENGTHS: Final = ("after_days", "after_days_min", "after_days_max")
 

@@ -24,8 +24,6 @@ from openline.ui.markup.text import draw, tag
 from openline.ui.openings.counts import counts_html
 from openline.ui.scene import Scene
 
-__all__ = ["draw_quarters"]
-
 _KEY: Final = "ol_quarters"
 _FIGURES: Final = 64
 _HOW: Final = (

@@ -18,8 +18,6 @@ from openline.ui.markup.text import NOTHING, Markup, rich, tag, unbroken
 from openline.ui.pages import COMPARE_PAGE
 from openline.ui.scene import Scene
 
-__all__ = ["moves_html", "signs_html"]
-
 _TOGETHER = ("date_text", "event", "state", "summary", "source")
 """What the signs have in common that are told as one."""
 _EVERY = "Every move in these days is listed, also one that was undone."

@@ -25,8 +25,6 @@ from openline.ui.pages import OPENINGS_PAGE
 from openline.ui.scene import Scene
 from openline.view import MOVES
 
-__all__ = ["draw_openings"]
-
 _ROWS_A_PAGE: Final = 40
 _ALL_DAYS: Final = 4_000_000
 """A window that no record is longer than."""

@@ -8,8 +8,6 @@ from openline.record.dates import show_day
 from openline.ui.address import key_of
 from openline.ui.scene import Scene
 
-__all__ = ["CHOICES", "draw_window"]
-
 CHOICES: Final = {30: "30 d", 90: "90 d", 365: "1 yr", 730: "2 yr", 1826: "5 yr"}
 """The usual windows in days, and what they are called."""
 _KEY: Final = "ol_window_choice"

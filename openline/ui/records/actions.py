@@ -25,8 +25,6 @@ from openline.ui.records.name import SAVER, proposed_name
 from openline.ui.records.reopen import reopened
 from openline.view import RecordName
 
-__all__ = ["draw_actions", "draw_told", "original_file", "revision_key"]
-
 _TOLD: Final = "records_told"
 _ACTOR: Final = "records_actor"
 _TYPES: Final = {

@@ -16,8 +16,6 @@ from openline.ui.controls.following import show_place
 from openline.ui.markup.headings import page_title
 from openline.ui.markup.text import Markup, draw, rich, tag
 
-__all__ = ["Stage", "Way", "draw_bar", "draw_top", "no_ways", "offer", "steps_html", "ways_now"]
-
 _WAYS: Final = "records_ways"
 _NEXT: Final = "records_next"
 

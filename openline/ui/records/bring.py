@@ -26,8 +26,6 @@ from openline.ui.records.paste import draw_paste
 from openline.ui.records.progress import do_later, progress_bar
 from openline.ui.records.section import section
 
-__all__ = ["draw_bring", "draw_brought", "uncalculated_words"]
-
 _WAY: Final = "records_way"
 _UPLOAD: Final = "records_upload"
 _TURN: Final = "records_upload_turn"

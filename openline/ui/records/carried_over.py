@@ -15,8 +15,6 @@ from openline.ui.records.draft import Draft, came_of, put_draft
 from openline.ui.records.edits import take_over
 from openline.ui.records.step import Step
 
-__all__ = ["Item", "carried_items", "draw_carried"]
-
 _MOST: Final = 40
 _FEW: Final = 8
 """Up to how many things the list is open."""

@@ -19,8 +19,6 @@ from openline.settings import Limits, upload_limits
 from openline.ui.data.remembered import recalled, remembered
 from openline.ui.records.draft import Draft
 
-__all__ = ["Checked", "check", "check_edited", "is_own_word", "source_of"]
-
 _EDITED: Final = "source_edited"
 _OWN_WORDS: Final = frozenset(f"{column}-vocabulary" for column in WORD_COLUMNS)
 _BLANK: Final = b' \t,;|"\r\n\x00\xef\xbb\xbf\xff\xfe'

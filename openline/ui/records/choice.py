@@ -22,22 +22,6 @@ from openline.ui.records.draft import Draft, put_draft
 from openline.ui.records.edits import take_over
 from openline.ui.records.section import section
 
-__all__ = [
-    "LEAVE",
-    "SHOW",
-    "Answers",
-    "Asked",
-    "choice_row",
-    "cut",
-    "draw_apply",
-    "draw_asked",
-    "draw_leave",
-    "draw_more",
-    "is_left",
-    "question",
-    "shown",
-]
-
 LEAVE: Final = "leave it"
 """What is chosen where nothing is: the file stays as it is."""
 _OPTIONAL: Final = frozenset(

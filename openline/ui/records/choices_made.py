@@ -17,8 +17,6 @@ from openline.ui.records.draft import Draft, put_draft
 from openline.ui.records.edits import take_over
 from openline.ui.records.left_out import KIND_WORDS
 
-__all__ = ["Chosen", "chosen_items", "draw_chosen", "reading_words"]
-
 _MOST: Final = 60
 
 

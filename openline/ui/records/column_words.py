@@ -10,8 +10,6 @@ from openline.record.columns import ACTOR, PARTIES
 from openline.ui.data.remembered import remembered
 from openline.ui.records.draft import Draft
 
-__all__ = ["first_texts", "meant_texts"]
-
 _MEANT: Final = frozenset({*WORD_COLUMNS, *DATE_COLUMNS, PARTIES, ACTOR})
 _ENOUGH: Final = 2_000
 """How many rows say enough of what a column is."""

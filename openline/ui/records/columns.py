@@ -32,17 +32,6 @@ from openline.ui.records.draft import Draft
 from openline.ui.records.header import free_name
 from openline.ui.records.section import section
 
-__all__ = [
-    "KEEP",
-    "LEAVE",
-    "column_options",
-    "columns_of",
-    "draw_columns",
-    "likely_columns",
-    "names_of",
-    "renamed",
-]
-
 KEEP: Final = "keep it as another column"
 """What is chosen for a column that is none of the format's."""
 LEAVE: Final = "leave it without a name"

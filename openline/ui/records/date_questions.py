@@ -13,8 +13,6 @@ from openline.intake.month_names import LANGUAGES, months_of
 from openline.sentences.runs import count
 from openline.ui.records.choice import Asked, cut
 
-__all__ = ["ORDER_WORDS", "Question", "languages_of", "questions_of"]
-
 ORDER_WORDS: Final = {"day-first": "day, month, year", "month-first": "month, day, year"}
 """The orders of day and month, as they are said."""
 _CENTURY: Final = 100

@@ -27,8 +27,6 @@ from openline.ui.records.date_questions import (
 )
 from openline.ui.records.draft import Draft
 
-__all__ = ["draw_dates", "foreign_dates"]
-
 _MOST_SAMPLES: Final = 3
 _MOST_EXAMPLES: Final = 6
 

@@ -22,23 +22,6 @@ from openline.ui.data.remembered import recalled, remembered
 from openline.ui.records.room import has_room
 from openline.ui.records.step import Step
 
-__all__ = [
-    "ASIDE",
-    "DRAFT",
-    "OUTCOME",
-    "Base",
-    "Draft",
-    "asides",
-    "bring",
-    "came_of",
-    "current_draft",
-    "draft_of",
-    "put_aside",
-    "put_draft",
-    "take_back",
-    "with_sheet",
-]
-
 OUTCOME: Final = "records_outcome"
 """The key of what came of the last save of the file."""
 DRAFT: Final = "records_draft"

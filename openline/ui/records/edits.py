@@ -19,22 +19,6 @@ from openline.ui.records.check import source_of
 from openline.ui.records.draft import Draft, came_of, put_draft
 from openline.ui.records.new_rows import is_new, new_rows, new_table_key, set_new_rows, with_new
 
-__all__ = [
-    "add_row",
-    "all_edits",
-    "cells_now",
-    "edited_rows",
-    "edits_now",
-    "frame_of",
-    "mended_now",
-    "note_cell",
-    "own_columns",
-    "resumed",
-    "standing",
-    "table_key",
-    "take_over",
-]
-
 _WRONG: Final = "what is wrong"
 _REMOVE: Final = "remove"
 _RESERVED: Final = {"_index": "_index "}

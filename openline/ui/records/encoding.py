@@ -17,8 +17,6 @@ from openline.ui.records.check import Checked
 from openline.ui.records.choice import Asked, cut, draw_apply, draw_asked, is_left
 from openline.ui.records.draft import Draft
 
-__all__ = ["draw_encoding", "readings_html"]
-
 _MARKS: Final = re.compile(r"[!-/:-@\[-`{-~]")
 """What could be markup in Markdown."""
 _CODES = frozenset({"encoding-guessed", "bytes-stray"})

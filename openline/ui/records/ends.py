@@ -18,8 +18,6 @@ from openline.ui.data.remembered import remembered
 from openline.ui.records.choice import Asked, draw_apply, draw_asked, is_left, question
 from openline.ui.records.draft import Draft
 
-__all__ = ["draw_ends", "interval_rows", "reasons"]
-
 _LAST: Final = "the last day of the interval"
 _AFTER: Final = "leave it: the first day after"
 

@@ -16,18 +16,6 @@ from openline.ui.markup.tables import heads_of, table_of
 from openline.ui.markup.text import Markup, draw, tag
 from openline.ui.records.check import Checked, source_of
 
-__all__ = [
-    "FORMAT_COLUMNS",
-    "PAGE_ROWS",
-    "Faults",
-    "column_name",
-    "draw_file",
-    "faults_of",
-    "file_html",
-    "has_rows",
-    "shown_rows",
-]
-
 PAGE_ROWS: Final = 15
 """How many rows of the file are shown at once."""
 _MOST_CELLS: Final = 30

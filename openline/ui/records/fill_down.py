@@ -16,8 +16,6 @@ from openline.ui.data.remembered import remembered
 from openline.ui.records.choice import Asked, cut, draw_apply, draw_asked, is_left, question
 from openline.ui.records.draft import Draft
 
-__all__ = ["Gaps", "column_gaps", "draw_filled"]
-
 _ASKED: Final = (PARTIES, CHANNEL, DATE, START)
 """Columns whose cells name what a row is of: an empty one mostly stands for the one above."""
 _FILL: Final = "fill with the value above"

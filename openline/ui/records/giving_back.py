@@ -12,8 +12,6 @@ from streamlit import runtime
 from openline.ui.data.clock import moment
 from openline.ui.records.room import the_shelf
 
-__all__ = ["give_back", "part_large_blocks"]
-
 _MMAP_THRESHOLD: Final = -3
 _LARGE: Final = 1_000_000
 

@@ -13,8 +13,6 @@ from openline.ui.records.draft import Draft
 from openline.ui.records.edits import own_columns, table_key
 from openline.ui.records.new_rows import is_new, new_table_key
 
-__all__ = ["NEW_ROWS", "draw_grid", "wrong_words"]
-
 NEW_ROWS: Final = "records_mend_new"
 """The key of the place where new rows are written."""
 _ROW: Final = 32

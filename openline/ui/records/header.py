@@ -21,9 +21,6 @@ from openline.ui.records.draft import Draft, bring, put_draft
 from openline.ui.records.edits import take_over
 from openline.ui.records.section import section
 
-__all__ = ["draw_headless", "draw_place", "draw_twins", "free_name", "headless_draft", "twins_of"]
-
-
 _MOST_NAMES: Final = 8
 _LOOKED_AT: Final = 20
 _PUT_NAMES: Final = "Put names above it"

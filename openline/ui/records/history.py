@@ -18,8 +18,6 @@ from openline.ui.markup.text import NOTHING, Markup, draw, joined, tag, visible_
 from openline.ui.records.actions import draw_actions, draw_told, revision_key
 from openline.ui.records.section import section
 
-__all__ = ["draw_history", "hiding_words", "history_table"]
-
 _ROW: Final = 30
 _EDGE: Final = 36
 _MOST_HEIGHT: Final = 336

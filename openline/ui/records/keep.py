@@ -31,8 +31,6 @@ from openline.ui.records.name import SAVER
 from openline.ui.records.room import own_session, own_token, pieces_of, the_shelf
 from openline.ui.records.shelf import Work
 
-__all__ = ["draw_lost", "keep_work", "meet_tab", "resume_work"]
-
 _TAB: Final = "records_tab"
 _MET: Final = "openline_tab_met"
 """Whether the tab's memory was asked for already, or need not be any more."""

@@ -12,8 +12,6 @@ from openline.ui.data.remembered import remembered
 from openline.ui.records.choice import Asked, cut, draw_apply, draw_asked, is_left, question
 from openline.ui.records.draft import Draft
 
-__all__ = ["KIND_WORDS", "draw_left_out"]
-
 KIND_WORDS: Final[Mapping[LeftOut, str]] = {
     "headers": "The header again",
     "totals": "Totals",

@@ -13,8 +13,6 @@ from openline.ui.pages import COMPARE_PAGE, RECORDS_PAGE, WHAT_CHANGED
 from openline.ui.records.draft import Base
 from openline.view import RecordName, View
 
-__all__ = ["changed_link", "draw_links", "record_address"]
-
 
 def draw_links(base: Base) -> None:
     """Draw the two links to a revision that was saved; the bar opens it."""

@@ -21,8 +21,6 @@ from openline.ui.pages import RECORDS_PAGE, STATUS_PAGE
 from openline.ui.records.section import section
 from openline.view import BUNDLED, RecordName, View
 
-__all__ = ["chosen_record", "draw_list", "list_html", "list_table", "named_revision"]
-
 _HIDDEN: Final = "records_show_hidden"
 _PAGE: Final = "records_list_page"
 _MOST: Final = 15

@@ -25,8 +25,6 @@ from openline.ui.records.reading import draw_reading
 from openline.ui.records.sides import draw_sides
 from openline.ui.records.words import draw_words
 
-__all__ = ["draw_meanings"]
-
 _ASKED: Final[Mapping[str, Callable[[Draft, Source], None]]] = {
     "left_out": draw_left_out,
     "filled": draw_filled,

@@ -29,8 +29,6 @@ from openline.ui.records.new_rows import new_rows
 from openline.ui.records.row import FORM_FIELDS, draw_row, to_last_row
 from openline.ui.records.section import section
 
-__all__ = ["by_row", "draw_mend", "problems_by_line"]
-
 _MOST: Final = 50
 _FAULTY: Final = "Faulty rows"
 _ALL: Final = "All rows"

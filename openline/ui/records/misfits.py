@@ -17,8 +17,6 @@ from openline.ui.records.column_words import meant_texts
 from openline.ui.records.draft import Draft
 from openline.ui.records.header import free_name
 
-__all__ = ["draw_misfits", "misfits"]
-
 _FEW: Final = 0.25
 _OTHER: Final = "a column of another name"
 

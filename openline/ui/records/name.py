@@ -13,16 +13,6 @@ from openline.ui.data.saved import listed_names
 from openline.ui.markup.text import draw, tag
 from openline.ui.records.draft import Draft
 
-__all__ = [
-    "FIELDS",
-    "NOTE",
-    "SAVER",
-    "draw_fields",
-    "name_problem",
-    "named_now",
-    "proposed_name",
-]
-
 FIELDS: Final = "records_fields"
 """The key of the place where these fields stand."""
 SAVER: Final = "records_saver"

@@ -16,8 +16,6 @@ from openline.ui.data.remembered import remembered
 from openline.ui.records.choice import Asked, draw_apply, draw_asked, draw_more, is_left, question
 from openline.ui.records.draft import Draft
 
-__all__ = ["draw_names"]
-
 _MOST: Final = 40
 _MOST_NAMES: Final = 1_000
 _ALL_KEY: Final = "records_names_all"

@@ -42,8 +42,6 @@ from openline.ui.records.choice import (
 from openline.ui.records.column_words import first_texts
 from openline.ui.records.draft import Draft
 
-__all__ = ["Proposal", "draw_made", "own_columns", "proposals", "wanted_columns"]
-
 _MAKE: Final = "make it"
 _OWN: Final = "the column “{}”"
 _ONE: Final = "one value for all rows"

@@ -8,8 +8,6 @@ import streamlit as st
 
 from openline.ui.records.draft import Draft
 
-__all__ = ["NEW", "is_new", "new_rows", "new_table_key", "set_new_rows", "with_new"]
-
 NEW: Final = "new"
 """The line of a row that is added."""
 _ADDED: Final = "records_mend_added"

@@ -23,8 +23,6 @@ from openline.ui.records.offers import Offer, appended, offers, read_alike, upda
 from openline.ui.records.progress import do_later
 from openline.ui.records.section import section
 
-__all__ = ["draw_again", "go_on", "offers_for", "refusal"]
-
 _RECORD: Final = "records_again_record"
 _MOST: Final = 12
 """How many things of each kind are named."""

@@ -25,8 +25,6 @@ from openline.ui.records.draft import Base, Draft, with_sheet
 from openline.ui.records.reopen import new_rows, reopened, with_rows
 from openline.ui.records.step import Step
 
-__all__ = ["Offer", "appended", "appended_text", "chosen_before", "offers", "read_alike", "updated"]
-
 
 @dataclass(frozen=True)
 class Offer:

@@ -15,8 +15,6 @@ from openline.ui.markup.text import draw, tag
 from openline.ui.records.check import Checked
 from openline.ui.records.draft import Base
 
-__all__ = ["draw_existing", "same_name"]
-
 
 def same_name(one: str, other: str) -> bool:
     """Tell whether two spellings name one record."""

@@ -34,8 +34,6 @@ from openline.ui.records.room import draw_no_room
 from openline.ui.records.work import draw_work
 from openline.view import View
 
-__all__ = ["draw_records"]
-
 _TITLE: Final = ' role="heading" aria-level="1"'
 
 

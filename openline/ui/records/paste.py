@@ -14,8 +14,6 @@ from openline.ui.records.offered import go_on
 from openline.ui.records.offers import appended_text
 from openline.ui.records.progress import do_later
 
-__all__ = ["draw_paste", "pasted_draft"]
-
 _PASTE: Final = "records_paste"
 
 

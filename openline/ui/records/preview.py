@@ -34,8 +34,6 @@ from openline.ui.markup.text import draw, rich, tag
 from openline.ui.records.check import Checked
 from openline.ui.records.section import section
 
-__all__ = ["Seen", "draw_preview", "see_file"]
-
 _CHART: Final = "records_preview"
 _PAGE: Final = "records_preview_page"
 _RANGE: Final = "10y"

@@ -13,16 +13,6 @@ from openline.ui.markup.tables import cells_of, heads_of, table_of
 from openline.ui.markup.text import NOTHING, Markup, escape, tag
 from openline.ui.records.check import is_own_word
 
-__all__ = [
-    "GROUP_COLUMNS",
-    "asked_above",
-    "cause_and_effect",
-    "grouped_problems",
-    "problems_csv",
-    "problems_html",
-    "wrong_html",
-]
-
 GROUP_COLUMNS: Final = (
     "severity",
     "code",

@@ -9,8 +9,6 @@ import streamlit as st
 
 from openline.record.progress import Progress
 
-__all__ = ["do_later", "done_now", "progress_bar"]
-
 _LATER: Final = "records_later"
 _PATIENCE: Final = 0.5
 """From how many seconds on there is a bar."""

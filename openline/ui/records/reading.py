@@ -29,8 +29,6 @@ from openline.ui.records.file import faults_of
 from openline.ui.records.preview import see_file
 from openline.ui.records.section import section
 
-__all__ = ["draw_reading", "reading_html", "unread_words"]
-
 _ROWS: Final = 10
 _COLUMNS: Final = (PARTIES, CHANNEL, DATE, START, END, EVENT, STATE)
 _DATES: Final = frozenset({DATE, START, END})

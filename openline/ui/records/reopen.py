@@ -22,8 +22,6 @@ from openline.ui.data.answers import asked
 from openline.ui.data.saved import the_store
 from openline.ui.records.draft import Base, Draft, draft_of, with_sheet
 
-__all__ = ["new_rows", "reopened", "with_rows"]
-
 
 def reopened(revision: Revision, limits: Limits) -> Draft | Problem:
     """Return a revision as a file to work on: as it came, with its choices and edits, where the

@@ -15,8 +15,6 @@ from openline.ui.data.clock import moment
 from openline.ui.markup.text import draw, tag
 from openline.ui.records.shelf import Shelf, new_token
 
-__all__ = ["draw_no_room", "has_room", "own_session", "own_token", "pieces_of", "the_shelf"]
-
 _MINE: Final = "openline_token"
 _FULL: Final = "openline_full"
 

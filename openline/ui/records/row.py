@@ -19,16 +19,6 @@ from openline.ui.records.edits import cells_now, note_cell, own_columns
 from openline.ui.records.file import FORMAT_COLUMNS, column_name
 from openline.ui.records.new_rows import NEW
 
-__all__ = [
-    "FORM_FIELDS",
-    "column_of",
-    "draw_row",
-    "field_order",
-    "next_faulty",
-    "row_name",
-    "to_last_row",
-]
-
 FORM_FIELDS: Final = "records_form_fields"
 """The key of the place where the fields of a row stand."""
 _LAST: Final = "records_form_last"

@@ -32,8 +32,6 @@ from openline.ui.records.section import section
 from openline.ui.records.upload import choices_of, upload_of
 from openline.view import View
 
-__all__ = ["draw_refusal", "draw_save"]
-
 _SHOWN: Final = "records_shown"
 """The name of the record and the expected revision for which the button was drawn last."""
 

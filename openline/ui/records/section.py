@@ -3,8 +3,6 @@
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import Markup, tag
 
-__all__ = ["section"]
-
 
 def section(title: str, how: str) -> Markup:
     """Return the head of a section; both are shown as text."""

@@ -17,8 +17,6 @@ from typing import Any, Final
 
 from openline.intake.edits import Edits
 
-__all__ = ["MOST_AGE", "MOST_BYTES", "Shelf", "Work", "new_token"]
-
 MOST_BYTES: Final = 400_000_000
 """How many bytes of files are kept for all sessions together."""
 MOST_AGE: Final = timedelta(minutes=10)

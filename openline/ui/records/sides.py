@@ -24,8 +24,6 @@ from openline.ui.records.choice import Asked, cut, draw_apply, draw_asked, is_le
 from openline.ui.records.column_words import meant_texts
 from openline.ui.records.draft import Draft
 
-__all__ = ["aliases_written", "draw_sides"]
-
 _SPLIT: Final = "split there"
 _MOST_NAMES: Final = 40
 _MOST_WHOLE: Final = 300

@@ -6,8 +6,6 @@ from typing import Final
 from openline.intake.choices import Choices
 from openline.intake.edits import Edits
 
-__all__ = ["Step"]
-
 _NOTHING: Final = Choices()
 _NO_EDITS: Final = Edits()
 

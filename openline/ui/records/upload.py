@@ -7,8 +7,6 @@ from openline.intake.workbook import is_workbook
 from openline.store.revisions import Upload
 from openline.ui.records.draft import Draft
 
-__all__ = ["choices_of", "upload_of"]
-
 _SUFFIX: Final = re.compile(r"(?<=.)\.\w{1,5}$")
 _MOST_EDITED: Final = 10_000
 """In how many rows edits are kept with a revision."""

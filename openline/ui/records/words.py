@@ -12,8 +12,6 @@ from openline.ui.records.column_words import meant_texts
 from openline.ui.records.draft import Draft
 from openline.ui.records.misfits import misfits
 
-__all__ = ["draw_words"]
-
 _LEAVE: Final = "leave it; mend it by hand"
 _MOST_WORDS: Final = 40
 

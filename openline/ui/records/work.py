@@ -37,8 +37,6 @@ from openline.ui.records.progress import progress_bar
 from openline.ui.records.save import draw_refusal, draw_save
 from openline.ui.records.section import section
 
-__all__ = ["draw_work"]
-
 
 def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, place: Any) -> None:
     """Draw the file that is worked on, from what is wrong with it to its links. `place` is

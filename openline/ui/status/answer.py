@@ -24,8 +24,6 @@ from openline.ui.markup.links import channel_link
 from openline.ui.markup.text import BREAK, Markup, rich, tag
 from openline.ui.scene import Scene
 
-__all__ = ["NEWEST", "answer_html", "is_counted", "newest_html"]
-
 _LEAST_COUNTED: Final = 3
 NEWEST: Final = 4
 """How many of the newest moves are listed."""

@@ -25,8 +25,6 @@ from openline.ui.scene import Scene
 from openline.ui.status.answer import NEWEST, answer_html, is_counted, newest_html
 from openline.ui.status.timeline import chosen_bar, draw_timeline
 
-__all__ = ["draw_status"]
-
 _TABLES: Final = {
     "status": ("Status CSV", "board"),
     "shares": ("Time in state CSV", "time-in-state"),

@@ -33,8 +33,6 @@ from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 
-__all__ = ["chosen_bar", "draw_timeline"]
-
 _KEY: Final = "ol_timeline"
 _CHOSEN: Final = "openline_bar_chosen"
 _FIGURES: Final = 64

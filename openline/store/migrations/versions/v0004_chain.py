@@ -8,8 +8,6 @@ from alembic import op
 
 from openline.store.chain import HIDING, NO_HASH, REVISION, link, words
 
-__all__ = ["down_revision", "revision", "upgrade"]
-
 revision = "0004"
 down_revision = "0003"
 
