@@ -5,6 +5,5 @@ from alembic import context
 
 from openline.store.schema import METADATA
 
-
 context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA)
 context.run_migrations()

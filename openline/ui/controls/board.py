@@ -1,6 +1,7 @@
 """The board: a row a channel, as a table to read and choose from, and as one to print."""
 
 from functools import partial
+from itertools import cycle
 from typing import Any, Final
 
 import pandas as pd
@@ -170,13 +171,12 @@ def _dressed(
         return f"color: {theme.word(state)}"
 
     style = frame.style.map(colour, subset=["State"])
-    style = style.format(thousands=",", na_rep="", precision=0, subset=list(NUMBERS))
     for name in frame.columns.intersection(WORDS):
         style = style.format(partial(cut, limit=letters(widths[name])), subset=[name])
     for name in NUMBERS:
-        for row in lengths.index[lengths[name].str.contains(_DASH, regex=False)]:
-            words = lengths.at[row, name]
-            style = style.format(lambda _, words=words: words, subset=pd.IndexSlice[[row], [name]])
+        # A column's cells are asked for from top to bottom, each time that it is drawn.
+        words = cycle(lengths[name])
+        style = style.format(lambda _, words=words: next(words), subset=[name])
     return style
 
 
