@@ -4,8 +4,9 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from openline.process import do_often, lifespan
-from openline.settings import framing_origins, keep_minutes, own_hosts, work_budget
+from openline.settings import framing_origins, keep_minutes, most_said, own_hosts, work_budget
 from openline.ui.browser.media import name_media
+from openline.ui.browser.said import is_heard
 from openline.ui.data.uploads import brought_files
 from openline.ui.frame.failures import draw_safely
 from openline.ui.records.giving_back import give_back, part_large_blocks
@@ -13,6 +14,7 @@ from openline.ui.status.page import draw_status
 from openline.web.connections import FewStreams
 from openline.web.gate import Gate
 from openline.web.headers import SafeHeaders
+from openline.web.messages import FewMessages
 from openline.web.own_files import OwnFiles
 from openline.web.upload_room import UploadRoom
 
@@ -29,6 +31,7 @@ else:
             Middleware(SafeHeaders, framed_by=framing_origins()),
             Middleware(Gate, hosts=own_hosts()),
             Middleware(FewStreams),
+            Middleware(FewMessages, most=most_said(), judge=is_heard),
             Middleware(OwnFiles),
             Middleware(
                 UploadRoom,

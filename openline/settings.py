@@ -34,6 +34,8 @@ MAX_PASTED: Final = 1_000_000
 MAX_PASTED_VARIABLE: Final = "OPENLINE_MAX_PASTED"
 _MOST_PASTED: Final = 5_000_000
 """Streamlit's connection ends above 25 MB in one message."""
+_LETTER_BYTES: Final = 4
+_FIELD_BYTES: Final = 2_000_000
 WORK_MB: Final = 800
 """The most megabytes of memory for all files that are worked on, and what is computed of them."""
 WORK_MB_VARIABLE: Final = "OPENLINE_WORK_MB"
@@ -113,6 +115,14 @@ def upload_limits() -> Limits:
         _whole(MAX_LETTERS_VARIABLE, LONGEST_CELL),
         _whole(MAX_PASTED_VARIABLE, MAX_PASTED, _MOST_PASTED),
     )
+
+
+def most_said() -> int:
+    """Return how many bytes a page may say at once: all that can be pasted, and its other fields.
+
+    Raises `SettingError` as `upload_limits` does.
+    """
+    return _LETTER_BYTES * upload_limits().pasted + _FIELD_BYTES
 
 
 def work_budget() -> int:
