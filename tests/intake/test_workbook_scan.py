@@ -47,7 +47,7 @@ def test_cells_are_counted_up_to_the_last_of_each_row(
     rows: str, is_read: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The empty cells before a cell far to the right count as if they were there."""
-    monkeypatch.setattr(room, "MOST_CELLS", 10)
+    monkeypatch.setattr(room, "SHEET_CELLS", 10)
     found = _scanned({_SHEET: _ROWS.format(rows)})
     assert (found is None) == is_read
     assert found is None or (found.is_too_large and "empty ones included" in found.words)
