@@ -12,6 +12,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 _KINDS: Final = frozenset({"app_heartbeat", "file_urls_request", "rerun_script", "stop_script"})
 """What the board's own pages say. Others are not listened to: what clears the caches of all, or
 has the machine's Git asked."""
+_OPERATION: Final = "deferred_file"
+"""What they ask for beside: a file that is made as it is taken along."""
 _MOST_FIELDS: Final = 5_000
 _MOST_FILES: Final = 100
 _MOST_BESIDE: Final = 300_000
@@ -26,7 +28,10 @@ def is_heard(data: bytes) -> bool | None:
         said.ParseFromString(data)
     except DecodeError:
         return None
-    return said.WhichOneof("type") in _KINDS if _is_bounded(said) else None
+    if not _is_bounded(said):
+        return None
+    operation = said.backend_operation_request.WhichOneof("payload")
+    return said.WhichOneof("type") in _KINDS or operation == _OPERATION
 
 
 def _is_bounded(said: BackMsg) -> bool:

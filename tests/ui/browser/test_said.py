@@ -39,6 +39,21 @@ def test_only_what_pages_say_is_heard(name: str) -> None:
     assert is_heard(_of_kind(name).SerializeToString()) is (name in HEARD)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        field.name
+        for field in BackMsg().backend_operation_request.DESCRIPTOR.fields
+        if field.containing_oneof
+    ],
+)
+def test_of_operations_a_file_that_is_made_is_the_only_one(name: str) -> None:
+    """Others would write into the folder of the board."""
+    said = BackMsg()
+    getattr(said.backend_operation_request, name).SetInParent()
+    assert is_heard(said.SerializeToString()) is (name == "deferred_file")
+
+
 @pytest.mark.parametrize("said", [_files(101), _rerun(fields=5_001), _rerun("a" * 300_001)])
 def test_no_page_says_so_much(said: BackMsg) -> None:
     """What stands beside the fields is bounded, and how many fields and files there are."""
