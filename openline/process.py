@@ -18,10 +18,13 @@ from typing import Any, Final
 from openline.store.log import start_log
 from openline.store.versions import known_faults, log_faults
 from openline.web.connections import guard_connections
+from openline.web.half_messages import guard_messages
 from openline.web.seldom import log_seldom
 
 _OPEN_FILES: Final = Path("/proc/self/fd")
 _INTERNET: Final = (socket.AF_INET, socket.AF_INET6)
+_MOST_SAID: Final = 25_000_000
+"""The most bytes that Streamlit takes of one message of a page."""
 _OFTEN: Final = 5.0
 """After how many seconds what is done often is done again."""
 _done_often: Final[list[Callable[[], None]]] = []
@@ -40,6 +43,7 @@ async def lifespan(app: Any) -> AsyncIterator[None]:
     log_faults(known_faults())
     send_without_delay()
     guard_connections()
+    guard_messages(_MOST_SAID)
     log_seldom()
     gc.collect()
     gc.freeze()

@@ -1,0 +1,94 @@
+"""Half messages: what comes on a stream and is no whole message yet, or is only a ping.
+
+The server keeps every part of a message until its end comes, answers each ping though nobody reads
+the answers, and reads on without a pause, while the pages of others wait.
+"""
+
+import logging
+from typing import Any, Final
+from weakref import WeakKeyDictionary
+
+from uvicorn.protocols.websockets.auto import AutoWebSocketsProtocol
+
+_MOST_OF_ALL: Final = 200_000_000
+_RESTS: Final = 4
+"""How many times as long as the reading took a stream then waits."""
+_LONG: Final = 0.002
+"""From how many seconds of reading a stream waits at all."""
+_LOG: Final = logging.getLogger("openline.web")
+
+
+class HalfMessages:
+    """What the streams of a process have said of messages that are not whole, in bytes. One that
+    has more than `most`, and the one with the most where all have more than `of_all`, is
+    closed."""
+
+    def __init__(self, most: int, of_all: int = _MOST_OF_ALL) -> None:
+        self._most, self._of_all = most, of_all
+        self._bytes: WeakKeyDictionary[Any, int] = WeakKeyDictionary()
+        self._total = 0
+
+    def came(self, stream: Any, count: int, *, is_whole: bool) -> None:
+        """Note that so many bytes came on a stream, and whether they ended a message."""
+        known = self._bytes.pop(stream, 0)
+        self._total -= known
+        if is_whole:
+            return
+        self._note(stream, known + count)
+        if known + count > self._most:
+            self._close(stream)
+        elif self._total > self._of_all:
+            self._close(max(self._bytes, key=lambda one: self._bytes[one]))
+
+    def ended(self, stream: Any) -> None:
+        """Note that a stream is no more."""
+        self._total -= self._bytes.pop(stream, 0)
+
+    def _note(self, stream: Any, count: int) -> None:
+        self._bytes[stream] = count
+        self._total += count
+
+    def _close(self, stream: Any) -> None:
+        _LOG.warning("A stream that ends no message is closed")
+        self.ended(stream)
+        stream.transport.abort()
+
+
+def guard_messages(most: int) -> None:
+    """Have every stream of pages watched, up to so many bytes of a message."""
+    streams: Any = AutoWebSocketsProtocol
+    half = HalfMessages(most)
+    read, lost, ping = streams.data_received, streams.connection_lost, streams.handle_ping
+
+    def data_received(self: Any, data: bytes) -> None:
+        start = self.loop.time()
+        read(self, data)
+        if self.transport.is_closing():
+            return
+        half.came(self, len(data), is_whole=self.read_paused)
+        _rest(self, self.loop.time() - start)
+
+    def connection_lost(self: Any, error: Exception | None) -> None:
+        half.ended(self)
+        lost(self, error)
+
+    def handle_ping(self: Any) -> None:
+        if self.writable.is_set():
+            ping(self)
+        else:  # nobody reads the answers
+            self.conn.data_to_send()
+
+    streams.data_received, streams.connection_lost = data_received, connection_lost
+    streams.handle_ping = handle_ping
+
+
+def _rest(stream: Any, took: float) -> None:
+    """Read on only after a while, so that others are heard too."""
+    if took > _LONG and not stream.read_paused:
+        stream.transport.pause_reading()
+        stream.loop.call_later(_RESTS * took, _read_on, stream)
+
+
+def _read_on(stream: Any) -> None:
+    if not stream.read_paused and not stream.transport.is_closing():
+        stream.transport.resume_reading()
