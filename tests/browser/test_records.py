@@ -19,7 +19,7 @@ PAUSE: Final = 150
 """How many milliseconds the table takes to notice what is typed."""
 QUICK: Final = 2_000
 """How long one try to choose a cell may take, in milliseconds."""
-TRIES: Final = 4
+TRIES: Final = 12
 TABLE: Final = ".st-key-records_mend_table"
 NEW_ROWS: Final = ".st-key-records_mend_new"
 MANY: Final = BAD + "".join(f"Line {i},,2020-01-01,,opne\n" for i in range(40))
