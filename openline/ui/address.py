@@ -14,6 +14,7 @@ import streamlit as st
 
 from openline.record.names import folded
 from openline.record.problems import Problem
+from openline.ui.data.saved import Shown
 from openline.view import LATEST, PARAMETERS, TODAY, AsOf, Query, View
 
 A_DAY: Final = "day"
@@ -29,11 +30,12 @@ _SINGLE: Final = tuple(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Looking:
-    """What this run shows, and what its address said wrongly."""
+    """What this run looks at, the record that this shows, and what its address said wrongly."""
 
     view: View
+    shown: Shown
     problems: tuple[Problem, ...]
 
 
@@ -42,27 +44,31 @@ def key_of(name: str) -> str:
     return f"view_{name}"
 
 
-def look(page: str, settle: Callable[[View], View], day: Callable[[View], date]) -> Looking:
-    """Return the view of this run, from the address or else from the widgets.
+def look(
+    page: str, seen: Callable[[str], Shown], settle: Callable[[View, Shown], View], now: date
+) -> Looking:
+    """Return what this run looks at, from the address or else from the widgets.
 
-    `settle` brings an address's names into the record's spelling; `day` gives the as-of day
-    of a view, with which a day of one's own begins.
+    `seen` gives what a view's record shows, and is asked once; `settle` brings an address's
+    names into that record's spelling.
     """
     raw = _address()
     if st.session_state.get(_SEEN) != (page, raw):
         view, problems = View.from_query(raw)
-        view = settle(view)
+        shown = seen(view.record)
+        view = settle(view, shown)
         _fill(view)
         _remember(page, raw, view, problems)
-        return Looking(view, problems)
+        return Looking(view, shown, problems)
     before: View = st.session_state[_VIEW]
-    view = _from_widgets(before, day)
+    shown = seen(st.session_state.get(key_of("record"), before.record))
+    view = _from_widgets(before, _begin(before, shown, now))
     if view != before:
         view = _first_page(before, view)
         query = view.to_query()
         st.query_params.from_dict(query)
         _remember(page, _lists(query), view, ())
-    return Looking(view, st.session_state[_NOTES])
+    return Looking(view, shown, st.session_state[_NOTES])
 
 
 def go_to(view: View) -> None:
@@ -119,8 +125,14 @@ def _fill(view: View) -> None:
     set_day(view.asof)
 
 
-def _from_widgets(before: View, day: Callable[[View], date]) -> View:
-    """Return the view that the widgets hold; a widget that was not drawn changes nothing."""
+def _begin(view: View, shown: Shown, now: date) -> date:
+    """Return the day with which a day of one's own begins: the one that was shown before."""
+    return view.as_of_day(shown.record, now) if shown.record else now
+
+
+def _from_widgets(before: View, day: date) -> View:
+    """Return the view that the widgets hold, `day` being where a day of one's own begins; a
+    widget that was not drawn changes nothing."""
     state = st.session_state
     values: dict[str, Any] = {
         name: state.get(key_of(name), getattr(before, name)) for name in _SINGLE
@@ -130,7 +142,7 @@ def _from_widgets(before: View, day: Callable[[View], date]) -> View:
     return View(**values, asof=_as_of(before, day))
 
 
-def _as_of(before: View, day: Callable[[View], date]) -> Any:
+def _as_of(before: View, day: date) -> Any:
     choice = st.session_state.get(key_of("asof"), before.asof)
     if choice in (LATEST, TODAY):
         st.session_state.pop(DAY_KEY, None)
@@ -140,8 +152,7 @@ def _as_of(before: View, day: Callable[[View], date]) -> Any:
         return before.asof
     chosen = st.session_state.get(DAY_KEY)
     if chosen is None:
-        chosen = day(before)
-        st.session_state[DAY_KEY] = chosen
+        chosen = st.session_state[DAY_KEY] = day
     return chosen
 
 

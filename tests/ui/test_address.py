@@ -40,10 +40,11 @@ def _page_with_words_of_yesterday() -> None:
     import streamlit as st  # noqa: PLC0415 - see above
 
     from openline.ui.address import look  # noqa: PLC0415 - see above
+    from openline.ui.data.saved import Shown  # noqa: PLC0415 - see above
 
     if "view_asof" in st.session_state:
         st.session_state["view_asof"] = "Today (4 Oct 2023)"
-    looking = look("", lambda view: view, lambda _: date(2020, 1, 1))
+    looking = look("", Shown, lambda view, _: view, date(2020, 1, 1))
     st.text(f"{looking.view.asof}, {st.session_state['view_asof']}")
 
 

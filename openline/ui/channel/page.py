@@ -29,7 +29,7 @@ from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
 from openline.ui.data.looks import Look, tables
 from openline.ui.frame.empty import draw_empty
-from openline.ui.frame.frame import close_frame, draw_frame
+from openline.ui.frame.frame import draw_frame
 from openline.ui.frame.share import draw_share
 from openline.ui.markup.headings import heading, page_title
 from openline.ui.markup.links import channel_link, view_link
@@ -57,7 +57,6 @@ def draw_channel() -> None:
             _draw_story(scene)
         else:
             _draw_choice(scene)
-    close_frame()
 
 
 def _draw_story(scene: Scene) -> None:

@@ -14,24 +14,23 @@ from openline.sentences.compare import changed
 from openline.sentences.status import COUNTED
 from openline.ui.compare.days import Days
 from openline.ui.controls.board import current_theme
-from openline.ui.controls.figure import chosen_datum, plain_chart
+from openline.ui.controls.figure import choice_chart
 from openline.ui.controls.save import FigureToSave
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.scene import Scene
 
 _KEY: Final = "ol_dumbbell"
-_CHOSEN: Final = "openline_dumbbell_chosen"
 _FIGURES: Final = 64
 
 
 def draw_dumbbell(scene: Scene, days: Days, compared: pd.DataFrame, page: int) -> None:
-    """Draw a page of the dumbbell; a row that is chosen is found by `chosen_channel`."""
+    """Draw a page of the dumbbell; a row that is chosen opens its channel."""
     look = replace(scene.look, as_of=days.second)
     figure = _figure(look, days.first, page, width(), current_theme(), compared)
     alt = dumbbell_alt(compared, (pd.Timestamp(days.first), pd.Timestamp(days.second)))
     height = dumbbell_height(compared, width(), page)
-    plain_chart(figure, _KEY, height, alt, on_select=_choose, selection_mode="points")
+    choice_chart(figure, _KEY, height, alt)
 
 
 def dumbbell_to_save(days: Days, compared: pd.DataFrame) -> FigureToSave:
@@ -49,21 +48,9 @@ def dumbbell_to_save(days: Days, compared: pd.DataFrame) -> FigureToSave:
     )
 
 
-def chosen_channel() -> int | None:
-    """Return the id of the channel that was chosen since the last run, once."""
-    found: int | None = st.session_state.pop(_CHOSEN, None)
-    return found
-
-
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)
 def _figure(
     look: Look, first: date, page: int, layout: str, theme: Theme, _compared: pd.DataFrame
 ) -> go.Figure:
     days = (pd.Timestamp(first), pd.Timestamp(look.as_of))
     return dumbbell(_compared, days, theme, layout, page)
-
-
-def _choose() -> None:
-    data = chosen_datum(_KEY)
-    if data is not None:
-        st.session_state[_CHOSEN] = int(data)

@@ -12,17 +12,17 @@ from openline.ui.compare.answer import (
     moves_between,
 )
 from openline.ui.compare.days import Days, days_of, draw_day_notes, draw_days, with_days
-from openline.ui.compare.figure import chosen_channel, draw_dumbbell, dumbbell_to_save
+from openline.ui.compare.figure import draw_dumbbell, dumbbell_to_save
 from openline.ui.compare.lists import changed_html, unchanged_html
 from openline.ui.compare.revisions import draw_revisions
 from openline.ui.compare.tables import compared_frame
 from openline.ui.controls.csv_file import answer_bytes
-from openline.ui.controls.following import open_channel
+from openline.ui.controls.following import follow_choice
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
 from openline.ui.controls.save import draw_figure_save
 from openline.ui.frame.empty import draw_empty
-from openline.ui.frame.frame import close_frame, draw_frame
+from openline.ui.frame.frame import draw_frame
 from openline.ui.frame.share import draw_share
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw, tag
@@ -32,11 +32,10 @@ from openline.ui.scene import Scene
 
 def draw_compare() -> None:
     """Draw the page Compare."""
-    scene = draw_frame(COMPARE_PAGE)
+    scene = draw_frame(COMPARE_PAGE, follow_choice)
     if scene is not None:
         _draw_two_days(scene)
         draw_revisions(scene)
-    close_frame()
 
 
 def _draw_two_days(scene: Scene) -> None:
@@ -44,7 +43,6 @@ def _draw_two_days(scene: Scene) -> None:
     told = with_days(scene, days)
     draw_share(scene, lambda: answer_bytes("compare", told))
     compared = compared_frame(scene, days)
-    _follow_choice(scene, compared)
     draw_day_notes(scene, days)
     if not len(compared):
         draw_empty(scene, COMPARE_PAGE, days.second)
@@ -76,12 +74,3 @@ def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     if len(rows):
         listed = changed_html(days, rows, scene.view, several_parties(compared))
         draw(tag("div", heading("What changed, channel by channel") + listed, "ol-list-title"))
-
-
-def _follow_choice(scene: Scene, compared: pd.DataFrame) -> None:
-    """Go where a chosen row of the figure leads: to the channel."""
-    chosen = chosen_channel()
-    found = compared[compared["channel_id"] == chosen]
-    if len(found):
-        row = found.iloc[0]
-        open_channel(scene.view, row["parties"], row["channel"])

@@ -11,25 +11,41 @@ from typing import Final
 
 import streamlit as st
 
+from openline.record.columns import CHANNEL, PARTIES
+from openline.ui.browser.components import component
+from openline.ui.controls.figure import chosen_mark
 from openline.ui.markup.links import address, channel_view
 from openline.ui.pages import CHANNEL_PAGE, Page
+from openline.ui.scene import Scene
 from openline.view import View
 
+_KEY: Final = "openline_listening"
 _WANTED: Final = "openline_wanted"
 _TURN: Final = "openline_wanted_turn"
 
 
 def open_channel(view: View, parties: object, channel: str) -> None:
-    """Let the browser open a channel's page under a view, once this run has ended."""
+    """Let the browser open a channel's page under a view."""
     open_page(CHANNEL_PAGE, channel_view(view, parties, channel))
 
 
 def open_page(page: Page, view: View, place: str = "") -> None:
-    """Let the browser open a page under a view, once this run has ended; `place` is the id of
-    what on it is wanted."""
+    """Let the browser open a page under a view; `place` is the id of what on it is wanted."""
     st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
     to = f"#{place}" if place else ""
     st.session_state[_WANTED] = f"{address(page.path, view.to_query())}{to}"
+
+
+def follow_choice(scene: Scene) -> None:
+    """Let the browser open the channel of a mark that was chosen in a figure."""
+    follow_mark(scene, chosen_mark())
+
+
+def follow_mark(scene: Scene, mark: object) -> None:
+    """Let the browser open the channel whose id a mark stands for, if the record has it."""
+    if isinstance(mark, int | float) and mark in scene.record.channels.index:
+        row = scene.record.channels.loc[mark]
+        open_channel(scene.view, row[PARTIES], row[CHANNEL])
 
 
 def show_place(place: str, *, gently: bool = False) -> None:
@@ -40,6 +56,16 @@ def show_place(place: str, *, gently: bool = False) -> None:
     st.session_state[_WANTED] = f"#{'~' if gently else ''}{place}"
 
 
-def wanted_address() -> tuple[int, str | None]:
+def listen() -> None:
+    """Mount what the browser does beside the page: it goes where this run has asked to, follows
+    links, closes an explanation at Escape, puts a dash for a hyphen among parties, and asks
+    whether its tab was doubled. It stands first, so that the browser leaves before the page
+    is drawn that it leaves."""
+    turn, address = _wanted_address()
+    mount = component("listening", "hush", "follow", "dash", "doubled", "listening")
+    mount(key=_KEY, data={"turn": turn, "address": address}, height=1)
+
+
+def _wanted_address() -> tuple[int, str | None]:
     """Return where the browser has to go, once, and the number of that going."""
     return st.session_state.get(_TURN, 0), st.session_state.pop(_WANTED, None)

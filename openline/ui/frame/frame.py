@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -13,6 +14,7 @@ from openline.record.names import folded, folded_sides
 from openline.record.record import Record
 from openline.sentences.context import Looked, context_line, future_note
 from openline.ui.address import LISTS, Looking, look, same_names
+from openline.ui.controls.following import listen
 from openline.ui.controls.places import least_heights, place
 from openline.ui.controls.width import report_width
 from openline.ui.data.clock import today
@@ -32,28 +34,31 @@ _DRAWN = "openline_drawn"
 """The mark of the bundled file and the day from which the page was drawn."""
 
 
-def draw_frame(page: Page) -> Scene | None:
-    """Draw the frame of a page; return what the page shows, None where there is no data."""
+def draw_frame(page: Page, follow: Callable[[Scene], None] | None = None) -> Scene | None:
+    """Draw the frame of a page; return what the page shows, None where there is no data.
+
+    `follow` is called before the frame is drawn, to go where a choice on the page leads.
+    """
     st.set_page_config(page_title=f"{page.title} · Openline", layout="wide")
     draw(style_sheet(least_heights()))
     now = today()
     st.session_state[_DRAWN] = file_mark(data_path()), now
-    looking = look(page.path, _settling(page), _day_of(now))
-    view, shown = looking.view, seen_record(looking.view.record)
+    looking = look(page.path, seen_record, partial(_settled, page), now)
+    view, shown = looking.view, looking.shown
     hold(view, shown)
     scene = _scene(page, view, shown, now)
+    if scene is not None and follow is not None:
+        follow(scene)
+    with st.container(key="ol_browser"):
+        listen()
+        report_width()
+        _watch()
     draw_sidebar(page, view, shown, now)
     with place("ol_context"):
         _draw_context(scene, shown, now)
-        _draw_notes(page, looking, shown, now)
+        _draw_notes(page, looking, now)
         draw_newer(view, shown)
     return scene
-
-
-def close_frame() -> None:
-    """End a page: watch the bundled file and the day, and report the window's width."""
-    _watch()
-    report_width()
 
 
 def _scene(page: Page, view: View, shown: Shown, now: date) -> Scene | None:
@@ -83,8 +88,8 @@ def _draw_context(scene: Scene | None, shown: Shown, now: date) -> None:
     draw(tag("div", rich(context_line(looked)), "ol-context"))
 
 
-def _draw_notes(page: Page, looking: Looking, shown: Shown, now: date) -> None:
-    view, record = looking.view, shown.record
+def _draw_notes(page: Page, looking: Looking, now: date) -> None:
+    view, shown, record = looking.view, looking.shown, looking.shown.record
     named = () if page.of_one_channel else st.query_params.get_all(CHANNEL)
     elsewhere = channel_elsewhere(named)
     problems = [*looking.problems, *shown.problems, *([elsewhere] if elsewhere else [])]
@@ -93,30 +98,22 @@ def _draw_notes(page: Page, looking: Looking, shown: Shown, now: date) -> None:
     draw(notes_html(problems, [shown.note, future]))
 
 
-def _settling(page: Page) -> Callable[[View], View]:
-    """Return what brings a view's names into the spelling of its record.
+def _settled(page: Page, view: View, shown: Shown) -> View:
+    """Return a view with its names in the spelling of its record.
 
     A page that is not of one channel leaves the channel out, and one that does not count states
     counts stale ones as others.
     """
-
-    def settle(view: View) -> View:
-        if not page.of_one_channel:
-            view = replace(view, channel=())
-        if not page.counts_states:
-            view = replace(view, fresh=False)
-        view = replace(view, record=spelled_record(view.record))
-        record = seen_record(view.record).record
-        if record is None:
-            return view
+    names: dict[str, Any] = {"record": spelled_record(view.record)}
+    if shown.record is not None:
         for name in LISTS:
             fold = folded_sides if name == PARTIES else folded
-            spelled = same_names(getattr(view, name), known_names(record, name), fold)
-            changed: dict[str, Any] = {name: spelled}
-            view = replace(view, **changed)
-        return view
-
-    return settle
+            names[name] = same_names(getattr(view, name), known_names(shown.record, name), fold)
+    if not page.of_one_channel:
+        names[CHANNEL] = ()
+    if not page.counts_states:
+        names["fresh"] = False
+    return replace(view, **names)
 
 
 def known_names(record: Record, column: str) -> list[str]:
@@ -126,14 +123,6 @@ def known_names(record: Record, column: str) -> list[str]:
     if column == PARTIES:
         names += [side for name in names for side in name.split(PARTIES_SEPARATOR)]
     return names
-
-
-def _day_of(now: date) -> Callable[[View], date]:
-    def day(view: View) -> date:
-        record = seen_record(view.record).record
-        return view.as_of_day(record, now) if record else now
-
-    return day
 
 
 @st.fragment(run_every=_POLL)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from openline.ui.controls.following import follow_choice
 from openline.ui.frame.empty import draw_empty
-from openline.ui.frame.frame import close_frame, draw_frame
+from openline.ui.frame.frame import draw_frame
 from openline.ui.frame.share import draw_share
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
@@ -12,20 +13,16 @@ _Drawn = Callable[[Scene], None]
 
 
 def draw_page_of_channels(
-    page: Page, draw: _Drawn, data: Callable[[Scene], bytes], follow: _Drawn | None = None
+    page: Page, draw: _Drawn, data: Callable[[Scene], bytes], follow: _Drawn = follow_choice
 ) -> None:
     """Draw a page of channels, or say why there are none.
 
-    `follow` goes first where a choice on the page leads elsewhere; `data` makes the file that
-    the page gives.
+    `follow` goes where a choice on the page leads; `data` makes the file that the page gives.
     """
-    scene = draw_frame(page)
+    scene = draw_frame(page, follow)
     if scene is not None:
-        if follow is not None:
-            follow(scene)
         draw_share(scene, lambda: data(scene))
         if len(scene.tables.status):
             draw(scene)
         else:
             draw_empty(scene, page)
-    close_frame()

@@ -15,7 +15,7 @@ from openline.figures import Theme
 from openline.figures.gaps.now import gaps_now, gaps_now_alt, gaps_now_height, gaps_scale
 from openline.record.columns import SEVERED
 from openline.ui.controls.board import current_theme
-from openline.ui.controls.figure import chosen_datum, plain_chart
+from openline.ui.controls.figure import choice_chart
 from openline.ui.controls.folding import draw_more, rows_shown
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save
@@ -41,7 +41,6 @@ SECTIONS: Final = {
     "causes": "Causes",
 }
 """What the page's sections are called in the line of links to them, by their anchors."""
-_CHOSEN: Final = "openline_gap_chosen"
 _FIGURES: Final = 64
 
 
@@ -62,12 +61,6 @@ def ongoing(scene: Scene, kind: str) -> pd.DataFrame:
 def _of_kind(evidence: Evidence, kind: str, min_days: int) -> pd.DataFrame:
     found = evidence.derive(unusual, min_days)
     return found[found["gap"] == kind]
-
-
-def chosen_gap() -> int | None:
-    """Return the `channel_id` of the gap that was chosen since the last run, once."""
-    found: int | None = st.session_state.pop(_CHOSEN, None)
-    return found
 
 
 def asked(scene: Scene) -> Asked:
@@ -92,18 +85,13 @@ def draw_now(scene: Scene, kind: str) -> None:
     gaps = len(ongoing(scene, kind))
     shown = most_shown(kind, gaps)
     figure, alt = _now(asked(scene), kind, shown, current_theme(), scene)
-    draw_chosen(figure, _KEYS[kind], gaps_now_height(shown, width()), alt)
+    choice_chart(figure, _KEYS[kind], gaps_now_height(shown, width()), alt)
     draw_more(kind, min(gaps, MOST_SHOWN[kind]))
 
 
 def most_shown(kind: str, gaps: int) -> int:
     """Return how many of so many gaps of a kind are drawn."""
     return rows_shown(kind, min(gaps, MOST_SHOWN[kind]))
-
-
-def draw_chosen(figure: go.Figure, key: str, height: int, alt: str) -> None:
-    """Draw a figure in which a gap can be chosen, which opens its channel in the next run."""
-    plain_chart(figure, key, height, alt, on_select=lambda: _choose(key), selection_mode="points")
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)
@@ -113,9 +101,3 @@ def _now(asked: Asked, kind: str, shown: int, theme: Theme, _scene: Scene) -> tu
     parts = {name: ongoing(_scene, name).head(most) for name, most in MOST_SHOWN.items()}
     scale = gaps_scale(*parts.values(), width=asked.width)
     return gaps_now(parts[kind].head(shown), scale, theme, asked.width), alt
-
-
-def _choose(key: str) -> None:
-    data = chosen_datum(key)
-    if data is not None:
-        st.session_state[_CHOSEN] = int(data)

@@ -20,12 +20,13 @@ from openline.sentences.gaps import history_how, no_gap
 from openline.sentences.runs import count
 from openline.ui.controls.board import current_theme
 from openline.ui.controls.csv_file import answer_bytes
+from openline.ui.controls.figure import choice_chart
 from openline.ui.controls.folding import draw_more, rows_shown
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
-from openline.ui.gaps.figures import TITLES, Asked, asked, draw_chosen, draw_how
+from openline.ui.gaps.figures import TITLES, Asked, asked, draw_how
 from openline.ui.gaps.lists import history_html
 from openline.ui.gaps.sections import section_start
 from openline.ui.markup.headings import heading
@@ -74,7 +75,7 @@ def _draw_page(scene: Scene, found: _History, rows: pd.DataFrame) -> None:
     drawn = rows.head(rows_shown(_PART, len(rows)))
     wanted = asked(scene), scene.view.range, tuple(drawn["channel_id"])
     figure, alt = _figure(*wanted, current_theme(), scene, found, drawn)
-    draw_chosen(figure, _KEY, gaps_history_height(len(drawn), width()), alt)
+    choice_chart(figure, _KEY, gaps_history_height(len(drawn), width()), alt)
     draw_more(_PART, len(rows))
 
 

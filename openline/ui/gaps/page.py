@@ -22,14 +22,12 @@ from openline.sentences.runs import NAME, Run, Text
 from openline.sentences.status import one_parties
 from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes, to_download
-from openline.ui.controls.following import open_channel
 from openline.ui.controls.places import place
 from openline.ui.frame.page_of_channels import draw_page_of_channels
 from openline.ui.gaps.causes import draw_causes
 from openline.ui.gaps.figures import (
     SECTIONS,
     TITLES,
-    chosen_gap,
     draw_how,
     draw_now,
     most_shown,
@@ -52,7 +50,7 @@ _MOST_DAYS: Final = 100_000
 
 def draw_gaps() -> None:
     """Draw the page Gaps."""
-    draw_page_of_channels(GAPS_PAGE, _draw_sections, partial(answer_bytes, "gaps"), _follow_choice)
+    draw_page_of_channels(GAPS_PAGE, _draw_sections, partial(answer_bytes, "gaps"))
 
 
 def _draw_sections(scene: Scene) -> None:
@@ -145,13 +143,3 @@ def _draw_least() -> None:
             label_visibility="collapsed",
             width=150,
         )
-
-
-def _follow_choice(scene: Scene) -> None:
-    """Open the channel of a gap that was chosen."""
-    chosen = chosen_gap()
-    found = scene.tables.status
-    found = found[found["channel_id"] == chosen]
-    if len(found):
-        row = found.iloc[0]
-        open_channel(scene.view, row["parties"], row["channel"])

@@ -18,7 +18,7 @@ from openline.settings import BUNDLED_FILE
 from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.places import place
 from openline.ui.data.looks import data_path
-from openline.ui.frame.frame import close_frame, draw_frame
+from openline.ui.frame.frame import draw_frame
 from openline.ui.frame.share import draw_share
 from openline.ui.markup.headings import page_head
 from openline.ui.markup.links import anchor_link, outside_link
@@ -55,7 +55,6 @@ def draw_method() -> None:
             _draw_chapters(chapters)
             _draw_words()
             _draw_record(scene, book)
-    close_frame()
 
 
 def _head() -> Markup:

@@ -15,7 +15,7 @@ from openline.ui.controls.csv_file import to_download
 from openline.ui.data.answers import Kept, kept_records
 from openline.ui.data.clock import today
 from openline.ui.data.looks import load_bundled
-from openline.ui.frame.frame import close_frame, draw_frame
+from openline.ui.frame.frame import draw_frame
 from openline.ui.frame.share import draw_share
 from openline.ui.pages import RECORDS_PAGE
 from openline.ui.records.bar import Stage, draw_top, no_ways
@@ -63,7 +63,6 @@ def draw_records() -> None:
     _draw_saved(view, kept, now)
     keep_work()
     meet_tab()
-    close_frame()
 
 
 def _said(limits: Limits) -> str:

@@ -13,7 +13,8 @@ from openline.ui.address import go_to, key_of
 from openline.ui.controls.board import board, board_frame, board_lengths, chosen_row, print_board
 from openline.ui.controls.board_sizes import MOST_BOARD_ROWS, left_out_words
 from openline.ui.controls.csv_file import answer_bytes
-from openline.ui.controls.following import open_channel
+from openline.ui.controls.figure import chosen_mark
+from openline.ui.controls.following import follow_mark
 from openline.ui.controls.places import place, top_height
 from openline.ui.controls.save import save_table
 from openline.ui.frame.page_of_channels import draw_page_of_channels
@@ -23,7 +24,7 @@ from openline.ui.markup.text import draw, tag
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.scene import Scene
 from openline.ui.status.answer import NEWEST, answer_html, is_counted, newest_html
-from openline.ui.status.timeline import chosen_bar, draw_timeline
+from openline.ui.status.timeline import draw_timeline
 
 _TABLES: Final = {
     "status": ("Status CSV", "board"),
@@ -92,17 +93,10 @@ def _board_rows(scene: Scene) -> pd.DataFrame:
 
 def _follow_choice(scene: Scene) -> None:
     """Go where a chosen row or bar leads: to the channel, or to the parties of a line."""
-    row, bar = chosen_row(), chosen_bar()
+    row, mark = chosen_row(), chosen_mark()
     status = scene.tables.status
     if row is not None and row < min(len(status), MOST_BOARD_ROWS):
-        _open(scene, _board_rows(scene).iloc[row])
-    if isinstance(bar, str):
-        go_to(replace(scene.view, parties=(bar,) if bar else (), page=1))
-    if bar is not None:
-        found = status[status["channel_id"] == int(bar)]
-        if len(found):
-            _open(scene, found.iloc[0])
-
-
-def _open(scene: Scene, row: pd.Series) -> None:
-    open_channel(scene.view, row["parties"], row["channel"])
+        follow_mark(scene, int(_board_rows(scene)["channel_id"].iloc[row]))
+    if isinstance(mark, str):
+        go_to(replace(scene.view, parties=(mark,) if mark else (), page=1))
+    follow_mark(scene, mark)

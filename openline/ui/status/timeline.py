@@ -21,7 +21,7 @@ from openline.sentences.runs import plain
 from openline.sentences.status import headline, several_parties
 from openline.ui.address import key_of
 from openline.ui.controls.board import current_theme
-from openline.ui.controls.figure import chosen_datum, plain_chart
+from openline.ui.controls.figure import choice_chart
 from openline.ui.controls.legend import LEGEND, how_to_read, picture_words
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
@@ -34,7 +34,6 @@ from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 
 _KEY: Final = "ol_timeline"
-_CHOSEN: Final = "openline_bar_chosen"
 _FIGURES: Final = 64
 _SORTS: Final = {
     "severity": "Most severed first",
@@ -65,13 +64,6 @@ def draw_timeline(scene: Scene) -> None:
     pages = page_count(status, scene.view.sort)
     _draw_figure(scene, shown_page(scene.view, pages))
     draw_pages(pages)
-
-
-def chosen_bar() -> int | str | None:
-    """Return what was chosen in the timeline since the last run, once: a channel's id, or in
-    the overview the text of its parties."""
-    found: int | str | None = st.session_state.pop(_CHOSEN, None)
-    return found
 
 
 def _draw_head(words: str) -> None:
@@ -118,16 +110,10 @@ def _draw_figure(scene: Scene, page: int) -> None:
     figure = _figure(look, shown, theme, frames)
     alt = timeline_alt(frames, width(), _start(scene), view.causes)
     height = int(figure.layout.height)
-    plain_chart(figure, _KEY, height, alt, on_select=_choose, selection_mode="points")
+    choice_chart(figure, _KEY, height, alt)
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)
 def _figure(look: Look, shown: _Shown, theme: Theme, _frames: Frames) -> go.Figure:
     start = window_start(shown.range, _frames.as_of, _frames.spans)
     return timeline(_frames, theme, shown.width, start, shown.sort, shown.page, causes=shown.causes)
-
-
-def _choose() -> None:
-    data = chosen_datum(_KEY)
-    if data is not None:
-        st.session_state[_CHOSEN] = data

@@ -4,10 +4,11 @@ import json
 from types import SimpleNamespace
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 import streamlit as st
 
-from openline.ui.controls.figure import chosen_datum
+from openline.ui.controls.figure import choice_chart, chosen_mark
 from tests.screen import run_page
 
 
@@ -18,10 +19,14 @@ from tests.screen import run_page
 def test_a_chosen_mark_gives_what_it_stands_for(
     points: list[dict[str, Any]], datum: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its data may be wrapped in lists; nothing chosen, or a mark without any, gives none."""
-    chosen = SimpleNamespace(selection=SimpleNamespace(points=points))
-    monkeypatch.setattr(st, "session_state", {"figure": chosen})
-    assert chosen_datum("figure") == datum
+    """It is told once, from data that may be wrapped in lists; nothing chosen, or a mark without
+    any, gives none."""
+    state = {"figure": SimpleNamespace(selection=SimpleNamespace(points=points))}
+    monkeypatch.setattr(st, "session_state", state)
+    monkeypatch.setattr(st, "html", lambda *_, **__: None)
+    monkeypatch.setattr(st, "plotly_chart", lambda *_, on_select, **__: on_select())
+    choice_chart(go.Figure(), "figure", 100, "")
+    assert (chosen_mark(), chosen_mark()) == (datum, None)
 
 
 @pytest.mark.usefixtures("set_today")

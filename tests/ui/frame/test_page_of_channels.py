@@ -12,9 +12,9 @@ from openline.ui.pages import GAPS_PAGE
 @pytest.mark.parametrize(
     ("channels", "done"),
     [
-        (None, ["end"]),
-        (["Hotline"], ["follow", "file", "draw", "end"]),
-        ([], ["follow", "file", "empty", "end"]),
+        (None, []),
+        (["Hotline"], ["follow", "file", "draw"]),
+        ([], ["follow", "file", "empty"]),
     ],
 )
 def test_a_page_is_drawn_in_order(
@@ -23,14 +23,18 @@ def test_a_page_is_drawn_in_order(
     """A choice is followed first; the page ends well also without data or channels."""
     seen: list[str] = []
     scene: Any = SimpleNamespace(tables=SimpleNamespace(status=channels))
-    monkeypatch.setattr(
-        page_of_channels, "draw_frame", lambda _: scene if channels is not None else None
-    )
+
+    def frame(_: object, follow: Any) -> Any:
+        if channels is None:
+            return None
+        follow(scene)
+        return scene
+
+    monkeypatch.setattr(page_of_channels, "draw_frame", frame)
     monkeypatch.setattr(
         page_of_channels, "draw_share", lambda _, data: seen.append(data().decode())
     )
     monkeypatch.setattr(page_of_channels, "draw_empty", lambda *_: seen.append("empty"))
-    monkeypatch.setattr(page_of_channels, "close_frame", lambda: seen.append("end"))
     page_of_channels.draw_page_of_channels(
         GAPS_PAGE, lambda _: seen.append("draw"), lambda _: b"file", lambda _: seen.append("follow")
     )

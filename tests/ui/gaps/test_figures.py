@@ -3,20 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import streamlit as st
-
 from openline.analysis.gaps import SEVERANCE, SILENCE
-from openline.ui.gaps.figures import MOST_SHOWN, chosen_gap
+from openline.ui.gaps.figures import MOST_SHOWN
 from tests.screen import csv_text, run_page
 
 Put = Callable[[str], Path]
-
-
-def test_a_choice_is_told_once() -> None:
-    """What was chosen in a figure is given to one run only."""
-    st.session_state["openline_gap_chosen"] = 7
-    assert chosen_gap() == 7
-    assert chosen_gap() is None
 
 
 def test_a_figure_keeps_its_height(put_record: Put) -> None:
