@@ -22,7 +22,8 @@ import pandas as pd  # noqa: E402 - the path to the project comes first
 from streamlit.testing.v1 import AppTest  # noqa: E402 - as above
 
 from benchmarks.records import BROKEN, broken_record, long_record  # noqa: E402 - as above
-from openline.analysis.tables import TABLES, Question  # noqa: E402 - as above
+from openline.analysis.question import Question  # noqa: E402 - as above
+from openline.analysis.tables import TABLES  # noqa: E402 - as above
 from openline.intake.arranging import column_labels  # noqa: E402 - as above
 from openline.intake.edits import Edits  # noqa: E402 - as above
 from openline.intake.rechecking import checkable, recheck  # noqa: E402 - as above

@@ -10,10 +10,12 @@ from typing import Final
 import pandas as pd
 
 from openline.analysis.filters import Filters, matching_parties
-from openline.analysis.tables import TABLES, Question, Table
+from openline.analysis.question import Question
+from openline.analysis.tables import TABLES, Table
 from openline.formats.machine import to_csv, to_json
 from openline.formats.terminal import plain_line, to_terminal
 from openline.options import build_parser
+from openline.questions import since_day
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES
 from openline.record.names import folded
 from openline.record.problems import ERROR, PROBLEM_FIELDS, WARNING, Problem
@@ -24,7 +26,7 @@ from openline.sentences.problems import beyond_words
 from openline.settings import BUNDLED_FILE, SettingError, named_today
 from openline.store_command import run_store
 from openline.streams import StreamError, read_bytes, say, write_out
-from openline.view import LATEST, TODAY
+from openline.view import LATEST, STEPS_BACK, TODAY, YEAR
 
 _PIPED_WIDTH: Final = 100
 _OWN: Final = ("min_days", "window", "closings", "by", "until", "summary")
@@ -94,8 +96,14 @@ def _question(record: Record, options: argparse.Namespace, today: date) -> Quest
         filters=_filters(options, record),
         carry=options.carry,
         days=days,
+        since=since_day(_since_of(options), as_of),
         **own,
     )
+
+
+def _since_of(options: argparse.Namespace) -> str | date:
+    text: str = getattr(options, "since", YEAR)
+    return text if text in STEPS_BACK else date.fromisoformat(text)
 
 
 def _print(table: Table, question: Question, how: str) -> None:

@@ -14,13 +14,14 @@ from openline.record.dates import DateRange, parse_date
 from openline.record.encodings import encoding_name
 from openline.record.problems import cut
 from openline.streams import write_out
-from openline.view import LATEST, TODAY
+from openline.view import LATEST, STEPS_BACK, TODAY, YEAR, Fault, read_since
 
 _HELP: Final = "python -m openline status --help"
 _FILE: Final = "the CSV file, - for standard input (default: the bundled record)"
 _STORE_FILE: Final = "a copy of a SQLite store (default: the store that the environment names)"
 _NOTED: Final = "a hash of the chain that was noted, or its first 12 letters at least; repeatable"
 _AS_OF: Final = "2023-10-05, latest (the record's last day; default) or today"
+_SINCE: Final = f"2023-10-05, or {', '.join(STEPS_BACK)} before the as-of day (default: {YEAR})"
 _NAMES: Final = {
     "--parties": "the parties, 'China; United States', or one side",
     "--level": "the level",
@@ -106,6 +107,8 @@ def _own_options(command: argparse.ArgumentParser, table: Table) -> None:
         add("--to", dest="second", required=True, type=_day, metavar="D2", help="the later day")
     else:
         add("--as-of", type=_day, metavar="DAY", help=_AS_OF)
+    if name == "since":
+        add("--since", type=_since, default=YEAR, metavar="DAY", help=_SINCE)
     for option, default, what in _NUMBERS.get(name, ()):
         meaning = f"{what} (default: %(default)s)"
         add(option, type=_whole, default=default, metavar="N", help=meaning)
@@ -152,6 +155,13 @@ def _day(text: str) -> str:
         return text
     hint = f"write 2023-10-05, {LATEST} or {TODAY}"
     raise argparse.ArgumentTypeError(f"{cut(text)!r} is no day; {hint}")
+
+
+def _since(text: str) -> str:
+    read = read_since(text)
+    if isinstance(read, Fault):
+        raise argparse.ArgumentTypeError(f"{cut(text)!r} is no day; {read.suggestion}")
+    return str(read)
 
 
 def _encoding(text: str) -> str:

@@ -1,14 +1,12 @@
 """Questions: what a view asks of a record, for whatever answers it with tables."""
 
-from calendar import isleap
-from datetime import date
+from datetime import date, timedelta
 
 from openline.analysis.filters import Filters
-from openline.analysis.tables import Question
+from openline.analysis.lengths import year_before
+from openline.analysis.question import Question
 from openline.record.record import Record
-from openline.view import View
-
-_LEAP_DAY = (2, 29)
+from openline.view import STEPS_BACK, YEAR, View
 
 
 def filters_of(view: View) -> Filters:
@@ -32,6 +30,7 @@ def question_of(view: View, record: Record, as_of: date) -> Question:
         by=view.by,
         until=view.until,
         days=(first, second) if first < second else None,
+        since=since_day(view.since, as_of),
     )
 
 
@@ -41,16 +40,10 @@ def comparison_days(view: View, as_of: date) -> tuple[date, date]:
     return view.from_day or year_before(second), second
 
 
-def year_before(day: date) -> date:
-    """Return the same day of the year before; of a leap day, 28 February."""
-    return years_before(day, 1)
-
-
-def years_before(day: date, years: int) -> date:
-    """Return the same day so many years before; of a leap day, 28 February where the year
-    has none. No day is before the first of the calendar."""
-    year = day.year - years
-    if year < 1:
-        return date.min
-    short = (day.month, day.day) == _LEAP_DAY and not isleap(year)
-    return day.replace(year=year, day=28) if short else day.replace(year=year)
+def since_day(since: str | date, as_of: date) -> date:
+    """Return the day that `since` names: a day, or a step back from the as-of day."""
+    if isinstance(since, date):
+        return since
+    if since == YEAR:
+        return year_before(as_of)
+    return as_of - min(timedelta(STEPS_BACK[since]), as_of - date.min)

@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from openline.analysis.evidence import Evidence, gather
 from openline.analysis.filters import Filters
-from openline.analysis.tables import TABLES, Question
+from openline.analysis.question import Question
+from openline.analysis.tables import TABLES
 from openline.formats.cells import Cell, plain_rows
 from openline.record.reading import read_record
 from openline.record.record import Record

@@ -357,9 +357,8 @@ def test_the_switch_leaves_out_stale_states(put_record: Put) -> None:
     switch = at.toggle(key="view_fresh")
     assert switch.label == FRESH
     drawn = list(at.main)
-    head = '<div class="ol-top"><div class="ol-heading'
-    (newest,) = (item for item in at.get("html") if item.proto.body.startswith(head))
-    assert drawn.index(switch) < drawn.index(newest)
+    (figure,) = at.get("plotly_chart")
+    assert drawn.index(switch) < drawn.index(figure)
     switch.set_value(True).run()
     assert not at.exception
     assert values(at, "fresh") == ["on"]

@@ -46,6 +46,7 @@ ROOMS: Final = {
         "settings",
         "store_command",
         "options",
+        "questions",
         "formats",
         "sentences",
         "view",

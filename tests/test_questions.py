@@ -11,8 +11,7 @@ from openline.questions import (
     comparison_days,
     filters_of,
     question_of,
-    year_before,
-    years_before,
+    since_day,
 )
 from openline.record.reading import read_record
 from openline.view import GROUPS, View
@@ -52,14 +51,12 @@ def test_a_comparison_is_with_the_year_before_unless_told() -> None:
     assert question_of(View(from_day=DAY), RECORD, DAY).days is None
 
 
-def test_the_year_before_a_leap_day_has_none() -> None:
-    """29 February has no day of its name a year before."""
-    assert year_before(date(2024, 2, 29)) == date(2023, 2, 28)
-    assert year_before(date(2023, 3, 1)) == date(2022, 3, 1)
-
-
-def test_years_before_a_leap_day() -> None:
-    """A leap day stays one where the year has it, and no day is before the calendar."""
-    assert years_before(date(2024, 2, 29), 4) == date(2020, 2, 29)
-    assert years_before(date(2024, 2, 29), 5) == date(2019, 2, 28)
-    assert years_before(date(3, 5, 5), 10) == date.min
+def test_a_step_back_is_taken_from_the_as_of_day() -> None:
+    """A year is one of the calendar; no day is before the first one."""
+    day = date(2024, 2, 29)
+    assert since_day("1d", day) == date(2024, 2, 28)
+    assert since_day("7d", day) == date(2024, 2, 22)
+    assert since_day("30d", day) == date(2024, 1, 30)
+    assert since_day("1y", day) == date(2023, 2, 28)
+    assert since_day(date(2022, 11, 22), day) == date(2022, 11, 22)
+    assert since_day("30d", date(1, 1, 5)) == date.min

@@ -7,8 +7,23 @@ import pandas as pd
 from openline.analysis.contacts import contacts
 from openline.analysis.evidence import Evidence
 
-NEWEST_MOVE: Final = ("moves", "moved", "moved_text", "cause", "summary", "source", "source_url")
-NEWEST_CONTACT: Final = ("contact_text", "contact_summary", "contact_source", "contact_source_url")
+NEWEST_MOVE: Final = (
+    "moves",
+    "moved",
+    "moved_text",
+    "cause",
+    "actor",
+    "summary",
+    "source",
+    "source_url",
+)
+NEWEST_CONTACT: Final = (
+    "contact_text",
+    "contact_actor",
+    "contact_summary",
+    "contact_source",
+    "contact_source_url",
+)
 
 
 def moves_between(evidence: Evidence, since: pd.Timestamp) -> pd.DataFrame:
@@ -33,5 +48,5 @@ def newest_contacts(evidence: Evidence, since: pd.Timestamp) -> pd.DataFrame:
     used = contacts(evidence)
     used = used[used["earliest"] > since].sort_values("earliest", kind="stable")
     newest = used.drop_duplicates("channel_id", keep="last").set_index("channel_id")
-    cited = newest[["date", "summary", "source", "source_url"]]
+    cited = newest[["date", "actor", "summary", "source", "source_url"]]
     return cited.set_axis(list(NEWEST_CONTACT), axis=1)

@@ -105,6 +105,15 @@ def difference(before: Record, after: Record) -> Difference:
     return Difference(_lined(rows)[list(DIFFERENT_ROWS)], cells)
 
 
+def added_rows(before: Record, after: Record) -> frozenset[int]:
+    """Return the observations of the later record that the earlier one does not have at all,
+    by their labels; a row that was changed is not among them."""
+    rows = difference(before, after).rows
+    lines = rows.loc[rows["change"] == "added", "after_line"]
+    found = after.observations["line"]
+    return frozenset(found.index[found.isin(lines)])
+
+
 def status_difference(before: Evidence, after: Evidence) -> pd.DataFrame:
     """Return the channels whose status differs between two records as of one day.
 

@@ -32,7 +32,7 @@ STATUS: Final = (
     "source",
     "source_url",
 )
-_OVERDUE_AFTER: Final = 2
+OVERDUE_AFTER: Final = 2
 """Cadences without contact after which a channel is overdue."""
 
 
@@ -40,8 +40,10 @@ def status(evidence: Evidence) -> pd.DataFrame:
     """Return the status, one row a channel that has existed, by parties and channel.
 
     The columns of `STATUS`, and beside them `channel_id`, `cadence_days`, the dates as given:
-    `since_text`, `last_contact_text`, `last_observed_text`; and `stale`, whether a known state
-    rests on a row of more than 730 days ago. `overdue` is True, False or missing.
+    `since_text`, `last_contact_text`, `last_observed_text`; `stale`, whether a known state
+    rests on a row of more than 730 days ago; `expected`, the day by which the next contact is
+    expected, one cadence after the last; and `days_overdue`, the days since then where the
+    channel is overdue. `overdue` is True, False or missing.
     """
     last = evidence.moves.drop_duplicates("channel_id", keep="last").set_index("channel_id")
     frame = evidence.channels.loc[last.index].assign(
@@ -64,6 +66,10 @@ def status(evidence: Evidence) -> pd.DataFrame:
         stale=mark_stale(frame["state"], frame["last_observed"], as_of),
     )
     frame["overdue"] = _overdue(frame["days_silent"], frame["cadence_days"])
+    cadence = pd.to_timedelta(frame["cadence_days"].astype("Float64"), unit="D")
+    frame["expected"] = silent["last_contact"] + cadence
+    late = frame["days_silent"] - frame["cadence_days"].astype("float64")
+    frame["days_overdue"] = late.where(frame["overdue"].eq(True))
     return frame.reset_index()
 
 
@@ -95,5 +101,5 @@ def _days_to(as_of: pd.Timestamp, start: pd.Series) -> "pd.Series[float]":
 
 
 def _overdue(silent: pd.Series, cadence: pd.Series) -> pd.Series:
-    overdue = (silent >= _OVERDUE_AFTER * cadence).astype(object)
+    overdue = (silent >= OVERDUE_AFTER * cadence).astype(object)
     return overdue.where(silent.notna() & cadence.notna(), None)

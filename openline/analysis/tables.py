@@ -4,21 +4,22 @@ The command line, and whatever else shows tables, loops over `TABLES`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, replace
 from typing import Final
 
 import pandas as pd
 
 from openline.analysis.causes import CAUSES, causes
 from openline.analysis.compare import COMPARISON, compare_evidence
-from openline.analysis.evidence import Evidence, gather
-from openline.analysis.filters import Filters
-from openline.analysis.gaps import GAPS, MIN_DAYS, gaps
+from openline.analysis.evidence import Evidence
+from openline.analysis.gaps import GAPS, gaps
+from openline.analysis.lengths import year_before
 from openline.analysis.observations import observation_columns, observations
-from openline.analysis.openings import OPENINGS, WINDOW, openings
+from openline.analysis.openings import OPENINGS, openings
 from openline.analysis.openness import OPENNESS, openness
+from openline.analysis.question import Question
 from openline.analysis.signs import SIGNS, signs
+from openline.analysis.since import SINCE, since
 from openline.analysis.spans import SPANS, spans
 from openline.analysis.status import STATUS, status
 from openline.analysis.survival import (
@@ -30,7 +31,6 @@ from openline.analysis.survival import (
 )
 from openline.analysis.time_in_state import SHARE_GROUPS, SHARES, shares
 from openline.analysis.unusual import RANKS, unusual
-from openline.record.record import Record
 
 FRACTIONS: Final = frozenset(
     {
@@ -47,27 +47,6 @@ FRACTIONS: Final = frozenset(
     }
 )
 """The columns of numbers that are not whole."""
-
-
-@dataclass(frozen=True)
-class Question:
-    """What is asked of a record: the day, the filters and the options of the tables."""
-
-    record: Record
-    as_of: date
-    filters: Filters = field(default_factory=Filters)
-    carry: int | None = None
-    min_days: int = MIN_DAYS
-    window: int = WINDOW
-    closings: bool = False
-    by: str | None = None
-    until: str = "raised"
-    summary: bool = False
-    days: tuple[date, date] | None = None
-
-    def evidence(self) -> Evidence:
-        """Return the evidence on which the answer rests."""
-        return gather(self.record, self.as_of, self.filters, self.carry)
 
 
 @dataclass(frozen=True)
@@ -112,6 +91,13 @@ def _compare(question: Question, evidence: Evidence) -> pd.DataFrame:
         for day in days
     )
     return compare_evidence(then, now)
+
+
+def _since(question: Question, evidence: Evidence) -> pd.DataFrame:
+    day = min(question.since or year_before(question.as_of), question.as_of)
+    every = replace(question.filters, fresh=False)
+    then = replace(question, as_of=day, filters=every).evidence()
+    return since(then, evidence)
 
 
 def _survival(question: Question, evidence: Evidence) -> pd.DataFrame:
@@ -191,6 +177,13 @@ TABLES: Final = (
         lambda _: SIGNS,
         lambda question, evidence: signs(evidence, question.window, question.min_days),
         ("date", "event", "channel", "parties", "state", "summary"),
+    ),
+    Table(
+        "since",
+        "The channels that moved, or were contacted, asked or refused, since a day.",
+        lambda _: SINCE,
+        _since,
+        SINCE,
     ),
     Table(
         "openness",

@@ -10,6 +10,7 @@ from openline.sentences.lengths import show_days_range
 from openline.sentences.runs import count, on_date, show_sides, show_stretch
 
 _COUNTED = ("contact", "overture", "refusal")
+_STORY = ("cause", "actor", "summary", "source")
 _STATE = ("state", "start_text", "end_text", "days", "days_min", "days_max")
 
 
@@ -24,12 +25,12 @@ def brief_hovers(spans: pd.DataFrame, theme: Theme) -> np.ndarray:
 def span_hovers(spans: pd.DataFrame, theme: Theme) -> np.ndarray:
     """Return the whole story of each span: channel; state, dates and length; its cause,
     summary and source."""
-    columns = (spans[name].tolist() for name in ("channel", "cause", "summary", "source"))
-    rows = zip(*columns, _state_lines(spans, theme), strict=True)
+    columns = (spans[name].tolist() for name in ("channel", *_STORY))
+    rows = zip(_state_lines(spans, theme), *columns, strict=True)
     return _texts(
         [
-            lines(bold(wrapped(channel)), state, *_story(cause, summary, source, theme))
-            for channel, cause, summary, source, state in rows
+            lines(bold(wrapped(channel)), state, *_story(cause, actor, summary, source, theme))
+            for state, channel, cause, actor, summary, source in rows
         ]
     )
 
@@ -48,12 +49,16 @@ def mark_hovers(marks: pd.DataFrame, theme: Theme) -> np.ndarray:
 
     `marks`: the newest observation's columns, `count`, and `first_text`, the oldest's date.
     """
-    columns = ("channel", "summary", "source", "event", "date", "count", "first_text")
+    columns = ("channel", "actor", "summary", "source", "event", "date", "count", "first_text")
     rows = zip(*(marks[name].tolist() for name in columns), strict=True)
     return _texts(
         [
-            lines(bold(wrapped(channel)), _mark_head(*head), *_story(None, summary, source, theme))
-            for channel, summary, source, *head in rows
+            lines(
+                bold(wrapped(channel)),
+                _mark_head(*head),
+                *_story(None, actor, summary, source, theme),
+            )
+            for channel, actor, summary, source, *head in rows
         ]
     )
 
@@ -71,7 +76,7 @@ def comparison_hovers(
     day; the newest move in between with its cause, summary and source; what else happened."""
     heads = zip(rows["channel"].tolist(), rows["parties"].tolist(), strict=True)
     states = zip(rows["from_state"].tolist(), rows["to_state"].tolist(), strict=True)
-    columns = ("moved_text", "cause", "summary", "source", "contacts", "overtures", "refusals")
+    columns = ("moved_text", *_STORY, "contacts", "overtures", "refusals")
     more = zip(*(rows[name].tolist() for name in columns), strict=True)
     return _texts(
         [
@@ -79,10 +84,10 @@ def comparison_hovers(
                 _brief_head(*head, theme),
                 *(_state_on(*pair, theme) for pair in zip(both, days, strict=True)),
                 _moved_on(moved),
-                *_story(cause, summary, source, theme),
+                *_story(cause, actor, summary, source, theme),
                 _also(numbers),
             )
-            for head, both, (moved, cause, summary, source, *numbers) in zip(
+            for head, both, (moved, cause, actor, summary, source, *numbers) in zip(
                 heads, states, more, strict=True
             )
         ]
@@ -119,9 +124,12 @@ def _brief_head(channel: str, parties: object, theme: Theme) -> str:
     return lines(bold(wrapped(channel)), coloured(wrapped(show_sides(parties)), theme.muted))
 
 
-def _story(cause: object, summary: object, source: object, theme: Theme) -> tuple[str, ...]:
+def _story(
+    cause: object, actor: object, summary: object, source: object, theme: Theme
+) -> tuple[str, ...]:
     because = wrapped(f"Cause: {cause}") if isinstance(cause, str) else ""
-    return because, wrapped(summary), coloured(wrapped(source), theme.muted)
+    who = wrapped(f"by {actor}") if isinstance(actor, str) and actor else ""
+    return because, who, wrapped(summary), coloured(wrapped(source), theme.muted)
 
 
 def _mark_head(event: str, date: str, count: int, first: str) -> str:

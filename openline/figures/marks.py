@@ -12,7 +12,7 @@ from openline.record.columns import CONTACT, OVERTURE, REFUSAL
 
 MARKED: Final = {CONTACT: SIZES.tick_gap, OVERTURE: SIZES.sign_gap, REFUSAL: SIZES.sign_gap}
 """The events that have a mark above a bar, and the pixels within which those of a row merge."""
-_KEPT: Final = ["channel_id", "channel", "event", "date", "summary", "source"]
+_KEPT: Final = ["channel_id", "channel", "event", "date", "actor", "summary", "source"]
 _APART: Final = 1e6
 """Pixels between rows on the line on which all rows are laid out one after another."""
 
@@ -38,7 +38,7 @@ def merged_marks(
 
     `y`: the height of each observation's mark in pixels, NaN where it has none; `gaps`: the
     events that have marks, and the pixels within which those of a channel are one. Columns:
-    `channel_id, channel, event, date, summary, source` of the newest observation that the
+    `channel_id, channel, event, date, actor, summary, source` of the newest observation that the
     mark stands for, `count`, `first_text` (date of the oldest), `x` (day number) and `y`.
     """
     days = day_numbers(observations["earliest"])

@@ -6,7 +6,7 @@ import pandas as pd
 
 from openline.analysis.gaps import MIN_DAYS, SILENCE
 from openline.record.columns import CHANNEL, ENDED, KIND, LEVEL, PARTIES, SEVERED
-from openline.record.dates import show_date
+from openline.record.dates import show_date, show_day
 from openline.sentences.causes import STOPS
 from openline.sentences.gaps import own_rank, rank
 from openline.sentences.runs import (
@@ -55,8 +55,9 @@ def channel_sentence(
     else:
         parts.append(no_contact(logs_contacts))
     if pd.notna(row["overdue"]) and bool(row["overdue"]):
-        cadence = count_days(row["cadence_days"])
-        parts.append(f"Contact is overdue: one is expected every {cadence}.")
+        parts.append(_overdue(row))
+    elif pd.notna(row["expected"]):
+        parts.append(f"The next is expected by {show_day(day_of(row['expected']))}.")
     parts.append(_severed(spans, share))
     return (Run(" ".join(parts)),)
 
@@ -113,6 +114,13 @@ def _unhealed(gap: pd.Series) -> str:
 def span_dates(row: pd.Series) -> Text:
     """Say from when to when a row with `start` and `end` runs; an ongoing one has no end."""
     return (Run(show_stretch(row["start_text"], None if row["ongoing"] else row["end_text"])),)
+
+
+def _overdue(row: pd.Series) -> str:
+    """By how many days contact is overdue, and when it was expected."""
+    cadence, late = count_days(row["cadence_days"]), count_days(row["days_overdue"])
+    expected = f"The next was expected by {show_day(day_of(row['expected']))}"
+    return f"{expected}, {late} before; contact is overdue, at one every {cadence}."
 
 
 def _how_long(row: pd.Series) -> str:

@@ -15,6 +15,7 @@ from openline.sentences.runs import (
     STRONG,
     Run,
     Text,
+    actor_words,
     count,
     count_days,
     list_runs,
@@ -85,10 +86,11 @@ def sign_line(row: pd.Series, number: int = 1) -> Text:
     """Say when a sign was, what it was, and in what channel, or in how many: `29 May 2026
     overture in a severed channel`."""
     where = f"a {row['state']} channel" if number == 1 else f"{number:,} {row['state']} channels"
+    by = " ".join(filter(None, (actor_words(row), f"in {where}")))
     return (
         Run(f"{show_date(row['date_text'])} ", MUTED),
         Run(str(row["event"]), STRONG),
-        Run(f" in {where}", MUTED),
+        Run(f" {by}", MUTED),
     )
 
 

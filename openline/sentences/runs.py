@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from openline.record.columns import PARTIES_SEPARATOR
+import pandas as pd
+
+from openline.record.columns import CHANNEL, PARTIES, PARTIES_SEPARATOR
 from openline.record.dates import show_date
 
 STRONG: Final = "strong"
@@ -13,6 +15,7 @@ MUTED: Final = "muted"
 ASIDE: Final = "aside"
 """The role of what a headline says in brackets."""
 _DASH: Final = " – "
+_MOST_OF_TIE: Final = 3
 NAME: Final = "name"
 """The role of a channel's name, which a page may link."""
 
@@ -87,6 +90,26 @@ def show_stretch(start: str, end: object) -> str:
 def day_of(moment: date) -> date:
     """Return the calendar day of a day or a timestamp."""
     return date(moment.year, moment.month, moment.day)
+
+
+def named(row: pd.Series) -> str:
+    """Name the channel of a row, after its parties: `China–India, Border talks`."""
+    return ", ".join(filter(None, (show_sides(row[PARTIES]), row[CHANNEL])))
+
+
+def named_of_tie(names: Sequence[str]) -> str:
+    """Name all of a tie, or the first and how many others there are: `A and 3 others`."""
+    if len(names) > _MOST_OF_TIE:
+        return f"{names[0]} and {len(names) - 1:,} others"
+    if len(names) > 1:
+        return f"{'; '.join(names[:-1])} and {names[-1]}"
+    return names[0]
+
+
+def actor_words(row: pd.Series, prefix: str = "") -> str:
+    """Say which party acted, `by China`; "" where the row names none."""
+    actor = row.get(f"{prefix}actor")
+    return f"by {actor}" if isinstance(actor, str) and actor else ""
 
 
 def show_sides(parties: object) -> str:

@@ -1,34 +1,39 @@
-"""The sentence under the headline of Status: the last contact, or the year's moves."""
+"""The sentence under the headline of Status: the last contact, or what is severed longest."""
 
 from datetime import date
+from typing import Final
 
 import pandas as pd
 
-from openline.analysis.openings import CLOSING, WINDOW
-from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES, SEVERED
+from openline.record.columns import CHANNEL, KIND, LEVEL, SEVERED
 from openline.record.dates import DateRange, parse_date, show_date
-from openline.sentences.runs import Run, Text, count, count_days_range, day_of, on_date, show_sides
+from openline.sentences.runs import (
+    Run,
+    Text,
+    count_days_range,
+    day_of,
+    named,
+    named_of_tie,
+    on_date,
+)
 from openline.sentences.status import living, one_parties
 
+_SINCE: Final = ("since", "days_in_state_min", "days_in_state_max")
+"""What channels have in common that have been severed equally long."""
 
-def second_sentence(
-    as_of: date,
-    status: pd.DataFrame,
-    moves: pd.DataFrame,
-    window: int = WINDOW,
-    logs_contacts: bool = True,
-) -> Text:
+
+def second_sentence(as_of: date, status: pd.DataFrame, logs_contacts: bool = True) -> Text:
     """Say what stands behind the headline.
 
-    For one set of parties it is their last contact; else it is how many openings and
-    closings there are (`moves` is the openings table of the last `window` days, closings
-    among them) and which channel has been severed longest. A record that does not log
-    contacts (see `Record.logs_contacts`) is said to have none, not the channels.
+    For one set of parties it is their last contact; else it is which channels have been severed
+    longest, nothing where none is. A record that does not log contacts (see
+    `Record.logs_contacts`) is said to have none, not the channels.
     """
     alive = living(status)
     if len(alive) and one_parties(alive):
         return (Run(" ".join(_contacts(as_of, alive, logs_contacts))),)
-    return (Run(" ".join(filter(None, (_moves(moves, window), _longest(alive))))),)
+    longest = _longest(alive)
+    return (Run(longest),) if longest else ()
 
 
 def contact_words(as_of: date, row: pd.Series, earlier: str) -> str:
@@ -72,19 +77,11 @@ def _whose(channel: str) -> str:
     return f"The last recorded contact of {channel}"
 
 
-def _moves(moves: pd.DataFrame, window: int) -> str:
-    closed = int(moves["change"].isin(CLOSING).sum())
-    opened = len(moves) - closed
-    start = f"In the {window} days before, "
-    if not len(moves):
-        return f"{start}no openings or closings are on record."
-    return f"{start}{count(opened, 'opening')} and {count(closed, 'closing')} are on record."
-
-
 def _longest(alive: pd.DataFrame) -> str:
-    rows = alive[alive["state"] == SEVERED]
+    rows = alive[alive["state"] == SEVERED].sort_values(list(_SINCE), kind="stable")
     if not len(rows):
         return ""
-    row = rows.sort_values("since", kind="stable").iloc[0]
-    names = ", ".join(filter(None, (show_sides(row[PARTIES]), row[CHANNEL])))
-    return f"Severed longest: {names}, since {show_date(row['since_text'])}."
+    begun = rows[list(_SINCE)]
+    tied = rows[(begun == begun.iloc[0]).all(axis=1)]
+    names = named_of_tie([named(row) for _, row in tied.iterrows()])
+    return f"Severed longest: {names}, since {show_date(tied['since_text'].iloc[0])}."

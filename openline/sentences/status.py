@@ -7,8 +7,10 @@ from typing import Final
 import pandas as pd
 
 from openline.analysis.freshness import fresh_counts, fresh_since
+from openline.analysis.news import OVERDUE
 from openline.record.columns import ENDED, OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.record.dates import show_day
+from openline.sentences.days import change_since, on_day
 from openline.sentences.runs import ASIDE, MUTED, Run, Text, list_runs, show_sides
 
 COUNTED: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
@@ -18,8 +20,9 @@ _MANY_CELLS: Final = 150
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """One count: a state, how many channels are in it, and the change on a year before; and
-    `fresh`, how many of them are not stale, "" where all are fresh."""
+    """One count: a state, or that contact is overdue, how many channels are in it, and the change
+    since another day; and `fresh`, how many of them are not stale, "" where all are fresh, or of
+    how many contact is expected."""
 
     state: str
     number: int
@@ -43,16 +46,23 @@ def several_parties(status: pd.DataFrame) -> bool:
     return bool(status["parties"].nunique(dropna=False) > 1)
 
 
-def headline(as_of: date, status: pd.DataFrame, side: str = "", fresh: bool = False) -> Text:
+def headline(
+    as_of: date,
+    status: pd.DataFrame,
+    side: str = "",
+    fresh: bool = False,
+    last_day: date | None = None,
+) -> Text:
     """Say how many channels are in which state on a day, and how many of each are fresh where
     some are not.
 
     `status` is the status table; `side` names the one side whose channels these are; `fresh`
-    says that stale ones are left out.
+    says that stale ones are left out. After `last_day`, the last that the record knows, nothing
+    is known: what is told is of that day.
     """
     alive = living(status)
     counts = _counts(alive)
-    start = Run(f"On {show_day(as_of)}, ")
+    start = Run(on_day(as_of, last_day))
     if not len(alive):
         return (start, Run("no channel is left"), Run(f": {_all_ended(len(status))}."))
     parties = one_parties(alive)
@@ -68,20 +78,29 @@ def headline(as_of: date, status: pd.DataFrame, side: str = "", fresh: bool = Fa
     return (start, *_with_fresh(list_runs(runs), alive, as_of), Run(f"{left_out}."))
 
 
-def counters(as_of: date, status: pd.DataFrame, before: pd.DataFrame) -> tuple[Counter, ...]:
-    """Count the channels in each state on a day, with the change on the status a year `before`."""
+def counters(
+    as_of: date, status: pd.DataFrame, before: pd.DataFrame, since: str | date = "1y"
+) -> tuple[Counter, ...]:
+    """Count the channels in each state on a day, and the overdue ones where the record tells
+    what is expected; with the change on the status of the day that `since` names, `before`."""
     now, then = _counts(living(status)), _counts(living(before))
     existed = len(before) > 0
     found = fresh_counts(status)
-    return tuple(
+    counted = tuple(
         Counter(
             state,
             number,
-            _change(number - then[state]) if existed else "new",
+            change_since(number - then[state], since) if existed else "new",
             _seen(number, found.get(state, number), as_of),
         )
         for state, number in now.items()
     )
+    expected = int(status["overdue"].notna().sum())
+    if not expected:
+        return counted
+    late, was = (int(table["overdue"].eq(True).sum()) for table in (status, before))
+    change = change_since(late - was, since) if existed else "new"
+    return *counted, Counter(OVERDUE, late, change, f"of {expected:,} with a cadence")
 
 
 def since_words(as_of: date) -> str:
@@ -149,10 +168,3 @@ def _all_ended(number: int) -> str:
     return {1: "the one there was has ended", 2: "both have ended"}.get(
         number, f"all {number:,} have ended"
     )
-
-
-def _change(difference: int) -> str:
-    if not difference:
-        return "as a year before"
-    sign = "+" if difference > 0 else "−"
-    return f"{sign}{abs(difference):,} on a year before"

@@ -21,7 +21,7 @@ from openline.view.parameters import (
     SORTS,
     Parameter,
 )
-from openline.view.readers import LATEST, TODAY, AsOf
+from openline.view.readers import LATEST, STEPS_BACK, TODAY, YEAR, AsOf, Fault, read_since
 from openline.view.record_name import RecordName, is_bundled
 from openline.view.view import MOST_VALUES, VIEW_PROBLEM_KINDS, Query, View
 
@@ -34,10 +34,13 @@ __all__ = [
     "PARAMETERS",
     "RANGES",
     "SORTS",
+    "STEPS_BACK",
     "TODAY",
     "UNTIL",
     "VIEW_PROBLEM_KINDS",
+    "YEAR",
     "AsOf",
+    "Fault",
     "Parameter",
     "Query",
     "RecordName",
@@ -47,6 +50,7 @@ __all__ = [
     "hidden_record",
     "is_bundled",
     "malformed_record",
+    "read_since",
     "unknown_against",
     "unknown_names",
     "unknown_page",

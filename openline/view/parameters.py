@@ -12,6 +12,7 @@ from openline.record.columns import CONFIDENCES, PARTIES_SEPARATOR
 from openline.record.name_checks import LONGEST_NAME
 from openline.view.readers import (
     LATEST,
+    STEPS_BACK,
     SWITCH,
     TODAY,
     Fault,
@@ -21,6 +22,7 @@ from openline.view.readers import (
     read_name,
     read_one_day,
     read_parties,
+    read_since,
     read_switch,
     whole,
     write_switch,
@@ -115,6 +117,13 @@ PARAMETERS: Final = (
         read_name,
         repeated=True,
         most=LONGEST_NAME,
+    ),
+    Parameter(
+        "since",
+        f"{', '.join(STEPS_BACK)} or a day as 2023-10-05",
+        "The day with which Status compares: so far before the as-of day, or a day; a year "
+        "unless given.",
+        read_since,
     ),
     Parameter(
         "range",

@@ -1,7 +1,7 @@
 """Readers: the text of one value of an address to the value, or to why it cannot be read."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
@@ -14,6 +14,9 @@ AsOf = Literal["latest", "today"] | date
 Value = str | int | date
 LATEST: Final = "latest"
 TODAY: Final = "today"
+YEAR: Final = "1y"
+STEPS_BACK: Final[Mapping[str, int]] = {"1d": 1, "7d": 7, "30d": 30, YEAR: 365}
+"""How far before the as-of day what is new is looked for: the word, and about how many days."""
 SWITCH: Final = ("on", "off")
 _SHOWN: Final = 60
 
@@ -52,6 +55,19 @@ def read_as_of(text: str) -> Value | Fault:
     return _read_day(text, f"Write a day such as 2023-10-05, {LATEST} or {TODAY}.")
 
 
+def read_since(text: str) -> Value | Fault:
+    """Read since when: a step back from the as-of day, or a day."""
+    word = text.strip().lower()
+    if word in STEPS_BACK:
+        return word
+    return _read_day(text, f"Write a day such as 2023-10-05, or {_either(STEPS_BACK)}.")
+
+
+def _either(words: Iterable[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} or {last}"
+
+
 def read_one_day(text: str) -> Value | Fault:
     """Read one whole day."""
     return _read_day(text, "Write a day such as 2023-10-05.")
@@ -68,7 +84,7 @@ def _read_day(text: str, words: str) -> Value | Fault:
 
 def one_of(words: tuple[str, ...]) -> Callable[[str], Value | Fault]:
     """Return what reads one of some words."""
-    listed = f"{', '.join(words[:-1])} or {words[-1]}"
+    listed = _either(words)
 
     def read(text: str) -> Value | Fault:
         word = text.strip().lower()

@@ -19,7 +19,7 @@ from openline.view.parameters import (
     SORTS,
     Parameter,
 )
-from openline.view.readers import LATEST, TODAY, AsOf, Fault, Value, shorten
+from openline.view.readers import LATEST, TODAY, YEAR, AsOf, Fault, Value, shorten
 
 Query = dict[str, str | list[str]]
 VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
@@ -64,6 +64,7 @@ class View:
     fresh: bool = False
     carry: int | None = None
     channel: tuple[str, ...] = ()
+    since: str | date = YEAR
     range: str = "10y"
     from_day: date | None = None
     to_day: date | None = None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from openline.analysis.filters import Filters
-from openline.analysis.tables import Question
+from openline.analysis.question import Question
 from openline.formats.cells import plain_rows
 from openline.record.columns import INFERRED
 from openline.record.reading import read_record
@@ -32,6 +32,7 @@ QUESTIONS: Final = tuple(
         ("survival", (None, "parties", "level", "kind", "cause")),
         ("observations", (None,)),
         ("compare", (None,)),
+        ("since", (None,)),
     )
     for by in groups
     for summary in ((False, True) if name == "survival" else (False,))
@@ -83,6 +84,7 @@ def _question(record: Record, options: Options) -> Question:
         until=options.until,
         summary=options.summary,
         days=(options.first, options.second),
+        since=options.first,
     )
 
 

@@ -12,7 +12,8 @@ from openline.analysis.gaps import SEVERANCE, SILENCE
 from openline.analysis.method import METHOD
 from openline.analysis.openings import CLOSING, OPENING
 from openline.analysis.openness import OPENNESS
-from openline.analysis.tables import TABLES, Question
+from openline.analysis.question import Question
+from openline.analysis.tables import TABLES
 from openline.formats.cells import plain_rows
 from openline.record.columns import STATE_WORDS, STATUS_WORDS
 from openline.record.reading import read_record

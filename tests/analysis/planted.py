@@ -91,8 +91,8 @@ BUGS: Final = (
     Bug(
         "ended-and-restart",
         "analysis.status",
-        "silent >= _OVERDUE_AFTER",
-        "silent > _OVERDUE_AFTER",
+        "silent >= OVERDUE_AFTER",
+        "silent > OVERDUE_AFTER",
     ),
     Bug(
         "status-overdue",

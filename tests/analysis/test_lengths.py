@@ -1,8 +1,10 @@
 """Lengths in days, and their bounds."""
 
+from datetime import date
+
 import pandas as pd
 
-from openline.analysis.lengths import bounds, days_between
+from openline.analysis.lengths import bounds, days_between, year_before, years_before
 
 
 def _days(*texts: str | None) -> pd.Series:
@@ -34,3 +36,16 @@ def test_bounds_are_not_below_zero() -> None:
         _days("2020-01-01"), _days("2020-12-31"), _days("2020-03-01"), _days("2020-03-01")
     )
     assert (least[0], most[0]) == (0, 60)
+
+
+def test_the_year_before_a_leap_day_has_none() -> None:
+    """29 February has no day of its name a year before."""
+    assert year_before(date(2024, 2, 29)) == date(2023, 2, 28)
+    assert year_before(date(2023, 3, 1)) == date(2022, 3, 1)
+
+
+def test_years_before_a_leap_day() -> None:
+    """A leap day stays one where the year has it, and no day is before the calendar."""
+    assert years_before(date(2024, 2, 29), 4) == date(2020, 2, 29)
+    assert years_before(date(2024, 2, 29), 5) == date(2019, 2, 28)
+    assert years_before(date(3, 5, 5), 10) == date.min

@@ -72,3 +72,21 @@ def test_no_channel_before_its_first_row() -> None:
     found = status(evidence(_RECORD, "2019-12-31"))
     assert found.empty
     assert set(STATUS) <= set(found)
+
+
+def test_an_overdue_channel_says_by_how_many_days() -> None:
+    """The next contact is expected one cadence after the last, and overdue after two."""
+    record = """channel,date,event,state,cadence_days
+Rounds,2022-01-01,change,open,100
+Rounds,2022-12-01,contact,,100
+Soon,2022-01-01,change,open,100
+Soon,2023-03-01,contact,,100
+Line,2022-01-01,change,open,0
+Line,2022-12-01,contact,,0
+"""
+    frame = status(evidence(record, "2023-06-30")).set_index("channel")
+    assert frame["expected"].dt.strftime("%Y-%m-%d").dropna().to_dict() == {
+        "Rounds": "2023-03-11",
+        "Soon": "2023-06-09",
+    }
+    assert frame["days_overdue"].dropna().to_dict() == {"Rounds": 111}

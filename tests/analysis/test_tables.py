@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from openline.analysis.tables import FRACTIONS, TABLES, Question, Table
+from openline.analysis.question import Question
+from openline.analysis.tables import FRACTIONS, TABLES, Table
 from tests.analysis.cases import CASES, differs, printed
 from tests.asking import TODAY, ask, read
 

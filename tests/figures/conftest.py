@@ -70,7 +70,13 @@ def compared_of() -> Callable[..., pd.DataFrame]:
     def build(*rows: tuple[str, str | None, str, str], **columns: Any) -> pd.DataFrame:
         frame = pd.DataFrame(rows, columns=["channel", "from_state", "to_state", "change"])
         more = {"parties": "A; B", "contacts": 2, "overtures": 1, "refusals": 0, "moves": 1}
-        cited = {"moved_text": "2023-05-01", "cause": None, "summary": "It was.", "source": "Wire"}
+        cited = {
+            "moved_text": "2023-05-01",
+            "cause": None,
+            "actor": None,
+            "summary": "It was.",
+            "source": "Wire",
+        }
         return frame.assign(channel_id=range(len(rows)), **(more | cited | columns))
 
     return build

@@ -80,9 +80,10 @@ def test_a_comparison_tells_both_days_and_what_came_between(all_changes: pd.Data
 
 def test_a_mark_that_stands_for_several_tells_how_many() -> None:
     """A merged mark tells its number and dates, then the newest; a single one its date."""
-    row = {"channel": "a", "summary": "Asked.", "source": None, "event": "overture", "count": 3}
+    row = {"channel": "a", "actor": "B", "summary": "Asked.", "source": None, "count": 3}
+    row["event"] = "overture"
     marks = pd.DataFrame([{**row, "date": "2023-07-14", "first_text": "2023-06-02"}])
     assert mark_hovers(marks, LIGHT)[0] == (
-        "<b>a</b><br><b>3 overtures</b>, 2 Jun – 14 Jul 2023<br>Asked."
+        "<b>a</b><br><b>3 overtures</b>, 2 Jun – 14 Jul 2023<br>by B<br>Asked."
     )
     assert "<b>overture</b> · 14 Jul 2023" in mark_hovers(marks.assign(count=1), LIGHT)[0]

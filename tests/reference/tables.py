@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from .comparison import compare_table, observations_table
+from .comparison import compare_table, observations_table, since_table
 from .gaps import gaps_table
 from .judging import contradicted
 from .openings import openings_table, signs_table
@@ -15,6 +15,12 @@ from .survival import survival_table
 
 __all__ = ["TABLES", "contradicted_lines", "errors", "errors_at", "table"]
 
+
+def _since_table(text: str, options: Options) -> list[dict[str, object]]:
+    assert options.first is not None
+    return since_table(text, options, min(options.first, options.as_of))
+
+
 TABLES: dict[str, Callable[[str, Options], list[dict[str, object]]]] = {
     "causes": causes_table,
     "compare": compare_table,
@@ -24,6 +30,7 @@ TABLES: dict[str, Callable[[str, Options], list[dict[str, object]]]] = {
     "openness": openness_table,
     "shares": shares_table,
     "signs": signs_table,
+    "since": _since_table,
     "spans": spans_table,
     "status": status_table,
     "survival": survival_table,

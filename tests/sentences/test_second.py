@@ -7,7 +7,6 @@ import pandas as pd
 import pytest
 
 from openline.analysis.evidence import Evidence
-from openline.analysis.openings import openings
 from openline.analysis.status import status
 from openline.sentences.runs import plain
 from openline.sentences.second import contact_words, second_sentence
@@ -17,7 +16,7 @@ DAY = date(2024, 1, 1)
 
 
 def _say(evidence: Evidence) -> str:
-    return plain(second_sentence(evidence.as_of.date(), status(evidence), openings(evidence)))
+    return plain(second_sentence(evidence.as_of.date(), status(evidence)))
 
 
 def test_one_set_of_parties_tells_its_last_contacts(seen: Seen) -> None:
@@ -51,7 +50,7 @@ def test_without_a_contact_it_says_so(seen: Seen) -> None:
     evidence = seen("Hotline,A; B,,,2020-01-01,,open")
     assert _say(evidence) == "No contact is on record."
     table = status(evidence)
-    unlogged = second_sentence(DAY, table, openings(evidence), logs_contacts=False)
+    unlogged = second_sentence(DAY, table, logs_contacts=False)
     assert plain(unlogged) == "This record does not log contacts."
 
 
@@ -61,22 +60,28 @@ def test_one_channel_has_no_others(seen: Seen) -> None:
     assert _say(evidence) == "The last recorded contact was 488–518 days earlier, in Aug 2022."
 
 
-def test_several_parties_tell_the_moves_of_the_year(seen: Seen) -> None:
-    """Openings, closings and the longest severance stand for all."""
+def test_several_parties_tell_what_is_severed_longest(seen: Seen) -> None:
+    """The longest severance stands for all."""
     evidence = seen(
         "Talks,A; B,,,2016-05-20,,severed",
-        "Talks,A; C,,,2023-06-01,,open",
+        "Talks,A; C,,,2023-06-01,,severed",
     )
-    assert _say(evidence) == (
-        "In the 365 days before, 1 opening and no closings are on record. "
-        "Severed longest: A–B, Talks, since 20 May 2016."
-    )
+    assert _say(evidence) == "Severed longest: A–B, Talks, since 20 May 2016."
 
 
-def test_a_year_without_moves_says_so(seen: Seen) -> None:
-    """Nothing severed and nothing moved is one short sentence."""
+def test_all_of_a_tie_are_named_or_counted(seen: Seen) -> None:
+    """Up to three channels that were severed on the same day are named, of more the first."""
+    rows = [f"{name},A; {name},,,2016-05-20,,severed" for name in "BCDE"]
+    assert _say(seen(*rows[:3])) == (
+        "Severed longest: A–B, B; A–C, C and A–D, D, since 20 May 2016."
+    )
+    assert _say(seen(*rows)) == "Severed longest: A–B, B and 3 others, since 20 May 2016."
+
+
+def test_nothing_severed_needs_no_sentence(seen: Seen) -> None:
+    """What is new stands elsewhere; there is nothing else to say."""
     evidence = seen("Talks,A; B,,,2016-05-20,,open", "Talks,A; C,,,2016-06-01,,open")
-    assert _say(evidence) == "In the 365 days before, no openings or closings are on record."
+    assert _say(evidence) == ""
 
 
 def test_a_name_that_is_no_plural_is_told_otherwise(seen: Seen) -> None:
@@ -95,7 +100,7 @@ def test_frames_are_not_changed(seen: Seen) -> None:
     evidence = seen("Hotline,A; B,,,2020-01-01,,open")
     table = status(evidence)
     before = table.copy()
-    second_sentence(DAY, table, openings(evidence))
+    second_sentence(DAY, table)
     pd.testing.assert_frame_equal(table, before)
 
 

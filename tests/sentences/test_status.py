@@ -150,3 +150,36 @@ def test_many_cells_are_not_explained(told: Told) -> None:
     """Over 150 channels no cell can be told from the next."""
     rows = [f"C{i},A; B,,,2023-06-01,,open" for i in range(151)]
     assert plain(cells_caption(DAY, told(*rows))).startswith("All 151 known states")
+
+
+def test_counters_compare_with_a_day_of_choice(told: Told) -> None:
+    """A named day stands there as itself."""
+    rows = ["C0,A; B,,,2020-01-01,,open", "C0,A; B,,,2023-06-01,,severed"]
+    then = told(*rows, as_of="2023-05-01")
+    found = counters(DAY, told(*rows), then, date(2023, 5, 1))
+    assert [item.change for item in found] == [
+        "+1 since 1 May 2023",
+        "as on 1 May 2023",
+        "−1 since 1 May 2023",
+        "as on 1 May 2023",
+    ]
+
+
+def test_after_the_record_s_end_the_headline_says_what_was_last_known(told: Told) -> None:
+    """Nothing that the record does not know is said to be so on a later day."""
+    words = headline(DAY, told(*_rows("open", "severed")), last_day=date(2023, 6, 2))
+    assert plain(words) == ("Last known on 2 Jun 2023: 1 of 2 A–B channels is severed and 1 open.")
+
+
+def test_overdue_channels_are_counted_where_contacts_are_expected(told: Told) -> None:
+    """Without a cadence there is nothing to be overdue; with one the number has its change."""
+    table = told(*_rows("open", "open"))
+    assert len(counters(DAY, table, table)) == 4
+    late = table.assign(overdue=[True, False])
+    found = counters(DAY, late, table.assign(overdue=[False, False]))[-1]
+    assert (found.state, found.number, found.fresh, found.change) == (
+        "overdue",
+        1,
+        "of 2 with a cadence",
+        "+1 on a year before",
+    )

@@ -35,6 +35,7 @@ class _Row:
     days: float
     since: pd.Timestamp
     y: float
+    moved: str = ""
 
 
 def row_labels(
@@ -44,7 +45,8 @@ def row_labels(
 
     `totals`: what the hover of each row, in an overview of each group, tells below its name.
     """
-    columns = ("channel", "state", "days_in_state", "since", "y")
+    columns = ["channel", "state", "days_in_state", "since", "y"]
+    columns += ["moved"] if "moved" in plan.rows else []
     rows = list(map(_Row, *(plan.rows[name].tolist() for name in columns)))
     told = list(totals) or [""] * max(len(rows), len(plan.groups))
     if not plan.overview:
@@ -62,6 +64,12 @@ def state_words(state: str, days: float, since: pd.Timestamp, theme: Theme) -> s
     """Return a state and how long it has held, or the year in which a channel ended."""
     length = str(since.year) if state == ENDED else show_length(days)
     return coloured(f"{bold(state)} {length}", theme.word(state))
+
+
+def _moved(rows: list[_Row]) -> str:
+    """The marks of the channels that moved since the day that is compared with, each once."""
+    marks = "".join(dict.fromkeys(row.moved for row in rows if row.moved))
+    return f" {bold(as_text(marks))}" if marks else ""
 
 
 def _group_words(rows: list[_Row], theme: Theme) -> str:
@@ -83,7 +91,7 @@ def _group_words(rows: list[_Row], theme: Theme) -> str:
 
 def _row(row: _Row, total: str, theme: Theme, layout: Layout) -> tuple[Drawing, Drawing]:
     y = row.y + layout.word - layout.centre
-    words = state_words(row.state, row.days, row.since, theme)
+    words = state_words(row.state, row.days, row.since, theme) + _moved([row])
     name, whole = _name(row.channel, layout.name)
     hover = _story(wrapped(row.channel), total) or whole
     return _left(name, hover, y, theme, layout), _right(words, hover, y, theme, layout)
@@ -94,7 +102,7 @@ def _overview(
 ) -> tuple[Drawing, Drawing]:
     y = group.top + (layout.word if layout.narrow else min(group.height / 2, _FIRST_LINE))
     name, whole = _group_name(group, rows[0].channel, theme, layout.name - _SPARE)
-    words = _group_words(rows, theme)
+    words = _group_words(rows, theme) + _moved(rows)
     hover = _story(_group_head(group, rows), total) or whole
     return _left(name, hover, y, theme, layout), _right(words, hover, y, theme, layout)
 

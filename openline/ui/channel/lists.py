@@ -2,11 +2,27 @@
 
 import pandas as pd
 
-from openline.record.columns import CHECK, OPEN, PARTIAL, SEVERED, UNKNOWN
+from openline.record.columns import (
+    CHANNEL,
+    CHECK,
+    COLUMNS,
+    CONFIDENCE,
+    DATE,
+    EVENT,
+    OPEN,
+    PARTIAL,
+    PARTIES,
+    SEVERED,
+    SOURCE,
+    SOURCE_URL,
+    STATE,
+    SUMMARY,
+    UNKNOWN,
+)
 from openline.record.dates import show_date
 from openline.sentences.channel import reopening, silences_how, span_dates
 from openline.sentences.lengths import show_days, show_days_range
-from openline.sentences.runs import plain
+from openline.sentences.runs import actor_words, plain
 from openline.ui.markup.cells import pieces_of
 from openline.ui.markup.headings import heading
 from openline.ui.markup.links import source_link
@@ -14,6 +30,14 @@ from openline.ui.markup.terms import with_terms
 from openline.ui.markup.text import BREAK, NOTHING, Markup, escape, joined, tag, unbroken
 
 _STATES = (SEVERED, PARTIAL, OPEN, UNKNOWN)
+_PLACED = frozenset({CHANNEL, PARTIES, DATE, EVENT, STATE, SUMMARY, SOURCE, SOURCE_URL, CONFIDENCE})
+"""The columns with a place of their own on the page; what is one per channel is in its head."""
+_LABELLED = {
+    column.name: column.name.replace("_", " ").capitalize()
+    for column in COLUMNS
+    if column.name not in _PLACED and not column.one_per_channel
+}
+"""The other columns of the format, and what each is called before its value."""
 
 
 def observation_html(
@@ -30,7 +54,8 @@ def observation_html(
     what = escape(CHECK if row["repeats"] else row["event"])
     if isinstance(row["state"], str):
         what += tag("div", row["state"], f"ol-word ol-{row['state']}")
-    parts = [escape(row["summary"]), _source(row, graded), _cause(row)]
+    parts = [escape(row["summary"]), _source(row, graded)]
+    parts += [_extra(label, row[name]) for name, label in _LABELLED.items()]
     parts += [_extra(name, value) for name, value in extra.items()]
     said = [tag("div", part) for part in parts if part]
     cells = (tag("div", when, "ol-muted"), tag("div", what), tag("div", said))
@@ -86,8 +111,8 @@ def _gap(row: pd.Series, ending: str, role: str) -> Markup:
     dates = unbroken(plain(span_dates(row)))
     words = (tag("span", length, f"ol-word {role}"), " ", unbroken(ending))
     going = " ol-going" if bool(row["ongoing"]) else ""
-    cause = _cause(row)
-    why = tag("div", cause) if cause else ""
+    by = tag("span", actor_words(row), "ol-source ol-muted") if actor_words(row) else ""
+    why = [tag("div", part) for part in (by, _cause(row)) if part]
     return tag("div", (dates, BREAK, words, why), f"ol-item{going}")
 
 

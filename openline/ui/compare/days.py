@@ -7,7 +7,8 @@ from typing import Final
 
 import streamlit as st
 
-from openline.questions import comparison_days, year_before, years_before
+from openline.analysis.lengths import year_before, years_before
+from openline.questions import comparison_days
 from openline.record.dates import show_day
 from openline.record.problems import WARNING, Problem
 from openline.sentences.compare import other_day_words

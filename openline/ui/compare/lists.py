@@ -7,7 +7,7 @@ import pandas as pd
 from openline.record.columns import ENDED
 from openline.record.dates import show_date, show_day
 from openline.sentences.compare import unchanged_words
-from openline.sentences.runs import show_sides
+from openline.sentences.runs import actor_words, show_sides
 from openline.sentences.status import COUNTED, several_parties
 from openline.ui.compare.days import Days
 from openline.ui.markup.links import channel_link, source_link
@@ -120,5 +120,7 @@ def _contact(row: pd.Series) -> Markup:
 
 def _told(when: Markup, row: pd.Series, prefix: str) -> Markup:
     """A day, what was said of it, and its source."""
-    said, source = joined(when, " ", row[f"{prefix}summary"]), source_link(row, prefix)
+    by = actor_words(row, prefix)
+    said = joined(when, " ", _muted(f"{by} ") if by else "", row[f"{prefix}summary"])
+    source = source_link(row, prefix)
     return said + tag("div", source, "ol-source") if source else said

@@ -11,10 +11,12 @@ from openline.figures import DARK, LIGHT, Theme
 from openline.figures.markup import cut
 from openline.record.dates import show_date
 from openline.sentences.runs import count_days_range, show_sides
+from openline.sentences.since import change_mark
 from openline.ui.controls.board_sizes import (
     BEYOND,
     DATES,
     NUMBERS,
+    OVERDUE_DAYS,
     ROW_HEIGHT,
     WORDS,
     board_height,
@@ -31,23 +33,27 @@ _MOST_PRINTED: Final = 40
 _CHOSEN: Final = "openline_board_chosen"
 _ORDER: Final = (
     "State",
+    "Moved",
     "Channel",
     "Parties",
     "Since",
     "Days in state",
     "Last contact",
     "Days silent",
+    "Days overdue",
     "Last observed",
     "Cause",
     "Source",
 )
 _HELP: Final = {
     "State": "The state on the as-of day",
+    "Moved": "How the channel moved since the day that is compared with at the top",
     "Since": "The day on which the state began",
     "Days in state": "Days in the state, to the as-of day",
     "Last contact": "The day of the latest recorded contact",
     "Days silent": "Days since the latest contact; empty where none is on record, where use is "
     "routine and not logged, and once ended",
+    "Days overdue": "Days since the next contact was expected, where none came for two cadences",
     "Last observed": "The day of the latest observation of any kind",
 }
 _DASH: Final = "–"
@@ -57,9 +63,10 @@ _LONGEST_DATE: Final = len("14–16 Aug 2023")
 def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
     """Return a status table as the board shows it, row by row.
 
-    Columns: `State, Channel, Parties` (where several are shown), `Since, Days in state,
-    Last contact, Days silent, Last observed, Cause, Source`; dates as the file gave them,
-    lengths in days, `Source` an http or https address.
+    Columns: `State`, `Moved` (where any did: the column `moved` of the table), `Channel,
+    Parties` (where several are shown), `Since, Days in state, Last contact, Days silent`, `Days
+    overdue` (where any are), `Last observed, Cause, Source`; dates as the file gave them, lengths
+    in days, `Source` an http or https address.
     """
     frame = pd.DataFrame(
         {
@@ -75,8 +82,13 @@ def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
         frame[name] = [show_date(text) if isinstance(text, str) else "" for text in texts]
     for name, column in NUMBERS.items():
         frame[name] = status[column].astype("Int64")
+    if "moved" in status and status["moved"].notna().any():
+        words = status["moved"]
+        frame["Moved"] = [change_mark(word) if isinstance(word, str) else "" for word in words]
+    if status["overdue"].eq(True).any():
+        frame[OVERDUE_DAYS] = status["days_overdue"].astype("Int64")
     beyond = BEYOND if with_parties else ("Parties",)
-    names = [name for name in _ORDER if name not in beyond]
+    names = [name for name in _ORDER if name not in beyond and name in frame]
     names += BEYOND if with_parties else ()
     return visible_cells(frame[names].reset_index(drop=True))
 
@@ -137,7 +149,7 @@ def print_board(frame: pd.DataFrame, lengths: pd.DataFrame, sources: pd.Series) 
     for row, source in zip(frame.to_dict("records"), sources, strict=True):
         cells = [_cell(name, row[name], source) for name in frame]
         rows.append(tag("tr", cells))
-    return tag("div", table_of(heads_of(frame, NUMBERS), rows), "ol-print")
+    return tag("div", table_of(heads_of(frame, (*NUMBERS, OVERDUE_DAYS)), rows), "ol-print")
 
 
 def current_theme() -> Theme:
@@ -150,7 +162,8 @@ def _cell(name: str, value: Any, source: object) -> Markup:
         return tag("td", tag("span", value, f"ol-word ol-{value}"))
     if name == "Source":
         return tag("td", outside_link("source" if value else source, value))
-    return tag("td", value, "ol-figure" if name in NUMBERS else "")
+    shown = "" if value is pd.NA else value
+    return tag("td", shown, "ol-figure" if name in (*NUMBERS, OVERDUE_DAYS) else "")
 
 
 def _choose() -> None:
@@ -208,9 +221,11 @@ def _columns(widths: dict[str, int]) -> dict[str, Any]:
     config: dict[str, Any] = {
         name: st.column_config.TextColumn(name, width=widths[name], help=_HELP.get(name))
         for name in _ORDER
-        if name not in NUMBERS and name != "Source"
+        if name not in (*NUMBERS, OVERDUE_DAYS, "Source") and name in widths
     }
-    for name in NUMBERS:
+    for name in (*NUMBERS, OVERDUE_DAYS):
+        if name not in widths:
+            continue
         config[name] = st.column_config.NumberColumn(name, width=widths[name], help=_HELP[name])
     config["Source"] = st.column_config.LinkColumn(
         "Source", width=widths["Source"], display_text="source"

@@ -10,6 +10,8 @@ MOST_BOARD_ROWS: Final = 1_000
 
 NUMBERS: Final = {"Days in state": "days_in_state", "Days silent": "days_silent"}
 """The board's columns of lengths, and those of the status table that they show."""
+OVERDUE_DAYS: Final = "Days overdue"
+"""The board's column of the days since a contact was expected."""
 DATES: Final = {
     "Since": "since_text",
     "Last contact": "last_contact_text",
@@ -46,6 +48,9 @@ def column_widths(frame: pd.DataFrame, lengths: pd.DataFrame) -> dict[str, int]:
     """
     figures = {name: frame[name] for name in DATES} | {name: lengths[name] for name in NUMBERS}
     widths = _FIXED | {name: _whole(name, texts) for name, texts in figures.items()}
+    for name in ("Moved", OVERDUE_DAYS):
+        if name in frame:
+            widths[name] = _whole(name, frame[name].astype("str").fillna(""))
     several = "Parties" in frame
     least, most = _CAUSE if several else _CAUSE_BESIDE
     widths["Cause"] = min(max(_words(frame["Cause"]), least), most)

@@ -33,9 +33,12 @@ _LINES: Final = "A line is a channel; the parties with most severed channels com
 _ENDED: Final = "Ended channels are not counted."
 
 
-def how_to_read(overview: bool, sort: str, causes: tuple[int, int] | None = None) -> Markup:
+def how_to_read(
+    overview: bool, sort: str, causes: tuple[int, int] | None = None, moved: str = ""
+) -> Markup:
     """Return the words and the legend above a timeline; `causes`, how many are
-    marked and of how many, None where they are not asked for."""
+    marked and of how many, None where they are not asked for; `moved`, what the marks of the
+    channels that moved mean."""
     if overview:
         first = _LINES if sort == "severity" else "A line is a channel, stacked by parties."
         words = first if causes is not None else f"{first} Choose a line to see those parties."
@@ -46,7 +49,8 @@ def how_to_read(overview: bool, sort: str, causes: tuple[int, int] | None = None
         explained = ["state", "observation"]
     about = _about_causes(overview, causes)
     how = with_terms(f"{words} {about}".strip(), "how", *explained, *(["cause"] if about else []))
-    return tag("div", how, "ol-how") + legend(overview)
+    said = tag("div", moved, "ol-legend ol-moved") if moved else ""
+    return tag("div", how, "ol-how") + legend(overview) + said
 
 
 def legend(overview: bool) -> Markup:

@@ -26,7 +26,6 @@ from openline.analysis.spans import spans
 from openline.analysis.status import status
 from openline.analysis.time_in_state import shares
 from openline.intake.large import read_apart
-from openline.questions import year_before
 from openline.record.extent import Extent
 from openline.record.problems import Problem
 from openline.record.record import Record
@@ -68,7 +67,6 @@ class Tables:
 
     evidence: Evidence
     status: pd.DataFrame
-    year_before: pd.DataFrame
     moves: pd.DataFrame
     openness: pd.DataFrame
     spans: pd.DataFrame
@@ -129,11 +127,9 @@ def read_once(digest: str, today: date, _data: Callable[[], bytes]) -> Record:
 def tables(look: Look, _record: Record) -> Tables:
     """Return the tables of a look at a record."""
     evidence = gather(_record, look.as_of, look.filters, look.carry)
-    before = gather(_record, year_before(look.as_of), look.filters, look.carry)
     return Tables(
         evidence,
         status(evidence),
-        status(before),
         openings(evidence),
         openness(evidence),
         spans(evidence),

@@ -11,7 +11,7 @@ from openline.record.columns import CHANNEL, PARTIES
 from openline.record.dates import show_date
 from openline.sentences.channel import span_dates
 from openline.sentences.gaps import gap_length_days, own_rank, rank
-from openline.sentences.runs import count, plain, show_sides
+from openline.sentences.runs import actor_words, count, plain, show_sides
 from openline.ui.data.looks import Look
 from openline.ui.markup.links import channel_link, source_link
 from openline.ui.markup.tables import cells_of, heads_of, table_of
@@ -94,13 +94,14 @@ def _line(row: pd.Series) -> Markup:
 def _row(scene: Scene, row: pd.Series, severed: bool) -> Markup:
     word = "ol-word ol-severed" if severed else "ol-word"
     why = escape(row["cause" if severed else "summary"])
+    by = tag("span", actor_words(row), "ol-muted") if actor_words(row) else ""
     source = tag("span", source_link(row), "ol-source")
     cells = (
         tag("td", _named(scene, row)),
         tag("td", unbroken(show_date(row["start_text"]))),
         tag("td", tag("span", gap_length_days(row), word), "ol-figure"),
         tag("td", (tag("div", text) for text in (rank(row), own_rank(row)))),
-        tag("td", (tag("div", part) for part in (why, source) if part)),
+        tag("td", (tag("div", part) for part in (why, by, source) if part)),
     )
     return tag("tr", cells)
 

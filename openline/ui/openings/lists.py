@@ -9,7 +9,7 @@ from openline.record.columns import CHANNEL, PARTIES
 from openline.record.dates import show_date
 from openline.sentences.empty import no_moves
 from openline.sentences.openings import change_lines, list_how, sign_line, signs_how
-from openline.sentences.runs import show_sides
+from openline.sentences.runs import actor_words, show_sides
 from openline.ui.controls.folding import folded
 from openline.ui.markup.headings import heading
 from openline.ui.markup.links import channel_link, cited, outside_link, view_link
@@ -83,7 +83,8 @@ def _move(scene: Scene, row: pd.Series, latest: pd.Timestamp) -> Markup:
     if latest > scene.tables.evidence.as_of:
         when += tag("div", "may be later", "ol-source")
     word, *rest = change_lines(row)
-    what = (tag("div", rich(word), "ol-word"), [tag("div", rich(line)) for line in rest])
+    lines = [*map(rich, rest), *filter(None, [actor_words(row)])]
+    what = (tag("div", rich(word), "ol-word"), [tag("div", line) for line in lines])
     link = channel_link(row[CHANNEL], scene.view, row[PARTIES], row[CHANNEL])
     name = (tag("div", link), tag("div", show_sides(row[PARTIES]), "ol-muted"))
     said = (tag("div", row["summary"]), _source(row))

@@ -1,13 +1,10 @@
-"""The top of Status: the sentence, the counters on their bar of cells, the newest moves."""
+"""The top of Status: the headline, and the counters on their bar of cells."""
 
 from collections.abc import Iterable
 from typing import Final
 
 import pandas as pd
 
-from openline.analysis.openings import WINDOW
-from openline.sentences.empty import no_moves
-from openline.sentences.moves import move_name, move_words
 from openline.sentences.second import second_sentence
 from openline.sentences.status import (
     COUNTED,
@@ -16,49 +13,33 @@ from openline.sentences.status import (
     counters,
     headline,
     living,
-    several_parties,
 )
 from openline.ui.markup.cells import bar_of, counter
-from openline.ui.markup.headings import heading, page_title
-from openline.ui.markup.links import channel_link
-from openline.ui.markup.text import BREAK, Markup, rich, tag
+from openline.ui.markup.headings import page_title
+from openline.ui.markup.text import NOTHING, Markup, rich, tag
 from openline.ui.scene import Scene
+from openline.ui.status.since import New
 
 _LEAST_COUNTED: Final = 3
-NEWEST: Final = 4
-"""How many of the newest moves are listed."""
 
 
 def answer_html(scene: Scene) -> Markup:
-    """Return the sentence and the counters on their bar of cells."""
-    status, moves = scene.tables.status, scene.tables.moves
-    words = rich(headline(scene.as_of, status, scene.view.one_side, scene.view.fresh))
-    second = rich(second_sentence(scene.as_of, status, moves, WINDOW, scene.record.logs_contacts))
-    parts = [page_title(words), tag("p", second, "ol-second")]
-    alive = living(status)
-    if is_counted(status):
-        parts.append(_counters(counters(scene.as_of, status, scene.tables.year_before)))
-        parts.append(_cells(alive))
-        parts.append(tag("div", rich(cells_caption(scene.as_of, status)), "ol-caption"))
+    """Return the headline and the sentence under it."""
+    view, status = scene.view, scene.tables.status
+    words = headline(scene.as_of, status, view.one_side, view.fresh, scene.last_day)
+    second = second_sentence(scene.as_of, status, scene.record.logs_contacts)
+    parts = [page_title(rich(words)), tag("p", rich(second), "ol-second") if second else ""]
     return tag("div", parts, "ol-top")
 
 
-def newest_html(scene: Scene) -> Markup:
-    """Return the list of the newest openings and closings."""
-    moves = scene.tables.moves
-    head = heading(
-        "Newest openings and closings", "ol-heading ol-list-head", ("openings", "closings")
-    )
-    if not len(moves):
-        none = tag("div", rich(no_moves(scene.as_of, WINDOW)), "ol-item")
-        return tag("div", head + none, "ol-top")
-    several = several_parties(scene.tables.status)
-    items = []
-    for _, row in moves.head(NEWEST).iterrows():
-        name = rich(move_name(row, several))
-        link = channel_link(name, scene.view, row["parties"], row["channel"])
-        items.append(tag("div", (rich(move_words(row)), BREAK, link), "ol-item"))
-    return tag("div", (head, items), "ol-top")
+def counts_html(scene: Scene, new: New) -> Markup:
+    """Return the counters, with the change since the day of what is new, on their bar of cells."""
+    status = scene.tables.status
+    if not is_counted(status):
+        return NOTHING
+    found = counters(scene.as_of, status, new.before, scene.view.since)
+    caption = tag("div", rich(cells_caption(scene.as_of, status)), "ol-caption")
+    return tag("div", (_counters(found), _cells(living(status)), caption))
 
 
 def is_counted(status: pd.DataFrame) -> bool:
@@ -67,8 +48,9 @@ def is_counted(status: pd.DataFrame) -> bool:
 
 
 def _counters(found: Iterable[Counter]) -> Markup:
-    shown = (counter(item.state, item.number, item.fresh, item.change) for item in found)
-    return tag("div", shown, "ol-counters")
+    shown = [counter(item.state, item.number, item.fresh, item.change) for item in found]
+    many = " ol-five" if len(shown) > len(COUNTED) else ""
+    return tag("div", shown, f"ol-counters{many}")
 
 
 def _cells(alive: pd.DataFrame) -> Markup:

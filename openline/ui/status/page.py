@@ -7,12 +7,13 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
+from openline.analysis.news import NEWS
 from openline.figures import ordered
 from openline.sentences.status import several_parties, since_words
 from openline.ui.address import go_to, key_of
 from openline.ui.controls.board import board, board_frame, board_lengths, chosen_row, print_board
 from openline.ui.controls.board_sizes import MOST_BOARD_ROWS, left_out_words
-from openline.ui.controls.csv_file import answer_bytes
+from openline.ui.controls.csv_file import answer_bytes, to_download
 from openline.ui.controls.figure import chosen_mark
 from openline.ui.controls.following import follow_mark
 from openline.ui.controls.places import place, top_height
@@ -23,8 +24,10 @@ from openline.ui.markup.sheet import grown
 from openline.ui.markup.text import draw, tag
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.scene import Scene
-from openline.ui.status.answer import NEWEST, answer_html, is_counted, newest_html
+from openline.ui.status.answer import answer_html, counts_html, is_counted
+from openline.ui.status.since import NEWEST, New, draw_since, new_in
 from openline.ui.status.timeline import draw_timeline
+from openline.ui.status.visit import remember_visit
 
 _TABLES: Final = {
     "status": ("Status CSV", "board"),
@@ -49,31 +52,35 @@ def draw_status() -> None:
 
 
 def _draw_sections(scene: Scene) -> None:
-    _draw_top(scene)
-    draw_timeline(scene)
-    shown = _board_rows(scene)
+    new = new_in(scene)
+    _draw_top(scene, new)
+    draw_timeline(scene, new)
+    shown = _board_rows(scene).assign(moved=lambda rows: rows["channel_id"].map(new.marks))
     frame = board_frame(shown, with_parties=several_parties(shown))
-    _draw_board_head(scene)
+    _draw_board_head(scene, new)
     lengths = board_lengths(shown)
     board(frame, lengths)
     draw(print_board(frame, lengths, shown["source"]))
+    remember_visit(scene)
 
 
-def _draw_top(scene: Scene) -> None:
-    """Draw the answer, below it the choice of what counts, and beside both the newest moves."""
-    moves = min(len(scene.tables.moves), NEWEST)
-    height = top_height(moves, is_counted(scene.tables.status))
+def _draw_top(scene: Scene, new: New) -> None:
+    """Draw the answer, beside it or below it what is new, and then the counters with the choice
+    of what counts."""
+    height = top_height(min(len(new.rows), NEWEST), is_counted(scene.tables.status))
     draw(grown("ol_top", height))
     with place("ol_top", height):
         draw(answer_html(scene))
+        with st.container(key="ol_since"):
+            draw_since(scene, new)
+        draw(counts_html(scene, new))
         if scene.view.fresh or scene.tables.status["stale"].any():
             with place("ol_fresh"):
                 label = f"Leave out states not seen {since_words(scene.as_of)}"
                 st.toggle(label, key=key_of("fresh"))
-        draw(newest_html(scene))
 
 
-def _draw_board_head(scene: Scene) -> None:
+def _draw_board_head(scene: Scene, new: New) -> None:
     """Draw the heading of the board, and beside it the tables that can be taken from it."""
     with place("ol_board_head", horizontal=True, vertical_alignment="bottom"):
         more = tag("span", _KEYS_HOW, "ol-keys")
@@ -84,6 +91,8 @@ def _draw_board_head(scene: Scene) -> None:
         with st.container(key="ol_take_board", horizontal=True, gap=None, width="content"):
             for table, (label, part) in _TABLES.items():
                 save_table(scene, label, part, partial(answer_bytes, table, scene))
+            rows = new.rows[list(NEWS)]
+            save_table(scene, "What is new CSV", "since", lambda: to_download(rows), drawn=True)
 
 
 def _board_rows(scene: Scene) -> pd.DataFrame:

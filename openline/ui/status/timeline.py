@@ -1,6 +1,7 @@
 """The figures on a page: the timeline with its controls and pages, and a channel's band."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 import pandas as pd
@@ -18,6 +19,7 @@ from openline.figures import (
     window_start,
 )
 from openline.sentences.runs import plain
+from openline.sentences.since import ARROWS, marks_how
 from openline.sentences.status import headline, several_parties
 from openline.ui.address import key_of
 from openline.ui.controls.board import current_theme
@@ -32,6 +34,7 @@ from openline.ui.data.looks import Look
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
+from openline.ui.status.since import New
 
 _KEY: Final = "ol_timeline"
 _FIGURES: Final = 64
@@ -52,17 +55,18 @@ class _Shown:
     page: int
     causes: bool
     width: str
+    since: date
 
 
-def draw_timeline(scene: Scene) -> None:
-    """Draw the timeline of a scene's channels, with its controls."""
+def draw_timeline(scene: Scene, new: New) -> None:
+    """Draw the timeline of a scene's channels, with its controls; those that moved are marked."""
     status = scene.tables.status
     overview = is_overview(status)
     title = "Every channel, by parties" if several_parties(status) else "Every channel"
     _draw_head(title)
-    _draw_how(scene, overview)
+    _draw_how(scene, overview, marks_how(new.day, new.marks))
     pages = page_count(status, scene.view.sort)
-    _draw_figure(scene, shown_page(scene.view, pages))
+    _draw_figure(scene, new, shown_page(scene.view, pages))
     draw_pages(pages)
 
 
@@ -88,13 +92,16 @@ def _draw_head(words: str) -> None:
             )
 
 
-def _draw_how(scene: Scene, overview: bool) -> None:
+def _draw_how(scene: Scene, overview: bool, moved: str) -> None:
     view = scene.view
     causes = marked_causes(scene.frames, width(), _start(scene)) if view.causes else None
-    title = plain(headline(scene.as_of, scene.tables.status, view.one_side, view.fresh))
-    wanted = FigureToSave(_KEY, "timeline", title, picture_words(overview, causes), "spans", LEGEND)
+    title = plain(
+        headline(scene.as_of, scene.tables.status, view.one_side, view.fresh, scene.last_day)
+    )
+    words = (*picture_words(overview, causes), *filter(None, [moved]))
+    wanted = FigureToSave(_KEY, "timeline", title, words, "spans", LEGEND)
     with place("ol_how", horizontal=True):
-        draw(how_to_read(overview, view.sort, causes))
+        draw(how_to_read(overview, view.sort, causes, moved))
         draw_figure_save(scene, wanted)
 
 
@@ -103,14 +110,22 @@ def _start(scene: Scene) -> pd.Timestamp:
     return window_start(scene.view.range, evidence.as_of, scene.tables.spans)
 
 
-def _draw_figure(scene: Scene, page: int) -> None:
+def _draw_figure(scene: Scene, new: New, page: int) -> None:
     view = scene.view
     look, theme = scene.look, current_theme()
-    frames, shown = scene.frames, _Shown(view.range, view.sort, page, view.causes, width())
+    frames = _marked(scene.frames, new)
+    shown = _Shown(view.range, view.sort, page, view.causes, width(), new.day)
     figure = _figure(look, shown, theme, frames)
     alt = timeline_alt(frames, width(), _start(scene), view.causes)
     height = int(figure.layout.height)
     choice_chart(figure, _KEY, height, alt)
+
+
+def _marked(frames: Frames, new: New) -> Frames:
+    """Return the frames with the mark of each channel that moved, in its row of the status."""
+    arrows = {channel: ARROWS[mark] for channel, mark in new.marks.items()}
+    moved = [arrows.get(channel, "") for channel in frames.status["channel_id"]]
+    return replace(frames, status=frames.status.assign(moved=moved))
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)

@@ -8,6 +8,7 @@ from openline.analysis.causes import caused
 from openline.analysis.evidence import Evidence, gather
 from openline.analysis.gaps import gaps
 from openline.analysis.time_in_state import shares
+from openline.record.columns import COLUMNS
 from openline.record.reading import read_record
 from openline.ui.channel.lists import (
     observation_html,
@@ -87,3 +88,17 @@ def test_a_change_to_the_state_that_held_is_shown_as_a_check() -> None:
     assert "<div>check<" in observation_html(again, extra, seen.as_of)
     assert "reported" in observation_html(again, extra, seen.as_of)
     assert "reported" not in observation_html(again, extra, seen.as_of, graded=False)
+
+
+def test_every_known_column_of_a_row_is_shown() -> None:
+    """A column of the format that has no place of its own has its name before its value."""
+    names = [column.name for column in COLUMNS if not column.one_per_channel]
+    values = {name: f"the {name}" for name in names}
+    values |= {"date": "2020-01-01", "event": "refusal", "state": "open", "confidence": "inferred"}
+    values["source_url"] = "https://a.example/b"
+    text = ",".join(names) + "\n" + ",".join(values[name] for name in names) + "\n"
+    seen = gather(read_record(text.encode(), date(2024, 1, 1)), date(2024, 1, 1))
+    html = observation_html(seen.observations.iloc[0], pd.Series(dtype=object), seen.as_of)
+    for name in set(names) - {"channel", "parties", "date"}:
+        assert values[name] in html, name
+    assert "Actor: the actor" in html

@@ -65,6 +65,6 @@ def test_the_tables_of_a_look_are_computed_once(put_record: Put) -> None:
     look = Look(record.digest, date(2024, 2, 29), Filters(), None)
     first = tables(look, record)
     assert tables(look, record) is first
-    assert first.year_before["days_in_state"].tolist() == [1095.0]
+    assert first.status["days_in_state"].tolist() == [1461.0]
     other = Look(record.digest, date(2024, 3, 1), Filters(), None)
     assert tables(other, record) is not first

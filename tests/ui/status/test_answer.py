@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from openline.ui.status.answer import NEWEST
 from tests.screen import csv_text, markup, run_page
 
 Put = Callable[[str], Path]
@@ -35,18 +34,3 @@ def test_stale_cells_are_fainter(put_record: Put) -> None:
     page = markup(run_page())
     assert 'ol-cell ol-fill-open" style="flex-grow:3"' in page
     assert 'ol-cell ol-fill-open ol-stale" style="flex-grow:152"' in page
-
-
-def test_the_newest_moves_are_few_and_linked(put_record: Put) -> None:
-    """The list holds the newest four, each a link to its channel."""
-    rows = [(f"C{i}", "A; B", f"2020-01-0{i}", "", "open") for i in range(1, 8)]
-    put_record(csv_text(rows))
-    page = markup(run_page())
-    assert page.count("established") == NEWEST
-    assert "channel?parties=A%3B+B&amp;channel=C7" in page
-
-
-def test_no_move_is_said(put_record: Put) -> None:
-    """An empty list names its window."""
-    put_record(csv_text([("Talks", "A; B", "2020-01-01", "", "open")]))
-    assert "None in the 365 days before 1 Jan 2023." in markup(run_page(asof="2023-01-01"))

@@ -1,0 +1,32 @@
+"""A question: what is asked of a record, whoever answers it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from openline.analysis.evidence import Evidence, gather
+from openline.analysis.filters import Filters
+from openline.analysis.gaps import MIN_DAYS
+from openline.analysis.openings import WINDOW
+from openline.record.record import Record
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of a record: the day, the filters and the options of the tables."""
+
+    record: Record
+    as_of: date
+    filters: Filters = field(default_factory=Filters)
+    carry: int | None = None
+    min_days: int = MIN_DAYS
+    window: int = WINDOW
+    closings: bool = False
+    by: str | None = None
+    until: str = "raised"
+    summary: bool = False
+    days: tuple[date, date] | None = None
+    since: date | None = None
+
+    def evidence(self) -> Evidence:
+        """Return the evidence on which the answer rests."""
+        return gather(self.record, self.as_of, self.filters, self.carry)

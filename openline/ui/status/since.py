@@ -1,0 +1,171 @@
+"""What is new since a day, on Status: its choice, its sentence, and its list."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from openline.analysis.difference import added_rows
+from openline.analysis.evidence import gather
+from openline.analysis.lengths import year_before
+from openline.analysis.news import WHAT, marks, news
+from openline.analysis.status import status
+from openline.questions import since_day
+from openline.record.columns import EVENT
+from openline.record.problems import Problem
+from openline.record.record import Record
+from openline.sentences.days import STEPS
+from openline.sentences.moves import move_name
+from openline.sentences.since import TITLES, all_words, new_line, since_sentence
+from openline.sentences.status import several_parties
+from openline.store.revisions import Revision
+from openline.ui.address import A_DAY, key_of
+from openline.ui.controls.day import day_fault, day_field
+from openline.ui.data.answers import asked, record_of
+from openline.ui.data.looks import Look
+from openline.ui.data.saved import the_store
+from openline.ui.markup.headings import heading
+from openline.ui.markup.links import channel_link
+from openline.ui.markup.text import BREAK, Markup, draw, joined, rich, tag
+from openline.ui.scene import Scene
+from openline.ui.status.visit import last_visit
+from openline.view import YEAR, AsOf
+
+NEWEST: Final = 4
+"""How many changes are listed at first."""
+_MOST: Final = 300
+_LOOKS: Final = 64
+_VISIT: Final = "visit"
+_WORDS: Final = {**STEPS, _VISIT: "my last visit", A_DAY: "another day"}
+_CHOICE: Final = "ol_since_choice"
+_DAY: Final = "ol_since_day"
+
+
+@dataclass(frozen=True, eq=False)
+class New:
+    """What is new since a day: the table of it; the status table of that day; and how the
+    channels that moved stand to it, by `channel_id`."""
+
+    day: date
+    rows: pd.DataFrame
+    before: pd.DataFrame
+    marks: "pd.Series[str]"
+
+
+def new_in(scene: Scene) -> New:
+    """Return what is new in a scene since the day that its view names."""
+    day = since_day(scene.view.since, scene.as_of)
+    return _new(scene.look, day, _revision_before(scene, day), scene)
+
+
+def draw_since(scene: Scene, new: New) -> None:
+    """Draw the choice of the day, the sentence and the list."""
+    visit = last_visit(scene)
+    chosen = _chosen(scene.view.since, visit)
+    st.session_state[_CHOICE] = chosen
+    options = [word for word in _WORDS if word != _VISIT or visit is not None]
+    with st.container(key="ol_since_head", horizontal=True, vertical_alignment="center"):
+        draw(heading("What is new since"), width="content")
+        st.selectbox(
+            "What is new since",
+            options,
+            format_func=_WORDS.__getitem__,
+            key=_CHOICE,
+            on_change=_take,
+            args=(new.day, visit),
+            label_visibility="collapsed",
+        )
+    if chosen == A_DAY:
+        day_field("Day", _DAY, new.day, _set_day, label_visibility="collapsed")
+        draw(day_fault(_DAY, new.day))
+    draw(_news(scene, new))
+
+
+def _news(scene: Scene, new: New) -> Markup:
+    words = since_sentence(new.day, scene.as_of, new.rows, scene.last_day)
+    several = several_parties(scene.tables.status)
+    first = [_item(scene, row, several) for _, row in new.rows.head(NEWEST).iterrows()]
+    parts = [tag("p", rich(words), "ol-since"), tag("div", first, "ol-news")]
+    if len(new.rows) > NEWEST:
+        line = tag("summary", all_words(len(new.rows)), "ol-opener")
+        parts.append(tag("details", (line, _all(scene, new.rows, several)), "ol-list"))
+    return tag("div", parts, "ol-since-list")
+
+
+def _all(scene: Scene, rows: pd.DataFrame, several: bool) -> Markup:
+    """Every change, under a heading for each kind of them, with what was said of it."""
+    shown, parts = rows.head(_MOST), []
+    for what in WHAT:
+        some = shown[shown["what"] == what]
+        if len(some):
+            number = int((rows["what"] == what).sum())
+            parts.append(tag("div", f"{TITLES[what]}: {number:,}", "ol-strong ol-since-kind"))
+            items = (_item(scene, row, several, with_summary=True) for _, row in some.iterrows())
+            parts.append(joined(items))
+    if len(rows) > len(shown):
+        more = f"{len(rows) - len(shown):,} more are in the CSV of what is new."
+        parts.append(tag("p", more, "ol-how"))
+    return joined(parts)
+
+
+def _item(scene: Scene, row: pd.Series, several: bool, *, with_summary: bool = False) -> Markup:
+    name = rich(move_name(row, several))
+    link = channel_link(name, scene.view, row["parties"], row["channel"])
+    said = tag("div", row["summary"], "ol-muted") if with_summary else ""
+    return tag("div", (rich(new_line(row)), BREAK, link, said), "ol-item")
+
+
+def _chosen(day: str | date, visit: date | None) -> str:
+    if not isinstance(day, date):
+        return day
+    return _VISIT if day == visit else A_DAY
+
+
+def _take(day: date, visit: date | None) -> None:
+    """Write the choice into the view: a step back, the day of the last visit, or a day of one's
+    own, which begins with the one that was chosen."""
+    choice = st.session_state[_CHOICE]
+    if choice in STEPS:
+        st.session_state[key_of("since")] = choice
+    elif choice == _VISIT and visit is not None:
+        st.session_state[key_of("since")] = visit
+    elif choice == A_DAY:
+        st.session_state[key_of("since")] = year_before(day) if day == visit else day
+
+
+def _set_day(day: AsOf) -> None:
+    st.session_state[key_of("since")] = day if isinstance(day, date) else YEAR
+
+
+@st.cache_resource(max_entries=_LOOKS, show_spinner=False)
+def _new(look: Look, day: date, before: Revision | None, _scene: Scene) -> New:
+    record, now = _scene.record, _scene.tables.evidence
+    first = min(day, look.as_of)
+    then = gather(record, first, look.filters, look.carry)
+    every = then
+    if look.filters.fresh:
+        every = gather(record, first, replace(look.filters, fresh=False), look.carry)
+    late = _late(before, record, _scene.today)
+    rows = news(every, now, late, has_events=EVENT in record.columns)
+    return New(day, rows, status(then), marks(rows))
+
+
+def _late(before: Revision | None, record: Record, today: date) -> frozenset[int]:
+    """The rows that a record has and its earlier revision did not."""
+    earlier = record_of(before, today) if before else None
+    return added_rows(earlier, record) if isinstance(earlier, Record) else frozenset()
+
+
+def _revision_before(scene: Scene, day: date) -> Revision | None:
+    """Return the newest revision of a saved record that was there at the end of a day, None
+    where that is the one shown, or where there was none."""
+    shown = scene.shown.revision
+    if shown is None or shown.saved_at.date() <= day:
+        return None
+    found = asked(lambda: the_store().revisions(shown.record))
+    if isinstance(found, Problem):
+        return None
+    earlier = [one for one in found if one.saved_at.date() <= day and one.number < shown.number]
+    return max(earlier, key=lambda one: one.number, default=None)
