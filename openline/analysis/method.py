@@ -2,6 +2,6 @@
 
 from typing import Final
 
-METHOD: Final = "2026-11-29"
+METHOD: Final = "2026-11-30"
 """The day of the formulas as an ISO date; it changes whenever a figure of an unchanged
 record does."""

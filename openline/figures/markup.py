@@ -4,6 +4,8 @@ Plotly reads text as markup: every word of a record passes through `plain` or `w
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 from unicodedata import category, east_asian_width
 
@@ -57,6 +59,24 @@ def cut(text: str, limit: float) -> str:
     at = max(text.rfind(" ", 0, fits + 1), text.rfind("-", 0, fits))
     head = text[:at] if measure(text[: max(at, 0)]) >= limit * _LEAST_CUT else text[:fits]
     return head.rstrip(" ,;:–-(") + "…"
+
+
+def cut_apart(texts: Iterable[str], limit: float) -> dict[str, str]:
+    """Return each text as `cut` does; those that would look the same are cut in the middle, so
+    that their ends tell them apart."""
+    short = {text: cut(text, limit) for text in dict.fromkeys(texts)}
+    many = Counter(short.values())
+    return {
+        text: _cut_middle(text, limit) if many[words] > 1 else words
+        for text, words in short.items()
+    }
+
+
+def _cut_middle(text: str, limit: float) -> str:
+    """Return a text without its middle, at most as wide as so many usual letters."""
+    half = (limit - measure("…")) / 2
+    head, tail = text[: _fitting(text, half)], text[::-1][: _fitting(text[::-1], half)][::-1]
+    return f"{head.rstrip()}…{tail.lstrip()}"
 
 
 def measure(text: str) -> float:

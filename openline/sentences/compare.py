@@ -17,7 +17,7 @@ CHANGE_ORDER: Final = ("opened", "closed", "new", "ended", "unclear")
 MEANINGS: Final = {
     "opened": "to a higher state",
     "closed": "to a lower state",
-    "new": "began, or began again, in between",
+    "new": "began, began again, or was first recorded, in between",
     "ended": "no longer there",
     "unclear": "from or to unknown",
 }
@@ -44,7 +44,8 @@ def changed(compared: pd.DataFrame) -> pd.DataFrame:
 def compare_headline(first: date, second: date, compared: pd.DataFrame, side: str = "") -> Text:
     """Say how many channels changed in which way between two days.
 
-    `compared` is the comparison; `side` names the one side whose channels these are.
+    `compared` is the comparison, with `moves`, how often each channel moved, and `recorded`,
+    whether a new one was only first recorded; `side` names the one side whose channels these are.
     """
     parties = one_parties(compared)
     noun = f"{parties} channel" if parties else "channel"
@@ -58,7 +59,7 @@ def compare_headline(first: date, second: date, compared: pd.DataFrame, side: st
     told = [
         (change, number, verb)
         for change, total in present
-        for number, verb in _verbs(change, total, compared if few else None)
+        for number, verb in _verbs(change, total, compared, few)
     ]
     if len(compared) == 1:
         change, _, verb = told[0]
@@ -76,6 +77,12 @@ def state_counts(compared: pd.DataFrame) -> tuple[StateCount, ...]:
     return tuple(
         StateCount(state, int(then.get(state, 0)), int(now.get(state, 0))) for state in COUNTED
     )
+
+
+def change_word(row: pd.Series) -> str:
+    """Return what a list calls the change of a row of a comparison."""
+    is_recorded = row["change"] == "new" and bool(row["recorded"])
+    return "first recorded in between" if is_recorded else str(row["change"])
 
 
 def unchanged_words(compared: pd.DataFrame) -> Text:
@@ -157,12 +164,23 @@ def _clause(number: int, verb: str, noun: str, end: str) -> str:
     return f"{number:,}{named} {verb}"
 
 
-def _verbs(change: str, number: int, few: pd.DataFrame | None) -> list[tuple[int, str]]:
-    """What channels did, and how many; unclear ones of few went from a state to another."""
-    if change == "unclear" and few is not None:
-        rows = few[few["change"] == change]
+def _verbs(change: str, number: int, compared: pd.DataFrame, few: bool) -> list[tuple[int, str]]:
+    """What channels did, and how many; unclear ones of few went from a state to another, and
+    new ones are told apart from those that were first recorded."""
+    rows = compared[compared["change"] == change]
+    if change == "new":
+        found = int(rows["recorded"].sum())
+        told = [(number - found, _is(number - found, "new")), (found, _was(found))]
+        return [(number, words) for number, words in told if number]
+    if change == "unclear" and few:
         ways = rows.groupby(["from_state", "to_state"], sort=False).size()
         return [(int(n), f"went from {then} to {now}") for (then, now), n in ways.items()]
-    if change in ("new", "unclear"):
-        return [(number, f"{'is' if number == 1 else 'are'} {change}")]
-    return [(number, change)]
+    return [(number, _is(number, change) if change == "unclear" else change)]
+
+
+def _is(number: int, word: str) -> str:
+    return f"{'is' if number == 1 else 'are'} {word}"
+
+
+def _was(number: int) -> str:
+    return f"{'was' if number == 1 else 'were'} first recorded in between"

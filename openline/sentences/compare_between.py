@@ -5,6 +5,7 @@ from typing import Final
 import pandas as pd
 
 from openline.record.columns import CHANNEL, OPEN, PARTIAL, SEVERED
+from openline.sentences.openness import openness_words
 from openline.sentences.runs import NAME, Run, Text, count, list_runs, plain, show_sides
 from openline.sentences.status import one_parties
 
@@ -71,19 +72,12 @@ def _openness(compared: pd.DataFrame) -> list[str]:
     then, now = (_readings(compared[name]) for name in ("from_state", "to_state"))
     if not then or not now or len(compared) < _LEAST_FOR_OPENNESS:
         return []
-    (middle, low, high), (middle_now, low_now, high_now) = then, now
-    bounds = f" (low {low} to {low_now}, high {high} to {high_now})"
-    if (low, low_now) == (high, high_now):
-        bounds = ""
-    if middle == middle_now:
-        return [f"Openness is {middle} % on both days{bounds}."]
-    word = "rose" if middle_now > middle else "fell"
-    return [f"Openness {word} from {middle} to {middle_now} %{bounds}."]
+    return [openness_words(then, now)]
 
 
-def _readings(states: pd.Series) -> list[int]:
-    """The openness of channels in these states in whole per cent, with its low and its high
-    reading, partial as 0 and as 1; nothing where none is known."""
+def _readings(states: pd.Series) -> list[float]:
+    """The openness of channels in these states, with its low and its high reading, partial as 0
+    and as 1; nothing where none is known."""
     known = states[states.isin(list(_WEIGHTS))]
     weights = [{**_WEIGHTS, PARTIAL: share} for share in (_WEIGHTS[PARTIAL], 0.0, 1.0)]
-    return [round(100 * float(known.map(each).mean())) for each in weights] if len(known) else []
+    return [float(known.map(each).mean()) for each in weights] if len(known) else []

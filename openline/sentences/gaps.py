@@ -8,6 +8,7 @@ import pandas as pd
 from openline.analysis.survival import MIN_EVENTS, NOT_REACHED
 from openline.record.columns import CHANNEL, PARTIES, SEVERED
 from openline.record.dates import show_day
+from openline.sentences.days import on_day
 from openline.sentences.lengths import show_days_range, show_length, show_length_range
 from openline.sentences.runs import (
     NAME,
@@ -22,14 +23,17 @@ from openline.sentences.runs import (
 _APART: Final = "A channel can be severed and silent at once."
 
 
-def gaps_headline(as_of: date, severed: int, silent: int, whose: str = "") -> Text:
+def gaps_headline(
+    as_of: date, severed: int, silent: int, whose: str = "", last_day: date | None = None
+) -> Text:
     """Say how many channels are severed and how many have gone silent on a day.
 
-    `whose`: the parties, as shown, that all the channels are of.
+    `whose`: the parties, as shown, that all the channels are of. After `last_day` nothing is
+    known: what is told is what was known then.
     """
     noun = f"{whose} channel" if whose else "channel"
     verb = "is" if severed <= 1 else "are"
-    runs = [Run(f"On {show_day(as_of)}, "), Run(f"{count(severed, noun)} {verb} severed", SEVERED)]
+    runs = [Run(on_day(as_of, last_day)), Run(f"{count(severed, noun)} {verb} severed", SEVERED)]
     if not severed:
         runs = [runs[0], Run(f"no {noun} is severed")]
     if not silent:

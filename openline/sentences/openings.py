@@ -54,12 +54,12 @@ def openings_headline(as_of: date, window: int, moves: pd.DataFrame, status: pd.
 
 
 def openings_second(
-    moves: pd.DataFrame, before: pd.DataFrame, ever: pd.DataFrame, window: int
+    moves: pd.DataFrame, before: pd.DataFrame, ever: pd.DataFrame, window: int, more: str = ""
 ) -> Text:
     """Say which opening is the newest, what the counts are made of, and what came before.
 
     `moves` is the openings table of the window, `before` that of as many days before it,
-    `ever` that of all days.
+    `ever` that of all days; `more` is what else is said.
     """
     opened, closed = _counts(before)
     past = f"{count(opened, 'opening')} and {count(closed, 'closing')}"
@@ -67,6 +67,7 @@ def openings_second(
         _newest(moves) or _last(ever),
         _made_of(moves),
         f"The {window_words(window)} before had {past}.",
+        more,
     ]
     return (Run(" ".join(filter(None, parts))),)
 

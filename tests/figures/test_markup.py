@@ -2,7 +2,7 @@
 
 import pytest
 
-from openline.figures.markup import as_text, bold, coloured, cut, lines, measure, wrapped
+from openline.figures.markup import as_text, bold, coloured, cut, cut_apart, lines, measure, wrapped
 
 HOSTILE = '<a href="https://x.example">go</a> %{x} & <b>$a$</b>'
 
@@ -74,3 +74,14 @@ def test_what_cannot_be_seen_stands_as_a_mark() -> None:
     """No name turns round what stands beside it, and no control breaks a picture."""
     assert as_text("\u202egnp.exe\x1b\x0c") == "�gnp.exe��"
     assert wrapped("a\u200bb") == "a�b"
+
+
+def test_names_that_differ_at_their_end_are_cut_in_the_middle() -> None:
+    """What would look the same keeps both ends; others are cut as ever."""
+    names = [f"Joint military commission for the ceasefire, {side}" for side in ("east", "west")]
+    short = cut_apart([*names, "A quite different name that is long as well", "Line"], 24)
+    assert len(set(short.values())) == 4
+    assert [short[name][-4:] for name in names] == ["east", "west"]
+    assert all("…" in short[name] and measure(short[name]) <= 24 for name in names)
+    assert short["A quite different name that is long as well"].endswith("…")
+    assert short["Line"] == "Line"

@@ -38,7 +38,7 @@ def test_two_days_are_told_in_a_sentence() -> None:
     days = {"from": "2016-10-05", "to": "2023-10-05", "asof": "2023-10-05"}
     page = _page(run_page(PAGE, parties="China; United States", **days))
     assert "Between 5 Oct 2016 and 5 Oct 2023, " in page
-    assert ">7 China–United States channels closed</span> and 3 are new; " in page
+    assert ">7 China–United States channels closed</span>, 1 is new and 2 were first " in page
     assert ">1 stayed open</span> and " in page
     assert "Openness fell from 100 to 14 % (low 100 to 9, high 100 to 18)." in page
 

@@ -42,8 +42,8 @@ def test_the_page_has_every_chapter_and_its_contents() -> None:
 def test_the_day_of_the_formulas_stands_at_the_top() -> None:
     """The method's date is told in words and in the name of the download."""
     at = run_page(METHOD_SCRIPT)
-    assert METHOD == "2026-11-29"
-    assert "The formulas are those of 29 Nov 2026." in markup(at)
+    assert METHOD == "2026-11-30"
+    assert "The formulas are those of 30 Nov 2026." in markup(at)
 
 
 @pytest.mark.usefixtures("set_today")

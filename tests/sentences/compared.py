@@ -22,4 +22,5 @@ def compared(*changes: str, parties: str | None = "A; B", **columns: Any) -> pd.
     rows = [(f"C{i}", change, *CHANGES[change]) for i, change in enumerate(changes)]
     frame = pd.DataFrame(rows, columns=["channel", "change", "from_state", "to_state"])
     numbers = {"contacts": 0, "overtures": 0, "refusals": 0, "moves": 0, "lowest": None}
+    numbers["recorded"] = False
     return frame.assign(parties=parties, **(numbers | columns))

@@ -8,6 +8,7 @@ import pytest
 from openline.sentences.compare import (
     CHANGE_ORDER,
     MEANINGS,
+    change_word,
     changed,
     compare_headline,
     other_day_words,
@@ -129,3 +130,17 @@ def test_another_second_day_is_explained() -> None:
     assert words[1] == (
         "The record ends 30 Jun 2023; what it said then is taken to hold on 5 Oct 2023."
     )
+
+
+def test_what_is_only_first_recorded_is_not_called_new() -> None:
+    """A channel that no row says was founded in between was there before, for all one knows."""
+    frame = compared("new", "new", "unchanged", recorded=[True, False, False])
+    assert _said(frame).startswith(
+        "Between 5 Oct 2022 and 5 Oct 2023, 1 A–B channel is new and 1 was first recorded in "
+        "between"
+    )
+    assert [change_word(row) for _, row in frame.iterrows()] == [
+        "first recorded in between",
+        "new",
+        "unchanged",
+    ]

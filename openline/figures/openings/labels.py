@@ -1,4 +1,4 @@
-"""The words of the figure of openings and closings: what is up, what is down, and the sum."""
+"""The words of the figure of openings and closings: what is up and what is down."""
 
 from typing import Final
 
@@ -11,7 +11,6 @@ from openline.figures.openings.scale import Scale
 from openline.figures.sizes import SIZES
 from openline.figures.theme import Theme
 from openline.record.columns import OPEN, SEVERED
-from openline.record.dates import show_date
 
 _OPENINGS: Final = ("Openings", "solid: moved a state", "hollow: ended a silence")
 _CLOSINGS: Final = ("Closings", "solid: severed", "hollow: narrowed, ended")
@@ -20,9 +19,6 @@ _AWAY: Final = 11
 """How far from the end of a bar its number stands."""
 _LINE_AWAY: Final = 32
 """How far from the bars a line of words stands, where the window is narrow."""
-_HALF_BLOCK: Final = 26
-"""Half the height of three lines of words."""
-_ABOVE_STRIP: Final = 18
 
 
 def quarter_labels(
@@ -30,18 +26,7 @@ def quarter_labels(
 ) -> list[Drawing]:
     """Return the words beside the bars and the numbers of the largest periods."""
     beside = _lines_between if narrow else _beside
-    return [*_numbers(found, scale, middles, theme), *beside(found, scale, theme)]
-
-
-def balance_words(balance: int) -> str:
-    """Return a balance with its sign: `+32`, `−3`, `0`."""
-    return f"{balance:+,}".replace("-", "−") if balance else "0"
-
-
-def totals_since(found: Counted) -> str:
-    """Return when the counts begin: a year, or a month of one."""
-    start = found.counts["start"].iloc[0]
-    return str(start.year) if start.month == 1 else show_date(f"{start:%Y-%m}")
+    return [*_numbers(found, scale, middles, theme), *beside(scale, theme)]
 
 
 def _numbers(found: Counted, scale: Scale, middles: np.ndarray, theme: Theme) -> list[Drawing]:
@@ -63,35 +48,27 @@ def _numbers(found: Counted, scale: Scale, middles: np.ndarray, theme: Theme) ->
     return labels
 
 
-def _beside(found: Counted, scale: Scale, theme: Theme) -> list[Drawing]:
-    """Three lines at the right of each side, and the balance at the end of its line."""
+def _beside(scale: Scale, theme: Theme) -> list[Drawing]:
+    """Three lines at the right of each side."""
     blocks = (
         (_OPENINGS, (scale.top + scale.zero) / 2, OPEN),
         (_CLOSINGS, (scale.zero + scale.floor) / 2, SEVERED),
     )
-    labels = [
+    return [
         _right(lines(coloured(bold(head), theme.word(state)), *rest), y, theme.muted)
         for (head, *rest), y, state in blocks
     ]
-    balance = int(found.counts["balance"].iloc[-1])
-    number = coloured(bold(balance_words(balance)), theme.text)
-    words = lines(f"{number} balance of", "moves of state", f"since {totals_since(found)}")
-    y = min(scale.height(balance), scale.strip_end - _HALF_BLOCK)
-    return [*labels, _right(words, y, theme.muted)]
 
 
 def _right(text: str, y: float, colour: str) -> Drawing:
     return annotation(text, y, SIZES.name_type, colour, x=1, xshift=_SHIFT)
 
 
-def _lines_between(found: Counted, scale: Scale, theme: Theme) -> list[Drawing]:
+def _lines_between(scale: Scale, theme: Theme) -> list[Drawing]:
     """A line above each part, from the left edge of the figure."""
-    balance = balance_words(int(found.counts["balance"].iloc[-1]))
-    title = coloured(bold(f"Balance {balance}"), theme.text)
     rows = (
         (_one_line(_OPENINGS, theme.word(OPEN)), scale.top - _LINE_AWAY),
         (_one_line(_CLOSINGS, theme.word(SEVERED)), scale.floor + _LINE_AWAY),
-        (f"{title} since {totals_since(found)}", scale.strip - _ABOVE_STRIP),
     )
     size = SIZES.tick_type
     return [annotation(text, y, size, theme.muted, xshift=-_SHIFT) for text, y in rows]

@@ -91,8 +91,7 @@ def count_moves(moves: pd.DataFrame, starts: pd.DatetimeIndex, as_of: pd.Timesta
     """Count the rows of an openings table in each period.
 
     Columns: `start` and `end`, the first day of the period and its last, not after the as-of
-    day; the counts of `KINDS`; `balance`, the moves of state up less those down, summed from
-    the first period on.
+    day; and the counts of `KINDS`.
     """
     days = day_numbers(moves["date"])
     edges = day_numbers(pd.Series(starts))
@@ -104,8 +103,7 @@ def count_moves(moves: pd.DataFrame, starts: pd.DatetimeIndex, as_of: pd.Timesta
     for kind in KINDS:
         inside = place[(kinds == kind) & (place >= 0)]
         frame[kind] = np.bincount(inside, minlength=len(starts))
-    step = frame["raised"] - frame["severed"] - frame["lowered"]
-    return frame.assign(balance=step.cumsum())
+    return frame
 
 
 def move_kinds(change: pd.Series) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""Openings and closings by quarter: up and down from one line, and their balance below."""
+"""Openings and closings by quarter: up and down from one line."""
 
 from typing import Final
 
@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from openline.figures.axis import Window, day_numbers
 from openline.figures.canvas import Drawing, as_of_date, figure, time_canvas
 from openline.figures.markup import bold, lines
-from openline.figures.openings.labels import balance_words, quarter_labels, totals_since
+from openline.figures.openings.labels import quarter_labels
 from openline.figures.openings.periods import Counted, period_name
 from openline.figures.openings.scale import MARGINS, Scale, count_step, scale_of
 from openline.figures.sizes import LAYOUTS, SIZES, Layout
@@ -44,12 +44,12 @@ def quarters(found: Counted, theme: Theme = LIGHT, width: str = WIDE) -> go.Figu
     layout, scale = LAYOUTS[width], _scale(found, width)
     window = Window.until(found.as_of, found.counts["start"].iloc[0], _pixels(width))
     traces = _bar_traces(found.counts, scale, window, theme)
-    traces += [_balance_trace(found, scale, window, theme), _hover_trace(found, scale, window)]
+    traces.append(_hover_trace(found, scale, window))
     axis = _count_ticks(scale, found.counts)
     drawing = time_canvas(theme, layout, window, scale.bottom, MARGINS[width], axis)
     drawing["margin"] |= {"t": SIZES.foot_margin, "b": SIZES.axis}
     drawing["xaxis"] |= {"side": "bottom", "ticktext": _years(drawing["xaxis"], window, layout)}
-    drawing["shapes"] += [_rule(scale.zero, theme.text), _rule(scale.level, theme.axis)]
+    drawing["shapes"] += [_rule(scale.zero, theme.text)]
     day = as_of_date(theme, layout, found.as_of) | {"y": 0, "yshift": _BELOW_AXIS}
     places = np.minimum(_edges(found.counts, window)[0], window.last - _CLEAR * window.pixel)
     words = quarter_labels(found, scale, places, theme, layout.narrow)
@@ -73,8 +73,7 @@ def quarters_alt(found: Counted) -> str:
         if numbers.max() > 0:
             where = period_name(counts["start"].iloc[int(numbers.argmax())], found.period)
             parts.append(f"Most {word}: {int(numbers.max()):,}, {where}.")
-    balance = balance_words(int(counts["balance"].iloc[-1]))
-    return " ".join([*parts, f"The balance of moves of state is {balance}."])
+    return " ".join(parts)
 
 
 def _years(axis: Drawing, window: Window, layout: Layout) -> list[str]:
@@ -129,23 +128,13 @@ def _bars(
     return {"type": "bar", "hoverinfo": "skip", **bars}
 
 
-def _balance_trace(found: Counted, scale: Scale, window: Window, theme: Theme) -> Drawing:
-    """The balance as a step line: under each bar, the balance that it leads to."""
-    balance = found.counts["balance"].to_numpy()
-    x = np.append(day_numbers(found.counts["start"]), window.last)
-    y = np.append(balance, balance[-1])
-    step = {"width": 2, "shape": "hv", "color": theme.text}
-    line: Drawing = {"type": "scatter", "mode": "lines", "line": step, "hoverinfo": "skip"}
-    return line | {"x": x, "y": scale.height(y), "name": "balance", "cliponaxis": False}
-
-
 def _hover_trace(found: Counted, scale: Scale, window: Window) -> Drawing:
     """Bars that are not seen, over all that belongs to a period; their words stand on top."""
     counts = found.counts
     start = day_numbers(counts["start"])
     end = np.minimum(day_numbers(counts["end"]) + 1, window.last)
     start = np.minimum(start, end - _LEAST_PIXELS * window.pixel)
-    size = np.full(len(counts), scale.strip_end)
+    size = np.full(len(counts), scale.end)
     bars = {"x": (start + end) / 2, "width": end - start, "base": size, "y": -size}
     return {
         "type": "bar",
@@ -158,13 +147,11 @@ def _hover_trace(found: Counted, scale: Scale, window: Window) -> Drawing:
 
 
 def _hovers(found: Counted) -> list[str]:
-    since = totals_since(found)
     return [
         lines(
             bold(period_name(row.start, found.period)),
             _split(row.raised, row.resumed, "opening", ("moved a state", "ended a silence")),
             _split(row.severed, row.lowered, "closing", ("severed", "narrowed or ended")),
-            f"balance {balance_words(row.balance)} since {since}",
         )
         for row in found.counts.itertuples()
     ]
@@ -183,7 +170,7 @@ def _count_ticks(scale: Scale, counts: pd.DataFrame) -> Drawing:
     numbers = np.arange(-(down // step), up // step + 1) * step
     values = (scale.zero - numbers * scale.unit).tolist()
     labels = [f"{abs(number):,}" for number in numbers]
-    return {"tickvals": [*values, scale.level], "ticktext": [*labels, "0"]}
+    return {"tickvals": values, "ticktext": labels}
 
 
 def _rule(y: float, colour: str) -> Drawing:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import count
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
@@ -20,10 +20,6 @@ _NUMBER: Final = 24
 """The room for the number of the largest period, above and below the bars."""
 _WORDS: Final = 24
 """The room for a line of words, where they do not stand at the right."""
-_BETWEEN: Final = 16
-_BALANCE: Final = 54
-_LEAST_BALANCE: Final = 20
-_MOST_STEP: Final = 6
 _BELOW: Final = 12
 _LEAST_TICK: Final = 24
 
@@ -31,23 +27,15 @@ _LEAST_TICK: Final = 24
 @dataclass(frozen=True, slots=True)
 class Scale:
     """Where things stand, downward from the top: `top` of the bars, the `zero` line, the
-    `floor` of the bars; the balance's `strip` from `strip` to `strip_end` with its `level` of
-    zero; `bottom`, where the content ends. `unit` is the height of one count, `step` that of
-    one move in the balance."""
+    `floor` of the bars; the `end` of what belongs to them; `bottom`, where the content ends.
+    `unit` is the height of one count."""
 
     top: float
     zero: float
     floor: float
     unit: float
-    strip: float
-    strip_end: float
-    level: float
-    step: float
+    end: float
     bottom: int
-
-    def height(self, balance: Any) -> Any:
-        """Return where a balance stands, one or an array of them."""
-        return self.level - balance * self.step
 
 
 def scale_of(counts: pd.DataFrame, narrow: bool) -> Scale:
@@ -59,13 +47,8 @@ def scale_of(counts: pd.DataFrame, narrow: bool) -> Scale:
     top = float(words + _NUMBER)
     zero = top + max(up * unit, least)
     floor = zero + max(down * unit, least)
-    high, low = max(int(counts["balance"].max()), 0), min(int(counts["balance"].min()), 0)
-    step = min(_MOST_STEP, _BALANCE / max(high - low, 1))
-    strip = floor + _NUMBER + words + _BETWEEN + words
-    strip_end = strip + max((high - low) * step, _LEAST_BALANCE)
-    middle = (strip_end - strip - (high - low) * step) / 2
-    level = strip + middle + high * step
-    return Scale(top, zero, floor, unit, strip, strip_end, level, step, round(strip_end + _BELOW))
+    end = floor + _NUMBER + words
+    return Scale(top, zero, floor, unit, end, round(end + _BELOW))
 
 
 def count_step(unit: float) -> int:

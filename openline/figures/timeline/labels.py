@@ -1,13 +1,13 @@
 """The words of the timeline's rows: names at the left, states and lengths at the right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import pandas as pd
 
 from openline.figures.canvas import Drawing, annotation, hover_label
-from openline.figures.markup import as_text, bold, coloured, cut, lines, measure, wrapped
+from openline.figures.markup import as_text, bold, coloured, cut, cut_apart, lines, measure, wrapped
 from openline.figures.sizes import SIZES, Layout
 from openline.figures.theme import Theme
 from openline.figures.timeline.rows import Plan
@@ -36,6 +36,7 @@ class _Row:
     since: pd.Timestamp
     y: float
     moved: str = ""
+    short: str = ""
 
 
 def row_labels(
@@ -48,6 +49,8 @@ def row_labels(
     columns = ["channel", "state", "days_in_state", "since", "y"]
     columns += ["moved"] if "moved" in plan.rows else []
     rows = list(map(_Row, *(plan.rows[name].tolist() for name in columns)))
+    short = cut_apart((row.channel for row in rows), layout.name)
+    rows = [replace(row, short=short[row.channel]) for row in rows]
     told = list(totals) or [""] * max(len(rows), len(plan.groups))
     if not plan.overview:
         heads = _heads(plan, theme, layout) if plan.heads else []
@@ -92,7 +95,7 @@ def _group_words(rows: list[_Row], theme: Theme) -> str:
 def _row(row: _Row, total: str, theme: Theme, layout: Layout) -> tuple[Drawing, Drawing]:
     y = row.y + layout.word - layout.centre
     words = state_words(row.state, row.days, row.since, theme) + _moved([row])
-    name, whole = _name(row.channel, layout.name)
+    name, whole = _name(row.channel, row.short)
     hover = _story(wrapped(row.channel), total) or whole
     return _left(name, hover, y, theme, layout), _right(words, hover, y, theme, layout)
 
@@ -148,8 +151,7 @@ def _head(group: Any, limit: float, theme: Theme, layout: Layout) -> Drawing:
     return annotation(name, y, SIZES.head_type, theme.text, xshift=-layout.label, **more)
 
 
-def _name(channel: str, limit: int) -> tuple[str, str]:
-    shown = cut(channel, limit)
+def _name(channel: str, shown: str) -> tuple[str, str]:
     return as_text(shown), "" if shown == channel else wrapped(channel)
 
 

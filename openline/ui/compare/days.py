@@ -13,7 +13,7 @@ from openline.record.dates import show_day
 from openline.record.problems import WARNING, Problem
 from openline.sentences.compare import other_day_words
 from openline.ui.address import key_of
-from openline.ui.controls.day import day_fault, day_field
+from openline.ui.controls.day import FIRST, LAST, day_fault, day_field, day_taken
 from openline.ui.controls.places import place
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw, tag
@@ -82,8 +82,8 @@ def draw_days(scene: Scene, days: Days) -> None:
     years = [n for n in _CHOICES if years_before(second, n) == first]
     st.session_state[_YEARS] = years[0] if years else None
     with place("ol_days", horizontal=True, vertical_alignment="bottom"):
-        day_field("From", _FROM, first, partial(_set_first, scene, second), width=150)
-        day_field("To", _TO, second, partial(_set_second, scene), width=150)
+        day_field("From", _FROM, first, partial(_set_first, scene, second), FIRST, width=150)
+        day_field("To", _TO, second, partial(_set_second, scene), LAST, width=150)
         st.segmented_control(
             "How long before",
             list(_CHOICES),
@@ -93,6 +93,7 @@ def draw_days(scene: Scene, days: Days) -> None:
             args=(second,),
             label_visibility="collapsed",
         )
+    draw(day_taken(_FROM, first) + day_taken(_TO, second))
     draw(day_fault(_FROM, first) + day_fault(_TO, second))
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from openline.record.columns import ENDED
 from openline.record.dates import show_date, show_day
-from openline.sentences.compare import unchanged_words
+from openline.sentences.compare import change_word, unchanged_words
 from openline.sentences.runs import actor_words, show_sides
 from openline.sentences.status import COUNTED, several_parties
 from openline.ui.compare.days import Days
@@ -67,7 +67,7 @@ def _changed_row(row: pd.Series, view: View, several: bool) -> Markup:
         _named(row, view, several),
         tag("td", then, "ol-kept ol-then"),
         tag("td", _state(row["to_state"]), "ol-kept"),
-        tag("td", row["change"], "ol-kept ol-muted"),
+        tag("td", change_word(row), "ol-kept ol-muted"),
     )
     return tag("tr", (cells, _counts(row), _moved(row)))
 

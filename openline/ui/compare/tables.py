@@ -8,7 +8,8 @@ import streamlit as st
 from openline.analysis.between import moves_between, newest_contacts
 from openline.analysis.compare import compare_evidence
 from openline.analysis.evidence import Evidence, gather
-from openline.record.columns import OPEN, PARTIAL, SEVERED
+from openline.analysis.news import RECORDED, marks, news
+from openline.record.columns import EVENT, OPEN, PARTIAL, SEVERED
 from openline.record.record import Record
 from openline.ui.compare.days import Days
 from openline.ui.data.looks import Look
@@ -23,7 +24,8 @@ def compared_frame(scene: Scene, days: Days) -> pd.DataFrame:
 
     Its columns, and beside them those of `openline.analysis.between` about each channel's
     moves and newest contact between the days; `moves` is 0 where there is none. `lowest` is
-    the lowest known state that a move between the days led to, missing where none did.
+    the lowest known state that a move between the days led to, missing where none did; and
+    `recorded` marks the new channels that no row says were founded in between.
     """
     look = replace(scene.look, as_of=days.first)
     second = replace(look, as_of=days.second)
@@ -50,6 +52,8 @@ def _compared(first: Look, second: Look, _record: Record, _seen: Evidence) -> pd
     frame = compare_evidence(then, now)
     frame = frame.join(moves_between(now, then.as_of), on="channel_id")
     frame = frame.join(newest_contacts(now, then.as_of), on="channel_id")
+    recorded = marks(news(then, now, has_events=EVENT in _record.columns)) == RECORDED
+    frame["recorded"] = frame["channel_id"].isin(recorded.index[recorded])
     frame["moves"] = frame["moves"].fillna(0).astype(int)
     frame["lowest"] = frame["channel_id"].map(_lowest(now, then.as_of))
     return frame.sort_values(["parties", "channel"], kind="stable", na_position="first")

@@ -1,6 +1,5 @@
 """The board: a row a channel, as a table to read and choose from, and as one to print."""
 
-from functools import partial
 from itertools import cycle
 from typing import Any, Final
 
@@ -8,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from openline.figures import DARK, LIGHT, Theme
-from openline.figures.markup import cut
+from openline.figures.markup import cut_apart
 from openline.record.dates import show_date
 from openline.sentences.runs import count_days_range, show_sides
 from openline.sentences.since import change_mark
@@ -185,7 +184,8 @@ def _dressed(
 
     style = frame.style.map(colour, subset=["State"])
     for name in frame.columns.intersection(WORDS):
-        style = style.format(partial(cut, limit=letters(widths[name])), subset=[name])
+        short = cut_apart(frame[name], letters(widths[name]))
+        style = style.format(short.__getitem__, subset=[name])
     for name in NUMBERS:
         # A column's cells are asked for from top to bottom, each time that it is drawn.
         words = cycle(lengths[name])

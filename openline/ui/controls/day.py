@@ -14,7 +14,10 @@ from openline.record.dates import DateRange, parse_date, show_date, show_day
 from openline.ui.markup.text import NOTHING, Markup, tag
 from openline.view import LATEST, TODAY, AsOf
 
+FIRST: Final = "first"
+LAST: Final = "last"
 _MISREAD: Final = "misread"
+_TAKEN: Final = "taken"
 _WORDS: Final = (LATEST, TODAY)
 _MOST_SHOWN: Final = 24
 """The most characters of a misread text that are said again."""
@@ -27,8 +30,10 @@ class Misread:
     words: str
 
 
-def read_day(text: str) -> AsOf | Misread:
+def read_day(text: str, whole: str = "") -> AsOf | Misread:
     """Read a day that was typed: `5 Oct 2023`, `2023-10-05`, `20231005`, `latest`, `today`.
+
+    A month or a year is its `FIRST` or its `LAST` day where `whole` says so.
 
     >>> read_day("Oct 5, 2023")
     datetime.date(2023, 10, 5)
@@ -41,6 +46,8 @@ def read_day(text: str) -> AsOf | Misread:
     ranges = [read for read in dates if isinstance(read, DateRange)]
     if len(ranges) == 1 and ranges[0].earliest == ranges[0].latest:
         return ranges[0].earliest
+    if len(ranges) == 1 and whole and "/" not in ranges[0].text:
+        return ranges[0].earliest if whole == FIRST else ranges[0].latest
     return Misread(_why(text, ranges))
 
 
@@ -57,17 +64,25 @@ def _why(text: str, found: list[DateRange]) -> str:
     return f"{named} is {kind}; write one day of it, such as {show_day(found[0].latest)}."
 
 
-def day_field(label: str, key: str, day: date, take: Callable[[AsOf], None], **layout: Any) -> None:
+def day_field(
+    label: str,
+    key: str,
+    day: date,
+    take: Callable[[AsOf], None],
+    whole: str = "",
+    **layout: Any,
+) -> None:
     """Draw the field of a day. What is typed and understood goes to `take`, before the next
     run; what is not understood stays in the field, for `day_fault` to name, until the day is
-    another one or something else is typed."""
+    another one or something else is typed. A month or a year is its `FIRST` or `LAST` day where
+    `whole` says so, and `day_taken` tells of it."""
     misread = _misread(key, day)
     st.session_state[key] = misread if misread is not None else show_day(day)
     st.text_input(
         label,
         key=key,
         on_change=_typed,
-        args=(key, day, take),
+        args=(key, day, take, whole),
         placeholder="5 Oct 2023",
         autocomplete="off",
         **layout,
@@ -84,16 +99,28 @@ def day_fault(key: str, day: date) -> Markup:
     return tag("p", words, "ol-note ol-warning", role="alert")
 
 
-def _typed(key: str, day: date, take: Callable[[AsOf], None]) -> None:
+def day_taken(key: str, day: date) -> Markup:
+    """Return what is said of a month or a year that stands for one of its days; nothing where a
+    day itself was typed."""
+    text, taken, whole = st.session_state.get(f"{key}_{_TAKEN}", ("", None, ""))
+    if taken != day:
+        return NOTHING
+    return tag("p", f"{text} is taken as its {whole} day, {show_day(day)}.", "ol-note")
+
+
+def _typed(key: str, day: date, take: Callable[[AsOf], None], whole: str) -> None:
     text: str = st.session_state[key]
     st.session_state.pop(f"{key}_{_MISREAD}", None)
     if not text.strip():
         return
-    read = read_day(text)
+    read = read_day(text, whole)
+    st.session_state.pop(f"{key}_{_TAKEN}", None)
     if isinstance(read, Misread):
         st.session_state[f"{key}_{_MISREAD}"] = (text, day)
-    else:
-        take(read)
+        return
+    if whole and isinstance(read_day(text), Misread):
+        st.session_state[f"{key}_{_TAKEN}"] = (" ".join(text.split()), read, whole)
+    take(read)
 
 
 def _misread(key: str, day: date) -> str | None:

@@ -66,7 +66,8 @@ def _draw_sections(scene: Scene) -> None:
 def _top(scene: Scene) -> Markup:
     severed, silent = ongoing(scene, SEVERANCE), ongoing(scene, SILENCE)
     status = scene.tables.status
-    words = gaps_headline(scene.as_of, len(severed), len(silent), one_parties(status))
+    whose, last = one_parties(status), scene.last_day
+    words = gaps_headline(scene.as_of, len(severed), len(silent), whose, last)
     raised, opened = (
         scene.tables.evidence.derive(survival_summary, None, until) for until in UNTIL
     )

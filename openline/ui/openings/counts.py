@@ -2,7 +2,6 @@
 
 from typing import Any, Final
 
-from openline.figures.openings.labels import balance_words
 from openline.figures.openings.periods import Counted, period_name
 from openline.ui.markup.tables import table_of
 from openline.ui.markup.text import Markup, tag
@@ -14,7 +13,6 @@ _HEADS: Final = (
     "Closings",
     "severed",
     "narrowed or ended",
-    "Balance",
 )
 
 
@@ -35,6 +33,5 @@ def _row(row: Any, found: Counted) -> Markup:
     opened, closed = row.raised + row.resumed, row.severed + row.lowered
     numbers = (opened, row.raised, row.resumed, closed, row.severed, row.lowered)
     cells = [tag("td", f"{number:,}", "ol-figure") for number in numbers]
-    cells.append(tag("td", balance_words(row.balance), "ol-figure"))
     name = period_name(row.start, found.period)
     return tag("tr", (tag("th", name, scope="row"), cells))

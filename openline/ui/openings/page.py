@@ -8,7 +8,9 @@ import streamlit as st
 
 from openline.analysis.openings import CLOSING, openings
 from openline.analysis.signs import signs
+from openline.sentences.days import covered_words
 from openline.sentences.openings import openings_headline, openings_second
+from openline.sentences.openness import openness_words
 from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes, to_download
 from openline.ui.controls.paging import draw_pages, shown_page
@@ -60,8 +62,21 @@ def _moves(scene: Scene) -> pd.DataFrame:
 def _top(scene: Scene, everything: pd.DataFrame) -> Markup:
     window, moves = scene.view.window, _moves(scene)
     title = rich(openings_headline(scene.as_of, window, moves, scene.tables.status))
-    second = rich(openings_second(moves, _before(scene, everything), everything, window))
+    second = rich(
+        openings_second(moves, _before(scene, everything), everything, window, _more(scene))
+    )
     return page_head(title, second)
+
+
+def _more(scene: Scene) -> str:
+    """How openness changed in the window, and how many of its days the record covers."""
+    window, as_of = scene.view.window, scene.tables.evidence.as_of
+    found = scene.tables.openness
+    days = (as_of - pd.Timedelta(days=window), as_of)
+    then, now = (found[found["date"] <= day][["openness", "low", "high"]].tail(1) for day in days)
+    readings = [table.to_numpy().ravel().tolist() for table in (then, now)]
+    covered = covered_words(window, scene.as_of, scene.last_day)
+    return " ".join(filter(None, (openness_words(*readings), covered)))
 
 
 def _before(scene: Scene, everything: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from openline.figures import LIGHT
-from openline.figures.openings.labels import balance_words, quarter_labels, totals_since
+from openline.figures.openings.labels import quarter_labels
 from openline.figures.openings.periods import Counted
 from openline.figures.openings.scale import scale_of
 from tests.figures.moved import moves_of
@@ -23,21 +23,6 @@ def _labels(*words: str, narrow: bool = False, start: str = "2022-10-05") -> lis
 
 def _texts(labels: list[Any]) -> str:
     return "\n".join(label["text"] for label in labels)
-
-
-@pytest.mark.parametrize(
-    ("balance", "words"), [(32, "+32"), (-3, "−3"), (0, "0"), (1204, "+1,204")]
-)
-def test_a_balance_has_its_sign(balance: int, words: str) -> None:
-    """Up is marked with a plus, down with a minus."""
-    assert balance_words(balance) == words
-
-
-def test_the_balance_says_since_when() -> None:
-    """A year is enough where the counts begin with one."""
-    for start, words in (("2021-12-31", "2022"), ("2022-02-05", "Apr 2022")):
-        found = Counted.of(moves_of(), DAY, pd.Timestamp(start), True, 800)
-        assert totals_since(found) == words
 
 
 def test_only_the_largest_periods_are_numbered() -> None:
@@ -62,5 +47,3 @@ def test_labels_explain_solid_and_hollow(narrow: bool) -> None:
     texts = _texts(_labels("2023-01-05 reopened", narrow=narrow))
     assert "solid: moved a state" in texts
     assert "hollow: narrowed, ended" in texts
-    assert "+1" in texts
-    assert "since 2023" in texts

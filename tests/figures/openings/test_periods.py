@@ -86,18 +86,17 @@ def test_moves_are_counted_in_their_period() -> None:
     assert found["resumed"].tolist() == [1, 0, 0, 0]
     assert found["severed"].tolist() == [0, 1, 0, 0]
     assert found["lowered"].tolist() == [0, 1, 0, 0]
-    assert found["balance"].tolist() == [1, -1, -1, 0]
     ends = [str(day.date()) for day in found["end"]]
     assert ends == ["2023-03-31", "2023-06-30", "2023-09-30", "2023-10-05"]
 
 
 def test_what_is_counted_begins_with_the_first_period() -> None:
-    """Moves before the first period are left out of moves and balance alike."""
+    """Moves before the first period are left out of moves and counts alike."""
     moves = moves_of("2010-01-01 severed", "2023-01-01 reopened")
     found = Counted.of(moves, DAY, pd.Timestamp("2020-10-05"), whole=True, pixels=816)
     assert found.period is QUARTER
     assert found.moves["change"].tolist() == ["reopened"]
-    assert found.counts["balance"].iloc[-1] == 1
+    assert found.counts["raised"].sum() == 1
 
 
 def test_periods_are_called_as_readers_call_them() -> None:

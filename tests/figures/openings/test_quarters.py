@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import pytest
 
@@ -58,23 +57,13 @@ def test_a_quarter_that_has_just_begun_is_still_seen() -> None:
     assert raised["x"][-1] + raised["width"][-1] / 2 <= edge
 
 
-def test_the_balance_steps_with_the_bars() -> None:
-    """The line adds up the moves of state and goes on to the as-of day."""
-    balance = _trace("balance")
-    assert balance["line"]["shape"] == "hv"
-    steps = -np.diff(np.asarray(balance["y"]))
-    assert np.sign(steps[steps != 0]).tolist() == [1, -1, 1]
-    assert balance["x"][-1] == _drawn()["layout"]["xaxis"]["range"][1]
-
-
 def test_hovering_tells_the_period() -> None:
     """Every period can be hovered over, also an empty one."""
     hovers = _trace("periods")["hovertext"]
     assert len(hovers) == 40
     found = next(text for text in hovers if "3rd quarter of 2022" in text)
     assert found == (
-        "<b>3rd quarter of 2022</b><br>no openings<br>"
-        "3 closings: 2 severed, 1 narrowed or ended<br>balance −1 since 2014"
+        "<b>3rd quarter of 2022</b><br>no openings<br>3 closings: 2 severed, 1 narrowed or ended"
     )
 
 
@@ -104,11 +93,11 @@ def test_nothing_to_count_draws_still() -> None:
 
 
 def test_the_alternative_states_the_finding() -> None:
-    """Those who do not see the figure read totals, extremes and balance."""
+    """Those who do not see the figure read totals and extremes."""
     assert quarters_alt(counted(MOVES, DAY, START, whole=True)) == (
         "Openings and closings by quarter from 1 Jan 2014 to 5 Oct 2023: 4 openings and "
         "3 closings. Most openings: 3, 4th quarter of 2021. Most closings: 3, 3rd quarter of "
-        "2022. The balance of moves of state is 0."
+        "2022."
     )
 
 

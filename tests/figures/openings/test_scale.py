@@ -7,21 +7,16 @@ from openline.figures import MEDIUM, NARROW, WIDE
 from openline.figures.openings.scale import MARGINS, count_step, scale_of
 
 
-def _counts(up: int, down: int, balance: tuple[int, ...] = (0,)) -> pd.DataFrame:
-    size = len(balance)
-    frame = {"raised": up, "resumed": 0, "severed": 0, "lowered": down}
-    return pd.DataFrame({name: [value] * size for name, value in frame.items()}).assign(
-        balance=balance
-    )
+def _counts(up: int, down: int) -> pd.DataFrame:
+    return pd.DataFrame([{"raised": up, "resumed": 0, "severed": 0, "lowered": down}])
 
 
 @pytest.mark.parametrize("narrow", [True, False])
 @pytest.mark.parametrize(("up", "down"), [(1, 0), (0, 1), (11, 12), (40_000, 3)])
 def test_everything_stands_in_its_order(up: int, down: int, narrow: bool) -> None:
-    """Bars, their line, the balance and the end follow one another downward."""
-    scale = scale_of(_counts(up, down, (up - down,)), narrow)
-    assert scale.top <= scale.zero <= scale.floor < scale.strip <= scale.level
-    assert scale.strip < scale.strip_end < scale.bottom
+    """Bars, their line and the end follow one another downward."""
+    scale = scale_of(_counts(up, down), narrow)
+    assert scale.top <= scale.zero <= scale.floor < scale.end < scale.bottom
     assert scale.zero - up * scale.unit >= scale.top
     assert scale.zero + down * scale.unit <= scale.floor
 
@@ -36,12 +31,6 @@ def test_a_side_without_counts_keeps_room_for_its_words() -> None:
     wide, narrow = (scale_of(_counts(9, 0), narrow) for narrow in (False, True))
     assert wide.floor - wide.zero == 62
     assert narrow.floor == narrow.zero
-
-
-def test_the_balance_fits_its_strip() -> None:
-    """Highest and lowest balance stand within the strip, zero between them."""
-    scale = scale_of(_counts(9, 9, (-400, 0, 900)), narrow=False)
-    assert scale.strip <= scale.height(900) < scale.level < scale.height(-400) <= scale.strip_end
 
 
 @pytest.mark.parametrize(

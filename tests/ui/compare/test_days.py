@@ -115,3 +115,16 @@ def test_the_first_days_of_the_calendar_do_no_harm() -> None:
     at = run_page(PAGE, asof="0001-01-01")
     assert not at.exception
     assert "no channel had a recorded state" in markup(at)
+
+
+@pytest.mark.usefixtures("set_today")
+def test_months_are_taken_as_their_first_and_last_day_and_that_is_said() -> None:
+    """The address has the days; a note says what was made of the words."""
+    at = run_page("pages/compare.py")
+    at.text_input(key="compare_from").set_value("May 2020").run()
+    at.text_input(key="compare_to").set_value("Dec 2024").run()
+    assert not at.exception
+    assert (values(at, "from"), values(at, "to")) == (["2020-05-01"], ["2024-12-31"])
+    page = markup(at)
+    assert "May 2020 is taken as its first day, 1 May 2020." in page
+    assert "Dec 2024 is taken as its last day, 31 Dec 2024." in page

@@ -25,6 +25,7 @@ def _row(**columns: Any) -> pd.DataFrame:
         "overtures": 0,
         "refusals": 2,
         "moves": 1,
+        "recorded": False,
         "moved_text": "2023-05",
         "summary": "Cut off.",
         "source": "Wire",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from openline.ui.controls.day import Misread, read_day
+from openline.ui.controls.day import FIRST, LAST, Misread, read_day
 from tests.screen import markup, run_page, values
 
 FIELD = "view_day_field"
@@ -105,3 +105,13 @@ def test_an_emptied_field_shows_its_day_again() -> None:
     at.text_input(key=FIELD).set_value("").run()
     assert at.text_input(key=FIELD).value == "1 Jan 2022"
     assert values(at, "asof") == ["2022-01-01"]
+
+
+def test_a_month_or_a_year_is_its_first_or_its_last_day_where_that_is_said() -> None:
+    """An interval of one's own stays one that is not understood, and so does a month elsewhere."""
+    assert read_day("May 2020", FIRST) == date(2020, 5, 1)
+    assert read_day("Dec 2024", LAST) == date(2024, 12, 31)
+    assert read_day("2024", LAST) == date(2024, 12, 31)
+    assert read_day("5 Oct 2023", LAST) == date(2023, 10, 5)
+    assert isinstance(read_day("2022-08-02/2022-08-05", LAST), Misread)
+    assert isinstance(read_day("May 2020"), Misread)
