@@ -163,6 +163,7 @@ def _filters(options: argparse.Namespace, record: Record) -> Filters:
         tuple(options.kind),
         tuple(options.channel),
         options.confidence,
+        q=" ".join(options.q.split()),
     )
 
 

@@ -30,6 +30,7 @@ _NAMES: Final = {
 }
 """The options that take names, and what each leaves."""
 _CONFIDENCE: Final = "the weakest rows that count (default: inferred, all of them)"
+_Q: Final = "only channels of the rows in which every word occurs"
 _CARRY: Final = "days after its latest row from which a channel is unknown (default: never)"
 _LIMITS: Final = {
     "--max-bytes": "refuse a larger file (default: no limit)",
@@ -134,6 +135,7 @@ def _viewing_options(command: argparse.ArgumentParser) -> None:
     for option, what in _NAMES.items():
         add(option, action="append", default=[], metavar="NAME", help=f"only {what}; repeat for or")
     add("--confidence", choices=CONFIDENCES, default=INFERRED, help=_CONFIDENCE)
+    add("--q", default="", metavar="WORDS", help=_Q)
     add("--carry", type=_whole, metavar="N", help=_CARRY)
 
 

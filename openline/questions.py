@@ -9,9 +9,11 @@ from openline.record.record import Record
 from openline.view import STEPS_BACK, YEAR, View
 
 
-def filters_of(view: View) -> Filters:
-    """Return the filters of a view."""
-    return Filters(view.parties, view.level, view.kind, view.channel, view.confidence, view.fresh)
+def filters_of(view: View, as_of: date | None = None) -> Filters:
+    """Return the filters of a view, whose search is of its as-of day."""
+    lists = (view.parties, view.level, view.kind, view.channel)
+    q = " ".join(view.q.split())
+    return Filters(*lists, view.confidence, view.fresh, q, as_of if q else None)
 
 
 def question_of(view: View, record: Record, as_of: date) -> Question:
@@ -23,7 +25,7 @@ def question_of(view: View, record: Record, as_of: date) -> Question:
     return Question(
         record=record,
         as_of=as_of,
-        filters=filters_of(view),
+        filters=filters_of(view, as_of),
         carry=view.carry,
         min_days=view.min_days,
         window=view.window,

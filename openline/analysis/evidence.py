@@ -10,6 +10,7 @@ import pandas as pd
 from openline.analysis.filters import Filters, matching_channels
 from openline.analysis.freshness import last_observed, mark_stale
 from openline.analysis.moves import find_moves
+from openline.analysis.search import found
 from openline.record.columns import (
     CONFIDENCE,
     CONFIDENCES,
@@ -52,12 +53,26 @@ def gather(
     filters = filters or Filters()
     day = pd.Timestamp(as_of)
     channels = record.channels[matching_channels(record.channels, filters)]
+    if filters.q:
+        channels = _found(record, channels, filters, day)
     rows = record.observations
     rows = rows[(rows["earliest"] <= day).to_numpy() & _chosen(rows["channel_id"], channels.index)]
     kept = rows[CONFIDENCE].isin(CONFIDENCES[: CONFIDENCES.index(filters.confidence) + 1])
     moves = find_moves(rows, kept.to_numpy(), day, carry)
     seen = Evidence(day, rows[kept], channels, moves)
     return _without_stale(seen) if filters.fresh else seen
+
+
+def _found(
+    record: Record, channels: pd.DataFrame, filters: Filters, day: pd.Timestamp
+) -> pd.DataFrame:
+    """Return the channels of the observations that are found, seen on the day of the search."""
+    day = pd.Timestamp(filters.q_day) if filters.q_day else day
+    rows = record.observations
+    rows = rows[(rows["earliest"] <= day).to_numpy() & _chosen(rows["channel_id"], channels.index)]
+    kept = rows[CONFIDENCE].isin(CONFIDENCES[: CONFIDENCES.index(filters.confidence) + 1])
+    rows = rows[kept]
+    return channels[channels.index.isin(rows.loc[found(rows, filters.q), "channel_id"])]
 
 
 def _without_stale(seen: Evidence) -> Evidence:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -16,7 +17,9 @@ class Filters:
 
     Names are whole and their case is ignored; `parties` also matches one side.
     `confidence` is the weakest that is kept. `fresh` leaves out the channels whose state is
-    stale on the as-of day (see `openline.analysis.freshness`).
+    stale on the as-of day (see `openline.analysis.freshness`). `q` keeps the channels of the
+    observations that it finds (see `openline.analysis.search`), those seen on `q_day`, the as-of
+    day unless told, so that another day is told of the same channels.
     """
 
     parties: tuple[str, ...] = ()
@@ -25,6 +28,8 @@ class Filters:
     channels: tuple[str, ...] = ()
     confidence: str = INFERRED
     fresh: bool = False
+    q: str = ""
+    q_day: date | None = None
 
 
 def matching_channels(channels: pd.DataFrame, filters: Filters) -> np.ndarray:

@@ -1,6 +1,6 @@
 """A question: what is asked of a record, whoever answers it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from openline.analysis.evidence import Evidence, gather
@@ -30,3 +30,8 @@ class Question:
     def evidence(self) -> Evidence:
         """Return the evidence on which the answer rests."""
         return gather(self.record, self.as_of, self.filters, self.carry)
+
+    def searching(self, day: date) -> "Question":
+        """Return this question with its search as of a day, unless that is named already."""
+        day = self.filters.q_day or day
+        return replace(self, filters=replace(self.filters, q_day=day)) if self.filters.q else self

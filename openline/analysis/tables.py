@@ -18,6 +18,7 @@ from openline.analysis.observations import observation_columns, observations
 from openline.analysis.openings import OPENINGS, openings
 from openline.analysis.openness import OPENNESS, openness
 from openline.analysis.question import Question
+from openline.analysis.search import found
 from openline.analysis.signs import SIGNS, signs
 from openline.analysis.since import SINCE, since
 from openline.analysis.spans import SPANS, spans
@@ -84,18 +85,22 @@ def _share_columns(question: Question) -> tuple[str, ...]:
     return (*(("group",) if question.by else ("parties", "channel")), *SHARES)
 
 
-def _compare(question: Question, evidence: Evidence) -> pd.DataFrame:
+def _compare(question: Question, _: Evidence) -> pd.DataFrame:
     days = question.days or (question.as_of, question.as_of)
-    then, now = (
-        evidence if day == question.as_of else replace(question, as_of=day).evidence()
-        for day in days
-    )
+    question = question.searching(days[1])
+    then, now = (replace(question, as_of=day).evidence() for day in days)
     return compare_evidence(then, now)
+
+
+def _search(question: Question, evidence: Evidence) -> pd.DataFrame:
+    hits = found(evidence.observations, question.filters.q)
+    return observations(question.record, evidence)[hits].reset_index(drop=True)
 
 
 def _since(question: Question, evidence: Evidence) -> pd.DataFrame:
     day = min(question.since or year_before(question.as_of), question.as_of)
     every = replace(question.filters, fresh=False)
+    every = replace(every, q_day=every.q_day or question.as_of)
     then = replace(question, as_of=day, filters=every).evidence()
     return since(then, evidence)
 
@@ -213,6 +218,13 @@ TABLES: Final = (
         "The rows of the record that are seen on the as-of day.",
         lambda question: observation_columns(question.record),
         lambda question, evidence: observations(question.record, evidence),
+        ("line", "date", "channel", "parties", "event", "state", "summary"),
+    ),
+    Table(
+        "search",
+        "The observations in which every word of --q occurs, case and accents ignored.",
+        lambda question: observation_columns(question.record),
+        _search,
         ("line", "date", "channel", "parties", "event", "state", "summary"),
     ),
     Table(

@@ -10,6 +10,12 @@ from openline.record.hidden import without_hidden
 _DASHES: Final = re.compile(
     r"[\u058a\u05be\u2010-\u2015\u2212\u2e3a\u2e3b\u301c\u3030\ufe58\ufe63\uff0d]"
 )
+_LETTERS: Final = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
+"""Letters that Unicode does not take apart."""
+_STOPS: Final = re.compile(r"\b(\w)\.(?=\w\b|\s|$|[;,)])")
+"""The stops after the single letters of an abbreviation."""
 _QUOTES: Final = re.compile(
     r"[\"'`\u00b4\u00ab\u00bb\u02b9-\u02bd\u02c8\u05f3\u05f4\u2018-\u201f\u2032-\u2037"
     r"\u2039\u203a\u300c-\u300f\u301d-\u301f\ua78c]"
@@ -45,3 +51,17 @@ def likeness(name: str) -> str:
         plain = _DASHES.sub("-", unicodedata.normalize("NFKC", without_hidden(plain)))
     # Once more after folding, which may take a letter apart.
     return unicodedata.normalize("NFKC", folded(plain))
+
+
+def plain_words(text: str) -> str:
+    """Return a text as it is searched: without case and accents, its dashes and blanks as one
+    blank, and without the stops within an abbreviation.
+
+    >>> plain_words("Türkiye\u2013U.S. talks")
+    'turkiye us talks'
+    """
+    folded_text = text.casefold()
+    if not folded_text.isascii():
+        apart = unicodedata.normalize("NFKD", folded_text.translate(_LETTERS))
+        folded_text = _DASHES.sub("-", "".join(c for c in apart if not unicodedata.combining(c)))
+    return " ".join(_STOPS.sub(r"\1", folded_text).replace("-", " ").split())

@@ -55,6 +55,7 @@ def filter_words(filters: Filters, carry: int | None = None) -> list[str]:
         _names(filters.channels, "channels"),
         _confidence(filters.confidence),
         "states not seen for two years left out" if filters.fresh else "",
+        f"found by “{filters.q}”" if filters.q else "",
     ]
     if carry is not None:
         words.append(f"states carried for {count_days(carry)}")

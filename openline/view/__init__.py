@@ -15,6 +15,7 @@ from openline.view.names import (
 from openline.view.parameters import (
     BUNDLED,
     GROUPS,
+    MOST_LETTERS,
     MOVES,
     PARAMETERS,
     RANGES,
@@ -29,6 +30,7 @@ __all__ = [
     "BUNDLED",
     "GROUPS",
     "LATEST",
+    "MOST_LETTERS",
     "MOST_VALUES",
     "MOVES",
     "PARAMETERS",

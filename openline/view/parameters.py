@@ -36,7 +36,7 @@ GROUPS: Final = ("parties", "level", "kind", "cause")
 """What severances can be grouped by."""
 MOVES: Final = ("all", "openings", "closings")
 """What the list of openings and closings shows."""
-_MOST_LETTERS: Final = 200
+MOST_LETTERS: Final = 200
 """The most letters that a value of an address may have, unless it is a name of the record's."""
 _MOST_DAYS: Final = 100_000
 _MOST_PAGES: Final = 1_000_000
@@ -59,7 +59,7 @@ class Parameter:
     write: Callable[[Value], str] = str
     repeated: bool = False
     field: str = ""
-    most: int = _MOST_LETTERS
+    most: int = MOST_LETTERS
 
     @property
     def attribute(self) -> str:
@@ -117,6 +117,13 @@ PARAMETERS: Final = (
         read_name,
         repeated=True,
         most=LONGEST_NAME,
+    ),
+    Parameter(
+        "q",
+        "words",
+        "Only channels of the observations in which every word occurs: in channel, parties, "
+        "summary, source or cause, case and accents ignored.",
+        read_name,
     ),
     Parameter(
         "since",

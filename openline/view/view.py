@@ -64,6 +64,7 @@ class View:
     fresh: bool = False
     carry: int | None = None
     channel: tuple[str, ...] = ()
+    q: str = ""
     since: str | date = YEAR
     range: str = "10y"
     from_day: date | None = None

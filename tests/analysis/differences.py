@@ -33,6 +33,7 @@ QUESTIONS: Final = tuple(
         ("observations", (None,)),
         ("compare", (None,)),
         ("since", (None,)),
+        ("search", (None,)),
     )
     for by in groups
     for summary in ((False, True) if name == "survival" else (False,))
@@ -57,7 +58,7 @@ def answers(
     expected: list[dict[str, Any]] = table(name, text, options)
     answer = tables()[name].answer(_question(record, options))
     found = [dict(zip(answer.columns, row, strict=True)) for row in plain_rows(answer)]
-    if name == "observations" and expected:
+    if name in ("observations", "search") and expected:
         found = [{column: row[column] for column in expected[0]} for row in found]
     return expected, found
 
@@ -69,6 +70,7 @@ def _question(record: Record, options: Options) -> Question:
         options.kinds,
         options.channels,
         options.confidence or INFERRED,
+        q=options.q,
     )
     assert options.first is not None
     assert options.second is not None

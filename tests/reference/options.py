@@ -30,3 +30,4 @@ class Options:
     summary: bool = False
     first: date | None = None
     second: date | None = None
+    q: str = ""

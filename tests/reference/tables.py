@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from .comparison import compare_table, observations_table, since_table
+from .comparison import compare_table, observations_table, search_table, since_table
 from .gaps import gaps_table
 from .judging import contradicted
 from .openings import openings_table, signs_table
@@ -28,6 +28,7 @@ TABLES: dict[str, Callable[[str, Options], list[dict[str, object]]]] = {
     "observations": observations_table,
     "openings": openings_table,
     "openness": openness_table,
+    "search": lambda text, options: search_table(text, options, options.q),
     "shares": shares_table,
     "signs": signs_table,
     "since": _since_table,

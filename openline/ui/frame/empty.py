@@ -29,7 +29,9 @@ def draw_empty(scene: Scene, page: Page, day: date | None = None) -> None:
 def unfiltered(view: View) -> View:
     """Return a view of all channels and all evidence."""
     every = View().confidence
-    return replace(view, parties=(), level=(), kind=(), channel=(), confidence=every, fresh=False)
+    return replace(
+        view, parties=(), level=(), kind=(), channel=(), confidence=every, fresh=False, q=""
+    )
 
 
 def _first_day(scene: Scene) -> str | None:

@@ -20,6 +20,7 @@ from openline.ui.controls.width import report_width
 from openline.ui.data.clock import today
 from openline.ui.data.looks import Look, data_path, file_mark, tables
 from openline.ui.data.saved import Shown, spelled_record
+from openline.ui.frame.found import draw_found
 from openline.ui.frame.newer_revision import draw_newer, hold, seen_record
 from openline.ui.frame.sidebar import draw_sidebar
 from openline.ui.markup.notes import notes_html
@@ -58,6 +59,8 @@ def draw_frame(page: Page, follow: Callable[[Scene], None] | None = None) -> Sce
         _draw_context(scene, shown, now)
         _draw_notes(page, looking, now)
         draw_newer(view, shown)
+    if scene is not None and scene.filters.q:
+        draw_found(scene)
     return scene
 
 
@@ -65,7 +68,8 @@ def _scene(page: Page, view: View, shown: Shown, now: date) -> Scene | None:
     record = shown.record
     if record is None:
         return None
-    as_of, filters = view.as_of_day(record, now), filters_of(view)
+    as_of = view.as_of_day(record, now)
+    filters = filters_of(view, as_of)
     found = tables(Look(record.digest, as_of, filters, view.carry), record)
     return Scene(page, view, record, as_of, now, filters, found, shown)
 

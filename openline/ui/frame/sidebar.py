@@ -25,7 +25,7 @@ from openline.ui.data.looks import bundled_name
 from openline.ui.data.saved import Shown, listed_names, told
 from openline.ui.markup.text import draw, tag
 from openline.ui.pages import PAGES, Page
-from openline.view import BUNDLED, LATEST, MOST_VALUES, TODAY, RecordName, View
+from openline.view import BUNDLED, LATEST, MOST_LETTERS, MOST_VALUES, TODAY, RecordName, View
 
 _CONFIDENCES: Final = {
     INFERRED: "All rows",
@@ -43,6 +43,14 @@ def draw_sidebar(page: Page, view: View, shown: Shown, today: date) -> None:
         for other in PAGES:
             kept = view if other == page else view.for_other_page()
             st.page_link(other.script, label=other.title, query_params=kept.to_query())
+        st.text_input(
+            "Find",
+            max_chars=MOST_LETTERS,
+            placeholder="A channel, a side, a word",
+            key=key_of("q"),
+            on_change=_tidy_search,
+            autocomplete="off",
+        )
         _draw_record(view, shown)
         _draw_as_of(view, record, today)
         _draw_list("Parties", PARTIES, record, listed_sides)
@@ -65,6 +73,12 @@ def draw_sidebar(page: Page, view: View, shown: Shown, today: date) -> None:
             placeholder="No limit",
             key=key_of("carry"),
         )
+
+
+def _tidy_search() -> None:
+    """Leave out blanks that say nothing."""
+    key = key_of("q")
+    st.session_state[key] = " ".join(st.session_state[key].split())
 
 
 def _draw_record(view: View, shown: Shown) -> None:

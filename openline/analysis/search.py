@@ -1,0 +1,84 @@
+"""Search: the observations in which every word of a query occurs, case and accents ignored."""
+
+import re
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from openline.record.aliases import names_alike
+from openline.record.columns import (
+    CAUSE,
+    CHANNEL,
+    PARTIES,
+    PARTIES_SEPARATOR,
+    SOURCE,
+    SUMMARY,
+)
+from openline.record.names import plain_words
+
+SEARCHED: Final = (CHANNEL, PARTIES, SUMMARY, SOURCE, CAUSE)
+"""The columns in which words are looked for, all of a row together."""
+_MOST_NAME_WORDS: Final = 5
+
+
+def found(rows: pd.DataFrame, query: str) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+    """Mark the rows in which every word of a query occurs in one of `SEARCHED`.
+
+    Another name of a party of these rows stands for the party: `us china`, `PRC`. Such a name
+    is a whole word; any other word may stand within one. A query without words finds all.
+    """
+    words, names = _asked(plain_words(query), _sides(rows))
+    hits = np.ones(len(rows), dtype=bool)
+    if not len(rows) or not (words or names):
+        return hits
+    text = _text(rows)
+    for word in words:
+        hits[hits] = text[hits].str.contains(word, regex=False).to_numpy(dtype=bool)
+    for group in names:
+        either = "|".join(map(re.escape, sorted(group)))
+        hits[hits] = text[hits].str.contains(rf"(?<!\w)(?:{either})(?!\w)").to_numpy(dtype=bool)
+    return hits
+
+
+def _asked(query: str, sides: frozenset[str]) -> tuple[list[str], list[frozenset[str]]]:
+    """Return the words of a query, and the names of parties that it calls otherwise."""
+    words, names, left = [], [], query.split()
+    while left:
+        size, group = _other_name(left, sides)
+        if group:
+            names.append(group)
+        else:
+            words.append(left[0])
+        left = left[size:]
+    return list(dict.fromkeys(words)), list(dict.fromkeys(names))
+
+
+def _other_name(words: list[str], sides: frozenset[str]) -> tuple[int, frozenset[str]]:
+    """Return how many of the first words are another name of a side, and all names of it."""
+    for size in range(min(_MOST_NAME_WORDS, len(words)), 0, -1):
+        name = " ".join(words[:size])
+        group = names_alike(name)
+        if len(group) > 1 and name not in sides and group & sides:
+            return size, group
+    return 1, frozenset()
+
+
+def _sides(rows: pd.DataFrame) -> frozenset[str]:
+    parties = rows[PARTIES].dropna().unique()
+    return frozenset(
+        plain_words(side) for text in parties for side in text.split(PARTIES_SEPARATOR)
+    )
+
+
+def _text(rows: pd.DataFrame) -> "pd.Series[str]":
+    """Return what is searched of each row; what several rows have is made plain once."""
+    plain = [_plain(rows[name]) for name in SEARCHED]
+    joined = [" ".join(parts) for parts in zip(*plain, strict=True)]
+    return pd.Series(joined, dtype="str", index=rows.index)
+
+
+def _plain(column: "pd.Series[str]") -> list[str]:
+    codes, texts = pd.factorize(column)
+    known = [*(plain_words(text) for text in texts), ""]
+    return [known[code] for code in codes]

@@ -1,0 +1,36 @@
+"""Find, in a browser: sentence, figure, table and address follow, and so does the way back."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.board import wait_idle
+
+
+def test_a_search_is_typed_followed_and_cleared(board: str, page: Page) -> None:
+    """Words in the sidebar narrow the page; each observation leads to its channel."""
+    page.goto(board)
+    wait_idle(page)
+    field = page.get_by_label("Find", exact=True)
+    field.fill("pelosi visit")
+    field.press("Enter")
+    wait_idle(page)
+    expect(page).to_have_url(re.compile(r"q=pelosi(\+|%20)visit"))
+    found = page.locator(".ol-found")
+    expect(found).to_contain_text(re.compile(r"\d+ observations? in \d+ channels?"))
+    expect(page.locator(".ol-headline")).not_to_contain_text("of 210 channels")
+    expect(page.locator("[aria-label^='Timeline of']")).not_to_have_attribute(
+        "aria-label", re.compile("222 channels")
+    )
+    field.fill("zebra")
+    field.press("Enter")
+    wait_idle(page)
+    expect(page.locator(".ol-note").first).to_contain_text("Nothing is found for “zebra”")
+    page.get_by_role("link", name="Clear the search").click()
+    expect(page.locator(".ol-headline")).to_contain_text("of 210 channels")
+    expect(field).to_have_value("")
+    field.fill("prc us")
+    field.press("Enter")
+    wait_idle(page)
+    found.locator("a.ol-link", has_text="China").first.click()
+    expect(page).to_have_url(re.compile(r"/channel\?"))

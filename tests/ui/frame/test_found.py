@@ -1,0 +1,63 @@
+"""The search in the frame, and what it found."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.screen import csv_text, markup, run_page, values
+
+Put = Callable[[str], Path]
+HOSTILE = "<a href='https://x.example'>{x}</a> *b* $x$ =1+1"
+ROWS = [
+    ("Line", "A; B", "2020-01-01", "change", "open", "Agreed at the summit"),
+    ("Line", "A; B", "2021-01-01", "contact", "", "Summit call"),
+    ("Talks", "A; C", "2020-01-01", "change", "open", HOSTILE),
+]
+
+
+def test_a_search_narrows_the_page_and_lists_what_it_found(put_record: Put) -> None:
+    """Observations newest first, each with its day and its channel; the address keeps the words."""
+    put_record(csv_text(ROWS))
+    at = run_page()
+    at.text_input(key="view_q").set_value(" SUMMIT ").run()
+    assert not at.exception
+    assert values(at, "q") == ["SUMMIT"]
+    page = markup(at)
+    assert "“SUMMIT”</span>: 2 observations in 1 channel." in page
+    assert page.index("Summit call") < page.index("Agreed at the summit")
+    assert "channel?parties=A%3B+B&amp;channel=Line&amp;q=SUMMIT" in page
+    assert len(at.dataframe[0].value) == 1
+    assert "found by “SUMMIT” · 1 of 2 channels" in page
+
+
+def test_nothing_found_is_said_with_the_way_back(put_record: Put) -> None:
+    """The note has a link without the words."""
+    put_record(csv_text(ROWS))
+    page = markup(run_page(q="zebra"))
+    assert "Nothing is found for " in page
+    assert '<a class="ol-link" href="./" target="_self">Clear the search</a>' in page
+
+
+@pytest.mark.parametrize("script", ["pages/gaps.py", "pages/openings.py", "pages/compare.py"])
+def test_every_page_of_channels_follows_the_search(put_record: Put, script: str) -> None:
+    """The search stays while moving between pages."""
+    put_record(csv_text(ROWS))
+    page = markup(run_page(script, q="summit"))
+    assert "2 observations in 1 channel" in page
+
+
+def test_hostile_words_stay_text(put_record: Put) -> None:
+    """What is asked, and what is found, is shown as it stands."""
+    put_record(csv_text(ROWS))
+    page = markup(run_page(q="href='https://x.example'"))
+    assert "1 observation in 1 channel" in page
+    assert "<a href='https://x.example'>" not in page
+
+
+def test_too_long_a_search_is_named_and_ignored(put_record: Put) -> None:
+    """The address takes 200 letters."""
+    put_record(csv_text(ROWS))
+    page = markup(run_page(q="x" * 201))
+    assert "q is ignored" in page
+    assert "2 channels" in page
