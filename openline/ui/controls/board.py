@@ -32,9 +32,9 @@ _MOST_PRINTED: Final = 40
 _CHOSEN: Final = "openline_board_chosen"
 _ORDER: Final = (
     "State",
-    "Moved",
     "Channel",
     "Parties",
+    "Moved",
     "Since",
     "Days in state",
     "Last contact",
@@ -62,8 +62,8 @@ _LONGEST_DATE: Final = len("14–16 Aug 2023")
 def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
     """Return a status table as the board shows it, row by row.
 
-    Columns: `State`, `Moved` (where any did: the column `moved` of the table), `Channel,
-    Parties` (where several are shown), `Since, Days in state, Last contact, Days silent`, `Days
+    Columns: `State, Channel, Parties` (where several are shown), `Moved` (where any did: the
+    column `moved` of the table), `Since, Days in state, Last contact, Days silent`, `Days
     overdue` (where any are), `Last observed, Cause, Source`; dates as the file gave them, lengths
     in days, `Source` an http or https address.
     """
