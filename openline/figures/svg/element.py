@@ -1,0 +1,40 @@
+"""Elements of a drawing, written as XML: text and attributes are escaped here alone."""
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+Point = tuple[float, float]
+"""A place in pixels: rightward, and downward."""
+
+
+def element(name: str, inner: str = "", /, **attributes: object) -> str:
+    """Return an element around finished elements; an attribute that is None is left out."""
+    given = ((key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items())
+    parts = [f"{key}={quoteattr(_value(value))}" for key, value in given if value is not None]
+    start = " ".join([name, *parts])
+    return f"<{start}>{inner}</{name}>" if inner else f"<{start}/>"
+
+
+def text_of(words: str) -> str:
+    """Return words as the content of an element."""
+    return escape(words)
+
+
+def number(value: float) -> str:
+    """Return a number of pixels, no longer than it has to be.
+
+    >>> number(3.0), number(2.496), number(-0.001)
+    ('3', '2.5', '0')
+    """
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def path_of(points: Iterable[Point], closed: bool = False) -> str:
+    """Return the path through some points."""
+    steps = [f"{number(x)} {number(y)}" for x, y in points]
+    return f"M{'L'.join(steps)}{'Z' if closed else ''}" if steps else ""
+
+
+def _value(value: object) -> str:
+    return number(value) if isinstance(value, float) else str(value)

@@ -1,0 +1,150 @@
+"""Bars, lines and marks of a figure, one path for all of a trace that look the same."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import ceil, floor, isnan
+from typing import Any, Final
+
+from openline.figures.svg.element import Point, element, number, path_of
+from openline.figures.svg.plane import Plane, Scale
+from openline.figures.svg.symbols import is_open, symbol_path
+
+Trace = Mapping[str, Any]
+_UNSEEN: Final = "rgba(0,0,0,0)"
+_WHOLE: Final = 2
+"""Bars of so many pixels begin and end at whole ones; a narrower one grows to the next."""
+_BAR_SHARE: Final = 0.8
+"""How much of its unit a bar takes that has no width of its own."""
+
+
+def trace_svg(trace: Trace, plane: Plane) -> Iterator[str]:
+    """Yield the elements of a trace, but for the stripes of its bars."""
+    if trace["type"] == "bar":
+        yield from _bars(trace, plane)
+    elif trace["mode"] == "lines":
+        yield from _line(trace, plane)
+    else:
+        yield from _marks(trace, plane)
+
+
+def bars_path(trace: Trace, plane: Plane) -> str:
+    """Return the path around all bars of a trace."""
+    across, down = _scales(trace, plane)
+    lying = trace.get("orientation") == "h"
+    along, beside = (across, down) if lying else (down, across)
+    values, places = (trace["x"], trace["y"]) if lying else (trace["y"], trace["x"])
+    boxes = []
+    for at, (value, place) in enumerate(zip(values, places, strict=True)):
+        base = _each(trace.get("base", 0), at)
+        half = _each(trace.get("width", _BAR_SHARE), at) / 2
+        ends = _whole(along.at(base), along.at(base + value))
+        sides = _whole(beside.at(place - half), beside.at(place + half))
+        boxes.append((ends, sides) if lying else (sides, ends))
+    return "".join(_box(*box) for box in boxes)
+
+
+def _bars(trace: Trace, plane: Plane) -> Iterator[str]:
+    marker = trace["marker"]
+    line = marker.get("line", {})
+    if marker["color"] == _UNSEEN and not line.get("width"):
+        return
+    outline = {"stroke": line["color"], "stroke_width": line["width"]} if line.get("width") else {}
+    yield element("path", d=bars_path(trace, plane), fill=_seen(marker["color"]), **outline)
+
+
+def _line(trace: Trace, plane: Plane) -> Iterator[str]:
+    line = trace["line"]
+    if not line.get("width"):
+        return
+    runs = _runs(trace, plane)
+    dash = line.get("dash")
+    yield element(
+        "path",
+        d="".join(map(path_of, runs)),
+        fill="none",
+        stroke=line["color"],
+        stroke_width=float(line["width"]),
+        stroke_dasharray=_dashes(dash),
+    )
+
+
+def filled(trace: Trace, before: Trace, plane: Plane) -> str:
+    """Return the surface between a line and the one before it."""
+    there = [point for run in _runs(trace, plane) for point in run]
+    back = [point for run in _runs(before, plane) for point in run]
+    return element("path", d=path_of([*there, *reversed(back)], True), fill=trace["fillcolor"])
+
+
+def _marks(trace: Trace, plane: Plane) -> Iterator[str]:
+    """A path for all marks of one look."""
+    across, down = _scales(trace, plane)
+    marker = trace["marker"]
+    looks: dict[tuple[Any, ...], str] = {}
+    for at, (x, y) in enumerate(zip(trace["x"], trace["y"], strict=True)):
+        if _is_gap(x) or _is_gap(y):
+            continue
+        line = marker.get("line", {})
+        symbol, size = _each(marker["symbol"], at), _each(marker["size"], at)
+        look = (
+            _each(marker["color"], at),
+            _each(line.get("color"), at),
+            _each(line.get("width", 0), at),
+            is_open(symbol),
+        )
+        looks[look] = looks.get(look, "") + symbol_path(symbol, across.at(x), down.at(y), size)
+    for (fill, outline, width, is_line), path in looks.items():
+        stroke = fill if is_line else outline
+        pen = {"stroke": stroke, "stroke_width": float(width or 1)} if width or is_line else {}
+        yield element("path", d=path, fill="none" if is_line else fill, **pen)
+
+
+def _runs(trace: Trace, plane: Plane) -> list[list[Point]]:
+    """The unbroken runs of a line; its steps are drawn out."""
+    across, down = _scales(trace, plane)
+    runs: list[list[Point]] = [[]]
+    stepped = trace["line"].get("shape") == "hv"
+    for x, y in zip(trace["x"], trace["y"], strict=True):
+        if _is_gap(x) or _is_gap(y):
+            runs.append([])
+            continue
+        here = (across.at(x), down.at(y))
+        if stepped and runs[-1]:
+            runs[-1].append((here[0], runs[-1][-1][1]))
+        runs[-1].append(here)
+    return [run for run in runs if run]
+
+
+def _scales(trace: Trace, plane: Plane) -> tuple[Scale, Scale]:
+    return plane.scale(trace.get("xaxis", "x")), plane.scale(trace.get("yaxis", "y"))
+
+
+def _box(xs: tuple[float, float], ys: tuple[float, float]) -> str:
+    x, y = min(xs), min(ys)
+    wide, high = abs(xs[1] - xs[0]), abs(ys[1] - ys[0])
+    if not wide or not high:
+        return ""
+    return f"M{number(x)} {number(y)}h{number(wide)}v{number(high)}h{number(-wide)}z"
+
+
+def _whole(start: float, end: float) -> tuple[float, float]:
+    """Two edges of a bar on whole pixels, as a window has them."""
+    if abs(end - start) >= _WHOLE:
+        return round(start), round(end)
+    outward = (floor, ceil) if start < end else (ceil, floor)
+    return outward[0](start), outward[1](end)
+
+
+def _each(value: Any, at: int) -> Any:
+    is_many = isinstance(value, Sequence) and not isinstance(value, str)
+    return value[at] if is_many else value
+
+
+def _is_gap(value: Any) -> bool:
+    return value is None or (isinstance(value, float) and isnan(value))
+
+
+def _seen(colour: str) -> str:
+    return "none" if colour == _UNSEEN else colour
+
+
+def _dashes(dash: str | None) -> str | None:
+    return None if dash in (None, "solid") else dash.replace("px", "")
