@@ -1,9 +1,9 @@
 """The sizes of every figure, in CSS pixels: those of each width of window, and the common ones."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from openline.figures.theme import MEDIUM, NARROW, WIDE
+from openline.figures.theme import MEDIUM, NARROW, SHEET, WIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,9 @@ class Layout:
     below. `near` is the share of the width within which a year's label gives way to the as-of
     day; `years` multiplies the step of years. The band of a channel: `band_label`, its left
     margin; `band_middle`, its middle; `first_lane` and `lane`, the first lane below it and the
-    step; `lane_label`, how far above a lane its label stands.
+    step; `lane_label`, how far above a lane its label stands. Of an overview: `line` and
+    `line_gap`, the height of a line and of the space below it; `least_group`, the least height
+    of a group; `column`, how high its lines may stand where it is set in columns, else 0.
     """
 
     figure: int
@@ -42,6 +44,10 @@ class Layout:
     band_middle: int
     band_label: int
     gap: int
+    line: float = 5
+    line_gap: float = 1.5
+    least_group: int = 19
+    column: int = 0
 
     @property
     def narrow(self) -> bool:
@@ -53,7 +59,7 @@ class Layout:
         return self.figure - self.label - (self.right_overview if overview else self.right)
 
 
-LAYOUTS: Final = {
+_WINDOWS: Final = {
     WIDE: Layout(
         figure=1008,
         label=262,
@@ -121,6 +127,25 @@ LAYOUTS: Final = {
         gap=-5,
     ),
 }
+LAYOUTS: Final = _WINDOWS | {
+    SHEET: replace(
+        _WINDOWS[WIDE],
+        figure=516,
+        label=160,
+        right_overview=110,
+        name=26,
+        head=2,
+        foot=2,
+        near=0.2,
+        years=2,
+        gap=10,
+        line=3.8,
+        line_gap=0.7,
+        least_group=13,
+        column=1110,
+    )
+}
+"""The sizes of each width of window, and those of a column of a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +161,6 @@ class Sizes:
     head_space: int = 10
     head_name: int = 14
     head: int = 26
-    line: float = 5
-    line_gap: float = 1.5
-    least_group: int = 19
     thin_share: float = 0.32
     thin_least: float = 2.2
     pattern: float = 4.5

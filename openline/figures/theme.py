@@ -17,6 +17,8 @@ MEDIUM: Final = "medium"
 """Windows of 641 to 1100 pixels."""
 NARROW: Final = "narrow"
 """Windows up to 640 pixels."""
+SHEET: Final = "sheet"
+"""One of two columns on a sheet of paper."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def causes_how(total: int, named: int) -> str:
     without = " One severance without a cause stands last." if left == 1 else without
     return (
         "A dot is a severance at its length; an arrow goes on. Unhealed: still severed, or raised "
-        f"but not open since. Choose a cause for its channels.{without}"
+        f"but not open since.{without}"
     )
 
 

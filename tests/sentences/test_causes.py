@@ -149,6 +149,6 @@ def test_a_missing_cause_says_so() -> None:
     """Severances without a cause are named, and counted in the line above the list."""
     assert cause_name(float("nan")) == "No cause given"
     assert cause_name("Visit") == "Visit"
-    assert causes_how(5, 5).endswith("for its channels.")
+    assert causes_how(5, 5).endswith("not open since.")
     assert causes_how(5, 4).endswith("One severance without a cause stands last.")
     assert causes_how(5, 3).endswith("2 severances without a cause stand last.")

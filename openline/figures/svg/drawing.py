@@ -131,7 +131,9 @@ def _ticks(layout: Layout, plane: Plane) -> Iterator[str]:
             place = scale.at(value)
             is_within = min(axis["range"]) <= value <= max(axis["range"])
             if words and is_within:
-                yield _label(name[0], axis.get("side"), str(words), place, ends, outside + gap, font)
+                yield _label(
+                    name[0], axis.get("side"), str(words), place, ends, outside + gap, font
+                )
             if outside and is_within:
                 at = _sharp(place)
                 tick = [(at, ends[1]), (at, ends[1] + outside)]

@@ -61,7 +61,7 @@ def openness_labels(openness: pd.DataFrame, theme: Theme, layout: Layout) -> lis
     known = int(openness[list(KNOWN_STATES)].iloc[-1].sum()) if len(openness) else 0
     title = coloured(bold(f"Openness of {known:,} known"), theme.text)
     label = annotation(
-        lines(title, *explained),
+        lines(title, *(() if layout.column else explained)),
         layout.above + _LABEL_MIDDLE,
         SIZES.name_type,
         theme.muted,

@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 
 from openline.figures.axis import day_numbers
-from openline.figures.sizes import SIZES, Layout
+from openline.figures.sizes import LAYOUTS, SIZES, Layout
+from openline.figures.theme import WIDE
 from openline.record.columns import KNOWN_STATES, STATUS_WORDS
 from openline.view.parameters import SORTS
 
@@ -23,13 +24,15 @@ class Plan:
     `rows`: the status table's columns of the channels shown, in order, with `y`, the middle
     of the bar, and `group`, the place_rows of their parties in `groups`. `groups`: `parties`,
     `top`, `height`, `size` (channels shown). `heads`: whether groups have a line of their
-    own. `bar`: the height of a bar; `top`: where rows begin; `bottom`: where they end.
+    own. `openness`: whether the row of openness stands above. `bar`: the height of a bar;
+    `top`: where rows begin; `bottom`: where they end.
     """
 
     rows: pd.DataFrame
     groups: pd.DataFrame
     overview: bool
     heads: bool
+    openness: bool
     bar: float
     top: float
     bottom: float
@@ -56,9 +59,10 @@ def is_overview(status: pd.DataFrame) -> bool:
     return len(status) > _ROWS_A_PAGE and status["parties"].nunique(dropna=False) > 1
 
 
-def page_count(status: pd.DataFrame, sort: str = SORTS[0]) -> int:
-    """Return the number of pages that a timeline of these channels has; at least 1."""
-    return int(_pages(ordered(status, sort)).max(initial=0)) + 1
+def page_count(status: pd.DataFrame, sort: str = SORTS[0], width: str = WIDE) -> int:
+    """Return the number of pages, or of columns, that a timeline of these channels has; at
+    least 1."""
+    return int(_pages(ordered(status, sort), LAYOUTS[width]).max(initial=0)) + 1
 
 
 def shows_openness(status: pd.DataFrame) -> bool:
@@ -74,23 +78,24 @@ def place_rows(
     `strip` is room kept free above everything.
     """
     order = ordered(status, sort)
-    pages = _pages(order)
+    pages = _pages(order, layout)
     shown = order[pages == min(max(page, 1) - 1, pages.max(initial=0))]
     overview = is_overview(status)
     heads = not overview and status["parties"].nunique(dropna=False) > 1
-    top = strip + (_openness_height(layout) if shows_openness(status) else SIZES.foot)
+    openness = shows_openness(status) and not (layout.column and overview and page > 1)
+    top = strip + (_openness_height(layout) if openness else SIZES.foot)
     group, names = pd.factorize(shown["parties"].fillna(""))
     sizes = np.bincount(group, minlength=len(names))
     heights = _group_heights(sizes, layout, overview, heads)
     tops = top + np.concatenate([[0.0], np.cumsum(heights)[:-1]]) if len(names) else heights
     within = np.arange(len(shown)) - np.concatenate([[0], np.cumsum(sizes)])[group]
     first = tops + _first_middle(sizes, heights, layout, overview, heads)
-    pitch = SIZES.line + SIZES.line_gap if overview else layout.row
+    pitch = layout.line + layout.line_gap if overview else layout.row
     rows = shown.assign(y=first[group] + within * pitch, group=group)
     parties = [name or None for name in names]
     groups = pd.DataFrame({"parties": parties, "top": tops, "height": heights, "size": sizes})
-    bar = SIZES.line if overview else layout.bar
-    return Plan(rows, groups, overview, heads, bar, top, float(top + heights.sum()))
+    bar = layout.line if overview else layout.bar
+    return Plan(rows, groups, overview, heads, openness, bar, top, float(top + heights.sum()))
 
 
 def _openness_height(layout: Layout) -> int:
@@ -135,11 +140,13 @@ def _states(status: pd.DataFrame) -> np.ndarray:
     return pd.Categorical(status["state"], STATUS_WORDS).codes
 
 
-def _pages(order: pd.DataFrame) -> np.ndarray:
+def _pages(order: pd.DataFrame, layout: Layout) -> np.ndarray:
     """The page of each channel, from 0; an overview keeps the parties together."""
     if not is_overview(order):
         return np.arange(len(order)) // _ROWS_A_PAGE
     group = pd.factorize(order["parties"].fillna(""))[0]
+    if layout.column:
+        return _columns(np.bincount(group), layout)[group]
     pages, page, filled = [], 0, 0
     for size in np.bincount(group):
         if filled and filled + size > _LINES_A_PAGE:
@@ -149,12 +156,22 @@ def _pages(order: pd.DataFrame) -> np.ndarray:
     return np.array(pages)[group]
 
 
+def _columns(sizes: np.ndarray, layout: Layout) -> np.ndarray:
+    """The column of each group, from 0: as many as are needed, and about as high as each other.
+    Openness stands above the first one."""
+    heights = _group_heights(sizes, layout, overview=True, heads=False)
+    heights[0] += _openness_height(layout)
+    number = max(1, int(np.ceil(heights.sum() / layout.column)))
+    middles = np.cumsum(heights) - heights / 2
+    return np.minimum((middles * number / heights.sum()).astype(int), number - 1)
+
+
 def _group_heights(sizes: np.ndarray, layout: Layout, overview: bool, heads: bool) -> np.ndarray:
     if not overview:
         head = SIZES.head_space + SIZES.head if heads else 0
         return (head + sizes * layout.row).astype(float)
-    lines = sizes * (SIZES.line + SIZES.line_gap) - SIZES.line_gap
-    least = 0 if layout.narrow else SIZES.least_group
+    lines = sizes * (layout.line + layout.line_gap) - layout.line_gap
+    least = 0 if layout.narrow else layout.least_group
     return np.maximum(least, np.floor(layout.head + lines + layout.foot)).astype(float)
 
 
@@ -165,6 +182,6 @@ def _first_middle(
     if not overview:
         head = SIZES.head_space + SIZES.head if heads else 0
         return np.full(len(sizes), float(head + layout.centre))
-    lines = sizes * (SIZES.line + SIZES.line_gap) - SIZES.line_gap
+    lines = sizes * (layout.line + layout.line_gap) - layout.line_gap
     spare = (heights - layout.head - lines - layout.foot) / 2
-    return layout.head + np.maximum(spare, 0) + SIZES.line / 2
+    return layout.head + np.maximum(spare, 0) + layout.line / 2

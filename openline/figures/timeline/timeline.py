@@ -57,8 +57,7 @@ def timeline(
     strip = strip_height(flags)
     plan = place_rows(frames.status, layout, sort, page, strip)
     layout = replace(layout, above=layout.above + strip)
-    has_openness = shows_openness(frames.status)
-    traces = openness_traces(frames.openness, window, theme, layout) if has_openness else []
+    traces = openness_traces(frames.openness, window, theme, layout) if plan.openness else []
     traces += _row_traces(frames, plan, window, theme)
     drawing = _layout(frames, plan, window, theme, layout)
     rules, words = cause_drawings(flags, plan, theme, layout)
@@ -133,14 +132,14 @@ def _row_traces(frames: Frames, plan: Plan, window: Window, theme: Theme) -> lis
 
 
 def _layout(frames: Frames, plan: Plan, window: Window, theme: Theme, layout: Layout) -> Drawing:
-    heights, labels = openness_ticks(layout) if shows_openness(frames.status) else ([], [])
+    heights, labels = openness_ticks(layout) if plan.openness else ([], [])
     if plan.overview:
         heights, labels = heights + plan.groups["top"].tolist(), labels + [""] * len(plan.groups)
     margins = (layout.label, layout.right_overview if plan.overview else layout.right)
     axis = {"tickvals": heights, "ticktext": labels}
     drawing = time_canvas(theme, layout, window, plan.bottom, margins, axis)
     words = row_labels(plan, theme, layout, state_totals(plan, frames.shares, theme))
-    if shows_openness(frames.status):
+    if plan.openness:
         words += openness_labels(frames.openness, theme, layout)
     drawing["annotations"] = [as_of_date(theme, layout, frames.as_of), *words]
     if plan.heads:

@@ -8,8 +8,7 @@ import streamlit as st
 from openline.figures import Frames, Theme, band, band_alt, band_height
 from openline.sentences.channel import channel_headline
 from openline.sentences.runs import plain
-from openline.ui.controls.board import current_theme
-from openline.ui.controls.figure import plain_chart
+from openline.ui.controls.figure import Drawn, plain_chart
 from openline.ui.controls.legend import BAND_WORDS, LEGEND, band_how
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save
@@ -32,8 +31,11 @@ def draw_band(scene: Scene) -> None:
         draw(heading("The whole record of this channel") + band_how())
         draw_figure_save(scene, wanted)
     frames, channel = scene.frames, int(status["channel_id"].iloc[0])
-    figure = _band(scene.look, width(), current_theme(), channel, frames)
-    plain_chart(figure, _BAND_KEY, band_height(width()), band_alt(frames, channel))
+    drawn = Drawn(
+        ("band", scene.look, channel),
+        lambda theme, layout: _band(scene.look, layout, theme, channel, frames),
+    )
+    plain_chart(drawn, _BAND_KEY, band_height(width()), band_alt(frames, channel))
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)

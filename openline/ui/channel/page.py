@@ -30,7 +30,7 @@ from openline.ui.controls.save import save_table
 from openline.ui.data.looks import Look, tables
 from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import draw_frame
-from openline.ui.frame.share import draw_share
+from openline.ui.frame.share import draw_foot, draw_share
 from openline.ui.markup.headings import heading, page_title
 from openline.ui.markup.links import channel_link, view_link
 from openline.ui.markup.text import Markup, draw, rich, tag
@@ -57,6 +57,7 @@ def draw_channel() -> None:
             _draw_story(scene)
         else:
             _draw_choice(scene)
+        draw_foot(scene)
 
 
 def _draw_story(scene: Scene) -> None:

@@ -22,7 +22,7 @@ from openline.ui.markup.cells import bar_of, counter
 from openline.ui.markup.headings import page_head
 from openline.ui.markup.links import anchor_link, view_link
 from openline.ui.markup.sheet import grown
-from openline.ui.markup.text import Child, Markup, draw, joined, rich, tag
+from openline.ui.markup.text import Child, Markup, by_hand, draw, joined, rich, tag
 from openline.ui.pages import OPENINGS_PAGE
 from openline.ui.scene import Scene
 
@@ -80,7 +80,8 @@ def moves_between(scene: Scene, days: Days) -> Markup:
 def dumbbell_how(days: Days, more: Child = "") -> Markup:
     """Return how to read the dumbbell: a line of words, to which `more` is added, and one of
     marks."""
-    words = ("A row is a channel, a column a state; choose a row to open it. ", more)
+    chosen = by_hand("Choose a row to open its channel.")
+    words = ("A row is a channel, a column a state.", chosen, " ", more)
     marks = [
         tag("span", (tag("span", "", f"ol-swatch ol-fill-open {style}"), show_day(day)))
         for style, day in (("ol-then", days.first), ("ol-now", days.second))

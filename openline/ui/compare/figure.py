@@ -13,8 +13,7 @@ from openline.record.dates import show_day
 from openline.sentences.compare import changed
 from openline.sentences.status import COUNTED
 from openline.ui.compare.days import Days
-from openline.ui.controls.board import current_theme
-from openline.ui.controls.figure import choice_chart
+from openline.ui.controls.figure import Drawn, choice_chart
 from openline.ui.controls.save import FigureToSave
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
@@ -27,10 +26,13 @@ _FIGURES: Final = 64
 def draw_dumbbell(scene: Scene, days: Days, compared: pd.DataFrame, page: int) -> None:
     """Draw a page of the dumbbell; a row that is chosen opens its channel."""
     look = replace(scene.look, as_of=days.second)
-    figure = _figure(look, days.first, page, width(), current_theme(), compared)
+    drawn = Drawn(
+        ("changes", look, days.first, page),
+        lambda theme, layout: _figure(look, days.first, page, layout, theme, compared),
+    )
     alt = dumbbell_alt(compared, (pd.Timestamp(days.first), pd.Timestamp(days.second)))
     height = dumbbell_height(compared, width(), page)
-    choice_chart(figure, _KEY, height, alt)
+    choice_chart(drawn, _KEY, height, alt)
 
 
 def dumbbell_to_save(days: Days, compared: pd.DataFrame) -> FigureToSave:

@@ -23,7 +23,7 @@ from openline.ui.controls.places import place
 from openline.ui.controls.save import draw_figure_save
 from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import draw_frame
-from openline.ui.frame.share import draw_share
+from openline.ui.frame.share import draw_foot, draw_share
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw, tag
 from openline.ui.pages import COMPARE_PAGE
@@ -36,6 +36,7 @@ def draw_compare() -> None:
     if scene is not None:
         _draw_two_days(scene)
         draw_revisions(scene)
+        draw_foot(scene)
 
 
 def _draw_two_days(scene: Scene) -> None:

@@ -22,6 +22,7 @@ from openline.ui.controls.board_sizes import (
     column_widths,
     letters,
 )
+from openline.ui.markup.headings import heading
 from openline.ui.markup.links import outside_link, safe_url
 from openline.ui.markup.tables import heads_of, table_of
 from openline.ui.markup.text import Markup, tag, visible_cells
@@ -136,19 +137,20 @@ def chosen_row() -> int | None:
 
 
 def print_board(frame: pd.DataFrame, lengths: pd.DataFrame, sources: pd.Series) -> Markup:
-    """Return the board as an HTML table that only print shows; over 40 rows, what to do.
+    """Return the board as an HTML table that only print shows; over 40 rows, where it is.
 
     `lengths` are the lengths in words, and `sources` the citations, one a row.
     """
     if len(frame) > _MOST_PRINTED:
-        words = f"The board has {len(frame):,} rows; up to {_MOST_PRINTED} of them are printed."
-        return tag("div", f"{words} Choose fewer channels, or download the data.", "ol-print")
+        words = f"The board of these {len(frame):,} channels, with days, causes and sources, "
+        return tag("div", f"{words}stands at the address below.", "ol-print ol-muted ol-source")
     rows = []
     frame = frame.assign(**{name: lengths[name] for name in NUMBERS})
     for row, source in zip(frame.to_dict("records"), sources, strict=True):
         cells = [_cell(name, row[name], source) for name in frame]
         rows.append(tag("tr", cells))
-    return tag("div", table_of(heads_of(frame, (*NUMBERS, OVERDUE_DAYS)), rows), "ol-print")
+    table = table_of(heads_of(frame, (*NUMBERS, OVERDUE_DAYS)), rows, "ol-board")
+    return tag("div", heading("The board") + table, "ol-print")
 
 
 def current_theme() -> Theme:

@@ -1,16 +1,24 @@
 """One figure on a page: drawn in its place, and what was chosen in it."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
 import plotly.graph_objects as go
 import streamlit as st
 
+from openline.figures import LIGHT, WIDE, Theme
+from openline.figures.svg import svg_of
 from openline.record.hidden import visible
+from openline.ui.browser.components import component
+from openline.ui.controls.board import current_theme
+from openline.ui.controls.width import width
 from openline.ui.markup.sheet import reserved
 from openline.ui.markup.text import draw
 
 _CHOSEN: Final = "openline_mark_chosen"
+_DRAWINGS: Final = 128
 _CONFIG: Final = {
     "displayModeBar": False,
     "scrollZoom": False,
@@ -18,23 +26,45 @@ _CONFIG: Final = {
 }
 
 
-def plain_chart(figure: go.Figure, key: str, height: int, alt: str, **more: Any) -> None:
-    """Draw a figure in its reserved place, in which nothing follows a click."""
+@dataclass(frozen=True)
+class Drawn:
+    """A figure that can be drawn: what it is drawn `of`, which tells it from every other one,
+    or nothing where it is not printed; how it is made in a theme for a width; and what stands
+    for it on paper, if not itself."""
+
+    of: tuple[object, ...]
+    make: Callable[[Theme, str], go.Figure]
+    paper: Callable[[], Sequence[go.Figure]] | None = None
+
+
+def plain_chart(drawn: Drawn, key: str, height: int, alt: str, **more: Any) -> None:
+    """Draw a figure in its reserved place, in which nothing follows a click, and beside it what
+    is printed in its stead."""
     draw(reserved(key, height))
-    said = visible(alt)
+    figure, said = drawn.make(current_theme(), width()), visible(alt)
     st.plotly_chart(figure, height=height, theme=None, key=key, config=_CONFIG, alt=said, **more)
+    if drawn.of:
+        mount = component("drawing", "drawing", markup="<section></section>", style="drawing")
+        mount(key=f"ol_paper_{key}", data={"drawings": _on_paper(drawn.of, drawn)})
 
 
-def choice_chart(figure: go.Figure, key: str, height: int, alt: str) -> None:
+def choice_chart(drawn: Drawn, key: str, height: int, alt: str) -> None:
     """Draw a figure in its reserved place; what a mark that is clicked stands for is told by
     `chosen_mark` in the next run."""
-    plain_chart(figure, key, height, alt, on_select=partial(_choose, key), selection_mode="points")
+    plain_chart(drawn, key, height, alt, on_select=partial(_choose, key), selection_mode="points")
 
 
 def chosen_mark() -> Any:
     """Return what the mark stands for that was chosen since the last run, once; None where none
     was: a channel's id, or in an overview the text of its parties."""
     return st.session_state.pop(_CHOSEN, None)
+
+
+@st.cache_resource(max_entries=_DRAWINGS, show_spinner=False)
+def _on_paper(of: tuple[object, ...], _drawn: Drawn) -> list[str]:
+    """The drawings of a figure on paper: light, and wide, whatever the window is."""
+    figures = _drawn.paper() if _drawn.paper else (_drawn.make(LIGHT, WIDE),)
+    return [svg_of(figure) for figure in figures]
 
 
 def _choose(key: str) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.ui.markup.terms import term, with_terms
-from openline.ui.markup.text import Markup, tag
+from openline.ui.markup.text import NOTHING, Markup, by_hand, tag
 
 LEGEND: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 """The states in the order in which they are explained."""
@@ -28,6 +28,12 @@ _NO_CAUSES: Final = {
 _THIN: Final = "Thin: no newer observation."
 
 _GLYPHS: Final = "Marks: | contact, △ overture, × refusal."
+_CHOOSE: Final = {
+    True: "Choose a line to see those parties.",
+    False: "Choose a bar to open the channel.",
+}
+"""What can be done in an overview, and in rows."""
+_STACKED: Final = "A line is a channel, stacked by parties."
 _LINES: Final = "A line is a channel; the parties with most severed channels come first."
 
 _ENDED: Final = "Ended channels are not counted."
@@ -39,18 +45,13 @@ def how_to_read(
     """Return the words and the legend above a timeline; `causes`, how many are
     marked and of how many, None where they are not asked for; `moved`, what the marks of the
     channels that moved mean."""
-    if overview:
-        first = _LINES if sort == "severity" else "A line is a channel, stacked by parties."
-        words = first if causes is not None else f"{first} Choose a line to see those parties."
-        words = f"{words} {_ENDED}"
-        explained = ["channel"]
-    else:
-        words = f"{_ROWS} Choose a bar to open the channel."
-        explained = ["state", "observation"]
+    words = f"{_STACKED if sort != 'severity' else _LINES} {_ENDED}" if overview else _ROWS
+    explained = ["channel"] if overview else ["state", "observation"]
     about = _about_causes(overview, causes)
     how = with_terms(f"{words} {about}".strip(), "how", *explained, *(["cause"] if about else []))
+    chosen = NOTHING if overview and causes is not None else by_hand(_CHOOSE[overview])
     said = tag("div", moved, "ol-legend ol-moved") if moved else ""
-    return tag("div", how, "ol-how") + legend(overview) + said
+    return tag("div", how + chosen, "ol-how") + legend(overview) + said
 
 
 def legend(overview: bool) -> Markup:
@@ -77,7 +78,7 @@ def _about_causes(overview: bool, causes: tuple[int, int] | None) -> str:
 
 def picture_words(overview: bool, causes: tuple[int, int] | None = None) -> tuple[str, ...]:
     """Return what a timeline says about itself where it stands alone, line by line."""
-    first = "A line is a channel, stacked by parties." if overview else _ROWS
+    first = _STACKED if overview else _ROWS
     first = f"{first} {_THIN} {_about_causes(overview, causes)}".strip()
     return (first,) if overview else (first, _GLYPHS)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from openline.ui.controls.following import follow_choice
 from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import draw_frame
-from openline.ui.frame.share import draw_share
+from openline.ui.frame.share import draw_foot, draw_share
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
 
@@ -26,3 +26,4 @@ def draw_page_of_channels(
             draw(scene)
         else:
             draw_empty(scene, page)
+        draw_foot(scene)

@@ -9,6 +9,7 @@ import streamlit as st
 from openline.sentences.saved import link_words
 from openline.ui.controls.copy_link import copy_button
 from openline.ui.controls.file_names import file_name
+from openline.ui.frame.foot import foot_html
 from openline.ui.markup.text import draw, tag
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
@@ -30,6 +31,12 @@ def draw_share(scene: Scene, data: Callable[[], bytes]) -> None:
             on_click="ignore",
             width="stretch",
         )
+
+
+def draw_foot(scene: Scene) -> None:
+    """Draw the foot that only print shows, which says what it shows and where that stands; it
+    is drawn last."""
+    draw(foot_html(scene, pinned_link(scene)))
 
 
 def pinned_link(scene: Scene) -> str:

@@ -24,9 +24,10 @@ from openline.sentences.lengths import DAYS_A_YEAR
 from openline.sentences.runs import plain, show_sides
 from openline.sentences.status import several_parties
 from openline.ui.controls.folding import folded
+from openline.ui.gaps.printed import MOST_CAUSES, printed_first
 from openline.ui.markup.links import channel_link, source_link
 from openline.ui.markup.tables import heads_of, table_of
-from openline.ui.markup.text import NOTHING, Child, Markup, joined, rich, tag, unbroken
+from openline.ui.markup.text import NOTHING, Child, Markup, by_hand, joined, rich, tag, unbroken
 from openline.ui.scene import Scene
 
 _MOST_CAUSES: Final = 200
@@ -76,10 +77,12 @@ def causes_html(scene: Scene) -> Markup:
     scale = _Scale(float(table["longest_days"].max()))
     named = int(rows[CAUSE].notna().sum())
     most = tag("div", rich(most_caused(table)), "ol-finding")
-    how = tag("div", causes_how(len(rows), named), "ol-how")
+    chosen = by_hand("Choose a cause for its channels.")
+    how = tag("div", (causes_how(len(rows), named), chosen), "ol-how")
     left = _left_out(len(table) - len(shown))
     head = _row("div", _columns(scale), "ol-cause-head")
-    body = (head, _listed(scene, shown, groups, scale), left)
+    first = printed_first(len(shown), "causes", MOST_CAUSES)
+    body = (head, _listed(scene, shown, groups, scale), left, first)
     return most + how + tag("div", body, "ol-causes")
 
 

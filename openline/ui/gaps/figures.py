@@ -1,7 +1,7 @@
 """The figures of the page Gaps: what goes on now, and the history."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import pandas as pd
@@ -11,11 +11,10 @@ import streamlit as st
 from openline.analysis.evidence import Evidence
 from openline.analysis.gaps import SEVERANCE, SILENCE
 from openline.analysis.unusual import unusual
-from openline.figures import Theme
+from openline.figures import LIGHT, WIDE, Theme
 from openline.figures.gaps.now import gaps_now, gaps_now_alt, gaps_now_height, gaps_scale
 from openline.record.columns import SEVERED
-from openline.ui.controls.board import current_theme
-from openline.ui.controls.figure import choice_chart
+from openline.ui.controls.figure import Drawn, choice_chart
 from openline.ui.controls.folding import draw_more, rows_shown
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save
@@ -84,8 +83,15 @@ def draw_now(scene: Scene, kind: str) -> None:
     """Draw the longest of the gaps of a kind that go on; both kinds are on one scale."""
     gaps = len(ongoing(scene, kind))
     shown = most_shown(kind, gaps)
-    figure, alt = _now(asked(scene), kind, shown, current_theme(), scene)
-    choice_chart(figure, _KEYS[kind], gaps_now_height(shown, width()), alt)
+    everything = min(gaps, MOST_SHOWN[kind])
+    wanted = asked(scene)
+
+    def make(theme: Theme, layout: str, rows: int = shown) -> go.Figure:
+        return _now(replace(wanted, width=layout), kind, rows, theme, scene)
+
+    drawn = Drawn((kind, wanted), make, lambda: [make(LIGHT, WIDE, everything)])
+    alt = gaps_now_alt(ongoing(scene, kind), scene.tables.evidence.as_of)
+    choice_chart(drawn, _KEYS[kind], gaps_now_height(shown, width()), alt)
     draw_more(kind, min(gaps, MOST_SHOWN[kind]))
 
 
@@ -95,9 +101,8 @@ def most_shown(kind: str, gaps: int) -> int:
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)
-def _now(asked: Asked, kind: str, shown: int, theme: Theme, _scene: Scene) -> tuple[go.Figure, str]:
-    """The figure of the first gaps, and its text for those who do not see it."""
-    alt = gaps_now_alt(ongoing(_scene, kind), _scene.tables.evidence.as_of)
+def _now(asked: Asked, kind: str, shown: int, theme: Theme, _scene: Scene) -> go.Figure:
+    """The figure of the first gaps."""
     parts = {name: ongoing(_scene, name).head(most) for name, most in MOST_SHOWN.items()}
     scale = gaps_scale(*parts.values(), width=asked.width)
-    return gaps_now(parts[kind].head(shown), scale, theme, asked.width), alt
+    return gaps_now(parts[kind].head(shown), scale, theme, asked.width)

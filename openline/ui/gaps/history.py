@@ -1,6 +1,6 @@
 """The history of gaps on the page Gaps: the years of the range, a page of channels at a time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import pandas as pd
@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from openline.analysis.gaps import SEVERANCE, SILENCE, gaps
-from openline.figures import Theme, window_start
+from openline.figures import LIGHT, WIDE, Theme, window_start
 from openline.figures.gaps.history import (
     gap_rows,
     gaps_history,
@@ -18,9 +18,8 @@ from openline.figures.gaps.history import (
 )
 from openline.sentences.gaps import history_how, no_gap
 from openline.sentences.runs import count
-from openline.ui.controls.board import current_theme
 from openline.ui.controls.csv_file import answer_bytes
-from openline.ui.controls.figure import choice_chart
+from openline.ui.controls.figure import Drawn, choice_chart
 from openline.ui.controls.folding import draw_more, rows_shown
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
@@ -73,10 +72,23 @@ def draw_history(scene: Scene) -> None:
 def _draw_page(scene: Scene, found: _History, rows: pd.DataFrame) -> None:
     """Draw the channels of a page, or the first of them where the window is narrow."""
     drawn = rows.head(rows_shown(_PART, len(rows)))
-    wanted = asked(scene), scene.view.range, tuple(drawn["channel_id"])
-    figure, alt = _figure(*wanted, current_theme(), scene, found, drawn)
-    choice_chart(figure, _KEY, gaps_history_height(len(drawn), width()), alt)
+    alt = gaps_history_alt(found.gaps, drawn, found.start, scene.tables.evidence.as_of)
+    choice_chart(
+        _drawn(scene, found, rows, drawn), _KEY, gaps_history_height(len(drawn), width()), alt
+    )
     draw_more(_PART, len(rows))
+
+
+def _drawn(scene: Scene, found: _History, rows: pd.DataFrame, drawn: pd.DataFrame) -> Drawn:
+    """How the drawn rows of a page become a figure; on paper it has all rows of the page."""
+    wanted, years = asked(scene), scene.view.range
+
+    def make(theme: Theme, layout: str, rows: pd.DataFrame = drawn) -> go.Figure:
+        which = tuple(rows["channel_id"])
+        return _figure(replace(wanted, width=layout), years, which, theme, scene, found, rows)
+
+    of = (_PART, wanted, years, tuple(rows["channel_id"]))
+    return Drawn(of, make, lambda: [make(LIGHT, WIDE, rows)])
 
 
 def _draw_words(scene: Scene, found: _History) -> None:
@@ -110,8 +122,5 @@ def _figure(
     _scene: Scene,
     _found: _History,
     _rows: pd.DataFrame,
-) -> tuple[go.Figure, str]:
-    """The figure, and its text for those who do not see it."""
-    figure = gaps_history(_scene.frames, _found.gaps, _rows, _found.start, theme, asked.width)
-    alt = gaps_history_alt(_found.gaps, _rows, _found.start, _scene.tables.evidence.as_of)
-    return figure, alt
+) -> go.Figure:
+    return gaps_history(_scene.frames, _found.gaps, _rows, _found.start, theme, asked.width)

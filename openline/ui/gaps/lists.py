@@ -13,6 +13,7 @@ from openline.sentences.channel import span_dates
 from openline.sentences.gaps import gap_length_days, own_rank, rank
 from openline.sentences.runs import actor_words, count, plain, show_sides
 from openline.ui.data.looks import Look
+from openline.ui.gaps.printed import printed_first
 from openline.ui.markup.links import channel_link, source_link
 from openline.ui.markup.tables import cells_of, heads_of, table_of
 from openline.ui.markup.text import NOTHING, Markup, escape, joined, tag, unbroken
@@ -57,11 +58,12 @@ def _ongoing(scene: Scene, gaps: pd.DataFrame) -> Markup:
         "Cause and source" if severed else "What it was, and source",
     )
     rows = (_row(scene, row, severed) for _, row in gaps.head(_MOST).iterrows())
-    table = table_of(heads_of(head, ("So far",)), rows, "ol-gaps")
+    table = table_of(heads_of(head, ("So far",)), rows, "ol-gaps ol-long")
     left = f"The {_MOST:,} longest of {len(gaps):,}; the download has all."
     more = tag("div", left, "ol-how") if len(gaps) > _MOST else ""
     words = f"{noun[0].upper()}{noun[1:]} as a list, with sources"
-    return tag("details", (tag("summary", words, "ol-opener"), table, more), "ol-list")
+    first = printed_first(len(gaps), noun.split()[-1])
+    return tag("details", (tag("summary", words, "ol-opener"), table, more, first), "ol-list")
 
 
 def _past(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame) -> Markup:

@@ -30,9 +30,8 @@ from openline.sentences.survival import (
     survival_how,
 )
 from openline.ui.address import key_of
-from openline.ui.controls.board import current_theme
 from openline.ui.controls.csv_file import answer_bytes
-from openline.ui.controls.figure import plain_chart
+from openline.ui.controls.figure import Drawn, plain_chart
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save, save_table
 from openline.ui.controls.width import width
@@ -144,9 +143,12 @@ def _draw_curve(scene: Scene, found: _Found) -> None:
     cut = cut_words(day, at_risk(curve, [day])[0], float(curve["days"].iloc[-1]))
     words = " ".join(filter(None, [survival_how(row, found.until, found.left_out), cut]))
     _draw_how(scene, words, _KEY, median_words(row, found.until))
-    figure = _curve(scene.look, found.until, width(), current_theme(), curve, row)
+    drawn = Drawn(
+        ("survival", scene.look, found.until),
+        lambda theme, layout: _curve(scene.look, found.until, layout, theme, curve, row),
+    )
     alt = survival_alt(row, share_on(curve, day), day, found.until)
-    plain_chart(figure, _KEY, survival_height(), alt)
+    plain_chart(drawn, _KEY, survival_height(), alt)
 
 
 def _draw_panels(scene: Scene, found: _Found, drawn: pd.DataFrame) -> None:
@@ -157,11 +159,13 @@ def _draw_panels(scene: Scene, found: _Found, drawn: pd.DataFrame) -> None:
     key = f"{_KEY}_{found.by}"
     _draw_how(scene, words, key, f"{_TITLE}, by {found.by}")
     look, by = scene.look, str(found.by)
-    figure = _panels(
-        look, by, found.until, width(), current_theme(), found.curves, shown, found.whole
-    )
+
+    def make(theme: Theme, layout: str) -> go.Figure:
+        return _panels(look, by, found.until, layout, theme, found.curves, shown, found.whole)
+
+    named = Drawn(("survival", look, found.until, by), make)
     height = panels_height(len(shown), width())
-    plain_chart(figure, key, height, panels_alt(shown, by, found.until))
+    plain_chart(named, key, height, panels_alt(shown, by, found.until))
 
 
 def _draw_how(scene: Scene, words: str, key: str, title: str) -> None:

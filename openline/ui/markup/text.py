@@ -73,6 +73,12 @@ def draw(markup: Markup, width: Width = "stretch") -> None:
         st.html(markup, width=width)
 
 
+def by_hand(words: str) -> Markup:
+    """Return words that say what can be done with the mouse, with a blank before them: they are
+    not printed."""
+    return tag("span", f" {words}", "ol-by-hand")
+
+
 def rich(text: Text | Iterable[Run]) -> Markup:
     """Return runs as spans, each of the class of its role; short ones stay on one line, and
     so do the pieces of `unbroken`."""

@@ -11,9 +11,8 @@ from openline.figures.axis import window_start
 from openline.figures.openings.periods import Counted
 from openline.figures.openings.quarters import counted, quarters, quarters_alt, quarters_height
 from openline.record.dates import show_day
-from openline.ui.controls.board import current_theme
 from openline.ui.controls.csv_file import to_download
-from openline.ui.controls.figure import plain_chart
+from openline.ui.controls.figure import Drawn, plain_chart
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save
 from openline.ui.controls.width import width
@@ -45,11 +44,17 @@ def draw_quarters(scene: Scene, moves: pd.DataFrame) -> None:
             return
         wanted = FigureToSave(_KEY, "counts", _title(found), (_HOW,), "openings", drawn=True)
         draw_figure_save(scene, wanted, lambda: to_download(found.counts))
-    figure = _figure(
-        scene.look, scene.view.range, scene.view.min_days, width(), current_theme(), found
-    )
-    plain_chart(figure, _KEY, quarters_height(found, width()), quarters_alt(found))
+    plain_chart(_drawn(scene, moves), _KEY, quarters_height(found, width()), quarters_alt(found))
     draw(counts_html(found))
+
+
+def _drawn(scene: Scene, moves: pd.DataFrame) -> Drawn:
+    asked = (scene.look, scene.view.range, scene.view.min_days)
+
+    def make(theme: Theme, layout: str) -> go.Figure:
+        return _figure(*asked, layout, theme, _counted(*asked, layout, moves, scene))
+
+    return Drawn(("counts", *asked), make)
 
 
 def _title(found: Counted) -> str:

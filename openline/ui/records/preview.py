@@ -26,7 +26,7 @@ from openline.record.record import Record
 from openline.sentences.status import headline, several_parties
 from openline.ui.controls.board import board, board_frame, board_lengths, current_theme
 from openline.ui.controls.board_sizes import MOST_BOARD_ROWS, left_out_words
-from openline.ui.controls.figure import plain_chart
+from openline.ui.controls.figure import Drawn, plain_chart
 from openline.ui.controls.legend import legend
 from openline.ui.controls.width import width
 from openline.ui.data.remembered import remembered
@@ -104,7 +104,8 @@ def _draw_timeline(frames: Frames) -> None:
     draw(legend(is_overview(frames.status)))
     figure = timeline(frames, current_theme(), width(), start, _SORT, page)
     alt = timeline_alt(frames, width(), start, causes=False)
-    plain_chart(figure, _CHART, int(figure.layout.height), alt)
+    drawn = Drawn((), lambda *_: figure)
+    plain_chart(drawn, _CHART, int(figure.layout.height), alt)
     if pages > 1:
         st.session_state[_PAGE] = page
         st.pagination(pages, key=_PAGE)

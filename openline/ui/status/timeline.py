@@ -9,6 +9,9 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from openline.figures import (
+    LIGHT,
+    SHEET,
+    WIDE,
     Frames,
     Theme,
     is_overview,
@@ -23,7 +26,7 @@ from openline.sentences.since import ARROWS, marks_how
 from openline.sentences.status import headline, several_parties
 from openline.ui.address import key_of
 from openline.ui.controls.board import current_theme
-from openline.ui.controls.figure import choice_chart
+from openline.ui.controls.figure import Drawn, choice_chart
 from openline.ui.controls.legend import LEGEND, how_to_read, picture_words
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
@@ -112,13 +115,21 @@ def _start(scene: Scene) -> pd.Timestamp:
 
 def _draw_figure(scene: Scene, new: New, page: int) -> None:
     view = scene.view
-    look, theme = scene.look, current_theme()
-    frames = _marked(scene.frames, new)
+    look, frames = scene.look, _marked(scene.frames, new)
     shown = _Shown(view.range, view.sort, page, view.causes, width(), new.day)
-    figure = _figure(look, shown, theme, frames)
+
+    def make(theme: Theme, layout: str, page: int = page) -> go.Figure:
+        return _figure(look, replace(shown, width=layout, page=page), theme, frames)
+
+    def columns() -> list[go.Figure]:
+        number = page_count(frames.status, view.sort, SHEET)
+        return [make(LIGHT, SHEET, at) for at in range(1, number + 1)]
+
+    paper = columns if is_overview(frames.status) else None
+    drawn = Drawn(("timeline", look, replace(shown, width=WIDE)), make, paper)
     alt = timeline_alt(frames, width(), _start(scene), view.causes)
-    height = int(figure.layout.height)
-    choice_chart(figure, _KEY, height, alt)
+    height = int(make(current_theme(), width()).layout.height)
+    choice_chart(drawn, _KEY, height, alt)
 
 
 def _marked(frames: Frames, new: New) -> Frames:

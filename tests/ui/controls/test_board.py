@@ -62,10 +62,10 @@ def test_the_printed_board_has_a_row_for_each_channel(told: Callable[..., pd.Dat
 
 
 def test_a_long_board_is_not_printed(told: Callable[..., pd.DataFrame]) -> None:
-    """Over forty rows print says how to get them."""
+    """Over forty rows print says where they are."""
     table = told(*[(f"C{i}", "A; B", "2022", "", "open") for i in range(41)])
     html = print_board(board_frame(table, with_parties=True), board_lengths(table), table["source"])
-    assert "The board has 41 rows" in html
+    assert "The board of these 41 channels" in html
     assert "<table" not in html
 
 

@@ -8,7 +8,9 @@ import plotly.graph_objects as go
 import pytest
 import streamlit as st
 
-from openline.ui.controls.figure import choice_chart, chosen_mark
+from openline.figures import LIGHT, WIDE
+from openline.ui.controls import figure as controls
+from openline.ui.controls.figure import Drawn, choice_chart, chosen_mark
 from tests.screen import run_page
 
 
@@ -23,9 +25,11 @@ def test_a_chosen_mark_gives_what_it_stands_for(
     any, gives none."""
     state = {"figure": SimpleNamespace(selection=SimpleNamespace(points=points))}
     monkeypatch.setattr(st, "session_state", state)
+    monkeypatch.setattr(controls, "current_theme", lambda: LIGHT)
+    monkeypatch.setattr(controls, "width", lambda: WIDE)
     monkeypatch.setattr(st, "html", lambda *_, **__: None)
     monkeypatch.setattr(st, "plotly_chart", lambda *_, on_select, **__: on_select())
-    choice_chart(go.Figure(), "figure", 100, "")
+    choice_chart(Drawn((), lambda *_: go.Figure()), "figure", 100, "")
     assert (chosen_mark(), chosen_mark()) == (datum, None)
 
 

@@ -13,8 +13,8 @@ from openline.ui.pages import GAPS_PAGE
     ("channels", "done"),
     [
         (None, []),
-        (["Hotline"], ["follow", "file", "draw"]),
-        ([], ["follow", "file", "empty"]),
+        (["Hotline"], ["follow", "file", "draw", "foot"]),
+        ([], ["follow", "file", "empty", "foot"]),
     ],
 )
 def test_a_page_is_drawn_in_order(
@@ -35,6 +35,7 @@ def test_a_page_is_drawn_in_order(
         page_of_channels, "draw_share", lambda _, data: seen.append(data().decode())
     )
     monkeypatch.setattr(page_of_channels, "draw_empty", lambda *_: seen.append("empty"))
+    monkeypatch.setattr(page_of_channels, "draw_foot", lambda *_: seen.append("foot"))
     page_of_channels.draw_page_of_channels(
         GAPS_PAGE, lambda _: seen.append("draw"), lambda _: b"file", lambda _: seen.append("follow")
     )

@@ -12,7 +12,7 @@ from openline.ui.browser.components import read
 from openline.ui.markup.sheet import grown, reserved, style_sheet
 
 _FILES = sorted((Path(components.__file__).parent / "style").glob("*.css"))
-_OF_COMPONENTS = {"copy_button.css", "save_figure.css"}
+_OF_COMPONENTS = {"copy_button.css", "drawing.css", "save_figure.css"}
 
 
 @pytest.mark.parametrize("file", _FILES, ids=lambda file: file.name)
@@ -48,8 +48,8 @@ def test_a_page_is_printed_on_a4_and_nothing_is_parted() -> None:
     """The sheet and its margins are named; a figure and a row stay whole, and a heading stays
     with what follows."""
     rules = read("style/print.css")
-    assert "@page { size: A4; margin: 9mm; }" in rules
-    assert ".ol-table tr, .ol-observation, .stPlotlyChart { break-inside: avoid; }" in rules
+    assert "@page { size: A4; margin: 9mm 9mm 11mm; }" in rules
+    assert ".ol-table tr, .ol-observation, .ol-item { break-inside: avoid; }" in rules
     assert "break-after: avoid" in rules
 
 

@@ -71,6 +71,10 @@ function figure(chart, top) {
     copy.querySelectorAll(".hoverlayer, .draglayer, .dragcover").forEach((part) => part.remove());
     copy.removeAttribute("style");
     copy.setAttribute("overflow", "visible");
+    // Lines that keep their width at any size would be a third as wide in a picture of three times.
+    for (const part of copy.querySelectorAll("[style*=vector-effect]")) {
+      part.style.removeProperty("vector-effect");
+    }
     group.append(copy);
   }
   return group;

@@ -1,0 +1,64 @@
+"""Bars, lines and marks of a drawing."""
+
+from typing import Any
+
+from openline.figures.svg.plane import Plane
+from openline.figures.svg.traces import bars_path, filled, trace_svg
+
+_PLANE = Plane.of(
+    {
+        "height": 100,
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "xaxis": {"range": [0, 100]},
+        "yaxis": {"range": [100, 0]},
+    },
+    100,
+)
+_BAR = {"type": "bar", "orientation": "h", "base": [10], "x": [20], "y": [50], "width": [12]}
+_LINE: dict[str, Any] = {
+    "type": "scatter",
+    "mode": "lines",
+    "line": {"color": "#720a19", "width": 2},
+}
+
+
+def test_a_bar_lies_between_its_days() -> None:
+    """It begins at its base, and is as high as its width says."""
+    assert bars_path(_BAR, _PLANE) == "M10 44h20v12h-20z"
+
+
+def test_a_bar_that_is_not_seen_is_not_drawn() -> None:
+    """What only catches the pointer has no place on paper."""
+    unseen = _BAR | {"marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}}}
+    assert list(trace_svg(unseen, _PLANE)) == []
+
+
+def test_a_line_breaks_where_nothing_is_known() -> None:
+    """Steps are drawn out, gaps are left."""
+    stepped = _LINE | {"x": [0, 10, None, 20, 30], "y": [5, 8, None, 5, 8]}
+    stepped["line"] = {**_LINE["line"], "shape": "hv"}
+    (made,) = trace_svg(stepped, _PLANE)
+    assert 'd="M0 5L10 5L10 8M20 5L30 5L30 8"' in made
+
+
+def test_dots_stay_dots() -> None:
+    """A dotted line keeps its pattern, so that it is no line of the grid."""
+    dotted = _LINE | {"x": [0, 10], "y": [5, 5], "line": {**_LINE["line"], "dash": "2px,3px"}}
+    (made,) = trace_svg(dotted, _PLANE)
+    assert 'stroke-dasharray="2,3"' in made
+    assert 'stroke-width="2"' in made
+
+
+def test_marks_of_one_look_are_one_path() -> None:
+    """However many there are; those of another colour are another."""
+    marker = {"symbol": "diamond", "size": 8, "color": ["#111111", "#111111", "#222222"]}
+    marks = {"type": "scatter", "mode": "markers", "x": [1, 2, 3], "y": [1, 2, 3], "marker": marker}
+    made = list(trace_svg(marks, _PLANE))
+    assert [one.count("M") for one in made] == [2, 1]
+
+
+def test_a_band_lies_between_two_lines() -> None:
+    """It goes along one and back along the other."""
+    low = _LINE | {"x": [0, 10], "y": [9, 9]}
+    high = _LINE | {"x": [0, 10], "y": [1, 1], "fillcolor": "#d9dedc"}
+    assert 'd="M0 1L10 1L10 9L0 9Z" fill="#d9dedc"' in filled(high, low, _PLANE)
