@@ -139,9 +139,9 @@ LAYOUTS: Final = _WINDOWS | {
         near=0.2,
         years=2,
         gap=10,
-        line=3.8,
-        line_gap=0.7,
-        least_group=13,
+        line=3.6,
+        line_gap=0.6,
+        least_group=12,
         column=1110,
     )
 }
