@@ -55,12 +55,19 @@ def gather(
     channels = record.channels[matching_channels(record.channels, filters)]
     if filters.q:
         channels = _found(record, channels, filters, day)
-    rows = record.observations
-    rows = rows[(rows["earliest"] <= day).to_numpy() & _chosen(rows["channel_id"], channels.index)]
-    kept = rows[CONFIDENCE].isin(CONFIDENCES[: CONFIDENCES.index(filters.confidence) + 1])
+    rows, kept = _seen(record, channels, day, filters.confidence)
     moves = find_moves(rows, kept.to_numpy(), day, carry)
     seen = Evidence(day, rows[kept], channels, moves)
     return _without_stale(seen) if filters.fresh else seen
+
+
+def _seen(
+    record: Record, channels: pd.DataFrame, day: pd.Timestamp, confidence: str
+) -> tuple[pd.DataFrame, "pd.Series[bool]"]:
+    """Return the rows of some channels up to a day, and mark those that the confidence keeps."""
+    rows = record.observations
+    rows = rows[(rows["earliest"] <= day).to_numpy() & _chosen(rows["channel_id"], channels.index)]
+    return rows, rows[CONFIDENCE].isin(CONFIDENCES[: CONFIDENCES.index(confidence) + 1])
 
 
 def _found(
@@ -68,9 +75,7 @@ def _found(
 ) -> pd.DataFrame:
     """Return the channels of the observations that are found, seen on the day of the search."""
     day = pd.Timestamp(filters.q_day) if filters.q_day else day
-    rows = record.observations
-    rows = rows[(rows["earliest"] <= day).to_numpy() & _chosen(rows["channel_id"], channels.index)]
-    kept = rows[CONFIDENCE].isin(CONFIDENCES[: CONFIDENCES.index(filters.confidence) + 1])
+    rows, kept = _seen(record, channels, day, filters.confidence)
     rows = rows[kept]
     return channels[channels.index.isin(rows.loc[found(rows, filters.q), "channel_id"])]
 

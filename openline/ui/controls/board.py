@@ -12,12 +12,12 @@ from openline.record.dates import show_date
 from openline.sentences.runs import count_days_range, show_sides
 from openline.sentences.since import change_mark
 from openline.ui.controls.board_sizes import (
-    BEYOND,
     DATES,
     NUMBERS,
     OVERDUE_DAYS,
     ROW_HEIGHT,
     WORDS,
+    beyond_edge,
     board_height,
     column_widths,
     letters,
@@ -87,9 +87,10 @@ def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
         frame["Moved"] = [change_mark(word) if isinstance(word, str) else "" for word in words]
     if status["overdue"].eq(True).any():
         frame[OVERDUE_DAYS] = status["days_overdue"].astype("Int64")
-    beyond = BEYOND if with_parties else ("Parties",)
-    names = [name for name in _ORDER if name not in beyond and name in frame]
-    names += BEYOND if with_parties else ()
+    left_out = () if with_parties else ("Parties",)
+    last = beyond_edge([*frame.columns.drop(list(left_out))])
+    names = [name for name in _ORDER if name in frame and name not in (*left_out, *last)]
+    names += last
     return visible_cells(frame[names].reset_index(drop=True))
 
 

@@ -1,5 +1,6 @@
 """The sizes of the board: how wide its columns are, and how high its rows."""
 
+from collections.abc import Sequence
 from math import ceil
 from typing import Final
 
@@ -18,9 +19,8 @@ DATES: Final = {
     "Last observed": "last_observed_text",
 }
 """The board's columns of dates, and those of the status table that they show."""
-BEYOND: Final = ("Days silent", "Cause")
-"""The columns beyond the window's edge where each row names its parties, whose names need
-the room."""
+_BEYOND: Final = ("Days silent", OVERDUE_DAYS, "Cause")
+_BEYOND_BESIDE: Final = (OVERDUE_DAYS, "Cause")
 _FIXED: Final = {"State": 66, "Source": 54}
 _WINDOW: Final = 1008 - 33
 """The pixels that a wide window has beside the column of tick boxes."""
@@ -55,8 +55,16 @@ def column_widths(frame: pd.DataFrame, lengths: pd.DataFrame) -> dict[str, int]:
     least, most = _CAUSE if several else _CAUSE_BESIDE
     widths["Cause"] = min(max(_words(frame["Cause"]), least), most)
     widths["Parties"] = min(_words(frame["Parties"]), _MOST_PARTIES) if several else 0
-    within = [width for name, width in widths.items() if not several or name not in BEYOND]
+    last = beyond_edge([*frame, *NUMBERS])
+    within = [width for name, width in widths.items() if name not in last]
     return {**widths, "Channel": _WINDOW - sum(within)}
+
+
+def beyond_edge(names: Sequence[str]) -> tuple[str, ...]:
+    """Return which of a board's columns stand last, beyond the window's edge: names need the room
+    where each row names its parties, and where some channels moved."""
+    last = _BEYOND if "Parties" in names else _BEYOND_BESIDE if "Moved" in names else ()
+    return tuple(name for name in last if name in names)
 
 
 def _whole(head: str, texts: "pd.Series[str]") -> int:

@@ -4,9 +4,9 @@ import pandas as pd
 
 from openline.figures.markup import cut
 from openline.ui.controls.board_sizes import (
-    BEYOND,
     DATES,
     NUMBERS,
+    beyond_edge,
     board_height,
     column_widths,
     left_out_words,
@@ -32,7 +32,7 @@ def test_the_columns_fill_a_wide_window() -> None:
     where each row names its parties."""
     assert sum(widths().values()) + TICKS == WINDOW
     found = widths("China–United States")
-    within = [width for name, width in found.items() if name not in BEYOND]
+    within = [width for name, width in found.items() if name not in beyond_edge(list(found))]
     assert sum(within) + TICKS == WINDOW
 
 
@@ -75,3 +75,11 @@ def test_a_board_of_very_many_channels_says_what_it_leaves_out() -> None:
     """Up to a thousand all are shown; beyond, how many there are is said."""
     assert left_out_words(1_000) == ""
     assert "the first 1,000 of 1,001 channels" in left_out_words(1_001)
+
+
+def test_what_moved_leaves_names_their_room() -> None:
+    """Days overdue and causes then stand beyond the edge; without a move only parties need it."""
+    usual = ["State", "Channel", "Days silent", "Days overdue", "Cause"]
+    assert beyond_edge(usual) == ()
+    assert beyond_edge([*usual, "Moved"]) == ("Days overdue", "Cause")
+    assert beyond_edge([*usual, "Parties"]) == ("Days silent", "Days overdue", "Cause")
