@@ -40,7 +40,7 @@ _BOARD_HOW: Final = (
     "Tick a row to open its channel; double-click a cell to read the whole of a cut name. "
     "Days silent is empty where no contact is on record or contacts are not logged."
 )
-_BEYOND_HOW: Final = " Days silent and causes: scroll sideways."
+_BEYOND_HOW: Final = " Days silent, days overdue and causes: scroll sideways."
 _KEYS_HOW: Final = " By keyboard: arrow keys, then Shift+Space opens the row."
 
 
