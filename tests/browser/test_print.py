@@ -64,6 +64,17 @@ def test_pages_take_few_sheets_and_little_room(reader: Page) -> None:
         assert len(pdf) < _MOST_BYTES, address
 
 
+def test_what_can_be_taken_stays_in_view(reader: Page) -> None:
+    """At 900 pixels the link and the download stand at the foot of the sidebar, also on a
+    telephone once that is opened."""
+    _ready(reader, PAIR)
+    opener = reader.locator('[data-testid="stExpandSidebarButton"]')
+    if opener.is_visible():
+        opener.click()
+    for name in ("Link to this view", "Download data"):
+        expect(reader.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
+
+
 def test_paper_is_light_and_whole(reader: Page) -> None:
     """From any screen the words are dark, no word of a drawing is cut at the sheet's edge, the
     board is a table, and nothing is said of the mouse."""

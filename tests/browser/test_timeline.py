@@ -108,7 +108,8 @@ def test_the_figure_is_taken_as_a_picture_for_print(page: Page) -> None:
 
 
 def test_the_figure_is_taken_as_a_drawing(page: Page) -> None:
-    """SVG gives the figure with the answer, the day, the filters, and the typeface inside."""
+    """SVG gives the figure with the answer, the day, the filters, and the typeface inside; its
+    lines grow with it, as those of the picture do."""
     opened(page, PAIR)
     file = taken(page, "SVG")
     assert file.suggested_filename.startswith(NAME)
@@ -117,6 +118,7 @@ def test_the_figure_is_taken_as_a_drawing(page: Page) -> None:
         assert said in drawing
     assert "data:font/woff2;base64" in drawing
     assert "hoverlayer" not in drawing
+    assert "non-scaling-stroke" not in drawing
 
 
 def test_the_band_is_taken_too(page: Page) -> None:

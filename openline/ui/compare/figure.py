@@ -11,6 +11,7 @@ import streamlit as st
 from openline.figures import Theme, dumbbell, dumbbell_alt, dumbbell_height
 from openline.record.dates import show_day
 from openline.sentences.compare import changed
+from openline.sentences.runs import count
 from openline.sentences.status import COUNTED
 from openline.ui.compare.days import Days
 from openline.ui.controls.figure import Drawn, choice_chart
@@ -39,12 +40,17 @@ def dumbbell_to_save(days: Days, compared: pd.DataFrame) -> FigureToSave:
     """Return what can be taken from the dumbbell."""
     first, second = show_day(days.first), show_day(days.second)
     rows = changed(compared)
+    left = f"Left out: {count(len(compared) - len(rows), 'channel')} with one state on both days."
     found = {*rows["from_state"].dropna(), *rows["to_state"]}
     return FigureToSave(
         _KEY,
         "changes",
         f"What changed between {first} and {second}",
-        (f"Small mark: {first}; large mark: {second}.", "| contacts, △ overtures, × refusals."),
+        (
+            f"Small mark: {first}; large mark: {second}.",
+            "| contacts, △ overtures, × refusals.",
+            left,
+        ),
         "compare",
         tuple(state for state in COUNTED if state in found),
     )

@@ -17,8 +17,9 @@ from openline.view import View
 
 
 def draw_share(scene: Scene, data: Callable[[], bytes]) -> None:
-    """Draw the links to what is shown, and the button that saves its data."""
-    with st.sidebar:
+    """Draw the links to what is shown, and the button that saves its data: they stay in view at
+    the foot of the sidebar."""
+    with st.sidebar, st.container(key="ol_share"):
         with st.popover("Link to this view", width="stretch"):
             _draw_links(scene)
         st.download_button(

@@ -38,3 +38,4 @@ def test_what_is_taken_names_both_days_and_the_states_it_shows() -> None:
     assert taken.title == "What changed between 5 Oct 2022 and 5 Oct 2023"
     assert taken.states == ("severed", "open")
     assert taken.table == "compare"
+    assert "Left out: 1 channel with one state on both days." in taken.explained
