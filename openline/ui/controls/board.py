@@ -165,7 +165,8 @@ def _cell(name: str, value: Any, source: object) -> Markup:
     if name == "Source":
         return tag("td", outside_link("source" if value else source, value))
     shown = "" if value is pd.NA else value
-    return tag("td", shown, "ol-figure" if name in (*NUMBERS, OVERDUE_DAYS) else "")
+    style = "ol-date" if name in DATES else ""
+    return tag("td", shown, "ol-figure" if name in (*NUMBERS, OVERDUE_DAYS) else style)
 
 
 def _choose() -> None:
