@@ -22,7 +22,10 @@ _OTHER_NAME: Final = (
 _OWN_PARTS: Final = ("health", "host-config", "stream", "upload_file", "bidi-components")
 """What the board's own pages use of Streamlit's parts; its metrics and the rest are closed."""
 _PART: Final = re.compile(r".*/_stcore(?:/([^/]*).*)?", re.DOTALL)
+_UNUSED: Final = re.compile(r".*/(?:auth/[^/]*|oauth2callback|component/.*)", re.DOTALL)
+"""Streamlit's ways to log in, and the files of components of its first kind."""
 _CLOSED: Final = "There is nothing here."
+_UNSAID: Final = "What is sent has to say how long it is."
 _OTHER_SITE: Final = "The board can only be used from its own pages."
 
 
@@ -31,7 +34,9 @@ class Gate:
 
     An address of digits and `localhost` are always own names: no foreign site can lead a
     browser here by them. `hosts` are the others; `*` stands for every name, `*.example.org`
-    for every name below another. Parts of Streamlit that no page uses are closed.
+    for every name below another. Parts of Streamlit that no page uses are closed. A body comes
+    with its length: one in parts of a byte would hold the board while it is put together, and
+    with a length beside its parts, a proxy may take the end of it for another's request.
     """
 
     def __init__(self, app: ASGIApp, hosts: Iterable[str] = ()) -> None:
@@ -52,8 +57,10 @@ class Gate:
         host = headers.get("host", "")
         if not self._is_own_name(host_name(host)):
             return PlainTextResponse(_OTHER_NAME, status_code=421)
+        if "transfer-encoding" in headers:
+            return PlainTextResponse(_UNSAID, status_code=411, headers={"Connection": "close"})
         part = _PART.fullmatch(scope["path"])
-        if part and part[1] not in _OWN_PARTS:
+        if (part and part[1] not in _OWN_PARTS) or _UNUSED.fullmatch(scope["path"]):
             return PlainTextResponse(_CLOSED, status_code=404)
         origin = headers.get("origin")
         may_change = scope["type"] == "websocket" or scope["method"] not in ("GET", "HEAD")

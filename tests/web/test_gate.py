@@ -117,3 +117,18 @@ def test_names_and_origins_are_read_as_browsers_write_them() -> None:
     assert is_own_origin("http://Board:1", "board:1")
     assert not is_own_origin("http://board:2", "board:1")
     assert not is_own_origin("http://[", "board:1")
+
+
+@pytest.mark.parametrize("path", ["/auth/login", "/board/auth/logout", "/oauth2callback"])
+def test_streamlit_s_ways_to_log_in_are_closed(path: str) -> None:
+    """The board has none, and one of them would set a cookie."""
+    answer = _client("*").get(path)
+    assert (answer.status_code, answer.text) == (404, "There is nothing here.")
+
+
+def test_a_body_has_to_come_with_its_length() -> None:
+    """One in parts is refused before it is read, and the connection closed."""
+    answer = _client("*").post("/", content=iter([b"a", b"b"]))
+    assert answer.status_code == 411
+    assert answer.headers["connection"] == "close"
+    assert _client("*").post("/", content=b"ab").text == "come in"
