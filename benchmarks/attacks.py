@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
+from benchmarks.raw import send_parts
 from benchmarks.records import broken_record, long_record
 from benchmarks.visitor import Visitor
 from tests.browser.board import free_port, running_board
@@ -224,6 +225,8 @@ def attacks() -> dict[str, _Prepared]:
         "50,000 columns": _bringing("wide.csv", lambda: _columns(50_000)),
         "500 columns of other names": _bringing("names.csv", lambda: _columns(500)),
         "ZIP of 400,000 parts": _bringing("parts.xlsx", _parts),
+        "body in parts, 1 connection": lambda: partial(send_parts, 1),
+        "body in parts, 8 connections": lambda: partial(send_parts, 8),
         "paste of 4 MB": _pasting(
             lambda: "\n".join(["channel\tdate\tstate", *["A\t2020\topen"] * 330_000])
         ),
