@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -119,6 +120,8 @@ def test_an_interrupted_command_ends_with_130(tmp_path: Path) -> None:
         [sys.executable, "-m", "openline", "status", str(path)],
         cwd=BUNDLED_FILE.parent.parent,
         stderr=subprocess.PIPE,
+        # What runs in a shell's background ignores interruptions, and so would the command.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - as said
     )
     with path.open("wb"):  # opens once the command has opened it to read
         running.send_signal(signal.SIGINT)
