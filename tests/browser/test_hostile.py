@@ -82,7 +82,7 @@ def test_a_hostile_record_is_text_on_status(hostile: tuple[Page, list[str]]) -> 
     opened(page, "/")
     expect(headline(page)).to_contain_text("2 of 4 <b>Beta</b>–Alpha channels are severed")
     for name in (SCRIPT, MARKDOWN, FORMULA, LINK):
-        expect(page.locator(".ol-print")).to_contain_text(name)
+        expect(page.locator(".ol-print").first).to_contain_text(name)
     expect(page.locator(".ol-top").last).to_contain_text(SCRIPT)
     _assert_harmless(page, dialogs)
 
