@@ -4,13 +4,16 @@ Every table of states follows from these rows. Where filtered evidence or carry 
 channel unknown, a row of that state stands in, and it cites nothing.
 """
 
+from typing import Final
+
 import numpy as np
 import pandas as pd
 
 from openline.record.columns import CHECK, ENDED, UNKNOWN
 from openline.record.order import last_of_day, moving, number_days
 
-_CITED = ("cause", "actor", "summary", "source", "source_url", "event")
+CITED: Final = ("event", "actor", "summary", "cause", "source", "source_url")
+"""What of the observation that makes a move is shown with it."""
 _DAY = np.timedelta64(1, "D")
 
 
@@ -156,8 +159,8 @@ def _carried(rows: pd.DataFrame, as_of: pd.Timestamp, carry: int) -> pd.DataFram
 
 
 def _cite(steps: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    cited = rows.loc[steps["row"], [*_CITED, "repeats"]].reset_index(drop=True)
+    cited = rows.loc[steps["row"], [*CITED, "repeats"]].reset_index(drop=True)
     repeated = cited["repeats"]
-    cited = cited[list(_CITED)].where(steps["seen"])
+    cited = cited[list(CITED)].where(steps["seen"])
     checked = steps["seen"] & ((cited["event"] == CHECK) | repeated)
     return pd.concat([steps.assign(checked=checked), cited], axis="columns")

@@ -8,6 +8,7 @@ import pandas as pd
 from openline.analysis.compare import change_words
 from openline.analysis.contacts import contacts
 from openline.analysis.evidence import Evidence
+from openline.analysis.moves import CITED
 from openline.analysis.openings import CLOSING, openings
 from openline.analysis.status import OVERDUE_AFTER, status
 from openline.record.columns import CHANGE, CONTACT, ENDED, OVERTURE, REFUSAL, UNKNOWN
@@ -21,12 +22,7 @@ NEWS: Final = (
     "from_state",
     "to_state",
     "days_overdue",
-    "event",
-    "actor",
-    "summary",
-    "cause",
-    "source",
-    "source_url",
+    *CITED,
 )
 CLOSED: Final = "closed"
 OVERDUE: Final = "overdue"
@@ -37,7 +33,6 @@ WHAT: Final = (CLOSED, OVERDUE, REFUSAL, OPENED, OVERTURE, CONTACT, UNCLEAR, REC
 """What can be new, in the order in which it is told: what is to worry about comes first."""
 _ALL_DAYS: Final = 4_000_000
 """A window that no record is longer than."""
-_CITED: Final = ("event", "actor", "summary", "cause", "source", "source_url")
 _BESIDE: Final = ("channel_id", "row", "date_text", "late")
 
 
@@ -99,7 +94,7 @@ def _moved(now: Evidence, *, has_events: bool) -> pd.DataFrame:
     unclear = unclear[~unclear["row"].isin(listed["row"]) & (unclear["previous"] != "")]
     unclear = unclear.rename(columns={"day": "date", "date": "date_text"})
     unclear = unclear.assign(change=UNCLEAR, what=UNCLEAR)
-    names = ["channel_id", "date", "date_text", "row", "what", "change", *_CITED]
+    names = ["channel_id", "date", "date_text", "row", "what", "change", *CITED]
     parts = [part[names] for part in (listed, unclear) if len(part)]
     return pd.concat(parts or [listed[names]])
 
@@ -110,7 +105,7 @@ def _used(now: Evidence) -> pd.DataFrame:
     rows = pd.concat([contacts(now), seen[seen["event"].isin([OVERTURE, REFUSAL])]])
     rows = rows.assign(row=rows.index, what=rows["event"], change=None)
     return rows.rename(columns={"date": "date_text", "earliest": "date"})[
-        ["channel_id", "date", "date_text", "row", "what", "change", *_CITED]
+        ["channel_id", "date", "date_text", "row", "what", "change", *CITED]
     ]
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from openline.analysis.evidence import Evidence
 from openline.analysis.gaps import MIN_DAYS, silences
 from openline.analysis.lengths import bounds, days_between
-from openline.analysis.moves import state_on
+from openline.analysis.moves import CITED, state_on
 from openline.record.columns import ENDED, KNOWN_STATES, OPEN, PARTIAL, SEVERED
 
 OPENINGS: Final = (
@@ -21,18 +21,12 @@ OPENINGS: Final = (
     "after_days",
     "after_days_min",
     "after_days_max",
-    "event",
-    "actor",
-    "summary",
-    "cause",
-    "source",
-    "source_url",
+    *CITED,
 )
 WINDOW: Final = 365
 """Days before the as-of day that are looked at; a row exactly so old is in."""
 OPENING: Final = ("established", "reopened", "widened", "resumed")
 CLOSING: Final = (SEVERED, "narrowed", ENDED)
-_CITED: Final = ("event", "actor", "summary", "cause", "source", "source_url")
 
 
 def openings(
@@ -101,7 +95,7 @@ def _resumed(evidence: Evidence, min_days: int) -> pd.DataFrame:
     ended = silences(evidence, min_days)
     ended = ended[ended["ending_row"].notna()]
     row = ended["ending_row"].astype("int64").to_numpy()
-    cited = evidence.observations.loc[row, ["channel_id", "earliest", "date", *_CITED]]
+    cited = evidence.observations.loc[row, ["channel_id", "earliest", "date", *CITED]]
     cited = cited.rename(columns={"earliest": "date", "date": "date_text"}).reset_index(drop=True)
     held = state_on(evidence.moves, cited["channel_id"], cited["date"])
     return cited.assign(

@@ -82,15 +82,21 @@ def counters(
     as_of: date, status: pd.DataFrame, before: pd.DataFrame, since: str | date = "1y"
 ) -> tuple[Counter, ...]:
     """Count the channels in each state on a day, and the overdue ones where the record tells
-    what is expected; with the change on the status of the day that `since` names, `before`."""
+    what is expected; with the change on the status of the day that `since` names, `before`,
+    where that day is an earlier one."""
     now, then = _counts(living(status)), _counts(living(before))
-    existed = len(before) > 0
+
+    def change(difference: int) -> str:
+        if isinstance(since, date) and since >= as_of:
+            return ""
+        return change_since(difference, since) if len(before) else "new"
+
     found = fresh_counts(status)
     counted = tuple(
         Counter(
             state,
             number,
-            change_since(number - then[state], since) if existed else "new",
+            change(number - then[state]),
             _seen(number, found.get(state, number), as_of),
         )
         for state, number in now.items()
@@ -99,8 +105,7 @@ def counters(
     if not expected:
         return counted
     late, was = (int(table["overdue"].eq(True).sum()) for table in (status, before))
-    change = change_since(late - was, since) if existed else "new"
-    return *counted, Counter(OVERDUE, late, change, f"of {expected:,} with a cadence")
+    return *counted, Counter(OVERDUE, late, change(late - was), f"of {expected:,} with a cadence")
 
 
 def since_words(as_of: date) -> str:

@@ -165,6 +165,13 @@ def test_counters_compare_with_a_day_of_choice(told: Told) -> None:
     ]
 
 
+@pytest.mark.parametrize("since", [DAY, date(2999, 1, 1)])
+def test_counters_compare_with_no_later_day(since: date, told: Told) -> None:
+    """Of a day that is not before the one shown nothing is stated."""
+    rows = told("C0,A; B,,,2020-01-01,,open")
+    assert {item.change for item in counters(DAY, rows, rows, since)} == {""}
+
+
 def test_after_the_record_s_end_the_headline_says_what_was_last_known(told: Told) -> None:
     """Nothing that the record does not know is said to be so on a later day."""
     words = headline(DAY, told(*_rows("open", "severed")), last_day=date(2023, 6, 2))

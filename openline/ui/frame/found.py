@@ -33,7 +33,8 @@ def draw_found(scene: Scene) -> None:
     if len(rest):
         more = len(rows) - _MOST
         left = tag("p", f"{more:,} more; narrow the search.", "ol-how") if more > 0 else ""
-        line = tag("summary", f"{len(rest):,} more", "ol-opener")
+        opener = f"The next {len(rest):,}" if left else f"{len(rest):,} more"
+        line = tag("summary", opener, "ol-opener")
         parts.append(tag("details", (line, _items(scene, rest), left), "ol-list"))
     draw(tag("div", parts, "ol-found", role="region", aria_label="Found"))
 
