@@ -61,3 +61,12 @@ def test_too_long_a_search_is_named_and_ignored(put_record: Put) -> None:
     page = markup(run_page(q="x" * 201))
     assert "q is ignored" in page
     assert "2 channels" in page
+
+
+def test_of_very_many_the_next_ones_are_listed_and_the_rest_is_counted(put_record: Put) -> None:
+    """The opener does not call the listed ones all that there are."""
+    days = [f"2020-{month:02}-{day:02}" for month in range(1, 9) for day in range(1, 27)]
+    put_record(csv_text([("Line", "A; B", day, "contact", "open", "Call") for day in days]))
+    page = markup(run_page(q="call"))
+    assert ">The next 197</summary>" in page
+    assert "8 more; narrow the search." in page
