@@ -58,7 +58,9 @@ def test_both_days_change_address_sentence_figure_and_table(page: Page) -> None:
     )
     set_date(page, "From", "2016-10-05")
     expect(page).to_have_url(re.compile("from=2016-10-05"))
-    expect(headline(page)).to_contain_text("7 China–United States channels closed and 3 are new;")
+    expect(headline(page)).to_contain_text(
+        "7 China–United States channels closed, 1 is new and 2 were"
+    )
     figure = page.get_by_role("figure")
     expect(figure).to_have_attribute("aria-label", re.compile("Dumbbell of 10 channels"))
     expect(names(page)).to_have_count(10)

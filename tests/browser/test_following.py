@@ -17,7 +17,7 @@ def test_a_link_opens_its_page_without_loading_the_board_anew(page: Page) -> Non
     before = page.locator(".ol-headline").inner_text()
     page.wait_for_selector(_FOLLOWED, state="attached")
     page.evaluate(_MARK)
-    page.locator(".ol-top a.ol-link").first.click()
+    page.locator(".ol-news a.ol-link").first.click()
     expect(page.locator(".ol-eyebrow")).to_be_visible()
     assert "/channel?" in page.url
     assert page.evaluate(_MARKED)
@@ -31,7 +31,7 @@ def test_a_link_opens_in_another_tab_where_that_is_asked(page: Page) -> None:
     page.goto(_SIDES)
     wait_idle(page)
     with page.context.expect_page() as opened:
-        page.locator(".ol-top a.ol-link").first.click(modifiers=["ControlOrMeta"])
+        page.locator(".ol-news a.ol-link").first.click(modifiers=["ControlOrMeta"])
     opened.value.wait_for_url("**/channel?*")
     assert page.url.endswith(_SIDES)
 
