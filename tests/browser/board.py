@@ -14,7 +14,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright, Request, WebSocket
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Error,
+    Locator,
+    Page,
+    Playwright,
+    Request,
+    WebSocket,
+)
 
 __all__ = [
     "TODAY",
@@ -23,6 +32,7 @@ __all__ = [
     "free_port",
     "go_on",
     "launch",
+    "open_list",
     "running_board",
     "wait_idle",
     "watch",
@@ -216,6 +226,14 @@ def go_on(page: Page, address: str) -> None:
     wait_idle(page)
     page.evaluate(_GO_ON, address)
     wait_idle(page)
+
+
+def open_list(field: Locator) -> None:
+    """Open a list of options; one that opens while the page still scrolls would close again."""
+    field.scroll_into_view_if_needed()
+    field.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+    wait_idle(field.page)
+    field.click()
 
 
 def wait_idle(page: Page) -> None:

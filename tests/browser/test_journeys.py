@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Position, expect
 
-from tests.browser.board import go_on, wait_idle
+from tests.browser.board import go_on, open_list, wait_idle
 from tests.browser.windows import visitor
 
 AS_OF: Final = "asof=2023-10-05"
@@ -40,7 +40,7 @@ def board_names(page: Page) -> Locator:
 
 def choose(page: Page, control: str, option: str) -> None:
     """Choose an option of a control in the sidebar or above the timeline."""
-    page.get_by_role("combobox", name=control, exact=True).click()
+    open_list(page.get_by_role("combobox", name=control, exact=True))
     page.get_by_role("option", name=option, exact=True).click()
     wait_idle(page)
 
@@ -48,7 +48,7 @@ def choose(page: Page, control: str, option: str) -> None:
 def choose_among(page: Page, control: str, option: str) -> None:
     """Choose one of many in the sidebar, found by typing; leaving by Tab keeps the next click."""
     field = page.get_by_role("combobox", name=control, exact=True)
-    field.click()
+    open_list(field)
     page.keyboard.type(option)
     page.get_by_role("option", name=option, exact=True).click()
     wait_idle(page)

@@ -5,11 +5,11 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.board import wait_idle
+from tests.browser.board import open_list, wait_idle
 
 
 def _choose(page: Page, words: str) -> None:
-    page.locator(".st-key-ol_since_choice input").click()
+    open_list(page.locator(".st-key-ol_since_choice input"))
     page.get_by_role("option", name=words).click()
     wait_idle(page)
 
@@ -26,13 +26,13 @@ def test_the_choice_changes_address_sentence_figure_and_table(board: str, page: 
     expect(page).to_have_url(re.compile(r"since=30d"))
     expect(sentence).to_contain_text("Since 31 May 2026: ")
     expect(legend).to_contain_text("Since 31 May 2026: ↑ opened")
-    expect(page.locator(".js-plotly-plot")).to_contain_text("8 d ↑")
+    expect(page.locator(".js-plotly-plot").last).to_contain_text("8 d ↑")
     # The table that is printed has the rows of the one that is drawn on a canvas.
     expect(page.locator("table.ol-table").last).to_contain_text("↑ opened")
     _choose(page, "the day before")
     expect(sentence).to_contain_text("nothing new is on record")
     expect(legend).to_have_count(0)
-    expect(page.locator(".js-plotly-plot")).not_to_contain_text("↑")
+    expect(page.locator(".js-plotly-plot").last).not_to_contain_text("↑")
     expect(page.locator("table.ol-table").last).not_to_contain_text("opened")
 
 

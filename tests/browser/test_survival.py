@@ -38,13 +38,6 @@ def opened(page: Page, address: str) -> Page:
     return page
 
 
-def group_by(page: Page, option: str) -> None:
-    """Choose a grouping; a list that opens while the page still scrolls would close again."""
-    page.get_by_role("combobox", name="Group by", exact=True).hover()
-    wait_idle(page)
-    choose(page, "Group by", option)
-
-
 def cause(page: Page, name: str) -> Locator:
     """The row of a cause, with what it opens on."""
     return page.locator("details.ol-cause", has=page.locator("summary", has_text=name))
@@ -69,11 +62,11 @@ def test_until_changes_the_curve(page: Page) -> None:
 def test_a_grouping_changes_the_curve(page: Page) -> None:
     """A grouping changes the address, the words and the figure; too few are listed."""
     opened(page, GAPS)
-    group_by(page, "By level")
+    choose(page, "Group by", "By level")
     expect(page).to_have_url(re.compile("by=level"))
     expect(how(page)).to_contain_text("each group against all together")
     expect(figure(page)).to_have_attribute("aria-label", re.compile("military: Half had reopened"))
-    group_by(page, "By parties")
+    choose(page, "Group by", "By parties")
     expect(page).to_have_url(re.compile("by=parties"))
     page.locator(".ol-few-fold summary", has_text="have too few reopenings").click()
     title = page.locator(".ol-strong").get_by_text("NATO–Russia", exact=True)

@@ -35,7 +35,7 @@ SHOW: Final = "Show the choice"
 _FILL_IN: Final = "Fill in the {:,} proposals"
 _LEFT: Final = "records_left"
 _TAKEN: Final = "records_take_proposed"
-"""The turn of the file and the question whose proposals were just chosen, to be applied."""
+"""The turn of the file and the question whose answers are to be applied."""
 _MOST_CHARACTERS: Final = 40
 _MOST_SHOWN: Final = 3
 
@@ -149,22 +149,20 @@ def draw_apply(
     ones."""
 
     def take() -> None:
-        now = take_over(draft)
-        put_draft(now.chosen(change(now.choices), is_guessed=False))
-
-    def propose_and_take() -> None:
+        # The run that follows applies it: a choice may have been made since this one drew.
         if answers.propose is not None:
             answers.propose()
-            st.session_state[_TAKEN] = draft.turn, what
+        st.session_state[_TAKEN] = draft.turn, what
 
     if _is_taken(draft, what) and not disabled:
-        take()
+        now = take_over(draft)
+        put_draft(now.chosen(change(now.choices), is_guessed=False))
         st.rerun()
     said = said_of(what)
     proposed = [f"{cut(name)} → {option}" for name, option in answers.proposed.items()]
     own, leave = words
     label = own or (apply_words(said, len(answers.proposed)) if answers.proposed else said.label)
-    act = propose_and_take if answers.proposed else None if disabled else take
+    act = take if answers.proposed or not disabled else None
     if what != "encoding" and (act is not None or what not in _SKIPPED):
         place = f"records_choice_{what}"
         sentence = choose_words(said, proposed, answers.needed)
@@ -199,18 +197,19 @@ def _draw_propose(asked: Sequence[Asked], what: str) -> Callable[[], None] | Non
     """Return what chooses all that is proposed and still left; where it is several things, draw
     a button for that, for whoever wants to change some of them."""
     proposed = {f"records_{item.key}": item for item in asked if item.proposal}
-    left = {
-        key: item.proposal
-        for key, item in proposed.items()
-        if st.session_state.get(key, item.leave) == item.leave
-    }
+
+    def left() -> dict[str, str | None]:
+        return {
+            key: item.proposal
+            for key, item in proposed.items()
+            if st.session_state.get(key, item.leave) == item.leave
+        }
 
     def choose() -> None:
-        for key, proposal in left.items():
-            st.session_state[key] = proposal
+        st.session_state.update(left())
 
     if len(proposed) > 1:
         # It stays where it is once all is chosen, so that nothing moves under the pointer.
         label = _FILL_IN.format(len(proposed))
-        st.button(label, key=f"records_propose_{what}", on_click=choose, disabled=not left)
-    return choose if left else None
+        st.button(label, key=f"records_propose_{what}", on_click=choose, disabled=not left())
+    return choose if left() else None

@@ -42,6 +42,20 @@ def test_one_value_holds_for_all_rows() -> None:
     assert at.session_state["records_draft"].choices.constants == {"state": "severed"}
 
 
+def test_a_choice_made_just_before_the_press_counts() -> None:
+    """The button was drawn before it; whoever is quick loses nothing."""
+    at = bring("date,note\n2020-01-01,x\n2021-01-01,y\n")
+    _choose(at, "channel is made of", "one value for all rows")
+    value = next(box for box in at.text_input if box.label == "The value of channel in all rows")
+    value.set_value("Hotline").run()
+    _choose(at, "state is made of", "one value for all rows")
+    state = next(box for box in at.selectbox if box.label == "The value of state in all rows")
+    state.set_value("severed")
+    press(at, "records_apply_made")
+    chosen = at.session_state["records_draft"].choices.constants
+    assert chosen == {"channel": "Hotline", "state": "severed"}
+
+
 def test_a_name_is_made_of_several_columns() -> None:
     """In the order in which they are chosen, with what is written between them."""
     at = bring("town,line,date,state\nNorth,a,2020,open\nSouth,b,2021,open\n")
