@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from time import monotonic, sleep
+from typing import Final
 
 from sqlalchemy import URL
 
@@ -15,6 +17,8 @@ from openline.store.migrating import migrate
 from openline.store.problems import StoreError
 from openline.store.spare import Spare
 from openline.store.store import Store
+
+_PAUSE_SECONDS: Final = 0.01
 
 
 def open_store(url: URL, wait_seconds: float = WAIT_SECONDS, most: int | None = None) -> Store:
@@ -58,13 +62,25 @@ def _make_file(path: Path, wait_seconds: float) -> None:
     _make_folder(path.parent)
     try:
         with closing(sqlite3.connect(path, timeout=wait_seconds)) as connection:
-            if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
-                connection.execute("PRAGMA journal_mode=WAL")
+            _keep_log(connection, monotonic() + wait_seconds)
     except sqlite3.OperationalError as error:
         if not is_refused(error):
             raise
         if not path.exists():  # The system says why, where SQLite does not.
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o644))
+
+
+def _keep_log(connection: sqlite3.Connection, until: float) -> None:
+    """Have a file keep a log of writes. Of two that ask for it at one moment SQLite refuses one
+    at once, without waiting: that one looks again, until a moment of `time.monotonic`."""
+    while connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            is_busy = getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+            if not is_busy or monotonic() >= until:
+                raise
+            sleep(_PAUSE_SECONDS)
 
 
 def _make_folder(folder: Path) -> None:

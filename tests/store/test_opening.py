@@ -4,7 +4,9 @@ import os
 import sqlite3
 import stat
 from contextlib import closing
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import URL
@@ -41,6 +43,29 @@ def test_the_disk_knows_of_a_folder_that_was_made(
         open_store(place).close()
         assert set(synced) == {tmp_path.stat().st_ino, (tmp_path / "a").stat().st_ino}
         assert len(synced) == 2
+
+
+def test_a_file_that_another_just_makes_is_waited_for(
+    sqlite_place: URL, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of two that ask for a log of writes at one moment SQLite refuses one without waiting: it
+    asks again, and gives up when its time is over."""
+    busy = sqlite3.OperationalError("database is locked")
+    busy.sqlite_errorname = "SQLITE_BUSY"
+    refusals = [busy, busy]
+
+    class Refused(sqlite3.Connection):
+        def execute(self, words: str, *values: Any) -> sqlite3.Cursor:
+            if words.endswith("=WAL") and refusals:
+                raise refusals.pop()
+            return super().execute(words, *values)
+
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=Refused))
+    with pytest.raises(StoreError) as error:
+        open_store(sqlite_place, wait_seconds=0)
+    assert error.value.problem.code == "store-busy"
+    open_store(sqlite_place, wait_seconds=60).close()
+    assert refusals == []
 
 
 def test_a_copy_of_another_make_is_taken(sqlite_place: URL) -> None:
