@@ -52,11 +52,13 @@ class Window:
 
 
 def window_start(range_name: str, as_of: pd.Timestamp, spans: pd.DataFrame) -> pd.Timestamp:
-    """Return the first day of a range (see `openline.view`) of the spans up to the as-of day."""
-    years = RANGES[range_name]
+    """Return the first day of a range (see `openline.view`) of the spans up to the as-of day; no
+    number of years begins before the first of them."""
+    years, first = RANGES[range_name], spans["start"].min() if len(spans) else None
     if years is None:
-        return spans["start"].min() if len(spans) else as_of - pd.DateOffset(years=1)
-    return as_of - pd.DateOffset(years=years)
+        return as_of - pd.DateOffset(years=1) if first is None else first
+    begins = as_of - pd.DateOffset(years=years)
+    return begins if first is None else max(begins, first)
 
 
 def year_ticks(window: Window, layout: Layout) -> tuple[list[float], list[str]]:

@@ -66,6 +66,13 @@ def test_ranges_end_on_the_as_of_day(name: str) -> None:
     assert start == (AS_OF - pd.DateOffset(years=years) if years else spans["start"][0])
 
 
+@pytest.mark.parametrize("name", RANGES)
+def test_a_range_fits_a_young_record(name: str) -> None:
+    """What is recorded for two years alone does not open on eight empty ones."""
+    spans = pd.DataFrame({"start": pd.to_datetime(["2021-11-02", "2022-01-01"])})
+    assert window_start(name, AS_OF, spans) == pd.Timestamp("2021-11-02")
+
+
 def test_all_of_nothing_is_a_year() -> None:
     """Without spans, all is the year before the as-of day."""
     empty = pd.DataFrame({"start": pd.to_datetime([])})

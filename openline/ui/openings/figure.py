@@ -71,9 +71,9 @@ def _how(found: Counted) -> str:
 def _counted(
     look: Look, range_name: str, min_days: int, layout: str, _moves: pd.DataFrame, _scene: Scene
 ) -> Counted:
-    as_of = _scene.tables.evidence.as_of
-    start = window_start(range_name, as_of, _scene.tables.spans)
-    return counted(_moves, as_of, start, range_name != "all", layout)
+    as_of, spans = _scene.tables.evidence.as_of, _scene.tables.spans
+    start = window_start(range_name, as_of, spans)
+    return counted(_moves, as_of, start, bool((spans["start"] < start).any()), layout)
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)

@@ -32,6 +32,14 @@ def test_the_range_is_the_timeline_s(range_name: str, first: str, period: str) -
     assert json.loads(chart.config)["displayModeBar"] is False
 
 
+@pytest.mark.usefixtures("set_today")
+def test_a_young_record_opens_with_its_first_quarter(put_record: Put) -> None:
+    """What is younger than the range is shown from the quarter in which it began."""
+    put_record(csv_text([("Talks", "A; B", "2025-02-15", "change", "open")]))
+    alt = run_page(PAGE, asof="today").get("plotly_chart")[0].proto.alt
+    assert alt.startswith("Openings and closings by quarter from 1 Jan 2025 to 23 Nov 2026: 1 open")
+
+
 def test_a_longer_silence_makes_fewer_openings(put_record: Put) -> None:
     """The figure counts silences as the view does."""
     first = ("Talks", "A; B", "2020-01-01", "contact", "open")
