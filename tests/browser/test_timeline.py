@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
@@ -27,6 +28,7 @@ from tests.browser.test_journeys import (
 from tests.browser.windows import visitor
 
 PELOSI: Final = "Pelosi visit to Taiwan, 5 Aug 2022: 4 closings"
+_HOSTILE: Final = "<b>All quiet</b><script>alert(1)</script> & ]]>"
 NAME: Final = "openline_bundled_status-timeline_china-united-states_2023-10-05_method-"
 
 
@@ -44,6 +46,20 @@ def taken(page: Page, button: str) -> Download:
     """Return the file that a button of the page gives."""
     with page.expect_download() as found:
         page.get_by_role("button", name=button, exact=True).click()
+    return found.value
+
+
+def pictured(page: Page, kind: str, size: str = "", title: str = "") -> Download:
+    """Return the picture of the page's first figure: two presses, where nothing is chosen."""
+    page.get_by_role("button", name="Picture…").first.click()
+    dialog = page.get_by_role("dialog", name="Save this picture")
+    if size:
+        dialog.get_by_label("Size").select_option(size)
+    if title:
+        dialog.get_by_label("Title").fill(title)
+    with page.expect_download() as found:
+        dialog.get_by_role("button", name=kind, exact=True).click()
+    expect(dialog).to_be_hidden()
     return found.value
 
 
@@ -96,25 +112,36 @@ def test_a_row_tells_its_time_in_state(page: Page) -> None:
 
 
 def test_the_figure_is_taken_as_a_picture_for_print(page: Page) -> None:
-    """PNG gives the figure at three times its size; the figure itself has no button for it."""
+    """PNG gives the figure at three times its size, or in the size of a page at 300 dots an
+    inch, as it says; the figure itself has no button for it."""
     opened(page, PAIR)
-    file = taken(page, "PNG")
+    file = pictured(page, "PNG")
     assert file.suggested_filename.startswith(NAME)
     assert file.suggested_filename.endswith(".png")
     with Image.open(file.path()) as picture:
         assert picture.width > 3 * 1000
+    with Image.open(pictured(page, "PNG", "page").path()) as picture:
+        assert picture.width == 2126
+        assert round(picture.info["dpi"][0]) == 300
     chart(page).hover()
     expect(chart(page).locator(".modebar-btn")).to_have_count(0)
 
 
 def test_the_figure_is_taken_as_a_drawing(page: Page) -> None:
-    """SVG gives the figure with the answer, the day, the filters, and the typeface inside; its
-    lines grow with it, as those of the picture do."""
+    """SVG gives the figure with its title as it was typed, the day, the filters, and the typeface
+    inside; its lines grow with it, as those of the picture do."""
     opened(page, PAIR)
-    file = taken(page, "SVG")
+    file = pictured(page, "SVG", title=_HOSTILE)
     assert file.suggested_filename.startswith(NAME)
     drawing = Path(file.path()).read_text(encoding="utf-8")
-    for said in ("9 of 12", "as of 5 Oct 2023", "Joint Staff Dialogue Mechanism", "overture"):
+    parsed = ElementTree.fromstring(drawing)  # noqa: S314 - made here
+    assert parsed.findtext("{*}title") == _HOSTILE
+    for said in (
+        "&lt;b&gt;All quiet",
+        "as of 5 Oct 2023",
+        "Joint Staff Dialogue Mechanism",
+        "overture",
+    ):
         assert said in drawing
     assert "data:font/woff2;base64" in drawing
     assert "hoverlayer" not in drawing
@@ -124,7 +151,7 @@ def test_the_figure_is_taken_as_a_drawing(page: Page) -> None:
 def test_the_band_is_taken_too(page: Page) -> None:
     """The band of a channel is a picture of its own, with its table."""
     opened(page, STORY)
-    assert taken(page, "SVG").suggested_filename.startswith("openline_bundled_channel-band_")
+    assert pictured(page, "SVG").suggested_filename.startswith("openline_bundled_channel-band_")
     rows = rows_of(taken(page, "CSV"))
     assert {row["channel"] for row in rows} == {"Defence ministers"}
 

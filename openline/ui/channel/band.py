@@ -26,15 +26,15 @@ def draw_band(scene: Scene) -> None:
     """Draw the band of the one channel of a scene, over its whole life."""
     status = scene.tables.status
     title = plain(channel_headline(status.iloc[0]))
-    wanted = FigureToSave(_BAND_KEY, "band", title, (BAND_WORDS,), "spans", LEGEND)
-    with place("ol_band_head", horizontal=True, vertical_alignment="bottom"):
-        draw(heading("The whole record of this channel") + band_how())
-        draw_figure_save(scene, wanted)
     frames, channel = scene.frames, int(status["channel_id"].iloc[0])
     drawn = Drawn(
         ("band", scene.look, channel),
         lambda theme, layout: _band(scene.look, layout, theme, channel, frames),
     )
+    wanted = FigureToSave(_BAND_KEY, drawn.make, "band", title, (BAND_WORDS,), "spans", LEGEND)
+    with place("ol_band_head", horizontal=True, vertical_alignment="bottom"):
+        draw(heading("The whole record of this channel") + band_how())
+        draw_figure_save(scene, wanted)
     plain_chart(drawn, _BAND_KEY, band_height(width()), band_alt(frames, channel))
 
 

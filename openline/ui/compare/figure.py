@@ -24,19 +24,23 @@ _KEY: Final = "ol_dumbbell"
 _FIGURES: Final = 64
 
 
-def draw_dumbbell(scene: Scene, days: Days, compared: pd.DataFrame, page: int) -> None:
-    """Draw a page of the dumbbell; a row that is chosen opens its channel."""
+def drawn_dumbbell(scene: Scene, days: Days, compared: pd.DataFrame, page: int) -> Drawn:
+    """Return how a page of the dumbbell is made."""
     look = replace(scene.look, as_of=days.second)
-    drawn = Drawn(
+    return Drawn(
         ("changes", look, days.first, page),
         lambda theme, layout: _figure(look, days.first, page, layout, theme, compared),
     )
+
+
+def draw_dumbbell(drawn: Drawn, days: Days, compared: pd.DataFrame, page: int) -> None:
+    """Draw a page of the dumbbell; a row that is chosen opens its channel."""
     alt = dumbbell_alt(compared, (pd.Timestamp(days.first), pd.Timestamp(days.second)))
     height = dumbbell_height(compared, width(), page)
     choice_chart(drawn, _KEY, height, alt)
 
 
-def dumbbell_to_save(days: Days, compared: pd.DataFrame) -> FigureToSave:
+def dumbbell_to_save(drawn: Drawn, days: Days, compared: pd.DataFrame) -> FigureToSave:
     """Return what can be taken from the dumbbell."""
     first, second = show_day(days.first), show_day(days.second)
     rows = changed(compared)
@@ -44,6 +48,7 @@ def dumbbell_to_save(days: Days, compared: pd.DataFrame) -> FigureToSave:
     found = {*rows["from_state"].dropna(), *rows["to_state"]}
     return FigureToSave(
         _KEY,
+        drawn.make,
         "changes",
         f"What changed between {first} and {second}",
         (

@@ -12,7 +12,7 @@ from openline.ui.compare.answer import (
     moves_between,
 )
 from openline.ui.compare.days import Days, days_of, draw_day_notes, draw_days, with_days
-from openline.ui.compare.figure import draw_dumbbell, dumbbell_to_save
+from openline.ui.compare.figure import draw_dumbbell, drawn_dumbbell, dumbbell_to_save
 from openline.ui.compare.lists import changed_html, unchanged_html
 from openline.ui.compare.revisions import draw_revisions
 from openline.ui.compare.tables import compared_frame
@@ -65,11 +65,12 @@ def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     page = shown_page(scene.view, pages)
     rows = dumbbell_rows(compared, page)
     if len(rows):
+        drawn = drawn_dumbbell(scene, days, compared, page)
         with place("ol_dumbbell_head", horizontal=True):
             how = dumbbell_how(days, moves_between(scene, days))
             draw(heading("What changed") + how)
-            draw_figure_save(with_days(scene, days), dumbbell_to_save(days, compared))
-        draw_dumbbell(scene, days, compared, page)
+            draw_figure_save(with_days(scene, days), dumbbell_to_save(drawn, days, compared))
+        draw_dumbbell(drawn, days, compared, page)
         draw_pages(pages)
     draw(unchanged_html(compared, scene.view))
     if len(rows):

@@ -6,32 +6,26 @@ from typing import Final
 
 import streamlit as st
 
-from openline.record.dates import show_day
 from openline.record.hidden import visible
 from openline.sentences.context import filter_words
-from openline.ui.browser.components import component
+from openline.sentences.pictures import source_line
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.file_names import file_name
+from openline.ui.controls.picture import Make, draw_picture
 from openline.ui.scene import Scene
 
-_BUTTONS: Final = """
-<div><span>Save</span>
-<button type="button" data-format="png" title="Picture for print">PNG</button>
-<button type="button" data-format="svg" title="Drawing to edit">SVG</button></div>
-"""
 _WHOLE: Final = "All rows of this view, of all years and pages"
 _SHOWN: Final = "The rows of the years shown"
-_HEIGHT: Final = 22
-_SAVE_WIDTH: Final = 107
 
 
 @dataclass(frozen=True)
 class FigureToSave:
-    """A figure that can be wanted: the key of its chart; what it is called in a file's name;
-    its title; the words that explain it; the name of the table behind it; the states
+    """A figure that can be wanted: the key of its chart; how it is made; what it is called in a
+    file's name; its title; the words that explain it; the name of the table behind it; the states
     that its colours stand for; whether its table holds the years that are drawn alone."""
 
     chart: str
+    make: Make
     part: str
     title: str
     explained: tuple[str, ...]
@@ -43,14 +37,13 @@ class FigureToSave:
 def draw_figure_save(
     scene: Scene, wanted: FigureToSave, counted: Callable[[], bytes] | None = None
 ) -> None:
-    """Draw the buttons that save a figure as PNG and SVG, and its table as CSV; `counted` makes
-    the file where the table is of the figure alone."""
-    name = _name(scene, wanted.part, "")
-    data = {
+    """Draw the buttons that make a picture of a figure, and save its table as CSV; `counted`
+    makes the file where the table is of the figure alone."""
+    told = {
         "chart": wanted.chart,
-        "file": name,
+        "file": _name(scene, wanted.part, ""),
         "title": visible(wanted.title),
-        "below": visible(" · ".join(_context(scene))),
+        "source": visible(source_line(scene.shown.title, scene.as_of, _filtered(scene))),
         "explained": [visible(words) for words in wanted.explained],
         "states": list(wanted.states),
     }
@@ -58,8 +51,7 @@ def draw_figure_save(
     with st.container(
         key=key, horizontal=True, gap=None, width="content", vertical_alignment="center"
     ):
-        mount = component("saving", "save_figure", markup=_BUTTONS, style="save_figure")
-        mount(key=f"{key}_picture", data=data, height=_HEIGHT, width=_SAVE_WIDTH)
+        draw_picture(key, told, wanted.make)
         table = counted or (lambda: answer_bytes(wanted.table, scene))
         save_table(scene, "CSV", wanted.part, table, wanted.drawn)
 
@@ -88,7 +80,5 @@ def _name(scene: Scene, part: str, suffix: str, drawn: bool = True) -> str:
     return file_name(scene.page.title, part, scene.exact_view, scene.as_of, suffix, drawn)
 
 
-def _context(scene: Scene) -> list[str]:
-    """What a picture on its own has to say: whose record, which day, which filters."""
-    words = filter_words(scene.filters, scene.view.carry) or ["All parties"]
-    return ["Openline", scene.shown.title, f"as of {show_day(scene.as_of)}", *words]
+def _filtered(scene: Scene) -> list[str]:
+    return filter_words(scene.filters, scene.view.carry) or ["all parties"]

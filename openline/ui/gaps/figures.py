@@ -16,6 +16,7 @@ from openline.figures.gaps.now import gaps_now, gaps_now_alt, gaps_now_height, g
 from openline.record.columns import SEVERED
 from openline.ui.controls.figure import Drawn, choice_chart
 from openline.ui.controls.folding import draw_more, rows_shown
+from openline.ui.controls.picture import Make
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save
 from openline.ui.controls.width import width
@@ -67,37 +68,49 @@ def asked(scene: Scene) -> Asked:
     return Asked(scene.look, scene.view.min_days, width())
 
 
-def draw_how(scene: Scene, part: str, markup: Child, words: str, data: Callable[[], bytes]) -> None:
+def draw_how(
+    scene: Scene, part: str, make: Make, markup: Child, words: str, data: Callable[[], bytes]
+) -> None:
     """Draw how a figure is read, and what can be taken of it.
 
-    `markup`: the dressed words; `words`: the same for a picture on its own; `data`: its table.
+    `make`: how it is made; `markup`: the dressed words; `words`: the same for a picture on its
+    own; `data`: its table.
     """
     title, states = TITLES[part], (SEVERED,) if part != "silent" else ()
-    wanted = FigureToSave(f"ol_gaps_{part}", part, title, (words,), "gaps", states)
+    wanted = FigureToSave(f"ol_gaps_{part}", make, part, title, (words,), "gaps", states)
     with place(f"ol_gaps_{part}_how", horizontal=True):
         draw(tag("div", markup, "ol-how"))
         draw_figure_save(scene, wanted, data)
 
 
-def draw_now(scene: Scene, kind: str) -> None:
-    """Draw the longest of the gaps of a kind that go on; both kinds are on one scale."""
-    gaps = len(ongoing(scene, kind))
-    shown = most_shown(kind, gaps)
-    everything = min(gaps, MOST_SHOWN[kind])
-    wanted = asked(scene)
+def drawn_now(scene: Scene, kind: str, rows: int | None = None) -> Drawn:
+    """Return how the longest gaps of a kind that go on are drawn, or the first `rows` of them;
+    on paper it has all of them. Both kinds are on one scale."""
+    wanted, everything = asked(scene), most_drawn(kind, len(ongoing(scene, kind)))
 
-    def make(theme: Theme, layout: str, rows: int = shown) -> go.Figure:
+    def make(theme: Theme, layout: str, rows: int = rows or everything) -> go.Figure:
         return _now(replace(wanted, width=layout), kind, rows, theme, scene)
 
-    drawn = Drawn((kind, wanted), make, lambda: [make(LIGHT, WIDE, everything)])
+    return Drawn((kind, wanted), make, lambda: [make(LIGHT, WIDE, everything)])
+
+
+def draw_now(scene: Scene, kind: str) -> None:
+    """Draw the longest of the gaps of a kind that go on."""
+    shown = most_shown(kind, len(ongoing(scene, kind)))
+    drawn = drawn_now(scene, kind, shown)
     alt = gaps_now_alt(ongoing(scene, kind), scene.tables.evidence.as_of)
     choice_chart(drawn, _KEYS[kind], gaps_now_height(shown, width()), alt)
-    draw_more(kind, min(gaps, MOST_SHOWN[kind]))
+    draw_more(kind, most_drawn(kind, len(ongoing(scene, kind))))
+
+
+def most_drawn(kind: str, gaps: int) -> int:
+    """Return how many of so many gaps of a kind a picture or a sheet of paper has."""
+    return min(gaps, MOST_SHOWN[kind])
 
 
 def most_shown(kind: str, gaps: int) -> int:
-    """Return how many of so many gaps of a kind are drawn."""
-    return rows_shown(kind, min(gaps, MOST_SHOWN[kind]))
+    """Return how many of so many gaps of a kind are drawn in the window."""
+    return rows_shown(kind, most_drawn(kind, gaps))
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)

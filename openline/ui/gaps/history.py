@@ -22,6 +22,7 @@ from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.figure import Drawn, choice_chart
 from openline.ui.controls.folding import draw_more, rows_shown
 from openline.ui.controls.paging import draw_pages, shown_page
+from openline.ui.controls.picture import Make
 from openline.ui.controls.places import place
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
@@ -62,8 +63,8 @@ def draw_history(scene: Scene) -> None:
     if not len(found.rows):
         draw(tag("div", rich(no_gap(scene.as_of, found.before)), "ol-how"))
         return
-    _draw_words(scene, found)
     rows = found.rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
+    _draw_words(scene, found, _drawn(scene, found, rows, rows).make)
     _draw_page(scene, found, rows)
     draw(history_html(scene, found.gaps, rows, page))
     draw_pages(pages)
@@ -91,12 +92,12 @@ def _drawn(scene: Scene, found: _History, rows: pd.DataFrame, drawn: pd.DataFram
     return Drawn(of, make, lambda: [make(LIGHT, WIDE, rows)])
 
 
-def _draw_words(scene: Scene, found: _History) -> None:
+def _draw_words(scene: Scene, found: _History, make: Make) -> None:
     kinds = found.gaps["gap"].value_counts()
     bars, lines = (int(kinds.get(kind, 0)) for kind in (SEVERANCE, SILENCE))
     how = history_how(bars, lines, found.before)
     markup = with_terms(how, _PART, _noun(SEVERANCE, bars), _noun(SILENCE, lines))
-    draw_how(scene, _PART, markup, how, lambda: answer_bytes("gaps", scene))
+    draw_how(scene, _PART, make, markup, how, lambda: answer_bytes("gaps", scene))
 
 
 def _noun(kind: str, number: int) -> str:

@@ -30,6 +30,8 @@ from openline.ui.gaps.figures import (
     TITLES,
     draw_how,
     draw_now,
+    drawn_now,
+    most_drawn,
     most_shown,
     ongoing,
 )
@@ -98,7 +100,9 @@ def _draw_severed(scene: Scene) -> None:
         draw(tag("div", rich(none_severed(scene.as_of)), "ol-how"))
         return
     how = severed_how(now, most_shown(SEVERANCE, len(now)))
-    draw_how(scene, "severed", how, how, lambda: _bytes(now))
+    told = severed_how(now, most_drawn(SEVERANCE, len(now)))
+    make = drawn_now(scene, SEVERANCE).make
+    draw_how(scene, "severed", make, how, told, lambda: _bytes(now))
     draw_now(scene, SEVERANCE)
     draw(ongoing_html(scene, now))
 
@@ -112,7 +116,9 @@ def _draw_silent(scene: Scene) -> None:
         draw(tag("div", rich(none_silent(scene.as_of, days)), "ol-how"))
         return
     how = silent_how(now, most_shown(SILENCE, len(now)), days)
-    draw_how(scene, "silent", with_terms(how, "silent", "contact"), how, lambda: _bytes(now))
+    told = silent_how(now, most_drawn(SILENCE, len(now)), days)
+    markup, make = with_terms(how, "silent", "contact"), drawn_now(scene, SILENCE).make
+    draw_how(scene, "silent", make, markup, told, lambda: _bytes(now))
     draw_now(scene, SILENCE)
     draw(ongoing_html(scene, now))
 

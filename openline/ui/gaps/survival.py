@@ -142,11 +142,11 @@ def _draw_curve(scene: Scene, found: _Found) -> None:
     day = cut_day(curve)
     cut = cut_words(day, at_risk(curve, [day])[0], float(curve["days"].iloc[-1]))
     words = " ".join(filter(None, [survival_how(row, found.until, found.left_out), cut]))
-    _draw_how(scene, words, _KEY, median_words(row, found.until))
     drawn = Drawn(
         ("survival", scene.look, found.until),
         lambda theme, layout: _curve(scene.look, found.until, layout, theme, curve, row),
     )
+    _draw_how(scene, words, drawn, _KEY, median_words(row, found.until))
     alt = survival_alt(row, share_on(curve, day), day, found.until)
     plain_chart(drawn, _KEY, survival_height(), alt)
 
@@ -157,22 +157,23 @@ def _draw_panels(scene: Scene, found: _Found, drawn: pd.DataFrame) -> None:
         filter(None, [groups_how(found.until, found.left_out), groups_left(len(drawn), len(shown))])
     )
     key = f"{_KEY}_{found.by}"
-    _draw_how(scene, words, key, f"{_TITLE}, by {found.by}")
     look, by = scene.look, str(found.by)
 
     def make(theme: Theme, layout: str) -> go.Figure:
         return _panels(look, by, found.until, layout, theme, found.curves, shown, found.whole)
 
     named = Drawn(("survival", look, found.until, by), make)
+    _draw_how(scene, words, named, key, f"{_TITLE}, by {found.by}")
     height = panels_height(len(shown), width())
     plain_chart(named, key, height, panels_alt(shown, by, found.until))
 
 
-def _draw_how(scene: Scene, words: str, key: str, title: str) -> None:
+def _draw_how(scene: Scene, words: str, drawn: Drawn, key: str, title: str) -> None:
     """How a figure is read, and what can be taken of it."""
+    wanted = FigureToSave(key, drawn.make, "survival", title, (words,), "survival")
     with place("ol_survival_how", horizontal=True):
         draw(tag("div", words, "ol-how"))
-        draw_figure_save(scene, FigureToSave(key, "survival", title, (words,), "survival"))
+        draw_figure_save(scene, wanted)
 
 
 def _draw_table(scene: Scene, found: _Found) -> None:

@@ -38,13 +38,16 @@ def draw_quarters(scene: Scene, moves: pd.DataFrame) -> None:
         draw(heading(_title(found)), width="content")
         with st.container(key="ol_controls", horizontal_alignment="right", width="stretch"):
             range_control()
+    drawn = _drawn(scene, moves)
     with place("ol_openings_how", horizontal=True):
         draw(tag("div", _how(found), "ol-how"))
         if not len(found.moves):
             return
-        wanted = FigureToSave(_KEY, "counts", _title(found), (_HOW,), "openings", drawn=True)
+        wanted = FigureToSave(
+            _KEY, drawn.make, "counts", _title(found), (_HOW,), "openings", drawn=True
+        )
         draw_figure_save(scene, wanted, lambda: to_download(found.counts))
-    plain_chart(_drawn(scene, moves), _KEY, quarters_height(found, width()), quarters_alt(found))
+    plain_chart(drawn, _KEY, quarters_height(found, width()), quarters_alt(found))
     draw(counts_html(found))
 
 

@@ -67,9 +67,10 @@ def draw_timeline(scene: Scene, new: New) -> None:
     overview = is_overview(status)
     title = "Every channel, by parties" if several_parties(status) else "Every channel"
     _draw_head(title)
-    _draw_how(scene, overview, marks_how(new.day, new.marks))
     pages = page_count(status, scene.view.sort)
-    _draw_figure(scene, new, shown_page(scene.view, pages))
+    drawn = _drawn(scene, new, shown_page(scene.view, pages))
+    _draw_how(scene, overview, marks_how(new.day, new.marks), drawn)
+    _draw_figure(scene, drawn)
     draw_pages(pages)
 
 
@@ -95,14 +96,14 @@ def _draw_head(words: str) -> None:
             )
 
 
-def _draw_how(scene: Scene, overview: bool, moved: str) -> None:
+def _draw_how(scene: Scene, overview: bool, moved: str, drawn: Drawn) -> None:
     view = scene.view
     causes = marked_causes(scene.frames, width(), _start(scene)) if view.causes else None
     title = plain(
         headline(scene.as_of, scene.tables.status, view.one_side, view.fresh, scene.last_day)
     )
     words = (*picture_words(overview, causes), *filter(None, [moved]))
-    wanted = FigureToSave(_KEY, "timeline", title, words, "spans", LEGEND)
+    wanted = FigureToSave(_KEY, drawn.make, "timeline", title, words, "spans", LEGEND)
     with place("ol_how", horizontal=True):
         draw(how_to_read(overview, view.sort, causes, moved))
         draw_figure_save(scene, wanted)
@@ -113,7 +114,14 @@ def _start(scene: Scene) -> pd.Timestamp:
     return window_start(scene.view.range, evidence.as_of, scene.tables.spans)
 
 
-def _draw_figure(scene: Scene, new: New, page: int) -> None:
+def _draw_figure(scene: Scene, drawn: Drawn) -> None:
+    alt = timeline_alt(scene.frames, width(), _start(scene), scene.view.causes)
+    height = int(drawn.make(current_theme(), width()).layout.height)
+    choice_chart(drawn, _KEY, height, alt)
+
+
+def _drawn(scene: Scene, new: New, page: int) -> Drawn:
+    """How a page of the timeline is made; an overview has all of its pages on paper."""
     view = scene.view
     look, frames = scene.look, _marked(scene.frames, new)
     shown = _Shown(view.range, view.sort, page, view.causes, width(), new.day)
@@ -126,10 +134,7 @@ def _draw_figure(scene: Scene, new: New, page: int) -> None:
         return [make(LIGHT, SHEET, at) for at in range(1, number + 1)]
 
     paper = columns if is_overview(frames.status) else None
-    drawn = Drawn(("timeline", look, replace(shown, width=WIDE)), make, paper)
-    alt = timeline_alt(frames, width(), _start(scene), view.causes)
-    height = int(make(current_theme(), width()).layout.height)
-    choice_chart(drawn, _KEY, height, alt)
+    return Drawn(("timeline", look, replace(shown, width=WIDE)), make, paper)
 
 
 def _marked(frames: Frames, new: New) -> Frames:

@@ -5,10 +5,12 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
 from openline.ui.compare.days import Days
 from openline.ui.compare.figure import dumbbell_to_save
+from openline.ui.controls.figure import Drawn
 from tests.bundled import counted
 from tests.screen import run_page
 
@@ -34,7 +36,8 @@ def test_the_figure_speaks_and_keeps_its_place() -> None:
 def test_what_is_taken_names_both_days_and_the_states_it_shows() -> None:
     """A picture on its own says what its marks mean, of the states that changed alone."""
     rows = {"from_state": ["open", "partial"], "to_state": ["severed", "partial"]}
-    taken = dumbbell_to_save(DAYS, pd.DataFrame({**rows, "change": ["closed", "unchanged"]}))
+    drawn = Drawn((), lambda *_: go.Figure())
+    taken = dumbbell_to_save(drawn, DAYS, pd.DataFrame({**rows, "change": ["closed", "unchanged"]}))
     assert taken.title == "What changed between 5 Oct 2022 and 5 Oct 2023"
     assert taken.states == ("severed", "open")
     assert taken.table == "compare"

@@ -24,8 +24,8 @@ def test_a_picture_says_what_it_shows() -> None:
     name = "openline_bundled_status-timeline_china-united-states-carry-400_2023-10-05"
     assert told["file"].startswith(name)
     assert told["title"].startswith("On 5 Oct 2023,")
-    assert told["below"] == (
-        "Openline · Bundled record · as of 5 Oct 2023 · China–United States · "
+    assert told["source"] == (
+        "Source: Openline, Bundled record · as of 5 Oct 2023 · China–United States · "
         "states carried for 400 days"
     )
     assert told["states"] == ["severed", "partial", "open", "unknown"]

@@ -1,174 +1,170 @@
-// Draws a figure again as a picture of its own: Plotly's own download leaves out the typeface,
-// the ground and the title. This puts the figure on the page's ground under its title and what
-// is looked at, with the typeface inside.
-const SVG = "http://www.w3.org/2000/svg";
-const EDGE = 24, SCALE = 3, FAMILY = '"Source Sans", sans-serif';
-let faces;
+// The dialog that makes a picture of a figure, and hands it over as PNG or SVG.
+const METRE = 1000;
+const WAIT = 20000; // after so many milliseconds the board is said not to answer
+const asked = new Map(); // what is waited for, by the turn in which it was asked
+const dialogs = new WeakMap(); // what each dialog has been told and has drawn already
+let turns = 0;
 
 export default function (component) {
   const { data, parentElement } = component;
-  const colour = (name) => {
-    const probe = document.createElement("i");
-    probe.style.color = `var(--${name})`;
-    parentElement.append(probe);
-    const found = getComputedStyle(probe).color;
-    probe.remove();
-    return found;
+  const dialog = parentElement.querySelector("dialog");
+  const kept = dialogs.get(dialog) ?? { drawings: new Map() };
+  dialogs.set(dialog, kept);
+  if (data.drawing) asked.get(data.drawing.turn)?.(data.drawing.svg);
+  const told = JSON.stringify({ ...data, drawing: null });
+  if (kept.told !== told) begin(dialog, data, kept, told);
+  kept.ask = (wanted) => component.setTriggerValue("asked", wanted);
+  // Keys that are typed here are none of the board's.
+  dialog.onkeydown = (event) => event.stopPropagation();
+  dialog.onclick = (event) => event.target === dialog && dialog.close();
+  const opens = parentElement.querySelector(".opens");
+  opens.onclick = () => {
+    dialog.showModal();
+    show(dialog, data, kept);
   };
-  const save = async (format) => {
-    const chart = await drawnChart(`.st-key-${data.chart} .js-plotly-plot`);
-    if (!chart) return;
-    const drawn = await drawing(chart, data, colour);
-    const text = new XMLSerializer().serializeToString(drawn);
-    const vector = new Blob([text], { type: "image/svg+xml" });
-    hand(format === "svg" ? vector : await raster(vector, drawn), `${data.file}.${format}`);
-  };
-  parentElement.querySelectorAll("button").forEach((button) => {
-    button.onclick = () => save(button.dataset.format);
-    button.style.visibility = "visible";
+  opens.style.visibility = "visible";
+  const form = dialog.querySelector("form");
+  form.oninput = () => show(dialog, data, kept);
+  for (const button of form.querySelectorAll("[data-format]")) {
+    button.onclick = () => save(dialog, data, kept, button);
+  }
+}
+
+// Another view has other words: they take the place of what was typed for the one before.
+function begin(dialog, data, kept, told) {
+  const { title, source, size, theme } = dialog.querySelector("form").elements;
+  kept.told = told;
+  kept.drawings.clear();
+  title.value = data.title;
+  source.value = data.source;
+  theme.value = data.theme;
+  const chosen = size.value || data.sizes[0].name;
+  size.replaceChildren(...data.sizes.map(({ name, words }) => new Option(words, name)));
+  size.value = chosen;
+}
+
+async function show(dialog, data, kept) {
+  const turn = (kept.shows = (kept.shows ?? 0) + 1);
+  const extent = dialog.querySelector(".extent");
+  try {
+    const made = await composed(dialog, data, kept);
+    if (turn !== kept.shows) return;
+    const preview = dialog.querySelector(".preview");
+    preview.classList.toggle("clear", made.clear);
+    preview.replaceChildren(made.sheet);
+    extent.textContent = extentWords(made);
+  } catch {
+    if (turn === kept.shows) extent.textContent = "The board does not answer; try again.";
+  }
+}
+
+async function save(dialog, data, kept, button) {
+  const extent = dialog.querySelector(".extent");
+  button.disabled = true;
+  try {
+    const made = await composed(dialog, data, kept);
+    const vector = vectorOf(made);
+    const format = button.dataset.format;
+    const suffix = [made.size.name, made.theme].filter((word) => word !== "screen" && word !== data.theme);
+    const name = [data.file, ...suffix].join("_");
+    hand(format === "svg" ? vector : await raster(vector, made), `${name}.${format}`);
+    dialog.close();
+  } catch {
+    extent.textContent = "The board does not answer; nothing was saved. Try again.";
+  } finally {
+    button.disabled = false;
+  }
+}
+
+async function composed(dialog, data, kept) {
+  const { title, source, size, theme, clear } = dialog.querySelector("form").elements;
+  const chosen = data.sizes.find(({ name }) => name === size.value);
+  const words = { title: title.value, source: source.value, explained: data.explained };
+  const drawn = (width) => drawing(kept, { layout: chosen.layout || data.layout, theme: theme.value, width });
+  const made = await sheetOf({ words, size: chosen, states: data.states, drawn,
+    colours: data.colours[theme.value], clear: clear.checked, wide: onScreen(data) });
+  const pixels = chosen.pixels || Math.round(data.scale * made.width);
+  return { ...made, size: chosen, theme: theme.value, clear: clear.checked, pixels };
+}
+
+// How wide the figure stands on the screen; 0, for its own width, where it stands in no chart.
+function onScreen({ chart }) {
+  const drawn = document.querySelector(`.st-key-${chart} .js-plotly-plot`);
+  return drawn?.getBoundingClientRect().width ?? 0;
+}
+
+async function drawing(kept, wanted) {
+  const name = JSON.stringify(wanted);
+  if (!kept.drawings.has(name)) kept.drawings.set(name, answered(kept, wanted));
+  try {
+    return await kept.drawings.get(name);
+  } catch (error) {
+    kept.drawings.delete(name);
+    throw error;
+  }
+}
+
+function answered(kept, wanted) {
+  const turn = `${performance.now()}-${(turns += 1)}`;
+  return new Promise((done, fail) => {
+    const late = setTimeout(() => fail(new Error("no answer")), WAIT);
+    asked.set(turn, (text) => {
+      clearTimeout(late);
+      asked.delete(turn);
+      done(new DOMParser().parseFromString(text, "image/svg+xml").documentElement);
+    });
+    kept.ask({ ...wanted, turn });
   });
 }
 
-async function drawnChart(place) {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const chart = document.querySelector(place);
-    if (chart?.querySelector(".main-svg")) return chart;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  return null;
+function extentWords({ size, pixels, width, height }) {
+  const tall = (across) => Math.round((across * height) / width).toLocaleString("en");
+  const png = `PNG ${pixels.toLocaleString("en")} × ${tall(pixels)} pixels`;
+  return size.mm ? `${png}, 300 an inch; SVG ${size.mm} × ${tall(size.mm)} mm`
+    : `${png}; SVG ${Math.round(width).toLocaleString("en")} × ${tall(width)} pixels`;
 }
 
-async function drawing(chart, data, colour) {
-  const { width, height } = chart.getBoundingClientRect();
-  const head = [
-    ...wrapped(data.title, "600 18px", 24, width).map((line) => [line, colour("text")]),
-    ...wrapped(data.below, "400 13px", 19, width).map((line) => [line, colour("muted")]),
-  ];
-  const legend = data.states.length ? 22 : 0;
-  const foot = data.explained.flatMap((words) => wrapped(words, "400 13px", 19, width));
-  const titled = EDGE + sum(head.map(([line]) => line.step));
-  const top = titled + legend + 12;
-  const tall = top + height + (foot.length ? 10 : 0) + sum(foot.map((line) => line.step)) + EDGE;
-  const sheet = element("svg", { xmlns: SVG, width: width + 2 * EDGE, height: tall,
-    viewBox: `0 0 ${width + 2 * EDGE} ${tall}` });
-  const style = element("style", {});
-  style.textContent = `${await embedded()} .crisp { shape-rendering: crispEdges; }`;
-  sheet.append(style, element("title", {}, data.title));
-  sheet.append(element("rect", { width: "100%", height: "100%", fill: colour("background") }));
-  let y = EDGE - 5;
-  for (const [line, fill] of head) sheet.append(text(line, (y += line.step), fill));
-  if (legend) sheet.append(swatches(data.states, titled + 14, colour));
-  sheet.append(figure(chart, top));
-  y = top + height + 8;
-  for (const line of foot) sheet.append(text(line, (y += line.step), colour("muted")));
-  return sheet;
+function vectorOf({ sheet, size, width, height }) {
+  const unit = size.mm ? size.mm / width : 1;
+  const copy = sheet.cloneNode(true);
+  copy.setAttribute("width", `${round(width * unit)}${size.mm ? "mm" : ""}`);
+  copy.setAttribute("height", `${round(height * unit)}${size.mm ? "mm" : ""}`);
+  return new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" });
 }
 
-function figure(chart, top) {
-  const group = element("g", { transform: `translate(${EDGE}, ${top})` });
-  for (const layer of chart.querySelectorAll(".main-svg")) {
-    const copy = layer.cloneNode(true);
-    copy.querySelectorAll(".hoverlayer, .draglayer, .dragcover").forEach((part) => part.remove());
-    copy.removeAttribute("style");
-    copy.setAttribute("overflow", "visible");
-    // Lines that keep their width at any size would be a third as wide in a picture of three times.
-    for (const part of copy.querySelectorAll("[style*=vector-effect]")) {
-      part.style.removeProperty("vector-effect");
-    }
-    group.append(copy);
-  }
-  return group;
-}
-
-function swatches(states, y, colour) {
-  const group = element("g", {});
-  const stripes = element("pattern", { id: "ol-stripes", width: 4.2, height: 4.2,
-    patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
-  stripes.append(element("rect", { width: 4.2, height: 4.2, fill: colour("partial-ground") }),
-    element("rect", { width: 2.2, height: 4.2, fill: colour("partial") }));
-  group.append(stripes);
-  const pen = document.createElement("canvas").getContext("2d");
-  pen.font = `400 13px ${FAMILY}`;
-  let x = EDGE;
-  for (const state of states) {
-    const fill = state === "partial" ? "url(#ol-stripes)"
-      : colour(state === "unknown" ? "background" : state);
-    const stroke = state === "unknown" ? colour("unknown") : "none";
-    group.append(element("rect", { x, y, width: 19, height: 9, fill, stroke }));
-    group.append(element("text", { x: x + 26, y: y + 9, fill: colour("muted"),
-      "font-family": FAMILY, "font-size": "13px" }, state));
-    x += 26 + pen.measureText(state).width + 18;
-  }
-  return group;
-}
-
-function wrapped(words, font, step, width) {
-  const pen = document.createElement("canvas").getContext("2d");
-  pen.font = `${font} ${FAMILY}`;
-  const lines = [];
-  for (const word of words.split(" ")) {
-    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length && pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines.map((line) => ({ line, font, step }));
-}
-
-function text({ line, font }, y, fill) {
-  const [weight, size] = font.split(" ");
-  return element("text", { x: EDGE, y, fill, "font-family": FAMILY, "font-weight": weight,
-    "font-size": size }, line);
-}
-
-function element(name, attributes, words) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key !== "xmlns") made.setAttribute(key, value);
-  }
-  if (words !== undefined) made.textContent = words;
-  return made;
-}
-
-function embedded() {
-  faces ??= Promise.all(ownFaces().map(inside)).then((rules) => rules.join(" "));
-  return faces;
-}
-
-function ownFaces() {
-  const rules = [...document.styleSheets].flatMap((sheet) => {
-    try {
-      return [...sheet.cssRules].map((rule) => [rule, sheet.href ?? document.baseURI]);
-    } catch {
-      return [];
-    }
-  });
-  return rules.filter(([rule]) => rule instanceof CSSFontFaceRule &&
-    /Source Sans/.test(rule.style.fontFamily) && rule.style.fontStyle !== "italic");
-}
-
-async function inside([rule, base]) {
-  const found = /url\(["']?([^"')]+)["']?\)/.exec(rule.style.src);
-  if (!found) return "";
-  const file = await (await fetch(new URL(found[1], base))).blob();
-  const inline = await new Promise((done) => {
-    const reader = new FileReader();
-    reader.onload = () => done(reader.result);
-    reader.readAsDataURL(file);
-  });
-  return rule.cssText.replace(found[1], inline);
-}
-
-async function raster(vector, drawn) {
+async function raster(vector, { pixels, width, height, size }) {
   const address = URL.createObjectURL(vector);
   const image = new Image();
   image.src = address;
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = SCALE * drawn.getAttribute("width");
-  canvas.height = SCALE * drawn.getAttribute("height");
+  canvas.width = pixels;
+  canvas.height = Math.round(pixels * height / width);
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(address);
-  return new Promise((done) => canvas.toBlob(done, "image/png"));
+  const made = await new Promise((done) => canvas.toBlob(done, "image/png"));
+  return size.mm ? dense(made, Math.round(pixels * METRE / size.mm)) : made;
+}
+
+// Writes into a PNG how many of its pixels are a metre, behind its head, which is 33 bytes long.
+async function dense(made, perMetre) {
+  const chunk = new DataView(new ArrayBuffer(21));
+  chunk.setUint32(0, 9);
+  chunk.setUint32(4, 0x70485973);
+  chunk.setUint32(8, perMetre);
+  chunk.setUint32(12, perMetre);
+  chunk.setUint8(16, 1);
+  chunk.setUint32(17, checksum(new Uint8Array(chunk.buffer, 4, 13)));
+  return new Blob([made.slice(0, 33), chunk.buffer, made.slice(33)], { type: "image/png" });
+}
+
+function checksum(bytes) {
+  let rest = 0xffffffff;
+  for (const byte of bytes) {
+    rest ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
+  }
+  return (rest ^ 0xffffffff) >>> 0;
 }
 
 function hand(file, name) {
@@ -179,8 +175,4 @@ function hand(file, name) {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-}
-
-function sum(numbers) {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,0 +1,49 @@
+"""Sheets: the sizes in which a picture of a figure is saved, with room for its title."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from openline.figures.theme import MEDIUM, NARROW, WIDE
+
+DOTS_AN_INCH: Final = 300
+"""How finely a picture is drawn that has a width on paper."""
+_MM_AN_INCH: Final = 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One size of a picture.
+
+    `layout`: the width of window whose figure it takes, "" for that of the reader's own;
+    `width`: how wide the sheet is drawn, in CSS pixels, 0 for as wide as the figure stands on the
+    screen; `edge`: what stays free around it. `ratio`: its width to its height, 0 where it is as
+    high as what stands on it; a figure that is too high for it is drawn on a wider sheet.
+    `pixels`: the width of its PNG, 0 for three times what is drawn; `mm`: its width on paper,
+    0 where it has none.
+    """
+
+    name: str
+    layout: str = ""
+    width: int = 0
+    edge: int = 24
+    ratio: float = 0
+    pixels: int = 0
+    mm: int = 0
+
+
+def _paper(name: str, layout: str, width: int, edge: int, mm: int) -> Sheet:
+    pixels = round(mm / _MM_AN_INCH * DOTS_AN_INCH)
+    return Sheet(name, layout, width, edge, pixels=pixels, mm=mm)
+
+
+SHEETS: Final = (
+    Sheet("screen"),
+    _paper("column", NARROW, 392, 16, 90),
+    _paper("page", MEDIUM, 786, 24, 180),
+    Sheet("slide", WIDE, 1056, ratio=16 / 9, pixels=3840),
+    Sheet("square", MEDIUM, 786, ratio=1, pixels=2160),
+)
+"""The sizes, the usual one first: as on the screen, a newspaper's column, the width of a page of
+A4 within its margins, a slide, and a square."""
+SCREEN_SCALE: Final = 3
+"""How many pixels of a PNG stand for one of the screen's."""

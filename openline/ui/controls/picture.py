@@ -1,0 +1,90 @@
+"""The dialog in which a picture of a figure is made: its words, its size and its colours.
+
+The sheet is put together in the browser, which can measure words; the figure on it is a drawing
+of `openline.figures.svg`, asked for in the size and the theme that were chosen.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from functools import partial
+from typing import Any, Final
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from openline.figures import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme
+from openline.figures.sheets import SCREEN_SCALE, SHEETS
+from openline.figures.svg import svg_of
+from openline.ui.browser.components import component, read
+from openline.ui.controls.board import current_theme
+from openline.ui.controls.width import width
+
+Make = Callable[[Theme, str], go.Figure]
+"""Makes a figure in a theme, for a width of window."""
+_THEMES: Final = {"light": LIGHT, "dark": DARK}
+_LAYOUTS: Final = (WIDE, MEDIUM, NARROW)
+_LEAST: Final = 240
+_MOST: Final = 6000
+"""The bounds of the width for which a drawing may be asked, in pixels."""
+_HEIGHT: Final = 22
+_WIDTH: Final = 106
+_SIZES: Final = {
+    "screen": "As on the screen",
+    "column": "Column, 90 mm",
+    "page": "Page, 180 mm",
+    "slide": "Slide, 16:9",
+    "square": "Square",
+}
+
+
+def draw_picture(key: str, told: Mapping[str, Any], make: Make) -> None:
+    """Draw the button that opens the dialog; `told` is what the sheet says, `make` the figure."""
+    data = {
+        **told,
+        "sizes": [{**asdict(sheet), "words": _SIZES[sheet.name]} for sheet in SHEETS],
+        "scale": SCREEN_SCALE,
+        "layout": width(),
+        "theme": "dark" if current_theme() is DARK else "light",
+        "colours": {name: asdict(theme) for name, theme in _THEMES.items()},
+    }
+    _draw(f"{key}_picture", data, make)
+
+
+@st.fragment
+def _draw(key: str, data: dict[str, Any], make: Make) -> None:
+    """The button and its dialog; a drawing that is asked for runs nothing else of the page."""
+    asked = st.session_state.pop(_asked(key), None)
+    answer = {"turn": asked["turn"], "svg": _drawing(asked, make)} if asked else None
+    mount = component(
+        "saving",
+        "picture_sheet",
+        "save_figure",
+        markup=read("markup/save_figure.html"),
+        style="save_figure",
+    )
+    mount(
+        key=key,
+        data={**data, "drawing": answer},
+        on_asked_change=partial(_take, key),
+        height=_HEIGHT,
+        width=_WIDTH,
+    )
+
+
+def _drawing(asked: Mapping[str, Any], make: Make) -> str:
+    """The figure as it was asked for; what the browser says is held to what there is."""
+    layout = asked["layout"] if asked["layout"] in _LAYOUTS else WIDE
+    figure = make(_THEMES.get(str(asked["theme"]), LIGHT), layout)
+    wide = asked["width"] if isinstance(asked["width"], int | float) else 0
+    return svg_of(figure, min(max(float(wide), _LEAST), _MOST) if wide else None)
+
+
+def _take(key: str) -> None:
+    """Keep what is asked for the run that follows."""
+    asked: Any = st.session_state[key].get("asked")
+    if isinstance(asked, dict) and asked.keys() >= {"turn", "layout", "theme", "width"}:
+        st.session_state[_asked(key)] = asked
+
+
+def _asked(key: str) -> str:
+    return f"{key}_asked"
