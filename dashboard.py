@@ -7,6 +7,7 @@ from openline.process import do_often, lifespan
 from openline.settings import framing_origins, keep_minutes, most_said, own_hosts, work_budget
 from openline.ui.browser.media import name_media
 from openline.ui.browser.said import is_heard
+from openline.ui.data.source import board_source
 from openline.ui.data.uploads import brought_files
 from openline.ui.frame.failures import draw_safely
 from openline.ui.records.giving_back import give_back, part_large_blocks
@@ -16,6 +17,7 @@ from openline.web.gate import Gate
 from openline.web.headers import SafeHeaders
 from openline.web.messages import FewMessages
 from openline.web.own_files import OwnFiles
+from openline.web.routes import beside_routes
 from openline.web.upload_room import UploadRoom
 
 if __name__ == "__main__":
@@ -27,6 +29,7 @@ else:
     app = st.App(
         __file__,
         lifespan=lifespan,
+        routes=beside_routes(board_source(), st.get_option("server.baseUrlPath")),
         middleware=[
             Middleware(SafeHeaders, framed_by=framing_origins()),
             Middleware(Gate, hosts=own_hosts()),

@@ -1,12 +1,59 @@
 """Questions: what a view asks of a record, for whatever answers it with tables."""
 
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Final
+
+import pandas as pd
 
 from openline.analysis.filters import Filters
 from openline.analysis.lengths import year_before
+from openline.analysis.openings import CLOSING
 from openline.analysis.question import Question
+from openline.analysis.tables import Table
+from openline.record.problems import Problem
 from openline.record.record import Record
-from openline.view import STEPS_BACK, YEAR, View
+from openline.view import MOVES, STEPS_BACK, YEAR, View, unordered_days, unsuited_group
+
+_EVERY_MOVE, _, _CLOSINGS = MOVES
+_WITH_CLOSINGS: Final = (_EVERY_MOVE, _CLOSINGS)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an address asks of one table: the question, and whether of openings and closings
+    the closings alone are wanted."""
+
+    table: Table
+    question: Question
+    only_closings: bool = False
+
+    def answer(self) -> pd.DataFrame:
+        """Return the table's rows, exactly its columns."""
+        frame = self.table.answer(self.question)
+        if not self.only_closings:
+            return frame
+        return frame[frame["change"].isin(CLOSING)].reset_index(drop=True)
+
+
+def asked_of(
+    table: Table, view: View, record: Record, as_of: date, given: Collection[str]
+) -> Asked | Problem:
+    """Return what an address asks of a table, or what of its view the table cannot answer;
+    `given` are the parameters that stand in it.
+
+    Openings are openings alone unless `moves` says otherwise.
+    """
+    question = question_of(view, record, as_of)
+    unordered = unordered_days(*comparison_days(view, as_of))
+    if table.name == "compare" and unordered is not None:
+        return unordered
+    if table.groups and view.by is not None and view.by not in table.groups:
+        return unsuited_group(view.by, table.groups)
+    moves = view.moves if "moves" in given else ""
+    question = replace(question, closings=moves in _WITH_CLOSINGS)
+    return Asked(table, question, table.name == "openings" and moves == _CLOSINGS)
 
 
 def filters_of(view: View, as_of: date | None = None) -> Filters:

@@ -13,6 +13,7 @@ from openline.ui.pages import PAGES
 from openline.view import View
 from tests.asking import TODAY
 from tests.documents import ROOT, Done, blocks, run_line
+from tests.web.beside import client
 
 DOCUMENTS = ("README.md", "docs/guide.md", "docs/operate.md")
 PAGES_OF_TEXT = ("README.md", "CONTRIBUTING.md", *(f"docs/{n}.md" for n in ("guide", "operate")))
@@ -51,6 +52,16 @@ def test_addresses_are_understood(document: str) -> None:
             found = urlsplit(block.text.strip())
             assert found.path.strip("/") in {page.path for page in PAGES}
             assert View.from_query(dict(parse_qs(found.query)))[1] == ()
+
+
+@pytest.mark.usefixtures("set_today")
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_addresses_beside_the_pages_are_answered(document: str) -> None:
+    """Each address of a document that is no page's has an answer."""
+    for block in blocks(document):
+        if block.language == "api":
+            for address in block.text.split():
+                assert client().get(address).status_code == 200, address
 
 
 def test_files_of_the_guide_are_sound(folder: Path) -> None:

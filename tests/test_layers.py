@@ -55,7 +55,17 @@ ROOMS: Final = {
     },
     "__main__": {"cli"},
     "pages": {"ui"},
-    "web": set(),
+    "web": {
+        "settings",
+        "store",
+        "questions",
+        "sentences",
+        "figures",
+        "formats",
+        "view",
+        "analysis",
+        "record",
+    },
     "dashboard": {"ui", "web", "process", "settings"},
 }
 """Each room, and the rooms that it may import from. A new room needs its line here."""

@@ -3,28 +3,56 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
+from typing import Final
 
 import pandas as pd
 
 from openline.formats.cells import Cell, plain_rows
 
+_ROWS: Final = 2_000
+"""How many rows are written at once, so that a table of any size is never a text as a whole."""
+
 
 def to_json(frame: pd.DataFrame) -> str:
     """Return a frame as a JSON array of objects, missing as null, numbers unrounded."""
+    return "".join(json_parts(frame))
+
+
+def json_parts(frame: pd.DataFrame) -> Iterator[str]:
+    """Give the text of `to_json` in parts of some rows each."""
     names = list(frame)
-    rows = [dict(zip(names, row, strict=True)) for row in plain_rows(frame)]
-    if not rows:
-        return "[]\n"
-    body = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
-    return f"[\n{body}\n]\n"
+    if not len(frame):
+        yield "[]\n"
+        return
+    before = "[\n"
+    for part in _parts(frame):
+        rows = (dict(zip(names, row, strict=True)) for row in plain_rows(part))
+        yield before + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+        before = ",\n"
+    yield "\n]\n"
 
 
 def to_csv(frame: pd.DataFrame) -> str:
     """Return a frame as CSV (RFC 4180) with CRLF line ends, missing empty, `true`/`false`."""
+    return "".join(csv_parts(frame))
+
+
+def csv_parts(frame: pd.DataFrame) -> Iterator[str]:
+    """Give the text of `to_csv` in parts of some rows each."""
+    yield _csv_text([list(frame)])
+    for part in _parts(frame):
+        yield _csv_text([[_cell(value) for value in row] for row in plain_rows(part)])
+
+
+def _parts(frame: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    for start in range(0, len(frame), _ROWS):
+        yield frame.iloc[start : start + _ROWS]
+
+
+def _csv_text(rows: list[list[str]]) -> str:
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(list(frame))
-    writer.writerows([_cell(value) for value in row] for row in plain_rows(frame))
+    csv.writer(out, lineterminator="\r\n").writerows(rows)
     return out.getvalue()
 
 

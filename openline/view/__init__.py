@@ -11,6 +11,8 @@ from openline.view.names import (
     unknown_page,
     unknown_record,
     unknown_revision,
+    unordered_days,
+    unsuited_group,
 )
 from openline.view.parameters import (
     BUNDLED,
@@ -58,4 +60,6 @@ __all__ = [
     "unknown_page",
     "unknown_record",
     "unknown_revision",
+    "unordered_days",
+    "unsuited_group",
 ]

@@ -1,6 +1,7 @@
 """What a view names and its record lacks: well-formed, named by a problem, never an error."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Final
 
 from openline.record.columns import (
@@ -11,11 +12,12 @@ from openline.record.columns import (
     PARTIES,
     PARTIES_SEPARATOR,
 )
+from openline.record.dates import show_day
 from openline.record.header import nearest
 from openline.record.names import folded, folded_sides
 from openline.record.problems import WARNING, Problem
 from openline.record.record import Record
-from openline.view.readers import shorten
+from openline.view.readers import Fault, one_of, shorten
 from openline.view.view import View
 
 _MOST_GUESSED: Final = 5
@@ -119,6 +121,24 @@ def unknown_page(view: View, pages: int) -> Problem | None:
     message = f"There is no page {view.page:,}; page {pages:,} is shown."
     hint = f"The last page is {pages:,}."
     return Problem(WARNING, "page-unknown", None, "page", str(view.page), message, hint)
+
+
+def unordered_days(first: date, second: date, instead: str = "") -> Problem | None:
+    """Return the problem of a comparison's days where they do not follow each other, else None;
+    `instead` says what is done about it."""
+    if first < second:
+        return None
+    message = f"The first day, {show_day(first)}, is not before the second, {show_day(second)}"
+    message += f"; {instead}" if instead else "."
+    hint = "Choose a first day that is earlier."
+    return Problem(WARNING, "days-order", None, "from", str(first), message, hint)
+
+
+def unsuited_group(by: str, groups: Sequence[str]) -> Problem:
+    """Return the problem of rows that are asked for in groups which their table does not have."""
+    fault = one_of(tuple(groups))(by)
+    words = (fault.message, fault.suggestion) if isinstance(fault, Fault) else ("", "")
+    return Problem(WARNING, "parameter-value", None, "by", by, *words)
 
 
 def _of_record(code: str, value: str, message: str, hint: str) -> Problem:

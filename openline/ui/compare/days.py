@@ -10,7 +10,7 @@ import streamlit as st
 from openline.analysis.lengths import year_before, years_before
 from openline.questions import comparison_days
 from openline.record.dates import show_day
-from openline.record.problems import WARNING, Problem
+from openline.record.problems import Problem
 from openline.sentences.compare import other_day_words
 from openline.ui.address import key_of
 from openline.ui.controls.day import FIRST, LAST, day_fault, day_field, day_taken
@@ -18,7 +18,7 @@ from openline.ui.controls.places import place
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw, tag
 from openline.ui.scene import Scene
-from openline.view import AsOf
+from openline.view import AsOf, unordered_days
 
 _FROM: Final = "compare_from"
 _TO: Final = "compare_to"
@@ -36,11 +36,6 @@ class Days:
     asked_first: date
     asked_second: date
 
-    @property
-    def follow(self) -> bool:
-        """Whether the days that are asked for follow each other."""
-        return self.asked_first < self.asked_second
-
 
 def days_of(scene: Scene) -> Days:
     """Return the days of a scene's comparison: the as-of day and a year before where those
@@ -57,13 +52,8 @@ def with_days(scene: Scene, days: Days) -> Scene:
 
 def days_problem(days: Days) -> Problem | None:
     """Return the problem of days that do not follow each other, else None."""
-    if days.follow:
-        return None
-    first, second = show_day(days.asked_first), show_day(days.asked_second)
     shown = f"{show_day(days.first)} and {show_day(days.second)} are compared instead."
-    message = f"The first day, {first}, is not before the second, {second}; {shown}"
-    hint = "Choose a first day that is earlier."
-    return Problem(WARNING, "days-order", None, "from", str(days.asked_first), message, hint)
+    return unordered_days(days.asked_first, days.asked_second, shown)
 
 
 def draw_day_notes(scene: Scene, days: Days) -> None:

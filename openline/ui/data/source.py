@@ -1,0 +1,20 @@
+"""The source of what is answered beside the pages: records and tables that pages share."""
+
+from collections.abc import Hashable
+
+from openline.settings import upload_limits
+from openline.ui.data.answers import kept_records, revisions_of
+from openline.ui.data.clock import today
+from openline.ui.data.looks import data_path, file_mark
+from openline.ui.data.saved import shown_record
+from openline.web.source import Source
+
+
+def board_source() -> Source:
+    """Return what the routes beside the pages ask of this process."""
+    return Source(shown_record, _mark, kept_records, revisions_of, today, upload_limits)
+
+
+def _mark() -> Hashable:
+    path = data_path()
+    return path, file_mark(path), today()

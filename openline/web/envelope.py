@@ -1,0 +1,41 @@
+"""The envelope: the one form in which whatever stands beside the pages says what it cannot do."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from starlette.responses import Response
+
+from openline.record.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a request is not answered: its status in HTTP, a sentence, and the problems of what
+    was asked, each with its parameter."""
+
+    status: int
+    message: str
+    problems: Sequence[Problem] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    def response(self) -> Response:
+        """Return the refusal as JSON, which no cache keeps."""
+        said = {
+            "status": self.status,
+            "message": self.message,
+            "problems": [_told(problem) for problem in self.problems],
+        }
+        body = json.dumps({"error": said}, ensure_ascii=False, indent=1) + "\n"
+        headers = {"Cache-Control": "no-store", **self.headers}
+        return Response(body, self.status, headers, "application/json")
+
+
+def _told(problem: Problem) -> dict[str, str | None]:
+    return {
+        "code": problem.code,
+        "parameter": problem.column,
+        "value": problem.value,
+        "message": problem.message,
+        "suggestion": problem.suggestion,
+    }

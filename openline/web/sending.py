@@ -1,0 +1,96 @@
+"""Sending an answer: packed where that is understood, not at all where it is known, and a long
+one in parts as they are made."""
+
+import zlib
+from collections.abc import AsyncIterator, Callable, Iterator
+from functools import partial
+from typing import Final
+
+from anyio import CapacityLimiter, to_thread
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from openline.web.kept_answers import Answer
+from openline.web.work import too_much
+
+_MOST_LONG: Final = 8
+_THREADS: Final = 2
+_GZIP: Final = 31
+"""What zlib calls its packing with the head and foot of a gzip file."""
+_LEVEL: Final = 6
+
+
+class Sending:
+    """Sends answers; of long ones at most `most` at a time."""
+
+    def __init__(self, most: int = _MOST_LONG) -> None:
+        self._most, self._long, self._threads = most, 0, CapacityLimiter(_THREADS)
+
+    def of(self, answer: Answer, request: Request) -> ASGIApp:
+        """Return what sends an answer to a request."""
+        is_packed = takes_gzip(request) and (answer.parts is not None or answer.packed is not None)
+        headers = _headers(answer, is_packed=is_packed)
+        if _is_known(answer, request.headers.get("if-none-match", "")):
+            return Response(None, 304, headers)
+        headers["Content-Type"] = answer.media
+        if answer.parts is not None:
+            parts = (lambda: iter(())) if request.method == "HEAD" else answer.parts
+            return partial(self._in_parts, parts, headers, is_packed)
+        body = (answer.packed if is_packed else answer.body) or b""
+        headers["Content-Length"] = str(len(body))
+        return Response(b"" if request.method == "HEAD" else body, headers=headers)
+
+    async def _in_parts(
+        self,
+        parts: Callable[[], Iterator[bytes]],
+        headers: dict[str, str],
+        is_packed: bool,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+    ) -> None:
+        if self._long >= self._most:
+            await too_much().response()(scope, receive, send)
+            return
+        self._long += 1
+        try:
+            made = parts()
+            sent = self._made(packed_parts(made) if is_packed else made)
+            await StreamingResponse(sent, headers=headers)(scope, receive, send)
+        finally:
+            self._long -= 1
+
+    async def _made(self, parts: Iterator[bytes]) -> AsyncIterator[bytes]:
+        while True:
+            part = await to_thread.run_sync(next, parts, None, limiter=self._threads)
+            if part is None:
+                return
+            yield part
+
+
+def takes_gzip(request: Request) -> bool:
+    """Tell whether whoever asks understands a packed answer."""
+    accepted = request.headers.get("accept-encoding", "").replace(" ", "").lower().split(",")
+    return "gzip" in accepted or any(
+        item.startswith("gzip;q=") and item != "gzip;q=0" for item in accepted
+    )
+
+
+def packed_parts(parts: Iterator[bytes]) -> Iterator[bytes]:
+    """Give the parts of an answer packed."""
+    packing = zlib.compressobj(_LEVEL, wbits=_GZIP)
+    for part in parts:
+        yield packing.compress(part)
+    yield packing.flush()
+
+
+def _headers(answer: Answer, *, is_packed: bool) -> dict[str, str]:
+    mark = f"{answer.mark}-gzip" if is_packed else answer.mark
+    packing = {"Content-Encoding": "gzip"} if is_packed else {}
+    return {**answer.headers, "ETag": f'"{mark}"', "Vary": "Accept-Encoding", **packing}
+
+
+def _is_known(answer: Answer, known: str) -> bool:
+    marks = {mark.strip().removeprefix("W/").strip('"') for mark in known.split(",")}
+    return "*" in marks or answer.mark in marks or f"{answer.mark}-gzip" in marks
