@@ -5,11 +5,13 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 TOOLS := .venv-tools
+# What runs at once prints when it ends, where this make can see to it.
+EACH_WHOLE := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 # The board answers this machine alone unless told otherwise: docs/operate.md, "Serve it to others".
 export STREAMLIT_SERVER_ADDRESS ?= 127.0.0.1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test thorough lint format docs pictures bench lock audit clean
+.PHONY: help run test units journeys thorough lint format docs pictures bench lock audit clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -21,7 +23,13 @@ run: $(READY) ## set everything up and start the board at http://localhost:8501
 test: $(READY_DEV) ## set everything up, a browser and PostgreSQL included, and run all tests
 	sh deploy/browser.sh "$(BIN)/python"
 	sh deploy/postgres.sh
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal --durations=10 --ignore=tests/browser
+	@echo "The journeys of a browser run beside all other tests; each prints when it has ended."
+	$(MAKE) --no-print-directory --jobs=2 $(EACH_WHOLE) journeys units
+
+units:
+	nice $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal --durations=10 --ignore=tests/browser
+
+journeys:
 	$(BIN)/python -m pytest --durations=10 tests/browser
 
 thorough: $(READY_DEV) ## what `make test` tries in part, tried at length

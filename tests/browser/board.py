@@ -9,7 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -44,6 +44,8 @@ TODAY: Final = "2026-11-25"
 WIDE: Final = (1440, 900)
 """Width and height of the window, in pixels, unless a test asks for another."""
 
+_left: Final[list[int]] = []
+"""The ports of boards that were stopped."""
 _START_SECONDS: Final = 60
 _STOP_SECONDS: Final = 10
 _CHROMIUMS: Final = (
@@ -109,7 +111,7 @@ def running_board(
     seen from the project's folder, is run with the same settings. It listens on a free `port`,
     unless one is given, and may have so many `files` and sockets open at once.
     """
-    port = port or free_port()
+    port = port or _port_once_more()
     address = f"http://localhost:{port}"
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     with (
@@ -127,6 +129,19 @@ def running_board(
             yield address
         finally:
             _stop(process)
+            _left.append(port)
+
+
+def _port_once_more() -> int:
+    """Return the port of a board that was stopped, where there is one: a browser has compiled
+    the code of that address."""
+    while _left:
+        port = _left.pop()
+        with socket.socket() as tried, suppress(OSError):
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(("127.0.0.1", port))
+            return port
+    return free_port()
 
 
 def _with_files(files: int | None, command: list[str]) -> list[str]:

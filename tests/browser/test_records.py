@@ -5,7 +5,8 @@ from typing import Final
 
 from playwright.sync_api import Browser, Locator, Page, Position, expect
 
-from tests.browser.board import wait_idle, watch
+from tests.browser.board import wait_idle
+from tests.browser.windows import visitor
 from tests.records import BAD, GOOD
 
 NAME: Final = "Journey lines"
@@ -118,14 +119,11 @@ def test_a_faulty_file_becomes_a_link_that_a_colleague_opens(
     link = page.locator(".st-key-records_link_newest code").inner_text().strip()
     page.locator(".st-key-records_link_newest").get_by_role("button", name="Copy link").click()
     expect(page.locator(".st-key-records_link_newest")).to_contain_text("opied")
-    with browser.new_context(base_url=board) as colleague:
-        other = colleague.new_page()
-        seen = watch(other, board)
+    with visitor(browser, board) as other:
         other.goto(link)
         wait_idle(other)
         expect(other.locator(".ol-context")).to_contain_text(f"Record “{NAME}”, revision 1 of")
         expect(headline(other)).to_contain_text("severed")
-    assert (seen.external, seen.errors) == ([], [])
 
 
 def test_what_is_mended_outlives_another_page(page: Page) -> None:
@@ -222,8 +220,7 @@ def test_a_newer_revision_is_shown_before_it_is_saved_over(
     wait_idle(page)
     upload(page, GOOD)
     save_as(page, "Shared lines", "Ann")
-    with browser.new_context(base_url=board, viewport={"width": 1440, "height": 900}) as profile:
-        other = profile.new_page()
+    with visitor(browser, board) as other:
         other.goto("/records?record=Shared+lines")
         wait_idle(other)
         other.get_by_role("button", name="Work on it").click()

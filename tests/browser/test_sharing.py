@@ -10,8 +10,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.board import free_port, running_board, wait_idle, watch
+from tests.browser.board import free_port, running_board, wait_idle
 from tests.browser.test_records import headline, save_as, upload, write
+from tests.browser.windows import visitor
 from tests.records import BAD
 from tests.store.server import away, empty_schema, own_postgres, postgres
 
@@ -29,18 +30,14 @@ LEVELS: Final = (
 
 @contextmanager
 def _visit(browser: Browser, address: str) -> Iterator[Page]:
-    """Open an address in a profile of its own, which may read and write its clipboard."""
-    with browser.new_context(viewport={"width": 1440, "height": 900}) as profile:
-        parts = urlsplit(address)
-        board = f"{parts.scheme}://{parts.netloc}"
-        profile.grant_permissions(["clipboard-read", "clipboard-write"], origin=board)
-        page = profile.new_page()
-        seen = watch(page, board)
+    """Open an address as a visitor who may read and write the clipboard."""
+    parts = urlsplit(address)
+    board = f"{parts.scheme}://{parts.netloc}"
+    with visitor(browser, board) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=board)
         page.goto(address)
         wait_idle(page)
         yield page
-    assert seen.external == []
-    assert [error for error in seen.errors if "ERR_CONNECTION_REFUSED" not in error] == []
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
