@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from benchmarks.raw import send_parts
+from benchmarks import raw
 from benchmarks.records import broken_record, long_record
 from benchmarks.visitor import Visitor
 from tests.browser.board import free_port, running_board
@@ -225,8 +225,7 @@ def attacks() -> dict[str, _Prepared]:
         "50,000 columns": _bringing("wide.csv", lambda: _columns(50_000)),
         "500 columns of other names": _bringing("names.csv", lambda: _columns(500)),
         "ZIP of 400,000 parts": _bringing("parts.xlsx", _parts),
-        "body in parts, 1 connection": lambda: partial(send_parts, 1),
-        "body in parts, 8 connections": lambda: partial(send_parts, 8),
+        **_floods(),
         "paste of 4 MB": _pasting(
             lambda: "\n".join(["channel\tdate\tstate", *["A\t2020\topen"] * 330_000])
         ),
@@ -235,6 +234,24 @@ def attacks() -> dict[str, _Prepared]:
         "4 times 30 MB at once": _at_once(4, thirty),
         "4 of the worst at once": _at_once(4, million),
     }
+
+
+def _floods() -> dict[str, _Prepared]:
+    """Return what is done below what a browser would say."""
+    floods = {
+        "body in parts, 1 connection": (1, raw.send_parts),
+        "body in parts, 8 connections": (8, raw.send_parts),
+        "new connections": (4, raw.new_silent),
+        "new connections that ask": (4, raw.new_asking),
+        "new connections, 15,000 header lines each": (4, raw.new_with_lines),
+        "requests without waiting, 1 connection": (1, raw.pipelined),
+        "requests without waiting, 8 connections": (8, raw.pipelined),
+    }
+    return {name: _flooding(count, flood) for name, (count, flood) in floods.items()}
+
+
+def _flooding(count: int, flood: raw.Flood) -> _Prepared:
+    return lambda: partial(raw.at_once, count, flood)
 
 
 def _columns(count: int) -> bytes:

@@ -8,12 +8,13 @@ import asyncio
 import contextlib
 import logging
 import resource
-from dataclasses import dataclass
 from typing import Any, Final
 
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
+
+from openline.web.heads import MOST_AT_ONCE, Heads, is_answered
 
 _MOST: Final = 2_000
 _MOST_STREAMS: Final = 500
@@ -24,23 +25,17 @@ _STREAM_FILES: Final = 4
 """Files that a stream takes, with its session's."""
 _HEADER_SECONDS: Final = 10.0
 _REQUEST_SECONDS: Final = 600.0
+_APART: Final = 0.001
+"""How many seconds lie between one new connection and the next."""
+_QUEUE: Final = 128
 _BUSY: Final = "The board serves as many pages as it can. Try again in a minute."
 _LOG: Final = logging.getLogger("openline.web")
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What a connection was at, and since when; without a request it waits for one."""
-
-    request: Any
-    waits: bool
-    since: float
-
-
 class Connections:
     """The HTTP connections of a process: those that ask for nothing in `header_seconds` are
-    closed, those with one request of over `request_seconds`, and the oldest where there are
-    more than `most`. A page's stream is none of them any more."""
+    closed, those with one request of over `request_seconds`, and where there are more than `most`
+    the one that has waited longest, else the oldest. A page's stream is none of them any more."""
 
     def __init__(
         self,
@@ -49,39 +44,44 @@ class Connections:
         request_seconds: float = _REQUEST_SECONDS,
     ) -> None:
         self._most, self._header, self._request = most, header_seconds, request_seconds
-        self._seen: dict[Any, _Seen] = {}
+        self._waiting: dict[Any, float] = {}
+        self._busy: dict[Any, float] = {}
+        self._is_looking = False
 
-    def came(self, protocol: Any) -> None:
-        """Watch a connection that was made, and make room for it."""
-        if len(self._seen) >= self._most:
+    def waits(self, protocol: Any) -> None:
+        """Note that a connection was made, or that its request was answered."""
+        self.ended(protocol)
+        if len(self._waiting) + len(self._busy) >= self._most:
             _LOG.warning("There are %d connections; the oldest is closed", self._most)
-            self._make_room()
-        self._look(protocol)
+            self._close(next(iter(self._waiting or self._busy)))
+        self._waiting[protocol] = asyncio.get_running_loop().time()
+        if not self._is_looking:
+            self._look()
 
-    def _make_room(self) -> None:
-        # What became a stream has left the connections, and its transport serves a page.
-        there = [one for one in self._seen if one in one.connections]
-        oldest = next(filter(_waits, there), next(iter(there), None))
-        if oldest is not None:
-            self._close(oldest)
+    def spoke(self, protocol: Any) -> None:
+        """Note that a connection may have begun a request, or become a stream."""
+        if protocol not in protocol.connections:
+            self.ended(protocol)
+        elif is_answered(protocol) and self._waiting.pop(protocol, None) is not None:
+            self._busy[protocol] = asyncio.get_running_loop().time()
 
-    def _look(self, protocol: Any) -> None:
-        if protocol.transport.is_closing() or protocol not in protocol.connections:
-            self._seen.pop(protocol, None)
-            return
+    def ended(self, protocol: Any) -> None:
+        """Note that a connection is no more."""
+        self._waiting.pop(protocol, None)
+        self._busy.pop(protocol, None)
+
+    def _look(self) -> None:
         loop = asyncio.get_running_loop()
-        now = _Seen(protocol.cycle, _waits(protocol), loop.time())
-        seen = self._seen.setdefault(protocol, now)
-        if (seen.request, seen.waits) != (now.request, now.waits):
-            seen = self._seen[protocol] = now
-        if now.since - seen.since >= (self._header if seen.waits else self._request):
-            _LOG.warning("A connection that asked for nothing, or took too long, is closed")
-            self._close(protocol)
-        else:
-            loop.call_later(self._header / 2, self._look, protocol)
+        for ones, seconds in ((self._waiting, self._header), (self._busy, self._request)):
+            while ones and loop.time() - next(iter(ones.values())) >= seconds:
+                _LOG.warning("A connection that asked for nothing, or took too long, is closed")
+                self._close(next(iter(ones)))
+        self._is_looking = bool(self._waiting or self._busy)
+        if self._is_looking:
+            loop.call_later(self._header / 2, self._look)
 
     def _close(self, protocol: Any) -> None:
-        self._seen.pop(protocol, None)
+        self.ended(protocol)
         protocol.transport.abort()
 
 
@@ -108,10 +108,6 @@ class FewStreams:
             self._open -= 1
 
 
-def _waits(protocol: Any) -> bool:
-    return protocol.cycle is None or protocol.cycle.response_complete
-
-
 def most_connections() -> int:
     """Return how many connections the process can have: half of the files that it may open and
     does not need for itself."""
@@ -128,14 +124,66 @@ def _free_files() -> int:
 
 
 def guard_connections() -> None:
-    """Have the process open more files where it may, and watch every connection to it."""
+    """Have the process open more files where it may, watch every connection to it, and take them
+    one by one."""
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, _MOST_FILES), hard))
-    made, connections = AutoHTTPProtocol.connection_made, Connections(most_connections())
+    accept_one_by_one(asyncio.get_running_loop())
+    watch_connections(AutoHTTPProtocol, Connections(most_connections()))
 
-    def watched(self: Any, transport: Any) -> None:
+
+def watch_connections(protocols: Any, connections: Connections) -> None:
+    """Have what a class of the server's connections reads be bounded, and them be counted."""
+    made, read = protocols.connection_made, protocols.data_received
+    answered, lost = protocols.on_response_complete, protocols.connection_lost
+
+    def read_and_note(self: Any, data: bytes) -> None:
+        read(self, data)
+        connections.spoke(self)
+
+    heads = Heads(read_and_note)
+
+    def connection_made(self: Any, transport: Any) -> None:
+        transport.max_size = MOST_AT_ONCE
         made(self, transport)
-        connections.came(self)
+        connections.waits(self)
 
-    AutoHTTPProtocol.connection_made = watched  # type: ignore[method-assign]  # no option
+    def data_received(self: Any, data: bytes) -> None:
+        heads.came(self, data)
+
+    def on_response_complete(self: Any) -> None:
+        connections.waits(self)
+        answered(self)
+
+    def connection_lost(self: Any, error: Exception | None) -> None:
+        connections.ended(self)
+        heads.ended(self)
+        lost(self, error)
+
+    protocols.connection_made, protocols.data_received = connection_made, data_received
+    protocols.on_response_complete = on_response_complete
+    protocols.connection_lost = connection_lost
+
+
+def accept_one_by_one(loop: Any, seconds: float = _APART, queue: int = _QUEUE) -> None:
+    """Have a loop take one new connection every so many seconds, not all that wait: it would
+    hear nobody else until they all are taken. So few wait that a new one is soon taken."""
+    accept = getattr(loop, "_accept_connection", None)
+    if accept is None:  # a loop that is not Python's own
+        return
+
+    def accept_one(
+        factory: Any, listening: Any, tls: Any, server: Any, backlog: int, *more: Any
+    ) -> None:
+        if backlog > queue:
+            listening.listen(queue)
+        accept(factory, listening, tls, server, 1)
+        if loop.remove_reader(listening.fileno()):
+            loop.call_later(seconds, go_on, factory, listening, tls, server, queue, *more)
+
+    def go_on(factory: Any, listening: Any, *more: Any) -> None:
+        if listening.fileno() >= 0:
+            loop.add_reader(listening.fileno(), accept_one, factory, listening, *more)
+
+    loop._accept_connection = accept_one  # noqa: SLF001 - there is no option

@@ -56,8 +56,11 @@ class HalfMessages:
 
 def guard_messages(most: int) -> None:
     """Have every stream of pages watched, up to so many bytes of a message."""
-    streams: Any = AutoWebSocketsProtocol
-    half = HalfMessages(most)
+    watch_streams(AutoWebSocketsProtocol, HalfMessages(most))
+
+
+def watch_streams(streams: Any, half: HalfMessages) -> None:
+    """Have a class of the server's streams say what comes on them, and read on after a while."""
     read, lost, ping = streams.data_received, streams.connection_lost, streams.handle_ping
 
     def data_received(self: Any, data: bytes) -> None:

@@ -20,7 +20,13 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Origin
 
-from openline.web.connections import Connections, FewStreams, most_connections, most_streams
+from openline.web.connections import (
+    Connections,
+    FewStreams,
+    accept_one_by_one,
+    most_connections,
+    most_streams,
+)
 from tests.browser.board import running_board
 
 HEADER: Final = 0.02
@@ -45,8 +51,9 @@ class _Request:
 class _Protocol:
     """A connection as uvicorn has it."""
 
-    def __init__(self, connections: set[Any], request: _Request | None = None) -> None:
-        self.connections, self.cycle, self.transport = connections, request, _Transport()
+    def __init__(self, connections: set[Any]) -> None:
+        self.connections, self.transport = connections, _Transport()
+        self.cycle: _Request | None = None
         connections.add(self)
 
     @property
@@ -54,17 +61,30 @@ class _Protocol:
         return self.transport.is_closing()
 
 
+def _asking(guard: Connections, connections: set[Any]) -> _Protocol:
+    """Return a connection that was made and is being answered."""
+    one = _Protocol(connections)
+    guard.waits(one)
+    one.cycle = _Request(False)
+    guard.spoke(one)
+    return one
+
+
 def test_a_connection_that_asks_for_nothing_is_closed() -> None:
-    """Also one that was answered before; one that is being answered, and a page's stream, which
-    is no HTTP connection any more, are left alone."""
+    """Also one that was answered before, and says more of the body that it sent; one that is
+    being answered, and a page's stream, which is no HTTP connection any more, are left alone."""
 
     async def watched() -> list[bool]:
         connections, guard = set[Any](), Connections(10, HEADER)
-        silent, answered = _Protocol(connections), _Protocol(connections, _Request(True))
-        busy, stream = _Protocol(connections, _Request(False)), _Protocol(connections)
-        for one in (silent, answered, busy, stream):
-            guard.came(one)
+        silent, stream = _Protocol(connections), _Protocol(connections)
+        guard.waits(silent)
+        guard.waits(stream)
+        busy, answered = _asking(guard, connections), _asking(guard, connections)
+        answered.cycle = _Request(True)
+        guard.waits(answered)
+        guard.spoke(answered)
         connections.discard(stream)
+        guard.spoke(stream)
         await silent.transport.closed.wait()
         await answered.transport.closed.wait()
         return [one.is_closed for one in (silent, answered, busy, stream)]
@@ -76,9 +96,7 @@ def test_a_request_that_never_ends_is_closed() -> None:
     """A body that trickles in, or an answer that nobody takes, has an end."""
 
     async def watched() -> None:
-        guard = Connections(10, HEADER, 2 * HEADER)
-        endless = _Protocol(set(), _Request(False))
-        guard.came(endless)
+        endless = _asking(Connections(10, HEADER, 2 * HEADER), set())
         await endless.transport.closed.wait()
 
     asyncio.run(watched())
@@ -89,16 +107,32 @@ def test_the_oldest_that_waits_makes_room() -> None:
 
     async def crowded() -> list[list[bool]]:
         connections, guard, states = set[Any](), Connections(2), []
-        busy, silent = _Protocol(connections, _Request(False)), _Protocol(connections)
-        guard.came(busy)
-        guard.came(silent)
-        for request in (_Request(False), _Request(False)):
-            guard.came(_Protocol(connections, request))
+        busy, silent = _asking(guard, connections), _Protocol(connections)
+        guard.waits(silent)
+        for _ in range(2):
+            _asking(guard, connections)
             states.append([busy.is_closed, silent.is_closed])
-            connections.discard(silent)
         return states
 
     assert asyncio.run(crowded()) == [[False, True], [True, True]]
+
+
+def test_an_answer_makes_a_connection_the_youngest_that_waits() -> None:
+    """It is not closed for what it did before; one that has ended takes no room."""
+
+    async def crowded() -> list[bool]:
+        connections, guard = set[Any](), Connections(3)
+        answered, silent, gone = (_Protocol(connections) for _ in range(3))
+        for one in (answered, silent, gone):
+            guard.waits(one)
+        guard.waits(answered)
+        guard.ended(gone)
+        guard.waits(_Protocol(connections))
+        before = silent.is_closed
+        guard.waits(_Protocol(connections))
+        return [before, silent.is_closed, answered.is_closed]
+
+    assert asyncio.run(crowded()) == [False, True, False]
 
 
 async def _speak(stream: WebSocket) -> None:
@@ -126,13 +160,46 @@ def test_a_page_s_stream_never_makes_room() -> None:
     async def crowded() -> list[bool]:
         connections, guard = set[Any](), Connections(1)
         stream, other = _Protocol(connections), _Protocol(connections)
-        guard.came(stream)
+        guard.waits(stream)
         connections.discard(stream)
-        guard.came(other)
-        guard.came(_Protocol(connections))
+        guard.spoke(stream)
+        guard.waits(other)
+        guard.waits(_Protocol(connections))
         return [stream.is_closed, other.is_closed]
 
     assert asyncio.run(crowded()) == [False, True]
+
+
+def test_connections_are_taken_one_by_one() -> None:
+    """Though three wait, the loop does other things between two of them."""
+
+    async def taken() -> list[str]:
+        loop, seen, all_there = asyncio.get_running_loop(), list[str](), asyncio.Event()
+
+        class Taken(asyncio.Protocol):
+            def connection_made(self, transport: Any) -> None:
+                seen.append("taken")
+                loop.call_soon(seen.append, "other work")
+                transport.close()
+                if seen.count("taken") == 3:
+                    all_there.set()
+
+        accept_one_by_one(loop, 0.01, 5)
+        listening = socket.create_server(("127.0.0.1", 0))
+        waiting = [socket.create_connection(listening.getsockname()) for _ in range(3)]
+        server = await loop.create_server(Taken, sock=listening)
+        await all_there.wait()
+        server.close()
+        for one in waiting:
+            one.close()
+        return seen
+
+    assert asyncio.run(taken())[:5] == ["taken", "other work", "taken", "other work", "taken"]
+
+
+def test_another_loop_takes_connections_as_it_does() -> None:
+    """One that is not Python's own has no such place, and is left as it is."""
+    accept_one_by_one(object())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,124 @@
+"""Heads of requests: bounded before they are read, and begun one after the other.
+
+The server reads whatever came at once, be it thousands of lines, parts of a byte or requests, and
+begins all of it before it hears anybody else.
+"""
+
+import asyncio
+import re
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+MOST_AT_ONCE: Final = 32_768
+"""How many bytes are read of a connection at once."""
+_MOST: Final = 32_768
+"""How many bytes a head may have."""
+_APART: Final = 0.002
+"""How many seconds lie between one request and the next."""
+_MOST_LINES: Final = 100
+_MOST_UNREAD: Final = 100_000_000
+"""The longest body of which the rest is let in once it was refused, so that the refusal is read."""
+_END: Final = re.compile(rb"\n\r?\n")
+_TOO_LONG: Final = b"The request says too much before its body."
+_REFUSAL: Final = (
+    b"HTTP/1.1 431 Request Header Fields Too Large\r\nContent-Type: text/plain\r\n"
+    b"Content-Length: %d\r\nConnection: close\r\n\r\n%s" % (len(_TOO_LONG), _TOO_LONG)
+)
+
+
+class Turns:
+    """Does one thing after another, `seconds` apart, so that everything else is done between."""
+
+    def __init__(self, seconds: float = _APART) -> None:
+        self._seconds = seconds
+        self._waiting: deque[Callable[[], None]] = deque()
+        self._ready = 0.0
+
+    def take(self, work: Callable[[], None]) -> None:
+        """Have something done, after all that came before it."""
+        self._waiting.append(work)
+        if len(self._waiting) == 1:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        asyncio.get_running_loop().call_at(self._ready, self._next)
+
+    def _next(self) -> None:
+        self._ready = asyncio.get_running_loop().time() + self._seconds
+        try:
+            self._waiting[0]()
+        finally:
+            self._waiting.popleft()
+            if self._waiting:
+                self._go_on()
+
+
+class Heads:
+    """What comes on the connections of a process. `read` takes the head of a request when it is
+    whole and has its turn, and its body as it comes. A head that is too long is refused; what is
+    said before the answer to the last request is not heard, and ends the connection."""
+
+    def __init__(self, read: Callable[[Any, bytes], None]) -> None:
+        self._read, self._turns = read, Turns()
+        self._said: dict[Any, bytearray] = {}
+        self._body: dict[Any, int] = {}
+
+    def came(self, protocol: Any, data: bytes) -> None:
+        """Take what came on a connection."""
+        body = self._body.get(protocol, 0)
+        if body:
+            self._body[protocol] = max(0, body - len(data))
+            self._read(protocol, data[:body])
+        if len(data) > body:
+            self._hear(protocol, data[body:])
+
+    def ended(self, protocol: Any) -> None:
+        """Note that a connection is no more."""
+        self._said.pop(protocol, None)
+        self._body.pop(protocol, None)
+
+    def _hear(self, protocol: Any, data: bytes) -> None:
+        if is_answered(protocol):
+            protocol.cycle.keep_alive = False
+            return
+        said = self._said.setdefault(protocol, bytearray())
+        known = len(said)
+        said += data
+        end = _END.search(said, max(0, known - 2))
+        length = end.end() if end else len(said)
+        if length > _MOST or said.count(b"\n", 0, length) > _MOST_LINES:
+            protocol.transport.write(_REFUSAL)
+            protocol.transport.close()
+        elif end:
+            protocol.transport.pause_reading()
+            self._turns.take(partial(self._begin, protocol, length))
+
+    def _begin(self, protocol: Any, length: int) -> None:
+        said = bytes(self._said.pop(protocol, b""))
+        if protocol.transport.is_closing():
+            return
+        protocol.transport.resume_reading()
+        try:
+            self._read(protocol, said[:length])
+        except Exception:
+            protocol.transport.abort()
+            raise
+        if protocol in protocol.connections and not protocol.transport.is_closing():
+            self._body[protocol] = _length_of_body(protocol.headers)
+            if self._body[protocol] > _MOST_UNREAD:
+                protocol.cycle.keep_alive = False
+            if len(said) > length:
+                self.came(protocol, said[length:])
+
+
+def is_answered(protocol: Any) -> bool:
+    """Tell whether a connection asked for something, and has not all of the answer."""
+    return protocol.cycle is not None and not protocol.cycle.response_complete
+
+
+def _length_of_body(headers: list[tuple[bytes, bytes]]) -> int:
+    """Return how many bytes a body has; one in parts is refused, and none of it is read."""
+    said = dict(headers)
+    return 0 if b"transfer-encoding" in said else int(said.get(b"content-length", b"0"))
