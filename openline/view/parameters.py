@@ -31,6 +31,8 @@ from openline.view.readers import (
 BUNDLED: Final = "bundled"
 RANGES: Final[Mapping[str, int | None]] = {"3y": 3, "10y": 10, "25y": 25, "all": None}
 """The spans of time that a timeline shows, in years up to the as-of day."""
+OVERVIEWS: Final = ("lines", "pairs")
+"""How Status gives an overview: channels on their timeline, or the pairs of parties."""
 SORTS: Final = ("severity", "length", "name", "changed")
 GROUPS: Final = ("parties", "level", "kind", "cause")
 """What severances can be grouped by."""
@@ -201,6 +203,12 @@ PARAMETERS: Final = (
         "Whether the timeline marks the days on which a cause closed channels.",
         read_switch,
         write_switch,
+    ),
+    Parameter(
+        "overview",
+        ", ".join(OVERVIEWS),
+        "Whether Status shows the timeline of channels or the pairs of parties.",
+        one_of(OVERVIEWS),
     ),
     Parameter(
         "sort",

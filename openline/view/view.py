@@ -15,6 +15,7 @@ from openline.record.record import Record
 from openline.view.parameters import (
     BUNDLED,
     MOVES,
+    OVERVIEWS,
     PARAMETERS,
     SORTS,
     Parameter,
@@ -77,6 +78,7 @@ class View:
     until: str = UNTIL[0]
     cause: str | None = None
     causes: bool = False
+    overview: str = OVERVIEWS[0]
     sort: str = "severity"
     page: int = 1
 

@@ -18,6 +18,7 @@ VIEWS: Final = [
     *(f"/{page.path}" for page in PAGES),
     "/channel?parties=China%3B%20United%20States&channel=Defence%20ministers",
     "/?parties=Nobody&range=zz",
+    "/?overview=pairs",
 ]
 THEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
 

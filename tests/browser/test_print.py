@@ -12,7 +12,7 @@ from tests.browser.test_journeys import AS_OF, PAIR
 from tests.browser.windows import visitor
 
 _MOST_BYTES: Final = 2_000_000
-_SHEETS: Final = {"/": 1, PAIR: 1, "/gaps": 4, f"/gaps{PAIR[1:]}": 2}
+_SHEETS: Final = {"/": 1, "/?overview=pairs": 1, PAIR: 1, "/gaps": 4, f"/gaps{PAIR[1:]}": 2}
 """The most sheets that each page may take."""
 _WHOLE: Final = """
 () => [...document.querySelectorAll('[class*="st-key-ol_paper_"]')].flatMap(place => {

@@ -251,3 +251,27 @@ def test_a_formula_in_a_taken_table_is_text(large: str, browser: Browser) -> Non
         opened(page, f"{large}/?asof=2021-01-01")
         rows = rows_of(taken(page, "CSV"))
         assert {row["cause"] for row in rows} == {"", "'=Storm"}
+
+
+def test_pairs_are_read_and_chosen_by_keyboard(board: str, browser: Browser) -> None:
+    """On a telephone the switch brings the table, which scrolls within itself; a number, come to
+    by Tab, leads to the channels of the pair, on their timeline."""
+    with visitor(browser, board, {"width": 390, "height": 844}) as page:
+        opened(page, f"/?{AS_OF}")
+        page.get_by_role("radio", name="Pairs").click()
+        expect(page).to_have_url(re.compile("overview=pairs"))
+        room = page.get_by_role("region", name="Pairs of parties")
+        expect(room).to_be_visible()
+        assert room.evaluate("room => room.scrollWidth > room.clientWidth")
+        assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= 390")
+        row = room.get_by_role("row").filter(has=page.get_by_role("rowheader", name="China"))
+        row.get_by_role("rowheader").get_by_role("link").focus()
+        words = re.compile("China–United States: 12 channels, 9 of 12 severed")
+        for _ in range(20):
+            page.keyboard.press("Tab")
+            if words.match(page.evaluate("document.activeElement.innerText").split("\n")[-1]):
+                break
+        page.keyboard.press("Enter")
+        expect(headline(page)).to_contain_text("9 of 12 China–United States channels are severed")
+        expect(page).not_to_have_url(re.compile("overview"))
+        expect(chart(page)).to_be_visible()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from openline.view import (
     GROUPS,
     MOVES,
+    OVERVIEWS,
     PARAMETERS,
     RANGES,
     SORTS,
@@ -45,6 +46,7 @@ VIEWS = st.builds(
     until=st.sampled_from(UNTIL),
     cause=st.none() | _NAMES,
     causes=st.booleans(),
+    overview=st.sampled_from(OVERVIEWS),
     sort=st.sampled_from(SORTS),
     page=st.integers(1, 1_000_000),
 )

@@ -13,6 +13,7 @@ from openline.figures.theme import Theme
 from openline.figures.timeline.rows import Plan
 from openline.record.columns import ENDED, STATUS_WORDS
 from openline.sentences.lengths import show_length
+from openline.sentences.pairs import worst_words
 from openline.sentences.runs import count, show_sides
 
 _NO_PARTIES: Final = "no parties given"
@@ -84,11 +85,7 @@ def _group_words(rows: list[_Row], theme: Theme) -> str:
         return state_words(row.state, row.days, row.since, theme)
     states = [row.state for row in counted]
     worst = min(states, key=STATUS_WORDS.index)
-    number, total = states.count(worst), len(states)
-    if number < total:
-        text = f"{number:,} of {total:,} {worst}"
-    else:
-        text = f"both {worst}" if total == 2 else f"all {total:,} {worst}"
+    text = worst_words(states.count(worst), len(states), worst)
     return coloured(bold(text), theme.word(worst))
 
 

@@ -44,8 +44,13 @@ def plain_chart(drawn: Drawn, key: str, height: int, alt: str, **more: Any) -> N
     figure, said = drawn.make(current_theme(), width()), visible(alt)
     st.plotly_chart(figure, height=height, theme=None, key=key, config=_CONFIG, alt=said, **more)
     if drawn.of:
-        mount = component("drawing", "drawing", markup="<section></section>", style="drawing")
-        mount(key=f"ol_paper_{key}", data={"drawings": _on_paper(drawn.of, drawn)})
+        paper_chart(drawn, key)
+
+
+def paper_chart(drawn: Drawn, key: str) -> None:
+    """Draw what is printed of a figure, alone."""
+    mount = component("drawing", "drawing", markup="<section></section>", style="drawing")
+    mount(key=f"ol_paper_{key}", data={"drawings": _on_paper(drawn.of, drawn)})
 
 
 def choice_chart(drawn: Drawn, key: str, height: int, alt: str) -> None:

@@ -59,8 +59,17 @@ def legend(overview: bool) -> Markup:
     return tag("div", _legend(overview), "ol-legend")
 
 
+def state_legend() -> Markup:
+    """Return what the colours of states mean, alone."""
+    return tag("div", _states(), "ol-legend")
+
+
+def _states() -> Iterator[Markup]:
+    return (_swatch(f"ol-fill-{state}", term(state, "legend")) for state in LEGEND)
+
+
 def _legend(overview: bool) -> Iterator[Markup]:
-    yield from (_swatch(f"ol-fill-{state}", term(state, "legend")) for state in LEGEND)
+    yield from _states()
     yield _swatch("ol-fill-open ol-thin", "thin: no newer observation")
     for glyph, word in () if overview else _MARKS:
         yield tag("span", (tag("span", glyph, "ol-glyph"), term(word, "legend")))

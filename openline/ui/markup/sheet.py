@@ -10,6 +10,7 @@ from openline.ui.markup.text import Markup, tag
 
 _EVERYWHERE: Final = ("page", "answer", "figure", "tables", "terms")
 _OF_PAGES: Final = (
+    "pairs",
     "method",
     "compare",
     "gaps",

@@ -25,8 +25,8 @@ from openline.ui.markup.text import draw, tag
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.scene import Scene
 from openline.ui.status.answer import answer_html, counts_html, is_counted
+from openline.ui.status.overview import draw_overview
 from openline.ui.status.since import NEWEST, New, draw_since, new_in
-from openline.ui.status.timeline import draw_timeline
 from openline.ui.status.visit import remember_visit
 
 _TABLES: Final = {
@@ -54,7 +54,7 @@ def draw_status() -> None:
 def _draw_sections(scene: Scene) -> None:
     new = new_in(scene)
     _draw_top(scene, new)
-    draw_timeline(scene, new)
+    draw_overview(scene, new)
     shown = _board_rows(scene).assign(moved=lambda rows: rows["channel_id"].map(new.marks))
     frame = board_frame(shown, with_parties=several_parties(shown))
     _draw_board_head(scene, new)

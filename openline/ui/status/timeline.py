@@ -1,4 +1,4 @@
-"""The figures on a page: the timeline with its controls and pages, and a channel's band."""
+"""The timeline of channels on Status, with its pages."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,30 +23,21 @@ from openline.figures import (
 )
 from openline.sentences.runs import plain
 from openline.sentences.since import ARROWS, marks_how
-from openline.sentences.status import headline, several_parties
-from openline.ui.address import key_of
+from openline.sentences.status import headline
 from openline.ui.controls.board import current_theme
-from openline.ui.controls.figure import Drawn, choice_chart
-from openline.ui.controls.legend import LEGEND, how_to_read, picture_words
+from openline.ui.controls.figure import Drawn, choice_chart, paper_chart
+from openline.ui.controls.legend import LEGEND, how_to_read, legend, picture_words
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save
 from openline.ui.controls.width import width
-from openline.ui.controls.years import range_control
 from openline.ui.data.looks import Look
-from openline.ui.markup.headings import heading
-from openline.ui.markup.text import draw
+from openline.ui.markup.text import draw, tag
 from openline.ui.scene import Scene
 from openline.ui.status.since import New
 
 _KEY: Final = "ol_timeline"
 _FIGURES: Final = 64
-_SORTS: Final = {
-    "severity": "Most severed first",
-    "length": "Longest in its state first",
-    "name": "By name",
-    "changed": "Latest change first",
-}
 
 
 @dataclass(frozen=True)
@@ -62,38 +53,19 @@ class _Shown:
 
 
 def draw_timeline(scene: Scene, new: New) -> None:
-    """Draw the timeline of a scene's channels, with its controls; those that moved are marked."""
+    """Draw the timeline of a scene's channels; those that moved are marked."""
     status = scene.tables.status
-    overview = is_overview(status)
-    title = "Every channel, by parties" if several_parties(status) else "Every channel"
-    _draw_head(title)
     pages = page_count(status, scene.view.sort)
     drawn = _drawn(scene, new, shown_page(scene.view, pages))
-    _draw_how(scene, overview, marks_how(new.day, new.marks), drawn)
+    _draw_how(scene, is_overview(status), marks_how(new.day, new.marks), drawn)
     _draw_figure(scene, drawn)
     draw_pages(pages)
 
 
-def _draw_head(words: str) -> None:
-    with place("ol_head", horizontal=True, vertical_alignment="bottom"):
-        draw(heading(words), width="content")
-        with st.container(
-            key="ol_controls",
-            horizontal=True,
-            horizontal_alignment="right",
-            vertical_alignment="center",
-            width="stretch",
-        ):
-            st.toggle("Causes", key=key_of("causes"))
-            range_control()
-            st.selectbox(
-                "Order",
-                list(_SORTS),
-                format_func=_SORTS.__getitem__,
-                key=key_of("sort"),
-                label_visibility="collapsed",
-                width=190,
-            )
+def print_timeline(scene: Scene, new: New) -> None:
+    """Draw the timeline for paper alone, where a page shows something else in its place."""
+    draw(tag("div", legend(is_overview(scene.tables.status)), "ol-print"))
+    paper_chart(_drawn(scene, new, 1), _KEY)
 
 
 def _draw_how(scene: Scene, overview: bool, moved: str, drawn: Drawn) -> None:

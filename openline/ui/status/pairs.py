@@ -1,0 +1,179 @@
+"""The pairs of parties on Status: a table of who shares channels with whom."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+import pandas as pd
+
+from openline.analysis.pairs import PAIRS, Paired, hubs, pairs, sides_of
+from openline.figures import ordered
+from openline.figures.markup import cut_apart
+from openline.record.columns import ENDED, PARTIES, PARTIES_SEPARATOR
+from openline.sentences.pairs import pair_words, unpaired_words, worst_words
+from openline.sentences.runs import show_sides
+from openline.ui.controls.csv_file import to_download
+from openline.ui.controls.legend import state_legend
+from openline.ui.controls.places import place
+from openline.ui.controls.save import save_table
+from openline.ui.markup.links import view_link
+from openline.ui.markup.terms import with_terms
+from openline.ui.markup.text import NOTHING, Markup, by_hand, draw, joined, tag
+from openline.ui.pages import STATUS_PAGE
+from openline.ui.scene import Scene
+from openline.view import MOST_VALUES, OVERVIEWS, View
+
+_MOST_COLUMNS: Final = 16
+_MOST_ROWS: Final = 150
+_MOST_OTHERS: Final = 150
+_ROW_LETTERS: Final = 22
+_COLUMN_LETTERS: Final = 15
+_HOW: Final = (
+    "The number is how many channels two parties share, the bar below it the worst state among "
+    "them. A channel of three or more parties counts in each pair of them."
+)
+_CHOOSE: Final = "Choose a number to see those channels."
+_NONE: Final = "No two parties share a channel here."
+
+
+@dataclass(frozen=True, eq=False)
+class _Plan:
+    """What stands where: the parties of rows and of columns, in order; the pairs by their
+    parties, either way round; the other pairs; and how many rows and others are left out."""
+
+    rows: list[str]
+    columns: list[str]
+    cells: Mapping[tuple[str, str], pd.Series]
+    others: list[pd.Series]
+    left_out: int
+
+
+def draw_pairs(scene: Scene) -> None:
+    """Draw the pairs of a scene's parties, how they are read, and their table to take."""
+    found = pairs(scene.tables.status)
+    plan = _plan(scene, found)
+    with place("ol_how", horizontal=True):
+        draw(_how(plan))
+        rows = found.table[[name for name in PAIRS if name != "sets"]]
+        save_table(scene, "Pairs CSV", "pairs", lambda: to_download(rows))
+    draw(_pairs(scene.view, plan, found))
+
+
+def _plan(scene: Scene, found: Paired) -> _Plan:
+    table = found.table
+    wanted = set(hubs(table, _MOST_COLUMNS))
+    every = [row for _, row in table.iterrows()]
+    cells = {(row["side"], row["other"]): row for row in every}
+    cells |= {(other, side): row for (side, other), row in cells.items()}
+    order = _in_order(scene)
+    partners = {side for side, other in cells if other in wanted}
+    rows = [side for side in order if side in partners]
+    rank = {side: at for at, side in enumerate(order)}
+    others = [row for row in every if not {row["side"], row["other"]} & wanted]
+    others.sort(key=lambda row: sorted((rank[row["side"]], rank[row["other"]])))
+    left_out = max(0, len(rows) - _MOST_ROWS) + max(0, len(others) - _MOST_OTHERS)
+    columns = [side for side in order if side in wanted]
+    return _Plan(rows[:_MOST_ROWS], columns, cells, others[:_MOST_OTHERS], left_out)
+
+
+def _in_order(scene: Scene) -> list[str]:
+    """Return the parties in the order of the timeline, as if each had its channels alone."""
+    status = scene.tables.status
+    named = status[status[PARTIES].notna()]
+    each = named.assign(parties=named[PARTIES].map(sides_of)).explode(PARTIES)
+    return [str(side) for side in ordered(each, scene.view.sort)[PARTIES].unique()]
+
+
+def _how(plan: _Plan) -> Markup:
+    words = _HOW
+    if plan.others:
+        words += f" The {len(plan.columns)} parties with most partners have a column; other pairs "
+        words += "stand below."
+    if plan.left_out:
+        words += f" {plan.left_out:,} more are in the CSV."
+    how = with_terms(words, "pairs", "state", "channel") + by_hand(_CHOOSE)
+    return tag("div", how, "ol-how ol-of-pairs") + state_legend()
+
+
+def _pairs(view: View, plan: _Plan, found: Paired) -> Markup:
+    table = _table(view, plan) if plan.rows else tag("p", _NONE, "ol-how")
+    unpaired = unpaired_words(found)
+    said = tag("p", unpaired, "ol-how") if unpaired else ""
+    return tag("div", (table, _others(view, plan.others), said), "ol-pairs")
+
+
+def _others(view: View, others: list[pd.Series]) -> Markup:
+    if not others:
+        return NOTHING
+    items = [_other(view, row) for row in others]
+    head = tag("div", "Pairs without a column", "ol-strong", role="heading", aria_level=3)
+    return tag("div", (head, tag("ul", items)), "ol-other-pairs")
+
+
+def _table(view: View, plan: _Plan) -> Markup:
+    named = _headed(view, plan.columns, _COLUMN_LETTERS)
+    corner = tag("td", "", "ol-pair-corner")
+    heads = [tag("th", tag("div", named[side]), scope="col") for side in plan.columns]
+    sides = _headed(view, plan.rows, _ROW_LETTERS)
+    rows = [
+        tag("tr", (tag("th", sides[side], scope="row"), _row(view, side, plan)))
+        for side in plan.rows
+    ]
+    parts = (tag("thead", tag("tr", (corner, heads))), tag("tbody", rows))
+    inner = tag("table", parts, "ol-pairs-table")
+    about = "Pairs of parties: how many channels they share, and in which state"
+    return tag("div", inner, "ol-pairs-room", role="region", aria_label=about, tabindex=0)
+
+
+def _headed(view: View, sides: Iterable[str], letters: int) -> dict[str, Markup]:
+    """Return each party as a link to all of its channels, long names cut."""
+    return {
+        side: view_link(
+            tag("span", words, title=None if words == side else side),
+            STATUS_PAGE.path,
+            _led(view, (side,)),
+        )
+        for side, words in cut_apart(sides, letters).items()
+    }
+
+
+def _row(view: View, side: str, plan: _Plan) -> Markup:
+    return joined(_cell(view, side, other, plan.cells) for other in plan.columns)
+
+
+def _cell(view: View, side: str, other: str, cells: Mapping[tuple[str, str], pd.Series]) -> Markup:
+    row = cells.get((side, other))
+    if row is None:
+        return tag("td", "", "ol-pair-same" if side == other else "")
+    return tag("td", _number(view, row))
+
+
+def _number(view: View, row: pd.Series) -> Markup:
+    """Return how many channels a pair shares, over the worst state among them, as a link."""
+    said = f"{show_sides(_name(row))}: {pair_words(row)}"
+    state = row["state"]
+    number = tag("span", f"{row['channels']:,}", "ol-ended" if state == ENDED else "")
+    bar = tag("span", "", f"ol-pair-state ol-fill-{state}")
+    seen = tag("span", number + bar, "ol-pair", title=said, aria_hidden="true")
+    return view_link(
+        seen + tag("span", said, "ol-unseen"), STATUS_PAGE.path, _led(view, row["sets"])
+    )
+
+
+def _other(view: View, row: pd.Series) -> Markup:
+    name = _name(row)
+    swatch = tag("span", "", f"ol-swatch ol-fill-{row['state']}")
+    link = view_link(show_sides(name), STATUS_PAGE.path, _led(view, row["sets"]))
+    state, total = str(row["state"]), int(row["channels"])
+    words = tag("span", worst_words(int(row["in_state"]), total, state), "ol-muted")
+    return tag("li", (swatch, link, " ", words), title=f"{show_sides(name)}: {pair_words(row)}")
+
+
+def _name(row: pd.Series) -> str:
+    return PARTIES_SEPARATOR.join((row["side"], row["other"]))
+
+
+def _led(view: View, parties: Iterable[str]) -> View:
+    """Return the view of the channels of some parties, on their timeline."""
+    wanted = tuple(sorted(parties))[:MOST_VALUES]
+    return replace(view, parties=wanted, overview=OVERVIEWS[0], page=1)
