@@ -70,6 +70,20 @@ def test_a_page_has_no_grave_fault_of_its_own(
         assert not own, [(theme, one["id"], one["nodes"][0]["html"][:300]) for one in own]
 
 
+def test_the_dialog_of_a_picture_has_no_grave_fault(reader: Page, streamlit_own: set[str]) -> None:
+    """Its fields have names, its words contrast, and it is left by the key Escape."""
+    go_on(reader, f"/?{_PAIR}")
+    for theme in THEMES:
+        _prefer(reader, theme)
+        reader.get_by_role("button", name="Picture…").click()
+        dialog = reader.get_by_role("dialog", name="Save this picture")
+        expect(dialog.locator(".preview svg")).to_be_visible()
+        own = [one for one in _grave(reader) if one["id"] not in streamlit_own]
+        assert not own, [(theme, one["id"], one["nodes"][0]["html"][:300]) for one in own]
+        reader.keyboard.press("Escape")
+        expect(dialog).to_be_hidden()
+
+
 def test_a_file_that_is_worked_on_has_no_grave_fault(reader: Page, streamlit_own: set[str]) -> None:
     """What is asked of it, its problems, its rows, and the bar."""
     go_on(reader, "/records")

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
@@ -43,10 +44,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Give the address of a board with a hostile record."""
     folder = tmp_path_factory.mktemp("hostile")
     _write(folder / "hostile.csv")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("OPENLINE_DATA", str(folder / "hostile.csv"))
-        with running_board(folder / "board.log") as started:
-            yield started
+    with ExitStack() as started:
+        # No other board that starts while this one runs has its record.
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("OPENLINE_DATA", str(folder / "hostile.csv"))
+            address = started.enter_context(running_board(folder / "board.log"))
+        yield address
 
 
 @pytest.fixture

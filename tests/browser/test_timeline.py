@@ -4,12 +4,13 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Download, Locator, Page, expect
 
 from openline.analysis.spans import SPANS
@@ -28,6 +29,9 @@ from tests.browser.test_journeys import (
 from tests.browser.windows import visitor
 
 PELOSI: Final = "Pelosi visit to Taiwan, 5 Aug 2022: 4 closings"
+_PLOT: Final = (262, 26, 896, 466)
+"""Where the timeline of the pair has bars, lines and marks alone, in its pixels."""
+_MUCH: Final = 60
 _HOSTILE: Final = "<b>All quiet</b><script>alert(1)</script> & ]]>"
 NAME: Final = "openline_bundled_status-timeline_china-united-states_2023-10-05_method-"
 
@@ -61,6 +65,18 @@ def pictured(page: Page, kind: str, size: str = "", title: str = "") -> Download
         dialog.get_by_role("button", name=kind, exact=True).click()
     expect(dialog).to_be_hidden()
     return found.value
+
+
+def _differing(shot: Image.Image, picture: Image.Image) -> float:
+    """The share of a plot's pixels, all but its words, that differ much between the screen and a
+    picture of three times its size, whose title is one line."""
+    left, top, right, bottom = _PLOT
+    part = picture.convert("L").crop(
+        (3 * (24 + left), 3 * (80 + top), 3 * (24 + right), 3 * (80 + bottom))
+    )
+    part = part.resize((right - left, bottom - top), Image.Resampling.BOX)
+    differ = ImageChops.difference(shot.convert("L").crop(_PLOT), part).histogram()
+    return sum(differ[_MUCH:]) / sum(differ)
 
 
 def rows_of(download: Download) -> list[dict[str, str]]:
@@ -112,14 +128,17 @@ def test_a_row_tells_its_time_in_state(page: Page) -> None:
 
 
 def test_the_figure_is_taken_as_a_picture_for_print(page: Page) -> None:
-    """PNG gives the figure at three times its size, or in the size of a page at 300 dots an
-    inch, as it says; the figure itself has no button for it."""
+    """PNG gives the figure at three times its size, its bars and lines where the screen has them
+    and as heavy; or in the size of a page at 300 dots an inch, as it says. The figure itself has
+    no button for it."""
     opened(page, PAIR)
-    file = pictured(page, "PNG")
+    shot = Image.open(io.BytesIO(chart(page).locator(".js-plotly-plot").screenshot()))
+    file = pictured(page, "PNG", title="As on the screen")
     assert file.suggested_filename.startswith(NAME)
     assert file.suggested_filename.endswith(".png")
     with Image.open(file.path()) as picture:
         assert picture.width > 3 * 1000
+        assert _differing(shot, picture) < 0.005
     with Image.open(pictured(page, "PNG", "page").path()) as picture:
         assert picture.width == 2126
         assert round(picture.info["dpi"][0]) == 300
@@ -201,10 +220,12 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         if i % 3 == 0:
             lines.append(f"Line {i:03},Side {i % 60:02}; Zed,2020-02-03,severed,=Storm,Wire")
     (folder / "large.csv").write_text("\n".join(lines), encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("OPENLINE_DATA", str(folder / "large.csv"))
-        with running_board(folder / "board.log", TODAY) as address:
-            yield address
+    with ExitStack() as started:
+        # No other board that starts while this one runs has its record.
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("OPENLINE_DATA", str(folder / "large.csv"))
+            address = started.enter_context(running_board(folder / "board.log", TODAY))
+        yield address
 
 
 def test_three_hundred_channels_have_pages(large: str, browser: Browser) -> None:

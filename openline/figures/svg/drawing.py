@@ -100,7 +100,8 @@ def _grid(layout: Layout, plane: Plane) -> Iterator[str]:
         scale = plane.axes[name]
         low, high = sorted((scale.start, scale.end))
         places = [scale.at(value) for value in axis.get("tickvals", ())]
-        within = [_sharp(place) for place in places if low - 0.5 <= place <= high + 0.5]
+        # A line at the edge of a plot is drawn no more than in a window.
+        within = [_sharp(place) for place in places if low + 1 < place < high - 1]
         yield _lines(within, _beside(layout, plane, name), name[0] == "x", axis["gridcolor"])
 
 

@@ -10,8 +10,8 @@ from openline.figures.svg.symbols import is_open, symbol_path
 
 Trace = Mapping[str, Any]
 _UNSEEN: Final = "rgba(0,0,0,0)"
-_WHOLE: Final = 2
-"""Bars of so many pixels begin and end at whole ones; a narrower one grows to the next."""
+_NARROW: Final = 2
+"""A bar of fewer pixels grows to whole ones, so that it is seen; not so one with an outline."""
 _BAR_SHARE: Final = 0.8
 """How much of its unit a bar takes that has no width of its own."""
 
@@ -32,12 +32,13 @@ def bars_path(trace: Trace, plane: Plane) -> str:
     lying = trace.get("orientation") == "h"
     along, beside = (across, down) if lying else (down, across)
     values, places = (trace["x"], trace["y"]) if lying else (trace["y"], trace["x"])
+    outlined = bool(trace.get("marker", {}).get("line", {}).get("width"))
     boxes = []
     for at, (value, place) in enumerate(zip(values, places, strict=True)):
         base = _each(trace.get("base", 0), at)
         half = _each(trace.get("width", _BAR_SHARE), at) / 2
-        ends = _whole(along.at(base), along.at(base + value))
-        sides = _whole(beside.at(place - half), beside.at(place + half))
+        ends = _seen_ends(along.at(base), along.at(base + value), outlined)
+        sides = _seen_ends(beside.at(place - half), beside.at(place + half), outlined)
         boxes.append((ends, sides) if lying else (sides, ends))
     return "".join(_box(*box) for box in boxes)
 
@@ -125,10 +126,10 @@ def _box(xs: tuple[float, float], ys: tuple[float, float]) -> str:
     return f"M{number(x)} {number(y)}h{number(wide)}v{number(high)}h{number(-wide)}z"
 
 
-def _whole(start: float, end: float) -> tuple[float, float]:
-    """Two edges of a bar on whole pixels, as a window has them."""
-    if abs(end - start) >= _WHOLE:
-        return round(start), round(end)
+def _seen_ends(start: float, end: float, outlined: bool) -> tuple[float, float]:
+    """Two edges of a bar: where they are, or where they can be seen."""
+    if outlined or start == end or abs(end - start) >= _NARROW:
+        return start, end
     outward = (floor, ceil) if start < end else (ceil, floor)
     return outward[0](start), outward[1](end)
 

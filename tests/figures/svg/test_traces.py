@@ -27,6 +27,14 @@ def test_a_bar_lies_between_its_days() -> None:
     assert bars_path(_BAR, _PLANE) == "M10 44h20v12h-20z"
 
 
+def test_a_bar_is_as_wide_as_its_days() -> None:
+    """Lines of one height are equally heavy, wherever they stand; only what is too narrow to be
+    seen grows."""
+    assert bars_path(_BAR | {"y": [50.5], "width": [5]}, _PLANE) == "M10 48h20v5h-20z"
+    assert bars_path(_BAR | {"y": [50.25], "width": [5]}, _PLANE) == "M10 47.75h20v5h-20z"
+    assert bars_path(_BAR | {"base": [10.5], "x": [0.2]}, _PLANE) == "M10 44h1v12h-1z"
+
+
 def test_a_bar_that_is_not_seen_is_not_drawn() -> None:
     """What only catches the pointer has no place on paper."""
     unseen = _BAR | {"marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}}}

@@ -1,6 +1,8 @@
 // The dialog that makes a picture of a figure, and hands it over as PNG or SVG.
 const METRE = 1000;
-const WAIT = 20000; // after so many milliseconds the board is said not to answer
+// A run that is broken off answers nothing: after so many milliseconds a drawing is asked for
+// again, and after so many times the board is said not to answer.
+const WAIT = 2000, MOST_TIMES = 8;
 const asked = new Map(); // what is waited for, by the turn in which it was asked
 const dialogs = new WeakMap(); // what each dialog has been told and has drawn already
 let turns = 0;
@@ -107,13 +109,17 @@ async function drawing(kept, wanted) {
 function answered(kept, wanted) {
   const turn = `${performance.now()}-${(turns += 1)}`;
   return new Promise((done, fail) => {
-    const late = setTimeout(() => fail(new Error("no answer")), WAIT);
+    let late;
+    const ask = (times) => {
+      kept.ask({ ...wanted, turn });
+      late = setTimeout(() => (times < MOST_TIMES ? ask(times + 1) : fail(new Error("silent"))), WAIT);
+    };
     asked.set(turn, (text) => {
       clearTimeout(late);
       asked.delete(turn);
       done(new DOMParser().parseFromString(text, "image/svg+xml").documentElement);
     });
-    kept.ask({ ...wanted, turn });
+    ask(1);
   });
 }
 
