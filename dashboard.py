@@ -4,7 +4,14 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from openline.process import do_often, lifespan
-from openline.settings import framing_origins, keep_minutes, most_said, own_hosts, work_budget
+from openline.settings import (
+    framing_origins,
+    keep_minutes,
+    most_said,
+    own_hosts,
+    reading_origins,
+    work_budget,
+)
 from openline.ui.browser.media import name_media
 from openline.ui.browser.said import is_heard
 from openline.ui.data.source import board_source
@@ -29,7 +36,9 @@ else:
     app = st.App(
         __file__,
         lifespan=lifespan,
-        routes=beside_routes(board_source(), st.get_option("server.baseUrlPath")),
+        routes=beside_routes(
+            board_source(), st.get_option("server.baseUrlPath"), reading_origins()
+        ),
         middleware=[
             Middleware(SafeHeaders, framed_by=framing_origins()),
             Middleware(Gate, hosts=own_hosts()),

@@ -7,18 +7,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-import pandas as pd
-
 from openline.analysis.filters import Filters, matching_parties
 from openline.analysis.question import Question
 from openline.analysis.tables import TABLES, Table
 from openline.formats.machine import to_csv, to_json
+from openline.formats.problems import problem_frame
 from openline.formats.terminal import plain_line, to_terminal
 from openline.options import build_parser
 from openline.questions import since_day
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES
 from openline.record.names import folded
-from openline.record.problems import ERROR, PROBLEM_FIELDS, WARNING, Problem
+from openline.record.problems import ERROR, WARNING, Problem
 from openline.record.reading import read_record
 from openline.record.record import Record
 from openline.record.writing import record_rows
@@ -134,8 +133,7 @@ def _beyond(record: Record) -> str:
 def _problem_text(problems: Sequence[Problem], how: str) -> str:
     if how == "table":
         return "".join(map(_told, problems))
-    rows = [[getattr(item, name) for name in PROBLEM_FIELDS] for item in problems]
-    frame = pd.DataFrame(rows, columns=list(PROBLEM_FIELDS)).astype({"line": "Int64"})
+    frame = problem_frame(problems)
     return to_json(frame) if how == "json" else to_csv(frame)
 
 

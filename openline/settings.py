@@ -51,6 +51,8 @@ HOSTS_VARIABLE: Final = "OPENLINE_HOSTS"
 """The environment variable that lists the names under which the board is reached."""
 FRAMES_VARIABLE: Final = "OPENLINE_FRAMED_BY"
 """The environment variable that lists the sites whose pages may frame one of the board."""
+ORIGINS_VARIABLE: Final = "OPENLINE_API_ORIGINS"
+"""The environment variable that lists the sites whose scripts may read what is no page."""
 _BYTES: Final = 1_000_000
 _QUOTA: Final = 10_000
 """What a wrong quota is told to be like."""
@@ -174,6 +176,14 @@ def framing_origins() -> tuple[str, ...]:
     Raises `SettingError` for what is no origin.
     """
     return _listed(FRAMES_VARIABLE, _ORIGIN, "https://site.example.org")
+
+
+def reading_origins() -> tuple[str, ...]:
+    """Return the origins of sites whose scripts may read the API, none unless told.
+
+    Raises `SettingError` for what is no origin.
+    """
+    return _listed(ORIGINS_VARIABLE, _ORIGIN, "https://site.example.org")
 
 
 def _listed(variable: str, form: re.Pattern[str], example: str) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def run_line(line: str, folder: Path) -> Done:
     if program == "make":
         words = ["make", "--dry-run", *words[1:]]
         return Done(subprocess.run(words, cwd=ROOT, capture_output=True, check=False).returncode)
-    assert program in {"python3", "pip", "streamlit"}, f"no way to try: {line}"
+    assert program in {"curl", "python3", "pip", "streamlit"}, f"no way to try: {line}"
     named = [word for word in words[1:] if Path(word).suffix in {".py", ".txt"}]
     assert [name for name in named if not (ROOT / name).is_file()] == []
     return Done(0)

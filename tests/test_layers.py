@@ -57,6 +57,7 @@ ROOMS: Final = {
     "pages": {"ui"},
     "web": {
         "settings",
+        "intake",
         "store",
         "questions",
         "sentences",

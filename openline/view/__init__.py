@@ -6,6 +6,7 @@ from openline.view.names import (
     faulty_record,
     hidden_record,
     malformed_record,
+    no_parameters,
     unknown_against,
     unknown_names,
     unknown_page,
@@ -17,7 +18,6 @@ from openline.view.names import (
 from openline.view.parameters import (
     BUNDLED,
     GROUPS,
-    MOST_LETTERS,
     MOVES,
     OVERVIEWS,
     PARAMETERS,
@@ -27,6 +27,7 @@ from openline.view.parameters import (
 )
 from openline.view.readers import LATEST, STEPS_BACK, TODAY, YEAR, AsOf, Fault, read_since
 from openline.view.record_name import RecordName, is_bundled
+from openline.view.value_schemas import MOST_LETTERS
 from openline.view.view import MOST_VALUES, VIEW_PROBLEM_KINDS, Query, View
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "hidden_record",
     "is_bundled",
     "malformed_record",
+    "no_parameters",
     "read_since",
     "unknown_against",
     "unknown_names",

@@ -123,6 +123,22 @@ def unknown_page(view: View, pages: int) -> Problem | None:
     return Problem(WARNING, "page-unknown", None, "page", str(view.page), message, hint)
 
 
+def no_parameters(names: Sequence[str]) -> tuple[Problem, ...]:
+    """Return the problems of parameters in an address that takes none, of the first of them."""
+    return tuple(
+        Problem(
+            WARNING,
+            "parameter-unknown",
+            None,
+            shorten(name),
+            None,
+            f"There is no parameter “{shorten(name)}” here.",
+            "Leave it out.",
+        )
+        for name in names[:_MOST_GUESSED]
+    )
+
+
 def unordered_days(first: date, second: date, instead: str = "") -> Problem | None:
     """Return the problem of a comparison's days where they do not follow each other, else None;
     `instead` says what is done about it."""

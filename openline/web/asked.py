@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, quote
 
 from openline.analysis.method import METHOD
 from openline.record.record import Record
-from openline.view import View
+from openline.view import View, no_parameters
 from openline.web.envelope import Refusal
 from openline.web.source import Shown, Source
 
@@ -74,3 +74,9 @@ def looked_at(query: str, source: Source) -> Looked | Refusal:
         return Refusal(status, first.message if first else shown.note or _NO_RECORD, shown.problems)
     as_of = view.as_of_day(shown.record, today)
     return Looked(view, frozenset(values), shown, shown.record, as_of)
+
+
+def unasked(query: str) -> Refusal | None:
+    """Return the refusal of a query where none is understood, None for an empty one."""
+    names = list(parse_qs(query, keep_blank_values=True))
+    return Refusal(400, _BAD, no_parameters(names)) if names else None

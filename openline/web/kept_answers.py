@@ -1,6 +1,7 @@
 """Answers that were made: kept for as long as there is room, and found by their mark."""
 
 import gzip
+import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +16,8 @@ _LEVEL: Final = 6
 
 @dataclass(frozen=True, eq=False)
 class Answer:
-    """An answer: its mark, which is another where the answer is; its type and headers; and its
+    """An answer: its mark, which is another where the answer is, "" for one that is never asked
+    for again; its type and headers; and its
     body, as it is and packed, or else the parts of a long one, made as they are sent."""
 
     mark: str
@@ -34,6 +36,13 @@ class Answer:
 def packed(body: bytes) -> bytes | None:
     """Return a body as a browser unpacks it, None for one that is too short for that."""
     return gzip.compress(body, _LEVEL, mtime=0) if len(body) >= _LEAST_PACKED else None
+
+
+def fixed_answer(text: str, media: str) -> Answer:
+    """Return the answer that is a text, marked by that alone, and asked for again each time."""
+    body = text.encode()
+    mark = hashlib.sha256(media.encode() + body).hexdigest()[:32]
+    return Answer(mark, media, {"Cache-Control": "no-cache"}, body, packed(body))
 
 
 class Answers:

@@ -1,9 +1,11 @@
 """The routes beside the pages: each path, what it may be asked, and what answers."""
 
+import json
 import logging
+import re
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
-from functools import partial
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from functools import cache, partial
 from typing import Final
 
 from starlette.requests import Request
@@ -12,16 +14,25 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from openline.analysis.tables import Table
+from openline.web.asked import unasked
+from openline.web.checking import Checking
+from openline.web.description import description
+from openline.web.description_page import description_page
 from openline.web.envelope import Refusal
-from openline.web.kept_answers import Answer, Answers
+from openline.web.kept_answers import Answer, Answers, fixed_answer
+from openline.web.origins import letting_read
+from openline.web.record_lists import record_list, revision_list
 from openline.web.sending import Sending
 from openline.web.source import Source
-from openline.web.table_answers import Address, named_tables, table_answer
+from openline.web.table_answers import FORMS, JSON, Address, named_tables, table_answer
 from openline.web.work import Work
 
 API: Final = "/api/v1"
 ROOTS: Final = ("api",)
 """The first parts of the paths that are answered here, and never by a page."""
+ENDS: Final = {"": JSON, **{f".{form}": form for form in FORMS}}
+"""The ends of a path, and the form that each means."""
+_REVISIONS: Final = re.compile(rf"{API}/records/([^/]+)/revisions((?:\.\w+)?)")
 _ID_BYTES: Final = 4
 _READ: Final = ("GET", "HEAD")
 _LOG: Final = logging.getLogger("openline")
@@ -29,10 +40,11 @@ _LOG: Final = logging.getLogger("openline")
 Handler = Callable[[Request], Awaitable[Answer | Refusal | Response]]
 
 
-def beside_routes(source: Source, base: str = "") -> list[BaseRoute]:
-    """Return the routes of all that stands beside the pages, below the board's base path."""
+def beside_routes(source: Source, base: str = "", origins: Collection[str] = ()) -> list[BaseRoute]:
+    """Return the routes of all that stands beside the pages, below the board's base path;
+    `origins` are the other sites whose scripts may read them."""
     base = f"/{base.strip('/')}" if base.strip("/") else ""
-    beside = Beside(source, base)
+    beside = Beside(source, base, origins)
     paths = [path for root in ROOTS for path in (f"/{root}", f"/{root}/{{rest:path}}")]
     return [Route(base + path, beside) for path in paths]
 
@@ -40,12 +52,19 @@ def beside_routes(source: Source, base: str = "") -> list[BaseRoute]:
 class Beside:
     """Answers what stands beside the pages, and refuses in one form what does not."""
 
-    def __init__(self, source: Source, base: str = "") -> None:
-        self._source, self._base = source, base
+    def __init__(self, source: Source, base: str, origins: Collection[str]) -> None:
+        self._source, self._base, self._origins = source, base, origins
         self._answers, self._work, self._sending = Answers(), Work(), Sending()
+        checking = Checking(source)
         self._places: dict[str, Mapping[str, Handler]] = {}
         for name, (table, form) in named_tables().items():
             self._places[f"{API}/{name}"] = _reading(partial(self._table, table, form))
+        for end, form in ENDS.items():
+            self._places[f"{API}/records{end}"] = _reading(partial(self._records, form))
+            self._places[f"{API}/check{end}"] = {"POST": partial(checking.answer, form)}
+        self._places["/api/openapi.json"] = _reading(partial(self._fixed, _described))
+        page = _reading(partial(self._fixed, _description_page))
+        self._places |= dict.fromkeys(("/api", "/api/", API), page)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
@@ -54,11 +73,12 @@ class Beside:
             answer = await self._answered(request)
         except Exception:  # noqa: BLE001 - the edge: any failure of a route is told here
             answer = _failed()
-        await self._app(answer, request)(scope, receive, send)
+        sending = letting_read(self._origins, scope, send)
+        await self._app(answer, request)(scope, receive, sending)
 
     async def _answered(self, request: Request) -> Answer | Refusal | Response:
         path = _path(request.scope).removeprefix(self._base)
-        methods = self._places.get(path)
+        methods = self._places.get(path) or self._of_one_record(path)
         if methods is None:
             return Refusal(404, f"There is nothing at {path[:200]}.")
         if request.method not in methods:
@@ -82,6 +102,35 @@ class Beside:
         return await self._work.done(
             table_answer, address, place, self._source, self._answers, known
         )
+
+    def _of_one_record(self, path: str) -> Mapping[str, Handler] | None:
+        found = _REVISIONS.fullmatch(path)
+        if found is None or found[2] not in ENDS:
+            return None
+        return _reading(partial(self._revisions, found[1], ENDS[found[2]]))
+
+    async def _records(self, form: str, request: Request) -> Answer | Refusal:
+        return await self._work.done(record_list, form, request.url.query, self._source)
+
+    async def _revisions(self, name: str, form: str, request: Request) -> Answer | Refusal:
+        query = request.url.query
+        return await self._work.done(revision_list, name, form, query, self._source)
+
+    async def _fixed(self, make: Callable[[str], Answer], request: Request) -> Answer | Refusal:
+        refused = unasked(request.url.query)
+        return await self._work.done(make, self._base) if refused is None else refused
+
+
+@cache
+def _described(base: str) -> Answer:
+    told = {**description(), "servers": [{"url": base or "/"}]}
+    text = json.dumps(told, ensure_ascii=False, indent=1)
+    return fixed_answer(text + "\n", "application/json")
+
+
+@cache
+def _description_page(base: str) -> Answer:
+    return fixed_answer(description_page(description(), base), "text/html; charset=utf-8")
 
 
 def _path(scope: Scope) -> str:

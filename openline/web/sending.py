@@ -87,10 +87,13 @@ def packed_parts(parts: Iterator[bytes]) -> Iterator[bytes]:
 
 def _headers(answer: Answer, *, is_packed: bool) -> dict[str, str]:
     mark = f"{answer.mark}-gzip" if is_packed else answer.mark
+    marked = {"ETag": f'"{mark}"', "Vary": "Accept-Encoding"} if answer.mark else {}
     packing = {"Content-Encoding": "gzip"} if is_packed else {}
-    return {**answer.headers, "ETag": f'"{mark}"', "Vary": "Accept-Encoding", **packing}
+    return {**answer.headers, **marked, **packing}
 
 
 def _is_known(answer: Answer, known: str) -> bool:
+    if not answer.mark:
+        return False
     marks = {mark.strip().removeprefix("W/").strip('"') for mark in known.split(",")}
     return "*" in marks or answer.mark in marks or f"{answer.mark}-gzip" in marks

@@ -1,0 +1,29 @@
+"""What JSON Schema calls the values of an address."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+Schema = Mapping[str, object]
+MOST_LETTERS: Final = 200
+"""The most letters that a value of an address may have, unless it is a name of the record's."""
+A_DAY: Final[Schema] = {"type": "string", "format": "date"}
+A_RECORD: Final[Schema] = {
+    "type": "string",
+    "pattern": r"^[^@\s][^@]*(@[1-9][0-9]{0,8})?$",
+    "maxLength": MOST_LETTERS,
+}
+
+
+def words_schema(words: Iterable[str]) -> Schema:
+    """Return what a value is that is one of some words."""
+    return {"type": "string", "enum": list(words)}
+
+
+def day_schema(words: Iterable[str]) -> Schema:
+    """Return what a value is that is a day, or one of some words."""
+    return {"anyOf": [words_schema(words), A_DAY]}
+
+
+def number_schema(least: int, most: int) -> Schema:
+    """Return what a value is that is a whole number between two bounds."""
+    return {"type": "integer", "minimum": least, "maximum": most}

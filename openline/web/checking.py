@@ -1,0 +1,85 @@
+"""Checking: a file that is sent is read as any record is, and its problems are the answer."""
+
+from typing import Final
+
+from starlette.requests import Request
+
+from openline.formats.problems import problem_frame
+from openline.intake.large import read_apart
+from openline.record.problems import ERROR, WARNING
+from openline.sentences.problems import beyond_words
+from openline.settings import Limits
+from openline.web.asked import unasked
+from openline.web.envelope import Refusal
+from openline.web.kept_answers import Answer
+from openline.web.source import Source
+from openline.web.table_answers import FORMS
+from openline.web.work import Work, too_much
+
+_ROOM: Final = 2
+"""How many files of the largest size may be on their way or read at once."""
+_WAITING: Final = 8
+
+
+class Checking:
+    """Reads files that are sent to be checked, within the limits of the board; nothing is kept."""
+
+    def __init__(self, source: Source) -> None:
+        self._source, self._work, self._here = source, Work(waiting=_WAITING), 0
+
+    async def answer(self, form: str, request: Request) -> Answer | Refusal:
+        """Return the problems of the body of a request."""
+        if (refused := unasked(request.url.query)) is not None:
+            return refused
+        limits = self._source.limits()
+        taken = bytearray()
+        try:
+            refused = await self._take(request, limits, taken)
+            if refused is not None:
+                return refused
+            return await self._work.done(_checked, bytes(taken), form, limits, self._source)
+        finally:
+            self._here -= len(taken)
+
+    async def _take(self, request: Request, limits: Limits, taken: bytearray) -> Refusal | None:
+        """Take a body as far as the limits let it be, and count what is here of all of them."""
+        said = request.headers.get("content-length", "")
+        if not (said.isascii() and said.isdigit()):
+            return Refusal(411, "What is sent has to say how long it is.")
+        if int(said) > limits.size:
+            return _too_large(limits)
+        async for part in request.stream():
+            taken += part
+            self._here += len(part)
+            if len(taken) > limits.size:
+                return _too_large(limits)
+            if self._here > _ROOM * limits.size:
+                return too_much()
+        return None
+
+
+def _too_large(limits: Limits) -> Refusal:
+    return Refusal(413, f"A file may have at most {limits.megabytes:,} MB here.")
+
+
+def _checked(data: bytes, form: str, limits: Limits, source: Source) -> Answer:
+    record = read_apart(
+        data,
+        source.today(),
+        max_bytes=limits.size,
+        max_rows=limits.rows,
+        max_columns=limits.columns,
+        max_letters=limits.letters,
+        extent=limits.extent,
+    )
+    media, write = FORMS[form]
+    headers = {
+        "Cache-Control": "no-store",
+        "Openline-Revision": record.digest,
+        "Openline-Errors": str(record.count(ERROR)),
+        "Openline-Warnings": str(record.count(WARNING)),
+    }
+    if record.beyond:
+        headers["Openline-Note"] = beyond_words(len(record.problems), record.beyond)
+    body = "".join(write(problem_frame(record.problems))).encode()
+    return Answer("", media, headers, body)

@@ -1,0 +1,196 @@
+"""The description of the API, as OpenAPI has it: printed from the tables that answer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from openline.analysis.method import METHOD
+from openline.analysis.question import Question
+from openline.analysis.tables import TABLES, Table
+from openline.formats.cells import plain_rows
+from openline.record.reading import read_record
+from openline.view import PARAMETERS, Parameter
+from openline.view.value_schemas import words_schema
+from openline.web.schemas import (
+    TEXT,
+    Json,
+    error_schema,
+    parameter,
+    problem_schema,
+    revision_schema,
+    row_schema,
+)
+from openline.web.table_answers import FORMS, JSON
+
+_DAY: Final = date(2023, 10, 5)
+_EXAMPLE: Final = """\
+channel,parties,level,kind,cadence_days,date,event,state,actor,summary,cause,source,source_url
+Annual talks,Arland; Berland,military,talks,365,2018-05-10,contact,open,,The first round was \
+held.,,"Herald, First talks, 2018-05-11",https://herald.example/1
+Annual talks,Arland; Berland,military,talks,365,2020-06-14,refusal,severed,Berland,Berland called \
+off all contact.,border incident,"Gazette, Talks off, 2020-06-15",https://gazette.example/2
+Annual talks,Arland; Berland,military,talks,365,2021-02,overture,,Arland,Arland proposed a \
+date.,,"Gazette, New date, 2021-02-20",https://gazette.example/3
+Annual talks,Arland; Berland,military,talks,365,2022-11-30,contact,open,,The second round was \
+held.,,"Herald, Talks again, 2022-12-01",https://herald.example/4
+Hotline,Arland; Berland,military,hotline,,2019-01-07,change,open,,The line was put into \
+use.,,"Herald, Hotline, 2019-01-08",https://herald.example/5
+Hotline,Arland; Berland,military,hotline,,2023-02-01,refusal,severed,Berland,Calls were not \
+answered.,border incident,"Gazette, No answer, 2023-02-03",https://gazette.example/6
+"""
+"""A record of two channels, of which each table has a row that can be shown."""
+_ERROR: Final = {"$ref": "#/components/schemas/Error"}
+
+
+def description() -> Json:
+    """Return the description of what is answered at the root of a host."""
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Openline",
+            "version": METHOD,
+            "description": (
+                "The address of a page of the board, with /api/v1/TABLE.json or .csv in place of "
+                "its path, is its data. The version is the date of the formulas."
+            ),
+        },
+        "servers": [{"url": "/"}],
+        "paths": {**_table_paths(), **_record_paths(), "/api/v1/check": _check()},
+        "components": {
+            "schemas": {
+                "Error": error_schema(),
+                "Problem": problem_schema(),
+                "Revision": revision_schema(),
+            },
+            "parameters": {item.name: parameter(item) for item in PARAMETERS},
+        },
+    }
+
+
+def _table_paths() -> Json:
+    record = read_record(_EXAMPLE.encode(), _DAY)
+    question = Question(
+        record, _DAY, closings=True, days=(date(2022, 10, 5), _DAY), min_days=30, window=1200
+    )
+    searching = replace(question, filters=replace(question.filters, q="talks"))
+    paths: Json = {}
+    for table in TABLES:
+        asked = searching if table.name == "search" else question
+        every = [asked, *(replace(asked, by=by) for by in table.groups)]
+        frames = [table.answer(one) for one in every]
+        paths |= _forms(f"/api/v1/{table.name}", table, frames)
+    return paths
+
+
+def _forms(path: str, table: Table, frames: Sequence[pd.DataFrame]) -> Json:
+    schema = {"type": "array", "items": row_schema(frames, is_open="line" in frames[0])}
+    example = [dict(zip(frames[0], row, strict=True)) for row in plain_rows(frames[0])[:1]]
+    contents = {
+        "": {"application/json": {"schema": schema, "example": example}},
+        **{f".{form}": {_media(form): {"schema": TEXT}} for form in FORMS},
+        f".{JSON}": {"application/json": {"schema": schema, "example": example}},
+    }
+    parameters = [_named(item, table) for item in PARAMETERS]
+    return {
+        f"{path}{end}": {
+            "get": {
+                "operationId": f"{table.name}{end.replace('.', '_')}",
+                "tags": ["tables"],
+                "summary": table.meaning,
+                "parameters": parameters,
+                "responses": {
+                    "200": {"description": "The rows.", "headers": _headers(), "content": content},
+                    "304": {"description": "The rows are those whose ETag was sent."},
+                    **_refusals(400, 404, 405, 503),
+                },
+            }
+        }
+        for end, content in contents.items()
+    }
+
+
+def _named(item: Parameter, table: Table) -> Json:
+    """Return a parameter of a table: that of all tables, but for groups of its own."""
+    if item.name == "by" and table.groups:
+        return {**parameter(item), "schema": dict(words_schema(table.groups))}
+    return {"$ref": f"#/components/parameters/{item.name}"}
+
+
+def _record_paths() -> Json:
+    schema = {"type": "array", "items": {"$ref": "#/components/schemas/Revision"}}
+    name = {"name": "name", "in": "path", "required": True, "schema": {**TEXT, "minLength": 1}}
+    name["description"] = "The name of a saved record."
+    lists: tuple[tuple[str, str, list[Json]], ...] = (
+        ("/api/v1/records", "The saved records, each with its newest revision.", []),
+        ("/api/v1/records/{name}/revisions", "The revisions of a saved record.", [name]),
+    )
+    return {
+        f"{path}{end}": {
+            "get": {
+                "operationId": f"{path.rsplit('/', 1)[-1]}{end.replace('.', '_')}",
+                "tags": ["records"],
+                "summary": meaning,
+                "parameters": parameters,
+                "responses": {
+                    "200": {"description": "The rows.", "content": _content(end, schema)},
+                    "304": {"description": "The rows are those whose ETag was sent."},
+                    **_refusals(400, 404, 405, 503),
+                },
+            }
+        }
+        for path, meaning, parameters in lists
+        for end in ("", *(f".{form}" for form in FORMS))
+    }
+
+
+def _check() -> Json:
+    schema = {"type": "array", "items": {"$ref": "#/components/schemas/Problem"}}
+    body = {"text/csv": {"schema": TEXT, "example": "channel,date,state\nHotline,2023-02,shut\n"}}
+    return {
+        "post": {
+            "operationId": "check",
+            "tags": ["records"],
+            "summary": "The problems of a record that is sent; nothing is kept of it.",
+            "requestBody": {"required": True, "content": body},
+            "responses": {
+                "200": {"description": "The problems.", "content": _content("", schema)},
+                **_refusals(400, 405, 411, 413, 503),
+            },
+        }
+    }
+
+
+def _content(end: str, schema: Json) -> Json:
+    form = end.removeprefix(".") or JSON
+    return {_media(form): {"schema": schema if form == JSON else TEXT}}
+
+
+def _media(form: str) -> str:
+    return FORMS[form][0].split(";")[0]
+
+
+def _headers() -> Json:
+    told = {
+        "ETag": "What to send as If-None-Match to be told whether anything changed.",
+        "Openline-Record": "The record, as an address names exactly this revision of it.",
+        "Openline-Revision": "The SHA-256 of its bytes.",
+        "Openline-As-Of": "The day for which everything was computed.",
+        "Openline-Method": "The date of the formulas.",
+    }
+    return {name: {"description": text, "schema": TEXT} for name, text in told.items()}
+
+
+def _refusals(*statuses: int) -> Json:
+    told = {
+        400: "What was asked cannot be understood; the problems name each parameter.",
+        404: "There is no such record or revision.",
+        405: "Another method is asked for than is understood.",
+        411: "The length of the body is not said.",
+        413: "The file is larger than the limit.",
+        503: "The record or the store does not answer, or the board is computing too much.",
+    }
+    content = {"application/json": {"schema": _ERROR}}
+    return {str(s): {"description": told[s], "content": content} for s in statuses}

@@ -1,0 +1,73 @@
+"""Saved records and their revisions, as lists for programs."""
+
+from collections.abc import Iterable
+from typing import Final
+
+import pandas as pd
+
+from openline.record.problems import Problem
+from openline.store.revisions import Revision
+from openline.view import unknown_record
+from openline.web.asked import unasked
+from openline.web.envelope import Refusal
+from openline.web.kept_answers import Answer, fixed_answer
+from openline.web.source import Source
+from openline.web.table_answers import FORMS
+
+LISTED: Final = (
+    "record",
+    "revision",
+    "digest",
+    "size",
+    "saved_by",
+    "saved_at",
+    "note",
+    "parent",
+)
+"""The columns of both lists."""
+
+
+def record_list(form: str, query: str, source: Source) -> Answer | Refusal:
+    """Return the saved records that are not hidden by name, each with its newest revision."""
+    if (refused := unasked(query)) is not None:
+        return refused
+    kept = source.kept()
+    if kept.problem is not None:
+        return Refusal(503, kept.problem.message, [kept.problem])
+    return _listed((item.newest for item in kept.shown), form)
+
+
+def revision_list(name: str, form: str, query: str, source: Source) -> Answer | Refusal:
+    """Return the revisions of a record, the newest first; of a hidden one too, by its name."""
+    if (refused := unasked(query)) is not None:
+        return refused
+    kept = source.kept()
+    item = kept.find(name)
+    if item is None:
+        absent = unknown_record(name, [one.name for one in kept.shown])
+        found, status = kept.problem or absent, 503 if kept.problem else 404
+        return Refusal(status, found.message, [found])
+    revisions = source.revisions(item)
+    if isinstance(revisions, Problem):
+        return Refusal(503, revisions.message, [revisions])
+    return _listed(revisions, form)
+
+
+def _listed(revisions: Iterable[Revision], form: str) -> Answer:
+    media, write = FORMS[form]
+    rows = [_row(revision) for revision in revisions]
+    frame = pd.DataFrame(rows, columns=list(LISTED)).astype({"parent": "Int64"})
+    return fixed_answer("".join(write(frame)), media)
+
+
+def _row(revision: Revision) -> tuple[object, ...]:
+    return (
+        revision.record,
+        revision.number,
+        revision.digest,
+        revision.size,
+        revision.saved_by,
+        revision.saved_at.isoformat(),
+        revision.note,
+        revision.parent,
+    )
