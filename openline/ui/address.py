@@ -25,6 +25,11 @@ LISTS: Final = tuple(item.attribute for item in PARAMETERS if item.repeated)
 _SEEN: Final = "openline_seen"
 _VIEW: Final = "openline_view"
 _NOTES: Final = "openline_notes"
+_TOLD: Final = "openline_told"
+_TELLING: Final = 3
+"""How many runs tell the browser what the widgets hold: one that comes before a slow browser has
+drawn the widgets of the run before would leave them at their defaults, as if these were chosen."""
+_DEFAULTS: Final = View()
 _SINGLE: Final = tuple(
     item.attribute for item in PARAMETERS if not item.repeated and item.name != "asof"
 )
@@ -58,6 +63,7 @@ def look(
         shown = seen(view.record)
         view = settle(view, shown)
         _fill(view)
+        st.session_state[_TOLD] = 1
         _remember(page, raw, view, problems)
         return Looking(view, shown, problems)
     before: View = st.session_state[_VIEW]
@@ -68,6 +74,7 @@ def look(
         query = view.to_query()
         st.query_params.from_dict(query)
         _remember(page, _lists(query), view, ())
+    _tell_again(view)
     return Looking(view, shown, st.session_state[_NOTES])
 
 
@@ -125,6 +132,12 @@ def _fill(view: View) -> None:
     set_day(view.asof)
 
 
+def _tell_again(view: View) -> None:
+    if st.session_state[_TOLD] < _TELLING:
+        st.session_state[_TOLD] += 1
+        _fill(view)
+
+
 def _begin(view: View, shown: Shown, now: date) -> date:
     """Return the day with which a day of one's own begins: the one that was shown before."""
     return view.as_of_day(shown.record, now) if shown.record else now
@@ -135,11 +148,18 @@ def _from_widgets(before: View, day: date) -> View:
     widget that was not drawn changes nothing."""
     state = st.session_state
     values: dict[str, Any] = {
-        name: state.get(key_of(name), getattr(before, name)) for name in _SINGLE
+        name: _held(state.get(key_of(name), getattr(before, name)), name, before)
+        for name in _SINGLE
     }
     for name in LISTS:
         values[name] = tuple(sorted(state.get(key_of(name), getattr(before, name))))
     return View(**values, asof=_as_of(before, day))
+
+
+def _held(value: Any, name: str, before: View) -> Any:
+    """Return what a widget holds, or what was held before where that cannot be nothing."""
+    needed = value is None and getattr(_DEFAULTS, name) is not None
+    return getattr(before, name) if needed else value
 
 
 def _as_of(before: View, day: date) -> Any:

@@ -71,3 +71,29 @@ def test_what_a_page_does_not_draw_is_kept() -> None:
     at.multiselect(key="view_kind").set_value(["talks"]).run()
     assert not at.exception
     assert values(at, "range") == ["25y"]
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_slow_browser_is_told_again_what_widgets_hold() -> None:
+    """A run that comes before the widgets of an address's first run are drawn repeats what they
+    hold; later ones leave to the reader what is typed."""
+    at = run_page(asof="2023-10-05")
+    for told in (True, True, False):
+        at.run()
+        assert at.selectbox(key="view_asof").proto.set_value is told
+    at.query_params["level"] = ["military"]
+    at.run().run()
+    assert at.multiselect(key="view_level").proto.set_value
+
+
+@pytest.mark.usefixtures("set_today")
+def test_nothing_chosen_where_something_must_be_changes_nothing() -> None:
+    """A control that a browser draws without its choice does not write that into the address."""
+    at = run_page(range="3y")
+    at.session_state["view_range"] = None
+    at.run()
+    assert not at.exception
+    assert values(at, "range") == ["3y"]
+    at.session_state["view_carry"] = None
+    at.run()
+    assert values(at, "carry") == []
