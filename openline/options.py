@@ -146,7 +146,7 @@ def _format_option(command: argparse.ArgumentParser) -> None:
 def _whole(text: str) -> int:
     if not text.isascii() or not text.isdigit():
         shown = cut(text)
-        raise argparse.ArgumentTypeError(f"{shown!r} is no whole number of at least 0")
+        raise argparse.ArgumentTypeError(f"{shown!r} is not a whole number of 0 or more")
     digits = text.lstrip("0") or "0"
     return int(digits) if len(digits) <= _MOST_DIGITS else 10**_MOST_DIGITS
 
@@ -169,11 +169,13 @@ def _since(text: str) -> str:
 def _encoding(text: str) -> str:
     known = encoding_name(text)
     if known is None:
-        raise argparse.ArgumentTypeError(f"{cut(text)!r} is no encoding that is known here")
+        raise argparse.ArgumentTypeError(f"{cut(text)!r} is not a known encoding")
     return known
 
 
 def _hash(text: str) -> str:
     if not re.fullmatch(r"[0-9A-Fa-f]{12,64}", text):
-        raise argparse.ArgumentTypeError(f"{text!r} is no hash of 12 to 64 letters of 0-9 and a-f")
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a hash of 12 to 64 letters of 0-9 and a-f"
+        )
     return text

@@ -98,7 +98,7 @@ def named_today() -> date | None:
         return None
     day = parse_date(text)
     if not isinstance(day, DateRange) or day.earliest != day.latest:
-        raise SettingError(f"{TODAY_VARIABLE} is {text!r}, which is no day; write 2023-10-05")
+        raise SettingError(f"{TODAY_VARIABLE} is {text!r}, which is not a day; write 2023-10-05")
     return day.earliest
 
 
@@ -190,7 +190,7 @@ def _listed(variable: str, form: re.Pattern[str], example: str) -> tuple[str, ..
     texts = [text.strip() for text in os.environ.get(variable, "").split(",")]
     for text in filter(None, texts):
         if not form.fullmatch(text):
-            raise SettingError(f"{variable} names {text!r}; write {example}, parted by commas")
+            raise SettingError(f"{variable} names {text!r}; write {example}, separated by commas")
     return tuple(filter(None, texts))
 
 
@@ -199,7 +199,9 @@ def _whole(variable: str, otherwise: int, most: int | None = None) -> int:
     if not text:
         return otherwise
     if not (text.isascii() and text.isdigit() and int(text) > 0):
-        raise SettingError(f"{variable} is {text!r}, which is no whole number; write {otherwise}")
+        raise SettingError(
+            f"{variable} is {text!r}, which is not a whole number; write {otherwise}"
+        )
     if most is not None and int(text) > most:
-        raise SettingError(f"{variable} is {text!r}; at most {most} is possible")
+        raise SettingError(f"{variable} is {text!r}; the most is {most}")
     return int(text)

@@ -42,7 +42,7 @@ def caused(evidence: Evidence) -> pd.DataFrame:
 
     The columns of `openline.analysis.gaps.severances`; beside them `stopped`, which came
     before the channel was open again: `severed`, `unknown` or `ended`, missing where none
-    did; `unhealed`, whether it is neither open again nor severed anew nor unknown; and
+    did; `unhealed`, whether it is neither open again nor severed again nor unknown; and
     `unused`, whether its channel ended then, or is still severed without a row in two years.
     """
     return evidence.derive(_caused)

@@ -155,14 +155,14 @@ TABLES: Final = (
     ),
     Table(
         "unusual",
-        "The gaps that go on, longest first, and than how many that ended each is longer.",
+        "Ongoing gaps, longest first, with how many ended gaps each has outlasted.",
         lambda _: (*GAPS, *RANKS),
         lambda question, evidence: unusual(evidence, question.min_days),
         ("gap", "channel", "parties", "start", "days", "longer_than", "ended"),
     ),
     Table(
         "causes",
-        "How many severances each cause brought, for how long, and what is still unhealed.",
+        "How many severances each cause led to, for how long, and what is still unhealed.",
         lambda _: CAUSES,
         lambda _, evidence: causes(evidence),
         ("cause", "severances", "median_days", "shortest_days", "longest_days", "unhealed"),

@@ -27,7 +27,7 @@ MOST_MEMORY: Final = 1_300_000_000
 """How many bytes of memory all work apart may take together."""
 _BEAT: Final = 0.1
 """After how many seconds without news whoever waits is asked whether he still does."""
-_SMALLER: Final = "Save what is needed of it as CSV (UTF-8), and bring that."
+_SMALLER: Final = "Save what you need of it as CSV (UTF-8), and upload that."
 
 
 class ApartError(RuntimeError):
@@ -97,7 +97,7 @@ class Line:
             before = self._waiting.index(ticket)
         if not before:
             return "Other files are being read; this one is next"
-        return f"Other files are being read; {before} in line before this one"
+        return f"Other files are being read; {before} ahead of this one"
 
 
 _THE_LINE: Final = Line(os.cpu_count() or 1)

@@ -96,7 +96,7 @@ def _in_use() -> int:
 
 
 def _limit(kind: int, most: int) -> None:
-    """Set a limit of this process, never above one that it has already."""
+    """Set a limit of this process, never above one that it already has."""
     _, hard = resource.getrlimit(kind)
     bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
     resource.setrlimit(kind, (bound, bound))

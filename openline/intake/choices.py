@@ -20,7 +20,7 @@ _EPOCHS: Final = (1900, 1904)
 
 @dataclass(frozen=True)
 class Header:
-    """Where the header stands: its line in the file as it came, and the mark between cells."""
+    """Where the header is: its line in the file as it came, and the mark between cells."""
 
     line: int
     delimiter: str

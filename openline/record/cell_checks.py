@@ -85,8 +85,10 @@ def _too_long(most: int, line: int, column: str, cell: str) -> Problem:
 
 
 def _hidden(line: int, column: str, cell: str) -> Problem:
-    message = f"The cell has what is no part of a text: {', '.join(hidden_names(cell)[:3])}."
-    hint = "Write the cell anew, or remove that character."
+    message = (
+        f"The cell has characters that do not belong in text: {', '.join(hidden_names(cell)[:3])}."
+    )
+    hint = "Retype the cell, or remove that character."
     return problem("hidden-characters", line, _short(column), _short(cell), message, hint)
 
 

@@ -82,7 +82,7 @@ def check_actors(rows: pd.DataFrame) -> Findings:
 
     def tell(row: int) -> Problem:
         actor, parties = rows.at[row, ACTOR], rows.at[row, PARTIES]
-        message = f"{cut(actor)!r} is none of the parties ({cut(parties)})."
+        message = f"{cut(actor)!r} is not one of the parties ({cut(parties)})."
         hint = "Write the actor as the parties name it, or leave it empty."
         return problem("actor-not-party", int(rows.at[row, "line"]), ACTOR, actor, message, hint)
 

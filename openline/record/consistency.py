@@ -121,7 +121,7 @@ def _ties(rows: pd.DataFrame) -> Findings:
 
     def tell(row: _Row) -> tuple[str, str]:
         message = f"{row.channel} has two states on {show_date(row.date)}."
-        return message, "The later row stands; remove or redate the row that is wrong."
+        return message, "The later row counts; remove or redate the row that is wrong."
 
     mask = differs & (rows["event"] != CHECK).to_numpy()
     return _problems(rows, mask, "states-same-day", STATE, tell)

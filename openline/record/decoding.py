@@ -134,7 +134,7 @@ def _guessed(encoding: str, word: str) -> Problem:
 
 
 def _no_encoding(name: str) -> Problem:
-    message = f"{name!r} is no encoding that is known here."
+    message = f"{name!r} is not a known encoding."
     hint = f"Set one such as {', '.join(list(ENCODINGS)[:4])}, or none."
     return problem("encoding-unknown", None, None, name, message, hint)
 

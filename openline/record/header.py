@@ -48,7 +48,7 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
 
 
 def _repeated(name: str) -> Problem:
-    message = f"The column {name!r} stands in the header more than once."
+    message = f"The column {name!r} appears in the header more than once."
     normal = normal_name(name)
     column = normal if normal in KNOWN_NAMES else name
     return problem("column-repeated", 1, column, name, message, "Rename or remove one of them.")

@@ -51,6 +51,6 @@ def nul_byte(line: int, cell: str) -> Problem:
 
 def stray_bytes(line: int, cell: str) -> Problem:
     """Return the problem of a cell with bytes that are no characters, U+FFFD in their place."""
-    message = "The row has bytes that are no characters of the file's encoding."
-    hint = "Write the cell anew where \ufffd stands, or set another encoding."
+    message = "The row has bytes that are not characters in the file's encoding."
+    hint = "Retype the cell where \ufffd appears, or set another encoding."
     return problem("bytes-stray", line, None, cell.strip(), message, hint)

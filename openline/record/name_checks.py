@@ -129,8 +129,8 @@ def _missing(named: Sequence[Named]) -> _Told:
 def _tell_missing(row: Named, other: Named) -> Problem:
     having, lacking = (row, other) if row.parties else (other, row)
     message = (
-        f"{cut(row.channel)} stands without parties in line {lacking.line:,}, and in line"
-        f" {having.line:,} with {cut(having.parties)}; these are two channels."
+        f"{cut(row.channel)} has no parties in line {lacking.line:,}, but in line"
+        f" {having.line:,} it has {cut(having.parties)}; these are two channels."
     )
     hint = "Write the parties in every row of a channel that has them."
     return problem("parties-missing", row.line, PARTIES, row.written_parties, message, hint)

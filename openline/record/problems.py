@@ -42,17 +42,17 @@ class Problem:
 PROBLEM_FIELDS: Final = tuple(Problem.__dataclass_fields__)
 
 PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
-    "not-text": ProblemKind(ERROR, "The file is no text: a workbook, an archive, a PDF."),
-    "encoding-unknown": ProblemKind(ERROR, "The encoding that was set is none that is known."),
-    "bytes-stray": ProblemKind(ERROR, "A cell has bytes that are no characters of the encoding."),
-    "nul-byte": ProblemKind(ERROR, "A NUL byte stands in the file."),
+    "not-text": ProblemKind(ERROR, "The file is not text: a workbook, an archive, a PDF."),
+    "encoding-unknown": ProblemKind(ERROR, "The encoding that was set is unknown."),
+    "bytes-stray": ProblemKind(ERROR, "A cell has bytes that are not characters in the encoding."),
+    "nul-byte": ProblemKind(ERROR, "The file contains a NUL byte."),
     "file-empty": ProblemKind(ERROR, "The file is empty."),
     "rows-missing": ProblemKind(ERROR, "The file has a header and no rows."),
     "size-limit": ProblemKind(ERROR, "The file is larger than the limit."),
     "row-limit": ProblemKind(ERROR, "The file has more rows than the limit."),
     "column-limit": ProblemKind(ERROR, "The file has more columns than the limit."),
     "delimiter-unknown": ProblemKind(
-        ERROR, "The first line names a delimiter (`sep=`) that is none."
+        ERROR, "The first line names a delimiter (`sep=`) that cannot be one."
     ),
     "quote-unterminated": ProblemKind(ERROR, "A quoted cell is not closed as it should be."),
     "column-missing": ProblemKind(ERROR, "A column that is needed is not there."),
@@ -67,15 +67,15 @@ PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "date-missing": ProblemKind(ERROR, "A row has no date."),
     "date-impossible": ProblemKind(ERROR, "A date or interval that does not exist."),
     "date-form": ProblemKind(ERROR, "A date in another form."),
-    "state-vocabulary": ProblemKind(ERROR, "A state that is none of the four words."),
-    "event-vocabulary": ProblemKind(ERROR, "An event that is none of the six words."),
-    "confidence-vocabulary": ProblemKind(ERROR, "A confidence that is none of the three words."),
+    "state-vocabulary": ProblemKind(ERROR, "A state that is not one of the four words."),
+    "event-vocabulary": ProblemKind(ERROR, "An event that is not one of the six words."),
+    "confidence-vocabulary": ProblemKind(ERROR, "A confidence that is not one of the three words."),
     "state-needed": ProblemKind(ERROR, "The event needs a state and has none."),
     "state-not-allowed": ProblemKind(ERROR, "The event may not have a state."),
     "level-differs": ProblemKind(ERROR, "Rows of one channel give different levels."),
     "kind-differs": ProblemKind(ERROR, "Rows of one channel give different kinds."),
     "cadence-differs": ProblemKind(ERROR, "Rows of one channel give different cadences."),
-    "cadence-not-whole": ProblemKind(ERROR, "A cadence that is no whole number of days."),
+    "cadence-not-whole": ProblemKind(ERROR, "A cadence that is not a whole number of days."),
     "check-contradicted": ProblemKind(
         ERROR, "A check whose state holds on no day that its date allows."
     ),
@@ -84,14 +84,14 @@ PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     ),
     "interval-overlap": ProblemKind(ERROR, "Two intervals of one channel overlap."),
     "encoding-guessed": ProblemKind(WARNING, "The encoding was guessed; a word shows the guess."),
-    "row-repeated": ProblemKind(WARNING, "A row repeats an earlier one; the first stands."),
+    "row-repeated": ProblemKind(WARNING, "A row repeats an earlier one; the first counts."),
     "date-future": ProblemKind(WARNING, "A date after today."),
-    "actor-not-party": ProblemKind(WARNING, "The actor is none of the parties."),
+    "actor-not-party": ProblemKind(WARNING, "The actor is not one of the parties."),
     "change-repeats-state": ProblemKind(
         WARNING, "A change to the state that the channel already has, taken as a check."
     ),
     "states-same-day": ProblemKind(
-        WARNING, "Two states for one channel on one day; the later row stands."
+        WARNING, "Two states for one channel on one day; the later row counts."
     ),
     "order-assumed": ProblemKind(
         WARNING, "A date's range holds another row of the channel; their order is assumed."
@@ -107,7 +107,7 @@ PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
         "Two names differ only in case, form, hidden marks, or a kind of dash or quotation mark.",
     ),
     "parties-missing": ProblemKind(
-        WARNING, "A channel stands both with and without parties, as two channels."
+        WARNING, "A channel appears both with and without parties, as two channels."
     ),
     "parties-joined": ProblemKind(
         WARNING, "One name of a party is made of names that the file has apart."

@@ -217,7 +217,7 @@ def _in_future(rows: pd.DataFrame, today: date) -> Findings:
 
     def tell(row: int) -> Problem:
         message = f"The date is after today, {show_day(today)}."
-        hint = "Correct the date; what is announced for a later day is no observation yet."
+        hint = "Correct the date; what is announced for a later day is not an observation yet."
         return problem("date-future", lines[row], DATE, dates[row].text, message, hint)
 
     later = [row for row, day in enumerate(dates) if day.earliest > today]

@@ -56,7 +56,7 @@ def _repeats(lines: np.ndarray, firsts: np.ndarray) -> Findings:
     """Return a problem for each row that repeats an earlier one, which stands and is named."""
 
     def tell(row: int) -> Problem:
-        message = f"The row repeats line {firsts[row]} exactly; the first stands."
+        message = f"The row repeats line {firsts[row]} exactly; the first counts."
         hint = "Remove one of the two."
         return problem("row-repeated", int(lines[row]), None, None, message, hint)
 

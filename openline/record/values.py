@@ -136,7 +136,7 @@ def check_cadence(column: _Text, lines: np.ndarray) -> Checked:
     values = pd.to_numeric(column.where(column.isin(list(whole))), errors="coerce")
 
     def make(value: str) -> tuple[str, str]:
-        message = f"{cut(value)!r} is no whole number of days up to {_MOST_CADENCE:,}."
+        message = f"{cut(value)!r} is not a whole number of days up to {_MOST_CADENCE:,}."
         return message, "Write the days between uses, such as 365, or 0."
 
     found = at_rows("cadence-not-whole", faulty, lines, CADENCE_DAYS, column, make)
@@ -187,7 +187,9 @@ def check_urls(column: _Text, lines: np.ndarray) -> Findings:
     sound[unsure] = column.iloc[unsure].str.fullmatch(HTTP_ADDRESS).to_numpy(dtype=bool)
 
     def make(value: str) -> tuple[str, str]:
-        message = f"{cut(value)!r} is no http or https address; it is kept as text, never linked."
+        message = (
+            f"{cut(value)!r} is not an http or https address; it is kept as text, never linked."
+        )
         return message, "Write the whole address, beginning with https://."
 
     return at_rows("url-not-http", ~sound, lines, SOURCE_URL, column, make)

@@ -12,7 +12,7 @@ from openline.sentences.runs import Run, Text, count, count_days_range, list_run
 _NO_CAUSE: Final = "No cause given"
 _MOST_DAYS: Final = 2
 STOPS: Final = {
-    SEVERED: "severed anew first",
+    SEVERED: "severed again first",
     UNKNOWN: "unknown first",
     ENDED: "ended first",
 }
@@ -22,8 +22,8 @@ STOPS: Final = {
 def causes_how(total: int, named: int) -> str:
     """Say how the causes are read; `total` severances, `named` of them with a cause."""
     left = total - named
-    without = f" {count(left, 'severance')} without a cause stand last." if left > 1 else ""
-    without = " One severance without a cause stands last." if left == 1 else without
+    without = f" {count(left, 'severance')} without a cause come last." if left > 1 else ""
+    without = " One severance without a cause comes last." if left == 1 else without
     return (
         "A dot is a severance at its length; an arrow goes on. Unhealed: still severed, or raised "
         f"but not open since.{without}"
@@ -31,13 +31,13 @@ def causes_how(total: int, named: int) -> str:
 
 
 def most_caused(table: pd.DataFrame) -> Text:
-    """Say which cause brought most severances, where one cause brought several."""
+    """Say which cause led to most severances, where one cause brought several."""
     named = table[table[CAUSE].notna()]
     if not len(named) or named["severances"].iloc[0] < 2:
         return ()
     most = named[named["severances"] == named["severances"].iloc[0]]
     names = list_runs([Run(str(name)) for name in most[CAUSE]])
-    verb = "brought most" if len(most) == 1 else "each brought most"
+    verb = "led to most" if len(most) == 1 else "each led to most"
     return (*names, Run(f" {verb}: {count(int(most['severances'].iloc[0]), 'severance')}."))
 
 

@@ -20,5 +20,5 @@ def no_room_words(megabytes: int) -> str:
     return (
         f"There is no room for this: the files in all open tabs may take {megabytes:,} MB "
         "together. Nothing was changed. Close tabs whose work is saved, have colleagues close "
-        "theirs, and try again; or bring a smaller file. Whoever runs the board can allow more."
+        "theirs, and try again; or upload a smaller file. Whoever runs the board can allow more."
     )

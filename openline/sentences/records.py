@@ -50,22 +50,22 @@ def ready_words(name: str, saver: str, warnings: int) -> str:
     if lacks:
         return f"Enter {' and '.join(lacks)} to save."
     told = f"; {count(warnings, 'warning')} can stay" if warnings else ""
-    return f"Nothing stands in the way{told}."
+    return f"Ready to save{told}."
 
 
 def records_headline(saved: int | None) -> Text:
     """Say what the page is for; `saved` are the records of the store, None if unreachable."""
     if not saved:
-        return (Run("Bring a record of your own, or one that a colleague keeps."),)
+        return (Run("Add a record of your own, or one that a colleague has."),)
     verb = "is" if saved == 1 else "are"
-    return (Run(f"{count(saved, 'record')} {verb} saved here. Open one, or bring your own."),)
+    return (Run(f"{count(saved, 'record')} {verb} saved here. Open one, or add your own."),)
 
 
 def records_sentence(limits: str) -> Text:
     """Say what is done with a file, and what it may have, in the words of `limit_words`."""
     return (
         Run(
-            "Any file can be looked at. It is checked, you choose what its words mean and mend "
+            "Any file can be viewed. It is checked, you choose what its words mean and fix "
             "what is wrong; nothing is kept until you save it. "
         ),
         Run(limits, MUTED),
@@ -93,7 +93,7 @@ def file_headline(state: FileState) -> Text:
     if _is_under_way(state):
         return (name, Run(f": {count(state.found, 'row')} found; {asks_words(state.asks)}."))
     where = f" in {count(state.lines, 'line')}" if state.lines else ""
-    then = f"{'they' if several else 'it'} can be looked at but not saved yet."
+    then = f"{'they' if several else 'it'} can be viewed but not saved yet."
     if not state.rows:
         then = f"none of {'them' if several else 'its rows'} can be read yet."
     return (name, Run(f" {has} {count(state.errors, 'error')}{where}; {then}"))
@@ -158,18 +158,18 @@ def next_step(state: FileState) -> str:
     if state.in_header:
         return "Next: put the header right, as it says below."
     if state.errors and state.lines:
-        return "Next: mend what is faulty below, or in your own program, and bring it again."
+        return "Next: fix what is wrong below, or in your own program and upload it again."
     if state.errors:
-        return "Next: see below what is wrong with the file, mend it and bring it again."
+        return "Next: see below what is wrong with the file, fix it and upload it again."
     return "Next: see whether it says what you mean, then save it."
 
 
 def error_words(state: FileState) -> str:
     """Say what stands in the way of saving a file: its errors, or nothing."""
     if not state.errors:
-        return "Nothing stands in the way of saving it."
+        return "It is ready to save."
     where = f" in {count(state.lines, 'line')}" if state.lines else ""
-    return f"{count(state.errors, 'error')}{where} to mend before it can be saved."
+    return f"{count(state.errors, 'error')}{where} to fix before it can be saved."
 
 
 def lost_words(name: str, minutes: int) -> str:
@@ -178,11 +178,10 @@ def lost_words(name: str, minutes: int) -> str:
     `minutes` is how long it is kept after the last connection.
     """
     return (
-        f"You were working on {name}; it is not kept any more, because the board was started "
-        f"again, or the page had no connection for more than {count(minutes, 'minute')} or while "
-        "others needed the room. What you chose and "
-        "mended since it was last saved is lost. Bring the file again: choices that were saved "
-        "with a record are offered for it."
+        f"You were working on {name}; it is no longer kept, because the board was restarted, or "
+        f"the page had no connection for more than {count(minutes, 'minute')} or while others "
+        "needed the room. What you chose and fixed since it was last saved is lost. Upload the "
+        "file again: choices saved with a record are offered for it."
     )
 
 
@@ -202,7 +201,7 @@ def saved_sentence(record: str, number: int, already: bool) -> str:
     """Say that a record is saved, or that it was so already."""
     if already:
         return (
-            f"The same bytes are saved already, as “{record}”, revision {number:,}; "
+            f"The same bytes are already saved, as “{record}”, revision {number:,}; "
             "nothing was added."
         )
     return f"Saved as “{record}”, revision {number:,}."

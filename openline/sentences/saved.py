@@ -40,7 +40,7 @@ def revision_words(saved: Saved) -> str:
 
 def added_words(new: int, known: int, revision: int) -> str:
     """Say how many rows were added to a revision, and how many it had already."""
-    has = f"; {count(known, 'row')} it has already" if known else ""
+    has = f"; {count(known, 'row')} it already has" if known else ""
     if not new:
         return f"Nothing was added to revision {revision:,}{has}."
     verb = "was" if new == 1 else "were"
@@ -61,7 +61,7 @@ def missing_edits_words(missing: int) -> str:
         return ""
     rows = count(missing, "row", "rows")
     have = "has" if missing == 1 else "have"
-    return f"{rows} mended or left out last time {have} changed, or gone, in this file."
+    return f"{rows} fixed or left out last time {have} changed, or gone, in this file."
 
 
 def newer_words(newest: Saved, shown: int) -> Text:
@@ -107,12 +107,12 @@ def silent_store(problem: Problem, is_bundled: bool, is_shown: bool) -> Problem:
         cause, hint = problem.message, "Tell whoever runs the board."
     else:
         cause = f"{_DAMAGED if problem.code == 'store-damaged' else _SILENT}."
-        hint = "The board asks again by itself."
+        hint = "The board will try again by itself."
     if is_bundled:
         effect = "Records may be missing from the list; what is shown here is whole."
     elif is_shown:
-        effect = "What it gave before is shown; there may be a newer revision."
+        effect = "What it last gave is shown; there may be a newer revision."
     else:
-        effect = "So nothing is shown; the address stays right."
+        effect = "So nothing is shown; the address remains valid."
     shown = replace(problem, severity=WARNING if is_shown else ERROR)
     return replace(shown, message=f"{cause} {effect}", suggestion=hint)

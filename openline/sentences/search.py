@@ -15,7 +15,7 @@ def found_words(query: str, rows: int, channels: int) -> Text:
 def nothing_found(query: str, as_of: date) -> Text:
     """Say that nothing is found, and what is looked at."""
     return (
-        Run("Nothing is found for "),
+        Run("Nothing found for "),
         Run(f"“{query}”", STRONG),
         Run(
             f" up to {show_day(as_of)}, under the other filters. Every word has to occur in one "

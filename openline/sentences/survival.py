@@ -22,10 +22,10 @@ def survival_how(row: pd.Series, until: str, left_out: int) -> str:
     ended = "fully open again" if until == _OPEN else "reopened, if only in part"
     words = (
         f"The share {share} after so many years: {count(int(row['n']), 'severance')}, "
-        f"{int(row['events']):,} {ended}; ticks are those not over when last seen."
+        f"{int(row['events']):,} {ended}; ticks are those still ongoing when last observed."
     )
     if until == _OPEN:
-        words += " Severed anew before it was fully open counts as one."
+        words += " A channel severed again before fully reopening counts once."
     words += decision_words(row)
     if left_out:
         words += f" {left_out:,} without a known first day {_are(left_out)} left out."
@@ -36,7 +36,7 @@ def groups_how(until: str, left_out: int) -> str:
     """Say how the curves of groups are read."""
     share = "not yet fully open" if until == _OPEN else "still severed"
     words = (
-        f"The share {share} after so many years, each group against all together (grey). "
+        f"The share {share} after so many years, each group against all combined (grey). "
         "Severances count as independent; where one decision made several, the interval is too "
         "narrow."
     )

@@ -67,7 +67,7 @@ def _config(connection: Connection) -> Config:
 
 def _earlier(why: str) -> Problem:
     message = f"The store is empty or in the form of an earlier program, and {why}."
-    hint = "Let the board open it once with the right to write: it brings it to its own form."
+    hint = "Let the board open it once with the right to write: it updates the form."
     return store_problem("store-earlier", message, hint)
 
 

@@ -17,7 +17,7 @@ STORE_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
     "record-unknown": ProblemKind(ERROR, "There is no saved record of this name."),
     "record-hidden": ProblemKind(ERROR, "The record is hidden, so nothing is saved to it."),
     "revision-unknown": ProblemKind(ERROR, "The record has no revision of this number."),
-    "revision-newer": ProblemKind(ERROR, "Somebody saved a newer revision in the meantime."),
+    "revision-newer": ProblemKind(ERROR, "Somebody has saved a newer revision since."),
     "saver-missing": ProblemKind(ERROR, "The name of who saves is missing."),
     "text-too-long": ProblemKind(ERROR, "A note, or the name of who saves, is too long."),
     "store-address": ProblemKind(ERROR, "The address of the store cannot be read."),
@@ -100,7 +100,7 @@ def over_quota(used: int, added: int, most: int) -> StoreError:
     )
     hint = (
         "Download the file, and ask whoever runs the board for more room (OPENLINE_STORE_MB); "
-        "hiding a record makes none."
+        "hiding a record frees none."
     )
     return StoreError(store_problem("store-quota", message, hint))
 

@@ -102,7 +102,7 @@ def unknown_against(number: int, shown: int | None, newest: int) -> Problem:
 def hidden_record(name: str) -> Problem:
     """Return the note that a saved record is hidden: it is shown to those with its address."""
     message = f"The record “{shorten(name)}” was hidden from the list of records."
-    hint = "Its addresses go on working; ask whoever keeps it whether it still holds."
+    hint = "Its addresses still work; ask whoever maintains it whether it still holds."
     return _of_record("record-unlisted", name, message, hint)
 
 

@@ -97,7 +97,7 @@ PARAMETERS: Final = (
     Parameter(
         "parties",
         "names, the sides joined by ;",
-        "Only channels between these parties; one side alone stands for all that it is part of.",
+        "Only channels between these parties; one side alone means all that it is part of.",
         read_parties,
         repeated=True,
         most=2 * LONGEST_NAME + len(PARTIES_SEPARATOR),
@@ -144,7 +144,7 @@ PARAMETERS: Final = (
     Parameter(
         "since",
         f"{', '.join(STEPS_BACK)} or a day as 2023-10-05",
-        "The day with which Status compares: so far before the as-of day, or a day; a year "
+        "The day Status compares with: so long before the as-of day, or a day; a year "
         "unless given.",
         read_since,
         schema=day_schema(STEPS_BACK),
@@ -197,7 +197,7 @@ PARAMETERS: Final = (
     Parameter(
         "moves",
         ", ".join(MOVES),
-        "Whether the list on Openings has openings and closings, or one of them alone.",
+        "Whether the list on Openings has openings, closings or both.",
         one_of(MOVES),
         schema=words_schema(MOVES),
     ),

@@ -117,7 +117,7 @@ def whole(least: int, most: int) -> Callable[[str], Value | Fault]:
         digits = text.strip()
         if re.fullmatch(r"\d{1,9}", digits, re.ASCII) and least <= int(digits) <= most:
             return int(digits)
-        message = f"“{shorten(text)}” is no whole number from {least} to {most:,}."
+        message = f"“{shorten(text)}” is not a whole number from {least} to {most:,}."
         return Fault(message, f"Write digits alone, such as {max(least, 30)}.")
 
     return read

@@ -26,7 +26,9 @@ Query = dict[str, str | list[str]]
 VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "parameter-unknown": ProblemKind(WARNING, "The address has a parameter of no known name."),
     "parameter-value": ProblemKind(WARNING, "A parameter's value cannot be read."),
-    "parameter-repeated": ProblemKind(WARNING, "A parameter that stands once stands twice."),
+    "parameter-repeated": ProblemKind(
+        WARNING, "A parameter is given twice that may be given once."
+    ),
     "parameter-limit": ProblemKind(
         WARNING, "A value is too long, or too many are given; what is beyond the limit is ignored."
     ),

@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 _LOCAL: Final = "localhost"
 _OTHER_NAME: Final = (
     "The board does not answer to this name. Whoever runs it can let it do so: OPENLINE_HOSTS"
-    " lists the names, parted by commas."
+    " lists the names, separated by commas."
 )
 _OWN_PARTS: Final = ("health", "host-config", "stream", "upload_file", "bidi-components")
 """What the board's own pages use of Streamlit's parts; its metrics and the rest are closed."""

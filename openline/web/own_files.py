@@ -29,8 +29,8 @@ _MOST_SESSIONS: Final = 10_000
 _PROTOCOLS: Final = "sec-websocket-protocol"
 _SESSION: Final = 2
 """Where among the protocols that a browser offers the session stands that it had."""
-_NO_FILE: Final = "There is no such file for this browser. Load the page again, and take it there."
-_NOT_YOURS: Final = "A file is brought from the page that asks for it. Load the page again."
+_NO_FILE: Final = "There is no such file for this browser. Reload the page, and download it there."
+_NOT_YOURS: Final = "A file can only be uploaded from the page that asks for it. Reload the page."
 
 
 class Owners:
@@ -132,7 +132,7 @@ def key_of(cookies: str) -> str | None:
 
 def _is_page(scope: Scope) -> bool:
     """Tell whether a browser asks for a page, or whether the board is there: it does so before
-    each connection. A page that it has already is answered without its type."""
+    each connection. A page that it already has is answered without its type."""
     asks_for_page = "text/html" in Headers(scope=scope).get("accept", "")
     return asks_for_page or scope["path"].endswith("/_stcore/health")
 

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 _COMING: Final = 5.0
 """After how many seconds a file that is not there was taken, and is not only on its way."""
 _PLACE: Final = "/_stcore/upload_file/"
-_FULL: Final = "Too many files are being brought to the board just now. Try again in some minutes."
+_FULL: Final = "Too many files are being uploaded just now. Try again in a few minutes."
 _UNSAID: Final = "A file has to say how long it is."
 
 

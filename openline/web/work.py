@@ -28,5 +28,5 @@ class Work:
 
 def too_much() -> Refusal:
     """Return the refusal of what can be asked again soon."""
-    message = "The board is computing as much as it can. Try again in some seconds."
+    message = "The board is busy. Try again in a few seconds."
     return Refusal(503, message, headers={"Retry-After": _SECONDS})

@@ -106,7 +106,7 @@ def _take(picture: Picture, browser: Browser, board: str) -> bytes:
 
 
 def _bring(page: Page, text: str) -> None:
-    """Bring a file to the page Records."""
+    """Add a file to the page Records."""
     file = page.locator('input[type="file"]')
     file.set_input_files({"name": "lines.csv", "mimeType": "text/csv", "buffer": text.encode()})
     page.locator(".ol-problems").first.wait_for()

@@ -198,7 +198,7 @@ def test_confidence_narrows_the_evidence(page: Page) -> None:
 def test_carry_lets_states_lapse(page: Page) -> None:
     """A limit to how long a state is carried changes the address, the sentence and the board."""
     opened(page, PAIR)
-    field = page.get_by_role("spinbutton", name="Days a state is carried")
+    field = page.get_by_role("spinbutton", name="Carry a state for at most (days)")
     field.fill("365")
     field.press("Enter")
     expect(page).to_have_url(re.compile("carry=365"))

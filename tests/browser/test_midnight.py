@@ -63,7 +63,7 @@ def test_midnight_takes_nothing_that_is_being_typed(clock: Clock, browser: Brows
         clock.midnight(page)
         clock.expect_today(page)
         expect(name).to_have_value("journey of the gulf")
-        page.get_by_role("button", name="Bring another file").click()
+        page.get_by_role("button", name="Add another file").click()
         upload(page, BAD, "other.csv")
         choose(page, "date", 0)
         page.keyboard.press("Enter")

@@ -30,7 +30,7 @@ FIRST: Final[Position] = {"x": 20, "y": 50}
 
 
 def upload(page: Page, text: str, name: str = "journey.csv") -> None:
-    """Bring a file."""
+    """Add a file."""
     page.locator('input[type="file"]').set_input_files(
         {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
     )

@@ -45,7 +45,7 @@ def test_another_tab_has_nothing_of_it(page: Page) -> None:
     other = page.context.new_page()
     other.goto("/records")
     wait_idle(other)
-    expect(other.get_by_text("Bring a file", exact=True)).to_be_visible()
+    expect(other.get_by_text("Add a file", exact=True)).to_be_visible()
     upload(other, BAD, "other.csv")
     page.reload()
     expect(headline(page)).to_contain_text("journey.csv has 2 errors")
@@ -66,7 +66,7 @@ def test_a_doubled_tab_begins_anew(page: Page) -> None:
     other = opened.value
     assert other.evaluate(remembered) == token
     wait_idle(other)
-    expect(other.get_by_text("Bring a file", exact=True)).to_be_visible()
+    expect(other.get_by_text("Add a file", exact=True)).to_be_visible()
     other.wait_for_function("() => sessionStorage.getItem('openline-work') === null")
     upload(other, BAD, "other.csv")
     assert other.evaluate(remembered) != token
@@ -87,7 +87,7 @@ def test_a_tab_that_was_doubled_on_another_page_begins_anew(page: Page) -> None:
     other = opened.value
     wait_idle(other)
     other.wait_for_function("() => sessionStorage.getItem('openline-work') === null")
-    expect(other.get_by_text("Bring a file", exact=True)).to_be_visible()
+    expect(other.get_by_text("Add a file", exact=True)).to_be_visible()
     page.goto("/records")
     expect(headline(page)).to_contain_text("journey.csv has 2 errors")
 

@@ -24,7 +24,7 @@ def test_a_search_is_typed_followed_and_cleared(board: str, page: Page) -> None:
     field.fill("zebra")
     field.press("Enter")
     wait_idle(page)
-    expect(page.locator(".ol-note").first).to_contain_text("Nothing is found for “zebra”")
+    expect(page.locator(".ol-note").first).to_contain_text("Nothing found for “zebra”")
     page.get_by_role("link", name="Clear the search").click()
     expect(page.locator(".ol-headline")).to_contain_text("of 210 channels")
     expect(field).to_have_value("")

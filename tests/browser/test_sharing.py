@@ -107,7 +107,7 @@ def _save_next(page: Page, who: str) -> None:
 def test_from_a_faulty_file_to_a_newer_revision(
     database: str, browser: Browser, tmp_path: Path
 ) -> None:
-    """Bring a file with errors, mend it in place, save it, copy the link to a view; another
+    """Add a file with errors, mend it in place, save it, copy the link to a view; another
     profile sees the same view of the same data, also after a restart; when a second analyst
     saves a revision, the reader is told and moves with one click, the view kept."""
     port, log = free_port(), tmp_path / "board.log"
@@ -182,7 +182,7 @@ def test_the_next_file_is_read_as_the_last_one(page: Page) -> None:
         expect(read).to_have_count(0)
     expect(headline(page)).to_contain_text("has no errors")
     save_as(page, "Foreign lines", "Ann")
-    page.get_by_role("button", name="Bring another file").click()
+    page.get_by_role("button", name="Add another file").click()
     wait_idle(page)
     upload(page, FOREIGN + "Talks;1.9.2022;shut\n", "september.csv")
     expect(page.get_by_text("It can be read as revision 1, saved by Ann")).to_be_visible()

@@ -82,7 +82,7 @@ def test_the_next_file_is_saved_with_two_clicks(
         wait_idle(later)
         upload(later, NEXT.replace("Forum;31.2.2022;up", "Forum;1.3.2022;up"))
         _press(later, f"Update “{NAME}”")
-        expect(later.get_by_text("1 row mended or left out last time")).to_be_visible()
+        expect(later.get_by_text("1 row fixed or left out last time")).to_be_visible()
         _press(later, "Save as revision 3")
         expect(headline(later)).to_contain_text("revision 3.", timeout=SECONDS)
     assert kept.newest(NAME).saved_by == "Ann"

@@ -186,7 +186,7 @@ def test_a_list_that_ends_before_the_other_says_so(put_record: Put) -> None:
     rows += [("Talks", "A; B", f"2020-03-{day:02}", "overture", "") for day in range(1, 29)]
     put_record(csv_text(rows))
     page = _page(run_page(PAGE, page="2"))
-    assert "There are none further back in the window." in page
+    assert "There is nothing earlier in the window." in page
     assert "1 Feb 2020" in page
 
 

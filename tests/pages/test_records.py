@@ -45,14 +45,14 @@ def test_the_page_says_what_to_do_and_how_much_it_takes() -> None:
     assert "Up to 50 MB, 1,000,000 rows, 500 columns and 4,000,000 cells; " in page
     assert "32,767 letters a cell and 2,000,000 bytes a line." in page
     assert '<li class="ol-now" aria-current="step"><span>1 Bring</span>' in page
-    assert "None is saved yet." in page
+    assert "None saved yet." in page
 
 
 def test_a_faulty_file_is_told_and_cannot_be_saved() -> None:
     """The headline counts, the table explains, the cells are marked, saving waits."""
     at = bring(BAD)
     page = seen(at)
-    assert "channels.csv has 2 errors in 2 lines; it can be looked at but not saved yet." in page
+    assert "channels.csv has 2 errors in 2 lines; it can be viewed but not saved yet." in page
     assert "There is no such day as 2022-02-30." in page
     assert page.count("ol-fault-error") == 4
     assert "records_save" not in [button.key for button in at.button]
@@ -67,7 +67,7 @@ def test_no_file_breaks_the_page(data: bytes) -> None:
     """Whatever is brought is described, and another file can be brought."""
     at = bring(data, "thing.bin")
     assert "error" in seen(at)
-    assert "Bring another file" in labels(at)
+    assert "Add another file" in labels(at)
 
 
 def test_hostile_text_is_shown_as_text() -> None:
@@ -217,7 +217,7 @@ def test_a_record_is_hidden_and_shown_again(store: Store) -> None:
     at.text_input(key="records_actor").set_value("Cy").run()
     press(at, "records_hide")
     page = seen(at)
-    assert "“Gulf lines” is hidden; its addresses go on working." in page
+    assert "“Gulf lines” is hidden; its addresses still work." in page
     assert "no records; 1 hidden one not listed" in page
     assert ", hidden" not in page
     assert ", hidden" in seen(at.toggle(key="records_show_hidden").set_value(True).run())
@@ -313,7 +313,7 @@ def test_rows_of_chosen_parties_are_a_file() -> None:
 def test_a_file_that_is_put_aside_can_be_taken_back() -> None:
     """Bringing another file loses nothing."""
     at = press(bring(BAD), "records_other")
-    assert "channels.csv was put aside." in seen(at)
+    assert "channels.csv was set aside." in seen(at)
     press(at, "records_take_back")
     assert "channels.csv has 2 errors" in seen(at)
 

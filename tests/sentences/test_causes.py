@@ -129,7 +129,7 @@ def test_first_use_and_full_opening_are_told_apart() -> None:
     assert (first_use(newest), full_opening(newest)) == ("no contact on record", "not yet")
     assert first_use(first) == "11 Jan 2020, after 10 days"
     assert full_opening(first) == "21 Jan 2020, after 20 days"
-    assert (first_use(second), full_opening(second)) == ("severed anew first",) * 2
+    assert (first_use(second), full_opening(second)) == ("severed again first",) * 2
     assert severance_length(first) == "10 d"
     assert severance_length(third) == "at least 1,461 d so far"
 
@@ -138,9 +138,9 @@ def test_the_cause_of_most_severances_is_named() -> None:
     """One cause leads, or several together; where none brought two, nothing is said."""
     first = ("A,2020,,severed,V", "B,2020,,severed,V")
     second = ("C,2021,,severed,W", "D,2021,,severed,W")
-    assert plain(most_caused(causes(_seen(*first)))) == "V brought most: 2 severances."
+    assert plain(most_caused(causes(_seen(*first)))) == "V led to most: 2 severances."
     both = plain(most_caused(causes(_seen(*first, *second))))
-    assert both == "W and V each brought most: 2 severances."
+    assert both == "W and V each led to most: 2 severances."
     assert most_caused(causes(_seen("A,2020,,severed,V"))) == ()
     assert most_caused(causes(_seen("A,2020,,severed,", "B,2020,,severed,"))) == ()
 
@@ -150,5 +150,5 @@ def test_a_missing_cause_says_so() -> None:
     assert cause_name(float("nan")) == "No cause given"
     assert cause_name("Visit") == "Visit"
     assert causes_how(5, 5).endswith("not open since.")
-    assert causes_how(5, 4).endswith("One severance without a cause stands last.")
-    assert causes_how(5, 3).endswith("2 severances without a cause stand last.")
+    assert causes_how(5, 4).endswith("One severance without a cause comes last.")
+    assert causes_how(5, 3).endswith("2 severances without a cause come last.")

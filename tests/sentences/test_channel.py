@@ -81,7 +81,7 @@ def test_a_severance_says_what_it_took_to_reopen(seen: Seen) -> None:
     rows = [row for _, row in caused(evidence).iloc[::-1].iterrows()]
     assert [reopening(row) for row in rows] == [
         "first contact 1 Mar 2020, open Jun 2020",
-        "severed anew first",
+        "severed again first",
         "still severed",
     ]
     assert plain(span_dates(rows[0])) == "1 Jan 2020 – 1 Mar 2020"

@@ -12,8 +12,7 @@ def test_what_changed_is_counted() -> None:
     rows = pd.DataFrame({"change": ["added", "changed", "added", "removed"]})
     none = pd.DataFrame()
     assert change_sentence(rows, none) == (
-        "2 rows added, 1 row removed and 1 row changed; "
-        "no channel stands otherwise because of that."
+        "2 rows added, 1 row removed and 1 row changed; no channel’s status changes as a result."
     )
     one = pd.DataFrame({"x": [1]})
     assert "1 channel stands otherwise" in change_sentence(rows.head(1), one)

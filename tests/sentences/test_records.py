@@ -27,7 +27,7 @@ GOOD = FileState("a.csv", 0, 0, 0, 5, 2, date(2020, 1, 1), date(2022, 8, 5))
     ("errors", "rows", "words"),
     [
         (0, 5, "Pasted rows have no errors; they can be saved."),
-        (2, 5, "Pasted rows have 2 errors; they can be looked at but not saved yet."),
+        (2, 5, "Pasted rows have 2 errors; they can be viewed but not saved yet."),
         (1, 0, "Pasted rows have 1 error; none of them can be read yet."),
     ],
 )
@@ -39,7 +39,7 @@ def test_pasted_rows_are_several(errors: int, rows: int, words: str) -> None:
 def test_a_faulty_file_is_told_with_its_counts() -> None:
     """Errors and their lines are counted, and what can be done with the file is said."""
     state = replace(GOOD, errors=3, lines=2)
-    words = "a.csv has 3 errors in 2 lines; it can be looked at but not saved yet."
+    words = "a.csv has 3 errors in 2 lines; it can be viewed but not saved yet."
     assert plain(file_headline(state)) == words
     assert "mend what is faulty" in next_step(state)
 

@@ -15,4 +15,4 @@ def test_what_is_found_is_counted() -> None:
 def test_nothing_found_says_where_it_was_looked_for() -> None:
     """The day, the other filters, and the columns."""
     words = plain(nothing_found("zebra", date(2024, 1, 31)))
-    assert words.startswith("Nothing is found for “zebra” up to 31 Jan 2024, under the other")
+    assert words.startswith("Nothing found for “zebra” up to 31 Jan 2024, under the other")

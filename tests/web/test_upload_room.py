@@ -43,7 +43,7 @@ class _Board:
         self._client = TestClient(app)
 
     def bring(self, name: str, size: int, session: str = "s") -> int:
-        """Bring a file, and return the status of the answer."""
+        """Add a file, and return the status of the answer."""
         answer = self._client.put(f"{PLACE}/{session}/{name}", content=bytes(size))
         return int(answer.status_code)
 

@@ -150,4 +150,4 @@ def _remaining(curve: pd.DataFrame, theme: Theme, width: str) -> list[Drawing]:
         for at, number in zip(days, at_risk(curve, days), strict=True)
     ]
     label = {"yref": "paper", "yshift": _RISK_LABEL, "xshift": -_MARGINS[width].left}
-    return [annotation("Lasted so long", 0, SIZES.tick_type, theme.muted, **label), *numbers]
+    return [annotation("Lasted this long", 0, SIZES.tick_type, theme.muted, **label), *numbers]

@@ -156,7 +156,7 @@ def _numbers(curve: pd.DataFrame, day: float, spot: _Spot, theme: Theme) -> list
     days = [at for at in length_ticks(day)[0] if at <= cut_day(curve)]
     beside = {"xref": f"{spot.x} domain", "yref": f"{spot.y} domain", "xshift": -_LEFT}
     label = annotation(
-        "Lasted so long", 0, SIZES.tick_type, theme.muted, **beside, yshift=_RISK_LABEL
+        "Lasted this long", 0, SIZES.tick_type, theme.muted, **beside, yshift=_RISK_LABEL
     )
     numbers = [
         annotation(f"{number:,}", 0, SIZES.tick_type, theme.text, x=at, **below)

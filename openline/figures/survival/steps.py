@@ -177,7 +177,7 @@ def _hovers(shown: pd.DataFrame, until: str) -> list[str]:
         lines(
             bold(f"After {count_days(days)}: {end_words(share, until)}"),
             f"95 % interval {100 * lower:.0f} to {100 * upper:.0f} %",
-            f"{count(int(risk), 'severance')} lasted so long",
+            f"{count(int(risk), 'severance')} lasted this long",
             f"{events:,} reopened on that day" if events else "",
         )
         for days, share, lower, upper, risk, events in rows

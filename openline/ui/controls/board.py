@@ -144,7 +144,7 @@ def print_board(frame: pd.DataFrame, lengths: pd.DataFrame, sources: pd.Series) 
     """
     if len(frame) > _MOST_PRINTED:
         words = f"The board of these {len(frame):,} channels, with days, causes and sources, "
-        return tag("div", f"{words}stands at the address below.", "ol-print ol-muted ol-source")
+        return tag("div", f"{words}is at the address below.", "ol-print ol-muted ol-source")
     rows = []
     frame = frame.assign(**{name: lengths[name] for name in NUMBERS})
     for row, source in zip(frame.to_dict("records"), sources, strict=True):

@@ -25,5 +25,5 @@ def draw_safely(draw: Callable[[], None]) -> None:
         _LOG.exception("Failure %s", failure)
         st.error(
             "This page could not be drawn; that is a fault of the board, not of your view. "
-            f"Load it again, or tell whoever runs the board the number {failure}."
+            f"Reload it, or tell whoever runs the board the number {failure}."
         )

@@ -65,7 +65,7 @@ def draw_sidebar(page: Page, view: View, shown: Shown, today: date) -> None:
             key=key_of("confidence"),
         )
         st.number_input(
-            "Days a state is carried",
+            "Carry a state for at most (days)",
             min_value=0,
             max_value=100_000,
             step=1,

@@ -106,7 +106,7 @@ def _listed(
 def _singles(scene: Scene, shown: pd.DataFrame, groups: dict[str, pd.DataFrame]) -> Markup:
     if not len(shown):
         return NOTHING
-    label = tag("summary", f"{len(shown):,} causes brought one severance each", _MORE)
+    label = tag("summary", f"{len(shown):,} causes led to one severance each", _MORE)
     rows = pd.concat([groups[cause] for cause in shown[CAUSE]])
     return tag("details", (label, _table(scene, rows, causes=True)), "ol-cause-fold")
 

@@ -140,7 +140,7 @@ def _draw_least() -> None:
         vertical_alignment="center",
         width="stretch",
     ):
-        draw(tag("span", "Counted from, in days", "ol-muted ol-one-line"), width="content")
+        draw(tag("span", "Count silences from (days)", "ol-muted ol-one-line"), width="content")
         st.number_input(
             "Days from which a silence counts",
             min_value=0,

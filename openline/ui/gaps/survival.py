@@ -47,7 +47,7 @@ _KEY: Final = "ol_survival"
 _NUMBERS: Final = "ol_survival_numbers"
 _FIGURES: Final = 64
 _TITLE: Final = "How long until a severed channel reopens"
-_ALL: Final = "All together"
+_ALL: Final = "All combined"
 _BY: Final[dict[str | None, str]] = {None: _ALL} | {name: f"By {name}" for name in GROUPS}
 _UNTIL: Final = dict(zip(UNTIL, ("Reopened at all", "Fully open"), strict=True))
 _TABLE_HEIGHT: Final = 320
@@ -57,9 +57,9 @@ _COLUMNS: Final = {
     "survival": "Share left",
     "lower": "Lower limit",
     "upper": "Upper limit",
-    "at_risk": "Lasted so long",
+    "at_risk": "Lasted this long",
     "events": "Reopened",
-    "censored": "Not over when last seen",
+    "censored": "Still ongoing when last observed",
 }
 
 
@@ -103,7 +103,7 @@ def _draw_head() -> None:
             width="stretch",
         ):
             st.segmented_control(
-                "Counted as over",
+                "Counts as reopened when",
                 list(_UNTIL),
                 format_func=_UNTIL.__getitem__,
                 required=True,

@@ -136,7 +136,7 @@ def _licence(scene: Scene | None, book: CodeBook | None) -> Child:
         origin = f"saved by {saver}" if saver else "put in place of the bundled one"
         return (
             f"This record was {origin} and names no licence to the board. "
-            "Ask whoever keeps it before you pass it on."
+            "Ask whoever maintains it before you pass it on."
         )
     link = outside_link(book.licence, book.licence_url)
     terms = ": pass it on and change it, and name its source. "

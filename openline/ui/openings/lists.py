@@ -20,8 +20,8 @@ from openline.ui.scene import Scene
 
 _TOGETHER = ("date_text", "event", "state", "summary", "source")
 """What the signs have in common that are told as one."""
-_EVERY = "Every move in these days is listed, also one that was undone."
-_FURTHER = "There are none further back in the window."
+_EVERY = "Every move in these days is listed, even if it was later undone."
+_FURTHER = "There is nothing earlier in the window."
 _TITLES = {
     "all": ("Openings and closings, newest first", ("Openings", "closings")),
     "openings": ("Openings, newest first", ("Openings",)),

@@ -35,8 +35,8 @@ _TYPES: Final = {
 }
 _ANY_TYPE: Final = "application/octet-stream"
 _AS_IT_IS: Final = (
-    "Downloads have each byte as it was saved: what stands as � on the board is in them as it "
-    "came, and so is what a spreadsheet takes for a formula."
+    "Downloads have each byte as it was saved: what appears as � on the board is in them as it "
+    "came, and so is anything a spreadsheet takes for a formula."
 )
 
 
@@ -167,7 +167,7 @@ def _restore(revision: Revision, seen: Revision) -> None:
     let_go()
     st.session_state[revision_key(name)] = new.number
     words = (
-        f"Revision {new.number:,} has these bytes already; nothing was added."
+        f"Revision {new.number:,} already has these bytes; nothing was added."
         if new.already_saved
         else f"Revision {revision.number:,} was saved again as revision {new.number:,}."
     )
@@ -177,8 +177,8 @@ def _restore(revision: Revision, seen: Revision) -> None:
 def _refused(newest: Revision) -> str:
     return (
         f"Nothing was restored: “{newest.record}” has a newer revision, {newest.number:,}, saved "
-        f"by {newest.saved_by} since you looked. See what changed in it; pressing again restores "
-        "on top of it."
+        f"by {newest.saved_by} since you looked. See what changed in it; press again to restore on "
+        "top of it."
     )
 
 
@@ -188,7 +188,7 @@ def _hide(item: SavedRecord) -> None:
         _tell(_Told(item.name, problem_note(found), is_problem=True))
         return
     forget_list()
-    words = "is in the list again" if item.hidden else "is hidden; its addresses go on working"
+    words = "is in the list again" if item.hidden else "is hidden; its addresses still work"
     _tell(_Told(item.name, f"“{item.name}” {words}."))
 
 

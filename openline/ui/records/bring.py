@@ -1,4 +1,4 @@
-"""Bring a file: upload it, paste rows, or start from an example."""
+"""Add a file: upload it, paste rows, or start from an example."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -52,7 +52,7 @@ def draw_bring(
     bundled: Record | None, item: SavedRecord | None, today: date, limits: Limits
 ) -> None:
     """Draw the ways to bring a file; `item` is the saved record that is open."""
-    draw(section("Bring a file", _how(item)))
+    draw(section("Add a file", _how(item)))
     _draw_aside()
     ways: dict[str, Callable[[], None]] = {
         "Upload": lambda: _draw_upload(limits),
@@ -60,7 +60,7 @@ def draw_bring(
         "Start from an example": lambda: _draw_start(bundled),
     }
     way = st.segmented_control(
-        "How to bring it",
+        "How to add it",
         list(ways),
         default=next(iter(ways)),
         required=True,
@@ -74,21 +74,21 @@ def draw_brought(draft: Draft, limits: Limits, now: bytes, place: Any) -> None:
     """Draw what was brought, how to undo a step and how to bring another file. `place` is
     that of the page's bar of progress."""
     with st.container(key="records_brought", horizontal=True, vertical_alignment="center"):
-        words = f"{file_size_words(len(draft.original))} as it was brought"
+        words = f"{file_size_words(len(draft.original))} as uploaded"
         if now != draft.original:
-            words += f", {file_size_words(len(now))} by now"
+            words += f", {file_size_words(len(now))} now"
         draw(tag("span", words, "ol-how"), width="content")
         if draft.is_changed:
             st.button("Undo", key="records_undo", on_click=lambda: put_draft(draft.undone()))
         st.download_button(
-            "Download as it is now",
+            "Download current version",
             lambda: now,
             file_name=_csv_name(draft.name),
             mime="text/csv",
             on_click="ignore",
             key="records_download",
         )
-        st.button("Bring another file", key="records_other", on_click=_bring_none)
+        st.button("Add another file", key="records_other", on_click=_bring_none)
     if len(draft.sheets) > 1:
         _draw_sheets(draft, limits)
     if draft.sheet is not None and draft.fault is None:
@@ -113,7 +113,7 @@ def uncalculated_words(found: Uncalculated) -> str:
 def _how(item: SavedRecord | None) -> str:
     if item is not None:
         return (
-            f"“{item.name}” is open. Next: bring its next file to update it, or rows to add to "
+            f"“{item.name}” is open. Next: add its next file to update it, or rows to add to "
             "it; or any other file."
         )
     return (
@@ -191,9 +191,9 @@ def _draw_aside() -> None:
         with st.container(
             key=f"records_aside_{place}", horizontal=True, vertical_alignment="center"
         ):
-            words = f"{aside.name} was put aside."
+            words = f"{aside.name} was set aside."
             draw(tag("span", words, "ol-how"), width="content")
-            st.button("Go on with it", key=key, on_click=take_back, args=(place,))
+            st.button("Resume", key=key, on_click=take_back, args=(place,))
 
 
 def _draw_sheets(draft: Draft, limits: Limits) -> None:

@@ -42,7 +42,7 @@ def draw_chosen(draft: Draft) -> None:
                 kind = tag("span", f"{item.kind}: ", "ol-muted")
                 draw(tag("div", (kind, item.words)))
                 st.button(
-                    "Take it back",
+                    "Undo",
                     key=f"records_chosen_{draft.turn}_{place}",
                     on_click=_take_back,
                     args=(draft, item.without),

@@ -86,7 +86,7 @@ class Draft:
 
     @classmethod
     def of(cls, name: str, data: bytes, **more: Any) -> "Draft":
-        """Return a text as it was brought."""
+        """Return a text as uploaded."""
         return cls(name, data, data, data, **more)
 
     def chosen(self, choices: Choices, **changes: Any) -> "Draft":
@@ -135,7 +135,7 @@ class Draft:
 def draft_of(
     name: str, data: bytes, most_rows: int | None = None, progress: Progress = silent
 ) -> Draft:
-    """Return a file as it was brought, of a workbook the sheet that most likely holds a log."""
+    """Return a file as uploaded, of a workbook the sheet that most likely holds a log."""
     if not is_workbook(data):
         return Draft.of(name, data)
     looked_at = call_apart(first_rows, data, _LOOKED_AT, progress=progress)

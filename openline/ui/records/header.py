@@ -43,10 +43,10 @@ def draw_place(draft: Draft, source: Source) -> bool:
     shown = ", ".join(cut(name) for name in names[:_MOST_NAMES])
     how = f"Line {place.line:,} looks like the header: {shown}. "
     if place.line > 1:
-        how += "What stands above it will be left out. "
+        how += "What is above it will be left out. "
     if place.delimiter != source.delimiter:
-        how += f"Its cells are parted by {_MARKS[place.delimiter]}."
-    draw(section("Where the header stands", how.strip()))
+        how += f"Its cells are separated by {_MARKS[place.delimiter]}."
+    draw(section("Where the header is", how.strip()))
     label = f"Read it from line {place.line:,}"
     offer(Way(Stage.CHOOSE, f"Line {place.line:,} looks like the header.", label, take))
     with st.container(key="records_place_ways", horizontal=True):
@@ -70,11 +70,11 @@ def draw_headless(draft: Draft, source: Source) -> bool:
     shown = ", ".join(cut(cell.strip()) for cell in cells[:_MOST_NAMES])
     how = (
         f"Line {source.header.line:,} looks like a row: {shown}. Without a header it would be "
-        "taken for names, and be lost. Next: have names put above it; they are guessed, and you "
+        "taken as names, and lost. Next: put names above it; they are guessed, and you "
         "can change them. Lines then count from there."
     )
     draw(section("The file has no header", how))
-    words = "The first line looks like a row, and there is no header."
+    words = "The first line looks like a row; there is no header."
     offer(Way(Stage.CHOOSE, words, _PUT_NAMES, take))
     with st.container(key="records_headless_ways", horizontal=True):
         st.button(_PUT_NAMES, key="records_headless", on_click=take)

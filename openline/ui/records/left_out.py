@@ -31,7 +31,7 @@ def draw_left_out(draft: Draft, source: Source) -> None:
     left = {kind: rows for kind, rows in found.items() if kind not in draft.choices.left_out}
     if not left or is_left(draft, "left_out"):
         return
-    how = "Some rows do not look like observations. Next: say which of them to leave out."
+    how = "Some rows do not look like observations. Next: say which to leave out."
     with question("Rows that are not observations", how):
         asked = {f"left_out_{draft.turn}_{kind}": kind for kind in left}
         answers = draw_asked(

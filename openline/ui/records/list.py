@@ -34,7 +34,7 @@ def draw_list(view: View, kept: Kept, today: date) -> None:
     if kept.problem is not None:
         draw(notes_html([kept.problem]))
     if any(item.hidden for item in kept.records):
-        st.toggle("Hidden ones too", key=_HIDDEN, persist_state="session")
+        st.toggle("Include hidden", key=_HIDDEN, persist_state="session")
     records = kept.records if st.session_state.get(_HIDDEN) else kept.shown
     if records:
         _draw_table(records, chosen, view, today)
@@ -118,7 +118,7 @@ def _channels(item: SavedRecord, today: date) -> int | None:
 
 def _how(kept: Kept) -> str:
     if not kept.records:
-        return "None is saved yet." if kept.problem is None else "They cannot be listed now."
+        return "None saved yet." if kept.problem is None else "The list is not available now."
     hidden = len(kept.records) - len(kept.shown)
     more = f"; {count(hidden, 'hidden one', 'hidden ones')} not listed" if hidden else ""
     return f"{count(len(kept.shown), 'record')}{more}. A name leads to its history."

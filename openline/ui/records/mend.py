@@ -1,4 +1,4 @@
-"""Mend in place: rows of the file in a table or one by one, checked after each change."""
+"""Fix in place: rows of the file in a table or one by one, checked after each change."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -75,11 +75,11 @@ def _offer_faulty(draft: Draft, now: Checked) -> None:
 
     first = min((item.line for item in now.errors if item.line is not None), default=None)
     if first is not None:
-        words = f"{count(len(now.errors), 'error')} to mend, the first in line {first:,}."
+        words = f"{count(len(now.errors), 'error')} to fix, the first in line {first:,}."
         is_seen = st.session_state.get(_SEEN) == draft.file
         if is_seen:
             words = f"{_change_words()}; {words[0].lower()}{words[1:]}"
-        label = "Show them again" if is_seen else "Show the faulty rows"
+        label = "Show them again" if is_seen else "Show the rows with errors"
         offer(Way(Stage.MEND, words, label, show, is_main=not is_seen))
 
 
@@ -90,16 +90,16 @@ def _change_words() -> str:
 
 def _draw_head(draft: Draft, now: Checked, faulty: list[int]) -> str:
     words = (
-        f"{_change_words()}; the file is checked after each change. A row that is mended stays "
+        f"{_change_words()}; the file is checked after each change. A row that is fixed stays "
         "here until you apply the changes."
         if faulty
         else "Any cell can be edited and rows added; the file is checked after each change."
     )
-    draw(tag("div", section("Mend in place", words), "ol-place", id=_PLACE))
+    draw(tag("div", section("Fix in place", words), "ol-place", id=_PLACE))
     mode = _draw_modes(draft, bool(faulty))
     if faulty:
         left = len({item.line for item in now.errors})
-        told = f"{count(left, 'faulty line')} left." if left else "All are mended."
+        told = f"{count(left, 'faulty line')} left." if left else "All are fixed."
         draw(tag("span", told, "ol-how", role="status"))
     return mode
 
@@ -120,7 +120,7 @@ def _draw_modes(draft: Draft, has_faults: bool) -> str:
             mode = _ALL if shown else _NONE
         if mode != _NONE or new_rows(draft):
             ways = (_ROWS, _TABLE) if _first_way() == _ROWS else (_TABLE, _ROWS)
-            _choice(draft, "How to mend them", ways, _HOW)
+            _choice(draft, "How to fix them", ways, _HOW)
     return mode
 
 

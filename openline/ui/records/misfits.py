@@ -26,7 +26,7 @@ def draw_misfits(draft: Draft, source: Source) -> None:
     found = misfits(draft, meant_texts(draft, source))
     if not found:
         return
-    how = "A column is called as the format's and hardly has a word of it. Next: say what it is."
+    how = "A column has a name of the format but hardly any of its words. Next: say what it is."
     with question("A column that holds something else", how):
         columns = Arrangement.of(source, draft.choices)
         normal = [normal_name(name) for name in columns.names]

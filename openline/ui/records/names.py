@@ -19,7 +19,7 @@ from openline.ui.records.draft import Draft
 _MOST: Final = 40
 _MOST_NAMES: Final = 1_000
 _ALL_KEY: Final = "records_names_all"
-_HOW: Final = "Each counts as a channel of its own until you say that it is another spelling."
+_HOW: Final = "Each counts as a separate channel until you say that it is another spelling."
 
 
 def draw_names(draft: Draft, source: Source) -> None:

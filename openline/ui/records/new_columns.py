@@ -91,7 +91,7 @@ def draw_made(draft: Draft, source: Source, chosen: Set[str]) -> None:
         draw_apply(draft, lambda before: before.joined(more), "made", disabled, answers)
     needed = [name for name in wanted if name != PARTIES]
     if disabled and needed:
-        words = f"There is no column of {show_list(needed)}: choose what holds in its place."
+        words = f"There is no column of {show_list(needed)}: choose what to use instead."
         offer(Way(Stage.CHOOSE, words, SHOW, place="records_choice_made", asks="the columns"))
 
 
@@ -205,7 +205,7 @@ def _draw_join(draft: Draft, name: str, columns: Arrangement, way: str) -> Join 
     if not labels or way == _PARTS:
         return Join(tuple(labels)) if labels else None
     between = st.text_input(
-        "What stands between them",
+        "What comes between them",
         _BETWEEN.get(name, " "),
         key=f"records_made_between_{draft.turn}_{name}",
     )

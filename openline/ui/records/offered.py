@@ -83,7 +83,7 @@ def _draw_buttons(draft: Draft, chosen: Offer, today: date, limits: Limits) -> N
     with st.container(key="records_again_acts", horizontal=True):
         for key, (label, act) in acts.items():
             st.button(label, key=key, on_click=act)
-        st.button("A record of its own, read alike", key="records_again", on_click=alone)
+        st.button("A separate record, read the same way", key="records_again", on_click=alone)
 
 
 def refusal(draft: Draft) -> str:

@@ -94,7 +94,7 @@ def wrong_html(problems: Sequence[Problem], cause: str = "") -> Markup:
     shown = tag("p", cause, "ol-cause") if cause else problems_html(grouped_problems(first))
     if not rest:
         return shown
-    words = f"{count(len(rest), 'problem')} will probably go once the header is right"
+    words = f"{count(len(rest), 'problem')} will probably go once the header is fixed"
     table = problems_html(grouped_problems(rest))
     return shown + tag("details", (tag("summary", words), table), "ol-effects")
 

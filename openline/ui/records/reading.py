@@ -41,7 +41,7 @@ def draw_reading(checked: Checked, today: date) -> None:
     source = checked.source or source_of(checked.data)
     if source is None or not source.rows:
         return
-    how = "The first rows, and what the whole file says by now. Is it what you mean?"
+    how = "The first rows, and what the whole file says so far. Is it what you mean?"
     draw(section("As it is read", how))
     if len(checked.record.channels):
         found = see_file(checked, today).frames.status

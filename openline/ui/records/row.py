@@ -39,7 +39,7 @@ def draw_row(
     problems = found.get(lines[row] or 0, ())
     columns = _columns(draft, source, frame, row)
     name = row_name(frame, row)
-    head = name if frame.index[row] == NEW else f"Mend {name.lower()}"
+    head = name if frame.index[row] == NEW else f"Fix {name.lower()}"
     head = tag("div", head, "ol-strong")
     others = [item for item in problems if column_of(item) not in columns]
     draw(head + joined(_reason(item) for item in others))
@@ -158,7 +158,7 @@ def _draw_remove(draft: Draft, frame: pd.DataFrame, row: int, cells: Mapping[str
     key = f"records_form_{draft.turn}_{row}_remove"
     st.session_state.setdefault(key, bool(cells.get(remove)))
     st.checkbox(
-        "Take this row out",
+        "Remove this row",
         key=key,
         on_change=lambda: note_cell(draft, row, remove, st.session_state[key], False),
     )

@@ -88,8 +88,8 @@ def _how(kept: Kept) -> str:
     if kept.problem is not None:
         return "The store does not answer now; the file stays here, and can be downloaded above."
     return (
-        "Under the name of the record, with your own. Every save is a revision of its own, "
-        "and none is ever overwritten."
+        "Under the name of the record, with your own. Every save is a new revision; "
+        "none is ever overwritten."
     )
 
 

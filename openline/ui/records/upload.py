@@ -26,7 +26,7 @@ def choices_of(draft: Draft) -> dict[str, object] | None:
 
 
 def upload_of(draft: Draft) -> Upload | None:
-    """Return the file as it was brought, under a name that tells its type."""
+    """Return the file as uploaded, under a name that tells its type."""
     if not draft.is_upload:
         return None
     kind = ".xlsx" if is_workbook(draft.original) else ".csv"

@@ -12,7 +12,7 @@ from openline.ui.records.column_words import meant_texts
 from openline.ui.records.draft import Draft
 from openline.ui.records.misfits import misfits
 
-_LEAVE: Final = "leave it; mend it by hand"
+_LEAVE: Final = "leave it; fix it by hand"
 _MOST_WORDS: Final = 40
 
 

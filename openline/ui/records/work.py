@@ -186,7 +186,7 @@ def _draw_problems(checked: Checked, cause: str, *, is_asked: bool = False) -> N
 
 def _draw_wrong(checked: Checked, cause: str, is_asked: bool) -> None:
     with st.container(key="ol_records_problems", horizontal=True, vertical_alignment="bottom"):
-        how = "Like problems stand together, errors first. A warning keeps nobody from saving."
+        how = "Similar problems are grouped, errors first. Warnings do not prevent saving."
         draw(section("What is wrong", how))
         st.download_button(
             "CSV",
@@ -205,6 +205,6 @@ def _draw_wrong(checked: Checked, cause: str, is_asked: bool) -> None:
 
 
 def _draw_rows(checked: Checked) -> None:
-    how = "As it is by now, with its lines; what is faulty is marked, and says why when pointed at."
+    how = "As it is now, with its lines; what is wrong is marked: point at it to see why."
     draw(section("The file", how))
     draw_file(checked)

@@ -73,7 +73,7 @@ def test_numbers_at_risk_stop_where_the_curve_stops() -> None:
     numbers = [item for item in layout["annotations"] if item["text"].isdigit()]
     assert [item["x"] for item in numbers if item["xref"] == "x2"] == [0]
     assert len([item for item in numbers if item["xref"] == "x"]) > 1
-    assert [item["text"] for item in layout["annotations"]].count("Lasted so long") == 2
+    assert [item["text"] for item in layout["annotations"]].count("Lasted this long") == 2
 
 
 def test_names_of_groups_are_text() -> None:

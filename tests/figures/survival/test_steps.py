@@ -75,9 +75,9 @@ def test_the_hover_tells_the_step() -> None:
     """A day of the curve tells its share, its interval and who is still at risk."""
     line = curve_traces(curve(*_TEN), 850, "raised", LIGHT)[2]
     assert "After 100 days: 90 % still severed" in line["hovertext"][1]
-    assert "10 severances lasted so long" in line["hovertext"][1]
+    assert "10 severances lasted this long" in line["hovertext"][1]
     assert "1 reopened on that day" in line["hovertext"][1]
-    assert "2 severances lasted so long" in line["hovertext"][-1]
+    assert "2 severances lasted this long" in line["hovertext"][-1]
 
 
 def test_censored_lengths_are_ticks_on_the_line() -> None:

@@ -106,7 +106,7 @@ def test_what_is_no_day_is_named_and_changes_nothing() -> None:
 def test_a_day_after_the_record_s_end_says_what_it_rests_on() -> None:
     """The record says nothing of later days, and the page says so."""
     page = markup(run_page(PAGE, to="2026-10-01"))
-    assert "The record ends 30 Jun 2026; what it said then is taken to hold on 1 Oct 2026." in page
+    assert "The record ends 30 Jun 2026; its last states are carried forward to 1 Oct 2026." in page
 
 
 @pytest.mark.usefixtures("set_today")

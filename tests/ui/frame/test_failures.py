@@ -35,4 +35,6 @@ def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """A board that was told a day in another form says so, and that it is a setting."""
     monkeypatch.setenv(TODAY_VARIABLE, "05.10.2023")
     at = run_page()
-    assert "OPENLINE_TODAY is '05.10.2023', which is no day; write 2023-10-05." in at.error[0].value
+    assert (
+        "OPENLINE_TODAY is '05.10.2023', which is not a day; write 2023-10-05." in at.error[0].value
+    )

@@ -35,7 +35,7 @@ def test_nothing_found_is_said_with_the_way_back(put_record: Put) -> None:
     """The note has a link without the words."""
     put_record(csv_text(ROWS))
     page = markup(run_page(q="zebra"))
-    assert "Nothing is found for " in page
+    assert "Nothing found for " in page
     assert '<a class="ol-link" href="./" target="_self">Clear the search</a>' in page
 
 

@@ -38,7 +38,7 @@ def test_a_cause_is_counted_placed_and_measured(put_record: Put) -> None:
     """A row has the number, the days, a mark for each length, the lengths and what is unhealed."""
     put_record(cuts([10, 20], ongoing=1))
     html = _html()
-    assert "Visit brought most: 3 severances." in html
+    assert "Visit led to most: 3 severances." in html
     assert "3 severed on 1 Jan 2020" in html
     assert "median 20 d, 10–365 d so far" in html
     assert "1\u00a0still\u00a0severed" in html
@@ -72,7 +72,7 @@ def test_causes_of_one_severance_fold(put_record: Put) -> None:
     )
     put_record(f"{rows}\n")
     html = _html()
-    assert "9 causes brought one severance each" in html
+    assert "9 causes led to one severance each" in html
     assert html.index("Cause 1") < html.index("9 causes brought") < html.index("Single 1")
 
 
@@ -81,7 +81,7 @@ def test_where_all_brought_one_none_folds(put_record: Put) -> None:
     put_record(_each(20))
     html = _html()
     assert "brought one severance each" not in html
-    assert "brought most" not in html
+    assert "led to most" not in html
 
 
 def test_a_long_list_is_cut(put_record: Put) -> None:
@@ -97,7 +97,7 @@ def test_severances_without_a_cause_stand_last(put_record: Put) -> None:
     put_record(cuts([10, 20, 30], cause="") + "Other,C; D,,2020-01-01,,severed,Visit,\n")
     html = _html()
     assert html.index("Visit") < html.index("No cause given")
-    assert "3 severances without a cause stand last." in html
+    assert "3 severances without a cause come last." in html
 
 
 def test_hostile_text_is_shown_as_text(put_record: Put) -> None:

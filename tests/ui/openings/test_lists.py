@@ -86,7 +86,7 @@ def test_an_empty_list_says_why(make: object) -> None:
     )
     assert callable(make)
     assert "None in the 365 days before 1 Jan 2024." in broken(make(scene, none, 0))
-    assert "There are none further back in the window." in make(scene, none, 41)
+    assert "There is nothing earlier in the window." in make(scene, none, 41)
 
 
 def test_a_publisher_is_whole_though_its_brackets_hold_a_comma() -> None:

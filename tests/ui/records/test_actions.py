@@ -52,7 +52,7 @@ def test_hiding_names_who_did_it(store: Store) -> None:
     )
     at.text_input(key="records_actor").set_value("Cy").run()
     page = _seen(press(at, "records_hide"))
-    assert "“Gulf lines” is hidden; its addresses go on working." in page
+    assert "“Gulf lines” is hidden; its addresses still work." in page
     assert "Hidden by Cy on " in page
     page = _seen(press(at, "records_hide"))
     assert "Shown again by Cy on " in page
@@ -87,7 +87,7 @@ def test_working_on_a_revision_makes_the_next_one(store: Store) -> None:
 
 
 def test_a_save_keeps_what_the_file_was_called(store: Store) -> None:
-    """A file that was read by choices is kept as it was brought, under its own name."""
+    """A file that was read by choices is kept as uploaded, under its own name."""
     at = bring("channel;date;state\nA;5.8.2022;open\n", "of may.txt")
     mend(at, 2, date="2022-08-05")
     at.text_input(key="records_saver").set_value("Cy").run()

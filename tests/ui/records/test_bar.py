@@ -70,8 +70,8 @@ def test_errors_are_counted_with_the_first_line() -> None:
     """Where nothing is left to choose, the bar leads to the rows that are faulty."""
     said, label = _bar(bring(GOOD.replace("2022-08-05", "2022-02-30")))
     assert "Step 4 of 6: Mend" in said
-    assert "1 error to mend, the first in line 3." in said
-    assert label == "Show the faulty rows"
+    assert "1 error to fix, the first in line 3." in said
+    assert label == "Show the rows with errors"
 
 
 def test_once_faulty_rows_are_shown_the_bar_says_how_a_cell_is_changed() -> None:

@@ -87,6 +87,6 @@ def test_a_merged_cell_of_a_workbook_is_filled() -> None:
     out = io.BytesIO()
     book.save(out)
     at = bring(out.getvalue(), "merged.xlsx")
-    assert "North line stands without parties in line 3" in markup(at)
+    assert "North line has no parties in line 3" in markup(at)
     press(at, "records_apply_filled")
     assert "2 rows of 1 channel were read" in markup(at)

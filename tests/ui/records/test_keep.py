@@ -55,7 +55,7 @@ def test_a_file_that_was_put_aside_is_kept_too() -> None:
     """It can be gone on with after a reload."""
     at = press(bring(BAD), "records_other")
     again = _reloaded({"token": _token(at), "name": "channels.csv"})
-    assert "channels.csv was put aside." in markup(again)
+    assert "channels.csv was set aside." in markup(again)
     assert "channels.csv has 2 errors" in markup(press(again, "records_take_back"))
 
 
@@ -88,7 +88,7 @@ def test_what_no_tab_of_ours_would_tell_is_left_unheard() -> None:
         {},
     ):
         page = markup(_reloaded(told))
-        assert "Bring a file" in page
+        assert "Add a file" in page
         assert "channels.csv" not in page
 
 
@@ -101,8 +101,8 @@ def test_a_file_that_is_brought_first_wins() -> None:
     }
     assert "channels.csv has no errors" in markup(at.run())
     page = markup(press(at, "records_other"))
-    assert "channels.csv was put aside." in page
-    assert "before.csv was put aside." in page
+    assert "channels.csv was set aside." in page
+    assert "before.csv was set aside." in page
     assert "before.csv has 2 errors" in markup(press(at, "records_take_back_1"))
 
 

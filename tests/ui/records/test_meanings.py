@@ -11,7 +11,7 @@ def test_words_and_dates_are_read_as_chosen() -> None:
     """Nothing is read in another way until a button is pressed, and nothing is chosen before."""
     at = bring("channel,date,state\nHotline,25/8/2022,shut\n")
     assert "Words to translate" in markup(at)
-    leave = "leave it; mend it by hand"
+    leave = "leave it; fix it by hand"
     assert [box.value for box in at.selectbox if box.label == "Word 1 is read as"] == [leave]
     assert b"shut" in at.session_state["records_draft"].data
     press(at, "records_apply_words")

@@ -63,7 +63,7 @@ def test_a_name_is_made_of_several_columns() -> None:
     _choose(at, "channel is made of", "other columns, joined")
     of = next(box for box in at.multiselect if str(box.label).startswith("Columns that make"))
     of.set_value(["line", "town"]).run()
-    field = next(box for box in at.text_input if box.label == "What stands between them")
+    field = next(box for box in at.text_input if box.label == "What comes between them")
     field.set_value(" of ").run()
     press(at, "records_apply_made")
     assert b"a of North" in at.session_state["records_draft"].data

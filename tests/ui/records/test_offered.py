@@ -194,7 +194,7 @@ def test_what_was_mended_and_is_not_there_any_more_is_counted(store: Store) -> N
     at.session_state["records_draft"] = draft.edited(Edits({2: {"date": "2020-02-29"}}))
     save(at.run(), NAME)
     at = bring("channel,date,state\nHotline,2020-02-28,open\n", "Gulf lines.csv")
-    assert "1 row mended or left out last time has changed, or gone, in this file" in (
+    assert "1 row fixed or left out last time has changed, or gone, in this file" in (
         markup(press(at, "records_update"))
     )
 
@@ -207,7 +207,7 @@ def test_the_rows_of_a_file_are_added_to_a_record(store: Store) -> None:
     at = bring(few, "week.csv", run_page(RECORDS_SCRIPT, record=NAME))
     press(at, "records_append")
     page = markup(at)
-    assert "1 row was added to revision 1; 1 row it has already." in page
+    assert "1 row was added to revision 1; 1 row it already has." in page
     assert "1 row added; 1 channel stands otherwise" in page
     save(at, NAME)
     newest = store.newest(NAME)

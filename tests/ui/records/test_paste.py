@@ -55,7 +55,7 @@ def test_rows_without_a_header_are_added_in_the_record_s_own_order(kept: Store) 
     at = _pasted("Talks\t14.8.2022\tup\nTalks\t1.9.2022\tshut\n", record=NAME)
     press(at, "records_paste_append")
     page = markup(at)
-    assert "1 row was added to revision 1; 1 row it has already." in page
+    assert "1 row was added to revision 1; 1 row it already has." in page
     assert "1 row added; 1 channel stands otherwise" in page
     save_file(at, NAME)
     assert kept.newest(NAME).number == 2
@@ -96,7 +96,7 @@ def test_nothing_new_is_said_and_changes_nothing(kept: Store) -> None:
     at = _pasted("Hotline\t5.8.2022\tshut\nTalks\t14.8.2022\tup\n", record=NAME)
     press(at, "records_paste_append")
     page = markup(at)
-    assert "Nothing was added to revision 1; 2 rows it has already." in page
+    assert "Nothing was added to revision 1; 2 rows it already has." in page
     assert "is saved as “Gulf lines”, revision 1." in page
 
 

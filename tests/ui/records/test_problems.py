@@ -43,7 +43,7 @@ def test_a_faulty_header_comes_before_what_follows_from_it() -> None:
     page = wrong_html(read_record(data, TODAY).problems)
     shown, folded = page.split("<details")
     assert "There is no column" in shown
-    assert "<summary>3 problems will probably go once the header is right</summary>" in folded
+    assert "<summary>3 problems will probably go once the header is fixed</summary>" in folded
     assert "more cells than the header" in folded
 
 
@@ -70,7 +70,7 @@ def test_a_cause_that_is_known_stands_alone() -> None:
     found = wrong_html(problems(), "Line 4 <looks> like the header.")
     shown, folded = found.split("<details")
     assert shown == '<p class="ol-cause">Line 4 &lt;looks&gt; like the header.</p>'
-    assert "<summary>19 problems will probably go once the header is right</summary>" in folded
+    assert "<summary>19 problems will probably go once the header is fixed</summary>" in folded
 
 
 def test_what_differs_is_told_for_each_value() -> None:
@@ -121,8 +121,8 @@ def test_what_differs_by_more_than_its_value_is_told_line_by_line() -> None:
     problems = read_record(text.encode(), TODAY).problems
     (group,) = grouped_problems(problems).to_dict("records")
     assert group["message"] == (
-        "Line 3: The row repeats line 2 exactly; the first stands. "
-        "Line 5: The row repeats line 4 exactly; the first stands."
+        "Line 3: The row repeats line 2 exactly; the first counts. "
+        "Line 5: The row repeats line 4 exactly; the first counts."
     )
     rows = "".join(f"{letter},2020,open\n" * 2 for letter in "ABCDE")
     problems = read_record(f"channel,date,state\n{rows}".encode(), TODAY).problems

@@ -101,4 +101,4 @@ def test_rows_are_added_behind_those_that_were_added_before() -> None:
         *draft.edits.added,
         {"Line": "New", "date": "2022", "Status": "severed"},
     )
-    assert found.note.startswith("1 row was added to revision 0; 2 rows it has already.")
+    assert found.note.startswith("1 row was added to revision 0; 2 rows it already has.")

@@ -12,7 +12,7 @@ WAY = "records_mend_how"
 
 
 def by_row() -> AppTest:
-    """Bring a file with faults in lines 3 and 4, and mend it row by row."""
+    """Add a file with faults in lines 3 and 4, and mend it row by row."""
     at = bring(BAD)
     at.segmented_control(key=WAY).set_value("Row by row").run()
     return at

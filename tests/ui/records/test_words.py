@@ -18,7 +18,7 @@ def test_a_negation_is_never_proposed_as_its_opposite() -> None:
     """What nobody proposes is left, and can still be chosen by hand."""
     at = bring(NEGATED)
     boxes = [box for box in at.selectbox if str(box.label).startswith("Word ")]
-    assert [box.value for box in boxes] == ["leave it; mend it by hand"] * 3
+    assert [box.value for box in boxes] == ["leave it; fix it by hand"] * 3
     assert "proposed" not in markup(at)
     assert "records_propose_words" not in [button.key for button in at.button]
     boxes[0].set_value("severed").run()

@@ -18,9 +18,9 @@ def test_what_a_file_is_for_is_asked_before_all_else(store: Store) -> None:
     page = markup(at)
     assert "week.csv: is it a file of “Gulf lines”?" in page
     assert "The file" in page
-    for later in ("Mend in place", "Save and share it", "Look at it", "What is wrong"):
+    for later in ("Fix in place", "Save and share it", "Look at it", "What is wrong"):
         assert later not in page
-    assert "Mend in place" in markup(press(at, "records_again"))
+    assert "Fix in place" in markup(press(at, "records_again"))
 
 
 def test_the_difference_comes_first(store: Store) -> None:
@@ -36,7 +36,7 @@ def test_the_difference_comes_first(store: Store) -> None:
 def test_problems_come_before_the_choices_that_are_not_needed() -> None:
     """What is wrong is seen first where nothing has to be chosen."""
     page = markup(bring(GOOD.replace("2022-08-05", "2022-02-30")))
-    assert page.index("What is wrong") < page.index("Mend in place") < page.index("Look at it")
+    assert page.index("What is wrong") < page.index("Fix in place") < page.index("Look at it")
 
 
 def test_a_header_elsewhere_is_told_before_the_errors_that_follow_from_it() -> None:
@@ -48,7 +48,7 @@ def test_a_header_elsewhere_is_told_before_the_errors_that_follow_from_it() -> N
         '<p class="ol-cause">Line 3 looks like the header; the line above it will be left out.</p>'
         in page
     )
-    assert "will probably go once the header is right</summary>" in page
+    assert "will probably go once the header is fixed</summary>" in page
     assert "errors in" not in page
 
 
@@ -65,5 +65,5 @@ def test_of_a_file_beyond_a_limit_nothing_is_asked(monkeypatch: pytest.MonkeyPat
     page = markup(bring("Line,When,Status,More\nHotline,5.8.2022,shut,x\n", "wide.csv"))
     assert "The file has more columns than the limit here, 3." in page
     assert "Hotline" in page
-    for asked in ("Columns that have other names", "Mend in place", "Look at it"):
+    for asked in ("Columns that have other names", "Fix in place", "Look at it"):
         assert asked not in page
