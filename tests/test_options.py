@@ -150,7 +150,7 @@ def test_an_unknown_encoding_is_refused(capsys: pytest.CaptureFixture[str]) -> N
     with pytest.raises(SystemExit) as ended:
         _parsed("check", "--encoding", "klingon")
     assert ended.value.code == 2
-    assert "'klingon' is no encoding" in capsys.readouterr().err
+    assert "'klingon' is not a known encoding" in capsys.readouterr().err
 
 
 def test_zero_is_a_number_of_days() -> None:

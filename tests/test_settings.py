@@ -79,7 +79,7 @@ def test_limits_within_a_file_can_be_named_too(monkeypatch: pytest.MonkeyPatch) 
     assert upload_limits() == Limits(cells=1, line=2, letters=3, pasted=4)
     assert upload_limits().extent == Extent(1, 2)
     monkeypatch.setenv(MAX_PASTED_VARIABLE, "6000000")
-    with pytest.raises(SettingError, match="OPENLINE_MAX_PASTED is '6000000'; at most 5000000"):
+    with pytest.raises(SettingError, match="OPENLINE_MAX_PASTED is '6000000'; the most is 5000000"):
         upload_limits()
 
 

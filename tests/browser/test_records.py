@@ -156,7 +156,7 @@ def test_a_row_is_mended_in_a_form_on_a_phone(page: Page) -> None:
         expect(page.get_by_label(label)).to_have_count(0)
         if text != "open":
             page.get_by_role("button", name="Next faulty row").press("Enter")
-            expect(page.get_by_text("Mend line 4")).to_be_visible()
+            expect(page.get_by_text("Fix line 4")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     page.get_by_role("radio", name="In a table").press("Enter")
     expect(headline(page)).to_contain_text("has no errors; it can be saved.")

@@ -64,7 +64,7 @@ def test_a_grouping_changes_the_curve(page: Page) -> None:
     opened(page, GAPS)
     choose(page, "Group by", "By level")
     expect(page).to_have_url(re.compile("by=level"))
-    expect(how(page)).to_contain_text("each group against all together")
+    expect(how(page)).to_contain_text("each group against all combined")
     expect(figure(page)).to_have_attribute("aria-label", re.compile("military: Half had reopened"))
     choose(page, "Group by", "By parties")
     expect(page).to_have_url(re.compile("by=parties"))

@@ -70,7 +70,7 @@ def test_what_takes_too_much_is_refused_in_words(
     found = call_apart(function, limits=limits)
     assert isinstance(found, Problem)
     assert found.message == message
-    assert found.suggestion.startswith("Save what is needed of it as CSV")
+    assert found.suggestion.startswith("Save what you need of it as CSV")
 
 
 def test_an_error_of_the_program_is_raised() -> None:

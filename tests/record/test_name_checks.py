@@ -49,8 +49,8 @@ def test_a_channel_with_and_without_parties_is_a_warning() -> None:
     rows = ("North line,A; B,2019,open", "North line,,2021,severed", "North line,,2022,open")
     (found,) = read(_HEADER, *rows).problems
     assert (found.code, found.line, found.column) == ("parties-missing", 3, "parties")
-    assert "without parties in line 3" in found.message
-    assert "line 2 with A; B" in found.message
+    assert "has no parties in line 3" in found.message
+    assert "line 2 it has A; B" in found.message
     assert codes(_HEADER, rows[1], rows[0]) == [("parties-missing", 3)]
 
 

@@ -41,7 +41,7 @@ def test_a_faulty_file_is_told_with_its_counts() -> None:
     state = replace(GOOD, errors=3, lines=2)
     words = "a.csv has 3 errors in 2 lines; it can be viewed but not saved yet."
     assert plain(file_headline(state)) == words
-    assert "mend what is faulty" in next_step(state)
+    assert "fix what is wrong below" in next_step(state)
 
 
 def test_a_file_that_cannot_be_read_is_told_so() -> None:
@@ -103,7 +103,7 @@ def test_what_was_read_is_counted(state: FileState, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("saved", "start"),
-    [(None, "Bring a record"), (0, "Bring a record"), (1, "1 record is"), (3, "3 records are")],
+    [(None, "Add a record"), (0, "Add a record"), (1, "1 record is"), (3, "3 records are")],
 )
 def test_the_page_begins_with_what_is_saved(saved: int | None, start: str) -> None:
     """Saved records are counted where there are any."""

@@ -80,4 +80,4 @@ def test_a_silent_store_is_told_to_whoever_looks(code: str, cause: str) -> None:
     none = silent_store(problem, is_bundled=False, is_shown=False)
     assert [item.severity for item in (bundled, kept, none)] == ["warning", "warning", "error"]
     assert all(item.message.startswith(cause) for item in (bundled, kept, none))
-    assert none.message.endswith("nothing is shown; the address stays right.")
+    assert none.message.endswith("nothing is shown; the address remains valid.")

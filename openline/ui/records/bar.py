@@ -23,10 +23,10 @@ _NEXT: Final = "records_next"
 class Stage(StrEnum):
     """The steps from a file to a link, in their order."""
 
-    BRING = "Bring"
+    ADD = "Add"
     CHECK = "Check"
     CHOOSE = "Choose meanings"
-    MEND = "Mend"
+    FIX = "Fix"
     SAVE = "Save"
     SHARE = "Share"
 

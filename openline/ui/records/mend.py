@@ -80,7 +80,7 @@ def _offer_faulty(draft: Draft, now: Checked) -> None:
         if is_seen:
             words = f"{_change_words()}; {words[0].lower()}{words[1:]}"
         label = "Show them again" if is_seen else "Show the rows with errors"
-        offer(Way(Stage.MEND, words, label, show, is_main=not is_seen))
+        offer(Way(Stage.FIX, words, label, show, is_main=not is_seen))
 
 
 def _change_words() -> str:

@@ -54,7 +54,7 @@ def draw_records() -> None:
     if draft is None:
         saved = None if kept.problem else len(kept.shown)
         sentence = records_sentence(_said(limits))
-        draw_top(records_headline(saved), sentence, Stage.BRING)
+        draw_top(records_headline(saved), sentence, Stage.ADD)
         draw_lost()
         draw_bring(load_bundled(now).record, chosen_record(view, kept), now, limits)
     else:

@@ -164,7 +164,7 @@ def _step_of(state: FileState) -> Stage:
         return Stage.CHOOSE
     if not state.errors:
         return Stage.SAVE
-    return Stage.MEND if state.lines and not state.in_header else Stage.CHECK
+    return Stage.FIX if state.lines and not state.in_header else Stage.CHECK
 
 
 def _draw_problems(checked: Checked, cause: str, *, is_asked: bool = False) -> None:

@@ -73,14 +73,14 @@ def test_causes_of_one_severance_fold(put_record: Put) -> None:
     put_record(f"{rows}\n")
     html = _html()
     assert "9 causes led to one severance each" in html
-    assert html.index("Cause 1") < html.index("9 causes brought") < html.index("Single 1")
+    assert html.index("Cause 1") < html.index("9 causes led to") < html.index("Single 1")
 
 
 def test_where_all_brought_one_none_folds(put_record: Put) -> None:
     """A list of nothing but single severances is not hidden."""
     put_record(_each(20))
     html = _html()
-    assert "brought one severance each" not in html
+    assert "led to one severance each" not in html
     assert "led to most" not in html
 
 

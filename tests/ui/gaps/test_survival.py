@@ -70,7 +70,7 @@ def test_by_changes_address_words_and_curve() -> None:
     at = run_page(PAGE_GAPS)
     at.selectbox(key="view_by").set_value("level").run()
     assert values(at, "by") == ["level"]
-    assert "each group against all together" in markup(at)
+    assert "each group against all combined" in markup(at)
     assert _curve(at).alt.startswith("Curves of the time to reopening by level. political: Half")
     at.selectbox(key="view_by").set_value(None).run()
     assert values(at, "by") == []

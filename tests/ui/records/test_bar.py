@@ -69,7 +69,7 @@ def test_the_bar_leads_from_a_title_to_the_board() -> None:
 def test_errors_are_counted_with_the_first_line() -> None:
     """Where nothing is left to choose, the bar leads to the rows that are faulty."""
     said, label = _bar(bring(GOOD.replace("2022-08-05", "2022-02-30")))
-    assert "Step 4 of 6: Mend" in said
+    assert "Step 4 of 6: Fix" in said
     assert "1 error to fix, the first in line 3." in said
     assert label == "Show the rows with errors"
 
@@ -77,7 +77,7 @@ def test_errors_are_counted_with_the_first_line() -> None:
 def test_once_faulty_rows_are_shown_the_bar_says_how_a_cell_is_changed() -> None:
     """The button is no longer the main one, for what is next is done in the table."""
     at = press(bring(GOOD.replace("2022-08-05", "2022-02-30")), "records_next")
-    assert "Double-click a cell to change it; 1 error to mend" in markup(at)
+    assert "Double-click a cell to change it; 1 error to fix" in markup(at)
     button = at.button(key="records_next")
     assert (button.label, button.proto.type) == ("Show them again", "secondary")
 

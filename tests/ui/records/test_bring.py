@@ -25,7 +25,7 @@ def test_formulas_without_values_are_told_with_what_to_do() -> None:
 def test_an_open_record_is_named_where_a_file_is_brought(store: Store) -> None:
     """Whoever has a record open is told that the file may be its next one."""
     save(store, GOOD.encode(), None)
-    assert "“Gulf lines” is open. Next: bring its next file" in markup(
+    assert "“Gulf lines” is open. Next: add its next file" in markup(
         run_page(RECORDS_SCRIPT, record=NAME)
     )
     assert "is open" not in markup(run_page(RECORDS_SCRIPT))

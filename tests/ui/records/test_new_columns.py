@@ -112,5 +112,5 @@ def test_what_is_needed_and_not_there_is_asked_about() -> None:
 def test_the_bar_names_what_is_missing() -> None:
     """In one sentence, however many they are."""
     page = markup(bring("a,b\nx,y\n"))
-    assert "There is no column of channel, date or state: choose what holds" in page
+    assert "There is no column of channel, date or state: choose what to use" in page
     assert "There is no column of state: choose" in markup(bring("channel,date,b\nA,2020,y\n"))

@@ -35,13 +35,13 @@ def test_a_row_is_mended_in_a_form_and_the_next_one_after_it() -> None:
     at = by_row()
     assert list(fields(at)) == ["date, faulty", "channel", "parties", "event", "state"]
     page = markup(at)
-    assert "Mend line 3" in page
+    assert "Fix line 3" in page
     assert "There is no such day as 2022-02-30." in page
     write(at, "date", "2022-08-05")
     assert fields(at)["date"] == "2022-08-05"
     assert "channels.csv has 1 error in 1 line" in markup(at)
     press(at, "records_form_next")
-    assert "Mend line 4" in markup(at)
+    assert "Fix line 4" in markup(at)
     assert fields(at)["state, faulty"] == "opend"
     write(at, "state", "open")
     assert "channels.csv has no errors; it can be saved." in markup(at)
@@ -64,7 +64,7 @@ def test_rows_are_taken_out_and_added_in_the_form() -> None:
     write(at, "date", "2023")
     write(at, "state", "open")
     press(at, "records_take_over")
-    assert "Mend line 4" in markup(at)
+    assert "Fix line 4" in markup(at)
     assert at.session_state["records_draft"].data.endswith(b"New,,2023,,open\n")
 
 

@@ -30,7 +30,7 @@ def test_the_difference_comes_first(store: Store) -> None:
     page = markup(press(at, "records_update"))
     assert "The newest of “Gulf lines” is revision 1 of 25 Nov 2026, saved by Ann." in page
     assert "Rows that cannot be read yet count as removed." in page
-    assert page.index("2 rows removed") < page.index("as it was brought")
+    assert page.index("2 rows removed") < page.index("as uploaded")
 
 
 def test_problems_come_before_the_choices_that_are_not_needed() -> None:
