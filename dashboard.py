@@ -20,6 +20,7 @@ from openline.ui.frame.failures import draw_safely
 from openline.ui.records.giving_back import give_back, part_large_blocks
 from openline.ui.status.page import draw_status
 from openline.web.connections import FewStreams
+from openline.web.counting import Counting
 from openline.web.gate import Gate
 from openline.web.headers import SafeHeaders
 from openline.web.messages import FewMessages
@@ -40,6 +41,7 @@ else:
             board_source(), st.get_option("server.baseUrlPath"), reading_origins()
         ),
         middleware=[
+            Middleware(Counting, base=st.get_option("server.baseUrlPath")),
             Middleware(SafeHeaders, framed_by=framing_origins()),
             Middleware(Gate, hosts=own_hosts()),
             Middleware(FewStreams),

@@ -24,10 +24,12 @@ ROOMS: Final = {
     "process": {"store", "web"},
     "streams": set(),
     "settings": {"record"},
-    "store": {"record"},
+    "counts": {"record"},
+    "store": {"counts", "record"},
     "questions": {"view", "analysis", "record"},
     "reference": {"options", "sentences", "store", "view", "analysis", "record"},
     "ui": {
+        "counts",
         "settings",
         "intake",
         "store",
@@ -56,6 +58,7 @@ ROOMS: Final = {
     "__main__": {"cli"},
     "pages": {"ui"},
     "web": {
+        "counts",
         "settings",
         "intake",
         "store",

@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from sqlalchemy import Connection, Engine
 
+from openline.counts import asking_store
 from openline.store.engines import reading, writing
 from openline.store.faults import in_plain_words
 from openline.store.log import Entry, log_failure, logged
@@ -190,10 +191,10 @@ class Store:
 
     @contextmanager
     def _looking(self) -> Iterator[Connection]:
-        with in_plain_words(), reading(self._engine) as connection:
+        with asking_store("read"), in_plain_words(), reading(self._engine) as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with in_plain_words(), writing(self._engine) as connection:
+        with asking_store("write"), in_plain_words(), writing(self._engine) as connection:
             yield connection

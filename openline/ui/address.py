@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from openline.counts import count_problems
 from openline.record.names import folded
 from openline.record.problems import Problem
 from openline.ui.data.saved import Shown
@@ -60,6 +61,7 @@ def look(
     raw = _address()
     if st.session_state.get(_SEEN) != (page, raw):
         view, problems = View.from_query(raw)
+        count_problems(problems)
         shown = seen(view.record)
         view = settle(view, shown)
         _fill(view)

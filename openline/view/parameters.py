@@ -10,6 +10,7 @@ from typing import Final
 from openline.analysis.survival import UNTIL
 from openline.record.columns import CONFIDENCES, PARTIES_SEPARATOR
 from openline.record.name_checks import LONGEST_NAME
+from openline.view import value_schemas
 from openline.view.readers import (
     LATEST,
     STEPS_BACK,
@@ -27,15 +28,7 @@ from openline.view.readers import (
     whole,
     write_switch,
 )
-from openline.view.value_schemas import (
-    A_DAY,
-    A_RECORD,
-    MOST_LETTERS,
-    Schema,
-    day_schema,
-    number_schema,
-    words_schema,
-)
+from openline.view.value_schemas import MOST_LETTERS, Schema
 
 BUNDLED: Final = "bundled"
 RANGES: Final[Mapping[str, int | None]] = {"3y": 3, "10y": 10, "25y": 25, "all": None}
@@ -85,14 +78,14 @@ PARAMETERS: Final = (
         "The record that is shown: a saved one by its name, which follows its newest revision, "
         "or NAME@REVISION, which stays with that one.",
         read_name,
-        schema=A_RECORD,
+        schema=value_schemas.A_RECORD,
     ),
     Parameter(
         "asof",
         f"{LATEST}, {TODAY} or a day as 2023-10-05",
         "The day for which everything is computed; latest is the last day that the record knows.",
         read_as_of,
-        schema=day_schema((LATEST, TODAY)),
+        schema=value_schemas.day_schema((LATEST, TODAY)),
     ),
     Parameter(
         "parties",
@@ -109,7 +102,7 @@ PARAMETERS: Final = (
         ", ".join(CONFIDENCES),
         "The weakest evidence that counts: confirmed rows, confirmed and reported ones, or all.",
         one_of(CONFIDENCES),
-        schema=words_schema(CONFIDENCES),
+        schema=value_schemas.words_schema(CONFIDENCES),
     ),
     Parameter(
         "fresh",
@@ -117,14 +110,14 @@ PARAMETERS: Final = (
         "Whether Status leaves out the channels whose state is stale.",
         read_switch,
         write_switch,
-        schema=words_schema(SWITCH),
+        schema=value_schemas.words_schema(SWITCH),
     ),
     Parameter(
         "carry",
         f"a whole number of days to {_MOST_DAYS:,}",
         "How many days after its latest row a state still counts; then it is unknown.",
         whole(0, _MOST_DAYS),
-        schema=number_schema(0, _MOST_DAYS),
+        schema=value_schemas.number_schema(0, _MOST_DAYS),
     ),
     Parameter(
         "channel",
@@ -147,14 +140,14 @@ PARAMETERS: Final = (
         "The day Status compares with: so long before the as-of day, or a day; a year "
         "unless given.",
         read_since,
-        schema=day_schema(STEPS_BACK),
+        schema=value_schemas.day_schema(STEPS_BACK),
     ),
     Parameter(
         "range",
         ", ".join(RANGES),
         "How many years up to the as-of day the timeline shows.",
         one_of(tuple(RANGES)),
-        schema=words_schema(tuple(RANGES)),
+        schema=value_schemas.words_schema(tuple(RANGES)),
     ),
     Parameter(
         "from",
@@ -162,7 +155,7 @@ PARAMETERS: Final = (
         "The first of the two days of a comparison; a year before the second unless given.",
         read_one_day,
         field="from_day",
-        schema=A_DAY,
+        schema=value_schemas.A_DAY,
     ),
     Parameter(
         "to",
@@ -170,7 +163,7 @@ PARAMETERS: Final = (
         "The second of the two days of a comparison; the as-of day unless given.",
         read_one_day,
         field="to_day",
-        schema=A_DAY,
+        schema=value_schemas.A_DAY,
     ),
     Parameter(
         "against",
@@ -178,42 +171,42 @@ PARAMETERS: Final = (
         "Which other revision of a saved record Compare sets beside the one that is shown; "
         "the one before it unless given.",
         whole(1, _MOST_REVISIONS),
-        schema=number_schema(1, _MOST_REVISIONS),
+        schema=value_schemas.number_schema(1, _MOST_REVISIONS),
     ),
     Parameter(
         "min_days",
         f"a whole number of days to {_MOST_DAYS:,}",
         "From how many days a silence counts in a channel without a cadence.",
         whole(0, _MOST_DAYS),
-        schema=number_schema(0, _MOST_DAYS),
+        schema=value_schemas.number_schema(0, _MOST_DAYS),
     ),
     Parameter(
         "window",
         f"a whole number of days to {_MOST_DAYS:,}",
         "How many days before the as-of day openings and closings are listed for.",
         whole(0, _MOST_DAYS),
-        schema=number_schema(0, _MOST_DAYS),
+        schema=value_schemas.number_schema(0, _MOST_DAYS),
     ),
     Parameter(
         "moves",
         ", ".join(MOVES),
         "Whether the list on Openings has openings, closings or both.",
         one_of(MOVES),
-        schema=words_schema(MOVES),
+        schema=value_schemas.words_schema(MOVES),
     ),
     Parameter(
         "by",
         ", ".join(GROUPS),
         "What time to reopening is grouped by.",
         one_of(GROUPS),
-        schema=words_schema(GROUPS),
+        schema=value_schemas.words_schema(GROUPS),
     ),
     Parameter(
         "until",
         ", ".join(UNTIL),
         "Whether a severance is over when its state is raised, or only when it is open.",
         one_of(UNTIL),
-        schema=words_schema(UNTIL),
+        schema=value_schemas.words_schema(UNTIL),
     ),
     Parameter(
         "cause",
@@ -227,7 +220,7 @@ PARAMETERS: Final = (
         "Whether the timeline marks the days on which a cause closed channels.",
         read_switch,
         write_switch,
-        schema=words_schema(SWITCH),
+        schema=value_schemas.words_schema(SWITCH),
     ),
     Parameter(
         "overview",
@@ -240,14 +233,14 @@ PARAMETERS: Final = (
         ", ".join(SORTS),
         "The order of timeline and board: worst state, longest in it, name or latest change.",
         one_of(SORTS),
-        schema=words_schema(SORTS),
+        schema=value_schemas.words_schema(SORTS),
     ),
     Parameter(
         "page",
         "a whole number from 1",
         "Which page of a long list or timeline is shown.",
         whole(1, _MOST_PAGES),
-        schema=number_schema(1, _MOST_PAGES),
+        schema=value_schemas.number_schema(1, _MOST_PAGES),
     ),
 )
 """Every parameter, in the order in which an address is written."""

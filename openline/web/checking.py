@@ -4,6 +4,7 @@ from typing import Final
 
 from starlette.requests import Request
 
+from openline.counts import count_problems
 from openline.formats.problems import problem_frame
 from openline.intake.large import read_apart
 from openline.record.problems import ERROR, WARNING
@@ -72,6 +73,7 @@ def _checked(data: bytes, form: str, limits: Limits, source: Source) -> Answer:
         max_letters=limits.letters,
         extent=limits.extent,
     )
+    count_problems(record.problems)
     media, write = FORMS[form]
     headers = {
         "Cache-Control": "no-store",

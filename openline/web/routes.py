@@ -14,11 +14,13 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from openline.analysis.tables import Table
+from openline.counts import MEDIA, count_kept, count_problems, counted_text
 from openline.web.asked import unasked
 from openline.web.checking import Checking
 from openline.web.description import description
 from openline.web.description_page import description_page
 from openline.web.envelope import Refusal
+from openline.web.health import health
 from openline.web.kept_answers import Answer, Answers, fixed_answer
 from openline.web.origins import letting_read
 from openline.web.record_lists import record_list, revision_list
@@ -28,12 +30,13 @@ from openline.web.table_answers import FORMS, JSON, Address, named_tables, table
 from openline.web.work import Work
 
 API: Final = "/api/v1"
-ROOTS: Final = ("api",)
+ROOTS: Final = ("api", "health", "metrics")
 """The first parts of the paths that are answered here, and never by a page."""
 ENDS: Final = {"": JSON, **{f".{form}": form for form in FORMS}}
 """The ends of a path, and the form that each means."""
 _REVISIONS: Final = re.compile(rf"{API}/records/([^/]+)/revisions((?:\.\w+)?)")
 _ID_BYTES: Final = 4
+_FRESH: Final = {"Cache-Control": "no-store"}
 _READ: Final = ("GET", "HEAD")
 _LOG: Final = logging.getLogger("openline")
 
@@ -55,6 +58,8 @@ class Beside:
     def __init__(self, source: Source, base: str, origins: Collection[str]) -> None:
         self._source, self._base, self._origins = source, base, origins
         self._answers, self._work, self._sending = Answers(), Work(), Sending()
+        self._looking = Work(at_once=1)
+        """Whether all is well is told though other answers wait."""
         checking = Checking(source)
         self._places: dict[str, Mapping[str, Handler]] = {}
         for name, (table, form) in named_tables().items():
@@ -63,6 +68,9 @@ class Beside:
             self._places[f"{API}/records{end}"] = _reading(partial(self._records, form))
             self._places[f"{API}/check{end}"] = {"POST": partial(checking.answer, form)}
         self._places["/api/openapi.json"] = _reading(partial(self._fixed, _described))
+        self._places["/health"] = self._places["/health/ready"] = _reading(self._health)
+        self._places["/health/live"] = _reading(_live)
+        self._places["/metrics"] = _reading(_metrics)
         page = _reading(partial(self._fixed, _description_page))
         self._places |= dict.fromkeys(("/api", "/api/", API), page)
 
@@ -89,6 +97,7 @@ class Beside:
 
     def _app(self, answer: Answer | Refusal | Response, request: Request) -> ASGIApp:
         if isinstance(answer, Refusal):
+            count_problems(answer.problems)
             return answer.response()
         return self._sending.of(answer, request) if isinstance(answer, Answer) else answer
 
@@ -97,6 +106,7 @@ class Beside:
         place = (address, self._source.mark())
         known = request.headers.get("if-none-match", "")
         answer = self._answers.at(place)
+        count_kept("answers", is_there=answer is not None)
         if answer is not None:
             return answer
         return await self._work.done(
@@ -116,9 +126,20 @@ class Beside:
         query = request.url.query
         return await self._work.done(revision_list, name, form, query, self._source)
 
+    async def _health(self, _: Request) -> Response | Refusal:
+        return await self._looking.done(health, self._source)
+
     async def _fixed(self, make: Callable[[str], Answer], request: Request) -> Answer | Refusal:
         refused = unasked(request.url.query)
         return await self._work.done(make, self._base) if refused is None else refused
+
+
+async def _live(_: Request) -> Response:
+    return Response('{"live": true}\n', headers=_FRESH, media_type="application/json")
+
+
+async def _metrics(_: Request) -> Response:
+    return Response(counted_text(), headers=_FRESH, media_type=MEDIA)
 
 
 @cache

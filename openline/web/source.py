@@ -57,8 +57,9 @@ class Kept(Protocol):
 @dataclass(frozen=True)
 class Source:
     """What is asked of the board: what an address's record shows on a day, what changes when
-    the bundled record's file does, the saved records, the revisions of one, today, and the
-    limits of files that are brought. All but `mark` and `today` may wait and compute."""
+    the bundled record's file does, the saved records, the revisions of one, today, the
+    limits of files that are brought, and why the store does not answer, with its seconds. All
+    but `mark` and `today` may wait and compute."""
 
     shown: Callable[[str, date], Shown]
     mark: Callable[[], Hashable]
@@ -66,3 +67,4 @@ class Source:
     revisions: Callable[[SavedRecord], Sequence[Revision] | Problem]
     today: Callable[[], date]
     limits: Callable[[], Limits]
+    store: Callable[[], tuple[Problem | None, float]]

@@ -44,6 +44,15 @@ def kept_records() -> Kept:
     return Kept(tuple(listed.records.values()), listed.problem)
 
 
+def store_answers() -> tuple[Problem | None, float]:
+    """Return why the store does not answer, None where it does, and how many seconds it took."""
+    try:
+        listed = the_library().asked_now()
+    except StoreError as error:
+        return error.problem, 0.0
+    return listed.problem, listed.seconds
+
+
 def asked(question: Callable[[], _T]) -> _T | Problem:
     """Return what the store answers, or the problem that it has with it."""
     try:

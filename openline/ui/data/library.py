@@ -30,16 +30,21 @@ _PATIENCE: Final = 0.3
 """How many seconds a run of a page waits for an answer."""
 _FIRST_PATIENCE: Final = 15.0
 """How many seconds it waits where it can show nothing without one: longer than the store."""
+_A_MOMENT: Final = 1.0
+_HEALTH_PATIENCE: Final = 5.0
+"""How many seconds a monitor waits: it is to be told before it gives up."""
 _LOG: Final = logging.getLogger("openline.store")
 
 
 @dataclass(frozen=True)
 class Listed:
     """The saved records, hidden ones too, by the key of their names; `problem` says why the
-    store does not answer now, and then they are those of its last answer."""
+    store does not answer now, and then they are those of its last answer; `seconds` is how long
+    it took."""
 
     records: Mapping[str, SavedRecord] = field(default_factory=dict)
     problem: Problem | None = None
+    seconds: float = 0.0
 
 
 class Library:
@@ -78,6 +83,20 @@ class Library:
         except TimeoutError:
             return self._late(is_needed)
 
+    def asked_now(self) -> Listed:
+        """Return what the store answers now, or that it does not within some seconds. One that
+        was asked a moment ago is not asked again."""
+        now = time.monotonic()
+        with self._listing:
+            asked = self._asked
+            if asked is None or (asked.done() and now - self._begun >= _A_MOMENT):
+                asked = self._asked = self._ask()
+                self._begun = now
+        try:
+            return asked.result(_HEALTH_PATIENCE)
+        except TimeoutError:
+            return replace(self._last, problem=fault(TimeoutError()), seconds=_HEALTH_PATIENCE)
+
     def forget(self) -> None:
         """Ask the store itself the next time, as after a save."""
         with self._listing:
@@ -101,14 +120,19 @@ class Library:
         return answer
 
     def _answer(self) -> Listed:
+        start = time.perf_counter()
+        listed = self._read()
+        return self._keep(replace(listed, seconds=time.perf_counter() - start))
+
+    def _read(self) -> Listed:
         try:
             found = self._opened().records(include_hidden=True) if self._is_there() else ()
         except StoreError as error:
-            return self._keep(replace(self._last, problem=error.problem))
+            return replace(self._last, problem=error.problem)
         except Exception as error:  # noqa: BLE001 - the edge of the thread: a page must stand
             _LOG.exception("The list of saved records could not be read")
-            return self._keep(replace(self._last, problem=fault(error)))
-        return self._keep(Listed({name_key(item.name): item for item in found}))
+            return replace(self._last, problem=fault(error))
+        return Listed({name_key(item.name): item for item in found})
 
     def _keep(self, listed: Listed) -> Listed:
         before, now = self._last.problem, listed.problem

@@ -25,6 +25,7 @@ from openline.analysis.openness import openness
 from openline.analysis.spans import spans
 from openline.analysis.status import status
 from openline.analysis.time_in_state import shares
+from openline.counts import count_kept
 from openline.intake.large import read_apart
 from openline.record.extent import Extent
 from openline.record.problems import Problem
@@ -123,9 +124,17 @@ def read_once(digest: str, today: date, _data: Callable[[], bytes]) -> Record:
     return read_apart(_data(), today, max_letters=_ANY, extent=Extent(_ANY, _ANY))
 
 
-@st.cache_resource(max_entries=_LOOKS, show_spinner=False)
-def tables(look: Look, _record: Record) -> Tables:
+def tables(look: Look, record: Record) -> Tables:
     """Return the tables of a look at a record."""
+    made: list[Look] = []
+    found = _tables(look, record, made.append)
+    count_kept("tables", is_there=not made)
+    return found
+
+
+@st.cache_resource(max_entries=_LOOKS, show_spinner=False)
+def _tables(look: Look, _record: Record, _made: Callable[[Look], None]) -> Tables:
+    _made(look)
     evidence = gather(_record, look.as_of, look.filters, look.carry)
     return Tables(
         evidence,

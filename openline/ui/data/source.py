@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 
 from openline.settings import upload_limits
-from openline.ui.data.answers import kept_records, revisions_of
+from openline.ui.data.answers import kept_records, revisions_of, store_answers
 from openline.ui.data.clock import today
 from openline.ui.data.looks import data_path, file_mark
 from openline.ui.data.saved import shown_record
@@ -12,7 +12,9 @@ from openline.web.source import Source
 
 def board_source() -> Source:
     """Return what the routes beside the pages ask of this process."""
-    return Source(shown_record, _mark, kept_records, revisions_of, today, upload_limits)
+    return Source(
+        shown_record, _mark, kept_records, revisions_of, today, upload_limits, store_answers
+    )
 
 
 def _mark() -> Hashable:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from openline.counts import drawing
 from openline.settings import SettingError
 from openline.ui.browser.media import note_reader
 
@@ -17,7 +18,8 @@ def draw_safely(draw: Callable[[], None]) -> None:
     """Draw a page; where that fails, say so on it, and write the failure to the log."""
     try:
         note_reader()
-        draw()
+        with drawing(draw.__name__.removeprefix("draw_")):
+            draw()
     except SettingError as error:
         st.error(f"{error}. This is a setting of the board; tell whoever runs it.")
     except Exception:  # noqa: BLE001 - the edge: any failure of a page is told here

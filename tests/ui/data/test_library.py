@@ -110,3 +110,21 @@ def test_an_answer_that_takes_long_is_not_waited_for(
     assert late.records == {}
     assert late.problem is not None
     assert late.problem.code == "store-unreachable"
+
+
+def test_a_monitor_is_told_how_long_the_store_took(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And, where it does not answer in time, that it does not."""
+    save(library.store(), b"one", None)
+    found = library.asked_now()
+    assert found.problem is None
+    assert 0 < found.seconds < 5
+    assert library.asked_now() is found
+    monkeypatch.setattr(Future, "result", _late)
+    assert (late := library.asked_now()).problem is not None
+    assert late.seconds == 5.0
+
+
+def _late(_: object, __: float) -> None:
+    raise TimeoutError

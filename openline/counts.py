@@ -1,0 +1,100 @@
+"""What is counted and timed while the board runs, as Prometheus reads it."""
+
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.process_collector import ProcessCollector
+
+from openline.record.problems import Problem
+
+MEDIA: Final = "text/plain; version=0.0.4; charset=utf-8"
+_COUNTS: Final = CollectorRegistry()
+_SECONDS: Final = (0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+ProcessCollector(registry=_COUNTS)
+REQUESTS: Final = Counter(
+    "openline_requests", "Requests by what was asked for.", ["of", "status"], registry=_COUNTS
+)
+_REQUEST: Final = Histogram(
+    "openline_request_seconds",
+    "Seconds from a request to the end of its answer.",
+    ["of"],
+    buckets=_SECONDS,
+    registry=_COUNTS,
+)
+_RERUN: Final = Histogram(
+    "openline_rerun_seconds",
+    "Seconds that a page took to be drawn; their count is that of reruns.",
+    ["page"],
+    buckets=_SECONDS,
+    registry=_COUNTS,
+)
+_STORE: Final = Histogram(
+    "openline_store_seconds",
+    "Seconds that the store took to read or write.",
+    ["does"],
+    buckets=_SECONDS,
+    registry=_COUNTS,
+)
+SESSIONS: Final = Gauge(
+    "openline_sessions", "Streams of pages that are open now.", registry=_COUNTS
+)
+_CACHE: Final = Counter(
+    "openline_cache",
+    "How often what is kept was asked for, and how often it was there.",
+    ["kept", "was"],
+    registry=_COUNTS,
+)
+_PROBLEMS: Final = Counter(
+    "openline_problems",
+    "Problems of addresses and of files that were checked, by code.",
+    ["code"],
+    registry=_COUNTS,
+)
+
+
+def counted_text() -> bytes:
+    """Return all counts."""
+    return generate_latest(_COUNTS)
+
+
+@contextmanager
+def drawing(page: str) -> Iterator[None]:
+    """Time the drawing of a page."""
+    with _timed(_RERUN.labels(page)):
+        yield
+
+
+@contextmanager
+def asking_store(does: str) -> Iterator[None]:
+    """Time what the store does."""
+    with _timed(_STORE.labels(does)):
+        yield
+
+
+def count_request(of: str, status: int, seconds: float) -> None:
+    """Count a request and its answer."""
+    REQUESTS.labels(of, str(status)).inc()
+    _REQUEST.labels(of).observe(seconds)
+
+
+def count_kept(kept: str, *, is_there: bool) -> None:
+    """Count that something was asked for that may be kept."""
+    _CACHE.labels(kept, "there" if is_there else "computed").inc()
+
+
+def count_problems(problems: Iterable[Problem]) -> None:
+    """Count problems by their code."""
+    for problem in problems:
+        _PROBLEMS.labels(problem.code).inc()
+
+
+@contextmanager
+def _timed(histogram: Histogram) -> Iterator[None]:
+    start = time.perf_counter()
+    try:
+        yield
+    finally:
+        histogram.observe(time.perf_counter() - start)

@@ -1,0 +1,45 @@
+"""Health: whether the board can show its record, and whether the store answers."""
+
+import json
+from typing import Any, Final
+
+from starlette.responses import Response
+
+from openline.view import BUNDLED
+from openline.web.source import Source
+
+_WELL: Final = "ok"
+_BAD: Final = "bad"
+_NO_STORE: Final = {"Cache-Control": "no-store"}
+
+
+def health(source: Source) -> Response:
+    """Return how each part is: 200 where all are well, 503 where one is bad, which is named."""
+    parts = {"record": _record(source), "store": _store(source)}
+    is_well = all(part["status"] == _WELL for part in parts.values())
+    said = {"status": _WELL if is_well else _BAD, "live": True, "ready": is_well, **parts}
+    body = json.dumps(said, ensure_ascii=False, indent=1) + "\n"
+    return Response(body, 200 if is_well else 503, _NO_STORE, "application/json")
+
+
+def _record(source: Source) -> dict[str, Any]:
+    today = source.today()
+    shown = source.shown(BUNDLED, today)
+    if shown.record is None:
+        return {"status": _BAD, "message": shown.note}
+    last = shown.record.latest_day(today)
+    said = {
+        "status": _BAD if shown.note else _WELL,
+        "digest": shown.record.digest,
+        "last_day": str(last),
+        "days_old": (today - last).days,
+    }
+    return {**said, "message": shown.note} if shown.note else said
+
+
+def _store(source: Source) -> dict[str, Any]:
+    problem, seconds = source.store()
+    said = {"milliseconds": round(seconds * 1000, 1)}
+    if problem is None:
+        return {"status": _WELL, **said}
+    return {"status": _BAD, **said, "code": problem.code, "message": problem.message}
