@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from openline.figures.sizes import Layout
-from openline.view.parameters import RANGES
+from openline.view.stretch import RANGES, USUAL_RANGE, stretch_until
 
 _EPOCH: Final = np.datetime64("1970-01-01", "us")
 _DAY: Final = np.timedelta64(1, "D")
@@ -54,7 +54,11 @@ class Window:
 def window_start(range_name: str, as_of: pd.Timestamp, spans: pd.DataFrame) -> pd.Timestamp:
     """Return the first day of a range (see `openline.view`) of the spans up to the as-of day; no
     number of years begins before the first of them."""
-    years, first = RANGES[range_name], spans["start"].min() if len(spans) else None
+    named = stretch_until(range_name, as_of.date())
+    if named is not None:
+        return pd.Timestamp(named[0])
+    years = RANGES.get(range_name, RANGES[USUAL_RANGE])
+    first = spans["start"].min() if len(spans) else None
     if years is None:
         return as_of - pd.DateOffset(years=1) if first is None else first
     begins = as_of - pd.DateOffset(years=years)

@@ -7,8 +7,8 @@ from typing import Final
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: its title, its path in an address, its script, seen from the entry's; whether
-    an address may name one channel on it, whether it counts silences from a number of days, and
-    whether it counts states, and can leave out the stale ones."""
+    an address may name one channel on it, whether it counts silences from a number of days,
+    whether it counts states, and can leave out the stale ones, and whether it has a range."""
 
     title: str
     path: str
@@ -16,12 +16,15 @@ class Page:
     of_one_channel: bool = False
     counts_silences: bool = False
     counts_states: bool = False
+    has_range: bool = False
 
 
-STATUS_PAGE: Final = Page("Status", "", "dashboard.py", counts_states=True)
+STATUS_PAGE: Final = Page("Status", "", "dashboard.py", counts_states=True, has_range=True)
 CHANNEL_PAGE: Final = Page("Channel", "channel", "pages/channel.py", of_one_channel=True)
-GAPS_PAGE: Final = Page("Gaps", "gaps", "pages/gaps.py", counts_silences=True)
-OPENINGS_PAGE: Final = Page("Openings", "openings", "pages/openings.py", counts_silences=True)
+GAPS_PAGE: Final = Page("Gaps", "gaps", "pages/gaps.py", counts_silences=True, has_range=True)
+OPENINGS_PAGE: Final = Page(
+    "Openings", "openings", "pages/openings.py", counts_silences=True, has_range=True
+)
 COMPARE_PAGE: Final = Page("Compare", "compare", "pages/compare.py")
 RECORDS_PAGE: Final = Page("Records", "records", "pages/records.py")
 METHOD_PAGE: Final = Page("Method", "method", "pages/method.py")

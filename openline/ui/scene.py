@@ -6,10 +6,10 @@ from datetime import date
 from openline.analysis.filters import Filters
 from openline.figures import Frames
 from openline.record.record import Record
-from openline.ui.data.looks import Look, Tables, bundled_name
+from openline.ui.data.looks import Look, Tables, bundled_name, tables
 from openline.ui.data.saved import Shown
 from openline.ui.pages import Page
-from openline.view import View
+from openline.view import View, stretch_until
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +43,17 @@ class Scene:
         return Frames(
             seen.as_of, found.spans, found.status, seen.observations, found.openness, found.shares
         )
+
+    @property
+    def ranged(self) -> "Scene":
+        """The scene of the days that its range shows: as of the last of them, where that is before
+        the as-of day, else as it is. What a figure on a time axis says is then true on its last
+        day."""
+        days = stretch_until(self.view.range, self.as_of)
+        if days is None or days[1] == self.as_of:
+            return self
+        found = tables(replace(self.look, as_of=days[1]), self.record)
+        return replace(self, as_of=days[1], tables=found)
 
     @property
     def look(self) -> Look:

@@ -21,12 +21,12 @@ from openline.view.parameters import (
     MOVES,
     OVERVIEWS,
     PARAMETERS,
-    RANGES,
     SORTS,
     Parameter,
 )
 from openline.view.readers import LATEST, STEPS_BACK, TODAY, YEAR, AsOf, Fault, read_since
 from openline.view.record_name import RecordName, is_bundled
+from openline.view.stretch import RANGES, Stretch, late_range, stretch_until
 from openline.view.value_schemas import MOST_LETTERS
 from openline.view.view import MOST_VALUES, VIEW_PROBLEM_KINDS, Query, View
 
@@ -51,14 +51,17 @@ __all__ = [
     "Parameter",
     "Query",
     "RecordName",
+    "Stretch",
     "View",
     "channel_elsewhere",
     "faulty_record",
     "hidden_record",
     "is_bundled",
+    "late_range",
     "malformed_record",
     "no_parameters",
     "read_since",
+    "stretch_until",
     "unknown_against",
     "unknown_names",
     "unknown_page",

@@ -3,7 +3,7 @@
 `View` parses and prints with it, and the reference of parameters is printed from it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,11 +28,10 @@ from openline.view.readers import (
     whole,
     write_switch,
 )
+from openline.view.stretch import RANGES, read_range
 from openline.view.value_schemas import MOST_LETTERS, Schema
 
 BUNDLED: Final = "bundled"
-RANGES: Final[Mapping[str, int | None]] = {"3y": 3, "10y": 10, "25y": 25, "all": None}
-"""The spans of time that a timeline shows, in years up to the as-of day."""
 OVERVIEWS: Final = ("lines", "pairs")
 """How Status gives an overview: channels on their timeline, or the pairs of parties."""
 SORTS: Final = ("severity", "length", "name", "changed")
@@ -51,8 +50,7 @@ class Parameter:
 
     `read` and `write` are each other's inverse; a `repeated` parameter may stand more than
     once, and its values are joined by "or". `attribute` is the view's field that holds it, and a
-    value may have `most` letters. `schema` is what JSON Schema calls a
-    value, None for any name.
+    value may have `most` letters. `schema` is what JSON Schema calls it, None for any name.
     """
 
     name: str
@@ -144,10 +142,10 @@ PARAMETERS: Final = (
     ),
     Parameter(
         "range",
-        ", ".join(RANGES),
-        "How many years up to the as-of day the timeline shows.",
-        one_of(tuple(RANGES)),
-        schema=value_schemas.words_schema(tuple(RANGES)),
+        f"{', '.join(RANGES)}, or days as 2020-01-01..2023-10-05",
+        "How many years up to the as-of day the timeline shows, or from which day to which.",
+        read_range,
+        schema=value_schemas.range_schema(tuple(RANGES)),
     ),
     Parameter(
         "from",
@@ -208,12 +206,7 @@ PARAMETERS: Final = (
         one_of(UNTIL),
         schema=value_schemas.words_schema(UNTIL),
     ),
-    Parameter(
-        "cause",
-        "a name",
-        "Which cause is opened in the list of causes on Gaps.",
-        read_name,
-    ),
+    Parameter("cause", "a name", "Which cause is opened in the list of causes on Gaps.", read_name),
     Parameter(
         "causes",
         ", ".join(SWITCH),

@@ -24,6 +24,13 @@ def day_schema(words: Iterable[str]) -> Schema:
     return {"anyOf": [words_schema(words), A_DAY]}
 
 
+def range_schema(words: Iterable[str]) -> Schema:
+    """Return what a value is that is one of some words, or days as `2020-01-01..`: that a last
+    day follows a first one is more than a schema can say."""
+    days = r"^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])\.\.$"
+    return {"anyOf": [words_schema(words), {"type": "string", "pattern": days}]}
+
+
 def number_schema(least: int, most: int) -> Schema:
     """Return what a value is that is a whole number between two bounds."""
     return {"type": "integer", "minimum": least, "maximum": most}

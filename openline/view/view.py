@@ -21,6 +21,7 @@ from openline.view.parameters import (
     Parameter,
 )
 from openline.view.readers import LATEST, TODAY, YEAR, AsOf, Fault, Value, shorten
+from openline.view.stretch import USUAL_RANGE
 
 Query = dict[str, str | list[str]]
 VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
@@ -43,6 +44,7 @@ VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "record-faulty": ProblemKind(WARNING, "The saved file has errors; nothing is shown."),
     "revision-unknown": ProblemKind(WARNING, "There is no such revision; nothing is shown."),
     "days-order": ProblemKind(WARNING, "The days of a comparison do not follow each other."),
+    "range-days": ProblemKind(WARNING, "A range of days begins or ends after the as-of day."),
     "page-unknown": ProblemKind(WARNING, "There are fewer pages; the last one is shown."),
 }
 """Every kind of problem of an address, by code."""
@@ -69,7 +71,7 @@ class View:
     channel: tuple[str, ...] = ()
     q: str = ""
     since: str | date = YEAR
-    range: str = "10y"
+    range: str = USUAL_RANGE
     from_day: date | None = None
     to_day: date | None = None
     against: int | None = None

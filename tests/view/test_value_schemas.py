@@ -1,6 +1,15 @@
 """What JSON Schema calls the values of an address."""
 
-from openline.view.value_schemas import A_DAY, day_schema, number_schema, words_schema
+import re
+from typing import Any
+
+from openline.view.value_schemas import (
+    A_DAY,
+    day_schema,
+    number_schema,
+    range_schema,
+    words_schema,
+)
 
 
 def test_a_value_is_a_word_a_day_or_a_number() -> None:
@@ -8,3 +17,13 @@ def test_a_value_is_a_word_a_day_or_a_number() -> None:
     assert words_schema(("a", "b")) == {"type": "string", "enum": ["a", "b"]}
     assert day_schema(["today"]) == {"anyOf": [{"type": "string", "enum": ["today"]}, A_DAY]}
     assert number_schema(1, 9) == {"type": "integer", "minimum": 1, "maximum": 9}
+
+
+def test_a_range_is_a_word_or_days() -> None:
+    """Of days it has those without a last one, each of which can be read."""
+    schema: Any = range_schema(("3y",))
+    words, days = schema["anyOf"]
+    assert words == words_schema(("3y",))
+    fits = re.compile(days["pattern"]).match
+    assert fits("2020-01-01..")
+    assert not fits("..2023-10-05")

@@ -1,21 +1,79 @@
-"""The choice of how many years the figures on a time axis show."""
+"""The choice of the days that the figures on a time axis show: some years, or from day to day."""
 
+from datetime import date
+from functools import partial
 from typing import Final
 
+import pandas as pd
 import streamlit as st
 
+from openline.figures import NARROW, window_start
+from openline.sentences.pictures import days_between
 from openline.ui.address import key_of
+from openline.ui.controls.day import FIRST, LAST, day_fault, day_field, day_taken
+from openline.ui.controls.width import width
+from openline.ui.markup.text import draw
+from openline.ui.scene import Scene
+from openline.view import AsOf, Stretch, stretch_until
 
 _RANGES: Final = {"3y": "3 yr", "10y": "10 yr", "25y": "25 yr", "all": "All"}
+_OWN: Final = "Own dates"
+"""What a range from day to day is called where there is no room for its days."""
+_FIRST: Final = "ol_range_first"
+_LAST: Final = "ol_range_last"
 
 
-def range_control() -> None:
-    """Draw the choice of years, which every page remembers."""
+def range_control(scene: Scene) -> None:
+    """Draw the choice of years and of two days, which every page remembers."""
+    chosen = st.session_state[key_of("range")]
+    options = [*_RANGES] if chosen in _RANGES else [*_RANGES, chosen]
     st.segmented_control(
         "Years shown",
-        list(_RANGES),
-        format_func=_RANGES.__getitem__,
+        options,
+        format_func=_words,
         required=True,
         key=key_of("range"),
         label_visibility="collapsed",
     )
+    with st.popover("Dates", key="ol_dates"):
+        first, last = _days(scene)
+        day_field("From", _FIRST, first, partial(_take_first, scene, last), FIRST)
+        day_field("To", _LAST, last, partial(_take_last, scene, first), LAST)
+        draw(day_taken(_FIRST, first) + day_taken(_LAST, last))
+        draw(day_fault(_FIRST, first) + day_fault(_LAST, last))
+
+
+def _words(range_name: str) -> str:
+    named = Stretch.of(range_name)
+    if named is None:
+        return _RANGES[range_name]
+    return _OWN if width() == NARROW else days_between(named.first, named.last)
+
+
+def _days(scene: Scene) -> tuple[date, date]:
+    """The first and the last day that are shown."""
+    as_of = scene.as_of
+    start = window_start(scene.view.range, pd.Timestamp(as_of), scene.tables.spans).date()
+    return stretch_until(scene.view.range, as_of) or (start, as_of)
+
+
+def _take_first(scene: Scene, last: date, typed: AsOf) -> None:
+    """Take a first day; one that is not before the last leads up to the as-of day."""
+    day = _day(scene, typed)
+    _take(Stretch(day, last if day < last < scene.as_of else None))
+
+
+def _take_last(scene: Scene, first: date, typed: AsOf) -> None:
+    """Take a last day; where it is not after the first, as many days as before lead up to it."""
+    day = _day(scene, typed)
+    if day <= first:
+        first = day - (_days(scene)[1] - first)
+    _take(Stretch(first, None if day == scene.as_of else day))
+
+
+def _day(scene: Scene, typed: AsOf) -> date:
+    return typed if isinstance(typed, date) else scene.as_of
+
+
+def _take(stretch: Stretch) -> None:
+    st.session_state[key_of("range")] = str(stretch)

@@ -28,7 +28,7 @@ from openline.ui.markup.sheet import style_sheet
 from openline.ui.markup.text import draw, rich, tag
 from openline.ui.pages import Page
 from openline.ui.scene import Scene, last_day
-from openline.view import View, channel_elsewhere, unknown_names
+from openline.view import View, channel_elsewhere, late_range, unknown_names
 
 _POLL = "2s"
 _DRAWN = "openline_drawn"
@@ -98,6 +98,8 @@ def _draw_notes(page: Page, looking: Looking, now: date) -> None:
     elsewhere = channel_elsewhere(named)
     problems = [*looking.problems, *shown.problems, *([elsewhere] if elsewhere else [])]
     problems += unknown_names(view, record) if record else []
+    late = late_range(view.range, view.as_of_day(record, now)) if record else None
+    problems += [late] if late and page.has_range else []
     future = future_note(view.as_of_day(record, now), now, last_day(record, now)) if record else ""
     draw(notes_html(problems, [shown.note, future]))
 

@@ -17,6 +17,7 @@ from openline.figures.gaps.history import (
     in_window,
 )
 from openline.sentences.gaps import history_how, no_gap
+from openline.sentences.pictures import past_words
 from openline.sentences.runs import count
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.figure import Drawn, choice_chart
@@ -51,20 +52,24 @@ class _History:
     before: bool
 
 
-def draw_history(scene: Scene) -> None:
-    """Draw the history of gaps."""
+def draw_history(looked: Scene) -> None:
+    """Draw the history of gaps in the days of a scene's range."""
+    scene = looked.ranged
     found = _history(asked(scene), scene.view.range, scene)
     with place("ol_head", horizontal=True, vertical_alignment="bottom"):
         draw(section_start(_PART, heading(TITLES[_PART])), width="content")
-        with st.container(key="ol_controls", horizontal_alignment="right", width="stretch"):
-            range_control()
+        with st.container(
+            key="ol_controls", horizontal=True, horizontal_alignment="right", width="stretch"
+        ):
+            range_control(looked)
     pages = max(1, -(-len(found.rows) // _ROWS_A_PAGE))
     page = shown_page(scene.view, pages)
     if not len(found.rows):
         draw(tag("div", rich(no_gap(scene.as_of, found.before)), "ol-how"))
         return
     rows = found.rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
-    _draw_words(scene, found, _drawn(scene, found, rows, rows).make)
+    past = past_words(scene.as_of, looked.as_of) if scene is not looked else ""
+    _draw_words(scene, found, _drawn(scene, found, rows, rows).make, past)
     _draw_page(scene, found, rows)
     draw(history_html(scene, found.gaps, rows, page))
     draw_pages(pages)
@@ -92,11 +97,13 @@ def _drawn(scene: Scene, found: _History, rows: pd.DataFrame, drawn: pd.DataFram
     return Drawn(of, make, lambda: [make(LIGHT, WIDE, rows)])
 
 
-def _draw_words(scene: Scene, found: _History, make: Make) -> None:
+def _draw_words(scene: Scene, found: _History, make: Make, past: str) -> None:
     kinds = found.gaps["gap"].value_counts()
     bars, lines = (int(kinds.get(kind, 0)) for kind in (SEVERANCE, SILENCE))
     how = history_how(bars, lines, found.before)
-    markup = with_terms(how, _PART, _noun(SEVERANCE, bars), _noun(SILENCE, lines))
+    markup = with_terms(
+        f"{how} {past}".strip(), _PART, _noun(SEVERANCE, bars), _noun(SILENCE, lines)
+    )
     draw_how(scene, _PART, make, markup, how, lambda: answer_bytes("gaps", scene))
 
 

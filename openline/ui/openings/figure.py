@@ -6,11 +6,13 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from openline.analysis.openings import openings
 from openline.figures import Theme
 from openline.figures.axis import window_start
 from openline.figures.openings.periods import Counted
 from openline.figures.openings.quarters import counted, quarters, quarters_alt, quarters_height
 from openline.record.dates import show_day
+from openline.sentences.pictures import past_words
 from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.figure import Drawn, plain_chart
 from openline.ui.controls.places import place
@@ -25,22 +27,28 @@ from openline.ui.scene import Scene
 
 _KEY: Final = "ol_quarters"
 _FIGURES: Final = 64
+_ALL_DAYS: Final = 4_000_000
+"""A window that no record is longer than."""
 _HOW: Final = (
     "Each count is one channel’s move; above the line it opened or widened, below it was "
     "severed, narrowed or ended."
 )
 
 
-def draw_quarters(scene: Scene, moves: pd.DataFrame) -> None:
-    """Draw the openings and closings of the range, from the openings table of all days."""
-    found = _counted(scene.look, scene.view.range, scene.view.min_days, width(), moves, scene)
+def draw_quarters(looked: Scene) -> None:
+    """Draw the openings and closings of a scene's range."""
+    scene = looked.ranged
+    found = _found(scene, width())
     with place("ol_openings_head", horizontal=True, vertical_alignment="bottom"):
         draw(heading(_title(found)), width="content")
-        with st.container(key="ol_controls", horizontal_alignment="right", width="stretch"):
-            range_control()
-    drawn = _drawn(scene, moves)
+        with st.container(
+            key="ol_controls", horizontal=True, horizontal_alignment="right", width="stretch"
+        ):
+            range_control(looked)
+    drawn = _drawn(scene)
     with place("ol_openings_how", horizontal=True):
-        draw(tag("div", _how(found), "ol-how"))
+        past = past_words(scene.as_of, looked.as_of) if scene is not looked else ""
+        draw(tag("div", f"{_how(found)} {past}".strip(), "ol-how"))
         if not len(found.moves):
             return
         wanted = FigureToSave(
@@ -51,13 +59,22 @@ def draw_quarters(scene: Scene, moves: pd.DataFrame) -> None:
     draw(counts_html(found))
 
 
-def _drawn(scene: Scene, moves: pd.DataFrame) -> Drawn:
+def all_moves(scene: Scene) -> pd.DataFrame:
+    """Return the openings table of all days of a scene."""
+    return scene.tables.evidence.derive(openings, _ALL_DAYS, scene.view.min_days)
+
+
+def _drawn(scene: Scene) -> Drawn:
     asked = (scene.look, scene.view.range, scene.view.min_days)
 
     def make(theme: Theme, layout: str) -> go.Figure:
-        return _figure(*asked, layout, theme, _counted(*asked, layout, moves, scene))
+        return _figure(*asked, layout, theme, _found(scene, layout))
 
     return Drawn(("counts", *asked), make)
+
+
+def _found(scene: Scene, layout: str) -> Counted:
+    return _counted(scene.look, scene.view.range, scene.view.min_days, layout, scene)
 
 
 def _title(found: Counted) -> str:
@@ -71,12 +88,10 @@ def _how(found: Counted) -> str:
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)
-def _counted(
-    look: Look, range_name: str, min_days: int, layout: str, _moves: pd.DataFrame, _scene: Scene
-) -> Counted:
+def _counted(look: Look, range_name: str, min_days: int, layout: str, _scene: Scene) -> Counted:
     as_of, spans = _scene.tables.evidence.as_of, _scene.tables.spans
     start = window_start(range_name, as_of, spans)
-    return counted(_moves, as_of, start, bool((spans["start"] < start).any()), layout)
+    return counted(all_moves(_scene), as_of, start, bool((spans["start"] < start).any()), layout)
 
 
 @st.cache_resource(max_entries=_FIGURES, show_spinner=False)

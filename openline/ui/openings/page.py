@@ -20,7 +20,7 @@ from openline.ui.frame.page_of_channels import draw_page_of_channels
 from openline.ui.markup.headings import page_head
 from openline.ui.markup.text import Markup, draw, rich, tag
 from openline.ui.openings.dated_tables import moves_table, signs_table
-from openline.ui.openings.figure import draw_quarters
+from openline.ui.openings.figure import all_moves, draw_quarters
 from openline.ui.openings.lists import moves_html, signs_html
 from openline.ui.openings.window import draw_window
 from openline.ui.pages import OPENINGS_PAGE
@@ -28,8 +28,6 @@ from openline.ui.scene import Scene
 from openline.view import MOVES
 
 _ROWS_A_PAGE: Final = 40
-_ALL_DAYS: Final = 4_000_000
-"""A window that no record is longer than."""
 _LISTED: Final = {"all": "Both", "openings": "Openings only", "closings": "Closings only"}
 _SAVED: Final = {
     "all": ("list", "Openings as CSV"),
@@ -46,12 +44,12 @@ def draw_openings() -> None:
 
 
 def _draw_sections(scene: Scene) -> None:
-    everything = scene.tables.evidence.derive(openings, _ALL_DAYS, scene.view.min_days)
+    everything = all_moves(scene)
     with place("ol_openings_top", horizontal=True):
         draw(_top(scene, everything))
         with st.container(key="ol_window", width="content"):
             draw_window(scene)
-    draw_quarters(scene, everything)
+    draw_quarters(scene)
     _draw_lists(scene)
 
 

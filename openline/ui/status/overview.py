@@ -31,7 +31,7 @@ def draw_overview(scene: Scene, new: New) -> None:
     several = several_parties(scene.tables.status)
     of_pairs = scene.view.overview == _PAIRS
     every = "Every channel, by parties" if several else "Every channel"
-    _draw_head("Pairs" if of_pairs else every, several, of_pairs)
+    _draw_head(scene, "Pairs" if of_pairs else every, of_pairs)
     if not of_pairs:
         draw_timeline(scene, new)
         return
@@ -40,7 +40,8 @@ def draw_overview(scene: Scene, new: New) -> None:
     print_timeline(scene, new)
 
 
-def _draw_head(words: str, several: bool, of_pairs: bool) -> None:
+def _draw_head(scene: Scene, words: str, of_pairs: bool) -> None:
+    several = several_parties(scene.tables.status)
     with place("ol_head", horizontal=True, vertical_alignment="bottom"):
         draw(heading(words, f"ol-heading{' ol-of-pairs' if of_pairs else ''}"), width="content")
         with st.container(
@@ -54,7 +55,7 @@ def _draw_head(words: str, several: bool, of_pairs: bool) -> None:
                 _switch()
             if not of_pairs:
                 st.toggle("Causes", key=key_of("causes"))
-                range_control()
+                range_control(scene)
             st.selectbox(
                 "Order",
                 list(_SORTS),

@@ -21,6 +21,7 @@ from openline.figures import (
     timeline_alt,
     window_start,
 )
+from openline.sentences.pictures import none_yet, past_words
 from openline.sentences.runs import plain
 from openline.sentences.since import ARROWS, marks_how
 from openline.sentences.status import headline
@@ -52,18 +53,33 @@ class _Shown:
     since: date
 
 
-def draw_timeline(scene: Scene, new: New) -> None:
-    """Draw the timeline of a scene's channels; those that moved are marked."""
+def draw_timeline(looked: Scene, new: New) -> None:
+    """Draw the timeline of a scene's channels in the days of its range; those that moved are
+    marked, where these days go to the as-of day."""
+    scene, new = _of_range(looked, new)
     status = scene.tables.status
+    if not len(status):
+        draw(tag("div", none_yet(scene.as_of), "ol-how"))
+        return
     pages = page_count(status, scene.view.sort)
     drawn = _drawn(scene, new, shown_page(scene.view, pages))
-    _draw_how(scene, is_overview(status), marks_how(new.day, new.marks), drawn)
+    past = past_words(scene.as_of, looked.as_of) if scene is not looked else ""
+    _draw_how(scene, is_overview(status), past or marks_how(new.day, new.marks), drawn)
     _draw_figure(scene, drawn)
     draw_pages(pages)
 
 
-def print_timeline(scene: Scene, new: New) -> None:
+def _of_range(looked: Scene, new: New) -> tuple[Scene, New]:
+    """The scene of the days that are shown, and what moved, which is nothing in a past stretch."""
+    scene = looked.ranged
+    return scene, new if scene is looked else replace(new, marks=new.marks.iloc[:0])
+
+
+def print_timeline(looked: Scene, new: New) -> None:
     """Draw the timeline for paper alone, where a page shows something else in its place."""
+    scene, new = _of_range(looked, new)
+    if not len(scene.tables.status):
+        return
     draw(tag("div", legend(is_overview(scene.tables.status)), "ol-print"))
     paper_chart(_drawn(scene, new, 1), _KEY)
 

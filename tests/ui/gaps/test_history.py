@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.screen import csv_text, markup, run_page, values
 
 Put = Callable[[str], Path]
@@ -37,3 +39,21 @@ def test_three_hundred_channels_are_paged(put_record: Put) -> None:
     at = run_page(PAGE, page="9")
     assert "There is no page 9" in markup(at)
     assert values(at, "page") == ["9"]
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_past_stretch_has_the_gaps_that_were_known_then() -> None:
+    """A gap that ended later goes on in it, and the page says as of when it is drawn."""
+    at = run_page(PAGE, asof="2023-10-05", range="2020-01-01..2022-09-01")
+    assert not at.exception
+    alts = [item.proto.alt for item in at.get("plotly_chart")]
+    assert any(alt.startswith("History of the gaps") and "1 Sep 2022" in alt for alt in alts)
+    assert "Drawn as of 1 Sep 2022, the last day chosen" in markup(at)
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_stretch_before_the_record_has_no_gap() -> None:
+    """It says so, and draws nothing."""
+    at = run_page(PAGE, range="1900-01-01..1910-01-01")
+    assert not at.exception
+    assert "is on record up to 1 Jan 1910" in markup(at)

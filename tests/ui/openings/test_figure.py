@@ -40,6 +40,24 @@ def test_a_young_record_opens_with_its_first_quarter(put_record: Put) -> None:
     assert alt.startswith("Openings and closings by quarter from 1 Jan 2025 to 23 Nov 2026: 1 open")
 
 
+@pytest.mark.usefixtures("set_today")
+def test_a_past_stretch_ends_on_its_last_day() -> None:
+    """Its quarters are whole up to that day, and the page says as of when it is drawn."""
+    at = run_page(PAGE, range="2020-01-01..2022-09-30")
+    alt = at.get("plotly_chart")[0].proto.alt
+    assert alt.startswith("Openings and closings by quarter from 1 Jan 2020 to 30 Sep 2022")
+    assert "Drawn as of 30 Sep 2022, the last day chosen" in markup(at)
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_stretch_before_the_record_has_no_moves() -> None:
+    """It says so, and draws nothing."""
+    at = run_page(PAGE, range="1900-01-01..1910-01-01")
+    assert not at.exception
+    assert not at.get("plotly_chart")
+    assert "None from 1 Jan 1900 to 1 Jan 1910." in markup(at)
+
+
 def test_a_longer_silence_makes_fewer_openings(put_record: Put) -> None:
     """The figure counts silences as the view does."""
     first = ("Talks", "A; B", "2020-01-01", "contact", "open")

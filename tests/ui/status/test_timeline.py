@@ -29,6 +29,28 @@ def test_the_timeline_speaks_to_those_who_do_not_see_it() -> None:
     assert height == 472
 
 
+@pytest.mark.usefixtures("set_today")
+def test_a_past_stretch_is_drawn_as_of_its_last_day() -> None:
+    """What the figure says was so on that day; the page goes on as of its own."""
+    pair = {"parties": "China; United States", "range": "2020-01-01..2022-08-01"}
+    at = run_page(asof="2023-10-05", **pair)
+    alt = _chart(at).alt
+    assert alt.startswith("Timeline of 12 channels from 1 Jan 2020 to 1 Aug 2022: 3 severed")
+    words = "Drawn as of 1 Aug 2022, the last day chosen; the rest of the page is as of 5 Oct 2023."
+    assert words in markup(at)
+    assert "On 5 Oct 2023" in markup(at)
+    assert _chart(run_page(asof="2022-08-01", **pair)).alt == alt
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_stretch_before_the_record_says_so() -> None:
+    """There is no figure of what was not yet on record."""
+    at = run_page(range="1900-01-01..1910-01-01")
+    assert not at.exception
+    assert not at.get("plotly_chart")
+    assert "No channel is on record up to 1 Jan 1910, the last day chosen." in markup(at)
+
+
 @pytest.mark.parametrize(
     "rows",
     [
