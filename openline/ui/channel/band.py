@@ -3,7 +3,6 @@
 from typing import Final
 
 import plotly.graph_objects as go
-import streamlit as st
 
 from openline.figures import Frames, Theme, band, band_alt, band_height
 from openline.sentences.channel import channel_headline
@@ -14,12 +13,12 @@ from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
+from openline.ui.data.shared import shared
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 
 _BAND_KEY: Final = "ol_band"
-_FIGURES: Final = 64
 
 
 def draw_band(scene: Scene) -> None:
@@ -38,6 +37,6 @@ def draw_band(scene: Scene) -> None:
     plain_chart(drawn, _BAND_KEY, band_height(width()), band_alt(frames, channel))
 
 
-@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+@shared
 def _band(look: Look, layout: str, theme: Theme, channel: int, _frames: Frames) -> go.Figure:
     return band(_frames, channel, theme, layout)

@@ -6,7 +6,6 @@ from typing import Final
 
 import pandas as pd
 import plotly.graph_objects as go
-import streamlit as st
 
 from openline.figures import Theme, dumbbell, dumbbell_alt, dumbbell_height
 from openline.record.dates import show_day
@@ -18,10 +17,10 @@ from openline.ui.controls.figure import Drawn, choice_chart
 from openline.ui.controls.save import FigureToSave
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
+from openline.ui.data.shared import shared
 from openline.ui.scene import Scene
 
 _KEY: Final = "ol_dumbbell"
-_FIGURES: Final = 64
 
 
 def drawn_dumbbell(scene: Scene, days: Days, compared: pd.DataFrame, page: int) -> Drawn:
@@ -61,7 +60,7 @@ def dumbbell_to_save(drawn: Drawn, days: Days, compared: pd.DataFrame) -> Figure
     )
 
 
-@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+@shared
 def _figure(
     look: Look, first: date, page: int, layout: str, theme: Theme, _compared: pd.DataFrame
 ) -> go.Figure:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pandas as pd
-import streamlit as st
 
 from openline.analysis.between import moves_between, newest_contacts
 from openline.analysis.compare import compare_evidence
@@ -13,6 +12,7 @@ from openline.record.columns import EVENT, OPEN, PARTIAL, SEVERED
 from openline.record.record import Record
 from openline.ui.compare.days import Days
 from openline.ui.data.looks import Look
+from openline.ui.data.shared import shared
 from openline.ui.scene import Scene
 
 _LOOKS = 64
@@ -40,7 +40,7 @@ def _lowest(evidence: Evidence, since: pd.Timestamp) -> "pd.Series[str]":
     return lowest.set_index("channel_id")["state"]
 
 
-@st.cache_resource(max_entries=_LOOKS, show_spinner=False)
+@shared
 def _compared(first: Look, second: Look, _record: Record, _seen: Evidence) -> pd.DataFrame:
     """Compare two looks; `_seen` is the evidence of the as-of day, often that of the second."""
     then, now = (

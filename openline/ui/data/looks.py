@@ -31,10 +31,10 @@ from openline.record.extent import Extent
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.settings import BUNDLED_FILE, DATA_VARIABLE
+from openline.ui.data.shared import shared
 
 _RECORDS: Final = 4
 _SAVED: Final = 16
-_LOOKS: Final = 64
 _ANY: Final = sys.maxsize
 
 _Mark = tuple[int, int]
@@ -132,7 +132,7 @@ def tables(look: Look, record: Record) -> Tables:
     return found
 
 
-@st.cache_resource(max_entries=_LOOKS, show_spinner=False)
+@shared
 def _tables(look: Look, _record: Record, _made: Callable[[Look], None]) -> Tables:
     _made(look)
     evidence = gather(_record, look.as_of, look.filters, look.carry)

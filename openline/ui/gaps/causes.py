@@ -1,15 +1,12 @@
 """The causes on Gaps: what severed how many channels, for how long, and what is unhealed."""
 
-from typing import Final
-
-import streamlit as st
-
 from openline.analysis.causes import CAUSES, causes
 from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
+from openline.ui.data.shared import shared
 from openline.ui.gaps.causes_list import causes_html
 from openline.ui.gaps.open_cause import follow_opened
 from openline.ui.gaps.sections import section_start
@@ -17,8 +14,6 @@ from openline.ui.markup.headings import heading
 from openline.ui.markup.text import Markup, draw, tag
 from openline.ui.scene import Scene
 from openline.view import View
-
-_LISTS: Final = 64
 
 
 def draw_causes(scene: Scene) -> None:
@@ -36,7 +31,7 @@ def draw_causes(scene: Scene) -> None:
         draw(tag("div", "No severance is on record here.", "ol-how"))
 
 
-@st.cache_resource(max_entries=_LISTS, show_spinner=False)
+@shared
 def _listed(look: Look, view: View, width: str, _scene: Scene) -> Markup:
     """The list, made once for all who look at the same; its links keep the view."""
     return causes_html(_scene)

@@ -6,7 +6,6 @@ from typing import Final
 
 import pandas as pd
 import plotly.graph_objects as go
-import streamlit as st
 
 from openline.analysis.evidence import Evidence
 from openline.analysis.gaps import SEVERANCE, SILENCE
@@ -21,6 +20,7 @@ from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
+from openline.ui.data.shared import shared
 from openline.ui.markup.text import Child, draw, tag
 from openline.ui.scene import Scene
 
@@ -41,7 +41,6 @@ SECTIONS: Final = {
     "causes": "Causes",
 }
 """What the page's sections are called in the line of links to them, by their anchors."""
-_FIGURES: Final = 64
 
 
 @dataclass(frozen=True)
@@ -113,7 +112,7 @@ def most_shown(kind: str, gaps: int) -> int:
     return rows_shown(kind, most_drawn(kind, gaps))
 
 
-@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+@shared
 def _now(asked: Asked, kind: str, shown: int, theme: Theme, _scene: Scene) -> go.Figure:
     """The figure of the first gaps."""
     parts = {name: ongoing(_scene, name).head(most) for name, most in MOST_SHOWN.items()}

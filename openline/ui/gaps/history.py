@@ -27,6 +27,7 @@ from openline.ui.controls.picture import Make
 from openline.ui.controls.places import place
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
+from openline.ui.data.shared import shared
 from openline.ui.gaps.figures import TITLES, Asked, asked, draw_how
 from openline.ui.gaps.lists import history_html
 from openline.ui.gaps.sections import section_start
@@ -37,7 +38,6 @@ from openline.ui.scene import Scene
 
 _PART: Final = "history"
 _KEY: Final = "ol_gaps_history"
-_FIGURES: Final = 64
 _ROWS_A_PAGE: Final = 40
 
 
@@ -112,7 +112,7 @@ def _noun(kind: str, number: int) -> str:
     return count(number, kind).split()[-1]
 
 
-@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+@shared
 def _history(asked: Asked, range_name: str, _scene: Scene) -> _History:
     evidence = _scene.tables.evidence
     everything = evidence.derive(gaps, asked.min_days)
@@ -121,7 +121,7 @@ def _history(asked: Asked, range_name: str, _scene: Scene) -> _History:
     return _History(start, shown, gap_rows(shown), len(shown) < len(everything))
 
 
-@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+@shared
 def _figure(
     asked: Asked,
     range_name: str,

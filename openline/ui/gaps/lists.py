@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Final
 
 import pandas as pd
-import streamlit as st
 
 from openline.analysis.gaps import SEVERANCE, SILENCE
 from openline.record.columns import CHANNEL, PARTIES
@@ -13,6 +12,7 @@ from openline.sentences.channel import span_dates
 from openline.sentences.gaps import gap_length_days, own_rank, rank
 from openline.sentences.runs import actor_words, count, plain, show_sides
 from openline.ui.data.looks import Look
+from openline.ui.data.shared import shared
 from openline.ui.gaps.printed import printed_first
 from openline.ui.markup.links import channel_link, source_link
 from openline.ui.markup.tables import cells_of, heads_of, table_of
@@ -22,7 +22,6 @@ from openline.view import View
 
 _MOST: Final = 200
 _MOST_LINES: Final = 12
-_LISTS: Final = 64
 
 
 def ongoing_html(scene: Scene, gaps: pd.DataFrame) -> Markup:
@@ -41,7 +40,7 @@ def history_html(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame, page: int
     return _made(scene.look, scene.view, f"page {page}", lambda: _past(scene, gaps, rows))
 
 
-@st.cache_resource(max_entries=_LISTS, show_spinner=False)
+@shared
 def _made(look: Look, view: View, part: str, _make: Callable[[], Markup]) -> Markup:
     return _make()
 

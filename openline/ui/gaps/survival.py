@@ -36,6 +36,7 @@ from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save, save_table
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
+from openline.ui.data.shared import shared
 from openline.ui.gaps.sections import section_start
 from openline.ui.gaps.survival_lists import few_html, lengths_html, summary_html
 from openline.ui.markup.headings import heading
@@ -45,7 +46,6 @@ from openline.view import GROUPS, UNTIL, View
 
 _KEY: Final = "ol_survival"
 _NUMBERS: Final = "ol_survival_numbers"
-_FIGURES: Final = 64
 _TITLE: Final = "How long until a severed channel reopens"
 _ALL: Final = "All combined"
 _BY: Final[dict[str | None, str]] = {None: _ALL} | {name: f"By {name}" for name in GROUPS}
@@ -210,25 +210,25 @@ def _draw_numbers(scene: Scene, found: _Found) -> None:
     )
 
 
-@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+@shared
 def _few(look: Look, view: View, _scene: Scene, _found: _Found) -> Markup:
     """The lists, made once for all who look at the same; their links keep the view."""
     return few_html(_scene, _found.lengths, _found.summary, _found.by)
 
 
-@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+@shared
 def _lengths(look: Look, view: View, _scene: Scene, _found: _Found) -> Markup:
     return lengths_html(_scene, _found.lengths)
 
 
-@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+@shared
 def _curve(
     look: Look, until: str, layout: str, theme: Theme, _curve: pd.DataFrame, _row: pd.Series
 ) -> go.Figure:
     return survival_curve(_curve, _row, until, theme, layout)
 
 
-@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+@shared
 def _panels(
     look: Look,
     by: str,

@@ -20,13 +20,13 @@ from openline.ui.controls.save import FigureToSave, draw_figure_save
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
 from openline.ui.data.looks import Look
+from openline.ui.data.shared import shared
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw, tag
 from openline.ui.openings.counts import counts_html
 from openline.ui.scene import Scene
 
 _KEY: Final = "ol_quarters"
-_FIGURES: Final = 64
 _ALL_DAYS: Final = 4_000_000
 """A window that no record is longer than."""
 _HOW: Final = (
@@ -87,14 +87,14 @@ def _how(found: Counted) -> str:
     return f"None from {show_day(found.counts['start'].iloc[0])} to {show_day(found.as_of)}."
 
 
-@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+@shared
 def _counted(look: Look, range_name: str, min_days: int, layout: str, _scene: Scene) -> Counted:
     as_of, spans = _scene.tables.evidence.as_of, _scene.tables.spans
     start = window_start(range_name, as_of, spans)
     return counted(all_moves(_scene), as_of, start, bool((spans["start"] < start).any()), layout)
 
 
-@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+@shared
 def _figure(
     look: Look, range_name: str, min_days: int, layout: str, theme: Theme, _found: Counted
 ) -> go.Figure:

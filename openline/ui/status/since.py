@@ -26,6 +26,7 @@ from openline.ui.controls.day import day_fault, day_field
 from openline.ui.data.answers import asked, record_of
 from openline.ui.data.looks import Look
 from openline.ui.data.saved import the_store
+from openline.ui.data.shared import shared
 from openline.ui.markup.headings import heading
 from openline.ui.markup.links import channel_link
 from openline.ui.markup.text import BREAK, Markup, draw, joined, rich, tag
@@ -36,7 +37,6 @@ from openline.view import YEAR, AsOf
 NEWEST: Final = 4
 """How many changes are listed at first."""
 _MOST: Final = 300
-_LOOKS: Final = 64
 _VISIT: Final = "visit"
 _WORDS: Final = {**STEPS, _VISIT: "my last visit", A_DAY: "another day"}
 _CHOICE: Final = "ol_since_choice"
@@ -139,7 +139,7 @@ def _set_day(day: AsOf) -> None:
     st.session_state[key_of("since")] = day if isinstance(day, date) else YEAR
 
 
-@st.cache_resource(max_entries=_LOOKS, show_spinner=False)
+@shared
 def _new(look: Look, day: date, before: Revision | None, _scene: Scene) -> New:
     record, now = _scene.record, _scene.tables.evidence
     first = min(day, look.as_of)

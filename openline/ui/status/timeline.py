@@ -6,7 +6,6 @@ from typing import Final
 
 import pandas as pd
 import plotly.graph_objects as go
-import streamlit as st
 
 from openline.figures import (
     LIGHT,
@@ -33,12 +32,12 @@ from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
+from openline.ui.data.shared import shared
 from openline.ui.markup.text import draw, tag
 from openline.ui.scene import Scene
 from openline.ui.status.since import New
 
 _KEY: Final = "ol_timeline"
-_FIGURES: Final = 64
 
 
 @dataclass(frozen=True)
@@ -132,7 +131,7 @@ def _marked(frames: Frames, new: New) -> Frames:
     return replace(frames, status=frames.status.assign(moved=moved))
 
 
-@st.cache_resource(max_entries=_FIGURES, show_spinner=False)
+@shared
 def _figure(look: Look, shown: _Shown, theme: Theme, _frames: Frames) -> go.Figure:
     start = window_start(shown.range, _frames.as_of, _frames.spans)
     return timeline(_frames, theme, shown.width, start, shown.sort, shown.page, causes=shown.causes)

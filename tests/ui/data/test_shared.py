@@ -1,0 +1,32 @@
+"""What is computed once for all who look at the same."""
+
+from openline.ui.data.shared import shared
+
+
+def test_what_was_computed_is_kept_by_its_arguments() -> None:
+    """The same arguments give what is there; those that begin with `_` do not count."""
+    computed: list[int] = []
+
+    @shared
+    def double(number: int, _note: str) -> list[int]:
+        computed.append(number)
+        return [2 * number]
+
+    first = double(1, "a")
+    assert double(1, "b") is first
+    assert double(2, "a") == [4]
+    assert computed == [1, 2]
+
+
+def test_the_oldest_of_many_goes() -> None:
+    """No more than 64 results are kept: one asked for long ago is computed anew."""
+    computed: list[int] = []
+
+    @shared
+    def same(number: int) -> int:
+        computed.append(number)
+        return number
+
+    for number in (*range(65), 64, 0):
+        same(number)
+    assert computed == [*range(65), 0]
