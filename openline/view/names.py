@@ -17,7 +17,7 @@ from openline.record.header import nearest
 from openline.record.names import folded, folded_sides
 from openline.record.problems import WARNING, Problem
 from openline.record.record import Record
-from openline.view.readers import Fault, one_of, shorten
+from openline.view.readers import Fault, one_of, read_switch, shorten
 from openline.view.view import View
 
 _MOST_GUESSED: Final = 5
@@ -137,6 +137,16 @@ def no_parameters(names: Sequence[str]) -> tuple[Problem, ...]:
         )
         for name in names[:_MOST_GUESSED]
     )
+
+
+def switched(name: str, texts: Sequence[str]) -> bool | Problem:
+    """Return what a parameter says that is on or off, and is no page's, or what is wrong."""
+    read = read_switch(texts[0])
+    if isinstance(read, Fault):
+        return Problem(
+            WARNING, "parameter-value", None, name, shorten(texts[0]), read.message, read.suggestion
+        )
+    return bool(read)
 
 
 def unordered_days(first: date, second: date, instead: str = "") -> Problem | None:

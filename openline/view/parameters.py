@@ -220,6 +220,7 @@ PARAMETERS: Final = (
         ", ".join(OVERVIEWS),
         "Whether Status shows the timeline of channels or the pairs of parties.",
         one_of(OVERVIEWS),
+        schema=value_schemas.words_schema(OVERVIEWS),
     ),
     Parameter(
         "sort",

@@ -20,6 +20,7 @@ from openline.web.checking import Checking
 from openline.web.description import description
 from openline.web.description_page import description_page
 from openline.web.envelope import Refusal
+from openline.web.feeds import FEEDS, FeedAddress, feed_answer
 from openline.web.health import health
 from openline.web.kept_answers import Answer, Answers, fixed_answer
 from openline.web.origins import letting_read
@@ -30,7 +31,7 @@ from openline.web.table_answers import FORMS, JSON, Address, named_tables, table
 from openline.web.work import Work
 
 API: Final = "/api/v1"
-ROOTS: Final = ("api", "health", "metrics")
+ROOTS: Final = ("api", "feeds", "health", "metrics")
 """The first parts of the paths that are answered here, and never by a page."""
 ENDS: Final = {"": JSON, **{f".{form}": form for form in FORMS}}
 """The ends of a path, and the form that each means."""
@@ -68,6 +69,8 @@ class Beside:
             self._places[f"{API}/records{end}"] = _reading(partial(self._records, form))
             self._places[f"{API}/check{end}"] = {"POST": partial(checking.answer, form)}
         self._places["/api/openapi.json"] = _reading(partial(self._fixed, _described))
+        for name in FEEDS:
+            self._places[f"/feeds/{name}"] = _reading(partial(self._feed, name))
         self._places["/health"] = self._places["/health/ready"] = _reading(self._health)
         self._places["/health/live"] = _reading(_live)
         self._places["/metrics"] = _reading(_metrics)
@@ -125,6 +128,12 @@ class Beside:
     async def _revisions(self, name: str, form: str, request: Request) -> Answer | Refusal:
         query = request.url.query
         return await self._work.done(revision_list, name, form, query, self._source)
+
+    async def _feed(self, name: str, request: Request) -> Answer | Refusal:
+        board = f"{request.url.scheme}://{request.url.netloc}{self._base}"
+        address = FeedAddress(name, request.url.query, board)
+        known = request.headers.get("if-none-match", "")
+        return await self._work.done(feed_answer, address, self._source, self._answers, known)
 
     async def _health(self, _: Request) -> Response | Refusal:
         return await self._looking.done(health, self._source)

@@ -1,0 +1,121 @@
+"""Changes: openings, closings and, on demand, contacts of a view, each with an id that stays."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from openline.analysis.evidence import Evidence
+from openline.analysis.openings import CLOSING, OPENING, openings
+from openline.questions import question_of
+from openline.record.columns import CONTACT
+from openline.record.dates import show_date
+from openline.record.hidden import visible
+from openline.sentences.moves import move_name, move_words
+from openline.sentences.runs import plain
+from openline.view import MOVES, View
+from openline.web.asked import Looked
+
+MOST: Final = 1_000
+"""How many changes a feed has at most, the newest."""
+_WORDS: Final = dict(zip(MOVES, ((*OPENING, *CLOSING), OPENING, CLOSING), strict=True))
+_ID_LETTERS: Final = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of a channel: its id, which goes by channel, parties, day and kind alone; its day
+    and the date as it was given; what happened, in words; its source; and where it is shown."""
+
+    id: str
+    day: date
+    date_text: str
+    title: str
+    text: str
+    source: str
+    source_url: str
+    path: str
+
+
+def changes_of(looked: Looked, *, with_contacts: bool) -> tuple[Change, ...]:
+    """Return the changes of the view's window, the newest first."""
+    question = question_of(looked.view, looked.record, looked.as_of)
+    evidence = question.evidence()
+    moves = openings(evidence, question.window, question.min_days)
+    moves = moves[moves["change"].isin(_WORDS[looked.view.moves])]
+    if with_contacts:
+        moves = pd.concat([moves, _contacts(evidence, question.window, moves)])
+        moves = moves.sort_values("date", ascending=False, kind="stable")
+    kept = moves.head(MOST)
+    order = kept.groupby(["parties", "channel", "date", "change"], dropna=False).cumcount(
+        ascending=False
+    )
+    rows = zip(kept.iterrows(), order, strict=True)
+    return tuple(_change(row, number, looked) for (_, row), number in rows)
+
+
+def _contacts(evidence: Evidence, window: int, moves: pd.DataFrame) -> pd.DataFrame:
+    """Return the contacts of the window that are no change already."""
+    rows = evidence.observations
+    begin = evidence.as_of - pd.Timedelta(days=window)
+    rows = rows[(rows["event"] == CONTACT) & (rows["earliest"] >= begin)]
+    rows = rows.rename(columns={"date": "date_text", "earliest": "date"})
+    keys = ["channel_id", "date"]
+    known = pd.MultiIndex.from_frame(moves[keys])
+    rows = rows[~pd.MultiIndex.from_frame(rows[keys]).isin(known)]
+    names = evidence.channels.loc[rows["channel_id"], ["parties", "channel"]]
+    return rows.assign(
+        parties=names["parties"].to_numpy(),
+        channel=names["channel"].to_numpy(),
+        change=CONTACT,
+        to_state=None,
+        after_days=None,
+        after_days_min=None,
+        after_days_max=None,
+    )
+
+
+def _change(row: pd.Series, number: int, looked: Looked) -> Change:
+    name = plain(move_name(row, with_parties=True))
+    what = CONTACT if row["change"] == CONTACT else _what(row)
+    day = row["date"].date()
+    return Change(
+        id=_id(row, number, looked),
+        day=day,
+        date_text=show_date(row["date_text"]),
+        title=visible(f"{name}: {what}"),
+        text=_told(row, "summary"),
+        source=_told(row, "source"),
+        source_url=_link(row["source_url"]),
+        path=_path(row, day, looked.view),
+    )
+
+
+def _what(row: pd.Series) -> str:
+    """Say what a move did, without its date."""
+    return plain(move_words(row)[1:]).strip()
+
+
+def _id(row: pd.Series, number: int, looked: Looked) -> str:
+    record = looked.view.record.partition("@")[0].casefold()
+    day = str(row["date"].date())
+    parts = (record, str(row["parties"]), row["channel"], day, row["change"], str(number))
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:_ID_LETTERS]
+
+
+def _path(row: pd.Series, day: date, view: View) -> str:
+    parties = (row["parties"],) if isinstance(row["parties"], str) else ()
+    shown = View(record=view.record, asof=day, parties=parties, channel=(row["channel"],))
+    return f"/channel?{urlencode(shown.to_query(), doseq=True)}"
+
+
+def _told(row: pd.Series, column: str) -> str:
+    return visible(row[column]) if isinstance(row[column], str) else ""
+
+
+def _link(address: object) -> str:
+    is_safe = isinstance(address, str) and address.lower().startswith(("http://", "https://"))
+    return str(address) if is_safe else ""

@@ -1,0 +1,83 @@
+"""The feeds of a view: what opened and closed, for readers of feeds and for calendars."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+from urllib.parse import parse_qs, urlencode
+
+from openline.analysis.method import METHOD
+from openline.record.problems import Problem
+from openline.view import switched
+from openline.web import atom, calendar_feed
+from openline.web.asked import Looked, looked_at
+from openline.web.atom import Feed
+from openline.web.changes import changes_of
+from openline.web.envelope import Refusal
+from openline.web.kept_answers import Answer, Answers, packed
+from openline.web.source import Source
+
+CONTACTS: Final = "contacts"
+"""The one parameter that is a feed's own: `on` adds contacts that moved nothing."""
+FEEDS: Final[Mapping[str, tuple[str, Callable[[Feed], str]]]] = {
+    "changes.atom": (atom.MEDIA, atom.atom),
+    "changes.ics": (calendar_feed.MEDIA, calendar_feed.calendar),
+}
+"""The feeds by their names: the type of each, and what writes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedAddress:
+    """An address of a feed: its name, its query as it was written, and that of the board."""
+
+    name: str
+    query: str
+    board: str
+
+
+def feed_answer(
+    address: FeedAddress, source: Source, answers: Answers, known: str
+) -> Answer | Refusal:
+    """Return a feed; its body is left out where whoever asks says that it is `known`."""
+    values = parse_qs(address.query, keep_blank_values=True)
+    with_contacts = switched(CONTACTS, values.pop(CONTACTS, ["off"]))
+    if isinstance(with_contacts, Problem):
+        return Refusal(400, with_contacts.message, [with_contacts])
+    looked = looked_at(urlencode(values, doseq=True), source)
+    if isinstance(looked, Refusal):
+        return looked
+    mark = _hash(
+        looked.record.digest, looked.view_words, looked.headers, METHOD, address, with_contacts
+    )
+    kept = answers.get(mark)
+    if kept is not None:
+        return kept
+    media, write = FEEDS[address.name]
+    if mark in known:
+        return Answer(mark, media, looked.headers)
+    body = write(_feed(address, looked, with_contacts=with_contacts)).encode()
+    answer = Answer(mark, media, looked.headers, body, packed(body))
+    answers.keep(answer)
+    return answer
+
+
+def _feed(address: FeedAddress, looked: Looked, *, with_contacts: bool) -> Feed:
+    view = looked.view
+    own = f"?{address.query}" if address.query else ""
+    page = urlencode(view.to_query(), doseq=True)
+    followed = replace(view, asof="latest", sort="severity", page=1, range="")
+    named = [*view.parties, *view.channel, *view.level, *view.kind, view.q]
+    told = ", ".join(filter(None, named)) or looked.shown.title
+    return Feed(
+        board=address.board,
+        own=f"{address.board}/feeds/{address.name}{own}",
+        page=f"{address.board}/openings{f'?{page}' if page else ''}",
+        title=f"Openline: {told}",
+        words=_hash(followed, with_contacts),
+        day=str(looked.as_of),
+        changes=changes_of(looked, with_contacts=with_contacts),
+    )
+
+
+def _hash(*parts: object) -> str:
+    return hashlib.sha256("\n".join(map(repr, parts)).encode()).hexdigest()[:32]
