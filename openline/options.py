@@ -46,7 +46,7 @@ _NUMBERS: Final = {
     "signs": (_WINDOW,),
 }
 """The options of single commands that take days: their default, and what they mean."""
-_ENCODING: Final = "the file's encoding, such as utf-8 or cp1251 (default: told by its bytes)"
+_ENCODING: Final = "the file's encoding, such as utf-8 or cp1251 (default: detected from its bytes)"
 _FORMATS: Final = ("table", "csv", "json")
 _FORMAT: Final = "table for people, csv or json for programs (default: %(default)s)"
 _MOST_DIGITS: Final = 15
@@ -156,13 +156,13 @@ def _day(text: str) -> str:
     if day is None or (isinstance(day, DateRange) and text == day.text == str(day.latest)):
         return text
     hint = f"write 2023-10-05, {LATEST} or {TODAY}"
-    raise argparse.ArgumentTypeError(f"{cut(text)!r} is no day; {hint}")
+    raise argparse.ArgumentTypeError(f"{cut(text)!r} is not a day; {hint}")
 
 
 def _since(text: str) -> str:
     read = read_since(text)
     if isinstance(read, Fault):
-        raise argparse.ArgumentTypeError(f"{cut(text)!r} is no day; {read.suggestion}")
+        raise argparse.ArgumentTypeError(f"{cut(text)!r} is not a day; {read.suggestion}")
     return str(read)
 
 

@@ -150,7 +150,7 @@ def _fault(archive: zipfile.ZipFile, parts: Sequence[zipfile.ZipInfo]) -> tuple[
     if any(part.flag_bits & 1 for part in parts):
         return _LOCKED
     if not any(name.startswith("xl/") for name in names):
-        return "The file is no Excel workbook.", _AS_XLSX
+        return "The file is not an Excel workbook.", _AS_XLSX
     return None
 
 

@@ -37,7 +37,7 @@ def bad_quoting(line: int, reason: str) -> Problem:
         message = "A double quote is opened in this row and never closed."
         hint = "Close the quote; write a quote inside a quoted cell twice."
     else:
-        message = "A quoted cell goes on after its closing quote."
+        message = "A quoted cell continues after its closing quote."
         hint = "Write a quote inside a quoted cell twice."
     return problem("quote-unterminated", line, None, None, message, hint)
 

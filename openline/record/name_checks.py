@@ -97,7 +97,7 @@ def _tell_alike(row: Named, column: str, name: str, like: str) -> Problem:
         f"{cut(name)!r} differs from {cut(like)!r} only in {_difference(name, like)}"
         " and counts as another."
     )
-    hint = "Spell the name alike in all rows if both are the same."
+    hint = "Spell the name the same way in all rows if both are the same."
     return problem("names-alike", row.line, column, written, message, hint)
 
 

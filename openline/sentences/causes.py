@@ -25,8 +25,8 @@ def causes_how(total: int, named: int) -> str:
     without = f" {count(left, 'severance')} without a cause come last." if left > 1 else ""
     without = " One severance without a cause comes last." if left == 1 else without
     return (
-        "A dot is a severance at its length; an arrow goes on. Unhealed: still severed, or raised "
-        f"but not open since.{without}"
+        "A dot is a severance at its length; an arrow is ongoing. Unhealed: still severed, or "
+        f"raised but not open since.{without}"
     )
 
 

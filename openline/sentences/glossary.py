@@ -103,8 +103,7 @@ _DAYS: Final = Chapter(
         Term("last observed", "The day of a channel's latest row of any kind."),
         Term(
             "carry",
-            "How many days a state is taken to hold after the latest row; without limit unless "
-            "told.",
+            "How many days a state is taken to hold after the latest row; unlimited unless set.",
         ),
         Term("stale", f"A known state whose latest row is more than {STALE_AFTER} days old."),
         Term("days silent", "The days from a channel's last contact to the as-of day."),
@@ -140,7 +139,7 @@ _GAPS: Final = Chapter(
         ),
         Term(
             "unhealed",
-            "A severance that goes on, or after which the channel was raised or ended without "
+            "An ongoing severance, or one after which the channel was raised or ended without "
             "being open.",
         ),
         Term("median", "The day by which half of the severances have ended in a higher state."),
@@ -185,7 +184,7 @@ _MEASURES: Final = Chapter(
         ),
         Term(
             "time to reopening",
-            "How long severances last, estimated with those that still go on.",
+            "How long severances last, estimated with those still ongoing.",
         ),
         Term(
             "interval",

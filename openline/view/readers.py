@@ -94,7 +94,7 @@ def one_of(words: tuple[str, ...]) -> Callable[[str], Value | Fault]:
         begun = (one for one in words if word and one.startswith(word))
         close = nearest(word, words) if word.isalpha() else next(begun, None)
         hint = f"Write {close}." if close else f"Write {listed}."
-        return Fault(f"“{shorten(text)}” is none of {listed}.", hint)
+        return Fault(f"“{shorten(text)}” is not one of {listed}.", hint)
 
     return read
 

@@ -131,7 +131,7 @@ def test_saving_over_a_record_shows_what_changes(store: Store) -> None:
     save(bring(GOOD))
     at = press(bring(GOOD + "New,,2023-01-01,,open\n", "Gulf lines.csv"), "records_again")
     page = seen(at)
-    assert "“Gulf lines” is there already: revision 1" in page
+    assert "“Gulf lines” already exists: revision 1" in page
     assert "1 row added; 1 channel stands otherwise" in page
     assert at.button(key="records_save").label == "Save as revision 2"
     save(at)

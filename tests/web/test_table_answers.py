@@ -116,7 +116,7 @@ def test_what_a_table_cannot_answer_is_refused() -> None:
             "from",
             "The first day, 1 Jan 2024, is not before the second, 1 Jan 2023.",
         ),
-        ("shares?by=cause", "by", "“cause” is none of parties, level or kind."),
+        ("shares?by=cause", "by", "“cause” is not one of parties, level or kind."),
     ]:
         answer = client().get(f"/api/v1/{address}")
         assert answer.status_code == 400

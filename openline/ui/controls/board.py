@@ -125,7 +125,7 @@ def board(frame: pd.DataFrame, lengths: pd.DataFrame, key: str = BOARD_KEY) -> N
             column_config=_columns(widths),
             key=key,
             placeholder="",
-            alt="The board: one row a channel. Arrow keys move in it; Shift and Space together "
+            alt="The board: one row per channel. Arrow keys move in it; Shift and Space together "
             "open the channel of the row.",
             **(chosen if key == BOARD_KEY else {}),
         )

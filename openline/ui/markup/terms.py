@@ -36,5 +36,5 @@ def _cut(words: str, word: str) -> tuple[str, str, str]:
     """Return what stands before a word, the word, and what stands after it."""
     found = re.search(rf"\b{re.escape(word)}\b", words)
     if found is None:
-        raise ValueError(f"“{word}” does not stand in “{words}”, or before another wanted word.")
+        raise ValueError(f"“{word}” is not in “{words}”, or before another wanted word.")
     return words[: found.start()], word, words[found.end() :]

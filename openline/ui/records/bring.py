@@ -44,7 +44,7 @@ class _Example:
 _EXAMPLES: Final = {
     "Template: all columns, every event": _Example("template", "template.csv", TEMPLATE),
     "The simplest file: three columns": _Example("simplest", "simplest.csv", SIMPLEST),
-    "The interval form: a row a span": _Example("intervals", "intervals.csv", INTERVALS),
+    "The interval form: one row per span": _Example("intervals", "intervals.csv", INTERVALS),
 }
 
 

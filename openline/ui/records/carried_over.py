@@ -1,4 +1,4 @@
-"""What was taken over from the revision before: each thing is listed, and undone by a click."""
+"""What was carried over from the previous revision: each thing is listed, and undone by a click."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -34,7 +34,7 @@ def draw_carried(draft: Draft) -> None:
     items = carried_items(draft)
     if not items:
         return
-    told = f"{count(len(items), 'thing')} taken over from the revision before"
+    told = f"{count(len(items), 'thing')} carried over from the previous revision"
     with st.expander(told, expanded=len(items) <= _FEW, key="records_carried"):
         for place, item in enumerate(items[:_MOST]):
             _draw_item(draft, item, place)

@@ -26,8 +26,9 @@ def draw_existing(newest: Revision, base: Base | None, now: Checked, today: date
     the revision that the file was made from."""
     number = newest.number + 1
     is_known = base is not None and same_name(base.record, newest.record)
-    words = f"{'The newest of' if is_known else ''} “{newest.record}” is".strip()
-    words += f" {'' if is_known else 'there already: '}{revision_words(told(newest))}. "
+    name = f"“{newest.record}”"
+    words = f"The newest of {name} is " if is_known else f"{name} already exists: "
+    words += f"{revision_words(told(newest))}. "
     words += f"Saving makes revision {number:,} of it; this is what it changes."
     if now.errors:
         words += " Rows that cannot be read yet count as removed."

@@ -88,7 +88,7 @@ def _how(plan: _Plan) -> Markup:
     words = _HOW
     if plan.others:
         words += f" The {len(plan.columns)} parties with most partners have a column; other pairs "
-        words += "stand below."
+        words += "are listed below."
     if plan.left_out:
         words += f" {plan.left_out:,} more are in the CSV."
     how = with_terms(words, "pairs", "state", "channel") + by_hand(_CHOOSE)
