@@ -44,7 +44,7 @@ def test_the_page_says_what_to_do_and_how_much_it_takes() -> None:
     page = seen(run_page(RECORDS_SCRIPT))
     assert "Up to 50 MB, 1,000,000 rows, 500 columns and 4,000,000 cells; " in page
     assert "32,767 letters a cell and 2,000,000 bytes a line." in page
-    assert '<li class="ol-now" aria-current="step"><span>1 Bring</span>' in page
+    assert '<li class="ol-now" aria-current="step"><span>1 Add</span>' in page
     assert "None saved yet." in page
 
 
