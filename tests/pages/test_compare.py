@@ -10,12 +10,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from openline.cli import main
+from openline.markup.text import escape
 from openline.questions import filters_of
 from openline.ui.compare.days import days_of, with_days
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.data.looks import Look, load_bundled, tables
 from openline.ui.markup.links import address
-from openline.ui.markup.text import escape
 from openline.ui.pages import COMPARE_PAGE
 from openline.ui.scene import Scene
 from openline.view import View

@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from openline.markup.links import source_link
+from openline.markup.text import BREAK, NOTHING, Markup, escape, joined, tag, unbroken
 from openline.record.columns import (
     CHANNEL,
     CHECK,
@@ -25,9 +27,7 @@ from openline.sentences.lengths import show_days, show_days_range
 from openline.sentences.runs import actor_words, plain
 from openline.ui.markup.cells import pieces_of
 from openline.ui.markup.headings import heading
-from openline.ui.markup.links import source_link
 from openline.ui.markup.terms import with_terms
-from openline.ui.markup.text import BREAK, NOTHING, Markup, escape, joined, tag, unbroken
 
 _STATES = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 _PLACED = frozenset({CHANNEL, PARTIES, DATE, EVENT, STATE, SUMMARY, SOURCE, SOURCE_URL, CONFIDENCE})

@@ -11,6 +11,7 @@ from openline.analysis.causes import caused
 from openline.analysis.filters import Filters
 from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.unusual import unusual
+from openline.markup.text import Markup, rich, tag
 from openline.record.columns import CHANNEL, CONFIDENCE, ENDED, PARTIES
 from openline.sentences.channel import (
     channel_eyebrow,
@@ -33,7 +34,7 @@ from openline.ui.frame.frame import draw_frame
 from openline.ui.frame.share import draw_foot, draw_share
 from openline.ui.markup.headings import heading, page_title
 from openline.ui.markup.links import channel_link, view_link
-from openline.ui.markup.text import Markup, draw, rich, tag
+from openline.ui.markup.text import draw
 from openline.ui.pages import CHANNEL_PAGE
 from openline.ui.scene import Scene
 

@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 
 from openline.figures import MEDIUM, NARROW, WIDE
+from openline.markup.text import Child, Markup, joined, rich, tag
 from openline.record.dates import show_day
 from openline.sentences.compare import (
     StateCount,
@@ -22,7 +23,7 @@ from openline.ui.markup.cells import bar_of, counter
 from openline.ui.markup.headings import page_head
 from openline.ui.markup.links import anchor_link, view_link
 from openline.ui.markup.sheet import grown
-from openline.ui.markup.text import Child, Markup, by_hand, draw, joined, rich, tag
+from openline.ui.markup.text import by_hand, draw
 from openline.ui.pages import OPENINGS_PAGE
 from openline.ui.scene import Scene
 

@@ -8,6 +8,7 @@ from typing import Final
 import streamlit as st
 
 from openline.analysis.lengths import year_before, years_before
+from openline.markup.text import tag
 from openline.questions import comparison_days
 from openline.record.dates import show_day
 from openline.record.problems import Problem
@@ -16,7 +17,7 @@ from openline.ui.address import key_of
 from openline.ui.controls.day import FIRST, LAST, day_fault, day_field, day_taken
 from openline.ui.controls.places import place
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.view import AsOf, unordered_days
 

@@ -4,15 +4,16 @@ from typing import Final
 
 import pandas as pd
 
+from openline.markup.links import source_link
+from openline.markup.tables import heads_of, table_of
+from openline.markup.text import NOTHING, Markup, joined, rich, tag, unbroken
 from openline.record.columns import ENDED
 from openline.record.dates import show_date, show_day
 from openline.sentences.compare import change_word, unchanged_words
 from openline.sentences.runs import actor_words, show_sides
 from openline.sentences.status import COUNTED, several_parties
 from openline.ui.compare.days import Days
-from openline.ui.markup.links import channel_link, source_link
-from openline.ui.markup.tables import heads_of, table_of
-from openline.ui.markup.text import NOTHING, Markup, joined, rich, tag, unbroken
+from openline.ui.markup.links import channel_link
 from openline.view import View
 
 _COUNTS: Final = ("contacts", "overtures", "refusals")

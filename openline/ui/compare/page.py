@@ -3,6 +3,7 @@
 import pandas as pd
 
 from openline.figures import dumbbell_pages, dumbbell_rows
+from openline.markup.text import tag
 from openline.sentences.status import several_parties
 from openline.ui.compare.answer import (
     counts_html,
@@ -25,7 +26,7 @@ from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import draw_frame
 from openline.ui.frame.share import draw_foot, draw_share
 from openline.ui.markup.headings import heading
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.pages import COMPARE_PAGE
 from openline.ui.scene import Scene
 

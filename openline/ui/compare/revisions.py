@@ -4,6 +4,7 @@ from typing import Final
 
 import streamlit as st
 
+from openline.markup.text import tag
 from openline.record.dates import show_day
 from openline.record.problems import Problem
 from openline.sentences.revisions import revisions_how, revisions_title
@@ -14,7 +15,7 @@ from openline.ui.data.answers import asked, record_of
 from openline.ui.data.saved import the_store, told
 from openline.ui.markup.headings import heading
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.pages import WHAT_CHANGED
 from openline.ui.scene import Scene
 from openline.view import unknown_against

@@ -8,6 +8,9 @@ import streamlit as st
 
 from openline.figures import DARK, LIGHT, Theme
 from openline.figures.markup import cut_apart
+from openline.markup.links import outside_link, safe_url
+from openline.markup.tables import heads_of, table_of
+from openline.markup.text import Markup, tag
 from openline.record.dates import show_date
 from openline.sentences.runs import count_days_range, show_sides
 from openline.sentences.since import change_mark
@@ -23,9 +26,7 @@ from openline.ui.controls.board_sizes import (
     letters,
 )
 from openline.ui.markup.headings import heading
-from openline.ui.markup.links import outside_link, safe_url
-from openline.ui.markup.tables import heads_of, table_of
-from openline.ui.markup.text import Markup, tag, visible_cells
+from openline.ui.markup.text import visible_cells
 
 BOARD_KEY: Final = "ol_board_rows"
 _MOST_DRESSED: Final = 500

@@ -10,8 +10,8 @@ import streamlit as st
 
 from openline.intake.choices import DATE_ORDERS
 from openline.intake.date_reading import read_foreign
+from openline.markup.text import NOTHING, Markup, tag
 from openline.record.dates import DateRange, parse_date, show_date, show_day
-from openline.ui.markup.text import NOTHING, Markup, tag
 from openline.view import LATEST, TODAY, AsOf
 
 FIRST: Final = "first"

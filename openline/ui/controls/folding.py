@@ -10,8 +10,8 @@ from typing import Final
 import streamlit as st
 
 from openline.figures import NARROW
+from openline.markup.text import Markup, joined, tag
 from openline.ui.controls.width import width
-from openline.ui.markup.text import Markup, joined, tag
 
 FEW: Final = 8
 """How many rows stand there at first."""

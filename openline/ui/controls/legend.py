@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from openline.markup.text import NOTHING, Markup, tag
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.ui.markup.terms import term, with_terms
-from openline.ui.markup.text import NOTHING, Markup, by_hand, tag
+from openline.ui.markup.text import by_hand
 
 LEGEND: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 """The states in the order in which they are explained."""

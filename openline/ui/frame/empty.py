@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+from openline.markup.text import BREAK, rich, tag
 from openline.sentences.context import filter_words
 from openline.sentences.empty import before_record, no_channel
 from openline.ui.markup.links import view_link
-from openline.ui.markup.text import BREAK, draw, rich, tag
+from openline.ui.markup.text import draw
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
 from openline.view import View

@@ -1,8 +1,8 @@
 """The foot of a page on paper: whose record it shows, of which day, and where it stands."""
 
+from openline.markup.text import Markup, tag, unbroken
 from openline.record.dates import show_day
 from openline.sentences.context import filter_words
-from openline.ui.markup.text import Markup, tag, unbroken
 from openline.ui.scene import Scene
 
 

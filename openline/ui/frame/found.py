@@ -6,12 +6,13 @@ from typing import Final
 import pandas as pd
 
 from openline.analysis.search import found
+from openline.markup.text import BREAK, Markup, joined, rich, tag, unbroken
 from openline.record.columns import CHANNEL
 from openline.record.dates import show_date
 from openline.sentences.runs import named
 from openline.sentences.search import found_words, nothing_found
 from openline.ui.markup.links import channel_link, view_link
-from openline.ui.markup.text import BREAK, Markup, draw, joined, rich, tag, unbroken
+from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 
 _FIRST: Final = 3

@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from openline.markup.text import rich, tag
 from openline.questions import filters_of
 from openline.record.columns import CHANNEL, PARTIES, PARTIES_SEPARATOR
 from openline.record.names import folded, folded_sides
@@ -25,7 +26,7 @@ from openline.ui.frame.newer_revision import draw_newer, hold, seen_record
 from openline.ui.frame.sidebar import draw_sidebar
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.sheet import style_sheet
-from openline.ui.markup.text import draw, rich, tag
+from openline.ui.markup.text import draw
 from openline.ui.pages import Page
 from openline.ui.scene import Scene, last_day
 from openline.view import View, channel_elsewhere, late_range, unknown_names

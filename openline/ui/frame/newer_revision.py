@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 import streamlit as st
 
+from openline.markup.text import rich, tag
 from openline.sentences.saved import newer_words, older_words
 from openline.store.names import name_key
 from openline.store.revisions import Revision
@@ -16,7 +17,7 @@ from openline.ui.address import go_to
 from openline.ui.controls.following import open_page
 from openline.ui.data.clock import today
 from openline.ui.data.saved import Shown, newest_revision, shown_record, told
-from openline.ui.markup.text import draw, rich, tag
+from openline.ui.markup.text import draw
 from openline.ui.pages import COMPARE_PAGE, WHAT_CHANGED
 from openline.view import RecordName, View
 

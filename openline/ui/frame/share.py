@@ -6,11 +6,12 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from openline.markup.text import tag
 from openline.sentences.saved import link_words
 from openline.ui.controls.copy_link import copy_button
 from openline.ui.controls.file_names import file_name
 from openline.ui.frame.foot import foot_html
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
 from openline.view import View

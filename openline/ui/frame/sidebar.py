@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from openline.markup.text import tag
 from openline.record.columns import (
     CONFIRMED,
     INFERRED,
@@ -23,7 +24,7 @@ from openline.ui.address import A_DAY, add_missing, key_of, set_day
 from openline.ui.controls.day import day_fault, day_field
 from openline.ui.data.looks import bundled_name
 from openline.ui.data.saved import Shown, listed_names, told
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.pages import PAGES, Page
 from openline.view import BUNDLED, LATEST, MOST_LETTERS, MOST_VALUES, TODAY, RecordName, View
 

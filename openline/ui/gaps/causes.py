@@ -1,6 +1,7 @@
 """The causes on Gaps: what severed how many channels, for how long, and what is unhealed."""
 
 from openline.analysis.causes import CAUSES, causes
+from openline.markup.text import Markup, tag
 from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
@@ -11,7 +12,7 @@ from openline.ui.gaps.causes_list import causes_html
 from openline.ui.gaps.open_cause import follow_opened
 from openline.ui.gaps.sections import section_start
 from openline.ui.markup.headings import heading
-from openline.ui.markup.text import Markup, draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.view import View
 

@@ -7,6 +7,9 @@ from typing import Final
 import pandas as pd
 
 from openline.analysis.causes import caused, causes
+from openline.markup.links import source_link
+from openline.markup.tables import heads_of, table_of
+from openline.markup.text import NOTHING, Child, Markup, joined, rich, tag, unbroken
 from openline.record.columns import CAUSE, CHANNEL, PARTIES
 from openline.sentences.causes import (
     cause_name,
@@ -25,9 +28,8 @@ from openline.sentences.runs import plain, show_sides
 from openline.sentences.status import several_parties
 from openline.ui.controls.folding import folded
 from openline.ui.gaps.printed import MOST_CAUSES, printed_first
-from openline.ui.markup.links import channel_link, source_link
-from openline.ui.markup.tables import heads_of, table_of
-from openline.ui.markup.text import NOTHING, Child, Markup, by_hand, joined, rich, tag, unbroken
+from openline.ui.markup.links import channel_link
+from openline.ui.markup.text import by_hand
 from openline.ui.scene import Scene
 
 _MOST_CAUSES: Final = 200

@@ -12,6 +12,7 @@ from openline.analysis.gaps import SEVERANCE, SILENCE
 from openline.analysis.unusual import unusual
 from openline.figures import LIGHT, WIDE, Theme
 from openline.figures.gaps.now import gaps_now, gaps_now_alt, gaps_now_height, gaps_scale
+from openline.markup.text import Child, tag
 from openline.record.columns import SEVERED
 from openline.ui.controls.figure import Drawn, choice_chart
 from openline.ui.controls.folding import draw_more, rows_shown
@@ -21,7 +22,7 @@ from openline.ui.controls.save import FigureToSave, draw_figure_save
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
-from openline.ui.markup.text import Child, draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 
 MOST_SHOWN: Final = {SEVERANCE: 40, SILENCE: 12}

@@ -16,6 +16,7 @@ from openline.figures.gaps.history import (
     gaps_history_height,
     in_window,
 )
+from openline.markup.text import rich, tag
 from openline.sentences.gaps import history_how, no_gap
 from openline.sentences.pictures import past_words
 from openline.sentences.runs import count
@@ -33,7 +34,7 @@ from openline.ui.gaps.lists import history_html
 from openline.ui.gaps.sections import section_start
 from openline.ui.markup.headings import heading
 from openline.ui.markup.terms import with_terms
-from openline.ui.markup.text import draw, rich, tag
+from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 
 _PART: Final = "history"

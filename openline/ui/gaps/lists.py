@@ -6,6 +6,9 @@ from typing import Final
 import pandas as pd
 
 from openline.analysis.gaps import SEVERANCE, SILENCE
+from openline.markup.links import source_link
+from openline.markup.tables import cells_of, heads_of, table_of
+from openline.markup.text import NOTHING, Markup, escape, joined, tag, unbroken
 from openline.record.columns import CHANNEL, PARTIES
 from openline.record.dates import show_date
 from openline.sentences.channel import span_dates
@@ -14,9 +17,7 @@ from openline.sentences.runs import actor_words, count, plain, show_sides
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
 from openline.ui.gaps.printed import printed_first
-from openline.ui.markup.links import channel_link, source_link
-from openline.ui.markup.tables import cells_of, heads_of, table_of
-from openline.ui.markup.text import NOTHING, Markup, escape, joined, tag, unbroken
+from openline.ui.markup.links import channel_link
 from openline.ui.scene import Scene
 from openline.view import View
 

@@ -9,6 +9,7 @@ import streamlit as st
 from openline.analysis.gaps import GAPS, SEVERANCE, SILENCE
 from openline.analysis.survival import survival_summary
 from openline.analysis.unusual import RANKS
+from openline.markup.text import Markup, joined, rich, tag
 from openline.sentences.gaps import (
     carried_states_words,
     gaps_headline,
@@ -42,7 +43,7 @@ from openline.ui.gaps.survival import draw_survival
 from openline.ui.markup.headings import heading, page_head
 from openline.ui.markup.links import channel_link
 from openline.ui.markup.terms import with_terms
-from openline.ui.markup.text import Markup, draw, joined, rich, tag
+from openline.ui.markup.text import draw
 from openline.ui.pages import GAPS_PAGE
 from openline.ui.scene import Scene
 from openline.view import UNTIL

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from openline.ui.markup.text import NOTHING, Markup, tag
+from openline.markup.text import NOTHING, Markup, tag
 
 MOST_PRINTED: Final = 3
 """How many rows of a long list are printed; the style says so too."""

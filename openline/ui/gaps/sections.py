@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from openline.markup.text import Markup, tag
 from openline.ui.markup.links import anchor_link
-from openline.ui.markup.text import Markup, tag
 
 
 def section_links(sections: Mapping[str, str]) -> Markup:

@@ -19,6 +19,7 @@ from openline.figures import Theme
 from openline.figures.survival.curve import survival_curve, survival_height
 from openline.figures.survival.panels import MOST_PANELS, panels_height, survival_panels
 from openline.figures.survival.steps import at_risk, cut_day, share_on
+from openline.markup.text import Markup, tag
 from openline.sentences.survival import (
     cut_words,
     groups_how,
@@ -40,7 +41,7 @@ from openline.ui.data.shared import shared
 from openline.ui.gaps.sections import section_start
 from openline.ui.gaps.survival_lists import few_html, lengths_html, summary_html
 from openline.ui.markup.headings import heading
-from openline.ui.markup.text import Markup, draw, tag, visible_cells
+from openline.ui.markup.text import draw, visible_cells
 from openline.ui.scene import Scene
 from openline.view import GROUPS, UNTIL, View
 

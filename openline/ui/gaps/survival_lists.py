@@ -5,13 +5,13 @@ from typing import Final
 import pandas as pd
 
 from openline.analysis.survival import MIN_EVENTS
+from openline.markup.tables import heads_of, table_of
+from openline.markup.text import NOTHING, Markup, rich, tag, unbroken
 from openline.record.columns import CHANNEL, PARTIES
 from openline.record.dates import show_date
 from openline.sentences.runs import count, show_sides
 from openline.sentences.survival import group_title, length_words, too_few
 from openline.ui.markup.links import channel_link
-from openline.ui.markup.tables import heads_of, table_of
-from openline.ui.markup.text import NOTHING, Markup, rich, tag, unbroken
 from openline.ui.scene import Scene
 
 _MOST_GROUPS: Final = 60

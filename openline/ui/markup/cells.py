@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from openline.ui.markup.text import Markup, tag
+from openline.markup.text import Markup, tag
 
 _MANY: Final = 150
 """More cells than these are not told apart."""

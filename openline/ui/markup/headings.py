@@ -1,7 +1,7 @@
 """Headings of pages and of sections."""
 
+from openline.markup.text import Child, Markup, tag
 from openline.ui.markup.terms import with_terms
-from openline.ui.markup.text import Child, Markup, tag
 
 
 def page_title(words: Child) -> Markup:

@@ -1,30 +1,11 @@
-"""Links: only http and https lead out of the board."""
+"""Links from a page to others of the board."""
 
 from dataclasses import replace
 from urllib.parse import urlencode
 
-import pandas as pd
-
-from openline.record.values import HTTP_ADDRESS
-from openline.ui.markup.text import Child, Markup, tag, unbroken
+from openline.markup.text import Child, Markup, tag
 from openline.ui.pages import CHANNEL_PAGE, STATUS_PAGE
 from openline.view import Query, View
-
-
-def safe_url(url: object) -> str | None:
-    """Return an address that may be linked, None for any other."""
-    if isinstance(url, str) and HTTP_ADDRESS.fullmatch(url):
-        return url
-    return None
-
-
-def outside_link(text: object, url: object) -> Markup:
-    """Return text as a link to another site, or as mere text where its address is not safe."""
-    target = safe_url(url)
-    if target is None:
-        return unbroken(text)
-    outside = {"target": "_blank", "rel": "noopener noreferrer"}
-    return tag("a", unbroken(text), "ol-link", href=target, **outside)
 
 
 def anchor_link(inner: Child, anchor: str, page: str = "") -> Markup:
@@ -53,14 +34,3 @@ def address(path: str, query: Query) -> str:
     encoded = urlencode(query, doseq=True, safe="@")
     start = path if path != STATUS_PAGE.path else "./"
     return f"{start}?{encoded}" if encoded else start
-
-
-def cited(row: pd.Series, prefix: str = "") -> object:
-    """Return what a row cites: its source, or else the address of one; missing if neither."""
-    source = row[f"{prefix}source"]
-    return source if isinstance(source, str) else row[f"{prefix}source_url"]
-
-
-def source_link(row: pd.Series, prefix: str = "") -> Markup:
-    """Return what a row cites, as a link where it has an address; nothing where it cites none."""
-    return outside_link(cited(row, prefix), row[f"{prefix}source_url"])

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from openline.markup.text import NOTHING, Markup, tag
 from openline.record.problems import WARNING, Problem
 from openline.sentences.problems import problem_note
-from openline.ui.markup.text import NOTHING, Markup, tag
 
 
 def notes_html(problems: Iterable[Problem], others: Iterable[str] = ()) -> Markup:

@@ -5,8 +5,8 @@ from functools import cache
 from typing import Final
 
 from openline.figures import css_variables
+from openline.markup.text import Markup, tag
 from openline.ui.browser.components import read
-from openline.ui.markup.text import Markup, tag
 
 _EVERYWHERE: Final = ("page", "answer", "figure", "tables", "terms")
 _OF_PAGES: Final = (

@@ -6,8 +6,8 @@ beside it in the markup and is shown while the pointer or the focus is on it.
 
 import re
 
+from openline.markup.text import Markup, joined, tag
 from openline.sentences.glossary import term_of
-from openline.ui.markup.text import Markup, joined, tag
 
 
 def term(word: str, place: str) -> Markup:

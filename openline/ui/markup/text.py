@@ -1,70 +1,13 @@
-"""Text for HTML: the one module that dresses record text for a page, and draws it.
+"""Text on a page: dressed by `openline.markup`; here it is drawn."""
 
-Whatever a record or an address says is shown as text. What is dressed is `Markup`, a type of its
-own, so that nothing is dressed twice and nothing is forgotten.
-"""
+from typing import Any
 
-import calendar
-import re
-from collections.abc import Iterable
-from typing import Any, Final, TypeAlias
-
-import markupsafe
 import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.layout_utils import Width
 
+from openline.markup.text import Markup, tag
 from openline.record.hidden import visible
-from openline.sentences.runs import Run, Text
-
-_UNBROKEN: Final = 24
-"""Fewer characters than these stay on one line."""
-_MONTH: Final = f"(?:{'|'.join(calendar.month_abbr[1:])})"
-_COUNTED: Final = "(?:days?|d|yr|%)"
-_PIECE: Final = re.compile(
-    r"(\(?(?:"
-    rf"(?:\d{{1,2}}(?:–\d{{1,2}})? )?{_MONTH}(?: \d{{4}})?(?: –|\b[^\s–]*)"
-    rf"|\d[\d,.]*(?:–[\d,.]+)? {_COUNTED}\b[^\s–]*"
-    r"|\d{4}-\d\d(?:-\d\d)?\b[^\s–]*"
-    r")|\S+)"
-)
-"""A date, a length, or a word, with the marks that stand at them."""
-_ISO: Final = re.compile(r"\(?\d{4}-\d\d")
-
-
-class Markup(markupsafe.Markup):
-    """Text dressed for HTML. Plain text that is joined to it is escaped, as `escape` does."""
-
-    __slots__ = ()
-
-    @classmethod
-    def escape(cls, text: object, /) -> "Markup":
-        """Return text that HTML shows as it stands; a missing value is empty."""
-        if isinstance(text, Markup):
-            return text
-        return cls(markupsafe.escape(_shown(text)))
-
-
-_Value: TypeAlias = str | float | None
-Child: TypeAlias = "str | Iterable[Child]"
-"""What stands within an element: markup as it is, text escaped, and several of them in a row."""
-
-escape: Final = Markup.escape
-NOTHING: Final = Markup()
-BREAK: Final = Markup("<br>")
-
-
-def joined(*parts: Child) -> Markup:
-    """Return parts one after the other."""
-    return Markup("".join(map(_dressed, parts)))
-
-
-def tag(name: str, inner: Child = "", style_class: str = "", /, **attributes: _Value) -> Markup:
-    """Return an element. An attribute that is None or False is left out, True stands bare."""
-    start = f'{name} class="{escape(style_class)}"' if style_class else name
-    for item in attributes.items():
-        start += _attribute(*item)
-    return Markup(f"<{start}>{_dressed(inner)}</{name}>")
 
 
 def draw(markup: Markup, width: Width = "stretch") -> None:
@@ -79,19 +22,6 @@ def by_hand(words: str) -> Markup:
     return tag("span", f" {words}", "ol-by-hand")
 
 
-def rich(text: Text | Iterable[Run]) -> Markup:
-    """Return runs as spans, each of the class of its role; short ones stay on one line, and
-    so do the pieces of `unbroken`."""
-    return joined(map(_span, text))
-
-
-def unbroken(text: object) -> Markup:
-    """Return text as `escape` does, with its dates, its lengths and its short words that a
-    dash joins kept each on one line."""
-    parts = _PIECE.split(_shown(text))
-    return joined(_one_line(part) if i % 2 else part for i, part in enumerate(parts))
-
-
 def visible_cells(frame: pd.DataFrame) -> pd.DataFrame:
     """Return a frame as a table shows it: what cannot be seen is `�` in its texts."""
     copy = frame.copy(deep=False)
@@ -103,38 +33,3 @@ def visible_cells(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _visible_cell(cell: Any) -> Any:
     return visible(cell) if isinstance(cell, str) else cell
-
-
-def _shown(text: object) -> str:
-    """Return a value as text in which everything can be seen; a missing one is empty."""
-    if isinstance(text, str):
-        return visible(text)
-    return "" if text is None or text != text else str(text)
-
-
-def _dressed(part: Child) -> str:
-    is_one = isinstance(part, str) or not isinstance(part, Iterable)
-    return escape(part) if is_one else "".join(map(_dressed, part))
-
-
-def _attribute(name: str, value: _Value) -> str:
-    if value is None or value is False:
-        return ""
-    named = f" {name.rstrip('_').replace('_', '-')}"
-    return named if value is True else f'{named}="{escape(value)}"'
-
-
-def _span(run: Run) -> Markup:
-    if not run.role:
-        return unbroken(run.text)
-    if len(run.text) < _UNBROKEN:
-        return tag("span", run.text, f"ol-{run.role} ol-one-line")
-    return tag("span", unbroken(run.text), f"ol-{run.role}")
-
-
-def _one_line(piece: str) -> Markup:
-    """Return a piece as it stands, or kept on one line: where it has blanks or hyphens within
-    a date, or is a short pair that a dash joins, as the sides of parties are."""
-    is_pair = len(piece) < _UNBROKEN and "–" in piece.strip("–")
-    kept = is_pair or " " in piece or _ISO.match(piece)
-    return tag("span", piece, "ol-one-line") if kept else escape(piece)

@@ -6,6 +6,8 @@ import streamlit as st
 
 from openline.analysis.method import METHOD
 from openline.analysis.sources import confidence_counts, sources
+from openline.markup.links import outside_link
+from openline.markup.text import Child, Markup, joined, rich, tag
 from openline.sentences.glossary import GLOSSARY, Chapter
 from openline.sentences.method import (
     event_sentence,
@@ -21,8 +23,8 @@ from openline.ui.data.looks import data_path
 from openline.ui.frame.frame import draw_frame
 from openline.ui.frame.share import draw_share
 from openline.ui.markup.headings import page_head
-from openline.ui.markup.links import anchor_link, outside_link
-from openline.ui.markup.text import Child, Markup, draw, joined, rich, tag
+from openline.ui.markup.links import anchor_link
+from openline.ui.markup.text import draw
 from openline.ui.method.provenance import columns_html, confidence_html, sources_html
 from openline.ui.method.text import CodeBook, Passage, anchor_of, codebook, passages
 from openline.ui.pages import METHOD_PAGE

@@ -5,13 +5,13 @@ from typing import Any, Final
 
 import pandas as pd
 
+from openline.markup.tables import cells_of, heads_of, table_of
+from openline.markup.text import NOTHING, Child, Markup, escape, joined, tag
 from openline.record.columns import COLUMNS, CONFIDENCES
 from openline.sentences.method import confidence_shares
 from openline.sentences.runs import count
 from openline.ui.markup.cells import pieces_of
-from openline.ui.markup.tables import cells_of, heads_of, table_of
 from openline.ui.markup.terms import term
-from openline.ui.markup.text import NOTHING, Child, Markup, escape, joined, tag
 
 _TOP: Final = 20
 _MOST_LISTED: Final = 1000

@@ -3,8 +3,8 @@
 from typing import Any, Final
 
 from openline.figures.openings.periods import Counted, period_name
-from openline.ui.markup.tables import table_of
-from openline.ui.markup.text import Markup, tag
+from openline.markup.tables import table_of
+from openline.markup.text import Markup, tag
 
 _HEADS: Final = (
     "Openings",

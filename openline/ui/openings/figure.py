@@ -11,6 +11,7 @@ from openline.figures import Theme
 from openline.figures.axis import window_start
 from openline.figures.openings.periods import Counted
 from openline.figures.openings.quarters import counted, quarters, quarters_alt, quarters_height
+from openline.markup.text import tag
 from openline.record.dates import show_day
 from openline.sentences.pictures import past_words
 from openline.ui.controls.csv_file import to_download
@@ -22,7 +23,7 @@ from openline.ui.controls.years import range_control
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
 from openline.ui.markup.headings import heading
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.openings.counts import counts_html
 from openline.ui.scene import Scene
 

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from openline.markup.links import cited, outside_link
+from openline.markup.text import NOTHING, Markup, rich, tag, unbroken
 from openline.record.columns import CHANNEL, PARTIES
 from openline.record.dates import show_date
 from openline.sentences.empty import no_moves
@@ -12,9 +14,8 @@ from openline.sentences.openings import change_lines, list_how, sign_line, signs
 from openline.sentences.runs import actor_words, show_sides
 from openline.ui.controls.folding import folded
 from openline.ui.markup.headings import heading
-from openline.ui.markup.links import channel_link, cited, outside_link, view_link
+from openline.ui.markup.links import channel_link, view_link
 from openline.ui.markup.terms import with_terms
-from openline.ui.markup.text import NOTHING, Markup, rich, tag, unbroken
 from openline.ui.pages import COMPARE_PAGE
 from openline.ui.scene import Scene
 

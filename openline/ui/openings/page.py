@@ -8,6 +8,7 @@ import streamlit as st
 
 from openline.analysis.openings import CLOSING, openings
 from openline.analysis.signs import signs
+from openline.markup.text import Markup, rich, tag
 from openline.sentences.days import covered_words
 from openline.sentences.openings import openings_headline, openings_second
 from openline.sentences.openness import openness_words
@@ -18,7 +19,7 @@ from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
 from openline.ui.frame.page_of_channels import draw_page_of_channels
 from openline.ui.markup.headings import page_head
-from openline.ui.markup.text import Markup, draw, rich, tag
+from openline.ui.markup.text import draw
 from openline.ui.openings.dated_tables import moves_table, signs_table
 from openline.ui.openings.figure import all_moves, draw_quarters
 from openline.ui.openings.lists import moves_html, signs_html

@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from openline.markup.text import tag
 from openline.record.problems import Problem
 from openline.sentences.problems import problem_note
 from openline.settings import upload_limits
@@ -18,7 +19,7 @@ from openline.ui.data.answers import asked, record_of
 from openline.ui.data.clock import moment
 from openline.ui.data.saved import forget_list, the_store
 from openline.ui.frame.newer_revision import let_go
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.records.draft import bring
 from openline.ui.records.name import SAVER, proposed_name

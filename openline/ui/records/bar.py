@@ -11,10 +11,11 @@ from typing import Final
 
 import streamlit as st
 
+from openline.markup.text import Markup, rich, tag
 from openline.sentences.runs import Text
 from openline.ui.controls.following import show_place
 from openline.ui.markup.headings import page_title
-from openline.ui.markup.text import Markup, draw, rich, tag
+from openline.ui.markup.text import draw
 
 _WAYS: Final = "records_ways"
 _NEXT: Final = "records_next"

@@ -11,6 +11,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from openline.intake.apart import call_apart
 from openline.intake.template import INTERVALS, SIMPLEST, TEMPLATE, rows_of_parties
 from openline.intake.uncalculated import Uncalculated, uncalculated
+from openline.markup.text import tag
 from openline.record.columns import PARTIES
 from openline.record.record import Record
 from openline.sentences.records import file_size_words
@@ -19,7 +20,7 @@ from openline.settings import Limits
 from openline.store.revisions import SavedRecord
 from openline.ui.data.remembered import remembered
 from openline.ui.data.uploads import drop_upload
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.draft import Draft, asides, bring, draft_of, put_draft, take_back
 from openline.ui.records.draft import with_sheet as of_sheet
 from openline.ui.records.paste import draw_paste

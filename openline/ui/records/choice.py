@@ -13,10 +13,11 @@ from typing import Final
 import streamlit as st
 
 from openline.intake.choices import Choices
+from openline.markup.text import tag
 from openline.record.hidden import visible
 from openline.sentences.questions import apply_words, choose_words, said_of
 from openline.sentences.runs import count
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, offer, ways_now
 from openline.ui.records.draft import Draft, put_draft
 from openline.ui.records.edits import take_over

@@ -8,9 +8,10 @@ import streamlit as st
 
 from openline.intake.choices import Choices, DateReading, Join
 from openline.intake.sides import mark_words
+from openline.markup.text import tag
 from openline.record.encodings import show_encoding
 from openline.sentences.runs import count
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.choice import cut
 from openline.ui.records.date_questions import ORDER_WORDS
 from openline.ui.records.draft import Draft, put_draft

@@ -10,6 +10,7 @@ from openline.intake.choices import Choices
 from openline.intake.column_content import can_be, column_by_content
 from openline.intake.column_texts import Texts
 from openline.intake.source import Source
+from openline.markup.text import tag
 from openline.record.columns import (
     ACTOR,
     DATE,
@@ -24,7 +25,7 @@ from openline.record.columns import (
 from openline.record.delimited import normal_name
 from openline.record.header_names import Guesses, guess_columns, is_of_another_day
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.check import Checked
 from openline.ui.records.choice import Asked, cut, draw_apply, draw_asked, draw_more
 from openline.ui.records.column_words import first_texts

@@ -12,11 +12,12 @@ from openline.intake.date_reading import read_date
 from openline.intake.foreign_dates import ForeignDates, find_foreign_dates
 from openline.intake.month_names import LANGUAGES
 from openline.intake.source import Source
+from openline.markup.tables import cells_of, heads_of, table_of
+from openline.markup.text import NOTHING, Markup, tag
 from openline.record.dates import DateRange, parse_date, show_date
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.tables import cells_of, heads_of, table_of
-from openline.ui.markup.text import NOTHING, Markup, draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.choice import cut, draw_apply, draw_asked, question
 from openline.ui.records.column_words import meant_texts
 from openline.ui.records.date_questions import (

@@ -8,11 +8,12 @@ from typing import Final
 import streamlit as st
 
 from openline.intake.encoding_readings import EncodingReading, encoding_readings
+from openline.markup.tables import cells_of, heads_of, table_of
+from openline.markup.text import Markup, tag
 from openline.record.encodings import show_encoding
 from openline.record.hidden import visible
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.tables import cells_of, heads_of, table_of
-from openline.ui.markup.text import Markup, draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.check import Checked
 from openline.ui.records.choice import Asked, cut, draw_apply, draw_asked, is_left
 from openline.ui.records.draft import Draft

@@ -7,13 +7,14 @@ import streamlit as st
 
 from openline.intake.source import Source
 from openline.intake.written_rows import Row, Rows
+from openline.markup.tables import heads_of, table_of
+from openline.markup.text import Markup, tag
 from openline.record.columns import END, FORMAT_NAMES, START
 from openline.record.delimited import normal_name
 from openline.record.problems import ERROR, Problem
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.tables import heads_of, table_of
-from openline.ui.markup.text import Markup, draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.check import Checked, source_of
 
 PAGE_ROWS: Final = 15

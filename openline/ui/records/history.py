@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
+from openline.markup.text import NOTHING, Markup, joined, tag
 from openline.record.problems import Problem
 from openline.sentences.records import file_size_words
 from openline.sentences.runs import count
@@ -14,7 +15,7 @@ from openline.ui.controls.record_changes import changes, draw_changes
 from openline.ui.data.answers import asked, record_of, revisions_of
 from openline.ui.data.saved import the_store
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.text import NOTHING, Markup, draw, joined, tag, visible_cells
+from openline.ui.markup.text import draw, visible_cells
 from openline.ui.records.actions import draw_actions, draw_told, revision_key
 from openline.ui.records.section import section
 

@@ -11,13 +11,14 @@ from typing import Any, Final
 
 import streamlit as st
 
+from openline.markup.text import tag
 from openline.sentences.records import lost_words
 from openline.settings import keep_minutes
 from openline.store.names import MOST_NAME
 from openline.ui.browser.components import component
 from openline.ui.data.clock import moment
 from openline.ui.data.remembered import forget_all
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.draft import (
     ASIDE,
     DRAFT,

@@ -4,11 +4,12 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from openline.markup.text import Markup, tag
 from openline.sentences.revisions import revisions_title
 from openline.sentences.saved import record_link_words
 from openline.ui.controls.copy_link import copy_button
 from openline.ui.markup.links import address, anchor_link
-from openline.ui.markup.text import Markup, draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.pages import COMPARE_PAGE, RECORDS_PAGE, WHAT_CHANGED
 from openline.ui.records.draft import Base
 from openline.view import RecordName, View

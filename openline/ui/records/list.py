@@ -8,6 +8,8 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
+from openline.markup.tables import heads_of, table_of
+from openline.markup.text import Markup, tag
 from openline.record.dates import show_day
 from openline.record.problems import Problem
 from openline.sentences.runs import count
@@ -15,8 +17,7 @@ from openline.store.revisions import SavedRecord
 from openline.ui.data.answers import Kept, record_of
 from openline.ui.markup.links import view_link
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.tables import heads_of, table_of
-from openline.ui.markup.text import Markup, draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.pages import RECORDS_PAGE, STATUS_PAGE
 from openline.ui.records.section import section
 from openline.view import BUNDLED, RecordName, View

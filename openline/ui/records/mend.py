@@ -7,12 +7,13 @@ import streamlit as st
 
 from openline.figures import NARROW
 from openline.intake.source import Source
+from openline.markup.text import tag
 from openline.record.problems import Problem
 from openline.sentences.runs import count
 from openline.ui.controls.following import show_place
 from openline.ui.controls.width import width
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, offer
 from openline.ui.records.check import Checked, source_of
 from openline.ui.records.draft import Draft, came_of

@@ -5,12 +5,13 @@ from typing import Final
 
 import streamlit as st
 
+from openline.markup.text import tag
 from openline.record.problems import Problem
 from openline.sentences.problems import problem_note
 from openline.store.names import MOST_NAME, MOST_NOTE, check_name, check_new_name, name_key
 from openline.ui.data.answers import asked
 from openline.ui.data.saved import listed_names
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.draft import Draft
 
 FIELDS: Final = "records_fields"

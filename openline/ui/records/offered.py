@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from openline.markup.text import NOTHING, Markup, tag
 from openline.record.problems import Problem
 from openline.sentences.problems import problem_note
 from openline.sentences.saved import again_words
@@ -13,7 +14,7 @@ from openline.settings import Limits
 from openline.store.names import name_key
 from openline.ui.data.answers import Kept, record_of
 from openline.ui.data.saved import told
-from openline.ui.markup.text import NOTHING, Markup, draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, offer
 from openline.ui.records.choices_made import chosen_items
 from openline.ui.records.draft import Draft, bring, came_of, put_draft

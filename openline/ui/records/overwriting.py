@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from openline.markup.text import tag
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.sentences.saved import revision_words
@@ -11,7 +12,7 @@ from openline.ui.controls.record_changes import changes, draw_changes
 from openline.ui.data.answers import asked, record_of
 from openline.ui.data.saved import the_store, told
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.check import Checked
 from openline.ui.records.draft import Base
 

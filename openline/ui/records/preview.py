@@ -21,6 +21,7 @@ from openline.figures import (
     timeline_alt,
     window_start,
 )
+from openline.markup.text import rich, tag
 from openline.record.progress import Progress, silent
 from openline.record.record import Record
 from openline.sentences.status import headline, several_parties
@@ -30,7 +31,7 @@ from openline.ui.controls.figure import Drawn, plain_chart
 from openline.ui.controls.legend import legend
 from openline.ui.controls.width import width
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.text import draw, rich, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.check import Checked
 from openline.ui.records.section import section
 

@@ -6,11 +6,11 @@ from typing import Any, Final
 
 import pandas as pd
 
+from openline.markup.tables import cells_of, heads_of, table_of
+from openline.markup.text import NOTHING, Markup, escape, tag
 from openline.record.problems import ERROR, PROBLEM_FIELDS, Problem, cut
 from openline.sentences.runs import count
 from openline.ui.controls.csv_file import to_download
-from openline.ui.markup.tables import cells_of, heads_of, table_of
-from openline.ui.markup.text import NOTHING, Markup, escape, tag
 from openline.ui.records.check import is_own_word
 
 GROUP_COLUMNS: Final = (

@@ -6,6 +6,8 @@ from typing import Final
 
 from openline.intake.source import Source
 from openline.intake.written_rows import Row
+from openline.markup.tables import heads_of, table_of
+from openline.markup.text import NOTHING, Markup, rich, tag
 from openline.record.columns import (
     CHANNEL,
     DATE,
@@ -22,8 +24,7 @@ from openline.record.problems import ERROR
 from openline.sentences.runs import count, show_sides
 from openline.sentences.status import headline
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.tables import heads_of, table_of
-from openline.ui.markup.text import NOTHING, Markup, draw, rich, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.check import Checked, source_of
 from openline.ui.records.file import faults_of
 from openline.ui.records.preview import see_file

@@ -9,10 +9,11 @@ import streamlit as st
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from openline.markup.text import tag
 from openline.sentences.limits import no_room_words
 from openline.settings import keep_minutes, work_budget
 from openline.ui.data.clock import moment
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.shelf import Shelf, new_token
 
 _MINE: Final = "openline_token"

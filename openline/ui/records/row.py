@@ -11,8 +11,9 @@ import streamlit as st
 
 from openline.intake.arranging import Arrangement
 from openline.intake.source import Source
+from openline.markup.text import Markup, joined, tag
 from openline.record.problems import ERROR, Problem
-from openline.ui.markup.text import Markup, draw, joined, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.choice import draw_more
 from openline.ui.records.draft import Draft
 from openline.ui.records.edits import cells_now, note_cell, own_columns

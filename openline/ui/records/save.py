@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from openline.markup.text import tag
 from openline.record.problems import Problem
 from openline.sentences.problems import problem_note
 from openline.sentences.records import ready_words, saved_sentence
@@ -19,7 +20,7 @@ from openline.ui.data.clock import moment
 from openline.ui.data.saved import forget_list, the_store
 from openline.ui.frame.newer_revision import let_go
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.records.bar import Stage, Way, offer
 from openline.ui.records.check import Checked, check

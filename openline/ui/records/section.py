@@ -1,7 +1,7 @@
 """The head of a section of the page: its title, and one sentence on what to do."""
 
+from openline.markup.text import Markup, tag
 from openline.ui.markup.headings import heading
-from openline.ui.markup.text import Markup, tag
 
 
 def section(title: str, how: str) -> Markup:

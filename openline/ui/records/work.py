@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from openline.intake.header_place import find_header
+from openline.markup.text import tag
 from openline.record.progress import part
 from openline.sentences.problems import beyond_words
 from openline.sentences.records import (
@@ -19,7 +20,7 @@ from openline.sentences.records import (
 from openline.settings import Limits
 from openline.ui.data.answers import Kept
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, draw_bar, draw_top, offer, ways_now
 from openline.ui.records.bring import draw_brought
 from openline.ui.records.carried_over import draw_carried

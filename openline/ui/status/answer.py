@@ -5,6 +5,7 @@ from typing import Final
 
 import pandas as pd
 
+from openline.markup.text import NOTHING, Markup, rich, tag
 from openline.sentences.second import second_sentence
 from openline.sentences.status import (
     COUNTED,
@@ -16,7 +17,6 @@ from openline.sentences.status import (
 )
 from openline.ui.markup.cells import bar_of, counter
 from openline.ui.markup.headings import page_title
-from openline.ui.markup.text import NOTHING, Markup, rich, tag
 from openline.ui.scene import Scene
 from openline.ui.status.since import New
 

@@ -4,12 +4,13 @@ from typing import Final
 
 import streamlit as st
 
+from openline.markup.text import tag
 from openline.sentences.status import several_parties
 from openline.ui.address import key_of
 from openline.ui.controls.places import place
 from openline.ui.controls.years import range_control
 from openline.ui.markup.headings import heading
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.ui.status.pairs import draw_pairs
 from openline.ui.status.since import New

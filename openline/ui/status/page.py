@@ -9,6 +9,7 @@ import streamlit as st
 
 from openline.analysis.news import NEWS
 from openline.figures import ordered
+from openline.markup.text import tag
 from openline.sentences.status import several_parties, since_words
 from openline.ui.address import go_to, key_of
 from openline.ui.controls.board import board, board_frame, board_lengths, chosen_row, print_board
@@ -21,7 +22,7 @@ from openline.ui.controls.save import save_table
 from openline.ui.frame.page_of_channels import draw_page_of_channels
 from openline.ui.markup.headings import heading
 from openline.ui.markup.sheet import grown
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.scene import Scene
 from openline.ui.status.answer import answer_html, counts_html, is_counted

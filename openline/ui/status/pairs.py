@@ -9,6 +9,7 @@ import pandas as pd
 from openline.analysis.pairs import PAIRS, Paired, hubs, pairs, sides_of
 from openline.figures import ordered
 from openline.figures.markup import cut_apart
+from openline.markup.text import NOTHING, Markup, joined, tag
 from openline.record.columns import ENDED, PARTIES, PARTIES_SEPARATOR
 from openline.sentences.pairs import pair_words, unpaired_words, worst_words
 from openline.sentences.runs import show_sides
@@ -18,7 +19,7 @@ from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
 from openline.ui.markup.links import view_link
 from openline.ui.markup.terms import with_terms
-from openline.ui.markup.text import NOTHING, Markup, by_hand, draw, joined, tag
+from openline.ui.markup.text import by_hand, draw
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.scene import Scene
 from openline.view import MOST_VALUES, OVERVIEWS, View

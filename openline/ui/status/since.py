@@ -12,6 +12,7 @@ from openline.analysis.evidence import gather
 from openline.analysis.lengths import year_before
 from openline.analysis.news import WHAT, marks, news
 from openline.analysis.status import status
+from openline.markup.text import BREAK, Markup, joined, rich, tag
 from openline.questions import since_day
 from openline.record.columns import EVENT
 from openline.record.problems import Problem
@@ -29,7 +30,7 @@ from openline.ui.data.saved import the_store
 from openline.ui.data.shared import shared
 from openline.ui.markup.headings import heading
 from openline.ui.markup.links import channel_link
-from openline.ui.markup.text import BREAK, Markup, draw, joined, rich, tag
+from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.ui.status.visit import last_visit
 from openline.view import YEAR, AsOf

@@ -20,6 +20,7 @@ from openline.figures import (
     timeline_alt,
     window_start,
 )
+from openline.markup.text import tag
 from openline.sentences.pictures import none_yet, past_words
 from openline.sentences.runs import plain
 from openline.sentences.since import ARROWS, marks_how
@@ -33,7 +34,7 @@ from openline.ui.controls.save import FigureToSave, draw_figure_save
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
-from openline.ui.markup.text import draw, tag
+from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.ui.status.since import New
 

@@ -4,9 +4,9 @@ import pytest
 import streamlit as st
 
 from openline.figures import NARROW, WIDE
+from openline.markup.text import BREAK, tag
 from openline.ui.controls import folding
 from openline.ui.controls.folding import FEW, folded, rows_shown
-from openline.ui.markup.text import BREAK, tag
 
 LINE = '<details class="ol-more"><summary class="ol-opener">12 more</summary>'
 

@@ -2,9 +2,9 @@
 
 import re
 
+from openline.markup.text import tag
 from openline.ui.gaps.figures import SECTIONS
 from openline.ui.gaps.sections import section_links, section_start
-from openline.ui.markup.text import tag
 from tests.screen import run_page
 
 

@@ -7,16 +7,16 @@ from typing import Final
 
 import pytest
 
-from openline.ui.markup.text import Markup, tag
+from openline.markup.text import Markup, tag
 
 ROOT: Final = Path(__file__).parents[3]
 TREES: Final = {
     path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
-    for part in ("openline/ui", "pages")
+    for part in ("openline/markup", "openline/ui", "pages")
     for path in sorted((ROOT / part).rglob("*.py"))
 }
 DRESSING: Final = {
-    "openline/ui/markup/text.py": "elements, whose text it escapes, and a line break",
+    "openline/markup/text.py": "elements, whose text it escapes, and a line break",
     "openline/ui/markup/sheet.py": "rules of style, which are the program's own",
 }
 """The modules that may take text for markup as it is, and what they take."""

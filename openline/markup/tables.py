@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable
 
-from openline.ui.markup.text import Child, Markup, joined, tag
+from openline.markup.text import Child, Markup, joined, tag
 
 
 def table_of(heads: Child, rows: Child, style_class: str = "") -> Markup:

@@ -1,7 +1,7 @@
 """Tables."""
 
-from openline.ui.markup.tables import cells_of, heads_of, table_of
-from openline.ui.markup.text import tag
+from openline.markup.tables import cells_of, heads_of, table_of
+from openline.markup.text import tag
 
 
 def test_a_table_has_a_head_and_rows() -> None:
