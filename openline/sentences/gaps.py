@@ -17,6 +17,7 @@ from openline.sentences.runs import (
     count,
     count_days,
     count_days_range,
+    named,
     show_sides,
 )
 
@@ -79,6 +80,15 @@ def _as_long(severed: pd.DataFrame) -> str:
     lengths = severed[["days", "days_min", "days_max"]]
     others = int((lengths == lengths.iloc[0]).all(axis=1).sum()) - 1
     return f" and {count(others, 'other channel')}" if others else ""
+
+
+def longest_names(gaps: pd.DataFrame) -> list[str]:
+    """Name the channels of the longest gaps, of which there can be several of one length; with
+    their parties where these differ. `gaps`: longest first."""
+    lengths = gaps[["days", "days_min", "days_max"]]
+    tied = gaps[(lengths == lengths.iloc[0]).all(axis=1)]
+    several = gaps[PARTIES].nunique(dropna=False) > 1
+    return [named(row) if several else str(row[CHANNEL]) for _, row in tied.iterrows()]
 
 
 def gap_length(row: pd.Series) -> tuple[str, str]:

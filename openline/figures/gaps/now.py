@@ -92,7 +92,7 @@ def gaps_now(
     traces = draw(rows, scale.days / layout.fit, theme, layout)
     whole = _pieces(rows, np.zeros(len(rows)), np.full(len(rows), scale.days), layout.row)
     traces.append(unseen_trace(whole, hovers, ids, "gap"))
-    values, labels = _ticks(scale.longest)
+    values, labels = length_ticks(scale.longest)
     axis = {"range": [0, scale.days], "tickvals": values, "ticktext": labels}
     bottom = len(rows) * layout.row
     drawing = pixel_canvas(
@@ -216,7 +216,7 @@ def _origin(theme: Theme) -> Drawing:
     return {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "paper", "line": line}
 
 
-def _ticks(longest: float) -> tuple[list[float], list[str]]:
+def length_ticks(longest: float) -> tuple[list[float], list[str]]:
     """Return the lengths that the axis names up to the longest, the last one with its unit."""
     unit, name = (DAYS_A_YEAR, "yr") if longest > DAYS_UP_TO else (1.0, "d")
     steps = chain.from_iterable((ten, 2 * ten, 5 * ten) for ten in (10**n for n in count()))

@@ -5,12 +5,14 @@ from typing import Final
 import plotly.graph_objects as go
 
 from openline.figures import Frames, Theme, band, band_alt, band_height
+from openline.record.dates import show_day
 from openline.sentences.channel import channel_headline
-from openline.sentences.runs import plain
+from openline.sentences.pictures import titled
+from openline.sentences.runs import named, plain
 from openline.ui.controls.figure import Drawn, plain_chart
 from openline.ui.controls.legend import BAND_WORDS, LEGEND, band_how
 from openline.ui.controls.places import place
-from openline.ui.controls.save import FigureToSave, draw_figure_save
+from openline.ui.controls.save import FigureToSave, draw_figure_save, known_day
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
@@ -24,7 +26,9 @@ _BAND_KEY: Final = "ol_band"
 def draw_band(scene: Scene) -> None:
     """Draw the band of the one channel of a scene, over its whole life."""
     status = scene.tables.status
-    title = plain(channel_headline(status.iloc[0]))
+    row = status.iloc[0]
+    told = f"{named(row)}: {plain(channel_headline(row)[1:])}"
+    title = titled(told, (), f"as of {show_day(known_day(scene))}")
     frames, channel = scene.frames, int(status["channel_id"].iloc[0])
     drawn = Drawn(
         ("band", scene.look, channel),

@@ -39,8 +39,8 @@ def draw_dumbbell(drawn: Drawn, days: Days, compared: pd.DataFrame, page: int) -
     choice_chart(drawn, _KEY, height, alt)
 
 
-def dumbbell_to_save(drawn: Drawn, days: Days, compared: pd.DataFrame) -> FigureToSave:
-    """Return what can be taken from the dumbbell."""
+def dumbbell_to_save(drawn: Drawn, title: str, days: Days, compared: pd.DataFrame) -> FigureToSave:
+    """Return what can be taken from the dumbbell; `title` is what its picture finds."""
     first, second = show_day(days.first), show_day(days.second)
     rows = changed(compared)
     left = f"Left out: {count(len(compared) - len(rows), 'channel')} with one state on both days."
@@ -49,7 +49,7 @@ def dumbbell_to_save(drawn: Drawn, days: Days, compared: pd.DataFrame) -> Figure
         _KEY,
         drawn.make,
         "changes",
-        f"What changed between {first} and {second}",
+        title,
         (
             f"Small mark: {first}; large mark: {second}.",
             "| contacts, △ overtures, × refusals.",

@@ -4,7 +4,9 @@ import pandas as pd
 
 from openline.figures import dumbbell_pages, dumbbell_rows
 from openline.markup.text import tag
-from openline.sentences.status import several_parties
+from openline.sentences.compare import compare_headline
+from openline.sentences.runs import plain
+from openline.sentences.status import one_parties, several_parties
 from openline.ui.compare.answer import (
     counts_html,
     draw_head,
@@ -21,7 +23,7 @@ from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.following import follow_choice
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
-from openline.ui.controls.save import draw_figure_save
+from openline.ui.controls.save import draw_figure_save, picture_title
 from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import draw_frame
 from openline.ui.frame.share import draw_foot, draw_share
@@ -59,6 +61,12 @@ def _draw_two_days(scene: Scene) -> None:
     _draw_changes(scene, days, compared)
 
 
+def _title(scene: Scene, days: Days, compared: pd.DataFrame) -> str:
+    side = scene.view.one_side
+    told = plain(compare_headline(days.first, days.second, compared, side))
+    return picture_title(scene, told, named=bool(one_parties(compared) or side))
+
+
 def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     """Draw the channels that changed, as a figure and as a table, and between the two those
     that did not."""
@@ -70,7 +78,10 @@ def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
         with place("ol_dumbbell_head", horizontal=True):
             how = dumbbell_how(days, moves_between(scene, days))
             draw(heading("What changed") + how)
-            draw_figure_save(with_days(scene, days), dumbbell_to_save(drawn, days, compared))
+            draw_figure_save(
+                with_days(scene, days),
+                dumbbell_to_save(drawn, _title(scene, days, compared), days, compared),
+            )
         draw_dumbbell(drawn, days, compared, page)
         draw_pages(pages)
     draw(unchanged_html(compared, scene.view))

@@ -1,14 +1,15 @@
 """What can be wanted from a figure: a picture for print, a drawing to edit, and its table."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 import streamlit as st
 
 from openline.record.hidden import visible
 from openline.sentences.context import filter_words
-from openline.sentences.pictures import source_line
+from openline.sentences.pictures import source_line, titled
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.file_names import file_name
 from openline.ui.controls.picture import Make, draw_picture
@@ -22,7 +23,8 @@ _SHOWN: Final = "The rows of the years shown"
 class FigureToSave:
     """A figure that can be wanted: the key of its chart; how it is made; what it is called in a
     file's name; its title; the words that explain it; the name of the table behind it; the states
-    that its colours stand for; whether its table holds the years that are drawn alone."""
+    that its colours stand for; whether its table holds the years that are drawn alone; and, of a
+    time axis, from which day to which it goes."""
 
     chart: str
     make: Make
@@ -32,6 +34,19 @@ class FigureToSave:
     table: str
     states: tuple[str, ...] = ()
     drawn: bool = False
+    days: tuple[date, date] | None = None
+
+
+def picture_title(scene: Scene, finding: str, day: str = "", named: bool = False) -> str:
+    """Return the title of a picture of a scene: what it finds, of which channels, and up to which
+    day. `named`: the finding names the parties itself."""
+    filters = replace(scene.filters, parties=()) if named else scene.filters
+    return titled(finding, filter_words(filters, scene.view.carry), day)
+
+
+def known_day(scene: Scene) -> date:
+    """Return the last day for which a picture can say something: no day after the record's."""
+    return min(scene.as_of, scene.last_day or scene.as_of)
 
 
 def draw_figure_save(
@@ -43,7 +58,9 @@ def draw_figure_save(
         "chart": wanted.chart,
         "file": _name(scene, wanted.part, ""),
         "title": visible(wanted.title),
-        "source": visible(source_line(scene.shown.title, scene.as_of, _filtered(scene))),
+        "source": visible(
+            source_line(scene.shown.title, scene.as_of, _filtered(scene), wanted.days)
+        ),
         "explained": [visible(words) for words in wanted.explained],
         "states": list(wanted.states),
     }

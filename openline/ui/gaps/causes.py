@@ -1,10 +1,23 @@
 """The causes on Gaps: what severed how many channels, for how long, and what is unhealed."""
 
-from openline.analysis.causes import CAUSES, causes
+import pandas as pd
+import plotly.graph_objects as go
+
+from openline.analysis.causes import CAUSES, caused, causes
+from openline.figures import Theme
+from openline.figures.gaps.causes import MOST_DRAWN, causes_figure
 from openline.markup.text import Markup, tag
+from openline.record.columns import CAUSE
+from openline.sentences.causes import causes_how
+from openline.sentences.pictures import causes_finding, causes_left, to_day
 from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.places import place
-from openline.ui.controls.save import save_table
+from openline.ui.controls.save import (
+    FigureToSave,
+    draw_figure_save,
+    known_day,
+    picture_title,
+)
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
@@ -24,12 +37,27 @@ def draw_causes(scene: Scene) -> None:
         draw(section_start("causes", heading("What severed them")))
         if len(table):
             rows = table[list(CAUSES)]
-            save_table(scene, "CSV", "causes", lambda: to_download(rows))
+            draw_figure_save(scene, _to_save(scene, table), lambda: to_download(rows))
     if len(table):
         draw(_listed(scene.look, scene.view.for_other_page(), width(), scene))
         follow_opened(scene)
     else:
         draw(tag("div", "No severance is on record here.", "ol-how"))
+
+
+def _to_save(scene: Scene, table: pd.DataFrame) -> FigureToSave:
+    """The picture of the list: a figure that stands on no page."""
+    rows = caused(scene.tables.evidence)
+
+    def make(theme: Theme, layout: str) -> go.Figure:
+        return causes_figure(table, rows, theme, layout)
+
+    title = picture_title(scene, causes_finding(table), to_day(known_day(scene)))
+    words = causes_left(table, MOST_DRAWN)
+    named = int(rows[CAUSE].notna().sum())
+    how = causes_how(len(rows), len(rows) if words else named)
+    explained = tuple(filter(None, (how, words)))
+    return FigureToSave("ol_causes_list", make, "causes", title, explained, "causes")
 
 
 @shared

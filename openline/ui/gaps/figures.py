@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 import pandas as pd
@@ -53,6 +54,17 @@ class Asked:
     width: str
 
 
+@dataclass(frozen=True, eq=False)
+class Pictured:
+    """What a picture of a figure has: how it is made, its title, the words that explain it, and
+    the days of its axis, if it is one of time."""
+
+    make: Make
+    title: str
+    words: str
+    days: tuple[date, date] | None = None
+
+
 def ongoing(scene: Scene, kind: str) -> pd.DataFrame:
     """Return the gaps of a kind that go on, longest first, with their ranks."""
     return scene.tables.evidence.derive(_of_kind, kind, scene.view.min_days)
@@ -69,15 +81,23 @@ def asked(scene: Scene) -> Asked:
 
 
 def draw_how(
-    scene: Scene, part: str, make: Make, markup: Child, words: str, data: Callable[[], bytes]
+    scene: Scene, part: str, pictured: Pictured, markup: Child, data: Callable[[], bytes]
 ) -> None:
     """Draw how a figure is read, and what can be taken of it.
 
-    `make`: how it is made; `markup`: the dressed words; `words`: the same for a picture on its
-    own; `data`: its table.
+    `markup`: the dressed words; `data`: its table.
     """
-    title, states = TITLES[part], (SEVERED,) if part != "silent" else ()
-    wanted = FigureToSave(f"ol_gaps_{part}", make, part, title, (words,), "gaps", states)
+    states = (SEVERED,) if part != "silent" else ()
+    wanted = FigureToSave(
+        f"ol_gaps_{part}",
+        pictured.make,
+        part,
+        pictured.title,
+        (pictured.words,),
+        "gaps",
+        states,
+        days=pictured.days,
+    )
     with place(f"ol_gaps_{part}_how", horizontal=True):
         draw(tag("div", markup, "ol-how"))
         draw_figure_save(scene, wanted, data)

@@ -18,7 +18,7 @@ from openline.figures.gaps.history import (
 )
 from openline.markup.text import rich, tag
 from openline.sentences.gaps import history_how, no_gap
-from openline.sentences.pictures import past_words
+from openline.sentences.pictures import days_between, history_finding, past_words
 from openline.sentences.runs import count
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.figure import Drawn, choice_chart
@@ -26,10 +26,11 @@ from openline.ui.controls.folding import draw_more, rows_shown
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.picture import Make
 from openline.ui.controls.places import place
+from openline.ui.controls.save import picture_title
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
 from openline.ui.data.shared import shared
-from openline.ui.gaps.figures import TITLES, Asked, asked, draw_how
+from openline.ui.gaps.figures import TITLES, Asked, Pictured, asked, draw_how
 from openline.ui.gaps.lists import history_html
 from openline.ui.gaps.sections import section_start
 from openline.ui.markup.headings import heading
@@ -102,10 +103,15 @@ def _draw_words(scene: Scene, found: _History, make: Make, past: str) -> None:
     kinds = found.gaps["gap"].value_counts()
     bars, lines = (int(kinds.get(kind, 0)) for kind in (SEVERANCE, SILENCE))
     how = history_how(bars, lines, found.before)
+    going = found.gaps[found.gaps["ongoing"].astype(bool)]["gap"].value_counts()
+    ongoing = (int(going.get(SEVERANCE, 0)), int(going.get(SILENCE, 0)))
+    days = (found.start.date(), scene.as_of)
+    title = picture_title(scene, history_finding(bars, lines, ongoing), days_between(*days))
+    pictured = Pictured(make, title, how, days)
     markup = with_terms(
         f"{how} {past}".strip(), _PART, _noun(SEVERANCE, bars), _noun(SILENCE, lines)
     )
-    draw_how(scene, _PART, make, markup, how, lambda: answer_bytes("gaps", scene))
+    draw_how(scene, _PART, pictured, markup, lambda: answer_bytes("gaps", scene))
 
 
 def _noun(kind: str, number: int) -> str:

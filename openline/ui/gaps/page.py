@@ -10,6 +10,8 @@ from openline.analysis.gaps import GAPS, SEVERANCE, SILENCE
 from openline.analysis.survival import survival_summary
 from openline.analysis.unusual import RANKS
 from openline.markup.text import Markup, joined, rich, tag
+from openline.record.columns import SEVERED
+from openline.record.dates import show_day
 from openline.sentences.gaps import (
     carried_states_words,
     gaps_headline,
@@ -19,16 +21,19 @@ from openline.sentences.gaps import (
     severed_how,
     silent_how,
 )
+from openline.sentences.pictures import ongoing_finding
 from openline.sentences.runs import NAME, Run, Text
 from openline.sentences.status import one_parties
 from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes, to_download
 from openline.ui.controls.places import place
+from openline.ui.controls.save import known_day, picture_title
 from openline.ui.frame.page_of_channels import draw_page_of_channels
 from openline.ui.gaps.causes import draw_causes
 from openline.ui.gaps.figures import (
     SECTIONS,
     TITLES,
+    Pictured,
     draw_how,
     draw_now,
     drawn_now,
@@ -102,8 +107,8 @@ def _draw_severed(scene: Scene) -> None:
         return
     how = severed_how(now, most_shown(SEVERANCE, len(now)))
     told = severed_how(now, most_drawn(SEVERANCE, len(now)))
-    make = drawn_now(scene, SEVERANCE).make
-    draw_how(scene, "severed", make, how, told, lambda: _bytes(now))
+    pictured = Pictured(drawn_now(scene, SEVERANCE).make, _title(scene, now, SEVERED), told)
+    draw_how(scene, "severed", pictured, how, lambda: _bytes(now))
     draw_now(scene, SEVERANCE)
     draw(ongoing_html(scene, now))
 
@@ -118,10 +123,14 @@ def _draw_silent(scene: Scene) -> None:
         return
     how = silent_how(now, most_shown(SILENCE, len(now)), days)
     told = silent_how(now, most_drawn(SILENCE, len(now)), days)
-    markup, make = with_terms(how, "silent", "contact"), drawn_now(scene, SILENCE).make
-    draw_how(scene, "silent", make, markup, told, lambda: _bytes(now))
+    pictured = Pictured(drawn_now(scene, SILENCE).make, _title(scene, now, "silent"), told)
+    draw_how(scene, "silent", pictured, with_terms(how, "silent", "contact"), lambda: _bytes(now))
     draw_now(scene, SILENCE)
     draw(ongoing_html(scene, now))
+
+
+def _title(scene: Scene, now: pd.DataFrame, what: str) -> str:
+    return picture_title(scene, ongoing_finding(now, what), f"on {show_day(known_day(scene))}")
 
 
 def _bytes(now: pd.DataFrame) -> bytes:

@@ -20,11 +20,11 @@ from openline.figures.survival.curve import survival_curve, survival_height
 from openline.figures.survival.panels import MOST_PANELS, panels_height, survival_panels
 from openline.figures.survival.steps import at_risk, cut_day, share_on
 from openline.markup.text import Markup, tag
+from openline.sentences.pictures import groups_finding, reopened_finding, to_day
 from openline.sentences.survival import (
     cut_words,
     groups_how,
     groups_left,
-    median_words,
     no_severance,
     panels_alt,
     survival_alt,
@@ -34,7 +34,13 @@ from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.figure import Drawn, plain_chart
 from openline.ui.controls.places import place
-from openline.ui.controls.save import FigureToSave, draw_figure_save, save_table
+from openline.ui.controls.save import (
+    FigureToSave,
+    draw_figure_save,
+    known_day,
+    picture_title,
+    save_table,
+)
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
@@ -147,7 +153,7 @@ def _draw_curve(scene: Scene, found: _Found) -> None:
         ("survival", scene.look, found.until),
         lambda theme, layout: _curve(scene.look, found.until, layout, theme, curve, row),
     )
-    _draw_how(scene, words, drawn, _KEY, median_words(row, found.until))
+    _draw_how(scene, words, drawn, _KEY, reopened_finding(row, found.until))
     alt = survival_alt(row, share_on(curve, day), day, found.until)
     plain_chart(drawn, _KEY, survival_height(), alt)
 
@@ -164,13 +170,14 @@ def _draw_panels(scene: Scene, found: _Found, drawn: pd.DataFrame) -> None:
         return _panels(look, by, found.until, layout, theme, found.curves, shown, found.whole)
 
     named = Drawn(("survival", look, found.until, by), make)
-    _draw_how(scene, words, named, key, f"{_TITLE}, by {found.by}")
+    _draw_how(scene, words, named, key, groups_finding(shown, by, found.until))
     height = panels_height(len(shown), width())
     plain_chart(named, key, height, panels_alt(shown, by, found.until))
 
 
-def _draw_how(scene: Scene, words: str, drawn: Drawn, key: str, title: str) -> None:
+def _draw_how(scene: Scene, words: str, drawn: Drawn, key: str, finding: str) -> None:
     """How a figure is read, and what can be taken of it."""
+    title = picture_title(scene, finding, to_day(known_day(scene)))
     wanted = FigureToSave(key, drawn.make, "survival", title, (words,), "survival")
     with place("ol_survival_how", horizontal=True):
         draw(tag("div", words, "ol-how"))

@@ -9,15 +9,15 @@ import streamlit as st
 from openline.analysis.openings import openings
 from openline.figures import Theme
 from openline.figures.axis import window_start
-from openline.figures.openings.periods import Counted
+from openline.figures.openings.periods import PERIODS, Counted, period_name
 from openline.figures.openings.quarters import counted, quarters, quarters_alt, quarters_height
 from openline.markup.text import tag
 from openline.record.dates import show_day
-from openline.sentences.pictures import past_words
+from openline.sentences.pictures import days_between, moves_finding, past_words
 from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.figure import Drawn, plain_chart
 from openline.ui.controls.places import place
-from openline.ui.controls.save import FigureToSave, draw_figure_save
+from openline.ui.controls.save import FigureToSave, draw_figure_save, picture_title
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
 from openline.ui.data.looks import Look
@@ -52,8 +52,10 @@ def draw_quarters(looked: Scene) -> None:
         draw(tag("div", f"{_how(found)} {past}".strip(), "ol-how"))
         if not len(found.moves):
             return
+        days = (found.counts["start"].iloc[0].date(), scene.as_of)
+        title = picture_title(scene, _finding(found), days_between(*days))
         wanted = FigureToSave(
-            _KEY, drawn.make, "counts", _title(found), (_HOW,), "openings", drawn=True
+            _KEY, drawn.make, "counts", title, (_HOW,), "openings", drawn=True, days=days
         )
         draw_figure_save(scene, wanted, lambda: to_download(found.counts))
     plain_chart(drawn, _KEY, quarters_height(found, width()), quarters_alt(found))
@@ -80,6 +82,17 @@ def _found(scene: Scene, layout: str) -> Counted:
 
 def _title(found: Counted) -> str:
     return f"Openings and closings by {found.period.name}"
+
+
+def _finding(found: Counted) -> str:
+    """What a picture finds: how many of each, and when most closings were."""
+    counts = found.counts
+    closings = counts["severed"] + counts["lowered"]
+    most = int(closings.max())
+    article = "the " if found.period == PERIODS[0] else ""
+    names = [period_name(day, found.period) for day in counts["start"][closings == most]]
+    when = [f"{article}{name}" for name in names]
+    return moves_finding(len(found.moves) - int(closings.sum()), int(closings.sum()), (most, when))
 
 
 def _how(found: Counted) -> str:

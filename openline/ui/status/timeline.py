@@ -21,22 +21,23 @@ from openline.figures import (
     window_start,
 )
 from openline.markup.text import tag
-from openline.sentences.pictures import none_yet, past_words
+from openline.sentences.pictures import days_between, none_yet, past_words
 from openline.sentences.runs import plain
 from openline.sentences.since import ARROWS, marks_how
-from openline.sentences.status import headline
+from openline.sentences.status import headline, one_parties
 from openline.ui.controls.board import current_theme
 from openline.ui.controls.figure import Drawn, choice_chart, paper_chart
 from openline.ui.controls.legend import LEGEND, how_to_read, legend, picture_words
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
-from openline.ui.controls.save import FigureToSave, draw_figure_save
+from openline.ui.controls.save import FigureToSave, draw_figure_save, picture_title
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.ui.status.since import New
+from openline.view import stretch_until
 
 _KEY: Final = "ol_timeline"
 
@@ -64,7 +65,7 @@ def draw_timeline(looked: Scene, new: New) -> None:
     pages = page_count(status, scene.view.sort)
     drawn = _drawn(scene, new, shown_page(scene.view, pages))
     past = past_words(scene.as_of, looked.as_of) if scene is not looked else ""
-    _draw_how(scene, is_overview(status), past or marks_how(new.day, new.marks), drawn)
+    _draw_how(scene, past, marks_how(new.day, new.marks), drawn)
     _draw_figure(scene, drawn)
     draw_pages(pages)
 
@@ -84,17 +85,31 @@ def print_timeline(looked: Scene, new: New) -> None:
     paper_chart(_drawn(scene, new, 1), _KEY)
 
 
-def _draw_how(scene: Scene, overview: bool, moved: str, drawn: Drawn) -> None:
-    view = scene.view
+def _draw_how(scene: Scene, past: str, moved: str, drawn: Drawn) -> None:
+    """How the timeline is read, and what can be taken of it; that it is of the past is said on
+    the page alone, whose other parts are not."""
+    view, overview = scene.view, is_overview(scene.tables.status)
     causes = marked_causes(scene.frames, width(), _start(scene)) if view.causes else None
-    title = plain(
-        headline(scene.as_of, scene.tables.status, view.one_side, view.fresh, scene.last_day)
-    )
     words = (*picture_words(overview, causes), *filter(None, [moved]))
-    wanted = FigureToSave(_KEY, drawn.make, "timeline", title, words, "spans", LEGEND)
+    wanted = FigureToSave(
+        _KEY, drawn.make, "timeline", _title(scene), words, "spans", LEGEND, days=_days(scene)
+    )
     with place("ol_how", horizontal=True):
-        draw(how_to_read(overview, view.sort, causes, moved))
+        draw(how_to_read(overview, view.sort, causes, past or moved))
         draw_figure_save(scene, wanted)
+
+
+def _title(scene: Scene) -> str:
+    """What a picture finds: the headline of its last day, with the days of a range of one's own."""
+    view, status = scene.view, scene.tables.status
+    told = plain(headline(scene.as_of, status, view.one_side, view.fresh, scene.last_day))
+    own = stretch_until(view.range, scene.as_of)
+    is_named = bool(one_parties(status) or view.one_side)
+    return picture_title(scene, told, days_between(*own) if own else "", is_named)
+
+
+def _days(scene: Scene) -> tuple[date, date]:
+    return _start(scene).date(), scene.as_of
 
 
 def _start(scene: Scene) -> pd.Timestamp:

@@ -37,8 +37,10 @@ def test_what_is_taken_names_both_days_and_the_states_it_shows() -> None:
     """A picture on its own says what its marks mean, of the states that changed alone."""
     rows = {"from_state": ["open", "partial"], "to_state": ["severed", "partial"]}
     drawn = Drawn((), lambda *_: go.Figure())
-    taken = dumbbell_to_save(drawn, DAYS, pd.DataFrame({**rows, "change": ["closed", "unchanged"]}))
-    assert taken.title == "What changed between 5 Oct 2022 and 5 Oct 2023"
+    taken = dumbbell_to_save(
+        drawn, "One closed.", DAYS, pd.DataFrame({**rows, "change": ["closed", "unchanged"]})
+    )
+    assert taken.title == "One closed."
     assert taken.states == ("severed", "open")
     assert taken.table == "compare"
     assert "Left out: 1 channel with one state on both days." in taken.explained

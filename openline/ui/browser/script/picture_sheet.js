@@ -94,7 +94,7 @@ function stripes(colours) {
 // Lines of words, none wider than the room: a word that is wider goes on in the next line.
 function wrapped(words, font, step, room) {
   const lines = [];
-  for (const word of shown(words).split(/\s+/).filter(Boolean)) {
+  for (const word of shown(words).split(/[ \t\r\n]+/).filter(Boolean)) {
     const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
     if (measured(longer, font) <= room) {
       lines[Math.max(0, lines.length - 1)] = longer;

@@ -1,0 +1,128 @@
+"""The causes of severances as a figure for a picture: a row a cause, its severances by length."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from openline.figures.bars import broken
+from openline.figures.canvas import Drawing, annotation, figure, pixel_canvas
+from openline.figures.gaps.now import length_ticks
+from openline.figures.markup import as_text, bold, coloured, cut
+from openline.figures.sizes import SIZES
+from openline.figures.theme import LIGHT, MEDIUM, NARROW, WIDE, Theme
+from openline.record.columns import CAUSE
+from openline.sentences.causes import cause_name, healing, lengths_of
+from openline.sentences.runs import count
+
+MOST_DRAWN: Final = 25
+"""How many causes a picture has."""
+_LEAST_SCALE: Final = 30
+_DOT: Final = 7
+_EDGE: Final = 0.02
+"""The share of the scale that stays free beyond the longest severance."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The sizes at one width: the margins, how many letters of a cause fit, the height of a row,
+    and where in it its mark, its cause, its lengths and what is unhealed have their middle."""
+
+    label: int
+    right: int
+    limit: int
+    row: int
+    mark: int
+    name: int
+    words: int
+    healed: int
+
+
+_LAYOUTS: Final = {
+    WIDE: _Layout(300, 372, 46, 27, 14, 14, 14, 14),
+    MEDIUM: _Layout(6, 10, 90, 58, 29, 10, 46, 46),
+    NARROW: _Layout(6, 10, 54, 74, 29, 10, 45, 61),
+}
+
+
+def causes_figure(
+    table: pd.DataFrame, rows: pd.DataFrame, theme: Theme = LIGHT, width: str = WIDE
+) -> go.Figure:
+    """Return the figure of the first causes of a table, in its order.
+
+    `table`, `rows`: those of `openline.analysis.causes`, a row a cause and a row a severance.
+    """
+    layout, shown = _LAYOUTS[width], table.head(MOST_DRAWN)
+    names = [cause_name(cause) for cause in shown[CAUSE]]
+    tops = dict(zip(names, np.arange(len(names)) * float(layout.row), strict=True))
+    listed = rows.assign(top=rows[CAUSE].map(cause_name).map(tops)).dropna(subset="top")
+    longest = float(listed["days"].max()) if len(listed) else 0.0
+    values, labels = length_ticks(max(longest, _LEAST_SCALE))
+    scale = (1 + _EDGE) * max(longest, _LEAST_SCALE)
+    axis = {"range": [-_EDGE * scale, scale], "tickvals": values, "ticktext": labels}
+    drawing = pixel_canvas(
+        theme,
+        len(shown) * layout.row,
+        (layout.label, layout.right),
+        axis,
+        {"showgrid": False, "tickvals": []},
+    )
+    drawing["annotations"] = _words(shown, layout, theme)
+    return figure(_traces(listed, layout, theme), drawing, width)
+
+
+def _traces(listed: pd.DataFrame, layout: _Layout, theme: Theme) -> list[Drawing]:
+    """A stem up to the longest severance of each cause, and on it a mark for each: a dot where it
+    is over, an arrow head where it goes on."""
+    ends = listed.groupby("top")["days"].max()
+    stems = ends.index.to_numpy() + layout.mark
+    zero, line = np.zeros(len(ends)), {"color": theme.axis, "width": 1}
+    common: Drawing = {"type": "scatter", "hoverinfo": "skip", "cliponaxis": False}
+    traces: list[Drawing] = [
+        common
+        | {
+            "mode": "lines",
+            "x": broken(zero, ends.to_numpy(dtype=float)),
+            "y": broken(stems, stems),
+            "line": line,
+        }
+    ]
+    for ongoing, symbol, size in ((False, "circle", _DOT), (True, "triangle-right", SIZES.arrow)):
+        part = listed[listed["ongoing"].astype(bool) == ongoing]
+        marker = {"symbol": symbol, "size": size, "color": theme.severed}
+        places = {"x": part["days"].to_numpy(dtype=float), "y": part["top"] + layout.mark}
+        traces.append(
+            common
+            | {"mode": "markers", "x": places["x"], "y": places["y"].to_numpy(), "marker": marker}
+        )
+    return traces
+
+
+def _words(shown: pd.DataFrame, layout: _Layout, theme: Theme) -> list[Drawing]:
+    found = []
+    for at, (_, row) in enumerate(shown.iterrows()):
+        top = at * layout.row
+        number = count(int(row["severances"]), "severance")
+        name = as_text(cut(cause_name(row[CAUSE]), layout.limit - len(number)))
+        words = f"{bold(name)} {coloured(number, theme.muted)}"
+        left: Drawing = {"xshift": 1 - layout.label}
+        found.append(annotation(words, top + layout.name, SIZES.name_type, theme.text, **left))
+        place: Drawing = {"x": 1, "xshift": 12} if layout.label > layout.mark else left
+        colour = theme.severed_word if row["ongoing"] else theme.muted
+        found += [
+            annotation(words, top + y, SIZES.tick_type, colour, **place)
+            for words, y in _told(row, layout)
+        ]
+    return found
+
+
+def _told(row: pd.Series, layout: _Layout) -> list[tuple[str, int]]:
+    """How long the severances of a cause lasted, and what is unhealed, on as many lines as they
+    have, each with its height."""
+    lengths = lengths_of(pd.concat([row.drop("unused"), pd.Series({"unused": 0})]))
+    told = as_text(lengths), as_text(healing(row))
+    if layout.words == layout.healed:
+        return [("; ".join(told), layout.words)]
+    return list(zip(told, (layout.words, layout.healed), strict=True))
