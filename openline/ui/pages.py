@@ -8,7 +8,8 @@ from typing import Final
 class Page:
     """A page: its title, its path in an address, its script, seen from the entry's; whether
     an address may name one channel on it, whether it counts silences from a number of days,
-    whether it counts states, and can leave out the stale ones, and whether it has a range."""
+    whether it counts states, and can leave out the stale ones, whether it has a range, and
+    the table that its data is."""
 
     title: str
     path: str
@@ -17,15 +18,25 @@ class Page:
     counts_silences: bool = False
     counts_states: bool = False
     has_range: bool = False
+    table: str = "observations"
 
 
-STATUS_PAGE: Final = Page("Status", "", "dashboard.py", counts_states=True, has_range=True)
-CHANNEL_PAGE: Final = Page("Channel", "channel", "pages/channel.py", of_one_channel=True)
-GAPS_PAGE: Final = Page("Gaps", "gaps", "pages/gaps.py", counts_silences=True, has_range=True)
-OPENINGS_PAGE: Final = Page(
-    "Openings", "openings", "pages/openings.py", counts_silences=True, has_range=True
+STATUS_PAGE: Final = Page(
+    "Status", "", "dashboard.py", counts_states=True, has_range=True, table="status"
 )
-COMPARE_PAGE: Final = Page("Compare", "compare", "pages/compare.py")
+CHANNEL_PAGE: Final = Page("Channel", "channel", "pages/channel.py", of_one_channel=True)
+GAPS_PAGE: Final = Page(
+    "Gaps", "gaps", "pages/gaps.py", counts_silences=True, has_range=True, table="gaps"
+)
+OPENINGS_PAGE: Final = Page(
+    "Openings",
+    "openings",
+    "pages/openings.py",
+    counts_silences=True,
+    has_range=True,
+    table="openings",
+)
+COMPARE_PAGE: Final = Page("Compare", "compare", "pages/compare.py", table="compare")
 RECORDS_PAGE: Final = Page("Records", "records", "pages/records.py")
 METHOD_PAGE: Final = Page("Method", "method", "pages/method.py")
 PAGES: Final = (

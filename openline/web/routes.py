@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from openline.analysis.tables import Table
 from openline.counts import MEDIA, count_kept, count_problems, counted_text
 from openline.web.asked import unasked
+from openline.web.badges import BADGES, badge_answer
 from openline.web.checking import Checking
 from openline.web.description import description
 from openline.web.description_page import description_page
@@ -31,7 +32,7 @@ from openline.web.table_answers import FORMS, JSON, Address, named_tables, table
 from openline.web.work import Work
 
 API: Final = "/api/v1"
-ROOTS: Final = ("api", "feeds", "health", "metrics")
+ROOTS: Final = ("api", "badges", "feeds", "health", "metrics")
 """The first parts of the paths that are answered here, and never by a page."""
 ENDS: Final = {"": JSON, **{f".{form}": form for form in FORMS}}
 """The ends of a path, and the form that each means."""
@@ -69,6 +70,8 @@ class Beside:
             self._places[f"{API}/records{end}"] = _reading(partial(self._records, form))
             self._places[f"{API}/check{end}"] = {"POST": partial(checking.answer, form)}
         self._places["/api/openapi.json"] = _reading(partial(self._fixed, _described))
+        for name in BADGES:
+            self._places[f"/badges/{name}"] = _reading(partial(self._badge, name))
         for name in FEEDS:
             self._places[f"/feeds/{name}"] = _reading(partial(self._feed, name))
         self._places["/health"] = self._places["/health/ready"] = _reading(self._health)
@@ -134,6 +137,11 @@ class Beside:
         address = FeedAddress(name, request.url.query, board)
         known = request.headers.get("if-none-match", "")
         return await self._work.done(feed_answer, address, self._source, self._answers, known)
+
+    async def _badge(self, name: str, request: Request) -> Answer | Refusal:
+        known = request.headers.get("if-none-match", "")
+        query = request.url.query
+        return await self._work.done(badge_answer, name, query, self._source, self._answers, known)
 
     async def _health(self, _: Request) -> Response | Refusal:
         return await self._looking.done(health, self._source)

@@ -58,11 +58,11 @@ def show_place(place: str, *, gently: bool = False) -> None:
 
 def listen() -> None:
     """Mount what the browser does beside the page: it goes where this run has asked to, follows
-    links, closes an explanation at Escape, puts a dash for a hyphen among parties, and asks
-    whether its tab was doubled. It stands first, so that the browser leaves before the page
-    is drawn that it leaves."""
+    links, closes an explanation at Escape, puts a dash for a hyphen among parties, tells
+    readers of feeds where that of the view is, and asks whether its tab was doubled. It stands
+    first, so that the browser leaves before the page is drawn that it leaves."""
     turn, address = _wanted_address()
-    mount = component("listening", "hush", "follow", "dash", "doubled", "listening")
+    mount = component("listening", "hush", "follow", "dash", "doubled", "announce", "listening")
     mount(key=_KEY, data={"turn": turn, "address": address}, height=1)
 
 

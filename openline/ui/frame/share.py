@@ -11,6 +11,7 @@ from openline.sentences.saved import link_words
 from openline.ui.controls.copy_link import copy_button
 from openline.ui.controls.file_names import file_name
 from openline.ui.frame.foot import foot_html
+from openline.ui.frame.programs import draw_programs
 from openline.ui.markup.text import draw
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
@@ -23,6 +24,7 @@ def draw_share(scene: Scene, data: Callable[[], bytes]) -> None:
     with st.sidebar, st.container(key="ol_share"):
         with st.popover("Link to this view", width="stretch"):
             _draw_links(scene)
+            draw_programs(scene, _board(scene.page))
         st.download_button(
             "Download data",
             data,
@@ -75,7 +77,11 @@ def _draw_head(words: str) -> None:
 
 
 def _link(page: Page, view: View) -> str:
-    here = (st.context.url or "").partition("?")[0].rstrip("/")
-    base = here.removesuffix(f"/{page.path}") if page.path else here
     query = urlencode(view.to_query(), doseq=True, safe="@")
-    return f"{base}/{page.path}?{query}"
+    return f"{_board(page)}/{page.path}?{query}"
+
+
+def _board(page: Page) -> str:
+    """Return the whole address of the board, below which its pages stand."""
+    here = (st.context.url or "").partition("?")[0].rstrip("/")
+    return here.removesuffix(f"/{page.path}") if page.path else here

@@ -10,6 +10,7 @@ export default function (component) {
   ];
   for (const listener of listeners) document.addEventListener(...listener);
   document.documentElement.dataset.links = "followed";
+  announceFeed();
   const { address, turn } = component.data;
   if (address && turn > gone) {
     gone = turn;

@@ -1,0 +1,57 @@
+"""What programs can have of a view: its table, its feeds and, of a channel, a badge."""
+
+from typing import Final
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from openline.markup.text import Markup, joined, tag
+from openline.record.hidden import visible
+from openline.sentences.runs import show_sides
+from openline.ui.controls.copy_link import copy_button
+from openline.ui.markup.text import draw
+from openline.ui.pages import CHANNEL_PAGE, OPENINGS_PAGE, RECORDS_PAGE
+from openline.ui.scene import Scene
+from openline.view import Query
+
+_OTHER_TAB: Final = {"target": "_blank", "rel": "noopener"}
+
+
+def draw_programs(scene: Scene, board: str) -> None:
+    """Draw links to a view's table as JSON and CSV, and to its feeds; `board` is the whole
+    address of the board."""
+    query = scene.view.to_query()
+    draw(tag("div", "This view for programs", "ol-strong ol-link-head"))
+    path = "records" if scene.page == RECORDS_PAGE else scene.page.table
+    asked = {} if scene.page == RECORDS_PAGE else _asked(scene, query)
+    links = [
+        _link("JSON", f"api/v1/{path}.json", asked),
+        _link("CSV", f"api/v1/{path}.csv", asked),
+        _link("Feed", "feeds/changes.atom", query),
+        _link("Calendar", "feeds/changes.ics", query),
+        _link("Description", "api", {}),
+    ]
+    draw(tag("p", joined(*(part for link in links for part in (link, " "))), "ol-programs"))
+    if scene.page == CHANNEL_PAGE and len(scene.view.channel) == 1:
+        _draw_badge(scene, board)
+
+
+def _asked(scene: Scene, query: Query) -> Query:
+    """Return what the page's table is asked: that of Openings has closings unless told."""
+    return {**query, "moves": scene.view.moves} if scene.page == OPENINGS_PAGE else query
+
+
+def _link(words: str, path: str, query: Query) -> Markup:
+    address = f"{path}?{urlencode(query, doseq=True, safe='@')}" if query else path
+    return tag("a", words, href=address, **_OTHER_TAB)
+
+
+def _draw_badge(scene: Scene, board: str) -> None:
+    named = [*map(show_sides, scene.view.parties), *scene.view.channel]
+    kept = ("record", "parties", "channel")
+    query = {name: value for name, value in scene.view.to_query().items() if name in kept}
+    address = f"{board}/badges/channel.svg?{urlencode(query, doseq=True, safe='@')}"
+    snippet = tag("img", src=address, alt=visible(", ".join(named))).removesuffix("</img>")
+    draw(tag("div", "A badge for another page", "ol-strong ol-link-head"))
+    st.code(snippet, language=None, wrap_lines=True)
+    copy_button(snippet, "openline_copy_badge")

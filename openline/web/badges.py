@@ -1,0 +1,96 @@
+"""Badges of a channel and of parties: their state on a day, as a picture."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import pandas as pd
+
+from openline.analysis.method import METHOD
+from openline.analysis.status import status
+from openline.questions import question_of
+from openline.record.columns import CHANNEL, ENDED, OPEN, PARTIAL, PARTIES, SEVERED, UNKNOWN
+from openline.record.problems import WARNING, Problem
+from openline.sentences.channel import channel_headline
+from openline.sentences.runs import plain, show_sides
+from openline.view import View
+from openline.web.asked import Looked, looked_at
+from openline.web.badge_svg import MEDIA, badge
+from openline.web.envelope import Refusal
+from openline.web.kept_answers import Answer, Answers, packed
+from openline.web.source import Source
+
+_ORDER: Final = (OPEN, PARTIAL, SEVERED, UNKNOWN)
+_ANY_SITE: Final = {"Cross-Origin-Resource-Policy": "cross-origin"}
+"""A badge is a picture that pages of other sites show; they cannot read it."""
+
+
+def badge_answer(
+    name: str, query: str, source: Source, answers: Answers, known: str
+) -> Answer | Refusal:
+    """Return a badge; its body is left out where whoever asks says that it is `known`."""
+    looked = looked_at(query, source)
+    if isinstance(looked, Refusal):
+        return looked
+    column, draw = BADGES[name]
+    if not getattr(looked.view, column):
+        return _unnamed(column)
+    parts = (looked.record.digest, looked.view_words, looked.headers, METHOD, name)
+    mark = hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
+    kept = answers.get(mark)
+    if kept is not None:
+        return kept
+    headers = {**looked.headers, **_ANY_SITE}
+    if mark in known:
+        return Answer(mark, MEDIA, headers)
+    drawn = draw(looked.view, _rows(looked))
+    if isinstance(drawn, Refusal):
+        return drawn
+    answer = Answer(mark, MEDIA, headers, drawn.encode(), packed(drawn.encode()))
+    answers.keep(answer)
+    return answer
+
+
+def _rows(looked: Looked) -> pd.DataFrame:
+    return status(question_of(looked.view, looked.record, looked.as_of).evidence())
+
+
+def _channel(_: View, rows: pd.DataFrame) -> str | Refusal:
+    if len(rows) == 0:
+        return Refusal(404, "The record has no such channel on that day.")
+    if len(rows) > 1:
+        message = f"{len(rows):,} channels are meant; a badge is of one."
+        problem = Problem(
+            WARNING, "parameter-value", None, PARTIES, None, message, "Name its parties too."
+        )
+        return Refusal(400, message, [problem])
+    row = rows.iloc[0]
+    said = plain(channel_headline(row)[1:])
+    label = ", ".join(filter(None, [show_sides(row[PARTIES]), row[CHANNEL]]))
+    return badge(label, said, str(row["state"]))
+
+
+def _parties(view: View, rows: pd.DataFrame) -> str | Refusal:
+    there = rows[rows["state"] != ENDED]
+    if not len(there):
+        return Refusal(404, "The record has no channel between these parties on that day.")
+    counts = there["state"].value_counts()
+    said = " · ".join(f"{counts[state]:,} {state}" for state in _ORDER if state in counts)
+    names = [show_sides(one) for one in view.parties]
+    return badge(", ".join(names), said, "")
+
+
+def _unnamed(column: str) -> Refusal:
+    of = f"one {column}" if column == CHANNEL else "the lines between parties"
+    message = f"A badge is of {of}, and the address names none."
+    hint = f"Write {column}=NAME."
+    return Refusal(
+        400, message, [Problem(WARNING, "parameter-value", None, column, None, message, hint)]
+    )
+
+
+BADGES: Final[Mapping[str, tuple[str, Callable[[View, pd.DataFrame], str | Refusal]]]] = {
+    "channel.svg": (CHANNEL, _channel),
+    "parties.svg": (PARTIES, _parties),
+}
+"""The badges by their names: what has to be named, and what draws them."""
