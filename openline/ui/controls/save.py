@@ -9,7 +9,7 @@ import streamlit as st
 
 from openline.record.hidden import visible
 from openline.sentences.context import filter_words
-from openline.sentences.pictures import source_line, titled
+from openline.sentences.pictures import source_line, titled, to_day
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.file_names import file_name
 from openline.ui.controls.picture import Make, draw_picture
@@ -47,6 +47,11 @@ def picture_title(scene: Scene, finding: str, day: str = "", named: bool = False
 def known_day(scene: Scene) -> date:
     """Return the last day for which a picture can say something: no day after the record's."""
     return min(scene.as_of, scene.last_day or scene.as_of)
+
+
+def up_to(scene: Scene) -> str:
+    """Say in a title up to which day what it says goes."""
+    return to_day(known_day(scene))
 
 
 def draw_figure_save(

@@ -9,15 +9,10 @@ from openline.figures.gaps.causes import MOST_DRAWN, causes_figure
 from openline.markup.text import Markup, tag
 from openline.record.columns import CAUSE
 from openline.sentences.causes import causes_how
-from openline.sentences.pictures import causes_finding, causes_left, to_day
+from openline.sentences.pictures import causes_finding, causes_left
 from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.places import place
-from openline.ui.controls.save import (
-    FigureToSave,
-    draw_figure_save,
-    known_day,
-    picture_title,
-)
+from openline.ui.controls.save import FigureToSave, draw_figure_save, picture_title, up_to
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
@@ -52,7 +47,7 @@ def _to_save(scene: Scene, table: pd.DataFrame) -> FigureToSave:
     def make(theme: Theme, layout: str) -> go.Figure:
         return causes_figure(table, rows, theme, layout)
 
-    title = picture_title(scene, causes_finding(table), to_day(known_day(scene)))
+    title = picture_title(scene, causes_finding(table), up_to(scene))
     words = causes_left(table, MOST_DRAWN)
     named = int(rows[CAUSE].notna().sum())
     how = causes_how(len(rows), len(rows) if words else named)

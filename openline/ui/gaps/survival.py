@@ -8,19 +8,13 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from openline.analysis.gaps import SEVERANCE
-from openline.analysis.survival import (
-    MIN_EVENTS,
-    SURVIVAL,
-    durations,
-    survival,
-    survival_summary,
-)
+from openline.analysis.survival import MIN_EVENTS, SURVIVAL, durations, survival, survival_summary
 from openline.figures import Theme
 from openline.figures.survival.curve import survival_curve, survival_height
 from openline.figures.survival.panels import MOST_PANELS, panels_height, survival_panels
 from openline.figures.survival.steps import at_risk, cut_day, share_on
 from openline.markup.text import Markup, tag
-from openline.sentences.pictures import groups_finding, reopened_finding, to_day
+from openline.sentences.pictures import groups_finding, reopened_finding
 from openline.sentences.survival import (
     cut_words,
     groups_how,
@@ -37,9 +31,9 @@ from openline.ui.controls.places import place
 from openline.ui.controls.save import (
     FigureToSave,
     draw_figure_save,
-    known_day,
     picture_title,
     save_table,
+    up_to,
 )
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
@@ -177,7 +171,7 @@ def _draw_panels(scene: Scene, found: _Found, drawn: pd.DataFrame) -> None:
 
 def _draw_how(scene: Scene, words: str, drawn: Drawn, key: str, finding: str) -> None:
     """How a figure is read, and what can be taken of it."""
-    title = picture_title(scene, finding, to_day(known_day(scene)))
+    title = picture_title(scene, finding, up_to(scene))
     wanted = FigureToSave(key, drawn.make, "survival", title, (words,), "survival")
     with place("ol_survival_how", horizontal=True):
         draw(tag("div", words, "ol-how"))

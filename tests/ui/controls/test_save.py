@@ -25,8 +25,8 @@ def test_a_picture_says_what_it_shows() -> None:
     assert told["file"].startswith(name)
     assert told["title"].startswith("On 5 Oct 2023,")
     assert told["source"] == (
-        "Source: Openline, Bundled record · as of 5 Oct 2023 · China–United States · "
-        "states carried for 400 days"
+        "Source: Openline, Bundled record · as of 5 Oct 2023 · 5 Oct 2013 – 5 Oct 2023 shown · "
+        "China–United States · states carried for 400 days"
     )
     assert told["states"] == ["severed", "partial", "open", "unknown"]
     assert any("overture" in words for words in told["explained"])
@@ -46,7 +46,7 @@ def test_the_band_can_be_taken_too() -> None:
     query = {"parties": "China; India", "channel": "Defence ministers", "asof": "2023-10-05"}
     told = _taken(run_page("pages/channel.py", **query), "band")
     assert told["file"].startswith("openline_bundled_channel-band_china-india")
-    assert told["title"].startswith("Defence ministers")
+    assert told["title"].startswith("China–India, Defence ministers: open since 2006, as\xa0of")
 
 
 @pytest.mark.usefixtures("set_today")
