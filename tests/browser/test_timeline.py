@@ -129,8 +129,8 @@ def test_a_row_tells_its_time_in_state(page: Page) -> None:
 
 def test_the_figure_is_taken_as_a_picture_for_print(page: Page) -> None:
     """PNG gives the figure at three times its size, its bars and lines where the screen has them
-    and as heavy; or in the size of a page at 300 dots an inch, as it says. The figure itself has
-    no button for it."""
+    and as heavy; or in the size of a page at 300 dots an inch, as it says, or of a slide without a
+    ground. The figure itself has no button for it."""
     opened(page, PAIR)
     shot = Image.open(io.BytesIO(chart(page).locator(".js-plotly-plot").screenshot()))
     file = pictured(page, "PNG", title="As on the screen")
@@ -142,6 +142,14 @@ def test_the_figure_is_taken_as_a_picture_for_print(page: Page) -> None:
     with Image.open(pictured(page, "PNG", "page").path()) as picture:
         assert picture.width == 2126
         assert round(picture.info["dpi"][0]) == 300
+    page.get_by_role("button", name="Picture…").click()
+    dialog = page.get_by_role("dialog", name="Save this picture")
+    dialog.get_by_label("Transparent background").check()
+    dialog.get_by_role("button", name="Close").click()
+    expect(dialog).to_be_hidden()
+    with Image.open(pictured(page, "PNG", "slide").path()) as picture:
+        assert picture.size == (3840, 2160)
+        assert picture.getpixel((5, 5)) == (0, 0, 0, 0)
     chart(page).hover()
     expect(chart(page).locator(".modebar-btn")).to_have_count(0)
 

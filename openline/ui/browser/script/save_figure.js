@@ -18,7 +18,9 @@ export default function (component) {
   kept.ask = (wanted) => component.setTriggerValue("asked", wanted);
   // Keys that are typed here are none of the board's.
   dialog.onkeydown = (event) => event.stopPropagation();
-  dialog.onclick = (event) => event.target === dialog && dialog.close();
+  dialog.onclick = ({ target }) => {
+    if (target === dialog) dialog.close();
+  };
   const opens = parentElement.querySelector(".opens");
   opens.onclick = () => {
     dialog.showModal();
