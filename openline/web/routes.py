@@ -108,7 +108,7 @@ class Beside:
         return self._sending.of(answer, request) if isinstance(answer, Answer) else answer
 
     async def _table(self, table: Table, form: str, request: Request) -> Answer | Refusal:
-        address = Address(table, form, request.url.query)
+        address = Address(table, form, _query(request))
         place = (address, self._source.mark())
         known = request.headers.get("if-none-match", "")
         answer = self._answers.at(place)
@@ -126,28 +126,28 @@ class Beside:
         return _reading(partial(self._revisions, found[1], ENDS[found[2]]))
 
     async def _records(self, form: str, request: Request) -> Answer | Refusal:
-        return await self._work.done(record_list, form, request.url.query, self._source)
+        return await self._work.done(record_list, form, _query(request), self._source)
 
     async def _revisions(self, name: str, form: str, request: Request) -> Answer | Refusal:
-        query = request.url.query
+        query = _query(request)
         return await self._work.done(revision_list, name, form, query, self._source)
 
     async def _feed(self, name: str, request: Request) -> Answer | Refusal:
         board = f"{request.url.scheme}://{request.url.netloc}{self._base}"
-        address = FeedAddress(name, request.url.query, board)
+        address = FeedAddress(name, _query(request), board)
         known = request.headers.get("if-none-match", "")
         return await self._work.done(feed_answer, address, self._source, self._answers, known)
 
     async def _badge(self, name: str, request: Request) -> Answer | Refusal:
         known = request.headers.get("if-none-match", "")
-        query = request.url.query
+        query = _query(request)
         return await self._work.done(badge_answer, name, query, self._source, self._answers, known)
 
     async def _health(self, _: Request) -> Response | Refusal:
         return await self._looking.done(health, self._source)
 
     async def _fixed(self, make: Callable[[str], Answer], request: Request) -> Answer | Refusal:
-        refused = unasked(request.url.query)
+        refused = unasked(_query(request))
         return await self._work.done(make, self._base) if refused is None else refused
 
 
@@ -169,6 +169,11 @@ def _described(base: str) -> Answer:
 @cache
 def _description_page(base: str) -> Answer:
     return fixed_answer(description_page(description(), base), "text/html; charset=utf-8")
+
+
+def _query(request: Request) -> str:
+    """Return the query as it was written; `request.url` would be put together first."""
+    return str(request.scope["query_string"].decode("latin-1"))
 
 
 def _path(scope: Scope) -> str:

@@ -71,7 +71,10 @@ class Sending:
 
 def takes_gzip(request: Request) -> bool:
     """Tell whether whoever asks understands a packed answer."""
-    accepted = request.headers.get("accept-encoding", "").replace(" ", "").lower().split(",")
+    said = request.headers.get("accept-encoding", "")
+    if said == "gzip":
+        return True
+    accepted = said.replace(" ", "").lower().split(",")
     return "gzip" in accepted or any(
         item.startswith("gzip;q=") and item != "gzip;q=0" for item in accepted
     )
