@@ -25,6 +25,7 @@ from openline.web.gate import Gate
 from openline.web.headers import SafeHeaders
 from openline.web.messages import FewMessages
 from openline.web.own_files import OwnFiles
+from openline.web.pieces import InPieces
 from openline.web.routes import beside_routes
 from openline.web.upload_room import UploadRoom
 
@@ -42,6 +43,7 @@ else:
         ),
         middleware=[
             Middleware(Counting, base=st.get_option("server.baseUrlPath")),
+            Middleware(InPieces),
             Middleware(SafeHeaders, framed_by=framing_origins()),
             Middleware(Gate, hosts=own_hosts()),
             Middleware(FewStreams),

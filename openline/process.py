@@ -11,6 +11,7 @@ import gc
 import logging
 import os
 import socket
+import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any, Final
@@ -27,6 +28,9 @@ _MOST_SAID: Final = 25_000_000
 """The most bytes that Streamlit takes of one message of a page."""
 _OFTEN: Final = 5.0
 """After how many seconds what is done often is done again."""
+_SWITCH: Final = 0.0005
+"""After how many seconds a thread that works lets another go on: what answers everybody waits
+that long for each piece that it sends, and a page is sent in a hundred."""
 _done_often: Final[list[Callable[[], None]]] = []
 _log: Final = logging.getLogger(__name__)
 
@@ -39,6 +43,7 @@ async def lifespan(app: Any) -> AsyncIterator[None]:
 
     Whatever is imported by now is left out, so the entry imports the pages first.
     """
+    sys.setswitchinterval(_SWITCH)
     start_log()
     log_faults(known_faults())
     send_without_delay()

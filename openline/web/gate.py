@@ -99,10 +99,11 @@ def is_own_origin(origin: str, host: str) -> bool:
 
 def _is_number(name: str) -> bool:
     try:
-        ipaddress.ip_address(name)
+        address = ipaddress.ip_address(name)
     except ValueError:
         return False
-    return True
+    # What follows a % in an address is any text; a browser asks for none with it.
+    return getattr(address, "scope_id", None) is None
 
 
 def _fits(name: str, own: str) -> bool:

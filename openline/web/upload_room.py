@@ -8,7 +8,7 @@ from typing import Final, Protocol
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _COMING: Final = 5.0
 """After how many seconds a file that is not there was taken, and is not only on its way."""
@@ -42,6 +42,7 @@ class UploadRoom:
         self._age = 60.0 * minutes
         self._lock = Lock()
         self._brought: dict[tuple[str, str], tuple[float, int]] = {}
+        self._coming: dict[tuple[str, str], int] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse a file with a sentence."""
@@ -54,11 +55,42 @@ class UploadRoom:
             if not self._takes(scope["path"], size):
                 await PlainTextResponse(_FULL, status_code=503)(scope, receive, send)
                 return
+            await self._let_in(scope, receive, send)
+            return
         await self._app(scope, receive, send)
+
+    async def _let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Take a file as it comes, for as long as there is room for what has come."""
+        key = _key(scope["path"])
+
+        async def take() -> Message:
+            message = await receive()
+            is_more = message["type"] == "http.request"
+            if is_more and not self._has_room_for(key, len(message.get("body", b""))):
+                return {"type": "http.disconnect"}
+            return message
+
+        with self._lock:
+            self._coming[key] = 0
+        try:
+            await self._app(scope, take, send)
+        finally:
+            with self._lock:
+                self._brought[key] = self._clock(), self._coming.pop(key, 0)
+
+    def _has_room_for(self, key: tuple[str, str], more: int) -> bool:
+        with self._lock:
+            self._coming[key] = self._coming.get(key, 0) + more
+            return self._kept() <= self._most
+
+    def _kept(self) -> int:
+        """Return how many bytes there are of what is here or on its way."""
+        return sum(
+            (self._coming | {key: size for key, (_, size) in self._brought.items()}).values()
+        )
 
     def _takes(self, path: str, size: int) -> bool:
         """Note a file that comes, where there is room beside those that nobody took yet."""
-        _, session, file = path.rsplit("/", 2)
         files, now = self._files(), self._clock()
         with self._lock:
             for key, (since, _) in list(self._brought.items()):
@@ -68,7 +100,13 @@ class UploadRoom:
                 is_there = files is not None and files.get_files(key[0], [key[1]])
                 if is_old or (now - since > _COMING and not is_there):
                     del self._brought[key]
-            if size + sum(known for _, known in self._brought.values()) > self._most:
+            if size + self._kept() > self._most:
                 return False
-            self._brought[session, file] = now, size
+            self._brought[_key(path)] = now, size
             return True
+
+
+def _key(path: str) -> tuple[str, str]:
+    """Return the session and the name of a file by its place."""
+    _, session, file = path.rsplit("/", 2)
+    return session, file

@@ -60,6 +60,7 @@ def test_the_board_answers_to_its_own_names(host: str) -> None:
         "a@127.0.0.1",
         "127.0.0.1:x",
         "127.0.0.1/",
+        "[fe80::1%evil.example]",
     ],
 )
 def test_another_name_is_refused_with_what_to_do(host: str) -> None:

@@ -1,5 +1,6 @@
 """Room for uploads."""
 
+import asyncio
 from collections.abc import Sequence
 
 import pytest
@@ -8,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from starlette.types import Message, Receive, Scope, Send
 
 from openline.web.upload_room import UploadRoom
 
@@ -77,6 +79,52 @@ def test_what_no_page_takes_is_dropped_after_a_while(board: _Board) -> None:
     board.now = 601.0
     assert board.bring("b", 8) == 200
     assert board.files.kept == {("s", "b")}
+
+
+def test_files_that_come_slowly_have_no_more_room_than_there_is() -> None:
+    """Two that were let in one after the other, each before the other was whole: the first for
+    which there is no room any more is ended."""
+
+    async def bring() -> list[str]:
+        now, seen = [0.0], list[str]()
+        pieces: dict[str, asyncio.Queue[int]] = {"a": asyncio.Queue(), "b": asyncio.Queue()}
+
+        async def take(scope: Scope, receive: Receive, _: Send) -> None:
+            while (await receive())["type"] == "http.request":
+                seen.append(scope["path"][-1])
+            seen.append(f"{scope['path'][-1]} ended")
+
+        room = UploadRoom(take, 10, _Files, 10, lambda: now[0])
+
+        async def one(name: str, size: int) -> None:
+            async def receive() -> Message:
+                return {"type": "http.request", "body": bytes(await pieces[name].get())}
+
+            length = [(b"content-length", b"%d" % size)]
+            scope = {"type": "http", "method": "PUT", "path": f"{PLACE}/s/{name}"}
+            await room({**scope, "headers": length}, receive, _say_nothing)
+
+        async def hear(name: str) -> None:
+            count = len(seen)
+            pieces[name].put_nowait(4)
+            while len(seen) == count:
+                await asyncio.sleep(0)
+
+        first = asyncio.create_task(one("a", 8))
+        await hear("a")
+        now[0] = 6.0
+        second = asyncio.create_task(one("b", 6))
+        await hear("b")
+        await hear("a")
+        await first
+        second.cancel()
+        return seen
+
+    assert asyncio.run(bring()) == ["a", "b", "a ended"]
+
+
+async def _say_nothing(_: Message) -> None:
+    pass
 
 
 def test_a_file_of_unknown_length_is_refused(board: _Board) -> None:

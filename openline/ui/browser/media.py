@@ -19,11 +19,14 @@ _ASKING: Final[ContextVar[str]] = ContextVar("asking", default="")
 """The session that asks for a file which is made when it is asked for."""
 
 
-def note_reader() -> None:
-    """Note whose browser the session of this run belongs to."""
-    if (context := get_script_run_ctx(suppress_warning=True)) is not None:
-        key = key_of(f"{COOKIE}={st.context.cookies.get(COOKIE, '')}")
-        the_owners().note(context.session_id, key)
+def note_reader() -> str:
+    """Note whose browser the session of this run belongs to, and return what tells browsers
+    apart."""
+    if (context := get_script_run_ctx(suppress_warning=True)) is None:
+        return ""
+    key = key_of(f"{COOKIE}={st.context.cookies.get(COOKIE, '')}")
+    the_owners().note(context.session_id, key)
+    return key or context.session_id
 
 
 def name_media() -> None:

@@ -9,16 +9,17 @@ import streamlit as st
 from openline.counts import drawing
 from openline.settings import SettingError
 from openline.ui.browser.media import note_reader
+from openline.ui.frame.turns import the_turns
 
 _LOG = logging.getLogger("openline")
 _ID_BYTES = 4
 
 
 def draw_safely(draw: Callable[[], None]) -> None:
-    """Draw a page; where that fails, say so on it, and write the failure to the log."""
+    """Draw a page in its turn; where that fails, say so on it, and write the failure to the log."""
     try:
-        note_reader()
-        with drawing(draw.__name__.removeprefix("draw_")):
+        turn = the_turns().turn(st.context.ip_address or "", note_reader())
+        with turn, drawing(draw.__name__.removeprefix("draw_")):
             draw()
     except SettingError as error:
         st.error(f"{error}. This is a setting of the board; tell whoever runs it.")

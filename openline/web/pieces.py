@@ -1,0 +1,45 @@
+"""Files to take along, sent in pieces: whoever reads slowly keeps no copy of his own here.
+
+The server takes an answer whole, and keeps what the other side has not read yet; a part of a file
+that is asked for, and a file that is made smaller for the way, are further copies.
+"""
+
+from typing import Final
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from openline.web.own_files import is_of_one_reader
+
+_PIECE: Final = 65_536
+
+
+class InPieces:
+    """Sends answers piece by piece, each once the one before it has left; files that are taken
+    along as they are and as a whole, which every reader of a file can share."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer as the board does, in pieces."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        if is_of_one_reader(scope["path"]):
+            headers = MutableHeaders(raw=list(scope["headers"]))
+            del headers["range"], headers["accept-encoding"]
+            scope = {**scope, "headers": headers.raw}
+
+        async def send_in_pieces(message: Message) -> None:
+            body = message.get("body", b"")
+            if message["type"] != "http.response.body" or len(body) <= _PIECE:
+                await send(message)
+                return
+            whole = memoryview(body)
+            for start in range(0, len(body), _PIECE):
+                is_more = start + _PIECE < len(body) or message.get("more_body", False)
+                piece = bytes(whole[start : start + _PIECE])
+                await send({**message, "body": piece, "more_body": is_more})
+
+        await self._app(scope, receive, send_in_pieces)

@@ -1,0 +1,136 @@
+"""Turns of pages."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+
+from openline.ui.frame.turns import Turns
+
+
+@dataclass
+class _Readers:
+    """Readers who ask for pages, one place for those that work, and a clock that is set."""
+
+    now: float = 0.0
+    worked: dict[str, float] = field(default_factory=dict)
+    drawn: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.turns = Turns(1, lambda: self.now, self._work, 0.01)
+        self._changed = threading.Condition()
+        self._ending: set[str] = set()
+        self._threads: dict[str, threading.Thread] = {}
+        self._asking = threading.local()
+
+    def _work(self) -> Callable[[], float]:
+        who = str(self._asking.who)
+        return lambda: self.worked.get(who, 0.0)
+
+    def ask(self, who: str) -> None:
+        """Have a reader ask for a page, which is drawn until it is ended."""
+
+        def draw() -> None:
+            self._asking.who = who
+            with self.turns.turn(*who.split("/")), self._changed:
+                self.drawn.append(who)
+                self._changed.notify_all()
+                self._changed.wait_for(lambda: who in self._ending)
+
+        thread = self._threads[who] = threading.Thread(target=draw, daemon=True)
+        thread.start()
+
+    def end(self, who: str, work: float) -> None:
+        """End a reader's page, which took so many seconds of work."""
+        self.worked[who] = self.worked.get(who, 0.0) + work
+        with self._changed:
+            self._ending.add(who)
+            self._changed.notify_all()
+        self._threads[who].join()
+        self._ending.discard(who)
+
+    def wait_for(self, drawn: list[str]) -> None:
+        """Wait until these were drawn, in this order."""
+        with self._changed:
+            assert self._changed.wait_for(lambda: self.drawn == drawn, 30), self.drawn
+
+
+@pytest.fixture
+def readers() -> _Readers:
+    """Give readers who had nothing yet."""
+    return _Readers()
+
+
+def _wait_in_line(readers: _Readers, count: int) -> None:
+    while len(readers.turns._waiting) < count:  # noqa: SLF001 - who waits is told nowhere else
+        pass
+
+
+def test_one_page_is_drawn_after_the_other(readers: _Readers) -> None:
+    """In the order in which they were asked for, where nobody had any before."""
+    for who in "abc":
+        readers.ask(who)
+        readers.wait_for(["a"])
+        _wait_in_line(readers, "abc".index(who))
+    readers.end("a", 1.0)
+    readers.wait_for(["a", "b"])
+    readers.end("b", 1.0)
+    readers.wait_for(["a", "b", "c"])
+
+
+def test_who_had_least_of_late_is_next(readers: _Readers) -> None:
+    """However long the other waits; what somebody had is forgotten with time."""
+    readers.ask("greedy")
+    readers.wait_for(["greedy"])
+    readers.end("greedy", 5.0)
+    readers.ask("modest")
+    readers.wait_for(["greedy", "modest"])
+    readers.end("modest", 1.0)
+    readers.ask("other")
+    readers.wait_for(["greedy", "modest", "other"])
+    readers.ask("greedy")
+    _wait_in_line(readers, 1)
+    readers.ask("modest")
+    _wait_in_line(readers, 2)
+    readers.end("other", 0.1)
+    readers.wait_for(["greedy", "modest", "other", "modest"])
+
+
+def test_many_browsers_of_an_address_are_one_beside_another_address(readers: _Readers) -> None:
+    """A browser there that had nothing yet comes after one of an address that had less."""
+    readers.ask("there/first")
+    readers.wait_for(["there/first"])
+    readers.end("there/first", 5.0)
+    readers.ask("here/one")
+    readers.wait_for(["there/first", "here/one"])
+    readers.ask("there/second")
+    _wait_in_line(readers, 1)
+    readers.ask("here/two")
+    _wait_in_line(readers, 2)
+    readers.end("here/one", 1.0)
+    readers.wait_for(["there/first", "here/one", "here/two"])
+
+
+def test_a_page_that_only_waits_holds_up_no_other(readers: _Readers) -> None:
+    """One whose file is read apart; while it works, others wait."""
+    readers.ask("waits")
+    readers.wait_for(["waits"])
+    readers.ask("next")
+    _wait_in_line(readers, 1)
+    readers.worked["waits"] = 0.5
+    readers.now = 1.0
+    while readers.turns._looked < 1.0:  # noqa: SLF001 - as above
+        pass
+    assert readers.drawn == ["waits"]
+    readers.now = 2.0
+    readers.wait_for(["waits", "next"])
+
+
+def test_a_page_that_fails_leaves_its_place() -> None:
+    """The next one is drawn, whatever was raised."""
+    turns = Turns(1)
+    with pytest.raises(ValueError, match="a fault"), turns.turn("a"):
+        raise ValueError("a fault")
+    with turns.turn("b"):
+        pass
