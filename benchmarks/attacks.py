@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from benchmarks import raw
+from benchmarks import raw, tabs
 from benchmarks.records import broken_record, long_record
 from benchmarks.visitor import Visitor
 from tests.browser.board import free_port, running_board
@@ -226,6 +226,10 @@ def attacks() -> dict[str, _Prepared]:
         "500 columns of other names": _bringing("names.csv", lambda: _columns(500)),
         "ZIP of 400,000 parts": _bringing("parts.xlsx", _parts),
         **_floods(),
+        "20 days of Compare asked for in a row": lambda: partial(tabs.ask_in_a_row, 20, "compare"),
+        "5 tabs ask again and again": lambda: partial(tabs.ask_again, 5, ""),
+        "20 tabs ask again and again": lambda: partial(tabs.ask_again, 20, ""),
+        "60 tabs ask again and again": lambda: partial(tabs.ask_again, 60, "gaps"),
         "paste of 4 MB": _pasting(
             lambda: "\n".join(["channel\tdate\tstate", *["A\t2020\topen"] * 330_000])
         ),

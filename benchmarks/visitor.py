@@ -1,5 +1,6 @@
 """A visitor without a browser: asks for pages, brings files and pastes, as a browser does."""
 
+import socket
 import time
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -18,11 +19,11 @@ _LARGEST: Final = 300_000_000
 
 
 class Visitor:
-    """One visitor of a board. `fields` has what the last page drew: the ids of its fields by
-    the end of their keys."""
+    """One visitor of a board, from the address `source` of this machine where one is named.
+    `fields` has what the last page drew: the ids of its fields by the end of their keys."""
 
-    def __init__(self, board: str) -> None:
-        self._board = board
+    def __init__(self, board: str, source: str = "") -> None:
+        self._board, self._source = board, source
         self._web = httpx2.Client(base_url=board, timeout=_LONG)
         self._web.get("/")
         self._web.get("/_stcore/health")
@@ -35,8 +36,13 @@ class Visitor:
     def _connect(self) -> ClientConnection:
         cookies = "; ".join(f"{name}={value}" for name, value in self._web.cookies.items())
         address = urlsplit(self._board)
+        line = None
+        if self._source:
+            place = (address.hostname or "", address.port or 0)
+            line = socket.create_connection(place, source_address=(self._source, 0))
         return connect(
             f"ws://{address.netloc}/_stcore/stream",
+            sock=line,
             additional_headers={"Cookie": cookies},
             subprotocols=["streamlit", self._web.cookies.get(_TOKEN) or "none"],  # type: ignore[list-item]  # plain texts
             max_size=_LARGEST,
@@ -52,15 +58,19 @@ class Visitor:
 
     def ask(self, page: str = "", query: str = "") -> float:
         """Ask for a page, and return how many seconds it took until all of it was there."""
+        start = time.perf_counter()
+        self.say(page, query)
+        self._hear("script_finished")
+        return time.perf_counter() - start
+
+    def say(self, page: str = "", query: str = "") -> None:
+        """Ask for a page, and do not wait for it."""
         message = BackMsg()
         run = message.rerun_script
         run.query_string, run.page_name = query, page
         run.context_info.timezone = "UTC"
         run.widget_states.widgets.extend(self.states.values())
-        start = time.perf_counter()
         self._socket.send(message.SerializeToString())
-        self._hear("script_finished")
-        return time.perf_counter() - start
 
     def bring(self, name: str, data: bytes) -> float:
         """Bring a file to the page Records, and return how many seconds it took from its upload
