@@ -39,7 +39,8 @@ _DRAWN = "openline_drawn"
 def draw_frame(page: Page, follow: Callable[[Scene], None] | None = None) -> Scene | None:
     """Draw the frame of a page; return what the page shows, None where there is no data.
 
-    `follow` is called before the frame is drawn, to go where a choice on the page leads.
+    `follow` is called before the frame is drawn, to go where a choice on the page leads. A page
+    within one of another site (`embed=true`) has no sidebar.
     """
     st.set_page_config(page_title=f"{page.title} · Openline", layout="wide")
     draw(style_sheet(least_heights()))
@@ -55,7 +56,8 @@ def draw_frame(page: Page, follow: Callable[[Scene], None] | None = None) -> Sce
         listen()
         report_width()
         _watch()
-    draw_sidebar(page, view, shown, now)
+    if not st.context.is_embedded:
+        draw_sidebar(page, view, shown, now)
     with place("ol_context"):
         _draw_context(scene, shown, now)
         _draw_notes(page, looking, now)

@@ -32,6 +32,7 @@ def draw_programs(scene: Scene, board: str) -> None:
         _link("Description", "api", {}),
     ]
     draw(tag("p", joined(*(part for link in links for part in (link, " "))), "ol-programs"))
+    _draw_frame(scene, board)
     if scene.page == CHANNEL_PAGE and len(scene.view.channel) == 1:
         _draw_badge(scene, board)
 
@@ -44,6 +45,17 @@ def _asked(scene: Scene, query: Query) -> Query:
 def _link(words: str, path: str, query: Query) -> Markup:
     address = f"{path}?{urlencode(query, doseq=True, safe='@')}" if query else path
     return tag("a", words, href=address, **_OTHER_TAB)
+
+
+def _draw_frame(scene: Scene, board: str) -> None:
+    """Draw the line of HTML that shows the page within another; its day is that of the view."""
+    query = urlencode({**scene.view.to_query(), "embed": "true"}, doseq=True, safe="@")
+    named = visible(f"{scene.page.title} · Openline")
+    address = f"{board}/{scene.page.path}?{query}"
+    snippet = tag("iframe", src=address, title=named, width="100%", height="700")
+    draw(tag("div", "This page within another", "ol-strong ol-link-head"))
+    st.code(snippet, language=None, wrap_lines=True)
+    copy_button(snippet, "openline_copy_frame")
 
 
 def _draw_badge(scene: Scene, board: str) -> None:

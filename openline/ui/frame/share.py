@@ -20,7 +20,9 @@ from openline.view import View
 
 def draw_share(scene: Scene, data: Callable[[], bytes]) -> None:
     """Draw the links to what is shown, and the button that saves its data: they stay in view at
-    the foot of the sidebar."""
+    the foot of the sidebar, where there is one."""
+    if st.context.is_embedded:
+        return
     with st.sidebar, st.container(key="ol_share"):
         with st.popover("Link to this view", width="stretch"):
             _draw_links(scene)

@@ -3,6 +3,7 @@
 from html import unescape
 
 import pytest
+from streamlit.runtime.context import ContextProxy
 
 from openline.ui.pages import PAGES, Page
 from tests.screen import markup, run_page
@@ -41,3 +42,24 @@ def test_a_channel_offers_the_snippet_of_its_badge() -> None:
     assert 'alt="China–United States, Defence ministers">' in snippet
     path = unescape(snippet.split('"')[1])
     assert client().get(path[path.index("/badges") :]).status_code == 200
+
+
+def test_a_page_within_another_has_no_sidebar(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says what is shown, as of when, and shows it; the line of HTML leads to it."""
+    query = {"asof": "2023-10-05", "parties": "China; United States"}
+    at = run_page("pages/gaps.py", **query)
+    snippet = at.code[1].value
+    assert snippet.startswith('<iframe src="')
+    assert unescape(snippet.split('"')[1]).endswith(
+        "/gaps?asof=2023-10-05&parties=China%3B+United+States&embed=true"
+    )
+    whole = markup(at)
+    monkeypatch.setattr(ContextProxy, "is_embedded", True)
+    at = run_page("pages/gaps.py", **query)
+    assert not at.exception
+    assert not at.sidebar.children
+    within = markup(at)
+    assert "5 Oct 2023" in within
+    assert "ol-mark" in whole
+    assert "ol-mark" not in within
+    assert len(at.get("plotly_chart")) > 0

@@ -4,6 +4,8 @@ function goTo(address) {
   const target = new URL(address, document.baseURI);
   const place = target.hash.slice(1);
   target.hash = "";
+  // A page within another site's stays one.
+  if (new URLSearchParams(location.search).get("embed") === "true") target.searchParams.set("embed", "true");
   history.pushState({}, "", target);
   window.dispatchEvent(new PopStateEvent("popstate"));
   document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
