@@ -45,7 +45,7 @@ else:
             Middleware(Counting, base=st.get_option("server.baseUrlPath")),
             Middleware(InPieces),
             Middleware(SafeHeaders, framed_by=framing_origins()),
-            Middleware(Gate, hosts=own_hosts()),
+            Middleware(Gate, hosts=own_hosts(), base=st.get_option("server.baseUrlPath")),
             Middleware(FewStreams),
             Middleware(FewMessages, most=most_said(), judge=is_heard),
             Middleware(OwnFiles),

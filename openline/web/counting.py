@@ -6,8 +6,8 @@ from typing import Final
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from openline.counts import SESSIONS, count_request
+from openline.web.envelope import ROOTS
 
-_OWN: Final = ("api", "feeds", "badges", "health", "metrics")
 _PARTS: Final = ("_stcore", "static", "media")
 _PAGE: Final = "page"
 
@@ -45,6 +45,6 @@ class Counting:
 def asked_for(path: str) -> str:
     """Return what a path asks for, in one of a few words: a stranger's paths make no new ones."""
     first = path.split("/", 2)[1] if path.startswith("/") else ""
-    if first in _OWN:
+    if first in ROOTS:
         return first
     return next((part for part in _PARTS if f"/{part}/" in path), _PAGE)

@@ -3,10 +3,14 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from starlette.responses import Response
 
 from openline.record.problems import Problem
+
+ROOTS: Final = ("api", "badges", "feeds", "health", "metrics")
+"""The first parts of the paths that are answered beside the pages, and never by a page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,10 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from openline.web.envelope import ROOTS, Refusal
 
 _LOCAL: Final = "localhost"
 _OTHER_NAME: Final = (
@@ -39,8 +41,8 @@ class Gate:
     with a length beside its parts, a proxy may take the end of it for another's request.
     """
 
-    def __init__(self, app: ASGIApp, hosts: Iterable[str] = ()) -> None:
-        self._app = app
+    def __init__(self, app: ASGIApp, hosts: Iterable[str] = (), base: str = "") -> None:
+        self._app, self._base = app, f"/{base.strip('/')}" if base.strip("/") else ""
         self._hosts = tuple(host.strip().lower().rstrip(".") for host in hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -48,7 +50,7 @@ class Gate:
         if scope["type"] in ("http", "websocket"):
             refusal = self._refusal(scope)
             if refusal is not None:
-                await refusal(scope, receive, send)
+                await self._told(refusal, scope)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
 
@@ -67,6 +69,15 @@ class Gate:
         if may_change and origin is not None and not is_own_origin(origin, host):
             return PlainTextResponse(_OTHER_SITE, status_code=403)
         return None
+
+    def _told(self, refusal: PlainTextResponse, scope: Scope) -> Response:
+        """Return a refusal as a sentence, or in the one form of what is no page."""
+        first = scope["path"].removeprefix(self._base).split("/", 2)[1:2]
+        if scope["type"] == "websocket" or not set(first) & set(ROOTS):
+            return refusal
+        kept = {"Connection": "close"} if "connection" in refusal.headers else {}
+        said = bytes(refusal.body).decode()
+        return Refusal(refusal.status_code, said, headers=kept).response()
 
     def _is_own_name(self, name: str | None) -> bool:
         if name is None:

@@ -20,7 +20,7 @@ from openline.web.badges import BADGES, badge_answer
 from openline.web.checking import Checking
 from openline.web.description import description
 from openline.web.description_page import description_page
-from openline.web.envelope import Refusal
+from openline.web.envelope import ROOTS, Refusal
 from openline.web.feeds import FEEDS, FeedAddress, feed_answer
 from openline.web.health import health
 from openline.web.kept_answers import Answer, Answers, fixed_answer
@@ -32,8 +32,6 @@ from openline.web.table_answers import FORMS, JSON, Address, named_tables, table
 from openline.web.work import Work
 
 API: Final = "/api/v1"
-ROOTS: Final = ("api", "badges", "feeds", "health", "metrics")
-"""The first parts of the paths that are answered here, and never by a page."""
 ENDS: Final = {"": JSON, **{f".{form}": form for form in FORMS}}
 """The ends of a path, and the form that each means."""
 _REVISIONS: Final = re.compile(rf"{API}/records/([^/]+)/revisions((?:\.\w+)?)")

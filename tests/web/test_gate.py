@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from openline.web.gate import Gate, host_name, is_own_origin
+from tests.web.beside import error_of
 
 HOUSE = ("board.example.org", "*.house.example")
 
@@ -133,3 +134,23 @@ def test_a_body_has_to_come_with_its_length() -> None:
     assert answer.status_code == 411
     assert answer.headers["connection"] == "close"
     assert _client("*").post("/", content=b"ab").text == "come in"
+
+
+@pytest.mark.parametrize("base", ["", "/board/"])
+def test_programs_are_refused_in_the_form_that_they_read(base: str) -> None:
+    """A page is told a sentence; what stands beside the pages, the same in the one envelope."""
+    asking = TestClient(Gate(Starlette(), HOUSE, base))
+    below = base.rstrip("/")
+    foreign = {"host": "localhost", "origin": "https://evil.example"}
+    answer = asking.post(f"{below}/api/v1/check", content=b"x", headers=foreign)
+    assert answer.status_code == 403
+    assert error_of(answer)["message"] == "The board can only be used from its own pages."
+    answer = asking.get(f"{below}/feeds/changes.atom", headers={"host": "evil.example"})
+    assert answer.status_code == 421
+    assert "OPENLINE_HOSTS" in error_of(answer)["message"]
+    parts = {"host": "localhost", "transfer-encoding": "chunked"}
+    answer = asking.post(f"{below}/api/v1/check", headers=parts)
+    assert (answer.status_code, answer.headers["connection"]) == (411, "close")
+    assert error_of(answer)["status"] == 411
+    page = asking.get(f"{below}/gaps", headers={"host": "evil.example"})
+    assert page.headers["content-type"].startswith("text/plain")

@@ -9,7 +9,8 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from openline.ui.data.source import board_source
-from openline.web.routes import ROOTS, beside_routes
+from openline.web.envelope import ROOTS
+from openline.web.routes import beside_routes
 from openline.web.source import Shown
 from openline.web.table_answers import named_tables
 from tests.web.beside import client, error_of, fresh_client
