@@ -5,13 +5,15 @@ Plotly reads text as markup: every word of a record passes through `plain` or `w
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 from unicodedata import category, east_asian_width
 
 from openline.figures.sizes import SIZES
 from openline.record.hidden import visible
 
+_Names = tuple[str, str]
+_Way = Callable[[str, float], str]
 _ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})
 """`$` as well: a pair of them could be read as a formula."""
 _LINE: Final = re.compile(rf".{{1,{SIZES.hover_width}}}(?= |$)|\S{{{SIZES.hover_width}}}")
@@ -64,16 +66,28 @@ def cut(text: str, limit: float) -> str:
 def cut_apart(texts: Iterable[str], limit: float) -> dict[str, str]:
     """Return each text as `cut` does; those that would look the same are cut in the middle, so
     that their ends tell them apart."""
-    short = {text: cut(text, limit) for text in dict.fromkeys(texts)}
+    found = cut_rows_apart(
+        ((text, "") for text in texts), lambda row, way: (way(row[0], limit), "")
+    )
+    return {text: short for (text, _), (short, _) in found.items()}
+
+
+def cut_rows_apart(
+    rows: Iterable[_Names], cut_row: Callable[[_Names, _Way], _Names]
+) -> dict[_Names, _Names]:
+    """Return the names of each row, of parties and of a channel, as `cut_row` cuts them in a way
+    that it is given; rows that would look the same are cut in the middle."""
+    short = {row: cut_row(row, cut) for row in dict.fromkeys(rows)}
     many = Counter(short.values())
     return {
-        text: _cut_middle(text, limit) if many[words] > 1 else words
-        for text, words in short.items()
+        row: cut_row(row, _cut_middle) if many[words] > 1 else words for row, words in short.items()
     }
 
 
 def _cut_middle(text: str, limit: float) -> str:
     """Return a text without its middle, at most as wide as so many usual letters."""
+    if _fitting(text, limit) == len(text):
+        return text
     half = (limit - measure("…")) / 2
     head, tail = text[: _fitting(text, half)], text[::-1][: _fitting(text[::-1], half)][::-1]
     return f"{head.rstrip()}…{tail.lstrip()}"

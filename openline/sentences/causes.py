@@ -11,6 +11,7 @@ from openline.sentences.runs import Run, Text, count, count_days_range, list_run
 
 _NO_CAUSE: Final = "No cause given"
 _MOST_DAYS: Final = 2
+_MOST_OF_TIE: Final = 3
 STOPS: Final = {
     SEVERED: "severed again first",
     UNKNOWN: "unknown first",
@@ -36,9 +37,16 @@ def most_caused(table: pd.DataFrame) -> Text:
     if not len(named) or named["severances"].iloc[0] < 2:
         return ()
     most = named[named["severances"] == named["severances"].iloc[0]]
-    names = list_runs([Run(str(name)) for name in most[CAUSE]])
+    names = _of_tie([str(name) for name in most[CAUSE]])
     verb = "led to most" if len(most) == 1 else "each led to most"
     return (*names, Run(f" {verb}: {count(int(most['severances'].iloc[0]), 'severance')}."))
+
+
+def _of_tie(names: list[str]) -> Text:
+    """Name the causes of a tie, of many the first and how many others there are."""
+    if len(names) > _MOST_OF_TIE:
+        return (Run(f"{names[0]} and {len(names) - 1:,} others"),)
+    return list_runs([Run(name) for name in names])
 
 
 def cause_name(cause: object) -> str:

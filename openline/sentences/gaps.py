@@ -11,14 +11,13 @@ from openline.record.dates import show_day
 from openline.sentences.days import on_day
 from openline.sentences.lengths import show_days_range, show_length, show_length_range
 from openline.sentences.runs import (
-    NAME,
     Run,
     Text,
     count,
     count_days,
     count_days_range,
     named,
-    show_sides,
+    tie_runs,
 )
 
 _APART: Final = "A channel can be severed and silent at once."
@@ -54,11 +53,10 @@ def gaps_second(
     runs = []
     if len(severed):
         row = severed.iloc[0]
-        name = ", ".join(filter(None, [show_sides(row[PARTIES]), row[CHANNEL]]))
         length = count_days_range(row["days_min"], row["days_max"])
         least = "at least " if row["onset_known"] is False else ""
-        others = _as_long(severed)
-        runs = [Run("Severed longest: "), Run(name, NAME), Run(f"{others}, for {least}{length}. ")]
+        names = [named(tied) for _, tied in longest(severed).iterrows()]
+        runs = [Run("Severed longest: "), *tie_runs(names), Run(f", for {least}{length}. ")]
     if len(summary):
         fully = _fully(full.iloc[0]) if full is not None and len(full) else ""
         runs.append(Run(f"{_half(summary.iloc[0], fully)}."))
@@ -75,11 +73,10 @@ def carried_states_words(as_of: date, last_day: date | None) -> str:
     return f"The record ends {show_day(last_day)}; {since} carried forward."
 
 
-def _as_long(severed: pd.DataFrame) -> str:
-    """How many other channels have been severed as long as the first."""
+def longest(severed: pd.DataFrame) -> pd.DataFrame:
+    """Return the severances that go on for as long as the first one."""
     lengths = severed[["days", "days_min", "days_max"]]
-    others = int((lengths == lengths.iloc[0]).all(axis=1).sum()) - 1
-    return f" and {count(others, 'other channel')}" if others else ""
+    return severed[(lengths == lengths.iloc[0]).all(axis=1)]
 
 
 def longest_names(gaps: pd.DataFrame) -> list[str]:

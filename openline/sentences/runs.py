@@ -99,11 +99,18 @@ def named(row: pd.Series) -> str:
 
 def named_of_tie(names: Sequence[str]) -> str:
     """Name all of a tie, or the first and how many others there are: `A and 3 others`."""
+    return plain(tie_runs(names))
+
+
+def tie_runs(names: Sequence[str]) -> Text:
+    """Return the words of `named_of_tie`, with each name as a name."""
     if len(names) > _MOST_OF_TIE:
-        return f"{names[0]} and {len(names) - 1:,} others"
-    if len(names) > 1:
-        return f"{'; '.join(names[:-1])} and {names[-1]}"
-    return names[0]
+        return (Run(names[0], NAME), Run(f" and {len(names) - 1:,} others"))
+    runs: list[Run] = []
+    for at, name in enumerate(names):
+        joint = " and " if at == len(names) - 1 else "; "
+        runs += [*([Run(joint)] if at else []), Run(name, NAME)]
+    return tuple(runs)
 
 
 def actor_words(row: pd.Series, prefix: str = "") -> str:

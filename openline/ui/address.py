@@ -131,6 +131,7 @@ def _fill(view: View) -> None:
         st.session_state[key_of(name)] = getattr(view, name)
     for name in LISTS:
         st.session_state[key_of(name)] = list(getattr(view, name))
+    st.session_state[key_of("causes")] = view.marks_causes
     set_day(view.asof)
 
 
@@ -155,7 +156,19 @@ def _from_widgets(before: View, day: date) -> View:
     }
     for name in LISTS:
         values[name] = tuple(sorted(state.get(key_of(name), getattr(before, name))))
-    return View(**values, asof=_as_of(before, day))
+    return _with_causes(before, View(**values, asof=_as_of(before, day)))
+
+
+def _with_causes(before: View, view: View) -> View:
+    """Return a view whose switch of causes follows the parties until it is turned, and let the
+    switch show it."""
+    turned = view.causes not in (None, before.marks_causes)
+    view = replace(view, causes=view.causes if turned else before.causes)
+    if turned and view.causes == replace(view, causes=None).marks_causes:
+        view = replace(view, causes=None)
+    if st.session_state.get(key_of("causes")) not in (None, view.marks_causes):
+        st.session_state[key_of("causes")] = view.marks_causes
+    return view
 
 
 def _held(value: Any, name: str, before: View) -> Any:

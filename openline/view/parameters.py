@@ -32,8 +32,7 @@ from openline.view.stretch import RANGES, read_range
 from openline.view.value_schemas import MOST_LETTERS, Schema
 
 BUNDLED: Final = "bundled"
-OVERVIEWS: Final = ("lines", "pairs")
-"""How Status gives an overview: channels on their timeline, or the pairs of parties."""
+OVERVIEWS: Final = ("lines", "pairs")  # the timeline of channels, or the pairs of parties
 SORTS: Final = ("severity", "length", "name", "changed")
 GROUPS: Final = ("parties", "level", "kind", "cause")
 """What severances can be grouped by."""
@@ -135,8 +134,7 @@ PARAMETERS: Final = (
     Parameter(
         "since",
         f"{', '.join(STEPS_BACK)} or a day as 2023-10-05",
-        "The day Status compares with: so long before the as-of day, or a day; a year "
-        "unless given.",
+        "The day Status compares with, or how far back it is; a year unless given.",
         read_since,
         schema=value_schemas.day_schema(STEPS_BACK),
     ),
@@ -150,7 +148,7 @@ PARAMETERS: Final = (
     Parameter(
         "from",
         "a day as 2022-10-05",
-        "The first of the two days of a comparison; a year before the second unless given.",
+        "The first day of a comparison; a year before the second unless given.",
         read_one_day,
         field="from_day",
         schema=value_schemas.A_DAY,
@@ -166,8 +164,7 @@ PARAMETERS: Final = (
     Parameter(
         "against",
         "the number of a revision",
-        "Which other revision of a saved record Compare sets beside the one that is shown; "
-        "the one before it unless given.",
+        "Which other revision of a saved record Compare shows; the one before unless given.",
         whole(1, _MOST_REVISIONS),
         schema=value_schemas.number_schema(1, _MOST_REVISIONS),
     ),
@@ -206,11 +203,11 @@ PARAMETERS: Final = (
         one_of(UNTIL),
         schema=value_schemas.words_schema(UNTIL),
     ),
-    Parameter("cause", "a name", "Which cause is opened in the list of causes on Gaps.", read_name),
+    Parameter("cause", "a name", "Which cause is opened in the list on Gaps.", read_name),
     Parameter(
         "causes",
         ", ".join(SWITCH),
-        "Whether the timeline marks the days on which a cause closed channels.",
+        "Whether the timeline marks causes; on where one set of parties is chosen, unless given.",
         read_switch,
         write_switch,
         schema=value_schemas.words_schema(SWITCH),

@@ -81,7 +81,7 @@ class View:
     by: str | None = None
     until: str = UNTIL[0]
     cause: str | None = None
-    causes: bool = False
+    causes: bool | None = None
     overview: str = OVERVIEWS[0]
     sort: str = "severity"
     page: int = 1
@@ -129,6 +129,12 @@ class View:
         """The one side that is asked for; "" where it is a set of parties, or several."""
         wanted = self.parties
         return wanted[0] if len(wanted) == 1 and ";" not in wanted[0] else ""
+
+    @property
+    def marks_causes(self) -> bool:
+        """Whether the timeline marks causes: as asked for, else where one set of parties is."""
+        of_one = len(self.parties) == 1 and ";" in self.parties[0]
+        return of_one if self.causes is None else self.causes
 
     def for_other_page(self) -> Self:
         """Return this view without what ends on leaving a page: channel, cause, sort and page,

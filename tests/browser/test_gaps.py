@@ -180,9 +180,9 @@ def test_the_line_of_sections_leads_to_each(page: Page) -> None:
         opened(page, "/gaps")
         links = page.get_by_role("navigation", name="On this page").get_by_role("link")
         expect(links).to_have_text(
-            ["Severed now", "Silent now", "History", "Time to reopening", "Causes"]
+            ["What severed them", "Severed now", "Silent now", "History", "Time to reopening"]
         )
-        links.nth(2).press("Enter")
+        links.nth(3).press("Enter")
         expect(page.locator("#history")).to_be_in_viewport()
         assert page.locator("#history").evaluate("it => it.getBoundingClientRect().top") < 200
         expect(page).to_have_url(re.compile("#history$"))

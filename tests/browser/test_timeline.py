@@ -85,17 +85,17 @@ def rows_of(download: Download) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 
 
-def test_causes_are_marked_on_demand(page: Page) -> None:
-    """The switch puts the causes into the figure and the address, and takes them out again."""
+def test_causes_are_marked_of_a_pair_until_they_are_switched_off(page: Page) -> None:
+    """The switch takes the causes out of the figure, which the address says, and in again."""
     opened(page, PAIR)
-    expect(words(page, PELOSI)).to_have_count(0)
-    page.get_by_text("Causes", exact=True).click()
-    expect(page).to_have_url(re.compile("causes=on"))
     expect(words(page, PELOSI)).to_have_count(1)
     expect(page.locator(".ol-how").first).to_contain_text("Dashed:")
     page.get_by_text("Causes", exact=True).click()
-    expect(page).not_to_have_url(re.compile("causes"))
+    expect(page).to_have_url(re.compile("causes=off"))
     expect(words(page, PELOSI)).to_have_count(0)
+    page.get_by_text("Causes", exact=True).click()
+    expect(page).not_to_have_url(re.compile("causes"))
+    expect(words(page, PELOSI)).to_have_count(1)
 
 
 def test_a_link_with_causes_shows_them(page: Page) -> None:
@@ -131,7 +131,7 @@ def test_the_figure_is_taken_as_a_picture_for_print(page: Page) -> None:
     """PNG gives the figure at three times its size, its bars and lines where the screen has them
     and as heavy; or in the size of a page at 300 dots an inch, as it says, or of a slide without a
     ground. The figure itself has no button for it."""
-    opened(page, PAIR)
+    opened(page, f"{PAIR}&causes=off")
     shot = Image.open(io.BytesIO(chart(page).locator(".js-plotly-plot").screenshot()))
     file = pictured(page, "PNG", title="As on the screen")
     assert file.suggested_filename.startswith(NAME)

@@ -76,12 +76,22 @@ def test_the_second_sentence_names_the_longest(seen: Seen) -> None:
     assert [run.text for run in words if run.role == "name"] == ["A–B, Talks"]
 
 
-def test_the_second_sentence_counts_those_severed_as_long(seen: Seen) -> None:
-    """One channel is named, and others of the same length are not passed over."""
-    day = "2023-01-01,,severed"
-    evidence = seen(*[f"{name},A; B,,,{day}" for name in ("Line", "Talks", "Visit")])
-    words = plain(gaps_second(unusual(evidence), pd.DataFrame()))
-    assert words == "Severed longest: A–B, Line and 2 other channels, for 365 days. "
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("Line", "Talks", "Visit"), "A–B, Line; A–B, Talks and A–B, Visit"),
+        (("Line", "Post", "Talks", "Visit"), "A–B, Line and 3 others"),
+    ],
+)
+def test_the_second_sentence_names_all_of_a_tie(
+    seen: Seen, names: tuple[str, ...], told: str
+) -> None:
+    """Up to three are named; of more, how many others there are is told."""
+    evidence = seen(*[f"{name},A; B,,,2023-01-01,,severed" for name in names])
+    words = gaps_second(unusual(evidence), pd.DataFrame())
+    assert plain(words) == f"Severed longest: {told}, for 365 days. "
+    linked = 3 if len(names) == 3 else 1
+    assert len([run for run in words if run.role == "name"]) == linked
 
 
 @pytest.mark.parametrize(

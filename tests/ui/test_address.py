@@ -97,3 +97,20 @@ def test_nothing_chosen_where_something_must_be_changes_nothing() -> None:
     at.session_state["view_carry"] = None
     at.run()
     assert values(at, "carry") == []
+
+
+@pytest.mark.usefixtures("set_today")
+def test_the_switch_of_causes_follows_the_parties_until_it_is_turned() -> None:
+    """One set of parties turns it on, without a word in the address; what a reader turns is
+    written down where it is not what would be without."""
+    at = run_page(asof="2023-10-05")
+    assert not at.toggle(key="view_causes").value
+    at.multiselect(key="view_parties").set_value(["China; United States"]).run()
+    assert at.toggle(key="view_causes").value
+    assert values(at, "causes") == []
+    at.toggle(key="view_causes").set_value(False).run()
+    assert values(at, "causes") == ["off"]
+    at.toggle(key="view_causes").set_value(True).run()
+    assert values(at, "causes") == []
+    at.multiselect(key="view_parties").set_value([]).run()
+    assert not at.toggle(key="view_causes").value

@@ -45,7 +45,7 @@ VIEWS = st.builds(
     by=st.none() | st.sampled_from(GROUPS),
     until=st.sampled_from(UNTIL),
     cause=st.none() | _NAMES,
-    causes=st.booleans(),
+    causes=st.none() | st.booleans(),
     overview=st.sampled_from(OVERVIEWS),
     sort=st.sampled_from(SORTS),
     page=st.integers(1, 1_000_000),
@@ -201,3 +201,12 @@ def test_one_side_is_told_from_a_set_and_from_several() -> None:
     assert View(parties=("China; India",)).one_side == ""
     assert View(parties=("China", "India")).one_side == ""
     assert View().one_side == ""
+
+
+def test_causes_are_marked_where_one_set_of_parties_is_chosen() -> None:
+    """The address has the last word; one side, or two sets, are not one set."""
+    assert View(parties=("A; B",)).marks_causes
+    assert not View(parties=("A; B",), causes=False).marks_causes
+    assert not View(parties=("A",)).marks_causes
+    assert not View(parties=("A; B", "A; C")).marks_causes
+    assert View(causes=True).marks_causes

@@ -1,17 +1,20 @@
 """The words of the dumbbell: states on top, names at the left, changes and counts at the right."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 import pandas as pd
 
 from openline.figures.canvas import Drawing, annotation
 from openline.figures.compare.rows import PlacedRows, Room
-from openline.figures.markup import as_text, bold, coloured, cut, lines, measure, wrapped
+from openline.figures.markup import as_text, bold, coloured, cut_rows_apart, lines, measure, wrapped
 from openline.figures.sizes import LAYOUTS, SIZES, Layout
 from openline.figures.theme import Theme
 from openline.sentences.compare import MEANINGS
 from openline.sentences.runs import show_sides
 
+_Names = tuple[str, str]
 COUNT_GLYPHS: Final = {"contacts": "|", "overtures": "△", "refusals": "×"}
 """What is counted between the days, and the glyph of each."""
 _ROOM: Final = 20
@@ -28,10 +31,12 @@ def dumbbell_words(
     glyphs = enumerate(COUNT_GLYPHS.items())
     words = [_count(glyph, i, 1, theme, room, **above, hovertext=w) for i, (w, glyph) in glyphs]
     words += [_head(group, theme, room) for group in ends.groups.itertuples()]
-    for row in ends.rows.itertuples():
-        parties = "" if alone else show_sides(row.parties)
-        top = row.y - room.centre
-        words += _names(row.channel, parties, top, theme, room)
+    whole = [
+        ("" if alone else show_sides(row.parties), row.channel) for row in ends.rows.itertuples()
+    ]
+    short = cut_rows_apart(whole, partial(_cut_names, room))
+    for row, named in zip(ends.rows.itertuples(), whole, strict=True):
+        words += _names(named, short[named], row.y - room.centre, theme, room)
         words.append(_change(row, theme, room, LAYOUTS[width]))
         words += _counts(row, theme, room)
     return words
@@ -55,14 +60,20 @@ def _head(group: Any, theme: Theme, room: Room) -> Drawing:
     return annotation(text, y, SIZES.head_type, theme.text, xshift=_left(room))
 
 
-def _names(channel: str, parties: str, top: float, theme: Theme, room: Room) -> list[Drawing]:
+def _cut_names(room: Room, row: _Names, way: Callable[[str, float], str]) -> _Names:
+    parties, channel = row
+    if not parties or room.parties:
+        return way(parties, room.name), way(channel, room.name)
+    shown = way(parties, _parties_room(channel, parties, room.name))
+    return shown, way(channel, room.name - measure(shown) - 1)
+
+
+def _names(whole: _Names, short: _Names, top: float, theme: Theme, room: Room) -> list[Drawing]:
     """The name of a row after its parties or under them; hovering tells what was cut."""
-    apart = bool(room.parties and parties)
-    shown = cut(parties, room.name if apart else _parties_room(channel, parties, room.name))
-    name = cut(channel, room.name - (0 if apart or not parties else measure(shown) + 1))
-    whole = lines(wrapped(parties), wrapped(channel))
-    more = {} if (shown, name) == (parties, channel) else {"hovertext": whole}
-    below = coloured(as_text(name), theme.muted) if parties else as_text(name)
+    shown, name = short
+    apart = bool(room.parties and shown)
+    more = {} if short == whole else {"hovertext": lines(*map(wrapped, whole))}
+    below = coloured(as_text(name), theme.muted) if shown else as_text(name)
     heights = (room.parties, room.word) if apart else (room.centre if room.parties else room.word,)
     texts = (as_text(shown), below) if apart else (f"{as_text(shown)} {below}".strip(),)
     left = _left(room)

@@ -1,12 +1,13 @@
 """The words beside the rows of gaps: whose row it is, and what hovering over a gap tells."""
 
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
 from openline.figures.canvas import Drawing, annotation
-from openline.figures.markup import as_text, bold, coloured, cut, lines, measure, wrapped
+from openline.figures.markup import as_text, bold, coloured, cut_rows_apart, lines, measure, wrapped
 from openline.figures.sizes import SIZES
 from openline.figures.theme import Theme
 from openline.record.columns import CHANNEL, PARTIES
@@ -19,20 +20,40 @@ _MOST_PARTIES: Final = 0.62
 """The share of a name's room that its parties may take."""
 
 
+Names = dict[tuple[str, str], tuple[str, str]]
+"""The parties and the channel of each row of a figure, whole and as they are shown."""
+
+
+def fitting_names(rows: pd.DataFrame, several: bool, limit: int) -> Names:
+    """Return the names of a figure's rows as they are shown, those of parties where they differ;
+    `limit`: how many characters fit."""
+
+    def fit(row: tuple[str, str], way: Callable[[str, float], str]) -> tuple[str, str]:
+        parties, channel = row
+        shown = way(parties, max(limit * _MOST_PARTIES, limit - measure(channel) - 1))
+        return shown, way(channel, limit - measure(shown) - 1 if shown else limit)
+
+    return cut_rows_apart((_names(row, several) for _, row in rows.iterrows()), fit)
+
+
 def row_name(
-    row: pd.Series, several: bool, limit: int, y: float, shift: float, theme: Theme
+    row: pd.Series, several: bool, names: Names, y: float, shift: float, theme: Theme
 ) -> Drawing:
     """Return the name of a row's channel, after its parties where they differ.
 
-    `limit`: how many characters fit; the whole name is in the hover where it is cut.
+    `names`: those of the figure's rows, from `fitting_names`; the whole name is in the hover
+    where it is cut.
     """
-    parties, channel = show_sides(row[PARTIES]) if several else "", str(row[CHANNEL])
-    shown = cut(parties, max(limit * _MOST_PARTIES, limit - measure(channel) - 1))
-    name = cut(channel, limit - measure(shown) - 1 if shown else limit)
+    parties, channel = whole = _names(row, several)
+    shown, name = names[whole]
     text = f"{as_text(shown)} {coloured(as_text(name), theme.muted)}" if shown else as_text(name)
-    whole = (shown, name) == (parties, channel)
-    more = {} if whole else {"hovertext": lines(wrapped(parties), wrapped(channel))}
+    is_cut = (shown, name) != whole
+    more = {"hovertext": lines(wrapped(parties), wrapped(channel))} if is_cut else {}
     return annotation(text, y, SIZES.name_type, theme.text, xshift=shift, **more)
+
+
+def _names(row: pd.Series, several: bool) -> tuple[str, str]:
+    return show_sides(row[PARTIES]) if several else "", str(row[CHANNEL])
 
 
 def gap_hovers(gaps: pd.DataFrame, theme: Theme) -> np.ndarray:

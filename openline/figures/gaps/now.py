@@ -12,7 +12,7 @@ from openline.analysis.gaps import SEVERANCE
 from openline.figures.bars import bar_traces, broken, thin_traces, unseen_trace
 from openline.figures.canvas import Drawing, annotation, figure, pixel_canvas
 from openline.figures.gaps.grid import row_grid
-from openline.figures.gaps.names import ranked_hovers, row_name
+from openline.figures.gaps.names import fitting_names, ranked_hovers, row_name
 from openline.figures.markup import bold, coloured
 from openline.figures.pieces import FULL, THIN
 from openline.figures.sizes import SIZES
@@ -189,11 +189,12 @@ def _words(
 ) -> list[dict[str, Any]]:
     several = rows["parties"].nunique(dropna=False) > 1
     colour = theme.word(SEVERED) if severed else theme.text
+    names = fitting_names(rows, several, layout.limit)
     found = []
     for _, row in rows.iterrows():
         top = row["y"] - layout.bar
         shift = 1 - layout.label
-        found.append(row_name(row, several, layout.limit, top + layout.name, shift, theme))
+        found.append(row_name(row, several, names, top + layout.name, shift, theme))
         length, bounds = gap_length(row)
         words = coloured(bold(length), colour) + coloured(
             f" {bounds}" if bounds else "", theme.muted

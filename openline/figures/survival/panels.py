@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from openline.figures.canvas import Drawing, annotation, figure, pixel_canvas
-from openline.figures.markup import as_text, bold, coloured, cut, lines, wrapped
+from openline.figures.markup import as_text, bold, coloured, cut_apart, lines, wrapped
 from openline.figures.sizes import SIZES
 from openline.figures.survival.steps import (
     at_risk,
@@ -72,15 +72,17 @@ def survival_panels(
     base = {name: canvas.pop(name) for name in ("xaxis", "yaxis")}
     canvas["margin"] |= {"t": 0, "b": 0}
     canvas |= {"height": panels_height(len(groups), width), "hovermode": "x", "annotations": []}
+    titles = [group_title(name, by) for name in summary["group"]]
+    short = cut_apart(titles, int((spots[0].pixels + _LEFT) / _CHARACTER)) if spots else {}
     traces: list[Drawing] = []
-    for spot, curve, (_, row) in zip(spots, groups, summary.iterrows(), strict=True):
+    for spot, curve, title, (_, row) in zip(spots, groups, titles, summary.iterrows(), strict=True):
         axes = {"xaxis": spot.x, "yaxis": spot.y}
         cut_at = cut_day(curve)
         traces.append(whole_trace(whole, day, theme, axes))
         traces += curve_traces(curve, cut_at, until, theme, axes)
         canvas |= _axes(spot, base)
         canvas["shapes"] += drop_lines(row, cut_at, theme, (spot.x, spot.y))
-        canvas["annotations"] += _title(row, by, until, spot, theme)
+        canvas["annotations"] += _title(row, (title, short[title]), until, spot, theme)
         canvas["annotations"] += _numbers(curve, day, spot, theme)
     return figure(traces, canvas, width)
 
@@ -130,10 +132,11 @@ def _axes(spot: _Spot, base: dict[str, Drawing]) -> Drawing:
     }
 
 
-def _title(row: pd.Series, by: str, until: str, spot: _Spot, theme: Theme) -> list[Drawing]:
-    """The group's name, its finding and its numbers, above its curve."""
-    name = group_title(row["group"], by)
-    shown = cut(name, int((spot.pixels + _LEFT) / _CHARACTER))
+def _title(
+    row: pd.Series, names: tuple[str, str], until: str, spot: _Spot, theme: Theme
+) -> list[Drawing]:
+    """The group's name, whole and as shown, its finding and its numbers, above its curve."""
+    name, shown = names
     words = lines(
         coloured(bold(as_text(shown)), theme.text),
         coloured(median_words(row, until), theme.text),

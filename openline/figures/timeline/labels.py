@@ -1,13 +1,23 @@
 """The words of the timeline's rows: names at the left, states and lengths at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Final
 
 import pandas as pd
 
 from openline.figures.canvas import Drawing, annotation, hover_label
-from openline.figures.markup import as_text, bold, coloured, cut, cut_apart, lines, measure, wrapped
+from openline.figures.markup import (
+    as_text,
+    bold,
+    coloured,
+    cut_apart,
+    cut_rows_apart,
+    lines,
+    measure,
+    wrapped,
+)
 from openline.figures.sizes import SIZES, Layout
 from openline.figures.theme import Theme
 from openline.figures.timeline.rows import Plan
@@ -16,6 +26,7 @@ from openline.sentences.lengths import show_length
 from openline.sentences.pairs import worst_words
 from openline.sentences.runs import count, show_sides
 
+_Names = tuple[str, str]
 _NO_PARTIES: Final = "no parties given"
 _LEAST_NAME: Final = 8
 """The fewest characters of a channel's name that are worth showing beside its parties."""
@@ -57,10 +68,22 @@ def row_labels(
         heads = _heads(plan, theme, layout) if plan.heads else []
         pairs = zip(rows, told, strict=False)
         return heads + [label for row, total in pairs for label in _row(row, total, theme, layout)]
+    return _overview_labels(plan, rows, told, theme, layout)
+
+
+def _overview_labels(
+    plan: Plan, rows: list[_Row], told: list[str], theme: Theme, layout: Layout
+) -> list[Drawing]:
+    starts = (plan.groups["size"].cumsum() - plan.groups["size"]).tolist()
+    firsts = [rows[start].channel for start in starts]
+    groups = list(plan.groups.itertuples())
+    whole = [_whole_names(group, first) for group, first in zip(groups, firsts, strict=True)]
+    short = cut_rows_apart(whole, partial(_cut_names, layout.name - _SPARE))
     labels: list[Drawing] = []
-    for group, total in zip(plan.groups.itertuples(), told, strict=False):
-        members, rows = rows[: group.size], rows[group.size :]
-        labels += _overview(members, group, total, theme, layout)
+    for group, start, names, total in zip(groups, starts, whole, told, strict=False):
+        group_name = _group_name(names, short[names], theme)
+        members = rows[start : start + group.size]
+        labels += _overview(members, group, group_name, total, theme, layout)
     return labels
 
 
@@ -98,10 +121,15 @@ def _row(row: _Row, total: str, theme: Theme, layout: Layout) -> tuple[Drawing, 
 
 
 def _overview(
-    rows: list[_Row], group: Any, total: str, theme: Theme, layout: Layout
+    rows: list[_Row],
+    group: Any,
+    group_name: tuple[str, str],
+    total: str,
+    theme: Theme,
+    layout: Layout,
 ) -> tuple[Drawing, Drawing]:
     y = group.top + (layout.word if layout.narrow else min(group.height / 2, _FIRST_LINE))
-    name, whole = _group_name(group, rows[0].channel, theme, layout.name - _SPARE)
+    name, whole = group_name
     words = _group_words(rows, theme) + _moved(rows)
     hover = _story(_group_head(group, rows), total) or whole
     return _left(name, hover, y, theme, layout), _right(words, hover, y, theme, layout)
@@ -120,30 +148,41 @@ def _story(head: str, total: str) -> str:
     return lines(bold(head), total) if total else ""
 
 
-def _group_name(group: Any, channel: str, theme: Theme, limit: int) -> tuple[str, str]:
+def _whole_names(group: Any, channel: str) -> _Names:
+    """The parties of a group and, where it is one channel, the name of that."""
     parties = show_sides(group.parties)
-    if group.size > 1:
-        shown = cut(parties or _NO_PARTIES, int(limit * _BOLD))
-        return bold(as_text(shown)), "" if shown == parties or not parties else wrapped(parties)
-    whole = f"{wrapped(parties)}<br>{wrapped(channel)}" if parties else wrapped(channel)
-    shown = cut(parties, limit)
+    return (parties, channel) if group.size == 1 else (parties or _NO_PARTIES, "")
+
+
+def _cut_names(limit: int, names: _Names, way: Callable[[str, float], str]) -> _Names:
+    parties, channel = names
+    if not channel:
+        return way(parties, int(limit * _BOLD)), ""
+    shown = way(parties, limit)
     room = limit - measure(shown) - 1 if parties else limit
-    name = cut(channel, room) if room >= _LEAST_NAME else ""
-    text = f"{as_text(shown)} {coloured(as_text(name), theme.muted)}".strip()
-    return text, "" if (shown, name) == (parties, channel) else whole
+    return shown, way(channel, room) if room >= _LEAST_NAME else ""
+
+
+def _group_name(whole: _Names, shown: _Names, theme: Theme) -> tuple[str, str]:
+    """The name of a group, dressed, and its whole name where that is cut."""
+    parties, channel = map(as_text, shown)
+    text = f"{parties} {coloured(channel, theme.muted)}".strip() if whole[1] else bold(parties)
+    return text, "" if shown == whole else lines(*map(wrapped, whole))
 
 
 def _heads(plan: Plan, theme: Theme, layout: Layout) -> list[Drawing]:
     """The names of parties, which may run on over the plot beside which nothing stands."""
     limit = (layout.label + layout.plot()) / _HEAD_LETTER
-    return [_head(group, limit, theme, layout) for group in plan.groups.itertuples()]
+    names = [show_sides(parties) or _NO_PARTIES for parties in plan.groups["parties"]]
+    short, tops = cut_apart(names, limit), plan.groups["top"].tolist()
+    return [
+        _head(name, short[name], top, theme, layout) for name, top in zip(names, tops, strict=True)
+    ]
 
 
-def _head(group: Any, limit: float, theme: Theme, layout: Layout) -> Drawing:
-    parties = show_sides(group.parties) or _NO_PARTIES
-    shown = cut(parties, limit)
+def _head(parties: str, shown: str, top: float, theme: Theme, layout: Layout) -> Drawing:
     more = _told(wrapped(parties) if shown != parties else "", theme)
-    y = group.top + SIZES.head_space + SIZES.head_name
+    y = top + SIZES.head_space + SIZES.head_name
     name = bold(as_text(shown))
     return annotation(name, y, SIZES.head_type, theme.text, xshift=-layout.label, **more)
 

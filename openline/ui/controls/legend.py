@@ -41,15 +41,23 @@ _ENDED: Final = "Ended channels are not counted."
 
 
 def how_to_read(
-    overview: bool, sort: str, causes: tuple[int, int] | None = None, moved: str = ""
+    overview: bool,
+    sort: str,
+    causes: tuple[int, int] | None = None,
+    moved: str = "",
+    *,
+    causes_printed: bool = True,
 ) -> Markup:
     """Return the words and the legend above a timeline; `causes`, how many are
     marked and of how many, None where they are not asked for; `moved`, what the marks of the
-    channels that moved mean."""
+    channels that moved mean; `causes_printed`, whether paper has them."""
     words = f"{_STACKED if sort != 'severity' else _LINES} {_ENDED}" if overview else _ROWS
     explained = ["channel"] if overview else ["state", "observation"]
     about = _about_causes(overview, causes)
-    how = with_terms(f"{words} {about}".strip(), "how", *explained, *(["cause"] if about else []))
+    how = with_terms(words, "how", *explained)
+    if about:
+        told = with_terms(about, "how", "cause")
+        how += " " + (told if causes_printed else tag("span", told, "ol-by-hand"))
     chosen = NOTHING if overview and causes is not None else by_hand(_CHOOSE[overview])
     said = tag("div", moved, "ol-legend ol-moved") if moved else ""
     return tag("div", how + chosen, "ol-how") + legend(overview) + said

@@ -28,7 +28,7 @@ PLACES: Final[dict[str, dict[str, int]]] = {
     "ol_survival_head": {WIDE: 70, MEDIUM: 70, NARROW: 150},
     "ol_survival_how": {WIDE: 44, MEDIUM: 64, NARROW: 120},
     "ol_causes_head": {WIDE: 52, MEDIUM: 52, NARROW: 52},
-    "ol_gaps_top": {WIDE: 146, MEDIUM: 178, NARROW: 248},
+    "ol_gaps_top": {WIDE: 174, MEDIUM: 206, NARROW: 276},
     "ol_gaps_severed_head": {WIDE: 50, MEDIUM: 50, NARROW: 50},
     "ol_gaps_severed_how": {WIDE: 24, MEDIUM: 44, NARROW: 66},
     "ol_gaps_silent_head": {WIDE: 66, MEDIUM: 66, NARROW: 110},

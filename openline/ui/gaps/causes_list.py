@@ -9,7 +9,7 @@ import pandas as pd
 from openline.analysis.causes import caused, causes
 from openline.markup.links import source_link
 from openline.markup.tables import heads_of, table_of
-from openline.markup.text import NOTHING, Child, Markup, joined, rich, tag, unbroken
+from openline.markup.text import NOTHING, Child, Markup, joined, tag, unbroken
 from openline.record.columns import CAUSE, CHANNEL, PARTIES
 from openline.sentences.causes import (
     cause_name,
@@ -18,13 +18,12 @@ from openline.sentences.causes import (
     full_opening,
     healing,
     lengths_of,
-    most_caused,
     severance_length,
     shared_days,
 )
 from openline.sentences.channel import span_dates
 from openline.sentences.lengths import DAYS_A_YEAR
-from openline.sentences.runs import plain, show_sides
+from openline.sentences.runs import actor_words, plain, show_sides
 from openline.sentences.status import several_parties
 from openline.ui.controls.folding import folded
 from openline.ui.gaps.printed import MOST_CAUSES, printed_first
@@ -78,14 +77,13 @@ def causes_html(scene: Scene) -> Markup:
     groups = dict(iter(listed.groupby(listed[CAUSE].fillna(_NAMELESS), sort=False)))
     scale = _Scale(float(table["longest_days"].max()))
     named = int(rows[CAUSE].notna().sum())
-    most = tag("div", rich(most_caused(table)), "ol-finding")
     chosen = by_hand("Choose a cause for its channels.")
     how = tag("div", (causes_how(len(rows), named), chosen), "ol-how")
     left = _left_out(len(table) - len(shown))
     head = _row("div", _columns(scale), "ol-cause-head")
     first = printed_first(len(shown), "causes", MOST_CAUSES)
     body = (head, _listed(scene, shown, groups, scale), left, first)
-    return most + how + tag("div", body, "ol-causes")
+    return how + tag("div", body, "ol-causes")
 
 
 def _columns(scale: _Scale) -> tuple[Child, ...]:
@@ -176,7 +174,7 @@ def _severance(scene: Scene, row: pd.Series, several: bool, causes: bool) -> Mar
     role = "ol-word ol-severed" if bool(row["ongoing"]) else ""
     cells = (
         name,
-        unbroken(plain(span_dates(row))),
+        unbroken(" ".join(filter(None, [plain(span_dates(row)), actor_words(row)]))),
         tag("span", severance_length(row), role),
         unbroken(first_use(row)),
         _opened(row),

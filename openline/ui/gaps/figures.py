@@ -36,11 +36,11 @@ TITLES: Final = {
 }
 """The headings of the page's figures, by their part of it."""
 SECTIONS: Final = {
+    "causes": "What severed them",
     "severed": "Severed now",
     "silent": "Silent now",
     "history": "History",
     "reopening": "Time to reopening",
-    "causes": "Causes",
 }
 """What the page's sections are called in the line of links to them, by their anchors."""
 

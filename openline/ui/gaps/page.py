@@ -6,16 +6,19 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
+from openline.analysis.causes import causes
 from openline.analysis.gaps import GAPS, SEVERANCE, SILENCE
 from openline.analysis.survival import survival_summary
 from openline.analysis.unusual import RANKS
-from openline.markup.text import Markup, joined, rich, tag
+from openline.markup.text import NOTHING, Markup, joined, rich, tag
 from openline.record.columns import SEVERED
 from openline.record.dates import show_day
+from openline.sentences.causes import most_caused
 from openline.sentences.gaps import (
     carried_states_words,
     gaps_headline,
     gaps_second,
+    longest,
     none_severed,
     none_silent,
     severed_how,
@@ -46,7 +49,7 @@ from openline.ui.gaps.lists import ongoing_html
 from openline.ui.gaps.sections import section_links, section_start
 from openline.ui.gaps.survival import draw_survival
 from openline.ui.markup.headings import heading, page_head
-from openline.ui.markup.links import channel_link
+from openline.ui.markup.links import anchor_link, channel_link
 from openline.ui.markup.terms import with_terms
 from openline.ui.markup.text import draw
 from openline.ui.pages import GAPS_PAGE
@@ -64,11 +67,11 @@ def draw_gaps() -> None:
 def _draw_sections(scene: Scene) -> None:
     with place("ol_gaps_top"):
         draw(_top(scene))
+    draw_causes(scene)
     _draw_severed(scene)
     _draw_silent(scene)
     draw_history(scene)
     draw_survival(scene)
-    draw_causes(scene)
 
 
 def _top(scene: Scene) -> Markup:
@@ -82,17 +85,24 @@ def _top(scene: Scene) -> Markup:
     carried = carried_states_words(scene.as_of, scene.last_day)
     end = (Run(f" {carried}"),) if carried and len(severed) + len(silent) else ()
     second = _linked(scene, (*gaps_second(severed, raised, opened), *end))
-    return page_head(rich(words), second) + section_links(SECTIONS)
+    return page_head(rich(words), second) + _most(scene) + section_links(SECTIONS)
+
+
+def _most(scene: Scene) -> Markup:
+    """What severed most, as a line that leads to the causes."""
+    said = most_caused(causes(scene.tables.evidence))
+    return tag("p", anchor_link(rich(said), "causes"), "ol-second ol-finding") if said else NOTHING
 
 
 def _linked(scene: Scene, words: Text) -> Markup:
-    """The words, with the name of the longest severed channel as a link to it."""
+    """The words, with the names of the longest severed channels as links to them."""
     severed = ongoing(scene, SEVERANCE)
+    rows = iter([row for _, row in longest(severed).iterrows()] if len(severed) else [])
     parts = []
     for run in words:
         dressed = rich((run,))
         if run.role == NAME:
-            row = severed.iloc[0]
+            row = next(rows)
             dressed = channel_link(dressed, scene.view, row["parties"], row["channel"])
         parts.append(dressed)
     return joined(parts)

@@ -6,7 +6,7 @@ from openline.markup.text import NOTHING, Markup, tag
 
 MOST_PRINTED: Final = 3
 """How many rows of a long list are printed; the style says so too."""
-MOST_CAUSES: Final = 12
+MOST_CAUSES: Final = 5
 """How many causes are printed; so too."""
 
 

@@ -37,7 +37,7 @@ from openline.ui.data.shared import shared
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.ui.status.since import New
-from openline.view import stretch_until
+from openline.view import View, stretch_until
 
 _KEY: Final = "ol_timeline"
 
@@ -89,13 +89,14 @@ def _draw_how(scene: Scene, past: str, moved: str, drawn: Drawn) -> None:
     """How the timeline is read, and what can be taken of it; that it is of the past is said on
     the page alone, whose other parts are not."""
     view, overview = scene.view, is_overview(scene.tables.status)
-    causes = marked_causes(scene.frames, width(), _start(scene)) if view.causes else None
+    causes = marked_causes(scene.frames, width(), _start(scene)) if view.marks_causes else None
     words = (*picture_words(overview, causes), *filter(None, [moved]))
     wanted = FigureToSave(
         _KEY, drawn.make, "timeline", _title(scene), words, "spans", LEGEND, days=_days(scene)
     )
     with place("ol_how", horizontal=True):
-        draw(how_to_read(overview, view.sort, causes, past or moved))
+        printed = _causes_on_paper(view)
+        draw(how_to_read(overview, view.sort, causes, past or moved, causes_printed=printed))
         draw_figure_save(scene, wanted)
 
 
@@ -118,7 +119,7 @@ def _start(scene: Scene) -> pd.Timestamp:
 
 
 def _draw_figure(scene: Scene, drawn: Drawn) -> None:
-    alt = timeline_alt(scene.frames, width(), _start(scene), scene.view.causes)
+    alt = timeline_alt(scene.frames, width(), _start(scene), scene.view.marks_causes)
     height = int(drawn.make(current_theme(), width()).layout.height)
     choice_chart(drawn, _KEY, height, alt)
 
@@ -127,7 +128,7 @@ def _drawn(scene: Scene, new: New, page: int) -> Drawn:
     """How a page of the timeline is made; an overview has all of its pages on paper."""
     view = scene.view
     look, frames = scene.look, _marked(scene.frames, new)
-    shown = _Shown(view.range, view.sort, page, view.causes, width(), new.day)
+    shown = _Shown(view.range, view.sort, page, view.marks_causes, width(), new.day)
 
     def make(theme: Theme, layout: str, page: int = page) -> go.Figure:
         return _figure(look, replace(shown, width=layout, page=page), theme, frames)
@@ -136,8 +137,18 @@ def _drawn(scene: Scene, new: New, page: int) -> Drawn:
         number = page_count(frames.status, view.sort, SHEET)
         return [make(LIGHT, SHEET, at) for at in range(1, number + 1)]
 
-    paper = columns if is_overview(frames.status) else None
-    return Drawn(("timeline", look, replace(shown, width=WIDE)), make, paper)
+    def on_sheet() -> list[go.Figure]:
+        causes = _causes_on_paper(view)
+        return [_figure(look, replace(shown, width=WIDE, causes=causes), LIGHT, frames)]
+
+    paper = columns if is_overview(frames.status) else on_sheet
+    of = replace(shown, width=WIDE)
+    return Drawn(("timeline", look, of, _causes_on_paper(view)), make, paper)
+
+
+def _causes_on_paper(view: View) -> bool:
+    """Causes that nobody asked for would leave the board no room on the sheet."""
+    return view.causes is True
 
 
 def _marked(frames: Frames, new: New) -> Frames:

@@ -18,8 +18,8 @@ def test_links_lead_to_anchors() -> None:
 
 
 def test_gaps_has_every_section_that_it_links_to() -> None:
-    """Each link on Gaps finds its place on the page, once."""
+    """Each link finds its place on the page, once; so does the line on what severed most."""
     at = run_page("pages/gaps.py")
     drawn = "".join(item.proto.body for item in at.get("html"))
-    assert re.findall(r'href="#([a-z]+)"', drawn) == list(SECTIONS)
+    assert list(dict.fromkeys(re.findall(r'href="#([a-z]+)"', drawn))) == list(SECTIONS)
     assert sorted(re.findall(r'class="ol-section" id="([a-z]+)"', drawn)) == sorted(SECTIONS)

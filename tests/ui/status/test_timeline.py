@@ -21,7 +21,7 @@ def _chart(at: AppTest) -> Any:
 @pytest.mark.usefixtures("set_today")
 def test_the_timeline_speaks_to_those_who_do_not_see_it() -> None:
     """A figure has its text beside it, and its height before it arrives."""
-    at = run_page(parties="China; United States", asof="2023-10-05")
+    at = run_page(parties="China; United States", asof="2023-10-05", causes="off")
     assert not at.exception
     chart = _chart(at)
     assert chart.alt.startswith("Timeline of 12 channels")
