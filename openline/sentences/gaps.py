@@ -73,19 +73,17 @@ def carried_states_words(as_of: date, last_day: date | None) -> str:
     return f"The record ends {show_day(last_day)}; {since} carried forward."
 
 
-def longest(severed: pd.DataFrame) -> pd.DataFrame:
-    """Return the severances that go on for as long as the first one."""
-    lengths = severed[["days", "days_min", "days_max"]]
-    return severed[(lengths == lengths.iloc[0]).all(axis=1)]
+def longest(gaps: pd.DataFrame) -> pd.DataFrame:
+    """Return the gaps that are as long as the first one."""
+    lengths = gaps[["days", "days_min", "days_max"]]
+    return gaps[(lengths == lengths.iloc[0]).all(axis=1)]
 
 
 def longest_names(gaps: pd.DataFrame) -> list[str]:
     """Name the channels of the longest gaps, of which there can be several of one length; with
     their parties where these differ. `gaps`: longest first."""
-    lengths = gaps[["days", "days_min", "days_max"]]
-    tied = gaps[(lengths == lengths.iloc[0]).all(axis=1)]
     several = gaps[PARTIES].nunique(dropna=False) > 1
-    return [named(row) if several else str(row[CHANNEL]) for _, row in tied.iterrows()]
+    return [named(row) if several else str(row[CHANNEL]) for _, row in longest(gaps).iterrows()]
 
 
 def gap_length(row: pd.Series) -> tuple[str, str]:
