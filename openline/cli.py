@@ -5,16 +5,18 @@ import shutil
 import sys
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from openline.analysis.filters import Filters, matching_parties
 from openline.analysis.question import Question
 from openline.analysis.tables import TABLES, Table
+from openline.brief import Brief, brief_html
 from openline.formats.machine import to_csv, to_json
 from openline.formats.problems import problem_frame
 from openline.formats.terminal import plain_line, to_terminal
 from openline.options import build_parser
-from openline.questions import since_day
+from openline.questions import last_day, since_day
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES
 from openline.record.names import folded
 from openline.record.problems import ERROR, WARNING, Problem
@@ -22,9 +24,9 @@ from openline.record.reading import read_record
 from openline.record.record import Record
 from openline.record.writing import record_rows
 from openline.sentences.problems import beyond_words
-from openline.settings import BUNDLED_FILE, SettingError, named_today
+from openline.settings import BUNDLED_FILE, SettingError, marking, named_today
 from openline.store_command import run_store
-from openline.streams import StreamError, read_bytes, say, write_out
+from openline.streams import StreamError, read_bytes, say, write_file, write_out
 from openline.view import LATEST, STEPS_BACK, TODAY, YEAR
 
 _PIPED_WIDTH: Final = 100
@@ -72,6 +74,9 @@ def _run(options: argparse.Namespace) -> int:
     if options.command == "export":
         write_out(to_csv(record_rows(record)), exact=True)
         return 0
+    if options.command == "brief":
+        _write_brief(record, options, today)
+        return 0
     table = next(table for table in TABLES if table.name == options.command)
     _print(table, _question(record, options, today), options.format)
     return 0
@@ -98,6 +103,24 @@ def _question(record: Record, options: argparse.Namespace, today: date) -> Quest
         since=since_day(_since_of(options), as_of),
         **own,
     )
+
+
+def _write_brief(record: Record, options: argparse.Namespace, today: date) -> None:
+    question = _question(record, options, today)
+    name = "Bundled record" if options.file is None else f"Record {Path(options.file).name}"
+    marked = _marking() if options.marking is None else options.marking
+    text = brief_html(Brief(question, name, today, last_day(record, today), marking=marked))
+    if options.output == "-":
+        write_out(text, exact=True)
+    else:
+        write_file(text, options.output)
+
+
+def _marking() -> str:
+    try:
+        return marking()
+    except SettingError as error:
+        raise _BadOptionError(str(error)) from error
 
 
 def _since_of(options: argparse.Namespace) -> str | date:

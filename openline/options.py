@@ -47,6 +47,11 @@ _NUMBERS: Final = {
 }
 """The options of single commands that take days: their default, and what they mean."""
 _ENCODING: Final = "the file's encoding, such as utf-8 or cp1251 (default: detected from its bytes)"
+_BRIEF: Final = "One view as an HTML file to mail and to print: it loads nothing and runs nothing."
+_OUTPUT: Final = "where the brief is written (default: -, standard output)"
+_MARKING: Final = (
+    "how the sheets may be handled, printed on each (default: what OPENLINE_MARKING says)"
+)
 _FORMATS: Final = ("table", "csv", "json")
 _FORMAT: Final = "table for people, csv or json for programs (default: %(default)s)"
 _MOST_DIGITS: Final = 15
@@ -84,8 +89,21 @@ def build_parser() -> argparse.ArgumentParser:
         _viewing_options(command)
         _own_options(command, table)
     added("export", "The record as CSV, in the format's order of columns.")
+    _brief_options(added("brief", _BRIEF))
     _store_options(commands)
     return parser
+
+
+def _brief_options(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("-o", "--output", default="-", metavar="FILE", help=_OUTPUT)
+    add("--marking", metavar="TEXT", help=_MARKING)
+    _viewing_options(command)
+    add("--as-of", type=_day, metavar="DAY", help=_AS_OF)
+    add("--since", type=_since, default=YEAR, metavar="DAY", help=_SINCE)
+    for option, default, what in (_MIN_DAYS, _WINDOW):
+        meaning = f"{what} (default: %(default)s)"
+        add(option, type=_whole, default=default, metavar="N", help=meaning)
 
 
 def _store_options(commands: "argparse._SubParsersAction[_Parser]") -> None:

@@ -96,3 +96,10 @@ def since_day(since: str | date, as_of: date) -> date:
     if since == YEAR:
         return year_before(as_of)
     return as_of - min(timedelta(STEPS_BACK[since]), as_of - date.min)
+
+
+def last_day(record: Record, now: date) -> date | None:
+    """Return the last day that a record knows, None where all its rows are of the future."""
+    days = record.observations["earliest"]
+    known = bool(len(days)) and days.min().date() <= now
+    return record.latest_day(now) if known else None

@@ -51,6 +51,9 @@ HOSTS_VARIABLE: Final = "OPENLINE_HOSTS"
 """The environment variable that lists the names under which the board is reached."""
 FRAMES_VARIABLE: Final = "OPENLINE_FRAMED_BY"
 """The environment variable that lists the sites whose pages may frame one of the board."""
+MARKING_VARIABLE: Final = "OPENLINE_MARKING"
+"""The environment variable that says how what is printed may be handled."""
+_MOST_MARKING: Final = 100
 ORIGINS_VARIABLE: Final = "OPENLINE_API_ORIGINS"
 """The environment variable that lists the sites whose scripts may read what is no page."""
 _BYTES: Final = 1_000_000
@@ -184,6 +187,19 @@ def reading_origins() -> tuple[str, ...]:
     Raises `SettingError` for what is no origin.
     """
     return _listed(ORIGINS_VARIABLE, _ORIGIN, "https://site.example.org")
+
+
+def marking() -> str:
+    """Return the line that stands on every printed page, "" for none.
+
+    Raises `SettingError` for one of more than 100 letters.
+    """
+    text = " ".join(os.environ.get(MARKING_VARIABLE, "").split())
+    if len(text) > _MOST_MARKING:
+        raise SettingError(
+            f"{MARKING_VARIABLE} has {len(text)} letters; write at most {_MOST_MARKING}"
+        )
+    return text
 
 
 def _listed(variable: str, form: re.Pattern[str], example: str) -> tuple[str, ...]:

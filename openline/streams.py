@@ -4,6 +4,7 @@ full, or of another encoding."""
 import contextlib
 import os
 import sys
+from pathlib import Path
 from typing import Final, TextIO
 
 _STDIN: Final = "-"
@@ -50,6 +51,14 @@ def write_out(text: str, *, exact: bool) -> bool:
         quietly(sys.stdout)
         raise StreamError(f"cannot write to standard output: {_reason(error)}") from error
     return True
+
+
+def write_file(text: str, path: str) -> None:
+    """Write text to a file, as UTF-8; raises `StreamError` where that cannot be done."""
+    try:
+        Path(path).write_text(text, encoding=_UTF8, errors="replace", newline="\n")
+    except (OSError, ValueError) as error:
+        raise StreamError(f"cannot write to {path}: {_reason(error)}") from error
 
 
 def say(text: str, *, exact: bool = False) -> None:

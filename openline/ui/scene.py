@@ -5,6 +5,7 @@ from datetime import date
 
 from openline.analysis.filters import Filters
 from openline.figures import Frames
+from openline.questions import last_day
 from openline.record.record import Record
 from openline.ui.data.looks import Look, Tables, bundled_name, tables
 from openline.ui.data.saved import Shown
@@ -59,10 +60,3 @@ class Scene:
     def look(self) -> Look:
         """What everything that is made once for all viewers of this scene goes by."""
         return Look(self.record.digest, self.as_of, self.filters, self.view.carry)
-
-
-def last_day(record: Record, now: date) -> date | None:
-    """Return the last day that a record knows, None where all its rows are of the future."""
-    days = record.observations["earliest"]
-    known = bool(len(days)) and days.min().date() <= now
-    return record.latest_day(now) if known else None

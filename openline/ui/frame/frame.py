@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from openline.markup.text import rich, tag
-from openline.questions import filters_of
+from openline.questions import filters_of, last_day
 from openline.record.columns import CHANNEL, PARTIES, PARTIES_SEPARATOR
 from openline.record.names import folded, folded_sides
 from openline.record.record import Record
@@ -28,7 +28,7 @@ from openline.ui.markup.notes import notes_html
 from openline.ui.markup.sheet import style_sheet
 from openline.ui.markup.text import draw
 from openline.ui.pages import Page
-from openline.ui.scene import Scene, last_day
+from openline.ui.scene import Scene
 from openline.view import View, channel_elsewhere, late_range, unknown_names
 
 _POLL = "2s"

@@ -1,0 +1,103 @@
+"""What a brief is of: a question to a record, and what is said around the answer."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+import pandas as pd
+
+from openline.analysis.evidence import Evidence
+from openline.analysis.lengths import year_before
+from openline.analysis.news import news
+from openline.analysis.openings import openings
+from openline.analysis.openness import openness
+from openline.analysis.question import Question
+from openline.analysis.signs import signs
+from openline.analysis.spans import spans
+from openline.analysis.status import status
+from openline.analysis.unusual import unusual
+from openline.figures import Frames
+from openline.record.columns import EVENT
+
+
+@dataclass(frozen=True, eq=False)
+class Brief:
+    """What is briefed: the question, whose `since` is the day that changes are told from; what
+    the record is called; today; the last day that the record knows, None where it knows none; the
+    address that shows the same view again, "" where there is none; a line on how the sheets may
+    be handled; and the years of the timeline. `late` are the rows entered later than they
+    happened."""
+
+    question: Question
+    record: str
+    today: date
+    last_day: date | None = None
+    link: str = ""
+    marking: str = ""
+    range: str = "25y"
+    late: frozenset[int] = frozenset()
+
+    @property
+    def as_of(self) -> date:
+        """The day for which everything is told."""
+        return self.question.as_of
+
+    @property
+    def since(self) -> date:
+        """The day that changes are told from: a year before, unless one is named."""
+        return min(self.question.since or year_before(self.as_of), self.as_of)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """The evidence of the as-of day."""
+        return self.question.evidence()
+
+    @cached_property
+    def _then(self) -> Evidence:
+        return replace(self.question, as_of=self.since).evidence()
+
+    @property
+    def status(self) -> pd.DataFrame:
+        """The status table of the as-of day."""
+        return self.evidence.derive(status)
+
+    @property
+    def before(self) -> pd.DataFrame:
+        """The status table of the day that changes are told from."""
+        return self._then.derive(status)
+
+    @property
+    def moves(self) -> pd.DataFrame:
+        """The openings and closings of the window, newest first."""
+        return self.evidence.derive(openings, self.question.window, self.question.min_days)
+
+    @property
+    def signs(self) -> pd.DataFrame:
+        """The signs of the window, newest first."""
+        return self.evidence.derive(signs, self.question.window, self.question.min_days)
+
+    @cached_property
+    def news(self) -> pd.DataFrame:
+        """What is new since the day that changes are told from."""
+        # Stale channels that are left out today may have moved: the day before has them all.
+        every = replace(self.question.filters, fresh=False)
+        then = replace(self.question, as_of=self.since, filters=every).evidence()
+        has_events = EVENT in self.question.record.columns
+        return news(then, self.evidence, self.late, has_events=has_events)
+
+    @property
+    def frames(self) -> Frames:
+        """The tables that figures are drawn from."""
+        seen = self.evidence
+        return Frames(
+            seen.as_of,
+            seen.derive(spans),
+            self.status,
+            seen.observations,
+            seen.derive(openness),
+        )
+
+    def ongoing(self, kind: str) -> pd.DataFrame:
+        """Return the gaps of a kind that go on, longest first, with their ranks."""
+        found = self.evidence.derive(unusual, self.question.min_days)
+        return found[found["gap"] == kind]

@@ -1,0 +1,156 @@
+"""The brief as a document: its head, its sections, and its foot."""
+
+from pathlib import Path
+from typing import Final
+
+from openline.analysis.method import METHOD
+from openline.brief.brief import Brief
+from openline.brief.cited import Sources
+from openline.brief.lists import gaps_of, moves_of, news_of
+from openline.brief.timeline import timeline_of
+from openline.figures import css_variables
+from openline.markup.text import NOTHING, Markup, rich, tag, unbroken
+from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
+from openline.record.dates import show_day
+from openline.sentences.context import Looked, context_line, filter_words, future_note
+from openline.sentences.glossary import term_of
+from openline.sentences.runs import Text
+from openline.sentences.second import second_sentence
+from openline.sentences.status import Counter, counters, headline
+
+_STYLE: Final = Markup((Path(__file__).parent / "brief.css").read_text(encoding="utf-8"))
+_PAGE: Final = Markup(
+    '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width,initial-scale=1">'
+    "<title>{title}</title><style>{style}</style></head><body>{body}</body></html>\n"
+)
+_WORDS: Final = (
+    OPEN,
+    PARTIAL,
+    SEVERED,
+    UNKNOWN,
+    "silence",
+    "overdue",
+    "opening",
+    "closing",
+    "sign",
+)
+_LIMITS: Final = (
+    "The record has what the sources reported: a contact that nobody reported is not in it. "
+    "A state holds from its observation until the next one says otherwise."
+)
+
+
+def brief_html(brief: Brief) -> str:
+    """Return the whole document. It asks for nothing outside itself; its only addresses are
+    those of the sources and of the view."""
+    sources = Sources()
+    sections = [
+        _top(brief),
+        timeline_of(brief),
+        news_of(brief, sources),
+        gaps_of(brief, sources),
+        moves_of(brief, sources),
+    ]
+    parts = [*sections, _sources(sources), _foot(brief)]
+    style = Markup(css_variables()) + _STYLE
+    return str(_PAGE.format(title=_title(brief), style=style, body=_sheets(brief, parts)))
+
+
+def _title(brief: Brief) -> str:
+    return f"Openline brief, {show_day(brief.as_of)}"
+
+
+def _sheets(brief: Brief, parts: list[Markup]) -> Markup:
+    """The parts in a frame whose head and foot print repeats on every sheet."""
+    line = f"{brief.record} · as of {show_day(brief.as_of)}"
+    marked = tag("div", brief.marking, "marking") if brief.marking else NOTHING
+    foot = tag("div", ("Openline brief · ", line), "running")
+    head, end = tag("thead", _row(marked)), tag("tfoot", _row(foot + marked))
+    body = tag("tbody", _row(tag("main", parts)))
+    return tag("table", (head, body, end), "sheets", role="presentation")
+
+
+def _row(inner: Markup) -> Markup:
+    return tag("tr", tag("td", inner))
+
+
+def _top(brief: Brief) -> Markup:
+    status, question = brief.status, brief.question
+    side = _one_side(question.filters.parties)
+    words = headline(brief.as_of, status, side, question.filters.fresh, brief.last_day)
+    second = second_sentence(brief.as_of, status, question.record.logs_contacts)
+    note = future_note(brief.as_of, brief.today, brief.last_day)
+    found = counters(brief.as_of, status, brief.before, brief.since)
+    parts = [
+        tag("div", rich(_context(brief)), "context"),
+        tag("h1", rich(words)),
+        tag("p", rich(second), "second") if second else "",
+        tag("p", note, "note") if note else "",
+        tag("dl", [_counter(item) for item in found], "counters"),
+    ]
+    return tag("header", parts)
+
+
+def _one_side(parties: tuple[str, ...]) -> str:
+    """Return the side that stands for all that it is part of, "" where it is none alone."""
+    return parties[0] if len(parties) == 1 and ";" not in parties[0] else ""
+
+
+def _context(brief: Brief) -> Text:
+    total = len(brief.question.record.channels)
+    question = brief.question
+    looked = Looked(
+        brief.record,
+        brief.as_of,
+        brief.today,
+        brief.last_day,
+        question.filters,
+        question.carry,
+        len(brief.status),
+        total,
+        question.min_days,
+    )
+    return context_line(looked)
+
+
+def _counter(item: Counter) -> Markup:
+    told = ", ".join(filter(None, [item.change, item.fresh]))
+    number = tag("dd", (tag("b", f"{item.number:,}", f"ol-{item.state}"), " ", tag("span", told)))
+    return tag("div", tag("dt", item.state) + number)
+
+
+def _sources(sources: Sources) -> Markup:
+    if not len(sources):
+        return NOTHING
+    return tag("section", tag("h2", "Sources cited above") + sources.listed())
+
+
+def _foot(brief: Brief) -> Markup:
+    question = brief.question
+    filters = ", ".join(filter_words(question.filters, question.carry)) or "none: all channels"
+    told = {
+        "Record": f"{brief.record}; SHA-256 {question.record.digest[:12]}",
+        "As of": show_day(brief.as_of),
+        "Filters": filters,
+        "Made on": show_day(brief.today),
+        "Formulas of": METHOD,
+        "This view": brief.link,
+        "Limits": _LIMITS,
+    }
+    facts = [tag("dt", name) + tag("dd", _said(text)) for name, text in told.items() if text]
+    about = tag("section", tag("h2", "About this brief") + tag("dl", facts, "facts"))
+    return tag("footer", about + tag("section", tag("h2", "What the words mean") + _meanings()))
+
+
+def _said(text: str) -> Markup:
+    return tag("a", text, href=text) if text.startswith(("http://", "https://")) else unbroken(text)
+
+
+def _meanings() -> Markup:
+    terms = map(term_of, _WORDS)
+    return tag(
+        "dl",
+        (tag("div", (tag("dt", term.word), " ", tag("dd", term.meaning))) for term in terms),
+        "words",
+    )

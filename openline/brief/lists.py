@@ -1,0 +1,130 @@
+"""The lists of a brief: what is new, what is severed and silent, what opened and closed."""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+import pandas as pd
+
+from openline.analysis.gaps import SEVERANCE, SILENCE
+from openline.brief.brief import Brief
+from openline.brief.cited import Sources
+from openline.markup.tables import cells_of, heads_of, table_of
+from openline.markup.text import NOTHING, Child, Markup, joined, rich, tag, unbroken
+from openline.record.dates import show_date
+from openline.sentences.empty import no_moves
+from openline.sentences.gaps import (
+    gap_length_days,
+    none_severed,
+    none_silent,
+    own_rank,
+    rank,
+    silent_how,
+)
+from openline.sentences.moves import move_name, move_words
+from openline.sentences.openings import openings_headline, sign_line, signs_how
+from openline.sentences.runs import Text, actor_words, count
+from openline.sentences.since import new_line, since_sentence
+from openline.sentences.status import several_parties
+
+_MOST: Final = {"news": 6, SEVERANCE: 9, SILENCE: 5, "moves": 6, "signs": 4}
+"""How many rows of each list are printed: a brief has few sheets."""
+
+
+def news_of(brief: Brief, sources: Sources) -> Markup:
+    """Return what is new since a day: the sentence, and the first of what happened."""
+    words = since_sentence(brief.since, brief.as_of, brief.news, brief.last_day)
+    lines = _lines(brief, "news", brief.news, new_line, sources)
+    return _section("What is new", tag("p", rich(words)), lines)
+
+
+def gaps_of(brief: Brief, sources: Sources) -> Markup:
+    """Return the gaps that go on, severances and silences apart, the longest first."""
+    severed, silent = brief.ongoing(SEVERANCE), brief.ongoing(SILENCE)
+    none = rich(none_severed(brief.as_of))
+    days = brief.question.min_days
+    quiet = rich(none_silent(brief.as_of, days))
+    if len(silent):
+        quiet = tag("p", silent_how(silent, min(len(silent), _MOST[SILENCE]), days), "how")
+    return _section(
+        "Severed now, longest first", _gaps(brief, severed, sources) if len(severed) else none
+    ) + _section(
+        "Silent now, longest first", quiet, _gaps(brief, silent, sources) if len(silent) else ""
+    )
+
+
+def moves_of(brief: Brief, sources: Sources) -> Markup:
+    """Return what opened and closed in the window, and the signs that moved nothing."""
+    window, moves, signs = brief.question.window, brief.moves, brief.signs
+    words = openings_headline(brief.as_of, window, moves, brief.status)
+    listed = _lines(brief, "moves", moves, move_words, sources)
+    parts = [tag("p", rich(words)), listed or rich(no_moves(brief.as_of, window))]
+    found = _section("Openings and closings, newest first", *parts)
+    if not len(signs):
+        return found
+    how = tag("p", signs_how(len(signs), window), "how")
+    return found + _section(
+        "Signs, not counted above", how, _lines(brief, "signs", signs, sign_line, sources)
+    )
+
+
+def _section(title: str, *parts: Child) -> Markup:
+    return tag("section", (tag("h2", title), parts))
+
+
+def _lines(
+    brief: Brief,
+    part: str,
+    rows: pd.DataFrame,
+    words: Callable[[pd.Series], Text],
+    sources: Sources,
+) -> Markup:
+    """The first rows of a table as a list, each with its channel, what was said, and its source."""
+    if not len(rows):
+        return NOTHING
+    several = several_parties(brief.status)
+    items = [
+        _line(row, words(row), several, sources) for _, row in rows.head(_MOST[part]).iterrows()
+    ]
+    return tag("ul", items) + _left_out(part, len(rows))
+
+
+def _line(row: pd.Series, words: Text, several: bool, sources: Sources) -> Markup:
+    said = tag("span", row["summary"], "said") if isinstance(row["summary"], str) else ""
+    name = rich(move_name(row, several))
+    mark = sources.mark(row)
+    return tag("li", (tag("span", rich(words), "did"), " ", name, mark, " ", said))
+
+
+def _gaps(brief: Brief, rows: pd.DataFrame, sources: Sources) -> Markup:
+    kind, several = str(rows["gap"].iloc[0]), several_parties(brief.status)
+    severed = kind == SEVERANCE
+    since, why = ("Since", "Cause") if severed else ("Last contact", "What it was")
+    heads = ("Channel", since, "So far", "How unusual", why)
+    body: Iterable[Markup] = (
+        _gap(row, severed, several, sources) for _, row in rows.head(_MOST[kind]).iterrows()
+    )
+    table = table_of(heads_of(heads, ("So far",)), joined(body), "gaps")
+    return table + _left_out(kind, len(rows))
+
+
+def _gap(row: pd.Series, severed: bool, several: bool, sources: Sources) -> Markup:
+    why = [row["cause" if severed else "summary"], actor_words(row)]
+    cells = cells_of(
+        (rich(move_name(row, several)), sources.mark(row)),
+        unbroken(show_date(row["start_text"])),
+        tag("span", gap_length_days(row), "ol-severed figure" if severed else "figure"),
+        (
+            rank(row),
+            "; " if int(row["own_ended"]) else "",
+            own_rank(row) if int(row["own_ended"]) else "",
+        ),
+        ", ".join(part for part in why if isinstance(part, str) and part),
+    )
+    return tag("tr", cells)
+
+
+def _left_out(part: str, rows: int) -> Markup:
+    more = rows - _MOST[part]
+    if more <= 0:
+        return NOTHING
+    return tag("p", f"{count(more, 'more row')} in the data of this view.", "how")

@@ -1,0 +1,61 @@
+"""The timeline of a brief: drawn for paper, within the document."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import plotly.graph_objects as go
+
+from openline.brief.brief import Brief
+from openline.figures import (
+    LIGHT,
+    MEDIUM,
+    SHEET,
+    is_overview,
+    page_count,
+    timeline,
+    timeline_alt,
+    window_start,
+)
+from openline.figures.svg import svg_of
+from openline.markup.text import NOTHING, Markup, tag
+from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
+from openline.sentences.pictures import days_between
+
+_LEGEND: Final = (OPEN, PARTIAL, SEVERED, UNKNOWN)
+_MOST: Final = 4
+"""How many drawings a brief has at most."""
+
+
+def timeline_of(brief: Brief) -> Markup:
+    """Return the state of every channel over the years, as drawings; nothing without channels."""
+    status = brief.status
+    if not len(status):
+        return NOTHING
+    frames = brief.frames
+    start = window_start(brief.range, frames.as_of, frames.spans)
+    layout = SHEET if is_overview(status) else MEDIUM
+    alt = timeline_alt(frames, layout, start)
+    drawings = [_drawing(figure) for figure in _figures(brief, layout)]
+    kind = "drawings columns" if is_overview(status) else "drawings"
+    figure = tag(
+        "figure", (drawings, tag("figcaption", _legend())), kind, role="img", aria_label=alt
+    )
+    title = f"State of each channel, {days_between(start.date(), brief.as_of)}"
+    return tag("section", tag("h2", title) + figure)
+
+
+def _figures(brief: Brief, layout: str) -> Iterator[go.Figure]:
+    frames = brief.frames
+    start = window_start(brief.range, frames.as_of, frames.spans)
+    pages = min(page_count(frames.status, width=layout), _MOST)
+    for page in range(1, pages + 1):
+        yield timeline(frames, LIGHT, layout, start, page=page)
+
+
+def _drawing(figure: go.Figure) -> Markup:
+    return Markup(svg_of(figure, aria_hidden="true"))
+
+
+def _legend() -> list[Markup]:
+    words = [tag("span", (tag("i", "", f"fill-{state}"), state)) for state in _LEGEND]
+    return [*words, tag("span", "thin: no newer observation")]
