@@ -15,6 +15,7 @@ from openline.analysis.tables import TABLES
 from openline.cli import main
 from openline.record.problems import PROBLEM_FIELDS
 from openline.settings import BUNDLED_FILE
+from tests.markup.reading import read_html
 
 _TODAY: Final = "2026-11-25"
 _BETWEEN: Final = ("--from", "2021-01-01", "--to", "2023-10-05")
@@ -321,3 +322,28 @@ def test_an_export_is_the_same_record_again(
         assert main(["observations", str(file), "--as-of", "2022-01-01", "--format", "json"]) == 0
         answers.append([{**row, "line": 0} for row in json.loads(capsysbinary.readouterr().out)])
     assert answers[0] == answers[1]
+
+
+def test_a_brief_is_written_to_a_file_or_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same document, with the marking that is named, else the one of the environment."""
+    monkeypatch.setenv("OPENLINE_MARKING", "HOUSE")
+    asked = ["brief", "--parties", "China; United States", "--as-of", "2023-10-05"]
+    assert main(asked) == 0
+    printed = capsys.readouterr().out
+    assert printed.count(">HOUSE<") == 2
+    path = tmp_path / "brief.html"
+    assert main([*asked, "-o", str(path), "--since", "30d"]) == 0
+    written = path.read_text(encoding="utf-8")
+    assert "Since 5 Sep 2023: " in read_html(written).words
+    assert main([*asked, "--marking", "OWN"]) == 0
+    assert capsys.readouterr().out.count(">OWN<") == 2
+
+
+def test_a_brief_that_cannot_be_written_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The message names the file, and the status is that of what cannot be written."""
+    assert main(["brief", "--level", "military", "-o", str(tmp_path / "no" / "brief.html")]) == 2
+    assert "openline: cannot write to " in capsys.readouterr().err

@@ -19,6 +19,7 @@ ROOMS: Final = {
     "analysis": {"record"},
     "sentences": {"analysis", "record"},
     "markup": {"sentences", "record"},
+    "brief": {"figures", "markup", "sentences", "analysis", "record"},
     "figures": {"view", "sentences", "analysis", "record"},
     "formats": {"analysis", "record"},
     "options": {"streams", "view", "analysis", "record"},
@@ -30,6 +31,7 @@ ROOMS: Final = {
     "questions": {"view", "analysis", "record"},
     "reference": {"options", "sentences", "store", "view", "analysis", "record"},
     "ui": {
+        "brief",
         "counts",
         "settings",
         "intake",
@@ -46,6 +48,7 @@ ROOMS: Final = {
     },
     "store_command": {"streams", "settings", "store", "formats"},
     "cli": {
+        "brief",
         "streams",
         "settings",
         "store_command",

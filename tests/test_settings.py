@@ -10,6 +10,7 @@ from openline.settings import (
     FRAMES_VARIABLE,
     HOSTS_VARIABLE,
     KEEP_MINUTES_VARIABLE,
+    MARKING_VARIABLE,
     MAX_CELLS_VARIABLE,
     MAX_COLUMNS_VARIABLE,
     MAX_LETTERS_VARIABLE,
@@ -25,6 +26,7 @@ from openline.settings import (
     SettingError,
     framing_origins,
     keep_minutes,
+    marking,
     named_today,
     own_hosts,
     session_budget,
@@ -143,3 +145,14 @@ def test_what_is_no_origin_is_refused(monkeypatch: pytest.MonkeyPatch, text: str
     monkeypatch.setenv(FRAMES_VARIABLE, text)
     with pytest.raises(SettingError, match=r"OPENLINE_FRAMED_BY names .*write https://site"):
         framing_origins()
+
+
+def test_a_marking_is_one_line_of_bounded_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blanks and line ends are one blank each; what is too long is refused, not cut."""
+    monkeypatch.delenv(MARKING_VARIABLE, raising=False)
+    assert marking() == ""
+    monkeypatch.setenv(MARKING_VARIABLE, " OFFICIAL\n  USE ")
+    assert marking() == "OFFICIAL USE"
+    monkeypatch.setenv(MARKING_VARIABLE, "x" * 101)
+    with pytest.raises(SettingError, match="OPENLINE_MARKING has 101 letters; write at most 100"):
+        marking()

@@ -37,7 +37,7 @@ _WORDS: Final = (
 )
 _LIMITS: Final = (
     "The record has what the sources reported: a contact that nobody reported is not in it. "
-    "A state holds from its observation until the next one says otherwise."
+    "A state holds from its observation until the next one changes it."
 )
 
 

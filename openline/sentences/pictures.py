@@ -125,7 +125,7 @@ def moves_finding(opened: int, closed: int, most: tuple[int, Sequence[str]]) -> 
 
 
 def causes_finding(table: pd.DataFrame) -> str:
-    """Say which cause brought most severances, or how many causes brought how many."""
+    """Say which cause led to most severances, or how many causes brought how many."""
     total = int(table["severances"].sum())
     named = table[table["cause"].notna()]
     if not len(named):
@@ -133,7 +133,7 @@ def causes_finding(table: pd.DataFrame) -> str:
     most = plain(most_caused(table))
     if most:
         return f"{most.rstrip('.')} of {total:,}"
-    return f"{count(len(named), 'cause')} brought one severance each"
+    return f"{count(len(named), 'cause')} led to one severance each"
 
 
 def causes_left(table: pd.DataFrame, shown: int) -> str:

@@ -143,6 +143,6 @@ def test_causes_are_told_with_all_of_a_tie_or_none() -> None:
     assert causes_finding(two).startswith("Storm and Flood")
     assert causes_finding(two).endswith("2 severances of 5")
     one = pd.DataFrame({"cause": ["Storm", "Flood"], "severances": [1, 1]})
-    assert causes_finding(one) == "2 causes brought one severance each"
+    assert causes_finding(one) == "2 causes led to one severance each"
     none = pd.DataFrame({"cause": [None], "severances": [3]})
     assert causes_finding(none) == "No cause is given for 3 severances"

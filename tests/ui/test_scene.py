@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from openline.ui.scene import last_day
+from openline.questions import last_day
 from tests.asking import read
 
 

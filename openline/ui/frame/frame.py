@@ -22,6 +22,7 @@ from openline.ui.data.clock import today
 from openline.ui.data.looks import Look, data_path, file_mark, tables
 from openline.ui.data.saved import Shown, spelled_record
 from openline.ui.frame.found import draw_found
+from openline.ui.frame.marking import draw_marking
 from openline.ui.frame.newer_revision import draw_newer, hold, seen_record
 from openline.ui.frame.sidebar import draw_sidebar
 from openline.ui.markup.notes import notes_html
@@ -58,6 +59,7 @@ def draw_frame(page: Page, follow: Callable[[Scene], None] | None = None) -> Sce
         _watch()
     if not st.context.is_embedded:
         draw_sidebar(page, view, shown, now)
+    draw_marking()
     with place("ol_context"):
         _draw_context(scene, shown, now)
         _draw_notes(page, looking, now)

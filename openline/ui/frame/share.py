@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -10,12 +11,15 @@ from openline.markup.text import tag
 from openline.sentences.saved import link_words
 from openline.ui.controls.copy_link import copy_button
 from openline.ui.controls.file_names import file_name
+from openline.ui.frame.brief import brief_bytes
 from openline.ui.frame.foot import foot_html
 from openline.ui.frame.programs import draw_programs
 from openline.ui.markup.text import draw
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
 from openline.view import View
+
+_BRIEF: Final = "This view on one to three sheets: a file to mail, to print and to keep."
 
 
 def draw_share(scene: Scene, data: Callable[[], bytes]) -> None:
@@ -27,16 +31,26 @@ def draw_share(scene: Scene, data: Callable[[], bytes]) -> None:
         with st.popover("Link to this view", width="stretch"):
             _draw_links(scene)
             draw_programs(scene, _board(scene.page))
-        st.download_button(
-            "Download data",
-            data,
-            file_name=file_name(
-                scene.page.title, "", scene.exact_view, scene.as_of, ".csv", drawn=False
-            ),
-            mime="text/csv",
-            on_click="ignore",
-            width="stretch",
-        )
+        with st.container(key="ol_take", horizontal=True, gap="small"):
+            _take("Download data", data, scene, ".csv", "text/csv")
+            link = pinned_link(scene)
+            _take("Brief", lambda: brief_bytes(scene, link), scene, ".html", "text/html", _BRIEF)
+
+
+def _take(
+    label: str, data: Callable[[], bytes], scene: Scene, suffix: str, mime: str, how: str = ""
+) -> None:
+    part = label.lower() if suffix != ".csv" else ""
+    name = file_name(scene.page.title, part, scene.exact_view, scene.as_of, suffix, drawn=False)
+    st.download_button(
+        label,
+        data,
+        file_name=name,
+        mime=mime,
+        on_click="ignore",
+        width="stretch",
+        help=how or None,
+    )
 
 
 def draw_foot(scene: Scene) -> None:

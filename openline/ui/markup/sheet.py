@@ -60,3 +60,10 @@ def reserved(key: str, height: int) -> Markup:
 def _style(rules: str) -> Markup:
     """Dress rules of the program's own: in them nothing is escaped."""
     return tag("style", Markup(rules))
+
+
+def running_heads(text: str) -> Markup:
+    """Return the rules that print a text at the top and the foot of every sheet."""
+    quoted = "".join(letter if letter.isalnum() else f"\\{ord(letter):x} " for letter in text)
+    box = f'{{ content: "{quoted}"; font: 700 9pt sans-serif; }}'
+    return _style(f"@page {{ @top-center {box} @bottom-center {box} }}")

@@ -7,7 +7,6 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from openline.analysis.difference import added_rows
 from openline.analysis.evidence import gather
 from openline.analysis.lengths import year_before
 from openline.analysis.news import WHAT, marks, news
@@ -15,8 +14,6 @@ from openline.analysis.status import status
 from openline.markup.text import BREAK, Markup, joined, rich, tag
 from openline.questions import since_day
 from openline.record.columns import EVENT
-from openline.record.problems import Problem
-from openline.record.record import Record
 from openline.sentences.days import STEPS
 from openline.sentences.moves import move_name
 from openline.sentences.since import TITLES, all_words, new_line, since_sentence
@@ -24,9 +21,8 @@ from openline.sentences.status import several_parties
 from openline.store.revisions import Revision
 from openline.ui.address import A_DAY, key_of
 from openline.ui.controls.day import day_fault, day_field
-from openline.ui.data.answers import asked, record_of
+from openline.ui.data.late import revision_before, rows_since
 from openline.ui.data.looks import Look
-from openline.ui.data.saved import the_store
 from openline.ui.data.shared import shared
 from openline.ui.markup.headings import heading
 from openline.ui.markup.links import channel_link
@@ -58,7 +54,7 @@ class New:
 def new_in(scene: Scene) -> New:
     """Return what is new in a scene since the day that its view names."""
     day = since_day(scene.view.since, scene.as_of)
-    return _new(scene.look, day, _revision_before(scene, day), scene)
+    return _new(scene.look, day, revision_before(scene.shown.revision, day), scene)
 
 
 def draw_since(scene: Scene, new: New) -> None:
@@ -148,25 +144,6 @@ def _new(look: Look, day: date, before: Revision | None, _scene: Scene) -> New:
     every = then
     if look.filters.fresh:
         every = gather(record, first, replace(look.filters, fresh=False), look.carry)
-    late = _late(before, record, _scene.today)
+    late = rows_since(before, record, _scene.today)
     rows = news(every, now, late, has_events=EVENT in record.columns)
     return New(day, rows, status(then), marks(rows))
-
-
-def _late(before: Revision | None, record: Record, today: date) -> frozenset[int]:
-    """The rows that a record has and its earlier revision did not."""
-    earlier = record_of(before, today) if before else None
-    return added_rows(earlier, record) if isinstance(earlier, Record) else frozenset()
-
-
-def _revision_before(scene: Scene, day: date) -> Revision | None:
-    """Return the newest revision of a saved record that was there at the end of a day, None
-    where that is the one shown, or where there was none."""
-    shown = scene.shown.revision
-    if shown is None or shown.saved_at.date() <= day:
-        return None
-    found = asked(lambda: the_store().revisions(shown.record))
-    if isinstance(found, Problem):
-        return None
-    earlier = [one for one in found if one.saved_at.date() <= day and one.number < shown.number]
-    return max(earlier, key=lambda one: one.number, default=None)

@@ -9,7 +9,7 @@ from openline.figures.theme import css_variables
 from openline.record.columns import STATUS_WORDS
 from openline.ui.browser import components
 from openline.ui.browser.components import read
-from openline.ui.markup.sheet import grown, reserved, style_sheet
+from openline.ui.markup.sheet import grown, reserved, running_heads, style_sheet
 
 _FILES = sorted((Path(components.__file__).parent / "style").glob("*.css"))
 _OF_COMPONENTS = {"copy_button.css", "drawing.css", "save_figure.css"}
@@ -57,3 +57,10 @@ def test_a_meaning_is_shown_on_hover_and_on_focus() -> None:
     """Pointer and keyboard both bring a meaning up."""
     shown = ".ol-explained:hover .ol-tip, .ol-term:focus + .ol-tip { display: block; }"
     assert shown in read("style/terms.css")
+
+
+def test_a_running_head_is_text_whatever_it_says() -> None:
+    """Quotation marks, backslashes and tags cannot end the rule that prints it."""
+    made = running_heads('A <b>"\\')
+    assert '@top-center { content: "A\\20 \\3c b\\3e \\22 \\5c "; ' in made
+    assert "@bottom-center" in made
