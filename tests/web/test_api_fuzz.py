@@ -14,7 +14,7 @@ from tests.web.beside import client
 
 pytestmark = pytest.mark.usefixtures("set_today")
 TRIED = settings(
-    max_examples=budget(2, 60),
+    max_examples=budget(1, 60),
     database=None,
     derandomize=True,
     phases=[Phase.generate],
@@ -51,4 +51,4 @@ def test_every_answer_is_as_it_is_described() -> None:
             tried += _try(operation, GenerationMode.POSITIVE)
             if "tables" in operation.definition.raw["tags"]:
                 tried += _try(operation, GenerationMode.NEGATIVE)
-    assert tried > 40
+    assert tried >= 30
