@@ -37,6 +37,10 @@ class Line:
         body = await self._reader.readexactly(int(said.get(b"content-length", b"0")))
         return int(head.split()[1]), body
 
+    async def exactly(self, count: int) -> bytes:
+        """Return the next so many bytes that come."""
+        return await self._reader.readexactly(count)
+
     async def rest(self) -> bytes:
         """Return what else comes until the other side closes the connection."""
         return await self._reader.read()
