@@ -116,4 +116,4 @@ def _held(view_record: str) -> int | None:
     key, number = st.session_state.get(_HELD, ("", None))
     if named is None or named.revision is not None or key != name_key(named.name):
         return None
-    return int(number)
+    return None if number is None else int(number)

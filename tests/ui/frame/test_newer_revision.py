@@ -153,6 +153,12 @@ def test_whoever_saves_looks_at_what_they_saved(read: Store) -> None:
     assert "ol-newer" not in page
 
 
+@pytest.mark.parametrize("name", ["\0", "\u200b\u200b", "\xad"])
+def test_a_name_of_marks_that_cannot_be_seen_names_no_record(read: Store, name: str) -> None:
+    """Nothing was held under it before; the page says that there is no such record."""
+    assert "record" in markup(run_page(record=name)).casefold()
+
+
 def test_the_bundled_record_has_no_revisions(read: Store) -> None:
     """Nothing is watched where nothing can be newer."""
     at = run_page()
