@@ -283,8 +283,8 @@ def test_a_formula_in_a_taken_table_is_text(large: str, browser: Browser) -> Non
 
 
 def test_pairs_are_read_and_chosen_by_keyboard(board: str, browser: Browser) -> None:
-    """On a telephone the switch brings the table, which scrolls within itself; a number, come to
-    by Tab, leads to the channels of the pair, on their timeline."""
+    """On a telephone the switch brings the table, which scrolls on its own; a number, reached
+    by Tab, leads to the channels of the pair, on their timeline. A page's link closes the menu."""
     with visitor(browser, board, {"width": 390, "height": 844}) as page:
         opened(page, f"/?{AS_OF}")
         page.get_by_role("radio", name="Pairs").click()
@@ -304,3 +304,9 @@ def test_pairs_are_read_and_chosen_by_keyboard(board: str, browser: Browser) -> 
         expect(headline(page)).to_contain_text("9 of 12 China–United States channels are severed")
         expect(page).not_to_have_url(re.compile("overview"))
         expect(chart(page)).to_be_visible()
+        page.get_by_test_id("stExpandSidebarButton").click()
+        gaps = page.get_by_test_id("stSidebar").get_by_role("link", name="Gaps", exact=True)
+        expect(gaps).to_be_in_viewport()
+        gaps.click()
+        expect(page.locator("#causes")).to_be_visible()
+        expect(gaps).not_to_be_in_viewport()

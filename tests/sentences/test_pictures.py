@@ -138,7 +138,7 @@ def test_what_a_picture_of_causes_leaves_out_is_told() -> None:
 
 
 def test_causes_are_told_with_all_of_a_tie_or_none() -> None:
-    """What led to most, or that each brought one, or that none is given."""
+    """What led to most, or that each led to one, or that none is given."""
     two = pd.DataFrame({"cause": ["Storm", "Flood", None], "severances": [2, 2, 1]})
     assert causes_finding(two).startswith("Storm and Flood")
     assert causes_finding(two).endswith("2 severances of 5")

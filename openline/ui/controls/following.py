@@ -62,7 +62,9 @@ def listen() -> None:
     readers of feeds where that of the view is, and asks whether its tab was doubled. It stands
     first, so that the browser leaves before the page is drawn that it leaves."""
     turn, address = _wanted_address()
-    mount = component("listening", "hush", "follow", "dash", "doubled", "announce", "listening")
+    mount = component(
+        "listening", "hush", "follow", "dash", "doubled", "announce", "menu", "listening"
+    )
     mount(key=_KEY, data={"turn": turn, "address": address}, height=1)
 
 

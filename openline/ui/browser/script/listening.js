@@ -6,6 +6,7 @@ export default function (component) {
   const listeners = [
     ["keydown", (event) => hush(event)],
     ["click", (event) => follow(event)],
+    ["click", (event) => closeMenu(event)],
     ["beforeinput", (event) => dash(event), true],
   ];
   for (const listener of listeners) document.addEventListener(...listener);
