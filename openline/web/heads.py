@@ -17,6 +17,8 @@ _MOST: Final = 32_768
 """How many bytes a head may have."""
 _APART: Final = 0.002
 """How many seconds lie between one request and the next."""
+_AT_ONCE: Final = 50
+"""How many requests are begun without that pause, where none came for a while."""
 _MOST_LINES: Final = 100
 _MOST_UNREAD: Final = 100_000_000
 """The longest body of which the rest is let in once it was refused, so that the refusal is read."""
@@ -29,10 +31,11 @@ _REFUSAL: Final = (
 
 
 class Turns:
-    """Does one thing after another, `seconds` apart, so that everything else is done between."""
+    """Does one thing after another, so that everything else is done between: after a pause the
+    first few at once, further ones `seconds` apart."""
 
-    def __init__(self, seconds: float = _APART) -> None:
-        self._seconds = seconds
+    def __init__(self, seconds: float = _APART, at_once: int = _AT_ONCE) -> None:
+        self._seconds, self._spared = seconds, seconds * at_once
         self._waiting: deque[Callable[[], None]] = deque()
         self._ready = 0.0
 
@@ -46,7 +49,8 @@ class Turns:
         asyncio.get_running_loop().call_at(self._ready, self._next)
 
     def _next(self) -> None:
-        self._ready = asyncio.get_running_loop().time() + self._seconds
+        now = asyncio.get_running_loop().time()
+        self._ready = max(self._ready, now - self._spared) + self._seconds
         try:
             self._waiting[0]()
         finally:

@@ -36,6 +36,23 @@ def test_turns_let_everything_else_be_done_between() -> None:
     assert asyncio.run(done()) == ["first", "other work", "second", "other work"]
 
 
+def test_few_turns_do_not_wait_and_many_do() -> None:
+    """Of ten taken at once five begin without a pause, and each further one a pause later."""
+
+    async def done() -> list[float]:
+        turns, ended, times = Turns(0.01, at_once=4), asyncio.Event(), list[float]()
+        loop = asyncio.get_running_loop()
+        begun = loop.time()
+        for _ in range(10):
+            turns.take(lambda: times.append(loop.time() - begun))
+        turns.take(ended.set)
+        await ended.wait()
+        return times
+
+    times = asyncio.run(done())
+    assert times[9] >= 0.05
+
+
 def test_a_turn_that_fails_holds_up_no_other(caplog: pytest.LogCaptureFixture) -> None:
     """Its fault goes to the log."""
 
