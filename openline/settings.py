@@ -197,7 +197,7 @@ def marking() -> str:
     text = " ".join(os.environ.get(MARKING_VARIABLE, "").split())
     if len(text) > _MOST_MARKING:
         raise SettingError(
-            f"{MARKING_VARIABLE} has {len(text)} letters; write at most {_MOST_MARKING}"
+            f"{MARKING_VARIABLE} has {len(text)} characters; write at most {_MOST_MARKING}"
         )
     return text
 

@@ -154,5 +154,7 @@ def test_a_marking_is_one_line_of_bounded_length(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv(MARKING_VARIABLE, " OFFICIAL\n  USE ")
     assert marking() == "OFFICIAL USE"
     monkeypatch.setenv(MARKING_VARIABLE, "x" * 101)
-    with pytest.raises(SettingError, match="OPENLINE_MARKING has 101 letters; write at most 100"):
+    with pytest.raises(
+        SettingError, match="OPENLINE_MARKING has 101 characters; write at most 100"
+    ):
         marking()

@@ -81,7 +81,7 @@ def _top(brief: Brief) -> Markup:
     words = headline(brief.as_of, status, side, question.filters.fresh, brief.last_day)
     second = second_sentence(brief.as_of, status, question.record.logs_contacts)
     note = future_note(brief.as_of, brief.today, brief.last_day)
-    found = counters(brief.as_of, status, brief.before, brief.since)
+    found = counters(brief.as_of, status, brief.before, brief.since, brief.last_day)
     parts = [
         tag("div", rich(_context(brief)), "context"),
         tag("h1", rich(words)),

@@ -58,7 +58,7 @@ def check_lengths(
     def tell(row: int) -> Problem:
         column = CHANNEL if masks[CHANNEL][row] else PARTIES
         name = (channels if column == CHANNEL else parties).iloc[row]
-        message = f"A name in the cell has more than {LONGEST_NAME} letters: {cut(name)}"
+        message = f"A name in the cell has more than {LONGEST_NAME} characters: {cut(name)}"
         hint = "Shorten the name; what else is to be said belongs in the summary."
         return problem("name-too-long", int(lines[row]), column, cut(name), message + ".", hint)
 

@@ -62,7 +62,7 @@ PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "cell-too-long": ProblemKind(
         ERROR, "A cell of more characters than are allowed, 32,767 unless set."
     ),
-    "name-too-long": ProblemKind(ERROR, "A channel or party with a name of over 500 letters."),
+    "name-too-long": ProblemKind(ERROR, "A channel or party with a name of over 500 characters."),
     "channel-missing": ProblemKind(ERROR, "A row names no channel."),
     "date-missing": ProblemKind(ERROR, "A row has no date."),
     "date-impossible": ProblemKind(ERROR, "A date or interval that does not exist."),

@@ -8,7 +8,7 @@ def limit_words(
     are bytes."""
     return (
         f"Up to {megabytes:,} MB, {rows:,} rows, {columns:,} columns and {cells:,} cells; "
-        f"{letters:,} letters a cell and {line:,} bytes a line."
+        f"{letters:,} characters per cell and {line:,} bytes per line."
     )
 
 

@@ -79,11 +79,16 @@ def headline(
 
 
 def counters(
-    as_of: date, status: pd.DataFrame, before: pd.DataFrame, since: str | date = "1y"
+    as_of: date,
+    status: pd.DataFrame,
+    before: pd.DataFrame,
+    since: str | date = "1y",
+    last_day: date | None = None,
 ) -> tuple[Counter, ...]:
     """Count the channels in each state on a day, and the overdue ones where the record tells
     what is expected; with the change on the status of the day that `since` names, `before`,
-    where that day is an earlier one."""
+    where that day is an earlier one. After `last_day` no contact is known: the overdue ones are
+    said to be as far as contacts are."""
     now, then = _counts(living(status)), _counts(living(before))
 
     def change(difference: int) -> str:
@@ -105,7 +110,10 @@ def counters(
     if not expected:
         return counted
     late, was = (int(table["overdue"].eq(True).sum()) for table in (status, before))
-    return *counted, Counter(OVERDUE, late, change(late - was), f"of {expected:,} with a cadence")
+    known = f"of {expected:,} with a cadence"
+    if last_day is not None and last_day < as_of:
+        known += f"; contacts known to {show_day(last_day)}"
+    return *counted, Counter(OVERDUE, late, change(late - was), known)
 
 
 def since_words(as_of: date) -> str:

@@ -178,7 +178,8 @@ def _within_limits(parameter: Parameter, texts: Sequence[str]) -> tuple[list[str
 
 def _too_long(name: str, text: str, most: int) -> Problem:
     fault = Fault(
-        f"{name} is ignored: “{shorten(text)}” has {len(text):,} letters; the most are {most:,}.",
+        f"{name} is ignored: “{shorten(text)}” has {len(text):,} characters; "
+        f"the limit is {most:,}.",
         "Write the name itself, or leave the parameter out.",
     )
     return _problem("parameter-limit", name, shorten(text), fault)

@@ -43,7 +43,7 @@ def test_the_page_says_what_to_do_and_how_much_it_takes() -> None:
     """Before a file is brought its limits stand there, and the first step."""
     page = seen(run_page(RECORDS_SCRIPT))
     assert "Up to 50 MB, 1,000,000 rows, 500 columns and 4,000,000 cells; " in page
-    assert "32,767 letters a cell and 2,000,000 bytes a line." in page
+    assert "32,767 characters per cell and 2,000,000 bytes per line." in page
     assert '<li class="ol-now" aria-current="step"><span>1 Add</span>' in page
     assert "None saved yet." in page
 
@@ -369,7 +369,7 @@ def test_limits_within_a_file_are_settings_too(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv(MAX_LETTERS_VARIABLE, "10")
     monkeypatch.setenv(MAX_PASTED_VARIABLE, "30")
     at = run_page(RECORDS_SCRIPT)
-    assert "10 letters a cell" in seen(at)
+    assert "10 characters per cell" in seen(at)
     assert "may have 10." in seen(bring(GOOD.replace("Talks", "Talks of the two"), at=at))
     at = run_page(RECORDS_SCRIPT)
     at.segmented_control(key="records_way").set_value("Paste rows").run()

@@ -10,7 +10,7 @@ def test_every_limit_of_a_file_is_said() -> None:
     )
     assert words == (
         "Up to 50 MB, 1,000,000 rows, 500 columns and 4,000,000 cells; "
-        "32,767 letters a cell and 2,000,000 bytes a line."
+        "32,767 characters per cell and 2,000,000 bytes per line."
     )
 
 

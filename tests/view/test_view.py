@@ -138,7 +138,7 @@ def test_a_value_that_is_too_long_is_named_and_ignored(parameter: Parameter) -> 
     view, problems = View.from_query({parameter.name: ["a" * (most + 1)]})
     assert view == View()
     assert [(item.code, item.column) for item in problems] == [("parameter-limit", parameter.name)]
-    assert f"has {most + 1:,} letters; the most are {most:,}" in problems[0].message
+    assert f"has {most + 1:,} characters; the limit is {most:,}" in problems[0].message
     assert len(problems[0].value or "") <= 60
 
 

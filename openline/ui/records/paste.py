@@ -25,7 +25,7 @@ def draw_paste(item: SavedRecord | None, today: date, limits: Limits) -> None:
         key=_PASTE,
         height=180,
         max_chars=limits.pasted,
-        help=f"At most {limits.pasted:,} letters. For more, upload a file.",
+        help=f"At most {limits.pasted:,} characters. For more, upload a file.",
         placeholder="channel\tdate\tstate\nNorthern hotline\t2019-03-01\topen",
     )
     with st.container(key="records_paste_acts", horizontal=True):

@@ -37,7 +37,8 @@ def counts_html(scene: Scene, new: New) -> Markup:
     status = scene.tables.status
     if not is_counted(status):
         return NOTHING
-    found = counters(scene.as_of, status, new.before, scene.view.since)
+    since = scene.view.since
+    found = counters(scene.as_of, status, new.before, since, scene.last_day)
     caption = tag("div", rich(cells_caption(scene.as_of, status)), "ol-caption")
     return tag("div", (_counters(found), _cells(living(status)), caption))
 

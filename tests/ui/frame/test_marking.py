@@ -36,4 +36,4 @@ def test_a_marking_that_is_too_long_is_told(
     """The page says which setting is wrong."""
     put_record(RECORD)
     monkeypatch.setenv("OPENLINE_MARKING", "x" * 101)
-    assert "OPENLINE_MARKING has 101 letters" in run_page().error[0].value
+    assert "OPENLINE_MARKING has 101 characters" in run_page().error[0].value
