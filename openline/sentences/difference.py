@@ -19,8 +19,7 @@ def change_sentence(rows: pd.DataFrame, standing: pd.DataFrame) -> str:
     words = ", ".join(found[:-1]) + " and " + found[-1] if len(found) > 1 else found[0]
     if not len(standing):
         return f"{words}; no channel’s status changes as a result."
-    verb = "stands" if len(standing) == 1 else "stand"
-    return f"{words}; {count(len(standing), 'channel')} {verb} otherwise because of that."
+    return f"{words}; the status of {count(len(standing), 'channel')} changes as a result."
 
 
 def standing_words(row: pd.Series) -> Text:

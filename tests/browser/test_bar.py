@@ -74,7 +74,7 @@ def test_the_bar_leads_from_a_file_to_the_board(visit: tuple[Page, int]) -> None
     who.fill("Ann")
     page.get_by_label("Name of the record").fill(f"Bar at {width}")
     page.get_by_label("Name of the record").press("Tab")
-    expect(_bar(page)).to_contain_text("Nothing stands in the way")
+    expect(_bar(page)).to_contain_text("Ready to save")
     wait_idle(page)
     _bar(page).get_by_role("button").click()
     expect(_bar(page)).to_contain_text("is saved", timeout=SECONDS)

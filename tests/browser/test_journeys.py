@@ -83,7 +83,7 @@ def click_bar(page: Page, channel: str) -> None:
 def shown_link(page: Page) -> str:
     """Return the address that "Link to this view" shows."""
     page.get_by_role("button", name="Link to this view").click()
-    shown = page.get_by_test_id("stCode")
+    shown = page.get_by_test_id("stCode").first
     expect(shown).to_contain_text("http")
     return shown.inner_text().strip()
 

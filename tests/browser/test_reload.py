@@ -28,7 +28,7 @@ def test_a_reload_in_the_middle_of_mending_loses_nothing(page: Page) -> None:
     page.get_by_label("Name of the record").fill("Lines of the gulf")
     page.get_by_label("Your name", exact=True).fill("Ann")
     page.get_by_label("Your name", exact=True).press("Tab")
-    expect(page.get_by_text("Nothing stands in the way")).to_be_visible()
+    expect(page.get_by_text("Ready to save")).to_be_visible()
     page.reload()
     expect(headline(page)).to_contain_text("journey.csv has no errors")
     wait_idle(page)

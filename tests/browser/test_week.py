@@ -57,7 +57,7 @@ def _press(page: Page, label: str) -> None:
 def _say_who(page: Page, who: str) -> None:
     page.get_by_label("Your name", exact=True).fill(who)
     page.get_by_label("Your name", exact=True).press("Tab")
-    expect(page.locator(".st-key-records_bar")).to_contain_text("Nothing stands in the way")
+    expect(page.locator(".st-key-records_bar")).to_contain_text("Ready to save")
 
 
 @pytest.mark.parametrize("size", [None, NARROW], ids=["wide", "narrow"])
@@ -71,7 +71,7 @@ def test_the_next_file_is_saved_with_two_clicks(
         wait_idle(page)
         upload(page, NEXT)
         _press(page, f"Update “{NAME}”")
-        expect(page.get_by_text("1 row added; 1 channel stands otherwise")).to_be_in_viewport()
+        expect(page.get_by_text("1 row added; the status of 1 channel changes")).to_be_in_viewport()
         expect(page.get_by_text("Line 2: When is “2022-02-28”")).to_be_visible()
         expect(page.get_by_text("Line 6 is left out: Total, 3")).to_be_visible()
         _say_who(page, "Ann")
@@ -99,7 +99,7 @@ def test_a_few_rows_are_pasted_onto_a_record(kept: Store, browser: Browser, tmp_
         page.get_by_role("textbox", name="Rows copied from a sheet").fill(rows)
         page.get_by_role("button", name=f"Add them to “{NAME}”").click()
         expect(page.get_by_text("1 row was added to revision 1; 1 row it has")).to_be_visible()
-        expect(page.get_by_text("1 row added; 1 channel stands otherwise")).to_be_in_viewport()
+        expect(page.get_by_text("1 row added; the status of 1 channel changes")).to_be_in_viewport()
         _say_who(page, "Bo")
         _press(page, "Save as revision 2")
         expect(headline(page)).to_contain_text("revision 2.", timeout=SECONDS)

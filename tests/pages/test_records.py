@@ -132,7 +132,7 @@ def test_saving_over_a_record_shows_what_changes(store: Store) -> None:
     at = press(bring(GOOD + "New,,2023-01-01,,open\n", "Gulf lines.csv"), "records_again")
     page = seen(at)
     assert "“Gulf lines” already exists: revision 1" in page
-    assert "1 row added; 1 channel stands otherwise" in page
+    assert "1 row added; the status of 1 channel changes" in page
     assert at.button(key="records_save").label == "Save as revision 2"
     save(at)
     assert store.newest("Gulf lines").number == 2
@@ -156,7 +156,7 @@ def test_a_name_that_is_taken_is_not_saved_over_unseen(store: Store) -> None:
     at.text_input(key="records_name").set_value("Gulf lines")
     page = seen(press(at, "records_save"))
     assert "has a newer revision, 1, saved by Ann" in page
-    assert "1 row added; 1 channel stands otherwise" in page
+    assert "1 row added; the status of 1 channel changes" in page
     assert store.newest("Gulf lines").number == 1
     press(at, "records_save")
     assert store.newest("Gulf lines").number == 2
@@ -200,7 +200,7 @@ def test_history_tells_what_changed_and_restores(store: Store) -> None:
     at = run_page(RECORDS_SCRIPT, record="Gulf lines")
     page = seen(at)
     assert "History of Gulf lines" in page
-    assert "1 row changed; 1 channel stands otherwise" in page
+    assert "1 row changed; the status of 1 channel changes" in page
     at.selectbox(key="records_revision_Gulf lines").set_value(1).run()
     assert "The first revision: 3 rows of 2 channels." in seen(at)
     at.text_input(key="records_actor").set_value("Cy").run()

@@ -41,7 +41,7 @@ def test_a_revision_is_set_against_the_one_before_it() -> None:
     assert "What revision 3 changed" in page
     assert "Against revision 2 of 25 Nov 2026, saved by &lt;b&gt;Bo" in page
     assert "&lt;i&gt;Two" in page
-    assert "1 row added; 1 channel stands otherwise" in page
+    assert "1 row added; the status of 1 channel changes" in page
 
 
 @pytest.mark.usefixtures("set_today", "three")
@@ -55,7 +55,7 @@ def test_any_other_revision_can_be_chosen() -> None:
     ]
     at.selectbox(key="compare_against").set_value(1).run()
     assert "What changed from revision 1 to revision 3" in markup(at)
-    assert "2 rows added; 2 channels stand otherwise" in markup(at)
+    assert "2 rows added; the status of 2 channels changes" in markup(at)
     assert values(at, "against") == ["1"]
     at.selectbox(key="compare_against").set_value(2).run()
     assert values(at, "against") == []

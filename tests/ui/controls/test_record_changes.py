@@ -18,7 +18,7 @@ def test_rows_and_channels_that_differ_are_shown() -> None:
     """A sentence counts them, a list has the channels, a table the rows."""
     found = changes("a", record(BEFORE), record(AFTER), TODAY)
     page = changes_html(found)
-    assert "1 row added and 1 row changed; 2 channels stand otherwise" in page
+    assert "1 row added and 1 row changed; the status of 2 channels changes" in page
     assert 'class="ol-open ol-one-line">open</span> → ' in page
     table = rows_table(found.difference.rows)
     assert list(table["Change"]) == ["changed", "added"]

@@ -148,7 +148,7 @@ def test_a_record_that_is_open_is_updated_without_any_choice(store: Store) -> No
     assert "x.csv: is it a file of “Gulf lines”?" in markup(at)
     assert "“Gulf lines” is open." in markup(at)
     press(at, "records_next")
-    assert "1 row added; 1 channel stands otherwise" in markup(at)
+    assert "1 row added; the status of 1 channel changes" in markup(at)
     save(at, NAME)
     assert store.newest(NAME).number == 2
 
@@ -172,7 +172,7 @@ def test_the_mends_of_a_revision_are_made_in_the_next_file(store: Store) -> None
     at = press(bring(text, "x.csv", run_page(RECORDS_SCRIPT, record=NAME)), "records_update")
     page = markup(at)
     assert "x.csv has no errors; it can be saved." in page
-    assert "1 row added; 1 channel stands otherwise" in page
+    assert "1 row added; the status of 1 channel changes" in page
     for words in (
         "Line 3: date is “2020-02-29”",
         "Line 5 is left out: Total, 2",
@@ -208,7 +208,7 @@ def test_the_rows_of_a_file_are_added_to_a_record(store: Store) -> None:
     press(at, "records_append")
     page = markup(at)
     assert "1 row was added to revision 1; 1 row it already has." in page
-    assert "1 row added; 1 channel stands otherwise" in page
+    assert "1 row added; the status of 1 channel changes" in page
     save(at, NAME)
     newest = store.newest(NAME)
     assert newest.number == 2

@@ -56,7 +56,7 @@ def test_rows_without_a_header_are_added_in_the_record_s_own_order(kept: Store) 
     press(at, "records_paste_append")
     page = markup(at)
     assert "1 row was added to revision 1; 1 row it already has." in page
-    assert "1 row added; 1 channel stands otherwise" in page
+    assert "1 row added; the status of 1 channel changes" in page
     save_file(at, NAME)
     assert kept.newest(NAME).number == 2
     assert kept.bytes_of(NAME).endswith(b"Talks;2022-09-01;severed\n")
