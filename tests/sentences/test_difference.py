@@ -15,7 +15,7 @@ def test_what_changed_is_counted() -> None:
         "2 rows added, 1 row removed and 1 row changed; no channel’s status changes as a result."
     )
     one = pd.DataFrame({"x": [1]})
-    assert "1 channel stands otherwise" in change_sentence(rows.head(1), one)
+    assert "the status of 1 channel changes" in change_sentence(rows.head(1), one)
     assert change_sentence(rows.head(0), none).startswith("No row differs")
 
 
