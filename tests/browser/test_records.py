@@ -226,10 +226,12 @@ def test_a_newer_revision_is_shown_before_it_is_saved_over(
         wait_idle(other)
         other.get_by_role("button", name="Work on it").click()
         expect(headline(other)).to_contain_text("Shared lines.csv is saved as")
+        page.bring_to_front()  # a window behind another one draws no table
         page.get_by_text("Edit the rows").click()
         write(page, "state", 1, "partial")
         page.get_by_role("button", name="Save as revision 2").click()
         expect(headline(page)).to_contain_text("revision 2.", timeout=SECONDS)
+        other.bring_to_front()
         other.get_by_text("Edit the rows").click()
         write(other, "state", 1, "open")
         other.get_by_label("Your name", exact=True).fill("Bo")
