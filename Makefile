@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 TOOLS := .venv-tools
+# JOBS=2 runs the journeys of a browser beside all other tests: a quarter less time, on a loaded machine.
+JOBS ?= 1
 # What runs at once prints when it ends, where this make can see to it.
 EACH_WHOLE := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 # The board answers this machine alone unless told otherwise: docs/operate.md, "Serve it to others".
@@ -23,8 +25,7 @@ run: $(READY) ## set everything up and start the board at http://localhost:8501
 test: $(READY_DEV) ## set everything up, a browser and PostgreSQL included, and run all tests
 	sh deploy/browser.sh "$(BIN)/python"
 	sh deploy/postgres.sh
-	@echo "The journeys of a browser run beside all other tests; each prints when it has ended."
-	$(MAKE) --no-print-directory --jobs=2 $(EACH_WHOLE) journeys units
+	$(MAKE) --no-print-directory --jobs=$(JOBS) $(EACH_WHOLE) units journeys
 
 units:
 	nice $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal --durations=10 --ignore=tests/browser
