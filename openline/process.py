@@ -12,15 +12,15 @@ import logging
 import os
 import socket
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from openline.store.log import start_log
 from openline.store.versions import known_faults, log_faults
-from openline.web.connections import guard_connections
-from openline.web.half_messages import guard_messages
-from openline.web.seldom import log_seldom
+from openline.web.connections import guarded_connections
+from openline.web.half_messages import guarded_messages
+from openline.web.seldom import logged_seldom
 
 _OPEN_FILES: Final = Path("/proc/self/fd")
 _INTERNET: Final = (socket.AF_INET, socket.AF_INET6)
@@ -41,20 +41,31 @@ async def lifespan(app: Any) -> AsyncIterator[None]:
     and the log get their bounds here, and the log of the store begins, with the libraries that
     have known faults.
 
-    Whatever is imported by now is left out, so the entry imports the pages first.
+    Whatever is imported by now is left out, so the entry imports the pages first. All of it but
+    the log of the store ends with the board: a process may serve another one.
     """
-    sys.setswitchinterval(_SWITCH)
     start_log()
     log_faults(known_faults())
     send_without_delay()
-    guard_connections()
-    guard_messages(_MOST_SAID)
-    log_seldom()
+    with guarded_connections(), guarded_messages(_MOST_SAID), logged_seldom(), _quick():
+        often = asyncio.create_task(_keep_doing())
+        try:
+            yield
+        finally:
+            often.cancel()
+
+
+@contextlib.contextmanager
+def _quick() -> Iterator[None]:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH)
     gc.collect()
     gc.freeze()
-    often = asyncio.create_task(_keep_doing())
-    yield
-    often.cancel()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        sys.setswitchinterval(before)
 
 
 def do_often(work: Callable[[], None]) -> None:

@@ -2,10 +2,13 @@
 
 import asyncio
 import gc
+import logging
 import socket
 import sys
 
 import pytest
+from uvicorn.protocols.http.auto import AutoHTTPProtocol
+from uvicorn.protocols.websockets.auto import AutoWebSocketsProtocol
 
 from openline.process import lifespan, send_without_delay
 from openline.store.versions import KnownFault, LibraryFault
@@ -29,11 +32,7 @@ def test_what_is_imported_is_left_out_of_collections() -> None:
         async with lifespan(None):
             return gc.get_freeze_count()
 
-    before = gc.get_freeze_count()
-    try:
-        assert asyncio.run(serve()) > before
-    finally:
-        gc.unfreeze()
+    assert asyncio.run(serve()) > gc.get_freeze_count()
 
 
 def test_the_log_begins_with_the_process(
@@ -47,10 +46,7 @@ def test_the_log_begins_with_the_process(
         async with lifespan(None):
             pass
 
-    try:
-        asyncio.run(serve())
-    finally:
-        gc.unfreeze()
+    asyncio.run(serve())
     assert any("it breaks" in message for message in caplog.messages)
 
 
@@ -76,9 +72,23 @@ def test_what_is_done_often_goes_on_after_a_fault(
         async with lifespan(None):
             await ended.wait()
 
-    try:
-        asyncio.run(serve())
-    finally:
-        gc.unfreeze()
+    asyncio.run(serve())
     assert done == ["done", "done"]
     assert any("What is done often failed" in message for message in caplog.messages)
+
+
+def test_what_is_set_for_the_board_ends_with_it() -> None:
+    """A process that serves one board after another bounds each once, and its log is as before."""
+
+    def state() -> tuple[object, ...]:
+        classes = (vars(AutoHTTPProtocol), vars(AutoWebSocketsProtocol))
+        filters = [list(logging.getLogger(name).filters) for name in ("asyncio", "openline.web")]
+        return [dict(one) for one in classes], filters, sys.getswitchinterval()
+
+    async def serve() -> tuple[object, ...]:
+        async with lifespan(None):
+            return state()
+
+    before = state()
+    assert asyncio.run(serve()) != before
+    assert (state(), gc.get_freeze_count()) == (before, 0)

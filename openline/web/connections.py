@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import logging
 import resource
+from collections.abc import Iterator
 from typing import Any, Final
 
 from starlette.responses import PlainTextResponse
@@ -15,6 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from openline.web.heads import MOST_AT_ONCE, Heads, is_answered
+from openline.web.replaced import replaced
 
 _MOST: Final = 2_000
 _MOST_STREAMS: Final = 500
@@ -123,17 +125,20 @@ def _free_files() -> int:
     return resource.getrlimit(resource.RLIMIT_NOFILE)[0] - _OWN_FILES
 
 
-def guard_connections() -> None:
+@contextlib.contextmanager
+def guarded_connections() -> Iterator[None]:
     """Have the process open more files where it may, watch every connection to it, and take them
     one by one."""
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, _MOST_FILES), hard))
     accept_one_by_one(asyncio.get_running_loop())
-    watch_connections(AutoHTTPProtocol, Connections(most_connections()))
+    with watched_connections(AutoHTTPProtocol, Connections(most_connections())):
+        yield
 
 
-def watch_connections(protocols: Any, connections: Connections) -> None:
+@contextlib.contextmanager
+def watched_connections(protocols: Any, connections: Connections) -> Iterator[None]:
     """Have what a class of the server's connections reads be bounded, and them be counted."""
     made, read = protocols.connection_made, protocols.data_received
     answered, lost = protocols.on_response_complete, protocols.connection_lost
@@ -161,9 +166,14 @@ def watch_connections(protocols: Any, connections: Connections) -> None:
         heads.ended(self)
         lost(self, error)
 
-    protocols.connection_made, protocols.data_received = connection_made, data_received
-    protocols.on_response_complete = on_response_complete
-    protocols.connection_lost = connection_lost
+    with replaced(
+        protocols,
+        connection_made=connection_made,
+        data_received=data_received,
+        on_response_complete=on_response_complete,
+        connection_lost=connection_lost,
+    ):
+        yield
 
 
 def accept_one_by_one(loop: Any, seconds: float = _APART, queue: int = _QUEUE) -> None:

@@ -5,10 +5,14 @@ the answers, and reads on without a pause, while the pages of others wait.
 """
 
 import logging
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Final
 from weakref import WeakKeyDictionary
 
 from uvicorn.protocols.websockets.auto import AutoWebSocketsProtocol
+
+from openline.web.replaced import replaced
 
 _MOST_OF_ALL: Final = 200_000_000
 _RESTS: Final = 4
@@ -54,12 +58,13 @@ class HalfMessages:
         stream.transport.abort()
 
 
-def guard_messages(most: int) -> None:
+def guarded_messages(most: int) -> AbstractContextManager[None]:
     """Have every stream of pages watched, up to so many bytes of a message."""
-    watch_streams(AutoWebSocketsProtocol, HalfMessages(most))
+    return watched_streams(AutoWebSocketsProtocol, HalfMessages(most))
 
 
-def watch_streams(streams: Any, half: HalfMessages) -> None:
+@contextmanager
+def watched_streams(streams: Any, half: HalfMessages) -> Iterator[None]:
     """Have a class of the server's streams say what comes on them, and read on after a while."""
     read, lost, ping = streams.data_received, streams.connection_lost, streams.handle_ping
 
@@ -81,8 +86,13 @@ def watch_streams(streams: Any, half: HalfMessages) -> None:
         else:  # nobody reads the answers
             self.conn.data_to_send()
 
-    streams.data_received, streams.connection_lost = data_received, connection_lost
-    streams.handle_ping = handle_ping
+    with replaced(
+        streams,
+        data_received=data_received,
+        connection_lost=connection_lost,
+        handle_ping=handle_ping,
+    ):
+        yield
 
 
 def _rest(stream: Any, took: float) -> None:

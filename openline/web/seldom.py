@@ -2,7 +2,8 @@
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Lock
 from typing import Any, Final
 
@@ -39,9 +40,20 @@ class Seldom(logging.Filter):
         return True
 
 
-def log_seldom(seldom: Seldom | None = None) -> None:
+@contextmanager
+def logged_seldom(seldom: Seldom | None = None) -> Iterator[None]:
     """Have everything write seldom that strangers can make write, of what there is by now."""
     seldom = seldom or Seldom()
-    for name in [*_NOISY, *logging.root.manager.loggerDict]:
-        if name.split(".")[0] in _NOISY or name in _NOISY:
-            logging.getLogger(name).addFilter(seldom)
+    names = [*_NOISY, *logging.root.manager.loggerDict]
+    noisy = [logging.getLogger(name) for name in names if _is_noisy(name)]
+    for logger in noisy:
+        logger.addFilter(seldom)
+    try:
+        yield
+    finally:
+        for logger in noisy:
+            logger.removeFilter(seldom)
+
+
+def _is_noisy(name: str) -> bool:
+    return name.split(".", maxsplit=1)[0] in _NOISY or name in _NOISY

@@ -12,8 +12,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from uvicorn.server import ServerState
 
-from openline.web.connections import Connections, watch_connections
-from openline.web.half_messages import HalfMessages, watch_streams
+from openline.web.connections import Connections, watched_connections
+from openline.web.half_messages import HalfMessages, watched_streams
 
 __all__ = ["HOST", "Line", "serving"]
 
@@ -72,14 +72,14 @@ async def serving(
     """Serve an application on a free port, with the classes that Streamlit has uvicorn use."""
     http: Any = type("Http", (H11Protocol,), {})
     streams: Any = type("Streams", (WebSocketsSansIOProtocol,), {})
-    watch_connections(http, connections)
-    watch_streams(streams, half or HalfMessages(1_000_000))
     config, state = uvicorn.Config(app, http=http, ws=streams, log_config=None), ServerState()
     config.load()
     loop = asyncio.get_running_loop()
     server = await loop.create_server(lambda: http(config, state, {}), "127.0.0.1", 0)
+    watched = watched_streams(streams, half or HalfMessages(1_000_000))
     try:
-        yield Served(server.sockets[0].getsockname()[1], state.connections)
+        with watched_connections(http, connections), watched:
+            yield Served(server.sockets[0].getsockname()[1], state.connections)
     finally:
         server.close()
         for one in list(state.connections):

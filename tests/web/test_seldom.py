@@ -3,7 +3,7 @@
 import logging
 from typing import Final
 
-from openline.web.seldom import Seldom, log_seldom
+from openline.web.seldom import Seldom, logged_seldom
 
 
 class _Kept(logging.Handler):
@@ -36,12 +36,12 @@ def test_of_one_kind_one_line_a_minute_is_written() -> None:
     """The next one says how many were left out; another kind is a line of its own."""
     kept, clock = _Kept(), _Clock()
     logger = _logger(NAME, kept)
-    log_seldom(Seldom(clock=clock))
-    for turn in range(1_001):
-        if turn == 1_000:
-            clock.now = 60.0
-        logger.warning("Connection %d of many", turn)
-    logger.warning("Something else")
+    with logged_seldom(Seldom(clock=clock)):
+        for turn in range(1_001):
+            if turn == 1_000:
+                clock.now = 60.0
+            logger.warning("Connection %d of many", turn)
+        logger.warning("Something else")
     assert kept.lines == [
         "Connection 0 of many",
         "Connection 1000 of many (and 999 more like it before)",
@@ -53,12 +53,12 @@ def test_what_is_raised_is_a_kind() -> None:
     """Two kinds of failure at one place are both written."""
     kept = _Kept()
     logger = _logger(NAME, kept)
-    log_seldom(Seldom(clock=_Clock()))
-    for error in (ValueError("a"), KeyError("b"), ValueError("c")):
-        try:
-            raise error
-        except (ValueError, KeyError):
-            logger.exception("Failed")
+    with logged_seldom(Seldom(clock=_Clock())):
+        for error in (ValueError("a"), KeyError("b"), ValueError("c")):
+            try:
+                raise error
+            except (ValueError, KeyError):
+                logger.exception("Failed")
     assert kept.lines == ["Failed", "Failed"]
 
 
@@ -66,7 +66,7 @@ def test_saves_are_lines_of_their_own() -> None:
     """What the store writes is no noise."""
     kept = _Kept()
     logger = _logger("openline.store.of.this.test", kept)
-    log_seldom()
-    for _ in range(3):
-        logger.info("A save")
+    with logged_seldom():
+        for _ in range(3):
+            logger.info("A save")
     assert len(kept.lines) == 3
