@@ -36,10 +36,10 @@ def _lives(evidence: Evidence) -> pd.DataFrame:
 
 def _contacts(evidence: Evidence) -> pd.DataFrame:
     rows = evidence.observations
-    found, life = rows[rows["event"] == CONTACT], lives(evidence)
-    day = found["earliest"]
-    at = latest_before(life["channel_id"], life["start"], found["channel_id"], day)
+    contact_rows, life = rows[rows["event"] == CONTACT], lives(evidence)
+    day = contact_rows["earliest"]
+    at = latest_before(life["channel_id"], life["start"], contact_rows["channel_id"], day)
     ends = np.append(life["end"].to_numpy(), np.datetime64("NaT"))[at]
     inside = (at >= 0) & ~(day.to_numpy() > ends)
     numbers = np.append(life["life"].to_numpy(), 0)[at]
-    return found.assign(life=numbers)[inside]
+    return contact_rows.assign(life=numbers)[inside]

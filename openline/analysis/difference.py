@@ -86,11 +86,11 @@ def difference(before: Record, after: Record) -> Difference:
     left, right = _texts(before, extras), _texts(after, extras)
     same = _pair(left, right, list(left))
     rest = (left.drop(same["left"]), right.drop(same["right"]))
-    found = []
+    rounds = []
     for keys in _PAIRED_BY:
-        found.append(_pair(*rest, keys))
-        rest = (rest[0].drop(found[-1]["left"]), rest[1].drop(found[-1]["right"]))
-    pairs = pd.concat(found, ignore_index=True)
+        rounds.append(_pair(*rest, keys))
+        rest = (rest[0].drop(rounds[-1]["left"]), rest[1].drop(rounds[-1]["right"]))
+    pairs = pd.concat(rounds, ignore_index=True)
     differs = _differs(left.loc[pairs["left"]], right.loc[pairs["right"]])
     lines = _lines(before, after, pairs)
     cells = _cells(left.loc[pairs["left"]], right.loc[pairs["right"]], differs, lines)
@@ -110,8 +110,8 @@ def added_rows(before: Record, after: Record) -> frozenset[int]:
     by their labels; a row that was changed is not among them."""
     rows = difference(before, after).rows
     lines = rows.loc[rows["change"] == "added", "after_line"]
-    found = after.observations["line"]
-    return frozenset(found.index[found.isin(lines)])
+    line = after.observations["line"]
+    return frozenset(line.index[line.isin(lines)])
 
 
 def status_difference(before: Evidence, after: Evidence) -> pd.DataFrame:

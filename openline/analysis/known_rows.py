@@ -35,8 +35,8 @@ def known_rows(record: Record, more: Record) -> frozenset[int]:
 def _stand_in(rows: pd.DataFrame, others: pd.DataFrame) -> pd.Series:
     """Mark the rows that stand among others, by their index."""
     distinct = others.drop_duplicates()
-    found = rows.reset_index().merge(distinct, on=list(rows), how="inner")["index"]
-    return pd.Series(rows.index.isin(found), index=rows.index)
+    places = rows.reset_index().merge(distinct, on=list(rows), how="inner")["index"]
+    return pd.Series(rows.index.isin(places), index=rows.index)
 
 
 def _texts(record: Record) -> pd.DataFrame:

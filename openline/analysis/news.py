@@ -58,8 +58,8 @@ def news(
     rows["late"] = rows["row"].isin(late) & (rows["date"] <= then.as_of)
     rows = rows[(rows["date"] > then.as_of) | rows["late"]]
     overdue = _overdue(then, now)
-    found = pd.concat([part for part in (rows, overdue) if len(part)] or [rows])
-    return _ordered(_named(found, then, now))
+    parts = pd.concat([part for part in (rows, overdue) if len(part)] or [rows])
+    return _ordered(_named(parts, then, now))
 
 
 def marks(new: pd.DataFrame) -> "pd.Series[str]":
@@ -70,10 +70,10 @@ def marks(new: pd.DataFrame) -> "pd.Series[str]":
     """
     moved = new[new["change"].notna()]
     began = moved[moved["from_state"].isna()].drop_duplicates("channel_id")
-    found = moved.drop_duplicates("channel_id").set_index("channel_id")
-    restarted = (found["from_state"] == ENDED) & (found["to_state"] != ENDED)
+    newest = moved.drop_duplicates("channel_id").set_index("channel_id")
+    restarted = (newest["from_state"] == ENDED) & (newest["to_state"] != ENDED)
     words = pd.Series(
-        change_words(found["from_state"], found["to_state"], restarted.to_numpy()), found.index
+        change_words(newest["from_state"], newest["to_state"], restarted.to_numpy()), newest.index
     )
     recorded = set(moved.loc[moved["what"] == RECORDED, "channel_id"]) & set(began["channel_id"])
     return words.mask(words.index.isin(recorded), RECORDED)
@@ -122,16 +122,16 @@ def _overdue(then: Evidence, now: Evidence) -> pd.DataFrame:
     ).assign(late=False)
 
 
-def _named(found: pd.DataFrame, then: Evidence, now: Evidence) -> pd.DataFrame:
+def _named(unnamed: pd.DataFrame, then: Evidence, now: Evidence) -> pd.DataFrame:
     before, after = (_states(side) for side in (then, now))
-    names = now.channels.loc[found["channel_id"], ["parties", "channel"]]
-    found = found.assign(
+    names = now.channels.loc[unnamed["channel_id"], ["parties", "channel"]]
+    unnamed = unnamed.assign(
         parties=names["parties"].to_numpy(),
         channel=names["channel"].to_numpy(),
-        from_state=before.reindex(found["channel_id"]).to_numpy(),
-        to_state=after.reindex(found["channel_id"]).to_numpy(),
+        from_state=before.reindex(unnamed["channel_id"]).to_numpy(),
+        to_state=after.reindex(unnamed["channel_id"]).to_numpy(),
     )
-    return found.reindex(columns=[*NEWS, *_BESIDE])
+    return unnamed.reindex(columns=[*NEWS, *_BESIDE])
 
 
 def _states(evidence: Evidence) -> "pd.Series[str]":
@@ -139,9 +139,11 @@ def _states(evidence: Evidence) -> "pd.Series[str]":
     return last.set_index("channel_id")["state"]
 
 
-def _ordered(found: pd.DataFrame) -> pd.DataFrame:
-    found = found.assign(rank=found["what"].map(dict(zip(WHAT, range(len(WHAT)), strict=True))))
-    found = found.sort_values(["channel_id", "row"], kind="stable")
-    found = found.sort_values(["rank", "date"], ascending=[True, False], kind="stable")
-    found["late"] = found["late"].fillna(False).astype(bool)
-    return found.drop(columns="rank").reset_index(drop=True)
+def _ordered(unordered: pd.DataFrame) -> pd.DataFrame:
+    unordered = unordered.assign(
+        rank=unordered["what"].map(dict(zip(WHAT, range(len(WHAT)), strict=True)))
+    )
+    unordered = unordered.sort_values(["channel_id", "row"], kind="stable")
+    unordered = unordered.sort_values(["rank", "date"], ascending=[True, False], kind="stable")
+    unordered["late"] = unordered["late"].fillna(False).astype(bool)
+    return unordered.drop(columns="rank").reset_index(drop=True)

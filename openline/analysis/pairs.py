@@ -41,13 +41,13 @@ def pairs(status: pd.DataFrame) -> Paired:
     counts = pd.crosstab(status.loc[named, PARTIES], status.loc[named, STATE])
     counts = counts.reindex(columns=list(STATUS_WORDS), fill_value=0)
     sides = [sides_of(parties) for parties in counts.index]
-    number = pd.Series([len(found) for found in sides], counts.index, dtype="int64")
+    number = pd.Series([len(members) for members in sides], counts.index, dtype="int64")
     channels = counts.sum(axis=1)
     rows = [
-        (first, second, parties, len(found) > 2)
-        for parties, found in zip(counts.index, sides, strict=True)
-        if len(found) <= MOST_SIDES
-        for first, second in combinations(found, 2)
+        (first, second, parties, len(members) > 2)
+        for parties, members in zip(counts.index, sides, strict=True)
+        if len(members) <= MOST_SIDES
+        for first, second in combinations(members, 2)
     ]
     return Paired(
         _table(rows, counts),
@@ -71,17 +71,17 @@ def hubs(table: pd.DataFrame, most: int) -> list[str]:
     """
     left = set(zip(table["side"], table["other"], strict=True))
     degree = _ends(left)
-    found: list[str] = []
-    while left and len(found) < most:
+    chosen: list[str] = []
+    while left and len(chosen) < most:
         ends = _ends(left)
         best = min(ends, key=lambda side: (-ends[side], -degree[side], side))
-        found.append(best)
+        chosen.append(best)
         left = {pair for pair in left if best not in pair}
-    return found
+    return chosen
 
 
-def _ends(found: Iterable[tuple[str, str]]) -> Counter[str]:
-    return Counter(side for pair in found for side in pair)
+def _ends(ends: Iterable[tuple[str, str]]) -> Counter[str]:
+    return Counter(side for pair in ends for side in pair)
 
 
 def _table(rows: list[tuple[str, str, str, bool]], counts: pd.DataFrame) -> pd.DataFrame:
@@ -93,13 +93,13 @@ def _table(rows: list[tuple[str, str, str, bool]], counts: pd.DataFrame) -> pd.D
     living = frame[states].drop(columns=ENDED).sum(axis=1)
     frame["shared"] = living.where(frame["more"].astype(bool), 0)
     by_pair = frame.groupby(["side", "other"], sort=True)
-    found = by_pair[[*states, "shared"]].sum()
-    found["sets"] = by_pair[PARTIES].agg(tuple)
-    present = found[states].gt(0)
-    found["state"] = present.idxmax(axis=1) if len(found) else pd.Series(dtype="str")
-    alive = found[states].drop(columns=ENDED).sum(axis=1)
-    found["channels"] = alive.where(alive > 0, found[ENDED])
-    found["in_state"] = [
-        int(row[row["state"]]) for row in found[[*states, "state"]].to_dict("records")
+    table = by_pair[[*states, "shared"]].sum()
+    table["sets"] = by_pair[PARTIES].agg(tuple)
+    present = table[states].gt(0)
+    table["state"] = present.idxmax(axis=1) if len(table) else pd.Series(dtype="str")
+    alive = table[states].drop(columns=ENDED).sum(axis=1)
+    table["channels"] = alive.where(alive > 0, table[ENDED])
+    table["in_state"] = [
+        int(row[row["state"]]) for row in table[[*states, "state"]].to_dict("records")
     ]
-    return found.reset_index()[list(PAIRS)]
+    return table.reset_index()[list(PAIRS)]

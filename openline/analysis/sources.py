@@ -41,7 +41,7 @@ def _sources(evidence: Evidence) -> pd.DataFrame:
         site=site, publisher=publisher, **dict(zip(CONFIDENCES, known, strict=True))
     )
     counted = {word: (word, "sum") for word in CONFIDENCES}
-    found = frame.groupby(key).agg(
+    table = frame.groupby(key).agg(
         site=("site", "first"),
         rows=("channel_id", "size"),
         **counted,
@@ -49,9 +49,9 @@ def _sources(evidence: Evidence) -> pd.DataFrame:
         first=("earliest", "min"),
         last=("earliest", "max"),
     )
-    found["publisher"] = _most_named(publisher, key, found["rows"])
-    found = found.sort_values("rows", ascending=False, kind="stable")
-    return found[list(SOURCES)].reset_index(drop=True)
+    table["publisher"] = _most_named(publisher, key, table["rows"])
+    table = table.sort_values("rows", ascending=False, kind="stable")
+    return table[list(SOURCES)].reset_index(drop=True)
 
 
 def _most_named(publisher: pd.Series, key: pd.Series, rows: pd.Series) -> pd.Series:

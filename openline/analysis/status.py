@@ -74,10 +74,10 @@ def status(evidence: Evidence) -> pd.DataFrame:
 
 
 def _last_contact(evidence: Evidence, last: pd.DataFrame) -> pd.DataFrame:
-    found = contacts(evidence)
-    current = found["channel_id"].map(last["life"])
-    found = found[found["life"] == current]
-    newest = found.drop_duplicates("channel_id", keep="last").set_index("channel_id")
+    contact_rows = contacts(evidence)
+    current = contact_rows["channel_id"].map(last["life"])
+    contact_rows = contact_rows[contact_rows["life"] == current]
+    newest = contact_rows.drop_duplicates("channel_id", keep="last").set_index("channel_id")
     newest = newest.assign(latest=newest["latest"].clip(upper=evidence.as_of))
     return newest[["earliest", "latest", "date"]].rename(
         columns={

@@ -159,8 +159,10 @@ def _quantile(mean: np.ndarray, square: np.ndarray, tail: float) -> np.ndarray:
     variance = square - mean**2
     certain = mean >= 1
     spread = np.where(certain, 1.0, (mean - square) / np.where(certain, 1.0, variance))
-    found = betaincinv(np.where(certain, 1.0, mean * spread), (1 - mean) * spread + certain, tail)
-    return np.where(certain, 1.0, found)
+    quantile = betaincinv(
+        np.where(certain, 1.0, mean * spread), (1 - mean) * spread + certain, tail
+    )
+    return np.where(certain, 1.0, quantile)
 
 
 def _tally(days: np.ndarray, times: np.ndarray) -> np.ndarray:

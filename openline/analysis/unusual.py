@@ -42,12 +42,12 @@ def unusual(evidence: Evidence, min_days: int = MIN_DAYS) -> pd.DataFrame:
     (`longer_than`) and at least (`longer_least`), where its start is known to a few days only.
     `summary`, `source` and `source_url` of a silence are of the contact that it follows.
     """
-    found = evidence.derive(gaps, min_days)
+    table = evidence.derive(gaps, min_days)
     # Where there is no severance at all, the table lacks what only severances have.
-    found = found.reindex(columns=list(dict.fromkeys([*found, "next_state", *_CITED])))
-    ongoing = found["ongoing"].astype(bool)
-    known = found["onset_known"].ne(False) & found["next_state"].ne(UNKNOWN)
-    now, past = _cited(found[ongoing], evidence), found[~ongoing & known]
+    table = table.reindex(columns=list(dict.fromkeys([*table, "next_state", *_CITED])))
+    ongoing = table["ongoing"].astype(bool)
+    known = table["onset_known"].ne(False) & table["next_state"].ne(UNKNOWN)
+    now, past = _cited(table[ongoing], evidence), table[~ongoing & known]
     now = now.assign(**_ranks(now, past, ["gap"], ""))
     now = now.assign(**_ranks(now, past, ["gap", "channel_id"], "own_"))
     return now.sort_values("days", ascending=False, kind="stable", ignore_index=True)

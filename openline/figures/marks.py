@@ -45,11 +45,11 @@ def merged_marks(
     events = observations["event"].to_numpy(dtype=object)
     inside = ~np.isnan(y) & (days >= window.first)
     line = observations["channel_id"].to_numpy() * _APART + window.positions(days)
-    found = [
+    merged = [
         _merged(np.flatnonzero(inside & (events == event)), line, gap)
         for event, gap in gaps.items()
     ]
-    first, last, count = (np.concatenate(part) for part in zip(*found, strict=True))
+    first, last, count = (np.concatenate(part) for part in zip(*merged, strict=True))
     return (
         observations[_KEPT]
         .iloc[last]

@@ -47,8 +47,8 @@ def wrapped(text: object) -> str:
     """Return text as `plain` does, in lines of at most 58 characters."""
     if not isinstance(text, str):
         return ""
-    found = _LINE.findall(" ".join(visible(text).split()))
-    return "<br>".join(line.strip().translate(_ENTITIES) for line in found)
+    lines = _LINE.findall(" ".join(visible(text).split()))
+    return "<br>".join(line.strip().translate(_ENTITIES) for line in lines)
 
 
 def cut(text: str, limit: float) -> str:
@@ -66,10 +66,10 @@ def cut(text: str, limit: float) -> str:
 def cut_apart(texts: Iterable[str], limit: float) -> dict[str, str]:
     """Return each text as `cut` does; those that would look the same are cut in the middle, so
     that their ends tell them apart."""
-    found = cut_rows_apart(
+    names = cut_rows_apart(
         ((text, "") for text in texts), lambda row, way: (way(row[0], limit), "")
     )
-    return {text: short for (text, _), (short, _) in found.items()}
+    return {text: short for (text, _), (short, _) in names.items()}
 
 
 def cut_rows_apart(

@@ -46,18 +46,18 @@ def alike_names(texts: Texts, known: Mapping[str, str]) -> tuple[AlikeName, ...]
         name = chosen.get(text.casefold(), " ".join(text.split()))
         group = groups[_letters(name)]
         group[name] = group.get(name, 0) + rows
-    found = []
+    pairs = []
     for group in groups.values():
         if len(group) == 1:
             continue
         most = max(group, key=lambda name: group[name])
         others = tuple(group)
-        found += [
+        pairs += [
             AlikeName(name, group[name], tuple(o for o in others if o != name), most)
             for name in others
             if name != most
         ]
-    return tuple(sorted(found, key=lambda item: -item.rows))
+    return tuple(sorted(pairs, key=lambda item: -item.rows))
 
 
 def near_names(texts: Texts, known: Mapping[str, str]) -> tuple[AlikeName, ...]:
@@ -76,11 +76,11 @@ def near_names(texts: Texts, known: Mapping[str, str]) -> tuple[AlikeName, ...]:
         for place, word in enumerate(words[:_MOST_WORDS]):
             if _LEAST <= len(word) <= _LONGEST and word.isalpha():
                 beside[*words[:place], "", *words[place + 1 :]].append((word, name))
-    found: dict[str, str] = {}
+    nearest: dict[str, str] = {}
     for names in beside.values():
         if 1 < len(names) <= _SERIES:
-            found |= _near(names, rows)
-    return tuple(AlikeName(name, rows[name], (most,), most) for name, most in found.items())
+            nearest |= _near(names, rows)
+    return tuple(AlikeName(name, rows[name], (most,), most) for name, most in nearest.items())
 
 
 def _near(names: list[tuple[str, str]], rows: Mapping[str, int]) -> dict[str, str]:

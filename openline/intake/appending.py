@@ -57,11 +57,11 @@ def _labels(first: Sequence[str], columns: Arrangement) -> list[str] | None:
     known = {normal_name(name): label for name, label in reversed(_named(columns)) if name.strip()}
     known |= {normal_name(label): label for label in reversed(columns.labels[: columns.own])}
     cells = column_labels(first)
-    found = [known.get(normal_name(cell)) if cell else None for cell in cells]
+    labels = [known.get(normal_name(cell)) if cell else None for cell in cells]
     filled = [place for place, cell in enumerate(first) if cell.strip()]
-    if not all(found[place] for place in filled):
+    if not all(labels[place] for place in filled):
         return None
-    return [label or cell for label, cell in zip(found, cells, strict=True)]
+    return [label or cell for label, cell in zip(labels, cells, strict=True)]
 
 
 def _by_label(row: Sequence[str], labels: Sequence[str]) -> dict[str, str]:

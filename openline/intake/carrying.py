@@ -35,16 +35,16 @@ def carried_edits(before: Source, edits: Edits, now: Source) -> Carried:
         key: line for line, key in _keys(before, earlier_labels, labels, gone) if line in edited
     }
     changed, removed = {}, set()
-    found = set()
+    lines = set()
     for line, key in _keys(now, labels, earlier_labels):
         if (earlier := wanted.get(key)) is None:
             continue
-        found.add(earlier)
+        lines.add(earlier)
         if earlier in edits.removed:
             removed.add(line)
         elif earlier in edits.changed:
             changed[line] = dict(edits.changed[earlier])
-    return Carried(Edits(changed, edits.added, frozenset(removed)), len(edited - found))
+    return Carried(Edits(changed, edits.added, frozenset(removed)), len(edited - lines))
 
 
 def _keys(

@@ -20,8 +20,8 @@ class _Known(dict[str, str]):
         self._read = read
 
     def __missing__(self, text: str) -> str:
-        found = self[text] = self._read(text)
-        return found
+        value = self[text] = self._read(text)
+        return value
 
 
 @dataclass(frozen=True)
@@ -43,20 +43,20 @@ def cell_readers(choices: Choices, names: Sequence[str]) -> Readers:
     """Return what reads the cells under columns of these names; of a name that stands twice
     the first column counts, as in reading a record."""
     normal = [normal_name(name) for name in names]
-    found: dict[int, Mapping[str, str]] = {}
+    readers: dict[int, Mapping[str, str]] = {}
     for column, words in choices.words.items():
         if column in normal and words:
-            found[normal.index(column)] = _Known(_word_reader(words))
+            readers[normal.index(column)] = _Known(_word_reader(words))
     for column in DATE_COLUMNS:
         if column in normal and column in choices.dates:
             reading = choices.dates[column]
-            found[normal.index(column)] = _Known(partial(read_date, reading=reading))
+            readers[normal.index(column)] = _Known(partial(read_date, reading=reading))
     sides = Sides(choices.split, choices.whole, tuple(choices.aliases.items()))
     if PARTIES in normal and (sides.marks or sides.aliases):
-        found[normal.index(PARTIES)] = _Known(sides.read)
+        readers[normal.index(PARTIES)] = _Known(sides.read)
     if ACTOR in normal and sides.aliases:
-        found[normal.index(ACTOR)] = _Known(lambda text: sides.name(text.strip()))
-    return Readers(found)
+        readers[normal.index(ACTOR)] = _Known(lambda text: sides.name(text.strip()))
+    return Readers(readers)
 
 
 def _word_reader(words: Mapping[str, str]) -> Callable[[str], str]:

@@ -53,11 +53,11 @@ class ChannelRows:
                 pairs.setdefault(_pair(row, places), []).append(row.line)
         names = _names([*pairs])
         keys = dict(zip(pairs, _keys(names), strict=True))
-        found: dict[Key, list[int]] = {}
+        lines_of: dict[Key, list[int]] = {}
         for pair, known in pairs.items():
-            found.setdefault(keys[pair], []).extend(known)
+            lines_of.setdefault(keys[pair], []).extend(known)
         begun = [known[0] for known in pairs.values()]
-        return cls(found, _firsts(names, [*keys.values()], begun), keys)
+        return cls(lines_of, _firsts(names, [*keys.values()], begun), keys)
 
     def keys_of(self, source: Source, lines: Iterable[int]) -> set[Key]:
         """Return the channels of rows of the file that these are of."""
@@ -107,11 +107,11 @@ def _keys(names: pd.DataFrame) -> list[Key]:
 
 
 def _firsts(names: pd.DataFrame, keys: Sequence[Key], lines: Sequence[int]) -> tuple[First, ...]:
-    found: dict[Key, First] = {}
+    firsts: dict[Key, First] = {}
     named = names[CHANNEL].notna().tolist()
     written = zip(names[PARTIES].tolist(), names[CHANNEL].tolist(), strict=True)
     for is_named, key, line, (parties, channel) in zip(named, keys, lines, written, strict=True):
         if is_named:
             given = parties if isinstance(parties, str) else None
-            found.setdefault(key, First(key, line, given, channel))
-    return tuple(found.values())
+            firsts.setdefault(key, First(key, line, given, channel))
+    return tuple(firsts.values())

@@ -96,9 +96,9 @@ class Choices:
         return _plain(self)
 
     @classmethod
-    def from_dict(cls, found: object) -> "Choices":
+    def from_dict(cls, data: object) -> "Choices":
         """Read choices from what JSON held; what is no choice is left out."""
-        known = _of_old(found) if isinstance(found, dict) else {}
+        known = _of_old(data) if isinstance(data, dict) else {}
         header = known.get("header")
         return cls(
             encoding=_text(known.get("encoding")),
@@ -146,18 +146,18 @@ def _plain(value: Any) -> Any:
         return list(value)
     if not isinstance(value, Choices | Header | Join | DateReading):
         return value
-    found = {item.name: getattr(value, item.name) for item in fields(value)}
+    values = {item.name: getattr(value, item.name) for item in fields(value)}
     return {
-        item.name: _plain(found[item.name])
+        item.name: _plain(values[item.name])
         for item in fields(value)
-        if found[item.name] not in (item.default, {})
+        if values[item.name] not in (item.default, {})
     }
 
 
-def _of_old(found: dict[str, Any]) -> dict[str, Any]:
+def _of_old(data: dict[str, Any]) -> dict[str, Any]:
     """Return choices as they are written now that an earlier version kept: columns by the
     format's name, and one order for all dates."""
-    known = dict(found)
+    known = dict(data)
     columns = _texts(known.get("columns"))
     if columns and "names" not in known:
         known["names"] = {own: name for name, own in columns.items()}
@@ -167,50 +167,50 @@ def _of_old(found: dict[str, Any]) -> dict[str, Any]:
     return known
 
 
-def _header(found: dict[str, Any]) -> Header | None:
-    line, mark = found.get("line"), found.get("delimiter")
+def _header(data: dict[str, Any]) -> Header | None:
+    line, mark = data.get("line"), data.get("delimiter")
     if not isinstance(line, int) or not isinstance(mark, str) or line < 1:
         return None
     return Header(int(line), mark) if len(mark) == 1 and mark not in '"\r\n' else None
 
 
-def _join(found: dict[str, Any]) -> Join:
-    between = found.get("between")
+def _join(data: dict[str, Any]) -> Join:
+    between = data.get("between")
     return Join(
-        _listed(found.get("columns")),
+        _listed(data.get("columns")),
         between if isinstance(between, str) else None,
-        _listed(found.get("unknown")),
+        _listed(data.get("unknown")),
     )
 
 
-def _reading(found: dict[str, Any]) -> DateReading:
-    pivot, epoch = found.get("pivot"), found.get("epoch")
+def _reading(data: dict[str, Any]) -> DateReading:
+    pivot, epoch = data.get("pivot"), data.get("epoch")
     return DateReading(
-        order=next((known for known in DATE_ORDERS if known == found.get("order")), None),
-        languages=_listed(found.get("languages")),
+        order=next((known for known in DATE_ORDERS if known == data.get("order")), None),
+        languages=_listed(data.get("languages")),
         pivot=pivot if type(pivot) is int and 0 <= pivot < 100 else None,
-        month_year=found.get("month_year") is True,
-        without_time=found.get("without_time") is True,
+        month_year=data.get("month_year") is True,
+        without_time=data.get("without_time") is True,
         epoch=epoch if epoch in _EPOCHS else None,
-        no_end=_listed(found.get("no_end")),
-        last_day=found.get("last_day") is True,
+        no_end=_listed(data.get("no_end")),
+        last_day=data.get("last_day") is True,
     )
 
 
-def _text(found: Any) -> str | None:
-    return found if isinstance(found, str) and found else None
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) and value else None
 
 
-def _listed(found: Any) -> tuple[str, ...]:
-    listed = found if isinstance(found, list) else []
+def _listed(values: Any) -> tuple[str, ...]:
+    listed = values if isinstance(values, list) else []
     return tuple(dict.fromkeys(text for text in listed if isinstance(text, str)))
 
 
-def _texts(found: Any) -> dict[str, str]:
-    known = found if isinstance(found, dict) else {}
+def _texts(texts: Any) -> dict[str, str]:
+    known = texts if isinstance(texts, dict) else {}
     return {key: value for key, value in known.items() if isinstance(value, str)}
 
 
-def _dicts(found: Any) -> dict[str, dict[str, Any]]:
-    known = found if isinstance(found, dict) else {}
+def _dicts(dicts: Any) -> dict[str, dict[str, Any]]:
+    known = dicts if isinstance(dicts, dict) else {}
     return {key: value for key, value in known.items() if isinstance(value, dict)}

@@ -68,8 +68,8 @@ def column_by_content(column: str, texts: Mapping[str, Texts]) -> str | None:
     """Return the one column whose cells can hardly be anything but those of a column of the
     format: parties, dates, states or addresses. None where none or several are such."""
     looks = _LOOKS[column]
-    found = [name for name, known in texts.items() if known and looks(known)]
-    return found[0] if len(found) == 1 else None
+    fitting = [name for name, known in texts.items() if known and looks(known)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _looks_like_dates(texts: Texts) -> bool:

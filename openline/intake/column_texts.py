@@ -42,8 +42,8 @@ def column_texts(
 
 
 def _trimmed(counts: Mapping[str, int]) -> Texts:
-    found: dict[str, int] = {}
+    trimmed: dict[str, int] = {}
     for text, rows in counts.items():
         if plain := text.strip():
-            found[plain] = found.get(plain, 0) + rows
-    return found
+            trimmed[plain] = trimmed.get(plain, 0) + rows
+    return trimmed

@@ -58,9 +58,9 @@ def find_date_parts(labels: Mapping[str, str], texts: Mapping[str, Texts]) -> di
     by their names (`normal_name`)."""
     groups: dict[str, dict[str, str]] = {}
     for label, name in labels.items():
-        found = _part_of(normal_name(name))
-        if found is not None and _fits(found[0], texts.get(normal_name(name), {})):
-            groups.setdefault(found[1], {}).setdefault(found[0], label)
+        part = _part_of(normal_name(name))
+        if part is not None and _fits(part[0], texts.get(normal_name(name), {})):
+            groups.setdefault(part[1], {}).setdefault(part[0], label)
     joins = {
         of: Join(_in_order(parts), unknown=_codes(labels, parts, texts))
         for of, parts in groups.items()
@@ -134,13 +134,13 @@ def _in_order(parts: Mapping[str, str]) -> tuple[str, ...]:
 def _codes(
     labels: Mapping[str, str], parts: Mapping[str, str], texts: Mapping[str, Texts]
 ) -> tuple[str, ...]:
-    found = {
+    codes = {
         text.casefold()
         for label in parts.values()
         for text in texts.get(normal_name(labels[label]), {})
         if text.casefold() in _CODES
     }
-    return tuple(sorted(found))
+    return tuple(sorted(codes))
 
 
 def _named(joins: Mapping[str, Join]) -> dict[str, Join]:
@@ -151,8 +151,8 @@ def _named(joins: Mapping[str, Join]) -> dict[str, Join]:
     if begin is None and bare is not None and end is not None:
         begin = ""
     if begin is not None:
-        found = {START: joins[begin]}
-        return {**found, END: joins[end]} if end is not None else found
+        named = {START: joins[begin]}
+        return {**named, END: joins[end]} if end is not None else named
     if end is not None:
         return {END: joins[end]}
     first = bare or next(iter(joins.values()), None)

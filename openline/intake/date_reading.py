@@ -23,12 +23,12 @@ def read_date(text: str, reading: DateReading) -> str:
     if said(plain) in reading.no_end:
         return ""
     own = parse_date(plain)
-    found = own.text if isinstance(own, DateRange) else _chosen(plain, reading)
-    if found is None:
+    reading_of_text = own.text if isinstance(own, DateRange) else _chosen(plain, reading)
+    if reading_of_text is None:
         return text
     if reading.last_day:
-        return first_day_after(found)
-    return text if isinstance(own, DateRange) else found
+        return first_day_after(reading_of_text)
+    return text if isinstance(own, DateRange) else reading_of_text
 
 
 def read_foreign(text: str, order: DateOrder) -> str | None:

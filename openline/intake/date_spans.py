@@ -48,11 +48,11 @@ def read_form(text: str, ways: Ways) -> Form | None:
     plain = plain_date(text).casefold()
     if len(plain) > MOST_LETTERS:
         return None
-    found = _single(plain, ways) or _interval(plain, ways)
-    if found is None or not isinstance(parse_date(found.text), DateRange):
+    form = _single(plain, ways) or _interval(plain, ways)
+    if form is None or not isinstance(parse_date(form.text), DateRange):
         return None
     is_foreign = any(mark.isdigit() and not mark.isascii() and not _is_wide(mark) for mark in text)
-    return None if is_foreign and not _is_gregorian(found.text) else found
+    return None if is_foreign and not _is_gregorian(form.text) else form
 
 
 def _digit(mark: str) -> str:
@@ -96,9 +96,9 @@ def _borrowed(left: str, last: Form, ways: Ways) -> Form | None:
 def _single(text: str, ways: Ways) -> Form | None:
     bare, needs = _without_time(text)
     own = parse_date(bare)
-    found = Form(own.text) if isinstance(own, DateRange) and "/" not in bare else None
-    found = found or read_single(bare, ways)
-    return None if found is None else replace(found, needs=found.needs | needs)
+    form = Form(own.text) if isinstance(own, DateRange) and "/" not in bare else None
+    form = form or read_single(bare, ways)
+    return None if form is None else replace(form, needs=form.needs | needs)
 
 
 def _without_time(text: str) -> tuple[str, frozenset[Need]]:

@@ -121,18 +121,21 @@ def arranged_frame(
     way yet. Cells that a row lacks are empty."""
     columns = Arrangement.of(source, choices)
     wanted, last = set(lines), len(source.lines)
-    found = {
+    cells_by_line = {
         row.line: cells
         for row, cells in _wanted_rows(source, columns, edits, wanted)
         if row.line in wanted
     }
     for place, given in enumerate(edits.added, start=last + 1):
         if place in wanted:
-            found[place] = arranged_cells((), columns, given)
-    width = max([columns.width, *map(len, found.values())])
+            cells_by_line[place] = arranged_cells((), columns, given)
+    width = max([columns.width, *map(len, cells_by_line.values())])
     return pd.DataFrame(
-        [[*found[line], *[""] * (width - len(found[line]))] for line in sorted(found)],
-        index=pd.Index(sorted(found), name=LINE, dtype="int64"),
+        [
+            [*cells_by_line[line], *[""] * (width - len(cells_by_line[line]))]
+            for line in sorted(cells_by_line)
+        ],
+        index=pd.Index(sorted(cells_by_line), name=LINE, dtype="int64"),
         columns=column_labels(columns.names, width),
         dtype="str",
     )

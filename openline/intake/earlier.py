@@ -59,23 +59,23 @@ def _names(own: Iterable[str], normal: list[str], chosen: Mapping[str, str]) -> 
 
 def _words(source: Source, chosen: Choices, columns: Arrangement) -> dict[str, dict[str, str]]:
     """Return which words stand in a file and mean another word."""
-    found: dict[str, dict[str, str]] = {}
+    meanings: dict[str, dict[str, str]] = {}
     for column, known in chosen.words.items():
         present = {text.strip().casefold() for text in _texts(source, columns, column)}
         for word, own in known.items():
             if word.strip().casefold() in present and word.strip().casefold() != own:
-                found.setdefault(column, {})[word] = own
-    return found
+                meanings.setdefault(column, {})[word] = own
+    return meanings
 
 
 def _dates(source: Source, chosen: Choices, columns: Arrangement) -> dict[str, DateReading]:
     """Return the columns of which a date is read in another way."""
-    found = {}
+    readings = {}
     for column, reading in chosen.dates.items():
         readers = cell_readers(Choices(dates={column: reading}), (column,))
         if any(readers.read((text,)) != [text] for text in _texts(source, columns, column)):
-            found[column] = reading
-    return found
+            readings[column] = reading
+    return readings
 
 
 def _texts(source: Source, columns: Arrangement, column: str) -> frozenset[str]:

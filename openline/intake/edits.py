@@ -44,9 +44,9 @@ class Edits:
         }
 
     @classmethod
-    def from_dict(cls, found: object) -> "Edits":
+    def from_dict(cls, data: object) -> "Edits":
         """Read edits from what JSON held; what is no edit is left out."""
-        known = found if isinstance(found, dict) else {}
+        known = data if isinstance(data, dict) else {}
         changed, added, removed = (known.get(name) for name in ("changed", "added", "removed"))
         lines = changed if isinstance(changed, dict) else {}
         return cls(
@@ -62,6 +62,6 @@ def _is_line(text: Any) -> bool:
     return isinstance(text, str) and text.isascii() and text.isdigit() and len(text) < 12
 
 
-def _cells(found: Any) -> dict[str, str]:
-    known = found if isinstance(found, dict) else {}
+def _cells(cells: Any) -> dict[str, str]:
+    known = cells if isinstance(cells, dict) else {}
     return {name: text for name, text in known.items() if isinstance(text, str)}

@@ -22,7 +22,7 @@ def encoding_readings(data: bytes, shown: int = 3) -> tuple[EncodingReading, ...
     """Return the encodings that read every byte of a file, each with its first words: first
     the one that is taken unless told, then those that read these words otherwise."""
     guessed = encoding_of(data)[1]
-    found: dict[tuple[str, ...], EncodingReading] = {}
+    readings: dict[tuple[str, ...], EncodingReading] = {}
     for name in dict.fromkeys((guessed, *ENCODINGS)):
         if name.startswith("utf-16") and name != guessed:
             continue
@@ -32,7 +32,7 @@ def encoding_readings(data: bytes, shown: int = 3) -> tuple[EncodingReading, ...
         words = tuple(match[0] for match in _WORD.finditer(decoded.text[:_SAMPLE]))
         first = tuple(dict.fromkeys(words))[:shown]
         if first:
-            found.setdefault(first, EncodingReading(name, first))
-        if len(found) == _MOST:
+            readings.setdefault(first, EncodingReading(name, first))
+        if len(readings) == _MOST:
             break
-    return tuple(found.values())
+    return tuple(readings.values())

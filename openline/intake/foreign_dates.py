@@ -81,21 +81,21 @@ def find_foreign_dates(
     ended = {
         said(text): rows for text, rows in foreign.items() if column == END and says_no_end(text)
     }
-    found = [_Read(text, foreign[text], *forms) for text, forms in read.items()]
-    ordered = [item for item in found if "order" in item.form.needs]
+    texts_read = [_Read(text, foreign[text], *forms) for text, forms in read.items()]
+    ordered = [item for item in texts_read if "order" in item.form.needs]
     return ForeignDates(
         column=column,
         count=sum(foreign.values()),
-        plain=_found((item for item in found if not item.form.needs), shown),
+        plain=_found((item for item in texts_read if not item.form.needs), shown),
         needs={
-            need: _found((item for item in found if need in item.form.needs), shown)
+            need: _found((item for item in texts_read if need in item.form.needs), shown)
             for need in NEEDS
-            if any(need in item.form.needs for item in found)
+            if any(need in item.form.needs for item in texts_read)
         },
         fits=tuple(order for order in DATE_ORDERS if all(item.by(order) for item in ordered)),
         differ=any(item.differs for item in ordered),
-        languages=_languages(Counter(name for item in found for name in item.form.names)),
-        unclear=_unclear({name for item in found for name in item.form.names}),
+        languages=_languages(Counter(name for item in texts_read for name in item.form.names)),
+        unclear=_unclear({name for item in texts_read for name in item.form.names}),
         no_end=ended,
         unread=tuple(text for text in foreign if text not in read and said(text) not in ended),
     )
@@ -103,8 +103,8 @@ def find_foreign_dates(
 
 def is_readable(column: str, text: str) -> bool:
     """Tell whether a cell of dates that is none of the format's can be read in some way."""
-    found = find_foreign_dates(column, {text: 1})
-    return found is not None and found.is_readable
+    dates = find_foreign_dates(column, {text: 1})
+    return dates is not None and dates.is_readable
 
 
 def says_no_end(text: str) -> bool:
@@ -146,28 +146,28 @@ def _found(items: Iterable[_Read], shown: int) -> Found:
 
 def _languages(names: Mapping[str, int]) -> tuple[str, ...]:
     """Return languages that together know all names of months, those that know most first."""
-    left, found = {*names}, list[str]()
+    left, languages = {*names}, list[str]()
     while left:
         best = max(LANGUAGES, key=lambda one: sum(one in months_of(name) for name in left))
         known = {name for name in left if best in months_of(name)}
         if not known:
             break
-        found.append(best)
+        languages.append(best)
         left -= known
-    return tuple(found)
+    return tuple(languages)
 
 
 def _unclear(names: Set[str]) -> dict[str, dict[int, tuple[str, ...]]]:
     """Return names that mean different months in the languages that know most of all names."""
     scores = {one: sum(one in months_of(name) for name in names) for one in LANGUAGES}
-    found: dict[str, dict[int, tuple[str, ...]]] = {}
+    unclear: dict[str, dict[int, tuple[str, ...]]] = {}
     for name in sorted(names):
         known = months_of(name)
         most = max(scores[one] for one in known)
         likely = {one: month for one, month in known.items() if scores[one] == most}
         if len({*likely.values()}) > 1:
-            found[name] = {
+            unclear[name] = {
                 month: tuple(one for one in likely if likely[one] == month)
                 for month in dict.fromkeys(likely.values())
             }
-    return found
+    return unclear

@@ -33,13 +33,13 @@ class HeaderPlace(NamedTuple):
 
 def find_header(source: Source) -> HeaderPlace | None:
     """Return where the header of a file more likely stands, None where it is the first row."""
-    best, found = max(_ENOUGH - 1, header_score(source.header.cells)), None
+    best, place = max(_ENOUGH - 1, header_score(source.header.cells)), None
     for number, line in enumerate(source.lines[:_LOOKED_AT], start=1):
         for mark in _MARKS if len(line) <= _LONGEST else ():
             cells = tuple(next(csv.reader([line.rstrip("\r\n")], delimiter=mark), []))
             if (score := header_score(cells)) > best:
-                best, found = score, HeaderPlace(number, mark, cells)
-    return found
+                best, place = score, HeaderPlace(number, mark, cells)
+    return place
 
 
 def is_row(cells: Sequence[str], below: Sequence[Sequence[str]] = ()) -> bool:

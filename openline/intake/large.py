@@ -46,10 +46,10 @@ def read_apart(
     if not is_sized or not _is_large(data):
         return _read(data, today, *bounds, progress=progress)
     limits = ApartLimits(memory_for(data, max_rows))
-    found = call_apart(_read, data, today, *bounds, limits=limits, progress=progress)
-    if isinstance(found, Problem):
-        return unread([found], hashlib.sha256(data).hexdigest())
-    return found
+    outcome = call_apart(_read, data, today, *bounds, limits=limits, progress=progress)
+    if isinstance(outcome, Problem):
+        return unread([outcome], hashlib.sha256(data).hexdigest())
+    return outcome
 
 
 def _is_large(data: bytes) -> bool:

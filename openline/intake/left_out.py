@@ -34,10 +34,10 @@ def left_out_lines(source: Source, choices: Choices) -> Mapping[int, LeftOut]:
 def find_left_out(source: Source) -> dict[LeftOut, tuple[Row, ...]]:
     """Return the rows of a file that look like no observations, by their kind: the header again;
     totals; notes below the rows; headings between them."""
-    found: dict[LeftOut, list[Row]] = {}
+    rows_by_kind: dict[LeftOut, list[Row]] = {}
     for row, kind in _kinds(source):
-        found.setdefault(kind, []).append(row)
-    return {kind: tuple(rows) for kind, rows in found.items()}
+        rows_by_kind.setdefault(kind, []).append(row)
+    return {kind: tuple(rows) for kind, rows in rows_by_kind.items()}
 
 
 def _kinds(source: Source) -> Iterator[tuple[Row, LeftOut]]:
@@ -60,13 +60,13 @@ def _kinds(source: Source) -> Iterator[tuple[Row, LeftOut]]:
 
 def _below(source: Source) -> frozenset[int]:
     """Return the lines of rows of one cell that end a file, some of them apart from the rest."""
-    found = []
+    lines = []
     for row in reversed(source.rows[-_MOST_BLOCKS:]):
         cells = [cell for cell in row.cells if cell.strip()]
         if len(cells) > 1 or row.line <= source.header.line:
             break
-        found += [row.line] if cells else []
-    return frozenset(found)
+        lines += [row.line] if cells else []
+    return frozenset(lines)
 
 
 def _is_total(cells: Sequence[str]) -> bool:

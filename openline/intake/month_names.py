@@ -73,8 +73,8 @@ def months_of(word: str) -> Mapping[str, int]:
     key = month_key(word)
     known = _months()
     for prefix in ("", *_PREFIXES):
-        if key.startswith(prefix) and (found := known.get(key.removeprefix(prefix))):
-            return found
+        if key.startswith(prefix) and (months := known.get(key.removeprefix(prefix))):
+            return months
     return {}
 
 
@@ -87,13 +87,13 @@ def is_beside_a_date(word: str) -> bool:
 
 @cache
 def _months() -> Mapping[str, Mapping[str, int]]:
-    found: dict[str, dict[str, int]] = {}
+    months: dict[str, dict[str, int]] = {}
     for language in LANGUAGES:
         for key, month in _named(language):
-            found.setdefault(key, {}).setdefault(language, month)
+            months.setdefault(key, {}).setdefault(language, month)
     for (language, key), month in _MORE.items():
-        found.setdefault(key, {})[language] = month
-    return found
+        months.setdefault(key, {})[language] = month
+    return months
 
 
 def _named(language: str) -> Iterator[tuple[str, int]]:

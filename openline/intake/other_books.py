@@ -94,10 +94,10 @@ def _begin(data: bytes, name: str) -> bytes:
 def months_note(data: bytes, text: bytes) -> str:
     """Return what is said of dates in a sheet, as CSV, that may show a month where a day is
     read; nothing where there are none, or the kind of workbook says how they are shown."""
-    found = len(_FIRST_OF_MONTH.findall(text))
-    if not found or not is_other(data):
+    months = len(_FIRST_OF_MONTH.findall(text))
+    if not months or not is_other(data):
         return ""
     return (
-        f"Dates that are the first of a month: {found:,}. This kind of workbook does not say"
+        f"Dates that are the first of a month: {months:,}. This kind of workbook does not say"
         " whether they show the day: where only the month is known, write 2022-08."
     )

@@ -115,7 +115,7 @@ def _record(
     today: date,
     max_letters: int,
 ) -> Record:
-    lines = sorted(line for found in part.lines.values() for line in found)
+    lines = sorted(line for of_line in part.lines.values() for line in of_line)
     cells = _cells(spliced.source, lines)
     read, again = record_of(cells, today, "", max_letters=max_letters), frozenset(lines)
     rest = (first for first in known.rows.firsts if first.key not in touched)

@@ -163,7 +163,7 @@ def find_marks(texts: Texts, known: Sides = _NO_SIDES, shown: int = 3) -> tuple[
     }
     keys = Counter(key for _, key in stands)
     names = apart | country_names() | {key for key, count in keys.items() if count > 1}
-    found = []
+    marks = []
     for mark, split in parted.items():
         good = {
             text: sides
@@ -172,8 +172,8 @@ def find_marks(texts: Texts, known: Sides = _NO_SIDES, shown: int = 3) -> tuple[
         }
         if good and 2 * len(good) > len(split):
             rows = sum(texts[text] for text in split)
-            found.append(SideMark(mark, rows, tuple(good.items())[:shown]))
-    return tuple(sorted(found, key=lambda item: -item.rows))
+            marks.append(SideMark(mark, rows, tuple(good.items())[:shown]))
+    return tuple(sorted(marks, key=lambda item: -item.rows))
 
 
 def _parted(cells: Iterable[str], mark: str) -> dict[str, tuple[str, ...]]:

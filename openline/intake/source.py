@@ -51,9 +51,9 @@ class Source:
 
     def place(self, line: int) -> int | None:
         """Return which of the rows begins on a line, None where none does."""
-        found = bisect_left(self.rows.lines, line)
-        begins = found < len(self.rows) and self.rows.lines[found] == line
-        return found if begins else None
+        place = bisect_left(self.rows.lines, line)
+        begins = place < len(self.rows) and self.rows.lines[place] == line
+        return place if begins else None
 
     def row_at(self, line: int) -> Row | None:
         """Return the row that begins on a line, None where none does."""
@@ -213,13 +213,13 @@ def _raw_cells(text: str, delimiter: str) -> list[str]:
         return text.split(delimiter)
     mark = re.escape(delimiter)
     cell = re.compile(rf'("(?:[^"]|"")*"|[^{mark}]*)({mark}|\Z)', re.DOTALL)
-    found, at = [], 0
+    cells, at = [], 0
     while match := cell.match(text, at):
-        found.append(match[1])
+        cells.append(match[1])
         at = match.end()
         if not match[2]:
             break
-    return found
+    return cells
 
 
 def line_end_of(text: str) -> str:

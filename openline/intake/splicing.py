@@ -37,19 +37,19 @@ def splice(
         lines[line - 1 : end - 1] = own
         if len(own) != end - line or not _is_sound(lines[line - 2 if line > 1 else 0 : end]):
             return None
-        found = _rows(own, source, line - 1)
-        rows += [*source.rows[at:place], *found]
-        fresh += found
+        changed = _rows(own, source, line - 1)
+        rows += [*source.rows[at:place], *changed]
+        fresh += changed
         at = place + 1
     rows += source.rows[at:]
     for cells in added:
         if lines and not line_end_of(lines[-1]):
             lines[-1] += source.line_end
         own = _lines(source.new_row(cells))
-        found = _rows(own, source, len(lines))
+        changed = _rows(own, source, len(lines))
         lines += own
-        rows += found
-        fresh += found
+        rows += changed
+        fresh += changed
     data, mark, encoding, before = source.encoded("".join(lines))
     after = replace(
         source, mark=mark, encoding=encoding, before=before, lines=tuple(lines), rows=Rows(rows)
@@ -63,8 +63,8 @@ def _lines(text: str) -> list[str]:
 
 def _rows(lines: Sequence[str], source: Source, before: int) -> list[Row]:
     """Return the rows of lines that stand after others."""
-    found = rows_of(lines, source.delimiter)
-    return [Row(row.line + before, row.end + before, row.cells, row.broken) for row in found]
+    rows = rows_of(lines, source.delimiter)
+    return [Row(row.line + before, row.end + before, row.cells, row.broken) for row in rows]
 
 
 def _is_sound(lines: Sequence[str]) -> bool:

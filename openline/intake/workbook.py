@@ -61,11 +61,13 @@ def first_rows(data: bytes, count: int) -> dict[str, list[list[str]]] | Problem:
     sheets after the fiftieth are named, and not looked at."""
 
     def rows(book: Any) -> dict[str, list[list[str]]] | Problem:
-        found: dict[str, list[list[str]]] = {}
+        rows_by_sheet: dict[str, list[list[str]]] = {}
         for place, sheet in enumerate(book.worksheets):
             looked_at = sheet.iter_rows(max_row=count)
-            found[str(sheet.title)] = list(_texts(looked_at)) if place < _MOST_SHEETS else []
-        return found or _empty("The workbook has no sheet.")
+            rows_by_sheet[str(sheet.title)] = (
+                list(_texts(looked_at)) if place < _MOST_SHEETS else []
+            )
+        return rows_by_sheet or _empty("The workbook has no sheet.")
 
     return _opened(data, MAX_UNPACKED, rows)
 
@@ -136,10 +138,10 @@ def _trouble(data: bytes, max_unpacked: int) -> Problem | None:
             if size > max_unpacked:
                 return _too_large(f"unpacks to {size:,} bytes; the limit is {max_unpacked:,}")
             fault = None if _is_open_document(archive) else _fault(archive, parts)
-            if fault is None and (found := scan_workbook(archive)) is not None:
-                if found.is_too_large:
-                    return _too_large(found.words)
-                return _unread(f"The workbook {found.words}.", _AS_XLSX)
+            if fault is None and (problem := scan_workbook(archive)) is not None:
+                if problem.is_too_large:
+                    return _too_large(problem.words)
+                return _unread(f"The workbook {problem.words}.", _AS_XLSX)
     except Exception:  # noqa: BLE001 - a damaged archive makes zipfile raise a dozen kinds
         fault = _DAMAGED
     return _unread(*fault) if fault else None

@@ -35,17 +35,19 @@ def check_cells(sheet: Sheet, misnamed: np.ndarray, most_letters: int = LONGEST_
     and are told as such."""
     too_long = partial(_too_long, most_letters)
     faulty = np.zeros(len(sheet.lines), dtype=bool)
-    found: list[Findings] = []
+    findings: list[Findings] = []
     for column, cells in sheet.cells.items():
         text = pa.array(cells, pa.large_string())
         long = _long(text, most_letters) & ~misnamed
         faulty |= long
-        found += _faults(text, long, sheet, partial(_in_column, str(column)), too_long)
+        findings += _faults(text, long, sheet, partial(_in_column, str(column)), too_long)
     others = sheet.others
     text = others.texts()
     long = _long(text, most_letters)
     faulty[others.rows_of(np.flatnonzero(long))] = True
-    return CellFaults(faulty, joined([*found, *_faults(text, long, sheet, others.place, too_long)]))
+    return CellFaults(
+        faulty, joined([*findings, *_faults(text, long, sheet, others.place, too_long)])
+    )
 
 
 def _faults(

@@ -47,15 +47,15 @@ def describe_channels(rows: pd.DataFrame) -> pd.DataFrame:
 def check_sameness(rows: pd.DataFrame, cells: pd.DataFrame) -> Findings:
     """Return a problem for each row whose level, kind or cadence differs from its channel's
     first one; `cells` has them as written."""
-    found: list[Findings] = []
+    findings: list[Findings] = []
     for column, code in _CODES.items():
         if rows[column].isna().all():
             continue
         first = rows.groupby("channel_id")[column].transform("first")
         differs = rows.index[rows[column].notna() & (rows[column] != first)]
         tell = partial(_differs, rows, cells, first, column)
-        found.append(Findings.at(code, differs.tolist(), tell))
-    return joined(found)
+        findings.append(Findings.at(code, differs.tolist(), tell))
+    return joined(findings)
 
 
 def _differs(

@@ -29,7 +29,7 @@ class RowReader:
         lift_cell_limit()
         self._reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
         marks = _MARKS if has_strays else _MARKS[:1]
-        self._marks = [found for found in marks if found[0] in text]
+        self._marks = [mark for mark in marks if mark[0] in text]
         self.listing = Listing()
         self.seen = 0
 
@@ -107,8 +107,8 @@ def _count_cells(line: str, delimiter: str, most: int) -> int:
     count, at = 1, 0
     while count <= most:
         quoted = _QUOTED.match(line, at)
-        found = line.find(delimiter, quoted.end() if quoted else at)
-        if found < 0:
+        next_mark = line.find(delimiter, quoted.end() if quoted else at)
+        if next_mark < 0:
             break
-        count, at = count + 1, found + 1
+        count, at = count + 1, next_mark + 1
     return count

@@ -204,17 +204,17 @@ def _parts(text: str, order: int) -> tuple[int, int, int | None] | None:
     that is no month's is month 0."""
     if match := _NUMBERS.fullmatch(text):
         return int(match[3]), int(match[2 - order]), int(match[1 + order])
-    found = next((match for form in _FORMS if (match := form.fullmatch(text))), None)
-    if found is None:
+    fit = next((match for form in _FORMS if (match := form.fullmatch(text))), None)
+    if fit is None:
         return None
-    month, day = found["month"], found.groupdict().get("day")
+    month, day = fit["month"], fit.groupdict().get("day")
     number = int(month) if month.isdigit() else _MONTH_NUMBERS.get(month.casefold(), 0)
-    return int(found["year"]), number, int(day) if day else None
+    return int(fit["year"]), number, int(day) if day else None
 
 
 def _iso(year: int, month: int, day: int | None) -> str | None:
-    found = _existing(year, month, day or 1)
-    return found.isoformat()[: 10 if day else 7] if found else None
+    day_of_calendar = _existing(year, month, day or 1)
+    return day_of_calendar.isoformat()[: 10 if day else 7] if day_of_calendar else None
 
 
 def _missing_day(text: str, order: int) -> tuple[int, int] | None:

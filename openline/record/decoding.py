@@ -121,8 +121,8 @@ def _text(data: bytes, encoding: str) -> tuple[str, bool]:
 
 def _first_word(text: str) -> str:
     """Return the first word with a letter beyond ASCII, cut to what stands near that letter."""
-    found = _BEYOND_ASCII.search(text)
-    at = found.start() if found else 0
+    match = _BEYOND_ASCII.search(text)
+    at = match.start() if match else 0
     before = _BETWEEN_WORDS.split(text[max(0, at - _NEAR) : at])[-1]
     return before + _BETWEEN_WORDS.split(text[at : at + _NEAR])[0]
 

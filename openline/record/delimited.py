@@ -90,8 +90,8 @@ def read_cells(
     delimiter, body = find_delimiter(text)
     named = _check_naming(text)
     if max_columns is not None and has_wide_header(body, delimiter, max_columns):
-        found = (*named, too_many_columns(max_columns))
-        return replace(_Table(()).cells(Findings()), problems=found)
+        problems = (*named, too_many_columns(max_columns))
+        return replace(_Table(()).cells(Findings()), problems=problems)
     reader = RowReader(body, delimiter, has_strays=has_strays)
     table = _Table(reader.header(max_rows))
     total = 1 + (body.count("\n") or body.count("\r"))
@@ -148,14 +148,14 @@ class _Table:
         self._rest.append(_text([*chain.from_iterable(rest)]))
         self._counts.append(np.array([*map(len, rest)], dtype=np.int64))
 
-    def cells(self, found: Findings) -> Cells:
+    def cells(self, findings: Findings) -> Cells:
         """Return the cells that were added, with the problems that were found."""
         lines = np.concatenate([np.array([], dtype=np.int64), *self._lines])
         longer = np.concatenate([np.array([], dtype=bool), *self._longer])
         columns = {name: _column(chunks) for name, chunks in self._chunks.items()}
         frame = pd.DataFrame(columns, index=pd.RangeIndex(len(lines)))
         others = OtherCells.of([*self._others], self._rest, self._counts)
-        return Cells(self._header, frame, others, lines, longer, found.listed, found.beyond)
+        return Cells(self._header, frame, others, lines, longer, findings.listed, findings.beyond)
 
     def _check_width(self, line: int, row: list[str], listing: Listing) -> bool:
         if len(row) <= self._width == len(self._header):

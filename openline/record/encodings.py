@@ -93,13 +93,13 @@ def encoding_name(name: str) -> str | None:
     ('cp1251', 'cp1252', None)
     """
     try:
-        found = codecs.lookup(name.strip())
+        codec = codecs.lookup(name.strip())
     except (LookupError, ValueError):
         return None
-    plain = found.name.replace("_", "-")
+    plain = codec.name.replace("_", "-")
     # Python says in no public way which of its codecs are no text, such as base64.
-    is_text = getattr(found, "_is_text_encoding", True)
-    return _SAME.get(found.name, found.name) if is_text and plain not in _NO_TEXT else None
+    is_text = getattr(codec, "_is_text_encoding", True)
+    return _SAME.get(codec.name, codec.name) if is_text and plain not in _NO_TEXT else None
 
 
 def show_encoding(encoding: str) -> str:
@@ -127,7 +127,7 @@ def guess_encoding(data: bytes) -> str:
 
 
 def _likelihoods(sample: bytes, fitting: Sequence[str]) -> dict[str, float]:
-    found = chardet.detect_all(
+    guesses = chardet.detect_all(
         sample,
         ignore_threshold=True,
         max_bytes=max(1, len(sample)),
@@ -136,7 +136,7 @@ def _likelihoods(sample: bytes, fitting: Sequence[str]) -> dict[str, float]:
         no_match_encoding=fitting[0],
     )
     return {
-        encoding_name(str(item["encoding"])) or "": item["confidence"] + 0.001 for item in found
+        encoding_name(str(item["encoding"])) or "": item["confidence"] + 0.001 for item in guesses
     }
 
 
@@ -178,16 +178,16 @@ def _sample(data: bytes) -> Iterator[bytes]:
     begins = [0, *(_boundary(data, start, start + step) for start in range(step, len(data), step))]
     for begin, end in pairwise([*begins, len(data)]):
         at, taken = begin, 0
-        for found in _HIGH.finditer(data, begin, end):
-            before = data[max(at, found.start() - _BEFORE) : found.start()]
-            yield before[len(before.rstrip(_LETTERS)) :] + found[0]
-            at = found.end()
-            taken += len(found[0])
+        for match in _HIGH.finditer(data, begin, end):
+            before = data[max(at, match.start() - _BEFORE) : match.start()]
+            yield before[len(before.rstrip(_LETTERS)) :] + match[0]
+            at = match.end()
+            taken += len(match[0])
             if taken > _PER_WINDOW:
                 break
 
 
 def _boundary(data: bytes, start: int, end: int) -> int:
     """Return where no character is cut, from a place on: after a mark that is no part of one."""
-    found = _BETWEEN.search(data, start, end)
-    return found.end() if found else start
+    match = _BETWEEN.search(data, start, end)
+    return match.end() if match else start

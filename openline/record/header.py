@@ -22,13 +22,13 @@ def check_header(header: Sequence[str]) -> list[Problem]:
     """Return the problems of a header: repeated, missing and clashing columns."""
     normal = [normal_name(name) for name in header]
     first = {name: i for i, name in reversed([*enumerate(normal)])}
-    found = [_repeated(header[i]) for i, name in enumerate(normal) if first[name] < i]
+    problems = [_repeated(header[i]) for i, name in enumerate(normal) if first[name] < i]
     if START in first and DATE in first:
-        found.append(_both_forms())
+        problems.append(_both_forms())
     needed = (CHANNEL, START if START in first and DATE not in first else DATE, STATE)
     missing = [name for name in needed if name not in first]
     guesses = guess_columns(header) if missing else {}
-    return found + [_missing(name, header, guesses) for name in missing]
+    return problems + [_missing(name, header, guesses) for name in missing]
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:

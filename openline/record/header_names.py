@@ -144,13 +144,13 @@ def guess_columns(header: Sequence[str]) -> Guesses:
         ),
         key=lambda item: item[:2],
     )
-    found: dict[str, tuple[str, float]] = {}
+    guesses: dict[str, tuple[str, float]] = {}
     taken: set[str] = set()
     for less, _, column, name in scored:
-        if column not in found and name not in taken:
-            found[column] = (name, round(-less, 2))
+        if column not in guesses and name not in taken:
+            guesses[column] = (name, round(-less, 2))
             taken.add(name)
-    return found
+    return guesses
 
 
 def is_of_another_day(name: str) -> bool:
@@ -167,13 +167,13 @@ def _together(names: Set[str]) -> Set[str]:
         rest = [word for word in name.split("_") if word not in DATE_PARTS]
         if len(rest) < len(name.split("_")):
             dates.setdefault("_".join(rest), set()).add(name)
-    found = {name for parts in dates.values() if len(parts) > 1 for name in parts}
+    together = {name for parts in dates.values() if len(parts) > 1 for name in parts}
     for one, other in _SIDES_OF_PAIRS:
         stems = {name.removesuffix(one) for name in names if name.endswith(one)}
         stems &= {name.removesuffix(other) for name in names if name.endswith(other)}
         sides = stems & _SIDES_OF_CHANNELS
-        found |= {f"{stem}{side}" for stem in sides for side in (one, other)}
-    return found
+        together |= {f"{stem}{side}" for stem in sides for side in (one, other)}
+    return together
 
 
 def _sought(present: Set[str], names: Collection[str]) -> frozenset[str]:

@@ -33,8 +33,8 @@ def hidden_names(text: str) -> tuple[str, ...]:
     >>> hidden_names("line \u202edereves")
     ('right-to-left override (U+202E)',)
     """
-    found = dict.fromkeys(_HIDDEN.findall(_JOINERS.sub("", text)))
-    return tuple(f"{_name(mark)} (U+{ord(mark):04X})" for mark in found)
+    marks = dict.fromkeys(_HIDDEN.findall(_JOINERS.sub("", text)))
+    return tuple(f"{_name(mark)} (U+{ord(mark):04X})" for mark in marks)
 
 
 def visible(text: str) -> str:
@@ -45,7 +45,7 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return _TO_SHOW.sub(lambda found: found[1] or _LOST, text)
+    return _TO_SHOW.sub(lambda match: match[1] or _LOST, text)
 
 
 def without_hidden(text: str) -> str:

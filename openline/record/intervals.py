@@ -96,10 +96,10 @@ def find_breaks(
     def tell(row: int) -> Problem:
         return _overlap(int(lines[row]), starts.iloc[row], ends.iloc[previous[row]])
 
-    found = Findings.at("interval-overlap", np.flatnonzero(overlaps).tolist(), tell)
+    overlapping = Findings.at("interval-overlap", np.flatnonzero(overlaps).tolist(), tell)
     dates = [_after(starts.iloc[row], ends.iloc[row]) for row in rows]
     eves = _days(pd.Series(dates, dtype=object), "earliest") - _DAY
-    return Breaks(rows, dates, eves, found)
+    return Breaks(rows, dates, eves, overlapping)
 
 
 def _latest_before(channel: np.ndarray, end: np.ndarray) -> np.ndarray:

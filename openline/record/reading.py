@@ -81,10 +81,10 @@ def record_of(
     rows, settled = _settle(rows)
     progress(0.8, "Comparing the rows of each channel")
     header = (*check_header(cells.header), *check_header_cells(cells.header, max_letters))
-    found = [Findings(cells.problems, cells.beyond), Findings(header), of_rows]
+    findings = [Findings(cells.problems, cells.beyond), Findings(header), of_rows]
     if STATE in sheet.cells:
-        found.append(check_consistency(rows, settled, EVENT in sheet.cells))
-    problems = joined(found)
+        findings.append(check_consistency(rows, settled, EVENT in sheet.cells))
+    problems = joined(findings)
     if START in sheet.cells and DATE not in sheet.cells:
         problems = replace(problems, listed=_of_intervals(problems.listed))
     places = place_columns(cells.header)
@@ -103,12 +103,12 @@ def record_of(
 def _of_intervals(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Name the column that the interval form has; a row that stands for its start and its
     end is told of each kind of problem once."""
-    found: dict[object, Problem] = {}
+    problems_by_cause: dict[object, Problem] = {}
     for item in problems:
         named = replace(item, column=START) if item.column == DATE else item
         twice = (item.code, item.line) if item.column == DATE else item
-        found.setdefault(twice, named)
-    return tuple(found.values())
+        problems_by_cause.setdefault(twice, named)
+    return tuple(problems_by_cause.values())
 
 
 def _settle(rows: pd.DataFrame) -> tuple[pd.DataFrame, Settling]:

@@ -82,7 +82,7 @@ def check_rows(
     rows = _typed(sheet, checks)
     cells = check_cells(sheet, checks.misnamed, most_letters)
     named = rows[rows[CHANNEL].notna()]
-    found = [
+    findings = [
         sheet.repeats,
         checks.problems,
         cells.problems,
@@ -94,8 +94,8 @@ def check_rows(
     rows = rows[~checks.faulty & ~cells.faulty & rows[DATE].notna().to_numpy()]
     if START in sheet.cells and not rows.empty:
         rows, overlaps = _spread_intervals(rows, sheet)
-        found.append(overlaps)
-    return rows, joined([*found, _in_future(rows, today)])
+        findings.append(overlaps)
+    return rows, joined([*findings, _in_future(rows, today)])
 
 
 def _first_rows(named: pd.DataFrame, sheet: Sheet) -> list[Named]:
@@ -164,8 +164,8 @@ def _check_names(sheet: Sheet) -> tuple[Checked, pd.Series, np.ndarray]:
     message, hint = "The row names no channel.", "Write the channel's name, or remove the row."
     wanted = absent & (CHANNEL in sheet.cells)
     missing = at_rows("channel-missing", wanted, lines, CHANNEL, None, lambda _: (message, hint))
-    long, found = check_lengths(names, parties, lines)
-    checked = Checked(names.mask(long), absent | long, joined([missing, found]))
+    long, too_long = check_lengths(names, parties, lines)
+    checked = Checked(names.mask(long), absent | long, joined([missing, too_long]))
     return checked, parties.mask(long), long
 
 
@@ -177,8 +177,8 @@ def _only_changes(event: Checked, sheet: Sheet) -> Checked:
         message = f"A row with `start` is a change of state, and cannot be a {value}."
         return message, "Leave the event empty, or use the form with `date`."
 
-    found = at_rows("event-vocabulary", other, sheet.lines, EVENT, sheet.column(EVENT), make)
-    return Checked(event.values, event.faulty | other, joined([event.problems, found]))
+    not_changes = at_rows("event-vocabulary", other, sheet.lines, EVENT, sheet.column(EVENT), make)
+    return Checked(event.values, event.faulty | other, joined([event.problems, not_changes]))
 
 
 def _check_days(sheet: Sheet) -> Checked:
@@ -189,13 +189,13 @@ def _check_days(sheet: Sheet) -> Checked:
     message, hint = "The row has no date.", "Write the day, the month or the year that is known."
     wanted = absent & (name in sheet.cells)
     missing = at_rows("date-missing", wanted, sheet.lines, name, None, lambda _: (message, hint))
-    faulty, found = dates.faulty | absent, [dates.problems, missing]
+    faulty, findings = dates.faulty | absent, [dates.problems, missing]
     if START in sheet.cells and END in sheet.cells:
         ends = check_dates(sheet.column(END), sheet.lines, END)
         wrong = check_ends(dates.values, ends.values, sheet.lines)
         faulty = faulty | ends.faulty | wrong.rows
-        found += [ends.problems, wrong.problems]
-    return Checked(dates.values, faulty, joined(found))
+        findings += [ends.problems, wrong.problems]
+    return Checked(dates.values, faulty, joined(findings))
 
 
 def _spread_intervals(rows: pd.DataFrame, sheet: Sheet) -> tuple[pd.DataFrame, Findings]:

@@ -100,8 +100,8 @@ def check_words(column: _Text, lines: np.ndarray, name: str) -> Checked:
         message = f"{cut(value)!r} is no {name}; the words are {show_list(words)}."
         return message, word_hint(name, value)
 
-    found = at_rows(f"{name}-vocabulary", faulty, lines, name, column, make)
-    return Checked(lower.mask(faulty), faulty, found)
+    unknown_words = at_rows(f"{name}-vocabulary", faulty, lines, name, column, make)
+    return Checked(lower.mask(faulty), faulty, unknown_words)
 
 
 def check_dates(column: _Text, lines: np.ndarray, name: str) -> Checked:
@@ -119,11 +119,11 @@ def check_dates(column: _Text, lines: np.ndarray, name: str) -> Checked:
         fault = DateFault(value, code)
         return fault.message, fault.suggestion
 
-    found = joined(
+    findings = joined(
         at_rows(code, faults == code, lines, name, column, partial(make, code))
         for code in DATE_FAULTS
     )
-    return Checked(pd.Series(kept[codes], index=column.index, dtype=object), faults != "", found)
+    return Checked(pd.Series(kept[codes], index=column.index, dtype=object), faults != "", findings)
 
 
 def check_cadence(column: _Text, lines: np.ndarray) -> Checked:
@@ -139,8 +139,8 @@ def check_cadence(column: _Text, lines: np.ndarray) -> Checked:
         message = f"{cut(value)!r} is not a whole number of days up to {_MOST_CADENCE:,}."
         return message, "Write the days between uses, such as 365, or 0."
 
-    found = at_rows("cadence-not-whole", faulty, lines, CADENCE_DAYS, column, make)
-    return Checked(values.astype("float64"), faulty, found)
+    not_whole = at_rows("cadence-not-whole", faulty, lines, CADENCE_DAYS, column, make)
+    return Checked(values.astype("float64"), faulty, not_whole)
 
 
 def _is_cadence(text: str) -> bool:
@@ -170,13 +170,13 @@ def check_pairs(event: _Text, state: _Text, lines: np.ndarray, sound: np.ndarray
         hint = "Leave the state empty, or put it in a row of its own."
         return problem("state-not-allowed", int(lines[row]), STATE, state.iloc[row], message, hint)
 
-    found = joined(
+    findings = joined(
         (
             Findings.at("state-needed", np.flatnonzero(without).tolist(), need),
             Findings.at("state-not-allowed", np.flatnonzero(extra).tolist(), drop),
         )
     )
-    return Checked(filled, without | extra, found)
+    return Checked(filled, without | extra, findings)
 
 
 def check_urls(column: _Text, lines: np.ndarray) -> Findings:

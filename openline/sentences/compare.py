@@ -169,8 +169,8 @@ def _verbs(change: str, number: int, compared: pd.DataFrame, few: bool) -> list[
     new ones are told apart from those that were first recorded."""
     rows = compared[compared["change"] == change]
     if change == "new":
-        found = int(rows["recorded"].sum())
-        told = [(number - found, _is(number - found, "new")), (found, _was(found))]
+        recorded = int(rows["recorded"].sum())
+        told = [(number - recorded, _is(number - recorded, "new")), (recorded, _was(recorded))]
         return [(number, words) for number, words in told if number]
     if change == "unclear" and few:
         ways = rows.groupby(["from_state", "to_state"], sort=False).size()

@@ -9,14 +9,14 @@ def change_sentence(rows: pd.DataFrame, standing: pd.DataFrame) -> str:
     """Say what differs between two records: `rows` and `standing` are the tables of
     `openline.analysis.difference`."""
     counts = rows["change"].value_counts()
-    found = [
+    parts = [
         f"{int(counts[word]):,} {'row' if counts[word] == 1 else 'rows'} {word}"
         for word in ("added", "removed", "changed")
         if word in counts
     ]
-    if not found:
+    if not parts:
         return "No row differs; only the way it is written does."
-    words = ", ".join(found[:-1]) + " and " + found[-1] if len(found) > 1 else found[0]
+    words = ", ".join(parts[:-1]) + " and " + parts[-1] if len(parts) > 1 else parts[0]
     if not len(standing):
         return f"{words}; no channel’s status changes as a result."
     return f"{words}; the status of {count(len(standing), 'channel')} changes as a result."

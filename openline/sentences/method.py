@@ -53,9 +53,9 @@ def confidence_shares(counts: "pd.Series[int]") -> list[tuple[str, int, str]]:
 
 def event_sentence(observations: pd.DataFrame) -> Text:
     """Say how many rows are of each event, the most frequent first."""
-    found = observations["event"].value_counts()
-    order = sorted(found.index, key=lambda word: (-found[word], EVENTS.index(word)))
-    parts = [_counted(int(found[word]), word) for word in order]
+    events = observations["event"].value_counts()
+    order = sorted(events.index, key=lambda word: (-events[word], EVENTS.index(word)))
+    parts = [_counted(int(events[word]), word) for word in order]
     return (Run(f"By event: {', '.join(parts)}."),)
 
 

@@ -130,12 +130,12 @@ def _channels(number: int) -> str:
 
 def _newest(moves: pd.DataFrame) -> str:
     """The newest opening, or closing where there is no opening."""
-    found = moves[moves["change"].isin(OPENING)]
-    noun = "opening" if len(found) else "closing"
-    found = found if len(found) else moves
-    if not len(found):
+    openings = moves[moves["change"].isin(OPENING)]
+    noun = "opening" if len(openings) else "closing"
+    openings = openings if len(openings) else moves
+    if not len(openings):
         return ""
-    return f"The newest {noun}: {_told(found.iloc[0])}."
+    return f"The newest {noun}: {_told(openings.iloc[0])}."
 
 
 def _last(ever: pd.DataFrame) -> str:

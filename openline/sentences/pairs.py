@@ -25,12 +25,12 @@ def pair_words(row: pd.Series) -> str:
     return f"{words}; {shared:,} with further parties" if shared else words
 
 
-def unpaired_words(found: Paired) -> str:
+def unpaired_words(paired: Paired) -> str:
     """Say which channels stand in no pair; "" where all do."""
     kinds = (
-        (found.alone, "of one party alone"),
-        (found.unnamed, "without parties"),
-        (found.large, f"of more than {MOST_SIDES} parties"),
+        (paired.alone, "of one party alone"),
+        (paired.unnamed, "without parties"),
+        (paired.large, f"of more than {MOST_SIDES} parties"),
     )
     said = [f"{count(number, 'channel')} {which}" for number, which in kinds if number]
     return f"In no pair: {', '.join(said)}." if said else ""

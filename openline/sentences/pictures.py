@@ -76,9 +76,9 @@ def groups_finding(summary: pd.DataFrame, by: str, until: str) -> str:
     or not at all."""
     noun = " channels" if by in (LEVEL, KIND) else ""
     names = [f"{group_title(name, by)}{noun}" for name in summary["group"]]
-    found = list(zip(names, summary["median"], strict=True))
-    reached = {name: float(median) for name, median in found if median != NOT_REACHED}
-    never = [name for name, median in found if median == NOT_REACHED]
+    medians = list(zip(names, summary["median"], strict=True))
+    reached = {name: float(median) for name, median in medians if median != NOT_REACHED}
+    never = [name for name, median in medians if median == NOT_REACHED]
     if not reached:
         over = "are fully open" if until == _OPEN else "have reopened"
         return f"Fewer than half of severed channels {over} in {named_of_tie(never)}"

@@ -88,8 +88,11 @@ def file_headline(state: FileState) -> Text:
         record, number = state.saved_as
         return (name, Run(f" {is_} saved as “{record}”, revision {number:,}."))
     if not state.errors:
-        found = f" and {count(state.warnings, 'warning')}" if state.warnings else ""
-        return (name, Run(f" {has} no errors{found}; {'they' if several else 'it'} can be saved."))
+        warnings = f" and {count(state.warnings, 'warning')}" if state.warnings else ""
+        return (
+            name,
+            Run(f" {has} no errors{warnings}; {'they' if several else 'it'} can be saved."),
+        )
     if _is_under_way(state):
         return (name, Run(f": {count(state.found, 'row')} found; {asks_words(state.asks)}."))
     where = f" in {count(state.lines, 'line')}" if state.lines else ""

@@ -8,8 +8,8 @@ from openline.sentences.runs import STRONG, Run, Text, count
 
 def found_words(query: str, rows: int, channels: int) -> Text:
     """Say how many observations a query found, and in how many channels."""
-    found = f"{count(rows, 'observation')} in {count(channels, 'channel')}"
-    return (Run(f"“{query}”", STRONG), Run(f": {found}."))
+    hits = f"{count(rows, 'observation')} in {count(channels, 'channel')}"
+    return (Run(f"“{query}”", STRONG), Run(f": {hits}."))
 
 
 def nothing_found(query: str, as_of: date) -> Text:

@@ -96,13 +96,13 @@ def counters(
             return ""
         return change_since(difference, since) if len(before) else "new"
 
-    found = fresh_counts(status)
+    fresh = fresh_counts(status)
     counted = tuple(
         Counter(
             state,
             number,
             change(number - then[state]),
-            _seen(number, found.get(state, number), as_of),
+            _seen(number, fresh.get(state, number), as_of),
         )
         for state, number in now.items()
     )
@@ -142,12 +142,12 @@ def cells_caption(as_of: date, status: pd.DataFrame) -> Text:
 
 def _with_fresh(runs: Text, alive: pd.DataFrame, as_of: date) -> list[Run]:
     """Add after each known state how many of its channels are fresh, where not all are."""
-    numbers, found, when = _counts(alive), fresh_counts(alive), since_words(as_of)
+    numbers, fresh, when = _counts(alive), fresh_counts(alive), since_words(as_of)
     told = []
     for run in runs:
         told.append(run)
         number = numbers.get(run.role, 0)
-        seen = found.get(run.role, number)
+        seen = fresh.get(run.role, number)
         if seen != number:
             told.append(Run(f" ({_fresh_words(number, seen, when)})", ASIDE))
             when = ""
@@ -163,8 +163,8 @@ def _fresh_words(number: int, seen: int, when: str) -> str:
 
 
 def _counts(alive: pd.DataFrame) -> dict[str, int]:
-    found = alive["state"].value_counts()
-    return {state: int(found.get(state, 0)) for state in COUNTED}
+    counts = alive["state"].value_counts()
+    return {state: int(counts.get(state, 0)) for state in COUNTED}
 
 
 def _seen(number: int, seen: int, as_of: date) -> str:

@@ -178,7 +178,7 @@ def survival_alt(row: pd.Series, share: float, day: float, until: str) -> str:
 
 def panels_alt(summary: pd.DataFrame, by: str, until: str) -> str:
     """Return what the curves of groups find, for those who do not see them."""
-    found = []
+    sentences = []
     for _, row in summary.iterrows():
         parts = (
             interval_words(row),
@@ -187,8 +187,8 @@ def panels_alt(summary: pd.DataFrame, by: str, until: str) -> str:
             narrow_words(row),
         )
         told = "; ".join(filter(None, parts))
-        found.append(f"{group_title(row['group'], by)}: {median_words(row, until)} ({told})")
-    return f"Curves of the time to reopening by {by}. {'. '.join(found)}."
+        sentences.append(f"{group_title(row['group'], by)}: {median_words(row, until)} ({told})")
+    return f"Curves of the time to reopening by {by}. {'. '.join(sentences)}."
 
 
 def _are(number: int) -> str:

@@ -67,10 +67,10 @@ def _plain(name: str, value: object) -> object:
 def _moment(value: object) -> object:
     """Return a moment in UTC as a text; what is none stays as it is, and breaks the chain."""
     try:
-        found = datetime.fromisoformat(value) if isinstance(value, str) else value
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
     except ValueError:
         return value
-    if not isinstance(found, datetime):
+    if not isinstance(moment, datetime):
         return value
-    aware = found if found.tzinfo else found.replace(tzinfo=UTC)
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return in_utc(aware).isoformat(timespec="microseconds")

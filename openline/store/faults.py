@@ -141,5 +141,5 @@ def _is_lost(error: DBAPIError) -> bool:
 
 def _longest(table: Mapping[str, str], code: str) -> str:
     """Return the entry that begins a code in the most detail."""
-    found = [beginning for beginning in table if code.startswith(beginning)]
-    return table[max(found, key=len)] if found else "store-failed"
+    beginnings = [beginning for beginning in table if code.startswith(beginning)]
+    return table[max(beginnings, key=len)] if beginnings else "store-failed"

@@ -87,8 +87,8 @@ def _opened(path: Path, how: str, wait_seconds: float, factory: type[_Made]) -> 
 
 def _state(path: Path) -> tuple[int, ...]:
     """Return what tells whether a file was written to."""
-    found = path.stat()
-    return (found.st_ino, found.st_size, found.st_mtime_ns)
+    stat = path.stat()
+    return (stat.st_ino, stat.st_size, stat.st_mtime_ns)
 
 
 def _size(path: Path) -> int:

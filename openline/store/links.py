@@ -67,8 +67,8 @@ def raw(column: Column[Any]) -> ColumnElement[Any]:
 
 def stored_heads(connection: Connection) -> tuple[Head, ...]:
     """Return the ends of the chain that the store notes: one, unless somebody changed it."""
-    found = connection.execute(select(*map(raw, chain_head.c)))
-    return tuple(Head(row.place, str(row.chain)) for row in found)
+    rows = connection.execute(select(*map(raw, chain_head.c)))
+    return tuple(Head(row.place, str(row.chain)) for row in rows)
 
 
 def kept_rows(connection: Connection) -> list[Link]:
@@ -82,8 +82,8 @@ def chain_breaks(rows: Sequence[Link], heads: Sequence[Head]) -> Iterator[Break]
     last = heads[0].place if len(heads) == 1 else max((row.place for row in rows), default=0)
     for row in rows:
         if not row.is_whole and (row.own or not 0 < row.place <= last):
-            found = f"place {row.place:,}" if row.is_double or not row.own else row.own
-            yield Break(row.record or None, row.number, f"{row.kind}-changed", found, row.chain)
+            actual = f"place {row.place:,}" if row.is_double or not row.own else row.own
+            yield Break(row.record or None, row.number, f"{row.kind}-changed", actual, row.chain)
     yield from _gone(rows, last)
     yield from _end(rows, heads)
 
@@ -94,8 +94,8 @@ def _rows(connection: Connection, kind: str, table: Table) -> Iterator[Link]:
         func.coalesce(records.c.key, "").label("key"),
     ]
     joined = table.outerjoin(records, records.c.id == table.c.record_id)
-    found = connection.execute(select(*map(raw, table.c), *names).select_from(joined))
-    return (_kept(kind, row) for row in found.mappings())
+    rows = connection.execute(select(*map(raw, table.c), *names).select_from(joined))
+    return (_kept(kind, row) for row in rows.mappings())
 
 
 def _kept(kind: str, row: RowMapping) -> Link:
@@ -117,16 +117,16 @@ def judged(rows: Iterable[Link]) -> list[Link]:
     """Return rows in the order of the chain, each judged by the one before it: by its hash, or
     by the hash that it should have, so that a changed hash is the fault of one row."""
     chains: dict[int, tuple[str, ...]] = {0: (NO_HASH,)}
-    found, whole = list[Link](), set[int]()
+    links, whole = list[Link](), set[int]()
     for row in sorted(rows, key=lambda row: (row.place, row.number or 0)):
         owns = [link(before, row.place, row.told) for before in chains.get(row.place - 1, ())]
         own = row.chain if row.chain in owns else next(iter(owns), "")
-        found.append(replace(row, own=own, is_double=row.place in whole))
-        if found[-1].is_whole:
+        links.append(replace(row, own=own, is_double=row.place in whole))
+        if links[-1].is_whole:
             whole.add(row.place)
-        if found[-1].is_whole or row.place not in chains:
+        if links[-1].is_whole or row.place not in chains:
             chains[row.place] = tuple(filter(None, (row.chain, own)))
-    return found
+    return links
 
 
 def _gone(rows: Sequence[Link], last: int) -> Iterator[Break]:
@@ -135,7 +135,7 @@ def _gone(rows: Sequence[Link], last: int) -> Iterator[Break]:
         if row.kind == REVISION and row.number is not None:
             numbers[row.record].append(row.number)
     revisions_gone = [
-        (record, gap) for record, found in numbers.items() for gap in _gaps(found, max(found))
+        (record, gap) for record, present in numbers.items() for gap in _gaps(present, max(present))
     ]
     for record, (first, end) in revisions_gone:
         yield Break(record or None, first, "revision-gone", "", _range("revision", first, end))
@@ -158,13 +158,13 @@ def _end(rows: Sequence[Link], heads: Sequence[Head]) -> Iterator[Break]:
         yield Break(None, None, "end-changed", f"place {head.place}, {head.chain}", expected)
 
 
-def _gaps(found: Iterable[int], last: int) -> list[tuple[int, int]]:
+def _gaps(numbers: Iterable[int], last: int) -> list[tuple[int, int]]:
     """Return the first and the last of each run of numbers from 1 to `last` that are missing.
 
     >>> _gaps([1, 4, 5], 7)
     [(2, 3), (6, 7)]
     """
-    there = sorted({0, last + 1, *(number for number in found if 0 < number <= last)})
+    there = sorted({0, last + 1, *(number for number in numbers if 0 < number <= last)})
     return [(one + 1, other - 1) for one, other in pairwise(there) if other - one > 1]
 
 

@@ -62,15 +62,15 @@ def logged(entry: Entry, work: Callable[[], _T]) -> _T:
     """Do work and return what it returns, with one line on what came of it, however it ends."""
     begun = time.perf_counter()
     try:
-        found = work()
+        result = work()
     except StoreError as error:
         _write(entry, begun, _problem_fields(error.problem, error.__cause__))
         raise
     except Exception as error:
         _write(entry, begun, {"outcome": "failed", "code": "error", "cause": _cause(error)})
         raise
-    _write(entry, begun, _outcome(found))
-    return found
+    _write(entry, begun, _outcome(result))
+    return result
 
 
 def log_failure(entry: Entry, error: StoreError) -> None:
@@ -108,11 +108,11 @@ def _write(entry: Entry, begun: float, fields: Mapping[str, object]) -> None:
     _say(level or logging.INFO, line)
 
 
-def _outcome(found: object) -> dict[str, object]:
-    if not isinstance(found, Revision):
+def _outcome(result: object) -> dict[str, object]:
+    if not isinstance(result, Revision):
         return {"outcome": "done"}
-    outcome = "already saved" if found.already_saved else "done"
-    return {"revision": found.number, "outcome": outcome, "chain": found.chain}
+    outcome = "already saved" if result.already_saved else "done"
+    return {"revision": result.number, "outcome": outcome, "chain": result.chain}
 
 
 def _problem_fields(problem: Problem, cause: BaseException | None) -> dict[str, object]:

@@ -62,8 +62,8 @@ def check_new_name(name: str, others: Iterable[str]) -> None:
     `others` and is another."""
     scripts = {script for letter in name if (script := _script(letter))}
     if len(scripts) > 1 and not any(scripts <= together for together in _SCRIPTS):
-        found = " and ".join(sorted(script.capitalize() for script in scripts))
-        raise _bad_name(name, f"The name mixes letters that look alike: {found}.")
+        names = " and ".join(sorted(script.capitalize() for script in scripts))
+        raise _bad_name(name, f"The name mixes letters that look alike: {names}.")
     key, looks = name_key(name), _looks(name)
     like = next((one for one in others if _looks(one) == looks and name_key(one) != key), None)
     if like is not None:

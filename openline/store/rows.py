@@ -30,10 +30,10 @@ def find_record(connection: Connection, name: str, *, claim: bool = False) -> Ro
     """Return the row of a record; if it is claimed, nobody else gets to write to it until the
     end of the transaction. Raises `StoreError` (`record-unknown`) if there is none."""
     wanted = select(records).where(records.c.key == name_key(name))
-    found = connection.execute(wanted.with_for_update() if claim else wanted).first()
-    if found is None:
+    row = connection.execute(wanted.with_for_update() if claim else wanted).first()
+    if row is None:
         raise record_unknown(name)
-    return found
+    return row
 
 
 def claim_record(connection: Connection, name: str) -> Row[Any]:
@@ -55,14 +55,14 @@ def find_revisions(connection: Connection, record: Row[Any]) -> tuple[Revision, 
 def find_revision(connection: Connection, record: Row[Any], number: int | None) -> Revision:
     """Return a revision of a record, the newest where no number is given. Raises `StoreError`
     (`revision-unknown`) if there is none."""
-    found = newest_revision(connection, record) if number is None else None
+    newest = newest_revision(connection, record) if number is None else None
     if number is not None and 0 < number <= MOST_NUMBER:
         wanted = _of_record(record).where(revisions.c.number == number)
         row = connection.execute(wanted).first()
-        found = _found(row)
-    if found is None:
+        newest = _found(row)
+    if newest is None:
         raise revision_unknown(record.name, number or 0)
-    return found
+    return newest
 
 
 def newest_revision(connection: Connection, record: Row[Any]) -> Revision | None:
@@ -87,11 +87,11 @@ def _newest_of_each(connection: Connection, *wanted: ColumnElement[bool]) -> dic
     """Return the newest revision of each record among those that are wanted, by record."""
     newest = select(revisions.c.record_id, func.max(revisions.c.number).label("number"))
     last = newest.where(*wanted).group_by(revisions.c.record_id).subquery()
-    found = _select_revisions().join(
+    joined = _select_revisions().join(
         last,
         (last.c.record_id == revisions.c.record_id) & (last.c.number == revisions.c.number),
     )
-    return {row.record_id: row for row in connection.execute(found)}
+    return {row.record_id: row for row in connection.execute(joined)}
 
 
 def set_hidden(connection: Connection, record: Row[Any], hiding: Hiding) -> None:

@@ -132,14 +132,14 @@ class Store:
         They are checked against its SHA-256: never others than were saved.
         """
         with self._reading(name) as connection:
-            found = find_revision(connection, find_record(connection, name), number)
-            return content_of(connection, found.digest)
+            revision = find_revision(connection, find_record(connection, name), number)
+            return content_of(connection, revision.digest)
 
     def original_of(self, name: str, number: int | None = None) -> bytes:
         """Return the file of a revision as it was uploaded; checked like `bytes_of`."""
         with self._reading(name) as connection:
-            found = find_revision(connection, find_record(connection, name), number)
-            return content_of(connection, found.original_digest or found.digest)
+            revision = find_revision(connection, find_record(connection, name), number)
+            return content_of(connection, revision.original_digest or revision.digest)
 
     def records(self, *, include_hidden: bool = False) -> tuple[SavedRecord, ...]:
         """Return the saved records by name, each with its newest revision."""

@@ -62,16 +62,16 @@ def verify_store(url: URL, noted: Sequence[str] = ()) -> Verified:
 def verify(connection: Connection, noted: Sequence[str] = ()) -> Verified:
     """Verify all that a store has."""
     rows, heads, files = kept_rows(connection), stored_heads(connection), _files(connection)
-    found = connection.execute(select(*map(raw, records.c))).all()
+    known = connection.execute(select(*map(raw, records.c))).all()
     saves = [row for row in rows if row.kind == REVISION]
     breaks = (
         *chain_breaks(rows, heads),
         *_unknown(rows, noted),
-        *_record_breaks(found, rows),
+        *_record_breaks(known, rows),
         *_file_breaks(saves, files),
     )
     return Verified(
-        records=len(found),
+        records=len(known),
         revisions=len(saves),
         hidings=len(rows) - len(saves),
         files=len(files),
@@ -87,7 +87,7 @@ def _unknown(rows: Sequence[Link], noted: Iterable[str]) -> Iterator[Break]:
             yield Break(None, None, "head-unknown", "", begins)
 
 
-def _record_breaks(found: Iterable[Row[Any]], rows: Iterable[Link]) -> Iterator[Break]:
+def _record_breaks(records: Iterable[Row[Any]], rows: Iterable[Link]) -> Iterator[Break]:
     saved: set[int] = set()
     hidden: dict[int, bool] = {}
     for row in rows:
@@ -95,7 +95,7 @@ def _record_breaks(found: Iterable[Row[Any]], rows: Iterable[Link]) -> Iterator[
             saved.add(row.record_id)
         else:
             hidden[row.record_id] = bool(row.told["hidden"])
-    for record in found:
+    for record in records:
         said, told = (_listed(one) for one in (record.hidden, hidden.get(record.id, False)))
         if said != told:
             yield Break(str(record.name), None, "record-changed", said, told)

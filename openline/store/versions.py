@@ -29,10 +29,10 @@ class LibraryFault:
 
     def has(self, version: str) -> bool:
         """Whether a version has the fault."""
-        found = _numbers(version)
+        numbers = _numbers(version)
         lines = [_numbers(text) for text in self.older]
-        is_mended = found >= _numbers(self.mended) or any(
-            found[:2] == line[:2] and found >= line for line in lines
+        is_mended = numbers >= _numbers(self.mended) or any(
+            numbers[:2] == line[:2] and numbers >= line for line in lines
         )
         return not is_mended
 
@@ -79,11 +79,11 @@ def library_versions() -> Mapping[str, str]:
 
 def known_faults(versions: Mapping[str, str] | None = None) -> tuple[KnownFault, ...]:
     """Return the faults that libraries of these versions have, of this process unless told."""
-    found = library_versions() if versions is None else versions
+    versions_here = library_versions() if versions is None else versions
     return tuple(
-        KnownFault(fault, found[fault.library])
+        KnownFault(fault, versions_here[fault.library])
         for fault in FAULTS
-        if fault.library in found and fault.has(found[fault.library])
+        if fault.library in versions_here and fault.has(versions_here[fault.library])
     )
 
 

@@ -35,15 +35,17 @@ def unknown_names(view: View, record: Record) -> tuple[Problem, ...]:
 
 
 def _unknown_lists(view: View, record: Record) -> tuple[Problem, ...]:
-    found: list[Problem] = []
+    problems: list[Problem] = []
     for column in _COLUMNS:
         if named := getattr(view, column):
             known = _known(record, column)
             keys = {_folded(column, word) for word in known}
             unknown = [name for name in named if _folded(column, name) not in keys]
             guessed = [_unknown_name(column, name, known) for name in unknown[:_MOST_GUESSED]]
-            found += guessed + [_unknown_name(column, name, ()) for name in unknown[_MOST_GUESSED:]]
-    return tuple(found)
+            problems += guessed + [
+                _unknown_name(column, name, ()) for name in unknown[_MOST_GUESSED:]
+            ]
+    return tuple(problems)
 
 
 def _unknown_cause(view: View, record: Record) -> tuple[Problem, ...]:

@@ -96,9 +96,9 @@ class View:
         values: dict[str, Any] = {}
         for parameter in PARAMETERS:
             if parameter.name in query:
-                found, faults = _read(parameter, query[parameter.name])
+                value, faults = _read(parameter, query[parameter.name])
                 problems += faults
-                values |= {parameter.attribute: found} if found not in (None, ()) else {}
+                values |= {parameter.attribute: value} if value not in (None, ()) else {}
         return cls(**values), tuple(problems)
 
     def to_query(self) -> Query:

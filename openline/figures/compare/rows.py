@@ -129,8 +129,8 @@ def _places(compared: pd.DataFrame, pixels: float) -> dict[str, float]:
     """The place of each state, the lowest at the left. What is on no scale stands left of
     them in one place, where a channel that changed has it."""
     rows = changed(compared)
-    found = {*rows["from_state"].dropna(), *rows["to_state"]}
-    off_scale = [state for state in OFF_SCALE if state in found]
+    states = {*rows["from_state"].dropna(), *rows["to_state"]}
+    off_scale = [state for state in OFF_SCALE if state in states]
     places = np.linspace(_EDGE, pixels - _EDGE, len(KNOWN_STATES) + bool(off_scale)).tolist()
     on_scale = dict(zip(KNOWN_STATES, places[bool(off_scale) :], strict=True))
     return dict.fromkeys(off_scale, places[0]) | on_scale

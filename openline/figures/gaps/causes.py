@@ -101,21 +101,21 @@ def _traces(listed: pd.DataFrame, layout: _Layout, theme: Theme) -> list[Drawing
 
 
 def _words(shown: pd.DataFrame, layout: _Layout, theme: Theme) -> list[Drawing]:
-    found = []
+    drawings = []
     for at, (_, row) in enumerate(shown.iterrows()):
         top = at * layout.row
         number = count(int(row["severances"]), "severance")
         name = as_text(cut(cause_name(row[CAUSE]), layout.limit - len(number)))
         words = f"{bold(name)} {coloured(number, theme.muted)}"
         left: Drawing = {"xshift": 1 - layout.label}
-        found.append(annotation(words, top + layout.name, SIZES.name_type, theme.text, **left))
+        drawings.append(annotation(words, top + layout.name, SIZES.name_type, theme.text, **left))
         place: Drawing = {"x": 1, "xshift": 12} if layout.label > layout.mark else left
         colour = theme.severed_word if row["ongoing"] else theme.muted
-        found += [
+        drawings += [
             annotation(words, top + y, SIZES.tick_type, colour, **place)
             for words, y in _told(row, layout)
         ]
-    return found
+    return drawings
 
 
 def _told(row: pd.Series, layout: _Layout) -> list[tuple[str, int]]:

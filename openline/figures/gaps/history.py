@@ -132,16 +132,18 @@ def _severances(
     theme: Theme,
     layout: Layout,
 ) -> list[Drawing]:
-    found = gaps[gaps["gap"] == SEVERANCE]
-    if not len(found):
+    severances = gaps[gaps["gap"] == SEVERANCE]
+    if not len(severances):
         return []
     seen = frames.status[["channel_id", "last_observed", "last_observed_text"]]
     places = rows.merge(seen, on="channel_id")
-    return strip_traces(Strips.of(found.astype({"ended": bool}), places, layout.bar), window, theme)
+    return strip_traces(
+        Strips.of(severances.astype({"ended": bool}), places, layout.bar), window, theme
+    )
 
 
 def _arrows(rows: pd.DataFrame, window: Window, theme: Theme) -> list[Drawing]:
-    found = []
+    arrows = []
     kinds = (("severed", theme.severed, 0), ("silent", theme.muted, _SILENT_BELOW))
     for name, colour, below in kinds:
         y = rows.loc[rows[name].notna(), "y"].to_numpy() + below
@@ -149,23 +151,23 @@ def _arrows(rows: pd.DataFrame, window: Window, theme: Theme) -> list[Drawing]:
             marker = {"symbol": "triangle-right", "size": SIZES.arrow, "color": colour}
             points: Drawing = {"type": "scatter", "mode": "markers", "cliponaxis": False}
             at = {"x": [window.last] * len(y), "y": y, "marker": marker, "hoverinfo": "skip"}
-            found.append(points | at)
-    return found
+            arrows.append(points | at)
+    return arrows
 
 
 def _words(rows: pd.DataFrame, theme: Theme, layout: Layout) -> list[Drawing]:
     several = rows["parties"].nunique(dropna=False) > 1
     shift = 1 if layout.narrow else -layout.label
     names = fitting_names(rows, several, layout.name)
-    found = []
+    drawings = []
     for _, row in rows.iterrows():
         y = row["y"] + (layout.word - layout.centre if layout.narrow else _SILENT_BELOW / 2)
-        found.append(row_name(row, several, names, y, shift, theme))
+        drawings.append(row_name(row, several, names, y, shift, theme))
         words = _state(row, theme)
         if words:
             place = {"x": 1, "xanchor": "right" if layout.narrow else "left", "xshift": layout.gap}
-            found.append(annotation(words, y, SIZES.name_type, theme.text, **place))
-    return found
+            drawings.append(annotation(words, y, SIZES.name_type, theme.text, **place))
+    return drawings
 
 
 def _state(row: pd.Series, theme: Theme) -> str:

@@ -86,6 +86,6 @@ def _ranks(row: pd.Series) -> tuple[str, str]:
 
 
 def _texts(texts: list[str]) -> np.ndarray:
-    found = np.empty(len(texts), dtype=object)
-    found[:] = texts
-    return found
+    column = np.empty(len(texts), dtype=object)
+    column[:] = texts
+    return column

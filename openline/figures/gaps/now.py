@@ -190,19 +190,19 @@ def _words(
     several = rows["parties"].nunique(dropna=False) > 1
     colour = theme.word(SEVERED) if severed else theme.text
     names = fitting_names(rows, several, layout.limit)
-    found = []
+    drawings = []
     for _, row in rows.iterrows():
         top = row["y"] - layout.bar
         shift = 1 - layout.label
-        found.append(row_name(row, several, names, top + layout.name, shift, theme))
+        drawings.append(row_name(row, several, names, top + layout.name, shift, theme))
         length, bounds = gap_length(row)
         words = coloured(bold(length), colour) + coloured(
             f" {bounds}" if bounds else "", theme.muted
         )
         at = {"x": row["days_max"], "xref": "x", "xshift": layout.gap}
-        found.append(annotation(words, row["y"], SIZES.name_type, theme.text, **at))
-        found.append(_rank(rank(row), top + layout.rank, theme, layout))
-    return found
+        drawings.append(annotation(words, row["y"], SIZES.name_type, theme.text, **at))
+        drawings.append(_rank(rank(row), top + layout.rank, theme, layout))
+    return drawings
 
 
 def _rank(words: str, y: float, theme: Theme, layout: _Layout) -> Drawing:

@@ -22,16 +22,16 @@ _LINE_AWAY: Final = 32
 
 
 def quarter_labels(
-    found: Counted, scale: Scale, middles: np.ndarray, theme: Theme, narrow: bool
+    counted: Counted, scale: Scale, middles: np.ndarray, theme: Theme, narrow: bool
 ) -> list[Drawing]:
     """Return the words beside the bars and the numbers of the largest periods."""
     beside = _lines_between if narrow else _beside
-    return [*_numbers(found, scale, middles, theme), *beside(scale, theme)]
+    return [*_numbers(counted, scale, middles, theme), *beside(scale, theme)]
 
 
-def _numbers(found: Counted, scale: Scale, middles: np.ndarray, theme: Theme) -> list[Drawing]:
+def _numbers(counted: Counted, scale: Scale, middles: np.ndarray, theme: Theme) -> list[Drawing]:
     """The number of the period with most openings, and of that with most closings."""
-    counts = found.counts
+    counts = counted.counts
     sides = (
         (counts["raised"] + counts["resumed"], -1, OPEN),
         (counts["severed"] + counts["lowered"], 1, SEVERED),

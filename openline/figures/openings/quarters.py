@@ -39,39 +39,39 @@ def counted(
     return Counted.of(moves, as_of, start, whole, _pixels(width))
 
 
-def quarters(found: Counted, theme: Theme = LIGHT, width: str = WIDE) -> go.Figure:
+def quarters(counted: Counted, theme: Theme = LIGHT, width: str = WIDE) -> go.Figure:
     """Return the figure of counted openings and closings, up to the as-of day."""
-    layout, scale = LAYOUTS[width], _scale(found, width)
-    window = Window.until(found.as_of, found.counts["start"].iloc[0], _pixels(width))
-    traces = _bar_traces(found.counts, scale, window, theme)
-    traces.append(_hover_trace(found, scale, window))
-    axis = _count_ticks(scale, found.counts)
+    layout, scale = LAYOUTS[width], _scale(counted, width)
+    window = Window.until(counted.as_of, counted.counts["start"].iloc[0], _pixels(width))
+    traces = _bar_traces(counted.counts, scale, window, theme)
+    traces.append(_hover_trace(counted, scale, window))
+    axis = _count_ticks(scale, counted.counts)
     drawing = time_canvas(theme, layout, window, scale.bottom, MARGINS[width], axis)
     drawing["margin"] |= {"t": SIZES.foot_margin, "b": SIZES.axis}
     drawing["xaxis"] |= {"side": "bottom", "ticktext": _years(drawing["xaxis"], window, layout)}
     drawing["shapes"] += [_rule(scale.zero, theme.text)]
-    day = as_of_date(theme, layout, found.as_of) | {"y": 0, "yshift": _BELOW_AXIS}
-    places = np.minimum(_edges(found.counts, window)[0], window.last - _CLEAR * window.pixel)
-    words = quarter_labels(found, scale, places, theme, layout.narrow)
+    day = as_of_date(theme, layout, counted.as_of) | {"y": 0, "yshift": _BELOW_AXIS}
+    places = np.minimum(_edges(counted.counts, window)[0], window.last - _CLEAR * window.pixel)
+    words = quarter_labels(counted, scale, places, theme, layout.narrow)
     drawing["annotations"] = [day, *words]
     return figure(traces, drawing, width)
 
 
-def quarters_height(found: Counted, width: str = WIDE) -> int:
+def quarters_height(counted: Counted, width: str = WIDE) -> int:
     """Return the height in pixels of the figure."""
-    return SIZES.axis + _scale(found, width).bottom + SIZES.foot
+    return SIZES.axis + _scale(counted, width).bottom + SIZES.foot
 
 
-def quarters_alt(found: Counted) -> str:
+def quarters_alt(counted: Counted) -> str:
     """Return what the figure shows, in a paragraph for those who do not see it."""
-    counts, name = found.counts, found.period.name
+    counts, name = counted.counts, counted.period.name
     opened, closed = counts["raised"] + counts["resumed"], counts["severed"] + counts["lowered"]
-    first, last = show_day(counts["start"].iloc[0]), show_day(found.as_of)
+    first, last = show_day(counts["start"].iloc[0]), show_day(counted.as_of)
     total = f"{count(int(opened.sum()), 'opening')} and {count(int(closed.sum()), 'closing')}"
     parts = [f"Openings and closings by {name} from {first} to {last}: {total}."]
     for word, numbers in (("openings", opened), ("closings", closed)):
         if numbers.max() > 0:
-            where = period_name(counts["start"].iloc[int(numbers.argmax())], found.period)
+            where = period_name(counts["start"].iloc[int(numbers.argmax())], counted.period)
             parts.append(f"Most {word}: {int(numbers.max()):,}, {where}.")
     return " ".join(parts)
 
@@ -87,8 +87,8 @@ def _pixels(width: str) -> int:
     return LAYOUTS[width].figure - sum(MARGINS[width])
 
 
-def _scale(found: Counted, width: str) -> Scale:
-    return scale_of(found.counts, LAYOUTS[width].narrow)
+def _scale(counted: Counted, width: str) -> Scale:
+    return scale_of(counted.counts, LAYOUTS[width].narrow)
 
 
 def _edges(counts: pd.DataFrame, window: Window) -> tuple[np.ndarray, np.ndarray]:
@@ -128,9 +128,9 @@ def _bars(
     return {"type": "bar", "hoverinfo": "skip", **bars}
 
 
-def _hover_trace(found: Counted, scale: Scale, window: Window) -> Drawing:
+def _hover_trace(counted: Counted, scale: Scale, window: Window) -> Drawing:
     """Bars that are not seen, over all that belongs to a period; their words stand on top."""
-    counts = found.counts
+    counts = counted.counts
     start = day_numbers(counts["start"])
     end = np.minimum(day_numbers(counts["end"]) + 1, window.last)
     start = np.minimum(start, end - _LEAST_PIXELS * window.pixel)
@@ -141,19 +141,19 @@ def _hover_trace(found: Counted, scale: Scale, window: Window) -> Drawing:
         "name": "periods",
         "marker": _UNSEEN,
         "hoverinfo": "text",
-        "hovertext": _hovers(found),
+        "hovertext": _hovers(counted),
         **bars,
     }
 
 
-def _hovers(found: Counted) -> list[str]:
+def _hovers(counted: Counted) -> list[str]:
     return [
         lines(
-            bold(period_name(row.start, found.period)),
+            bold(period_name(row.start, counted.period)),
             _split(row.raised, row.resumed, "opening", ("moved a state", "ended a silence")),
             _split(row.severed, row.lowered, "closing", ("severed", "narrowed or ended")),
         )
-        for row in found.counts.itertuples()
+        for row in counted.counts.itertuples()
     ]
 
 

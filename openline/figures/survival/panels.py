@@ -113,15 +113,15 @@ def _spots(groups: int, width: str) -> list[_Spot]:
     columns, height = _columns(groups, width), panels_height(groups, width)
     plot = _FIGURE[width] - _LEFT - _RIGHT
     pixels = (plot - _GAP * (columns - 1)) / columns
-    found = []
+    spots = []
     for i in range(groups):
         row, column = divmod(i, columns)
         left, top = column * (pixels + _GAP), row * _PANEL + _WORDS
         ending = str(i + 1) if i else ""
         across = (left / plot, (left + pixels) / plot)
         up = (1 - (top + _PLOT) / height, 1 - top / height)
-        found.append(_Spot(f"x{ending}", f"y{ending}", across, up, pixels))
-    return found
+        spots.append(_Spot(f"x{ending}", f"y{ending}", across, up, pixels))
+    return spots
 
 
 def _axes(spot: _Spot, base: dict[str, Drawing]) -> Drawing:

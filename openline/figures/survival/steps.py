@@ -39,9 +39,9 @@ def share_on(curve: pd.DataFrame, day: float, column: str = "survival") -> float
 
 def at_risk(curve: pd.DataFrame, days: list[float]) -> list[int]:
     """Return how many severances had lasted at least so many days and were still seen."""
-    found = np.searchsorted(curve["days"].to_numpy(), days, "left")
+    places = np.searchsorted(curve["days"].to_numpy(), days, "left")
     numbers = np.append(curve["at_risk"].to_numpy(), 0)
-    return [int(number) for number in numbers[found]]
+    return [int(number) for number in numbers[places]]
 
 
 def length_ticks(day: float, sparse: bool = False) -> tuple[list[float], list[str]]:
@@ -49,9 +49,9 @@ def length_ticks(day: float, sparse: bool = False) -> tuple[list[float], list[st
     where there are less than two years. `sparse` leaves out every second year."""
     if day < _IN_YEARS:
         step = next((s for s in _DAY_STEPS if day / s <= _MOST_STEPS), _DAY_STEPS[-1])
-        found = list(range(0, int(day) + 1, step))
-        return [float(at) for at in found], [
-            f"{at} days" if at == step else f"{at}" for at in found
+        ticks = list(range(0, int(day) + 1, step))
+        return [float(at) for at in ticks], [
+            f"{at} days" if at == step else f"{at}" for at in ticks
         ]
     years = list(range(0, int(day / DAYS_A_YEAR + 1e-9) + 1, 2 if sparse else 1))
     first = years[1]

@@ -61,8 +61,8 @@ def _lines(dressed: str) -> list[str]:
             lines.append("")
         elif part in ("<b>", "</b>"):
             bold = part == "<b>"
-        elif found := _COLOUR.fullmatch(part):
-            colours.append(found[1])
+        elif match := _COLOUR.fullmatch(part):
+            colours.append(match[1])
         elif part == "</span>":
             colours = colours[:-1] or [""]
         else:

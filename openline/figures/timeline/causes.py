@@ -74,10 +74,10 @@ def cause_flags(
     Those of most channels are marked, then the newest: at most 8 (narrow 5), and only where
     their words have room. In an overview a cause has to have closed several.
     """
-    found = falls(spans)
-    counts = _counts(found, window, overview)
+    cuts = falls(spans)
+    counts = _counts(cuts, window, overview)
     tried = counts.sort_values(["channels", "start", "cause"], ascending=False).head(_TRIED)
-    groups = found.merge(tried[_DAY], how="right", on=_DAY).groupby(_DAY, sort=False)
+    groups = cuts.merge(tried[_DAY], how="right", on=_DAY).groupby(_DAY, sort=False)
     fitted = [_flag(group, window, layout) for _, group in groups]
     most = _MOST_NARROW if layout.narrow else _MOST
     flags: list[Flag] = []
@@ -92,10 +92,10 @@ def cause_total(spans: pd.DataFrame, window: Window, overview: bool = False) -> 
     return len(_counts(falls(spans), window, overview))
 
 
-def _counts(found: pd.DataFrame, window: Window, overview: bool) -> pd.DataFrame:
+def _counts(cuts: pd.DataFrame, window: Window, overview: bool) -> pd.DataFrame:
     """How many channels each cause closed on a day of the window: those that are marked."""
-    found = found[day_numbers(found["start"]) >= window.first]
-    counts = found.groupby(_DAY, sort=False).size().reset_index(name="channels")
+    cuts = cuts[day_numbers(cuts["start"]) >= window.first]
+    counts = cuts.groupby(_DAY, sort=False).size().reset_index(name="channels")
     return counts[counts["channels"] > int(overview)]
 
 

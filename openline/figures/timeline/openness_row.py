@@ -119,15 +119,15 @@ def _values(openness: pd.DataFrame, theme: Theme, layout: Layout) -> list[Drawin
 def _narrow_labels(openness: pd.DataFrame, theme: Theme, layout: Layout) -> list[Drawing]:
     high, middle, low = _latest(openness)
     size, title = SIZES.name_type, layout.above - _TITLE_ABOVE
-    found = [annotation(bold("Openness"), title, size, theme.text, xshift=1)]
+    labels = [annotation(bold("Openness"), title, size, theme.text, xshift=1)]
     if not np.isnan(middle):
         bounds = f" ({100 * low:.0f}–{100 * high:.0f})" if _percent(low) != _percent(high) else ""
         text = bold(_percent(middle)) + coloured(bounds, theme.muted)
         place = {"x": 1, "xanchor": "right", "xshift": layout.gap}
-        found.append(annotation(text, title, size, theme.text, **place))
+        labels.append(annotation(text, title, size, theme.text, **place))
     top, _, bottom = openness_ticks(layout)[0]
     ends = ((_SCALE[0][1], top), (_SCALE[-1][1], bottom))
-    return found + [
+    return labels + [
         annotation(label, y - _ABOVE_LINE, SIZES.tick_type, theme.muted, xshift=1)
         for label, y in ends
     ]

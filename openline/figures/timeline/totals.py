@@ -24,12 +24,12 @@ def state_totals(plan: Plan, shares: pd.DataFrame | None, theme: Theme) -> list[
         return []
     names = [f"{state}_days" for state in _STATES]
     days = shares.set_index("channel_id")[names].reindex(plan.rows["channel_id"]).fillna(0)
-    found = days.to_numpy()
+    totals = days.to_numpy()
     if plan.overview:
         group = plan.rows["group"].to_numpy()
-        found = np.zeros((len(plan.groups), len(_STATES)))
-        np.add.at(found, group, days.to_numpy())
-    return [_totals(row, theme) for row in found.tolist()]
+        totals = np.zeros((len(plan.groups), len(_STATES)))
+        np.add.at(totals, group, days.to_numpy())
+    return [_totals(row, theme) for row in totals.tolist()]
 
 
 def _totals(days: list[float], theme: Theme) -> str:
