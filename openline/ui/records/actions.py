@@ -144,11 +144,11 @@ def _draw_downloads(item: SavedRecord, revision: Revision) -> None:
 
 
 def _work_on(revision: Revision) -> None:
-    found = reopened(revision, upload_limits())
-    if isinstance(found, Problem):
-        _tell(_Told(revision.record, problem_note(found), is_problem=True))
+    draft = reopened(revision, upload_limits())
+    if isinstance(draft, Problem):
+        _tell(_Told(revision.record, problem_note(draft), is_problem=True))
         return
-    bring(found)
+    bring(draft)
 
 
 def _restore(revision: Revision, seen: Revision) -> None:
@@ -184,9 +184,9 @@ def _refused(newest: Revision) -> str:
 
 
 def _hide(item: SavedRecord) -> None:
-    found = asked(lambda: _change_hidden(item))
-    if isinstance(found, Problem):
-        _tell(_Told(item.name, problem_note(found), is_problem=True))
+    problem = asked(lambda: _change_hidden(item))
+    if isinstance(problem, Problem):
+        _tell(_Told(item.name, problem_note(problem), is_problem=True))
         return
     forget_list()
     words = "is in the list again" if item.hidden else "is hidden; its addresses still work"

@@ -78,22 +78,22 @@ def draw_bar(name: str, now: Stage) -> None:
     """Draw the bar for a file of a name, at a step; nothing where nothing is offered."""
     ways = ways_now()
     fit = (way for way in ways if way.at_once or way.stage is now)
-    if (found := next(fit, next(iter(ways), None))) is None:
+    if (fitting := next(fit, next(iter(ways), None))) is None:
         return
     with st.container(key="records_bar", horizontal=True, vertical_alignment="center"):
-        step = f"Step {found.stage.number} of {len(Stage)}: {found.stage}"
+        step = f"Step {fitting.stage.number} of {len(Stage)}: {fitting.stage}"
         head = (tag("span", step, "ol-strong"), tag("span", name, "ol-muted"))
-        words = tag("div", found.words)
+        words = tag("div", fitting.words)
         draw(tag("div", head, "ol-bar-step") + words)
         pressed = st.button(
-            found.label,
-            key=found.key,
-            type="primary" if found.is_main else "secondary",
-            disabled=found.disabled,
-            on_click=found.act or (lambda: show_place(found.place) if found.place else None),
+            fitting.label,
+            key=fitting.key,
+            type="primary" if fitting.is_main else "secondary",
+            disabled=fitting.disabled,
+            on_click=fitting.act or (lambda: show_place(fitting.place) if fitting.place else None),
         )
-    if pressed and found.when_pressed is not None and not found.disabled:
-        found.when_pressed()
+    if pressed and fitting.when_pressed is not None and not fitting.disabled:
+        fitting.when_pressed()
 
 
 def steps_html(now: Stage) -> Markup:

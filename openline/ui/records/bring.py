@@ -95,18 +95,18 @@ def draw_brought(draft: Draft, limits: Limits, now: bytes, place: Any) -> None:
     if draft.sheet is not None and draft.fault is None:
         given = draft.original, draft.sheet
         with progress_bar(place) as progress:
-            found = remembered(
+            outcome = remembered(
                 "uncalculated", given, lambda: call_apart(uncalculated, *given, progress=progress)
             )
-        if isinstance(found, Uncalculated):
-            draw(tag("p", uncalculated_words(found), "ol-how", role="note"))
+        if isinstance(outcome, Uncalculated):
+            draw(tag("p", uncalculated_words(outcome), "ol-how", role="note"))
 
 
-def uncalculated_words(found: Uncalculated) -> str:
+def uncalculated_words(uncalculated: Uncalculated) -> str:
     """Return what is said of formulas that were never calculated, and what to do."""
-    are = count(found.cells, "cell holds a formula", "cells hold a formula")
+    are = count(uncalculated.cells, "cell holds a formula", "cells hold a formula")
     return (
-        f"{are} without a value, first {found.first}: read as empty. "
+        f"{are} without a value, first {uncalculated.first}: read as empty. "
         "Open the workbook in Excel and save it again, or paste values over the formulas."
     )
 
@@ -136,12 +136,12 @@ def _draw_upload(limits: Limits) -> None:
 
 
 def _take_upload(key: str, limits: Limits) -> None:
-    found = st.session_state.get(key)
+    upload = st.session_state.get(key)
     # The browser may name a file once more that was taken, and is not kept any longer.
-    if not isinstance(found, UploadedFile):
+    if not isinstance(upload, UploadedFile):
         return
-    name, data = found.name, found.getvalue()
-    drop_upload(found.file_id)
+    name, data = upload.name, upload.getvalue()
+    drop_upload(upload.file_id)
     do_later(lambda progress: bring(draft_of(name, data, limits.rows, progress)))
     st.session_state[_TURN] += 1
 

@@ -120,11 +120,11 @@ def check_edited(
         known = _checkable(before, today, limits, progress)
         progress(0.5, "Checking the channels that the change touches")
         bounds = {"max_bytes": limits.size, "max_rows": limits.rows, "max_letters": limits.letters}
-        found = known and recheck(known, edits, today, **bounds)
-        if not found or found.splice.data != data:
+        checked = known and recheck(known, edits, today, **bounds)
+        if not checked or checked.splice.data != data:
             return check(data, None, today, limits, progress=part(progress, 0.5, 1.0))
-        source = remembered(_EDITED, (data,), lambda: found.splice.source)
-        return _checked(data, found.record, None, source)
+        source = remembered(_EDITED, (data,), lambda: checked.splice.source)
+        return _checked(data, checked.record, None, source)
 
     return remembered("check_edited", (before.data, data, edits, today, limits), compute)
 
@@ -172,7 +172,7 @@ def source_of(data: bytes, progress: Progress = silent) -> Source | None:
         return known
 
     def compute() -> Source | None:
-        found = read_source(data, progress, extent=upload_limits().extent)
-        return None if isinstance(found, Problem) else found
+        source = read_source(data, progress, extent=upload_limits().extent)
+        return None if isinstance(source, Problem) else source
 
     return remembered("source", (data,), compute)

@@ -84,19 +84,19 @@ def question(title: str, how: str) -> Iterator[None]:
 def draw_asked(asked: Sequence[Asked], what: str) -> Answers:
     """Draw some things of a file and the choice for each."""
     propose = _draw_propose(asked, what)
-    found = {}
+    answers = {}
     for item in asked:
         rest = [own for own in item.options if own != item.proposal]
         options = [item.leave, *([item.proposal] if item.proposal else []), *rest]
         about = f"{item.about}; proposed: {item.proposal}" if item.proposal else item.about
         chosen = choice_row(item.name, about, options, item.key, item.label)
         if chosen != item.leave:
-            found[item.key] = chosen
-    needed = sum(not item.proposal and item.key not in found for item in asked)
-    if found or propose is None:
-        return Answers(found, needed=needed)
+            answers[item.key] = chosen
+    needed = sum(not item.proposal and item.key not in answers for item in asked)
+    if answers or propose is None:
+        return Answers(answers, needed=needed)
     proposed = {item.name: item.proposal for item in asked if item.proposal}
-    return Answers(found, proposed, propose, needed)
+    return Answers(answers, proposed, propose, needed)
 
 
 def is_left(draft: Draft, what: str) -> bool:
@@ -118,7 +118,7 @@ def choice_row(name: str, about: str, options: Sequence[str], key: str, label: s
     with st.container(key=f"records_row_{key}", horizontal=True, vertical_alignment="center"):
         words = tag("span", cut(name), "ol-strong")
         draw(words + tag("div", about, "ol-muted ol-source"))
-        found = st.selectbox(
+        chosen = st.selectbox(
             label,
             list(options),
             format_func=visible,
@@ -126,7 +126,7 @@ def choice_row(name: str, about: str, options: Sequence[str], key: str, label: s
             label_visibility="collapsed",
             width=260,
         )
-    return str(found)
+    return str(chosen)
 
 
 def draw_more(more: int, noun: str, what: str) -> None:

@@ -91,13 +91,13 @@ def reading_words(reading: DateReading) -> Iterator[str]:
 
 def _each(choices: Choices, name: str) -> Iterator[Chosen]:
     """Give what was chosen of one kind, of which there can be several."""
-    found: Any = getattr(choices, name)
-    for key in found:
-        if isinstance(found, Mapping):
-            rest: Any = {other: value for other, value in found.items() if other != key}
-            kind, words = _KINDS[name], _SAID[name](key, found[key])
+    made: Any = getattr(choices, name)
+    for key in made:
+        if isinstance(made, Mapping):
+            rest: Any = {other: value for other, value in made.items() if other != key}
+            kind, words = _KINDS[name], _SAID[name](key, made[key])
         else:
-            rest = tuple(other for other in found if other != key)
+            rest = tuple(other for other in made if other != key)
             kind, words = _KINDS[name], _SAID[name](key, None)
         yield Chosen(kind, words, replace(choices, **{name: rest}))
 

@@ -84,24 +84,24 @@ def likely_columns(
     """Return what is guessed of columns by their names, where what stands in them can be that;
     and by what stands in them where nothing is called so: parties, a date, a state, an address.
     None is guessed of what is `made` of others."""
-    found = {
+    likely = {
         column: guess
         for column, guess in guess_columns(header).items()
         if column not in made and can_be(column, texts.get(normal_name(guess[0]), {}))
     }
     normal = {normal_name(name): name for name in header if name.strip()}
-    who = normal_name(found[ACTOR][0]) if ACTOR in found else ""
+    who = normal_name(likely[ACTOR][0]) if ACTOR in likely else ""
     if who and column_by_content(PARTIES, {who: texts.get(who, {})}):
-        del found[ACTOR]  # two sides act for none of them
+        del likely[ACTOR]  # two sides act for none of them
     for column, others in _BY_CONTENT.items():
-        if {column, *others} & {*found, *normal, *made}:
+        if {column, *others} & {*likely, *normal, *made}:
             continue
-        taken = {normal_name(name) for name, _ in found.values()} | {*_NAMES} | HELD_BACK
+        taken = {normal_name(name) for name, _ in likely.values()} | {*_NAMES} | HELD_BACK
         taken |= {*filter(is_of_another_day, normal)} if column == DATE else set()
         free = {name: texts.get(name, {}) for name in normal if name not in taken}
         if (name := column_by_content(column, free)) is not None:
-            found[column] = (normal[name], _AS_SURE)
-    return found
+            likely[column] = (normal[name], _AS_SURE)
+    return likely
 
 
 def names_of(source: Source, choices: Choices = _NOTHING) -> dict[str, str]:
@@ -116,13 +116,13 @@ def columns_of(source: Source, names: Mapping[str, str]) -> dict[str, tuple[str,
     """Return the columns of a file by their labels, each with its first values; of a name that
     stands twice the first. A column without a name is there if it has content."""
     seen: set[str] = set()
-    found = {}
+    columns = {}
     for place, (label, name) in enumerate(names.items()):
         samples = _samples(source, place)
         if name not in seen and (name or samples):
-            found[label] = samples
+            columns[label] = samples
         seen |= {name} - {""}
-    return found
+    return columns
 
 
 def column_options(name: str, header: Sequence[str]) -> list[str]:
@@ -141,15 +141,15 @@ def renamed(names: Mapping[str, str], meant: Mapping[str, str]) -> tuple[dict[st
     """Return which columns get other names, by their labels, and which names would then stand
     twice. `names` are those by now, and `meant` options of `column_options`, by label."""
     normal = [normal_name(name) for name in names.values()]
-    found = {}
+    names_now = {}
     for place, (label, name) in enumerate(names.items(), start=1):
         option = meant.get(label, KEEP)
         if option not in (KEEP, LEAVE, _STAYS.format(normal_name(name))):
             is_other = option == _OTHER
-            found[label] = free_name(name or "column", place, normal) if is_other else option
-    kinds = [normal_name(found.get(label, name)) for label, name in names.items()]
+            names_now[label] = free_name(name or "column", place, normal) if is_other else option
+    kinds = [normal_name(names_now.get(label, name)) for label, name in names.items()]
     kinds = [kind for kind in kinds if kind in _NAMES]
-    return found, sorted({kind for kind in kinds if kinds.count(kind) > 1})
+    return names_now, sorted({kind for kind in kinds if kinds.count(kind) > 1})
 
 
 def _draw_choices(
@@ -181,14 +181,14 @@ def _draw_choices(
         if item.key in answers.chosen
     }
     draw_more(len(order) - _MOST_COLUMNS, "further column", "is kept as it is")
-    found, twice = renamed(names, meant)
+    choices, twice = renamed(names, meant)
     if twice:
         words = f"Two columns cannot both be {' or '.join(twice)}; choose one of them."
         draw(tag("p", words, "ol-note ol-warning"))
-    chosen = Choices(names=found)
-    disabled = bool(twice) or not found
+    chosen = Choices(names=choices)
+    disabled = bool(twice) or not choices
     draw_apply(draft, lambda before: before.joined(chosen), "columns", disabled, answers)
-    return frozenset(found.values())
+    return frozenset(choices.values())
 
 
 def _how(checked: Checked, draft: Draft, lacks_name: bool) -> str:
@@ -213,12 +213,12 @@ def _sample_words(samples: Sequence[str]) -> str:
 
 
 def _samples(source: Source, place: int) -> tuple[str, ...]:
-    found: dict[str, None] = {}
+    samples: dict[str, None] = {}
     for row in source.rows:
         if row.line == source.header.line or place >= len(row.cells):
             continue
         if text := row.cells[place].strip():
-            found[cut(text)] = None
-        if len(found) == _MOST_SAMPLES:
+            samples[cut(text)] = None
+        if len(samples) == _MOST_SAMPLES:
             break
-    return tuple(found)
+    return tuple(samples)

@@ -42,10 +42,10 @@ class Question:
     languages: Mapping[str, str] | None = None
 
 
-def questions_of(found: ForeignDates, turn: int, today: date) -> Iterator[Question]:
+def questions_of(dates: ForeignDates, turn: int, today: date) -> Iterator[Question]:
     """Give what has to be known before a column's dates can be read, most telling first."""
-    key = f"{turn}_{found.column}"
-    for need, cells in found.needs.items():
+    key = f"{turn}_{dates.column}"
+    for need, cells in dates.needs.items():
         answers = _FIXED[need] if need in _FIXED else _centuries(today)
         shown = ", ".join(map(cut, cells.examples))
         asked = Asked(
@@ -53,19 +53,19 @@ def questions_of(found: ForeignDates, turn: int, today: date) -> Iterator[Questi
             f"{count(cells.count, 'cell')}, such as {shown}",
             tuple(answers),
             f"date_{need}_{key}",
-            f"{_NAMES[need]} in {found.column}",
-            _proposal(found, need, answers),
+            f"{_NAMES[need]} in {dates.column}",
+            _proposal(dates, need, answers),
         )
         yield Question(asked, answers)
-    yield from _unclear_names(found, key)
-    yield from _ends(found, key)
+    yield from _unclear_names(dates, key)
+    yield from _ends(dates, key)
 
 
-def _proposal(found: ForeignDates, need: Need, answers: _Answers) -> str | None:
+def _proposal(dates: ForeignDates, need: Need, answers: _Answers) -> str | None:
     """Return the answer that the cells speak for: an order only where the other one cannot be."""
     if need != "order":
         return next(iter(answers))
-    return ORDER_WORDS[found.fits[0]] if len(found.fits) == 1 else None
+    return ORDER_WORDS[dates.fits[0]] if len(dates.fits) == 1 else None
 
 
 def _centuries(today: date) -> _Answers:
@@ -78,8 +78,8 @@ def _centuries(today: date) -> _Answers:
     }
 
 
-def _unclear_names(found: ForeignDates, key: str) -> Iterator[Question]:
-    for place, (name, months) in enumerate(found.unclear.items()):
+def _unclear_names(dates: ForeignDates, key: str) -> Iterator[Question]:
+    for place, (name, months) in enumerate(dates.unclear.items()):
         answers = {
             f"{calendar.month_name[month]} ({', '.join(LANGUAGES[one] for one in languages)})": one
             for month, (one, *_) in months.items()
@@ -90,13 +90,13 @@ def _unclear_names(found: ForeignDates, key: str) -> Iterator[Question]:
             "the name of different months",
             tuple(answers),
             f"date_name_{key}_{place}",
-            f"{name} in {found.column}",
+            f"{name} in {dates.column}",
         )
         yield Question(asked, {}, answers)
 
 
-def _ends(found: ForeignDates, key: str) -> Iterator[Question]:
-    for place, (word, rows) in enumerate(found.no_end.items()):
+def _ends(dates: ForeignDates, key: str) -> Iterator[Question]:
+    for place, (word, rows) in enumerate(dates.no_end.items()):
         answers = {"no end": {"no_end": (word,)}}
         about = f"in {count(rows, 'row')}"
         asked = Asked(
@@ -106,7 +106,7 @@ def _ends(found: ForeignDates, key: str) -> Iterator[Question]:
 
 
 def languages_of(
-    found: ForeignDates, questions: Mapping[str, Question], chosen: Mapping[str, str]
+    dates: ForeignDates, questions: Mapping[str, Question], chosen: Mapping[str, str]
 ) -> list[str]:
     """Return the languages in which names of months are read: those that know a name whose
     month is still to be chosen are not among them."""
@@ -119,4 +119,4 @@ def languages_of(
         item.asked.name for key, item in questions.items() if item.languages and key not in chosen
     ]
     unsure = {language for name in open_ for language in months_of(name)}
-    return [one for one in dict.fromkeys((*first, *found.languages)) if one not in unsure]
+    return [one for one in dict.fromkeys((*first, *dates.languages)) if one not in unsure]

@@ -38,41 +38,41 @@ def foreign_dates(draft: Draft, source: Source) -> tuple[ForeignDates, ...]:
 
     def compute() -> tuple[ForeignDates, ...]:
         texts = meant_texts(draft, source)
-        found = (
+        columns = (
             find_foreign_dates(column, _unread(texts.get(column, {}), draft.choices, column))
             for column in DATE_COLUMNS
         )
-        return tuple(item for item in found if item is not None and item.is_readable)
+        return tuple(item for item in columns if item is not None and item.is_readable)
 
     return remembered("foreign_dates", given, compute)
 
 
 def draw_dates(draft: Draft, source: Source, today: date) -> None:
     """Draw the choices for each column whose dates stand in another form."""
-    for found in foreign_dates(draft, source):
-        with st.container(key=f"records_choice_dates_{found.column}"):
-            _draw_column(draft, found, today)
+    for dates in foreign_dates(draft, source):
+        with st.container(key=f"records_choice_dates_{dates.column}"):
+            _draw_column(draft, dates, today)
 
 
-def _draw_column(draft: Draft, found: ForeignDates, today: date) -> None:
-    with question(f"How the dates in “{found.column}” are written", _how(found)):
-        questions = {item.asked.key: item for item in questions_of(found, draft.turn, today)}
-        what = f"dates_{found.column}"
+def _draw_column(draft: Draft, dates: ForeignDates, today: date) -> None:
+    with question(f"How the dates in “{dates.column}” are written", _how(dates)):
+        questions = {item.asked.key: item for item in questions_of(dates, draft.turn, today)}
+        what = f"dates_{dates.column}"
         answers = draw_asked([item.asked for item in questions.values()], what)
         chosen = answers.chosen
-        reading = draft.choices.dates.get(found.column, DateReading())
-        after = _reading(found, questions, chosen, reading)
+        reading = draft.choices.dates.get(dates.column, DateReading())
+        after = _reading(dates, questions, chosen, reading)
         told = {key: item.asked.proposal or "" for key, item in questions.items()}
-        shown = _reading(found, questions, told, reading) if answers.proposed else after
-        draw(_examples(found, shown))
-        disabled = not (chosen or found.plain.count)
-        readings = Choices(dates={found.column: after})
-        own = "Use this order of days" if "order" in found.needs else ""
+        shown = _reading(dates, questions, told, reading) if answers.proposed else after
+        draw(_examples(dates, shown))
+        disabled = not (chosen or dates.plain.count)
+        readings = Choices(dates={dates.column: after})
+        own = "Use this order of days" if "order" in dates.needs else ""
         draw_apply(draft, lambda known: known.joined(readings), what, disabled, answers, (own, ""))
 
 
 def _reading(
-    found: ForeignDates,
+    dates: ForeignDates,
     questions: Mapping[str, Question],
     chosen: Mapping[str, str],
     reading: DateReading,
@@ -85,19 +85,19 @@ def _reading(
             changed[name] = (*changed.get(name, ()), *value) if more else value
     if "no_end" in changed:
         changed["no_end"] = (*reading.no_end, *changed["no_end"])
-    languages = languages_of(found, questions, chosen)
+    languages = languages_of(dates, questions, chosen)
     return replace(reading, **changed, languages=(*reading.languages, *languages))
 
 
-def _examples(found: ForeignDates, reading: DateReading) -> Markup:
+def _examples(dates: ForeignDates, reading: DateReading) -> Markup:
     """Return some cells and what they are read as by now; by both orders where one has to be
     chosen."""
     texts = dict.fromkeys(
         text
-        for cells in (*found.needs.values(), found.plain)
+        for cells in (*dates.needs.values(), dates.plain)
         for text in cells.examples[:_MOST_SAMPLES]
     )
-    open_ = "order" in found.needs and reading.order is None
+    open_ = "order" in dates.needs and reading.order is None
     ways = (
         {ORDER_WORDS[one]: replace(reading, order=one) for one in DATE_ORDERS}
         if open_
@@ -108,16 +108,16 @@ def _examples(found: ForeignDates, reading: DateReading) -> Markup:
         for text in [*texts][:_MOST_EXAMPLES]
     ]
     table = table_of(heads_of(("in the file", *ways)), rows, "ol-examples") if texts else NOTHING
-    if not found.unread:
+    if not dates.unread:
         return table
-    shown = ", ".join(cut(text) for text in found.unread[:_MOST_SAMPLES])
-    words = f"{count(len(found.unread), 'further text')} cannot be read as a date: {shown}."
+    shown = ", ".join(cut(text) for text in dates.unread[:_MOST_SAMPLES])
+    words = f"{count(len(dates.unread), 'further text')} cannot be read as a date: {shown}."
     return table + tag("p", words, "ol-how")
 
 
 def _said(text: str, reading: DateReading) -> str:
-    found = read_date(text, reading)
-    own = parse_date(found)
+    date_text = read_date(text, reading)
+    own = parse_date(date_text)
     return show_date(own.text) if isinstance(own, DateRange) else "not read yet"
 
 
@@ -134,13 +134,13 @@ def _unread(texts: Mapping[str, int], choices: Choices, column: str) -> dict[str
     }
 
 
-def _how(found: ForeignDates) -> str:
-    verb = "is" if found.count == 1 else "are"
-    repeats = ", rows that repeat others included," if found.count > 1 else ""
-    how = f"{count(found.count, 'cell')}{repeats} {verb} not written like 2022-08-05. "
-    if found.must_choose:
+def _how(dates: ForeignDates) -> str:
+    verb = "is" if dates.count == 1 else "are"
+    repeats = ", rows that repeat others included," if dates.count > 1 else ""
+    how = f"{count(dates.count, 'cell')}{repeats} {verb} not written like 2022-08-05. "
+    if dates.must_choose:
         return how + "The file alone does not say which number is the day: you have to."
-    names = [LANGUAGES[one] for one in found.languages if one != "en"]
+    names = [LANGUAGES[one] for one in dates.languages if one != "en"]
     if names:
         how += f"Names of months are read as {_listed(names)}. "
     return how + "Next: say how to read them."

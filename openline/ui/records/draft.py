@@ -163,8 +163,8 @@ def came_of(draft: Draft, progress: Progress = silent) -> Source | None:
     def compute() -> Source | None:
         if known := recalled("source", (draft.text,)):
             return with_header(known, draft.choices.header)
-        found = came(draft.text, draft.choices, progress, upload_limits().extent)
-        return None if isinstance(found, Problem) else found
+        source = came(draft.text, draft.choices, progress, upload_limits().extent)
+        return None if isinstance(source, Problem) else source
 
     return remembered("came", given, compute)
 
@@ -173,16 +173,16 @@ def _brought(draft: Draft, most_rows: int | None = None, progress: Progress = si
     """Return a draft with its rows as they came, as its encoding and sheet are chosen."""
     if draft.sheet is None:
         return replace(draft, text=recoded(draft.original, draft.choices.encoding))
-    found = call_apart(sheet_csv, draft.original, draft.sheet, most_rows, progress=progress)
-    if isinstance(found, Problem):
-        return replace(draft, text=b"", fault=found)
-    return replace(draft, text=found, fault=None)
+    sheet = call_apart(sheet_csv, draft.original, draft.sheet, most_rows, progress=progress)
+    if isinstance(sheet, Problem):
+        return replace(draft, text=b"", fault=sheet)
+    return replace(draft, text=sheet, fault=None)
 
 
 def current_draft() -> Draft | None:
     """Return the file that this session works on, None where there is none."""
-    found: Draft | None = st.session_state.get(DRAFT)
-    return found
+    draft: Draft | None = st.session_state.get(DRAFT)
+    return draft
 
 
 def put_draft(draft: Draft) -> None:
@@ -215,15 +215,15 @@ def put_aside(draft: Draft) -> None:
 
 def asides() -> tuple[Draft, ...]:
     """Return the files that were put aside, the last one first."""
-    found: tuple[Draft, ...] = st.session_state.get(ASIDE, ())
-    return found
+    drafts: tuple[Draft, ...] = st.session_state.get(ASIDE, ())
+    return drafts
 
 
 def take_back(place: int) -> None:
     """Go on with a file that was put aside, by its place in `asides`; what is worked on by now
     is put aside instead."""
-    found = asides()[place]
-    st.session_state[ASIDE] = tuple(item for item in asides() if item is not found)
+    draft = asides()[place]
+    st.session_state[ASIDE] = tuple(item for item in asides() if item is not draft)
     if (before := current_draft()) is not None:
         put_aside(before)
-    st.session_state[DRAFT] = found
+    st.session_state[DRAFT] = draft

@@ -94,8 +94,8 @@ def own_columns(frame: pd.DataFrame) -> tuple[str, str]:
 def cells_now(draft: Draft) -> _Cells:
     """Return the cells that are edited at this moment, by the place of the row and the name
     of the column."""
-    found = _edited(draft) or {}
-    return {int(row): texts for row, texts in found.get("edited_rows", {}).items()}
+    cells = _edited(draft) or {}
+    return {int(row): texts for row, texts in cells.get("edited_rows", {}).items()}
 
 
 def note_cell(draft: Draft, row: int, name: str, value: object, known: object) -> None:

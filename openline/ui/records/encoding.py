@@ -29,14 +29,14 @@ def draw_encoding(draft: Draft, checked: Checked) -> None:
     if not any(item.code in _CODES for item in checked.problems) or draft.sheet is not None:
         return
     data = draft.original
-    found = remembered("encodings", (data,), lambda: encoding_readings(data))
-    if len(found) <= 1 or is_left(draft, "encoding"):
+    readings = remembered("encodings", (data,), lambda: encoding_readings(data))
+    if len(readings) <= 1 or is_left(draft, "encoding"):
         return
-    names = {show_encoding(item.name): item.name for item in found}
-    used = draft.choices.encoding or found[0].name
-    with st.expander(_title(used, found), key="records_encoding"):
+    names = {show_encoding(item.name): item.name for item in readings}
+    used = draft.choices.encoding or readings[0].name
+    with st.expander(_title(used, readings), key="records_encoding"):
         how = "The file does not say how its text is encoded. Are these words right?"
-        draw(tag("div", how, "ol-how") + readings_html(found))
+        draw(tag("div", how, "ol-how") + readings_html(readings))
         keep = f"Keep {show_encoding(used).partition(' (')[0]}"
         asked = Asked(
             "Encoding",
@@ -58,15 +58,17 @@ def draw_encoding(draft: Draft, checked: Checked) -> None:
         )
 
 
-def _title(used: str, found: Sequence[EncodingReading]) -> str:
+def _title(used: str, readings: Sequence[EncodingReading]) -> str:
     """Say in which encoding the text is read, with a word that shows it, as Markdown."""
-    words = [word for item in found if item.name == used for word in item.words]
+    words = [word for item in readings if item.name == used for word in item.words]
     telling = next((word for word in words if any(map(str.isalpha, word))), "".join(words[:1]))
     shown = _MARKS.sub(r"\\\g<0>", visible(cut(telling)))
     return f"Read as {show_encoding(used)}{f', as in “{shown}”' if shown else ''} · change"
 
 
-def readings_html(found: Sequence[EncodingReading]) -> Markup:
+def readings_html(readings: Sequence[EncodingReading]) -> Markup:
     """Return encodings with the words that each reads, as a table."""
-    rows = (tag("tr", cells_of(show_encoding(item.name), ", ".join(item.words))) for item in found)
+    rows = (
+        tag("tr", cells_of(show_encoding(item.name), ", ".join(item.words))) for item in readings
+    )
     return table_of(heads_of(("encoding", "the first words")), rows, "ol-examples")

@@ -28,14 +28,14 @@ def draw_ends(draft: Draft, source: Source) -> None:
     if known.last_day or is_left(draft, "ends"):
         return
     given = draft.text, draft.choices, draft.edits
-    found = remembered("end_days", given, lambda: count_end_days(interval_rows(draft, source)))
-    if not found.examples:
+    ends = remembered("end_days", given, lambda: count_end_days(interval_rows(draft, source)))
+    if not ends.examples:
         return
     how = "The format has the first day after an interval as its end; many logs have its last day."
     with question("What the end of an interval is", how):
-        shown = ", ".join(map(show_date, found.examples))
-        proposal = _LAST if found.last > found.after else None
-        about = f"such as {shown}{reasons(found)}"
+        shown = ", ".join(map(show_date, ends.examples))
+        proposal = _LAST if ends.last > ends.after else None
+        about = f"such as {shown}{reasons(ends)}"
         asked = Asked(END, about, (_LAST,), f"ends_{draft.turn}", "The end is", proposal, _AFTER)
         answers = draw_asked([asked], "ends")
         reading = replace(known, last_day=True)
@@ -44,13 +44,13 @@ def draw_ends(draft: Draft, source: Source) -> None:
         draw_apply(draft, lambda before: before.joined(more), "ends", disabled, answers)
 
 
-def reasons(found: EndDays) -> str:
+def reasons(ends: EndDays) -> str:
     """Return what the rows speak for, to end a sentence with."""
     said = []
-    if found.last:
-        said.append(f"{count(found.last, 'row')} can only have the last day")
-    if found.after:
-        said.append(f"{count(found.after, 'row')} the first day after")
+    if ends.last:
+        said.append(f"{count(ends.last, 'row')} can only have the last day")
+    if ends.after:
+        said.append(f"{count(ends.after, 'row')} the first day after")
     return f"; {', '.join(said)}" if said else ""
 
 

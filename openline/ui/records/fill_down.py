@@ -36,17 +36,17 @@ class Gaps:
 def draw_filled(draft: Draft, source: Source) -> None:
     """Draw the choice to fill the empty cells of a column with what stands above them."""
     given = draft.text, draft.choices, draft.edits
-    found = remembered(
+    columns = remembered(
         "gaps", given, lambda: tuple(column_gaps(source, draft.choices, draft.edits))
     )
-    if not found or is_left(draft, "filled"):
+    if not columns or is_left(draft, "filled"):
         return
     how = (
         "A column has empty cells below others, as merged cells leave them. "
         "Next: say whether the value above holds for them."
     )
     with question("Empty cells below others", how):
-        asked = {f"filled_{draft.turn}_{place}": gaps for place, gaps in enumerate(found)}
+        asked = {f"filled_{draft.turn}_{place}": gaps for place, gaps in enumerate(columns)}
         answers = draw_asked([_asked(key, gaps) for key, gaps in asked.items()], "filled")
         more = Choices(filled=tuple(asked[key].label for key in answers.chosen))
         disabled = not answers.chosen

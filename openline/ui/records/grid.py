@@ -70,8 +70,8 @@ def _width(wrong: pd.Series) -> int:
 def wrong_words(lines: Iterable[int | None], problems: Iterable[Problem]) -> list[str]:
     """Return what is wrong with the rows on some lines, errors first; "" where nothing is,
     and for a row that stands on no line."""
-    found: dict[int | None, list[str]] = {None: []}
+    words_by_line: dict[int | None, list[str]] = {None: []}
     for item in sorted(problems, key=lambda item: item.severity != ERROR):
         if item.line is not None:
-            found.setdefault(item.line, []).append(item.message)
-    return [" ".join(dict.fromkeys(found.get(line, ()))) for line in lines]
+            words_by_line.setdefault(item.line, []).append(item.message)
+    return [" ".join(dict.fromkeys(words_by_line.get(line, ()))) for line in lines]

@@ -119,11 +119,11 @@ def twins_of(source: Source, choices: Choices) -> dict[str, str]:
     each with a name that no column has."""
     columns = Arrangement.of(source, choices)
     normal = [normal_name(name) for name in columns.names]
-    found: dict[str, str] = {}
+    names: dict[str, str] = {}
     for place, (label, name) in enumerate(zip(columns.labels, columns.names, strict=True)):
         if normal[place] and normal[place] in normal[:place]:
-            found[label] = free_name(name.strip(), place + 1, normal)
-    return found
+            names[label] = free_name(name.strip(), place + 1, normal)
+    return names
 
 
 def free_name(name: str, number: int, normal: list[str]) -> str:

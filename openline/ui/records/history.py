@@ -29,19 +29,19 @@ _UTC: Final = "%H:%M UTC"
 def draw_history(item: SavedRecord, named: int | None, today: date) -> None:
     """Draw a record's revisions, what changed in the one that is chosen, and what can be done
     with it: the `named` one unless another is."""
-    found = revisions_of(item)
+    revisions = revisions_of(item)
     title = f"History of {item.name}"
     words = f"{count(item.newest.number, 'revision')}, the newest first."
     if item.hidden:
         words += " The record is hidden: its addresses work, and nothing is saved to it."
     draw(section(title, words) + _hidings_html(item))
-    if isinstance(found, Problem):
-        draw(notes_html([found]))
+    if isinstance(revisions, Problem):
+        draw(notes_html([revisions]))
         return
-    _draw_table(found)
-    number = _draw_choice(item.name, [revision.number for revision in found], named)
-    revision = next(one for one in found if one.number == number)
-    before = next((one for one in found if one.number == number - 1), None)
+    _draw_table(revisions)
+    number = _draw_choice(item.name, [revision.number for revision in revisions], named)
+    revision = next(one for one in revisions if one.number == number)
+    before = next((one for one in revisions if one.number == number - 1), None)
     _draw_changed(revision, before, today)
     draw_actions(item, revision)
     draw_told(item, today)
@@ -63,10 +63,10 @@ def history_table(revisions: tuple[Revision, ...]) -> pd.DataFrame:
 
 def _hidings_html(item: SavedRecord) -> Markup:
     """Return who hid the record and showed it again, the newest first."""
-    found = asked(lambda: the_store().hidings(item.name))
-    if isinstance(found, Problem):
+    hidings = asked(lambda: the_store().hidings(item.name))
+    if isinstance(hidings, Problem):
         return NOTHING
-    lines = map(hiding_words, found[:_MOST_HIDINGS])
+    lines = map(hiding_words, hidings[:_MOST_HIDINGS])
     return joined(tag("div", line, "ol-how ol-hiding") for line in lines)
 
 

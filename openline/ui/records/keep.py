@@ -46,14 +46,14 @@ _MOST_NAME: Final = 200
 def resume_work() -> None:
     """Go on with what this tab was working on, if its browser says so and the shelf has it; to
     be called before anything of the page is drawn."""
-    found = _told()
-    if found is None or st.session_state.get(_MET):
+    kept = _told()
+    if kept is None or st.session_state.get(_MET):
         return
     st.session_state[_MET] = True
-    st.session_state.setdefault(SAVER, str(found.get("saver") or "")[:MOST_NAME])
-    work = the_shelf().find(str(found.get("token") or ""), moment())
+    st.session_state.setdefault(SAVER, str(kept.get("saver") or "")[:MOST_NAME])
+    work = the_shelf().find(str(kept.get("token") or ""), moment())
     if work is None:
-        st.session_state[_LOST] = str(found.get("name") or "")[:_MOST_NAME]
+        st.session_state[_LOST] = str(kept.get("name") or "")[:_MOST_NAME]
     else:
         _take(work)
 
@@ -136,9 +136,9 @@ def _told() -> dict[str, Any] | None:
     """Return what the tab remembers of an earlier session, None before it says so. A browser
     that connects again first repeats what it told that session: this is left unheard."""
     state: Any = st.session_state.get(_TAB, {})
-    found = state.get("found") if hasattr(state, "get") else None
-    is_ours = isinstance(found, dict) and found.get("asked") == own_token()
-    return found if is_ours else None
+    work = state.get("found") if hasattr(state, "get") else None
+    is_ours = isinstance(work, dict) and work.get("asked") == own_token()
+    return work if is_ours else None
 
 
 def _read() -> None:

@@ -27,8 +27,8 @@ _SHOWN: Final = 3
 def draw_left_out(draft: Draft, source: Source) -> None:
     """Draw the choice to leave out rows that do not look like observations."""
     given = draft.text, draft.choices.header
-    found = remembered("left_out", given, lambda: find_left_out(source))
-    left = {kind: rows for kind, rows in found.items() if kind not in draft.choices.left_out}
+    rows_by_kind = remembered("left_out", given, lambda: find_left_out(source))
+    left = {kind: rows for kind, rows in rows_by_kind.items() if kind not in draft.choices.left_out}
     if not left or is_left(draft, "left_out"):
         return
     how = "Some rows do not look like observations. Next: say which to leave out."

@@ -127,7 +127,7 @@ def _draw_modes(draft: Draft, has_faults: bool) -> str:
 
 def _choice(draft: Draft, label: str, options: tuple[str, str], key: str) -> str:
     """Draw a choice of two, the first of which is chosen until told otherwise."""
-    found = st.segmented_control(
+    chosen = st.segmented_control(
         label,
         sorted(options, key=(_FAULTY, _ALL, _TABLE, _ROWS).index),
         default=options[0],
@@ -138,7 +138,7 @@ def _choice(draft: Draft, label: str, options: tuple[str, str], key: str) -> str
         label_visibility="collapsed",
         persist_state="session",
     )
-    return str(found or options[0])
+    return str(chosen or options[0])
 
 
 def _lines(draft: Draft, faulty: list[int], only_faulty: bool) -> list[int]:
@@ -180,11 +180,11 @@ def _first_way() -> str:
 
 def problems_by_line(problems: Iterable[Problem]) -> dict[int, list[Problem]]:
     """Return problems by the line where they are; those of the whole file are left out."""
-    found: dict[int, list[Problem]] = {}
+    by_line: dict[int, list[Problem]] = {}
     for item in problems:
         if item.line is not None:
-            found.setdefault(item.line, []).append(item)
-    return found
+            by_line.setdefault(item.line, []).append(item)
+    return by_line
 
 
 def _draw_below(draft: Draft, pages: int, page: int) -> None:

@@ -23,17 +23,17 @@ _OTHER: Final = "a column of another name"
 
 def draw_misfits(draft: Draft, source: Source) -> None:
     """Draw the choice of what a column of the format is that hardly has a word of it."""
-    found = misfits(draft, meant_texts(draft, source))
-    if not found:
+    unfitting = misfits(draft, meant_texts(draft, source))
+    if not unfitting:
         return
     how = "A column has a name of the format but hardly any of its words. Next: say what it is."
     with question("A column that holds something else", how):
         columns = Arrangement.of(source, draft.choices)
         normal = [normal_name(name) for name in columns.names]
         free = [name for name in (SUMMARY, CAUSE) if name not in normal]
-        asked = {f"misfit_{draft.turn}_{name}": name for name in found}
+        asked = {f"misfit_{draft.turn}_{name}": name for name in unfitting}
         answers = draw_asked(
-            [_asked(key, name, found[name], free) for key, name in asked.items()], "misfits"
+            [_asked(key, name, unfitting[name], free) for key, name in asked.items()], "misfits"
         )
         names = {}
         for key, answer in answers.chosen.items():

@@ -72,8 +72,8 @@ def name_problem(name: str) -> Problem | None:
     """Return why no record may have a name, None where one may, or none is written yet."""
     if not name.strip():
         return None
-    found = asked(lambda: _checked(name))
-    return found if isinstance(found, Problem) else None
+    problem = asked(lambda: _checked(name))
+    return problem if isinstance(problem, Problem) else None
 
 
 def _checked(name: str) -> str:

@@ -69,16 +69,16 @@ def draw_made(draft: Draft, source: Source, chosen: Set[str]) -> None:
     present = {*map(normal_name, columns.names), *chosen} - {""}
     given = draft.text, draft.choices, draft.edits
     known = remembered("made", given, lambda: proposals(draft, source))
-    found = [item for item in known if item.name not in present]
-    wanted = wanted_columns(present, [item.name for item in found])
-    if not wanted and not found:
+    missing = [item for item in known if item.name not in present]
+    wanted = wanted_columns(present, [item.name for item in missing])
+    if not wanted and not missing:
         return
     how = (
         "What the file lacks can be one of its other columns, be made of several, or be one "
         "value for all rows. Next: say what holds."
     )
     with question("Columns that the file lacks", how):
-        asked = {f"made_{draft.turn}_{item.name}": item for item in found}
+        asked = {f"made_{draft.turn}_{item.name}": item for item in missing}
         answers = draw_asked([_asked(key, item) for key, item in asked.items()], "made")
         joins = {asked[key].name: asked[key].join for key in answers.chosen}
         more = Choices(joins=joins)
@@ -130,14 +130,14 @@ def proposals(draft: Draft, source: Source) -> tuple[Proposal, ...]:
 
 def _examples(source: Source, columns: Arrangement, join: Join) -> tuple[str, ...]:
     places = [columns.labels.index(label) for label in join.columns]
-    found: dict[str, None] = {}
+    examples: dict[str, None] = {}
     for row in source.rows:
         if row.line > source.header.line and len(row.cells) > max(places):
             text = joined_text(join, [row.cells[place] for place in places])
-            found |= {text: None} if text else {}
-        if len(found) == _SHOWN:
+            examples |= {text: None} if text else {}
+        if len(examples) == _SHOWN:
             break
-    return tuple(found)
+    return tuple(examples)
 
 
 def _asked(key: str, item: Proposal) -> Asked:

@@ -15,8 +15,8 @@ _ADDED: Final = "records_mend_added"
 
 def new_rows(draft: Draft) -> tuple[Mapping[str, Any], ...]:
     """Return the rows that are being added: what was written in each when the last one came."""
-    found: tuple[Mapping[str, Any], ...] = st.session_state.get(_ADDED, {}).get(draft.turn, ())
-    return found
+    rows: tuple[Mapping[str, Any], ...] = st.session_state.get(_ADDED, {}).get(draft.turn, ())
+    return rows
 
 
 def set_new_rows(draft: Draft, rows: tuple[Mapping[str, Any], ...]) -> None:

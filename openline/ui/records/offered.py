@@ -42,17 +42,17 @@ def offers_for(draft: Draft, kept: Kept, seen: str, limits: Limits) -> tuple[Off
 
 
 def draw_again(
-    draft: Draft, found: tuple[Offer, ...], seen: str, today: date, limits: Limits
+    draft: Draft, offers: tuple[Offer, ...], seen: str, today: date, limits: Limits
 ) -> None:
     """Draw what saved records offer for a file; `seen` is the record in the address."""
-    draw(section("Which record is it for?", _how(found[0], seen)))
+    draw(section("Which record is it for?", _how(offers[0], seen)))
     place = 0
-    if len(found) > 1:
-        names = [item.record.name for item in found]
+    if len(offers) > 1:
+        names = [item.record.name for item in offers]
         key = f"{_RECORD}_{draft.turn}"
         name = st.selectbox("Which record", names, key=key, width=300)
         place = names.index(name)
-    chosen = found[place]
+    chosen = offers[place]
     draw(_offer_html(chosen))
     if refused := refusal(draft):
         draw(tag("p", refused, "ol-note ol-warning", role="alert"))
@@ -98,13 +98,13 @@ def _append(draft: Draft, chosen: Offer, today: date, limits: Limits) -> None:
     go_on(draft, appended(draft, chosen, today, limits))
 
 
-def go_on(draft: Draft, found: Draft | Problem | None) -> None:
+def go_on(draft: Draft, outcome: Draft | Problem | None) -> None:
     """Go on with a record to which the rows of a file were added, or with the file, and say why
     they could not be."""
-    if isinstance(found, Draft):
-        bring(found)
+    if isinstance(outcome, Draft):
+        bring(outcome)
     else:
-        words = _OTHER_COLUMNS if found is None else problem_note(found)
+        words = _OTHER_COLUMNS if outcome is None else problem_note(outcome)
         st.session_state[_REFUSED] = (draft.original, words)
 
 

@@ -65,9 +65,9 @@ def offers(draft: Draft, kept: Kept, wanted: tuple[str, ...], limits: Limits) ->
 
 def chosen_before(revision: Revision) -> tuple[Choices, str | None]:
     """Return how the file of a revision was read, and from which sheet."""
-    found = dict(revision.choices or {})
-    sheet = found.get("sheet")
-    return Choices.from_dict(found), sheet if isinstance(sheet, str) else None
+    kept = dict(revision.choices or {})
+    sheet = kept.get("sheet")
+    return Choices.from_dict(kept), sheet if isinstance(sheet, str) else None
 
 
 def _offer(draft: Draft, item: SavedRecord, limits: Limits) -> Offer | None:
@@ -123,8 +123,8 @@ def appended(draft: Draft, offer: Offer, today: date, limits: Limits) -> Draft |
     if isinstance(base, Problem):
         return base
     for rows in _rows(draft, offer, limits):
-        if (found := with_rows(base, rows, today, limits, named=True)) is not None:
-            return found
+        if (outcome := with_rows(base, rows, today, limits, named=True)) is not None:
+            return outcome
     return None
 
 
@@ -169,7 +169,7 @@ def _carried(draft: Draft, revision: Revision, today: date, limits: Limits) -> t
     source, now = (came(item.text, item.choices, extent=limits.extent) for item in (before, draft))
     if isinstance(source, Problem) or isinstance(now, Problem):
         return Edits(), 0
-    found = carried_edits(source, before.edits, now)
-    bare = draft.edited(replace(found.edits, added=()))
-    rows = tuple({**row} for row in found.edits.added if any(row.values()))
-    return replace(found.edits, added=new_rows(bare, now, rows, today, limits)), found.missing
+    carried = carried_edits(source, before.edits, now)
+    bare = draft.edited(replace(carried.edits, added=()))
+    rows = tuple({**row} for row in carried.edits.added if any(row.values()))
+    return replace(carried.edits, added=new_rows(bare, now, rows, today, limits)), carried.missing

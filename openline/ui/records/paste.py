@@ -62,10 +62,10 @@ def _append(item: SavedRecord, today: date, limits: Limits) -> None:
 
 def _add(text: str, item: SavedRecord, today: date, limits: Limits) -> None:
     """Add rows to a record; where they name other columns, these are chosen first."""
-    found, draft = appended_text(text, item, today, limits), pasted_draft(text)
-    if found is None:
+    appended, draft = appended_text(text, item, today, limits), pasted_draft(text)
+    if appended is None:
         bring(draft)
-    go_on(draft, found)
+    go_on(draft, appended)
 
 
 def _text() -> str:

@@ -54,15 +54,15 @@ def draw_preview(checked: Checked, today: date) -> None:
     if not len(checked.record.channels):
         return
     seen, day = see_file(checked, today), checked.record.latest_day(today)
-    found = seen.frames.status
+    status = seen.frames.status
     draw(section("Look at it", _how(bool(checked.errors))))
-    if not len(found):
+    if not len(status):
         draw(tag("p", "All its rows are of days to come.", "ol-second"))
         return
-    draw(tag("p", rich(headline(day, found)), "ol-second"))
+    draw(tag("p", rich(headline(day, status)), "ol-second"))
     _draw_timeline(seen.frames)
-    shown = ordered(found, _SORT, by_parties=False).head(MOST_BOARD_ROWS)
-    if words := left_out_words(len(found)):
+    shown = ordered(status, _SORT, by_parties=False).head(MOST_BOARD_ROWS)
+    if words := left_out_words(len(status)):
         draw(tag("p", f"The board below:{words}", "ol-how"))
     board(board_frame(shown, several_parties(shown)), board_lengths(shown), "records_board")
 

@@ -48,13 +48,13 @@ def grouped_problems(problems: Sequence[Problem]) -> pd.DataFrame:
     rows = [
         (
             *key,
-            len(found),
-            _lines(found),
-            _values(found),
-            _message(found),
-            _suggestion(found),
+            len(group),
+            _lines(group),
+            _values(group),
+            _message(group),
+            _suggestion(group),
         )
-        for key, found in groups.items()
+        for key, group in groups.items()
     ]
     rows.sort(key=lambda row: (row[0] != ERROR, -row[3]))
     return pd.DataFrame(rows, columns=list(GROUP_COLUMNS))
@@ -143,28 +143,28 @@ def _where(lines: str) -> Markup:
     return tag("span", word, "ol-lines-word") + lines
 
 
-def _lines(found: Sequence[Problem]) -> str:
-    lines = list(dict.fromkeys(item.line for item in found if item.line is not None))
+def _lines(problems: Sequence[Problem]) -> str:
+    lines = list(dict.fromkeys(item.line for item in problems if item.line is not None))
     words = ", ".join(f"{line:,}" for line in lines[:_MOST_LINES])
     more = len(lines) - _MOST_LINES
     return f"{words} and {more:,} more" if more > 0 else words
 
 
-def _values(found: Sequence[Problem]) -> tuple[str, ...]:
-    values = list(dict.fromkeys(item.value for item in found if item.value))
+def _values(problems: Sequence[Problem]) -> tuple[str, ...]:
+    values = list(dict.fromkeys(item.value for item in problems if item.value))
     shown = tuple(_short(value) for value in values[:_MOST_VALUES])
     more = len(values) - _MOST_VALUES
     return (*shown, f"{more:,} more") if more > 0 else shown
 
 
-def _message(found: Sequence[Problem]) -> str:
+def _message(problems: Sequence[Problem]) -> str:
     """Return what is wrong: the first message, where others differ by what was found alone;
     else the first ones, each with its line."""
     known: dict[str, Problem] = {}
-    for item in found:
+    for item in problems:
         known.setdefault(item.message.replace(cut(item.value or "") or "\0", "\0"), item)
     if len(known) == 1:
-        return found[0].message
+        return problems[0].message
     shown = [*known.values()][:_MOST_SUGGESTIONS]
     words = " ".join(
         f"Line {item.line:,}: {item.message}" if item.line else item.message for item in shown
@@ -173,13 +173,13 @@ def _message(found: Sequence[Problem]) -> str:
     return f"{words} And {more:,} more like these." if more > 0 else words
 
 
-def _suggestion(found: Sequence[Problem]) -> str:
+def _suggestion(problems: Sequence[Problem]) -> str:
     """Return what to do about like problems: where that differs, by what was found."""
     known: dict[str, str] = {}
-    for item in found:
+    for item in problems:
         known.setdefault(item.suggestion, item.value or "")
     if len(known) == 1:
-        return found[0].suggestion
+        return problems[0].suggestion
     shown = list(known.items())[:_MOST_SUGGESTIONS]
     words = " ".join(f"“{_short(value)}”: {hint}" if value else hint for hint, value in shown)
     return f"{words} And so on." if len(known) > _MOST_SUGGESTIONS else words

@@ -45,10 +45,10 @@ def draw_reading(checked: Checked, today: date) -> None:
     how = "The first rows, and what the whole file says so far. Is it what you mean?"
     draw(section("As it is read", how))
     if len(checked.record.channels):
-        found = see_file(checked, today).frames.status
-        if len(found):
+        status = see_file(checked, today).frames.status
+        if len(status):
             day = checked.record.latest_day(today)
-            draw(tag("p", rich(headline(day, found)), "ol-second"))
+            draw(tag("p", rich(headline(day, status)), "ol-second"))
             if words := unread_words(checked, source):
                 draw(tag("p", words, "ol-how"))
     else:

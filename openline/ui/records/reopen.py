@@ -31,9 +31,9 @@ def reopened(revision: Revision, limits: Limits) -> Draft | Problem:
     if isinstance(data, Problem):
         return data
     base = Base(name, number, revision.digest)
-    found = asked(lambda: the_store().original_of(name, number))
-    if not isinstance(found, Problem) and found != data:
-        draft = _as_it_came(revision, found, limits)
+    original = asked(lambda: the_store().original_of(name, number))
+    if not isinstance(original, Problem) and original != data:
+        draft = _as_it_came(revision, original, limits)
         if hashlib.sha256(draft.data).hexdigest() == revision.digest:
             return replace(draft, base=base, earlier=())
     return Draft.of(f"{name}.csv", data, base=base)
@@ -47,12 +47,12 @@ def with_rows(
     source = came(draft.text, draft.choices, extent=limits.extent)
     if isinstance(source, Problem):
         return None
-    found = under_columns(rows, Arrangement.of(source, draft.choices), named=named)
-    if found is None:
+    under = under_columns(rows, Arrangement.of(source, draft.choices), named=named)
+    if under is None:
         return None
-    new = new_rows(draft, source, found, today, limits)
+    new = new_rows(draft, source, under, today, limits)
     added = draft.edits.joined(Edits(added=new), len(source.lines))
-    words = added_words(len(new), len(found) - len(new), draft.base.number if draft.base else 0)
+    words = added_words(len(new), len(under) - len(new), draft.base.number if draft.base else 0)
     return replace(draft.edited(added), note=words)
 
 
@@ -73,9 +73,9 @@ def new_rows(
 
 
 def _as_it_came(revision: Revision, data: bytes, limits: Limits) -> Draft:
-    found = dict(revision.choices or {})
+    kept = dict(revision.choices or {})
     draft = draft_of(revision.original_name or f"{revision.record}.csv", data, limits.rows)
-    sheet = found.get("sheet")
+    sheet = kept.get("sheet")
     if isinstance(sheet, str) and sheet in draft.sheets and sheet != draft.sheet:
         draft = with_sheet(draft, sheet, limits.rows)
-    return draft.chosen(Choices.from_dict(found)).edited(Edits.from_dict(found.get("edits")))
+    return draft.chosen(Choices.from_dict(kept)).edited(Edits.from_dict(kept.get("edits")))

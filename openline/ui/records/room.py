@@ -40,9 +40,9 @@ def own_session() -> str:
 def has_room(*values: Any) -> bool:
     """Tell whether this session may hold these values from now on; where it may not, the page
     says so."""
-    found = the_shelf().claim(own_token(), pieces_of(values), moment(), own_session())
-    st.session_state[_FULL] = not found
-    return found
+    claimed = the_shelf().claim(own_token(), pieces_of(values), moment(), own_session())
+    st.session_state[_FULL] = not claimed
+    return claimed
 
 
 def draw_no_room() -> None:

@@ -31,13 +31,20 @@ _Found = Mapping[int, Sequence[Problem]]
 
 
 def draw_row(
-    draft: Draft, source: Source, frame: pd.DataFrame, lines: Sequence[int | None], found: _Found
+    draft: Draft,
+    source: Source,
+    frame: pd.DataFrame,
+    lines: Sequence[int | None],
+    problems_by_line: _Found,
 ) -> None:
     """Draw one of the rows that can be edited. `lines` is where each of them stands now, and
     `found` what is wrong with each line by now."""
-    faulty = [any(item.severity == ERROR for item in found.get(line or 0, ())) for line in lines]
+    faulty = [
+        any(item.severity == ERROR for item in problems_by_line.get(line or 0, ()))
+        for line in lines
+    ]
     row = _draw_choice(draft, frame, faulty)
-    problems = found.get(lines[row] or 0, ())
+    problems = problems_by_line.get(lines[row] or 0, ())
     columns = _columns(draft, source, frame, row)
     name = row_name(frame, row)
     head = name if frame.index[row] == NEW else f"Fix {name.lower()}"

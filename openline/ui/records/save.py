@@ -129,10 +129,10 @@ def _offer_save(
 
     def save() -> None:
         whole = check(data, draft.fault, today, upload_limits(), "before")
-        found = _refused(draft, whole, name) or _save(draft, data, name, known)
-        st.session_state[OUTCOME] = found
-        if found.problem is not None:
-            show_place(SAVER if found.problem.code == "saver-missing" else FIELDS)
+        outcome = _refused(draft, whole, name) or _save(draft, data, name, known)
+        st.session_state[OUTCOME] = outcome
+        if outcome.problem is not None:
+            show_place(SAVER if outcome.problem.code == "saver-missing" else FIELDS)
         st.rerun()
 
     number = newest.number + 1 if newest is not None else 1

@@ -95,16 +95,16 @@ class Shelf:
         """Note that the tab with this token is still there."""
         key = _key(token)
         with self._lock:
-            if (found := self._kept.get(key)) is not None:
-                self._hold(key, replace(found, touched=now))
+            if (work := self._kept.get(key)) is not None:
+                self._hold(key, replace(work, touched=now))
             self._tidy(now)
 
     def find(self, token: str, now: datetime) -> Work | None:
         """Return the work of a token, None where none is kept."""
         with self._lock:
             self._tidy(now)
-            found = self._kept.get(_key(token)) if len(token) <= _MOST_TOKEN else None
-            return found.work if found and found.work.values else None
+            work = self._kept.get(_key(token)) if len(token) <= _MOST_TOKEN else None
+            return work.work if work and work.work.values else None
 
     def drop(self, token: str) -> None:
         """Forget the work of a token."""

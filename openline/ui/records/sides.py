@@ -106,13 +106,13 @@ def _draw_whole(draft: Draft, split: Sequence[str], parties: Texts) -> tuple[str
     """Draw the choice of names that stay whole, among those that would be split."""
     sides = Sides(tuple(split), draft.choices.whole)
     shown = [text for text in parties if ";" not in text and len(sides.split(text)) > 1]
-    found = st.multiselect(
+    whole = st.multiselect(
         "Names that stay whole",
         shown[:_MOST_WHOLE],
         key=f"records_whole_{draft.turn}",
         placeholder="None: all of them are split",
     )
-    return tuple(found)
+    return tuple(whole)
 
 
 def _draw_own(draft: Draft) -> dict[str, str]:

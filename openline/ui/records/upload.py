@@ -15,14 +15,14 @@ _MOST_EDITED: Final = 10_000
 def choices_of(draft: Draft) -> dict[str, object] | None:
     """Return what was chosen for a file and edited in it, as it is saved with it; None where
     nothing was. Edits are kept with the file as it came, up to a number of rows."""
-    found = draft.choices.to_dict()
+    kept = draft.choices.to_dict()
     if draft.sheet:
-        found["sheet"] = draft.sheet
+        kept["sheet"] = draft.sheet
     edits = draft.edits
     rows = len(edits.changed) + len(edits.added) + len(edits.removed)
     if draft.is_upload and 0 < rows <= _MOST_EDITED:
-        found["edits"] = edits.to_dict()
-    return found or None
+        kept["edits"] = edits.to_dict()
+    return kept or None
 
 
 def upload_of(draft: Draft) -> Upload | None:

@@ -44,19 +44,19 @@ def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, pl
     where a bar says how far a long file is read."""
     draft = resumed(draft, by_row=by_row())
     before, checked = _read(draft, now, limits, place)
-    found = () if before.is_too_large else offers_for(draft, kept, seen, limits)
-    asks = bool(found) and not refusal(draft)
+    offers = () if before.is_too_large else offers_for(draft, kept, seen, limits)
+    asks = bool(offers) and not refusal(draft)
     state = replace(
         checked.state(draft),
-        offered_to=found[0].record.name if asks else "",
+        offered_to=offers[0].record.name if asks else "",
         cause=_cause(draft, before),
     )
     step = _step_of(state)
     top = st.container()
     _draw_difference(draft, checked, kept, now)
     draw_brought(draft, limits, checked.data, place)
-    if found:
-        draw_again(draft, found, seen, now, limits)
+    if offers:
+        draw_again(draft, offers, seen, now, limits)
     if asks:
         if has_rows(checked):
             _draw_rows(checked)
