@@ -3,7 +3,8 @@
 import argparse
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -11,7 +12,6 @@ from typing import Final
 from openline.analysis.filters import Filters, matching_parties
 from openline.analysis.question import Question
 from openline.analysis.tables import TABLES, Table
-from openline.brief import Brief, brief_html
 from openline.formats.machine import to_csv, to_json
 from openline.formats.problems import problem_frame
 from openline.formats.terminal import plain_line, to_terminal
@@ -25,7 +25,6 @@ from openline.record.record import Record
 from openline.record.writing import record_rows
 from openline.sentences.problems import beyond_words
 from openline.settings import BUNDLED_FILE, SettingError, marking, named_today
-from openline.store_command import run_store
 from openline.streams import StreamError, read_bytes, say, write_file, write_out
 from openline.view import LATEST, STEPS_BACK, TODAY, YEAR
 
@@ -53,7 +52,7 @@ class _BadOptionError(Exception):
 
 def _run(options: argparse.Namespace) -> int:
     if options.command == "store":
-        return run_store(options, _width())
+        return _run_store(options)
     today = _today()
     file = str(BUNDLED_FILE) if options.file is None else options.file
     record = read_record(
@@ -80,6 +79,25 @@ def _run(options: argparse.Namespace) -> int:
     table = next(table for table in TABLES if table.name == options.command)
     _print(table, _question(record, options, today), options.format)
     return 0
+
+
+def _run_store(options: argparse.Namespace) -> int:
+    with _board_libraries():
+        from openline.store_command import run_store  # noqa: PLC0415 - see `_board_libraries`
+    return run_store(options, _width())
+
+
+@contextmanager
+def _board_libraries() -> Iterator[None]:
+    """Say what to install where a module needs a library of the board: tables need none, and
+    answer sooner without it."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise _BadOptionError(
+            f"this command needs {error.name}, which comes with the board: "
+            "pip install 'openline[board]'"
+        ) from error
 
 
 def _question(record: Record, options: argparse.Namespace, today: date) -> Question:
@@ -109,6 +127,8 @@ def _write_brief(record: Record, options: argparse.Namespace, today: date) -> No
     question = _question(record, options, today)
     name = "Bundled record" if options.file is None else f"Record {Path(options.file).name}"
     marked = _marking() if options.marking is None else options.marking
+    with _board_libraries():
+        from openline.brief import Brief, brief_html  # noqa: PLC0415 - see `_board_libraries`
     text = brief_html(Brief(question, name, today, last_day(record, today), marking=marked))
     if options.output == "-":
         write_out(text, exact=True)

@@ -11,7 +11,11 @@ from openline.record.cell_checks import LONGEST_CELL
 from openline.record.dates import DateRange, parse_date
 from openline.record.extent import LONGEST_LINE, MOST_CELLS, Extent
 
-BUNDLED_FILE: Final = Path(__file__).parents[1] / "data" / "channels.csv"
+_PACKAGE: Final = Path(__file__).parent
+_IS_INSTALLED: Final = (_PACKAGE / "data").is_dir()
+ROOT: Final = _PACKAGE if _IS_INSTALLED else _PACKAGE.parent
+"""Where the folder `data` lies: in the package where it is installed, else beside it."""
+BUNDLED_FILE: Final = ROOT / "data" / "channels.csv"
 DATA_VARIABLE: Final = "OPENLINE_DATA"
 """The environment variable that names another CSV file for the board to show."""
 TODAY_VARIABLE: Final = "OPENLINE_TODAY"

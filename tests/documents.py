@@ -11,7 +11,7 @@ from typing import Final
 
 from openline.cli import main
 
-__all__ = ["ROOT", "Block", "Done", "blocks", "run_line"]
+__all__ = ["ROOT", "Block", "Done", "blocks", "run_code", "run_line"]
 
 ROOT: Final = Path(__file__).parents[1]
 _FENCE: Final = re.compile(r"^```(\S*)[ ]?(\S*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -60,6 +60,15 @@ def run_line(line: str, folder: Path) -> Done:
     named = [word for word in words[1:] if Path(word).suffix in {".py", ".txt"}]
     assert [name for name in named if not (ROOT / name).is_file()] == []
     return Done(0)
+
+
+def run_code(code: str, names: dict[str, object], folder: Path) -> str:
+    """Run code of a document in a folder and return what it prints; `names` are what it binds,
+    for the code after it."""
+    out = io.StringIO()
+    with chdir(folder), redirect_stdout(out):
+        exec(code, names)  # noqa: S102 - the project's own documents
+    return out.getvalue()
 
 
 def _answer(arguments: list[str], folder: Path) -> Done:

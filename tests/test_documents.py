@@ -12,11 +12,11 @@ from openline.ui.method.text import anchor_of
 from openline.ui.pages import PAGES
 from openline.view import View
 from tests.asking import TODAY
-from tests.documents import ROOT, Done, blocks, run_line
+from tests.documents import ROOT, Done, blocks, run_code, run_line
 from tests.web.beside import client
 
-DOCUMENTS = ("README.md", "docs/guide.md", "docs/operate.md")
-PAGES_OF_TEXT = ("README.md", "CONTRIBUTING.md", *(f"docs/{n}.md" for n in ("guide", "operate")))
+DOCUMENTS = ("README.md", "docs/guide.md", "docs/library.md", "docs/operate.md")
+PAGES_OF_TEXT = (*DOCUMENTS, "CONTRIBUTING.md")
 FAULTY = "faulty.csv"
 
 
@@ -40,8 +40,21 @@ def test_commands_run_and_print_what_is_shown(document: str, folder: Path) -> No
             for line in filter(None, re.sub(r"\\\n\s*", "", block.text).splitlines()):
                 done = run_line(line, folder)
                 assert done.status == (1 if FAULTY in line else 0), (line, done.stderr)
-        elif block.language in {"stdout", "stderr"}:
+        elif block.language in {"stdout", "stderr"} and document != "docs/library.md":
             assert getattr(done, block.language) == block.text
+
+
+@pytest.mark.usefixtures("set_today")
+def test_the_code_for_notebooks_runs_and_prints_what_is_shown(folder: Path) -> None:
+    """The blocks of the page on the library are one script, run from top to bottom."""
+    names: dict[str, object] = {}
+    printed = ""
+    for block in blocks("docs/library.md"):
+        if block.language == "python":
+            printed = run_code(block.text, names, folder)
+        elif block.language == "stdout":
+            assert printed == block.text
+    assert (folder / "rows.parquet").is_file()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

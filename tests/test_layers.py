@@ -13,6 +13,8 @@ from typing import Final
 from tests.imports import MODULES, ROOT, SOURCES, imported, room_of, tree
 
 ROOMS: Final = {
+    "": {"library"},
+    "library": {"settings", "questions", "formats", "view", "analysis", "record"},
     "record": set(),
     "intake": {"record"},
     "view": {"analysis", "record"},
@@ -89,7 +91,7 @@ UI_TIERS: Final = (
 """The rooms of `openline.ui`: each may import from those above it here. The last are the pages'."""
 
 STREAMLIT_ROOMS: Final = {"ui", "pages", "dashboard"}
-CLOCK_MODULES: Final = {"openline.ui.data.clock", "openline.cli"}
+CLOCK_MODULES: Final = {"openline.ui.data.clock", "openline.cli", "openline.library.reading"}
 CLOCKS: Final = {
     f"{owner}.{call}"
     for owner in ("date", "datetime", "Timestamp")
@@ -125,15 +127,23 @@ def is_public(name: str) -> bool:
 
 
 def defined(path: Path) -> Iterator[str]:
-    """Give the names that a module binds; a package's imports from its own modules count."""
-    for node in tree(path).body:
+    """Give the names that a module binds; a package's imports from its own modules count, and so
+    do those for types only."""
+    body = tree(path).body
+    typed = [node for item in body if isinstance(item, ast.If) for node in item.body]
+    for node in (*body, *typed):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield node.name
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             yield from (target.id for target in targets if isinstance(target, ast.Name))
-        elif isinstance(node, ast.ImportFrom) and path.name == "__init__.py":
+        elif isinstance(node, ast.ImportFrom) and is_ours(node) and path.name == "__init__.py":
             yield from (alias.asname or alias.name for alias in node.names)
+
+
+def is_ours(node: ast.ImportFrom) -> bool:
+    """Tell whether an import is from a module of this project."""
+    return (node.module or "").split(".")[0] == "openline"
 
 
 def declared(path: Path) -> list[str]:
