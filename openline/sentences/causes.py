@@ -31,6 +31,15 @@ def causes_how(total: int, named: int) -> str:
     )
 
 
+def causes_alt(table: pd.DataFrame) -> str:
+    """Say what a figure of causes shows: each with its severances, the most first."""
+    told = [
+        f"{cause_name(cause)}, {count(int(number), 'severance')}"
+        for cause, number in zip(table[CAUSE], table["severances"], strict=True)
+    ]
+    return f"What severed channels: {'; '.join(told)}."
+
+
 def most_caused(table: pd.DataFrame) -> Text:
     """Say which cause led to most severances, where one cause brought several."""
     named = table[table[CAUSE].notna()]

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from typing import Final
 
+from openline.view import figure_names as named
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: its title, its path in an address, its script, seen from the entry's; whether
     an address may name one channel on it, whether it counts silences from a number of days,
-    whether it counts states, and can leave out the stale ones, whether it has a range, and
-    the table that its data is."""
+    whether it counts states, and can leave out the stale ones, whether it has a range,
+    the table that its data is, and the names of its figures."""
 
     title: str
     path: str
@@ -19,14 +21,35 @@ class Page:
     counts_states: bool = False
     has_range: bool = False
     table: str = "observations"
+    figures: tuple[str, ...] = ()
 
 
 STATUS_PAGE: Final = Page(
-    "Status", "", "dashboard.py", counts_states=True, has_range=True, table="status"
+    "Status",
+    "",
+    "dashboard.py",
+    counts_states=True,
+    has_range=True,
+    table="status",
+    figures=(named.TIMELINE,),
 )
-CHANNEL_PAGE: Final = Page("Channel", "channel", "pages/channel.py", of_one_channel=True)
+CHANNEL_PAGE: Final = Page(
+    "Channel", "channel", "pages/channel.py", of_one_channel=True, figures=(named.BAND,)
+)
 GAPS_PAGE: Final = Page(
-    "Gaps", "gaps", "pages/gaps.py", counts_silences=True, has_range=True, table="gaps"
+    "Gaps",
+    "gaps",
+    "pages/gaps.py",
+    counts_silences=True,
+    has_range=True,
+    table="gaps",
+    figures=(
+        named.CAUSES,
+        named.SEVERED_NOW,
+        named.SILENT_NOW,
+        named.HISTORY,
+        named.REOPENING,
+    ),
 )
 OPENINGS_PAGE: Final = Page(
     "Openings",
@@ -35,8 +58,11 @@ OPENINGS_PAGE: Final = Page(
     counts_silences=True,
     has_range=True,
     table="openings",
+    figures=(named.COUNTS,),
 )
-COMPARE_PAGE: Final = Page("Compare", "compare", "pages/compare.py", table="compare")
+COMPARE_PAGE: Final = Page(
+    "Compare", "compare", "pages/compare.py", table="compare", figures=(named.CHANGES,)
+)
 RECORDS_PAGE: Final = Page("Records", "records", "pages/records.py")
 METHOD_PAGE: Final = Page("Method", "method", "pages/method.py")
 PAGES: Final = (

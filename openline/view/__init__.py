@@ -1,6 +1,7 @@
 """What is looked at, as a value and as the query of an address."""
 
 from openline.analysis.survival import UNTIL
+from openline.view.figure_names import FIGURES, figure_elsewhere
 from openline.view.names import (
     channel_elsewhere,
     faulty_record,
@@ -33,6 +34,7 @@ from openline.view.view import MOST_VALUES, VIEW_PROBLEM_KINDS, Query, View
 
 __all__ = [
     "BUNDLED",
+    "FIGURES",
     "GROUPS",
     "LATEST",
     "MOST_LETTERS",
@@ -56,6 +58,7 @@ __all__ = [
     "View",
     "channel_elsewhere",
     "faulty_record",
+    "figure_elsewhere",
     "hidden_record",
     "is_bundled",
     "late_range",

@@ -11,6 +11,7 @@ from openline.analysis.survival import UNTIL
 from openline.record.columns import CONFIDENCES, PARTIES_SEPARATOR
 from openline.record.name_checks import LONGEST_NAME
 from openline.view import value_schemas
+from openline.view.figure_names import FIGURES
 from openline.view.readers import (
     LATEST,
     STEPS_BACK,
@@ -218,6 +219,13 @@ PARAMETERS: Final = (
         "Whether Status shows the timeline of channels or the pairs of parties.",
         one_of(OVERVIEWS),
         schema=value_schemas.words_schema(OVERVIEWS),
+    ),
+    Parameter(
+        "figure",
+        ", ".join(FIGURES),
+        "Which figure of a page is shown alone, where the page is within another (embed=true).",
+        one_of(FIGURES),
+        schema=value_schemas.words_schema(FIGURES),
     ),
     Parameter(
         "sort",

@@ -34,6 +34,7 @@ VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
         WARNING, "A value is too long, or too many are given; what is beyond the limit is ignored."
     ),
     "name-unknown": ProblemKind(WARNING, "The record has no such name; it matches nothing."),
+    "figure-elsewhere": ProblemKind(WARNING, "The page has no such figure; nothing is shown."),
     "channel-elsewhere": ProblemKind(WARNING, "Only the page Channel shows one channel."),
     "against-unknown": ProblemKind(
         WARNING, "There is no such other revision to compare with; the usual one is."
@@ -48,6 +49,8 @@ VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "page-unknown": ProblemKind(WARNING, "There are fewer pages; the last one is shown."),
 }
 """Every kind of problem of an address, by code."""
+_OF_FRAMES: Final = ("embed", "embed_options")
+"""Parameters that Streamlit reads, and keeps from the page: whether it is within another."""
 MOST_VALUES: Final = 50
 """How many values of one parameter, and how many unknown parameters, are looked at."""
 
@@ -83,6 +86,7 @@ class View:
     cause: str | None = None
     causes: bool | None = None
     overview: str = OVERVIEWS[0]
+    figure: str | None = None
     sort: str = "severity"
     page: int = 1
 
@@ -137,10 +141,17 @@ class View:
         return of_one if self.causes is None else self.causes
 
     def for_other_page(self) -> Self:
-        """Return this view without what ends on leaving a page: channel, cause, sort and page,
-        the revision to compare with, and the count of fresh states alone."""
+        """Return this view without what ends on leaving a page: channel, cause, figure, sort and
+        page, the revision to compare with, and the count of fresh states alone."""
         return replace(
-            self, channel=(), against=None, cause=None, fresh=False, sort=SORTS[0], page=1
+            self,
+            channel=(),
+            against=None,
+            cause=None,
+            figure=None,
+            fresh=False,
+            sort=SORTS[0],
+            page=1,
         )
 
 
@@ -187,7 +198,7 @@ def _too_long(name: str, text: str, most: int) -> Problem:
 
 def _unknown_parameters(query: Mapping[str, Sequence[str]]) -> list[Problem]:
     names = [parameter.name for parameter in PARAMETERS]
-    unknown = [name for name in query if name not in names]
+    unknown = [name for name in query if name not in (*names, *_OF_FRAMES)]
     problems = [_unknown(name, query[name], names) for name in unknown[:MOST_VALUES]]
     if len(unknown) > MOST_VALUES:
         more = len(unknown) - MOST_VALUES

@@ -19,7 +19,17 @@ _STATUS: Final[Mapping[str, int]] = {
 }
 _BAD: Final = "The address cannot be read: see the problems of its parameters."
 _NO_RECORD: Final = "There is no record to answer from now."
-_UNUSED: Final = ("record", "range", "against", "cause", "causes", "sort", "page", "overview")
+_UNUSED: Final = (
+    "record",
+    "range",
+    "against",
+    "cause",
+    "causes",
+    "sort",
+    "page",
+    "overview",
+    "figure",
+)
 """Parameters of an address that change no table."""
 _PLAIN: Final[dict[str, Any]] = {
     item.name: item.default for item in fields(View) if item.name in _UNUSED

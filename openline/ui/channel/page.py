@@ -21,7 +21,7 @@ from openline.sentences.channel import (
 )
 from openline.sentences.gaps import carried_states_words
 from openline.sentences.runs import Run, Text, count, plain, show_sides
-from openline.ui.channel.band import draw_band
+from openline.ui.channel.band import band_figure, draw_band
 from openline.ui.channel.finder import draw_finder
 from openline.ui.channel.lists import observation_html, severances_html, silences_html, time_html
 from openline.ui.controls.csv_file import answer_bytes
@@ -29,6 +29,7 @@ from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
 from openline.ui.data.looks import Look, tables
+from openline.ui.frame.alone import stood_alone
 from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import draw_frame
 from openline.ui.frame.share import draw_foot, draw_share
@@ -37,6 +38,7 @@ from openline.ui.markup.links import channel_link, view_link
 from openline.ui.markup.text import draw
 from openline.ui.pages import CHANNEL_PAGE
 from openline.ui.scene import Scene
+from openline.view.figure_names import BAND
 
 _TABLES: Final = {
     "gaps": ("Severances and silences as CSV", "gaps"),
@@ -50,7 +52,7 @@ _NAMES_A_PAGE: Final = 120
 def draw_channel() -> None:
     """Draw the page Channel."""
     scene = draw_frame(CHANNEL_PAGE)
-    if scene is not None:
+    if scene is not None and not stood_alone(scene, {BAND: band_figure}):
         draw_share(scene, lambda: answer_bytes("observations", scene))
         if not len(scene.tables.status):
             draw_empty(scene, CHANNEL_PAGE)

@@ -19,6 +19,7 @@ from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
 from openline.ui.scene import Scene
+from openline.view.figure_names import CHANGES
 
 _KEY: Final = "ol_dumbbell"
 
@@ -34,9 +35,11 @@ def drawn_dumbbell(scene: Scene, days: Days, compared: pd.DataFrame, page: int) 
 
 def draw_dumbbell(drawn: Drawn, days: Days, compared: pd.DataFrame, page: int) -> None:
     """Draw a page of the dumbbell; a row that is chosen opens its channel."""
-    alt = dumbbell_alt(compared, (pd.Timestamp(days.first), pd.Timestamp(days.second)))
-    height = dumbbell_height(compared, width(), page)
-    choice_chart(drawn, _KEY, height, alt)
+    choice_chart(drawn, _KEY, dumbbell_height(compared, width(), page), _alt(days, compared))
+
+
+def _alt(days: Days, compared: pd.DataFrame) -> str:
+    return dumbbell_alt(compared, (pd.Timestamp(days.first), pd.Timestamp(days.second)))
 
 
 def dumbbell_to_save(drawn: Drawn, title: str, days: Days, compared: pd.DataFrame) -> FigureToSave:
@@ -48,7 +51,7 @@ def dumbbell_to_save(drawn: Drawn, title: str, days: Days, compared: pd.DataFram
     return FigureToSave(
         _KEY,
         drawn.make,
-        "changes",
+        CHANGES,
         title,
         (
             f"Small mark: {first}; large mark: {second}.",
@@ -56,6 +59,7 @@ def dumbbell_to_save(drawn: Drawn, title: str, days: Days, compared: pd.DataFram
             left,
         ),
         "compare",
+        _alt(days, compared),
         tuple(state for state in COUNTED if state in found),
     )
 

@@ -23,7 +23,8 @@ from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.following import follow_choice
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
-from openline.ui.controls.save import draw_figure_save, picture_title
+from openline.ui.controls.save import FigureToSave, draw_figure_save, picture_title
+from openline.ui.frame.alone import stood_alone
 from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import draw_frame
 from openline.ui.frame.share import draw_foot, draw_share
@@ -31,12 +32,13 @@ from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.pages import COMPARE_PAGE
 from openline.ui.scene import Scene
+from openline.view.figure_names import CHANGES
 
 
 def draw_compare() -> None:
     """Draw the page Compare."""
     scene = draw_frame(COMPARE_PAGE, follow_choice)
-    if scene is not None:
+    if scene is not None and not stood_alone(scene, {CHANGES: _changes}):
         _draw_two_days(scene)
         draw_revisions(scene)
         draw_foot(scene)
@@ -61,6 +63,17 @@ def _draw_two_days(scene: Scene) -> None:
     _draw_changes(scene, days, compared)
 
 
+def _changes(scene: Scene) -> FigureToSave | None:
+    """The channels that changed between the days of a scene, to stand alone."""
+    days = days_of(scene)
+    compared = compared_frame(scene, days)
+    page = min(scene.view.page, dumbbell_pages(compared))
+    if not len(dumbbell_rows(compared, page)):
+        return None
+    drawn = drawn_dumbbell(scene, days, compared, page)
+    return dumbbell_to_save(drawn, _title(scene, days, compared), days, compared)
+
+
 def _title(scene: Scene, days: Days, compared: pd.DataFrame) -> str:
     side = scene.view.one_side
     told = plain(compare_headline(days.first, days.second, compared, side))
@@ -81,6 +94,7 @@ def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
             draw_figure_save(
                 with_days(scene, days),
                 dumbbell_to_save(drawn, _title(scene, days, compared), days, compared),
+                view=scene.view,
             )
         draw_dumbbell(drawn, days, compared, page)
         draw_pages(pages)

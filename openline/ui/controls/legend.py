@@ -1,6 +1,6 @@
 """How to read the timeline: one line of words, one of swatches and glyphs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from openline.markup.text import NOTHING, Markup, tag
@@ -71,6 +71,11 @@ def legend(overview: bool) -> Markup:
 def state_legend() -> Markup:
     """Return what the colours of states mean, alone."""
     return tag("div", _states(), "ol-legend")
+
+
+def plain_legend(states: Iterable[str]) -> Markup:
+    """Return what the colours of some states mean where nothing explains itself."""
+    return tag("div", (_swatch(f"ol-fill-{state}", state) for state in states), "ol-legend")
 
 
 def _states() -> Iterator[Markup]:

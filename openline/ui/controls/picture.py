@@ -27,7 +27,7 @@ _LEAST: Final = 240
 _MOST: Final = 6000
 """The bounds of the width for which a drawing may be asked, in pixels."""
 _HEIGHT: Final = 22
-_WIDTH: Final = 106
+_WIDTH: Final = 180
 _SIZES: Final = {
     "screen": "As on the screen",
     "column": "Column, 90 mm",
@@ -58,6 +58,7 @@ def _draw(key: str, data: dict[str, Any], make: Make) -> None:
     mount = component(
         "saving",
         "picture_sheet",
+        "pass_on",
         "save_figure",
         markup=read("markup/save_figure.html"),
         style="save_figure",

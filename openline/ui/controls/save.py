@@ -10,21 +10,27 @@ import streamlit as st
 from openline.record.hidden import visible
 from openline.sentences.context import filter_words
 from openline.sentences.pictures import source_line, titled, to_day
+from openline.ui.controls.board import current_theme
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.file_names import file_name
 from openline.ui.controls.picture import Make, draw_picture
+from openline.ui.controls.snippet import frame_snippet
+from openline.ui.controls.width import width
 from openline.ui.scene import Scene
+from openline.view import View
 
 _WHOLE: Final = "All rows of this view, of all years and pages"
+_WORDS_HEIGHT: Final = 170
+"""What title, explanation and source of a figure may take in height, in pixels."""
 _SHOWN: Final = "The rows of the years shown"
 
 
 @dataclass(frozen=True)
 class FigureToSave:
-    """A figure that can be wanted: the key of its chart; how it is made; what it is called in a
-    file's name; its title; the words that explain it; the name of the table behind it; the states
-    that its colours stand for; whether its table holds the years that are drawn alone; and, of a
-    time axis, from which day to which it goes."""
+    """A figure that can be wanted: the key of its chart; how it is made; its name, one of
+    `FIGURES`; its title; the words that explain it; the name of the table behind it; what it says
+    to those who do not see it; the states that its colours stand for; whether its table holds the
+    years that are drawn alone; and, of a time axis, from which day to which it goes."""
 
     chart: str
     make: Make
@@ -32,6 +38,7 @@ class FigureToSave:
     title: str
     explained: tuple[str, ...]
     table: str
+    alt: str
     states: tuple[str, ...] = ()
     drawn: bool = False
     days: tuple[date, date] | None = None
@@ -55,19 +62,22 @@ def up_to(scene: Scene) -> str:
 
 
 def draw_figure_save(
-    scene: Scene, wanted: FigureToSave, counted: Callable[[], bytes] | None = None
+    scene: Scene,
+    wanted: FigureToSave,
+    counted: Callable[[], bytes] | None = None,
+    view: View | None = None,
 ) -> None:
-    """Draw the buttons that make a picture of a figure, and save its table as CSV; `counted`
-    makes the file where the table is of the figure alone."""
+    """Draw the buttons that make a picture of a figure, show it elsewhere, and save its table as
+    CSV; `counted` makes the file where the table is of the figure alone, and `view` is what is
+    shown elsewhere, where that is not the scene's own."""
     told = {
         "chart": wanted.chart,
         "file": _name(scene, wanted.part, ""),
         "title": visible(wanted.title),
-        "source": visible(
-            source_line(scene.shown.title, scene.as_of, _filtered(scene), wanted.days)
-        ),
+        "source": visible(figure_source(scene, wanted)),
         "explained": [visible(words) for words in wanted.explained],
         "states": list(wanted.states),
+        "frame": _snippet(scene, wanted, view or scene.view),
     }
     key = f"ol_take_{wanted.part}"
     with st.container(
@@ -76,6 +86,17 @@ def draw_figure_save(
         draw_picture(key, told, wanted.make)
         table = counted or (lambda: answer_bytes(wanted.table, scene))
         save_table(scene, "CSV", wanted.part, table, wanted.drawn)
+
+
+def figure_source(scene: Scene, wanted: FigureToSave) -> str:
+    """Return the source line of a figure: whose record it shows, of which day and channels."""
+    return source_line(scene.shown.title, scene.as_of, _filtered(scene), wanted.days)
+
+
+def _snippet(scene: Scene, wanted: FigureToSave, view: View) -> str:
+    """The line that shows a figure elsewhere, with room for its title and its words."""
+    height = int(wanted.make(current_theme(), width()).layout.height)
+    return frame_snippet(scene, view, height + _WORDS_HEIGHT, wanted.part)
 
 
 def save_table(

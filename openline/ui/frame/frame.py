@@ -21,6 +21,7 @@ from openline.ui.controls.width import report_width
 from openline.ui.data.clock import today
 from openline.ui.data.looks import Look, data_path, file_mark, tables
 from openline.ui.data.saved import Shown, spelled_record
+from openline.ui.frame.alone import asks_one_figure
 from openline.ui.frame.found import draw_found
 from openline.ui.frame.marking import draw_marking
 from openline.ui.frame.newer_revision import draw_newer, hold, seen_record
@@ -30,7 +31,7 @@ from openline.ui.markup.sheet import style_sheet
 from openline.ui.markup.text import draw
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
-from openline.view import View, channel_elsewhere, late_range, unknown_names
+from openline.view import View, channel_elsewhere, figure_elsewhere, late_range, unknown_names
 
 _POLL = "2s"
 _DRAWN = "openline_drawn"
@@ -41,7 +42,8 @@ def draw_frame(page: Page, follow: Callable[[Scene], None] | None = None) -> Sce
     """Draw the frame of a page; return what the page shows, None where there is no data.
 
     `follow` is called before the frame is drawn, to go where a choice on the page leads. A page
-    within one of another site (`embed=true`) has no sidebar.
+    within one of another site (`embed=true`) has no sidebar, and one figure of it (`figure=NAME`)
+    no line of context; where the page lacks that figure there is nothing to show.
     """
     st.set_page_config(page_title=f"{page.title} · Openline", layout="wide")
     draw(style_sheet(least_heights()))
@@ -60,6 +62,10 @@ def draw_frame(page: Page, follow: Callable[[Scene], None] | None = None) -> Sce
     if not st.context.is_embedded:
         draw_sidebar(page, view, shown, now)
     draw_marking()
+    if asks_one_figure():
+        _draw_notes(page, looking, now)
+        draw_newer(view, shown)
+        return scene if view.figure in page.figures else None
     with place("ol_context"):
         _draw_context(scene, shown, now)
         _draw_notes(page, looking, now)
@@ -103,6 +109,8 @@ def _draw_notes(page: Page, looking: Looking, now: date) -> None:
     elsewhere = channel_elsewhere(named)
     problems = [*looking.problems, *shown.problems, *([elsewhere] if elsewhere else [])]
     problems += unknown_names(view, record) if record else []
+    if view.figure is not None and view.figure not in page.figures:
+        problems.append(figure_elsewhere(view.figure, page.title, page.figures))
     late = late_range(view.range, view.as_of_day(record, now)) if record else None
     problems += [late] if late and page.has_range else []
     future = future_note(view.as_of_day(record, now), now, last_day(record, now)) if record else ""
@@ -112,8 +120,8 @@ def _draw_notes(page: Page, looking: Looking, now: date) -> None:
 def _settled(page: Page, view: View, shown: Shown) -> View:
     """Return a view with its names in the spelling of its record.
 
-    A page that is not of one channel leaves the channel out, and one that does not count states
-    counts stale ones as others.
+    A page that is not of one channel leaves the channel out, one that does not count states
+    counts stale ones as others, and one that is not within another has all its figures.
     """
     names: dict[str, Any] = {"record": spelled_record(view.record)}
     if shown.record is not None:
@@ -122,6 +130,8 @@ def _settled(page: Page, view: View, shown: Shown) -> View:
             names[name] = same_names(getattr(view, name), known_names(shown.record, name), fold)
     if not page.of_one_channel:
         names[CHANNEL] = ()
+    if not st.context.is_embedded:
+        names["figure"] = None
     if not page.counts_states:
         names["fresh"] = False
     return replace(view, **names)

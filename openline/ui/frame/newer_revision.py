@@ -1,7 +1,8 @@
 """Newer revisions: whoever reads a saved record is told of one, and moves to it when they like.
 
 A viewer of NAME reads on at the revision that they came to, whatever else they choose, until
-they move, load the page again, or look at another record.
+they move, load the page again, or look at another record. A page within another follows by
+itself.
 """
 
 from dataclasses import replace
@@ -36,7 +37,8 @@ def seen_record(view_record: str) -> Shown:
 def hold(view: View, shown: Shown) -> None:
     """Remember at which revision this viewer reads; looking at another record forgets it."""
     named = RecordName.read(view.record)
-    if shown.revision is not None and named is not None and named.revision is None:
+    follows = named is not None and named.revision is None and not st.context.is_embedded
+    if shown.revision is not None and named is not None and follows:
         st.session_state[_HELD] = (name_key(named.name), shown.revision.number)
     elif shown.record is not None:
         st.session_state.pop(_HELD, None)
@@ -61,8 +63,18 @@ def _watch(view: View, shown: Shown) -> None:
         st.rerun()
     newest = newest_revision(shown.revision.record) if shown.revision else None
     if newest and shown.revision and newest.number > shown.revision.number:
+        if st.context.is_embedded:
+            _follow(view)
+            return
         with st.container(key="ol_newer", horizontal=True, vertical_alignment="center"):
             _tell(view, newest, shown.revision)
+
+
+def _follow(view: View) -> None:
+    """Move a page within another to the newest revision; a pinned one stays, and says nothing."""
+    named = RecordName.read(view.record)
+    if named is not None and named.revision is None:
+        st.rerun()
 
 
 def _came_back(shown: Shown) -> bool:

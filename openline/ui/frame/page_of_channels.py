@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from openline.ui.controls.following import follow_choice
+from openline.ui.frame.alone import Figures, stood_alone
 from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import draw_frame
 from openline.ui.frame.share import draw_foot, draw_share
@@ -13,14 +14,18 @@ _Drawn = Callable[[Scene], None]
 
 
 def draw_page_of_channels(
-    page: Page, draw: _Drawn, data: Callable[[Scene], bytes], follow: _Drawn = follow_choice
+    page: Page,
+    draw: _Drawn,
+    data: Callable[[Scene], bytes],
+    follow: _Drawn = follow_choice,
+    figures: Figures | None = None,
 ) -> None:
-    """Draw a page of channels, or say why there are none.
+    """Draw a page of channels, or say why there are none; or one of its `figures` alone.
 
     `follow` goes where a choice on the page leads; `data` makes the file that the page gives.
     """
     scene = draw_frame(page, follow)
-    if scene is not None:
+    if scene is not None and not stood_alone(scene, figures or {}):
         draw_share(scene, lambda: data(scene))
         if len(scene.tables.status):
             draw(scene)

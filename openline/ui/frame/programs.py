@@ -9,6 +9,7 @@ from openline.markup.text import Markup, joined, tag
 from openline.record.hidden import visible
 from openline.sentences.runs import show_sides
 from openline.ui.controls.copy_link import copy_button
+from openline.ui.controls.snippet import frame_snippet
 from openline.ui.markup.text import draw
 from openline.ui.pages import CHANNEL_PAGE, OPENINGS_PAGE, RECORDS_PAGE
 from openline.ui.scene import Scene
@@ -32,7 +33,7 @@ def draw_programs(scene: Scene, board: str) -> None:
         _link("Description", "api", {}),
     ]
     draw(tag("p", joined(*(part for link in links for part in (link, " "))), "ol-programs"))
-    _draw_frame(scene, board)
+    _draw_frame(scene)
     if scene.page == CHANNEL_PAGE and len(scene.view.channel) == 1:
         _draw_badge(scene, board)
 
@@ -47,12 +48,9 @@ def _link(words: str, path: str, query: Query) -> Markup:
     return tag("a", words, href=address, **_OTHER_TAB)
 
 
-def _draw_frame(scene: Scene, board: str) -> None:
+def _draw_frame(scene: Scene) -> None:
     """Draw the line of HTML that shows the page within another; its day is that of the view."""
-    query = urlencode({**scene.view.to_query(), "embed": "true"}, doseq=True, safe="@")
-    named = visible(f"{scene.page.title} · Openline")
-    address = f"{board}/{scene.page.path}?{query}"
-    snippet = tag("iframe", src=address, title=named, width="100%", height="700")
+    snippet = frame_snippet(scene, scene.view)
     draw(tag("div", "This page within another", "ol-strong ol-link-head"))
     st.code(snippet, language=None, wrap_lines=True)
     copy_button(snippet, "openline_copy_frame")

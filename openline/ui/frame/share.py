@@ -11,6 +11,7 @@ from openline.markup.text import tag
 from openline.sentences.saved import link_words
 from openline.ui.controls.copy_link import copy_button
 from openline.ui.controls.file_names import file_name
+from openline.ui.controls.snippet import board_address
 from openline.ui.frame.brief import brief_bytes
 from openline.ui.frame.foot import foot_html
 from openline.ui.frame.programs import draw_programs
@@ -30,7 +31,7 @@ def draw_share(scene: Scene, data: Callable[[], bytes]) -> None:
     with st.sidebar, st.container(key="ol_share"):
         with st.popover("Link to this view", width="stretch"):
             _draw_links(scene)
-            draw_programs(scene, _board(scene.page))
+            draw_programs(scene, board_address(scene.page))
         with st.container(key="ol_take", horizontal=True, gap="small"):
             _take("Download data", data, scene, ".csv", "text/csv")
             link = pinned_link(scene)
@@ -94,10 +95,4 @@ def _draw_head(words: str) -> None:
 
 def _link(page: Page, view: View) -> str:
     query = urlencode(view.to_query(), doseq=True, safe="@")
-    return f"{_board(page)}/{page.path}?{query}"
-
-
-def _board(page: Page) -> str:
-    """Return the whole address of the board, below which its pages stand."""
-    here = (st.context.url or "").partition("?")[0].rstrip("/")
-    return here.removesuffix(f"/{page.path}") if page.path else here
+    return f"{board_address(page)}/{page.path}?{query}"

@@ -8,7 +8,7 @@ from openline.figures import Theme
 from openline.figures.gaps.causes import MOST_DRAWN, causes_figure
 from openline.markup.text import Markup, tag
 from openline.record.columns import CAUSE
-from openline.sentences.causes import causes_how
+from openline.sentences.causes import causes_alt, causes_how
 from openline.sentences.pictures import causes_finding, causes_left
 from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.places import place
@@ -23,6 +23,7 @@ from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.view import View
+from openline.view.figure_names import CAUSES as CAUSES_FIGURE
 
 
 def draw_causes(scene: Scene) -> None:
@@ -40,19 +41,33 @@ def draw_causes(scene: Scene) -> None:
         draw(tag("div", "No severance is on record here.", "ol-how"))
 
 
+def causes_to_stand(scene: Scene) -> FigureToSave | None:
+    """Return the causes of a scene's severances, to stand alone; None where there is none."""
+    table = causes(scene.tables.evidence)
+    return _to_save(scene, table) if len(table) else None
+
+
 def _to_save(scene: Scene, table: pd.DataFrame) -> FigureToSave:
-    """The picture of the list: a figure that stands on no page."""
+    """The picture of the list, which stands as a figure on no page."""
     rows = caused(scene.tables.evidence)
 
     def make(theme: Theme, layout: str) -> go.Figure:
-        return causes_figure(table, rows, theme, layout)
+        return _figure(scene.look, layout, theme, table, rows)
 
     title = picture_title(scene, causes_finding(table), up_to(scene))
     words = causes_left(table, MOST_DRAWN)
     named = int(rows[CAUSE].notna().sum())
     how = causes_how(len(rows), len(rows) if words else named)
     explained = tuple(filter(None, (how, words)))
-    return FigureToSave("ol_causes_list", make, "causes", title, explained, "causes")
+    alt = causes_alt(table)
+    return FigureToSave("ol_causes_list", make, CAUSES_FIGURE, title, explained, "causes", alt)
+
+
+@shared
+def _figure(
+    look: Look, layout: str, theme: Theme, _table: pd.DataFrame, _rows: pd.DataFrame
+) -> go.Figure:
+    return causes_figure(_table, _rows, theme, layout)
 
 
 @shared

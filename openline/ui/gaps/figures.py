@@ -25,14 +25,15 @@ from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
+from openline.view.figure_names import HISTORY, SEVERED_NOW, SILENT_NOW
 
 MOST_SHOWN: Final = {SEVERANCE: 40, SILENCE: 12}
 """How many of the longest gaps of each kind are drawn."""
-_KEYS: Final = {SEVERANCE: "ol_gaps_severed", SILENCE: "ol_gaps_silent"}
+_KEYS: Final = {SEVERANCE: f"ol_gaps_{SEVERED_NOW}", SILENCE: f"ol_gaps_{SILENT_NOW}"}
 TITLES: Final = {
-    "severed": "Severed now, longest first",
-    "silent": "Silent now, longest first",
-    "history": "The history of gaps",
+    SEVERED_NOW: "Severed now, longest first",
+    SILENT_NOW: "Silent now, longest first",
+    HISTORY: "The history of gaps",
 }
 """The headings of the page's figures, by their part of it."""
 SECTIONS: Final = {
@@ -56,12 +57,13 @@ class Asked:
 
 @dataclass(frozen=True, eq=False)
 class Pictured:
-    """What a picture of a figure has: how it is made, its title, the words that explain it, and
-    the days of its axis, if it is one of time."""
+    """What a picture of a figure has: how it is made, its title, the words that explain it, what
+    it says to those who do not see it, and the days of its axis, if it is one of time."""
 
     make: Make
     title: str
     words: str
+    alt: str
     days: tuple[date, date] | None = None
 
 
@@ -80,25 +82,27 @@ def asked(scene: Scene) -> Asked:
     return Asked(scene.look, scene.view.min_days, width())
 
 
-def draw_how(
-    scene: Scene, part: str, pictured: Pictured, markup: Child, data: Callable[[], bytes]
-) -> None:
+def gaps_figure(name: str, pictured: Pictured) -> FigureToSave:
+    """Return what can be taken of a figure of gaps, by its name."""
+    return FigureToSave(
+        f"ol_gaps_{name}",
+        pictured.make,
+        name,
+        pictured.title,
+        (pictured.words,),
+        "gaps",
+        pictured.alt,
+        (SEVERED,) if name != SILENT_NOW else (),
+        days=pictured.days,
+    )
+
+
+def draw_how(scene: Scene, wanted: FigureToSave, markup: Child, data: Callable[[], bytes]) -> None:
     """Draw how a figure is read, and what can be taken of it.
 
     `markup`: the dressed words; `data`: its table.
     """
-    states = (SEVERED,) if part != "silent" else ()
-    wanted = FigureToSave(
-        f"ol_gaps_{part}",
-        pictured.make,
-        part,
-        pictured.title,
-        (pictured.words,),
-        "gaps",
-        states,
-        days=pictured.days,
-    )
-    with place(f"ol_gaps_{part}_how", horizontal=True):
+    with place(f"{wanted.chart}_how", horizontal=True):
         draw(tag("div", markup, "ol-how"))
         draw_figure_save(scene, wanted, data)
 
@@ -118,9 +122,13 @@ def draw_now(scene: Scene, kind: str) -> None:
     """Draw the longest of the gaps of a kind that go on."""
     shown = most_shown(kind, len(ongoing(scene, kind)))
     drawn = drawn_now(scene, kind, shown)
-    alt = gaps_now_alt(ongoing(scene, kind), scene.tables.evidence.as_of)
-    choice_chart(drawn, _KEYS[kind], gaps_now_height(shown, width()), alt)
+    choice_chart(drawn, _KEYS[kind], gaps_now_height(shown, width()), now_alt(scene, kind))
     draw_more(kind, most_drawn(kind, len(ongoing(scene, kind))))
+
+
+def now_alt(scene: Scene, kind: str) -> str:
+    """Return what the figure of a kind says to those who do not see it."""
+    return gaps_now_alt(ongoing(scene, kind), scene.tables.evidence.as_of)
 
 
 def most_drawn(kind: str, gaps: int) -> int:

@@ -24,21 +24,21 @@ from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.figure import Drawn, choice_chart
 from openline.ui.controls.folding import draw_more, rows_shown
 from openline.ui.controls.paging import draw_pages, shown_page
-from openline.ui.controls.picture import Make
 from openline.ui.controls.places import place
-from openline.ui.controls.save import picture_title
+from openline.ui.controls.save import FigureToSave, picture_title
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
 from openline.ui.data.shared import shared
-from openline.ui.gaps.figures import TITLES, Asked, Pictured, asked, draw_how
+from openline.ui.gaps.figures import TITLES, Asked, Pictured, asked, draw_how, gaps_figure
 from openline.ui.gaps.lists import history_html
 from openline.ui.gaps.sections import section_start
 from openline.ui.markup.headings import heading
 from openline.ui.markup.terms import with_terms
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
+from openline.view.figure_names import HISTORY
 
-_PART: Final = "history"
+_PART: Final = HISTORY
 _KEY: Final = "ol_gaps_history"
 _ROWS_A_PAGE: Final = 40
 
@@ -71,10 +71,23 @@ def draw_history(looked: Scene) -> None:
         return
     rows = found.rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
     past = past_words(scene.as_of, looked.as_of) if scene is not looked else ""
-    _draw_words(scene, found, _drawn(scene, found, rows, rows).make, past)
+    wanted = _to_save(scene, found, rows)
+    _draw_words(scene, found, wanted, past)
     _draw_page(scene, found, rows)
     draw(history_html(scene, found.gaps, rows, page))
     draw_pages(pages)
+
+
+def history_figure(looked: Scene) -> FigureToSave | None:
+    """Return the history of gaps in the days of a scene's range, to stand alone; None where it
+    has none."""
+    scene = looked.ranged
+    found = _history(asked(scene), scene.view.range, scene)
+    if not len(found.rows):
+        return None
+    page = min(scene.view.page, -(-len(found.rows) // _ROWS_A_PAGE))
+    rows = found.rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
+    return _to_save(scene, found, rows)
 
 
 def _draw_page(scene: Scene, found: _History, rows: pd.DataFrame) -> None:
@@ -99,19 +112,30 @@ def _drawn(scene: Scene, found: _History, rows: pd.DataFrame, drawn: pd.DataFram
     return Drawn(of, make, lambda: [make(LIGHT, WIDE, rows)])
 
 
-def _draw_words(scene: Scene, found: _History, make: Make, past: str) -> None:
-    kinds = found.gaps["gap"].value_counts()
-    bars, lines = (int(kinds.get(kind, 0)) for kind in (SEVERANCE, SILENCE))
-    how = history_how(bars, lines, found.before)
+def _to_save(scene: Scene, found: _History, rows: pd.DataFrame) -> FigureToSave:
+    bars, lines = _counts(found)
     going = found.gaps[found.gaps["ongoing"].astype(bool)]["gap"].value_counts()
     ongoing = (int(going.get(SEVERANCE, 0)), int(going.get(SILENCE, 0)))
     days = (found.start.date(), scene.as_of)
     title = picture_title(scene, history_finding(bars, lines, ongoing), days_between(*days))
-    pictured = Pictured(make, title, how, days)
+    alt = gaps_history_alt(found.gaps, rows, found.start, scene.tables.evidence.as_of)
+    make, how = _drawn(scene, found, rows, rows).make, history_how(bars, lines, found.before)
+    return gaps_figure(_PART, Pictured(make, title, how, alt, days))
+
+
+def _counts(found: _History) -> tuple[int, int]:
+    """How many severances there are, and how many silences."""
+    kinds = found.gaps["gap"].value_counts()
+    return int(kinds.get(SEVERANCE, 0)), int(kinds.get(SILENCE, 0))
+
+
+def _draw_words(scene: Scene, found: _History, wanted: FigureToSave, past: str) -> None:
+    bars, lines = _counts(found)
+    how = history_how(bars, lines, found.before)
     markup = with_terms(
         f"{how} {past}".strip(), _PART, _noun(SEVERANCE, bars), _noun(SILENCE, lines)
     )
-    draw_how(scene, _PART, pictured, markup, lambda: answer_bytes("gaps", scene))
+    draw_how(scene, wanted, markup, lambda: answer_bytes("gaps", scene))
 
 
 def _noun(kind: str, number: int) -> str:

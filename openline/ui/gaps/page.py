@@ -30,9 +30,9 @@ from openline.sentences.status import one_parties
 from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes, to_download
 from openline.ui.controls.places import place
-from openline.ui.controls.save import known_day, picture_title
+from openline.ui.controls.save import FigureToSave, known_day, picture_title
 from openline.ui.frame.page_of_channels import draw_page_of_channels
-from openline.ui.gaps.causes import draw_causes
+from openline.ui.gaps.causes import causes_to_stand, draw_causes
 from openline.ui.gaps.figures import (
     SECTIONS,
     TITLES,
@@ -40,14 +40,17 @@ from openline.ui.gaps.figures import (
     draw_how,
     draw_now,
     drawn_now,
+    gaps_figure,
     most_drawn,
     most_shown,
+    now_alt,
     ongoing,
 )
-from openline.ui.gaps.history import draw_history
+from openline.ui.gaps.history import draw_history, history_figure
 from openline.ui.gaps.lists import ongoing_html
 from openline.ui.gaps.sections import section_links, section_start
 from openline.ui.gaps.survival import draw_survival
+from openline.ui.gaps.survival_figures import survival_figure
 from openline.ui.markup.headings import heading, page_head
 from openline.ui.markup.links import anchor_link, channel_link
 from openline.ui.markup.terms import with_terms
@@ -55,13 +58,16 @@ from openline.ui.markup.text import draw
 from openline.ui.pages import GAPS_PAGE
 from openline.ui.scene import Scene
 from openline.view import UNTIL
+from openline.view.figure_names import CAUSES, HISTORY, REOPENING, SEVERED_NOW, SILENT_NOW
 
 _MOST_DAYS: Final = 100_000
 
 
 def draw_gaps() -> None:
     """Draw the page Gaps."""
-    draw_page_of_channels(GAPS_PAGE, _draw_sections, partial(answer_bytes, "gaps"))
+    draw_page_of_channels(
+        GAPS_PAGE, _draw_sections, partial(answer_bytes, "gaps"), figures=_FIGURES
+    )
 
 
 def _draw_sections(scene: Scene) -> None:
@@ -116,9 +122,7 @@ def _draw_severed(scene: Scene) -> None:
         draw(tag("div", rich(none_severed(scene.as_of)), "ol-how"))
         return
     how = severed_how(now, most_shown(SEVERANCE, len(now)))
-    told = severed_how(now, most_drawn(SEVERANCE, len(now)))
-    pictured = Pictured(drawn_now(scene, SEVERANCE).make, _title(scene, now, SEVERED), told)
-    draw_how(scene, "severed", pictured, how, lambda: _bytes(now))
+    draw_how(scene, _severed_figure(scene, now), how, lambda: _bytes(now))
     draw_now(scene, SEVERANCE)
     draw(ongoing_html(scene, now))
 
@@ -132,11 +136,41 @@ def _draw_silent(scene: Scene) -> None:
         draw(tag("div", rich(none_silent(scene.as_of, days)), "ol-how"))
         return
     how = silent_how(now, most_shown(SILENCE, len(now)), days)
-    told = silent_how(now, most_drawn(SILENCE, len(now)), days)
-    pictured = Pictured(drawn_now(scene, SILENCE).make, _title(scene, now, "silent"), told)
-    draw_how(scene, "silent", pictured, with_terms(how, "silent", "contact"), lambda: _bytes(now))
+    markup = with_terms(how, "silent", "contact")
+    draw_how(scene, _silent_figure(scene, now), markup, lambda: _bytes(now))
     draw_now(scene, SILENCE)
     draw(ongoing_html(scene, now))
+
+
+def _severed_now(scene: Scene) -> FigureToSave | None:
+    now = ongoing(scene, SEVERANCE)
+    return _severed_figure(scene, now) if len(now) else None
+
+
+def _silent_now(scene: Scene) -> FigureToSave | None:
+    now = ongoing(scene, SILENCE)
+    return _silent_figure(scene, now) if len(now) else None
+
+
+def _severed_figure(scene: Scene, now: pd.DataFrame) -> FigureToSave:
+    told = severed_how(now, most_drawn(SEVERANCE, len(now)))
+    title, make = _title(scene, now, SEVERED), drawn_now(scene, SEVERANCE).make
+    return gaps_figure(SEVERED_NOW, Pictured(make, title, told, now_alt(scene, SEVERANCE)))
+
+
+def _silent_figure(scene: Scene, now: pd.DataFrame) -> FigureToSave:
+    told = silent_how(now, most_drawn(SILENCE, len(now)), scene.view.min_days)
+    title, make = _title(scene, now, "silent"), drawn_now(scene, SILENCE).make
+    return gaps_figure(SILENT_NOW, Pictured(make, title, told, now_alt(scene, SILENCE)))
+
+
+_FIGURES: Final = {
+    CAUSES: causes_to_stand,
+    SEVERED_NOW: _severed_now,
+    SILENT_NOW: _silent_now,
+    HISTORY: history_figure,
+    REOPENING: survival_figure,
+}
 
 
 def _title(scene: Scene, now: pd.DataFrame, what: str) -> str:

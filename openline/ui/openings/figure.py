@@ -26,6 +26,7 @@ from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.openings.counts import counts_html
 from openline.ui.scene import Scene
+from openline.view.figure_names import COUNTS
 
 _KEY: Final = "ol_quarters"
 _ALL_DAYS: Final = 4_000_000
@@ -52,14 +53,26 @@ def draw_quarters(looked: Scene) -> None:
         draw(tag("div", f"{_how(found)} {past}".strip(), "ol-how"))
         if not len(found.moves):
             return
-        days = (found.counts["start"].iloc[0].date(), scene.as_of)
-        title = picture_title(scene, _finding(found), days_between(*days))
-        wanted = FigureToSave(
-            _KEY, drawn.make, "counts", title, (_HOW,), "openings", drawn=True, days=days
-        )
+        wanted = _to_save(scene, found, drawn)
         draw_figure_save(scene, wanted, lambda: to_download(found.counts))
-    plain_chart(drawn, _KEY, quarters_height(found, width()), quarters_alt(found))
+    plain_chart(drawn, _KEY, quarters_height(found, width()), wanted.alt)
     draw(counts_html(found))
+
+
+def counts_figure(looked: Scene) -> FigureToSave | None:
+    """Return the openings and closings of a scene's range, to stand alone; None where it has
+    none."""
+    scene = looked.ranged
+    found = _found(scene, width())
+    return _to_save(scene, found, _drawn(scene)) if len(found.moves) else None
+
+
+def _to_save(scene: Scene, found: Counted, drawn: Drawn) -> FigureToSave:
+    days = (found.counts["start"].iloc[0].date(), scene.as_of)
+    title, alt = picture_title(scene, _finding(found), days_between(*days)), quarters_alt(found)
+    return FigureToSave(
+        _KEY, drawn.make, COUNTS, title, (_HOW,), "openings", alt, drawn=True, days=days
+    )
 
 
 def all_moves(scene: Scene) -> pd.DataFrame:

@@ -21,12 +21,13 @@ from openline.ui.frame.page_of_channels import draw_page_of_channels
 from openline.ui.markup.headings import page_head
 from openline.ui.markup.text import draw
 from openline.ui.openings.dated_tables import moves_table, signs_table
-from openline.ui.openings.figure import all_moves, draw_quarters
+from openline.ui.openings.figure import all_moves, counts_figure, draw_quarters
 from openline.ui.openings.lists import moves_html, signs_html
 from openline.ui.openings.window import draw_window
 from openline.ui.pages import OPENINGS_PAGE
 from openline.ui.scene import Scene
 from openline.view import MOVES
+from openline.view.figure_names import COUNTS
 
 _ROWS_A_PAGE: Final = 40
 _LISTED: Final = {"all": "Both", "openings": "Openings only", "closings": "Closings only"}
@@ -41,7 +42,7 @@ _SAVED: Final = {
 def draw_openings() -> None:
     """Draw the page Openings."""
     data = partial(answer_bytes, "openings", closings=True)
-    draw_page_of_channels(OPENINGS_PAGE, _draw_sections, data)
+    draw_page_of_channels(OPENINGS_PAGE, _draw_sections, data, figures={COUNTS: counts_figure})
 
 
 def _draw_sections(scene: Scene) -> None:

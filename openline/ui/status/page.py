@@ -28,7 +28,9 @@ from openline.ui.scene import Scene
 from openline.ui.status.answer import answer_html, counts_html, is_counted
 from openline.ui.status.overview import draw_overview
 from openline.ui.status.since import NEWEST, New, draw_since, new_in
+from openline.ui.status.timeline import timeline_figure
 from openline.ui.status.visit import remember_visit
+from openline.view.figure_names import TIMELINE
 
 _TABLES: Final = {
     "status": ("Status CSV", "board"),
@@ -47,9 +49,9 @@ _KEYS_HOW: Final = " By keyboard: arrow keys, then Shift+Space opens the row."
 
 def draw_status() -> None:
     """Draw the page Status."""
-    draw_page_of_channels(
-        STATUS_PAGE, _draw_sections, partial(answer_bytes, "status"), _follow_choice
-    )
+    data = partial(answer_bytes, "status")
+    figures = {TIMELINE: timeline_figure}
+    draw_page_of_channels(STATUS_PAGE, _draw_sections, data, _follow_choice, figures)
 
 
 def _draw_sections(scene: Scene) -> None:

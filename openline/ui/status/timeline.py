@@ -36,8 +36,9 @@ from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
-from openline.ui.status.since import New
+from openline.ui.status.since import New, new_in
 from openline.view import View, stretch_until
+from openline.view.figure_names import TIMELINE
 
 _KEY: Final = "ol_timeline"
 
@@ -64,10 +65,22 @@ def draw_timeline(looked: Scene, new: New) -> None:
         return
     pages = page_count(status, scene.view.sort)
     drawn = _drawn(scene, new, shown_page(scene.view, pages))
+    wanted = _to_save(scene, new, drawn)
     past = past_words(scene.as_of, looked.as_of) if scene is not looked else ""
-    _draw_how(scene, past, marks_how(new.day, new.marks), drawn)
-    _draw_figure(scene, drawn)
+    _draw_how(scene, past, marks_how(new.day, new.marks), wanted)
+    height = int(drawn.make(current_theme(), width()).layout.height)
+    choice_chart(drawn, _KEY, height, wanted.alt)
     draw_pages(pages)
+
+
+def timeline_figure(looked: Scene) -> FigureToSave | None:
+    """Return the timeline of a scene's channels, to stand alone; None where it has no row."""
+    scene, new = _of_range(looked, new_in(looked))
+    status = scene.tables.status
+    if not len(status):
+        return None
+    page = min(scene.view.page, page_count(status, scene.view.sort))
+    return _to_save(scene, new, _drawn(scene, new, page))
 
 
 def _of_range(looked: Scene, new: New) -> tuple[Scene, New]:
@@ -85,15 +98,33 @@ def print_timeline(looked: Scene, new: New) -> None:
     paper_chart(_drawn(scene, new, 1), _KEY)
 
 
-def _draw_how(scene: Scene, past: str, moved: str, drawn: Drawn) -> None:
+def _to_save(scene: Scene, new: New, drawn: Drawn) -> FigureToSave:
+    moved = marks_how(new.day, new.marks)
+    words = picture_words(is_overview(scene.tables.status), _causes(scene))
+    return FigureToSave(
+        _KEY,
+        drawn.make,
+        TIMELINE,
+        _title(scene),
+        (*words, *filter(None, [moved])),
+        "spans",
+        timeline_alt(scene.frames, width(), _start(scene), scene.view.marks_causes),
+        LEGEND,
+        days=(_start(scene).date(), scene.as_of),
+    )
+
+
+def _causes(scene: Scene) -> tuple[int, int] | None:
+    if not scene.view.marks_causes:
+        return None
+    return marked_causes(scene.frames, width(), _start(scene))
+
+
+def _draw_how(scene: Scene, past: str, moved: str, wanted: FigureToSave) -> None:
     """How the timeline is read, and what can be taken of it; that it is of the past is said on
     the page alone, whose other parts are not."""
     view, overview = scene.view, is_overview(scene.tables.status)
-    causes = marked_causes(scene.frames, width(), _start(scene)) if view.marks_causes else None
-    words = (*picture_words(overview, causes), *filter(None, [moved]))
-    wanted = FigureToSave(
-        _KEY, drawn.make, "timeline", _title(scene), words, "spans", LEGEND, days=_days(scene)
-    )
+    causes = _causes(scene)
     with place("ol_how", horizontal=True):
         printed = _causes_on_paper(view)
         draw(how_to_read(overview, view.sort, causes, past or moved, causes_printed=printed))
@@ -109,19 +140,9 @@ def _title(scene: Scene) -> str:
     return picture_title(scene, told, days_between(*own) if own else "", is_named)
 
 
-def _days(scene: Scene) -> tuple[date, date]:
-    return _start(scene).date(), scene.as_of
-
-
 def _start(scene: Scene) -> pd.Timestamp:
     evidence = scene.tables.evidence
     return window_start(scene.view.range, evidence.as_of, scene.tables.spans)
-
-
-def _draw_figure(scene: Scene, drawn: Drawn) -> None:
-    alt = timeline_alt(scene.frames, width(), _start(scene), scene.view.marks_causes)
-    height = int(drawn.make(current_theme(), width()).layout.height)
-    choice_chart(drawn, _KEY, height, alt)
 
 
 def _drawn(scene: Scene, new: New, page: int) -> Drawn:

@@ -21,6 +21,7 @@ export default function (component) {
   dialog.onclick = ({ target }) => {
     if (target === dialog) dialog.close();
   };
+  passOn(parentElement, data);
   const opens = parentElement.querySelector(".opens");
   opens.onclick = () => {
     dialog.showModal();

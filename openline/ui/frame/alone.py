@@ -1,0 +1,54 @@
+"""One figure of a page alone, as it stands within a page of another site."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+import streamlit as st
+
+from openline.markup.text import tag, unbroken
+from openline.ui.controls.board import current_theme
+from openline.ui.controls.figure import Drawn, plain_chart
+from openline.ui.controls.legend import plain_legend
+from openline.ui.controls.save import FigureToSave, figure_source
+from openline.ui.controls.width import width
+from openline.ui.markup.headings import page_title
+from openline.ui.markup.links import address
+from openline.ui.markup.text import draw
+from openline.ui.scene import Scene
+
+Figures = Mapping[str, Callable[[Scene], FigureToSave | None]]
+"""How each figure of a page is made, by its name; None where it has nothing to show."""
+_PARAMETER: Final = "figure"
+_NOTHING: Final = "There is nothing to draw here."
+
+
+def asks_one_figure() -> bool:
+    """Tell whether the address asks for one figure of a page within another."""
+    return bool(st.context.is_embedded) and _PARAMETER in st.query_params
+
+
+def stood_alone(scene: Scene, figures: Figures) -> bool:
+    """Draw the figure that a scene's view asks for alone: its title, how it is read, and its
+    source; False where it asks for none."""
+    name = scene.view.figure
+    if name is None or name not in figures:
+        return False
+    with st.container(key="ol_alone"):
+        found = figures[name](scene)
+        if found is None:
+            draw(tag("div", _NOTHING, "ol-empty"))
+        else:
+            _draw(scene, found)
+    return True
+
+
+def _draw(scene: Scene, found: FigureToSave) -> None:
+    height = int(found.make(current_theme(), width()).layout.height)
+    draw(page_title(unbroken(found.title)))
+    words = tag("div", " ".join(found.explained), "ol-how")
+    draw(words + plain_legend(found.states) if found.states else words)
+    plain_chart(Drawn((), found.make), found.chart, height, found.alt)
+    whole = address(scene.page.path, replace(scene.view, figure=None).to_query())
+    link = tag("a", "Open the board", href=whole, target="_blank", rel="noopener")
+    draw(tag("p", (unbroken(figure_source(scene, found)), " · ", link), "ol-source"))

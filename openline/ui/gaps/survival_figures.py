@@ -1,0 +1,132 @@
+"""The figures of time to reopening on Gaps: what they show, and how they are made."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from openline.analysis.gaps import SEVERANCE
+from openline.analysis.survival import MIN_EVENTS, durations, survival, survival_summary
+from openline.figures import Theme
+from openline.figures.survival.curve import survival_curve
+from openline.figures.survival.panels import MOST_PANELS, survival_panels
+from openline.figures.survival.steps import at_risk, cut_day, share_on
+from openline.sentences.pictures import groups_finding, reopened_finding
+from openline.sentences.survival import (
+    cut_words,
+    groups_how,
+    groups_left,
+    panels_alt,
+    survival_alt,
+    survival_how,
+)
+from openline.ui.controls.figure import Drawn
+from openline.ui.controls.save import FigureToSave, picture_title, up_to
+from openline.ui.data.looks import Look
+from openline.ui.data.shared import shared
+from openline.ui.scene import Scene
+from openline.view.figure_names import REOPENING
+
+CURVE_KEY: Final = "ol_survival"
+"""The key of the curve's chart."""
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """What the section shows: how severances are grouped and when they count as over, the
+    table of the curves, of all together, the summary, the lengths, and how many are left out."""
+
+    by: str | None
+    until: str
+    curves: pd.DataFrame
+    whole: pd.DataFrame
+    summary: pd.DataFrame
+    lengths: pd.DataFrame
+    left_out: int
+
+
+def survival_figure(scene: Scene) -> FigureToSave | None:
+    """Return the time to reopening of a scene's severances, to stand alone; None where they are
+    too few for a curve."""
+    found = find(scene)
+    drawn = found.summary[found.summary["events"] >= MIN_EVENTS]
+    if not len(drawn):
+        return None
+    whole = found.by is None
+    return (curve_figure(scene, found) if whole else panels_figure(scene, found, drawn))[0]
+
+
+def find(scene: Scene) -> Found:
+    """Return what the section shows of a scene."""
+    evidence, by, until = scene.tables.evidence, scene.view.by, scene.view.until
+    lengths = evidence.derive(durations, until)
+    gaps = scene.tables.gaps
+    onset_known = gaps.loc[gaps["gap"] == SEVERANCE, "onset_known"].astype(bool)
+    return Found(
+        by,
+        until,
+        evidence.derive(survival, by, until),
+        evidence.derive(survival, None, until),
+        evidence.derive(survival_summary, by, until),
+        lengths.assign(group=lengths[by] if by else "all"),
+        int((~onset_known).sum()),
+    )
+
+
+def curve_figure(scene: Scene, found: Found) -> tuple[FigureToSave, Drawn]:
+    """Return the curve of all severances, as it is taken and as it is drawn."""
+    row, curve = found.summary.iloc[0], found.whole
+    day = cut_day(curve)
+    cut = cut_words(day, at_risk(curve, [day])[0], float(curve["days"].iloc[-1]))
+    words = " ".join(filter(None, [survival_how(row, found.until, found.left_out), cut]))
+    drawn = Drawn(
+        ("survival", scene.look, found.until),
+        lambda theme, layout: _curve(scene.look, found.until, layout, theme, curve, row),
+    )
+    title = picture_title(scene, reopened_finding(row, found.until), up_to(scene))
+    alt = survival_alt(row, share_on(curve, day), day, found.until)
+    return _to_save(drawn, CURVE_KEY, title, words, alt), drawn
+
+
+def panels_figure(scene: Scene, found: Found, drawn: pd.DataFrame) -> tuple[FigureToSave, Drawn]:
+    """Return a curve for each group, as they are taken and as they are drawn; `drawn` are the
+    rows of the summary with enough events."""
+    shown = drawn.sort_values("n", ascending=False, kind="stable").head(MOST_PANELS)
+    words = " ".join(
+        filter(None, [groups_how(found.until, found.left_out), groups_left(len(drawn), len(shown))])
+    )
+    look, by = scene.look, str(found.by)
+
+    def make(theme: Theme, layout: str) -> go.Figure:
+        return _panels(look, by, found.until, layout, theme, found.curves, shown, found.whole)
+
+    named = Drawn(("survival", look, found.until, by), make)
+    title = picture_title(scene, groups_finding(shown, by, found.until), up_to(scene))
+    alt = panels_alt(shown, by, found.until)
+    return _to_save(named, f"{CURVE_KEY}_{by}", title, words, alt), named
+
+
+def _to_save(drawn: Drawn, key: str, title: str, words: str, alt: str) -> FigureToSave:
+    return FigureToSave(key, drawn.make, REOPENING, title, (words,), "survival", alt)
+
+
+@shared
+def _curve(
+    look: Look, until: str, layout: str, theme: Theme, _curve: pd.DataFrame, _row: pd.Series
+) -> go.Figure:
+    return survival_curve(_curve, _row, until, theme, layout)
+
+
+@shared
+def _panels(
+    look: Look,
+    by: str,
+    until: str,
+    layout: str,
+    theme: Theme,
+    _curves: pd.DataFrame,
+    _summary: pd.DataFrame,
+    _whole: pd.DataFrame,
+) -> go.Figure:
+    return survival_panels(_curves, _summary, _whole, by, until, theme, layout)
