@@ -27,9 +27,12 @@ MAX_ROWS: Final = 1_000_000
 """The most rows that it may have."""
 MAX_COLUMNS: Final = 500
 """The most columns that it may have."""
+MAX_CHANNELS: Final = 20_000
+"""The most channels that it may have: a page of more takes minutes, and much of the memory."""
 MAX_MB_VARIABLE: Final = "OPENLINE_MAX_MB"
 MAX_ROWS_VARIABLE: Final = "OPENLINE_MAX_ROWS"
 MAX_COLUMNS_VARIABLE: Final = "OPENLINE_MAX_COLUMNS"
+MAX_CHANNELS_VARIABLE: Final = "OPENLINE_MAX_CHANNELS"
 MAX_CELLS_VARIABLE: Final = "OPENLINE_MAX_CELLS"
 MAX_LINE_VARIABLE: Final = "OPENLINE_MAX_LINE"
 MAX_LETTERS_VARIABLE: Final = "OPENLINE_MAX_LETTERS"
@@ -74,7 +77,7 @@ class SettingError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What a file that is brought to the board may have at most: megabytes, rows, columns,
-    cells, bytes of a line, letters of a cell; and letters of what is pasted."""
+    cells, bytes of a line, letters of a cell; letters of what is pasted; and channels."""
 
     megabytes: int = MAX_MB
     rows: int = MAX_ROWS
@@ -83,6 +86,7 @@ class Limits:
     line: int = LONGEST_LINE
     letters: int = LONGEST_CELL
     pasted: int = MAX_PASTED
+    channels: int = MAX_CHANNELS
 
     @property
     def size(self) -> int:
@@ -123,6 +127,7 @@ def upload_limits() -> Limits:
         _whole(MAX_LINE_VARIABLE, LONGEST_LINE),
         _whole(MAX_LETTERS_VARIABLE, LONGEST_CELL),
         _whole(MAX_PASTED_VARIABLE, MAX_PASTED, _MOST_PASTED),
+        _whole(MAX_CHANNELS_VARIABLE, MAX_CHANNELS),
     )
 
 

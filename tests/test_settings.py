@@ -12,6 +12,7 @@ from openline.settings import (
     KEEP_MINUTES_VARIABLE,
     MARKING_VARIABLE,
     MAX_CELLS_VARIABLE,
+    MAX_CHANNELS_VARIABLE,
     MAX_COLUMNS_VARIABLE,
     MAX_LETTERS_VARIABLE,
     MAX_LINE_VARIABLE,
@@ -79,6 +80,8 @@ def test_limits_within_a_file_can_be_named_too(monkeypatch: pytest.MonkeyPatch) 
     ):
         monkeypatch.setenv(variable, str(number))
     assert upload_limits() == Limits(cells=1, line=2, letters=3, pasted=4)
+    monkeypatch.setenv(MAX_CHANNELS_VARIABLE, "5")
+    assert upload_limits().channels == 5
     assert upload_limits().extent == Extent(1, 2)
     monkeypatch.setenv(MAX_PASTED_VARIABLE, "6000000")
     with pytest.raises(SettingError, match="OPENLINE_MAX_PASTED is '6000000'; the most is 5000000"):

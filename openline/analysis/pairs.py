@@ -16,12 +16,17 @@ from openline.record.columns import ENDED, PARTIES, PARTIES_SEPARATOR, STATE, ST
 PAIRS: Final = ("side", "other", "channels", "state", "in_state", "ended", "shared", "sets")
 MOST_SIDES: Final = 12
 """A channel of more parties than these is taken for a forum, and not for a tie of each two."""
+MOST_PAIRS: Final = 20_000
+"""Of how many pairs it is worked out how they stand; a few thousand channels of twelve parties
+can have a hundred thousand."""
 
 
 @dataclass(frozen=True, eq=False)
 class Paired:
     """The pairs of a status table, and how many of its channels stand in none: those of one
-    party alone, those without parties, and those of more than `MOST_SIDES`.
+    party alone, those without parties, and those of more than `MOST_SIDES`. `beyond` is how many
+    pairs there are where these are more than `MOST_PAIRS`, a pair of several sets counted in each;
+    the table is then empty.
 
     `table` has a row a pair, in the order of names: `side`, `other`; `channels`, how many they
     share that have not ended, or all where each has ended; `state`, the worst among these, and
@@ -33,6 +38,7 @@ class Paired:
     alone: int
     unnamed: int
     large: int
+    beyond: int = 0
 
 
 def pairs(status: pd.DataFrame) -> Paired:
@@ -43,10 +49,13 @@ def pairs(status: pd.DataFrame) -> Paired:
     sides = [sides_of(parties) for parties in counts.index]
     number = pd.Series([len(members) for members in sides], counts.index, dtype="int64")
     channels = counts.sum(axis=1)
+    ties = number[number <= MOST_SIDES]
+    total = int((ties * (ties - 1) // 2).sum())
+    beyond = total if total > MOST_PAIRS else 0
     rows = [
         (first, second, parties, len(members) > 2)
         for parties, members in zip(counts.index, sides, strict=True)
-        if len(members) <= MOST_SIDES
+        if len(members) <= MOST_SIDES and not beyond
         for first, second in combinations(members, 2)
     ]
     return Paired(
@@ -54,6 +63,7 @@ def pairs(status: pd.DataFrame) -> Paired:
         alone=int(channels[number == 1].sum()),
         unnamed=int((~named).sum()),
         large=int(channels[number > MOST_SIDES].sum()),
+        beyond=beyond,
     )
 
 

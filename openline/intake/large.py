@@ -25,13 +25,14 @@ _A_LINE: Final = 900
 a fifth more."""
 
 
-def read_apart(
+def read_apart(  # noqa: PLR0913 - each limit has its name
     data: bytes,
     today: date,
     *,
     max_bytes: int | None = None,
     max_rows: int | None = None,
     max_columns: int | None = None,
+    max_channels: int | None = None,
     max_letters: int = LONGEST_CELL,
     extent: Extent = _EXTENT,
     progress: Progress = silent,
@@ -39,7 +40,7 @@ def read_apart(
     """Return the record of a file as `read_record` does, which reads a large one apart; one
     that has more than an extent, or takes too long or too much memory there, is a problem of
     the file."""
-    bounds = max_bytes, max_rows, max_columns, max_letters
+    bounds = max_bytes, max_rows, max_columns, max_channels, max_letters
     is_sized = len(data) <= (max_bytes or len(data))
     if is_sized and (beyond := check_extent(data, extent)) is not None:
         return unread([beyond], hashlib.sha256(data).hexdigest())
@@ -68,6 +69,7 @@ def _read(
     max_bytes: int | None,
     max_rows: int | None,
     max_columns: int | None,
+    max_channels: int | None,
     max_letters: int = LONGEST_CELL,
     progress: Progress = silent,
 ) -> Record:
@@ -77,6 +79,7 @@ def _read(
         max_bytes=max_bytes,
         max_rows=max_rows,
         max_columns=max_columns,
+        max_channels=max_channels,
         max_letters=max_letters,
         progress=progress,
     )

@@ -37,6 +37,11 @@ def number_channels(rows: pd.DataFrame) -> np.ndarray:
     return rank[pairs]
 
 
+def count_channels(rows: pd.DataFrame) -> int:
+    """Return how many channels some rows are about."""
+    return int((~rows.duplicated([PARTIES, CHANNEL])).sum())
+
+
 def describe_channels(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row a channel, indexed by `channel_id`: `parties, channel, level, kind,
     cadence_days`, each the first that is not empty."""

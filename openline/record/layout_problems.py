@@ -31,6 +31,13 @@ def too_many_rows(max_rows: int) -> Problem:
     return problem("row-limit", None, None, None, message, hint)
 
 
+def too_many_channels(max_channels: int) -> Problem:
+    """Return the problem of a file with more channels than the limit."""
+    message = f"The file has more channels than the limit here, {max_channels:,}."
+    hint = "Split the file by channels, or check that the column for channels has their names."
+    return problem("channel-limit", None, None, None, message, hint)
+
+
 def bad_quoting(line: int, reason: str) -> Problem:
     """Return the problem of a row that breaks the quoting; the reason is the csv module's."""
     if "unexpected end" in reason:

@@ -51,6 +51,7 @@ PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "size-limit": ProblemKind(ERROR, "The file is larger than the limit."),
     "row-limit": ProblemKind(ERROR, "The file has more rows than the limit."),
     "column-limit": ProblemKind(ERROR, "The file has more columns than the limit."),
+    "channel-limit": ProblemKind(ERROR, "The file has more channels than the limit."),
     "delimiter-unknown": ProblemKind(
         ERROR, "The first line names a delimiter (`sep=`) that cannot be one."
     ),

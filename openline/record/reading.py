@@ -10,13 +10,14 @@ import numpy as np
 import pandas as pd
 
 from openline.record.cell_checks import LONGEST_CELL, check_header_cells
-from openline.record.channels import describe_channels, number_channels
+from openline.record.channels import count_channels, describe_channels, number_channels
 from openline.record.columns import CHANGE, CHECK, DATE, ENDED, EVENT, FORMAT_NAMES, START, STATE
 from openline.record.consistency import check_consistency
 from openline.record.decoding import decode
 from openline.record.delimited import Cells, place_columns, read_cells
 from openline.record.findings import Findings, joined
 from openline.record.header import check_header
+from openline.record.layout_problems import too_many_channels
 from openline.record.order import Settling, settle
 from openline.record.problems import Problem, problem
 from openline.record.progress import Progress, part, silent
@@ -25,7 +26,7 @@ from openline.record.rows import check_rows
 from openline.record.sheet import Sheet
 
 
-def read_record(
+def read_record(  # noqa: PLR0913 - each limit has its name
     data: bytes,
     today: date,
     *,
@@ -33,6 +34,7 @@ def read_record(
     max_bytes: int | None = None,
     max_rows: int | None = None,
     max_columns: int | None = None,
+    max_channels: int | None = None,
     max_letters: int = LONGEST_CELL,
     progress: Progress = silent,
 ) -> Record:
@@ -62,7 +64,14 @@ def read_record(
     if not len(cells.rows) and not cells.problems:
         cells = replace(cells, problems=(_no_rows(),))
     cells = replace(cells, problems=(*decoded.problems, *cells.problems))
-    return record_of(cells, today, digest, part(progress, 0.55, 1.0), max_letters=max_letters)
+    return record_of(
+        cells,
+        today,
+        digest,
+        part(progress, 0.55, 1.0),
+        max_letters=max_letters,
+        max_channels=max_channels,
+    )
 
 
 def record_of(
@@ -72,11 +81,14 @@ def record_of(
     progress: Progress = silent,
     *,
     max_letters: int = LONGEST_CELL,
+    max_channels: int | None = None,
 ) -> Record:
     """Return the record that the cells of a file make; `digest` is that of its bytes."""
     progress(0.0, "Checking each row")
     sheet = Sheet.of(cells)
     rows, of_rows = check_rows(sheet, today, max_letters)
+    if max_channels is not None and count_channels(rows) > max_channels:
+        return unread([too_many_channels(max_channels)], digest)
     progress(0.5, "Putting the rows in order")
     rows, settled = _settle(rows)
     progress(0.8, "Comparing the rows of each channel")

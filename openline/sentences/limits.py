@@ -2,12 +2,20 @@
 
 
 def limit_words(
-    *, megabytes: int, rows: int, columns: int, cells: int, line: int, letters: int
+    *,
+    megabytes: int,
+    rows: int,
+    columns: int,
+    channels: int,
+    cells: int,
+    line: int,
+    letters: int,
 ) -> str:
     """Say what a file that is brought may have at most; `letters` are those of a cell, `line`
     are bytes."""
     return (
-        f"Up to {megabytes:,} MB, {rows:,} rows, {columns:,} columns and {cells:,} cells; "
+        f"Up to {megabytes:,} MB, {rows:,} rows, {columns:,} columns, {channels:,} channels and "
+        f"{cells:,} cells; "
         f"{letters:,} characters per cell and {line:,} bytes per line."
     )
 

@@ -70,6 +70,7 @@ def _checked(data: bytes, form: str, limits: Limits, source: Source) -> Answer:
         max_bytes=limits.size,
         max_rows=limits.rows,
         max_columns=limits.columns,
+        max_channels=limits.channels,
         max_letters=limits.letters,
         extent=limits.extent,
     )

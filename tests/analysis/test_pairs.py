@@ -79,3 +79,13 @@ def test_hubs_are_in_as_many_pairs_as_can_be(most: int, expected: list[str]) -> 
     """B is in three pairs; of D–E, which is left, D comes first, for it is in two of all."""
     found = _paired(*(f"Line,{ends},2020,change,open" for ends in ("A; B", "B; C", "B; D", "D; E")))
     assert hubs(found.table, most) == expected
+
+
+def test_more_pairs_than_are_worked_out_are_only_counted() -> None:
+    """Channels of twelve parties have 66 pairs each: of 400 of them none is worked out."""
+    sides = "; ".join(f"{{0}}-{side}" for side in range(MOST_SIDES))
+    rows = [f"Line,{sides.format(number)},2020,change,open" for number in range(400)]
+    found = _paired(*rows)
+    assert (found.beyond, len(found.table), found.large) == (400 * 66, 0, 0)
+    found = _paired(*rows[:300])
+    assert (found.beyond, len(found.table)) == (0, 300 * 66)

@@ -42,7 +42,7 @@ def seen(at: AppTest) -> str:
 def test_the_page_says_what_to_do_and_how_much_it_takes() -> None:
     """Before a file is brought its limits stand there, and the first step."""
     page = seen(run_page(RECORDS_SCRIPT))
-    assert "Up to 50 MB, 1,000,000 rows, 500 columns and 4,000,000 cells; " in page
+    assert "Up to 50 MB, 1,000,000 rows, 500 columns, 20,000 channels and 4,000,000 cells; " in page
     assert "32,767 characters per cell and 2,000,000 bytes per line." in page
     assert '<li class="ol-now" aria-current="step"><span>1 Add</span>' in page
     assert "None saved yet." in page
@@ -359,7 +359,7 @@ def test_limits_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(MAX_MB_VARIABLE, "2")
     monkeypatch.setenv(MAX_ROWS_VARIABLE, "2")
     at = run_page(RECORDS_SCRIPT)
-    assert "Up to 2 MB, 2 rows, 500 columns and 4,000,000 cells" in seen(at)
+    assert "Up to 2 MB, 2 rows, 500 columns, 20,000 channels and 4,000,000 cells" in seen(at)
     assert "more than" in seen(bring(GOOD, at=at)) or "limit" in markup(at)
 
 

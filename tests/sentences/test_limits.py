@@ -4,12 +4,18 @@ from openline.sentences.limits import limit_words, no_room_words
 
 
 def test_every_limit_of_a_file_is_said() -> None:
-    """Size, rows, columns and cells, then those of a cell and of a line."""
+    """Size, rows, columns, channels and cells, then those of a cell and of a line."""
     words = limit_words(
-        megabytes=50, rows=1_000_000, columns=500, cells=4_000_000, line=2_000_000, letters=32_767
+        megabytes=50,
+        rows=1_000_000,
+        columns=500,
+        channels=20_000,
+        cells=4_000_000,
+        line=2_000_000,
+        letters=32_767,
     )
     assert words == (
-        "Up to 50 MB, 1,000,000 rows, 500 columns and 4,000,000 cells; "
+        "Up to 50 MB, 1,000,000 rows, 500 columns, 20,000 channels and 4,000,000 cells; "
         "32,767 characters per cell and 2,000,000 bytes per line."
     )
 

@@ -24,7 +24,7 @@ _OWN_WORDS: Final = frozenset(f"{column}-vocabulary" for column in WORD_COLUMNS)
 _BLANK: Final = b' \t,;|"\r\n\x00\xef\xbb\xbf\xff\xfe'
 """Bytes of blank lines, of empty cells and of the marks before a text."""
 _LINE_ENDS: Final = re.compile(rb"\r\n|\r|\n")
-_OF_SIZE: Final = ("size-limit", "row-limit", "column-limit")
+_OF_SIZE: Final = ("size-limit", "row-limit", "column-limit", "channel-limit")
 _OF_HEADER: Final = frozenset({"column-repeated", "date-and-start"})
 
 
@@ -96,6 +96,7 @@ def check(
             max_bytes=limits.size,
             max_rows=limits.rows,
             max_columns=limits.columns,
+            max_channels=limits.channels,
             max_letters=limits.letters,
             extent=limits.extent,
             progress=progress,
@@ -121,12 +122,16 @@ def check_edited(
         progress(0.5, "Checking the channels that the change touches")
         bounds = {"max_bytes": limits.size, "max_rows": limits.rows, "max_letters": limits.letters}
         checked = known and recheck(known, edits, today, **bounds)
-        if not checked or checked.splice.data != data:
+        if not checked or checked.splice.data != data or _is_beyond(checked.record, limits):
             return check(data, None, today, limits, progress=part(progress, 0.5, 1.0))
         source = remembered(_EDITED, (data,), lambda: checked.splice.source)
         return _checked(data, checked.record, None, source)
 
     return remembered("check_edited", (before.data, data, edits, today, limits), compute)
+
+
+def _is_beyond(record: Record, limits: Limits) -> bool:
+    return len(record.channels) > limits.channels
 
 
 def _checkable(

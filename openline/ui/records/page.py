@@ -70,6 +70,7 @@ def _said(limits: Limits) -> str:
         megabytes=limits.megabytes,
         rows=limits.rows,
         columns=limits.columns,
+        channels=limits.channels,
         cells=limits.cells,
         line=limits.line,
         letters=limits.letters,

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+import numpy as np
 import pandas as pd
+import streamlit as st
 
-from openline.analysis.pairs import PAIRS, Paired, hubs, pairs, sides_of
+from openline.analysis.pairs import MOST_PAIRS, PAIRS, Paired, hubs, pairs, sides_of
 from openline.figures import ordered
 from openline.figures.markup import cut_apart
 from openline.markup.text import NOTHING, Markup, joined, tag
@@ -17,6 +19,7 @@ from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.legend import state_legend
 from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
+from openline.ui.data.looks import Look
 from openline.ui.markup.links import view_link
 from openline.ui.markup.terms import with_terms
 from openline.ui.markup.text import by_hand, draw
@@ -35,6 +38,8 @@ _HOW: Final = (
 )
 _CHOOSE: Final = "Choose a number to see those channels."
 _NONE: Final = "No two parties share a channel here."
+_KEPT: Final = 8
+"""Of how many looks the pairs are kept: they can be many megabytes."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,8 +56,7 @@ class _Plan:
 
 def draw_pairs(scene: Scene) -> None:
     """Draw the pairs of a scene's parties, how they are read, and their table to take."""
-    found = pairs(scene.tables.status)
-    plan = _plan(scene, found)
+    found, plan = _found(scene.look, scene.view.sort, scene.tables.status)
     with place("ol_how", horizontal=True):
         draw(_how(plan))
         rows = found.table[[name for name in PAIRS if name != "sets"]]
@@ -60,29 +64,36 @@ def draw_pairs(scene: Scene) -> None:
     draw(_pairs(scene.view, plan, found))
 
 
-def _plan(scene: Scene, found: Paired) -> _Plan:
-    table = found.table
+@st.cache_resource(max_entries=_KEPT, show_spinner=False)
+def _found(look: Look, sort: str, _status: pd.DataFrame) -> tuple[Paired, _Plan]:
+    """The pairs of a status table, and what stands where. They are nobody's to change."""
+    found = pairs(_status)
+    return found, _plan(found.table, _in_order(_status, sort))
+
+
+def _plan(table: pd.DataFrame, order: list[str]) -> _Plan:
+    """What stands where: only the pairs that have a place are taken from the table one by one."""
     wanted = set(hubs(table, _MOST_COLUMNS))
-    every = [row for _, row in table.iterrows()]
-    cells = {(row["side"], row["other"]): row for row in every}
-    cells |= {(other, side): row for (side, other), row in cells.items()}
-    order = _in_order(scene)
-    partners = {side for side, other in cells if other in wanted}
+    first, second = table["side"].isin(wanted), table["other"].isin(wanted)
+    partners = {*table.loc[second, "side"], *table.loc[first, "other"]}
     rows = [side for side in order if side in partners]
-    rank = {side: at for at, side in enumerate(order)}
-    others = [row for row in every if not {row["side"], row["other"]} & wanted]
-    others.sort(key=lambda row: sorted((rank[row["side"]], rank[row["other"]])))
-    left_out = max(0, len(rows) - _MOST_ROWS) + max(0, len(others) - _MOST_OTHERS)
+    shown, others = rows[:_MOST_ROWS], table[~first & ~second]
+    seen = (first & table["other"].isin(shown)) | (second & table["side"].isin(shown))
+    cells = {(row["side"], row["other"]): row for _, row in table[seen].iterrows()}
+    cells |= {(other, side): row for (side, other), row in cells.items()}
+    rank = pd.Series(range(len(order)), order, dtype="int64")
+    ranks = np.sort(rank.reindex([*others["side"], *others["other"]]).to_numpy().reshape(2, -1), 0)
+    listed = others.iloc[np.lexsort((ranks[1], ranks[0]))[:_MOST_OTHERS]]
+    left_out = len(rows) - len(shown) + len(others) - len(listed)
     columns = [side for side in order if side in wanted]
-    return _Plan(rows[:_MOST_ROWS], columns, cells, others[:_MOST_OTHERS], left_out)
+    return _Plan(shown, columns, cells, [row for _, row in listed.iterrows()], left_out)
 
 
-def _in_order(scene: Scene) -> list[str]:
+def _in_order(status: pd.DataFrame, sort: str) -> list[str]:
     """Return the parties in the order of the timeline, as if each had its channels alone."""
-    status = scene.tables.status
     named = status[status[PARTIES].notna()]
     each = named.assign(parties=named[PARTIES].map(sides_of)).explode(PARTIES)
-    return [str(side) for side in ordered(each, scene.view.sort)[PARTIES].unique()]
+    return [str(side) for side in ordered(each, sort)[PARTIES].unique()]
 
 
 def _how(plan: _Plan) -> Markup:
@@ -97,10 +108,19 @@ def _how(plan: _Plan) -> Markup:
 
 
 def _pairs(view: View, plan: _Plan, found: Paired) -> Markup:
-    table = _table(view, plan) if plan.rows else tag("p", _NONE, "ol-how")
+    table = _table(view, plan) if plan.rows else tag("p", _none(found), "ol-how")
     unpaired = unpaired_words(found)
     said = tag("p", unpaired, "ol-how") if unpaired else ""
     return tag("div", (table, _others(view, plan.others), said), "ol-pairs")
+
+
+def _none(found: Paired) -> str:
+    if not found.beyond:
+        return _NONE
+    return (
+        f"These channels have {found.beyond:,} pairs of parties; up to {MOST_PAIRS:,} are worked "
+        "out. Filter by parties, level or kind, or see the timeline."
+    )
 
 
 def _others(view: View, others: list[pd.Series]) -> Markup:

@@ -41,6 +41,8 @@ from openline.view import View, stretch_until
 from openline.view.figure_names import TIMELINE
 
 _KEY: Final = "ol_timeline"
+_MOST_PRINTED: Final = 12
+"""How many columns of an overview paper has: three sheets of them. Each is drawn at once."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ def draw_timeline(looked: Scene, new: New) -> None:
     _draw_how(scene, past, marks_how(new.day, new.marks), wanted)
     height = int(drawn.make(current_theme(), width()).layout.height)
     choice_chart(drawn, _KEY, height, wanted.alt)
+    _draw_left_out(scene)
     draw_pages(pages)
 
 
@@ -96,6 +99,16 @@ def print_timeline(looked: Scene, new: New) -> None:
         return
     draw(tag("div", legend(is_overview(scene.tables.status)), "ol-print"))
     paper_chart(_drawn(scene, new, 1), _KEY)
+    _draw_left_out(scene)
+
+
+def _draw_left_out(scene: Scene) -> None:
+    """Say on paper which part of an overview it has, where that is not all."""
+    status = scene.tables.status
+    number = page_count(status, scene.view.sort, SHEET) if is_overview(status) else 1
+    if number > _MOST_PRINTED:
+        words = f"The first {_MOST_PRINTED} of {number:,} columns; the CSV has all channels."
+        draw(tag("div", words, "ol-print ol-muted ol-source"))
 
 
 def _to_save(scene: Scene, new: New, drawn: Drawn) -> FigureToSave:
@@ -155,7 +168,7 @@ def _drawn(scene: Scene, new: New, page: int) -> Drawn:
         return _figure(look, replace(shown, width=layout, page=page), theme, frames)
 
     def columns() -> list[go.Figure]:
-        number = page_count(frames.status, view.sort, SHEET)
+        number = min(_MOST_PRINTED, page_count(frames.status, view.sort, SHEET))
         return [make(LIGHT, SHEET, at) for at in range(1, number + 1)]
 
     def on_sheet() -> list[go.Figure]:

@@ -40,6 +40,8 @@ def test_limits_are_named_when_met() -> None:
     rows = b"channel,date,state\n" + b"A,2020-01-01,open\nB,2020-01-01,open\n"
     found = check(rows, None, TODAY, Limits(rows=1), "d").problems
     assert "row-limit" in {item.code for item in found}
+    found = check(rows, None, TODAY, Limits(channels=1), "d").problems
+    assert [item.code for item in found] == ["channel-limit"]
 
 
 def test_the_fault_of_a_workbook_stands_for_all_else() -> None:
@@ -73,6 +75,15 @@ def test_an_edit_is_checked_as_the_whole_file_is() -> None:
     assert found.problems == check(data, None, TODAY, Limits(), "h").problems
     assert found.source == source_of(data)
     assert found.source is source_of(data)
+
+
+def test_an_edit_past_the_limit_of_channels_is_refused() -> None:
+    """A row of a channel of its own that is one too many is named as in a file."""
+    limits = Limits(channels=1)
+    before = check(GOOD, None, TODAY, limits, "j")
+    edits = Edits(added=({"channel": "Talks", "date": "2020-01-01", "state": "open"},))
+    found = check_edited(before, derive(GOOD, edits=edits), edits, TODAY, limits)
+    assert [item.code for item in found.problems] == ["channel-limit"]
 
 
 def test_an_edit_past_a_limit_is_checked_whole() -> None:

@@ -106,3 +106,13 @@ def test_many_parties_leave_the_rest_to_the_file(put_record: Put) -> None:
     page = _pairs(put_record, rows)
     assert "50 more are in the CSV." in page
     assert page.count('scope="row"') == 150
+
+
+def test_more_pairs_than_are_worked_out_are_said(
+    put_record: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page has no table then, and says how many pairs there are and what to do."""
+    monkeypatch.setattr("openline.analysis.pairs.MOST_PAIRS", 2)
+    page = _pairs(put_record, [("Round", "A; B; C", "2020", "change", "open")])
+    assert "These channels have 3 pairs of parties; up to" in page
+    assert "Filter by parties, level or kind" in page

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from openline.ui.status import timeline
 from tests.screen import csv_text, markup, run_page, values
 
 Put = Callable[[str], Path]
@@ -79,3 +81,26 @@ def test_causes_without_a_channel_say_that_there_is_none() -> None:
     at = run_page(causes="on", parties="Atlantis")
     assert not at.exception
     assert "No channel matches" in markup(at)
+
+
+@pytest.mark.usefixtures("set_today")
+def test_paper_has_so_many_columns_and_says_of_how_many(
+    put_record: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An overview of very many parties is drawn to a limit, which is named; a smaller one whole."""
+    rows = [(f"Line {i}", f"A{i}; B", "2020-05-01", "", "severed", "") for i in range(300)]
+    put_record(csv_text(rows))
+    whole = _drawings(run_page())
+    assert len(whole) > 1
+    assert "columns; the CSV has all channels." not in markup(run_page())
+    monkeypatch.setattr(timeline, "_MOST_PRINTED", 1)
+    st.cache_resource.clear()
+    at = run_page()
+    assert _drawings(at) == whole[:1]
+    assert f"The first 1 of {len(whole)} columns; the CSV has all channels." in markup(at)
+
+
+def _drawings(at: AppTest) -> list[str]:
+    """What paper has of the timeline."""
+    (found,) = [one.proto for one in at.get("bidi_component") if "ol_paper" in one.proto.id]
+    return list(json.loads(found.json or found.mixed.json)["drawings"])
