@@ -22,14 +22,14 @@ def known_rows(record: Record, more: Record) -> frozenset[int]:
         right = right.drop(columns=CONFIDENCE)
     fills = right.notna()
     sorts = fills.groupby(list(fills.columns), sort=False).size().nlargest(_MOST_SORTS)
-    known = pd.Series(data=False, index=right.index)
+    is_known = pd.Series(data=False, index=right.index)
     for sort in sorts.index:
         names = [name for name, filled in zip(right, sort, strict=True) if filled]
         rows = right[(fills == list(sort)).all(axis=1)]
         if {*names} <= {*left}:
-            known |= _stand_in(rows[names], left[names])
+            is_known |= _stand_in(rows[names], left[names])
     lines = more.observations["line"]
-    return frozenset(lines) - frozenset(lines[~known])
+    return frozenset(lines) - frozenset(lines[~is_known])
 
 
 def _stand_in(rows: pd.DataFrame, others: pd.DataFrame) -> pd.Series:

@@ -84,10 +84,10 @@ def _moved(now: Evidence, *, has_events: bool) -> pd.DataFrame:
     listed = now.derive(openings, _ALL_DAYS)
     listed = listed[listed["change"] != "resumed"]
     began = listed["from_state"].isna() & ~listed["previous"].isin([ENDED])
-    told = (listed["event"] == CHANGE) & ~listed["checked"].astype(bool)
-    told |= listed["event"].isin([REFUSAL, ENDED])
+    announced = (listed["event"] == CHANGE) & ~listed["checked"].astype(bool)
+    announced |= listed["event"].isin([REFUSAL, ENDED])
     kind = np.where(listed["change"].isin(CLOSING), CLOSED, OPENED).astype(object)
-    kind[(began & ~(told & has_events)).to_numpy()] = RECORDED
+    kind[(began & ~(announced & has_events)).to_numpy()] = RECORDED
     listed = listed.assign(what=kind)
     moves = now.moves
     unclear = moves[(moves["state"] == UNKNOWN) | (moves["previous"] == UNKNOWN)]

@@ -80,5 +80,5 @@ def _text(rows: pd.DataFrame) -> "pd.Series[str]":
 
 def _plain(column: "pd.Series[str]") -> list[str]:
     codes, texts = pd.factorize(column)
-    known = [*(plain_words(text) for text in texts), ""]
-    return [known[code] for code in codes]
+    forms = [*(plain_words(text) for text in texts), ""]
+    return [forms[code] for code in codes]

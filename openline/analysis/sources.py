@@ -36,9 +36,9 @@ def _sources(evidence: Evidence) -> pd.DataFrame:
     site = rows[SOURCE_URL].str.extract(_HOST, expand=False).str.lower()
     publisher = rows[SOURCE].str.extract(_PUBLISHER, expand=False)
     key = site.fillna("").where(site.notna(), " " + publisher.fillna(""))
-    known = [rows[CONFIDENCE] == word for word in CONFIDENCES]
+    levels = [rows[CONFIDENCE] == word for word in CONFIDENCES]
     frame = rows[["channel_id", "earliest"]].assign(
-        site=site, publisher=publisher, **dict(zip(CONFIDENCES, known, strict=True))
+        site=site, publisher=publisher, **dict(zip(CONFIDENCES, levels, strict=True))
     )
     counted = {word: (word, "sum") for word in CONFIDENCES}
     table = frame.groupby(key).agg(

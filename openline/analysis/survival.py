@@ -77,11 +77,11 @@ def survival_summary(
         note = "interval too narrow" if decisions < len(lengths) else None
         if events >= MIN_EVENTS:
             medians = _medians(lengths)
-            told = str(medians[0])
+            median_text = str(medians[0])
         else:
-            medians, told = (None, None, None), f"under {MIN_EVENTS} events"
+            medians, median_text = (None, None, None), f"under {MIN_EVENTS} events"
         unused = int(lengths["unused"].sum())
-        rows.append((name, len(lengths), events, decisions, *medians, note, unused, told))
+        rows.append((name, len(lengths), events, decisions, *medians, note, unused, median_text))
     return pd.DataFrame(rows, columns=[*SURVIVAL_SUMMARY, "unused", "median_text"])
 
 

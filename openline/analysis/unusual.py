@@ -58,9 +58,9 @@ def _cited(now: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
     key = ["channel_id", "life", "start"]
     used = contacts(evidence).rename(columns={"earliest": "start"})
     used = used.drop_duplicates(key, keep="last")
-    told = now[key].merge(used[[*key, *_CITED]], on=key, how="left").set_index(now.index)
+    citations = now[key].merge(used[[*key, *_CITED]], on=key, how="left").set_index(now.index)
     silent = now["gap"] == SILENCE
-    return now.assign(**{name: now[name].mask(silent, told[name]) for name in _CITED})
+    return now.assign(**{name: now[name].mask(silent, citations[name]) for name in _CITED})
 
 
 def _ranks(now: pd.DataFrame, past: pd.DataFrame, by: list[str], prefix: str) -> dict[str, object]:

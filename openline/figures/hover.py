@@ -103,8 +103,8 @@ def _state_on(state: object, day: pd.Timestamp, theme: Theme) -> str:
 def _also(numbers: list[float]) -> str:
     """What else is on record between two days: `2 contacts, 1 overture in between`."""
     pairs = zip(numbers, _COUNTED, strict=True)
-    told = [count(int(number), noun) for number, noun in pairs if number]
-    return f"{', '.join(told)} in between" if told else ""
+    counts = [count(int(number), noun) for number, noun in pairs if number]
+    return f"{', '.join(counts)} in between" if counts else ""
 
 
 def _moved_on(date: object) -> str:

@@ -37,10 +37,10 @@ class AlikeName:
     most: str
 
 
-def alike_names(texts: Texts, known: Mapping[str, str]) -> tuple[AlikeName, ...]:
+def alike_names(texts: Texts, decided: Mapping[str, str]) -> tuple[AlikeName, ...]:
     """Return the names that look like another one which stands in more rows, or in as many and
     earlier; `known` are names that another one was chosen for already."""
-    chosen = {name.strip().casefold(): own for name, own in known.items()}
+    chosen = {name.strip().casefold(): own for name, own in decided.items()}
     groups: dict[str, dict[str, int]] = defaultdict(dict)
     for text, rows in texts.items():
         name = chosen.get(text.casefold(), " ".join(text.split()))
@@ -60,11 +60,11 @@ def alike_names(texts: Texts, known: Mapping[str, str]) -> tuple[AlikeName, ...]
     return tuple(sorted(pairs, key=lambda item: -item.rows))
 
 
-def near_names(texts: Texts, known: Mapping[str, str]) -> tuple[AlikeName, ...]:
+def near_names(texts: Texts, decided: Mapping[str, str]) -> tuple[AlikeName, ...]:
     """Return the names that are another one with a letter or two that are wrong in one word,
     `Defense line` beside `Defence line`, where the other stands in more rows, or in as many and
     earlier. `known` are names that another one was chosen for already."""
-    chosen = {name.strip().casefold(): own for name, own in known.items()}
+    chosen = {name.strip().casefold(): own for name, own in decided.items()}
     rows: dict[str, int] = defaultdict(int)
     for text, number in texts.items():
         rows[chosen.get(text.casefold(), " ".join(text.split()))] += number

@@ -85,8 +85,8 @@ def _call(
     def progress(share: float, words: str) -> None:
         send(out, (TOLD, (share, words)))
 
-    told = {"progress": progress} if "progress" in signature(function).parameters else {}
-    return DONE, function(*args, **told)
+    options = {"progress": progress} if "progress" in signature(function).parameters else {}
+    return DONE, function(*args, **options)
 
 
 def _in_use() -> int:

@@ -54,10 +54,12 @@ def _named(columns: Arrangement) -> list[tuple[str, str]]:
 def _labels(first: Sequence[str], columns: Arrangement) -> list[str] | None:
     """Return the labels that a row names, a place for each of its cells; None where a cell of
     it names no column."""
-    known = {normal_name(name): label for name, label in reversed(_named(columns)) if name.strip()}
-    known |= {normal_name(label): label for label in reversed(columns.labels[: columns.own])}
+    label_of = {
+        normal_name(name): label for name, label in reversed(_named(columns)) if name.strip()
+    }
+    label_of |= {normal_name(label): label for label in reversed(columns.labels[: columns.own])}
     cells = column_labels(first)
-    labels = [known.get(normal_name(cell)) if cell else None for cell in cells]
+    labels = [label_of.get(normal_name(cell)) if cell else None for cell in cells]
     filled = [place for place, cell in enumerate(first) if cell.strip()]
     if not all(labels[place] for place in filled):
         return None

@@ -33,9 +33,9 @@ class Readers:
     def read(self, cells: Sequence[str]) -> list[str]:
         """Return a row's cells as they are read."""
         read = list(cells)
-        for place, known in self.by_place.items():
+        for place, texts in self.by_place.items():
             if place < len(read):
-                read[place] = known[read[place]]
+                read[place] = texts[read[place]]
         return read
 
 
@@ -60,5 +60,7 @@ def cell_readers(choices: Choices, names: Sequence[str]) -> Readers:
 
 
 def _word_reader(words: Mapping[str, str]) -> Callable[[str], str]:
-    known = {word.strip().casefold(): one_line(own) for word, own in words.items() if word.strip()}
-    return lambda text: known.get(text.strip().casefold(), text)
+    meanings = {
+        word.strip().casefold(): one_line(own) for word, own in words.items() if word.strip()
+    }
+    return lambda text: meanings.get(text.strip().casefold(), text)

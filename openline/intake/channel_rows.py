@@ -54,9 +54,9 @@ class ChannelRows:
         names = _names([*pairs])
         keys = dict(zip(pairs, _keys(names), strict=True))
         lines_of: dict[Key, list[int]] = {}
-        for pair, known in pairs.items():
-            lines_of.setdefault(keys[pair], []).extend(known)
-        begun = [known[0] for known in pairs.values()]
+        for pair, pair_lines in pairs.items():
+            lines_of.setdefault(keys[pair], []).extend(pair_lines)
+        begun = [pair_lines[0] for pair_lines in pairs.values()]
         return cls(lines_of, _firsts(names, [*keys.values()], begun), keys)
 
     def keys_of(self, source: Source, lines: Iterable[int]) -> set[Key]:

@@ -98,29 +98,29 @@ class Choices:
     @classmethod
     def from_dict(cls, data: object) -> "Choices":
         """Read choices from what JSON held; what is no choice is left out."""
-        known = _of_old(data) if isinstance(data, dict) else {}
-        header = known.get("header")
+        data_now = _of_old(data) if isinstance(data, dict) else {}
+        header = data_now.get("header")
         return cls(
-            encoding=_text(known.get("encoding")),
+            encoding=_text(data_now.get("encoding")),
             header=_header(header) if isinstance(header, dict) else None,
-            names=_texts(known.get("names")),
-            joins={name: _join(item) for name, item in _dicts(known.get("joins")).items()},
-            constants=_texts(known.get("constants")),
-            filled=_listed(known.get("filled")),
+            names=_texts(data_now.get("names")),
+            joins={name: _join(item) for name, item in _dicts(data_now.get("joins")).items()},
+            constants=_texts(data_now.get("constants")),
+            filled=_listed(data_now.get("filled")),
             words={
                 name: _texts(words)
-                for name, words in _dicts(known.get("words")).items()
+                for name, words in _dicts(data_now.get("words")).items()
                 if name in _SPELLED
             },
             dates={
                 name: _reading(item)
-                for name, item in _dicts(known.get("dates")).items()
+                for name, item in _dicts(data_now.get("dates")).items()
                 if name in DATE_COLUMNS
             },
-            split=_listed(known.get("split")),
-            whole=_listed(known.get("whole")),
-            aliases=_texts(known.get("aliases")),
-            left_out=tuple(kind for kind in _LEFT_OUT if kind in _listed(known.get("left_out"))),
+            split=_listed(data_now.get("split")),
+            whole=_listed(data_now.get("whole")),
+            aliases=_texts(data_now.get("aliases")),
+            left_out=tuple(kind for kind in _LEFT_OUT if kind in _listed(data_now.get("left_out"))),
         )
 
     def joined(self, more: "Choices") -> "Choices":
@@ -157,14 +157,14 @@ def _plain(value: Any) -> Any:
 def _of_old(data: dict[str, Any]) -> dict[str, Any]:
     """Return choices as they are written now that an earlier version kept: columns by the
     format's name, and one order for all dates."""
-    known = dict(data)
-    columns = _texts(known.get("columns"))
-    if columns and "names" not in known:
-        known["names"] = {own: name for name, own in columns.items()}
-    order = known.get("date_order")
-    if order in DATE_ORDERS and "dates" not in known:
-        known["dates"] = {name: {"order": order} for name in DATE_COLUMNS}
-    return known
+    newer = dict(data)
+    columns = _texts(newer.get("columns"))
+    if columns and "names" not in newer:
+        newer["names"] = {own: name for name, own in columns.items()}
+    order = newer.get("date_order")
+    if order in DATE_ORDERS and "dates" not in newer:
+        newer["dates"] = {name: {"order": order} for name in DATE_COLUMNS}
+    return newer
 
 
 def _header(data: dict[str, Any]) -> Header | None:
@@ -186,7 +186,7 @@ def _join(data: dict[str, Any]) -> Join:
 def _reading(data: dict[str, Any]) -> DateReading:
     pivot, epoch = data.get("pivot"), data.get("epoch")
     return DateReading(
-        order=next((known for known in DATE_ORDERS if known == data.get("order")), None),
+        order=next((order for order in DATE_ORDERS if order == data.get("order")), None),
         languages=_listed(data.get("languages")),
         pivot=pivot if type(pivot) is int and 0 <= pivot < 100 else None,
         month_year=data.get("month_year") is True,
@@ -207,10 +207,10 @@ def _listed(values: Any) -> tuple[str, ...]:
 
 
 def _texts(texts: Any) -> dict[str, str]:
-    known = texts if isinstance(texts, dict) else {}
-    return {key: value for key, value in known.items() if isinstance(value, str)}
+    pairs = texts if isinstance(texts, dict) else {}
+    return {key: value for key, value in pairs.items() if isinstance(value, str)}
 
 
 def _dicts(dicts: Any) -> dict[str, dict[str, Any]]:
-    known = dicts if isinstance(dicts, dict) else {}
-    return {key: value for key, value in known.items() if isinstance(value, dict)}
+    pairs = dicts if isinstance(dicts, dict) else {}
+    return {key: value for key, value in pairs.items() if isinstance(value, dict)}

@@ -43,17 +43,17 @@ _NUMBER: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)?", re.ASCII)
 def can_be(column: str, texts: Texts) -> bool:
     """Tell whether what stands in a column can be that of the format: a column of numbers is no
     list of parties, one without a date no `date`. An empty one can be anything."""
-    known = dict(list(texts.items())[:_LOOKED_AT])
-    if not known:
+    sample = dict(list(texts.items())[:_LOOKED_AT])
+    if not sample:
         return True
     if column in VOCABULARIES:
-        return fitting_share(column, known) >= _FEW or (
-            len(texts) <= _MOST_WORDS and _share(known, _is_number) < _HALF
+        return fitting_share(column, sample) >= _FEW or (
+            len(texts) <= _MOST_WORDS and _share(sample, _is_number) < _HALF
         )
     if column in (CHANNEL, PARTIES, ACTOR):
-        return _share(known, lambda text: _is_number(text) or _is_address(text)) < _HALF
+        return _share(sample, lambda text: _is_number(text) or _is_address(text)) < _HALF
     fits = _FITS.get(column)
-    return fits is None or _has_share(known, fits, _HALF)
+    return fits is None or _has_share(sample, fits, _HALF)
 
 
 def fitting_share(column: str, texts: Texts) -> float:
@@ -68,14 +68,14 @@ def column_by_content(column: str, texts: Mapping[str, Texts]) -> str | None:
     """Return the one column whose cells can hardly be anything but those of a column of the
     format: parties, dates, states or addresses. None where none or several are such."""
     looks = _LOOKS[column]
-    fitting = [name for name, known in texts.items() if known and looks(known)]
+    fitting = [name for name, values in texts.items() if values and looks(values)]
     return fitting[0] if len(fitting) == 1 else None
 
 
 def _looks_like_dates(texts: Texts) -> bool:
     """Tell whether nearly all cells are days; a column of numbers is one of years, or of else."""
-    known = dict(list(texts.items())[:_LOOKED_AT])
-    return _share(known, _is_number) < _HALF and _has_share(known, is_date, _NEARLY)
+    sample = dict(list(texts.items())[:_LOOKED_AT])
+    return _share(sample, _is_number) < _HALF and _has_share(sample, is_date, _NEARLY)
 
 
 def _looks_like_states(texts: Texts) -> bool:
@@ -95,12 +95,12 @@ def says_state(text: str) -> bool:
 def _looks_like_parties(texts: Texts) -> bool:
     """Tell whether the cells of a column seem to name the sides of a channel: most hold two
     names apart at a mark, and some of these are known."""
-    known = dict(list(texts.items())[:_LOOKED_AT])
-    if not (named := _named(known)):
+    sample = dict(list(texts.items())[:_LOOKED_AT])
+    if not (named := _named(sample)):
         return False  # Marks are looked for where there are names alone: it takes long.
-    if not (marks := find_marks(known)):
-        return any(";" in text for text in known) and named >= _HALF
-    return sum(mark.rows for mark in marks) >= _HALF * sum(known.values())
+    if not (marks := find_marks(sample)):
+        return any(";" in text for text in sample) and named >= _HALF
+    return sum(mark.rows for mark in marks) >= _HALF * sum(sample.values())
 
 
 def _looks_like_addresses(texts: Texts) -> bool:

@@ -118,8 +118,8 @@ def _named(text: str, ways: Ways) -> Form | None:
     day, year = numbers if len(numbers[1]) in (2, 4) and len(numbers[0]) <= 2 else numbers[::-1]
     if len(day) > 2 or len(year) not in (2, 4):
         return None
-    known, needs = _year(year, ways)
-    return _form(known, month, int(day), needs, (name,))
+    year_text, needs = _year(year, ways)
+    return _form(year_text, month, int(day), needs, (name,))
 
 
 def _of_month(number: str, month: int, name: str, ways: Ways) -> Form | None:
@@ -136,10 +136,10 @@ def _month_of(words: Sequence[str], ways: Ways) -> tuple[str, int | None]:
     as stand beside a date."""
     for start, name in _names(words):
         beside = [*words[:start], *words[start + name.count(" ") + 1 :]]
-        known = months_of(name)
-        language = next((one for one in ways.languages if one in known), None)
+        months = months_of(name)
+        language = next((one for one in ways.languages if one in months), None)
         if language is not None and all(map(is_beside_a_date, beside)):
-            return name, known[language]
+            return name, months[language]
     return "", None
 
 

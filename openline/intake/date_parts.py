@@ -110,9 +110,9 @@ def _part_of(name: str) -> tuple[str, str] | None:
 
 def _fits(part: str, texts: Texts) -> bool:
     """Tell whether what stands in a column can be years, months or days."""
-    known = {text: rows for text, rows in texts.items() if text.casefold() not in _CODES}
-    good = sum(rows for text, rows in known.items() if _is_part(part, text))
-    return bool(known) and good >= _MOST_SHARE * sum(known.values())
+    dated = {text: rows for text, rows in texts.items() if text.casefold() not in _CODES}
+    good = sum(rows for text, rows in dated.items() if _is_part(part, text))
+    return bool(dated) and good >= _MOST_SHARE * sum(dated.values())
 
 
 def _is_part(part: str, text: str) -> bool:

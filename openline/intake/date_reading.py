@@ -65,14 +65,14 @@ def _chosen(text: str, reading: DateReading) -> str | None:
         reading.epoch or 1900,
     )
     form = read_form(text, ways)
-    known = {
+    chosen = {
         "order": reading.order is not None,
         "pivot": reading.pivot is not None,
         "month_year": reading.month_year,
         "time": reading.without_time,
         "epoch": reading.epoch is not None,
     }
-    return form.text if form is not None and all(known[need] for need in form.needs) else None
+    return form.text if form is not None and all(chosen[need] for need in form.needs) else None
 
 
 def _after(half: str) -> str:

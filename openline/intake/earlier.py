@@ -60,9 +60,9 @@ def _names(own: Iterable[str], normal: list[str], chosen: Mapping[str, str]) -> 
 def _words(source: Source, chosen: Choices, columns: Arrangement) -> dict[str, dict[str, str]]:
     """Return which words stand in a file and mean another word."""
     meanings: dict[str, dict[str, str]] = {}
-    for column, known in chosen.words.items():
+    for column, meanings_before in chosen.words.items():
         present = {text.strip().casefold() for text in _texts(source, columns, column)}
-        for word, own in known.items():
+        for word, own in meanings_before.items():
             if word.strip().casefold() in present and word.strip().casefold() != own:
                 meanings.setdefault(column, {})[word] = own
     return meanings

@@ -46,8 +46,8 @@ class Edits:
     @classmethod
     def from_dict(cls, data: object) -> "Edits":
         """Read edits from what JSON held; what is no edit is left out."""
-        known = data if isinstance(data, dict) else {}
-        changed, added, removed = (known.get(name) for name in ("changed", "added", "removed"))
+        parts = data if isinstance(data, dict) else {}
+        changed, added, removed = (parts.get(name) for name in ("changed", "added", "removed"))
         lines = changed if isinstance(changed, dict) else {}
         return cls(
             {int(line): _cells(cells) for line, cells in lines.items() if _is_line(line)},
@@ -63,5 +63,5 @@ def _is_line(text: Any) -> bool:
 
 
 def _cells(cells: Any) -> dict[str, str]:
-    known = cells if isinstance(cells, dict) else {}
-    return {name: text for name, text in known.items() if isinstance(text, str)}
+    texts = cells if isinstance(cells, dict) else {}
+    return {name: text for name, text in texts.items() if isinstance(text, str)}

@@ -30,11 +30,13 @@ def count_end_days(rows: Iterable[tuple[str, str, str]], shown: int = 3) -> EndD
         if isinstance(first, DateRange) and isinstance(last, DateRange):
             spans.setdefault(channel, []).append((first.earliest, last.earliest))
     last_days = afters = 0
-    for known in spans.values():
-        starts = {start for start, _ in known}
-        for begun, ended in known:
+    for channel_spans in spans.values():
+        starts = {start for start, _ in channel_spans}
+        for begun, ended in channel_spans:
             following = ended + timedelta(days=ended < date.max)
             last_days += ended == begun or following in starts
             afters += ended != begun and ended in starts
-    ends = sorted({end for known in spans.values() for _, end in known}, reverse=True)
+    ends = sorted(
+        {end for channel_spans in spans.values() for _, end in channel_spans}, reverse=True
+    )
     return EndDays(last_days, afters, tuple(day.isoformat() for day in ends[:shown]))

@@ -140,8 +140,8 @@ def _forms(text: str) -> tuple[Form | None, Form | None]:
 
 def _found(items: Iterable[_Read], shown: int) -> Found:
     """Return how many cells there are, and some that depend on a choice first."""
-    known = sorted(items, key=lambda item: not item.differs)
-    return Found(sum(item.rows for item in known), tuple(item.text for item in known[:shown]))
+    ordered = sorted(items, key=lambda item: not item.differs)
+    return Found(sum(item.rows for item in ordered), tuple(item.text for item in ordered[:shown]))
 
 
 def _languages(names: Mapping[str, int]) -> tuple[str, ...]:
@@ -149,11 +149,11 @@ def _languages(names: Mapping[str, int]) -> tuple[str, ...]:
     left, languages = {*names}, list[str]()
     while left:
         best = max(LANGUAGES, key=lambda one: sum(one in months_of(name) for name in left))
-        known = {name for name in left if best in months_of(name)}
-        if not known:
+        explained = {name for name in left if best in months_of(name)}
+        if not explained:
             break
         languages.append(best)
-        left -= known
+        left -= explained
     return tuple(languages)
 
 
@@ -162,9 +162,9 @@ def _unclear(names: Set[str]) -> dict[str, dict[int, tuple[str, ...]]]:
     scores = {one: sum(one in months_of(name) for name in names) for one in LANGUAGES}
     unclear: dict[str, dict[int, tuple[str, ...]]] = {}
     for name in sorted(names):
-        known = months_of(name)
-        most = max(scores[one] for one in known)
-        likely = {one: month for one, month in known.items() if scores[one] == most}
+        months = months_of(name)
+        most = max(scores[one] for one in months)
+        likely = {one: month for one, month in months.items() if scores[one] == most}
         if len({*likely.values()}) > 1:
             unclear[name] = {
                 month: tuple(one for one in likely if likely[one] == month)

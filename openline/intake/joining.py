@@ -28,9 +28,9 @@ def joined_text(join: Join, cells: Sequence[str]) -> str:
 
 
 def _date(parts: Sequence[str]) -> str:
-    known = list(takewhile(bool, parts))
-    numbers = [number for part in known if (number := _whole(part)) is not None]
-    if not known or len(numbers) < len(known) or len(str(numbers[0])) != _YEAR:
+    leading = list(takewhile(bool, parts))
+    numbers = [number for part in leading if (number := _whole(part)) is not None]
+    if not leading or len(numbers) < len(leading) or len(str(numbers[0])) != _YEAR:
         return " ".join(part for part in parts if part)
     return "-".join(f"{number:02}" for number in numbers)
 

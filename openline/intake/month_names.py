@@ -71,9 +71,9 @@ def months_of(word: str) -> Mapping[str, int]:
     {'pl': 11, 'hr': 10}
     """
     key = month_key(word)
-    known = _months()
+    by_name = _months()
     for prefix in ("", *_PREFIXES):
-        if key.startswith(prefix) and (months := known.get(key.removeprefix(prefix))):
+        if key.startswith(prefix) and (months := by_name.get(key.removeprefix(prefix))):
             return months
     return {}
 

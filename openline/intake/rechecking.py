@@ -64,7 +64,7 @@ def checkable(data: bytes, source: Source, record: Record) -> Checkable | None:
 
 
 def recheck(
-    known: Checkable,
+    earlier: Checkable,
     edits: Edits,
     today: date,
     *,
@@ -76,19 +76,19 @@ def recheck(
     read. The answer is that of `read_record` of the same bytes on the same day."""
     if not _is_plain(edits):
         return None
-    texts, added = derived_texts(known.source, edits=edits)
-    spliced = splice(known.source, texts, added)
+    texts, added = derived_texts(earlier.source, edits=edits)
+    spliced = splice(earlier.source, texts, added)
     if spliced is None or (max_bytes is not None and len(spliced.data) > max_bytes):
         return None
     new = ChannelRows.of(spliced.source, spliced.new)
-    touched = known.rows.keys_of(known.source, texts) | {*new.lines}
-    before = frozenset(line for key in touched for line in known.rows.lines.get(key, ()))
+    touched = earlier.rows.keys_of(earlier.source, texts) | {*new.lines}
+    before = frozenset(line for key in touched for line in earlier.rows.lines.get(key, ()))
     lines = sorted([*before.difference(texts), *spliced.new])
     count = _below_header(spliced.source)
     part = ChannelRows.of(spliced.source, lines)
-    if not len(known.rows) - len(before) + len(part) or count > (max_rows or count):
+    if not len(earlier.rows) - len(before) + len(part) or count > (max_rows or count):
         return None
-    record = _record(known, spliced, before, part, touched, today, max_letters)
+    record = _record(earlier, spliced, before, part, touched, today, max_letters)
     return None if len(record.problems) > MOST_LISTED else Rechecked(spliced, record)
 
 
@@ -107,7 +107,7 @@ def _is_plain(edits: Edits) -> bool:
 
 
 def _record(
-    known: Checkable,
+    earlier: Checkable,
     spliced: Splice,
     before: frozenset[int],
     part: ChannelRows,
@@ -118,8 +118,8 @@ def _record(
     lines = sorted(line for of_line in part.lines.values() for line in of_line)
     cells = _cells(spliced.source, lines)
     read, again = record_of(cells, today, "", max_letters=max_letters), frozenset(lines)
-    rest = (first for first in known.rows.firsts if first.key not in touched)
-    stayed = (item for item in known.record.problems if (item.line or 0) not in before)
+    rest = (first for first in earlier.rows.firsts if first.key not in touched)
+    stayed = (item for item in earlier.record.problems if (item.line or 0) not in before)
     problems = [
         *(item for item in stayed if item.code not in NAME_CODES),
         *(item for item in read.problems if item.line in again and item.code not in NAME_CODES),
@@ -127,7 +127,7 @@ def _record(
     ]
     places = {name: place for place, name in enumerate(place_columns(cells.header))}
     problems.sort(key=lambda item: (item.line or 0, places.get(item.column or "", -1)))
-    return _joined(known.record, spliced, before, replace(read, problems=tuple(problems)))
+    return _joined(earlier.record, spliced, before, replace(read, problems=tuple(problems)))
 
 
 def _cells(source: Source, lines: Sequence[int]) -> Cells:
@@ -144,10 +144,10 @@ def _cells(source: Source, lines: Sequence[int]) -> Cells:
     )
 
 
-def _joined(known: Record, spliced: Splice, before: frozenset[int], part: Record) -> Record:
+def _joined(earlier: Record, spliced: Splice, before: frozenset[int], part: Record) -> Record:
     """Return the record of the rows that stayed and of those that were read again."""
-    stays = ~known.observations["line"].isin(before).to_numpy()
-    rows, others = known.observations[stays], known.others.taken(np.flatnonzero(stays))
+    stays = ~earlier.observations["line"].isin(before).to_numpy()
+    rows, others = earlier.observations[stays], earlier.others.taken(np.flatnonzero(stays))
     if len(part.observations):
         rows = pd.concat([rows, part.observations]) if len(rows) else part.observations
         others = others.joined(part.others)
@@ -156,7 +156,7 @@ def _joined(known: Record, spliced: Splice, before: frozenset[int], part: Record
         observations=rows,
         channels=describe_channels(rows),
         others=others.taken(place),
-        columns=known.columns,
+        columns=earlier.columns,
         problems=part.problems,
         digest=hashlib.sha256(spliced.data).hexdigest(),
     )

@@ -148,12 +148,12 @@ _NO_SIDES: Final = Sides()
 _SIDES: Final = 2
 
 
-def find_marks(texts: Texts, known: Sides = _NO_SIDES, shown: int = 3) -> tuple[SideMark, ...]:
+def find_marks(texts: Texts, settled: Sides = _NO_SIDES, shown: int = 3) -> tuple[SideMark, ...]:
     """Return the marks that seem to stand between the names in the cells of a column, the most
     frequent first: a side is a name that is known, or one that stands without the mark too.
     Cells in which sides are told apart already, by what is `known`, need no mark."""
-    cells = [text for text in texts if len(text) <= _LONGEST and len(known.split(text)) < _SIDES]
-    apart = {side_key(side) for text in texts for side in known.split(text)}
+    cells = [text for text in texts if len(text) <= _LONGEST and len(settled.split(text)) < _SIDES]
+    apart = {side_key(side) for text in texts for side in settled.split(text)}
     parted = {mark: _parted(cells, mark) for mark in MARKS}
     stands = {
         (text, side_key(one))
@@ -184,7 +184,7 @@ def _parted(cells: Iterable[str], mark: str) -> dict[str, tuple[str, ...]]:
 
 def find_aliases(sides: Iterable[str]) -> dict[str, str]:
     """Return which of some names are other names of a party, and what stands for it."""
-    return {side: _ALIASES[known] for side in sides if (known := _alias(side)) is not None}
+    return {side: _ALIASES[name] for side in sides if (name := _alias(side)) is not None}
 
 
 def mark_words(mark: str) -> str:

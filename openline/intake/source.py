@@ -84,8 +84,8 @@ class Source:
             raw = _widened(raw, own, made)
         kept = [*zip(before, raw, strict=False), *[(None, None)] * len(cells)]
         written = (
-            text if text is not None and cell == known else written_cell(cell, self.delimiter)
-            for cell, (known, text) in zip(cells, kept, strict=False)
+            text if text is not None and cell == column else written_cell(cell, self.delimiter)
+            for cell, (column, text) in zip(cells, kept, strict=False)
         )
         # A row of one empty cell is quoted: as a blank line it might join the one before it.
         text = self.delimiter.join(written) or '""'

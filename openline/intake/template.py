@@ -23,10 +23,10 @@ def rows_of_parties(record: Record, parties: Sequence[str]) -> bytes:
     of all sides (`China; Japan`) or of one of them, case ignored; no name gives the header."""
     wanted = {name.casefold() for name in parties}
     rows = record.observations
-    known = {
+    names = {
         name
         for name in rows[PARTIES].dropna().unique()
         if wanted & {side.casefold() for side in (name, *name.split(PARTIES_SEPARATOR))}
     }
-    kept = record_rows(record, rows[rows[PARTIES].isin(known)])
+    kept = record_rows(record, rows[rows[PARTIES].isin(names)])
     return kept.to_csv(index=False, lineterminator="\n").encode()

@@ -54,8 +54,8 @@ def _rows(data: bytes, name: str, progress: Progress = silent, *, values: bool) 
 
 def _found(formulas: Any, values: Any) -> Uncalculated | None:
     cells, first = 0, ""
-    for row, known in zip(formulas, values, strict=True):
-        for cell, value in zip(row, known, strict=True):
+    for row, cached in zip(formulas, values, strict=True):
+        for cell, value in zip(row, cached, strict=True):
             if cell.data_type == "f" and value.value is None:
                 cells += 1
                 first = first or cell.coordinate

@@ -25,7 +25,7 @@ class UnknownWord:
 
 
 def unknown_words(
-    texts: Mapping[str, Texts], known: Mapping[str, Mapping[str, str]]
+    texts: Mapping[str, Texts], decided: Mapping[str, Mapping[str, str]]
 ) -> tuple[UnknownWord, ...]:
     """Return the words of columns with a closed vocabulary that are none of it, case ignored,
     the most frequent of each column first. `texts` are those of the columns by their names, and
@@ -33,12 +33,12 @@ def unknown_words(
     return tuple(
         word
         for column in VOCABULARIES
-        for word in _of_column(column, texts.get(column, {}), known.get(column, {}))
+        for word in _of_column(column, texts.get(column, {}), decided.get(column, {}))
     )
 
 
-def _of_column(column: str, texts: Texts, known: Mapping[str, str]) -> list[UnknownWord]:
-    chosen = {word.strip().casefold(): own for word, own in known.items()}
+def _of_column(column: str, texts: Texts, decided: Mapping[str, str]) -> list[UnknownWord]:
+    chosen = {word.strip().casefold(): own for word, own in decided.items()}
     counts: Counter[str] = Counter()
     spelled: dict[str, str] = {}
     for text, rows in texts.items():

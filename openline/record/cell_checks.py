@@ -59,15 +59,15 @@ def _faults(
 ) -> Iterator[Findings]:
     """Yield the problems of cells; `place` says in which row and column each stands."""
 
-    def tell(told: Callable[[int, str, str], Problem], number: int) -> Problem:
+    def tell(make: Callable[[int, str, str], Problem], number: int) -> Problem:
         row, column = place(number)
-        return told(int(sheet.lines[row]), column, text[number].as_py())
+        return make(int(sheet.lines[row]), column, text[number].as_py())
 
-    for code, mask, told in (
+    for code, mask, make in (
         ("cell-too-long", long, too_long),
         ("hidden-characters", _hiding(text), _hidden),
     ):
-        yield Findings.at(code, np.flatnonzero(mask).tolist(), partial(tell, told))
+        yield Findings.at(code, np.flatnonzero(mask).tolist(), partial(tell, make))
 
 
 def _in_column(column: str, row: int) -> tuple[int, str]:

@@ -161,15 +161,15 @@ def _other_form(text: str) -> tuple[str, str]:
     """Return what is told of a date in another form: what it could be, in each order."""
     plain = text.strip("[] ") if len(text) <= _LONGEST else ""
     read = dict.fromkeys(filter(None, (_read(plain, order) for order in (0, 1))))
-    known = [*read]
-    if len(known) == 2:
-        first, second = map(show_date, known)
+    forms = [*read]
+    if len(forms) == 2:
+        first, second = map(show_date, forms)
         return (
             f"{text!r} is ambiguous: {first} or {second}.",
-            f"Write {known[0]} or {known[1]}.",
+            f"Write {forms[0]} or {forms[1]}.",
         )
-    if known:
-        return f"{text!r} is not in a form that is read.", f"Write {known[0]}."
+    if forms:
+        return f"{text!r} is not in a form that is read.", f"Write {forms[0]}."
     missing = next(filter(None, (_missing_day(plain, order) for order in (0, 1))), None)
     if missing:
         year, month = missing

@@ -61,13 +61,13 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded | Problem:
     UTF-8 and UTF-16 are told by their marks or their bytes; anything else that could be text
     is read in the likeliest encoding, or in the one that is set. A mark counts for more.
     """
-    known = None if encoding is None else encoding_name(encoding)
-    if encoding is not None and known is None:
+    name = None if encoding is None else encoding_name(encoding)
+    if encoding is not None and name is None:
         return _no_encoding(encoding)
-    what = _not_text(data, known)
+    what = _not_text(data, name)
     if what:
         return problem("not-text", None, None, None, f"The file is {what}, not text.", _AS_CSV)
-    mark, used, is_guess = _encoding(data, known)
+    mark, used, is_guess = _encoding(data, name)
     text, has_strays = _text(data[len(mark) :], used)
     if not text.strip("\ufeff\x1a \t\r\n,;"):
         return _empty()
@@ -86,13 +86,13 @@ def has_controls(data: bytes) -> bool:
     return len(data.translate(None, _CONTROLS + b"\x00")) < len(data)
 
 
-def _encoding(data: bytes, known: str | None) -> tuple[bytes, str, bool]:
+def _encoding(data: bytes, name: str | None) -> tuple[bytes, str, bool]:
     """Return the mark of a file, its encoding, and whether that was guessed."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return mark, encoding, False
-    if known is not None:
-        return b"", known, False
+    if name is not None:
+        return b"", name, False
     if b"\x00" in data[:_SAMPLE]:
         guess = _utf16_without_mark(data)
         if guess:
@@ -156,7 +156,7 @@ def _utf16_without_mark(data: bytes) -> str | None:
     return None
 
 
-def _not_text(data: bytes, known: str | None) -> str | None:
+def _not_text(data: bytes, codec: str | None) -> str | None:
     if data.startswith(b"PK\x03\x04"):
         return _archive(data)
     for signature, name in _SIGNATURES:
@@ -166,7 +166,7 @@ def _not_text(data: bytes, known: str | None) -> str | None:
     for mark, encoding in _BOMS[1:]:
         if sample.startswith(mark):
             return "binary data" if _has_no_meaning(sample.decode(encoding, "replace")) else None
-    if known:
+    if codec:
         return None
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return "binary data" if controls > 0.01 * len(sample) else None

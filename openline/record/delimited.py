@@ -66,10 +66,10 @@ def place_columns(header: Sequence[str]) -> dict[str, int]:
     column the first place counts.
     """
     normal = [normal_name(name) for name in header]
-    known = KNOWN_NAMES if START in normal else {*FORMAT_NAMES}
+    names = KNOWN_NAMES if START in normal else {*FORMAT_NAMES}
     places: dict[str, int] = {}
     for i, name in enumerate(normal):
-        places.setdefault(name if name in known else header[i], i)
+        places.setdefault(name if name in names else header[i], i)
     return places
 
 

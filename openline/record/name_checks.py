@@ -79,15 +79,15 @@ def _alike(named: Sequence[Named]) -> _Told:
     """Yield the sides, and the channels of parties that look alike, that look like an earlier
     one."""
     first: dict[tuple[str, ...], str] = {}
-    told: set[tuple[str, ...]] = set()
+    seen: set[tuple[str, ...]] = set()
     for row in named:
         among = likeness(row.parties)
         names = [(PARTIES, (), side) for side in _sides(row)] + [(CHANNEL, (among,), row.channel)]
         for column, within, name in names:
             key = (column, *within, likeness(name))
             like = first.setdefault(key, name)
-            if like != name and (*key, name) not in told:
-                told.add((*key, name))
+            if like != name and (*key, name) not in seen:
+                seen.add((*key, name))
                 yield "names-alike", partial(_tell_alike, row, column, name, like)
 
 
@@ -118,11 +118,11 @@ def _difference(name: str, like: str) -> str:
 def _missing(named: Sequence[Named]) -> _Told:
     """Yield the channels that stand both with parties and without, at the later of the two."""
     first: dict[str, Named] = {}
-    told: set[str] = set()
+    seen: set[str] = set()
     for row in named:
         other = first.setdefault(row.channel, row)
-        if bool(other.parties) != bool(row.parties) and row.channel not in told:
-            told.add(row.channel)
+        if bool(other.parties) != bool(row.parties) and row.channel not in seen:
+            seen.add(row.channel)
             yield "parties-missing", partial(_tell_missing, row, other)
 
 
@@ -139,11 +139,11 @@ def _tell_missing(row: Named, other: Named) -> Problem:
 def _joined(named: Sequence[Named]) -> _Told:
     """Yield the parties of one name that is made of names which the file has apart."""
     apart = {likeness(side) for row in named for side in _sides(row)}
-    told: set[str] = set()
+    seen: set[str] = set()
     for row in named:
-        if row.parties in told or PARTIES_SEPARATOR in row.parties:
+        if row.parties in seen or PARTIES_SEPARATOR in row.parties:
             continue
-        told.add(row.parties)
+        seen.add(row.parties)
         for joint in _JOINTS:
             parts = [part for part in joint.split(row.parties) if part]
             if len(parts) > 1 and all(likeness(part) in apart for part in parts):

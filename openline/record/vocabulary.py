@@ -79,8 +79,8 @@ def proposed_word(column: str, word: str) -> str | None:
     True
     """
     plain = " ".join(word.replace("_", " ").casefold().split())
-    known = _PROPOSED[column].get(plain)
-    return known or next((own for own in VOCABULARIES[column] if is_slip(plain, own)), None)
+    proposal = _PROPOSED[column].get(plain)
+    return proposal or next((own for own in VOCABULARIES[column] if is_slip(plain, own)), None)
 
 
 def word_hint(column: str, word: str) -> str:

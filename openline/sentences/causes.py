@@ -108,9 +108,9 @@ def healing(row: pd.Series) -> str:
 
 def severance_length(row: pd.Series) -> str:
     """Say how long a severance lasted or has lasted; `at least` where its onset is not known."""
-    known = bool(row["onset_known"])
+    is_exact = bool(row["onset_known"])
     length = show_days_range(row["days"], row["days_min"], row["days_max"])
-    return f"{'' if known else 'at least '}{length}{' so far' if bool(row['ongoing']) else ''}"
+    return f"{'' if is_exact else 'at least '}{length}{' so far' if bool(row['ongoing']) else ''}"
 
 
 def first_use(row: pd.Series) -> str:

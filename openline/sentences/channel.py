@@ -69,10 +69,12 @@ def how_unusual(gaps: pd.DataFrame) -> Text:
     is among them it is told which silences count.
     """
     ranked = gaps[gaps["ended"] > 0]
-    told = [_unusual(gap) for _, gap in ranked.iterrows()]
+    sentences = [_unusual(gap) for _, gap in ranked.iterrows()]
     if (ranked["gap"] == SILENCE).any():
-        told.append(f"Silences count from {count_days(MIN_DAYS)}, or twice the expected interval.")
-    return (Run(" ".join(told)),)
+        sentences.append(
+            f"Silences count from {count_days(MIN_DAYS)}, or twice the expected interval."
+        )
+    return (Run(" ".join(sentences)),)
 
 
 def silences_how(cadence: float) -> str:

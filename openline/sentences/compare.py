@@ -56,17 +56,17 @@ def compare_headline(first: date, second: date, compared: pd.DataFrame, side: st
         return _all_unchanged(first, second, compared, noun, end)
     start = Run(f"Between {show_day(first)} and {show_day(second)}, ")
     few = len(compared) <= _FEW
-    told = [
+    parts = [
         (change, number, verb)
         for change, total in present
         for number, verb in _verbs(change, total, compared, few)
     ]
     if len(compared) == 1:
-        change, _, verb = told[0]
+        change, _, verb = parts[0]
         return (start, Run(f"the {noun} {verb}", _ROLES.get(change, "")), Run("."))
     runs = [
         Run(_clause(number, verb, noun if i == 0 else "", end), _ROLES.get(change, ""))
-        for i, (change, number, verb) in enumerate(told)
+        for i, (change, number, verb) in enumerate(parts)
     ]
     return (start, *list_runs(runs), *_rest(compared, few), Run("."))
 
@@ -170,8 +170,8 @@ def _verbs(change: str, number: int, compared: pd.DataFrame, few: bool) -> list[
     rows = compared[compared["change"] == change]
     if change == "new":
         recorded = int(rows["recorded"].sum())
-        told = [(number - recorded, _is(number - recorded, "new")), (recorded, _was(recorded))]
-        return [(number, words) for number, words in told if number]
+        parts = [(number - recorded, _is(number - recorded, "new")), (recorded, _was(recorded))]
+        return [(number, words) for number, words in parts if number]
     if change == "unclear" and few:
         ways = rows.groupby(["from_state", "to_state"], sort=False).size()
         return [(int(n), f"went from {then} to {now}") for (then, now), n in ways.items()]

@@ -29,11 +29,11 @@ def compare_sentence(compared: pd.DataFrame) -> Text:
 
 def _happened(compared: pd.DataFrame) -> str:
     totals = {name.removesuffix("s"): int(compared[name].sum()) for name in _COUNTS}
-    told = [count(number, noun) for noun, number in totals.items() if number]
-    if not told:
+    counts = [count(number, noun) for noun, number in totals.items() if number]
+    if not counts:
         return "No contact, overture or refusal is on record in between."
     verb = "is" if sum(totals.values()) == 1 else "are"
-    return f"In between, {plain(list_runs([Run(words) for words in told]))} {verb} on record."
+    return f"In between, {plain(list_runs([Run(words) for words in counts]))} {verb} on record."
 
 
 def _came_back(compared: pd.DataFrame) -> list[Run]:
@@ -42,8 +42,8 @@ def _came_back(compared: pd.DataFrame) -> list[Run]:
     back = compared[(compared["change"] == "unchanged") & (compared["moves"] > 0)]
     lower = _weights(back["lowest"]) < _weights(back["to_state"])
     several = not one_parties(compared)
-    told = [(back[lower], _lowered(back[lower])), (back[~lower], "moved and came back")]
-    return [run for rows, words in told if len(rows) for run in _returned(rows, words, several)]
+    parts = [(back[lower], _lowered(back[lower])), (back[~lower], "moved and came back")]
+    return [run for rows, words in parts if len(rows) for run in _returned(rows, words, several)]
 
 
 def _weights(states: pd.Series) -> pd.Series:
@@ -78,6 +78,6 @@ def _openness(compared: pd.DataFrame) -> list[str]:
 def _readings(states: pd.Series) -> list[float]:
     """The openness of channels in these states, with its low and its high reading, partial as 0
     and as 1; nothing where none is known."""
-    known = states[states.isin(list(_WEIGHTS))]
+    weighed = states[states.isin(list(_WEIGHTS))]
     weights = [{**_WEIGHTS, PARTIAL: share} for share in (_WEIGHTS[PARTIAL], 0.0, 1.0)]
-    return [float(known.map(each).mean()) for each in weights] if len(known) else []
+    return [float(weighed.map(each).mean()) for each in weights] if len(weighed) else []

@@ -66,10 +66,10 @@ def future_note(as_of: date, today: date, last_day: date | None) -> str:
     """Say that an as-of day is still to come, and what then stands for it; "" for any other."""
     if as_of <= today:
         return ""
-    known = (
+    until = (
         f"the record knows nothing after {show_day(last_day)}" if last_day else "nothing is known"
     )
-    return f"{show_day(as_of)} is after today; {known}, and its states are carried forward."
+    return f"{show_day(as_of)} is after today; {until}, and its states are carried forward."
 
 
 def record_age(last_day: date | None, today: date) -> str:

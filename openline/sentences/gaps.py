@@ -168,15 +168,15 @@ def no_gap(as_of: date, before: bool) -> Text:
 def _half(row: pd.Series, fully: str) -> str:
     """How many had reopened; `fully` is what is told of those that were fully open."""
     n, events = int(row["n"]), int(row["events"])
-    known = "with a known first day"
+    which = "with a known first day"
     if events < MIN_EVENTS:
         if n == 1:
-            return f"The one severance {known} has {'' if events else 'not '}reopened"
-        return f"Of {n:,} severances {known}, {events or 'none'} {_have(events)} reopened"
+            return f"The one severance {which} has {'' if events else 'not '}reopened"
+        return f"Of {n:,} severances {which}, {events or 'none'} {_have(events)} reopened"
     if row["median"] == NOT_REACHED:
-        return f"Of {n:,} severances {known}, fewer than half have reopened{_unused(row)}"
+        return f"Of {n:,} severances {which}, fewer than half have reopened{_unused(row)}"
     days = count_days(row["median"])
-    return f"Of {n:,} severances {known}, half had reopened after {days}{fully}{_unused(row)}"
+    return f"Of {n:,} severances {which}, half had reopened after {days}{fully}{_unused(row)}"
 
 
 def _unused(row: pd.Series) -> str:

@@ -107,21 +107,21 @@ def ongoing_finding(gaps: pd.DataFrame, what: str) -> str:
 def history_finding(severances: int, silences: int, ongoing: tuple[int, int]) -> str:
     """Say how many severances and silences days have, and how many of each go on."""
     cut, still = ongoing
-    told = f"{count(severances, 'severance')} and {count(silences, 'silence')}"
+    counts = f"{count(severances, 'severance')} and {count(silences, 'silence')}"
     if not cut and not still:
-        return f"{told}, all of them over"
+        return f"{counts}, all of them over"
     parts = [count(cut, "severance")] * bool(cut) + [count(still, "silence")] * bool(still)
-    return f"{told}; {' and '.join(parts)} still {'goes' if cut + still == 1 else 'go'} on"
+    return f"{counts}; {' and '.join(parts)} still {'goes' if cut + still == 1 else 'go'} on"
 
 
 def moves_finding(opened: int, closed: int, most: tuple[int, Sequence[str]]) -> str:
     """Say how many openings and closings days have, and when there were `most` closings: how
     many, and in which periods."""
-    told = f"{count(opened, 'opening')} and {count(closed, 'closing')}"
+    counts = f"{count(opened, 'opening')} and {count(closed, 'closing')}"
     number, when = most
     if number < 2 or len(when) > 1 or number == closed:
-        return told
-    return f"{told}, most closings in {when[0]} ({number:,})"
+        return counts
+    return f"{counts}, most closings in {when[0]} ({number:,})"
 
 
 def causes_finding(table: pd.DataFrame) -> str:
@@ -141,9 +141,9 @@ def causes_left(table: pd.DataFrame, shown: int) -> str:
     left = table.iloc[shown:]
     causes = left[left["cause"].notna()]
     nameless = int(left["severances"].sum() - causes["severances"].sum())
-    told = [count(len(causes), "more cause")] if len(causes) else []
-    told += [f"{count(nameless, 'severance')} without a cause"] if nameless else []
-    return f"Left out: {' and '.join(told)}." if told else ""
+    parts = [count(len(causes), "more cause")] if len(causes) else []
+    parts += [f"{count(nameless, 'severance')} without a cause"] if nameless else []
+    return f"Left out: {' and '.join(parts)}." if parts else ""
 
 
 def _had(until: str) -> str:

@@ -49,8 +49,8 @@ def ready_words(name: str, saver: str, warnings: int) -> str:
     ]
     if lacks:
         return f"Enter {' and '.join(lacks)} to save."
-    told = f"; {count(warnings, 'warning')} can stay" if warnings else ""
-    return f"Ready to save{told}."
+    rest = f"; {count(warnings, 'warning')} can stay" if warnings else ""
+    return f"Ready to save{rest}."
 
 
 def records_headline(saved: int | None) -> Text:

@@ -38,9 +38,9 @@ def revision_words(saved: Saved) -> str:
     return f"revision {saved.number:,} of {show_day(saved.day)}, saved by {saved.saved_by}"
 
 
-def added_words(new: int, known: int, revision: int) -> str:
+def added_words(new: int, rows_before: int, revision: int) -> str:
     """Say how many rows were added to a revision, and how many it had already."""
-    has = f"; {count(known, 'row')} it already has" if known else ""
+    has = f"; {count(rows_before, 'row')} it already has" if rows_before else ""
     if not new:
         return f"Nothing was added to revision {revision:,}{has}."
     verb = "was" if new == 1 else "were"

@@ -72,7 +72,7 @@ def since_sentence(day: date, as_of: date, new: pd.DataFrame, last_day: date | N
     overtures and refusals are all that there were, those that moved a state too.
     """
     start = Run(f"Since {show_day(day)}: ")
-    runs = [Run(*told) for what in WHAT for told in _count(new, what)]
+    runs = [Run(*words) for what in WHAT for words in _count(new, what)]
     if not len(new):
         return (start, Run(f"{_nothing(day, as_of, last_day)}."))
     joined = [part for run in runs for part in (run, Run(", "))][:-1]
@@ -108,8 +108,8 @@ def change_mark(mark: str) -> str:
 def marks_how(day: date, marks: "pd.Series[str]") -> str:
     """Say what the marks of the channels that moved mean, those that there are."""
     there = {ARROWS[mark] for mark in marks}
-    told = [f"{arrow} {words}" for arrow, words in _MEANINGS.items() if arrow in there]
-    return f"Since {show_day(day)}: {', '.join(told)}." if told else ""
+    meanings = [f"{arrow} {words}" for arrow, words in _MEANINGS.items() if arrow in there]
+    return f"Since {show_day(day)}: {', '.join(meanings)}." if meanings else ""
 
 
 def all_words(number: int) -> str:

@@ -110,10 +110,10 @@ def counters(
     if not expected:
         return counted
     late, was = (int(table["overdue"].eq(True).sum()) for table in (status, before))
-    known = f"of {expected:,} with a cadence"
+    of_how_many = f"of {expected:,} with a cadence"
     if last_day is not None and last_day < as_of:
-        known += f"; contacts known to {show_day(last_day)}"
-    return *counted, Counter(OVERDUE, late, change(late - was), known)
+        of_how_many += f"; contacts known to {show_day(last_day)}"
+    return *counted, Counter(OVERDUE, late, change(late - was), of_how_many)
 
 
 def since_words(as_of: date) -> str:
@@ -143,15 +143,15 @@ def cells_caption(as_of: date, status: pd.DataFrame) -> Text:
 def _with_fresh(runs: Text, alive: pd.DataFrame, as_of: date) -> list[Run]:
     """Add after each known state how many of its channels are fresh, where not all are."""
     numbers, fresh, when = _counts(alive), fresh_counts(alive), since_words(as_of)
-    told = []
+    counted = []
     for run in runs:
-        told.append(run)
+        counted.append(run)
         number = numbers.get(run.role, 0)
         seen = fresh.get(run.role, number)
         if seen != number:
-            told.append(Run(f" ({_fresh_words(number, seen, when)})", ASIDE))
+            counted.append(Run(f" ({_fresh_words(number, seen, when)})", ASIDE))
             when = ""
-    return told
+    return counted
 
 
 def _fresh_words(number: int, seen: int, when: str) -> str:

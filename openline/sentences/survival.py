@@ -186,8 +186,8 @@ def panels_alt(summary: pd.DataFrame, by: str, until: str) -> str:
             unused_words(row),
             narrow_words(row),
         )
-        told = "; ".join(filter(None, parts))
-        sentences.append(f"{group_title(row['group'], by)}: {median_words(row, until)} ({told})")
+        words = "; ".join(filter(None, parts))
+        sentences.append(f"{group_title(row['group'], by)}: {median_words(row, until)} ({words})")
     return f"Curves of the time to reopening by {by}. {'. '.join(sentences)}."
 
 

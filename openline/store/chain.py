@@ -24,7 +24,7 @@ HIDING: Final = "hiding"
 _MOMENTS: Final = frozenset({"saved_at", "done_at"})
 
 
-def extend(connection: Connection, told: Mapping[str, object]) -> dict[str, object]:
+def extend(connection: Connection, values: Mapping[str, object]) -> dict[str, object]:
     """Take the next place of the chain, and return it with its hash as the columns `place` and
     `chain`. Others that write wait from here to the end of the transaction. Raises
     `StoreError` (`store-damaged`) where the end of the chain is gone."""
@@ -32,15 +32,15 @@ def extend(connection: Connection, told: Mapping[str, object]) -> dict[str, obje
     if head is None:
         raise headless()
     place = head.place + 1
-    chain = link(head.chain, place, told)
+    chain = link(head.chain, place, values)
     connection.execute(update(chain_head).values(place=place, chain=chain))
     return {"place": place, "chain": chain}
 
 
-def link(before: str, place: int, told: Mapping[str, object]) -> str:
+def link(before: str, place: int, values: Mapping[str, object]) -> str:
     """Return the hash of what is told, at its place and after the hash before it: the SHA-256
     of a JSON object, its names in order, without blanks, in ASCII, without what is missing."""
-    kept = {name: value for name, value in told.items() if value is not None}
+    kept = {name: value for name, value in values.items() if value is not None}
     whole = {**kept, "before": before, "place": place}
     text = json.dumps(whole, sort_keys=True, separators=(",", ":"), default=repr)
     return hashlib.sha256(text.encode("ascii")).hexdigest()
@@ -49,8 +49,8 @@ def link(before: str, place: int, told: Mapping[str, object]) -> str:
 def words(kind: str, record: str, key: str, columns: Mapping[str, object]) -> dict[str, object]:
     """Return what is hashed of a row: what it is, the name and the key of its record, and its
     columns, each value in the one form that both databases agree on."""
-    told = {name: _plain(name, value) for name, value in columns.items()}
-    return {"kind": kind, "record": record, "key": key, **told}
+    values = {name: _plain(name, value) for name, value in columns.items()}
+    return {"kind": kind, "record": record, "key": key, **values}
 
 
 def choices_text(choices: object) -> str:

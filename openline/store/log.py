@@ -118,8 +118,8 @@ def _outcome(result: object) -> dict[str, object]:
 def _problem_fields(problem: Problem, cause: BaseException | None) -> dict[str, object]:
     """Return a refusal, where the store was asked for what it does not do, or a failure."""
     failed = problem.code.startswith("store-") and problem.code != "store-quota"
-    told: dict[str, object] = {"outcome": "failed" if failed else "refused", "code": problem.code}
-    return {**told, "cause": _cause(cause)} if failed and cause is not None else told
+    fields: dict[str, object] = {"outcome": "failed" if failed else "refused", "code": problem.code}
+    return {**fields, "cause": _cause(cause)} if failed and cause is not None else fields
 
 
 def _cause(error: BaseException) -> str | None:

@@ -141,8 +141,8 @@ def add_revision(connection: Connection, record: Row[Any], revision: Revision) -
     """Add a revision to a record and to the chain, and return it with its hash there."""
     values = {name: getattr(revision, name) for name in _SAVED}
     choices = None if revision.choices is None else choices_text(revision.choices)
-    told = words(REVISION, record.name, record.key, {**values, "choices": choices})
-    linked = extend(connection, told)
+    link_words = words(REVISION, record.name, record.key, {**values, "choices": choices})
+    linked = extend(connection, link_words)
     connection.execute(revisions.insert().values(record_id=record.id, **values, **linked))
     return replace(revision, chain=str(linked["chain"]))
 

@@ -96,9 +96,9 @@ def _record_breaks(records: Iterable[Row[Any]], rows: Iterable[Link]) -> Iterato
         else:
             hidden[row.record_id] = bool(row.told["hidden"])
     for record in records:
-        said, told = (_listed(one) for one in (record.hidden, hidden.get(record.id, False)))
-        if said != told:
-            yield Break(str(record.name), None, "record-changed", said, told)
+        said, chained = (_listed(one) for one in (record.hidden, hidden.get(record.id, False)))
+        if said != chained:
+            yield Break(str(record.name), None, "record-changed", said, chained)
         if record.id not in saved:
             yield Break(str(record.name), None, "record-changed", "no revision", "a revision")
 

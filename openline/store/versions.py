@@ -89,13 +89,13 @@ def known_faults(versions: Mapping[str, str] | None = None) -> tuple[KnownFault,
 
 def log_faults(faults: tuple[KnownFault, ...]) -> None:
     """Write one line of the log for each fault."""
-    for known in faults:
-        fault = known.fault
+    for known_fault in faults:
+        fault = known_fault.fault
         log_warning(
             {
                 "action": "start",
                 "library": fault.library,
-                "version": known.version,
+                "version": known_fault.version,
                 "fault": fault.what,
                 "mended": " or ".join((fault.mended, *fault.older)),
                 "advisory": fault.advisory,

@@ -38,10 +38,10 @@ def _unknown_lists(view: View, record: Record) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     for column in _COLUMNS:
         if named := getattr(view, column):
-            known = _known(record, column)
-            keys = {_folded(column, word) for word in known}
+            names = _known(record, column)
+            keys = {_folded(column, word) for word in names}
             unknown = [name for name in named if _folded(column, name) not in keys]
-            guessed = [_unknown_name(column, name, known) for name in unknown[:_MOST_GUESSED]]
+            guessed = [_unknown_name(column, name, names) for name in unknown[:_MOST_GUESSED]]
             problems += guessed + [
                 _unknown_name(column, name, ()) for name in unknown[_MOST_GUESSED:]
             ]
@@ -49,10 +49,10 @@ def _unknown_lists(view: View, record: Record) -> tuple[Problem, ...]:
 
 
 def _unknown_cause(view: View, record: Record) -> tuple[Problem, ...]:
-    known = [str(word) for word in record.observations[CAUSE].dropna().unique()]
-    if view.cause is None or folded(view.cause) in map(folded, known):
+    causes = [str(word) for word in record.observations[CAUSE].dropna().unique()]
+    if view.cause is None or folded(view.cause) in map(folded, causes):
         return ()
-    return (_unknown_name(CAUSE, view.cause, known, "Open one in the list of causes on Gaps."),)
+    return (_unknown_name(CAUSE, view.cause, causes, "Open one in the list of causes on Gaps."),)
 
 
 def channel_elsewhere(names: Sequence[str]) -> Problem | None:
@@ -72,9 +72,9 @@ def malformed_record(text: str) -> Problem:
     return _of_record("record-form", text, message, hint)
 
 
-def unknown_record(name: str, known: Iterable[str] = ()) -> Problem:
+def unknown_record(name: str, names: Iterable[str] = ()) -> Problem:
     """Return the problem of a name that none of the known saved records has."""
-    close = nearest(name, known)
+    close = nearest(name, names)
     message = f"There is no record named “{shorten(name)}”; nothing is shown."
     hint = "Leave record out of the address for the bundled record."
     return _of_record("record-unknown", name, message, f"Is it “{close}”?" if close else hint)
@@ -187,10 +187,10 @@ def _known(record: Record, column: str) -> tuple[str, ...]:
 def _unknown_name(
     column: str,
     name: str,
-    known: Iterable[str],
+    names: Iterable[str],
     otherwise: str = "Choose a name from the list beside the page.",
 ) -> Problem:
-    close = nearest(name, known)
+    close = nearest(name, names)
     hint = f"Is it “{close}”?" if close else otherwise
     message = f"The record has no {column} “{shorten(name)}”, so it matches nothing."
     return Problem(WARNING, "name-unknown", None, column, name, message, hint)

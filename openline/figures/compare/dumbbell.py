@@ -61,11 +61,13 @@ def dumbbell_alt(compared: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]
     """Return what the dumbbell shows, in one paragraph for those who do not see it."""
     rows = changed(compared)
     counts = rows["change"].value_counts()
-    told = ", ".join(f"{counts[change]:,} {change}" for change in CHANGE_ORDER if change in counts)
+    counted = ", ".join(
+        f"{counts[change]:,} {change}" for change in CHANGE_ORDER if change in counts
+    )
     first, second = (show_day(day) for day in days)
     return (
         f"Dumbbell of {len(rows):,} channel{'' if len(rows) == 1 else 's'}: the state on {first} "
-        f"and on {second}; {told}. The table below has a row for each."
+        f"and on {second}; {counted}. The table below has a row for each."
     )
 
 

@@ -122,7 +122,7 @@ def _told(row: pd.Series, layout: _Layout) -> list[tuple[str, int]]:
     """How long the severances of a cause lasted, and what is unhealed, on as many lines as they
     have, each with its height."""
     lengths = lengths_of(pd.concat([row.drop("unused"), pd.Series({"unused": 0})]))
-    told = as_text(lengths), as_text(healing(row))
+    texts = as_text(lengths), as_text(healing(row))
     if layout.words == layout.healed:
-        return [("; ".join(told), layout.words)]
-    return list(zip(told, (layout.words, layout.healed), strict=True))
+        return [("; ".join(texts), layout.words)]
+    return list(zip(texts, (layout.words, layout.healed), strict=True))

@@ -130,10 +130,10 @@ def gaps_scale(*parts: pd.DataFrame, width: str = WIDE) -> Scale:
 def gaps_now_alt(gaps: pd.DataFrame, as_of: pd.Timestamp) -> str:
     """Return what the figure shows, in one paragraph for those who do not see it."""
     state = "Severed" if len(gaps) and gaps["gap"].iloc[0] == SEVERANCE else "Silent"
-    told = [_told(row) for _, row in gaps.head(_TOLD).iterrows()]
+    rows_told = [_told(row) for _, row in gaps.head(_TOLD).iterrows()]
     head = f"{state} on {show_day(as_of)}, longest first: {counted(len(gaps), 'channel')}."
     more = " The list below has all of them." if len(gaps) > _TOLD else ""
-    return f"{head} {'; '.join(told)}.{more}" if told else head
+    return f"{head} {'; '.join(rows_told)}.{more}" if rows_told else head
 
 
 def _told(row: pd.Series) -> str:

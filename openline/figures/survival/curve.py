@@ -126,11 +126,11 @@ def _end(curve: pd.DataFrame, until: str, theme: Theme, width: str) -> list[Draw
     """The share that is left, at the line's end; wide, the name of the band above it."""
     day = cut_day(curve)
     share, upper = share_on(curve, day), 100 * share_on(curve, day, "upper")
-    told = end_words(share, until)
-    words, size = coloured(bold(told), theme.severed_word), SIZES.name_type
+    text = end_words(share, until)
+    words, size = coloured(bold(text), theme.severed_word), SIZES.name_type
     if width == NARROW:
         place = {"xanchor": "right", "yanchor": "bottom", "yref": "y"}
-        left = day - _CHARACTER * len(told) * day / _MARGINS[width].plot
+        left = day - _CHARACTER * len(text) * day / _MARGINS[width].plot
         top = 100 * share_on(curve, max(left, 0.0), "upper")
         return [annotation(words, min(top + _ABOVE, 88), size, theme.text, x=1, **place)]
     beside = {"x": 1, "xshift": 12, "yref": "y"}

@@ -63,16 +63,16 @@ def row_labels(
     rows = list(map(_Row, *(plan.rows[name].tolist() for name in columns)))
     short = cut_apart((row.channel for row in rows), layout.name)
     rows = [replace(row, short=short[row.channel]) for row in rows]
-    told = list(totals) or [""] * max(len(rows), len(plan.groups))
+    texts = list(totals) or [""] * max(len(rows), len(plan.groups))
     if not plan.overview:
         heads = _heads(plan, theme, layout) if plan.heads else []
-        pairs = zip(rows, told, strict=False)
+        pairs = zip(rows, texts, strict=False)
         return heads + [label for row, total in pairs for label in _row(row, total, theme, layout)]
-    return _overview_labels(plan, rows, told, theme, layout)
+    return _overview_labels(plan, rows, texts, theme, layout)
 
 
 def _overview_labels(
-    plan: Plan, rows: list[_Row], told: list[str], theme: Theme, layout: Layout
+    plan: Plan, rows: list[_Row], texts: list[str], theme: Theme, layout: Layout
 ) -> list[Drawing]:
     starts = (plan.groups["size"].cumsum() - plan.groups["size"]).tolist()
     firsts = [rows[start].channel for start in starts]
@@ -80,7 +80,7 @@ def _overview_labels(
     whole = [_whole_names(group, first) for group, first in zip(groups, firsts, strict=True)]
     short = cut_rows_apart(whole, partial(_cut_names, layout.name - _SPARE))
     labels: list[Drawing] = []
-    for group, start, names, total in zip(groups, starts, whole, told, strict=False):
+    for group, start, names, total in zip(groups, starts, whole, texts, strict=False):
         group_name = _group_name(names, short[names], theme)
         members = rows[start : start + group.size]
         labels += _overview(members, group, group_name, total, theme, layout)

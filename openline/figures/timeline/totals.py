@@ -34,12 +34,12 @@ def state_totals(plan: Plan, shares: pd.DataFrame | None, theme: Theme) -> list[
 
 def _totals(days: list[float], theme: Theme) -> str:
     known = sum(days[: _STATES.index(UNKNOWN)])
-    told = [
+    texts = [
         _total(state, length, known, theme)
         for state, length in zip(_STATES, days, strict=True)
         if length > 0
     ]
-    return lines(coloured("Time in each state", theme.muted), *told) if told else ""
+    return lines(coloured("Time in each state", theme.muted), *texts) if texts else ""
 
 
 def _total(state: str, days: float, known: float, theme: Theme) -> str:

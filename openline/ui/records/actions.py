@@ -55,16 +55,17 @@ class _Told:
 
 def draw_told(item: SavedRecord, today: date) -> None:
     """Draw what came of what was pressed last."""
-    told: _Told | None = st.session_state.get(_TOLD)
-    if told is None or told.record != item.name:
+    outcome: _Told | None = st.session_state.get(_TOLD)
+    if outcome is None or outcome.record != item.name:
         return
-    style = "ol-note ol-warning" if told.is_problem else "ol-note"
-    draw(tag("p", told.words, style, role="alert" if told.is_problem else "status"))
-    if told.known is None or told.newer is None:
+    style = "ol-note ol-warning" if outcome.is_problem else "ol-note"
+    draw(tag("p", outcome.words, style, role="alert" if outcome.is_problem else "status"))
+    if outcome.known is None or outcome.newer is None:
         return
-    before, after = record_of(told.known, today), record_of(told.newer, today)
+    before, after = record_of(outcome.known, today), record_of(outcome.newer, today)
     if not isinstance(before, Problem) and not isinstance(after, Problem):
-        words = f"Between revision {told.known.number:,}, which you saw, and {told.newer.number:,}:"
+        seen, newer = outcome.known.number, outcome.newer.number
+        words = f"Between revision {seen:,}, which you saw, and {newer:,}:"
         draw(tag("div", words, "ol-strong"))
         draw_changes(changes("refused", before, after, today), "records_refused_changes")
 
@@ -198,5 +199,5 @@ def _change_hidden(item: SavedRecord) -> None:
     (store.unhide if item.hidden else store.hide)(item.name, who, now=moment())
 
 
-def _tell(told: _Told) -> None:
-    st.session_state[_TOLD] = told
+def _tell(outcome: _Told) -> None:
+    st.session_state[_TOLD] = outcome

@@ -167,9 +167,9 @@ def _draw_start(bundled: Record | None) -> None:
 
 
 def _rows_of(bundled: Record) -> _Example | None:
-    known = sorted(str(name) for name in bundled.channels[PARTIES].dropna().unique())
+    parties = sorted(str(name) for name in bundled.channels[PARTIES].dropna().unique())
     wanted = st.multiselect(
-        "Of which parties", known, format_func=show_sides, key="records_start_parties"
+        "Of which parties", parties, format_func=show_sides, key="records_start_parties"
     )
     if not wanted:
         draw(tag("div", "Next: choose parties.", "ol-how"))

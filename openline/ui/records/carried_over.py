@@ -35,8 +35,8 @@ def draw_carried(draft: Draft) -> None:
     items = carried_items(draft)
     if not items:
         return
-    told = f"{count(len(items), 'thing')} carried over from the previous revision"
-    with st.expander(told, expanded=len(items) <= _FEW, key="records_carried"):
+    words = f"{count(len(items), 'thing')} carried over from the previous revision"
+    with st.expander(words, expanded=len(items) <= _FEW, key="records_carried"):
         for place, item in enumerate(items[:_MOST]):
             _draw_item(draft, item, place)
         more = len(items) - _MOST

@@ -118,10 +118,10 @@ def check_edited(
     touch are read again, or all of it where they could change how the rest is read."""
 
     def compute() -> Checked:
-        known = _checkable(before, today, limits, progress)
+        checkable = _checkable(before, today, limits, progress)
         progress(0.5, "Checking the channels that the change touches")
         bounds = {"max_bytes": limits.size, "max_rows": limits.rows, "max_letters": limits.letters}
-        checked = known and recheck(known, edits, today, **bounds)
+        checked = checkable and recheck(checkable, edits, today, **bounds)
         if not checked or checked.splice.data != data or _is_beyond(checked.record, limits):
             return check(data, None, today, limits, progress=part(progress, 0.5, 1.0))
         source = remembered(_EDITED, (data,), lambda: checked.splice.source)
@@ -172,9 +172,9 @@ def is_own_word(item: Problem) -> bool:
 def source_of(data: bytes, progress: Progress = silent) -> Source | None:
     """Return the rows of a file as it is written, None where it is no text; those of a file
     that an edit made are known from its check."""
-    known: Source | None = recalled(_EDITED, (data,)) or recalled("came", (data, None))
-    if known is not None:
-        return known
+    recalled_source: Source | None = recalled(_EDITED, (data,)) or recalled("came", (data, None))
+    if recalled_source is not None:
+        return recalled_source
 
     def compute() -> Source | None:
         source = read_source(data, progress, extent=upload_limits().extent)

@@ -60,9 +60,9 @@ def chosen_items(choices: Choices) -> Iterator[Chosen]:
         yield Chosen("Header", words, replace(choices, header=None))
     for name in ("left_out", "names", "joins", "constants", "filled", "split", "whole", "aliases"):
         yield from _each(choices, name)
-    for column, known in choices.words.items():
-        for word, own in known.items():
-            rest = {key: value for key, value in known.items() if key != word}
+    for column, meanings in choices.words.items():
+        for word, own in meanings.items():
+            rest = {key: value for key, value in meanings.items() if key != word}
             without = replace(choices, words={**choices.words, column: rest})
             yield Chosen(f"Words of the column {column}", f"“{cut(word)}” is {own}", without)
     for column, reading in choices.dates.items():

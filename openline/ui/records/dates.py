@@ -62,8 +62,8 @@ def _draw_column(draft: Draft, dates: ForeignDates, today: date) -> None:
         chosen = answers.chosen
         reading = draft.choices.dates.get(dates.column, DateReading())
         after = _reading(dates, questions, chosen, reading)
-        told = {key: item.asked.proposal or "" for key, item in questions.items()}
-        shown = _reading(dates, questions, told, reading) if answers.proposed else after
+        proposals = {key: item.asked.proposal or "" for key, item in questions.items()}
+        shown = _reading(dates, questions, proposals, reading) if answers.proposed else after
         draw(_examples(dates, shown))
         disabled = not (chosen or dates.plain.count)
         readings = Choices(dates={dates.column: after})

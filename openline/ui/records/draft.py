@@ -161,8 +161,8 @@ def came_of(draft: Draft, progress: Progress = silent) -> Source | None:
     given = draft.text, draft.choices.header
 
     def compute() -> Source | None:
-        if known := recalled("source", (draft.text,)):
-            return with_header(known, draft.choices.header)
+        if recalled_source := recalled("source", (draft.text,)):
+            return with_header(recalled_source, draft.choices.header)
         source = came(draft.text, draft.choices, progress, upload_limits().extent)
         return None if isinstance(source, Problem) else source
 

@@ -56,10 +56,10 @@ def mended_now(draft: Draft) -> tuple[bytes, Edits | None]:
 
     def compute() -> tuple[bytes, Edits | None]:
         part = derived_edits(source, draft.choices, draft.edits, now)
-        known = source_of(draft.data) if part is not None else None
-        if part is None or known is None:
+        origin = source_of(draft.data) if part is not None else None
+        if part is None or origin is None:
             return derived(draft.text, source, draft.choices, now), None
-        return derived(draft.data, known, edits=part), part
+        return derived(draft.data, origin, edits=part), part
 
     return remembered("mended", (draft.text, draft.choices, draft.edits, now), compute)
 
@@ -68,10 +68,10 @@ def edited_rows(frame: pd.DataFrame, edited: Mapping[str, Any], labels: Sequence
     """Return the edits of the page's rows: those with the line `new` are added ones, and
     a row whose `remove` is ticked is taken out. `labels` are those of the frame's columns."""
     cells = edited.get("edited_rows", {})
-    known = _known(frame)
-    lines = frame.iloc[:known].rename(index=int)
-    changed = {row: texts for row, texts in cells.items() if int(row) < known}
-    added = [texts for row, texts in sorted(cells.items()) if int(row) >= known]
+    drawn = _known(frame)
+    lines = frame.iloc[:drawn].rename(index=int)
+    changed = {row: texts for row, texts in cells.items() if int(row) < drawn}
+    added = [texts for row, texts in sorted(cells.items()) if int(row) >= drawn]
     remove, _ = own_columns(frame)
     removed = [row for row, texts in changed.items() if texts.get(remove) is True]
     return edits_of(
@@ -98,15 +98,15 @@ def cells_now(draft: Draft) -> _Cells:
     return {int(row): texts for row, texts in cells.get("edited_rows", {}).items()}
 
 
-def note_cell(draft: Draft, row: int, name: str, value: object, known: object) -> None:
+def note_cell(draft: Draft, row: int, name: str, value: object, drawn: object) -> None:
     """Note that a cell is edited; what it was before, `known`, is no edit. A new row was empty
     before, whatever is written in it."""
     frame = st.session_state.get(_frame_key(draft))
     if frame is not None and row >= _known(frame):
-        known = ""
+        drawn = ""
     cells = {place: dict(texts) for place, texts in cells_now(draft).items()}
     texts = {**cells.get(row, {}), name: value}
-    if value == known:
+    if value == drawn:
         texts.pop(name)
     cells[row] = texts
     edited = {place: cells[place] for place in cells if cells[place]}
@@ -116,15 +116,15 @@ def note_cell(draft: Draft, row: int, name: str, value: object, known: object) -
 def standing(source: Source, draft: Draft, frame: pd.DataFrame, cells: _Cells) -> list[int | None]:
     """Return on which line of the file each of the page's rows stands, None for one that is
     taken out and for an added one that is empty."""
-    known = _known(frame)
+    drawn = _known(frame)
     remove, _ = own_columns(frame)
     gone = {row for row, texts in cells.items() if texts.get(remove) is True}
-    lines = [None if row in gone else int(line) for row, line in enumerate(frame.index[:known])]
-    fresh: list[int | None] = [None] * (len(frame) - known)
-    written = [row for row in sorted(cells) if row >= known and _has_text(cells[row], frame)]
+    lines = [None if row in gone else int(line) for row, line in enumerate(frame.index[:drawn])]
+    fresh: list[int | None] = [None] * (len(frame) - drawn)
+    written = [row for row in sorted(cells) if row >= drawn and _has_text(cells[row], frame)]
     first = len(source.lines) + len(draft.edits.added) + 1
     for line, row in enumerate(written, start=first):
-        fresh[row - known] = line
+        fresh[row - drawn] = line
     return [*lines, *fresh]
 
 
@@ -185,10 +185,10 @@ def _edited(draft: Draft) -> Any:
     tables = [st.session_state.get(key) for key in (table_key(draft), new_table_key(draft))]
     if all(table is None for table in tables):  # rows are edited one by one, or another page
         return st.session_state.get(_KEPT, {}).get(draft.turn)  # was there
-    known, new = ((table or {}).get("edited_rows", {}) for table in tables)
+    edited, new = ((table or {}).get("edited_rows", {}) for table in tables)
     frame = st.session_state.get(_frame_key(draft))
     first = _known(frame) if frame is not None else 0
-    rows = dict(known)
+    rows = dict(edited)
     for place, before in enumerate(new_rows(draft)):
         if cells := {**before, **new.get(place, {})}:
             rows[first + place] = cells

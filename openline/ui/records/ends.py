@@ -24,8 +24,8 @@ _AFTER: Final = "leave it: the first day after"
 
 def draw_ends(draft: Draft, source: Source) -> None:
     """Draw the choice of what the end of an interval is, in a file that has any."""
-    known = draft.choices.dates.get(END, DateReading())
-    if known.last_day or is_left(draft, "ends"):
+    reading_before = draft.choices.dates.get(END, DateReading())
+    if reading_before.last_day or is_left(draft, "ends"):
         return
     given = draft.text, draft.choices, draft.edits
     ends = remembered("end_days", given, lambda: count_end_days(interval_rows(draft, source)))
@@ -38,7 +38,7 @@ def draw_ends(draft: Draft, source: Source) -> None:
         about = f"such as {shown}{reasons(ends)}"
         asked = Asked(END, about, (_LAST,), f"ends_{draft.turn}", "The end is", proposal, _AFTER)
         answers = draw_asked([asked], "ends")
-        reading = replace(known, last_day=True)
+        reading = replace(reading_before, last_day=True)
         more = Choices(dates={END: reading})
         disabled = not answers.chosen
         draw_apply(draft, lambda before: before.joined(more), "ends", disabled, answers)

@@ -40,8 +40,8 @@ def part_large_blocks() -> None:
 def _end(board: runtime.Runtime, session: str) -> None:
     """End a session, emptied before: Streamlit's loop still holds the last one, and what
     clears its state leaves what its buttons do. Nothing public reaches either."""
-    if (known := board._session_mgr.get_session_info(session)) is not None:  # noqa: SLF001 - as said
-        state = known.session.session_state
+    if (info := board._session_mgr.get_session_info(session)) is not None:  # noqa: SLF001 - as said
+        state = info.session.session_state
         state.clear()
         state._new_widget_state.widget_metadata.clear()  # noqa: SLF001 - as said
     board.close_session(session)

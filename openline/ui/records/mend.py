@@ -100,8 +100,8 @@ def _draw_head(draft: Draft, now: Checked, faulty: list[int]) -> str:
     mode = _draw_modes(draft, bool(faulty))
     if faulty:
         left = len({item.line for item in now.errors})
-        told = f"{count(left, 'faulty line')} left." if left else "All are fixed."
-        draw(tag("span", told, "ol-how", role="status"))
+        left_words = f"{count(left, 'faulty line')} left." if left else "All are fixed."
+        draw(tag("span", left_words, "ol-how", role="status"))
     return mode
 
 

@@ -61,8 +61,8 @@ def misfits(draft: Draft, texts: Mapping[str, Texts]) -> dict[str, Texts]:
 
 def _left(draft: Draft, name: str, texts: Texts) -> Texts:
     """Return the texts of a column, those whose meaning was chosen as the word they mean."""
-    known = {word.casefold(): own for word, own in draft.choices.words.get(name, {}).items()}
-    return {known.get(text.casefold(), text): rows for text, rows in texts.items()}
+    decided = {word.casefold(): own for word, own in draft.choices.words.get(name, {}).items()}
+    return {decided.get(text.casefold(), text): rows for text, rows in texts.items()}
 
 
 def _asked(key: str, name: str, texts: Texts, free: list[str]) -> Asked:

@@ -49,8 +49,8 @@ def _draw_pair(draft: Draft, chosen: dict[str, str], texts: Texts) -> dict[str, 
     """Draw the choice of one more name that is another one's spelling; return it with what is
     `chosen` beside it. What became that name, now or before, follows it."""
     before = draft.choices.words.get(CHANNEL, {})
-    known = {name.casefold(): own for name, own in before.items()}
-    names = sorted({known.get(text.casefold(), text) for text in texts})[:_MOST_NAMES]
+    meanings = {name.casefold(): own for name, own in before.items()}
+    names = sorted({meanings.get(text.casefold(), text) for text in texts})[:_MOST_NAMES]
     with st.container(key="records_names_pair", horizontal=True):
         one, other = (
             st.selectbox(
@@ -74,10 +74,10 @@ def _texts(draft: Draft, source: Source) -> Texts:
 
 
 def _alike(draft: Draft, texts: Texts) -> tuple[AlikeName, ...]:
-    known = draft.choices.words.get(CHANNEL, {})
-    alike = alike_names(texts, known)
+    meanings = draft.choices.words.get(CHANNEL, {})
+    alike = alike_names(texts, meanings)
     asked = {item.name for item in alike}
-    return (*alike, *(item for item in near_names(texts, known) if item.name not in asked))
+    return (*alike, *(item for item in near_names(texts, meanings) if item.name not in asked))
 
 
 def _asked(key: str, name: AlikeName) -> Asked:

@@ -68,8 +68,8 @@ def draw_made(draft: Draft, source: Source, chosen: Set[str]) -> None:
     columns = Arrangement.of(source, draft.choices)
     present = {*map(normal_name, columns.names), *chosen} - {""}
     given = draft.text, draft.choices, draft.edits
-    known = remembered("made", given, lambda: proposals(draft, source))
-    missing = [item for item in known if item.name not in present]
+    possible = remembered("made", given, lambda: proposals(draft, source))
+    missing = [item for item in possible if item.name not in present]
     wanted = wanted_columns(present, [item.name for item in missing])
     if not wanted and not missing:
         return

@@ -46,12 +46,12 @@ def offers(draft: Draft, kept: Kept, wanted: tuple[str, ...], limits: Limits) ->
     if draft.base is not None or draft.is_own:
         return ()
     ranks = {name_key(name): -place for place, name in enumerate(reversed(wanted)) if name.strip()}
-    known = [item for item in kept.records if item.chosen or name_key(item.name) in ranks]
-    known = [item for item in known if not item.hidden or name_key(item.name) in ranks]
-    marks = tuple((item.name, item.newest.digest, item.chosen) for item in known)
+    listed = [item for item in kept.records if item.chosen or name_key(item.name) in ranks]
+    listed = [item for item in listed if not item.hidden or name_key(item.name) in ranks]
+    marks = tuple((item.name, item.newest.digest, item.chosen) for item in listed)
 
     def compute() -> tuple[Offer, ...]:
-        all_of_them = [_offer(draft, item, limits) for item in known]
+        all_of_them = [_offer(draft, item, limits) for item in listed]
         good = [
             offer
             for offer in all_of_them
@@ -60,7 +60,7 @@ def offers(draft: Draft, kept: Kept, wanted: tuple[str, ...], limits: Limits) ->
         return tuple(sorted(good, key=lambda offer: ranks.get(name_key(offer.record.name), 1)))
 
     given = (draft.original, draft.sheet, draft.choices, marks, tuple(ranks.items()))
-    return remembered("again", given, compute) if known else ()
+    return remembered("again", given, compute) if listed else ()
 
 
 def chosen_before(revision: Revision) -> tuple[Choices, str | None]:

@@ -160,29 +160,29 @@ def _values(problems: Sequence[Problem]) -> tuple[str, ...]:
 def _message(problems: Sequence[Problem]) -> str:
     """Return what is wrong: the first message, where others differ by what was found alone;
     else the first ones, each with its line."""
-    known: dict[str, Problem] = {}
+    by_message: dict[str, Problem] = {}
     for item in problems:
-        known.setdefault(item.message.replace(cut(item.value or "") or "\0", "\0"), item)
-    if len(known) == 1:
+        by_message.setdefault(item.message.replace(cut(item.value or "") or "\0", "\0"), item)
+    if len(by_message) == 1:
         return problems[0].message
-    shown = [*known.values()][:_MOST_SUGGESTIONS]
+    shown = [*by_message.values()][:_MOST_SUGGESTIONS]
     words = " ".join(
         f"Line {item.line:,}: {item.message}" if item.line else item.message for item in shown
     )
-    more = len(known) - len(shown)
+    more = len(by_message) - len(shown)
     return f"{words} And {more:,} more like these." if more > 0 else words
 
 
 def _suggestion(problems: Sequence[Problem]) -> str:
     """Return what to do about like problems: where that differs, by what was found."""
-    known: dict[str, str] = {}
+    by_suggestion: dict[str, str] = {}
     for item in problems:
-        known.setdefault(item.suggestion, item.value or "")
-    if len(known) == 1:
+        by_suggestion.setdefault(item.suggestion, item.value or "")
+    if len(by_suggestion) == 1:
         return problems[0].suggestion
-    shown = list(known.items())[:_MOST_SUGGESTIONS]
+    shown = list(by_suggestion.items())[:_MOST_SUGGESTIONS]
     words = " ".join(f"“{_short(value)}”: {hint}" if value else hint for hint, value in shown)
-    return f"{words} And so on." if len(known) > _MOST_SUGGESTIONS else words
+    return f"{words} And so on." if len(by_suggestion) > _MOST_SUGGESTIONS else words
 
 
 def _short(text: str) -> str:

@@ -21,19 +21,19 @@ def progress_bar(place: Any, size: int = 0) -> Iterator[Progress]:
     """Give what is told of progress; it stands as a bar in a place on the page, which is
     empty afterwards. `size` are the bytes that are read: by these, or by the time that went
     by, the bar is drawn where the work takes longer than about half a second."""
-    began, told = monotonic(), False
+    began, is_drawn = monotonic(), False
 
     def tell(share: float, words: str) -> None:
-        nonlocal told
+        nonlocal is_drawn
         left = (1 - share) * size / _A_SECOND
-        if told or left > _PATIENCE or monotonic() - began > _PATIENCE:
-            told = True
+        if is_drawn or left > _PATIENCE or monotonic() - began > _PATIENCE:
+            is_drawn = True
             place.progress(min(1.0, max(0.0, share)), text=f"{words}.")
 
     try:
         yield tell
     finally:
-        if told:
+        if is_drawn:
             place.empty()
 
 

@@ -68,8 +68,8 @@ def new_rows(
         max_rows=limits.rows,
         max_letters=limits.letters,
     )
-    known = known_rows(record, alone)
-    return tuple(row for line, row in enumerate(rows, start=2) if line not in known)
+    repeated = known_rows(record, alone)
+    return tuple(row for line, row in enumerate(rows, start=2) if line not in repeated)
 
 
 def _as_it_came(revision: Revision, data: bytes, limits: Limits) -> Draft:

@@ -118,12 +118,12 @@ def _order(
 ) -> list[int]:
     """Return the order of a row's fields; it stays while the row is edited."""
     key = "records_form_order"
-    known: tuple[Any, list[int]] | None = st.session_state.get(key)
+    remembered_order: tuple[Any, list[int]] | None = st.session_state.get(key)
     given = draft.turn, row
-    if known is None or known[0] != given:
-        known = given, field_order(columns, [column_of(item) for item in problems])
-        st.session_state[key] = known
-    return known[1]
+    if remembered_order is None or remembered_order[0] != given:
+        remembered_order = given, field_order(columns, [column_of(item) for item in problems])
+        st.session_state[key] = remembered_order
+    return remembered_order[1]
 
 
 def _columns(draft: Draft, source: Source, frame: pd.DataFrame, row: int) -> list[str | None]:
@@ -144,20 +144,20 @@ def _draw_field(
 ) -> None:
     row, place = at
     name = str(frame.columns[place])
-    known = str(frame.iat[row, place])
+    text = str(frame.iat[row, place])
     key = f"records_form_{draft.turn}_{row}_{place}"
     worst = "error" if any(item.severity == ERROR for item in wrong) else "warning"
     with st.container(key=f"records_field_{worst if wrong else 'sound'}_{place}"):
         title = name if column else f"cell {place + 1}, beyond the header"
         draw(tag("div", title, "ol-strong") + joined(_reason(item) for item in wrong))
         label = column if column in FORMAT_COLUMNS else f"Column {place + 1}"
-        field = st.text_area if len(known) > _LONG or "\n" in known else st.text_input
-        st.session_state.setdefault(key, str(cells.get(name, known)))
+        field = st.text_area if len(text) > _LONG or "\n" in text else st.text_input
+        st.session_state.setdefault(key, str(cells.get(name, text)))
         field(
             f"{label}, faulty" if wrong else label,
             key=key,
             label_visibility="collapsed",
-            on_change=lambda: note_cell(draft, row, name, st.session_state[key] or "", known),
+            on_change=lambda: note_cell(draft, row, name, st.session_state[key] or "", text),
         )
 
 

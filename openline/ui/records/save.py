@@ -54,8 +54,8 @@ def draw_save(draft: Draft, now: Checked, kept: Kept, today: date) -> None:
     draw(section("Save and share it", _how(kept)))
     name = draw_fields(draft)
     outcome: _Outcome | None = st.session_state.get(OUTCOME)
-    known = kept.find(name) if name.strip() else None
-    newest = known.newest if known is not None else None
+    existing = kept.find(name) if name.strip() else None
+    newest = existing.newest if existing is not None else None
     if outcome is not None and outcome.newer is not None and _is_of(outcome, name):
         newest = outcome.newer
     expected = _expected(draft, name, newest, outcome)
@@ -122,14 +122,14 @@ def _offer_save(
 
     What was shown when it is pressed is what the page before this run had shown.
     """
-    known = _known(name)
+    existing = _known(name)
     st.session_state[_SHOWN] = (name, expected)
     # The session keeps what its buttons do: the bytes, and not all that was read of them.
     data = now.data
 
     def save() -> None:
         whole = check(data, draft.fault, today, upload_limits(), "before")
-        outcome = _refused(draft, whole, name) or _save(draft, data, name, known)
+        outcome = _refused(draft, whole, name) or _save(draft, data, name, existing)
         st.session_state[OUTCOME] = outcome
         if outcome.problem is not None:
             show_place(SAVER if outcome.problem.code == "saver-missing" else FIELDS)

@@ -84,11 +84,11 @@ def _names(
     for text, count_ in parties.items():
         rows.update(dict.fromkeys(apart.split(text), count_))
     rows.update(actors)
-    known = {side_key(alias) for alias in choices.aliases}
+    keys = {side_key(alias) for alias in choices.aliases}
     return {
         alias: (name, rows[alias])
         for alias, name in find_aliases(rows).items()
-        if side_key(alias) not in known
+        if side_key(alias) not in keys
     }
 
 

@@ -20,7 +20,7 @@ def draw_words(draft: Draft, source: Source) -> None:
     """Draw the choice of what each word means that is none of the format's."""
     texts = meant_texts(draft, source)
     misfit = misfits(draft, texts)
-    spoken = {name: known for name, known in texts.items() if name not in misfit}
+    spoken = {name: column_texts for name, column_texts in texts.items() if name not in misfit}
     words = unknown_words(spoken, draft.choices.words)
     if not words:
         return

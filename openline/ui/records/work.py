@@ -63,8 +63,8 @@ def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, pl
     else:
         _draw_steps(draft, (before, checked), state, kept, now)
     with top:
-        told = replace(state, asks=_asks(step), found=_rows_found(before))
-        draw_top(file_headline(told), file_sentence(told), step)
+        state_now = replace(state, asks=_asks(step), found=_rows_found(before))
+        draw_top(file_headline(state_now), file_sentence(state_now), step)
     _offer_last(step, state)
     draw_bar(draft.name, step)
 
@@ -128,9 +128,9 @@ def _draw_difference(draft: Draft, checked: Checked, kept: Kept, now: date) -> N
     taken over from the one before, and what was done with it when it was brought."""
     if draft.note:
         draw(tag("p", draft.note, "ol-note", role="status"))
-    known = kept.find(draft.base.record) if draft.base else None
-    if known is not None and known.newest.digest != checked.record.digest:
-        draw_existing(known.newest, draft.base, checked, now)
+    existing = kept.find(draft.base.record) if draft.base else None
+    if existing is not None and existing.newest.digest != checked.record.digest:
+        draw_existing(existing.newest, draft.base, checked, now)
     draw_carried(draft)
 
 
