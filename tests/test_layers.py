@@ -21,7 +21,8 @@ ROOMS: Final = {
     "analysis": {"record"},
     "sentences": {"analysis", "record"},
     "markup": {"sentences", "record"},
-    "brief": {"figures", "markup", "sentences", "analysis", "record"},
+    "cite": {"analysis", "record"},
+    "brief": {"cite", "figures", "markup", "sentences", "analysis", "record"},
     "figures": {"view", "sentences", "analysis", "record"},
     "formats": {"analysis", "record"},
     "options": {"streams", "view", "analysis", "record"},
@@ -34,6 +35,7 @@ ROOMS: Final = {
     "reference": {"options", "sentences", "store", "view", "analysis", "record"},
     "ui": {
         "brief",
+        "cite",
         "counts",
         "settings",
         "intake",

@@ -8,6 +8,7 @@ from openline.brief.brief import Brief
 from openline.brief.cited import Sources
 from openline.brief.lists import gaps_of, moves_of, news_of
 from openline.brief.timeline import timeline_of
+from openline.cite import Cited, as_text
 from openline.figures import css_variables
 from openline.markup.text import NOTHING, Markup, rich, tag, unbroken
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
@@ -136,11 +137,22 @@ def _foot(brief: Brief) -> Markup:
         "Made on": show_day(brief.today),
         "Formulas of": METHOD,
         "This view": brief.link,
+        "To cite": _cited(brief),
         "Limits": _LIMITS,
     }
     facts = [tag("dt", name) + tag("dd", _said(text)) for name, text in told.items() if text]
     about = tag("section", tag("h2", "About this brief") + tag("dl", facts, "facts"))
     return tag("footer", about + tag("section", tag("h2", "What the words mean") + _meanings()))
+
+
+def _cited(brief: Brief) -> str:
+    """The citation of a brief as a sentence; its address is that of the view, said above it."""
+    question = brief.question
+    told = ", ".join(filter_words(question.filters, question.carry)) or "all channels"
+    digest = question.record.digest
+    return as_text(
+        Cited(f"Brief: {told}", brief.record, digest, brief.as_of, brief.today, brief.link)
+    )
 
 
 def _said(text: str) -> Markup:

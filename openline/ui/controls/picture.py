@@ -27,7 +27,7 @@ _LEAST: Final = 240
 _MOST: Final = 6000
 """The bounds of the width for which a drawing may be asked, in pixels."""
 _HEIGHT: Final = 22
-_WIDTH: Final = 180
+_WIDTH: Final = 202
 _SIZES: Final = {
     "screen": "As on the screen",
     "column": "Column, 90 mm",

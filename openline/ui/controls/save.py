@@ -11,6 +11,7 @@ from openline.record.hidden import visible
 from openline.sentences.context import filter_words
 from openline.sentences.pictures import source_line, titled, to_day
 from openline.ui.controls.board import current_theme
+from openline.ui.controls.citing import cited_in_forms
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.file_names import file_name
 from openline.ui.controls.picture import Make, draw_picture
@@ -78,6 +79,7 @@ def draw_figure_save(
         "explained": [visible(words) for words in wanted.explained],
         "states": list(wanted.states),
         "frame": _snippet(scene, wanted, view or scene.view),
+        "cite": cited_in_forms(scene, wanted.title),
     }
     key = f"ol_take_{wanted.part}"
     with st.container(

@@ -3,11 +3,9 @@
 from typing import Final
 from urllib.parse import urlencode
 
-import streamlit as st
-
 from openline.markup.text import tag
 from openline.record.hidden import visible
-from openline.ui.pages import Page
+from openline.ui.controls.page_links import board_address
 from openline.ui.scene import Scene
 from openline.view import View
 
@@ -17,12 +15,6 @@ _SANDBOX: Final = (
     "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads"
 )
 """What a frame may do: draw itself from the board's own host, and open links and files."""
-
-
-def board_address(page: Page) -> str:
-    """Return the whole address of the board, below which its pages stand; `page` is drawn."""
-    here = (st.context.url or "").partition("?")[0].rstrip("/")
-    return here.removesuffix(f"/{page.path}") if page.path else here
 
 
 def frame_snippet(scene: Scene, view: View, height: int = PAGE_HEIGHT, figure: str = "") -> str:

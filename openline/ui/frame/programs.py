@@ -19,15 +19,11 @@ _OTHER_TAB: Final = {"target": "_blank", "rel": "noopener"}
 
 
 def draw_programs(scene: Scene, board: str) -> None:
-    """Draw links to a view's table as JSON and CSV, and to its feeds; `board` is the whole
-    address of the board."""
+    """Draw links to a view's feeds, and to what describes its data; `board` is the whole address
+    of the board."""
     query = scene.view.to_query()
     draw(tag("div", "This view for programs", "ol-strong ol-link-head"))
-    path = "records" if scene.page == RECORDS_PAGE else scene.page.table
-    asked = {} if scene.page == RECORDS_PAGE else _asked(scene, query)
     links = [
-        _link("JSON", f"api/v1/{path}.json", asked),
-        _link("CSV", f"api/v1/{path}.csv", asked),
         _link("Feed", "feeds/changes.atom", query),
         _link("Calendar", "feeds/changes.ics", query),
         _link("Description", "api", {}),
@@ -36,6 +32,20 @@ def draw_programs(scene: Scene, board: str) -> None:
     _draw_frame(scene)
     if scene.page == CHANNEL_PAGE and len(scene.view.channel) == 1:
         _draw_badge(scene, board)
+
+
+def data_links(scene: Scene) -> Markup:
+    """Return the links to a view's data as JSON and CSV: the address of its page, with the API's
+    path in place of the page's."""
+    path = "records" if scene.page == RECORDS_PAGE else scene.page.table
+    asked = {} if scene.page == RECORDS_PAGE else _asked(scene, scene.view.to_query())
+    links = [
+        _link(
+            f"{'This as ' if form == 'JSON' else ''}{form}", f"api/v1/{path}.{form.lower()}", asked
+        )
+        for form in ("JSON", "CSV")
+    ]
+    return tag("p", joined(*(part for link in links for part in (link, " "))), "ol-programs")
 
 
 def _asked(scene: Scene, query: Query) -> Query:

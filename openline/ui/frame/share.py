@@ -1,24 +1,21 @@
 """What can be taken from a view: links to it, and its data."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from openline.markup.text import tag
 from openline.sentences.saved import link_words
+from openline.ui.controls.citing import draw_cite
 from openline.ui.controls.copy_link import copy_button
 from openline.ui.controls.file_names import file_name
-from openline.ui.controls.snippet import board_address
+from openline.ui.controls.page_links import board_address, following_link, pinned_link
 from openline.ui.frame.brief import brief_bytes
 from openline.ui.frame.foot import foot_html
-from openline.ui.frame.programs import draw_programs
+from openline.ui.frame.programs import data_links, draw_programs
 from openline.ui.markup.text import draw
-from openline.ui.pages import Page
 from openline.ui.scene import Scene
-from openline.view import View
 
 _BRIEF: Final = "This view on one to three sheets: a file to mail, to print and to keep."
 
@@ -36,6 +33,9 @@ def draw_share(scene: Scene, data: Callable[[], bytes]) -> None:
             _take("Download data", data, scene, ".csv", "text/csv")
             link = pinned_link(scene)
             _take("Brief", lambda: brief_bytes(scene, link), scene, ".html", "text/html", _BRIEF)
+        with st.container(key="ol_as_data", horizontal=True, gap="small"):
+            draw(data_links(scene), width="content")
+            draw_cite(scene)
 
 
 def _take(
@@ -60,18 +60,6 @@ def draw_foot(scene: Scene) -> None:
     draw(foot_html(scene, pinned_link(scene)))
 
 
-def pinned_link(scene: Scene) -> str:
-    """Return the whole address of exactly what is shown: its revision and its day are fixed."""
-    return _link(scene.page, scene.exact_view.fixed_on(scene.as_of))
-
-
-def following_link(scene: Scene) -> str:
-    """Return the whole address of this view of whichever revision is newest; its day follows
-    too, unless one was chosen."""
-    revision = scene.shown.revision
-    return _link(scene.page, replace(scene.view, record=revision.record if revision else ""))
-
-
 def _draw_links(scene: Scene) -> None:
     revision = scene.shown.revision
     if revision is None:
@@ -91,8 +79,3 @@ def _draw_link(link: str, key: str) -> None:
 
 def _draw_head(words: str) -> None:
     draw(tag("div", words, "ol-strong ol-link-head"))
-
-
-def _link(page: Page, view: View) -> str:
-    query = urlencode(view.to_query(), doseq=True, safe="@")
-    return f"{board_address(page)}/{page.path}?{query}"

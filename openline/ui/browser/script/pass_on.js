@@ -5,7 +5,14 @@ function passOn(parentElement, data) {
   dialog.onclick = ({ target }) => {
     if (target === dialog) dialog.close();
   };
-  dialog.querySelector("[name=frame]").value = data.frame;
+  const frame = dialog.querySelector("[name=frame]");
+  if (frame) frame.value = data.frame;
+  const { form, cite } = dialog.querySelector("form").elements;
+  const chosen = form.value || Object.keys(data.cite)[0];
+  form.replaceChildren(...Object.keys(data.cite).map((name) => new Option(name)));
+  form.value = chosen;
+  cite.value = data.cite[chosen];
+  form.oninput = () => (cite.value = data.cite[form.value]);
   for (const button of dialog.querySelectorAll("[data-copies]")) {
     const field = dialog.querySelector(`[name=${button.dataset.copies}]`);
     button.onclick = () => copyFrom(field, button.nextElementSibling);

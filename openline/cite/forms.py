@@ -1,0 +1,100 @@
+"""The forms of a citation: each escapes what its readers would take for their own marks."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final
+
+from openline.cite.cited import AUTHOR, Cited
+from openline.record.dates import show_day
+
+_LATEX: Final = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{mark: f"\\{mark}" for mark in "{}$&#_%"},
+    }
+)
+_PUBLISHER: Final = "Openline"
+_LINE_END: Final = "\r\n"
+
+
+def as_text(cited: Cited) -> str:
+    """Return a citation as a sentence for a note or a list of references."""
+    at = f" {cited.link}" if cited.link else ""
+    return (
+        f"{AUTHOR} ({cited.accessed.year}). “{cited.name}”. Openline: {cited.version}."
+        f"{at} (accessed {show_day(cited.accessed)})."
+    )
+
+
+def as_bibtex(cited: Cited) -> str:
+    """Return a citation as an entry of BibTeX; the marks of LaTeX in it are shown as they are."""
+    fields = {
+        "author": f"{{{AUTHOR}}}",
+        "title": f"{{{_latex(cited.name)}}}",
+        "year": str(cited.accessed.year),
+        "howpublished": _latex(f"Openline: {cited.version}"),
+        "note": f"Accessed {cited.accessed}",
+        "url": cited.link,
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    return "\n".join((f"@misc{{{cited.key},", *lines, "}", ""))
+
+
+def as_ris(cited: Cited) -> str:
+    """Return a citation in RIS, a line a field."""
+    day = cited.accessed.strftime("%Y/%m/%d")
+    fields = (
+        ("TY", "DATA"),
+        ("AU", AUTHOR),
+        ("TI", cited.name),
+        ("PY", str(cited.accessed.year)),
+        ("PB", _PUBLISHER),
+        ("ET", cited.version),
+        ("UR", cited.link),
+        ("Y2", day),
+        ("ER", ""),
+    )
+    told = (f"{tag}  - {value}" for tag, value in fields if value or tag == "ER")
+    return "".join(f"{line}{_LINE_END}" for line in told)
+
+
+def as_csl_json(cited: Cited) -> str:
+    """Return a citation as CSL-JSON, an array of one item."""
+    day = {"date-parts": [_parts(cited.accessed)]}
+    item = {
+        "id": cited.key,
+        "type": "dataset",
+        "author": [{"literal": AUTHOR}],
+        "title": cited.name,
+        "publisher": _PUBLISHER,
+        "version": cited.version,
+        "issued": day,
+        "accessed": day,
+        **({"URL": cited.link} if cited.link else {}),
+    }
+    return json.dumps([item], ensure_ascii=False, indent=1) + "\n"
+
+
+FORMS: Final[Mapping[str, Callable[[Cited], str]]] = {
+    "Text": as_text,
+    "BibTeX": as_bibtex,
+    "RIS": as_ris,
+    "CSL-JSON": as_csl_json,
+}
+"""Every form, by the name that a reader knows it by."""
+
+
+def citations(cited: Cited) -> dict[str, str]:
+    """Return what is cited in every form."""
+    return {name: make(cited) for name, make in FORMS.items()}
+
+
+def _latex(text: str) -> str:
+    return text.translate(_LATEX)
+
+
+def _parts(day: date) -> list[int]:
+    return [day.year, day.month, day.day]

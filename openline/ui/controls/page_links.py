@@ -1,0 +1,33 @@
+"""Whole addresses of what is shown: the board's, and those of views of a page."""
+
+from dataclasses import replace
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from openline.ui.pages import Page
+from openline.ui.scene import Scene
+from openline.view import View
+
+
+def board_address(page: Page) -> str:
+    """Return the whole address of the board, below which its pages stand; `page` is drawn."""
+    here = (st.context.url or "").partition("?")[0].rstrip("/")
+    return here.removesuffix(f"/{page.path}") if page.path else here
+
+
+def pinned_link(scene: Scene) -> str:
+    """Return the whole address of exactly what is shown: its revision and its day are fixed."""
+    return _link(scene.page, scene.exact_view.fixed_on(scene.as_of))
+
+
+def following_link(scene: Scene) -> str:
+    """Return the whole address of this view of whichever revision is newest; its day follows
+    too, unless one was chosen."""
+    revision = scene.shown.revision
+    return _link(scene.page, replace(scene.view, record=revision.record if revision else ""))
+
+
+def _link(page: Page, view: View) -> str:
+    query = urlencode(view.to_query(), doseq=True, safe="@")
+    return f"{board_address(page)}/{page.path}?{query}"
