@@ -11,10 +11,12 @@ from openline.view.names import (
     switched,
     unknown_against,
     unknown_names,
+    unknown_observation,
     unknown_page,
     unknown_record,
     unknown_revision,
     unordered_days,
+    unseen_observation,
     unsuited_group,
 )
 from openline.view.parameters import (
@@ -69,9 +71,11 @@ __all__ = [
     "switched",
     "unknown_against",
     "unknown_names",
+    "unknown_observation",
     "unknown_page",
     "unknown_record",
     "unknown_revision",
     "unordered_days",
+    "unseen_observation",
     "unsuited_group",
 ]

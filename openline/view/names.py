@@ -116,6 +116,23 @@ def faulty_record(name: str, errors: Sequence[Problem]) -> Problem:
     return _of_record("record-faulty", name, message, f"{where}{first.message}")
 
 
+def unknown_observation(name: str) -> Problem:
+    """Return the problem of an observation that the record does not have, or no longer."""
+    message = f"The record has no observation “{shorten(name)}”."
+    hint = (
+        "It may have been removed, or its channel, parties, date, event or source corrected; an "
+        "earlier revision may have it."
+    )
+    return Problem(WARNING, "observation-unknown", None, "observation", name, message, hint)
+
+
+def unseen_observation(name: str) -> Problem:
+    """Return the problem of an observation that the record has and the view leaves out."""
+    message = f"The observation “{shorten(name)}” is not among the rows shown."
+    hint = "It is later than the as-of day, or a filter leaves it out."
+    return Problem(WARNING, "observation-unknown", None, "observation", name, message, hint)
+
+
 def unknown_page(view: View, pages: int) -> Problem | None:
     """Return the problem of a page past the last one, else None."""
     if view.page <= pages:

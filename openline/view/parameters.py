@@ -227,6 +227,7 @@ PARAMETERS: Final = (
         one_of(FIGURES),
         schema=value_schemas.words_schema(FIGURES),
     ),
+    Parameter("observation", "a name", "Which observation Channel shows first.", read_name),
     Parameter(
         "sort",
         ", ".join(SORTS),

@@ -39,6 +39,7 @@ VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "against-unknown": ProblemKind(
         WARNING, "There is no such other revision to compare with; the usual one is."
     ),
+    "observation-unknown": ProblemKind(WARNING, "The record has no such observation, or not now."),
     "record-form": ProblemKind(WARNING, "What names a record names none; nothing is shown."),
     "record-unknown": ProblemKind(WARNING, "There is no such record; nothing is shown."),
     "record-unlisted": ProblemKind(WARNING, "The record is hidden from lists; it is shown."),
@@ -87,6 +88,7 @@ class View:
     causes: bool | None = None
     overview: str = OVERVIEWS[0]
     figure: str | None = None
+    observation: str | None = None
     sort: str = "severity"
     page: int = 1
 
@@ -141,14 +143,15 @@ class View:
         return of_one if self.causes is None else self.causes
 
     def for_other_page(self) -> Self:
-        """Return this view without what ends on leaving a page: channel, cause, figure, sort and
-        page, the revision to compare with, and the count of fresh states alone."""
+        """Return this view without what ends on leaving a page: channel, observation, cause,
+        figure, sort and page, the revision to compare with, and the count of fresh states alone."""
         return replace(
             self,
             channel=(),
             against=None,
             cause=None,
             figure=None,
+            observation=None,
             fresh=False,
             sort=SORTS[0],
             page=1,

@@ -29,6 +29,7 @@ _UNUSED: Final = (
     "page",
     "overview",
     "figure",
+    "observation",
 )
 """Parameters of an address that change no table."""
 _PLAIN: Final[dict[str, Any]] = {

@@ -14,6 +14,7 @@ from openline.questions import question_of
 from openline.record.columns import CONTACT
 from openline.record.dates import show_date
 from openline.record.hidden import visible
+from openline.record.observation_names import observation_names
 from openline.sentences.moves import move_name, move_words
 from openline.sentences.runs import plain
 from openline.view import MOVES, View
@@ -53,8 +54,10 @@ def changes_of(looked: Looked, *, with_contacts: bool) -> tuple[Change, ...]:
     order = kept.groupby(["parties", "channel", "date", "change"], dropna=False).cumcount(
         ascending=False
     )
-    rows = zip(kept.iterrows(), order, strict=True)
-    return tuple(_change(row, number, looked) for (_, row), number in rows)
+    rows = kept["row"].astype("int64").to_numpy()
+    names = observation_names(looked.record, pd.Index(rows).unique()).loc[rows]
+    told = zip(kept.iterrows(), order, names, strict=True)
+    return tuple(_change(row, number, name, looked) for (_, row), number, name in told)
 
 
 def _contacts(evidence: Evidence, window: int, moves: pd.DataFrame) -> pd.DataFrame:
@@ -68,6 +71,7 @@ def _contacts(evidence: Evidence, window: int, moves: pd.DataFrame) -> pd.DataFr
     rows = rows[~pd.MultiIndex.from_frame(rows[keys]).isin(known)]
     names = evidence.channels.loc[rows["channel_id"], ["parties", "channel"]]
     return rows.assign(
+        row=rows.index,
         parties=names["parties"].to_numpy(),
         channel=names["channel"].to_numpy(),
         change=CONTACT,
@@ -78,7 +82,7 @@ def _contacts(evidence: Evidence, window: int, moves: pd.DataFrame) -> pd.DataFr
     )
 
 
-def _change(row: pd.Series, number: int, looked: Looked) -> Change:
+def _change(row: pd.Series, number: int, observation: str, looked: Looked) -> Change:
     name = plain(move_name(row, with_parties=True))
     what = CONTACT if row["change"] == CONTACT else _what(row)
     day = row["date"].date()
@@ -90,7 +94,7 @@ def _change(row: pd.Series, number: int, looked: Looked) -> Change:
         text=_told(row, "summary"),
         source=_told(row, "source"),
         source_url=_link(row["source_url"]),
-        path=_path(row, day, looked.view),
+        path=_path(row, day, observation, looked.view),
     )
 
 
@@ -106,9 +110,15 @@ def _id(row: pd.Series, number: int, looked: Looked) -> str:
     return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:_ID_LETTERS]
 
 
-def _path(row: pd.Series, day: date, view: View) -> str:
+def _path(row: pd.Series, day: date, observation: str, view: View) -> str:
     parties = (row["parties"],) if isinstance(row["parties"], str) else ()
-    shown = View(record=view.record, asof=day, parties=parties, channel=(row["channel"],))
+    shown = View(
+        record=view.record,
+        asof=day,
+        parties=parties,
+        channel=(row["channel"],),
+        observation=observation,
+    )
     return f"/channel?{urlencode(shown.to_query(), doseq=True)}"
 
 

@@ -1,5 +1,7 @@
 """The changes of a view."""
 
+import hashlib
+
 from openline.view import View
 from openline.web.asked import Looked
 from openline.web.changes import changes_of
@@ -43,5 +45,8 @@ def test_another_record_s_changes_have_other_ids() -> None:
 def test_a_channel_without_parties_is_led_to_by_its_name() -> None:
     """Nothing stands for the parties that it does not have."""
     (change,) = changes_of(_looked("Hot & line,,2026-01-01,change,open,"), with_contacts=False)
-    assert change.path == "/channel?asof=2026-01-01&channel=Hot+%26+line"
+    path, _, observation = change.path.partition("&observation=")
+    assert path == "/channel?asof=2026-01-01&channel=Hot+%26+line"
+    text = "\x1f".join(("Hot & line", "", "2026-01-01", "change", ""))
+    assert observation == hashlib.sha256(text.encode()).hexdigest()[:12]
     assert change.title == "Hot & line: established"

@@ -1,5 +1,7 @@
 """The lists of the page Channel: observations, time in state, severances, silences."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from openline.markup.links import source_link
@@ -41,14 +43,19 @@ _LABELLED = {
 
 
 def observation_html(
-    row: pd.Series, extra: pd.Series, as_of: pd.Timestamp, *, graded: bool = True
+    row: pd.Series,
+    extra: pd.Series,
+    as_of: pd.Timestamp,
+    link: Callable[[Markup], Markup] = Markup,
+    *,
+    graded: bool = True,
 ) -> Markup:
     """Return one observation: its date, what it is, and what it says.
 
-    `extra` holds the record's other columns of the row. `graded`: whether the record says how
-    well each is known.
+    `extra` holds the record's other columns of the row; `link` dresses its date as the link to
+    its address. `graded`: whether the record says how well each is known.
     """
-    when = unbroken(show_date(row["date"]))
+    when = link(unbroken(show_date(row["date"])))
     if row["latest"] > as_of:
         when += tag("div", "may be later", "ol-muted ol-source")
     what = escape(CHECK if row["repeats"] else row["event"])

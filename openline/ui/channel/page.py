@@ -11,7 +11,7 @@ from openline.analysis.causes import caused
 from openline.analysis.filters import Filters
 from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.unusual import unusual
-from openline.markup.text import Markup, rich, tag
+from openline.markup.text import NOTHING, Markup, rich, tag
 from openline.record.columns import CHANNEL, CONFIDENCE, ENDED, PARTIES
 from openline.sentences.channel import (
     channel_eyebrow,
@@ -29,6 +29,7 @@ from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
 from openline.ui.data.looks import Look, tables
+from openline.ui.data.observations import names_of, row_named
 from openline.ui.frame.alone import stood_alone
 from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import draw_frame
@@ -71,6 +72,7 @@ def _draw_story(scene: Scene) -> None:
     page, pages = _page(scene, len(rows), _ROWS_A_PAGE)
     shown = rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
     _draw_saving(scene)
+    draw(_named(scene))
     draw(tag("div", (_observations(scene, shown), _beside(scene)), "ol-two ol-story"))
     draw_pages(pages)
 
@@ -115,14 +117,32 @@ def _unusual(scene: Scene) -> Text:
     return (Run(" "), *told) if plain(told) else ()
 
 
+def _named(scene: Scene) -> Markup:
+    """The observation that the address names, before all others."""
+    name = scene.view.observation
+    row = row_named(scene.record.digest, name, scene.record) if name else None
+    seen = scene.tables.evidence.observations
+    if row is None or row not in seen.index:
+        return NOTHING
+    parts = (heading("The observation of this address"), _listed(scene, seen.loc[[row]]))
+    return tag("div", parts, "ol-named")
+
+
 def _observations(scene: Scene, rows: pd.DataFrame) -> Markup:
+    return tag("div", (heading("Observations, newest first"), _listed(scene, rows)))
+
+
+def _listed(scene: Scene, rows: pd.DataFrame) -> list[Markup]:
+    """The observations, each with the address that leads to it."""
     extras = scene.record.extras_of(rows.index)
-    as_of = scene.tables.evidence.as_of
-    parts = [
-        observation_html(row, extra, as_of, graded=CONFIDENCE in scene.record.columns)
-        for (_, row), (_, extra) in zip(rows.iterrows(), extras.iterrows(), strict=True)
-    ]
-    return tag("div", (heading("Observations, newest first"), parts))
+    names = names_of(scene.record, rows.index)
+    parts = []
+    for (index, row), (_, extra) in zip(rows.iterrows(), extras.iterrows(), strict=True):
+        view = replace(scene.view, observation=names[index], page=1)
+        link = partial(view_link, path=CHANNEL_PAGE.path, view=view)
+        graded = CONFIDENCE in scene.record.columns
+        parts.append(observation_html(row, extra, scene.tables.evidence.as_of, link, graded=graded))
+    return parts
 
 
 def _beside(scene: Scene) -> Markup:

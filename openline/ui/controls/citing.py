@@ -3,9 +3,13 @@
 from typing import Final
 
 from openline.cite import Cited, citations
+from openline.record.columns import CHANNEL, DATE, EVENT, PARTIES, SUMMARY
+from openline.record.dates import show_date
 from openline.sentences.context import filter_words
+from openline.sentences.runs import show_sides
 from openline.ui.browser.components import component, read
 from openline.ui.controls.page_links import pinned_link
+from openline.ui.data.observations import row_named
 from openline.ui.scene import Scene
 
 _HEIGHT: Final = 22
@@ -22,9 +26,25 @@ def cited_in_forms(scene: Scene, title: str) -> dict[str, str]:
 
 def draw_cite(scene: Scene) -> None:
     """Draw the button that opens the citation of a scene's page."""
-    told = filter_words(scene.filters, scene.view.carry) or ["all channels"]
-    forms = cited_in_forms(scene, f"{scene.page.title}: {', '.join(told)}")
+    forms = cited_in_forms(scene, _observation(scene) or _page(scene))
     mount = component(
         "citing", "pass_on", "cite", markup=read("markup/cite.html"), style="save_figure"
     )
     mount(key="ol_cite", data={"cite": forms}, height=_HEIGHT, width=_WIDTH)
+
+
+def _page(scene: Scene) -> str:
+    told = filter_words(scene.filters, scene.view.carry) or ["all channels"]
+    return f"{scene.page.title}: {', '.join(told)}"
+
+
+def _observation(scene: Scene) -> str:
+    """What the observation says that the address names; "" where it names none."""
+    name = scene.view.observation
+    row = row_named(scene.record.digest, name, scene.record) if name else None
+    if row is None:
+        return ""
+    found = scene.record.observations.loc[row]
+    said = found[SUMMARY] if isinstance(found[SUMMARY], str) else found[EVENT]
+    told = [*([show_sides(found[PARTIES])] if isinstance(found[PARTIES], str) else [])]
+    return f"{', '.join([*told, str(found[CHANNEL])])}, {show_date(found[DATE])}: {said}"

@@ -12,6 +12,7 @@ from openline.markup.text import rich, tag
 from openline.questions import filters_of, last_day
 from openline.record.columns import CHANNEL, PARTIES, PARTIES_SEPARATOR
 from openline.record.names import folded, folded_sides
+from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.sentences.context import Looked, context_line, future_note
 from openline.ui.address import LISTS, Looking, look, same_names
@@ -20,6 +21,7 @@ from openline.ui.controls.places import least_heights, place
 from openline.ui.controls.width import report_width
 from openline.ui.data.clock import today
 from openline.ui.data.looks import Look, data_path, file_mark, tables
+from openline.ui.data.observations import row_named
 from openline.ui.data.saved import Shown, spelled_record
 from openline.ui.frame.alone import asks_one_figure
 from openline.ui.frame.found import draw_found
@@ -31,7 +33,15 @@ from openline.ui.markup.sheet import style_sheet
 from openline.ui.markup.text import draw
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
-from openline.view import View, channel_elsewhere, figure_elsewhere, late_range, unknown_names
+from openline.view import (
+    View,
+    channel_elsewhere,
+    figure_elsewhere,
+    late_range,
+    unknown_names,
+    unknown_observation,
+    unseen_observation,
+)
 
 _POLL = "2s"
 _DRAWN = "openline_drawn"
@@ -63,12 +73,12 @@ def draw_frame(page: Page, follow: Callable[[Scene], None] | None = None) -> Sce
         draw_sidebar(page, view, shown, now)
     draw_marking()
     if asks_one_figure():
-        _draw_notes(page, looking, now)
+        _draw_notes(page, looking, scene, now)
         draw_newer(view, shown)
         return scene if view.figure in page.figures else None
     with place("ol_context"):
         _draw_context(scene, shown, now)
-        _draw_notes(page, looking, now)
+        _draw_notes(page, looking, scene, now)
         draw_newer(view, shown)
     if scene is not None and scene.filters.q:
         draw_found(scene)
@@ -103,7 +113,7 @@ def _draw_context(scene: Scene | None, shown: Shown, now: date) -> None:
     draw(tag("div", rich(context_line(looked)), "ol-context"))
 
 
-def _draw_notes(page: Page, looking: Looking, now: date) -> None:
+def _draw_notes(page: Page, looking: Looking, scene: Scene | None, now: date) -> None:
     view, shown, record = looking.view, looking.shown, looking.shown.record
     named = () if page.of_one_channel else st.query_params.get_all(CHANNEL)
     elsewhere = channel_elsewhere(named)
@@ -111,10 +121,21 @@ def _draw_notes(page: Page, looking: Looking, now: date) -> None:
     problems += unknown_names(view, record) if record else []
     if view.figure is not None and view.figure not in page.figures:
         problems.append(figure_elsewhere(view.figure, page.title, page.figures))
+    problems += _observation_problems(view, scene)
     late = late_range(view.range, view.as_of_day(record, now)) if record else None
     problems += [late] if late and page.has_range else []
     future = future_note(view.as_of_day(record, now), now, last_day(record, now)) if record else ""
     draw(notes_html(problems, [shown.note, future]))
+
+
+def _observation_problems(view: View, scene: Scene | None) -> list[Problem]:
+    if scene is None or view.observation is None:
+        return []
+    row = row_named(scene.record.digest, view.observation, scene.record)
+    if row is None:
+        return [unknown_observation(view.observation)]
+    is_seen = row in scene.tables.evidence.observations.index
+    return [] if is_seen else [unseen_observation(view.observation)]
 
 
 def _settled(page: Page, view: View, shown: Shown) -> View:
@@ -129,12 +150,27 @@ def _settled(page: Page, view: View, shown: Shown) -> View:
             fold = folded_sides if name == PARTIES else folded
             names[name] = same_names(getattr(view, name), known_names(shown.record, name), fold)
     if not page.of_one_channel:
-        names[CHANNEL] = ()
+        names |= {CHANNEL: (), "observation": None}
+    elif view.observation is not None and shown.record is not None:
+        names |= _channel_of(view.observation, shown.record)
     if not st.context.is_embedded:
         names["figure"] = None
     if not page.counts_states:
         names["fresh"] = False
     return replace(view, **names)
+
+
+def _channel_of(observation: str, record: Record) -> dict[str, tuple[str, ...]]:
+    """Return the channel and the parties that an observation names, nothing for an unknown one."""
+    row = row_named(record.digest, observation, record)
+    if row is None:
+        return {}
+    found = record.observations.loc[row]
+    parties = found[PARTIES]
+    return {
+        CHANNEL: (str(found[CHANNEL]),),
+        PARTIES: (parties,) if isinstance(parties, str) else (),
+    }
 
 
 def known_names(record: Record, column: str) -> list[str]:

@@ -1,9 +1,13 @@
 """The parts of the page Channel."""
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
-from tests.screen import csv_text, markup, run_page
+from streamlit.testing.v1 import AppTest
+
+from tests.screen import csv_text, markup, run_page, values
 
 Put = Callable[[str], Path]
 
@@ -42,3 +46,43 @@ def test_the_tables_beside_the_observations_can_be_taken(put_record: Put) -> Non
     put_record(csv_text([*rows, ("Talks", "A; B", "2021-05-01", "", "severed")]))
     at = run_page("pages/channel.py")
     assert {shares, gaps} <= {item.proto.label for item in at.get("download_button")}
+
+
+def _named(at: AppTest) -> str:
+    """What stands under the heading of the observation that the address names."""
+    bodies = [item.proto.body for item in at.get("html")]
+    return next((body for body in bodies if body.startswith('<div class="ol-named"')), "")
+
+
+_LINE: Final = [
+    ("Line", "A; B", "2020-05-01", "", "open", "It began."),
+    ("Line", "A; B", "2021-05-01", "", "severed", "It was cut."),
+    ("Talks", "A; C", "2020-05-01", "", "open", "They met."),
+]
+
+
+def _name(day: str) -> str:
+    text = "\x1f".join(("Line", "A; B", day, "change", ""))
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def test_an_observation_has_an_address(put_record: Put) -> None:
+    """It shows its channel with that observation first, whose date leads to it."""
+    put_record(csv_text(_LINE))
+    at = run_page("pages/channel.py", observation=_name("2021-05-01"))
+    assert not at.exception
+    assert values(at, "channel") == []
+    assert "It was cut." in _named(at)
+    assert _named(at).count('class="ol-observation"') == 1
+    assert f"channel=Line&amp;observation={_name('2020-05-01')}" in markup(at)
+
+
+def test_an_observation_that_is_not_there_says_so(put_record: Put) -> None:
+    """One that is gone, and one that the view leaves out."""
+    put_record(csv_text(_LINE))
+    at = run_page("pages/channel.py", observation="0123456789ab")
+    assert "The record has no observation “0123456789ab”." in markup(at)
+    name = _name("2021-05-01")
+    at = run_page("pages/channel.py", observation=name, asof="2020-12-31")
+    assert f"The observation “{name}” is not among the rows shown." in markup(at)
+    assert not _named(at)
