@@ -31,7 +31,7 @@ def asks_one_figure() -> bool:
 def stood_alone(scene: Scene, figures: Figures) -> bool:
     """Draw the figure that a scene's view asks for alone: its title, how it is read, and its
     source; False where it asks for none."""
-    name = scene.view.figure
+    name = scene.view.figure if figures else None
     if name is None or name not in figures:
         return False
     with st.container(key="ol_alone"):
