@@ -24,13 +24,15 @@ from openline.record.reading import read_record
 from openline.record.record import Record
 from openline.record.writing import record_rows
 from openline.sentences.problems import beyond_words
-from openline.settings import BUNDLED_FILE, SettingError, marking, named_today
-from openline.streams import StreamError, read_bytes, say, write_file, write_out
+from openline.settings import BUNDLED_FILE, SettingError, named_today
+from openline.streams import StreamError, read_bytes, say, write_out
 from openline.view import LATEST, STEPS_BACK, TODAY, YEAR
 
 _PIPED_WIDTH: Final = 100
 _OWN: Final = ("min_days", "window", "closings", "by", "until", "summary")
 """The options of single commands."""
+_PAGES: Final = ("brief", "site")
+"""The commands that write pages."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options and for what cannot be read or written, 130 where it is interrupted."""
     try:
         return _run(build_parser().parse_args(arguments))
-    except (_BadOptionError, StreamError) as error:
+    except (_BadOptionError, SettingError, StreamError) as error:
         say(f"openline: {error}\n")
         return 2
     except KeyboardInterrupt:
@@ -53,7 +55,7 @@ class _BadOptionError(Exception):
 def _run(options: argparse.Namespace) -> int:
     if options.command == "store":
         return _run_store(options)
-    today = _today()
+    today = getattr(options, "today", None) or named_today() or date.today()
     file = str(BUNDLED_FILE) if options.file is None else options.file
     record = read_record(
         read_bytes(file, options.max_bytes),
@@ -73,8 +75,8 @@ def _run(options: argparse.Namespace) -> int:
     if options.command == "export":
         write_out(to_csv(record_rows(record)), exact=True)
         return 0
-    if options.command == "brief":
-        _write_brief(record, options, today)
+    if options.command in _PAGES:
+        _write_pages(record, options, today)
         return 0
     table = next(table for table in TABLES if table.name == options.command)
     _print(table, _question(record, options, today), options.format)
@@ -123,24 +125,18 @@ def _question(record: Record, options: argparse.Namespace, today: date) -> Quest
     )
 
 
-def _write_brief(record: Record, options: argparse.Namespace, today: date) -> None:
+def _write_pages(record: Record, options: argparse.Namespace, today: date) -> None:
+    with _board_libraries():
+        from openline.page_commands import (  # noqa: PLC0415 - see `_board_libraries`
+            Asked,
+            write_brief,
+            write_folder,
+        )
     question = _question(record, options, today)
     name = "Bundled record" if options.file is None else f"Record {Path(options.file).name}"
-    marked = _marking() if options.marking is None else options.marking
-    with _board_libraries():
-        from openline.brief import Brief, brief_html  # noqa: PLC0415 - see `_board_libraries`
-    text = brief_html(Brief(question, name, today, last_day(record, today), marking=marked))
-    if options.output == "-":
-        write_out(text, exact=True)
-    else:
-        write_file(text, options.output)
-
-
-def _marking() -> str:
-    try:
-        return marking()
-    except SettingError as error:
-        raise _BadOptionError(str(error)) from error
+    asked = Asked(question, name, options.file is None, today, last_day(record, today))
+    write = write_brief if options.command == "brief" else write_folder
+    write(asked, options)
 
 
 def _since_of(options: argparse.Namespace) -> str | date:
@@ -212,13 +208,6 @@ def _day(text: str, record: Record, today: date) -> date:
     if text == LATEST:
         return record.latest_day(today)
     return today if text == TODAY else date.fromisoformat(text)
-
-
-def _today() -> date:
-    try:
-        return named_today() or date.today()
-    except SettingError as error:
-        raise _BadOptionError(str(error)) from error
 
 
 def _width() -> int:

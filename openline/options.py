@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from datetime import date
 from typing import Final
 
 from openline.analysis.gaps import MIN_DAYS
@@ -13,6 +14,7 @@ from openline.record.columns import CONFIDENCES, INFERRED
 from openline.record.dates import DateRange, parse_date
 from openline.record.encodings import encoding_name
 from openline.record.problems import cut
+from openline.record.values import HTTP_ADDRESS
 from openline.streams import write_out
 from openline.view import LATEST, STEPS_BACK, TODAY, YEAR, Fault, read_since
 
@@ -48,6 +50,11 @@ _NUMBERS: Final = {
 """The options of single commands that take days: their default, and what they mean."""
 _ENCODING: Final = "the file's encoding, such as utf-8 or cp1251 (default: detected from its bytes)"
 _BRIEF: Final = "One view as an HTML file to mail and to print: it loads nothing and runs nothing."
+_SITE: Final = "A folder of pages on all channels, for any web server: a copy that runs nothing."
+_FOLDER: Final = "where the site is written: an empty folder, or one of an earlier site"
+_ANYWAY: Final = "write into a folder with files that no site left there; they are kept"
+_ADDRESS: Final = "where the site will be served, such as https://example.org/lines: for its feeds"
+_MADE_ON: Final = "2023-10-05: the day on which the site is made (default: today)"
 _OUTPUT: Final = "where the brief is written (default: -, standard output)"
 _MARKING: Final = (
     "how the sheets may be handled, printed on each (default: what OPENLINE_MARKING says)"
@@ -90,6 +97,7 @@ def build_parser() -> argparse.ArgumentParser:
         _own_options(command, table)
     added("export", "The record as CSV, in the format's order of columns.")
     _brief_options(added("brief", _BRIEF))
+    _site_options(added("site", _SITE))
     _store_options(commands)
     return parser
 
@@ -101,6 +109,22 @@ def _brief_options(command: argparse.ArgumentParser) -> None:
     _viewing_options(command)
     add("--as-of", type=_day, metavar="DAY", help=_AS_OF)
     add("--since", type=_since, default=YEAR, metavar="DAY", help=_SINCE)
+    for option, default, what in (_MIN_DAYS, _WINDOW):
+        meaning = f"{what} (default: %(default)s)"
+        add(option, type=_whole, default=default, metavar="N", help=meaning)
+
+
+def _site_options(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("-o", "--output", required=True, metavar="FOLDER", help=_FOLDER)
+    add("--anyway", action="store_true", help=_ANYWAY)
+    add("--address", type=_address, metavar="URL", help=_ADDRESS)
+    add("--marking", metavar="TEXT", help=_MARKING)
+    add("--as-of", type=_day, metavar="DAY", help=_AS_OF)
+    add("--since", type=_since, default=YEAR, metavar="DAY", help=_SINCE)
+    names = dict.fromkeys((name.removeprefix("--") for name in _NAMES), ())
+    command.set_defaults(**names, confidence=INFERRED, q="", carry=None)
+    add("--today", type=_one_day, metavar="DAY", help=_MADE_ON)
     for option, default, what in (_MIN_DAYS, _WINDOW):
         meaning = f"{what} (default: %(default)s)"
         add(option, type=_whole, default=default, metavar="N", help=meaning)
@@ -175,6 +199,20 @@ def _day(text: str) -> str:
         return text
     hint = f"write 2023-10-05, {LATEST} or {TODAY}"
     raise argparse.ArgumentTypeError(f"{cut(text)!r} is not a day; {hint}")
+
+
+def _one_day(text: str) -> date:
+    day = parse_date(text)
+    if isinstance(day, DateRange) and text == day.text == str(day.latest):
+        return day.latest
+    raise argparse.ArgumentTypeError(f"{cut(text)!r} is not a day; write 2023-10-05")
+
+
+def _address(text: str) -> str:
+    if not HTTP_ADDRESS.fullmatch(text) or re.search(r"[?#]", text):
+        message = f"{cut(text)!r} is not the address of a folder; write https://example.org/lines"
+        raise argparse.ArgumentTypeError(message)
+    return text.rstrip("/")
 
 
 def _since(text: str) -> str:

@@ -1,5 +1,6 @@
 """What a brief is of: a question to a record, and what is said around the answer."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -17,7 +18,9 @@ from openline.analysis.spans import spans
 from openline.analysis.status import status
 from openline.analysis.unusual import unusual
 from openline.figures import Frames
+from openline.markup.text import Markup, rich, tag
 from openline.record.columns import EVENT
+from openline.sentences.moves import move_name
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +29,7 @@ class Brief:
     the record is called; today; the last day that the record knows, None where it knows none; the
     address that shows the same view again, "" where there is none; a line on how the sheets may
     be handled; and the years of the timeline. `late` are the rows entered later than they
-    happened."""
+    happened; `leads` gives the address of a channel's page by its id, where there are any."""
 
     question: Question
     record: str
@@ -36,6 +39,7 @@ class Brief:
     marking: str = ""
     range: str = "25y"
     late: frozenset[int] = frozenset()
+    leads: Callable[[int], str] | None = None
 
     @property
     def as_of(self) -> date:
@@ -96,6 +100,12 @@ class Brief:
             seen.observations,
             seen.derive(openness),
         )
+
+    def name(self, row: pd.Series, several: bool) -> Markup:
+        """Return the name of a row's channel, after its parties where `several` are shown, as a
+        link where there is a page of it."""
+        words = rich(move_name(row, several))
+        return tag("a", words, href=self.leads(int(row["channel_id"]))) if self.leads else words
 
     def ongoing(self, kind: str) -> pd.DataFrame:
         """Return the gaps of a kind that go on, longest first, with their ranks."""

@@ -1,5 +1,6 @@
 """The brief as a document: its head, its sections, and its foot."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -36,10 +37,11 @@ _WORDS: Final = (
     "closing",
     "sign",
 )
-_LIMITS: Final = (
+LIMITS: Final = (
     "The record has what the sources reported: a contact that nobody reported is not in it. "
     "A state holds from its observation until the next one changes it."
 )
+"""What a record cannot say."""
 
 
 def brief_html(brief: Brief) -> str:
@@ -47,7 +49,7 @@ def brief_html(brief: Brief) -> str:
     those of the sources and of the view."""
     sources = Sources()
     sections = [
-        _top(brief),
+        top_of(brief),
         timeline_of(brief),
         news_of(brief, sources),
         gaps_of(brief, sources),
@@ -76,7 +78,8 @@ def _row(inner: Markup) -> Markup:
     return tag("tr", tag("td", inner))
 
 
-def _top(brief: Brief) -> Markup:
+def top_of(brief: Brief) -> Markup:
+    """Return the head of a brief: what is looked at, the headline, and the counters."""
     status, question = brief.status, brief.question
     side = _one_side(question.filters.parties)
     words = headline(brief.as_of, status, side, question.filters.fresh, brief.last_day)
@@ -88,9 +91,14 @@ def _top(brief: Brief) -> Markup:
         tag("h1", rich(words)),
         tag("p", rich(second), "second") if second else "",
         tag("p", note, "note") if note else "",
-        tag("dl", [_counter(item) for item in found], "counters"),
+        counters_of(found),
     ]
     return tag("header", parts)
+
+
+def counters_of(found: Iterable[Counter]) -> Markup:
+    """Return how many channels are in each state, each with its change."""
+    return tag("dl", [_counter(item) for item in found], "counters")
 
 
 def _one_side(parties: tuple[str, ...]) -> str:
@@ -138,11 +146,11 @@ def _foot(brief: Brief) -> Markup:
         "Formulas of": METHOD,
         "This view": brief.link,
         "To cite": _cited(brief),
-        "Limits": _LIMITS,
+        "Limits": LIMITS,
     }
     facts = [tag("dt", name) + tag("dd", _said(text)) for name, text in told.items() if text]
     about = tag("section", tag("h2", "About this brief") + tag("dl", facts, "facts"))
-    return tag("footer", about + tag("section", tag("h2", "What the words mean") + _meanings()))
+    return tag("footer", about + tag("section", tag("h2", "What the words mean") + meanings()))
 
 
 def _cited(brief: Brief) -> str:
@@ -159,7 +167,8 @@ def _said(text: str) -> Markup:
     return tag("a", text, href=text) if text.startswith(("http://", "https://")) else unbroken(text)
 
 
-def _meanings() -> Markup:
+def meanings() -> Markup:
+    """Return what the words of a brief mean, as a list."""
     terms = map(term_of, _WORDS)
     return tag(
         "dl",

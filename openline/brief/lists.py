@@ -20,7 +20,7 @@ from openline.sentences.gaps import (
     rank,
     silent_how,
 )
-from openline.sentences.moves import move_name, move_words
+from openline.sentences.moves import move_words
 from openline.sentences.openings import openings_headline, sign_line, signs_how
 from openline.sentences.runs import Text, actor_words, count
 from openline.sentences.since import new_line, since_sentence
@@ -83,14 +83,14 @@ def _lines(
         return NOTHING
     several = several_parties(brief.status)
     items = [
-        _line(row, words(row), several, sources) for _, row in rows.head(_MOST[part]).iterrows()
+        _line(brief.name(row, several), row, words(row), sources)
+        for _, row in rows.head(_MOST[part]).iterrows()
     ]
     return tag("ul", items) + _left_out(part, len(rows))
 
 
-def _line(row: pd.Series, words: Text, several: bool, sources: Sources) -> Markup:
+def _line(name: Markup, row: pd.Series, words: Text, sources: Sources) -> Markup:
     said = tag("span", row["summary"], "said") if isinstance(row["summary"], str) else ""
-    name = rich(move_name(row, several))
     mark = sources.mark(row)
     return tag("li", (tag("span", rich(words), "did"), " ", name, mark, " ", said))
 
@@ -101,16 +101,17 @@ def _gaps(brief: Brief, rows: pd.DataFrame, sources: Sources) -> Markup:
     since, why = ("Since", "Cause") if severed else ("Last contact", "What it was")
     heads = ("Channel", since, "So far", "How unusual", why)
     body: Iterable[Markup] = (
-        _gap(row, severed, several, sources) for _, row in rows.head(_MOST[kind]).iterrows()
+        _gap(brief.name(row, several), row, severed, sources)
+        for _, row in rows.head(_MOST[kind]).iterrows()
     )
     table = table_of(heads_of(heads, ("So far",)), joined(body), "gaps")
     return table + _left_out(kind, len(rows))
 
 
-def _gap(row: pd.Series, severed: bool, several: bool, sources: Sources) -> Markup:
+def _gap(name: Markup, row: pd.Series, severed: bool, sources: Sources) -> Markup:
     why = [row["cause" if severed else "summary"], actor_words(row)]
     cells = cells_of(
-        (rich(move_name(row, several)), sources.mark(row)),
+        (name, sources.mark(row)),
         unbroken(show_date(row["start_text"])),
         tag("span", gap_length_days(row), "ol-severed figure" if severed else "figure"),
         (

@@ -38,7 +38,7 @@ def timeline_of(brief: Brief) -> Markup:
     drawings = [_drawing(figure) for figure in _figures(brief, layout)]
     kind = "drawings columns" if is_overview(status) else "drawings"
     figure = tag(
-        "figure", (drawings, tag("figcaption", _legend())), kind, role="img", aria_label=alt
+        "figure", (drawings, tag("figcaption", legend())), kind, role="img", aria_label=alt
     )
     title = f"State of each channel, {days_between(start.date(), brief.as_of)}"
     return tag("section", tag("h2", title) + figure)
@@ -56,6 +56,7 @@ def _drawing(figure: go.Figure) -> Markup:
     return Markup(svg_of(figure, aria_hidden="true"))
 
 
-def _legend() -> list[Markup]:
+def legend() -> list[Markup]:
+    """Return the fills of the states, each beside its word."""
     words = [tag("span", (tag("i", "", f"fill-{state}"), state)) for state in _LEGEND]
     return [*words, tag("span", "thin: no newer observation")]

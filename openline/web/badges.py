@@ -64,7 +64,11 @@ def _channel(_: View, rows: pd.DataFrame) -> str | Refusal:
             WARNING, "parameter-value", None, PARTIES, None, message, "Name its parties too."
         )
         return Refusal(400, message, [problem])
-    row = rows.iloc[0]
+    return channel_badge(rows.iloc[0])
+
+
+def channel_badge(row: pd.Series) -> str:
+    """Return the badge of a channel, by its row of the status table."""
     said = plain(channel_headline(row)[1:])
     label = ", ".join(filter(None, [show_sides(row[PARTIES]), row[CHANNEL]]))
     return badge(label, said, str(row["state"]))
@@ -74,10 +78,14 @@ def _parties(view: View, rows: pd.DataFrame) -> str | Refusal:
     there = rows[rows["state"] != ENDED]
     if not len(there):
         return Refusal(404, "The record has no channel between these parties on that day.")
-    counts = there["state"].value_counts()
+    return parties_badge(", ".join(show_sides(one) for one in view.parties), there)
+
+
+def parties_badge(name: str, rows: pd.DataFrame) -> str:
+    """Return the badge of parties, by the rows of the status table of their channels."""
+    counts = rows["state"].value_counts()
     said = " · ".join(f"{counts[state]:,} {state}" for state in _ORDER if state in counts)
-    names = [show_sides(one) for one in view.parties]
-    return badge(", ".join(names), said, "")
+    return badge(name, said, "")
 
 
 def _unnamed(column: str) -> Refusal:

@@ -41,7 +41,7 @@ def _event(change: Change, board: str) -> list[str]:
         *_end(change),
         f"SUMMARY:{_text(change.title)}",
         f"DESCRIPTION:{_text(said)}",
-        f"URL:{board}{change.path}",
+        *([f"URL:{board}{change.path}"] if "://" in board else []),
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
     ]

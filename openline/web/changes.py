@@ -1,6 +1,7 @@
 """Changes: openings, closings and, on demand, contacts of a view, each with an id that stays."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -50,14 +51,23 @@ def changes_of(looked: Looked, *, with_contacts: bool) -> tuple[Change, ...]:
     if with_contacts:
         moves = pd.concat([moves, _contacts(evidence, question.window, moves)])
         moves = moves.sort_values("date", ascending=False, kind="stable")
+    rows = pd.Index(moves["row"].head(MOST).astype("int64")).unique()
+    names = observation_names(looked.record, rows)
+    record = looked.view.record.partition("@")[0].casefold()
+    return changes_among(moves, record, lambda row: _path(row, names[int(row["row"])], looked.view))
+
+
+def changes_among(
+    moves: pd.DataFrame, record: str, path_of: Callable[[pd.Series], str]
+) -> tuple[Change, ...]:
+    """Return the newest rows of an openings table as changes of a record; `path_of` says where
+    the channel of a row is shown."""
     kept = moves.head(MOST)
     order = kept.groupby(["parties", "channel", "date", "change"], dropna=False).cumcount(
         ascending=False
     )
-    rows = kept["row"].astype("int64").to_numpy()
-    names = observation_names(looked.record, pd.Index(rows).unique()).loc[rows]
-    told = zip(kept.iterrows(), order, names, strict=True)
-    return tuple(_change(row, number, name, looked) for (_, row), number, name in told)
+    rows = zip(kept.iterrows(), order, strict=True)
+    return tuple(_change(row, _id(row, number, record), path_of(row)) for (_, row), number in rows)
 
 
 def _contacts(evidence: Evidence, window: int, moves: pd.DataFrame) -> pd.DataFrame:
@@ -82,19 +92,18 @@ def _contacts(evidence: Evidence, window: int, moves: pd.DataFrame) -> pd.DataFr
     )
 
 
-def _change(row: pd.Series, number: int, observation: str, looked: Looked) -> Change:
+def _change(row: pd.Series, identity: str, path: str) -> Change:
     name = plain(move_name(row, with_parties=True))
     what = CONTACT if row["change"] == CONTACT else _what(row)
-    day = row["date"].date()
     return Change(
-        id=_id(row, number, looked),
-        day=day,
+        id=identity,
+        day=row["date"].date(),
         date_text=show_date(row["date_text"]),
         title=visible(f"{name}: {what}"),
         text=_told(row, "summary"),
         source=_told(row, "source"),
         source_url=_link(row["source_url"]),
-        path=_path(row, day, observation, looked.view),
+        path=path,
     )
 
 
@@ -103,18 +112,17 @@ def _what(row: pd.Series) -> str:
     return plain(move_words(row)[1:]).strip()
 
 
-def _id(row: pd.Series, number: int, looked: Looked) -> str:
-    record = looked.view.record.partition("@")[0].casefold()
+def _id(row: pd.Series, number: int, record: str) -> str:
     day = str(row["date"].date())
     parts = (record, str(row["parties"]), row["channel"], day, row["change"], str(number))
     return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:_ID_LETTERS]
 
 
-def _path(row: pd.Series, day: date, observation: str, view: View) -> str:
+def _path(row: pd.Series, observation: str, view: View) -> str:
     parties = (row["parties"],) if isinstance(row["parties"], str) else ()
     shown = View(
         record=view.record,
-        asof=day,
+        asof=row["date"].date(),
         parties=parties,
         channel=(row["channel"],),
         observation=observation,

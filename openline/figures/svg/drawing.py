@@ -27,7 +27,8 @@ def svg_of(figure: go.Figure, width: float | None = None, **attributes: object) 
     """Return a figure of `openline.figures` as an SVG element.
 
     `width`: how wide it is drawn, in pixels, where not as it was made; its height is its own.
-    `attributes` of the element follow, such as `role`.
+    `attributes` of the element follow, such as `role`; `style=None` is for pages that allow no
+    styles within.
     """
     drawn = figure.to_plotly_json()
     layout, traces = drawn["layout"], drawn["data"]
@@ -47,8 +48,7 @@ def svg_of(figure: go.Figure, width: float | None = None, **attributes: object) 
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {number(wide)} {number(layout['height'])}",
         font_family=FAMILY,
-        style=_NUMERALS,
-        **attributes,
+        **{"style": _NUMERALS, **attributes},
     )
 
 

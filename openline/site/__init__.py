@@ -1,0 +1,12 @@
+"""The site: a record on a day as a folder of pages, for any web server and without one.
+
+    write_site(Site(brief), Folder(path))
+
+Every page is readable without scripts; nothing is asked for outside the folder.
+"""
+
+from openline.site.folder import Folder, FolderError
+from openline.site.site import Site
+from openline.site.writing import write_site
+
+__all__ = ["Folder", "FolderError", "Site", "write_site"]

@@ -1,0 +1,33 @@
+"""What a site is of: the record, the day, the words and their limits."""
+
+from openline.analysis.method import METHOD
+from openline.brief import LIMITS, meanings
+from openline.markup.text import tag, unbroken
+from openline.record.dates import show_day
+from openline.site.page import Page
+from openline.site.site import Site
+
+
+def about_page(site: Site) -> Page:
+    """Return the page that says what everything here rests on."""
+    brief, record = site.brief, site.brief.question.record
+    told = {
+        "Record": brief.record,
+        "SHA-256": record.digest,
+        "As of": show_day(site.as_of),
+        "Compared with": show_day(brief.since),
+        "Made on": show_day(brief.today),
+        "Formulas of": METHOD,
+        "Openings and closings": f"of {brief.question.window:,} days",
+        "Silences count from": f"{brief.question.min_days:,} days, or twice a channel's cadence",
+        "Limits": LIMITS,
+    }
+    facts = [tag("dt", name) + tag("dd", unbroken(text)) for name, text in told.items()]
+    how = (
+        "These pages are a copy of a status board on one day. They ask for nothing elsewhere, and "
+        "do not change until they are written again."
+    )
+    words = tag("section", (tag("h2", "What the words mean"), meanings()))
+    return Page(
+        "about.html", "About", (tag("h1", "About"), tag("p", how), tag("dl", facts, "facts"), words)
+    )

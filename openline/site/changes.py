@@ -1,0 +1,48 @@
+"""The feeds of a site: its changes, and those of each set of parties, each leading to a channel."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Final
+
+import pandas as pd
+
+from openline.site.site import Part, Site
+from openline.web.atom import Feed, atom
+from openline.web.calendar_feed import calendar
+from openline.web.changes import changes_among
+
+_NAMED: Final = 32
+"""The digits of what tells a feed from others."""
+
+
+def site_feeds(site: Site) -> Iterator[tuple[str, str]]:
+    """Give the feeds of the whole record: each file and its text."""
+    return _feeds(site, "changes", site.brief.record, "index.html", site.brief.moves)
+
+
+def parties_feeds(site: Site, part: Part) -> Iterator[tuple[str, str]]:
+    """Give the feeds of a set of parties: each file and its text."""
+    moves = site.moves.of(*part.channels)
+    return _feeds(site, part.file, part.name, f"{part.file}.html", moves)
+
+
+def _feeds(
+    site: Site, name: str, title: str, page: str, moves: pd.DataFrame
+) -> Iterator[tuple[str, str]]:
+    """A feed's links are whole where the site's address is known, else seen from the feed."""
+    base = site.address or "/".join([".."] * (name.count("/") + 1))
+    feed = Feed(
+        board=base,
+        own=f"{base}/feeds/{name}.atom",
+        page=f"{base}/{page}",
+        title=f"Openline: {title}",
+        words=hashlib.sha256(f"{site.brief.record}\n{name}".encode()).hexdigest()[:_NAMED],
+        day=str(site.as_of),
+        changes=changes_among(moves, site.feed_name, lambda row: _path(site, row)),
+    )
+    yield f"feeds/{name}.atom", atom(feed)
+    yield f"feeds/{name}.ics", calendar(feed)
+
+
+def _path(site: Site, row: pd.Series) -> str:
+    return f"/{site.page_of(int(row['channel_id']))}"

@@ -1,0 +1,144 @@
+"""The page of one channel: its state, its band, and every observation with its source."""
+
+from collections.abc import Callable
+from typing import Final
+
+import pandas as pd
+
+from openline.figures import Frames
+from openline.markup.links import source_link
+from openline.markup.text import NOTHING, Child, Markup, escape, rich, tag, unbroken
+from openline.record.columns import (
+    CHANNEL,
+    CHECK,
+    COLUMNS,
+    CONFIDENCE,
+    DATE,
+    EVENT,
+    PARTIES,
+    SOURCE,
+    SOURCE_URL,
+    STATE,
+    SUMMARY,
+)
+from openline.record.dates import show_date
+from openline.sentences.channel import (
+    channel_eyebrow,
+    channel_headline,
+    channel_sentence,
+    reopening,
+    span_dates,
+)
+from openline.sentences.lengths import show_days_range
+from openline.sentences.runs import Text, actor_words, count, named, plain
+from openline.site.drawings import band_drawing
+from openline.site.page import Page
+from openline.site.rows import listed, state_word
+from openline.site.site import Part, Site
+
+_MOST: Final = 500
+"""How many observations a page has at most, the newest; all are in the data."""
+_PLACED: Final = {CHANNEL, PARTIES, DATE, EVENT, STATE, SUMMARY, SOURCE, SOURCE_URL, CONFIDENCE}
+_LABELLED: Final = {
+    column.name: column.name.replace("_", " ").capitalize()
+    for column in COLUMNS
+    if column.name not in _PLACED and not column.one_per_channel
+}
+"""The columns of the format without a place of their own, and what each is called."""
+
+
+def channel_page(site: Site, part: Part, channel: int, picture: Markup) -> Page:
+    """Return the page of a channel; `picture` is its band."""
+    row = site.status.of(channel).iloc[0]
+    spans, seen = site.spans.of(channel), site.observations.of(channel)
+    parts = [
+        tag("div", (rich(channel_eyebrow(row)), " · ", _parties(part)), "context"),
+        tag("h1", rich(channel_headline(row))),
+        tag("p", rich(_sentence(site, row, spans, channel)), "second"),
+        picture,
+        _gaps("Severances, newest first", site.severances.of(channel), reopening),
+        _gaps("Silences, newest first", site.silences.of(channel).iloc[::-1], _ended_by),
+        _observations(site, seen.iloc[::-1]),
+        _badge(site, channel, named(row)),
+    ]
+    file = site.file_of(channel)
+    return Page(f"{file}.html", named(row), parts, f"feeds/{part.file}.atom")
+
+
+def band_of(site: Site, channel: int) -> Markup:
+    """Return the band of a channel."""
+    frames, rows = site.brief.frames, site.status.of(channel)
+    spans, seen = site.spans.of(channel), site.observations.of(channel)
+    return band_drawing(Frames(frames.as_of, spans, rows, seen, frames.openness.head(0)), channel)
+
+
+def _parties(part: Part) -> Markup:
+    return tag("a", "all channels of these parties", href=f"../{part.file}.html")
+
+
+def _sentence(site: Site, row: pd.Series, spans: pd.DataFrame, channel: int) -> Text:
+    share = site.shares.of(channel).iloc[0]
+    logs = site.brief.question.record.logs_contacts
+    return channel_sentence(site.as_of, row, spans, share, logs)
+
+
+def _gaps(title: str, gaps: pd.DataFrame, ending: Callable[[pd.Series], str]) -> Markup:
+    if not len(gaps):
+        return NOTHING
+    items = [_gap(row, ending(row)) for _, row in gaps.iterrows()]
+    return tag("section", (tag("h2", title), tag("ul", items)))
+
+
+def _gap(row: pd.Series, ending: str) -> Markup:
+    known = row["onset_known"]
+    least = "at least " if isinstance(known, bool) and not known else ""
+    length = f"{least}{show_days_range(row['days'], row['days_min'], row['days_max'])}"
+    why = [row["cause"], actor_words(row)] if row["gap"] == "severance" else []
+    told = ", ".join(part for part in why if isinstance(part, str) and part)
+    words = tag("span", length, "ol-severed" if row["gap"] == "severance" else "")
+    parts = [unbroken(plain(span_dates(row))), ": ", words, "; " if ending else "", ending]
+    return tag("li", (*parts, tag("span", f" ({told})", "said") if told else ""))
+
+
+def _ended_by(row: pd.Series) -> str:
+    return "ongoing" if bool(row["ongoing"]) else ""
+
+
+def _observations(site: Site, rows: pd.DataFrame) -> Markup:
+    shown = rows.head(_MOST)
+    extras = site.brief.question.record.extras_of(shown.index)
+    pairs = zip(shown.iterrows(), extras.iterrows(), strict=True)
+    body = [_observation(row, extra, site.brief.evidence.as_of) for (_, row), (_, extra) in pairs]
+    table = listed(("Date", "Event", "What happened"), body, "observed")
+    more = len(rows) - len(shown)
+    note = tag("p", f"{more:,} older ones are in the data of this site.", "how") if more else ""
+    return tag(
+        "section", (tag("h2", f"{count(len(rows), 'observation')}, newest first"), table, note)
+    )
+
+
+def _observation(row: pd.Series, extra: pd.Series, as_of: pd.Timestamp) -> Markup:
+    when: Child = unbroken(show_date(row[DATE]))
+    if row["latest"] > as_of:
+        when = (when, tag("div", "may be later", "said"))
+    what = [escape(CHECK if row["repeats"] else row[EVENT])]
+    if isinstance(row[STATE], str):
+        what.append(tag("div", state_word(row[STATE])))
+    source = (source_link(row), " ", tag("span", row[CONFIDENCE], "said"))
+    named_values = [(label, row[name]) for name, label in _LABELLED.items()]
+    named_values += [(str(name), value) for name, value in extra.items()]
+    others = [
+        tag("div", f"{name}: {value}", "said") for name, value in named_values if _is_told(value)
+    ]
+    said = (tag("div", escape(row[SUMMARY])), tag("div", source, "source"), others)
+    return tag("tr", (tag("td", when), tag("td", what), tag("td", said, "said-cell")))
+
+
+def _is_told(value: object) -> bool:
+    return isinstance(value, str) and bool(value)
+
+
+def _badge(site: Site, channel: int, name: str) -> Markup:
+    address = f"../badges/{site.file_of(channel)}.svg"
+    image = Markup(tag("img", src=address, alt=f"Badge of {name}").removesuffix("</img>"))
+    return tag("p", tag("a", image, href=address), "beside")

@@ -1,0 +1,48 @@
+"""Find: a list of all channels that a script in the page searches, and what to do without it."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from openline.markup.text import Markup, tag
+from openline.record.columns import CHANNEL, KIND, LEVEL
+from openline.site.page import Page
+from openline.site.site import Site
+
+SCRIPT: Final = (Path(__file__).parent / "find.js").read_text(encoding="utf-8")
+"""What searches the list: it runs on this page alone, and asks for `find.json` alone."""
+_LOADED: Final = Markup('<script src="find.js" defer></script>')
+
+
+def find_page() -> Page:
+    """Return the page on which a channel is found by typing."""
+    label = tag("label", "Words of a channel, its parties, level or kind", for_="words")
+    field = Markup(
+        tag("input", id="words", type="search", autocomplete="off").removesuffix("</input>")
+    )
+    box = tag("div", (label, field), id="find", hidden=True)
+    lists = (
+        tag("a", "parties", href="parties.html"),
+        " and ",
+        tag("a", "channels", href="channels.html"),
+    )
+    without = tag("p", ("All channels are in the lists of ", *lists, "."), "how")
+    found = tag("ul", "", id="found")
+    told = tag("p", "", id="told", role="status")
+    parts = (tag("h1", "Find a channel"), box, told, found, without, _LOADED)
+    return Page("find.html", "Find", parts, runs=True)
+
+
+def find_index(site: Site) -> Iterator[str]:
+    """Give the list of channels as JSON: name, parties, level and kind, state, page; a channel a
+    line."""
+    before = "["
+    for part in site.parts:
+        for _, row in site.status.of(*part.channels).iterrows():
+            words = " ".join(row[name] for name in (LEVEL, KIND) if isinstance(row[name], str))
+            page = site.page_of(int(row["channel_id"]))
+            line = [row[CHANNEL], part.name, words, row["state"], page]
+            yield before + "\n" + json.dumps(line, ensure_ascii=False)
+            before = ","
+    yield "[]\n" if before == "[" else "\n]\n"

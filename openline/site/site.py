@@ -1,0 +1,140 @@
+"""What a site is of: a record on a day, its tables, and the pages that they are shown on."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from openline.analysis.causes import caused
+from openline.analysis.evidence import Evidence
+from openline.analysis.gaps import gaps
+from openline.analysis.time_in_state import shares
+from openline.brief import Brief
+from openline.record.columns import CHANNEL, PARTIES
+from openline.sentences.runs import show_sides
+from openline.site.names import file_name
+
+NO_PARTIES: Final = "No parties named"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The channels of one set of parties: the parties, "" for none, and the channels' ids."""
+
+    parties: str
+    channels: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """The parties as they are shown."""
+        return show_sides(self.parties) or NO_PARTIES
+
+    @property
+    def file(self) -> str:
+        """The page of these parties, without its end."""
+        return f"parties/{file_name(self.parties)}"
+
+
+class Sliced:
+    """A table from which the rows of some channels are taken at once, in the table's order."""
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        self._frame = frame
+        self._places = frame.groupby("channel_id", sort=False).indices
+
+    def of(self, *channels: int) -> pd.DataFrame:
+        """Return the rows of some channels."""
+        found = [self._places[channel] for channel in channels if channel in self._places]
+        places = np.sort(np.concatenate(found)) if found else np.zeros(0, dtype=int)
+        return self._frame.iloc[places]
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """A site: the brief whose view it shows, of all channels; the address, without a slash at its
+    end, under which it will stand, "" where that is not known; and `feed_name`, which tells the
+    entries of its feeds from another record's."""
+
+    brief: Brief
+    address: str = ""
+    feed_name: str = "bundled"
+
+    @property
+    def as_of(self) -> date:
+        """The day for which everything is told."""
+        return self.brief.as_of
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The sets of parties that have a channel on the as-of day, in their order."""
+        status = self.brief.status
+        grouped = status.groupby(status[PARTIES].fillna(""))["channel_id"]
+        return tuple(
+            Part(str(name), tuple(sorted(int(channel) for channel in channels)))
+            for name, channels in grouped
+        )
+
+    @cached_property
+    def status(self) -> Sliced:
+        """The status table."""
+        return Sliced(self.brief.status)
+
+    @cached_property
+    def before(self) -> Sliced:
+        """The status table of the day that changes are told from."""
+        return Sliced(self.brief.before)
+
+    @cached_property
+    def spans(self) -> Sliced:
+        """The spans."""
+        return Sliced(self.brief.frames.spans)
+
+    @cached_property
+    def observations(self) -> Sliced:
+        """The observations that are seen."""
+        return Sliced(self.brief.evidence.observations)
+
+    def seen(self, part: Part) -> Evidence:
+        """Return the evidence of the channels of a set of parties."""
+        every, ids = self.brief.evidence, list(part.channels)
+        moves = self._changes.of(*ids)
+        rows = self.observations.of(*ids)
+        return Evidence(every.as_of, rows, every.channels.loc[ids], moves)
+
+    @cached_property
+    def _changes(self) -> Sliced:
+        return Sliced(self.brief.evidence.moves)
+
+    @cached_property
+    def moves(self) -> Sliced:
+        """The openings and closings of the window, newest first."""
+        return Sliced(self.brief.moves)
+
+    @cached_property
+    def shares(self) -> Sliced:
+        """The time in each state."""
+        return Sliced(self.brief.evidence.derive(shares))
+
+    @cached_property
+    def severances(self) -> Sliced:
+        """The severances, newest first, with what each took to reopen."""
+        return Sliced(self.brief.evidence.derive(caused))
+
+    @cached_property
+    def silences(self) -> Sliced:
+        """The silences that count, oldest first."""
+        found = self.brief.evidence.derive(gaps, self.brief.question.min_days)
+        return Sliced(found[found["gap"] == "silence"])
+
+    def file_of(self, channel: int) -> str:
+        """Return the page of a channel, without its end."""
+        row = self.brief.question.record.channels.loc[channel]
+        parties = row[PARTIES] if isinstance(row[PARTIES], str) else ""
+        return f"channels/{file_name(parties, row[CHANNEL])}"
+
+    def page_of(self, channel: int) -> str:
+        """Return the page of a channel, seen from the site's own folder."""
+        return f"{self.file_of(channel)}.html"

@@ -1,0 +1,70 @@
+"""Writing a site: page by page, so that no more than one is ever held."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from openline.figures import css_variables
+from openline.site.about import about_page
+from openline.site.changes import parties_feeds, site_feeds
+from openline.site.channel import band_of, channel_page
+from openline.site.data import data_files, data_page, tables_of
+from openline.site.find import SCRIPT, find_index, find_page
+from openline.site.folder import Folder
+from openline.site.home import channels_pages, parties_pages, status_page
+from openline.site.page import Page, page_html
+from openline.site.parties import parties_page, timeline_of
+from openline.site.site import Site
+from openline.web.badges import channel_badge, parties_badge
+
+_STYLE: Final = (Path(__file__).parent / "site.css").read_text(encoding="utf-8")
+
+
+def write_site(site: Site, folder: Folder) -> int:
+    """Write a site into a folder and return how many files it has: the same ones, byte for byte,
+    for the same site.
+
+    Raises `openline.site.folder.FolderError` for what cannot be written.
+    """
+    folder.write("site.css", [css_variables(), "\n", _STYLE])
+    folder.write("find.js", [SCRIPT])
+    folder.write("find.json", find_index(site))
+    tables = []
+    for name, meaning, frame in tables_of(site):
+        tables.append((name, meaning, len(frame)))
+        for file, parts in data_files(frame, name):
+            folder.write(file, parts)
+    for file, text in site_feeds(site):
+        folder.write(file, [text])
+    for page in _pages(site, tables):
+        folder.write(page.file, [page_html(site, page)])
+    _write_parts(site, folder)
+    return folder.finish()
+
+
+def _pages(site: Site, tables: list[tuple[str, str, int]]) -> Iterator[Page]:
+    yield status_page(site)
+    yield from parties_pages(site)
+    yield from channels_pages(site)
+    yield find_page()
+    yield data_page(site, tables)
+    yield about_page(site)
+
+
+def _write_parts(site: Site, folder: Folder) -> None:
+    """Write what is of one set of parties, and of one channel."""
+    for part in site.parts:
+        first, *others = part.channels
+        band = band_of(site, first)
+        page = parties_page(site, part, timeline_of(site, part) if others else band)
+        folder.write(page.file, [page_html(site, page)])
+        rows = site.status.of(*part.channels)
+        folder.write(f"badges/{part.file}.svg", [parties_badge(part.name, rows)])
+        for file, text in parties_feeds(site, part):
+            folder.write(file, [text])
+        for channel in part.channels:
+            band = band if channel == first else band_of(site, channel)
+            page = channel_page(site, part, channel, band)
+            folder.write(page.file, [page_html(site, page)])
+            row = site.status.of(channel).iloc[0]
+            folder.write(f"badges/{site.file_of(channel)}.svg", [channel_badge(row)])

@@ -1,0 +1,29 @@
+"""Finding a channel without a server."""
+
+import json
+
+from openline.markup.text import joined
+from openline.site.find import SCRIPT, find_index, find_page
+from tests.site.built import Document, hostile_texts, site_of
+
+
+def test_the_list_has_a_line_a_channel() -> None:
+    """Name, parties, level and kind, state, page."""
+    site = site_of()
+    rows = json.loads("".join(find_index(site)))
+    assert rows[0] == ["Hotline", "A–B", "", "severed", site.page_of(0)]
+    assert len(rows) == 3
+
+
+def test_without_a_script_the_page_leads_to_the_lists() -> None:
+    """The field is shown by the script that serves it."""
+    seen = Document(joined(find_page().body))
+    assert {"parties.html", "channels.html"} <= set(seen.addresses)
+    assert "hidden" in seen.attributes
+
+
+def test_the_script_writes_text_alone() -> None:
+    """Nothing in it makes HTML of what it is given, or code."""
+    assert "innerHTML" not in SCRIPT
+    assert "eval" not in SCRIPT
+    assert hostile_texts
