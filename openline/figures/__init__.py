@@ -5,7 +5,8 @@ that is to be reserved before it arrives; for each there is a text for those who
 `ordered` is the order that timeline and board share; `page_count` and `is_overview` say what
 a timeline of these channels will be; `window_start` gives the first day of a range.
 `LIGHT` and `DARK` are the themes, `WIDE`, `MEDIUM` and `NARROW` the widths of windows,
-`SHEET` that of a column on paper, and `css_variables` the same colours for pages.
+`SHEET` that of a column on paper, `CLOSE` that of a full sheet, and `on_paper` says which a
+timeline takes; `css_variables` are the same colours for pages.
 
     frames = Frames(as_of, spans, status, observations, openness)
     figure = timeline(frames, DARK, NARROW, window_start("25y", as_of, spans), sort="length")
@@ -17,12 +18,24 @@ from openline.figures.axis import window_start
 from openline.figures.compare.dumbbell import dumbbell, dumbbell_alt, dumbbell_height
 from openline.figures.compare.rows import dumbbell_pages, dumbbell_rows
 from openline.figures.frames import Frames
-from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, SHEET, WIDE, Theme, css_variables
+from openline.figures.theme import (
+    CLOSE,
+    DARK,
+    LIGHT,
+    MEDIUM,
+    NARROW,
+    SHEET,
+    WIDE,
+    Theme,
+    css_variables,
+)
 from openline.figures.timeline.band import band, band_alt, band_height
+from openline.figures.timeline.paper import on_paper
 from openline.figures.timeline.rows import is_overview, ordered, page_count
 from openline.figures.timeline.timeline import marked_causes, timeline, timeline_alt
 
 __all__ = [
+    "CLOSE",
     "DARK",
     "LIGHT",
     "MEDIUM",
@@ -42,6 +55,7 @@ __all__ = [
     "dumbbell_rows",
     "is_overview",
     "marked_causes",
+    "on_paper",
     "ordered",
     "page_count",
     "timeline",

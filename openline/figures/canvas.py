@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from openline.figures.axis import Window, year_ticks
 from openline.figures.markup import bold
 from openline.figures.sizes import SIZES, Layout
-from openline.figures.theme import FAMILY, MEDIUM, NARROW, SHEET, WIDE, Theme
+from openline.figures.theme import CLOSE, FAMILY, MEDIUM, NARROW, SHEET, WIDE, Theme
 from openline.record.dates import show_day
 
 Drawing = dict[str, Any]
@@ -31,7 +31,7 @@ _STILL: Final[Drawing] = {
 _CHOSEN: Final[Drawing] = {"clickmode": "event+select", "dragmode": "pan"}
 """What Streamlit would set in a figure in which something can be chosen."""
 
-_COLUMN: Final = {WIDE: 1008.75, MEDIUM: 738.0, NARROW: 360.0, SHEET: 516.0}
+_COLUMN: Final = {WIDE: 1008.75, MEDIUM: 738.0, NARROW: 360.0, SHEET: 516.0, CLOSE: 1008.75}
 """How wide the page's column is in windows of 1440, 768 and 390 pixels; in others figures are
 drawn once more when it is measured. A sheet of paper has two columns."""
 

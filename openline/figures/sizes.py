@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from openline.figures.theme import MEDIUM, NARROW, SHEET, WIDE
+from openline.figures.theme import CLOSE, MEDIUM, NARROW, SHEET, WIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +143,10 @@ LAYOUTS: Final = _WINDOWS | {
         line_gap=0.6,
         least_group=12,
         column=1110,
-    )
+    ),
+    CLOSE: replace(_WINDOWS[WIDE], row=20, bar=9, centre=13, word=12),
 }
-"""The sizes of each width of window, and those of a column of a sheet."""
+"""The sizes of each width of window, those of a column of a sheet, and those of a full one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ NARROW: Final = "narrow"
 """Windows up to 640 pixels."""
 SHEET: Final = "sheet"
 """One of two columns on a sheet of paper."""
+CLOSE: Final = "close"
+"""A sheet of paper with more rows than usual."""
 
 
 @dataclass(frozen=True, slots=True)

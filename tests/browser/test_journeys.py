@@ -16,6 +16,7 @@ PAIR: Final = f"/?{AS_OF}&{SIDES}"
 STORY: Final = f"/channel?{AS_OF}&{SIDES}&{DEFENCE}"
 ANSWER: Final = "9 of 12 China–United States channels are severed"
 NARROW: Final = {"width": 390, "height": 844}
+_MOST_TABS: Final = 60
 IN_PLOT: Final = 20
 """How far left of the as-of day a bar is clicked, in pixels."""
 
@@ -102,19 +103,37 @@ def test_parties_are_found_as_people_type_them(page: Page, typed: str) -> None:
     expect(headline(page)).to_contain_text("China–United States")
 
 
-def test_a_row_opens_by_keyboard_and_the_board_says_how(page: Page) -> None:
-    """Who comes by Tab reads which keys open the row; the keys do."""
+def test_from_the_address_to_a_source_without_a_mouse(page: Page) -> None:
+    """From a fresh page Tab comes to the board, which says then which keys open a row; they do,
+    and Tab goes on to the sources of the channel."""
     opened(page, PAIR)
     keys = page.locator(".ol-keys")
-    grid = page.get_by_test_id("data-grid-canvas").first
-    expect(grid).to_be_attached()
+    expect(page.get_by_test_id("data-grid-canvas").first).to_be_attached()
     expect(keys).to_have_css("position", "absolute")
-    grid.focus()
-    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # the link to what the page says
+    _tab_to(page, "[data-testid=data-grid-canvas]")
     expect(keys).to_have_css("position", "static")
-    expect(keys).to_contain_text("Shift+Space opens the row")
+    expect(keys).to_contain_text("arrow keys, then Shift+Space opens the row")
+    page.keyboard.press("ArrowDown")
+    marked = page.locator("[role=grid] [role=gridcell][aria-selected=true]")
+    expect(marked.first).to_have_attribute("id", re.compile(r"-1$"))
     page.keyboard.press("Shift+Space")
-    expect(page).to_have_url(re.compile("/channel"))
+    expect(page).to_have_url(re.compile("/channel.*Asia-Pacific"))
+    expect(headline(page)).to_contain_text("Asia-Pacific Security Dialogue")
+    wait_idle(page)
+    _tab_to(page, ".ol-observation a[href^=http]")
+
+
+def _tab_to(page: Page, wanted: str) -> None:
+    """Press Tab until the focus is on an element, as a reader would: a few dozen times."""
+    for _ in range(_MOST_TABS):
+        page.keyboard.press("Tab")
+        if page.locator("*:focus").first.evaluate(
+            "(found, wanted) => found.matches(wanted)", wanted
+        ):
+            return
+    raise AssertionError(f"Tab does not come to {wanted}")
 
 
 def test_the_sidebar_leads_to_the_answer(page: Page) -> None:

@@ -12,7 +12,14 @@ from tests.browser.test_journeys import AS_OF, PAIR
 from tests.browser.windows import visitor
 
 _MOST_BYTES: Final = 2_000_000
-_SHEETS: Final = {"/": 1, "/?overview=pairs": 1, PAIR: 1, "/gaps": 4, f"/gaps{PAIR[1:]}": 2}
+_SHEETS: Final = {
+    "/": 1,
+    "/?overview=pairs": 1,
+    PAIR: 1,
+    "/gaps": 2,
+    "/?level=military": 1,
+    f"/gaps{PAIR[1:]}": 2,
+}
 """The most sheets that each page may take."""
 _WHOLE: Final = """
 () => [...document.querySelectorAll('[class*="st-key-ol_paper_"]')].flatMap(place => {
@@ -55,8 +62,8 @@ def _sheets(pdf: bytes) -> int:
 
 
 def test_pages_take_few_sheets_and_little_room(reader: Page) -> None:
-    """Status is one sheet for all parties and for one pair, Gaps two for a pair; a file is under
-    two megabytes."""
+    """Status is one sheet for all parties, for one pair and for a level, Gaps two for all and for
+    a pair; a file is under two megabytes."""
     for address, most in _SHEETS.items():
         _ready(reader, address)
         pdf = reader.pdf(format="A4", prefer_css_page_size=True)

@@ -54,9 +54,15 @@ def ordered(status: pd.DataFrame, sort: str = SORTS[0], *, by_parties: bool = Tr
     return status.iloc[order]
 
 
-def is_overview(status: pd.DataFrame) -> bool:
-    """Whether so many channels of several parties are shown as lines, not as named rows."""
-    return len(status) > _ROWS_A_PAGE and status["parties"].nunique(dropna=False) > 1
+def is_overview(status: pd.DataFrame, width: str = WIDE) -> bool:
+    """Whether so many channels of several parties are shown as lines, not as named rows; in
+    the columns of a sheet of paper any number of them is."""
+    return _as_lines(status, LAYOUTS[width])
+
+
+def _as_lines(status: pd.DataFrame, layout: Layout) -> bool:
+    most = 0 if layout.column else _ROWS_A_PAGE
+    return len(status) > most and status["parties"].nunique(dropna=False) > 1
 
 
 def page_count(status: pd.DataFrame, sort: str = SORTS[0], width: str = WIDE) -> int:
@@ -80,7 +86,7 @@ def place_rows(
     order = ordered(status, sort)
     pages = _pages(order, layout)
     shown = order[pages == min(max(page, 1) - 1, pages.max(initial=0))]
-    overview = is_overview(status)
+    overview = _as_lines(status, layout)
     heads = not overview and status["parties"].nunique(dropna=False) > 1
     openness = shows_openness(status) and not (layout.column and overview and page > 1)
     top = strip + (_openness_height(layout) if openness else SIZES.foot)
@@ -142,7 +148,7 @@ def _states(status: pd.DataFrame) -> np.ndarray:
 
 def _pages(order: pd.DataFrame, layout: Layout) -> np.ndarray:
     """The page of each channel, from 0; an overview keeps the parties together."""
-    if not is_overview(order):
+    if not _as_lines(order, layout):
         return np.arange(len(order)) // _ROWS_A_PAGE
     group = pd.factorize(order["parties"].fillna(""))[0]
     if layout.column:
@@ -157,11 +163,11 @@ def _pages(order: pd.DataFrame, layout: Layout) -> np.ndarray:
 
 
 def _columns(sizes: np.ndarray, layout: Layout) -> np.ndarray:
-    """The column of each group, from 0: as many as are needed, and about as high as each other.
-    Openness stands above the first one."""
+    """The column of each group, from 0: as many as are needed, two at least, and about as high
+    as each other. Openness stands above the first one."""
     heights = _group_heights(sizes, layout, overview=True, heads=False)
     heights[0] += _openness_height(layout)
-    number = max(1, int(np.ceil(heights.sum() / layout.column)))
+    number = max(2, int(np.ceil(heights.sum() / layout.column)))
     middles = np.cumsum(heights) - heights / 2
     return np.minimum((middles * number / heights.sum()).astype(int), number - 1)
 

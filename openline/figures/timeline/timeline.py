@@ -53,7 +53,7 @@ def timeline(
     of its parties ("" where they are missing).
     """
     layout, window = _view(frames, width, start)
-    flags = _flags(frames, window, layout) if causes else []
+    flags = _flags(frames, window, layout, width) if causes else []
     strip = strip_height(flags)
     plan = place_rows(frames.status, layout, sort, page, strip)
     layout = replace(layout, above=layout.above + strip)
@@ -71,18 +71,18 @@ def marked_causes(
 ) -> tuple[int, int]:
     """Return how many causes the timeline marks where these are asked for, and of how many."""
     layout, window = _view(frames, width, start)
-    total = cause_total(frames.spans, window, is_overview(frames.status))
-    return len(_flags(frames, window, layout)), total
+    total = cause_total(frames.spans, window, is_overview(frames.status, width))
+    return len(_flags(frames, window, layout, width)), total
 
 
-def _flags(frames: Frames, window: Window, layout: Layout) -> list[Flag]:
-    return cause_flags(frames.spans, window, layout, is_overview(frames.status))
+def _flags(frames: Frames, window: Window, layout: Layout, width: str) -> list[Flag]:
+    return cause_flags(frames.spans, window, layout, is_overview(frames.status, width))
 
 
 def _view(frames: Frames, width: str, start: pd.Timestamp | None) -> tuple[Layout, Window]:
     layout = LAYOUTS[width]
     start = window_start(_USUAL_RANGE, frames.as_of, frames.spans) if start is None else start
-    return layout, Window.until(frames.as_of, start, layout.plot(is_overview(frames.status)))
+    return layout, Window.until(frames.as_of, start, layout.plot(is_overview(frames.status, width)))
 
 
 def timeline_alt(
@@ -93,7 +93,7 @@ def timeline_alt(
 ) -> str:
     """Return what the timeline shows, in one paragraph for those who do not see it."""
     layout, window = _view(frames, width, start)
-    flags = _flags(frames, window, layout) if causes else []
+    flags = _flags(frames, window, layout, width) if causes else []
     start = pd.Timestamp(window.first, unit="D")
     counts = frames.status["state"].value_counts()
     states = ", ".join(f"{counts[state]:,} {state}" for state in STATUS_WORDS if state in counts)

@@ -30,7 +30,6 @@ from openline.ui.markup.text import visible_cells
 
 BOARD_KEY: Final = "ol_board_rows"
 _MOST_DRESSED: Final = 500
-_MOST_PRINTED: Final = 40
 _CHOSEN: Final = "openline_board_chosen"
 _ORDER: Final = (
     "State",
@@ -138,12 +137,15 @@ def chosen_row() -> int | None:
     return found
 
 
-def print_board(frame: pd.DataFrame, lengths: pd.DataFrame, sources: pd.Series) -> Markup:
-    """Return the board as an HTML table that only print shows; over 40 rows, where it is.
+def print_board(
+    frame: pd.DataFrame, lengths: pd.DataFrame, sources: pd.Series, fits: bool
+) -> Markup:
+    """Return the board as an HTML table that only print shows; where it `fits` on no sheet with
+    the timeline, words that say where it is.
 
     `lengths` are the lengths in words, and `sources` the citations, one a row.
     """
-    if len(frame) > _MOST_PRINTED:
+    if not fits:
         words = f"The board of these {len(frame):,} channels, with days, causes and sources, "
         return tag("div", f"{words}is at the address below.", "ol-print ol-muted ol-source")
     rows = []

@@ -45,13 +45,16 @@ def how_to_read(
     sort: str,
     causes: tuple[int, int] | None = None,
     moved: str = "",
-    *,
     causes_printed: bool = True,
+    *,
+    lines_printed: bool = False,
 ) -> Markup:
     """Return the words and the legend above a timeline; `causes`, how many are
     marked and of how many, None where they are not asked for; `moved`, what the marks of the
-    channels that moved mean; `causes_printed`, whether paper has them."""
-    words = f"{_STACKED if sort != 'severity' else _LINES} {_ENDED}" if overview else _ROWS
+    channels that moved mean; `causes_printed`, whether paper has them; `lines_printed`, whether
+    paper has lines, also where the window has rows."""
+    of_lines = f"{_STACKED if sort != 'severity' else _LINES} {_ENDED}"
+    words = of_lines if overview else _ROWS
     explained = ["channel"] if overview else ["state", "observation"]
     about = _about_causes(overview, causes)
     how = with_terms(words, "how", *explained)
@@ -60,7 +63,10 @@ def how_to_read(
         how += " " + (told if causes_printed else tag("span", told, "ol-by-hand"))
     chosen = NOTHING if overview and causes is not None else by_hand(_CHOOSE[overview])
     said = tag("div", moved, "ol-legend ol-moved") if moved else ""
-    return tag("div", how + chosen, "ol-how") + legend(overview) + said
+    if lines_printed and not overview:
+        how = tag("span", how, "ol-by-hand") + tag("span", of_lines, "ol-print")
+    read = tag("div", how + chosen, "ol-how")
+    return read + tag("div", _legend(overview, lines_printed), "ol-legend") + said
 
 
 def legend(overview: bool) -> Markup:
@@ -82,11 +88,12 @@ def _states() -> Iterator[Markup]:
     return (_swatch(f"ol-fill-{state}", term(state, "legend")) for state in LEGEND)
 
 
-def _legend(overview: bool) -> Iterator[Markup]:
+def _legend(overview: bool, lines_printed: bool = False) -> Iterator[Markup]:
     yield from _states()
     yield _swatch("ol-fill-open ol-thin", "thin: no newer observation")
     for glyph, word in () if overview else _MARKS:
-        yield tag("span", (tag("span", glyph, "ol-glyph"), term(word, "legend")))
+        mark = (tag("span", glyph, "ol-glyph"), term(word, "legend"))
+        yield tag("span", mark, "ol-by-hand" if lines_printed else "")
 
 
 def _about_causes(overview: bool, causes: tuple[int, int] | None) -> str:

@@ -23,12 +23,15 @@ from openline.ui.controls.save import FigureToSave, draw_figure_save
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
+from openline.ui.gaps.printed import MOST_DRAWN, MOST_SILENT, printed_first
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.view.figure_names import HISTORY, SEVERED_NOW, SILENT_NOW
 
 MOST_SHOWN: Final = {SEVERANCE: 40, SILENCE: 12}
 """How many of the longest gaps of each kind are drawn."""
+_PRINTED: Final = {SEVERANCE: MOST_DRAWN, SILENCE: MOST_SILENT}
+_NOUNS: Final = {SEVERANCE: "severed channels", SILENCE: "silent channels"}
 _KEYS: Final = {SEVERANCE: f"ol_gaps_{SEVERED_NOW}", SILENCE: f"ol_gaps_{SILENT_NOW}"}
 TITLES: Final = {
     SEVERED_NOW: "Severed now, longest first",
@@ -115,7 +118,7 @@ def drawn_now(scene: Scene, kind: str, rows: int | None = None) -> Drawn:
     def make(theme: Theme, layout: str, rows: int = rows or everything) -> go.Figure:
         return _now(replace(wanted, width=layout), kind, rows, theme, scene)
 
-    return Drawn((kind, wanted), make, lambda: [make(LIGHT, WIDE, everything)])
+    return Drawn((kind, wanted), make, lambda: [make(LIGHT, WIDE, min(everything, _PRINTED[kind]))])
 
 
 def draw_now(scene: Scene, kind: str) -> None:
@@ -124,6 +127,9 @@ def draw_now(scene: Scene, kind: str) -> None:
     drawn = drawn_now(scene, kind, shown)
     choice_chart(drawn, _KEYS[kind], gaps_now_height(shown, width()), now_alt(scene, kind))
     draw_more(kind, most_drawn(kind, len(ongoing(scene, kind))))
+    draw(
+        printed_first(len(ongoing(scene, kind)), f"{_NOUNS[kind]}, longest first,", _PRINTED[kind])
+    )
 
 
 def now_alt(scene: Scene, kind: str) -> str:

@@ -31,6 +31,7 @@ from openline.ui.controls.years import range_control
 from openline.ui.data.shared import shared
 from openline.ui.gaps.figures import TITLES, Asked, Pictured, asked, draw_how, gaps_figure
 from openline.ui.gaps.lists import history_html
+from openline.ui.gaps.printed import MOST_PAST, printed_first
 from openline.ui.gaps.sections import section_start
 from openline.ui.markup.headings import heading
 from openline.ui.markup.terms import with_terms
@@ -98,6 +99,7 @@ def _draw_page(scene: Scene, found: _History, rows: pd.DataFrame) -> None:
         _drawn(scene, found, rows, drawn), _KEY, gaps_history_height(len(drawn), width()), alt
     )
     draw_more(_PART, len(rows))
+    draw(printed_first(len(found.rows), "channels with gaps", MOST_PAST))
 
 
 def _drawn(scene: Scene, found: _History, rows: pd.DataFrame, drawn: pd.DataFrame) -> Drawn:
@@ -109,7 +111,7 @@ def _drawn(scene: Scene, found: _History, rows: pd.DataFrame, drawn: pd.DataFram
         return _figure(replace(wanted, width=layout), years, which, theme, scene, found, rows)
 
     of = (_PART, wanted, years, tuple(rows["channel_id"]))
-    return Drawn(of, make, lambda: [make(LIGHT, WIDE, rows)])
+    return Drawn(of, make, lambda: [make(LIGHT, WIDE, rows.head(MOST_PAST))])
 
 
 def _to_save(scene: Scene, found: _History, rows: pd.DataFrame) -> FigureToSave:

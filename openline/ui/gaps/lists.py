@@ -16,7 +16,7 @@ from openline.sentences.gaps import gap_length_days, own_rank, rank
 from openline.sentences.runs import actor_words, count, plain, show_sides
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
-from openline.ui.gaps.printed import printed_first
+from openline.ui.gaps.printed import MOST_PRINTED
 from openline.ui.markup.links import channel_link
 from openline.ui.scene import Scene
 from openline.view import View
@@ -58,12 +58,12 @@ def _ongoing(scene: Scene, gaps: pd.DataFrame) -> Markup:
         "Cause and source" if severed else "What it was, and source",
     )
     rows = (_row(scene, row, severed) for _, row in gaps.head(_MOST).iterrows())
-    table = table_of(heads_of(head, ("So far",)), rows, "ol-gaps ol-long")
+    table = table_of(heads_of(head, ("So far",)), rows, "ol-gaps")
     left = f"The {_MOST:,} longest of {len(gaps):,}; the download has all."
     more = tag("div", left, "ol-how") if len(gaps) > _MOST else ""
     words = f"{noun[0].upper()}{noun[1:]} as a list, with sources"
-    first = printed_first(len(gaps), noun.split()[-1])
-    return tag("details", (tag("summary", words, "ol-opener"), table, more, first), "ol-list")
+    kind = "ol-list ol-by-hand" if len(gaps) > MOST_PRINTED else "ol-list"
+    return tag("details", (tag("summary", words, "ol-opener"), table, more), kind)
 
 
 def _past(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame) -> Markup:

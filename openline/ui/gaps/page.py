@@ -54,7 +54,7 @@ from openline.ui.gaps.survival_figures import survival_figure
 from openline.ui.markup.headings import heading, page_head
 from openline.ui.markup.links import anchor_link, channel_link
 from openline.ui.markup.terms import with_terms
-from openline.ui.markup.text import draw
+from openline.ui.markup.text import by_hand, draw
 from openline.ui.pages import GAPS_PAGE
 from openline.ui.scene import Scene
 from openline.view import UNTIL
@@ -122,7 +122,9 @@ def _draw_severed(scene: Scene) -> None:
         draw(tag("div", rich(none_severed(scene.as_of)), "ol-how"))
         return
     how = severed_how(now, most_shown(SEVERANCE, len(now)))
-    draw_how(scene, _severed_figure(scene, now), how, lambda: _bytes(now))
+    whole = severed_how(now, len(now))
+    markup = (whole, _cut(how, whole))
+    draw_how(scene, _severed_figure(scene, now), markup, lambda: _bytes(now))
     draw_now(scene, SEVERANCE)
     draw(ongoing_html(scene, now))
 
@@ -136,10 +138,16 @@ def _draw_silent(scene: Scene) -> None:
         draw(tag("div", rich(none_silent(scene.as_of, days)), "ol-how"))
         return
     how = silent_how(now, most_shown(SILENCE, len(now)), days)
-    markup = with_terms(how, "silent", "contact")
+    whole = silent_how(now, len(now), days)
+    markup = with_terms(whole, "silent", "contact") + _cut(how, whole)
     draw_how(scene, _silent_figure(scene, now), markup, lambda: _bytes(now))
     draw_now(scene, SILENCE)
     draw(ongoing_html(scene, now))
+
+
+def _cut(how: str, whole: str) -> Markup:
+    """What the words say of how many rows the window shows; paper shows others, and says so."""
+    return by_hand(how.removeprefix(whole).strip()) if how != whole else NOTHING
 
 
 def _severed_now(scene: Scene) -> FigureToSave | None:

@@ -4,10 +4,15 @@ from typing import Final
 
 from openline.markup.text import NOTHING, Markup, tag
 
-MOST_PRINTED: Final = 3
-"""How many rows of a long list are printed; the style says so too."""
+MOST_PRINTED: Final = 6
+"""How many rows a list has at most that is printed."""
 MOST_CAUSES: Final = 5
-"""How many causes are printed; so too."""
+"""How many causes are printed; the style says so too."""
+MOST_DRAWN: Final = 22
+"""How many rows of the severed channels are drawn on paper, and of the others on the page:
+with these all channels of a large record take two sheets."""
+MOST_SILENT: Final = 10
+MOST_PAST: Final = 13
 
 
 def printed_first(rows: int, what: str, most: int = MOST_PRINTED) -> Markup:

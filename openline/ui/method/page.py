@@ -21,7 +21,7 @@ from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.places import place
 from openline.ui.data.looks import data_path
 from openline.ui.frame.frame import draw_frame
-from openline.ui.frame.share import draw_share
+from openline.ui.frame.share import draw_foot, draw_share
 from openline.ui.markup.headings import page_head
 from openline.ui.markup.links import anchor_link
 from openline.ui.markup.text import draw
@@ -57,6 +57,8 @@ def draw_method() -> None:
             _draw_chapters(chapters)
             _draw_words()
             _draw_record(scene, book)
+    if scene is not None:
+        draw_foot(scene)
 
 
 def _head() -> Markup:

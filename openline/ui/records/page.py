@@ -16,7 +16,7 @@ from openline.ui.data.answers import Kept, kept_records
 from openline.ui.data.clock import today
 from openline.ui.data.looks import load_bundled
 from openline.ui.frame.frame import draw_frame
-from openline.ui.frame.share import draw_share
+from openline.ui.frame.share import draw_foot, draw_share
 from openline.ui.pages import RECORDS_PAGE
 from openline.ui.records.bar import Stage, draw_top, no_ways
 from openline.ui.records.bring import draw_bring
@@ -61,6 +61,8 @@ def draw_records() -> None:
         with st.container(key="records_file_work"):
             draw_work(draft, kept, now, limits, view.record, place)
     _draw_saved(view, kept, now)
+    if scene is not None:
+        draw_foot(scene)
     keep_work()
     meet_tab()
 

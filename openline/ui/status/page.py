@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from openline.analysis.news import NEWS
-from openline.figures import ordered
+from openline.figures import on_paper, ordered
 from openline.markup.text import tag
 from openline.sentences.status import several_parties, since_words
 from openline.ui.address import go_to, key_of
@@ -63,7 +63,8 @@ def _draw_sections(scene: Scene) -> None:
     _draw_board_head(scene, new)
     lengths = board_lengths(shown)
     board(frame, lengths)
-    draw(print_board(frame, lengths, shown["source"]))
+    fits = on_paper(scene.ranged.tables.status, scene.view.sort)[1]
+    draw(print_board(frame, lengths, shown["source"], fits))
     remember_visit(scene)
 
 

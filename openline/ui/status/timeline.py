@@ -15,6 +15,7 @@ from openline.figures import (
     Theme,
     is_overview,
     marked_causes,
+    on_paper,
     page_count,
     timeline,
     timeline_alt,
@@ -97,7 +98,8 @@ def print_timeline(looked: Scene, new: New) -> None:
     scene, new = _of_range(looked, new)
     if not len(scene.tables.status):
         return
-    draw(tag("div", legend(is_overview(scene.tables.status)), "ol-print"))
+    status = scene.tables.status
+    draw(tag("div", legend(is_overview(status, on_paper(status, scene.view.sort)[0])), "ol-print"))
     paper_chart(_drawn(scene, new, 1), _KEY)
     _draw_left_out(scene)
 
@@ -138,9 +140,11 @@ def _draw_how(scene: Scene, past: str, moved: str, wanted: FigureToSave) -> None
     the page alone, whose other parts are not."""
     view, overview = scene.view, is_overview(scene.tables.status)
     causes = _causes(scene)
+    as_lines = is_overview(scene.tables.status, on_paper(scene.tables.status, view.sort)[0])
     with place("ol_how", horizontal=True):
         printed = _causes_on_paper(view)
-        draw(how_to_read(overview, view.sort, causes, past or moved, causes_printed=printed))
+        told = past or moved
+        draw(how_to_read(overview, view.sort, causes, told, printed, lines_printed=as_lines))
         draw_figure_save(scene, wanted)
 
 
@@ -167,15 +171,13 @@ def _drawn(scene: Scene, new: New, page: int) -> Drawn:
     def make(theme: Theme, layout: str, page: int = page) -> go.Figure:
         return _figure(look, replace(shown, width=layout, page=page), theme, frames)
 
-    def columns() -> list[go.Figure]:
+    def paper() -> list[go.Figure]:
+        sheet = replace(shown, width=on_paper(frames.status, view.sort)[0])
+        if sheet.width != SHEET:
+            return [_figure(look, replace(sheet, causes=_causes_on_paper(view)), LIGHT, frames)]
         number = min(_MOST_PRINTED, page_count(frames.status, view.sort, SHEET))
         return [make(LIGHT, SHEET, at) for at in range(1, number + 1)]
 
-    def on_sheet() -> list[go.Figure]:
-        causes = _causes_on_paper(view)
-        return [_figure(look, replace(shown, width=WIDE, causes=causes), LIGHT, frames)]
-
-    paper = columns if is_overview(frames.status) else on_sheet
     of = replace(shown, width=WIDE)
     return Drawn(("timeline", look, of, _causes_on_paper(view)), make, paper)
 

@@ -55,16 +55,20 @@ def test_causes_and_days_silent_stand_last_beside_parties(
 def test_the_printed_board_has_a_row_for_each_channel(told: Callable[..., pd.DataFrame]) -> None:
     """Print has a table of text, since it cannot show the board itself."""
     table = told(("<b>", "A; B", "2022", "", "open", "", "https://host/a"))
-    html = print_board(board_frame(table, with_parties=True), board_lengths(table), table["source"])
+    html = print_board(
+        board_frame(table, with_parties=True), board_lengths(table), table["source"], True
+    )
     assert html.count("<tr>") == 2
     assert "&lt;b&gt;" in html
     assert 'href="https://host/a"' in html
 
 
 def test_a_long_board_is_not_printed(told: Callable[..., pd.DataFrame]) -> None:
-    """Over forty rows print says where they are."""
+    """Where the sheet has no room for its rows, print says where they are."""
     table = told(*[(f"C{i}", "A; B", "2022", "", "open") for i in range(41)])
-    html = print_board(board_frame(table, with_parties=True), board_lengths(table), table["source"])
+    html = print_board(
+        board_frame(table, with_parties=True), board_lengths(table), table["source"], False
+    )
     assert "The board of these 41 channels" in html
     assert "<table" not in html
 

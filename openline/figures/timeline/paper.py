@@ -1,0 +1,43 @@
+"""How a timeline and the board below it come to stand on one sheet of paper."""
+
+from typing import Final
+
+import pandas as pd
+
+from openline.figures.sizes import LAYOUTS, SIZES
+from openline.figures.theme import CLOSE, SHEET, WIDE
+from openline.figures.timeline.rows import is_overview, page_count, place_rows
+from openline.view.parameters import SORTS
+
+_ROOM: Final = 1_070
+"""The pixels that a sheet has for both, beside its head and its foot."""
+_BOARD_HEAD: Final = 66
+_BOARD_ROW: Final = 27
+
+
+def on_paper(status: pd.DataFrame, sort: str = SORTS[0]) -> tuple[str, bool]:
+    """Return the layout in which a timeline of these channels is printed, and whether the board
+    is printed below it.
+
+    Both are where they fit on one sheet: the timeline as in a wide window, else with its rows
+    closer together, or with a line a channel where there are several sets of parties.
+    """
+    if is_overview(status):
+        return SHEET, False
+    several = status["parties"].nunique(dropna=False) > 1
+    layouts = (WIDE, SHEET if several else CLOSE)
+    for board in (True, False):
+        for layout in layouts:
+            if _height(status, layout, sort) + board * _board_height(status) <= _ROOM:
+                return layout, board
+    return layouts[-1], False
+
+
+def _height(status: pd.DataFrame, layout: str, sort: str) -> float:
+    pages = page_count(status, sort, layout) if layout == SHEET else 1
+    ends = (place_rows(status, LAYOUTS[layout], sort, at + 1).bottom for at in range(pages))
+    return SIZES.axis + max(ends) + SIZES.foot
+
+
+def _board_height(status: pd.DataFrame) -> int:
+    return _BOARD_HEAD + _BOARD_ROW * len(status)

@@ -1,0 +1,41 @@
+"""What of a timeline and its board comes to stand on one sheet."""
+
+import pandas as pd
+import pytest
+
+from openline.figures import CLOSE, SHEET, WIDE, on_paper
+
+
+def _status(number: int, sides: int) -> pd.DataFrame:
+    """So many open channels of so many sets of parties."""
+    names = [f"channel {i}" for i in range(number)]
+    parties = [f"A; B{i % sides}" for i in range(number)]
+    frame = pd.DataFrame({"channel": names, "parties": parties}).assign(
+        channel_id=range(number), state="open", days_in_state=90.0
+    )
+    return frame.assign(since=pd.Timestamp("2024-01-01"))
+
+
+@pytest.mark.parametrize(
+    ("number", "sides", "layout", "board"),
+    [
+        # 136 pixels of axis, openness and ends, 28 a row or 20, 66 + 27 a row of the board.
+        (12, 1, WIDE, True),
+        (15, 1, WIDE, True),
+        (16, 1, CLOSE, True),
+        (18, 1, CLOSE, True),
+        (19, 1, WIDE, False),
+        (33, 1, WIDE, False),
+        (34, 1, CLOSE, False),
+        (40, 1, CLOSE, False),
+        # A head of 36 pixels for each set of parties soon takes the sheet.
+        (8, 4, WIDE, True),
+        (12, 12, SHEET, True),
+        (40, 30, SHEET, False),
+        (41, 2, SHEET, False),
+    ],
+)
+def test_what_fits_on_a_sheet(number: int, sides: int, layout: str, board: bool) -> None:
+    """The board is printed as long as it fits with the timeline, whose rows draw together, or
+    become lines, before it is given up."""
+    assert on_paper(_status(number, sides)) == (layout, board)
