@@ -1,5 +1,6 @@
-"""Turns: few pages are drawn at once, and whoever had least of late is next: of the addresses
-that ask, then of an address's browsers. Nobody is refused by where they ask from.
+"""Turns: few pages are drawn at once, and those who ask share them alike: the addresses, then an
+address's browsers. Nobody is refused by where they ask from, nor set back for what they had while
+nobody else asked.
 
 Python does one thing at a time. Pages that are drawn beside each other take each many times as
 long: whatever one of them waits for, it then waits for all the others too.
@@ -17,8 +18,12 @@ _BEAT: Final = 0.25
 """After how many seconds it is looked at whether a page that is drawn works or waits."""
 _IDLE: Final = 0.005
 """Up to how many seconds of the processor in that time it only waits."""
-_HALF: Final = 30.0
-"""After how many seconds half of what somebody had is forgotten."""
+_SPARE: Final = 1
+"""How many pages more are drawn of addresses that have none drawn."""
+_LEAST: Final = 0.05
+"""How many seconds of work a page counts as until it is known how many it took."""
+_OWED: Final = 5.0
+"""By how many seconds of work somebody can be ahead of the others at most."""
 _MOST: Final = 1_000
 """Of how many it is known what they had."""
 
@@ -28,21 +33,56 @@ class _Page:
 
     def __init__(self, who: tuple[str, ...], worked: Callable[[], float]) -> None:
         self.who, self.worked = who, worked
+        self.reached: list[float] = []
         self.start = self.last = worked()
-        self.is_idle = False
+        self.seems_idle = self.is_idle = False
         self.is_drawn = threading.Event()
 
     def look(self) -> None:
-        """See whether it worked since the last look."""
+        """See whether it worked since the last look; it waits where it did not twice, as a page
+        that had no processor for a moment may be at work."""
         now = self.worked()
-        self.is_idle = now - self.last < _IDLE
+        was, self.seems_idle = self.seems_idle, now - self.last < _IDLE
+        self.is_idle = was and self.seems_idle
         self.last = now
 
 
+class _Shares:
+    """Who had how much, on a clock of work that goes on with whoever is let in: one that comes
+    begins where the others are."""
+
+    def __init__(self) -> None:
+        self._had: dict[tuple[str, ...], float] = {}
+        self._reached: dict[tuple[str, ...], float] = {}
+
+    def came(self, page: _Page) -> None:
+        """Note where the others are, an address's browsers among themselves, as a page comes."""
+        page.reached = [self._reached.get(part[:-1], 0.0) for part in _parts(page.who)]
+
+    def start(self, page: _Page) -> list[float]:
+        """Return when a page would begin on that clock; of those that wait the least is next."""
+        had = (self._had.get(part, 0.0) for part in _parts(page.who))
+        return list(map(max, had, page.reached))
+
+    def begin(self, page: _Page) -> None:
+        """Note that a page is let in."""
+        for part, start in zip(_parts(page.who), self.start(page), strict=True):
+            _keep(self._reached, part[:-1], max(start, self._reached.get(part[:-1], 0.0)))
+            _keep(self._had, part, start + _LEAST)
+
+    def end(self, page: _Page, work: float) -> None:
+        """Note what a page that was let in took."""
+        for part in _parts(page.who):
+            most = self._reached.get(part[:-1], 0.0) + _OWED
+            had = self._had.get(part, 0.0)
+            _keep(self._had, part, max(had, min(had + work - _LEAST, most)))
+
+
 class Turns:
-    """`places` pages are drawn at once, beside those that wait for something themselves: a
-    process apart, the store, figures that another one computes. The methods may be called from
-    any thread. `work` gives the clock of what the calling thread has worked."""
+    """`places` pages are drawn at once, and `spare` more of addresses that have none drawn, beside
+    those that wait for something themselves: a process apart, the store, figures that another one
+    computes. The methods may be called from any thread. `work` gives the clock of what the calling
+    thread has worked."""
 
     def __init__(
         self,
@@ -50,12 +90,13 @@ class Turns:
         clock: Callable[[], float] = time.monotonic,
         work: Callable[[], Callable[[], float]] | None = None,
         beat: float = _BEAT,
+        spare: int = _SPARE,
     ) -> None:
         self._places, self._clock, self._work, self._beat = places, clock, work or _own_work, beat
+        self._spare, self._shares = spare, _Shares()
         self._lock = threading.Lock()
         self._waiting: list[_Page] = []
         self._drawn: list[_Page] = []
-        self._had: dict[tuple[str, ...], tuple[float, float]] = {}
         self._looked = clock()
 
     @contextmanager
@@ -64,6 +105,7 @@ class Turns:
         it, from the large to the small: an address, a browser there."""
         page = _Page(who, self._work())
         with self._lock:
+            self._shares.came(page)
             self._waiting.append(page)
             self._let_in()
         try:
@@ -73,8 +115,11 @@ class Turns:
             yield
         finally:
             with self._lock:
-                (self._drawn if page.is_drawn.is_set() else self._waiting).remove(page)
-                self._note(page)
+                if page.is_drawn.is_set():
+                    self._drawn.remove(page)
+                    self._shares.end(page, page.worked() - page.start)
+                else:
+                    self._waiting.remove(page)
                 self._let_in()
 
     def _let_in(self) -> None:
@@ -82,28 +127,29 @@ class Turns:
             self._looked = self._clock()
             for page in self._drawn:
                 page.look()
-        while self._waiting and sum(not page.is_idle for page in self._drawn) < self._places:
-            page = min(self._waiting, key=self._before)
+        while candidates := self._candidates():
+            page = min(candidates, key=self._shares.start)
             self._waiting.remove(page)
             self._drawn.append(page)
+            self._shares.begin(page)
             page.is_drawn.set()
 
-    def _before(self, page: _Page) -> tuple[float, ...]:
-        """Return what tells which page is next: the least."""
-        return tuple(self._recent(part) for part in _parts(page.who))
+    def _candidates(self) -> list[_Page]:
+        """Return those that may be drawn beside the ones that are."""
+        working = [page.who[0] for page in self._drawn if not page.is_idle]
+        if len(working) < self._places:
+            return self._waiting
+        if len(working) < self._places + self._spare:
+            return [page for page in self._waiting if page.who[0] not in working]
+        return []
 
-    def _recent(self, who: tuple[str, ...]) -> float:
-        """Return how many seconds somebody had of late."""
-        seconds, since = self._had.get(who, (0.0, 0.0))
-        return float(seconds * 0.5 ** ((self._clock() - since) / _HALF))
 
-    def _note(self, page: _Page) -> None:
-        for part in _parts(page.who):
-            had = self._recent(part) + page.worked() - page.start
-            self._had.pop(part, None)
-            self._had[part] = had, self._clock()
-        while len(self._had) > _MOST:
-            del self._had[next(iter(self._had))]
+def _keep(known: dict[tuple[str, ...], float], part: tuple[str, ...], value: float) -> None:
+    """Put a value last, and forget the first where there are too many."""
+    known.pop(part, None)
+    known[part] = value
+    while len(known) > _MOST:
+        del known[next(iter(known))]
 
 
 def _parts(who: tuple[str, ...]) -> list[tuple[str, ...]]:

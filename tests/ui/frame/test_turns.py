@@ -16,9 +16,10 @@ class _Readers:
     now: float = 0.0
     worked: dict[str, float] = field(default_factory=dict)
     drawn: list[str] = field(default_factory=list)
+    spare: int = 0
 
     def __post_init__(self) -> None:
-        self.turns = Turns(1, lambda: self.now, self._work, 0.01)
+        self.turns = Turns(1, lambda: self.now, self._work, 0.01, self.spare)
         self._changed = threading.Condition()
         self._ending: set[str] = set()
         self._threads: dict[str, threading.Thread] = {}
@@ -79,8 +80,8 @@ def test_one_page_is_drawn_after_the_other(readers: _Readers) -> None:
     readers.wait_for(["a", "b", "c"])
 
 
-def test_who_had_least_of_late_is_next(readers: _Readers) -> None:
-    """However long the other waits; what somebody had is forgotten with time."""
+def test_who_had_least_is_next(readers: _Readers) -> None:
+    """However long the other waits."""
     readers.ask("greedy")
     readers.wait_for(["greedy"])
     readers.end("greedy", 5.0)
@@ -95,6 +96,58 @@ def test_who_had_least_of_late_is_next(readers: _Readers) -> None:
     _wait_in_line(readers, 2)
     readers.end("other", 0.1)
     readers.wait_for(["greedy", "modest", "other", "modest"])
+
+
+def test_what_was_had_alone_sets_nobody_back(readers: _Readers) -> None:
+    """A reader who had page after page, and nobody beside, waits for one page of a newcomer, not
+    until the newcomer had as much."""
+    seen: list[str] = []
+    for _ in range(5):
+        readers.ask("reader")
+        readers.wait_for([*seen, "reader"])
+        seen.append("reader")
+        readers.end("reader", 0.2)
+    for name in "ab":
+        readers.ask(f"flood/{name}")
+        _wait_in_line(readers, "ab".index(name))
+    seen.append("flood/a")
+    readers.wait_for(seen)
+    readers.ask("reader")
+    _wait_in_line(readers, 2)
+    readers.end("flood/a", 0.3)
+    readers.wait_for([*seen, "reader"])
+
+
+def test_who_was_away_is_not_ahead_by_all_that_others_had(readers: _Readers) -> None:
+    """Whoever comes anew begins where the others are: the next but one page is theirs again."""
+    seen: list[str] = []
+    for _ in range(5):
+        readers.ask("steady")
+        readers.wait_for([*seen, "steady"])
+        seen.append("steady")
+        readers.end("steady", 1.0)
+    readers.ask("new/1")
+    readers.wait_for([*seen, "new/1"])
+    readers.ask("new/2")
+    _wait_in_line(readers, 1)
+    readers.ask("steady")
+    _wait_in_line(readers, 2)
+    readers.end("new/1", 1.5)
+    readers.wait_for([*seen, "new/1", "steady"])
+
+
+def test_an_address_without_a_page_drawn_has_a_place_of_its_own() -> None:
+    """However long the pages take that another one has drawn; a third of these waits."""
+    readers = _Readers(spare=1)
+    readers.ask("there/1")
+    readers.wait_for(["there/1"])
+    readers.ask("there/2")
+    _wait_in_line(readers, 1)
+    readers.ask("here/1")
+    readers.wait_for(["there/1", "here/1"])
+    readers.ask("elsewhere/1")
+    _wait_in_line(readers, 2)
+    assert readers.drawn == ["there/1", "here/1"]
 
 
 def test_many_browsers_of_an_address_are_one_beside_another_address(readers: _Readers) -> None:
@@ -113,17 +166,19 @@ def test_many_browsers_of_an_address_are_one_beside_another_address(readers: _Re
 
 
 def test_a_page_that_only_waits_holds_up_no_other(readers: _Readers) -> None:
-    """One whose file is read apart; while it works, others wait."""
+    """One whose file is read apart; while it works, others wait, and while it may only be short of
+    a processor."""
     readers.ask("waits")
     readers.wait_for(["waits"])
     readers.ask("next")
     _wait_in_line(readers, 1)
     readers.worked["waits"] = 0.5
-    readers.now = 1.0
-    while readers.turns._looked < 1.0:  # noqa: SLF001 - as above
-        pass
-    assert readers.drawn == ["waits"]
-    readers.now = 2.0
+    for now in (1.0, 2.0):
+        readers.now = now
+        while readers.turns._looked < now:  # noqa: SLF001 - as above
+            pass
+        assert readers.drawn == ["waits"]
+    readers.now = 3.0
     readers.wait_for(["waits", "next"])
 
 
