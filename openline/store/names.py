@@ -14,7 +14,9 @@ MOST_FILE_NAME: Final = 200
 """The most characters of a file's name that are kept."""
 MOST_NOTE: Final = 1000
 """The most characters that a note may have."""
-RESERVED_NAMES: Final = frozenset({"bundled"})
+EDITIONS: Final = "bundled"
+"""Under which name the store keeps the editions of the record that comes with the board."""
+RESERVED_NAMES: Final = frozenset({EDITIONS})
 """Names that an address gives to something else."""
 _MARKS: Final = " -_."
 _SCRIPTS: Final = (

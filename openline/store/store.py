@@ -12,7 +12,7 @@ from openline.counts import asking_store
 from openline.store.engines import reading, writing
 from openline.store.faults import in_plain_words
 from openline.store.log import Entry, log_failure, logged
-from openline.store.names import check_name, check_note, check_saver
+from openline.store.names import EDITIONS, check_name, check_note, check_saver, name_key
 from openline.store.problems import StoreError
 from openline.store.revisions import Choices, Hiding, Revision, SavedRecord, Upload
 from openline.store.rows import (
@@ -30,6 +30,8 @@ from openline.store.schema import in_utc
 from openline.store.spare import Spare, with_room
 
 _T = TypeVar("_T")
+_KEEPER: Final = "Openline"
+_KEPT: Final = "A link stays with these bytes."
 _DOES: Final = {"hide": "hides", "unhide": "shows"}
 
 
@@ -92,6 +94,38 @@ class Store:
         self._spare.keep()
         return revision
 
+    def keep_edition(self, data: bytes, *, now: datetime) -> Revision:
+        """Keep the bytes of the record that comes with the board, so that a link can stay with
+        them; bytes that are kept already are not kept again. It is on no list."""
+
+        def work() -> Revision:
+            whole = unsaved(data, None, None, in_utc(now))
+            with self._writing() as connection:
+                record = claim_record(connection, EDITIONS)
+                known = find_revisions(connection, record)
+                same = [one for one in known if one.digest == whole.digest]
+                if same:
+                    return replace(same[0], already_saved=True)
+                newest = known[0].number if known else None
+                draft = replace(whole, saved_by=_KEEPER, note=_KEPT, parent=newest)
+                return add(connection, record, draft, newest, {data}, self._most)
+
+        return self._logged("save", EDITIONS, _KEEPER, work)
+
+    def editions(self) -> tuple[Revision, ...]:
+        """Return what is kept of the record that comes with the board, the newest first."""
+        with self._looking() as connection:
+            try:
+                return find_revisions(connection, find_record(connection, EDITIONS))
+            except StoreError as error:
+                if error.problem.code != "record-unknown":
+                    raise
+                return ()
+
+    def edition_bytes(self, number: int) -> bytes:
+        """Return the bytes of an edition, checked like `bytes_of`."""
+        return self.bytes_of(EDITIONS, number)
+
     def restore(
         self, name: str, number: int, saved_by: str, note: str, expected: int, *, now: datetime
     ) -> Revision:
@@ -144,7 +178,8 @@ class Store:
     def records(self, *, include_hidden: bool = False) -> tuple[SavedRecord, ...]:
         """Return the saved records by name, each with its newest revision."""
         with self._looking() as connection:
-            return saved_records(connection, include_hidden=include_hidden)
+            found = saved_records(connection, include_hidden=include_hidden)
+        return tuple(item for item in found if name_key(item.name) != EDITIONS)
 
     def hide(self, name: str, done_by: str, *, now: datetime) -> None:
         """Hide a record from lists: links to it go on working, and nothing is saved to it."""

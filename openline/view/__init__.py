@@ -10,6 +10,7 @@ from openline.view.names import (
     no_parameters,
     switched,
     unknown_against,
+    unknown_edition,
     unknown_names,
     unknown_observation,
     unknown_page,
@@ -29,7 +30,7 @@ from openline.view.parameters import (
     Parameter,
 )
 from openline.view.readers import LATEST, STEPS_BACK, TODAY, YEAR, AsOf, Fault, read_since
-from openline.view.record_name import RecordName, is_bundled
+from openline.view.record_name import RecordName, edition_name, edition_of, is_bundled
 from openline.view.stretch import RANGES, Stretch, late_range, stretch_until
 from openline.view.value_schemas import MOST_LETTERS
 from openline.view.view import MOST_VALUES, VIEW_PROBLEM_KINDS, Query, View
@@ -59,6 +60,8 @@ __all__ = [
     "Stretch",
     "View",
     "channel_elsewhere",
+    "edition_name",
+    "edition_of",
     "faulty_record",
     "figure_elsewhere",
     "hidden_record",
@@ -70,6 +73,7 @@ __all__ = [
     "stretch_until",
     "switched",
     "unknown_against",
+    "unknown_edition",
     "unknown_names",
     "unknown_observation",
     "unknown_page",

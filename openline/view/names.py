@@ -18,6 +18,7 @@ from openline.record.names import folded, folded_sides
 from openline.record.problems import WARNING, Problem
 from openline.record.record import Record
 from openline.view.readers import Fault, one_of, read_switch, shorten
+from openline.view.record_name import edition_name
 from openline.view.view import View
 
 _MOST_GUESSED: Final = 5
@@ -85,6 +86,18 @@ def unknown_revision(name: str, revision: int, newest: int) -> Problem:
     message = f"The record “{shorten(name)}” has no revision {revision:,}; nothing is shown."
     hint = f"Its newest is {newest:,}: write {name} or {name}@{newest}."
     return _of_record("revision-unknown", f"{name}@{revision}", message, hint)
+
+
+def unknown_edition(edition: str, current: str, kept: Sequence[str]) -> Problem:
+    """Return the problem of bytes of the bundled record that are not known; `current` and `kept`
+    are the SHA-256 of those that are, "" where the board has no bundled record."""
+    message = (
+        f"No edition of the bundled record is known whose SHA-256 begins with “{edition}”; "
+        "nothing is shown."
+    )
+    known = [edition_name(digest) for digest in dict.fromkeys([current, *kept]) if digest]
+    hint = f"Known are {', '.join(known[:_MOST_GUESSED])}." if known else "None is known."
+    return _of_record("revision-unknown", edition_name(edition), message, hint)
 
 
 def unknown_against(number: int, shown: int | None, newest: int) -> Problem:

@@ -72,9 +72,9 @@ class Parameter:
 PARAMETERS: Final = (
     Parameter(
         "record",
-        f"{BUNDLED}, NAME or NAME@REVISION",
+        f"{BUNDLED}, {BUNDLED}@HASH, NAME or NAME@REVISION",
         "The record that is shown: a saved one by its name, which follows its newest revision, "
-        "or NAME@REVISION, which stays with that one.",
+        "or NAME@REVISION, which stays with that one; the hash stays with bytes of the bundled.",
         read_name,
         schema=value_schemas.A_RECORD,
     ),

@@ -6,6 +6,8 @@ from typing import Final, Self
 
 from openline.view.parameters import BUNDLED
 
+_EDITION: Final = re.compile(rf"{BUNDLED}@([0-9a-f]{{7,64}})", re.IGNORECASE)
+_SHORT: Final = 12
 _NUMBER: Final = re.compile(r"[0-9]{1,9}")
 
 
@@ -36,3 +38,19 @@ class RecordName:
 def is_bundled(text: str) -> bool:
     """Tell whether an address names the bundled record, in whatever case."""
     return text.casefold() == BUNDLED
+
+
+def edition_of(text: str) -> str | None:
+    """Return with what the SHA-256 begins of the bytes of the bundled record that an address
+    stays with; None where it stays with none.
+
+    >>> edition_of("bundled@9A72E61")
+    '9a72e61'
+    """
+    found = _EDITION.fullmatch("".join(text.split()))
+    return found[1].lower() if found else None
+
+
+def edition_name(digest: str) -> str:
+    """Return what an address says to stay with bytes of the bundled record, by their SHA-256."""
+    return f"{BUNDLED}@{digest[:_SHORT]}"

@@ -9,7 +9,7 @@ MOST_LETTERS: Final = 200
 A_DAY: Final[Schema] = {"type": "string", "format": "date"}
 A_RECORD: Final[Schema] = {
     "type": "string",
-    "pattern": r"^[^@\s][^@]*(@[1-9][0-9]{0,8})?$",
+    "pattern": r"^([^@\s][^@]*(@[1-9][0-9]{0,8})?|bundled@[0-9a-f]{7,64})$",
     "maxLength": MOST_LETTERS,
 }
 

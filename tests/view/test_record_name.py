@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openline.view import RecordName, is_bundled
+from openline.view import RecordName, edition_name, edition_of, is_bundled
 
 NAMES = st.text(st.characters(categories=("L", "N"), include_characters="-_."), min_size=1)
 
@@ -31,3 +31,13 @@ def test_the_bundled_record_is_known_in_any_case() -> None:
     """No saved record may be called so in any case."""
     assert is_bundled("Bundled")
     assert not is_bundled("bundled@1")
+
+
+def test_an_edition_is_named_by_its_hash() -> None:
+    """At least seven digits of it, in whatever case; a revision of a saved record is none."""
+    digest = "9a72e61" + "0" * 57
+    assert edition_of(edition_name(digest)) == "9a72e6100000"
+    assert edition_of("Bundled@9A72E61") == "9a72e61"
+    assert edition_of(f"bundled@{digest}") == digest
+    for text in ("bundled", "bundled@3", "bundled@9a72e6", "Gulf lines@9a72e61", "bundled@xyzxyzx"):
+        assert edition_of(text) is None

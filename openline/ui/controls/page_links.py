@@ -18,16 +18,17 @@ def board_address(page: Page) -> str:
 
 def pinned_link(scene: Scene) -> str:
     """Return the whole address of exactly what is shown: its revision and its day are fixed."""
-    return _link(scene.page, scene.exact_view.fixed_on(scene.as_of))
+    return view_address(scene.page, scene.exact_view.fixed_on(scene.as_of))
 
 
 def following_link(scene: Scene) -> str:
     """Return the whole address of this view of whichever revision is newest; its day follows
     too, unless one was chosen."""
     revision = scene.shown.revision
-    return _link(scene.page, replace(scene.view, record=revision.record if revision else ""))
+    return view_address(scene.page, replace(scene.view, record=revision.record if revision else ""))
 
 
-def _link(page: Page, view: View) -> str:
+def view_address(page: Page, view: View) -> str:
+    """Return the whole address of a view of a page, which is drawn."""
     query = urlencode(view.to_query(), doseq=True, safe="@")
     return f"{board_address(page)}/{page.path}?{query}"

@@ -20,11 +20,14 @@ from openline.store.names import name_key
 from openline.store.problems import StoreError
 from openline.store.revisions import Revision, SavedRecord
 from openline.store.store import Store
+from openline.ui.data.editions import edition_record
 from openline.ui.data.library import Library, Listed
 from openline.ui.data.looks import bundled_name, data_path, load_bundled, read_once
 from openline.view import (
     BUNDLED,
     RecordName,
+    edition_name,
+    edition_of,
     faulty_record,
     hidden_record,
     is_bundled,
@@ -34,24 +37,27 @@ from openline.view import (
 )
 
 _REVISIONS: Final = 256
+_LETTERS: Final = 12
 
 
 @dataclass(frozen=True)
 class Shown:
     """What an address shows: the record's title; the record, None where there is no data;
-    what is wrong; a note on the file of the bundled record; the revision of a saved one."""
+    what is wrong; a note on the file of the bundled record; the revision of a saved one; and what
+    an address says that stays with bytes of the bundled one."""
 
     title: str
     record: Record | None = None
     problems: tuple[Problem, ...] = ()
     note: str = ""
     revision: Revision | None = None
+    edition: str = ""
 
     @property
     def pinned(self) -> str:
         """What an address says to show exactly this revision."""
         if self.revision is None:
-            return BUNDLED
+            return self.edition or BUNDLED
         return str(RecordName(self.revision.record, self.revision.number))
 
 
@@ -80,12 +86,14 @@ def forget_list() -> None:
 def shown_record(view_record: str, today: date, held: int | None = None) -> Shown:
     """Return what an address's `record` shows, and what is wrong with it.
 
-    `bundled` is the bundled record, NAME the newest revision of a saved one, NAME@REVISION
-    that revision. `held` is the revision at which a viewer of NAME is reading. Where it
-    cannot be shown there is no data, never another record's.
+    `bundled` is the bundled record, `bundled@HASH` certain bytes of it, NAME the newest revision
+    of a saved one, NAME@REVISION that revision. `held` is the revision at which a viewer of NAME
+    is reading. Where it cannot be shown there is no data, never another record's.
     """
     if is_bundled(view_record):
         return _bundled(today)
+    if (edition := edition_of(view_record)) is not None:
+        return _edition(edition, today)
     named = RecordName.read(view_record)
     if named is None:
         return Shown(f"Record {view_record}", problems=(malformed_record(view_record),))
@@ -112,6 +120,8 @@ def newest_revision(name: str) -> Revision | None:
 
 def spelled_record(text: str) -> str:
     """Return what an address says of a record in the spelling in which it was saved."""
+    if (edition := edition_of(text)) is not None:
+        return edition_name(edition)
     named = RecordName.read(text)
     if named is None or is_bundled(text):
         return BUNDLED if named else text
@@ -132,6 +142,15 @@ def _bundled(today: date) -> Shown:
     silent = _listed().problem
     problems = (silent_store(silent, is_bundled=True, is_shown=True),) if silent else ()
     return Shown(bundled_name(), bundled.record, problems, note)
+
+
+def _edition(edition: str, today: date) -> Shown:
+    """Certain bytes of the bundled record, by the beginning of their SHA-256."""
+    title = f"{bundled_name()}, edition {edition[:_LETTERS]}"
+    found = edition_record(edition, today, the_store)
+    if isinstance(found, Problem):
+        return Shown(title, problems=(found,))
+    return Shown(title, found, edition=edition_name(found.digest))
 
 
 def _absent(named: RecordName, listed: Listed) -> Problem:

@@ -1,22 +1,31 @@
 """What can be taken from a view: links to it, and its data."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 import streamlit as st
 
 from openline.markup.text import tag
+from openline.record.problems import Problem
 from openline.sentences.saved import link_words
 from openline.ui.controls.citing import draw_cite
 from openline.ui.controls.copy_link import copy_button
 from openline.ui.controls.file_names import file_name
-from openline.ui.controls.page_links import board_address, following_link, pinned_link
+from openline.ui.controls.page_links import board_address, following_link, pinned_link, view_address
+from openline.ui.data.clock import moment
+from openline.ui.data.editions import keep_edition
+from openline.ui.data.saved import the_store
 from openline.ui.frame.brief import brief_bytes
 from openline.ui.frame.foot import foot_html
 from openline.ui.frame.programs import data_links, draw_programs
+from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
+from openline.view import edition_name
 
+_KEPT: Final = "openline_edition_kept"
+"""The SHA-256 of the bytes that were kept for a link, or what stood in the way."""
 _BRIEF: Final = "This view on one to three sheets: a file to mail, to print and to keep."
 
 
@@ -64,12 +73,34 @@ def _draw_links(scene: Scene) -> None:
     revision = scene.shown.revision
     if revision is None:
         _draw_link(pinned_link(scene), "openline_copy")
+        _draw_edition(scene)
         return
     _draw_head("Follows the newest revision")
     _draw_link(following_link(scene), "openline_copy_following")
     _draw_head(f"Stays with revision {revision.number:,}")
     _draw_link(pinned_link(scene), "openline_copy")
     draw(tag("p", link_words(revision.number, scene.as_of), "ol-how"))
+
+
+def _draw_edition(scene: Scene) -> None:
+    """Draw the way to a link that stays with the bundled record's bytes, which are kept for it;
+    once it was asked for, the link."""
+    digest = scene.record.digest
+    if scene.shown.edition:
+        return
+    kept = st.session_state.get(_KEPT)
+    if kept != digest:
+        st.button("Link to exactly this edition", key="ol_keep", on_click=_keep, args=(digest,))
+    if isinstance(kept, Problem):
+        draw(notes_html([kept]))
+    elif kept == digest:
+        _draw_head("Stays with this edition of the record")
+        view = replace(scene.view, record=edition_name(digest))
+        _draw_link(view_address(scene.page, view.fixed_on(scene.as_of)), "openline_copy_edition")
+
+
+def _keep(digest: str) -> None:
+    st.session_state[_KEPT] = keep_edition(digest, the_store, moment()) or digest
 
 
 def _draw_link(link: str, key: str) -> None:
