@@ -115,6 +115,7 @@ CLOCKS: Final = {
 VAGUE: Final = re.compile(r"(util|helper|manager|tool)s?|base|common|core|misc")
 MODULE_LINES: Final = 250
 PAGE_LINES: Final = 60
+TABLE_MAKERS: Final = 6
 FUNCTION_LINES: Final = 40
 LONGER_MODULES: Final[dict[str, str]] = {}
 """Modules that may be longer than the limit, each with the reason."""
@@ -260,6 +261,16 @@ def test_streamlit_stays_at_the_surface() -> None:
     """Only the frame, the pages and the entry import streamlit."""
     users = {room_of(name) for name, path in MODULES.items() if imports_library(path, "streamlit")}
     assert users <= STREAMLIT_ROOMS
+
+
+def test_few_modules_that_draw_make_tables() -> None:
+    """A module that only passes a table on names its type from the core, not from pandas."""
+    both = [
+        name
+        for name, path in MODULES.items()
+        if imports_library(path, "streamlit") and imports_library(path, "pandas")
+    ]
+    assert len(both) <= TABLE_MAKERS, both
 
 
 def test_pages_are_thin() -> None:

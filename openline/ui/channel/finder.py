@@ -3,10 +3,10 @@
 from functools import partial
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from openline.record.columns import CHANNEL, PARTIES
+from openline.record.frames import Frame
 from openline.sentences.runs import show_sides
 from openline.ui.controls.following import open_channel
 from openline.view import View
@@ -17,7 +17,7 @@ _LEAST: Final = 20
 _WIDTH: Final = 480
 
 
-def draw_finder(view: View, status: pd.DataFrame) -> None:
+def draw_finder(view: View, status: Frame) -> None:
     """Draw the field where there are many channels, `status` having a row for each; the one
     that is chosen is opened under the view."""
     if len(status) < _LEAST:
@@ -36,7 +36,7 @@ def draw_finder(view: View, status: pd.DataFrame) -> None:
     )
 
 
-def _open(view: View, status: pd.DataFrame) -> None:
+def _open(view: View, status: Frame) -> None:
     """Let the browser open what was chosen, and empty the field for the next time."""
     chosen = st.session_state[_KEY]
     st.session_state[_KEY] = None

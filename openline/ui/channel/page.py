@@ -4,7 +4,6 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from openline.analysis.causes import caused
@@ -13,6 +12,7 @@ from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.unusual import unusual
 from openline.markup.text import NOTHING, Markup, rich, tag
 from openline.record.columns import CHANNEL, CONFIDENCE, ENDED, PARTIES
+from openline.record.frames import Frame
 from openline.sentences.channel import (
     channel_eyebrow,
     channel_headline,
@@ -128,11 +128,11 @@ def _named(scene: Scene) -> Markup:
     return tag("div", parts, "ol-named")
 
 
-def _observations(scene: Scene, rows: pd.DataFrame) -> Markup:
+def _observations(scene: Scene, rows: Frame) -> Markup:
     return tag("div", (heading("Observations, newest first"), _listed(scene, rows)))
 
 
-def _listed(scene: Scene, rows: pd.DataFrame) -> list[Markup]:
+def _listed(scene: Scene, rows: Frame) -> list[Markup]:
     """The observations, each with the address that leads to it."""
     extras = scene.record.extras_of(rows.index)
     names = names_of(scene.record, rows.index)
@@ -169,7 +169,7 @@ def _draw_choice(scene: Scene) -> None:
     draw_pages(pages)
 
 
-def _group(scene: Scene, group: pd.DataFrame) -> Markup:
+def _group(scene: Scene, group: Frame) -> Markup:
     name = show_sides(group[PARTIES].iloc[0]) or "No parties named"
     items = []
     for _, row in group.iterrows():

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from openline.analysis.difference import Difference, difference, status_difference
 from openline.analysis.evidence import gather
 from openline.markup.text import Markup, rich, tag
+from openline.record.frames import Frame
 from openline.record.record import Record
 from openline.sentences.difference import change_sentence, standing_words
 from openline.sentences.runs import count
@@ -40,7 +40,7 @@ class Changes:
     the table of `openline.analysis.difference.status_difference`."""
 
     difference: Difference
-    standing: pd.DataFrame
+    standing: Frame
 
 
 def changes(name: str, before: Record, after: Record, today: date) -> Changes:
@@ -68,7 +68,7 @@ def changes_html(found: Changes) -> Markup:
     return tag("p", words, "ol-changes") + tag("div", listed, "ol-standing")
 
 
-def rows_table(rows: pd.DataFrame) -> pd.DataFrame:
+def rows_table(rows: Frame) -> Frame:
     """Return the rows that differ as they are shown: `Change, Line, Parties, Channel, Date,
     Event, State, What differs, Summary`; the line is that of the later file, of a row that
     was removed that of the earlier one."""

@@ -4,7 +4,6 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from openline.figures import NARROW, window_start
@@ -53,7 +52,7 @@ def _words(range_name: str) -> str:
 def _days(scene: Scene) -> tuple[date, date]:
     """The first and the last day that are shown."""
     as_of = scene.as_of
-    start = window_start(scene.view.range, pd.Timestamp(as_of), scene.tables.spans).date()
+    start = window_start(scene.view.range, scene.tables.evidence.as_of, scene.tables.spans).date()
     return stretch_until(scene.view.range, as_of) or (start, as_of)
 
 

@@ -13,7 +13,6 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from openline.analysis.evidence import Evidence, gather
@@ -28,6 +27,7 @@ from openline.analysis.time_in_state import shares
 from openline.counts import count_kept
 from openline.intake.large import read_apart
 from openline.record.extent import Extent
+from openline.record.frames import Frame
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.settings import BUNDLED_FILE, DATA_VARIABLE
@@ -67,12 +67,12 @@ class Tables:
     """The tables of one look that Status and Channel stand on."""
 
     evidence: Evidence
-    status: pd.DataFrame
-    moves: pd.DataFrame
-    openness: pd.DataFrame
-    spans: pd.DataFrame
-    gaps: pd.DataFrame
-    shares: pd.DataFrame
+    status: Frame
+    moves: Frame
+    openness: Frame
+    spans: Frame
+    gaps: Frame
+    shares: Frame
 
 
 @dataclass

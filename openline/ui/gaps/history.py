@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -17,6 +16,7 @@ from openline.figures.gaps.history import (
     in_window,
 )
 from openline.markup.text import rich, tag
+from openline.record.frames import Frame, Moment
 from openline.sentences.gaps import history_how, no_gap
 from openline.sentences.pictures import days_between, history_finding, past_words
 from openline.sentences.runs import count
@@ -49,9 +49,9 @@ class _History:
     """What the range shows: its first day, its gaps, a row for each of their channels, and
     whether other gaps ended before."""
 
-    start: pd.Timestamp
-    gaps: pd.DataFrame
-    rows: pd.DataFrame
+    start: Moment
+    gaps: Frame
+    rows: Frame
     before: bool
 
 
@@ -91,7 +91,7 @@ def history_figure(looked: Scene) -> FigureToSave | None:
     return _to_save(scene, found, rows)
 
 
-def _draw_page(scene: Scene, found: _History, rows: pd.DataFrame) -> None:
+def _draw_page(scene: Scene, found: _History, rows: Frame) -> None:
     """Draw the channels of a page, or the first of them where the window is narrow."""
     drawn = rows.head(rows_shown(_PART, len(rows)))
     alt = gaps_history_alt(found.gaps, drawn, found.start, scene.tables.evidence.as_of)
@@ -102,11 +102,11 @@ def _draw_page(scene: Scene, found: _History, rows: pd.DataFrame) -> None:
     draw(printed_first(len(found.rows), "channels with gaps", MOST_PAST))
 
 
-def _drawn(scene: Scene, found: _History, rows: pd.DataFrame, drawn: pd.DataFrame) -> Drawn:
+def _drawn(scene: Scene, found: _History, rows: Frame, drawn: Frame) -> Drawn:
     """How the drawn rows of a page become a figure; on paper it has all rows of the page."""
     wanted, years = asked(scene), scene.view.range
 
-    def make(theme: Theme, layout: str, rows: pd.DataFrame = drawn) -> go.Figure:
+    def make(theme: Theme, layout: str, rows: Frame = drawn) -> go.Figure:
         which = tuple(rows["channel_id"])
         return _figure(replace(wanted, width=layout), years, which, theme, scene, found, rows)
 
@@ -114,7 +114,7 @@ def _drawn(scene: Scene, found: _History, rows: pd.DataFrame, drawn: pd.DataFram
     return Drawn(of, make, lambda: [make(LIGHT, WIDE, rows.head(MOST_PAST))])
 
 
-def _to_save(scene: Scene, found: _History, rows: pd.DataFrame) -> FigureToSave:
+def _to_save(scene: Scene, found: _History, rows: Frame) -> FigureToSave:
     bars, lines = _counts(found)
     going = found.gaps[found.gaps["ongoing"].astype(bool)]["gap"].value_counts()
     ongoing = (int(going.get(SEVERANCE, 0)), int(going.get(SILENCE, 0)))
@@ -162,6 +162,6 @@ def _figure(
     theme: Theme,
     _scene: Scene,
     _found: _History,
-    _rows: pd.DataFrame,
+    _rows: Frame,
 ) -> go.Figure:
     return gaps_history(_scene.frames, _found.gaps, _rows, _found.start, theme, asked.width)

@@ -3,7 +3,6 @@
 from functools import partial
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from openline.analysis.causes import causes
@@ -13,6 +12,7 @@ from openline.analysis.unusual import RANKS
 from openline.markup.text import NOTHING, Markup, joined, rich, tag
 from openline.record.columns import SEVERED
 from openline.record.dates import show_day
+from openline.record.frames import Frame
 from openline.sentences.causes import most_caused
 from openline.sentences.gaps import (
     carried_states_words,
@@ -160,13 +160,13 @@ def _silent_now(scene: Scene) -> FigureToSave | None:
     return _silent_figure(scene, now) if len(now) else None
 
 
-def _severed_figure(scene: Scene, now: pd.DataFrame) -> FigureToSave:
+def _severed_figure(scene: Scene, now: Frame) -> FigureToSave:
     told = severed_how(now, most_drawn(SEVERANCE, len(now)))
     title, make = _title(scene, now, SEVERED), drawn_now(scene, SEVERANCE).make
     return gaps_figure(SEVERED_NOW, Pictured(make, title, told, now_alt(scene, SEVERANCE)))
 
 
-def _silent_figure(scene: Scene, now: pd.DataFrame) -> FigureToSave:
+def _silent_figure(scene: Scene, now: Frame) -> FigureToSave:
     told = silent_how(now, most_drawn(SILENCE, len(now)), scene.view.min_days)
     title, make = _title(scene, now, "silent"), drawn_now(scene, SILENCE).make
     return gaps_figure(SILENT_NOW, Pictured(make, title, told, now_alt(scene, SILENCE)))
@@ -181,11 +181,11 @@ _FIGURES: Final = {
 }
 
 
-def _title(scene: Scene, now: pd.DataFrame, what: str) -> str:
+def _title(scene: Scene, now: Frame, what: str) -> str:
     return picture_title(scene, ongoing_finding(now, what), f"on {show_day(known_day(scene))}")
 
 
-def _bytes(now: pd.DataFrame) -> bytes:
+def _bytes(now: Frame) -> bytes:
     """The gaps of a figure as a CSV file: the gaps table's columns, with the first day as it
     was given, then their ranks, and what they rest on."""
     lengths = dict.fromkeys(("days", "days_min", "days_max"), "Int64")

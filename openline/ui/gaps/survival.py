@@ -2,13 +2,13 @@
 
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from openline.analysis.survival import MIN_EVENTS, SURVIVAL
 from openline.figures.survival.curve import survival_height
 from openline.figures.survival.panels import MOST_PANELS, panels_height
 from openline.markup.text import Markup, tag
+from openline.record.frames import Frame
 from openline.sentences.survival import (
     no_severance,
 )
@@ -100,7 +100,7 @@ def _draw_curve(scene: Scene, found: Found) -> None:
     plain_chart(drawn, CURVE_KEY, survival_height(), wanted.alt)
 
 
-def _draw_panels(scene: Scene, found: Found, drawn: pd.DataFrame) -> None:
+def _draw_panels(scene: Scene, found: Found, drawn: Frame) -> None:
     wanted, named = panels_figure(scene, found, drawn)
     _draw_how(scene, wanted)
     plain_chart(

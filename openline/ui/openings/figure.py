@@ -2,7 +2,6 @@
 
 from typing import Final
 
-import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -13,6 +12,7 @@ from openline.figures.openings.periods import PERIODS, Counted, period_name
 from openline.figures.openings.quarters import counted, quarters, quarters_alt, quarters_height
 from openline.markup.text import tag
 from openline.record.dates import show_day
+from openline.record.frames import Frame
 from openline.sentences.pictures import days_between, moves_finding, past_words
 from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.figure import Drawn, plain_chart
@@ -75,7 +75,7 @@ def _to_save(scene: Scene, found: Counted, drawn: Drawn) -> FigureToSave:
     )
 
 
-def all_moves(scene: Scene) -> pd.DataFrame:
+def all_moves(scene: Scene) -> Frame:
     """Return the openings table of all days of a scene."""
     return scene.tables.evidence.derive(openings, _ALL_DAYS, scene.view.min_days)
 

@@ -1,14 +1,15 @@
 """Openings: what opened and closed in a window of days, and the signs that moved nothing."""
 
+from datetime import timedelta
 from functools import partial
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from openline.analysis.openings import CLOSING, openings
 from openline.analysis.signs import signs
 from openline.markup.text import Markup, rich, tag
+from openline.record.frames import Frame
 from openline.sentences.days import covered_words
 from openline.sentences.openings import openings_headline, openings_second
 from openline.sentences.openness import openness_words
@@ -55,11 +56,11 @@ def _draw_sections(scene: Scene) -> None:
     _draw_lists(scene)
 
 
-def _moves(scene: Scene) -> pd.DataFrame:
+def _moves(scene: Scene) -> Frame:
     return scene.tables.evidence.derive(openings, scene.view.window, scene.view.min_days)
 
 
-def _top(scene: Scene, everything: pd.DataFrame) -> Markup:
+def _top(scene: Scene, everything: Frame) -> Markup:
     window, moves = scene.view.window, _moves(scene)
     title = rich(openings_headline(scene.as_of, window, moves, scene.tables.status))
     second = rich(
@@ -72,14 +73,14 @@ def _more(scene: Scene) -> str:
     """How openness changed in the window, and how many of its days the record covers."""
     window, as_of = scene.view.window, scene.tables.evidence.as_of
     found = scene.tables.openness
-    days = (as_of - pd.Timedelta(days=window), as_of)
+    days = (as_of - timedelta(days=window), as_of)
     then, now = (found[found["date"] <= day][["openness", "low", "high"]].tail(1) for day in days)
     readings = [table.to_numpy().ravel().tolist() for table in (then, now)]
     covered = covered_words(window, scene.as_of, scene.last_day)
     return " ".join(filter(None, (openness_words(*readings), covered)))
 
 
-def _before(scene: Scene, everything: pd.DataFrame) -> pd.DataFrame:
+def _before(scene: Scene, everything: Frame) -> Frame:
     """The openings and closings of as many days as the window has, before it begins."""
     age = (scene.tables.evidence.as_of - everything["date"]).dt.days
     days = scene.view.window + 1
@@ -99,7 +100,7 @@ def _draw_lists(scene: Scene) -> None:
     draw_pages(pages)
 
 
-def _listed(scene: Scene) -> pd.DataFrame:
+def _listed(scene: Scene) -> Frame:
     """The moves that the list has: all of the window, or its openings or closings alone."""
     moves = _moves(scene)
     if scene.view.moves == MOVES[0]:
@@ -107,7 +108,7 @@ def _listed(scene: Scene) -> pd.DataFrame:
     return moves[moves["change"].isin(CLOSING) == (scene.view.moves == "closings")]
 
 
-def _draw_list_head(scene: Scene, moves: pd.DataFrame, found: pd.DataFrame) -> None:
+def _draw_list_head(scene: Scene, moves: Frame, found: Frame) -> None:
     with st.container(key="ol_openings_list", horizontal=True):
         st.segmented_control(
             "Listed",
@@ -120,7 +121,7 @@ def _draw_list_head(scene: Scene, moves: pd.DataFrame, found: pd.DataFrame) -> N
         _draw_saving(scene, moves, found)
 
 
-def _draw_saving(scene: Scene, moves: pd.DataFrame, found: pd.DataFrame) -> None:
+def _draw_saving(scene: Scene, moves: Frame, found: Frame) -> None:
     part, label = _SAVED[scene.view.moves]
     with st.container(key="ol_take_signs", horizontal=True, horizontal_alignment="right"):
         if len(moves):

@@ -7,13 +7,13 @@ name of a column, as Streamlit's table does.
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-import pandas as pd
 import streamlit as st
 
 from openline.intake.arranging import Arrangement
 from openline.intake.deriving import arranged_frame, derived, derived_edits, edits_of
 from openline.intake.edits import Edits
 from openline.intake.source import Source
+from openline.record.frames import Frame
 from openline.ui.data.remembered import remembered
 from openline.ui.records.check import source_of
 from openline.ui.records.draft import Draft, came_of, put_draft
@@ -64,7 +64,7 @@ def mended_now(draft: Draft) -> tuple[bytes, Edits | None]:
     return remembered("mended", (draft.text, draft.choices, draft.edits, now), compute)
 
 
-def edited_rows(frame: pd.DataFrame, edited: Mapping[str, Any], labels: Sequence[str]) -> Edits:
+def edited_rows(frame: Frame, edited: Mapping[str, Any], labels: Sequence[str]) -> Edits:
     """Return the edits of the page's rows: those with the line `new` are added ones, and
     a row whose `remove` is ticked is taken out. `labels` are those of the frame's columns."""
     cells = edited.get("edited_rows", {})
@@ -81,7 +81,7 @@ def edited_rows(frame: pd.DataFrame, edited: Mapping[str, Any], labels: Sequence
     )
 
 
-def own_columns(frame: pd.DataFrame) -> tuple[str, str]:
+def own_columns(frame: Frame) -> tuple[str, str]:
     """Return the names of the two columns that are put before those of the file, of which
     none has them: to take a row out, and what is wrong with it."""
     names = [_REMOVE, _WRONG]
@@ -113,7 +113,7 @@ def note_cell(draft: Draft, row: int, name: str, value: object, drawn: object) -
     _keep(draft, {"edited_rows": edited})
 
 
-def standing(source: Source, draft: Draft, frame: pd.DataFrame, cells: _Cells) -> list[int | None]:
+def standing(source: Source, draft: Draft, frame: Frame, cells: _Cells) -> list[int | None]:
     """Return on which line of the file each of the page's rows stands, None for one that is
     taken out and for an added one that is empty."""
     drawn = _known(frame)
@@ -128,7 +128,7 @@ def standing(source: Source, draft: Draft, frame: pd.DataFrame, cells: _Cells) -
     return [*lines, *fresh]
 
 
-def frame_of(draft: Draft, source: Source, lines: Sequence[int]) -> pd.DataFrame:
+def frame_of(draft: Draft, source: Source, lines: Sequence[int]) -> Frame:
     """Return the rows that are shown to be edited: some lines of the file as it came, and added
     ones. Their cells are those before their words and dates are read."""
     given = (draft.text, draft.choices, draft.edits, tuple(lines))
@@ -200,7 +200,7 @@ def _keep(draft: Draft, edited: Mapping[str, Any]) -> None:
     st.session_state[_KEPT] = {**st.session_state.get(_KEPT, {}), draft.turn: edited}
 
 
-def _known(frame: pd.DataFrame) -> int:
+def _known(frame: Frame) -> int:
     return int((~is_new(frame)).sum())
 
 

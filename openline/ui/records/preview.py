@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from openline.analysis.evidence import Evidence, gather
@@ -88,7 +87,7 @@ def _how(faulty: bool) -> str:
 def _see(record: Record, day: date) -> Seen:
     evidence = gather(record, day)
     frames = Frames(
-        pd.Timestamp(day),
+        evidence.as_of,
         spans(evidence),
         status(evidence),
         evidence.observations,

@@ -6,12 +6,12 @@ It does what the table does without sideways scrolling, by keyboard and for scre
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-import pandas as pd
 import streamlit as st
 
 from openline.intake.arranging import Arrangement
 from openline.intake.source import Source
 from openline.markup.text import Markup, joined, tag
+from openline.record.frames import Frame
 from openline.record.problems import ERROR, Problem
 from openline.ui.markup.text import draw
 from openline.ui.records.choice import draw_more
@@ -33,7 +33,7 @@ _Found = Mapping[int, Sequence[Problem]]
 def draw_row(
     draft: Draft,
     source: Source,
-    frame: pd.DataFrame,
+    frame: Frame,
     lines: Sequence[int | None],
     problems_by_line: _Found,
 ) -> None:
@@ -66,7 +66,7 @@ def column_of(item: Problem) -> str:
     return item.column or ("" if item.code == "row-too-long" else "the row")
 
 
-def row_name(frame: pd.DataFrame, row: int) -> str:
+def row_name(frame: Frame, row: int) -> str:
     """Return what a row is called: `Line 7`, or `New row 2`."""
     line = frame.index[row]
     if line != NEW:
@@ -91,7 +91,7 @@ def to_last_row() -> None:
     st.session_state[_LAST] = True
 
 
-def _draw_choice(draft: Draft, frame: pd.DataFrame, faulty: Sequence[bool]) -> int:
+def _draw_choice(draft: Draft, frame: Frame, faulty: Sequence[bool]) -> int:
     key = f"records_form_at_{draft.turn}"
     if st.session_state.pop(_LAST, False):
         st.session_state[key] = len(frame) - 1
@@ -126,7 +126,7 @@ def _order(
     return remembered_order[1]
 
 
-def _columns(draft: Draft, source: Source, frame: pd.DataFrame, row: int) -> list[str | None]:
+def _columns(draft: Draft, source: Source, frame: Frame, row: int) -> list[str | None]:
     """Return the columns of a row's cells, "" for those without one; None where such a cell
     is empty, and has no field."""
     names = [column_name(name) for name in Arrangement.of(source, draft.choices).names]
@@ -136,7 +136,7 @@ def _columns(draft: Draft, source: Source, frame: pd.DataFrame, row: int) -> lis
 
 def _draw_field(
     draft: Draft,
-    frame: pd.DataFrame,
+    frame: Frame,
     at: tuple[int, int],
     column: str,
     cells: Mapping[str, Any],
@@ -161,7 +161,7 @@ def _draw_field(
         )
 
 
-def _draw_remove(draft: Draft, frame: pd.DataFrame, row: int, cells: Mapping[str, Any]) -> None:
+def _draw_remove(draft: Draft, frame: Frame, row: int, cells: Mapping[str, Any]) -> None:
     remove, _ = own_columns(frame)
     key = f"records_form_{draft.turn}_{row}_remove"
     st.session_state.setdefault(key, bool(cells.get(remove)))

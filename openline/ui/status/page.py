@@ -4,12 +4,12 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from openline.analysis.news import NEWS
 from openline.figures import on_paper, ordered
 from openline.markup.text import tag
+from openline.record.frames import Frame
 from openline.sentences.status import several_parties, since_words
 from openline.ui.address import go_to, key_of
 from openline.ui.controls.board import board, board_frame, board_lengths, chosen_row, print_board
@@ -99,7 +99,7 @@ def _draw_board_head(scene: Scene, new: New) -> None:
             save_table(scene, "What is new CSV", "since", lambda: to_download(rows), drawn=True)
 
 
-def _board_rows(scene: Scene) -> pd.DataFrame:
+def _board_rows(scene: Scene) -> Frame:
     rows = ordered(scene.tables.status, scene.view.sort, by_parties=False)
     return rows.head(MOST_BOARD_ROWS)
 

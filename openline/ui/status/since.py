@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from openline.analysis.evidence import gather
@@ -14,6 +13,7 @@ from openline.analysis.status import status
 from openline.markup.text import BREAK, Markup, joined, rich, tag
 from openline.questions import since_day
 from openline.record.columns import EVENT
+from openline.record.frames import Column, Frame
 from openline.sentences.days import STEPS
 from openline.sentences.moves import move_name
 from openline.sentences.since import TITLES, all_words, new_line, since_sentence
@@ -46,9 +46,9 @@ class New:
     channels that moved stand to it, by `channel_id`."""
 
     day: date
-    rows: pd.DataFrame
-    before: pd.DataFrame
-    marks: "pd.Series[str]"
+    rows: Frame
+    before: Frame
+    marks: Column
 
 
 def new_in(scene: Scene) -> New:
@@ -91,7 +91,7 @@ def _news(scene: Scene, new: New) -> Markup:
     return tag("div", parts, "ol-since-list")
 
 
-def _all(scene: Scene, rows: pd.DataFrame, several: bool) -> Markup:
+def _all(scene: Scene, rows: Frame, several: bool) -> Markup:
     """Every change, under a heading for each kind of them, with what was said of it."""
     shown, parts = rows.head(_MOST), []
     for what in WHAT:
@@ -107,7 +107,7 @@ def _all(scene: Scene, rows: pd.DataFrame, several: bool) -> Markup:
     return joined(parts)
 
 
-def _item(scene: Scene, row: pd.Series, several: bool, *, with_summary: bool = False) -> Markup:
+def _item(scene: Scene, row: Column, several: bool, *, with_summary: bool = False) -> Markup:
     name = rich(move_name(row, several))
     link = channel_link(name, scene.view, row["parties"], row["channel"])
     said = tag("div", row["summary"], "ol-muted") if with_summary else ""
