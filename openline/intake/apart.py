@@ -60,9 +60,8 @@ class Line:
         try:
             while not self._comes_in(ticket, memory):
                 progress(0.0, self._words(ticket))
-        except BaseException:
+        finally:
             self._leave(ticket)
-            raise
         try:
             yield
         finally:

@@ -6,12 +6,11 @@ is only ever called in a process apart. It says nothing of how a cell shows its 
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from openline.intake.workbook_scan import SHEET_CELLS
-from openline.record.archives import names_in
+from openline.record.archives import DamagedError, names_in, opened_archive
 
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAMS: Final = tuple(name.encode("utf-16-le") for name in ("Workbook\0", "Book\0"))
@@ -85,9 +84,9 @@ def is_other(data: bytes) -> bool:
 def _begin(data: bytes, name: str) -> bytes:
     """Return the begin of a part, however much it would unpack to."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(name) as part:
+        with opened_archive(data) as archive, archive.open(name) as part:
             return part.read(_LONGEST_KIND)
-    except Exception:  # noqa: BLE001 - a damaged archive makes zipfile raise a dozen kinds
+    except DamagedError:
         return b""
 
 

@@ -1,13 +1,13 @@
 """Formulas of a workbook that were never calculated: their cells hold no value."""
 
 import io
-import warnings
-import zipfile
 from typing import Any, NamedTuple
 
 import openpyxl
 
+from openline.intake.damage import reading_workbook
 from openline.intake.workbook import SHEET_ROWS, told_rows
+from openline.record.archives import DamagedError, opened_archive
 from openline.record.progress import Progress, silent
 
 
@@ -23,20 +23,19 @@ def uncalculated(data: bytes, name: str, progress: Progress = silent) -> Uncalcu
     read. The workbook is one that `sheet_csv` took, which looks at what it would unpack to.
     Programs other than Excel often save formulas without calculating them. `progress` is told
     how far that is."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
+    try:
+        with reading_workbook():
             if not _has_formulas(data):
                 return None
             formulas = _rows(data, name, progress, values=False)
             return _found(formulas, _rows(data, name, values=True))
-        except Exception:  # noqa: BLE001 - a damaged workbook makes the library raise anything
-            return None
+    except (DamagedError, MemoryError):
+        return None
 
 
 def _has_formulas(data: bytes) -> bool:
     """Tell whether there may be formulas: only then are the cells looked at, which takes long."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+    with opened_archive(data) as archive:
         parts = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
         texts = map(archive.read, parts)
         return any(b"<f>" in text or b"<f " in text for text in texts)

@@ -7,7 +7,6 @@ called in a process apart: what a bad one makes of the libraries is no matter of
 import csv
 import io
 import re
-import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time
@@ -15,9 +14,10 @@ from typing import Any, Final, TypeVar
 
 import openpyxl
 
+from openline.intake.damage import reading_workbook
 from openline.intake.other_books import LockedError, OtherBook, is_other
 from openline.intake.workbook_scan import scan_workbook
-from openline.record.archives import names_in
+from openline.record.archives import DamagedError, names_in, opened_archive
 from openline.record.problems import Problem, problem
 from openline.record.progress import Progress, silent
 
@@ -105,17 +105,13 @@ def _opened(data: bytes, max_unpacked: int, take: Callable[[Any], _T | Problem])
     trouble = _trouble(data, max_unpacked)
     if trouble:
         return trouble
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
+    try:
+        with reading_workbook():
             return take(_book(data))
-        except LockedError:
-            return _unread(*_LOCKED)
-        except MemoryError:
-            # The process in which this is done has a limit, and says that it was reached.
-            raise
-        except Exception:  # noqa: BLE001 - a damaged workbook makes the library raise anything
-            return _unread(*_DAMAGED)
+    except LockedError:
+        return _unread(*_LOCKED)
+    except DamagedError:
+        return _unread(*_DAMAGED)
 
 
 def _book(data: bytes) -> Any:
@@ -132,7 +128,7 @@ def _trouble(data: bytes, max_unpacked: int) -> Problem | None:
         fault = _LOCKED if _ENCRYPTED in data else None if is_other(data) else _OLD
         return _unread(*fault) if fault else None
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with opened_archive(data) as archive:
             parts = archive.infolist()
             size = sum(part.file_size for part in parts)
             if size > max_unpacked:
@@ -142,7 +138,7 @@ def _trouble(data: bytes, max_unpacked: int) -> Problem | None:
                 if problem.is_too_large:
                     return _too_large(problem.words)
                 return _unread(f"The workbook {problem.words}.", _AS_XLSX)
-    except Exception:  # noqa: BLE001 - a damaged archive makes zipfile raise a dozen kinds
+    except DamagedError:
         fault = _DAMAGED
     return _unread(*fault) if fault else None
 

@@ -4,6 +4,8 @@ seconds and half a gigabyte before anything of it is read."""
 import io
 import struct
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 MOST_LISTED_BYTES: Final = 1_000_000
@@ -11,6 +13,21 @@ MOST_LISTED_BYTES: Final = 1_000_000
 _END: Final = b"PK\x05\x06"
 _SIZE_AT: Final = 12
 _LONGEST_END: Final = 22 + 65_535
+
+
+class DamagedError(Exception):
+    """A file, or a part of it, is damaged and cannot be read."""
+
+
+@contextmanager
+def opened_archive(data: bytes) -> Iterator[zipfile.ZipFile]:
+    """Open a ZIP archive for a block. Raises `DamagedError` whatever goes wrong in it: a damaged
+    archive makes zipfile raise a dozen kinds of errors."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            yield archive
+    except Exception as error:
+        raise DamagedError from error
 
 
 def names_in(data: bytes) -> tuple[str, ...]:
@@ -23,7 +40,7 @@ def names_in(data: bytes) -> tuple[str, ...]:
     if size > MOST_LISTED_BYTES:
         return ()
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with opened_archive(data) as archive:
             return tuple(archive.namelist())
-    except Exception:  # noqa: BLE001 - a damaged archive makes zipfile raise a dozen kinds
+    except DamagedError:
         return ()

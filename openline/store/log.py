@@ -8,6 +8,7 @@ import json
 import logging
 import time
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, TypeVar
@@ -61,16 +62,22 @@ def start_log() -> None:
 def logged(entry: Entry, work: Callable[[], _T]) -> _T:
     """Do work and return what it returns, with one line on what came of it, however it ends."""
     begun = time.perf_counter()
-    try:
+
+    def tell_failure(_kind: object, error: BaseException | None, _trace: object) -> None:
+        if error is not None:
+            _write(entry, begun, _failure(error))
+
+    with ExitStack() as work_ends:
+        work_ends.push(tell_failure)
         result = work()
-    except StoreError as error:
-        _write(entry, begun, _problem_fields(error.problem, error.__cause__))
-        raise
-    except Exception as error:
-        _write(entry, begun, {"outcome": "failed", "code": "error", "cause": _cause(error)})
-        raise
     _write(entry, begun, _outcome(result))
     return result
+
+
+def _failure(error: BaseException) -> Mapping[str, object]:
+    if isinstance(error, StoreError):
+        return _problem_fields(error.problem, error.__cause__)
+    return {"outcome": "failed", "code": "error", "cause": _cause(error)}
 
 
 def log_failure(entry: Entry, error: StoreError) -> None:

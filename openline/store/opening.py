@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Final
@@ -32,11 +32,10 @@ def open_store(url: URL, wait_seconds: float = WAIT_SECONDS, most: int | None = 
         if _is_file(url):
             _make_file(Path(url.database or ""), wait_seconds)
         engine = make_engine(url, wait_seconds)
-        try:
+        with ExitStack() as undo:
+            undo.callback(engine.dispose)
             migrate(engine)
-        except BaseException:
-            engine.dispose()
-            raise
+            undo.pop_all()
     spare = Spare(Path(url.database or "") if _is_file(url) else None)
     spare.keep()
     return Store(engine, spare, most)

@@ -8,6 +8,7 @@ import asyncio
 import re
 from collections import deque
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from typing import Any, Final
 
@@ -104,11 +105,10 @@ class Heads:
         if protocol.transport.is_closing():
             return
         protocol.transport.resume_reading()
-        try:
+        with ExitStack() as failed:
+            failed.callback(protocol.transport.abort)
             self._read(protocol, said[:length])
-        except Exception:
-            protocol.transport.abort()
-            raise
+            failed.pop_all()
         if protocol in protocol.connections and not protocol.transport.is_closing():
             self._body[protocol] = _length_of_body(protocol.headers)
             if self._body[protocol] > _MOST_UNREAD:

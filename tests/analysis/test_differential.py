@@ -1,10 +1,13 @@
 """Every table is what a second, independent reading of the contract makes of random records."""
 
+from functools import cache
+
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from openline.analysis.tables import TABLES
 from openline.record.reading import read_record
+from openline.record.record import Record
 from tests.analysis.crowds import crowd, questions
 from tests.analysis.differences import QUESTIONS, answers, first_difference, variants
 from tests.reference.asking import options
@@ -27,15 +30,27 @@ def test_every_table_is_compared() -> None:
     assert compared == {(table.name, by) for table in TABLES for by in (None, *table.groups)}
 
 
+@cache
+def _drawn() -> list[tuple[str, Options, Record]]:
+    """Random records with what is asked of them: drawn and read once for all tables."""
+    found = []
+
+    @settled
+    @given(text=records(), asked=options())
+    def draw(text: str, asked: Options) -> None:
+        found.append((text, asked, read_record(text.encode(), asked.today)))
+
+    draw()
+    return found
+
+
 @pytest.mark.parametrize("name", [table.name for table in TABLES])
-@settled
-@given(text=records(), asked=options())
-def test_a_table_is_that_of_the_second_reading(name: str, text: str, asked: Options) -> None:
+def test_a_table_is_that_of_the_second_reading(name: str) -> None:
     """The rows are the same under all filters, confidences, limits, windows and groupings."""
-    record = read_record(text.encode(), asked.today)
-    for variant in variants(name, asked):
-        expected, found = answers(name, text, variant, record)
-        assert first_difference(expected, found) is None, variant
+    for text, asked, record in _drawn():
+        for variant in variants(name, asked):
+            expected, found = answers(name, text, variant, record)
+            assert first_difference(expected, found) is None, (text, variant)
 
 
 @settled
@@ -46,11 +61,17 @@ def test_sparse_records_have_the_same_status(text: str, asked: Options) -> None:
     assert first_difference(expected, found) is None, asked
 
 
+@cache
+def _crowd(seed: int) -> tuple[str, Record]:
+    text = crowd(seed)
+    return text, read_record(text.encode(), next(questions()).today)
+
+
 @pytest.mark.parametrize("name", ["status", "spans", "gaps", "openings", "signs", "compare"])
 @pytest.mark.parametrize("seed", range(2))
 def test_rows_that_meet_on_few_days_are_read_alike(name: str, seed: int) -> None:
     """However rows of a channel meet on a day, and whichever are left out, tables are the same."""
-    text = crowd(seed)
+    text, record = _crowd(seed)
     for asked in questions():
-        expected, found = answers(name, text, asked)
+        expected, found = answers(name, text, asked, record)
         assert first_difference(expected, found) is None, asked

@@ -83,7 +83,7 @@ def channels_of(rows: tuple[Row, ...]) -> list[tuple[Row, ...]]:
     return [tuple(sorted(found[key], key=lambda row: row.place)) for key in sorted(found)]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def read(text: str) -> Reading:
     """Read everything that can be read, with the errors that one row or two rows have.
 

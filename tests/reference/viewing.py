@@ -43,7 +43,7 @@ def channels(text: str, options: Options, as_of: date | None = None) -> list[Cha
     return [one for one in found if _asked(one, options)]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _all(text: str, confidence: str | None, carry: int | None, day: date) -> tuple[Channel, ...]:
     rows = channels_of(read_rows(text))
     return tuple(_channel(own, confidence, carry, day) for own in rows)
