@@ -1,9 +1,12 @@
 """The cells of a table as plain values, alike in every format."""
 
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pandas as pd
+
+from openline.record.hidden import visible
 
 Cell = str | int | float | bool | None
 
@@ -35,3 +38,16 @@ def _plain(value: object) -> Cell:
     if isinstance(value, (float, np.floating)):
         return float(value)
     return str(value)
+
+
+def visible_cells(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame as a table shows it: what cannot be seen is `�` in its texts."""
+    copy = frame.copy(deep=False)
+    for name in frame:
+        if pd.api.types.is_string_dtype(frame[name].dtype):
+            copy[name] = frame[name].map(_visible_cell)
+    return copy
+
+
+def _visible_cell(cell: Any) -> Any:
+    return visible(cell) if isinstance(cell, str) else cell

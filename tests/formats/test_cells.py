@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from openline.formats.cells import plain_column, plain_rows
+from openline.formats.cells import plain_column, plain_rows, visible_cells
 
 
 def test_days_are_iso_dates() -> None:
@@ -59,3 +59,15 @@ def test_no_rows_and_no_columns_give_nothing() -> None:
     """An empty frame has no rows, with columns or without."""
     assert plain_rows(pd.DataFrame()) == []
     assert plain_rows(pd.DataFrame({"a": []})) == []
+
+
+def test_a_table_shows_what_cannot_be_seen() -> None:
+    """In its texts alone, missing ones left out; the frame itself stays as it is."""
+    frame = pd.DataFrame({"name": ["\u202egnp.exe", None], "days": [1, 2]})
+    mixed = pd.DataFrame({"cell": pd.Series(["\u200b", 3, None], dtype=object)})
+    assert visible_cells(mixed)["cell"].to_list()[:2] == ["\ufffd", 3]
+    shown = visible_cells(frame)
+    assert shown["name"].to_list()[0] == "�gnp.exe"
+    assert shown["name"].isna().to_list() == [False, True]
+    assert shown["days"].to_list() == [1, 2]
+    assert frame["name"].to_list()[0] == "\u202egnp.exe"

@@ -8,6 +8,7 @@ import streamlit as st
 
 from openline.figures import DARK, LIGHT, Theme
 from openline.figures.markup import cut_apart
+from openline.formats.cells import visible_cells
 from openline.markup.links import outside_link, safe_url
 from openline.markup.tables import heads_of, table_of
 from openline.markup.text import Markup, tag
@@ -26,7 +27,6 @@ from openline.ui.controls.board_sizes import (
     letters,
 )
 from openline.ui.markup.headings import heading
-from openline.ui.markup.text import visible_cells
 
 BOARD_KEY: Final = "ol_board_rows"
 _MOST_DRESSED: Final = 500

@@ -8,13 +8,14 @@ import streamlit as st
 
 from openline.analysis.difference import Difference, difference, status_difference
 from openline.analysis.evidence import gather
+from openline.formats.cells import visible_cells
 from openline.markup.text import Markup, rich, tag
 from openline.record.frames import Frame
 from openline.record.record import Record
 from openline.sentences.difference import change_sentence, standing_words
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.text import draw, visible_cells
+from openline.ui.markup.text import draw
 
 _MOST_STANDING: Final = 20
 _MOST_ROWS: Final = 1000

@@ -7,6 +7,7 @@ import streamlit as st
 from openline.analysis.survival import MIN_EVENTS, SURVIVAL
 from openline.figures.survival.curve import survival_height
 from openline.figures.survival.panels import MOST_PANELS, panels_height
+from openline.formats.cells import visible_cells
 from openline.markup.text import Markup, tag
 from openline.record.frames import Frame
 from openline.sentences.survival import (
@@ -28,7 +29,7 @@ from openline.ui.gaps.sections import section_start
 from openline.ui.gaps.survival_figures import CURVE_KEY, Found, curve_figure, find, panels_figure
 from openline.ui.gaps.survival_lists import few_html, lengths_html, summary_html
 from openline.ui.markup.headings import heading
-from openline.ui.markup.text import draw, visible_cells
+from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.view import GROUPS, UNTIL, View
 

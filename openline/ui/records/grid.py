@@ -6,10 +6,11 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
+from openline.formats.cells import visible_cells
 from openline.markup.text import tag
 from openline.record.hidden import visible
 from openline.record.problems import ERROR, Problem
-from openline.ui.markup.text import draw, visible_cells
+from openline.ui.markup.text import draw
 from openline.ui.records.draft import Draft
 from openline.ui.records.edits import own_columns, table_key
 from openline.ui.records.new_rows import is_new, new_table_key

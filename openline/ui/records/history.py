@@ -1,29 +1,28 @@
 """The history of a saved record: its revisions, what changed in each, and what can be done."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
+from openline.formats.cells import visible_cells
 from openline.markup.text import NOTHING, Markup, joined, tag
 from openline.record.problems import Problem
-from openline.sentences.records import file_size_words
 from openline.sentences.runs import count
 from openline.store.revisions import Hiding, Revision, SavedRecord
 from openline.ui.controls.record_changes import changes, draw_changes
 from openline.ui.data.answers import asked, record_of, revisions_of
 from openline.ui.data.saved import the_store
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.text import draw, visible_cells
+from openline.ui.markup.text import draw
 from openline.ui.records.actions import draw_actions, draw_told, revision_key
+from openline.ui.records.saved_tables import history_table, saved_when
 from openline.ui.records.section import section
 
 _ROW: Final = 30
 _EDGE: Final = 36
 _MOST_HEIGHT: Final = 336
 _MOST_HIDINGS: Final = 4
-_UTC: Final = "%H:%M UTC"
 
 
 def draw_history(item: SavedRecord, named: int | None, today: date) -> None:
@@ -47,20 +46,6 @@ def draw_history(item: SavedRecord, named: int | None, today: date) -> None:
     draw_told(item, today)
 
 
-def history_table(revisions: tuple[Revision, ...]) -> pd.DataFrame:
-    """Return revisions as they are shown: `Revision, Saved, By, Note, Size, From`."""
-    return pd.DataFrame(
-        {
-            "Revision": [one.number for one in revisions],
-            "Saved": [_when(one.saved_at) for one in revisions],
-            "By": [one.saved_by for one in revisions],
-            "Note": [one.note for one in revisions],
-            "Size": [file_size_words(one.size) for one in revisions],
-            "Made from": [f"revision {one.parent:,}" if one.parent else "" for one in revisions],
-        }
-    )
-
-
 def _hidings_html(item: SavedRecord) -> Markup:
     """Return who hid the record and showed it again, the newest first."""
     hidings = asked(lambda: the_store().hidings(item.name))
@@ -73,11 +58,7 @@ def _hidings_html(item: SavedRecord) -> Markup:
 def hiding_words(hiding: Hiding) -> str:
     """Say who hid a record, or showed it again, and when."""
     did = "Hidden" if hiding.hidden else "Shown again"
-    return f"{did} by {hiding.done_by} on {_when(hiding.done_at)}."
-
-
-def _when(moment: datetime) -> str:
-    return f"{moment.day} {moment:%b %Y}, {moment:{_UTC}}"
+    return f"{did} by {hiding.done_by} on {saved_when(hiding.done_at)}."
 
 
 def _draw_table(revisions: tuple[Revision, ...]) -> None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from openline.markup.tables import heads_of, table_of
@@ -53,24 +52,6 @@ def named_revision(view: View) -> int | None:
     """Return the revision that an address holds to, None where it follows the newest."""
     named = RecordName.read(view.record)
     return named.revision if named else None
-
-
-def list_table(records: tuple[SavedRecord, ...], channels: dict[str, int | None]) -> pd.DataFrame:
-    """Return saved records as a file lists them: `Name, Revision, Saved, By, Channels, Note`,
-    and `Hidden` where one is; `channels` counts them by name."""
-    frame = pd.DataFrame(
-        {
-            "Name": [item.name for item in records],
-            "Revision": [item.newest.number for item in records],
-            "Saved": [show_day(item.newest.saved_at.date()) for item in records],
-            "By": [item.newest.saved_by for item in records],
-            "Channels": pd.array([channels.get(item.name) for item in records], dtype="Int64"),
-            "Note": [item.newest.note for item in records],
-        }
-    )
-    if any(item.hidden for item in records):
-        frame["Hidden"] = ["hidden" if item.hidden else "" for item in records]
-    return frame
 
 
 def list_html(

@@ -26,11 +26,11 @@ from openline.ui.records.keep import draw_lost, keep_work, meet_tab, resume_work
 from openline.ui.records.list import (
     chosen_record,
     draw_list,
-    list_table,
     named_revision,
 )
 from openline.ui.records.progress import done_now
 from openline.ui.records.room import draw_no_room
+from openline.ui.records.saved_tables import list_table
 from openline.ui.records.work import draw_work
 from openline.view import View
 

@@ -3,35 +3,9 @@
 from openline.store.store import Store
 from openline.ui.data.answers import kept_records
 from openline.ui.data.saved import forget_list
-from openline.ui.records.list import chosen_record, list_html, list_table, named_revision
+from openline.ui.records.list import chosen_record, list_html, named_revision
 from openline.view import View
-from tests.store.saving import NAME, NOW, save
-
-
-def test_the_list_says_who_saved_what_and_when(store: Store) -> None:
-    """One row a record, with its newest revision."""
-    save(store, b"one", None)
-    save(store, b"two", 1, note="<b>new</b>", saved_by="Bo")
-    forget_list()
-    table = list_table(kept_records().shown, {NAME: 3})
-    assert table.to_dict("records") == [
-        {
-            "Name": NAME,
-            "Revision": 2,
-            "Saved": "25 Nov 2026",
-            "By": "Bo",
-            "Channels": 3,
-            "Note": "<b>new</b>",
-        }
-    ]
-
-
-def test_hidden_ones_are_marked(store: Store) -> None:
-    """Where a hidden record is listed, a column says so."""
-    save(store, b"one", None)
-    store.hide(NAME, "Ann", now=NOW)
-    forget_list()
-    assert list(list_table(kept_records().records, {})["Hidden"]) == ["hidden"]
+from tests.store.saving import NAME, save
 
 
 def test_the_address_chooses_a_record(store: Store) -> None:
