@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from openline.analysis.pairs import MOST_PAIRS, PAIRS, Paired, hubs, pairs, sides_of
@@ -13,6 +12,7 @@ from openline.figures import ordered
 from openline.figures.markup import cut_apart
 from openline.markup.text import NOTHING, Markup, joined, tag
 from openline.record.columns import ENDED, PARTIES, PARTIES_SEPARATOR
+from openline.record.frames import Column, Frame
 from openline.sentences.pairs import pair_words, unpaired_words, worst_words
 from openline.sentences.runs import show_sides
 from openline.ui.controls.csv_file import to_download
@@ -49,8 +49,8 @@ class _Plan:
 
     rows: list[str]
     columns: list[str]
-    cells: Mapping[tuple[str, str], pd.Series]
-    others: list[pd.Series]
+    cells: Mapping[tuple[str, str], Column]
+    others: list[Column]
     left_out: int
 
 
@@ -65,13 +65,13 @@ def draw_pairs(scene: Scene) -> None:
 
 
 @st.cache_resource(max_entries=_KEPT, show_spinner=False)
-def _found(look: Look, sort: str, _status: pd.DataFrame) -> tuple[Paired, _Plan]:
+def _found(look: Look, sort: str, _status: Frame) -> tuple[Paired, _Plan]:
     """The pairs of a status table, and what stands where. They are nobody's to change."""
     found = pairs(_status)
     return found, _plan(found.table, _in_order(_status, sort))
 
 
-def _plan(table: pd.DataFrame, order: list[str]) -> _Plan:
+def _plan(table: Frame, order: list[str]) -> _Plan:
     """What stands where: only the pairs that have a place are taken from the table one by one."""
     wanted = set(hubs(table, _MOST_COLUMNS))
     first, second = table["side"].isin(wanted), table["other"].isin(wanted)
@@ -81,7 +81,7 @@ def _plan(table: pd.DataFrame, order: list[str]) -> _Plan:
     seen = (first & table["other"].isin(shown)) | (second & table["side"].isin(shown))
     cells = {(row["side"], row["other"]): row for _, row in table[seen].iterrows()}
     cells |= {(other, side): row for (side, other), row in cells.items()}
-    rank = pd.Series(range(len(order)), order, dtype="int64")
+    rank = Column(range(len(order)), order, dtype="int64")
     ranks = np.sort(rank.reindex([*others["side"], *others["other"]]).to_numpy().reshape(2, -1), 0)
     listed = others.iloc[np.lexsort((ranks[1], ranks[0]))[:_MOST_OTHERS]]
     left_out = len(rows) - len(shown) + len(others) - len(listed)
@@ -89,7 +89,7 @@ def _plan(table: pd.DataFrame, order: list[str]) -> _Plan:
     return _Plan(shown, columns, cells, [row for _, row in listed.iterrows()], left_out)
 
 
-def _in_order(status: pd.DataFrame, sort: str) -> list[str]:
+def _in_order(status: Frame, sort: str) -> list[str]:
     """Return the parties in the order of the timeline, as if each had its channels alone."""
     named = status[status[PARTIES].notna()]
     each = named.assign(parties=named[PARTIES].map(sides_of)).explode(PARTIES)
@@ -123,7 +123,7 @@ def _none(found: Paired) -> str:
     )
 
 
-def _others(view: View, others: list[pd.Series]) -> Markup:
+def _others(view: View, others: list[Column]) -> Markup:
     if not others:
         return NOTHING
     items = [_other(view, row) for row in others]
@@ -162,14 +162,14 @@ def _row(view: View, side: str, plan: _Plan) -> Markup:
     return joined(_cell(view, side, other, plan.cells) for other in plan.columns)
 
 
-def _cell(view: View, side: str, other: str, cells: Mapping[tuple[str, str], pd.Series]) -> Markup:
+def _cell(view: View, side: str, other: str, cells: Mapping[tuple[str, str], Column]) -> Markup:
     row = cells.get((side, other))
     if row is None:
         return tag("td", "", "ol-pair-same" if side == other else "")
     return tag("td", _number(view, row))
 
 
-def _number(view: View, row: pd.Series) -> Markup:
+def _number(view: View, row: Column) -> Markup:
     """Return how many channels a pair shares, over the worst state among them, as a link."""
     said = f"{show_sides(_name(row))}: {pair_words(row)}"
     state = row["state"]
@@ -181,7 +181,7 @@ def _number(view: View, row: pd.Series) -> Markup:
     )
 
 
-def _other(view: View, row: pd.Series) -> Markup:
+def _other(view: View, row: Column) -> Markup:
     name = _name(row)
     swatch = tag("span", "", f"ol-swatch ol-fill-{row['state']}")
     link = view_link(show_sides(name), STATUS_PAGE.path, _led(view, row["sets"]))
@@ -190,7 +190,7 @@ def _other(view: View, row: pd.Series) -> Markup:
     return tag("li", (swatch, link, " ", words), title=f"{show_sides(name)}: {pair_words(row)}")
 
 
-def _name(row: pd.Series) -> str:
+def _name(row: Column) -> str:
     return PARTIES_SEPARATOR.join((row["side"], row["other"]))
 
 
