@@ -2,7 +2,8 @@
 
 Prints how long that reader waited at most for a page, and how much memory the server and its
 processes took at most beyond what they had before. Words after the command name the attacks to
-make. On a busy machine compare with the line of no attack.
+make. On a busy machine compare with the line of no attack, with what the reader waited usually,
+before and meanwhile, and with how long the machine took for the same work, before and meanwhile.
 """
 
 import os
@@ -21,9 +22,12 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from benchmarks import raw, tabs
+import streamlit
+
+from benchmarks import bodies, raw, saved, slow, tabs
 from benchmarks.records import broken_record, long_record
 from benchmarks.visitor import Visitor
+from openline.store.address import FOLDER_VARIABLE
 from tests.browser.board import free_port, running_board
 
 _CASES: Final = (Path("tests/record/attacks"), Path("tests/intake/attacks"))
@@ -32,6 +36,7 @@ _REST: Final = 0.05
 _SETTLE: Final = 3.0
 _USUAL: Final = 6
 """After how many pages of the reader an attack begins."""
+_LOOPS: Final = 500_000
 _SESSIONS: Final = 20
 _HEADER: Final = b"channel,date,state\n"
 _PROCESSES: Final = get_context("spawn")
@@ -225,6 +230,11 @@ def attacks() -> dict[str, _Prepared]:
         "50,000 columns": _bringing("wide.csv", lambda: _columns(50_000)),
         "500 columns of other names": _bringing("names.csv", lambda: _columns(500)),
         "ZIP of 400,000 parts": _bringing("parts.xlsx", _parts),
+        "50,000 channels": _bringing("channels.csv", lambda: saved.many_channels(50_000)),
+        "20,000 channels": _bringing("channels.csv", lambda: saved.many_channels(20_000)),
+        **_saved(),
+        **{f"body: {name}": partial(bodies.sending, name) for name in bodies.bodies()},
+        **_slow(),
         **_floods(),
         "20 days of Compare asked for in a row": lambda: partial(tabs.ask_in_a_row, 20, "compare"),
         "5 tabs ask again and again": lambda: partial(tabs.ask_again, 5, ""),
@@ -238,6 +248,51 @@ def attacks() -> dict[str, _Prepared]:
         "4 times 30 MB at once": _at_once(4, thirty),
         "4 of the worst at once": _at_once(4, million),
     }
+
+
+def _saved() -> dict[str, _Prepared]:
+    """Return what is done by what somebody saved before."""
+    return {
+        "saved: 20,000 channels, every page": _walking("Channels", saved.many_channels, 20_000),
+        "saved: 50,000 channels, every page": _walking("Beyond", saved.many_channels, 50_000),
+        "saved: 10,000 channels of 12 parties": _walking("Sides", saved.many_sides, 10_000),
+        "saved: 200,000 rows, every page": _walking("Rows", long_record, 200_000),
+        "saved: 2,000 records, 2,000 revisions": _saved_often,
+    }
+
+
+def _saved_often() -> Callable[[str], str]:
+    saved.save_many(2_000, 2_000)
+    return partial(saved.walk, "record=Often saved")
+
+
+def _walking(name: str, make: Callable[[int], bytes], size: int) -> _Prepared:
+    def prepare() -> Callable[[str], str]:
+        saved.save(name, make(size))
+        return partial(saved.walk, f"record={name}")
+
+    return prepare
+
+
+def _slow() -> dict[str, _Prepared]:
+    """Return what is done by those who read slowly, or not at all."""
+    paths = {
+        "a page's script": f"/static/js/{_largest_script()}",
+        "the page": "/",
+        "a long answer": "/api/v1/observations.csv?record=Slow",
+        "the description of the API": "/api/openapi.json",
+    }
+
+    def reading(path: str) -> Callable[[str], str]:
+        if "Slow" in path:
+            saved.save("Slow", long_record(50_000))
+        return partial(slow.read_slowly, 200, path)
+
+    asked = {
+        f"200 take a byte a second of {name}": partial(reading, path)
+        for name, path in paths.items()
+    }
+    return {**asked, "20 tabs that read nothing": lambda: partial(slow.take_none, 20, "range=all")}
 
 
 def _floods() -> dict[str, _Prepared]:
@@ -284,10 +339,22 @@ def _parts() -> bytes:
 def main() -> None:
     """Make the attacks one after another on one board, and print a line for each."""
     chosen, port = sys.argv[1:], free_port()
-    _say("attack", "reader's usual wait", "longest", "memory more", "left after", "attacker")
+    _say(
+        "attack",
+        "usual wait",
+        "usual meanwhile",
+        "longest",
+        "machine",
+        "meanwhile",
+        "memory more",
+        "left after",
+        "attacker",
+    )
     with (
         tempfile.TemporaryDirectory() as folder,
+        _naming_store(Path(folder) / "store"),
         running_board(Path(folder) / "board.log", port=port) as board,
+        _same_work() as took,
     ):
         server = server_on(port)
         warm = Visitor(board)
@@ -295,24 +362,77 @@ def main() -> None:
             warm.ask("", query)
         warm.close()
         for name in attacks():
-            if chosen and not any(word in name for word in chosen):
-                continue
-            with watched(board, server) as seen:
-                usual = statistics.median(seen.waits)
-                with _apart(name) as made:
-                    count = len(seen.waits)
-                    said = made(board)
-                    time.sleep(_SETTLE)
-            left = memory_of(server) - seen.before
-            longest = max(seen.waits[count:], default=0.0)
-            _say(
-                name,
-                f"{usual:.2f} s",
-                f"{longest:.2f} s",
-                _mega(seen.peak - seen.before),
-                _mega(left),
-                said,
-            )
+            if not chosen or any(word in name for word in chosen):
+                _make(name, board, server, took)
+
+
+def _make(name: str, board: str, server: int, took: Callable[[], float]) -> None:
+    """Make one attack, and print its line."""
+    with watched(board, server) as seen, _apart(name) as made:
+        count = len(seen.waits)
+        usual, machine = statistics.median(seen.waits), took()
+        said = made(board)
+        time.sleep(_SETTLE)
+        meanwhile = took()
+    waits = seen.waits[count:] or [float("inf")]
+    _say(
+        name,
+        f"{usual:.2f} s",
+        f"{statistics.median(waits):.2f} s",
+        f"{max(waits):.2f} s",
+        f"{machine * 1e3:.0f} ms",
+        f"{meanwhile * 1e3:.0f} ms",
+        _mega(seen.peak - seen.before),
+        _mega(memory_of(server) - seen.before),
+        said,
+    )
+
+
+@contextmanager
+def _same_work() -> Iterator[Callable[[], float]]:
+    """Do the same work again and again in a process of its own; give what tells how many seconds
+    it usually took since that was last told."""
+    ours, theirs = _PROCESSES.Pipe()
+    process = _PROCESSES.Process(target=_work, args=(theirs,), daemon=True)
+    process.start()
+
+    def took() -> float:
+        ours.send("told")
+        return statistics.median(ours.recv())
+
+    yield took
+    process.kill()
+    process.join()
+
+
+def _work(ours: Connection) -> None:
+    took: list[float] = []
+    while True:
+        start = time.perf_counter()
+        sum(range(_LOOPS))
+        took.append(time.perf_counter() - start)
+        if ours.poll(_REST):
+            ours.recv()
+            ours.send(took)
+            took = []
+
+
+def _largest_script() -> str:
+    scripts = Path(streamlit.__file__).parent.joinpath("static", "static", "js").glob("*.js")
+    return max(scripts, key=lambda script: script.stat().st_size).name
+
+
+@contextmanager
+def _naming_store(place: Path) -> Iterator[None]:
+    """Have what is begun meanwhile save where the board under attack does."""
+    before = os.environ.get(FOLDER_VARIABLE)
+    os.environ[FOLDER_VARIABLE] = str(place)
+    try:
+        yield
+    finally:
+        os.environ.pop(FOLDER_VARIABLE)
+        if before is not None:
+            os.environ[FOLDER_VARIABLE] = before
 
 
 @contextmanager

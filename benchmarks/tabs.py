@@ -35,7 +35,7 @@ def ask_again(tabs: int, page: str, board: str) -> str:
                 visitor.say(page, _day(turn))
         time.sleep(_REST)
     for visitor in visitors:
-        visitor.close()
+        visitor.leave()
     return f"{turn} asked for"
 
 

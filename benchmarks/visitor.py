@@ -56,6 +56,11 @@ class Visitor:
         self._socket.close()
         self._web.close()
 
+    def leave(self) -> None:
+        """Leave the board at once, whatever it still sends."""
+        self._socket.socket.close()
+        self._web.close()
+
     def ask(self, page: str = "", query: str = "") -> float:
         """Ask for a page, and return how many seconds it took until all of it was there."""
         start = time.perf_counter()
@@ -77,12 +82,7 @@ class Visitor:
         to a page that tells of it."""
         self.ask("records")
         start = time.perf_counter()
-        message = BackMsg()
-        message.file_urls_request.request_id = "1"
-        message.file_urls_request.file_names.append(name)
-        message.file_urls_request.session_id = self._session
-        self._socket.send(message.SerializeToString())
-        place = self._hear("file_urls_response").file_urls_response.file_urls[0]
+        place = self._place_for(name)
         answer = self._web.put(
             place.upload_url,
             files={"file": (name, data, "text/csv")},
@@ -96,6 +96,26 @@ class Visitor:
         self.states[state.id] = state
         self.ask("records")
         return time.perf_counter() - start
+
+    def send(self, body: bytes, kind: str) -> int:
+        """Send a body to where a file would go, as of a content type, and return the status of
+        the answer."""
+        self.ask("records")
+        place = self._place_for("file.csv")
+        headers = {
+            "X-Xsrftoken": self._web.cookies.get(_TOKEN) or "",
+            "Content-Type": kind,
+        }
+        return self._web.put(place.upload_url, content=body, headers=headers).status_code
+
+    def _place_for(self, name: str) -> Any:
+        """Ask where a file is to go."""
+        message = BackMsg()
+        message.file_urls_request.request_id = "1"
+        message.file_urls_request.file_names.append(name)
+        message.file_urls_request.session_id = self._session
+        self._socket.send(message.SerializeToString())
+        return self._hear("file_urls_response").file_urls_response.file_urls[0]
 
     def paste(self, text: str) -> float:
         """Paste rows into the field of the page Records."""

@@ -19,7 +19,7 @@ FAILED: Final = "This page could not be drawn"
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.title)
 def test_a_page_is_drawn_under_any_address(page: Page) -> None:
     """No mutated address keeps a page from being drawn, and none adds an element of its own."""
-    for text in mutated(SEED, budget(3, 60)):
+    for text in mutated(SEED, budget(3, 715)):
         at = AppTest.from_file(str(DASHBOARD), default_timeout=60)
         if page.script != DASHBOARD.name:
             at.switch_page(page.script)
