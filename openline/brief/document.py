@@ -1,6 +1,7 @@
 """The brief as a document: its head, its sections, and its foot."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -26,17 +27,13 @@ _PAGE: Final = Markup(
     '<meta name="viewport" content="width=device-width,initial-scale=1">'
     "<title>{title}</title><style>{style}</style></head><body>{body}</body></html>\n"
 )
-_WORDS: Final = (
-    OPEN,
-    PARTIAL,
-    SEVERED,
-    UNKNOWN,
-    "silence",
-    "overdue",
-    "opening",
-    "closing",
-    "sign",
-)
+_WORDS: Final[Mapping[str, str | None]] = {
+    **dict.fromkeys((OPEN, PARTIAL, SEVERED, UNKNOWN, "overdue", "opening", "closing")),
+    "silence": "silen",
+    "sign": "signs of",
+}
+"""The words that a brief explains where it uses them, each with how its use begins, if not so."""
+_TAG: Final = re.compile(r"<[^>]*>")
 LIMITS: Final = (
     "The record has what the sources reported: a contact that nobody reported is not in it. "
     "A state holds from its observation until the next one changes it."
@@ -55,7 +52,7 @@ def brief_html(brief: Brief) -> str:
         gaps_of(brief, sources),
         moves_of(brief, sources),
     ]
-    parts = [*sections, _sources(sources), _foot(brief)]
+    parts = [*sections, _sources(sources), _foot(brief, sections)]
     style = Markup(css_variables()) + _STYLE
     return str(_PAGE.format(title=_title(brief), style=style, body=_sheets(brief, parts)))
 
@@ -135,7 +132,7 @@ def _sources(sources: Sources) -> Markup:
     return tag("section", tag("h2", "Sources cited above") + sources.listed())
 
 
-def _foot(brief: Brief) -> Markup:
+def _foot(brief: Brief, shown: list[Markup]) -> Markup:
     question = brief.question
     filters = ", ".join(filter_words(question.filters, question.carry)) or "none: all channels"
     told = {
@@ -150,7 +147,7 @@ def _foot(brief: Brief) -> Markup:
     }
     facts = [tag("dt", name) + tag("dd", _said(text)) for name, text in told.items() if text]
     about = tag("section", tag("h2", "About this brief") + tag("dl", facts, "facts"))
-    return tag("footer", about + tag("section", tag("h2", "What the words mean") + meanings()))
+    return tag("footer", about + tag("section", tag("h2", "What the words mean") + meanings(shown)))
 
 
 def _cited(brief: Brief) -> str:
@@ -167,11 +164,17 @@ def _said(text: str) -> Markup:
     return tag("a", text, href=text) if text.startswith(("http://", "https://")) else unbroken(text)
 
 
-def meanings() -> Markup:
-    """Return what the words of a brief mean, as a list."""
-    terms = map(term_of, _WORDS)
+def meanings(used_in: Iterable[Markup] | None = None) -> Markup:
+    """Return what the words of a brief mean, as a list; of those alone that parts of it use, where
+    these are given."""
+    terms = [term_of(word) for word in _WORDS if used_in is None or _is_used(word, used_in)]
     return tag(
         "dl",
         (tag("div", (tag("dt", term.word), " ", tag("dd", term.meaning))) for term in terms),
         "words",
     )
+
+
+def _is_used(word: str, parts: Iterable[Markup]) -> bool:
+    text = " ".join(_TAG.sub(" ", part) for part in parts)
+    return re.search(rf"\b{_WORDS[word] or word}", text, re.IGNORECASE) is not None

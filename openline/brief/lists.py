@@ -26,7 +26,7 @@ from openline.sentences.runs import Text, actor_words, count
 from openline.sentences.since import new_line, since_sentence
 from openline.sentences.status import several_parties
 
-_MOST: Final = {"news": 6, SEVERANCE: 9, SILENCE: 5, "moves": 6, "signs": 4}
+_MOST: Final = {"news": 6, SEVERANCE: 9, SILENCE: 4, "moves": 6, "signs": 4}
 """How many rows of each list are printed: a brief has few sheets."""
 
 

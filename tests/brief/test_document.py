@@ -30,6 +30,17 @@ def test_filters_are_named() -> None:
     assert "On 1 Jun 2021, 1 of 2 A–B channels is severed" in words
 
 
+def test_only_the_words_that_it_uses_are_explained() -> None:
+    """A brief without signs or silences says nothing of what these are."""
+    lines = ("Line,A; B,2020-01-01,change,open,,,,,",)
+    page = read_html(brief_html(briefed(lines=lines, as_of="2020-02-01"))).words
+    told = page.partition("What the words mean")[2]
+    assert "open" in told
+    assert "sign" not in told
+    whole = read_html(brief_html(briefed())).words.partition("What the words mean")[2]
+    assert "severed" in whole
+
+
 def test_a_marking_stands_at_the_top_and_the_foot() -> None:
     """In the head and the foot of the frame that print repeats; without one there is none."""
     page = brief_html(briefed(marking="FOR <b>US</b> ONLY"))

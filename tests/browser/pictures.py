@@ -2,6 +2,7 @@
 
 import tempfile
 from dataclasses import dataclass, replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Final, Literal
@@ -9,7 +10,11 @@ from typing import Final, Literal
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.board import ROOT, launch, running_board, wait_idle
+from openline.analysis.filters import Filters
+from openline.analysis.question import Question
+from openline.brief import Brief, brief_html
+from openline.record.reading import read_record
+from tests.browser.board import ROOT, TODAY, launch, running_board, wait_idle
 
 __all__ = ["PICTURES", "Picture", "main"]
 
@@ -70,6 +75,9 @@ PICTURES: Final = tuple(
 """Every picture, in the order in which it is taken."""
 
 
+_BRIEF: Final = Picture("brief", "", width=900, most_height=1500, chart=False)
+
+
 def main() -> None:
     """Take every picture anew from a board started for it."""
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -81,6 +89,20 @@ def main() -> None:
     ):
         for picture in PICTURES:
             _save(picture, _take(picture, browser, board))
+        _save(_BRIEF, _printed(browser))
+
+
+def _printed(browser: Browser) -> bytes:
+    """Take the beginning of the brief of a pair, as it is drawn in a window."""
+    record = read_record((ROOT / "data" / "channels.csv").read_bytes(), date.fromisoformat(TODAY))
+    filters = Filters(parties=("China; United States",))
+    question = Question(record, date(2023, 10, 5), filters)
+    brief = Brief(question, "Bundled record", date.fromisoformat(TODAY), date(2026, 6, 30))
+    height = _BRIEF.most_height or 0
+    with browser.new_context(viewport={"width": _BRIEF.width, "height": height}) as visitor:
+        page = visitor.new_page()
+        page.set_content(brief_html(brief))
+        return page.screenshot(animations="disabled")
 
 
 def _take(picture: Picture, browser: Browser, board: str) -> bytes:
