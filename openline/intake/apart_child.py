@@ -51,8 +51,7 @@ def next_message(stream: IO[bytes]) -> Any:
         return None
     (size,) = _SIZE.unpack(head)
     data = stream.read(size)
-    # Both ends of the pipe are our own processes.
-    return pickle.loads(data) if len(data) == size else None  # noqa: S301
+    return pickle.loads(data) if len(data) == size else None  # noqa: S301 - both ends are ours
 
 
 def _main() -> None:
