@@ -14,6 +14,7 @@ from openline.formats.cells import plain_rows
 from openline.record.reading import read_record
 from openline.view import PARAMETERS, Parameter
 from openline.view.value_schemas import words_schema
+from openline.web.other_paths import badge_paths, feed_paths
 from openline.web.schemas import (
     TEXT,
     Json,
@@ -58,7 +59,13 @@ def description() -> Json:
             ),
         },
         "servers": [{"url": "/"}],
-        "paths": {**_table_paths(), **_record_paths(), "/api/v1/check": _check()},
+        "paths": {
+            **_table_paths(),
+            **_record_paths(),
+            "/api/v1/check": _check(),
+            **feed_paths(_headers(), _refusals(400, 404, 405, 503)),
+            **badge_paths(_headers(), _refusals(400, 404, 405, 503)),
+        },
         "components": {
             "schemas": {
                 "Error": error_schema(),

@@ -43,15 +43,39 @@ def description_page(said: Json, base: str) -> str:
 
 def _parts(said: Json, base: str) -> Markup:
     named = said["components"]["parameters"].values()
-    paths = {path: place for path, place in said["paths"].items() if "." not in path}
+    paths = {path: place for path, place in said["paths"].items() if not _is_form(path)}
     tables = [_place(path, place, base) for path, place in paths.items() if _is_table(place)]
-    others = [_place(path, place, base) for path, place in paths.items() if not _is_table(place)]
+    others = [_place(path, place, base) for path, place in paths.items() if _is_record(place)]
+    beside = [
+        _place(path, place, base)
+        for path, place in paths.items()
+        if not _is_table(place) and not _is_record(place)
+    ]
     parts = _TABLES.format(parameters=_parameters(named), tables=_joined(tables))
     refused = Markup("<h2>Refusals</h2><p>{}</p>").format(
         "Whatever is refused is told in one form: status, a sentence, and the problems, each with "
         "its parameter, the value, what is wrong and what to write instead."
     )
-    return _joined([parts, Markup("<h2>Records</h2>"), *others, refused])
+    return _joined(
+        [
+            parts,
+            Markup("<h2>Records</h2>"),
+            *others,
+            Markup("<h2>Feeds and badges</h2>"),
+            *beside,
+            refused,
+        ]
+    )
+
+
+def _is_form(path: str) -> bool:
+    """Tell whether a path is that of another, with the form of its answer at its end."""
+    return path.startswith("/api/") and "." in path
+
+
+def _is_record(place: Json) -> bool:
+    told = place.get("get") or place["post"]
+    return "records" in told["tags"]
 
 
 def _is_table(place: Json) -> bool:
@@ -59,8 +83,8 @@ def _is_table(place: Json) -> bool:
 
 
 def _place(path: str, place: Json, base: str) -> Markup:
-    ((method, told),) = place.items()
-    is_linked = method == "get" and "{" not in path
+    ((method, told),) = ((name, told) for name, told in place.items() if name != "parameters")
+    is_linked = method == "get" and "{" not in path and path.startswith("/api/")
     shown = _LINK.format(base=base, path=path) if is_linked else escape(path)
     rest = [_forms(path, base)] if is_linked else []
     content = told["responses"]["200"]["content"].get("application/json", {})

@@ -47,7 +47,7 @@ def test_every_answer_is_as_it_is_described() -> None:
     for found in described.get_all_operations():
         assert isinstance(found, Ok)
         operation = found.ok()
-        if "." not in operation.path:
+        if "." not in operation.path or not operation.path.startswith("/api/"):
             tried += _try(operation, GenerationMode.POSITIVE)
             if "tables" in operation.definition.raw["tags"]:
                 tried += _try(operation, GenerationMode.NEGATIVE)
