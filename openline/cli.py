@@ -177,7 +177,7 @@ def _problem_text(problems: Sequence[Problem], how: str) -> str:
 
 
 def _told(item: Problem) -> str:
-    """One problem in two lines: where and what, then how to mend it."""
+    """One problem in two lines: where and what, then how to fix it."""
     line = f"line {item.line:,}" if item.line else ""
     place = ", ".join(part for part in (line, item.column) if part)
     where = f"{item.severity}, {place}" if place else item.severity

@@ -59,7 +59,7 @@ _PAIRED_BY: Final = (
     (DATE, EVENT, SUMMARY),
 )
 """What makes two rows that are not the same one row that was changed, the surest first: the
-third finds dates that were mended, the last channels that were renamed."""
+third finds dates that were fixed, the last channels that were renamed."""
 _COMPARED: Final = (STATE, "since", "last_contact", "last_observed")
 """What of a channel's status is compared."""
 _SEPARATOR: Final = ", "

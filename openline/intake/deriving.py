@@ -166,7 +166,7 @@ def _wanted_rows(
     source: Source, columns: Arrangement, edits: Edits, lines: Collection[int]
 ) -> Iterable[tuple[Any, list[str]]]:
     """Give rows with their cells: some alone, unless those above them say what fills them; a
-    row that breaks the quoting is given too, to be mended."""
+    row that breaks the quoting is given too, to be fixed."""
     if columns.filled:
         yield from arranged_rows(source, columns, edits)
     for line in lines:

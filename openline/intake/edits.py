@@ -1,4 +1,4 @@
-"""Edits: the cells, rows and removals by which a file is mended, by the rows as they came."""
+"""Edits: the cells, rows and removals by which a file is fixed, by the rows as they came."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

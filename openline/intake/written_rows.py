@@ -14,7 +14,7 @@ class Row(NamedTuple):
     """One row: the line where it begins, as problems count it, the line after its end, and
     its cells as read, blanks around them included.
 
-    A row that breaks the quoting counts as its first line alone, so that it can be mended."""
+    A row that breaks the quoting counts as its first line alone, so that it can be fixed."""
 
     line: int
     end: int

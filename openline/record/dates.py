@@ -74,7 +74,7 @@ class DateFault:
 
     @property
     def suggestion(self) -> str:
-        """How to mend it, as a sentence."""
+        """How to fix it, as a sentence."""
         return self._told[1]
 
     @property

@@ -84,7 +84,7 @@ def _missing(name: str, header: Sequence[str], guesses: Guesses) -> Problem:
 
 
 def _as_intervals(guesses: Guesses) -> str:
-    """Return how to mend a header with a begin and an end, which may be named `end` already."""
+    """Return how to fix a header with a begin and an end, which may be named `end` already."""
     begin = guesses[START][0]
     if END not in guesses:
         return f"Is {begin!r} where intervals begin? Rename it 'start'."

@@ -1,6 +1,6 @@
 """What each observation of a record is called in an address: its `id`, or a hash of what it is.
 
-The hash goes by channel, parties, date, event and source alone, so that mending anything else of
+The hash goes by channel, parties, date, event and source alone, so that fixing anything else of
 a row, or any other row, leaves its address as it was.
 """
 

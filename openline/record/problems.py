@@ -1,4 +1,4 @@
-"""Problems: what is wrong with a record, where, and how to mend it.
+"""Problems: what is wrong with a record, where, and how to fix it.
 
 A problem is a value and is returned, never raised. Each kind of problem is one entry of
 `PROBLEM_KINDS`, which gives its severity; the reference of codes is printed from it.

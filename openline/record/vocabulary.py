@@ -84,7 +84,7 @@ def proposed_word(column: str, word: str) -> str | None:
 
 
 def word_hint(column: str, word: str) -> str:
-    """Return how to mend a word that a column's vocabulary lacks: the word that it can mean,
+    """Return how to fix a word that a column's vocabulary lacks: the word that it can mean,
     else the vocabulary in its order."""
     words = VOCABULARIES[column]
     own = proposed_word(column, word)

@@ -6,7 +6,7 @@ from openline.record.problems import Problem
 
 
 def problem_note(problem: Problem) -> str:
-    """Return the sentence of a problem and of its mending, as plain text."""
+    """Return the sentences of a problem and of how to fix it, as plain text."""
     where = f"Line {problem.line}: " if problem.line is not None else ""
     return f"{where}{problem.message} {problem.suggestion}".strip()
 

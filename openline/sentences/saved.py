@@ -11,7 +11,7 @@ from openline.sentences.runs import STRONG, Run, Text, count
 _OF_THE_BOARD: Final = frozenset(
     {"store-address", "store-denied", "store-earlier", "store-later", "store-read-only"}
 )
-"""Problems of a store that only whoever runs the board can mend; they have words of their own."""
+"""Problems of a store that only whoever runs the board can fix; they have words of their own."""
 _SILENT: Final = "The store of saved records does not answer"
 _DAMAGED: Final = "The store of saved records is damaged"
 

@@ -1,6 +1,6 @@
 """The versions of the libraries in C that the board rests on, and which have known faults.
 
-SQLite keeps the store, expat reads workbooks. Some distributions mend a fault without raising
+SQLite keeps the store, expat reads workbooks. Some distributions fix a fault without raising
 the version; their own notes tell.
 """
 

@@ -58,8 +58,8 @@ class Draft:
 
     `original` are its bytes as they were brought, and `text` those of its rows as they came: a
     sheet of a workbook as CSV, a text of a chosen encoding as UTF-8. `choices` and `edits` are
-    what was chosen and mended since, `data` is the CSV that all of it makes, and `earlier` what
-    was chosen and mended before each step, to go back to. `turn` counts steps, back and forth.
+    what was chosen and fixed since, `data` is the CSV that all of it makes, and `earlier` what
+    was chosen and fixed before each step, to go back to. `turn` counts steps, back and forth.
     `sheet` is the sheet of a workbook, and `fault` why it cannot be read. `is_guessed`: the
     names of its columns were guessed. `is_upload`: it was brought from elsewhere, and is no
     saved revision. `is_own`: it is to be a record of its own. `carried` is what of its choices

@@ -1,6 +1,6 @@
 """What is edited on the page at this moment, in the table or row by row, until it is taken over.
 
-Both ways to mend show the same rows and leave the same edits, by the place of a row and the
+Both ways to fix show the same rows and leave the same edits, by the place of a row and the
 name of a column, as Streamlit's table does.
 """
 

@@ -43,11 +43,11 @@ _PAGE: Final = "records_mend_page"
 _SEEN: Final = "records_faulty_seen"
 """The file whose faulty rows the bar has shown."""
 _PLACE: Final = "ol-mend"
-"""The place on the page where rows are mended."""
+"""The place on the page where rows are fixed."""
 
 
 def draw_mend(draft: Draft, before: Checked, now: Checked) -> None:
-    """Draw the rows to be mended. `before` is the check of the draft without what is being
+    """Draw the rows to be fixed. `before` is the check of the draft without what is being
     edited, `now` the one with it."""
     source = source_of(draft.data)
     if source is None or draft.fault is not None:

@@ -103,7 +103,7 @@ def read_alike(draft: Draft, offer: Offer, limits: Limits) -> Draft:
 
 def updated(draft: Draft, offer: Offer, today: date, limits: Limits) -> Draft:
     """Return a file as the next revision of a record: read as its files were, with the rows that
-    were left out, mended and added there."""
+    were left out, fixed and added there."""
     newest = offer.record.newest
     read = read_alike(draft, offer, limits)
     carried, missing = _carried(read, offer.record.chosen or newest, today, limits)

@@ -1,4 +1,4 @@
-"""Records: bring a file, see what is wrong with it, mend it, save it, share it."""
+"""Records: bring a file, see what is wrong with it, fix it, save it, share it."""
 
 from datetime import date
 from typing import Final

@@ -1,4 +1,4 @@
-"""A saved revision, opened again: the file as it came with what was chosen and mended, so that
+"""A saved revision, opened again: the file as it came with what was chosen and fixed, so that
 the work on it goes on where it ended."""
 
 import hashlib

@@ -72,7 +72,7 @@ def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, pl
 def _draw_steps(
     draft: Draft, checks: tuple[Checked, Checked], state: FileState, kept: Kept, now: date
 ) -> None:
-    """Draw what is to be chosen, what is wrong, the rows to mend, what it all says, and the
+    """Draw what is to be chosen, what is wrong, the rows to fix, what it all says, and the
     fields of a save. `checks` are those without and with what is being edited."""
     before, checked = checks
     if before.is_too_large:
