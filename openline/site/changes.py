@@ -45,4 +45,4 @@ def _feeds(
 
 
 def _path(site: Site, row: pd.Series) -> str:
-    return f"/{site.page_of(int(row['channel_id']))}"
+    return f"/{site.page_of(int(row['channel_id']))}#{site.place_of(int(row['row']))}"

@@ -108,7 +108,11 @@ def _observations(site: Site, rows: pd.DataFrame) -> Markup:
     shown = rows.head(_MOST)
     extras = site.brief.question.record.extras_of(shown.index)
     pairs = zip(shown.iterrows(), extras.iterrows(), strict=True)
-    body = [_observation(row, extra, site.brief.evidence.as_of) for (_, row), (_, extra) in pairs]
+    day = site.brief.evidence.as_of
+    body = [
+        _observation(row, extra, day, site.place_of(int(index)))
+        for (index, row), (_, extra) in pairs
+    ]
     table = listed(("Date", "Event", "What happened"), body, "observed")
     more = len(rows) - len(shown)
     note = tag("p", f"{more:,} older ones are in the data of this site.", "how") if more else ""
@@ -117,7 +121,7 @@ def _observations(site: Site, rows: pd.DataFrame) -> Markup:
     )
 
 
-def _observation(row: pd.Series, extra: pd.Series, as_of: pd.Timestamp) -> Markup:
+def _observation(row: pd.Series, extra: pd.Series, as_of: pd.Timestamp, place: str) -> Markup:
     when: Child = unbroken(show_date(row[DATE]))
     if row["latest"] > as_of:
         when = (when, tag("div", "may be later", "said"))
@@ -131,7 +135,7 @@ def _observation(row: pd.Series, extra: pd.Series, as_of: pd.Timestamp) -> Marku
         tag("div", f"{name}: {value}", "said") for name, value in named_values if _is_told(value)
     ]
     said = (tag("div", escape(row[SUMMARY])), tag("div", source, "source"), others)
-    return tag("tr", (tag("td", when), tag("td", what), tag("td", said, "said-cell")))
+    return tag("tr", (tag("td", when), tag("td", what), tag("td", said, "said-cell")), id=place)
 
 
 def _is_told(value: object) -> bool:

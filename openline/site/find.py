@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from openline.markup.text import Markup, tag
+from openline.record.aliases import names_alike
 from openline.record.columns import CHANNEL, KIND, LEVEL
 from openline.site.page import Page
 from openline.site.site import Site
@@ -35,12 +36,14 @@ def find_page() -> Page:
 
 
 def find_index(site: Site) -> Iterator[str]:
-    """Give the list of channels as JSON: name, parties, level and kind, state, page; a channel a
-    line."""
+    """Give the list of channels as JSON: name, parties, other words (level, kind, other names of
+    the parties), state, page; a channel a line."""
     before = "["
     for part in site.parts:
+        others = [name for side in part.sides for name in sorted(names_alike(side))]
         for _, row in site.status.of(*part.channels).iterrows():
-            words = " ".join(row[name] for name in (LEVEL, KIND) if isinstance(row[name], str))
+            told = [row[name] for name in (LEVEL, KIND) if isinstance(row[name], str)]
+            words = " ".join([*told, *others])
             page = site.page_of(int(row["channel_id"]))
             line = [row[CHANNEL], part.name, words, row["state"], page]
             yield before + "\n" + json.dumps(line, ensure_ascii=False)

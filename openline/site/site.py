@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Final
+from urllib.parse import quote
 
 import numpy as np
 import pandas as pd
@@ -13,7 +14,8 @@ from openline.analysis.evidence import Evidence
 from openline.analysis.gaps import gaps
 from openline.analysis.time_in_state import shares
 from openline.brief import Brief
-from openline.record.columns import CHANNEL, PARTIES
+from openline.record.columns import CHANNEL, PARTIES, PARTIES_SEPARATOR
+from openline.record.observation_names import observation_names
 from openline.sentences.runs import show_sides
 from openline.site.names import file_name
 
@@ -31,6 +33,11 @@ class Part:
     def name(self) -> str:
         """The parties as they are shown."""
         return show_sides(self.parties) or NO_PARTIES
+
+    @property
+    def sides(self) -> list[str]:
+        """The sides, one by one."""
+        return self.parties.split(PARTIES_SEPARATOR)
 
     @property
     def file(self) -> str:
@@ -134,6 +141,15 @@ class Site:
         row = self.brief.question.record.channels.loc[channel]
         parties = row[PARTIES] if isinstance(row[PARTIES], str) else ""
         return f"channels/{file_name(parties, row[CHANNEL])}"
+
+    def place_of(self, row: int) -> str:
+        """Return what an observation is called within its channel's page, by its index."""
+        return f"o-{quote(self._observation_names[row], safe='')}"
+
+    @cached_property
+    def _observation_names(self) -> "pd.Series[str]":
+        record, rows = self.brief.question.record, self.brief.evidence.observations.index
+        return observation_names(record, rows)
 
     def page_of(self, channel: int) -> str:
         """Return the page of a channel, seen from the site's own folder."""

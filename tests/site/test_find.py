@@ -8,11 +8,18 @@ from tests.site.built import Document, hostile_texts, site_of
 
 
 def test_the_list_has_a_line_a_channel() -> None:
-    """Name, parties, level and kind, state, page."""
+    """Name, parties, other words, state, page."""
     site = site_of()
     rows = json.loads("".join(find_index(site)))
-    assert rows[0] == ["Hotline", "A–B", "", "severed", site.page_of(0)]
+    assert rows[0] == ["Hotline", "A–B", "a b", "severed", site.page_of(0)]
     assert len(rows) == 3
+
+
+def test_parties_are_found_by_their_other_names() -> None:
+    """By those that the board knows."""
+    site = site_of(lines=("Line,China; Z,2020-01-01,change,open,,,,,",))
+    ((_, _, words, _, _),) = json.loads("".join(find_index(site)))
+    assert words == "china people's republic of china prc z"
 
 
 def test_without_a_script_the_page_leads_to_the_lists() -> None:
