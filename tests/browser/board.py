@@ -26,6 +26,7 @@ from playwright.sync_api import (
 )
 
 __all__ = [
+    "ROOT",
     "TODAY",
     "WIDE",
     "Watch",

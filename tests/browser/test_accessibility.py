@@ -1,14 +1,20 @@
 """Nothing on a page stands in the way of a reader, beyond what Streamlit itself brings."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, Final, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from openline.analysis.filters import Filters
+from openline.analysis.question import Question
+from openline.brief import Brief, brief_html
+from openline.record.reading import read_record
 from openline.ui.pages import PAGES
-from tests.browser.board import go_on, running_board, wait_idle
+from tests.browser.board import ROOT, go_on, running_board, wait_idle
 from tests.browser.windows import visitor
 
 GRAVE: Final = {"serious", "critical"}
@@ -82,6 +88,30 @@ def test_the_dialog_of_a_picture_has_no_grave_fault(reader: Page, streamlit_own:
         assert not own, [(theme, one["id"], one["nodes"][0]["html"][:300]) for one in own]
         reader.keyboard.press("Escape")
         expect(dialog).to_be_hidden()
+        reader.get_by_role("button", name="Embed, cite…").click()
+        lines = reader.get_by_role("dialog", name="Embed or cite this figure")
+        expect(lines.get_by_label("Citation")).to_have_value(re.compile("^Openline contributors"))
+        own = [one for one in _grave(reader) if one["id"] not in streamlit_own]
+        assert not own, [(theme, one["id"], one["nodes"][0]["html"][:300]) for one in own]
+        reader.keyboard.press("Escape")
+        expect(lines).to_be_hidden()
+
+
+def test_a_brief_and_a_badge_have_no_grave_fault(reader: Page, board: str) -> None:
+    """In light and in dark: they are read by those who never see the board."""
+    record = read_record((ROOT / "data" / "channels.csv").read_bytes(), date(2026, 11, 25))
+    question = Question(record, date(2023, 10, 5), Filters(parties=("China; United States",)))
+    paper = brief_html(Brief(question, "Bundled record", date(2026, 11, 25)))
+    channel = "parties=China%3B+United+States&channel=Defence+ministers"
+    badge = reader.context.request.get(f"{board}/badges/channel.svg?{channel}").text()
+    shown = f"<html lang=en><title>Lines</title><main><h1>Lines</h1>{badge}</main></html>"
+    page = reader.context.new_page()
+    for theme in THEMES:
+        page.emulate_media(color_scheme=theme)
+        for document in (paper, shown):
+            page.set_content(document)
+            assert not _grave(page), theme
+    page.close()
 
 
 def test_a_file_that_is_worked_on_has_no_grave_fault(reader: Page, streamlit_own: set[str]) -> None:
