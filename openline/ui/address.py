@@ -105,8 +105,9 @@ def same_names(
     values: Sequence[str], known: Sequence[str], fold: Callable[[str], object] = folded
 ) -> tuple[str, ...]:
     """Return names in the spelling of the known ones, where `fold` makes them the same."""
-    spelled = {fold(name): name for name in reversed(known)}
-    found = {value if value in known else spelled.get(fold(value), value) for value in values}
+    others = set(values).difference(known)
+    spelled = {fold(name): name for name in reversed(known)} if others else {}
+    found = {spelled.get(fold(value), value) if value in others else value for value in values}
     return tuple(sorted(found))
 
 

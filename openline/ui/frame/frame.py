@@ -148,7 +148,8 @@ def _settled(page: Page, view: View, shown: Shown) -> View:
     if shown.record is not None:
         for name in LISTS:
             fold = folded_sides if name == PARTIES else folded
-            names[name] = same_names(getattr(view, name), known_names(shown.record, name), fold)
+            if named := getattr(view, name):
+                names[name] = same_names(named, known_names(shown.record, name), fold)
     if not page.of_one_channel:
         names |= {CHANNEL: (), "observation": None}
     elif view.observation is not None and shown.record is not None:
