@@ -14,6 +14,8 @@ from openline.sentences.runs import count_days_range, show_sides
 _DATES: Final = {"Since": "since_text", "Last contact": "last_contact_text"}
 _LENGTHS: Final = {"Days in state": "days_in_state", "Days silent": "days_silent"}
 _FIGURES: Final = {*_LENGTHS, "Rows"}
+_MORE: Final = {"Last contact", "Days silent", "Last observed", "Cause", "Source"}
+"""What a telephone leaves to the page of the channel."""
 
 
 def board(rows: pd.DataFrame, leads: Callable[[int], str], *, with_parties: bool) -> Markup:
@@ -67,4 +69,5 @@ def _days(row: pd.Series, column: str) -> str:
 
 
 def _style(name: str) -> str:
-    return "figure" if name in _FIGURES else ""
+    styles = ("figure" if name in _FIGURES else "", "more" if name in _MORE else "")
+    return " ".join(filter(None, styles))
