@@ -52,7 +52,9 @@ _ENCODING: Final = "the file's encoding, such as utf-8 or cp1251 (default: detec
 _BRIEF: Final = "One view as an HTML file to mail and to print: it loads nothing and runs nothing."
 _SITE: Final = "A folder of pages on all channels, for any web server: a copy that runs nothing."
 _FOLDER: Final = "where the site is written: an empty folder, or one of an earlier site"
-_ANYWAY: Final = "write into a folder with files that no site left there; they are kept"
+_ANYWAY: Final = (
+    "write into a folder with files that no site left there; those of other names are kept"
+)
 _ADDRESS: Final = "where the site will be served, such as https://example.org/lines: for its feeds"
 _MADE_ON: Final = "2023-10-05: the day on which the site is made (default: today)"
 _OUTPUT: Final = "where the brief is written (default: -, standard output)"

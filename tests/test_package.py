@@ -5,12 +5,12 @@ import sys
 import tomllib
 import zipfile
 from email.parser import Parser
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from packaging.requirements import Requirement
 
+from openline import settings
 from tests.imports import ROOT
 from tests.test_requirements import REQUIRED
 
@@ -95,5 +95,6 @@ def test_a_name_that_the_package_lacks_is_an_error() -> None:
 
 
 def test_the_folder_of_the_checkout_has_the_record() -> None:
-    """`openline.settings.ROOT` is where `data` lies."""
-    assert Path(ROOT, "data", "channels.csv").is_file()
+    """Only an installed package has a folder `data` within it."""
+    assert settings.ROOT == ROOT
+    assert settings.BUNDLED_FILE.is_file()

@@ -30,7 +30,8 @@ class Folder:
         self._written: dict[str, None] = {}
         try:
             path.mkdir(parents=True, exist_ok=True)
-            earlier = self._list.read_text("utf-8").splitlines() if self._list.is_file() else []
+            is_listed = self._list.is_file() and not self._list.is_symlink()
+            earlier = self._list.read_text("utf-8").splitlines() if is_listed else []
             is_own = not any(path.iterdir()) or earlier[:1] == [_HEAD.strip()]
         except OSError as error:
             raise FolderError(f"cannot write into {str(path)!r}: {error.strerror}") from error
@@ -40,6 +41,8 @@ class Folder:
                 "write into it all the same with --anyway"
             )
         self._earlier = [name for name in earlier[1:] if _NAME.fullmatch(name)]
+        if self._list.is_symlink():
+            self._list.unlink()
         # A run that is interrupted leaves a list of all that there may be.
         self._list.write_text("\n".join([_HEAD.strip(), *self._earlier, ""]), encoding="utf-8")
 

@@ -7,7 +7,6 @@ import pytest
 from openline.analysis.tables import TABLES
 from openline.cli import main
 from openline.site.data import data_files, data_page, tables_of
-from tests.documents import ROOT
 from tests.site.built import Document, built, site_of
 
 OPTIONS = {
@@ -50,4 +49,3 @@ def test_every_table_is_named_with_its_files_and_its_rows() -> None:
         "data/status.csv",
         "data/status.json",
     ]
-    assert (ROOT / "openline" / "site").is_dir()

@@ -91,3 +91,16 @@ def test_links_that_lead_elsewhere_are_not_followed(tmp_path: Path) -> None:
     assert (site / "index.html").read_text() == "index.html!"
     with pytest.raises(FolderError, match="a link that leads elsewhere"):
         _write(site, "channels/new.html")
+
+
+def test_a_list_that_is_a_link_is_no_list(tmp_path: Path) -> None:
+    """What it leads to is neither believed nor written over."""
+    list_of_another, site = tmp_path / "list", tmp_path / "site"
+    list_of_another.write_text("Written by openline site. One file of the site a line.\n")
+    site.mkdir()
+    (site / ".openline-site").symlink_to(list_of_another)
+    with pytest.raises(FolderError, match="no site left there"):
+        _write(site, "index.html")
+    _write(site, "index.html", anyway=True)
+    assert "index.html" not in list_of_another.read_text()
+    assert "index.html" in (site / ".openline-site").read_text()
