@@ -111,3 +111,16 @@ def test_a_figure_follows_a_record_to_its_newest_revision(
     assert "A–B channel is open" in markup(pinned.run())
     assert not following.button
     assert not pinned.button
+
+
+@pytest.mark.usefixtures("within", "set_today")
+def test_whatever_a_record_says_is_text_in_a_frame_too(put_record: Callable[[str], Path]) -> None:
+    """In the title, the words and the source of a figure."""
+    hostile = "<img src=x onerror=alert(1)>"
+    rows = [(hostile, f"{hostile}; B", "2020-02-29", "severed", hostile)]
+    put_record(csv_text(rows, ("channel", "parties", "date", "state", "cause")))
+    for page, name in (("dashboard.py", "timeline"), ("pages/gaps.py", "severed")):
+        at = run_page(None if page == "dashboard.py" else page, figure=name, parties=hostile)
+        assert not at.exception
+        assert "<img" not in markup(at)
+        assert "&lt;img" in markup(at)
