@@ -7,6 +7,9 @@ READY_DEV := $(VENV)/.ready-dev
 TOOLS := .venv-tools
 # JOBS=2 runs the journeys of a browser beside all other tests: a quarter less time, on a loaded machine.
 JOBS ?= 1
+# WINDOWS=2 shares the journeys between two browsers, each with a board of its own: for a machine that does nothing else.
+WINDOWS ?= 1
+SHARED := $(if $(filter-out 1,$(WINDOWS)),-n $(WINDOWS) --dist loadfile --no-loadscope-reorder)
 # What runs at once prints when it ends, where this make can see to it.
 EACH_WHOLE := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 # The board answers this machine alone unless told otherwise: docs/operate.md, "Serve it to others".
@@ -31,7 +34,7 @@ units:
 	nice $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal --durations=10 --ignore=tests/browser
 
 journeys:
-	$(BIN)/python -m pytest --durations=10 tests/browser
+	$(BIN)/python -m pytest $(SHARED) --durations=10 tests/browser
 
 thorough: $(READY_DEV) ## what `make test` tries in part, tried at length
 	sh deploy/postgres.sh

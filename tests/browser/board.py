@@ -1,6 +1,7 @@
 """The running board: started on a port of its own, opened in Chromium, and watched."""
 
 import os
+import secrets
 import shutil
 import socket
 import subprocess
@@ -45,6 +46,7 @@ TODAY: Final = "2026-11-25"
 WIDE: Final = (1440, 900)
 """Width and height of the window, in pixels, unless a test asks for another."""
 
+_PORTS: Final = range(12_000, 32_000)
 _left: Final[list[int]] = []
 """The ports of boards that were stopped."""
 _START_SECONDS: Final = 60
@@ -72,16 +74,24 @@ _IDLE: Final = (
 )
 _PROBES: Final = "/_stcore/"
 _GO_ON: Final = """
-to => new Promise(done => {
+to => new Promise((done, failed) => {
   const app = document.querySelector("[data-testid=stApp]");
-  let runs = false;
-  const seen = new MutationObserver(() => {
-    const state = app.dataset.testScriptState;
-    runs ||= state === "running";
-    if (!runs || state !== "notRunning") return;
+  const runs = () => app.dataset.testScriptState === "running";
+  let begun = false;
+  const end = (how) => {
     seen.disconnect();
-    done();
+    clearTimeout(late);
+    how(new Error(`the board does not go on to ${to}`));
+  };
+  const seen = new MutationObserver(() => {
+    begun ||= runs();
+    if (!begun || app.dataset.testScriptState !== "notRunning") return;
+    // A run that had begun before may be what has ended: the one for this address begins at once.
+    if (earlier) setTimeout(() => runs() || end(done), 300);
+    else end(done);
   });
+  const late = setTimeout(() => end(failed), 30000);
+  const earlier = begun = runs();
   seen.observe(app, { attributeFilter: ["data-test-script-state"] });
   history.pushState({}, "", to);
   dispatchEvent(new PopStateEvent("popstate"));
@@ -90,10 +100,23 @@ to => new Promise(done => {
 
 
 def free_port() -> int:
-    """Return a port that nothing listens on now."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+    """Return a port that nothing listens on now.
+
+    It is none of those that the system gives to connections: until a board listens there, no
+    connection takes it. Several processes of tests may ask at once, whatever seeds their chance.
+    """
+    while True:
+        port = _PORTS[secrets.randbelow(len(_PORTS))]
+        if _is_free(port):
+            return port
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as tried, suppress(OSError):
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        tried.bind(("127.0.0.1", port))
+        return True
+    return False
 
 
 @contextmanager
@@ -138,9 +161,7 @@ def _port_once_more() -> int:
     the code of that address."""
     while _left:
         port = _left.pop()
-        with socket.socket() as tried, suppress(OSError):
-            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            tried.bind(("127.0.0.1", port))
+        if _is_free(port):
             return port
     return free_port()
 

@@ -22,12 +22,14 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the journeys last.
+    """Run the journeys last, and those of the longest files first.
 
     While the browser is open this process has a running event loop, in which tests that start
-    one of their own would fail.
+    one of their own would fail. Where two processes share the files, none begins a long one when
+    the other has no more.
     """
     journeys = [item for item in items if HERE in item.path.parents]
+    journeys.sort(key=lambda item: (-item.path.stat().st_size, item.path))
     items[:] = [*(item for item in items if HERE not in item.path.parents), *journeys]
 
 

@@ -14,7 +14,7 @@ def test_a_link_opens_its_page_without_loading_the_board_anew(page: Page) -> Non
     """The window goes on, at the top of the new page, and one Back returns."""
     page.goto(_SIDES)
     wait_idle(page)
-    before = page.locator(".ol-headline").inner_text()
+    before = page.locator(".ol-headline").first.inner_text()
     page.wait_for_selector(_FOLLOWED, state="attached")
     page.evaluate(_MARK)
     page.locator(".ol-news a.ol-link").first.click()
@@ -22,7 +22,7 @@ def test_a_link_opens_its_page_without_loading_the_board_anew(page: Page) -> Non
     assert "/channel?" in page.url
     assert page.evaluate(_MARKED)
     page.go_back()
-    expect(page.locator(".ol-headline")).to_have_text(before)
+    expect(page.locator(".ol-headline").first).to_have_text(before)
     assert page.url.endswith(_SIDES)
 
 
@@ -57,7 +57,7 @@ def test_a_file_that_is_worked_on_outlives_a_link(page: Page) -> None:
     wait_idle(page)
     page.get_by_role("radio", name="Start from an example").click()
     page.get_by_role("button", name="Start from it").click()
-    headline = page.locator(".ol-headline")
+    headline = page.locator(".ol-headline").first
     expect(headline).to_contain_text("template")
     page.get_by_role("link", name="Openings", exact=True).click()
     expect(headline).to_contain_text("openings")

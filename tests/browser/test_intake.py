@@ -113,13 +113,13 @@ def test_a_file_of_another_build_becomes_a_board_by_choices_alone(page: Page, na
         expect(page.locator(".st-key-records_bar")).to_contain_text(words)
         for act in acts:
             _do(page, act)
-    expect(page.locator(".ol-headline")).to_contain_text("has no errors")
+    expect(page.locator(".ol-headline").first).to_contain_text("has no errors")
     page.get_by_label("Your name", exact=True).fill("Ann")
     page.get_by_label("Your name", exact=True).press("Tab")
     _do(page, "Save")
-    expect(page.locator(".ol-headline")).to_contain_text("revision 1.")
+    expect(page.locator(".ol-headline").first).to_contain_text("revision 1.")
     _do(page, "Open it on the board")
-    expect(page.locator(".ol-headline")).to_contain_text(brought.says)
+    expect(page.locator(".ol-headline").first).to_contain_text(brought.says)
 
 
 def _do(page: Page, act: _Act) -> None:

@@ -87,7 +87,7 @@ def test_paper_is_light_and_whole(reader: Page) -> None:
     board is a table, and nothing is said of the mouse."""
     _ready(reader, PAIR)
     reader.emulate_media(media="print")
-    headline = reader.locator(".ol-headline")
+    headline = reader.locator(".ol-headline").first
     expect(headline).to_have_css("color", "rgb(29, 33, 37)")
     assert reader.evaluate(_WHOLE) == []
     expect(reader.locator(".ol-print tbody tr")).to_have_count(12)

@@ -34,7 +34,7 @@ def upload(page: Page, text: str, name: str = "journey.csv") -> None:
     page.locator('input[type="file"]').set_input_files(
         {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
     )
-    expect(page.locator(".ol-headline")).to_contain_text(name, timeout=SECONDS)
+    expect(page.locator(".ol-headline").first).to_contain_text(name, timeout=SECONDS)
     wait_idle(page)
 
 
@@ -73,7 +73,7 @@ def write(page: Page, column: str, row: int, text: str, table: str = TABLE) -> N
 
 def headline(page: Page) -> Locator:
     """Return the sentence at the top of the page."""
-    return page.locator(".ol-headline")
+    return page.locator(".ol-headline").first
 
 
 def save_as(page: Page, name: str, who: str) -> None:

@@ -76,10 +76,10 @@ def test_readers_of_a_record_are_told_of_a_newer_revision(
             expect(note).to_contain_text(
                 "Revision 2 of “Gulf lines” was saved by Bo", timeout=WITHIN
             )
-            expect(page.locator(".ol-headline")).to_contain_text("is open")
+            expect(page.locator(".ol-headline").first).to_contain_text("is open")
         expect(stayer.locator(".ol-newer.ol-quiet")).to_be_visible(timeout=WITHIN)
         mover.get_by_role("button", name="Show revision 2").click()
-        expect(mover.locator(".ol-headline")).to_contain_text("is severed")
+        expect(mover.locator(".ol-headline").first).to_contain_text("is severed")
         assert _query(mover) == {"record": [NAME], "level": ["military"]}
         expect(mover.locator(".ol-newer")).to_have_count(0)
         reader.get_by_role("button", name="Later").click()
@@ -99,7 +99,7 @@ def test_readers_of_a_record_are_told_of_a_newer_revision(
     ):
         expect(page.locator(".ol-context")).to_contain_text("revision 2 of")
         expect(stayer.locator(".ol-context")).to_contain_text("revision 1 of")
-        expect(stayer.locator(".ol-headline")).to_contain_text("is open")
+        expect(stayer.locator(".ol-headline").first).to_contain_text("is open")
 
 
 def test_a_restart_moves_nobody(kept: Store, browser: Browser, tmp_path: Path) -> None:
@@ -116,9 +116,9 @@ def test_a_restart_moves_nobody(kept: Store, browser: Browser, tmp_path: Path) -
         save(kept, _data("severed", "open"), 1)
         with running_board(log, port=port):
             expect(page.locator(".ol-newer")).to_contain_text("revision 1.", timeout=WITHIN)
-            expect(page.locator(".ol-headline")).to_contain_text("is open")
+            expect(page.locator(".ol-headline").first).to_contain_text("is open")
             page.get_by_role("button", name="Show revision 2").click()
-            expect(page.locator(".ol-headline")).to_contain_text("is severed")
+            expect(page.locator(".ol-headline").first).to_contain_text("is severed")
 
 
 def test_what_cannot_be_shown_is_explained(kept: Store, browser: Browser, tmp_path: Path) -> None:
@@ -133,12 +133,12 @@ def test_what_cannot_be_shown_is_explained(kept: Store, browser: Browser, tmp_pa
             expect(page.locator(".ol-headline")).to_have_count(0)
         with _visit(browser, board, "/?record=Old+list") as page:
             expect(page.locator(".ol-notes")).to_contain_text("hidden from the list of records")
-            expect(page.locator(".ol-headline")).to_contain_text("is severed")
+            expect(page.locator(".ol-headline").first).to_contain_text("is severed")
         with _visit(browser, board, "/?record=Gulf+lines@1") as page:
             kept.close()
             away = (tmp_path / "store").rename(tmp_path / "away")
             expect(page.locator(".ol-notes")).to_contain_text("does not answer", timeout=WITHIN)
-            expect(page.locator(".ol-headline")).to_be_visible()
+            expect(page.locator(".ol-headline").first).to_be_visible()
             with _visit(browser, board, "/") as other:
                 expect(other.locator(".ol-context")).to_contain_text("Bundled record")
                 expect(other.locator(".ol-notes")).to_contain_text("does not answer")

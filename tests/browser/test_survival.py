@@ -109,7 +109,7 @@ def test_a_cause_opens_on_its_channels(page: Page) -> None:
     expect(ministers.get_by_role("link").last).to_have_attribute("href", re.compile("^https://"))
     ministers.get_by_role("link", name="Defence ministers").click()
     expect(page).to_have_url(re.compile("/channel"))
-    expect(page.locator(".ol-headline")).to_contain_text("Defence ministers")
+    expect(page.locator(".ol-headline").first).to_contain_text("Defence ministers")
 
 
 def test_a_narrow_window_needs_no_sideways_scroll(board: str, browser: Browser) -> None:

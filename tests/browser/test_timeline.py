@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Download, Locator, Page, expect
 from openline.analysis.spans import SPANS
 from openline.analysis.status import STATUS
 from openline.analysis.time_in_state import SHARES
-from tests.browser.board import TODAY, running_board, wait_idle
+from tests.browser.board import TODAY, go_on, running_board, wait_idle
 from tests.browser.test_journeys import (
     AS_OF,
     PAIR,
@@ -213,8 +213,7 @@ def test_settings_away_from_their_defaults_are_told(page: Page) -> None:
     opened(page, f"/?{settings}")
     expect(context).to_contain_text("confirmed rows only · states carried for 400 days")
     expect(context).not_to_contain_text("silences")
-    page.goto(f"/gaps?{settings}")
-    wait_idle(page)
+    go_on(page, f"/gaps?{settings}")
     expect(context).to_contain_text("silences counted from 90 days")
 
 
