@@ -35,12 +35,10 @@ class Record:
 
     def __repr__(self) -> str:
         """Say what the record has, and how many warnings."""
-        rows, lines = len(self.checked.observations), len(self.checked.channels)
-        found = self.checked.count(WARNING)
-        return (
-            f"<Record {self.name}: {rows:,} observations of {lines:,} channels, "
-            f"up to {self.last_day}, {found:,} warning{'' if found == 1 else 's'}>"
-        )
+        rows = _count(len(self.checked.observations), "observation")
+        lines = _count(len(self.checked.channels), "channel")
+        found = _count(self.checked.count(WARNING), "warning")
+        return f"<Record {self.name}: {rows} of {lines}, up to {self.last_day}, {found}>"
 
     @property
     def last_day(self) -> date:
@@ -179,3 +177,7 @@ class Record:
 
     def _asked(self, table: str, filters: Filters, **own: Any) -> pd.DataFrame:
         return asked(self.checked, self.today, table, filters, **own)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -50,7 +50,8 @@ def test_warnings_do_not_keep_a_file_from_being_read() -> None:
     assert record.problems[["severity", "code", "line"]].to_numpy().tolist() == [
         ["warning", "date-future", 2]
     ]
-    assert "1 warning>" in repr(record)
+    told = "<Record The file: 1 observation of 1 channel, up to 2026-11-25, 1 warning>"
+    assert repr(record) == told
 
 
 def test_today_is_what_it_is_told_else_what_the_environment_names(
