@@ -1,6 +1,7 @@
 """Attacks by what is saved: large records that a link opens, and very many of them."""
 
 import os
+import time
 from datetime import datetime
 from typing import Final
 
@@ -9,7 +10,9 @@ from openline.settings import BUNDLED_FILE
 from openline.store.address import store_address
 from openline.store.opening import open_store
 from openline.store.store import Store
+from openline.ui.data.library import LIST_SECONDS
 
+_UNTIL_KNOWN: Final = LIST_SECONDS + 1
 _PAGES: Final = ("", "gaps", "openings", "compare", "channel", "records", "method")
 _NOW: Final = datetime.fromisoformat("2026-11-20T12:00:00+00:00")
 _HEADER: Final = "channel,parties,level,kind,date,event,state,actor,summary,cause,source,source_url"
@@ -44,8 +47,9 @@ def many_sides(count: int) -> bytes:
 
 
 def save(name: str, data: bytes) -> None:
-    """Save a record in the store that the environment names."""
+    """Save a record in the store that the environment names, and wait until pages know it."""
     _store().save(name, data, "An attacker", "", None, now=_NOW)
+    time.sleep(_UNTIL_KNOWN)
 
 
 def save_many(count: int, revisions: int) -> None:
