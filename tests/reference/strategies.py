@@ -14,7 +14,7 @@ from .features import FEATURES, coverage
 from .reading import channels_of, read_rows, when
 from .tables import contradicted_lines
 
-__all__ = ["FEATURES", "coverage", "records"]
+__all__ = ["FEATURES", "coverage", "made_record", "records"]
 
 
 @dataclass(frozen=True)
@@ -99,6 +99,11 @@ def records(*, sparse: bool = False, intervals: bool | None = None) -> st.Search
     return st.randoms(use_true_random=True).map(
         lambda chance: _record(chance, sparse=sparse, intervals=intervals)
     )
+
+
+def made_record(chance: Random) -> str:
+    """Return the text of one record, made from a source of chance."""
+    return _record(chance, sparse=False, intervals=None)
 
 
 def _record(chance: Random, *, sparse: bool, intervals: bool | None) -> str:
