@@ -66,7 +66,9 @@ _CASES: Final[dict[str, tuple[str | None, dict[str, str]]]] = {
 
 
 @pytest.mark.parametrize(("text", "query"), _CASES.values(), ids=_CASES.keys())
-def test_pages_agree(text: str | None, query: dict[str, str], put_record: Callable) -> None:
+def test_pages_agree(
+    text: str | None, query: dict[str, str], put_record: Callable[[str], Path]
+) -> None:
     """Whatever two pages, the brief or the tables count, they count alike, of any record, day
     and filter."""
     shown = text or (ROOT / "data" / "channels.csv").read_text(encoding="utf-8")
