@@ -25,8 +25,9 @@ _MOST_NAME_WORDS: Final = 5
 def found(rows: pd.DataFrame, query: str) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
     """Mark the rows in which every word of a query occurs in one of `SEARCHED`.
 
-    Another name of a party of these rows stands for the party: `us china`, `PRC`. Such a name
-    is a whole word; any other word may stand within one. A query without words finds all.
+    Another name of a party of these rows stands for the party: `us china`, `PRC`. It finds
+    the rows of that party, and those that have this name as a whole word; any other word may
+    stand within one. A query without words finds all.
     """
     words, names = _asked(plain_words(query), _sides(rows))
     hits = np.ones(len(rows), dtype=bool)
@@ -35,19 +36,27 @@ def found(rows: pd.DataFrame, query: str) -> "np.ndarray[tuple[int], np.dtype[np
     text = _text(rows)
     for word in words:
         hits[hits] = text[hits].str.contains(word, regex=False).to_numpy(dtype=bool)
-    for group in names:
-        either = "|".join(map(re.escape, sorted(group)))
-        hits[hits] = text[hits].str.contains(rf"(?<!\w)(?:{either})(?!\w)").to_numpy(dtype=bool)
+    parties = pd.Series(_plain(rows[PARTIES]), dtype="str", index=rows.index)
+    for name, group in names:
+        hits &= _has_any(parties, group) | _has_any(text, frozenset({name}))
     return hits
 
 
-def _asked(query: str, sides: frozenset[str]) -> tuple[list[str], list[frozenset[str]]]:
-    """Return the words of a query, and the names of parties that it calls otherwise."""
+def _has_any(
+    texts: "pd.Series[str]", names: frozenset[str]
+) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+    """Mark the texts in which one of the names is a whole word."""
+    either = "|".join(map(re.escape, sorted(names)))
+    return texts.str.contains(rf"(?<!\w)(?:{either})(?!\w)").to_numpy(dtype=bool)
+
+
+def _asked(query: str, sides: frozenset[str]) -> tuple[list[str], list[tuple[str, frozenset[str]]]]:
+    """Return the words of a query, and what it calls a party otherwise, with all its names."""
     words, names, left = [], [], query.split()
     while left:
         size, group = _other_name(left, sides)
         if group:
-            names.append(group)
+            names.append((" ".join(left[:size]), group))
         else:
             words.append(left[0])
         left = left[size:]

@@ -108,8 +108,8 @@ def canonical_date(earliest: date, latest: date) -> str:
 
 
 def show_day(day: date) -> str:
-    """Show a day as people write it: `5 Oct 2023`."""
-    return f"{day.day} {_MONTHS[day.month]} {day.year}"
+    """Show a day as people write it: `5 Oct 2023`; a year always has four figures."""
+    return f"{day.day} {_MONTHS[day.month]} {day.year:04}"
 
 
 def show_date(text: str) -> str:

@@ -59,6 +59,19 @@ def test_another_name_of_a_party_is_a_whole_word() -> None:
     assert set(seen[found(seen, "us japan")]["parties"]) == {"China; Japan"}
 
 
+def test_another_name_finds_its_party_and_no_mention_of_it() -> None:
+    """`prc` finds the channels of China, and what says PRC itself; not what speaks of China."""
+    record = read(
+        "channel,parties,date,state,summary",
+        "Talks,China; Japan,2020-01-01,open,",
+        "Code,ASEAN; Japan,2020-01-01,open,A code of conduct with China",
+        "Forum,ASEAN; Fiji,2020-01-01,open,The PRC was a guest",
+    )
+    seen = gather(record, _DAY).observations
+    assert set(seen[found(seen, "prc")]["channel"]) == {"Talks", "Forum"}
+    assert set(seen[found(seen, "china")]["channel"]) == {"Talks", "Code"}
+
+
 def test_another_name_stands_for_a_party_of_the_record_alone() -> None:
     """Where nobody is the United States, the letters are looked for as any others."""
     record = read("channel,parties,date,state", "Talks,Russia; Ukraine,2020-01-01,open")

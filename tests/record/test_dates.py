@@ -203,7 +203,12 @@ def test_a_date_is_shown_as_precisely_as_it_was_given(text: str, shown: str) -> 
 def test_a_day_is_shown_in_words(day: date) -> None:
     """A day is shown as day, short month and year, alike from a date and from its text."""
     assert show_day(day) == show_date(day.isoformat())
-    assert show_day(day) == f"{day.day} {day:%b} {day.year}"
+    assert show_day(day) == f"{day.day} {day:%b} {day.year:04}"
+
+
+def test_an_early_year_is_seen_to_be_one() -> None:
+    """`1 Jan 1` would be read as two days."""
+    assert show_day(date(1, 1, 1)) == "1 Jan 0001"
 
 
 @pytest.mark.parametrize(

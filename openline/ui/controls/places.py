@@ -39,6 +39,10 @@ PLACES: Final[dict[str, dict[str, int]]] = {
 """The height in pixels of each place at each width."""
 _TOP: Final = {WIDE: (170, 0), MEDIUM: (140, 50), NARROW: (200, 52)}
 """The height of the top of Status without counters or moves, and of each move in its list."""
+_CONTEXT_LETTERS: Final = 63
+"""How many letters of the context a telephone has in a line; its lines, and what is below."""
+_CONTEXT_LINE: Final = 20
+_CONTEXT_END: Final = 10
 _COUNTERS: Final = {WIDE: 147, MEDIUM: 147, NARROW: 230}
 
 
@@ -52,6 +56,13 @@ def top_height(moves: int, counted: bool) -> int:
     without its counters."""
     base, each = _TOP[width()]
     return base + each * max(moves, 1) + (_COUNTERS[width()] if counted else 0)
+
+
+def context_height(letters: int) -> int:
+    """Return the height of a line of context of so many letters, which a narrow window folds."""
+    if width() != NARROW:
+        return PLACES["ol_context"][width()]
+    return _CONTEXT_END + _CONTEXT_LINE * -(-letters // _CONTEXT_LETTERS)
 
 
 def place(key: str, height: int | None = None, **layout: Any) -> Any:

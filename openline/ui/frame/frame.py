@@ -15,9 +15,10 @@ from openline.record.names import folded, folded_sides
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.sentences.context import Looked, context_line, future_note
+from openline.sentences.runs import Run, Text, plain
 from openline.ui.address import LISTS, Looking, look, same_names
 from openline.ui.controls.following import listen
-from openline.ui.controls.places import least_heights, place
+from openline.ui.controls.places import context_height, least_heights, place
 from openline.ui.controls.width import report_width
 from openline.ui.data.clock import today
 from openline.ui.data.looks import Look, data_path, file_mark, tables
@@ -29,7 +30,7 @@ from openline.ui.frame.marking import draw_marking
 from openline.ui.frame.newer_revision import draw_newer, hold, seen_record
 from openline.ui.frame.sidebar import draw_sidebar
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.sheet import style_sheet
+from openline.ui.markup.sheet import grown, style_sheet
 from openline.ui.markup.text import draw
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
@@ -76,8 +77,11 @@ def draw_frame(page: Page, follow: Callable[[Scene], None] | None = None) -> Sce
         _draw_notes(page, looking, scene, now)
         draw_newer(view, shown)
         return scene if view.figure in page.figures else None
-    with place("ol_context"):
-        _draw_context(scene, shown, now)
+    context = _context(scene, shown, now)
+    height = context_height(len(plain(context)))
+    draw(grown("ol_context", height))
+    with place("ol_context", height):
+        draw(tag("div", rich(context), "ol-context"))
         _draw_notes(page, looking, scene, now)
         draw_newer(view, shown)
     if scene is not None and scene.filters.q:
@@ -95,10 +99,10 @@ def _scene(page: Page, view: View, shown: Shown, now: date) -> Scene | None:
     return Scene(page, view, record, as_of, now, filters, found, shown)
 
 
-def _draw_context(scene: Scene | None, shown: Shown, now: date) -> None:
+def _context(scene: Scene | None, shown: Shown, now: date) -> Text:
+    """What is looked at, in one line."""
     if scene is None:
-        draw(tag("div", shown.title, "ol-context"))
-        return
+        return (Run(shown.title),)
     looked = Looked(
         shown.title,
         scene.as_of,
@@ -110,7 +114,7 @@ def _draw_context(scene: Scene | None, shown: Shown, now: date) -> None:
         len(scene.record.channels),
         scene.view.min_days if scene.page.counts_silences else None,
     )
-    draw(tag("div", rich(context_line(looked)), "ol-context"))
+    return context_line(looked)
 
 
 def _draw_notes(page: Page, looking: Looking, scene: Scene | None, now: date) -> None:

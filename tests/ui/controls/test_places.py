@@ -1,7 +1,9 @@
 """Places that keep their height."""
 
+import pytest
+
 from openline.figures import MEDIUM, NARROW, WIDE
-from openline.ui.controls.places import PLACES, least_heights, top_height
+from openline.ui.controls.places import PLACES, context_height, least_heights, top_height
 
 
 def test_each_place_has_a_height_at_each_width() -> None:
@@ -13,3 +15,10 @@ def test_each_place_has_a_height_at_each_width() -> None:
 def test_the_top_is_higher_with_counters() -> None:
     """Without counters the figure moves up."""
     assert top_height(4, counted=True) > top_height(4, counted=False)
+
+
+def test_a_line_of_context_has_the_room_that_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A telephone folds it at 63 letters, to lines of 20 pixels, with 10 below the last."""
+    assert context_height(300) == PLACES["ol_context"][WIDE]
+    monkeypatch.setattr("openline.ui.controls.places.width", lambda: NARROW)
+    assert [context_height(letters) for letters in (60, 116, 126, 129)] == [30, 50, 50, 70]
