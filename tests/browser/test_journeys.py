@@ -106,7 +106,7 @@ def test_parties_are_found_as_people_type_them(page: Page, typed: str) -> None:
 
 def test_from_the_address_to_a_source_without_a_mouse(page: Page) -> None:
     """From a fresh page Tab comes to the board, which says then which keys open a row; they do,
-    and Tab goes on to the sources of the channel."""
+    and Tab goes on to the sources of the channel. Back returns to the board."""
     opened(page, PAIR)
     keys = page.locator(".ol-keys")
     expect(page.get_by_test_id("data-grid-canvas").first).to_be_attached()
@@ -124,6 +124,9 @@ def test_from_the_address_to_a_source_without_a_mouse(page: Page) -> None:
     expect(headline(page)).to_contain_text("Asia-Pacific Security Dialogue")
     wait_idle(page)
     _tab_to(page, ".ol-observation a[href^=http]")
+    page.go_back()
+    expect(headline(page)).to_contain_text(ANSWER)
+    expect(page.get_by_text("The board", exact=True)).to_be_in_viewport()
 
 
 def _tab_to(page: Page, wanted: str) -> None:

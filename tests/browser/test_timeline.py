@@ -283,7 +283,8 @@ def test_a_formula_in_a_taken_table_is_text(large: str, browser: Browser) -> Non
 
 def test_pairs_are_read_and_chosen_by_keyboard(board: str, browser: Browser) -> None:
     """On a telephone the switch brings the table, which scrolls on its own; a number, reached
-    by Tab, leads to the channels of the pair, on their timeline. A page's link closes the menu."""
+    by Tab, leads to the channels of the pair, on their timeline. A page's link closes the menu, and
+    a search does."""
     with visitor(browser, board, {"width": 390, "height": 844}) as page:
         opened(page, f"/?{AS_OF}")
         page.get_by_role("radio", name="Pairs").click()
@@ -309,3 +310,10 @@ def test_pairs_are_read_and_chosen_by_keyboard(board: str, browser: Browser) -> 
         gaps.click()
         expect(page.locator("#causes")).to_be_visible()
         expect(gaps).not_to_be_in_viewport()
+        page.get_by_test_id("stExpandSidebarButton").click()
+        field = page.get_by_role("textbox", name="Find", exact=True)
+        expect(field).to_be_in_viewport()
+        field.fill("hotline")
+        field.press("Enter")
+        expect(page.locator(".ol-found")).to_be_visible()
+        expect(field).not_to_be_in_viewport()

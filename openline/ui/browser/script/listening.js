@@ -7,15 +7,22 @@ export default function (component) {
     ["keydown", (event) => hush(event)],
     ["click", (event) => follow(event)],
     ["click", (event) => closeMenu(event)],
+    ["keydown", (event) => closeAfterSearch(event)],
+    ["scrollend", (event) => keepPlace(event), true],
     ["beforeinput", (event) => dash(event), true],
   ];
   for (const listener of listeners) document.addEventListener(...listener);
   document.documentElement.dataset.links = "followed";
+  window.addEventListener("popstate", returnToPlace);
   announceFeed();
+  meetMenu();
   const { address, turn } = component.data;
   if (address && turn > gone) {
     gone = turn;
     goTo(address);
   }
-  return () => listeners.forEach((listener) => document.removeEventListener(...listener));
+  return () => {
+    listeners.forEach((listener) => document.removeEventListener(...listener));
+    window.removeEventListener("popstate", returnToPlace);
+  };
 }

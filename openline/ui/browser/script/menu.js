@@ -1,7 +1,20 @@
-// On a narrow window the menu covers the page: choosing a page in it closes it.
+// On a narrow window the menu covers the page: choosing a page in it closes it, and so does a
+// search. Where it was left open a page that is loaded anew closes it.
+let met = false;
 function closeMenu(event) {
-  const link = event.target.closest?.("[data-testid=stSidebar] [data-testid=stPageLink] a");
-  if (!link || !window.matchMedia("(max-width: 768px)").matches) return;
+  if (event.target.closest?.("[data-testid=stSidebar] [data-testid=stPageLink] a")) hideMenu();
+}
+function closeAfterSearch(event) {
+  const field = event.target.closest?.('[data-testid=stSidebar] input[aria-label="Find"]');
+  if (field && event.key === "Enter" && !event.isComposing) hideMenu();
+}
+function meetMenu() {
+  if (met) return;
+  met = true;
+  hideMenu();
+}
+function hideMenu() {
+  if (!window.matchMedia("(max-width: 768px)").matches) return;
   const close = document.querySelector("[data-testid=stSidebarCollapseButton] button");
   setTimeout(() => close?.click());
 }
