@@ -126,7 +126,7 @@ def test_from_the_address_to_a_source_without_a_mouse(page: Page) -> None:
     _tab_to(page, ".ol-observation a[href^=http]")
     page.go_back()
     expect(headline(page)).to_contain_text(ANSWER)
-    expect(page.get_by_text("The board", exact=True)).to_be_in_viewport()
+    expect(page.locator(".st-key-ol_board_head")).to_be_in_viewport()
 
 
 def _tab_to(page: Page, wanted: str) -> None:
