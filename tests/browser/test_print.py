@@ -47,6 +47,9 @@ def _ready(page: Page, address: str) -> None:
     """Open a page, and wait until its drawings for paper are there."""
     page.goto(address)
     wait_idle(page)
+    # What a run replaces stands beside its successor for a moment, and would be printed too.
+    expect(page.locator(".ol-headline")).to_have_count(1)
+    expect(page.locator(".ol-foot")).to_have_count(1)
     places = page.locator('[class*="st-key-ol_paper_"]')
     expect(places.locator("svg").first).to_be_attached(timeout=20_000)
     page.wait_for_function(
