@@ -90,10 +90,10 @@ def send_without_delay() -> None:
     for name in os.listdir(_OPEN_FILES):
         if not _is_socket(name):
             continue
-        with contextlib.suppress(OSError), socket.socket(fileno=os.dup(int(name))) as found:
-            listens = found.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN)
-            if listens and found.family in _INTERNET:
-                found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        with contextlib.suppress(OSError), socket.socket(fileno=os.dup(int(name))) as listener:
+            listens = listener.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN)
+            if listens and listener.family in _INTERNET:
+                listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
 
 def _is_socket(name: str) -> bool:

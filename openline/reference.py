@@ -63,11 +63,11 @@ def _commands() -> str:
 
 
 def _subcommands(parser: argparse.ArgumentParser) -> Mapping[str, argparse.ArgumentParser]:
-    found: dict[str, argparse.ArgumentParser] = {}
+    parsers: dict[str, argparse.ArgumentParser] = {}
     for group in parser._actions:  # noqa: SLF001 - argparse names no public way to its commands
         if isinstance(group, argparse._SubParsersAction):  # noqa: SLF001 - as above
-            found.update(group.choices)
-    return found
+            parsers.update(group.choices)
+    return parsers
 
 
 def _options(command: argparse.ArgumentParser) -> Iterable[tuple[str, str]]:

@@ -79,8 +79,8 @@ def _summary(verified: Verified, url: URL) -> str:
     )
     head = verified.head
     end = f"The chain ends at place {head.place:,} with {head.chain}.\n" if head else ""
-    found = _count(len(verified.breaks), "break")
-    return f"{plain_line(_place(url))}: {counts} verified; {found}.\n{end}"
+    breaks = _count(len(verified.breaks), "break")
+    return f"{plain_line(_place(url))}: {counts} verified; {breaks}.\n{end}"
 
 
 def _place(url: URL) -> str:

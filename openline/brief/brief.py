@@ -109,5 +109,5 @@ class Brief:
 
     def ongoing(self, kind: str) -> pd.DataFrame:
         """Return the gaps of a kind that go on, longest first, with their ranks."""
-        found = self.evidence.derive(unusual, self.question.min_days)
-        return found[found["gap"] == kind]
+        table = self.evidence.derive(unusual, self.question.min_days)
+        return table[table["gap"] == kind]

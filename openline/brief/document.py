@@ -82,20 +82,20 @@ def top_of(brief: Brief) -> Markup:
     words = headline(brief.as_of, status, side, question.filters.fresh, brief.last_day)
     second = second_sentence(brief.as_of, status, question.record.logs_contacts)
     note = future_note(brief.as_of, brief.today, brief.last_day)
-    found = counters(brief.as_of, status, brief.before, brief.since, brief.last_day)
+    items = counters(brief.as_of, status, brief.before, brief.since, brief.last_day)
     parts = [
         tag("div", rich(_context(brief)), "context"),
         tag("h1", rich(words)),
         tag("p", rich(second), "second") if second else "",
         tag("p", note, "note") if note else "",
-        counters_of(found),
+        counters_of(items),
     ]
     return tag("header", parts)
 
 
-def counters_of(found: Iterable[Counter]) -> Markup:
+def counters_of(items: Iterable[Counter]) -> Markup:
     """Return how many channels are in each state, each with its change."""
-    return tag("dl", [_counter(item) for item in found], "counters")
+    return tag("dl", [_counter(item) for item in items], "counters")
 
 
 def _one_side(parties: tuple[str, ...]) -> str:
@@ -121,8 +121,8 @@ def _context(brief: Brief) -> Text:
 
 
 def _counter(item: Counter) -> Markup:
-    told = ", ".join(filter(None, [item.change, item.fresh]))
-    number = tag("dd", (tag("b", f"{item.number:,}", f"ol-{item.state}"), " ", tag("span", told)))
+    words = ", ".join(filter(None, [item.change, item.fresh]))
+    number = tag("dd", (tag("b", f"{item.number:,}", f"ol-{item.state}"), " ", tag("span", words)))
     return tag("div", tag("dt", item.state) + number)
 
 
@@ -135,7 +135,7 @@ def _sources(sources: Sources) -> Markup:
 def _foot(brief: Brief, shown: list[Markup]) -> Markup:
     question = brief.question
     filters = ", ".join(filter_words(question.filters, question.carry)) or "none: all channels"
-    told = {
+    lines = {
         "Record": f"{brief.record}; SHA-256 {question.record.digest[:12]}",
         "As of": show_day(brief.as_of),
         "Filters": filters,
@@ -145,7 +145,7 @@ def _foot(brief: Brief, shown: list[Markup]) -> Markup:
         "To cite": _cited(brief),
         "Limits": LIMITS,
     }
-    facts = [tag("dt", name) + tag("dd", _said(text)) for name, text in told.items() if text]
+    facts = [tag("dt", name) + tag("dd", _said(text)) for name, text in lines.items() if text]
     about = tag("section", tag("h2", "About this brief") + tag("dl", facts, "facts"))
     return tag("footer", about + tag("section", tag("h2", "What the words mean") + meanings(shown)))
 

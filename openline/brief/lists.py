@@ -58,11 +58,11 @@ def moves_of(brief: Brief, sources: Sources) -> Markup:
     words = openings_headline(brief.as_of, window, moves, brief.status)
     listed = _lines(brief, "moves", moves, move_words, sources)
     parts = [tag("p", rich(words)), listed or rich(no_moves(brief.as_of, window))]
-    found = _section("Openings and closings, newest first", *parts)
+    section = _section("Openings and closings, newest first", *parts)
     if not len(signs):
-        return found
+        return section
     how = tag("p", signs_how(len(signs), window), "how")
-    return found + _section(
+    return section + _section(
         "Signs, not counted above", how, _lines(brief, "signs", signs, sign_line, sources)
     )
 

@@ -74,10 +74,10 @@ def asked(
 def _answer(
     record: Record, today: date, name: str, view: View, given: frozenset[str], summary: bool
 ) -> pd.DataFrame:
-    found = asked_of(_TABLES[name], view, record, view.as_of_day(record, today), given)
-    if not isinstance(found, Asked):
-        raise QuestionError([found])
-    return replace(found, question=replace(found.question, summary=summary)).answer()
+    wanted = asked_of(_TABLES[name], view, record, view.as_of_day(record, today), given)
+    if not isinstance(wanted, Asked):
+        raise QuestionError([wanted])
+    return replace(wanted, question=replace(wanted.question, summary=summary)).answer()
 
 
 def _texts(value: Any) -> list[str]:

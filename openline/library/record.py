@@ -37,8 +37,8 @@ class Record:
         """Say what the record has, and how many warnings."""
         rows = _count(len(self.checked.observations), "observation")
         lines = _count(len(self.checked.channels), "channel")
-        found = _count(self.checked.count(WARNING), "warning")
-        return f"<Record {self.name}: {rows} of {lines}, up to {self.last_day}, {found}>"
+        warnings = _count(self.checked.count(WARNING), "warning")
+        return f"<Record {self.name}: {rows} of {lines}, up to {self.last_day}, {warnings}>"
 
     @property
     def last_day(self) -> date:

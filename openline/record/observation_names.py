@@ -35,8 +35,8 @@ def observation_names(record: Record, rows: pd.Index) -> "pd.Series[str]":
 def named_row(record: Record, name: str) -> int | None:
     """Return the index of the observation of a name, None where the record has none."""
     names = observation_names(record, record.observations.index)
-    found = names.index[names == name]
-    return int(found[0]) if len(found) else None
+    rows = names.index[names == name]
+    return int(rows[0]) if len(rows) else None
 
 
 def _given(record: Record, rows: pd.DataFrame) -> "pd.Series[str]":

@@ -29,9 +29,9 @@ def find_page() -> Page:
         tag("a", "channels", href="channels.html"),
     )
     without = tag("p", ("All channels are in the lists of ", *lists, "."), "how")
-    found = tag("ul", "", id="found")
+    results = tag("ul", "", id="found")
     told = tag("p", "", id="told", role="status")
-    parts = (tag("h1", "Find a channel"), box, told, found, without, _LOADED)
+    parts = (tag("h1", "Find a channel"), box, told, results, without, _LOADED)
     return Page("find.html", "Find", parts, runs=True)
 
 

@@ -54,8 +54,8 @@ class Sliced:
 
     def of(self, *channels: int) -> pd.DataFrame:
         """Return the rows of some channels."""
-        found = [self._places[channel] for channel in channels if channel in self._places]
-        places = np.sort(np.concatenate(found)) if found else np.zeros(0, dtype=int)
+        rows = [self._places[channel] for channel in channels if channel in self._places]
+        places = np.sort(np.concatenate(rows)) if rows else np.zeros(0, dtype=int)
         return self._frame.iloc[places]
 
 
@@ -133,8 +133,8 @@ class Site:
     @cached_property
     def silences(self) -> Sliced:
         """The silences that count, oldest first."""
-        found = self.brief.evidence.derive(gaps, self.brief.question.min_days)
-        return Sliced(found[found["gap"] == "silence"])
+        table = self.brief.evidence.derive(gaps, self.brief.question.min_days)
+        return Sliced(table[table["gap"] == "silence"])
 
     def file_of(self, channel: int) -> str:
         """Return the page of a channel, without its end."""

@@ -178,8 +178,8 @@ class Store:
     def records(self, *, include_hidden: bool = False) -> tuple[SavedRecord, ...]:
         """Return the saved records by name, each with its newest revision."""
         with self._looking() as connection:
-            found = saved_records(connection, include_hidden=include_hidden)
-        return tuple(item for item in found if name_key(item.name) != EDITIONS)
+            records = saved_records(connection, include_hidden=include_hidden)
+        return tuple(item for item in records if name_key(item.name) != EDITIONS)
 
     def hide(self, name: str, done_by: str, *, now: datetime) -> None:
         """Hide a record from lists: links to it go on working, and nothing is saved to it."""

@@ -102,13 +102,13 @@ def set_day(asof: AsOf) -> None:
 
 
 def same_names(
-    values: Sequence[str], known: Sequence[str], fold: Callable[[str], object] = folded
+    values: Sequence[str], names_of_record: Sequence[str], fold: Callable[[str], object] = folded
 ) -> tuple[str, ...]:
     """Return names in the spelling of the known ones, where `fold` makes them the same."""
-    others = set(values).difference(known)
-    spelled = {fold(name): name for name in reversed(known)} if others else {}
-    found = {spelled.get(fold(value), value) if value in others else value for value in values}
-    return tuple(sorted(found))
+    others = set(values).difference(names_of_record)
+    spelled = {fold(name): name for name in reversed(names_of_record)} if others else {}
+    names = {spelled.get(fold(value), value) if value in others else value for value in values}
+    return tuple(sorted(names))
 
 
 def _address() -> dict[str, list[str]]:

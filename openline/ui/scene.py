@@ -40,9 +40,14 @@ class Scene:
     @property
     def frames(self) -> Frames:
         """The frames that figures are drawn from."""
-        found, seen = self.tables, self.tables.evidence
+        tables, seen = self.tables, self.tables.evidence
         return Frames(
-            seen.as_of, found.spans, found.status, seen.observations, found.openness, found.shares
+            seen.as_of,
+            tables.spans,
+            tables.status,
+            seen.observations,
+            tables.openness,
+            tables.shares,
         )
 
     @property
@@ -53,8 +58,8 @@ class Scene:
         days = stretch_until(self.view.range, self.as_of)
         if days is None or days[1] == self.as_of:
             return self
-        found = tables(replace(self.look, as_of=days[1]), self.record)
-        return replace(self, as_of=days[1], tables=found)
+        ranged = tables(replace(self.look, as_of=days[1]), self.record)
+        return replace(self, as_of=days[1], tables=ranged)
 
     @property
     def look(self) -> Look:

@@ -47,8 +47,8 @@ def edition_of(text: str) -> str | None:
     >>> edition_of("bundled@9A72E61")
     '9a72e61'
     """
-    found = _EDITION.fullmatch("".join(text.split()))
-    return found[1].lower() if found else None
+    match = _EDITION.fullmatch("".join(text.split()))
+    return match[1].lower() if match else None
 
 
 def edition_name(digest: str) -> str:

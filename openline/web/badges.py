@@ -26,7 +26,7 @@ _ANY_SITE: Final = {"Cross-Origin-Resource-Policy": "cross-origin"}
 
 
 def badge_answer(
-    name: str, query: str, source: Source, answers: Answers, known: str
+    name: str, query: str, source: Source, answers: Answers, etag: str
 ) -> Answer | Refusal:
     """Return a badge; its body is left out where whoever asks says that it is `known`."""
     looked = looked_at(query, source)
@@ -41,7 +41,7 @@ def badge_answer(
     if kept is not None:
         return kept
     headers = {**looked.headers, **_ANY_SITE}
-    if mark in known:
+    if mark in etag:
         return Answer(mark, MEDIA, headers)
     drawn = draw(looked.view, _rows(looked))
     if isinstance(drawn, Refusal):

@@ -77,8 +77,8 @@ def _contacts(evidence: Evidence, window: int, moves: pd.DataFrame) -> pd.DataFr
     rows = rows[(rows["event"] == CONTACT) & (rows["earliest"] >= begin)]
     rows = rows.rename(columns={"date": "date_text", "earliest": "date"})
     keys = ["channel_id", "date"]
-    known = pd.MultiIndex.from_frame(moves[keys])
-    rows = rows[~pd.MultiIndex.from_frame(rows[keys]).isin(known)]
+    moved = pd.MultiIndex.from_frame(moves[keys])
+    rows = rows[~pd.MultiIndex.from_frame(rows[keys]).isin(moved)]
     names = evidence.channels.loc[rows["channel_id"], ["parties", "channel"]]
     return rows.assign(
         row=rows.index,

@@ -180,18 +180,18 @@ def _media(form: str) -> str:
 
 
 def _headers() -> Json:
-    told = {
+    words = {
         "ETag": "What to send as If-None-Match to be told whether anything changed.",
         "Openline-Record": "The record, as an address names exactly this revision of it.",
         "Openline-Revision": "The SHA-256 of its bytes.",
         "Openline-As-Of": "The day for which everything was computed.",
         "Openline-Method": "The date of the formulas.",
     }
-    return {name: {"description": text, "schema": TEXT} for name, text in told.items()}
+    return {name: {"description": text, "schema": TEXT} for name, text in words.items()}
 
 
 def _refusals(*statuses: int) -> Json:
-    told = {
+    words = {
         400: "What was asked cannot be understood; the problems name each parameter.",
         404: "There is no such record or revision.",
         405: "Another method is asked for than is understood.",
@@ -200,4 +200,4 @@ def _refusals(*statuses: int) -> Json:
         503: "The record or the store does not answer, or the board is computing too much.",
     }
     content = {"application/json": {"schema": _ERROR}}
-    return {str(s): {"description": told[s], "content": content} for s in statuses}
+    return {str(s): {"description": words[s], "content": content} for s in statuses}

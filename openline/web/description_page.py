@@ -83,15 +83,15 @@ def _is_table(place: Json) -> bool:
 
 
 def _place(path: str, place: Json, base: str) -> Markup:
-    ((method, told),) = ((name, told) for name, told in place.items() if name != "parameters")
+    ((method, words),) = ((name, words) for name, words in place.items() if name != "parameters")
     is_linked = method == "get" and "{" not in path and path.startswith("/api/")
     shown = _LINK.format(base=base, path=path) if is_linked else escape(path)
     rest = [_forms(path, base)] if is_linked else []
-    content = told["responses"]["200"]["content"].get("application/json", {})
+    content = words["responses"]["200"]["content"].get("application/json", {})
     rows = (json.dumps(row, ensure_ascii=False, indent=1) for row in content.get("example", ()))
     rest += [_EXAMPLE.format(text=text) for text in rows]
     return _PLACE.format(
-        method=method.upper(), path=shown, meaning=told["summary"], rest=_joined(rest)
+        method=method.upper(), path=shown, meaning=words["summary"], rest=_joined(rest)
     )
 
 

@@ -36,7 +36,7 @@ class FeedAddress:
 
 
 def feed_answer(
-    address: FeedAddress, source: Source, answers: Answers, known: str
+    address: FeedAddress, source: Source, answers: Answers, etag: str
 ) -> Answer | Refusal:
     """Return a feed; its body is left out where whoever asks says that it is `known`."""
     values = parse_qs(address.query, keep_blank_values=True)
@@ -53,7 +53,7 @@ def feed_answer(
     if kept is not None:
         return kept
     media, write = FEEDS[address.name]
-    if mark in known:
+    if mark in etag:
         return Answer(mark, media, looked.headers)
     body = write(_feed(address, looked, with_contacts=with_contacts)).encode()
     answer = Answer(mark, media, looked.headers, body, packed(body))
@@ -67,12 +67,12 @@ def _feed(address: FeedAddress, looked: Looked, *, with_contacts: bool) -> Feed:
     page = urlencode(view.to_query(), doseq=True)
     followed = replace(view, asof="latest", sort="severity", page=1, range="")
     named = [*view.parties, *view.channel, *view.level, *view.kind, view.q]
-    told = ", ".join(filter(None, named)) or looked.shown.title
+    title = ", ".join(filter(None, named)) or looked.shown.title
     return Feed(
         board=address.board,
         own=f"{address.board}/feeds/{address.name}{own}",
         page=f"{address.board}/openings{f'?{page}' if page else ''}",
-        title=f"Openline: {told}",
+        title=f"Openline: {title}",
         words=_hash(followed, with_contacts),
         day=str(looked.as_of),
         changes=changes_of(looked, with_contacts=with_contacts),

@@ -45,8 +45,8 @@ def revision_list(name: str, form: str, query: str, source: Source) -> Answer | 
     item = kept.find(name)
     if item is None:
         absent = unknown_record(name, [one.name for one in kept.shown])
-        found, status = kept.problem or absent, 503 if kept.problem else 404
-        return Refusal(status, found.message, [found])
+        problem, status = kept.problem or absent, 503 if kept.problem else 404
+        return Refusal(status, problem.message, [problem])
     revisions = source.revisions(item)
     if isinstance(revisions, Problem):
         return Refusal(503, revisions.message, [revisions])

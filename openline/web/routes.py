@@ -108,20 +108,20 @@ class Beside:
     async def _table(self, table: Table, form: str, request: Request) -> Answer | Refusal:
         address = Address(table, form, _query(request))
         place = (address, self._source.mark())
-        known = request.headers.get("if-none-match", "")
+        etag = request.headers.get("if-none-match", "")
         answer = self._answers.at(place)
         count_kept("answers", is_there=answer is not None)
         if answer is not None:
             return answer
         return await self._work.done(
-            table_answer, address, place, self._source, self._answers, known
+            table_answer, address, place, self._source, self._answers, etag
         )
 
     def _of_one_record(self, path: str) -> Mapping[str, Handler] | None:
-        found = _REVISIONS.fullmatch(path)
-        if found is None or found[2] not in ENDS:
+        match = _REVISIONS.fullmatch(path)
+        if match is None or match[2] not in ENDS:
             return None
-        return _reading(partial(self._revisions, found[1], ENDS[found[2]]))
+        return _reading(partial(self._revisions, match[1], ENDS[match[2]]))
 
     async def _records(self, form: str, request: Request) -> Answer | Refusal:
         return await self._work.done(record_list, form, _query(request), self._source)
@@ -133,13 +133,13 @@ class Beside:
     async def _feed(self, name: str, request: Request) -> Answer | Refusal:
         board = f"{request.url.scheme}://{request.url.netloc}{self._base}"
         address = FeedAddress(name, _query(request), board)
-        known = request.headers.get("if-none-match", "")
-        return await self._work.done(feed_answer, address, self._source, self._answers, known)
+        etag = request.headers.get("if-none-match", "")
+        return await self._work.done(feed_answer, address, self._source, self._answers, etag)
 
     async def _badge(self, name: str, request: Request) -> Answer | Refusal:
-        known = request.headers.get("if-none-match", "")
+        etag = request.headers.get("if-none-match", "")
         query = _query(request)
-        return await self._work.done(badge_answer, name, query, self._source, self._answers, known)
+        return await self._work.done(badge_answer, name, query, self._source, self._answers, etag)
 
     async def _health(self, _: Request) -> Response | Refusal:
         return await self._looking.done(health, self._source)

@@ -33,15 +33,15 @@ def row_schema(frames: Sequence[pd.DataFrame], *, is_open: bool) -> Json:
 
 def _cell_schema(name: str, column: "pd.Series[Any]") -> Json:
     kind = column.dtype
-    told = {"description": _TEXTS[name]} if name in _TEXTS else {}
+    schema = {"description": _TEXTS[name]} if name in _TEXTS else {}
     if pd.api.types.is_datetime64_any_dtype(kind):
-        return {"type": ["string", "null"], "format": "date", **told}
+        return {"type": ["string", "null"], "format": "date", **schema}
     if pd.api.types.is_bool_dtype(kind) or str(kind) == "object":
-        return {"type": ["boolean", "null"], **told}
+        return {"type": ["boolean", "null"], **schema}
     if pd.api.types.is_integer_dtype(kind):
-        return {"type": ["integer", "null"], **told}
+        return {"type": ["integer", "null"], **schema}
     word = "number" if pd.api.types.is_float_dtype(kind) else "string"
-    return {"type": [word, "null"], **told}
+    return {"type": [word, "null"], **schema}
 
 
 def parameter(item: Parameter) -> Json:

@@ -95,8 +95,8 @@ def _headers(answer: Answer, *, is_packed: bool) -> dict[str, str]:
     return {**answer.headers, **marked, **packing}
 
 
-def _is_known(answer: Answer, known: str) -> bool:
+def _is_known(answer: Answer, etag: str) -> bool:
     if not answer.mark:
         return False
-    marks = {mark.strip().removeprefix("W/").strip('"') for mark in known.split(",")}
+    marks = {mark.strip().removeprefix("W/").strip('"') for mark in etag.split(",")}
     return "*" in marks or answer.mark in marks or f"{answer.mark}-gzip" in marks

@@ -45,7 +45,7 @@ def named_tables() -> dict[str, tuple[Table, str]]:
 
 
 def table_answer(
-    address: Address, place: Hashable, source: Source, answers: Answers, known: str
+    address: Address, place: Hashable, source: Source, answers: Answers, etag: str
 ) -> Answer | Refusal:
     """Return the answer to an address; its body is left out where whoever asks says that it is
     `known`. `place` is what the address and all that moves its answer without a word have in
@@ -63,7 +63,7 @@ def table_answer(
     if kept is not None:
         return kept
     media, write = FORMS[address.form]
-    if mark in known:
+    if mark in etag:
         return Answer(mark, media, looked.headers)
     return _made(mark, media, looked, write, asked.answer(), answers)
 

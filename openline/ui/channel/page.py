@@ -87,9 +87,9 @@ def _draw_saving(scene: Scene) -> None:
 
 
 def _head(scene: Scene) -> Markup:
-    row, found = scene.tables.status.iloc[0], scene.tables
-    share, logs_contacts = found.shares.iloc[0], scene.record.logs_contacts
-    sentence = channel_sentence(scene.as_of, row, found.spans, share, logs_contacts)
+    row, tables = scene.tables.status.iloc[0], scene.tables
+    share, logs_contacts = tables.shares.iloc[0], scene.record.logs_contacts
+    sentence = channel_sentence(scene.as_of, row, tables.spans, share, logs_contacts)
     carried = carried_states_words(scene.as_of, scene.last_day)
     end = (Run(f" {carried}"),) if carried and row["state"] != ENDED else ()
     parts = [
@@ -113,8 +113,8 @@ def _unusual(scene: Scene) -> Text:
     look = Look(scene.record.digest, scene.as_of, every, scene.view.carry)
     ranked = tables(look, scene.record).evidence.derive(unusual, MIN_DAYS)
     channel = scene.tables.status["channel_id"].iloc[0]
-    told = how_unusual(ranked[ranked["channel_id"] == channel])
-    return (Run(" "), *told) if plain(told) else ()
+    words = how_unusual(ranked[ranked["channel_id"] == channel])
+    return (Run(" "), *words) if plain(words) else ()
 
 
 def _named(scene: Scene) -> Markup:

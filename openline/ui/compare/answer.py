@@ -43,10 +43,10 @@ def draw_head(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     second = compare_sentence(compared)
     height = _ABOVE + _height(words, *_HEADLINE[width()]) + _height(second, *_SECOND[width()])
     shown = ((run.role == NAME, rich((run,))) for run in second)
-    told = (anchor_link(words, UNCHANGED) if is_name else words for is_name, words in shown)
+    parts = (anchor_link(words, UNCHANGED) if is_name else words for is_name, words in shown)
     draw(grown("ol_compare_head", height))
     with place("ol_compare_head", height):
-        draw(page_head(rich(words), told))
+        draw(page_head(rich(words), parts))
 
 
 def has_counts(compared: pd.DataFrame) -> bool:

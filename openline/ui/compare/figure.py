@@ -47,7 +47,7 @@ def dumbbell_to_save(drawn: Drawn, title: str, days: Days, compared: pd.DataFram
     first, second = show_day(days.first), show_day(days.second)
     rows = changed(compared)
     left = f"Left out: {count(len(compared) - len(rows), 'channel')} with one state on both days."
-    found = {*rows["from_state"].dropna(), *rows["to_state"]}
+    states = {*rows["from_state"].dropna(), *rows["to_state"]}
     return FigureToSave(
         _KEY,
         drawn.make,
@@ -60,7 +60,7 @@ def dumbbell_to_save(drawn: Drawn, title: str, days: Days, compared: pd.DataFram
         ),
         "compare",
         _alt(days, compared),
-        tuple(state for state in COUNTED if state in found),
+        tuple(state for state in COUNTED if state in states),
     )
 
 

@@ -46,8 +46,8 @@ def draw_compare() -> None:
 
 def _draw_two_days(scene: Scene) -> None:
     days = days_of(scene)
-    told = with_days(scene, days)
-    draw_share(scene, lambda: answer_bytes("compare", told))
+    scene_of_days = with_days(scene, days)
+    draw_share(scene, lambda: answer_bytes("compare", scene_of_days))
     compared = compared_frame(scene, days)
     draw_day_notes(scene, days)
     if not len(compared):
@@ -76,8 +76,8 @@ def _changes(scene: Scene) -> FigureToSave | None:
 
 def _title(scene: Scene, days: Days, compared: pd.DataFrame) -> str:
     side = scene.view.one_side
-    told = plain(compare_headline(days.first, days.second, compared, side))
-    return picture_title(scene, told, named=bool(one_parties(compared) or side))
+    sentence = plain(compare_headline(days.first, days.second, compared, side))
+    return picture_title(scene, sentence, named=bool(one_parties(compared) or side))
 
 
 def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:

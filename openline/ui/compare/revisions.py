@@ -32,13 +32,13 @@ def draw_revisions(scene: Scene) -> None:
         if asked_for is not None:
             _draw_notes(unknown_against(asked_for, None, 0))
         return
-    found = asked(lambda: the_store().revisions(shown.record))
-    if isinstance(found, Problem):
-        _draw_notes(found)
+    revisions = asked(lambda: the_store().revisions(shown.record))
+    if isinstance(revisions, Problem):
+        _draw_notes(revisions)
         return
-    others = {one.number: one for one in found if one.number != shown.number}
+    others = {one.number: one for one in revisions if one.number != shown.number}
     if asked_for is not None and asked_for not in others:
-        _draw_notes(unknown_against(asked_for, shown.number, found[0].number))
+        _draw_notes(unknown_against(asked_for, shown.number, revisions[0].number))
     if others:
         _draw_two(scene, shown, others)
 

@@ -133,8 +133,8 @@ def board(frame: pd.DataFrame, lengths: pd.DataFrame, key: str = BOARD_KEY) -> N
 
 def chosen_row() -> int | None:
     """Return the place of the row that was chosen since the last run, once."""
-    found: int | None = st.session_state.pop(_CHOSEN, None)
-    return found
+    row: int | None = st.session_state.pop(_CHOSEN, None)
+    return row
 
 
 def print_board(

@@ -44,7 +44,7 @@ def _observation(scene: Scene) -> str:
     row = row_named(scene.record.digest, name, scene.record) if name else None
     if row is None:
         return ""
-    found = scene.record.observations.loc[row]
-    said = found[SUMMARY] if isinstance(found[SUMMARY], str) else found[EVENT]
-    told = [*([show_sides(found[PARTIES])] if isinstance(found[PARTIES], str) else [])]
-    return f"{', '.join([*told, str(found[CHANNEL])])}, {show_date(found[DATE])}: {said}"
+    cited_row = scene.record.observations.loc[row]
+    said = cited_row[SUMMARY] if isinstance(cited_row[SUMMARY], str) else cited_row[EVENT]
+    told = [*([show_sides(cited_row[PARTIES])] if isinstance(cited_row[PARTIES], str) else [])]
+    return f"{', '.join([*told, str(cited_row[CHANNEL])])}, {show_date(cited_row[DATE])}: {said}"

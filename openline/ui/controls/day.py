@@ -41,8 +41,8 @@ def read_day(text: str, whole: str = "") -> AsOf | Misread:
     text = " ".join(text.split())
     if text.casefold() in _WORDS:
         return LATEST if text.casefold() == LATEST else TODAY
-    found = dict.fromkeys(read for order in DATE_ORDERS if (read := read_foreign(text, order)))
-    dates = [parse_date(read) for read in found]
+    days = dict.fromkeys(read for order in DATE_ORDERS if (read := read_foreign(text, order)))
+    dates = [parse_date(read) for read in days]
     ranges = [read for read in dates if isinstance(read, DateRange)]
     if len(ranges) == 1 and ranges[0].earliest == ranges[0].latest:
         return ranges[0].earliest
@@ -51,17 +51,17 @@ def read_day(text: str, whole: str = "") -> AsOf | Misread:
     return Misread(_why(text, ranges))
 
 
-def _why(text: str, found: list[DateRange]) -> str:
+def _why(text: str, days: list[DateRange]) -> str:
     named = f"“{text if len(text) <= _MOST_SHOWN else text[:_MOST_SHOWN] + '…'}”"
-    if len(found) > 1:
-        either = " or ".join(show_date(read.text) for read in found)
+    if len(days) > 1:
+        either = " or ".join(show_date(read.text) for read in days)
         return f"{named} may be {either}; write the month as a word."
-    if not found:
+    if not days:
         shown = "5 Oct 2023 or 2023-10-05, latest or today"
         return f"{named} is not understood as a day; write it like {shown}."
-    kind = "an interval" if "/" in found[0].text else "a year"
-    kind = "a month" if re.fullmatch(r"\d{4}-\d{2}", found[0].text) else kind
-    return f"{named} is {kind}; write one day of it, such as {show_day(found[0].latest)}."
+    kind = "an interval" if "/" in days[0].text else "a year"
+    kind = "a month" if re.fullmatch(r"\d{4}-\d{2}", days[0].text) else kind
+    return f"{named} is {kind}; write one day of it, such as {show_day(days[0].latest)}."
 
 
 def day_field(

@@ -32,8 +32,8 @@ def file_name(
     """
     query = view.to_query()
     names = [query[name] for name in _NAMES if name in query]
-    told = [name for name in _SETTINGS if drawn or name not in _DRAWN]
-    settings = [f"{name} {query[name]}" for name in told if name in query]
+    given_settings = [name for name in _SETTINGS if drawn or name not in _DRAWN]
+    settings = [f"{name} {query[name]}" for name in given_settings if name in query]
     chosen = _slug(" ".join([*map(_joined, names), *settings]))
     record, _, revision = view.record.partition("@")
     number = f"revision-{revision}" if revision else ""

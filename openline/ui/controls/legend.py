@@ -59,8 +59,8 @@ def how_to_read(
     about = _about_causes(overview, causes)
     how = with_terms(words, "how", *explained)
     if about:
-        told = with_terms(about, "how", "cause")
-        how += " " + (told if causes_printed else tag("span", told, "ol-by-hand"))
+        about_html = with_terms(about, "how", "cause")
+        how += " " + (about_html if causes_printed else tag("span", about_html, "ol-by-hand"))
     chosen = NOTHING if overview and causes is not None else by_hand(_CHOOSE[overview])
     said = tag("div", moved, "ol-legend ol-moved") if moved else ""
     if lines_printed and not overview:

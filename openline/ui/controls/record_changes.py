@@ -56,14 +56,14 @@ def changes(name: str, before: Record, after: Record, today: date) -> Changes:
     return remembered(f"changes_{name}", (before.digest, after.digest, today), compute)
 
 
-def changes_html(found: Changes) -> Markup:
+def changes_html(changed: Changes) -> Markup:
     """Return the sentence on what differs, and the channels that stand otherwise."""
-    words = change_sentence(found.difference.rows, found.standing)
+    words = change_sentence(changed.difference.rows, changed.standing)
     listed = [
         tag("div", rich(standing_words(row)), "ol-item")
-        for _, row in found.standing.head(_MOST_STANDING).iterrows()
+        for _, row in changed.standing.head(_MOST_STANDING).iterrows()
     ]
-    more = len(found.standing) - _MOST_STANDING
+    more = len(changed.standing) - _MOST_STANDING
     if more > 0:
         listed.append(tag("div", f"and {count(more, 'further channel')}", "ol-item ol-muted"))
     return tag("p", words, "ol-changes") + tag("div", listed, "ol-standing")
@@ -81,10 +81,10 @@ def rows_table(rows: Frame) -> Frame:
     return table.reset_index(drop=True)
 
 
-def draw_changes(found: Changes, key: str) -> None:
+def draw_changes(changed: Changes, key: str) -> None:
     """Draw what differs between two records."""
-    draw(changes_html(found))
-    rows = found.difference.rows
+    draw(changes_html(changed))
+    rows = changed.difference.rows
     if not len(rows):
         return
     shown = visible_cells(rows_table(rows.head(_MOST_ROWS)))

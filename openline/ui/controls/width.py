@@ -24,8 +24,8 @@ def report_width() -> None:
 
 def _known() -> str:
     state: Any = st.session_state.get(_KEY, {})
-    told = state.get("width") if hasattr(state, "get") else None
-    if told in _WORDS:
-        return str(told)
+    reported = state.get("width") if hasattr(state, "get") else None
+    if reported in _WORDS:
+        return str(reported)
     agent = st.context.headers.get("User-Agent", "") or ""
     return "n" if "Mobi" in agent else "w"

@@ -25,11 +25,11 @@ def edition_record(edition: str, today: date, store: Callable[[], Store]) -> Rec
         return now
     try:
         known = store().editions()
-        found = [one for one in known if one.digest.startswith(edition)]
-        if len(found) != 1:
+        editions = [one for one in known if one.digest.startswith(edition)]
+        if len(editions) != 1:
             return unknown_edition(edition, current, [one.digest for one in known])
-        number = found[0].number
-        return read_once(found[0].digest, today, lambda: store().edition_bytes(number))
+        number = editions[0].number
+        return read_once(editions[0].digest, today, lambda: store().edition_bytes(number))
     except StoreError as error:
         return silent_store(error.problem, is_bundled=False, is_shown=False)
 

@@ -21,8 +21,8 @@ def revision_before(shown: Revision | None, day: date) -> Revision | None:
     where that is the one shown, or where there was none."""
     if shown is None or shown.saved_at.date() <= day:
         return None
-    found = asked(lambda: the_store().revisions(shown.record))
-    if isinstance(found, Problem):
+    revisions = asked(lambda: the_store().revisions(shown.record))
+    if isinstance(revisions, Problem):
         return None
-    earlier = [one for one in found if one.saved_at.date() <= day and one.number < shown.number]
+    earlier = [one for one in revisions if one.saved_at.date() <= day and one.number < shown.number]
     return max(earlier, key=lambda one: one.number, default=None)

@@ -126,13 +126,13 @@ class Library:
 
     def _read(self) -> Listed:
         try:
-            found = self._opened().records(include_hidden=True) if self._is_there() else ()
+            records = self._opened().records(include_hidden=True) if self._is_there() else ()
         except StoreError as error:
             return replace(self._last, problem=error.problem)
         except Exception as error:  # noqa: BLE001 - the edge of the thread: a page must stand
             _LOG.exception("The list of saved records could not be read")
             return replace(self._last, problem=fault(error))
-        return Listed({name_key(item.name): item for item in found})
+        return Listed({name_key(item.name): item for item in records})
 
     def _keep(self, listed: Listed) -> Listed:
         before, now = self._last.problem, listed.problem

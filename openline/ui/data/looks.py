@@ -97,10 +97,10 @@ def bundled_name() -> str:
 def file_mark(path: Path) -> _Mark | None:
     """Return what changes when a file does, its time and size; None where there is no file."""
     try:
-        found = path.stat()
+        stat = path.stat()
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_size
+    return stat.st_mtime_ns, stat.st_size
 
 
 def load_bundled(today: date) -> Bundled:
@@ -127,9 +127,9 @@ def read_once(digest: str, today: date, _data: Callable[[], bytes]) -> Record:
 def tables(look: Look, record: Record) -> Tables:
     """Return the tables of a look at a record."""
     made: list[Look] = []
-    found = _tables(look, record, made.append)
+    computed = _tables(look, record, made.append)
     count_kept("tables", is_there=not made)
-    return found
+    return computed
 
 
 @shared

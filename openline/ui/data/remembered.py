@@ -44,10 +44,10 @@ class Memos:
 
     def _tidy(self) -> None:
         total = sum(size for _, size in self._kept.values())
-        for key, (found, size) in list(self._kept.items())[:-1]:
+        for key, (value, size) in list(self._kept.items())[:-1]:
             if total <= self._most:
                 return
-            if (other := found()) is not None:
+            if (other := value()) is not None:
                 other.clear()
             del self._kept[key]
             total -= size
@@ -55,8 +55,8 @@ class Memos:
 
 def recalled(name: str, given: tuple[Any, ...]) -> Any:
     """Return what is remembered of these values, None where nothing is."""
-    known = st.session_state.get(_MEMO, {}).get(name)
-    return known[1] if known is not None and known[0] == given else None
+    memo = st.session_state.get(_MEMO, {}).get(name)
+    return memo[1] if memo is not None and memo[0] == given else None
 
 
 def remembered(name: str, given: tuple[Any, ...], compute: Callable[[], _T]) -> _T:

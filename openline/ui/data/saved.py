@@ -147,10 +147,10 @@ def _bundled(today: date) -> Shown:
 def _edition(edition: str, today: date) -> Shown:
     """Certain bytes of the bundled record, by the beginning of their SHA-256."""
     title = f"{bundled_name()}, edition {edition[:_LETTERS]}"
-    found = edition_record(edition, today, the_store)
-    if isinstance(found, Problem):
-        return Shown(title, problems=(found,))
-    return Shown(title, found, edition=edition_name(found.digest))
+    pinned = edition_record(edition, today, the_store)
+    if isinstance(pinned, Problem):
+        return Shown(title, problems=(pinned,))
+    return Shown(title, pinned, edition=edition_name(pinned.digest))
 
 
 def _absent(named: RecordName, listed: Listed) -> Problem:
@@ -209,8 +209,8 @@ def _listed(*, is_needed: bool = False) -> Listed:
 def _client() -> str | None:
     """Return the address of the browser whose page is drawn, None for one of this machine, or
     where no browser is there."""
-    found = st.context.ip_address if get_script_run_ctx(suppress_warning=True) else None
-    return found if isinstance(found, str) else None
+    address = st.context.ip_address if get_script_run_ctx(suppress_warning=True) else None
+    return address if isinstance(address, str) else None
 
 
 def _address() -> str:

@@ -7,8 +7,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 def brought_files() -> MemoryUploadedFileManager | None:
     """Return where Streamlit keeps files that were brought, None where no board runs."""
-    found = runtime.get_instance().uploaded_file_mgr if runtime.exists() else None
-    return found if isinstance(found, MemoryUploadedFileManager) else None
+    files = runtime.get_instance().uploaded_file_mgr if runtime.exists() else None
+    return files if isinstance(files, MemoryUploadedFileManager) else None
 
 
 def drop_upload(file_id: str) -> None:

@@ -35,20 +35,20 @@ def stood_alone(scene: Scene, figures: Figures) -> bool:
     if name is None or name not in figures:
         return False
     with st.container(key="ol_alone"):
-        found = figures[name](scene)
-        if found is None:
+        figure = figures[name](scene)
+        if figure is None:
             draw(tag("div", _NOTHING, "ol-empty"))
         else:
-            _draw(scene, found)
+            _draw(scene, figure)
     return True
 
 
-def _draw(scene: Scene, found: FigureToSave) -> None:
-    height = int(found.make(current_theme(), width()).layout.height)
-    draw(page_title(unbroken(found.title)))
-    words = tag("div", " ".join(found.explained), "ol-how")
-    draw(words + plain_legend(found.states) if found.states else words)
-    plain_chart(Drawn((), found.make), found.chart, height, found.alt)
+def _draw(scene: Scene, figure: FigureToSave) -> None:
+    height = int(figure.make(current_theme(), width()).layout.height)
+    draw(page_title(unbroken(figure.title)))
+    words = tag("div", " ".join(figure.explained), "ol-how")
+    draw(words + plain_legend(figure.states) if figure.states else words)
+    plain_chart(Drawn((), figure.make), figure.chart, height, figure.alt)
     whole = address(scene.page.path, replace(scene.view, figure=None).to_query())
     link = tag("a", "Open the board", href=whole, target="_blank", rel="noopener")
-    draw(tag("p", (unbroken(figure_source(scene, found)), " · ", link), "ol-source"))
+    draw(tag("p", (unbroken(figure_source(scene, figure)), " · ", link), "ol-source"))

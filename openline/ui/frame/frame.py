@@ -95,8 +95,8 @@ def _scene(page: Page, view: View, shown: Shown, now: date) -> Scene | None:
         return None
     as_of = view.as_of_day(record, now)
     filters = filters_of(view, as_of)
-    found = tables(Look(record.digest, as_of, filters, view.carry), record)
-    return Scene(page, view, record, as_of, now, filters, found, shown)
+    computed = tables(Look(record.digest, as_of, filters, view.carry), record)
+    return Scene(page, view, record, as_of, now, filters, computed, shown)
 
 
 def _context(scene: Scene | None, shown: Shown, now: date) -> Text:
@@ -170,10 +170,10 @@ def _channel_of(observation: str, record: Record) -> dict[str, tuple[str, ...]]:
     row = row_named(record.digest, observation, record)
     if row is None:
         return {}
-    found = record.observations.loc[row]
-    parties = found[PARTIES]
+    cited_row = record.observations.loc[row]
+    parties = cited_row[PARTIES]
     return {
-        CHANNEL: (str(found[CHANNEL]),),
+        CHANNEL: (str(cited_row[CHANNEL]),),
         PARTIES: (parties,) if isinstance(parties, str) else (),
     }
 

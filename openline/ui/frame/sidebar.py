@@ -116,14 +116,14 @@ def _draw_as_of(view: View, record: Record | None, today: date) -> None:
 def _draw_list(
     label: str, column: str, record: Record | None, show: Callable[[str], str] = str
 ) -> None:
-    known: Sequence[str] = []
+    options: Sequence[str] = []
     if record is not None:
-        known = sorted(str(name) for name in record.channels[column].dropna().unique())
-    is_sets = column == PARTIES and len(known) > 1
-    placeholder = f"All {len(known)} sets of parties" if is_sets else "All"
+        options = sorted(str(name) for name in record.channels[column].dropna().unique())
+    is_sets = column == PARTIES and len(options) > 1
+    placeholder = f"All {len(options)} sets of parties" if is_sets else "All"
     st.multiselect(
         label,
-        add_missing(known, column),
+        add_missing(options, column),
         format_func=lambda name: visible(show(name)),
         placeholder=placeholder,
         max_selections=MOST_VALUES,

@@ -76,8 +76,8 @@ def ongoing(scene: Scene, kind: str) -> pd.DataFrame:
 
 
 def _of_kind(evidence: Evidence, kind: str, min_days: int) -> pd.DataFrame:
-    found = evidence.derive(unusual, min_days)
-    return found[found["gap"] == kind]
+    table = evidence.derive(unusual, min_days)
+    return table[table["gap"] == kind]
 
 
 def asked(scene: Scene) -> Asked:

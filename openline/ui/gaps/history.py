@@ -58,24 +58,24 @@ class _History:
 def draw_history(looked: Scene) -> None:
     """Draw the history of gaps in the days of a scene's range."""
     scene = looked.ranged
-    found = _history(asked(scene), scene.view.range, scene)
+    history = _history(asked(scene), scene.view.range, scene)
     with place("ol_head", horizontal=True, vertical_alignment="bottom"):
         draw(section_start(_PART, heading(TITLES[_PART])), width="content")
         with st.container(
             key="ol_controls", horizontal=True, horizontal_alignment="right", width="stretch"
         ):
             range_control(looked)
-    pages = max(1, -(-len(found.rows) // _ROWS_A_PAGE))
+    pages = max(1, -(-len(history.rows) // _ROWS_A_PAGE))
     page = shown_page(scene.view, pages)
-    if not len(found.rows):
-        draw(tag("div", rich(no_gap(scene.as_of, found.before)), "ol-how"))
+    if not len(history.rows):
+        draw(tag("div", rich(no_gap(scene.as_of, history.before)), "ol-how"))
         return
-    rows = found.rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
+    rows = history.rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
     past = past_words(scene.as_of, looked.as_of) if scene is not looked else ""
-    wanted = _to_save(scene, found, rows)
-    _draw_words(scene, found, wanted, past)
-    _draw_page(scene, found, rows)
-    draw(history_html(scene, found.gaps, rows, page))
+    wanted = _to_save(scene, history, rows)
+    _draw_words(scene, history, wanted, past)
+    _draw_page(scene, history, rows)
+    draw(history_html(scene, history.gaps, rows, page))
     draw_pages(pages)
 
 
@@ -83,57 +83,57 @@ def history_figure(looked: Scene) -> FigureToSave | None:
     """Return the history of gaps in the days of a scene's range, to stand alone; None where it
     has none."""
     scene = looked.ranged
-    found = _history(asked(scene), scene.view.range, scene)
-    if not len(found.rows):
+    history = _history(asked(scene), scene.view.range, scene)
+    if not len(history.rows):
         return None
-    page = min(scene.view.page, -(-len(found.rows) // _ROWS_A_PAGE))
-    rows = found.rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
-    return _to_save(scene, found, rows)
+    page = min(scene.view.page, -(-len(history.rows) // _ROWS_A_PAGE))
+    rows = history.rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
+    return _to_save(scene, history, rows)
 
 
-def _draw_page(scene: Scene, found: _History, rows: Frame) -> None:
+def _draw_page(scene: Scene, history: _History, rows: Frame) -> None:
     """Draw the channels of a page, or the first of them where the window is narrow."""
     drawn = rows.head(rows_shown(_PART, len(rows)))
-    alt = gaps_history_alt(found.gaps, drawn, found.start, scene.tables.evidence.as_of)
+    alt = gaps_history_alt(history.gaps, drawn, history.start, scene.tables.evidence.as_of)
     choice_chart(
-        _drawn(scene, found, rows, drawn), _KEY, gaps_history_height(len(drawn), width()), alt
+        _drawn(scene, history, rows, drawn), _KEY, gaps_history_height(len(drawn), width()), alt
     )
     draw_more(_PART, len(rows))
-    draw(printed_first(len(found.rows), "channels with gaps", MOST_PAST))
+    draw(printed_first(len(history.rows), "channels with gaps", MOST_PAST))
 
 
-def _drawn(scene: Scene, found: _History, rows: Frame, drawn: Frame) -> Drawn:
+def _drawn(scene: Scene, history: _History, rows: Frame, drawn: Frame) -> Drawn:
     """How the drawn rows of a page become a figure; on paper it has all rows of the page."""
     wanted, years = asked(scene), scene.view.range
 
     def make(theme: Theme, layout: str, rows: Frame = drawn) -> go.Figure:
         which = tuple(rows["channel_id"])
-        return _figure(replace(wanted, width=layout), years, which, theme, scene, found, rows)
+        return _figure(replace(wanted, width=layout), years, which, theme, scene, history, rows)
 
     of = (_PART, wanted, years, tuple(rows["channel_id"]))
     return Drawn(of, make, lambda: [make(LIGHT, WIDE, rows.head(MOST_PAST))])
 
 
-def _to_save(scene: Scene, found: _History, rows: Frame) -> FigureToSave:
-    bars, lines = _counts(found)
-    going = found.gaps[found.gaps["ongoing"].astype(bool)]["gap"].value_counts()
+def _to_save(scene: Scene, history: _History, rows: Frame) -> FigureToSave:
+    bars, lines = _counts(history)
+    going = history.gaps[history.gaps["ongoing"].astype(bool)]["gap"].value_counts()
     ongoing = (int(going.get(SEVERANCE, 0)), int(going.get(SILENCE, 0)))
-    days = (found.start.date(), scene.as_of)
+    days = (history.start.date(), scene.as_of)
     title = picture_title(scene, history_finding(bars, lines, ongoing), days_between(*days))
-    alt = gaps_history_alt(found.gaps, rows, found.start, scene.tables.evidence.as_of)
-    make, how = _drawn(scene, found, rows, rows).make, history_how(bars, lines, found.before)
+    alt = gaps_history_alt(history.gaps, rows, history.start, scene.tables.evidence.as_of)
+    make, how = _drawn(scene, history, rows, rows).make, history_how(bars, lines, history.before)
     return gaps_figure(_PART, Pictured(make, title, how, alt, days))
 
 
-def _counts(found: _History) -> tuple[int, int]:
+def _counts(history: _History) -> tuple[int, int]:
     """How many severances there are, and how many silences."""
-    kinds = found.gaps["gap"].value_counts()
+    kinds = history.gaps["gap"].value_counts()
     return int(kinds.get(SEVERANCE, 0)), int(kinds.get(SILENCE, 0))
 
 
-def _draw_words(scene: Scene, found: _History, wanted: FigureToSave, past: str) -> None:
-    bars, lines = _counts(found)
-    how = history_how(bars, lines, found.before)
+def _draw_words(scene: Scene, history: _History, wanted: FigureToSave, past: str) -> None:
+    bars, lines = _counts(history)
+    how = history_how(bars, lines, history.before)
     markup = with_terms(
         f"{how} {past}".strip(), _PART, _noun(SEVERANCE, bars), _noun(SILENCE, lines)
     )

@@ -31,8 +31,8 @@ def _spelled(scene: Scene) -> str:
     """The cause as the record spells it; empty for none."""
     if scene.view.cause is None:
         return ""
-    known = [str(word) for word in scene.record.observations[CAUSE].dropna().unique()]
-    return same_names([scene.view.cause], known)[0]
+    causes = [str(word) for word in scene.record.observations[CAUSE].dropna().unique()]
+    return same_names([scene.view.cause], causes)[0]
 
 
 def _take() -> None:

@@ -54,17 +54,17 @@ _COLUMNS: Final = {
 def draw_survival(scene: Scene) -> None:
     """Draw the time to reopening of a scene's severances, with its controls and its table."""
     _draw_head()
-    found = find(scene)
-    if not len(found.lengths):
-        draw(tag("div", no_severance(found.left_out), "ol-how"))
+    survival = find(scene)
+    if not len(survival.lengths):
+        draw(tag("div", no_severance(survival.left_out), "ol-how"))
         return
-    drawn = found.summary[found.summary["events"] >= MIN_EVENTS]
-    if found.by is None and len(drawn):
-        _draw_curve(scene, found)
+    drawn = survival.summary[survival.summary["events"] >= MIN_EVENTS]
+    if survival.by is None and len(drawn):
+        _draw_curve(scene, survival)
     elif len(drawn):
-        _draw_panels(scene, found, drawn)
-    draw(_few(scene.look, scene.view.for_other_page(), scene, found))
-    _draw_table(scene, found)
+        _draw_panels(scene, survival, drawn)
+    draw(_few(scene.look, scene.view.for_other_page(), scene, survival))
+    _draw_table(scene, survival)
 
 
 def _draw_head() -> None:
@@ -95,14 +95,14 @@ def _draw_head() -> None:
             )
 
 
-def _draw_curve(scene: Scene, found: Found) -> None:
-    wanted, drawn = curve_figure(scene, found)
+def _draw_curve(scene: Scene, survival: Found) -> None:
+    wanted, drawn = curve_figure(scene, survival)
     _draw_how(scene, wanted)
     plain_chart(drawn, CURVE_KEY, survival_height(), wanted.alt)
 
 
-def _draw_panels(scene: Scene, found: Found, drawn: Frame) -> None:
-    wanted, named = panels_figure(scene, found, drawn)
+def _draw_panels(scene: Scene, survival: Found, drawn: Frame) -> None:
+    wanted, named = panels_figure(scene, survival, drawn)
     _draw_how(scene, wanted)
     plain_chart(
         named, wanted.chart, panels_height(min(len(drawn), MOST_PANELS), width()), wanted.alt
@@ -116,19 +116,19 @@ def _draw_how(scene: Scene, wanted: FigureToSave) -> None:
         draw_figure_save(scene, wanted)
 
 
-def _draw_table(scene: Scene, found: Found) -> None:
+def _draw_table(scene: Scene, survival: Found) -> None:
     """The numbers of the figure as tables, and as files: sent once they are asked for."""
     with st.container(key="ol_survival_table"):
         opened = st.expander("The numbers behind this", key=_NUMBERS, on_change="rerun")
     if opened.open:
         with opened:
-            _draw_numbers(scene, found)
-    draw(tag("div", summary_html(found.summary, found.by), "ol-print"))
+            _draw_numbers(scene, survival)
+    draw(tag("div", summary_html(survival.summary, survival.by), "ol-print"))
 
 
-def _draw_numbers(scene: Scene, found: Found) -> None:
-    draw(summary_html(found.summary, found.by))
-    curves = found.curves[list(SURVIVAL)].rename(columns=_COLUMNS)
+def _draw_numbers(scene: Scene, survival: Found) -> None:
+    draw(summary_html(survival.summary, survival.by))
+    curves = survival.curves[list(SURVIVAL)].rename(columns=_COLUMNS)
     shares = {
         _COLUMNS[name]: st.column_config.NumberColumn(format="%.3f")
         for name in ("survival", "lower", "upper")
@@ -141,7 +141,7 @@ def _draw_numbers(scene: Scene, found: Found) -> None:
         placeholder="",
         key="ol_survival_rows",
     )
-    draw(_lengths(scene.look, scene.view.for_other_page(), scene, found))
+    draw(_lengths(scene.look, scene.view.for_other_page(), scene, survival))
     save_table(
         scene,
         "Save the summary as CSV",

@@ -49,12 +49,12 @@ class Found:
 def survival_figure(scene: Scene) -> FigureToSave | None:
     """Return the time to reopening of a scene's severances, to stand alone; None where they are
     too few for a curve."""
-    found = find(scene)
-    drawn = found.summary[found.summary["events"] >= MIN_EVENTS]
+    survival = find(scene)
+    drawn = survival.summary[survival.summary["events"] >= MIN_EVENTS]
     if not len(drawn):
         return None
-    whole = found.by is None
-    return (curve_figure(scene, found) if whole else panels_figure(scene, found, drawn))[0]
+    whole = survival.by is None
+    return (curve_figure(scene, survival) if whole else panels_figure(scene, survival, drawn))[0]
 
 
 def find(scene: Scene) -> Found:
@@ -74,36 +74,41 @@ def find(scene: Scene) -> Found:
     )
 
 
-def curve_figure(scene: Scene, found: Found) -> tuple[FigureToSave, Drawn]:
+def curve_figure(scene: Scene, survival: Found) -> tuple[FigureToSave, Drawn]:
     """Return the curve of all severances, as it is taken and as it is drawn."""
-    row, curve = found.summary.iloc[0], found.whole
+    row, curve = survival.summary.iloc[0], survival.whole
     day = cut_day(curve)
     cut = cut_words(day, at_risk(curve, [day])[0], float(curve["days"].iloc[-1]))
-    words = " ".join(filter(None, [survival_how(row, found.until, found.left_out), cut]))
+    words = " ".join(filter(None, [survival_how(row, survival.until, survival.left_out), cut]))
     drawn = Drawn(
-        ("survival", scene.look, found.until),
-        lambda theme, layout: _curve(scene.look, found.until, layout, theme, curve, row),
+        ("survival", scene.look, survival.until),
+        lambda theme, layout: _curve(scene.look, survival.until, layout, theme, curve, row),
     )
-    title = picture_title(scene, reopened_finding(row, found.until), up_to(scene))
-    alt = survival_alt(row, share_on(curve, day), day, found.until)
+    title = picture_title(scene, reopened_finding(row, survival.until), up_to(scene))
+    alt = survival_alt(row, share_on(curve, day), day, survival.until)
     return _to_save(drawn, CURVE_KEY, title, words, alt), drawn
 
 
-def panels_figure(scene: Scene, found: Found, drawn: pd.DataFrame) -> tuple[FigureToSave, Drawn]:
+def panels_figure(scene: Scene, survival: Found, drawn: pd.DataFrame) -> tuple[FigureToSave, Drawn]:
     """Return a curve for each group, as they are taken and as they are drawn; `drawn` are the
     rows of the summary with enough events."""
     shown = drawn.sort_values("n", ascending=False, kind="stable").head(MOST_PANELS)
     words = " ".join(
-        filter(None, [groups_how(found.until, found.left_out), groups_left(len(drawn), len(shown))])
+        filter(
+            None,
+            [groups_how(survival.until, survival.left_out), groups_left(len(drawn), len(shown))],
+        )
     )
-    look, by = scene.look, str(found.by)
+    look, by = scene.look, str(survival.by)
 
     def make(theme: Theme, layout: str) -> go.Figure:
-        return _panels(look, by, found.until, layout, theme, found.curves, shown, found.whole)
+        return _panels(
+            look, by, survival.until, layout, theme, survival.curves, shown, survival.whole
+        )
 
-    named = Drawn(("survival", look, found.until, by), make)
-    title = picture_title(scene, groups_finding(shown, by, found.until), up_to(scene))
-    alt = panels_alt(shown, by, found.until)
+    named = Drawn(("survival", look, survival.until, by), make)
+    title = picture_title(scene, groups_finding(shown, by, survival.until), up_to(scene))
+    alt = panels_alt(shown, by, survival.until)
     return _to_save(named, f"{CURVE_KEY}_{by}", title, words, alt), named
 
 

@@ -15,11 +15,11 @@ def term(word: str, place: str) -> Markup:
 
     `place` names where on the page it stands: a word may stand in several places.
     """
-    found = term_of(word)
-    name = re.sub(r"[^a-z]+", "-", found.word.casefold())
+    entry = term_of(word)
+    name = re.sub(r"[^a-z]+", "-", entry.word.casefold())
     tip = f"ol-tip-{place}-{name}"
     button = tag("button", word, "ol-term", type="button", aria_describedby=tip)
-    meaning = tag("span", found.meaning, "ol-tip", role="tooltip", id=tip)
+    meaning = tag("span", entry.meaning, "ol-tip", role="tooltip", id=tip)
     return tag("span", button + meaning, "ol-explained")
 
 
@@ -34,7 +34,7 @@ def with_terms(words: str, place: str, *wanted: str) -> Markup:
 
 def _cut(words: str, word: str) -> tuple[str, str, str]:
     """Return what stands before a word, the word, and what stands after it."""
-    found = re.search(rf"\b{re.escape(word)}\b", words)
-    if found is None:
+    match = re.search(rf"\b{re.escape(word)}\b", words)
+    if match is None:
         raise ValueError(f"“{word}” is not in “{words}”, or before another wanted word.")
-    return words[: found.start()], word, words[found.end() :]
+    return words[: match.start()], word, words[match.end() :]

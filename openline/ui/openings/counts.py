@@ -16,12 +16,12 @@ _HEADS: Final = (
 )
 
 
-def counts_html(found: Counted) -> Markup:
+def counts_html(counted: Counted) -> Markup:
     """Return the counts as a table that opens on demand, the newest period first."""
-    period = found.period.name
+    period = counted.period.name
     first = tag("th", period.capitalize(), scope="col")
     heads = [tag("th", head, "ol-figure", scope="col") for head in _HEADS]
-    body = (_row(row, found) for row in found.counts.iloc[::-1].itertuples())
+    body = (_row(row, counted) for row in counted.counts.iloc[::-1].itertuples())
     table = table_of([first, *heads], body, "ol-counts")
     words = f"The counts as a table, {period} by {period}"
     # What scrolls in itself has to be reached by keyboard.
@@ -29,9 +29,9 @@ def counts_html(found: Counted) -> Markup:
     return tag("details", (tag("summary", words), scrolled), "ol-details")
 
 
-def _row(row: Any, found: Counted) -> Markup:
+def _row(row: Any, counted: Counted) -> Markup:
     opened, closed = row.raised + row.resumed, row.severed + row.lowered
     numbers = (opened, row.raised, row.resumed, closed, row.severed, row.lowered)
     cells = [tag("td", f"{number:,}", "ol-figure") for number in numbers]
-    name = period_name(row.start, found.period)
+    name = period_name(row.start, counted.period)
     return tag("tr", (tag("th", name, scope="row"), cells))

@@ -40,9 +40,9 @@ _HOW: Final = (
 def draw_quarters(looked: Scene) -> None:
     """Draw the openings and closings of a scene's range."""
     scene = looked.ranged
-    found = _found(scene, width())
+    counted = _found(scene, width())
     with place("ol_openings_head", horizontal=True, vertical_alignment="bottom"):
-        draw(heading(_title(found)), width="content")
+        draw(heading(_title(counted)), width="content")
         with st.container(
             key="ol_controls", horizontal=True, horizontal_alignment="right", width="stretch"
         ):
@@ -50,26 +50,26 @@ def draw_quarters(looked: Scene) -> None:
     drawn = _drawn(scene)
     with place("ol_openings_how", horizontal=True):
         past = past_words(scene.as_of, looked.as_of) if scene is not looked else ""
-        draw(tag("div", f"{_how(found)} {past}".strip(), "ol-how"))
-        if not len(found.moves):
+        draw(tag("div", f"{_how(counted)} {past}".strip(), "ol-how"))
+        if not len(counted.moves):
             return
-        wanted = _to_save(scene, found, drawn)
-        draw_figure_save(scene, wanted, lambda: to_download(found.counts))
-    plain_chart(drawn, _KEY, quarters_height(found, width()), wanted.alt)
-    draw(counts_html(found))
+        wanted = _to_save(scene, counted, drawn)
+        draw_figure_save(scene, wanted, lambda: to_download(counted.counts))
+    plain_chart(drawn, _KEY, quarters_height(counted, width()), wanted.alt)
+    draw(counts_html(counted))
 
 
 def counts_figure(looked: Scene) -> FigureToSave | None:
     """Return the openings and closings of a scene's range, to stand alone; None where it has
     none."""
     scene = looked.ranged
-    found = _found(scene, width())
-    return _to_save(scene, found, _drawn(scene)) if len(found.moves) else None
+    counted = _found(scene, width())
+    return _to_save(scene, counted, _drawn(scene)) if len(counted.moves) else None
 
 
-def _to_save(scene: Scene, found: Counted, drawn: Drawn) -> FigureToSave:
-    days = (found.counts["start"].iloc[0].date(), scene.as_of)
-    title, alt = picture_title(scene, _finding(found), days_between(*days)), quarters_alt(found)
+def _to_save(scene: Scene, counted: Counted, drawn: Drawn) -> FigureToSave:
+    days = (counted.counts["start"].iloc[0].date(), scene.as_of)
+    title, alt = picture_title(scene, _finding(counted), days_between(*days)), quarters_alt(counted)
     return FigureToSave(
         _KEY, drawn.make, COUNTS, title, (_HOW,), "openings", alt, drawn=True, days=days
     )
@@ -93,25 +93,27 @@ def _found(scene: Scene, layout: str) -> Counted:
     return _counted(scene.look, scene.view.range, scene.view.min_days, layout, scene)
 
 
-def _title(found: Counted) -> str:
-    return f"Openings and closings by {found.period.name}"
+def _title(counted: Counted) -> str:
+    return f"Openings and closings by {counted.period.name}"
 
 
-def _finding(found: Counted) -> str:
+def _finding(counted: Counted) -> str:
     """What a picture finds: how many of each, and when most closings were."""
-    counts = found.counts
+    counts = counted.counts
     closings = counts["severed"] + counts["lowered"]
     most = int(closings.max())
-    article = "the " if found.period == PERIODS[0] else ""
-    names = [period_name(day, found.period) for day in counts["start"][closings == most]]
+    article = "the " if counted.period == PERIODS[0] else ""
+    names = [period_name(day, counted.period) for day in counts["start"][closings == most]]
     when = [f"{article}{name}" for name in names]
-    return moves_finding(len(found.moves) - int(closings.sum()), int(closings.sum()), (most, when))
+    return moves_finding(
+        len(counted.moves) - int(closings.sum()), int(closings.sum()), (most, when)
+    )
 
 
-def _how(found: Counted) -> str:
-    if len(found.moves):
+def _how(counted: Counted) -> str:
+    if len(counted.moves):
         return _HOW
-    return f"None from {show_day(found.counts['start'].iloc[0])} to {show_day(found.as_of)}."
+    return f"None from {show_day(counted.counts['start'].iloc[0])} to {show_day(counted.as_of)}."
 
 
 @shared

@@ -72,9 +72,11 @@ def _top(scene: Scene, everything: Frame) -> Markup:
 def _more(scene: Scene) -> str:
     """How openness changed in the window, and how many of its days the record covers."""
     window, as_of = scene.view.window, scene.tables.evidence.as_of
-    found = scene.tables.openness
+    openness = scene.tables.openness
     days = (as_of - timedelta(days=window), as_of)
-    then, now = (found[found["date"] <= day][["openness", "low", "high"]].tail(1) for day in days)
+    then, now = (
+        openness[openness["date"] <= day][["openness", "low", "high"]].tail(1) for day in days
+    )
     readings = [table.to_numpy().ravel().tolist() for table in (then, now)]
     covered = covered_words(window, scene.as_of, scene.last_day)
     return " ".join(filter(None, (openness_words(*readings), covered)))
@@ -89,13 +91,13 @@ def _before(scene: Scene, everything: Frame) -> Frame:
 
 def _draw_lists(scene: Scene) -> None:
     moves = _listed(scene)
-    found = scene.tables.evidence.derive(signs, scene.view.window, scene.view.min_days)
-    pages = max(1, -(-max(len(moves), len(found)) // _ROWS_A_PAGE))
+    sign_rows = scene.tables.evidence.derive(signs, scene.view.window, scene.view.min_days)
+    pages = max(1, -(-max(len(moves), len(sign_rows)) // _ROWS_A_PAGE))
     page = shown_page(scene.view, pages)
     rows = slice((page - 1) * _ROWS_A_PAGE, page * _ROWS_A_PAGE)
     left = moves_html(scene, moves.iloc[rows], len(moves))
-    right = signs_html(scene, found.iloc[rows], len(found))
-    _draw_list_head(scene, moves, found)
+    right = signs_html(scene, sign_rows.iloc[rows], len(sign_rows))
+    _draw_list_head(scene, moves, sign_rows)
     draw(tag("div", left + right, "ol-two"))
     draw_pages(pages)
 
@@ -108,7 +110,7 @@ def _listed(scene: Scene) -> Frame:
     return moves[moves["change"].isin(CLOSING) == (scene.view.moves == "closings")]
 
 
-def _draw_list_head(scene: Scene, moves: Frame, found: Frame) -> None:
+def _draw_list_head(scene: Scene, moves: Frame, sign_rows: Frame) -> None:
     with st.container(key="ol_openings_list", horizontal=True):
         st.segmented_control(
             "Listed",
@@ -118,13 +120,13 @@ def _draw_list_head(scene: Scene, moves: Frame, found: Frame) -> None:
             key=key_of("moves"),
             label_visibility="collapsed",
         )
-        _draw_saving(scene, moves, found)
+        _draw_saving(scene, moves, sign_rows)
 
 
-def _draw_saving(scene: Scene, moves: Frame, found: Frame) -> None:
+def _draw_saving(scene: Scene, moves: Frame, sign_rows: Frame) -> None:
     part, label = _SAVED[scene.view.moves]
     with st.container(key="ol_take_signs", horizontal=True, horizontal_alignment="right"):
         if len(moves):
             save_table(scene, label, part, lambda: to_download(moves_table(moves)))
-        if len(found):
-            save_table(scene, "Signs as CSV", "signs", lambda: to_download(signs_table(found)))
+        if len(sign_rows):
+            save_table(scene, "Signs as CSV", "signs", lambda: to_download(signs_table(sign_rows)))

@@ -38,9 +38,9 @@ def counts_html(scene: Scene, new: New) -> Markup:
     if not is_counted(status):
         return NOTHING
     since = scene.view.since
-    found = counters(scene.as_of, status, new.before, since, scene.last_day)
+    counters_now = counters(scene.as_of, status, new.before, since, scene.last_day)
     caption = tag("div", rich(cells_caption(scene.as_of, status)), "ol-caption")
-    return tag("div", (_counters(found), _cells(living(status)), caption))
+    return tag("div", (_counters(counters_now), _cells(living(status)), caption))
 
 
 def is_counted(status: pd.DataFrame) -> bool:
@@ -48,8 +48,8 @@ def is_counted(status: pd.DataFrame) -> bool:
     return len(living(status)) >= _LEAST_COUNTED
 
 
-def _counters(found: Iterable[Counter]) -> Markup:
-    shown = [counter(item.state, item.number, item.fresh, item.change) for item in found]
+def _counters(items: Iterable[Counter]) -> Markup:
+    shown = [counter(item.state, item.number, item.fresh, item.change) for item in items]
     many = " ol-five" if len(shown) > len(COUNTED) else ""
     return tag("div", shown, f"ol-counters{many}")
 

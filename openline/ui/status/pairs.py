@@ -56,19 +56,19 @@ class _Plan:
 
 def draw_pairs(scene: Scene) -> None:
     """Draw the pairs of a scene's parties, how they are read, and their table to take."""
-    found, plan = _found(scene.look, scene.view.sort, scene.tables.status)
+    paired, plan = _found(scene.look, scene.view.sort, scene.tables.status)
     with place("ol_how", horizontal=True):
         draw(_how(plan))
-        rows = found.table[[name for name in PAIRS if name != "sets"]]
+        rows = paired.table[[name for name in PAIRS if name != "sets"]]
         save_table(scene, "Pairs CSV", "pairs", lambda: to_download(rows))
-    draw(_pairs(scene.view, plan, found))
+    draw(_pairs(scene.view, plan, paired))
 
 
 @st.cache_resource(max_entries=_KEPT, show_spinner=False)
 def _found(look: Look, sort: str, _status: Frame) -> tuple[Paired, _Plan]:
     """The pairs of a status table, and what stands where. They are nobody's to change."""
-    found = pairs(_status)
-    return found, _plan(found.table, _in_order(_status, sort))
+    paired = pairs(_status)
+    return paired, _plan(paired.table, _in_order(_status, sort))
 
 
 def _plan(table: Frame, order: list[str]) -> _Plan:
@@ -107,18 +107,18 @@ def _how(plan: _Plan) -> Markup:
     return tag("div", how, "ol-how ol-of-pairs") + state_legend()
 
 
-def _pairs(view: View, plan: _Plan, found: Paired) -> Markup:
-    table = _table(view, plan) if plan.rows else tag("p", _none(found), "ol-how")
-    unpaired = unpaired_words(found)
+def _pairs(view: View, plan: _Plan, paired: Paired) -> Markup:
+    table = _table(view, plan) if plan.rows else tag("p", _none(paired), "ol-how")
+    unpaired = unpaired_words(paired)
     said = tag("p", unpaired, "ol-how") if unpaired else ""
     return tag("div", (table, _others(view, plan.others), said), "ol-pairs")
 
 
-def _none(found: Paired) -> str:
-    if not found.beyond:
+def _none(paired: Paired) -> str:
+    if not paired.beyond:
         return _NONE
     return (
-        f"These channels have {found.beyond:,} pairs of parties; up to {MOST_PAIRS:,} are worked "
+        f"These channels have {paired.beyond:,} pairs of parties; up to {MOST_PAIRS:,} are worked "
         "out. Filter by parties, level or kind, or see the timeline."
     )
 

@@ -16,9 +16,9 @@ _KEY: Final = "openline_visit"
 def last_visit(scene: Scene) -> date | None:
     """Return up to which day this browser had seen the scene's record when it last came, on an
     earlier day; None where it did not, or has not told yet."""
-    told = _told()
+    text = _told()
     try:
-        record, day = json.loads(told) if told else ("", "")
+        record, day = json.loads(text) if text else ("", "")
     except (ValueError, TypeError):
         return None
     if record != _record(scene) or not isinstance(day, str):
@@ -53,5 +53,5 @@ def _seen(scene: Scene) -> date:
 
 def _told() -> str:
     state: Any = st.session_state.get(_KEY, {})
-    told = state.get("visit") if hasattr(state, "get") else None
-    return told if isinstance(told, str) else ""
+    day = state.get("visit") if hasattr(state, "get") else None
+    return day if isinstance(day, str) else ""
