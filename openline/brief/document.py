@@ -33,7 +33,7 @@ _WORDS: Final[Mapping[str, str | None]] = {
     "sign": "signs of",
 }
 """The words that a brief explains where it uses them, each with how its use begins, if not so."""
-_TAG: Final = re.compile(r"<[^>]*>")
+_TAG: Final = re.compile(r"<[^<>]*>")
 LIMITS: Final = (
     "The record has what the sources reported: a contact that nobody reported is not in it. "
     "A state holds from its observation until the next one changes it."

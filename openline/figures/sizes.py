@@ -144,7 +144,7 @@ LAYOUTS: Final = _WINDOWS | {
         least_group=12,
         column=1110,
     ),
-    CLOSE: replace(_WINDOWS[WIDE], row=20, bar=9, centre=13, word=12),
+    CLOSE: replace(_WINDOWS[WIDE], row=23, bar=7, centre=16, word=15),
 }
 """The sizes of each width of window, those of a column of a sheet, and those of a full one."""
 
