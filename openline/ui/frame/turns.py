@@ -20,6 +20,10 @@ _IDLE: Final = 0.005
 """Up to how many seconds of the processor in that time it only waits."""
 _SPARE: Final = 1
 """How many pages more are drawn of addresses that have none drawn."""
+_LONG: Final = 1.0
+"""From how many seconds of work on a page is a long one."""
+_BESIDE: Final = 4
+"""How many pages more are drawn beside long ones, of browsers that have none drawn."""
 _LEAST: Final = 0.05
 """How many seconds of work a page counts as until it is known how many it took."""
 _OWED: Final = 5.0
@@ -37,6 +41,11 @@ class _Page:
         self.start = self.last = worked()
         self.seems_idle = self.is_idle = False
         self.is_drawn = threading.Event()
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has worked for long already."""
+        return self.worked() - self.start >= _LONG
 
     def look(self) -> None:
         """See whether it worked since the last look; it waits where it did not twice, as a page
@@ -81,8 +90,9 @@ class _Shares:
 class Turns:
     """`places` pages are drawn at once, and `spare` more of addresses that have none drawn, beside
     those that wait for something themselves: a process apart, the store, figures that another one
-    computes. The methods may be called from any thread. `work` gives the clock of what the calling
-    thread has worked."""
+    computes. Beside pages that work for long, `beside` more are drawn of browsers that have none:
+    four large files of one house hold up nobody else there. The methods may be called from any
+    thread. `work` gives the clock of what the calling thread has worked."""
 
     def __init__(
         self,
@@ -91,9 +101,10 @@ class Turns:
         work: Callable[[], Callable[[], float]] | None = None,
         beat: float = _BEAT,
         spare: int = _SPARE,
+        beside: int = _BESIDE,
     ) -> None:
         self._places, self._clock, self._work, self._beat = places, clock, work or _own_work, beat
-        self._spare, self._shares = spare, _Shares()
+        self._spare, self._beside, self._shares = spare, beside, _Shares()
         self._lock = threading.Lock()
         self._waiting: list[_Page] = []
         self._drawn: list[_Page] = []
@@ -136,12 +147,20 @@ class Turns:
 
     def _candidates(self) -> list[_Page]:
         """Return those that may be drawn beside the ones that are."""
-        working = [page.who[0] for page in self._drawn if not page.is_idle]
+        working = [page for page in self._drawn if not page.is_idle]
         if len(working) < self._places:
             return self._waiting
-        if len(working) < self._places + self._spare:
-            return [page for page in self._waiting if page.who[0] not in working]
-        return []
+        count, short = len(working), sum(not page.is_long for page in working)
+        beside_long = short < self._places and count < self._places + self._beside
+        has_spare = count < self._places + self._spare
+        browsers = {page.who for page in self._drawn}
+        addresses = {page.who[0] for page in working}
+        return [
+            page
+            for page in self._waiting
+            if (beside_long and page.who not in browsers)
+            or (has_spare and page.who[0] not in addresses)
+        ]
 
 
 def _keep(known: dict[tuple[str, ...], float], part: tuple[str, ...], value: float) -> None:

@@ -14,6 +14,8 @@ from openline.ui.records.room import the_shelf
 
 _MMAP_THRESHOLD: Final = -3
 _LARGE: Final = 1_000_000
+_BUSY: Final = 5
+"""After how many rounds of its own Python is made to look through everything."""
 
 
 def give_back() -> None:
@@ -25,9 +27,15 @@ def give_back() -> None:
     left = [one for one in the_shelf().left(moment()) if not board.is_active_session(one)]
     for session in left:
         _end(board, session)
-    if left:
+    if left or _was_busy():
         gc.collect()
     _release()
+
+
+def _was_busy() -> bool:
+    """Tell whether much was made since what nobody holds any more was last looked for."""
+    _, rounds, more = gc.get_count()
+    return rounds + more >= _BUSY
 
 
 def part_large_blocks() -> None:

@@ -17,9 +17,10 @@ class _Readers:
     worked: dict[str, float] = field(default_factory=dict)
     drawn: list[str] = field(default_factory=list)
     spare: int = 0
+    beside: int = 0
 
     def __post_init__(self) -> None:
-        self.turns = Turns(1, lambda: self.now, self._work, 0.01, self.spare)
+        self.turns = Turns(1, lambda: self.now, self._work, 0.01, self.spare, self.beside)
         self._changed = threading.Condition()
         self._ending: set[str] = set()
         self._threads: dict[str, threading.Thread] = {}
@@ -148,6 +149,27 @@ def test_an_address_without_a_page_drawn_has_a_place_of_its_own() -> None:
     readers.ask("elsewhere/1")
     _wait_in_line(readers, 2)
     assert readers.drawn == ["there/1", "here/1"]
+
+
+def test_beside_a_long_page_other_browsers_of_its_address_have_places() -> None:
+    """So many more, but none for a second page of its own; beside a short page nobody has."""
+    readers = _Readers(beside=2)
+    readers.ask("there/long")
+    readers.wait_for(["there/long"])
+    readers.ask("there/a")
+    _wait_in_line(readers, 1)
+    assert readers.drawn == ["there/long"]
+    readers.worked["there/long"] = 1.0
+    readers.wait_for(["there/long", "there/a"])
+    readers.worked["there/a"] = 1.0
+    readers.ask("there/long")
+    _wait_in_line(readers, 1)
+    readers.ask("there/b")
+    readers.wait_for(["there/long", "there/a", "there/b"])
+    readers.worked["there/b"] = 1.0
+    readers.ask("there/c")
+    _wait_in_line(readers, 2)
+    assert readers.drawn == ["there/long", "there/a", "there/b"]
 
 
 def test_many_browsers_of_an_address_are_one_beside_another_address(readers: _Readers) -> None:
