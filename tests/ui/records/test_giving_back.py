@@ -1,5 +1,6 @@
 """Memory that is given back."""
 
+import tomllib
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,6 +14,7 @@ from openline.ui.data.clock import moment
 from openline.ui.records import giving_back
 from openline.ui.records.giving_back import give_back, part_large_blocks
 from openline.ui.records.shelf import Shelf, Work, new_token
+from tests.screen import ROOT
 
 
 class _Board:
@@ -66,6 +68,28 @@ def test_sessions_that_were_left_end(monkeypatch: pytest.MonkeyPatch, called: li
     give_back()
     assert (board.emptied, board.ended) == (["left", "its buttons"], ["left"])
     assert called == [("malloc_trim", (0,))] * 2
+
+
+def test_what_nobody_holds_is_looked_for_after_work_alone(
+    monkeypatch: pytest.MonkeyPatch, called: list[object]
+) -> None:
+    """Not where little was made since it was looked for last."""
+    looked: list[str] = []
+    monkeypatch.setattr("streamlit.runtime.exists", lambda: True)
+    monkeypatch.setattr("streamlit.runtime.get_instance", _Board)
+    monkeypatch.setattr(giving_back, "the_shelf", lambda: Shelf(10, lambda _: True))
+    monkeypatch.setattr("gc.collect", lambda: looked.append("looked"))
+    for counts in ((600, 2, 0), (0, 5, 0), (0, 0, 5)):
+        monkeypatch.setattr("gc.get_count", lambda counts=counts: counts)
+        give_back()
+        looked.append(f"{counts}")
+    assert looked == ["(600, 2, 0)", "looked", "(0, 5, 0)", "looked", "(0, 0, 5)"]
+
+
+def test_no_page_ends_with_a_look_for_what_nobody_holds() -> None:
+    """It holds up everybody; the board's settings leave it to every few seconds."""
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())
+    assert settings["runner"]["postScriptGC"] is False
 
 
 def test_large_blocks_are_kept_apart(called: list[object]) -> None:
