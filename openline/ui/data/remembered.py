@@ -12,6 +12,7 @@ from weakref import ref
 import streamlit as st
 
 from openline.settings import work_budget
+from openline.ui.data.turns import the_turns
 
 _MEMO: Final = "records_memo"
 _TIMES: Final = 10
@@ -60,13 +61,14 @@ def recalled(name: str, given: tuple[Any, ...]) -> Any:
 
 
 def remembered(name: str, given: tuple[Any, ...], compute: Callable[[], _T]) -> _T:
-    """Return what was computed of these values in this session, or compute it: the last
-    answer of each name is kept."""
+    """Return what was computed of these values in this session, or compute it, once others had
+    their turn where this page has worked for long: the last answer of each name is kept."""
     memo: Memo = st.session_state.setdefault(_MEMO, Memo())
     known = memo.get(name)
     if known is not None and known[0] == given:
         return known[1]
     memo.pop(name, None)
+    the_turns().step_aside()
     value = compute()
     memo[name] = given, value
     _memos().use(memo)

@@ -9,7 +9,7 @@ import streamlit as st
 from openline.counts import drawing
 from openline.settings import SettingError
 from openline.ui.browser.media import note_reader
-from openline.ui.frame.turns import the_turns
+from openline.ui.data.turns import the_turns
 
 _LOG = logging.getLogger("openline")
 _ID_BYTES = 4

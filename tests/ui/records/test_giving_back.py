@@ -77,7 +77,7 @@ def test_what_nobody_holds_is_looked_for_after_work_alone(
     looked: list[str] = []
     monkeypatch.setattr("streamlit.runtime.exists", lambda: True)
     monkeypatch.setattr("streamlit.runtime.get_instance", _Board)
-    monkeypatch.setattr(giving_back, "the_shelf", lambda: Shelf(10, lambda _: True))
+    monkeypatch.setattr(giving_back, "the_shelf", lambda: Shelf(most_bytes=10))
     monkeypatch.setattr("gc.collect", lambda: looked.append("looked"))
     for counts in ((600, 2, 0), (0, 5, 0), (0, 0, 5)):
         monkeypatch.setattr("gc.get_count", lambda counts=counts: counts)

@@ -3,10 +3,11 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 import pytest
 
-from openline.ui.frame.turns import Turns
+from openline.ui.data.turns import Turns
 
 
 @dataclass
@@ -170,6 +171,47 @@ def test_beside_a_long_page_other_browsers_of_its_address_have_places() -> None:
     readers.ask("there/c")
     _wait_in_line(readers, 2)
     assert readers.drawn == ["there/long", "there/a", "there/b"]
+
+
+def test_a_page_that_worked_for_long_steps_aside() -> None:
+    """Where another one waits, which is drawn first; otherwise it goes on at once."""
+    now, worked, seen = 0.0, {"long": 0.0, "short": 0.0}, list[str]()
+    here = threading.local()
+    turns = Turns(1, lambda: now, lambda: partial(worked.__getitem__, here.who), 0.01, 0, 0)
+    begun, waits = threading.Event(), threading.Event()
+
+    def work_long() -> None:
+        here.who = "long"
+        with turns.turn("there", "long"):
+            turns.step_aside()
+            begun.set()
+            assert waits.wait(30)
+            turns.step_aside()
+            seen.append("not yet long")
+            worked["long"] = 1.0
+            turns.step_aside()
+            seen.append("long")
+
+    def work_shortly() -> None:
+        here.who = "short"
+        with turns.turn("there", "short"):
+            seen.append("short")
+
+    threads = [threading.Thread(target=work, daemon=True) for work in (work_long, work_shortly)]
+    threads[0].start()
+    assert begun.wait(30)
+    threads[1].start()
+    while not turns._waiting:  # noqa: SLF001 - who waits is told nowhere else
+        pass
+    waits.set()
+    for thread in threads:
+        thread.join(30)
+    assert seen == ["not yet long", "short", "long"]
+
+
+def test_outside_a_page_nobody_steps_aside() -> None:
+    """There is nothing to wait for."""
+    Turns().step_aside()
 
 
 def test_many_browsers_of_an_address_are_one_beside_another_address(readers: _Readers) -> None:

@@ -38,9 +38,14 @@ class _Page:
     def __init__(self, who: tuple[str, ...], worked: Callable[[], float]) -> None:
         self.who, self.worked = who, worked
         self.reached: list[float] = []
-        self.start = self.last = worked()
-        self.seems_idle = self.is_idle = False
         self.is_drawn = threading.Event()
+        self.begin()
+
+    def begin(self) -> None:
+        """Wait to be drawn, or to be drawn on."""
+        self.start = self.last = self.worked()
+        self.seems_idle = self.is_idle = False
+        self.is_drawn.clear()
 
     @property
     def is_long(self) -> bool:
@@ -109,29 +114,48 @@ class Turns:
         self._waiting: list[_Page] = []
         self._drawn: list[_Page] = []
         self._looked = clock()
+        self._here = threading.local()
 
     @contextmanager
     def turn(self, *who: str) -> Iterator[None]:
         """Wait until a page may be drawn, and hold its place as long as the block. `who` asks for
         it, from the large to the small: an address, a browser there."""
-        page = _Page(who, self._work())
+        page = self._here.page = _Page(who, self._work())
+        try:
+            self._wait(page)
+            yield
+        finally:
+            self._here.page = None
+            with self._lock:
+                self._leave(page)
+                self._let_in()
+
+    def step_aside(self) -> None:
+        """Have this thread's page wait in line again, if it has worked for long and others wait:
+        for whatever makes much at once to ask before each part."""
+        page = getattr(self._here, "page", None)
+        if page is None or not page.is_long or not self._waiting:
+            return
         with self._lock:
+            self._leave(page)
+        self._wait(page)
+
+    def _wait(self, page: _Page) -> None:
+        with self._lock:
+            page.begin()
             self._shares.came(page)
             self._waiting.append(page)
             self._let_in()
-        try:
-            while not page.is_drawn.wait(self._beat):
-                with self._lock:
-                    self._let_in()
-            yield
-        finally:
+        while not page.is_drawn.wait(self._beat):
             with self._lock:
-                if page.is_drawn.is_set():
-                    self._drawn.remove(page)
-                    self._shares.end(page, page.worked() - page.start)
-                else:
-                    self._waiting.remove(page)
                 self._let_in()
+
+    def _leave(self, page: _Page) -> None:
+        if page in self._drawn:
+            self._drawn.remove(page)
+            self._shares.end(page, page.worked() - page.start)
+        elif page in self._waiting:
+            self._waiting.remove(page)
 
     def _let_in(self) -> None:
         if self._clock() - self._looked >= self._beat:
