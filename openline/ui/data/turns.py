@@ -39,6 +39,7 @@ class _Page:
         self.who, self.worked = who, worked
         self.reached: list[float] = []
         self.is_drawn = threading.Event()
+        self.first = worked()
         self.begin()
 
     def begin(self) -> None:
@@ -49,8 +50,13 @@ class _Page:
 
     @property
     def is_long(self) -> bool:
-        """Whether it has worked for long already."""
+        """Whether it has worked for long since it was let in."""
         return self.worked() - self.start >= _LONG
+
+    @property
+    def is_heavy(self) -> bool:
+        """Whether it has worked for long in all."""
+        return self.worked() - self.first >= _LONG
 
     def look(self) -> None:
         """See whether it worked since the last look; it waits where it did not twice, as a page
@@ -170,10 +176,13 @@ class Turns:
             page.is_drawn.set()
 
     def _candidates(self) -> list[_Page]:
-        """Return those that may be drawn beside the ones that are."""
+        """Return those that may be drawn beside the ones that are: of heavy ones one at a time."""
         working = [page for page in self._drawn if not page.is_idle]
+        waiting = self._waiting
+        if any(page.is_heavy for page in working):
+            waiting = [page for page in waiting if not page.is_heavy]
         if len(working) < self._places:
-            return self._waiting
+            return waiting
         count, short = len(working), sum(not page.is_long for page in working)
         beside_long = short < self._places and count < self._places + self._beside
         has_spare = count < self._places + self._spare
@@ -181,7 +190,7 @@ class Turns:
         addresses = {page.who[0] for page in working}
         return [
             page
-            for page in self._waiting
+            for page in waiting
             if (beside_long and page.who not in browsers)
             or (has_spare and page.who[0] not in addresses)
         ]

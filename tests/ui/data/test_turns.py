@@ -19,11 +19,13 @@ class _Readers:
     drawn: list[str] = field(default_factory=list)
     spare: int = 0
     beside: int = 0
+    places: int = 1
 
     def __post_init__(self) -> None:
-        self.turns = Turns(1, lambda: self.now, self._work, 0.01, self.spare, self.beside)
+        self.turns = Turns(self.places, lambda: self.now, self._work, 0.01, self.spare, self.beside)
         self._changed = threading.Condition()
         self._ending: set[str] = set()
+        self._aside: set[str] = set()
         self._threads: dict[str, threading.Thread] = {}
         self._asking = threading.local()
 
@@ -36,10 +38,15 @@ class _Readers:
 
         def draw() -> None:
             self._asking.who = who
-            with self.turns.turn(*who.split("/")), self._changed:
-                self.drawn.append(who)
-                self._changed.notify_all()
-                self._changed.wait_for(lambda: who in self._ending)
+            with self.turns.turn(*who.split("/")):
+                with self._changed:
+                    self.drawn.append(who)
+                    self._changed.notify_all()
+                    self._changed.wait_for(lambda: who in self._ending | self._aside)
+                if who in self._aside:
+                    self.turns.step_aside()
+                    with self._changed:
+                        self._changed.wait_for(lambda: who in self._ending)
 
         thread = self._threads[who] = threading.Thread(target=draw, daemon=True)
         thread.start()
@@ -52,6 +59,12 @@ class _Readers:
             self._changed.notify_all()
         self._threads[who].join()
         self._ending.discard(who)
+
+    def step_aside(self, who: str) -> None:
+        """Have a reader's page step aside."""
+        with self._changed:
+            self._aside.add(who)
+            self._changed.notify_all()
 
     def wait_for(self, drawn: list[str]) -> None:
         """Wait until these were drawn, in this order."""
@@ -207,6 +220,25 @@ def test_a_page_that_worked_for_long_steps_aside() -> None:
     for thread in threads:
         thread.join(30)
     assert seen == ["not yet long", "short", "long"]
+
+
+def test_of_pages_that_work_for_long_one_is_drawn_on_at_a_time() -> None:
+    """The other waits though there is a place, which a new page has."""
+    readers = _Readers(places=2)
+    readers.ask("a/long")
+    readers.wait_for(["a/long"])
+    readers.ask("b/long")
+    readers.wait_for(["a/long", "b/long"])
+    readers.worked |= {"a/long": 1.0, "b/long": 1.0}
+    readers.ask("c/short")
+    _wait_in_line(readers, 1)
+    readers.step_aside("b/long")
+    readers.wait_for(["a/long", "b/long", "c/short"])
+    readers.end("c/short", 0.1)
+    assert readers.turns._waiting  # noqa: SLF001 - who waits is told nowhere else
+    readers.end("a/long", 0.1)
+    readers.end("b/long", 0.1)
+    assert not readers.turns._waiting  # noqa: SLF001 - as above
 
 
 def test_outside_a_page_nobody_steps_aside() -> None:
