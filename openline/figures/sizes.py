@@ -144,7 +144,7 @@ LAYOUTS: Final = _WINDOWS | {
         least_group=12,
         column=1110,
     ),
-    CLOSE: replace(_WINDOWS[WIDE], row=23, bar=7, centre=16, word=15),
+    CLOSE: replace(_WINDOWS[WIDE], row=21, bar=5, centre=15, word=14),
 }
 """The sizes of each width of window, those of a column of a sheet, and those of a full one."""
 

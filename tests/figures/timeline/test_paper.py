@@ -19,12 +19,12 @@ def _status(number: int, sides: int) -> pd.DataFrame:
 @pytest.mark.parametrize(
     ("number", "sides", "layout", "board"),
     [
-        # 136 pixels of axis, openness and ends, 28 a row or 23, 66 + 27 a row of the board.
+        # 136 pixels of axis, openness and ends, 28 a row or 21, 66 + 27 a row of the board.
         (12, 1, WIDE, True),
         (15, 1, WIDE, True),
         (16, 1, CLOSE, True),
-        (17, 1, CLOSE, True),
-        (18, 1, WIDE, False),
+        (18, 1, CLOSE, True),
+        (19, 1, WIDE, False),
         (33, 1, WIDE, False),
         (34, 1, CLOSE, False),
         (40, 1, CLOSE, False),
