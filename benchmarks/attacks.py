@@ -14,9 +14,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
@@ -27,98 +25,16 @@ import streamlit
 from benchmarks import bodies, raw, saved, slow, tabs
 from benchmarks.records import broken_record, long_record
 from benchmarks.visitor import Visitor
+from benchmarks.watching import PROCESSES, QUERIES, memory_of, same_work, server_on, watched
 from openline.store.address import FOLDER_VARIABLE
 from tests.browser.board import free_port, running_board
 
 _CASES: Final = (Path("tests/record/attacks"), Path("tests/intake/attacks"))
-_QUERIES: Final = ("level=military", "", "level=political", "sort=name")
-_REST: Final = 0.05
 _SETTLE: Final = 3.0
-_USUAL: Final = 6
-"""After how many pages of the reader an attack begins."""
-_LOOPS: Final = 500_000
 _SESSIONS: Final = 20
 _HEADER: Final = b"channel,date,state\n"
-_PROCESSES: Final = get_context("spawn")
-_PAGE: Final = os.sysconf("SC_PAGE_SIZE")
 
 _Prepared = Callable[[], Callable[[str], str]]
-
-
-@dataclass
-class Watched:
-    """What was seen while an attack ran: the reader's waits, and bytes of memory."""
-
-    waits: list[float] = field(default_factory=list)
-    peak: int = 0
-    before: int = 0
-
-
-def memory_of(server: int) -> int:
-    """Return how many bytes a process and those that it began have in memory."""
-    found = {server}
-    parents = {}
-    for place in Path("/proc").glob("[0-9]*"):
-        try:
-            parents[int(place.name)] = int(
-                place.joinpath("stat").read_text().rpartition(")")[2].split()[1]
-            )
-        except (OSError, IndexError):
-            continue
-    while more := {child for child, parent in parents.items() if parent in found} - found:
-        found |= more
-    return sum(map(_resident, found))
-
-
-def _resident(process: int) -> int:
-    try:
-        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * _PAGE
-    except (OSError, IndexError):
-        return 0
-
-
-def server_on(port: int) -> int:
-    """Return the process that serves on a port, by its command."""
-    for place in Path("/proc").glob("[0-9]*"):
-        try:
-            words = place.joinpath("cmdline").read_bytes().split(b"\0")
-        except OSError:
-            continue
-        if str(port).encode() in words and b"streamlit" in words:
-            return int(place.name)
-    raise RuntimeError(f"nothing serves on port {port}")
-
-
-@contextmanager
-def watched(board: str, server: int) -> Iterator[Watched]:
-    """Read a board again and again, and look at its memory, as long as the block."""
-    seen, ended = Watched(before=memory_of(server)), threading.Event()
-
-    def read() -> None:
-        reader = Visitor(board)
-        turn = 0
-        while not ended.is_set():
-            seen.waits.append(reader.ask("", _QUERIES[turn % len(_QUERIES)]))
-            turn += 1
-            time.sleep(_REST)
-        reader.close()
-
-    def look() -> None:
-        while not ended.is_set():
-            seen.peak = max(seen.peak, memory_of(server))
-            time.sleep(_REST)
-
-    threads = [threading.Thread(target=work) for work in (read, look)]
-    for thread in threads:
-        thread.start()
-    while len(seen.waits) < _USUAL:
-        time.sleep(_REST)
-    try:
-        yield seen
-    finally:
-        ended.set()
-        for thread in threads:
-            thread.join()
 
 
 def _bringing(name: str, make: Callable[[], bytes]) -> _Prepared:
@@ -354,11 +270,11 @@ def main() -> None:
         tempfile.TemporaryDirectory() as folder,
         _naming_store(Path(folder) / "store"),
         running_board(Path(folder) / "board.log", port=port) as board,
-        _same_work() as took,
+        same_work() as took,
     ):
         server = server_on(port)
         warm = Visitor(board)
-        for query in _QUERIES * 2:
+        for query in QUERIES * 2:
             warm.ask("", query)
         warm.close()
         for name in attacks():
@@ -388,35 +304,6 @@ def _make(name: str, board: str, server: int, took: Callable[[], float]) -> None
     )
 
 
-@contextmanager
-def _same_work() -> Iterator[Callable[[], float]]:
-    """Do the same work again and again in a process of its own; give what tells how many seconds
-    it usually took since that was last told."""
-    ours, theirs = _PROCESSES.Pipe()
-    process = _PROCESSES.Process(target=_work, args=(theirs,), daemon=True)
-    process.start()
-
-    def took() -> float:
-        ours.send("told")
-        return statistics.median(ours.recv())
-
-    yield took
-    process.kill()
-    process.join()
-
-
-def _work(ours: Connection) -> None:
-    took: list[float] = []
-    while True:
-        start = time.perf_counter()
-        sum(range(_LOOPS))
-        took.append(time.perf_counter() - start)
-        if ours.poll(_REST):
-            ours.recv()
-            ours.send(took)
-            took = []
-
-
 def _largest_script() -> str:
     scripts = Path(streamlit.__file__).parent.joinpath("static", "static", "js").glob("*.js")
     return max(scripts, key=lambda script: script.stat().st_size).name
@@ -439,8 +326,8 @@ def _naming_store(place: Path) -> Iterator[None]:
 def _apart(name: str) -> Iterator[Callable[[str], str]]:
     """Prepare an attack in a process of its own, and give what makes it there: the reader's
     time is not to be taken by what the attacker does."""
-    ours, theirs = _PROCESSES.Pipe()
-    process = _PROCESSES.Process(target=_made, args=(name, theirs), daemon=True)
+    ours, theirs = PROCESSES.Pipe()
+    process = PROCESSES.Process(target=_made, args=(name, theirs), daemon=True)
     process.start()
     ours.recv()
 

@@ -16,9 +16,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from benchmarks.attacks import memory_of, server_on
 from benchmarks.records import long_record
 from benchmarks.visitor import Visitor
+from benchmarks.watching import memory_of, server_on
 from openline.settings import KEEP_MINUTES_VARIABLE
 from tests.browser.board import free_port, running_board
 
