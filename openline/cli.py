@@ -18,6 +18,7 @@ from openline.formats.terminal import plain_line, to_terminal
 from openline.options import build_parser
 from openline.questions import last_day, since_day
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES
+from openline.record.limits import ReadingLimits
 from openline.record.names import folded
 from openline.record.problems import ERROR, WARNING, Problem
 from openline.record.reading import read_record
@@ -60,10 +61,8 @@ def _run(options: argparse.Namespace) -> int:
     record = read_record(
         read_bytes(file, options.max_bytes),
         today,
+        ReadingLimits(options.max_bytes, options.max_rows, options.max_columns),
         encoding=options.encoding,
-        max_bytes=options.max_bytes,
-        max_rows=options.max_rows,
-        max_columns=options.max_columns,
     )
     if options.command == "check":
         return _check(record, options.format)

@@ -10,6 +10,7 @@ from typing import Final
 from openline.record.cell_checks import LONGEST_CELL
 from openline.record.dates import DateRange, parse_date
 from openline.record.extent import LONGEST_LINE, MOST_CELLS, Extent
+from openline.record.limits import ReadingLimits
 
 _PACKAGE: Final = Path(__file__).parent
 _IS_INSTALLED: Final = (_PACKAGE / "data").is_dir()
@@ -92,6 +93,11 @@ class Limits:
     def size(self) -> int:
         """The most bytes."""
         return self.megabytes * _BYTES
+
+    @property
+    def reading(self) -> ReadingLimits:
+        """The limits that a record is read with."""
+        return ReadingLimits(self.size, self.rows, self.columns, self.channels, self.letters)
 
     @property
     def extent(self) -> Extent:

@@ -6,8 +6,8 @@ from typing import Final
 
 from openline.intake.apart import call_apart
 from openline.intake.apart_child import ApartLimits
-from openline.record.cell_checks import LONGEST_CELL
 from openline.record.extent import Extent, check_extent
+from openline.record.limits import UNLIMITED, ReadingLimits
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 from openline.record.reading import read_record, unread
@@ -25,29 +25,24 @@ _A_LINE: Final = 900
 a fifth more."""
 
 
-def read_apart(  # noqa: PLR0913 - each limit has its name
+def read_apart(
     data: bytes,
     today: date,
+    limits: ReadingLimits = UNLIMITED,
     *,
-    max_bytes: int | None = None,
-    max_rows: int | None = None,
-    max_columns: int | None = None,
-    max_channels: int | None = None,
-    max_letters: int = LONGEST_CELL,
     extent: Extent = _EXTENT,
     progress: Progress = silent,
 ) -> Record:
     """Return the record of a file as `read_record` does, which reads a large one apart; one
     that has more than an extent, or takes too long or too much memory there, is a problem of
     the file."""
-    bounds = max_bytes, max_rows, max_columns, max_channels, max_letters
-    is_sized = len(data) <= (max_bytes or len(data))
+    is_sized = len(data) <= (limits.size or len(data))
     if is_sized and (beyond := check_extent(data, extent)) is not None:
         return unread([beyond], hashlib.sha256(data).hexdigest())
     if not is_sized or not _is_large(data):
-        return _read(data, today, *bounds, progress=progress)
-    limits = ApartLimits(memory_for(data, max_rows))
-    outcome = call_apart(_read, data, today, *bounds, limits=limits, progress=progress)
+        return read_record(data, today, limits, progress=progress)
+    memory = ApartLimits(memory_for(data, limits.rows))
+    outcome = call_apart(read_record, data, today, limits, limits=memory, progress=progress)
     if isinstance(outcome, Problem):
         return unread([outcome], hashlib.sha256(data).hexdigest())
     return outcome
@@ -61,25 +56,3 @@ def memory_for(data: bytes, max_rows: int | None = None) -> int:
     """Return how many bytes of memory reading a text may take."""
     lines = max(data.count(b"\n"), data.count(b"\r"))
     return _ALWAYS + _A_BYTE * len(data) + _A_LINE * min(lines, max_rows or lines)
-
-
-def _read(
-    data: bytes,
-    today: date,
-    max_bytes: int | None,
-    max_rows: int | None,
-    max_columns: int | None,
-    max_channels: int | None,
-    max_letters: int = LONGEST_CELL,
-    progress: Progress = silent,
-) -> Record:
-    return read_record(
-        data,
-        today,
-        max_bytes=max_bytes,
-        max_rows=max_rows,
-        max_columns=max_columns,
-        max_channels=max_channels,
-        max_letters=max_letters,
-        progress=progress,
-    )

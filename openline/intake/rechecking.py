@@ -20,11 +20,11 @@ from openline.intake.deriving import derived_texts
 from openline.intake.edits import Edits
 from openline.intake.source import Source, line_end_of
 from openline.intake.splicing import Splice, splice
-from openline.record.cell_checks import LONGEST_CELL
 from openline.record.channels import describe_channels, number_channels
 from openline.record.decoding import has_controls
 from openline.record.delimited import Cells, place_columns, read_cells
 from openline.record.findings import MOST_LISTED
+from openline.record.limits import UNLIMITED, ReadingLimits
 from openline.record.name_checks import NAME_CODES
 from openline.record.reading import record_of
 from openline.record.record import Record
@@ -67,10 +67,7 @@ def recheck(
     earlier: Checkable,
     edits: Edits,
     today: date,
-    *,
-    max_bytes: int | None = None,
-    max_rows: int | None = None,
-    max_letters: int = LONGEST_CELL,
+    limits: ReadingLimits = UNLIMITED,
 ) -> Rechecked | None:
     """Return a file after edits, checked where they touch it; None where all of it has to be
     read. The answer is that of `read_record` of the same bytes on the same day."""
@@ -78,7 +75,7 @@ def recheck(
         return None
     texts, added = derived_texts(earlier.source, edits=edits)
     spliced = splice(earlier.source, texts, added)
-    if spliced is None or (max_bytes is not None and len(spliced.data) > max_bytes):
+    if spliced is None or len(spliced.data) > (limits.size or len(spliced.data)):
         return None
     new = ChannelRows.of(spliced.source, spliced.new)
     touched = earlier.rows.keys_of(earlier.source, texts) | {*new.lines}
@@ -86,9 +83,9 @@ def recheck(
     lines = sorted([*before.difference(texts), *spliced.new])
     count = _below_header(spliced.source)
     part = ChannelRows.of(spliced.source, lines)
-    if not len(earlier.rows) - len(before) + len(part) or count > (max_rows or count):
+    if not len(earlier.rows) - len(before) + len(part) or count > (limits.rows or count):
         return None
-    record = _record(earlier, spliced, before, part, touched, today, max_letters)
+    record = _record(earlier, spliced, before, part, touched, today, limits)
     return None if len(record.problems) > MOST_LISTED else Rechecked(spliced, record)
 
 
@@ -113,11 +110,12 @@ def _record(
     part: ChannelRows,
     touched: set[Key],
     today: date,
-    max_letters: int,
+    limits: ReadingLimits,
 ) -> Record:
     lines = sorted(line for of_line in part.lines.values() for line in of_line)
     cells = _cells(spliced.source, lines)
-    read, again = record_of(cells, today, "", max_letters=max_letters), frozenset(lines)
+    of_rows = ReadingLimits(letters=limits.letters)
+    read, again = record_of(cells, today, "", of_rows), frozenset(lines)
     rest = (first for first in earlier.rows.firsts if first.key not in touched)
     stayed = (item for item in earlier.record.problems if (item.line or 0) not in before)
     problems = [

@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from openline.record.cell_checks import LONGEST_CELL, check_header_cells
+from openline.record.cell_checks import check_header_cells
 from openline.record.channels import count_channels, describe_channels, number_channels
 from openline.record.columns import CHANGE, CHECK, DATE, ENDED, EVENT, FORMAT_NAMES, START, STATE
 from openline.record.consistency import check_consistency
@@ -18,6 +18,7 @@ from openline.record.delimited import Cells, place_columns, read_cells
 from openline.record.findings import Findings, joined
 from openline.record.header import check_header
 from openline.record.layout_problems import too_many_channels
+from openline.record.limits import UNLIMITED, ReadingLimits
 from openline.record.order import Settling, settle
 from openline.record.problems import Problem, problem
 from openline.record.progress import Progress, part, silent
@@ -26,16 +27,12 @@ from openline.record.rows import check_rows
 from openline.record.sheet import Sheet
 
 
-def read_record(  # noqa: PLR0913 - each limit has its name
+def read_record(
     data: bytes,
     today: date,
+    limits: ReadingLimits = UNLIMITED,
     *,
     encoding: str | None = None,
-    max_bytes: int | None = None,
-    max_rows: int | None = None,
-    max_columns: int | None = None,
-    max_channels: int | None = None,
-    max_letters: int = LONGEST_CELL,
     progress: Progress = silent,
 ) -> Record:
     """Read a record from the bytes of a file; never raises on what they contain.
@@ -46,17 +43,17 @@ def read_record(  # noqa: PLR0913 - each limit has its name
     reading is.
     """
     digest = hashlib.sha256(data).hexdigest()
-    if max_bytes is not None and len(data) > max_bytes:
-        return unread([_too_large(max_bytes)], digest)
+    if limits.size is not None and len(data) > limits.size:
+        return unread([_too_large(limits.size)], digest)
     progress(0.0, "Decoding")
     decoded = decode(data, encoding)
     if isinstance(decoded, Problem):
         return unread([decoded], digest)
     cells = read_cells(
         decoded.text,
-        max_rows,
+        limits.rows,
         part(progress, 0.02, 0.55),
-        max_columns=max_columns,
+        max_columns=limits.columns,
         has_strays=decoded.has_strays,
     )
     if any(item.code == "column-limit" for item in cells.problems):
@@ -64,35 +61,27 @@ def read_record(  # noqa: PLR0913 - each limit has its name
     if not len(cells.rows) and not cells.problems:
         cells = replace(cells, problems=(_no_rows(),))
     cells = replace(cells, problems=(*decoded.problems, *cells.problems))
-    return record_of(
-        cells,
-        today,
-        digest,
-        part(progress, 0.55, 1.0),
-        max_letters=max_letters,
-        max_channels=max_channels,
-    )
+    return record_of(cells, today, digest, limits, part(progress, 0.55, 1.0))
 
 
 def record_of(
     cells: Cells,
     today: date,
     digest: str,
+    limits: ReadingLimits = UNLIMITED,
     progress: Progress = silent,
-    *,
-    max_letters: int = LONGEST_CELL,
-    max_channels: int | None = None,
 ) -> Record:
-    """Return the record that the cells of a file make; `digest` is that of its bytes."""
+    """Return the record that the cells of a file make; `digest` is that of its bytes. Of the
+    limits those of channels and of letters are left to check."""
     progress(0.0, "Checking each row")
     sheet = Sheet.of(cells)
-    rows, of_rows = check_rows(sheet, today, max_letters)
-    if max_channels is not None and count_channels(rows) > max_channels:
-        return unread([too_many_channels(max_channels)], digest)
+    rows, of_rows = check_rows(sheet, today, limits.letters)
+    if limits.channels is not None and count_channels(rows) > limits.channels:
+        return unread([too_many_channels(limits.channels)], digest)
     progress(0.5, "Putting the rows in order")
     rows, settled = _settle(rows)
     progress(0.8, "Comparing the rows of each channel")
-    header = (*check_header(cells.header), *check_header_cells(cells.header, max_letters))
+    header = (*check_header(cells.header), *check_header_cells(cells.header, limits.letters))
     findings = [Findings(cells.problems, cells.beyond), Findings(header), of_rows]
     if STATE in sheet.cells:
         findings.append(check_consistency(rows, settled, EVENT in sheet.cells))

@@ -64,16 +64,7 @@ def _too_large(limits: Limits) -> Refusal:
 
 
 def _checked(data: bytes, form: str, limits: Limits, source: Source) -> Answer:
-    record = read_apart(
-        data,
-        source.today(),
-        max_bytes=limits.size,
-        max_rows=limits.rows,
-        max_columns=limits.columns,
-        max_channels=limits.channels,
-        max_letters=limits.letters,
-        extent=limits.extent,
-    )
+    record = read_apart(data, source.today(), limits.reading, extent=limits.extent)
     count_problems(record.problems)
     media, write = FORMS[form]
     headers = {

@@ -9,6 +9,7 @@ from openline.intake import large
 from openline.intake.large import LARGE, memory_for, read_apart
 from openline.intake.source import read_source
 from openline.record.extent import Extent
+from openline.record.limits import ReadingLimits
 from openline.record.problems import Problem
 from openline.record.reading import read_record
 
@@ -47,7 +48,9 @@ def test_a_limit_of_size_is_met_before_a_process_starts(monkeypatch: pytest.Monk
     """A file over the limit is named as such and not handed on."""
     monkeypatch.setattr(large, "LARGE", 10)
     monkeypatch.setattr(large, "call_apart", pytest.fail)
-    assert [item.code for item in read_apart(FILE, TODAY, max_bytes=20).problems] == ["size-limit"]
+    assert [item.code for item in read_apart(FILE, TODAY, ReadingLimits(size=20)).problems] == [
+        "size-limit"
+    ]
 
 
 def test_a_file_that_needs_too_much_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:

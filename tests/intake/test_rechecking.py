@@ -13,6 +13,7 @@ from openline.intake.deriving import derive
 from openline.intake.edits import Edits
 from openline.intake.rechecking import Checkable, checkable, recheck
 from openline.intake.source import Source, read_source
+from openline.record.limits import ReadingLimits
 from openline.record.reading import read_record
 from openline.record.record import Record
 from tests.asking import TODAY
@@ -140,8 +141,8 @@ def test_an_edit_that_could_change_the_whole_reading_is_left_to_it() -> None:
     edit = Edits({2: {"state": "open"}})
     assert recheck(known, edit, TODAY) is not None
     assert recheck(known, Edits({2: {"state": "open\x00"}}), TODAY) is None
-    assert recheck(known, edit, TODAY, max_rows=1) is None
-    assert recheck(known, edit, TODAY, max_bytes=10) is None
+    assert recheck(known, edit, TODAY, ReadingLimits(rows=1)) is None
+    assert recheck(known, edit, TODAY, ReadingLimits(size=10)) is None
 
 
 def test_intervals_whose_only_good_row_goes_are_read_as_the_whole_is() -> None:

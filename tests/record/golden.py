@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
+from openline.record.limits import ReadingLimits
 from openline.record.reading import read_record
 from openline.record.record import Record
 from tests.asking import TODAY
@@ -22,7 +23,8 @@ def read_golden(path: Path) -> Record:
     """Read a golden file, under its limits where it has some."""
     limits = path.with_suffix(".limits.json")
     bounds = json.loads(limits.read_text(encoding="utf-8")) if limits.exists() else {}
-    return read_record(path.read_bytes(), TODAY, **bounds)
+    encoding = bounds.pop("encoding", None)
+    return read_record(path.read_bytes(), TODAY, ReadingLimits(**bounds), encoding=encoding)
 
 
 def expected_of(path: Path) -> Any:

@@ -11,6 +11,7 @@ from openline.record.columns import FORMAT_NAMES
 from openline.record.decoding import decode
 from openline.record.delimited import read_cells
 from openline.record.header import check_header
+from openline.record.limits import ReadingLimits
 from openline.record.problems import PROBLEM_KINDS, Problem
 from openline.record.reading import read_record
 from openline.record.record import Record
@@ -68,7 +69,7 @@ def _failures() -> list[str]:
         try:
             together += _text_inside(data) + "\n"
             if seed % _WHOLE == 0:
-                _look_at(read_record(data, TODAY, max_rows=seed % 3 or None))
+                _look_at(read_record(data, TODAY, ReadingLimits(rows=seed % 3 or None)))
             if seed % _TOGETHER == _TOGETHER - 1:
                 rows, together = together, _ALL_COLUMNS
                 _look_at(read_record(rows.encode(), TODAY))

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from openline.record.limits import ReadingLimits
 from openline.record.reading import read_record
 from tests.asking import TODAY, codes, read
 
@@ -70,14 +71,6 @@ def test_what_rows_do_is_worked_out() -> None:
     assert rows["held"].tolist() == ["open", "open", "severed", "ended"]
 
 
-def test_limits_are_inclusive() -> None:
-    """A file of just the limit is read, and one above it is refused."""
-    data = b"channel,date,state\nC,2020,open\nC,2021,severed\n"
-    assert not read_record(data, TODAY, max_bytes=len(data), max_rows=2).problems
-    assert read_record(data, TODAY, max_bytes=len(data) - 1).errors[0].code == "size-limit"
-    assert read_record(data, TODAY, max_rows=1).errors[0].code == "row-limit"
-
-
 def test_dates_after_today_are_warned_of() -> None:
     """A day is in the future only after today."""
     data = b"channel,date,state\nC,2020-01-02,open\n"
@@ -113,8 +106,8 @@ def test_an_interval_s_problems_name_its_own_columns_once() -> None:
 def test_the_letters_of_a_cell_have_a_limit_that_can_be_set() -> None:
     """A longer cell is an error of its line; the header's own cells count too."""
     data = b"channel,date,state,a longer name\nA,2020,open,123456789\n"
-    assert not read_record(data, TODAY, max_letters=13).problems
-    found = read_record(data, TODAY, max_letters=8).problems
+    assert not read_record(data, TODAY, ReadingLimits(letters=13)).problems
+    found = read_record(data, TODAY, ReadingLimits(letters=8)).problems
     assert [(item.line, item.code) for item in found] == [
         (1, "cell-too-long"),
         (2, "cell-too-long"),

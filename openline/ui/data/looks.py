@@ -28,6 +28,7 @@ from openline.counts import count_kept
 from openline.intake.large import read_apart
 from openline.record.extent import Extent
 from openline.record.frames import Frame
+from openline.record.limits import ReadingLimits
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.settings import BUNDLED_FILE, DATA_VARIABLE
@@ -121,7 +122,7 @@ def load_bundled(today: date) -> Bundled:
 def read_once(digest: str, today: date, _data: Callable[[], bytes]) -> Record:
     """Return the record of the bytes with a digest, which `_data` gives when they are needed.
     They were within the limits of the day on which they were saved."""
-    return read_apart(_data(), today, max_letters=_ANY, extent=Extent(_ANY, _ANY))
+    return read_apart(_data(), today, ReadingLimits(letters=_ANY), extent=Extent(_ANY, _ANY))
 
 
 def tables(look: Look, record: Record) -> Tables:

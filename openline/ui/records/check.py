@@ -93,11 +93,7 @@ def check(
         record = read_apart(
             data,
             today,
-            max_bytes=limits.size,
-            max_rows=limits.rows,
-            max_columns=limits.columns,
-            max_channels=limits.channels,
-            max_letters=limits.letters,
+            limits.reading,
             extent=limits.extent,
             progress=progress,
         )
@@ -120,8 +116,7 @@ def check_edited(
     def compute() -> Checked:
         checkable = _checkable(before, today, limits, progress)
         progress(0.5, "Checking the channels that the change touches")
-        bounds = {"max_bytes": limits.size, "max_rows": limits.rows, "max_letters": limits.letters}
-        checked = checkable and recheck(checkable, edits, today, **bounds)
+        checked = checkable and recheck(checkable, edits, today, limits.reading)
         if not checked or checked.splice.data != data or _is_beyond(checked.record, limits):
             return check(data, None, today, limits, progress=part(progress, 0.5, 1.0))
         source = remembered(_EDITED, (data,), lambda: checked.splice.source)

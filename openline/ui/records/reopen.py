@@ -60,14 +60,8 @@ def new_rows(
     draft: Draft, source: Source, rows: tuple[Mapping[str, str], ...], today: date, limits: Limits
 ) -> tuple[Mapping[str, str], ...]:
     """Return those of some rows, by the labels of a file's columns, that the file has not."""
-    alone = read_record(rows_alone(source, draft.choices, rows), today, max_letters=limits.letters)
-    record = read_record(
-        draft.data,
-        today,
-        max_bytes=limits.size,
-        max_rows=limits.rows,
-        max_letters=limits.letters,
-    )
+    alone = read_record(rows_alone(source, draft.choices, rows), today, limits.reading)
+    record = read_record(draft.data, today, limits.reading)
     repeated = known_rows(record, alone)
     return tuple(row for line, row in enumerate(rows, start=2) if line not in repeated)
 
