@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from openline.intake.other_books import LockedError
-from openline.record.archives import DamagedError
+from openline.record.archives import as_damage
 
 
 @contextmanager
@@ -16,11 +16,6 @@ def reading_workbook() -> Iterator[None]:
     errors pass: `LockedError`, and `MemoryError`, as the process in which this is done has a limit
     and says that it was reached.
     """
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), as_damage(LockedError, MemoryError):
         warnings.simplefilter("ignore")
-        try:
-            yield
-        except (LockedError, MemoryError):
-            raise
-        except Exception as error:
-            raise DamagedError from error
+        yield

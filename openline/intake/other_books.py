@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
+from python_calamine import CalamineWorkbook, PasswordError
+
 from openline.intake.workbook_scan import SHEET_CELLS
 from openline.record.archives import DamagedError, names_in, opened_archive
 
@@ -63,9 +65,6 @@ class OtherBook:
 
     def __init__(self, data: bytes) -> None:
         """Open a workbook. Raises `LockedError`, or whatever a damaged one makes of it."""
-        # Loaded in the process apart alone.
-        from python_calamine import CalamineWorkbook, PasswordError  # noqa: PLC0415 - as above
-
         try:
             book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         except PasswordError as error:

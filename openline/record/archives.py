@@ -20,14 +20,22 @@ class DamagedError(Exception):
 
 
 @contextmanager
-def opened_archive(data: bytes) -> Iterator[zipfile.ZipFile]:
-    """Open a ZIP archive for a block. Raises `DamagedError` whatever goes wrong in it: a damaged
-    archive makes zipfile raise a dozen kinds of errors."""
+def as_damage(*passing: type[Exception]) -> Iterator[None]:
+    """Raise `DamagedError` for whatever goes wrong in a block, unless it is one of some errors:
+    a damaged archive or workbook makes the libraries raise a dozen kinds."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            yield archive
+        yield
+    except passing:
+        raise
     except Exception as error:
         raise DamagedError from error
+
+
+@contextmanager
+def opened_archive(data: bytes) -> Iterator[zipfile.ZipFile]:
+    """Open a ZIP archive for a block. Raises `DamagedError` whatever goes wrong in it."""
+    with as_damage(), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        yield archive
 
 
 def names_in(data: bytes) -> tuple[str, ...]:
