@@ -37,16 +37,26 @@ class Filters(TypedDict, total=False):
 
 
 _FILTERS: Final = tuple(Filters.__annotations__)
+_KEYWORDS: Final = {"asof": "as_of", "from": "first", "to": "second"}
+"""How a call names what an address calls otherwise."""
 _TABLES: Final = {table.name: table for table in TABLES}
 
 
 class QuestionError(ValueError):
     """A question with values that cannot be read. `problems` are what is wrong with them, each
-    with a message and a suggestion."""
+    with the keyword as its column, a message and a suggestion."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("\n".join(f"{item.message} {item.suggestion}" for item in problems))
-        self.problems = tuple(problems)
+        self.problems = tuple(map(_of_call, problems))
+        super().__init__("\n".join(f"{item.message} {item.suggestion}" for item in self.problems))
+
+
+def _of_call(item: Problem) -> Problem:
+    """Return a problem of an address as one of a call, which goes on with nothing left out."""
+    name = item.column or ""
+    keyword = _KEYWORDS.get(name, name)
+    message = item.message.replace(f"{name} is ignored: ", f"{keyword}: ", 1)
+    return replace(item, column=keyword or None, message=message)
 
 
 def asked(

@@ -39,17 +39,26 @@ def read(
 
     `encoding` is the file's, told by its bytes unless given. `today` decides which dates are in
     the future, and what the as-of day `today` is; it is this day, or the one that OPENLINE_TODAY
-    names, unless given. Raises `RecordError` for a file with errors; a file with only warnings
-    is read, and has them in `problems`.
+    names, unless given. Raises `RecordError` for a file with errors, and
+    FileNotFoundError where there is none; a file with only warnings is read, and has them in
+    `problems`.
     """
     name = "The file" if isinstance(source, bytes) else Path(source).name
-    data = source if isinstance(source, bytes) else Path(source).read_bytes()
+    data = source if isinstance(source, bytes) else _bytes_of(Path(source))
     day = date.fromisoformat(today) if isinstance(today, str) else today
     day = day or named_today() or date.today()
     record = read_record(data, day, encoding=encoding)
     if record.has_errors:
         raise RecordError(name, record)
     return Record(name, record, day)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        words = f"There is no file {path} in {Path.cwd()}. Give its path, or its content as bytes."
+        raise FileNotFoundError(words) from None
 
 
 def examples() -> dict[str, Path]:

@@ -93,7 +93,7 @@ def one_of(words: tuple[str, ...]) -> Callable[[str], Value | Fault]:
         # A number of years looks like every other: it is guessed by its beginning alone.
         begun = (one for one in words if word and one.startswith(word))
         close = nearest(word, words) if word.isalpha() else next(begun, None)
-        hint = f"Write {close}." if close else f"Write {listed}."
+        hint = f"Write {close}." if close else "Write one of them."
         return Fault(f"“{shorten(text)}” is not one of {listed}.", hint)
 
     return read

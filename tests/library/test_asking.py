@@ -54,14 +54,17 @@ def test_filters_leave_channels_out(
     assert record.status(**filters)["channel"].tolist() == left
 
 
-def test_a_value_that_cannot_be_read_is_told_in_the_words_of_a_page(
-    record: openline.Record,
-) -> None:
-    """The problems are those of an address."""
+def test_a_value_that_cannot_be_read_is_told_by_its_keyword(record: openline.Record) -> None:
+    """The words are those of a page, but that nothing is ignored."""
     with pytest.raises(openline.QuestionError) as raised:
         record.status(as_of="5/10/2023", carry=-1)
-    assert raised.value.problems == View.from_query({"asof": ["5/10/2023"], "carry": ["-1"]})[1]
-    assert "is ambiguous: 5 Oct 2023 or 10 May 2023." in str(raised.value)
+    of_page = View.from_query({"asof": ["5/10/2023"], "carry": ["-1"]})[1]
+    problems = raised.value.problems
+    assert [item.column for item in problems] == ["as_of", "carry"]
+    assert [item.suggestion for item in problems] == [item.suggestion for item in of_page]
+    lines = str(raised.value).splitlines()
+    assert lines[0].startswith("as_of: '5/10/2023' is ambiguous: 5 Oct 2023 or 10 May 2023. ")
+    assert lines[1].startswith("carry: “-1” is not ")
 
 
 def test_days_of_a_comparison_that_do_not_follow_each_other_are_refused(

@@ -34,6 +34,17 @@ def test_a_file_with_errors_is_refused_with_its_lines_and_the_words_of_the_page(
     assert all(item.message in told and item.suggestion in told for item in problems)
 
 
+def test_a_file_that_is_not_there_is_named_with_where_it_was_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The message is a sentence, and says what else could be given."""
+    monkeypatch.chdir(tmp_path)
+    told = f"There is no file lines.csv in {tmp_path}. Give its path, or its content as bytes."
+    with pytest.raises(FileNotFoundError) as raised:
+        openline.read("lines.csv")
+    assert str(raised.value) == told
+
+
 def test_of_many_errors_the_first_are_named_and_the_others_counted() -> None:
     """A file with eight bad rows has five of them in the message."""
     lines = "".join(f"Hotline,2020-01-0{day},shut\n" for day in range(1, 9))

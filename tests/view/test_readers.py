@@ -31,10 +31,10 @@ def test_an_as_of_day_is_a_day_or_one_of_two_words() -> None:
 
 @pytest.mark.parametrize(("text", "hint"), [("confirmd", "Write confirmed."), ("5", None)])
 def test_a_word_that_is_nearly_right_is_guessed(text: str, hint: str | None) -> None:
-    """The nearest word is offered, and where there is none all of them."""
+    """The nearest word is offered, and where there is none any of those that the message lists."""
     fault = one_of(("confirmed", "inferred"))(text)
     assert isinstance(fault, Fault)
-    assert fault.suggestion == (hint or "Write confirmed or inferred.")
+    assert fault.suggestion == (hint or "Write one of them.")
 
 
 def test_a_whole_number_has_bounds() -> None:

@@ -38,7 +38,7 @@ def test_blanks_around_the_days_do_not_matter() -> None:
         ("..2020-01-01", "has no first day", "2020-01-01..2020-01-01"),
         ("2020..2021-02-30", "more than one day", "2020-12-31"),
         ("2020-01-01..2021-02-30", "2021-02-30", ""),
-        ("5y", "is not one of 3y, 10y, 25y or all", "3y, 10y, 25y or all"),
+        ("5y", "is not one of 3y, 10y, 25y or all", "Write one of them."),
     ],
 )
 def test_a_range_of_no_known_form_is_told(text: str, message: str, hint: str) -> None:

@@ -39,7 +39,7 @@ def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 
 @cache
-def _read_once(data: bytes, today: date, **_: object) -> Record:
+def _read_once(data: bytes, today: date, *_: object, **__: object) -> Record:
     return read_record(data, today)
 
 
