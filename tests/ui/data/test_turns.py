@@ -1,7 +1,7 @@
 """Turns of pages."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -27,6 +27,8 @@ class _Readers:
         self._ending: set[str] = set()
         self._aside: set[str] = set()
         self._threads: dict[str, threading.Thread] = {}
+        self._begun: list[threading.Thread] = []
+        self._is_over = False
         self._asking = threading.local()
 
     def _work(self) -> Callable[[], float]:
@@ -42,14 +44,18 @@ class _Readers:
                 with self._changed:
                     self.drawn.append(who)
                     self._changed.notify_all()
-                    self._changed.wait_for(lambda: who in self._ending | self._aside)
+                    self._changed.wait_for(lambda: self._goes_on(who) or who in self._aside)
                 if who in self._aside:
                     self.turns.step_aside()
                     with self._changed:
-                        self._changed.wait_for(lambda: who in self._ending)
+                        self._changed.wait_for(lambda: self._goes_on(who))
 
         thread = self._threads[who] = threading.Thread(target=draw, daemon=True)
+        self._begun.append(thread)
         thread.start()
+
+    def _goes_on(self, who: str) -> bool:
+        return self._is_over or who in self._ending
 
     def end(self, who: str, work: float) -> None:
         """End a reader's page, which took so many seconds of work."""
@@ -59,6 +65,14 @@ class _Readers:
             self._changed.notify_all()
         self._threads[who].join()
         self._ending.discard(who)
+
+    def end_all(self) -> None:
+        """End what is drawn and what waits: each that waits would ask a hundred times a second."""
+        with self._changed:
+            self._is_over = True
+            self._changed.notify_all()
+        for thread in self._begun:
+            thread.join()
 
     def step_aside(self, who: str) -> None:
         """Have a reader's page step aside."""
@@ -73,9 +87,23 @@ class _Readers:
 
 
 @pytest.fixture
-def readers() -> _Readers:
-    """Give readers who had nothing yet."""
-    return _Readers()
+def readers_of() -> Iterator[Callable[..., _Readers]]:
+    """Give what makes readers who had nothing yet, and end their pages afterwards."""
+    made: list[_Readers] = []
+
+    def make(**places: int) -> _Readers:
+        made.append(_Readers(**places))  # type: ignore[arg-type]  # all of these are numbers
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.end_all()
+
+
+@pytest.fixture
+def readers(readers_of: Callable[..., _Readers]) -> _Readers:
+    """Give readers for whose pages there is one place."""
+    return readers_of()
 
 
 def _wait_in_line(readers: _Readers, count: int) -> None:
@@ -151,9 +179,11 @@ def test_who_was_away_is_not_ahead_by_all_that_others_had(readers: _Readers) -> 
     readers.wait_for([*seen, "new/1", "steady"])
 
 
-def test_an_address_without_a_page_drawn_has_a_place_of_its_own() -> None:
+def test_an_address_without_a_page_drawn_has_a_place_of_its_own(
+    readers_of: Callable[..., _Readers],
+) -> None:
     """However long the pages take that another one has drawn; a third of these waits."""
-    readers = _Readers(spare=1)
+    readers = readers_of(spare=1)
     readers.ask("there/1")
     readers.wait_for(["there/1"])
     readers.ask("there/2")
@@ -165,9 +195,11 @@ def test_an_address_without_a_page_drawn_has_a_place_of_its_own() -> None:
     assert readers.drawn == ["there/1", "here/1"]
 
 
-def test_beside_a_long_page_other_browsers_of_its_address_have_places() -> None:
+def test_beside_a_long_page_other_browsers_of_its_address_have_places(
+    readers_of: Callable[..., _Readers],
+) -> None:
     """So many more, but none for a second page of its own; beside a short page nobody has."""
-    readers = _Readers(beside=2)
+    readers = readers_of(beside=2)
     readers.ask("there/long")
     readers.wait_for(["there/long"])
     readers.ask("there/a")
@@ -222,9 +254,11 @@ def test_a_page_that_worked_for_long_steps_aside() -> None:
     assert seen == ["not yet long", "short", "long"]
 
 
-def test_of_pages_that_work_for_long_one_is_drawn_on_at_a_time() -> None:
+def test_of_pages_that_work_for_long_one_is_drawn_on_at_a_time(
+    readers_of: Callable[..., _Readers],
+) -> None:
     """The other waits though there is a place, which a new page has."""
-    readers = _Readers(places=2)
+    readers = readers_of(places=2)
     readers.ask("a/long")
     readers.wait_for(["a/long"])
     readers.ask("b/long")
