@@ -77,7 +77,7 @@ ROOMS: Final = {
         "record",
     },
     "__main__": {"cli"},
-    "pages": {"ui"},
+    "pages": {"ui", "figures", "markup", "sentences", "view", "analysis", "record"},
     "web": {
         "counts",
         "settings",
@@ -100,7 +100,7 @@ UI_TIERS: Final = (
     {"scene", "address", "markup"},
     {"controls"},
     {"frame"},
-    {"status", "channel", "gaps", "openings", "compare", "records", "method"},
+    {path.parent.name for path in SOURCES if path.match("openline/ui/*/page.py")},
 )
 """The rooms of `openline.ui`: each may import from those above it here. The last are the pages'."""
 
