@@ -17,7 +17,7 @@ from openline.view import View
 from openline.web.asked import Looked, looked_at
 from openline.web.badge_svg import MEDIA, badge
 from openline.web.envelope import Refusal
-from openline.web.kept_answers import Answer, Answers, packed
+from openline.web.kept_answers import Answer, Answers, is_known, packed
 from openline.web.source import Source
 
 _ORDER: Final = (OPEN, PARTIAL, SEVERED, UNKNOWN)
@@ -41,7 +41,7 @@ def badge_answer(
     if kept is not None:
         return kept
     headers = {**looked.headers, **_ANY_SITE}
-    if mark in etag:
+    if is_known(mark, etag):
         return Answer(mark, MEDIA, headers)
     drawn = draw(looked.view, _rows(looked))
     if isinstance(drawn, Refusal):

@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from openline.web.heads import MOST_AT_ONCE, Heads, is_answered
+from openline.web.pace import Pace
 from openline.web.replaced import replaced
 
 _MOST: Final = 2_000
@@ -36,23 +37,28 @@ _LOG: Final = logging.getLogger("openline.web")
 
 class Connections:
     """The HTTP connections of a process: those that ask for nothing in `header_seconds` are
-    closed, those with one request of over `request_seconds`, and where there are more than `most`
-    the one that has waited longest, else the oldest. A page's stream is none of them any more."""
+    closed, those with one request of over `request_seconds`, those that are too slow for the
+    `pace`, and where there are more than `most` the one that has waited longest, else the oldest.
+    A page's stream is none of them any more."""
 
     def __init__(
         self,
         most: int,
         header_seconds: float = _HEADER_SECONDS,
         request_seconds: float = _REQUEST_SECONDS,
+        pace: Pace | None = None,
     ) -> None:
         self._most, self._header, self._request = most, header_seconds, request_seconds
+        self._pace = pace or Pace()
         self._waiting: dict[Any, float] = {}
         self._busy: dict[Any, float] = {}
         self._is_looking = False
 
     def waits(self, protocol: Any) -> None:
         """Note that a connection was made, or that its request was answered."""
-        self.ended(protocol)
+        self._waiting.pop(protocol, None)
+        self._busy.pop(protocol, None)
+        self._pace.whole(protocol)
         if len(self._waiting) + len(self._busy) >= self._most:
             _LOG.warning("There are %d connections; the oldest is closed", self._most)
             self._close(next(iter(self._waiting or self._busy)))
@@ -60,31 +66,62 @@ class Connections:
         if not self._is_looking:
             self._look()
 
-    def spoke(self, protocol: Any) -> None:
-        """Note that a connection may have begun a request, or become a stream."""
+    def spoke(self, protocol: Any, count: int) -> None:
+        """Note that a connection said so many bytes: it may have begun a request, said more of
+        it, or become a stream."""
+        now = asyncio.get_running_loop().time()
         if protocol not in protocol.connections:
             self.ended(protocol)
-        elif is_answered(protocol) and self._waiting.pop(protocol, None) is not None:
-            self._busy[protocol] = asyncio.get_running_loop().time()
+        elif is_answered(protocol):
+            if self._waiting.pop(protocol, None) is not None:
+                self._busy[protocol] = now
+            if protocol.cycle.more_body:
+                self._pace.came(protocol, count, now)
+            else:
+                self._pace.whole(protocol)
+
+    def filled(self, protocol: Any) -> None:
+        """Note that the other side has to take something before more is sent."""
+        self._pace.filled(protocol, asyncio.get_running_loop().time())
+
+    def taken(self, protocol: Any) -> None:
+        """Note that it took most of that; where that was the end of an answer, it waits anew."""
+        self._pace.taken(protocol)
+        if self._waiting.pop(protocol, None) is not None:
+            self._waiting[protocol] = asyncio.get_running_loop().time()
 
     def ended(self, protocol: Any) -> None:
         """Note that a connection is no more."""
         self._waiting.pop(protocol, None)
         self._busy.pop(protocol, None)
+        self._pace.ended(protocol)
 
     def _look(self) -> None:
         loop = asyncio.get_running_loop()
-        for ones, seconds in ((self._waiting, self._header), (self._busy, self._request)):
-            while ones and loop.time() - next(iter(ones.values())) >= seconds:
-                _LOG.warning("A connection that asked for nothing, or took too long, is closed")
-                self._close(next(iter(ones)))
+        for one in self._overdue(loop.time()):
+            _LOG.warning("A connection that asked for nothing, or took too long, is closed")
+            self._close(one)
         self._is_looking = bool(self._waiting or self._busy)
         if self._is_looking:
             loop.call_later(self._header / 2, self._look)
 
+    def _overdue(self, now: float) -> set[Any]:
+        silent = [
+            one
+            for one, since in self._waiting.items()
+            if now - since >= (self._pace.seconds if _is_taking(one) else self._header)
+        ]
+        endless = [one for one, since in self._busy.items() if now - since >= self._request]
+        return {*silent, *endless, *self._pace.slow(now)}
+
     def _close(self, protocol: Any) -> None:
         self.ended(protocol)
         protocol.transport.abort()
+
+
+def _is_taking(protocol: Any) -> bool:
+    """Tell whether a connection has the end of an answer still to take."""
+    return bool(protocol.transport.get_write_buffer_size())
 
 
 class FewStreams:
@@ -142,10 +179,11 @@ def watched_connections(protocols: Any, connections: Connections) -> Iterator[No
     """Have what a class of the server's connections reads be bounded, and them be counted."""
     made, read = protocols.connection_made, protocols.data_received
     answered, lost = protocols.on_response_complete, protocols.connection_lost
+    filled, taken = protocols.pause_writing, protocols.resume_writing
 
     def read_and_note(self: Any, data: bytes) -> None:
         read(self, data)
-        connections.spoke(self)
+        connections.spoke(self, len(data))
 
     heads = Heads(read_and_note)
 
@@ -166,10 +204,20 @@ def watched_connections(protocols: Any, connections: Connections) -> Iterator[No
         heads.ended(self)
         lost(self, error)
 
+    def pause_writing(self: Any) -> None:
+        filled(self)
+        connections.filled(self)
+
+    def resume_writing(self: Any) -> None:
+        taken(self)
+        connections.taken(self)
+
     with replaced(
         protocols,
         connection_made=connection_made,
         data_received=data_received,
+        pause_writing=pause_writing,
+        resume_writing=resume_writing,
         on_response_complete=on_response_complete,
         connection_lost=connection_lost,
     ):

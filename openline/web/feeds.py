@@ -14,7 +14,7 @@ from openline.web.asked import Looked, looked_at
 from openline.web.atom import Feed
 from openline.web.changes import changes_of
 from openline.web.envelope import Refusal
-from openline.web.kept_answers import Answer, Answers, packed
+from openline.web.kept_answers import Answer, Answers, is_known, packed
 from openline.web.source import Source
 
 CONTACTS: Final = "contacts"
@@ -53,7 +53,7 @@ def feed_answer(
     if kept is not None:
         return kept
     media, write = FEEDS[address.name]
-    if mark in etag:
+    if is_known(mark, etag):
         return Answer(mark, media, looked.headers)
     body = write(_feed(address, looked, with_contacts=with_contacts)).encode()
     answer = Answer(mark, media, looked.headers, body, packed(body))

@@ -33,6 +33,15 @@ class Answer:
         return len(self.body) + len(self.packed or b"") + 1_000
 
 
+def is_known(mark: str, etags: str) -> bool:
+    """Tell whether whoever asks has the answer with a mark, packed or not, by the marks that he
+    names: a server on the way may have made another of it, which is not known."""
+    if not mark:
+        return False
+    marks = {etag.strip().removeprefix("W/").strip('"') for etag in etags.split(",")}
+    return not marks.isdisjoint(("*", mark, f"{mark}-gzip"))
+
+
 def packed(body: bytes) -> bytes | None:
     """Return a body as a browser unpacks it, None for one that is too short for that."""
     return gzip.compress(body, _LEVEL, mtime=0) if len(body) >= _LEAST_PACKED else None

@@ -11,10 +11,13 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from openline.web.kept_answers import Answer
+from openline.web.kept_answers import Answer, is_known
+from openline.web.places import Places, address_of
 from openline.web.work import too_much
 
 _MOST_LONG: Final = 8
+_SPARE: Final = 4
+"""How many more are sent to addresses to which none is."""
 _THREADS: Final = 2
 _GZIP: Final = 31
 """What zlib calls its packing with the head and foot of a gzip file."""
@@ -22,16 +25,16 @@ _LEVEL: Final = 6
 
 
 class Sending:
-    """Sends answers; of long ones at most `most` at a time."""
+    """Sends answers; of long ones at most `most` at a time, and `spare` to other addresses."""
 
-    def __init__(self, most: int = _MOST_LONG) -> None:
-        self._most, self._long, self._threads = most, 0, CapacityLimiter(_THREADS)
+    def __init__(self, most: int = _MOST_LONG, spare: int = _SPARE) -> None:
+        self._places, self._threads = Places(most, spare), CapacityLimiter(_THREADS)
 
     def of(self, answer: Answer, request: Request) -> ASGIApp:
         """Return what sends an answer to a request."""
         is_packed = takes_gzip(request) and (answer.parts is not None or answer.packed is not None)
         headers = _headers(answer, is_packed=is_packed)
-        if _is_known(answer, request.headers.get("if-none-match", "")):
+        if is_known(answer.mark, request.headers.get("if-none-match", "")):
             return Response(None, 304, headers)
         headers["Content-Type"] = answer.media
         if answer.parts is not None:
@@ -50,16 +53,16 @@ class Sending:
         receive: Receive,
         send: Send,
     ) -> None:
-        if self._long >= self._most:
+        who = address_of(scope)
+        if not self._places.take(who):
             await too_much().response()(scope, receive, send)
             return
-        self._long += 1
         try:
             made = parts()
             sent = self._made(packed_parts(made) if is_packed else made)
             await StreamingResponse(sent, headers=headers)(scope, receive, send)
         finally:
-            self._long -= 1
+            self._places.leave(who)
 
     async def _made(self, parts: Iterator[bytes]) -> AsyncIterator[bytes]:
         while True:
@@ -93,10 +96,3 @@ def _headers(answer: Answer, *, is_packed: bool) -> dict[str, str]:
     marked = {"ETag": f'"{mark}"', "Vary": "Accept-Encoding"} if answer.mark else {}
     packing = {"Content-Encoding": "gzip"} if is_packed else {}
     return {**answer.headers, **marked, **packing}
-
-
-def _is_known(answer: Answer, etag: str) -> bool:
-    if not answer.mark:
-        return False
-    marks = {mark.strip().removeprefix("W/").strip('"') for mark in etag.split(",")}
-    return "*" in marks or answer.mark in marks or f"{answer.mark}-gzip" in marks

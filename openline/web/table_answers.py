@@ -14,7 +14,7 @@ from openline.questions import Asked, asked_of
 from openline.view import BUNDLED
 from openline.web.asked import Looked, looked_at
 from openline.web.envelope import Refusal
-from openline.web.kept_answers import Answer, Answers, packed
+from openline.web.kept_answers import Answer, Answers, is_known, packed
 from openline.web.source import Source
 
 JSON: Final = "json"
@@ -63,7 +63,7 @@ def table_answer(
     if kept is not None:
         return kept
     media, write = FORMS[address.form]
-    if mark in etag:
+    if is_known(mark, etag):
         return Answer(mark, media, looked.headers)
     return _made(mark, media, looked, write, asked.answer(), answers)
 

@@ -3,8 +3,8 @@
 import asyncio
 import resource
 import socket
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
 from urllib.error import HTTPError
@@ -13,8 +13,10 @@ from urllib.request import urlopen
 
 import pytest
 from starlette.applications import Starlette
+from starlette.responses import StreamingResponse
 from starlette.routing import WebSocketRoute
 from starlette.testclient import TestClient
+from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
@@ -27,7 +29,9 @@ from openline.web.connections import (
     most_connections,
     most_streams,
 )
+from openline.web.pace import Pace
 from tests.browser.board import running_board
+from tests.web.serving import HOST, Line, serving
 
 HEADER: Final = 0.02
 
@@ -35,6 +39,10 @@ HEADER: Final = 0.02
 class _Transport:
     def __init__(self) -> None:
         self.closed = asyncio.Event()
+        self.unsent = 0
+
+    def get_write_buffer_size(self) -> int:
+        return self.unsent
 
     def abort(self) -> None:
         self.closed.set()
@@ -46,6 +54,7 @@ class _Transport:
 class _Request:
     def __init__(self, complete: bool) -> None:
         self.response_complete = complete
+        self.more_body = not complete
 
 
 class _Protocol:
@@ -66,7 +75,7 @@ def _asking(guard: Connections, connections: set[Any]) -> _Protocol:
     one = _Protocol(connections)
     guard.waits(one)
     one.cycle = _Request(False)
-    guard.spoke(one)
+    guard.spoke(one, 1)
     return one
 
 
@@ -82,9 +91,9 @@ def test_a_connection_that_asks_for_nothing_is_closed() -> None:
         busy, answered = _asking(guard, connections), _asking(guard, connections)
         answered.cycle = _Request(True)
         guard.waits(answered)
-        guard.spoke(answered)
+        guard.spoke(answered, 1)
         connections.discard(stream)
-        guard.spoke(stream)
+        guard.spoke(stream, 1)
         await silent.transport.closed.wait()
         await answered.transport.closed.wait()
         return [one.is_closed for one in (silent, answered, busy, stream)]
@@ -100,6 +109,90 @@ def test_a_request_that_never_ends_is_closed() -> None:
         await endless.transport.closed.wait()
 
     asyncio.run(watched())
+
+
+def test_the_end_of_an_answer_may_be_taken_as_slowly_as_the_rest_of_it() -> None:
+    """A connection with something still to take is not one that asks for nothing; one that takes
+    none of it is closed."""
+
+    async def watched() -> tuple[bool, float]:
+        guard = Connections(10, HEADER, pace=Pace(5 * HEADER))
+        taking, silent = _asking(guard, set()), _asking(guard, set())
+        taking.transport.unsent = 1
+        start = asyncio.get_running_loop().time()
+        for one in (taking, silent):
+            one.cycle = _Request(True)
+            guard.waits(one)
+        await silent.transport.closed.wait()
+        is_left = not taking.is_closed
+        await taking.transport.closed.wait()
+        return is_left, asyncio.get_running_loop().time() - start
+
+    is_left, took = asyncio.run(watched())
+    assert is_left
+    assert took >= 5 * HEADER
+
+
+@asynccontextmanager
+async def _slowly_served(app: ASGIApp) -> AsyncIterator[Line]:
+    """Give a connection to a server that wants 1,000 bytes of a body, and an answer to be taken
+    on, in a twentieth of a second."""
+    guard = Connections(10, HEADER, pace=Pace(0.05, 1_000))
+    async with serving(app, guard) as served, served.line() as line:
+        yield line
+
+
+async def _take_body(_: Scope, receive: Receive, send: Send) -> None:
+    length, message = 0, await receive()
+    while message.get("more_body"):
+        length += len(message["body"])
+        message = await receive()
+    if message["type"] == "http.request":
+        length += len(message["body"])
+        await send({"type": "http.response.start", "status": 200})
+        await send({"type": "http.response.body", "body": b"%d" % length})
+
+
+def test_who_sends_a_body_byte_by_byte_is_cut() -> None:
+    """Whoever sends all of it is answered."""
+
+    async def tried() -> tuple[bytes, bytes]:
+        head = b"POST / HTTP/1.1\r\n" + HOST + b"Connection: close\r\nContent-Length: 4000\r\n\r\n"
+        async with _slowly_served(_take_body) as line:
+            line.say(head + b"a")
+            cut = await line.rest()
+        async with _slowly_served(_take_body) as line:
+            line.say(head + bytes(4_000))
+            return cut, await line.rest()
+
+    cut, whole = asyncio.run(tried())
+    assert cut == b""
+    assert whole.endswith(b"4000\r\n0\r\n\r\n")
+
+
+def test_who_takes_nothing_of_an_answer_is_cut() -> None:
+    """The answer's end comes to what makes it, which gives back its place."""
+
+    async def tried() -> bool:
+        ended = asyncio.Event()
+
+        async def endless(scope: Scope, receive: Receive, send: Send) -> None:
+            async def parts() -> AsyncIterator[bytes]:
+                try:
+                    while True:
+                        await asyncio.sleep(0)
+                        yield bytes(65_536)
+                finally:
+                    ended.set()
+
+            await StreamingResponse(parts())(scope, receive, send)
+
+        async with _slowly_served(endless) as line:
+            line.say(b"GET / HTTP/1.1\r\n" + HOST + b"\r\n")
+            await ended.wait()
+            return True
+
+    assert asyncio.run(asyncio.wait_for(tried(), 30))
 
 
 def test_the_oldest_that_waits_makes_room() -> None:
@@ -162,7 +255,7 @@ def test_a_page_s_stream_never_makes_room() -> None:
         stream, other = _Protocol(connections), _Protocol(connections)
         guard.waits(stream)
         connections.discard(stream)
-        guard.spoke(stream)
+        guard.spoke(stream, 1)
         guard.waits(other)
         guard.waits(_Protocol(connections))
         return [stream.is_closed, other.is_closed]

@@ -2,7 +2,7 @@
 
 import gzip
 
-from openline.web.kept_answers import Answer, Answers, packed
+from openline.web.kept_answers import Answer, Answers, is_known, packed
 
 
 def _answer(mark: str, size: int = 0) -> Answer:
@@ -45,3 +45,13 @@ def test_a_short_body_is_not_packed() -> None:
     """A packed one is the same when it is unpacked."""
     assert packed(b"x" * 499) is None
     assert gzip.decompress(packed(b"x" * 500) or b"") == b"x" * 500
+
+
+def test_an_answer_is_known_by_its_own_mark_only() -> None:
+    """Packed or not, weak or strong, among others or by a star; not by one that only contains it,
+    as that of a server on the way which packed it otherwise. Without a mark nothing is known."""
+    for known in ['"m"', 'W/"m-gzip"', '"x", "m"', "*"]:
+        assert is_known("m", known)
+    for other in ['"m-br"', '"xm"', "", ",".join(['"n"'] * 5_000)]:
+        assert not is_known("m", other)
+    assert not is_known("", '""')

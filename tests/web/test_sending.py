@@ -1,10 +1,12 @@
 """How an answer is sent."""
 
 from collections.abc import Iterator
+from functools import partial
 
+import anyio
 from starlette.requests import Request
 from starlette.testclient import TestClient
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from openline.web.kept_answers import Answer, packed
 from openline.web.sending import Sending
@@ -79,8 +81,40 @@ def test_a_long_answer_is_sent_in_parts() -> None:
 
 def test_only_so_many_long_answers_are_sent_at_once() -> None:
     """A further one is told to come again; one that ended makes room."""
-    sending = Sending(most=0)
+    sending = Sending(most=0, spare=0)
     assert _client(LONG, sending).get("/").status_code == 503
     assert _client(SHORT, sending).get("/").status_code == 200
     sending = Sending(most=1)
     assert [_client(LONG, sending).get("/").status_code for _ in range(3)] == [200] * 3
+
+
+def test_who_is_sent_all_long_answers_keeps_no_other_address_from_one() -> None:
+    """Another address has a place where the places of all are taken, and the same has none."""
+
+    async def tried() -> list[int]:
+        sending, statuses, sends_on = Sending(most=1, spare=1), list[int](), anyio.Event()
+
+        async def ask(address: str, *, waits: bool = False) -> None:
+            async def send(message: Message) -> None:
+                if message["type"] == "http.response.start":
+                    statuses.append(message["status"])
+                elif waits:
+                    await sends_on.wait()
+
+            scope: Scope = {"type": "http", "method": "GET", "headers": [], "client": (address, 1)}
+            await sending.of(LONG, Request(scope))(scope, _say_nothing, send)
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(partial(ask, "10.0.0.1", waits=True))
+            await anyio.wait_all_tasks_blocked()
+            await ask("10.0.0.1")
+            await ask("10.0.0.2")
+            sends_on.set()
+        return statuses
+
+    assert anyio.run(tried) == [200, 503, 200]
+
+
+async def _say_nothing() -> Message:
+    await anyio.sleep_forever()
+    raise AssertionError
