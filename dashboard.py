@@ -26,6 +26,7 @@ from openline.web.headers import SafeHeaders
 from openline.web.messages import FewMessages
 from openline.web.own_files import OwnFiles
 from openline.web.pieces import InPieces
+from openline.web.repeats import Repeats
 from openline.web.routes import beside_routes
 from openline.web.upload_room import UploadRoom
 
@@ -35,25 +36,20 @@ else:
     name_media()
     part_large_blocks()
     do_often(give_back)
+    source, base = board_source(), st.get_option("server.baseUrlPath")
     app = st.App(
         __file__,
         lifespan=lifespan,
-        routes=beside_routes(
-            board_source(), st.get_option("server.baseUrlPath"), reading_origins()
-        ),
+        routes=beside_routes(source, base, reading_origins()),
         middleware=[
-            Middleware(Counting, base=st.get_option("server.baseUrlPath")),
+            Middleware(Counting, base=base),
+            Middleware(Repeats, mark=source.mark),
             Middleware(InPieces),
             Middleware(SafeHeaders, framed_by=framing_origins()),
-            Middleware(Gate, hosts=own_hosts(), base=st.get_option("server.baseUrlPath")),
+            Middleware(Gate, hosts=own_hosts(), base=base),
             Middleware(FewStreams),
             Middleware(FewMessages, most=most_said(), judge=is_heard),
             Middleware(OwnFiles),
-            Middleware(
-                UploadRoom,
-                most=work_budget() // 4,
-                files=brought_files,
-                minutes=keep_minutes(),
-            ),
+            Middleware(UploadRoom, work_budget() // 4, brought_files, keep_minutes()),
         ],
     )

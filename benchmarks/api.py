@@ -1,7 +1,8 @@
 """How many requests the API answers while somebody uses the board: `python -m benchmarks.api`.
 
-Beside it, on a server of the same kind, a bare route of Starlette sends the same bytes: compare the
-two within one run, for machines differ.
+Two bare routes of Starlette send the same bytes: one on a server of its own, and one in the board's
+own process, behind the same connections and middleware. Compare them within one run, for machines
+differ.
 """
 
 import socket
@@ -13,21 +14,24 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.client import HTTPConnection
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
+from streamlit.web import cli
 
+import openline.web.routes
 from benchmarks.visitor import Visitor
 
 ROOT: Final = Path(__file__).parent.parent
 _PATH: Final = "/api/v1/status"
+_BARE: Final = "/bare"
 _PAIR: Final = "parties=China%3B+United+States"
 _SECONDS: Final = 8.0
 _WARM: Final = 200
@@ -40,33 +44,45 @@ Rate = tuple[float, float, float]
 def main() -> None:
     """Print every measurement."""
     if sys.argv[1:2] == ["bare"]:
-        _serve_bare(int(sys.argv[2]), Path(sys.argv[3]).read_bytes())
+        _serve_bare(int(sys.argv[2]), Path(sys.argv[3]))
         return
-    with tempfile.NamedTemporaryFile() as kept, _served(_board) as board:
+    if sys.argv[1:2] == ["board"]:
+        _serve_board(int(sys.argv[2]), Path(sys.argv[3]))
+        return
+    with (
+        tempfile.NamedTemporaryFile() as kept,
+        _served(partial(_self, "board", kept.name)) as board,
+    ):
         body = _get(HTTPConnection("localhost", board), _PATH, {"Accept-Encoding": "gzip"})
         Path(kept.name).write_bytes(body)
-        with _served(partial(_bare, kept.name)) as bare:
-            plain = _rate(bare, "/")
-            _say("a bare route", plain)
-            with _viewer(board):
-                ours = _rate(board, _PATH)
-                _say("status, a viewer beside", ours)
-                _say("one pair, a viewer beside", _rate(board, f"{_PATH}?{_PAIR}"))
-                _say("known, a viewer beside", _rate(board, _PATH, {"If-None-Match": "*"}))
-            alone = _rate(board, _PATH)
-            _say("status, nobody beside", alone)
-            again = _rate(bare, "/")
-            _say("a bare route again", again)
-            mean = (plain[0] + again[0]) / 2
-            sys.stdout.write(
-                f"of the bare route's rate: {ours[0] / mean:.2f} with a viewer, "
-                f"{alone[0] / mean:.2f} without\n"
-            )
+        with _served(partial(_self, "bare", kept.name)) as bare:
+            _measure(board, bare)
 
 
-def _say(what: str, found: Rate) -> None:
-    rate, median, late = found
-    sys.stdout.write(f"{what:<28}{rate:>7,.0f} /s, median {median:.1f} ms, p99 {late:.1f} ms\n")
+def _measure(board: int, bare: int) -> None:
+    plain = [_said("a bare route", bare, _BARE)]
+    with _viewer(board):
+        used = _said("status, a viewer beside", board, _PATH)
+        beside = _said("the bare route in the board, a viewer beside", board, _BARE)
+        _said("one pair, a viewer beside", board, f"{_PATH}?{_PAIR}")
+        _said("known, a viewer beside", board, _PATH, {"If-None-Match": "*"})
+    alone = _said("status, nobody beside", board, _PATH)
+    inside = _said("the bare route in the board, nobody beside", board, _BARE)
+    plain.append(_said("a bare route again", bare, _BARE))
+    mean = statistics.mean(plain)
+    sys.stdout.write(
+        f"of a bare route's rate on a server of its own: {used / mean:.2f} with a viewer, "
+        f"{alone / mean:.2f} without\n"
+        f"of one in the board: {used / beside:.2f} with a viewer, {alone / inside:.2f} without\n"
+    )
+
+
+def _said(what: str, port: int, path: str, headers: dict[str, str] | None = None) -> float:
+    """Measure and print, and return the rate."""
+    rate, median, late = _rate(port, path, headers)
+    sys.stdout.write(f"{what:<46}{rate:>7,.0f} /s, median {median:.1f} ms, p99 {late:.1f} ms\n")
+    sys.stdout.flush()
+    return rate
 
 
 def _rate(port: int, path: str, headers: dict[str, str] | None = None) -> Rate:
@@ -109,13 +125,8 @@ def _viewer(port: int) -> Iterator[None]:
     looking.join()
 
 
-def _bare(body: str, port: int) -> list[str]:
-    return [sys.executable, "-m", "benchmarks.api", "bare", str(port), body]
-
-
-def _board(port: int) -> list[str]:
-    program = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py")]
-    return [*program, "--server.port", str(port), "--server.address", "127.0.0.1"]
+def _self(what: str, body: str, port: int) -> list[str]:
+    return [sys.executable, "-m", "benchmarks.api", what, str(port), body]
 
 
 @contextmanager
@@ -147,12 +158,29 @@ def _wait(port: int) -> None:
             return
 
 
-def _serve_bare(port: int, body: bytes) -> None:
+def _bare(body: Path) -> Route:
     async def answer(_: Request) -> Response:
-        return Response(body, media_type="application/json")
+        return Response(said(), media_type="application/json")
 
-    app = Starlette(routes=[Route("/", answer)])
+    said = cache(body.read_bytes)
+    return Route(_BARE, answer)
+
+
+def _serve_bare(port: int, body: Path) -> None:
+    app = Starlette(routes=[_bare(body)])
     uvicorn.run(app, host="127.0.0.1", port=port, log_level="error", access_log=False)
+
+
+def _serve_board(port: int, body: Path) -> None:
+    """Serve the board with one more route."""
+    beside = openline.web.routes.beside_routes
+
+    def with_bare(*given: Any) -> list[BaseRoute]:
+        return [*beside(*given), _bare(body)]
+
+    setattr(openline.web.routes, "beside_routes", with_bare)  # noqa: B010 - the board takes it from there
+    program = ["run", str(ROOT / "dashboard.py"), "--server.port", str(port)]
+    cli.main([*program, "--server.address", "127.0.0.1"])
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ RANKS: Final = (
     "own_longer_than",
     "own_longer_least",
 )
-_CITED: Final = ("summary", "source", "source_url")
+_CITED: Final = ("row", "summary", "source", "source_url")
 
 
 def unusual(evidence: Evidence, min_days: int = MIN_DAYS) -> pd.DataFrame:
@@ -40,7 +40,7 @@ def unusual(evidence: Evidence, min_days: int = MIN_DAYS) -> pd.DataFrame:
     The columns of `openline.analysis.gaps.gaps` and those of `RANKS`, which are whole numbers:
     how many gaps of its kind have ended, and than how many of them this one is longer: so far
     (`longer_than`) and at least (`longer_least`), where its start is known to a few days only.
-    `summary`, `source` and `source_url` of a silence are of the contact that it follows.
+    `row`, `summary`, `source` and `source_url` of a silence are of the contact that it follows.
     """
     table = evidence.derive(gaps, min_days)
     # Where there is no severance at all, the table lacks what only severances have.
@@ -57,6 +57,7 @@ def _cited(now: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
     """Let silences cite their last contact, as severances cite the row that began them."""
     key = ["channel_id", "life", "start"]
     used = contacts(evidence).rename(columns={"earliest": "start"})
+    used["row"] = used.index
     used = used.drop_duplicates(key, keep="last")
     citations = now[key].merge(used[[*key, *_CITED]], on=key, how="left").set_index(now.index)
     silent = now["gap"] == SILENCE

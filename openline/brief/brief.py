@@ -29,7 +29,8 @@ class Brief:
     the record is called; today; the last day that the record knows, None where it knows none; the
     address that shows the same view again, "" where there is none; a line on how the sheets may
     be handled; and the years of the timeline. `late` are the rows entered later than they
-    happened; `leads` gives the address of a channel's page by its id, where there are any."""
+    happened; `leads` gives the address of a channel's page by its id, and `shows` that of an
+    observation by its index, where there are any."""
 
     question: Question
     record: str
@@ -40,6 +41,7 @@ class Brief:
     range: str = "25y"
     late: frozenset[int] = frozenset()
     leads: Callable[[int], str] | None = None
+    shows: Callable[[int], str] | None = None
 
     @property
     def as_of(self) -> date:
@@ -106,6 +108,13 @@ class Brief:
         link where there is a page of it."""
         words = rich(move_name(row, several))
         return tag("a", words, href=self.leads(int(row["channel_id"]))) if self.leads else words
+
+    def dated(self, row: pd.Series, words: Markup) -> Markup:
+        """Return the date of a row as a link to the observation that it rests on, where there is
+        an address of it."""
+        if self.shows is None or pd.isna(row["row"]):
+            return words
+        return tag("a", words, href=self.shows(int(row["row"])))
 
     def ongoing(self, kind: str) -> pd.DataFrame:
         """Return the gaps of a kind that go on, longest first, with their ranks."""

@@ -83,16 +83,21 @@ def _lines(
         return NOTHING
     several = several_parties(brief.status)
     items = [
-        _line(brief.name(row, several), row, words(row), sources)
+        _line(brief.name(row, several), row, _did(brief, row, words(row)), sources)
         for _, row in rows.head(_MOST[part]).iterrows()
     ]
     return tag("ul", items) + _left_out(part, len(rows))
 
 
-def _line(name: Markup, row: pd.Series, words: Text, sources: Sources) -> Markup:
+def _did(brief: Brief, row: pd.Series, words: Text) -> Markup:
+    """Return what a row tells, of which the first run is its date."""
+    return tag("span", (brief.dated(row, rich(words[:1])), rich(words[1:])), "did")
+
+
+def _line(name: Markup, row: pd.Series, did: Markup, sources: Sources) -> Markup:
     said = tag("span", row["summary"], "said") if isinstance(row["summary"], str) else ""
     mark = sources.mark(row)
-    return tag("li", (tag("span", rich(words), "did"), " ", name, mark, " ", said))
+    return tag("li", (did, " ", name, mark, " ", said))
 
 
 def _gaps(brief: Brief, rows: pd.DataFrame, sources: Sources) -> Markup:
@@ -101,18 +106,19 @@ def _gaps(brief: Brief, rows: pd.DataFrame, sources: Sources) -> Markup:
     since, why = ("Since", "Cause") if severed else ("Last contact", "What it was")
     heads = ("Channel", since, "So far", "How unusual", why)
     body: Iterable[Markup] = (
-        _gap(brief.name(row, several), row, severed, sources)
+        _gap(brief, brief.name(row, several), row, sources)
         for _, row in rows.head(_MOST[kind]).iterrows()
     )
     table = table_of(heads_of(heads, ("So far",)), joined(body), "gaps")
     return table + _left_out(kind, len(rows))
 
 
-def _gap(name: Markup, row: pd.Series, severed: bool, sources: Sources) -> Markup:
+def _gap(brief: Brief, name: Markup, row: pd.Series, sources: Sources) -> Markup:
+    severed = row["gap"] == SEVERANCE
     why = [row["cause" if severed else "summary"], actor_words(row)]
     cells = cells_of(
         (name, sources.mark(row)),
-        unbroken(show_date(row["start_text"])),
+        brief.dated(row, unbroken(show_date(row["start_text"]))),
         tag("span", gap_length_days(row), "ol-severed figure" if severed else "figure"),
         (
             rank(row),

@@ -197,6 +197,7 @@ def watched_connections(protocols: Any, connections: Connections) -> Iterator[No
 
     def on_response_complete(self: Any) -> None:
         connections.waits(self)
+        heads.answered(self)
         answered(self)
 
     def connection_lost(self: Any, error: Exception | None) -> None:

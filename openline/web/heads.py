@@ -33,11 +33,13 @@ _REFUSAL: Final = (
 
 class Turns:
     """Does one thing after another, so that everything else is done between: after a pause the
-    first few at once, further ones `seconds` apart."""
+    first few at once, further ones `seconds` apart, or twice as long as one took where that is
+    less: the other half is for everything else."""
 
     def __init__(self, seconds: float = _APART, at_once: int = _AT_ONCE) -> None:
         self._seconds, self._spared = seconds, seconds * at_once
         self._waiting: deque[Callable[[], None]] = deque()
+        self._timer: asyncio.TimerHandle | None = None
         self._ready = 0.0
 
     def take(self, work: Callable[[], None]) -> None:
@@ -46,10 +48,18 @@ class Turns:
         if len(self._waiting) == 1:
             self._go_on()
 
+    def took(self, seconds: float) -> None:
+        """Note how long it took until something that had its turn was all done."""
+        self._ready -= max(0.0, self._seconds - 2 * seconds)
+        if self._timer is not None:
+            self._timer.cancel()
+            self._go_on()
+
     def _go_on(self) -> None:
-        asyncio.get_running_loop().call_at(self._ready, self._next)
+        self._timer = asyncio.get_running_loop().call_at(self._ready, self._next)
 
     def _next(self) -> None:
+        self._timer = None
         now = asyncio.get_running_loop().time()
         self._ready = max(self._ready, now - self._spared) + self._seconds
         try:
@@ -69,6 +79,7 @@ class Heads:
         self._read, self._turns = read, Turns()
         self._said: dict[Any, bytearray] = {}
         self._body: dict[Any, int] = {}
+        self._begun: dict[Any, float] = {}
 
     def came(self, protocol: Any, data: bytes) -> None:
         """Take what came on a connection."""
@@ -79,10 +90,16 @@ class Heads:
         if len(data) > body:
             self._hear(protocol, data[body:])
 
+    def answered(self, protocol: Any) -> None:
+        """Note that a connection has all of the answer to its request."""
+        begun = self._begun.pop(protocol, None)
+        if begun is not None:
+            self._turns.took(asyncio.get_running_loop().time() - begun)
+
     def ended(self, protocol: Any) -> None:
         """Note that a connection is no more."""
-        self._said.pop(protocol, None)
-        self._body.pop(protocol, None)
+        for known in (self._said, self._body, self._begun):
+            known.pop(protocol, None)
 
     def _hear(self, protocol: Any, data: bytes) -> None:
         if is_answered(protocol):
@@ -105,6 +122,7 @@ class Heads:
         if protocol.transport.is_closing():
             return
         protocol.transport.resume_reading()
+        self._begun[protocol] = asyncio.get_running_loop().time()
         with ExitStack() as failed:
             failed.callback(protocol.transport.abort)
             self._read(protocol, said[:length])

@@ -26,6 +26,7 @@ from openline.web.health import health
 from openline.web.kept_answers import Answer, Answers, fixed_answer
 from openline.web.origins import letting_read
 from openline.web.record_lists import record_list, revision_list
+from openline.web.repeats import let_repeat
 from openline.web.sending import Sending
 from openline.web.source import Source
 from openline.web.table_answers import FORMS, JSON, Address, named_tables, table_answer
@@ -112,6 +113,7 @@ class Beside:
         answer = self._answers.at(place)
         count_kept("answers", is_there=answer is not None)
         if answer is not None:
+            let_repeat(request.scope, place[1])
             return answer
         return await self._work.done(
             table_answer, address, place, self._source, self._answers, etag

@@ -53,6 +53,29 @@ def test_few_turns_do_not_wait_and_many_do() -> None:
     assert times[9] >= 0.05
 
 
+def test_what_is_soon_done_leaves_others_as_much_time_and_no_more() -> None:
+    """Of five turns of a tenth of a second each most is given back where each is done at once,
+    and what took long has its whole turn."""
+
+    async def done(took: float) -> float:
+        turns, ended = Turns(0.1, at_once=0), asyncio.Event()
+        loop = asyncio.get_running_loop()
+        begun = loop.time()
+
+        def work() -> None:
+            loop.call_soon(turns.took, took)
+
+        for _ in range(5):
+            turns.take(work)
+        turns.take(ended.set)
+        await ended.wait()
+        return loop.time() - begun
+
+    assert asyncio.run(done(0.0)) < 0.25
+    assert asyncio.run(done(0.03)) >= 0.24
+    assert asyncio.run(done(9.0)) >= 0.4
+
+
 def test_a_turn_that_fails_holds_up_no_other(caplog: pytest.LogCaptureFixture) -> None:
     """Its fault goes to the log."""
 

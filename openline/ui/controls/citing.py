@@ -8,7 +8,8 @@ from openline.record.dates import show_date
 from openline.sentences.context import filter_words
 from openline.sentences.runs import show_sides
 from openline.ui.browser.components import component, read
-from openline.ui.controls.page_links import pinned_link
+from openline.ui.controls.kept_edition import Keeping
+from openline.ui.controls.page_links import cited_link
 from openline.ui.data.observations import row_named
 from openline.ui.scene import Scene
 
@@ -19,7 +20,7 @@ _WIDTH: Final = 60
 def cited_in_forms(scene: Scene, title: str) -> dict[str, str]:
     """Return the citation of something of a scene in each form, by its name; `title` says what
     it is."""
-    record, link = scene.record, pinned_link(scene)
+    record, link = scene.record, cited_link(scene)
     cited = Cited(title, scene.shown.title, record.digest, scene.as_of, scene.today, link)
     return citations(cited)
 
@@ -30,7 +31,14 @@ def draw_cite(scene: Scene) -> None:
     mount = component(
         "citing", "pass_on", "cite", markup=read("markup/cite.html"), style="save_figure"
     )
-    mount(key="ol_cite", data={"cite": forms}, height=_HEIGHT, width=_WIDTH)
+    keeping = Keeping(scene)
+    mount(
+        key="ol_cite",
+        data={"cite": forms, **keeping.told()},
+        on_cited_change=keeping.keep,
+        height=_HEIGHT,
+        width=_WIDTH,
+    )
 
 
 def _page(scene: Scene) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
-from openline.view import View
+from openline.view import View, edition_name
 
 
 def board_address(page: Page) -> str:
@@ -19,6 +19,20 @@ def board_address(page: Page) -> str:
 def pinned_link(scene: Scene) -> str:
     """Return the whole address of exactly what is shown: its revision and its day are fixed."""
     return view_address(scene.page, scene.exact_view.fixed_on(scene.as_of))
+
+
+def cited_link(scene: Scene) -> str:
+    """Return the whole address of exactly what is shown, of the bundled record too: it names the
+    bytes of its file, and leads nowhere else once they are others."""
+    return view_address(scene.page, cited_view(scene))
+
+
+def cited_view(scene: Scene) -> View:
+    """Return the view of exactly the bytes and the day that are shown."""
+    record = scene.shown.pinned
+    if scene.shown.revision is None:
+        record = edition_name(scene.record.digest)
+    return replace(scene.view, record=record).fixed_on(scene.as_of)
 
 
 def following_link(scene: Scene) -> str:

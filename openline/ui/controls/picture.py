@@ -17,6 +17,7 @@ from openline.figures.sheets import SCREEN_SCALE, SHEETS
 from openline.figures.svg import svg_of
 from openline.ui.browser.components import component, read
 from openline.ui.controls.board import current_theme
+from openline.ui.controls.kept_edition import Keeping
 from openline.ui.controls.width import width
 
 Make = Callable[[Theme, str], go.Figure]
@@ -37,8 +38,9 @@ _SIZES: Final = {
 }
 
 
-def draw_picture(key: str, told: Mapping[str, Any], make: Make) -> None:
-    """Draw the button that opens the dialog; `told` is what the sheet says, `make` the figure."""
+def draw_picture(key: str, told: Mapping[str, Any], make: Make, keeping: Keeping) -> None:
+    """Draw the button that opens the dialog; `told` is what the sheet says, `make` the figure,
+    and `keeping` what is done once it is cited."""
     data = {
         **told,
         "sizes": [{**asdict(sheet), "words": _SIZES[sheet.name]} for sheet in SHEETS],
@@ -47,11 +49,11 @@ def draw_picture(key: str, told: Mapping[str, Any], make: Make) -> None:
         "theme": "dark" if current_theme() is DARK else "light",
         "colours": {name: asdict(theme) for name, theme in _THEMES.items()},
     }
-    _draw(f"{key}_picture", data, make)
+    _draw(f"{key}_picture", data, make, keeping)
 
 
 @st.fragment
-def _draw(key: str, data: dict[str, Any], make: Make) -> None:
+def _draw(key: str, data: dict[str, Any], make: Make, keeping: Keeping) -> None:
     """The button and its dialog; a drawing that is asked for runs nothing else of the page."""
     asked = st.session_state.pop(_asked(key), None)
     answer = {"turn": asked["turn"], "svg": _drawing(asked, make)} if asked else None
@@ -65,8 +67,9 @@ def _draw(key: str, data: dict[str, Any], make: Make) -> None:
     )
     mount(
         key=key,
-        data={**data, "drawing": answer},
+        data={**data, **keeping.told(), "drawing": answer},
         on_asked_change=partial(_take, key),
+        on_cited_change=keeping.keep,
         height=_HEIGHT,
         width=_WIDTH,
     )

@@ -14,6 +14,7 @@ from openline.ui.controls.board import current_theme
 from openline.ui.controls.citing import cited_in_forms
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.file_names import file_name
+from openline.ui.controls.kept_edition import Keeping
 from openline.ui.controls.picture import Make, draw_picture
 from openline.ui.controls.snippet import frame_snippet
 from openline.ui.controls.width import width
@@ -85,7 +86,7 @@ def draw_figure_save(
     with st.container(
         key=key, horizontal=True, gap=None, width="content", vertical_alignment="center"
     ):
-        draw_picture(key, told, wanted.make)
+        draw_picture(key, told, wanted.make, Keeping(scene))
         table = counted or (lambda: answer_bytes(wanted.table, scene))
         save_table(scene, "CSV", wanted.part, table, wanted.drawn)
 

@@ -1,16 +1,30 @@
 """The brief of a view, as a file to take along."""
 
 from dataclasses import replace
+from functools import partial
+from urllib.parse import urlencode
+
+import pandas as pd
 
 from openline.brief import Brief, brief_html
 from openline.questions import question_of
 from openline.settings import marking
+from openline.ui.controls.page_links import cited_view
+from openline.ui.data.clock import moment
+from openline.ui.data.editions import keep_edition
 from openline.ui.data.late import revision_before, rows_since
+from openline.ui.data.observations import names_of
+from openline.ui.data.saved import the_store
+from openline.ui.pages import CHANNEL_PAGE
 from openline.ui.scene import Scene
+from openline.view import View
 
 
-def brief_bytes(scene: Scene, link: str) -> bytes:
-    """Return the brief of what a scene shows, which `link` shows again, as an HTML file."""
+def brief_bytes(scene: Scene, link: str, board: str) -> bytes:
+    """Return the brief of what a scene shows, which `link` shows again, as an HTML file; `board`
+    is the address below which the pages stand. The bytes of the record that both name are kept."""
+    if scene.shown.revision is None and not scene.shown.edition:
+        keep_edition(scene.record.digest, the_store, moment())
     question = question_of(scene.view, scene.record, scene.as_of)
     brief = Brief(
         question,
@@ -20,7 +34,16 @@ def brief_bytes(scene: Scene, link: str) -> bytes:
         link,
         marking(),
         scene.view.range,
+        shows=partial(_observation_link, scene, board),
     )
     before = revision_before(scene.shown.revision, brief.since)
     late = rows_since(before, scene.record, scene.today)
     return brief_html(replace(brief, late=late)).encode("utf-8", "replace")
+
+
+def _observation_link(scene: Scene, board: str, row: int) -> str:
+    """Return the whole address of an observation on the page of its channel."""
+    name = names_of(scene.record, pd.Index([row])).loc[row]
+    whole = cited_view(scene)
+    view = View(record=whole.record, asof=whole.asof, observation=name)
+    return f"{board}/{CHANNEL_PAGE.path}?{urlencode(view.to_query(), doseq=True, safe='@')}"

@@ -1,7 +1,6 @@
 """What can be taken from a view: links to it, and its data."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 import streamlit as st
@@ -12,20 +11,15 @@ from openline.sentences.saved import link_words
 from openline.ui.controls.citing import draw_cite
 from openline.ui.controls.copy_link import copy_button
 from openline.ui.controls.file_names import file_name
-from openline.ui.controls.page_links import board_address, following_link, pinned_link, view_address
-from openline.ui.data.clock import moment
-from openline.ui.data.editions import keep_edition
-from openline.ui.data.saved import the_store
+from openline.ui.controls.kept_edition import Keeping
+from openline.ui.controls.page_links import board_address, cited_link, following_link, pinned_link
 from openline.ui.frame.brief import brief_bytes
 from openline.ui.frame.foot import foot_html
 from openline.ui.frame.programs import data_links, draw_programs
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
-from openline.view import edition_name
 
-_KEPT: Final = "openline_edition_kept"
-"""The SHA-256 of the bytes that were kept for a link, or what stood in the way."""
 _BRIEF: Final = "This view on one to three sheets: a file to mail, to print and to keep."
 
 
@@ -40,8 +34,15 @@ def draw_share(scene: Scene, data: Callable[[], bytes]) -> None:
             draw_programs(scene, board_address(scene.page))
         with st.container(key="ol_take", horizontal=True, gap="small"):
             _take("Download data", data, scene, ".csv", "text/csv")
-            link = pinned_link(scene)
-            _take("Brief", lambda: brief_bytes(scene, link), scene, ".html", "text/html", _BRIEF)
+            link, board = cited_link(scene), board_address(scene.page)
+            _take(
+                "Brief",
+                lambda: brief_bytes(scene, link, board),
+                scene,
+                ".html",
+                "text/html",
+                _BRIEF,
+            )
         with st.container(key="ol_as_data", horizontal=True, gap="small"):
             draw(data_links(scene), width="content")
             draw_cite(scene)
@@ -85,22 +86,17 @@ def _draw_links(scene: Scene) -> None:
 def _draw_edition(scene: Scene) -> None:
     """Draw the way to a link that stays with the bundled record's bytes, which are kept for it;
     once it was asked for, the link."""
-    digest = scene.record.digest
     if scene.shown.edition:
         return
-    kept = st.session_state.get(_KEPT)
-    if kept != digest:
-        st.button("Link to exactly this edition", key="ol_keep", on_click=_keep, args=(digest,))
+    keeping = Keeping(scene)
+    kept = keeping.done
+    if kept is not True:
+        st.button("Link to exactly this edition", key="ol_keep", on_click=keeping.keep)
     if isinstance(kept, Problem):
         draw(notes_html([kept]))
-    elif kept == digest:
+    elif kept:
         _draw_head("Stays with this edition of the record")
-        view = replace(scene.view, record=edition_name(digest))
-        _draw_link(view_address(scene.page, view.fixed_on(scene.as_of)), "openline_copy_edition")
-
-
-def _keep(digest: str) -> None:
-    st.session_state[_KEPT] = keep_edition(digest, the_store, moment()) or digest
+        _draw_link(cited_link(scene), "openline_copy_edition")
 
 
 def _draw_link(link: str, key: str) -> None:

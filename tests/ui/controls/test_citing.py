@@ -26,8 +26,9 @@ def test_every_page_says_how_it_is_cited(page: Page) -> None:
     assert list(told["cite"]) == list(FORMS)
     text = told["cite"]["Text"]
     assert f"“{page.title}: China–United States" in text
-    assert hashlib.sha256((ROOT / "data" / "channels.csv").read_bytes()).hexdigest()[:12] in text
-    assert "asof=2026-06-30&parties=China%3B+United+States" in text
+    digest = hashlib.sha256((ROOT / "data" / "channels.csv").read_bytes()).hexdigest()[:12]
+    assert f"SHA-256 {digest}" in text
+    assert f"record=bundled@{digest}&asof=2026-06-30&parties=China%3B+United+States" in text
     assert "(accessed 23 Nov 2026)" in text
 
 

@@ -1,10 +1,15 @@
 """The brief that a page gives."""
 
+import re
 from collections.abc import Callable
 from datetime import date
+from html import unescape
 from pathlib import Path
 
+import pytest
+
 from openline.questions import filters_of
+from openline.record.observation_names import observation_names
 from openline.ui.data.looks import Look, tables
 from openline.ui.frame.brief import brief_bytes
 from openline.ui.pages import STATUS_PAGE
@@ -16,6 +21,7 @@ from tests.screen import csv_text, run_page
 
 Put = Callable[[str], Path]
 DAY = date(2021, 6, 1)
+BOARD = "https://board.example"
 
 
 def _scene(view: View) -> Scene:
@@ -30,14 +36,28 @@ def _scene(view: View) -> Scene:
     return Scene(STATUS_PAGE, view, record, DAY, date(2026, 11, 25), filters, found)
 
 
+@pytest.mark.usefixtures("store")
 def test_it_is_of_what_the_page_shows() -> None:
     """The same parties and day, changes since the day that the view names, and its link."""
     view = View(parties=("A; B",), since=date(2021, 5, 1))
-    page = brief_bytes(_scene(view), "https://board.example/?x=1").decode()
+    page = brief_bytes(_scene(view), "https://board.example/?x=1", BOARD).decode()
     assert "Hotline" in page
     assert "Talks" not in page
     assert "Since 1 May 2021: nothing is known" in read_html(page).words
     assert 'href="https://board.example/?x=1"' in page
+
+
+@pytest.mark.usefixtures("store")
+def test_each_date_leads_to_its_observation() -> None:
+    """On the page of its channel, in exactly these bytes of the record and as of this day."""
+    scene = _scene(View(since=date(2021, 1, 1)))
+    page = brief_bytes(scene, "https://board.example/?x=1", BOARD).decode()
+    links = [unescape(link) for link in re.findall(r'href="([^"]*observation=[^"]*)"', page)]
+    names = observation_names(scene.record, scene.record.observations.index)
+    (severed,) = names[scene.record.observations["date"] == "2021-03-01"]
+    edition = f"record=bundled@{scene.record.digest[:12]}"
+    whole = f"{BOARD}/channel?{edition}&asof=2021-06-01&observation={severed}"
+    assert set(links) == {whole}
 
 
 def test_every_page_of_channels_gives_one(put_record: Put) -> None:

@@ -1,4 +1,4 @@
 // The dialog with the citation of a page.
-export default function ({ data, parentElement }) {
-  passOn(parentElement, data);
+export default function (component) {
+  passOn(component);
 }

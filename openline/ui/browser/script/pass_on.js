@@ -1,5 +1,5 @@
 // The dialog with what else can be had of a figure: lines to copy.
-function passOn(parentElement, data) {
+function passOn({ parentElement, data, setTriggerValue }) {
   const dialog = parentElement.querySelector("dialog.lines");
   dialog.onkeydown = (event) => event.stopPropagation();
   dialog.onclick = ({ target }) => {
@@ -17,10 +17,12 @@ function passOn(parentElement, data) {
     const field = dialog.querySelector(`[name=${button.dataset.copies}]`);
     button.onclick = () => copyFrom(field, button.nextElementSibling);
   }
+  dialog.querySelector("[data-unkept]").textContent = data.unkept;
   const opens = parentElement.querySelector(".shows");
   opens.onclick = () => {
     for (const told of dialog.querySelectorAll("[role=status]")) told.textContent = "";
     dialog.showModal();
+    if (data.keeps) setTriggerValue("cited", true);
   };
   opens.style.visibility = "visible";
 }

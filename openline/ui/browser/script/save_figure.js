@@ -13,7 +13,7 @@ export default function (component) {
   const kept = dialogs.get(dialog) ?? { drawings: new Map() };
   dialogs.set(dialog, kept);
   if (data.drawing) asked.get(data.drawing.turn)?.(data.drawing.svg);
-  const told = JSON.stringify({ ...data, drawing: null });
+  const told = JSON.stringify({ ...data, drawing: null, keeps: null, unkept: null });
   if (kept.told !== told) begin(dialog, data, kept, told);
   kept.ask = (wanted) => component.setTriggerValue("asked", wanted);
   // Keys that are typed here are none of the board's.
@@ -21,7 +21,7 @@ export default function (component) {
   dialog.onclick = ({ target }) => {
     if (target === dialog) dialog.close();
   };
-  passOn(parentElement, data);
+  passOn(component);
   const opens = parentElement.querySelector(".opens");
   opens.onclick = () => {
     dialog.showModal();
