@@ -8,7 +8,6 @@ the objects of libraries that never go away.
 import asyncio
 import contextlib
 import gc
-import logging
 import os
 import socket
 import sys
@@ -35,7 +34,6 @@ _UNSENT: Final = 25
 """What Linux calls TCP_NOTSENT_LOWAT, which Python names from version 3.13 on."""
 _MOST_UNSENT: Final = 65_536
 _done_often: Final[list[Callable[[], None]]] = []
-_log: Final = logging.getLogger(__name__)
 
 
 @contextlib.asynccontextmanager
@@ -80,10 +78,8 @@ async def _keep_doing() -> None:
     while True:
         await asyncio.sleep(_OFTEN)
         for work in _done_often:
-            try:
-                work()
-            except Exception:  # noqa: BLE001 - logged, and done again
-                _log.exception("What is done often failed")
+            # What fails there is logged, and the loop goes on.
+            asyncio.get_running_loop().call_soon(work)
 
 
 def send_without_delay() -> None:

@@ -12,6 +12,7 @@ import struct
 import sys
 import threading
 from dataclasses import dataclass
+from functools import partial
 from inspect import signature
 from pathlib import Path
 from typing import IO, Any, Final
@@ -65,13 +66,17 @@ def _main() -> None:
     os.nice(_NICE)
     threading.Thread(target=_end_with_the_asker, daemon=True).start()
     module, name, args, limits = call
+    sys.excepthook = partial(_tell, out)
     try:
         answer = _call(out, module, name, args, limits)
     except MemoryError:
         answer = OUT_OF_MEMORY, None
-    except Exception as error:  # noqa: BLE001 - whatever it is, the asker is told and raises
-        answer = FAILED, f"{type(error).__name__}: {error}"
     send(out, answer)
+
+
+def _tell(out: IO[bytes], kind: type[BaseException], error: BaseException, _: object) -> None:
+    """Tell the asker, who raises it, what ended this process."""
+    send(out, (FAILED, f"{kind.__name__}: {error}"))
 
 
 def _call(
