@@ -44,7 +44,8 @@ def openings(
         keys = ["channel_id", "date"]
         taken = pd.MultiIndex.from_frame(resumed[keys]).isin(pd.MultiIndex.from_frame(moved[keys]))
         resumed = resumed[~taken]
-    frame = pd.concat([part for part in (moved, resumed) if len(part)] or [moved])
+    parts = [part for part in (moved, resumed) if len(part)] or [moved]
+    frame = pd.concat(parts).reindex(columns=moved.columns)
     words = (*OPENING, *CLOSING) if closings else OPENING
     age = days_between(frame["date"], pd.Series(evidence.as_of, index=frame.index))
     frame = frame[frame["change"].isin(words) & (age <= window)]

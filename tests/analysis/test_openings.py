@@ -81,6 +81,16 @@ def test_a_short_silence_is_not_ended() -> None:
     assert _changes(_CALLS.format(state=""), "2020-07-19", window=10, min_days=201) == []
 
 
+def test_resumptions_alone_have_the_columns_of_moves() -> None:
+    """Where no state moves, as none is carried on to the next day, nobody who asks for the state
+    before fails."""
+    found = openings(evidence(_CALLS.format(state=""), "2020-07-19", carry=0))
+    none = openings(evidence(_CALLS.format(state=""), "2019-07-19"))
+    assert list(found["change"]) == ["resumed"]
+    assert list(found.columns) == list(none.columns)
+    assert {"previous", "checked"} <= set(found.columns)
+
+
 def test_a_move_wins_over_a_resumption() -> None:
     """A channel has one row a day, and a move of its state is that row."""
     assert _changes(_CALLS.format(state="partial"), "2020-07-19", window=10) == ["narrowed"]
