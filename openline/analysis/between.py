@@ -6,6 +6,7 @@ import pandas as pd
 
 from openline.analysis.contacts import contacts
 from openline.analysis.evidence import Evidence
+from openline.record.columns import REFUSAL
 
 NEWEST_MOVE: Final = (
     "moves",
@@ -37,6 +38,14 @@ def moves_between(evidence: Evidence, since: pd.Timestamp) -> pd.DataFrame:
     newest = moves.drop_duplicates("channel_id", keep="last").set_index("channel_id")
     number = moves.groupby("channel_id").size()
     return newest.assign(moves=number)[list(NEWEST_MOVE)]
+
+
+def refusers(evidence: Evidence, since: pd.Timestamp) -> "pd.Series[str]":
+    """Return the party that acted in each refusal after a day and up to the as-of day, by
+    `channel_id`; those that name none are left out."""
+    rows = evidence.observations
+    rows = rows[(rows["event"] == REFUSAL) & (rows["earliest"] > since) & rows["actor"].notna()]
+    return rows.set_index("channel_id")["actor"]
 
 
 def newest_contacts(evidence: Evidence, since: pd.Timestamp) -> pd.DataFrame:

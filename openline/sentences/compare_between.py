@@ -1,5 +1,6 @@
 """The second sentence of Compare: what happened between the two days."""
 
+from collections import Counter
 from typing import Final
 
 import pandas as pd
@@ -12,6 +13,7 @@ from openline.sentences.status import one_parties
 _WEIGHTS: Final = {OPEN: 1.0, PARTIAL: 0.5, SEVERED: 0.0}
 _COUNTS: Final = ("contacts", "overtures", "refusals")
 _MOST_NAMED: Final = 2
+_MOST_SIDES: Final = 3
 _LEAST_FOR_OPENNESS: Final = 3
 
 
@@ -19,9 +21,9 @@ def compare_sentence(compared: pd.DataFrame) -> Text:
     """Say which of the unchanged channels moved and came back, what happened between the
     days, and how openness changed.
 
-    `compared` has `moves` beside the comparison's columns: how often each channel moved, and
-    `lowest`: the lowest state that it moved to. The number of the unchanged that moved has the
-    role `NAME`: it leads to their list.
+    `compared` has `moves` beside the comparison's columns: how often each channel moved;
+    `lowest`: the lowest state that it moved to; and `refused_by`: who refused. The number of the
+    unchanged that moved has the role `NAME`: it leads to their list.
     """
     rest = " ".join([_happened(compared), *_openness(compared)])
     return (*_came_back(compared), Run(rest))
@@ -30,10 +32,22 @@ def compare_sentence(compared: pd.DataFrame) -> Text:
 def _happened(compared: pd.DataFrame) -> str:
     totals = {name.removesuffix("s"): int(compared[name].sum()) for name in _COUNTS}
     counts = [count(number, noun) for noun, number in totals.items() if number]
+    if totals["refusal"]:
+        counts[-1] += _by_side(compared)
     if not counts:
         return "No contact, overture or refusal is on record in between."
     verb = "is" if sum(totals.values()) == 1 else "are"
     return f"In between, {plain(list_runs([Run(words) for words in counts]))} {verb} on record."
+
+
+def _by_side(compared: pd.DataFrame) -> str:
+    """How many refusals each side made, ` (9 by China, 2 by United States)`, where the channels
+    are all of the same parties; "" where no row names one."""
+    if "refused_by" not in compared or not one_parties(compared):
+        return ""
+    sides = Counter(side for named in compared["refused_by"].dropna() for side in named)
+    words = ", ".join(f"{number:,} by {side}" for side, number in sides.most_common(_MOST_SIDES))
+    return f" ({words})" if words else ""
 
 
 def _came_back(compared: pd.DataFrame) -> list[Run]:

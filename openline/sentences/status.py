@@ -11,7 +11,17 @@ from openline.analysis.news import OVERDUE
 from openline.record.columns import ENDED, OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.record.dates import show_day
 from openline.sentences.days import change_since, on_day
-from openline.sentences.runs import ASIDE, MUTED, Run, Text, list_runs, show_sides
+from openline.sentences.runs import (
+    ASIDE,
+    MUTED,
+    STRONG,
+    Run,
+    Text,
+    count_days,
+    day_of,
+    list_runs,
+    show_sides,
+)
 
 COUNTED: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 """The states in the order in which they are told; ended channels are not counted."""
@@ -114,6 +124,17 @@ def counters(
     if last_day is not None and last_day < as_of:
         of_how_many += f"; contacts known to {show_day(last_day)}"
     return *counted, Counter(OVERDUE, late, change(late - was), of_how_many)
+
+
+def overdue_words(number: int) -> str:
+    """Say what a list of overdue channels holds: `The 2 overdue channels`."""
+    return f"The {number:,} overdue channels" if number > 1 else "The overdue channel"
+
+
+def overdue_line(row: pd.Series) -> Text:
+    """Say of a row of the status table by when contact was expected, and how long ago that is."""
+    expected = f"expected by {show_day(day_of(row['expected']))}, "
+    return Run(expected, MUTED), Run(f"{count_days(row['days_overdue'])} before", STRONG)
 
 
 def since_words(as_of: date) -> str:

@@ -26,6 +26,18 @@ FIGURES: Final = (
     CHANGES,
 )
 """Every figure, in the order of the pages."""
+FIGURE_TITLES: Final = {
+    TIMELINE: "every channel over time",
+    BAND: "its states and observations",
+    CAUSES: "what severed them",
+    SEVERED_NOW: "severed now",
+    SILENT_NOW: "silent now",
+    HISTORY: "history of gaps",
+    REOPENING: "time to reopening",
+    COUNTS: "by quarter",
+    CHANGES: "what changed",
+}
+"""What a figure is called after the title of its page."""
 
 
 def figure_elsewhere(name: str, page: str, figures: Sequence[str]) -> Problem:

@@ -4,7 +4,13 @@ from datetime import date
 
 import pandas as pd
 
-from openline.analysis.between import NEWEST_CONTACT, NEWEST_MOVE, moves_between, newest_contacts
+from openline.analysis.between import (
+    NEWEST_CONTACT,
+    NEWEST_MOVE,
+    moves_between,
+    newest_contacts,
+    refusers,
+)
 from openline.analysis.evidence import gather
 from tests.analysis.records import read
 
@@ -46,3 +52,17 @@ def test_the_newest_contact_is_told() -> None:
     assert tuple(found.columns) == NEWEST_CONTACT
     assert found["contact_summary"].tolist() == ["They met."]
     assert not len(newest_contacts(evidence, pd.Timestamp("2020-07-01")))
+
+
+def test_who_refused_is_told_where_a_row_names_one() -> None:
+    """After the first day, and up to the as-of day."""
+    rows = [
+        "channel,parties,date,event,state,actor",
+        "Talks,A; B,2020-01-01,refusal,severed,A",
+        "Talks,A; B,2020-02-01,refusal,,A",
+        "Talks,A; B,2020-03-01,refusal,,",
+        "Talks,A; B,2020-04-01,refusal,,B",
+        "Talks,A; B,2021-01-01,refusal,,B",
+    ]
+    evidence = gather(read("\n".join(rows)), date(2020, 12, 31))
+    assert refusers(evidence, pd.Timestamp("2020-01-01")).tolist() == ["A", "B"]

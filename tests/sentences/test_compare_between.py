@@ -61,3 +61,12 @@ def test_a_cut_between_the_days_is_not_hidden(lowest: list[str], words: str) -> 
     assert [run.role for run in runs[:2]] == ["name", ""]
     said = plain(compare_headline(date(2022, 10, 5), date(2023, 10, 5), frame))
     assert said.endswith("; as before, 3 are open.")
+
+
+def test_refusals_of_one_set_of_parties_are_told_by_side() -> None:
+    """Each side with its number, as far as the rows name one; not where parties differ."""
+    frame = compared("opened", "closed", refusals=[2, 2])
+    frame["refused_by"] = [("A", "B"), ("A",)]
+    assert "4 refusals (2 by A, 1 by B) are on record" in plain(compare_sentence(frame))
+    several = frame.assign(parties=["A; B", "A; C"])
+    assert "4 refusals are on record" in plain(compare_sentence(several))

@@ -2,11 +2,20 @@
 
 from datetime import date
 
+import pandas as pd
+
 from openline.analysis.evidence import gather
 from openline.analysis.news import marks, news
 from openline.record.reading import read_record
 from openline.sentences.runs import plain
-from openline.sentences.since import all_words, change_mark, marks_how, new_line, since_sentence
+from openline.sentences.since import (
+    all_words,
+    change_mark,
+    marks_how,
+    new_line,
+    said_of,
+    since_sentence,
+)
 from tests.screen import ROOT
 
 _RECORD = read_record((ROOT / "tests/cases/since/record.csv").read_bytes(), date(2024, 1, 1))
@@ -65,3 +74,12 @@ def test_marks_are_explained_as_far_as_there_are_any() -> None:
 def test_the_list_says_how_many_changes_it_has() -> None:
     """One is one."""
     assert (all_words(1), all_words(1204)) == ("The one change", "All 1,204 changes")
+
+
+def test_what_is_said_of_a_row_ends_with_its_cause() -> None:
+    """What a row lacks is left out."""
+    said = [said_of(pd.Series(row)) for row in ({"summary": "Cut.", "cause": "Visit"}, _NOTHING)]
+    assert said == ["Cut. Cause: Visit.", ""]
+
+
+_NOTHING = {"summary": None, "cause": float("nan")}

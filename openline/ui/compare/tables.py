@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from openline.analysis.between import moves_between, newest_contacts
+from openline.analysis.between import moves_between, newest_contacts, refusers
 from openline.analysis.compare import compare_evidence
 from openline.analysis.evidence import Evidence, gather
 from openline.analysis.news import RECORDED, marks, news
@@ -25,7 +25,8 @@ def compared_frame(scene: Scene, days: Days) -> pd.DataFrame:
     Its columns, and beside them those of `openline.analysis.between` about each channel's
     moves and newest contact between the days; `moves` is 0 where there is none. `lowest` is
     the lowest known state that a move between the days led to, missing where none did; and
-    `recorded` marks the new channels that no row says were founded in between.
+    `recorded` marks the new channels that no row says were founded in between. `refused_by` has
+    the party that acted in each refusal that names one, missing where none does.
     """
     look = replace(scene.look, as_of=days.first)
     second = replace(look, as_of=days.second)
@@ -52,6 +53,8 @@ def _compared(first: Look, second: Look, _record: Record, _seen: Evidence) -> pd
     frame = compare_evidence(then, now)
     frame = frame.join(moves_between(now, then.as_of), on="channel_id")
     frame = frame.join(newest_contacts(now, then.as_of), on="channel_id")
+    by = refusers(now, then.as_of).groupby(level=0).agg(tuple)
+    frame["refused_by"] = frame["channel_id"].map(by)
     recorded = marks(news(then, now, has_events=EVENT in _record.columns)) == RECORDED
     frame["recorded"] = frame["channel_id"].isin(recorded.index[recorded])
     frame["moves"] = frame["moves"].fillna(0).astype(int)

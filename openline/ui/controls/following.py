@@ -58,13 +58,13 @@ def show_place(place: str, *, gently: bool = False) -> None:
 
 def listen() -> None:
     """Mount what the browser does beside the page: it goes where this run has asked to, follows
-    links, closes an explanation at Escape, puts a dash for a hyphen among parties, tells
+    links, closes an explanation at Escape, tells
     readers of feeds where that of the view is, closes the menu of a telephone, returns to where
     a page stood, and asks whether its tab was doubled. It stands first, so that the browser
     leaves before the page is drawn that it leaves."""
     turn, address = _wanted_address()
     mount = component(
-        "listening", "hush", "follow", "dash", "doubled", "announce", "menu", "back", "listening"
+        "listening", "hush", "follow", "doubled", "announce", "menu", "back", "listening"
     )
     mount(key=_KEY, data={"turn": turn, "address": address}, height=1)
 

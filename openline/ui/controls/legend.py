@@ -18,8 +18,8 @@ BAND_WORDS: Final = (
 _MARKS: Final = (("|", "contact"), ("△", "overture"), ("×", "refusal"))
 _ROWS: Final = "A bar is a channel's state; a mark above it an observation."
 _CAUSES: Final = {
-    True: "Dashed: a cause severed or narrowed several channels that day.",
-    False: "Dashed: a cause severed or narrowed channels that day.",
+    True: "Dashed: a cause that severed or narrowed several channels, its day, and how many.",
+    False: "Dashed: a cause that severed or narrowed channels, its day, and how many.",
 }
 _NO_CAUSES: Final = {
     True: "In these years no cause closed several channels on one day.",

@@ -8,6 +8,7 @@ from openline.record.hidden import visible
 from openline.ui.controls.page_links import board_address
 from openline.ui.scene import Scene
 from openline.view import View
+from openline.view.figure_names import FIGURE_TITLES
 
 PAGE_HEIGHT: Final = 700
 """How high a frame is that shows a whole page, in pixels."""
@@ -22,7 +23,8 @@ def frame_snippet(scene: Scene, view: View, height: int = PAGE_HEIGHT, figure: s
     are those of the view, and so are followed where it follows them."""
     query = {**view.to_query(), "embed": "true", **({"figure": figure} if figure else {})}
     address = f"{board_address(scene.page)}/{scene.page.path}"
-    named = f"{scene.page.title}{f', {figure}' if figure else ''} · Openline"
+    part = FIGURE_TITLES.get(figure, figure)
+    named = f"{scene.page.title}{f': {part}' if part else ''} · Openline"
     return tag(
         "iframe",
         src=f"{address}?{urlencode(query, doseq=True, safe='@')}",

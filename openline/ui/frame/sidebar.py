@@ -1,11 +1,12 @@
 """The sidebar: pages, and what is looked at."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 import streamlit as st
 
+from openline.analysis.sides import meant, sides_of_several
 from openline.markup.text import tag
 from openline.record.columns import (
     CONFIRMED,
@@ -54,7 +55,7 @@ def draw_sidebar(page: Page, view: View, shown: Shown, today: date) -> None:
         )
         _draw_record(view, shown)
         _draw_as_of(view, record, today)
-        _draw_list("Parties", PARTIES, record, listed_sides)
+        _draw_parties(record)
         _draw_list("Level", LEVEL, record)
         _draw_list("Kind", KIND, record)
         if view.channel:
@@ -113,27 +114,63 @@ def _draw_as_of(view: View, record: Record | None, today: date) -> None:
         draw(day_fault(_DAY_FIELD, view.asof))
 
 
-def _draw_list(
-    label: str, column: str, record: Record | None, show: Callable[[str], str] = str
-) -> None:
-    options: Sequence[str] = []
-    if record is not None:
-        options = sorted(str(name) for name in record.channels[column].dropna().unique())
-    is_sets = column == PARTIES and len(options) > 1
-    placeholder = f"All {len(options)} sets of parties" if is_sets else "All"
+def _draw_parties(record: Record | None) -> None:
+    """Draw the list of sets of parties, with each side that stands in several of them.
+
+    Words that are in no entry can be given as they are: they are taken for the parties meant.
+    """
+    sets = _names(record, PARTIES)
+    several = sides_of_several(sets)
+
+    def label(name: str) -> str:
+        words = listed_sides(name)
+        return visible(f"{words} (all {several[name]})" if name in several else words)
+
+    st.multiselect(
+        "Parties",
+        add_missing(sorted({*sets, *several}), PARTIES),
+        format_func=label,
+        placeholder=f"All {len(sets)} sets of parties" if len(sets) > 1 else "All",
+        max_selections=MOST_VALUES,
+        accept_new_options=True,
+        filter_mode="contains",
+        select_all=False,
+        key=key_of(PARTIES),
+        on_change=_take_parties,
+        args=(sets,),
+    )
+
+
+def _take_parties(sets: Sequence[str]) -> None:
+    """Take typed words for the parties that they mean; what means none stays, and is named."""
+    key, known = key_of(PARTIES), {*sets, *sides_of_several(sets)}
+    chosen = (
+        (name,) if name in known else meant(name, sets) or (name[:MOST_LETTERS],)
+        for name in st.session_state[key]
+    )
+    st.session_state[key] = list(dict.fromkeys(name for names in chosen for name in names))
+
+
+def _draw_list(label: str, column: str, record: Record | None) -> None:
     st.multiselect(
         label,
-        add_missing(options, column),
-        format_func=lambda name: visible(show(name)),
-        placeholder=placeholder,
+        add_missing(_names(record, column), column),
+        format_func=visible,
+        placeholder="All",
         max_selections=MOST_VALUES,
+        select_all=False,
         key=key_of(column),
     )
 
 
+def _names(record: Record | None, column: str) -> list[str]:
+    if record is None:
+        return []
+    return sorted(str(name) for name in record.channels[column].dropna().unique())
+
+
 def listed_sides(parties: str) -> str:
-    """Return parties as the list of them has them, which is searched by the letters that are
-    typed, in their order: blanks at the dash let one stand for it.
+    """Return parties as the list of them has them, with blanks at the dash.
 
     >>> listed_sides("China; United States")
     'China – United States'

@@ -5,7 +5,9 @@ from typing import Final
 
 import pandas as pd
 
-from openline.markup.text import NOTHING, Markup, rich, tag
+from openline.markup.text import BREAK, NOTHING, Markup, rich, tag
+from openline.record.frames import Column
+from openline.sentences.moves import move_name
 from openline.sentences.second import second_sentence
 from openline.sentences.status import (
     COUNTED,
@@ -14,13 +16,18 @@ from openline.sentences.status import (
     counters,
     headline,
     living,
+    overdue_line,
+    overdue_words,
+    several_parties,
 )
 from openline.ui.markup.cells import bar_of, counter
 from openline.ui.markup.headings import page_title
+from openline.ui.markup.links import channel_link
 from openline.ui.scene import Scene
 from openline.ui.status.since import New
 
 _LEAST_COUNTED: Final = 3
+_MOST_LISTED: Final = 100
 
 
 def answer_html(scene: Scene) -> Markup:
@@ -40,7 +47,8 @@ def counts_html(scene: Scene, new: New) -> Markup:
     since = scene.view.since
     counters_now = counters(scene.as_of, status, new.before, since, scene.last_day)
     caption = tag("div", rich(cells_caption(scene.as_of, status)), "ol-caption")
-    return tag("div", (_counters(counters_now), _cells(living(status)), caption))
+    parts = (_counters(counters_now), _cells(living(status)), caption, _overdue(scene))
+    return tag("div", parts)
 
 
 def is_counted(status: pd.DataFrame) -> bool:
@@ -52,6 +60,27 @@ def _counters(items: Iterable[Counter]) -> Markup:
     shown = [counter(item.state, item.number, item.fresh, item.change) for item in items]
     many = " ol-five" if len(shown) > len(COUNTED) else ""
     return tag("div", shown, f"ol-counters{many}")
+
+
+def _overdue(scene: Scene) -> Markup:
+    """Which channels are overdue, the longest first: what their counter counts."""
+    rows = scene.tables.status
+    rows = rows[rows["overdue"].eq(True)].sort_values("days_overdue", ascending=False)
+    if not len(rows):
+        return NOTHING
+    several = several_parties(scene.tables.status)
+    items = (_overdue_item(scene, row, several) for _, row in rows.head(_MOST_LISTED).iterrows())
+    parts = [tag("summary", overdue_words(len(rows)), "ol-opener"), *items]
+    if len(rows) > _MOST_LISTED:
+        more = f"{len(rows) - _MOST_LISTED:,} more are in the status CSV."
+        parts.append(tag("p", more, "ol-how"))
+    return tag("details", parts, "ol-list ol-late")
+
+
+def _overdue_item(scene: Scene, row: Column, several: bool) -> Markup:
+    name = rich(move_name(row, several))
+    link = channel_link(name, scene.view, row["parties"], row["channel"])
+    return tag("div", (link, BREAK, rich(overdue_line(row))), "ol-item")
 
 
 def _cells(alive: pd.DataFrame) -> Markup:

@@ -44,7 +44,7 @@ def test_a_picture_of_its_own_explains_marks_and_thin_ends() -> None:
     """A saved picture says what stands beside it on the page."""
     assert any("overture" in words for words in picture_words(False))
     assert picture_words(True, causes=(2, 2))[0].endswith(
-        "Dashed: a cause severed or narrowed several channels that day."
+        "Dashed: a cause that severed or narrowed several channels, its day, and how many."
     )
 
 

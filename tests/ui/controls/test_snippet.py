@@ -79,4 +79,4 @@ def test_a_frame_may_do_no_more_than_it_needs() -> None:
     allowed = set(str(_frame(snippet)["sandbox"]).split())
     assert {"allow-scripts", "allow-same-origin", "allow-popups"} <= allowed
     assert not {"allow-top-navigation", "allow-modals", "allow-forms"} & allowed
-    assert unescape(str(_frame(snippet)["title"])) == "Status, timeline · Openline"
+    assert unescape(str(_frame(snippet)["title"])) == "Status: every channel over time · Openline"

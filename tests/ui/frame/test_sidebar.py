@@ -96,3 +96,14 @@ def test_a_record_by_another_s_name_is_told_apart(store: Store) -> None:
 def test_only_what_joins_sides_stands_between_spaces() -> None:
     """A dash or hyphen within a name stays as it is."""
     assert listed_sides("A–B; Timor-Leste; C") == "A–B – Timor-Leste – C"
+
+
+@pytest.mark.usefixtures("set_today")
+def test_typed_words_become_the_parties_that_they_mean() -> None:
+    """In any order and by any name; what means none stays, so that the page says that the
+    record lacks it. A side of several sets is an entry, with their number."""
+    at = run_page()
+    at.multiselect(key="view_parties").set_value(["us china", "turkey", "zebra"]).run()
+    assert at.query_params["parties"] == ["China; United States", "Türkiye", "zebra"]
+    assert "China (all 13)" in at.multiselect(key="view_parties").options
+    assert "zebra" in markup(at)

@@ -9,7 +9,6 @@ export default function (component) {
     ["click", (event) => closeMenu(event)],
     ["keydown", (event) => closeAfterSearch(event)],
     ["scrollend", (event) => keepPlace(event), true],
-    ["beforeinput", (event) => dash(event), true],
   ];
   for (const listener of listeners) document.addEventListener(...listener);
   document.documentElement.dataset.links = "followed";
