@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Final
 
 from prometheus_client import (
@@ -84,13 +85,24 @@ def asking_store(does: str) -> Iterator[None]:
 
 def count_request(of: str, status: int, seconds: float) -> None:
     """Count a request and its answer."""
-    REQUESTS.labels(of, str(status)).inc()
-    _REQUEST.labels(of).observe(seconds)
+    answered, lasted = _request_counts(of, status)
+    answered.inc()
+    lasted.observe(seconds)
+
+
+@cache
+def _request_counts(of: str, status: int) -> tuple[Counter, Histogram]:
+    return REQUESTS.labels(of, str(status)), _REQUEST.labels(of)
 
 
 def count_kept(kept: str, *, is_there: bool) -> None:
     """Count that something was asked for that may be kept."""
-    _CACHE.labels(kept, "there" if is_there else "computed").inc()
+    _kept_count(kept, is_there).inc()
+
+
+@cache
+def _kept_count(kept: str, is_there: bool) -> Counter:
+    return _CACHE.labels(kept, "there" if is_there else "computed")
 
 
 def count_problems(problems: Iterable[Problem]) -> None:

@@ -42,6 +42,11 @@ class Turns:
         self._timer: asyncio.TimerHandle | None = None
         self._ready = 0.0
 
+    @property
+    def are_free(self) -> bool:
+        """Whether the next turn comes as soon as what is there already was heard."""
+        return not self._waiting and self._ready <= asyncio.get_running_loop().time()
+
     def take(self, work: Callable[[], None]) -> None:
         """Have something done, after all that came before it."""
         self._waiting.append(work)
@@ -80,6 +85,7 @@ class Heads:
         self._said: dict[Any, bytearray] = {}
         self._body: dict[Any, int] = {}
         self._begun: dict[Any, float] = {}
+        self._taken: set[Any] = set()
 
     def came(self, protocol: Any, data: bytes) -> None:
         """Take what came on a connection."""
@@ -100,6 +106,7 @@ class Heads:
         """Note that a connection is no more."""
         for known in (self._said, self._body, self._begun):
             known.pop(protocol, None)
+        self._taken.discard(protocol)
 
     def _hear(self, protocol: Any, data: bytes) -> None:
         if is_answered(protocol):
@@ -108,16 +115,22 @@ class Heads:
         said = self._said.setdefault(protocol, bytearray())
         known = len(said)
         said += data
+        if protocol in self._taken:
+            protocol.transport.pause_reading()
+            return
         end = _END.search(said, max(0, known - 2))
         length = end.end() if end else len(said)
         if length > _MOST or said.count(b"\n", 0, length) > _MOST_LINES:
             protocol.transport.write(_REFUSAL)
             protocol.transport.close()
         elif end:
-            protocol.transport.pause_reading()
+            if not self._turns.are_free:
+                protocol.transport.pause_reading()
+            self._taken.add(protocol)
             self._turns.take(partial(self._begin, protocol, length))
 
     def _begin(self, protocol: Any, length: int) -> None:
+        self._taken.discard(protocol)
         said = bytes(self._said.pop(protocol, b""))
         if protocol.transport.is_closing():
             return
