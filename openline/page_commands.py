@@ -43,7 +43,7 @@ def write_folder(asked: Asked, options: argparse.Namespace) -> None:
     brief = asked.brief(options)
     feed_name = "bundled" if asked.is_bundled else asked.name.casefold()
     site = Site(brief, options.address or "", feed_name)
-    site = replace(site, brief=replace(brief, leads=site.page_of))
+    site = replace(site, brief=replace(brief, leads=site.page_of, shows=site.observation_at))
     try:
         files = write_site(site, Folder(Path(options.output), anyway=options.anyway))
     except FolderError as error:

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
+import pandas as pd
+
 from openline.brief import Sources, gaps_of, moves_of, news_of, top_of
 from openline.markup.text import NOTHING, Child, Markup, tag
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.sentences.runs import count
 from openline.site.drawings import timeline_drawing
+from openline.site.names import file_name
 from openline.site.page import Page
 from openline.site.rows import board, listed
 from openline.site.site import Part, Site
@@ -16,6 +19,8 @@ FEED: Final = "feeds/changes.atom"
 """The feed of the whole record."""
 _STATES: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 _ROWS_A_PAGE: Final = 250
+_MOST_SIDES: Final = 200
+"""How many sides the page of parties leads to, those with most channels first."""
 
 
 def status_page(site: Site) -> Page:
@@ -41,24 +46,78 @@ def parties_pages(site: Site) -> Iterator[Page]:
     title = tag("h1", count(len(site.parts), "set of parties", "sets of parties"))
     for file, places, ways in _paged(len(site.parts), "parties"):
         rows = [_parties_row(site, part) for part in site.parts[places]]
-        yield Page(file, "Parties", (title, listed(heads, rows), ways), FEED)
+        yield Page(file, "Parties", (title, _sides(site), listed(heads, rows), ways), FEED)
 
 
 def channels_pages(site: Site) -> Iterator[Page]:
-    """Give the pages that list all channels, in the order of their parties and names."""
+    """Give the pages that list all channels, in the order of their parties and names, and those
+    of each state alone."""
     status = site.brief.status.sort_values("channel_id")
-    title = tag("h1", count(len(status), "channel"))
-    for file, places, ways in _paged(len(status), "channels"):
-        table = board(status.iloc[places], site.page_of, with_parties=True)
-        yield Page(file, "Channels", (title, table, ways), FEED)
+    counts = status["state"].value_counts()
+    states = [state for state in _STATES if counts.get(state, 0)]
+    kinds = [("channels", "All", len(status))]
+    kinds += [(f"channels-{state}", state.capitalize(), int(counts[state])) for state in states]
+    for stem, words, rows in kinds:
+        state = words.lower() if stem != "channels" else ""
+        title = tag("h1", count(rows, f"{state} channel".strip()))
+        shown = status[status["state"] == state] if state else status
+        head = (title, _choices(kinds, stem))
+        yield from _listed(site, shown, stem, words if state else "Channels", head)
+
+
+def sides_pages(site: Site) -> Iterator[Page]:
+    """Give the pages that list the channels of each side that is in several sets of parties."""
+    for side, channels in site.sides.items():
+        rows = site.status.of(*channels).sort_values("channel_id")
+        head = (tag("div", side, "context"), tag("h1", count(len(rows), "channel")))
+        yield from _listed(site, rows, side_file(side), side, head)
+
+
+def side_file(side: str) -> str:
+    """Return the page of a side, without its end."""
+    return f"sides/{file_name(side)}"
+
+
+def _listed(site: Site, rows: pd.DataFrame, stem: str, title: str, head: Child) -> Iterator[Page]:
+    up = "../" * stem.count("/")
+    for file, places, ways in _paged(len(rows), stem):
+        table = board(rows.iloc[places], lambda at: up + site.page_of(at), with_parties=True)
+        yield Page(file, title, (head, table, ways), FEED)
+
+
+def _choices(kinds: list[tuple[str, str, int]], chosen: str) -> Markup:
+    """Return the ways to the lists of one state: a filter that needs no script."""
+    links = [
+        tag("a", f"{words} {rows:,}", href=f"{stem}.html", aria_current=_page_if(stem == chosen))
+        for stem, words, rows in kinds
+    ]
+    return tag("nav", links, "choices", aria_label="Channels by state")
+
+
+def _page_if(is_here: bool) -> str | None:
+    return "page" if is_here else None
+
+
+def _sides(site: Site) -> Markup:
+    """Return the ways to the channels of one side, whomever with."""
+    if not site.sides:
+        return NOTHING
+    links = [
+        tag("a", f"{side} {len(channels):,}", href=f"{side_file(side)}.html")
+        for side, channels in list(site.sides.items())[:_MOST_SIDES]
+    ]
+    more = len(site.sides) - len(links)
+    words = tag("span", f"and {more:,} more") if more > 0 else NOTHING
+    return tag("nav", (*links, words), "choices", aria_label="Channels by one party")
 
 
 def _paged(rows: int, name: str) -> Iterator[tuple[str, slice, Markup]]:
     """Give the file of each page of a list, the places of its rows, and the way to the others."""
     files = [f"{name}.html"]
     files += [f"{name}-{page}.html" for page in range(2, -(-rows // _ROWS_A_PAGE) + 1)]
+    near = [file.rpartition("/")[2] for file in files]
     for at, file in enumerate(files):
-        yield file, slice(at * _ROWS_A_PAGE, (at + 1) * _ROWS_A_PAGE), _ways(files, at)
+        yield file, slice(at * _ROWS_A_PAGE, (at + 1) * _ROWS_A_PAGE), _ways(near, at)
 
 
 def _ways(files: list[str], at: int) -> Markup:

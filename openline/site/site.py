@@ -85,6 +85,20 @@ class Site:
         )
 
     @cached_property
+    def sides(self) -> dict[str, tuple[int, ...]]:
+        """The channels of each side that is in several sets of parties, most channels first."""
+        parts: dict[str, list[Part]] = {}
+        for part in self.parts:
+            for side in dict.fromkeys(part.sides if part.parties else []):
+                parts.setdefault(side, []).append(part)
+        found = {
+            side: tuple(channel for part in ones for channel in part.channels)
+            for side, ones in parts.items()
+            if len(ones) > 1
+        }
+        return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
+
+    @cached_property
     def status(self) -> Sliced:
         """The status table."""
         return Sliced(self.brief.status)
@@ -145,6 +159,11 @@ class Site:
     def place_of(self, row: int) -> str:
         """Return what an observation is called within its channel's page, by its index."""
         return f"o-{quote(self._observation_names[row], safe='')}"
+
+    def observation_at(self, row: int) -> str:
+        """Return where an observation stands, by its index, seen from the site's own folder."""
+        channel = int(self.brief.question.record.observations.loc[row, "channel_id"])
+        return f"{self.page_of(channel)}#{self.place_of(row)}"
 
     @cached_property
     def _observation_names(self) -> "pd.Series[str]":

@@ -11,7 +11,7 @@ from openline.site.channel import band_of, channel_page
 from openline.site.data import data_files, data_page, tables_of
 from openline.site.find import SCRIPT, find_index, find_page
 from openline.site.folder import Folder
-from openline.site.home import channels_pages, parties_pages, status_page
+from openline.site.home import channels_pages, parties_pages, sides_pages, status_page
 from openline.site.page import Page, page_html
 from openline.site.parties import parties_page, timeline_of
 from openline.site.site import Site
@@ -46,6 +46,7 @@ def _pages(site: Site, tables: list[tuple[str, str, int]]) -> Iterator[Page]:
     yield status_page(site)
     yield from parties_pages(site)
     yield from channels_pages(site)
+    yield from sides_pages(site)
     yield find_page()
     yield data_page(site, tables)
     yield about_page(site)

@@ -86,7 +86,7 @@ class Document(HTMLParser):
 def site_of(*more: str, address: str = "", **of: Any) -> Site:
     """Return a site of the small record, with further lines or others."""
     site = Site(briefed(*more, **of), address)
-    return replace(site, brief=replace(site.brief, leads=site.page_of))
+    return replace(site, brief=replace(site.brief, leads=site.page_of, shows=site.observation_at))
 
 
 def built(folder: Path, site: Site | None = None) -> dict[str, str]:
