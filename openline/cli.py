@@ -127,13 +127,13 @@ def _question(record: Record, options: argparse.Namespace, today: date) -> Quest
 def _write_pages(record: Record, options: argparse.Namespace, today: date) -> None:
     with _board_libraries():
         from openline.page_commands import (  # noqa: PLC0415 - see `_board_libraries`
-            Asked,
+            AskedPages,
             write_brief,
             write_folder,
         )
     question = _question(record, options, today)
     name = "Bundled record" if options.file is None else f"Record {Path(options.file).name}"
-    asked = Asked(question, name, options.file is None, today, last_day(record, today))
+    asked = AskedPages(question, name, options.file is None, today, last_day(record, today))
     write = write_brief if options.command == "brief" else write_folder
     write(asked, options)
 

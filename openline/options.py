@@ -13,7 +13,7 @@ from openline.analysis.tables import TABLES, Table
 from openline.record.columns import CONFIDENCES, INFERRED
 from openline.record.dates import DateRange, parse_date
 from openline.record.encodings import encoding_name
-from openline.record.problems import cut
+from openline.record.problems import short
 from openline.record.values import HTTP_ADDRESS
 from openline.streams import write_out
 from openline.view import LATEST, STEPS_BACK, TODAY, YEAR, Fault, read_since
@@ -189,7 +189,7 @@ def _format_option(command: argparse.ArgumentParser) -> None:
 
 def _whole(text: str) -> int:
     if not text.isascii() or not text.isdigit():
-        shown = cut(text)
+        shown = short(text)
         raise argparse.ArgumentTypeError(f"{shown!r} is not a whole number of 0 or more")
     digits = text.lstrip("0") or "0"
     return int(digits) if len(digits) <= _MOST_DIGITS else 10**_MOST_DIGITS
@@ -200,19 +200,19 @@ def _day(text: str) -> str:
     if day is None or (isinstance(day, DateRange) and text == day.text == str(day.latest)):
         return text
     hint = f"write 2023-10-05, {LATEST} or {TODAY}"
-    raise argparse.ArgumentTypeError(f"{cut(text)!r} is not a day; {hint}")
+    raise argparse.ArgumentTypeError(f"{short(text)!r} is not a day; {hint}")
 
 
 def _one_day(text: str) -> date:
     day = parse_date(text)
     if isinstance(day, DateRange) and text == day.text == str(day.latest):
         return day.latest
-    raise argparse.ArgumentTypeError(f"{cut(text)!r} is not a day; write 2023-10-05")
+    raise argparse.ArgumentTypeError(f"{short(text)!r} is not a day; write 2023-10-05")
 
 
 def _address(text: str) -> str:
     if not HTTP_ADDRESS.fullmatch(text) or re.search(r"[?#]", text):
-        message = f"{cut(text)!r} is not the address of a folder; write https://example.org/lines"
+        message = f"{short(text)!r} is not the address of a folder; write https://example.org/lines"
         raise argparse.ArgumentTypeError(message)
     return text.rstrip("/")
 
@@ -220,14 +220,14 @@ def _address(text: str) -> str:
 def _since(text: str) -> str:
     read = read_since(text)
     if isinstance(read, Fault):
-        raise argparse.ArgumentTypeError(f"{cut(text)!r} is not a day; {read.suggestion}")
+        raise argparse.ArgumentTypeError(f"{short(text)!r} is not a day; {read.suggestion}")
     return str(read)
 
 
 def _encoding(text: str) -> str:
     known = encoding_name(text)
     if known is None:
-        raise argparse.ArgumentTypeError(f"{cut(text)!r} is not a known encoding")
+        raise argparse.ArgumentTypeError(f"{short(text)!r} is not a known encoding")
     return known
 
 

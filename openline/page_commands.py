@@ -13,7 +13,7 @@ from openline.streams import StreamError, say, write_file, write_out
 
 
 @dataclass(frozen=True, eq=False)
-class Asked:
+class AskedPages:
     """What pages are asked for: the question, what the record is called, whether it is the
     bundled one, today, and the last day that the record knows."""
 
@@ -29,7 +29,7 @@ class Asked:
         return Brief(self.question, self.name, self.today, self.last_day, marking=marked)
 
 
-def write_brief(asked: Asked, options: argparse.Namespace) -> None:
+def write_brief(asked: AskedPages, options: argparse.Namespace) -> None:
     """Write a brief; raises `StreamError` where it cannot be written."""
     text = brief_html(asked.brief(options))
     if options.output == "-":
@@ -38,7 +38,7 @@ def write_brief(asked: Asked, options: argparse.Namespace) -> None:
         write_file(text, options.output)
 
 
-def write_folder(asked: Asked, options: argparse.Namespace) -> None:
+def write_folder(asked: AskedPages, options: argparse.Namespace) -> None:
     """Write a site into a folder; raises `StreamError` where it cannot be written."""
     brief = asked.brief(options)
     feed_name = "bundled" if asked.is_bundled else asked.name.casefold()

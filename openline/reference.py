@@ -21,7 +21,7 @@ _NOTE: Final = "*Printed from the code by `make docs`; do not edit.*"
 def main() -> None:
     """Write every reference page."""
     _DOCS.mkdir(parents=True, exist_ok=True)
-    for name, render in PAGES.items():
+    for name, render in REFERENCES.items():
         (_DOCS / name).write_text(render(), encoding="utf-8")
         sys.stdout.write(f"docs/reference/{name}\n")
 
@@ -108,7 +108,7 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     )
 
 
-PAGES: Final[Mapping[str, Callable[[], str]]] = {
+REFERENCES: Final[Mapping[str, Callable[[], str]]] = {
     "columns.md": _columns,
     "commands.md": _commands,
     "glossary.md": _glossary,

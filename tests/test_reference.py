@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from openline.reference import PAGES
+from openline.reference import REFERENCES
 
 REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
 
 
-@pytest.mark.parametrize(("name", "render"), PAGES.items())
+@pytest.mark.parametrize(("name", "render"), REFERENCES.items())
 def test_page_is_fresh(name: str, render: Callable[[], str]) -> None:
     """Each reference page is what `make docs` prints now."""
     assert render() == (REFERENCE / name).read_text(encoding="utf-8")
@@ -18,4 +18,4 @@ def test_page_is_fresh(name: str, render: Callable[[], str]) -> None:
 
 def test_no_page_is_left_over() -> None:
     """No reference page lies about that nothing prints any more."""
-    assert {path.name for path in REFERENCE.glob("*.md")} == set(PAGES)
+    assert {path.name for path in REFERENCE.glob("*.md")} == set(REFERENCES)

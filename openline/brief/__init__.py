@@ -10,7 +10,7 @@ from openline.brief.brief import Brief
 from openline.brief.cited import Sources
 from openline.brief.document import LIMITS, brief_html, counters_of, meanings, top_of
 from openline.brief.lists import gaps_of, moves_of, news_of
-from openline.brief.timeline import legend
+from openline.brief.timeline import legend_parts
 
 __all__ = [
     "LIMITS",
@@ -19,7 +19,7 @@ __all__ = [
     "brief_html",
     "counters_of",
     "gaps_of",
-    "legend",
+    "legend_parts",
     "meanings",
     "moves_of",
     "news_of",

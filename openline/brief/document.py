@@ -15,7 +15,7 @@ from openline.figures import css_variables
 from openline.markup.text import NOTHING, Markup, rich, tag, unbroken
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.record.dates import show_day
-from openline.sentences.context import Looked, context_line, filter_words, future_note
+from openline.sentences.context import Context, context_line, filter_words, future_note
 from openline.sentences.glossary import term_of
 from openline.sentences.runs import Text
 from openline.sentences.second import second_sentence
@@ -106,7 +106,7 @@ def _one_side(parties: tuple[str, ...]) -> str:
 def _context(brief: Brief) -> Text:
     total = len(brief.question.record.channels)
     question = brief.question
-    looked = Looked(
+    looked = Context(
         brief.record,
         brief.as_of,
         brief.today,

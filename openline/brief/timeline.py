@@ -19,7 +19,7 @@ from openline.figures import (
 from openline.figures.svg import svg_of
 from openline.markup.text import NOTHING, Markup, tag
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
-from openline.sentences.pictures import days_between
+from openline.sentences.pictures import range_words
 
 _LEGEND: Final = (OPEN, PARTIAL, SEVERED, UNKNOWN)
 _MOST: Final = 4
@@ -38,9 +38,9 @@ def timeline_of(brief: Brief) -> Markup:
     drawings = [_drawing(figure) for figure in _figures(brief, layout)]
     kind = "drawings columns" if is_overview(status) else "drawings"
     figure = tag(
-        "figure", (drawings, tag("figcaption", legend())), kind, role="img", aria_label=alt
+        "figure", (drawings, tag("figcaption", legend_parts())), kind, role="img", aria_label=alt
     )
-    title = f"State of each channel, {days_between(start.date(), brief.as_of)}"
+    title = f"State of each channel, {range_words(start.date(), brief.as_of)}"
     return tag("section", tag("h2", title) + figure)
 
 
@@ -56,7 +56,7 @@ def _drawing(figure: go.Figure) -> Markup:
     return Markup(svg_of(figure, aria_hidden="true"))
 
 
-def legend() -> list[Markup]:
+def legend_parts() -> list[Markup]:
     """Return the fills of the states, each beside its word."""
     words = [tag("span", (tag("i", "", f"fill-{state}"), state)) for state in _LEGEND]
     return [*words, tag("span", "thin: no newer observation")]

@@ -4,11 +4,11 @@ citations(Cited(title, record, ...))["BibTeX"]
 """
 
 from openline.cite.cited import AUTHOR, Cited
-from openline.cite.forms import FORMS, as_bibtex, as_csl_json, as_ris, as_text, citations
+from openline.cite.forms import CITATIONS, as_bibtex, as_csl_json, as_ris, as_text, citations
 
 __all__ = [
     "AUTHOR",
-    "FORMS",
+    "CITATIONS",
     "Cited",
     "as_bibtex",
     "as_csl_json",

@@ -78,7 +78,7 @@ def as_csl_json(cited: Cited) -> str:
     return json.dumps([item], ensure_ascii=False, indent=1) + "\n"
 
 
-FORMS: Final[Mapping[str, Callable[[Cited], str]]] = {
+CITATIONS: Final[Mapping[str, Callable[[Cited], str]]] = {
     "Text": as_text,
     "BibTeX": as_bibtex,
     "RIS": as_ris,
@@ -89,7 +89,7 @@ FORMS: Final[Mapping[str, Callable[[Cited], str]]] = {
 
 def citations(cited: Cited) -> dict[str, str]:
     """Return what is cited in every form."""
-    return {name: make(cited) for name, make in FORMS.items()}
+    return {name: make(cited) for name, make in CITATIONS.items()}
 
 
 def _latex(text: str) -> str:

@@ -36,7 +36,7 @@ _OTHER: Final = 1.36
 _LATIN: Final = 0x250
 
 
-def as_text(text: object) -> str:
+def escaped(text: object) -> str:
     """Return text that Plotly shows as it stands; a missing one is empty."""
     if not isinstance(text, str):
         return ""
@@ -51,7 +51,7 @@ def wrapped(text: object) -> str:
     return "<br>".join(line.strip().translate(_ENTITIES) for line in lines)
 
 
-def cut(text: str, limit: float) -> str:
+def fitted(text: str, limit: float) -> str:
     """Return undressed text that is at most as wide as `limit` usual letters, cut at a word
     before an ellipsis."""
     fits = _fitting(text, limit)
@@ -64,7 +64,7 @@ def cut(text: str, limit: float) -> str:
 
 
 def cut_apart(texts: Iterable[str], limit: float) -> dict[str, str]:
-    """Return each text as `cut` does; those that would look the same are cut in the middle, so
+    """Return each text as `fitted` does; those that would look the same are cut in the middle, so
     that their ends tell them apart."""
     names = cut_rows_apart(
         ((text, "") for text in texts), lambda row, way: (way(row[0], limit), "")
@@ -77,7 +77,7 @@ def cut_rows_apart(
 ) -> dict[_Names, _Names]:
     """Return the names of each row, of parties and of a channel, as `cut_row` cuts them in a way
     that it is given; rows that would look the same are cut in the middle."""
-    short = {row: cut_row(row, cut) for row in dict.fromkeys(rows)}
+    short = {row: cut_row(row, fitted) for row in dict.fromkeys(rows)}
     many = Counter(short.values())
     return {
         row: cut_row(row, _cut_middle) if many[words] > 1 else words for row, words in short.items()

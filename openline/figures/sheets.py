@@ -11,7 +11,7 @@ _MM_AN_INCH: Final = 25.4
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PictureSheet:
     """One size of a picture.
 
     `layout`: the width of window whose figure it takes, "" for that of the reader's own;
@@ -31,17 +31,17 @@ class Sheet:
     mm: int = 0
 
 
-def _paper(name: str, layout: str, width: int, edge: int, mm: int) -> Sheet:
+def _paper(name: str, layout: str, width: int, edge: int, mm: int) -> PictureSheet:
     pixels = round(mm / _MM_AN_INCH * DOTS_AN_INCH)
-    return Sheet(name, layout, width, edge, pixels=pixels, mm=mm)
+    return PictureSheet(name, layout, width, edge, pixels=pixels, mm=mm)
 
 
 SHEETS: Final = (
-    Sheet("screen"),
+    PictureSheet("screen"),
     _paper("column", NARROW, 392, 16, 90),
     _paper("page", MEDIUM, 786, 24, 180),
-    Sheet("slide", WIDE, 1056, ratio=16 / 9, pixels=3840),
-    Sheet("square", MEDIUM, 786, ratio=1, pixels=2160),
+    PictureSheet("slide", WIDE, 1056, ratio=16 / 9, pixels=3840),
+    PictureSheet("square", MEDIUM, 786, ratio=1, pixels=2160),
 )
 """The sizes, the usual one first: as on the screen, a newspaper's column, the width of a page of
 A4 within its margins, a slide, and a square."""

@@ -82,11 +82,11 @@ class Arrangement:
         every = column_labels([*header, *joins, *constants])
         return cls(
             (*labels, *every[len(labels) :]),
-            tuple(map(one_line, (*names, *joins, *constants))),
+            tuple(map(in_one_line, (*names, *joins, *constants))),
             len(labels),
             tuple(labels.index(label) for label in choices.filled if label in labels),
             tuple(joins.values()),
-            tuple(map(one_line, constants.values())),
+            tuple(map(in_one_line, constants.values())),
         )
 
     @property
@@ -158,12 +158,12 @@ def arranged_cells(
         if place is None:
             continue
         if columns.own <= place < columns.width:
-            made[place] = one_line(text)
+            made[place] = in_one_line(text)
             continue
         at = place if place < columns.own else place - columns.width + columns.own
         cells += [""] * (at + 1 - len(cells))
         if cells[at] != text:
-            cells[at] = one_line(text)
+            cells[at] = in_one_line(text)
     if above is not None and columns.filled:
         _fill(cells, columns.filled, above)
     cells = columns.cells(cells)
@@ -172,7 +172,7 @@ def arranged_cells(
     return cells
 
 
-def one_line(text: str) -> str:
+def in_one_line(text: str) -> str:
     """Return a text without line ends, so that a row with it stays on its line."""
     return _LINE_END.sub(" ", text) if "\n" in text or "\r" in text else text
 
@@ -185,4 +185,4 @@ def _fill(cells: list[str], filled: Sequence[int], above: dict[int, str]) -> Non
         if cells[place].strip():
             above[place] = cells[place]
         elif place in above:
-            cells[place] = one_line(above[place])
+            cells[place] = in_one_line(above[place])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from openline.intake.arranging import one_line
+from openline.intake.arranging import in_one_line
 from openline.intake.choices import DATE_COLUMNS, Choices
 from openline.intake.date_reading import read_date
 from openline.intake.sides import Sides
@@ -61,6 +61,6 @@ def cell_readers(choices: Choices, names: Sequence[str]) -> Readers:
 
 def _word_reader(words: Mapping[str, str]) -> Callable[[str], str]:
     meanings = {
-        word.strip().casefold(): one_line(own) for word, own in words.items() if word.strip()
+        word.strip().casefold(): in_one_line(own) for word, own in words.items() if word.strip()
     }
     return lambda text: meanings.get(text.strip().casefold(), text)

@@ -5,7 +5,7 @@ from typing import Final
 
 from openline.intake.choices import DateOrder, DateReading
 from openline.intake.date_forms import Ways
-from openline.intake.date_spans import MOST_LETTERS, read_form
+from openline.intake.date_spans import LONGEST_DATE, read_form
 from openline.intake.month_names import ENGLISH
 from openline.record.dates import DateRange, parse_date
 
@@ -18,7 +18,7 @@ def read_date(text: str, reading: DateReading) -> str:
     """Return a cell of dates as it is read by what was chosen; what is a date of the format, or
     cannot be read so, stays as it is."""
     plain = text.strip()
-    if not plain or len(plain) > MOST_LETTERS:
+    if not plain or len(plain) > LONGEST_DATE:
         return text
     if said(plain) in reading.no_end:
         return ""

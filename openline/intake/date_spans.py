@@ -13,7 +13,7 @@ from typing import Final
 from openline.intake.date_forms import NEED_TIME, Form, Need, Ways, read_single
 from openline.record.dates import DateRange, parse_date
 
-MOST_LETTERS: Final = 60
+LONGEST_DATE: Final = 60
 """A longer text is tried as no date."""
 _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58"), "-")
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -43,10 +43,10 @@ def plain_date(text: str) -> str:
 
 def read_form(text: str, ways: Ways) -> Form | None:
     """Return a date or an interval of another form, None where it is none."""
-    if not text or len(text) > MOST_LETTERS:
+    if not text or len(text) > LONGEST_DATE:
         return None
     plain = plain_date(text).casefold()
-    if len(plain) > MOST_LETTERS:
+    if len(plain) > LONGEST_DATE:
         return None
     form = _single(plain, ways) or _interval(plain, ways)
     if form is None or not isinstance(parse_date(form.text), DateRange):

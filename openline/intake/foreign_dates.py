@@ -24,7 +24,7 @@ _NO_END: Final = frozenset(_SAID.split("|"))
 
 
 @dataclass(frozen=True)
-class Found:
+class UnclearCells:
     """Cells of a column that need one thing to be known: how many, and some of them."""
 
     count: int = 0
@@ -45,8 +45,8 @@ class ForeignDates:
 
     column: str
     count: int
-    plain: Found
-    needs: Mapping[Need, Found]
+    plain: UnclearCells
+    needs: Mapping[Need, UnclearCells]
     fits: tuple[DateOrder, ...]
     differ: bool
     languages: tuple[str, ...]
@@ -138,10 +138,12 @@ def _forms(text: str) -> tuple[Form | None, Form | None]:
     return day_first, month_first
 
 
-def _found(items: Iterable[_Read], shown: int) -> Found:
+def _found(items: Iterable[_Read], shown: int) -> UnclearCells:
     """Return how many cells there are, and some that depend on a choice first."""
     ordered = sorted(items, key=lambda item: not item.differs)
-    return Found(sum(item.rows for item in ordered), tuple(item.text for item in ordered[:shown]))
+    return UnclearCells(
+        sum(item.rows for item in ordered), tuple(item.text for item in ordered[:shown])
+    )
 
 
 def _languages(names: Mapping[str, int]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from babel import Locale
 
-from openline.intake.arranging import one_line
+from openline.intake.arranging import in_one_line
 from openline.intake.column_texts import Texts
 from openline.record.columns import PARTIES_SEPARATOR
 
@@ -141,7 +141,7 @@ class Sides:
 
     @cached_property
     def _known(self) -> Mapping[str, str]:
-        return {side_key(alias): one_line(name).strip() for alias, name in self.aliases}
+        return {side_key(alias): in_one_line(name).strip() for alias, name in self.aliases}
 
 
 _NO_SIDES: Final = Sides()

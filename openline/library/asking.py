@@ -59,7 +59,7 @@ def _of_call(item: Problem) -> Problem:
     return replace(item, column=keyword or None, message=message)
 
 
-def asked(
+def asked_table(
     record: Record, today: date, name: str, filters: Mapping[str, Any], **own: Any
 ) -> pd.DataFrame:
     """Return a table of a record. `filters` are those of `Filters`, and `own` the parameters of

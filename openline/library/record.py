@@ -11,7 +11,7 @@ import pandas as pd
 
 from openline.formats.machine import csv_parts
 from openline.formats.problems import problem_frame
-from openline.library.asking import Day, Filters, asked
+from openline.library.asking import Day, Filters, asked_table
 from openline.record.columns import DATE
 from openline.record.problems import WARNING
 from openline.record.record import Record as CheckedRecord
@@ -176,7 +176,7 @@ class Record:
         frame.to_parquet(path, index=False)
 
     def _asked(self, table: str, filters: Filters, **own: Any) -> pd.DataFrame:
-        return asked(self.checked, self.today, table, filters, **own)
+        return asked_table(self.checked, self.today, table, filters, **own)
 
 
 def _count(number: int, noun: str) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from openline.record.findings import Findings, joined
+from openline.record.findings import Findings, merged
 from openline.record.hidden import HIDDEN, hidden_names
 from openline.record.problems import Problem, problem
 from openline.record.sheet import Sheet
@@ -46,7 +46,7 @@ def check_cells(sheet: Sheet, misnamed: np.ndarray, most_letters: int = LONGEST_
     long = _long(text, most_letters)
     faulty[others.rows_of(np.flatnonzero(long))] = True
     return CellFaults(
-        faulty, joined([*findings, *_faults(text, long, sheet, others.place, too_long)])
+        faulty, merged([*findings, *_faults(text, long, sheet, others.place, too_long)])
     )
 
 

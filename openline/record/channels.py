@@ -14,8 +14,8 @@ from openline.record.columns import (
     PARTIES,
     PARTIES_SEPARATOR,
 )
-from openline.record.findings import Findings, joined
-from openline.record.problems import Problem, cut, problem
+from openline.record.findings import Findings, merged
+from openline.record.problems import Problem, problem, short
 
 _CODES = {LEVEL: "level-differs", KIND: "kind-differs", CADENCE_DAYS: "cadence-differs"}
 
@@ -60,13 +60,13 @@ def check_sameness(rows: pd.DataFrame, cells: pd.DataFrame) -> Findings:
         differs = rows.index[rows[column].notna() & (rows[column] != first)]
         tell = partial(_differs, rows, cells, first, column)
         findings.append(Findings.at(code, differs.tolist(), tell))
-    return joined(findings)
+    return merged(findings)
 
 
 def _differs(
     rows: pd.DataFrame, cells: pd.DataFrame, first: pd.Series, column: str, row: int
 ) -> Problem:
-    stated = int(first[row]) if column == CADENCE_DAYS else cut(first[row])
+    stated = int(first[row]) if column == CADENCE_DAYS else short(first[row])
     message = f"{rows.at[row, CHANNEL]} had {column} {stated!r} in an earlier row."
     hint = "Give one value in all rows of the channel, or leave it empty."
     line, value = int(rows.at[row, "line"]), cells.at[row, column]
@@ -87,7 +87,7 @@ def check_actors(rows: pd.DataFrame) -> Findings:
 
     def tell(row: int) -> Problem:
         actor, parties = rows.at[row, ACTOR], rows.at[row, PARTIES]
-        message = f"{cut(actor)!r} is not one of the parties ({cut(parties)})."
+        message = f"{short(actor)!r} is not one of the parties ({short(parties)})."
         hint = "Write the actor as the parties name it, or leave it empty."
         return problem("actor-not-party", int(rows.at[row, "line"]), ACTOR, actor, message, hint)
 

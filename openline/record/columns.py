@@ -57,7 +57,7 @@ PARTIES_SEPARATOR: Final = "; "
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class FormatColumn:
     """One column of the format: its name, whether it is needed, its values and its meaning."""
 
     name: str
@@ -68,46 +68,46 @@ class Column:
 
 
 COLUMNS: Final = (
-    Column(CHANNEL, True, "text", "The channel's name, unique within its parties."),
-    Column(
+    FormatColumn(CHANNEL, True, "text", "The channel's name, unique within its parties."),
+    FormatColumn(
         PARTIES,
         False,
         "text, sides joined by ;",
         "The sides of the channel, in any order.",
     ),
-    Column(LEVEL, False, "text", "The level at which the sides meet.", True),
-    Column(KIND, False, "text", "What sort of channel it is.", True),
-    Column(
+    FormatColumn(LEVEL, False, "text", "The level at which the sides meet.", True),
+    FormatColumn(KIND, False, "text", "What sort of channel it is.", True),
+    FormatColumn(
         CADENCE_DAYS,
         False,
         "whole number",
         "How often its sides are expected to use it; 0 where use is routine and not logged.",
         True,
     ),
-    Column(
+    FormatColumn(
         DATE,
         True,
         "2022-08-05, 2022-08, 2022, or two of these joined by /",
         "The day of the event, as precisely as it is known.",
     ),
-    Column(
+    FormatColumn(
         EVENT,
         False,
         ", ".join(EVENTS),
         "What kind of observation it is; empty means change where there is a state.",
     ),
-    Column(
+    FormatColumn(
         STATE,
         True,
         ", ".join(STATE_WORDS),
         "The state that the observation sets or confirms.",
     ),
-    Column(ACTOR, False, "text", "The party that acted."),
-    Column(SUMMARY, False, "text", "What happened, in one sentence."),
-    Column(CAUSE, False, "text", "A short tag, shared by rows with the same cause."),
-    Column(SOURCE, False, "text", "The citation: publisher, title, date."),
-    Column(SOURCE_URL, False, "http or https address", "Where the source can be read."),
-    Column(
+    FormatColumn(ACTOR, False, "text", "The party that acted."),
+    FormatColumn(SUMMARY, False, "text", "What happened, in one sentence."),
+    FormatColumn(CAUSE, False, "text", "A short tag, shared by rows with the same cause."),
+    FormatColumn(SOURCE, False, "text", "The citation: publisher, title, date."),
+    FormatColumn(SOURCE_URL, False, "http or https address", "Where the source can be read."),
+    FormatColumn(
         CONFIDENCE,
         False,
         ", ".join(CONFIDENCES),

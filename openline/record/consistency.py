@@ -8,7 +8,7 @@ import pandas as pd
 
 from openline.record.columns import CHECK, CONTACT, DATE, ENDED, SEVERED, STATE
 from openline.record.dates import show_date
-from openline.record.findings import Findings, joined
+from openline.record.findings import Findings, merged
 from openline.record.order import Settling
 from openline.record.problems import Problem, problem
 
@@ -25,7 +25,7 @@ def check_consistency(rows: pd.DataFrame, settling: Settling, has_event: bool) -
         return Findings()
     rows = rows.assign(held=settling.held)
     contradicted = contradicted_checks(rows, settling)
-    return joined(
+    return merged(
         [
             _contradictions(rows, contradicted),
             _repeats(rows) if has_event else Findings(),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from openline.record.problems import cut
+from openline.record.problems import short
 
 DATE_FAULTS: Final = ("date-impossible", "date-form")
 """The kinds of problem that a text which is no date can be."""
@@ -178,7 +178,7 @@ def _other_form(text: str) -> tuple[str, str]:
             f"There is no such day as {text!r}: {_MONTHS[month]} {year} has {most} days.",
             f"Correct the day; if only the month is known, write {year:04}-{month:02}.",
         )
-    return f"{cut(text)!r} is not a date in a form that is read.", _ACCEPTED
+    return f"{short(text)!r} is not a date in a form that is read.", _ACCEPTED
 
 
 def _read(text: str, order: int) -> str | None:

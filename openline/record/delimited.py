@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 
 from openline.record.columns import FORMAT_NAMES, KNOWN_NAMES, START
 from openline.record.csv_rows import RowReader, has_wide_header
-from openline.record.findings import Findings, Listing, joined
+from openline.record.findings import Findings, Listing, merged
 from openline.record.layout_problems import (
     row_too_long,
     too_many_columns,
@@ -102,7 +102,7 @@ def read_cells(
         if max_rows is not None and reader.seen > max_rows:
             reader.listing.add("row-limit", partial(too_many_rows, max_rows))
             break
-    return table.cells(joined([Findings(named), reader.listing.findings]))
+    return table.cells(merged([Findings(named), reader.listing.findings]))
 
 
 def _next(seen: int, max_rows: int | None) -> int:

@@ -57,7 +57,7 @@ class Listing:
         return Findings(tuple(self._listed), dict(self._beyond))
 
 
-def joined(parts: Iterable[Findings]) -> Findings:
+def merged(parts: Iterable[Findings]) -> Findings:
     """Return the problems of several checks together."""
     listed: list[Problem] = []
     beyond: Counter[str] = Counter()

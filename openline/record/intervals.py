@@ -9,7 +9,7 @@ import pandas as pd
 
 from openline.record.columns import END, START
 from openline.record.dates import DateRange, canonical_date, show_date
-from openline.record.findings import Findings, joined
+from openline.record.findings import Findings, merged
 from openline.record.problems import Problem, problem
 
 _DAY: Any = np.timedelta64(1, "D")
@@ -57,7 +57,7 @@ def check_ends(starts: pd.Series, ends: pd.Series, lines: np.ndarray) -> Interva
 
     return IntervalEnds(
         before | empty,
-        joined(
+        merged(
             (
                 Findings.at("date-impossible", np.flatnonzero(before).tolist(), tell_before),
                 Findings.at("interval-empty", np.flatnonzero(empty).tolist(), tell_empty),

@@ -15,7 +15,7 @@ from openline.record.columns import CHANNEL, PARTIES, PARTIES_SEPARATOR
 from openline.record.findings import Findings, Listing
 from openline.record.hidden import without_hidden
 from openline.record.names import folded, likeness
-from openline.record.problems import Problem, cut, problem
+from openline.record.problems import Problem, problem, short
 
 LONGEST_NAME: Final = 500
 """The most letters of a name."""
@@ -58,9 +58,9 @@ def check_lengths(
     def tell(row: int) -> Problem:
         column = CHANNEL if masks[CHANNEL][row] else PARTIES
         name = (channels if column == CHANNEL else parties).iloc[row]
-        message = f"A name in the cell has more than {LONGEST_NAME} characters: {cut(name)}"
+        message = f"A name in the cell has more than {LONGEST_NAME} characters: {short(name)}"
         hint = "Shorten the name; what else is to be said belongs in the summary."
-        return problem("name-too-long", int(lines[row]), column, cut(name), message + ".", hint)
+        return problem("name-too-long", int(lines[row]), column, short(name), message + ".", hint)
 
     long = masks[CHANNEL] | masks[PARTIES]
     return long, Findings.at("name-too-long", np.flatnonzero(long).tolist(), tell)
@@ -94,7 +94,7 @@ def _alike(named: Sequence[Named]) -> _Told:
 def _tell_alike(row: Named, column: str, name: str, like: str) -> Problem:
     written = row.written_channel if column == CHANNEL else row.written_parties
     message = (
-        f"{cut(name)!r} differs from {cut(like)!r} only in {_difference(name, like)}"
+        f"{short(name)!r} differs from {short(like)!r} only in {_difference(name, like)}"
         " and counts as another."
     )
     hint = "Spell the name the same way in all rows if both are the same."
@@ -129,8 +129,8 @@ def _missing(named: Sequence[Named]) -> _Told:
 def _tell_missing(row: Named, other: Named) -> Problem:
     having, lacking = (row, other) if row.parties else (other, row)
     message = (
-        f"{cut(row.channel)} has no parties in line {lacking.line:,}, but in line"
-        f" {having.line:,} it has {cut(having.parties)}; these are two channels."
+        f"{short(row.channel)} has no parties in line {lacking.line:,}, but in line"
+        f" {having.line:,} it has {short(having.parties)}; these are two channels."
     )
     hint = "Write the parties in every row of a channel that has them."
     return problem("parties-missing", row.line, PARTIES, row.written_parties, message, hint)
@@ -153,8 +153,8 @@ def _joined(named: Sequence[Named]) -> _Told:
 
 def _tell_joined(row: Named, parts: list[str]) -> Problem:
     apart = PARTIES_SEPARATOR.join(sorted(parts))
-    message = f"{cut(row.parties)!r} is one name here; the file has {cut(apart)} apart."
-    hint = f"Write {cut(apart)!r} if these are the sides."
+    message = f"{short(row.parties)!r} is one name here; the file has {short(apart)} apart."
+    hint = f"Write {short(apart)!r} if these are the sides."
     return problem("parties-joined", row.line, PARTIES, row.written_parties, message, hint)
 
 

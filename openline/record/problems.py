@@ -133,6 +133,6 @@ def problem(
     return Problem(PROBLEM_KINDS[code].severity, code, line, column, value, message, suggestion)
 
 
-def cut(text: str) -> str:
+def short(text: str) -> str:
     """Return what was found as a message shows it: its first 80 letters."""
     return text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 1]}…"

@@ -15,7 +15,7 @@ from openline.record.columns import CHANGE, CHECK, DATE, ENDED, EVENT, FORMAT_NA
 from openline.record.consistency import check_consistency
 from openline.record.decoding import decode
 from openline.record.delimited import Cells, place_columns, read_cells
-from openline.record.findings import Findings, joined
+from openline.record.findings import Findings, merged
 from openline.record.header import check_header
 from openline.record.layout_problems import too_many_channels
 from openline.record.limits import UNLIMITED, ReadingLimits
@@ -85,7 +85,7 @@ def record_of(
     findings = [Findings(cells.problems, cells.beyond), Findings(header), of_rows]
     if STATE in sheet.cells:
         findings.append(check_consistency(rows, settled, EVENT in sheet.cells))
-    problems = joined(findings)
+    problems = merged(findings)
     if START in sheet.cells and DATE not in sheet.cells:
         problems = replace(problems, listed=_of_intervals(problems.listed))
     places = place_columns(cells.header)

@@ -26,13 +26,13 @@ from openline.record.columns import (
     UNKNOWN,
 )
 from openline.record.dates import show_day
-from openline.record.findings import Findings, joined
+from openline.record.findings import Findings, merged
 from openline.record.intervals import check_ends, find_breaks, last_days
 from openline.record.name_checks import Named, check_lengths, check_names
 from openline.record.problems import Problem, problem
 from openline.record.sheet import Sheet
 from openline.record.values import (
-    Checked,
+    CheckedColumn,
     at_rows,
     check_cadence,
     check_dates,
@@ -48,15 +48,15 @@ from openline.record.values import (
 class _Checks:
     """The checked columns of a sheet."""
 
-    names: Checked
+    names: CheckedColumn
     parties: pd.Series
     misnamed: np.ndarray
-    state: Checked
-    event: Checked
-    confidence: Checked
-    cadence: Checked
-    pairs: Checked
-    dates: Checked
+    state: CheckedColumn
+    event: CheckedColumn
+    confidence: CheckedColumn
+    cadence: CheckedColumn
+    pairs: CheckedColumn
+    dates: CheckedColumn
 
     @property
     def faulty(self) -> np.ndarray:
@@ -66,12 +66,12 @@ class _Checks:
     @property
     def problems(self) -> Findings:
         """The problems of all the columns."""
-        return joined(check.problems for check in self._all)
+        return merged(check.problems for check in self._all)
 
     @property
-    def _all(self) -> tuple[Checked, ...]:
+    def _all(self) -> tuple[CheckedColumn, ...]:
         checks = (getattr(self, field.name) for field in fields(self))
-        return tuple(check for check in checks if isinstance(check, Checked))
+        return tuple(check for check in checks if isinstance(check, CheckedColumn))
 
 
 def check_rows(
@@ -95,7 +95,7 @@ def check_rows(
     if START in sheet.cells and not rows.empty:
         rows, overlaps = _spread_intervals(rows, sheet)
         findings.append(overlaps)
-    return rows, joined([*findings, _in_future(rows, today)])
+    return rows, merged([*findings, _in_future(rows, today)])
 
 
 def _first_rows(named: pd.DataFrame, sheet: Sheet) -> list[Named]:
@@ -152,7 +152,7 @@ def _typed(sheet: Sheet, checks: _Checks) -> pd.DataFrame:
     return rows
 
 
-def _check_names(sheet: Sheet) -> tuple[Checked, pd.Series, np.ndarray]:
+def _check_names(sheet: Sheet) -> tuple[CheckedColumn, pd.Series, np.ndarray]:
     """Check the names of channels and parties; those that are too long, which the last
     marks, are not kept."""
     lines = sheet.lines
@@ -165,11 +165,11 @@ def _check_names(sheet: Sheet) -> tuple[Checked, pd.Series, np.ndarray]:
     wanted = absent & (CHANNEL in sheet.cells)
     missing = at_rows("channel-missing", wanted, lines, CHANNEL, None, lambda _: (message, hint))
     long, too_long = check_lengths(names, parties, lines)
-    checked = Checked(names.mask(long), absent | long, joined([missing, too_long]))
+    checked = CheckedColumn(names.mask(long), absent | long, merged([missing, too_long]))
     return checked, parties.mask(long), long
 
 
-def _only_changes(event: Checked, sheet: Sheet) -> Checked:
+def _only_changes(event: CheckedColumn, sheet: Sheet) -> CheckedColumn:
     """In the interval form a row is a change, and can be nothing else."""
     other = (event.values.notna() & (event.values != CHANGE)).to_numpy()
 
@@ -178,10 +178,10 @@ def _only_changes(event: Checked, sheet: Sheet) -> Checked:
         return message, "Leave the event empty, or use the form with `date`."
 
     not_changes = at_rows("event-vocabulary", other, sheet.lines, EVENT, sheet.column(EVENT), make)
-    return Checked(event.values, event.faulty | other, joined([event.problems, not_changes]))
+    return CheckedColumn(event.values, event.faulty | other, merged([event.problems, not_changes]))
 
 
-def _check_days(sheet: Sheet) -> Checked:
+def _check_days(sheet: Sheet) -> CheckedColumn:
     """Check `date`, or `start` and `end`; the values are the days on which rows begin."""
     name = START if START in sheet.cells and DATE not in sheet.cells else DATE
     dates = check_dates(sheet.column(name), sheet.lines, name)
@@ -195,7 +195,7 @@ def _check_days(sheet: Sheet) -> Checked:
         wrong = check_ends(dates.values, ends.values, sheet.lines)
         faulty = faulty | ends.faulty | wrong.rows
         findings += [ends.problems, wrong.problems]
-    return Checked(dates.values, faulty, joined(findings))
+    return CheckedColumn(dates.values, faulty, merged(findings))
 
 
 def _spread_intervals(rows: pd.DataFrame, sheet: Sheet) -> tuple[pd.DataFrame, Findings]:

@@ -28,8 +28,8 @@ from openline.record.columns import (
     STATE,
 )
 from openline.record.dates import DATE_FAULTS, DateFault, DateRange, parse_date
-from openline.record.findings import Findings, joined
-from openline.record.problems import Problem, cut, problem
+from openline.record.findings import Findings, merged
+from openline.record.problems import Problem, problem, short
 from openline.record.vocabulary import VOCABULARIES, show_list, word_hint
 
 _Text: TypeAlias = pd.Series
@@ -42,7 +42,7 @@ _PLAIN_HTTP: Final = r"^[Hh][Tt][Tt][Pp][Ss]?://[!-.0-~][!-~]*$"
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckedColumn:
     """A checked column: its values as kept, which rows are at fault, and the problems."""
 
     values: pd.Series
@@ -85,11 +85,11 @@ def at_rows(
     return Findings.at(code, np.flatnonzero(mask).tolist(), tell)
 
 
-def check_words(column: _Text, lines: np.ndarray, name: str) -> Checked:
+def check_words(column: _Text, lines: np.ndarray, name: str) -> CheckedColumn:
     """Check a column with a closed vocabulary; case is ignored."""
     words = VOCABULARIES[name]
     if column.isna().all():
-        return Checked(column, np.zeros(len(column), dtype=bool), Findings())
+        return CheckedColumn(column, np.zeros(len(column), dtype=bool), Findings())
     lower = _retext(column, str.lower)
     faulty = (lower.notna() & ~lower.isin(words)).to_numpy()
 
@@ -97,14 +97,14 @@ def check_words(column: _Text, lines: np.ndarray, name: str) -> Checked:
         if name == EVENT and value.lower() == PLANNED:
             message = "The event 'planned' is held back for a later version of the format."
             return message, "Leave the row out until the day has come."
-        message = f"{cut(value)!r} is no {name}; the words are {show_list(words)}."
+        message = f"{short(value)!r} is no {name}; the words are {show_list(words)}."
         return message, word_hint(name, value)
 
     unknown_words = at_rows(f"{name}-vocabulary", faulty, lines, name, column, make)
-    return Checked(lower.mask(faulty), faulty, unknown_words)
+    return CheckedColumn(lower.mask(faulty), faulty, unknown_words)
 
 
-def check_dates(column: _Text, lines: np.ndarray, name: str) -> Checked:
+def check_dates(column: _Text, lines: np.ndarray, name: str) -> CheckedColumn:
     """Check a column of dates that may be empty; values are `DateRange` objects or None."""
     codes, uniques = pd.factorize(column)
     parsed = [parse_date(text) for text in uniques]
@@ -119,35 +119,37 @@ def check_dates(column: _Text, lines: np.ndarray, name: str) -> Checked:
         fault = DateFault(value, code)
         return fault.message, fault.suggestion
 
-    findings = joined(
+    findings = merged(
         at_rows(code, faults == code, lines, name, column, partial(make, code))
         for code in DATE_FAULTS
     )
-    return Checked(pd.Series(kept[codes], index=column.index, dtype=object), faults != "", findings)
+    return CheckedColumn(
+        pd.Series(kept[codes], index=column.index, dtype=object), faults != "", findings
+    )
 
 
-def check_cadence(column: _Text, lines: np.ndarray) -> Checked:
+def check_cadence(column: _Text, lines: np.ndarray) -> CheckedColumn:
     """Check `cadence_days`: whole numbers from 0 to a million, `365.0` among them."""
     if column.isna().all():
         nowhere = np.zeros(len(column), dtype=bool)
-        return Checked(column.astype("float64"), nowhere, Findings())
+        return CheckedColumn(column.astype("float64"), nowhere, Findings())
     whole = {text for text in column.dropna().unique() if _is_cadence(text)}
     faulty = (column.notna() & ~column.isin(list(whole))).to_numpy()
     values = pd.to_numeric(column.where(column.isin(list(whole))), errors="coerce")
 
     def make(value: str) -> tuple[str, str]:
-        message = f"{cut(value)!r} is not a whole number of days up to {_MOST_CADENCE:,}."
+        message = f"{short(value)!r} is not a whole number of days up to {_MOST_CADENCE:,}."
         return message, "Write the days between uses, such as 365, or 0."
 
     not_whole = at_rows("cadence-not-whole", faulty, lines, CADENCE_DAYS, column, make)
-    return Checked(values.astype("float64"), faulty, not_whole)
+    return CheckedColumn(values.astype("float64"), faulty, not_whole)
 
 
 def _is_cadence(text: str) -> bool:
     return bool(_WHOLE.fullmatch(text)) and float(text) <= _MOST_CADENCE
 
 
-def check_pairs(event: _Text, state: _Text, lines: np.ndarray, sound: np.ndarray) -> Checked:
+def check_pairs(event: _Text, state: _Text, lines: np.ndarray, sound: np.ndarray) -> CheckedColumn:
     """Check that each event has the state it needs and no other; `sound` marks the rows
     whose event and state were both read. Values are the events, filled."""
     filled = event.where(event.notna() | state.isna(), CHANGE)
@@ -170,13 +172,13 @@ def check_pairs(event: _Text, state: _Text, lines: np.ndarray, sound: np.ndarray
         hint = "Leave the state empty, or put it in a row of its own."
         return problem("state-not-allowed", int(lines[row]), STATE, state.iloc[row], message, hint)
 
-    findings = joined(
+    findings = merged(
         (
             Findings.at("state-needed", np.flatnonzero(without).tolist(), need),
             Findings.at("state-not-allowed", np.flatnonzero(extra).tolist(), drop),
         )
     )
-    return Checked(filled, without | extra, findings)
+    return CheckedColumn(filled, without | extra, findings)
 
 
 def check_urls(column: _Text, lines: np.ndarray) -> Findings:
@@ -188,7 +190,7 @@ def check_urls(column: _Text, lines: np.ndarray) -> Findings:
 
     def make(value: str) -> tuple[str, str]:
         message = (
-            f"{cut(value)!r} is not an http or https address; it is kept as text, never linked."
+            f"{short(value)!r} is not an http or https address; it is kept as text, never linked."
         )
         return message, "Write the whole address, beginning with https://."
 

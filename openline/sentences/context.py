@@ -14,7 +14,7 @@ _SEPARATOR = " · "
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class Context:
     """What is looked at: the record's name as shown, the as-of day and today; the record's
     last day; the filters and the carry; how many channels match, and how many there are;
     from how many days a silence counts, None where the page counts none."""
@@ -30,7 +30,7 @@ class Looked:
     min_days: int | None = None
 
 
-def context_line(looked: Looked) -> Text:
+def context_line(looked: Context) -> Text:
     """Say what is looked at, in one line."""
     filters = filter_words(looked.filters, looked.carry) or ["All parties"]
     if looked.min_days not in (None, MIN_DAYS):

@@ -22,7 +22,7 @@ from openline.sentences.survival import group_title
 _OPEN = "open"
 
 
-def days_between(first: date, last: date | None) -> str:
+def range_words(first: date, last: date | None) -> str:
     """Say from which day to which something goes; `from 1 Jan 2020` where it has no last one."""
     if last is None:
         return f"from {show_day(first)}"
@@ -47,7 +47,7 @@ def source_line(
 ) -> str:
     """Say whose record a picture is drawn from, as of which day, which days of it are `shown`,
     and what is left out of it."""
-    days = [f"{days_between(*shown)} shown"] if shown else []
+    days = [f"{range_words(*shown)} shown"] if shown else []
     return " · ".join([f"Source: Openline, {record}", f"as of {show_day(as_of)}", *days, *filters])
 
 

@@ -44,7 +44,7 @@ _MEANINGS: Final = {
     "+": "new to the record",
     "?": "from or to unknown",
 }
-WORDS: Final[Mapping[str, str]] = {
+MOVE_WORDS: Final[Mapping[str, str]] = {
     "unchanged": "back",
     RECORDED: "first seen",
 }
@@ -108,7 +108,7 @@ def said_of(row: pd.Series) -> str:
 
 def change_mark(mark: str) -> str:
     """Return the mark and the word of a channel that moved: `↓ closed`."""
-    return f"{ARROWS[mark]} {WORDS.get(mark, mark)}"
+    return f"{ARROWS[mark]} {MOVE_WORDS.get(mark, mark)}"
 
 
 def marks_how(day: date, marks: "pd.Series[str]") -> str:

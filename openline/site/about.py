@@ -4,11 +4,11 @@ from openline.analysis.method import METHOD
 from openline.brief import LIMITS, meanings
 from openline.markup.text import tag, unbroken
 from openline.record.dates import show_day
-from openline.site.page import Page
+from openline.site.page import SitePage
 from openline.site.site import Site
 
 
-def about_page(site: Site) -> Page:
+def about_page(site: Site) -> SitePage:
     """Return the page that says what everything here rests on."""
     brief, record = site.brief, site.brief.question.record
     told = {
@@ -28,6 +28,6 @@ def about_page(site: Site) -> Page:
         "do not change until they are written again."
     )
     words = tag("section", (tag("h2", "What the words mean"), meanings()))
-    return Page(
+    return SitePage(
         "about.html", "About", (tag("h1", "About"), tag("p", how), tag("dl", facts, "facts"), words)
     )

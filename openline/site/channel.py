@@ -32,7 +32,7 @@ from openline.sentences.channel import (
 from openline.sentences.lengths import show_days_range
 from openline.sentences.runs import Text, actor_words, count, named, plain
 from openline.site.drawings import band_drawing
-from openline.site.page import Page
+from openline.site.page import SitePage
 from openline.site.rows import listed, state_word
 from openline.site.site import Part, Site
 
@@ -47,7 +47,7 @@ _LABELLED: Final = {
 """The columns of the format without a place of their own, and what each is called."""
 
 
-def channel_page(site: Site, part: Part, channel: int, picture: Markup) -> Page:
+def channel_page(site: Site, part: Part, channel: int, picture: Markup) -> SitePage:
     """Return the page of a channel; `picture` is its band."""
     row = site.status.of(channel).iloc[0]
     spans, seen = site.spans.of(channel), site.observations.of(channel)
@@ -62,7 +62,7 @@ def channel_page(site: Site, part: Part, channel: int, picture: Markup) -> Page:
         _badge(site, channel, named(row)),
     ]
     file = site.file_of(channel)
-    return Page(f"{file}.html", named(row), parts, f"feeds/{part.file}.atom")
+    return SitePage(f"{file}.html", named(row), parts, f"feeds/{part.file}.atom")
 
 
 def band_of(site: Site, channel: int) -> Markup:

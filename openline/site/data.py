@@ -11,11 +11,11 @@ from openline.analysis.tables import TABLES
 from openline.formats.machine import csv_parts, json_parts
 from openline.markup.text import Markup, tag
 from openline.record.writing import record_rows
-from openline.site.page import Page
+from openline.site.page import SitePage
 from openline.site.rows import listed
 from openline.site.site import Site
 
-FORMS: Final = {"csv": csv_parts, "json": json_parts}
+DATA_FORMS: Final = {"csv": csv_parts, "json": json_parts}
 """The forms of a table, and what writes each in parts."""
 _WITHOUT: Final = "search"
 """The table that is of somebody's words."""
@@ -40,11 +40,11 @@ def tables_of(site: Site) -> Iterator[tuple[str, str, pd.DataFrame]]:
 
 def data_files(frame: pd.DataFrame, name: str) -> Iterator[tuple[str, Iterable[str]]]:
     """Give the files of a table, each with the parts of its text."""
-    for form, parts in FORMS.items():
+    for form, parts in DATA_FORMS.items():
         yield f"data/{name}.{form}", parts(frame)
 
 
-def data_page(site: Site, tables: list[tuple[str, str, int]]) -> Page:
+def data_page(site: Site, tables: list[tuple[str, str, int]]) -> SitePage:
     """Return the page of the data; `tables` are the name, the meaning and the rows of each."""
     rows = [
         tag(
@@ -67,7 +67,9 @@ def data_page(site: Site, tables: list[tuple[str, str, int]]) -> Page:
         ),
     )
     heads = ("Table", "What it tells", "Rows", "Files")
-    return Page("data.html", "Data", (tag("h1", "Data"), tag("p", how), listed(heads, rows), feeds))
+    return SitePage(
+        "data.html", "Data", (tag("h1", "Data"), tag("p", how), listed(heads, rows), feeds)
+    )
 
 
 def _question(site: Site) -> Question:
@@ -77,5 +79,5 @@ def _question(site: Site) -> Question:
 
 
 def _links(name: str) -> Markup:
-    links = [tag("a", form.upper(), href=f"data/{name}.{form}") for form in FORMS]
+    links = [tag("a", form.upper(), href=f"data/{name}.{form}") for form in DATA_FORMS]
     return tag("td", (links[0], " ", links[1]))

@@ -7,7 +7,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from openline.brief import legend
+from openline.brief import legend_parts
 from openline.figures import (
     NARROW,
     WIDE,
@@ -48,4 +48,4 @@ def _figure(draw: Callable[[str], go.Figure], alt: str) -> Markup:
         for width, name in _WIDTHS.items()
     ]
     image = tag("div", drawings, role="img", aria_label=alt)
-    return tag("figure", (image, tag("figcaption", legend())))
+    return tag("figure", (image, tag("figcaption", legend_parts())))

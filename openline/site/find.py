@@ -8,7 +8,7 @@ from typing import Final
 from openline.markup.text import Markup, tag
 from openline.record.aliases import names_alike
 from openline.record.columns import CHANNEL, KIND, LEVEL
-from openline.site.page import Page
+from openline.site.page import SitePage
 from openline.site.site import Site
 
 SCRIPT: Final = (Path(__file__).parent / "find.js").read_text(encoding="utf-8")
@@ -16,7 +16,7 @@ SCRIPT: Final = (Path(__file__).parent / "find.js").read_text(encoding="utf-8")
 _LOADED: Final = Markup('<script src="find.js" defer></script>')
 
 
-def find_page() -> Page:
+def find_page() -> SitePage:
     """Return the page on which a channel is found by typing."""
     label = tag("label", "Words of a channel, its parties, level or kind", for_="words")
     field = Markup(
@@ -32,7 +32,7 @@ def find_page() -> Page:
     results = tag("ul", "", id="found")
     told = tag("p", "", id="told", role="status")
     parts = (tag("h1", "Find a channel"), box, told, results, without, _LOADED)
-    return Page("find.html", "Find", parts, runs=True)
+    return SitePage("find.html", "Find", parts, runs=True)
 
 
 def find_index(site: Site) -> Iterator[str]:

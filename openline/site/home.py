@@ -10,9 +10,9 @@ from openline.markup.text import NOTHING, Child, Markup, tag
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.sentences.runs import count
 from openline.site.drawings import timeline_drawing
-from openline.site.names import file_name
-from openline.site.page import Page
-from openline.site.rows import board, listed
+from openline.site.names import hashed_name
+from openline.site.page import SitePage
+from openline.site.rows import board_html, listed
 from openline.site.site import Part, Site
 
 FEED: Final = "feeds/changes.atom"
@@ -23,7 +23,7 @@ _MOST_SIDES: Final = 200
 """How many sides the page of parties leads to, those with most channels first."""
 
 
-def status_page(site: Site) -> Page:
+def status_page(site: Site) -> SitePage:
     """Return the first page: how things stand, what is new, what is severed and silent."""
     brief, sources = site.brief, Sources()
     sections = [
@@ -37,19 +37,19 @@ def status_page(site: Site) -> Page:
     ]
     if len(sources):
         sections.append(tag("section", (tag("h2", "Sources cited above"), sources.listed())))
-    return Page("index.html", "Status", sections, FEED)
+    return SitePage("index.html", "Status", sections, FEED)
 
 
-def parties_pages(site: Site) -> Iterator[Page]:
+def parties_pages(site: Site) -> Iterator[SitePage]:
     """Give the pages that list the sets of parties, and how their channels stand."""
     heads = ("Parties", "Channels", *(state.capitalize() for state in _STATES))
     title = tag("h1", count(len(site.parts), "set of parties", "sets of parties"))
     for file, places, ways in _paged(len(site.parts), "parties"):
         rows = [_parties_row(site, part) for part in site.parts[places]]
-        yield Page(file, "Parties", (title, _sides(site), listed(heads, rows), ways), FEED)
+        yield SitePage(file, "Parties", (title, _sides(site), listed(heads, rows), ways), FEED)
 
 
-def channels_pages(site: Site) -> Iterator[Page]:
+def channels_pages(site: Site) -> Iterator[SitePage]:
     """Give the pages that list all channels, in the order of their parties and names, and those
     of each state alone."""
     status = site.brief.status.sort_values("channel_id")
@@ -65,7 +65,7 @@ def channels_pages(site: Site) -> Iterator[Page]:
         yield from _listed(site, shown, stem, words if state else "Channels", head)
 
 
-def sides_pages(site: Site) -> Iterator[Page]:
+def sides_pages(site: Site) -> Iterator[SitePage]:
     """Give the pages that list the channels of each side that is in several sets of parties."""
     for side, channels in site.sides.items():
         rows = site.status.of(*channels).sort_values("channel_id")
@@ -75,14 +75,16 @@ def sides_pages(site: Site) -> Iterator[Page]:
 
 def side_file(side: str) -> str:
     """Return the page of a side, without its end."""
-    return f"sides/{file_name(side)}"
+    return f"sides/{hashed_name(side)}"
 
 
-def _listed(site: Site, rows: pd.DataFrame, stem: str, title: str, head: Child) -> Iterator[Page]:
+def _listed(
+    site: Site, rows: pd.DataFrame, stem: str, title: str, head: Child
+) -> Iterator[SitePage]:
     up = "../" * stem.count("/")
     for file, places, ways in _paged(len(rows), stem):
-        table = board(rows.iloc[places], lambda at: up + site.page_of(at), with_parties=True)
-        yield Page(file, title, (head, table, ways), FEED)
+        table = board_html(rows.iloc[places], lambda at: up + site.page_of(at), with_parties=True)
+        yield SitePage(file, title, (head, table, ways), FEED)
 
 
 def _choices(kinds: list[tuple[str, str, int]], chosen: str) -> Markup:

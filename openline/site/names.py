@@ -10,7 +10,7 @@ _HASHED: Final = 12
 """So many digits of a hash keep names apart that look alike when they are written plainly."""
 
 
-def file_name(*names: str) -> str:
+def hashed_name(*names: str) -> str:
     """Return the name of the file for something that has these names: plain letters and digits,
     then a hash, so that it stays whatever else a record has.
 

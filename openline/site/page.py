@@ -33,7 +33,7 @@ _WAYS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SitePage:
     """A page: its file, its title, what is on it, its feed, and whether it runs a script."""
 
     file: str
@@ -48,7 +48,7 @@ class Page:
         return "../" * self.file.count("/")
 
 
-def page_html(site: Site, page: Page) -> str:
+def page_html(site: Site, page: SitePage) -> str:
     """Return a page as a document: it asks for nothing outside the site."""
     feed = Markup('<link rel="alternate" type="application/atom+xml" href="{}">')
     title = f"{page.title} – Openline"
@@ -66,7 +66,7 @@ def page_html(site: Site, page: Page) -> str:
     )
 
 
-def _ways(page: Page) -> Markup:
+def _ways(page: SitePage) -> Markup:
     links = [
         tag("a", words, href=page.up + file, aria_current="page" if file == page.file else None)
         for file, words in _WAYS.items()
@@ -75,7 +75,7 @@ def _ways(page: Page) -> Markup:
     return tag("header", (name, tag("nav", links, aria_label="Pages")), "top")
 
 
-def _foot(site: Site, page: Page) -> Markup:
+def _foot(site: Site, page: SitePage) -> Markup:
     brief = site.brief
     parts = (
         f"{brief.record}, as of {show_day(site.as_of)}",
@@ -86,7 +86,7 @@ def _foot(site: Site, page: Page) -> Markup:
     return tag("footer", (tag("p", " · ".join(parts)), tag("p", ("To cite: ", _cited(site, page)))))
 
 
-def _cited(site: Site, page: Page) -> str:
+def _cited(site: Site, page: SitePage) -> str:
     """The citation of a page as a sentence, with its address where that is known."""
     brief = site.brief
     digest, link = brief.question.record.digest, site.address and f"{site.address}/{page.file}"

@@ -17,21 +17,23 @@ from openline.sentences.openings import openings_headline
 from openline.sentences.second import second_sentence
 from openline.sentences.status import counters, headline
 from openline.site.drawings import timeline_drawing
-from openline.site.page import Page
-from openline.site.rows import board
+from openline.site.page import SitePage
+from openline.site.rows import board_html
 from openline.site.site import Part, Site
 
 _MOST_MOVES: Final = 100
 _MOST_ROWS: Final = 1_000
 
 
-def parties_page(site: Site, part: Part, picture: Markup) -> Page:
+def parties_page(site: Site, part: Part, picture: Markup) -> SitePage:
     """Return the page of a set of parties; `picture` shows the states of its channels."""
     brief, rows = site.brief, ordered(site.status.of(*part.channels))
     before = site.before.of(*part.channels)
     second = second_sentence(brief.as_of, rows, brief.question.record.logs_contacts)
     counted = counters(brief.as_of, rows, before, brief.since, brief.last_day)
-    table = board(rows.head(_MOST_ROWS), lambda channel: _leads(site, channel), with_parties=False)
+    table = board_html(
+        rows.head(_MOST_ROWS), lambda channel: _leads(site, channel), with_parties=False
+    )
     parts = [
         tag("div", part.name, "context"),
         tag("h1", rich(headline(brief.as_of, rows, last_day=brief.last_day))),
@@ -42,14 +44,14 @@ def parties_page(site: Site, part: Part, picture: Markup) -> Page:
         _moves(site, part, rows),
         _beside(part),
     ]
-    return Page(f"{part.file}.html", part.name, parts, f"feeds/{part.file}.atom")
+    return SitePage(f"{part.file}.html", part.name, parts, f"feeds/{part.file}.atom")
 
 
 def _leads(site: Site, channel: int) -> str:
     return f"../{site.page_of(channel)}"
 
 
-def timeline_of(site: Site, part: Part) -> Markup:
+def parties_timeline(site: Site, part: Part) -> Markup:
     """Return the timeline of the channels of a set of parties."""
     seen, rows = site.seen(part), site.status.of(*part.channels)
     mean = openness(seen) if shows_openness(rows) else site.brief.frames.openness.head(0)

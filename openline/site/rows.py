@@ -18,7 +18,7 @@ _MORE: Final = {"Last contact", "Days silent", "Last observed", "Cause", "Source
 """What a telephone leaves to the page of the channel."""
 
 
-def board(rows: pd.DataFrame, leads: Callable[[int], str], *, with_parties: bool) -> Markup:
+def board_html(rows: pd.DataFrame, leads: Callable[[int], str], *, with_parties: bool) -> Markup:
     """Return a status table as the board shows it, each channel leading to its page."""
     heads = ["State", "Channel", *(["Parties"] if with_parties else []), "Since", "Days in state"]
     heads += ["Last contact", "Days silent", "Last observed", "Cause", "Source"]

@@ -17,7 +17,7 @@ from openline.brief import Brief
 from openline.record.columns import CHANNEL, PARTIES, PARTIES_SEPARATOR
 from openline.record.observation_names import observation_names
 from openline.sentences.runs import show_sides
-from openline.site.names import file_name
+from openline.site.names import hashed_name
 
 NO_PARTIES: Final = "No parties named"
 
@@ -42,7 +42,7 @@ class Part:
     @property
     def file(self) -> str:
         """The page of these parties, without its end."""
-        return f"parties/{file_name(self.parties)}"
+        return f"parties/{hashed_name(self.parties)}"
 
 
 class Sliced:
@@ -154,7 +154,7 @@ class Site:
         """Return the page of a channel, without its end."""
         row = self.brief.question.record.channels.loc[channel]
         parties = row[PARTIES] if isinstance(row[PARTIES], str) else ""
-        return f"channels/{file_name(parties, row[CHANNEL])}"
+        return f"channels/{hashed_name(parties, row[CHANNEL])}"
 
     def place_of(self, row: int) -> str:
         """Return what an observation is called within its channel's page, by its index."""

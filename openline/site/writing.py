@@ -12,8 +12,8 @@ from openline.site.data import data_files, data_page, tables_of
 from openline.site.find import SCRIPT, find_index, find_page
 from openline.site.folder import Folder
 from openline.site.home import channels_pages, parties_pages, sides_pages, status_page
-from openline.site.page import Page, page_html
-from openline.site.parties import parties_page, timeline_of
+from openline.site.page import SitePage, page_html
+from openline.site.parties import parties_page, parties_timeline
 from openline.site.site import Site
 from openline.web.badges import channel_badge, parties_badge
 
@@ -42,7 +42,7 @@ def write_site(site: Site, folder: Folder) -> int:
     return folder.finish()
 
 
-def _pages(site: Site, tables: list[tuple[str, str, int]]) -> Iterator[Page]:
+def _pages(site: Site, tables: list[tuple[str, str, int]]) -> Iterator[SitePage]:
     yield status_page(site)
     yield from parties_pages(site)
     yield from channels_pages(site)
@@ -57,7 +57,7 @@ def _write_parts(site: Site, folder: Folder) -> None:
     for part in site.parts:
         first, *others = part.channels
         band = band_of(site, first)
-        page = parties_page(site, part, timeline_of(site, part) if others else band)
+        page = parties_page(site, part, parties_timeline(site, part) if others else band)
         folder.write(page.file, [page_html(site, page)])
         rows = site.status.of(*part.channels)
         folder.write(f"badges/{part.file}.svg", [parties_badge(part.name, rows)])

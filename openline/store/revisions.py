@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-Choices = Mapping[str, object]
+KeptChoices = Mapping[str, object]
 """How a file was read, such as which of its columns is which: words that JSON can hold."""
 
 
@@ -29,7 +29,7 @@ class Revision:
     saved_at: datetime
     note: str
     parent: int | None
-    choices: Choices | None = field(default=None, hash=False)
+    choices: KeptChoices | None = field(default=None, hash=False)
     original_digest: str | None = None
     original_name: str | None = None
     chain: str = field(default="", compare=False)

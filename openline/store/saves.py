@@ -15,12 +15,12 @@ from openline.store.problems import (
     record_hidden,
     revision_unknown,
 )
-from openline.store.revisions import Choices, Revision, Upload
+from openline.store.revisions import KeptChoices, Revision, Upload
 from openline.store.rows import add_revision, bytes_kept, keep_contents, newest_revision
 
 
 def unsaved(
-    data: bytes, original: Upload | None, choices: Choices | None, moment: datetime
+    data: bytes, original: Upload | None, choices: KeptChoices | None, moment: datetime
 ) -> Revision:
     """Return a revision that says what its files are, and not yet of what record and by whom."""
     other = original if original is not None and original.data != data else None

@@ -14,7 +14,7 @@ from openline.store.faults import in_plain_words
 from openline.store.log import Entry, log_failure, logged
 from openline.store.names import EDITIONS, check_name, check_note, check_saver, name_key
 from openline.store.problems import StoreError
-from openline.store.revisions import Choices, Hiding, Revision, SavedRecord, Upload
+from openline.store.revisions import Hiding, KeptChoices, Revision, SavedRecord, Upload
 from openline.store.rows import (
     claim_record,
     content_of,
@@ -64,7 +64,7 @@ class Store:
         saved_by: str,
         note: str,
         expected: int | None,
-        choices: Choices | None = None,
+        choices: KeptChoices | None = None,
         *,
         now: datetime,
         original: Upload | None = None,

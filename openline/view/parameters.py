@@ -152,7 +152,7 @@ PARAMETERS: Final = (
         "The first day of a comparison; a year before the second unless given.",
         read_one_day,
         field="from_day",
-        schema=value_schemas.A_DAY,
+        schema=value_schemas.DAY_SCHEMA,
     ),
     Parameter(
         "to",
@@ -160,7 +160,7 @@ PARAMETERS: Final = (
         "The second of the two days of a comparison; the as-of day unless given.",
         read_one_day,
         field="to_day",
-        schema=value_schemas.A_DAY,
+        schema=value_schemas.DAY_SCHEMA,
     ),
     Parameter(
         "against",

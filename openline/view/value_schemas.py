@@ -6,7 +6,7 @@ from typing import Final
 Schema = Mapping[str, object]
 MOST_LETTERS: Final = 200
 """The most letters that a value of an address may have, unless it is a name of the record's."""
-A_DAY: Final[Schema] = {"type": "string", "format": "date"}
+DAY_SCHEMA: Final[Schema] = {"type": "string", "format": "date"}
 A_RECORD: Final[Schema] = {
     "type": "string",
     "pattern": r"^([^@\s][^@]*(@[1-9][0-9]{0,8})?|bundled@[0-9a-f]{7,64})$",
@@ -21,7 +21,7 @@ def words_schema(words: Iterable[str]) -> Schema:
 
 def day_schema(words: Iterable[str]) -> Schema:
     """Return what a value is that is a day, or one of some words."""
-    return {"anyOf": [words_schema(words), A_DAY]}
+    return {"anyOf": [words_schema(words), DAY_SCHEMA]}
 
 
 def range_schema(words: Iterable[str]) -> Schema:

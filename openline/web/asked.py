@@ -10,7 +10,7 @@ from openline.analysis.method import METHOD
 from openline.record.record import Record
 from openline.view import View, no_parameters
 from openline.web.envelope import Refusal
-from openline.web.source import Shown, Source
+from openline.web.source import BoardSource, Shown
 
 _STATUS: Final[Mapping[str, int]] = {
     "record-form": 400,
@@ -70,7 +70,7 @@ class Looked:
         }
 
 
-def looked_at(query: str, source: Source) -> Looked | Refusal:
+def looked_at(query: str, source: BoardSource) -> Looked | Refusal:
     """Return what an address's query looks at, read by the code that reads a page's, or why it
     cannot be: a bad value and an unknown parameter are refused, not ignored."""
     values = parse_qs(query, keep_blank_values=True)

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as Xml
 from openline.record.hidden import visible
 from openline.web.changes import Change
 
-MEDIA: Final = "application/atom+xml; charset=utf-8"
+ATOM_MEDIA: Final = "application/atom+xml; charset=utf-8"
 _NAME: Final = "http://www.w3.org/2005/Atom"
 _TAG: Final = "tag:openline,2026"
 _START: Final = "T00:00:00Z"

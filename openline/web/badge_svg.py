@@ -7,7 +7,7 @@ from xml.etree import ElementTree as Xml
 from openline.figures.theme import DARK, LIGHT
 from openline.record.hidden import visible
 
-MEDIA: Final = "image/svg+xml; charset=utf-8"
+SVG_MEDIA: Final = "image/svg+xml; charset=utf-8"
 _LETTER: Final = 6.2
 """The width of a letter, about; the text is set to exactly what is reckoned with."""
 _PAD: Final = 7.0

@@ -15,10 +15,10 @@ from openline.sentences.channel import channel_headline
 from openline.sentences.runs import plain, show_sides
 from openline.view import View
 from openline.web.asked import Looked, looked_at
-from openline.web.badge_svg import MEDIA, badge
+from openline.web.badge_svg import SVG_MEDIA, badge
 from openline.web.envelope import Refusal
-from openline.web.kept_answers import Answer, Answers, is_known, packed
-from openline.web.source import Source
+from openline.web.kept_answers import Answer, KeptAnswers, is_known, packed
+from openline.web.source import BoardSource
 
 _ORDER: Final = (OPEN, PARTIAL, SEVERED, UNKNOWN)
 _ANY_SITE: Final = {"Cross-Origin-Resource-Policy": "cross-origin"}
@@ -26,7 +26,7 @@ _ANY_SITE: Final = {"Cross-Origin-Resource-Policy": "cross-origin"}
 
 
 def badge_answer(
-    name: str, query: str, source: Source, answers: Answers, etag: str
+    name: str, query: str, source: BoardSource, answers: KeptAnswers, etag: str
 ) -> Answer | Refusal:
     """Return a badge; its body is left out where whoever asks says that it is `known`."""
     looked = looked_at(query, source)
@@ -42,11 +42,11 @@ def badge_answer(
         return kept
     headers = {**looked.headers, **_ANY_SITE}
     if is_known(mark, etag):
-        return Answer(mark, MEDIA, headers)
+        return Answer(mark, SVG_MEDIA, headers)
     drawn = draw(looked.view, _rows(looked))
     if isinstance(drawn, Refusal):
         return drawn
-    answer = Answer(mark, MEDIA, headers, drawn.encode(), packed(drawn.encode()))
+    answer = Answer(mark, SVG_MEDIA, headers, drawn.encode(), packed(drawn.encode()))
     answers.keep(answer)
     return answer
 

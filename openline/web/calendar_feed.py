@@ -7,7 +7,7 @@ from typing import Final
 from openline.web.atom import Feed
 from openline.web.changes import Change
 
-MEDIA: Final = "text/calendar; charset=utf-8"
+CALENDAR_MEDIA: Final = "text/calendar; charset=utf-8"
 _MOST_BYTES: Final = 75
 """The most bytes of a line; what is longer goes on in the next one, after a blank."""
 _MARKS: Final = str.maketrans(

@@ -13,7 +13,7 @@ from openline.settings import Limits
 from openline.web.asked import unasked
 from openline.web.envelope import Refusal
 from openline.web.kept_answers import Answer
-from openline.web.source import Source
+from openline.web.source import BoardSource
 from openline.web.table_answers import FORMS
 from openline.web.work import Work, too_much
 
@@ -25,7 +25,7 @@ _WAITING: Final = 8
 class Checking:
     """Reads files that are sent to be checked, within the limits of the board; nothing is kept."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: BoardSource) -> None:
         self._source, self._work, self._here = source, Work(waiting=_WAITING), 0
 
     async def answer(self, form: str, request: Request) -> Answer | Refusal:
@@ -63,7 +63,7 @@ def _too_large(limits: Limits) -> Refusal:
     return Refusal(413, f"A file may have at most {limits.megabytes:,} MB here.")
 
 
-def _checked(data: bytes, form: str, limits: Limits, source: Source) -> Answer:
+def _checked(data: bytes, form: str, limits: Limits, source: BoardSource) -> Answer:
     record = read_apart(data, source.today(), limits.reading, extent=limits.extent)
     count_problems(record.problems)
     media, write = FORMS[form]

@@ -14,14 +14,14 @@ from openline.web.asked import Looked, looked_at
 from openline.web.atom import Feed
 from openline.web.changes import changes_of
 from openline.web.envelope import Refusal
-from openline.web.kept_answers import Answer, Answers, is_known, packed
-from openline.web.source import Source
+from openline.web.kept_answers import Answer, KeptAnswers, is_known, packed
+from openline.web.source import BoardSource
 
 CONTACTS: Final = "contacts"
 """The one parameter that is a feed's own: `on` adds contacts that moved nothing."""
 FEEDS: Final[Mapping[str, tuple[str, Callable[[Feed], str]]]] = {
-    "changes.atom": (atom.MEDIA, atom.atom),
-    "changes.ics": (calendar_feed.MEDIA, calendar_feed.calendar),
+    "changes.atom": (atom.ATOM_MEDIA, atom.atom),
+    "changes.ics": (calendar_feed.CALENDAR_MEDIA, calendar_feed.calendar),
 }
 """The feeds by their names: the type of each, and what writes it."""
 
@@ -36,7 +36,7 @@ class FeedAddress:
 
 
 def feed_answer(
-    address: FeedAddress, source: Source, answers: Answers, etag: str
+    address: FeedAddress, source: BoardSource, answers: KeptAnswers, etag: str
 ) -> Answer | Refusal:
     """Return a feed; its body is left out where whoever asks says that it is `known`."""
     values = parse_qs(address.query, keep_blank_values=True)

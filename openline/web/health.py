@@ -6,14 +6,14 @@ from typing import Any, Final
 from starlette.responses import Response
 
 from openline.view import BUNDLED
-from openline.web.source import Source
+from openline.web.source import BoardSource
 
 _WELL: Final = "ok"
 _BAD: Final = "bad"
 _NO_STORE: Final = {"Cache-Control": "no-store"}
 
 
-def health(source: Source) -> Response:
+def health(source: BoardSource) -> Response:
     """Return how each part is: 200 where all are well, 503 where one is bad, which is named."""
     parts = {"record": _record(source), "store": _store(source)}
     is_well = all(part["status"] == _WELL for part in parts.values())
@@ -22,7 +22,7 @@ def health(source: Source) -> Response:
     return Response(body, 200 if is_well else 503, _NO_STORE, "application/json")
 
 
-def _record(source: Source) -> dict[str, Any]:
+def _record(source: BoardSource) -> dict[str, Any]:
     today = source.today()
     shown = source.shown(BUNDLED, today)
     if shown.record is None:
@@ -37,7 +37,7 @@ def _record(source: Source) -> dict[str, Any]:
     return {**said, "message": shown.note} if shown.note else said
 
 
-def _store(source: Source) -> dict[str, Any]:
+def _store(source: BoardSource) -> dict[str, Any]:
     problem, seconds = source.store()
     said = {"milliseconds": round(seconds * 1000, 1)}
     if problem is None:

@@ -54,7 +54,7 @@ def fixed_answer(text: str, media: str) -> Answer:
     return Answer(mark, media, {"Cache-Control": "no-cache"}, body, packed(body))
 
 
-class Answers:
+class KeptAnswers:
     """The answers that were asked for latest, up to `most` bytes, by their marks, and the marks
     that addresses led to. The methods may be called from any thread."""
 

@@ -6,7 +6,7 @@ from typing import Final
 from openline.record.columns import CHANNEL, PARTIES
 from openline.view import PARAMETERS
 from openline.view.value_schemas import words_schema
-from openline.web.badge_svg import MEDIA
+from openline.web.badge_svg import SVG_MEDIA
 from openline.web.badges import BADGES
 from openline.web.feeds import CONTACTS, FEEDS
 from openline.web.schemas import TEXT, Json, parameter
@@ -49,7 +49,7 @@ def badge_paths(headers: Json, refusals: Json) -> Json:
             else {"$ref": f"#/components/parameters/{item.name}"}
             for item in PARAMETERS
         ]
-        place = _place("badges", name, meaning, MEDIA, headers, refusals)
+        place = _place("badges", name, meaning, SVG_MEDIA, headers, refusals)
         paths[f"/badges/{name}"] = place | {"parameters": named}
     return paths
 

@@ -84,7 +84,7 @@ class OwnFiles:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what the browser may ask for, and give it a key where it has none."""
         if scope["type"] == "http":
-            key = key_of(Headers(scope=scope).get("cookie", ""))
+            key = cookie_key(Headers(scope=scope).get("cookie", ""))
             refusal = self._refusal(scope, key)
             sending = _giving_key(scope, send) if key is None and _is_page(scope) else send
             await (refusal or self._app)(scope, receive, sending)
@@ -108,7 +108,7 @@ class OwnFiles:
         new one begins."""
         headers = Headers(scope=scope)
         offered = [part.strip() for part in headers.get(_PROTOCOLS, "").split(",")]
-        key = key_of(headers.get("cookie", ""))
+        key = cookie_key(headers.get("cookie", ""))
         if len(offered) <= _SESSION or self._owners.owns(key, offered[_SESSION]):
             return scope
         kept = MutableHeaders(raw=list(scope["headers"]))
@@ -121,7 +121,7 @@ def is_of_one_reader(path: str) -> bool:
     return bool(_MEDIA.fullmatch(path) or _UPLOAD.fullmatch(path))
 
 
-def key_of(cookies: str) -> str | None:
+def cookie_key(cookies: str) -> str | None:
     """Return the key in a Cookie header, None where there is none."""
     try:
         key = cookie_parser(cookies).get(COOKIE, "")

@@ -11,7 +11,7 @@ from openline.view import unknown_record
 from openline.web.asked import unasked
 from openline.web.envelope import Refusal
 from openline.web.kept_answers import Answer, fixed_answer
-from openline.web.source import Source
+from openline.web.source import BoardSource
 from openline.web.table_answers import FORMS
 
 LISTED: Final = (
@@ -27,7 +27,7 @@ LISTED: Final = (
 """The columns of both lists."""
 
 
-def record_list(form: str, query: str, source: Source) -> Answer | Refusal:
+def record_list(form: str, query: str, source: BoardSource) -> Answer | Refusal:
     """Return the saved records that are not hidden by name, each with its newest revision."""
     if (refused := unasked(query)) is not None:
         return refused
@@ -37,7 +37,7 @@ def record_list(form: str, query: str, source: Source) -> Answer | Refusal:
     return _listed((item.newest for item in kept.shown), form)
 
 
-def revision_list(name: str, form: str, query: str, source: Source) -> Answer | Refusal:
+def revision_list(name: str, form: str, query: str, source: BoardSource) -> Answer | Refusal:
     """Return the revisions of a record, the newest first; of a hidden one too, by its name."""
     if (refused := unasked(query)) is not None:
         return refused

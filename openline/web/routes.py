@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from openline.analysis.tables import Table
-from openline.counts import MEDIA, count_kept, count_problems, counted_text
+from openline.counts import METRICS_MEDIA, count_kept, count_problems, counted_text
 from openline.web.asked import unasked
 from openline.web.badges import BADGES, badge_answer
 from openline.web.checking import Checking
@@ -23,12 +23,12 @@ from openline.web.description_page import description_page
 from openline.web.envelope import ROOTS, Refusal
 from openline.web.feeds import FEEDS, FeedAddress, feed_answer
 from openline.web.health import health
-from openline.web.kept_answers import Answer, Answers, fixed_answer
+from openline.web.kept_answers import Answer, KeptAnswers, fixed_answer
 from openline.web.origins import letting_read
 from openline.web.record_lists import record_list, revision_list
 from openline.web.repeats import let_repeat
 from openline.web.sending import Sending
-from openline.web.source import Source
+from openline.web.source import BoardSource
 from openline.web.table_answers import FORMS, JSON, Address, named_tables, table_answer
 from openline.web.work import Work
 
@@ -44,7 +44,9 @@ _LOG: Final = logging.getLogger("openline")
 Handler = Callable[[Request], Awaitable[Answer | Refusal | Response]]
 
 
-def beside_routes(source: Source, base: str = "", origins: Collection[str] = ()) -> list[BaseRoute]:
+def beside_routes(
+    source: BoardSource, base: str = "", origins: Collection[str] = ()
+) -> list[BaseRoute]:
     """Return the routes of all that stands beside the pages, below the board's base path;
     `origins` are the other sites whose scripts may read them."""
     base = f"/{base.strip('/')}" if base.strip("/") else ""
@@ -56,9 +58,9 @@ def beside_routes(source: Source, base: str = "", origins: Collection[str] = ())
 class Beside:
     """Answers what stands beside the pages, and refuses in one form what does not."""
 
-    def __init__(self, source: Source, base: str, origins: Collection[str]) -> None:
+    def __init__(self, source: BoardSource, base: str, origins: Collection[str]) -> None:
         self._source, self._base, self._origins = source, base, origins
-        self._answers, self._work, self._sending = Answers(), Work(), Sending()
+        self._answers, self._work, self._sending = KeptAnswers(), Work(), Sending()
         self._looking = Work(at_once=1)
         """Whether all is well is told though other answers wait."""
         checking = Checking(source)
@@ -156,7 +158,7 @@ async def _live(_: Request) -> Response:
 
 
 async def _metrics(_: Request) -> Response:
-    return Response(counted_text(), headers=_FRESH, media_type=MEDIA)
+    return Response(counted_text(), headers=_FRESH, media_type=METRICS_MEDIA)
 
 
 @cache

@@ -55,7 +55,7 @@ class Kept(Protocol):
 
 
 @dataclass(frozen=True)
-class Source:
+class BoardSource:
     """What is asked of the board: what an address's record shows on a day, what changes when
     the bundled record's file does, the saved records, the revisions of one, today, the
     limits of files that are brought, and why the store does not answer, with its seconds. All

@@ -14,8 +14,8 @@ from openline.questions import Asked, asked_of
 from openline.view import BUNDLED
 from openline.web.asked import Looked, looked_at
 from openline.web.envelope import Refusal
-from openline.web.kept_answers import Answer, Answers, is_known, packed
-from openline.web.source import Source
+from openline.web.kept_answers import Answer, KeptAnswers, is_known, packed
+from openline.web.source import BoardSource
 
 JSON: Final = "json"
 FORMS: Final[Mapping[str, tuple[str, Callable[[pd.DataFrame], Iterator[str]]]]] = {
@@ -45,7 +45,7 @@ def named_tables() -> dict[str, tuple[Table, str]]:
 
 
 def table_answer(
-    address: Address, place: Hashable, source: Source, answers: Answers, etag: str
+    address: Address, place: Hashable, source: BoardSource, answers: KeptAnswers, etag: str
 ) -> Answer | Refusal:
     """Return the answer to an address; its body is left out where whoever asks says that it is
     `known`. `place` is what the address and all that moves its answer without a word have in
@@ -74,7 +74,7 @@ def _made(
     looked: Looked,
     write: Callable[[pd.DataFrame], Iterator[str]],
     frame: pd.DataFrame,
-    answers: Answers,
+    answers: KeptAnswers,
 ) -> Answer:
     if frame.size > _LONG:
 

@@ -8,7 +8,16 @@ from typing import Final
 import pytest
 
 from openline.analysis.method import METHOD
-from openline.cite import AUTHOR, FORMS, Cited, as_bibtex, as_csl_json, as_ris, as_text, citations
+from openline.cite import (
+    AUTHOR,
+    CITATIONS,
+    Cited,
+    as_bibtex,
+    as_csl_json,
+    as_ris,
+    as_text,
+    citations,
+)
 from openline.record.dates import show_day
 
 LINK: Final = "https://board.example/gaps?asof=2023-10-05&parties=China%3B+United+States"
@@ -101,7 +110,7 @@ def test_marks_of_a_form_are_no_marks_of_a_name() -> None:
     assert title == " ".join(HOSTILE.split())
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", CITATIONS)
 def test_every_form_says_whose_and_when(form: str) -> None:
     """Record, revision, day and the date of the formulas stand in each."""
     told = citations(CITED)[form]

@@ -2,14 +2,23 @@
 
 import pytest
 
-from openline.figures.markup import as_text, bold, coloured, cut, cut_apart, lines, measure, wrapped
+from openline.figures.markup import (
+    bold,
+    coloured,
+    cut_apart,
+    escaped,
+    fitted,
+    lines,
+    measure,
+    wrapped,
+)
 
 HOSTILE = '<a href="https://x.example">go</a> %{x} & <b>$a$</b>'
 
 
 def test_markup_is_shown_as_text() -> None:
     """Brackets, ampersands and dollars become entities, so that nothing of a cell is markup."""
-    dressed = as_text(HOSTILE)
+    dressed = escaped(HOSTILE)
     assert dressed.startswith("&lt;a href=")
     assert "%{x} &amp; &lt;b&gt;&#36;a&#36;" in dressed
     assert not set("<>$") & set(dressed)
@@ -17,7 +26,7 @@ def test_markup_is_shown_as_text() -> None:
 
 def test_missing_text_is_empty() -> None:
     """A missing cell gives no text, not a word for it."""
-    assert as_text(float("nan")) == wrapped(None) == ""
+    assert escaped(float("nan")) == wrapped(None) == ""
 
 
 def test_lines_are_at_most_58_characters() -> None:
@@ -54,8 +63,8 @@ def test_wrapping_counts_characters_not_entities() -> None:
 )
 def test_names_are_cut_at_words(text: str, limit: int, expected: str) -> None:
     """A long name ends in an ellipsis after a whole word, unless too little of it were left."""
-    assert cut(text, limit) == expected
-    assert measure(cut(text, limit)) <= limit + 1
+    assert fitted(text, limit) == expected
+    assert measure(fitted(text, limit)) <= limit + 1
 
 
 def test_marks_over_letters_take_no_room() -> None:
@@ -72,7 +81,7 @@ def test_empty_parts_leave_no_line() -> None:
 
 def test_what_cannot_be_seen_stands_as_a_mark() -> None:
     """No name turns round what stands beside it, and no control breaks a picture."""
-    assert as_text("\u202egnp.exe\x1b\x0c") == "�gnp.exe��"
+    assert escaped("\u202egnp.exe\x1b\x0c") == "�gnp.exe��"
     assert wrapped("a\u200bb") == "a�b"
 
 

@@ -5,7 +5,7 @@ from openline.intake.arranging import (
     arranged_cells,
     arranged_rows,
     column_labels,
-    one_line,
+    in_one_line,
 )
 from openline.intake.choices import Choices, Join
 from openline.intake.source import Source, read_source
@@ -66,4 +66,4 @@ def test_rows_without_content_and_those_left_out_are_not_given() -> None:
 
 def test_a_text_of_several_lines_becomes_one() -> None:
     """Each end of a line becomes a blank."""
-    assert one_line("a\r\nb\rc\nd") == "a b c d"
+    assert in_one_line("a\r\nb\rc\nd") == "a b c d"

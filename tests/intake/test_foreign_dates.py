@@ -3,7 +3,7 @@
 from openline.intake.choices import DATE_ORDERS
 from openline.intake.foreign_dates import (
     ForeignDates,
-    Found,
+    UnclearCells,
     find_foreign_dates,
     is_readable,
     says_no_end,
@@ -41,7 +41,7 @@ def test_dates_that_can_be_read_in_one_way_need_no_choice() -> None:
     """A named month, or one number for day and month."""
     found = _found("5 Aug 2022", "3/3/2021", "2022年8月5日")
     assert (found.plain, found.needs) == (
-        Found(3, ("5 Aug 2022", "3/3/2021", "2022年8月5日")),
+        UnclearCells(3, ("5 Aug 2022", "3/3/2021", "2022年8月5日")),
         {},
     )
     assert not found.must_choose
@@ -54,11 +54,11 @@ def test_what_is_needed_is_told_with_its_cells() -> None:
     assert found is not None
     assert found.count == 8
     assert found.needs == {
-        "order": Found(2, ("8/5/63",)),
-        "pivot": Found(3, ("8/5/63", "Aug-22")),
-        "month_year": Found(1, ("Aug-22",)),
-        "time": Found(1, ("2022-08-05T10:00Z",)),
-        "epoch": Found(4, ("43525",)),
+        "order": UnclearCells(2, ("8/5/63",)),
+        "pivot": UnclearCells(3, ("8/5/63", "Aug-22")),
+        "month_year": UnclearCells(1, ("Aug-22",)),
+        "time": UnclearCells(1, ("2022-08-05T10:00Z",)),
+        "epoch": UnclearCells(4, ("43525",)),
     }
 
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from openline.record.findings import MOST_LISTED, Findings, Listing, joined
+from openline.record.findings import MOST_LISTED, Findings, Listing, merged
 from openline.record.problems import Problem, problem
 
 
@@ -43,7 +43,7 @@ def test_a_listing_counts_what_it_does_not_list() -> None:
 
 def test_checks_are_joined_with_their_counts() -> None:
     """What several checks found is listed together, and their counts are added."""
-    found = joined([Findings((_error(2),), {"date-form": 1}), Findings((), {"date-form": 2})])
+    found = merged([Findings((_error(2),), {"date-form": 1}), Findings((), {"date-form": 2})])
     assert (len(found.listed), found.beyond) == (1, {"date-form": 3})
 
 

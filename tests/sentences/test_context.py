@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from openline.analysis.filters import Filters
-from openline.sentences.context import Looked, context_line, filter_words, record_age
+from openline.sentences.context import Context, context_line, filter_words, record_age
 from openline.sentences.runs import plain
 
-LOOKED = Looked(
+LOOKED = Context(
     "Bundled record",
     date(2023, 10, 5),
     date(2026, 11, 23),

@@ -8,13 +8,13 @@ import pytest
 from openline.sentences.pictures import (
     causes_finding,
     causes_left,
-    days_between,
     groups_finding,
     history_finding,
     moves_finding,
     none_yet,
     ongoing_finding,
     past_words,
+    range_words,
     reopened_finding,
     source_line,
     titled,
@@ -32,8 +32,8 @@ def test_a_source_line_names_record_day_and_filters() -> None:
 
 def test_days_are_named_with_a_dash_between() -> None:
     """A range without a last day is told from its first one."""
-    assert days_between(date(2020, 1, 1), date(2022, 8, 5)) == "1 Jan 2020 – 5 Aug 2022"
-    assert days_between(date(2020, 1, 1), None) == "from 1 Jan 2020"
+    assert range_words(date(2020, 1, 1), date(2022, 8, 5)) == "1 Jan 2020 – 5 Aug 2022"
+    assert range_words(date(2020, 1, 1), None) == "from 1 Jan 2020"
 
 
 def test_a_past_stretch_is_told_apart_from_the_page() -> None:

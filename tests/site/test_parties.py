@@ -1,7 +1,7 @@
 """The page of one set of parties."""
 
 from openline.markup.text import Markup, joined
-from openline.site.parties import parties_page, timeline_of
+from openline.site.parties import parties_page, parties_timeline
 from tests.site.built import Document, site_of
 
 
@@ -23,7 +23,7 @@ def test_it_tells_of_these_channels_alone() -> None:
 def test_its_timeline_has_their_rows_and_of_few_no_openness() -> None:
     """Two channels are two names."""
     site = site_of()
-    words = Document(timeline_of(site, site.parts[0])).words
+    words = Document(parties_timeline(site, site.parts[0])).words
     assert "Hotline" in words
     assert "Link" not in words
     assert "Openness" not in words

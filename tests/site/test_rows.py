@@ -1,19 +1,19 @@
 """Tables of channels on a page."""
 
-from openline.site.rows import board, listed, shown_date, state_word
+from openline.site.rows import board_html, listed, shown_date, state_word
 from tests.site.built import Document, site_of
 
 
 def test_a_board_has_a_row_a_channel_that_leads_to_its_page() -> None:
     """Lengths are ranges where dates are inexact, and a missing cell is empty."""
     site = site_of("Post,A; C,2021-03,change,open,,,,,")
-    text = board(site.brief.status, site.page_of, with_parties=True)
+    text = board_html(site.brief.status, site.page_of, with_parties=True)
     page = Document(text)
     assert page.tags.count("tr") == 5
     assert {site.page_of(channel) for channel in range(4)} <= set(page.addresses)
     assert "62–92" in page.words
     assert "A–C" in page.words
-    assert "Parties" not in Document(board(site.brief.status, str, with_parties=False)).words
+    assert "Parties" not in Document(board_html(site.brief.status, str, with_parties=False)).words
 
 
 def test_a_table_can_be_reached_and_scrolled_by_keyboard() -> None:

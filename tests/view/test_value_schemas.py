@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from openline.view.value_schemas import (
-    A_DAY,
+    DAY_SCHEMA,
     day_schema,
     number_schema,
     range_schema,
@@ -15,7 +15,7 @@ from openline.view.value_schemas import (
 def test_a_value_is_a_word_a_day_or_a_number() -> None:
     """Words are listed, a day may stand beside them, and numbers have their bounds."""
     assert words_schema(("a", "b")) == {"type": "string", "enum": ["a", "b"]}
-    assert day_schema(["today"]) == {"anyOf": [{"type": "string", "enum": ["today"]}, A_DAY]}
+    assert day_schema(["today"]) == {"anyOf": [{"type": "string", "enum": ["today"]}, DAY_SCHEMA]}
     assert number_schema(1, 9) == {"type": "integer", "minimum": 1, "maximum": 9}
 
 

@@ -2,7 +2,7 @@
 
 import gzip
 
-from openline.web.kept_answers import Answer, Answers, is_known, packed
+from openline.web.kept_answers import Answer, KeptAnswers, is_known, packed
 
 
 def _answer(mark: str, size: int = 0) -> Answer:
@@ -11,7 +11,7 @@ def _answer(mark: str, size: int = 0) -> Answer:
 
 def test_what_was_not_asked_for_longest_makes_room() -> None:
     """Of three answers there is room for two: the one that was asked for stays."""
-    answers = Answers(most=2_000 * 2)
+    answers = KeptAnswers(most=2_000 * 2)
     answers.keep(_answer("a", 1_000))
     answers.keep(_answer("b", 1_000))
     assert answers.get("a") is not None
@@ -23,7 +23,7 @@ def test_what_was_not_asked_for_longest_makes_room() -> None:
 
 def test_an_answer_that_is_larger_than_the_room_is_not_kept() -> None:
     """Nor does it drive out others."""
-    answers = Answers(most=4_000)
+    answers = KeptAnswers(most=4_000)
     answers.keep(_answer("a"))
     answers.keep(_answer("b", 4_000))
     assert answers.get("a") is not None
@@ -32,7 +32,7 @@ def test_an_answer_that_is_larger_than_the_room_is_not_kept() -> None:
 
 def test_an_address_leads_to_its_answer() -> None:
     """Several may lead to one; one that leads nowhere is not known."""
-    answers = Answers()
+    answers = KeptAnswers()
     answers.keep(_answer("a"))
     answers.led("/one", "a")
     answers.led("/two", "a")

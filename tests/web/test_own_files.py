@@ -10,7 +10,14 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket
 
-from openline.web.own_files import COOKIE, Owners, OwnFiles, is_of_one_reader, key_of, the_owners
+from openline.web.own_files import (
+    COOKIE,
+    Owners,
+    OwnFiles,
+    cookie_key,
+    is_of_one_reader,
+    the_owners,
+)
 
 MINE: Final = "m" * 43
 OTHERS: Final = "o" * 43
@@ -108,7 +115,7 @@ def test_a_page_gives_a_key_once(owners: Owners) -> None:
     answer = client.get("/page", headers=PAGE)
     given = answer.headers["set-cookie"]
     assert given.endswith("; Path=/; HttpOnly; SameSite=Lax")
-    assert key_of(given.partition(";")[0]) is not None
+    assert cookie_key(given.partition(";")[0]) is not None
     assert answer.headers["cache-control"] == "private, no-cache"
     assert "set-cookie" not in client.get("/page", headers=PAGE).headers
     assert "set-cookie" not in _client(owners).get("/static/x.js").headers
@@ -131,9 +138,9 @@ def test_behind_https_the_key_goes_by_https_alone(owners: Owners) -> None:
 
 def test_what_is_no_key_is_none() -> None:
     """Other cookies, odd ones and short ones."""
-    assert key_of(f"a=b; {COOKIE}={MINE}; c") == MINE
+    assert cookie_key(f"a=b; {COOKIE}={MINE}; c") == MINE
     for cookies in ("", "=;", f"{COOKIE}=", f"{COOKIE}={MINE}x", f"x{COOKIE}={MINE}", "\x00"):
-        assert key_of(cookies) is None
+        assert cookie_key(cookies) is None
 
 
 def test_the_first_key_of_a_session_stays_and_old_sessions_are_forgotten() -> None:

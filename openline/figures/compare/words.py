@@ -8,7 +8,7 @@ import pandas as pd
 
 from openline.figures.canvas import Drawing, annotation
 from openline.figures.compare.rows import PlacedRows, Room
-from openline.figures.markup import as_text, bold, coloured, cut_rows_apart, lines, measure, wrapped
+from openline.figures.markup import bold, coloured, cut_rows_apart, escaped, lines, measure, wrapped
 from openline.figures.sizes import LAYOUTS, SIZES, Layout
 from openline.figures.theme import Theme
 from openline.sentences.compare import MEANINGS
@@ -73,9 +73,9 @@ def _names(whole: _Names, short: _Names, top: float, theme: Theme, room: Room) -
     shown, name = short
     apart = bool(room.parties and shown)
     more = {} if short == whole else {"hovertext": lines(*map(wrapped, whole))}
-    below = coloured(as_text(name), theme.muted) if shown else as_text(name)
+    below = coloured(escaped(name), theme.muted) if shown else escaped(name)
     heights = (room.parties, room.word) if apart else (room.centre if room.parties else room.word,)
-    texts = (as_text(shown), below) if apart else (f"{as_text(shown)} {below}".strip(),)
+    texts = (escaped(shown), below) if apart else (f"{escaped(shown)} {below}".strip(),)
     left = _left(room)
     return [
         annotation(text, top + height, SIZES.name_type, theme.text, xshift=left, **more)

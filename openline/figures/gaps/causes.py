@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from openline.figures.bars import broken
 from openline.figures.canvas import Drawing, annotation, figure, pixel_canvas
 from openline.figures.gaps.now import length_ticks
-from openline.figures.markup import as_text, bold, coloured, cut
+from openline.figures.markup import bold, coloured, escaped, fitted
 from openline.figures.sizes import SIZES
 from openline.figures.theme import LIGHT, MEDIUM, NARROW, WIDE, Theme
 from openline.record.columns import CAUSE
@@ -105,7 +105,7 @@ def _words(shown: pd.DataFrame, layout: _Layout, theme: Theme) -> list[Drawing]:
     for at, (_, row) in enumerate(shown.iterrows()):
         top = at * layout.row
         number = count(int(row["severances"]), "severance")
-        name = as_text(cut(cause_name(row[CAUSE]), layout.limit - len(number)))
+        name = escaped(fitted(cause_name(row[CAUSE]), layout.limit - len(number)))
         words = f"{bold(name)} {coloured(number, theme.muted)}"
         left: Drawing = {"xshift": 1 - layout.label}
         drawings.append(annotation(words, top + layout.name, SIZES.name_type, theme.text, **left))
@@ -122,7 +122,7 @@ def _told(row: pd.Series, layout: _Layout) -> list[tuple[str, int]]:
     """How long the severances of a cause lasted, and what is unhealed, on as many lines as they
     have, each with its height."""
     lengths = lengths_of(pd.concat([row.drop("unused"), pd.Series({"unused": 0})]))
-    texts = as_text(lengths), as_text(healing(row))
+    texts = escaped(lengths), escaped(healing(row))
     if layout.words == layout.healed:
         return [("; ".join(texts), layout.words)]
     return list(zip(texts, (layout.words, layout.healed), strict=True))

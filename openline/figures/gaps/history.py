@@ -11,7 +11,7 @@ from openline.figures.axis import Window
 from openline.figures.canvas import Drawing, annotation, as_of_date, figure, time_canvas
 from openline.figures.frames import Frames
 from openline.figures.gaps.grid import row_grid
-from openline.figures.gaps.names import fitting_names, row_name
+from openline.figures.gaps.names import fitting_names, row_label
 from openline.figures.gaps.silences import silence_traces
 from openline.figures.markup import bold, coloured
 from openline.figures.sizes import LAYOUTS, SIZES, Layout
@@ -162,7 +162,7 @@ def _words(rows: pd.DataFrame, theme: Theme, layout: Layout) -> list[Drawing]:
     drawings = []
     for _, row in rows.iterrows():
         y = row["y"] + (layout.word - layout.centre if layout.narrow else _SILENT_BELOW / 2)
-        drawings.append(row_name(row, several, names, y, shift, theme))
+        drawings.append(row_label(row, several, names, y, shift, theme))
         words = _state(row, theme)
         if words:
             place = {"x": 1, "xanchor": "right" if layout.narrow else "left", "xshift": layout.gap}

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from openline.figures.canvas import Drawing, annotation
-from openline.figures.markup import as_text, bold, coloured, cut_rows_apart, lines, measure, wrapped
+from openline.figures.markup import bold, coloured, cut_rows_apart, escaped, lines, measure, wrapped
 from openline.figures.sizes import SIZES
 from openline.figures.theme import Theme
 from openline.record.columns import CHANNEL, PARTIES
@@ -36,7 +36,7 @@ def fitting_names(rows: pd.DataFrame, several: bool, limit: int) -> Names:
     return cut_rows_apart((_names(row, several) for _, row in rows.iterrows()), fit)
 
 
-def row_name(
+def row_label(
     row: pd.Series, several: bool, names: Names, y: float, shift: float, theme: Theme
 ) -> Drawing:
     """Return the name of a row's channel, after its parties where they differ.
@@ -46,7 +46,7 @@ def row_name(
     """
     parties, channel = whole = _names(row, several)
     shown, name = names[whole]
-    text = f"{as_text(shown)} {coloured(as_text(name), theme.muted)}" if shown else as_text(name)
+    text = f"{escaped(shown)} {coloured(escaped(name), theme.muted)}" if shown else escaped(name)
     is_cut = (shown, name) != whole
     more = {"hovertext": lines(wrapped(parties), wrapped(channel))} if is_cut else {}
     return annotation(text, y, SIZES.name_type, theme.text, xshift=shift, **more)

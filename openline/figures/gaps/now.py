@@ -12,7 +12,7 @@ from openline.analysis.gaps import SEVERANCE
 from openline.figures.bars import bar_traces, broken, thin_traces, unseen_trace
 from openline.figures.canvas import Drawing, annotation, figure, pixel_canvas
 from openline.figures.gaps.grid import row_grid
-from openline.figures.gaps.names import fitting_names, ranked_hovers, row_name
+from openline.figures.gaps.names import fitting_names, ranked_hovers, row_label
 from openline.figures.markup import bold, coloured
 from openline.figures.pieces import FULL, THIN
 from openline.figures.sizes import SIZES
@@ -69,7 +69,7 @@ _LAYOUTS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class LengthScale:
     """The scale that figures share: the days that a plot spans, and the longest gap on it."""
 
     days: float
@@ -77,7 +77,7 @@ class Scale:
 
 
 def gaps_now(
-    gaps: pd.DataFrame, scale: Scale, theme: Theme = LIGHT, width: str = WIDE
+    gaps: pd.DataFrame, scale: LengthScale, theme: Theme = LIGHT, width: str = WIDE
 ) -> go.Figure:
     """Return the figure of gaps of one kind that go on, in their order.
 
@@ -112,7 +112,7 @@ def gaps_now_height(number: int, width: str = WIDE) -> int:
     return SIZES.axis + number * _LAYOUTS[width].row + SIZES.foot if number else 0
 
 
-def gaps_scale(*parts: pd.DataFrame, width: str = WIDE) -> Scale:
+def gaps_scale(*parts: pd.DataFrame, width: str = WIDE) -> LengthScale:
     """Return the scale on which the longest of these gaps and its length beside it have room;
     the same for all that are compared."""
     layout = _LAYOUTS[width]
@@ -124,7 +124,7 @@ def gaps_scale(*parts: pd.DataFrame, width: str = WIDE) -> Scale:
             room = max(layout.fit - layout.gap - words, layout.fit / 4)
             least.append(row["days_max"] * layout.fit / room)
     longest = max((float(part["days_max"].max()) for part in parts if len(part)), default=0.0)
-    return Scale(max(least), longest)
+    return LengthScale(max(least), longest)
 
 
 def gaps_now_alt(gaps: pd.DataFrame, as_of: pd.Timestamp) -> str:
@@ -194,7 +194,7 @@ def _words(
     for _, row in rows.iterrows():
         top = row["y"] - layout.bar
         shift = 1 - layout.label
-        drawings.append(row_name(row, several, names, top + layout.name, shift, theme))
+        drawings.append(row_label(row, several, names, top + layout.name, shift, theme))
         length, bounds = gap_length(row)
         words = coloured(bold(length), colour) + coloured(
             f" {bounds}" if bounds else "", theme.muted

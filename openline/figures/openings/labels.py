@@ -7,7 +7,7 @@ import numpy as np
 from openline.figures.canvas import Drawing, annotation
 from openline.figures.markup import bold, coloured, lines
 from openline.figures.openings.periods import Counted
-from openline.figures.openings.scale import Scale
+from openline.figures.openings.scale import BarScale
 from openline.figures.sizes import SIZES
 from openline.figures.theme import Theme
 from openline.record.columns import OPEN, SEVERED
@@ -22,14 +22,14 @@ _LINE_AWAY: Final = 32
 
 
 def quarter_labels(
-    counted: Counted, scale: Scale, middles: np.ndarray, theme: Theme, narrow: bool
+    counted: Counted, scale: BarScale, middles: np.ndarray, theme: Theme, narrow: bool
 ) -> list[Drawing]:
     """Return the words beside the bars and the numbers of the largest periods."""
     beside = _lines_between if narrow else _beside
     return [*_numbers(counted, scale, middles, theme), *beside(scale, theme)]
 
 
-def _numbers(counted: Counted, scale: Scale, middles: np.ndarray, theme: Theme) -> list[Drawing]:
+def _numbers(counted: Counted, scale: BarScale, middles: np.ndarray, theme: Theme) -> list[Drawing]:
     """The number of the period with most openings, and of that with most closings."""
     counts = counted.counts
     sides = (
@@ -48,7 +48,7 @@ def _numbers(counted: Counted, scale: Scale, middles: np.ndarray, theme: Theme) 
     return labels
 
 
-def _beside(scale: Scale, theme: Theme) -> list[Drawing]:
+def _beside(scale: BarScale, theme: Theme) -> list[Drawing]:
     """Three lines at the right of each side."""
     blocks = (
         (_OPENINGS, (scale.top + scale.zero) / 2, OPEN),
@@ -64,7 +64,7 @@ def _right(text: str, y: float, colour: str) -> Drawing:
     return annotation(text, y, SIZES.name_type, colour, x=1, xshift=_SHIFT)
 
 
-def _lines_between(scale: Scale, theme: Theme) -> list[Drawing]:
+def _lines_between(scale: BarScale, theme: Theme) -> list[Drawing]:
     """A line above each part, from the left edge of the figure."""
     rows = (
         (_one_line(_OPENINGS, theme.word(OPEN)), scale.top - _LINE_AWAY),

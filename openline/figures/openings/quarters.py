@@ -11,7 +11,7 @@ from openline.figures.canvas import Drawing, as_of_date, figure, time_canvas
 from openline.figures.markup import bold, lines
 from openline.figures.openings.labels import quarter_labels
 from openline.figures.openings.periods import Counted, period_name
-from openline.figures.openings.scale import MARGINS, Scale, count_step, scale_of
+from openline.figures.openings.scale import MARGINS, BarScale, count_step, scale_of
 from openline.figures.sizes import LAYOUTS, SIZES, Layout
 from openline.figures.theme import LIGHT, WIDE, Theme
 from openline.record.columns import OPEN, SEVERED
@@ -87,7 +87,7 @@ def _pixels(width: str) -> int:
     return LAYOUTS[width].figure - sum(MARGINS[width])
 
 
-def _scale(counted: Counted, width: str) -> Scale:
+def _scale(counted: Counted, width: str) -> BarScale:
     return scale_of(counted.counts, LAYOUTS[width].narrow)
 
 
@@ -100,7 +100,9 @@ def _edges(counts: pd.DataFrame, window: Window) -> tuple[np.ndarray, np.ndarray
     return (left + right) / 2, right - left
 
 
-def _bar_traces(counts: pd.DataFrame, scale: Scale, window: Window, theme: Theme) -> list[Drawing]:
+def _bar_traces(
+    counts: pd.DataFrame, scale: BarScale, window: Window, theme: Theme
+) -> list[Drawing]:
     """The bars: solid from the line, hollow beyond them."""
     middle, wide = _edges(counts, window)
     traces = []
@@ -128,7 +130,7 @@ def _bars(
     return {"type": "bar", "hoverinfo": "skip", **bars}
 
 
-def _hover_trace(counted: Counted, scale: Scale, window: Window) -> Drawing:
+def _hover_trace(counted: Counted, scale: BarScale, window: Window) -> Drawing:
     """Bars that are not seen, over all that belongs to a period; their words stand on top."""
     counts = counted.counts
     start = day_numbers(counts["start"])
@@ -163,7 +165,7 @@ def _split(solid: int, hollow: int, noun: str, words: tuple[str, str]) -> str:
     return f"{total}: {', '.join(parts)}" if parts else total
 
 
-def _count_ticks(scale: Scale, counts: pd.DataFrame) -> Drawing:
+def _count_ticks(scale: BarScale, counts: pd.DataFrame) -> Drawing:
     step = count_step(scale.unit)
     up = int((counts["raised"] + counts["resumed"]).max())
     down = int((counts["severed"] + counts["lowered"]).max())

@@ -25,7 +25,7 @@ _LEAST_TICK: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class BarScale:
     """Where things stand, downward from the top: `top` of the bars, the `zero` line, the
     `floor` of the bars; the `end` of what belongs to them; `bottom`, where the content ends.
     `unit` is the height of one count."""
@@ -38,7 +38,7 @@ class Scale:
     bottom: int
 
 
-def scale_of(counts: pd.DataFrame, narrow: bool) -> Scale:
+def scale_of(counts: pd.DataFrame, narrow: bool) -> BarScale:
     """Return the heights for counts of periods (see `openline.figures.openings.periods`)."""
     up = int((counts["raised"] + counts["resumed"]).max())
     down = int((counts["severed"] + counts["lowered"]).max())
@@ -48,7 +48,7 @@ def scale_of(counts: pd.DataFrame, narrow: bool) -> Scale:
     zero = top + max(up * unit, least)
     floor = zero + max(down * unit, least)
     end = floor + _NUMBER + words
-    return Scale(top, zero, floor, unit, end, round(end + _BELOW))
+    return BarScale(top, zero, floor, unit, end, round(end + _BELOW))
 
 
 def count_step(unit: float) -> int:

@@ -13,9 +13,9 @@ from openline.figures.survival.steps import (
     at_risk,
     curve_traces,
     cut_day,
+    day_ticks,
     drop_lines,
     length_axis,
-    length_ticks,
     share_axis,
     share_on,
 )
@@ -143,7 +143,7 @@ def _end(curve: pd.DataFrame, until: str, theme: Theme, width: str) -> list[Draw
 
 def _remaining(curve: pd.DataFrame, theme: Theme, width: str) -> list[Drawing]:
     """The numbers at risk under the marks of the axis."""
-    days, _ = length_ticks(cut_day(curve), _sparse(curve, width))
+    days, _ = day_ticks(cut_day(curve), _sparse(curve, width))
     below = {"xref": "x", "yref": "paper", "xanchor": "center", "yshift": _RISK}
     numbers = [
         annotation(f"{number:,}", 0, SIZES.name_type, theme.text, x=at, **below)

@@ -7,15 +7,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from openline.figures.canvas import Drawing, annotation, figure, pixel_canvas
-from openline.figures.markup import as_text, bold, coloured, cut_apart, lines, wrapped
+from openline.figures.markup import bold, coloured, cut_apart, escaped, lines, wrapped
 from openline.figures.sizes import SIZES
 from openline.figures.survival.steps import (
     at_risk,
     curve_traces,
     cut_day,
+    day_ticks,
     drop_lines,
     length_axis,
-    length_ticks,
     share_axis,
     share_on,
     whole_trace,
@@ -138,7 +138,7 @@ def _title(
     """The group's name, whole and as shown, its finding and its numbers, above its curve."""
     name, shown = names
     words = lines(
-        coloured(bold(as_text(shown)), theme.text),
+        coloured(bold(escaped(shown)), theme.text),
         coloured(median_words(row, until), theme.text),
         interval_words(row),
         group_size_words(row, until),
@@ -156,7 +156,7 @@ def _numbers(curve: pd.DataFrame, day: float, spot: _Spot, theme: Theme) -> list
     the curve goes."""
     end = _end(curve, day, spot, theme)
     below = {"xref": spot.x, "yref": f"{spot.y} domain", "xanchor": "center", "yshift": _RISK}
-    days = [at for at in length_ticks(day)[0] if at <= cut_day(curve)]
+    days = [at for at in day_ticks(day)[0] if at <= cut_day(curve)]
     beside = {"xref": f"{spot.x} domain", "yref": f"{spot.y} domain", "xshift": -_LEFT}
     label = annotation(
         "Lasted this long", 0, SIZES.tick_type, theme.muted, **beside, yshift=_RISK_LABEL

@@ -44,7 +44,7 @@ def at_risk(curve: pd.DataFrame, days: list[float]) -> list[int]:
     return [int(number) for number in numbers[places]]
 
 
-def length_ticks(day: float, sparse: bool = False) -> tuple[list[float], list[str]]:
+def day_ticks(day: float, sparse: bool = False) -> tuple[list[float], list[str]]:
     """Return the marks of an axis of lengths up to a day, and their labels: years, or days
     where there are less than two years. `sparse` leaves out every second year."""
     if day < _IN_YEARS:
@@ -61,7 +61,7 @@ def length_ticks(day: float, sparse: bool = False) -> tuple[list[float], list[st
 
 def length_axis(day: float, sparse: bool = False) -> Drawing:
     """Return the axis of lengths up to a day, below the curve."""
-    days, labels = length_ticks(day, sparse)
+    days, labels = day_ticks(day, sparse)
     return {
         "side": "bottom",
         "range": [0, day],

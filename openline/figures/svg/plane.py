@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-Drawing = Mapping[str, Any]
+FigurePart = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Plane:
     axes: Mapping[str, Scale]
 
     @classmethod
-    def of(cls, layout: Drawing, width: float) -> Self:
+    def of(cls, layout: FigurePart, width: float) -> Self:
         """Return the plane of a layout that is drawn so wide."""
         margin = layout["margin"]
         left, right = float(margin["l"]), float(width - margin["r"])
@@ -70,7 +70,7 @@ class Plane:
         return Scale(0, 1, self.bottom, self.top) if reference == "paper" else self.scale(reference)
 
 
-def _scale(axis: Drawing, start: float, end: float) -> Scale:
+def _scale(axis: FigurePart, start: float, end: float) -> Scale:
     low, high = axis.get("domain", (0, 1))
     first, last = (float(value) for value in axis["range"])
     length = end - start

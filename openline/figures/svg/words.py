@@ -11,7 +11,7 @@ _COLOUR: Final = re.compile(r'<span style="color:([^"]*)">')
 ASCENT: Final = 0.984
 DESCENT: Final = 0.273
 """How far the typeface reaches above and below its line, as shares of its size."""
-LINE: Final = 1.3
+LINE_HEIGHT: Final = 1.3
 _ANCHORS: Final = {"left": None, "center": "middle", "right": "end"}
 
 
@@ -31,7 +31,7 @@ def words_at(
     lines = _lines(dressed)
     first = y + _first_line(len(lines), anchors[1]) * size
     shown = [
-        element("tspan", line, x=x, y=first + i * LINE * size) if len(lines) > 1 else line
+        element("tspan", line, x=x, y=first + i * LINE_HEIGHT * size) if len(lines) > 1 else line
         for i, line in enumerate(lines)
     ]
     where = {"x": x, "y": first} if len(lines) == 1 else {}
@@ -49,7 +49,7 @@ def _first_line(lines: int, anchor: str) -> float:
         "middle": (ASCENT - DESCENT) / 2,
         "bottom": -DESCENT,
     }[anchor]
-    rest = (lines - 1) * LINE
+    rest = (lines - 1) * LINE_HEIGHT
     return below - {"middle": rest / 2, "bottom": rest}.get(anchor, 0.0)
 
 

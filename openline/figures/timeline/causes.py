@@ -8,7 +8,7 @@ import pandas as pd
 
 from openline.figures.axis import Window, day_numbers
 from openline.figures.canvas import Drawing, annotation, hover_label
-from openline.figures.markup import as_text, bold, coloured, cut, lines, measure, wrapped
+from openline.figures.markup import bold, coloured, escaped, fitted, lines, measure, wrapped
 from openline.figures.sizes import SIZES, Layout
 from openline.figures.theme import Theme
 from openline.figures.timeline.rows import Plan
@@ -136,7 +136,7 @@ def _flag(group: pd.DataFrame, window: Window, layout: Layout) -> Flag:
     x = float(day_numbers(group["start"])[0])
     at = float(window.positions(np.array([x]))[0])
     letters = int((layout.label + window.pixels) / SIZES.flag_letter) - len(tail) - 1
-    cause = cut(whole, max(letters, _LEAST_NAME))
+    cause = fitted(whole, max(letters, _LEAST_NAME))
     left = _width(cause + tail) <= at + layout.label
     columns = ("channel", "parties", "previous", "state")
     rows = tuple(zip(*(group[name].tolist() for name in columns), strict=True))
@@ -190,7 +190,7 @@ def _line(flag: Flag, y: float, stretches: list[tuple[float, float]], theme: The
 
 
 def _words(flag: Flag, y: float, theme: Theme, layout: Layout) -> Drawing:
-    text = as_text(flag.cause) + coloured(as_text(flag.tail), theme.muted)
+    text = escaped(flag.cause) + coloured(escaped(flag.tail), theme.muted)
     place: Drawing = {"x": flag.x, "xref": "x", "xanchor": "right", "xshift": -4}
     if not flag.left:
         place = {"xshift": 1 - layout.label}

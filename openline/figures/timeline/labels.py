@@ -9,11 +9,11 @@ import pandas as pd
 
 from openline.figures.canvas import Drawing, annotation, hover_label
 from openline.figures.markup import (
-    as_text,
     bold,
     coloured,
     cut_apart,
     cut_rows_apart,
+    escaped,
     lines,
     measure,
     wrapped,
@@ -96,7 +96,7 @@ def state_words(state: str, days: float, since: pd.Timestamp, theme: Theme) -> s
 def _moved(rows: list[_Row]) -> str:
     """The marks of the channels that moved since the day that is compared with, each once."""
     marks = "".join(dict.fromkeys(row.moved for row in rows if row.moved))
-    return f" {bold(as_text(marks))}" if marks else ""
+    return f" {bold(escaped(marks))}" if marks else ""
 
 
 def _group_words(rows: list[_Row], theme: Theme) -> str:
@@ -165,7 +165,7 @@ def _cut_names(limit: int, names: _Names, way: Callable[[str, float], str]) -> _
 
 def _group_name(whole: _Names, shown: _Names, theme: Theme) -> tuple[str, str]:
     """The name of a group, dressed, and its whole name where that is cut."""
-    parties, channel = map(as_text, shown)
+    parties, channel = map(escaped, shown)
     text = f"{parties} {coloured(channel, theme.muted)}".strip() if whole[1] else bold(parties)
     return text, "" if shown == whole else lines(*map(wrapped, whole))
 
@@ -183,12 +183,12 @@ def _heads(plan: Plan, theme: Theme, layout: Layout) -> list[Drawing]:
 def _head(parties: str, shown: str, top: float, theme: Theme, layout: Layout) -> Drawing:
     more = _told(wrapped(parties) if shown != parties else "", theme)
     y = top + SIZES.head_space + SIZES.head_name
-    name = bold(as_text(shown))
+    name = bold(escaped(shown))
     return annotation(name, y, SIZES.head_type, theme.text, xshift=-layout.label, **more)
 
 
 def _name(channel: str, shown: str) -> tuple[str, str]:
-    return as_text(shown), "" if shown == channel else wrapped(channel)
+    return escaped(shown), "" if shown == channel else wrapped(channel)
 
 
 def _left(text: str, hover: str, y: float, theme: Theme, layout: Layout) -> Drawing:

@@ -9,7 +9,7 @@ import streamlit as st
 _HERE: Final = Path(__file__).parent
 
 
-def read(path: str) -> str:
+def read_file(path: str) -> str:
     """Return a file of this room: `style/print.css`, `script/follow.js`."""
     return (_HERE / path).read_text(encoding="utf-8")
 
@@ -21,7 +21,7 @@ def component(name: str, *scripts: str, markup: str = "", style: str = "") -> Ca
     renderer: Callable[..., Any] = st.components.v2.component(
         f"openline_{name}",
         html=markup or None,
-        css=read(f"style/{style}.css") if style else None,
-        js="\n".join(read(f"script/{script}.js") for script in scripts),
+        css=read_file(f"style/{style}.css") if style else None,
+        js="\n".join(read_file(f"script/{script}.js") for script in scripts),
     )
     return renderer

@@ -13,7 +13,7 @@ from streamlit.runtime import memory_media_file_storage as storage
 from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from openline.web.own_files import COOKIE, key_of, the_owners
+from openline.web.own_files import COOKIE, cookie_key, the_owners
 
 _ASKING: Final[ContextVar[str]] = ContextVar("asking", default="")
 """The session that asks for a file which is made when it is asked for."""
@@ -24,7 +24,7 @@ def note_reader() -> str:
     apart."""
     if (context := get_script_run_ctx(suppress_warning=True)) is None:
         return ""
-    key = key_of(f"{COOKIE}={st.context.cookies.get(COOKIE, '')}")
+    key = cookie_key(f"{COOKIE}={st.context.cookies.get(COOKIE, '')}")
     the_owners().note(context.session_id, key)
     return key or context.session_id
 

@@ -29,7 +29,7 @@ from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
 from openline.ui.data.looks import Look, tables
-from openline.ui.data.observations import names_of, row_named
+from openline.ui.data.observations import row_named, row_names
 from openline.ui.frame.alone import stood_alone
 from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import draw_frame
@@ -135,7 +135,7 @@ def _observations(scene: Scene, rows: Frame) -> Markup:
 def _listed(scene: Scene, rows: Frame) -> list[Markup]:
     """The observations, each with the address that leads to it."""
     extras = scene.record.extras_of(rows.index)
-    names = names_of(scene.record, rows.index)
+    names = row_names(scene.record, rows.index)
     parts = []
     for (index, row), (_, extra) in zip(rows.iterrows(), extras.iterrows(), strict=True):
         view = replace(scene.view, observation=names[index], page=1)

@@ -54,7 +54,7 @@ def has_counts(compared: pd.DataFrame) -> bool:
     return len(compared) >= _LEAST_COUNTED
 
 
-def counts_html(days: Days, compared: pd.DataFrame) -> Markup:
+def day_counts_html(days: Days, compared: pd.DataFrame) -> Markup:
     """Return the counters of states, and a bar of cells a day on one scale."""
     counts = state_counts(compared)
     first = show_day(days.first)
@@ -67,7 +67,7 @@ def counts_html(days: Days, compared: pd.DataFrame) -> Markup:
     return shown + tag("div", bars, "ol-two-bars")
 
 
-def moves_between(scene: Scene, days: Days) -> Markup:
+def moves_link(scene: Scene, days: Days) -> Markup:
     """Say that the two days alone are compared, with a link to all moves between them."""
     asof = scene.view.asof if days.second == scene.as_of else days.second
     window = (days.second - days.first).days - 1

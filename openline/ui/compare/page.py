@@ -8,11 +8,11 @@ from openline.sentences.compare import compare_headline
 from openline.sentences.runs import plain
 from openline.sentences.status import one_parties, several_parties
 from openline.ui.compare.answer import (
-    counts_html,
+    day_counts_html,
     draw_head,
     dumbbell_how,
     has_counts,
-    moves_between,
+    moves_link,
 )
 from openline.ui.compare.days import Days, days_of, draw_day_notes, draw_days, with_days
 from openline.ui.compare.figure import draw_dumbbell, drawn_dumbbell, dumbbell_to_save
@@ -59,7 +59,7 @@ def _draw_two_days(scene: Scene) -> None:
     draw_days(scene, days)
     if has_counts(compared):
         with place("ol_counts"):
-            draw(counts_html(days, compared))
+            draw(day_counts_html(days, compared))
     _draw_changes(scene, days, compared)
 
 
@@ -89,7 +89,7 @@ def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     if len(rows):
         drawn = drawn_dumbbell(scene, days, compared, page)
         with place("ol_dumbbell_head", horizontal=True):
-            how = dumbbell_how(days, moves_between(scene, days))
+            how = dumbbell_how(days, moves_link(scene, days))
             draw(heading("What changed") + how)
             draw_figure_save(
                 with_days(scene, days),

@@ -11,7 +11,7 @@ from openline.sentences.revisions import revisions_how, revisions_title
 from openline.store.revisions import Revision
 from openline.ui.address import key_of
 from openline.ui.controls.record_changes import changes, draw_changes
-from openline.ui.data.answers import asked, record_of
+from openline.ui.data.answers import answered, read_revision
 from openline.ui.data.saved import the_store, told
 from openline.ui.markup.headings import heading
 from openline.ui.markup.notes import notes_html
@@ -32,7 +32,7 @@ def draw_revisions(scene: Scene) -> None:
         if asked_for is not None:
             _draw_notes(unknown_against(asked_for, None, 0))
         return
-    revisions = asked(lambda: the_store().revisions(shown.record))
+    revisions = answered(lambda: the_store().revisions(shown.record))
     if isinstance(revisions, Problem):
         _draw_notes(revisions)
         return
@@ -51,8 +51,8 @@ def _draw_two(scene: Scene, shown: Revision, others: dict[int, Revision]) -> Non
     how = tag("div", revisions_how(told(other), is_first=other is first), "ol-how")
     draw(tag("div", title + how, "ol-list-title", id=WHAT_CHANGED))
     _draw_choice(others, other.number, usual)
-    before = record_of(first, scene.today)
-    after = record_of(second, scene.today)
+    before = read_revision(first, scene.today)
+    after = read_revision(second, scene.today)
     if isinstance(before, Problem):
         _draw_notes(before)
     elif isinstance(after, Problem):

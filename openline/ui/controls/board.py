@@ -20,7 +20,7 @@ from openline.ui.controls.board_sizes import (
     NUMBERS,
     OVERDUE_DAYS,
     ROW_HEIGHT,
-    WORDS,
+    WORD_COLUMNS,
     beyond_edge,
     board_height,
     column_widths,
@@ -190,7 +190,7 @@ def _dressed(
         return f"color: {theme.word(state)}"
 
     style = frame.style.map(colour, subset=["State"])
-    for name in frame.columns.intersection(WORDS):
+    for name in frame.columns.intersection(WORD_COLUMNS):
         short = cut_apart(frame[name], letters(widths[name]))
         style = style.format(short.__getitem__, subset=[name])
     for name in NUMBERS:

@@ -7,7 +7,7 @@ from openline.record.columns import CHANNEL, DATE, EVENT, PARTIES, SUMMARY
 from openline.record.dates import show_date
 from openline.sentences.context import filter_words
 from openline.sentences.runs import show_sides
-from openline.ui.browser.components import component, read
+from openline.ui.browser.components import component, read_file
 from openline.ui.controls.kept_edition import Keeping
 from openline.ui.controls.page_links import cited_link
 from openline.ui.data.observations import row_named
@@ -29,7 +29,7 @@ def draw_cite(scene: Scene) -> None:
     """Draw the button that opens the citation of a scene's page."""
     forms = cited_in_forms(scene, _observation(scene) or _page(scene))
     mount = component(
-        "citing", "pass_on", "cite", markup=read("markup/cite.html"), style="save_figure"
+        "citing", "pass_on", "cite", markup=read_file("markup/cite.html"), style="save_figure"
     )
     keeping = Keeping(scene)
     mount(

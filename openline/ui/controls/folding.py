@@ -24,7 +24,7 @@ def rows_shown(part: str, rows: int) -> int:
     return rows if st.session_state.get(_asked(part)) else _first(rows)
 
 
-def draw_more(part: str, rows: int) -> None:
+def draw_rows(part: str, rows: int) -> None:
     """Draw the button that shows the rows of a figure that are not there yet."""
     more = rows - rows_shown(part, rows)
     if more:
@@ -32,7 +32,7 @@ def draw_more(part: str, rows: int) -> None:
         st.button(f"Show {more:,} more", key=f"ol_more_{part}", on_click=on_click)
 
 
-def folded(items: Sequence[Markup], style_class: str = "ol-opener") -> Markup:
+def folded_list(items: Sequence[Markup], style_class: str = "ol-opener") -> Markup:
     """Return the items of a list, in a narrow window most of them behind a line that opens
     them; `style_class` is that line's."""
     first = _first(len(items))

@@ -15,7 +15,7 @@ import streamlit as st
 from openline.figures import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme
 from openline.figures.sheets import SCREEN_SCALE, SHEETS
 from openline.figures.svg import svg_of
-from openline.ui.browser.components import component, read
+from openline.ui.browser.components import component, read_file
 from openline.ui.controls.board import current_theme
 from openline.ui.controls.kept_edition import Keeping
 from openline.ui.controls.width import width
@@ -62,7 +62,7 @@ def _draw(key: str, data: dict[str, Any], make: Make, keeping: Keeping) -> None:
         "picture_sheet",
         "pass_on",
         "save_figure",
-        markup=read("markup/save_figure.html"),
+        markup=read_file("markup/save_figure.html"),
         style="save_figure",
     )
     mount(

@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from openline.figures import NARROW, window_start
-from openline.sentences.pictures import days_between
+from openline.sentences.pictures import range_words
 from openline.ui.address import key_of
 from openline.ui.controls.day import FIRST, LAST, day_fault, day_field, day_taken
 from openline.ui.controls.width import width
@@ -46,7 +46,7 @@ def _words(range_name: str) -> str:
     named = Stretch.of(range_name)
     if named is None:
         return _RANGES[range_name]
-    return _OWN if width() == NARROW else days_between(named.first, named.last)
+    return _OWN if width() == NARROW else range_words(named.first, named.last)
 
 
 def _days(scene: Scene) -> tuple[date, date]:

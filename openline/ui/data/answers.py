@@ -53,7 +53,7 @@ def store_answers() -> tuple[Problem | None, float]:
     return listed.problem, listed.seconds
 
 
-def asked(question: Callable[[], _T]) -> _T | Problem:
+def answered(question: Callable[[], _T]) -> _T | Problem:
     """Return what the store answers, or the problem that it has with it."""
     try:
         return question()
@@ -63,12 +63,12 @@ def asked(question: Callable[[], _T]) -> _T | Problem:
 
 def revisions_of(item: SavedRecord) -> tuple[Revision, ...] | Problem:
     """Return the revisions of a record, the newest first."""
-    return asked(lambda: the_store().revisions(item.name))
+    return answered(lambda: the_store().revisions(item.name))
 
 
-def record_of(revision: Revision, today: date) -> Record | Problem:
+def read_revision(revision: Revision, today: date) -> Record | Problem:
     """Return the record that a revision is."""
-    return asked(
+    return answered(
         lambda: read_once(
             revision.digest,
             today,

@@ -6,13 +6,13 @@ from openline.analysis.difference import added_rows
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.store.revisions import Revision
-from openline.ui.data.answers import asked, record_of
+from openline.ui.data.answers import answered, read_revision
 from openline.ui.data.saved import the_store
 
 
 def rows_since(before: Revision | None, record: Record, today: date) -> frozenset[int]:
     """Return the rows that a record has and its earlier revision did not."""
-    earlier = record_of(before, today) if before else None
+    earlier = read_revision(before, today) if before else None
     return added_rows(earlier, record) if isinstance(earlier, Record) else frozenset()
 
 
@@ -21,7 +21,7 @@ def revision_before(shown: Revision | None, day: date) -> Revision | None:
     where that is the one shown, or where there was none."""
     if shown is None or shown.saved_at.date() <= day:
         return None
-    revisions = asked(lambda: the_store().revisions(shown.record))
+    revisions = answered(lambda: the_store().revisions(shown.record))
     if isinstance(revisions, Problem):
         return None
     earlier = [one for one in revisions if one.saved_at.date() <= day and one.number < shown.number]

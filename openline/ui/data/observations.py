@@ -13,6 +13,6 @@ def row_named(digest: str, name: str, _record: Record) -> int | None:
     return named_row(_record, name)
 
 
-def names_of(record: Record, rows: pd.Index) -> "pd.Series[str]":
+def row_names(record: Record, rows: pd.Index) -> "pd.Series[str]":
     """Return what some observations of a record are called, by their index."""
     return observation_names(record, rows)

@@ -112,7 +112,7 @@ def listed_names() -> list[str]:
     return [item.name for item in _listed().records.values() if not item.hidden]
 
 
-def newest_revision(name: str) -> Revision | None:
+def newest_saved(name: str) -> Revision | None:
     """Return the newest revision of a saved record, None where there is none."""
     item = _listed().records.get(name_key(name))
     return item.newest if item else None

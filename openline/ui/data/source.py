@@ -7,12 +7,12 @@ from openline.ui.data.answers import kept_records, revisions_of, store_answers
 from openline.ui.data.clock import today
 from openline.ui.data.looks import data_path, file_mark
 from openline.ui.data.saved import shown_record
-from openline.web.source import Source
+from openline.web.source import BoardSource
 
 
-def board_source() -> Source:
+def board_source() -> BoardSource:
     """Return what the routes beside the pages ask of this process."""
-    return Source(
+    return BoardSource(
         shown_record, _mark, kept_records, revisions_of, today, upload_limits, store_answers
     )
 

@@ -98,7 +98,7 @@ class _Shares:
             _keep(self._had, part, max(had, min(had + work - _LEAST, most)))
 
 
-class Turns:
+class PageTurns:
     """`places` pages are drawn at once, and `spare` more of addresses that have none drawn, beside
     those that wait for something themselves: a process apart, the store, figures that another one
     computes. Beside pages that work for long, `beside` more are drawn of browsers that have none:
@@ -226,6 +226,6 @@ def _own_work() -> Callable[[], float]:
 
 
 @cache
-def the_turns() -> Turns:
+def the_turns() -> PageTurns:
     """Return the turns of this process."""
-    return Turns()
+    return PageTurns()

@@ -13,7 +13,7 @@ from openline.ui.controls.page_links import cited_view
 from openline.ui.data.clock import moment
 from openline.ui.data.editions import keep_edition
 from openline.ui.data.late import revision_before, rows_since
-from openline.ui.data.observations import names_of
+from openline.ui.data.observations import row_names
 from openline.ui.data.saved import the_store
 from openline.ui.pages import CHANNEL_PAGE
 from openline.ui.scene import Scene
@@ -43,7 +43,7 @@ def brief_bytes(scene: Scene, link: str, board: str) -> bytes:
 
 def _observation_link(scene: Scene, board: str, row: int) -> str:
     """Return the whole address of an observation on the page of its channel."""
-    name = names_of(scene.record, pd.Index([row])).loc[row]
+    name = row_names(scene.record, pd.Index([row])).loc[row]
     whole = cited_view(scene)
     view = View(record=whole.record, asof=whole.asof, observation=name)
     return f"{board}/{CHANNEL_PAGE.path}?{urlencode(view.to_query(), doseq=True, safe='@')}"

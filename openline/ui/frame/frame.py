@@ -14,7 +14,7 @@ from openline.record.columns import CHANNEL, PARTIES, PARTIES_SEPARATOR
 from openline.record.names import folded, folded_sides
 from openline.record.problems import Problem
 from openline.record.record import Record
-from openline.sentences.context import Looked, context_line, future_note
+from openline.sentences.context import Context, context_line, future_note
 from openline.sentences.runs import Run, Text, plain
 from openline.ui.address import LISTS, Looking, look, same_names
 from openline.ui.controls.following import listen
@@ -103,7 +103,7 @@ def _context(scene: Scene | None, shown: Shown, now: date) -> Text:
     """What is looked at, in one line."""
     if scene is None:
         return (Run(shown.title),)
-    looked = Looked(
+    looked = Context(
         shown.title,
         scene.as_of,
         now,

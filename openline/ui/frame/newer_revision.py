@@ -17,7 +17,7 @@ from openline.store.revisions import Revision
 from openline.ui.address import go_to
 from openline.ui.controls.following import open_page
 from openline.ui.data.clock import today
-from openline.ui.data.saved import Shown, newest_revision, shown_record, told
+from openline.ui.data.saved import Shown, newest_saved, shown_record, told
 from openline.ui.markup.text import draw
 from openline.ui.pages import COMPARE_PAGE, WHAT_CHANGED
 from openline.view import RecordName, View
@@ -61,7 +61,7 @@ def draw_newer(view: View, shown: Shown) -> None:
 def _watch(view: View, shown: Shown) -> None:
     if _came_back(shown) or seen_record(view.record).problems != shown.problems:
         st.rerun()
-    newest = newest_revision(shown.revision.record) if shown.revision else None
+    newest = newest_saved(shown.revision.record) if shown.revision else None
     if newest and shown.revision and newest.number > shown.revision.number:
         if st.context.is_embedded:
             _follow(view)

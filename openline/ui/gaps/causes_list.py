@@ -25,7 +25,7 @@ from openline.sentences.channel import span_dates
 from openline.sentences.lengths import DAYS_A_YEAR
 from openline.sentences.runs import actor_words, plain, show_sides
 from openline.sentences.status import several_parties
-from openline.ui.controls.folding import folded
+from openline.ui.controls.folding import folded_list
 from openline.ui.gaps.printed import MOST_CAUSES, printed_first
 from openline.ui.markup.links import channel_link
 from openline.ui.markup.text import by_hand
@@ -98,7 +98,7 @@ def _listed(
     if single.sum() <= _MOST_SINGLES or single.all():
         single[:] = False
     rows = [(row[CAUSE], _cause(scene, row, groups, scale)) for _, row in shown[~single].iterrows()]
-    named = folded([html for cause, html in rows if isinstance(cause, str)], _MORE)
+    named = folded_list([html for cause, html in rows if isinstance(cause, str)], _MORE)
     nameless = [html for cause, html in rows if not isinstance(cause, str)]
     return joined(named, _singles(scene, shown[single], groups), nameless)
 

@@ -16,24 +16,24 @@ from openline.figures.gaps.now import gaps_now, gaps_now_alt, gaps_now_height, g
 from openline.markup.text import Child, tag
 from openline.record.columns import SEVERED
 from openline.ui.controls.figure import Drawn, choice_chart
-from openline.ui.controls.folding import draw_more, rows_shown
+from openline.ui.controls.folding import draw_rows, rows_shown
 from openline.ui.controls.picture import Make
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save
 from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
-from openline.ui.gaps.printed import MOST_DRAWN, MOST_SILENT, printed_first
+from openline.ui.gaps.printed import MOST_ON_PAPER, MOST_SILENT, printed_first
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.view.figure_names import HISTORY, SEVERED_NOW, SILENT_NOW
 
 MOST_SHOWN: Final = {SEVERANCE: 40, SILENCE: 12}
 """How many of the longest gaps of each kind are drawn."""
-_PRINTED: Final = {SEVERANCE: MOST_DRAWN, SILENCE: MOST_SILENT}
+_PRINTED: Final = {SEVERANCE: MOST_ON_PAPER, SILENCE: MOST_SILENT}
 _NOUNS: Final = {SEVERANCE: "severed channels", SILENCE: "silent channels"}
 _KEYS: Final = {SEVERANCE: f"ol_gaps_{SEVERED_NOW}", SILENCE: f"ol_gaps_{SILENT_NOW}"}
-TITLES: Final = {
+SECTION_TITLES: Final = {
     SEVERED_NOW: "Severed now, longest first",
     SILENT_NOW: "Silent now, longest first",
     HISTORY: "The history of gaps",
@@ -50,7 +50,7 @@ SECTIONS: Final = {
 
 
 @dataclass(frozen=True)
-class Asked:
+class FigureLook:
     """What a figure is drawn for: the look, the least days of a silence, and the width."""
 
     look: Look
@@ -80,9 +80,9 @@ def _of_kind(evidence: Evidence, kind: str, min_days: int) -> pd.DataFrame:
     return table[table["gap"] == kind]
 
 
-def asked(scene: Scene) -> Asked:
+def figure_look(scene: Scene) -> FigureLook:
     """Return what the figures of a scene are drawn for."""
-    return Asked(scene.look, scene.view.min_days, width())
+    return FigureLook(scene.look, scene.view.min_days, width())
 
 
 def gaps_figure(name: str, pictured: Pictured) -> FigureToSave:
@@ -113,7 +113,7 @@ def draw_how(scene: Scene, wanted: FigureToSave, markup: Child, data: Callable[[
 def drawn_now(scene: Scene, kind: str, rows: int | None = None) -> Drawn:
     """Return how the longest gaps of a kind that go on are drawn, or the first `rows` of them;
     on paper it has all of them. Both kinds are on one scale."""
-    wanted, everything = asked(scene), most_drawn(kind, len(ongoing(scene, kind)))
+    wanted, everything = figure_look(scene), most_drawn(kind, len(ongoing(scene, kind)))
 
     def make(theme: Theme, layout: str, rows: int = rows or everything) -> go.Figure:
         return _now(replace(wanted, width=layout), kind, rows, theme, scene)
@@ -126,7 +126,7 @@ def draw_now(scene: Scene, kind: str) -> None:
     shown = most_shown(kind, len(ongoing(scene, kind)))
     drawn = drawn_now(scene, kind, shown)
     choice_chart(drawn, _KEYS[kind], gaps_now_height(shown, width()), now_alt(scene, kind))
-    draw_more(kind, most_drawn(kind, len(ongoing(scene, kind))))
+    draw_rows(kind, most_drawn(kind, len(ongoing(scene, kind))))
     draw(
         printed_first(len(ongoing(scene, kind)), f"{_NOUNS[kind]}, longest first,", _PRINTED[kind])
     )
@@ -148,7 +148,7 @@ def most_shown(kind: str, gaps: int) -> int:
 
 
 @shared
-def _now(asked: Asked, kind: str, shown: int, theme: Theme, _scene: Scene) -> go.Figure:
+def _now(asked: FigureLook, kind: str, shown: int, theme: Theme, _scene: Scene) -> go.Figure:
     """The figure of the first gaps."""
     parts = {name: ongoing(_scene, name).head(most) for name, most in MOST_SHOWN.items()}
     scale = gaps_scale(*parts.values(), width=asked.width)

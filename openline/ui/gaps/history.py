@@ -18,18 +18,25 @@ from openline.figures.gaps.history import (
 from openline.markup.text import rich, tag
 from openline.record.frames import Frame, Moment
 from openline.sentences.gaps import history_how, no_gap
-from openline.sentences.pictures import days_between, history_finding, past_words
+from openline.sentences.pictures import history_finding, past_words, range_words
 from openline.sentences.runs import count
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.figure import Drawn, choice_chart
-from openline.ui.controls.folding import draw_more, rows_shown
+from openline.ui.controls.folding import draw_rows, rows_shown
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, picture_title
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
 from openline.ui.data.shared import shared
-from openline.ui.gaps.figures import TITLES, Asked, Pictured, asked, draw_how, gaps_figure
+from openline.ui.gaps.figures import (
+    SECTION_TITLES,
+    FigureLook,
+    Pictured,
+    draw_how,
+    figure_look,
+    gaps_figure,
+)
 from openline.ui.gaps.lists import history_html
 from openline.ui.gaps.printed import MOST_PAST, printed_first
 from openline.ui.gaps.sections import section_start
@@ -55,12 +62,12 @@ class _History:
     before: bool
 
 
-def draw_history(looked: Scene) -> None:
+def draw_gap_history(looked: Scene) -> None:
     """Draw the history of gaps in the days of a scene's range."""
     scene = looked.ranged
-    history = _history(asked(scene), scene.view.range, scene)
+    history = _history(figure_look(scene), scene.view.range, scene)
     with place("ol_head", horizontal=True, vertical_alignment="bottom"):
-        draw(section_start(_PART, heading(TITLES[_PART])), width="content")
+        draw(section_start(_PART, heading(SECTION_TITLES[_PART])), width="content")
         with st.container(
             key="ol_controls", horizontal=True, horizontal_alignment="right", width="stretch"
         ):
@@ -83,7 +90,7 @@ def history_figure(looked: Scene) -> FigureToSave | None:
     """Return the history of gaps in the days of a scene's range, to stand alone; None where it
     has none."""
     scene = looked.ranged
-    history = _history(asked(scene), scene.view.range, scene)
+    history = _history(figure_look(scene), scene.view.range, scene)
     if not len(history.rows):
         return None
     page = min(scene.view.page, -(-len(history.rows) // _ROWS_A_PAGE))
@@ -98,13 +105,13 @@ def _draw_page(scene: Scene, history: _History, rows: Frame) -> None:
     choice_chart(
         _drawn(scene, history, rows, drawn), _KEY, gaps_history_height(len(drawn), width()), alt
     )
-    draw_more(_PART, len(rows))
+    draw_rows(_PART, len(rows))
     draw(printed_first(len(history.rows), "channels with gaps", MOST_PAST))
 
 
 def _drawn(scene: Scene, history: _History, rows: Frame, drawn: Frame) -> Drawn:
     """How the drawn rows of a page become a figure; on paper it has all rows of the page."""
-    wanted, years = asked(scene), scene.view.range
+    wanted, years = figure_look(scene), scene.view.range
 
     def make(theme: Theme, layout: str, rows: Frame = drawn) -> go.Figure:
         which = tuple(rows["channel_id"])
@@ -119,7 +126,7 @@ def _to_save(scene: Scene, history: _History, rows: Frame) -> FigureToSave:
     going = history.gaps[history.gaps["ongoing"].astype(bool)]["gap"].value_counts()
     ongoing = (int(going.get(SEVERANCE, 0)), int(going.get(SILENCE, 0)))
     days = (history.start.date(), scene.as_of)
-    title = picture_title(scene, history_finding(bars, lines, ongoing), days_between(*days))
+    title = picture_title(scene, history_finding(bars, lines, ongoing), range_words(*days))
     alt = gaps_history_alt(history.gaps, rows, history.start, scene.tables.evidence.as_of)
     make, how = _drawn(scene, history, rows, rows).make, history_how(bars, lines, history.before)
     return gaps_figure(_PART, Pictured(make, title, how, alt, days))
@@ -146,7 +153,7 @@ def _noun(kind: str, number: int) -> str:
 
 
 @shared
-def _history(asked: Asked, range_name: str, _scene: Scene) -> _History:
+def _history(asked: FigureLook, range_name: str, _scene: Scene) -> _History:
     evidence = _scene.tables.evidence
     everything = evidence.derive(gaps, asked.min_days)
     start = window_start(range_name, evidence.as_of, _scene.tables.spans)
@@ -156,7 +163,7 @@ def _history(asked: Asked, range_name: str, _scene: Scene) -> _History:
 
 @shared
 def _figure(
-    asked: Asked,
+    asked: FigureLook,
     range_name: str,
     channels: tuple[int, ...],
     theme: Theme,

@@ -34,8 +34,8 @@ from openline.ui.controls.save import FigureToSave, known_day, picture_title
 from openline.ui.frame.page_of_channels import draw_page_of_channels
 from openline.ui.gaps.causes import causes_to_stand, draw_causes
 from openline.ui.gaps.figures import (
+    SECTION_TITLES,
     SECTIONS,
-    TITLES,
     Pictured,
     draw_how,
     draw_now,
@@ -46,7 +46,7 @@ from openline.ui.gaps.figures import (
     now_alt,
     ongoing,
 )
-from openline.ui.gaps.history import draw_history, history_figure
+from openline.ui.gaps.history import draw_gap_history, history_figure
 from openline.ui.gaps.lists import ongoing_html
 from openline.ui.gaps.sections import section_links, section_start
 from openline.ui.gaps.survival import draw_survival
@@ -76,7 +76,7 @@ def _draw_sections(scene: Scene) -> None:
     draw_causes(scene)
     _draw_severed(scene)
     _draw_silent(scene)
-    draw_history(scene)
+    draw_gap_history(scene)
     draw_survival(scene)
 
 
@@ -117,7 +117,7 @@ def _linked(scene: Scene, words: Text) -> Markup:
 def _draw_severed(scene: Scene) -> None:
     now = ongoing(scene, SEVERANCE)
     with place("ol_gaps_severed_head"):
-        draw(section_start("severed", heading(TITLES["severed"])))
+        draw(section_start("severed", heading(SECTION_TITLES["severed"])))
     if not len(now):
         draw(tag("div", rich(none_severed(scene.as_of)), "ol-how"))
         return
@@ -132,7 +132,7 @@ def _draw_severed(scene: Scene) -> None:
 def _draw_silent(scene: Scene) -> None:
     now, days = ongoing(scene, SILENCE), scene.view.min_days
     with place("ol_gaps_silent_head", horizontal=True, vertical_alignment="bottom"):
-        draw(section_start("silent", heading(TITLES["silent"])), width="content")
+        draw(section_start("silent", heading(SECTION_TITLES["silent"])), width="content")
         _draw_least()
     if not len(now):
         draw(tag("div", rich(none_silent(scene.as_of, days)), "ol-how"))

@@ -8,7 +8,7 @@ MOST_PRINTED: Final = 6
 """How many rows a list has at most that is printed."""
 MOST_CAUSES: Final = 5
 """How many causes are printed; the style says so too."""
-MOST_DRAWN: Final = 22
+MOST_ON_PAPER: Final = 22
 """How many rows of the severed channels are drawn on paper, and of the others on the page:
 with these all channels of a large record take two sheets."""
 MOST_SILENT: Final = 10

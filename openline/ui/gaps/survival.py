@@ -26,7 +26,7 @@ from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
 from openline.ui.gaps.sections import section_start
-from openline.ui.gaps.survival_figures import CURVE_KEY, Found, curve_figure, find, panels_figure
+from openline.ui.gaps.survival_figures import CURVE_KEY, Curves, curve_figure, find, panels_figure
 from openline.ui.gaps.survival_lists import few_html, lengths_html, summary_html
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
@@ -95,13 +95,13 @@ def _draw_head() -> None:
             )
 
 
-def _draw_curve(scene: Scene, survival: Found) -> None:
+def _draw_curve(scene: Scene, survival: Curves) -> None:
     wanted, drawn = curve_figure(scene, survival)
     _draw_how(scene, wanted)
     plain_chart(drawn, CURVE_KEY, survival_height(), wanted.alt)
 
 
-def _draw_panels(scene: Scene, survival: Found, drawn: Frame) -> None:
+def _draw_panels(scene: Scene, survival: Curves, drawn: Frame) -> None:
     wanted, named = panels_figure(scene, survival, drawn)
     _draw_how(scene, wanted)
     plain_chart(
@@ -116,7 +116,7 @@ def _draw_how(scene: Scene, wanted: FigureToSave) -> None:
         draw_figure_save(scene, wanted)
 
 
-def _draw_table(scene: Scene, survival: Found) -> None:
+def _draw_table(scene: Scene, survival: Curves) -> None:
     """The numbers of the figure as tables, and as files: sent once they are asked for."""
     with st.container(key="ol_survival_table"):
         opened = st.expander("The numbers behind this", key=_NUMBERS, on_change="rerun")
@@ -126,7 +126,7 @@ def _draw_table(scene: Scene, survival: Found) -> None:
     draw(tag("div", summary_html(survival.summary, survival.by), "ol-print"))
 
 
-def _draw_numbers(scene: Scene, survival: Found) -> None:
+def _draw_numbers(scene: Scene, survival: Curves) -> None:
     draw(summary_html(survival.summary, survival.by))
     curves = survival.curves[list(SURVIVAL)].rename(columns=_COLUMNS)
     shares = {
@@ -151,11 +151,11 @@ def _draw_numbers(scene: Scene, survival: Found) -> None:
 
 
 @shared
-def _few(look: Look, view: View, _scene: Scene, _found: Found) -> Markup:
+def _few(look: Look, view: View, _scene: Scene, _found: Curves) -> Markup:
     """The lists, made once for all who look at the same; their links keep the view."""
     return few_html(_scene, _found.lengths, _found.summary, _found.by)
 
 
 @shared
-def _lengths(look: Look, view: View, _scene: Scene, _found: Found) -> Markup:
+def _lengths(look: Look, view: View, _scene: Scene, _found: Curves) -> Markup:
     return lengths_html(_scene, _found.lengths)

@@ -33,7 +33,7 @@ CURVE_KEY: Final = "ol_survival"
 
 
 @dataclass(frozen=True, eq=False)
-class Found:
+class Curves:
     """What the section shows: how severances are grouped and when they count as over, the
     table of the curves, of all together, the summary, the lengths, and how many are left out."""
 
@@ -57,13 +57,13 @@ def survival_figure(scene: Scene) -> FigureToSave | None:
     return (curve_figure(scene, survival) if whole else panels_figure(scene, survival, drawn))[0]
 
 
-def find(scene: Scene) -> Found:
+def find(scene: Scene) -> Curves:
     """Return what the section shows of a scene."""
     evidence, by, until = scene.tables.evidence, scene.view.by, scene.view.until
     lengths = evidence.derive(durations, until)
     gaps = scene.tables.gaps
     onset_known = gaps.loc[gaps["gap"] == SEVERANCE, "onset_known"].astype(bool)
-    return Found(
+    return Curves(
         by,
         until,
         evidence.derive(survival, by, until),
@@ -74,7 +74,7 @@ def find(scene: Scene) -> Found:
     )
 
 
-def curve_figure(scene: Scene, survival: Found) -> tuple[FigureToSave, Drawn]:
+def curve_figure(scene: Scene, survival: Curves) -> tuple[FigureToSave, Drawn]:
     """Return the curve of all severances, as it is taken and as it is drawn."""
     row, curve = survival.summary.iloc[0], survival.whole
     day = cut_day(curve)
@@ -89,7 +89,9 @@ def curve_figure(scene: Scene, survival: Found) -> tuple[FigureToSave, Drawn]:
     return _to_save(drawn, CURVE_KEY, title, words, alt), drawn
 
 
-def panels_figure(scene: Scene, survival: Found, drawn: pd.DataFrame) -> tuple[FigureToSave, Drawn]:
+def panels_figure(
+    scene: Scene, survival: Curves, drawn: pd.DataFrame
+) -> tuple[FigureToSave, Drawn]:
     """Return a curve for each group, as they are taken and as they are drawn; `drawn` are the
     rows of the summary with enough events."""
     shown = drawn.sort_values("n", ascending=False, kind="stable").head(MOST_PANELS)

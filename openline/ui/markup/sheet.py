@@ -6,7 +6,7 @@ from typing import Final
 
 from openline.figures import css_variables
 from openline.markup.text import Markup, tag
-from openline.ui.browser.components import read
+from openline.ui.browser.components import read_file
 
 _EVERYWHERE: Final = ("page", "answer", "figure", "tables", "terms")
 _OF_PAGES: Final = (
@@ -35,7 +35,7 @@ def style_sheet(places: Mapping[str, int]) -> Markup:
 
 @cache
 def _joined(names: tuple[str, ...]) -> str:
-    return "".join(f"\n{read(f'style/{name}.css')}" for name in names)
+    return "".join(f"\n{read_file(f'style/{name}.css')}" for name in names)
 
 
 def _grown(key: str, height: int) -> str:

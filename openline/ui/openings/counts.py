@@ -16,7 +16,7 @@ _HEADS: Final = (
 )
 
 
-def counts_html(counted: Counted) -> Markup:
+def periods_html(counted: Counted) -> Markup:
     """Return the counts as a table that opens on demand, the newest period first."""
     period = counted.period.name
     first = tag("th", period.capitalize(), scope="col")

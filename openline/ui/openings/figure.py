@@ -13,7 +13,7 @@ from openline.figures.openings.quarters import counted, quarters, quarters_alt, 
 from openline.markup.text import tag
 from openline.record.dates import show_day
 from openline.record.frames import Frame
-from openline.sentences.pictures import days_between, moves_finding, past_words
+from openline.sentences.pictures import moves_finding, past_words, range_words
 from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.figure import Drawn, plain_chart
 from openline.ui.controls.places import place
@@ -24,7 +24,7 @@ from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
-from openline.ui.openings.counts import counts_html
+from openline.ui.openings.counts import periods_html
 from openline.ui.scene import Scene
 from openline.view.figure_names import COUNTS
 
@@ -56,7 +56,7 @@ def draw_quarters(looked: Scene) -> None:
         wanted = _to_save(scene, counted, drawn)
         draw_figure_save(scene, wanted, lambda: to_download(counted.counts))
     plain_chart(drawn, _KEY, quarters_height(counted, width()), wanted.alt)
-    draw(counts_html(counted))
+    draw(periods_html(counted))
 
 
 def counts_figure(looked: Scene) -> FigureToSave | None:
@@ -69,7 +69,7 @@ def counts_figure(looked: Scene) -> FigureToSave | None:
 
 def _to_save(scene: Scene, counted: Counted, drawn: Drawn) -> FigureToSave:
     days = (counted.counts["start"].iloc[0].date(), scene.as_of)
-    title, alt = picture_title(scene, _finding(counted), days_between(*days)), quarters_alt(counted)
+    title, alt = picture_title(scene, _finding(counted), range_words(*days)), quarters_alt(counted)
     return FigureToSave(
         _KEY, drawn.make, COUNTS, title, (_HOW,), "openings", alt, drawn=True, days=days
     )

@@ -12,7 +12,7 @@ from openline.record.dates import show_date
 from openline.sentences.empty import no_moves
 from openline.sentences.openings import change_lines, list_how, sign_line, signs_how
 from openline.sentences.runs import actor_words, show_sides
-from openline.ui.controls.folding import folded
+from openline.ui.controls.folding import folded_list
 from openline.ui.markup.headings import heading
 from openline.ui.markup.links import channel_link, view_link
 from openline.ui.markup.terms import with_terms
@@ -45,7 +45,7 @@ def moves_html(scene: Scene, moves: pd.DataFrame, total: int) -> Markup:
     items = [
         _move(scene, row, latest) for (_, row), latest in zip(moves.iterrows(), later, strict=True)
     ]
-    return tag("div", head + (folded(items) or _none(scene, total)))
+    return tag("div", head + (folded_list(items) or _none(scene, total)))
 
 
 def _to_compare(scene: Scene) -> Markup:
@@ -67,7 +67,7 @@ def signs_html(scene: Scene, signs: pd.DataFrame, total: int) -> Markup:
     head = title + tag("div", words, "ol-how ol-list-how")
     together = signs.groupby(list(_TOGETHER), sort=False, dropna=False)
     items = [_sign(scene, rows) for _, rows in together]
-    return tag("div", head + (folded(items) or _none(scene, total)), "ol-signs")
+    return tag("div", head + (folded_list(items) or _none(scene, total)), "ol-signs")
 
 
 def _latest_days(scene: Scene, moves: pd.DataFrame) -> pd.Series:

@@ -15,7 +15,7 @@ from openline.store.names import MOST_NAME
 from openline.store.problems import NewerRevisionError, StoreError
 from openline.store.revisions import Revision, SavedRecord
 from openline.ui.controls.record_changes import changes, draw_changes
-from openline.ui.data.answers import asked, record_of
+from openline.ui.data.answers import answered, read_revision
 from openline.ui.data.clock import moment
 from openline.ui.data.saved import forget_list, the_store
 from openline.ui.frame.newer_revision import let_go
@@ -62,7 +62,7 @@ def draw_told(item: SavedRecord, today: date) -> None:
     draw(tag("p", outcome.words, style, role="alert" if outcome.is_problem else "status"))
     if outcome.known is None or outcome.newer is None:
         return
-    before, after = record_of(outcome.known, today), record_of(outcome.newer, today)
+    before, after = read_revision(outcome.known, today), read_revision(outcome.newer, today)
     if not isinstance(before, Problem) and not isinstance(after, Problem):
         seen, newer = outcome.known.number, outcome.newer.number
         words = f"Between revision {seen:,}, which you saw, and {newer:,}:"
@@ -121,7 +121,7 @@ def _draw_actor() -> None:
 
 
 def _draw_downloads(item: SavedRecord, revision: Revision) -> None:
-    store = asked(the_store)
+    store = answered(the_store)
     if isinstance(store, Problem):
         return
     st.download_button(
@@ -185,7 +185,7 @@ def _refused(newest: Revision) -> str:
 
 
 def _hide(item: SavedRecord) -> None:
-    problem = asked(lambda: _change_hidden(item))
+    problem = answered(lambda: _change_hidden(item))
     if isinstance(problem, Problem):
         _tell(_Told(item.name, problem_note(problem), is_problem=True))
         return

@@ -42,7 +42,7 @@ _MOST_SHOWN: Final = 3
 
 
 @dataclass(frozen=True)
-class Asked:
+class Choice:
     """One thing of a file: its name, what is said about it, what can be chosen besides leaving
     it, and what of that is proposed. `key` is that of the field in the session, `label` what
     it is called for who cannot see it. `leave` is what leaving it means."""
@@ -81,7 +81,7 @@ def question(title: str, how: str) -> Iterator[None]:
     yield
 
 
-def draw_asked(asked: Sequence[Asked], what: str) -> Answers:
+def draw_asked(asked: Sequence[Choice], what: str) -> Answers:
     """Draw some things of a file and the choice for each."""
     propose = _draw_propose(asked, what)
     answers = {}
@@ -116,7 +116,7 @@ def draw_leave(draft: Draft, what: str, label: str = "Leave it as it is") -> Non
 def choice_row(name: str, about: str, options: Sequence[str], key: str, label: str) -> str:
     """Draw one thing of the file and the choice of what it means; return what is chosen."""
     with st.container(key=f"records_row_{key}", horizontal=True, vertical_alignment="center"):
-        words = tag("span", cut(name), "ol-strong")
+        words = tag("span", clipped(name), "ol-strong")
         draw(words + tag("div", about, "ol-muted ol-source"))
         chosen = st.selectbox(
             label,
@@ -129,7 +129,7 @@ def choice_row(name: str, about: str, options: Sequence[str], key: str, label: s
     return str(chosen)
 
 
-def draw_more(more: int, noun: str, what: str) -> None:
+def draw_rest(more: int, noun: str, what: str) -> None:
     """Say how many things are not asked about, if any, and what becomes of them."""
     if more > 0:
         words = f"{count(more, noun)}: each {what}."
@@ -160,7 +160,7 @@ def draw_apply(
         put_draft(now.chosen(change(now.choices), is_guessed=False))
         st.rerun()
     said = said_of(what)
-    proposed = [f"{cut(name)} → {option}" for name, option in answers.proposed.items()]
+    proposed = [f"{clipped(name)} → {option}" for name, option in answers.proposed.items()]
     own, leave = words
     label = own or (apply_words(said, len(answers.proposed)) if answers.proposed else said.label)
     act = take if answers.proposed or not disabled else None
@@ -177,10 +177,10 @@ def draw_apply(
 
 def shown(texts: Sequence[str]) -> str:
     """Return some values of a file as a row says them: `such as a, b, c`."""
-    return f"such as {', '.join(map(cut, texts[:_MOST_SHOWN]))}" if texts else "without content"
+    return f"such as {', '.join(map(clipped, texts[:_MOST_SHOWN]))}" if texts else "without content"
 
 
-def cut(text: str) -> str:
+def clipped(text: str) -> str:
     """Return text on one line and no longer than a row of choices has room for."""
     plain = " ".join(text.split())
     return plain if len(plain) <= _MOST_CHARACTERS else f"{plain[: _MOST_CHARACTERS - 1]}…"
@@ -194,7 +194,7 @@ def _is_taken(draft: Draft, what: str) -> bool:
     return True
 
 
-def _draw_propose(asked: Sequence[Asked], what: str) -> Callable[[], None] | None:
+def _draw_propose(asked: Sequence[Choice], what: str) -> Callable[[], None] | None:
     """Return what chooses all that is proposed and still left; where it is several things, draw
     a button for that, for whoever wants to change some of them."""
     proposed = {f"records_{item.key}": item for item in asked if item.proposal}

@@ -12,7 +12,7 @@ from openline.markup.text import tag
 from openline.record.encodings import show_encoding
 from openline.sentences.runs import count
 from openline.ui.markup.text import draw
-from openline.ui.records.choice import cut
+from openline.ui.records.choice import clipped
 from openline.ui.records.date_questions import ORDER_WORDS
 from openline.ui.records.draft import Draft, put_draft
 from openline.ui.records.edits import take_over
@@ -64,7 +64,7 @@ def chosen_items(choices: Choices) -> Iterator[Chosen]:
         for word, own in meanings.items():
             rest = {key: value for key, value in meanings.items() if key != word}
             without = replace(choices, words={**choices.words, column: rest})
-            yield Chosen(f"Words of the column {column}", f"“{cut(word)}” is {own}", without)
+            yield Chosen(f"Words of the column {column}", f"“{clipped(word)}” is {own}", without)
     for column, reading in choices.dates.items():
         rest_of = {key: value for key, value in choices.dates.items() if key != column}
         words = ", ".join(reading_words(reading)) or "those that can be read in one way"
@@ -84,7 +84,7 @@ def reading_words(reading: DateReading) -> Iterator[str]:
     if reading.epoch is not None:
         yield f"days since {reading.epoch}"
     if reading.no_end:
-        yield f"no end where it says {', '.join(f'“{cut(word)}”' for word in reading.no_end)}"
+        yield f"no end where it says {', '.join(f'“{clipped(word)}”' for word in reading.no_end)}"
     if reading.last_day:
         yield "an end is the last day"
 
@@ -108,7 +108,7 @@ def _take_back(draft: Draft, without: Choices) -> None:
 
 
 def _join_words(name: str, join: Join) -> str:
-    of = ", ".join(map(cut, join.columns))
+    of = ", ".join(map(clipped, join.columns))
     unknown = f"; {', '.join(join.unknown)} is not known" if join.unknown else ""
     return f"{name} of {of}{unknown}"
 
@@ -125,11 +125,11 @@ _KINDS: Final = {
 }
 _SAID: Final[Mapping[str, Any]] = {
     "left_out": lambda kind, _: KIND_WORDS[kind].lower(),
-    "names": lambda label, name: f"“{cut(label)}” is {name}",
+    "names": lambda label, name: f"“{clipped(label)}” is {name}",
     "joins": _join_words,
-    "constants": lambda name, text: f"{name} is “{cut(text)}” in all rows",
-    "filled": lambda label, _: f"“{cut(label)}” with the value above",
+    "constants": lambda name, text: f"{name} is “{clipped(text)}” in all rows",
+    "filled": lambda label, _: f"“{clipped(label)}” with the value above",
     "split": lambda mark, _: f"apart at {mark_words(mark)}",
-    "whole": lambda name, _: f"“{cut(name)}” stays whole",
-    "aliases": lambda alias, name: f"“{cut(alias)}” is {cut(name)}",
+    "whole": lambda name, _: f"“{clipped(name)}” stays whole",
+    "aliases": lambda alias, name: f"“{clipped(alias)}” is {clipped(name)}",
 }

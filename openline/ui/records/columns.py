@@ -27,7 +27,7 @@ from openline.record.header_names import Guesses, guess_columns, is_of_another_d
 from openline.ui.data.remembered import remembered
 from openline.ui.markup.text import draw
 from openline.ui.records.check import Checked
-from openline.ui.records.choice import Asked, cut, draw_apply, draw_asked, draw_more
+from openline.ui.records.choice import Choice, clipped, draw_apply, draw_asked, draw_rest
 from openline.ui.records.column_words import first_texts
 from openline.ui.records.draft import Draft
 from openline.ui.records.header import free_name
@@ -35,7 +35,7 @@ from openline.ui.records.section import section
 
 KEEP: Final = "keep it as another column"
 """What is chosen for a column that is none of the format's."""
-LEAVE: Final = "leave it without a name"
+LEAVE_NAMELESS: Final = "leave it without a name"
 """What is chosen for a column that has no name in the header."""
 _STAYS: Final = "{} (as it is)"
 _OTHER: Final = "another column"
@@ -52,7 +52,7 @@ _NOTHING: Final = Choices()
 def draw_columns(draft: Draft, checked: Checked, source: Source) -> frozenset[str]:
     """Draw the choice of what each column is: of those with other names where that is needed,
     and of all of them on demand; return the columns of the format that are chosen there."""
-    names = names_of(source, draft.choices)
+    names = column_names(source, draft.choices)
     header = tuple(names.values())
     given = draft.text, draft.choices, draft.edits
     made = {*draft.choices.joins, *draft.choices.constants}
@@ -104,7 +104,7 @@ def likely_columns(
     return likely
 
 
-def names_of(source: Source, choices: Choices = _NOTHING) -> dict[str, str]:
+def column_names(source: Source, choices: Choices = _NOTHING) -> dict[str, str]:
     """Return what the columns of a file are called by now, "" where one has no name: by their
     labels, in their order."""
     columns = Arrangement.of(source, choices)
@@ -130,7 +130,7 @@ def column_options(name: str, header: Sequence[str]) -> list[str]:
     come last."""
     normal = normal_name(name)
     taken = {normal_name(cell) for cell in header}
-    first = [KEEP] if name else [LEAVE, _OTHER]
+    first = [KEEP] if name else [LEAVE_NAMELESS, _OTHER]
     if normal in _NAMES:
         first = [_STAYS.format(normal), _OTHER]
     rest = [column for column in _NAMES if column != normal]
@@ -144,7 +144,7 @@ def renamed(names: Mapping[str, str], meant: Mapping[str, str]) -> tuple[dict[st
     names_now = {}
     for place, (label, name) in enumerate(names.items(), start=1):
         option = meant.get(label, KEEP)
-        if option not in (KEEP, LEAVE, _STAYS.format(normal_name(name))):
+        if option not in (KEEP, LEAVE_NAMELESS, _STAYS.format(normal_name(name))):
             is_other = option == _OTHER
             names_now[label] = free_name(name or "column", place, normal) if is_other else option
     kinds = [normal_name(names_now.get(label, name)) for label, name in names.items()]
@@ -165,7 +165,7 @@ def _draw_choices(
     for label in order[:_MOST_COLUMNS]:
         place, name = places[label], names[label]
         now, *options = column_options(name, tuple(names.values()))
-        questions[label] = Asked(
+        questions[label] = Choice(
             label if name else _unnamed(place),
             _sample_words(asked[label]),
             tuple(options),
@@ -180,7 +180,7 @@ def _draw_choices(
         for label, item in questions.items()
         if item.key in answers.chosen
     }
-    draw_more(len(order) - _MOST_COLUMNS, "further column", "is kept as it is")
+    draw_rest(len(order) - _MOST_COLUMNS, "further column", "is kept as it is")
     choices, twice = renamed(names, meant)
     if twice:
         words = f"Two columns cannot both be {' or '.join(twice)}; choose one of them."
@@ -218,7 +218,7 @@ def _samples(source: Source, place: int) -> tuple[str, ...]:
         if row.line == source.header.line or place >= len(row.cells):
             continue
         if text := row.cells[place].strip():
-            samples[cut(text)] = None
+            samples[clipped(text)] = None
         if len(samples) == _MOST_SAMPLES:
             break
     return tuple(samples)

@@ -11,7 +11,7 @@ from openline.intake.date_forms import Need
 from openline.intake.foreign_dates import ForeignDates
 from openline.intake.month_names import LANGUAGES, months_of
 from openline.sentences.runs import count
-from openline.ui.records.choice import Asked, cut
+from openline.ui.records.choice import Choice, clipped
 
 ORDER_WORDS: Final = {"day-first": "day, month, year", "month-first": "month, day, year"}
 """The orders of day and month, as they are said."""
@@ -33,22 +33,22 @@ _FIXED: Final[Mapping[Need, _Answers]] = {
 
 
 @dataclass(frozen=True)
-class Question:
+class DateQuestion:
     """One question on a column's dates: what is asked, and what each answer changes in how the
     column is read; for the name of a month that is unclear, the language that it is of."""
 
-    asked: Asked
+    asked: Choice
     answers: Mapping[str, Mapping[str, Any]]
     languages: Mapping[str, str] | None = None
 
 
-def questions_of(dates: ForeignDates, turn: int, today: date) -> Iterator[Question]:
+def questions_of(dates: ForeignDates, turn: int, today: date) -> Iterator[DateQuestion]:
     """Give what has to be known before a column's dates can be read, most telling first."""
     key = f"{turn}_{dates.column}"
     for need, cells in dates.needs.items():
         answers = _FIXED[need] if need in _FIXED else _centuries(today)
-        shown = ", ".join(map(cut, cells.examples))
-        asked = Asked(
+        shown = ", ".join(map(clipped, cells.examples))
+        asked = Choice(
             _NAMES[need],
             f"{count(cells.count, 'cell')}, such as {shown}",
             tuple(answers),
@@ -56,7 +56,7 @@ def questions_of(dates: ForeignDates, turn: int, today: date) -> Iterator[Questi
             f"{_NAMES[need]} in {dates.column}",
             _proposal(dates, need, answers),
         )
-        yield Question(asked, answers)
+        yield DateQuestion(asked, answers)
     yield from _unclear_names(dates, key)
     yield from _ends(dates, key)
 
@@ -78,35 +78,35 @@ def _centuries(today: date) -> _Answers:
     }
 
 
-def _unclear_names(dates: ForeignDates, key: str) -> Iterator[Question]:
+def _unclear_names(dates: ForeignDates, key: str) -> Iterator[DateQuestion]:
     for place, (name, months) in enumerate(dates.unclear.items()):
         answers = {
             f"{calendar.month_name[month]} ({', '.join(LANGUAGES[one] for one in languages)})": one
             for month, (one, *_) in months.items()
             for languages in [months[month]]
         }
-        asked = Asked(
+        asked = Choice(
             name,
             "the name of different months",
             tuple(answers),
             f"date_name_{key}_{place}",
             f"{name} in {dates.column}",
         )
-        yield Question(asked, {}, answers)
+        yield DateQuestion(asked, {}, answers)
 
 
-def _ends(dates: ForeignDates, key: str) -> Iterator[Question]:
+def _ends(dates: ForeignDates, key: str) -> Iterator[DateQuestion]:
     for place, (word, rows) in enumerate(dates.no_end.items()):
         answers = {"no end": {"no_end": (word,)}}
         about = f"in {count(rows, 'row')}"
-        asked = Asked(
+        asked = Choice(
             word, about, tuple(answers), f"date_end_{key}_{place}", f"{word} in end", "no end"
         )
-        yield Question(asked, answers)
+        yield DateQuestion(asked, answers)
 
 
 def languages_of(
-    dates: ForeignDates, questions: Mapping[str, Question], chosen: Mapping[str, str]
+    dates: ForeignDates, questions: Mapping[str, DateQuestion], chosen: Mapping[str, str]
 ) -> list[str]:
     """Return the languages in which names of months are read: those that know a name whose
     month is still to be chosen are not among them."""

@@ -18,11 +18,11 @@ from openline.record.dates import DateRange, parse_date, show_date
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
 from openline.ui.markup.text import draw
-from openline.ui.records.choice import cut, draw_apply, draw_asked, question
+from openline.ui.records.choice import clipped, draw_apply, draw_asked, question
 from openline.ui.records.column_words import meant_texts
 from openline.ui.records.date_questions import (
     ORDER_WORDS,
-    Question,
+    DateQuestion,
     languages_of,
     questions_of,
 )
@@ -73,7 +73,7 @@ def _draw_column(draft: Draft, dates: ForeignDates, today: date) -> None:
 
 def _reading(
     dates: ForeignDates,
-    questions: Mapping[str, Question],
+    questions: Mapping[str, DateQuestion],
     chosen: Mapping[str, str],
     reading: DateReading,
 ) -> DateReading:
@@ -104,13 +104,13 @@ def _examples(dates: ForeignDates, reading: DateReading) -> Markup:
         else {"is read as": reading}
     )
     rows = [
-        tag("tr", cells_of(cut(text), *(_said(text, way) for way in ways.values())))
+        tag("tr", cells_of(clipped(text), *(_said(text, way) for way in ways.values())))
         for text in [*texts][:_MOST_EXAMPLES]
     ]
     table = table_of(heads_of(("in the file", *ways)), rows, "ol-examples") if texts else NOTHING
     if not dates.unread:
         return table
-    shown = ", ".join(cut(text) for text in dates.unread[:_MOST_SAMPLES])
+    shown = ", ".join(clipped(text) for text in dates.unread[:_MOST_SAMPLES])
     words = f"{count(len(dates.unread), 'further text')} cannot be read as a date: {shown}."
     return table + tag("p", words, "ol-how")
 

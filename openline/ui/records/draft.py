@@ -26,7 +26,7 @@ OUTCOME: Final = "records_outcome"
 """The key of what came of the last save of the file."""
 DRAFT: Final = "records_draft"
 """The key of the file that is worked on."""
-ASIDE: Final = "records_aside"
+PUT_ASIDE: Final = "records_aside"
 """The key of those that were put aside."""
 _FILES: Final = "records_files"
 _MOST_TURNS: Final = 1_000_000
@@ -210,12 +210,12 @@ def put_aside(draft: Draft) -> None:
     """Have a file to go back to; of many those put aside last stay, as far as there is room."""
     kept, room = (draft, *asides())[:_MOST_ASIDE], session_budget()
     sizes = accumulate(len(item.original) + len(item.data) for item in kept)
-    st.session_state[ASIDE] = kept[: max(1, sum(size <= room for size in sizes))]
+    st.session_state[PUT_ASIDE] = kept[: max(1, sum(size <= room for size in sizes))]
 
 
 def asides() -> tuple[Draft, ...]:
     """Return the files that were put aside, the last one first."""
-    drafts: tuple[Draft, ...] = st.session_state.get(ASIDE, ())
+    drafts: tuple[Draft, ...] = st.session_state.get(PUT_ASIDE, ())
     return drafts
 
 
@@ -223,7 +223,7 @@ def take_back(place: int) -> None:
     """Go on with a file that was put aside, by its place in `asides`; what is worked on by now
     is put aside instead."""
     draft = asides()[place]
-    st.session_state[ASIDE] = tuple(item for item in asides() if item is not draft)
+    st.session_state[PUT_ASIDE] = tuple(item for item in asides() if item is not draft)
     if (before := current_draft()) is not None:
         put_aside(before)
     st.session_state[DRAFT] = draft

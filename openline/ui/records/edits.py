@@ -72,7 +72,7 @@ def edited_rows(frame: Frame, edited: Mapping[str, Any], labels: Sequence[str]) 
     lines = frame.iloc[:drawn].rename(index=int)
     changed = {row: texts for row, texts in cells.items() if int(row) < drawn}
     added = [texts for row, texts in sorted(cells.items()) if int(row) >= drawn]
-    remove, _ = own_columns(frame)
+    remove, _ = mark_columns(frame)
     removed = [row for row, texts in changed.items() if texts.get(remove) is True]
     return edits_of(
         lines,
@@ -81,7 +81,7 @@ def edited_rows(frame: Frame, edited: Mapping[str, Any], labels: Sequence[str]) 
     )
 
 
-def own_columns(frame: Frame) -> tuple[str, str]:
+def mark_columns(frame: Frame) -> tuple[str, str]:
     """Return the names of the two columns that are put before those of the file, of which
     none has them: to take a row out, and what is wrong with it."""
     names = [_REMOVE, _WRONG]
@@ -117,7 +117,7 @@ def standing(source: Source, draft: Draft, frame: Frame, cells: _Cells) -> list[
     """Return on which line of the file each of the page's rows stands, None for one that is
     taken out and for an added one that is empty."""
     drawn = _known(frame)
-    remove, _ = own_columns(frame)
+    remove, _ = mark_columns(frame)
     gone = {row for row, texts in cells.items() if texts.get(remove) is True}
     lines = [None if row in gone else int(line) for row, line in enumerate(frame.index[:drawn])]
     fresh: list[int | None] = [None] * (len(frame) - drawn)

@@ -15,7 +15,7 @@ from openline.record.hidden import visible
 from openline.ui.data.remembered import remembered
 from openline.ui.markup.text import draw
 from openline.ui.records.check import Checked
-from openline.ui.records.choice import Asked, cut, draw_apply, draw_asked, is_left
+from openline.ui.records.choice import Choice, clipped, draw_apply, draw_asked, is_left
 from openline.ui.records.draft import Draft
 
 _MARKS: Final = re.compile(r"[!-/:-@\[-`{-~]")
@@ -38,7 +38,7 @@ def draw_encoding(draft: Draft, checked: Checked) -> None:
         how = "The file does not say how its text is encoded. Are these words right?"
         draw(tag("div", how, "ol-how") + readings_html(readings))
         keep = f"Keep {show_encoding(used).partition(' (')[0]}"
-        asked = Asked(
+        asked = Choice(
             "Encoding",
             "of the whole file",
             tuple(names),
@@ -62,7 +62,7 @@ def _title(used: str, readings: Sequence[EncodingReading]) -> str:
     """Say in which encoding the text is read, with a word that shows it, as Markdown."""
     words = [word for item in readings if item.name == used for word in item.words]
     telling = next((word for word in words if any(map(str.isalpha, word))), "".join(words[:1]))
-    shown = _MARKS.sub(r"\\\g<0>", visible(cut(telling)))
+    shown = _MARKS.sub(r"\\\g<0>", visible(clipped(telling)))
     return f"Read as {show_encoding(used)}{f', as in “{shown}”' if shown else ''} · change"
 
 

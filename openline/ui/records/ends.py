@@ -15,7 +15,7 @@ from openline.record.dates import DateRange, parse_date, show_date
 from openline.record.delimited import normal_name
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
-from openline.ui.records.choice import Asked, draw_apply, draw_asked, is_left, question
+from openline.ui.records.choice import Choice, draw_apply, draw_asked, is_left, question
 from openline.ui.records.draft import Draft
 
 _LAST: Final = "the last day of the interval"
@@ -36,7 +36,7 @@ def draw_ends(draft: Draft, source: Source) -> None:
         shown = ", ".join(map(show_date, ends.examples))
         proposal = _LAST if ends.last > ends.after else None
         about = f"such as {shown}{reasons(ends)}"
-        asked = Asked(END, about, (_LAST,), f"ends_{draft.turn}", "The end is", proposal, _AFTER)
+        asked = Choice(END, about, (_LAST,), f"ends_{draft.turn}", "The end is", proposal, _AFTER)
         answers = draw_asked([asked], "ends")
         reading = replace(reading_before, last_day=True)
         more = Choices(dates={END: reading})

@@ -13,7 +13,7 @@ from openline.record.columns import CHANNEL, DATE, PARTIES, START
 from openline.record.delimited import normal_name
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
-from openline.ui.records.choice import Asked, cut, draw_apply, draw_asked, is_left, question
+from openline.ui.records.choice import Choice, clipped, draw_apply, draw_asked, is_left, question
 from openline.ui.records.draft import Draft
 
 _ASKED: Final = (PARTIES, CHANNEL, DATE, START)
@@ -95,7 +95,7 @@ def _text_at(cells: Sequence[str], place: int) -> str:
     return cells[place].strip() if place < len(cells) else ""
 
 
-def _asked(key: str, gaps: Gaps) -> Asked:
-    shown = ", ".join(f"line {line:,}: {cut(text)}" for line, text in gaps.examples)
+def _asked(key: str, gaps: Gaps) -> Choice:
+    shown = ", ".join(f"line {line:,}: {clipped(text)}" for line, text in gaps.examples)
     about = f"{count(gaps.cells, 'empty cell')}; {shown}"
-    return Asked(gaps.name, about, (_FILL,), key, f"Empty cells of {gaps.name}", _FILL)
+    return Choice(gaps.name, about, (_FILL,), key, f"Empty cells of {gaps.name}", _FILL)

@@ -12,7 +12,7 @@ from openline.record.hidden import visible
 from openline.record.problems import ERROR, Problem
 from openline.ui.markup.text import draw
 from openline.ui.records.draft import Draft
-from openline.ui.records.edits import own_columns, table_key
+from openline.ui.records.edits import mark_columns, table_key
 from openline.ui.records.new_rows import is_new, new_table_key
 
 NEW_ROWS: Final = "records_mend_new"
@@ -41,7 +41,7 @@ def draw_grid(draft: Draft, frame: pd.DataFrame, wrong: Sequence[str]) -> None:
 
 
 def _draw_table(key: str, frame: pd.DataFrame, wrong: pd.Series, alt: str) -> None:
-    remove, why = own_columns(frame)
+    remove, why = mark_columns(frame)
     shown = visible_cells(frame).copy()
     shown.insert(0, why, wrong.map(visible).to_list())
     shown.insert(0, remove, False)

@@ -16,7 +16,7 @@ from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
 from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, offer
-from openline.ui.records.choice import cut, draw_leave, is_left
+from openline.ui.records.choice import clipped, draw_leave, is_left
 from openline.ui.records.draft import Draft, bring, put_draft
 from openline.ui.records.edits import take_over
 from openline.ui.records.section import section
@@ -40,7 +40,7 @@ def draw_place(draft: Draft, source: Source) -> bool:
         put_draft(now.chosen(replace(now.choices, header=header)))
 
     names = [cell.strip() for cell in place.cells if cell.strip()]
-    shown = ", ".join(cut(name) for name in names[:_MOST_NAMES])
+    shown = ", ".join(clipped(name) for name in names[:_MOST_NAMES])
     how = f"Line {place.line:,} looks like the header: {shown}. "
     if place.line > 1:
         how += "What is above it will be left out. "
@@ -67,7 +67,7 @@ def draw_headless(draft: Draft, source: Source) -> bool:
     def take() -> None:
         bring(headless_draft(draft, source))
 
-    shown = ", ".join(cut(cell.strip()) for cell in cells[:_MOST_NAMES])
+    shown = ", ".join(clipped(cell.strip()) for cell in cells[:_MOST_NAMES])
     how = (
         f"Line {source.header.line:,} looks like a row: {shown}. Without a header it would be "
         "taken as names, and lost. Next: put names above it; they are guessed, and you "

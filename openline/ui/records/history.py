@@ -11,7 +11,7 @@ from openline.record.problems import Problem
 from openline.sentences.runs import count
 from openline.store.revisions import Hiding, Revision, SavedRecord
 from openline.ui.controls.record_changes import changes, draw_changes
-from openline.ui.data.answers import asked, record_of, revisions_of
+from openline.ui.data.answers import answered, read_revision, revisions_of
 from openline.ui.data.saved import the_store
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
@@ -48,7 +48,7 @@ def draw_history(item: SavedRecord, named: int | None, today: date) -> None:
 
 def _hidings_html(item: SavedRecord) -> Markup:
     """Return who hid the record and showed it again, the newest first."""
-    hidings = asked(lambda: the_store().hidings(item.name))
+    hidings = answered(lambda: the_store().hidings(item.name))
     if isinstance(hidings, Problem):
         return NOTHING
     lines = map(hiding_words, hidings[:_MOST_HIDINGS])
@@ -91,7 +91,7 @@ def _draw_choice(record: str, numbers: list[int], named: int | None) -> int:
 
 
 def _draw_changed(revision: Revision, before: Revision | None, today: date) -> None:
-    after = record_of(revision, today)
+    after = read_revision(revision, today)
     if isinstance(after, Problem):
         draw(notes_html([after]))
         return
@@ -100,7 +100,7 @@ def _draw_changed(revision: Revision, before: Revision | None, today: date) -> N
         words = f"The first revision: {rows} of {count(len(after.channels), 'channel')}."
         draw(tag("p", words, "ol-changes"))
         return
-    earlier = record_of(before, today)
+    earlier = read_revision(before, today)
     if isinstance(earlier, Problem):
         draw(notes_html([earlier]))
         return

@@ -20,8 +20,8 @@ from openline.ui.data.clock import moment
 from openline.ui.data.remembered import forget_all
 from openline.ui.markup.text import draw
 from openline.ui.records.draft import (
-    ASIDE,
     DRAFT,
+    PUT_ASIDE,
     Draft,
     asides,
     current_draft,
@@ -29,8 +29,8 @@ from openline.ui.records.draft import (
 )
 from openline.ui.records.edits import all_edits
 from openline.ui.records.name import SAVER
-from openline.ui.records.room import own_session, own_token, pieces_of, the_shelf
-from openline.ui.records.shelf import Work
+from openline.ui.records.room import byte_pieces, own_session, own_token, the_shelf
+from openline.ui.records.shelf import SessionWork
 
 _TAB: Final = "records_tab"
 _MET: Final = "openline_tab_met"
@@ -58,7 +58,7 @@ def resume_work() -> None:
         _take(work)
 
 
-def _take(work: Work) -> None:
+def _take(work: SessionWork) -> None:
     """Go on with work; a file that was brought before the tab told of it stays, and its own are
     put aside."""
     brought = current_draft()
@@ -117,19 +117,19 @@ def draw_lost() -> None:
         st.button("Close this note", key="records_lost_read", on_click=_read, type="tertiary")
 
 
-def _work() -> Work:
+def _work() -> SessionWork:
     """Return what this session works on: its files, what is written in the page's fields, and
     what is edited."""
     state: dict[str, Any] = {str(key): value for key, value in st.session_state.items()}
     kept = {key: value for key, value in state.items() if _is_kept(key, value)}
     draft = current_draft()
-    return Work(kept, pieces_of((*kept.values(),)), all_edits(draft) if draft else None)
+    return SessionWork(kept, byte_pieces((*kept.values(),)), all_edits(draft) if draft else None)
 
 
 def _is_kept(key: str, value: Any) -> bool:
     """Tell whether a value outlives its session. What was computed does not, nor does what a
     session may not set, such as that a button is pressed: no text is ever that."""
-    return key.startswith(_OURS) and (isinstance(value, str | Draft) or key in (_FILES, ASIDE))
+    return key.startswith(_OURS) and (isinstance(value, str | Draft) or key in (_FILES, PUT_ASIDE))
 
 
 def _told() -> dict[str, Any] | None:

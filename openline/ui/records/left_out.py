@@ -9,7 +9,7 @@ from openline.intake.source import Source
 from openline.intake.written_rows import Row
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
-from openline.ui.records.choice import Asked, cut, draw_apply, draw_asked, is_left, question
+from openline.ui.records.choice import Choice, clipped, draw_apply, draw_asked, is_left, question
 from openline.ui.records.draft import Draft
 
 KIND_WORDS: Final[Mapping[LeftOut, str]] = {
@@ -42,12 +42,12 @@ def draw_left_out(draft: Draft, source: Source) -> None:
         draw_apply(draft, lambda known: known.joined(more), "left_out", not out, answers)
 
 
-def _asked(key: str, kind: LeftOut, rows: Sequence[Row]) -> Asked:
+def _asked(key: str, kind: LeftOut, rows: Sequence[Row]) -> Choice:
     lines = ", ".join(f"line {row.line:,}: {_said(row)}" for row in rows[:_SHOWN])
     about = f"{count(len(rows), 'row')}; {lines}"
     out = _OUT[len(rows) > 1]
-    return Asked(KIND_WORDS[kind], about, (out,), key, KIND_WORDS[kind], out)
+    return Choice(KIND_WORDS[kind], about, (out,), key, KIND_WORDS[kind], out)
 
 
 def _said(row: Row) -> str:
-    return cut(" · ".join(cell.strip() for cell in row.cells if cell.strip()))
+    return clipped(" · ".join(cell.strip() for cell in row.cells if cell.strip()))

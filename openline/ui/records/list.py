@@ -13,7 +13,7 @@ from openline.record.dates import show_day
 from openline.record.problems import Problem
 from openline.sentences.runs import count
 from openline.store.revisions import SavedRecord
-from openline.ui.data.answers import Kept, record_of
+from openline.ui.data.answers import Kept, read_revision
 from openline.ui.markup.links import view_link
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
@@ -94,7 +94,7 @@ def _draw_table(
 
 
 def _channels(item: SavedRecord, today: date) -> int | None:
-    record = record_of(item.newest, today)
+    record = read_revision(item.newest, today)
     return None if isinstance(record, Problem) else len(record.channels)
 
 

@@ -12,7 +12,7 @@ from openline.record.columns import CAUSE, SUMMARY
 from openline.record.delimited import normal_name
 from openline.record.vocabulary import VOCABULARIES
 from openline.sentences.runs import count
-from openline.ui.records.choice import Asked, draw_apply, draw_asked, is_left, question, shown
+from openline.ui.records.choice import Choice, draw_apply, draw_asked, is_left, question, shown
 from openline.ui.records.column_words import meant_texts
 from openline.ui.records.draft import Draft
 from openline.ui.records.header import free_name
@@ -65,7 +65,7 @@ def _left(draft: Draft, name: str, texts: Texts) -> Texts:
     return {decided.get(text.casefold(), text): rows for text, rows in texts.items()}
 
 
-def _asked(key: str, name: str, texts: Texts, free: list[str]) -> Asked:
+def _asked(key: str, name: str, texts: Texts, free: list[str]) -> Choice:
     about = f"{count(len(texts), 'distinct text')}, {shown(list(texts))}"
     proposal = free[0] if free else _OTHER
-    return Asked(name, about, (*free, _OTHER), key, f"{name} is read as", proposal)
+    return Choice(name, about, (*free, _OTHER), key, f"{name} is read as", proposal)

@@ -9,7 +9,7 @@ from openline.markup.text import tag
 from openline.record.problems import Problem
 from openline.sentences.problems import problem_note
 from openline.store.names import MOST_NAME, MOST_NOTE, check_name, check_new_name, name_key
-from openline.ui.data.answers import asked
+from openline.ui.data.answers import answered
 from openline.ui.data.saved import listed_names
 from openline.ui.markup.text import draw
 from openline.ui.records.draft import Draft
@@ -72,7 +72,7 @@ def name_problem(name: str) -> Problem | None:
     """Return why no record may have a name, None where one may, or none is written yet."""
     if not name.strip():
         return None
-    problem = asked(lambda: _checked(name))
+    problem = answered(lambda: _checked(name))
     return problem if isinstance(problem, Problem) else None
 
 

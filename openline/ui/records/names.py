@@ -13,7 +13,7 @@ from openline.record.columns import CHANNEL
 from openline.record.hidden import visible
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
-from openline.ui.records.choice import Asked, draw_apply, draw_asked, draw_more, is_left, question
+from openline.ui.records.choice import Choice, draw_apply, draw_asked, draw_rest, is_left, question
 from openline.ui.records.draft import Draft
 
 _MOST: Final = 40
@@ -38,7 +38,7 @@ def draw_names(draft: Draft, source: Source) -> None:
 def _draw_choices(draft: Draft, names: Sequence[AlikeName], texts: Texts) -> None:
     asked = {f"name_{draft.turn}_{place}": name for place, name in enumerate(names[:_MOST])}
     answers = draw_asked([_asked(key, name) for key, name in asked.items()], "names")
-    draw_more(len(names) - _MOST, "further name", "can be chosen after these")
+    draw_rest(len(names) - _MOST, "further name", "can be chosen after these")
     chosen = {asked[key].name: own for key, own in answers.chosen.items()}
     more = Choices(words={CHANNEL: _draw_pair(draft, chosen, texts)})
     disabled = not more.words[CHANNEL]
@@ -80,8 +80,8 @@ def _alike(draft: Draft, texts: Texts) -> tuple[AlikeName, ...]:
     return (*alike, *(item for item in near_names(texts, meanings) if item.name not in asked))
 
 
-def _asked(key: str, name: AlikeName) -> Asked:
-    return Asked(
+def _asked(key: str, name: AlikeName) -> Choice:
+    return Choice(
         name.name,
         f"in {count(name.rows, 'row')}",
         name.others,

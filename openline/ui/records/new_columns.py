@@ -32,9 +32,9 @@ from openline.ui.records.bar import Stage, Way, offer
 from openline.ui.records.choice import (
     LEAVE,
     SHOW,
-    Asked,
+    Choice,
     choice_row,
-    cut,
+    clipped,
     draw_apply,
     draw_asked,
     question,
@@ -140,13 +140,13 @@ def _examples(source: Source, columns: Arrangement, join: Join) -> tuple[str, ..
     return tuple(examples)
 
 
-def _asked(key: str, item: Proposal) -> Asked:
+def _asked(key: str, item: Proposal) -> Choice:
     of = ", ".join(item.join.columns)
-    shown = ", ".join(f"“{cut(text)}”" for text in item.examples)
+    shown = ", ".join(f"“{clipped(text)}”" for text in item.examples)
     about = f"of {of}; such as {shown}"
     if item.join.unknown:
         about += f"; {', '.join(item.join.unknown)} is not known"
-    return Asked(item.name, about, (_MAKE,), key, f"{item.name} is made", _MAKE)
+    return Choice(item.name, about, (_MAKE,), key, f"{item.name} is made", _MAKE)
 
 
 def _draw_wanted(
@@ -159,7 +159,7 @@ def _draw_wanted(
     columns that are `free`, by label and name."""
     needed = any(column.name == name and column.needed for column in COLUMNS)
     about = "needed" if needed else "not needed"
-    own = own_columns(free)
+    own = choosable_columns(free)
     ways = [LEAVE, *own, _ONE, _JOINED, *([_PARTS] if name in _DATES else [])]
     key = f"made_way_{draft.turn}_{name}"
     way = choice_row(name, about, ways, key, f"{name} is made of")
@@ -172,13 +172,13 @@ def _draw_wanted(
     return Choices(joins={name: join} if join else {})
 
 
-def own_columns(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+def choosable_columns(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
     """Return the labels of columns by the words in which they can be chosen; of those whose
     names begin alike, and are cut, or are the same, each has its number."""
-    many = Counter(cut(name) for _, name in pairs)
-    words = (_OWN.format(cut(name)) for _, name in pairs)
+    many = Counter(clipped(name) for _, name in pairs)
+    words = (_OWN.format(clipped(name)) for _, name in pairs)
     return {
-        text if many[cut(name)] == 1 else f"{text} ({number})": label
+        text if many[clipped(name)] == 1 else f"{text} ({number})": label
         for number, (text, (label, name)) in enumerate(zip(words, pairs, strict=True), start=1)
     }
 

@@ -12,7 +12,7 @@ from openline.sentences.problems import problem_note
 from openline.sentences.saved import again_words
 from openline.settings import Limits
 from openline.store.names import name_key
-from openline.ui.data.answers import Kept, record_of
+from openline.ui.data.answers import Kept, read_revision
 from openline.ui.data.saved import told
 from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, offer
@@ -110,7 +110,7 @@ def go_on(draft: Draft, outcome: Draft | Problem | None) -> None:
 
 def _is_short(draft: Draft, chosen: Offer, today: date) -> bool:
     """Tell whether a file has far fewer rows than a record: then it rather has rows for it."""
-    record, source = record_of(chosen.record.newest, today), came_of(draft)
+    record, source = read_revision(chosen.record.newest, today), came_of(draft)
     if isinstance(record, Problem) or source is None:
         return False
     return 2 * len(source.rows) < len(record.observations)

@@ -22,7 +22,7 @@ from openline.store.revisions import Revision, SavedRecord
 from openline.ui.data.answers import Kept
 from openline.ui.data.remembered import remembered
 from openline.ui.records.draft import Base, Draft, with_sheet
-from openline.ui.records.reopen import new_rows, reopened, with_rows
+from openline.ui.records.reopen import reopened, rows_to_add, with_rows
 from openline.ui.records.step import Step
 
 
@@ -172,4 +172,6 @@ def _carried(draft: Draft, revision: Revision, today: date, limits: Limits) -> t
     carried = carried_edits(source, before.edits, now)
     bare = draft.edited(replace(carried.edits, added=()))
     rows = tuple({**row} for row in carried.edits.added if any(row.values()))
-    return replace(carried.edits, added=new_rows(bare, now, rows, today, limits)), carried.missing
+    return replace(
+        carried.edits, added=rows_to_add(bare, now, rows, today, limits)
+    ), carried.missing

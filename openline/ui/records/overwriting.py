@@ -9,7 +9,7 @@ from openline.sentences.saved import revision_words
 from openline.store.names import name_key
 from openline.store.revisions import Revision
 from openline.ui.controls.record_changes import changes, draw_changes
-from openline.ui.data.answers import asked, record_of
+from openline.ui.data.answers import answered, read_revision
 from openline.ui.data.saved import the_store, told
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
@@ -34,7 +34,7 @@ def draw_existing(newest: Revision, base: Base | None, now: Checked, today: date
     if now.errors:
         words += " Rows that cannot be read yet count as removed."
     draw(tag("p", words, "ol-note"))
-    before = record_of(newest, today)
+    before = read_revision(newest, today)
     if isinstance(before, Problem):
         draw(notes_html([before]))
         return
@@ -45,8 +45,8 @@ def draw_existing(newest: Revision, base: Base | None, now: Checked, today: date
 
 def _draw_meanwhile(base: Base, newest: Revision, after: Record, today: date) -> None:
     """Say what was changed by others between two revisions."""
-    older = asked(lambda: the_store().revision(base.record, base.number))
-    before = older if isinstance(older, Problem) else record_of(older, today)
+    older = answered(lambda: the_store().revision(base.record, base.number))
+    before = older if isinstance(older, Problem) else read_revision(older, today)
     if isinstance(before, Problem):
         return
     words = f"Between revision {base.number:,}, from which you began, and {newest.number:,}:"

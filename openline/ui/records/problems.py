@@ -8,7 +8,7 @@ import pandas as pd
 
 from openline.markup.tables import cells_of, heads_of, table_of
 from openline.markup.text import NOTHING, Markup, escape, tag
-from openline.record.problems import ERROR, PROBLEM_FIELDS, Problem, cut
+from openline.record.problems import ERROR, PROBLEM_FIELDS, Problem, short
 from openline.sentences.runs import count
 from openline.ui.controls.csv_file import to_download
 from openline.ui.records.check import is_own_word
@@ -162,7 +162,7 @@ def _message(problems: Sequence[Problem]) -> str:
     else the first ones, each with its line."""
     by_message: dict[str, Problem] = {}
     for item in problems:
-        by_message.setdefault(item.message.replace(cut(item.value or "") or "\0", "\0"), item)
+        by_message.setdefault(item.message.replace(short(item.value or "") or "\0", "\0"), item)
     if len(by_message) == 1:
         return problems[0].message
     shown = [*by_message.values()][:_MOST_SUGGESTIONS]

@@ -18,7 +18,7 @@ from openline.record.reading import read_record
 from openline.sentences.saved import added_words
 from openline.settings import Limits
 from openline.store.revisions import Revision
-from openline.ui.data.answers import asked
+from openline.ui.data.answers import answered
 from openline.ui.data.saved import the_store
 from openline.ui.records.draft import Base, Draft, draft_of, with_sheet
 
@@ -27,11 +27,11 @@ def reopened(revision: Revision, limits: Limits) -> Draft | Problem:
     """Return a revision as a file to work on: as it came, with its choices and edits, where the
     store has that; else the CSV that was saved."""
     name, number = revision.record, revision.number
-    data = asked(lambda: the_store().bytes_of(name, number))
+    data = answered(lambda: the_store().bytes_of(name, number))
     if isinstance(data, Problem):
         return data
     base = Base(name, number, revision.digest)
-    original = asked(lambda: the_store().original_of(name, number))
+    original = answered(lambda: the_store().original_of(name, number))
     if not isinstance(original, Problem) and original != data:
         draft = _as_it_came(revision, original, limits)
         if hashlib.sha256(draft.data).hexdigest() == revision.digest:
@@ -50,13 +50,13 @@ def with_rows(
     under = under_columns(rows, Arrangement.of(source, draft.choices), named=named)
     if under is None:
         return None
-    new = new_rows(draft, source, under, today, limits)
+    new = rows_to_add(draft, source, under, today, limits)
     added = draft.edits.joined(Edits(added=new), len(source.lines))
     words = added_words(len(new), len(under) - len(new), draft.base.number if draft.base else 0)
     return replace(draft.edited(added), note=words)
 
 
-def new_rows(
+def rows_to_add(
     draft: Draft, source: Source, rows: tuple[Mapping[str, str], ...], today: date, limits: Limits
 ) -> tuple[Mapping[str, str], ...]:
     """Return those of some rows, by the labels of a file's columns, that the file has not."""

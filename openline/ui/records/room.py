@@ -40,7 +40,7 @@ def own_session() -> str:
 def has_room(*values: Any) -> bool:
     """Tell whether this session may hold these values from now on; where it may not, the page
     says so."""
-    claimed = the_shelf().claim(own_token(), pieces_of(values), moment(), own_session())
+    claimed = the_shelf().claim(own_token(), byte_pieces(values), moment(), own_session())
     st.session_state[_FULL] = not claimed
     return claimed
 
@@ -55,7 +55,7 @@ def draw_no_room() -> None:
         st.button("Close this note", key="records_full_read", on_click=_read, type="tertiary")
 
 
-def pieces_of(value: Any) -> dict[int, int]:
+def byte_pieces(value: Any) -> dict[int, int]:
     """Return the length of each piece of bytes in a value, by its identity: each once."""
     return {id(part): len(part) for part in _parts(value)}
 

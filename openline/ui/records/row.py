@@ -14,9 +14,9 @@ from openline.markup.text import Markup, joined, tag
 from openline.record.frames import Frame
 from openline.record.problems import ERROR, Problem
 from openline.ui.markup.text import draw
-from openline.ui.records.choice import draw_more
+from openline.ui.records.choice import draw_rest
 from openline.ui.records.draft import Draft
-from openline.ui.records.edits import cells_now, note_cell, own_columns
+from openline.ui.records.edits import cells_now, mark_columns, note_cell
 from openline.ui.records.file import FORMAT_COLUMNS, column_name
 from openline.ui.records.new_rows import NEW
 
@@ -57,7 +57,7 @@ def draw_row(
             if (column := columns[place]) is not None:
                 wrong = [item for item in problems if column_of(item) == column]
                 _draw_field(draft, frame, (row, place), column, cells, wrong)
-    draw_more(len(columns) - _MOST_FIELDS, "further column", "is edited in the table")
+    draw_rest(len(columns) - _MOST_FIELDS, "further column", "is edited in the table")
     _draw_remove(draft, frame, row, cells)
 
 
@@ -162,7 +162,7 @@ def _draw_field(
 
 
 def _draw_remove(draft: Draft, frame: Frame, row: int, cells: Mapping[str, Any]) -> None:
-    remove, _ = own_columns(frame)
+    remove, _ = mark_columns(frame)
     key = f"records_form_{draft.turn}_{row}_remove"
     st.session_state.setdefault(key, bool(cells.get(remove)))
     st.checkbox(

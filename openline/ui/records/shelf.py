@@ -30,7 +30,7 @@ _MOST_TOKEN: Final = 64
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Work:
+class SessionWork:
     """What a session works on: values by their keys in the session, the length of each piece
     of bytes in them by its identity, and the edits of the file that is worked on with those of
     the last moment."""
@@ -45,7 +45,7 @@ class _Kept:
     """Work, when its tab was there last, and the session that has it, "" once that ended."""
 
     touched: datetime
-    work: Work
+    work: SessionWork
     session: str
 
 
@@ -81,11 +81,11 @@ class Shelf:
             grows = own is None or sum(pieces.values()) > sum(own.work.pieces.values())
             if grows and not self._has_room(key, pieces):
                 return False
-            work = replace(own.work, pieces=pieces) if own else Work({}, pieces)
+            work = replace(own.work, pieces=pieces) if own else SessionWork({}, pieces)
             self._hold(key, _Kept(now, work, session))
             return True
 
-    def put(self, token: str, work: Work, now: datetime, session: str = "") -> None:
+    def put(self, token: str, work: SessionWork, now: datetime, session: str = "") -> None:
         """Keep work in place of what this token had."""
         with self._lock:
             self._hold(_key(token), _Kept(now, work, session))
@@ -99,7 +99,7 @@ class Shelf:
                 self._hold(key, replace(work, touched=now))
             self._tidy(now)
 
-    def find(self, token: str, now: datetime) -> Work | None:
+    def find(self, token: str, now: datetime) -> SessionWork | None:
         """Return the work of a token, None where none is kept."""
         with self._lock:
             self._tidy(now)

@@ -20,7 +20,7 @@ from openline.intake.source import Source
 from openline.record.columns import ACTOR, PARTIES
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
-from openline.ui.records.choice import Asked, cut, draw_apply, draw_asked, is_left, question
+from openline.ui.records.choice import Choice, clipped, draw_apply, draw_asked, is_left, question
 from openline.ui.records.column_words import meant_texts
 from openline.ui.records.draft import Draft
 
@@ -92,14 +92,14 @@ def _names(
     }
 
 
-def _of_mark(key: str, mark: SideMark) -> Asked:
-    shown = ", ".join(f"{cut(text)} → {'; '.join(sides)}" for text, sides in mark.examples)
+def _of_mark(key: str, mark: SideMark) -> Choice:
+    shown = ", ".join(f"{clipped(text)} → {'; '.join(sides)}" for text, sides in mark.examples)
     name = f"Two sides at {mark_words(mark.mark)}"
-    return Asked(name, f"{count(mark.rows, 'row')}; {shown}", (_SPLIT,), key, name, _SPLIT)
+    return Choice(name, f"{count(mark.rows, 'row')}; {shown}", (_SPLIT,), key, name, _SPLIT)
 
 
-def _of_name(key: str, alias: str, name: str, rows: int) -> Asked:
-    return Asked(alias, f"in {count(rows, 'row')}", (name,), key, f"{alias} is called", name)
+def _of_name(key: str, alias: str, name: str, rows: int) -> Choice:
+    return Choice(alias, f"in {count(rows, 'row')}", (name,), key, f"{alias} is called", name)
 
 
 def _draw_whole(draft: Draft, split: Sequence[str], parties: Texts) -> tuple[str, ...]:

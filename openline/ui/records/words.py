@@ -7,7 +7,7 @@ from openline.intake.source import Source
 from openline.intake.words import UnknownWord, unknown_words
 from openline.record.vocabulary import VOCABULARIES
 from openline.sentences.runs import count
-from openline.ui.records.choice import Asked, draw_apply, draw_asked, draw_more, question
+from openline.ui.records.choice import Choice, draw_apply, draw_asked, draw_rest, question
 from openline.ui.records.column_words import meant_texts
 from openline.ui.records.draft import Draft
 from openline.ui.records.misfits import misfits
@@ -30,7 +30,7 @@ def draw_words(draft: Draft, source: Source) -> None:
             f"word_{draft.turn}_{place}": word for place, word in enumerate(words[:_MOST_WORDS])
         }
         answers = draw_asked([_asked(key, word) for key, word in asked.items()], "words")
-        draw_more(len(words) - _MOST_WORDS, "further word", "can be chosen after these")
+        draw_rest(len(words) - _MOST_WORDS, "further word", "can be chosen after these")
         meant: dict[str, dict[str, str]] = {}
         for key, own in answers.chosen.items():
             meant.setdefault(asked[key].column, {})[asked[key].word] = own
@@ -38,8 +38,8 @@ def draw_words(draft: Draft, source: Source) -> None:
         draw_apply(draft, lambda known: known.joined(more), "words", not meant, answers)
 
 
-def _asked(key: str, word: UnknownWord) -> Asked:
-    return Asked(
+def _asked(key: str, word: UnknownWord) -> Choice:
+    return Choice(
         word.word,
         f"{word.column}, in {count(word.count, 'row')}",
         VOCABULARIES[word.column],

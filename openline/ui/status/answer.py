@@ -39,7 +39,7 @@ def answer_html(scene: Scene) -> Markup:
     return tag("div", parts, "ol-top")
 
 
-def counts_html(scene: Scene, new: New) -> Markup:
+def state_counts_html(scene: Scene, new: New) -> Markup:
     """Return the counters, with the change since the day of what is new, on their bar of cells."""
     status = scene.tables.status
     if not is_counted(status):

@@ -25,7 +25,7 @@ from openline.ui.markup.sheet import grown
 from openline.ui.markup.text import draw
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.scene import Scene
-from openline.ui.status.answer import answer_html, counts_html, is_counted
+from openline.ui.status.answer import answer_html, is_counted, state_counts_html
 from openline.ui.status.overview import draw_overview
 from openline.ui.status.since import NEWEST, New, draw_since, new_in
 from openline.ui.status.timeline import timeline_figure
@@ -77,7 +77,7 @@ def _draw_top(scene: Scene, new: New) -> None:
         draw(answer_html(scene))
         with st.container(key="ol_since"):
             draw_since(scene, new)
-        draw(counts_html(scene, new))
+        draw(state_counts_html(scene, new))
         if scene.view.fresh or scene.tables.status["stale"].any():
             with place("ol_fresh"):
                 label = f"Leave out states not seen {since_words(scene.as_of)}"

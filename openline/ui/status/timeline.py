@@ -22,7 +22,7 @@ from openline.figures import (
     window_start,
 )
 from openline.markup.text import tag
-from openline.sentences.pictures import days_between, none_yet, past_words
+from openline.sentences.pictures import none_yet, past_words, range_words
 from openline.sentences.runs import plain
 from openline.sentences.since import ARROWS, marks_how
 from openline.sentences.status import headline, one_parties
@@ -154,7 +154,7 @@ def _title(scene: Scene) -> str:
     sentence = plain(headline(scene.as_of, status, view.one_side, view.fresh, scene.last_day))
     own = stretch_until(view.range, scene.as_of)
     is_named = bool(one_parties(status) or view.one_side)
-    return picture_title(scene, sentence, days_between(*own) if own else "", is_named)
+    return picture_title(scene, sentence, range_words(*own) if own else "", is_named)
 
 
 def _start(scene: Scene) -> pd.Timestamp:

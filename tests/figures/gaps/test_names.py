@@ -4,7 +4,7 @@ import pandas as pd
 
 from openline.figures import LIGHT
 from openline.figures.canvas import Drawing
-from openline.figures.gaps.names import fitting_names, gap_hovers, ranked_hovers, row_name
+from openline.figures.gaps.names import fitting_names, gap_hovers, ranked_hovers, row_label
 
 _ROW = pd.Series({"parties": "China; United States", "channel": "Theater commanders talk"})
 _GAP = {
@@ -27,7 +27,7 @@ _RANKS = ("ended", "longer_than", "longer_least", "own_ended", "own_longer_than"
 
 def _named(limit: int, several: bool = True) -> Drawing:
     names = fitting_names(pd.DataFrame([_ROW]), several, limit)
-    return row_name(_ROW, several, names, 14, 1, LIGHT)
+    return row_label(_ROW, several, names, 14, 1, LIGHT)
 
 
 def test_a_name_is_parties_then_channel() -> None:

@@ -9,9 +9,9 @@ from openline.figures.survival.steps import (
     at_risk,
     curve_traces,
     cut_day,
+    day_ticks,
     drop_lines,
     length_axis,
-    length_ticks,
     share_axis,
     share_on,
     whole_trace,
@@ -47,11 +47,11 @@ def test_those_at_risk_have_lasted_so_long() -> None:
 
 def test_marks_stand_at_years_or_at_days() -> None:
     """From two years on the axis counts years, else days in round steps."""
-    assert length_ticks(MOST_DAYS)[1] == ["0", "1 year", *map(str, range(2, 9))]
-    assert length_ticks(MOST_DAYS, sparse=True)[1] == ["0", "2 years", "4", "6", "8"]
-    assert length_ticks(300)[1] == ["0", "50 days", "100", "150", "200", "250", "300"]
-    assert length_ticks(30)[1] == ["0", "10 days", "20", "30"]
-    assert length_ticks(730)[1][-1] == "700"
+    assert day_ticks(MOST_DAYS)[1] == ["0", "1 year", *map(str, range(2, 9))]
+    assert day_ticks(MOST_DAYS, sparse=True)[1] == ["0", "2 years", "4", "6", "8"]
+    assert day_ticks(300)[1] == ["0", "50 days", "100", "150", "200", "250", "300"]
+    assert day_ticks(30)[1] == ["0", "10 days", "20", "30"]
+    assert day_ticks(730)[1][-1] == "700"
     assert length_axis(300)["range"] == [0, 300]
 
 

@@ -1,6 +1,6 @@
 """Words of a drawing."""
 
-from openline.figures.markup import as_text, bold, coloured
+from openline.figures.markup import bold, coloured, escaped
 from openline.figures.svg.words import words_at
 
 _FONT = (10, "#111111")
@@ -16,7 +16,7 @@ def test_weight_and_colour_are_kept() -> None:
 
 def test_a_hostile_name_stays_a_name() -> None:
     """What a record says is text, also where it looks like Plotly's own marks."""
-    made = words_at(as_text("<b>A</b><script>&amp;"), (0, 0), _FONT)
+    made = words_at(escaped("<b>A</b><script>&amp;"), (0, 0), _FONT)
     assert "&lt;b&gt;A&lt;/b&gt;&lt;script&gt;&amp;amp;" in made
     assert "<script" not in made
 

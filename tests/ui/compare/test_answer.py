@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from openline.ui.compare.answer import counts_html, dumbbell_how, has_counts
+from openline.ui.compare.answer import day_counts_html, dumbbell_how, has_counts
 from openline.ui.compare.days import Days
 from tests.screen import markup, run_page
 
@@ -18,7 +18,7 @@ def _frame(then: list[str | None], now: list[str]) -> pd.DataFrame:
 
 def test_counters_tell_both_days() -> None:
     """Each state has its number on the second day, and that of the first."""
-    page = counts_html(DAYS, _frame(["open", "open", None], ["severed", "open", "open"]))
+    page = day_counts_html(DAYS, _frame(["open", "open", None], ["severed", "open", "open"]))
     assert '1</span> <span class="ol-word ol-severed">severed</span>' in page
     assert "0 on 5 Oct 2022" in page
     assert "as on 5 Oct 2022" in page
@@ -26,7 +26,7 @@ def test_counters_tell_both_days() -> None:
 
 def test_both_bars_have_one_scale() -> None:
     """A day with fewer channels leaves the rest of its bar empty."""
-    page = counts_html(DAYS, _frame(["open", None, None], ["open", "open", "ended"]))
+    page = day_counts_html(DAYS, _frame(["open", None, None], ["open", "open", "ended"]))
     first, second = page.split("5 Oct 2023")
     assert first.count("ol-cell ol-fill-open") == 1
     assert first.count('class="ol-cell"') == 1
@@ -35,11 +35,11 @@ def test_both_bars_have_one_scale() -> None:
 
 def test_very_many_channels_are_one_piece_a_state() -> None:
     """Cells that could not be told apart are drawn together."""
-    page = counts_html(DAYS, _frame(["open"] * 150 + [None] * 50, ["severed"] * 200))
+    page = day_counts_html(DAYS, _frame(["open"] * 150 + [None] * 50, ["severed"] * 200))
     assert "flex-grow:150" in page
     assert "flex-grow:50" in page
     assert page.count("ol-dense") == 2
-    assert "ol-many" in counts_html(DAYS, _frame(["open"] * 90, ["severed"] * 90))
+    assert "ol-many" in day_counts_html(DAYS, _frame(["open"] * 90, ["severed"] * 90))
 
 
 def test_few_channels_have_no_counters() -> None:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from openline.figures.markup import cut
+from openline.figures.markup import fitted
 from openline.ui.controls.board_sizes import (
     DATES,
     NUMBERS,
@@ -55,7 +55,7 @@ def test_names_give_way_to_dates_and_lengths() -> None:
 def test_a_cause_of_a_few_words_is_whole() -> None:
     """Beside one set of parties, and beyond the window's edge beside several."""
     for found in (widths(), widths("China–United States")):
-        assert cut("Pelosi visit to Taiwan", letters(found["Cause"])) == "Pelosi visit to Taiwan"
+        assert fitted("Pelosi visit to Taiwan", letters(found["Cause"])) == "Pelosi visit to Taiwan"
 
 
 def test_a_long_board_scrolls_in_itself() -> None:
@@ -67,8 +67,8 @@ def test_a_long_board_scrolls_in_itself() -> None:
 def test_a_name_that_a_column_has_room_for_is_whole() -> None:
     """Words are cut by the room of their column, not by a number of letters."""
     name = "Joint Staff Dialogue Mechanism"
-    assert cut(name, letters(297)) == name
-    assert cut(name, letters(170)).endswith("…")
+    assert fitted(name, letters(297)) == name
+    assert fitted(name, letters(170)).endswith("…")
 
 
 def test_a_board_of_very_many_channels_says_what_it_leaves_out() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from openline.cite import FORMS
+from openline.cite import CITATIONS
 from openline.ui.pages import PAGES, Page
 from tests.screen import ROOT, run_page
 
@@ -23,7 +23,7 @@ def test_every_page_says_how_it_is_cited(page: Page) -> None:
     """Under its name and filters, in each form, with an address whose day is fixed."""
     at = run_page(page.script, parties="China; United States", level="military")
     (told,) = _told(at, "openline_citing")
-    assert list(told["cite"]) == list(FORMS)
+    assert list(told["cite"]) == list(CITATIONS)
     text = told["cite"]["Text"]
     assert f"“{page.title}: China–United States" in text
     digest = hashlib.sha256((ROOT / "data" / "channels.csv").read_bytes()).hexdigest()[:12]

@@ -6,7 +6,7 @@ import streamlit as st
 from openline.figures import NARROW, WIDE
 from openline.markup.text import BREAK, tag
 from openline.ui.controls import folding
-from openline.ui.controls.folding import FEW, folded, rows_shown
+from openline.ui.controls.folding import FEW, folded_list, rows_shown
 
 LINE = '<details class="ol-more"><summary class="ol-opener">12 more</summary>'
 
@@ -29,7 +29,7 @@ def test_a_list_has_its_last_items_behind_a_line(monkeypatch: pytest.MonkeyPatch
     """No item is lost: those after the first few stand in what the line opens."""
     items = [tag("p", f"{number}") for number in range(FEW + 12)]
     _in(monkeypatch, NARROW)
-    html = folded(items)
+    html = folded_list(items)
     assert html.startswith(f"{''.join(items[:FEW])}{LINE}")
     assert html.replace(LINE, "").replace("</details>", "") == "".join(items)
 
@@ -38,4 +38,4 @@ def test_a_wide_window_has_all_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there is room, nothing has to be opened."""
     _in(monkeypatch, WIDE)
     assert rows_shown("here", 40) == 40
-    assert folded([BREAK] * 40) == "<br>" * 40
+    assert folded_list([BREAK] * 40) == "<br>" * 40

@@ -7,7 +7,7 @@ import pytest
 from openline.record.problems import Problem
 from openline.store.address import FOLDER_VARIABLE
 from openline.store.store import Store
-from openline.ui.data.answers import kept_records, record_of, revisions_of
+from openline.ui.data.answers import kept_records, read_revision, revisions_of
 from openline.ui.data.saved import forget_list
 from tests.asking import TODAY
 from tests.store.saving import NAME, NOW, save
@@ -28,7 +28,7 @@ def test_records_are_found_by_name_in_any_case(store: Store) -> None:
     revisions = revisions_of(found)
     assert not isinstance(revisions, Problem)
     assert [one.number for one in revisions] == [1]
-    record = record_of(revisions[0], TODAY)
+    record = read_revision(revisions[0], TODAY)
     assert not isinstance(record, Problem)
     assert len(record.channels) == 1
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from openline.record.reading import read_record
-from openline.ui.data.observations import names_of, row_named
+from openline.ui.data.observations import row_named, row_names
 
 
 def test_a_name_is_found_in_its_own_record() -> None:
@@ -12,6 +12,6 @@ def test_a_name_is_found_in_its_own_record() -> None:
         read_record(f"channel,date,state\n{name},2020-01-01,open\n".encode(), date(2026, 1, 1))
         for name in ("A", "B")
     )
-    name = names_of(first, first.observations.index).iloc[0]
+    name = row_names(first, first.observations.index).iloc[0]
     assert row_named(first.digest, name, first) == 0
     assert row_named(second.digest, name, second) is None

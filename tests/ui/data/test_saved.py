@@ -15,7 +15,7 @@ from openline.ui.data.saved import (
     Shown,
     forget_list,
     listed_names,
-    newest_revision,
+    newest_saved,
     shown_record,
     spelled_record,
     the_library,
@@ -192,7 +192,7 @@ def test_a_damaged_file_is_not_shown(store: Store, tmp_path: Path) -> None:
 def test_a_revision_is_told_of_by_day(two: Store) -> None:
     """What sentences say of a revision comes from the store."""
     forget_list()
-    newest = newest_revision("GULF LINES")
+    newest = newest_saved("GULF LINES")
     assert newest is not None
     assert (told(newest).day, told(newest).note) == (date(2026, 11, 25), "A second line")
-    assert newest_revision("None such") is None
+    assert newest_saved("None such") is None

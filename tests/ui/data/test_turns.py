@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from openline.ui.data.turns import Turns
+from openline.ui.data.turns import PageTurns
 
 
 @dataclass
@@ -22,7 +22,9 @@ class _Readers:
     places: int = 1
 
     def __post_init__(self) -> None:
-        self.turns = Turns(self.places, lambda: self.now, self._work, 0.01, self.spare, self.beside)
+        self.turns = PageTurns(
+            self.places, lambda: self.now, self._work, 0.01, self.spare, self.beside
+        )
         self._changed = threading.Condition()
         self._ending: set[str] = set()
         self._aside: set[str] = set()
@@ -222,7 +224,7 @@ def test_a_page_that_worked_for_long_steps_aside() -> None:
     """Where another one waits, which is drawn first; otherwise it goes on at once."""
     now, worked, seen = 0.0, {"long": 0.0, "short": 0.0}, list[str]()
     here = threading.local()
-    turns = Turns(1, lambda: now, lambda: partial(worked.__getitem__, here.who), 0.01, 0, 0)
+    turns = PageTurns(1, lambda: now, lambda: partial(worked.__getitem__, here.who), 0.01, 0, 0)
     begun, waits = threading.Event(), threading.Event()
 
     def work_long() -> None:
@@ -277,7 +279,7 @@ def test_of_pages_that_work_for_long_one_is_drawn_on_at_a_time(
 
 def test_outside_a_page_nobody_steps_aside() -> None:
     """There is nothing to wait for."""
-    Turns().step_aside()
+    PageTurns().step_aside()
 
 
 def test_many_browsers_of_an_address_are_one_beside_another_address(readers: _Readers) -> None:
@@ -314,7 +316,7 @@ def test_a_page_that_only_waits_holds_up_no_other(readers: _Readers) -> None:
 
 def test_a_page_that_fails_leaves_its_place() -> None:
     """The next one is drawn, whatever was raised."""
-    turns = Turns(1)
+    turns = PageTurns(1)
     with pytest.raises(ValueError, match="a fault"), turns.turn("a"):
         raise ValueError("a fault")
     with turns.turn("b"):

@@ -1,6 +1,6 @@
 """How much of a long list is printed."""
 
-from openline.ui.browser.components import read
+from openline.ui.browser.components import read_file
 from openline.ui.gaps.printed import MOST_CAUSES, printed_first
 
 
@@ -13,5 +13,5 @@ def test_a_long_list_says_how_much_of_it_is_printed() -> None:
 
 def test_the_style_prints_as_many_rows_as_are_said() -> None:
     """What is hidden on paper begins after those."""
-    rules = read("style/print.css")
+    rules = read_file("style/print.css")
     assert f".ol-cause:nth-of-type(n + {MOST_CAUSES + 1})" in rules

@@ -8,7 +8,7 @@ import pytest
 from openline.figures.theme import css_variables
 from openline.record.columns import STATUS_WORDS
 from openline.ui.browser import components
-from openline.ui.browser.components import read
+from openline.ui.browser.components import read_file
 from openline.ui.markup.sheet import grown, reserved, running_heads, style_sheet
 
 _FILES = sorted((Path(components.__file__).parent / "style").glob("*.css"))
@@ -19,7 +19,7 @@ _OF_COMPONENTS = {"copy_button.css", "drawing.css", "save_figure.css"}
 def test_every_file_is_part_of_the_sheet_and_names_no_colour(file: Path) -> None:
     """Colours are the theme's own tokens, and no file is forgotten; what looks like a tag would
     make Streamlit drop the whole style."""
-    rules = read(f"style/{file.name}")
+    rules = read_file(f"style/{file.name}")
     assert not re.search(r"#[0-9a-f]{3,6}\b(?![^{]*\{)|\brgb", rules)
     assert "<" not in rules
     assert (rules in style_sheet({})) is (file.name not in _OF_COMPONENTS)
@@ -28,7 +28,7 @@ def test_every_file_is_part_of_the_sheet_and_names_no_colour(file: Path) -> None
 def test_the_theme_s_tokens_come_first_and_paper_last() -> None:
     """What paper changes stands behind all else."""
     assert style_sheet({}).startswith(f"<style>{css_variables()}")
-    assert style_sheet({}).endswith(f"{read('style/print.css')}</style>")
+    assert style_sheet({}).endswith(f"{read_file('style/print.css')}</style>")
 
 
 def test_each_state_has_a_class() -> None:
@@ -47,7 +47,7 @@ def test_places_keep_their_height_and_may_grow() -> None:
 def test_a_page_is_printed_on_a4_and_nothing_is_parted() -> None:
     """The sheet and its margins are named; a figure and a row stay whole, and a heading stays
     with what follows."""
-    rules = read("style/print.css")
+    rules = read_file("style/print.css")
     assert "@page { size: A4; margin: 9mm 9mm 11mm; }" in rules
     assert ".ol-table tr, .ol-observation, .ol-item { break-inside: avoid; }" in rules
     assert "break-after: avoid" in rules
@@ -56,7 +56,7 @@ def test_a_page_is_printed_on_a4_and_nothing_is_parted() -> None:
 def test_a_meaning_is_shown_on_hover_and_on_focus() -> None:
     """Pointer and keyboard both bring a meaning up."""
     shown = ".ol-explained:hover .ol-tip, .ol-term:focus + .ol-tip { display: block; }"
-    assert shown in read("style/terms.css")
+    assert shown in read_file("style/terms.css")
 
 
 def test_a_running_head_is_text_whatever_it_says() -> None:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from openline.figures.openings.periods import Counted
-from openline.ui.openings.counts import counts_html
+from openline.ui.openings.counts import periods_html
 from tests.figures.moved import moves_of
 
 
@@ -11,7 +11,7 @@ def test_the_table_has_the_newest_period_first() -> None:
     """Every period has a row with its counts."""
     moves = moves_of("2023-01-05 reopened", "2023-01-06 resumed", "2023-08-05 severed")
     day = pd.Timestamp("2023-10-05")
-    html = counts_html(Counted.of(moves, day, pd.Timestamp("2022-10-05"), True, 800))
+    html = periods_html(Counted.of(moves, day, pd.Timestamp("2022-10-05"), True, 800))
     rows = html.partition("<tbody>")[2].split("<tr>")[1:]
     names = [row.partition("</th>")[0].rpartition(">")[2] for row in rows]
     assert names == [f"{word} quarter of 2023" for word in ("4th", "3rd", "2nd", "1st")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from openline.ui.records.choice import cut
+from openline.ui.records.choice import clipped
 from tests.records import bring, press
 
 FILE = "channel,date,state\nA,2020,shut\nB,2021,up\nC,2022,open\n"
@@ -10,8 +10,8 @@ FILE = "channel,date,state\nA,2020,shut\nB,2021,up\nC,2022,open\n"
 
 def test_long_names_are_cut() -> None:
     """A name of many lines is one line, and no longer than there is room for."""
-    assert cut("a\nb") == "a b"
-    assert len(cut("x" * 99)) == 40
+    assert clipped("a\nb") == "a b"
+    assert len(clipped("x" * 99)) == 40
 
 
 @pytest.mark.usefixtures("set_today")

@@ -7,11 +7,11 @@ from openline.intake.source import Source, read_source
 from openline.record.delimited import normal_name
 from openline.ui.records.columns import (
     KEEP,
-    LEAVE,
+    LEAVE_NAMELESS,
+    column_names,
     column_options,
     columns_of,
     likely_columns,
-    names_of,
     renamed,
 )
 from tests.records import bring, press
@@ -30,16 +30,16 @@ def source(data: bytes) -> Source:
 def test_columns_come_with_samples() -> None:
     """Each has its first values; one without a name is there if it has content."""
     found = source(b",Line,Status,,Line\n1,A,open,,x\n2,B,shut,,y\n3,A,open,,z\n")
-    assert columns_of(found, names_of(found)) == {
+    assert columns_of(found, column_names(found)) == {
         "1": ("1", "2", "3"),
         "Line": ("A", "B"),
         "Status": ("open", "shut"),
     }
     names = {"1": "", "Line": "Line", "Status": "Status", "4": "", "Line (5)": "Line"}
-    assert names_of(found) == names
-    assert names_of(found, Choices(names={"Line": "channel"}))["Line"] == "channel"
+    assert column_names(found) == names
+    assert column_names(found, Choices(names={"Line": "channel"}))["Line"] == "channel"
     other = source(b"a,\n1,\n")
-    assert columns_of(other, names_of(other)) == {"a": ("1",)}
+    assert columns_of(other, column_names(other)) == {"a": ("1",)}
 
 
 def test_keeping_a_column_comes_first() -> None:
@@ -49,7 +49,7 @@ def test_keeping_a_column_comes_first() -> None:
     assert options[0] == KEEP
     assert options[-1] == "date"
     assert column_options("date", header)[:2] == ["date (as it is)", "another column"]
-    assert column_options("", header)[0] == LEAVE
+    assert column_options("", header)[0] == LEAVE_NAMELESS
 
 
 @pytest.mark.usefixtures("set_today")
@@ -70,7 +70,7 @@ def test_names_are_exchanged_or_given_up() -> None:
     assert renamed(names, swapped) == (swapped, [])
     assert renamed(names, {"summary": "another column"}) == ({"summary": "summary (2)"}, [])
     assert renamed(names, {"4": "another column"}) == ({"4": "column (4)"}, [])
-    assert renamed(names, {"date": "date (as it is)", "4": LEAVE}) == ({}, [])
+    assert renamed(names, {"date": "date (as it is)", "4": LEAVE_NAMELESS}) == ({}, [])
 
 
 def test_no_name_may_stand_twice() -> None:

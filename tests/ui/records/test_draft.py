@@ -11,7 +11,7 @@ from openline.intake.edits import Edits
 from openline.record.problems import Problem
 from openline.settings import SESSION_MB_VARIABLE
 from openline.ui.records.draft import (
-    ASIDE,
+    PUT_ASIDE,
     Draft,
     asides,
     bring,
@@ -120,11 +120,11 @@ def test_several_files_can_be_put_aside(monkeypatch: pytest.MonkeyPatch) -> None
 def test_files_put_aside_have_room_together(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the files put aside exceed a session's room those put aside last stay."""
     monkeypatch.setenv(SESSION_MB_VARIABLE, "1")
-    st.session_state.pop(ASIDE, None)
+    st.session_state.pop(PUT_ASIDE, None)
     drafts = [Draft.of(name, bytes(200_000)) for name in "abcd"]
     for draft in drafts:
         put_aside(draft)
     assert [item.name for item in asides()] == ["d", "c"]
     put_aside(Draft.of("large", bytes(2_000_000)))
     assert [item.name for item in asides()] == ["large"]
-    st.session_state.pop(ASIDE)
+    st.session_state.pop(PUT_ASIDE)

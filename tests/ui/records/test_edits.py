@@ -8,7 +8,7 @@ from openline.intake.deriving import arranged_frame, derive
 from openline.intake.edits import Edits
 from openline.intake.source import Source, read_source
 from openline.ui.records.draft import Draft
-from openline.ui.records.edits import edited_rows, own_columns, standing
+from openline.ui.records.edits import edited_rows, mark_columns, standing
 
 FILE = b"channel,date,state\nA,2020-01-01,opne\nB,2020-02-30,open\nC,2020-01-01,open\n"
 
@@ -62,7 +62,7 @@ def test_our_columns_have_names_that_the_file_has_not() -> None:
     """A file with a column `remove` of its own can be mended like any other."""
     data = b"channel,date,state,remove,what is wrong\nA,2020,opne,x,y\n"
     frame = rows_at(data, [2])
-    assert own_columns(frame) == ("remove?", "what is wrong?")
+    assert mark_columns(frame) == ("remove?", "what is wrong?")
     changed: dict[str, object] = {"edited_rows": {0: {"remove": "z", "state": "open"}}}
     assert mended(data, frame, changed).endswith(b"A,2020,open,z,y\n")
     assert mended(data, frame, {"edited_rows": {0: {"remove?": True}}}) == (

@@ -13,7 +13,7 @@ from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
 from openline.ui.data.clock import moment
 from openline.ui.records import giving_back
 from openline.ui.records.giving_back import give_back, part_large_blocks
-from openline.ui.records.shelf import Shelf, Work, new_token
+from openline.ui.records.shelf import SessionWork, Shelf, new_token
 from tests.screen import ROOT
 
 
@@ -63,7 +63,7 @@ def test_sessions_that_were_left_end(monkeypatch: pytest.MonkeyPatch, called: li
     monkeypatch.setattr("streamlit.runtime.get_instance", lambda: board)
     monkeypatch.setattr(giving_back, "the_shelf", lambda: shelf)
     for number, session in enumerate(("open", "left", "kept")):
-        shelf.put(new_token(), Work({"a": 1}, {number: 10}), moment(), session)
+        shelf.put(new_token(), SessionWork({"a": 1}, {number: 10}), moment(), session)
     give_back()
     give_back()
     assert (board.emptied, board.ended) == (["left", "its buttons"], ["left"])

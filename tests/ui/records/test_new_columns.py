@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from openline.ui.records import new_columns as records_made
-from openline.ui.records.new_columns import own_columns, wanted_columns
+from openline.ui.records.new_columns import choosable_columns, wanted_columns
 from tests.records import bring, press
 from tests.screen import markup
 
@@ -73,7 +73,7 @@ def test_columns_whose_names_begin_alike_can_each_be_chosen() -> None:
     """A long name is cut, and one can stand twice: each has its place among them."""
     long = "a name of a column that is much longer than others "
     pairs = [(f"{long}1", f"{long}1"), ("b", "b"), (f"{long}2", f"{long}2")]
-    found = own_columns(pairs)
+    found = choosable_columns(pairs)
     assert [*found.values()] == [label for label, _ in pairs]
     assert [*found][1:2] == ["the column “b”"]
     assert [words[-3:] for words in found] == ["(1)", "“b”", "(3)"]

@@ -6,7 +6,7 @@ import pytest
 
 from openline.ui.data.clock import moment
 from openline.ui.records.draft import Draft
-from openline.ui.records.room import pieces_of
+from openline.ui.records.room import byte_pieces
 from openline.ui.records.shelf import Shelf
 from tests.records import GOOD, bring, press
 from tests.screen import markup
@@ -28,7 +28,7 @@ def test_bytes_count_once() -> None:
     """A file that stands in a draft twice, or in two of them, is held once."""
     data = b"x" * 1_000
     draft = Draft("a", data, data, b"y" * 10)
-    assert sum(pieces_of((draft, draft, "text", {"a": 1})).values()) == 1_010
+    assert sum(byte_pieces((draft, draft, "text", {"a": 1})).values()) == 1_010
 
 
 def test_a_file_without_room_is_refused_in_words(shelf: Shelf) -> None:

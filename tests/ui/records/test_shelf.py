@@ -3,16 +3,16 @@
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from openline.ui.records.shelf import MOST_AGE, Shelf, Work, new_token
+from openline.ui.records.shelf import MOST_AGE, SessionWork, Shelf, new_token
 
 NOW: Final = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 SECOND: Final = timedelta(seconds=1)
 
 
-def _work(size: int = 10, piece: int = 0) -> Work:
+def _work(size: int = 10, piece: int = 0) -> SessionWork:
     """Return work of so many bytes, in one piece of its own unless another is named."""
     draft = object()
-    return Work({"draft": draft}, {piece or id(draft): size})
+    return SessionWork({"draft": draft}, {piece or id(draft): size})
 
 
 def test_work_is_found_by_its_token_alone() -> None:
