@@ -10,12 +10,13 @@ from openline.record.reading import read_record
 from openline.record.record import Record
 from tests.analysis.crowds import crowd, questions
 from tests.analysis.differences import QUESTIONS, answers, first_difference, variants
+from tests.budget import budget
 from tests.reference.asking import options
 from tests.reference.options import Options
 from tests.reference.strategies import records
 
 settled = settings(
-    max_examples=12,
+    max_examples=budget(8, 12),
     phases=[Phase.generate],  # Records are made from one number, which nothing is gained to shrink.
     derandomize=True,
     database=None,
@@ -68,7 +69,7 @@ def _crowd(seed: int) -> tuple[str, Record]:
 
 
 @pytest.mark.parametrize("name", ["status", "spans", "gaps", "openings", "signs", "compare"])
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", range(budget(1, 2)))
 def test_rows_that_meet_on_few_days_are_read_alike(name: str, seed: int) -> None:
     """However rows of a channel meet on a day, and whichever are left out, tables are the same."""
     text, record = _crowd(seed)

@@ -36,6 +36,7 @@ __all__ = [
     "launch",
     "open_list",
     "running_board",
+    "visit",
     "wait_idle",
     "watch",
 ]
@@ -263,6 +264,15 @@ def go_on(page: Page, address: str) -> None:
     wait_idle(page)
     page.evaluate(_GO_ON, address)
     wait_idle(page)
+
+
+def visit(page: Page, address: str) -> None:
+    """Open an address and wait for it: a new window loads the board, one that has it goes on."""
+    if page.url == "about:blank":
+        page.goto(address)
+        wait_idle(page)
+    else:
+        go_on(page, address)
 
 
 def open_list(field: Locator) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.board import launch, running_board
-from tests.browser.windows import visitor
+from tests.browser.windows import begin_anew, visitor
 
 HERE: Final = Path(__file__).parent
 # In milliseconds: browsers and boards share processors.
@@ -45,6 +45,21 @@ def browser() -> Iterator[Browser]:
     """Give a Chromium without a window."""
     with sync_playwright() as playwright, launch(playwright) as opened:
         yield opened
+
+
+@pytest.fixture(scope="module")
+def _regular(board: str, browser: Browser) -> Iterator[Page]:
+    """Give a page of a visitor who stays for all journeys of a file."""
+    with visitor(browser, board) as opened:
+        yield opened
+
+
+@pytest.fixture
+def reader(_regular: Page) -> Page:
+    """Give a page of a visitor who may have been on other journeys of the same file: for those
+    that only read, it spares loading the board for each."""
+    begin_anew(_regular)
+    return _regular
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date
 from typing import Final
 
+import pytest
 from playwright.sync_api import Browser, Locator, Page, Position, expect
 
 from tests.browser.board import go_on, wait_idle
@@ -46,6 +47,12 @@ def click_row(page: Page, channel: str) -> None:
     expect(chart.locator(".hoverlayer")).to_contain_text(channel)
     page.mouse.down()
     page.mouse.up()
+
+
+@pytest.fixture
+def page(reader: Page) -> Page:
+    """Give the page of one visitor, who goes from journey to journey."""
+    return reader
 
 
 def test_both_days_change_address_sentence_figure_and_table(page: Page) -> None:

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+import pytest
 from playwright.sync_api import Locator, Page, Position, expect
 
 from openline.ui.controls.folding import FEW
@@ -44,6 +45,12 @@ def coast_guard() -> str:
 def silent_rows(page: Page) -> Locator:
     """The names in the figure of what is silent now."""
     return page.locator(".st-key-ol_gaps_silent .annotation", has_text="longer than")
+
+
+@pytest.fixture
+def page(reader: Page) -> Page:
+    """Give the page of one visitor, who goes from journey to journey."""
+    return reader
 
 
 def test_longer_silences_are_fewer(page: Page) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Position, expect
 
-from tests.browser.board import go_on, open_list, wait_idle
+from tests.browser.board import go_on, open_list, visit, wait_idle
 from tests.browser.windows import visitor
 
 AS_OF: Final = "asof=2023-10-05"
@@ -23,8 +23,7 @@ IN_PLOT: Final = 20
 
 def opened(page: Page, address: str) -> Page:
     """Open an address of the board, and wait for what it says."""
-    page.goto(address)
-    wait_idle(page)
+    visit(page, address)
     expect(page.locator(".ol-headline")).to_have_count(1)
     return page
 
@@ -90,6 +89,12 @@ def shown_link(page: Page) -> str:
     return shown.inner_text().strip()
 
 
+@pytest.fixture
+def page(reader: Page) -> Page:
+    """Give the page of one visitor, who goes from journey to journey."""
+    return reader
+
+
 def test_parties_are_found_as_people_type_them(page: Page) -> None:
     """Other names, in any order: Enter takes the parties that they mean."""
     opened(page, f"/?{AS_OF}")
@@ -103,7 +108,8 @@ def test_parties_are_found_as_people_type_them(page: Page) -> None:
 def test_from_the_address_to_a_source_without_a_mouse(page: Page) -> None:
     """From a fresh page Tab comes to the board, which says then which keys open a row; they do,
     and Tab goes on to the sources of the channel. Back returns to the board."""
-    opened(page, PAIR)
+    page.goto(PAIR)
+    wait_idle(page)
     keys = page.locator(".ol-keys")
     expect(page.get_by_test_id("data-grid-canvas").first).to_be_attached()
     expect(keys).to_have_css("position", "absolute")

@@ -1,14 +1,20 @@
 """Method and the words that explain themselves, in a browser."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.board import wait_idle
+from tests.browser.board import visit, wait_idle
+
+
+@pytest.fixture
+def page(reader: Page) -> Page:
+    """Give the page of one visitor, who goes from journey to journey."""
+    return reader
 
 
 def test_contents_lead_to_a_chapter_and_stay_in_sight(page: Page) -> None:
     """A link of the contents brings its chapter to the top, and the contents come along."""
-    page.goto("/method")
-    wait_idle(page)
+    visit(page, "/method")
     page.locator(".ol-contents").get_by_role("link", name="Time to reopening").click()
     expect(page.locator("#time-to-reopening")).to_be_in_viewport()
     expect(page.locator(".ol-contents")).to_be_in_viewport()
@@ -24,8 +30,7 @@ def test_a_link_to_a_chapter_opens_at_it(page: Page) -> None:
 
 def test_a_word_tells_its_meaning_on_focus_and_on_hover(page: Page) -> None:
     """The meaning is shown by keyboard and by pointer, and goes when both have left."""
-    page.goto("/?parties=China%3B%20United%20States")
-    wait_idle(page)
+    visit(page, "/?parties=China%3B%20United%20States")
     # The page listens to keys once its links are followed.
     expect(page.locator("html")).to_have_attribute("data-links", "followed")
     word = page.get_by_role("button", name="refusal")
@@ -42,8 +47,7 @@ def test_a_word_tells_its_meaning_on_focus_and_on_hover(page: Page) -> None:
 
 def test_escape_closes_a_meaning_until_its_word_is_left(page: Page) -> None:
     """Who is done reading need not move the pointer; coming back shows the meaning again."""
-    page.goto("/?parties=China%3B%20United%20States")
-    wait_idle(page)
+    visit(page, "/?parties=China%3B%20United%20States")
     # The page listens to keys once its links are followed.
     expect(page.locator("html")).to_have_attribute("data-links", "followed")
     word = page.get_by_role("button", name="refusal")

@@ -34,6 +34,12 @@ def window_field(page: Page) -> Locator:
     return page.get_by_role("spinbutton", name="Any number of days")
 
 
+@pytest.fixture
+def page(reader: Page) -> Page:
+    """Give the page of one visitor, who goes from journey to journey."""
+    return reader
+
+
 def test_a_reader_learns_what_opened_in_the_last_twelve_months(page: Page) -> None:
     """From the home page one click leads to the sentence and to the newest row, with its source;
     the list is saved with its coarse dates."""

@@ -3,9 +3,10 @@
 import csv
 import re
 
+import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.board import go_on, wait_idle
+from tests.browser.board import go_on, visit, wait_idle
 from tests.browser.test_journeys import NARROW, SIDES, choose
 from tests.browser.windows import visitor
 from tests.bundled import bundled_table
@@ -32,8 +33,7 @@ def how(page: Page) -> Locator:
 
 def opened(page: Page, address: str) -> Page:
     """Open an address of Gaps, and wait for the section."""
-    page.goto(address)
-    wait_idle(page)
+    visit(page, address)
     expect(how(page)).to_be_visible()
     return page
 
@@ -41,6 +41,12 @@ def opened(page: Page, address: str) -> Page:
 def cause(page: Page, name: str) -> Locator:
     """The row of a cause, with what it opens on."""
     return page.locator("details.ol-cause", has=page.locator("summary", has_text=name))
+
+
+@pytest.fixture
+def page(reader: Page) -> Page:
+    """Give the page of one visitor, who goes from journey to journey."""
+    return reader
 
 
 def test_until_changes_the_curve(page: Page) -> None:

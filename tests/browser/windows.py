@@ -10,12 +10,14 @@ from typing import Final
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.board import WIDE, watch
+from tests.browser.board import WIDE, go_on, watch
 
-__all__ = ["visitor"]
+__all__ = ["begin_anew", "visitor"]
 
 _EMPTY: Final = "/_stcore/health"
 """The address at which a window waits: of the board, but without a page of it."""
+_BETWEEN: Final = "/records"
+"""The lightest page of the board: whoever was there finds each other page as it opens."""
 _SPARE: Final = 3
 """How many windows may wait at once."""
 
@@ -40,6 +42,15 @@ def visitor(browser: Browser, board: str, size: dict[str, int] | None = None) ->
     assert seen.errors == []
 
 
+def begin_anew(page: Page) -> None:
+    """Have a visitor who stays begin another journey, in the same session: nothing is left of the
+    one before but what the board keeps for a session."""
+    _leave_alone(page)
+    page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
+    if page.url != "about:blank":
+        go_on(page, _BETWEEN)
+
+
 def _lent(browser: Browser, board: str) -> Page:
     """Return a window that waits, or a new one; what waits beyond the newest few is closed."""
     waiting = [context.pages[0] for context in browser.contexts if _waits(context.pages)]
@@ -58,13 +69,18 @@ def _waits(pages: list[Page]) -> bool:
 
 def _leave(page: Page, board: str) -> None:
     """Take all from a window that is its visitor's."""
+    _leave_alone(page)
     context = page.context
-    for other in context.pages:
-        if other is not page:
-            other.close()
     page.goto(f"{board}{_EMPTY}")
     page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); window.name = ''; }")
     context.clear_cookies()
     context.clear_permissions()
+
+
+def _leave_alone(page: Page) -> None:
+    """Close what a visitor opened beside, and take the pointer and the theme from the window."""
+    for other in page.context.pages:
+        if other is not page:
+            other.close()
     page.emulate_media(media="null", color_scheme="null")
     page.mouse.move(0, 0)

@@ -16,7 +16,8 @@ from tests.budget import budget
 
 TODAY = date(2026, 11, 25)
 LONG_ROWS = budget(50_000, 200_000)
-BROKEN_ROWS = 20_000
+BROKEN_ROWS = budget(11_000, 20_000)
+"""More than are listed, whatever is wrong."""
 
 
 def test_a_long_record_is_read_whole() -> None:
