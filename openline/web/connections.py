@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import logging
 import resource
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from starlette.responses import PlainTextResponse
@@ -50,8 +50,7 @@ class Connections:
     ) -> None:
         self._most, self._header, self._request = most, header_seconds, request_seconds
         self._pace = pace or Pace()
-        self._waiting: dict[Any, float] = {}
-        self._busy: dict[Any, float] = {}
+        self._waiting, self._busy = dict[Any, float](), dict[Any, float]()
         self._is_looking = False
 
     def waits(self, protocol: Any) -> None:
@@ -177,9 +176,14 @@ def guarded_connections() -> Iterator[None]:
 @contextlib.contextmanager
 def watched_connections(protocols: Any, connections: Connections) -> Iterator[None]:
     """Have what a class of the server's connections reads be bounded, and them be counted."""
+    methods = *_of_reading(protocols, connections), *_of_writing(protocols, connections)
+    with replaced(protocols, **{method.__name__: method for method in methods}):
+        yield
+
+
+def _of_reading(protocols: Any, connections: Connections) -> tuple[Callable[..., None], ...]:
     made, read = protocols.connection_made, protocols.data_received
     answered, lost = protocols.on_response_complete, protocols.connection_lost
-    filled, taken = protocols.pause_writing, protocols.resume_writing
 
     def read_and_note(self: Any, data: bytes) -> None:
         read(self, data)
@@ -205,6 +209,12 @@ def watched_connections(protocols: Any, connections: Connections) -> Iterator[No
         heads.ended(self)
         lost(self, error)
 
+    return connection_made, data_received, on_response_complete, connection_lost
+
+
+def _of_writing(protocols: Any, connections: Connections) -> tuple[Callable[..., None], ...]:
+    filled, taken = protocols.pause_writing, protocols.resume_writing
+
     def pause_writing(self: Any) -> None:
         filled(self)
         connections.filled(self)
@@ -213,16 +223,7 @@ def watched_connections(protocols: Any, connections: Connections) -> Iterator[No
         taken(self)
         connections.taken(self)
 
-    with replaced(
-        protocols,
-        connection_made=connection_made,
-        data_received=data_received,
-        pause_writing=pause_writing,
-        resume_writing=resume_writing,
-        on_response_complete=on_response_complete,
-        connection_lost=connection_lost,
-    ):
-        yield
+    return pause_writing, resume_writing
 
 
 def accept_one_by_one(loop: Any, seconds: float = _APART, queue: int = _QUEUE) -> None:
