@@ -2,6 +2,7 @@
 seconds and half a gigabyte before anything of it is read."""
 
 import io
+import logging
 import struct
 import zipfile
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from typing import Final
 
 MOST_LISTED_BYTES: Final = 1_000_000
 """How many bytes the list of an archive's parts may have: about 10,000 parts."""
+_LOG: Final = logging.getLogger(__name__)
 _END: Final = b"PK\x05\x06"
 _SIZE_AT: Final = 12
 _LONGEST_END: Final = 22 + 65_535
@@ -22,12 +24,14 @@ class DamagedError(Exception):
 @contextmanager
 def as_damage(*passing: type[Exception]) -> Iterator[None]:
     """Raise `DamagedError` for whatever goes wrong in a block, unless it is one of some errors:
-    a damaged archive or workbook makes the libraries raise a dozen kinds."""
+    a damaged archive or workbook makes the libraries raise a dozen kinds. The log has what it was,
+    as it could also be a fault of the reader."""
     try:
         yield
     except passing:
         raise
     except Exception as error:
+        _LOG.info("A file is damaged", exc_info=True)
         raise DamagedError from error
 
 

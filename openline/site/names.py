@@ -14,7 +14,7 @@ def hashed_name(*names: str) -> str:
     """Return the name of the file for something that has these names: plain letters and digits,
     then a hash, so that it stays whatever else a record has.
 
-    >>> file_name("China; United States", "Defence ministers")
+    >>> hashed_name("China; United States", "Defence ministers")
     'china-united-states-defence-ministers-3e052ae50c89'
     """
     plain = unicodedata.normalize("NFKD", " ".join(names)).encode("ascii", "ignore").decode()
