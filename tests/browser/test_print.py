@@ -7,11 +7,10 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.board import wait_idle
+from tests.browser.board import go_on, wait_idle
 from tests.browser.test_journeys import AS_OF, PAIR
 from tests.browser.windows import visitor
 
-_MOST_TRIES: Final = 6
 _MOST_BYTES: Final = 2_000_000
 _SHEETS: Final = {
     "/": 1,
@@ -60,15 +59,6 @@ def _ready(page: Page, address: str) -> None:
     )
 
 
-def _printed(page: Page, most: int) -> bytes:
-    """Print a page; once more while it takes more sheets, as long as it may be settling."""
-    for _ in range(_MOST_TRIES):
-        pdf = page.pdf(format="A4", prefer_css_page_size=True)
-        if _sheets(pdf) <= most:
-            break
-    return pdf
-
-
 def _sheets(pdf: bytes) -> int:
     """Count the sheets of a PDF."""
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
@@ -79,7 +69,7 @@ def test_pages_take_few_sheets_and_little_room(reader: Page) -> None:
     a pair; a file is under two megabytes."""
     for address, most in _SHEETS.items():
         _ready(reader, address)
-        pdf = _printed(reader, most)
+        pdf = reader.pdf(format="A4", prefer_css_page_size=True)
         assert _sheets(pdf) <= most, address
         assert len(pdf) < _MOST_BYTES, address
 
@@ -97,7 +87,7 @@ def test_what_can_be_taken_stays_in_view(reader: Page) -> None:
 
 def test_paper_is_light_and_whole(reader: Page) -> None:
     """From any screen the words are dark, no word of a drawing is cut at the sheet's edge, the
-    board is a table, and nothing is said of the mouse."""
+    board is a table, and nothing is said of the mouse; so are the long texts of Method."""
     _ready(reader, PAIR)
     reader.emulate_media(media="print")
     headline = reader.locator(".ol-headline").first
@@ -111,3 +101,9 @@ def test_paper_is_light_and_whole(reader: Page) -> None:
     foot = reader.locator(".ol-foot")
     expect(foot).to_contain_text("printed on 25 Nov 2026")
     expect(foot).to_contain_text(AS_OF)
+    reader.emulate_media(media="null")
+    go_on(reader, "/method")
+    reader.emulate_media(media="print")
+    words = reader.locator(".stMarkdown").locator("p, td, h2, code").filter(visible=True)
+    colours = words.evaluate_all("all => [...new Set(all.map(one => getComputedStyle(one).color))]")
+    assert colours == ["rgb(29, 33, 37)"]
