@@ -28,6 +28,8 @@ from openline.sentences.status import several_parties
 
 _MOST: Final = {"news": 6, SEVERANCE: 9, SILENCE: 4, "moves": 6, "signs": 4}
 """How many rows of each list are printed: a brief has few sheets."""
+_FEWER: Final = 1
+"""How many fewer where several parties are shown: their names take lines of their own."""
 
 
 def news_of(brief: Brief, sources: Sources) -> Markup:
@@ -44,7 +46,7 @@ def gaps_of(brief: Brief, sources: Sources) -> Markup:
     days = brief.question.min_days
     quiet = rich(none_silent(brief.as_of, days))
     if len(silent):
-        quiet = tag("p", silent_how(silent, min(len(silent), _MOST[SILENCE]), days), "how")
+        quiet = tag("p", silent_how(silent, min(len(silent), _most(brief, SILENCE)), days), "how")
     return _section(
         "Severed now, longest first", _gaps(brief, severed, sources) if len(severed) else none
     ) + _section(
@@ -84,9 +86,9 @@ def _lines(
     several = several_parties(brief.status)
     items = [
         _line(brief.name(row, several), row, _did(brief, row, words(row)), sources)
-        for _, row in rows.head(_MOST[part]).iterrows()
+        for _, row in rows.head(_most(brief, part)).iterrows()
     ]
-    return tag("ul", items) + _left_out(part, len(rows))
+    return tag("ul", items) + _left_out(len(rows) - _most(brief, part))
 
 
 def _did(brief: Brief, row: pd.Series, words: Text) -> Markup:
@@ -107,10 +109,10 @@ def _gaps(brief: Brief, rows: pd.DataFrame, sources: Sources) -> Markup:
     heads = ("Channel", since, "So far", "How unusual", why)
     body: Iterable[Markup] = (
         _gap(brief, brief.name(row, several), row, sources)
-        for _, row in rows.head(_MOST[kind]).iterrows()
+        for _, row in rows.head(_most(brief, kind)).iterrows()
     )
     table = table_of(heads_of(heads, ("So far",)), joined(body), "gaps")
-    return table + _left_out(kind, len(rows))
+    return table + _left_out(len(rows) - _most(brief, kind))
 
 
 def _gap(brief: Brief, name: Markup, row: pd.Series, sources: Sources) -> Markup:
@@ -130,8 +132,11 @@ def _gap(brief: Brief, name: Markup, row: pd.Series, sources: Sources) -> Markup
     return tag("tr", cells)
 
 
-def _left_out(part: str, rows: int) -> Markup:
-    more = rows - _MOST[part]
+def _most(brief: Brief, part: str) -> int:
+    return _MOST[part] - (_FEWER if several_parties(brief.status) else 0)
+
+
+def _left_out(more: int) -> Markup:
     if more <= 0:
         return NOTHING
-    return tag("p", f"{count(more, 'more row')} in the data of this view.", "how")
+    return tag("p", f"{count(more, 'more row')} in the data of this view.", "how rest")

@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.board import running_board, wait_idle
-from tests.browser.windows import visitor
 
 PAIR = "/?asof=2023-10-05&parties=China%3B+United+States"
 
@@ -51,7 +50,7 @@ def test_a_figure_is_shown_on_a_site_that_is_named_and_on_no_other(
     said: dict[str, str] = {}
     with _site(said) as ours, _site(said) as foreign:
         monkeypatch.setenv("OPENLINE_FRAMED_BY", ours)
-        with running_board(tmp_path / "log") as board, visitor(browser, board) as page:
+        with running_board(tmp_path / "log") as board, browser.new_page() as page:
             page.goto(f"{board}{PAIR}")
             said["line"] = _line(page)
             page.goto(ours)
