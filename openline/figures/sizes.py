@@ -59,49 +59,39 @@ class Layout:
         return self.figure - self.label - (self.right_overview if overview else self.right)
 
 
-_WINDOWS: Final = {
-    WIDE: Layout(
-        figure=1008,
-        label=262,
-        right=112,
-        right_overview=118,
-        name=41,
-        row=28,
-        bar=12,
-        centre=16,
-        word=16,
-        above=10,
-        head=4,
-        foot=4,
-        near=0.085,
-        years=1,
-        lane=22,
-        lane_label=0,
-        first_lane=55,
-        band_middle=19,
-        band_label=110,
-        gap=14,
-    ),
-    MEDIUM: Layout(
+_WIDE: Final = Layout(
+    figure=1008,
+    label=262,
+    right=112,
+    right_overview=118,
+    name=41,
+    row=28,
+    bar=12,
+    centre=16,
+    word=16,
+    above=10,
+    head=4,
+    foot=4,
+    near=0.085,
+    years=1,
+    lane=22,
+    lane_label=0,
+    first_lane=55,
+    band_middle=19,
+    band_label=110,
+    gap=14,
+)
+LAYOUTS: Final = {
+    WIDE: _WIDE,
+    MEDIUM: replace(
+        _WIDE,
         figure=720,
         label=200,
         right=106,
         right_overview=106,
         name=31,
-        row=28,
-        bar=12,
-        centre=16,
-        word=16,
-        above=10,
-        head=4,
-        foot=4,
         near=0.13,
         years=2,
-        lane=22,
-        lane_label=0,
-        first_lane=55,
-        band_middle=19,
-        band_label=110,
         gap=8,
     ),
     NARROW: Layout(
@@ -126,10 +116,8 @@ _WINDOWS: Final = {
         band_label=0,
         gap=-5,
     ),
-}
-LAYOUTS: Final = _WINDOWS | {
     SHEET: replace(
-        _WINDOWS[WIDE],
+        _WIDE,
         figure=516,
         label=160,
         right_overview=110,
@@ -144,7 +132,7 @@ LAYOUTS: Final = _WINDOWS | {
         least_group=12,
         column=1110,
     ),
-    CLOSE: replace(_WINDOWS[WIDE], row=21, bar=5, centre=15, word=14),
+    CLOSE: replace(_WIDE, row=21, bar=5, centre=15, word=14),
 }
 """The sizes of each width of window, those of a column of a sheet, and those of a full one."""
 
