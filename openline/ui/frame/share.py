@@ -5,8 +5,10 @@ from typing import Final
 
 import streamlit as st
 
-from openline.markup.text import tag
+from openline.markup.text import Markup, tag, unbroken
+from openline.record.dates import show_day
 from openline.record.problems import Problem
+from openline.sentences.context import filter_words
 from openline.sentences.saved import link_words
 from openline.ui.controls.citing import draw_cite
 from openline.ui.controls.copy_link import copy_button
@@ -14,7 +16,6 @@ from openline.ui.controls.file_names import file_name
 from openline.ui.controls.kept_edition import Keeping
 from openline.ui.controls.page_links import board_address, cited_link, following_link, pinned_link
 from openline.ui.frame.brief import brief_bytes
-from openline.ui.frame.foot import foot_html
 from openline.ui.frame.programs import data_links, draw_programs
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
@@ -68,6 +69,19 @@ def draw_foot(scene: Scene) -> None:
     """Draw the foot that only print shows, which says what it shows and where that stands; it
     is drawn last."""
     draw(foot_html(scene, pinned_link(scene)))
+
+
+def foot_html(scene: Scene, link: str) -> Markup:
+    """Return the foot, which only print shows; `link` is the whole address of what is shown."""
+    said = [
+        "Openline",
+        scene.shown.title,
+        f"as of {show_day(scene.as_of)}",
+        *filter_words(scene.filters, scene.view.carry),
+        f"printed on {show_day(scene.today)}",
+    ]
+    words = tag("div", unbroken(" · ".join(said)))
+    return tag("div", words + tag("div", link), "ol-print ol-foot")
 
 
 def _draw_links(scene: Scene) -> None:

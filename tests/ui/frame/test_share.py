@@ -1,14 +1,19 @@
 """What can be taken from a view."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from openline.analysis.filters import Filters
 from openline.store.store import Store
 from openline.ui.data.saved import forget_list
+from openline.ui.frame.share import foot_html
 from openline.view import View
 from tests.screen import csv_text, markup, run_page
 from tests.store.saving import NAME, save
@@ -64,3 +69,21 @@ def test_a_link_is_opened_as_it_was_made(saved: Store) -> None:
         opened = run_page(None, **query)
         assert "revision 2 of 25 Nov 2026" in markup(opened)
         assert "ol-notes" not in markup(opened)
+
+
+def test_the_foot_names_record_days_and_address() -> None:
+    """Paper says whose record it shows, of which day, when it was printed, and where it stands;
+    a hostile title stays text."""
+    scene: Any = SimpleNamespace(
+        shown=SimpleNamespace(title="<b>Record"),
+        as_of=date(2023, 10, 5),
+        today=date(2026, 11, 25),
+        filters=Filters(),
+        view=View(),
+    )
+    found = foot_html(scene, "http://host/?asof=2023-10-05")
+    assert "&lt;b&gt;Record" in found
+    assert "5 Oct 2023" in found
+    assert "printed on" in found
+    assert "25 Nov 2026" in found
+    assert "http://host/?asof=2023-10-05" in found
