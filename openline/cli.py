@@ -14,7 +14,7 @@ from openline.analysis.question import Question
 from openline.analysis.tables import TABLES, Table
 from openline.formats.machine import to_csv, to_json
 from openline.formats.problems import problem_frame
-from openline.formats.terminal import plain_line, to_terminal
+from openline.formats.terminal import counted, plain_line, to_terminal
 from openline.options import build_parser
 from openline.questions import last_day, since_day
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES
@@ -159,7 +159,7 @@ def _check(record: Record, how: str) -> int:
     status = 1 if record.has_errors else 0
     if write_out(_problem_text(record.problems, how), exact=how != "table"):
         errors, warnings = record.count(ERROR), record.count(WARNING)
-        say(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}\n{_beyond(record)}")
+        say(f"{counted(errors, 'error')}, {counted(warnings, 'warning')}\n{_beyond(record)}")
     return status
 
 
@@ -212,7 +212,3 @@ def _day(text: str, record: Record, today: date) -> date:
 def _width() -> int:
     shown = sys.stdout is not None and sys.stdout.isatty()
     return shutil.get_terminal_size().columns if shown else _PIPED_WIDTH
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -10,9 +10,9 @@ import pandas as pd
 from sqlalchemy import URL
 
 from openline.formats.machine import to_csv, to_json
-from openline.formats.terminal import plain_line, to_terminal
+from openline.formats.terminal import counted, plain_line, to_terminal
 from openline.settings import BUNDLED_FILE
-from openline.store.address import store_address
+from openline.store.address import is_file, store_address
 from openline.store.breaks import Break
 from openline.store.problems import StoreError
 from openline.store.verifying import Verified, verify_store
@@ -29,7 +29,7 @@ def run_store(options: argparse.Namespace, width: int) -> int:
         url = _url(options.file)
     except StoreError as error:
         return _fail(str(error))
-    if _is_file(url) and not os.path.lexists(str(url.database)):
+    if is_file(url) and not os.path.lexists(str(url.database)):
         return _fail(f"there is no store at {url.database}")
     try:
         verified = verify_store(url, options.noted)
@@ -72,25 +72,17 @@ def _shown(value: object) -> object:
 def _summary(verified: Verified, url: URL) -> str:
     counts = ", ".join(
         (
-            f"{_count(verified.revisions, 'revision')} of {_count(verified.records, 'record')}",
-            _count(verified.hidings, "hiding"),
-            f"{_count(verified.files, 'file')} of {_count(verified.size, 'byte')}",
+            f"{counted(verified.revisions, 'revision')} of {counted(verified.records, 'record')}",
+            counted(verified.hidings, "hiding"),
+            f"{counted(verified.files, 'file')} of {counted(verified.size, 'byte')}",
         )
     )
     head = verified.head
     end = f"The chain ends at place {head.place:,} with {head.chain}.\n" if head else ""
-    breaks = _count(len(verified.breaks), "break")
+    breaks = counted(len(verified.breaks), "break")
     return f"{plain_line(_place(url))}: {counts} verified; {breaks}.\n{end}"
 
 
 def _place(url: URL) -> str:
     """Return where a store is, without a password."""
-    return str(url.database) if _is_file(url) else url.render_as_string()
-
-
-def _is_file(url: URL) -> bool:
-    return url.get_backend_name() == "sqlite"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return str(url.database) if is_file(url) else url.render_as_string()

@@ -69,6 +69,11 @@ def to_terminal(
     return "\n".join(lines) + "\n"
 
 
+def counted(number: int, noun: str) -> str:
+    """Return how many there are: `1 row`, `0 rows`, `1,204 rows`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def plain_line(text: str) -> str:
     """Return text in one line as it is shown, without what a terminal would obey or could not
     print."""

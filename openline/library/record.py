@@ -11,6 +11,7 @@ import pandas as pd
 
 from openline.formats.machine import csv_parts
 from openline.formats.problems import problem_frame
+from openline.formats.terminal import counted
 from openline.library.asking import Day, Filters, asked_table
 from openline.record.columns import DATE
 from openline.record.problems import WARNING
@@ -35,9 +36,9 @@ class Record:
 
     def __repr__(self) -> str:
         """Say what the record has, and how many warnings."""
-        rows = _count(len(self.checked.observations), "observation")
-        lines = _count(len(self.checked.channels), "channel")
-        warnings = _count(self.checked.count(WARNING), "warning")
+        rows = counted(len(self.checked.observations), "observation")
+        lines = counted(len(self.checked.channels), "channel")
+        warnings = counted(self.checked.count(WARNING), "warning")
         return f"<Record {self.name}: {rows} of {lines}, up to {self.last_day}, {warnings}>"
 
     @property
@@ -177,7 +178,3 @@ class Record:
 
     def _asked(self, table: str, filters: Filters, **own: Any) -> pd.DataFrame:
         return asked_table(self.checked, self.today, table, filters, **own)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

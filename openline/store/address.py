@@ -34,6 +34,11 @@ def store_address(environment: Mapping[str, str], project: Path) -> URL:
     return URL.create("sqlite", database=str(path))
 
 
+def is_file(url: URL) -> bool:
+    """Tell whether an address is one of a file."""
+    return url.get_backend_name() == "sqlite"
+
+
 def _postgres(named: str) -> URL:
     try:
         url = make_url(named)

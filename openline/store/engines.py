@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, text
 
+from openline.store.address import is_file
 from openline.store.chain import choices_text
 from openline.store.files import check_unchanged, check_writable, open_file
 
@@ -30,7 +31,7 @@ _STATEMENT_WAITS: Final = 6
 
 def make_engine(url: URL, wait_seconds: float = WAIT_SECONDS) -> Engine:
     """Return the engine of a database; a SQLite file has to be there already."""
-    if url.get_backend_name() == "sqlite":
+    if is_file(url):
         return _sqlite(Path(url.database or ""), wait_seconds)
     return _postgres(url, wait_seconds)
 

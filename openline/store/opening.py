@@ -10,6 +10,7 @@ from typing import Final
 
 from sqlalchemy import URL
 
+from openline.store.address import is_file
 from openline.store.engines import WAIT_SECONDS, make_engine
 from openline.store.faults import fault, in_plain_words
 from openline.store.files import is_refused
@@ -29,20 +30,16 @@ def open_store(url: URL, wait_seconds: float = WAIT_SECONDS, most: int | None = 
     Raises `StoreError` where the store cannot be made or opened.
     """
     with _plainly():
-        if _is_file(url):
+        if is_file(url):
             _make_file(Path(url.database or ""), wait_seconds)
         engine = make_engine(url, wait_seconds)
         with ExitStack() as undo:
             undo.callback(engine.dispose)
             migrate(engine)
             undo.pop_all()
-    spare = Spare(Path(url.database or "") if _is_file(url) else None)
+    spare = Spare(Path(url.database or "") if is_file(url) else None)
     spare.keep()
     return Store(engine, spare, most)
-
-
-def _is_file(url: URL) -> bool:
-    return url.get_backend_name() == "sqlite"
 
 
 @contextmanager

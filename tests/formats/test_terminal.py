@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from openline.formats.terminal import to_terminal
+from openline.formats.terminal import counted, to_terminal
 
 
 def _shown(frame: pd.DataFrame, width: int = 100, *hidden: str) -> list[str]:
@@ -117,3 +117,9 @@ def test_no_rows_are_a_header_and_a_count() -> None:
     """A table without rows shows its columns and says that there are none."""
     lines = _shown(pd.DataFrame({"a": pd.Series([], dtype="str")}))
     assert lines == ["a", "-", "0 rows."]
+
+
+@pytest.mark.parametrize(("number", "told"), [(0, "0 rows"), (1, "1 row"), (1204, "1,204 rows")])
+def test_things_are_counted(number: int, told: str) -> None:
+    """One is one, and thousands have a comma."""
+    assert counted(number, "row") == told

@@ -16,6 +16,7 @@ from typing import Final
 from sqlalchemy import URL
 
 from openline.record.problems import Problem
+from openline.store.address import is_file
 from openline.store.faults import fault
 from openline.store.log import Entry, log_answers, log_failure
 from openline.store.names import name_key
@@ -143,5 +144,5 @@ class Library:
 
     def _is_there(self) -> bool:
         """Whether there can be anything to list: looking at a board makes no store."""
-        is_file = self._url.get_backend_name() == "sqlite"
-        return self._store is not None or not is_file or Path(self._url.database or "").exists()
+        made = self._store is not None or not is_file(self._url)
+        return made or Path(self._url.database or "").exists()
