@@ -5,15 +5,17 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 TOOLS := .venv-tools
-# JOBS=2 runs the journeys of a browser beside all other tests: a quarter less time, on a loaded machine.
-JOBS ?= 1
-# WINDOWS=2 shares the journeys between two browsers, each with a board of its own: for a machine that does nothing else.
-WINDOWS ?= 1
+# The journeys of a browser run beside all other tests, which give way to them; JOBS=1 runs one after the other.
+JOBS ?= 2
+# So many browsers share the journeys, each with a board of its own: one alone waits for half of its time.
+WINDOWS ?= 2
 SHARED := $(if $(filter-out 1,$(WINDOWS)),-n $(WINDOWS) --dist loadfile --no-loadscope-reorder)
 # What runs at once prints when it ends, where this make can see to it.
 EACH_WHOLE := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 # The board answers this machine alone unless told otherwise: docs/operate.md, "Serve it to others".
 export STREAMLIT_SERVER_ADDRESS ?= 127.0.0.1
+# Each process of the tests, and each board and command that they start, would compile the whole program again.
+test units journeys thorough: export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
 .PHONY: help run test units journeys thorough lint format docs pictures bench lock audit clean

@@ -52,7 +52,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def hostile(address: str, browser: Browser) -> Iterator[tuple[Page, list[str]]]:
     """Give a visitor of that board, and the dialogs that open there."""
     dialogs: list[str] = []

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.board import go_on, wait_idle
+from tests.browser.board import go_on, visit
 from tests.browser.test_journeys import AS_OF, PAIR
 from tests.browser.windows import visitor
 
@@ -33,20 +33,19 @@ _WHOLE: Final = """
 """
 
 
-@pytest.fixture(params=[("light", 1440), ("dark", 390)], ids=["desk", "telephone"])
+@pytest.fixture(scope="module", params=[("light", 1440), ("dark", 390)], ids=["desk", "telephone"])
 def reader(request: pytest.FixtureRequest, board: str, browser: Browser) -> Iterator[Page]:
     """Give a page of a wide light screen, and of a narrow dark one."""
     scheme, width = request.param
     with visitor(browser, board, {"width": width, "height": 900}) as opened:
         opened.emulate_media(color_scheme=scheme)
         yield opened
-        opened.emulate_media(media="null", color_scheme="null")
 
 
 def _ready(page: Page, address: str) -> None:
     """Open a page, and wait until its drawings for paper are there."""
-    page.goto(address)
-    wait_idle(page)
+    page.emulate_media(media="null")
+    visit(page, address)
     # What a run replaces stands beside its successor for a moment, and would be printed too.
     expect(page.locator(".ol-headline")).to_have_count(1)
     expect(page.locator(".ol-foot")).to_have_count(1)

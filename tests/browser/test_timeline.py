@@ -85,6 +85,12 @@ def rows_of(download: Download) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 
 
+@pytest.fixture
+def page(reader: Page) -> Page:
+    """Give the page of one visitor, who goes from journey to journey."""
+    return reader
+
+
 def test_causes_are_marked_of_a_pair_until_they_are_switched_off(page: Page) -> None:
     """The switch takes the causes out of the figure, which the address says, and in again."""
     opened(page, PAIR)
