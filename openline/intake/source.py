@@ -1,13 +1,11 @@
 """A file as it was written: its rows and their cells, so that some can be rewritten and
 every other byte stays."""
 
-import csv
 import io
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count, islice
+from itertools import islice
 from typing import Final
 
 from openline.intake.written_rows import Row, Rows
@@ -21,7 +19,7 @@ _EXTENT: Final = Extent()
 _UTF8_MARK: Final = b"\xef\xbb\xbf"
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _BLOCK: Final = 20_000
-"""After how many rows progress is told."""
+"""How many lines are parted at once."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +49,7 @@ class Source:
 
     def place(self, line: int) -> int | None:
         """Return which of the rows begins on a line, None where none does."""
-        place = bisect_left(self.rows.lines, line)
-        begins = place < len(self.rows) and self.rows.lines[place] == line
-        return place if begins else None
+        return self.rows.place(line)
 
     def row_at(self, line: int) -> Row | None:
         """Return the row that begins on a line, None where none does."""
@@ -137,7 +133,7 @@ def placed_at(source: Source, line: int, delimiter: str) -> Source:
     """Return a file whose header stands on a line, and whose cells are parted by another mark:
     what stands above is left out, and every row keeps its line."""
     lines = (*source._blanks(1, line), *source.lines[line - 1 :])  # noqa: SLF001 - same module
-    rows = Rows(rows_of(lines, delimiter))
+    rows = Rows(lines, delimiter)
     return replace(
         source, before="", delimiter=delimiter, lines=lines, rows=rows, header=_first(rows)
     )
@@ -158,7 +154,7 @@ def read_source(
     stripped = text.lstrip("\ufeff")
     delimiter, body = find_delimiter(stripped)
     lines = _lines_of(body)
-    rows = Rows(rows_of(lines, delimiter, progress))
+    rows = Rows(lines, delimiter, progress=progress)
     before = text[: len(text) - len(body)]
     mark, used = decoded.mark, decoded.encoding
     return Source(mark, used, before, delimiter, lines, rows, _first(rows), encoding)
@@ -179,26 +175,8 @@ def written_cell(value: str, delimiter: str) -> str:
     return value
 
 
-def rows_of(lines: Sequence[str], delimiter: str, progress: Progress = silent) -> Iterator[Row]:
-    """Give the rows of lines, the first of which is line 1."""
-    reader = csv.reader(iter(lines), delimiter=delimiter, strict=True)
-    for place in count():
-        line = reader.line_num + 1
-        if place and place % _BLOCK == 0:
-            progress(line / len(lines), f"Keeping rows as written: {place:,} so far")
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            lenient = csv.reader([lines[line - 1]], delimiter=delimiter)
-            yield Row(line, line + 1, tuple(next(lenient)), broken=True)
-            continue
-        yield Row(line, reader.line_num + 1, tuple(cells))
-
-
 def _first(rows: Rows) -> Row:
-    return next((row for row in rows if "".join(row.cells).strip()), Row(1, 1, ()))
+    return next(iter(rows.on(rows.lines_with_content()[:1])), Row(1, 1, ()))
 
 
 def _widened(cells: list[str | None], own: int, made: int) -> list[str | None]:

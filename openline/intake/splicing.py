@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from openline.intake.source import Source, line_end_of, rows_of
-from openline.intake.written_rows import Row, Rows
+from openline.intake.source import Source, line_end_of
+from openline.intake.written_rows import RowPlaces, Rows
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,8 @@ def splice(
     before, and rows added; None where that changes how the rest of the file is read."""
     if any(line <= source.header.line for line in texts) or not source.is_whole:
         return None
-    lines, rows, fresh = [*source.lines], list[Row](), list[Row]()
+    lines, before = [*source.lines], source.rows.places
+    parts, fresh = list[RowPlaces](), list[RowPlaces]()
     at = 0
     for line in sorted(texts):
         place = source.place(line)
@@ -37,34 +38,28 @@ def splice(
         lines[line - 1 : end - 1] = own
         if len(own) != end - line or not _is_sound(lines[line - 2 if line > 1 else 0 : end]):
             return None
-        changed = _rows(own, source, line - 1)
-        rows += [*source.rows[at:place], *changed]
-        fresh += changed
+        fresh.append(RowPlaces.of(own, source.delimiter).below(line - 1))
+        parts += [before[at:place], fresh[-1]]
         at = place + 1
-    rows += source.rows[at:]
+    parts.append(before[at:])
     for cells in added:
         if lines and not line_end_of(lines[-1]):
             lines[-1] += source.line_end
         own = _lines(source.new_row(cells))
-        changed = _rows(own, source, len(lines))
+        fresh.append(RowPlaces.of(own, source.delimiter).below(len(lines)))
+        parts.append(fresh[-1])
         lines += own
-        rows += changed
-        fresh += changed
-    data, mark, encoding, before = source.encoded("".join(lines))
+    data, mark, encoding, above = source.encoded("".join(lines))
+    rows = Rows(tuple(lines), source.delimiter, RowPlaces.joined(parts))
     after = replace(
-        source, mark=mark, encoding=encoding, before=before, lines=tuple(lines), rows=Rows(rows)
+        source, mark=mark, encoding=encoding, before=above, lines=tuple(lines), rows=rows
     )
-    return Splice(after, data, tuple(row.line for row in fresh if "".join(row.cells).strip()))
+    new = RowPlaces.joined(fresh)
+    return Splice(after, data, tuple(map(int, new.lines[new.content])))
 
 
 def _lines(text: str) -> list[str]:
     return list(io.StringIO(text, newline=""))
-
-
-def _rows(lines: Sequence[str], source: Source, before: int) -> list[Row]:
-    """Return the rows of lines that stand after others."""
-    rows = rows_of(lines, source.delimiter)
-    return [Row(row.line + before, row.end + before, row.cells, row.broken) for row in rows]
 
 
 def _is_sound(lines: Sequence[str]) -> bool:

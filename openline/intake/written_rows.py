@@ -1,13 +1,23 @@
-"""Rows as they are written, kept so that a million of them cost nobody a pause.
+"""Rows as they are written, of which only the places are kept: the cells of a row are parted
+when it is asked for.
 
-After each run of a page Python goes through every object that could be part of a circle. Rows
-kept as objects of their own would be gone through each time, for every reader of the board; a
-tuple of tuples of text is not.
+A million rows as objects would take a gigabyte, and Python would go through them again and
+again, for every reader of the board.
 """
 
-from array import array
+import csv
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, overload
+from dataclasses import dataclass
+from itertools import islice, starmap
+from typing import Any, Final, NamedTuple, overload
+
+import numpy as np
+
+from openline.record.progress import Progress, silent
+
+_BLOCK: Final = 20_000
+"""How many rows are parted at once: others have their turn after them, and progress is told."""
+_Cells = Sequence[str]
 
 
 class Row(NamedTuple):
@@ -22,30 +32,82 @@ class Row(NamedTuple):
     broken: bool = False
 
 
-class Rows(Sequence[Row]):
-    """Rows in their order; each is made when it is asked for."""
+@dataclass(frozen=True, eq=False)
+class RowPlaces:
+    """Where the rows of a text are: arrays of the line where each begins, of whether it breaks
+    the quoting, and of whether it has content."""
 
-    def __init__(self, rows: Iterable[Row] = ()) -> None:
-        lines, ends, cells = array("q"), array("q"), list[tuple[str, ...]]()
-        broken = set[int]()
-        for place, row in enumerate(rows):
-            lines.append(row.line)
-            ends.append(row.end)
-            cells.append(row.cells)
-            if row.broken:
-                broken.add(place)
-        self._lines, self._ends, self._cells = lines, ends, tuple(cells)
-        self._broken = frozenset(broken)
+    lines: Any
+    broken: Any
+    content: Any
+
+    @classmethod
+    def of(
+        cls, lines: Sequence[str], delimiter: str, progress: Progress = silent
+    ) -> "RowPlaces":
+        """Find the rows of lines, the first of which is line 1."""
+        found: list[RowPlaces] = []
+        rows = 0
+        for block in _blocks(lines, delimiter):
+            found.append(block.places())
+            rows += len(block.cells)
+            progress(block.lines[-1] / len(lines), f"Keeping rows as written: {rows:,} so far")
+        return cls.joined(found)
+
+    @classmethod
+    def joined(cls, parts: Iterable["RowPlaces"]) -> "RowPlaces":
+        """Return the places of several parts of a text, one after the other."""
+        every = [*parts]
+        return cls(
+            np.concatenate([np.empty(0, np.int64), *(part.lines for part in every)]),
+            np.concatenate([np.empty(0, bool), *(part.broken for part in every)]),
+            np.concatenate([np.empty(0, bool), *(part.content for part in every)]),
+        )
+
+    def below(self, lines: int) -> "RowPlaces":
+        """Return the places of the same rows below so many further lines."""
+        return RowPlaces(self.lines + lines, self.broken, self.content)
+
+    def __getitem__(self, some: slice) -> "RowPlaces":
+        return RowPlaces(self.lines[some], self.broken[some], self.content[some])
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+
+class Rows(Sequence[Row]):
+    """The rows of lines in their order; each is made when it is asked for. Where they are is
+    found unless it is given."""
+
+    def __init__(
+        self,
+        lines: Sequence[str] = (),
+        delimiter: str = ",",
+        places: RowPlaces | None = None,
+        progress: Progress = silent,
+    ) -> None:
+        self._lines, self._delimiter = lines, delimiter
+        self.places = RowPlaces.of(lines, delimiter, progress) if places is None else places
 
     @property
     def is_whole(self) -> bool:
         """Whether no row breaks the quoting."""
-        return not self._broken
+        return not self.places.broken.any()
 
-    @property
-    def lines(self) -> Sequence[int]:
-        """The lines where the rows begin."""
-        return self._lines
+    def place(self, line: int) -> int | None:
+        """Return which of the rows begins on a line, None where none does."""
+        place = int(np.searchsorted(self.places.lines, line))
+        begins = place < len(self) and self.places.lines[place] == line
+        return place if begins else None
+
+    def lines_with_content(self, above: int = 0) -> Any:
+        """Return an array of the lines where rows with content begin, below the line `above`."""
+        lines = self.places.lines[self.places.content]
+        return lines[np.searchsorted(lines, above, side="right") :]
+
+    def on(self, lines: Any) -> list[Row]:
+        """Return the rows that begin on these lines, of which each is the first of a row."""
+        return [self[int(place)] for place in np.searchsorted(self.places.lines, lines)]
 
     @overload
     def __getitem__(self, place: int) -> Row: ...
@@ -55,24 +117,101 @@ class Rows(Sequence[Row]):
         if isinstance(place, slice):
             return [self[one] for one in range(*place.indices(len(self)))]
         at = range(len(self))[place]
-        return Row(self._lines[at], self._ends[at], self._cells[at], at in self._broken)
+        line, is_broken = int(self.places.lines[at]), bool(self.places.broken[at])
+        if is_broken:
+            return Row(line, line + 1, _lenient(self._lines[line - 1], self._delimiter), broken=True)
+        last = at + 1 == len(self)
+        end = len(self._lines) + 1 if last else int(self.places.lines[at + 1])
+        reader = csv.reader(self._lines[line - 1 : end - 1], delimiter=self._delimiter, strict=True)
+        return Row(line, end, tuple(next(reader)))
 
     def __iter__(self) -> Iterator[Row]:
-        broken = self._broken
-        for at, (line, end, cells) in enumerate(
-            zip(self._lines, self._ends, self._cells, strict=True)
-        ):
-            yield Row(line, end, cells, at in broken)
+        for block in _blocks(self._lines, self._delimiter):
+            ends = [*block.lines[1:], block.end]
+            rows = zip(block.lines, ends, map(tuple, block.cells), strict=True)
+            if not block.broken:
+                yield from starmap(Row, rows)
+                continue
+            for place, (line, end, cells) in enumerate(rows):
+                is_broken = place in block.broken
+                yield Row(line, line + 1 if is_broken else end, cells, is_broken)
 
     def __len__(self) -> int:
-        return len(self._cells)
+        return len(self.places)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Rows) and self._parts == other._parts
 
     def __hash__(self) -> int:
-        return hash((len(self), self._cells[:1]))
+        return hash(self._parts)
 
     @property
     def _parts(self) -> tuple[object, ...]:
-        return self._lines, self._ends, self._cells, self._broken
+        return tuple(self._lines), self._delimiter
+
+
+class _Block(NamedTuple):
+    """Some rows in a row: the lines where they begin, that after the last, their cells, and
+    which of them break the quoting."""
+
+    lines: Sequence[int]
+    end: int
+    cells: Sequence[_Cells]
+    broken: frozenset[int] = frozenset()
+
+    def places(self) -> RowPlaces:
+        broken = np.zeros(len(self.cells), bool)
+        broken[[*self.broken]] = True
+        content = (bool("".join(cells).strip()) for cells in self.cells)
+        return RowPlaces(
+            np.asarray(self.lines, np.int64), broken, np.fromiter(content, bool, len(self.cells))
+        )
+
+
+def _blocks(lines: Sequence[str], delimiter: str) -> Iterator[_Block]:
+    before = 0
+    while before < len(lines):
+        block = _at_once(lines, before, delimiter) or _one_by_one(lines, before, delimiter)
+        if not block.cells:
+            return
+        yield block
+        before = block.end - 1
+
+
+def _at_once(lines: Sequence[str], before: int, delimiter: str) -> _Block | None:
+    """Return the next rows where each stands on a line of its own, None where one does not."""
+    reader = _reader(lines, before, delimiter)
+    try:
+        cells = [*islice(reader, _BLOCK)]
+    except csv.Error:
+        return None
+    if reader.line_num != len(cells):
+        return None
+    end = before + 1 + len(cells)
+    return _Block(range(before + 1, end), end, cells)
+
+
+def _one_by_one(lines: Sequence[str], before: int, delimiter: str) -> _Block:
+    reader = _reader(lines, before, delimiter)
+    begins, cells, broken = list[int](), list[_Cells](), set[int]()
+    while len(cells) < _BLOCK:
+        line = before + reader.line_num + 1
+        try:
+            own: _Cells = next(reader)
+        except StopIteration:
+            break
+        except csv.Error:
+            broken.add(len(cells))
+            own = _lenient(lines[line - 1], delimiter)
+        begins.append(line)
+        cells.append(own)
+    return _Block(begins, before + reader.line_num + 1, cells, frozenset(broken))
+
+
+def _reader(lines: Sequence[str], before: int, delimiter: str) -> Any:
+    rest = map(lines.__getitem__, range(before, len(lines)))
+    return csv.reader(rest, delimiter=delimiter, strict=True)
+
+
+def _lenient(line: str, delimiter: str) -> tuple[str, ...]:
+    return tuple(next(csv.reader([line], delimiter=delimiter)))

@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 from openline.intake.source import Source
-from openline.intake.written_rows import Row, Rows
+from openline.intake.written_rows import Row
 from openline.markup.tables import heads_of, table_of
 from openline.markup.text import Markup, tag
 from openline.record.columns import END, FORMAT_NAMES, START
@@ -51,11 +51,12 @@ def draw_file(checked: Checked) -> None:
                 label_visibility="collapsed",
             )
         only = has_faulty and wanted == _FAULTY
-        rows = remembered("rows", (checked.data, only), lambda: shown_rows(source, faults, only))
-        pages = max(1, -(-len(rows) // PAGE_ROWS))
+        lines = listed_lines(source, faults, only)
+        pages = max(1, -(-len(lines) // PAGE_ROWS))
         page = min(st.session_state.get(_PAGE_KEY, 1), pages)
-        draw(tag("span", _which(len(rows), page, only), "ol-how"))
-    draw(file_html(source, rows[(page - 1) * PAGE_ROWS : page * PAGE_ROWS], faults))
+        draw(tag("span", _which(len(lines), page, only), "ol-how"))
+    rows = source.rows.on(lines[(page - 1) * PAGE_ROWS : page * PAGE_ROWS])
+    draw(file_html(source, rows, faults))
     if pages > 1:
         st.session_state[_PAGE_KEY] = page
         st.pagination(pages, key=_PAGE_KEY)
@@ -84,12 +85,12 @@ def faults_of(problems: Iterable[Problem]) -> Faults:
     return faults
 
 
-def shown_rows(source: Source, faults: Faults, only_faulty: bool) -> Rows:
-    """Return the rows below the header that have content, or those with problems alone."""
-    first = source.header.line
-    if only_faulty:
-        return Rows(row for row in source.rows if row.line in faults and row.line != first)
-    return Rows(row for row in source.rows if row.line > first and "".join(row.cells).strip())
+def listed_lines(source: Source, faults: Faults, only_faulty: bool) -> Sequence[int]:
+    """Return the lines of the rows below the header that have content, or of those with problems
+    alone."""
+    if not only_faulty:
+        return source.rows.lines_with_content(source.header.line)
+    return [line for line in sorted(faults) if line != source.header.line and source.place(line) is not None]
 
 
 def file_html(source: Source, rows: Sequence[Row], faults: Faults) -> Markup:

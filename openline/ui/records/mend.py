@@ -1,6 +1,6 @@
 """Fix in place: rows of the file in a table or one by one, checked after each change."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import streamlit as st
@@ -62,7 +62,7 @@ def draw_mend(draft: Draft, before: Checked, now: Checked) -> None:
     pages = max(1, -(-len(lines) // _MOST))
     page = min(st.session_state.get(_PAGE, 1), pages)
     _offer_faulty(draft, now)
-    _draw_rows(draft, now, came, lines[(page - 1) * _MOST : page * _MOST])
+    _draw_rows(draft, now, came, [*map(int, lines[(page - 1) * _MOST : page * _MOST])])
     _draw_below(draft, pages, page)
 
 
@@ -141,21 +141,13 @@ def _choice(draft: Draft, label: str, options: tuple[str, str], key: str) -> str
     return str(chosen or options[0])
 
 
-def _lines(draft: Draft, faulty: list[int], only_faulty: bool) -> list[int]:
+def _lines(draft: Draft, faulty: list[int], only_faulty: bool) -> Sequence[int]:
     if only_faulty:
         return faulty
     source = source_of(draft.data)
     if source is None:
         return []
-    return remembered(
-        "mend_lines",
-        (draft.data,),
-        lambda: [
-            row.line
-            for row in source.rows
-            if row.line > source.header.line and "".join(row.cells).strip()
-        ],
-    )
+    return source.rows.lines_with_content(source.header.line)
 
 
 def _draw_rows(draft: Draft, now: Checked, source: Source, lines: list[int]) -> None:

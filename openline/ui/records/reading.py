@@ -76,8 +76,7 @@ def reading_html(source: Source, faults: Mapping[int, _Faults]) -> Markup:
     places: dict[str, int] = {name: normal.index(name) for name in _COLUMNS if name in normal}
     if not places:
         return NOTHING
-    first = source.header.line
-    rows = [row for row in source.rows if row.line > first and "".join(row.cells).strip()][:_ROWS]
+    rows = source.rows.on(source.rows.lines_with_content(source.header.line)[:_ROWS])
     body = (_row(row, places, faults.get(row.line, {})) for row in rows)
     table = table_of(heads_of(["line", *places], ["line"]), body)
     label = "The first rows as they are read"

@@ -27,7 +27,7 @@ from openline.ui.records.carried_over import draw_carried
 from openline.ui.records.check import Checked, check, check_edited, source_of
 from openline.ui.records.draft import Draft, came_of
 from openline.ui.records.edits import mended_now, resumed
-from openline.ui.records.file import draw_file, has_rows, shown_rows
+from openline.ui.records.file import draw_file, has_rows
 from openline.ui.records.meanings import draw_meanings
 from openline.ui.records.mend import by_row, draw_mend
 from openline.ui.records.offered import draw_again, offers_for, refusal
@@ -103,11 +103,7 @@ def _asks(step: Stage) -> tuple[str, ...]:
 def _rows_found(checked: Checked) -> int:
     """Return how many rows with content stand below the header."""
     source = checked.source or source_of(checked.data)
-    if source is None:
-        return 0
-    return remembered(
-        "rows_found", (checked.data,), lambda: len(shown_rows(source, {}, only_faulty=False))
-    )
+    return 0 if source is None else len(source.rows.lines_with_content(source.header.line))
 
 
 def _cause(draft: Draft, before: Checked) -> str:
@@ -119,8 +115,8 @@ def _cause(draft: Draft, before: Checked) -> str:
     place = remembered("place", (draft.text, draft.choices.header), lambda: find_header(source))
     if place is None:
         return ""
-    above = [row for row in source.rows if row.line < place.line and "".join(row.cells).strip()]
-    return cause_words(place.line, len(above))
+    above = source.rows.lines_with_content() < place.line
+    return cause_words(place.line, int(above.sum()))
 
 
 def _draw_difference(draft: Draft, checked: Checked, kept: Kept, now: date) -> None:
