@@ -20,6 +20,7 @@ from openline.intake.choices import Choices
 from openline.intake.edits import Edits
 from openline.intake.left_out import left_out_lines
 from openline.intake.source import Source, read_source
+from openline.intake.written_rows import RowPlaces
 from openline.record.decoding import decode
 from openline.record.extent import Extent
 from openline.record.problems import Problem
@@ -45,11 +46,17 @@ def recoded(data: bytes, encoding: str | None) -> bytes:
 
 
 def came(
-    data: bytes, choices: Choices, progress: Progress = silent, extent: Extent = _EXTENT
+    data: bytes,
+    choices: Choices,
+    progress: Progress = silent,
+    extent: Extent = _EXTENT,
+    places: RowPlaces | None = None,
 ) -> Source | Problem:
     """Read the rows of a file as it came (of a workbook, its sheet as CSV), under the header
-    that was chosen; or return the problem that it is no text."""
-    source = read_source(data, progress, extent=extent)
+    that was chosen; or return the problem that it is no text. `places` are those of its rows
+    where they are known."""
+    places = places if choices.header is None else None
+    source = read_source(data, progress, extent=extent, places=places)
     return source if isinstance(source, Problem) else with_header(source, choices.header)
 
 

@@ -6,6 +6,10 @@ from typing import Final
 
 from openline.intake.apart import call_apart
 from openline.intake.apart_child import ApartLimits
+from openline.intake.choices import Choices
+from openline.intake.edits import Edits
+from openline.intake.survey import Survey, read_survey
+from openline.intake.written_rows import RowPlaces
 from openline.record.extent import Extent, check_extent
 from openline.record.limits import UNLIMITED, ReadingLimits
 from openline.record.problems import Problem
@@ -39,7 +43,7 @@ def read_apart(
     is_sized = len(data) <= (limits.size or len(data))
     if is_sized and (beyond := check_extent(data, extent)) is not None:
         return unread([beyond], hashlib.sha256(data).hexdigest())
-    if not is_sized or not _is_large(data):
+    if not is_sized or not is_large(data):
         return read_record(data, today, limits, progress=progress)
     memory = ApartLimits(memory_for(data, limits.rows))
     outcome = call_apart(read_record, data, today, limits, limits=memory, progress=progress)
@@ -48,7 +52,17 @@ def read_apart(
     return outcome
 
 
-def _is_large(data: bytes) -> bool:
+def survey_apart(
+    data: bytes, choices: Choices, edits: Edits, extent: Extent, progress: Progress = silent
+) -> tuple[RowPlaces, Survey] | Problem:
+    """Look through a large file as `read_survey` does, in a process of its own; one that takes
+    too long or too much memory there is a problem of the file."""
+    memory = ApartLimits(memory_for(data))
+    return call_apart(read_survey, data, choices, edits, extent, limits=memory, progress=progress)
+
+
+def is_large(data: bytes) -> bool:
+    """Tell whether a text is read apart."""
     return len(data) > LARGE or max(data.count(b"\n"), data.count(b"\r")) > _MANY
 
 

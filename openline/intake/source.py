@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
-from openline.intake.written_rows import Row, Rows
+from openline.intake.written_rows import Row, RowPlaces, Rows
 from openline.record.decoding import decode, encoding_of
 from openline.record.delimited import find_delimiter
 from openline.record.extent import Extent, check_extent
@@ -144,9 +144,11 @@ def read_source(
     progress: Progress = silent,
     encoding: str | None = None,
     extent: Extent = _EXTENT,
+    places: RowPlaces | None = None,
 ) -> Source | Problem:
     """Read a file's rows as `read_record` does, or return the problem that it is no text or
-    has too many cells or bytes in a line; `progress` is told how far that is."""
+    has too many cells or bytes in a line; `progress` is told how far that is. `places` are those
+    of its rows where they are known."""
     decoded = check_extent(data, extent) or decode(data, encoding)
     if isinstance(decoded, Problem):
         return decoded
@@ -154,7 +156,7 @@ def read_source(
     stripped = text.lstrip("\ufeff")
     delimiter, body = find_delimiter(stripped)
     lines = _lines_of(body)
-    rows = Rows(lines, delimiter, progress=progress)
+    rows = Rows(lines, delimiter, places, progress)
     before = text[: len(text) - len(body)]
     mark, used = decoded.mark, decoded.encoding
     return Source(mark, used, before, delimiter, lines, rows, _first(rows), encoding)

@@ -8,6 +8,7 @@ again, for every reader of the board.
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice, starmap
 from typing import Any, Final, NamedTuple, overload
 
@@ -42,9 +43,7 @@ class RowPlaces:
     content: Any
 
     @classmethod
-    def of(
-        cls, lines: Sequence[str], delimiter: str, progress: Progress = silent
-    ) -> "RowPlaces":
+    def of(cls, lines: Sequence[str], delimiter: str, progress: Progress = silent) -> "RowPlaces":
         """Find the rows of lines, the first of which is line 1."""
         found: list[RowPlaces] = []
         rows = 0
@@ -94,6 +93,10 @@ class Rows(Sequence[Row]):
         """Whether no row breaks the quoting."""
         return not self.places.broken.any()
 
+    def held(self) -> "Rows":
+        """Return the same rows with their cells: to be gone through several times."""
+        return _HeldRows(self._lines, self._delimiter, self.places)
+
     def place(self, line: int) -> int | None:
         """Return which of the rows begins on a line, None where none does."""
         place = int(np.searchsorted(self.places.lines, line))
@@ -119,7 +122,9 @@ class Rows(Sequence[Row]):
         at = range(len(self))[place]
         line, is_broken = int(self.places.lines[at]), bool(self.places.broken[at])
         if is_broken:
-            return Row(line, line + 1, _lenient(self._lines[line - 1], self._delimiter), broken=True)
+            return Row(
+                line, line + 1, _lenient(self._lines[line - 1], self._delimiter), broken=True
+            )
         last = at + 1 == len(self)
         end = len(self._lines) + 1 if last else int(self.places.lines[at + 1])
         reader = csv.reader(self._lines[line - 1 : end - 1], delimiter=self._delimiter, strict=True)
@@ -148,6 +153,17 @@ class Rows(Sequence[Row]):
     @property
     def _parts(self) -> tuple[object, ...]:
         return tuple(self._lines), self._delimiter
+
+
+class _HeldRows(Rows):
+    """Rows that are kept as they were found."""
+
+    @cached_property
+    def _rows(self) -> tuple[Row, ...]:
+        return tuple(super().__iter__())
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self._rows)
 
 
 class _Block(NamedTuple):

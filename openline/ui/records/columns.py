@@ -28,10 +28,10 @@ from openline.ui.data.remembered import remembered
 from openline.ui.markup.text import draw
 from openline.ui.records.check import Checked
 from openline.ui.records.choice import Choice, clipped, draw_apply, draw_asked, draw_rest
-from openline.ui.records.column_words import first_texts
 from openline.ui.records.draft import Draft
 from openline.ui.records.header import free_name
 from openline.ui.records.section import section
+from openline.ui.records.surveyed import surveyed
 
 KEEP: Final = "keep it as another column"
 """What is chosen for a column that is none of the format's."""
@@ -41,7 +41,6 @@ _STAYS: Final = "{} (as it is)"
 _OTHER: Final = "another column"
 _NAMES: Final = (*FORMAT_NAMES, START, END)
 _MOST_COLUMNS: Final = 40
-_MOST_SAMPLES: Final = 3
 _BY_CONTENT: Final = {PARTIES: (), DATE: (START,), STATE: (), SOURCE_URL: ()}
 """What is guessed by content where there is none of it, nor of what can stand in its place."""
 _AS_SURE: Final = 0.6
@@ -56,10 +55,9 @@ def draw_columns(draft: Draft, checked: Checked, source: Source) -> frozenset[st
     header = tuple(names.values())
     given = draft.text, draft.choices, draft.edits
     made = {*draft.choices.joins, *draft.choices.constants}
-    guesses = remembered(
-        "guesses", given, lambda: likely_columns(header, first_texts(draft, source), made)
-    )
-    columns = remembered("columns", given, lambda: columns_of(source, names))
+    survey = surveyed(draft)
+    guesses = remembered("guesses", given, lambda: likely_columns(header, survey.first, made))
+    columns = columns_of(survey.samples, names)
     foreign = {label for label in columns if normal_name(names[label]) not in _NAMES}
     is_unnamed = any(not names[label] for label in columns)
     needed = draft.is_guessed or (bool(foreign) and (bool(guesses) or is_unnamed))
@@ -112,13 +110,15 @@ def column_names(source: Source, choices: Choices = _NOTHING) -> dict[str, str]:
     return {label: name.strip() for label, name in own}
 
 
-def columns_of(source: Source, names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+def columns_of(
+    samples_of: Sequence[Sequence[str]], names: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
     """Return the columns of a file by their labels, each with its first values; of a name that
     stands twice the first. A column without a name is there if it has content."""
     seen: set[str] = set()
     columns = {}
-    for place, (label, name) in enumerate(names.items()):
-        samples = _samples(source, place)
+    for (label, name), texts in zip(names.items(), samples_of, strict=True):
+        samples = tuple(dict.fromkeys(map(clipped, texts)))
         if name not in seen and (name or samples):
             columns[label] = samples
         seen |= {name} - {""}
@@ -210,15 +210,3 @@ def _unnamed(place: int) -> str:
 
 def _sample_words(samples: Sequence[str]) -> str:
     return f"such as {', '.join(samples)}" if samples else "without content"
-
-
-def _samples(source: Source, place: int) -> tuple[str, ...]:
-    samples: dict[str, None] = {}
-    for row in source.rows:
-        if row.line == source.header.line or place >= len(row.cells):
-            continue
-        if text := row.cells[place].strip():
-            samples[clipped(text)] = None
-        if len(samples) == _MOST_SAMPLES:
-            break
-    return tuple(samples)

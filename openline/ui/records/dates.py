@@ -19,7 +19,6 @@ from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
 from openline.ui.markup.text import draw
 from openline.ui.records.choice import clipped, draw_apply, draw_asked, question
-from openline.ui.records.column_words import meant_texts
 from openline.ui.records.date_questions import (
     ORDER_WORDS,
     DateQuestion,
@@ -27,6 +26,7 @@ from openline.ui.records.date_questions import (
     questions_of,
 )
 from openline.ui.records.draft import Draft
+from openline.ui.records.surveyed import surveyed
 
 _MOST_SAMPLES: Final = 3
 _MOST_EXAMPLES: Final = 6
@@ -37,7 +37,7 @@ def foreign_dates(draft: Draft, source: Source) -> tuple[ForeignDates, ...]:
     given = draft.text, draft.choices, draft.edits
 
     def compute() -> tuple[ForeignDates, ...]:
-        texts = meant_texts(draft, source)
+        texts = surveyed(draft).meant
         columns = (
             find_foreign_dates(column, _unread(texts.get(column, {}), draft.choices, column))
             for column in DATE_COLUMNS

@@ -90,7 +90,11 @@ def listed_lines(source: Source, faults: Faults, only_faulty: bool) -> Sequence[
     alone."""
     if not only_faulty:
         return source.rows.lines_with_content(source.header.line)
-    return [line for line in sorted(faults) if line != source.header.line and source.place(line) is not None]
+    return [
+        line
+        for line in sorted(faults)
+        if line != source.header.line and source.place(line) is not None
+    ]
 
 
 def file_html(source: Source, rows: Sequence[Row], faults: Faults) -> Markup:

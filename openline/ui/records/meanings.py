@@ -7,6 +7,9 @@ from typing import Final
 import streamlit as st
 
 from openline.intake.source import Source
+from openline.markup.text import tag
+from openline.record.problems import Problem
+from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, offer, ways_now
 from openline.ui.records.check import Checked
 from openline.ui.records.choices_made import draw_chosen
@@ -23,6 +26,7 @@ from openline.ui.records.names import draw_names
 from openline.ui.records.new_columns import draw_made
 from openline.ui.records.reading import draw_reading
 from openline.ui.records.sides import draw_sides
+from openline.ui.records.surveyed import look_through
 from openline.ui.records.words import draw_words
 
 _ASKED: Final[Mapping[str, Callable[[Draft, Source], None]]] = {
@@ -42,6 +46,9 @@ def draw_meanings(draft: Draft, checked: Checked, now: Checked, today: date) -> 
     with it."""
     source = came_of(draft)
     if source is None or draft.fault is not None:
+        return
+    if isinstance(held := look_through(draft), Problem):
+        draw(tag("p", f"{held.message} {held.suggestion}", "ol-note ol-warning"))
         return
     with st.container(key="records_beside_choices"):
         with st.container(key="records_choices"):
@@ -71,9 +78,9 @@ def _draw_choices(draft: Draft, source: Source, checked: Checked, today: date) -
         chosen = draw_columns(draft, checked, source)
     with st.container(key="records_choice_made"):
         draw_made(draft, source, chosen)
-    for what, draw in _ASKED.items():
+    for what, ask in _ASKED.items():
         with st.container(key=f"records_choice_{what}"):
-            draw(draft, source)
+            ask(draft, source)
     draw_dates(draft, source, today)
     with st.container(key="records_choice_ends"):
         draw_ends(draft, source)

@@ -12,7 +12,6 @@ from openline.record.problems import Problem
 from openline.sentences.runs import count
 from openline.ui.controls.following import show_place
 from openline.ui.controls.width import width
-from openline.ui.data.remembered import remembered
 from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, offer
 from openline.ui.records.check import Checked, source_of

@@ -13,9 +13,9 @@ from openline.record.delimited import normal_name
 from openline.record.vocabulary import VOCABULARIES
 from openline.sentences.runs import count
 from openline.ui.records.choice import Choice, draw_apply, draw_asked, is_left, question, shown
-from openline.ui.records.column_words import meant_texts
 from openline.ui.records.draft import Draft
 from openline.ui.records.header import free_name
+from openline.ui.records.surveyed import surveyed
 
 _FEW: Final = 0.25
 _OTHER: Final = "a column of another name"
@@ -23,7 +23,7 @@ _OTHER: Final = "a column of another name"
 
 def draw_misfits(draft: Draft, source: Source) -> None:
     """Draw the choice of what a column of the format is that hardly has a word of it."""
-    unfitting = misfits(draft, meant_texts(draft, source))
+    unfitting = misfits(draft, surveyed(draft).meant)
     if not unfitting:
         return
     how = "A column has a name of the format but hardly any of its words. Next: say what it is."

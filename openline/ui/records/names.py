@@ -7,7 +7,7 @@ import streamlit as st
 
 from openline.intake.alike_names import AlikeName, alike_names, near_names
 from openline.intake.choices import Choices
-from openline.intake.column_texts import Texts, column_texts
+from openline.intake.column_texts import Texts
 from openline.intake.source import Source
 from openline.record.columns import CHANNEL
 from openline.record.hidden import visible
@@ -15,6 +15,7 @@ from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
 from openline.ui.records.choice import Choice, draw_apply, draw_asked, draw_rest, is_left, question
 from openline.ui.records.draft import Draft
+from openline.ui.records.surveyed import surveyed
 
 _MOST: Final = 40
 _MOST_NAMES: Final = 1_000
@@ -26,7 +27,7 @@ def draw_names(draft: Draft, source: Source) -> None:
     """Draw the choice of which names are another spelling of one that the file has too: of
     those that look alike, and of any two on demand."""
     given = draft.text, draft.choices, draft.edits
-    texts = remembered("channel_texts", given, lambda: _texts(draft, source))
+    texts = surveyed(draft).channels
     names = remembered("alike_names", given, lambda: _alike(draft, texts))
     if names and not is_left(draft, "names"):
         with question("Names that look alike", _HOW):
@@ -67,10 +68,6 @@ def _draw_pair(draft: Draft, chosen: dict[str, str], texts: Texts) -> dict[str, 
         return chosen
     follow = {name: other for name, own in {**before, **chosen}.items() if own == one}
     return {**chosen, **follow, one: other}
-
-
-def _texts(draft: Draft, source: Source) -> Texts:
-    return column_texts(source, draft.choices, draft.edits, (CHANNEL,)).get(CHANNEL, {})
 
 
 def _alike(draft: Draft, texts: Texts) -> tuple[AlikeName, ...]:

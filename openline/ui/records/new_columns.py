@@ -39,8 +39,8 @@ from openline.ui.records.choice import (
     draw_asked,
     question,
 )
-from openline.ui.records.column_words import first_texts
 from openline.ui.records.draft import Draft
+from openline.ui.records.surveyed import surveyed
 
 _MAKE: Final = "make it"
 _OWN: Final = "the column “{}”"
@@ -115,7 +115,7 @@ def proposals(draft: Draft, source: Source) -> tuple[Proposal, ...]:
     columns = Arrangement.of(source, draft.choices)
     own = dict(zip(columns.labels[: columns.own], columns.names, strict=False))
     present = {normal_name(name) for name in columns.names}
-    joins = find_date_parts(own, first_texts(draft, source))
+    joins = find_date_parts(own, surveyed(draft).first)
     pair = find_pair(list(own.values()))
     if pair is not None:
         by_name = {name: label for label, name in own.items()}
@@ -186,7 +186,7 @@ def choosable_columns(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
 def _fitting(draft: Draft, source: Source, name: str) -> list[tuple[str, str]]:
     """Return the columns of a file that are none of the format's and can be that of a name by
     what stands in them, by label and name."""
-    columns, texts = Arrangement.of(source, draft.choices), first_texts(draft, source)
+    columns, texts = Arrangement.of(source, draft.choices), surveyed(draft).first
     own = zip(columns.labels[: columns.own], columns.names, strict=False)
     others = [(label, normal_name(other), other) for label, other in own]
     return [

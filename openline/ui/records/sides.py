@@ -21,8 +21,8 @@ from openline.record.columns import ACTOR, PARTIES
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
 from openline.ui.records.choice import Choice, clipped, draw_apply, draw_asked, is_left, question
-from openline.ui.records.column_words import meant_texts
 from openline.ui.records.draft import Draft
+from openline.ui.records.surveyed import surveyed
 
 _SPLIT: Final = "split there"
 _MOST_NAMES: Final = 40
@@ -31,7 +31,7 @@ _MOST_WHOLE: Final = 300
 
 def draw_sides(draft: Draft, source: Source) -> None:
     """Draw the choice of where sides are apart in one cell, and of what parties are called."""
-    texts = meant_texts(draft, source)
+    texts = surveyed(draft).meant
     parties, actors = texts.get(PARTIES, {}), texts.get(ACTOR, {})
     given = draft.text, draft.choices, draft.edits
     marks = remembered("side_marks", given, lambda: _marks(draft.choices, parties))

@@ -8,9 +8,9 @@ from openline.intake.words import UnknownWord, unknown_words
 from openline.record.vocabulary import VOCABULARIES
 from openline.sentences.runs import count
 from openline.ui.records.choice import Choice, draw_apply, draw_asked, draw_rest, question
-from openline.ui.records.column_words import meant_texts
 from openline.ui.records.draft import Draft
 from openline.ui.records.misfits import misfits
+from openline.ui.records.surveyed import surveyed
 
 _LEAVE: Final = "leave it; fix it by hand"
 _MOST_WORDS: Final = 40
@@ -18,7 +18,7 @@ _MOST_WORDS: Final = 40
 
 def draw_words(draft: Draft, source: Source) -> None:
     """Draw the choice of what each word means that is none of the format's."""
-    texts = meant_texts(draft, source)
+    texts = surveyed(draft).meant
     misfit = misfits(draft, texts)
     spoken = {name: column_texts for name, column_texts in texts.items() if name not in misfit}
     words = unknown_words(spoken, draft.choices.words)

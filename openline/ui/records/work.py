@@ -37,6 +37,7 @@ from openline.ui.records.problems import asked_above, problems_csv, wrong_html
 from openline.ui.records.progress import progress_bar
 from openline.ui.records.save import draw_refusal, draw_save
 from openline.ui.records.section import section
+from openline.ui.records.surveyed import look_through
 
 
 def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, place: Any) -> None:
@@ -140,7 +141,10 @@ def _read(draft: Draft, now: date, limits: Limits, place: Any) -> tuple[Checked,
     """Read and check a file, and it with what is being edited on the page."""
     with progress_bar(place, len(draft.data)) as bar:
         before = check(draft.data, draft.fault, now, limits, "before", part(bar, 0.0, 0.5))
-        source_of(draft.data, part(bar, 0.5, 0.8))
+        if not before.is_too_large and draft.fault is None:
+            look_through(draft, part(bar, 0.5, 0.75))
+            came_of(draft, part(bar, 0.75, 0.8))
+        source_of(draft.data, part(bar, 0.75, 0.8))
         data, edits = mended_now(draft)
         checked, rest = before, part(bar, 0.8, 0.9)
         if edits is not None and data != draft.data:

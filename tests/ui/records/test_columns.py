@@ -3,7 +3,9 @@
 import pytest
 
 from openline.intake.choices import Choices
+from openline.intake.edits import Edits
 from openline.intake.source import Source, read_source
+from openline.intake.survey import survey
 from openline.record.delimited import normal_name
 from openline.ui.records.columns import (
     KEEP,
@@ -27,10 +29,15 @@ def source(data: bytes) -> Source:
     return found
 
 
+def samples(found: Source) -> tuple[tuple[str, ...], ...]:
+    """Return the first texts of each column of a file."""
+    return survey(found, Choices(), Edits()).samples
+
+
 def test_columns_come_with_samples() -> None:
     """Each has its first values; one without a name is there if it has content."""
     found = source(b",Line,Status,,Line\n1,A,open,,x\n2,B,shut,,y\n3,A,open,,z\n")
-    assert columns_of(found, column_names(found)) == {
+    assert columns_of(samples(found), column_names(found)) == {
         "1": ("1", "2", "3"),
         "Line": ("A", "B"),
         "Status": ("open", "shut"),
@@ -39,7 +46,7 @@ def test_columns_come_with_samples() -> None:
     assert column_names(found) == names
     assert column_names(found, Choices(names={"Line": "channel"}))["Line"] == "channel"
     other = source(b"a,\n1,\n")
-    assert columns_of(other, column_names(other)) == {"a": ("1",)}
+    assert columns_of(samples(other), column_names(other)) == {"a": ("1",)}
 
 
 def test_keeping_a_column_comes_first() -> None:

@@ -18,10 +18,18 @@ def read(data: bytes) -> tuple[Source, Faults]:
     return source, faults_of(read_record(data, TODAY).problems)
 
 
+def every_row(source: Source, faults: Faults) -> str:
+    """Return all rows of a file as its table."""
+    rows = source.rows.on(listed_lines(source, faults, only_faulty=False))
+    return file_html(source, rows, faults)
+
+
 def test_faulty_cells_are_marked() -> None:
     """A cell is marked in its column, whatever the header's spelling, and says why."""
     source, faults = read(FILE)
-    page = file_html(source, source.rows.on(listed_lines(source, faults, only_faulty=False)), faults)
+    page = file_html(
+        source, source.rows.on(listed_lines(source, faults, only_faulty=False)), faults
+    )
     assert 'class="ol-fault ol-fault-error" title="&#39;opne&#39; is no state' in page
     assert page.count("ol-fault-error") == 2
     assert page.count("ol-fault-warning") == 1
@@ -39,7 +47,9 @@ def test_hostile_cells_are_text() -> None:
     bad = '"<script>alert(1)</script>"'
     data = f"channel,date,state,{bad}\n{bad},{bad},{bad},{bad},{bad}\n".encode()
     source, faults = read(data)
-    page = file_html(source, source.rows.on(listed_lines(source, faults, only_faulty=False)), faults)
+    page = file_html(
+        source, source.rows.on(listed_lines(source, faults, only_faulty=False)), faults
+    )
     assert "<script" not in page
 
 
@@ -47,7 +57,9 @@ def test_very_wide_files_are_cut() -> None:
     """Columns beyond thirty are counted and not drawn."""
     names = ",".join(f"c{i}" for i in range(100))
     source, faults = read(f"channel,date,state,{names}\nA,2020,open\n".encode())
-    page = file_html(source, source.rows.on(listed_lines(source, faults, only_faulty=False)), faults)
+    page = file_html(
+        source, source.rows.on(listed_lines(source, faults, only_faulty=False)), faults
+    )
     assert "73 further columns not shown." in page
     assert page.count("<th ") + page.count("<th>") == 31
 
@@ -55,7 +67,9 @@ def test_very_wide_files_are_cut() -> None:
 def test_a_fault_of_a_row_marks_no_empty_cell_beyond_the_header() -> None:
     """A repeated row is marked at its line alone, a cell too many where it stands."""
     source, faults = read(b"channel,date,state\nA,2020,open\nA,2020,open\nB,2020,open,x\n")
-    page = file_html(source, source.rows.on(listed_lines(source, faults, only_faulty=False)), faults)
+    page = file_html(
+        source, source.rows.on(listed_lines(source, faults, only_faulty=False)), faults
+    )
     assert "<i>empty</i>" not in page
     assert page.count("ol-fault-warning") == 1
     assert page.count("ol-fault-error") == 2
