@@ -107,7 +107,7 @@ def test_a_day_before_the_record_says_when_it_begins() -> None:
     at = run_page(asof="1950-01-01")
     assert not at.exception
     page = markup(at)
-    assert "On 1 Jan 1950 no channel had a recorded state; the first is of Jul 1953." in page
+    assert "On 1 Jan 1950 no channel had a recorded state; the first dates from Jul 1953." in page
 
 
 @pytest.mark.usefixtures("set_today")

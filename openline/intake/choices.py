@@ -45,7 +45,7 @@ class DateReading:
 
     `order`: which of two numbers is the day; None leaves such dates as they are.
     `languages`: those of the names of months, by their codes, the first one wins.
-    `pivot`: years of two digits up to it are 20xx, later ones 19xx; None leaves them.
+    `pivot`: two-digit years up to it are 20xx, later ones 19xx; None leaves them.
     `month_year`: `Aug-22` is August 2022. `without_time`: the time of day is dropped.
     `epoch`: numbers are days since 1900 or 1904, as spreadsheets count them.
     `no_end`: words that say that an interval has no end. `last_day`: an end is the last day

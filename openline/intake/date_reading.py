@@ -11,7 +11,7 @@ from openline.record.dates import DateRange, parse_date
 
 _DECEMBER: Final = 12
 _PIVOT: Final = 29
-"""Where nobody is asked, years of two digits up to it are 20xx, as spreadsheets have it."""
+"""Where nobody is asked, two-digit years up to it are 20xx, as spreadsheets have it."""
 
 
 def read_date(text: str, reading: DateReading) -> str:

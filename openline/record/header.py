@@ -61,7 +61,7 @@ def _both_forms() -> Problem:
         START,
         START,
         "The header has both `date` and `start`, so a row could be read in two ways.",
-        "Keep `date` for one row an observation, or `start` and `end` for one row an interval.",
+        "Keep `date` for one row per observation, or `start` and `end` for one row per interval.",
     )
 
 
@@ -89,6 +89,6 @@ def _as_intervals(guesses: Guesses) -> str:
     if END not in guesses:
         return f"Is {begin!r} where intervals begin? Rename it 'start'."
     return (
-        f"Are {begin!r} and {guesses[END][0]!r} the begin of intervals and the first day after"
+        f"Are {begin!r} and {guesses[END][0]!r} the start of intervals and the first day after"
         " them? Rename them 'start' and 'end'."
     )

@@ -153,7 +153,9 @@ def _joined(named: Sequence[Named]) -> _Told:
 
 def _tell_joined(row: Named, parts: list[str]) -> Problem:
     apart = PARTIES_SEPARATOR.join(sorted(parts))
-    message = f"{short(row.parties)!r} is one name here; the file has {short(apart)} apart."
+    message = (
+        f"{short(row.parties)!r} is one name here; the file also has {short(apart)} separately."
+    )
     hint = f"Write {short(apart)!r} if these are the sides."
     return problem("parties-joined", row.line, PARTIES, row.written_parties, message, hint)
 

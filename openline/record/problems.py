@@ -61,7 +61,7 @@ PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "date-and-start": ProblemKind(ERROR, "The file has both forms: `date`, and `start`."),
     "row-too-long": ProblemKind(ERROR, "A row has more cells than the header."),
     "cell-too-long": ProblemKind(
-        ERROR, "A cell of more characters than are allowed, 32,767 unless set."
+        ERROR, "A cell has more characters than are allowed: 32,767 unless set."
     ),
     "name-too-long": ProblemKind(ERROR, "A channel or party with a name of over 500 characters."),
     "channel-missing": ProblemKind(ERROR, "A row names no channel."),
@@ -111,10 +111,10 @@ PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
         WARNING, "A channel appears both with and without parties, as two channels."
     ),
     "parties-joined": ProblemKind(
-        WARNING, "One name of a party is made of names that the file has apart."
+        WARNING, "One party's name is made up of names that the file also has separately."
     ),
     "hidden-characters": ProblemKind(
-        WARNING, "A cell has controls, marks of direction, or other characters without a shape."
+        WARNING, "A cell has control characters, marks of direction or invisible characters."
     ),
     "url-not-http": ProblemKind(WARNING, "An address that is not http or https; never linked."),
 }

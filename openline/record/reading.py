@@ -143,7 +143,7 @@ def _settle(rows: pd.DataFrame) -> tuple[pd.DataFrame, Settling]:
 
 def _no_rows() -> Problem:
     message = "The file has a header and no rows."
-    return problem("rows-missing", None, None, None, message, "Add one row an observation.")
+    return problem("rows-missing", None, None, None, message, "Add one row per observation.")
 
 
 def _too_large(limit: int) -> Problem:

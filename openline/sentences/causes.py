@@ -26,8 +26,8 @@ def causes_how(total: int, named: int) -> str:
     without = f" {count(left, 'severance')} without a cause come last." if left > 1 else ""
     without = " One severance without a cause comes last." if left == 1 else without
     return (
-        "A dot is a severance at its length; an arrow is ongoing. Unhealed: still severed, or "
-        f"raised but not open since.{without}"
+        "A dot marks a severance by its length, an arrow one still ongoing. Unhealed: still "
+        f"severed, or raised but not open since.{without}"
     )
 
 

@@ -129,6 +129,8 @@ def _how_long(row: pd.Series) -> str:
     days = count_days_range(row["days_in_state_min"], row["days_in_state_max"])
     if row["state"] == ENDED:
         return f"Ended {days} before."
+    if not row["days_in_state_max"]:
+        return f"{str(row['state']).capitalize()} since that day."
     return f"{str(row['state']).capitalize()} for {days}."
 
 

@@ -123,7 +123,8 @@ def _all_unchanged(first: date, second: date, compared: pd.DataFrame, noun: str,
         have = "has" if len(compared) == 1 else "have"
         words = f"{who} {have} ended" if state == ENDED else f"{who} {verb} {state}"
         return (Run(start), Run(words, state), Run("."))
-    words = f"On {show_day(second)}, {who} {verb} in the state of {show_day(first)}"
+    were = "as it was" if verb == "is" else "as they were"
+    words = f"On {show_day(second)}, {who} {verb} {were} on {show_day(first)}"
     if len(compared) > _FEW:
         return (Run(f"{words}."),)
     return (Run(f"{words}: "), *list_runs(_in_states(compared)), Run("."))

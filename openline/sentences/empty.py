@@ -18,7 +18,7 @@ def before_record(as_of: date, first_text: str | None) -> Text:
     start = f"On {show_day(as_of)} no channel had a recorded state"
     if first_text is None:
         return (Run(f"{start}."),)
-    return (Run(f"{start}; the first is of {show_date(first_text)}."),)
+    return (Run(f"{start}; the first dates from {show_date(first_text)}."),)
 
 
 def no_moves(as_of: date, window: int) -> Text:

@@ -142,9 +142,11 @@ def history_how(severances: int, silences: int, before: bool) -> str:
     """Say how the history is read: how many severances and silences it shows, apart, and
     whether others ended before the years shown."""
     bars, lines = count(severances, "severance"), count(silences, "silence")
-    words = f"In the years shown: {bars}, as bars, thin where no observation says so; {lines} "
+    words = (
+        f"In the years shown: {bars}, as bars, thin where no observation supports them; {lines} "
+    )
     words += "between contacts, as dotted lines."
-    return f"{words} Others ended before." if before else words
+    return f"{words} Others ended earlier." if before else words
 
 
 def none_severed(as_of: date) -> Text:

@@ -29,7 +29,7 @@ _ASKED: Final[Mapping[str, Asking]] = {
     ),
     "columns": Asking(
         "Use these columns",
-        "which of its columns is which",
+        "which column is which",
         "the columns",
         ("Use the proposed column", "Use the {:,} proposed columns"),
     ),
@@ -37,9 +37,7 @@ _ASKED: Final[Mapping[str, Asking]] = {
     "filled": Asking(
         "Fill these cells", "whether empty cells have the value above them", "the empty cells"
     ),
-    "made": Asking(
-        "Make these columns", "what the columns are made of that it lacks", "the columns"
-    ),
+    "made": Asking("Make these columns", "what to make the missing columns from", "the columns"),
     "sides": Asking("Use these parties", "who the parties are", "the parties"),
     "names": Asking("Use these names", "which names of channels are one", "the names of channels"),
     "words": Asking(

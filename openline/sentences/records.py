@@ -142,7 +142,7 @@ def _listed(things: Sequence[str]) -> str:
 def rows_words(state: FileState) -> str:
     """Say how many rows and channels were read, and of which days."""
     if not state.rows:
-        return "No row of it could be read."
+        return "None of its rows could be read."
     verb = "was" if state.rows == 1 else "were"
     words = f"{count(state.rows, 'row')} of {count(state.channels, 'channel')} {verb} read"
     if state.first is None or state.last is None:
@@ -159,7 +159,7 @@ def next_step(state: FileState) -> str:
     if state.to_choose:
         return "Next: choose what its columns and words mean."
     if state.in_header:
-        return "Next: put the header right, as it says below."
+        return "Next: correct the header as described below."
     if state.errors and state.lines:
         return "Next: fix what is wrong below, or in your own program and upload it again."
     if state.errors:

@@ -37,8 +37,8 @@ def groups_how(until: str, left_out: int) -> str:
     share = "not yet fully open" if until == _OPEN else "still severed"
     words = (
         f"The share {share} after so many years, each group against all combined (grey). "
-        "Severances count as independent; where one decision made several, the interval is too "
-        "narrow."
+        "Severances are treated as independent; where one decision led to several, the interval "
+        "is too narrow."
     )
     if left_out:
         words += f" {left_out:,} without a known first day {_are(left_out)} left out."
@@ -60,7 +60,7 @@ def decision_words(row: pd.Series) -> str:
         return ""
     decisions = count(int(row["decisions"]), "decision")
     return (
-        f" They count as independent, but come from {decisions}, as the same parties severed "
+        f" They are treated as independent, but come from {decisions}, as the same parties severed "
         "several at once: the interval is too narrow."
     )
 
@@ -89,7 +89,7 @@ def interval_words(row: pd.Series) -> str:
         return "95 % interval not reached"
     if pd.isna(upper):
         least = f"from {count_days(lower)}, " if lower else ""
-        return f"95 % interval: {least}not bounded above"
+        return f"95 % interval: {least}with no upper limit"
     if not lower:
         return f"95 % interval: up to {count_days(upper)}"
     return f"95 % interval: {int(lower):,} to {count_days(upper)}"

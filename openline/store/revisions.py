@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 KeptChoices = Mapping[str, object]
-"""How a file was read, such as which of its columns is which: words that JSON can hold."""
+"""How a file was read, such as which column is which: words that JSON can hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ PARAMETERS: Final = (
     Parameter(
         "channel",
         "names",
-        "Only channels of these names.",
+        "Only channels with these names.",
         read_name,
         repeated=True,
         most=LONGEST_NAME,
@@ -128,7 +128,7 @@ PARAMETERS: Final = (
     Parameter(
         "q",
         "words",
-        "Only channels of the observations in which every word occurs: in channel, parties, "
+        "Only channels with an observation in which every word occurs: in channel, parties, "
         "summary, source or cause, case and accents ignored.",
         read_name,
     ),

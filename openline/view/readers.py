@@ -118,6 +118,6 @@ def whole(least: int, most: int) -> Callable[[str], Value | Fault]:
         if re.fullmatch(r"\d{1,9}", digits, re.ASCII) and least <= int(digits) <= most:
             return int(digits)
         message = f"“{shorten(text)}” is not a whole number from {least} to {most:,}."
-        return Fault(message, f"Write digits alone, such as {max(least, 30)}.")
+        return Fault(message, f"Write digits only, such as {max(least, 30)}.")
 
     return read

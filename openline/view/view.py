@@ -28,7 +28,7 @@ VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "parameter-unknown": ProblemKind(WARNING, "The address has a parameter of no known name."),
     "parameter-value": ProblemKind(WARNING, "A parameter's value cannot be read."),
     "parameter-repeated": ProblemKind(
-        WARNING, "A parameter is given twice that may be given once."
+        WARNING, "A parameter that may be given once is given more than once."
     ),
     "parameter-limit": ProblemKind(
         WARNING, "A value is too long, or too many are given; what is beyond the limit is ignored."
@@ -39,8 +39,10 @@ VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     "against-unknown": ProblemKind(
         WARNING, "There is no such other revision to compare with; the usual one is."
     ),
-    "observation-unknown": ProblemKind(WARNING, "The record has no such observation, or not now."),
-    "record-form": ProblemKind(WARNING, "What names a record names none; nothing is shown."),
+    "observation-unknown": ProblemKind(
+        WARNING, "The record has no such observation, or not in this view."
+    ),
+    "record-form": ProblemKind(WARNING, "The value is not the name of a record; nothing is shown."),
     "record-unknown": ProblemKind(WARNING, "There is no such record; nothing is shown."),
     "record-unlisted": ProblemKind(WARNING, "The record is hidden from lists; it is shown."),
     "record-faulty": ProblemKind(WARNING, "The saved file has errors; nothing is shown."),

@@ -38,7 +38,7 @@ _FILES: Final = {
         MISSIONS.encode(),
         {
             "Line 3 looks like the header": ("Read it from line 3",),
-            "which of its columns is which": (_COLUMNS,),
+            "which column is which": (_COLUMNS,),
             "what the columns are made of": (_MAKE,),
             "no column of state": _one_state("open"),
             "which rows are not observations": ("Leave these rows out",),
@@ -74,7 +74,7 @@ _FILES: Final = {
     "shutdowns.xlsx": _Brought(
         shutdowns(),
         {
-            "which of its columns is which": (_COLUMNS,),
+            "which column is which": (_COLUMNS,),
             "no column of channel": (
                 _SHOW,
                 ("channel is made of", "the column “Area”"),
@@ -89,7 +89,7 @@ _FILES: Final = {
     "log.xlsx": _Brought(
         merged_log(),
         {
-            "which of its columns is which": (_COLUMNS,),
+            "which column is which": (_COLUMNS,),
             "whether empty cells have the value above": ("Fill these cells",),
             "who the parties are": ("Use these parties",),
             "what its words mean": ("proposed words",),

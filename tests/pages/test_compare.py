@@ -77,7 +77,7 @@ def test_days_before_the_record_say_when_it_begins(put_record: Put) -> None:
     put_record(csv_text([("Talks", "A; B", "2020-05-01", "", "open")]))
     at = run_page(PAGE, to="2019-01-01")
     page = _page(at)
-    assert "On 1 Jan 2019 no channel had a recorded state; the first is of 1 May 2020." in page
+    assert "On 1 Jan 2019 no channel had a recorded state; the first dates from 1 May 2020." in page
     at.text_input(key="compare_to").set_value("1 Jan 2021").run()
     assert "Between 1 Jan 2020 and 1 Jan 2021, " in _page(at)
 

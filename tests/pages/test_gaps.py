@@ -150,7 +150,7 @@ def test_no_match_keeps_no_figure() -> None:
 def test_before_the_record_nothing_is_claimed(put_record: Put) -> None:
     """Before the first state the page says when that is."""
     put_record(csv_text([("Talks", "A; B", "2020-05-01", "", "open")]))
-    assert "the first is of 1 May 2020." in markup(run_page(PAGE, asof="2019-01-01"))
+    assert "the first dates from 1 May 2020." in markup(run_page(PAGE, asof="2019-01-01"))
 
 
 def test_nothing_severed_and_nothing_silent(put_record: Put) -> None:

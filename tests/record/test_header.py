@@ -63,7 +63,7 @@ def test_a_begin_and_an_end_are_named_as_intervals(begin: str, end: str) -> None
     (found,) = check_header(["channel", begin, end, "state"])
     assert (found.code, found.column) == ("column-missing", "date")
     assert found.suggestion == (
-        f"Are {begin!r} and {end!r} the begin of intervals and the first day after them?"
+        f"Are {begin!r} and {end!r} the start of intervals and the first day after them?"
         " Rename them 'start' and 'end'."
     )
 

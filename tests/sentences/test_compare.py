@@ -84,7 +84,7 @@ def test_nothing_changed_is_told_as_such() -> None:
     assert _said(same.head(1)) == "On 5 Oct 2023 as on 5 Oct 2022, the A–B channel is open."
     mixed = same.assign(to_state=["open", "severed", "ended"])
     assert _said(mixed) == (
-        "On 5 Oct 2023, all 3 A–B channels are in the state of 5 Oct 2022: 1 severed, 1 open "
+        "On 5 Oct 2023, all 3 A–B channels are as they were on 5 Oct 2022: 1 severed, 1 open "
         "and 1 ended."
     )
     gone = same.assign(to_state="ended")

@@ -17,7 +17,7 @@ def test_no_channel_names_the_filters() -> None:
 def test_before_the_record_the_first_day_is_told() -> None:
     """A day before the first state says when that is."""
     assert plain(before_record(date(1960, 1, 1), "1963-06-20")) == (
-        "On 1 Jan 1960 no channel had a recorded state; the first is of 20 Jun 1963."
+        "On 1 Jan 1960 no channel had a recorded state; the first dates from 20 Jun 1963."
     )
     assert plain(before_record(date(1960, 1, 1), None)) == (
         "On 1 Jan 1960 no channel had a recorded state."

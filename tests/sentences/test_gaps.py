@@ -210,8 +210,8 @@ def test_how_silences_and_history_are_read(seen: Seen) -> None:
     words = silent_how(unusual(seen(*rows)), 2, 90)
     assert words.endswith("Compared with the one silence that is over in the channels shown.")
     assert history_how(1, 2, before=True) == (
-        "In the years shown: 1 severance, as bars, thin where no observation says so; 2 silences "
-        "between contacts, as dotted lines. Others ended before."
+        "In the years shown: 1 severance, as bars, thin where no observation supports them; "
+        "2 silences between contacts, as dotted lines. Others ended earlier."
     )
 
 

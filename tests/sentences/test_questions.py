@@ -27,4 +27,4 @@ def test_what_is_proposed_is_listed_and_what_is_not_is_counted() -> None:
     )
     long = ["a" * 100, "b" * 100, "c" * 100]
     assert choose_words(said_of("words"), long, 0).endswith(f"mean: {'a' * 100} and 2 more.")
-    assert choose_words(said_of("columns"), [], 3) == "Choose which of its columns is which."
+    assert choose_words(said_of("columns"), [], 3) == "Choose which column is which."

@@ -47,9 +47,9 @@ def test_a_curve_says_how_it_is_read() -> None:
     """Numbers of severances, events and decisions stand in the line above the curve."""
     assert survival_how(_row(), "raised", 2) == (
         "The share still severed after so many years: 102 severances, 79 reopened, if only in "
-        "part; ticks are those still ongoing when last observed. They count as independent, but "
-        "come from 66 decisions, as the same parties severed several at once: the interval is too "
-        "narrow. 2 without a known first day are left out."
+        "part; ticks are those still ongoing when last observed. They are treated as "
+        "independent, but come from 66 decisions, as the same parties severed several at once: "
+        "the interval is too narrow. 2 without a known first day are left out."
     )
 
 
@@ -87,10 +87,10 @@ def test_the_interval_may_lack_an_end() -> None:
     """Limits that never reach one half are not made up."""
     assert interval_words(_row()) == "95 % interval: 386 to 881 days"
     open_end = _row(median_upper=np.nan)
-    assert interval_words(open_end) == "95 % interval: from 386 days, not bounded above"
+    assert interval_words(open_end) == "95 % interval: from 386 days, with no upper limit"
     assert interval_words(_row(median_lower=0.0)) == "95 % interval: up to 881 days"
     unbounded = _row(median_lower=0.0, median_upper=np.nan)
-    assert interval_words(unbounded) == "95 % interval: not bounded above"
+    assert interval_words(unbounded) == "95 % interval: with no upper limit"
     nowhere = _row(median_lower=np.nan, median_upper=np.nan)
     assert interval_words(nowhere) == "95 % interval not reached"
 

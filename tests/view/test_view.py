@@ -99,8 +99,8 @@ def test_defaults_are_left_out_and_the_order_is_fixed() -> None:
         ("confidence", "confirmd", "Write confirmed."),
         ("range", "10", "Write 10y."),
         ("sort", "nme", "Write name."),
-        ("page", "0", "Write digits alone, such as 30."),
-        ("carry", "-3", "Write digits alone, such as 30."),
+        ("page", "0", "Write digits only, such as 30."),
+        ("carry", "-3", "Write digits only, such as 30."),
         ("level", " ", "Leave the parameter out, or give a name."),
     ],
 )

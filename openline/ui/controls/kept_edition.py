@@ -14,8 +14,8 @@ from openline.ui.scene import Scene
 _KEPT: Final = "openline_edition_kept"
 """The SHA-256 of the bytes that were kept for a link, or what stood in the way."""
 _UNKEPT: Final = (
-    "The board could not keep this edition: once the file of the record is another, the address "
-    "says that it is not known."
+    "The board could not keep this edition: once the record's file changes, this address will no "
+    "longer find it."
 )
 
 

@@ -77,7 +77,7 @@ def causes_html(scene: Scene) -> Markup:
     groups = dict(iter(listed.groupby(listed[CAUSE].fillna(_NAMELESS), sort=False)))
     scale = _Scale(float(table["longest_days"].max()))
     named = int(rows[CAUSE].notna().sum())
-    chosen = by_hand("Choose a cause for its channels.")
+    chosen = by_hand("Choose a cause to see its channels.")
     how = tag("div", (causes_how(len(rows), named), chosen), "ol-how")
     left = _left_out(len(table) - len(shown))
     head = _row("div", _columns(scale), "ol-cause-head")

@@ -36,8 +36,8 @@ _TYPES: Final = {
 }
 _ANY_TYPE: Final = "application/octet-stream"
 _AS_IT_IS: Final = (
-    "Downloads have each byte as it was saved: what appears as � on the board is in them as it "
-    "came, and so is anything a spreadsheet takes for a formula."
+    "Downloads contain every byte as it was saved, including characters that the board shows as � "
+    "and anything that a spreadsheet would take for a formula."
 )
 
 

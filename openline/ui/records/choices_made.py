@@ -76,7 +76,7 @@ def reading_words(reading: DateReading) -> Iterator[str]:
     if reading.order is not None:
         yield ORDER_WORDS[reading.order]
     if reading.pivot is not None:
-        yield f"years of two digits up to {reading.pivot:02} are of this century"
+        yield f"two-digit years up to {reading.pivot:02} are of this century"
     if reading.month_year:
         yield "a month and a year"
     if reading.without_time:

@@ -18,7 +18,7 @@ ORDER_WORDS: Final = {"day-first": "day, month, year", "month-first": "month, da
 _CENTURY: Final = 100
 _NAMES: Final[Mapping[Need, str]] = {
     "order": "Which number is the day",
-    "pivot": "Years of two digits",
+    "pivot": "Two-digit years",
     "month_year": "A month and a number",
     "time": "A time of day",
     "epoch": "Numbers of days",

@@ -139,7 +139,7 @@ def _how(dates: ForeignDates) -> str:
     repeats = ", rows that repeat others included," if dates.count > 1 else ""
     how = f"{count(dates.count, 'cell')}{repeats} {verb} not written like 2022-08-05. "
     if dates.must_choose:
-        return how + "The file alone does not say which number is the day: you have to."
+        return how + "The file alone does not show which number is the day; please choose."
     names = [LANGUAGES[one] for one in dates.languages if one != "en"]
     if names:
         how += f"Names of months are read as {_listed(names)}. "

@@ -25,7 +25,7 @@ def draw_ends(draft: Draft, source: Source) -> None:
     ends = surveyed(draft).ends
     if not ends.examples:
         return
-    how = "The format has the first day after an interval as its end; many logs have its last day."
+    how = "In this format an interval ends on the first day after it; many logs give its last day."
     with question("What the end of an interval is", how):
         shown = ", ".join(map(show_date, ends.examples))
         proposal = _LAST if ends.last > ends.after else None

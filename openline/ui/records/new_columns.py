@@ -74,10 +74,10 @@ def draw_made(draft: Draft, source: Source, chosen: Set[str]) -> None:
     if not wanted and not missing:
         return
     how = (
-        "What the file lacks can be one of its other columns, be made of several, or be one "
-        "value for all rows. Next: say what holds."
+        "A missing column can be one of the file's other columns, be made from several, or have "
+        "one value for all rows. Next: say which."
     )
-    with question("Columns that the file lacks", how):
+    with question("Missing columns", how):
         asked = {f"made_{draft.turn}_{item.name}": item for item in missing}
         answers = draw_asked([_asked(key, item) for key, item in asked.items()], "made")
         joins = {asked[key].name: asked[key].join for key in answers.chosen}

@@ -56,7 +56,7 @@ def draw_preview(checked: Checked, today: date) -> None:
     status = seen.frames.status
     draw(section("Look at it", _how(bool(checked.errors))))
     if not len(status):
-        draw(tag("p", "All its rows are of days to come.", "ol-second"))
+        draw(tag("p", "All its rows are dated in the future.", "ol-second"))
         return
     draw(tag("p", rich(headline(day, status)), "ol-second"))
     _draw_timeline(seen.frames)

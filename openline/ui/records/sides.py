@@ -118,7 +118,7 @@ def _draw_whole(draft: Draft, split: Sequence[str], parties: Texts) -> tuple[str
 def _draw_own(draft: Draft) -> dict[str, str]:
     """Draw the field for other names that the list here lacks."""
     written = st.text_area(
-        "Other names, one a line: the name in the file = the party. For example: ROK = South Korea",
+        "Other names, one per line: the name in the file = the party. Example: ROK = South Korea",
         key=f"records_aliases_{draft.turn}",
         height=80,
     )

@@ -31,7 +31,7 @@ def test_a_day_before_the_channel_says_when_it_begins(put_record: Put) -> None:
     """Before its first state a channel has no story yet."""
     put_record(csv_text([("Talks", "A; B", "2020-05-01", "", "open")]))
     page = markup(run_page("pages/channel.py", channel="Talks", asof="2019-01-01"))
-    assert "the first is of 1 May 2020." in page
+    assert "the first dates from 1 May 2020." in page
 
 
 def test_the_tables_beside_the_observations_can_be_taken(put_record: Put) -> None:

@@ -51,7 +51,7 @@ def test_bytes_that_cannot_be_kept_are_told(keeping: Keeping, put_record: Put) -
     put_record(TEXT + "\n")
     keeping.keep()
     told = keeping.told()
-    assert "once the file of the record is another" in told["unkept"]
+    assert "once the record's file changes" in told["unkept"]
 
 
 def test_an_edition_is_kept_already(keeping: Keeping, store: Store) -> None:

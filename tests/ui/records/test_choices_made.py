@@ -41,7 +41,7 @@ def test_each_choice_is_said_and_can_be_taken_back() -> None:
         (
             "Dates of date",
             (
-                "day, month, year, years of two digits up to 26 are of this century, "
+                "day, month, year, two-digit years up to 26 are of this century, "
                 "without the time of day"
             ),
         ),

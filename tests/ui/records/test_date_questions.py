@@ -20,7 +20,7 @@ def test_each_thing_that_has_to_be_known_is_asked_once() -> None:
     asked = [item.asked for item in questions_of(_found("8/5/63", "Aug-22", "43525"), 0, TODAY)]
     assert [(item.name, item.proposal) for item in asked] == [
         ("Which number is the day", None),
-        ("Years of two digits", "up to 26: 2000 on; later: 1900 on"),
+        ("Two-digit years", "up to 26: 2000 on; later: 1900 on"),
         ("A month and a number", "a month and a year"),
         ("Numbers of days", "days since 1900"),
     ]

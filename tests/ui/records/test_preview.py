@@ -19,7 +19,7 @@ def test_what_was_read_is_drawn() -> None:
 def test_days_to_come_leave_nothing_to_draw() -> None:
     """A file of plans alone is told so."""
     at = bring("channel,date,state\nA,2090-01-01,open\n")
-    assert "All its rows are of days to come." in markup(at)
+    assert "All its rows are dated in the future." in markup(at)
 
 
 @pytest.mark.usefixtures("set_today")
