@@ -5,6 +5,7 @@ a row, or any other row, leaves its address as it was.
 """
 
 import hashlib
+from collections.abc import Collection
 from typing import Final
 
 import pandas as pd
@@ -32,11 +33,18 @@ def observation_names(record: Record, rows: pd.Index) -> "pd.Series[str]":
     return names.loc[rows]
 
 
-def named_row(record: Record, name: str) -> int | None:
-    """Return the index of the observation of a name, None where the record has none."""
+def named_row(
+    record: Record, name: str, channels: Collection[str] = (), parties: Collection[str] = ()
+) -> int | None:
+    """Return the index of the observation of a name, None where the record has none. A file may
+    give one name to rows of several channels: then it is that of the `channels` and `parties`
+    that are named beside it, or else the first."""
     names = observation_names(record, record.observations.index)
-    rows = names.index[names == name]
-    return int(rows[0]) if len(rows) else None
+    rows = record.observations.loc[names.index[names == name], [CHANNEL, PARTIES]]
+    of = rows[rows[CHANNEL].isin(list(channels))]
+    between = of[of[PARTIES].isin(list(parties))]
+    found = next((some for some in (between, of, rows) if len(some)), rows)
+    return int(found.index[0]) if len(found) else None
 
 
 def _given(record: Record, rows: pd.DataFrame) -> "pd.Series[str]":

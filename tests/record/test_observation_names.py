@@ -76,3 +76,23 @@ def test_a_name_leads_to_its_row() -> None:
     record = _record(*ROWS)
     assert [named_row(record, name) for name in _names(record)] == [0, 1, 2]
     assert named_row(record, "gone") is None
+
+
+def test_one_name_in_several_channels_is_that_of_the_channel_beside_it() -> None:
+    """As where a file numbers the rows of each channel; without a channel it is the first."""
+    record = _record(
+        "1,Line,A; B,2020-01-01,open",
+        "1,Line,A; C,2020-01-01,open",
+        "1,Talks,A; B,2020-01-01,open",
+        head="id,channel,parties,date,state",
+    )
+    wanted = {
+        (): ("Line", "A; B"),
+        ("Talks",): ("Talks", "A; B"),
+        ("Line", "A; C"): ("Line", "A; C"),
+        ("Talks", "C"): ("Talks", "A; B"),
+        ("Gone", "A; C"): ("Line", "A; B"),
+    }
+    for beside, of in wanted.items():
+        row = record.observations.loc[named_row(record, "1", beside[:1], beside[1:])]
+        assert (row["channel"], row["parties"]) == of

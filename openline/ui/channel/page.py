@@ -119,8 +119,7 @@ def _unusual(scene: Scene) -> Text:
 
 def _named(scene: Scene) -> Markup:
     """The observation that the address names, before all others."""
-    name = scene.view.observation
-    row = row_named(scene.record.digest, name, scene.record) if name else None
+    row = row_named(scene.view, scene.record)
     seen = scene.tables.evidence.observations
     if row is None or row not in seen.index:
         return NOTHING

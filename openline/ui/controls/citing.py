@@ -48,8 +48,7 @@ def _page(scene: Scene) -> str:
 
 def _observation(scene: Scene) -> str:
     """What the observation says that the address names; "" where it names none."""
-    name = scene.view.observation
-    row = row_named(scene.record.digest, name, scene.record) if name else None
+    row = row_named(scene.view, scene.record)
     if row is None:
         return ""
     cited_row = scene.record.observations.loc[row]

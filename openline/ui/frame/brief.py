@@ -8,6 +8,7 @@ import pandas as pd
 
 from openline.brief import Brief, brief_html
 from openline.questions import question_of
+from openline.record.columns import CHANNEL, PARTIES
 from openline.settings import marking
 from openline.ui.controls.page_links import cited_view
 from openline.ui.data.clock import moment
@@ -44,6 +45,7 @@ def brief_bytes(scene: Scene, link: str, board: str) -> bytes:
 def _observation_link(scene: Scene, board: str, row: int) -> str:
     """Return the whole address of an observation on the page of its channel."""
     name = row_names(scene.record, pd.Index([row])).loc[row]
-    whole = cited_view(scene)
-    view = View(record=whole.record, asof=whole.asof, observation=name)
+    whole, of = cited_view(scene), scene.record.observations.loc[row]
+    parties = (of[PARTIES],) if isinstance(of[PARTIES], str) else ()
+    view = View(whole.record, whole.asof, parties, channel=(of[CHANNEL],), observation=name)
     return f"{board}/{CHANNEL_PAGE.path}?{urlencode(view.to_query(), doseq=True, safe='@')}"

@@ -135,7 +135,7 @@ def _draw_notes(page: Page, looking: Looking, scene: Scene | None, now: date) ->
 def _observation_problems(view: View, scene: Scene | None) -> list[Problem]:
     if scene is None or view.observation is None:
         return []
-    row = row_named(scene.record.digest, view.observation, scene.record)
+    row = row_named(view, scene.record)
     if row is None:
         return [unknown_observation(view.observation)]
     is_seen = row in scene.tables.evidence.observations.index
@@ -157,7 +157,7 @@ def _settled(page: Page, view: View, shown: Shown) -> View:
     if not page.of_one_channel:
         names |= {CHANNEL: (), "observation": None}
     elif view.observation is not None and shown.record is not None:
-        names |= _channel_of(view.observation, shown.record)
+        names |= _channel_of(replace(view, **names), shown.record)
     if not st.context.is_embedded:
         names["figure"] = None
     if not page.counts_states:
@@ -165,9 +165,10 @@ def _settled(page: Page, view: View, shown: Shown) -> View:
     return replace(view, **names)
 
 
-def _channel_of(observation: str, record: Record) -> dict[str, tuple[str, ...]]:
-    """Return the channel and the parties that an observation names, nothing for an unknown one."""
-    row = row_named(record.digest, observation, record)
+def _channel_of(view: View, record: Record) -> dict[str, tuple[str, ...]]:
+    """Return the channel and the parties that a view's observation names, nothing for an unknown
+    one."""
+    row = row_named(view, record)
     if row is None:
         return {}
     cited_row = record.observations.loc[row]

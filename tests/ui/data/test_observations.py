@@ -4,6 +4,7 @@ from datetime import date
 
 from openline.record.reading import read_record
 from openline.ui.data.observations import row_named, row_names
+from openline.view import View
 
 
 def test_a_name_is_found_in_its_own_record() -> None:
@@ -13,5 +14,6 @@ def test_a_name_is_found_in_its_own_record() -> None:
         for name in ("A", "B")
     )
     name = row_names(first, first.observations.index).iloc[0]
-    assert row_named(first.digest, name, first) == 0
-    assert row_named(second.digest, name, second) is None
+    assert row_named(View(observation=name), first) == 0
+    assert row_named(View(observation=name), second) is None
+    assert row_named(View(), first) is None

@@ -56,7 +56,8 @@ def test_each_date_leads_to_its_observation() -> None:
     names = observation_names(scene.record, scene.record.observations.index)
     (severed,) = names[scene.record.observations["date"] == "2021-03-01"]
     edition = f"record=bundled@{scene.record.digest[:12]}"
-    whole = f"{BOARD}/channel?{edition}&asof=2021-06-01&observation={severed}"
+    of = "parties=A%3B+B&channel=Hotline"
+    whole = f"{BOARD}/channel?{edition}&asof=2021-06-01&{of}&observation={severed}"
     assert set(links) == {whole}
 
 
