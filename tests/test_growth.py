@@ -25,9 +25,10 @@ from openline.record.header_names import guess_columns
 from openline.record.reading import read_record
 from openline.view import View
 from openline.view.parameters import PARAMETERS
+from tests.budget import budget
 from tests.steps import Engine, TooManyStepsError, lines_run
 
-LENGTHS = (1_000, 10_000, 100_000)
+LENGTHS = (1_000, 10_000, 100_000)[: budget(2, 3)]
 MOST_GROWTH = 15
 """Times as many steps for ten times as many letters."""
 FEW_LINES = 400

@@ -5,6 +5,7 @@ from functools import partial
 import pytest
 
 from openline.record.encodings import ENCODINGS, encoding_name, guess_encoding, show_encoding
+from tests.budget import budget
 from tests.steps import lines_run
 
 _LOGS = {
@@ -86,7 +87,7 @@ def test_guessing_takes_linear_time() -> None:
     for piece in (b"\xe9", b"a\xe9 ", b"a" * 50 + b"\xe9", b"\x81,\n", b"\xe9\x00"):
         few, many = (
             lines_run(partial(guess_encoding, piece * (size // len(piece))))
-            for size in (50_000, 200_000)
+            for size in (budget(12_500, 50_000), budget(50_000, 200_000))
         )
         assert many < 8 * few, piece
 
