@@ -150,9 +150,9 @@ def _print(table: Table, question: Question, how: str) -> None:
         return
     columns = table.columns(question)
     frame = table.answer_with_texts(question)
-    shown = [name for name in table.shown if name in columns]
-    hidden = [name for name in columns if name not in shown]
-    write_out(to_terminal(frame, shown, hidden, _width()), exact=False)
+    columns_shown = [name for name in table.shown if name in columns]
+    hidden = [name for name in columns if name not in columns_shown]
+    write_out(to_terminal(frame, columns_shown, hidden, _width()), exact=False)
 
 
 def _check(record: Record, how: str) -> int:
@@ -189,9 +189,9 @@ def _filters(options: argparse.Namespace, record: Record) -> Filters:
         if not matching_parties(channels[PARTIES], [name]).any():
             say(f"openline: the record has no parties {name!r}\n")
     for column in (LEVEL, KIND, CHANNEL):
-        known = set(channels[column].dropna().str.casefold())
+        names = set(channels[column].dropna().str.casefold())
         for name in getattr(options, column):
-            if folded(name) not in known:
+            if folded(name) not in names:
                 say(f"openline: the record has no {column} {name!r}\n")
     return Filters(
         tuple(options.parties),
@@ -210,5 +210,5 @@ def _day(text: str, record: Record, today: date) -> date:
 
 
 def _width() -> int:
-    shown = sys.stdout is not None and sys.stdout.isatty()
-    return shutil.get_terminal_size().columns if shown else _PIPED_WIDTH
+    is_terminal = sys.stdout is not None and sys.stdout.isatty()
+    return shutil.get_terminal_size().columns if is_terminal else _PIPED_WIDTH

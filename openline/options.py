@@ -189,8 +189,8 @@ def _format_option(command: argparse.ArgumentParser) -> None:
 
 def _whole(text: str) -> int:
     if not text.isascii() or not text.isdigit():
-        shown = short(text)
-        raise argparse.ArgumentTypeError(f"{shown!r} is not a whole number of 0 or more")
+        quoted = short(text)
+        raise argparse.ArgumentTypeError(f"{quoted!r} is not a whole number of 0 or more")
     digits = text.lstrip("0") or "0"
     return int(digits) if len(digits) <= _MOST_DIGITS else 10**_MOST_DIGITS
 
@@ -225,10 +225,10 @@ def _since(text: str) -> str:
 
 
 def _encoding(text: str) -> str:
-    known = encoding_name(text)
-    if known is None:
+    encoding = encoding_name(text)
+    if encoding is None:
         raise argparse.ArgumentTypeError(f"{short(text)!r} is not a known encoding")
-    return known
+    return encoding
 
 
 def _hash(text: str) -> str:

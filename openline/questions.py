@@ -101,5 +101,5 @@ def since_day(since: str | date, as_of: date) -> date:
 def last_day(record: Record, now: date) -> date | None:
     """Return the last day that a record knows, None where all its rows are of the future."""
     days = record.observations["earliest"]
-    known = bool(len(days)) and days.min().date() <= now
-    return record.latest_day(now) if known else None
+    has_begun = bool(len(days)) and days.min().date() <= now
+    return record.latest_day(now) if has_begun else None

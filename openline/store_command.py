@@ -60,8 +60,8 @@ def _breaks_text(breaks: Sequence[Break], form: str, width: int) -> str:
     if not breaks:
         return ""
     meanings = {item.what: item.meaning for item in breaks}
-    told = "".join(f"{what}: {meaning}\n" for what, meaning in meanings.items())
-    return to_terminal(frame, BREAK_FIELDS[:-1], (), width) + told
+    listed = "".join(f"{what}: {meaning}\n" for what, meaning in meanings.items())
+    return to_terminal(frame, BREAK_FIELDS[:-1], (), width) + listed
 
 
 def _shown(value: object) -> object:

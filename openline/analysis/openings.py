@@ -59,8 +59,8 @@ def _moved(evidence: Evidence) -> pd.DataFrame:
     moves = evidence.moves
     state, previous = moves["state"], moves["previous"]
     fresh = previous.isin(["", ENDED])
-    known = state.isin(KNOWN_STATES)
-    first = known & ~_known_before(moves, known)
+    is_known = state.isin(KNOWN_STATES)
+    first = is_known & ~_known_before(moves, is_known)
     change = np.select(
         [
             fresh & state.isin([OPEN, PARTIAL]),
@@ -86,10 +86,10 @@ def _moved(evidence: Evidence) -> pd.DataFrame:
     return frame[frame["change"] != ""]
 
 
-def _known_before(moves: pd.DataFrame, known: pd.Series) -> pd.Series:
+def _known_before(moves: pd.DataFrame, is_known: pd.Series) -> pd.Series:
     """Mark the moves before which their channel had a known state in the same life."""
-    count = known.groupby([moves["channel_id"], moves["life"]]).cumsum()
-    return count - known > 0
+    count = is_known.groupby([moves["channel_id"], moves["life"]]).cumsum()
+    return count - is_known > 0
 
 
 def _resumed(evidence: Evidence, min_days: int) -> pd.DataFrame:

@@ -48,11 +48,11 @@ def openness(evidence: Evidence) -> pd.DataFrame:
         left = moves.loc[moves["previous"] == state, "day"]
         frame[state] = _count_until(came, days) - _count_until(left, days)
     frame["stale"] = _stale(evidence, days)
-    known = frame[list(KNOWN_STATES)].sum(axis="columns").replace(0, np.nan)
+    counted = frame[list(KNOWN_STATES)].sum(axis="columns").replace(0, np.nan)
     weighted = sum(frame[state] * weight for state, weight in WEIGHTS.items())
-    frame["openness"] = weighted / known
-    frame["low"] = frame[OPEN] / known
-    frame["high"] = (frame[OPEN] + frame[PARTIAL]) / known
+    frame["openness"] = weighted / counted
+    frame["low"] = frame[OPEN] / counted
+    frame["high"] = (frame[OPEN] + frame[PARTIAL]) / counted
     return frame[list(OPENNESS)]
 
 

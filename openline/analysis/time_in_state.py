@@ -48,14 +48,14 @@ def shares(evidence: Evidence, by: str | None = None) -> pd.DataFrame:
 
 def _before_any_state(stretches: pd.DataFrame) -> pd.Series:
     """Mark what a channel was while it had not yet had any state: unknown is none."""
-    known = stretches["state"] != UNKNOWN
-    return ~known.groupby(stretches["channel_id"]).cummax()
+    is_known = stretches["state"] != UNKNOWN
+    return ~is_known.groupby(stretches["channel_id"]).cummax()
 
 
 def _shared(days: pd.DataFrame) -> pd.DataFrame:
     frame = days.set_axis([f"{state}_days" for state in days], axis="columns")
-    known = frame[["open_days", "partial_days", "severed_days"]].sum(axis="columns")
-    frame["known_days"] = known
+    known_days = frame[["open_days", "partial_days", "severed_days"]].sum(axis="columns")
+    frame["known_days"] = known_days
     for state in (OPEN, PARTIAL, SEVERED):
-        frame[f"{state}_share"] = frame[f"{state}_days"] / known.where(known > 0)
+        frame[f"{state}_share"] = frame[f"{state}_days"] / known_days.where(known_days > 0)
     return frame

@@ -46,8 +46,8 @@ def unusual(evidence: Evidence, min_days: int = MIN_DAYS) -> pd.DataFrame:
     # Where there is no severance at all, the table lacks what only severances have.
     table = table.reindex(columns=list(dict.fromkeys([*table, "next_state", *_CITED])))
     ongoing = table["ongoing"].astype(bool)
-    known = table["onset_known"].ne(False) & table["next_state"].ne(UNKNOWN)
-    now, past = _cited(table[ongoing], evidence), table[~ongoing & known]
+    is_comparable = table["onset_known"].ne(False) & table["next_state"].ne(UNKNOWN)
+    now, past = _cited(table[ongoing], evidence), table[~ongoing & is_comparable]
     now = now.assign(**_ranks(now, past, ["gap"], ""))
     now = now.assign(**_ranks(now, past, ["gap", "channel_id"], "own_"))
     return now.sort_values("days", ascending=False, kind="stable", ignore_index=True)

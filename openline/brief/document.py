@@ -132,7 +132,7 @@ def _sources(sources: Sources) -> Markup:
     return tag("section", tag("h2", "Sources cited above") + sources.listed())
 
 
-def _foot(brief: Brief, shown: list[Markup]) -> Markup:
+def _foot(brief: Brief, content: list[Markup]) -> Markup:
     question = brief.question
     filters = ", ".join(filter_words(question.filters, question.carry)) or "none: all channels"
     lines = {
@@ -147,16 +147,18 @@ def _foot(brief: Brief, shown: list[Markup]) -> Markup:
     }
     facts = [tag("dt", name) + tag("dd", _said(text)) for name, text in lines.items() if text]
     about = tag("section", tag("h2", "About this brief") + tag("dl", facts, "facts"))
-    return tag("footer", about + tag("section", tag("h2", "What the words mean") + meanings(shown)))
+    return tag(
+        "footer", about + tag("section", tag("h2", "What the words mean") + meanings(content))
+    )
 
 
 def _cited(brief: Brief) -> str:
     """The citation of a brief as a sentence; its address is that of the view, said above it."""
     question = brief.question
-    told = ", ".join(filter_words(question.filters, question.carry)) or "all channels"
+    filters = ", ".join(filter_words(question.filters, question.carry)) or "all channels"
     digest = question.record.digest
     return as_text(
-        Cited(f"Brief: {told}", brief.record, digest, brief.as_of, brief.today, brief.link)
+        Cited(f"Brief: {filters}", brief.record, digest, brief.as_of, brief.today, brief.link)
     )
 
 

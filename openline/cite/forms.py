@@ -57,8 +57,8 @@ def as_ris(cited: Cited) -> str:
         ("Y2", day),
         ("ER", ""),
     )
-    told = (f"{tag}  - {value}" for tag, value in fields if value or tag == "ER")
-    return "".join(f"{line}{_LINE_END}" for line in told)
+    lines = (f"{tag}  - {value}" for tag, value in fields if value or tag == "ER")
+    return "".join(f"{line}{_LINE_END}" for line in lines)
 
 
 def as_csl_json(cited: Cited) -> str:

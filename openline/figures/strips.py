@@ -33,10 +33,10 @@ class Strips:
     def of(cls, spans: pd.DataFrame, rows: pd.DataFrame, bar: float) -> "Strips":
         """Return the spans of the channels in `rows`: a status table with `y`."""
         places = rows.set_index("channel_id")[["y", "last_observed", "last_observed_text"]]
-        shown = spans[spans["channel_id"].isin(places.index)].reset_index(drop=True)
-        places = places.loc[shown["channel_id"]]
+        placed = spans[spans["channel_id"].isin(places.index)].reset_index(drop=True)
+        places = places.loc[placed["channel_id"]]
         return cls(
-            shown,
+            placed,
             places["y"].to_numpy(),
             day_numbers(places["last_observed"]),
             places["last_observed_text"].to_numpy(dtype=object),

@@ -51,14 +51,14 @@ class _Column:
 
 
 def to_terminal(
-    frame: pd.DataFrame, shown: Sequence[str], hidden: Sequence[str], width: int
+    frame: pd.DataFrame, wanted: Sequence[str], hidden: Sequence[str], width: int
 ) -> str:
     """Return the shown columns of a frame, at most `width` wide.
 
     Parties that are the same in all rows are told once; the last lines say so, how many
     rows there are and which columns were left out.
     """
-    columns = [_column(frame, name) for name in shown if name in frame]
+    columns = [_column(frame, name) for name in wanted if name in frame]
     same = next((c for c in columns if c.name == PARTIES and len(set(c.cells)) == 1), None)
     columns, dropped = _fit([column for column in columns if column is not same], width)
     tall = max((len(column.head) for column in columns), default=0)
@@ -77,10 +77,10 @@ def counted(number: int, noun: str) -> str:
 def plain_line(text: str) -> str:
     """Return text in one line as it is shown, without what a terminal would obey or could not
     print."""
-    shown = visible(text.translate(_BLANKS))
-    if shown.isprintable():
-        return shown
-    return "".join(" " if unicodedata.category(mark) in _UNPRINTED else mark for mark in shown)
+    seen = visible(text.translate(_BLANKS))
+    if seen.isprintable():
+        return seen
+    return "".join(" " if unicodedata.category(mark) in _UNPRINTED else mark for mark in seen)
 
 
 def _column(frame: pd.DataFrame, name: str) -> _Column:

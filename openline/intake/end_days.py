@@ -29,7 +29,7 @@ class EndDays:
     examples: tuple[str, ...]
 
 
-def count_end_days(rows: Iterable[tuple[str, str, str]], shown: int = 3) -> EndDays:
+def count_end_days(rows: Iterable[tuple[str, str, str]], most: int = 3) -> EndDays:
     """Count what the rows of intervals say, each its channel, its start and its end as the
     format has them; what is no day says nothing."""
     spans: dict[str, list[tuple[date, date]]] = {}
@@ -47,7 +47,7 @@ def count_end_days(rows: Iterable[tuple[str, str, str]], shown: int = 3) -> EndD
     ends = sorted(
         {end for channel_spans in spans.values() for _, end in channel_spans}, reverse=True
     )
-    return EndDays(last_days, afters, tuple(day.isoformat() for day in ends[:shown]))
+    return EndDays(last_days, afters, tuple(day.isoformat() for day in ends[:most]))
 
 
 def interval_rows(source: Source, choices: Choices, edits: Edits) -> Iterator[tuple[str, str, str]]:

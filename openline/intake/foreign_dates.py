@@ -65,9 +65,7 @@ class ForeignDates:
         return bool(self.plain.count or self.needs or self.no_end)
 
 
-def find_foreign_dates(
-    column: str, texts: Mapping[str, int], shown: int = 3
-) -> ForeignDates | None:
+def find_foreign_dates(column: str, texts: Mapping[str, int], most: int = 3) -> ForeignDates | None:
     """Return what there is to choose of a column's dates, None where all are in the format's
     form. `texts` are its distinct cells, and in how many rows each stands."""
     foreign = {
@@ -86,9 +84,9 @@ def find_foreign_dates(
     return ForeignDates(
         column=column,
         count=sum(foreign.values()),
-        plain=_found((item for item in texts_read if not item.form.needs), shown),
+        plain=_found((item for item in texts_read if not item.form.needs), most),
         needs={
-            need: _found((item for item in texts_read if need in item.form.needs), shown)
+            need: _found((item for item in texts_read if need in item.form.needs), most)
             for need in NEEDS
             if any(need in item.form.needs for item in texts_read)
         },
@@ -138,11 +136,11 @@ def _forms(text: str) -> tuple[Form | None, Form | None]:
     return day_first, month_first
 
 
-def _found(items: Iterable[_Read], shown: int) -> UnclearCells:
+def _found(items: Iterable[_Read], most: int) -> UnclearCells:
     """Return how many cells there are, and some that depend on a choice first."""
     ordered = sorted(items, key=lambda item: not item.differs)
     return UnclearCells(
-        sum(item.rows for item in ordered), tuple(item.text for item in ordered[:shown])
+        sum(item.rows for item in ordered), tuple(item.text for item in ordered[:most])
     )
 
 

@@ -201,11 +201,11 @@ def _cell_text(cell: Any) -> str:
 def _as_shown(day: str, number_format: str) -> str:
     """Return the first day of a month as precisely as its cell shows it: a cell that shows no
     day, as `Aug-22`, says no more than the month."""
-    shown = _NOT_SHOWN.sub("", number_format[:_LONGEST_FORMAT]).casefold()
-    if "d" in shown or "y" not in shown:
+    pattern = _NOT_SHOWN.sub("", number_format[:_LONGEST_FORMAT]).casefold()
+    if "d" in pattern or "y" not in pattern:
         return day
     year, month, _ = day.split("-")
-    if "m" in shown:
+    if "m" in pattern:
         return f"{year}-{month}"
     return year if month == "01" else day
 

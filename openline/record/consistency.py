@@ -82,8 +82,8 @@ def _problems(
         row = _Row(*(values[name].iat[at] for name in _Row._fields))
         message, suggestion = tell(row)
         value = getattr(row, column)
-        shown = value if isinstance(value, str) else None
-        return problem(code, int(row.line), column, shown, message, suggestion)
+        cell = value if isinstance(value, str) else None
+        return problem(code, int(row.line), column, cell, message, suggestion)
 
     # Rows are in order of channels here, and those that are listed are the first of the file.
     places = np.flatnonzero(mask)

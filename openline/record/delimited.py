@@ -120,8 +120,8 @@ class _Table:
         kept = [i for i, is_named in enumerate(self._named) if is_named]
         self._header = tuple(names[i] for i in kept)
         places = {name: kept[place] for name, place in place_columns(self._header).items()}
-        known = KNOWN_NAMES if START in places else FORMAT_NAMES
-        self._known = {name: place for name, place in places.items() if name in known}
+        format_names = KNOWN_NAMES if START in places else FORMAT_NAMES
+        self._known = {name: place for name, place in places.items() if name in format_names}
         self._others = {name: place for name, place in places.items() if name not in self._known}
         self._chunks: dict[str, list[pa.Array]] = {name: [] for name in self._known}
         self._rest: list[pa.Array] = []

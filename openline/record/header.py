@@ -77,9 +77,9 @@ def _missing(name: str, header: Sequence[str], guesses: Guesses) -> Problem:
         hint = f"Is it {guesses[name][0]!r}? Rename that column."
     else:
         hint = f"Add a column named {name!r}."
-        shown = ", ".join(one[:_LONGEST_SHOWN] for one in header[:_MOST_SHOWN])
+        names = ", ".join(one[:_LONGEST_SHOWN] for one in header[:_MOST_SHOWN])
         more = len(header) - _MOST_SHOWN
-        message += f" The header has: {shown}{f' and {more:,} more' if more > 0 else ''}."
+        message += f" The header has: {names}{f' and {more:,} more' if more > 0 else ''}."
     return problem("column-missing", 1, name, None, message, hint)
 
 

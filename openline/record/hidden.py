@@ -54,5 +54,5 @@ def without_hidden(text: str) -> str:
 
 
 def _name(mark: str) -> str:
-    known = _CONTROL_NAMES.get(mark, "control character")
-    return unicodedata.name(mark, known).lower()
+    name = _CONTROL_NAMES.get(mark, "control character")
+    return unicodedata.name(mark, name).lower()

@@ -116,11 +116,11 @@ def _latest_before(channel: np.ndarray, end: np.ndarray) -> np.ndarray:
 
 
 def _without_day(line: int, end: DateRange) -> Problem:
-    shown = show_date(end.text)
-    message = f"The `end` of an interval is the first day after it: to {shown}, it has no day."
+    day = show_date(end.text)
+    message = f"The `end` of an interval is the first day after it: to {day}, it has no day."
     following = _following(end.text)
     hint = (
-        f"Write {following} as `end` if {shown} is still part of it."
+        f"Write {following} as `end` if {day} is still part of it."
         if following
         else ("Write as `end` the first day after the interval.")
     )

@@ -33,11 +33,11 @@ def causes_how(total: int, named: int) -> str:
 
 def causes_alt(table: pd.DataFrame) -> str:
     """Say what a figure of causes shows: each with its severances, the most first."""
-    told = [
+    parts = [
         f"{cause_name(cause)}, {count(int(number), 'severance')}"
         for cause, number in zip(table[CAUSE], table["severances"], strict=True)
     ]
-    return f"What severed channels: {'; '.join(told)}."
+    return f"What severed channels: {'; '.join(parts)}."
 
 
 def most_caused(table: pd.DataFrame) -> Text:

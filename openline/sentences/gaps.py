@@ -117,25 +117,25 @@ def own_rank(row: pd.Series) -> str:
     return f"in its channel, longer than {_of(row, 'own_')} before"
 
 
-def severed_how(now: pd.DataFrame, shown: int) -> str:
-    """Say how the figure of the severances that go on is read; `shown` of them are drawn."""
+def severed_how(now: pd.DataFrame, drawn: int) -> str:
+    """Say how the figure of the severances that go on is read; `drawn` of them are drawn."""
     words = ["Length so far; thin where the first day is not known exactly."]
     if (now["onset_known"].eq(False)).any():
         words.append("“At least”: already severed when first observed.")
     ended = int(now["ended"].max())
     if ended:
         words.append(f"Compared with {_over(ended, 'severance')} and of known length.")
-    return " ".join(filter(None, [*words, _longest(shown, len(now))]))
+    return " ".join(filter(None, [*words, _longest(drawn, len(now))]))
 
 
-def silent_how(now: pd.DataFrame, shown: int, min_days: int) -> str:
-    """Say how the figure of the silences that go on is read; `shown` of them are drawn."""
+def silent_how(now: pd.DataFrame, drawn: int, min_days: int) -> str:
+    """Say how the figure of the silences that go on is read; `drawn` of them are drawn."""
     expected = f"twice the expected interval ({count_days(min_days)} where none is set)"
     words = [f"Since the last recorded contact, from {expected} on. {_APART}"]
     ended = int(now["ended"].max())
     if ended:
         words.append(f"Compared with {_over(ended, 'silence')} in the channels shown.")
-    return " ".join(filter(None, [*words, _longest(shown, len(now))]))
+    return " ".join(filter(None, [*words, _longest(drawn, len(now))]))
 
 
 def history_how(severances: int, silences: int, before: bool) -> str:
@@ -223,5 +223,5 @@ def _over(number: int, kind: str) -> str:
     )
 
 
-def _longest(shown: int, total: int) -> str:
-    return f"The {shown:,} longest of {total:,}." if shown < total else ""
+def _longest(drawn: int, total: int) -> str:
+    return f"The {drawn:,} longest of {total:,}." if drawn < total else ""

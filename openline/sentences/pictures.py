@@ -136,9 +136,9 @@ def causes_finding(table: pd.DataFrame) -> str:
     return f"{count(len(named), 'cause')} led to one severance each"
 
 
-def causes_left(table: pd.DataFrame, shown: int) -> str:
+def causes_left(table: pd.DataFrame, drawn: int) -> str:
     """Say what a picture of the first causes leaves out; "" where it has all of them."""
-    left = table.iloc[shown:]
+    left = table.iloc[drawn:]
     causes = left[left["cause"].notna()]
     nameless = int(left["severances"].sum() - causes["severances"].sum())
     parts = [count(len(causes), "more cause")] if len(causes) else []

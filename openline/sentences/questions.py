@@ -77,9 +77,9 @@ def choose_words(said: Asking, proposed: Sequence[str], needed: int) -> str:
     'Choose what its words mean: up → open, down → severed. 2 words still need a meaning.'
     """
     ends = accumulate(len(one) + len(", ") for one in proposed)
-    shown = max(1, sum(end <= _ROOM for end in ends))
-    more = len(proposed) - shown
-    listed = ", ".join(proposed[:shown]) + (f" and {more:,} more" if more > 0 else "")
+    named = max(1, sum(end <= _ROOM for end in ends))
+    more = len(proposed) - named
+    listed = ", ".join(proposed[:named]) + (f" and {more:,} more" if more > 0 else "")
     sentence = f"Choose {said.asked}{f': {listed}' if listed else ''}."
     if needed and all(said.needed):
         sentence += f" {count(needed, *said.needed)}."

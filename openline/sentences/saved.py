@@ -64,21 +64,21 @@ def missing_edits_words(missing: int) -> str:
     return f"{rows} fixed or left out last time {have} changed, or gone, in this file."
 
 
-def newer_words(newest: Saved, shown: int) -> Text:
+def newer_words(newest: Saved, number: int) -> Text:
     """Tell whoever follows a record that there is a newer revision than the one shown."""
     said = f": “{newest.note}”." if newest.note else "."
     return (
         Run(f"Revision {newest.number:,} of “{newest.name}”", STRONG),
         Run(f" was saved by {newest.saved_by} on {show_day(newest.day)}{said}"),
-        Run(f" You are looking at revision {shown:,}."),
+        Run(f" You are looking at revision {number:,}."),
     )
 
 
-def older_words(newest: Saved, shown: int) -> Text:
+def older_words(newest: Saved, number: int) -> Text:
     """Tell whoever stays with a revision that it is not the newest one."""
     return (
         Run(
-            f"This address stays with revision {shown:,}. The newest is revision {newest.number:,}"
+            f"This address stays with revision {number:,}. The newest is revision {newest.number:,}"
         ),
         Run(f" of {show_day(newest.day)}, saved by {newest.saved_by}."),
     )
@@ -114,5 +114,5 @@ def silent_store(problem: Problem, is_bundled: bool, is_shown: bool) -> Problem:
         effect = "What it last gave is shown; there may be a newer revision."
     else:
         effect = "So nothing is shown; the address remains valid."
-    shown = replace(problem, severity=WARNING if is_shown else ERROR)
-    return replace(shown, message=f"{cause} {effect}", suggestion=hint)
+    noted = replace(problem, severity=WARNING if is_shown else ERROR)
+    return replace(noted, message=f"{cause} {effect}", suggestion=hint)

@@ -145,19 +145,21 @@ def since_words(as_of: date) -> str:
 def cells_caption(as_of: date, status: pd.DataFrame) -> Text:
     """Say what a cell is, and how many known states, the fainter ones, rest on old evidence."""
     alive = living(status)
-    known = alive[alive["state"] != UNKNOWN]
-    old = int(known["stale"].sum())
+    counted = alive[alive["state"] != UNKNOWN]
+    old = int(counted["stale"].sum())
     first = "One cell is one channel. " if len(alive) <= _MANY_CELLS else ""
-    if not len(known):
+    if not len(counted):
         return (Run(first.strip(), MUTED),)
     if old:
         which = (
-            f"{old:,} of the {len(known):,} known states" if len(known) > 1 else "the known state"
+            f"{old:,} of the {len(counted):,} known states"
+            if len(counted) > 1
+            else "the known state"
         )
         fainter = f"Fainter: {which}, not seen {since_words(as_of)}."
         return (Run(first + fainter, MUTED),)
     alike = {1: "The known state rests", 2: "Both known states rest"}
-    words = alike.get(len(known), f"All {len(known):,} known states rest")
+    words = alike.get(len(counted), f"All {len(counted):,} known states rest")
     return (Run(f"{first}{words} on an observation of the last two years.", MUTED),)
 
 

@@ -45,11 +45,11 @@ def groups_how(until: str, left_out: int) -> str:
     return words
 
 
-def groups_left(groups: int, shown: int) -> str:
+def groups_left(groups: int, pictured: int) -> str:
     """Say how many groups are not drawn, and where they are; "" where all are."""
-    if groups == shown:
+    if groups == pictured:
         return ""
-    drawn = f"The {shown:,} groups with most severances of {groups:,} are drawn"
+    drawn = f"The {pictured:,} groups with most severances of {groups:,} are drawn"
     return f"{drawn}; “The numbers behind this” has all."
 
 

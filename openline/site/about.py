@@ -11,7 +11,7 @@ from openline.site.site import Site
 def about_page(site: Site) -> SitePage:
     """Return the page that says what everything here rests on."""
     brief, record = site.brief, site.brief.question.record
-    told = {
+    chapters = {
         "Record": brief.record,
         "SHA-256": record.digest,
         "As of": show_day(site.as_of),
@@ -22,7 +22,7 @@ def about_page(site: Site) -> SitePage:
         "Silences count from": f"{brief.question.min_days:,} days, or twice a channel's cadence",
         "Limits": LIMITS,
     }
-    facts = [tag("dt", name) + tag("dd", unbroken(text)) for name, text in told.items()]
+    facts = [tag("dt", name) + tag("dd", unbroken(text)) for name, text in chapters.items()]
     how = (
         "These pages are a copy of a status board on one day. They ask for nothing elsewhere, and "
         "do not change until they are written again."

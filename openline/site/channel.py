@@ -90,14 +90,14 @@ def _gaps(title: str, gaps: pd.DataFrame, ending: Callable[[pd.Series], str]) ->
 
 
 def _gap(row: pd.Series, ending: str) -> Markup:
-    known = row["onset_known"]
-    least = "at least " if isinstance(known, bool) and not known else ""
+    has_onset = row["onset_known"]
+    least = "at least " if isinstance(has_onset, bool) and not has_onset else ""
     length = f"{least}{show_days_range(row['days'], row['days_min'], row['days_max'])}"
     why = [row["cause"], actor_words(row)] if row["gap"] == "severance" else []
-    told = ", ".join(part for part in why if isinstance(part, str) and part)
+    reasons = ", ".join(part for part in why if isinstance(part, str) and part)
     words = tag("span", length, "ol-severed" if row["gap"] == "severance" else "")
     parts = [unbroken(plain(span_dates(row))), ": ", words, "; " if ending else "", ending]
-    return tag("li", (*parts, tag("span", f" ({told})", "said") if told else ""))
+    return tag("li", (*parts, tag("span", f" ({reasons})", "said") if reasons else ""))
 
 
 def _ended_by(row: pd.Series) -> str:
@@ -105,16 +105,16 @@ def _ended_by(row: pd.Series) -> str:
 
 
 def _observations(site: Site, rows: pd.DataFrame) -> Markup:
-    shown = rows.head(_MOST)
-    extras = site.brief.question.record.extras_of(shown.index)
-    pairs = zip(shown.iterrows(), extras.iterrows(), strict=True)
+    latest = rows.head(_MOST)
+    extras = site.brief.question.record.extras_of(latest.index)
+    pairs = zip(latest.iterrows(), extras.iterrows(), strict=True)
     day = site.brief.evidence.as_of
     body = [
         _observation(row, extra, day, site.place_of(int(index)))
         for (index, row), (_, extra) in pairs
     ]
     table = listed(("Date", "Event", "What happened"), body, "observed")
-    more = len(rows) - len(shown)
+    more = len(rows) - len(latest)
     note = tag("p", f"{more:,} older ones are in the data of this site.", "how") if more else ""
     return tag(
         "section", (tag("h2", f"{count(len(rows), 'observation')}, newest first"), table, note)

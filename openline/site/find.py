@@ -30,8 +30,8 @@ def find_page() -> SitePage:
     )
     without = tag("p", ("All channels are in the lists of ", *lists, "."), "how")
     results = tag("ul", "", id="found")
-    told = tag("p", "", id="told", role="status")
-    parts = (tag("h1", "Find a channel"), box, told, results, without, _LOADED)
+    outcome = tag("p", "", id="told", role="status")
+    parts = (tag("h1", "Find a channel"), box, outcome, results, without, _LOADED)
     return SitePage("find.html", "Find", parts, runs=True)
 
 
@@ -42,8 +42,8 @@ def find_index(site: Site) -> Iterator[str]:
     for part in site.parts:
         others = [name for side in part.sides for name in sorted(names_alike(side))]
         for _, row in site.status.of(*part.channels).iterrows():
-            told = [row[name] for name in (LEVEL, KIND) if isinstance(row[name], str)]
-            words = " ".join([*told, *others])
+            kinds = [row[name] for name in (LEVEL, KIND) if isinstance(row[name], str)]
+            words = " ".join([*kinds, *others])
             page = site.page_of(int(row["channel_id"]))
             line = [row[CHANNEL], part.name, words, row["state"], page]
             yield before + "\n" + json.dumps(line, ensure_ascii=False)

@@ -44,16 +44,16 @@ def state_word(state: object) -> Markup:
 
 def _cells(row: pd.Series, leads: Callable[[int], str], heads: list[str]) -> Markup:
     dates = _DATES | {"Last observed": "last_observed_text"}
-    told: dict[str, Child] = {
+    cells: dict[str, Child] = {
         "State": state_word(row["state"]),
         "Channel": tag("a", row[CHANNEL], "named", href=leads(int(row["channel_id"]))),
         "Parties": show_sides(row[PARTIES]),
         "Cause": "" if pd.isna(row["cause"]) else row["cause"],
         "Source": tag("span", source_link(row), "cited"),
     }
-    told |= {name: shown_date(row[column]) for name, column in dates.items()}
-    told |= {name: _days(row, column) for name, column in _LENGTHS.items()}
-    return joined(tag("td", told[name], _style(name)) for name in heads)
+    cells |= {name: shown_date(row[column]) for name, column in dates.items()}
+    cells |= {name: _days(row, column) for name, column in _LENGTHS.items()}
+    return joined(tag("td", cells[name], _style(name)) for name in heads)
 
 
 def shown_date(text: object) -> Markup:

@@ -76,10 +76,10 @@ def saved_records(connection: Connection, *, include_hidden: bool) -> tuple[Save
     """Return the records with their newest revisions, by name."""
     newest = _newest_of_each(connection)
     chosen = _newest_of_each(connection, revisions.c.choices.is_not(None))
-    shown = (row for row in newest.values() if include_hidden or not row.hidden)
+    listed = (row for row in newest.values() if include_hidden or not row.hidden)
     return tuple(
         SavedRecord(row.name, row.hidden, _revision(row), _found(chosen.get(row.record_id)))
-        for row in sorted(shown, key=lambda row: row.key)
+        for row in sorted(listed, key=lambda row: row.key)
     )
 
 

@@ -102,11 +102,11 @@ class Store:
             whole = unsaved(data, None, None, in_utc(now))
             with self._writing() as connection:
                 record = claim_record(connection, EDITIONS)
-                known = find_revisions(connection, record)
-                same = [one for one in known if one.digest == whole.digest]
+                kept = find_revisions(connection, record)
+                same = [one for one in kept if one.digest == whole.digest]
                 if same:
                     return replace(same[0], already_saved=True)
-                newest = known[0].number if known else None
+                newest = kept[0].number if kept else None
                 draft = replace(whole, saved_by=_KEEPER, note=_KEPT, parent=newest)
                 return add(connection, record, draft, newest, {data}, self._most)
 

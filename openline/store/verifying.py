@@ -62,16 +62,16 @@ def verify_store(url: URL, noted: Sequence[str] = ()) -> Verified:
 def verify(connection: Connection, noted: Sequence[str] = ()) -> Verified:
     """Verify all that a store has."""
     rows, heads, files = kept_rows(connection), stored_heads(connection), _files(connection)
-    known = connection.execute(select(*map(raw, records.c))).all()
+    records_kept = connection.execute(select(*map(raw, records.c))).all()
     saves = [row for row in rows if row.kind == REVISION]
     breaks = (
         *chain_breaks(rows, heads),
         *_unknown(rows, noted),
-        *_record_breaks(known, rows),
+        *_record_breaks(records_kept, rows),
         *_file_breaks(saves, files),
     )
     return Verified(
-        records=len(known),
+        records=len(records_kept),
         revisions=len(saves),
         hidings=len(rows) - len(saves),
         files=len(files),

@@ -95,8 +95,8 @@ def unknown_edition(edition: str, current: str, kept: Sequence[str]) -> Problem:
         f"No edition of the bundled record is known whose SHA-256 begins with “{edition}”; "
         "nothing is shown."
     )
-    known = [edition_name(digest) for digest in dict.fromkeys([current, *kept]) if digest]
-    hint = f"Known are {', '.join(known[:_MOST_GUESSED])}." if known else "None is known."
+    names = [edition_name(digest) for digest in dict.fromkeys([current, *kept]) if digest]
+    hint = f"Known are {', '.join(names[:_MOST_GUESSED])}." if names else "None is known."
     return _of_record("revision-unknown", edition_name(edition), message, hint)
 
 

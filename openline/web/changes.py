@@ -120,14 +120,14 @@ def _id(row: pd.Series, number: int, record: str) -> str:
 
 def _path(row: pd.Series, observation: str, view: View) -> str:
     parties = (row["parties"],) if isinstance(row["parties"], str) else ()
-    shown = View(
+    linked = View(
         record=view.record,
         asof=row["date"].date(),
         parties=parties,
         channel=(row["channel"],),
         observation=observation,
     )
-    return f"/channel?{urlencode(shown.to_query(), doseq=True)}"
+    return f"/channel?{urlencode(linked.to_query(), doseq=True)}"
 
 
 def _told(row: pd.Series, column: str) -> str:

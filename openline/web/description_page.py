@@ -74,8 +74,8 @@ def _is_form(path: str) -> bool:
 
 
 def _is_record(place: Json) -> bool:
-    told = place.get("get") or place["post"]
-    return "records" in told["tags"]
+    place_of_record = place.get("get") or place["post"]
+    return "records" in place_of_record["tags"]
 
 
 def _is_table(place: Json) -> bool:
@@ -85,13 +85,13 @@ def _is_table(place: Json) -> bool:
 def _place(path: str, place: Json, base: str) -> Markup:
     ((method, words),) = ((name, words) for name, words in place.items() if name != "parameters")
     is_linked = method == "get" and "{" not in path and path.startswith("/api/")
-    shown = _LINK.format(base=base, path=path) if is_linked else escape(path)
+    path_html = _LINK.format(base=base, path=path) if is_linked else escape(path)
     rest = [_forms(path, base)] if is_linked else []
     content = words["responses"]["200"]["content"].get("application/json", {})
     rows = (json.dumps(row, ensure_ascii=False, indent=1) for row in content.get("example", ()))
     rest += [_EXAMPLE.format(text=text) for text in rows]
     return _PLACE.format(
-        method=method.upper(), path=shown, meaning=words["summary"], rest=_joined(rest)
+        method=method.upper(), path=path_html, meaning=words["summary"], rest=_joined(rest)
     )
 
 

@@ -34,12 +34,12 @@ class HalfMessages:
 
     def came(self, stream: Any, count: int, *, is_whole: bool) -> None:
         """Note that so many bytes came on a stream, and whether they ended a message."""
-        known = self._bytes.pop(stream, 0)
-        self._total -= known
+        before = self._bytes.pop(stream, 0)
+        self._total -= before
         if is_whole:
             return
-        self._note(stream, known + count)
-        if known + count > self._most:
+        self._note(stream, before + count)
+        if before + count > self._most:
             self._close(stream)
         elif self._total > self._of_all:
             self._close(max(self._bytes, key=lambda one: self._bytes[one]))

@@ -104,8 +104,8 @@ class Heads:
 
     def ended(self, protocol: Any) -> None:
         """Note that a connection is no more."""
-        for known in (self._said, self._body, self._begun):
-            known.pop(protocol, None)
+        for noted in (self._said, self._body, self._begun):
+            noted.pop(protocol, None)
         self._taken.discard(protocol)
 
     def _hear(self, protocol: Any, data: bytes) -> None:
@@ -113,12 +113,12 @@ class Heads:
             protocol.cycle.keep_alive = False
             return
         said = self._said.setdefault(protocol, bytearray())
-        known = len(said)
+        before = len(said)
         said += data
         if protocol in self._taken:
             protocol.transport.pause_reading()
             return
-        end = _END.search(said, max(0, known - 2))
+        end = _END.search(said, max(0, before - 2))
         length = end.end() if end else len(said)
         if length > _MOST or said.count(b"\n", 0, length) > _MOST_LINES:
             protocol.transport.write(_REFUSAL)

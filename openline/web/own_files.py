@@ -59,8 +59,8 @@ class Owners:
 
     def owns(self, key: str | None, session: str) -> bool:
         """Tell whether the browser with this key began a session."""
-        known = self.key(session)
-        return key is not None and known is not None and hmac.compare_digest(known, key)
+        session_key = self.key(session)
+        return key is not None and session_key is not None and hmac.compare_digest(session_key, key)
 
     def tag(self, key: str | None) -> str:
         """Return what the addresses of a browser's files begin with: nobody can make it without

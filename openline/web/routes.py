@@ -163,8 +163,8 @@ async def _metrics(_: Request) -> Response:
 
 @cache
 def _described(base: str) -> Answer:
-    told = {**description(), "servers": [{"url": base or "/"}]}
-    text = json.dumps(told, ensure_ascii=False, indent=1)
+    described = {**description(), "servers": [{"url": base or "/"}]}
+    text = json.dumps(described, ensure_ascii=False, indent=1)
     return fixed_answer(text + "\n", "application/json")
 
 

@@ -64,18 +64,18 @@ def _cut_names(room: Room, row: _Names, way: Callable[[str, float], str]) -> _Na
     parties, channel = row
     if not parties or room.parties:
         return way(parties, room.name), way(channel, room.name)
-    shown = way(parties, _parties_room(channel, parties, room.name))
-    return shown, way(channel, room.name - measure(shown) - 1)
+    cut_parties = way(parties, _parties_room(channel, parties, room.name))
+    return cut_parties, way(channel, room.name - measure(cut_parties) - 1)
 
 
 def _names(whole: _Names, short: _Names, top: float, theme: Theme, room: Room) -> list[Drawing]:
     """The name of a row after its parties or under them; hovering tells what was cut."""
-    shown, name = short
-    apart = bool(room.parties and shown)
+    cut_parties, name = short
+    apart = bool(room.parties and cut_parties)
     more = {} if short == whole else {"hovertext": lines(*map(wrapped, whole))}
-    below = coloured(escaped(name), theme.muted) if shown else escaped(name)
+    below = coloured(escaped(name), theme.muted) if cut_parties else escaped(name)
     heights = (room.parties, room.word) if apart else (room.centre if room.parties else room.word,)
-    texts = (escaped(shown), below) if apart else (f"{escaped(shown)} {below}".strip(),)
+    texts = (escaped(cut_parties), below) if apart else (f"{escaped(cut_parties)} {below}".strip(),)
     left = _left(room)
     return [
         annotation(text, top + height, SIZES.name_type, theme.text, xshift=left, **more)

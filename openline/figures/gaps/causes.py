@@ -54,8 +54,8 @@ def causes_figure(
 
     `table`, `rows`: those of `openline.analysis.causes`, a row a cause and a row a severance.
     """
-    layout, shown = _LAYOUTS[width], table.head(MOST_DRAWN)
-    names = [cause_name(cause) for cause in shown[CAUSE]]
+    layout, first = _LAYOUTS[width], table.head(MOST_DRAWN)
+    names = [cause_name(cause) for cause in first[CAUSE]]
     tops = dict(zip(names, np.arange(len(names)) * float(layout.row), strict=True))
     listed = rows.assign(top=rows[CAUSE].map(cause_name).map(tops)).dropna(subset="top")
     longest = float(listed["days"].max()) if len(listed) else 0.0
@@ -64,12 +64,12 @@ def causes_figure(
     axis = {"range": [-_EDGE * scale, scale], "tickvals": values, "ticktext": labels}
     drawing = pixel_canvas(
         theme,
-        len(shown) * layout.row,
+        len(first) * layout.row,
         (layout.label, layout.right),
         axis,
         {"showgrid": False, "tickvals": []},
     )
-    drawing["annotations"] = _words(shown, layout, theme)
+    drawing["annotations"] = _words(first, layout, theme)
     return figure(_traces(listed, layout, theme), drawing, width)
 
 
@@ -100,9 +100,9 @@ def _traces(listed: pd.DataFrame, layout: _Layout, theme: Theme) -> list[Drawing
     return traces
 
 
-def _words(shown: pd.DataFrame, layout: _Layout, theme: Theme) -> list[Drawing]:
+def _words(listed: pd.DataFrame, layout: _Layout, theme: Theme) -> list[Drawing]:
     drawings = []
-    for at, (_, row) in enumerate(shown.iterrows()):
+    for at, (_, row) in enumerate(listed.iterrows()):
         top = at * layout.row
         number = count(int(row["severances"]), "severance")
         name = escaped(fitted(cause_name(row[CAUSE]), layout.limit - len(number)))

@@ -80,10 +80,10 @@ def gaps_history(
     layout = _LAYOUTS[width]
     window = Window.until(frames.as_of, start, layout.plot())
     placed = rows.assign(y=[float(i * layout.row + layout.centre) for i in range(len(rows))])
-    shown = gaps[gaps["channel_id"].isin(rows["channel_id"])]
-    traces = _severances(frames, shown, placed, window, theme, layout)
+    bars = gaps[gaps["channel_id"].isin(rows["channel_id"])]
+    traces = _severances(frames, bars, placed, window, theme, layout)
     places = placed.set_index("channel_id")["y"] + _SILENT_BELOW
-    traces += silence_traces(shown[shown["gap"] == SILENCE], places, window, theme)
+    traces += silence_traces(bars[bars["gap"] == SILENCE], places, window, theme)
     traces += _arrows(placed, window, theme)
     bottom = len(rows) * layout.row
     axis: Drawing = {"tickvals": [], "showgrid": False}
@@ -105,11 +105,11 @@ def gaps_history_alt(
     gaps: pd.DataFrame, rows: pd.DataFrame, start: pd.Timestamp, as_of: pd.Timestamp
 ) -> str:
     """Return what the history shows, in one paragraph for those who do not see it."""
-    shown = in_window(gaps, start)
-    shown = shown[shown["channel_id"].isin(rows["channel_id"])]
-    kinds = shown["gap"].value_counts()
+    recent = in_window(gaps, start)
+    recent = recent[recent["channel_id"].isin(rows["channel_id"])]
+    kinds = recent["gap"].value_counts()
     words = [count(int(kinds.get(kind, 0)), kind) for kind in (SEVERANCE, SILENCE)]
-    begun = shown[shown["gap"] == SEVERANCE]["start"].dt.year.value_counts().sort_index()
+    begun = recent[recent["gap"] == SEVERANCE]["start"].dt.year.value_counts().sort_index()
     head = (
         f"History of the gaps of {count(len(rows), 'channel')} from {show_day(start)} to "
         f"{show_day(as_of)}: {words[0]} and {words[1]}."

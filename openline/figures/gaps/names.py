@@ -30,8 +30,8 @@ def fitting_names(rows: pd.DataFrame, several: bool, limit: int) -> Names:
 
     def fit(row: tuple[str, str], way: Callable[[str, float], str]) -> tuple[str, str]:
         parties, channel = row
-        shown = way(parties, max(limit * _MOST_PARTIES, limit - measure(channel) - 1))
-        return shown, way(channel, limit - measure(shown) - 1 if shown else limit)
+        cut_parties = way(parties, max(limit * _MOST_PARTIES, limit - measure(channel) - 1))
+        return cut_parties, way(channel, limit - measure(cut_parties) - 1 if cut_parties else limit)
 
     return cut_rows_apart((_names(row, several) for _, row in rows.iterrows()), fit)
 
@@ -45,9 +45,13 @@ def row_label(
     where it is cut.
     """
     parties, channel = whole = _names(row, several)
-    shown, name = names[whole]
-    text = f"{escaped(shown)} {coloured(escaped(name), theme.muted)}" if shown else escaped(name)
-    is_cut = (shown, name) != whole
+    cut_parties, name = names[whole]
+    text = (
+        f"{escaped(cut_parties)} {coloured(escaped(name), theme.muted)}"
+        if cut_parties
+        else escaped(name)
+    )
+    is_cut = (cut_parties, name) != whole
     more = {"hovertext": lines(wrapped(parties), wrapped(channel))} if is_cut else {}
     return annotation(text, y, SIZES.name_type, theme.text, xshift=shift, **more)
 

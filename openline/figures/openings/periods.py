@@ -59,8 +59,8 @@ class Counted:
         """Count an openings table from a day on, for a plot that is so wide."""
         period = period_for(start, as_of, pixels)
         starts = period_starts(start, as_of, period, whole)
-        shown = moves[moves["date"] >= starts[0]]
-        return cls(period, count_moves(shown, starts, as_of), shown, as_of)
+        recent = moves[moves["date"] >= starts[0]]
+        return cls(period, count_moves(recent, starts, as_of), recent, as_of)
 
 
 def period_for(start: pd.Timestamp, as_of: pd.Timestamp, pixels: float) -> Period:

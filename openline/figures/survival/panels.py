@@ -136,9 +136,9 @@ def _title(
     row: pd.Series, names: tuple[str, str], until: str, spot: _Spot, theme: Theme
 ) -> list[Drawing]:
     """The group's name, whole and as shown, its finding and its numbers, above its curve."""
-    name, shown = names
+    name, cut_name = names
     words = lines(
-        coloured(bold(escaped(shown)), theme.text),
+        coloured(bold(escaped(cut_name)), theme.text),
         coloured(median_words(row, until), theme.text),
         interval_words(row),
         group_size_words(row, until),
@@ -146,7 +146,7 @@ def _title(
         narrow_words(row),
     )
     place = {"xref": f"{spot.x} domain", "yref": f"{spot.y} domain", "yanchor": "bottom"}
-    more = {"hovertext": wrapped(name)} if shown != name else {}
+    more = {"hovertext": wrapped(name)} if cut_name != name else {}
     shift = {"yshift": 11, "xshift": -_LEFT}
     return [annotation(words, 1, SIZES.name_type, theme.muted, **place, **more, **shift)]
 

@@ -106,35 +106,35 @@ def curve_traces(
 ) -> list[Drawing]:
     """Return band, line and ticks of a curve up to a day; `axes` name its axes."""
     axes = axes or {}
-    shown = _until(curve, day)
-    base: Drawing = {"type": "scatter", "x": shown["days"].to_numpy(dtype=float), **axes}
+    steps = _until(curve, day)
+    base: Drawing = {"type": "scatter", "x": steps["days"].to_numpy(dtype=float), **axes}
     edge: Drawing = {"mode": "lines", "hoverinfo": "skip"}
     step: Drawing = {"width": 0, "shape": "hv", "color": theme.survival_band}
     fill = {"fill": "tonexty", "fillcolor": theme.survival_band}
     return [
-        base | edge | {"y": _percent(shown["lower"]), "line": step},
-        base | edge | {"y": _percent(shown["upper"]), "line": step, **fill},
+        base | edge | {"y": _percent(steps["lower"]), "line": step},
+        base | edge | {"y": _percent(steps["upper"]), "line": step, **fill},
         base
         | {
-            "y": _percent(shown["survival"]),
+            "y": _percent(steps["survival"]),
             "mode": "lines",
             "line": {"width": 2, "shape": "hv", "color": theme.severed},
             "hoverinfo": "text",
-            "hovertext": _hovers(shown, until),
+            "hovertext": _hovers(steps, until),
             "name": "survival",
         },
-        _censored(shown, theme, axes),
+        _censored(steps, theme, axes),
     ]
 
 
 def whole_trace(curve: pd.DataFrame, day: float, theme: Theme, axes: Drawing) -> Drawing:
     """Return the quiet line of all severances together, up to a day."""
-    shown = _until(curve, min(day, cut_day(curve)))
+    steps = _until(curve, min(day, cut_day(curve)))
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": shown["days"].to_numpy(dtype=float),
-        "y": _percent(shown["survival"]),
+        "x": steps["days"].to_numpy(dtype=float),
+        "y": _percent(steps["survival"]),
         "line": {"width": 1.3, "shape": "hv", "color": theme.axis},
         "hoverinfo": "skip",
         "name": "all",
@@ -144,14 +144,14 @@ def whole_trace(curve: pd.DataFrame, day: float, theme: Theme, axes: Drawing) ->
 
 def _until(curve: pd.DataFrame, day: float) -> pd.DataFrame:
     """The rows up to a day, and the last one once more on it: its values hold."""
-    shown = curve[curve["days"] <= day]
-    last = shown.tail(1).assign(days=day, events=0, censored=0)
+    steps = curve[curve["days"] <= day]
+    last = steps.tail(1).assign(days=day, events=0, censored=0)
     last["at_risk"] = at_risk(curve, [day])
-    return pd.concat([shown, last], ignore_index=True)
+    return pd.concat([steps, last], ignore_index=True)
 
 
-def _censored(shown: pd.DataFrame, theme: Theme, axes: Drawing) -> Drawing:
-    ticks = shown[shown["censored"] > 0]
+def _censored(steps: pd.DataFrame, theme: Theme, axes: Drawing) -> Drawing:
+    ticks = steps[steps["censored"] > 0]
     line = {"width": _TICK_LINE, "color": theme.text}
     marker = {"symbol": "line-ns-open", "size": _TICK, "color": theme.text, "line": line}
     return {
@@ -170,9 +170,9 @@ def _percent(shares: "pd.Series[Any]") -> np.ndarray:
     return 100 * shares.to_numpy(dtype=float)
 
 
-def _hovers(shown: pd.DataFrame, until: str) -> list[str]:
+def _hovers(steps: pd.DataFrame, until: str) -> list[str]:
     columns = ("days", "survival", "lower", "upper", "at_risk", "events")
-    rows = zip(*(shown[name].tolist() for name in columns), strict=True)
+    rows = zip(*(steps[name].tolist() for name in columns), strict=True)
     return [
         lines(
             bold(f"After {count_days(days)}: {end_words(share, until)}"),

@@ -30,14 +30,14 @@ def words_at(
     size, colour = font
     lines = _lines(dressed)
     first = y + _first_line(len(lines), anchors[1]) * size
-    shown = [
+    parts = [
         element("tspan", line, x=x, y=first + i * LINE_HEIGHT * size) if len(lines) > 1 else line
         for i, line in enumerate(lines)
     ]
     where = {"x": x, "y": first} if len(lines) == 1 else {}
     anchor = _ANCHORS[anchors[0]]
     return element(
-        "text", "".join(shown), **where, text_anchor=anchor, font_size=float(size), fill=colour
+        "text", "".join(parts), **where, text_anchor=anchor, font_size=float(size), fill=colour
     )
 
 

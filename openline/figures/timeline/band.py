@@ -111,8 +111,8 @@ def _events(seen: pd.DataFrame) -> pd.Series:
 
 def _count_words(seen: pd.DataFrame, event: str, theme: Theme | None = None) -> str:
     number = int((_events(seen) == event).sum())
-    shown = coloured(f"{number:,}", theme.text) if theme and number else f"{number:,}"
-    return f"{event}s {shown}" if theme else f"{shown} {event}{'' if number == 1 else 's'}"
+    digits = coloured(f"{number:,}", theme.text) if theme and number else f"{number:,}"
+    return f"{event}s {digits}" if theme else f"{digits} {event}{'' if number == 1 else 's'}"
 
 
 def _lane_label(words: str, y: float, theme: Theme, layout: Layout) -> Drawing:

@@ -184,8 +184,8 @@ def _sparing_words(plan: Plan, layout: Layout) -> list[tuple[float, float]]:
 def _line(flag: Flag, y: float, stretches: list[tuple[float, float]], theme: Theme) -> Drawing:
     line = {"color": theme.text, "width": 1, "dash": SIZES.dashes}
     top = y + SIZES.flag / 2 * (-1 if flag.left else 1) + 2
-    shown = [(max(start, top), end) for start, end in stretches if end > max(start, top)]
-    parts = [f"M {flag.x} {start:g} L {flag.x} {end:g}" for start, end in shown]
+    pieces = [(max(start, top), end) for start, end in stretches if end > max(start, top)]
+    parts = [f"M {flag.x} {start:g} L {flag.x} {end:g}" for start, end in pieces]
     return {"type": "path", "path": " ".join(parts), "line": line}
 
 

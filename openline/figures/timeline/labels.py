@@ -158,16 +158,16 @@ def _cut_names(limit: int, names: _Names, way: Callable[[str, float], str]) -> _
     parties, channel = names
     if not channel:
         return way(parties, int(limit * _BOLD)), ""
-    shown = way(parties, limit)
-    room = limit - measure(shown) - 1 if parties else limit
-    return shown, way(channel, room) if room >= _LEAST_NAME else ""
+    cut_parties = way(parties, limit)
+    room = limit - measure(cut_parties) - 1 if parties else limit
+    return cut_parties, way(channel, room) if room >= _LEAST_NAME else ""
 
 
-def _group_name(whole: _Names, shown: _Names, theme: Theme) -> tuple[str, str]:
+def _group_name(whole: _Names, cut_names: _Names, theme: Theme) -> tuple[str, str]:
     """The name of a group, dressed, and its whole name where that is cut."""
-    parties, channel = map(escaped, shown)
+    parties, channel = map(escaped, cut_names)
     text = f"{parties} {coloured(channel, theme.muted)}".strip() if whole[1] else bold(parties)
-    return text, "" if shown == whole else lines(*map(wrapped, whole))
+    return text, "" if cut_names == whole else lines(*map(wrapped, whole))
 
 
 def _heads(plan: Plan, theme: Theme, layout: Layout) -> list[Drawing]:
@@ -180,15 +180,15 @@ def _heads(plan: Plan, theme: Theme, layout: Layout) -> list[Drawing]:
     ]
 
 
-def _head(parties: str, shown: str, top: float, theme: Theme, layout: Layout) -> Drawing:
-    more = _told(wrapped(parties) if shown != parties else "", theme)
+def _head(parties: str, cut_parties: str, top: float, theme: Theme, layout: Layout) -> Drawing:
+    more = _told(wrapped(parties) if cut_parties != parties else "", theme)
     y = top + SIZES.head_space + SIZES.head_name
-    name = bold(escaped(shown))
+    name = bold(escaped(cut_parties))
     return annotation(name, y, SIZES.head_type, theme.text, xshift=-layout.label, **more)
 
 
-def _name(channel: str, shown: str) -> tuple[str, str]:
-    return escaped(shown), "" if shown == channel else wrapped(channel)
+def _name(channel: str, cut_name: str) -> tuple[str, str]:
+    return escaped(cut_name), "" if cut_name == channel else wrapped(channel)
 
 
 def _left(text: str, hover: str, y: float, theme: Theme, layout: Layout) -> Drawing:

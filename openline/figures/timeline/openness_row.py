@@ -28,11 +28,11 @@ def openness_traces(
     openness: pd.DataFrame, window: Window, theme: Theme, layout: Layout
 ) -> list[Drawing]:
     """Return the band and the line of an openness table within a window."""
-    shown = _shown(openness, window)
-    if not shown["openness"].notna().any():
+    readings = _shown(openness, window)
+    if not readings["openness"].notna().any():
         return []
-    days = np.append(day_numbers(shown["date"]).clip(min=window.first), window.last)
-    values = {name: _height(_held(shown[name]), layout) for name in ("low", "high", "openness")}
+    days = np.append(day_numbers(readings["date"]).clip(min=window.first), window.last)
+    values = {name: _height(_held(readings[name]), layout) for name in ("low", "high", "openness")}
     base: Drawing = {"type": "scatter", "mode": "lines", "x": days, "hoverinfo": "skip"}
     step: Drawing = {"width": 0, "shape": "hv", "color": theme.band}
     low = base | {"y": values["low"], "line": step}
@@ -41,7 +41,7 @@ def openness_traces(
         "y": values["openness"],
         "line": {"width": 2, "shape": "hv", "color": theme.text},
         "hoverinfo": "text",
-        "hovertext": [*openness_hovers(shown), ""],
+        "hovertext": [*openness_hovers(readings), ""],
         "name": "openness",
     }
     return [low, high, line]
@@ -58,8 +58,8 @@ def openness_labels(openness: pd.DataFrame, theme: Theme, layout: Layout) -> lis
     if layout.narrow:
         return _narrow_labels(openness, theme, layout)
     explained = ("open 1, partial ½, severed 0", "band: partial as 0 – partial as 1")
-    known = int(openness[list(KNOWN_STATES)].iloc[-1].sum()) if len(openness) else 0
-    title = coloured(bold(f"Openness of {known:,} known"), theme.text)
+    channels = int(openness[list(KNOWN_STATES)].iloc[-1].sum()) if len(openness) else 0
+    title = coloured(bold(f"Openness of {channels:,} known"), theme.text)
     label = annotation(
         lines(title, *(() if layout.column else explained)),
         layout.above + _LABEL_MIDDLE,

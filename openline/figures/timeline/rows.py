@@ -85,19 +85,19 @@ def place_rows(
     """
     order = ordered(status, sort)
     pages = _pages(order, layout)
-    shown = order[pages == min(max(page, 1) - 1, pages.max(initial=0))]
+    of_page = order[pages == min(max(page, 1) - 1, pages.max(initial=0))]
     overview = _as_lines(status, layout)
     heads = not overview and status["parties"].nunique(dropna=False) > 1
     openness = shows_openness(status) and not (layout.column and overview and page > 1)
     top = strip + (_openness_height(layout) if openness else SIZES.foot)
-    group, names = pd.factorize(shown["parties"].fillna(""))
+    group, names = pd.factorize(of_page["parties"].fillna(""))
     sizes = np.bincount(group, minlength=len(names))
     heights = _group_heights(sizes, layout, overview, heads)
     tops = top + np.concatenate([[0.0], np.cumsum(heights)[:-1]]) if len(names) else heights
-    within = np.arange(len(shown)) - np.concatenate([[0], np.cumsum(sizes)])[group]
+    within = np.arange(len(of_page)) - np.concatenate([[0], np.cumsum(sizes)])[group]
     first = tops + _first_middle(sizes, heights, layout, overview, heads)
     pitch = layout.line + layout.line_gap if overview else layout.row
-    rows = shown.assign(y=first[group] + within * pitch, group=group)
+    rows = of_page.assign(y=first[group] + within * pitch, group=group)
     parties = [name or None for name in names]
     groups = pd.DataFrame({"parties": parties, "top": tops, "height": heights, "size": sizes})
     bar = layout.line if overview else layout.bar

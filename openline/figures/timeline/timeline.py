@@ -104,10 +104,10 @@ def timeline_alt(
 
 
 def _openness_alt(frames: Frames) -> str:
-    known = frames.openness.dropna(subset="openness")
-    if not len(known) or not shows_openness(frames.status):
+    readings = frames.openness.dropna(subset="openness")
+    if not len(readings) or not shows_openness(frames.status):
         return ""
-    middle, low, high = (f"{100 * known[name].iloc[-1]:.0f} %" for name in _READINGS)
+    middle, low, high = (f"{100 * readings[name].iloc[-1]:.0f} %" for name in _READINGS)
     bounds = f" ({low} low, {high} high)" if low != high else ""
     return f"Openness is {middle}{bounds}."
 

@@ -33,16 +33,16 @@ def state_totals(plan: Plan, shares: pd.DataFrame | None, theme: Theme) -> list[
 
 
 def _totals(days: list[float], theme: Theme) -> str:
-    known = sum(days[: _STATES.index(UNKNOWN)])
+    known_days = sum(days[: _STATES.index(UNKNOWN)])
     texts = [
-        _total(state, length, known, theme)
+        _total(state, length, known_days, theme)
         for state, length in zip(_STATES, days, strict=True)
         if length > 0
     ]
     return lines(coloured("Time in each state", theme.muted), *texts) if texts else ""
 
 
-def _total(state: str, days: float, known: float, theme: Theme) -> str:
+def _total(state: str, days: float, known_days: float, theme: Theme) -> str:
     word = bold(coloured(state, theme.word(state)))
-    share = "" if state == UNKNOWN else f" · {100 * days / known:.0f} %"
+    share = "" if state == UNKNOWN else f" · {100 * days / known_days:.0f} %"
     return f"{word} {show_days(days)}{share}"

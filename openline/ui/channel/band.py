@@ -50,8 +50,8 @@ def _drawn(scene: Scene) -> Drawn:
 
 def _to_save(scene: Scene, drawn: Drawn) -> FigureToSave:
     row = scene.tables.status.iloc[0]
-    told = f"{named(row)}: {plain(channel_headline(row)[1:])}"
-    title = titled(told, (), f"as of {show_day(known_day(scene))}")
+    said = f"{named(row)}: {plain(channel_headline(row)[1:])}"
+    title = titled(said, (), f"as of {show_day(known_day(scene))}")
     alt = band_alt(scene.frames, int(row["channel_id"]))
     return FigureToSave(_BAND_KEY, drawn.make, BAND, title, (BAND_WORDS,), "spans", alt, LEGEND)
 

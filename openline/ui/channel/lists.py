@@ -112,8 +112,8 @@ def silences_html(gaps: pd.DataFrame, cadence: float) -> Markup:
 
 
 def _gap(row: pd.Series, ending: str, role: str) -> Markup:
-    known = row["onset_known"]
-    least = "at least " if isinstance(known, bool) and not known else ""
+    has_onset = row["onset_known"]
+    least = "at least " if isinstance(has_onset, bool) and not has_onset else ""
     length = f"{least}{show_days_range(row['days'], row['days_min'], row['days_max'])}"
     dates = unbroken(plain(span_dates(row)))
     words = (tag("span", length, f"ol-word {role}"), " ", unbroken(ending))

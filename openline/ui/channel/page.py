@@ -70,10 +70,10 @@ def _draw_story(scene: Scene) -> None:
     draw_band(scene)
     rows = scene.tables.evidence.observations.iloc[::-1]
     page, pages = _page(scene, len(rows), _ROWS_A_PAGE)
-    shown = rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
+    of_page = rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
     _draw_saving(scene)
     draw(_named(scene))
-    draw(tag("div", (_observations(scene, shown), _beside(scene)), "ol-two ol-story"))
+    draw(tag("div", (_observations(scene, of_page), _beside(scene)), "ol-two ol-story"))
     draw_pages(pages)
 
 
@@ -158,9 +158,9 @@ def _draw_choice(scene: Scene) -> None:
     """List the channels that match, as links under their parties, and find one by typing."""
     status = scene.tables.status.sort_values([PARTIES, CHANNEL], kind="stable")
     page, pages = _page(scene, len(status), _NAMES_A_PAGE)
-    shown = status.iloc[(page - 1) * _NAMES_A_PAGE : page * _NAMES_A_PAGE]
+    of_page = status.iloc[(page - 1) * _NAMES_A_PAGE : page * _NAMES_A_PAGE]
     title = f"Choose one of {count(len(status), 'channel')}"
-    groups = shown.groupby(shown[PARTIES].fillna(""), sort=False)
+    groups = of_page.groupby(of_page[PARTIES].fillna(""), sort=False)
     listed = [_group(scene, group) for _, group in groups]
     draw(tag("div", page_title(title), "ol-channel-head"))
     draw_finder(scene.view, status)

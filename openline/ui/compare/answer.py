@@ -42,8 +42,8 @@ def draw_head(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     words = compare_headline(days.first, days.second, compared, scene.view.one_side)
     second = compare_sentence(compared)
     height = _ABOVE + _height(words, *_HEADLINE[width()]) + _height(second, *_SECOND[width()])
-    shown = ((run.role == NAME, rich((run,))) for run in second)
-    parts = (anchor_link(words, UNCHANGED) if is_name else words for is_name, words in shown)
+    runs = ((run.role == NAME, rich((run,))) for run in second)
+    parts = (anchor_link(words, UNCHANGED) if is_name else words for is_name, words in runs)
     draw(grown("ol_compare_head", height))
     with place("ol_compare_head", height):
         draw(page_head(rich(words), parts))
@@ -59,12 +59,12 @@ def day_counts_html(days: Days, compared: pd.DataFrame) -> Markup:
     counts = state_counts(compared)
     first = show_day(days.first)
     counters = (counter(item.state, item.now, _before(item, first)) for item in counts)
-    shown = tag("div", counters, "ol-counters")
+    counted = tag("div", counters, "ol-counters")
     then, now = sum(item.then for item in counts), sum(item.now for item in counts)
     most = max(then, now)
     bars = _bar(first, [(item.state, item.then) for item in counts], most)
     bars += _bar(show_day(days.second), [(item.state, item.now) for item in counts], most)
-    return shown + tag("div", bars, "ol-two-bars")
+    return counted + tag("div", bars, "ol-two-bars")
 
 
 def moves_link(scene: Scene, days: Days) -> Markup:

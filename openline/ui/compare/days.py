@@ -53,8 +53,8 @@ def with_days(scene: Scene, days: Days) -> Scene:
 
 def days_problem(days: Days) -> Problem | None:
     """Return the problem of days that do not follow each other, else None."""
-    shown = f"{show_day(days.first)} and {show_day(days.second)} are compared instead."
-    return unordered_days(days.asked_first, days.asked_second, shown)
+    hint = f"{show_day(days.first)} and {show_day(days.second)} are compared instead."
+    return unordered_days(days.asked_first, days.asked_second, hint)
 
 
 def draw_day_notes(scene: Scene, days: Days) -> None:

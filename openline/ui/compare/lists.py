@@ -48,12 +48,12 @@ def unchanged_html(compared: pd.DataFrame, view: View) -> Markup:
     summary = tag("summary", rich(unchanged_words(compared)), "ol-summary")
     ranks = pd.DataFrame({"back": rows["moves"].eq(0), "state": rows["to_state"].map(_ORDER.index)})
     order = ranks.sort_values(["back", "state"], kind="stable").index
-    shown, several = rows.loc[order].head(_MOST_LISTED), several_parties(compared)
+    first, several = rows.loc[order].head(_MOST_LISTED), several_parties(compared)
     names = ("Channel", "State on both days", *_COUNT_HEADS, "In between")
-    body = (_unchanged_row(row, view, several) for _, row in shown.iterrows())
+    body = (_unchanged_row(row, view, several) for _, row in first.iterrows())
     table = table_of(heads_of(names, _COUNT_HEADS), body, "ol-changes")
-    if len(rows) > len(shown):
-        more = f"{len(rows) - len(shown):,} more are in the data that you can download."
+    if len(rows) > len(first):
+        more = f"{len(rows) - len(first):,} more are in the data that you can download."
         table += tag("p", more, "ol-how")
     alone = len(rows) == len(compared) and len(rows) <= _OPEN_UP_TO
     alone = alone or len(rows) <= _OPEN_ALWAYS

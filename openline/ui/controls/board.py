@@ -112,13 +112,13 @@ def board_lengths(status: pd.DataFrame) -> pd.DataFrame:
 def board(frame: pd.DataFrame, lengths: pd.DataFrame, key: str = BOARD_KEY) -> None:
     """Draw the board, its lengths in the words of `board_lengths`; a row that is chosen is
     found by `chosen_row` in the next run. One with another key is for reading alone."""
-    shown = _fitting(frame)
-    widths = column_widths(shown, lengths)
+    cells = _fitting(frame)
+    widths = column_widths(cells, lengths)
     height = board_height(len(frame))
     chosen: dict[str, Any] = {"on_select": _choose, "selection_mode": "single-row"}
     with st.container(key="ol_board", height=height + 2, border=False):
         st.dataframe(
-            _dressed(shown, lengths, widths, current_theme()),
+            _dressed(cells, lengths, widths, current_theme()),
             height=height,
             row_height=ROW_HEIGHT,
             hide_index=True,
@@ -167,9 +167,9 @@ def _cell(name: str, value: Any, source: object) -> Markup:
         return tag("td", tag("span", value, f"ol-word ol-{value}"))
     if name == "Source":
         return tag("td", outside_link("source" if value else source, value))
-    shown = "" if value is pd.NA else value
+    text = "" if value is pd.NA else value
     style = "ol-date" if name in DATES else ""
-    return tag("td", shown, "ol-figure" if name in (*NUMBERS, OVERDUE_DAYS) else style)
+    return tag("td", text, "ol-figure" if name in (*NUMBERS, OVERDUE_DAYS) else style)
 
 
 def _choose() -> None:
@@ -205,7 +205,7 @@ def _fitting(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(**{name: [fitting_date(text) for text in frame[name]] for name in DATES})
 
 
-def fitting_date(shown: str) -> str:
+def fitting_date(text: str) -> str:
     """Return a shown date; an interval that is too long for a column by its months or years.
 
     A column is as wide as its longest date, so that a single one would take room from names.
@@ -213,9 +213,9 @@ def fitting_date(shown: str) -> str:
     >>> fitting_date("7 Feb – 30 Nov 2020"), fitting_date("30 Dec 2021 – 30 Mar 2022")
     ('Feb–Nov 2020', '2021–2022')
     """
-    first, dash, last = shown.partition(" – ")
-    if not dash or len(shown) <= _LONGEST_DATE:
-        return shown
+    first, dash, last = text.partition(" – ")
+    if not dash or len(text) <= _LONGEST_DATE:
+        return text
     begun, ended = first.split(), last.split()
     if begun[-1] == ended[-1]:
         begun = begun[:-1] or begun

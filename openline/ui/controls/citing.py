@@ -42,8 +42,8 @@ def draw_cite(scene: Scene) -> None:
 
 
 def _page(scene: Scene) -> str:
-    told = filter_words(scene.filters, scene.view.carry) or ["all channels"]
-    return f"{scene.page.title}: {', '.join(told)}"
+    filters = filter_words(scene.filters, scene.view.carry) or ["all channels"]
+    return f"{scene.page.title}: {', '.join(filters)}"
 
 
 def _observation(scene: Scene) -> str:
@@ -53,5 +53,5 @@ def _observation(scene: Scene) -> str:
         return ""
     cited_row = scene.record.observations.loc[row]
     said = cited_row[SUMMARY] if isinstance(cited_row[SUMMARY], str) else cited_row[EVENT]
-    told = [*([show_sides(cited_row[PARTIES])] if isinstance(cited_row[PARTIES], str) else [])]
-    return f"{', '.join([*told, str(cited_row[CHANNEL])])}, {show_date(cited_row[DATE])}: {said}"
+    parts = [*([show_sides(cited_row[PARTIES])] if isinstance(cited_row[PARTIES], str) else [])]
+    return f"{', '.join([*parts, str(cited_row[CHANNEL])])}, {show_date(cited_row[DATE])}: {said}"

@@ -57,8 +57,8 @@ def _why(text: str, days: list[DateRange]) -> str:
         either = " or ".join(show_date(read.text) for read in days)
         return f"{named} may be {either}; write the month as a word."
     if not days:
-        shown = "5 Oct 2023 or 2023-10-05, latest or today"
-        return f"{named} is not understood as a day; write it like {shown}."
+        examples = "5 Oct 2023 or 2023-10-05, latest or today"
+        return f"{named} is not understood as a day; write it like {examples}."
     kind = "an interval" if "/" in days[0].text else "a year"
     kind = "a month" if re.fullmatch(r"\d{4}-\d{2}", days[0].text) else kind
     return f"{named} is {kind}; write one day of it, such as {show_day(days[0].latest)}."

@@ -36,11 +36,11 @@ def folded_list(items: Sequence[Markup], style_class: str = "ol-opener") -> Mark
     """Return the items of a list, in a narrow window most of them behind a line that opens
     them; `style_class` is that line's."""
     first = _first(len(items))
-    shown, rest = joined(items[:first]), items[first:]
+    begin, rest = joined(items[:first]), items[first:]
     if not rest:
-        return shown
+        return begin
     line = tag("summary", f"{len(rest):,} more", style_class)
-    return shown + tag("details", (line, rest), "ol-more")
+    return begin + tag("details", (line, rest), "ol-more")
 
 
 def _first(rows: int) -> int:

@@ -38,11 +38,11 @@ _SIZES: Final = {
 }
 
 
-def draw_picture(key: str, told: Mapping[str, Any], make: Make, keeping: Keeping) -> None:
-    """Draw the button that opens the dialog; `told` is what the sheet says, `make` the figure,
+def draw_picture(key: str, plan: Mapping[str, Any], make: Make, keeping: Keeping) -> None:
+    """Draw the button that opens the dialog; `plan` is what the sheet says, `make` the figure,
     and `keeping` what is done once it is cited."""
     data = {
-        **told,
+        **plan,
         "sizes": [{**asdict(sheet), "words": _SIZES[sheet.name]} for sheet in SHEETS],
         "scale": SCREEN_SCALE,
         "layout": width(),

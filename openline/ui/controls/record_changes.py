@@ -87,13 +87,13 @@ def draw_changes(changed: Changes, key: str) -> None:
     rows = changed.difference.rows
     if not len(rows):
         return
-    shown = visible_cells(rows_table(rows.head(_MOST_ROWS)))
+    cells = visible_cells(rows_table(rows.head(_MOST_ROWS)))
     st.dataframe(
-        shown,
+        cells,
         key=key,
         hide_index=True,
         row_height=_ROW,
-        height=min(_ROW * len(shown) + _EDGE, _MOST_HEIGHT),
+        height=min(_ROW * len(cells) + _EDGE, _MOST_HEIGHT),
         alt="The rows that differ",
     )
     more = len(rows) - _MOST_ROWS

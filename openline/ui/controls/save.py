@@ -72,7 +72,7 @@ def draw_figure_save(
     """Draw the buttons that make a picture of a figure, show it elsewhere, and save its table as
     CSV; `counted` makes the file where the table is of the figure alone, and `view` is what is
     shown elsewhere, where that is not the scene's own."""
-    told = {
+    data = {
         "chart": wanted.chart,
         "file": _name(scene, wanted.part, ""),
         "title": visible(wanted.title),
@@ -86,7 +86,7 @@ def draw_figure_save(
     with st.container(
         key=key, horizontal=True, gap=None, width="content", vertical_alignment="center"
     ):
-        draw_picture(key, told, wanted.make, Keeping(scene))
+        draw_picture(key, data, wanted.make, Keeping(scene))
         table = counted or (lambda: answer_bytes(wanted.table, scene))
         save_table(scene, "CSV", wanted.part, table, wanted.drawn)
 

@@ -24,10 +24,10 @@ def edition_record(edition: str, today: date, store: Callable[[], Store]) -> Rec
     if now is not None and current.startswith(edition):
         return now
     try:
-        known = store().editions()
-        editions = [one for one in known if one.digest.startswith(edition)]
+        kept = store().editions()
+        editions = [one for one in kept if one.digest.startswith(edition)]
         if len(editions) != 1:
-            return unknown_edition(edition, current, [one.digest for one in known])
+            return unknown_edition(edition, current, [one.digest for one in kept])
         number = editions[0].number
         return read_once(editions[0].digest, today, lambda: store().edition_bytes(number))
     except StoreError as error:

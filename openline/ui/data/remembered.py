@@ -64,9 +64,9 @@ def remembered(name: str, given: tuple[Any, ...], compute: Callable[[], _T]) -> 
     """Return what was computed of these values in this session, or compute it, once others had
     their turn where this page has worked for long: the last answer of each name is kept."""
     memo: Memo = st.session_state.setdefault(_MEMO, Memo())
-    known = memo.get(name)
-    if known is not None and known[0] == given:
-        return known[1]
+    kept = memo.get(name)
+    if kept is not None and kept[0] == given:
+        return kept[1]
     memo.pop(name, None)
     the_turns().step_aside()
     value = compute()

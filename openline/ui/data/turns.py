@@ -196,12 +196,12 @@ class PageTurns:
         ]
 
 
-def _keep(known: dict[tuple[str, ...], float], part: tuple[str, ...], value: float) -> None:
+def _keep(spent: dict[tuple[str, ...], float], part: tuple[str, ...], value: float) -> None:
     """Put a value last, and forget the first where there are too many."""
-    known.pop(part, None)
-    known[part] = value
-    while len(known) > _MOST:
-        del known[next(iter(known))]
+    spent.pop(part, None)
+    spent[part] = value
+    while len(spent) > _MOST:
+        del spent[next(iter(spent))]
 
 
 def _parts(who: tuple[str, ...]) -> list[tuple[str, ...]]:

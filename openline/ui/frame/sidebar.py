@@ -143,9 +143,9 @@ def _draw_parties(record: Record | None) -> None:
 
 def _take_parties(sets: Sequence[str]) -> None:
     """Take typed words for the parties that they mean; what means none stays, and is named."""
-    key, known = key_of(PARTIES), {*sets, *sides_of_several(sets)}
+    key, offered = key_of(PARTIES), {*sets, *sides_of_several(sets)}
     chosen = (
-        (name,) if name in known else meant(name, sets) or (name[:MOST_LETTERS],)
+        (name,) if name in offered else meant(name, sets) or (name[:MOST_LETTERS],)
         for name in st.session_state[key]
     )
     st.session_state[key] = list(dict.fromkeys(name for names in chosen for name in names))

@@ -72,17 +72,19 @@ def causes_html(scene: Scene) -> Markup:
     """Return the causes of a scene's severances."""
     evidence = scene.tables.evidence
     table, rows = causes(evidence), caused(evidence)
-    shown = pd.concat([table[table[CAUSE].notna()].head(_MOST_CAUSES), table[table[CAUSE].isna()]])
-    listed = rows[rows[CAUSE].isin(shown[CAUSE]) | rows[CAUSE].isna()]
+    most_causes = pd.concat(
+        [table[table[CAUSE].notna()].head(_MOST_CAUSES), table[table[CAUSE].isna()]]
+    )
+    listed = rows[rows[CAUSE].isin(most_causes[CAUSE]) | rows[CAUSE].isna()]
     groups = dict(iter(listed.groupby(listed[CAUSE].fillna(_NAMELESS), sort=False)))
     scale = _Scale(float(table["longest_days"].max()))
     named = int(rows[CAUSE].notna().sum())
     chosen = by_hand("Choose a cause to see its channels.")
     how = tag("div", (causes_how(len(rows), named), chosen), "ol-how")
-    left = _left_out(len(table) - len(shown))
+    left = _left_out(len(table) - len(most_causes))
     head = _row("div", _columns(scale), "ol-cause-head")
-    first = printed_first(len(shown), "causes", MOST_CAUSES)
-    body = (head, _listed(scene, shown, groups, scale), left, first)
+    first = printed_first(len(most_causes), "causes", MOST_CAUSES)
+    body = (head, _listed(scene, most_causes, groups, scale), left, first)
     return how + tag("div", body, "ol-causes")
 
 
@@ -91,23 +93,25 @@ def _columns(scale: _Scale) -> tuple[Child, ...]:
 
 
 def _listed(
-    scene: Scene, shown: pd.DataFrame, groups: dict[str, pd.DataFrame], scale: _Scale
+    scene: Scene, listed: pd.DataFrame, groups: dict[str, pd.DataFrame], scale: _Scale
 ) -> Markup:
     """The rows; many causes of one severance are one table, which opens."""
-    single = (shown["severances"] == 1) & shown[CAUSE].notna()
+    single = (listed["severances"] == 1) & listed[CAUSE].notna()
     if single.sum() <= _MOST_SINGLES or single.all():
         single[:] = False
-    rows = [(row[CAUSE], _cause(scene, row, groups, scale)) for _, row in shown[~single].iterrows()]
+    rows = [
+        (row[CAUSE], _cause(scene, row, groups, scale)) for _, row in listed[~single].iterrows()
+    ]
     named = folded_list([html for cause, html in rows if isinstance(cause, str)], _MORE)
     nameless = [html for cause, html in rows if not isinstance(cause, str)]
-    return joined(named, _singles(scene, shown[single], groups), nameless)
+    return joined(named, _singles(scene, listed[single], groups), nameless)
 
 
-def _singles(scene: Scene, shown: pd.DataFrame, groups: dict[str, pd.DataFrame]) -> Markup:
-    if not len(shown):
+def _singles(scene: Scene, listed: pd.DataFrame, groups: dict[str, pd.DataFrame]) -> Markup:
+    if not len(listed):
         return NOTHING
-    label = tag("summary", f"{len(shown):,} causes led to one severance each", _MORE)
-    rows = pd.concat([groups[cause] for cause in shown[CAUSE]])
+    label = tag("summary", f"{len(listed):,} causes led to one severance each", _MORE)
+    rows = pd.concat([groups[cause] for cause in listed[CAUSE]])
     return tag("details", (label, _table(scene, rows, causes=True)), "ol-cause-fold")
 
 

@@ -123,9 +123,9 @@ def drawn_now(scene: Scene, kind: str, rows: int | None = None) -> Drawn:
 
 def draw_now(scene: Scene, kind: str) -> None:
     """Draw the longest of the gaps of a kind that go on."""
-    shown = most_shown(kind, len(ongoing(scene, kind)))
-    drawn = drawn_now(scene, kind, shown)
-    choice_chart(drawn, _KEYS[kind], gaps_now_height(shown, width()), now_alt(scene, kind))
+    most = most_shown(kind, len(ongoing(scene, kind)))
+    drawn = drawn_now(scene, kind, most)
+    choice_chart(drawn, _KEYS[kind], gaps_now_height(most, width()), now_alt(scene, kind))
     draw_rows(kind, most_drawn(kind, len(ongoing(scene, kind))))
     draw(
         printed_first(len(ongoing(scene, kind)), f"{_NOUNS[kind]}, longest first,", _PRINTED[kind])
@@ -148,8 +148,8 @@ def most_shown(kind: str, gaps: int) -> int:
 
 
 @shared
-def _now(asked: FigureLook, kind: str, shown: int, theme: Theme, _scene: Scene) -> go.Figure:
+def _now(asked: FigureLook, kind: str, first: int, theme: Theme, _scene: Scene) -> go.Figure:
     """The figure of the first gaps."""
     parts = {name: ongoing(_scene, name).head(most) for name, most in MOST_SHOWN.items()}
     scale = gaps_scale(*parts.values(), width=asked.width)
-    return gaps_now(parts[kind].head(shown), scale, theme, asked.width)
+    return gaps_now(parts[kind].head(first), scale, theme, asked.width)

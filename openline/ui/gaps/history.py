@@ -157,8 +157,8 @@ def _history(asked: FigureLook, range_name: str, _scene: Scene) -> _History:
     evidence = _scene.tables.evidence
     everything = evidence.derive(gaps, asked.min_days)
     start = window_start(range_name, evidence.as_of, _scene.tables.spans)
-    shown = in_window(everything, start)
-    return _History(start, shown, gap_rows(shown), len(shown) < len(everything))
+    recent = in_window(everything, start)
+    return _History(start, recent, gap_rows(recent), len(recent) < len(everything))
 
 
 @shared

@@ -67,8 +67,8 @@ def _ongoing(scene: Scene, gaps: pd.DataFrame) -> Markup:
 
 
 def _past(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame) -> Markup:
-    shown = gaps[gaps["channel_id"].isin(rows["channel_id"])].sort_values("start", ascending=False)
-    parts = dict(iter(shown.groupby(["channel_id", "gap"])))
+    past = gaps[gaps["channel_id"].isin(rows["channel_id"])].sort_values("start", ascending=False)
+    parts = dict(iter(past.groupby(["channel_id", "gap"])))
     body = []
     for _, row in rows.iterrows():
         lists = [_lines(parts.get((row["channel_id"], kind))) for kind in (SEVERANCE, SILENCE)]

@@ -161,15 +161,15 @@ def _silent_now(scene: Scene) -> FigureToSave | None:
 
 
 def _severed_figure(scene: Scene, now: Frame) -> FigureToSave:
-    told = severed_how(now, most_drawn(SEVERANCE, len(now)))
+    how = severed_how(now, most_drawn(SEVERANCE, len(now)))
     title, make = _title(scene, now, SEVERED), drawn_now(scene, SEVERANCE).make
-    return gaps_figure(SEVERED_NOW, Pictured(make, title, told, now_alt(scene, SEVERANCE)))
+    return gaps_figure(SEVERED_NOW, Pictured(make, title, how, now_alt(scene, SEVERANCE)))
 
 
 def _silent_figure(scene: Scene, now: Frame) -> FigureToSave:
-    told = silent_how(now, most_drawn(SILENCE, len(now)), scene.view.min_days)
+    how = silent_how(now, most_drawn(SILENCE, len(now)), scene.view.min_days)
     title, make = _title(scene, now, "silent"), drawn_now(scene, SILENCE).make
-    return gaps_figure(SILENT_NOW, Pictured(make, title, told, now_alt(scene, SILENCE)))
+    return gaps_figure(SILENT_NOW, Pictured(make, title, how, now_alt(scene, SILENCE)))
 
 
 _FIGURES: Final = {

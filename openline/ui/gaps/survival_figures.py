@@ -94,23 +94,23 @@ def panels_figure(
 ) -> tuple[FigureToSave, Drawn]:
     """Return a curve for each group, as they are taken and as they are drawn; `drawn` are the
     rows of the summary with enough events."""
-    shown = drawn.sort_values("n", ascending=False, kind="stable").head(MOST_PANELS)
+    panels = drawn.sort_values("n", ascending=False, kind="stable").head(MOST_PANELS)
     words = " ".join(
         filter(
             None,
-            [groups_how(survival.until, survival.left_out), groups_left(len(drawn), len(shown))],
+            [groups_how(survival.until, survival.left_out), groups_left(len(drawn), len(panels))],
         )
     )
     look, by = scene.look, str(survival.by)
 
     def make(theme: Theme, layout: str) -> go.Figure:
         return _panels(
-            look, by, survival.until, layout, theme, survival.curves, shown, survival.whole
+            look, by, survival.until, layout, theme, survival.curves, panels, survival.whole
         )
 
     named = Drawn(("survival", look, survival.until, by), make)
-    title = picture_title(scene, groups_finding(shown, by, survival.until), up_to(scene))
-    alt = panels_alt(shown, by, survival.until)
+    title = picture_title(scene, groups_finding(panels, by, survival.until), up_to(scene))
+    alt = panels_alt(panels, by, survival.until)
     return _to_save(named, f"{CURVE_KEY}_{by}", title, words, alt), named
 
 

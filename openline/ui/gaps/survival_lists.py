@@ -39,13 +39,13 @@ def few_html(scene: Scene, lengths: pd.DataFrame, summary: pd.DataFrame, by: str
     `lengths` has `group` beside the columns of `durations`; `summary` a row a group.
     """
     few = summary[summary["events"] < MIN_EVENTS]
-    shown = few.head(_MOST_GROUPS)
+    first = few.head(_MOST_GROUPS)
     names = lengths["group"].fillna("")
-    listed = names.isin(shown["group"].fillna(""))
+    listed = names.isin(first["group"].fillna(""))
     groups = dict(iter(lengths[listed].groupby(names[listed], sort=False)))
     parts = [
         _group(scene, row, groups[row["group"] if isinstance(row["group"], str) else ""], by)
-        for _, row in shown.iterrows()
+        for _, row in first.iterrows()
     ]
     rest = len(few) - len(parts)
     more = tag("div", f"{rest:,} more groups are in the table.", "ol-how") if rest > 0 else ""

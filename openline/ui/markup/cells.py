@@ -21,10 +21,10 @@ def counter(state: str, number: int, *below: str) -> Markup:
 def bar_of(counts: Iterable[tuple[str, int]], style_class: str = "") -> Markup:
     """Return a bar with a cell for each that is counted, in the style that stands before its
     number; where they are too many to be told apart, with a piece for all of a style."""
-    shown = list(counts)
-    if sum(number for _, number in shown) > _MANY:
-        return pieces_of(shown)
-    cells = (_piece(style, 1) for style, number in shown for _ in range(number))
+    styles = list(counts)
+    if sum(number for _, number in styles) > _MANY:
+        return pieces_of(styles)
+    cells = (_piece(style, 1) for style, number in styles for _ in range(number))
     return _bar(cells, style_class)
 
 

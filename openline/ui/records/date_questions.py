@@ -47,10 +47,10 @@ def questions_of(dates: ForeignDates, turn: int, today: date) -> Iterator[DateQu
     key = f"{turn}_{dates.column}"
     for need, cells in dates.needs.items():
         answers = _FIXED[need] if need in _FIXED else _centuries(today)
-        shown = ", ".join(map(clipped, cells.examples))
+        examples = ", ".join(map(clipped, cells.examples))
         asked = Choice(
             _NAMES[need],
-            f"{count(cells.count, 'cell')}, such as {shown}",
+            f"{count(cells.count, 'cell')}, such as {examples}",
             tuple(answers),
             f"date_{need}_{key}",
             f"{_NAMES[need]} in {dates.column}",

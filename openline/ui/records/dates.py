@@ -63,8 +63,8 @@ def _draw_column(draft: Draft, dates: ForeignDates, today: date) -> None:
         reading = draft.choices.dates.get(dates.column, DateReading())
         after = _reading(dates, questions, chosen, reading)
         proposals = {key: item.asked.proposal or "" for key, item in questions.items()}
-        shown = _reading(dates, questions, proposals, reading) if answers.proposed else after
-        draw(_examples(dates, shown))
+        reading_now = _reading(dates, questions, proposals, reading) if answers.proposed else after
+        draw(_examples(dates, reading_now))
         disabled = not (chosen or dates.plain.count)
         readings = Choices(dates={dates.column: after})
         own = "Use this order of days" if "order" in dates.needs else ""
@@ -110,8 +110,8 @@ def _examples(dates: ForeignDates, reading: DateReading) -> Markup:
     table = table_of(heads_of(("in the file", *ways)), rows, "ol-examples") if texts else NOTHING
     if not dates.unread:
         return table
-    shown = ", ".join(clipped(text) for text in dates.unread[:_MOST_SAMPLES])
-    words = f"{count(len(dates.unread), 'further text')} cannot be read as a date: {shown}."
+    samples = ", ".join(clipped(text) for text in dates.unread[:_MOST_SAMPLES])
+    words = f"{count(len(dates.unread), 'further text')} cannot be read as a date: {samples}."
     return table + tag("p", words, "ol-how")
 
 

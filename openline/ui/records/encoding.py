@@ -62,8 +62,8 @@ def _title(used: str, readings: Sequence[EncodingReading]) -> str:
     """Say in which encoding the text is read, with a word that shows it, as Markdown."""
     words = [word for item in readings if item.name == used for word in item.words]
     telling = next((word for word in words if any(map(str.isalpha, word))), "".join(words[:1]))
-    shown = _MARKS.sub(r"\\\g<0>", visible(clipped(telling)))
-    return f"Read as {show_encoding(used)}{f', as in “{shown}”' if shown else ''} · change"
+    sample = _MARKS.sub(r"\\\g<0>", visible(clipped(telling)))
+    return f"Read as {show_encoding(used)}{f', as in “{sample}”' if sample else ''} · change"
 
 
 def readings_html(readings: Sequence[EncodingReading]) -> Markup:

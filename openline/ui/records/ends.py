@@ -27,9 +27,9 @@ def draw_ends(draft: Draft, source: Source) -> None:
         return
     how = "In this format an interval ends on the first day after it; many logs give its last day."
     with question("What the end of an interval is", how):
-        shown = ", ".join(map(show_date, ends.examples))
+        examples = ", ".join(map(show_date, ends.examples))
         proposal = _LAST if ends.last > ends.after else None
-        about = f"such as {shown}{reasons(ends)}"
+        about = f"such as {examples}{reasons(ends)}"
         asked = Choice(END, about, (_LAST,), f"ends_{draft.turn}", "The end is", proposal, _AFTER)
         answers = draw_asked([asked], "ends")
         reading = replace(reading_before, last_day=True)

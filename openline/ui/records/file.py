@@ -108,8 +108,8 @@ def file_html(source: Source, rows: Sequence[Row], faults: Faults) -> Markup:
     table = table_of((heads_of(["line"], ["line"]), heads), body, "ol-cells-of")
     more = len(source.header.cells) - _MOST_CELLS
     left = f"{count(more, 'further column')} not shown." if more > 0 else ""
-    shown = tag("div", table, "ol-file", tabindex=0, role="region", aria_label="The file")
-    return shown + (tag("p", left, "ol-how") if left else "")
+    scrolled = tag("div", table, "ol-file", tabindex=0, role="region", aria_label="The file")
+    return scrolled + (tag("p", left, "ol-how") if left else "")
 
 
 def _row(row: Row, names: Sequence[str], faulty: Mapping[str, tuple[str, str]]) -> Markup:
@@ -125,8 +125,8 @@ def _row(row: Row, names: Sequence[str], faulty: Mapping[str, tuple[str, str]]) 
 
 def _cell(name: str, text: str, fault: tuple[str, str] | None) -> Markup:
     plain = text.strip()
-    shown = plain if len(plain) <= _MOST_CHARACTERS else f"{plain[: _MOST_CHARACTERS - 1]}…"
-    inner = shown or ("\u00a0" if fault is None else tag("i", "empty"))
+    cut = plain if len(plain) <= _MOST_CHARACTERS else f"{plain[: _MOST_CHARACTERS - 1]}…"
+    inner = cut or ("\u00a0" if fault is None else tag("i", "empty"))
     return tag(name, inner, _style(fault), title=_title(fault))
 
 

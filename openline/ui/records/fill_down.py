@@ -31,6 +31,6 @@ def draw_filled(draft: Draft, source: Source) -> None:
 
 
 def _asked(key: str, gaps: Gaps) -> Choice:
-    shown = ", ".join(f"line {line:,}: {clipped(text)}" for line, text in gaps.examples)
-    about = f"{count(gaps.cells, 'empty cell')}; {shown}"
+    examples = ", ".join(f"line {line:,}: {clipped(text)}" for line, text in gaps.examples)
+    about = f"{count(gaps.cells, 'empty cell')}; {examples}"
     return Choice(gaps.name, about, (_FILL,), key, f"Empty cells of {gaps.name}", _FILL)

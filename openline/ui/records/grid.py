@@ -42,15 +42,15 @@ def draw_grid(draft: Draft, frame: pd.DataFrame, wrong: Sequence[str]) -> None:
 
 def _draw_table(key: str, frame: pd.DataFrame, wrong: pd.Series, alt: str) -> None:
     remove, why = mark_columns(frame)
-    shown = visible_cells(frame).copy()
-    shown.insert(0, why, wrong.map(visible).to_list())
-    shown.insert(0, remove, False)
-    shown.index = pd.Index([str(line) for line in frame.index], name="line")
+    cells = visible_cells(frame).copy()
+    cells.insert(0, why, wrong.map(visible).to_list())
+    cells.insert(0, remove, False)
+    cells.index = pd.Index([str(line) for line in frame.index], name="line")
     st.data_editor(
-        shown,
+        cells,
         key=key,
         num_rows="fixed",
-        height=min(_ROW * len(shown) + _EDGE, _MOST_HEIGHT),
+        height=min(_ROW * len(cells) + _EDGE, _MOST_HEIGHT),
         row_height=_ROW,
         disabled=[why],
         column_config={

@@ -40,8 +40,8 @@ def draw_place(draft: Draft, source: Source) -> bool:
         put_draft(now.chosen(replace(now.choices, header=header)))
 
     names = [cell.strip() for cell in place.cells if cell.strip()]
-    shown = ", ".join(clipped(name) for name in names[:_MOST_NAMES])
-    how = f"Line {place.line:,} looks like the header: {shown}. "
+    examples = ", ".join(clipped(name) for name in names[:_MOST_NAMES])
+    how = f"Line {place.line:,} looks like the header: {examples}. "
     if place.line > 1:
         how += "What is above it will be left out. "
     if place.delimiter != source.delimiter:
@@ -67,9 +67,9 @@ def draw_headless(draft: Draft, source: Source) -> bool:
     def take() -> None:
         bring(headless_draft(draft, source))
 
-    shown = ", ".join(clipped(cell.strip()) for cell in cells[:_MOST_NAMES])
+    examples = ", ".join(clipped(cell.strip()) for cell in cells[:_MOST_NAMES])
     how = (
-        f"Line {source.header.line:,} looks like a row: {shown}. Without a header it would be "
+        f"Line {source.header.line:,} looks like a row: {examples}. Without a header it would be "
         "taken as names, and lost. Next: put names above it; they are guessed, and you "
         "can change them. Lines then count from there."
     )
@@ -103,10 +103,10 @@ def draw_twins(draft: Draft, source: Source) -> None:
         now = take_over(draft)
         put_draft(now.chosen(now.choices.joined(Choices(names=names))))
 
-    shown = ", ".join(names.values())
+    labels = ", ".join(names.values())
     how = (
         "Next: keep the first of each as it is and the others as further columns, named "
-        f"{shown}; or rename them in your own program."
+        f"{labels}; or rename them in your own program."
     )
     draw(section("Columns of one name", how))
     words = f"{count(len(names), 'column has', 'columns have')} the name of another one."

@@ -85,9 +85,9 @@ def _draw_table(
 ) -> None:
     pages = -(-len(records) // _MOST)
     page = min(st.session_state.get(_PAGE, 1), pages)
-    shown = records[(page - 1) * _MOST : page * _MOST]
-    counted = {item.name: _channels(item, today) for item in shown}
-    draw(list_html(shown, counted, view, chosen.name if chosen else ""))
+    of_page = records[(page - 1) * _MOST : page * _MOST]
+    counted = {item.name: _channels(item, today) for item in of_page}
+    draw(list_html(of_page, counted, view, chosen.name if chosen else ""))
     if pages > 1:
         st.session_state[_PAGE] = page
         st.pagination(pages, key=_PAGE)

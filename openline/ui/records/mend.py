@@ -110,14 +110,14 @@ def _draw_modes(draft: Draft, has_faults: bool) -> str:
         if has_faults:
             mode = _choice(draft, "Which rows", (_FAULTY, _ALL), _MODE)
         else:
-            shown = st.toggle(
+            is_whole = st.toggle(
                 "Edit the rows",
                 key=_EDIT,
                 on_change=_take_over,
                 args=(draft,),
                 persist_state="session",
             )
-            mode = _ALL if shown else _NONE
+            mode = _ALL if is_whole else _NONE
         if mode != _NONE or new_rows(draft):
             ways = (_ROWS, _TABLE) if _first_way() == _ROWS else (_TABLE, _ROWS)
             _choice(draft, "How to fix them", ways, _HOW)

@@ -142,8 +142,8 @@ def _examples(source: Source, columns: Arrangement, join: Join) -> tuple[str, ..
 
 def _asked(key: str, item: Proposal) -> Choice:
     of = ", ".join(item.join.columns)
-    shown = ", ".join(f"“{clipped(text)}”" for text in item.examples)
-    about = f"of {of}; such as {shown}"
+    examples = ", ".join(f"“{clipped(text)}”" for text in item.examples)
+    about = f"of {of}; such as {examples}"
     if item.join.unknown:
         about += f"; {', '.join(item.join.unknown)} is not known"
     return Choice(item.name, about, (_MAKE,), key, f"{item.name} is made", _MAKE)

@@ -147,5 +147,5 @@ def _lines(offer: Offer) -> Iterator[str]:
 
 def _listed(words: list[str]) -> str:
     more = len(words) - _MOST
-    shown = [*words[:_MOST], *([f"and {more:,} more"] if more > 0 else [])]
-    return ", ".join(shown)
+    listed = [*words[:_MOST], *([f"and {more:,} more"] if more > 0 else [])]
+    return ", ".join(listed)

@@ -60,10 +60,10 @@ def draw_preview(checked: Checked, today: date) -> None:
         return
     draw(tag("p", rich(headline(day, status)), "ol-second"))
     _draw_timeline(seen.frames)
-    shown = ordered(status, _SORT, by_parties=False).head(MOST_BOARD_ROWS)
+    rows = ordered(status, _SORT, by_parties=False).head(MOST_BOARD_ROWS)
     if words := left_out_words(len(status)):
         draw(tag("p", f"The board below:{words}", "ol-how"))
-    board(board_frame(shown, several_parties(shown)), board_lengths(shown), "records_board")
+    board(board_frame(rows, several_parties(rows)), board_lengths(rows), "records_board")
 
 
 def see_file(checked: Checked, today: date, progress: Progress = silent) -> Seen:

@@ -91,12 +91,12 @@ def wrong_html(problems: Sequence[Problem], cause: str = "") -> Markup:
     `cause` says where all of them come from, if that is known.
     """
     first, rest = ((), tuple(problems)) if cause else cause_and_effect(problems)
-    shown = tag("p", cause, "ol-cause") if cause else problems_html(grouped_problems(first))
+    listed = tag("p", cause, "ol-cause") if cause else problems_html(grouped_problems(first))
     if not rest:
-        return shown
+        return listed
     words = f"{count(len(rest), 'problem')} will probably go once the header is fixed"
     table = problems_html(grouped_problems(rest))
-    return shown + tag("details", (tag("summary", words), table), "ol-effects")
+    return listed + tag("details", (tag("summary", words), table), "ol-effects")
 
 
 def problems_html(groups: pd.DataFrame) -> Markup:
@@ -152,9 +152,9 @@ def _lines(problems: Sequence[Problem]) -> str:
 
 def _values(problems: Sequence[Problem]) -> tuple[str, ...]:
     values = list(dict.fromkeys(item.value for item in problems if item.value))
-    shown = tuple(_short(value) for value in values[:_MOST_VALUES])
+    examples = tuple(_short(value) for value in values[:_MOST_VALUES])
     more = len(values) - _MOST_VALUES
-    return (*shown, f"{more:,} more") if more > 0 else shown
+    return (*examples, f"{more:,} more") if more > 0 else examples
 
 
 def _message(problems: Sequence[Problem]) -> str:
@@ -165,11 +165,11 @@ def _message(problems: Sequence[Problem]) -> str:
         by_message.setdefault(item.message.replace(short(item.value or "") or "\0", "\0"), item)
     if len(by_message) == 1:
         return problems[0].message
-    shown = [*by_message.values()][:_MOST_SUGGESTIONS]
+    messages = [*by_message.values()][:_MOST_SUGGESTIONS]
     words = " ".join(
-        f"Line {item.line:,}: {item.message}" if item.line else item.message for item in shown
+        f"Line {item.line:,}: {item.message}" if item.line else item.message for item in messages
     )
-    more = len(by_message) - len(shown)
+    more = len(by_message) - len(messages)
     return f"{words} And {more:,} more like these." if more > 0 else words
 
 
@@ -180,8 +180,8 @@ def _suggestion(problems: Sequence[Problem]) -> str:
         by_suggestion.setdefault(item.suggestion, item.value or "")
     if len(by_suggestion) == 1:
         return problems[0].suggestion
-    shown = list(by_suggestion.items())[:_MOST_SUGGESTIONS]
-    words = " ".join(f"“{_short(value)}”: {hint}" if value else hint for hint, value in shown)
+    suggestions = list(by_suggestion.items())[:_MOST_SUGGESTIONS]
+    words = " ".join(f"“{_short(value)}”: {hint}" if value else hint for hint, value in suggestions)
     return f"{words} And so on." if len(by_suggestion) > _MOST_SUGGESTIONS else words
 
 

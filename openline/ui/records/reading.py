@@ -93,8 +93,8 @@ def _cell(cells: Sequence[str], name: str, place: int, faults: _Faults) -> Marku
     text = cells[place].strip() if place < len(cells) else ""
     fault = faults.get(name) or (faults.get("") if not text else None)
     if fault is not None and fault[0] == "error":
-        shown = _cut(text) or tag("i", "empty")
-        return tag("td", shown, "ol-fault ol-fault-error", title=fault[1])
+        content = _cut(text) or tag("i", "empty")
+        return tag("td", content, "ol-fault ol-fault-error", title=fault[1])
     return tag("td", _cut(_said(name, text)) or "\u00a0")
 
 

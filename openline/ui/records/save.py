@@ -154,8 +154,8 @@ def _known(name: str) -> int | None:
     so the save is made with what the fields say by now, and never on top of a revision that
     the page had not shown yet.
     """
-    shown: tuple[str, int | None] | None = st.session_state.get(_SHOWN)
-    return shown[1] if shown is not None and same_name(shown[0], name) else None
+    drawn: tuple[str, int | None] | None = st.session_state.get(_SHOWN)
+    return drawn[1] if drawn is not None and same_name(drawn[0], name) else None
 
 
 def _refused(draft: Draft, whole: Checked, name: str) -> _Outcome | None:

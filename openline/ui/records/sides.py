@@ -93,9 +93,9 @@ def _names(
 
 
 def _of_mark(key: str, mark: SideMark) -> Choice:
-    shown = ", ".join(f"{clipped(text)} → {'; '.join(sides)}" for text, sides in mark.examples)
+    examples = ", ".join(f"{clipped(text)} → {'; '.join(sides)}" for text, sides in mark.examples)
     name = f"Two sides at {mark_words(mark.mark)}"
-    return Choice(name, f"{count(mark.rows, 'row')}; {shown}", (_SPLIT,), key, name, _SPLIT)
+    return Choice(name, f"{count(mark.rows, 'row')}; {examples}", (_SPLIT,), key, name, _SPLIT)
 
 
 def _of_name(key: str, alias: str, name: str, rows: int) -> Choice:
@@ -105,10 +105,10 @@ def _of_name(key: str, alias: str, name: str, rows: int) -> Choice:
 def _draw_whole(draft: Draft, split: Sequence[str], parties: Texts) -> tuple[str, ...]:
     """Draw the choice of names that stay whole, among those that would be split."""
     sides = Sides(tuple(split), draft.choices.whole)
-    shown = [text for text in parties if ";" not in text and len(sides.split(text)) > 1]
+    wholes = [text for text in parties if ";" not in text and len(sides.split(text)) > 1]
     whole = st.multiselect(
         "Names that stay whole",
-        shown[:_MOST_WHOLE],
+        wholes[:_MOST_WHOLE],
         key=f"records_whole_{draft.turn}",
         placeholder="None: all of them are split",
     )

@@ -198,8 +198,8 @@ def _draw_wrong(checked: Checked, cause: str, is_asked: bool) -> None:
             type="tertiary",
             key="records_problems_csv",
         )
-    shown = asked_above(checked.problems) if is_asked else checked.problems
-    draw(wrong_html(shown, cause[:1].upper() + cause[1:]))
+    wrong = asked_above(checked.problems) if is_asked else checked.problems
+    draw(wrong_html(wrong, cause[:1].upper() + cause[1:]))
     if checked.record.beyond:
         words = beyond_words(len(checked.problems), checked.record.beyond)
         draw(tag("p", words, "ol-how"))

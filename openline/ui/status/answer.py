@@ -57,9 +57,9 @@ def is_counted(status: pd.DataFrame) -> bool:
 
 
 def _counters(items: Iterable[Counter]) -> Markup:
-    shown = [counter(item.state, item.number, item.fresh, item.change) for item in items]
-    many = " ol-five" if len(shown) > len(COUNTED) else ""
-    return tag("div", shown, f"ol-counters{many}")
+    markup = [counter(item.state, item.number, item.fresh, item.change) for item in items]
+    many = " ol-five" if len(markup) > len(COUNTED) else ""
+    return tag("div", markup, f"ol-counters{many}")
 
 
 def _overdue(scene: Scene) -> Markup:

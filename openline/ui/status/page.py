@@ -58,13 +58,13 @@ def _draw_sections(scene: Scene) -> None:
     new = new_in(scene)
     _draw_top(scene, new)
     draw_overview(scene, new)
-    shown = _board_rows(scene).assign(moved=lambda rows: rows["channel_id"].map(new.marks))
-    frame = board_frame(shown, with_parties=several_parties(shown))
+    board_rows = _board_rows(scene).assign(moved=lambda rows: rows["channel_id"].map(new.marks))
+    frame = board_frame(board_rows, with_parties=several_parties(board_rows))
     _draw_board_head(scene, new)
-    lengths = board_lengths(shown)
+    lengths = board_lengths(board_rows)
     board(frame, lengths)
     fits = on_paper(scene.ranged.tables.status, scene.view.sort)[1]
-    draw(print_board(frame, lengths, shown["source"], fits))
+    draw(print_board(frame, lengths, board_rows["source"], fits))
     remember_visit(scene)
 
 

@@ -77,16 +77,16 @@ def _plan(table: Frame, order: list[str]) -> _Plan:
     first, second = table["side"].isin(wanted), table["other"].isin(wanted)
     partners = {*table.loc[second, "side"], *table.loc[first, "other"]}
     rows = [side for side in order if side in partners]
-    shown, others = rows[:_MOST_ROWS], table[~first & ~second]
-    seen = (first & table["other"].isin(shown)) | (second & table["side"].isin(shown))
+    first_rows, others = rows[:_MOST_ROWS], table[~first & ~second]
+    seen = (first & table["other"].isin(first_rows)) | (second & table["side"].isin(first_rows))
     cells = {(row["side"], row["other"]): row for _, row in table[seen].iterrows()}
     cells |= {(other, side): row for (side, other), row in cells.items()}
     rank = Column(range(len(order)), order, dtype="int64")
     ranks = np.sort(rank.reindex([*others["side"], *others["other"]]).to_numpy().reshape(2, -1), 0)
     listed = others.iloc[np.lexsort((ranks[1], ranks[0]))[:_MOST_OTHERS]]
-    left_out = len(rows) - len(shown) + len(others) - len(listed)
+    left_out = len(rows) - len(first_rows) + len(others) - len(listed)
     columns = [side for side in order if side in wanted]
-    return _Plan(shown, columns, cells, [row for _, row in listed.iterrows()], left_out)
+    return _Plan(first_rows, columns, cells, [row for _, row in listed.iterrows()], left_out)
 
 
 def _in_order(status: Frame, sort: str) -> list[str]:

@@ -93,16 +93,16 @@ def _news(scene: Scene, new: New) -> Markup:
 
 def _all(scene: Scene, rows: Frame, several: bool) -> Markup:
     """Every change, under a heading for each kind of them, with what was said of it."""
-    shown, parts = rows.head(_MOST), []
+    listed, parts = rows.head(_MOST), []
     for what in WHAT:
-        some = shown[shown["what"] == what]
+        some = listed[listed["what"] == what]
         if len(some):
             number = int((rows["what"] == what).sum())
             parts.append(tag("div", f"{TITLES[what]}: {number:,}", "ol-strong ol-since-kind"))
             items = (_item(scene, row, several, with_summary=True) for _, row in some.iterrows())
             parts.append(joined(items))
-    if len(rows) > len(shown):
-        more = f"{len(rows) - len(shown):,} more are in the CSV of what is new."
+    if len(rows) > len(listed):
+        more = f"{len(rows) - len(listed):,} more are in the CSV of what is new."
         parts.append(tag("p", more, "ol-how"))
     return joined(parts)
 

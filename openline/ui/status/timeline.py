@@ -143,8 +143,8 @@ def _draw_how(scene: Scene, past: str, moved: str, wanted: FigureToSave) -> None
     as_lines = is_overview(scene.tables.status, on_paper(scene.tables.status, view.sort)[0])
     with place("ol_how", horizontal=True):
         printed = _causes_on_paper(view)
-        told = past or moved
-        draw(how_to_read(overview, view.sort, causes, told, printed, lines_printed=as_lines))
+        words = past or moved
+        draw(how_to_read(overview, view.sort, causes, words, printed, lines_printed=as_lines))
         draw_figure_save(scene, wanted)
 
 
@@ -166,19 +166,19 @@ def _drawn(scene: Scene, new: New, page: int) -> Drawn:
     """How a page of the timeline is made; an overview has all of its pages on paper."""
     view = scene.view
     look, frames = scene.look, _marked(scene.frames, new)
-    shown = _Shown(view.range, view.sort, page, view.marks_causes, width(), new.day)
+    looked = _Shown(view.range, view.sort, page, view.marks_causes, width(), new.day)
 
     def make(theme: Theme, layout: str, page: int = page) -> go.Figure:
-        return _figure(look, replace(shown, width=layout, page=page), theme, frames)
+        return _figure(look, replace(looked, width=layout, page=page), theme, frames)
 
     def paper() -> list[go.Figure]:
-        sheet = replace(shown, width=on_paper(frames.status, view.sort)[0])
+        sheet = replace(looked, width=on_paper(frames.status, view.sort)[0])
         if sheet.width != SHEET:
             return [_figure(look, replace(sheet, causes=_causes_on_paper(view)), LIGHT, frames)]
         number = min(_MOST_PRINTED, page_count(frames.status, view.sort, SHEET))
         return [make(LIGHT, SHEET, at) for at in range(1, number + 1)]
 
-    of = replace(shown, width=WIDE)
+    of = replace(looked, width=WIDE)
     return Drawn(("timeline", look, of, _causes_on_paper(view)), make, paper)
 
 
