@@ -1,8 +1,9 @@
 """Checking: a file that is sent is read as any record is, and its problems are the answer."""
 
+from collections import Counter
 from typing import Final
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from openline.counts import count_problems
 from openline.formats.problems import problem_frame
@@ -13,12 +14,14 @@ from openline.settings import Limits
 from openline.web.asked import unasked
 from openline.web.envelope import Refusal
 from openline.web.kept_answers import Answer
+from openline.web.places import address_of
 from openline.web.source import BoardSource
 from openline.web.table_answers import FORMS
 from openline.web.work import Work, too_much
 
 _ROOM: Final = 2
-"""How many files of the largest size may be on their way or read at once."""
+"""How many files of the largest size may be on their way or read at once, besides one of an
+address that has no other."""
 _WAITING: Final = 8
 
 
@@ -26,35 +29,41 @@ class Checking:
     """Reads files that are sent to be checked, within the limits of the board; nothing is kept."""
 
     def __init__(self, source: BoardSource) -> None:
-        self._source, self._work, self._here = source, Work(waiting=_WAITING), 0
+        self._source, self._work = source, Work(waiting=_WAITING)
+        self._here: Counter[str] = Counter()
+        """How many bytes of files are here, by the address that they came from."""
 
     async def answer(self, form: str, request: Request) -> Answer | Refusal:
         """Return the problems of the body of a request."""
         if (refused := unasked(request.url.query)) is not None:
             return refused
         limits = self._source.limits()
-        taken = bytearray()
+        taken, who = bytearray(), address_of(request.scope)
         try:
             refused = await self._take(request, limits, taken)
             if refused is not None:
                 return refused
-            return await self._work.done(_checked, bytes(taken), form, limits, self._source)
+            return await self._work.done(who, _checked, bytes(taken), form, limits, self._source)
+        except ClientDisconnect:
+            return Refusal(400, "What was sent ended early.")
         finally:
-            self._here -= len(taken)
+            self._here[who] -= len(taken)
+            self._here += Counter()
 
     async def _take(self, request: Request, limits: Limits, taken: bytearray) -> Refusal | None:
         """Take a body as far as the limits let it be, and count what is here of all of them."""
-        said = request.headers.get("content-length", "")
+        said, who = request.headers.get("content-length", ""), address_of(request.scope)
         if not (said.isascii() and said.isdigit()):
             return Refusal(411, "What is sent has to say how long it is.")
         if int(said) > limits.size:
             return _too_large(limits)
         async for part in request.stream():
             taken += part
-            self._here += len(part)
+            self._here[who] += len(part)
             if len(taken) > limits.size:
                 return _too_large(limits)
-            if self._here > _ROOM * limits.size:
+            is_alone = self._here[who] == len(taken)
+            if self._here.total() > (_ROOM + is_alone) * limits.size:
                 return too_much()
         return None
 

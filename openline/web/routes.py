@@ -25,6 +25,7 @@ from openline.web.feeds import FEEDS, FeedAddress, feed_answer
 from openline.web.health import health
 from openline.web.kept_answers import Answer, KeptAnswers, fixed_answer
 from openline.web.origins import letting_read
+from openline.web.places import address_of
 from openline.web.record_lists import record_list, revision_list
 from openline.web.repeats import let_repeat
 from openline.web.sending import Sending
@@ -117,8 +118,9 @@ class Beside:
         if answer is not None:
             let_repeat(request.scope, place[1])
             return answer
+        who = address_of(request.scope)
         return await self._work.done(
-            table_answer, address, place, self._source, self._answers, etag
+            who, table_answer, address, place, self._source, self._answers, etag
         )
 
     def _of_one_record(self, path: str) -> Mapping[str, Handler] | None:
@@ -128,29 +130,31 @@ class Beside:
         return _reading(partial(self._revisions, match[1], ENDS[match[2]]))
 
     async def _records(self, form: str, request: Request) -> Answer | Refusal:
-        return await self._work.done(record_list, form, _query(request), self._source)
+        return await self._work.done(
+            address_of(request.scope), record_list, form, _query(request), self._source
+        )
 
     async def _revisions(self, name: str, form: str, request: Request) -> Answer | Refusal:
-        query = _query(request)
-        return await self._work.done(revision_list, name, form, query, self._source)
+        query, who = _query(request), address_of(request.scope)
+        return await self._work.done(who, revision_list, name, form, query, self._source)
 
     async def _feed(self, name: str, request: Request) -> Answer | Refusal:
         board = f"{request.url.scheme}://{request.url.netloc}{self._base}"
         address = FeedAddress(name, _query(request), board)
-        etag = request.headers.get("if-none-match", "")
-        return await self._work.done(feed_answer, address, self._source, self._answers, etag)
+        etag, who = request.headers.get("if-none-match", ""), address_of(request.scope)
+        return await self._work.done(who, feed_answer, address, self._source, self._answers, etag)
 
     async def _badge(self, name: str, request: Request) -> Answer | Refusal:
         etag = request.headers.get("if-none-match", "")
-        query = _query(request)
-        return await self._work.done(badge_answer, name, query, self._source, self._answers, etag)
+        given = name, _query(request), self._source, self._answers, etag
+        return await self._work.done(address_of(request.scope), badge_answer, *given)
 
-    async def _health(self, _: Request) -> Response | Refusal:
-        return await self._looking.done(health, self._source)
+    async def _health(self, request: Request) -> Response | Refusal:
+        return await self._looking.done(address_of(request.scope), health, self._source)
 
     async def _fixed(self, make: Callable[[str], Answer], request: Request) -> Answer | Refusal:
-        refused = unasked(_query(request))
-        return await self._work.done(make, self._base) if refused is None else refused
+        refused, who = unasked(_query(request)), address_of(request.scope)
+        return await self._work.done(who, make, self._base) if refused is None else refused
 
 
 async def _live(_: Request) -> Response:

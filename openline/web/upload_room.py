@@ -2,7 +2,9 @@
 such files for all visitors together."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from threading import Lock
 from typing import Final, Protocol
 
@@ -10,8 +12,10 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from openline.web.places import address_of
+
 _COMING: Final = 5.0
-"""After how many seconds a file that is not there was taken, and is not only on its way."""
+"""After how many seconds a file that is not there was taken, and one that still comes is slow."""
 _PLACE: Final = "/_stcore/upload_file/"
 _FULL: Final = "Too many files are being uploaded just now. Try again in a few minutes."
 _UNSAID: Final = "A file has to say how long it is."
@@ -27,8 +31,27 @@ class Files(Protocol):
         """Drop a file."""
 
 
+@dataclass
+class _File:
+    """A file that no page has taken yet: of which address, since when, how many bytes it said
+    that it has, and how many of them have come."""
+
+    who: str
+    since: float
+    said: int
+    come: int = 0
+    is_coming: bool = True
+
+    def size(self, now: float) -> int:
+        """Return what it counts: one that is slow by what has come."""
+        is_slow = not self.is_coming or now - self.since > _COMING
+        return self.come if is_slow else max(self.said, self.come)
+
+
 class UploadRoom:
-    """Lets a file in where there is room for it, and drops what was brought and never taken."""
+    """Lets a file in where there is room for it, and drops what was brought and never taken. What
+    one address has brought makes room for another that has less, with the file that comes: first
+    what has been there longest."""
 
     def __init__(
         self,
@@ -41,8 +64,7 @@ class UploadRoom:
         self._app, self._most, self._files, self._clock = app, most, files, clock
         self._age = 60.0 * minutes
         self._lock = Lock()
-        self._brought: dict[tuple[str, str], tuple[float, int]] = {}
-        self._coming: dict[tuple[str, str], int] = {}
+        self._here: dict[tuple[str, str], _File] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse a file with a sentence."""
@@ -52,58 +74,83 @@ class UploadRoom:
             if size is None:
                 await PlainTextResponse(_UNSAID, status_code=411)(scope, receive, send)
                 return
-            if not self._takes(scope["path"], size):
+            file = _File(address_of(scope), self._clock(), size)
+            if not self._takes(_key(scope["path"]), file):
                 await PlainTextResponse(_FULL, status_code=503)(scope, receive, send)
                 return
-            await self._let_in(scope, receive, send)
+            await self._let_in(file, scope, receive, send)
             return
         await self._app(scope, receive, send)
 
-    async def _let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _let_in(self, file: _File, scope: Scope, receive: Receive, send: Send) -> None:
         """Take a file as it comes, for as long as there is room for what has come."""
         key = _key(scope["path"])
 
         async def take() -> Message:
             message = await receive()
-            is_more = message["type"] == "http.request"
-            if is_more and not self._has_room_for(key, len(message.get("body", b""))):
-                return {"type": "http.disconnect"}
-            return message
+            more = len(message.get("body", b""))
+            is_let_in = message["type"] != "http.request" or self._has_room_for(key, file, more)
+            return message if is_let_in else {"type": "http.disconnect"}
 
-        with self._lock:
-            self._coming[key] = 0
         try:
             await self._app(scope, take, send)
         finally:
             with self._lock:
-                self._brought[key] = self._clock(), self._coming.pop(key, 0)
+                file.since, file.is_coming = self._clock(), False
 
-    def _has_room_for(self, key: tuple[str, str], more: int) -> bool:
+    def _has_room_for(self, key: tuple[str, str], file: _File, more: int) -> bool:
+        """Note how much of a file has come; one that had to make room has none."""
         with self._lock:
-            self._coming[key] = self._coming.get(key, 0) + more
-            return self._kept() <= self._most
+            file.come += more
+            return self._here.get(key) is file and self._kept().total() <= self._most
 
-    def _kept(self) -> int:
-        """Return how many bytes there are of what is here or on its way."""
-        return sum(
-            (self._coming | {key: size for key, (_, size) in self._brought.items()}).values()
-        )
+    def _kept(self) -> Counter[str]:
+        """Return how many bytes of each address are here or on their way."""
+        now, kept = self._clock(), Counter[str]()
+        for file in self._here.values():
+            kept[file.who] += file.size(now)
+        return kept
 
-    def _takes(self, path: str, size: int) -> bool:
+    def _takes(self, key: tuple[str, str], file: _File) -> bool:
         """Note a file that comes, where there is room beside those that nobody took yet."""
-        files, now = self._files(), self._clock()
         with self._lock:
-            for key, (since, _) in list(self._brought.items()):
-                is_old = now - since > self._age
-                if is_old and files is not None:
-                    files.remove_file(*key)
-                is_there = files is not None and files.get_files(key[0], [key[1]])
-                if is_old or (now - since > _COMING and not is_there):
-                    del self._brought[key]
-            if size + self._kept() > self._most:
-                return False
-            self._brought[_key(path)] = now, size
+            self._forget_taken(file.since)
+            while file.said + self._kept().total() > self._most:
+                other = self._makes_room_for(file)
+                if other is None:
+                    return False
+                self._drop(other)
+            self._here[key] = file
             return True
+
+    def _forget_taken(self, now: float) -> None:
+        files = self._files()
+        for key, file in list(self._here.items()):
+            if file.is_coming:
+                continue
+            if now - file.since > self._age:
+                self._drop(key)
+            elif now - file.since > _COMING and not (
+                files is not None and files.get_files(key[0], [key[1]])
+            ):
+                del self._here[key]
+
+    def _makes_room_for(self, file: _File) -> tuple[str, str] | None:
+        """Return the oldest file of the address that has most, None where this one would then
+        have as much."""
+        kept = self._kept()
+        who, most = max(kept.items(), key=lambda item: item[1], default=("", 0))
+        if who == file.who or most <= kept[file.who] + file.said:
+            return None
+        old = [(one.since, key) for key, one in self._here.items() if one.who == who]
+        return min(old)[1]
+
+    def _drop(self, key: tuple[str, str]) -> None:
+        """Drop a file; one that is on its way is ended with the next of it that comes."""
+        files = self._files()
+        del self._here[key]
+        if files is not None:
+            files.remove_file(*key)
 
 
 def _key(path: str) -> tuple[str, str]:

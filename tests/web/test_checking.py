@@ -1,14 +1,20 @@
 """Files that are sent to be checked."""
 
+import asyncio
 from pathlib import Path
+from typing import Final
 
 import pytest
 from starlette.applications import Starlette
+from starlette.requests import Request
 from starlette.testclient import TestClient
+from starlette.types import Message
 
 from openline import cli
 from openline.settings import MAX_MB_VARIABLE, MAX_ROWS_VARIABLE, TODAY_VARIABLE
 from openline.ui.data.source import board_source
+from openline.web.checking import Checking
+from openline.web.envelope import Refusal
 from openline.web.gate import Gate
 from openline.web.routes import beside_routes
 from tests.web.beside import client, error_of
@@ -71,3 +77,43 @@ def test_room_is_given_back() -> None:
         assert answer.json() == []
         assert answer.headers["cache-control"] == "no-store"
         assert "etag" not in answer.headers
+
+
+def test_one_address_keeps_no_other_from_having_a_file_checked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Files that are nearly here take the room of all; an address that has none here has room for
+    one more, and the same address has not."""
+    monkeypatch.setenv(MAX_MB_VARIABLE, "1")
+
+    async def tried() -> list[int]:
+        checking, end = Checking(board_source()), asyncio.Event()
+
+        async def send(who: str, size: int) -> int:
+            async def receive() -> Message:
+                if size < 1_000_000:
+                    return {"type": "http.request", "body": bytes(size)}
+                await end.wait()
+                return {"type": "http.disconnect"}
+
+            first = iter([{"type": "http.request", "body": bytes(size), "more_body": True}])
+
+            async def coming() -> Message:
+                return next(first, None) or await receive()
+
+            length = [(b"content-length", b"%d" % size)]
+            scope = {**_POST, "client": (who, 1), "headers": length}
+            request = Request(scope, coming if size == 1_000_000 else receive)
+            answer = await checking.answer("json", request)
+            return answer.status if isinstance(answer, Refusal) else 200
+
+        held = [asyncio.create_task(send("10.0.0.1", 1_000_000)) for _ in range(2)]
+        await asyncio.sleep(0)
+        seen = [await send(who, 10) for who in ("10.0.0.1", "10.0.0.2")]
+        end.set()
+        return [*seen, *[await task for task in held], await send("10.0.0.1", 10)]
+
+    assert asyncio.run(tried()) == [503, 200, 400, 400, 200]
+
+
+_POST: Final = {"type": "http", "method": "POST", "path": "/", "query_string": b""}

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from typing import Final
 
 import pytest
 from starlette.applications import Starlette
@@ -42,12 +43,12 @@ class _Board:
 
         taking = Route(f"{PLACE}/{{session}}/{{name}}", take, methods=["PUT"])
         app = UploadRoom(Starlette(routes=[taking]), 10, lambda: self.files, 10, lambda: self.now)
-        self._client = TestClient(app)
+        self._client, self._app = TestClient(app), app
 
-    def bring(self, name: str, size: int, session: str = "s") -> int:
-        """Add a file, and return the status of the answer."""
-        answer = self._client.put(f"{PLACE}/{session}/{name}", content=bytes(size))
-        return int(answer.status_code)
+    def bring(self, name: str, size: int, session: str = "s", who: str = "10.0.0.1") -> int:
+        """Add a file from an address, and return the status of the answer."""
+        client = TestClient(self._app, client=(who, 1))
+        return int(client.put(f"{PLACE}/{session}/{name}", content=bytes(size)).status_code)
 
 
 @pytest.fixture
@@ -121,6 +122,64 @@ def test_files_that_come_slowly_have_no_more_room_than_there_is() -> None:
         return seen
 
     assert asyncio.run(bring()) == ["a", "b", "a ended"]
+
+
+def test_what_one_address_brought_keeps_no_other_from_bringing_less(board: _Board) -> None:
+    """What has been there longest makes room, for as long as the one who comes has less; the same
+    address makes no room for itself."""
+    for name in "abc":
+        assert board.bring(name, 3) == 200
+        board.now += 1
+    assert board.bring("d", 3) == 503
+    assert board.bring("e", 3, who="10.0.0.2") == 200
+    assert board.files.kept == {("s", "b"), ("s", "c"), ("s", "e")}
+    assert board.bring("f", 3, who="10.0.0.2") == 503
+    assert board.bring("g", 1, who="10.0.0.3") == 200
+
+
+def test_what_comes_slowly_keeps_no_other_address_from_bringing_less() -> None:
+    """A file of which no more than the end is missing is ended where another needs its room."""
+
+    async def bring() -> list[str]:
+        seen, sent, pieces = list[str](), list[Message](), asyncio.Queue[int]()
+
+        async def take(scope: Scope, receive: Receive, _: Send) -> None:
+            while (await receive())["type"] == "http.request":
+                seen.append(scope["path"][-1])
+            seen.append("ended")
+
+        async def receive() -> Message:
+            return {"type": "http.request", "body": bytes(await pieces.get())}
+
+        async def send(message: Message) -> None:
+            sent.append(message)
+
+        def scope(name: str, who: str, size: int) -> Scope:
+            length = [(b"content-length", b"%d" % size)]
+            path = f"{PLACE}/s/{name}"
+            return {**_PUT, "path": path, "client": (who, 1), "headers": length}
+
+        room = UploadRoom(take, 10, _Files, 10, lambda: 0.0)
+        slow = asyncio.create_task(room(scope("a", "10.0.0.1", 9), receive, send))
+        pieces.put_nowait(8)
+        while not seen:
+            await asyncio.sleep(0)
+        other = asyncio.create_task(room(scope("b", "10.0.0.2", 4), _wait, send))
+        await asyncio.sleep(0)
+        pieces.put_nowait(1)
+        await slow
+        other.cancel()
+        return seen + [str(message) for message in sent]
+
+    assert asyncio.run(bring()) == ["a", "ended"]
+
+
+_PUT: Final[Scope] = {"type": "http", "method": "PUT"}
+
+
+async def _wait() -> Message:
+    await asyncio.Event().wait()
+    raise AssertionError
 
 
 async def _say_nothing(_: Message) -> None:
