@@ -22,7 +22,7 @@ from urllib.parse import quote
 
 import streamlit
 
-from benchmarks import bodies, raw, saved, slow, tabs
+from benchmarks import bodies, holding, raw, saved, slow, tabs
 from benchmarks.records import broken_record, long_record
 from benchmarks.visitor import Visitor
 from benchmarks.watching import PROCESSES, QUERIES, memory_of, same_work, server_on, watched
@@ -151,6 +151,7 @@ def attacks() -> dict[str, _Prepared]:
         **_saved(),
         **{f"body: {name}": partial(bodies.sending, name) for name in bodies.bodies()},
         **_slow(),
+        **_holding(),
         **_floods(),
         "20 days of Compare asked for in a row": lambda: partial(tabs.ask_in_a_row, 20, "compare"),
         "5 tabs ask again and again": lambda: partial(tabs.ask_again, 5, ""),
@@ -209,6 +210,21 @@ def _slow() -> dict[str, _Prepared]:
         for name, path in paths.items()
     }
     return {**asked, "20 tabs that read nothing": lambda: partial(slow.take_none, 20, "range=all")}
+
+
+def _holding() -> dict[str, _Prepared]:
+    """Return what holds a place or memory that all share."""
+    path = "/api/v1/observations.csv?record=Slow"
+
+    def answers() -> Callable[[str], str]:
+        saved.save("Slow", long_record(50_000))
+        return partial(holding.hold_answers, 8, path)
+
+    return {
+        "8 hold long answers": answers,
+        "2 hold files to check": lambda: partial(holding.hold_checks, 2),
+        "6 hold uploads of 45 MB": lambda: partial(holding.hold_uploads, 6),
+    }
 
 
 def _floods() -> dict[str, _Prepared]:

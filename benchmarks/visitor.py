@@ -19,12 +19,14 @@ _LARGEST: Final = 300_000_000
 
 
 class Visitor:
-    """One visitor of a board, from the address `source` of this machine where one is named.
+    """One visitor of a board, from the address `source` of this machine where one is named, with
+    all requests but the stream from the address `web`.
     `fields` has what the last page drew: the ids of its fields by the end of their keys."""
 
-    def __init__(self, board: str, source: str = "") -> None:
+    def __init__(self, board: str, source: str = "", web: str = "") -> None:
         self._board, self._source = board, source
-        self._web = httpx2.Client(base_url=board, timeout=_LONG)
+        ways = httpx2.HTTPTransport(local_address=web or None)
+        self._web = httpx2.Client(base_url=board, timeout=_LONG, transport=ways)
         self._web.get("/")
         self._web.get("/_stcore/health")
         self._web.get("/_stcore/host-config")
@@ -96,6 +98,14 @@ class Visitor:
         self.states[state.id] = state
         self.ask("records")
         return time.perf_counter() - start
+
+    def leave_there(self, name: str, data: bytes) -> int:
+        """Bring a file, have no page take it, and return the status of the answer."""
+        self.ask("records")
+        files = {"file": (name, data, "text/csv")}
+        headers = {"X-Xsrftoken": self._web.cookies.get(_TOKEN) or ""}
+        place = self._place_for(name).upload_url
+        return self._web.put(place, files=files, headers=headers).status_code
 
     def send(self, body: bytes, kind: str) -> int:
         """Send a body to where a file would go, as of a content type, and return the status of

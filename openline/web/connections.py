@@ -17,6 +17,7 @@ from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from openline.web.heads import MOST_AT_ONCE, Heads, is_answered
 from openline.web.pace import Pace
+from openline.web.places import Places, address_of
 from openline.web.replaced import replaced
 
 _MOST: Final = 2_000
@@ -105,45 +106,43 @@ class Connections:
             loop.call_later(self._header / 2, self._look)
 
     def _overdue(self, now: float) -> set[Any]:
-        silent = [
-            one
-            for one, since in self._waiting.items()
-            if now - since >= (self._pace.seconds if _is_taking(one) else self._header)
-        ]
+        silent = [one for one, since in self._waiting.items() if now - since >= self._patience(one)]
         endless = [one for one, since in self._busy.items() if now - since >= self._request]
         return {*silent, *endless, *self._pace.slow(now)}
+
+    def _patience(self, protocol: Any) -> float:
+        """Return how long a connection may wait: longer with the end of an answer still to take."""
+        is_taking = protocol.transport.get_write_buffer_size()
+        return self._pace.seconds if is_taking else self._header
 
     def _close(self, protocol: Any) -> None:
         self.ended(protocol)
         protocol.transport.abort()
 
 
-def _is_taking(protocol: Any) -> bool:
-    """Tell whether a connection has the end of an answer still to take."""
-    return bool(protocol.transport.get_write_buffer_size())
-
-
 class FewStreams:
-    """Lets through at most so many streams of pages at once, and refuses others."""
+    """Lets through at most so many streams of pages at once, and refuses others; a tenth of them
+    is for addresses that have none."""
 
     def __init__(self, app: ASGIApp, most: int | None = None) -> None:
-        self._app, self._most, self._open = app, most, 0
+        self._app, self._most = app, most
+        self._places: Places | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Count a stream from its handshake to its end."""
         if scope["type"] != "websocket":
             await self._app(scope, receive, send)
             return
-        most = self._most or most_streams()
-        if self._open >= most:
-            _LOG.warning("There are %d streams of pages; a further one is refused", most)
+        most, who = self._most or most_streams(), address_of(scope)
+        places = self._places = self._places or Places(most - most // 10, most // 10)
+        if not places.take(who):
+            _LOG.warning("There are %d streams of pages; a further one is refused", places.taken)
             await PlainTextResponse(_BUSY, status_code=503)(scope, receive, send)
             return
-        self._open += 1
         try:
             await self._app(scope, receive, send)
         finally:
-            self._open -= 1
+            places.leave(who)
 
 
 def most_connections() -> int:

@@ -13,10 +13,14 @@ class Places:
         self._most, self._spare = most, spare
         self._had: Counter[str] = Counter()
 
+    @property
+    def taken(self) -> int:
+        """How many places are taken."""
+        return self._had.total()
+
     def take(self, who: str) -> bool:
         """Take a place for an address, and tell whether there was one."""
-        taken = self._had.total()
-        if taken >= self._most + (0 if self._had[who] else self._spare):
+        if self.taken >= self._most + (0 if self._had[who] else self._spare):
             return False
         self._had[who] += 1
         return True

@@ -247,6 +247,18 @@ def test_there_are_only_so_many_streams() -> None:
         pass
 
 
+def test_who_has_every_stream_keeps_no_other_address_from_one() -> None:
+    """A tenth of the streams is for addresses that have none."""
+    app = FewStreams(Starlette(routes=[WebSocketRoute("/", _speak)]), 10)
+    here, there = (TestClient(app, client=(address, 1)) for address in ("10.0.0.1", "10.0.0.2"))
+    with ExitStack() as held:
+        for _ in range(9):
+            held.enter_context(here.websocket_connect("/"))
+        with pytest.raises(WebSocketDisconnect):
+            held.enter_context(here.websocket_connect("/"))
+        held.enter_context(there.websocket_connect("/"))
+
+
 def test_a_page_s_stream_never_makes_room() -> None:
     """It was an HTTP connection that waits, and is none any more."""
 
