@@ -19,8 +19,8 @@ from openline.ui.data.uploads import brought_files
 from openline.ui.frame.failures import draw_safely
 from openline.ui.records.giving_back import give_back, part_large_blocks
 from openline.ui.status.page import draw_status
-from openline.web.connections import FewStreams
 from openline.web.counting import Counting
+from openline.web.few_streams import FewStreams
 from openline.web.gate import Gate
 from openline.web.headers import SafeHeaders
 from openline.web.messages import FewMessages

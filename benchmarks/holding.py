@@ -17,7 +17,8 @@ _OTHER: Final = "127.0.0.3"
 _BUFFER: Final = 2_048
 _SECONDS: Final = 40.0
 _LARGE: Final = 45_000_000
-_TABLE: Final = b"channel,date,state\nA,2020,open\n"
+_NEARLY: Final = 49_900_000
+_TABLE: Final = b"channel,date,state\n" + b"A,2020,open\n" * 20_000
 
 
 def hold_answers(count: int, path: str, board: str) -> str:
@@ -28,8 +29,8 @@ def hold_answers(count: int, path: str, board: str) -> str:
 
 def hold_checks(count: int, board: str) -> str:
     """Send so many files to be checked, all but their ends, and a byte a second of those."""
-    head = f"POST /api/v1/check HTTP/1.1\r\nContent-Length: {_LARGE + 1_000}"
-    lines = [_line(board, head, b"a" * _LARGE) for _ in range(count)]
+    head = f"POST /api/v1/check HTTP/1.1\r\nContent-Length: {_NEARLY + 1_000}"
+    lines = [_line(board, head, b"a" * _NEARLY) for _ in range(count)]
     path = "/api/v1/check"
     return _meanwhile(lines, _send, partial(_asked, board, "POST", path, _TABLE))
 

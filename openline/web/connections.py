@@ -11,13 +11,10 @@ import resource
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from openline.web.heads import MOST_AT_ONCE, Heads, is_answered
 from openline.web.pace import Pace
-from openline.web.places import Places, address_of
 from openline.web.replaced import replaced
 
 _MOST: Final = 2_000
@@ -32,7 +29,6 @@ _REQUEST_SECONDS: Final = 600.0
 _APART: Final = 0.001
 """How many seconds lie between one new connection and the next."""
 _QUEUE: Final = 128
-_BUSY: Final = "The board serves as many pages as it can. Try again in a minute."
 _LOG: Final = logging.getLogger("openline.web")
 
 
@@ -118,31 +114,6 @@ class Connections:
     def _close(self, protocol: Any) -> None:
         self.ended(protocol)
         protocol.transport.abort()
-
-
-class FewStreams:
-    """Lets through at most so many streams of pages at once, and refuses others; a tenth of them
-    is for addresses that have none."""
-
-    def __init__(self, app: ASGIApp, most: int | None = None) -> None:
-        self._app, self._most = app, most
-        self._places: Places | None = None
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Count a stream from its handshake to its end."""
-        if scope["type"] != "websocket":
-            await self._app(scope, receive, send)
-            return
-        most, who = self._most or most_streams(), address_of(scope)
-        places = self._places = self._places or Places(most - most // 10, most // 10)
-        if not places.take(who):
-            _LOG.warning("There are %d streams of pages; a further one is refused", places.taken)
-            await PlainTextResponse(_BUSY, status_code=503)(scope, receive, send)
-            return
-        try:
-            await self._app(scope, receive, send)
-        finally:
-            places.leave(who)
 
 
 def most_connections() -> int:
