@@ -13,7 +13,10 @@ _LATEX: Final = str.maketrans(
         "\\": r"\textbackslash{}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
-        **{mark: f"\\{mark}" for mark in "{}$&#_%"},
+        # BibTeX counts braces, whatever stands before them.
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        **{mark: f"\\{mark}" for mark in "$&#_%"},
     }
 )
 _PUBLISHER: Final = "Openline"

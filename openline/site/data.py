@@ -56,7 +56,8 @@ def data_page(site: Site, tables: list[tuple[str, str, int]]) -> SitePage:
     since = site.brief.since
     how = (
         f"Each table is as of {site.as_of}. Since and compare are from {since}; openings has "
-        "closings too. Columns and values are those of the command line and the API."
+        "closings too. Columns and values are those of the command line and the API: as they are "
+        "in the record, also where a spreadsheet takes them for a formula."
     )
     feeds = tag(
         "p",

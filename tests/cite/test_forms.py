@@ -93,15 +93,17 @@ def test_as_csl_json() -> None:
 
 
 def test_marks_of_a_form_are_no_marks_of_a_name() -> None:
-    """LaTeX shows them, RIS has no line more, and JSON reads them again."""
+    """LaTeX shows them, BibTeX counts as many braces that close as open, RIS has no line more, and
+    JSON reads them again."""
     cited = Cited(HOSTILE, "R}", "0" * 64, date(2023, 10, 5), date(2026, 11, 25))
     shown = (
-        r"100 \% of \{A\} \& B\_1 \textbackslash{} \#2 \$x\textasciicircum{}2\$ "
-        r"\textasciitilde{} ER - TY - BOOK"
+        r"100 \% of \textbraceleft{}A\textbraceright{} \& B\_1 \textbackslash{} \#2 "
+        r"\$x\textasciicircum{}2\$ \textasciitilde{} ER - TY - BOOK"
     )
     bibtex = as_bibtex(cited)
     assert f"  title = {{{{{shown}}}}},\n" in bibtex
-    assert r"howpublished = {Openline: R\}, SHA" in bibtex
+    assert bibtex.count("{") == bibtex.count("}")
+    assert r"howpublished = {Openline: R\textbraceright{}, SHA" in bibtex
     assert bibtex.count("@") == 1
     assert [line[:2] for line in as_ris(cited).splitlines()] == [
         "TY", "AU", "TI", "PY", "PB", "ET", "Y2", "ER"

@@ -21,7 +21,7 @@ FAILED: Final = "This page could not be drawn"
 def test_a_page_is_drawn_under_any_address(page: Page) -> None:
     """No mutated address keeps a page from being drawn, and none adds an element of its own."""
     for text in mutated(SEED, budget(3, 715)):
-        at = AppTest.from_file(str(DASHBOARD), default_timeout=60)
+        at = AppTest.from_file(str(DASHBOARD), default_timeout=budget(60, 600))
         if page.script != DASHBOARD.name:
             at.switch_page(page.script)
         for name, values in parse_qs(text, keep_blank_values=True).items():
@@ -44,7 +44,7 @@ def test_a_long_address_costs_a_page_no_more() -> None:
 
 def _calls(channel: str, levels: list[str]) -> int:
     """Return how many functions a page calls for an address that was asked for before."""
-    at = AppTest.from_file(str(DASHBOARD), default_timeout=60)
+    at = AppTest.from_file(str(DASHBOARD), default_timeout=budget(60, 600))
     at.query_params["channel"], at.query_params["level"] = channel, levels
     at.run()
     assert not at.exception
