@@ -9,16 +9,16 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, starmap
+from itertools import starmap
 from typing import Any, Final, NamedTuple, overload
 
 import numpy as np
 
+from openline.record.csv_rows import Block, CsvRows
 from openline.record.progress import Progress, silent
 
 _BLOCK: Final = 20_000
 """How many rows are parted at once: others have their turn after them, and progress is told."""
-_Cells = Sequence[str]
 
 
 class Row(NamedTuple):
@@ -48,7 +48,7 @@ class RowPlaces:
         found: list[RowPlaces] = []
         rows = 0
         for block in _blocks(lines, delimiter):
-            found.append(block.places())
+            found.append(_places_of(block))
             rows += len(block.cells)
             progress(block.lines[-1] / len(lines), f"Keeping rows as written: {rows:,} so far")
         return cls.joined(found)
@@ -166,67 +166,22 @@ class _HeldRows(Rows):
         return iter(self._rows)
 
 
-class _Block(NamedTuple):
-    """Some rows in a row: the lines where they begin, that after the last, their cells, and
-    which of them break the quoting."""
-
-    lines: Sequence[int]
-    end: int
-    cells: Sequence[_Cells]
-    broken: frozenset[int] = frozenset()
-
-    def places(self) -> RowPlaces:
-        broken = np.zeros(len(self.cells), bool)
-        broken[[*self.broken]] = True
-        content = (bool("".join(cells).strip()) for cells in self.cells)
-        return RowPlaces(
-            np.asarray(self.lines, np.int64), broken, np.fromiter(content, bool, len(self.cells))
-        )
-
-
-def _blocks(lines: Sequence[str], delimiter: str) -> Iterator[_Block]:
-    before = 0
-    while before < len(lines):
-        block = _at_once(lines, before, delimiter) or _one_by_one(lines, before, delimiter)
-        if not block.cells:
-            return
+def _blocks(lines: Sequence[str], delimiter: str) -> Iterator[Block]:
+    """Give the rows some at a time; of one that breaks the quoting, the cells of its first line."""
+    rows = CsvRows(lines, delimiter)
+    while (block := rows.take(_BLOCK)).cells:
+        for place in block.broken:
+            block.cells[place] = [*_lenient(lines[block.lines[place] - 1], delimiter)]
         yield block
-        before = block.end - 1
 
 
-def _at_once(lines: Sequence[str], before: int, delimiter: str) -> _Block | None:
-    """Return the next rows where each stands on a line of its own, None where one does not."""
-    reader = _reader(lines, before, delimiter)
-    try:
-        cells = [*islice(reader, _BLOCK)]
-    except csv.Error:
-        return None
-    if reader.line_num != len(cells):
-        return None
-    end = before + 1 + len(cells)
-    return _Block(range(before + 1, end), end, cells)
-
-
-def _one_by_one(lines: Sequence[str], before: int, delimiter: str) -> _Block:
-    reader = _reader(lines, before, delimiter)
-    begins, cells, broken = list[int](), list[_Cells](), set[int]()
-    while len(cells) < _BLOCK:
-        line = before + reader.line_num + 1
-        try:
-            own: _Cells = next(reader)
-        except StopIteration:
-            break
-        except csv.Error:
-            broken.add(len(cells))
-            own = _lenient(lines[line - 1], delimiter)
-        begins.append(line)
-        cells.append(own)
-    return _Block(begins, before + reader.line_num + 1, cells, frozenset(broken))
-
-
-def _reader(lines: Sequence[str], before: int, delimiter: str) -> Any:
-    rest = map(lines.__getitem__, range(before, len(lines)))
-    return csv.reader(rest, delimiter=delimiter, strict=True)
+def _places_of(block: Block) -> RowPlaces:
+    broken = np.zeros(len(block.cells), bool)
+    broken[[*block.broken]] = True
+    content = (bool("".join(cells).strip()) for cells in block.cells)
+    return RowPlaces(
+        np.asarray(block.lines, np.int64), broken, np.fromiter(content, bool, len(block.cells))
+    )
 
 
 def _lenient(line: str, delimiter: str) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ import csv
 import io
 import re
 import sys
+from collections.abc import Iterable
 from functools import partial
 from itertools import accumulate, islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from openline.record.findings import Listing
 from openline.record.layout_problems import bad_quoting, nul_byte, stray_bytes
@@ -19,6 +20,44 @@ _MARKS: Final = ((_NUL, "nul-byte", nul_byte), (_STRAY, "bytes-stray", stray_byt
 _QUOTED: Final = re.compile(r'"(?:[^"]|"")*+"')
 
 
+class Block(NamedTuple):
+    """Some rows in a row: the lines where they begin, their cells, why some break the quoting, by
+    their places, and the line after the last. One that breaks it has no cells."""
+
+    lines: list[int]
+    cells: list[list[str]]
+    broken: dict[int, str]
+    end: int
+
+
+class CsvRows:
+    """The rows of lines, the first of which is line 1, taken some at a time."""
+
+    def __init__(self, lines: Iterable[str], delimiter: str) -> None:
+        lift_cell_limit()
+        self._reader = csv.reader(lines, delimiter=delimiter, strict=True)
+
+    def take(self, most: int) -> Block:
+        """Take so many rows at most; none after the last. One that breaks the quoting ends where
+        the csv module finds that it does, and what follows is taken as well."""
+        lines, cells, broken = list[int](), list[list[str]](), dict[int, str]()
+        while len(cells) < most:
+            first, some = self._reader.line_num + 1, list[list[str]]()
+            try:
+                some.extend(islice(self._reader, most - len(cells)))
+            except csv.Error as error:  # the rows before it were taken
+                broken[len(cells) + len(some)] = str(error)
+                lines += _begins(first, some)
+                cells += [*some, []]
+                continue
+            if not some:
+                break
+            plain = self._reader.line_num + 1 == first + len(some)
+            lines += range(first, first + len(some)) if plain else _begins(first, some)[:-1]
+            cells += some
+        return Block(lines, cells, broken, self._reader.line_num + 1)
+
+
 class RowReader:
     """Rows of a delimited text with their lines; a row that breaks the quoting is a problem.
 
@@ -26,8 +65,7 @@ class RowReader:
     """
 
     def __init__(self, text: str, delimiter: str, *, has_strays: bool = False) -> None:
-        lift_cell_limit()
-        self._reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        self._rows = CsvRows(io.StringIO(text, newline=""), delimiter)
         marks = _MARKS if has_strays else _MARKS[:1]
         self._marks = [mark for mark in marks if mark[0] in text]
         self.listing = Listing()
@@ -48,29 +86,17 @@ class RowReader:
     def block(self, size: int) -> tuple[list[int], list[list[str]]] | None:
         """Pass so many rows at most, and return the lines where the sound ones begin and
         their cells; None after the last. A row that breaks the quoting is named."""
-        lines, rows, passed = list[int](), list[list[str]](), 0
-        while passed < size:
-            first, some = self._reader.line_num + 1, list[list[str]]()
-            try:
-                some.extend(islice(self._reader, size - passed))
-            except csv.Error as error:  # the rows before it were taken
-                begins = _begins(first, some)
-                self._name_broken(begins.pop(), str(error))
-                passed += 1
-            else:
-                if not some:
-                    break
-                plain = self._reader.line_num + 1 == first + len(some)
-                begins = list(range(first, first + len(some))) if plain else _begins(first, some)
-            lines += begins[: len(some)]
-            rows += some
-            passed += len(some)
-        self.seen += passed
+        lines, rows, broken, _ = self._rows.take(size)
+        if not rows:
+            return None
+        self.seen += len(rows)
+        for place, reason in broken.items():
+            self.listing.add("quote-unterminated", partial(bad_quoting, lines[place], reason))
+        if broken:
+            sound = [place for place in range(len(rows)) if place not in broken]
+            lines, rows = [lines[place] for place in sound], [rows[place] for place in sound]
         self._name_marks(lines, rows)
-        return (lines, rows) if passed else None
-
-    def _name_broken(self, line: int, reason: str) -> None:
-        self.listing.add("quote-unterminated", partial(bad_quoting, line, reason))
+        return lines, rows
 
     def _name_marks(self, lines: list[int], rows: list[list[str]]) -> None:
         for mark, code, tell in self._marks:

@@ -1,6 +1,16 @@
 """Rows of a delimited text and their lines."""
 
-from openline.record.csv_rows import RowReader, has_wide_header
+from openline.record.csv_rows import CsvRows, RowReader, has_wide_header
+
+
+def test_rows_are_taken_with_their_lines_and_the_broken_ones_among_them() -> None:
+    """A row of two lines, one that closes no quote where it should, a blank one, and the last."""
+    rows = CsvRows(['"a\n', 'b",c\n', '"d"e,f\n', "\n", "g\n"], ",")
+    first = rows.take(3)
+    assert (first.lines, first.cells, first.end) == ([1, 3, 4], [["a\nb", "c"], [], []], 5)
+    assert [*first.broken] == [1]
+    assert rows.take(3)[:3] == ([5], [["g"]], {})
+    assert rows.take(3).cells == []
 
 
 def test_rows_come_in_blocks_with_their_lines() -> None:
