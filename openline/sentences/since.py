@@ -100,7 +100,7 @@ def new_line(row: pd.Series) -> Text:
     return tuple(runs)
 
 
-def said_of(row: pd.Series) -> str:
+def summary_said(row: pd.Series) -> str:
     """Return what a source says of a row of the table since a day, and the cause it has."""
     cause = f"Cause: {row['cause']}." if isinstance(row["cause"], str) else ""
     return " ".join(text for text in (row["summary"], cause) if isinstance(text, str) and text)

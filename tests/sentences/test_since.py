@@ -13,8 +13,8 @@ from openline.sentences.since import (
     change_mark,
     marks_how,
     new_line,
-    said_of,
     since_sentence,
+    summary_said,
 )
 from tests.screen import ROOT
 
@@ -78,7 +78,9 @@ def test_the_list_says_how_many_changes_it_has() -> None:
 
 def test_what_is_said_of_a_row_ends_with_its_cause() -> None:
     """What a row lacks is left out."""
-    said = [said_of(pd.Series(row)) for row in ({"summary": "Cut.", "cause": "Visit"}, _NOTHING)]
+    said = [
+        summary_said(pd.Series(row)) for row in ({"summary": "Cut.", "cause": "Visit"}, _NOTHING)
+    ]
     assert said == ["Cut. Cause: Visit.", ""]
 
 

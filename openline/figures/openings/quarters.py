@@ -29,7 +29,7 @@ _DAY_PIXELS: Final = 100
 """What the as-of day and half a year's label take beside each other."""
 
 
-def counted(
+def counted_moves(
     moves: pd.DataFrame, as_of: pd.Timestamp, start: pd.Timestamp, whole: bool, width: str = WIDE
 ) -> Counted:
     """Count an openings table (of any window) from a day on, by quarters where they fit.

@@ -8,12 +8,11 @@ from typing import Any, Final
 import plotly.graph_objects as go
 
 from openline.figures.svg.element import element, number, path_of
-from openline.figures.svg.plane import Plane
+from openline.figures.svg.plane import FigurePart, Plane
 from openline.figures.svg.traces import bars_path, filled, trace_svg
 from openline.figures.svg.words import words_at
 from openline.figures.theme import FAMILY
 
-Layout = Mapping[str, Any]
 _NUMERALS: Final = "font-variant-numeric:tabular-nums lining-nums"
 _TICK_GAP: Final = 1
 """The pixels between an axis at the left and its labels."""
@@ -93,7 +92,7 @@ def _stripes(trace: Mapping[str, Any], plane: Plane) -> Iterator[str]:
     )
 
 
-def _grid(layout: Layout, plane: Plane) -> Iterator[str]:
+def _grid(layout: FigurePart, plane: Plane) -> Iterator[str]:
     for name, axis in _axes(layout):
         if not axis.get("showgrid", True):
             continue
@@ -112,14 +111,14 @@ def _lines(places: list[float], ends: tuple[float, float], upright: bool, colour
     return element("path", d="".join(lines), stroke=colour, stroke_width=1, fill="none")
 
 
-def _beside(layout: Layout, plane: Plane, name: str) -> tuple[float, float]:
+def _beside(layout: FigurePart, plane: Plane, name: str) -> tuple[float, float]:
     """Where the axis ends that stands across an axis: the edges of its plot."""
     other = layout[f"{name[0]}axis{name[1:]}"].get("anchor")
     across = plane.axes[other or f"{'y' if name[0] == 'x' else 'x'}{name[1:]}"]
     return min(across.start, across.end), max(across.start, across.end)
 
 
-def _ticks(layout: Layout, plane: Plane) -> Iterator[str]:
+def _ticks(layout: FigurePart, plane: Plane) -> Iterator[str]:
     for name, axis in _axes(layout):
         if not axis.get("showticklabels", True) or "ticktext" not in axis:
             continue
@@ -157,7 +156,7 @@ def _label(
     return words_at(words, (place, ends[1] + gap + _BELOW[gap > 0]), font, ("center", "top"))
 
 
-def _shapes(layout: Layout, plane: Plane, layer: str) -> Iterator[str]:
+def _shapes(layout: FigurePart, plane: Plane, layer: str) -> Iterator[str]:
     for shape in layout.get("shapes", ()):
         if shape.get("layer", "above") != layer:
             continue
@@ -199,7 +198,7 @@ def _moved(path: str, across: Any, down: Any) -> str:
     return "".join(steps)
 
 
-def _annotations(layout: Layout, plane: Plane) -> Iterator[str]:
+def _annotations(layout: FigurePart, plane: Plane) -> Iterator[str]:
     for note in layout.get("annotations", ()):
         across = plane.across(note.get("xref", "x"))
         down = plane.down(note.get("yref", "y"))
@@ -212,7 +211,7 @@ def _annotations(layout: Layout, plane: Plane) -> Iterator[str]:
         yield words_at(note["text"], place, font, anchors)
 
 
-def _axes(layout: Layout) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _axes(layout: FigurePart) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for name, axis in layout.items():
         if name.startswith(("xaxis", "yaxis")):
             yield f"{name[0]}{name[5:]}", axis

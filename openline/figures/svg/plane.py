@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 FigurePart = Mapping[str, Any]
+"""A part of a figure in Plotly's own terms, as its JSON has it."""
 
 
 @dataclass(frozen=True, slots=True)

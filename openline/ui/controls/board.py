@@ -16,11 +16,11 @@ from openline.record.dates import show_date
 from openline.sentences.runs import count_days_range, show_sides
 from openline.sentences.since import change_mark
 from openline.ui.controls.board_sizes import (
+    CUT_COLUMNS,
     DATES,
     NUMBERS,
     OVERDUE_DAYS,
     ROW_HEIGHT,
-    WORD_COLUMNS,
     beyond_edge,
     board_height,
     column_widths,
@@ -190,7 +190,7 @@ def _dressed(
         return f"color: {theme.word(state)}"
 
     style = frame.style.map(colour, subset=["State"])
-    for name in frame.columns.intersection(WORD_COLUMNS):
+    for name in frame.columns.intersection(CUT_COLUMNS):
         short = cut_apart(frame[name], letters(widths[name]))
         style = style.format(short.__getitem__, subset=[name])
     for name in NUMBERS:

@@ -37,7 +37,7 @@ _MOST_HEIGHT: Final = 480
 _LETTER: Final = 5.95
 """The width of a usual letter in pixels."""
 _PADDING: Final = 16
-WORD_COLUMNS: Final = ("Channel", "Parties", "Cause")
+CUT_COLUMNS: Final = ("Channel", "Parties", "Cause")
 """The columns of words, in which long ones are cut."""
 
 

@@ -9,7 +9,12 @@ from openline.analysis.openings import openings
 from openline.figures import Theme
 from openline.figures.axis import window_start
 from openline.figures.openings.periods import PERIODS, Counted, period_name
-from openline.figures.openings.quarters import counted, quarters, quarters_alt, quarters_height
+from openline.figures.openings.quarters import (
+    counted_moves,
+    quarters,
+    quarters_alt,
+    quarters_height,
+)
 from openline.markup.text import tag
 from openline.record.dates import show_day
 from openline.record.frames import Frame
@@ -120,7 +125,9 @@ def _how(counted: Counted) -> str:
 def _counted(look: Look, range_name: str, min_days: int, layout: str, _scene: Scene) -> Counted:
     as_of, spans = _scene.tables.evidence.as_of, _scene.tables.spans
     start = window_start(range_name, as_of, spans)
-    return counted(all_moves(_scene), as_of, start, bool((spans["start"] < start).any()), layout)
+    return counted_moves(
+        all_moves(_scene), as_of, start, bool((spans["start"] < start).any()), layout
+    )
 
 
 @shared

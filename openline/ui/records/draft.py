@@ -28,7 +28,7 @@ DRAFT: Final = "records_draft"
 """The key of the file that is worked on."""
 PUT_ASIDE: Final = "records_aside"
 """The key of those that were put aside."""
-PLACES: Final = "places"
+ROW_PLACES: Final = "places"
 """The name under which it is remembered where the rows of a file are."""
 _FILES: Final = "records_files"
 _MOST_TURNS: Final = 1_000_000
@@ -165,7 +165,7 @@ def came_of(draft: Draft, progress: Progress = silent) -> Source | None:
     def compute() -> Source | None:
         if recalled_source := recalled("source", (draft.text,)):
             return with_header(recalled_source, draft.choices.header)
-        places = recalled(PLACES, given)
+        places = recalled(ROW_PLACES, given)
         source = came(draft.text, draft.choices, progress, upload_limits().extent, places)
         return None if isinstance(source, Problem) else source
 

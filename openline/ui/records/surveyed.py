@@ -6,7 +6,7 @@ from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 from openline.settings import upload_limits
 from openline.ui.data.remembered import remembered
-from openline.ui.records.draft import PLACES, Draft, came_of
+from openline.ui.records.draft import ROW_PLACES, Draft, came_of
 
 
 def look_through(draft: Draft, progress: Progress = silent) -> Survey | Problem | None:
@@ -36,5 +36,5 @@ def _apart(draft: Draft, progress: Progress) -> Survey | Problem:
     if isinstance(outcome, Problem):
         return outcome
     places, held = outcome
-    remembered(PLACES, (draft.text, draft.choices.header), lambda: places)
+    remembered(ROW_PLACES, (draft.text, draft.choices.header), lambda: places)
     return held

@@ -16,7 +16,7 @@ from openline.record.columns import EVENT
 from openline.record.frames import Column, Frame
 from openline.sentences.days import STEPS
 from openline.sentences.moves import move_name
-from openline.sentences.since import TITLES, all_words, new_line, said_of, since_sentence
+from openline.sentences.since import TITLES, all_words, new_line, since_sentence, summary_said
 from openline.sentences.status import several_parties
 from openline.store.revisions import Revision
 from openline.ui.address import A_DAY, key_of
@@ -110,7 +110,7 @@ def _all(scene: Scene, rows: Frame, several: bool) -> Markup:
 def _item(scene: Scene, row: Column, several: bool, *, with_summary: bool = False) -> Markup:
     name = rich(move_name(row, several))
     link = channel_link(name, scene.view, row["parties"], row["channel"])
-    said = tag("div", said_of(row), "ol-muted") if with_summary else ""
+    said = tag("div", summary_said(row), "ol-muted") if with_summary else ""
     return tag("div", (rich(new_line(row)), BREAK, link, said), "ol-item")
 
 

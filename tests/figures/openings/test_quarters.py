@@ -6,7 +6,12 @@ import pandas as pd
 import pytest
 
 from openline.figures import DARK, LIGHT, MEDIUM, NARROW, WIDE
-from openline.figures.openings.quarters import counted, quarters, quarters_alt, quarters_height
+from openline.figures.openings.quarters import (
+    counted_moves,
+    quarters,
+    quarters_alt,
+    quarters_height,
+)
 from tests.figures.moved import moves_of
 
 DAY = pd.Timestamp("2023-10-05")
@@ -23,7 +28,7 @@ MOVES = moves_of(
 
 
 def _drawn(width: str = WIDE, moves: pd.DataFrame = MOVES) -> dict[str, Any]:
-    found = counted(moves, DAY, START, whole=True, width=width)
+    found = counted_moves(moves, DAY, START, whole=True, width=width)
     drawn = quarters(found, LIGHT, width)
     traces = [{"name": trace.name, **trace.to_plotly_json()} for trace in drawn.data]
     return {"data": traces, "layout": drawn.layout.to_plotly_json()}
@@ -70,7 +75,7 @@ def test_hovering_tells_the_period() -> None:
 @pytest.mark.parametrize("width", [WIDE, MEDIUM, NARROW])
 def test_the_height_is_known_beforehand(width: str) -> None:
     """The announced height is the figure's, and one unit of y is a pixel."""
-    found = counted(MOVES, DAY, START, whole=True, width=width)
+    found = counted_moves(MOVES, DAY, START, whole=True, width=width)
     layout = quarters(found, DARK, width).to_dict()["layout"]
     assert layout["height"] == quarters_height(found, width)
     margin = layout["margin"]
@@ -94,7 +99,7 @@ def test_nothing_to_count_draws_still() -> None:
 
 def test_the_alternative_states_the_finding() -> None:
     """Those who do not see the figure read totals and extremes."""
-    assert quarters_alt(counted(MOVES, DAY, START, whole=True)) == (
+    assert quarters_alt(counted_moves(MOVES, DAY, START, whole=True)) == (
         "Openings and closings by quarter from 1 Jan 2014 to 5 Oct 2023: 4 openings and "
         "3 closings. Most openings: 3, 4th quarter of 2021. Most closings: 3, 3rd quarter of "
         "2022."
@@ -103,7 +108,7 @@ def test_the_alternative_states_the_finding() -> None:
 
 def test_a_number_keeps_clear_of_the_as_of_line() -> None:
     """Where the largest period has just begun, its number stands left of the line."""
-    found = counted(moves_of("2023-10-03 widened"), DAY, START, whole=True)
+    found = counted_moves(moves_of("2023-10-03 widened"), DAY, START, whole=True)
     layout = quarters(found).layout
     number = next(item for item in layout.annotations if item.xref == "x")
     first, last = layout.xaxis.range
