@@ -15,6 +15,7 @@ from openline.settings import DATA_VARIABLE, TODAY_VARIABLE
 from openline.store.address import DATABASE_VARIABLE, FOLDER_VARIABLE
 from openline.store.store import Store
 from openline.ui.data.saved import the_store
+from openline.ui.records.room import the_shelf
 from tests.screen import TODAY
 
 settings.register_profile("unhurried", deadline=None)
@@ -43,6 +44,13 @@ def own_main() -> Iterator[None]:
     main = sys.modules["__main__"]
     yield
     sys.modules["__main__"] = main
+
+
+@pytest.fixture(autouse=True)
+def own_shelf() -> Iterator[None]:
+    """Leave no file that a test worked on to the next: the page would look through all of them."""
+    yield
+    the_shelf.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -53,7 +53,7 @@ def test_the_bar_leads_from_a_title_to_the_board() -> None:
     assert "Line 3 looks like the header." in said
     assert label == "Read it from line 3"
     said, label = _bar(press(at, "records_next"))
-    assert "its columns is which: Line → channel, Since → date, Status → state." in said
+    assert "Choose which column is which: Line → channel, Since → date, Status → state." in said
     assert label == "Use the 3 proposed columns"
     said, label = _bar(press(at, "records_next"))
     assert "Choose what its words mean: up → open." in said
