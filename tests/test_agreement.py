@@ -2,9 +2,11 @@
 
 import html
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import permutations
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -21,6 +23,7 @@ from openline.view import View
 from tests.budget import budget
 from tests.reference.strategies import made_record
 from tests.screen import ROOT, TODAY, csv_text, run_page
+from tests.web.beside import fresh_client
 
 Facts = dict[str, str]
 """What a page says, each number under the name of what it counts."""
@@ -84,6 +87,7 @@ def test_pages_agree(
         "Gaps": _gaps(told["gaps"]),
         "Openings": _openings(told["openings"]),
         "Compare": _compare(told["compare"]),
+        "API": _api(query),
         **dict(_computed(shown, query)),
     }
     said = [name for told in facts.values() for name in told]
@@ -94,6 +98,68 @@ def test_pages_agree(
             differing[name] = numbers
     assert differing == {}
     assert {name for name in said if said.count(name) > 1} >= {"severed", "silent", *_COUNTED}
+
+
+@pytest.mark.parametrize("case", ["all", "one pair", "hostile", "seed 15"])
+def test_a_channel_and_the_pairs_agree_with_the_status(
+    case: str, put_record: Callable[[str], Path]
+) -> None:
+    """The page of a channel says its state and how often it was severed as the API does; each
+    pair has as many channels as have both of its sides."""
+    text, query = _CASES[case]
+    put_record(text or (ROOT / "data" / "channels.csv").read_text(encoding="utf-8"))
+    status = _rows_of("status", query)
+    newest = max((row for row in status if row["since"]), key=lambda row: str(row["since"]))
+    one = {name: str(newest[name]) for name in ("parties", "channel") if newest[name]}
+    page = _read(run_page("pages/channel.py", **query | one))
+    gaps = [row for row in _rows_of("gaps", query | one) if row["gap"] == "severance"]
+    assert _part(page, "ol-headline").rpartition(" since ")[0].endswith(str(newest["state"]))
+    assert _times(_part(page, "ol-second")) == len(gaps)
+    pairs = _read(run_page(overview="pairs", **query))
+    said = re.findall(r'title="([^"]+): ([\d,]+) channels?, ', pairs)
+    told = {html.unescape(name): int(number.replace(",", "")) for name, number in said}
+    counted = _pairs(status)
+    assert told or not counted
+    assert told == {name: counted[name] for name in told}
+
+
+def _times(words: str) -> int:
+    """How often the second sentence of a channel says that it was severed."""
+    found = re.search(r"Severed (once|twice|([\d,]+) times) since", words)
+    if not found:
+        return 0
+    return int(found[2].replace(",", "")) if found[2] else ("", "once", "twice").index(found[1])
+
+
+def _pairs(status: list[dict[str, object]]) -> Counter[str]:
+    """How many channels that have not ended have both sides of each pair, or how many there were
+    where all have; by its name in either order."""
+    living, ended = Counter[str](), Counter[str]()
+    for row in status:
+        sides = dict.fromkeys(str(row["parties"] or "").split("; "))
+        names = [f"{one}–{other}" for one, other in permutations(sides, 2)]
+        (ended if row["state"] == "ended" else living).update(names)
+    return Counter(dict(ended) | dict(living))
+
+
+def _rows_of(table: str, query: dict[str, str]) -> list[dict[str, object]]:
+    """What the API answers under an address of the board."""
+    answer = fresh_client().get(f"/api/v1/{table}.json", params=query)
+    assert answer.status_code == 200
+    rows: list[dict[str, object]] = answer.json()
+    return rows
+
+
+def _api(query: dict[str, str]) -> Facts:
+    """What the API counts, over HTTP."""
+    states = Counter(row["state"] for row in _rows_of("status", query))
+    silent = [row for row in _rows_of("gaps", query) if row["gap"] == "silence" and row["ongoing"]]
+    moves = [row["change"] for row in _rows_of("openings", query | {"moves": "all"})]
+    closed = sum(move in CLOSING for move in moves)
+    counted = {"silent": len(silent), "openings": len(moves) - closed, "closings": closed}
+    return {name: str(number) for name, number in counted.items()} | {
+        state: str(states[state]) for state in _STATES
+    }
 
 
 def _read(at: AppTest) -> str:

@@ -14,6 +14,7 @@ from openline.ui.controls.save import FigureToSave, figure_source
 from openline.ui.controls.width import width
 from openline.ui.markup.headings import page_title
 from openline.ui.markup.links import address
+from openline.ui.markup.sheet import told_height
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 
@@ -45,6 +46,7 @@ def stood_alone(scene: Scene, figures: Figures) -> bool:
 
 def _draw(scene: Scene, figure: FigureToSave) -> None:
     height = int(figure.make(current_theme(), width()).layout.height)
+    draw(told_height("ol_alone", height))
     draw(page_title(unbroken(figure.title)))
     words = tag("div", " ".join(figure.explained), "ol-how")
     draw(words + plain_legend(figure.states) if figure.states else words)

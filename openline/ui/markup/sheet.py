@@ -47,6 +47,11 @@ def _grown(key: str, height: int) -> str:
     )
 
 
+def told_height(key: str, height: int) -> Markup:
+    """Return the style that tells the styles of a place how high the figure in it is."""
+    return _style(f".st-key-{key} {{ --high: {height}px; }}")
+
+
 def grown(key: str, height: int) -> Markup:
     """Return a style that lets a container of a given height grow."""
     return _style(_grown(key, height))

@@ -49,7 +49,10 @@ def test_a_page_is_printed_on_a4_and_nothing_is_parted() -> None:
     with what follows."""
     rules = read_file("style/print.css")
     assert "@page { size: A4; margin: 9mm 9mm 11mm; }" in rules
-    assert ".ol-table tr, .ol-observation, .ol-item { break-inside: avoid; }" in rules
+    assert (
+        ":is(.ol-table, .stMarkdown) tr, .ol-observation, .ol-item { break-inside: avoid; }"
+        in rules
+    )
     assert "break-after: avoid" in rules
 
 
