@@ -4,17 +4,23 @@ import csv
 import io
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from openline.cli import main
+from tests.budget import budget
 from tests.bundled import bundled_table
 from tests.screen import csv_text, markup, run_page, values
 from tests.ui.gaps.cuts import COLUMNS, PAGE_GAPS, cuts
 
 Put = Callable[[str], Path]
+_GROUPED: Final = (
+    *(("parties", "raised"), ("parties", "open"), ("level", "open"), ("level", "raised")),
+    *(("kind", "raised"), ("kind", "open"), ("cause", "open"), ("cause", "raised")),
+)
+"""Each grouping with each end; every other one has each of both."""
 
 
 def _summary(until: str = "raised") -> Any:
@@ -89,8 +95,7 @@ def test_an_address_is_what_it_says() -> None:
 
 
 @pytest.mark.usefixtures("set_today")
-@pytest.mark.parametrize("by", ["parties", "level", "kind", "cause"])
-@pytest.mark.parametrize("until", ["raised", "open"])
+@pytest.mark.parametrize(("by", "until"), _GROUPED[:: budget(2, 1)])
 def test_every_grouping_can_be_drawn(by: str, until: str) -> None:
     """Each grouping and each end gives a figure or a list."""
     at = run_page(PAGE_GAPS, by=by, until=until)
