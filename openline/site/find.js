@@ -9,15 +9,18 @@
 
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-  const line = ([name, parties, , state, page]) => {
+  const line = ([name, parties, , state, page, summary]) => {
     const item = document.createElement("li");
     const link = document.createElement("a");
     const word = document.createElement("span");
+    const said = document.createElement("span");
     link.href = page;
     link.textContent = `${parties}, ${name}`;
     word.textContent = state;
     word.className = `ol-word ol-${state}`;
-    item.append(link, " ", word);
+    said.textContent = summary;
+    said.className = "said";
+    item.append(link, " ", word, " ", said);
     return item;
   };
 
@@ -32,7 +35,7 @@
   fetch("find.json")
     .then((answer) => answer.json())
     .then((list) => {
-      const rows = list.map((row) => [row, plain(row.slice(0, 4).join(" "))]);
+      const rows = list.map((row) => [row, plain([...row.slice(0, 4), row[5]].join(" "))]);
       field.value = new URLSearchParams(location.search).get("q") || field.value;
       box.hidden = false;
       field.addEventListener("input", () => show(rows));

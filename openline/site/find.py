@@ -5,20 +5,25 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+import pandas as pd
+
 from openline.markup.text import Markup, tag
 from openline.record.aliases import names_alike
-from openline.record.columns import CHANNEL, KIND, LEVEL
+from openline.record.columns import CAUSE, CHANNEL, KIND, LEVEL, SUMMARY
 from openline.site.page import SitePage
 from openline.site.site import Site
 
 SCRIPT: Final = (Path(__file__).parent / "find.js").read_text(encoding="utf-8")
 """What searches the list: it runs on this page alone, and asks for `find.json` alone."""
+_MOST: Final = 300
+"""How many letters of what was said stand in the list, which a browser loads whole."""
+_LABEL: Final = "Words of a channel: its parties, level, kind, causes, or what was last said of it"
 _LOADED: Final = Markup('<script src="find.js" defer></script>')
 
 
 def find_page() -> SitePage:
     """Return the page on which a channel is found by typing."""
-    label = tag("label", "Words of a channel, its parties, level or kind", for_="words")
+    label = tag("label", _LABEL, for_="words")
     field = Markup(
         tag("input", id="words", type="search", autocomplete="off").removesuffix("</input>")
     )
@@ -37,15 +42,23 @@ def find_page() -> SitePage:
 
 def find_index(site: Site) -> Iterator[str]:
     """Give the list of channels as JSON: name, parties, other words (level, kind, other names of
-    the parties), state, page; a channel a line."""
+    the parties, causes), state, page, the newest summary; a channel a line."""
     before = "["
     for part in site.parts:
         others = [name for side in part.sides for name in sorted(names_alike(side))]
         for _, row in site.status.of(*part.channels).iterrows():
+            channel = int(row["channel_id"])
             kinds = [row[name] for name in (LEVEL, KIND) if isinstance(row[name], str)]
-            words = " ".join([*kinds, *others])
-            page = site.page_of(int(row["channel_id"]))
-            line = [row[CHANNEL], part.name, words, row["state"], page]
+            causes, summary = _said_of(site.observations.of(channel))
+            words = " ".join([*kinds, *others, *causes])[:_MOST]
+            line = [row[CHANNEL], part.name, words, row["state"], site.page_of(channel), summary]
             yield before + "\n" + json.dumps(line, ensure_ascii=False)
             before = ","
     yield "[]\n" if before == "[" else "\n]\n"
+
+
+def _said_of(rows: pd.DataFrame) -> tuple[list[str], str]:
+    """Return the causes that a channel's observations name, and the newest summary."""
+    summaries = rows[SUMMARY].dropna()
+    newest = str(summaries.iloc[-1]) if len(summaries) else ""
+    return [str(cause) for cause in rows[CAUSE].dropna().unique()], newest[:_MOST]

@@ -90,7 +90,7 @@ def test_a_site_is_read_on_a_desk_and_a_telephone_without_a_fault(
                 faults += [(name, theme, fault) for fault in _faults(page)]
                 assert page.evaluate("document.documentElement.scrollWidth") == width, name
         assert faults == []
-        page.goto("/find.html?q=us%20TELEPHONE")
+        page.goto("/find.html?q=us%20DEFENSE%20telephone%20link")
         expect(page.get_by_role("status")).to_have_text("1 channel")
         page.get_by_role("link", name="Defense Telephone Link").click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Defense Telephone Link")
