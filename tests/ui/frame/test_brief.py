@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -24,13 +25,16 @@ DAY = date(2021, 6, 1)
 BOARD = "https://board.example"
 
 
-def _scene(view: View) -> Scene:
-    record = read(
-        "channel,parties,date,state",
-        "Hotline,A; B,2020-01-01,open",
-        "Hotline,A; B,2021-03-01,severed",
-        "Talks,A; C,2020-01-01,partial",
-    )
+ROWS = (
+    "channel,parties,date,state",
+    "Hotline,A; B,2020-01-01,open",
+    "Hotline,A; B,2021-03-01,severed",
+    "Talks,A; C,2020-01-01,partial",
+)
+
+
+def _scene(view: View, rows: tuple[str, ...] = ROWS) -> Scene:
+    record = read(*rows)
     filters = filters_of(view, DAY)
     found = tables(Look(record.digest, DAY, filters, view.carry), record)
     return Scene(STATUS_PAGE, view, record, DAY, date(2026, 11, 25), filters, found)
@@ -45,6 +49,17 @@ def test_it_is_of_what_the_page_shows() -> None:
     assert "Talks" not in page
     assert "Since 1 May 2021: nothing is known" in read_html(page).words
     assert 'href="https://board.example/?x=1"' in page
+
+
+@pytest.mark.usefixtures("store")
+def test_what_a_file_calls_its_rows_stays_text() -> None:
+    """It stands in the address as it is, and nowhere as an element."""
+    name = "'><script>alert(1)</script>&x=1#"
+    rows = (f"id,{ROWS[0]}", f"1,{ROWS[1]}", f"{name},{ROWS[2]}")
+    page = brief_bytes(_scene(View(), rows), "", BOARD).decode()
+    assert "script" not in read_html(page).tags
+    (link,) = {unescape(link) for link in re.findall(r'href="([^"]*observation=[^"]*)"', page)}
+    assert parse_qs(urlsplit(link).query)["observation"] == [name]
 
 
 @pytest.mark.usefixtures("store")
