@@ -134,7 +134,7 @@ def overdue_words(number: int) -> str:
 def overdue_line(row: pd.Series) -> Text:
     """Say of a row of the status table by when contact was expected, and how long ago that is."""
     expected = f"expected by {show_day(day_of(row['expected']))}, "
-    return Run(expected, MUTED), Run(f"{count_days(row['days_overdue'])} before", STRONG)
+    return Run(expected, MUTED), Run(f"{count_days(row['days_overdue'])} overdue", STRONG)
 
 
 def since_words(as_of: date) -> str:

@@ -48,4 +48,4 @@ def test_the_overdue_channels_are_listed_below_their_counter(put_record: Put) ->
     assert listed.index(">C1<") < listed.index(">C2<")
     # Expected on 12 Jan, one cadence after 2 Jan, and 49 days before 1 Mar 2020.
     assert "expected by 12 Jan 2020, " in listed
-    assert ">49 days before<" in listed
+    assert ">49 days overdue<" in listed
