@@ -39,7 +39,7 @@ _FILES: Final = {
         {
             "Line 3 looks like the header": ("Read it from line 3",),
             "which column is which": (_COLUMNS,),
-            "what the columns are made of": (_MAKE,),
+            "what to make the missing columns from": (_MAKE,),
             "no column of state": _one_state("open"),
             "which rows are not observations": ("Leave these rows out",),
             "how the dates in “start”": (_ORDER,),
@@ -50,7 +50,7 @@ _FILES: Final = {
     "transitions.csv": _Brought(
         TRANSITIONS.encode(),
         {
-            "what the columns are made of": (_MAKE,),
+            "what to make the missing columns from": (_MAKE,),
             "no column of state": (
                 _SHOW,
                 ("state is made of", "the column “status_change”"),
@@ -68,7 +68,10 @@ _FILES: Final = {
     ),
     "disputes.csv": _Brought(
         DISPUTES.encode(),
-        {"what the columns are made of": (_MAKE,), "no column of state": _one_state("severed")},
+        {
+            "what to make the missing columns from": (_MAKE,),
+            "no column of state": _one_state("severed"),
+        },
         "On 8 Jul 1978, 1 of 4 channels is severed and 3 unknown",
     ),
     "shutdowns.xlsx": _Brought(

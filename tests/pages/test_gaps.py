@@ -104,13 +104,13 @@ def test_the_least_days_change_address_sentence_and_figure() -> None:
 def test_the_range_is_that_of_the_history() -> None:
     """All years show what ended before the last ten."""
     at = run_page(PAGE)
-    assert "Others ended before." in markup(at)
+    assert "Others ended earlier." in markup(at)
     at.segmented_control(key="view_range").set_value("all").run()
     assert values(at, "range") == ["all"]
     page = markup(at)
     gaps = counted("gaps", "gap")
     assert f"In the years shown: {gaps[CUT]} <" in page
-    assert f"no observation says so; {gaps[STILL]} <" in page
+    assert f"no observation supports them; {gaps[STILL]} <" in page
     assert "Others ended" not in page
 
 

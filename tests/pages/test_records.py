@@ -242,7 +242,7 @@ def test_columns_words_and_dates_are_chosen_not_assumed(store: Store) -> None:
     press(at, "records_apply_columns")
     assert "Words to translate" in seen(at)
     press(at, "records_apply_words")
-    assert "The file alone does not say" in seen(at)
+    assert "The file alone does not show" in seen(at)
     assert at.button(key="records_apply_dates_date").disabled
     box = next(box for box in at.selectbox if box.label == "Which number is the day in date")
     box.set_value("day, month, year").run()
