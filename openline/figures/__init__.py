@@ -4,6 +4,7 @@
 that is to be reserved before it arrives; for each there is a text for those who do not see it.
 `ordered` is the order that timeline and board share; `page_count` and `is_overview` say what
 a timeline of these channels will be; `window_start` gives the first day of a range.
+`names_cut` says which names a timeline's rows cut.
 `LIGHT` and `DARK` are the themes, `WIDE`, `MEDIUM` and `NARROW` the widths of windows,
 `SHEET` that of a column on paper, `CLOSE` that of a full sheet, and `on_paper` says which a
 timeline takes; `css_variables` are the same colours for pages.
@@ -30,6 +31,7 @@ from openline.figures.theme import (
     css_variables,
 )
 from openline.figures.timeline.band import band, band_alt, band_height
+from openline.figures.timeline.labels import names_cut
 from openline.figures.timeline.paper import on_paper
 from openline.figures.timeline.rows import is_overview, ordered, page_count
 from openline.figures.timeline.timeline import marked_causes, timeline, timeline_alt
@@ -55,6 +57,7 @@ __all__ = [
     "dumbbell_rows",
     "is_overview",
     "marked_causes",
+    "names_cut",
     "on_paper",
     "ordered",
     "page_count",

@@ -20,6 +20,7 @@ from openline.sentences.runs import (
 from openline.sentences.survival import group_title
 
 _OPEN = "open"
+_MOST_IN_FULL = 6
 
 
 def range_words(first: date, last: date | None) -> str:
@@ -153,3 +154,13 @@ def _had(until: str) -> str:
 def _in(reached: dict[str, float], days: float) -> str:
     names = [name for name, median in reached.items() if median == days]
     return f"{count_days(days)} in {named_of_tie(names)}"
+
+
+def in_full(names: Sequence[str]) -> str:
+    """Give the names that a picture cuts, as it has nothing to point at; "" where it cuts none.
+
+    >>> in_full(["Talks of the one side"])
+    'In full: Talks of the one side.'
+    """
+    more = f"; {len(names) - _MOST_IN_FULL:,} more are cut" if len(names) > _MOST_IN_FULL else ""
+    return f"In full: {'; '.join(names[:_MOST_IN_FULL])}{more}." if names else ""

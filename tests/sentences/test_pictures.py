@@ -10,6 +10,7 @@ from openline.sentences.pictures import (
     causes_left,
     groups_finding,
     history_finding,
+    in_full,
     moves_finding,
     none_yet,
     ongoing_finding,
@@ -146,3 +147,10 @@ def test_causes_are_told_with_all_of_a_tie_or_none() -> None:
     assert causes_finding(one) == "2 causes led to one severance each"
     none = pd.DataFrame({"cause": [None], "severances": [3]})
     assert causes_finding(none) == "No cause is given for 3 severances"
+
+
+def test_names_that_a_picture_cuts_are_given_in_full() -> None:
+    """The first six of them, and how many more there are."""
+    assert in_full(["Talks of one", "Talks of two"]) == "In full: Talks of one; Talks of two."
+    assert in_full([f"Line {at}" for at in range(8)]).endswith("; Line 5; 2 more are cut.")
+    assert in_full([]) == ""

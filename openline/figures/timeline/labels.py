@@ -18,10 +18,10 @@ from openline.figures.markup import (
     measure,
     wrapped,
 )
-from openline.figures.sizes import SIZES, Layout
+from openline.figures.sizes import LAYOUTS, SIZES, Layout
 from openline.figures.theme import Theme
 from openline.figures.timeline.rows import Plan
-from openline.record.columns import ENDED, STATUS_WORDS
+from openline.record.columns import CHANNEL, ENDED, STATUS_WORDS
 from openline.sentences.lengths import show_length
 from openline.sentences.pairs import worst_words
 from openline.sentences.runs import count, show_sides
@@ -69,6 +69,12 @@ def row_labels(
         pairs = zip(rows, texts, strict=False)
         return heads + [label for row, total in pairs for label in _row(row, total, theme, layout)]
     return _overview_labels(plan, rows, texts, theme, layout)
+
+
+def names_cut(status: pd.DataFrame, layout: str) -> tuple[str, ...]:
+    """Return the channels of a status table whose names are cut in the rows of a layout."""
+    short = cut_apart(status[CHANNEL].tolist(), LAYOUTS[layout].name)
+    return tuple(whole for whole, name in short.items() if name != whole)
 
 
 def _overview_labels(

@@ -15,6 +15,7 @@ from openline.figures import (
     Theme,
     is_overview,
     marked_causes,
+    names_cut,
     on_paper,
     page_count,
     timeline,
@@ -22,7 +23,7 @@ from openline.figures import (
     window_start,
 )
 from openline.markup.text import tag
-from openline.sentences.pictures import none_yet, past_words, range_words
+from openline.sentences.pictures import in_full, none_yet, past_words, range_words
 from openline.sentences.runs import plain
 from openline.sentences.since import ARROWS, marks_how
 from openline.sentences.status import headline, one_parties
@@ -121,12 +122,20 @@ def _to_save(scene: Scene, new: New, drawn: Drawn) -> FigureToSave:
         drawn.make,
         TIMELINE,
         _title(scene),
-        (*words, *filter(None, [moved])),
+        (*words, *filter(None, [_whole_names(scene), moved])),
         "spans",
         timeline_alt(scene.frames, width(), _start(scene), scene.view.marks_causes),
         LEGEND,
         days=(_start(scene).date(), scene.as_of),
     )
+
+
+def _whole_names(scene: Scene) -> str:
+    """The names that rows cut, whole, where all of the channels are rows of one page."""
+    status, sort = scene.tables.status, scene.view.sort
+    if is_overview(status) or page_count(status, sort) > 1:
+        return ""
+    return in_full(names_cut(status, width()))
 
 
 def _causes(scene: Scene) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ import pytest
 from openline.figures import LIGHT, Frames
 from openline.figures.sizes import LAYOUTS
 from openline.figures.theme import NARROW, WIDE
-from openline.figures.timeline.labels import row_labels, state_words
+from openline.figures.timeline.labels import names_cut, row_labels, state_words
 from openline.figures.timeline.rows import place_rows
 
 FramesOf = Callable[..., Frames]
@@ -109,3 +109,10 @@ def test_narrow_words_stand_left_of_the_line() -> None:
     left, right = row_labels(plan, LIGHT, LAYOUTS[NARROW])
     assert left["y"] == right["y"] == plan.rows["y"].iloc[0] - 30
     assert (right["xanchor"], right["xshift"]) == ("right", -5)
+
+
+def test_names_that_rows_cut_are_known() -> None:
+    """Those that are too long for the names of a layout, whole."""
+    long = "International merchant ship (maritime) channel of both"
+    status = _status((long, "A; B", "open"), ("Hotline", "A; B", "open"))
+    assert names_cut(status, WIDE) == names_cut(status, NARROW) == (long,)
