@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
-from anyio import CapacityLimiter, Event, to_thread
+from anyio import CapacityLimiter, Event, get_cancelled_exc_class, to_thread
 
 from openline.web.envelope import Refusal
 from openline.web.places import Places
@@ -50,7 +50,7 @@ class Work:
         self._let_in()
         try:
             await turn.wait()
-        except BaseException:
+        except get_cancelled_exc_class():
             if turn.is_set():
                 self._free += 1
             else:
