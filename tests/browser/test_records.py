@@ -5,7 +5,7 @@ from typing import Final
 
 from playwright.sync_api import Browser, Locator, Page, Position, expect
 
-from tests.browser.board import wait_idle
+from tests.browser.board import open_list, wait_idle
 from tests.browser.windows import visitor
 from tests.records import BAD, GOOD
 
@@ -180,11 +180,12 @@ def test_rows_are_added_and_taken_out(page: Page) -> None:
         wait_idle(page)
     expect(headline(page)).to_contain_text("has no errors")
     wait_idle(page)
-    page.get_by_role("button", name="Apply changes").click()
-    wait_idle(page)
+    apply = page.get_by_role("button", name="Apply changes")
+    apply.click()
+    expect(apply).to_have_count(0)
     expect(headline(page)).to_contain_text("has no errors")
     page.get_by_text("Change which column is which").click()
-    page.get_by_label("Column 2 is read as").click()
+    open_list(page.get_by_label("Column 2 is read as"))
     page.get_by_role("option", name="another column").click()
     page.get_by_role("button", name="Use these columns").first.click()
     expect(page.locator(".ol-file th").nth(2)).to_have_text("parties (2)")

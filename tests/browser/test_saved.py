@@ -12,7 +12,7 @@ from sqlalchemy import URL
 from openline.store.address import FILE_NAME
 from openline.store.opening import open_store
 from openline.store.store import Store
-from tests.browser.board import free_port, running_board, wait_idle
+from tests.browser.board import free_port, open_list, running_board, wait_idle
 from tests.browser.windows import visitor
 from tests.screen import csv_text
 from tests.store.saving import NAME, NOW, save
@@ -152,7 +152,7 @@ def test_a_record_is_chosen_beside_the_page(kept: Store, browser: Browser, tmp_p
         running_board(tmp_path / "board.log") as board,
         _visit(browser, board, "/?level=military") as page,
     ):
-        page.get_by_role("combobox", name="Record").click()
+        open_list(page.get_by_role("combobox", name="Record"))
         page.get_by_role("option", name=NAME, exact=True).click()
         expect(page.locator(".ol-context")).to_contain_text("Record “Gulf lines”, revision 1 of")
         assert _query(page) == {"record": [NAME], "level": ["military"]}

@@ -1,6 +1,6 @@
 """The normal week of an analyst, in a browser: the next file of a record, and a few new rows."""
 
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
@@ -18,7 +18,7 @@ from tests.browser.board import running_board, wait_idle
 from tests.browser.test_journeys import NARROW
 from tests.browser.test_records import SECONDS, headline, upload
 from tests.browser.windows import visitor
-from tests.store.saving import NAME, save
+from tests.store.saving import save
 
 HEAD: Final = "Line;When;Status;Note\n"
 FIRST: Final = (
@@ -35,14 +35,23 @@ CHOICES: Final[dict[str, Any]] = {
 }
 
 
-@pytest.fixture
-def kept(tmp_path: Path) -> Store:
-    """Return the store of the board under test, with a record whose file was mended."""
-    store = open_store(URL.create("sqlite", database=str(tmp_path / "store" / FILE_NAME)))
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Store]]:
+    """Give the address of a board of one's own, and its store."""
+    folder = tmp_path_factory.mktemp("week")
+    store = open_store(URL.create("sqlite", database=str(folder / "store" / FILE_NAME)))
+    with running_board(folder / "board.log") as board:
+        yield board, store
+    store.close()
+
+
+def _keep(store: Store, name: str) -> str:
+    """Save a record whose file was mended, and return the address of its page."""
     draft = Draft.of("first.csv", FIRST.encode()).chosen(Choices.from_dict(CHOICES))
     mended = draft.edited(Edits({4: {"When": "2022-02-28"}}, (), frozenset({5})))
-    save(store, mended.data, None, choices=choices_of(mended), original=upload_of(mended))
-    return store
+    told = {"choices": choices_of(mended), "original": upload_of(mended)}
+    save(store, mended.data, None, name=name, **told)
+    return f"/records?record={name.replace(' ', '+')}"
 
 
 def _press(page: Page, label: str) -> None:
@@ -62,45 +71,48 @@ def _say_who(page: Page, who: str) -> None:
 
 @pytest.mark.parametrize("size", [None, NARROW], ids=["wide", "narrow"])
 def test_the_next_file_is_saved_with_two_clicks(
-    kept: Store, browser: Browser, tmp_path: Path, size: dict[str, int] | None
+    house: tuple[str, Store], browser: Browser, size: dict[str, int] | None
 ) -> None:
     """The first reads it as the one before, mends and all, and shows what it changes; the second
     saves it. Who saves is known in the browser from then on, also in the next week's visit."""
-    with running_board(tmp_path / "board.log") as board, visitor(browser, board, size) as page:
-        page.goto("/records?record=Gulf+lines")
+    (board, store), name = house, "Gulf lines" if size is None else "Lines on a telephone"
+    address = _keep(store, name)
+    with visitor(browser, board, size) as page:
+        page.goto(address)
         wait_idle(page)
         upload(page, NEXT)
-        _press(page, f"Update “{NAME}”")
+        _press(page, f"Update “{name}”")
         expect(page.get_by_text("1 row added; the status of 1 channel changes")).to_be_in_viewport()
         expect(page.get_by_text("Line 2: When is “2022-02-28”")).to_be_visible()
         expect(page.get_by_text("Line 6 is left out: Total, 3")).to_be_visible()
         _say_who(page, "Ann")
         _press(page, "Save as revision 2")
-        expect(headline(page)).to_contain_text(f"saved as “{NAME}”, revision 2.", timeout=SECONDS)
+        expect(headline(page)).to_contain_text(f"saved as “{name}”, revision 2.", timeout=SECONDS)
         later = page.context.new_page()
-        later.goto("/records?record=Gulf+lines")
+        later.goto(address)
         wait_idle(later)
         upload(later, NEXT.replace("Forum;31.2.2022;up", "Forum;1.3.2022;up"))
-        _press(later, f"Update “{NAME}”")
+        _press(later, f"Update “{name}”")
         expect(later.get_by_text("1 row fixed or left out last time")).to_be_visible()
         _press(later, "Save as revision 3")
         expect(headline(later)).to_contain_text("revision 3.", timeout=SECONDS)
-    assert kept.newest(NAME).saved_by == "Ann"
+    assert store.newest(name).saved_by == "Ann"
 
 
-def test_a_few_rows_are_pasted_onto_a_record(kept: Store, browser: Browser, tmp_path: Path) -> None:
+def test_a_few_rows_are_pasted_onto_a_record(house: tuple[str, Store], browser: Browser) -> None:
     """Without a header, one of them known: they stand under the record's columns, are read in
     its words and dates, and saved with the second click."""
-    with running_board(tmp_path / "board.log") as board, visitor(browser, board) as page:
-        page.goto("/records?record=Gulf+lines")
+    (board, store), name = house, "Pasted lines"
+    with visitor(browser, board) as page:
+        page.goto(_keep(store, name))
         wait_idle(page)
         page.get_by_text("Paste rows", exact=True).click()
         rows = "Talks\t14.8.2022\tup\nTalks\t1.9.2022\tshut\toff\n"
         page.get_by_role("textbox", name="Rows copied from a sheet").fill(rows)
-        page.get_by_role("button", name=f"Add them to “{NAME}”").click()
+        page.get_by_role("button", name=f"Add them to “{name}”").click()
         expect(page.get_by_text("1 row was added to revision 1; 1 row it already")).to_be_visible()
         expect(page.get_by_text("1 row added; the status of 1 channel changes")).to_be_in_viewport()
         _say_who(page, "Bo")
         _press(page, "Save as revision 2")
         expect(headline(page)).to_contain_text("revision 2.", timeout=SECONDS)
-    assert kept.bytes_of(NAME).decode().endswith("Talks;2022-09-01;severed;off\n")
+    assert store.bytes_of(name).decode().endswith("Talks;2022-09-01;severed;off\n")
