@@ -220,8 +220,13 @@ def _holding() -> dict[str, _Prepared]:
         saved.save("Slow", long_record(50_000))
         return partial(holding.hold_answers, 8, path)
 
+    def work() -> Callable[[str], str]:
+        saved.save("Slow", long_record(50_000))
+        return partial(holding.hold_work, 90, "/api/v1/status?record=Slow&q=")
+
     return {
         "8 hold long answers": answers,
+        "90 hold what is computed": work,
         "2 hold files to check": lambda: partial(holding.hold_checks, 2),
         "6 hold uploads of 45 MB": lambda: partial(holding.hold_uploads, 6),
     }

@@ -3,6 +3,7 @@ meanwhile."""
 
 import http.client
 import socket
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,6 +17,8 @@ _OTHER: Final = "127.0.0.3"
 """Another address of this machine, as Linux has it without being told."""
 _BUFFER: Final = 2_048
 _SECONDS: Final = 40.0
+_REST: Final = 0.5
+_OK: Final = 200
 _LARGE: Final = 45_000_000
 _NEARLY: Final = 49_900_000
 _TABLE: Final = b"channel,date,state\n" + b"A,2020,open\n" * 20_000
@@ -33,6 +36,24 @@ def hold_checks(count: int, board: str) -> str:
     lines = [_line(board, head, b"a" * _NEARLY) for _ in range(count)]
     path = "/api/v1/check"
     return _meanwhile(lines, _send, partial(_asked, board, "POST", path, _TABLE))
+
+
+def hold_work(count: int, path: str, board: str) -> str:
+    """Ask at once, again and again, for so many answers that have to be computed."""
+    until = time.monotonic() + _SECONDS
+
+    def ask(number: int) -> None:
+        turn = 0
+        while time.monotonic() < until:
+            turn += 1
+            with suppress(OSError):
+                if _asked(board, "GET", f"{path}x{number}y{turn}", source="127.0.0.2") != _OK:
+                    time.sleep(_REST)
+
+    threads = [threading.Thread(target=ask, args=(number,)) for number in range(count)]
+    for thread in threads:
+        thread.start()
+    return _meanwhile([], _take, lambda: _asked(board, "GET", f"{path}{time.monotonic()}"))
 
 
 def hold_uploads(count: int, board: str) -> str:
@@ -86,10 +107,11 @@ def _meanwhile(
     return f"another address: {told}"
 
 
-def _asked(board: str, method: str, path: str, body: bytes | None = None) -> int:
-    place = urlsplit(board)
-    port, source = place.port or 0, (_OTHER, 0)
-    line = http.client.HTTPConnection("127.0.0.1", port, timeout=60, source_address=source)
+def _asked(
+    board: str, method: str, path: str, body: bytes | None = None, source: str = _OTHER
+) -> int:
+    port = urlsplit(board).port or 0
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=60, source_address=(source, 0))
     line.request(method, path, body)
     answer = line.getresponse()
     answer.read()
