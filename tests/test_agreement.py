@@ -66,19 +66,15 @@ _CASES: Final[dict[str, tuple[str | None, dict[str, str]]]] = {
     "a kind": (None, {"kind": "hotline", "confidence": "confirmed", "min_days": "60"}),
     "hostile": (_HOSTILE, {}),
     "hostile, a past day": (_HOSTILE, {"asof": "2025-12-31", "since": "2025-01-01"}),
-    **{
-        f"seed {seed}": (_of_seed(seed), {"asof": "2022-06-30"})
-        for seed in (3, 14, 15)[: budget(1, 3)]
-    },
+    **{f"seed {seed}": (_of_seed(seed), {"asof": "2022-06-30"}) for seed in (3, 14, 15)},
 }
 
 
-@pytest.mark.parametrize(("text", "query"), _CASES.values(), ids=_CASES.keys())
-def test_pages_agree(
-    text: str | None, query: dict[str, str], put_record: Callable[[str], Path]
-) -> None:
+@pytest.mark.parametrize("case", [*_CASES][: budget(7, 9)])
+def test_pages_agree(case: str, put_record: Callable[[str], Path]) -> None:
     """Whatever two pages, the brief or the tables count, they count alike, of any record, day
     and filter."""
+    text, query = _CASES[case]
     shown = text or (ROOT / "data" / "channels.csv").read_text(encoding="utf-8")
     put_record(shown)
     told = {name: _read(run_page(script, **query)) for name, script in _PAGES.items()}
