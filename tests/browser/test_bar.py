@@ -61,6 +61,8 @@ def test_the_bar_leads_from_a_file_to_the_board(visit: tuple[Page, int]) -> None
     _bar(page).get_by_role("button").click()
     expect(page.get_by_text("Fix in place")).to_be_in_viewport()
     page.get_by_text("Row by row", exact=True).click()
+    expect(page.get_by_label("date, faulty")).to_be_visible()
+    wait_idle(page)
     field = page.get_by_label("date, faulty")
     field.fill("2021-02-28")
     field.press("Tab")

@@ -28,6 +28,7 @@ NEXT: Final = (
     f"{HEAD}Forum;31.2.2022;up;\nHotline;5.8.2022;shut;\nTalks;14.8.2022;up;\n"
     "Talks;1.9.2022;shut;off\nTotal;3;;\n"
 )
+NAMES: Final = ("Gulf lines", "Lines on a telephone", "Pasted lines")
 CHOICES: Final[dict[str, Any]] = {
     "names": {"Line": "channel", "When": "date", "Status": "state"},
     "words": {"state": {"shut": "severed", "up": "open"}},
@@ -37,20 +38,26 @@ CHOICES: Final[dict[str, Any]] = {
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Store]]:
-    """Give the address of a board of one's own, and its store."""
+    """Give the address of a board of one's own, and its store, with the records of all journeys:
+    a board lists what others save some seconds later."""
     folder = tmp_path_factory.mktemp("week")
     store = open_store(URL.create("sqlite", database=str(folder / "store" / FILE_NAME)))
+    for name in NAMES:
+        _keep(store, name)
     with running_board(folder / "board.log") as board:
         yield board, store
     store.close()
 
 
-def _keep(store: Store, name: str) -> str:
-    """Save a record whose file was mended, and return the address of its page."""
+def _keep(store: Store, name: str) -> None:
+    """Save a record whose file was mended."""
     draft = Draft.of("first.csv", FIRST.encode()).chosen(Choices.from_dict(CHOICES))
     mended = draft.edited(Edits({4: {"When": "2022-02-28"}}, (), frozenset({5})))
     told = {"choices": choices_of(mended), "original": upload_of(mended)}
     save(store, mended.data, None, name=name, **told)
+
+
+def _address(name: str) -> str:
     return f"/records?record={name.replace(' ', '+')}"
 
 
@@ -75,8 +82,8 @@ def test_the_next_file_is_saved_with_two_clicks(
 ) -> None:
     """The first reads it as the one before, mends and all, and shows what it changes; the second
     saves it. Who saves is known in the browser from then on, also in the next week's visit."""
-    (board, store), name = house, "Gulf lines" if size is None else "Lines on a telephone"
-    address = _keep(store, name)
+    (board, store), name = house, NAMES[0] if size is None else NAMES[1]
+    address = _address(name)
     with visitor(browser, board, size) as page:
         page.goto(address)
         wait_idle(page)
@@ -102,9 +109,9 @@ def test_the_next_file_is_saved_with_two_clicks(
 def test_a_few_rows_are_pasted_onto_a_record(house: tuple[str, Store], browser: Browser) -> None:
     """Without a header, one of them known: they stand under the record's columns, are read in
     its words and dates, and saved with the second click."""
-    (board, store), name = house, "Pasted lines"
+    (board, store), name = house, NAMES[2]
     with visitor(browser, board) as page:
-        page.goto(_keep(store, name))
+        page.goto(_address(name))
         wait_idle(page)
         page.get_by_text("Paste rows", exact=True).click()
         rows = "Talks\t14.8.2022\tup\nTalks\t1.9.2022\tshut\toff\n"
