@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 TOOLS := .venv-tools
-# The journeys of a browser run beside all other tests, which give way to them; JOBS=1 runs one after the other.
-JOBS ?= 2
-# So many browsers share the journeys, each with a board of its own: one alone waits for half of its time.
-WINDOWS ?= 2
+# JOBS=2 runs the journeys of a browser beside all other tests: a tenth less time, and not steady on two processors.
+JOBS ?= 1
+# WINDOWS=2 shares the journeys between two browsers, each with a board of its own: a sixth less time, likewise.
+WINDOWS ?= 1
 SHARED := $(if $(filter-out 1,$(WINDOWS)),-n $(WINDOWS) --dist loadfile --no-loadscope-reorder)
 # What runs at once prints when it ends, where this make can see to it.
 EACH_WHOLE := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)

@@ -6,6 +6,7 @@ from time import monotonic
 from typing import Any, Final
 
 import streamlit as st
+from streamlit.runtime.scriptrunner_utils.exceptions import ScriptControlException
 
 from openline.record.progress import Progress
 
@@ -44,8 +45,14 @@ def do_later(work: Callable[[Progress], None]) -> None:
 
 
 def done_now(place: Any) -> None:
-    """Do what was to be done later, if there is anything."""
+    """Do what was to be done later, if there is anything. Where another run of the page takes
+    over meanwhile, it does so from the start."""
     work: Callable[[Progress], None] | None = st.session_state.pop(_LATER, None)
-    if work is not None:
+    if work is None:
+        return
+    try:
         with progress_bar(place) as progress:
             work(progress)
+    except ScriptControlException:
+        st.session_state[_LATER] = work
+        raise

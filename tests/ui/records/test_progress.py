@@ -1,9 +1,12 @@
 """How far a long file is read."""
 
 import pytest
+from streamlit.runtime.scriptrunner_utils.exceptions import RerunException
+from streamlit.runtime.scriptrunner_utils.script_requests import RerunData
 
+from openline.record.progress import Progress
 from openline.ui.records import progress as records_progress
-from openline.ui.records.progress import progress_bar
+from openline.ui.records.progress import do_later, done_now, progress_bar
 
 
 class Place:
@@ -53,3 +56,30 @@ def test_what_takes_longer_than_thought_has_a_bar_too(monkeypatch: pytest.Monkey
     with pytest.raises(ValueError, match="broken"):
         fail()
     assert place.seen == [(0.2, "Reading."), (-1, "")]
+
+
+def test_what_another_run_breaks_off_is_done_by_that() -> None:
+    """A press while a file is read does not lose the file; what failed is not tried again."""
+    done = list[str]()
+
+    def broken_off(_: Progress) -> None:
+        done.append("begun")
+        if len(done) == 1:
+            raise RerunException(RerunData())
+
+    do_later(broken_off)
+    with pytest.raises(RerunException):
+        done_now(Place())
+    done_now(Place())
+    done_now(Place())
+    assert done == ["begun", "begun"]
+
+    def failed(_: Progress) -> None:
+        done.append("failed")
+        raise ValueError("broken")
+
+    do_later(failed)
+    with pytest.raises(ValueError, match="broken"):
+        done_now(Place())
+    done_now(Place())
+    assert done[2:] == ["failed"]
