@@ -10,7 +10,8 @@ from anyio import CapacityLimiter, Event, get_cancelled_exc_class, to_thread
 from openline.web.envelope import Refusal
 from openline.web.places import Places
 
-_AT_ONCE: Final = 2
+_AT_ONCE: Final = 1
+"""Two at once take as long as one after the other, and a page beside them waits for both."""
 _WAITING: Final = 64
 _SPARE: Final = 16
 """How much more may wait of addresses of which nothing is done and nothing waits."""
