@@ -22,6 +22,8 @@ from openline.web.work import Work, too_much
 _ROOM: Final = 2
 """How many files of the largest size may be on their way or read at once, besides one of an
 address that has no other."""
+_AT_ONCE: Final = 2
+"""Large files are read apart, where they hold up no other."""
 _WAITING: Final = 8
 
 
@@ -29,7 +31,7 @@ class Checking:
     """Reads files that are sent to be checked, within the limits of the board; nothing is kept."""
 
     def __init__(self, source: BoardSource) -> None:
-        self._source, self._work = source, Work(waiting=_WAITING)
+        self._source, self._work = source, Work(_AT_ONCE, _WAITING)
         self._here: Counter[str] = Counter()
         """How many bytes of files are here, by the address that they came from."""
 
