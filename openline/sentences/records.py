@@ -21,8 +21,8 @@ class FileState:
     and last day of these; whether columns, words or dates are still to be chosen, whether
     its header is faulty, as which revision of which record it is saved, and the name of the
     saved record that it may be a file of, "" where there is none; what all its errors come
-    from, if that is known (`cause_words`); how many rows it has, read or not; and which things
-    of it are still to be chosen."""
+    from, if that is known (`cause_words`); how many rows it has, read or not; which things of it
+    are still to be chosen; and how many of its errors are counted alone, without their lines."""
 
     name: str
     errors: int
@@ -39,6 +39,7 @@ class FileState:
     cause: str = ""
     found: int = 0
     asks: tuple[str, ...] = ()
+    unlisted: int = 0
 
 
 def ready_words(name: str, saver: str, warnings: int) -> str:
@@ -95,11 +96,10 @@ def file_headline(state: FileState) -> Text:
         )
     if _is_under_way(state):
         return (name, Run(f": {count(state.found, 'row')} found; {asks_words(state.asks)}."))
-    where = f" in {count(state.lines, 'line')}" if state.lines else ""
     then = f"{'they' if several else 'it'} can be viewed but not saved yet."
     if not state.rows:
         then = f"none of {'them' if several else 'its rows'} can be read yet."
-    return (name, Run(f" {has} {count(state.errors, 'error')}{where}; {then}"))
+    return (name, Run(f" {has} {count(state.errors, 'error')}{_where(state)}; {then}"))
 
 
 def file_sentence(state: FileState) -> Text:
@@ -109,14 +109,20 @@ def file_sentence(state: FileState) -> Text:
     if state.cause:
         return (Run("Next: have it read from there.", STRONG),)
     if _is_under_way(state) and state.errors:
-        where = f" in {count(state.lines, 'line')}" if state.lines else ""
         return (
             Run(f"Next: choose {_listed(state.asks)}. ", STRONG),
-            Run(f"Until then there are {count(state.errors, 'error')}{where}.", MUTED),
+            Run(f"Until then there are {count(state.errors, 'error')}{_where(state)}.", MUTED),
         )
     if state.errors and not state.rows:  # the headline says that none was
         return (Run(next_step(state), STRONG),)
     return (Run(rows_words(state)), Run(" "), Run(next_step(state), STRONG))
+
+
+def _where(state: FileState) -> str:
+    """Say in how many lines the errors of a file are; of some it is not known."""
+    if not state.lines:
+        return ""
+    return f" in {'at least ' if state.unlisted else ''}{count(state.lines, 'line')}"
 
 
 def asks_words(asks: Sequence[str]) -> str:
@@ -171,8 +177,7 @@ def error_words(state: FileState) -> str:
     """Say what stands in the way of saving a file: its errors, or nothing."""
     if not state.errors:
         return "It is ready to save."
-    where = f" in {count(state.lines, 'line')}" if state.lines else ""
-    return f"{count(state.errors, 'error')}{where} to fix before it can be saved."
+    return f"{count(state.errors, 'error')}{_where(state)} to fix before it can be saved."
 
 
 def lost_words(name: str, minutes: int) -> str:

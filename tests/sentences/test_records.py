@@ -9,6 +9,7 @@ from openline.sentences.problems import beyond_words
 from openline.sentences.records import (
     PASTED_ROWS,
     FileState,
+    error_words,
     file_headline,
     file_sentence,
     file_size_words,
@@ -136,3 +137,14 @@ def test_problems_beyond_the_listed_are_counted_by_kind() -> None:
         "The first 10,000 problems are listed; 1,203 more were counted:"
         " date-form 1,200, row-repeated 3."
     )
+
+
+def test_errors_that_are_only_counted_may_be_in_further_lines() -> None:
+    """Of 60,000 errors the lines of 10,000 are known."""
+    state = replace(GOOD, errors=60_000, lines=10_000, unlisted=50_000)
+    words = "60,000 errors in at least 10,000 lines"
+    assert words in plain(file_headline(state))
+    assert error_words(state).startswith(words)
+    asking = replace(state, rows=0, found=60_000, asks=("the words",))
+    assert f"Until then there are {words}." in plain(file_sentence(asking))
+    assert "60,000 errors in 10,000 lines" in error_words(replace(state, unlisted=0))

@@ -75,6 +75,7 @@ class Checked:
             to_choose=self.lacks_columns or self.has_own_words,
             in_header=any(item.code in _OF_HEADER for item in errors),
             saved_as=(base.record, base.number) if saved and base else None,
+            unlisted=more_errors,
         )
 
 
