@@ -35,6 +35,7 @@ __all__ = [
     "go_on",
     "launch",
     "open_list",
+    "resize",
     "running_board",
     "visit",
     "wait_idle",
@@ -97,6 +98,20 @@ to => new Promise((done, failed) => {
   history.pushState({}, "", to);
   dispatchEvent(new PopStateEvent("popstate"));
 })
+"""
+
+_WIDTHS: Final = (640, 1100)
+"""Up to these widths in pixels the board lays its figures out anew."""
+_NEXT_RUN: Final = """
+() => {
+  const app = document.querySelector("[data-testid=stApp]");
+  window.ran = new Promise((done) => {
+    const seen = new MutationObserver(() => {
+      if (app.dataset.testScriptState === "notRunning") done(seen.disconnect());
+    });
+    seen.observe(app, { attributeFilter: ["data-test-script-state"] });
+  });
+}
 """
 
 
@@ -273,6 +288,21 @@ def visit(page: Page, address: str) -> None:
         wait_idle(page)
     else:
         go_on(page, address)
+
+
+def resize(page: Page, width: int, height: int) -> None:
+    """Give the window another size, and wait for the run in which the board learns of it: what a
+    page reports while another is opened would lead back to it."""
+    before = page.viewport_size
+    crosses = before and any((before["width"] <= most) != (width <= most) for most in _WIDTHS)
+    is_told = crosses and page.locator('[data-testid="stApp"]').count() > 0
+    if is_told:
+        wait_idle(page)
+        page.evaluate(_NEXT_RUN)
+    page.set_viewport_size({"width": width, "height": height})
+    if is_told:
+        page.evaluate("() => window.ran")
+        wait_idle(page)
 
 
 def open_list(field: Locator) -> None:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Position, expect
 
 from openline.ui.controls.folding import FEW
-from tests.browser.board import go_on, wait_idle
+from tests.browser.board import go_on, resize, wait_idle
 from tests.browser.test_journeys import NARROW, headline, opened
 from tests.bundled import bundled_rows, bundled_table
 
@@ -139,7 +139,7 @@ def test_the_range_and_the_pages_are_in_the_address(page: Page) -> None:
 def test_a_phone_shows_gaps_without_sideways_scroll(page: Page) -> None:
     """At 390 px names stand above their bars and nothing is wider than the window; the longest
     gaps come first, the others on demand."""
-    page.set_viewport_size({"width": NARROW["width"], "height": NARROW["height"]})
+    resize(page, NARROW["width"], NARROW["height"])
     opened(page, "/gaps")
     wait_idle(page)
     sizes = page.locator('[data-testid="stMain"]').evaluate("m => [m.scrollWidth, m.clientWidth]")
@@ -183,7 +183,7 @@ def test_a_link_shows_its_cause_opened(page: Page) -> None:
 def test_the_line_of_sections_leads_to_each(page: Page) -> None:
     """By keyboard, also on a phone, a link brings its section to the top of the page."""
     for window in ({"width": 1440, "height": 900}, NARROW):
-        page.set_viewport_size({"width": window["width"], "height": window["height"]})
+        resize(page, window["width"], window["height"])
         opened(page, "/gaps")
         links = page.get_by_role("navigation", name="On this page").get_by_role("link")
         expect(links).to_have_text(

@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.board import wait_idle
+from tests.browser.board import resize, wait_idle
 from tests.browser.test_journeys import headline, opened
 from tests.browser.test_timeline import rows_of, taken
 from tests.bundled import bundled_table
@@ -143,7 +143,7 @@ def test_the_table_behind_the_figure_opens_by_keyboard(page: Page) -> None:
 
 def test_a_phone_has_no_sideways_scroll(page: Page) -> None:
     """At 390 pixels the page is as wide as the window, and signs follow the list."""
-    page.set_viewport_size({"width": 390, "height": 844})
+    resize(page, 390, 844)
     opened(page, PAIR)
     wait_idle(page)
     assert page.evaluate("() => document.documentElement.scrollWidth") == 390

@@ -5,7 +5,7 @@ from typing import Final
 
 from playwright.sync_api import Browser, Locator, Page, Position, expect
 
-from tests.browser.board import open_list, wait_idle
+from tests.browser.board import open_list, resize, wait_idle
 from tests.browser.windows import visitor
 from tests.records import BAD, GOOD
 
@@ -91,16 +91,14 @@ def _expect_beside(page: Page) -> None:
     before = page.viewport_size
     assert before is not None
     for width, is_beside in ((1440, True), (1110, False)):
-        page.set_viewport_size({"width": width, "height": before["height"]})
-        wait_idle(page)
+        resize(page, width, before["height"])
         wrong = page.locator(".st-key-records_wrong").bounding_box()
         rows = page.locator(".st-key-records_rows").bounding_box()
         assert wrong is not None
         assert rows is not None
         assert (rows["x"] >= wrong["x"] + wrong["width"]) is is_beside
         assert (rows["y"] >= wrong["y"] + wrong["height"]) is not is_beside
-    page.set_viewport_size(before)
-    wait_idle(page)
+    resize(page, before["width"], before["height"])
 
 
 def test_a_faulty_file_becomes_a_link_that_a_colleague_opens(

@@ -10,7 +10,7 @@ from typing import Final
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.board import WIDE, go_on, watch
+from tests.browser.board import WIDE, go_on, resize, watch
 
 __all__ = ["begin_anew", "visitor"]
 
@@ -46,7 +46,7 @@ def begin_anew(page: Page) -> None:
     """Have a visitor who stays begin another journey, in the same session: nothing is left of the
     one before but what the board keeps for a session."""
     _leave_alone(page)
-    page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
+    resize(page, *WIDE)
     if page.url != "about:blank":
         go_on(page, _BETWEEN)
 
