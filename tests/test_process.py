@@ -5,6 +5,7 @@ import gc
 import logging
 import socket
 import sys
+from collections.abc import Iterator
 
 import pytest
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
@@ -12,6 +13,15 @@ from uvicorn.protocols.websockets.auto import AutoWebSocketsProtocol
 
 from openline.process import lifespan, send_without_delay
 from openline.store.versions import KnownFault, LibraryFault
+
+
+@pytest.fixture(autouse=True)
+def quick_collections(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have a board begin without going through all that the tests hold, and leave what is imported
+    out of collections again when it ends."""
+    monkeypatch.setattr(gc, "collect", lambda: 0)
+    yield
+    gc.freeze()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="open sockets are found in /proc")
