@@ -24,8 +24,9 @@ class AskedPages:
     last_day: date | None
 
     def brief(self, options: argparse.Namespace) -> Brief:
-        """Return the brief, marked as the options or else the environment say."""
-        marked = marking() if options.marking is None else options.marking
+        """Return the brief, marked as the options or else the environment say; raises
+        `openline.settings.SettingError` where that is too long."""
+        marked = marking(options.marking)
         return Brief(self.question, self.name, self.today, self.last_day, marking=marked)
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from openline.record.cell_checks import LONGEST_CELL
 from openline.record.dates import DateRange, parse_date
 from openline.record.extent import LONGEST_LINE, MOST_CELLS, Extent
+from openline.record.hidden import visible
 from openline.record.limits import ReadingLimits
 
 _PACKAGE: Final = Path(__file__).parent
@@ -204,17 +205,19 @@ def reading_origins() -> tuple[str, ...]:
     return _listed(ORIGINS_VARIABLE, _ORIGIN, "https://site.example.org")
 
 
-def marking() -> str:
-    """Return the line that stands on every printed page, "" for none.
+def marking(said: str | None = None) -> str:
+    """Return the line that stands on every printed page, as it is `said` or as the environment
+    names it, "" for none: it shows everywhere alike, whatever cannot be seen or is no character
+    as `�`.
 
     Raises `SettingError` for one of more than 100 letters.
     """
-    text = " ".join(os.environ.get(MARKING_VARIABLE, "").split())
+    name = MARKING_VARIABLE if said is None else "--marking"
+    given = os.environ.get(MARKING_VARIABLE, "") if said is None else said
+    text = " ".join(os.fsencode(given).decode("utf-8", "replace").split())
     if len(text) > _MOST_MARKING:
-        raise SettingError(
-            f"{MARKING_VARIABLE} has {len(text)} characters; write at most {_MOST_MARKING}"
-        )
-    return text
+        raise SettingError(f"{name} has {len(text)} characters; write at most {_MOST_MARKING}")
+    return visible(text)
 
 
 def _listed(variable: str, form: re.Pattern[str], example: str) -> tuple[str, ...]:

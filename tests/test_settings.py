@@ -161,3 +161,12 @@ def test_a_marking_is_one_line_of_bounded_length(monkeypatch: pytest.MonkeyPatch
         SettingError, match="OPENLINE_MARKING has 101 characters; write at most 100"
     ):
         marking()
+    with pytest.raises(SettingError, match="--marking has 100000 characters"):
+        marking("x" * 100_000)
+
+
+def test_a_marking_shows_everywhere_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the window as on paper: bytes that are no text stop no page, and marks of direction
+    turn nothing round."""
+    monkeypatch.setenv(MARKING_VARIABLE, "A\udcff \u202eSECRET")
+    assert marking() == marking("A\udcff \u202eSECRET") == "A� �SECRET"
