@@ -30,6 +30,9 @@ def observation_names(record: Record, rows: pd.Index) -> "pd.Series[str]":
     number = every["order"].groupby(keys).rank(method="first").astype("int64")
     more = number[number > 1]
     names.loc[more.index] += "-" + more.astype(str)
+    # A file may call another row just so itself: `a`, `a` and `a-2`.
+    taken = more.index[pd.concat([keys[0], names], axis=1).duplicated(keep=False)[more.index]]
+    names.loc[taken] = [_hash_of(f"{name}{_MARK}") for name in names[taken]]
     return names.loc[rows]
 
 
@@ -59,5 +62,8 @@ def _given(record: Record, rows: pd.DataFrame) -> "pd.Series[str]":
 def _hashed(rows: pd.DataFrame) -> "pd.Series[str]":
     texts = [rows[name].astype("str").fillna("") for name in _HASHED]
     joined = texts[0].str.cat(texts[1:], sep=_MARK)
-    names = [hashlib.sha256(text.encode("utf-8", "replace")).hexdigest() for text in joined]
-    return pd.Series([name[:_LETTERS] for name in names], index=rows.index, dtype="str")
+    return pd.Series([*map(_hash_of, joined)], index=rows.index, dtype="str")
+
+
+def _hash_of(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:_LETTERS]

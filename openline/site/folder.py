@@ -48,9 +48,12 @@ class Folder:
 
     def write(self, name: str, parts: Iterable[str]) -> None:
         """Write a file from the parts of its text. Raises `FolderError` where that cannot be
-        done, and ValueError for a name that is unsafe or was written already."""
-        if not _NAME.fullmatch(name) or name in self._written:
-            raise ValueError(f"no name for a file of its own: {name}")
+        done or the name was written already, and ValueError for one that is unsafe."""
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"no name for a file: {name}")
+        if name in self._written:
+            # Whoever tries for a minute finds two names in a record that make one of a file.
+            raise FolderError(f"two pages would be {name!r}: rename one of what they are of")
         target = self._path / name
         try:
             self._make_room(target)

@@ -61,6 +61,17 @@ def test_a_file_names_its_rows_itself() -> None:
     assert len(names[1]) == 12
 
 
+def test_no_two_rows_are_called_the_same_whatever_a_file_calls_them() -> None:
+    """Also where it gives one name twice, and then the name that the second would be counted to:
+    each leads to its own row."""
+    rows = ("a,L,2020-01-01,open", "a,L,2020-02-01,severed", "a-2,L,2020-03-01,open")
+    for order in (rows, rows[::-1]):
+        record = _record(*order, head="id,channel,date,state")
+        names = _names(record)
+        assert {"a", "a-2"} < {*names}
+        assert [named_row(record, name, ["L"]) for name in names] == [0, 1, 2]
+
+
 def test_some_rows_are_called_as_among_all() -> None:
     """Names do not hang on what is asked for with them."""
     record = _record(*ROWS)

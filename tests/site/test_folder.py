@@ -69,7 +69,7 @@ def test_a_name_is_written_once(tmp_path: Path) -> None:
     """No page takes the place of another."""
     folder = Folder(tmp_path)
     folder.write("a.html", ["1"])
-    with pytest.raises(ValueError, match="no name"):
+    with pytest.raises(FolderError, match=r"two pages would be 'a\.html'"):
         folder.write("a.html", ["2"])
 
 

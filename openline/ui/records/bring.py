@@ -23,6 +23,7 @@ from openline.ui.data.uploads import drop_upload
 from openline.ui.markup.text import draw
 from openline.ui.records.draft import Draft, asides, bring, draft_of, put_draft, take_back
 from openline.ui.records.draft import with_sheet as of_sheet
+from openline.ui.records.name import proposed_name
 from openline.ui.records.paste import draw_paste
 from openline.ui.records.progress import do_later, progress_bar
 from openline.ui.records.section import section
@@ -84,7 +85,7 @@ def draw_brought(draft: Draft, limits: Limits, now: bytes, place: Any) -> None:
         st.download_button(
             "Download current version",
             lambda: now,
-            file_name=_csv_name(draft.name),
+            file_name=f"{proposed_name(draft.name)}.csv",
             mime="text/csv",
             on_click="ignore",
             key="records_download",
@@ -213,8 +214,3 @@ def _draw_sheets(draft: Draft, limits: Limits) -> None:
         key=_SHEET,
         on_change=choose,
     )
-
-
-def _csv_name(name: str) -> str:
-    stem = name.rpartition(".")[0] or name
-    return f"{stem}.csv"
