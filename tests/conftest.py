@@ -22,8 +22,8 @@ settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
 
+# Looking for what nobody holds would take a third of the time in which the tests are imported.
 gc.disable()
-"""Looking for what nobody holds would take a third of the time in which the tests are imported."""
 
 
 def pytest_collection_finish() -> None:

@@ -8,6 +8,7 @@ import pandas as pd
 from openline.analysis.compare import change_words
 from openline.analysis.contacts import contacts
 from openline.analysis.evidence import Evidence
+from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.moves import CITED
 from openline.analysis.openings import CLOSING, openings
 from openline.analysis.status import OVERDUE_AFTER, status
@@ -81,7 +82,7 @@ def marks(new: pd.DataFrame) -> "pd.Series[str]":
 
 def _moved(now: Evidence, *, has_events: bool) -> pd.DataFrame:
     """All moves: openings and closings, and those from or to unknown."""
-    listed = now.derive(openings, _ALL_DAYS)
+    listed = now.derive(openings, _ALL_DAYS, MIN_DAYS)
     listed = listed[listed["change"] != "resumed"]
     began = listed["from_state"].isna() & ~listed["previous"].isin([ENDED])
     announced = (listed["event"] == CHANGE) & ~listed["checked"].astype(bool)

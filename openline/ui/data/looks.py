@@ -17,9 +17,9 @@ import streamlit as st
 
 from openline.analysis.evidence import Evidence, gather
 from openline.analysis.filters import Filters
-from openline.analysis.gaps import gaps
+from openline.analysis.gaps import MIN_DAYS, gaps
 from openline.analysis.method import METHOD
-from openline.analysis.openings import openings
+from openline.analysis.openings import WINDOW, openings
 from openline.analysis.openness import openness
 from openline.analysis.spans import spans
 from openline.analysis.status import status
@@ -65,15 +65,39 @@ class Look:
 
 @dataclass(frozen=True, eq=False)
 class Tables:
-    """The tables of one look that Status and Channel stand on."""
+    """The tables of one look that pages stand on, each made when it is first asked for."""
 
     evidence: Evidence
-    status: Frame
-    moves: Frame
-    openness: Frame
-    spans: Frame
-    gaps: Frame
-    shares: Frame
+
+    @property
+    def status(self) -> Frame:
+        """What each channel is."""
+        return self.evidence.derive(status)
+
+    @property
+    def moves(self) -> Frame:
+        """The openings and closings of the usual window."""
+        return self.evidence.derive(openings, WINDOW, MIN_DAYS)
+
+    @property
+    def openness(self) -> Frame:
+        """How open the channels are, day by day."""
+        return self.evidence.derive(openness)
+
+    @property
+    def spans(self) -> Frame:
+        """The stretches of days in one state."""
+        return spans(self.evidence)
+
+    @property
+    def gaps(self) -> Frame:
+        """Severances and silences of the usual length."""
+        return self.evidence.derive(gaps, MIN_DAYS)
+
+    @property
+    def shares(self) -> Frame:
+        """The time in each state."""
+        return self.evidence.derive(shares)
 
 
 @dataclass
@@ -136,16 +160,7 @@ def tables(look: Look, record: Record) -> Tables:
 @shared
 def _tables(look: Look, _record: Record, _made: Callable[[Look], None]) -> Tables:
     _made(look)
-    evidence = gather(_record, look.as_of, look.filters, look.carry)
-    return Tables(
-        evidence,
-        status(evidence),
-        openings(evidence),
-        openness(evidence),
-        spans(evidence),
-        gaps(evidence),
-        shares(evidence),
-    )
+    return Tables(gather(_record, look.as_of, look.filters, look.carry))
 
 
 @st.cache_resource(show_spinner=False)
