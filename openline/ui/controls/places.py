@@ -1,7 +1,8 @@
-"""Places: containers that keep the height of what arrives in them later.
+"""Places: the containers of a page's parts, some of which keep the height of what arrives later.
 
-Markup and figures come without a height and would push down what stands below; a container
-with one does not. Where the content is higher after all, the style lets the place grow.
+Markup comes without a height and would push down what stands below; a container with one does
+not. Only what stands on the first screen of a page needs it: further down nothing that a reader
+looks at moves. Where the content is higher after all, the style lets the place grow.
 """
 
 from typing import Any, Final
@@ -14,29 +15,14 @@ from openline.ui.controls.width import width
 PLACES: Final[dict[str, dict[str, int]]] = {
     "ol_context": {WIDE: 30, MEDIUM: 50, NARROW: 76},
     "ol_fresh": {WIDE: 34, MEDIUM: 34, NARROW: 34},
-    "ol_head": {WIDE: 58, MEDIUM: 58, NARROW: 150},
-    "ol_how": {WIDE: 56, MEDIUM: 82, NARROW: 124},
-    "ol_board_head": {WIDE: 72, MEDIUM: 92, NARROW: 160},
     "ol_channel_head": {WIDE: 150, MEDIUM: 170, NARROW: 220},
     "ol_openings_top": {WIDE: 190, MEDIUM: 250, NARROW: 360},
-    "ol_openings_head": {WIDE: 58, MEDIUM: 58, NARROW: 96},
-    "ol_openings_how": {WIDE: 38, MEDIUM: 61, NARROW: 81},
     "ol_days": {WIDE: 72, MEDIUM: 72, NARROW: 138},
     "ol_counts": {WIDE: 136, MEDIUM: 136, NARROW: 206},
-    "ol_dumbbell_head": {WIDE: 72, MEDIUM: 92, NARROW: 130},
     "ol_method_head": {WIDE: 106, MEDIUM: 106, NARROW: 136},
-    "ol_survival_head": {WIDE: 70, MEDIUM: 70, NARROW: 150},
-    "ol_survival_how": {WIDE: 44, MEDIUM: 64, NARROW: 120},
-    "ol_causes_head": {WIDE: 52, MEDIUM: 52, NARROW: 52},
     "ol_gaps_top": {WIDE: 174, MEDIUM: 206, NARROW: 276},
-    "ol_gaps_severed_head": {WIDE: 50, MEDIUM: 50, NARROW: 50},
-    "ol_gaps_severed_how": {WIDE: 24, MEDIUM: 44, NARROW: 66},
-    "ol_gaps_silent_head": {WIDE: 66, MEDIUM: 66, NARROW: 110},
-    "ol_gaps_silent_how": {WIDE: 44, MEDIUM: 44, NARROW: 84},
-    "ol_gaps_history_how": {WIDE: 24, MEDIUM: 44, NARROW: 84},
-    "ol_band_head": {WIDE: 56, MEDIUM: 56, NARROW: 104},
 }
-"""The height in pixels of each place at each width."""
+"""The height in pixels of each place that keeps one, at each width."""
 _TOP: Final = {WIDE: (170, 0), MEDIUM: (140, 50), NARROW: (200, 52)}
 """The height of the top of Status without counters or moves, and of each move in its list."""
 _CONTEXT_LETTERS: Final = 63
@@ -66,5 +52,6 @@ def context_height(letters: int) -> int:
 
 
 def place(key: str, height: int | None = None, **layout: Any) -> Any:
-    """Return a container that has its height before it has its content."""
-    return st.container(key=key, height=height or PLACES[key][width()], border=False, **layout)
+    """Return a container; on the first screen it has its height before it has its content."""
+    kept = height or least_heights().get(key)
+    return st.container(key=key, height=kept or "content", border=False, **layout)
