@@ -16,7 +16,7 @@ from tests.reference.options import Options
 from tests.reference.strategies import records
 
 settled = settings(
-    max_examples=budget(8, 12),
+    max_examples=budget(4, 16),
     phases=[Phase.generate],  # Records are made from one number, which nothing is gained to shrink.
     derandomize=True,
     database=None,

@@ -29,7 +29,7 @@ from tests.budget import budget
 from tests.reference.strategies import FIRST_DAY, LAST_DAY, records
 
 _SETTINGS: Final = settings(
-    max_examples=budget(10, 40),
+    max_examples=budget(4, 40),
     deadline=None,
     derandomize=True,
     database=None,

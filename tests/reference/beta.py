@@ -6,8 +6,8 @@ from math import exp, lgamma, log
 __all__ = ["product_quantile", "quantile"]
 
 TINY = 1e-300
-PRECISE = 1e-15
-HALVINGS = 60
+PRECISE = 1e-13
+HALVINGS = 40
 Shape = tuple[float, float]
 
 
