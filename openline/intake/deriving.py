@@ -24,7 +24,7 @@ from openline.intake.written_rows import RowPlaces
 from openline.record.decoding import decode
 from openline.record.extent import Extent
 from openline.record.problems import Problem
-from openline.record.progress import Progress, silent
+from openline.record.progress import Progress, part, silent
 
 LINE: Final = "line"
 """The name of the index of a frame of rows."""
@@ -73,6 +73,25 @@ def derived(
     text, these are its very bytes."""
     texts, added = derived_texts(source, choices, edits)
     return source.replaced(texts, added) if texts or added or choices.header else data
+
+
+def read_derived(
+    data: bytes,
+    choices: Choices,
+    edits: Edits,
+    extent: Extent,
+    places: RowPlaces | None = None,
+    progress: Progress = silent,
+) -> tuple[bytes, RowPlaces] | Problem:
+    """Read a file as it came, and return the CSV that it makes and where that one's rows are, or
+    the problem that it is no text. `places` are as `came` takes them."""
+    source = came(data, choices, part(progress, 0.0, 0.3), extent, places)
+    if isinstance(source, Problem):
+        return source
+    progress(0.3, "Reading its cells as chosen")
+    made = derived(data, source, choices, edits)
+    read = read_source(made, part(progress, 0.6, 1.0), extent=extent)
+    return read if isinstance(read, Problem) else (made, read.rows.places)
 
 
 def derived_texts(

@@ -7,6 +7,7 @@ from typing import Final
 from openline.intake.apart import call_apart
 from openline.intake.apart_child import ApartLimits
 from openline.intake.choices import Choices
+from openline.intake.deriving import read_derived
 from openline.intake.edits import Edits
 from openline.intake.survey import Survey, read_survey
 from openline.intake.written_rows import RowPlaces
@@ -59,6 +60,15 @@ def survey_apart(
     too long or too much memory there is a problem of the file."""
     memory = ApartLimits(memory_for(data))
     return call_apart(read_survey, data, choices, edits, extent, limits=memory, progress=progress)
+
+
+def derived_apart(
+    data: bytes, choices: Choices, edits: Edits, extent: Extent, places: RowPlaces | None
+) -> tuple[bytes, RowPlaces] | Problem:
+    """Make the CSV of a large file as `read_derived` does, in a process of its own; one that
+    takes too long or too much memory there is a problem of the file."""
+    memory = ApartLimits(memory_for(data))
+    return call_apart(read_derived, data, choices, edits, extent, places, limits=memory)
 
 
 def is_large(data: bytes) -> bool:

@@ -46,9 +46,18 @@ class SafeHeaders:
                     headers.setdefault(name, value)
                 if is_private:
                     headers["Cache-Control"] = "private, no-store"
+                _vary_once(headers)
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
+
+
+def _vary_once(headers: MutableHeaders) -> None:
+    """Name what an answer varies with once each: what packs answers names it where a route has."""
+    names = [name.strip() for line in headers.getlist("Vary") for name in line.split(",")]
+    once = {name.lower(): name for name in names}
+    if len(once) < len(names):
+        headers["Vary"] = ", ".join(once.values())
 
 
 def inline_scripts(page: str) -> list[str]:

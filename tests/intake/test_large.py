@@ -6,8 +6,11 @@ import pytest
 
 from benchmarks.records import long_record
 from openline.intake import large
-from openline.intake.large import LARGE, memory_for, read_apart
-from openline.intake.source import read_source
+from openline.intake.choices import Choices
+from openline.intake.deriving import came, derive
+from openline.intake.edits import Edits
+from openline.intake.large import LARGE, derived_apart, memory_for, read_apart
+from openline.intake.source import Source, read_source
 from openline.record.extent import Extent
 from openline.record.limits import ReadingLimits
 from openline.record.problems import Problem
@@ -26,6 +29,18 @@ def test_a_file_read_apart_is_the_same_record(monkeypatch: pytest.MonkeyPatch) -
     assert found.observations.equals(expected.observations)
     assert (found.problems, found.digest) == (expected.problems, expected.digest)
     assert "Checking each row" in told
+
+
+def test_what_was_chosen_is_made_apart_as_here() -> None:
+    """The same CSV, and where its rows are, as found anew; places that are known are used."""
+    choices, edits = Choices(names={"channel": "state"}), Edits({2: {"date": "2021"}})
+    known = came(FILE, choices)
+    assert isinstance(known, Source)
+    for places in (None, known.rows.places):
+        outcome = derived_apart(FILE, choices, edits, Extent(), places)
+        assert isinstance(outcome, tuple)
+        assert outcome[0] == derive(FILE, choices, edits) != FILE
+        assert [*outcome[1].lines] == [1, 2, 3]
 
 
 def test_a_file_of_many_lines_is_large(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,8 @@
 """Pages under addresses that nobody would write."""
 
 import threading
+from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qs
 
@@ -9,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from openline.ui.pages import PAGES, Page
 from tests.budget import budget
-from tests.screen import DASHBOARD, markup
+from tests.screen import DASHBOARD, csv_text, markup, run_page
 from tests.view.queries import mutated
 
 SEED: Final = 7
@@ -30,6 +32,22 @@ def test_a_page_is_drawn_under_any_address(page: Page) -> None:
         assert not at.exception, text
         assert not [error for error in at.error if FAILED in str(error.value)], text
         assert "<script" not in markup(at)
+
+
+@pytest.mark.usefixtures("set_today")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.title)
+def test_a_page_is_drawn_at_both_ends_of_the_calendar(
+    page: Page, put_record: Callable[[str], Path]
+) -> None:
+    """Nothing counts back beyond the year 1, nor on beyond 9999."""
+    days = ("0001-01-01", "0001-01-02", "2020-01-01", "9999-12-30", "9999-12-31")
+    states = ("open", "severed", "open", "severed", "open")
+    put_record(csv_text([("L", "A; B", *row) for row in zip(days, [""] * 5, states, strict=True)]))
+    script = None if page.script == DASHBOARD.name else page.script
+    for day in (days[1], days[-1]):
+        at = run_page(script, asof=day, range="10y", window="100000", carry="99999", fresh="on")
+        assert not at.exception
+        assert not [error for error in at.error if FAILED in str(error.value)], day
 
 
 @pytest.mark.usefixtures("set_today")

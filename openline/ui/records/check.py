@@ -17,7 +17,7 @@ from openline.record.record import Record
 from openline.sentences.records import FileState
 from openline.settings import Limits, upload_limits
 from openline.ui.data.remembered import recalled, remembered
-from openline.ui.records.draft import Draft
+from openline.ui.records.draft import MADE_PLACES, Draft
 
 _EDITED: Final = "source_edited"
 _OWN_WORDS: Final = frozenset(f"{column}-vocabulary" for column in WORD_COLUMNS)
@@ -173,7 +173,8 @@ def source_of(data: bytes, progress: Progress = silent) -> Source | None:
         return recalled_source
 
     def compute() -> Source | None:
-        source = read_source(data, progress, extent=upload_limits().extent)
+        places = recalled(MADE_PLACES, (data,))
+        source = read_source(data, progress, extent=upload_limits().extent, places=places)
         return None if isinstance(source, Problem) else source
 
     return remembered("source", (data,), compute)

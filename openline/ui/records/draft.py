@@ -12,6 +12,7 @@ from openline.intake.choices import Choices
 from openline.intake.deriving import came, derived, recoded
 from openline.intake.edits import Edits
 from openline.intake.header_place import likely_sheet
+from openline.intake.large import derived_apart, is_large
 from openline.intake.other_books import months_note
 from openline.intake.source import Source
 from openline.intake.workbook import first_rows, is_workbook, sheet_csv
@@ -30,6 +31,8 @@ PUT_ASIDE: Final = "records_aside"
 """The key of those that were put aside."""
 ROW_PLACES: Final = "places"
 """The name under which it is remembered where the rows of a file are."""
+MADE_PLACES: Final = "made places"
+"""Where those of the CSV are that it makes."""
 _FILES: Final = "records_files"
 _MOST_TURNS: Final = 1_000_000
 """Turns of one file never meet those of another: what is edited goes by the turn."""
@@ -38,8 +41,7 @@ _LOOKED_AT: Final = 10
 _MOST_UNDONE: Final = 100
 _MOST_ASIDE: Final = 5
 """How many files that were put aside can be taken back."""
-_NOTHING: Final = Choices()
-_NO_EDITS: Final = Edits()
+_NOTHING, _NO_EDITS = Choices(), Edits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,8 @@ class Draft:
         draft = replace(self, choices=step.choices, edits=step.edits, turn=self.turn + 1)
         if step.choices.encoding != self.choices.encoding:
             draft = _brought(draft)
+        if step.choices != self.choices and is_large(draft.text):
+            return _derived_apart(draft)
         source = came_of(draft)
         if source is None:
             return replace(draft, data=draft.text)
@@ -170,6 +174,20 @@ def came_of(draft: Draft, progress: Progress = silent) -> Source | None:
         return None if isinstance(source, Problem) else source
 
     return remembered("came", given, compute)
+
+
+def _derived_apart(draft: Draft) -> Draft:
+    """Return a large draft with the CSV that it makes, or why that could not be made."""
+    if Step(draft.choices, draft.edits) == _NO_STEP:
+        return replace(draft, data=draft.text, fault=None)
+    places = recalled(ROW_PLACES, (draft.text, draft.choices.header))
+    given = draft.text, draft.choices, draft.edits
+    outcome = derived_apart(*given, upload_limits().extent, places)
+    if isinstance(outcome, Problem):
+        return replace(draft, data=draft.text, fault=outcome)
+    data, made = outcome
+    remembered(MADE_PLACES, (data,), lambda: made)
+    return replace(draft, data=data, fault=None)
 
 
 def _brought(draft: Draft, most_rows: int | None = None, progress: Progress = silent) -> Draft:
@@ -218,8 +236,7 @@ def put_aside(draft: Draft) -> None:
 
 def asides() -> tuple[Draft, ...]:
     """Return the files that were put aside, the last one first."""
-    drafts: tuple[Draft, ...] = st.session_state.get(PUT_ASIDE, ())
-    return drafts
+    return tuple[Draft, ...](st.session_state.get(PUT_ASIDE, ()))
 
 
 def take_back(place: int) -> None:

@@ -6,9 +6,10 @@ import openpyxl
 import pytest
 import streamlit as st
 
+from openline.intake import large
 from openline.intake.choices import Choices, Header
 from openline.intake.edits import Edits
-from openline.record.problems import Problem
+from openline.record.problems import ERROR, Problem
 from openline.settings import SESSION_MB_VARIABLE
 from openline.ui.records.draft import (
     PUT_ASIDE,
@@ -48,6 +49,21 @@ def test_each_step_can_be_undone() -> None:
     assert (first.data, first.choices, first.edits) == (FILE, Choices(), Edits())
     assert not first.is_changed
     assert first.undone().data == FILE
+
+
+def test_a_large_file_is_made_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is chosen for it, not what is edited; where it needs too much it says so, until that
+    is undone."""
+    monkeypatch.setattr(large, "LARGE", 10)
+    made = Draft.of("a.csv", FILE).chosen(NAMES).edited(Edits({2: {"state": "open"}}))
+    assert made.data == b"channel,date,state\nA,2020,open\n"
+    assert made.fault is None
+    refused = Problem(ERROR, "size-limit", None, None, None, "It takes too long.", "Less.")
+    monkeypatch.setattr(large, "call_apart", lambda *_, **__: refused)
+    failed = Draft.of("a.csv", FILE).chosen(NAMES)
+    assert (failed.data, failed.fault) == (FILE, refused)
+    assert failed.undone().fault is None
+    assert made.edited(Edits()).data == b"channel,date,state\nA,2020,up\n"
 
 
 def test_a_choice_after_an_edit_keeps_it() -> None:
