@@ -4,7 +4,7 @@ import random
 from datetime import date, timedelta
 from typing import Final
 
-__all__ = ["BROKEN", "broken_record", "long_record"]
+__all__ = ["BROKEN", "broad_record", "broken_record", "long_record"]
 
 _HEADER: Final = (
     "channel,parties,level,kind,cadence_days,date,event,state,actor,summary,cause,source,"
@@ -13,6 +13,17 @@ _HEADER: Final = (
 _STATES: Final = ("open", "partial", "severed")
 _ROWS_A_CHANNEL: Final = 200
 _FIRST: Final = date(1970, 1, 1)
+_CHANNELS_A_PAIR: Final = 50
+_SIDES: Final = 60
+_LEVELS: Final = ("political", "military", "operational")
+_KINDS: Final = ("hotline", "talks", "counterpart", "mechanism")
+_LIFE: Final = (
+    ("2015-03-02", "change", "open"),
+    ("2019-06", "contact", ""),
+    ("2022-08-05", "change", "severed"),
+    ("2024-01-09", "change", "partial"),
+)
+"""What is seen of a channel of a broad record, as far as it goes."""
 BROKEN: Final = {
     "sound": 0,
     "dates": 1,
@@ -54,6 +65,23 @@ def long_record(rows: int, seed: int = 1) -> bytes:
             f"What happened in the observation of number {i}.,cause {i % 40},"
             f'"Publisher, title {i}",https://example.org/{i},reported'
         )
+    return "\n".join(lines).encode()
+
+
+def broad_record(channels: int) -> bytes:
+    """Return a sound record of so many channels, fifty a pair of parties, each of two to four rows,
+    so that all states are there."""
+    pairs = [(one, two) for one in range(_SIDES) for two in range(one)]
+    lines = [_HEADER]
+    for number in range(channels):
+        one, two = pairs[number // _CHANNELS_A_PAIR % len(pairs)]
+        level, kind = _LEVELS[number % 3], _KINDS[number % 4]
+        lines += [
+            f"Line {number},Side {one}; Side {two},{level},{kind},365,{day},{event},{state},,"
+            f"What happened on line {number}.,cause {number % 40},"
+            f'"Publisher, title {number}",https://example.org/{number},reported'
+            for day, event, state in _LIFE[: 2 + number % 3]
+        ]
     return "\n".join(lines).encode()
 
 

@@ -16,8 +16,9 @@ from openline.record.limits import ReadingLimits
 _PACKAGE: Final = Path(__file__).parent
 _IS_INSTALLED: Final = (_PACKAGE / "data").is_dir()
 ROOT: Final = _PACKAGE if _IS_INSTALLED else _PACKAGE.parent
-"""Where the folder `data` lies: in the package where it is installed, else beside it."""
+"""Where the folders `data` and `docs` lie: in the package where it is installed, else beside it."""
 BUNDLED_FILE: Final = ROOT / "data" / "channels.csv"
+METHOD_FILE: Final = ROOT / "docs" / "method.md"
 DATA_VARIABLE: Final = "OPENLINE_DATA"
 """The environment variable that names another CSV file for the board to show."""
 TODAY_VARIABLE: Final = "OPENLINE_TODAY"

@@ -7,8 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from openline.analysis.method import METHOD
+from openline.markup.written import anchor_of
 from openline.record.reading import read_record
-from openline.ui.method.text import anchor_of
 from openline.ui.pages import PAGES
 from openline.view import View
 from tests.asking import TODAY

@@ -24,6 +24,7 @@ ROOMS: Final = {
     "cite": {"analysis", "record"},
     "brief": {"cite", "figures", "markup", "sentences", "analysis", "record"},
     "site": {
+        "settings",
         "cite",
         "web",
         "brief",

@@ -11,6 +11,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from openline import settings
+from openline.settings import METHOD_FILE
 from tests.imports import ROOT
 from tests.test_requirements import REQUIRED
 
@@ -31,9 +32,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 
 def test_the_wheel_has_every_file_of_the_package_and_the_record(wheel: zipfile.ZipFile) -> None:
     """Styles, scripts, examples and migrations too, and nothing of the tests."""
-    files = [*(ROOT / "openline").rglob("*.*"), *(ROOT / "data").iterdir()]
+    files = [*(ROOT / "openline").rglob("*.*"), *(ROOT / "data").iterdir(), METHOD_FILE]
     paths = [str(path.relative_to(ROOT)) for path in files if "__pycache__" not in path.parts]
-    wanted = {f"openline/{name}" if name.startswith("data/") else name for name in paths}
+    wanted = {name if name.startswith("openline/") else f"openline/{name}" for name in paths}
     found = {name for name in wheel.namelist() if ".dist-info/" not in name}
     assert found == wanted >= {"openline/py.typed", "openline/data/channels.csv"}
     assert wheel.read("openline/data/channels.csv") == (ROOT / "data/channels.csv").read_bytes()

@@ -9,6 +9,8 @@ from openline.record.columns import CONFIDENCES, ENDED, EVENTS
 from openline.record.dates import show_day
 from openline.sentences.runs import Run, Text, count
 
+WORDS_TITLE: Final = "The words"
+COLUMNS_TITLE: Final = "The columns of a record"
 _TOP: Final = 10
 _NOUNS: Final = {ENDED: "end"}
 

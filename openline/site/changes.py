@@ -6,7 +6,8 @@ from typing import Final
 
 import pandas as pd
 
-from openline.site.site import Part, Site
+from openline.site.parts import Part
+from openline.site.site import Site
 from openline.web.atom import Feed, atom
 from openline.web.calendar_feed import calendar
 from openline.web.changes import changes_among

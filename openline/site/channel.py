@@ -33,8 +33,9 @@ from openline.sentences.lengths import show_days_range
 from openline.sentences.runs import Text, actor_words, count, named, plain
 from openline.site.drawings import band_drawing
 from openline.site.page import SitePage
+from openline.site.parts import Part
 from openline.site.rows import listed, state_word
-from openline.site.site import Part, Site
+from openline.site.site import Site
 
 _MOST: Final = 500
 """How many observations a page has at most, the newest; all are in the data."""

@@ -9,6 +9,8 @@ from openline.markup.text import NOTHING, Child, Markup, joined, tag
 from openline.record.dates import show_day
 from openline.site.site import Site
 
+FEED: Final = "feeds/changes.atom"
+"""The feed of the whole record."""
 _HTML: Final = Markup(
     '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
     '<meta http-equiv="Content-Security-Policy" content="{policy}">'
@@ -21,6 +23,8 @@ _POLICY: Final = Markup(
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 )
 _SCRIPTS: Final = Markup("; script-src 'self'; connect-src 'self'")
+METHOD_PAGE: Final = "method.html"
+"""The page that the foot of each leads to."""
 _WAYS: Final = {
     "index.html": "Status",
     "parties.html": "Parties",
@@ -80,10 +84,12 @@ def _foot(site: Site, page: SitePage) -> Markup:
     parts = (
         f"{brief.record}, as of {show_day(site.as_of)}",
         f"SHA-256 {brief.question.record.digest[:12]}",
-        f"formulas of {METHOD}",
         f"made on {show_day(brief.today)}",
+        f"formulas of {METHOD}",
     )
-    return tag("footer", (tag("p", " · ".join(parts)), tag("p", ("To cite: ", _cited(site, page)))))
+    method = tag("a", "Method", href=f"{page.up}{METHOD_PAGE}")
+    of_what = tag("p", (" · ".join(parts), " · ", method))
+    return tag("footer", (of_what, tag("p", ("To cite: ", _cited(site, page)))))
 
 
 def _cited(site: Site, page: SitePage) -> str:

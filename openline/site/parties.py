@@ -17,12 +17,13 @@ from openline.sentences.openings import openings_headline
 from openline.sentences.second import second_sentence
 from openline.sentences.status import counters, headline
 from openline.site.drawings import timeline_drawing
+from openline.site.lists import MOST_ROWS
 from openline.site.page import SitePage
+from openline.site.parts import Part
 from openline.site.rows import board_html
-from openline.site.site import Part, Site
+from openline.site.site import Site
 
 _MOST_MOVES: Final = 100
-_MOST_ROWS: Final = 1_000
 
 
 def parties_page(site: Site, part: Part, picture: Markup) -> SitePage:
@@ -32,7 +33,7 @@ def parties_page(site: Site, part: Part, picture: Markup) -> SitePage:
     second = second_sentence(brief.as_of, rows, brief.question.record.logs_contacts)
     counted = counters(brief.as_of, rows, before, brief.since, brief.last_day)
     table = board_html(
-        rows.head(_MOST_ROWS), lambda channel: _leads(site, channel), with_parties=False
+        rows.head(MOST_ROWS), lambda channel: _leads(site, channel), with_parties=False
     )
     parts = [
         tag("div", part.name, "context"),
@@ -40,7 +41,7 @@ def parties_page(site: Site, part: Part, picture: Markup) -> SitePage:
         tag("p", rich(second), "second") if second else NOTHING,
         counters_of(counted),
         tag("section", (tag("h2", "State of each channel"), picture)),
-        tag("section", (tag("h2", "The board"), table, _left_out(len(rows), _MOST_ROWS))),
+        tag("section", (tag("h2", "The board"), table, _all_of(part))),
         _moves(site, part, rows),
         _beside(part),
     ]
@@ -75,6 +76,14 @@ def _move(site: Site, row: pd.Series) -> Markup:
     said = tag("span", escape(row["summary"]), "said")
     parts = (tag("span", rich(move_words(row)), "did"), " ", name, " ", said, " ", source_link(row))
     return tag("li", parts)
+
+
+def _all_of(part: Part) -> Markup:
+    """Return the way to the list of all channels, where these are not all."""
+    if len(part.channels) <= MOST_ROWS:
+        return NOTHING
+    words = f"All {len(part.channels):,} channels"
+    return tag("p", tag("a", words, href=f"../{part.list_file}.html"), "how")
 
 
 def _left_out(rows: int, most: int) -> Markup:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Final
 from urllib.parse import quote
 
 import numpy as np
@@ -14,35 +13,11 @@ from openline.analysis.evidence import Evidence
 from openline.analysis.gaps import gaps
 from openline.analysis.time_in_state import shares
 from openline.brief import Brief
-from openline.record.columns import CHANNEL, PARTIES, PARTIES_SEPARATOR
+from openline.record.columns import CHANNEL, PARTIES
 from openline.record.observation_names import observation_names
-from openline.sentences.runs import show_sides
+from openline.site.groups import Grouping, column_groupings, side_grouping
 from openline.site.names import hashed_name
-
-NO_PARTIES: Final = "No parties named"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The channels of one set of parties: the parties, "" for none, and the channels' ids."""
-
-    parties: str
-    channels: tuple[int, ...]
-
-    @property
-    def name(self) -> str:
-        """The parties as they are shown."""
-        return show_sides(self.parties) or NO_PARTIES
-
-    @property
-    def sides(self) -> list[str]:
-        """The sides, one by one."""
-        return self.parties.split(PARTIES_SEPARATOR)
-
-    @property
-    def file(self) -> str:
-        """The page of these parties, without its end."""
-        return f"parties/{hashed_name(self.parties)}"
+from openline.site.parts import Part
 
 
 class Sliced:
@@ -85,18 +60,10 @@ class Site:
         )
 
     @cached_property
-    def sides(self) -> dict[str, tuple[int, ...]]:
-        """The channels of each side that is in several sets of parties, most channels first."""
-        parts: dict[str, list[Part]] = {}
-        for part in self.parts:
-            for side in dict.fromkeys(part.sides if part.parties else []):
-                parts.setdefault(side, []).append(part)
-        found = {
-            side: tuple(channel for part in ones for channel in part.channels)
-            for side, ones in parts.items()
-            if len(ones) > 1
-        }
-        return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
+    def groupings(self) -> tuple[Grouping, ...]:
+        """The groups by level, by kind and by party that have a channel on the as-of day."""
+        sides = side_grouping(part for part in self.parts if part.parties)
+        return (*column_groupings(self.brief.status), *([sides] if sides.groups else []))
 
     @cached_property
     def status(self) -> Sliced:

@@ -11,7 +11,9 @@ from openline.site.channel import band_of, channel_page
 from openline.site.data import data_files, data_page, tables_of
 from openline.site.find import SCRIPT, find_index, find_page
 from openline.site.folder import Folder
-from openline.site.home import channels_pages, parties_pages, sides_pages, status_page
+from openline.site.home import parties_pages, status_page
+from openline.site.lists import channels_pages, groups_pages, part_pages
+from openline.site.method import method_page
 from openline.site.page import SitePage, page_html
 from openline.site.parties import parties_page, parties_timeline
 from openline.site.site import Site
@@ -46,10 +48,11 @@ def _pages(site: Site, tables: list[tuple[str, str, int]]) -> Iterator[SitePage]
     yield status_page(site)
     yield from parties_pages(site)
     yield from channels_pages(site)
-    yield from sides_pages(site)
+    yield from groups_pages(site)
     yield find_page()
     yield data_page(site, tables)
     yield about_page(site)
+    yield method_page()
 
 
 def _write_parts(site: Site, folder: Folder) -> None:
@@ -59,6 +62,8 @@ def _write_parts(site: Site, folder: Folder) -> None:
         band = band_of(site, first)
         page = parties_page(site, part, parties_timeline(site, part) if others else band)
         folder.write(page.file, [page_html(site, page)])
+        for listing in part_pages(site, part):
+            folder.write(listing.file, [page_html(site, listing)])
         rows = site.status.of(*part.channels)
         folder.write(f"badges/{part.file}.svg", [parties_badge(part.name, rows)])
         for file, text in parties_feeds(site, part):

@@ -25,10 +25,14 @@ _LINES: Final = (
 
 
 def briefed(
-    *more: str, as_of: str = "2021-06-01", lines: tuple[str, ...] = _LINES, **of: Any
+    *more: str,
+    as_of: str = "2021-06-01",
+    lines: tuple[str, ...] = _LINES,
+    header: str = _HEADER,
+    **of: Any,
 ) -> Brief:
     """Return a brief of a record of three channels, with further lines or others."""
-    record = read(_HEADER, *lines, *more)
+    record = read(header, *lines, *more)
     assert not record.has_errors, record.errors
     filters = {key: of.pop(key) for key in set(Filters.__dataclass_fields__) & of.keys()}
     own = {key: of.pop(key) for key in ("min_days", "window", "since") if key in of}

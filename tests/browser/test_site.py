@@ -57,7 +57,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path
 
 def _pages(folder: Path) -> list[str]:
     """Return pages of each kind: of a hostile name and of a plain one."""
-    own = ["index", "parties", "data", "find"]
+    own = ["index", "parties", "channels", "sides", "data", "find", "method"]
     found = [f"{name}.html" for name in own]
     for kind in ("parties", "channels"):
         names = sorted(path.name for path in (folder / kind).iterdir())

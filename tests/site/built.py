@@ -51,7 +51,7 @@ class Document(HTMLParser):
         self.words = ""
         self.wrong: list[str] = []
         self._open: list[str] = []
-        self.feed(text)
+        self.feed(str(text))
         self.close()
         self.wrong += self._open
 

@@ -8,8 +8,11 @@ from openline.analysis.method import METHOD
 from openline.analysis.sources import confidence_counts, sources
 from openline.markup.links import outside_link
 from openline.markup.text import Child, Markup, joined, rich, tag
+from openline.markup.written import Passage, anchor_of
 from openline.sentences.glossary import GLOSSARY, Chapter
 from openline.sentences.method import (
+    COLUMNS_TITLE,
+    WORDS_TITLE,
     event_sentence,
     method_headline,
     method_sentence,
@@ -26,12 +29,10 @@ from openline.ui.markup.headings import page_head
 from openline.ui.markup.links import anchor_link
 from openline.ui.markup.text import draw
 from openline.ui.method.provenance import columns_html, confidence_html, sources_html
-from openline.ui.method.text import CodeBook, Passage, anchor_of, codebook, passages
+from openline.ui.method.text import CodeBook, codebook, passages
 from openline.ui.pages import METHOD_PAGE
 from openline.ui.scene import Scene
 
-_WORDS: Final = "The words"
-_COLUMNS: Final = "The columns of a record"
 _SHOWN: Final = "The rows that are shown"
 _SOURCES: Final = "Their sources"
 _LICENCE: Final = "Licence"
@@ -68,9 +69,9 @@ def _head() -> Markup:
 def _contents(chapters: tuple[Passage, ...], scene: Scene | None, book: CodeBook | None) -> Markup:
     """The table of contents."""
     formulas = [part.title for part in chapters if part.title]
-    record = [_COLUMNS, *([_SHOWN, _SOURCES] if _has_rows(scene) else [])]
+    record = [COLUMNS_TITLE, *([_SHOWN, _SOURCES] if _has_rows(scene) else [])]
     record += [_LICENCE, *([_CODEBOOK] if book else [])]
-    groups = (("The formulas", [*formulas, _WORDS]), ("The record", record))
+    groups = (("The formulas", [*formulas, WORDS_TITLE]), ("The record", record))
     listed = (
         (tag("div", name, "ol-contents-head"), map(_content, titles)) for name, titles in groups
     )
@@ -93,7 +94,7 @@ def _draw_title(title: str) -> None:
 
 
 def _draw_words() -> None:
-    _draw_title(_WORDS)
+    _draw_title(WORDS_TITLE)
     draw(joined(_words(chapter) for chapter in GLOSSARY))
 
 
@@ -106,7 +107,7 @@ def _words(chapter: Chapter) -> Markup:
 
 
 def _draw_record(scene: Scene | None, book: CodeBook | None) -> None:
-    _draw_title(_COLUMNS)
+    _draw_title(COLUMNS_TITLE)
     draw(columns_html())
     if scene is not None and _has_rows(scene):
         evidence = scene.tables.evidence

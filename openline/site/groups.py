@@ -1,0 +1,80 @@
+"""Groups of channels: those of one level, of one kind, and of one party whomever with."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+
+from openline.record.columns import KIND, LEVEL
+from openline.site.names import hashed_name
+from openline.site.parts import Part
+
+SIDES: Final = "sides"
+"""The page that lists all parties one by one, without its end."""
+_COLUMNS: Final = {LEVEL: "levels", KIND: "kinds"}
+"""The columns that group channels, and the word for several groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Channels that share something: its name, the page that lists them, without its end, and
+    their ids; and whether that page is there for another reason."""
+
+    name: str
+    file: str
+    channels: tuple[int, ...]
+    has_page_elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """A way to group channels: what one group and several are called, the page that lists all
+    groups, without its end, and the groups in their order."""
+
+    one: str
+    many: str
+    file: str
+    groups: tuple[Group, ...]
+
+    def largest(self, most: int) -> list[Group]:
+        """Return the groups with most channels, up to so many."""
+        return sorted(self.groups, key=lambda group: (-len(group.channels), group.name))[:most]
+
+
+def column_groupings(status: pd.DataFrame) -> list[Grouping]:
+    """Return the groups by level and by kind of a status table; a column without a value has
+    none."""
+    return [_by_column(status, column) for column in _COLUMNS if status[column].notna().any()]
+
+
+def side_grouping(parts: Iterable[Part]) -> Grouping:
+    """Return the groups by party of sets of parties; the page of a party in a single set is that
+    set's."""
+    found: dict[str, list[Part]] = {}
+    for part in parts:
+        for side in dict.fromkeys(part.sides):
+            found.setdefault(side, []).append(part)
+    groups = [_side(side, ones) for side, ones in sorted(found.items())]
+    return Grouping("party", "parties", SIDES, tuple(groups))
+
+
+def _side(side: str, parts: list[Part]) -> Group:
+    channels = tuple(channel for part in parts for channel in part.channels)
+    if len(parts) == 1:
+        return Group(side, parts[0].file, channels, has_page_elsewhere=True)
+    return Group(side, f"{SIDES}/{hashed_name(side)}", channels)
+
+
+def _by_column(status: pd.DataFrame, column: str) -> Grouping:
+    many = _COLUMNS[column]
+    named = status.groupby(status[column].fillna(""))["channel_id"]
+    groups = [
+        Group(
+            str(name) or f"no {column}",
+            f"{many}/{hashed_name(str(name))}",
+            tuple(sorted(int(channel) for channel in channels)),
+        )
+        for name, channels in named
+    ]
+    return Grouping(column, many, many, tuple(groups))
