@@ -1,5 +1,6 @@
 """Freshness: whether a channel's state rests on evidence of the last two years or on older."""
 
+from datetime import date
 from typing import Final
 
 import numpy as np
@@ -13,7 +14,7 @@ STALE_AFTER: Final = 730
 
 def fresh_since(as_of: pd.Timestamp) -> pd.Timestamp:
     """Return the earliest day whose rows still make a state fresh on the as-of day."""
-    return as_of - pd.Timedelta(days=STALE_AFTER)
+    return max(as_of - pd.Timedelta(days=STALE_AFTER), pd.Timestamp(date.min))
 
 
 def last_observed(observations: pd.DataFrame) -> pd.DataFrame:

@@ -59,9 +59,9 @@ def window_start(range_name: str, as_of: pd.Timestamp, spans: pd.DataFrame) -> p
         return pd.Timestamp(named[0])
     years = RANGES.get(range_name, RANGES[USUAL_RANGE])
     first = spans["start"].min() if len(spans) else None
-    if years is None:
-        return as_of - pd.DateOffset(years=1) if first is None else first
-    begins = as_of - pd.DateOffset(years=years)
+    if years is None and first is not None:
+        return first
+    begins = as_of - pd.DateOffset(years=min(years or 1, as_of.year - 1))
     return begins if first is None else max(begins, first)
 
 
