@@ -38,7 +38,8 @@ def test_channels_are_filtered_by_state_without_scripts() -> None:
 
 def test_channels_that_ended_have_a_list_too() -> None:
     """So that the lists by state have all that the list of all has."""
-    pages = list(channels_pages(site_of("Line,A; C,2021-01-01,change,open,,,,,", "Line,A; C,2021-05-20,ended,,,,,,")))
+    lines = ("Line,A; C,2021-01-01,change,open,,,,,", "Line,A; C,2021-05-20,ended,,,,,,")
+    pages = list(channels_pages(site_of(*lines)))
     assert pages[-1].file == "channels-ended.html"
     assert _seen(pages[-1]).words.startswith("1 ended channel")
 

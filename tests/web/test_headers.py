@@ -4,11 +4,18 @@ from typing import Any
 
 import pytest
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from openline.ui.data.source import board_source
+from openline.web.description import description
 from openline.web.headers import SafeHeaders, content_policy, inline_scripts
+from openline.web.routes import beside_routes
+
+_ASKED = (("GET", "identity"), ("GET", "gzip"), ("HEAD", "identity"), ("PUT", "identity"))
 
 
 async def _greet(_: Any) -> PlainTextResponse:
@@ -50,6 +57,25 @@ def test_the_other_headers_go_with_every_answer() -> None:
 def test_files_of_one_reader_are_kept_by_nobody_on_the_way(path: str) -> None:
     """Downloads and uploads are private and not stored."""
     assert _headers(path)["cache-control"] == "private, no-store"
+
+
+@pytest.mark.usefixtures("set_today")
+def test_no_route_says_anything_twice() -> None:
+    """Neither a header nor a word of one, behind what packs the answers of the board."""
+    routes = beside_routes(board_source(), origins=["https://site.example"])
+    packing = [Middleware(SafeHeaders), Middleware(GZipMiddleware, minimum_size=500)]
+    asking = TestClient(Starlette(routes=routes, middleware=packing))
+    paths = [path.format(name="none") for path in description()["paths"]]
+    for path in (*paths, "/api", "/api/openapi.json", "/health", "/health/live", "/metrics"):
+        for method, accepts in _ASKED:
+            said = {"Accept-Encoding": accepts, "Origin": "https://site.example"}
+            of = {"parties": "China; United States"} if path in paths else {}
+            with asking.stream(method, path, params=of, headers=said) as answer:
+                names = [name.lower() for name, _ in answer.headers.multi_items()]
+            assert len(set(names)) == len(names), path
+            for name in ("vary", "cache-control", "allow"):
+                words = answer.headers.get(name, "").lower().replace(" ", "").split(",")
+                assert len(set(words)) == len(words), (path, name, words)
 
 
 def test_the_page_s_own_fonts_are_kept_by_browsers() -> None:
