@@ -4,12 +4,15 @@ import gc
 import logging
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from unittest.mock import NonCallableMock
 
 import pytest
 from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import app_test
 
 from openline.settings import DATA_VARIABLE, TODAY_VARIABLE
 from openline.store.address import DATABASE_VARIABLE, FOLDER_VARIABLE
@@ -35,11 +38,16 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def components_sought_once() -> Iterator[None]:
-    """Look for components in the installed packages once, not for each page under test."""
+def read_once() -> Iterator[None]:
+    """Look for components in the installed packages, and compile each page, once and not for each
+    page under test. No browser asks for it: one that is made up has classes of its own for all that
+    is asked of it, which take as long as a small page, and which the collector alone can end."""
     with pytest.MonkeyPatch.context() as patch:
         once = cache(manifest_scanner.scan_component_manifests)
         patch.setattr(manifest_scanner, "scan_component_manifests", once)
+        compiled = cache(partial(ScriptCache.get_bytecode, ScriptCache()))
+        patch.setattr(ScriptCache, "get_bytecode", lambda _, path: compiled(path))
+        patch.setattr(app_test, "MagicMock", partial(NonCallableMock, get_client=lambda _: None))
         yield
 
 

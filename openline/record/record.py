@@ -74,8 +74,12 @@ class Record:
         """Return the default as-of day: the latest day not after today on which a row tells
         something, or today where there is none. A row does on its earliest day, an interval
         on the day before its end too, and the unknown that follows it only then."""
+        known = np.searchsorted(self._days_told, np.datetime64(today), "right")
+        return pd.Timestamp(self._days_told[known - 1]).date() if known else today
+
+    @cached_property
+    def _days_told(self) -> np.ndarray:
+        """The days on which a row tells something, in their order."""
         rows = self.observations
         earliest, until = rows["earliest"].to_numpy(), rows["until"].to_numpy()
-        days = np.concatenate([np.minimum(earliest, until), until])
-        days = days[days <= np.datetime64(today)]
-        return pd.Timestamp(days.max()).date() if len(days) else today
+        return np.unique(np.concatenate([np.minimum(earliest, until), until]))

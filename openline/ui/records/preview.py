@@ -59,7 +59,7 @@ def draw_preview(checked: Checked, today: date) -> None:
         draw(tag("p", "All its rows are dated in the future.", "ol-second"))
         return
     draw(tag("p", rich(headline(day, status)), "ol-second"))
-    _draw_timeline(seen.frames)
+    _draw_timeline(checked, seen.frames)
     rows = ordered(status, _SORT, by_parties=False).head(MOST_BOARD_ROWS)
     if words := left_out_words(len(status)):
         draw(tag("p", f"The board below:{words}", "ol-how"))
@@ -97,13 +97,20 @@ def _see(record: Record, day: date) -> Seen:
     return Seen(evidence, frames)
 
 
-def _draw_timeline(frames: Frames) -> None:
+def _draw_timeline(checked: Checked, frames: Frames) -> None:
     pages = page_count(frames.status, _SORT)
     page = min(st.session_state.get(_PAGE, 1), pages)
     start = window_start(_RANGE, frames.as_of, frames.spans)
     draw(legend(is_overview(frames.status)))
-    figure = timeline(frames, current_theme(), width(), start, _SORT, page)
-    alt = timeline_alt(frames, width(), start, causes=False)
+    theme, layout = current_theme(), width()
+    figure, alt = remembered(
+        "preview figure",
+        (checked.data, frames.as_of, theme, layout, page),
+        lambda: (
+            timeline(frames, theme, layout, start, _SORT, page),
+            timeline_alt(frames, layout, start, causes=False),
+        ),
+    )
     drawn = Drawn((), lambda *_: figure)
     plain_chart(drawn, _CHART, int(figure.layout.height), alt)
     if pages > 1:

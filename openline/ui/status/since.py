@@ -29,7 +29,7 @@ from openline.ui.markup.links import channel_link
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.ui.status.visit import last_visit
-from openline.view import YEAR, AsOf
+from openline.view import YEAR, AsOf, View
 
 NEWEST: Final = 4
 """How many changes are listed at first."""
@@ -77,10 +77,21 @@ def draw_since(scene: Scene, new: New) -> None:
     if chosen == A_DAY:
         day_field("Day", _DAY, new.day, _set_day, label_visibility="collapsed")
         draw(day_fault(_DAY, new.day))
-    draw(_news(scene, new))
+    draw(_news(scene.look, scene.view, new.day, scene.shown.revision, scene.last_day, scene, new))
 
 
-def _news(scene: Scene, new: New) -> Markup:
+@shared
+def _news(
+    look: Look,
+    view: View,
+    day: date,
+    revision: Revision | None,
+    last_day: date | None,
+    _scene: Scene,
+    _new: New,
+) -> Markup:
+    """The sentence and the list: made once, as the list may be of hundreds."""
+    scene, new = _scene, _new
     words = since_sentence(new.day, scene.as_of, new.rows, scene.last_day)
     several = several_parties(scene.tables.status)
     first = [_item(scene, row, several) for _, row in new.rows.head(NEWEST).iterrows()]
