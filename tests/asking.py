@@ -1,6 +1,7 @@
 """Small records written in a test, and the tables that they give."""
 
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
 from openline.analysis.evidence import Evidence, gather
@@ -11,9 +12,11 @@ from openline.formats.cells import Cell, plain_rows
 from openline.record.reading import read_record
 from openline.record.record import Record
 
-__all__ = ["TODAY", "ask", "codes", "evidence", "only", "read", "tables"]
+__all__ = ["TODAY", "ask", "codes", "evidence", "only", "read", "read_once", "tables"]
 
 TODAY: Final = date(2026, 11, 25)
+read_once: Final = cache(read_record)
+"""Reading, for commands that are asked many things of one record."""
 _FILTERS: Final = frozenset(Filters.__dataclass_fields__)
 
 Rows = list[dict[str, Cell]]

@@ -3,13 +3,12 @@
 import contextlib
 import io
 import json
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 from unittest.mock import patch
 
 from openline.cli import main
-from openline.record.reading import read_record
+from tests.asking import read_once
 
 __all__ = ["CASES", "differs", "printed"]
 
@@ -21,15 +20,13 @@ CASES: Final = [
     for number, asked in enumerate(json.loads((folder / "expected.json").read_text("utf-8")))
 ]
 """The folder of each case, its number there, and what is asked of it."""
-_read_once: Final = cache(read_record)
-"""A third of a command's time is the reading, and many are asked of one record."""
 
 
 def printed(folder: str, command: list[str]) -> Any:
     """Return the rows that a command prints about the record of a case."""
     name, *options = command
     out = io.StringIO()
-    with contextlib.redirect_stdout(out), patch("openline.cli.read_record", _read_once):
+    with contextlib.redirect_stdout(out), patch("openline.cli.read_record", read_once):
         status = main([name, str(_FOLDER / folder / "record.csv"), *options, "--format", "json"])
     assert status == 0
     return json.loads(out.getvalue())

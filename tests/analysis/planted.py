@@ -204,7 +204,8 @@ def _planted(bug: Bug) -> Iterator[None]:
     sys.meta_path.insert(0, planter)
     for name in [name for name in sys.modules if name.split(".")[0] == "openline"]:
         del sys.modules[name]
-    sys.modules.pop("tests.analysis.cases", None)
+    for name in ("tests.analysis.cases", "tests.asking"):
+        sys.modules.pop(name, None)
     try:
         yield
     finally:

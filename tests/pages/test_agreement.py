@@ -6,11 +6,15 @@ import io
 import json
 import re
 from collections import Counter
+from functools import cache
 from typing import Any, Final
+from unittest.mock import patch
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from openline.cli import main
+from tests.asking import read_once
 from tests.screen import markup, run_page
 
 Row = dict[str, Any]
@@ -40,23 +44,29 @@ def asked(command: str, view: dict[str, str], *more: str) -> list[Row]:
         f"--{name.replace('_', '-').replace('asof', 'as-of')}={view[name]}" for name in names
     ]
     out = io.StringIO()
-    with contextlib.redirect_stdout(out):
+    with contextlib.redirect_stdout(out), patch("openline.cli.read_record", read_once):
         assert main([command, *options, *more, "--format", "json"]) == 0
     rows: list[Row] = json.loads(out.getvalue())
     return rows
 
 
+@cache
+def _page(script: str | None, **view: str) -> AppTest:
+    """A page that is read alone, drawn once for all tests."""
+    at = run_page(script, **view)
+    assert not at.exception
+    return at
+
+
 def words(script: str | None, view: dict[str, str], **more: str) -> str:
     """Return all that a page says for a view, as plain text."""
-    at = run_page(script, **view, **more)
-    assert not at.exception
-    text = re.sub(r"<[^>]+>", " ", markup(at))
+    text = re.sub(r"<[^>]+>", " ", markup(_page(script, **view, **more)))
     return re.sub(r"\s+", " ", html.unescape(text))
 
 
 def headline(script: str | None, view: dict[str, str]) -> str:
     """Return the sentence at the top of a page."""
-    found = re.search(r'class="ol-headline"[^>]*>(.*?)</div>', markup(run_page(script, **view)))
+    found = re.search(r'class="ol-headline"[^>]*>(.*?)</div>', markup(_page(script, **view)))
     assert found
     return html.unescape(re.sub(r"<[^>]+>", "", found[1]))
 
@@ -78,7 +88,7 @@ def test_status_counts_the_states(view: dict[str, str]) -> None:
 
 def test_the_board_has_the_lengths_of_the_status(view: dict[str, str]) -> None:
     """Each row of the board has its channel's state, days in it and days of silence."""
-    shown = run_page(None, **view).dataframe[0].value
+    shown = _page(None, **view).dataframe[0].value
     board = Counter(
         (row["State"], row["Channel"], _whole(row["Days in state"]), _whole(row["Days silent"]))
         for row in shown.to_dict("records")
