@@ -27,6 +27,10 @@ ENCODINGS: Final[Mapping[str, str]] = {
     "cp1256": "Windows-1256 (Arabic)",
     "cp1257": "Windows-1257 (Baltic)",
     "cp874": "Windows-874 (Thai)",
+    "koi8-r": "KOI8-R (Cyrillic)",
+    "cp866": "DOS 866 (Cyrillic)",
+    "mac-roman": "Mac Roman (Western European)",
+    "cp850": "DOS 850 (Western European)",
     "utf-16-le": "UTF-16",
     "utf-16-be": "UTF-16, big-endian",
 }
@@ -117,6 +121,10 @@ def guess_encoding(data: bytes) -> str:
     sample = b"\n".join(_sample(data))
     texts = {name: sample.decode(name, "replace") for name in fitting}
     likely = _likelihoods(sample, fitting)
+    for name in fitting:
+        if _is_capital(texts[name]):
+            small = texts[name].lower().encode(name, "ignore")
+            likely[name] = max(likely.get(name, 0.0), _likelihoods(small, fitting).get(name, 0.0))
     scores = {
         name: likely.get(name, 0.001) * _coherence(texts[name], name) * _RARER**place
         for place, name in enumerate(_CANDIDATES)
@@ -150,6 +158,13 @@ def _coherence(text: str, encoding: str) -> float:
     words = [word for word in _WORD.findall(text) if not word.isascii()]
     sound = sum(map(_is_coherent, words))
     return float(((sound + 0.1) / (len(words) + strange + 0.1)) ** 4)
+
+
+def _is_capital(text: str) -> bool:
+    """Tell whether a text's words beyond ASCII are in capitals: they are weighed as small
+    letters, for whoever counted how often letters follow each other counted those."""
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    return len(words) < 2 * sum(len(word) > 1 and word.isupper() for word in words)
 
 
 def _is_coherent(word: str) -> bool:

@@ -10,6 +10,8 @@ from openline.record.delimited import normal_name
 from openline.record.header_names import DATE_PARTS, Guesses, guess_columns
 from openline.record.problems import Problem, problem
 
+_BAR: Final = "|"
+"""It separates cells only where a file says so."""
 _MOST_SHOWN: Final = 20
 _LONGEST_SHOWN: Final = 60
 _LONGEST_COMPARED: Final = 60
@@ -77,6 +79,8 @@ def _missing(name: str, header: Sequence[str], guesses: Guesses) -> Problem:
         hint = f"Is it {guesses[name][0]!r}? Rename that column."
     else:
         hint = f"Add a column named {name!r}."
+        if len(header) == 1 and _BAR in header[0]:
+            hint = f"If {_BAR} separates the cells, begin the file with the line sep={_BAR}."
         names = ", ".join(one[:_LONGEST_SHOWN] for one in header[:_MOST_SHOWN])
         more = len(header) - _MOST_SHOWN
         message += f" The header has: {names}{f' and {more:,} more' if more > 0 else ''}."

@@ -26,6 +26,8 @@ _JOINTS: Final = (
     re.compile(r" ?[-\u2010\u2011] ?"),
     re.compile(r" ?[/\uff0f] ?"),
     re.compile(r" ?[,\u3001\uff0c] ?(?:(?:and|&) )?| (?:and|&) ", re.IGNORECASE),
+    re.compile(r" (?:vs?\.?|versus|with|und|et|y|e|i|и|і|та) |[与和與及]|과 |와 ", re.IGNORECASE),
+    re.compile(r" ?[&+|·・×↔⇄\uff06] ?| x ", re.IGNORECASE),
 )
 """What may stand between two names in one, each kind by itself."""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import Final
 
 import numpy as np
 import pandas as pd
@@ -42,6 +43,9 @@ from openline.record.values import (
     collapse_blanks,
     sort_parties,
 )
+
+_LATER: Final = "Correct the date; what is announced for a later day is not an observation yet."
+_LATER_END: Final = "Correct the date, or leave `end` empty if the interval continues."
 
 
 @dataclass(frozen=True)
@@ -214,11 +218,15 @@ def _spread_intervals(rows: pd.DataFrame, sheet: Sheet) -> tuple[pd.DataFrame, F
 
 def _in_future(rows: pd.DataFrame, today: date) -> Findings:
     lines, dates = rows["line"].tolist(), rows[DATE].tolist()
+    cell_rows = rows["cell_row"]
+    # The unknown after an interval is a second row of one in the file: its day is the `end`.
+    is_end = cell_rows.duplicated().tolist()
 
     def tell(row: int) -> Problem:
         message = f"The date is after today, {show_day(today)}."
-        hint = "Correct the date; what is announced for a later day is not an observation yet."
-        return problem("date-future", lines[row], DATE, dates[row].text, message, hint)
+        column, hint = (END, _LATER_END) if is_end[row] else (DATE, _LATER)
+        return problem("date-future", lines[row], column, dates[row].text, message, hint)
 
-    later = [row for row, day in enumerate(dates) if day.earliest > today]
-    return Findings.at("date-future", later, tell)
+    later = np.flatnonzero([day.earliest > today for day in dates])
+    once = ~cell_rows.iloc[later].duplicated().to_numpy()
+    return Findings.at("date-future", later[once].tolist(), tell)

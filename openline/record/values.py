@@ -19,6 +19,7 @@ from openline.record.columns import (
     CADENCE_DAYS,
     CHANGE,
     CHECK,
+    END,
     ENDED,
     EVENT,
     OVERTURE,
@@ -117,6 +118,9 @@ def check_dates(column: _Text, lines: np.ndarray, name: str) -> CheckedColumn:
 
     def make(code: str, value: str) -> tuple[str, str]:
         fault = DateFault(value, code)
+        if name == END and not any(map(str.isdigit, value)):
+            rest = fault.suggestion.replace("Write", "write", 1)
+            return fault.message, f"Leave `end` empty if the interval continues; otherwise {rest}"
         return fault.message, fault.suggestion
 
     findings = merged(

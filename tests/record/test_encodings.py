@@ -54,6 +54,14 @@ def test_a_log_of_three_lines_tells_its_encoding(encoding: str) -> None:
         ("Año nuevo", "cp1252"),
         ("l’été – “A”", "cp1252"),
         ("Île", "cp1252"),
+        ("МОСКВА", "cp1251"),
+        ("ГОРЯЧАЯ ЛИНИЯ", "cp1251"),
+        ("Горячая линия", "koi8-r"),
+        ("МОСКВА", "koi8-r"),
+        ("Россия", "cp866"),
+        ("КИЕВ", "cp866"),
+        ("Réunion à Alger", "mac-roman"),
+        ("línea", "cp850"),
     ],
 )
 def test_one_word_tells_its_encoding(word: str, encoding: str) -> None:
@@ -124,4 +132,4 @@ def test_each_encoding_of_the_table_is_known_by_its_name(encoding: str) -> None:
 
 def test_an_encoding_beyond_the_table_is_shown_by_its_name() -> None:
     """An encoding that is only ever set is shown by its name."""
-    assert show_encoding("koi8-r") == "KOI8-R"
+    assert show_encoding("koi8-u") == "KOI8-U"

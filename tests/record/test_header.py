@@ -76,6 +76,14 @@ def test_a_date_in_several_columns_is_to_be_joined() -> None:
     assert found.suggestion == "Is it 'day'? Rename that column."
 
 
+def test_cells_apart_by_a_bar_are_named() -> None:
+    """A bar separates cells only where the file says so, and the hint says how."""
+    problems = check_header(["channel|date|state"])
+    assert {item.suggestion for item in problems} == {
+        "If | separates the cells, begin the file with the line sep=|."
+    }
+
+
 def test_an_end_under_its_name_asks_for_the_begin() -> None:
     """Where `end` stands by its name, only the begin is to be renamed."""
     (found,) = check_header(["channel", "opened", "end", "state"])

@@ -37,6 +37,40 @@ def _names(*header: str) -> dict[str, str]:
             {"channel": "Channel_Name", "date": "Event date"},
         ),
         (("Kanal", "Datum", "Zustand"), {"channel": "Kanal", "date": "Datum", "state": "Zustand"}),
+        (
+            ("Línea", "Países", "Fecha", "Estado", "Événement"),
+            {
+                "channel": "Línea",
+                "parties": "Países",
+                "date": "Fecha",
+                "state": "Estado",
+                "event": "Événement",
+            },
+        ),
+        (
+            ("Канал", "Стороны", "Дата", "Статус", "Источник"),
+            {
+                "channel": "Канал",
+                "parties": "Стороны",
+                "date": "Дата",
+                "state": "Статус",
+                "source": "Источник",
+            },
+        ),
+        (
+            ("热线", "国家", "日期", "状态", "原因"),
+            {
+                "channel": "热线",
+                "parties": "国家",
+                "date": "日期",
+                "state": "状态",
+                "cause": "原因",
+            },
+        ),
+        (
+            ("채널", "날짜", "상태", "출처"),
+            {"channel": "채널", "date": "날짜", "state": "상태", "source": "출처"},
+        ),
     ],
 )
 def test_other_names_are_recognised(header: tuple[str, ...], expected: dict[str, str]) -> None:
@@ -60,6 +94,30 @@ def test_other_names_are_recognised(header: tuple[str, ...], expected: dict[str,
         ("year_from", "year_to"),
         ("von", "bis"),
         ("started_on", "until"),
+        ("first day", "last day"),
+        ("effective from", "effective to"),
+        ("Commenced", "Terminated"),
+        ("in force from", "in force until"),
+        ("opening date", "closing date"),
+        ("start of outage", "end of outage"),
+        ("severed from", "severed until"),
+        ("cut on", "restored on"),
+        ("closed", "reopened"),
+        ("suspended", "resumed"),
+        ("down from", "back up"),
+        ("début", "fin"),
+        ("Date de début", "Date de fin"),
+        ("fecha de inicio", "fecha de fin"),
+        ("início", "fim"),
+        ("inizio", "fine"),
+        ("początek", "koniec"),
+        ("Дата начала", "Дата окончания"),
+        ("с", "по"),
+        ("开始日期", "结束日期"),
+        ("開始日", "終了日"),
+        ("시작일", "종료일"),
+        ("Başlangıç tarihi", "Bitiş tarihi"),
+        ("تاريخ بداية", "تاريخ نهاية"),
     ],
 )
 def test_a_begin_and_an_end_are_intervals(begin: str, end: str) -> None:
@@ -73,6 +131,13 @@ def test_half_of_the_interval_form_finds_its_other_half() -> None:
     """Where `start` or `end` stands by its name, the other may have another name."""
     assert _names("channel", "start", "date_end", "state") == {"end": "date_end"}
     assert _names("channel", "opened", "end", "state") == {"start": "opened"}
+
+
+def test_what_cuts_ends_what_was_opened() -> None:
+    """Beside a plain begin, `closed` is an end, and `reopened` is neither."""
+    names = _names("channel", "opened", "closed", "reopened", "state")
+    assert names == {"start": "opened", "end": "closed"}
+    assert "start" not in _names("channel", "suspended", "state")
 
 
 def test_a_begin_alone_is_the_date() -> None:

@@ -68,6 +68,10 @@ def test_parties_everywhere_or_nowhere_are_no_warning(rows: tuple[str, ...]) -> 
         "Arland/Berland",
         '"Arland, Berland"',
         "arland and Berland",
+        "Arland vs. Berland",
+        "Arland & Berland",
+        "Berland ↔ Arland",
+        "Arland und Berland",
     ],
 )
 def test_two_names_in_one_are_a_warning(written: str) -> None:

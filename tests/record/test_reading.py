@@ -103,6 +103,27 @@ def test_an_interval_s_problems_name_its_own_columns_once() -> None:
     assert told == [("date-future", 2, "start")]
 
 
+def test_an_end_that_lies_in_the_future_is_named_as_such() -> None:
+    """Of an interval that began, an end after today is what is wrong: one without end has none."""
+    data = b"channel,start,end,state\nLine,2019-01-01,9999-12-31,open\n"
+    (told,) = read_record(data, TODAY).problems
+    assert (told.code, told.line, told.column, told.value) == (
+        "date-future",
+        2,
+        "end",
+        "9999-12-31",
+    )
+    assert told.suggestion == "Correct the date, or leave `end` empty if the interval continues."
+
+
+def test_words_for_no_end_are_to_be_left_out() -> None:
+    """Where an `end` has no figure the hint says first how an interval that continues is written."""
+    data = b"channel,start,end,state\nLine,2019-01-01,ongoing,open\n"
+    (told,) = read_record(data, TODAY).problems
+    assert (told.code, told.column) == ("date-form", "end")
+    assert told.suggestion.startswith("Leave `end` empty if the interval continues; otherwise write")
+
+
 def test_the_letters_of_a_cell_have_a_limit_that_can_be_set() -> None:
     """A longer cell is an error of its line; the header's own cells count too."""
     data = b"channel,date,state,a longer name\nA,2020,open,123456789\n"
