@@ -117,11 +117,12 @@ def test_an_end_that_lies_in_the_future_is_named_as_such() -> None:
 
 
 def test_words_for_no_end_are_to_be_left_out() -> None:
-    """Where an `end` has no figure the hint says first how an interval that continues is written."""
+    """Where an `end` has no figure the hint says first how one that continues is written."""
     data = b"channel,start,end,state\nLine,2019-01-01,ongoing,open\n"
     (told,) = read_record(data, TODAY).problems
     assert (told.code, told.column) == ("date-form", "end")
-    assert told.suggestion.startswith("Leave `end` empty if the interval continues; otherwise write")
+    begin = "Leave `end` empty if the interval continues; otherwise write 2022-08-05"
+    assert told.suggestion.startswith(begin)
 
 
 def test_the_letters_of_a_cell_have_a_limit_that_can_be_set() -> None:
