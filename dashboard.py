@@ -17,9 +17,11 @@ from openline.ui.browser.said import is_heard
 from openline.ui.data.source import board_source
 from openline.ui.data.uploads import brought_files
 from openline.ui.frame.failures import draw_safely
+from openline.ui.pages import PAGES
 from openline.ui.records.giving_back import give_back, part_large_blocks
 from openline.ui.status.page import draw_status
 from openline.web.counting import Counting
+from openline.web.feed_link import FeedLink
 from openline.web.few_streams import FewStreams
 from openline.web.gate import Gate
 from openline.web.headers import SafeHeaders
@@ -51,5 +53,6 @@ else:
             Middleware(FewMessages, most=most_said(), judge=is_heard),
             Middleware(OwnFiles),
             Middleware(UploadRoom, work_budget() // 4, brought_files, keep_minutes()),
+            Middleware(FeedLink, pages=[page.path for page in PAGES], base=base),
         ],
     )

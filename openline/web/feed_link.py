@@ -1,0 +1,74 @@
+"""The feed of a page's view, named in the page as it is sent: readers of feeds run no script."""
+
+from collections.abc import Iterable
+from typing import Final
+from urllib.parse import quote
+
+from markupsafe import Markup
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from openline.web.kept_answers import fixed_answer
+from openline.web.sending import Sending
+
+_READ: Final = ("GET", "HEAD")
+_OF_THE_FILE: Final = ("accept-encoding", "if-modified-since", "if-none-match", "if-range", "range")
+"""What is asked of the page as it lies in its file, which is not what is sent."""
+_MOST_SAID: Final = 2_000
+"""Letters of an address; the feed of a longer one is left for the page's script to name."""
+_PLAIN: Final = "%=&+;,:@/?!~*()-._$"
+_HEAD_ENDS: Final = "</head>"
+_LINK: Final = Markup(
+    '<link rel="alternate" type="application/atom+xml" title="Changes" href="feeds/changes.atom{}">'
+)
+_OK: Final = 200
+
+
+class FeedLink:
+    """Adds the link to the pages of the board, by their paths below its base path."""
+
+    def __init__(self, app: ASGIApp, pages: Iterable[str], base: str = "") -> None:
+        self._app, self._sending = app, Sending()
+        root = f"/{base.strip('/')}" if base.strip("/") else ""
+        self._paths = frozenset(f"{root}/{page}" for page in pages)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send a page with the link, and pass anything else on."""
+        if scope["type"] != "http" or scope["method"] not in _READ or not self._is_page(scope):
+            await self._app(scope, receive, send)
+            return
+        heard: list[Message] = []
+
+        async def hear(message: Message) -> None:
+            heard.append(message)
+
+        await self._app(_of_the_whole(scope), receive, hear)
+        text = b"".join(message.get("body", b"") for message in heard).decode()
+        if heard[0]["status"] != _OK or _HEAD_ENDS not in text:
+            for message in heard:
+                await send(message)
+            return
+        answer = fixed_answer(with_feed(text, scope["query_string"]), "text/html; charset=utf-8")
+        await self._sending.of(answer, Request(scope))(scope, receive, send)
+
+    def _is_page(self, scope: Scope) -> bool:
+        return scope["path"].removeprefix(scope.get("root_path", "")) in self._paths
+
+
+def with_feed(page: str, query: bytes) -> str:
+    """Return a page whose head names the feed of a query; whatever the query says stays part of
+    the address."""
+    said = quote(query, safe=_PLAIN)
+    if len(said) > _MOST_SAID:
+        return page
+    link = _LINK.format(f"?{said}" if said else "")
+    return page.replace(_HEAD_ENDS, f"{link}{_HEAD_ENDS}", 1)
+
+
+def _of_the_whole(scope: Scope) -> Scope:
+    """Return the request for the whole page as it lies in its file."""
+    headers = MutableHeaders(raw=list(Headers(scope=scope).raw))
+    for name in _OF_THE_FILE:
+        del headers[name]
+    return {**scope, "method": "GET", "headers": headers.raw}
