@@ -8,8 +8,7 @@ import plotly.graph_objects as go
 from openline.brief.brief import Brief
 from openline.figures import (
     LIGHT,
-    MEDIUM,
-    SHEET,
+    below_head,
     is_overview,
     page_count,
     timeline,
@@ -33,10 +32,10 @@ def timeline_of(brief: Brief) -> Markup:
         return NOTHING
     frames = brief.frames
     start = window_start(brief.range, frames.as_of, frames.spans)
-    layout = SHEET if is_overview(status) else MEDIUM
+    layout = below_head(status)
     alt = timeline_alt(frames, layout, start)
     drawings = [_drawing(figure) for figure in _figures(brief, layout)]
-    kind = "drawings columns" if is_overview(status) else "drawings"
+    kind = "drawings columns" if is_overview(status, layout) else "drawings"
     figure = tag(
         "figure", (drawings, tag("figcaption", legend_parts())), kind, role="img", aria_label=alt
     )

@@ -6,8 +6,8 @@ that is to be reserved before it arrives; for each there is a text for those who
 a timeline of these channels will be; `window_start` gives the first day of a range.
 `names_cut` says which names a timeline's rows cut.
 `LIGHT` and `DARK` are the themes, `WIDE`, `MEDIUM` and `NARROW` the widths of windows,
-`SHEET` that of a column on paper, `CLOSE` that of a full sheet, and `on_paper` says which a
-timeline takes; `css_variables` are the same colours for pages.
+`SHEET` that of a column on paper, `CLOSE` that of a full sheet, and `on_paper` and
+`below_head` say which a timeline takes; `css_variables` are the same colours for pages.
 
     frames = Frames(as_of, spans, status, observations, openness)
     figure = timeline(frames, DARK, NARROW, window_start("25y", as_of, spans), sort="length")
@@ -32,7 +32,7 @@ from openline.figures.theme import (
 )
 from openline.figures.timeline.band import band, band_alt, band_height
 from openline.figures.timeline.labels import names_cut
-from openline.figures.timeline.paper import on_paper
+from openline.figures.timeline.paper import below_head, on_paper
 from openline.figures.timeline.rows import is_overview, ordered, page_count
 from openline.figures.timeline.timeline import marked_causes, timeline, timeline_alt
 
@@ -49,6 +49,7 @@ __all__ = [
     "band",
     "band_alt",
     "band_height",
+    "below_head",
     "css_variables",
     "dumbbell",
     "dumbbell_alt",

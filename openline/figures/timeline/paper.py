@@ -5,12 +5,14 @@ from typing import Final
 import pandas as pd
 
 from openline.figures.sizes import LAYOUTS, SIZES
-from openline.figures.theme import CLOSE, SHEET, WIDE
+from openline.figures.theme import CLOSE, MEDIUM, SHEET, WIDE
 from openline.figures.timeline.rows import is_overview, page_count, place_rows
 from openline.view.parameters import SORTS
 
 _ROOM: Final = 1_070
 """The pixels that a sheet has for both, beside its head and its foot."""
+_BELOW_HEAD: Final = {MEDIUM: 740, CLOSE: 1_010}
+"""The pixels that a timeline as wide as a sheet has below the head of a brief, by its layout."""
 _BOARD_HEAD: Final = 66
 _BOARD_ROW: Final = 27
 
@@ -33,7 +35,17 @@ def on_paper(status: pd.DataFrame, sort: str = SORTS[0]) -> tuple[str, bool]:
     return layouts[-1], False
 
 
-def _height(status: pd.DataFrame, layout: str, sort: str) -> float:
+def below_head(status: pd.DataFrame) -> str:
+    """Return the layout in which a timeline of these channels stands on the first sheet of a
+    brief, below its head: in large rows, else with its rows closer together or with a line a
+    channel. A timeline that is higher would leave that sheet empty."""
+    if is_overview(status):
+        return SHEET
+    layouts = _BELOW_HEAD if status["parties"].nunique(dropna=False) == 1 else (MEDIUM,)
+    return next((one for one in layouts if _height(status, one) <= _BELOW_HEAD[one]), SHEET)
+
+
+def _height(status: pd.DataFrame, layout: str, sort: str = SORTS[0]) -> float:
     pages = page_count(status, sort, layout) if layout == SHEET else 1
     ends = (place_rows(status, LAYOUTS[layout], sort, at + 1).bottom for at in range(pages))
     return SIZES.axis + max(ends) + SIZES.foot

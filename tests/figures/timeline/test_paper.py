@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from openline.figures import CLOSE, SHEET, WIDE, on_paper
+from openline.figures import CLOSE, MEDIUM, SHEET, WIDE, below_head, on_paper
 
 
 def _status(number: int, sides: int) -> pd.DataFrame:
@@ -39,3 +39,21 @@ def test_what_fits_on_a_sheet(number: int, sides: int, layout: str, board: bool)
     """The board is printed as long as it fits with the timeline, whose rows draw together, or
     become lines, before it is given up."""
     assert on_paper(_status(number, sides)) == (layout, board)
+
+
+@pytest.mark.parametrize(
+    ("number", "sides", "layout"),
+    [
+        # 136 pixels of axis, openness and ends, 28 a row or 21: 740 of them, or 1,010 small ones.
+        (21, 1, MEDIUM),
+        (22, 1, CLOSE),
+        (40, 1, CLOSE),
+        # A head of 36 pixels for each set of parties.
+        (9, 9, MEDIUM),
+        (10, 10, SHEET),
+        (41, 41, SHEET),
+    ],
+)
+def test_what_fits_below_the_head_of_a_brief(number: int, sides: int, layout: str) -> None:
+    """A timeline that does not would leave the first sheet empty and be cut by the next."""
+    assert below_head(_status(number, sides)) == layout
