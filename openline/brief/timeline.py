@@ -1,4 +1,4 @@
-"""The timeline of a brief: drawn for paper, within the document."""
+"""The timeline of a brief: drawn for paper and for telephones, within the document."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from openline.brief.brief import Brief
 from openline.figures import (
     LIGHT,
+    NARROW,
     below_head,
     is_overview,
     page_count,
@@ -22,7 +23,7 @@ from openline.sentences.pictures import range_words
 
 _LEGEND: Final = (OPEN, PARTIAL, SEVERED, UNKNOWN)
 _MOST: Final = 4
-"""How many drawings a brief has at most."""
+"""How many drawings a brief has at most, for paper and for telephones each."""
 
 
 def timeline_of(brief: Brief) -> Markup:
@@ -34,7 +35,11 @@ def timeline_of(brief: Brief) -> Markup:
     start = window_start(brief.range, frames.as_of, frames.spans)
     layout = below_head(status)
     alt = timeline_alt(frames, layout, start)
-    drawings = [_drawing(figure) for figure in _figures(brief, layout)]
+    drawings = [
+        Markup(svg_of(figure, class_=kind, aria_hidden="true"))
+        for kind, width in (("paper", layout), ("phone", NARROW))
+        for figure in _figures(brief, width)
+    ]
     kind = "drawings columns" if is_overview(status, layout) else "drawings"
     figure = tag(
         "figure", (drawings, tag("figcaption", legend_parts())), kind, role="img", aria_label=alt
@@ -49,10 +54,6 @@ def _figures(brief: Brief, layout: str) -> Iterator[go.Figure]:
     pages = min(page_count(frames.status, width=layout), _MOST)
     for page in range(1, pages + 1):
         yield timeline(frames, LIGHT, layout, start, page=page)
-
-
-def _drawing(figure: go.Figure) -> Markup:
-    return Markup(svg_of(figure, aria_hidden="true"))
 
 
 def legend_parts() -> list[Markup]:
