@@ -1,4 +1,4 @@
-"""The timeline of a brief: drawn for paper and for telephones, within the document."""
+"""The timeline of a brief: drawn for paper and for phones, within the document."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -23,7 +23,7 @@ from openline.sentences.pictures import range_words
 
 _LEGEND: Final = (OPEN, PARTIAL, SEVERED, UNKNOWN)
 _MOST: Final = 4
-"""How many drawings a brief has at most, for paper and for telephones each."""
+"""How many drawings a brief has at most, for paper and for phones each."""
 
 
 def timeline_of(brief: Brief) -> Markup:
