@@ -15,6 +15,7 @@ from openline.analysis.tables import TABLES
 from openline.cli import main
 from openline.record.problems import PROBLEM_FIELDS
 from openline.settings import BUNDLED_FILE
+from tests.asking import read_once
 from tests.markup.reading import read_html
 
 _TODAY: Final = "2026-11-25"
@@ -28,6 +29,7 @@ _FAULTY: Final = "channel,date,state\nC,2020-13-01,shut\n"
 @pytest.fixture(autouse=True)
 def _set_today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENLINE_TODAY", _TODAY)
+    monkeypatch.setattr("openline.cli.read_record", read_once)
 
 
 class _Stdin:

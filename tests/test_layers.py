@@ -346,9 +346,14 @@ def stray_strings(module: ast.AST) -> list[int]:
     """Return the lines of strings that stand alone: no docstring, nor below an assignment."""
     described = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     found = []
-    for node in ast.walk(module):
+    nodes = [module]
+    while nodes:
+        node = nodes.pop()
         body = getattr(node, "body", None)
         statements: list[ast.stmt] = body if isinstance(body, list) else []
+        for name in ("body", "orelse", "finalbody", "handlers", "cases"):
+            within = getattr(node, name, None)
+            nodes += within if isinstance(within, list) else []
         for i, statement in enumerate(statements):
             above = statements[i - 1] if i else node
             named = (ast.Assign, ast.AnnAssign) if i else described

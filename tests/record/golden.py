@@ -1,6 +1,7 @@
 """The golden files: what each must give, worked out by hand from the contract."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,8 +20,9 @@ GOOD: Final = sorted((_FOLDER / "good").glob("*.csv"))
 _PLACED: Final = ("severity", "code", "line", "column", "value")
 
 
+@cache
 def read_golden(path: Path) -> Record:
-    """Read a golden file, under its limits where it has some."""
+    """Read a golden file once, under its limits where it has some."""
     limits = path.with_suffix(".limits.json")
     bounds = json.loads(limits.read_text(encoding="utf-8")) if limits.exists() else {}
     encoding = bounds.pop("encoding", None)

@@ -7,6 +7,7 @@ import pytest
 from openline.analysis.tables import TABLES
 from openline.cli import main
 from openline.site.data import data_files, data_page, tables_of
+from tests.asking import read_once
 from tests.site.built import Document, built, site_of
 
 OPTIONS = {
@@ -18,9 +19,10 @@ OPTIONS = {
 
 @pytest.mark.usefixtures("set_today")
 def test_each_table_is_what_the_command_prints(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As CSV and as JSON, letter for letter; the record too."""
+    monkeypatch.setattr("openline.cli.read_record", read_once)
     files = built(tmp_path / "site")
     (tmp_path / "record.csv").write_text(files["data/record.csv"], encoding="utf-8", newline="")
     for table in TABLES:

@@ -1,6 +1,5 @@
 """What stands beside the pages, asked in this process, and the command line beside it."""
 
-from datetime import date
 from functools import cache
 from typing import Any
 
@@ -10,10 +9,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from openline import cli
-from openline.record.reading import read_record
-from openline.record.record import Record
 from openline.ui.data.source import board_source
 from openline.web.routes import beside_routes
+from tests.asking import read_once
 
 __all__ = ["client", "error_of", "fresh_client", "printed"]
 
@@ -33,14 +31,9 @@ def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     """Return what a command prints."""
     capsys.readouterr()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cli, "read_record", _read_once)
+        patch.setattr(cli, "read_record", read_once)
         assert cli.main(arguments) == 0
     return capsys.readouterr().out
-
-
-@cache
-def _read_once(data: bytes, today: date, *_: object, **__: object) -> Record:
-    return read_record(data, today)
 
 
 def error_of(response: Response) -> dict[str, Any]:
