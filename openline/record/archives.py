@@ -30,7 +30,10 @@ def as_damage(*passing: type[Exception]) -> Iterator[None]:
         yield
     except passing:
         raise
-    except Exception as error:
+    except BaseException as error:
+        # A library in Rust that fails raises what is no `Exception`.
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
         _LOG.info("A file is damaged", exc_info=True)
         raise DamagedError from error
 

@@ -9,8 +9,14 @@ from openline.intake.other_books import LockedError
 from openline.record.archives import DamagedError
 
 
-@pytest.mark.parametrize("raised", [KeyError("xl"), ValueError("no date"), RecursionError()])
-def test_any_error_of_a_library_is_damage(raised: Exception) -> None:
+class PanicException(BaseException):
+    """What a library in Rust raises where it fails."""
+
+
+@pytest.mark.parametrize(
+    "raised", [KeyError("xl"), ValueError("no date"), RecursionError(), PanicException()]
+)
+def test_any_error_of_a_library_is_damage(raised: BaseException) -> None:
     """Whatever was raised is its cause."""
     with pytest.raises(DamagedError) as found, reading_workbook():
         raise raised
@@ -22,6 +28,12 @@ def test_a_lock_and_a_limit_are_told_as_they_are(kind: type[Exception]) -> None:
     """Neither is damage: there is something to be said of each."""
     with pytest.raises(kind), reading_workbook():
         raise kind
+
+
+def test_an_end_of_the_program_is_no_damage() -> None:
+    """It ends."""
+    with pytest.raises(KeyboardInterrupt), reading_workbook():
+        raise KeyboardInterrupt
 
 
 def test_a_library_warns_nobody() -> None:
