@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final, Literal
 
 from openline.intake.choices import DateOrder
+from openline.intake.date_periods import day_of_seconds, read_period
 from openline.intake.month_names import LANGUAGES, is_beside_a_date, months_of
 
 Need = Literal["order", "pivot", "month_year", "time", "epoch"]
@@ -106,6 +107,18 @@ def _serial(text: str, ways: Ways) -> Form | None:
     return Form(day.isoformat(), _NEED_EPOCH | (NEED_TIME if has_time else frozenset()))
 
 
+def _period(text: str, ways: Ways) -> Form | None:
+    del ways
+    read = read_period(text)
+    return Form(read) if read else None
+
+
+def _seconds(text: str, ways: Ways) -> Form | None:
+    del ways
+    day = day_of_seconds(text)
+    return Form(day, NEED_TIME) if day else None
+
+
 def _named(text: str, ways: Ways) -> Form | None:
     """Read a date with the name of its month, to the day or the month."""
     tokens = _TOKENS.findall(text)
@@ -188,5 +201,7 @@ _READERS: Final[tuple[Callable[[str, Ways], Form | None], ...]] = (
     _han,
     _vietnamese,
     _serial,
+    _period,
+    _seconds,
     _named,
 )

@@ -21,7 +21,7 @@ _SPAN: Final = re.compile(r" (?:to|bis|until|till|through|thru|au|al|по|до) 
 _MIDNIGHT: Final = re.compile(r"0?0:00(:00)?|12:00(:00)? ?am")
 _TIME: Final = re.compile(
     r"(?:t|[, ] ?)((?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:[.,]\d{1,6})?(?: ?[ap]\.?m\.?)?"
-    r"|(?:0?\d|1[0-2]) ?[ap]\.?m\.?)"
+    r"|(?:0?\d|1[0-2]) ?[ap]\.?m\.?|(?<=t)(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)"
     r"(?: ?(?:z|utc|gmt|[+-]\d\d:?\d\d))?",
     re.ASCII,
 )
@@ -74,7 +74,7 @@ def _interval(text: str, ways: Ways) -> Form | None:
     for match in _SPAN.finditer(text):
         left, right = text[: match.start()].strip(" ,"), text[match.end() :].strip(" ,")
         last = _single(right, ways) if left and right else None
-        if last is None:
+        if last is None or "/" in last.text:
             continue
         first = _borrowed(left, last, ways) or _single(left, ways)
         if first is not None and "/" not in first.text:

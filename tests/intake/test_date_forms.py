@@ -30,6 +30,8 @@ _NOTHING: set[str] = set()
         ("5-aug-22", "2022-08-05", {"pivot"}),
         ("friday, august 5th, 2022", "2022-08-05", _NOTHING),
         ("5 de agosto de 2022", "2022-08-05", _NOTHING),
+        ("q3 2021", "2021-07/2021-09", _NOTHING),
+        ("1659657600", "2022-08-05", {"time"}),
     ],
 )
 def test_a_form_says_what_it_depends_on(text: str, expected: str, needs: set[str]) -> None:

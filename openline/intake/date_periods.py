@@ -1,0 +1,73 @@
+"""Quarters, half-years, decades, weeks and days of a year, and seconds since 1970: what they are
+in the format's form."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
+
+_PART: Final = re.compile(
+    r"(?:(?P<before>\d{4})[ \-/]?)?"
+    r"(?:(?P<kind>[qh]) ?(?P<number>[1-4])|(?P<number_>[1-4])(?: ?(?P<kind_>[qh])"
+    r"|(?:st|nd|rd|th) (?P<word>quarter|half)))"
+    r"(?:[ \-/]?(?:of )?(?P<after>\d{4}))?",
+    re.ASCII,
+)
+_MONTHS: Final = {"q": 3, "h": 6}
+_WEEK: Final = re.compile(r"(\d{4})-?w(\d{2})(?:-?([1-7]))?", re.ASCII)
+_DAY_OF_YEAR: Final = re.compile(r"(\d{4})-(\d{3})", re.ASCII)
+_DECADE: Final = re.compile(r"(?:the )?(\d{3})0'?s", re.ASCII)
+_SECONDS: Final = re.compile(r"(\d{10})(?:\d{3})?", re.ASCII)
+_SINCE: Final = 10**9
+"""A smaller number of seconds, before 9 Sep 2001, is written with nine figures."""
+
+
+def read_period(text: str) -> str | None:
+    """Return the interval or the day that a text in small letters names, None where it names
+    none. Weeks and days of a year are those of ISO 8601.
+
+    >>> read_period("q3 2021"), read_period("2021-w05"), read_period("1990s")
+    ('2021-07/2021-09', '2021-02-01/2021-02-07', '1990/1999')
+    """
+    if match := _DECADE.fullmatch(text):
+        return f"{match[1]}0/{match[1]}9"
+    try:
+        return _part_of_year(text) or _week(text) or _day_of_year(text)
+    except ValueError:
+        return None
+
+
+def day_of_seconds(text: str) -> str | None:
+    """Return the day, in Greenwich, of a number of seconds since 1970, or of thousandths."""
+    match = _SECONDS.fullmatch(text)
+    if match is None or int(match[1]) < _SINCE:
+        return None
+    return datetime.fromtimestamp(int(match[1]), UTC).date().isoformat()
+
+
+def _part_of_year(text: str) -> str | None:
+    match = _PART.fullmatch(text)
+    if match is None or bool(match["before"]) == bool(match["after"]):
+        return None
+    year = int(match["before"] or match["after"])
+    months = _MONTHS[(match["kind"] or match["kind_"] or match["word"])[0]]
+    first = (int(match["number"] or match["number_"]) - 1) * months + 1
+    begin, last = date(year, first, 1), date(year, first + months - 1, 1)
+    return f"{begin:%Y-%m}/{last:%Y-%m}"
+
+
+def _week(text: str) -> str | None:
+    match = _WEEK.fullmatch(text)
+    if match is None:
+        return None
+    monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+    if match[3]:
+        return (monday + timedelta(days=int(match[3]) - 1)).isoformat()
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+
+
+def _day_of_year(text: str) -> str | None:
+    match = _DAY_OF_YEAR.fullmatch(text)
+    if match is None or not int(match[2]):
+        return None
+    day = date(int(match[1]), 1, 1) + timedelta(days=int(match[2]) - 1)
+    return day.isoformat() if day.year == int(match[1]) else None
