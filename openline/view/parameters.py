@@ -40,6 +40,7 @@ GROUPS: Final = ("parties", "level", "kind", "cause")
 MOVES: Final = ("all", "openings", "closings")
 """What the list of openings and closings shows."""
 _MOST_DAYS: Final = 100_000
+_DAYS: Final = f"a whole number of days to {_MOST_DAYS:,}"
 _MOST_PAGES: Final = 1_000_000
 _MOST_REVISIONS: Final = 999_999_999
 
@@ -69,6 +70,21 @@ class Parameter:
         return self.field or self.name
 
 
+def _chosen(name: str, words: tuple[str, ...], meaning: str) -> Parameter:
+    schema = value_schemas.words_schema(words)
+    return Parameter(name, ", ".join(words), meaning, one_of(words), schema=schema)
+
+
+def _switched(name: str, meaning: str) -> Parameter:
+    schema = value_schemas.words_schema(SWITCH)
+    return Parameter(name, ", ".join(SWITCH), meaning, read_switch, write_switch, schema=schema)
+
+
+def _number(name: str, values: str, meaning: str, least: int, most: int) -> Parameter:
+    schema = value_schemas.number_schema(least, most)
+    return Parameter(name, values, meaning, whole(least, most), schema=schema)
+
+
 PARAMETERS: Final = (
     Parameter(
         "record",
@@ -95,27 +111,18 @@ PARAMETERS: Final = (
     ),
     Parameter("level", "names", "Only channels of these levels.", read_name, repeated=True),
     Parameter("kind", "names", "Only channels of these kinds.", read_name, repeated=True),
-    Parameter(
+    _chosen(
         "confidence",
-        ", ".join(CONFIDENCES),
+        CONFIDENCES,
         "The weakest evidence that counts: confirmed rows, confirmed and reported ones, or all.",
-        one_of(CONFIDENCES),
-        schema=value_schemas.words_schema(CONFIDENCES),
     ),
-    Parameter(
-        "fresh",
-        ", ".join(SWITCH),
-        "Whether Status leaves out the channels whose state is stale.",
-        read_switch,
-        write_switch,
-        schema=value_schemas.words_schema(SWITCH),
-    ),
-    Parameter(
+    _switched("fresh", "Whether Status leaves out the channels whose state is stale."),
+    _number(
         "carry",
-        f"a whole number of days to {_MOST_DAYS:,}",
+        _DAYS,
         "How many days after its latest row a state still counts; then it is unknown.",
-        whole(0, _MOST_DAYS),
-        schema=value_schemas.number_schema(0, _MOST_DAYS),
+        0,
+        _MOST_DAYS,
     ),
     Parameter(
         "channel",
@@ -162,85 +169,61 @@ PARAMETERS: Final = (
         field="to_day",
         schema=value_schemas.DAY_SCHEMA,
     ),
-    Parameter(
+    _number(
         "against",
         "the number of a revision",
         "Which other revision of a saved record Compare shows; the one before unless given.",
-        whole(1, _MOST_REVISIONS),
-        schema=value_schemas.number_schema(1, _MOST_REVISIONS),
+        1,
+        _MOST_REVISIONS,
     ),
-    Parameter(
+    _number(
         "min_days",
-        f"a whole number of days to {_MOST_DAYS:,}",
+        _DAYS,
         "From how many days a silence counts in a channel without a cadence.",
-        whole(0, _MOST_DAYS),
-        schema=value_schemas.number_schema(0, _MOST_DAYS),
+        0,
+        _MOST_DAYS,
     ),
-    Parameter(
+    _number(
         "window",
-        f"a whole number of days to {_MOST_DAYS:,}",
+        _DAYS,
         "How many days before the as-of day openings and closings are listed for.",
-        whole(0, _MOST_DAYS),
-        schema=value_schemas.number_schema(0, _MOST_DAYS),
+        0,
+        _MOST_DAYS,
     ),
-    Parameter(
-        "moves",
-        ", ".join(MOVES),
-        "Whether the list on Openings has openings, closings or both.",
-        one_of(MOVES),
-        schema=value_schemas.words_schema(MOVES),
-    ),
-    Parameter(
-        "by",
-        ", ".join(GROUPS),
-        "What time to reopening is grouped by.",
-        one_of(GROUPS),
-        schema=value_schemas.words_schema(GROUPS),
-    ),
-    Parameter(
+    _chosen("moves", MOVES, "Whether the list on Openings has openings, closings or both."),
+    _chosen("by", GROUPS, "What time to reopening is grouped by."),
+    _chosen(
         "until",
-        ", ".join(UNTIL),
+        UNTIL,
         "Whether a severance is over when its state is raised, or only when it is open.",
-        one_of(UNTIL),
-        schema=value_schemas.words_schema(UNTIL),
     ),
     Parameter("cause", "a name", "Which cause is opened in the list on Gaps.", read_name),
-    Parameter(
+    _switched(
         "causes",
-        ", ".join(SWITCH),
         "Whether the timeline marks causes; on where one set of parties is chosen, unless given.",
-        read_switch,
-        write_switch,
-        schema=value_schemas.words_schema(SWITCH),
     ),
-    Parameter(
+    _chosen(
         "overview",
-        ", ".join(OVERVIEWS),
+        OVERVIEWS,
         "Whether Status shows the timeline of channels or the pairs of parties.",
-        one_of(OVERVIEWS),
-        schema=value_schemas.words_schema(OVERVIEWS),
     ),
-    Parameter(
+    _chosen(
         "figure",
-        ", ".join(FIGURES),
+        FIGURES,
         "Which figure of a page is shown alone, where the page is within another (embed=true).",
-        one_of(FIGURES),
-        schema=value_schemas.words_schema(FIGURES),
     ),
     Parameter("observation", "a name", "Which observation Channel shows first.", read_name),
-    Parameter(
+    _chosen(
         "sort",
-        ", ".join(SORTS),
+        SORTS,
         "The order of timeline and board: worst state, longest in it, name or latest change.",
-        one_of(SORTS),
-        schema=value_schemas.words_schema(SORTS),
     ),
-    Parameter(
+    _number(
         "page",
         "a whole number from 1",
         "Which page of a long list or timeline is shown.",
-        whole(1, _MOST_PAGES),
-        schema=value_schemas.number_schema(1, _MOST_PAGES),
+        1,
+        _MOST_PAGES,
     ),
 )
 """Every parameter, in the order in which an address is written."""
