@@ -5,8 +5,8 @@ from starlette.middleware import Middleware
 
 from openline.process import do_often, lifespan
 from openline.settings import (
+    KEEP_MINUTES,
     framing_origins,
-    keep_minutes,
     most_said,
     own_hosts,
     reading_origins,
@@ -52,7 +52,7 @@ else:
             Middleware(FewStreams),
             Middleware(FewMessages, most=most_said(), judge=is_heard),
             Middleware(OwnFiles),
-            Middleware(UploadRoom, work_budget() // 4, brought_files, keep_minutes()),
+            Middleware(UploadRoom, work_budget() // 4, brought_files, KEEP_MINUTES.read()),
             Middleware(FeedLink, pages=[page.path for page in PAGES], base=base),
         ],
     )

@@ -19,7 +19,7 @@ from typing import Final
 from benchmarks.records import long_record
 from benchmarks.visitor import Visitor
 from benchmarks.watching import memory_of, server_on
-from openline.settings import KEEP_MINUTES_VARIABLE
+from openline.settings import KEEP_MINUTES
 from tests.browser.board import free_port, running_board
 
 _ROWS: Final = 156_000
@@ -60,8 +60,8 @@ def _bring(board: str, rows: int, seed: int) -> float:
 def main() -> None:
     """Measure, and say what was seen."""
     sessions, at_once = [*map(int, sys.argv[1:]), *(_SESSIONS, 1)[len(sys.argv) - 1 :]]
-    os.environ.setdefault(KEEP_MINUTES_VARIABLE, "1")
-    kept = 60.0 * int(os.environ[KEEP_MINUTES_VARIABLE])
+    os.environ.setdefault(KEEP_MINUTES.variable, "1")
+    kept = 60.0 * int(os.environ[KEEP_MINUTES.variable])
     port = free_port()
     with (
         tempfile.TemporaryDirectory() as folder,

@@ -24,39 +24,6 @@ DATA_VARIABLE: Final = "OPENLINE_DATA"
 TODAY_VARIABLE: Final = "OPENLINE_TODAY"
 """The environment variable that sets today, as 2023-10-05."""
 
-MAX_MB: Final = 50
-"""The most megabytes that a file brought to the board may have, unless the setting differs."""
-MAX_ROWS: Final = 1_000_000
-"""The most rows that it may have."""
-MAX_COLUMNS: Final = 500
-"""The most columns that it may have."""
-MAX_CHANNELS: Final = 20_000
-"""The most channels that it may have: a page of more takes minutes, and much of the memory."""
-MAX_MB_VARIABLE: Final = "OPENLINE_MAX_MB"
-MAX_ROWS_VARIABLE: Final = "OPENLINE_MAX_ROWS"
-MAX_COLUMNS_VARIABLE: Final = "OPENLINE_MAX_COLUMNS"
-MAX_CHANNELS_VARIABLE: Final = "OPENLINE_MAX_CHANNELS"
-MAX_CELLS_VARIABLE: Final = "OPENLINE_MAX_CELLS"
-MAX_LINE_VARIABLE: Final = "OPENLINE_MAX_LINE"
-MAX_LETTERS_VARIABLE: Final = "OPENLINE_MAX_LETTERS"
-MAX_PASTED: Final = 1_000_000
-"""The most letters that can be pasted at once, unless the setting differs."""
-MAX_PASTED_VARIABLE: Final = "OPENLINE_MAX_PASTED"
-_MOST_PASTED: Final = 5_000_000
-"""Streamlit's connection ends above 25 MB in one message."""
-_LETTER_BYTES: Final = 4
-_FIELD_BYTES: Final = 2_000_000
-WORK_MB: Final = 800
-"""The most megabytes of memory for all files that are worked on, and what is computed of them."""
-WORK_MB_VARIABLE: Final = "OPENLINE_WORK_MB"
-SESSION_MB: Final = 150
-"""The most megabytes of files that one session has put aside."""
-SESSION_MB_VARIABLE: Final = "OPENLINE_SESSION_MB"
-KEEP_MINUTES: Final = 10
-"""How many minutes unfinished work is kept after the last connection of its tab."""
-KEEP_MINUTES_VARIABLE: Final = "OPENLINE_KEEP_MINUTES"
-STORE_MB_VARIABLE: Final = "OPENLINE_STORE_MB"
-"""The environment variable that sets how many megabytes of files the store may keep."""
 HOSTS_VARIABLE: Final = "OPENLINE_HOSTS"
 """The environment variable that lists the names under which the board is reached."""
 FRAMES_VARIABLE: Final = "OPENLINE_FRAMED_BY"
@@ -66,9 +33,6 @@ MARKING_VARIABLE: Final = "OPENLINE_MARKING"
 _MOST_MARKING: Final = 100
 ORIGINS_VARIABLE: Final = "OPENLINE_API_ORIGINS"
 """The environment variable that lists the sites whose scripts may read what is no page."""
-_BYTES: Final = 1_000_000
-_QUOTA: Final = 10_000
-"""What a wrong quota is told to be like."""
 _ORIGIN: Final = re.compile(r"https?://[A-Za-z0-9.*\-]+(?::\d{1,5})?")
 _HOST: Final = re.compile(r"\*|(?:\*\.)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.?")
 
@@ -78,18 +42,65 @@ class SettingError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """A setting that is a whole number above 0: the variable of the environment that sets it, what
+    it is unless that does, and the most that it may be, if it is bounded."""
+
+    variable: str
+    usual: int
+    most: int | None = None
+
+    def read(self) -> int:
+        """Return what it is. Raises `SettingError` where the environment has no such number."""
+        text = os.environ.get(self.variable, "").strip()
+        if not text:
+            return self.usual
+        if not (text.isascii() and text.isdigit() and int(text) > 0):
+            raise SettingError(
+                f"{self.variable} is {text!r}, which is not a whole number; write {self.usual}"
+            )
+        if self.most is not None and int(text) > self.most:
+            raise SettingError(f"{self.variable} is {text!r}; the most is {self.most}")
+        return int(text)
+
+
+MAX_MB: Final = Number("OPENLINE_MAX_MB", 50)
+"""What a file that is brought to the board may have at most: this, and the next six."""
+MAX_ROWS: Final = Number("OPENLINE_MAX_ROWS", 1_000_000)
+MAX_COLUMNS: Final = Number("OPENLINE_MAX_COLUMNS", 500)
+MAX_CELLS: Final = Number("OPENLINE_MAX_CELLS", MOST_CELLS)
+MAX_LINE: Final = Number("OPENLINE_MAX_LINE", LONGEST_LINE)
+MAX_LETTERS: Final = Number("OPENLINE_MAX_LETTERS", LONGEST_CELL)
+MAX_CHANNELS: Final = Number("OPENLINE_MAX_CHANNELS", 20_000)
+"""A page of more takes minutes, and much of the memory."""
+MAX_PASTED: Final = Number("OPENLINE_MAX_PASTED", 1_000_000, most=5_000_000)
+"""How many letters can be pasted at once: Streamlit's connection ends above 25 MB in a message."""
+WORK_MB: Final = Number("OPENLINE_WORK_MB", 800)
+"""The most megabytes of memory for all files that are worked on, and what is computed of them."""
+SESSION_MB: Final = Number("OPENLINE_SESSION_MB", 150)
+"""The most megabytes of files that one session has put aside."""
+KEEP_MINUTES: Final = Number("OPENLINE_KEEP_MINUTES", 10)
+"""How many minutes unfinished work is kept after the last connection of its tab."""
+STORE_MB: Final = Number("OPENLINE_STORE_MB", 10_000)
+"""How many megabytes of files the store may keep; any number unless it is set."""
+_LETTER_BYTES: Final = 4
+_FIELD_BYTES: Final = 2_000_000
+_BYTES: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """What a file that is brought to the board may have at most: megabytes, rows, columns,
     cells, bytes of a line, letters of a cell; letters of what is pasted; and channels."""
 
-    megabytes: int = MAX_MB
-    rows: int = MAX_ROWS
-    columns: int = MAX_COLUMNS
-    cells: int = MOST_CELLS
-    line: int = LONGEST_LINE
-    letters: int = LONGEST_CELL
-    pasted: int = MAX_PASTED
-    channels: int = MAX_CHANNELS
+    megabytes: int = MAX_MB.usual
+    rows: int = MAX_ROWS.usual
+    columns: int = MAX_COLUMNS.usual
+    cells: int = MAX_CELLS.usual
+    line: int = MAX_LINE.usual
+    letters: int = MAX_LETTERS.usual
+    pasted: int = MAX_PASTED.usual
+    channels: int = MAX_CHANNELS.usual
 
     @property
     def size(self) -> int:
@@ -124,18 +135,18 @@ def named_today() -> date | None:
 def upload_limits() -> Limits:
     """Return the limits for files that are brought to the board.
 
-    Raises `openline.settings.SettingError` where one is no whole number above 0, or more letters
-    can be pasted than a connection bears.
+    Raises `SettingError` where one is no whole number above 0, or more letters can be pasted than
+    a connection bears.
     """
     return Limits(
-        _whole(MAX_MB_VARIABLE, MAX_MB),
-        _whole(MAX_ROWS_VARIABLE, MAX_ROWS),
-        _whole(MAX_COLUMNS_VARIABLE, MAX_COLUMNS),
-        _whole(MAX_CELLS_VARIABLE, MOST_CELLS),
-        _whole(MAX_LINE_VARIABLE, LONGEST_LINE),
-        _whole(MAX_LETTERS_VARIABLE, LONGEST_CELL),
-        _whole(MAX_PASTED_VARIABLE, MAX_PASTED, _MOST_PASTED),
-        _whole(MAX_CHANNELS_VARIABLE, MAX_CHANNELS),
+        MAX_MB.read(),
+        MAX_ROWS.read(),
+        MAX_COLUMNS.read(),
+        MAX_CELLS.read(),
+        MAX_LINE.read(),
+        MAX_LETTERS.read(),
+        MAX_PASTED.read(),
+        MAX_CHANNELS.read(),
     )
 
 
@@ -149,36 +160,21 @@ def most_said() -> int:
 
 def work_budget() -> int:
     """Return how many bytes of memory the files that all sessions work on may take, and what
-    is computed of them.
-
-    Raises `SettingError` where it is no whole number of megabytes above 0.
-    """
-    return _whole(WORK_MB_VARIABLE, WORK_MB) * _BYTES
+    is computed of them. Raises `SettingError` as `Number.read` does."""
+    return WORK_MB.read() * _BYTES
 
 
 def session_budget() -> int:
-    """Return how many bytes of files one session may have put aside.
-
-    Raises `SettingError` where it is no whole number of megabytes above 0.
-    """
-    return _whole(SESSION_MB_VARIABLE, SESSION_MB) * _BYTES
-
-
-def keep_minutes() -> int:
-    """Return how many minutes unfinished work is kept after the last connection of its tab.
-
-    Raises `SettingError` where it is no whole number above 0.
-    """
-    return _whole(KEEP_MINUTES_VARIABLE, KEEP_MINUTES)
+    """Return how many bytes of files one session may have put aside. Raises `SettingError` as
+    `Number.read` does."""
+    return SESSION_MB.read() * _BYTES
 
 
 def store_quota() -> int | None:
-    """Return how many bytes of files the store may keep, None for any number.
-
-    Raises `SettingError` where it is no whole number of megabytes above 0.
-    """
-    named = os.environ.get(STORE_MB_VARIABLE, "").strip()
-    return _whole(STORE_MB_VARIABLE, _QUOTA) * _BYTES if named else None
+    """Return how many bytes of files the store may keep, None for any number. Raises
+    `SettingError` as `Number.read` does."""
+    is_set = os.environ.get(STORE_MB.variable, "").strip()
+    return STORE_MB.read() * _BYTES if is_set else None
 
 
 def own_hosts() -> tuple[str, ...]:
@@ -227,16 +223,3 @@ def _listed(variable: str, form: re.Pattern[str], example: str) -> tuple[str, ..
         if not form.fullmatch(text):
             raise SettingError(f"{variable} names {text!r}; write {example}, separated by commas")
     return tuple(filter(None, texts))
-
-
-def _whole(variable: str, otherwise: int, most: int | None = None) -> int:
-    text = os.environ.get(variable, "").strip()
-    if not text:
-        return otherwise
-    if not (text.isascii() and text.isdigit() and int(text) > 0):
-        raise SettingError(
-            f"{variable} is {text!r}, which is not a whole number; write {otherwise}"
-        )
-    if most is not None and int(text) > most:
-        raise SettingError(f"{variable} is {text!r}; the most is {most}")
-    return int(text)

@@ -9,24 +9,23 @@ from openline.settings import (
     BUNDLED_FILE,
     FRAMES_VARIABLE,
     HOSTS_VARIABLE,
-    KEEP_MINUTES_VARIABLE,
+    KEEP_MINUTES,
     MARKING_VARIABLE,
-    MAX_CELLS_VARIABLE,
-    MAX_CHANNELS_VARIABLE,
-    MAX_COLUMNS_VARIABLE,
-    MAX_LETTERS_VARIABLE,
-    MAX_LINE_VARIABLE,
-    MAX_MB_VARIABLE,
-    MAX_PASTED_VARIABLE,
-    MAX_ROWS_VARIABLE,
-    SESSION_MB_VARIABLE,
-    STORE_MB_VARIABLE,
+    MAX_CELLS,
+    MAX_CHANNELS,
+    MAX_COLUMNS,
+    MAX_LETTERS,
+    MAX_LINE,
+    MAX_MB,
+    MAX_PASTED,
+    MAX_ROWS,
+    SESSION_MB,
+    STORE_MB,
     TODAY_VARIABLE,
-    WORK_MB_VARIABLE,
+    WORK_MB,
     Limits,
     SettingError,
     framing_origins,
-    keep_minutes,
     marking,
     named_today,
     own_hosts,
@@ -60,13 +59,13 @@ def test_what_is_no_day_is_refused(monkeypatch: pytest.MonkeyPatch, text: str) -
 
 def test_limits_are_those_of_the_product_unless_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """50 MB and a million rows, or what the environment says."""
-    monkeypatch.delenv(MAX_MB_VARIABLE, raising=False)
-    monkeypatch.delenv(MAX_ROWS_VARIABLE, raising=False)
+    monkeypatch.delenv(MAX_MB.variable, raising=False)
+    monkeypatch.delenv(MAX_ROWS.variable, raising=False)
     assert upload_limits() == Limits(50, 1_000_000)
     assert Limits().size == 50_000_000
-    monkeypatch.setenv(MAX_MB_VARIABLE, "200")
-    monkeypatch.setenv(MAX_ROWS_VARIABLE, " 7 ")
-    monkeypatch.setenv(MAX_COLUMNS_VARIABLE, "30")
+    monkeypatch.setenv(MAX_MB.variable, "200")
+    monkeypatch.setenv(MAX_ROWS.variable, " 7 ")
+    monkeypatch.setenv(MAX_COLUMNS.variable, "30")
     assert upload_limits() == Limits(200, 7, 30)
 
 
@@ -76,41 +75,41 @@ def test_limits_within_a_file_can_be_named_too(monkeypatch: pytest.MonkeyPatch) 
     assert (found.cells, found.line, found.letters) == (4_000_000, 2_000_000, 32_767)
     assert found.pasted == 1_000_000
     for number, variable in enumerate(
-        (MAX_CELLS_VARIABLE, MAX_LINE_VARIABLE, MAX_LETTERS_VARIABLE, MAX_PASTED_VARIABLE), start=1
+        (MAX_CELLS.variable, MAX_LINE.variable, MAX_LETTERS.variable, MAX_PASTED.variable), start=1
     ):
         monkeypatch.setenv(variable, str(number))
     assert upload_limits() == Limits(cells=1, line=2, letters=3, pasted=4)
-    monkeypatch.setenv(MAX_CHANNELS_VARIABLE, "5")
+    monkeypatch.setenv(MAX_CHANNELS.variable, "5")
     assert upload_limits().channels == 5
     assert upload_limits().extent == Extent(1, 2)
-    monkeypatch.setenv(MAX_PASTED_VARIABLE, "6000000")
+    monkeypatch.setenv(MAX_PASTED.variable, "6000000")
     with pytest.raises(SettingError, match="OPENLINE_MAX_PASTED is '6000000'; the most is 5000000"):
         upload_limits()
 
 
 def test_how_long_work_is_kept_can_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ten minutes, or what the environment says."""
-    monkeypatch.delenv(KEEP_MINUTES_VARIABLE, raising=False)
-    assert keep_minutes() == 10
-    monkeypatch.setenv(KEEP_MINUTES_VARIABLE, "90")
-    assert keep_minutes() == 90
+    monkeypatch.delenv(KEEP_MINUTES.variable, raising=False)
+    assert KEEP_MINUTES.read() == 10
+    monkeypatch.setenv(KEEP_MINUTES.variable, "90")
+    assert KEEP_MINUTES.read() == 90
 
 
 def test_memory_has_budgets_that_can_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """What all sessions work on, and what one has put aside, are megabytes told in bytes."""
     assert (work_budget(), session_budget()) == (800_000_000, 150_000_000)
-    monkeypatch.setenv(WORK_MB_VARIABLE, "2")
-    monkeypatch.setenv(SESSION_MB_VARIABLE, "3")
+    monkeypatch.setenv(WORK_MB.variable, "2")
+    monkeypatch.setenv(SESSION_MB.variable, "3")
     assert (work_budget(), session_budget()) == (2_000_000, 3_000_000)
 
 
 def test_the_store_has_no_quota_unless_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a word the store may grow; a number of megabytes is told in bytes."""
-    monkeypatch.delenv(STORE_MB_VARIABLE, raising=False)
+    monkeypatch.delenv(STORE_MB.variable, raising=False)
     assert store_quota() is None
-    monkeypatch.setenv(STORE_MB_VARIABLE, " 500 ")
+    monkeypatch.setenv(STORE_MB.variable, " 500 ")
     assert store_quota() == 500_000_000
-    monkeypatch.setenv(STORE_MB_VARIABLE, "none")
+    monkeypatch.setenv(STORE_MB.variable, "none")
     with pytest.raises(SettingError, match="OPENLINE_STORE_MB is 'none'"):
         store_quota()
 
@@ -118,7 +117,7 @@ def test_the_store_has_no_quota_unless_named(monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.parametrize("text", ["many", "0", "-1", "1.5"])
 def test_what_is_no_limit_is_refused(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     """The message names the variable, what it says and what to write."""
-    monkeypatch.setenv(MAX_MB_VARIABLE, text)
+    monkeypatch.setenv(MAX_MB.variable, text)
     with pytest.raises(SettingError, match=f"OPENLINE_MAX_MB is '{text}'.*write 50"):
         upload_limits()
 

@@ -7,11 +7,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from openline.settings import (
-    MAX_CELLS_VARIABLE,
-    MAX_LETTERS_VARIABLE,
-    MAX_MB_VARIABLE,
-    MAX_PASTED_VARIABLE,
-    MAX_ROWS_VARIABLE,
+    MAX_CELLS,
+    MAX_LETTERS,
+    MAX_MB,
+    MAX_PASTED,
+    MAX_ROWS,
 )
 from openline.store.address import FOLDER_VARIABLE
 from openline.store.store import Store
@@ -356,8 +356,8 @@ def test_of_a_read_only_store_records_are_shown_and_saving_says_why_not(
 
 def test_limits_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     """They are told before, and named when a file meets them."""
-    monkeypatch.setenv(MAX_MB_VARIABLE, "2")
-    monkeypatch.setenv(MAX_ROWS_VARIABLE, "2")
+    monkeypatch.setenv(MAX_MB.variable, "2")
+    monkeypatch.setenv(MAX_ROWS.variable, "2")
     at = run_page(RECORDS_SCRIPT)
     assert "Up to 2 MB, 2 rows, 500 columns, 20,000 channels and 4,000,000 cells" in seen(at)
     assert "more than" in seen(bring(GOOD, at=at)) or "limit" in markup(at)
@@ -366,15 +366,15 @@ def test_limits_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_limits_within_a_file_are_settings_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """A longer cell is an error; a file with more cells is not read; the field for rows takes so
     many letters."""
-    monkeypatch.setenv(MAX_LETTERS_VARIABLE, "10")
-    monkeypatch.setenv(MAX_PASTED_VARIABLE, "30")
+    monkeypatch.setenv(MAX_LETTERS.variable, "10")
+    monkeypatch.setenv(MAX_PASTED.variable, "30")
     at = run_page(RECORDS_SCRIPT)
     assert "10 characters per cell" in seen(at)
     assert "may have 10." in seen(bring(GOOD.replace("Talks", "Talks of the two"), at=at))
     at = run_page(RECORDS_SCRIPT)
     at.segmented_control(key="records_way").set_value("Paste rows").run()
     assert at.text_area(key="records_paste").proto.max_chars == 30
-    monkeypatch.setenv(MAX_CELLS_VARIABLE, "5")
+    monkeypatch.setenv(MAX_CELLS.variable, "5")
     assert "more than 5 cells" in seen(bring(GOOD))
 
 

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from starlette.types import Message
 
 from openline import cli
-from openline.settings import MAX_MB_VARIABLE, MAX_ROWS_VARIABLE, TODAY_VARIABLE
+from openline.settings import MAX_MB, MAX_ROWS, TODAY_VARIABLE
 from openline.ui.data.source import board_source
 from openline.web.checking import Checking
 from openline.web.envelope import Refusal
@@ -43,11 +43,11 @@ def test_a_file_that_is_sent_has_the_problems_that_the_command_prints(
 
 def test_a_file_beyond_a_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """By its size before it is read; by its rows as on the board."""
-    monkeypatch.setenv(MAX_MB_VARIABLE, "1")
+    monkeypatch.setenv(MAX_MB.variable, "1")
     answer = client().post("/api/v1/check", content=b"x" * 1_000_001)
     assert answer.status_code == 413
     assert error_of(answer)["message"] == "A file may have at most 1 MB here."
-    monkeypatch.setenv(MAX_ROWS_VARIABLE, "1")
+    monkeypatch.setenv(MAX_ROWS.variable, "1")
     text = b"channel,date,state\nHotline,2020-01-01,open\nHotline,2021-01-01,severed\n"
     (problem,) = client().post("/api/v1/check", content=text).json()
     assert problem["code"] == "row-limit"
@@ -84,7 +84,7 @@ def test_one_address_keeps_no_other_from_having_a_file_checked(
 ) -> None:
     """Files that are nearly here take the room of all; an address that has none here has room for
     one more, and the same address has not."""
-    monkeypatch.setenv(MAX_MB_VARIABLE, "1")
+    monkeypatch.setenv(MAX_MB.variable, "1")
 
     async def tried() -> list[int]:
         checking, end = Checking(board_source()), asyncio.Event()

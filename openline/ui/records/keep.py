@@ -13,7 +13,7 @@ import streamlit as st
 
 from openline.markup.text import tag
 from openline.sentences.records import lost_words
-from openline.settings import keep_minutes
+from openline.settings import KEEP_MINUTES
 from openline.store.names import MOST_NAME
 from openline.ui.browser.components import component
 from openline.ui.data.clock import moment
@@ -112,7 +112,7 @@ def draw_lost() -> None:
     if not name:
         return
     with st.container(key="records_lost", horizontal=True, vertical_alignment="center"):
-        words = lost_words(name, keep_minutes())
+        words = lost_words(name, KEEP_MINUTES.read())
         draw(tag("p", words, "ol-note ol-warning", role="status"))
         st.button("Close this note", key="records_lost_read", on_click=_read, type="tertiary")
 

@@ -11,7 +11,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from openline.markup.text import tag
 from openline.sentences.limits import no_room_words
-from openline.settings import keep_minutes, work_budget
+from openline.settings import KEEP_MINUTES, work_budget
 from openline.ui.data.clock import moment
 from openline.ui.markup.text import draw
 from openline.ui.records.shelf import Shelf, new_token
@@ -23,7 +23,7 @@ _FULL: Final = "openline_full"
 @st.cache_resource(show_spinner=False)
 def the_shelf() -> Shelf:
     """Return the shelf of this process."""
-    return Shelf(_room(), timedelta(minutes=keep_minutes()), _is_there)
+    return Shelf(_room(), timedelta(minutes=KEEP_MINUTES.read()), _is_there)
 
 
 def own_token() -> str:

@@ -10,7 +10,7 @@ from openline.intake import large
 from openline.intake.choices import Choices, Header
 from openline.intake.edits import Edits
 from openline.record.problems import ERROR, Problem
-from openline.settings import SESSION_MB_VARIABLE
+from openline.settings import SESSION_MB
 from openline.ui.records.draft import (
     PUT_ASIDE,
     Draft,
@@ -135,7 +135,7 @@ def test_several_files_can_be_put_aside(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_files_put_aside_have_room_together(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the files put aside exceed a session's room those put aside last stay."""
-    monkeypatch.setenv(SESSION_MB_VARIABLE, "1")
+    monkeypatch.setenv(SESSION_MB.variable, "1")
     st.session_state.pop(PUT_ASIDE, None)
     drafts = [Draft.of(name, bytes(200_000)) for name in "abcd"]
     for draft in drafts:

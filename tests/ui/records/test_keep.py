@@ -5,7 +5,7 @@ from typing import Any, Final
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from openline.settings import KEEP_MINUTES_VARIABLE
+from openline.settings import KEEP_MINUTES
 from tests.records import BAD, GOOD, RECORDS_SCRIPT, bring, press
 from tests.screen import DASHBOARD, markup
 
@@ -73,7 +73,7 @@ def test_the_note_of_what_is_lost_names_the_minutes_that_are_set(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """How long work is kept is a setting."""
-    monkeypatch.setenv(KEEP_MINUTES_VARIABLE, "90")
+    monkeypatch.setenv(KEEP_MINUTES.variable, "90")
     page = markup(_reloaded({"token": "unknown", "name": "x.csv"}))
     assert "no connection for more than 90 minutes or while others needed the room" in page
 
