@@ -70,7 +70,7 @@ _CASES: Final[dict[str, tuple[str | None, dict[str, str]]]] = {
 }
 
 
-@pytest.mark.parametrize("case", [*_CASES][: budget(7, 9)])
+@pytest.mark.parametrize("case", [*_CASES][:: budget(2, 1)])
 def test_pages_agree(case: str, put_record: Callable[[str], Path]) -> None:
     """Whatever two pages, the brief or the tables count, they count alike, of any record, day
     and filter."""

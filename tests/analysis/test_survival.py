@@ -5,7 +5,6 @@ from datetime import date
 import numpy as np
 import pandas as pd
 import pytest
-from lifelines import KaplanMeierFitter
 from scipy.stats import beta
 
 from openline.analysis.evidence import Evidence, gather
@@ -70,6 +69,9 @@ def test_remission_times_give_the_published_numbers_at_risk() -> None:
 @pytest.mark.parametrize("seed", range(8))
 def test_estimate_agrees_with_lifelines(seed: int) -> None:
     """Drawn lengths with ties and censoring have the estimate that lifelines gives."""
+    # To import it takes a twentieth of the time in which all tests are gathered.
+    from lifelines import KaplanMeierFitter  # noqa: PLC0415
+
     draw = np.random.default_rng(seed)
     days = draw.integers(1, 60, size=80)
     event = draw.random(80) < 0.6

@@ -21,7 +21,7 @@ from tests.budget import budget
 from tests.record.bad_files import BAD_FILES
 from tests.record.golden import BAD, GOOD
 
-_CASES: Final = budget(1_000, 20_000)
+_CASES: Final = budget(300, 20_000)
 _WHOLE: Final = 40
 """Each fortieth file is read whole by itself, every one as far as its cells."""
 _TOGETHER: Final = 125
@@ -113,7 +113,7 @@ _HEADERS = st.sampled_from(
 )
 
 
-@settings(max_examples=budget(60, 200))
+@settings(max_examples=budget(20, 200))
 @given(_HEADERS, st.binary(max_size=200))
 def test_no_bytes_make_reading_raise(header: bytes, body: bytes) -> None:
     """Any bytes, after a sound header or alone, give a record with its problems."""
@@ -164,7 +164,7 @@ _NAMES = st.sampled_from(
 )
 
 
-@settings(max_examples=budget(60, 200))
+@settings(max_examples=budget(20, 200))
 @given(st.lists(_NAMES, max_size=9), st.lists(st.lists(_WORDS, max_size=9), max_size=6))
 def test_no_table_makes_reading_raise(header: list[str], rows: list[list[str]]) -> None:
     """Any columns with any of the format's words in any place give a record; what is sound

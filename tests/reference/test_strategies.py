@@ -13,8 +13,8 @@ from .options import Options
 from .strategies import FEATURES, coverage, records
 from .tables import TABLES, errors, table
 
-EXAMPLES = budget(80, 300)
-MANY = budget(300, 700)
+EXAMPLES = budget(30, 300)
+MANY = budget(200, 700)
 FEWEST = budget(1, 3)
 quiet = settings(
     max_examples=EXAMPLES,
@@ -23,7 +23,7 @@ quiet = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-fewer = settings(quiet, max_examples=budget(30, 100))
+fewer = settings(quiet, max_examples=budget(10, 100))
 
 
 def test_every_feature_is_reached() -> None:

@@ -2,16 +2,18 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from openline.markup.text import Markup, tag
+from tests.imports import tree
 
 ROOT: Final = Path(__file__).parents[3]
-TREES: Final = {
-    path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+PATHS: Final = {
+    path.relative_to(ROOT).as_posix(): path
     for part in ("openline/markup", "openline/ui", "pages")
     for path in sorted((ROOT / part).rglob("*.py"))
 }
@@ -22,28 +24,30 @@ DRESSING: Final = {
 """The modules that may take text for markup as it is, and what they take."""
 
 
-def _calls(tree: ast.AST, name: str) -> Iterator[ast.Call]:
-    for node in ast.walk(tree):
+def _calls(module: ast.AST, name: str) -> Iterator[ast.Call]:
+    for node in ast.walk(module):
         if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == name:
             yield node
 
 
-def _functions(tree: ast.AST) -> Iterator[ast.FunctionDef]:
-    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+def _functions(module: ast.AST) -> Iterator[ast.FunctionDef]:
+    return (node for node in ast.walk(module) if isinstance(node, ast.FunctionDef))
 
 
-def _making(tree: ast.AST) -> set[str]:
+def _making(module: ast.AST) -> set[str]:
     """The names of the functions of a module that return markup."""
     return {
         node.name
-        for node in _functions(tree)
+        for node in _functions(module)
         if node.returns is not None and ast.unparse(node.returns) == "Markup"
     }
 
 
-PUBLIC: Final = {
-    name for tree in TREES.values() for name in _making(tree) if not name.startswith("_")
-}
+@cache
+def _public() -> frozenset[str]:
+    """The names of all public functions that return markup."""
+    made = (name for path in PATHS.values() for name in _making(tree(path)))
+    return frozenset(name for name in made if not name.startswith("_"))
 
 
 def _is_markup(node: ast.AST, makers: set[str], names: set[str]) -> bool:
@@ -80,8 +84,8 @@ def test_markup_is_drawn_in_one_place() -> None:
     """Whatever else draws HTML could be given text."""
     drawing_html = [
         name
-        for name, tree in TREES.items()
-        for node in ast.walk(tree)
+        for name, path in PATHS.items()
+        for node in ast.walk(tree(path))
         if isinstance(node, ast.Attribute) and node.attr == "html"
     ]
     assert drawing_html == ["openline/ui/markup/text.py"]
@@ -89,17 +93,21 @@ def test_markup_is_drawn_in_one_place() -> None:
 
 def test_text_is_taken_for_markup_where_it_is_the_programs_own() -> None:
     """Each module that does so has a reason, and none has a reason without need."""
-    assert {name for name, tree in TREES.items() if any(_calls(tree, "Markup"))} == set(DRESSING)
+    assert {name for name, path in PATHS.items() if any(_calls(tree(path), "Markup"))} == set(
+        DRESSING
+    )
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in TREES if "/ui/" in name and name not in DRESSING]
+    "name", [name for name in PATHS if "/ui/" in name and name not in DRESSING]
 )
 def test_no_text_is_made_of_markup(name: str) -> None:
     """An f-string or a join of plain text forgets that what stands in it is dressed, which
     would then be escaped once more and shown."""
-    makers = PUBLIC | {"escape"} | _making(TREES[name])
-    assert [text for one in _functions(TREES[name]) for text in _within_text(one, makers)] == []
+    makers = {*_public(), "escape", *_making(tree(PATHS[name]))}
+    assert [
+        text for one in _functions(tree(PATHS[name])) for text in _within_text(one, makers)
+    ] == []
 
 
 def test_a_text_made_of_markup_is_found() -> None:
