@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from prometheus_client import (
@@ -26,26 +26,17 @@ ProcessCollector(registry=_COUNTS)
 REQUESTS: Final = Counter(
     "openline_requests", "Requests by what was asked for.", ["of", "status"], registry=_COUNTS
 )
-_REQUEST: Final = Histogram(
-    "openline_request_seconds",
-    "Seconds from a request to the end of its answer.",
-    ["of"],
-    buckets=_SECONDS,
-    registry=_COUNTS,
+_seconds = partial(Histogram, buckets=_SECONDS, registry=_COUNTS)
+_REQUEST: Final = _seconds(
+    "openline_request_seconds", "Seconds from a request to the end of its answer.", ["of"]
 )
-_RERUN: Final = Histogram(
+_RERUN: Final = _seconds(
     "openline_rerun_seconds",
     "Seconds that a page took to be drawn; their count is that of reruns.",
     ["page"],
-    buckets=_SECONDS,
-    registry=_COUNTS,
 )
-_STORE: Final = Histogram(
-    "openline_store_seconds",
-    "Seconds that the store took to read or write.",
-    ["does"],
-    buckets=_SECONDS,
-    registry=_COUNTS,
+_STORE: Final = _seconds(
+    "openline_store_seconds", "Seconds that the store took to read or write.", ["does"]
 )
 SESSIONS: Final = Gauge(
     "openline_sessions", "Streams of pages that are open now.", registry=_COUNTS

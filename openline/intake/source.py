@@ -25,8 +25,7 @@ _BLOCK: Final = 20_000
 @dataclass(frozen=True)
 class Source:
     """A text file: what stands before its lines, the lines with their ends, and its rows,
-    rows without content among them. `header` is the first row with content; `chosen` is the
-    encoding that was set for it, if one was."""
+    rows without content among them. `header` is the first row with content."""
 
     mark: bytes
     encoding: str
@@ -35,7 +34,6 @@ class Source:
     lines: tuple[str, ...]
     rows: Rows
     header: Row
-    chosen: str | None = None
 
     @property
     def line_end(self) -> str:
@@ -117,7 +115,7 @@ class Source:
             data = self.mark + text.encode(self.encoding)
         except UnicodeEncodeError:
             data = b""
-        if data and encoding_of(data, self.chosen) == (self.mark, self.encoding):
+        if data and encoding_of(data) == (self.mark, self.encoding):
             return data, self.mark, self.encoding, before
         return _UTF8_MARK + text.encode("utf-8", "replace"), _UTF8_MARK, "utf-8", before
 
@@ -142,14 +140,13 @@ def placed_at(source: Source, line: int, delimiter: str) -> Source:
 def read_source(
     data: bytes,
     progress: Progress = silent,
-    encoding: str | None = None,
     extent: Extent = _EXTENT,
     places: RowPlaces | None = None,
 ) -> Source | Problem:
     """Read a file's rows as `read_record` does, or return the problem that it is no text or
     has too many cells or bytes in a line; `progress` is told how far that is. `places` are those
     of its rows where they are known."""
-    decoded = check_extent(data, extent) or decode(data, encoding)
+    decoded = check_extent(data, extent) or decode(data)
     if isinstance(decoded, Problem):
         return decoded
     text = decoded.text
@@ -159,7 +156,7 @@ def read_source(
     rows = Rows(lines, delimiter, places, progress)
     before = text[: len(text) - len(body)]
     mark, used = decoded.mark, decoded.encoding
-    return Source(mark, used, before, delimiter, lines, rows, _first(rows), encoding)
+    return Source(mark, used, before, delimiter, lines, rows, _first(rows))
 
 
 def _lines_of(text: str) -> tuple[str, ...]:

@@ -133,7 +133,7 @@ def _trouble(data: bytes, max_unpacked: int) -> Problem | None:
             size = sum(part.file_size for part in parts)
             if size > max_unpacked:
                 return _too_large(f"unpacks to {size:,} bytes; the limit is {max_unpacked:,}")
-            fault = None if _is_open_document(archive) else _fault(archive, parts)
+            fault = None if _is_open_document(archive) else _fault(parts)
             if fault is None and (problem := scan_workbook(archive)) is not None:
                 if problem.is_too_large:
                     return _too_large(problem.words)
@@ -143,7 +143,7 @@ def _trouble(data: bytes, max_unpacked: int) -> Problem | None:
     return _unread(*fault) if fault else None
 
 
-def _fault(archive: zipfile.ZipFile, parts: Sequence[zipfile.ZipInfo]) -> tuple[str, str] | None:
+def _fault(parts: Sequence[zipfile.ZipInfo]) -> tuple[str, str] | None:
     names = {part.filename for part in parts}
     if any(part.flag_bits & 1 for part in parts):
         return _LOCKED

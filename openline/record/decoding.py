@@ -74,11 +74,10 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded | Problem:
     return Decoded(text, mark, used, _first_word(text) if is_guess else None, has_strays)
 
 
-def encoding_of(data: bytes, encoding: str | None = None) -> tuple[bytes, str]:
-    """Return the mark that a text begins with, empty where it has none, and its encoding:
-    what its bytes say, else the one that is set, else the likeliest."""
-    mark, used, _ = _encoding(data, None if encoding is None else encoding_name(encoding))
-    return mark, used
+def encoding_of(data: bytes) -> tuple[bytes, str]:
+    """Return the mark that a text begins with, empty where it has none, and its encoding: what
+    its bytes say, else the likeliest."""
+    return _encoding(data, None)[:2]
 
 
 def has_controls(data: bytes) -> bool:

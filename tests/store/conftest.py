@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import URL
+from sqlalchemy import URL, Connection
 
+from openline.store.engines import make_engine, writing
 from openline.store.opening import open_store
 from openline.store.store import Store
 from tests.store.saving import PATIENTLY
@@ -58,3 +59,13 @@ def store(place: URL) -> Iterator[Store]:
     opened = open_store(place, PATIENTLY)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def connection(place: URL) -> Iterator[Connection]:
+    """Give a connection to an empty store on each backend, in a transaction that writes."""
+    open_store(place).close()
+    engine = make_engine(place)
+    with writing(engine) as opened:
+        yield opened
+    engine.dispose()

@@ -1,14 +1,13 @@
 """The chain: what is hashed, and how each hash rests on the one before."""
 
 import hashlib
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from sqlalchemy import URL, Connection, text
 
 from openline.store.chain import HIDING, NO_HASH, REVISION, choices_text, extend, link, words
-from openline.store.engines import make_engine, reading, writing
+from openline.store.engines import make_engine, reading
 from openline.store.opening import open_store
 from openline.store.problems import StoreError
 from tests.store.saving import save
@@ -37,16 +36,6 @@ _TEXT = (
     '"saved_at":"2026-11-25T14:30:05.123456+00:00","saved_by":"Ann","size":3}'
 )
 """What is hashed of that, written by hand: stores of today hold hashes of such texts."""
-
-
-@pytest.fixture
-def connection(place: URL) -> Iterator[Connection]:
-    """Give a connection to an empty store on each backend, in a transaction that writes."""
-    open_store(place).close()
-    engine = make_engine(place)
-    with writing(engine) as opened:
-        yield opened
-    engine.dispose()
 
 
 def test_what_is_hashed_never_changes() -> None:

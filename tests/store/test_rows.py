@@ -1,14 +1,11 @@
 """The statements of the store."""
 
 import hashlib
-from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import URL, Connection, text
+from sqlalchemy import Connection, text
 from sqlalchemy.exc import IntegrityError
 
-from openline.store.engines import make_engine, writing
-from openline.store.opening import open_store
 from openline.store.problems import StoreError
 from openline.store.revisions import Hiding, Revision
 from openline.store.rows import (
@@ -26,16 +23,6 @@ from openline.store.rows import (
     set_hidden,
 )
 from tests.store.saving import NAME, NOW
-
-
-@pytest.fixture
-def connection(place: URL) -> Iterator[Connection]:
-    """Give a connection to an empty store on each backend, in a transaction that writes."""
-    open_store(place).close()
-    engine = make_engine(place)
-    with writing(engine) as opened:
-        yield opened
-    engine.dispose()
 
 
 def _revision(number: int, data: bytes) -> Revision:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import URL, Connection
 
-from openline.store.engines import make_engine, writing
 from openline.store.opening import open_store
 from openline.store.problems import NewerRevisionError, StoreError
 from openline.store.revisions import Hiding, Upload
@@ -15,16 +14,6 @@ from openline.store.store import Store
 from tests.store.saving import NAME, NOW, PATIENTLY, save
 
 _MOST = 100
-
-
-@pytest.fixture
-def connection(place: URL) -> Iterator[Connection]:
-    """Give a connection to an empty store on each backend, in a transaction that writes."""
-    open_store(place).close()
-    engine = make_engine(place)
-    with writing(engine) as opened:
-        yield opened
-    engine.dispose()
 
 
 @pytest.fixture

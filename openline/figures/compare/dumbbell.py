@@ -48,7 +48,7 @@ def dumbbell(
     margins = (room.label, room.right)
     drawing = pixel_canvas(theme, ends.bottom, margins, _states(ends, room, theme), _Y_AXIS)
     drawing["annotations"] = dumbbell_words(ends, compared, theme, width)
-    drawing["shapes"] = dumbbell_rules(ends, theme, width)
+    drawing["shapes"] = dumbbell_rules(ends, theme)
     return figure(traces, drawing, width, chosen=True)
 
 

@@ -42,7 +42,7 @@ def dumbbell_words(
     return words
 
 
-def dumbbell_rules(ends: PlacedRows, theme: Theme, width: str) -> list[Drawing]:
+def dumbbell_rules(ends: PlacedRows, theme: Theme) -> list[Drawing]:
     """Return the rule above each group, from the names to the last count."""
     parts: list[Drawing] = [{"x0": 0, "x1": 1}]
     for anchor, shift in ((0, -ends.room.label), (1, ends.room.right)):

@@ -73,14 +73,14 @@ def length_axis(day: float, sparse: bool = False) -> Drawing:
     }
 
 
-def share_axis(labels: bool = True) -> Drawing:
+def share_axis() -> Drawing:
     """Return the axis of shares in percent."""
     ticks = list(range(0, 101, _QUARTER))
     return {
         "range": [0, 100],
         "tickvals": ticks,
         "ticktext": [f"{tick} %" if tick in (0, 100) else f"{tick}" for tick in ticks],
-        "showticklabels": labels,
+        "showticklabels": True,
     }
 
 

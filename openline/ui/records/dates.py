@@ -11,7 +11,6 @@ from openline.intake.choices import DATE_COLUMNS, DATE_ORDERS, Choices, DateRead
 from openline.intake.date_reading import read_date
 from openline.intake.foreign_dates import ForeignDates, find_foreign_dates
 from openline.intake.month_names import LANGUAGES
-from openline.intake.source import Source
 from openline.markup.tables import cells_of, heads_of, table_of
 from openline.markup.text import NOTHING, Markup, tag
 from openline.record.dates import DateRange, parse_date, show_date
@@ -32,7 +31,7 @@ _MOST_SAMPLES: Final = 3
 _MOST_EXAMPLES: Final = 6
 
 
-def foreign_dates(draft: Draft, source: Source) -> tuple[ForeignDates, ...]:
+def foreign_dates(draft: Draft) -> tuple[ForeignDates, ...]:
     """Return what is left to choose of a file's dates, column by column."""
     given = draft.text, draft.choices, draft.edits
 
@@ -47,9 +46,9 @@ def foreign_dates(draft: Draft, source: Source) -> tuple[ForeignDates, ...]:
     return remembered("foreign_dates", given, compute)
 
 
-def draw_dates(draft: Draft, source: Source, today: date) -> None:
+def draw_dates(draft: Draft, today: date) -> None:
     """Draw the choices for each column whose dates stand in another form."""
-    for dates in foreign_dates(draft, source):
+    for dates in foreign_dates(draft):
         with st.container(key=f"records_choice_dates_{dates.column}"):
             _draw_column(draft, dates, today)
 

@@ -5,7 +5,6 @@ from typing import Final
 
 from openline.intake.choices import Choices, DateReading
 from openline.intake.end_days import EndDays
-from openline.intake.source import Source
 from openline.record.columns import END
 from openline.record.dates import show_date
 from openline.sentences.runs import count
@@ -17,7 +16,7 @@ _LAST: Final = "the last day of the interval"
 _AFTER: Final = "leave it: the first day after"
 
 
-def draw_ends(draft: Draft, source: Source) -> None:
+def draw_ends(draft: Draft) -> None:
     """Draw the choice of what the end of an interval is, in a file that has any."""
     reading_before = draft.choices.dates.get(END, DateReading())
     if reading_before.last_day or is_left(draft, "ends"):

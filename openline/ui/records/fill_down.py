@@ -4,7 +4,6 @@ from typing import Final
 
 from openline.intake.choices import Choices
 from openline.intake.column_gaps import Gaps
-from openline.intake.source import Source
 from openline.sentences.runs import count
 from openline.ui.records.choice import Choice, clipped, draw_apply, draw_asked, is_left, question
 from openline.ui.records.draft import Draft
@@ -13,7 +12,7 @@ from openline.ui.records.surveyed import surveyed
 _FILL: Final = "fill with the value above"
 
 
-def draw_filled(draft: Draft, source: Source) -> None:
+def draw_filled(draft: Draft) -> None:
     """Draw the choice to fill the empty cells of a column with what stands above them."""
     columns = surveyed(draft).gaps
     if not columns or is_left(draft, "filled"):

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from openline.intake.choices import Choices, LeftOut
-from openline.intake.source import Source
 from openline.intake.survey import LeftOutRows
 from openline.intake.written_rows import Row
 from openline.sentences.runs import count
@@ -23,7 +22,7 @@ _OUT: Final = "leave it out", "leave them out"
 """What is chosen of one row, and of several."""
 
 
-def draw_left_out(draft: Draft, source: Source) -> None:
+def draw_left_out(draft: Draft) -> None:
     """Draw the choice to leave out rows that do not look like observations."""
     chosen = draft.choices.left_out
     left = {kind: rows for kind, rows in surveyed(draft).left_out.items() if kind not in chosen}

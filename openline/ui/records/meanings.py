@@ -29,7 +29,7 @@ from openline.ui.records.sides import draw_sides
 from openline.ui.records.surveyed import look_through
 from openline.ui.records.words import draw_words
 
-_ASKED: Final[Mapping[str, Callable[[Draft, Source], None]]] = {
+_ASKED: Final[Mapping[str, Callable[[Draft], None]]] = {
     "left_out": draw_left_out,
     "filled": draw_filled,
     "misfits": draw_misfits,
@@ -80,7 +80,7 @@ def _draw_choices(draft: Draft, source: Source, checked: Checked, today: date) -
         draw_made(draft, source, chosen)
     for what, ask in _ASKED.items():
         with st.container(key=f"records_choice_{what}"):
-            ask(draft, source)
-    draw_dates(draft, source, today)
+            ask(draft)
+    draw_dates(draft, today)
     with st.container(key="records_choice_ends"):
-        draw_ends(draft, source)
+        draw_ends(draft)

@@ -7,13 +7,12 @@ from openline.intake.arranging import Arrangement
 from openline.intake.choices import Choices
 from openline.intake.column_content import fitting_share
 from openline.intake.column_texts import Texts
-from openline.intake.source import Source
 from openline.record.columns import CAUSE, SUMMARY
 from openline.record.delimited import normal_name
 from openline.record.vocabulary import VOCABULARIES
 from openline.sentences.runs import count
 from openline.ui.records.choice import Choice, draw_apply, draw_asked, is_left, question, shown
-from openline.ui.records.draft import Draft
+from openline.ui.records.draft import Draft, came_of
 from openline.ui.records.header import free_name
 from openline.ui.records.surveyed import surveyed
 
@@ -21,10 +20,10 @@ _FEW: Final = 0.25
 _OTHER: Final = "a column of another name"
 
 
-def draw_misfits(draft: Draft, source: Source) -> None:
+def draw_misfits(draft: Draft) -> None:
     """Draw the choice of what a column of the format is that hardly has a word of it."""
-    unfitting = misfits(draft, surveyed(draft).meant)
-    if not unfitting:
+    unfitting, source = misfits(draft, surveyed(draft).meant), came_of(draft)
+    if not unfitting or source is None:
         return
     how = "A column has a name of the format but hardly any of its words. Next: say what it is."
     with question("A column that holds something else", how):

@@ -8,7 +8,6 @@ import streamlit as st
 from openline.intake.alike_names import AlikeName, alike_names, near_names
 from openline.intake.choices import Choices
 from openline.intake.column_texts import Texts
-from openline.intake.source import Source
 from openline.record.columns import CHANNEL
 from openline.record.hidden import visible
 from openline.sentences.runs import count
@@ -23,7 +22,7 @@ _ALL_KEY: Final = "records_names_all"
 _HOW: Final = "Each counts as a separate channel until you say that it is another spelling."
 
 
-def draw_names(draft: Draft, source: Source) -> None:
+def draw_names(draft: Draft) -> None:
     """Draw the choice of which names are another spelling of one that the file has too: of
     those that look alike, and of any two on demand."""
     given = draft.text, draft.choices, draft.edits

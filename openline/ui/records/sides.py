@@ -16,7 +16,6 @@ from openline.intake.sides import (
     mark_words,
     side_key,
 )
-from openline.intake.source import Source
 from openline.record.columns import ACTOR, PARTIES
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
@@ -29,7 +28,7 @@ _MOST_NAMES: Final = 40
 _MOST_WHOLE: Final = 300
 
 
-def draw_sides(draft: Draft, source: Source) -> None:
+def draw_sides(draft: Draft) -> None:
     """Draw the choice of where sides are apart in one cell, and of what parties are called."""
     texts = surveyed(draft).meant
     parties, actors = texts.get(PARTIES, {}), texts.get(ACTOR, {})

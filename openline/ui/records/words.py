@@ -3,7 +3,6 @@
 from typing import Final
 
 from openline.intake.choices import Choices
-from openline.intake.source import Source
 from openline.intake.words import UnknownWord, unknown_words
 from openline.record.vocabulary import VOCABULARIES
 from openline.sentences.runs import count
@@ -16,7 +15,7 @@ _LEAVE: Final = "leave it; fix it by hand"
 _MOST_WORDS: Final = 40
 
 
-def draw_words(draft: Draft, source: Source) -> None:
+def draw_words(draft: Draft) -> None:
     """Draw the choice of what each word means that is none of the format's."""
     texts = surveyed(draft).meant
     misfit = misfits(draft, texts)

@@ -60,7 +60,7 @@ def test_medium_parties_stand_above_the_channel(compared_of: ComparedOf) -> None
 
 def test_each_group_has_a_rule(all_changes: pd.DataFrame) -> None:
     """The rule runs over names, plot and counts; where there is no label column, over two."""
-    wide = dumbbell_rules(place_ends(all_changes, WIDE), LIGHT, WIDE)
+    wide = dumbbell_rules(place_ends(all_changes, WIDE), LIGHT)
     assert len(wide) == 3 * 5
-    narrow = dumbbell_rules(place_ends(all_changes, NARROW), LIGHT, NARROW)
+    narrow = dumbbell_rules(place_ends(all_changes, NARROW), LIGHT)
     assert len(narrow) == 2 * 5
