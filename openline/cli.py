@@ -97,7 +97,7 @@ def _board_libraries() -> Iterator[None]:
     except ModuleNotFoundError as error:
         raise _BadOptionError(
             f"this command needs {error.name}, which comes with the board: "
-            "pip install 'openline[board]'"
+            "pip install '.[board]' in the project's folder"
         ) from error
 
 

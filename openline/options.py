@@ -50,7 +50,7 @@ _NUMBERS: Final = {
 """The options of single commands that take days: their default, and what they mean."""
 _ENCODING: Final = "the file's encoding, such as utf-8 or cp1251 (default: detected from its bytes)"
 _BRIEF: Final = "One view as an HTML file to mail and to print: it loads nothing and runs nothing."
-_SITE: Final = "A folder of pages on all channels, for any web server: a copy that runs nothing."
+_SITE: Final = "A folder of pages on all channels, for any web server: read without scripts."
 _FOLDER: Final = "where the site is written: an empty folder, or one of an earlier site"
 _ANYWAY: Final = (
     "write into a folder with files that no site left there; those of other names are kept"
