@@ -45,7 +45,7 @@ _NUMBERS: Final = {
     "gaps": (_MIN_DAYS,),
     "openings": (_MIN_DAYS, _WINDOW),
     "unusual": (_MIN_DAYS,),
-    "signs": (_WINDOW,),
+    "signs": (_MIN_DAYS, _WINDOW),
 }
 """The options of single commands that take days: their default, and what they mean."""
 _ENCODING: Final = "the file's encoding, such as utf-8 or cp1251 (default: detected from its bytes)"

@@ -17,7 +17,7 @@ _SINGLE = {
     "gaps": {"--min-days"},
     "openings": {"--min-days", "--window", "--closings"},
     "unusual": {"--min-days"},
-    "signs": {"--window"},
+    "signs": {"--min-days", "--window"},
     "shares": {"--by"},
     "survival": {"--by", "--until", "--summary"},
 }

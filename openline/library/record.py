@@ -107,11 +107,16 @@ class Record:
         return self._asked("openings", filters, **own)
 
     def signs(
-        self, as_of: Day | None = None, window: int | None = None, **filters: Unpack[Filters]
+        self,
+        as_of: Day | None = None,
+        window: int | None = None,
+        min_days: int | None = None,
+        **filters: Unpack[Filters],
     ) -> pd.DataFrame:
         """Return contacts and overtures of the `window` of days that moved no state, in channels
-        that are not open."""
-        return self._asked("signs", filters, asof=as_of, window=window)
+        that are not open; a contact that ended a silence of `min_days` is an opening."""
+        own = {"asof": as_of, "window": window, "min_days": min_days}
+        return self._asked("signs", filters, **own)
 
     def since(
         self, since: Day | None = None, as_of: Day | None = None, **filters: Unpack[Filters]

@@ -6,10 +6,11 @@ that is asked for, and a file that is made smaller for the way, are further copi
 
 from typing import Final
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from openline.web.own_files import is_of_one_reader
+from openline.web.sending import takes_gzip
 
 _PIECE: Final = 65_536
 
@@ -27,9 +28,10 @@ class InPieces:
             await self._app(scope, receive, send)
             return
         if is_of_one_reader(scope["path"]):
-            headers = MutableHeaders(raw=list(scope["headers"]))
-            del headers["range"], headers["accept-encoding"]
-            scope = {**scope, "headers": headers.raw}
+            scope = _without(scope, "range", "accept-encoding")
+        elif not takes_gzip(Headers(scope=scope)):
+            # What packs the answers would do so for one that names it to refuse it.
+            scope = _without(scope, "accept-encoding")
 
         async def send_in_pieces(message: Message) -> None:
             body = message.get("body", b"")
@@ -43,3 +45,10 @@ class InPieces:
                 await send({**message, "body": piece, "more_body": is_more})
 
         await self._app(scope, receive, send_in_pieces)
+
+
+def _without(scope: Scope, *names: str) -> Scope:
+    headers = MutableHeaders(raw=list(scope["headers"]))
+    for name in names:
+        del headers[name]
+    return {**scope, "headers": headers.raw}

@@ -28,7 +28,7 @@ from openline.web.origins import letting_read
 from openline.web.places import address_of
 from openline.web.record_lists import record_list, revision_list
 from openline.web.repeats import let_repeat
-from openline.web.sending import Sending
+from openline.web.sending import Sending, known_marks
 from openline.web.source import BoardSource
 from openline.web.table_answers import FORMS, JSON, Address, named_tables, table_answer
 from openline.web.work import Work
@@ -112,7 +112,7 @@ class Beside:
     async def _table(self, table: Table, form: str, request: Request) -> Answer | Refusal:
         address = Address(table, form, _query(request))
         place = (address, self._source.mark())
-        etag = request.headers.get("if-none-match", "")
+        etag = known_marks(request.headers)
         answer = self._answers.at(place)
         count_kept("answers", is_there=answer is not None)
         if answer is not None:
@@ -141,11 +141,11 @@ class Beside:
     async def _feed(self, name: str, request: Request) -> Answer | Refusal:
         board = f"{request.url.scheme}://{request.url.netloc}{self._base}"
         address = FeedAddress(name, _query(request), board)
-        etag, who = request.headers.get("if-none-match", ""), address_of(request.scope)
+        etag, who = known_marks(request.headers), address_of(request.scope)
         return await self._work.done(who, feed_answer, address, self._source, self._answers, etag)
 
     async def _badge(self, name: str, request: Request) -> Answer | Refusal:
-        etag = request.headers.get("if-none-match", "")
+        etag = known_marks(request.headers)
         given = name, _query(request), self._source, self._answers, etag
         return await self._work.done(address_of(request.scope), badge_answer, *given)
 

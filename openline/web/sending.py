@@ -1,12 +1,14 @@
 """Sending an answer: packed where that is understood, not at all where it is known, and a long
 one in parts as they are made."""
 
+import re
 import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
 from functools import partial
 from typing import Final
 
 from anyio import CapacityLimiter, to_thread
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -22,6 +24,8 @@ _THREADS: Final = 2
 _GZIP: Final = 31
 """What zlib calls its packing with the head and foot of a gzip file."""
 _LEVEL: Final = 6
+_NAMES: Final = ("gzip", "x-gzip")
+_REFUSED: Final = re.compile(r"0(\.0*)?")
 
 
 class Sending:
@@ -32,9 +36,11 @@ class Sending:
 
     def of(self, answer: Answer, request: Request) -> ASGIApp:
         """Return what sends an answer to a request."""
-        is_packed = takes_gzip(request) and (answer.parts is not None or answer.packed is not None)
+        is_packed = takes_gzip(request.headers) and (
+            answer.parts is not None or answer.packed is not None
+        )
         headers = _headers(answer, is_packed=is_packed)
-        if is_known(answer.mark, request.headers.get("if-none-match", "")):
+        if is_known(answer.mark, known_marks(request.headers)):
             return Response(None, 304, headers)
         headers["Content-Type"] = answer.media
         if answer.parts is not None:
@@ -72,15 +78,16 @@ class Sending:
             yield part
 
 
-def takes_gzip(request: Request) -> bool:
-    """Tell whether whoever asks understands a packed answer."""
-    said = request.headers.get("accept-encoding", "")
-    if said == "gzip":
-        return True
-    accepted = said.replace(" ", "").lower().split(",")
-    return "gzip" in accepted or any(
-        item.startswith("gzip;q=") and item != "gzip;q=0" for item in accepted
-    )
+def takes_gzip(headers: Headers) -> bool:
+    """Tell whether whoever asks understands a packed answer: gzip is named, and not refused."""
+    said = ",".join(headers.getlist("accept-encoding")).lower().replace(" ", "")
+    items = (item.partition(";q=") for item in said.split(","))
+    return any(name in _NAMES and not _REFUSED.fullmatch(weight) for name, _, weight in items)
+
+
+def known_marks(headers: Headers) -> str:
+    """Return the marks that whoever asks names, in however many lines."""
+    return ",".join(headers.getlist("if-none-match"))
 
 
 def packed_parts(parts: Iterator[bytes]) -> Iterator[bytes]:

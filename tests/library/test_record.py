@@ -25,7 +25,7 @@ ASKED: Final[dict[str, tuple[dict[str, Any], list[str]]]] = {
     "since": ({"since": "30d"}, ["--since", "30d"]),
     "gaps": ({"min_days": 400}, ["--min-days", "400"]),
     "openings": ({"window": 90, "moves": "all"}, ["--window", "90", "--closings"]),
-    "signs": ({"window": 90}, ["--window", "90"]),
+    "signs": ({"window": 90, "min_days": 1}, ["--window", "90", "--min-days", "1"]),
     "shares": ({"by": "kind"}, ["--by", "kind"]),
 }
 """What is asked of the tables that take more than the day and filters."""

@@ -44,6 +44,15 @@ def test_a_long_answer_is_sent_piece_by_piece() -> None:
     assert [message["more_body"] for message in sent[1:]] == [True, True, True, False]
 
 
+def test_an_answer_is_not_packed_for_one_that_refuses_it() -> None:
+    """Naming gzip with a weight of nothing refuses it; what packs the answers reads its name."""
+    client = TestClient(APP)
+    for said, packed in [("gzip", "gzip"), ("gzip;q=0", None), ("br, gzip;q=0.0", None)]:
+        answer = client.get("/a", headers={"accept-encoding": said})
+        assert answer.headers.get("content-encoding") == packed
+        assert answer.content == WHOLE
+
+
 def test_a_file_that_is_taken_along_comes_as_it_is_and_as_a_whole() -> None:
     """No part of it is copied, and it is not made smaller, whatever is asked for; other answers
     are."""

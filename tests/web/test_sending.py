@@ -38,6 +38,8 @@ def test_an_answer_is_packed_for_those_who_understand_that() -> None:
         ("gzip", True),
         ("br, gzip;q=0.5", True),
         ("gzip;q=0", False),
+        ("br, gzip; q=0.000", False),
+        ("x-gzip;q=0, GZIP;q=0.1", True),
         ("identity", False),
     ]:
         answer = _client(SHORT).get("/", headers={"accept-encoding": accepted})
@@ -65,6 +67,8 @@ def test_what_is_known_is_not_sent_again() -> None:
         assert (answer.status_code, answer.content) == (304, b"")
         assert answer.headers["etag"]
         assert answer.headers["openline-method"] == "2026"
+    lines = [("If-None-Match", '"x"'), ("If-None-Match", '"m"')]
+    assert _client(SHORT).get("/", headers=lines).status_code == 304
     for unknown in ['"x"', "m2", ""]:
         assert _client(SHORT).get("/", headers={"if-none-match": unknown}).status_code == 200
 
