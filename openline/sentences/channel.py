@@ -9,10 +9,12 @@ from openline.record.columns import CHANNEL, ENDED, KIND, LEVEL, PARTIES, SEVERE
 from openline.record.dates import show_date, show_day
 from openline.sentences.causes import STOPS
 from openline.sentences.gaps import own_rank, rank
+from openline.sentences.pictures import range_words
 from openline.sentences.runs import (
     MUTED,
     Run,
     Text,
+    count,
     count_days,
     count_days_range,
     day_of,
@@ -62,6 +64,19 @@ def channel_sentence(
     return (Run(" ".join(parts)),)
 
 
+def band_title(days: tuple[date, date] | None) -> str:
+    """Return the heading of a channel's band; `days`, from which day to which it goes, None where
+    it leaves out none."""
+    return f"This channel, {range_words(*days)}" if days else "The whole record of this channel"
+
+
+def observations_left(shown: int, of: int) -> str:
+    """Say how many observations are of the days shown, where others are not; else ""."""
+    if shown == of:
+        return ""
+    return f"Of {count(of, 'observation')}, {shown:,} {_is(shown)} of the days shown."
+
+
 def how_unusual(gaps: pd.DataFrame) -> Text:
     """Say how unusual the gaps of a channel are that go on, a sentence each.
 
@@ -83,6 +98,10 @@ def silences_how(cadence: float) -> str:
     why = "" if pd.isna(cadence) else ", twice the expected interval"
     listed = f"Stretches of {least} or more{why}, without a recorded contact"
     return f"{listed}; they overlap with severances."
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _unusual(gap: pd.Series) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from openline.view import USUAL_RANGE
 from openline.view import figure_names as named
 
 
@@ -11,7 +12,8 @@ class Page:
     """A page: its title, its path in an address, its script, seen from the entry's; whether
     an address may name one channel on it, whether it counts silences from a number of days,
     whether it counts states, and can leave out the stale ones, whether it has a range,
-    the table that its data is, and the names of its figures."""
+    and the one that it shows unless told, the table that its data is, and the names of its
+    figures."""
 
     title: str
     path: str
@@ -20,6 +22,7 @@ class Page:
     counts_silences: bool = False
     counts_states: bool = False
     has_range: bool = False
+    usual_range: str = USUAL_RANGE
     table: str = "observations"
     figures: tuple[str, ...] = ()
 
@@ -34,7 +37,13 @@ STATUS_PAGE: Final = Page(
     figures=(named.TIMELINE,),
 )
 CHANNEL_PAGE: Final = Page(
-    "Channel", "channel", "pages/channel.py", of_one_channel=True, figures=(named.BAND,)
+    "Channel",
+    "channel",
+    "pages/channel.py",
+    of_one_channel=True,
+    has_range=True,
+    usual_range="all",
+    figures=(named.BAND,),
 )
 GAPS_PAGE: Final = Page(
     "Gaps",

@@ -10,7 +10,7 @@ from openline.record.record import Record
 from openline.ui.data.looks import Look, Tables, bundled_name, tables
 from openline.ui.data.saved import Shown
 from openline.ui.pages import Page
-from openline.view import View, stretch_until
+from openline.view import PAGES_OWN, Stretch, View, stretch_until
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +49,14 @@ class Scene:
             tables.openness,
             tables.shares,
         )
+
+    @property
+    def range(self) -> str:
+        """The range that is shown: the page's own where the address names none, or one that does
+        not begin before the as-of day."""
+        named = self.view.range
+        is_late = Stretch.of(named) is not None and stretch_until(named, self.as_of) is None
+        return self.page.usual_range if named == PAGES_OWN or is_late else named
 
     @property
     def ranged(self) -> "Scene":

@@ -31,7 +31,14 @@ from openline.view.parameters import (
 )
 from openline.view.readers import LATEST, STEPS_BACK, TODAY, YEAR, AsOf, Fault, read_since
 from openline.view.record_name import RecordName, edition_name, edition_of, is_bundled
-from openline.view.stretch import RANGES, Stretch, late_range, stretch_until
+from openline.view.stretch import (
+    PAGES_OWN,
+    RANGES,
+    USUAL_RANGE,
+    Stretch,
+    late_range,
+    stretch_until,
+)
 from openline.view.value_schemas import MOST_LETTERS
 from openline.view.view import MOST_VALUES, VIEW_PROBLEM_KINDS, Query, View
 
@@ -44,12 +51,14 @@ __all__ = [
     "MOST_VALUES",
     "MOVES",
     "OVERVIEWS",
+    "PAGES_OWN",
     "PARAMETERS",
     "RANGES",
     "SORTS",
     "STEPS_BACK",
     "TODAY",
     "UNTIL",
+    "USUAL_RANGE",
     "VIEW_PROBLEM_KINDS",
     "YEAR",
     "AsOf",

@@ -149,7 +149,8 @@ PARAMETERS: Final = (
     Parameter(
         "range",
         f"{', '.join(RANGES)}, or days as 2020-01-01..2023-10-05",
-        "How many years up to the as-of day the timeline shows, or from which day to which.",
+        "How many years up to the as-of day the figures on a time axis show, or from which day to "
+        "which; ten by default, all on Channel.",
         read_range,
         schema=value_schemas.range_schema(tuple(RANGES)),
     ),

@@ -21,7 +21,7 @@ from openline.view.parameters import (
     Parameter,
 )
 from openline.view.readers import LATEST, TODAY, YEAR, AsOf, Fault, Value, shorten
-from openline.view.stretch import USUAL_RANGE
+from openline.view.stretch import PAGES_OWN
 
 Query = dict[str, str | list[str]]
 VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
@@ -77,7 +77,7 @@ class View:
     channel: tuple[str, ...] = ()
     q: str = ""
     since: str | date = YEAR
-    range: str = USUAL_RANGE
+    range: str = PAGES_OWN
     from_day: date | None = None
     to_day: date | None = None
     against: int | None = None

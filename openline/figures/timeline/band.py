@@ -5,7 +5,7 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from openline.figures.axis import Window, year_ticks
+from openline.figures.axis import Window, day_numbers, year_ticks
 from openline.figures.bars import mark_traces
 from openline.figures.canvas import Drawing, annotation, as_of_date, figure, time_canvas
 from openline.figures.frames import Frames
@@ -33,14 +33,21 @@ _SAME: Final = 0.5
 """Marks within half a pixel cannot be told apart and are one."""
 
 
-def band(frames: Frames, channel_id: int, theme: Theme = LIGHT, width: str = WIDE) -> go.Figure:
-    """Return the band of one channel up to the as-of day; a click gives its `channel_id`."""
+def band(
+    frames: Frames,
+    channel_id: int,
+    theme: Theme = LIGHT,
+    width: str = WIDE,
+    start: pd.Timestamp | None = None,
+) -> go.Figure:
+    """Return the band of one channel from a day (its first, unless told) to the as-of day; a click
+    gives its `channel_id`."""
     layout = LAYOUTS[width]
     row = frames.status[frames.status["channel_id"] == channel_id]
     rows = row.assign(y=float(layout.band_middle))
     strips = Strips.of(frames.spans, rows, SIZES.band)
-    seen = frames.observations[frames.observations["channel_id"] == channel_id]
-    window = _window(frames.as_of, strips.spans, seen, layout)
+    seen = _seen(frames, channel_id, start)
+    window = _window(frames.as_of, strips.spans, seen, layout, start)
     traces = strip_traces(strips, window, theme)
     traces += arrow_traces(rows, window, SIZES.band_arrow, theme)
     traces += _lane_traces(seen, window, theme, layout)
@@ -55,22 +62,39 @@ def band_height(width: str = WIDE) -> int:
     return SIZES.axis + _bottom(LAYOUTS[width]) + SIZES.foot
 
 
-def band_alt(frames: Frames, channel_id: int) -> str:
-    """Return what the band of a channel shows, in one paragraph for those who do not see it."""
+def band_alt(frames: Frames, channel_id: int, start: pd.Timestamp | None = None) -> str:
+    """Return what the band of a channel shows from a day, in one paragraph for those who do not
+    see it."""
     row = frames.status[frames.status["channel_id"] == channel_id].iloc[0]
     spans = frames.spans[frames.spans["channel_id"] == channel_id]
-    seen = frames.observations[frames.observations["channel_id"] == channel_id]
+    if start is not None:
+        spans = spans[spans["ongoing"].astype(bool) | (spans["end"] > start)]
+    seen = _seen(frames, channel_id, start)
     counts = ", ".join(_count_words(seen, event) for event in _LANES)
     times = int((spans["state"] == SEVERED).sum())
-    life = f"from {show_day(spans['start'].min())} to {show_day(frames.as_of)}"
+    first = spans["start"].min() if start is None else start
+    life = f"from {show_day(first)} to {show_day(frames.as_of)}"
     return (
         f"Band of {row['channel']} {life}: {row['state']} since {show_day(row['since'])}, "
         f"severed {times:,} time{'' if times == 1 else 's'}. Observations: {counts}."
     )
 
 
-def _window(as_of: pd.Timestamp, spans: pd.DataFrame, seen: pd.DataFrame, layout: Layout) -> Window:
-    starts = [day for day in (spans["start"].min(), seen["earliest"].min()) if pd.notna(day)]
+def _seen(frames: Frames, channel_id: int, start: pd.Timestamp | None) -> pd.DataFrame:
+    """The observations of a channel from a day on."""
+    seen = frames.observations[frames.observations["channel_id"] == channel_id]
+    return seen if start is None else seen[seen["earliest"] >= start]
+
+
+def _window(
+    as_of: pd.Timestamp,
+    spans: pd.DataFrame,
+    seen: pd.DataFrame,
+    layout: Layout,
+    start: pd.Timestamp | None,
+) -> Window:
+    days = (spans["start"].min(), seen["earliest"].min()) if start is None else (start,)
+    starts = [day for day in days if pd.notna(day)]
     pixels = layout.figure - layout.band_label - layout.right
     return Window.until(as_of, min(starts, default=as_of), pixels)
 
@@ -139,12 +163,13 @@ def _state(rows: pd.DataFrame, theme: Theme, layout: Layout) -> Drawing:
 
 
 def _lengths(strips: Strips, window: Window, theme: Theme) -> list[Drawing]:
-    """The length of each span that is over, in its bar where there is room."""
+    """The length of each span that is over, in its bar where that is whole and has room."""
     pieces, spans = strip_pieces(strips, window), strips.spans
     colours = {OPEN: theme.on_open, SEVERED: theme.on_severed}
-    ongoing = spans["ongoing"].to_numpy()[pieces["span"].to_numpy()]
+    hidden = spans["ongoing"].to_numpy() | (day_numbers(spans["start"]) < window.first)
+    hidden = hidden[pieces["span"].to_numpy()]
     wide = pieces["x1"] - pieces["x0"] > SIZES.word_from * window.pixel
-    pieces = pieces[wide & (pieces["shape"] == FULL) & pieces["state"].isin(colours) & ~ongoing]
+    pieces = pieces[wide & (pieces["shape"] == FULL) & pieces["state"].isin(colours) & ~hidden]
     place = {"xref": "x", "xanchor": "center"}
     return [
         annotation(

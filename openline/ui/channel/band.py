@@ -1,61 +1,115 @@
-"""The band of one channel: its whole record, on one line."""
+"""The band of one channel: its whole record, or the days of a range, on one line."""
 
+from datetime import date
 from typing import Final
 
 import plotly.graph_objects as go
+import streamlit as st
 
-from openline.figures import Frames, Theme, band, band_alt, band_height
+from openline.figures import Frames, Theme, band, band_alt, band_height, window_start
+from openline.markup.text import tag
 from openline.record.dates import show_day
-from openline.sentences.channel import channel_headline
-from openline.sentences.pictures import titled
+from openline.record.frames import Frame, Moment
+from openline.sentences.channel import band_title, channel_headline
+from openline.sentences.pictures import none_yet, past_words, range_words, titled
 from openline.sentences.runs import named, plain
 from openline.ui.controls.figure import Drawn, plain_chart
 from openline.ui.controls.legend import BAND_WORDS, LEGEND, band_how
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save, known_day
 from openline.ui.controls.width import width
+from openline.ui.controls.years import range_control
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
+from openline.view import stretch_until
 from openline.view.figure_names import BAND
 
 _BAND_KEY: Final = "ol_band"
 
 
-def draw_band(scene: Scene) -> None:
-    """Draw the band of the one channel of a scene, over its whole life."""
+def draw_band(looked: Scene) -> None:
+    """Draw the band of the one channel of a scene, in the days of its range."""
+    scene = looked.ranged
+    with place("ol_band_head", horizontal=True, vertical_alignment="bottom"):
+        draw(heading(band_title(_days(looked))), width="content")
+        with st.container(
+            key="ol_controls", horizontal=True, horizontal_alignment="right", width="stretch"
+        ):
+            range_control(looked)
+    if not len(scene.tables.status):
+        draw(tag("div", none_yet(scene.as_of), "ol-how"))
+        return
     drawn = _drawn(scene)
     wanted = _to_save(scene, drawn)
-    with place("ol_band_head", horizontal=True, vertical_alignment="bottom"):
-        draw(heading("The whole record of this channel") + band_how())
+    with place("ol_band_how", horizontal=True):
+        past = past_words(scene.as_of, looked.as_of) if scene is not looked else ""
+        draw(band_how(past))
         draw_figure_save(scene, wanted)
     plain_chart(drawn, _BAND_KEY, band_height(width()), wanted.alt)
 
 
-def band_figure(scene: Scene) -> FigureToSave | None:
+def band_figure(looked: Scene) -> FigureToSave | None:
     """Return the band of the one channel of a scene, to stand alone; None where there are
     several, or none."""
+    scene = looked.ranged
     return _to_save(scene, _drawn(scene)) if len(scene.tables.status) == 1 else None
+
+
+def of_range(scene: Scene, observations: Frame) -> Frame:
+    """Return the observations of the days that the band shows."""
+    days = _days(scene)
+    if days is None:
+        return observations
+    earliest = observations["earliest"].dt.date
+    return observations[(earliest >= days[0]) & (earliest <= days[1])]
+
+
+def _days(looked: Scene) -> tuple[date, date] | None:
+    """From which day to which a band goes; None where that leaves nothing of the channel out."""
+    ranged, seen = looked.ranged, looked.tables.evidence.observations
+    first = min(looked.tables.spans["start"].min(), seen["earliest"].min())
+    start = _start(looked)
+    return None if ranged is looked and start <= first else (start.date(), ranged.as_of)
+
+
+def _start(scene: Scene) -> Moment:
+    return window_start(scene.range, scene.tables.evidence.as_of, scene.tables.spans)
 
 
 def _drawn(scene: Scene) -> Drawn:
     frames, channel = scene.frames, int(scene.tables.status["channel_id"].iloc[0])
+    asked = (scene.look, channel, scene.range)
     return Drawn(
-        ("band", scene.look, channel),
-        lambda theme, layout: _band(scene.look, layout, theme, channel, frames),
+        ("band", *asked),
+        lambda theme, layout: _band(*asked, layout, theme, frames),
     )
 
 
 def _to_save(scene: Scene, drawn: Drawn) -> FigureToSave:
-    row = scene.tables.status.iloc[0]
+    row, start = scene.tables.status.iloc[0], _start(scene)
     said = f"{named(row)}: {plain(channel_headline(row)[1:])}"
-    title = titled(said, (), f"as of {show_day(known_day(scene))}")
-    alt = band_alt(scene.frames, int(row["channel_id"]))
-    return FigureToSave(_BAND_KEY, drawn.make, BAND, title, (BAND_WORDS,), "spans", alt, LEGEND)
+    own = stretch_until(scene.range, scene.as_of)
+    day = range_words(*own) if own else f"as of {show_day(known_day(scene))}"
+    days = own or _days(scene)
+    return FigureToSave(
+        _BAND_KEY,
+        drawn.make,
+        BAND,
+        titled(said, (), day),
+        (BAND_WORDS,),
+        "spans",
+        band_alt(scene.frames, int(row["channel_id"]), start if days else None),
+        LEGEND,
+        days=days,
+    )
 
 
 @shared
-def _band(look: Look, layout: str, theme: Theme, channel: int, _frames: Frames) -> go.Figure:
-    return band(_frames, channel, theme, layout)
+def _band(
+    look: Look, channel: int, range_name: str, layout: str, theme: Theme, _frames: Frames
+) -> go.Figure:
+    start = window_start(range_name, _frames.as_of, _frames.spans)
+    return band(_frames, channel, theme, layout, None if range_name == "all" else start)

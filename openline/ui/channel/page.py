@@ -18,10 +18,11 @@ from openline.sentences.channel import (
     channel_headline,
     channel_sentence,
     how_unusual,
+    observations_left,
 )
 from openline.sentences.gaps import carried_states_words
 from openline.sentences.runs import Run, Text, count, plain, show_sides
-from openline.ui.channel.band import band_figure, draw_band
+from openline.ui.channel.band import band_figure, draw_band, of_range
 from openline.ui.channel.finder import draw_finder
 from openline.ui.channel.lists import observation_html, severances_html, silences_html, time_html
 from openline.ui.controls.csv_file import answer_bytes
@@ -68,12 +69,14 @@ def _draw_story(scene: Scene) -> None:
     with place("ol_channel_head"):
         draw(_head(scene))
     draw_band(scene)
-    rows = scene.tables.evidence.observations.iloc[::-1]
+    everything = scene.tables.evidence.observations
+    rows = of_range(scene, everything).iloc[::-1]
     page, pages = _page(scene, len(rows), _ROWS_A_PAGE)
     of_page = rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
     _draw_saving(scene)
     draw(_named(scene))
-    draw(tag("div", (_observations(scene, of_page), _beside(scene)), "ol-two ol-story"))
+    left = observations_left(len(rows), len(everything))
+    draw(tag("div", (_observations(scene, of_page, left), _beside(scene)), "ol-two ol-story"))
     draw_pages(pages)
 
 
@@ -127,8 +130,10 @@ def _named(scene: Scene) -> Markup:
     return tag("div", parts, "ol-named")
 
 
-def _observations(scene: Scene, rows: Frame) -> Markup:
-    return tag("div", (heading("Observations, newest first"), _listed(scene, rows)))
+def _observations(scene: Scene, rows: Frame, left: str) -> Markup:
+    """The observations of a page; `left`, what the days shown leave out."""
+    how = tag("div", left, "ol-how") if left else NOTHING
+    return tag("div", (heading("Observations, newest first"), how, _listed(scene, rows)))
 
 
 def _listed(scene: Scene, rows: Frame) -> list[Markup]:

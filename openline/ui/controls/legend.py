@@ -113,9 +113,10 @@ def picture_words(overview: bool, causes: tuple[int, int] | None = None) -> tupl
     return (first,) if overview else (first, _GLYPHS)
 
 
-def band_how() -> Markup:
-    """Return how a channel's band is read."""
-    return tag("div", with_terms(BAND_WORDS, "band", "state", "observation"), "ol-how")
+def band_how(past: str = "") -> Markup:
+    """Return how a channel's band is read; `past`, that it is of a past stretch."""
+    words = f"{BAND_WORDS} {past}".strip()
+    return tag("div", with_terms(words, "band", "state", "observation"), "ol-how")
 
 
 def _swatch(style_class: str, inner: str) -> Markup:

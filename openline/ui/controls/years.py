@@ -13,7 +13,7 @@ from openline.ui.controls.day import FIRST, LAST, day_fault, day_field, day_take
 from openline.ui.controls.width import width
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
-from openline.view import AsOf, Stretch, stretch_until
+from openline.view import PAGES_OWN, AsOf, Stretch, stretch_until
 
 _RANGES: Final = {"3y": "3 yr", "10y": "10 yr", "25y": "25 yr", "all": "All"}
 _OWN: Final = "Own dates"
@@ -24,12 +24,13 @@ _LAST: Final = "ol_range_last"
 
 def range_control(scene: Scene) -> None:
     """Draw the choice of years and of two days, which every page remembers."""
-    chosen = st.session_state[key_of("range")]
-    options = [*_RANGES] if chosen in _RANGES else [*_RANGES, chosen]
+    chosen, usual = st.session_state[key_of("range")], scene.page.usual_range
+    options = [PAGES_OWN if name == usual != chosen else name for name in _RANGES]
+    options += [] if chosen in options else [chosen]
     st.segmented_control(
         "Years shown",
         options,
-        format_func=_words,
+        format_func=partial(_words, usual),
         required=True,
         key=key_of("range"),
         label_visibility="collapsed",
@@ -42,7 +43,10 @@ def range_control(scene: Scene) -> None:
         draw(day_fault(_FIRST, first) + day_fault(_LAST, last))
 
 
-def _words(range_name: str) -> str:
+def _words(usual: str, range_name: str) -> str:
+    """What a range is called; the page's own, which stands in no address, as the usual one."""
+    if range_name == PAGES_OWN:
+        return _RANGES[usual]
     named = Stretch.of(range_name)
     if named is None:
         return _RANGES[range_name]
@@ -52,7 +56,7 @@ def _words(range_name: str) -> str:
 def _days(scene: Scene) -> tuple[date, date]:
     """The first and the last day that are shown."""
     as_of = scene.as_of
-    start = window_start(scene.view.range, scene.tables.evidence.as_of, scene.tables.spans).date()
+    start = window_start(scene.range, scene.tables.evidence.as_of, scene.tables.spans).date()
     return stretch_until(scene.view.range, as_of) or (start, as_of)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.screen import markup, run_page, values
+from tests.screen import PAGE_CHANNEL, markup, run_page, values
 
 OPENINGS = "pages/openings.py"
 _FIRST, _LAST = "ol_range_first", "ol_range_last"
@@ -12,9 +12,24 @@ _FIRST, _LAST = "ol_range_first", "ol_range_last"
 def test_the_range_is_in_the_address_and_always_one() -> None:
     """A choice writes the address; ten years are chosen unless told."""
     at = run_page(OPENINGS)
-    assert at.segmented_control(key="view_range").value == "10y"
+    years = at.segmented_control(key="view_range")
+    assert (years.options[years.indices[0]], years.value) == ("10 yr", "")
     at.segmented_control(key="view_range").set_value("25y").run()
     assert values(at, "range") == ["25y"]
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_page_marks_its_usual_years_with_and_without_them_in_the_address() -> None:
+    """Ten years elsewhere, on Channel all; the address of a link may name them too."""
+    for query in ({}, {"range": "10y"}):
+        years = run_page(OPENINGS, **query).segmented_control(key="view_range")
+        assert years.options == ["3 yr", "10 yr", "25 yr", "All"]
+        assert years.options[years.indices[0]] == "10 yr"
+    one = {"parties": "China; United States", "channel": "Defence ministers"}
+    for query, chosen in (({}, "All"), ({"range": "all"}, "All"), ({"range": "10y"}, "10 yr")):
+        years = run_page(PAGE_CHANNEL, **one, **query).segmented_control(key="view_range")
+        assert years.options == ["3 yr", "10 yr", "25 yr", "All"]
+        assert years.options[years.indices[0]] == chosen
 
 
 @pytest.mark.usefixtures("set_today")
