@@ -1,39 +1,78 @@
-"""The sentence under the headline of Status: the last contact, or what is severed longest."""
+"""The sentence under the headline of Status: what severed channels and their last contact, or what
+is severed longest."""
 
 from datetime import date
 from typing import Final
 
 import pandas as pd
 
-from openline.record.columns import CHANNEL, KIND, LEVEL, SEVERED
+from openline.record.columns import CAUSE, CHANNEL, KIND, LEVEL, SEVERED
 from openline.record.dates import DateRange, parse_date, show_date
 from openline.sentences.runs import (
     Run,
     Text,
+    count,
     count_days_range,
     day_of,
+    list_runs,
     named,
     named_of_tie,
     on_date,
+    plain,
 )
 from openline.sentences.status import living, one_parties
 
 _SINCE: Final = ("since", "days_in_state_min", "days_in_state_max")
 """What channels have in common that have been severed equally long."""
+_MOST_CAUSES: Final = 3
 
 
 def second_sentence(as_of: date, status: pd.DataFrame, logs_contacts: bool = True) -> Text:
     """Say what stands behind the headline.
 
-    For one set of parties it is their last contact; else it is which channels have been severed
-    longest, nothing where none is. A record that does not log contacts (see
-    `Record.logs_contacts`) is said to have none, not the channels.
+    For one set of parties it is what severed them and their last contact; else it is which
+    channels have been severed longest, nothing where none is. A record that does not log
+    contacts (see `Record.logs_contacts`) is said to have none, not the channels.
     """
     alive = living(status)
     if len(alive) and one_parties(alive):
-        return (Run(" ".join(_contacts(as_of, alive, logs_contacts))),)
+        causes, contacts = severed_by(alive), _contacts(as_of, alive, logs_contacts)
+        return (Run(" ".join(filter(None, (causes, *contacts)))),)
     longest = _longest(alive)
     return (Run(longest),) if longest else ()
+
+
+def severed_by(status: pd.DataFrame) -> str:
+    """Say what severed the channels that are severed, and when, where they are of one set of
+    parties and a cause is given; else "".
+
+    `status` is the status table.
+    """
+    alive = living(status)
+    severed = alive[alive["state"] == SEVERED]
+    caused = severed[severed[CAUSE].notna()]
+    if not len(caused) or not one_parties(alive):
+        return ""
+    groups = [group.sort_values("since") for _, group in caused.groupby(CAUSE, sort=True)]
+    groups.sort(key=len, reverse=True)
+    is_one = len(severed) == 1
+    told = [_cause_words(group, i, is_one) for i, group in enumerate(groups[:_MOST_CAUSES])]
+    more = sum(map(len, groups[_MOST_CAUSES:]))
+    told += [f"{count(len(groups) - _MOST_CAUSES, 'other cause')} ({more:,})"] if more else []
+    left = len(severed) - len(caused)
+    without = f"; no cause is given for {left:,}" if left else ""
+    listed = plain(list_runs([Run(words) for words in told]))
+    return f"What severed {'it' if is_one else 'them'}: {listed}{without}."
+
+
+def _cause_words(group: pd.DataFrame, place: int, is_one: bool) -> str:
+    """A cause, with the number of channels that it severed and the day, or the first of them."""
+    first = str(group["since_text"].iloc[0])
+    is_shared = group["since_text"].nunique() == 1
+    when = on_date(first) if is_shared else f"from {show_date(first)} on"
+    number = f"{len(group):,}" if place else count(len(group), "channel")
+    cause = group[CAUSE].iloc[0]
+    return f"{cause}, {when}" if is_one else f"{cause} ({number} {when})"
 
 
 def contact_words(as_of: date, row: pd.Series, earlier: str) -> str:

@@ -6,10 +6,11 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from openline.analysis.evidence import Evidence
+from openline.analysis.evidence import Evidence, gather
 from openline.analysis.status import status
+from openline.record.reading import read_record
 from openline.sentences.runs import plain
-from openline.sentences.second import contact_words, second_sentence
+from openline.sentences.second import contact_words, second_sentence, severed_by
 
 Seen = Callable[..., Evidence]
 DAY = date(2024, 1, 1)
@@ -58,6 +59,45 @@ def test_one_channel_has_no_others(seen: Seen) -> None:
     """The sentence of one channel does not speak of several."""
     evidence = seen("Hotline,A; B,,,2020-01-01,,open", "Hotline,A; B,,,2022-08,contact,")
     assert _say(evidence) == "The last recorded contact was 488–518 days earlier, in Aug 2022."
+
+
+def _severed_by(*rows: str) -> str:
+    """What severed channels of the rows, each a channel, parties, date, state and cause."""
+    text = "channel,parties,date,state,cause\n" + "\n".join(rows).replace(", ", ",") + "\n"
+    record = read_record(text.encode(), date(2026, 1, 1))
+    assert not record.has_errors
+    return severed_by(status(gather(record, DAY)))
+
+
+def test_what_severed_the_channels_of_one_set_of_parties_is_told() -> None:
+    """Each cause with its channels and its day, the first of several; the others are counted."""
+    rows = (
+        "Line, A; B, 2020-06-09, severed, Leaflets",
+        "Talks, A; B, 2020-06-09, severed, Leaflets",
+        "Hotline, A; B, 2020, severed, Drill",
+        "Office, A; B, 2021-06-09, severed, Drill",
+        "Visits, A; B, 2022-08, severed, Visit",
+    )
+    told = "Drill (2 channels from 2020 on), Leaflets (2 on 9 Jun 2020) and Visit (1 in Aug 2022)"
+    assert _severed_by(*rows) == f"What severed them: {told}."
+    more = ("Mail, A; B, 2023-01-01, severed, Zeal", "Rail, A; B, 2023-01-01, severed,")
+    told = told.replace(" and", ",") + " and 1 other cause (1)"
+    assert _severed_by(*rows, *more) == (f"What severed them: {told}; no cause is given for 1.")
+    one = _severed_by(rows[0], "Visits, A; B, 2022-08-02, open, Peace")
+    assert one == "What severed it: Leaflets, on 9 Jun 2020."
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Line, A; B, 2020-06-09, open, Leaflets",),
+        ("Line, A; B, 2020-06-09, severed,",),
+        ("Line, A; B, 2020-06-09, severed, Leaflets", "Line, A; C, 2020-06-09, open,"),
+    ],
+)
+def test_nothing_is_said_of_causes_where_there_is_none(rows: tuple[str, ...]) -> None:
+    """Of open channels, without a cause, and where several sets of parties are shown."""
+    assert _severed_by(*rows) == ""
 
 
 def test_several_parties_tell_what_is_severed_longest(seen: Seen) -> None:

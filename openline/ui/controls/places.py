@@ -29,7 +29,7 @@ _CONTEXT_LETTERS: Final = 63
 """How many letters of the context a telephone has in a line; its lines, and what is below."""
 _CONTEXT_LINE: Final = 20
 _CONTEXT_END: Final = 10
-_COUNTERS: Final = {WIDE: 147, MEDIUM: 147, NARROW: 230}
+_COUNTERS: Final = {WIDE: 164, MEDIUM: 164, NARROW: 230}
 
 
 def least_heights() -> dict[str, int]:

@@ -26,6 +26,7 @@ from openline.sentences.gaps import (
 )
 from openline.sentences.pictures import ongoing_finding
 from openline.sentences.runs import NAME, Run, Text
+from openline.sentences.second import severed_by
 from openline.sentences.status import one_parties
 from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes, to_download
@@ -95,7 +96,11 @@ def _top(scene: Scene) -> Markup:
 
 
 def _most(scene: Scene) -> Markup:
-    """What severed most, as a line that leads to the causes."""
+    """What severed the channels of one set of parties, else what severed most, as a line that
+    leads to the causes."""
+    now = severed_by(scene.tables.status)
+    if now:
+        return tag("p", rich((Run(now),)), "ol-second ol-finding")
     said = most_caused(causes(scene.tables.evidence))
     return tag("p", anchor_link(rich(said), "causes"), "ol-second ol-finding") if said else NOTHING
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from openline.markup.text import Markup, tag
+from openline.markup.text import Markup, tag, unbroken
 
 _MANY: Final = 150
 """More cells than these are not told apart."""
@@ -14,7 +14,7 @@ def counter(state: str, number: int, *below: str) -> Markup:
     role = state if number else "muted"
     counted = tag("span", f"{number:,}", f"ol-number ol-{role}")
     word = tag("span", state, f"ol-word ol-{role}")
-    lines = (tag("div", line, "ol-change") for line in below if line)
+    lines = (tag("div", unbroken(line), "ol-change") for line in below if line)
     return tag("div", (counted, " ", word, lines), "ol-counter")
 
 
