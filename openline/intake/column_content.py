@@ -17,6 +17,7 @@ from openline.record.columns import (
     DATE,
     END,
     PARTIES,
+    PARTIES_SEPARATOR,
     SOURCE_URL,
     START,
     STATE,
@@ -54,6 +55,12 @@ def can_be(column: str, texts: Texts) -> bool:
         return _share(sample, lambda text: _is_number(text) or _is_address(text)) < _HALF
     fits = _FITS.get(column)
     return fits is None or _has_share(sample, fits, _HALF)
+
+
+def holds_several(texts: Texts) -> bool:
+    """Tell whether most cells of a column hold several names, as the format joins sides."""
+    sample = dict(list(texts.items())[:_LOOKED_AT])
+    return _share(sample, _names_several) >= _HALF
 
 
 def fitting_share(column: str, texts: Texts) -> float:
@@ -105,6 +112,11 @@ def _looks_like_parties(texts: Texts) -> bool:
 
 def _looks_like_addresses(texts: Texts) -> bool:
     return _share(dict(list(texts.items())[:_LOOKED_AT]), _is_address) >= _NEARLY
+
+
+def _names_several(text: str) -> bool:
+    names = {side_key(name) for name in text.split(PARTIES_SEPARATOR.strip())} - {""}
+    return len(names) > 1 and not any(map(_is_number, names))
 
 
 def _named(texts: Texts) -> float:

@@ -86,12 +86,14 @@ class RowReader:
     def block(self, size: int) -> tuple[list[int], list[list[str]]] | None:
         """Pass so many rows at most, and return the lines where the sound ones begin and
         their cells; None after the last. A row that breaks the quoting is named."""
-        lines, rows, broken, _ = self._rows.take(size)
+        lines, rows, broken, end = self._rows.take(size)
         if not rows:
             return None
         self.seen += len(rows)
         for place, reason in broken.items():
-            self.listing.add("quote-unterminated", partial(bad_quoting, lines[place], reason))
+            last = [*lines, end][place + 1] - 1
+            tell = partial(bad_quoting, lines[place], reason, last)
+            self.listing.add("quote-unterminated", tell)
         if broken:
             sound = [place for place in range(len(rows)) if place not in broken]
             lines, rows = [lines[place] for place in sound], [rows[place] for place in sound]

@@ -38,13 +38,19 @@ def too_many_channels(max_channels: int) -> Problem:
     return problem("channel-limit", None, None, None, message, hint)
 
 
-def bad_quoting(line: int, reason: str) -> Problem:
-    """Return the problem of a row that breaks the quoting; the reason is the csv module's."""
+def bad_quoting(line: int, reason: str, last: int | None = None) -> Problem:
+    """Return the problem of a row that breaks the quoting and reaches to a `last` line, its own
+    unless told; the reason is the csv module's."""
+    more = (line if last is None else last) - line
+    swallowed = f"the {more:,} lines after it, to line {line + more:,}, are"
+    swallowed = f"the line after it, line {line + 1:,}, is" if more == 1 else swallowed
     if "unexpected end" in reason:
-        message = "A double quote is opened in this row and never closed."
+        taken = f", so {swallowed} read as part of this row" if more else ""
+        message = f"A double quote is opened in this row and never closed{taken}."
         hint = "Close the quote; write a quote inside a quoted cell twice."
     else:
-        message = "A quoted cell continues after its closing quote."
+        taken = f"; {swallowed} read as part of this row" if more else ""
+        message = f"A quoted cell continues after its closing quote{taken}."
         hint = "Write a quote inside a quoted cell twice."
     return problem("quote-unterminated", line, None, None, message, hint)
 

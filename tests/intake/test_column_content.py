@@ -2,7 +2,12 @@
 
 import pytest
 
-from openline.intake.column_content import can_be, column_by_content, fitting_share
+from openline.intake.column_content import (
+    can_be,
+    column_by_content,
+    fitting_share,
+    holds_several,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +37,14 @@ def test_what_stands_in_a_column_speaks_for_it(
 ) -> None:
     """Numbers are no names, words no dates; an empty column can be anything."""
     assert can_be(column, texts) is expected
+
+
+def test_several_names_in_a_cell_are_known_by_what_parts_them() -> None:
+    """As sides are joined; one name, one name twice and numbers are not several."""
+    assert holds_several({"Alfa; Bravo": 3, "Charlie": 1})
+    assert not holds_several({"Alfa; Bravo": 1, "Charlie": 3})
+    assert not holds_several({"Alfa;": 1, "Alfa; alfa": 1, "1; 2": 3})
+    assert not holds_several({})
 
 
 def test_rows_whose_word_fits_are_counted() -> None:

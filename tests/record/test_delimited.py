@@ -82,6 +82,22 @@ def test_broken_quotes_are_a_problem_of_their_row(text: str) -> None:
     assert _codes(read_cells(text)) == [("quote-unterminated", 2)]
 
 
+def test_a_broken_quote_names_the_last_line_that_it_takes_in() -> None:
+    """Of the whole file where it is never closed, else up to where the cell goes on; blank lines
+    at the end are none of a row."""
+    never = 'channel,date\nA,"2020\nB,2021\nC,2022\n\n'
+    assert "the 3 lines after it, to line 5, are" in read_cells(never).problems[0].message
+    later = 'channel,date\nA,"2020\nB,2021\nC,"2022\nD,2023\n'
+    (problem,) = read_cells(later).problems
+    assert (problem.line, "the 2 lines after it, to line 4, are" in problem.message) == (2, True)
+    many = "channel,date\n" + "A,2020\n" * 30_000 + 'B,"2021\n' + "C,2022\n" * 12
+    (problem,) = read_cells(many).problems
+    assert (problem.line, "the 12 lines after it, to line 30,014, are" in problem.message) == (
+        30_002,
+        True,
+    )
+
+
 def test_rows_after_a_broken_quote_are_read() -> None:
     """A row whose quotes are broken does not hide the rows after it."""
     cells = read_cells('channel,date\nA,"20"20\nB,2021\n')

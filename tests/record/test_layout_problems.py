@@ -28,6 +28,21 @@ def test_a_broken_row_stands_at_its_line() -> None:
     assert "after its closing quote" in after.message
 
 
+def test_a_broken_quote_says_how_many_lines_it_swallowed() -> None:
+    """Whoever looks for the missing quote learns how far it reaches."""
+    end, after = "unexpected end of data", "',' expected after '\"'"
+    assert bad_quoting(5, end, 43).message == (
+        "A double quote is opened in this row and never closed, so the 38 lines after it, to "
+        "line 43, are read as part of this row."
+    )
+    assert "so the line after it, line 6, is read as part" in bad_quoting(5, end, 6).message
+    assert bad_quoting(5, after, 7).message == (
+        "A quoted cell continues after its closing quote; the 2 lines after it, to line 7, are "
+        "read as part of this row."
+    )
+    assert bad_quoting(5, end, 5).message.endswith("in this row and never closed.")
+
+
 def test_damaged_cells_are_shown_without_outer_blanks() -> None:
     """A cell with a NUL byte or stray bytes is shown as found, trimmed."""
     assert nul_byte(2, " a\x00b ").value == "a\x00b"

@@ -7,7 +7,7 @@ import streamlit as st
 
 from openline.intake.arranging import Arrangement
 from openline.intake.choices import Choices
-from openline.intake.column_content import can_be, column_by_content
+from openline.intake.column_content import can_be, column_by_content, holds_several
 from openline.intake.column_texts import Texts
 from openline.intake.source import Source
 from openline.markup.text import tag
@@ -89,8 +89,10 @@ def likely_columns(
     }
     normal = {normal_name(name): name for name in header if name.strip()}
     who = normal_name(likely[ACTOR][0]) if ACTOR in likely else ""
-    if who and column_by_content(PARTIES, {who: texts.get(who, {})}):
-        del likely[ACTOR]  # two sides act for none of them
+    if who and _names_sides(who, texts.get(who, {})):
+        guess = likely.pop(ACTOR)  # two sides act for none of them
+        if PARTIES not in {*likely, *normal, *made}:
+            likely[PARTIES] = guess
     for column, others in _BY_CONTENT.items():
         if {column, *others} & {*likely, *normal, *made}:
             continue
@@ -100,6 +102,11 @@ def likely_columns(
         if (name := column_by_content(column, free)) is not None:
             likely[column] = (normal[name], _AS_SURE)
     return likely
+
+
+def _names_sides(name: str, texts: Texts) -> bool:
+    """Tell whether a column that is called like one of who acted has the sides of a channel."""
+    return holds_several(texts) or bool(column_by_content(PARTIES, {name: texts}))
 
 
 def column_names(source: Source, choices: Choices = _NOTHING) -> dict[str, str]:

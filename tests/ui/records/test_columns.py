@@ -173,3 +173,13 @@ def test_guessed_names_are_changed_by_choosing() -> None:
     assert at.session_state["records_draft"].data.startswith(b"summary,date,state,channel\n")
     assert "Columns without a header" not in markup(at)
     assert not at.exception
+
+
+def test_who_is_parties_where_it_holds_several_names() -> None:
+    """`A; B` are sides, of whatever names; one name is who acted, and sides are taken once."""
+    sides, one = {"Alfa; Bravo": 2, "Alfa; Charlie": 1}, {"Alfa": 2, "Bravo": 1}
+    assert likely_columns(("channel", "Who"), {"who": sides})["parties"][0] == "Who"
+    assert "actor" not in likely_columns(("channel", "Who"), {"who": sides})
+    assert likely_columns(("channel", "Who"), {"who": one})["actor"][0] == "Who"
+    both = likely_columns(("channel", "parties", "Who"), {"who": sides, "parties": sides})
+    assert {"actor", "parties"}.isdisjoint(both)
