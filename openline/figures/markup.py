@@ -17,6 +17,7 @@ _Way = Callable[[str, float], str]
 _ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})
 """`$` as well: a pair of them could be read as a formula."""
 _LINE: Final = re.compile(rf".{{1,{SIZES.hover_width}}}(?= |$)|\S{{{SIZES.hover_width}}}")
+_WORD: Final = re.compile(r" ?[^ –-]+[–-]?| ?[–-]")
 _LEAST_CUT: Final = 0.6
 """A cut at a word keeps at least this share of the room; a longer word is cut itself."""
 _WIDTHS: Final = (
@@ -49,6 +50,22 @@ def wrapped(text: object) -> str:
         return ""
     lines = _LINE.findall(" ".join(visible(text).split()))
     return "<br>".join(line.strip().translate(_ENTITIES) for line in lines)
+
+
+def wrapped_to(text: str, limit: float) -> list[str]:
+    """Return undressed text in lines at most as wide as so many usual letters, parted between
+    words and after dashes; a longer word is parted itself."""
+    parts, line = list[str](), ""
+    for word in _WORD.findall(" ".join(text.split())):
+        joined = line + word if line else word.lstrip()
+        if line and measure(joined) > limit:
+            parts.append(line)
+            joined = word.lstrip()
+        while (fits := max(_fitting(joined, limit), 1)) < len(joined):
+            parts.append(joined[:fits])
+            joined = joined[fits:]
+        line = joined
+    return [*parts, line] if line else parts
 
 
 def fitted(text: str, limit: float) -> str:

@@ -11,6 +11,7 @@ from openline.figures.compare.rows import PlacedRows, Room
 from openline.figures.markup import bold, coloured, cut_rows_apart, escaped, lines, measure, wrapped
 from openline.figures.sizes import LAYOUTS, SIZES, Layout
 from openline.figures.theme import Theme
+from openline.figures.whole_names import in_full
 from openline.sentences.compare import MEANINGS
 from openline.sentences.runs import show_sides
 
@@ -72,15 +73,36 @@ def _names(whole: _Names, short: _Names, top: float, theme: Theme, room: Room) -
     """The name of a row after its parties or under them; hovering tells what was cut."""
     cut_parties, name = short
     apart = bool(room.parties and cut_parties)
-    more = {} if short == whole else {"hovertext": lines(*map(wrapped, whole))}
+    hover = {} if short == whole else {"hovertext": lines(*map(wrapped, whole))}
     below = coloured(escaped(name), theme.muted) if cut_parties else escaped(name)
     heights = (room.parties, room.word) if apart else (room.centre if room.parties else room.word,)
     texts = (escaped(cut_parties), below) if apart else (f"{escaped(cut_parties)} {below}".strip(),)
+    own = (whole[:1], whole[1:]) if apart else (whole,)
     left = _left(room)
     return [
-        annotation(text, top + height, SIZES.name_type, theme.text, xshift=left, **more)
-        for text, height in zip(texts, heights, strict=True)
+        annotation(
+            text,
+            top + height,
+            SIZES.name_type,
+            theme.text,
+            xshift=left,
+            **hover,
+            **(_in_full(names, whole, short, theme, room) if hover else {}),
+        )
+        for text, height, names in zip(texts, heights, own, strict=True)
     ]
+
+
+def _in_full(
+    names: tuple[str, ...], whole: _Names, short: _Names, theme: Theme, room: Room
+) -> Drawing:
+    """What a saved picture has of a line that cuts its names; nothing of one that cuts none."""
+    if set(names) <= {*short, ""}:
+        return {}
+    first, last = names if len(names) > 1 else ("", names[0])
+    told = in_full(first, last, room.name, theme.muted)
+    is_below = len(names) == 1 and names[0] == whole[1] and bool(whole[0])
+    return {"name": coloured(told["name"], theme.muted)} if is_below else told
 
 
 def _parties_room(channel: str, parties: str, limit: int) -> float:

@@ -162,7 +162,7 @@ def _words(rows: pd.DataFrame, theme: Theme, layout: Layout) -> list[Drawing]:
     drawings = []
     for _, row in rows.iterrows():
         y = row["y"] + (layout.word - layout.centre if layout.narrow else _SILENT_BELOW / 2)
-        drawings.append(row_label(row, several, names, y, shift, theme))
+        drawings.append(row_label(row, names, y, shift, theme, layout.name))
         words = _state(row, theme)
         if words:
             place = {"x": 1, "xanchor": "right" if layout.narrow else "left", "xshift": layout.gap}

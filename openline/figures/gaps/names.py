@@ -10,6 +10,7 @@ from openline.figures.canvas import Drawing, annotation
 from openline.figures.markup import bold, coloured, cut_rows_apart, escaped, lines, measure, wrapped
 from openline.figures.sizes import SIZES
 from openline.figures.theme import Theme
+from openline.figures.whole_names import in_full
 from openline.record.columns import CHANNEL, PARTIES
 from openline.sentences.channel import span_dates
 from openline.sentences.gaps import gap_length_days, own_rank, rank
@@ -37,13 +38,14 @@ def fitting_names(rows: pd.DataFrame, several: bool, limit: int) -> Names:
 
 
 def row_label(
-    row: pd.Series, several: bool, names: Names, y: float, shift: float, theme: Theme
+    row: pd.Series, names: Names, y: float, shift: float, theme: Theme, limit: int
 ) -> Drawing:
     """Return the name of a row's channel, after its parties where they differ.
 
-    `names`: those of the figure's rows, from `fitting_names`; the whole name is in the hover
-    where it is cut.
+    `names`: those of the figure's rows, from `fitting_names`, of the same `limit`; the whole name
+    is in the hover where it is cut, and in a saved picture.
     """
+    several = any(parties for parties, _ in names)
     parties, channel = whole = _names(row, several)
     cut_parties, name = names[whole]
     text = (
@@ -52,7 +54,8 @@ def row_label(
         else escaped(name)
     )
     is_cut = (cut_parties, name) != whole
-    more = {"hovertext": lines(wrapped(parties), wrapped(channel))} if is_cut else {}
+    hover = {"hovertext": lines(wrapped(parties), wrapped(channel))}
+    more = hover | in_full(parties, channel, limit, theme.muted) if is_cut else {}
     return annotation(text, y, SIZES.name_type, theme.text, xshift=shift, **more)
 
 

@@ -194,7 +194,7 @@ def _words(
     for _, row in rows.iterrows():
         top = row["y"] - layout.bar
         shift = 1 - layout.label
-        drawings.append(row_label(row, several, names, top + layout.name, shift, theme))
+        drawings.append(row_label(row, names, top + layout.name, shift, theme, layout.limit))
         length, bounds = gap_length(row)
         words = coloured(bold(length), colour) + coloured(
             f" {bounds}" if bounds else "", theme.muted

@@ -15,6 +15,7 @@ import streamlit as st
 from openline.figures import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme
 from openline.figures.sheets import SCREEN_SCALE, SHEETS
 from openline.figures.svg import svg_of
+from openline.figures.whole_names import with_whole_names
 from openline.ui.browser.components import component, read_file
 from openline.ui.controls.board import current_theme
 from openline.ui.controls.kept_edition import Keeping
@@ -78,7 +79,7 @@ def _draw(key: str, data: dict[str, Any], make: Make, keeping: Keeping) -> None:
 def _drawing(asked: Mapping[str, Any], make: Make) -> str:
     """The figure as it was asked for; what the browser says is held to what there is."""
     layout = asked["layout"] if asked["layout"] in _LAYOUTS else WIDE
-    figure = make(_THEMES.get(str(asked["theme"]), LIGHT), layout)
+    figure = with_whole_names(make(_THEMES.get(str(asked["theme"]), LIGHT), layout))
     wide = asked["width"] if isinstance(asked["width"], int | float) else 0
     return svg_of(figure, min(max(float(wide), _LEAST), _MOST) if wide else None)
 

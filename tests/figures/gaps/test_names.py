@@ -27,7 +27,7 @@ _RANKS = ("ended", "longer_than", "longer_least", "own_ended", "own_longer_than"
 
 def _named(limit: int, several: bool = True) -> Drawing:
     names = fitting_names(pd.DataFrame([_ROW]), several, limit)
-    return row_label(_ROW, several, names, 14, 1, LIGHT)
+    return row_label(_ROW, names, 14, 1, LIGHT, limit)
 
 
 def test_a_name_is_parties_then_channel() -> None:

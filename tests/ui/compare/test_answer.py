@@ -7,7 +7,7 @@ import pytest
 
 from openline.ui.compare.answer import day_counts_html, dumbbell_how, has_counts
 from openline.ui.compare.days import Days
-from tests.screen import markup, run_page
+from tests.screen import broken, markup, run_page
 
 DAYS = Days(date(2022, 10, 5), date(2023, 10, 5), date(2022, 10, 5), date(2023, 10, 5))
 
@@ -18,7 +18,8 @@ def _frame(then: list[str | None], now: list[str]) -> pd.DataFrame:
 
 def test_counters_tell_both_days() -> None:
     """Each state has its number on the second day, and that of the first."""
-    page = day_counts_html(DAYS, _frame(["open", "open", None], ["severed", "open", "open"]))
+    then, now = ["open", "open", None], ["severed", "open", "open"]
+    page = broken(day_counts_html(DAYS, _frame(then, now)))
     assert '1</span> <span class="ol-word ol-severed">severed</span>' in page
     assert "0 on 5 Oct 2022" in page
     assert "as on 5 Oct 2022" in page
