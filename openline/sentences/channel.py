@@ -74,7 +74,11 @@ def observations_left(shown: int, of: int) -> str:
     """Say how many observations are of the days shown, where others are not; else ""."""
     if shown == of:
         return ""
-    return f"Of {count(of, 'observation')}, {shown:,} {_is(shown)} of the days shown."
+    verb = "fall" if shown > 1 else "falls"
+    number = f"{shown:,}" if shown else "None"
+    return (
+        f"{number} of {'' if shown else 'the '}{count(of, 'observation')} {verb} in the days shown."
+    )
 
 
 def how_unusual(gaps: pd.DataFrame) -> Text:
@@ -98,10 +102,6 @@ def silences_how(cadence: float) -> str:
     why = "" if pd.isna(cadence) else ", twice the expected interval"
     listed = f"Stretches of {least} or more{why}, without a recorded contact"
     return f"{listed}; they overlap with severances."
-
-
-def _is(number: int) -> str:
-    return "is" if number == 1 else "are"
 
 
 def _unusual(gap: pd.Series) -> str:

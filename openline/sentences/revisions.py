@@ -16,7 +16,7 @@ def revisions_title(first: int, second: int) -> str:
 
 def revisions_how(other: Saved, *, is_first: bool) -> str:
     """Say which revision the shown one is set against, and what is compared."""
-    what = "Against" if is_first else "The shown one against the later"
+    what = "Compared with" if is_first else "Compared with the later"
     note = f", “{other.note}”" if other.note else ""
     words = f"{what} {revision_words(other)}{note}."
     return f"{words} All rows count, whatever the filters and the days above."

@@ -19,7 +19,7 @@ def test_the_other_revision_is_told_with_its_day_and_note() -> None:
     other = Saved("Gulf lines", 4, date(2026, 11, 25), "Bo", "Cut in May")
     told = "revision 4 of 25 Nov 2026, saved by Bo"
     words = revisions_how(other, is_first=True)
-    assert words == f"Against {told}, “Cut in May”. {_REST}"
+    assert words == f"Compared with {told}, “Cut in May”. {_REST}"
     other = Saved("Gulf lines", 4, date(2026, 11, 25), "Bo")
     words = revisions_how(other, is_first=False)
-    assert words == f"The shown one against the later {told}. {_REST}"
+    assert words == f"Compared with the later {told}. {_REST}"

@@ -11,7 +11,7 @@ from openline.ui.markup.text import by_hand
 LEGEND: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 """The states in the order in which they are explained."""
 BAND_WORDS: Final = (
-    "The band is the state; below it, every observation by its kind. "
+    "The band is the state; below it is each observation, by kind. "
     "Thin at the end: no newer observation."
 )
 """How a channel's band is read."""

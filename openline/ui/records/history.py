@@ -104,5 +104,5 @@ def _draw_changed(revision: Revision, before: Revision | None, today: date) -> N
     if isinstance(earlier, Problem):
         draw(notes_html([earlier]))
         return
-    draw(tag("div", f"Against revision {before.number:,}", "ol-strong"))
+    draw(tag("div", f"Compared with revision {before.number:,}", "ol-strong"))
     draw_changes(changes("history", earlier, after, today), "records_history_changes")

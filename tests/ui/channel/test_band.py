@@ -41,7 +41,7 @@ def test_the_whole_record_is_shown_unless_a_range_is_chosen(put_record: Put) -> 
     assert _axis(at) == [date(2000, 1, 1), date(2024, 1, 1)]
     page = markup(at)
     assert "The whole record of this channel" in page
-    assert "of the days shown" not in page
+    assert "in the days shown" not in page
 
 
 def test_years_that_are_chosen_end_with_the_as_of_day(put_record: Put) -> None:
@@ -53,7 +53,7 @@ def test_years_that_are_chosen_end_with_the_as_of_day(put_record: Put) -> None:
     assert _axis(at) == [date(2014, 1, 1), date(2024, 1, 1)]
     page = markup(at)
     assert "This channel, 1 Jan 2014 – 1 Jan 2024" in page
-    assert "Of 5 observations, 3 are of the days shown." in page
+    assert "3 of 5 observations fall in the days shown." in page
     assert "Cut." not in page
 
 
@@ -70,7 +70,7 @@ def test_a_past_stretch_is_drawn_as_of_its_last_day(put_record: Put) -> None:
     page = markup(at)
     assert "This channel, 1 Jan 2011 – 1 Jan 2013" in page
     assert "Drawn as of 1 Jan 2013, the last day chosen; the rest of the page is as of" in page
-    assert "Of 5 observations, 1 is of the days shown." in page
+    assert "1 of 5 observations falls in the days shown." in page
     assert "Severed once since 2000, for 730 of 8,766 days." in page
 
 
@@ -94,7 +94,7 @@ def test_a_stretch_before_the_channel_says_that_there_is_none(put_record: Put) -
     assert not at.get("plotly_chart")
     page = markup(at)
     assert "No channel is on record up to 1 Jan 1995, the last day chosen." in page
-    assert "Of 5 observations, 0 are of the days shown." in page
+    assert "None of the 5 observations falls in the days shown." in page
 
 
 def test_a_range_that_begins_too_late_is_told_and_all_is_shown(put_record: Put) -> None:

@@ -39,7 +39,7 @@ def test_a_revision_is_set_against_the_one_before_it() -> None:
     """The rows and the channels that differ stand on the page, and who saved the other one."""
     page = markup(_compared(3))
     assert "What revision 3 changed" in page
-    assert "Against revision 2 of 25 Nov 2026, saved by &lt;b&gt;Bo" in page
+    assert "Compared with revision 2 of 25 Nov 2026, saved by &lt;b&gt;Bo" in page
     assert "&lt;i&gt;Two" in page
     assert "1 row added; the status of 1 channel changes" in page
 
@@ -61,7 +61,7 @@ def test_any_other_revision_can_be_chosen() -> None:
     assert values(at, "against") == []
     page = markup(_compared(1, against="3"))
     assert "2 rows added" in page
-    assert "The shown one against the later revision 3" in page
+    assert "Compared with the later revision 3" in page
 
 
 @pytest.mark.usefixtures("set_today", "three")

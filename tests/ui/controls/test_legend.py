@@ -22,8 +22,8 @@ def test_the_order_is_only_told_where_it_holds() -> None:
 
 def test_the_band_explains_itself() -> None:
     """One line says what the band and the marks are."""
-    assert "below it, every " in band_how()
-    assert " by its kind. Thin at the end" in band_how()
+    assert "below it is each " in band_how()
+    assert ", by kind. Thin at the end" in band_how()
 
 
 def test_words_of_the_legend_explain_themselves() -> None:
