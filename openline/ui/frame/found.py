@@ -6,16 +6,18 @@ from typing import Final
 import pandas as pd
 
 from openline.analysis.search import found
-from openline.markup.text import BREAK, Markup, joined, rich, tag, unbroken
-from openline.record.columns import CHANNEL
+from openline.analysis.sides import meant
+from openline.markup.text import BREAK, NOTHING, Markup, joined, rich, tag, unbroken
+from openline.record.columns import CHANNEL, PARTIES_SEPARATOR
 from openline.record.dates import show_date
-from openline.sentences.runs import named
+from openline.sentences.runs import named, show_sides
 from openline.sentences.search import found_words, nothing_found
 from openline.ui.markup.links import channel_link, view_link
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 
 _FIRST: Final = 3
+_SEVERAL: Final = 2
 _MOST: Final = 200
 
 
@@ -29,7 +31,8 @@ def draw_found(scene: Scene) -> None:
         draw(tag("p", (rich(nothing_found(query, scene.as_of)), " ", clear), "ol-note"))
         return
     words = rich(found_words(query, len(rows), rows["channel_id"].nunique()))
-    parts = [tag("div", (words, " ", clear), "ol-how"), _items(scene, rows.head(_FIRST))]
+    links = (_alone(scene, rows), clear)
+    parts = [tag("div", (words, " ", links), "ol-how"), _items(scene, rows.head(_FIRST))]
     rest = rows.iloc[_FIRST:_MOST]
     if len(rest):
         more = len(rows) - _MOST
@@ -38,6 +41,18 @@ def draw_found(scene: Scene) -> None:
         line = tag("summary", opener, "ol-opener")
         parts.append(tag("details", (line, _items(scene, rest), left), "ol-list"))
     draw(tag("div", parts, "ol-found", role="region", aria_label="Found"))
+
+
+def _alone(scene: Scene, rows: pd.DataFrame) -> Markup:
+    """The link to the one set of parties that the words name, where others are found too."""
+    if rows["parties"].nunique(dropna=False) < _SEVERAL:
+        return NOTHING
+    named_sets = meant(scene.filters.q, sorted(rows["parties"].dropna().unique()))
+    if len(named_sets) != 1 or PARTIES_SEPARATOR not in named_sets[0]:
+        return NOTHING
+    view = replace(scene.view, q="", parties=named_sets, page=1)
+    words = f"{show_sides(named_sets[0])} alone"
+    return view_link(unbroken(words), scene.page.path, view) + " · "
 
 
 def _items(scene: Scene, rows: pd.DataFrame) -> Markup:

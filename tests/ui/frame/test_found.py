@@ -31,6 +31,20 @@ def test_a_search_narrows_the_page_and_lists_what_it_found(put_record: Put) -> N
     assert "found by “SUMMIT” · 1 of 2 channels" in page
 
 
+def test_words_that_name_the_parties_lead_to_them_alone(put_record: Put) -> None:
+    """Where others are found too, as a summary names a side; not where the words name none."""
+    rows = [
+        ("Line", "Alfa; Bravo", "2020-01-01", "change", "open", "Agreed"),
+        ("Talks", "Bravo; Charlie", "2020-01-01", "change", "open", "Alfa was asked"),
+    ]
+    put_record(csv_text(rows))
+    page = markup(run_page(q="alfa bravo"))
+    assert "2 observations in 2 channels" in page
+    assert 'href="./?parties=Alfa%3B+Bravo" target="_self">Alfa–Bravo alone</a> · ' in page
+    assert " alone</a>" not in markup(run_page(q="bravo"))
+    assert " alone</a>" not in markup(run_page(q="agreed"))
+
+
 def test_nothing_found_is_said_with_the_way_back(put_record: Put) -> None:
     """The note has a link without the words."""
     put_record(csv_text(ROWS))
