@@ -31,5 +31,5 @@ def test_a_search_is_typed_followed_and_cleared(board: str, page: Page) -> None:
     field.fill("prc us")
     field.press("Enter")
     wait_idle(page)
-    found.locator("a.ol-link", has_text="China").first.click()
+    found.locator(".ol-item a.ol-link", has_text="China").first.click()
     expect(page).to_have_url(re.compile(r"/channel\?"))
