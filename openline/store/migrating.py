@@ -1,5 +1,6 @@
 """Migrating: a store's tables are brought to what the program needs when it is opened."""
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -50,11 +51,19 @@ def check_form(connection: Connection) -> None:
 
 
 def _is_behind(connection: Connection) -> bool:
-    script = ScriptDirectory(str(_STEPS))
+    head, known = _forms()
     current = MigrationContext.configure(connection).get_current_revision()
-    if current is not None and current not in {step.revision for step in script.walk_revisions()}:
+    if current is not None and current not in known:
         raise StoreError(_later(current))
-    return current != script.get_current_head()
+    return current != head
+
+
+@cache
+def _forms() -> tuple[str | None, frozenset[str]]:
+    """The form that this program has, and all that it knows; to read the steps takes longer than
+    to ask a store for its own."""
+    script = ScriptDirectory(str(_STEPS))
+    return script.get_current_head(), frozenset(step.revision for step in script.walk_revisions())
 
 
 def _config(connection: Connection) -> Config:

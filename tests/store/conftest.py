@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import URL, Connection
 
+from openline.store.address import is_file
 from openline.store.engines import make_engine, writing
 from openline.store.opening import open_store
 from openline.store.store import Store
@@ -53,9 +54,21 @@ def place(request: pytest.FixtureRequest) -> URL:
     return found
 
 
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return the bytes of an empty store in a file: to make one takes longer than most tests."""
+    path = tmp_path_factory.mktemp("empty") / "openline.db"
+    open_store(URL.create("sqlite", database=str(path)), PATIENTLY).close()
+    return path.read_bytes()
+
+
 @pytest.fixture
-def store(place: URL) -> Iterator[Store]:
+def store(place: URL, empty_file: bytes) -> Iterator[Store]:
     """Give an empty store on each backend in turn."""
+    if is_file(place):
+        path = Path(place.database or "")
+        path.parent.mkdir()
+        path.write_bytes(empty_file)
     opened = open_store(place, PATIENTLY)
     yield opened
     opened.close()
