@@ -18,6 +18,7 @@ from openline.formats.terminal import counted, plain_line, to_terminal
 from openline.options import build_parser
 from openline.questions import last_day, since_day
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES
+from openline.record.hidden import visible_name
 from openline.record.limits import ReadingLimits
 from openline.record.names import folded
 from openline.record.problems import ERROR, WARNING, Problem
@@ -132,7 +133,9 @@ def _write_pages(record: Record, options: argparse.Namespace, today: date) -> No
             write_folder,
         )
     question = _question(record, options, today)
-    name = "Bundled record" if options.file is None else f"Record {Path(options.file).name}"
+    name = "Bundled record"
+    if options.file is not None:
+        name = f"Record {visible_name(Path(options.file).name)}"
     asked = AskedPages(question, name, options.file is None, today, last_day(record, today))
     write = write_brief if options.command == "brief" else write_folder
     write(asked, options)

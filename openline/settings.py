@@ -10,7 +10,7 @@ from typing import Final
 from openline.record.cell_checks import LONGEST_CELL
 from openline.record.dates import DateRange, parse_date
 from openline.record.extent import LONGEST_LINE, MOST_CELLS, Extent
-from openline.record.hidden import visible
+from openline.record.hidden import visible_name
 from openline.record.limits import ReadingLimits
 
 _PACKAGE: Final = Path(__file__).parent
@@ -211,10 +211,10 @@ def marking(said: str | None = None) -> str:
     """
     name = MARKING_VARIABLE if said is None else "--marking"
     given = os.environ.get(MARKING_VARIABLE, "") if said is None else said
-    text = " ".join(os.fsencode(given).decode("utf-8", "replace").split())
+    text = " ".join(given.split())
     if len(text) > _MOST_MARKING:
         raise SettingError(f"{name} has {len(text)} characters; write at most {_MOST_MARKING}")
-    return visible(text)
+    return visible_name(text)
 
 
 def _listed(variable: str, form: re.Pattern[str], example: str) -> tuple[str, ...]:

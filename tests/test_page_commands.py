@@ -45,6 +45,13 @@ def test_a_site_is_marked_as_told_else_as_the_environment_says(
         assert text.count(">RESTRICTED<") == shown
 
 
+def test_a_file_of_any_name_is_written(file: str, tmp_path: Path) -> None:
+    """Bytes of its name that are no characters are `�`."""
+    renamed = Path(file).rename(tmp_path / "l\udcff.csv")
+    assert main(["site", str(renamed), "-o", str(tmp_path / "site")]) == 0
+    assert "Record l�.csv," in (tmp_path / "site/index.html").read_text(encoding="utf-8")
+
+
 def test_a_folder_of_others_is_left_alone(
     file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,6 +5,7 @@ They make two names look the same, turn round what stands beside them, or break 
 file keeps them as they are; whatever is shown of it has `visible` text.
 """
 
+import os
 import re
 import unicodedata
 from typing import Final
@@ -46,6 +47,12 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return _TO_SHOW.sub(lambda match: match[1] or _LOST, text)
+
+
+def visible_name(name: str) -> str:
+    """Return what the system calls something, such as a file, as it is shown: `�` stands for its
+    bytes that are no characters too."""
+    return visible(os.fsencode(name).decode("utf-8", "replace"))
 
 
 def without_hidden(text: str) -> str:

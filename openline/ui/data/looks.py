@@ -28,6 +28,7 @@ from openline.counts import count_kept
 from openline.intake.large import read_apart
 from openline.record.extent import Extent
 from openline.record.frames import Frame
+from openline.record.hidden import visible_name
 from openline.record.limits import ReadingLimits
 from openline.record.problems import Problem
 from openline.record.record import Record
@@ -116,7 +117,7 @@ def data_path() -> Path:
 def bundled_name() -> str:
     """Return what the shown file is called: the bundled record, or a file of another's choice."""
     path = data_path()
-    return "Bundled record" if path == BUNDLED_FILE else f"Record {path.name}"
+    return "Bundled record" if path == BUNDLED_FILE else f"Record {visible_name(path.name)}"
 
 
 def file_mark(path: Path) -> _Mark | None:
@@ -133,7 +134,7 @@ def load_bundled(today: date) -> Bundled:
     path = data_path()
     mark = file_mark(path)
     kept = _kept().records
-    record = _read(path, mark, today) if mark else None
+    record = _read(os.fsencode(path), mark, today) if mark else None
     if record is None:
         return Bundled(kept.get(path), missing=True)
     if record.has_errors:
@@ -169,9 +170,9 @@ def _kept() -> _Kept:
 
 
 @st.cache_resource(max_entries=_RECORDS, show_spinner=False)
-def _read(path: Path, mark: _Mark, today: date) -> Record | None:
+def _read(path: bytes, mark: _Mark, today: date) -> Record | None:
     try:
-        data = path.read_bytes()
+        data = Path(os.fsdecode(path)).read_bytes()
     except OSError:
         return None
     return read_apart(data, today)

@@ -10,6 +10,7 @@ import streamlit as st
 from sqlalchemy import make_url
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from openline.record.hidden import visible_name
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.sentences.problems import broken_file_note
@@ -137,7 +138,7 @@ def told(revision: Revision) -> Saved:
 
 def _bundled(today: date) -> Shown:
     bundled = load_bundled(today)
-    missing = data_path().name if bundled.missing else None
+    missing = visible_name(data_path().name) if bundled.missing else None
     note = broken_file_note(bundled.errors, missing, bundled.record is not None)
     silent = _listed().problem
     problems = (silent_store(silent, is_bundled=True, is_shown=True),) if silent else ()

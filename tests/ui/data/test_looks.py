@@ -16,7 +16,7 @@ from openline.ui.data.looks import (
     load_bundled,
     tables,
 )
-from tests.screen import ROOT, csv_text
+from tests.screen import ROOT, csv_text, markup, run_page
 
 Put = Callable[[str], Path]
 TODAY = date(2026, 11, 23)
@@ -55,6 +55,16 @@ def test_a_file_that_is_not_there_has_no_mark(put_record: Put) -> None:
     path.unlink()
     assert file_mark(path) is None
     assert load_bundled(TODAY).missing
+
+
+def test_a_file_of_any_name_is_shown(put_record: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also one of bytes that are no characters, as old systems leave them, or of marks of
+    direction: these are `�` on the page."""
+    path = put_record(GOOD).rename(put_record(GOOD).with_name("l\udcff \u202egulf.csv"))
+    monkeypatch.setenv(DATA_VARIABLE, str(path))
+    at = run_page()
+    assert not at.error
+    assert "Record l� �gulf.csv" in markup(at)
 
 
 def test_the_tables_of_a_look_are_computed_once(put_record: Put) -> None:
