@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from playwright.sync_api import (
     Browser,
@@ -23,8 +24,11 @@ from playwright.sync_api import (
     Page,
     Playwright,
     Request,
+    ViewportSize,
     WebSocket,
 )
+
+from tests.browser.runs import next_run, wait_idle
 
 __all__ = [
     "ROOT",
@@ -34,6 +38,8 @@ __all__ = [
     "free_port",
     "go_on",
     "launch",
+    "load",
+    "next_run",
     "open_list",
     "resize",
     "running_board",
@@ -70,49 +76,16 @@ _FLAGS: Final = (
     # Whatever asks for another host finds none: nothing leaves the machine.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
 )
-_IDLE: Final = (
-    '[data-testid="stApp"][data-test-script-state="notRunning"]'
-    '[data-test-connection-state="CONNECTED"]'
-)
 _PROBES: Final = "/_stcore/"
 _GO_ON: Final = """
-to => new Promise((done, failed) => {
-  const app = document.querySelector("[data-testid=stApp]");
-  const runs = () => app.dataset.testScriptState === "running";
-  let begun = false;
-  const end = (how) => {
-    seen.disconnect();
-    clearTimeout(late);
-    how(new Error(`the board does not go on to ${to}`));
-  };
-  const seen = new MutationObserver(() => {
-    begun ||= runs();
-    if (!begun || app.dataset.testScriptState !== "notRunning") return;
-    // A run that had begun before may be what has ended: the one for this address begins at once.
-    if (earlier) setTimeout(() => runs() || end(done), 300);
-    else end(done);
-  });
-  const late = setTimeout(() => end(failed), 30000);
-  const earlier = begun = runs();
-  seen.observe(app, { attributeFilter: ["data-test-script-state"] });
+to => {
   history.pushState({}, "", to);
   dispatchEvent(new PopStateEvent("popstate"));
-})
-"""
-
-_WIDTHS: Final = (640, 1100)
-"""Up to these widths in pixels the board lays its figures out anew."""
-_NEXT_RUN: Final = """
-() => {
-  const app = document.querySelector("[data-testid=stApp]");
-  window.ran = new Promise((done) => {
-    const seen = new MutationObserver(() => {
-      if (app.dataset.testScriptState === "notRunning") done(seen.disconnect());
-    });
-    seen.observe(app, { attributeFilter: ["data-test-script-state"] });
-  });
 }
 """
+_TRIES: Final = 3
+_WIDTHS: Final = (640, 1100)
+"""Up to these widths in pixels the board lays its figures out anew."""
 
 
 def free_port() -> int:
@@ -275,34 +248,50 @@ def watch(page: Page, address: str) -> Watch:
 
 
 def go_on(page: Page, address: str) -> None:
-    """Open another address of the board in the same session, as its links do, and wait for it."""
-    wait_idle(page)
-    page.evaluate(_GO_ON, address)
-    wait_idle(page)
+    """Open another address of the board in the same session, as its links do, and wait for it.
+
+    A part of the page that asks to run again in the same moment leads back: then it is opened
+    once more.
+    """
+    path = urlsplit(address).path
+    for _ in range(_TRIES):
+        wait_idle(page)
+        with next_run(page):
+            page.evaluate(_GO_ON, address)
+        if page.evaluate("() => location.pathname") == path:
+            return
+    raise AssertionError(f"the board does not go on to {address}")
 
 
 def visit(page: Page, address: str) -> None:
     """Open an address and wait for it: a new window loads the board, one that has it goes on."""
     if page.url == "about:blank":
-        page.goto(address)
-        wait_idle(page)
+        load(page, address)
     else:
         go_on(page, address)
 
 
+def load(page: Page, address: str) -> None:
+    """Load an address of the board and wait for it, in a narrow window until it has told its
+    width: what a page reports while another is opened would lead back to it."""
+    page.goto(address)
+    wait_idle(page)
+    size = page.viewport_size
+    if size and size["width"] <= max(_WIDTHS):
+        wait_idle(page, at_least=2)
+
+
 def resize(page: Page, width: int, height: int) -> None:
-    """Give the window another size, and wait for the run in which the board learns of it: what a
-    page reports while another is opened would lead back to it."""
+    """Give the window another size, and wait for the run in which the board learns of it."""
     before = page.viewport_size
     crosses = before and any((before["width"] <= most) != (width <= most) for most in _WIDTHS)
-    is_told = crosses and page.locator('[data-testid="stApp"]').count() > 0
-    if is_told:
+    size = ViewportSize(width=width, height=height)
+    if crosses and page.locator('[data-testid="stApp"]').count():
         wait_idle(page)
-        page.evaluate(_NEXT_RUN)
-    page.set_viewport_size({"width": width, "height": height})
-    if is_told:
-        page.evaluate("() => window.ran")
-        wait_idle(page)
+        with next_run(page):
+            page.set_viewport_size(size)
+    else:
+        page.set_viewport_size(size)
 
 
 def open_list(field: Locator) -> None:
@@ -311,15 +300,3 @@ def open_list(field: Locator) -> None:
     field.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
     wait_idle(field.page)
     field.click()
-
-
-def wait_idle(page: Page) -> None:
-    """Wait until the page's script has run and its charts are drawn.
-
-    A table or a piece of text that arrives later still has to be waited for by itself.
-    """
-    page.wait_for_selector(_IDLE)
-    page.wait_for_function(
-        "() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]"
-        ".every(chart => chart.querySelector('.js-plotly-plot .main-svg'))"
-    )

@@ -15,6 +15,7 @@ from openline.analysis.question import Question
 from openline.brief import Brief, brief_html
 from openline.record.reading import read_record
 from tests.browser.board import ROOT, TODAY, launch, running_board, wait_idle
+from tests.browser.runs import HEARING
 
 __all__ = ["PICTURES", "Picture", "main"]
 
@@ -113,6 +114,7 @@ def _take(picture: Picture, browser: Browser, board: str) -> bytes:
         # A telephone says so, and has its figures' own layout from the first drawing on.
         user_agent=_TELEPHONE if picture.width == _NARROW else None,
     ) as visitor:
+        visitor.add_init_script(HEARING)
         page = visitor.new_page()
         page.goto(picture.address)
         wait_idle(page)

@@ -14,7 +14,7 @@ from openline.analysis.question import Question
 from openline.brief import Brief, brief_html
 from openline.record.reading import read_record
 from openline.ui.pages import PAGES
-from tests.browser.board import ROOT, go_on, running_board, wait_idle
+from tests.browser.board import ROOT, go_on, load, running_board
 from tests.browser.windows import visitor
 
 GRAVE: Final = {"serious", "critical"}
@@ -47,8 +47,7 @@ def streamlit_own(browser: Browser, tmp_path_factory: pytest.TempPathFactory) ->
 def reader(board: str, browser: Browser) -> Iterator[Page]:
     """The page of one visitor, who goes from view to view."""
     with visitor(browser, board) as page:
-        page.goto("/")
-        wait_idle(page)
+        load(page, "/")
         yield page
 
 

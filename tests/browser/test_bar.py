@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.board import wait_idle
+from tests.browser.board import load, wait_idle
 from tests.browser.test_journeys import NARROW
 from tests.browser.test_records import SECONDS, headline, upload
 from tests.browser.windows import visitor
@@ -26,8 +26,7 @@ def visit(
     with visitor(browser, board, request.param) as page:
         size = page.viewport_size
         assert size is not None
-        page.goto("/records")
-        wait_idle(page)
+        load(page, "/records")
         yield page, size["width"]
 
 

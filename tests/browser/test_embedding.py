@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.board import running_board, wait_idle
+from tests.browser.board import load, running_board
+from tests.browser.windows import new_window
 
 PAIR = "/?asof=2023-10-05&parties=China%3B+United+States"
 
@@ -38,7 +39,6 @@ def _site(said: dict[str, str]) -> Iterator[str]:
 
 def _line(page: Page) -> str:
     """Return the line of HTML that the board offers for its first figure."""
-    wait_idle(page)
     page.get_by_role("button", name="Embed, cite…").first.click()
     return page.locator("dialog[open] textarea[name=frame]").input_value()
 
@@ -50,8 +50,9 @@ def test_a_figure_is_shown_on_a_site_that_is_named_and_on_no_other(
     said: dict[str, str] = {}
     with _site(said) as ours, _site(said) as foreign:
         monkeypatch.setenv("OPENLINE_FRAMED_BY", ours)
-        with running_board(tmp_path / "log") as board, browser.new_page() as page:
-            page.goto(f"{board}{PAIR}")
+        with running_board(tmp_path / "log") as board, new_window(browser, board).context as own:
+            page = own.pages[0]
+            load(page, PAIR)
             said["line"] = _line(page)
             page.goto(ours)
             framed = page.frame_locator("iframe")

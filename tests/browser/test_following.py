@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.board import wait_idle
+from tests.browser.board import load
 
 _SIDES = "/?parties=China%3B%20United%20States&asof=2023-10-05"
 _FOLLOWED = "html[data-links=followed]"
@@ -12,8 +12,7 @@ _MARKED = "window.openedOnce === true"
 
 def test_a_link_opens_its_page_without_loading_the_board_anew(page: Page) -> None:
     """The window goes on, at the top of the new page, and one Back returns."""
-    page.goto(_SIDES)
-    wait_idle(page)
+    load(page, _SIDES)
     before = page.locator(".ol-headline").first.inner_text()
     page.wait_for_selector(_FOLLOWED, state="attached")
     page.evaluate(_MARK)
@@ -28,8 +27,7 @@ def test_a_link_opens_its_page_without_loading_the_board_anew(page: Page) -> Non
 
 def test_a_link_opens_in_another_tab_where_that_is_asked(page: Page) -> None:
     """A click with the control key is the browser's own affair."""
-    page.goto(_SIDES)
-    wait_idle(page)
+    load(page, _SIDES)
     with page.context.expect_page() as opened:
         page.locator(".ol-news a.ol-link").first.click(modifiers=["ControlOrMeta"])
     opened.value.wait_for_url("**/channel?*")
@@ -38,8 +36,7 @@ def test_a_link_opens_in_another_tab_where_that_is_asked(page: Page) -> None:
 
 def test_a_row_of_the_board_opens_its_channel_in_one_step(page: Page) -> None:
     """Choosing a row is one step of history: Back shows the board as it was, without a note."""
-    page.goto(_SIDES)
-    wait_idle(page)
+    load(page, _SIDES)
     box = page.locator(".st-key-ol_board canvas").first
     box.scroll_into_view_if_needed()
     box.hover(position={"x": 15, "y": 50}, force=True)
@@ -53,8 +50,7 @@ def test_a_row_of_the_board_opens_its_channel_in_one_step(page: Page) -> None:
 
 def test_a_file_that_is_worked_on_outlives_a_link(page: Page) -> None:
     """Who looks something up in the board finds the file on Records as it was left."""
-    page.goto("/records")
-    wait_idle(page)
+    load(page, "/records")
     page.get_by_role("radio", name="Start from an example").click()
     page.get_by_role("button", name="Start from it").click()
     headline = page.locator(".ol-headline").first

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.board import open_list, wait_idle
+from tests.browser.board import load, open_list
 from tests.browser.intake_files import DISPUTES, MISSIONS, TRANSITIONS, merged_log, shutdowns
 
 _Act = str | tuple[str, str]
@@ -107,8 +107,7 @@ _FILES: Final = {
 def test_a_file_of_another_build_becomes_a_board_by_choices_alone(page: Page, name: str) -> None:
     """Each question is answered where the bar leads; no cell is written in."""
     brought = _FILES[name]
-    page.goto("/records")
-    wait_idle(page)
+    load(page, "/records")
     page.locator('input[type="file"]').set_input_files(
         {"name": name, "mimeType": "application/octet-stream", "buffer": brought.data}
     )

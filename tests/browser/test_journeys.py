@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Position, expect
 
-from tests.browser.board import go_on, open_list, visit, wait_idle
+from tests.browser.board import go_on, load, open_list, visit, wait_idle
 from tests.browser.windows import visitor
 
 AS_OF: Final = "asof=2023-10-05"
@@ -108,8 +108,7 @@ def test_parties_are_found_as_people_type_them(page: Page) -> None:
 def test_from_the_address_to_a_source_without_a_mouse(page: Page) -> None:
     """From a fresh page Tab comes to the board, which says then which keys open a row; they do,
     and Tab goes on to the sources of the channel. Back returns to the board."""
-    page.goto(PAIR)
-    wait_idle(page)
+    load(page, PAIR)
     keys = page.locator(".ol-keys")
     expect(page.get_by_test_id("data-grid-canvas").first).to_be_attached()
     expect(keys).to_have_css("position", "absolute")
@@ -280,8 +279,7 @@ def _expect_narrow(page: Page) -> None:
 def test_nonsense_in_an_address_is_named(page: Page) -> None:
     """A value that cannot be read is named in a note, and the page stands, whether the address
     is loaded or come to."""
-    page.goto("/?asof=nonsense")
-    wait_idle(page)
+    load(page, "/?asof=nonsense")
     _expect_note(page, "asof is ignored")
     for query, note in (
         ("range=soon", "range is ignored"),

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.board import visit, wait_idle
+from tests.browser.board import load, visit
 
 
 @pytest.fixture
@@ -23,8 +23,7 @@ def test_contents_lead_to_a_chapter_and_stay_in_sight(page: Page) -> None:
 
 def test_a_link_to_a_chapter_opens_at_it(page: Page) -> None:
     """A colleague who is sent a chapter sees it first."""
-    page.goto("/method?level=military#openness")
-    wait_idle(page)
+    load(page, "/method?level=military#openness")
     expect(page.locator("#openness")).to_be_in_viewport()
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from openline.record.dates import show_day
-from tests.browser.board import TODAY, running_board, wait_idle
+from tests.browser.board import TODAY, load, running_board
 from tests.browser.test_records import choose, upload
 from tests.browser.windows import visitor
 from tests.records import BAD, GOOD
@@ -54,8 +54,7 @@ def test_a_page_of_today_follows_midnight(clock: Clock, browser: Browser, path: 
 def test_midnight_takes_nothing_that_is_being_typed(clock: Clock, browser: Browser) -> None:
     """A name that is half written and a cell that is open stay as they are."""
     with visitor(browser, clock.board) as page:
-        page.goto("/records?asof=today")
-        wait_idle(page)
+        load(page, "/records?asof=today")
         upload(page, GOOD)
         name = page.get_by_label("Name of the record")
         name.press("End")

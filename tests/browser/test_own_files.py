@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import APIResponse, Browser, BrowserContext, Page, expect
 
 from openline.web.own_files import COOKIE
-from tests.browser.board import wait_idle
+from tests.browser.board import load
 from tests.browser.test_records import headline, upload
 from tests.records import BAD
 
@@ -36,8 +36,7 @@ def test_a_table_is_taken_along_by_its_own_browser_alone(
 ) -> None:
     """Another one that knows the address, with a key of its own, with none and with a made-up
     one, is told that there is no such file. No cache keeps it."""
-    page.goto("/")
-    wait_idle(page)
+    load(page, "/")
     address = _taken(page)
     own = page.request.get(address)
     assert own.status == 200
@@ -54,8 +53,7 @@ def test_an_upload_s_address_is_of_no_use_to_another_browser(
     """It can neither be read by anybody, nor put in its place nor removed by another."""
     asked: list[Any] = []
     page.on("request", lambda request: asked.append(request) if request.method == "PUT" else None)
-    page.goto("/records")
-    wait_idle(page)
+    load(page, "/records")
     upload(page, BAD)
     address = asked[0].url
     assert b"journey" not in page.request.get(address).body()

@@ -5,7 +5,7 @@ from typing import Final
 
 from playwright.sync_api import Browser, Locator, Page, Position, expect
 
-from tests.browser.board import open_list, resize, wait_idle
+from tests.browser.board import load, open_list, resize, wait_idle
 from tests.browser.windows import visitor
 from tests.records import BAD, GOOD
 
@@ -105,8 +105,7 @@ def test_a_faulty_file_becomes_a_link_that_a_colleague_opens(
     page: Page, browser: Browser, board: str
 ) -> None:
     """Upload with errors, mend in place, save, copy the link, open it in another profile."""
-    page.goto("/records")
-    wait_idle(page)
+    load(page, "/records")
     upload(page, BAD)
     expect(headline(page)).to_contain_text("has 2 errors in 2 lines")
     _expect_beside(page)
@@ -119,16 +118,14 @@ def test_a_faulty_file_becomes_a_link_that_a_colleague_opens(
     page.locator(".st-key-records_link_newest").get_by_role("button", name="Copy link").click()
     expect(page.locator(".st-key-records_link_newest")).to_contain_text("opied")
     with visitor(browser, board) as other:
-        other.goto(link)
-        wait_idle(other)
+        load(other, link)
         expect(other.locator(".ol-context")).to_contain_text(f"Record “{NAME}”, revision 1 of")
         expect(headline(other)).to_contain_text("severed")
 
 
 def test_what_is_mended_outlives_another_page(page: Page) -> None:
     """Going to Status and back loses nothing of what was typed."""
-    page.goto("/records")
-    wait_idle(page)
+    load(page, "/records")
     upload(page, BAD)
     write(page, "date", 0, "2022-08-05")
     expect(headline(page)).to_contain_text("has 1 error in 1 line")
@@ -143,8 +140,7 @@ def test_what_is_mended_outlives_another_page(page: Page) -> None:
 def test_a_row_is_mended_in_a_form_on_a_phone(page: Page) -> None:
     """In a narrow window rows are mended one by one, by keyboard, without sideways scrolling."""
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto("/records")
-    wait_idle(page)
+    load(page, "/records")
     upload(page, BAD)
     for label, text in (("date, faulty", "2022-08-05"), ("state, faulty", "open")):
         field = page.get_by_label(label)
@@ -164,8 +160,7 @@ def test_a_row_is_mended_in_a_form_on_a_phone(page: Page) -> None:
 
 def test_rows_are_added_and_taken_out(page: Page) -> None:
     """A new row is filled and checked; a faulty one is ticked and gone."""
-    page.goto("/records")
-    wait_idle(page)
+    load(page, "/records")
     upload(page, BAD)
     page.get_by_role("button", name="Add a row").click()
     wait_idle(page)
@@ -192,8 +187,7 @@ def test_rows_are_added_and_taken_out(page: Page) -> None:
 def test_a_new_row_is_in_view_and_the_table_keeps_its_place(page: Page) -> None:
     """Below a table that is scrolled it stands by itself; what was written in it stays when one
     more comes, and so does what was written above."""
-    page.goto("/records")
-    wait_idle(page)
+    load(page, "/records")
     upload(page, MANY)
     write(page, "date", 0, "2022-08-05")
     expect(page.locator(".ol-second").first).to_contain_text("41 errors")
@@ -216,13 +210,11 @@ def test_a_newer_revision_is_shown_before_it_is_saved_over(
     page: Page, browser: Browser, board: str
 ) -> None:
     """Two people work on one record: the second is refused, sees what changed, and goes on."""
-    page.goto("/records")
-    wait_idle(page)
+    load(page, "/records")
     upload(page, GOOD)
     save_as(page, "Shared lines", "Ann")
     with visitor(browser, board) as other:
-        other.goto("/records?record=Shared+lines")
-        wait_idle(other)
+        load(other, "/records?record=Shared+lines")
         other.get_by_role("button", name="Work on it").click()
         expect(headline(other)).to_contain_text("Shared lines.csv is saved as")
         page.bring_to_front()  # a window behind another one draws no table
@@ -246,8 +238,7 @@ def test_a_newer_revision_is_shown_before_it_is_saved_over(
 
 def test_a_long_file_says_how_far_it_is_read(page: Page) -> None:
     """A bar stands while a long file is read, and is gone when the page is there."""
-    page.goto("/records")
-    wait_idle(page)
+    load(page, "/records")
     page.evaluate(
         """() => { window.told = [];
         new MutationObserver(() => document.querySelectorAll('[data-testid=stProgress]')

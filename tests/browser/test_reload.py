@@ -4,8 +4,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.board import free_port, running_board, wait_idle
+from tests.browser.board import free_port, load, running_board, wait_idle
 from tests.browser.test_records import headline, upload, write
+from tests.browser.windows import new_window
 from tests.records import BAD
 
 WITHIN = 60_000
@@ -15,8 +16,7 @@ WITHIN = 60_000
 def test_a_reload_in_the_middle_of_mending_loses_nothing(page: Page) -> None:
     """The file and its mended cell are there as before, and the mending goes on; after another
     reload what was written in the fields too. The address says nothing of it."""
-    page.goto("/records")
-    wait_idle(page)
+    load(page, "/records")
     upload(page, BAD)
     write(page, "date", 0, "2022-08-05")
     expect(headline(page)).to_contain_text("has 1 error in 1 line")
@@ -39,12 +39,10 @@ def test_a_reload_in_the_middle_of_mending_loses_nothing(page: Page) -> None:
 
 def test_another_tab_has_nothing_of_it(page: Page) -> None:
     """A tab that is opened beside begins anew, and takes nothing away from the first."""
-    page.goto("/records")
-    wait_idle(page)
+    load(page, "/records")
     upload(page, BAD)
     other = page.context.new_page()
-    other.goto("/records")
-    wait_idle(other)
+    load(other, "/records")
     expect(other.get_by_text("Add a file", exact=True)).to_be_visible()
     upload(other, BAD, "other.csv")
     page.reload()
@@ -56,8 +54,7 @@ def test_another_tab_has_nothing_of_it(page: Page) -> None:
 def test_a_doubled_tab_begins_anew(page: Page) -> None:
     """It has a copy of the first tab's storage, and gets neither the file nor the first one's
     token; the first keeps its file through a reload."""
-    page.goto("/records")
-    wait_idle(page)
+    load(page, "/records")
     upload(page, BAD)
     remembered = "JSON.parse(sessionStorage.getItem('openline-work')).token"
     token = page.evaluate(remembered)
@@ -77,11 +74,9 @@ def test_a_doubled_tab_begins_anew(page: Page) -> None:
 def test_a_tab_that_was_doubled_on_another_page_begins_anew(page: Page) -> None:
     """Also where the first one has not opened Records since it was loaded; that one finds its
     file there later."""
-    page.goto("/records")
-    wait_idle(page)
+    load(page, "/records")
     upload(page, BAD)
-    page.goto("/method")
-    wait_idle(page)
+    load(page, "/method")
     with page.expect_popup() as opened:
         page.evaluate("window.open('/records')")
     other = opened.value
@@ -95,11 +90,10 @@ def test_a_tab_that_was_doubled_on_another_page_begins_anew(page: Page) -> None:
 def test_a_board_that_is_started_again_says_what_is_lost(browser: Browser, tmp_path: Path) -> None:
     """The note names the file and says what to do, after a reload too, until a file is brought."""
     port, log = free_port(), tmp_path / "board.log"
-    with browser.new_context() as profile:
-        page = profile.new_page()
-        with running_board(log, port=port) as board:
-            page.goto(f"{board}/records")
-            wait_idle(page)
+    page = new_window(browser, f"http://localhost:{port}")
+    with page.context:
+        with running_board(log, port=port):
+            load(page, "/records")
             upload(page, BAD)
             write(page, "date", 0, "2022-08-05")
         with running_board(log, port=port):

@@ -10,7 +10,7 @@ from sqlalchemy import URL
 
 from openline.store.address import FILE_NAME
 from openline.store.opening import open_store
-from tests.browser.board import running_board, wait_idle
+from tests.browser.board import load, running_board, wait_idle
 from tests.browser.test_journeys import NARROW
 from tests.browser.windows import visitor
 from tests.screen import csv_text
@@ -45,8 +45,7 @@ def test_any_two_revisions_can_be_compared(browser: Browser, tmp_path: Path) -> 
         save(store, _data(*["open"] * (number + 1)), number or None)
     with running_board(tmp_path / "board.log") as board:
         with visitor(browser, board) as page:
-            page.goto("/compare?record=Gulf+lines")
-            wait_idle(page)
+            load(page, "/compare?record=Gulf+lines")
             title = page.get_by_role("heading", name=re.compile("What"), level=2).last
             expect(title).to_have_text("What revision 3 changed")
             _choose(page, "Revision 1")
@@ -57,8 +56,7 @@ def test_any_two_revisions_can_be_compared(browser: Browser, tmp_path: Path) -> 
             page.go_back()
             expect(title).to_have_text("What revision 3 changed")
         with visitor(browser, board, NARROW) as page:
-            page.goto("/compare?record=Gulf+lines@1&against=3")
-            wait_idle(page)
+            load(page, "/compare?record=Gulf+lines@1&against=3")
             title = page.get_by_role("heading", name=re.compile("What changed from"))
             expect(title).to_be_visible()
             assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]

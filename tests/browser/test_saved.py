@@ -12,8 +12,8 @@ from sqlalchemy import URL
 from openline.store.address import FILE_NAME
 from openline.store.opening import open_store
 from openline.store.store import Store
-from tests.browser.board import free_port, open_list, running_board, wait_idle
-from tests.browser.windows import visitor
+from tests.browser.board import free_port, load, open_list, running_board, wait_idle
+from tests.browser.windows import new_window, visitor
 from tests.screen import csv_text
 from tests.store.saving import NAME, NOW, save
 
@@ -43,8 +43,7 @@ def kept(tmp_path: Path) -> Store:
 def _visit(browser: Browser, board: str, path: str) -> Iterator[Page]:
     """Open an address as a new visitor."""
     with visitor(browser, board) as page:
-        page.goto(path)
-        wait_idle(page)
+        load(page, path)
         yield page
 
 
@@ -105,11 +104,10 @@ def test_readers_of_a_record_are_told_of_a_newer_revision(
 def test_a_restart_moves_nobody(kept: Store, browser: Browser, tmp_path: Path) -> None:
     """A browser that connects again after a restart reads on at its revision, and is told."""
     port, log = free_port(), tmp_path / "board.log"
-    with browser.new_context() as profile:
-        page = profile.new_page()
-        with running_board(log, port=port) as board:
-            page.goto(f"{board}{LINK}")
-            wait_idle(page)
+    page = new_window(browser, f"http://localhost:{port}")
+    with page.context:
+        with running_board(log, port=port):
+            load(page, LINK)
             # Any run after the first has the browser remember the revision.
             page.get_by_text("Causes", exact=True).click()
             wait_idle(page)

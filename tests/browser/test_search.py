@@ -4,13 +4,12 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.board import wait_idle
+from tests.browser.board import load, wait_idle
 
 
 def test_a_search_is_typed_followed_and_cleared(board: str, page: Page) -> None:
     """Words in the sidebar narrow the page; each observation leads to its channel."""
-    page.goto(board)
-    wait_idle(page)
+    load(page, board)
     field = page.get_by_label("Find", exact=True)
     field.fill("pelosi visit")
     field.press("Enter")

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.board import free_port, running_board, wait_idle
+from tests.browser.board import free_port, load, running_board, wait_idle
 from tests.browser.test_records import headline, save_as, upload, write
 from tests.browser.windows import visitor
 from tests.records import BAD
@@ -35,8 +35,7 @@ def _visit(browser: Browser, address: str) -> Iterator[Page]:
     board = f"{parts.scheme}://{parts.netloc}"
     with visitor(browser, board) as page:
         page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=board)
-        page.goto(address)
-        wait_idle(page)
+        load(page, address)
         yield page
 
 
@@ -117,8 +116,7 @@ def test_from_a_faulty_file_to_a_newer_revision(
             save_as(first, NAME, "Ann")
             first.get_by_role("button", name="Open it on the board").click()
             expect(first.locator(".ol-context")).to_contain_text(f"Record “{NAME}”, revision 1 of")
-            first.goto(f"{first.url}&level=military")
-            wait_idle(first)
+            load(first, f"{first.url}&level=military")
             link, before = _link_of_view(first, 0), _seen(first)
         assert "severed" in before["headline"]
         with _visit(browser, link) as other:
@@ -173,8 +171,7 @@ def test_a_database_goes_away_and_comes_back(browser: Browser, tmp_path: Path) -
 def test_the_next_file_is_read_as_the_last_one(page: Page) -> None:
     """Columns, words and dates chosen for one file are offered for the next of its record, and
     one click reads it so; it is then the next revision."""
-    page.goto("/records")
-    wait_idle(page)
+    load(page, "/records")
     upload(page, FOREIGN, "august.csv")
     for what in ("columns", "words", "dates_date"):
         read = page.locator(f".st-key-records_apply_{what} button")

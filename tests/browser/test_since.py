@@ -5,7 +5,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.board import open_list, wait_idle
+from tests.browser.board import load, open_list, wait_idle
 
 
 def _choose(page: Page, words: str) -> None:
@@ -16,8 +16,7 @@ def _choose(page: Page, words: str) -> None:
 
 def test_the_choice_changes_address_sentence_figure_and_table(board: str, page: Page) -> None:
     """All that compares with the day follows it."""
-    page.goto(f"{board}/?parties=Iran; United States")
-    wait_idle(page)
+    load(page, f"{board}/?parties=Iran; United States")
     sentence = page.locator(".ol-since")
     expect(sentence).to_contain_text("Since 30 Jun 2025: ")
     legend = page.locator(".ol-moved")
@@ -38,8 +37,7 @@ def test_the_choice_changes_address_sentence_figure_and_table(board: str, page: 
 
 def test_all_changes_are_one_press_away(board: str, page: Page) -> None:
     """The short list leads to the whole one, and each change to its channel."""
-    page.goto(board)
-    wait_idle(page)
+    load(page, board)
     summary = page.locator(".ol-since-list summary")
     expect(summary).to_have_text(re.compile(r"All \d+ changes"))
     summary.click()
@@ -50,8 +48,7 @@ def test_all_changes_are_one_press_away(board: str, page: Page) -> None:
 
 def test_the_last_visit_is_a_choice_once_there_was_one(board: str, page: Page) -> None:
     """The browser remembers up to which day it saw the record; the address has that day."""
-    page.goto(board)
-    wait_idle(page)
+    load(page, board)
     page.wait_for_function("localStorage.getItem('openline-visits')")
     kept = json.loads(page.evaluate("localStorage.getItem('openline-visits')"))
     assert [one["seen"] for one in kept.values()] == ["2026-06-30"]
@@ -68,8 +65,7 @@ def test_the_last_visit_is_a_choice_once_there_was_one(board: str, page: Page) -
 def test_what_is_new_is_on_the_first_screen_of_a_telephone(board: str, page: Page) -> None:
     """Sentence, short list and the way to the rest, before anything is moved."""
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(board)
-    wait_idle(page)
+    load(page, board)
     box = page.locator(".ol-since-list summary").bounding_box()
     assert box is not None
     assert box["y"] + box["height"] <= 844

@@ -14,7 +14,7 @@ from openline.store.opening import open_store
 from openline.store.store import Store
 from openline.ui.records.draft import Draft
 from openline.ui.records.upload import choices_of, upload_of
-from tests.browser.board import running_board, wait_idle
+from tests.browser.board import load, running_board, wait_idle
 from tests.browser.test_journeys import NARROW
 from tests.browser.test_records import SECONDS, headline, upload
 from tests.browser.windows import visitor
@@ -85,8 +85,7 @@ def test_the_next_file_is_saved_with_two_clicks(
     (board, store), name = house, NAMES[0] if size is None else NAMES[1]
     address = _address(name)
     with visitor(browser, board, size) as page:
-        page.goto(address)
-        wait_idle(page)
+        load(page, address)
         upload(page, NEXT)
         _press(page, f"Update “{name}”")
         expect(page.get_by_text("1 row added; the status of 1 channel changes")).to_be_in_viewport()
@@ -96,8 +95,7 @@ def test_the_next_file_is_saved_with_two_clicks(
         _press(page, "Save as revision 2")
         expect(headline(page)).to_contain_text(f"saved as “{name}”, revision 2.", timeout=SECONDS)
         later = page.context.new_page()
-        later.goto(address)
-        wait_idle(later)
+        load(later, address)
         upload(later, NEXT.replace("Forum;31.2.2022;up", "Forum;1.3.2022;up"))
         _press(later, f"Update “{name}”")
         expect(later.get_by_text("1 row fixed or left out last time")).to_be_visible()
@@ -111,8 +109,7 @@ def test_a_few_rows_are_pasted_onto_a_record(house: tuple[str, Store], browser: 
     its words and dates, and saved with the second click."""
     (board, store), name = house, NAMES[2]
     with visitor(browser, board) as page:
-        page.goto(_address(name))
-        wait_idle(page)
+        load(page, _address(name))
         page.get_by_text("Paste rows", exact=True).click()
         rows = "Talks\t14.8.2022\tup\nTalks\t1.9.2022\tshut\toff\n"
         page.get_by_role("textbox", name="Rows copied from a sheet").fill(rows)

@@ -11,8 +11,9 @@ from typing import Final
 from playwright.sync_api import Browser, Page
 
 from tests.browser.board import WIDE, go_on, resize, watch
+from tests.browser.runs import HEARING
 
-__all__ = ["begin_anew", "visitor"]
+__all__ = ["begin_anew", "new_window", "visitor"]
 
 _EMPTY: Final = "/_stcore/health"
 """The address at which a window waits: of the board, but without a page of it."""
@@ -60,7 +61,14 @@ def _lent(browser: Browser, board: str) -> Page:
         if page.url == f"{board}{_EMPTY}":
             page.goto("about:blank")
             return page
-    return browser.new_context(base_url=board).new_page()
+    return new_window(browser, board)
+
+
+def new_window(browser: Browser, board: str) -> Page:
+    """Return the page of a new window, whose addresses are the board's."""
+    context = browser.new_context(base_url=board)
+    context.add_init_script(HEARING)
+    return context.new_page()
 
 
 def _waits(pages: list[Page]) -> bool:
