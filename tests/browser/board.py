@@ -23,11 +23,18 @@ from playwright.sync_api import (
     Locator,
     Page,
     Playwright,
+    Position,
     Request,
     ViewportSize,
     WebSocket,
+    expect,
 )
+from sqlalchemy import URL
 
+from openline.store.address import DATABASE_VARIABLE, FILE_NAME, FOLDER_VARIABLE
+from openline.store.opening import open_store
+from openline.store.revisions import Revision
+from openline.store.store import Store
 from tests.browser.runs import next_run, wait_idle
 
 __all__ = [
@@ -37,14 +44,17 @@ __all__ = [
     "Watch",
     "free_port",
     "go_on",
+    "hover_row",
     "launch",
     "load",
     "next_run",
     "open_list",
     "resize",
     "running_board",
+    "store_beside",
     "visit",
     "wait_idle",
+    "wait_until_listed",
     "watch",
 ]
 
@@ -84,6 +94,8 @@ to => {
 }
 """
 _TRIES: Final = 3
+_QUICK: Final = 5_000
+"""How long one try to be told of a mark may take, in milliseconds."""
 _WIDTHS: Final = (640, 1100)
 """Up to these widths in pixels the board lays its figures out anew."""
 
@@ -162,7 +174,35 @@ def _with_files(files: int | None, command: list[str]) -> list[str]:
 
 
 def _own_store(log: Path, database: str) -> dict[str, str]:
-    return {"OPENLINE_STORE": str(log.parent / "store"), "OPENLINE_DATABASE_URL": database}
+    return {FOLDER_VARIABLE: str(log.parent / "store"), DATABASE_VARIABLE: database}
+
+
+def store_beside(log: Path) -> Store:
+    """Open the store of a board that prints to `log`."""
+    folder = _own_store(log, "")[FOLDER_VARIABLE]
+    return open_store(URL.create("sqlite", database=str(Path(folder) / FILE_NAME)))
+
+
+def wait_until_listed(board: str, saved: Revision) -> None:
+    """Wait until a board knows of a revision that was saved beside it: it looks every few
+    seconds, and when it is asked how it is."""
+    deadline = time.monotonic() + _START_SECONDS
+    while time.monotonic() < deadline:
+        _answer(f"{board}/health")
+        if saved.digest in _answer(f"{board}/api/v1/records"):
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"the board does not list revision {saved.number} of {saved.record}")
+
+
+def _answer(address: str) -> str:
+    """Return what is answered, nothing where that is a refusal or comes late."""
+    with (
+        suppress(urllib.error.URLError, TimeoutError),
+        urllib.request.urlopen(address, timeout=_STOP_SECONDS) as answer,  # noqa: S310 - our own
+    ):
+        return str(answer.read(), "utf-8")
+    return ""
 
 
 def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
@@ -292,6 +332,28 @@ def resize(page: Page, width: int, height: int) -> None:
             page.set_viewport_size(size)
     else:
         page.set_viewport_size(size)
+
+
+def hover_row(chart: Locator, name: str, across: int, told: str) -> None:
+    """Move the pointer to a row of a figure by its name, so many pixels from the left end of its
+    plot, or from the right where that is negative, until it is told of what is there."""
+    plot = chart.locator(".nsewdrag").first
+    for left in reversed(range(_TRIES)):  # what is drawn above it late moves a figure
+        wait_idle(chart.page)
+        plot.hover()
+        row = chart.locator(".annotation", has_text=name).first.bounding_box()
+        area = plot.bounding_box()
+        assert row is not None
+        assert area is not None
+        middle = row["y"] - area["y"] + row["height"] / 2
+        plot.hover(position=Position(x=across % area["width"], y=middle))
+        try:
+            expect(chart.locator(".hoverlayer")).to_contain_text(told, timeout=_QUICK)
+        except AssertionError:
+            if not left:
+                raise
+        else:
+            return
 
 
 def open_list(field: Locator) -> None:

@@ -1,14 +1,18 @@
 """What the journeys use: one board, one browser, and a fresh page for each test."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.browser.board import launch, running_board
-from tests.browser.windows import begin_anew, visitor
+from openline.store.revisions import Revision
+from openline.store.store import Store
+from tests.browser.board import launch, running_board, store_beside, wait_until_listed
+from tests.browser.windows import begin_anew, visitor, watched, window
+from tests.store.saving import save
 
 HERE: Final = Path(__file__).parent
 # In milliseconds: browsers and boards share processors.
@@ -34,10 +38,35 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def _folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("board")
+
+
+@pytest.fixture(scope="session")
+def kept(_folder: Path) -> Iterator[Store]:
+    """Give the store of the board that runs for all journeys."""
+    with closing(store_beside(_folder / "board.log")) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def board(_folder: Path) -> Iterator[str]:
     """Give the address of a board that runs for all journeys."""
-    with running_board(tmp_path_factory.mktemp("board") / "board.log") as address:
+    with running_board(_folder / "board.log") as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def keep(board: str, kept: Store) -> Callable[..., Revision]:
+    """Give what saves bytes in the store of that board, as `tests.store.saving.save` does, and
+    waits until the board lists them."""
+
+    def keep(data: bytes, expected: int | None = None, **options: Any) -> Revision:
+        saved = save(kept, data, expected, **options)
+        wait_until_listed(board, saved)
+        return saved
+
+    return keep
 
 
 @pytest.fixture(scope="session")
@@ -47,19 +76,20 @@ def browser() -> Iterator[Browser]:
         yield opened
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def _regular(board: str, browser: Browser) -> Iterator[Page]:
-    """Give a page of a visitor who stays for all journeys of a file."""
-    with visitor(browser, board) as opened:
+    """Give a page of a visitor who stays for all journeys."""
+    with window(browser, board) as opened:
         yield opened
 
 
 @pytest.fixture
-def reader(_regular: Page) -> Page:
-    """Give a page of a visitor who may have been on other journeys of the same file: for those
-    that only read, it spares loading the board for each."""
-    begin_anew(_regular)
-    return _regular
+def reader(board: str, _regular: Page) -> Iterator[Page]:
+    """Give a page of a visitor who may have been on other journeys: for those that only read, it
+    spares loading the board for each."""
+    with watched(_regular, board):
+        begin_anew(_regular)
+        yield _regular
 
 
 @pytest.fixture

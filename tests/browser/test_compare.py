@@ -6,19 +6,20 @@ from datetime import date
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Position, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.board import go_on, wait_idle
+from tests.browser.board import go_on, hover_row, resize, wait_idle
 from tests.browser.test_journeys import (
     NARROW,
     headline,
     opened,
 )
-from tests.browser.windows import visitor
 from tests.bundled import bundled_table
 
 PAIR: Final = "/compare?asof=2023-10-05&parties=China%3B%20United%20States"
 SEVEN_YEARS: Final = f"{PAIR}&from=2016-10-05"
+IN_ROW: Final = 400
+"""How far right of the first name a row is clicked, in pixels."""
 
 
 def names(page: Page) -> Locator:
@@ -36,15 +37,7 @@ def set_date(page: Page, label: str, day: str) -> None:
 
 def click_row(page: Page, channel: str) -> None:
     """Click the row of a channel in the figure."""
-    chart = page.locator(".st-key-ol_dumbbell")
-    plot = chart.locator(".nsewdrag").first
-    plot.hover()
-    row, area = chart.locator(".annotation", has_text=channel).bounding_box(), plot.bounding_box()
-    assert row is not None
-    assert area is not None
-    at_row = Position(x=area["width"] / 2, y=row["y"] - area["y"] + row["height"] / 2)
-    plot.hover(position=at_row)
-    expect(chart.locator(".hoverlayer")).to_contain_text(channel)
+    hover_row(page.locator(".st-key-ol_dumbbell"), channel, IN_ROW, channel)
     page.mouse.down()
     page.mouse.up()
 
@@ -59,6 +52,7 @@ def test_both_days_change_address_sentence_figure_and_table(page: Page) -> None:
     """From the home page to a comparison of two days of one's own; Back undoes one at a time."""
     opened(page, "/?asof=2023-10-05&parties=China%3B%20United%20States")
     page.get_by_test_id("stSidebar").get_by_role("link", name="Compare").click()
+    wait_idle(page)
     expect(headline(page)).to_contain_text("1 China–United States channel opened; as before, 9")
     expect(page.get_by_role("figure")).to_have_attribute(
         "aria-label", re.compile("Dumbbell of 1 channel")
@@ -77,6 +71,7 @@ def test_both_days_change_address_sentence_figure_and_table(page: Page) -> None:
     expect(page.locator(".ol-note")).to_contain_text("5 Oct 2023 stays the as-of day")
     expect(figure).to_have_attribute("aria-label", re.compile("on 5 Oct 2021; 3 closed, 3 new"))
     page.go_back()
+    wait_idle(page)
     expect(headline(page)).to_contain_text("Between 5 Oct 2016 and 5 Oct 2023, ")
     expect(page.locator(".ol-note")).to_have_count(0)
 
@@ -85,9 +80,11 @@ def test_a_choice_of_years_is_a_first_day(page: Page) -> None:
     """Five years before the second day are one click away, and one click back."""
     opened(page, PAIR)
     page.get_by_role("radio", name="5 years").click()
+    wait_idle(page)
     expect(page).to_have_url(re.compile("from=2018-10-05"))
     expect(headline(page)).to_contain_text("Between 5 Oct 2018 and 5 Oct 2023, ")
     page.get_by_role("radio", name="1 year", exact=True).click()
+    wait_idle(page)
     expect(headline(page)).to_contain_text("1 China–United States channel opened; as before, 9")
     expect(page).not_to_have_url(re.compile("from="))
 
@@ -110,6 +107,7 @@ def test_a_row_and_a_link_lead_to_the_channel(page: Page) -> None:
     expect(headline(page)).to_have_text("Defence ministers severed since 4 Feb 2023")
     go_on(page, SEVEN_YEARS)
     names(page).get_by_role("link", name="Defence ministers").click()
+    wait_idle(page)
     expect(headline(page)).to_have_text("Defence ministers severed since 4 Feb 2023")
 
 
@@ -137,18 +135,18 @@ def test_what_came_back_leads_to_the_list(page: Page) -> None:
     rows = page.locator(".ol-unchanged tbody tr")
     expect(rows.first).to_be_hidden()
     page.locator(".ol-second a").first.click()
+    wait_idle(page)
     expect(rows.first).to_be_visible()
     expect(rows.first).to_contain_text("moved, back since")
 
 
-def test_a_narrow_window_needs_no_sideways_scroll(board: str, browser: Browser) -> None:
+def test_a_narrow_window_needs_no_sideways_scroll(page: Page) -> None:
     """On a telephone's width the page is no wider than the window."""
-    with visitor(browser, board, NARROW) as page:
-        opened(page, SEVEN_YEARS)
-        for address in (SEVEN_YEARS, "/compare"):
-            go_on(page, address)
-            expect(page.locator(".js-plotly-plot .main-svg").first).to_be_attached()
-            root = page.locator("html")
-            scroll, client = root.evaluate("found => [found.scrollWidth, found.clientWidth]")
-            assert scroll <= client
-            expect(headline(page)).to_be_in_viewport(ratio=1)
+    resize(page, NARROW["width"], NARROW["height"])
+    for address in (SEVEN_YEARS, "/compare"):
+        opened(page, address)
+        expect(page.locator(".js-plotly-plot .main-svg").first).to_be_attached()
+        root = page.locator("html")
+        scroll, client = root.evaluate("found => [found.scrollWidth, found.clientWidth]")
+        assert scroll <= client
+        expect(headline(page)).to_be_in_viewport(ratio=1)

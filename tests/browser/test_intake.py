@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.board import load, open_list
+from tests.browser.board import load, open_list, wait_idle
 from tests.browser.intake_files import DISPUTES, MISSIONS, TRANSITIONS, merged_log, shutdowns
 
 _Act = str | tuple[str, str]
@@ -125,10 +125,12 @@ def test_a_file_of_another_build_becomes_a_board_by_choices_alone(page: Page, na
 
 
 def _do(page: Page, act: _Act) -> None:
+    wait_idle(page)
     if isinstance(act, tuple):
         label, option = act
         open_list(page.get_by_label(label, exact=True))
         page.get_by_role("option", name=option, exact=True).click()
+        wait_idle(page)
         expect(page.get_by_label(label, exact=True)).to_have_value(option)
         return
     button = page.locator(".st-key-records_bar button")

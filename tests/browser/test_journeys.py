@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Position, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.board import go_on, load, open_list, visit, wait_idle
+from tests.browser.board import go_on, hover_row, load, open_list, resize, visit, wait_idle
 from tests.browser.windows import visitor
 
 AS_OF: Final = "asof=2023-10-05"
@@ -62,21 +62,14 @@ def set_day(page: Page, typed: str, shown: str) -> None:
     field = page.get_by_role("textbox", name="Day", exact=True)
     field.fill(typed)
     field.press("Enter")
+    wait_idle(page)
     expect(headline(page)).to_contain_text(f"On {shown}, ")
     expect(field).to_have_value(shown)
 
 
 def click_bar(page: Page, channel: str) -> None:
     """Click the newest bar of a channel in the timeline."""
-    chart = page.locator(".st-key-ol_timeline")
-    plot = chart.locator(".nsewdrag").first
-    plot.hover()  # scrolls it into view, and waits until it is drawn to the end
-    row, area = chart.locator(".annotation", has_text=channel).bounding_box(), plot.bounding_box()
-    assert row is not None
-    assert area is not None
-    at_bar = Position(x=area["width"] - IN_PLOT, y=row["y"] - area["y"] + row["height"] / 2)
-    plot.hover(position=at_bar)
-    expect(chart.locator(".hoverlayer")).to_contain_text(channel)
+    hover_row(page.locator(".st-key-ol_timeline"), channel, -IN_PLOT, channel)
     page.mouse.down()
     page.mouse.up()
 
@@ -126,6 +119,7 @@ def test_from_the_address_to_a_source_without_a_mouse(page: Page) -> None:
     wait_idle(page)
     _tab_to(page, ".ol-observation a[href^=http]")
     page.go_back()
+    wait_idle(page)
     expect(headline(page)).to_contain_text(ANSWER)
     expect(page.locator(".st-key-ol_board_head")).to_be_in_viewport()
 
@@ -190,23 +184,18 @@ def test_a_channel_opens_without_a_day(page: Page) -> None:
     expect(page.locator(".ol-context")).to_contain_text("as of 30 Jun 2026")
 
 
-@pytest.mark.parametrize(
-    ("control", "option", "query", "answer", "rows"),
-    [
-        ("Level", "military", "level=military", "3 of 4 China–United States", 4),
-        ("Kind", "talks", "kind=talks", "3 of 4 China–United States", 4),
-    ],
-)
-def test_a_list_narrows_the_view(
-    page: Page, control: str, option: str, query: str, answer: str, rows: int
-) -> None:
+def test_lists_narrow_the_view(page: Page) -> None:
     """A level or a kind changes the address, the sentence and the board."""
-    opened(page, PAIR)
-    expect(board_names(page)).to_have_count(12)
-    choose_among(page, control, option)
-    expect(page).to_have_url(re.compile(query))
-    expect(headline(page)).to_contain_text(answer)
-    expect(board_names(page)).to_have_count(rows)
+    for control, option, query in (
+        ("Level", "military", "level=military"),
+        ("Kind", "talks", "kind=talks"),
+    ):
+        opened(page, PAIR)
+        expect(board_names(page)).to_have_count(12)
+        choose_among(page, control, option)
+        expect(page).to_have_url(re.compile(query))
+        expect(headline(page)).to_contain_text("3 of 4 China–United States")
+        expect(board_names(page)).to_have_count(4)
 
 
 def test_confidence_narrows_the_evidence(page: Page) -> None:
@@ -219,26 +208,24 @@ def test_confidence_narrows_the_evidence(page: Page) -> None:
     expect(headline(page)).not_to_have_text(before)
 
 
-def test_carry_lets_states_lapse(page: Page) -> None:
-    """A limit to how long a state is carried changes the address, the sentence and the board."""
-    opened(page, PAIR)
-    field = page.get_by_role("spinbutton", name="Carry a state for at most (days)")
-    field.fill("365")
-    field.press("Enter")
-    expect(page).to_have_url(re.compile("carry=365"))
-    expect(headline(page)).to_contain_text("6 of 12 China–United States channels are severed")
-    expect(board_names(page).first).to_have_text("Defense Telephone Link")
-
-
-def test_range_changes_the_years_shown(page: Page) -> None:
-    """A range changes the address and the years under the timeline, and no number."""
+def test_range_and_carry_change_what_is_shown(page: Page) -> None:
+    """A range changes the address and the years under the timeline, and no number; a limit to how
+    long a state is carried changes the address, the sentence and the board."""
     opened(page, PAIR)
     figure = page.get_by_role("figure")
     expect(figure).to_have_attribute("aria-label", re.compile("from 5 Oct 2013"))
     page.get_by_role("radio", name="3 yr").click()
+    wait_idle(page)
     expect(page).to_have_url(re.compile("range=3y"))
     expect(figure).to_have_attribute("aria-label", re.compile("from 5 Oct 2020"))
     expect(headline(page)).to_contain_text(ANSWER)
+    field = page.get_by_role("spinbutton", name="Carry a state for at most (days)")
+    field.fill("365")
+    field.press("Enter")
+    wait_idle(page)
+    expect(page).to_have_url(re.compile("carry=365"))
+    expect(headline(page)).to_contain_text("6 of 12 China–United States channels are severed")
+    expect(board_names(page).first).to_have_text("Defense Telephone Link")
 
 
 def test_sort_changes_the_order(page: Page) -> None:
@@ -253,14 +240,14 @@ def test_sort_changes_the_order(page: Page) -> None:
     expect(labels.first).to_have_text("Asia-Pacific Security Dialogue")
 
 
-def test_a_narrow_window_needs_no_sideways_scroll(board: str, browser: Browser) -> None:
+def test_a_narrow_window_needs_no_sideways_scroll(page: Page) -> None:
     """On a telephone's width the page is no wider than the window, and opens on its answer."""
-    with visitor(browser, board, NARROW) as page:
-        opened(page, PAIR)
+    resize(page, NARROW["width"], NARROW["height"])
+    opened(page, PAIR)
+    _expect_narrow(page)
+    for address in ("/", STORY):
+        go_on(page, address)
         _expect_narrow(page)
-        for address in ("/", STORY):
-            go_on(page, address)
-            _expect_narrow(page)
 
 
 def _expect_narrow(page: Page) -> None:

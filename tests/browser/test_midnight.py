@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from openline.record.dates import show_day
-from tests.browser.board import TODAY, load, running_board
+from tests.browser.board import TODAY, load, running_board, visit, wait_idle
 from tests.browser.test_records import choose, upload
 from tests.browser.windows import visitor
 from tests.records import BAD, GOOD
@@ -41,14 +41,14 @@ def clock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clock]:
         yield Clock(board)
 
 
-@pytest.mark.parametrize("path", ["/", "/gaps", "/compare"])
-def test_a_page_of_today_follows_midnight(clock: Clock, browser: Browser, path: str) -> None:
+def test_a_page_of_today_follows_midnight(clock: Clock, browser: Browser) -> None:
     """Where the day is today, the line on top has the new one, without a click."""
     with visitor(browser, clock.board) as page:
-        page.goto(f"{path}?asof=today")
-        clock.expect_today(page)
-        clock.midnight(page)
-        clock.expect_today(page)
+        for path in ("/", "/gaps", "/compare"):
+            visit(page, f"{path}?asof=today")
+            clock.expect_today(page)
+            clock.midnight(page)
+            clock.expect_today(page)
 
 
 def test_midnight_takes_nothing_that_is_being_typed(clock: Clock, browser: Browser) -> None:
@@ -62,6 +62,7 @@ def test_midnight_takes_nothing_that_is_being_typed(clock: Clock, browser: Brows
         clock.midnight(page)
         clock.expect_today(page)
         expect(name).to_have_value("journey of the gulf")
+        wait_idle(page)
         page.get_by_role("button", name="Add another file").click()
         upload(page, BAD, "other.csv")
         choose(page, "date", 0)

@@ -46,6 +46,7 @@ def test_a_reader_learns_what_opened_in_the_last_twelve_months(page: Page) -> No
     opened_then, closed = moves()
     opened(page, "/")
     page.get_by_test_id("stSidebar").get_by_role("link", name="Openings").click()
+    wait_idle(page)
     expect(page).to_have_url(re.compile("/openings"))
     expect(headline(page)).to_contain_text(f"{YEAR}{opened_then} openings and {closed} closings.")
     newest = rows(page).first
@@ -66,16 +67,19 @@ def test_a_window_changes_address_sentence_and_list(page: Page) -> None:
     opened(page, "/openings")
     expect(rows(page)).to_have_count(min(sum(moves()), PAGE))
     page.get_by_role("radio", name="90 d", exact=True).click()
+    wait_idle(page)
     expect(page).to_have_url(re.compile("window=90"))
     expect(headline(page)).to_contain_text("In the 90 days to 30 Jun 2026, ")
     expect(rows(page)).to_have_count(sum(moves(90)))
     expect(window_field(page)).to_have_value("90")
     window_field(page).fill("8")
     window_field(page).press("Enter")
+    wait_idle(page)
     expect(page).to_have_url(re.compile("window=8"))
     expect(headline(page)).to_contain_text("In the 8 days to 30 Jun 2026, ")
     expect(rows(page)).to_have_count(sum(moves(8)))
     page.go_back()
+    wait_idle(page)
     expect(headline(page)).to_contain_text("In the 90 days to 30 Jun 2026, ")
     expect(window_field(page)).to_have_value("90")
 
@@ -84,10 +88,12 @@ def test_openings_are_listed_without_closings(page: Page) -> None:
     """A choice at the list leaves one kind of move, in the address too; Back brings both."""
     opened(page, "/openings")
     page.get_by_role("radio", name="Closings only").click()
+    wait_idle(page)
     expect(page).to_have_url(re.compile("moves=closings"))
     expect(rows(page)).to_have_count(moves()[1])
     assert len(rows_of(taken(page, "Closings as CSV"))) == moves()[1]
     page.go_back()
+    wait_idle(page)
     expect(rows(page)).to_have_count(min(sum(moves()), PAGE))
 
 
@@ -98,6 +104,7 @@ def test_the_range_changes_the_figure(page: Page) -> None:
         "aria-label", re.compile("^Openings and closings by quarter from 1 Jul 2016")
     )
     page.get_by_role("radio", name="All", exact=True).click()
+    wait_idle(page)
     expect(page).to_have_url(re.compile("range=all"))
     expect(page.get_by_text("Openings and closings by year", exact=True)).to_be_visible()
     expect(page.get_by_role("figure")).to_have_attribute(
@@ -110,13 +117,22 @@ def test_a_row_leads_to_its_channel_on_the_same_day(page: Page) -> None:
     """A link of the list opens the channel's page, with day and window kept."""
     opened(page, f"{PAIR}&window=400")
     page.locator(".ol-move a", has_text="Defence ministers").first.click()
+    wait_idle(page)
     expect(page).to_have_url(re.compile(r"/channel\?.*window=400"))
     expect(headline(page)).to_have_text("Defence ministers severed since 4 Feb 2023")
 
 
 def test_signs_stand_apart_and_lead_to_their_channels(page: Page) -> None:
-    """Signs are at the right of the list, 316 wide, each with its channels."""
+    """Signs are at the right of the list, 316 wide, each with its channels. The counts of each
+    quarter can be read without the figure, by keyboard."""
     opened(page, PAIR)
+    counts = page.locator(".ol-counts")
+    expect(counts).not_to_be_visible()
+    page.locator(".ol-details summary").focus()
+    page.keyboard.press("Enter")
+    expect(counts).to_be_visible()
+    expect(counts.locator("tbody tr")).to_have_count(40)
+    expect(counts.locator("tr", has_text="3rd quarter of 2022")).to_contain_text("77")
     signs = page.locator(".ol-signs")
     expect(signs).to_contain_text("7 in the year")
     box, list_box = signs.bounding_box(), rows(page).first.bounding_box()
@@ -126,19 +142,8 @@ def test_signs_stand_apart_and_lead_to_their_channels(page: Page) -> None:
     assert box["x"] >= list_box["x"] + list_box["width"]
     sign = signs.locator(".ol-item", has_text="in 4 severed channels")
     sign.get_by_role("link", name="China–United States, Theater commanders talk").click()
+    wait_idle(page)
     expect(headline(page)).to_contain_text("Theater commanders talk")
-
-
-def test_the_table_behind_the_figure_opens_by_keyboard(page: Page) -> None:
-    """The counts of each quarter can be read without the figure."""
-    opened(page, PAIR)
-    counts = page.locator(".ol-counts")
-    expect(counts).not_to_be_visible()
-    page.locator(".ol-details summary").focus()
-    page.keyboard.press("Enter")
-    expect(counts).to_be_visible()
-    expect(counts.locator("tbody tr")).to_have_count(40)
-    expect(counts.locator("tr", has_text="3rd quarter of 2022")).to_contain_text("77")
 
 
 def test_a_phone_has_no_sideways_scroll(page: Page) -> None:

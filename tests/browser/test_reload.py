@@ -1,16 +1,10 @@
-"""Nothing typed is lost: a page that is loaded again, and a board that is started again."""
+"""Nothing typed is lost where a page is loaded again."""
 
-from pathlib import Path
+from playwright.sync_api import Page, expect
 
-from playwright.sync_api import Browser, Page, expect
-
-from tests.browser.board import free_port, load, running_board, wait_idle
+from tests.browser.board import load, wait_idle
 from tests.browser.test_records import headline, upload, write
-from tests.browser.windows import new_window
 from tests.records import BAD
-
-WITHIN = 60_000
-"""Within how many milliseconds a browser finds a board that was started again."""
 
 
 def test_a_reload_in_the_middle_of_mending_loses_nothing(page: Page) -> None:
@@ -28,6 +22,7 @@ def test_a_reload_in_the_middle_of_mending_loses_nothing(page: Page) -> None:
     page.get_by_label("Name of the record").fill("Lines of the gulf")
     page.get_by_label("Your name", exact=True).fill("Ann")
     page.get_by_label("Your name", exact=True).press("Tab")
+    wait_idle(page)
     expect(page.get_by_text("Ready to save")).to_be_visible()
     page.reload()
     expect(headline(page)).to_contain_text("journey.csv has no errors")
@@ -85,24 +80,3 @@ def test_a_tab_that_was_doubled_on_another_page_begins_anew(page: Page) -> None:
     expect(other.get_by_text("Add a file", exact=True)).to_be_visible()
     page.goto("/records")
     expect(headline(page)).to_contain_text("journey.csv has 2 errors")
-
-
-def test_a_board_that_is_started_again_says_what_is_lost(browser: Browser, tmp_path: Path) -> None:
-    """The note names the file and says what to do, after a reload too, until a file is brought."""
-    port, log = free_port(), tmp_path / "board.log"
-    page = new_window(browser, f"http://localhost:{port}")
-    with page.context:
-        with running_board(log, port=port):
-            load(page, "/records")
-            upload(page, BAD)
-            write(page, "date", 0, "2022-08-05")
-        with running_board(log, port=port):
-            note = page.get_by_text("You were working on journey.csv")
-            expect(note).to_be_visible(timeout=WITHIN)
-            wait_idle(page)
-            page.reload()
-            expect(note).to_be_visible()
-            upload(page, BAD)
-            expect(note).to_have_count(0)
-            page.reload()
-            expect(headline(page)).to_contain_text("journey.csv has 2 errors")

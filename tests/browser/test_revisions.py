@@ -2,19 +2,15 @@
 
 import contextlib
 import re
-from pathlib import Path
+from collections.abc import Callable
 from typing import Final
 
-from playwright.sync_api import Browser, Page, expect
-from sqlalchemy import URL
+from playwright.sync_api import Page, expect
 
-from openline.store.address import FILE_NAME
-from openline.store.opening import open_store
-from tests.browser.board import load, running_board, wait_idle
+from openline.store.revisions import Revision
+from tests.browser.board import resize, visit, wait_idle
 from tests.browser.test_journeys import NARROW
-from tests.browser.windows import visitor
 from tests.screen import csv_text
-from tests.store.saving import save
 
 _TRIES: Final = 3
 _QUICK: Final = 3_000
@@ -37,26 +33,23 @@ def _choose(page: Page, name: str) -> None:
     option.click()
 
 
-def test_any_two_revisions_can_be_compared(browser: Browser, tmp_path: Path) -> None:
+def test_any_two_revisions_can_be_compared(keep: Callable[..., Revision], reader: Page) -> None:
     """The choice of another revision changes heading, sentence, rows and address; Back takes it
     back. On a telephone the same link shows the same, and nothing is wider than the window."""
-    store = open_store(URL.create("sqlite", database=str(tmp_path / "store" / FILE_NAME)))
     for number in range(3):
-        save(store, _data(*["open"] * (number + 1)), number or None)
-    with running_board(tmp_path / "board.log") as board:
-        with visitor(browser, board) as page:
-            load(page, "/compare?record=Gulf+lines")
-            title = page.get_by_role("heading", name=re.compile("What"), level=2).last
-            expect(title).to_have_text("What revision 3 changed")
-            _choose(page, "Revision 1")
-            expect(title).to_have_text("What changed from revision 1 to revision 3")
-            expect(page.locator("p.ol-changes")).to_contain_text("2 rows added")
-            expect(page).to_have_url(re.compile("against=1"))
-            wait_idle(page)
-            page.go_back()
-            expect(title).to_have_text("What revision 3 changed")
-        with visitor(browser, board, NARROW) as page:
-            load(page, "/compare?record=Gulf+lines@1&against=3")
-            title = page.get_by_role("heading", name=re.compile("What changed from"))
-            expect(title).to_be_visible()
-            assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
+        keep(_data(*["open"] * (number + 1)), number or None, name="Compared lines")
+    visit(reader, "/compare?record=Compared+lines")
+    title = reader.get_by_role("heading", name=re.compile("What"), level=2).last
+    expect(title).to_have_text("What revision 3 changed")
+    _choose(reader, "Revision 1")
+    wait_idle(reader)
+    expect(title).to_have_text("What changed from revision 1 to revision 3")
+    expect(reader.locator("p.ol-changes")).to_contain_text("2 rows added")
+    expect(reader).to_have_url(re.compile("against=1"))
+    reader.go_back()
+    wait_idle(reader)
+    expect(title).to_have_text("What revision 3 changed")
+    resize(reader, NARROW["width"], NARROW["height"])
+    visit(reader, "/compare?record=Compared+lines@1&against=3")
+    expect(reader.get_by_role("heading", name=re.compile("What changed from"))).to_be_visible()
+    assert reader.evaluate("document.documentElement.scrollWidth") == NARROW["width"]

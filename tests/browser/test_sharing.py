@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qs, urlsplit
@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.board import free_port, load, running_board, wait_idle
+from tests.browser.board import free_port, go_on, load, running_board, wait_idle
 from tests.browser.test_records import headline, save_as, upload, write
 from tests.browser.windows import visitor
 from tests.records import BAD
@@ -19,7 +19,7 @@ from tests.store.server import away, empty_schema, own_postgres, postgres
 NAME: Final = "Shared chain"
 WITHIN: Final = 60_000
 """Within how many milliseconds a reader is told, and a store that came back is noticed."""
-FOREIGN: Final = "Line;When;Status\nHotline;5.8.2022;shut\nTalks;14.8.2022;up\n"
+FOREIGN: Final = "Name;When;Status\nHotline;5.8.2022;shut\nTalks;14.8.2022;up\n"
 LEVELS: Final = (
     BAD.replace("channel,", "level,channel,")
     .replace("\nH", "\nmilitary,H")
@@ -39,15 +39,11 @@ def _visit(browser: Browser, address: str) -> Iterator[Page]:
         yield page
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def database(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Give what names an empty store of each kind to the board: "" is a file of its own."""
-    with ExitStack() as opened:
-        if request.param == "sqlite":
-            yield ""
-        else:
-            place = opened.enter_context(empty_schema(opened.enter_context(postgres())))
-            yield place.render_as_string(hide_password=False)
+@pytest.fixture
+def database() -> Iterator[str]:
+    """Give the address of an empty store on a server; other journeys save into files."""
+    with postgres() as server, empty_schema(server) as place:
+        yield place.render_as_string(hide_password=False)
 
 
 def _seen(page: Page) -> dict[str, Any]:
@@ -76,9 +72,21 @@ def _link_of_view(page: Page, number: int) -> str:
     dialog = page.locator("[data-testid=stPopoverBody]")
     expect(dialog).to_contain_text("The first shows whichever revision is newest")
     dialog.get_by_role("button", name="Copy link").nth(number).click()
+    wait_idle(page)
     expect(dialog).to_contain_text("Copied.")
     page.keyboard.press("Escape")
     return str(page.evaluate("() => navigator.clipboard.readText()"))
+
+
+def _copy_link_of_newest(page: Page) -> None:
+    """Copy the link that the page of a saved file offers, as it is shown."""
+    wait_idle(page)
+    place = page.locator(".st-key-records_link_newest")
+    place.get_by_role("button", name="Copy link").click()
+    wait_idle(page)
+    expect(place).to_contain_text("Copied.")
+    shown = place.locator("code").inner_text().strip()
+    assert page.evaluate("() => navigator.clipboard.readText()") == shown
 
 
 def _bring_mended(page: Page) -> None:
@@ -92,6 +100,7 @@ def _bring_mended(page: Page) -> None:
 def _save_next(page: Page, who: str) -> None:
     """Change the saved record on its page, and save the next revision."""
     page.get_by_role("button", name="Work on it").click()
+    wait_idle(page)
     expect(headline(page)).to_contain_text(f"is saved as “{NAME}”")
     wait_idle(page)
     page.get_by_text("Edit the rows").click()
@@ -100,6 +109,7 @@ def _save_next(page: Page, who: str) -> None:
     page.get_by_label("Your name", exact=True).press("Tab")
     wait_idle(page)
     page.get_by_role("button", name="Save as revision 2").click()
+    wait_idle(page)
     expect(headline(page)).to_contain_text("revision 2.", timeout=WITHIN)
 
 
@@ -114,9 +124,11 @@ def test_from_a_faulty_file_to_a_newer_revision(
         with _visit(browser, f"{board}/records") as first:
             _bring_mended(first)
             save_as(first, NAME, "Ann")
+            _copy_link_of_newest(first)
             first.get_by_role("button", name="Open it on the board").click()
+            wait_idle(first)
             expect(first.locator(".ol-context")).to_contain_text(f"Record “{NAME}”, revision 1 of")
-            load(first, f"{first.url}&level=military")
+            go_on(first, f"{first.url}&level=military")
             link, before = _link_of_view(first, 0), _seen(first)
         assert "severed" in before["headline"]
         with _visit(browser, link) as other:
@@ -130,6 +142,7 @@ def test_from_a_faulty_file_to_a_newer_revision(
         expect(note).to_contain_text(f"Revision 2 of “{NAME}” was saved by Bo", timeout=WITHIN)
         assert headline(reader).inner_text() == before["headline"]
         reader.get_by_role("button", name="Show revision 2").click()
+        wait_idle(reader)
         expect(headline(reader)).to_contain_text("partial")
         assert reader.evaluate("() => window.stillHere")
         assert _seen(reader)["query"] == before["query"]
@@ -144,15 +157,12 @@ def test_a_database_goes_away_and_comes_back(browser: Browser, tmp_path: Path) -
         running_board(log, database=server.render_as_string(hide_password=False)) as board,
         _visit(browser, f"{board}/records") as page,
     ):
-        _bring_mended(page)
+        upload(page, LEVELS.replace("2022-02-30", "2022-08-05").replace("opend", "open"))
         save_as(page, NAME, "Ann")
         address = f"{board}/?record={NAME.replace(' ', '+')}"
         with _visit(browser, address) as reader:
             shown = headline(reader).inner_text()
             with away(server):
-                notes = reader.locator(".ol-notes")
-                expect(notes).to_contain_text("does not answer", timeout=WITHIN)
-                assert headline(reader).inner_text() == shown
                 with _visit(browser, board) as newcomer:
                     expect(newcomer.locator(".ol-context")).to_contain_text("Bundled record")
                     expect(headline(newcomer)).to_contain_text("channels are severed")
@@ -163,9 +173,13 @@ def test_a_database_goes_away_and_comes_back(browser: Browser, tmp_path: Path) -
                 alert = page.get_by_role("alert")
                 expect(alert).to_contain_text("does not answer", timeout=WITHIN)
                 expect(page.locator(".ol-file")).to_contain_text("2022-08-05")
+                notes = reader.locator(".ol-notes")
+                expect(notes).to_contain_text("does not answer", timeout=WITHIN)
+                assert headline(reader).inner_text() == shown
+            page.get_by_role("button", name="Save", exact=True).click()
+            wait_idle(page)
+            expect(headline(page)).to_contain_text("“Another name”, revision 1.", timeout=WITHIN)
             expect(notes).to_have_count(0, timeout=WITHIN)
-        page.get_by_role("button", name="Save", exact=True).click()
-        expect(headline(page)).to_contain_text("“Another name”, revision 1.", timeout=WITHIN)
 
 
 def test_the_next_file_is_read_as_the_last_one(page: Page) -> None:
@@ -176,7 +190,9 @@ def test_the_next_file_is_read_as_the_last_one(page: Page) -> None:
     for what in ("columns", "words", "dates_date"):
         read = page.locator(f".st-key-records_apply_{what} button")
         read.click()
+        wait_idle(page)
         expect(read).to_have_count(0)
+        wait_idle(page)
     expect(headline(page)).to_contain_text("has no errors")
     save_as(page, "Foreign lines", "Ann")
     page.get_by_role("button", name="Add another file").click()
@@ -185,8 +201,10 @@ def test_the_next_file_is_read_as_the_last_one(page: Page) -> None:
     expect(page.get_by_text("It can be read as revision 1, saved by Ann")).to_be_visible()
     expect(headline(page)).to_contain_text("is it a file of “Foreign lines”?")
     page.locator(".st-key-records_update button").click()
+    wait_idle(page)
     expect(headline(page)).to_contain_text("september.csv has no errors; it can be saved.")
     wait_idle(page)
     expect(page.get_by_label("Name of the record")).to_have_value("Foreign lines")
     page.get_by_role("button", name="Save as revision 2").click()
+    wait_idle(page)
     expect(headline(page)).to_contain_text("“Foreign lines”, revision 2.", timeout=WITHIN)

@@ -4,11 +4,10 @@ import csv
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.board import go_on, visit, wait_idle
+from tests.browser.board import next_run, resize, visit, wait_idle
 from tests.browser.test_journeys import NARROW, SIDES, choose
-from tests.browser.windows import visitor
 from tests.bundled import bundled_table
 
 GAPS = "/gaps"
@@ -49,25 +48,23 @@ def page(reader: Page) -> Page:
     return reader
 
 
-def test_until_changes_the_curve(page: Page) -> None:
-    """Full openings alone change the address, the words and the figure, and Back undoes it."""
+def test_until_and_a_grouping_change_the_curve(page: Page) -> None:
+    """Full openings alone change the address, the words and the figure, and Back undoes it; a
+    grouping changes them too, and too few are listed."""
     opened(page, GAPS)
     expect(figure(page)).to_have_attribute("aria-label", re.compile("Half had reopened after"))
     drawn = page.locator(".st-key-ol_survival .js-plotly-plot").first
     expect(drawn).to_contain_text("21 % still severed")
     page.get_by_role("radio", name="Fully open").click()
+    wait_idle(page)
     expect(page).to_have_url(re.compile("until=open"))
     expect(how(page)).to_contain_text(f"{events('open')} fully open again")
     expect(figure(page)).to_have_attribute("aria-label", re.compile("Half were fully open after"))
     page.go_back()
+    wait_idle(page)
     expect(page).not_to_have_url(re.compile("until="))
     expect(how(page)).to_contain_text(f"{events('raised')} reopened, if only in part")
     expect(figure(page)).to_have_attribute("aria-label", re.compile("Half had reopened after"))
-
-
-def test_a_grouping_changes_the_curve(page: Page) -> None:
-    """A grouping changes the address, the words and the figure; too few are listed."""
-    opened(page, GAPS)
     choose(page, "Group by", "By level")
     expect(page).to_have_url(re.compile("by=level"))
     expect(how(page)).to_contain_text("each group against all combined")
@@ -79,6 +76,7 @@ def test_a_grouping_changes_the_curve(page: Page) -> None:
     few = page.locator(".ol-few > div", has=title)
     expect(few).to_contain_text("Too few reopenings (4) for a curve.")
     few.get_by_role("link").first.click()
+    wait_idle(page)
     expect(page).to_have_url(re.compile("/channel"))
 
 
@@ -92,6 +90,7 @@ def test_the_numbers_can_be_read_and_saved(page: Page) -> None:
     assert list(rows[0])[:4] == ["group", "days", "survival", "lower"]
     assert {row["group"] for row in rows} == {"military", "operational", "political"}
     page.get_by_text("The numbers behind this").click()
+    wait_idle(page)
     expect(page.locator(".st-key-ol_survival_table .ol-table")).to_contain_text("operational")
     with page.expect_download() as found:
         page.get_by_role("button", name="Save the summary as CSV").click()
@@ -108,25 +107,26 @@ def test_a_cause_opens_on_its_channels(page: Page) -> None:
     expect(visit.locator("summary")).to_contain_text("3 severed on 5 Aug 2022, 3 within 2–5")
     expect(visit.get_by_role("row")).to_have_count(0)
     visit.locator("summary").focus()
-    page.keyboard.press("Enter")
+    with next_run(page):  # the cause is written into the address
+        page.keyboard.press("Enter")
     expect(visit.get_by_role("row")).to_have_count(8)
     ministers = visit.get_by_role("row", name=re.compile("Defence ministers"))
     expect(ministers).to_contain_text("22 Nov 2022, after 109–112 days")
     expect(ministers.get_by_role("link").last).to_have_attribute("href", re.compile("^https://"))
     ministers.get_by_role("link", name="Defence ministers").click()
+    wait_idle(page)
     expect(page).to_have_url(re.compile("/channel"))
     expect(page.locator(".ol-headline").first).to_contain_text("Defence ministers")
 
 
-def test_a_narrow_window_needs_no_sideways_scroll(board: str, browser: Browser) -> None:
+def test_a_narrow_window_needs_no_sideways_scroll(page: Page) -> None:
     """On a telephone's width the sections are no wider than the window."""
-    with visitor(browser, board, NARROW) as page:
-        opened(page, GAPS)
-        for query in ("?range=all", "?by=kind&until=open", f"?by=cause&{SIDES}"):
-            go_on(page, f"{GAPS}{query}")
+    resize(page, NARROW["width"], NARROW["height"])
+    for query in ("?range=all", "?by=kind&until=open", f"?by=cause&{SIDES}"):
+        opened(page, f"{GAPS}{query}")
+        with next_run(page):
             cause(page, "Pelosi visit to Taiwan").locator("summary").click()
-            wait_idle(page)
-            _expect_narrow(page)
+        _expect_narrow(page)
 
 
 def _expect_narrow(page: Page) -> None:

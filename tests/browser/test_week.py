@@ -1,24 +1,21 @@
 """The normal week of an analyst, in a browser: the next file of a record, and a few new rows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any, Final
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from sqlalchemy import URL
 
 from openline.intake.choices import Choices
 from openline.intake.edits import Edits
-from openline.store.address import FILE_NAME
-from openline.store.opening import open_store
+from openline.store.revisions import Revision
 from openline.store.store import Store
 from openline.ui.records.draft import Draft
 from openline.ui.records.upload import choices_of, upload_of
-from tests.browser.board import load, running_board, wait_idle
+from tests.browser.board import load, wait_idle
 from tests.browser.test_journeys import NARROW
 from tests.browser.test_records import SECONDS, headline, upload
 from tests.browser.windows import visitor
-from tests.store.saving import save
 
 HEAD: Final = "Line;When;Status;Note\n"
 FIRST: Final = (
@@ -28,7 +25,7 @@ NEXT: Final = (
     f"{HEAD}Forum;31.2.2022;up;\nHotline;5.8.2022;shut;\nTalks;14.8.2022;up;\n"
     "Talks;1.9.2022;shut;off\nTotal;3;;\n"
 )
-NAMES: Final = ("Gulf lines", "Lines on a telephone", "Pasted lines")
+NAMES: Final = ("Weekly lines", "Lines on a telephone", "Pasted lines")
 CHOICES: Final[dict[str, Any]] = {
     "names": {"Line": "channel", "When": "date", "Status": "state"},
     "words": {"state": {"shut": "severed", "up": "open"}},
@@ -36,25 +33,17 @@ CHOICES: Final[dict[str, Any]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Store]]:
-    """Give the address of a board of one's own, and its store, with the records of all journeys:
-    a board lists what others save some seconds later."""
-    folder = tmp_path_factory.mktemp("week")
-    store = open_store(URL.create("sqlite", database=str(folder / "store" / FILE_NAME)))
-    for name in NAMES:
-        _keep(store, name)
-    with running_board(folder / "board.log") as board:
-        yield board, store
-    store.close()
+@pytest.fixture
+def began(keep: Callable[..., Revision]) -> Callable[[str], None]:
+    """Give what saves a record whose file was mended."""
 
+    def begin(name: str) -> None:
+        draft = Draft.of("first.csv", FIRST.encode()).chosen(Choices.from_dict(CHOICES))
+        mended = draft.edited(Edits({4: {"When": "2022-02-28"}}, (), frozenset({5})))
+        told = {"choices": choices_of(mended), "original": upload_of(mended)}
+        keep(mended.data, name=name, **told)
 
-def _keep(store: Store, name: str) -> None:
-    """Save a record whose file was mended."""
-    draft = Draft.of("first.csv", FIRST.encode()).chosen(Choices.from_dict(CHOICES))
-    mended = draft.edited(Edits({4: {"When": "2022-02-28"}}, (), frozenset({5})))
-    told = {"choices": choices_of(mended), "original": upload_of(mended)}
-    save(store, mended.data, None, name=name, **told)
+    return begin
 
 
 def _address(name: str) -> str:
@@ -65,6 +54,7 @@ def _press(page: Page, label: str) -> None:
     """Press the button of the bar, which has to be in view, and wait for what it does."""
     button = page.locator(".st-key-records_bar").get_by_role("button")
     expect(button).to_have_text(label)
+    wait_idle(page)
     expect(button).to_be_in_viewport(ratio=1)
     button.click()
     wait_idle(page)
@@ -73,16 +63,22 @@ def _press(page: Page, label: str) -> None:
 def _say_who(page: Page, who: str) -> None:
     page.get_by_label("Your name", exact=True).fill(who)
     page.get_by_label("Your name", exact=True).press("Tab")
+    wait_idle(page)
     expect(page.locator(".st-key-records_bar")).to_contain_text("Ready to save")
 
 
 @pytest.mark.parametrize("size", [None, NARROW], ids=["wide", "narrow"])
 def test_the_next_file_is_saved_with_two_clicks(
-    house: tuple[str, Store], browser: Browser, size: dict[str, int] | None
+    began: Callable[[str], None],
+    kept: Store,
+    browser: Browser,
+    board: str,
+    size: dict[str, int] | None,
 ) -> None:
     """The first reads it as the one before, mends and all, and shows what it changes; the second
     saves it. Who saves is known in the browser from then on, also in the next week's visit."""
-    (board, store), name = house, NAMES[0] if size is None else NAMES[1]
+    name = NAMES[0] if size is None else NAMES[1]
+    began(name)
     address = _address(name)
     with visitor(browser, board, size) as page:
         load(page, address)
@@ -96,27 +92,32 @@ def test_the_next_file_is_saved_with_two_clicks(
         expect(headline(page)).to_contain_text(f"saved as “{name}”, revision 2.", timeout=SECONDS)
         later = page.context.new_page()
         load(later, address)
+        wait_idle(later, at_least=2)  # in the second run the browser tells who saved last
         upload(later, NEXT.replace("Forum;31.2.2022;up", "Forum;1.3.2022;up"))
         _press(later, f"Update “{name}”")
         expect(later.get_by_text("1 row fixed or left out last time")).to_be_visible()
         _press(later, "Save as revision 3")
         expect(headline(later)).to_contain_text("revision 3.", timeout=SECONDS)
-    assert store.newest(name).saved_by == "Ann"
+    assert kept.newest(name).saved_by == "Ann"
 
 
-def test_a_few_rows_are_pasted_onto_a_record(house: tuple[str, Store], browser: Browser) -> None:
+def test_a_few_rows_are_pasted_onto_a_record(
+    began: Callable[[str], None], kept: Store, browser: Browser, board: str
+) -> None:
     """Without a header, one of them known: they stand under the record's columns, are read in
     its words and dates, and saved with the second click."""
-    (board, store), name = house, NAMES[2]
+    name = NAMES[2]
+    began(name)
     with visitor(browser, board) as page:
         load(page, _address(name))
         page.get_by_text("Paste rows", exact=True).click()
         rows = "Talks\t14.8.2022\tup\nTalks\t1.9.2022\tshut\toff\n"
         page.get_by_role("textbox", name="Rows copied from a sheet").fill(rows)
         page.get_by_role("button", name=f"Add them to “{name}”").click()
+        wait_idle(page)
         expect(page.get_by_text("1 row was added to revision 1; 1 row it already")).to_be_visible()
         expect(page.get_by_text("1 row added; the status of 1 channel changes")).to_be_in_viewport()
         _say_who(page, "Bo")
         _press(page, "Save as revision 2")
         expect(headline(page)).to_contain_text("revision 2.", timeout=SECONDS)
-    assert store.bytes_of(name).decode().endswith("Talks;2022-09-01;severed;off\n")
+    assert kept.bytes_of(name).decode().endswith("Talks;2022-09-01;severed;off\n")

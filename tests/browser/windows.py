@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.board import WIDE, go_on, resize, watch
 from tests.browser.runs import HEARING
 
-__all__ = ["begin_anew", "new_window", "visitor"]
+__all__ = ["begin_anew", "new_window", "visitor", "watched", "window"]
 
 _EMPTY: Final = "/_stcore/health"
 """The address at which a window waits: of the board, but without a page of it."""
@@ -29,18 +29,33 @@ def visitor(browser: Browser, board: str, size: dict[str, int] | None = None) ->
 
     At the end it must have asked nothing of other hosts and have no error in its console.
     """
-    page = _lent(browser, board)
     width, height = WIDE
     viewport = size or {"width": width, "height": height}
-    page.set_viewport_size({"width": viewport["width"], "height": viewport["height"]})
+    with window(browser, board) as page, watched(page, board):
+        page.set_viewport_size({"width": viewport["width"], "height": viewport["height"]})
+        yield page
+
+
+@contextmanager
+def watched(page: Page, board: str) -> Iterator[None]:
+    """Have a page, as long as this, ask nothing of other hosts and have no error in its console."""
     seen = watch(page, board)
+    try:
+        yield
+    finally:
+        seen.end()
+    assert seen.external == []
+    assert seen.errors == []
+
+
+@contextmanager
+def window(browser: Browser, board: str) -> Iterator[Page]:
+    """Lend a window, and empty it at the end."""
+    page = _lent(browser, board)
     try:
         yield page
     finally:
-        seen.end()
         _leave(page, board)
-    assert seen.external == []
-    assert seen.errors == []
 
 
 def begin_anew(page: Page) -> None:
