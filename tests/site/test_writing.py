@@ -123,9 +123,10 @@ def test_the_marking_stands_at_the_top_and_the_foot_of_every_page(files: dict[st
             assert text.count('<p class="marking">FOR &lt;b&gt;US&lt;/b&gt;</p>') == 2
 
 
-def test_the_feeds_lead_to_pages_from_where_they_stand_or_from_the_address(tmp_path: Path) -> None:
+def test_the_feeds_lead_to_pages_from_where_they_stand_or_from_the_address(
+    files: dict[str, str], tmp_path: Path
+) -> None:
     """They are read by a reader of feeds, and their entries are those of the board."""
-    files = built(tmp_path / "a")
     name = next(name for name in files if name.startswith("feeds/parties/a-b") and "atom" in name)
     read = feedparser.parse(files[name])
     assert not read.bozo
@@ -134,7 +135,7 @@ def test_the_feeds_lead_to_pages_from_where_they_stand_or_from_the_address(tmp_p
         page, _, place = link.partition("#")
         assert place in Document(files[_seen_from(name, page)]).ids
     assert "URL:" not in files["feeds/changes.ics"]
-    whole = built(tmp_path / "b", site_of(address="https://x.example/lines"))
+    whole = built(tmp_path, site_of(address="https://x.example/lines"))
     assert (
         '<link rel="self" href="https://x.example/lines/feeds/changes.atom"'
         in (whole["feeds/changes.atom"])
