@@ -11,7 +11,7 @@ from openline.view.parameters import SORTS
 
 _ROOM: Final = 1_070
 """The pixels that a sheet has for both, beside its head and its foot."""
-_BELOW_HEAD: Final = {MEDIUM: 740, CLOSE: 1_010}
+_BELOW_HEAD: Final = {MEDIUM: 680, CLOSE: 1_010}
 """The pixels that a timeline as wide as a sheet has below the head of a brief, by its layout."""
 _BOARD_HEAD: Final = 66
 _BOARD_ROW: Final = 27

@@ -44,13 +44,13 @@ def test_what_fits_on_a_sheet(number: int, sides: int, layout: str, board: bool)
 @pytest.mark.parametrize(
     ("number", "sides", "layout"),
     [
-        # 136 pixels of axis, openness and ends, 28 a row or 21: 740 of them, or 1,010 small ones.
-        (21, 1, MEDIUM),
-        (22, 1, CLOSE),
+        # 136 pixels of axis, openness and ends, 28 a row or 21: 680 of them, or 1,010 small ones.
+        (19, 1, MEDIUM),
+        (20, 1, CLOSE),
         (40, 1, CLOSE),
         # A head of 36 pixels for each set of parties.
-        (9, 9, MEDIUM),
-        (10, 10, SHEET),
+        (8, 8, MEDIUM),
+        (9, 9, SHEET),
         (41, 41, SHEET),
     ],
 )
