@@ -11,7 +11,8 @@ from typing import Final
 
 from openline.markup.text import Markup, joined, tag
 
-_INLINE: Final = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`", re.DOTALL)
+_INLINE: Final = re.compile(r"\*\*([^*]{1,200})\*\*|\*([^*]{1,200})\*|`([^`]{1,200})`")
+"""Each is as long as a sentence at most: what is never closed is not looked for to the end."""
 _NAMES: Final = ("strong", "em", "code")
 
 
