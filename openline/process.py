@@ -19,6 +19,7 @@ from openline.store.log import start_log
 from openline.store.versions import known_faults, log_faults
 from openline.web.connections import guarded_connections
 from openline.web.half_messages import guarded_messages
+from openline.web.left_pages import left_pages_are_quiet
 from openline.web.seldom import logged_seldom
 
 _OPEN_FILES: Final = Path("/proc/self/fd")
@@ -48,7 +49,13 @@ async def lifespan(app: Any) -> AsyncIterator[None]:
     start_log()
     log_faults(known_faults())
     send_without_delay()
-    with guarded_connections(), guarded_messages(_MOST_SAID), logged_seldom(), _quick():
+    with (
+        guarded_connections(),
+        guarded_messages(_MOST_SAID),
+        left_pages_are_quiet(),
+        logged_seldom(),
+        _quick(),
+    ):
         often = asyncio.create_task(_keep_doing())
         try:
             yield

@@ -16,6 +16,13 @@ TITLED: Final = (
     f"Lines of the region,,,\n\nchannel,date,parties,state\n{ROWS}Odd,2021-02-30,,open\n"
 )
 """A file with a title, and with one day that does not exist."""
+_SCROLL: Final = """
+(main, [below, share]) => {
+  main.scrollTo(0, 0);
+  main.scrollTo(0, share * Math.max(0, below.getBoundingClientRect().top - main.clientHeight));
+}
+"""
+"""Scrolls by a share of the way to where what stands below the file's part comes into view."""
 
 
 @pytest.fixture(params=[None, NARROW], ids=["wide", "narrow"])
@@ -39,8 +46,9 @@ def _expect_in_view(page: Page, label: str, width: int) -> None:
     button = _bar(page).get_by_role("button")
     expect(button).to_have_text(label)
     main = page.get_by_test_id("stMain")
-    for share in (0.0, 0.3, 0.6):
-        main.evaluate("(found, share) => found.scrollTo(0, share * found.scrollHeight)", share)
+    below = page.get_by_text("Saved records", exact=True).last.element_handle()
+    for share in (0.0, 0.5, 1.0):
+        main.evaluate(_SCROLL, [below, share])
         expect(button).to_be_in_viewport(ratio=1)
     main.evaluate("found => found.scrollTo(0, 0)")
     assert page.evaluate("document.documentElement.scrollWidth") == width

@@ -51,6 +51,13 @@ def test_a_row_of_the_board_opens_its_channel_in_one_step(reader: Page) -> None:
     expect(reader.locator(".ol-counters")).to_be_visible()
     assert reader.url.endswith(_SIDES)
     expect(reader.locator(".ol-note")).to_have_count(0)
+    # A link that is followed then is one step too: nothing listens twice.
+    reader.locator(".ol-news a.ol-link").first.click()
+    expect(reader.locator(".ol-eyebrow")).to_be_visible()
+    wait_idle(reader)
+    reader.go_back()
+    expect(reader.locator(".ol-counters")).to_be_visible()
+    assert reader.url.endswith(_SIDES)
 
 
 def test_a_file_that_is_worked_on_outlives_a_link(page: Page) -> None:

@@ -2,17 +2,18 @@
 let gone = 0;
 
 export default function (component) {
-  // Listeners of this call alone: what an earlier one leaves behind takes away only its own.
-  const listeners = [
-    ["keydown", (event) => hush(event)],
-    ["click", (event) => follow(event)],
-    ["click", (event) => closeMenu(event)],
-    ["keydown", (event) => closeAfterSearch(event)],
-    ["scrollend", (event) => keepPlace(event), true],
-  ];
-  for (const listener of listeners) document.addEventListener(...listener);
+  // One call listens at a time: an earlier one may never have been told that it is over, and a
+  // link that two follow takes two steps of history.
+  window.openlineListening?.abort();
+  const listening = (window.openlineListening = new AbortController());
+  const { signal } = listening;
+  document.addEventListener("keydown", hush, { signal });
+  document.addEventListener("click", follow, { signal });
+  document.addEventListener("click", closeMenu, { signal });
+  document.addEventListener("keydown", closeAfterSearch, { signal });
+  document.addEventListener("scrollend", keepPlace, { signal, capture: true });
+  window.addEventListener("popstate", returnToPlace, { signal });
   document.documentElement.dataset.links = "followed";
-  window.addEventListener("popstate", returnToPlace);
   announceFeed();
   meetMenu();
   const { address, turn } = component.data;
@@ -20,8 +21,5 @@ export default function (component) {
     gone = turn;
     goTo(address);
   }
-  return () => {
-    listeners.forEach((listener) => document.removeEventListener(...listener));
-    window.removeEventListener("popstate", returnToPlace);
-  };
+  return () => listening.abort();
 }
