@@ -3,7 +3,7 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from openline.process import do_often, lifespan
+from openline.process import do_often, lifespan, serve_within
 from openline.settings import (
     KEEP_MINUTES,
     framing_origins,
@@ -17,6 +17,7 @@ from openline.ui.browser.said import is_heard
 from openline.ui.data.source import board_source
 from openline.ui.data.uploads import brought_files
 from openline.ui.frame.failures import draw_safely
+from openline.ui.frame.left_pages import left_pages_are_quiet
 from openline.ui.pages import PAGES
 from openline.ui.records.giving_back import give_back, part_large_blocks
 from openline.ui.status.page import draw_status
@@ -38,6 +39,7 @@ else:
     name_media()
     part_large_blocks()
     do_often(give_back)
+    serve_within(left_pages_are_quiet)
     source, base = board_source(), st.get_option("server.baseUrlPath")
     app = st.App(
         __file__,

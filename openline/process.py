@@ -19,7 +19,6 @@ from openline.store.log import start_log
 from openline.store.versions import known_faults, log_faults
 from openline.web.connections import guarded_connections
 from openline.web.half_messages import guarded_messages
-from openline.web.left_pages import left_pages_are_quiet
 from openline.web.seldom import logged_seldom
 
 _OPEN_FILES: Final = Path("/proc/self/fd")
@@ -34,6 +33,7 @@ that long for each piece that it sends, and a page is sent in a hundred."""
 _UNSENT: Final = 25
 """What Linux calls TCP_NOTSENT_LOWAT, which Python names from version 3.13 on."""
 _MOST_UNSENT: Final = 65_536
+_within: Final[list[Callable[[], contextlib.AbstractContextManager[None]]]] = []
 _done_often: Final[list[Callable[[], None]]] = []
 
 
@@ -49,13 +49,13 @@ async def lifespan(app: Any) -> AsyncIterator[None]:
     start_log()
     log_faults(known_faults())
     send_without_delay()
-    with (
-        guarded_connections(),
-        guarded_messages(_MOST_SAID),
-        left_pages_are_quiet(),
-        logged_seldom(),
-        _quick(),
-    ):
+    with contextlib.ExitStack() as served:
+        served.enter_context(guarded_connections())
+        served.enter_context(guarded_messages(_MOST_SAID))
+        served.enter_context(logged_seldom())
+        for context in _within:
+            served.enter_context(context())
+        served.enter_context(_quick())
         often = asyncio.create_task(_keep_doing())
         try:
             yield
@@ -74,6 +74,11 @@ def _quick() -> Iterator[None]:
     finally:
         gc.unfreeze()
         sys.setswitchinterval(before)
+
+
+def serve_within(context: Callable[[], contextlib.AbstractContextManager[None]]) -> None:
+    """Have something hold as long as the board is served."""
+    _within.append(context)
 
 
 def do_often(work: Callable[[], None]) -> None:

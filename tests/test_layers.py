@@ -115,7 +115,7 @@ CLOCKS: Final = {
 
 VAGUE: Final = re.compile(r"(util|helper|manager|tool)s?|base|common|core|misc")
 MODULE_LINES: Final = 250
-PAGE_LINES: Final = 60
+PAGE_LINES: Final = 64
 TABLE_MAKERS: Final = 3
 FUNCTION_LINES: Final = 40
 LONGER_MODULES: Final[dict[str, str]] = {}

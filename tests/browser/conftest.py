@@ -76,17 +76,17 @@ def browser() -> Iterator[Browser]:
         yield opened
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def _regular(board: str, browser: Browser) -> Iterator[Page]:
-    """Give a page of a visitor who stays for all journeys."""
+    """Give a page of a visitor who stays for all journeys of a file."""
     with window(browser, board) as opened:
         yield opened
 
 
 @pytest.fixture
 def reader(board: str, _regular: Page) -> Iterator[Page]:
-    """Give a page of a visitor who may have been on other journeys: for those that only read, it
-    spares loading the board for each."""
+    """Give a page of a visitor who may have been on other journeys of the same file: for those that
+    only read, it spares loading the board for each."""
     with watched(_regular, board):
         begin_anew(_regular)
         yield _regular

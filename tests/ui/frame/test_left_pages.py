@@ -6,7 +6,7 @@ import pytest
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.runtime.app_session import AppSession
 
-from openline.web.left_pages import left_pages_are_quiet
+from openline.ui.frame.left_pages import left_pages_are_quiet
 
 
 class _Session(AppSession):
@@ -22,6 +22,7 @@ class _Session(AppSession):
 @pytest.fixture
 def session(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Session]:
     """Give a session while the board is served."""
+
     def note(self: _Session, state: ClientState | None) -> None:
         self.ran.append("again" if state is None else state.page_script_hash)
 
