@@ -23,9 +23,3 @@ def test_every_script_is_in_the_list() -> None:
     """A page that no link leads to does not exist."""
     scripts = {f"pages/{path.name}" for path in (ROOT / "pages").glob("*.py")}
     assert scripts == {page.script for page in PAGES if page is not STATUS_PAGE}
-
-
-def test_pages_are_thin() -> None:
-    """A page's script only draws it."""
-    for page in PAGES:
-        assert len((ROOT / page.script).read_text(encoding="utf-8").splitlines()) < 60
