@@ -1,7 +1,8 @@
 """The time axis: days as numbers, the window that is shown, and its years."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, count
+from itertools import count
 from typing import Final
 
 import numpy as np
@@ -72,8 +73,9 @@ def year_ticks(window: Window, layout: Layout) -> tuple[list[float], list[str]]:
     there the as-of day stands left of its line, so that the whole label has to give way.
     """
     first, last = (_year(day) for day in (window.first, window.last))
-    step = _step(int(last - first) + 1) * layout.years
-    years = range(int(first // step + 1) * step, int(last) + 1, step)
+    number = last - first + 1
+    step = next(step for step in round_numbers() if number / step <= _MOST_TICKS) * layout.years
+    years = range((first // step + 1) * step, last + 1, step)
     days = [day_number(pd.Timestamp(f"{year:04}-01-01")) for year in years]
     half = _LABEL_HALF * window.pixel if layout.narrow else 0
     near = window.last - layout.near * (window.last - window.first) - half
@@ -83,16 +85,9 @@ def year_ticks(window: Window, layout: Layout) -> tuple[list[float], list[str]]:
 
 
 def _year(day: float) -> int:
-    return (
-        int(
-            (np.datetime64(0, "D") + np.timedelta64(int(day), "D"))
-            .astype("datetime64[Y]")
-            .astype(int)
-        )
-        + 1970
-    )
+    return int(np.datetime64(int(day), "D").item().year)
 
 
-def _step(years: int) -> int:
-    steps = chain.from_iterable((ten, 2 * ten, 5 * ten) for ten in (10**n for n in count()))
-    return next(step for step in steps if years / step <= _MOST_TICKS)
+def round_numbers() -> Iterator[int]:
+    """Yield what a scale can be divided by: 1, 2, 5, 10, 20, 50 and so on."""
+    return (part * 10**power for power in count() for part in (1, 2, 5))

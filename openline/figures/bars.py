@@ -83,22 +83,15 @@ def arrow_trace(y: np.ndarray, states: np.ndarray, x: float, size: float, theme:
             "width": np.where(hollow, SIZES.outline, 0.0),
         },
     }
-    return _points(np.full(len(y), x), y, marker) | {"hoverinfo": "skip"}
+    return points_trace(np.full(len(y), x), y, marker)
 
 
 def end_trace(ends: pd.DataFrame, bar: float, theme: Theme) -> Drawing:
     """Return the upright ticks where channels ended: a line for all of them."""
     half = bar / 2 + 1
     x, y = ends["x"].to_numpy(), ends["y"].to_numpy()
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": broken(x, x),
-        "y": broken(y - half, y + half),
-        "line": {"color": theme.muted, "width": 1.5},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
+    line = {"color": theme.muted, "width": 1.5}
+    return line_trace(broken(x, x), broken(y - half, y + half), line) | {"cliponaxis": False}
 
 
 def mark_traces(
@@ -113,12 +106,30 @@ def mark_traces(
     events, x, y = (marks[name].to_numpy() for name in ("event", "x", "y"))
     chosen = ((event, size, np.flatnonzero(events == event)) for event, size in sizes.items())
     return [
-        _points(x[at], y[at], _symbol(event, size, theme, halo))
+        points_trace(x[at], y[at], _symbol(event, size, theme, halo))
         | _spoken(hovers[at], marks["channel_id"].to_numpy()[at])
         | {"name": event}
         for event, size, at in chosen
         if len(at)
     ]
+
+
+def line_trace(x: np.ndarray, y: np.ndarray, line: Drawing) -> Drawing:
+    """Return a line on which nothing is read; `broken` gives the places of many."""
+    return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip"}
+
+
+def points_trace(x: np.ndarray, y: np.ndarray, marker: Drawing) -> Drawing:
+    """Return marks on which nothing is read; at the edge of the plot they are drawn whole."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": x,
+        "y": y,
+        "marker": marker,
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
 
 
 def broken(first: np.ndarray, second: np.ndarray) -> np.ndarray:
@@ -185,22 +196,5 @@ def _thin_line(pieces: pd.DataFrame, state: str, theme: Theme) -> Drawing:
     line: Drawing = {"color": theme.mark(state), "width": SIZES.thin(pieces["height"].max())}
     if state == UNKNOWN:
         line |= {"width": SIZES.outline, "dash": SIZES.dots}
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": broken(pieces["x0"].to_numpy(), pieces["x1"].to_numpy()),
-        "y": broken(y, y),
-        "line": line,
-        "hoverinfo": "skip",
-    }
-
-
-def _points(x: np.ndarray, y: np.ndarray, marker: Drawing) -> Drawing:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": x,
-        "y": y,
-        "marker": marker,
-        "cliponaxis": False,
-    }
+    x = broken(pieces["x0"].to_numpy(), pieces["x1"].to_numpy())
+    return line_trace(x, broken(y, y), line)

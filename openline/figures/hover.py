@@ -1,5 +1,7 @@
 """What is read on hovering over a bar, a mark or the openness."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
@@ -14,12 +16,17 @@ _STORY = ("cause", "actor", "summary", "source")
 _STATE = ("state", "start_text", "end_text", "days", "days_min", "days_max")
 
 
+def hovers_of(texts: Iterable[str]) -> np.ndarray:
+    """Return texts as the figures take them."""
+    return np.array(list(texts), dtype=object)
+
+
 def brief_hovers(spans: pd.DataFrame, theme: Theme) -> np.ndarray:
     """Return two lines for each span: channel and parties; state, dates and length."""
     names = zip(spans["channel"].tolist(), spans["parties"].tolist(), strict=True)
     heads = [_brief_head(*pair, theme) for pair in names]
     states = _state_lines(spans, theme)
-    return _texts([lines(*pair) for pair in zip(heads, states, strict=True)])
+    return hovers_of(lines(*pair) for pair in zip(heads, states, strict=True))
 
 
 def span_hovers(spans: pd.DataFrame, theme: Theme) -> np.ndarray:
@@ -27,19 +34,17 @@ def span_hovers(spans: pd.DataFrame, theme: Theme) -> np.ndarray:
     summary and source."""
     columns = (spans[name].tolist() for name in ("channel", *_STORY))
     rows = zip(_state_lines(spans, theme), *columns, strict=True)
-    return _texts(
-        [
-            lines(bold(wrapped(channel)), state, *_story(cause, actor, summary, source, theme))
-            for state, channel, cause, actor, summary, source in rows
-        ]
+    return hovers_of(
+        lines(bold(wrapped(channel)), state, *_story(cause, actor, summary, source, theme))
+        for state, channel, cause, actor, summary, source in rows
     )
 
 
 def with_seen(hovers: np.ndarray, dates: np.ndarray, theme: Theme) -> np.ndarray:
     """Return hover texts with a line that gives the date of the latest observation."""
     pairs = zip(hovers.tolist(), dates.tolist(), strict=True)
-    return _texts(
-        [lines(text, coloured(f"last observed {show_date(d)}", theme.muted)) for text, d in pairs]
+    return hovers_of(
+        lines(text, coloured(f"last observed {show_date(d)}", theme.muted)) for text, d in pairs
     )
 
 
@@ -51,22 +56,20 @@ def mark_hovers(marks: pd.DataFrame, theme: Theme) -> np.ndarray:
     """
     columns = ("channel", "actor", "summary", "source", "event", "date", "count", "first_text")
     rows = zip(*(marks[name].tolist() for name in columns), strict=True)
-    return _texts(
-        [
-            lines(
-                bold(wrapped(channel)),
-                _mark_head(*head),
-                *_story(None, actor, summary, source, theme),
-            )
-            for channel, actor, summary, source, *head in rows
-        ]
+    return hovers_of(
+        lines(
+            bold(wrapped(channel)),
+            _mark_head(*head),
+            *_story(None, actor, summary, source, theme),
+        )
+        for channel, actor, summary, source, *head in rows
     )
 
 
 def openness_hovers(openness: pd.DataFrame) -> np.ndarray:
     """Return openness, since when, and its bounds, for each row of an openness table."""
     columns = (openness[name].tolist() for name in ("date", "openness", "low", "high"))
-    return _texts([_openness_hover(*row) for row in zip(*columns, strict=True)])
+    return hovers_of(_openness_hover(*row) for row in zip(*columns, strict=True))
 
 
 def comparison_hovers(
@@ -78,19 +81,17 @@ def comparison_hovers(
     states = zip(rows["from_state"].tolist(), rows["to_state"].tolist(), strict=True)
     columns = ("moved_text", *_STORY, "contacts", "overtures", "refusals")
     more = zip(*(rows[name].tolist() for name in columns), strict=True)
-    return _texts(
-        [
-            lines(
-                _brief_head(*head, theme),
-                *(_state_on(*pair, theme) for pair in zip(both, days, strict=True)),
-                _moved_on(moved),
-                *_story(cause, actor, summary, source, theme),
-                _also(numbers),
-            )
-            for head, both, (moved, cause, actor, summary, source, *numbers) in zip(
-                heads, states, more, strict=True
-            )
-        ]
+    return hovers_of(
+        lines(
+            _brief_head(*head, theme),
+            *(_state_on(*pair, theme) for pair in zip(both, days, strict=True)),
+            _moved_on(moved),
+            *_story(cause, actor, summary, source, theme),
+            _also(numbers),
+        )
+        for head, both, (moved, cause, actor, summary, source, *numbers) in zip(
+            heads, states, more, strict=True
+        )
     )
 
 
@@ -143,7 +144,3 @@ def _openness_hover(date: pd.Timestamp, openness: float, low: float, high: float
     head = f"{bold(f'Openness {100 * openness:.0f} %')} from {show_day(date)}"
     bounds = f"{100 * low:.0f} % low, {100 * high:.0f} % high"
     return lines(head, bounds if low != high else "")
-
-
-def _texts(texts: list[str]) -> np.ndarray:
-    return np.array(texts, dtype=object)

@@ -6,7 +6,14 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from openline.figures.bars import bar_traces, end_trace
+from openline.figures.bars import (
+    bar_traces,
+    broken,
+    end_trace,
+    line_trace,
+    points_trace,
+    unseen_trace,
+)
 from openline.figures.canvas import Drawing, figure, pixel_canvas
 from openline.figures.compare.rows import OFF_SCALE, PlacedRows, Room, place_ends
 from openline.figures.compare.words import dumbbell_rules, dumbbell_words
@@ -81,26 +88,17 @@ def _lines(ends: PlacedRows, theme: Theme) -> list[Drawing]:
     way = np.sign(x1 - x0)
     edge, tip = x0 + way * _THEN[0] / 2, x1 - way * (_NOW[0] / 2 + _ARROW_GAP)
     traces = [
-        _line(edge[at], tip[at], y[at], theme, dash)
+        line_trace(
+            broken(edge[at], tip[at]),
+            broken(y[at], y[at]),
+            {"color": theme.muted, "width": _LINE, "dash": dash},
+        )
         for at, dash in ((moved & ~unclear, "solid"), (moved & unclear, SIZES.dots))
         if at.any()
     ]
     symbols = np.where(way > 0, "triangle-right", "triangle-left")
     marker = {"symbol": symbols[moved], "size": _ARROW, "color": theme.muted, "line": {"width": 0}}
-    heads = {"type": "scatter", "mode": "markers", "x": tip[moved], "y": y[moved]}
-    return [*traces, {**heads, "marker": marker, "cliponaxis": False, "hoverinfo": "skip"}]
-
-
-def _line(x0: np.ndarray, x1: np.ndarray, y: np.ndarray, theme: Theme, dash: str) -> Drawing:
-    gap = np.full(len(y), np.nan)
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": np.column_stack([x0, x1, gap]).ravel(),
-        "y": np.column_stack([y, y, gap]).ravel(),
-        "line": {"color": theme.muted, "width": _LINE, "dash": dash},
-        "hoverinfo": "skip",
-    }
+    return [*traces, points_trace(tip[moved], y[moved], marker)]
 
 
 def _marks(ends: PlacedRows, theme: Theme) -> list[Drawing]:
@@ -123,20 +121,8 @@ def _pieces(ends: PlacedRows, column: str, width: float, height: float) -> pd.Da
 
 def _targets(ends: PlacedRows, hovers: np.ndarray) -> Drawing:
     """Bars that are not seen, over whole rows, by which they are hovered over and chosen."""
-    rows = ends.rows
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "x": np.full(len(rows), ends.room.plot),
-        "y": rows["y"].to_numpy(),
-        "width": _TARGET,
-        "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
-        "unselected": {"marker": {"opacity": 1}},
-        "hovertext": hovers.tolist(),
-        "hoverinfo": "text",
-        "customdata": rows["channel_id"].tolist(),
-        "name": "rows",
-    }
+    over = ends.rows[["y"]].assign(x0=0, x1=ends.room.plot, height=_TARGET)
+    return unseen_trace(over, hovers, ends.rows["channel_id"].to_numpy(), "rows")
 
 
 def _states(ends: PlacedRows, room: Room, theme: Theme) -> Drawing:

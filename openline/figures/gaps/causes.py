@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from openline.figures.bars import broken
+from openline.figures.bars import broken, line_trace, points_trace
 from openline.figures.canvas import Drawing, annotation, figure, pixel_canvas
 from openline.figures.gaps.now import length_ticks
 from openline.figures.markup import bold, coloured, escaped, fitted
@@ -78,25 +78,14 @@ def _traces(listed: pd.DataFrame, layout: _Layout, theme: Theme) -> list[Drawing
     is over, an arrow head where it goes on."""
     ends = listed.groupby("top")["days"].max()
     stems = ends.index.to_numpy() + layout.mark
-    zero, line = np.zeros(len(ends)), {"color": theme.axis, "width": 1}
-    common: Drawing = {"type": "scatter", "hoverinfo": "skip", "cliponaxis": False}
-    traces: list[Drawing] = [
-        common
-        | {
-            "mode": "lines",
-            "x": broken(zero, ends.to_numpy(dtype=float)),
-            "y": broken(stems, stems),
-            "line": line,
-        }
-    ]
+    reach = broken(np.zeros(len(ends)), ends.to_numpy(dtype=float))
+    lines = line_trace(reach, broken(stems, stems), {"color": theme.axis, "width": 1})
+    traces = [lines | {"cliponaxis": False}]
     for ongoing, symbol, size in ((False, "circle", _DOT), (True, "triangle-right", SIZES.arrow)):
         part = listed[listed["ongoing"].astype(bool) == ongoing]
         marker = {"symbol": symbol, "size": size, "color": theme.severed}
-        places = {"x": part["days"].to_numpy(dtype=float), "y": part["top"] + layout.mark}
-        traces.append(
-            common
-            | {"mode": "markers", "x": places["x"], "y": places["y"].to_numpy(), "marker": marker}
-        )
+        y = (part["top"] + layout.mark).to_numpy()
+        traces.append(points_trace(part["days"].to_numpy(dtype=float), y, marker))
     return traces
 
 

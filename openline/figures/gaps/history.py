@@ -3,11 +3,13 @@
 from dataclasses import replace
 from typing import Final
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from openline.analysis.gaps import SEVERANCE, SILENCE
 from openline.figures.axis import Window
+from openline.figures.bars import points_trace
 from openline.figures.canvas import Drawing, annotation, as_of_date, figure, time_canvas
 from openline.figures.frames import Frames
 from openline.figures.gaps.grid import row_grid
@@ -149,9 +151,7 @@ def _arrows(rows: pd.DataFrame, window: Window, theme: Theme) -> list[Drawing]:
         y = rows.loc[rows[name].notna(), "y"].to_numpy() + below
         if len(y):
             marker = {"symbol": "triangle-right", "size": SIZES.arrow, "color": colour}
-            points: Drawing = {"type": "scatter", "mode": "markers", "cliponaxis": False}
-            at = {"x": [window.last] * len(y), "y": y, "marker": marker, "hoverinfo": "skip"}
-            arrows.append(points | at)
+            arrows.append(points_trace(np.full(len(y), window.last), y, marker))
     return arrows
 
 

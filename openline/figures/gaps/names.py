@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from openline.figures.canvas import Drawing, annotation
+from openline.figures.hover import hovers_of
 from openline.figures.markup import bold, coloured, cut_rows_apart, escaped, lines, measure, wrapped
 from openline.figures.sizes import SIZES
 from openline.figures.theme import Theme
@@ -14,8 +15,7 @@ from openline.figures.whole_names import in_full
 from openline.record.columns import CHANNEL, PARTIES
 from openline.sentences.channel import span_dates
 from openline.sentences.gaps import gap_length_days, own_rank, rank
-from openline.sentences.runs import plain as words_of
-from openline.sentences.runs import show_sides
+from openline.sentences.runs import plain, show_sides
 
 _MOST_PARTIES: Final = 0.62
 """The share of a name's room that its parties may take."""
@@ -65,18 +65,18 @@ def _names(row: pd.Series, several: bool) -> tuple[str, str]:
 
 def gap_hovers(gaps: pd.DataFrame, theme: Theme) -> np.ndarray:
     """Return what each gap is: channel and parties; dates and length; what began it."""
-    return _texts([lines(*_told(row, theme)) for _, row in gaps.iterrows()])
+    return hovers_of(lines(*_told(row, theme)) for _, row in gaps.iterrows())
 
 
 def ranked_hovers(gaps: pd.DataFrame, theme: Theme) -> np.ndarray:
     """Return what each gap that goes on is, and how unusual."""
-    return _texts([lines(*_told(row, theme), *_ranks(row)) for _, row in gaps.iterrows()])
+    return hovers_of(lines(*_told(row, theme), *_ranks(row)) for _, row in gaps.iterrows())
 
 
 def _told(row: pd.Series, theme: Theme) -> tuple[str, ...]:
     role = theme.severed_word if row["gap"] == "severance" else theme.text
     so_far = " so far" if bool(row["ongoing"]) else ""
-    dates = f"{words_of(span_dates(row))} · {gap_length_days(row)}{so_far}"
+    dates = f"{plain(span_dates(row))} · {gap_length_days(row)}{so_far}"
     return (
         bold(wrapped(row[CHANNEL])),
         coloured(wrapped(show_sides(row[PARTIES])), theme.muted),
@@ -90,9 +90,3 @@ def _told(row: pd.Series, theme: Theme) -> tuple[str, ...]:
 def _ranks(row: pd.Series) -> tuple[str, str]:
     sentence = rank(row)
     return sentence[0].upper() + sentence[1:], own_rank(row)
-
-
-def _texts(texts: list[str]) -> np.ndarray:
-    column = np.empty(len(texts), dtype=object)
-    column[:] = texts
-    return column

@@ -1,7 +1,6 @@
 """The gaps that go on, longest first: severances as bars from 0, silences as dotted lines."""
 
 from dataclasses import dataclass
-from itertools import chain, count
 from typing import Any, Final
 
 import numpy as np
@@ -9,7 +8,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from openline.analysis.gaps import SEVERANCE
-from openline.figures.bars import bar_traces, broken, thin_traces, unseen_trace
+from openline.figures.axis import round_numbers
+from openline.figures.bars import (
+    bar_traces,
+    broken,
+    line_trace,
+    points_trace,
+    thin_traces,
+    unseen_trace,
+)
 from openline.figures.canvas import Drawing, annotation, figure, pixel_canvas
 from openline.figures.gaps.grid import row_grid
 from openline.figures.gaps.names import fitting_names, ranked_hovers, row_label
@@ -21,14 +28,15 @@ from openline.record.columns import SEVERED
 from openline.record.dates import show_day
 from openline.sentences.gaps import gap_length, rank
 from openline.sentences.lengths import DAYS_A_YEAR, DAYS_UP_TO
-from openline.sentences.runs import count as counted
-from openline.sentences.runs import show_sides
+from openline.sentences.runs import count, show_sides
 
 _MOST_TICKS: Final = 6
 _LEAST_SCALE: Final = 30
 _BOLD_LETTER: Final = 7.2
 _LETTER: Final = 6.1
 """How wide a letter of a length and one of its bounds is taken to be, in pixels."""
+_GAP: Final = 10
+"""How far right of its line's end a length stands, in pixels."""
 _TOLD: Final = 3
 """How many gaps the alternative tells of."""
 
@@ -54,11 +62,6 @@ class _Layout:
     def stacked(self) -> bool:
         """Whether names stand above their bars."""
         return self.bar != self.name
-
-    @property
-    def gap(self) -> int:
-        """How far right of its line's end a length stands."""
-        return 10
 
 
 _LAYOUTS: Final = {
@@ -121,7 +124,7 @@ def gaps_scale(*parts: pd.DataFrame, width: str = WIDE) -> LengthScale:
         for _, row in part.iterrows():
             length, bounds = gap_length(row)
             words = _BOLD_LETTER * len(length) + _LETTER * len(bounds)
-            room = max(layout.fit - layout.gap - words, layout.fit / 4)
+            room = max(layout.fit - _GAP - words, layout.fit / 4)
             least.append(row["days_max"] * layout.fit / room)
     longest = max((float(part["days_max"].max()) for part in parts if len(part)), default=0.0)
     return LengthScale(max(least), longest)
@@ -131,7 +134,7 @@ def gaps_now_alt(gaps: pd.DataFrame, as_of: pd.Timestamp) -> str:
     """Return what the figure shows, in one paragraph for those who do not see it."""
     state = "Severed" if len(gaps) and gaps["gap"].iloc[0] == SEVERANCE else "Silent"
     rows_told = [_told(row) for _, row in gaps.head(_TOLD).iterrows()]
-    head = f"{state} on {show_day(as_of)}, longest first: {counted(len(gaps), 'channel')}."
+    head = f"{state} on {show_day(as_of)}, longest first: {count(len(gaps), 'channel')}."
     more = " The list below has all of them." if len(gaps) > _TOLD else ""
     return f"{head} {'; '.join(rows_told)}.{more}" if rows_told else head
 
@@ -162,12 +165,11 @@ def _silences(rows: pd.DataFrame, pixel: float, theme: Theme, layout: _Layout) -
     start = {"symbol": "line-ns-open", "size": layout.height - 1, "color": theme.text}
     head = {"symbol": "triangle-right", "size": SIZES.arrow, "color": theme.muted}
     line = {"color": theme.muted, "width": 1.6, "dash": SIZES.dots}
-    common: Drawing = {"type": "scatter", "hoverinfo": "skip", "cliponaxis": False}
-    dotted = {"mode": "lines", "x": broken(zero, days), "y": broken(y, y), "line": line}
+    dotted = line_trace(broken(zero, days), broken(y, y), line)
     return [
-        common | dotted | {"name": "silent"},
-        common | {"mode": "markers", "x": zero, "y": y, "marker": start},
-        common | {"mode": "markers", "x": np.maximum(days, pixel), "y": y, "marker": head},
+        dotted | {"cliponaxis": False, "name": "silent"},
+        points_trace(zero, y, start),
+        points_trace(np.maximum(days, pixel), y, head),
     ]
 
 
@@ -196,10 +198,9 @@ def _words(
         shift = 1 - layout.label
         drawings.append(row_label(row, names, top + layout.name, shift, theme, layout.limit))
         length, bounds = gap_length(row)
-        words = coloured(bold(length), colour) + coloured(
-            f" {bounds}" if bounds else "", theme.muted
-        )
-        at = {"x": row["days_max"], "xref": "x", "xshift": layout.gap}
+        words = coloured(bold(length), colour)
+        words += coloured(f" {bounds}" if bounds else "", theme.muted)
+        at = {"x": row["days_max"], "xref": "x", "xshift": _GAP}
         drawings.append(annotation(words, row["y"], SIZES.name_type, theme.text, **at))
         drawings.append(_rank(rank(row), top + layout.rank, theme, layout))
     return drawings
@@ -220,8 +221,7 @@ def _origin(theme: Theme) -> Drawing:
 def length_ticks(longest: float) -> tuple[list[float], list[str]]:
     """Return the lengths that the axis names up to the longest, the last one with its unit."""
     unit, name = (DAYS_A_YEAR, "yr") if longest > DAYS_UP_TO else (1.0, "d")
-    steps = chain.from_iterable((ten, 2 * ten, 5 * ten) for ten in (10**n for n in count()))
-    step = next(step for step in steps if longest / unit / step <= _MOST_TICKS)
+    step = next(step for step in round_numbers() if longest / unit / step <= _MOST_TICKS)
     numbers = range(0, int(longest / unit) + 1, step)
     labels = [f"{number:,}" for number in numbers]
     labels[-1] = f"{labels[-1]} {name}"

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from openline.figures.axis import Window, day_numbers
-from openline.figures.bars import broken, unseen_trace
+from openline.figures.bars import broken, line_trace, points_trace, unseen_trace
 from openline.figures.canvas import Drawing
 from openline.figures.gaps.names import gap_hovers
 from openline.figures.sizes import SIZES
@@ -34,15 +34,11 @@ def silence_traces(
         return []
     x0, x1, y = (pieces[name].to_numpy() for name in ("x0", "x1", "y"))
     line = {"color": theme.muted, "width": _LINE, "dash": SIZES.dots}
-    dotted: Drawing = {"type": "scatter", "mode": "lines", "hoverinfo": "skip", "name": "silent"}
-    dotted |= {"x": broken(x0, x1), "y": broken(y, y), "line": line}
+    dotted = line_trace(broken(x0, x1), broken(y, y), line) | {"name": "silent"}
     hovers = gap_hovers(silences.iloc[pieces["at"].to_numpy()], theme)
     ids = silences["channel_id"].to_numpy(dtype=object)[pieces["at"].to_numpy()]
-    return [
-        dotted,
-        _contacts(pieces, window, theme),
-        unseen_trace(pieces, hovers, ids, "silence"),
-    ]
+    over = unseen_trace(pieces, hovers, ids, "silence")
+    return [dotted, _contacts(pieces, window, theme), over]
 
 
 def _pieces(silences: pd.DataFrame, places: "pd.Series[float]", window: Window) -> pd.DataFrame:
@@ -79,12 +75,5 @@ def _contacts(pieces: pd.DataFrame, window: Window, theme: Theme) -> Drawing:
     )
     marks["pixel"] = np.floor(window.positions(marks["x"].to_numpy()) / 2)
     marks = marks.drop_duplicates(["y", "pixel"])
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": marks["x"].to_numpy(),
-        "y": marks["y"].to_numpy(),
-        "marker": {"symbol": "line-ns-open", "size": SIZES.tick + 1, "color": theme.text},
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-    }
+    marker = {"symbol": "line-ns-open", "size": SIZES.tick + 1, "color": theme.text}
+    return points_trace(marks["x"].to_numpy(), marks["y"].to_numpy(), marker)

@@ -1,11 +1,11 @@
 """The heights of the figure of openings and closings: one unit of y is one pixel."""
 
 from dataclasses import dataclass
-from itertools import count
 from typing import Final
 
 import pandas as pd
 
+from openline.figures.axis import round_numbers
 from openline.figures.theme import MEDIUM, NARROW, WIDE
 
 MARGINS: Final = {WIDE: (34, 158), MEDIUM: (34, 158), NARROW: (22, 14)}
@@ -53,5 +53,4 @@ def scale_of(counts: pd.DataFrame, narrow: bool) -> BarScale:
 
 def count_step(unit: float) -> int:
     """Return the step of the scale of counts, where one count takes so many pixels."""
-    steps = (part * 10**power for power in count() for part in (1, 2, 5))
-    return next(step for step in steps if step * unit >= _LEAST_TICK)
+    return next(step for step in round_numbers() if step * unit >= _LEAST_TICK)

@@ -87,7 +87,7 @@ def survival_panels(
     return figure(traces, canvas, width)
 
 
-def panels_height(groups: int, width: str = WIDE) -> int:
+def panels_height(groups: int, width: str) -> int:
     """Return the height in pixels of so many small curves."""
     return -(-groups // _columns(groups, width)) * _PANEL
 

@@ -5,6 +5,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from openline.figures.bars import line_trace
 from openline.figures.canvas import Drawing
 from openline.figures.markup import bold, lines
 from openline.figures.theme import Theme
@@ -50,9 +51,8 @@ def day_ticks(day: float, sparse: bool = False) -> tuple[list[float], list[str]]
     if day < _IN_YEARS:
         step = next((s for s in _DAY_STEPS if day / s <= _MOST_STEPS), _DAY_STEPS[-1])
         ticks = list(range(0, int(day) + 1, step))
-        return [float(at) for at in ticks], [
-            f"{at} days" if at == step else f"{at}" for at in ticks
-        ]
+        labels = [f"{at} days" if at == step else f"{at}" for at in ticks]
+        return [float(at) for at in ticks], labels
     years = list(range(0, int(day / DAYS_A_YEAR + 1e-9) + 1, 2 if sparse else 1))
     first = years[1]
     word = "1 year" if first == 1 else f"{first} years"
@@ -89,12 +89,8 @@ def drop_lines(row: pd.Series, day: float, theme: Theme, axes: tuple[str, str]) 
     median = row["median"]
     if isinstance(median, str) or pd.isna(median) or median > day:
         return []
-    base = {
-        "type": "line",
-        "xref": axes[0],
-        "yref": axes[1],
-        "line": {"color": theme.text, "width": 1},
-    }
+    x, y = axes
+    base = {"type": "line", "xref": x, "yref": y, "line": {"color": theme.text, "width": 1}}
     return [
         base | {"x0": 0, "x1": median, "y0": 50, "y1": 50},
         base | {"x0": median, "x1": median, "y0": 50, "y1": 0},
@@ -130,16 +126,9 @@ def curve_traces(
 def whole_trace(curve: pd.DataFrame, day: float, theme: Theme, axes: Drawing) -> Drawing:
     """Return the quiet line of all severances together, up to a day."""
     steps = _until(curve, min(day, cut_day(curve)))
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": steps["days"].to_numpy(dtype=float),
-        "y": _percent(steps["survival"]),
-        "line": {"width": 1.3, "shape": "hv", "color": theme.axis},
-        "hoverinfo": "skip",
-        "name": "all",
-        **axes,
-    }
+    line = {"width": 1.3, "shape": "hv", "color": theme.axis}
+    days, shares = steps["days"].to_numpy(dtype=float), _percent(steps["survival"])
+    return line_trace(days, shares, line) | {"name": "all", **axes}
 
 
 def _until(curve: pd.DataFrame, day: float) -> pd.DataFrame:

@@ -55,12 +55,10 @@ class Plane:
     def scale(self, reference: str) -> Scale:
         """Return the scale that a reference names: `x2`, `y`, `paper`, `x3 domain`."""
         name, _, domain = reference.partition(" ")
-        if name in self.axes and not domain:
-            return self.axes[name]
-        whole = self.axes.get(name)
-        if whole is not None:
-            return Scale(0, 1, whole.start, whole.end)
-        raise ValueError(f"“{reference}” names no axis of this figure.")
+        if name not in self.axes:
+            raise ValueError(f"“{reference}” names no axis of this figure.")
+        axis = self.axes[name]
+        return Scale(0, 1, axis.start, axis.end) if domain else axis
 
     def across(self, reference: str) -> Scale:
         """Return the horizontal scale of a reference; `paper` goes from side to side."""
