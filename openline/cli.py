@@ -28,7 +28,7 @@ from openline.record.writing import record_rows
 from openline.sentences.problems import beyond_words
 from openline.settings import BUNDLED_FILE, SettingError, named_today
 from openline.streams import StreamError, read_bytes, say, write_out
-from openline.view import LATEST, STEPS_BACK, TODAY, YEAR
+from openline.view.readers import LATEST, STEPS_BACK, TODAY, YEAR
 
 _PIPED_WIDTH: Final = 100
 _OWN: Final = ("min_days", "window", "closings", "by", "until", "summary")

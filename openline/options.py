@@ -16,7 +16,7 @@ from openline.record.encodings import encoding_name
 from openline.record.problems import short
 from openline.record.values import HTTP_ADDRESS
 from openline.streams import write_out
-from openline.view import LATEST, STEPS_BACK, TODAY, YEAR, Fault, read_since
+from openline.view.readers import LATEST, STEPS_BACK, TODAY, YEAR, Fault, read_since
 
 _HELP: Final = "python -m openline status --help"
 _FILE: Final = "the CSV file, - for standard input (default: the bundled record)"

@@ -14,7 +14,10 @@ from openline.analysis.question import Question
 from openline.analysis.tables import Table
 from openline.record.problems import Problem
 from openline.record.record import Record
-from openline.view import MOVES, STEPS_BACK, YEAR, View, unordered_days, unsuited_group
+from openline.view.names import unordered_days, unsuited_group
+from openline.view.parameters import MOVES
+from openline.view.readers import STEPS_BACK, YEAR
+from openline.view.view import View
 
 _EVERY_MOVE, _, _CLOSINGS = MOVES
 _WITH_CLOSINGS: Final = (_EVERY_MOVE, _CLOSINGS)

@@ -12,7 +12,7 @@ from openline.record.columns import COLUMNS
 from openline.record.problems import PROBLEM_KINDS, ProblemKind
 from openline.sentences.glossary import GLOSSARY, Chapter
 from openline.store.problems import STORE_PROBLEMS
-from openline.view import PARAMETERS
+from openline.view.parameters import PARAMETERS
 
 _DOCS: Final = Path(__file__).parent.parent / "docs" / "reference"
 _NOTE: Final = "*Printed from the code by `make docs`; do not edit.*"

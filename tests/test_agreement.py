@@ -19,7 +19,7 @@ from openline.analysis.tables import TABLES
 from openline.brief import Brief, brief_html
 from openline.questions import last_day, question_of
 from openline.record.reading import read_record
-from openline.view import View
+from openline.view.view import View
 from tests.budget import budget
 from tests.reference.strategies import made_record
 from tests.screen import ROOT, TODAY, csv_text, run_page

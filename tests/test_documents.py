@@ -10,7 +10,7 @@ from openline.analysis.method import METHOD
 from openline.markup.written import anchor_of
 from openline.record.reading import read_record
 from openline.ui.pages import PAGES
-from openline.view import View
+from openline.view.view import View
 from tests.asking import TODAY
 from tests.documents import ROOT, Done, blocks, run_code, run_line
 from tests.web.beside import client

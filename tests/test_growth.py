@@ -23,8 +23,8 @@ from openline.intake.column_texts import Texts
 from openline.record.columns import COLUMNS, DATE, PARTIES, STATE
 from openline.record.header_names import guess_columns
 from openline.record.reading import read_record
-from openline.view import View
 from openline.view.parameters import PARAMETERS
+from openline.view.view import View
 from tests.budget import budget
 from tests.steps import Engine, TooManyStepsError, lines_run
 

@@ -7,6 +7,7 @@ from openline.analysis.filters import Filters
 from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.openings import WINDOW
 from openline.analysis.survival import SURVIVAL_GROUPS, UNTIL
+from openline.analysis.survival import UNTIL as UNTIL_WORDS
 from openline.questions import (
     comparison_days,
     filters_of,
@@ -14,8 +15,8 @@ from openline.questions import (
     since_day,
 )
 from openline.record.reading import read_record
-from openline.view import GROUPS, View
-from openline.view import UNTIL as UNTIL_WORDS
+from openline.view.parameters import GROUPS
+from openline.view.view import View
 
 DAY = date(2023, 10, 5)
 RECORD = read_record(b"channel,date,state\nLine,2020-05-01,open\n", date(2024, 1, 1))

@@ -17,7 +17,7 @@ from openline.analysis.signs import signs
 from openline.analysis.spans import spans
 from openline.analysis.status import status
 from openline.analysis.unusual import unusual
-from openline.figures import Frames
+from openline.figures.frames import Frames
 from openline.markup.text import Markup, rich, tag
 from openline.record.columns import EVENT
 from openline.sentences.moves import move_name

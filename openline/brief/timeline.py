@@ -6,17 +6,12 @@ from typing import Final
 import plotly.graph_objects as go
 
 from openline.brief.brief import Brief
-from openline.figures import (
-    LIGHT,
-    NARROW,
-    below_head,
-    is_overview,
-    page_count,
-    timeline,
-    timeline_alt,
-    window_start,
-)
+from openline.figures.axis import window_start
 from openline.figures.svg import svg_of
+from openline.figures.theme import LIGHT, NARROW
+from openline.figures.timeline.paper import below_head
+from openline.figures.timeline.rows import is_overview, page_count
+from openline.figures.timeline.timeline import timeline, timeline_alt
 from openline.markup.text import NOTHING, Markup, tag
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.sentences.pictures import range_words

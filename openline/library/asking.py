@@ -13,7 +13,8 @@ from openline.analysis.tables import TABLES
 from openline.questions import Asked, asked_of
 from openline.record.problems import Problem
 from openline.record.record import Record
-from openline.view import View, unknown_names
+from openline.view.names import unknown_names
+from openline.view.view import View
 
 Day = str | date
 """A day: a date, or a text as 2023-10-05; `latest` and `today` where the as-of day is asked."""

@@ -5,7 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from openline.figures import Frames
+from openline.figures.frames import Frames
 from openline.markup.links import source_link
 from openline.markup.text import NOTHING, Child, Markup, escape, rich, tag, unbroken
 from openline.record.columns import (

@@ -8,18 +8,12 @@ from typing import Final
 import plotly.graph_objects as go
 
 from openline.brief import legend_parts
-from openline.figures import (
-    NARROW,
-    WIDE,
-    Frames,
-    Theme,
-    band,
-    band_alt,
-    timeline,
-    timeline_alt,
-    window_start,
-)
+from openline.figures.axis import window_start
+from openline.figures.frames import Frames
 from openline.figures.svg import svg_of
+from openline.figures.theme import NARROW, WIDE, Theme
+from openline.figures.timeline.band import band, band_alt
+from openline.figures.timeline.timeline import timeline, timeline_alt
 from openline.markup.text import Markup, tag
 
 _THEME: Final = Theme(

@@ -6,8 +6,8 @@ import pandas as pd
 
 from openline.analysis.openness import openness
 from openline.brief import counters_of
-from openline.figures import Frames, ordered
-from openline.figures.timeline.rows import shows_openness
+from openline.figures.frames import Frames
+from openline.figures.timeline.rows import ordered, shows_openness
 from openline.markup.links import source_link
 from openline.markup.text import NOTHING, Markup, escape, rich, tag
 from openline.record.columns import CHANNEL

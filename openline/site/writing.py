@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from openline.figures import css_variables
+from openline.figures.theme import css_variables
 from openline.site.about import about_page
 from openline.site.changes import parties_feeds, site_feeds
 from openline.site.channel import band_of, channel_page

@@ -16,7 +16,9 @@ from openline.counts import count_problems
 from openline.record.names import folded
 from openline.record.problems import Problem
 from openline.ui.data.saved import Shown
-from openline.view import LATEST, PARAMETERS, TODAY, AsOf, Query, View
+from openline.view.parameters import PARAMETERS
+from openline.view.readers import LATEST, TODAY, AsOf
+from openline.view.view import Query, View
 
 A_DAY: Final = "day"
 """The choice of an as-of day of one's own, beside latest and today."""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from openline.view import USUAL_RANGE
 from openline.view import figure_names as named
+from openline.view.stretch import USUAL_RANGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from openline.analysis.filters import Filters
-from openline.figures import Frames
+from openline.figures.frames import Frames
 from openline.questions import last_day
 from openline.record.record import Record
 from openline.ui.data.looks import Look, Tables, bundled_name, tables
 from openline.ui.data.saved import Shown
 from openline.ui.pages import Page
-from openline.view import PAGES_OWN, Stretch, View, stretch_until
+from openline.view.stretch import PAGES_OWN, Stretch, stretch_until
+from openline.view.view import View
 
 
 @dataclass(frozen=True, eq=False)

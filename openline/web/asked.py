@@ -8,7 +8,8 @@ from urllib.parse import parse_qs, quote
 
 from openline.analysis.method import METHOD
 from openline.record.record import Record
-from openline.view import View, no_parameters
+from openline.view.names import no_parameters
+from openline.view.view import View
 from openline.web.envelope import Refusal
 from openline.web.source import BoardSource, Shown
 

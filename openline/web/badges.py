@@ -13,7 +13,7 @@ from openline.record.columns import CHANNEL, ENDED, OPEN, PARTIAL, PARTIES, SEVE
 from openline.record.problems import WARNING, Problem
 from openline.sentences.channel import channel_headline
 from openline.sentences.runs import plain, show_sides
-from openline.view import View
+from openline.view.view import View
 from openline.web.asked import Looked, looked_at
 from openline.web.badge_svg import SVG_MEDIA, badge
 from openline.web.envelope import Refusal

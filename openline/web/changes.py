@@ -18,7 +18,8 @@ from openline.record.hidden import visible
 from openline.record.observation_names import observation_names
 from openline.sentences.moves import move_name, move_words
 from openline.sentences.runs import plain
-from openline.view import MOVES, View
+from openline.view.parameters import MOVES
+from openline.view.view import View
 from openline.web.asked import Looked
 
 MOST: Final = 1_000

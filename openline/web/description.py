@@ -12,7 +12,7 @@ from openline.analysis.question import Question
 from openline.analysis.tables import TABLES, Table
 from openline.formats.cells import plain_rows
 from openline.record.reading import read_record
-from openline.view import PARAMETERS, Parameter
+from openline.view.parameters import PARAMETERS, Parameter
 from openline.view.value_schemas import words_schema
 from openline.web.other_paths import badge_paths, feed_paths
 from openline.web.schemas import (

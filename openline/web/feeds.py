@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlencode
 
 from openline.analysis.method import METHOD
 from openline.record.problems import Problem
-from openline.view import switched
+from openline.view.names import switched
 from openline.web import atom, calendar_feed
 from openline.web.asked import Looked, looked_at
 from openline.web.atom import Feed

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from starlette.responses import Response
 
-from openline.view import BUNDLED
+from openline.view.parameters import BUNDLED
 from openline.web.source import BoardSource
 
 _WELL: Final = "ok"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from openline.record.columns import CHANNEL, PARTIES
-from openline.view import PARAMETERS
+from openline.view.parameters import PARAMETERS
 from openline.view.value_schemas import words_schema
 from openline.web.badge_svg import SVG_MEDIA
 from openline.web.badges import BADGES

@@ -7,7 +7,7 @@ import pandas as pd
 
 from openline.record.problems import Problem
 from openline.store.revisions import Revision
-from openline.view import unknown_record
+from openline.view.names import unknown_record
 from openline.web.asked import unasked
 from openline.web.envelope import Refusal
 from openline.web.kept_answers import Answer, fixed_answer

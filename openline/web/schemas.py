@@ -7,7 +7,8 @@ import pandas as pd
 
 from openline.record.columns import COLUMNS
 from openline.record.problems import ERROR, PROBLEM_FIELDS, WARNING
-from openline.view import MOST_VALUES, Parameter
+from openline.view.parameters import Parameter
+from openline.view.view import MOST_VALUES
 from openline.web.record_lists import LISTED
 
 Json = dict[str, Any]

@@ -11,7 +11,7 @@ from openline.analysis.method import METHOD
 from openline.analysis.tables import TABLES, Table
 from openline.formats.machine import csv_parts, json_parts
 from openline.questions import Asked, asked_of
-from openline.view import BUNDLED
+from openline.view.parameters import BUNDLED
 from openline.web.asked import Looked, looked_at
 from openline.web.envelope import Refusal
 from openline.web.kept_answers import Answer, KeptAnswers, is_known, packed

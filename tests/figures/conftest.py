@@ -12,7 +12,7 @@ from openline.analysis.openness import openness
 from openline.analysis.spans import spans
 from openline.analysis.status import status
 from openline.analysis.time_in_state import shares
-from openline.figures import Frames
+from openline.figures.frames import Frames
 from openline.record.reading import read_record
 
 FramesOf = Callable[..., Frames]

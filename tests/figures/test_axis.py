@@ -7,7 +7,7 @@ import pytest
 from openline.figures.axis import Window, day_numbers, window_start, year_ticks
 from openline.figures.sizes import LAYOUTS
 from openline.figures.theme import NARROW, WIDE
-from openline.view import RANGES
+from openline.view.stretch import RANGES
 
 AS_OF = pd.Timestamp("2023-10-05")
 

@@ -4,7 +4,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from openline.figures import Frames
+from openline.figures.frames import Frames
 
 
 def test_frames_cannot_be_changed(few: Frames) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
-from openline.figures import LIGHT, Frames
+from openline.figures.frames import Frames
 from openline.figures.hover import (
     brief_hovers,
     comparison_hovers,
@@ -14,6 +14,7 @@ from openline.figures.hover import (
     span_hovers,
     with_seen,
 )
+from openline.figures.theme import LIGHT
 
 FramesOf = Callable[..., Frames]
 

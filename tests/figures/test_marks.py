@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from openline.figures import Frames
 from openline.figures.axis import Window
+from openline.figures.frames import Frames
 from openline.figures.marks import observation_marks
 from openline.figures.sizes import LAYOUTS, SIZES
 

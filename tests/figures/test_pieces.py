@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from openline.figures import Frames
 from openline.figures.axis import Window
+from openline.figures.frames import Frames
 from openline.figures.pieces import FULL, LOWER, THIN, UPPER, end_ticks, span_pieces
 from openline.figures.strips import Strips
 

@@ -4,9 +4,10 @@ from typing import Any
 
 import pandas as pd
 
-from openline.figures import LIGHT, Frames
 from openline.figures.axis import Window
+from openline.figures.frames import Frames
 from openline.figures.strips import Strips, arrow_traces, strip_traces
+from openline.figures.theme import LIGHT
 
 
 def _parts(frames: Frames) -> tuple[Strips, Window, pd.DataFrame]:

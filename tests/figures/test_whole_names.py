@@ -3,10 +3,10 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from openline.figures import LIGHT, NARROW, WIDE
 from openline.figures.canvas import annotation
 from openline.figures.gaps.now import gaps_now, gaps_scale
 from openline.figures.svg import svg_of
+from openline.figures.theme import LIGHT, NARROW, WIDE
 from openline.figures.whole_names import in_full, with_whole_names
 
 _LONG = "Working group of the deputy commanders on incidents at sea and in the air above it"

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 import openline
-from openline.view import View
+from openline.view.view import View
 from tests.asking import TODAY
 
 LINES = b"""channel,parties,date,state,level

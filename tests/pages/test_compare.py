@@ -18,7 +18,7 @@ from openline.ui.data.looks import Look, load_bundled, tables
 from openline.ui.markup.links import address
 from openline.ui.pages import COMPARE_PAGE
 from openline.ui.scene import Scene
-from openline.view import View
+from openline.view.view import View
 from tests.screen import csv_text, markup, run_page
 
 Put = Callable[[str], Path]

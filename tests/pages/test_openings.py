@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from openline.cli import main
 from openline.markup.text import escape
 from openline.ui.markup.links import address
-from openline.view import View
+from openline.view.view import View
 from tests.bundled import counted
 from tests.screen import csv_text, markup, run_page, values
 

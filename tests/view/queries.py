@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 from urllib.parse import quote
 
-from openline.view import PARAMETERS
+from openline.view.parameters import PARAMETERS
 
 __all__ = ["mutated"]
 

@@ -1,7 +1,8 @@
 """The names of the figures."""
 
 from openline.ui.pages import PAGES
-from openline.view import FIGURES, View, figure_elsewhere
+from openline.view.figure_names import FIGURES, figure_elsewhere
+from openline.view.view import View
 
 
 def test_each_figure_is_of_one_page() -> None:

@@ -6,9 +6,7 @@ import pytest
 
 from openline.record.problems import Problem
 from openline.record.reading import read_record
-from openline.view import (
-    VIEW_PROBLEM_KINDS,
-    View,
+from openline.view.names import (
     channel_elsewhere,
     faulty_record,
     hidden_record,
@@ -19,6 +17,7 @@ from openline.view import (
     unknown_record,
     unknown_revision,
 )
+from openline.view.view import VIEW_PROBLEM_KINDS, View
 
 RECORD = read_record(
     b"channel,parties,level,kind,date,state\n"

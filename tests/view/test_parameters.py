@@ -1,7 +1,7 @@
 """The table of parameters."""
 
 from openline.record.header import nearest
-from openline.view import PARAMETERS
+from openline.view.parameters import PARAMETERS
 from openline.view.readers import Fault
 
 

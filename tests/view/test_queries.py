@@ -6,10 +6,11 @@ from typing import Final
 from urllib.parse import parse_qs
 
 from openline.record.reading import read_record
-from openline.view import PARAMETERS, VIEW_PROBLEM_KINDS, Parameter, View, unknown_names
+from openline.view.names import unknown_names
+from openline.view.parameters import PARAMETERS, Parameter
 from openline.view.readers import Fault, shorten
 from openline.view.record_name import RecordName
-from openline.view.view import MOST_VALUES
+from openline.view.view import MOST_VALUES, VIEW_PROBLEM_KINDS, View
 from tests.budget import budget
 from tests.view.queries import mutated
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openline.view import RecordName, edition_name, edition_of, is_bundled
+from openline.view.record_name import RecordName, edition_name, edition_of, is_bundled
 
 NAMES = st.text(st.characters(categories=("L", "N"), include_characters="-_."), min_size=1)
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from openline.view import View
 from openline.view.readers import Fault
 from openline.view.stretch import Stretch, late_range, read_range, stretch_until
+from openline.view.view import View
 
 AS_OF = date(2023, 10, 5)
 

@@ -7,18 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openline.view import (
-    GROUPS,
-    MOVES,
-    OVERVIEWS,
-    PARAMETERS,
-    RANGES,
-    SORTS,
-    UNTIL,
-    VIEW_PROBLEM_KINDS,
-    Parameter,
-    View,
-)
+from openline.analysis.survival import UNTIL
+from openline.view.parameters import GROUPS, MOVES, OVERVIEWS, PARAMETERS, SORTS, Parameter
+from openline.view.stretch import RANGES
+from openline.view.view import VIEW_PROBLEM_KINDS, View
 
 _NAMES = st.text(min_size=1, max_size=12).map(lambda text: " ".join(text.split())).filter(bool)
 _LISTS = st.frozensets(_NAMES, max_size=3).map(lambda names: tuple(sorted(names)))

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from openline.view import View
+from openline.view.view import View
 from openline.web.asked import Looked
 from openline.web.changes import changes_of
 from tests.asking import TODAY, read

@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from openline.analysis.tables import TABLES, Table
-from openline.view import PARAMETERS
+from openline.view.parameters import PARAMETERS
 from openline.web.description import description
 from tests.web.beside import client, fresh_client
 

@@ -9,7 +9,7 @@ import feedparser
 import icalendar
 import pytest
 
-from openline.view import View
+from openline.view.view import View
 from openline.web.feeds import FEEDS
 from tests.bundled import bundled_table
 from tests.web.beside import client, error_of

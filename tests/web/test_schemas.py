@@ -3,7 +3,8 @@
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from openline.view import PARAMETERS, Fault, Parameter
+from openline.view.parameters import PARAMETERS, Parameter
+from openline.view.readers import Fault
 from openline.web.schemas import parameter
 
 TRIED = (

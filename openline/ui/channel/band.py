@@ -6,7 +6,10 @@ from typing import Final
 import plotly.graph_objects as go
 import streamlit as st
 
-from openline.figures import Frames, Theme, band, band_alt, band_height, window_start
+from openline.figures.axis import window_start
+from openline.figures.frames import Frames
+from openline.figures.theme import Theme
+from openline.figures.timeline.band import band, band_alt, band_height
 from openline.markup.text import tag
 from openline.record.dates import show_day
 from openline.record.frames import Frame, Moment
@@ -24,8 +27,8 @@ from openline.ui.data.shared import shared
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
-from openline.view import stretch_until
 from openline.view.figure_names import BAND
+from openline.view.stretch import stretch_until
 
 _BAND_KEY: Final = "ol_band"
 

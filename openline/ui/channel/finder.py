@@ -9,7 +9,7 @@ from openline.record.columns import CHANNEL, PARTIES
 from openline.record.frames import Frame
 from openline.sentences.runs import show_sides
 from openline.ui.controls.following import open_channel
-from openline.view import View
+from openline.view.view import View
 
 _KEY: Final = "openline_found_channel"
 _LEAST: Final = 20

@@ -5,7 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from openline.figures import MEDIUM, NARROW, WIDE
+from openline.figures.theme import MEDIUM, NARROW, WIDE
 from openline.markup.text import Child, Markup, joined, rich, tag
 from openline.record.dates import show_day
 from openline.sentences.compare import (

@@ -19,7 +19,8 @@ from openline.ui.controls.places import place
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
-from openline.view import AsOf, unordered_days
+from openline.view.names import unordered_days
+from openline.view.readers import AsOf
 
 _FROM: Final = "compare_from"
 _TO: Final = "compare_to"

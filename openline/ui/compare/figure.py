@@ -7,7 +7,8 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from openline.figures import Theme, dumbbell, dumbbell_alt, dumbbell_height
+from openline.figures.compare.dumbbell import dumbbell, dumbbell_alt, dumbbell_height
+from openline.figures.theme import Theme
 from openline.record.dates import show_day
 from openline.sentences.compare import changed
 from openline.sentences.runs import count

@@ -14,7 +14,7 @@ from openline.sentences.runs import actor_words, show_sides
 from openline.sentences.status import COUNTED, several_parties
 from openline.ui.compare.days import Days
 from openline.ui.markup.links import channel_link
-from openline.view import View
+from openline.view.view import View
 
 _COUNTS: Final = ("contacts", "overtures", "refusals")
 _COUNT_HEADS: Final = tuple(map(str.capitalize, _COUNTS))

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from openline.figures import dumbbell_pages, dumbbell_rows
+from openline.figures.compare.rows import dumbbell_pages, dumbbell_rows
 from openline.markup.text import tag
 from openline.sentences.compare import compare_headline
 from openline.sentences.runs import plain

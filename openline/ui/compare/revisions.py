@@ -18,7 +18,7 @@ from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
 from openline.ui.pages import WHAT_CHANGED
 from openline.ui.scene import Scene
-from openline.view import unknown_against
+from openline.view.names import unknown_against
 
 _KEY: Final = "compare_revisions"
 _CHOICE: Final = "compare_against"

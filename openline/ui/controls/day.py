@@ -12,7 +12,7 @@ from openline.intake.choices import DATE_ORDERS
 from openline.intake.date_reading import read_foreign
 from openline.markup.text import NOTHING, Markup, tag
 from openline.record.dates import DateRange, parse_date, show_date, show_day
-from openline.view import LATEST, TODAY, AsOf
+from openline.view.readers import LATEST, TODAY, AsOf
 
 FIRST: Final = "first"
 LAST: Final = "last"

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from openline.analysis.method import METHOD
-from openline.view import View
+from openline.view.view import View
 
 _MOST: Final = 60
 """The most characters that the names of filters may take."""

@@ -9,7 +9,7 @@ from typing import Final
 
 import streamlit as st
 
-from openline.figures import NARROW
+from openline.figures.theme import NARROW
 from openline.markup.text import Markup, joined, tag
 from openline.ui.controls.width import width
 

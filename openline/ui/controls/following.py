@@ -17,7 +17,7 @@ from openline.ui.controls.figure import chosen_mark
 from openline.ui.markup.links import address, channel_view
 from openline.ui.pages import CHANNEL_PAGE, Page
 from openline.ui.scene import Scene
-from openline.view import View
+from openline.view.view import View
 
 _KEY: Final = "openline_listening"
 _WANTED: Final = "openline_wanted"

@@ -7,7 +7,8 @@ import streamlit as st
 
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
-from openline.view import View, edition_name
+from openline.view.record_name import edition_name
+from openline.view.view import View
 
 
 def board_address(page: Page) -> str:

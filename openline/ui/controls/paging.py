@@ -5,7 +5,8 @@ import streamlit as st
 from openline.ui.address import key_of
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
-from openline.view import View, unknown_page
+from openline.view.names import unknown_page
+from openline.view.view import View
 
 
 def shown_page(view: View, pages: int) -> int:

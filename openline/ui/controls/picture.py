@@ -12,9 +12,9 @@ from typing import Any, Final
 import plotly.graph_objects as go
 import streamlit as st
 
-from openline.figures import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme
 from openline.figures.sheets import SCREEN_SCALE, SHEETS
 from openline.figures.svg import svg_of
+from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme
 from openline.figures.whole_names import with_whole_names
 from openline.ui.browser.components import component, read_file
 from openline.ui.controls.board import current_theme

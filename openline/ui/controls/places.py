@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from openline.figures import MEDIUM, NARROW, WIDE
+from openline.figures.theme import MEDIUM, NARROW, WIDE
 from openline.ui.controls.width import width
 
 PLACES: Final[dict[str, dict[str, int]]] = {

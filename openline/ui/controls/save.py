@@ -19,7 +19,7 @@ from openline.ui.controls.picture import Make, draw_picture
 from openline.ui.controls.snippet import frame_snippet
 from openline.ui.controls.width import width
 from openline.ui.scene import Scene
-from openline.view import View
+from openline.view.view import View
 
 _WHOLE: Final = "All rows of this view, of all years and pages"
 _WORDS_HEIGHT: Final = 170

@@ -7,8 +7,8 @@ from openline.markup.text import tag
 from openline.record.hidden import visible
 from openline.ui.controls.page_links import board_address
 from openline.ui.scene import Scene
-from openline.view import View
 from openline.view.figure_names import FIGURE_TITLES
+from openline.view.view import View
 
 PAGE_HEIGHT: Final = 700
 """How high a frame is that shows a whole page, in pixels."""

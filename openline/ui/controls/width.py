@@ -4,7 +4,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from openline.figures import MEDIUM, NARROW, WIDE
+from openline.figures.theme import MEDIUM, NARROW, WIDE
 from openline.ui.browser.components import component
 
 _KEY: Final = "openline_width"

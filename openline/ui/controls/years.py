@@ -6,14 +6,16 @@ from typing import Final
 
 import streamlit as st
 
-from openline.figures import NARROW, window_start
+from openline.figures.axis import window_start
+from openline.figures.theme import NARROW
 from openline.sentences.pictures import range_words
 from openline.ui.address import key_of
 from openline.ui.controls.day import FIRST, LAST, day_fault, day_field, day_taken
 from openline.ui.controls.width import width
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
-from openline.view import PAGES_OWN, AsOf, Stretch, stretch_until
+from openline.view.readers import AsOf
+from openline.view.stretch import PAGES_OWN, Stretch, stretch_until
 
 _RANGES: Final = {"3y": "3 yr", "10y": "10 yr", "25y": "25 yr", "all": "All"}
 _OWN: Final = "Own dates"

@@ -11,7 +11,7 @@ from openline.sentences.saved import silent_store
 from openline.store.problems import StoreError
 from openline.store.store import Store
 from openline.ui.data.looks import data_path, load_bundled, read_once
-from openline.view import unknown_edition
+from openline.view.names import unknown_edition
 
 _LETTERS: Final = 12
 

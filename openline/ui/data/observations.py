@@ -5,7 +5,7 @@ import pandas as pd
 from openline.record.observation_names import named_row, observation_names
 from openline.record.record import Record
 from openline.ui.data.shared import shared
-from openline.view import View
+from openline.view.view import View
 
 
 def row_named(view: View, record: Record) -> int | None:

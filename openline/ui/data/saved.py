@@ -24,18 +24,15 @@ from openline.store.store import Store
 from openline.ui.data.editions import edition_record
 from openline.ui.data.library import Library, Listed
 from openline.ui.data.looks import bundled_name, data_path, load_bundled, read_once
-from openline.view import (
-    BUNDLED,
-    RecordName,
-    edition_name,
-    edition_of,
+from openline.view.names import (
     faulty_record,
     hidden_record,
-    is_bundled,
     malformed_record,
     unknown_record,
     unknown_revision,
 )
+from openline.view.parameters import BUNDLED
+from openline.view.record_name import RecordName, edition_name, edition_of, is_bundled
 
 _REVISIONS: Final = 256
 _LETTERS: Final = 12

@@ -18,7 +18,7 @@ from openline.ui.data.observations import row_names
 from openline.ui.data.saved import the_store
 from openline.ui.pages import CHANNEL_PAGE
 from openline.ui.scene import Scene
-from openline.view import View
+from openline.view.view import View
 
 
 def brief_bytes(scene: Scene, link: str, board: str) -> bytes:

@@ -10,7 +10,7 @@ from openline.ui.markup.links import view_link
 from openline.ui.markup.text import draw
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
-from openline.view import View
+from openline.view.view import View
 
 
 def draw_empty(scene: Scene, page: Page, day: date | None = None) -> None:

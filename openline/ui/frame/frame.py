@@ -34,15 +34,15 @@ from openline.ui.markup.sheet import grown, style_sheet
 from openline.ui.markup.text import draw
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
-from openline.view import (
-    View,
+from openline.view.figure_names import figure_elsewhere
+from openline.view.names import (
     channel_elsewhere,
-    figure_elsewhere,
-    late_range,
     unknown_names,
     unknown_observation,
     unseen_observation,
 )
+from openline.view.stretch import late_range
+from openline.view.view import View
 
 _POLL = "2s"
 _DRAWN = "openline_drawn"

@@ -20,7 +20,8 @@ from openline.ui.data.clock import today
 from openline.ui.data.saved import Shown, newest_saved, shown_record, told
 from openline.ui.markup.text import draw
 from openline.ui.pages import COMPARE_PAGE, WHAT_CHANGED
-from openline.view import RecordName, View
+from openline.view.record_name import RecordName
+from openline.view.view import View
 
 _POLL: Final = "8s"
 _HELD: Final = "openline_held"

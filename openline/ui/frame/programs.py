@@ -13,7 +13,7 @@ from openline.ui.controls.snippet import frame_snippet
 from openline.ui.markup.text import draw
 from openline.ui.pages import CHANNEL_PAGE, OPENINGS_PAGE, RECORDS_PAGE
 from openline.ui.scene import Scene
-from openline.view import Query
+from openline.view.view import Query
 
 _OTHER_TAB: Final = {"target": "_blank", "rel": "noopener"}
 

@@ -27,7 +27,11 @@ from openline.ui.data.looks import bundled_name
 from openline.ui.data.saved import Shown, listed_names, told
 from openline.ui.markup.text import draw
 from openline.ui.pages import PAGES, Page
-from openline.view import BUNDLED, LATEST, MOST_LETTERS, MOST_VALUES, TODAY, RecordName, View
+from openline.view.parameters import BUNDLED
+from openline.view.readers import LATEST, TODAY
+from openline.view.record_name import RecordName
+from openline.view.value_schemas import MOST_LETTERS
+from openline.view.view import MOST_VALUES, View
 
 _CONFIDENCES: Final = {
     INFERRED: "All rows",

@@ -4,8 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from openline.analysis.causes import CAUSES, caused, causes
-from openline.figures import Theme
 from openline.figures.gaps.causes import MOST_DRAWN, causes_figure
+from openline.figures.theme import Theme
 from openline.markup.text import Markup, tag
 from openline.record.columns import CAUSE
 from openline.sentences.causes import causes_alt, causes_how
@@ -22,8 +22,8 @@ from openline.ui.gaps.sections import section_start
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
-from openline.view import View
 from openline.view.figure_names import CAUSES as CAUSES_FIGURE
+from openline.view.view import View
 
 
 def draw_causes(scene: Scene) -> None:

@@ -11,8 +11,8 @@ import plotly.graph_objects as go
 from openline.analysis.evidence import Evidence
 from openline.analysis.gaps import SEVERANCE, SILENCE
 from openline.analysis.unusual import unusual
-from openline.figures import LIGHT, WIDE, Theme
 from openline.figures.gaps.now import gaps_now, gaps_now_alt, gaps_now_height, gaps_scale
+from openline.figures.theme import LIGHT, WIDE, Theme
 from openline.markup.text import Child, tag
 from openline.record.columns import SEVERED
 from openline.ui.controls.figure import Drawn, choice_chart

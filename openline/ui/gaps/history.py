@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from openline.analysis.gaps import SEVERANCE, SILENCE, gaps
-from openline.figures import LIGHT, WIDE, Theme, window_start
+from openline.figures.axis import window_start
 from openline.figures.gaps.history import (
     gap_rows,
     gaps_history,
@@ -15,6 +15,7 @@ from openline.figures.gaps.history import (
     gaps_history_height,
     in_window,
 )
+from openline.figures.theme import LIGHT, WIDE, Theme
 from openline.markup.text import rich, tag
 from openline.record.frames import Frame, Moment
 from openline.sentences.gaps import history_how, no_gap

@@ -19,7 +19,7 @@ from openline.ui.data.shared import shared
 from openline.ui.gaps.printed import MOST_PRINTED
 from openline.ui.markup.links import channel_link
 from openline.ui.scene import Scene
-from openline.view import View
+from openline.view.view import View
 
 _MOST: Final = 200
 _MOST_LINES: Final = 12

@@ -7,7 +7,7 @@ import streamlit as st
 
 from openline.analysis.causes import causes
 from openline.analysis.gaps import GAPS, SEVERANCE, SILENCE
-from openline.analysis.survival import survival_summary
+from openline.analysis.survival import UNTIL, survival_summary
 from openline.analysis.unusual import RANKS
 from openline.markup.text import NOTHING, Markup, joined, rich, tag
 from openline.record.columns import SEVERED
@@ -58,7 +58,6 @@ from openline.ui.markup.terms import with_terms
 from openline.ui.markup.text import by_hand, draw
 from openline.ui.pages import GAPS_PAGE
 from openline.ui.scene import Scene
-from openline.view import UNTIL
 from openline.view.figure_names import CAUSES, HISTORY, REOPENING, SEVERED_NOW, SILENT_NOW
 
 _MOST_DAYS: Final = 100_000

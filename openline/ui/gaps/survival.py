@@ -4,7 +4,7 @@ from typing import Final
 
 import streamlit as st
 
-from openline.analysis.survival import MIN_EVENTS, SURVIVAL
+from openline.analysis.survival import MIN_EVENTS, SURVIVAL, UNTIL
 from openline.figures.survival.curve import survival_height
 from openline.figures.survival.panels import MOST_PANELS, panels_height
 from openline.formats.cells import visible_cells
@@ -31,7 +31,8 @@ from openline.ui.gaps.survival_lists import few_html, lengths_html, summary_html
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
-from openline.view import GROUPS, UNTIL, View
+from openline.view.parameters import GROUPS
+from openline.view.view import View
 
 _NUMBERS: Final = "ol_survival_numbers"
 _TITLE: Final = "How long until a severed channel reopens"

@@ -8,10 +8,10 @@ import plotly.graph_objects as go
 
 from openline.analysis.gaps import SEVERANCE
 from openline.analysis.survival import MIN_EVENTS, durations, survival, survival_summary
-from openline.figures import Theme
 from openline.figures.survival.curve import survival_curve
 from openline.figures.survival.panels import MOST_PANELS, survival_panels
 from openline.figures.survival.steps import at_risk, cut_day, share_on
+from openline.figures.theme import Theme
 from openline.sentences.pictures import groups_finding, reopened_finding
 from openline.sentences.survival import (
     cut_words,

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from openline.markup.text import Child, Markup, tag
 from openline.ui.pages import CHANNEL_PAGE, STATUS_PAGE
-from openline.view import Query, View
+from openline.view.view import Query, View
 
 
 def anchor_link(inner: Child, anchor: str, page: str = "") -> Markup:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from openline.figures import css_variables
+from openline.figures.theme import css_variables
 from openline.markup.text import Markup, tag
 from openline.ui.browser.components import read_file
 

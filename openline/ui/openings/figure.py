@@ -6,7 +6,6 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from openline.analysis.openings import openings
-from openline.figures import Theme
 from openline.figures.axis import window_start
 from openline.figures.openings.periods import PERIODS, Counted, period_name
 from openline.figures.openings.quarters import (
@@ -15,6 +14,7 @@ from openline.figures.openings.quarters import (
     quarters_alt,
     quarters_height,
 )
+from openline.figures.theme import Theme
 from openline.markup.text import tag
 from openline.record.dates import show_day
 from openline.record.frames import Frame

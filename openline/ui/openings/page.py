@@ -27,8 +27,8 @@ from openline.ui.openings.lists import moves_html, signs_html
 from openline.ui.openings.window import draw_window
 from openline.ui.pages import OPENINGS_PAGE
 from openline.ui.scene import Scene
-from openline.view import MOVES
 from openline.view.figure_names import COUNTS
+from openline.view.parameters import MOVES
 
 _ROWS_A_PAGE: Final = 40
 _LISTED: Final = {"all": "Both", "openings": "Openings only", "closings": "Closings only"}

@@ -24,7 +24,7 @@ from openline.ui.pages import STATUS_PAGE
 from openline.ui.records.draft import bring
 from openline.ui.records.name import SAVER, proposed_name
 from openline.ui.records.reopen import reopened
-from openline.view import RecordName
+from openline.view.record_name import RecordName
 
 _TOLD: Final = "records_told"
 _ACTOR: Final = "records_actor"

@@ -12,7 +12,8 @@ from openline.ui.markup.links import address, anchor_link
 from openline.ui.markup.text import draw
 from openline.ui.pages import COMPARE_PAGE, RECORDS_PAGE, WHAT_CHANGED
 from openline.ui.records.draft import Base
-from openline.view import RecordName, View
+from openline.view.record_name import RecordName
+from openline.view.view import View
 
 
 def draw_links(base: Base) -> None:

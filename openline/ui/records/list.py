@@ -19,7 +19,9 @@ from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
 from openline.ui.pages import RECORDS_PAGE, STATUS_PAGE
 from openline.ui.records.section import section
-from openline.view import BUNDLED, RecordName, View
+from openline.view.parameters import BUNDLED
+from openline.view.record_name import RecordName
+from openline.view.view import View
 
 _HIDDEN: Final = "records_show_hidden"
 _PAGE: Final = "records_list_page"

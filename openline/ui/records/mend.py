@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from openline.figures import NARROW
+from openline.figures.theme import NARROW
 from openline.intake.source import Source
 from openline.markup.text import tag
 from openline.record.problems import Problem

@@ -32,7 +32,7 @@ from openline.ui.records.progress import done_now
 from openline.ui.records.room import draw_no_room
 from openline.ui.records.saved_tables import list_table
 from openline.ui.records.work import draw_work
-from openline.view import View
+from openline.view.view import View
 
 _TITLE: Final = ' role="heading" aria-level="1"'
 

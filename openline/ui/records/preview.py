@@ -11,15 +11,10 @@ from openline.analysis.openness import openness
 from openline.analysis.spans import spans
 from openline.analysis.status import status
 from openline.analysis.time_in_state import shares
-from openline.figures import (
-    Frames,
-    is_overview,
-    ordered,
-    page_count,
-    timeline,
-    timeline_alt,
-    window_start,
-)
+from openline.figures.axis import window_start
+from openline.figures.frames import Frames
+from openline.figures.timeline.rows import is_overview, ordered, page_count
+from openline.figures.timeline.timeline import timeline, timeline_alt
 from openline.markup.text import rich, tag
 from openline.record.progress import Progress, silent
 from openline.record.record import Record

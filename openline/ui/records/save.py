@@ -31,7 +31,7 @@ from openline.ui.records.name import FIELDS, NOTE, SAVER, draw_fields, name_prob
 from openline.ui.records.overwriting import draw_existing, same_name
 from openline.ui.records.section import section
 from openline.ui.records.upload import choices_of, upload_of
-from openline.view import View
+from openline.view.view import View
 
 _SHOWN: Final = "records_shown"
 """The name of the record and the expected revision for which the button was drawn last."""

@@ -15,7 +15,7 @@ from openline.ui.scene import Scene
 from openline.ui.status.pairs import draw_pairs
 from openline.ui.status.since import New
 from openline.ui.status.timeline import draw_timeline, print_timeline
-from openline.view import OVERVIEWS
+from openline.view.parameters import OVERVIEWS
 
 _LINES, _PAIRS = OVERVIEWS
 _OVERVIEWS: Final = {_LINES: "Timeline", _PAIRS: "Pairs"}

@@ -7,7 +7,8 @@ from typing import Final
 import streamlit as st
 
 from openline.analysis.news import NEWS
-from openline.figures import on_paper, ordered
+from openline.figures.timeline.paper import on_paper
+from openline.figures.timeline.rows import ordered
 from openline.markup.text import tag
 from openline.record.frames import Frame
 from openline.sentences.status import several_parties, since_words

@@ -8,8 +8,8 @@ import numpy as np
 import streamlit as st
 
 from openline.analysis.pairs import MOST_PAIRS, PAIRS, Paired, hubs, pairs, sides_of
-from openline.figures import ordered
 from openline.figures.markup import cut_apart
+from openline.figures.timeline.rows import ordered
 from openline.markup.text import NOTHING, Markup, joined, tag
 from openline.record.columns import ENDED, PARTIES, PARTIES_SEPARATOR
 from openline.record.frames import Column, Frame
@@ -25,7 +25,8 @@ from openline.ui.markup.terms import with_terms
 from openline.ui.markup.text import by_hand, draw
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.scene import Scene
-from openline.view import MOST_VALUES, OVERVIEWS, View
+from openline.view.parameters import OVERVIEWS
+from openline.view.view import MOST_VALUES, View
 
 _MOST_COLUMNS: Final = 16
 _MOST_ROWS: Final = 150

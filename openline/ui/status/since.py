@@ -29,7 +29,8 @@ from openline.ui.markup.links import channel_link
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.ui.status.visit import last_visit
-from openline.view import YEAR, AsOf, View
+from openline.view.readers import YEAR, AsOf
+from openline.view.view import View
 
 NEWEST: Final = 4
 """How many changes are listed at first."""

@@ -7,21 +7,13 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from openline.figures import (
-    LIGHT,
-    SHEET,
-    WIDE,
-    Frames,
-    Theme,
-    is_overview,
-    marked_causes,
-    names_cut,
-    on_paper,
-    page_count,
-    timeline,
-    timeline_alt,
-    window_start,
-)
+from openline.figures.axis import window_start
+from openline.figures.frames import Frames
+from openline.figures.theme import LIGHT, SHEET, WIDE, Theme
+from openline.figures.timeline.labels import names_cut
+from openline.figures.timeline.paper import on_paper
+from openline.figures.timeline.rows import is_overview, page_count
+from openline.figures.timeline.timeline import marked_causes, timeline, timeline_alt
 from openline.markup.text import tag
 from openline.sentences.pictures import in_full, none_yet, past_words, range_words
 from openline.sentences.runs import plain
@@ -39,8 +31,9 @@ from openline.ui.data.shared import shared
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.ui.status.since import New, new_in
-from openline.view import View, stretch_until
 from openline.view.figure_names import TIMELINE
+from openline.view.stretch import stretch_until
+from openline.view.view import View
 
 _KEY: Final = "ol_timeline"
 _MOST_PRINTED: Final = 12

@@ -8,7 +8,7 @@ import streamlit as st
 
 from openline.ui.browser.components import component
 from openline.ui.scene import Scene
-from openline.view import read_since
+from openline.view.readers import read_since
 
 _KEY: Final = "openline_visit"
 

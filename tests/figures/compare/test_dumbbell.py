@@ -6,16 +6,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from openline.figures import (
-    DARK,
-    LIGHT,
-    MEDIUM,
-    NARROW,
-    WIDE,
-    dumbbell,
-    dumbbell_alt,
-    dumbbell_height,
-)
+from openline.figures.compare.dumbbell import dumbbell, dumbbell_alt, dumbbell_height
+from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE
 
 ComparedOf = Callable[..., pd.DataFrame]
 DAYS = (pd.Timestamp("2022-10-05"), pd.Timestamp("2023-10-05"))

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from openline.figures import WIDE, dumbbell_pages, dumbbell_rows
-from openline.figures.compare.rows import ROOMS, place_ends
+from openline.figures.compare.rows import ROOMS, dumbbell_pages, dumbbell_rows, place_ends
+from openline.figures.theme import WIDE
 
 ComparedOf = Callable[..., pd.DataFrame]
 

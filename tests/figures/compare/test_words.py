@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from openline.figures import LIGHT, MEDIUM, NARROW, WIDE
 from openline.figures.compare.rows import ROOMS, place_ends
 from openline.figures.compare.words import COUNT_GLYPHS, dumbbell_rules, dumbbell_words
+from openline.figures.theme import LIGHT, MEDIUM, NARROW, WIDE
 
 ComparedOf = Callable[..., pd.DataFrame]
 _LONG = "Committee for the Prevention of Incidents on and over the High Sea"

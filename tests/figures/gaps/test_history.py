@@ -9,7 +9,7 @@ import pytest
 
 from openline.analysis.evidence import gather
 from openline.analysis.gaps import gaps
-from openline.figures import DARK, LIGHT, MEDIUM, NARROW, WIDE, Frames
+from openline.figures.frames import Frames
 from openline.figures.gaps.history import (
     gap_rows,
     gaps_history,
@@ -17,6 +17,7 @@ from openline.figures.gaps.history import (
     gaps_history_height,
     in_window,
 )
+from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE
 from openline.record.reading import read_record
 
 FramesOf = Callable[..., Frames]

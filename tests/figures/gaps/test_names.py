@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from openline.figures import LIGHT
 from openline.figures.canvas import Drawing
 from openline.figures.gaps.names import fitting_names, gap_hovers, ranked_hovers, row_label
+from openline.figures.theme import LIGHT
 
 _ROW = pd.Series({"parties": "China; United States", "channel": "Theater commanders talk"})
 _GAP = {

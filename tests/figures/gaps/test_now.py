@@ -8,8 +8,8 @@ import pytest
 
 from openline.analysis.evidence import Evidence, gather
 from openline.analysis.unusual import unusual
-from openline.figures import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme
 from openline.figures.gaps.now import gaps_now, gaps_now_alt, gaps_now_height, gaps_scale
+from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme
 from openline.record.reading import read_record
 
 ROWS = (

@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from openline.figures import LIGHT
 from openline.figures.axis import Window
 from openline.figures.gaps.silences import silence_traces
+from openline.figures.theme import LIGHT
 
 _WINDOW = Window.until(pd.Timestamp("2024-01-01"), pd.Timestamp("2014-01-01"), 500)
 _PLACES = pd.Series({0: 20.0})

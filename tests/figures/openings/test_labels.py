@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from openline.figures import LIGHT
 from openline.figures.openings.labels import quarter_labels
 from openline.figures.openings.periods import Counted
 from openline.figures.openings.scale import scale_of
+from openline.figures.theme import LIGHT
 from tests.figures.moved import moves_of
 
 DAY = pd.Timestamp("2023-10-05")

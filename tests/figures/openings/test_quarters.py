@@ -5,13 +5,13 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from openline.figures import DARK, LIGHT, MEDIUM, NARROW, WIDE
 from openline.figures.openings.quarters import (
     counted_moves,
     quarters,
     quarters_alt,
     quarters_height,
 )
+from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE
 from tests.figures.moved import moves_of
 
 DAY = pd.Timestamp("2023-10-05")

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from openline.figures import MEDIUM, NARROW, WIDE
 from openline.figures.openings.scale import MARGINS, count_step, scale_of
+from openline.figures.theme import MEDIUM, NARROW, WIDE
 
 
 def _counts(up: int, down: int) -> pd.DataFrame:

@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from openline.figures import DARK, LIGHT, MEDIUM, NARROW, WIDE
 from openline.figures.survival.curve import survival_curve, survival_height
+from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE
 from tests.figures.curves import curve, summary
 
 _DAYS = (*range(100, 4100, 100),)

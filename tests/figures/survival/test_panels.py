@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from openline.figures import MEDIUM, NARROW, WIDE
 from openline.figures.survival.panels import panels_height, survival_panels
+from openline.figures.theme import MEDIUM, NARROW, WIDE
 from tests.figures.curves import curve, summary
 
 _DAYS = (*range(100, 2100, 100),)

@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from openline.figures import LIGHT
 from openline.figures.survival.steps import (
     MOST_DAYS,
     at_risk,
@@ -16,6 +15,7 @@ from openline.figures.survival.steps import (
     share_on,
     whole_trace,
 )
+from openline.figures.theme import LIGHT
 from tests.figures.curves import curve, summary
 
 _TEN = tuple(range(100, 1100, 100))

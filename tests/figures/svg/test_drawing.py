@@ -5,8 +5,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from openline.figures import DARK, LIGHT, NARROW, SHEET, WIDE, Frames, page_count, timeline
+from openline.figures.frames import Frames
 from openline.figures.svg import svg_of
+from openline.figures.theme import DARK, LIGHT, NARROW, SHEET, WIDE
+from openline.figures.timeline.rows import page_count
+from openline.figures.timeline.timeline import timeline
 
 FramesOf = Callable[..., Frames]
 

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from openline.figures import DARK, NARROW, WIDE, Frames, band, band_alt, band_height
+from openline.figures.frames import Frames
+from openline.figures.theme import DARK, NARROW, WIDE
+from openline.figures.timeline.band import band, band_alt, band_height
 
 FramesOf = Callable[..., Frames]
 

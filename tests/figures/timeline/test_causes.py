@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from openline.figures import LIGHT, Frames
 from openline.figures.axis import Window
+from openline.figures.frames import Frames
 from openline.figures.sizes import LAYOUTS, SIZES
-from openline.figures.theme import NARROW, WIDE
+from openline.figures.theme import LIGHT, NARROW, WIDE
 from openline.figures.timeline.causes import (
     cause_alt,
     cause_drawings,

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from openline.figures import LIGHT, Frames
+from openline.figures.frames import Frames
 from openline.figures.sizes import LAYOUTS
-from openline.figures.theme import NARROW, WIDE
+from openline.figures.theme import LIGHT, NARROW, WIDE
 from openline.figures.timeline.labels import names_cut, row_labels, state_words
 from openline.figures.timeline.rows import place_rows
 

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import pandas as pd
 
-from openline.figures import LIGHT, Frames
 from openline.figures.axis import Window
+from openline.figures.frames import Frames
 from openline.figures.sizes import LAYOUTS
-from openline.figures.theme import NARROW, WIDE
+from openline.figures.theme import LIGHT, NARROW, WIDE
 from openline.figures.timeline.openness_row import openness_labels, openness_ticks, openness_traces
 
 FramesOf = Callable[..., Frames]

@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from openline.figures import CLOSE, MEDIUM, SHEET, WIDE, below_head, on_paper
+from openline.figures.theme import CLOSE, MEDIUM, SHEET, WIDE
+from openline.figures.timeline.paper import below_head, on_paper
 
 
 def _status(number: int, sides: int) -> pd.DataFrame:

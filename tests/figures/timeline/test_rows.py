@@ -3,11 +3,11 @@
 import pandas as pd
 import pytest
 
-from openline.figures import Frames
+from openline.figures.frames import Frames
 from openline.figures.sizes import LAYOUTS
 from openline.figures.theme import NARROW, WIDE
 from openline.figures.timeline.rows import is_overview, ordered, page_count, place_rows
-from openline.view import SORTS
+from openline.view.parameters import SORTS
 
 DAYS = ("channel", "parties", "state", "days_in_state")
 

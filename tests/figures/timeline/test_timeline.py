@@ -6,19 +6,10 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from openline.figures import (
-    DARK,
-    LIGHT,
-    MEDIUM,
-    NARROW,
-    WIDE,
-    Frames,
-    Theme,
-    marked_causes,
-    timeline,
-    timeline_alt,
-)
-from openline.view import SORTS
+from openline.figures.frames import Frames
+from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme
+from openline.figures.timeline.timeline import marked_causes, timeline, timeline_alt
+from openline.view.parameters import SORTS
 
 FramesOf = Callable[..., Frames]
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
-from openline.figures import LIGHT, Frames
+from openline.figures.frames import Frames
 from openline.figures.sizes import LAYOUTS
-from openline.figures.theme import WIDE
+from openline.figures.theme import LIGHT, WIDE
 from openline.figures.timeline.rows import place_rows
 from openline.figures.timeline.totals import state_totals
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from openline.ui.compare.days import Days
 from openline.ui.compare.lists import UNCHANGED, changed_html, unchanged_html
-from openline.view import View
+from openline.view.view import View
 from tests.screen import broken
 
 DAYS = Days(date(2022, 10, 5), date(2023, 10, 5), date(2022, 10, 5), date(2023, 10, 5))

@@ -11,7 +11,7 @@ from openline.ui.compare.tables import compared_frame
 from openline.ui.data.looks import Look, load_bundled, tables
 from openline.ui.pages import COMPARE_PAGE
 from openline.ui.scene import Scene
-from openline.view import View
+from openline.view.view import View
 from tests.screen import csv_text
 
 Put = Callable[[str], Path]

@@ -15,7 +15,7 @@ from openline.ui.controls.csv_file import answer_bytes, neutral, to_download
 from openline.ui.data.looks import Look, load_bundled, tables
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.scene import Scene
-from openline.view import View
+from openline.view.view import View
 from tests.screen import csv_text
 
 Put = Callable[[str], Path]

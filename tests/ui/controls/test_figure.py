@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import pytest
 import streamlit as st
 
-from openline.figures import LIGHT, WIDE
+from openline.figures.theme import LIGHT, WIDE
 from openline.ui.controls import figure as controls
 from openline.ui.controls.figure import Drawn, choice_chart, chosen_mark
 from tests.screen import run_page

@@ -6,7 +6,7 @@ import pytest
 
 from openline.analysis.method import METHOD as FORMULAS
 from openline.ui.controls.file_names import file_name
-from openline.view import View
+from openline.view.view import View
 
 DAY = date(2023, 10, 5)
 METHOD = f"method-{FORMULAS}"

@@ -3,7 +3,7 @@
 import pytest
 import streamlit as st
 
-from openline.figures import NARROW, WIDE
+from openline.figures.theme import NARROW, WIDE
 from openline.markup.text import BREAK, tag
 from openline.ui.controls import folding
 from openline.ui.controls.folding import FEW, folded_list, rows_shown

@@ -16,7 +16,7 @@ from openline.ui.controls.following import (
     show_place,
 )
 from openline.ui.pages import COMPARE_PAGE
-from openline.view import View
+from openline.view.view import View
 
 told: list[Any] = []
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from openline.figures import DARK, LIGHT
+from openline.figures.theme import DARK, LIGHT
 from tests.screen import run_page
 
 _ASKED = {"turn": "1", "layout": "wide", "theme": "light", "width": 900}

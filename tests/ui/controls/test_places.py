@@ -2,7 +2,7 @@
 
 import pytest
 
-from openline.figures import MEDIUM, NARROW, WIDE
+from openline.figures.theme import MEDIUM, NARROW, WIDE
 from openline.ui.controls.places import PLACES, context_height, least_heights, top_height
 
 

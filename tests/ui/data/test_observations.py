@@ -4,7 +4,7 @@ from datetime import date
 
 from openline.record.reading import read_record
 from openline.ui.data.observations import row_named, row_names
-from openline.view import View
+from openline.view.view import View
 
 
 def test_a_name_is_found_in_its_own_record() -> None:

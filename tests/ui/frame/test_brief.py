@@ -15,7 +15,7 @@ from openline.ui.data.looks import Look, tables
 from openline.ui.frame.brief import brief_bytes
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.scene import Scene
-from openline.view import View
+from openline.view.view import View
 from tests.asking import read
 from tests.markup.reading import read_html
 from tests.screen import csv_text, run_page

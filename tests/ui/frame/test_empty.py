@@ -1,7 +1,7 @@
 """What a page says where it has nothing to show."""
 
 from openline.ui.frame.empty import unfiltered
-from openline.view import View
+from openline.view.view import View
 
 
 def test_all_channels_are_shown_by_leaving_the_filters_out() -> None:

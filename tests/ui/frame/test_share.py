@@ -14,7 +14,7 @@ from openline.analysis.filters import Filters
 from openline.store.store import Store
 from openline.ui.data.saved import forget_list
 from openline.ui.frame.share import foot_html
-from openline.view import View
+from openline.view.view import View
 from tests.screen import csv_text, markup, run_page
 from tests.store.saving import NAME, save
 

@@ -9,7 +9,7 @@ from openline.ui.data.looks import Look, load_bundled, tables
 from openline.ui.gaps.causes_list import causes_html
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.scene import Scene
-from openline.view import View
+from openline.view.view import View
 from tests.screen import broken, csv_text
 from tests.ui.gaps.cuts import COLUMNS, cuts
 

@@ -17,7 +17,7 @@ from openline.ui.data.looks import Look, load_bundled, tables
 from openline.ui.gaps.lists import history_html, ongoing_html
 from openline.ui.pages import GAPS_PAGE
 from openline.ui.scene import Scene
-from openline.view import View
+from openline.view.view import View
 from tests.screen import broken, csv_text
 
 DAY = date(2024, 1, 1)

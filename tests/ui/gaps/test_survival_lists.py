@@ -12,7 +12,7 @@ from openline.ui.data.looks import Look, load_bundled, tables
 from openline.ui.gaps.survival_lists import few_html, lengths_html, summary_html
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.scene import Scene
-from openline.view import View
+from openline.view.view import View
 from tests.screen import csv_text
 from tests.ui.gaps.cuts import COLUMNS, cuts
 

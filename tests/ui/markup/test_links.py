@@ -1,7 +1,7 @@
 """Links from a page to others of the board."""
 
 from openline.ui.markup.links import address, channel_view
-from openline.view import View
+from openline.view.view import View
 
 
 def test_an_address_is_relative_and_encoded() -> None:

@@ -13,7 +13,7 @@ from openline.ui.data.looks import Look, tables
 from openline.ui.openings.lists import moves_html, signs_html
 from openline.ui.pages import OPENINGS_PAGE
 from openline.ui.scene import Scene
-from openline.view import View
+from openline.view.view import View
 from tests.screen import broken
 
 HEADER = "channel,parties,date,event,state,summary,source,source_url\n"

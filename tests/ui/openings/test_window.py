@@ -3,7 +3,7 @@
 import pytest
 
 from openline.ui.openings.window import CHOICES
-from openline.view import View
+from openline.view.view import View
 from tests.screen import run_page, values
 
 PAGE = "pages/openings.py"

@@ -4,7 +4,7 @@ from openline.store.store import Store
 from openline.ui.data.answers import kept_records
 from openline.ui.data.saved import forget_list
 from openline.ui.records.list import chosen_record, list_html, named_revision
-from openline.view import View
+from openline.view.view import View
 from tests.store.saving import NAME, save
 
 
