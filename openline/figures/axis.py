@@ -85,7 +85,8 @@ def year_ticks(window: Window, layout: Layout) -> tuple[list[float], list[str]]:
 
 
 def _year(day: float) -> int:
-    return int(np.datetime64(int(day), "D").item().year)
+    years = np.datetime64(int(day), "D").astype("datetime64[Y]")
+    return int(years.astype(int)) + 1970
 
 
 def round_numbers() -> Iterator[int]:
