@@ -3,12 +3,13 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from openline.intake.column_texts import Texts
-from openline.record.names import likeness
+from openline.intake.sides import find_aliases
+from openline.record.names import folded, likeness
 from openline.record.spelling import is_slip
 
 _BETWEEN_DIGITS: Final = re.compile(r"((?<=\d)\W+(?=\d))")
@@ -16,6 +17,12 @@ _KEPT: Final = "LMNS"
 """Letters, the marks that belong to them, numbers and signs: `A+` is not `A`."""
 
 
+_DIRECTIONS: Final = frozenset({"to", "from"})
+_BETWEEN_NAMES: Final = frozenset({"the", "and", "of", "between"})
+"""Words that say nothing of their own in a name."""
+_MOST_PARTS: Final = 4
+"""How many words the other name of a party has at most, of those that are looked for."""
+_LONGEST_NAME: Final = 200
 _LEAST: Final = 6
 """Shorter words that differ by a letter are words of their own: `north` and `forth`."""
 _LONGEST: Final = 20
@@ -37,14 +44,20 @@ class AlikeName:
     most: str
 
 
-def alike_names(texts: Texts, decided: Mapping[str, str]) -> tuple[AlikeName, ...]:
+def alike_names(
+    texts: Texts, decided: Mapping[str, str], alike: Callable[[str], str | None] | None = None
+) -> tuple[AlikeName, ...]:
     """Return the names that look like another one which stands in more rows, or in as many and
-    earlier; `known` are names that another one was chosen for already."""
-    chosen = {name.strip().casefold(): own for name, own in decided.items()}
+    earlier; in `decided` are those that another one was chosen for already. `alike` gives what
+    names that look alike have in common, None of one that looks like no other."""
+    common = alike or _letters
+    chosen = {folded(name): own for name, own in decided.items()}
     groups: dict[str, dict[str, int]] = defaultdict(dict)
     for text, rows in texts.items():
-        name = chosen.get(text.casefold(), " ".join(text.split()))
-        group = groups[_letters(name)]
+        name = chosen.get(folded(text), " ".join(text.split()))
+        if (key := common(name)) is None:
+            continue
+        group = groups[key]
         group[name] = group.get(name, 0) + rows
     pairs = []
     for group in groups.values():
@@ -60,14 +73,45 @@ def alike_names(texts: Texts, decided: Mapping[str, str]) -> tuple[AlikeName, ..
     return tuple(sorted(pairs, key=lambda item: -item.rows))
 
 
+def turned_name(name: str) -> str | None:
+    """Return what a name has in common with those that have the same words in another order, or
+    another name of a party among them; None of one that says a direction.
+
+    >>> turned_name("US–China hotline") == turned_name("Hotline (PRC and the U.S.)")
+    True
+    """
+    words = re.findall(r"[^\W_]+", name.replace(".", "")) if len(name) <= _LONGEST_NAME else []
+    if not words or not _DIRECTIONS.isdisjoint(map(str.casefold, words)):
+        return None
+    said = " ".join(_with_usual_names(words)).casefold().split()
+    plain = sorted(word for word in said if not _has_digit(word) and word not in _BETWEEN_NAMES)
+    return " ".join([*plain, *filter(_has_digit, said)])
+
+
+def _with_usual_names(words: Sequence[str]) -> Iterator[str]:
+    """Give words, those that are another name of a party as the name that stands for it."""
+    place = 0
+    while place < len(words):
+        phrases = (" ".join(words[place : place + many]) for many in range(_MOST_PARTS, 0, -1))
+        known = filter(None, (find_aliases([phrase]) for phrase in phrases))
+        usual = next(known, {words[place]: words[place]})
+        for phrase, name in usual.items():
+            yield name
+            place += len(phrase.split())
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
+
+
 def near_names(texts: Texts, decided: Mapping[str, str]) -> tuple[AlikeName, ...]:
     """Return the names that are another one with a letter or two that are wrong in one word,
     `Defense line` beside `Defence line`, where the other stands in more rows, or in as many and
-    earlier. `known` are names that another one was chosen for already."""
-    chosen = {name.strip().casefold(): own for name, own in decided.items()}
+    earlier. In `decided` are those that another one was chosen for already."""
+    chosen = {folded(name): own for name, own in decided.items()}
     rows: dict[str, int] = defaultdict(int)
     for text, number in texts.items():
-        rows[chosen.get(text.casefold(), " ".join(text.split()))] += number
+        rows[chosen.get(folded(text), " ".join(text.split()))] += number
     if len(rows) > _MOST_NAMES:
         return ()
     beside: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)

@@ -6,7 +6,7 @@ from functools import partial
 
 from openline.intake.arranging import in_one_line
 from openline.intake.choices import DATE_COLUMNS, Choices
-from openline.intake.date_reading import read_date
+from openline.intake.date_reading import read_date, said
 from openline.intake.sides import Sides
 from openline.record.columns import ACTOR, PARTIES
 from openline.record.delimited import normal_name
@@ -60,7 +60,5 @@ def cell_readers(choices: Choices, names: Sequence[str]) -> Readers:
 
 
 def _word_reader(words: Mapping[str, str]) -> Callable[[str], str]:
-    meanings = {
-        word.strip().casefold(): in_one_line(own) for word, own in words.items() if word.strip()
-    }
-    return lambda text: meanings.get(text.strip().casefold(), text)
+    meanings = {said(word): in_one_line(own) for word, own in words.items() if word.strip()}
+    return lambda text: meanings.get(said(text), text)

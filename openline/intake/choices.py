@@ -6,7 +6,7 @@ from typing import Any, Final, Literal, get_args
 
 from openline.record.columns import CHANNEL, CONFIDENCE, DATE, END, EVENT, START, STATE
 
-DateOrder = Literal["day-first", "month-first"]
+DateOrder = Literal["day-first", "month-first", "year-first"]
 DATE_ORDERS: Final[tuple[DateOrder, ...]] = get_args(DateOrder)
 LeftOut = Literal["headers", "totals", "notes", "sections"]
 _LEFT_OUT: Final[tuple[LeftOut, ...]] = get_args(LeftOut)

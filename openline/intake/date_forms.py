@@ -8,13 +8,14 @@ from typing import Final, Literal
 
 from openline.intake.choices import DateOrder
 from openline.intake.date_periods import day_of_seconds, read_period
-from openline.intake.month_names import LANGUAGES, is_beside_a_date, months_of
+from openline.intake.month_names import LANGUAGES, is_beside_a_date, months_of, weekdays_of
 
 Need = Literal["order", "pivot", "month_year", "time", "epoch"]
 NEEDS: Final[tuple[Need, ...]] = ("order", "pivot", "month_year", "time", "epoch")
 
 _MARK: Final = r"[/.\- ]{1,2}"
 _NUMBERS: Final = re.compile(rf"(\d{{1,2}}){_MARK}(\d{{1,2}}){_MARK}(\d{{4}}|\d{{2}})\.?", re.ASCII)
+_SHORT_YEAR: Final = re.compile(r"(\d\d)-(\d\d)-(\d\d)", re.ASCII)
 _YEAR_FIRST: Final = re.compile(rf"(\d{{4}}){_MARK}(\d{{1,2}}){_MARK}(\d{{1,2}})\.?", re.ASCII)
 _COMPACT: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)", re.ASCII)
 _MONTH: Final = re.compile(r"(\d{1,2})[/.\-](\d{4})|(\d{4})[/.](\d{1,2})|(\d{4})-(\d)", re.ASCII)
@@ -26,6 +27,7 @@ _VIETNAMESE: Final = re.compile(
 )
 _SERIAL: Final = re.compile(r"(\d{5})(\.\d+)?", re.ASCII)
 _TOKENS: Final = re.compile(r"\d+|[^\d\s,./\-'’]+")
+_LONGEST_MONTH: Final = 31
 _EPOCHS: Final = {1900: date(1899, 12, 30), 1904: date(1904, 1, 1)}
 
 
@@ -61,11 +63,22 @@ def _numbers(text: str, ways: Ways) -> Form | None:
     match = _NUMBERS.fullmatch(text)
     if match is None:
         return None
-    first, second = int(match[1]), int(match[2])
+    first, second, last = match.groups()
+    if ways.order == "year-first" and first != second:
+        return _short_year_first(text, ways)
     day, month = (first, second) if ways.order == "day-first" else (second, first)
-    year, needs = _year(match[3], ways)
-    ordered = _NEED_ORDER if first != second else frozenset[Need]()
-    return _form(year, month, day, needs | ordered)
+    year, needs = _year(last, ways)
+    ordered = _NEED_ORDER if int(first) != int(second) else frozenset[Need]()
+    return _form(year, int(month), int(day), needs | ordered)
+
+
+def _short_year_first(text: str, ways: Ways) -> Form | None:
+    """Read `22-08-05` as people do who shorten the year of an ISO date."""
+    match = _SHORT_YEAR.fullmatch(text)
+    if match is None:
+        return None
+    year, needs = _year(match[1], ways)
+    return _form(year, int(match[2]), int(match[3]), needs | _NEED_ORDER)
 
 
 def _year_first(text: str, ways: Ways) -> Form | None:
@@ -127,12 +140,24 @@ def _named(text: str, ways: Ways) -> Form | None:
     if month is None or not 1 <= len(numbers) <= 2:
         return None
     if len(numbers) == 1:
-        return _of_month(numbers[0], month, name, ways)
+        is_day = tokens[0] == numbers[0] and 0 < int(numbers[0]) <= _LONGEST_MONTH
+        return None if is_day else _of_month(numbers[0], month, name, ways)
     day, year = numbers if len(numbers[1]) in (2, 4) and len(numbers[0]) <= 2 else numbers[::-1]
     if len(day) > 2 or len(year) not in (2, 4):
         return None
-    year_text, needs = _year(year, ways)
-    return _form(year_text, month, int(day), needs, (name,))
+    whole_year, needs = _year(year, ways)
+    form = _form(whole_year, month, int(day), needs, (name,))
+    return None if form is None or _is_of_another_weekday(form, tokens) else form
+
+
+def _is_of_another_weekday(form: Form, tokens: Sequence[str]) -> bool:
+    """Tell whether words name a weekday that a day is not; one whose century is not known is of
+    any."""
+    if "pivot" in form.needs:
+        return False
+    weekday = date.fromisoformat(form.text).weekday()
+    named = (weekdays_of(token) for token in tokens)
+    return any(some and weekday not in some for some in named)
 
 
 def _of_month(number: str, month: int, name: str, ways: Ways) -> Form | None:

@@ -51,21 +51,16 @@ def read_form(text: str, ways: Ways) -> Form | None:
     form = _single(plain, ways) or _interval(plain, ways)
     if form is None or not isinstance(parse_date(form.text), DateRange):
         return None
-    is_foreign = any(mark.isdigit() and not mark.isascii() and not _is_wide(mark) for mark in text)
-    return None if is_foreign and not _is_gregorian(form.text) else form
+    return form if _is_gregorian(form.text) else None
 
 
 def _digit(mark: str) -> str:
     return str(unicodedata.decimal(mark)) if unicodedata.decimal(mark, None) is not None else mark
 
 
-def _is_wide(mark: str) -> bool:
-    return unicodedata.normalize("NFKC", mark).isascii()
-
-
 def _is_gregorian(text: str) -> bool:
-    """Tell whether years are such that they are of this calendar: Persian and Thai digits often
-    write years of another one."""
+    """Tell whether years are such that they are of this calendar: in the Persian one it is 1402
+    where it is 2023 here, in the Thai one 2566."""
     return all(int(half[:4]) in _THIS_CALENDAR for half in text.split("/"))
 
 

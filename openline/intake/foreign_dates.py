@@ -36,8 +36,9 @@ class ForeignDates:
     """The dates of a column that stand in another form.
 
     `count` are the cells. `plain`: those that can be read in one way alone. `needs`: those for
-    which something has to be known, by what. `fits`: the orders of day and month that read all
-    cells that need one, `differ`: whether both orders read one of them otherwise. `languages`:
+    which something has to be known, by what. `orders`: those of day and month that read a cell
+    which needs one, `fits`: those that read all such cells, `differ`: whether they read one of
+    them otherwise. `languages`:
     those that name all the months, the first wins; `unclear`: names of months that mean another
     month in another language, with the languages by month. `no_end`: words for an interval
     without end, with their cells. `unread`: the distinct cells that cannot be read.
@@ -47,6 +48,7 @@ class ForeignDates:
     count: int
     plain: UnclearCells
     needs: Mapping[Need, UnclearCells]
+    orders: tuple[DateOrder, ...]
     fits: tuple[DateOrder, ...]
     differ: bool
     languages: tuple[str, ...]
@@ -79,7 +81,7 @@ def find_foreign_dates(column: str, texts: Mapping[str, int], most: int = 3) -> 
     ended = {
         said(text): rows for text, rows in foreign.items() if column == END and says_no_end(text)
     }
-    texts_read = [_Read(text, foreign[text], *forms) for text, forms in read.items()]
+    texts_read = [_Read(text, foreign[text], forms) for text, forms in read.items()]
     ordered = [item for item in texts_read if "order" in item.form.needs]
     return ForeignDates(
         column=column,
@@ -90,6 +92,7 @@ def find_foreign_dates(column: str, texts: Mapping[str, int], most: int = 3) -> 
             for need in NEEDS
             if any(need in item.form.needs for item in texts_read)
         },
+        orders=tuple(order for order in DATE_ORDERS if any(item.by(order) for item in ordered)),
         fits=tuple(order for order in DATE_ORDERS if all(item.by(order) for item in ordered)),
         differ=any(item.differs for item in ordered),
         languages=_languages(Counter(name for item in texts_read for name in item.form.names)),
@@ -116,24 +119,22 @@ class _Read:
 
     text: str
     rows: int
-    day_first: Form | None
-    month_first: Form | None
+    forms: tuple[Form | None, ...]
 
     @property
     def form(self) -> Form:
-        return self.day_first or self.month_first or Form("")
+        return next(filter(None, self.forms), Form(""))
 
     @property
     def differs(self) -> bool:
-        return self.day_first != self.month_first
+        return len({*self.forms}) > 1
 
     def by(self, order: DateOrder) -> Form | None:
-        return self.day_first if order == "day-first" else self.month_first
+        return self.forms[DATE_ORDERS.index(order)]
 
 
-def _forms(text: str) -> tuple[Form | None, Form | None]:
-    day_first, month_first = (read_form(text, Ways(order)) for order in DATE_ORDERS)
-    return day_first, month_first
+def _forms(text: str) -> tuple[Form | None, ...]:
+    return tuple(read_form(text, Ways(order)) for order in DATE_ORDERS)
 
 
 def _found(items: Iterable[_Read], most: int) -> UnclearCells:

@@ -6,6 +6,9 @@ from typing import Final
 from openline.intake.choices import Choices, LeftOut
 from openline.intake.source import Source
 from openline.intake.written_rows import Row
+from openline.record.columns import DATE, END, START, STATE
+from openline.record.dates import DateRange, parse_date
+from openline.record.delimited import normal_name
 
 _SAID_TOTALS: Final = (
     "total totals sum sums subtotal sub-total average mean count overall n gesamt summe insgesamt"
@@ -20,6 +23,8 @@ _SAID_NOTES: Final = (
     " źródło uwaga источник примечание"
 )
 _NOTES: Final = frozenset(_SAID_NOTES.split())
+_OWN: Final = frozenset({DATE, START, END, STATE})
+"""Columns that hold nothing but what is observed."""
 _MOST_BLOCKS: Final = 40
 """How many of the last rows can be notes below the table."""
 
@@ -54,8 +59,16 @@ def _kinds(source: Source) -> Iterator[tuple[Row, LeftOut]]:
             yield row, "headers"
         elif _is_total(cells):
             yield row, "totals"
-        elif width > 2 and len(cells) == 1:
+        elif width > 2 and len(cells) == 1 and not _is_observed(row.cells, names):
             yield row, "notes" if row.line in below or _is_note(cells[0]) else "sections"
+
+
+def _is_observed(cells: Sequence[str], names: Sequence[str]) -> bool:
+    """Tell whether the one cell of a row is part of an observation, of which the rest is missing:
+    a date, or what stands under a state, to the right of other columns."""
+    place, text = next((at, cell.strip()) for at, cell in enumerate(cells) if cell.strip())
+    is_own = place < len(names) and normal_name(names[place]) in _OWN
+    return place > 0 and (is_own or isinstance(parse_date(text), DateRange))
 
 
 def _below(source: Source) -> frozenset[int]:

@@ -82,7 +82,18 @@ def is_beside_a_date(word: str) -> bool:
     """Tell whether a word may stand beside a date and change nothing in it: a weekday, `de`.
     One that is a month elsewhere is none."""
     key = month_key(word)
-    return key in _BESIDE or key in _ORDINALS or (key in _weekdays() and not months_of(word))
+    return key in _BESIDE or key in _ORDINALS or bool(weekdays_of(word))
+
+
+@lru_cache(maxsize=4_096)
+def weekdays_of(word: str) -> frozenset[int]:
+    """Return which weekdays a word names, from Monday as 0, in any of the languages; none where
+    it names a month in one.
+
+    >>> weekdays_of("Thursday"), weekdays_of("mar")
+    (frozenset({3}), frozenset())
+    """
+    return frozenset() if months_of(word) else _weekdays().get(month_key(word), frozenset())
 
 
 @cache
@@ -106,10 +117,10 @@ def _named(language: str) -> Iterator[tuple[str, int]]:
 
 
 @cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(
-        month_key(name)
-        for language in LANGUAGES
-        for width in _WIDTHS
-        for name in get_day_names(width, "format", language).values()
-    )
+def _weekdays() -> Mapping[str, frozenset[int]]:
+    weekdays: dict[str, set[int]] = {}
+    for language in LANGUAGES:
+        for width in _WIDTHS:
+            for weekday, name in get_day_names(width, "format", language).items():
+                weekdays.setdefault(month_key(name), set()).add(weekday)
+    return {name: frozenset(some) for name, some in weekdays.items()}

@@ -180,13 +180,14 @@ def _likeness(name: str, sought: _Sought) -> Iterator[tuple[str, float]]:
     """Yield columns that a name is like, the least sure reason first."""
     if name in HELD_BACK:
         return
-    if sought.slips:
-        yield from ((column, 0.65) for word, column in _WORDS if is_slip(name, word))
     parts = name.split("_")
+    is_number = not _OF_NUMBERS.isdisjoint(parts)
+    if sought.slips and not is_number:
+        yield from ((column, 0.65) for word, column in _WORDS if is_slip(name, word))
     own = {column for part in parts for column in _PARTS.get(part, ())}
     if not _DAYS.isdisjoint(parts):
         own = set() if is_of_another_day(name) else {DATE}
-    if not _OF_NUMBERS.isdisjoint(parts):
+    if is_number:
         own = set()
     yield from ((column, 0.75 if parts[-1].startswith(column) else 0.7) for column in own)
     if _word_of(name) in BEGINS:

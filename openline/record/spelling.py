@@ -12,6 +12,8 @@ _LIKE: Final = (
 )
 _OWN_WORDS: Final = frozenset(_LIKE.split())
 """English words that are one or two letters away from one of the format's and mean another."""
+_REMARKS: Final = frozenset("?*†‡#!~")
+"""Marks that say something of a word: who writes `open?` doubts it."""
 
 
 def is_slip(word: str, meant: str) -> bool:
@@ -19,13 +21,16 @@ def is_slip(word: str, meant: str) -> bool:
     swapped: one of them, in a long word two.
 
     A slip leaves the first letter, or swaps it with the second: what stands before a word
-    (`unopened`, `reserved`) turns its meaning. Words of the language are no slips.
+    (`unopened`, `reserved`) turns its meaning. Words of the language are no slips, nor are marks
+    that say something of a word (`open?`).
 
     >>> is_slip("opne", "open"), is_slip("severd", "severed"), is_slip("several", "severed")
     (True, True, False)
     """
     most = 2 if len(meant) >= _LONG else 1
-    if word in _OWN_WORDS or len(word) < 3 or abs(len(word) - len(meant)) > most:
+    if len(word) < 3 or abs(len(word) - len(meant)) > most:
+        return False
+    if word in _OWN_WORDS or not _REMARKS.isdisjoint(word):
         return False
     if word[0] != meant[0] and word[:2] != meant[1::-1]:
         return False

@@ -81,9 +81,7 @@ def proposed_word(column: str, word: str) -> str | None:
     plain = " ".join(word.replace("_", " ").casefold().split())
     known = _PROPOSED[column]
     proposal = known.get(plain) or known.get(plain.replace("-", " "))
-    # Who writes `open?` doubts it: that is no slip.
-    words = () if "?" in plain else VOCABULARIES[column]
-    return proposal or next((own for own in words if is_slip(plain, own)), None)
+    return proposal or next((own for own in VOCABULARIES[column] if is_slip(plain, own)), None)
 
 
 def word_hint(column: str, word: str) -> str:

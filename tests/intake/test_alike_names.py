@@ -2,7 +2,7 @@
 
 import pytest
 
-from openline.intake.alike_names import AlikeName, alike_names, near_names
+from openline.intake.alike_names import AlikeName, alike_names, near_names, turned_name
 
 
 def test_a_spelling_that_is_rarer_is_proposed_to_be_the_other_one() -> None:
@@ -60,6 +60,7 @@ def test_what_is_chosen_is_not_asked_again() -> None:
     """It counts as the name that it was given."""
     known = {"Naval Hotline": "Naval hotline"}
     assert alike_names({"Naval hotline": 1, "Naval Hotline": 2}, known) == ()
+    assert alike_names({"Naval hotline": 1, "Naval  Hotline": 2}, known) == ()
 
 
 @pytest.mark.parametrize(
@@ -92,6 +93,25 @@ def test_a_slip_in_one_word_of_a_name_is_asked_about(one: str, other: str) -> No
 def test_words_of_their_own_and_series_of_names_are_apart(names: tuple[str, ...]) -> None:
     """Numbers, short words, other words, and what is one of many that differ alike."""
     assert near_names(dict.fromkeys(names, 1), {}) == ()
+
+
+def test_words_in_another_order_are_asked_about() -> None:
+    """Sides in either order or by another name, and what stands before or after the rest."""
+    texts = {"US–China hotline": 2, "China-US hotline": 1, "Hotline (PRC and the U.S.)": 1}
+    found = alike_names(texts, {}, turned_name)
+    assert [(item.name, item.most) for item in found] == [
+        ("China-US hotline", "US–China hotline"),
+        ("Hotline (PRC and the U.S.)", "US–China hotline"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Line 1 2", "Line 2 1"), ("Calls from A to B", "Calls from B to A"), ("Line", "Lines")],
+)
+def test_the_order_of_numbers_and_directions_is_kept(one: str, other: str) -> None:
+    """These are names of their own, whatever their words."""
+    assert alike_names({one: 1, other: 1}, {}, turned_name) == ()
 
 
 def test_among_very_many_names_no_slip_is_looked_for() -> None:

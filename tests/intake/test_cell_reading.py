@@ -14,6 +14,7 @@ def test_each_column_is_read_in_its_own_way() -> None:
     assert readers.read(["13/02/2020", "03/25/2020", "cut", " CUT"]) == [
         *("2020-02-13", "2020-03-25", "cut", "severed"),
     ]
+    assert readers.read(["", "", "", "CUT \u00a0"])[3] == "severed"
     assert readers.read(["2020", "soon"]) == ["2020", "soon"]
 
 

@@ -1,6 +1,5 @@
 """Dates in other forms: what there is to choose, and whether the file tells."""
 
-from openline.intake.choices import DATE_ORDERS
 from openline.intake.foreign_dates import (
     ForeignDates,
     UnclearCells,
@@ -19,7 +18,7 @@ def _found(*cells: str, column: str = "date") -> ForeignDates:
 def test_both_orders_fit_and_the_analyst_must_choose() -> None:
     """Where every date could be read in both orders, the file does not say which holds."""
     found = _found("8/5/2022", "1/2/2020")
-    assert found.fits == DATE_ORDERS
+    assert found.orders == found.fits == ("day-first", "month-first")
     assert found.must_choose
 
 
@@ -28,6 +27,16 @@ def test_one_date_settles_the_order_of_its_column() -> None:
     found = _found("8/5/2022", "25/12/2022")
     assert found.fits == ("day-first",)
     assert not found.must_choose
+
+
+def test_a_short_year_may_come_first() -> None:
+    """`19-03-01` is 2019 to whoever shortens ISO dates: nothing is proposed unless the column
+    leaves one order; other marks than hyphens are never read so."""
+    found = _found("19-03-01")
+    assert found.orders == found.fits == ("day-first", "year-first")
+    assert found.must_choose
+    assert _found("19-03-01", "45-03-02").fits == ("year-first",)
+    assert _found("19.03.01").orders == ("day-first",)
 
 
 def test_dates_that_contradict_each_other_fit_no_order() -> None:

@@ -51,6 +51,15 @@ def test_rows_of_few_columns_are_no_notes() -> None:
     assert find_left_out(source) == {}
 
 
+def test_what_is_left_of_an_observation_is_no_note() -> None:
+    """A date alone, or a state, to the right of the first column: the rest of it is missing."""
+    source = read_source(
+        b"channel,date,state,seen\nHotline,2020,open,\n,2021-03-01,,\n,,cut,\n,,,2022-01-01\nNote,,,\n"
+    )
+    assert isinstance(source, Source)
+    assert [row.line for rows in find_left_out(source).values() for row in rows] == [6]
+
+
 def test_a_total_is_left_out_whatever_it_says_next_time() -> None:
     """The choice is one of a kind of rows, and holds for the next file."""
     for rows, said in ((2, "Total"), (3, "in total")):

@@ -3,7 +3,13 @@
 import pytest
 from babel.dates import get_month_names
 
-from openline.intake.month_names import LANGUAGES, is_beside_a_date, month_key, months_of
+from openline.intake.month_names import (
+    LANGUAGES,
+    is_beside_a_date,
+    month_key,
+    months_of,
+    weekdays_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +46,13 @@ def test_what_stands_beside_a_date_says_nothing() -> None:
     """Weekdays and small words; never one that is a month in some language."""
     assert all(map(is_beside_a_date, ("Friday", "lundi", "de", "г.", "th", "er")))
     assert not any(map(is_beside_a_date, ("mar", "about", "before", "early", "not")))
+
+
+def test_a_name_of_a_weekday_is_of_one_day() -> None:
+    """From Monday on; a word that is a month elsewhere is none."""
+    assert weekdays_of("Thu") == {3}
+    assert weekdays_of("воскресенье") == {6}
+    assert weekdays_of("mar") == weekdays_of("evening") == frozenset()
 
 
 def test_names_are_compared_without_case_and_accents() -> None:

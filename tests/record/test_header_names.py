@@ -30,6 +30,7 @@ def _names(*header: str) -> dict[str, str]:
             ("channel", "date", "state", "From", "URL", "Reason", "Notes"),
             {"source_url": "URL", "cause": "Reason", "summary": "Notes"},
         ),
+        (("channel_id", "channel name", "date", "state"), {"channel": "channel name"}),
         (("Chanel", "Dates", "Sate"), {"channel": "Chanel", "date": "Dates", "state": "Sate"}),
         (("channel", "state", "start", "finish"), {"end": "finish"}),
         (

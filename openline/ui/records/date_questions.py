@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from openline.intake.choices import DATE_ORDERS
+from openline.intake.choices import DateOrder
 from openline.intake.date_forms import Need
 from openline.intake.foreign_dates import ForeignDates
 from openline.intake.month_names import LANGUAGES, months_of
 from openline.sentences.runs import count
 from openline.ui.records.choice import Choice, clipped
 
-ORDER_WORDS: Final = {"day-first": "day, month, year", "month-first": "month, day, year"}
+ORDER_WORDS: Final[Mapping[DateOrder, str]] = {
+    "day-first": "day, month, year",
+    "month-first": "month, day, year",
+    "year-first": "year, month, day",
+}
 """The orders of day and month, as they are said."""
 _CENTURY: Final = 100
 _NAMES: Final[Mapping[Need, str]] = {
@@ -25,7 +29,6 @@ _NAMES: Final[Mapping[Need, str]] = {
 }
 _Answers = Mapping[str, Mapping[str, Any]]
 _FIXED: Final[Mapping[Need, _Answers]] = {
-    "order": {ORDER_WORDS[order]: {"order": order} for order in DATE_ORDERS},
     "month_year": {"a month and a year": {"month_year": True}},
     "time": {"drop the time of day": {"without_time": True}},
     "epoch": {"days since 1900": {"epoch": 1900}, "days since 1904": {"epoch": 1904}},
@@ -46,7 +49,7 @@ def questions_of(dates: ForeignDates, turn: int, today: date) -> Iterator[DateQu
     """Give what has to be known before a column's dates can be read, most telling first."""
     key = f"{turn}_{dates.column}"
     for need, cells in dates.needs.items():
-        answers = _FIXED[need] if need in _FIXED else _centuries(today)
+        answers = _answers(dates, need, today)
         examples = ", ".join(map(clipped, cells.examples))
         asked = Choice(
             _NAMES[need],
@@ -59,6 +62,12 @@ def questions_of(dates: ForeignDates, turn: int, today: date) -> Iterator[DateQu
         yield DateQuestion(asked, answers)
     yield from _unclear_names(dates, key)
     yield from _ends(dates, key)
+
+
+def _answers(dates: ForeignDates, need: Need, today: date) -> _Answers:
+    if need == "order":
+        return {ORDER_WORDS[order]: {"order": order} for order in dates.orders}
+    return _FIXED[need] if need in _FIXED else _centuries(today)
 
 
 def _proposal(dates: ForeignDates, need: Need, answers: _Answers) -> str | None:

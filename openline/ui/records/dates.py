@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from openline.intake.choices import DATE_COLUMNS, DATE_ORDERS, Choices, DateReading
+from openline.intake.choices import DATE_COLUMNS, Choices, DateReading
 from openline.intake.date_reading import read_date
 from openline.intake.foreign_dates import ForeignDates, find_foreign_dates
 from openline.intake.month_names import LANGUAGES
@@ -98,7 +98,7 @@ def _examples(dates: ForeignDates, reading: DateReading) -> Markup:
     )
     open_ = "order" in dates.needs and reading.order is None
     ways = (
-        {ORDER_WORDS[one]: replace(reading, order=one) for one in DATE_ORDERS}
+        {ORDER_WORDS[one]: replace(reading, order=one) for one in dates.orders}
         if open_
         else {"is read as": reading}
     )

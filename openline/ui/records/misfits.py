@@ -1,5 +1,6 @@
 """Columns of the format that hold something else: hardly any of their words fits."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
@@ -61,7 +62,10 @@ def misfits(draft: Draft, texts: Mapping[str, Texts]) -> dict[str, Texts]:
 def _left(draft: Draft, name: str, texts: Texts) -> Texts:
     """Return the texts of a column, those whose meaning was chosen as the word they mean."""
     decided = {word.casefold(): own for word, own in draft.choices.words.get(name, {}).items()}
-    return {decided.get(text.casefold(), text): rows for text, rows in texts.items()}
+    left = Counter[str]()
+    for text, rows in texts.items():
+        left[decided.get(text.casefold(), text)] += rows
+    return left
 
 
 def _asked(key: str, name: str, texts: Texts, free: list[str]) -> Choice:

@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from openline.intake.alike_names import AlikeName, alike_names, near_names
+from openline.intake.alike_names import AlikeName, alike_names, near_names, turned_name
 from openline.intake.choices import Choices
 from openline.intake.column_texts import Texts
 from openline.record.columns import CHANNEL
@@ -71,9 +71,14 @@ def _draw_pair(draft: Draft, chosen: dict[str, str], texts: Texts) -> dict[str, 
 
 def _alike(draft: Draft, texts: Texts) -> tuple[AlikeName, ...]:
     meanings = draft.choices.words.get(CHANNEL, {})
-    alike = alike_names(texts, meanings)
-    asked = {item.name for item in alike}
-    return (*alike, *(item for item in near_names(texts, meanings) if item.name not in asked))
+    found: dict[str, AlikeName] = {}
+    for item in (
+        *alike_names(texts, meanings),
+        *near_names(texts, meanings),
+        *alike_names(texts, meanings, turned_name),
+    ):
+        found.setdefault(item.name, item)
+    return tuple(found.values())
 
 
 def _asked(key: str, name: AlikeName) -> Choice:

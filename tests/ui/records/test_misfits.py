@@ -40,6 +40,13 @@ def test_where_the_summary_is_taken_another_name_is_proposed() -> None:
     assert b"event (5)" in at.session_state["records_draft"].data
 
 
+def test_the_rows_of_words_that_mean_one_count_together() -> None:
+    """What was chosen for `up` leaves the rows of `contact` what they are."""
+    draft = Draft.of("a.csv", b"").chosen(Choices(words={"event": {"up": "contact"}}))
+    texts = {"contact": 9, "up": 1, "protest": 2, "exams": 2}
+    assert "event" not in misfits(draft, {"event": texts})
+
+
 @pytest.mark.parametrize(
     ("texts", "expected"),
     [

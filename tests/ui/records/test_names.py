@@ -54,14 +54,21 @@ def _join(at: AppTest, one: str, other: str) -> AppTest:
 
 
 def test_any_two_names_become_one_on_demand() -> None:
-    """Words in another order or a nickname look like nothing; what was joined before follows."""
-    at = bring("channel,date,state\nA line,2020,open\nLine A,2021,severed\nOld,2022,open\n")
+    """Another word or a nickname looks like nothing; what was joined before follows."""
+    at = bring("channel,date,state\nNorth line,2020,open\nBorder,2021,severed\nOld,2022,open\n")
     assert "Names that look alike" not in markup(at)
     at.toggle(key="records_names_all").set_value(True).run()
-    at = _join(at, "Line A", "A line")
+    at = _join(at, "Border", "North line")
     assert "2 channels were read" in markup(at)
-    at = _join(at, "A line", "Old")
+    at = _join(at, "North line", "Old")
     assert "3 rows of 1 channel were read" in markup(at)
+
+
+def test_sides_in_another_order_are_asked_about() -> None:
+    """A name that turns another one round is proposed to be that one."""
+    at = bring("channel,date,state\nUS-China line,2020,open\nChina–US line,2021,severed\n")
+    assert "2 channels" in markup(at)
+    assert "1 channel were read" in markup(press(at, "records_apply_names"))
 
 
 def test_what_is_chosen_beside_a_pair_follows_it() -> None:
