@@ -10,7 +10,8 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -28,6 +29,12 @@ MOST_MEMORY: Final = 1_300_000_000
 _BEAT: Final = 0.1
 """After how many seconds without news whoever waits is asked whether he still does."""
 _SMALLER: Final = "Save what you need of it as CSV (UTF-8), and upload that."
+
+
+while_away: Final[ContextVar[Callable[[], AbstractContextManager[None]]]] = ContextVar(
+    "while_away", default=nullcontext
+)
+"""What holds while a thread waits for work apart: it may let others have its place meanwhile."""
 
 
 class ApartError(RuntimeError):
@@ -119,7 +126,12 @@ def call_apart(
     bounds = limits or ApartLimits()
     bounds = replace(bounds, memory=min(bounds.memory, MOST_MEMORY))
     waiting = part(progress, 0.0, 0.0)
-    with line.turn(waiting, bounds.memory), _process() as process, _news(process) as news:
+    with (
+        while_away.get()(),
+        line.turn(waiting, bounds.memory),
+        _process() as process,
+        _news(process) as news,
+    ):
         _ask(process, (function.__module__, function.__qualname__, args, bounds))
         return _answer(process, news, bounds, progress)
 

@@ -11,7 +11,7 @@ from openline.intake.deriving import read_derived
 from openline.intake.edits import Edits
 from openline.intake.survey import Survey, read_survey
 from openline.intake.written_rows import RowPlaces
-from openline.record.extent import Extent, check_extent
+from openline.record.extent import Extent, check_extent, count_lines
 from openline.record.limits import UNLIMITED, ReadingLimits
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
@@ -73,10 +73,10 @@ def derived_apart(
 
 def is_large(data: bytes) -> bool:
     """Tell whether a text is read apart."""
-    return len(data) > LARGE or max(data.count(b"\n"), data.count(b"\r")) > _MANY
+    return len(data) > LARGE or count_lines(data) > _MANY
 
 
 def memory_for(data: bytes, max_rows: int | None = None) -> int:
     """Return how many bytes of memory reading a text may take."""
-    lines = max(data.count(b"\n"), data.count(b"\r"))
+    lines = count_lines(data)
     return _ALWAYS + _A_BYTE * len(data) + _A_LINE * min(lines, max_rows or lines)

@@ -18,8 +18,9 @@ from openline.record.progress import Progress, silent
 _EXTENT: Final = Extent()
 _UTF8_MARK: Final = b"\xef\xbb\xbf"
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
-_BLOCK: Final = 20_000
+_BLOCK: Final = 4_000
 """How many lines are parted at once."""
+_ANY: Final = "surrogatepass"
 
 
 @dataclass(frozen=True)
@@ -161,7 +162,8 @@ def read_source(
 
 def _lines_of(text: str) -> tuple[str, ...]:
     """Return the lines of a text with their ends, some at a time: others have their turn."""
-    stream, lines = io.StringIO(text, newline=""), list[str]()
+    data, lines = io.BytesIO(text.encode("utf-8", _ANY)), list[str]()
+    stream = io.TextIOWrapper(data, "utf-8", _ANY, newline="")
     while some := [*islice(stream, _BLOCK)]:
         lines += some
     return tuple(lines)

@@ -17,7 +17,7 @@ import numpy as np
 from openline.record.csv_rows import Block, CsvRows
 from openline.record.progress import Progress, silent
 
-_BLOCK: Final = 20_000
+_BLOCK: Final = 5_000
 """How many rows are parted at once: others have their turn after them, and progress is told."""
 
 

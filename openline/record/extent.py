@@ -11,6 +11,7 @@ LONGEST_LINE: Final = 2_000_000
 """How many bytes a line may have."""
 _LINE_ENDS: Final = (b"\n", b"\r")
 _DELIMITERS: Final = (b",", b";", b"\t", b"|")
+_PIECE: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,23 @@ def check_extent(data: bytes, extent: Extent) -> Problem | None:
     """Return the problem of a text with more cells than the board reads, or a longer line, None
     where it has neither. Marks within cells count as if they stood between some, so it may be
     named a little before."""
-    lines = max(data.count(b"\n"), data.count(b"\r"))
-    if lines + max(map(data.count, _DELIMITERS)) > extent.cells:
+    if count_lines(data) + max(_count(data, mark) for mark in _DELIMITERS) > extent.cells:
         what = f"more than {extent.cells:,} cells, blank lines and empty cells included"
         return _too_large(what, "Split the file, or leave out what is empty.")
     if _has_long_line(data, extent.line):
         what = f"a line of more than {extent.line:,} bytes"
         return _too_large(what, "Shorten its cells; a line end may be missing.")
     return None
+
+
+def count_lines(data: bytes) -> int:
+    """Return how many line ends a text has."""
+    return max(_count(data, mark) for mark in _LINE_ENDS)
+
+
+def _count(data: bytes, mark: bytes) -> int:
+    """Count a mark a piece at a time: in between others have their turn."""
+    return sum(data.count(mark, at, at + _PIECE) for at in range(0, len(data), _PIECE))
 
 
 def _has_long_line(data: bytes, longest: int) -> bool:

@@ -65,14 +65,13 @@ def _weights(states: pd.Series) -> pd.Series:
 
 
 def _returned(rows: pd.DataFrame, words: str, several: bool) -> Text:
-    """What channels that stand as before went through; a few of them are named."""
+    """What unchanged channels went through; a few of them are named."""
     names = ""
     if len(rows) <= _MOST_NAMED:
         sides = [show_sides(name) if several else "" for name in rows["parties"]]
         pairs = zip(sides, rows[CHANNEL], strict=True)
         names = f": {'; '.join(', '.join(filter(None, pair)) for pair in pairs)}"
-    stand = "stands" if len(rows) == 1 else "stand"
-    return Run(count(len(rows), "channel"), NAME), Run(f" that {stand} as before {words}{names}. ")
+    return Run(count(len(rows), "unchanged channel"), NAME), Run(f" {words}{names}. ")
 
 
 def _lowered(rows: pd.DataFrame) -> str:

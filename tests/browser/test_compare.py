@@ -130,7 +130,7 @@ def test_the_unchanged_are_listed_on_demand(page: Page) -> None:
 
 
 def test_what_came_back_leads_to_the_list(page: Page) -> None:
-    """The sentence names those that stand as before though they moved; it opens their list."""
+    """The sentence names the unchanged channels that moved meanwhile; it opens their list."""
     opened(page, "/compare?asof=2026-06-30")
     rows = page.locator(".ol-unchanged tbody tr")
     expect(rows.first).to_be_hidden()

@@ -2,12 +2,13 @@
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from openline.intake.apart import ApartError, Line, call_apart
+from openline.intake.apart import ApartError, Line, call_apart, while_away
 from openline.intake.apart_child import ApartLimits
 from openline.intake.workbook import first_rows
 from openline.record.problems import Problem
@@ -35,6 +36,24 @@ def test_progress_is_told_here() -> None:
             "Second",
         ][-3:]
     )
+
+
+def test_whoever_waits_is_away_meanwhile() -> None:
+    """What is set to hold does so from before the line until the answer is there."""
+    heard: list[str] = []
+
+    @contextmanager
+    def away() -> Iterator[None]:
+        heard.append("away")
+        yield
+        heard.append("back")
+
+    before = while_away.set(away)
+    try:
+        call_apart(apart_calls.tell, progress=lambda _, words: heard.append(words))
+    finally:
+        while_away.reset(before)
+    assert (heard[0], heard[-2:]) == ("away", ["Second", "back"])
 
 
 def test_what_a_library_prints_stands_in_nobody_s_way() -> None:

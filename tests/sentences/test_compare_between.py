@@ -23,12 +23,12 @@ def test_the_sentence_tells_what_happened_in_between() -> None:
 def test_the_sentence_tells_who_moved_and_came_back() -> None:
     """Unchanged is not unmoved; up to two such channels are named."""
     one = plain(compare_sentence(compared("unchanged", "opened", moves=[2, 1])))
-    assert one.startswith("1 channel that stands as before moved and came back: C0. No contact")
+    assert one.startswith("1 unchanged channel moved and came back: C0. No contact")
     several = compared("unchanged", "unchanged", moves=2).assign(parties=["A; B", "A; C"])
     words = plain(compare_sentence(several))
-    assert "2 channels that stand as before moved and came back: A–B, C0; A–C, C1." in words
+    assert "2 unchanged channels moved and came back: A–B, C0; A–C, C1." in words
     three = plain(compare_sentence(compared(*["unchanged"] * 3, moves=2)))
-    assert "3 channels that stand as before moved and came back." in three
+    assert "3 unchanged channels moved and came back." in three
 
 
 def test_the_sentence_tells_how_openness_changed() -> None:
@@ -47,9 +47,12 @@ def test_the_sentence_tells_how_openness_changed() -> None:
 @pytest.mark.parametrize(
     ("lowest", "words"),
     [
-        (["severed"] * 3, "3 channels that stand as before were severed for a time."),
-        (["severed", "partial", "partial"], "as before were severed or narrowed for a time."),
-        (["partial", "open", "open"], "1 channel that stands as before was narrowed for a time"),
+        (["severed"] * 3, "3 unchanged channels were severed for a time."),
+        (
+            ["severed", "partial", "partial"],
+            "unchanged channels were severed or narrowed for a time.",
+        ),
+        (["partial", "open", "open"], "1 unchanged channel was narrowed for a time"),
     ],
 )
 def test_a_cut_between_the_days_is_not_hidden(lowest: list[str], words: str) -> None:

@@ -23,6 +23,16 @@ _T = TypeVar("_T")
 class Memo(dict[str, tuple[tuple[Any, ...], Any]]):
     """What a session has computed, by name, each with what it was computed of."""
 
+    def __init__(self, /, **kept: tuple[tuple[Any, ...], Any]) -> None:
+        super().__init__(kept)
+        self.light: set[str] = set()
+        """The names of what takes little room, and would be long to compute again."""
+
+    def forget(self) -> None:
+        """Forget all but that."""
+        for name in self.keys() - self.light:
+            self.pop(name, None)
+
 
 class Memos:
     """What sessions have computed, with room for so many bytes; may be used from any thread."""
@@ -49,7 +59,7 @@ class Memos:
             if total <= self._most:
                 return
             if (other := value()) is not None:
-                other.clear()
+                other.forget()
             del self._kept[key]
             total -= size
 
@@ -60,9 +70,12 @@ def recalled(name: str, given: tuple[Any, ...]) -> Any:
     return memo[1] if memo is not None and memo[0] == given else None
 
 
-def remembered(name: str, given: tuple[Any, ...], compute: Callable[[], _T]) -> _T:
+def remembered(
+    name: str, given: tuple[Any, ...], compute: Callable[[], _T], *, is_light: bool = False
+) -> _T:
     """Return what was computed of these values in this session, or compute it, once others had
-    their turn where this page has worked for long: the last answer of each name is kept."""
+    their turn where this page has worked for long: the last answer of each name is kept, and a
+    light one also where others need room."""
     memo: Memo = st.session_state.setdefault(_MEMO, Memo())
     kept = memo.get(name)
     if kept is not None and kept[0] == given:
@@ -71,6 +84,8 @@ def remembered(name: str, given: tuple[Any, ...], compute: Callable[[], _T]) -> 
     the_turns().step_aside()
     value = compute()
     memo[name] = given, value
+    if is_light:
+        memo.light.add(name)
     _memos().use(memo)
     return value
 

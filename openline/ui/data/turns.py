@@ -13,6 +13,8 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from typing import Final
 
+from openline.intake.apart import while_away
+
 _PLACES: Final = 2
 _BEAT: Final = 0.25
 """After how many seconds it is looked at whether a page that is drawn works or waits."""
@@ -127,10 +129,12 @@ class PageTurns:
         """Wait until a page may be drawn, and hold its place as long as the block. `who` asks for
         it, from the large to the small: an address, a browser there."""
         page = self._here.page = _Page(who, self._work())
+        waits = while_away.set(self.away)
         try:
             self._wait(page)
             yield
         finally:
+            while_away.reset(waits)
             self._here.page = None
             with self._lock:
                 self._leave(page)
@@ -144,6 +148,20 @@ class PageTurns:
             return
         with self._lock:
             self._leave(page)
+        self._wait(page)
+
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """Leave the place of this thread's page to others as long as the block, in which its work
+        is done elsewhere, and wait in line again after it."""
+        page = getattr(self._here, "page", None)
+        if page is None:
+            yield
+            return
+        with self._lock:
+            self._leave(page)
+            self._let_in()
+        yield
         self._wait(page)
 
     def _wait(self, page: _Page) -> None:

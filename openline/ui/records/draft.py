@@ -186,7 +186,7 @@ def _derived_apart(draft: Draft) -> Draft:
     if isinstance(outcome, Problem):
         return replace(draft, data=draft.text, fault=outcome)
     data, made = outcome
-    remembered(MADE_PLACES, (data,), lambda: made)
+    remembered(MADE_PLACES, (data,), lambda: made, is_light=True)
     return replace(draft, data=data, fault=None)
 
 

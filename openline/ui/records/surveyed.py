@@ -36,5 +36,6 @@ def _apart(draft: Draft, progress: Progress) -> Survey | Problem:
     if isinstance(outcome, Problem):
         return outcome
     places, held = outcome
-    remembered(ROW_PLACES, (draft.text, draft.choices.header), lambda: places)
+    given = draft.text, draft.choices.header
+    remembered(ROW_PLACES, given, lambda: places, is_light=True)
     return held

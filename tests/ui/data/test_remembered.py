@@ -5,6 +5,8 @@ from threading import Thread
 from typing import Any
 from weakref import ref
 
+import streamlit as st
+
 from openline.ui.data.remembered import Memo, Memos, forget_all, recalled, remembered
 from tests.records import GOOD, bring
 
@@ -43,9 +45,20 @@ def test_what_was_unused_longest_is_forgotten_where_there_is_no_room() -> None:
     assert [bool(memo) for memo in (*made, large)] == [False, False, False, True]
 
 
+def test_what_is_light_is_kept_where_others_need_room() -> None:
+    """To compute it again would take long; it goes with its file."""
+    remembered("heavy", (b"file",), lambda: "all rows")
+    remembered("light", (b"file",), lambda: "their places", is_light=True)
+    st.session_state["records_memo"].forget()
+    assert recalled("heavy", (b"file",)) is None
+    assert recalled("light", (b"file",)) == "their places"
+    forget_all()
+    assert recalled("light", (b"file",)) is None
+
+
 def test_sessions_use_and_forget_at_once() -> None:
     """What one has is not counted while another has it forgotten."""
-    memos, few = Memos(most=100), _Slow({str(i): ((b"x",), i) for i in range(3)})
+    memos, few = Memos(most=100), _Slow(**{str(i): ((b"x",), i) for i in range(3)})
     few.meanwhile = Thread(target=memos.use, args=(_memo(50),))
     memos.use(few)
     few.meanwhile.join()

@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 
+from openline.intake.apart import while_away
 from openline.ui.data.turns import PageTurns
 
 
@@ -312,6 +313,41 @@ def test_a_page_that_only_waits_holds_up_no_other(readers: _Readers) -> None:
         assert readers.drawn == ["waits"]
     readers.now = 3.0
     readers.wait_for(["waits", "next"])
+
+
+def test_a_page_whose_work_is_done_elsewhere_gives_its_place_meanwhile() -> None:
+    """Another is drawn at once, and the page goes on when that has ended."""
+    turns, seen = PageTurns(1), list[str]()
+    other_is_drawn, elsewhere_is_done = threading.Event(), threading.Event()
+
+    def draw_other() -> None:
+        with turns.turn("other"):
+            other_is_drawn.set()
+            assert elsewhere_is_done.wait(30)
+            while not turns._waiting:  # noqa: SLF001 - who waits is told nowhere else
+                pass
+            seen.append("other")
+
+    other = threading.Thread(target=draw_other, daemon=True)
+    with turns.turn("large"):
+        with while_away.get()():
+            other.start()
+            assert other_is_drawn.wait(30)
+            elsewhere_is_done.set()
+        seen.append("large")
+    other.join(30)
+    assert seen == ["other", "large"]
+
+
+def test_work_elsewhere_that_fails_ends_its_page() -> None:
+    """The place that it gave is not taken again; outside a page there is none to give."""
+    turns = PageTurns(1)
+    with pytest.raises(ValueError, match="a fault"), turns.turn("a"), turns.away():
+        raise ValueError("a fault")
+    with turns.turn("b"):
+        pass
+    with turns.away(), while_away.get()():
+        pass
 
 
 def test_a_page_that_fails_leaves_its_place() -> None:
