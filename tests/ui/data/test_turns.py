@@ -317,7 +317,7 @@ def test_a_page_that_only_waits_holds_up_no_other(readers: _Readers) -> None:
 
 def test_a_page_whose_work_is_done_elsewhere_gives_its_place_meanwhile() -> None:
     """Another is drawn at once, and the page goes on when that has ended."""
-    turns, seen = PageTurns(1), list[str]()
+    turns, seen = PageTurns(1, spare=0, beside=0), list[str]()
     other_is_drawn, elsewhere_is_done = threading.Event(), threading.Event()
 
     def draw_other() -> None:
