@@ -1,13 +1,13 @@
 """Bars, thin lines, ends and marks as Plotly traces, shared by timeline and band."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 import pandas as pd
 
 from openline.figures.canvas import Drawing
-from openline.figures.pieces import THIN
+from openline.figures.pieces import THIN, Pieces
 from openline.figures.sizes import SIZES
 from openline.figures.theme import Theme
 from openline.record.columns import (
@@ -22,6 +22,8 @@ from openline.record.columns import (
     UNKNOWN,
 )
 
+Table: TypeAlias = Pieces | pd.DataFrame
+"""Columns of the same length by their names."""
 _DRAWN: Final = (OPEN, UNKNOWN, PARTIAL, SEVERED)
 """The order in which states are drawn: what is drawn last is never hidden."""
 _KEEP: Final = {"marker": {"opacity": 1}}
@@ -29,14 +31,14 @@ _KEEP: Final = {"marker": {"opacity": 1}}
 
 
 def bar_traces(
-    pieces: pd.DataFrame, hovers: np.ndarray, custom: np.ndarray, theme: Theme, pattern: float
+    pieces: Table, hovers: np.ndarray, custom: np.ndarray, theme: Theme, pattern: float
 ) -> list[Drawing]:
     """Return a trace of bars a state for the pieces that are not thin.
 
     `hovers` and `custom` (what a click gives) are one a piece.
     """
-    thick = (pieces["shape"] != THIN).to_numpy()
-    states = pieces["state"].to_numpy()
+    thick = np.asarray(pieces["shape"]) != THIN
+    states = np.asarray(pieces["state"])
     chosen = ((state, np.flatnonzero(thick & (states == state))) for state in _DRAWN)
     return [
         _bars(pieces, at, hovers, custom) | {"name": state, "marker": _fill(state, theme, pattern)}
@@ -46,17 +48,16 @@ def bar_traces(
 
 
 def thin_traces(
-    pieces: pd.DataFrame, hovers: np.ndarray, custom: np.ndarray, theme: Theme
+    pieces: Table, hovers: np.ndarray, custom: np.ndarray, theme: Theme
 ) -> list[Drawing]:
     """Return a line a state for thin pieces, and over all of them bars that are not seen, by
     which they can be hovered over and chosen."""
-    thin = (pieces["shape"] == THIN).to_numpy()
-    states = pieces["state"].to_numpy()
-    chosen = ((state, pieces[thin & (states == state)]) for state in _DRAWN)
-    drawn = [_thin_line(part, state, theme) for state, part in chosen if len(part)]
+    thin = np.asarray(pieces["shape"]) == THIN
+    states = np.asarray(pieces["state"])
+    chosen = ((state, np.flatnonzero(thin & (states == state))) for state in _DRAWN)
+    drawn = [_thin_line(pieces, at, state, theme) for state, at in chosen if len(at)]
     at = np.flatnonzero(thin)
-    over = unseen_trace(pieces.iloc[at], hovers[at], custom[at], "thin")
-    return [*drawn, over] if len(at) else drawn
+    return [*drawn, _unseen(pieces, at, hovers, custom) | {"name": "thin"}] if len(at) else drawn
 
 
 def unseen_trace(
@@ -66,9 +67,7 @@ def unseen_trace(
 
     `pieces`: `x0`, `x1`, `y` and `height`.
     """
-    marker = {"color": "rgba(0,0,0,0)", "line": {"width": 0}}
-    everything = np.arange(len(pieces))
-    return _bars(pieces, everything, hovers, custom) | {"name": name, "marker": marker}
+    return _unseen(pieces, np.arange(len(pieces)), hovers, custom) | {"name": name}
 
 
 def arrow_trace(y: np.ndarray, states: np.ndarray, x: float, size: float, theme: Theme) -> Drawing:
@@ -86,16 +85,16 @@ def arrow_trace(y: np.ndarray, states: np.ndarray, x: float, size: float, theme:
     return points_trace(np.full(len(y), x), y, marker)
 
 
-def end_trace(ends: pd.DataFrame, bar: float, theme: Theme) -> Drawing:
+def end_trace(ends: Table, bar: float, theme: Theme) -> Drawing:
     """Return the upright ticks where channels ended: a line for all of them."""
     half = bar / 2 + 1
-    x, y = ends["x"].to_numpy(), ends["y"].to_numpy()
+    x, y = np.asarray(ends["x"]), np.asarray(ends["y"])
     line = {"color": theme.muted, "width": 1.5}
     return line_trace(broken(x, x), broken(y - half, y + half), line) | {"cliponaxis": False}
 
 
 def mark_traces(
-    marks: pd.DataFrame,
+    marks: Table,
     hovers: np.ndarray,
     sizes: Mapping[str, float],
     theme: Theme,
@@ -103,11 +102,12 @@ def mark_traces(
 ) -> list[Drawing]:
     """Return a trace of marks for each event in `sizes`, the last one on top; a click gives
     the `channel_id`. With `halo`, refusals stand off from what is behind them."""
-    events, x, y = (marks[name].to_numpy() for name in ("event", "x", "y"))
+    events, x, y = (np.asarray(marks[name]) for name in ("event", "x", "y"))
+    ids = np.asarray(marks["channel_id"])
     chosen = ((event, size, np.flatnonzero(events == event)) for event, size in sizes.items())
     return [
         points_trace(x[at], y[at], _symbol(event, size, theme, halo))
-        | _spoken(hovers[at], marks["channel_id"].to_numpy()[at])
+        | _spoken(hovers[at], ids[at])
         | {"name": event}
         for event, size, at in chosen
         if len(at)
@@ -153,15 +153,20 @@ def _symbol(event: str, size: float, theme: Theme, halo: bool) -> Drawing:
     return {"symbol": shape, "size": size, "color": fill, "line": line}
 
 
-def _bars(pieces: pd.DataFrame, at: np.ndarray, hovers: np.ndarray, custom: np.ndarray) -> Drawing:
-    start = pieces["x0"].to_numpy()[at]
+def _unseen(pieces: Table, at: np.ndarray, hovers: np.ndarray, custom: np.ndarray) -> Drawing:
+    marker = {"color": "rgba(0,0,0,0)", "line": {"width": 0}}
+    return _bars(pieces, at, hovers, custom) | {"marker": marker}
+
+
+def _bars(pieces: Table, at: np.ndarray, hovers: np.ndarray, custom: np.ndarray) -> Drawing:
+    start, end, y, height = (np.asarray(pieces[name])[at] for name in ("x0", "x1", "y", "height"))
     return {
         "type": "bar",
         "orientation": "h",
         "base": start,
-        "x": pieces["x1"].to_numpy()[at] - start,
-        "y": pieces["y"].to_numpy()[at],
-        "width": pieces["height"].to_numpy()[at],
+        "x": end - start,
+        "y": y,
+        "width": height,
         **_spoken(hovers[at], custom[at]),
     }
 
@@ -191,10 +196,9 @@ def _fill(state: str, theme: Theme, pattern: float) -> Drawing:
     return fill
 
 
-def _thin_line(pieces: pd.DataFrame, state: str, theme: Theme) -> Drawing:
-    y = pieces["y"].to_numpy()
-    line: Drawing = {"color": theme.mark(state), "width": SIZES.thin(pieces["height"].max())}
+def _thin_line(pieces: Table, at: np.ndarray, state: str, theme: Theme) -> Drawing:
+    x0, x1, y, height = (np.asarray(pieces[name])[at] for name in ("x0", "x1", "y", "height"))
+    line: Drawing = {"color": theme.mark(state), "width": SIZES.thin(height.max())}
     if state == UNKNOWN:
         line |= {"width": SIZES.outline, "dash": SIZES.dots}
-    x = broken(pieces["x0"].to_numpy(), pieces["x1"].to_numpy())
-    return line_trace(x, broken(y, y), line)
+    return line_trace(broken(x0, x1), broken(y, y), line)

@@ -44,10 +44,17 @@ def figure(traces: list[Drawing], layout: Drawing, width: str, chosen: bool = Fa
     after. Plotly draws all anew unless it can see that nothing differs: so the usual width
     is given, arrays are lists, which have a revision, and nothing is left to be filled in.
     """
-    drawn = [_listed(trace) for trace in traces]
-    layout = layout | (_CHOSEN if chosen else {})
-    layout |= {"width": _COLUMN[width], "datarevision": _revision(drawn)}
-    return go.Figure({"data": drawn, "layout": layout}, _validate=False)
+    drawn = still(traces, layout | (_CHOSEN if chosen else {}), width)
+    drawn["layout"] |= {"datarevision": _revision(drawn["data"])}
+    return go.Figure(drawn, _validate=False)
+
+
+def still(traces: list[Drawing], layout: Drawing, width: str) -> Drawing:
+    """Return finished traces and layout as what a drawing is made of without a browser."""
+    return {
+        "data": [_listed(trace) for trace in traces],
+        "layout": layout | {"width": _COLUMN[width]},
+    }
 
 
 def _listed(part: Any) -> Any:

@@ -41,6 +41,25 @@ def merged_marks(
     `channel_id, channel, event, date, actor, summary, source` of the newest observation that the
     mark stands for, `count`, `first_text` (date of the oldest), `x` (day number) and `y`.
     """
+    first, last, count, x = mark_places(observations, y, gaps, window)
+    return (
+        observations[_KEPT]
+        .iloc[last]
+        .reset_index(drop=True)
+        .assign(
+            count=count,
+            first_text=observations["date"].to_numpy(dtype=object)[first],
+            x=x,
+            y=y[last],
+        )
+    )
+
+
+def mark_places(
+    observations: pd.DataFrame, y: np.ndarray, gaps: Mapping[str, float], window: Window
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Return the marks of `merged_marks` as the places of the oldest and the newest observation
+    that each stands for, their number, and `x`."""
     days = day_numbers(observations["earliest"])
     events = observations["event"].to_numpy(dtype=object)
     inside = ~np.isnan(y) & (days >= window.first)
@@ -50,17 +69,7 @@ def merged_marks(
         for event, gap in gaps.items()
     ]
     first, last, count = (np.concatenate(part) for part in zip(*merged, strict=True))
-    return (
-        observations[_KEPT]
-        .iloc[last]
-        .reset_index(drop=True)
-        .assign(
-            count=count,
-            first_text=observations["date"].to_numpy(dtype=object)[first],
-            x=(days[first] + days[last]) / 2,
-            y=y[last],
-        )
-    )
+    return first, last, count, (days[first] + days[last]) / 2
 
 
 def _merged(

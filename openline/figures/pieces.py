@@ -17,6 +17,8 @@ FULL: Final = "full"
 UPPER: Final = "upper"
 LOWER: Final = "lower"
 THIN: Final = "thin"
+Pieces = dict[str, np.ndarray]
+"""The pieces of bars, a column a name: see `span_pieces`."""
 _MANY: Final = 3000
 """Up to so many pieces a place is a pixel; with more it grows, up to four pixels."""
 _COARSEST: Final = 4
@@ -26,7 +28,7 @@ _APART: Final = 1e5
 
 def span_pieces(
     spans: pd.DataFrame, seen: np.ndarray, y: np.ndarray, bar: float, window: Window
-) -> pd.DataFrame:
+) -> Pieces:
     """Return the pieces of spans within a window.
 
     `spans`: in order of channel and start; `seen`: the day of the channel's latest
@@ -41,13 +43,12 @@ def span_pieces(
     x1 = np.concatenate([part[2] for part in parts]).clip(max=window.last)
     meant = np.concatenate([part[3] for part in parts])
     span = np.tile(np.arange(count), len(parts))
-    states = pd.Categorical(spans["state"], STATUS_WORDS).codes
     kept = np.flatnonzero(meant & (x1 > x0))
     grain = float(np.clip(len(kept) / _MANY, 1, _COARSEST))
     least = grain * window.pixel
     tiny = (x1 - x0 < least) & (shape != THIN)
     place = np.floor((y[span] * _APART + window.positions(x0)) / grain)
-    kept = _without_crowds(kept, tiny, place, states[span])
+    kept = _without_crowds(kept, tiny, place, spans["state"].to_numpy(dtype=object)[span])
     x1 = np.where(tiny, np.minimum(x0 + least, window.last), x1)
     return _frame(spans, span[kept], shape[kept], x0[kept], x1[kept], y, bar)
 
@@ -60,39 +61,38 @@ def _frame(
     x1: np.ndarray,
     y: np.ndarray,
     bar: float,
-) -> pd.DataFrame:
+) -> Pieces:
     upper, lower = shape == UPPER, shape == LOWER
-    return pd.DataFrame(
-        {
-            "span": span,
-            "state": spans["state"].to_numpy(dtype=object)[span],
-            "shape": shape,
-            "x0": x0,
-            "x1": x1,
-            "y": y[span] + bar / 4 * (lower.astype(float) - upper.astype(float)),
-            "height": np.where(upper | lower, bar / 2, float(bar)),
-        }
-    )
+    return {
+        "span": span,
+        "state": spans["state"].to_numpy(dtype=object)[span],
+        "shape": shape,
+        "x0": x0,
+        "x1": x1,
+        "y": y[span] + bar / 4 * (lower.astype(float) - upper.astype(float)),
+        "height": np.where(upper | lower, bar / 2, float(bar)),
+    }
 
 
 def _without_crowds(
-    kept: np.ndarray, tiny: np.ndarray, place: np.ndarray, rank: np.ndarray
+    kept: np.ndarray, tiny: np.ndarray, place: np.ndarray, states: np.ndarray
 ) -> np.ndarray:
     """Of the tiny pieces that share a place, keep the most severe: so they are never more than
     the pixels. A tiny piece is drawn as wide as its place, so that none goes unseen."""
     small = kept[tiny[kept]]
     if len(small) < 2:
         return kept
-    order = small[np.lexsort((rank[small], place[small]))]
+    rank = pd.Categorical(states[small], STATUS_WORDS).codes
+    order = small[np.lexsort((rank, place[small]))]
     first = np.insert(place[order][1:] != place[order][:-1], 0, True)
     return np.sort(np.concatenate([kept[~tiny[kept]], order[first]]))
 
 
-def end_ticks(spans: pd.DataFrame, y: np.ndarray, window: Window) -> pd.DataFrame:
+def end_ticks(spans: pd.DataFrame, y: np.ndarray, window: Window) -> Pieces:
     """Return where channels ended within a window: `span`, `x`, `y`."""
     x = np.minimum(day_numbers(spans["end_latest"]), window.last)
     at = np.flatnonzero(spans["ended"].to_numpy() & (x >= window.first))
-    return pd.DataFrame({"span": at, "x": x[at], "y": y[at]})
+    return {"span": at, "x": x[at], "y": y[at]}
 
 
 def _edges(spans: pd.DataFrame, seen: np.ndarray, last: float) -> dict[str, np.ndarray]:

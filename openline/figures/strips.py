@@ -9,7 +9,7 @@ from openline.figures.axis import Window, day_numbers
 from openline.figures.bars import arrow_trace, bar_traces, end_trace, thin_traces
 from openline.figures.canvas import Drawing
 from openline.figures.hover import brief_hovers, span_hovers, with_seen
-from openline.figures.pieces import THIN, end_ticks, span_pieces
+from openline.figures.pieces import THIN, Pieces, end_ticks, span_pieces
 from openline.figures.sizes import SIZES
 from openline.figures.theme import Theme
 from openline.record.columns import ENDED
@@ -44,48 +44,52 @@ class Strips:
         )
 
 
-def strip_pieces(strips: Strips, window: Window) -> pd.DataFrame:
+def strip_pieces(strips: Strips, window: Window) -> Pieces:
     """Return the pieces of the bars within a window (see `openline.figures.pieces`)."""
     return span_pieces(strips.spans, strips.seen, strips.y, strips.bar, window)
 
 
 def strip_traces(
-    strips: Strips, window: Window, theme: Theme, overview: bool = False
+    strips: Strips,
+    window: Window,
+    theme: Theme,
+    overview: bool = False,
+    pieces: Pieces | None = None,
+    told: bool = True,
 ) -> list[Drawing]:
     """Return the bars, thin lines and ends of strips within a window.
 
     A click gives the `channel_id`; in an overview it gives the parties, and hovering tells
-    less.
+    less. `pieces`: those of `strip_pieces`, where they are known; nothing is `told` in what is
+    drawn for paper.
     """
-    pieces = strip_pieces(strips, window)
-    hovers = _hovers(pieces, strips, theme, overview)
+    pieces = strip_pieces(strips, window) if pieces is None else pieces
+    hovers = _hovers(pieces, strips, theme, overview) if told else np.full_like(pieces["state"], "")
     spans = strips.spans
     key = spans["parties"].fillna("") if overview else spans["channel_id"]
-    custom = key.to_numpy(dtype=object)[pieces["span"].to_numpy()]
+    custom = key.to_numpy(dtype=object)[pieces["span"]]
     pattern = SIZES.pattern_line if overview else SIZES.pattern
     ends = end_ticks(spans, strips.y, window)
     return [
         *thin_traces(pieces, hovers, custom, theme),
         *bar_traces(pieces, hovers, custom, theme, pattern),
-        *([end_trace(ends, strips.bar, theme)] if len(ends) else []),
+        *([end_trace(ends, strips.bar, theme)] if len(ends["span"]) else []),
     ]
 
 
 def arrow_traces(rows: pd.DataFrame, window: Window, size: float, theme: Theme) -> list[Drawing]:
     """Return the arrows of the channels in `rows` (a status table with `y`) that go on."""
-    alive = rows[rows["state"] != ENDED]
-    if not len(alive):
-        return []
-    y, states = alive["y"].to_numpy(), alive["state"].to_numpy(dtype=object)
-    return [arrow_trace(y, states, window.last, size, theme)]
+    y, states = rows["y"].to_numpy(), rows["state"].to_numpy(dtype=object)
+    alive = states != ENDED
+    return [arrow_trace(y[alive], states[alive], window.last, size, theme)] if alive.any() else []
 
 
-def _hovers(pieces: pd.DataFrame, strips: Strips, theme: Theme, overview: bool) -> np.ndarray:
+def _hovers(pieces: Pieces, strips: Strips, theme: Theme, overview: bool) -> np.ndarray:
     """The text of each piece, written once a span; a carried one says since when."""
-    at = pieces["span"].to_numpy()
+    at = pieces["span"]
     used, place = np.unique(at, return_inverse=True)
     texts = (brief_hovers if overview else span_hovers)(strips.spans.iloc[used], theme)
     hovers, seen = texts[place], strips.seen[at]
-    carried = ((pieces["shape"] == THIN) & (pieces["x0"] >= seen)).to_numpy()
+    carried = (pieces["shape"] == THIN) & (pieces["x0"] >= seen)
     hovers[carried] = with_seen(hovers[carried], strips.seen_text[at][carried], theme)
     return hovers

@@ -5,15 +5,25 @@ from typing import Final
 
 import pandas as pd
 
-from openline.markup.links import source_link
+from openline.markup.links import Row, source_link
 from openline.markup.text import NOTHING, Child, Markup, joined, tag, unbroken
 from openline.record.columns import CHANNEL, PARTIES
 from openline.record.dates import show_date
 from openline.sentences.runs import count_days_range, show_sides
 
-_DATES: Final = {"Since": "since_text", "Last contact": "last_contact_text"}
+_DATES: Final = {
+    "Since": "since_text",
+    "Last contact": "last_contact_text",
+    "Last observed": "last_observed_text",
+}
 _LENGTHS: Final = {"Days in state": "days_in_state", "Days silent": "days_silent"}
 _FIGURES: Final = {*_LENGTHS, "Rows"}
+_SHOWN: Final = [
+    *("channel_id", CHANNEL, PARTIES, "state", "cause", "source", "source_url"),
+    *_DATES.values(),
+    *(f"{column}{end}" for column in _LENGTHS.values() for end in ("", "_min", "_max")),
+]
+"""The columns of a status table that a row tells of."""
 _MORE: Final = {"Last contact", "Days silent", "Last observed", "Cause", "Source"}
 """What a telephone leaves to the page of the channel."""
 
@@ -22,7 +32,7 @@ def board_html(rows: pd.DataFrame, leads: Callable[[int], str], *, with_parties:
     """Return a status table as the board shows it, each channel leading to its page."""
     heads = ["State", "Channel", *(["Parties"] if with_parties else []), "Since", "Days in state"]
     heads += ["Last contact", "Days silent", "Last observed", "Cause", "Source"]
-    body = [tag("tr", _cells(row, leads, heads)) for _, row in rows.iterrows()]
+    body = [tag("tr", _cells(row, leads, heads)) for row in rows[_SHOWN].to_dict("records")]
     return listed(heads, body)
 
 
@@ -42,8 +52,7 @@ def state_word(state: object) -> Markup:
     return tag("span", str(state), f"ol-word ol-{state}")
 
 
-def _cells(row: pd.Series, leads: Callable[[int], str], heads: list[str]) -> Markup:
-    dates = _DATES | {"Last observed": "last_observed_text"}
+def _cells(row: Row, leads: Callable[[int], str], heads: list[str]) -> Markup:
     cells: dict[str, Child] = {
         "State": state_word(row["state"]),
         "Channel": tag("a", row[CHANNEL], "named", href=leads(int(row["channel_id"]))),
@@ -51,7 +60,7 @@ def _cells(row: pd.Series, leads: Callable[[int], str], heads: list[str]) -> Mar
         "Cause": "" if pd.isna(row["cause"]) else row["cause"],
         "Source": tag("span", source_link(row), "cited"),
     }
-    cells |= {name: shown_date(row[column]) for name, column in dates.items()}
+    cells |= {name: shown_date(row[column]) for name, column in _DATES.items()}
     cells |= {name: _days(row, column) for name, column in _LENGTHS.items()}
     return joined(tag("td", cells[name], _style(name)) for name in heads)
 
@@ -61,7 +70,7 @@ def shown_date(text: object) -> Markup:
     return unbroken(show_date(text)) if isinstance(text, str) else NOTHING
 
 
-def _days(row: pd.Series, column: str) -> str:
+def _days(row: Row, column: str) -> str:
     if pd.isna(row[column]):
         return ""
     words = count_days_range(row[f"{column}_min"], row[f"{column}_max"])

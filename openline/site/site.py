@@ -1,8 +1,10 @@
 """What a site is of: a record on a day, its tables, and the pages that they are shown on."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Final
 from urllib.parse import quote
 
 import numpy as np
@@ -19,19 +21,40 @@ from openline.site.groups import Grouping, column_groupings, side_grouping
 from openline.site.names import hashed_name
 from openline.site.parts import Part
 
+_NO_ROWS: Final = np.zeros(0, dtype=int)
+
 
 class Sliced:
-    """A table from which the rows of some channels are taken at once, in the table's order."""
+    """A table from which the rows of some channels are taken at once, in the table's order.
+
+    Texts are Python's own in it: a site takes thousands of small pieces out of a table, and each
+    column of Arrow's would be taken by itself.
+    """
 
     def __init__(self, frame: pd.DataFrame) -> None:
-        self._frame = frame
-        self._places = frame.groupby("channel_id", sort=False).indices
+        texts = frame.select_dtypes("string").columns
+        plain = frame.astype(dict.fromkeys(texts, object))
+        order = np.argsort(plain["channel_id"].to_numpy(), kind="stable")
+        self._frame, self._order = plain.iloc[order].copy(), order
+        channels, firsts = np.unique(plain["channel_id"].to_numpy()[order], return_index=True)
+        ends = [*firsts[1:].tolist(), len(order)][: len(firsts)]
+        pairs = zip(firsts.tolist(), ends, strict=True)
+        self._places = dict(zip(channels.tolist(), pairs, strict=True))
 
     def of(self, *channels: int) -> pd.DataFrame:
         """Return the rows of some channels."""
-        rows = [self._places[channel] for channel in channels if channel in self._places]
-        places = np.sort(np.concatenate(rows)) if rows else np.zeros(0, dtype=int)
-        return self._frame.iloc[places]
+        if len(channels) == 1:
+            return self._frame.iloc[slice(*self._places.get(channels[0], (0, 0)))]
+        rows = self._rows(channels)
+        return self._frame.iloc[rows[np.argsort(self._order[rows])]]
+
+    def places(self, *channels: int) -> np.ndarray:
+        """Return where the rows of some channels stand in the table."""
+        return np.sort(self._order[self._rows(channels)])
+
+    def _rows(self, channels: Collection[int]) -> np.ndarray:
+        ends = [self._places[channel] for channel in channels if channel in self._places]
+        return np.concatenate([_NO_ROWS, *(np.arange(*places) for places in ends)])
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,8 +111,8 @@ class Site:
     def seen(self, part: Part) -> Evidence:
         """Return the evidence of the channels of a set of parties."""
         every, ids = self.brief.evidence, list(part.channels)
-        moves = self._changes.of(*ids)
-        rows = self.observations.of(*ids)
+        moves = every.moves.iloc[self._changes.places(*ids)]
+        rows = every.observations.iloc[self.observations.places(*ids)]
         return Evidence(every.as_of, rows, every.channels.loc[ids], moves)
 
     @cached_property
@@ -119,9 +142,14 @@ class Site:
 
     def file_of(self, channel: int) -> str:
         """Return the page of a channel, without its end."""
-        row = self.brief.question.record.channels.loc[channel]
-        parties = row[PARTIES] if isinstance(row[PARTIES], str) else ""
-        return f"channels/{hashed_name(parties, row[CHANNEL])}"
+        return self._files[channel]
+
+    @cached_property
+    def _files(self) -> dict[int, str]:
+        channels = self.brief.question.record.channels
+        named = zip(channels[PARTIES].fillna("").tolist(), channels[CHANNEL].tolist(), strict=True)
+        files = (f"channels/{hashed_name(*names)}" for names in named)
+        return dict(zip(channels.index.tolist(), files, strict=True))
 
     def place_of(self, row: int) -> str:
         """Return what an observation is called within its channel's page, by its index."""

@@ -19,7 +19,7 @@ def _drawn(frames: Frames, start: str = "2015-01-01", pixels: float = 3287) -> p
     rows = frames.status.assign(y=100.0)
     window = Window.until(frames.as_of, pd.Timestamp(start), pixels)
     strips = Strips.of(frames.spans, rows, BAR)
-    pieces = span_pieces(strips.spans, strips.seen, strips.y, strips.bar, window)
+    pieces = pd.DataFrame(span_pieces(strips.spans, strips.seen, strips.y, strips.bar, window))
     dates = {
         name: pd.to_datetime(pieces[column], unit="D").dt.strftime("%Y-%m-%d")
         for name, column in (("d0", "x0"), ("d1", "x1"))

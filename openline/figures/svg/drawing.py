@@ -22,14 +22,16 @@ _FRAME: Final = {"left": 2, "center": 0, "right": -2, "top": 3, "middle": 0, "bo
 """The pixels of the frame, never seen, that stands around a note."""
 
 
-def svg_of(figure: go.Figure, width: float | None = None, **attributes: object) -> str:
-    """Return a figure of `openline.figures` as an SVG element.
+def svg_of(
+    figure: go.Figure | Mapping[str, Any], width: float | None = None, **attributes: object
+) -> str:
+    """Return a figure of `openline.figures`, or what `still` made of it, as an SVG element.
 
     `width`: how wide it is drawn, in pixels, where not as it was made; its height is its own.
     `attributes` of the element follow, such as `role`; `style=None` is for pages that allow no
     styles within.
     """
-    drawn = figure.to_plotly_json()
+    drawn = figure.to_plotly_json() if isinstance(figure, go.Figure) else figure
     layout, traces = drawn["layout"], drawn["data"]
     wide = float(width or layout["width"])
     plane = Plane.of(layout, wide)

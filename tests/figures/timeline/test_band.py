@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from openline.figures.frames import Frames
+from openline.figures.svg import svg_of
 from openline.figures.theme import DARK, NARROW, WIDE
-from openline.figures.timeline.band import band, band_alt, band_height
+from openline.figures.timeline.band import band, band_alt, band_height, still_bands
 
 FramesOf = Callable[..., Frames]
 
@@ -77,3 +78,10 @@ def test_the_alternative_tells_the_story(story: Frames) -> None:
         "Band of Line from 1 Jan 2000 to 1 Jan 2024: open since 1 Jan 2022, severed 1 time. "
         "Observations: 3 changes, 1 check, 1 contact, 1 overture, 1 refusal."
     )
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_a_band_drawn_without_a_browser_is_the_same(story: Frames, width: str) -> None:
+    """What nothing hovers over differs in nothing that is seen."""
+    (still,) = still_bands(story, 0, DARK, [width])
+    assert svg_of(still) == svg_of(band(story, 0, DARK, width))
