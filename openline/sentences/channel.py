@@ -8,7 +8,7 @@ from openline.analysis.gaps import MIN_DAYS, SILENCE
 from openline.record.columns import CHANNEL, ENDED, KIND, LEVEL, PARTIES, SEVERED
 from openline.record.dates import show_date, show_day
 from openline.sentences.causes import STOPS
-from openline.sentences.gaps import own_rank, rank
+from openline.sentences.gaps import gap_days, own_rank, rank
 from openline.sentences.pictures import range_words
 from openline.sentences.runs import (
     MUTED,
@@ -106,12 +106,10 @@ def silences_how(cadence: float) -> str:
 
 def _unusual(gap: pd.Series) -> str:
     """The rank among all channels, and among the channel's own where these are others."""
-    least = "at least " if gap["onset_known"] is False else ""
-    length = f"{least}{count_days_range(gap['days_min'], gap['days_max'])}"
     own, ended = int(gap["own_ended"]), int(gap["ended"])
     beside = f"; {own_rank(gap)}" if 0 < own < ended else ""
     where = " in all channels" if own < ended else ""
-    return f"The {gap['gap']} of {length} so far is {rank(gap)}{where}{beside}."
+    return f"The {gap['gap']} of {gap_days(gap)} so far is {rank(gap)}{where}{beside}."
 
 
 def reopening(gap: pd.Series) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from openline.record.columns import CHANNEL, OPEN, PARTIAL, SEVERED
 from openline.sentences.openness import openness_words
-from openline.sentences.runs import NAME, Run, Text, count, list_runs, plain, show_sides
+from openline.sentences.runs import NAME, Run, Text, count, list_words, show_sides
 from openline.sentences.status import one_parties
 
 _WEIGHTS: Final = {OPEN: 1.0, PARTIAL: 0.5, SEVERED: 0.0}
@@ -37,7 +37,7 @@ def _happened(compared: pd.DataFrame) -> str:
     if not counts:
         return "No contact, overture or refusal is on record in between."
     verb = "is" if sum(totals.values()) == 1 else "are"
-    return f"In between, {plain(list_runs([Run(words) for words in counts]))} {verb} on record."
+    return f"In between, {list_words(counts)} {verb} on record."
 
 
 def _by_side(compared: pd.DataFrame) -> str:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from openline.sentences.runs import MUTED, STRONG, Run, Text, count, show_sides
+from openline.sentences.runs import MUTED, STRONG, Run, Text, count, list_words, show_sides
 
 
 def change_sentence(rows: pd.DataFrame, standing: pd.DataFrame) -> str:
@@ -10,16 +10,17 @@ def change_sentence(rows: pd.DataFrame, standing: pd.DataFrame) -> str:
     `openline.analysis.difference`."""
     counts = rows["change"].value_counts()
     parts = [
-        f"{int(counts[word]):,} {'row' if counts[word] == 1 else 'rows'} {word}"
+        f"{count(int(counts[word]), 'row')} {word}"
         for word in ("added", "removed", "changed")
         if word in counts
     ]
     if not parts:
         return "No row differs; only the way it is written does."
-    words = ", ".join(parts[:-1]) + " and " + parts[-1] if len(parts) > 1 else parts[0]
     if not len(standing):
-        return f"{words}; no channel’s status changes as a result."
-    return f"{words}; the status of {count(len(standing), 'channel')} changes as a result."
+        return f"{list_words(parts)}; no channel’s status changes as a result."
+    return (
+        f"{list_words(parts)}; the status of {count(len(standing), 'channel')} changes as a result."
+    )
 
 
 def standing_words(row: pd.Series) -> Text:

@@ -52,11 +52,12 @@ def gaps_second(
     """
     runs = []
     if len(severed):
-        row = severed.iloc[0]
-        length = count_days_range(row["days_min"], row["days_max"])
-        least = "at least " if row["onset_known"] is False else ""
         names = [named(tied) for _, tied in longest(severed).iterrows()]
-        runs = [Run("Severed longest: "), *tie_runs(names), Run(f", for {least}{length}. ")]
+        runs = [
+            Run("Severed longest: "),
+            *tie_runs(names),
+            Run(f", for {gap_days(severed.iloc[0])}. "),
+        ]
     if len(summary):
         fully = _fully(full.iloc[0]) if full is not None and len(full) else ""
         runs.append(Run(f"{_half(summary.iloc[0], fully)}."))
@@ -100,6 +101,11 @@ def gap_length(row: pd.Series) -> tuple[str, str]:
 def gap_length_days(row: pd.Series) -> str:
     """Return the length of a gap in days, as tables show it: `384–1,576 d`."""
     return f"{_at_least(row)}{show_days_range(row['days'], row['days_min'], row['days_max'])}"
+
+
+def gap_days(row: pd.Series) -> str:
+    """Return the length of a gap as sentences tell it: `384–1,576 days`."""
+    return f"{_at_least(row)}{count_days_range(row['days_min'], row['days_max'])}"
 
 
 def rank(row: pd.Series) -> str:

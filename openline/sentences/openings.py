@@ -7,7 +7,7 @@ import pandas as pd
 
 from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.openings import CLOSING, OPENING
-from openline.record.columns import CHANNEL, ENDED, OPEN, PARTIES, SEVERED, UNKNOWN
+from openline.record.columns import ENDED, OPEN, SEVERED, UNKNOWN
 from openline.record.dates import show_date, show_day
 from openline.sentences.lengths import show_days_range
 from openline.sentences.runs import (
@@ -18,9 +18,9 @@ from openline.sentences.runs import (
     actor_words,
     count,
     count_days,
-    list_runs,
+    list_words,
+    named,
     on_date,
-    show_sides,
 )
 from openline.sentences.status import one_parties
 
@@ -121,11 +121,7 @@ def _whose(status: pd.DataFrame) -> str:
     parties = one_parties(status)
     if not parties:
         return ""
-    return f" {'in the' if len(status) == 1 else 'among'} {parties} {_channels(len(status))}"
-
-
-def _channels(number: int) -> str:
-    return "channel" if number == 1 else "channels"
+    return f" in the {parties} channel" if len(status) == 1 else f" among {parties} channels"
 
 
 def _newest(moves: pd.DataFrame) -> str:
@@ -144,8 +140,7 @@ def _last(ever: pd.DataFrame) -> str:
 
 
 def _told(row: pd.Series) -> str:
-    name = ", ".join(filter(None, (show_sides(row[PARTIES]), row[CHANNEL])))
-    return f"{name}, {row['change']} {on_date(row['date_text'])}"
+    return f"{named(row)}, {row['change']} {on_date(row['date_text'])}"
 
 
 def _made_of(moves: pd.DataFrame) -> str:
@@ -154,10 +149,9 @@ def _made_of(moves: pd.DataFrame) -> str:
     opened = _counts(moves)[0]
     if opened < _SEVERAL:
         return ""
-    parts = [Run(f"{counts[word]:,} {word}") for word in _RAISED if counts.get(word)]
+    listed = list_words([f"{counts[word]:,} {word}" for word in _RAISED if counts.get(word)])
     raised = opened - int(counts.get("resumed", 0))
     resumed = opened - raised
-    listed = "".join(run.text for run in list_runs(parts))
     every = "Both" if opened == _SEVERAL else f"All {opened:,}"
     if not raised:
         return f"{every} were contacts that ended a silence."

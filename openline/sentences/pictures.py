@@ -9,17 +9,15 @@ from openline.analysis.survival import NOT_REACHED
 from openline.record.columns import KIND, LEVEL
 from openline.record.dates import show_day
 from openline.sentences.causes import most_caused
-from openline.sentences.gaps import longest_names
+from openline.sentences.gaps import gap_days, longest_names
 from openline.sentences.runs import (
     count,
     count_days,
-    count_days_range,
     named_of_tie,
     plain,
 )
-from openline.sentences.survival import group_title
+from openline.sentences.survival import group_title, had_words, have_words, median_words
 
-_OPEN = "open"
 _MOST_IN_FULL = 6
 
 
@@ -66,10 +64,7 @@ def to_day(day: date) -> str:
 def reopened_finding(row: pd.Series, until: str) -> str:
     """Say after how many days half of the severed channels had reopened, from a row of the
     summary of time to reopening."""
-    if row["median"] == NOT_REACHED:
-        over = "are fully open" if until == _OPEN else "have reopened"
-        return f"Fewer than half of severed channels {over}"
-    return f"Half of severed channels {_had(until)} after {count_days(float(row['median']))}"
+    return median_words(row, until, " of severed channels")
 
 
 def groups_finding(summary: pd.DataFrame, by: str, until: str) -> str:
@@ -81,11 +76,11 @@ def groups_finding(summary: pd.DataFrame, by: str, until: str) -> str:
     reached = {name: float(median) for name, median in medians if median != NOT_REACHED}
     never = [name for name, median in medians if median == NOT_REACHED]
     if not reached:
-        over = "are fully open" if until == _OPEN else "have reopened"
-        return f"Fewer than half of severed channels {over} in {named_of_tie(never)}"
-    words = f"Half of severed channels {_had(until)} after {_in(reached, min(reached.values()))}"
+        return f"Fewer than half of severed channels {have_words(until)} in {named_of_tie(never)}"
+    first = _in(reached, min(reached.values()))
+    words = f"Half of severed channels {had_words(until)} after {first}"
     if never:
-        over = "are" if until == _OPEN else "have"
+        over = have_words(until).partition(" ")[0]
         return f"{words}; fewer than half {over} in {named_of_tie(never)}"
     last = max(reached.values())
     return words if last == min(reached.values()) else f"{words}, after {_in(reached, last)}"
@@ -99,9 +94,7 @@ def ongoing_finding(gaps: pd.DataFrame, what: str) -> str:
     number = count(len(gaps), "channel")
     verb = ("is" if len(gaps) == 1 else "are") if what == "severed" else "has gone"
     verb = "have gone" if verb == "has gone" and len(gaps) != 1 else verb
-    row = gaps.iloc[0]
-    least = "at least " if row["onset_known"] is False else ""
-    length = f"{least}{count_days_range(row['days_min'], row['days_max'])}"
+    length = gap_days(gaps.iloc[0])
     return f"{number} {verb} {what}, longest {named_of_tie(longest_names(gaps))}, for {length}"
 
 
@@ -145,10 +138,6 @@ def causes_left(table: pd.DataFrame, drawn: int) -> str:
     parts = [count(len(causes), "more cause")] if len(causes) else []
     parts += [f"{count(nameless, 'severance')} without a cause"] if nameless else []
     return f"Left out: {' and '.join(parts)}." if parts else ""
-
-
-def _had(until: str) -> str:
-    return "were fully open" if until == _OPEN else "had reopened"
 
 
 def _in(reached: dict[str, float], days: float) -> str:

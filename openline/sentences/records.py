@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from openline.record.dates import show_day
-from openline.sentences.runs import MUTED, STRONG, Run, Text, count
+from openline.sentences.runs import MUTED, STRONG, Run, Text, count, list_words
 
 PASTED_ROWS = "Pasted rows"
 """What rows that were pasted are called, in place of a file's name: they are several."""
@@ -110,7 +110,7 @@ def file_sentence(state: FileState) -> Text:
         return (Run("Next: have it read from there.", STRONG),)
     if _is_under_way(state) and state.errors:
         return (
-            Run(f"Next: choose {_listed(state.asks)}. ", STRONG),
+            Run(f"Next: choose {list_words(state.asks)}. ", STRONG),
             Run(f"Until then there are {count(state.errors, 'error')}{_where(state)}.", MUTED),
         )
     if state.errors and not state.rows:  # the headline says that none was
@@ -139,10 +139,6 @@ def asks_words(asks: Sequence[str]) -> str:
 def _is_under_way(state: FileState) -> bool:
     """Tell whether hardly a row can be read before things are chosen: that is no failure."""
     return bool(state.asks) and _FEW * state.rows < state.found
-
-
-def _listed(things: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(things[:-1]), things[-1])))
 
 
 def rows_words(state: FileState) -> str:

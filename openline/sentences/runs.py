@@ -46,6 +46,11 @@ def list_runs(runs: Sequence[Run]) -> Text:
     return tuple(joined)
 
 
+def list_words(words: Sequence[str]) -> str:
+    """Join words as a sentence lists them: `a, b and c`."""
+    return plain(list_runs([Run(word) for word in words]))
+
+
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """Count things in words: `1 opening`, `no closings`, `1,204 rows`."""
     many = plural or f"{noun}s"

@@ -14,11 +14,10 @@ from openline.sentences.runs import (
     count,
     count_days_range,
     day_of,
-    list_runs,
+    list_words,
     named,
     named_of_tie,
     on_date,
-    plain,
 )
 from openline.sentences.status import living, one_parties
 
@@ -61,7 +60,7 @@ def severed_by(status: pd.DataFrame) -> str:
     told += [f"{count(len(groups) - _MOST_CAUSES, 'other cause')} ({more:,})"] if more else []
     left = len(severed) - len(caused)
     without = f"; no cause is given for {left:,}" if left else ""
-    listed = plain(list_runs([Run(words) for words in told]))
+    listed = list_words(told)
     return f"What severed {'it' if is_one else 'them'}: {listed}{without}."
 
 

@@ -18,31 +18,23 @@ def survival_how(row: pd.Series, until: str, left_out: int) -> str:
 
     `row` is its row of the summary; `left_out` severances have no known first day.
     """
-    share = "not yet fully open" if until == _OPEN else "still severed"
     ended = "fully open again" if until == _OPEN else "reopened, if only in part"
     words = (
-        f"The share {share} after so many years: {count(int(row['n']), 'severance')}, "
+        f"{_share_words(until)}: {count(int(row['n']), 'severance')}, "
         f"{int(row['events']):,} {ended}; ticks are those still ongoing when last observed."
     )
     if until == _OPEN:
         words += " A channel severed again before fully reopening counts once."
-    words += decision_words(row)
-    if left_out:
-        words += f" {left_out:,} without a known first day {_are(left_out)} left out."
-    return words
+    return words + decision_words(row) + _left_out_words(left_out)
 
 
 def groups_how(until: str, left_out: int) -> str:
     """Say how the curves of groups are read."""
-    share = "not yet fully open" if until == _OPEN else "still severed"
-    words = (
-        f"The share {share} after so many years, each group against all combined (grey). "
+    return (
+        f"{_share_words(until)}, each group against all combined (grey). "
         "Severances are treated as independent; where one decision led to several, the interval "
-        "is too narrow."
+        f"is too narrow.{_left_out_words(left_out)}"
     )
-    if left_out:
-        words += f" {left_out:,} without a known first day {_are(left_out)} left out."
-    return words
 
 
 def groups_left(groups: int, pictured: int) -> str:
@@ -65,14 +57,22 @@ def decision_words(row: pd.Series) -> str:
     )
 
 
-def median_words(row: pd.Series, until: str) -> str:
-    """Say after how many days half of the severances of a summary's row had reopened."""
-    median = row["median"]
-    if isinstance(median, str) and median == NOT_REACHED:
-        over = "are fully open" if until == _OPEN else "have reopened"
-        return f"Fewer than half {over}"
-    over = "were fully open" if until == _OPEN else "had reopened"
-    return f"Half {over} after {count_days(float(median))}"
+def median_words(row: pd.Series, until: str, of_what: str = "") -> str:
+    """Say after how many days half of the severances of a summary's row, or half `of_what` they
+    are called, had reopened."""
+    if row["median"] == NOT_REACHED:
+        return f"Fewer than half{of_what} {have_words(until)}"
+    return f"Half{of_what} {had_words(until)} after {count_days(float(row['median']))}"
+
+
+def have_words(until: str) -> str:
+    """Say that severed channels reopened, or are fully open."""
+    return "are fully open" if until == _OPEN else "have reopened"
+
+
+def had_words(until: str) -> str:
+    """Say that severed channels had reopened, or were fully open, on some day."""
+    return "were fully open" if until == _OPEN else "had reopened"
 
 
 def unused_words(row: pd.Series) -> str:
@@ -191,5 +191,11 @@ def panels_alt(summary: pd.DataFrame, by: str, until: str) -> str:
     return f"Curves of the time to reopening by {by}. {'. '.join(sentences)}."
 
 
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"
+def _share_words(until: str) -> str:
+    share = "not yet fully open" if until == _OPEN else "still severed"
+    return f"The share {share} after so many years"
+
+
+def _left_out_words(left_out: int) -> str:
+    verb = "is" if left_out == 1 else "are"
+    return f" {left_out:,} without a known first day {verb} left out." if left_out else ""

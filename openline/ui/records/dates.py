@@ -1,6 +1,6 @@
 """Dates in other forms: how those of a column are read is chosen once for all its rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -14,7 +14,7 @@ from openline.intake.month_names import LANGUAGES
 from openline.markup.tables import cells_of, heads_of, table_of
 from openline.markup.text import NOTHING, Markup, tag
 from openline.record.dates import DateRange, parse_date, show_date
-from openline.sentences.runs import count
+from openline.sentences.runs import count, list_words
 from openline.ui.data.remembered import remembered
 from openline.ui.markup.text import draw
 from openline.ui.records.choice import clipped, draw_apply, draw_asked, question
@@ -141,9 +141,5 @@ def _how(dates: ForeignDates) -> str:
         return how + "The file alone does not show which number is the day; please choose."
     names = [LANGUAGES[one] for one in dates.languages if one != "en"]
     if names:
-        how += f"Names of months are read as {_listed(names)}. "
+        how += f"Names of months are read as {list_words(names)}. "
     return how + "Next: say how to read them."
-
-
-def _listed(words: Sequence[str]) -> str:
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else words[0]
