@@ -1,13 +1,13 @@
 """The band of one channel: its whole record, or the days of a range, on one line."""
 
 from datetime import date
+from functools import partial
 from typing import Final
 
 import plotly.graph_objects as go
 import streamlit as st
 
 from openline.figures.axis import window_start
-from openline.figures.frames import Frames
 from openline.figures.theme import Theme
 from openline.figures.timeline.band import band, band_alt, band_height
 from openline.markup.text import tag
@@ -22,8 +22,7 @@ from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save, known_day
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
-from openline.ui.data.looks import Look
-from openline.ui.data.shared import shared
+from openline.ui.data.shared import made_once
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
@@ -85,10 +84,13 @@ def _start(scene: Scene) -> Moment:
 def _drawn(scene: Scene) -> Drawn:
     frames, channel = scene.frames, int(scene.tables.status["channel_id"].iloc[0])
     asked = (scene.look, channel, scene.range)
-    return Drawn(
-        ("band", *asked),
-        lambda theme, layout: _band(*asked, layout, theme, frames),
-    )
+    start = None if scene.range == "all" else _start(scene)
+
+    def make(theme: Theme, layout: str) -> go.Figure:
+        draw_it = partial(band, frames, channel, theme, layout, start)
+        return made_once("band", *asked, theme, layout, make=draw_it)
+
+    return Drawn(("band", *asked), make)
 
 
 def _to_save(scene: Scene, drawn: Drawn) -> FigureToSave:
@@ -108,11 +110,3 @@ def _to_save(scene: Scene, drawn: Drawn) -> FigureToSave:
         LEGEND,
         days=days,
     )
-
-
-@shared
-def _band(
-    look: Look, channel: int, range_name: str, layout: str, theme: Theme, _frames: Frames
-) -> go.Figure:
-    start = window_start(range_name, _frames.as_of, _frames.spans)
-    return band(_frames, channel, theme, layout, None if range_name == "all" else start)

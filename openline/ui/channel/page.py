@@ -13,6 +13,7 @@ from openline.analysis.unusual import unusual
 from openline.markup.text import NOTHING, Markup, rich, tag
 from openline.record.columns import CHANNEL, CONFIDENCE, ENDED, PARTIES
 from openline.record.frames import Frame
+from openline.record.observation_names import observation_names
 from openline.sentences.channel import (
     channel_eyebrow,
     channel_headline,
@@ -30,7 +31,7 @@ from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
 from openline.ui.data.looks import Look, tables
-from openline.ui.data.observations import row_named, row_names
+from openline.ui.data.observations import row_named
 from openline.ui.frame.alone import stood_alone
 from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import draw_frame
@@ -139,7 +140,7 @@ def _observations(scene: Scene, rows: Frame, left: str) -> Markup:
 def _listed(scene: Scene, rows: Frame) -> list[Markup]:
     """The observations, each with the address that leads to it."""
     extras = scene.record.extras_of(rows.index)
-    names = row_names(scene.record, rows.index)
+    names = observation_names(scene.record, rows.index)
     parts = []
     for (index, row), (_, extra) in zip(rows.iterrows(), extras.iterrows(), strict=True):
         view = replace(scene.view, observation=names[index], page=1)

@@ -1,7 +1,7 @@
 """The dumbbell on the page Compare."""
 
 from dataclasses import replace
-from datetime import date
+from functools import partial
 from typing import Final
 
 import pandas as pd
@@ -17,8 +17,7 @@ from openline.ui.compare.days import Days
 from openline.ui.controls.figure import Drawn, choice_chart
 from openline.ui.controls.save import FigureToSave
 from openline.ui.controls.width import width
-from openline.ui.data.looks import Look
-from openline.ui.data.shared import shared
+from openline.ui.data.shared import made_once
 from openline.ui.scene import Scene
 from openline.view.figure_names import CHANGES
 
@@ -27,11 +26,13 @@ _KEY: Final = "ol_dumbbell"
 
 def drawn_dumbbell(scene: Scene, days: Days, compared: pd.DataFrame, page: int) -> Drawn:
     """Return how a page of the dumbbell is made."""
-    look = replace(scene.look, as_of=days.second)
-    return Drawn(
-        ("changes", look, days.first, page),
-        lambda theme, layout: _figure(look, days.first, page, layout, theme, compared),
-    )
+    of = ("changes", replace(scene.look, as_of=days.second), days.first, page)
+
+    def make(theme: Theme, layout: str) -> go.Figure:
+        draw_it = partial(dumbbell, compared, _days(days), theme, layout, page)
+        return made_once(*of, theme, layout, make=draw_it)
+
+    return Drawn(of, make)
 
 
 def draw_dumbbell(drawn: Drawn, days: Days, compared: pd.DataFrame, page: int) -> None:
@@ -40,7 +41,11 @@ def draw_dumbbell(drawn: Drawn, days: Days, compared: pd.DataFrame, page: int) -
 
 
 def _alt(days: Days, compared: pd.DataFrame) -> str:
-    return dumbbell_alt(compared, (pd.Timestamp(days.first), pd.Timestamp(days.second)))
+    return dumbbell_alt(compared, _days(days))
+
+
+def _days(days: Days) -> tuple[pd.Timestamp, pd.Timestamp]:
+    return pd.Timestamp(days.first), pd.Timestamp(days.second)
 
 
 def dumbbell_to_save(drawn: Drawn, title: str, days: Days, compared: pd.DataFrame) -> FigureToSave:
@@ -63,11 +68,3 @@ def dumbbell_to_save(drawn: Drawn, title: str, days: Days, compared: pd.DataFram
         _alt(days, compared),
         tuple(state for state in COUNTED if state in states),
     )
-
-
-@shared
-def _figure(
-    look: Look, first: date, page: int, layout: str, theme: Theme, _compared: pd.DataFrame
-) -> go.Figure:
-    days = (pd.Timestamp(first), pd.Timestamp(look.as_of))
-    return dumbbell(_compared, days, theme, layout, page)

@@ -71,32 +71,31 @@ class Library:
     def listed(self, *, is_needed: bool = False) -> Listed:
         """Return the list. An answer that takes long is not waited for, and the last one
         stands; the first one is waited for where it `is_needed`."""
-        now = time.monotonic()
         patience = _PATIENCE if self._is_known or not is_needed else _FIRST_PATIENCE
-        with self._listing:
-            asked = self._asked
-            if asked is None or (asked.done() and now - self._begun >= LIST_SECONDS):
-                asked = self._asked = self._ask()
-                self._begun = now
-            left = max(0.0, self._begun + patience - now)
+        asked, seconds = self._asked_within(LIST_SECONDS)
         try:
-            return asked.result(left)
+            return asked.result(max(0.0, patience - seconds))
         except TimeoutError:
             return self._late(is_needed)
 
     def asked_now(self) -> Listed:
         """Return what the store answers now, or that it does not within some seconds. One that
         was asked a moment ago is not asked again."""
-        now = time.monotonic()
-        with self._listing:
-            asked = self._asked
-            if asked is None or (asked.done() and now - self._begun >= _A_MOMENT):
-                asked = self._asked = self._ask()
-                self._begun = now
+        asked, _ = self._asked_within(_A_MOMENT)
         try:
             return asked.result(_HEALTH_PATIENCE)
         except TimeoutError:
             return replace(self._last, problem=fault(TimeoutError()), seconds=_HEALTH_PATIENCE)
+
+    def _asked_within(self, seconds: float) -> "tuple[Future[Listed], float]":
+        """Return what the store is asked or was asked within some seconds, and how long ago."""
+        now = time.monotonic()
+        with self._listing:
+            asked = self._asked
+            if asked is None or (asked.done() and now - self._begun >= seconds):
+                asked = self._asked = self._ask()
+                self._begun = now
+            return asked, now - self._begun
 
     def forget(self) -> None:
         """Ask the store itself the next time, as after a save."""

@@ -8,7 +8,7 @@ Everything here is shared: whoever gets a frame may not write to it.
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -101,13 +101,6 @@ class Tables:
         return self.evidence.derive(shares)
 
 
-@dataclass
-class _Kept:
-    """The last good record of each file, for as long as the process lives."""
-
-    records: dict[Path, Record] = field(default_factory=dict)
-
-
 def data_path() -> Path:
     """Return the file of the bundled record: `OPENLINE_DATA`, or the product's own."""
     named = os.environ.get(DATA_VARIABLE, "").strip()
@@ -133,7 +126,7 @@ def load_bundled(today: date) -> Bundled:
     """Return the bundled record; after a bad edit it is the last good one, with the errors."""
     path = data_path()
     mark = file_mark(path)
-    kept = _kept().records
+    kept = _kept()
     record = _read(os.fsencode(path), mark, today) if mark else None
     if record is None:
         return Bundled(kept.get(path), missing=True)
@@ -165,8 +158,9 @@ def _tables(look: Look, _record: Record, _made: Callable[[Look], None]) -> Table
 
 
 @st.cache_resource(show_spinner=False)
-def _kept() -> _Kept:
-    return _Kept()
+def _kept() -> dict[Path, Record]:
+    """The last good record of each file, for as long as the process lives."""
+    return {}
 
 
 @st.cache_resource(max_entries=_RECORDS, show_spinner=False)

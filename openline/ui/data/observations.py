@@ -1,8 +1,6 @@
 """Which row of a record an address means by the name of an observation."""
 
-import pandas as pd
-
-from openline.record.observation_names import named_row, observation_names
+from openline.record.observation_names import named_row
 from openline.record.record import Record
 from openline.ui.data.shared import shared
 from openline.view.view import View
@@ -21,8 +19,3 @@ def _row_named(
     digest: str, name: str, channels: tuple[str, ...], parties: tuple[str, ...], _record: Record
 ) -> int | None:
     return named_row(_record, name, channels, parties)
-
-
-def row_names(record: Record, rows: pd.Index) -> "pd.Series[str]":
-    """Return what some observations of a record are called, by their index."""
-    return observation_names(record, rows)

@@ -9,12 +9,12 @@ import pandas as pd
 from openline.brief import Brief, brief_html
 from openline.questions import question_of
 from openline.record.columns import CHANNEL, PARTIES
+from openline.record.observation_names import observation_names
 from openline.settings import marking
 from openline.ui.controls.page_links import cited_view
 from openline.ui.data.clock import moment
 from openline.ui.data.editions import keep_edition
 from openline.ui.data.late import revision_before, rows_since
-from openline.ui.data.observations import row_names
 from openline.ui.data.saved import the_store
 from openline.ui.pages import CHANNEL_PAGE
 from openline.ui.scene import Scene
@@ -44,7 +44,7 @@ def brief_bytes(scene: Scene, link: str, board: str) -> bytes:
 
 def _observation_link(scene: Scene, board: str, row: int) -> str:
     """Return the whole address of an observation on the page of its channel."""
-    name = row_names(scene.record, pd.Index([row])).loc[row]
+    name = observation_names(scene.record, pd.Index([row])).loc[row]
     whole, of = cited_view(scene), scene.record.observations.loc[row]
     parties = (of[PARTIES],) if isinstance(of[PARTIES], str) else ()
     view = View(whole.record, whole.asof, parties, channel=(of[CHANNEL],), observation=name)

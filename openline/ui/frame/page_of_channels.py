@@ -17,15 +17,15 @@ def draw_page_of_channels(
     page: Page,
     draw: _Drawn,
     data: Callable[[Scene], bytes],
+    figures: Figures,
     follow: _Drawn = follow_choice,
-    figures: Figures | None = None,
 ) -> None:
     """Draw a page of channels, or say why there are none; or one of its `figures` alone.
 
     `follow` goes where a choice on the page leads; `data` makes the file that the page gives.
     """
     scene = draw_frame(page, follow)
-    if scene is not None and not stood_alone(scene, figures or {}):
+    if scene is not None and not stood_alone(scene, figures):
         draw_share(scene, lambda: data(scene))
         if len(scene.tables.status):
             draw(scene)

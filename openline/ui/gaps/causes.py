@@ -1,12 +1,14 @@
 """The causes on Gaps: what severed how many channels, for how long, and what is unhealed."""
 
+from functools import partial
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from openline.analysis.causes import CAUSES, caused, causes
 from openline.figures.gaps.causes import MOST_DRAWN, causes_figure
 from openline.figures.theme import Theme
-from openline.markup.text import Markup, tag
+from openline.markup.text import tag
 from openline.record.columns import CAUSE
 from openline.sentences.causes import causes_alt, causes_how
 from openline.sentences.pictures import causes_finding, causes_left
@@ -14,8 +16,7 @@ from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save, picture_title, up_to
 from openline.ui.controls.width import width
-from openline.ui.data.looks import Look
-from openline.ui.data.shared import shared
+from openline.ui.data.shared import made_once
 from openline.ui.gaps.causes_list import causes_html
 from openline.ui.gaps.open_cause import follow_opened
 from openline.ui.gaps.sections import section_start
@@ -23,7 +24,6 @@ from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.view.figure_names import CAUSES as CAUSES_FIGURE
-from openline.view.view import View
 
 
 def draw_causes(scene: Scene) -> None:
@@ -35,7 +35,8 @@ def draw_causes(scene: Scene) -> None:
             rows = table[list(CAUSES)]
             draw_figure_save(scene, _to_save(scene, table), lambda: to_download(rows))
     if len(table):
-        draw(_listed(scene.look, scene.view.for_other_page(), width(), scene))
+        of = (scene.look, scene.view.for_other_page(), width())
+        draw(made_once("causes list", *of, make=partial(causes_html, scene)))
         follow_opened(scene)
     else:
         draw(tag("div", "No severance is on record here.", "ol-how"))
@@ -52,7 +53,8 @@ def _to_save(scene: Scene, table: pd.DataFrame) -> FigureToSave:
     rows = caused(scene.tables.evidence)
 
     def make(theme: Theme, layout: str) -> go.Figure:
-        return _figure(scene.look, layout, theme, table, rows)
+        draw_it = partial(causes_figure, table, rows, theme, layout)
+        return made_once("causes", scene.look, theme, layout, make=draw_it)
 
     title = picture_title(scene, causes_finding(table), up_to(scene))
     words = causes_left(table, MOST_DRAWN)
@@ -61,16 +63,3 @@ def _to_save(scene: Scene, table: pd.DataFrame) -> FigureToSave:
     explained = tuple(filter(None, (how, words)))
     alt = causes_alt(table)
     return FigureToSave("ol_causes_list", make, CAUSES_FIGURE, title, explained, "causes", alt)
-
-
-@shared
-def _figure(
-    look: Look, layout: str, theme: Theme, _table: pd.DataFrame, _rows: pd.DataFrame
-) -> go.Figure:
-    return causes_figure(_table, _rows, theme, layout)
-
-
-@shared
-def _listed(look: Look, view: View, width: str, _scene: Scene) -> Markup:
-    """The list, made once for all who look at the same; its links keep the view."""
-    return causes_html(_scene)

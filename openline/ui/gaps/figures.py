@@ -1,8 +1,8 @@
 """The figures of the page Gaps: what goes on now, and the history."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 import pandas as pd
@@ -21,8 +21,7 @@ from openline.ui.controls.picture import Make
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save
 from openline.ui.controls.width import width
-from openline.ui.data.looks import Look
-from openline.ui.data.shared import shared
+from openline.ui.data.shared import made_once
 from openline.ui.gaps.printed import MOST_ON_PAPER, MOST_SILENT, printed_first
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
@@ -49,27 +48,6 @@ SECTIONS: Final = {
 """What the page's sections are called in the line of links to them, by their anchors."""
 
 
-@dataclass(frozen=True)
-class FigureLook:
-    """What a figure is drawn for: the look, the least days of a silence, and the width."""
-
-    look: Look
-    min_days: int
-    width: str
-
-
-@dataclass(frozen=True, eq=False)
-class Pictured:
-    """What a picture of a figure has: how it is made, its title, the words that explain it, what
-    it says to those who do not see it, and the days of its axis, if it is one of time."""
-
-    make: Make
-    title: str
-    words: str
-    alt: str
-    days: tuple[date, date] | None = None
-
-
 def ongoing(scene: Scene, kind: str) -> pd.DataFrame:
     """Return the gaps of a kind that go on, longest first, with their ranks."""
     return scene.tables.evidence.derive(_of_kind, kind, scene.view.min_days)
@@ -80,23 +58,15 @@ def _of_kind(evidence: Evidence, kind: str, min_days: int) -> pd.DataFrame:
     return table[table["gap"] == kind]
 
 
-def figure_look(scene: Scene) -> FigureLook:
-    """Return what the figures of a scene are drawn for."""
-    return FigureLook(scene.look, scene.view.min_days, width())
-
-
-def gaps_figure(name: str, pictured: Pictured) -> FigureToSave:
-    """Return what can be taken of a figure of gaps, by its name."""
+def gaps_figure(
+    name: str, make: Make, title: str, words: str, alt: str, days: tuple[date, date] | None = None
+) -> FigureToSave:
+    """Return what can be taken of a figure of gaps, by its name: how it is made, its title, the
+    words that explain it, what it says to those who do not see it, and the days of its axis, if
+    it is one of time."""
+    states = (SEVERED,) if name != SILENT_NOW else ()
     return FigureToSave(
-        f"ol_gaps_{name}",
-        pictured.make,
-        name,
-        pictured.title,
-        (pictured.words,),
-        "gaps",
-        pictured.alt,
-        (SEVERED,) if name != SILENT_NOW else (),
-        days=pictured.days,
+        f"ol_gaps_{name}", make, name, title, (words,), "gaps", alt, states, days=days
     )
 
 
@@ -113,23 +83,24 @@ def draw_how(scene: Scene, wanted: FigureToSave, markup: Child, data: Callable[[
 def drawn_now(scene: Scene, kind: str, rows: int | None = None) -> Drawn:
     """Return how the longest gaps of a kind that go on are drawn, or the first `rows` of them;
     on paper it has all of them. Both kinds are on one scale."""
-    wanted, everything = figure_look(scene), most_drawn(kind, len(ongoing(scene, kind)))
+    asked = (kind, scene.look, scene.view.min_days)
+    everything = most_drawn(kind, len(ongoing(scene, kind)))
 
     def make(theme: Theme, layout: str, rows: int = rows or everything) -> go.Figure:
-        return _now(replace(wanted, width=layout), kind, rows, theme, scene)
+        draw_it = partial(_now, scene, kind, rows, theme, layout)
+        return made_once(*asked, rows, theme, layout, make=draw_it)
 
-    return Drawn((kind, wanted), make, lambda: [make(LIGHT, WIDE, min(everything, _PRINTED[kind]))])
+    return Drawn(asked, make, lambda: [make(LIGHT, WIDE, min(everything, _PRINTED[kind]))])
 
 
 def draw_now(scene: Scene, kind: str) -> None:
     """Draw the longest of the gaps of a kind that go on."""
-    most = most_shown(kind, len(ongoing(scene, kind)))
+    number = len(ongoing(scene, kind))
+    most = most_shown(kind, number)
     drawn = drawn_now(scene, kind, most)
     choice_chart(drawn, _KEYS[kind], gaps_now_height(most, width()), now_alt(scene, kind))
-    draw_rows(kind, most_drawn(kind, len(ongoing(scene, kind))))
-    draw(
-        printed_first(len(ongoing(scene, kind)), f"{_NOUNS[kind]}, longest first,", _PRINTED[kind])
-    )
+    draw_rows(kind, most_drawn(kind, number))
+    draw(printed_first(number, f"{_NOUNS[kind]}, longest first,", _PRINTED[kind]))
 
 
 def now_alt(scene: Scene, kind: str) -> str:
@@ -147,9 +118,8 @@ def most_shown(kind: str, gaps: int) -> int:
     return rows_shown(kind, most_drawn(kind, gaps))
 
 
-@shared
-def _now(asked: FigureLook, kind: str, first: int, theme: Theme, _scene: Scene) -> go.Figure:
+def _now(scene: Scene, kind: str, first: int, theme: Theme, layout: str) -> go.Figure:
     """The figure of the first gaps."""
-    parts = {name: ongoing(_scene, name).head(most) for name, most in MOST_SHOWN.items()}
-    scale = gaps_scale(*parts.values(), width=asked.width)
-    return gaps_now(parts[kind].head(first), scale, theme, asked.width)
+    parts = {name: ongoing(scene, name).head(most) for name, most in MOST_SHOWN.items()}
+    scale = gaps_scale(*parts.values(), width=layout)
+    return gaps_now(parts[kind].head(first), scale, theme, layout)

@@ -1,6 +1,7 @@
 """The history of gaps on the page Gaps: the years of the range, a page of channels at a time."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import plotly.graph_objects as go
@@ -29,13 +30,11 @@ from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, picture_title
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
-from openline.ui.data.shared import shared
+from openline.ui.data.looks import Look
+from openline.ui.data.shared import made_once, shared
 from openline.ui.gaps.figures import (
     SECTION_TITLES,
-    FigureLook,
-    Pictured,
     draw_how,
-    figure_look,
     gaps_figure,
 )
 from openline.ui.gaps.lists import history_html
@@ -66,7 +65,7 @@ class _History:
 def draw_gap_history(looked: Scene) -> None:
     """Draw the history of gaps in the days of a scene's range."""
     scene = looked.ranged
-    history = _history(figure_look(scene), scene.view.range, scene)
+    history = _history(scene.look, scene.view.min_days, scene.view.range, scene)
     with place("ol_head", horizontal=True, vertical_alignment="bottom"):
         draw(section_start(_PART, heading(SECTION_TITLES[_PART])), width="content")
         with st.container(
@@ -91,7 +90,7 @@ def history_figure(looked: Scene) -> FigureToSave | None:
     """Return the history of gaps in the days of a scene's range, to stand alone; None where it
     has none."""
     scene = looked.ranged
-    history = _history(figure_look(scene), scene.view.range, scene)
+    history = _history(scene.look, scene.view.min_days, scene.view.range, scene)
     if not len(history.rows):
         return None
     page = min(scene.view.page, -(-len(history.rows) // _ROWS_A_PAGE))
@@ -112,13 +111,14 @@ def _draw_page(scene: Scene, history: _History, rows: Frame) -> None:
 
 def _drawn(scene: Scene, history: _History, rows: Frame, drawn: Frame) -> Drawn:
     """How the drawn rows of a page become a figure; on paper it has all rows of the page."""
-    wanted, years = figure_look(scene), scene.view.range
+    asked = (_PART, scene.look, scene.view.min_days, scene.view.range)
 
     def make(theme: Theme, layout: str, rows: Frame = drawn) -> go.Figure:
-        which = tuple(rows["channel_id"])
-        return _figure(replace(wanted, width=layout), years, which, theme, scene, history, rows)
+        given = (scene.frames, history.gaps, rows, history.start, theme, layout)
+        channels = tuple(rows["channel_id"])
+        return made_once(*asked, channels, theme, layout, make=partial(gaps_history, *given))
 
-    of = (_PART, wanted, years, tuple(rows["channel_id"]))
+    of = (*asked, tuple(rows["channel_id"]))
     return Drawn(of, make, lambda: [make(LIGHT, WIDE, rows.head(MOST_PAST))])
 
 
@@ -130,7 +130,7 @@ def _to_save(scene: Scene, history: _History, rows: Frame) -> FigureToSave:
     title = picture_title(scene, history_finding(bars, lines, ongoing), range_words(*days))
     alt = gaps_history_alt(history.gaps, rows, history.start, scene.tables.evidence.as_of)
     make, how = _drawn(scene, history, rows, rows).make, history_how(bars, lines, history.before)
-    return gaps_figure(_PART, Pictured(make, title, how, alt, days))
+    return gaps_figure(_PART, make, title, how, alt, days=days)
 
 
 def _counts(history: _History) -> tuple[int, int]:
@@ -154,22 +154,9 @@ def _noun(kind: str, number: int) -> str:
 
 
 @shared
-def _history(asked: FigureLook, range_name: str, _scene: Scene) -> _History:
+def _history(look: Look, min_days: int, range_name: str, _scene: Scene) -> _History:
     evidence = _scene.tables.evidence
-    everything = evidence.derive(gaps, asked.min_days)
+    everything = evidence.derive(gaps, min_days)
     start = window_start(range_name, evidence.as_of, _scene.tables.spans)
     recent = in_window(everything, start)
     return _History(start, recent, gap_rows(recent), len(recent) < len(everything))
-
-
-@shared
-def _figure(
-    asked: FigureLook,
-    range_name: str,
-    channels: tuple[int, ...],
-    theme: Theme,
-    _scene: Scene,
-    _found: _History,
-    _rows: Frame,
-) -> go.Figure:
-    return gaps_history(_scene.frames, _found.gaps, _rows, _found.start, theme, asked.width)

@@ -1,6 +1,5 @@
 """The lists below the figures of Gaps: each gap that goes on, with its channel and source."""
 
-from collections.abc import Callable
 from typing import Final
 
 import pandas as pd
@@ -14,12 +13,10 @@ from openline.record.dates import show_date
 from openline.sentences.channel import span_dates
 from openline.sentences.gaps import gap_length_days, own_rank, rank
 from openline.sentences.runs import actor_words, count, plain, show_sides
-from openline.ui.data.looks import Look
-from openline.ui.data.shared import shared
+from openline.ui.data.shared import made_once
 from openline.ui.gaps.printed import MOST_PRINTED
 from openline.ui.markup.links import channel_link
 from openline.ui.scene import Scene
-from openline.view.view import View
 
 _MOST: Final = 200
 _MOST_LINES: Final = 12
@@ -29,7 +26,7 @@ def ongoing_html(scene: Scene, gaps: pd.DataFrame) -> Markup:
     """Return the gaps of one kind that go on as a table that opens: the channel, which leads
     to its page, since when, how long so far, how unusual, why, and where that is said."""
     kind = str(gaps["gap"].iloc[0])
-    return _made(scene.look, scene.view, kind, lambda: _ongoing(scene, gaps))
+    return made_once(kind, scene.look, scene.view, make=lambda: _ongoing(scene, gaps))
 
 
 def history_html(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame, page: int = 1) -> Markup:
@@ -38,12 +35,7 @@ def history_html(scene: Scene, gaps: pd.DataFrame, rows: pd.DataFrame, page: int
 
     `rows`: those of `openline.figures.gaps.history.gap_rows` that the page shows.
     """
-    return _made(scene.look, scene.view, f"page {page}", lambda: _past(scene, gaps, rows))
-
-
-@shared
-def _made(look: Look, view: View, part: str, _make: Callable[[], Markup]) -> Markup:
-    return _make()
+    return made_once("past", scene.look, scene.view, page, make=lambda: _past(scene, gaps, rows))
 
 
 def _ongoing(scene: Scene, gaps: pd.DataFrame) -> Markup:

@@ -9,7 +9,7 @@ from openline.analysis.causes import causes
 from openline.analysis.gaps import GAPS, SEVERANCE, SILENCE
 from openline.analysis.survival import UNTIL, survival_summary
 from openline.analysis.unusual import RANKS
-from openline.markup.text import NOTHING, Markup, joined, rich, tag
+from openline.markup.text import NOTHING, Markup, escape, joined, rich, tag
 from openline.record.columns import SEVERED
 from openline.record.dates import show_day
 from openline.record.frames import Frame
@@ -32,12 +32,12 @@ from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes, to_download
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, known_day, picture_title
+from openline.ui.frame.alone import Figures
 from openline.ui.frame.page_of_channels import draw_page_of_channels
 from openline.ui.gaps.causes import causes_to_stand, draw_causes
 from openline.ui.gaps.figures import (
     SECTION_TITLES,
     SECTIONS,
-    Pictured,
     draw_how,
     draw_now,
     drawn_now,
@@ -65,9 +65,7 @@ _MOST_DAYS: Final = 100_000
 
 def draw_gaps() -> None:
     """Draw the page Gaps."""
-    draw_page_of_channels(
-        GAPS_PAGE, _draw_sections, partial(answer_bytes, "gaps"), figures=_FIGURES
-    )
+    draw_page_of_channels(GAPS_PAGE, _draw_sections, partial(answer_bytes, "gaps"), _FIGURES)
 
 
 def _draw_sections(scene: Scene) -> None:
@@ -125,68 +123,61 @@ def _draw_severed(scene: Scene) -> None:
     if not len(now):
         draw(tag("div", rich(none_severed(scene.as_of)), "ol-how"))
         return
-    how = severed_how(now, most_shown(SEVERANCE, len(now)))
-    whole = severed_how(now, len(now))
-    markup = (whole, _cut(how, whole))
-    draw_how(scene, _severed_figure(scene, now), markup, lambda: _bytes(now))
-    draw_now(scene, SEVERANCE)
-    draw(ongoing_html(scene, now))
+    whole = _how(scene, now, len(now))
+    _draw_list(scene, now, escape(whole), whole)
 
 
 def _draw_silent(scene: Scene) -> None:
-    now, days = ongoing(scene, SILENCE), scene.view.min_days
+    now = ongoing(scene, SILENCE)
     with place("ol_gaps_silent_head", horizontal=True, vertical_alignment="bottom"):
         draw(section_start("silent", heading(SECTION_TITLES["silent"])), width="content")
         _draw_least()
     if not len(now):
-        draw(tag("div", rich(none_silent(scene.as_of, days)), "ol-how"))
+        draw(tag("div", rich(none_silent(scene.as_of, scene.view.min_days)), "ol-how"))
         return
-    how = silent_how(now, most_shown(SILENCE, len(now)), days)
-    whole = silent_how(now, len(now), days)
-    markup = with_terms(whole, "silent", "contact") + _cut(how, whole)
-    draw_how(scene, _silent_figure(scene, now), markup, lambda: _bytes(now))
-    draw_now(scene, SILENCE)
+    whole = _how(scene, now, len(now))
+    _draw_list(scene, now, with_terms(whole, "silent", "contact"), whole)
+
+
+def _draw_list(scene: Scene, now: Frame, words: Markup, whole: str) -> None:
+    """Draw the gaps of a kind that go on; `words` are the `whole` explanation, dressed."""
+    kind = str(now["gap"].iloc[0])
+    # What the words say of how many rows the window shows; paper shows others, and says so.
+    cut = _how(scene, now, most_shown(kind, len(now))).removeprefix(whole).strip()
+    markup = words + by_hand(cut) if cut else words
+    draw_how(scene, _figure(scene, now), markup, lambda: _bytes(now))
+    draw_now(scene, kind)
     draw(ongoing_html(scene, now))
 
 
-def _cut(how: str, whole: str) -> Markup:
-    """What the words say of how many rows the window shows; paper shows others, and says so."""
-    return by_hand(how.removeprefix(whole).strip()) if how != whole else NOTHING
+def _how(scene: Scene, now: Frame, drawn: int) -> str:
+    if now["gap"].iloc[0] == SEVERANCE:
+        return severed_how(now, drawn)
+    return silent_how(now, drawn, scene.view.min_days)
 
 
-def _severed_now(scene: Scene) -> FigureToSave | None:
-    now = ongoing(scene, SEVERANCE)
-    return _severed_figure(scene, now) if len(now) else None
+def _figure(scene: Scene, now: Frame) -> FigureToSave:
+    """The gaps of a kind that go on, as they are taken."""
+    kind = str(now["gap"].iloc[0])
+    name, what = (SEVERED_NOW, SEVERED) if kind == SEVERANCE else (SILENT_NOW, "silent")
+    day = f"on {show_day(known_day(scene))}"
+    title = picture_title(scene, ongoing_finding(now, what), day)
+    how = _how(scene, now, most_drawn(kind, len(now)))
+    return gaps_figure(name, drawn_now(scene, kind).make, title, how, now_alt(scene, kind))
 
 
-def _silent_now(scene: Scene) -> FigureToSave | None:
-    now = ongoing(scene, SILENCE)
-    return _silent_figure(scene, now) if len(now) else None
+def _alone(kind: str, scene: Scene) -> FigureToSave | None:
+    now = ongoing(scene, kind)
+    return _figure(scene, now) if len(now) else None
 
 
-def _severed_figure(scene: Scene, now: Frame) -> FigureToSave:
-    how = severed_how(now, most_drawn(SEVERANCE, len(now)))
-    title, make = _title(scene, now, SEVERED), drawn_now(scene, SEVERANCE).make
-    return gaps_figure(SEVERED_NOW, Pictured(make, title, how, now_alt(scene, SEVERANCE)))
-
-
-def _silent_figure(scene: Scene, now: Frame) -> FigureToSave:
-    how = silent_how(now, most_drawn(SILENCE, len(now)), scene.view.min_days)
-    title, make = _title(scene, now, "silent"), drawn_now(scene, SILENCE).make
-    return gaps_figure(SILENT_NOW, Pictured(make, title, how, now_alt(scene, SILENCE)))
-
-
-_FIGURES: Final = {
+_FIGURES: Final[Figures] = {
     CAUSES: causes_to_stand,
-    SEVERED_NOW: _severed_now,
-    SILENT_NOW: _silent_now,
+    SEVERED_NOW: partial(_alone, SEVERANCE),
+    SILENT_NOW: partial(_alone, SILENCE),
     HISTORY: history_figure,
     REOPENING: survival_figure,
 }
-
-
-def _title(scene: Scene, now: Frame, what: str) -> str:
-    return picture_title(scene, ongoing_finding(now, what), f"on {show_day(known_day(scene))}")
 
 
 def _bytes(now: Frame) -> bytes:

@@ -1,5 +1,6 @@
 """Time to reopening on Gaps: a curve, or one for each group, and the numbers behind it."""
 
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -8,23 +9,16 @@ from openline.analysis.survival import MIN_EVENTS, SURVIVAL, UNTIL
 from openline.figures.survival.curve import survival_height
 from openline.figures.survival.panels import MOST_PANELS, panels_height
 from openline.formats.cells import visible_cells
-from openline.markup.text import Markup, tag
+from openline.markup.text import tag
 from openline.record.frames import Frame
-from openline.sentences.survival import (
-    no_severance,
-)
+from openline.sentences.survival import no_severance
 from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.figure import plain_chart
 from openline.ui.controls.places import place
-from openline.ui.controls.save import (
-    FigureToSave,
-    draw_figure_save,
-    save_table,
-)
+from openline.ui.controls.save import FigureToSave, draw_figure_save, save_table
 from openline.ui.controls.width import width
-from openline.ui.data.looks import Look
-from openline.ui.data.shared import shared
+from openline.ui.data.shared import made_once
 from openline.ui.gaps.sections import section_start
 from openline.ui.gaps.survival_figures import CURVE_KEY, Curves, curve_figure, find, panels_figure
 from openline.ui.gaps.survival_lists import few_html, lengths_html, summary_html
@@ -32,7 +26,6 @@ from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.view.parameters import GROUPS
-from openline.view.view import View
 
 _NUMBERS: Final = "ol_survival_numbers"
 _TITLE: Final = "How long until a severed channel reopens"
@@ -64,7 +57,8 @@ def draw_survival(scene: Scene) -> None:
         _draw_curve(scene, survival)
     elif len(drawn):
         _draw_panels(scene, survival, drawn)
-    draw(_few(scene.look, scene.view.for_other_page(), scene, survival))
+    few = partial(few_html, scene, survival.lengths, survival.summary, survival.by)
+    draw(made_once("few", scene.look, scene.view.for_other_page(), make=few))
     _draw_table(scene, survival)
 
 
@@ -142,21 +136,11 @@ def _draw_numbers(scene: Scene, survival: Curves) -> None:
         placeholder="",
         key="ol_survival_rows",
     )
-    draw(_lengths(scene.look, scene.view.for_other_page(), scene, survival))
+    lengths = partial(lengths_html, scene, survival.lengths)
+    draw(made_once("lengths", scene.look, scene.view.for_other_page(), make=lengths))
     save_table(
         scene,
         "Save the summary as CSV",
         "survival-summary",
         lambda: answer_bytes("survival", scene, summary=True),
     )
-
-
-@shared
-def _few(look: Look, view: View, _scene: Scene, _found: Curves) -> Markup:
-    """The lists, made once for all who look at the same; their links keep the view."""
-    return few_html(_scene, _found.lengths, _found.summary, _found.by)
-
-
-@shared
-def _lengths(look: Look, view: View, _scene: Scene, _found: Curves) -> Markup:
-    return lengths_html(_scene, _found.lengths)

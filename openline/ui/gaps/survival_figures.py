@@ -1,6 +1,7 @@
 """The figures of time to reopening on Gaps: what they show, and how they are made."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import pandas as pd
@@ -23,8 +24,7 @@ from openline.sentences.survival import (
 )
 from openline.ui.controls.figure import Drawn
 from openline.ui.controls.save import FigureToSave, picture_title, up_to
-from openline.ui.data.looks import Look
-from openline.ui.data.shared import shared
+from openline.ui.data.shared import made_once
 from openline.ui.scene import Scene
 from openline.view.figure_names import REOPENING
 
@@ -80,10 +80,13 @@ def curve_figure(scene: Scene, survival: Curves) -> tuple[FigureToSave, Drawn]:
     day = cut_day(curve)
     cut = cut_words(day, at_risk(curve, [day])[0], float(curve["days"].iloc[-1]))
     words = " ".join(filter(None, [survival_how(row, survival.until, survival.left_out), cut]))
-    drawn = Drawn(
-        ("survival", scene.look, survival.until),
-        lambda theme, layout: _curve(scene.look, survival.until, layout, theme, curve, row),
-    )
+    of = ("survival", scene.look, survival.until)
+
+    def make(theme: Theme, layout: str) -> go.Figure:
+        draw_it = partial(survival_curve, curve, row, survival.until, theme, layout)
+        return made_once(*of, theme, layout, make=draw_it)
+
+    drawn = Drawn(of, make)
     title = picture_title(scene, reopened_finding(row, survival.until), up_to(scene))
     alt = survival_alt(row, share_on(curve, day), day, survival.until)
     return _to_save(drawn, CURVE_KEY, title, words, alt), drawn
@@ -95,20 +98,16 @@ def panels_figure(
     """Return a curve for each group, as they are taken and as they are drawn; `drawn` are the
     rows of the summary with enough events."""
     panels = drawn.sort_values("n", ascending=False, kind="stable").head(MOST_PANELS)
-    words = " ".join(
-        filter(
-            None,
-            [groups_how(survival.until, survival.left_out), groups_left(len(drawn), len(panels))],
-        )
-    )
-    look, by = scene.look, str(survival.by)
+    how, left = groups_how(survival.until, survival.left_out), groups_left(len(drawn), len(panels))
+    words = f"{how} {left}".strip()
+    by = str(survival.by)
+    of = ("survival", scene.look, survival.until, by)
 
     def make(theme: Theme, layout: str) -> go.Figure:
-        return _panels(
-            look, by, survival.until, layout, theme, survival.curves, panels, survival.whole
-        )
+        given = (survival.curves, panels, survival.whole, by, survival.until, theme, layout)
+        return made_once(*of, theme, layout, make=partial(survival_panels, *given))
 
-    named = Drawn(("survival", look, survival.until, by), make)
+    named = Drawn(of, make)
     title = picture_title(scene, groups_finding(panels, by, survival.until), up_to(scene))
     alt = panels_alt(panels, by, survival.until)
     return _to_save(named, f"{CURVE_KEY}_{by}", title, words, alt), named
@@ -116,24 +115,3 @@ def panels_figure(
 
 def _to_save(drawn: Drawn, key: str, title: str, words: str, alt: str) -> FigureToSave:
     return FigureToSave(key, drawn.make, REOPENING, title, (words,), "survival", alt)
-
-
-@shared
-def _curve(
-    look: Look, until: str, layout: str, theme: Theme, _curve: pd.DataFrame, _row: pd.Series
-) -> go.Figure:
-    return survival_curve(_curve, _row, until, theme, layout)
-
-
-@shared
-def _panels(
-    look: Look,
-    by: str,
-    until: str,
-    layout: str,
-    theme: Theme,
-    _curves: pd.DataFrame,
-    _summary: pd.DataFrame,
-    _whole: pd.DataFrame,
-) -> go.Figure:
-    return survival_panels(_curves, _summary, _whole, by, until, theme, layout)

@@ -1,5 +1,6 @@
 """The figure of the page Openings: openings and closings by quarter."""
 
+from functools import partial
 from typing import Final
 
 import plotly.graph_objects as go
@@ -26,7 +27,7 @@ from openline.ui.controls.save import FigureToSave, draw_figure_save, picture_ti
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
 from openline.ui.data.looks import Look
-from openline.ui.data.shared import shared
+from openline.ui.data.shared import made_once, shared
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.openings.counts import periods_html
@@ -89,7 +90,8 @@ def _drawn(scene: Scene) -> Drawn:
     asked = (scene.look, scene.view.range, scene.view.min_days)
 
     def make(theme: Theme, layout: str) -> go.Figure:
-        return _figure(*asked, layout, theme, _found(scene, layout))
+        draw_it = partial(quarters, _found(scene, layout), theme, layout)
+        return made_once("counts", *asked, theme, layout, make=draw_it)
 
     return Drawn(("counts", *asked), make)
 
@@ -128,10 +130,3 @@ def _counted(look: Look, range_name: str, min_days: int, layout: str, _scene: Sc
     return counted_moves(
         all_moves(_scene), as_of, start, bool((spans["start"] < start).any()), layout
     )
-
-
-@shared
-def _figure(
-    look: Look, range_name: str, min_days: int, layout: str, theme: Theme, _found: Counted
-) -> go.Figure:
-    return quarters(_found, theme, layout)

@@ -43,7 +43,7 @@ _SAVED: Final = {
 def draw_openings() -> None:
     """Draw the page Openings."""
     data = partial(answer_bytes, "openings", closings=True)
-    draw_page_of_channels(OPENINGS_PAGE, _draw_sections, data, figures={COUNTS: counts_figure})
+    draw_page_of_channels(OPENINGS_PAGE, _draw_sections, data, {COUNTS: counts_figure})
 
 
 def _draw_sections(scene: Scene) -> None:

@@ -52,7 +52,7 @@ def draw_status() -> None:
     """Draw the page Status."""
     data = partial(answer_bytes, "status")
     figures = {TIMELINE: timeline_figure}
-    draw_page_of_channels(STATUS_PAGE, _draw_sections, data, _follow_choice, figures)
+    draw_page_of_channels(STATUS_PAGE, _draw_sections, data, figures, _follow_choice)
 
 
 def _draw_sections(scene: Scene) -> None:

@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from openline.record.observation_names import observation_names
 from openline.record.reading import read_record
-from openline.ui.data.observations import row_named, row_names
+from openline.ui.data.observations import row_named
 from openline.view.view import View
 
 
@@ -13,7 +14,7 @@ def test_a_name_is_found_in_its_own_record() -> None:
         read_record(f"channel,date,state\n{name},2020-01-01,open\n".encode(), date(2026, 1, 1))
         for name in ("A", "B")
     )
-    name = row_names(first, first.observations.index).iloc[0]
+    name = observation_names(first, first.observations.index).iloc[0]
     assert row_named(View(observation=name), first) == 0
     assert row_named(View(observation=name), second) is None
     assert row_named(View(), first) is None

@@ -37,6 +37,10 @@ def test_a_page_is_drawn_in_order(
     monkeypatch.setattr(page_of_channels, "draw_empty", lambda *_: seen.append("empty"))
     monkeypatch.setattr(page_of_channels, "draw_foot", lambda *_: seen.append("foot"))
     page_of_channels.draw_page_of_channels(
-        GAPS_PAGE, lambda _: seen.append("draw"), lambda _: b"file", lambda _: seen.append("follow")
+        GAPS_PAGE,
+        lambda _: seen.append("draw"),
+        lambda _: b"file",
+        {},
+        lambda _: seen.append("follow"),
     )
     assert seen == done
