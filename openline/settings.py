@@ -9,9 +9,8 @@ from typing import Final
 
 from openline.record.cell_checks import LONGEST_CELL
 from openline.record.dates import DateRange, parse_date
-from openline.record.extent import LONGEST_LINE, MOST_CELLS, Extent
 from openline.record.hidden import visible_name
-from openline.record.limits import ReadingLimits
+from openline.record.limits import LONGEST_LINE, MOST_CELLS, Extent, ReadingLimits
 
 _PACKAGE: Final = Path(__file__).parent
 _IS_INSTALLED: Final = (_PACKAGE / "data").is_dir()

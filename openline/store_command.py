@@ -13,7 +13,7 @@ from openline.formats.machine import to_csv, to_json
 from openline.formats.terminal import counted, plain_line, to_terminal
 from openline.settings import BUNDLED_FILE
 from openline.store.address import is_file, store_address
-from openline.store.breaks import Break
+from openline.store.links import Break
 from openline.store.problems import StoreError
 from openline.store.verifying import Verified, verify_store
 from openline.streams import say, write_out

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from openline.record.extent import Extent
+from openline.record.limits import Extent
 from openline.settings import (
     BUNDLED_FILE,
     FRAMES_VARIABLE,

@@ -13,7 +13,7 @@ from sqlalchemy import URL
 
 from openline.cli import main
 from openline.store.address import DATABASE_VARIABLE, FILE_NAME, FOLDER_VARIABLE
-from openline.store.breaks import BREAKS
+from openline.store.links import BREAKS
 from openline.store.opening import open_store
 from openline.store.store import Store
 from openline.store_command import BREAK_FIELDS

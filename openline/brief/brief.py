@@ -20,7 +20,7 @@ from openline.analysis.unusual import unusual
 from openline.figures.frames import Frames
 from openline.markup.text import Markup, rich, tag
 from openline.record.columns import EVENT
-from openline.sentences.moves import move_name
+from openline.sentences.openings import move_name
 
 
 @dataclass(frozen=True, eq=False)

@@ -20,8 +20,7 @@ from openline.sentences.gaps import (
     rank,
     silent_how,
 )
-from openline.sentences.moves import move_words
-from openline.sentences.openings import openings_headline, sign_line, signs_how
+from openline.sentences.openings import move_words, openings_headline, sign_line, signs_how
 from openline.sentences.runs import Text, actor_words, count
 from openline.sentences.since import new_line, since_sentence
 from openline.sentences.status import several_parties

@@ -22,7 +22,7 @@ from openline.intake.left_out import left_out_lines
 from openline.intake.source import Source, read_source
 from openline.intake.written_rows import RowPlaces
 from openline.record.decoding import decode
-from openline.record.extent import Extent
+from openline.record.limits import Extent
 from openline.record.problems import Problem
 from openline.record.progress import Progress, part, silent
 

@@ -11,8 +11,7 @@ from openline.intake.deriving import read_derived
 from openline.intake.edits import Edits
 from openline.intake.survey import Survey, read_survey
 from openline.intake.written_rows import RowPlaces
-from openline.record.extent import Extent, check_extent, count_lines
-from openline.record.limits import UNLIMITED, ReadingLimits
+from openline.record.limits import UNLIMITED, Extent, ReadingLimits, check_extent, count_lines
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 from openline.record.reading import read_record, unread

@@ -11,7 +11,7 @@ from typing import Final
 from openline.intake.written_rows import Row, RowPlaces, Rows
 from openline.record.decoding import decode, encoding_of
 from openline.record.delimited import find_delimiter
-from openline.record.extent import Extent, check_extent
+from openline.record.limits import Extent, check_extent
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 

@@ -14,7 +14,7 @@ from openline.intake.left_out import find_left_out
 from openline.intake.source import Source
 from openline.intake.written_rows import Row, RowPlaces
 from openline.record.columns import ACTOR, CHANNEL, PARTIES
-from openline.record.extent import Extent
+from openline.record.limits import Extent
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 

@@ -1,4 +1,4 @@
-"""The words of the page Openings: its sentences, and the lines of its two lists."""
+"""The words of openings and closings: the sentences of their page, and the lines of lists."""
 
 from datetime import date
 from typing import Final
@@ -7,11 +7,12 @@ import pandas as pd
 
 from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.openings import CLOSING, OPENING
-from openline.record.columns import ENDED, OPEN, SEVERED, UNKNOWN
+from openline.record.columns import CHANNEL, ENDED, OPEN, PARTIES, SEVERED, UNKNOWN
 from openline.record.dates import show_date, show_day
 from openline.sentences.lengths import show_days_range
 from openline.sentences.runs import (
     MUTED,
+    NAME,
     STRONG,
     Run,
     Text,
@@ -21,6 +22,7 @@ from openline.sentences.runs import (
     list_words,
     named,
     on_date,
+    show_sides,
 )
 from openline.sentences.status import one_parties
 
@@ -28,6 +30,7 @@ _SPANS: Final = {0: "day", 1: "day", 365: "year", 730: "two years", 1826: "five 
 """The windows that have a name of their own."""
 _SEVERAL: Final = 2
 _RAISED: Final = ("established", "reopened", "widened")
+_SAYS_ITS_STATE: Final = ("severed", ENDED, "resumed")
 
 
 def window_words(window: int) -> str:
@@ -173,3 +176,21 @@ def _from_to(row: pd.Series) -> str:
     if not isinstance(before, str):
         before = ENDED if row["previous"] == ENDED else "new"
     return f"{before} → {state}"
+
+
+def move_words(row: pd.Series) -> Text:
+    """Say what a row of the openings table did: `22 Nov 2022 reopened → partial, after 109 d`."""
+    change, state = str(row["change"]), row["to_state"]
+    role = ENDED if change == ENDED or not isinstance(state, str) else state
+    arrow = "" if change in _SAYS_ITS_STATE or role == OPEN else f" → {role}"
+    runs = [Run(f"{show_date(row['date_text'])} ", MUTED), Run(f"{change}{arrow}", role)]
+    if pd.notna(row["after_days"]):
+        lengths = (row["after_days"], row["after_days_min"], row["after_days_max"])
+        runs.append(Run(f", after {show_days_range(*lengths)}", MUTED))
+    return tuple(runs)
+
+
+def move_name(row: pd.Series, with_parties: bool) -> Text:
+    """Name the channel of a row, after its parties where several are shown."""
+    names = [show_sides(row[PARTIES])] if with_parties else []
+    return (Run(", ".join(filter(None, [*names, row[CHANNEL]])), NAME),)

@@ -12,8 +12,7 @@ from openline.markup.links import source_link
 from openline.markup.text import NOTHING, Markup, escape, rich, tag
 from openline.record.columns import CHANNEL
 from openline.sentences.empty import no_moves
-from openline.sentences.moves import move_words
-from openline.sentences.openings import openings_headline
+from openline.sentences.openings import move_words, openings_headline
 from openline.sentences.second import second_sentence
 from openline.sentences.status import counters, headline
 from openline.site.drawings import timeline_drawing

@@ -12,11 +12,10 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Row, select
 
-from openline.store.breaks import Break
 from openline.store.chain import REVISION
 from openline.store.engines import make_engine, snapshot
 from openline.store.faults import in_plain_words
-from openline.store.links import Head, Link, chain_breaks, kept_rows, raw, stored_heads
+from openline.store.links import Break, Head, Link, chain_breaks, kept_rows, raw, stored_heads
 from openline.store.migrating import check_form
 from openline.store.schema import contents, records
 

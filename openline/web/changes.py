@@ -16,7 +16,7 @@ from openline.record.columns import CONTACT
 from openline.record.dates import show_date
 from openline.record.hidden import visible
 from openline.record.observation_names import observation_names
-from openline.sentences.moves import move_name, move_words
+from openline.sentences.openings import move_name, move_words
 from openline.sentences.runs import plain
 from openline.view.parameters import MOVES
 from openline.view.view import View

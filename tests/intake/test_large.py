@@ -11,8 +11,7 @@ from openline.intake.deriving import came, derive
 from openline.intake.edits import Edits
 from openline.intake.large import LARGE, derived_apart, memory_for, read_apart
 from openline.intake.source import Source, read_source
-from openline.record.extent import Extent
-from openline.record.limits import ReadingLimits
+from openline.record.limits import Extent, ReadingLimits
 from openline.record.problems import Problem
 from openline.record.reading import read_record
 

@@ -4,7 +4,7 @@ from openline.intake.choices import Choices
 from openline.intake.edits import Edits
 from openline.intake.large import survey_apart
 from openline.intake.survey import Survey, read_survey
-from openline.record.extent import Extent
+from openline.record.limits import Extent
 from openline.record.problems import Problem
 from openline.record.progress import Progress
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from openline.record.limits import UNLIMITED, ReadingLimits
+from openline.record.limits import UNLIMITED, Extent, ReadingLimits, check_extent
 from openline.record.reading import read_record
 from tests.asking import TODAY
 
@@ -28,3 +28,32 @@ def test_a_limit_is_inclusive(exact: ReadingLimits, below: ReadingLimits, code: 
 def test_only_cells_are_limited_unless_said() -> None:
     """Any number of bytes, rows, columns and channels is read; a cell has its own limit."""
     assert ReadingLimits(None, None, None, None, 32_767) == UNLIMITED
+
+
+@pytest.mark.parametrize("data", [b"a,b\nc,d\n", b"\n" * 4, b"\r\n" * 4, b";;;;", b"a\tb\tc\td\t"])
+def test_lines_and_marks_are_counted(data: bytes) -> None:
+    """Blank lines and empty cells count as others do."""
+    assert check_extent(data, Extent(cells=4)) is None
+    found = check_extent(data, Extent(cells=3))
+    assert found is not None
+    assert found.message == (
+        "The file has more than 3 cells, blank lines and empty cells included."
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "is_long"),
+    [
+        (b"abc\nabc\r\nabc", False),
+        (b"abc\nabcd", True),
+        (b"abcd", True),
+        (b"abc", False),
+        (b"\n\nabcd\n", True),
+        (b"", False),
+    ],
+)
+def test_a_line_that_is_too_long_is_named(data: bytes, is_long: bool) -> None:
+    """Whatever ends it, and wherever it stands."""
+    found = check_extent(data, Extent(line=3))
+    assert (found is not None) == is_long
+    assert found is None or found.message == "The file has a line of more than 3 bytes."

@@ -15,10 +15,13 @@ from openline.sentences.saved import (
     record_link_words,
     record_title,
     revision_words,
+    revisions_how,
+    revisions_title,
     silent_store,
 )
 
 THIRD = Saved("Gulf lines", 3, date(2026, 11, 26), "A. Analyst", "Oman added")
+_REST = "All rows count, whatever the filters and the days above."
 
 
 def test_the_title_says_which_record_and_revision() -> None:
@@ -81,3 +84,20 @@ def test_a_silent_store_is_told_to_whoever_looks(code: str, cause: str) -> None:
     assert [item.severity for item in (bundled, kept, none)] == ["warning", "warning", "error"]
     assert all(item.message.startswith(cause) for item in (bundled, kept, none))
     assert none.message.endswith("nothing is shown; the address remains valid.")
+
+
+def test_a_revision_and_the_one_before_it_have_the_shorter_title() -> None:
+    """Neighbours tell what the later one changed, others from which to which."""
+    assert revisions_title(2, 3) == "What revision 3 changed"
+    assert revisions_title(1, 1000) == "What changed from revision 1 to revision 1,000"
+
+
+def test_the_other_revision_is_told_with_its_day_and_note() -> None:
+    """Day, saver and note help to recognise a revision; a later one is called so."""
+    other = Saved("Gulf lines", 4, date(2026, 11, 25), "Bo", "Cut in May")
+    told = "revision 4 of 25 Nov 2026, saved by Bo"
+    words = revisions_how(other, is_first=True)
+    assert words == f"Compared with {told}, “Cut in May”. {_REST}"
+    other = Saved("Gulf lines", 4, date(2026, 11, 25), "Bo")
+    words = revisions_how(other, is_first=False)
+    assert words == f"Compared with the later {told}. {_REST}"

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from openline.store.breaks import Break
 from openline.store.chain import NO_HASH, REVISION, link, words
-from openline.store.links import Head, Link, chain_breaks, judged
+from openline.store.links import BREAKS, Break, Head, Link, chain_breaks, judged
 
 
 def _chain(count: int) -> list[Link]:
@@ -80,3 +79,14 @@ def test_what_stands_after_a_gap_is_not_accused() -> None:
     rows = judged([_chain(4)[0], *_chain(4)[2:]])
     assert [row.is_whole for row in rows] == [True, False, True]
     assert rows[1].own == ""
+
+
+def test_each_kind_is_a_sentence() -> None:
+    """Every break says what is wrong in one sentence of its own."""
+    assert all(meaning.endswith(".") for meaning in BREAKS.values())
+    assert len(set(BREAKS.values())) == len(BREAKS)
+
+
+def test_a_break_says_what_it_means() -> None:
+    """The meaning of a break is that of its kind."""
+    assert Break("Gulf", 2, "revision-gone", "", "revision 2").meaning == BREAKS["revision-gone"]

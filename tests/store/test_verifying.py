@@ -8,8 +8,8 @@ from typing import Final
 import pytest
 from sqlalchemy import URL, Connection, inspect, text
 
-from openline.store.breaks import Break
 from openline.store.engines import make_engine, snapshot, writing
+from openline.store.links import Break
 from openline.store.opening import open_store
 from openline.store.problems import StoreError
 from openline.store.revisions import Upload

@@ -1,12 +1,11 @@
 """Bars, lines and marks of a figure, one path for all of a trace that look the same."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from math import ceil, floor, isnan
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import ceil, floor, isnan, sqrt
 from typing import Any, Final
 
 from openline.figures.svg.element import Point, element, number, path_of
 from openline.figures.svg.plane import Plane, Scale
-from openline.figures.svg.symbols import is_open, symbol_path
 
 Trace = Mapping[str, Any]
 _UNSEEN: Final = "rgba(0,0,0,0)"
@@ -14,6 +13,7 @@ _NARROW: Final = 2
 """A bar of fewer pixels grows to whole ones, so that it is seen; not so one with an outline."""
 _BAR_SHARE: Final = 0.8
 """How much of its unit a bar takes that has no width of its own."""
+_ROUND: Final = "a{0} {0} 0 1 1 -{1} 0a{0} {0} 0 1 1 {1} 0Z"
 
 
 def trace_svg(trace: Trace, plane: Plane) -> Iterator[str]:
@@ -149,3 +149,56 @@ def _seen(colour: str) -> str:
 
 def _dashes(dash: str | None) -> str | None:
     return None if dash in (None, "solid") else dash.replace("px", "")
+
+
+def symbol_path(name: str, x: float, y: float, size: float) -> str:
+    """Return the path of a mark of a size in pixels, at a place."""
+    return _SHAPES[name](x, y, size / 2)
+
+
+def is_open(name: str) -> bool:
+    """Whether a mark is a line, that takes the colour of the mark."""
+    return name.endswith("-open")
+
+
+def _circle(x: float, y: float, r: float) -> str:
+    return f"M{number(x + r)} {number(y)}" + _ROUND.format(number(r), number(2 * r))
+
+
+def _cornered(*corners: Point) -> Callable[[float, float, float], str]:
+    """A shape of corners, which are given in halves of its size."""
+
+    def path(x: float, y: float, r: float) -> str:
+        return path_of([(x + r * dx, y + r * dy) for dx, dy in corners], closed=True)
+
+    return path
+
+
+def _stroke(x: float, y: float, r: float) -> str:
+    return path_of([(x, y - 1.4 * r), (x, y + 1.4 * r)])
+
+
+def _thin_cross(x: float, y: float, r: float) -> str:
+    first = path_of([(x + r, y + r), (x - r, y - r)])
+    return first + path_of([(x + r, y - r), (x - r, y + r)])
+
+
+def _cross(x: float, y: float, r: float) -> str:
+    """A cross of two bars, turned by an eighth: twelve corners."""
+    r = r * 0.8 / sqrt(2)
+    corners = [(2, 1), (1, 0), (2, -1), (1, -2), (0, -1), (-1, -2)]
+    corners += [(-x, -y) for x, y in corners]
+    return path_of([(x + dx * r, y + dy * r) for dx, dy in corners], closed=True)
+
+
+_WIDE: Final = 2 / sqrt(3)
+_SHAPES: Final = {
+    "circle": _circle,
+    "diamond": _cornered((1.3, 0), (0, 1.3), (-1.3, 0), (0, -1.3)),
+    "triangle-up": _cornered((-_WIDE, 0.5), (_WIDE, 0.5), (0, -1)),
+    "triangle-right": _cornered((-0.5, -_WIDE), (-0.5, _WIDE), (1, 0)),
+    "triangle-left": _cornered((0.5, -_WIDE), (0.5, _WIDE), (-1, 0)),
+    "line-ns-open": _stroke,
+    "x": _cross,
+    "x-thin-open": _thin_cross,
+}

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -12,6 +13,7 @@ from openline.figures.canvas import Drawing, as_of_date, figure, time_canvas
 from openline.figures.frames import Frames
 from openline.figures.hover import mark_hovers
 from openline.figures.marks import observation_marks
+from openline.figures.markup import bold, coloured, lines
 from openline.figures.sizes import LAYOUTS, SIZES, Layout
 from openline.figures.strips import Strips, arrow_traces, strip_traces
 from openline.figures.theme import LIGHT, WIDE, Theme
@@ -26,15 +28,24 @@ from openline.figures.timeline.causes import (
 from openline.figures.timeline.labels import row_labels
 from openline.figures.timeline.openness_row import openness_labels, openness_ticks, openness_traces
 from openline.figures.timeline.rows import Plan, is_overview, place_rows, shows_openness
-from openline.figures.timeline.totals import state_totals
-from openline.record.columns import CONTACT, OVERTURE, REFUSAL, SEVERED, STATUS_WORDS
+from openline.record.columns import (
+    CONTACT,
+    OPEN,
+    OVERTURE,
+    PARTIAL,
+    REFUSAL,
+    SEVERED,
+    STATUS_WORDS,
+    UNKNOWN,
+)
 from openline.record.dates import show_day
-from openline.sentences.lengths import show_length
+from openline.sentences.lengths import show_days, show_length
 from openline.view.parameters import SORTS
 
 _USUAL_RANGE: Final = "10y"
 _READINGS: Final = ("openness", "low", "high")
 _MARKS: Final = {CONTACT: SIZES.tick, OVERTURE: SIZES.overture, REFUSAL: SIZES.refusal}
+_STATES: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 
 
 def timeline(
@@ -157,3 +168,37 @@ def _head_rules(top: float, theme: Theme, layout: Layout) -> list[Drawing]:
     over_label: Drawing = {"xsizemode": "pixel", "xanchor": 0, "x0": -layout.label, "x1": 0}
     parts = (over_plot,) if layout.narrow else (over_plot, over_label)
     return [rule | part | {"layer": "below"} for part in parts]
+
+
+def state_totals(plan: Plan, shares: pd.DataFrame | None, theme: Theme) -> list[str]:
+    """Return the days in each state of each row of a plan, as dressed text; in an overview
+    those of each group, its channels' days pooled. Shares are of the known days.
+
+    `shares`: the table of time in state, a row a channel; without it nothing is told.
+    """
+    if shares is None or not len(plan.rows):
+        return []
+    names = [f"{state}_days" for state in _STATES]
+    days = shares.set_index("channel_id")[names].reindex(plan.rows["channel_id"]).fillna(0)
+    totals = days.to_numpy()
+    if plan.overview:
+        group = plan.rows["group"].to_numpy()
+        totals = np.zeros((len(plan.groups), len(_STATES)))
+        np.add.at(totals, group, days.to_numpy())
+    return [_totals(row, theme) for row in totals.tolist()]
+
+
+def _totals(days: list[float], theme: Theme) -> str:
+    known_days = sum(days[: _STATES.index(UNKNOWN)])
+    texts = [
+        _total(state, length, known_days, theme)
+        for state, length in zip(_STATES, days, strict=True)
+        if length > 0
+    ]
+    return lines(coloured("Time in each state", theme.muted), *texts) if texts else ""
+
+
+def _total(state: str, days: float, known_days: float, theme: Theme) -> str:
+    word = bold(coloured(state, theme.word(state)))
+    share = "" if state == UNKNOWN else f" · {100 * days / known_days:.0f} %"
+    return f"{word} {show_days(days)}{share}"

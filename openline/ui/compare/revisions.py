@@ -7,7 +7,7 @@ import streamlit as st
 from openline.markup.text import tag
 from openline.record.dates import show_day
 from openline.record.problems import Problem
-from openline.sentences.revisions import revisions_how, revisions_title
+from openline.sentences.saved import revisions_how, revisions_title
 from openline.store.revisions import Revision
 from openline.ui.address import key_of
 from openline.ui.controls.record_changes import changes, draw_changes

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from openline.analysis.difference import added_rows
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.store.names import name_key
@@ -75,3 +76,21 @@ def read_revision(revision: Revision, today: date) -> Record | Problem:
             lambda: the_store().bytes_of(revision.record, revision.number),
         )
     )
+
+
+def rows_since(before: Revision | None, record: Record, today: date) -> frozenset[int]:
+    """Return the rows that a record has and its earlier revision did not."""
+    earlier = read_revision(before, today) if before else None
+    return added_rows(earlier, record) if isinstance(earlier, Record) else frozenset()
+
+
+def revision_before(shown: Revision | None, day: date) -> Revision | None:
+    """Return the newest revision of a saved record that was there at the end of a day, None
+    where that is the one shown, or where there was none."""
+    if shown is None or shown.saved_at.date() <= day:
+        return None
+    revisions = answered(lambda: the_store().revisions(shown.record))
+    if isinstance(revisions, Problem):
+        return None
+    earlier = [one for one in revisions if one.saved_at.date() <= day and one.number < shown.number]
+    return max(earlier, key=lambda one: one.number, default=None)

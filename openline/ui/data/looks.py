@@ -26,10 +26,9 @@ from openline.analysis.status import status
 from openline.analysis.time_in_state import shares
 from openline.counts import count_kept
 from openline.intake.large import read_apart
-from openline.record.extent import Extent
 from openline.record.frames import Frame
 from openline.record.hidden import visible_name
-from openline.record.limits import ReadingLimits
+from openline.record.limits import Extent, ReadingLimits
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.settings import BUNDLED_FILE, DATA_VARIABLE

@@ -1,25 +1,44 @@
-"""What can be taken from a view: links to it, and its data."""
+"""What can be taken from a view: links to it, its data, and its brief."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import Final
+from urllib.parse import urlencode
 
 import streamlit as st
 
+from openline.brief import Brief, brief_html
 from openline.markup.text import Markup, tag, unbroken
+from openline.questions import question_of
+from openline.record.columns import CHANNEL, PARTIES
 from openline.record.dates import show_day
+from openline.record.observation_names import observation_names
 from openline.record.problems import Problem
 from openline.sentences.context import filter_words
 from openline.sentences.saved import link_words
+from openline.settings import marking
 from openline.ui.controls.citing import draw_cite
 from openline.ui.controls.copy_link import copy_button
 from openline.ui.controls.file_names import file_name
 from openline.ui.controls.kept_edition import Keeping
-from openline.ui.controls.page_links import board_address, cited_link, following_link, pinned_link
-from openline.ui.frame.brief import brief_bytes
+from openline.ui.controls.page_links import (
+    board_address,
+    cited_link,
+    cited_view,
+    following_link,
+    pinned_link,
+)
+from openline.ui.data.answers import revision_before, rows_since
+from openline.ui.data.clock import moment
+from openline.ui.data.editions import keep_edition
+from openline.ui.data.saved import the_store
 from openline.ui.frame.programs import data_links, draw_programs
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
+from openline.ui.pages import CHANNEL_PAGE
 from openline.ui.scene import Scene
+from openline.view.view import View
 
 _BRIEF: Final = "This view on one to three sheets: a file to mail, to print and to keep."
 
@@ -120,3 +139,34 @@ def _draw_link(link: str, key: str) -> None:
 
 def _draw_head(words: str) -> None:
     draw(tag("div", words, "ol-strong ol-link-head"))
+
+
+def brief_bytes(scene: Scene, link: str, board: str) -> bytes:
+    """Return the brief of what a scene shows, which `link` shows again, as an HTML file; `board`
+    is the address below which the pages stand. The bytes of the record that both name are kept."""
+    if scene.shown.revision is None and not scene.shown.edition:
+        keep_edition(scene.record.digest, the_store, moment())
+    question = question_of(scene.view, scene.record, scene.as_of)
+    brief = Brief(
+        question,
+        scene.shown.title,
+        scene.today,
+        scene.last_day,
+        link,
+        marking(),
+        scene.view.range,
+        shows=partial(_observation_link, scene, board),
+    )
+    before = revision_before(scene.shown.revision, brief.since)
+    late = rows_since(before, scene.record, scene.today)
+    return brief_html(replace(brief, late=late)).encode("utf-8", "replace")
+
+
+def _observation_link(scene: Scene, board: str, row: int) -> str:
+    """Return the whole address of an observation on the page of its channel."""
+    rows = scene.record.observations.loc[[row]]
+    name = observation_names(scene.record, rows.index).loc[row]
+    whole, of = cited_view(scene), rows.loc[row]
+    parties = (of[PARTIES],) if isinstance(of[PARTIES], str) else ()
+    view = View(whole.record, whole.asof, parties, channel=(of[CHANNEL],), observation=name)
+    return f"{board}/{CHANNEL_PAGE.path}?{urlencode(view.to_query(), doseq=True, safe='@')}"

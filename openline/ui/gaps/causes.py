@@ -1,29 +1,42 @@
-"""The causes on Gaps: what severed how many channels, for how long, and what is unhealed."""
+"""The causes on Gaps: what severed how many channels, for how long, and what is unhealed.
+
+The list opens in the browser by itself; what was opened there is reported and written into the
+address, and what an address names is opened and brought into view.
+"""
 
 from functools import partial
+from typing import Any, Final
 
-import pandas as pd
 import plotly.graph_objects as go
+import streamlit as st
 
 from openline.analysis.causes import CAUSES, caused, causes
 from openline.figures.gaps.causes import MOST_DRAWN, causes_figure
 from openline.figures.theme import Theme
 from openline.markup.text import tag
 from openline.record.columns import CAUSE
+from openline.record.frames import Frame
 from openline.sentences.causes import causes_alt, causes_how
 from openline.sentences.pictures import causes_finding, causes_left
+from openline.ui.address import key_of, same_names
+from openline.ui.browser.components import component
 from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save, picture_title, up_to
 from openline.ui.controls.width import width
 from openline.ui.data.shared import made_once
 from openline.ui.gaps.causes_list import causes_html
-from openline.ui.gaps.open_cause import follow_opened
 from openline.ui.gaps.sections import section_start
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.view.figure_names import CAUSES as CAUSES_FIGURE
+
+_KEY: Final = "openline_cause"
+_RUN: Final = "openline_cause_run"
+"""The number of the run: a run that is broken off tells the browser nothing, the next one does."""
+_TRIES: Final = 100
+"""How many tenths of a second the list is waited for."""
 
 
 def draw_causes(scene: Scene) -> None:
@@ -48,7 +61,7 @@ def causes_to_stand(scene: Scene) -> FigureToSave | None:
     return _to_save(scene, table) if len(table) else None
 
 
-def _to_save(scene: Scene, table: pd.DataFrame) -> FigureToSave:
+def _to_save(scene: Scene, table: Frame) -> FigureToSave:
     """The picture of the list, which stands as a figure on no page."""
     rows = caused(scene.tables.evidence)
 
@@ -63,3 +76,25 @@ def _to_save(scene: Scene, table: pd.DataFrame) -> FigureToSave:
     explained = tuple(filter(None, (how, words)))
     alt = causes_alt(table)
     return FigureToSave("ol_causes_list", make, CAUSES_FIGURE, title, explained, "causes", alt)
+
+
+def follow_opened(scene: Scene) -> None:
+    """Open the cause that the address names, and write into it the one that is opened."""
+    run = st.session_state[_RUN] = st.session_state.get(_RUN, 0) + 1
+    data = {"cause": _spelled(scene), "tries": _TRIES, "run": run}
+    component("cause", "open_cause")(key=_KEY, data=data, on_turned_change=_take, height=1)
+
+
+def _spelled(scene: Scene) -> str:
+    """The cause as the record spells it; empty for none."""
+    if scene.view.cause is None:
+        return ""
+    causes = [str(word) for word in scene.record.observations[CAUSE].dropna().unique()]
+    return same_names([scene.view.cause], causes)[0]
+
+
+def _take() -> None:
+    """Write what was opened into the view, before the page is drawn from it."""
+    turned: Any = st.session_state[_KEY].get("turned")
+    if turned is not None:
+        st.session_state[key_of("cause")] = turned["cause"] or None

@@ -1,7 +1,7 @@
-"""The figure of the page Openings: openings and closings by quarter."""
+"""The figure of the page Openings: openings and closings by quarter, as bars and as a table."""
 
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -16,7 +16,8 @@ from openline.figures.openings.quarters import (
     quarters_height,
 )
 from openline.figures.theme import Theme
-from openline.markup.text import tag
+from openline.markup.tables import table_of
+from openline.markup.text import Markup, tag
 from openline.record.dates import show_day
 from openline.record.frames import Frame
 from openline.sentences.pictures import moves_finding, past_words, range_words
@@ -30,7 +31,6 @@ from openline.ui.data.looks import Look
 from openline.ui.data.shared import made_once, shared
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
-from openline.ui.openings.counts import periods_html
 from openline.ui.scene import Scene
 from openline.view.figure_names import COUNTS
 
@@ -40,6 +40,14 @@ _ALL_DAYS: Final = 4_000_000
 _HOW: Final = (
     "Each count is one channel’s move; above the line it opened or widened, below it was "
     "severed, narrowed or ended."
+)
+_HEADS: Final = (
+    "Openings",
+    "moved a state",
+    "ended a silence",
+    "Closings",
+    "severed",
+    "narrowed or ended",
 )
 
 
@@ -130,3 +138,24 @@ def _counted(look: Look, range_name: str, min_days: int, layout: str, _scene: Sc
     return counted_moves(
         all_moves(_scene), as_of, start, bool((spans["start"] < start).any()), layout
     )
+
+
+def periods_html(counted: Counted) -> Markup:
+    """Return the counts as a table that opens on demand, the newest period first."""
+    period = counted.period.name
+    first = tag("th", period.capitalize(), scope="col")
+    heads = [tag("th", head, "ol-figure", scope="col") for head in _HEADS]
+    body = (_row(row, counted) for row in counted.counts.iloc[::-1].itertuples())
+    table = table_of([first, *heads], body, "ol-counts")
+    words = f"The counts as a table, {period} by {period}"
+    # What scrolls in itself has to be reached by keyboard.
+    scrolled = tag("div", table, "ol-scrolled", tabindex=0, role="region", aria_label=words)
+    return tag("details", (tag("summary", words), scrolled), "ol-details")
+
+
+def _row(row: Any, counted: Counted) -> Markup:
+    opened, closed = row.raised + row.resumed, row.severed + row.lowered
+    numbers = (opened, row.raised, row.resumed, closed, row.severed, row.lowered)
+    cells = [tag("td", f"{number:,}", "ol-figure") for number in numbers]
+    name = period_name(row.start, counted.period)
+    return tag("tr", (tag("th", name, scope="row"), cells))

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 import pandas as pd
 
+from openline.analysis.openings import OPENINGS
+from openline.analysis.signs import SIGNS
 from openline.markup.links import cited, outside_link
 from openline.markup.text import NOTHING, Markup, rich, tag, unbroken
 from openline.record.columns import CHANNEL, PARTIES
@@ -29,6 +32,8 @@ _TITLES = {
     "closings": ("Closings, newest first", ("Closings",)),
 }
 """The heading of the list and its words that explain themselves, by what is listed."""
+_GIVEN: Final = "date_text"
+_LENGTHS: Final = ("after_days", "after_days_min", "after_days_max")
 
 
 def moves_html(scene: Scene, moves: pd.DataFrame, total: int) -> Markup:
@@ -127,3 +132,18 @@ def _publisher(source: str) -> str:
         if not depth and source.startswith(", ", at):
             return source[:at]
     return source.partition(", ")[0] if depth else source
+
+
+def moves_table(moves: pd.DataFrame) -> pd.DataFrame:
+    """Return an openings table as it is saved: `date_text` stands after `date`."""
+    return moves[_with_given(OPENINGS)].astype(dict.fromkeys(_LENGTHS, "Int64"))
+
+
+def signs_table(signs: pd.DataFrame) -> pd.DataFrame:
+    """Return a table of signs as it is saved: `date_text` stands after `date`."""
+    return signs[_with_given(SIGNS)]
+
+
+def _with_given(columns: tuple[str, ...]) -> list[str]:
+    at = columns.index("date") + 1
+    return [*columns[:at], _GIVEN, *columns[at:]]

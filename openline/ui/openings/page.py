@@ -21,9 +21,8 @@ from openline.ui.controls.save import save_table
 from openline.ui.frame.page_of_channels import draw_page_of_channels
 from openline.ui.markup.headings import page_head
 from openline.ui.markup.text import draw
-from openline.ui.openings.dated_tables import moves_table, signs_table
 from openline.ui.openings.figure import all_moves, counts_figure, draw_quarters
-from openline.ui.openings.lists import moves_html, signs_html
+from openline.ui.openings.lists import moves_html, moves_table, signs_html, signs_table
 from openline.ui.openings.window import draw_window
 from openline.ui.pages import OPENINGS_PAGE
 from openline.ui.scene import Scene

@@ -5,8 +5,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from openline.markup.text import Markup, tag
-from openline.sentences.revisions import revisions_title
-from openline.sentences.saved import record_link_words
+from openline.sentences.saved import record_link_words, revisions_title
 from openline.ui.controls.copy_link import copy_button
 from openline.ui.markup.links import address, anchor_link
 from openline.ui.markup.text import draw

@@ -7,7 +7,7 @@ import pandas as pd
 
 from openline.markup.text import BREAK, NOTHING, Markup, rich, tag
 from openline.record.frames import Column
-from openline.sentences.moves import move_name
+from openline.sentences.openings import move_name
 from openline.sentences.second import second_sentence
 from openline.sentences.status import (
     COUNTED,

@@ -15,13 +15,13 @@ from openline.questions import since_day
 from openline.record.columns import EVENT
 from openline.record.frames import Column, Frame
 from openline.sentences.days import STEPS
-from openline.sentences.moves import move_name
+from openline.sentences.openings import move_name
 from openline.sentences.since import TITLES, all_words, new_line, since_sentence, summary_said
 from openline.sentences.status import several_parties
 from openline.store.revisions import Revision
 from openline.ui.address import A_DAY, key_of
 from openline.ui.controls.day import day_fault, day_field
-from openline.ui.data.late import revision_before, rows_since
+from openline.ui.data.answers import revision_before, rows_since
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
 from openline.ui.markup.headings import heading

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import pytest
+
 from openline.figures.svg.plane import Plane
-from openline.figures.svg.traces import bars_path, filled, trace_svg
+from openline.figures.svg.traces import bars_path, filled, is_open, symbol_path, trace_svg
 
 _PLANE = Plane.of(
     {
@@ -20,6 +22,7 @@ _LINE: dict[str, Any] = {
     "mode": "lines",
     "line": {"color": "#720a19", "width": 2},
 }
+_NAMES = ("circle", "diamond", "triangle-up", "triangle-right", "triangle-left", "x")
 
 
 def test_a_bar_lies_between_its_days() -> None:
@@ -70,3 +73,22 @@ def test_a_band_lies_between_two_lines() -> None:
     low = _LINE | {"x": [0, 10], "y": [9, 9]}
     high = _LINE | {"x": [0, 10], "y": [1, 1], "fillcolor": "#d9dedc"}
     assert 'd="M0 1L10 1L10 9L0 9Z" fill="#d9dedc"' in filled(high, low, _PLANE)
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_a_filled_mark_is_closed(name: str) -> None:
+    """Its path returns to where it began."""
+    assert symbol_path(name, 10, 10, 8).endswith("Z")
+    assert not is_open(name)
+
+
+@pytest.mark.parametrize("name", ["line-ns-open", "x-thin-open"])
+def test_a_mark_of_lines_is_open(name: str) -> None:
+    """It takes the colour of the mark, and is not filled."""
+    assert not symbol_path(name, 10, 10, 8).endswith("Z")
+    assert is_open(name)
+
+
+def test_a_tick_is_as_high_as_on_the_screen() -> None:
+    """Plotly draws it 1.4 times its size."""
+    assert symbol_path("line-ns-open", 10, 10, 6) == "M10 5.8L10 14.2"

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import pytest
 
 from openline.figures.frames import Frames
+from openline.figures.sizes import LAYOUTS
 from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme
-from openline.figures.timeline.timeline import marked_causes, timeline, timeline_alt
+from openline.figures.timeline.rows import place_rows
+from openline.figures.timeline.timeline import marked_causes, state_totals, timeline, timeline_alt
 from openline.view.parameters import SORTS
 
 FramesOf = Callable[..., Frames]
@@ -138,3 +141,35 @@ def test_rows_tell_their_time_in_state(few: Frames) -> None:
     assert len(hovers) == 1
     assert "<b>Hotline</b>" in hovers[0]
     assert "2,408 d · 82 %" in hovers[0]
+
+
+def test_days_stand_beside_shares_of_the_known_days(frames_of: FramesOf) -> None:
+    """Each state that a channel was in has its days; the unknown ones have no share."""
+    frames = frames_of(
+        "a,P; Q,2023-01-01,,open,,,",
+        "a,P; Q,2023-01-31,,severed,,,",
+        "a,P; Q,2023-02-10,,unknown,,,",
+        day=date(2023, 2, 15),
+    )
+    (told,) = state_totals(place_rows(frames.status, LAYOUTS[WIDE]), frames.shares, LIGHT)
+    assert told.count("<br>") == 3
+    for words in ("open</span></b> 30 d · 75 %", "severed</span></b> 10 d · 25 %"):
+        assert words in told
+    assert told.endswith("unknown</span></b> 5 d")
+    assert "partial" not in told
+
+
+def test_an_overview_pools_the_channels_of_parties(many: Frames) -> None:
+    """A group of lines tells the days of all its channels."""
+    plan = place_rows(many.status, LAYOUTS[WIDE])
+    told = state_totals(plan, many.shares, LIGHT)
+    assert len(told) == len(plan.groups)
+    shown = plan.rows[plan.rows["group"] == 0]["channel_id"]
+    assert many.shares is not None
+    days = many.shares.set_index("channel_id").loc[shown, "open_days"].sum()
+    assert f"{days:,.0f} d" in told[0]
+
+
+def test_without_shares_nothing_is_told(few: Frames) -> None:
+    """Frames without time in state give no text."""
+    assert state_totals(place_rows(few.status, LAYOUTS[WIDE]), None, LIGHT) == []

@@ -1,5 +1,6 @@
 """What the page asks of the store."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,12 +8,20 @@ import pytest
 from openline.record.problems import Problem
 from openline.store.address import FOLDER_VARIABLE
 from openline.store.store import Store
-from openline.ui.data.answers import kept_records, read_revision, revisions_of
+from openline.ui.data.answers import (
+    kept_records,
+    read_revision,
+    revision_before,
+    revisions_of,
+    rows_since,
+)
 from openline.ui.data.saved import forget_list
-from tests.asking import TODAY
+from tests.asking import TODAY, read
 from tests.store.saving import NAME, NOW, save
 
 GOOD = b"channel,date,state\nHotline,2020-01-01,open\n"
+FIRST = "channel,date,state\nTalks,2020-01-01,open\n"
+SECOND = FIRST + "Talks,2020-02-01,severed\n"
 
 
 def test_records_are_found_by_name_in_any_case(store: Store) -> None:
@@ -42,3 +51,24 @@ def test_a_store_that_is_not_there_is_a_problem(
     forget_list()
     kept = kept_records()
     assert kept.records == ()
+
+
+def test_rows_of_a_later_revision_are_late(store: Store) -> None:
+    """Those that the revision of that day did not have; without one there are none."""
+    save(store, FIRST.encode(), None)
+    record = read(*SECOND.splitlines())
+    (first,) = store.revisions(NAME)
+    assert [record.observations.loc[row, "state"] for row in rows_since(first, record, TODAY)] == [
+        "severed"
+    ]
+    assert rows_since(None, record, TODAY) == frozenset()
+
+
+def test_the_revision_of_a_day_is_the_newest_of_then(store: Store) -> None:
+    """None where the one shown was there already, or none was."""
+    save(store, FIRST.encode(), None)
+    save(store, SECOND.encode(), 1)
+    newest = max(store.revisions(NAME), key=lambda one: one.number)
+    assert revision_before(newest, NOW.date()) is None
+    assert revision_before(newest, date(1990, 1, 1)) is None
+    assert revision_before(None, NOW.date()) is None

@@ -9,15 +9,22 @@ from openline.analysis.openings import openings
 from openline.analysis.signs import signs
 from openline.questions import filters_of
 from openline.record.reading import read_record
+from openline.ui.controls.csv_file import to_download
 from openline.ui.data.looks import Look, tables
-from openline.ui.openings.lists import moves_html, signs_html
+from openline.ui.openings.lists import moves_html, moves_table, signs_html, signs_table
 from openline.ui.pages import OPENINGS_PAGE
 from openline.ui.scene import Scene
 from openline.view.view import View
+from tests.analysis.records import evidence
 from tests.screen import broken
 
 HEADER = "channel,parties,date,event,state,summary,source,source_url\n"
 DAY = date(2024, 1, 1)
+_RECORD = """channel,date,event,state
+Line,2020-02,change,severed
+Line,2020-04,overture,
+Line,2020-06,change,open
+"""
 
 
 def _scene(*rows: str, window: int = 365) -> Scene:
@@ -99,3 +106,17 @@ def test_a_publisher_is_whole_though_its_brackets_hold_a_comma() -> None:
     ]:
         html = _moves(_scene(f'T,A; B,2023-02-01,,open,Agreed.,"{source}",https://x.example'))
         assert f">{shown}<" in html
+
+
+def test_coarse_dates_and_lengths_are_saved_as_what_they_are() -> None:
+    """The date as given and the bounds of the length stand beside the exact numbers."""
+    seen = evidence(_RECORD, "2020-12-31")
+    head, row, *_ = to_download(moves_table(openings(seen))).decode("utf-8-sig").splitlines()
+    assert head.startswith(
+        "parties,channel,date,date_text,change,from_state,to_state,"
+        "after_days,after_days_min,after_days_max,event,"
+    )
+    assert row.startswith(",Line,2020-06-01,2020-06,reopened,severed,open,121,93,150,change,")
+    head, row = to_download(signs_table(signs(seen))).decode("utf-8-sig").splitlines()
+    assert head.startswith("parties,channel,date,date_text,event,")
+    assert row.startswith(",Line,2020-04-01,2020-04,overture,severed,")
