@@ -127,11 +127,7 @@ def _question(record: Record, options: argparse.Namespace, today: date) -> Quest
 
 def _write_pages(record: Record, options: argparse.Namespace, today: date) -> None:
     with _board_libraries():
-        from openline.page_commands import (  # noqa: PLC0415 - see `_board_libraries`
-            AskedPages,
-            write_brief,
-            write_folder,
-        )
+        from openline.page_commands import AskedPages, write_brief, write_folder  # noqa: PLC0415 - see `_board_libraries`
     question = _question(record, options, today)
     name = "Bundled record"
     if options.file is not None:

@@ -8,12 +8,7 @@ from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.openings import WINDOW
 from openline.analysis.survival import SURVIVAL_GROUPS, UNTIL
 from openline.analysis.survival import UNTIL as UNTIL_WORDS
-from openline.questions import (
-    comparison_days,
-    filters_of,
-    question_of,
-    since_day,
-)
+from openline.questions import comparison_days, filters_of, question_of, since_day
 from openline.record.reading import read_record
 from openline.view.parameters import GROUPS
 from openline.view.view import View

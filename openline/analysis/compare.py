@@ -9,14 +9,7 @@ import pandas as pd
 from openline.analysis.contacts import contacts
 from openline.analysis.evidence import Evidence, gather
 from openline.analysis.filters import Filters
-from openline.record.columns import (
-    CONTACT,
-    ENDED,
-    KNOWN_STATES,
-    OVERTURE,
-    REFUSAL,
-    UNKNOWN,
-)
+from openline.record.columns import CONTACT, ENDED, KNOWN_STATES, OVERTURE, REFUSAL, UNKNOWN
 from openline.record.record import Record
 
 COMPARISON: Final = (

@@ -11,10 +11,7 @@ from openline.analysis.filters import Filters, matching_channels
 from openline.analysis.freshness import last_observed, mark_stale
 from openline.analysis.moves import find_moves
 from openline.analysis.search import found
-from openline.record.columns import (
-    CONFIDENCE,
-    CONFIDENCES,
-)
+from openline.record.columns import CONFIDENCE, CONFIDENCES
 from openline.record.record import Record
 
 

@@ -7,14 +7,7 @@ import numpy as np
 import pandas as pd
 
 from openline.record.aliases import names_alike
-from openline.record.columns import (
-    CAUSE,
-    CHANNEL,
-    PARTIES,
-    PARTIES_SEPARATOR,
-    SOURCE,
-    SUMMARY,
-)
+from openline.record.columns import CAUSE, CHANNEL, PARTIES, PARTIES_SEPARATOR, SOURCE, SUMMARY
 from openline.record.names import plain_words
 
 SEARCHED: Final = (CHANNEL, PARTIES, SUMMARY, SOURCE, CAUSE)

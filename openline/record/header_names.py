@@ -4,13 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
-from openline.record.columns import (
-    COLUMNS,
-    DATE,
-    END,
-    HELD_BACK,
-    START,
-)
+from openline.record.columns import COLUMNS, DATE, END, HELD_BACK, START
 from openline.record.header_words import (
     BACKS,
     BEGINS,

@@ -10,15 +10,7 @@ from openline.record.columns import CHANNEL, PARTIES, SEVERED
 from openline.record.dates import show_day
 from openline.sentences.days import on_day
 from openline.sentences.lengths import show_days_range, show_length, show_length_range
-from openline.sentences.runs import (
-    Run,
-    Text,
-    count,
-    count_days,
-    count_days_range,
-    named,
-    tie_runs,
-)
+from openline.sentences.runs import Run, Text, count, count_days, count_days_range, named, tie_runs
 
 _APART: Final = "A channel can be severed and silent at once."
 

@@ -10,12 +10,7 @@ from openline.record.columns import KIND, LEVEL
 from openline.record.dates import show_day
 from openline.sentences.causes import most_caused
 from openline.sentences.gaps import gap_days, longest_names
-from openline.sentences.runs import (
-    count,
-    count_days,
-    named_of_tie,
-    plain,
-)
+from openline.sentences.runs import count, count_days, named_of_tie, plain
 from openline.sentences.survival import group_title, had_words, have_words, median_words
 
 _MOST_IN_FULL = 6

@@ -6,26 +6,11 @@ from typing import Final
 
 import pandas as pd
 
-from openline.analysis.news import (
-    CLOSED,
-    OPENED,
-    OVERDUE,
-    RECORDED,
-    UNCLEAR,
-    WHAT,
-)
+from openline.analysis.news import CLOSED, OPENED, OVERDUE, RECORDED, UNCLEAR, WHAT
 from openline.record.columns import CONTACT, OPEN, OVERTURE, REFUSAL, SEVERED, UNKNOWN
 from openline.record.dates import show_date, show_day
 from openline.sentences.days import covered_words
-from openline.sentences.runs import (
-    MUTED,
-    STRONG,
-    Run,
-    Text,
-    actor_words,
-    count,
-    count_days,
-)
+from openline.sentences.runs import MUTED, STRONG, Run, Text, actor_words, count, count_days
 
 ARROWS: Final[Mapping[str, str]] = {
     "closed": "↓",

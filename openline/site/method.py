@@ -7,12 +7,7 @@ from openline.markup.text import Markup, joined, rich, tag
 from openline.markup.written import Passage, anchor_of, split_passages, written
 from openline.record.columns import COLUMNS
 from openline.sentences.glossary import GLOSSARY, Chapter
-from openline.sentences.method import (
-    COLUMNS_TITLE,
-    WORDS_TITLE,
-    method_headline,
-    method_sentence,
-)
+from openline.sentences.method import COLUMNS_TITLE, WORDS_TITLE, method_headline, method_sentence
 from openline.settings import METHOD_FILE
 from openline.site.page import METHOD_PAGE, SitePage
 from openline.site.rows import listed

@@ -9,12 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from openline.store.names import check_file_name
-from openline.store.problems import (
-    NewerRevisionError,
-    over_quota,
-    record_hidden,
-    revision_unknown,
-)
+from openline.store.problems import NewerRevisionError, over_quota, record_hidden, revision_unknown
 from openline.store.revisions import KeptChoices, Revision, Upload
 from openline.store.rows import add_revision, bytes_kept, keep_contents, newest_revision
 

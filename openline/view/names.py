@@ -4,14 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from openline.record.columns import (
-    CAUSE,
-    CHANNEL,
-    KIND,
-    LEVEL,
-    PARTIES,
-    PARTIES_SEPARATOR,
-)
+from openline.record.columns import CAUSE, CHANNEL, KIND, LEVEL, PARTIES, PARTIES_SEPARATOR
 from openline.record.dates import show_day
 from openline.record.header import nearest
 from openline.record.names import folded, folded_sides

@@ -12,14 +12,7 @@ from openline.record.columns import INFERRED
 from openline.record.header import nearest
 from openline.record.problems import WARNING, Problem, ProblemKind
 from openline.record.record import Record
-from openline.view.parameters import (
-    BUNDLED,
-    MOVES,
-    OVERVIEWS,
-    PARAMETERS,
-    SORTS,
-    Parameter,
-)
+from openline.view.parameters import BUNDLED, MOVES, OVERVIEWS, PARAMETERS, SORTS, Parameter
 from openline.view.readers import LATEST, TODAY, YEAR, AsOf, Fault, Value, shorten
 from openline.view.stretch import PAGES_OWN
 

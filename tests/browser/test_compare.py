@@ -9,11 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.board import go_on, hover_row, resize, wait_idle
-from tests.browser.test_journeys import (
-    NARROW,
-    headline,
-    opened,
-)
+from tests.browser.test_journeys import NARROW, headline, opened
 from tests.bundled import bundled_table
 
 PAIR: Final = "/compare?asof=2023-10-05&parties=China%3B%20United%20States"

@@ -17,15 +17,7 @@ from openline.analysis.status import STATUS
 from openline.analysis.time_in_state import SHARES
 from openline.store.revisions import Revision
 from tests.browser.board import go_on, wait_idle
-from tests.browser.test_journeys import (
-    AS_OF,
-    PAIR,
-    STORY,
-    board_names,
-    choose,
-    headline,
-    opened,
-)
+from tests.browser.test_journeys import AS_OF, PAIR, STORY, board_names, choose, headline, opened
 from tests.browser.windows import visitor
 
 PELOSI: Final = "Pelosi visit to Taiwan, 5 Aug 2022: 4 closings"

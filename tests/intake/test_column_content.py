@@ -2,12 +2,7 @@
 
 import pytest
 
-from openline.intake.column_content import (
-    can_be,
-    column_by_content,
-    fitting_share,
-    holds_several,
-)
+from openline.intake.column_content import can_be, column_by_content, fitting_share, holds_several
 
 
 @pytest.mark.parametrize(

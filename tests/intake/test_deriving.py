@@ -9,14 +9,7 @@ from hypothesis import strategies as st
 
 from openline.intake.arranging import Arrangement
 from openline.intake.choices import Choices, DateReading, Join
-from openline.intake.deriving import (
-    arranged_frame,
-    came,
-    derive,
-    derived,
-    derived_edits,
-    edits_of,
-)
+from openline.intake.deriving import arranged_frame, came, derive, derived, derived_edits, edits_of
 from openline.intake.edits import Edits
 from openline.intake.source import Source, read_source
 from openline.record.reading import read_record

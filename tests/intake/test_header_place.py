@@ -4,12 +4,7 @@ import pytest
 
 from openline.intake.arranging import with_header
 from openline.intake.choices import Header
-from openline.intake.header_place import (
-    find_header,
-    header_score,
-    is_row,
-    likely_sheet,
-)
+from openline.intake.header_place import find_header, header_score, is_row, likely_sheet
 from openline.intake.source import Source, read_source
 
 

@@ -6,13 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from openline.settings import (
-    MAX_CELLS,
-    MAX_LETTERS,
-    MAX_MB,
-    MAX_PASTED,
-    MAX_ROWS,
-)
+from openline.settings import MAX_CELLS, MAX_LETTERS, MAX_MB, MAX_PASTED, MAX_ROWS
 from openline.store.address import FOLDER_VARIABLE
 from openline.store.store import Store
 from openline.ui.records import work as records_work

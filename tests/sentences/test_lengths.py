@@ -2,12 +2,7 @@
 
 import pytest
 
-from openline.sentences.lengths import (
-    show_days,
-    show_days_range,
-    show_length,
-    show_length_range,
-)
+from openline.sentences.lengths import show_days, show_days_range, show_length, show_length_range
 
 NAN = float("nan")
 

@@ -19,12 +19,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Origin
 
-from openline.web.connections import (
-    Connections,
-    accept_one_by_one,
-    most_connections,
-    most_streams,
-)
+from openline.web.connections import Connections, accept_one_by_one, most_connections, most_streams
 from openline.web.pace import Pace
 from tests.browser.board import running_board
 from tests.web.serving import HOST, Line, serving

@@ -20,12 +20,7 @@ from openline.figures.survival.steps import (
     share_on,
 )
 from openline.figures.theme import LIGHT, MEDIUM, NARROW, WIDE, Theme
-from openline.sentences.survival import (
-    end_words,
-    interval_words,
-    median_words,
-    unused_words,
-)
+from openline.sentences.survival import end_words, interval_words, median_words, unused_words
 
 _HEIGHT: Final = 398
 _TOP: Final = 52

@@ -8,11 +8,7 @@ import pandas as pd
 from openline.figures.theme import MEDIUM, NARROW, WIDE
 from openline.markup.text import Child, Markup, joined, rich, tag
 from openline.record.dates import show_day
-from openline.sentences.compare import (
-    StateCount,
-    compare_headline,
-    state_counts,
-)
+from openline.sentences.compare import StateCount, compare_headline, state_counts
 from openline.sentences.compare_between import compare_sentence
 from openline.sentences.runs import NAME, Text, plain
 from openline.ui.compare.days import Days

@@ -32,11 +32,7 @@ from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import made_once, shared
-from openline.ui.gaps.figures import (
-    SECTION_TITLES,
-    draw_how,
-    gaps_figure,
-)
+from openline.ui.gaps.figures import SECTION_TITLES, draw_how, gaps_figure
 from openline.ui.gaps.lists import history_html
 from openline.ui.gaps.printed import MOST_PAST, printed_first
 from openline.ui.gaps.sections import section_start

@@ -18,12 +18,7 @@ from openline.sentences.runs import count, list_words
 from openline.ui.data.remembered import remembered
 from openline.ui.markup.text import draw
 from openline.ui.records.choice import clipped, draw_apply, draw_asked, question
-from openline.ui.records.date_questions import (
-    ORDER_WORDS,
-    DateQuestion,
-    languages_of,
-    questions_of,
-)
+from openline.ui.records.date_questions import ORDER_WORDS, DateQuestion, languages_of, questions_of
 from openline.ui.records.draft import Draft
 from openline.ui.records.surveyed import surveyed
 

@@ -19,14 +19,7 @@ from openline.ui.browser.components import component
 from openline.ui.data.clock import moment
 from openline.ui.data.remembered import forget_all
 from openline.ui.markup.text import draw
-from openline.ui.records.draft import (
-    DRAFT,
-    PUT_ASIDE,
-    Draft,
-    asides,
-    current_draft,
-    put_aside,
-)
+from openline.ui.records.draft import DRAFT, PUT_ASIDE, Draft, asides, current_draft, put_aside
 from openline.ui.records.edits import all_edits
 from openline.ui.records.name import SAVER
 from openline.ui.records.room import byte_pieces, own_session, own_token, the_shelf

@@ -16,14 +16,7 @@ from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, offer
 from openline.ui.records.check import Checked, source_of
 from openline.ui.records.draft import Draft, came_of
-from openline.ui.records.edits import (
-    add_row,
-    all_edits,
-    cells_now,
-    frame_of,
-    standing,
-    take_over,
-)
+from openline.ui.records.edits import add_row, all_edits, cells_now, frame_of, standing, take_over
 from openline.ui.records.grid import NEW_ROWS, draw_grid, wrong_words
 from openline.ui.records.new_rows import new_rows
 from openline.ui.records.row import FORM_FIELDS, draw_row, to_last_row

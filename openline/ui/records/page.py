@@ -6,10 +6,7 @@ from typing import Final
 import streamlit as st
 
 from openline.sentences.limits import limit_words
-from openline.sentences.records import (
-    records_headline,
-    records_sentence,
-)
+from openline.sentences.records import records_headline, records_sentence
 from openline.settings import Limits, upload_limits
 from openline.ui.controls.csv_file import to_download
 from openline.ui.data.answers import Kept, kept_records
@@ -23,11 +20,7 @@ from openline.ui.records.bring import draw_bring
 from openline.ui.records.draft import current_draft
 from openline.ui.records.history import draw_history
 from openline.ui.records.keep import draw_lost, keep_work, meet_tab, resume_work
-from openline.ui.records.list import (
-    chosen_record,
-    draw_list,
-    named_revision,
-)
+from openline.ui.records.list import chosen_record, draw_list, named_revision
 from openline.ui.records.progress import done_now
 from openline.ui.records.room import draw_no_room
 from openline.ui.records.saved_tables import list_table

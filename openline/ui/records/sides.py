@@ -8,14 +8,7 @@ import streamlit as st
 
 from openline.intake.choices import Choices
 from openline.intake.column_texts import Texts
-from openline.intake.sides import (
-    SideMark,
-    Sides,
-    find_aliases,
-    find_marks,
-    mark_words,
-    side_key,
-)
+from openline.intake.sides import SideMark, Sides, find_aliases, find_marks, mark_words, side_key
 from openline.record.columns import ACTOR, PARTIES
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered

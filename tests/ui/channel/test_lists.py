@@ -10,12 +10,7 @@ from openline.analysis.gaps import gaps
 from openline.analysis.time_in_state import shares
 from openline.record.columns import COLUMNS
 from openline.record.reading import read_record
-from openline.ui.channel.lists import (
-    observation_html,
-    severances_html,
-    silences_html,
-    time_html,
-)
+from openline.ui.channel.lists import observation_html, severances_html, silences_html, time_html
 from tests.screen import csv_text
 
 

@@ -8,13 +8,7 @@ import pytest
 import streamlit as st
 
 from openline.ui.controls import following
-from openline.ui.controls.following import (
-    follow_mark,
-    listen,
-    open_channel,
-    open_page,
-    show_place,
-)
+from openline.ui.controls.following import follow_mark, listen, open_channel, open_page, show_place
 from openline.ui.pages import COMPARE_PAGE
 from openline.view.view import View
 

@@ -9,13 +9,7 @@ import pytest
 
 from openline.analysis.filters import Filters
 from openline.settings import DATA_VARIABLE
-from openline.ui.data.looks import (
-    Look,
-    data_path,
-    file_mark,
-    load_bundled,
-    tables,
-)
+from openline.ui.data.looks import Look, data_path, file_mark, load_bundled, tables
 from tests.screen import ROOT, csv_text, markup, run_page
 
 Put = Callable[[str], Path]
