@@ -25,6 +25,7 @@ from openline.ui.records.misfits import draw_misfits
 from openline.ui.records.names import draw_names
 from openline.ui.records.new_columns import draw_made
 from openline.ui.records.reading import draw_reading
+from openline.ui.records.shape import draw_shape
 from openline.ui.records.sides import draw_sides
 from openline.ui.records.surveyed import look_through
 from openline.ui.records.words import draw_words
@@ -72,6 +73,8 @@ def _offer_rest(is_needed: bool) -> None:
 def _draw_choices(draft: Draft, source: Source, checked: Checked, today: date) -> None:
     """Draw the choices in the order in which one rests on another."""
     if checked.lacks_columns and (draw_place(draft, source) or draw_headless(draft, source)):
+        return
+    if checked.errors and draw_shape(draft, source):
         return
     draw_twins(draft, source)
     with st.container(key="records_choice_columns"):

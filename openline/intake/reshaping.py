@@ -1,0 +1,195 @@
+"""Tables of another shape, as rows of one observation each: several side by side or one below
+another, and those with a column for each year, each channel or each event."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final, Literal
+
+from openline.intake.column_content import fitting_share, is_date, says_state
+from openline.intake.source import Source
+from openline.intake.written_rows import Row
+from openline.record.columns import CHANNEL, DATE, KNOWN_NAMES, START, STATE
+from openline.record.delimited import normal_name
+from openline.record.extent import MOST_CELLS
+from openline.record.header_names import guess_columns
+from openline.record.vocabulary import proposed_word
+
+Kind = Literal["beside", "below", "dates", "channels", "events"]
+_LOOKED_AT: Final = 200
+"""How many rows say what a column holds."""
+_MOST: Final = 0.6
+_TWO: Final = 2
+_THREE: Final = 3
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How a table is laid out: its kind, the names of the columns, or the lines of the headers,
+    that say so, and the table as rows of one observation each."""
+
+    kind: Kind
+    names: tuple[str, ...]
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def csv(self) -> bytes:
+        """Return the table as CSV (UTF-8)."""
+        out = io.StringIO(newline="")
+        csv.writer(out, lineterminator="\n").writerows([self.header, *self.rows])
+        return out.getvalue().encode("utf-8", "replace")
+
+
+def find_shape(source: Source) -> Shape | None:
+    """Return the other shape that a table seems to have, None where a row is an observation."""
+    rows = [row for row in source.rows if row.line > source.header.line and _is_full(row.cells)]
+    header = [cell.strip() for cell in source.header.cells]
+    if not source.is_whole:
+        return None
+    return _beside(header, rows) or _below(header, rows) or _wide(header, rows)
+
+
+def _beside(header: Sequence[str], rows: Sequence[Row]) -> Shape | None:
+    """Find columns of which each stands as often as the others, next to those that stand once."""
+    places: dict[str, list[int]] = {}
+    for place, name in enumerate(map(normal_name, header)):
+        if name:
+            places.setdefault(name, []).append(place)
+    often = {name: at for name, at in places.items() if len(at) > 1}
+    is_table = len({len(at) for at in often.values()}) == 1 and len(often) > 1
+    if not is_table or often.keys().isdisjoint({DATE, START, STATE}) or _has_more(header, rows):
+        return None
+    once = [at[0] for at in places.values() if len(at) == 1]
+    groups = list(zip(*often.values(), strict=True))
+    made = (
+        (*_at(row.cells, once), *own)
+        for row in rows
+        for group in groups
+        if any(own := _at(row.cells, group))
+    )
+    kept = (*once, *groups[0])
+    if len(rows) * len(groups) * len(kept) > MOST_CELLS:
+        return None
+    names = tuple(header[place] for place in groups[0])
+    return Shape("beside", names, tuple(header[place] for place in kept), tuple(made))
+
+
+def _below(header: Sequence[str], rows: Sequence[Row]) -> Shape | None:
+    """Find rows that name columns of the format in another order, or others: what is below them
+    is a table of its own."""
+    first = [normal_name(name) for name in header]
+    tables: list[tuple[list[str], list[Row]]] = [([*header], [])]
+    lines = []
+    for row in rows if _is_header(header) else ():
+        if _is_header(row.cells):
+            own = [cell.strip() for cell in row.cells]
+            lines += [row.line] if _bare(own) != _bare(first) else []
+            tables.append((own, []))
+        else:
+            tables[-1][1].append(row)
+    is_named = all(len({*_bare(own)}) == len(_bare(own)) for own, _ in tables)
+    if not lines or not is_named or any(_has_more(*table) for table in tables):
+        return None
+    names = dict.fromkeys(normal_name(name) for own, _ in tables for name in own if name)
+    if len(rows) * len(names) > MOST_CELLS:
+        return None
+    made = (
+        tuple(by_name.get(name, "") for name in names)
+        for own, below in tables
+        for row in below
+        for by_name in [dict(zip(map(normal_name, own), row.cells, strict=False))]
+    )
+    return Shape("below", tuple(map(str, lines)), tuple(names), tuple(made))
+
+
+def _wide(header: Sequence[str], rows: Sequence[Row]) -> Shape | None:
+    """Find columns whose names are dates, channels or events."""
+    texts = {} if _has_more(header, rows) else _texts(header, rows)
+    own = {normal_name(name): place for place, name in enumerate(header)}
+    guessed = {column: header.index(name) for column, (name, _) in guess_columns(header).items()}
+    known = {**guessed, **{name: place for name, place in own.items() if name in KNOWN_NAMES}}
+    states = [place for place, held in texts.items() if _holds_states(held)]
+    dates = [place for place in states if is_date(header[place])]
+    if len(dates) >= _TWO and not {DATE, START} & own.keys():
+        return _melted("dates", (DATE, STATE), dates, header, rows)
+    is_log = DATE in known and not {CHANNEL, STATE} & own.keys()
+    free = {*states}.isdisjoint(own[name] for name in own if name in KNOWN_NAMES)
+    if len(states) >= _TWO and is_log and free:
+        return _melted("channels", (CHANNEL, STATE), states, header, rows)
+    events = [
+        place
+        for place, held in texts.items()
+        if proposed_word(STATE, header[place]) and _share(held, is_date) >= _MOST
+    ]
+    if len(events) >= _THREE and not {DATE, START, STATE} & own.keys():
+        return _melted("events", (STATE, DATE), events, header, rows)
+    return None
+
+
+def _melted(
+    kind: Kind,
+    made: tuple[str, str],
+    places: Sequence[int],
+    header: Sequence[str],
+    rows: Sequence[Row],
+) -> Shape | None:
+    """Return a row for each cell with content under some columns, with the name of its column and
+    what stands in the others; None where these are more cells than the board reads."""
+    rest = [place for place, name in enumerate(header) if name and place not in places]
+    if len(rows) * len(places) * (len(rest) + len(made)) > MOST_CELLS:
+        return None
+    melted = (
+        (*_at(row.cells, rest), header[place], text)
+        for row in rows
+        for place, text in zip(places, _at(row.cells, places), strict=True)
+        if text
+    )
+    names = tuple(header[place] for place in places)
+    return Shape(kind, names, (*(header[place] for place in rest), *made), tuple(melted))
+
+
+def _texts(header: Sequence[str], rows: Iterable[Row]) -> dict[int, Mapping[str, int]]:
+    """Return what stands in the first rows of each column with a name, by its place."""
+    counts = {place: Counter[str]() for place, name in enumerate(header) if name}
+    for row in islice(rows, _LOOKED_AT):
+        for place, text in zip(counts, _at(row.cells, [*counts]), strict=True):
+            if text:
+                counts[place][text] += 1
+    return dict(counts)
+
+
+def _holds_states(texts: Mapping[str, int]) -> bool:
+    return fitting_share(STATE, texts) >= _MOST and _share(texts, says_state) > 0
+
+
+def _share(texts: Mapping[str, int], fits: Callable[[str], bool]) -> float:
+    every = sum(texts.values())
+    return sum(rows for text, rows in texts.items() if fits(text)) / every if every else 0.0
+
+
+def _has_more(header: Sequence[str], rows: Iterable[Row]) -> bool:
+    """Tell whether rows have content where the header has no name: it would have no place."""
+    nameless = [place for place, name in enumerate(header) if not name]
+    return any(any(_at(row.cells, nameless)) or _is_full(row.cells[len(header) :]) for row in rows)
+
+
+def _is_full(cells: Iterable[str]) -> bool:
+    return any(map(str.strip, cells))
+
+
+def _is_header(cells: Sequence[str]) -> bool:
+    """Tell whether cells are names of columns alone, several of them the format's."""
+    names = [cell.strip().casefold() for cell in cells if cell.strip()]
+    own = sum(name in KNOWN_NAMES for name in names)
+    return own >= _TWO and own >= _MOST * len(names)
+
+
+def _bare(names: Iterable[str]) -> list[str]:
+    return [name for name in map(normal_name, names) if name]
+
+
+def _at(cells: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:
+    return tuple(cells[place].strip() if place < len(cells) else "" for place in places)
