@@ -14,8 +14,8 @@ from openline.intake.source import Source
 from openline.intake.written_rows import Row
 from openline.record.columns import CHANNEL, DATE, KNOWN_NAMES, START, STATE
 from openline.record.delimited import normal_name
-from openline.record.extent import MOST_CELLS
 from openline.record.header_names import guess_columns
+from openline.record.limits import MOST_CELLS
 from openline.record.vocabulary import proposed_word
 
 Kind = Literal["beside", "below", "dates", "channels", "events"]
@@ -36,12 +36,6 @@ class Shape:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
-    def csv(self) -> bytes:
-        """Return the table as CSV (UTF-8)."""
-        out = io.StringIO(newline="")
-        csv.writer(out, lineterminator="\n").writerows([self.header, *self.rows])
-        return out.getvalue().encode("utf-8", "replace")
-
 
 def find_shape(source: Source) -> Shape | None:
     """Return the other shape that a table seems to have, None where a row is an observation."""
@@ -50,6 +44,13 @@ def find_shape(source: Source) -> Shape | None:
     if not source.is_whole:
         return None
     return _beside(header, rows) or _below(header, rows) or _wide(header, rows)
+
+
+def csv_of(rows: Iterable[Sequence[str]]) -> bytes:
+    """Return rows as CSV (UTF-8)."""
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue().encode("utf-8", "replace")
 
 
 def _beside(header: Sequence[str], rows: Sequence[Row]) -> Shape | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from openline.intake.reshaping import Shape, find_shape
+from openline.intake.reshaping import Shape, csv_of, find_shape
 from openline.intake.source import Source, read_source
 
 
@@ -16,7 +16,7 @@ def _csv(text: str, kind: str) -> list[str]:
     shape = _found(text)
     assert shape is not None
     assert shape.kind == kind
-    return shape.csv().decode().splitlines()
+    return csv_of((shape.header, *shape.rows)).decode().splitlines()
 
 
 def test_tables_side_by_side_become_one() -> None:

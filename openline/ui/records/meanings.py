@@ -25,7 +25,7 @@ from openline.ui.records.misfits import draw_misfits
 from openline.ui.records.names import draw_names
 from openline.ui.records.new_columns import draw_made
 from openline.ui.records.reading import draw_reading
-from openline.ui.records.shape import draw_shape
+from openline.ui.records.shape import draw_shape, draw_table
 from openline.ui.records.sides import draw_sides
 from openline.ui.records.surveyed import look_through
 from openline.ui.records.words import draw_words
@@ -39,6 +39,8 @@ _ASKED: Final[Mapping[str, Callable[[Draft], None]]] = {
     "words": draw_words,
 }
 """What is asked of the rows and columns of a file, in its order."""
+_OF_HEADER: Final = (draw_table, draw_place, draw_headless)
+"""What is asked of a file without the columns that are needed, in its order."""
 
 
 def draw_meanings(draft: Draft, checked: Checked, now: Checked, today: date) -> None:
@@ -72,7 +74,7 @@ def _offer_rest(is_needed: bool) -> None:
 
 def _draw_choices(draft: Draft, source: Source, checked: Checked, today: date) -> None:
     """Draw the choices in the order in which one rests on another."""
-    if checked.lacks_columns and (draw_place(draft, source) or draw_headless(draft, source)):
+    if checked.lacks_columns and any(ask(draft, source) for ask in _OF_HEADER):
         return
     if checked.errors and draw_shape(draft, source):
         return

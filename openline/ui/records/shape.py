@@ -7,8 +7,10 @@ from typing import Final
 import streamlit as st
 
 from openline.intake.large import is_large
-from openline.intake.reshaping import Kind, Shape, find_shape
+from openline.intake.reshaping import Kind, Shape, csv_of, find_shape
 from openline.intake.source import Source
+from openline.intake.table_texts import TableText, find_table, text_kind
+from openline.markup.text import tag
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
 from openline.ui.markup.text import draw
@@ -25,6 +27,11 @@ _WORDS: Final[Mapping[Kind, str]] = {
     "events": "The columns {} have dates in their cells: they seem to be what happened then.",
 }
 _MOST_NAMES: Final = 6
+_NO_TABLE: Final = (
+    "The file seems to be {}, not a table. Export what it holds as CSV (UTF-8) with a header line, "
+    "or paste the rows."
+)
+_READ_TABLE: Final = "Read the table"
 _READ: Final = "Read one observation per row"
 
 
@@ -40,7 +47,7 @@ def draw_shape(draft: Draft, source: Source) -> bool:
 
     def take() -> None:
         name = f"{PurePath(draft.name).stem}.csv"
-        bring(Draft.of(name, shape.csv()))
+        bring(Draft.of(name, csv_of((shape.header, *shape.rows))))
 
     words = shape_words(shape)
     rows = count(len(shape.rows), "row")
@@ -50,6 +57,38 @@ def draw_shape(draft: Draft, source: Source) -> bool:
     with st.container(key="records_shape_ways", horizontal=True):
         st.button(_READ, key="records_shape", on_click=take)
         draw_leave(draft, "shape")
+    return True
+
+
+def draw_table(draft: Draft, source: Source) -> bool:
+    """Draw the proposal to read the table that a text of another kind holds, or what the text
+    seems to be; tell whether it is still to be answered."""
+    if draft.sheet is not None or is_large(draft.text) or is_left(draft, "table"):
+        return False
+    text = source.before + "".join(source.lines)
+    is_one = len(source.header.cells) == 1
+    table: TableText | None = remembered(
+        "table", (draft.text,), lambda: find_table(text, is_one_column=is_one)
+    )
+    if table is None:
+        if kind := text_kind(text):
+            draw(tag("p", _NO_TABLE.format(kind), "ol-note ol-warning"))
+        return False
+
+    def take() -> None:
+        bring(Draft.of(f"{PurePath(draft.name).stem}.csv", csv_of(table.rows)))
+
+    words = f"The file seems to hold {table.kind}."
+    names = ", ".join(map(clipped, table.rows[0][:_MOST_NAMES]))
+    how = (
+        f"{words} Next: read its table of {count(len(table.rows) - 1, 'row')}, with {names}. "
+        "What is around the table is left out; lines then count from its header."
+    )
+    draw(section("A table in another form", how))
+    offer(Way(Stage.CHOOSE, words, _READ_TABLE, take))
+    with st.container(key="records_table_ways", horizontal=True):
+        st.button(_READ_TABLE, key="records_table", on_click=take)
+        draw_leave(draft, "table")
     return True
 
 

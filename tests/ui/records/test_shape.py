@@ -40,3 +40,22 @@ def test_of_many_names_the_first_are_said() -> None:
     """Six of them, and how many more there are."""
     shape = Shape("dates", tuple(map(str, range(1990, 2000))), (), ())
     assert "1995 and 4 more are dates" in shape_words(shape)
+
+
+@pytest.mark.usefixtures("set_today")
+def test_the_table_that_a_text_holds_is_read_by_choice() -> None:
+    """The file is said to be of that kind, and the other questions wait."""
+    at = bring('[{"channel": "A", "date": "2019-03-01", "state": "open"}]', "log.json")
+    page = markup(at)
+    assert "The file seems to hold JSON. Next: read its table of 1 row, with channel, date" in page
+    assert "Missing columns" not in page
+    press(at, "records_table")
+    assert at.session_state["records_draft"].data == b"channel,date,state\nA,2019-03-01,open\n"
+    assert "has no errors" in markup(at)
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_text_without_a_table_is_named() -> None:
+    """With what to do."""
+    page = markup(bring("BEGIN:VCALENDAR\nDTSTART:20190301\nEND:VCALENDAR\n", "log.ics"))
+    assert "The file seems to be a calendar (ICS), not a table. Export what it holds" in page

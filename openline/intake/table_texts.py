@@ -1,0 +1,225 @@
+"""Tables in texts that are no CSV: JSON, HTML, Markdown, wikis, LaTeX, columns separated by blanks,
+and lines that are quoted whole. What else a text seems to be is named.
+
+Each is read by going through the text once; nothing in it is run or fetched.
+"""
+
+import csv
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Any, Final
+
+from openline.intake.header_place import header_score
+from openline.intake.html_tables import html_tables
+from openline.record.limits import MOST_CELLS
+
+_ENOUGH: Final = 2
+_LOOKED_AT: Final = 20
+_MOST_COLUMNS: Final = 500
+_ANY_WIKI_LINK: Final = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_WIKI_LINK: Final = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_STROKE: Final = re.compile(r"(?<!\\)\|")
+_AMPERSAND: Final = re.compile(r"(?<!\\)&")
+_ESCAPED: Final = re.compile(r"\\([&%_#$])")
+_GAP: Final = re.compile(r"(?<=\S) {2,}")
+_CUTS: Final = (",", ";", "\t", "|")
+_SEEMS: Final = (
+    ("{|", "a page of a wiki"),
+    ("<?xml", "XML"),
+    ("{\\rtf", "a document of a word processor (RTF)"),
+    ("begin:vcalendar", "a calendar (ICS)"),
+    ("create table", "a dump of a database (SQL)"),
+    ("insert into", "a dump of a database (SQL)"),
+    ("-- ", "a dump of a database (SQL)"),
+    ("---\n", "YAML"),
+    ("- ", "YAML or a list"),
+    ("from: ", "an e-mail"),
+    ("return-path:", "an e-mail"),
+    ("<", "HTML or XML"),
+    ("{", "JSON"),
+    ("[", "JSON"),
+)
+
+_Rows = list[list[str]]
+
+
+@dataclass(frozen=True)
+class TableText:
+    """A table that a text holds: what the text is, and the rows, the header first."""
+
+    kind: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+def find_table(text: str, *, is_one_column: bool) -> TableText | None:
+    """Return the table that a text seems to hold, None where it holds none whose first row names
+    columns of the format. `is_one_column`: read as CSV its header is one cell."""
+    start = text.lstrip("\ufeff \t\r\n")[:_LOOKED_AT].casefold()
+    for kind, begins, read in _READERS:
+        if start.startswith(begins) if begins else is_one_column:
+            rows = read(text)
+            is_read = bool(rows) and max(map(len, rows)) <= _MOST_COLUMNS
+            if is_read and header_score(rows[0]) >= _ENOUGH:
+                return TableText(kind, tuple(map(tuple, rows)))
+    return None
+
+
+def text_kind(text: str) -> str | None:
+    """Return what a text seems to be that is no table, by how it begins; None of any other."""
+    start = text.lstrip("\ufeff \t\r\n")[:_LOOKED_AT].replace("\r\n", "\n").casefold()
+    return next((kind for begin, kind in _SEEMS if start.startswith(begin)), None)
+
+
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _json(text: str) -> _Rows:
+    try:
+        records = _records(json.loads(text.lstrip("\ufeff")))
+    except (ValueError, RecursionError):
+        records = _json_lines(text)
+    flat = [dict(_flat(record)) for record in records]
+    names = [*dict.fromkeys(name for record in flat for name in record)]
+    if len(names) > _MOST_COLUMNS or len(names) * len(flat) > MOST_CELLS:
+        return []
+    return [names, *([record.get(name, "") for name in names] for record in flat)] if flat else []
+
+
+def _json_lines(text: str) -> list[dict[str, Any]]:
+    try:
+        records = [json.loads(line) for line in _lines(text) if line.strip()]
+    except (ValueError, RecursionError):
+        return []
+    return records if all(isinstance(record, dict) for record in records) else []
+
+
+def _records(value: Any) -> list[dict[str, Any]]:
+    """Return the objects of a list, or of the longest list that an object has."""
+    if isinstance(value, dict):
+        lists = [own for own in value.values() if isinstance(own, list)]
+        value = max(lists, key=len, default=[value])
+    is_table = isinstance(value, list) and all(isinstance(record, dict) for record in value)
+    return [_with_properties(record) for record in value] if is_table else []
+
+
+def _with_properties(record: dict[str, Any]) -> dict[str, Any]:
+    """Return an object with what GeoJSON puts into another one within it."""
+    within = record.get("properties")
+    if not isinstance(within, dict):
+        return record
+    return {**within, **{name: own for name, own in record.items() if name != "properties"}}
+
+
+def _flat(record: Any) -> Iterator[tuple[str, str]]:
+    for name, value in record.items() if isinstance(record, dict) else ():
+        if isinstance(value, list) and all(isinstance(one, str) for one in value):
+            yield name, "; ".join(value)
+        elif value is None:
+            yield name, ""
+        else:
+            yield name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _wiki(text: str) -> _Rows:
+    rows: _Rows = []
+    if "span=" in text:  # what is where would have to be guessed
+        return rows
+    for line in map(str.strip, _lines(text)):
+        if line.startswith(("{|", "|-")):
+            rows.append([])
+        elif line.startswith("|}"):
+            break
+        elif line[:1] in ("!", "|") and not line.startswith("|+") and rows:
+            cells = line[1:].replace("!!", "||").split("||")
+            rows[-1] += [_without_marks(cell) for cell in cells]
+    return [row for row in rows if row]
+
+
+def _without_marks(cell: str) -> str:
+    """Return a cell of a wiki without what says how it looks, and links as their words."""
+    plain = _WIKI_LINK.sub(r"\1", cell)
+    look, mark, rest = plain.partition("|")
+    return (rest if mark and "=" in look else plain).replace("'''", "").strip()
+
+
+def _strokes(text: str) -> _Rows:
+    """Read a table whose cells are between strokes, with a line of dashes below its header."""
+    lines = [line.strip() for line in _lines(text)]
+    ruled = [bool(line) and "-" in line and not line.strip("|-:+= ") for line in lines]
+    if not any(ruled[:_LOOKED_AT]):
+        return []
+    cells = (
+        _inner(_STROKE.split(line))
+        for line, is_rule in zip(lines, ruled, strict=True)
+        if "|" in line and not is_rule
+    )
+    return [*filter(None, cells)]
+
+
+def _inner(cells: Sequence[str]) -> list[str]:
+    own = [cell.strip().replace("\\|", "|") for cell in cells]
+    return own[not own[0] : len(own) - (not own[-1])]
+
+
+def _tex(text: str) -> _Rows:
+    lines = (line.partition("\\\\")[0] for line in _lines(text) if _AMPERSAND.search(line))
+    rows = (_AMPERSAND.split(line.replace("\\hline", "")) for line in lines)
+    return [[_ESCAPED.sub(r"\1", cell).strip() for cell in row] for row in rows]
+
+
+def _quoted(text: str) -> _Rows:
+    """Read lines that are one quoted cell each, in which the cells are."""
+    try:
+        rows = [row for row in csv.reader(_lines(text), strict=True) if row]
+    except csv.Error:
+        return []
+    if any(len(row) > 1 for row in rows):
+        return []
+    lines = [row[0] for row in rows]
+    return _best([*_parted(lines, mark)] for mark in _CUTS)
+
+
+def _apostrophes(text: str) -> _Rows:
+    """Read cells that are quoted with apostrophes."""
+    if not text.lstrip("\ufeff").startswith("'"):
+        return []
+    return _best([*_parted(_lines(text), mark, "'")] for mark in _CUTS)
+
+
+def _parted(lines: Iterable[str], mark: str, quote: str = '"') -> Iterator[list[str]]:
+    return csv.reader((line for line in lines if line.strip()), delimiter=mark, quotechar=quote)
+
+
+def _best(tables: Iterable[_Rows]) -> _Rows:
+    return max(tables, key=lambda rows: header_score(rows[0]) if rows else 0)
+
+
+def _blanks(text: str) -> _Rows:
+    """Read columns that two or more blanks separate: where a row has fewer cells than the header,
+    by where the names of the header begin."""
+    lines = [line.rstrip() for line in _lines(text) if line.strip()]
+    rows = [_GAP.split(line.strip()) for line in lines]
+    width = len(rows[0]) if rows else 0
+    if width < _ENOUGH or header_score(rows[0]) < _ENOUGH or all(len(row) == width for row in rows):
+        return rows
+    starts = [match.start() for match in re.finditer(r"(?:^|(?<=  ))\S", lines[0])]
+    if any(line[start - 1 : start].strip() for line in lines for start in starts if start):
+        return []
+    ends = [*starts[1:], None]
+    return [[line[a:b].strip() for a, b in zip_longest(starts, ends)] for line in lines]
+
+
+_READERS: Final[tuple[tuple[str, tuple[str, ...] | None, Callable[[str], _Rows]], ...]] = (
+    ("JSON", ("{", "["), _json),
+    ("HTML", ("<",), lambda text: _best(html_tables(text))),
+    ("a table of a wiki", ("{|",), _wiki),
+    ("LaTeX", ("\\", "%"), _tex),
+    ("lines that are quoted whole", ('"',), _quoted),
+    ("cells in apostrophes", ("'",), _apostrophes),
+    ("a table drawn with strokes", None, _strokes),
+    ("columns separated by blanks", None, _blanks),
+)
