@@ -1,6 +1,5 @@
 """What a site is of: a record on a day, its tables, and the pages that they are shown on."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -22,39 +21,48 @@ from openline.site.names import hashed_name
 from openline.site.parts import Part
 
 _NO_ROWS: Final = np.zeros(0, dtype=int)
+_TOGETHER: Final = 500
+"""Of how many channels the rows are made ready at a time."""
 
 
 class Sliced:
     """A table from which the rows of some channels are taken at once, in the table's order.
 
-    Texts are Python's own in it: a site takes thousands of small pieces out of a table, and each
-    column of Arrow's would be taken by itself.
+    A site takes the rows of one channel after the other. Those of many are made ready together,
+    with texts that are Python's own: each column of Arrow's would be taken by itself.
     """
 
     def __init__(self, frame: pd.DataFrame) -> None:
-        texts = frame.select_dtypes("string").columns
-        plain = frame.astype(dict.fromkeys(texts, object))
-        order = np.argsort(plain["channel_id"].to_numpy(), kind="stable")
-        self._frame, self._order = plain.iloc[order].copy(), order
-        channels, firsts = np.unique(plain["channel_id"].to_numpy()[order], return_index=True)
-        ends = [*firsts[1:].tolist(), len(order)][: len(firsts)]
-        pairs = zip(firsts.tolist(), ends, strict=True)
-        self._places = dict(zip(channels.tolist(), pairs, strict=True))
+        ids = frame["channel_id"].to_numpy()
+        self._frame, self._order = frame, np.argsort(ids, kind="stable")
+        self._channels, firsts = np.unique(ids[self._order], return_index=True)
+        self._ends = np.append(firsts, len(ids))
+        self._ready, self._rows = range(0), frame.head(0)
 
     def of(self, *channels: int) -> pd.DataFrame:
         """Return the rows of some channels."""
-        if len(channels) == 1:
-            return self._frame.iloc[slice(*self._places.get(channels[0], (0, 0)))]
-        rows = self._rows(channels)
-        return self._frame.iloc[rows[np.argsort(self._order[rows])]]
+        if len(channels) != 1:
+            return self._frame.iloc[self.places(*channels)]
+        at = int(np.searchsorted(self._channels, channels[0]))
+        if at == len(self._channels) or self._channels[at] != channels[0]:
+            return self._rows.head(0)
+        if at not in self._ready:
+            self._make_ready(at)
+        start = self._ends[self._ready.start]
+        return self._rows.iloc[self._ends[at] - start : self._ends[at + 1] - start]
 
     def places(self, *channels: int) -> np.ndarray:
         """Return where the rows of some channels stand in the table."""
-        return np.sort(self._order[self._rows(channels)])
+        asked = np.unique(channels)
+        firsts, lasts = (np.searchsorted(self._channels, asked, side) for side in ("left", "right"))
+        ends = zip(self._ends[firsts], self._ends[lasts], strict=True)
+        return np.sort(np.concatenate([_NO_ROWS, *(self._order[slice(*pair)] for pair in ends)]))
 
-    def _rows(self, channels: Collection[int]) -> np.ndarray:
-        ends = [self._places[channel] for channel in channels if channel in self._places]
-        return np.concatenate([_NO_ROWS, *(np.arange(*places) for places in ends)])
+    def _make_ready(self, at: int) -> None:
+        last = min(at + _TOGETHER, len(self._channels))
+        rows = self._frame.iloc[self._order[self._ends[at] : self._ends[last]]]
+        texts = rows.select_dtypes("string").columns
+        self._ready, self._rows = range(at, last), rows.astype(dict.fromkeys(texts, object)).copy()
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,7 +23,7 @@ def test_rows_of_channels_are_taken_in_the_order_of_the_table() -> None:
     assert taken["channel_id"].tolist() == [2, 0]
     assert len(Sliced(frame).of(99)) == len(Sliced(frame).of(98, 99)) == 0
     assert Sliced(frame.iloc[::-1]).places(0, 2, 99).tolist() == [0, len(frame) - 1]
-    assert len(Sliced(frame.head(0)).of(0)) == 0
+    assert len(Sliced(frame.head(0)).of(0)) == len(Sliced(frame.head(0)).of(0, 1)) == 0
 
 
 def test_the_evidence_of_parties_is_that_of_a_filter() -> None:
