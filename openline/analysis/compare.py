@@ -9,7 +9,7 @@ import pandas as pd
 from openline.analysis.contacts import contacts
 from openline.analysis.evidence import Evidence, gather
 from openline.analysis.filters import Filters
-from openline.record.columns import CONTACT, ENDED, KNOWN_STATES, OVERTURE, REFUSAL, UNKNOWN
+from openline.record.columns import CONTACT, ENDED, OVERTURE, REFUSAL, STATE_RANK, UNKNOWN
 from openline.record.record import Record
 
 COMPARISON: Final = (
@@ -42,7 +42,7 @@ def compare(
 
 def compare_evidence(then: Evidence, now: Evidence) -> pd.DataFrame:
     """Return the comparison of the same record and filters as of two days, as `compare` does."""
-    before, after = _states(then), _states(now)
+    before, after = states_of(then), states_of(now)
     frame = pd.DataFrame({"to_state": after})
     frame["from_state"] = before.reindex(frame.index)
     begins = now.moves[now.moves["state"] != ENDED].drop_duplicates(["channel_id", "life"])
@@ -59,8 +59,7 @@ def compare_evidence(then: Evidence, now: Evidence) -> pd.DataFrame:
 def change_words(before: pd.Series, after: pd.Series, started: np.ndarray) -> np.ndarray:
     """Return for each channel the first of `CHANGES` that fits its states before and after;
     `started` marks those with a life begun in between."""
-    rank = {state: i for i, state in enumerate(KNOWN_STATES)}
-    step = after.map(rank).astype("float64") - before.map(rank).astype("float64")
+    step = after.map(STATE_RANK).astype("float64") - before.map(STATE_RANK).astype("float64")
     tests = [
         before.isna() | started,
         before == after,
@@ -72,7 +71,8 @@ def change_words(before: pd.Series, after: pd.Series, started: np.ndarray) -> np
     return np.select([test.fillna(False) for test in tests], CHANGES, "")
 
 
-def _states(evidence: Evidence) -> pd.Series:
+def states_of(evidence: Evidence) -> "pd.Series[str]":
+    """Return the state of each channel that has one, by `channel_id`."""
     last = evidence.moves.drop_duplicates("channel_id", keep="last")
     return last.set_index("channel_id")["state"].sort_index()
 

@@ -5,12 +5,12 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from openline.analysis.compare import change_words
+from openline.analysis.compare import change_words, states_of
 from openline.analysis.contacts import contacts
 from openline.analysis.evidence import Evidence
 from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.moves import CITED
-from openline.analysis.openings import CLOSING, openings
+from openline.analysis.openings import ALL_DAYS, CLOSING, openings
 from openline.analysis.status import OVERDUE_AFTER, status
 from openline.record.columns import CHANGE, CONTACT, ENDED, OVERTURE, REFUSAL, UNKNOWN
 
@@ -32,8 +32,6 @@ RECORDED: Final = "recorded"
 UNCLEAR: Final = "unclear"
 WHAT: Final = (CLOSED, OVERDUE, REFUSAL, OPENED, OVERTURE, CONTACT, UNCLEAR, RECORDED)
 """What can be new, in the order in which it is told: what is to worry about comes first."""
-_ALL_DAYS: Final = 4_000_000
-"""A window that no record is longer than."""
 _BESIDE: Final = ("channel_id", "row", "date_text", "late")
 
 
@@ -82,7 +80,7 @@ def marks(new: pd.DataFrame) -> "pd.Series[str]":
 
 def _moved(now: Evidence, *, has_events: bool) -> pd.DataFrame:
     """All moves: openings and closings, and those from or to unknown."""
-    listed = now.derive(openings, _ALL_DAYS, MIN_DAYS)
+    listed = now.derive(openings, ALL_DAYS, MIN_DAYS)
     listed = listed[listed["change"] != "resumed"]
     began = listed["from_state"].isna() & ~listed["previous"].isin([ENDED])
     announced = (listed["event"] == CHANGE) & ~listed["checked"].astype(bool)
@@ -124,7 +122,7 @@ def _overdue(then: Evidence, now: Evidence) -> pd.DataFrame:
 
 
 def _named(unnamed: pd.DataFrame, then: Evidence, now: Evidence) -> pd.DataFrame:
-    before, after = (_states(side) for side in (then, now))
+    before, after = states_of(then), states_of(now)
     names = now.channels.loc[unnamed["channel_id"], ["parties", "channel"]]
     unnamed = unnamed.assign(
         parties=names["parties"].to_numpy(),
@@ -133,11 +131,6 @@ def _named(unnamed: pd.DataFrame, then: Evidence, now: Evidence) -> pd.DataFrame
         to_state=after.reindex(unnamed["channel_id"]).to_numpy(),
     )
     return unnamed.reindex(columns=[*NEWS, *_BESIDE])
-
-
-def _states(evidence: Evidence) -> "pd.Series[str]":
-    last = evidence.moves.drop_duplicates("channel_id", keep="last")
-    return last.set_index("channel_id")["state"]
 
 
 def _ordered(unordered: pd.DataFrame) -> pd.DataFrame:

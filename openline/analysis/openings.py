@@ -25,6 +25,8 @@ OPENINGS: Final = (
 )
 WINDOW: Final = 365
 """Days before the as-of day that are looked at; a row exactly so old is in."""
+ALL_DAYS: Final = 4_000_000
+"""A window that no record is longer than."""
 OPENING: Final = ("established", "reopened", "widened", "resumed")
 CLOSING: Final = (SEVERED, "narrowed", ENDED)
 

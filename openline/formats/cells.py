@@ -31,13 +31,8 @@ def _plain(value: object) -> Cell:
         return None
     if isinstance(value, (date, np.datetime64)):
         return str(value)[:10]
-    if isinstance(value, (bool, np.bool_)):
-        return bool(value)
-    if isinstance(value, (int, np.integer)):
-        return int(value)
-    if isinstance(value, (float, np.floating)):
-        return float(value)
-    return str(value)
+    plain = value.item() if isinstance(value, np.generic) else value
+    return plain if isinstance(plain, (bool, int, float)) else str(plain)
 
 
 def visible_cells(frame: pd.DataFrame) -> pd.DataFrame:

@@ -33,6 +33,8 @@ ENDED: Final = "ended"
 
 KNOWN_STATES: Final = (SEVERED, PARTIAL, OPEN)
 """The states, from the lowest to the highest."""
+STATE_RANK: Final = {SEVERED: 0, PARTIAL: 1, OPEN: 2}
+"""The place of each of them."""
 STATE_WORDS: Final = (OPEN, PARTIAL, SEVERED, UNKNOWN)
 """What a `state` cell may say."""
 STATUS_WORDS: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN, ENDED)

@@ -5,12 +5,12 @@ from typing import Final
 
 import pandas as pd
 
-from openline.record.columns import CHANNEL, OPEN, PARTIAL, SEVERED
+from openline.analysis.openness import WEIGHTS
+from openline.record.columns import CHANNEL, PARTIAL, SEVERED
 from openline.sentences.openness import openness_words
 from openline.sentences.runs import NAME, Run, Text, count, list_words, show_sides
 from openline.sentences.status import one_parties
 
-_WEIGHTS: Final = {OPEN: 1.0, PARTIAL: 0.5, SEVERED: 0.0}
 _COUNTS: Final = ("contacts", "overtures", "refusals")
 _MOST_NAMED: Final = 2
 _MOST_SIDES: Final = 3
@@ -61,7 +61,7 @@ def _came_back(compared: pd.DataFrame) -> list[Run]:
 
 
 def _weights(states: pd.Series) -> pd.Series:
-    return states.map(_WEIGHTS).astype(float)
+    return states.map(WEIGHTS).astype(float)
 
 
 def _returned(rows: pd.DataFrame, words: str, several: bool) -> Text:
@@ -91,6 +91,6 @@ def _openness(compared: pd.DataFrame) -> list[str]:
 def _readings(states: pd.Series) -> list[float]:
     """The openness of channels in these states, with its low and its high reading, partial as 0
     and as 1; nothing where none is known."""
-    weighed = states[states.isin(list(_WEIGHTS))]
-    weights = [{**_WEIGHTS, PARTIAL: share} for share in (_WEIGHTS[PARTIAL], 0.0, 1.0)]
+    weighed = states[states.isin(list(WEIGHTS))]
+    weights = [{**WEIGHTS, PARTIAL: share} for share in (WEIGHTS[PARTIAL], 0.0, 1.0)]
     return [float(weighed.map(each).mean()) for each in weights] if len(weighed) else []

@@ -32,7 +32,7 @@ def _unknown_lists(view: View, record: Record) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     for column in _COLUMNS:
         if named := getattr(view, column):
-            names = _known(record, column)
+            names = known_names(record, column)
             keys = {_folded(column, word) for word in names}
             unknown = [name for name in named if _folded(column, name) not in keys]
             guessed = [_unknown_name(column, name, names) for name in unknown[:_MOST_GUESSED]]
@@ -200,7 +200,9 @@ def _folded(column: str, name: str) -> object:
     return folded_sides(name) if column == PARTIES else folded(name)
 
 
-def _known(record: Record, column: str) -> tuple[str, ...]:
+def known_names(record: Record, column: str) -> tuple[str, ...]:
+    """Return the names that a record has in one column of its channels; of parties the sides
+    too."""
     words = [str(word) for word in record.channels[column].dropna().unique()]
     if column == PARTIES:
         words += [side for word in words for side in word.split(PARTIES_SEPARATOR)]

@@ -12,11 +12,10 @@ from openline.figures.markup import bold, coloured, escaped, fitted, lines, meas
 from openline.figures.sizes import SIZES, Layout
 from openline.figures.theme import Theme
 from openline.figures.timeline.rows import Plan
-from openline.record.columns import ENDED, OPEN, PARTIAL, SEVERED
+from openline.record.columns import ENDED, SEVERED, STATE_RANK
 from openline.record.dates import show_date, show_day
 from openline.sentences.runs import count, show_sides
 
-_RANK: Final = {SEVERED: 0, PARTIAL: 1, OPEN: 2}
 _DAY: Final = ["cause", "start"]
 """What makes one marker: the same cause on the same day."""
 _MOST: Final = 8
@@ -61,7 +60,7 @@ class _Placed:
 def falls(spans: pd.DataFrame) -> pd.DataFrame:
     """Return the spans with a cause that closed their channel: a lower state than before, or
     severed as its first state."""
-    rank, before = spans["state"].map(_RANK), spans["previous"].map(_RANK)
+    rank, before = spans["state"].map(STATE_RANK), spans["previous"].map(STATE_RANK)
     none = spans["previous"].fillna("").isin(["", ENDED]) & (spans["state"] == SEVERED)
     return spans[spans["cause"].notna() & ((rank < before) | none)]
 
@@ -208,5 +207,5 @@ def _hover(flag: Flag, theme: Theme) -> str:
 def _move(channel: str, parties: object, before: object, state: str, theme: Theme) -> str:
     name = f"{show_sides(parties)}, {channel}" if isinstance(parties, str) else channel
     word = bold(coloured(state, theme.word(state)))
-    change = f"{before} → {word}" if before in _RANK else word
+    change = f"{before} → {word}" if before in STATE_RANK else word
     return lines(coloured(wrapped(name), theme.muted) + " " + change)

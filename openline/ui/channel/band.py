@@ -5,7 +5,6 @@ from functools import partial
 from typing import Final
 
 import plotly.graph_objects as go
-import streamlit as st
 
 from openline.figures.axis import window_start
 from openline.figures.theme import Theme
@@ -18,7 +17,7 @@ from openline.sentences.pictures import none_yet, past_words, range_words, title
 from openline.sentences.runs import named, plain
 from openline.ui.controls.figure import Drawn, plain_chart
 from openline.ui.controls.legend import BAND_WORDS, LEGEND, band_how
-from openline.ui.controls.places import place
+from openline.ui.controls.places import at_right, place
 from openline.ui.controls.save import FigureToSave, draw_figure_save, known_day
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
@@ -37,9 +36,7 @@ def draw_band(looked: Scene) -> None:
     scene = looked.ranged
     with place("ol_band_head", horizontal=True, vertical_alignment="bottom"):
         draw(heading(band_title(_days(looked))), width="content")
-        with st.container(
-            key="ol_controls", horizontal=True, horizontal_alignment="right", width="stretch"
-        ):
+        with at_right():
             range_control(looked)
     if not len(scene.tables.status):
         draw(tag("div", none_yet(scene.as_of), "ol-how"))

@@ -27,7 +27,7 @@ from openline.ui.channel.band import band_figure, draw_band, of_range
 from openline.ui.channel.finder import draw_finder
 from openline.ui.channel.lists import observation_html, severances_html, silences_html, time_html
 from openline.ui.controls.csv_file import answer_bytes
-from openline.ui.controls.paging import draw_pages, shown_page
+from openline.ui.controls.paging import draw_pages, page_of
 from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
 from openline.ui.data.looks import Look, tables
@@ -72,12 +72,17 @@ def _draw_story(scene: Scene) -> None:
     draw_band(scene)
     everything = scene.tables.evidence.observations
     rows = of_range(scene, everything).iloc[::-1]
-    page, pages = _page(scene, len(rows), _ROWS_A_PAGE)
-    of_page = rows.iloc[(page - 1) * _ROWS_A_PAGE : page * _ROWS_A_PAGE]
+    of_page, pages = page_of(scene.view, len(rows), _ROWS_A_PAGE)
     _draw_saving(scene)
     draw(_named(scene))
     left = observations_left(len(rows), len(everything))
-    draw(tag("div", (_observations(scene, of_page, left), _beside(scene)), "ol-two ol-story"))
+    draw(
+        tag(
+            "div",
+            (_observations(scene, rows.iloc[of_page], left), _beside(scene)),
+            "ol-two ol-story",
+        )
+    )
     draw_pages(pages)
 
 
@@ -163,8 +168,8 @@ def _beside(scene: Scene) -> Markup:
 def _draw_choice(scene: Scene) -> None:
     """List the channels that match, as links under their parties, and find one by typing."""
     status = scene.tables.status.sort_values([PARTIES, CHANNEL], kind="stable")
-    page, pages = _page(scene, len(status), _NAMES_A_PAGE)
-    of_page = status.iloc[(page - 1) * _NAMES_A_PAGE : page * _NAMES_A_PAGE]
+    shown, pages = page_of(scene.view, len(status), _NAMES_A_PAGE)
+    of_page = status.iloc[shown]
     title = f"Choose one of {count(len(status), 'channel')}"
     groups = of_page.groupby(of_page[PARTIES].fillna(""), sort=False)
     listed = [_group(scene, group) for _, group in groups]
@@ -183,9 +188,3 @@ def _group(scene: Scene, group: Frame) -> Markup:
         # A state alone on a line would stand under the next name.
         items.append(tag("div", (link, "\u00a0", state), "ol-choice"))
     return tag("div", (heading(name), items))
-
-
-def _page(scene: Scene, rows: int, size: int) -> tuple[int, int]:
-    """Return the page that is shown and how many there are."""
-    pages = max(1, -(-rows // size))
-    return shown_page(scene.view, pages), pages

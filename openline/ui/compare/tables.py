@@ -8,15 +8,12 @@ from openline.analysis.between import moves_between, newest_contacts, refusers
 from openline.analysis.compare import compare_evidence
 from openline.analysis.evidence import Evidence, gather
 from openline.analysis.news import RECORDED, marks, news
-from openline.record.columns import EVENT, OPEN, PARTIAL, SEVERED
+from openline.record.columns import EVENT, STATE_RANK
 from openline.record.record import Record
 from openline.ui.compare.days import Days
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
 from openline.ui.scene import Scene
-
-_LOOKS = 64
-_RANKS = {SEVERED: 0, PARTIAL: 1, OPEN: 2}
 
 
 def compared_frame(scene: Scene, days: Days) -> pd.DataFrame:
@@ -36,7 +33,7 @@ def compared_frame(scene: Scene, days: Days) -> pd.DataFrame:
 def _lowest(evidence: Evidence, since: pd.Timestamp) -> "pd.Series[str]":
     """The lowest known state that each channel moved to after a day, by `channel_id`."""
     moves = evidence.moves[evidence.moves["day"] > since]
-    moves = moves.assign(rank=moves["state"].map(_RANKS)).dropna(subset="rank")
+    moves = moves.assign(rank=moves["state"].map(STATE_RANK)).dropna(subset="rank")
     lowest = moves.sort_values("rank", kind="stable").drop_duplicates("channel_id")
     return lowest.set_index("channel_id")["state"]
 

@@ -17,6 +17,14 @@ def shown_page(view: View, pages: int) -> int:
     return min(view.page, pages)
 
 
+def page_of(view: View, rows: int, size: int) -> tuple[slice, int]:
+    """Return which of so many rows stand on the page that is shown, of so many a page, and how
+    many pages there are."""
+    pages = max(1, -(-rows // size))
+    page = shown_page(view, pages)
+    return slice((page - 1) * size, page * size), pages
+
+
 def draw_pages(pages: int) -> None:
     """Draw the choice of pages, where there is more than one."""
     if pages == 1:

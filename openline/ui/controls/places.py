@@ -51,6 +51,13 @@ def context_height(letters: int) -> int:
     return _CONTEXT_END + _CONTEXT_LINE * -(-letters // _CONTEXT_LETTERS)
 
 
+def at_right(key: str = "ol_controls", **layout: Any) -> Any:
+    """Return a container for what stands at the right of a heading: the controls of a part."""
+    return st.container(
+        key=key, horizontal=True, horizontal_alignment="right", width="stretch", **layout
+    )
+
+
 def place(key: str, height: int | None = None, **layout: Any) -> Any:
     """Return a container; on the first screen it has its height before it has its content."""
     kept = height or least_heights().get(key)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from openline.markup.text import rich, tag
 from openline.questions import filters_of, last_day
-from openline.record.columns import CHANNEL, PARTIES, PARTIES_SEPARATOR
+from openline.record.columns import CHANNEL, PARTIES
 from openline.record.names import folded, folded_sides
 from openline.record.problems import Problem
 from openline.record.record import Record
@@ -37,6 +37,7 @@ from openline.ui.scene import Scene
 from openline.view.figure_names import figure_elsewhere
 from openline.view.names import (
     channel_elsewhere,
+    known_names,
     unknown_names,
     unknown_observation,
     unseen_observation,
@@ -177,15 +178,6 @@ def _channel_of(view: View, record: Record) -> dict[str, tuple[str, ...]]:
         CHANNEL: (str(cited_row[CHANNEL]),),
         PARTIES: (parties,) if isinstance(parties, str) else (),
     }
-
-
-def known_names(record: Record, column: str) -> list[str]:
-    """Return the names that a record has in one column of its channels; of parties the
-    sides too."""
-    names = [str(name) for name in record.channels[column].dropna().unique()]
-    if column == PARTIES:
-        names += [side for name in names for side in name.split(PARTIES_SEPARATOR)]
-    return names
 
 
 @st.fragment(run_every=_POLL)

@@ -1,7 +1,6 @@
 """What programs can have of a view: its table, its feeds and, of a channel, a badge."""
 
 from typing import Final
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -10,6 +9,7 @@ from openline.record.hidden import visible
 from openline.sentences.runs import show_sides
 from openline.ui.controls.copy_link import copy_button
 from openline.ui.controls.snippet import frame_snippet
+from openline.ui.markup.links import address
 from openline.ui.markup.text import draw
 from openline.ui.pages import CHANNEL_PAGE, OPENINGS_PAGE, RECORDS_PAGE
 from openline.ui.scene import Scene
@@ -54,8 +54,7 @@ def _asked(scene: Scene, query: Query) -> Query:
 
 
 def _link(words: str, path: str, query: Query) -> Markup:
-    address = f"{path}?{urlencode(query, doseq=True, safe='@')}" if query else path
-    return tag("a", words, href=address, **_OTHER_TAB)
+    return tag("a", words, href=address(path, query), **_OTHER_TAB)
 
 
 def _draw_frame(scene: Scene) -> None:
@@ -70,8 +69,8 @@ def _draw_badge(scene: Scene, board: str) -> None:
     named = [*map(show_sides, scene.view.parties), *scene.view.channel]
     kept = ("record", "parties", "channel")
     query = {name: value for name, value in scene.view.to_query().items() if name in kept}
-    address = f"{board}/badges/channel.svg?{urlencode(query, doseq=True, safe='@')}"
-    snippet = tag("img", src=address, alt=visible(", ".join(named))).removesuffix("</img>")
+    badge = address(f"{board}/badges/channel.svg", query)
+    snippet = tag("img", src=badge, alt=visible(", ".join(named))).removesuffix("</img>")
     draw(tag("div", "A badge for another page", "ol-strong ol-link-head"))
     st.code(snippet, language=None, wrap_lines=True)
     copy_button(snippet, "openline_copy_badge")

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Final
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -34,6 +33,7 @@ from openline.ui.data.clock import moment
 from openline.ui.data.editions import keep_edition
 from openline.ui.data.saved import the_store
 from openline.ui.frame.programs import data_links, draw_programs
+from openline.ui.markup.links import address
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
 from openline.ui.pages import CHANNEL_PAGE
@@ -169,4 +169,4 @@ def _observation_link(scene: Scene, board: str, row: int) -> str:
     whole, of = cited_view(scene), rows.loc[row]
     parties = (of[PARTIES],) if isinstance(of[PARTIES], str) else ()
     view = View(whole.record, whole.asof, parties, channel=(of[CHANNEL],), observation=name)
-    return f"{board}/{CHANNEL_PAGE.path}?{urlencode(view.to_query(), doseq=True, safe='@')}"
+    return address(f"{board}/{CHANNEL_PAGE.path}", view.to_query())

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Final
 
 import plotly.graph_objects as go
-import streamlit as st
 
 from openline.analysis.gaps import SEVERANCE, SILENCE, gaps
 from openline.figures.axis import window_start
@@ -26,7 +25,7 @@ from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.figure import Drawn, choice_chart
 from openline.ui.controls.folding import draw_rows, rows_shown
 from openline.ui.controls.paging import draw_pages, shown_page
-from openline.ui.controls.places import place
+from openline.ui.controls.places import at_right, place
 from openline.ui.controls.save import FigureToSave, picture_title
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
@@ -64,9 +63,7 @@ def draw_gap_history(looked: Scene) -> None:
     history = _history(scene.look, scene.view.min_days, scene.view.range, scene)
     with place("ol_head", horizontal=True, vertical_alignment="bottom"):
         draw(section_start(_PART, heading(SECTION_TITLES[_PART])), width="content")
-        with st.container(
-            key="ol_controls", horizontal=True, horizontal_alignment="right", width="stretch"
-        ):
+        with at_right():
             range_control(looked)
     pages = max(1, -(-len(history.rows) // _ROWS_A_PAGE))
     page = shown_page(scene.view, pages)

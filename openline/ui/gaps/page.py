@@ -30,7 +30,7 @@ from openline.sentences.second import severed_by
 from openline.sentences.status import one_parties
 from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes, to_download
-from openline.ui.controls.places import place
+from openline.ui.controls.places import at_right, place
 from openline.ui.controls.save import FigureToSave, known_day, picture_title
 from openline.ui.frame.alone import Figures
 from openline.ui.frame.page_of_channels import draw_page_of_channels
@@ -190,13 +190,7 @@ def _bytes(now: Frame) -> bytes:
 
 
 def _draw_least() -> None:
-    with st.container(
-        key="ol_gaps_least",
-        horizontal=True,
-        horizontal_alignment="right",
-        vertical_alignment="center",
-        width="stretch",
-    ):
+    with at_right("ol_gaps_least", vertical_alignment="center"):
         draw(tag("span", "Count silences from (days)", "ol-muted ol-one-line"), width="content")
         st.number_input(
             "Days from which a silence counts",

@@ -15,7 +15,7 @@ from openline.sentences.survival import no_severance
 from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.figure import plain_chart
-from openline.ui.controls.places import place
+from openline.ui.controls.places import at_right, place
 from openline.ui.controls.save import FigureToSave, draw_figure_save, save_table
 from openline.ui.controls.width import width
 from openline.ui.data.shared import made_once
@@ -65,12 +65,7 @@ def draw_survival(scene: Scene) -> None:
 def _draw_head() -> None:
     with place("ol_survival_head", horizontal=True, vertical_alignment="bottom"):
         draw(section_start("reopening", heading(_TITLE)), width="content")
-        with st.container(
-            key="ol_survival_controls",
-            horizontal=True,
-            horizontal_alignment="right",
-            width="stretch",
-        ):
+        with at_right("ol_survival_controls"):
             st.segmented_control(
                 "Counts as reopened when",
                 list(_UNTIL),

@@ -4,9 +4,8 @@ from functools import partial
 from typing import Any, Final
 
 import plotly.graph_objects as go
-import streamlit as st
 
-from openline.analysis.openings import openings
+from openline.analysis.openings import ALL_DAYS, openings
 from openline.figures.axis import window_start
 from openline.figures.openings.periods import PERIODS, Counted, period_name
 from openline.figures.openings.quarters import (
@@ -23,7 +22,7 @@ from openline.record.frames import Frame
 from openline.sentences.pictures import moves_finding, past_words, range_words
 from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.figure import Drawn, plain_chart
-from openline.ui.controls.places import place
+from openline.ui.controls.places import at_right, place
 from openline.ui.controls.save import FigureToSave, draw_figure_save, picture_title
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
@@ -35,8 +34,6 @@ from openline.ui.scene import Scene
 from openline.view.figure_names import COUNTS
 
 _KEY: Final = "ol_quarters"
-_ALL_DAYS: Final = 4_000_000
-"""A window that no record is longer than."""
 _HOW: Final = (
     "Each count is one channel’s move; above the line it opened or widened, below it was "
     "severed, narrowed or ended."
@@ -57,9 +54,7 @@ def draw_quarters(looked: Scene) -> None:
     counted = _found(scene, width())
     with place("ol_openings_head", horizontal=True, vertical_alignment="bottom"):
         draw(heading(_title(counted)), width="content")
-        with st.container(
-            key="ol_controls", horizontal=True, horizontal_alignment="right", width="stretch"
-        ):
+        with at_right():
             range_control(looked)
     drawn = _drawn(scene)
     with place("ol_openings_how", horizontal=True):
@@ -91,7 +86,7 @@ def _to_save(scene: Scene, counted: Counted, drawn: Drawn) -> FigureToSave:
 
 def all_moves(scene: Scene) -> Frame:
     """Return the openings table of all days of a scene."""
-    return scene.tables.evidence.derive(openings, _ALL_DAYS, scene.view.min_days)
+    return scene.tables.evidence.derive(openings, ALL_DAYS, scene.view.min_days)
 
 
 def _drawn(scene: Scene) -> Drawn:

@@ -15,7 +15,7 @@ from openline.sentences.openings import openings_headline, openings_second
 from openline.sentences.openness import openness_words
 from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes, to_download
-from openline.ui.controls.paging import draw_pages, shown_page
+from openline.ui.controls.paging import draw_pages, page_of
 from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
 from openline.ui.frame.page_of_channels import draw_page_of_channels
@@ -91,9 +91,7 @@ def _before(scene: Scene, everything: Frame) -> Frame:
 def _draw_lists(scene: Scene) -> None:
     moves = _listed(scene)
     sign_rows = scene.tables.evidence.derive(signs, scene.view.window, scene.view.min_days)
-    pages = max(1, -(-max(len(moves), len(sign_rows)) // _ROWS_A_PAGE))
-    page = shown_page(scene.view, pages)
-    rows = slice((page - 1) * _ROWS_A_PAGE, page * _ROWS_A_PAGE)
+    rows, pages = page_of(scene.view, max(len(moves), len(sign_rows)), _ROWS_A_PAGE)
     left = moves_html(scene, moves.iloc[rows], len(moves))
     right = signs_html(scene, sign_rows.iloc[rows], len(sign_rows))
     _draw_list_head(scene, moves, sign_rows)

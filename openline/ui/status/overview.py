@@ -7,7 +7,7 @@ import streamlit as st
 from openline.markup.text import tag
 from openline.sentences.status import several_parties
 from openline.ui.address import key_of
-from openline.ui.controls.places import place
+from openline.ui.controls.places import at_right, place
 from openline.ui.controls.years import range_control
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
@@ -45,13 +45,7 @@ def _draw_head(scene: Scene, words: str, of_pairs: bool) -> None:
     several = several_parties(scene.tables.status)
     with place("ol_head", horizontal=True, vertical_alignment="bottom"):
         draw(heading(words, f"ol-heading{' ol-of-pairs' if of_pairs else ''}"), width="content")
-        with st.container(
-            key="ol_controls",
-            horizontal=True,
-            horizontal_alignment="right",
-            vertical_alignment="center",
-            width="stretch",
-        ):
+        with at_right(vertical_alignment="center"):
             if several or of_pairs:
                 _switch()
             if not of_pairs:

@@ -9,8 +9,8 @@ import pytest
 from openline.record.reading import read_record
 from openline.store.store import Store
 from openline.ui.data.saved import forget_list
-from openline.ui.frame.frame import known_names
 from openline.ui.pages import PAGES, Page
+from openline.view.names import known_names
 from tests.screen import csv_text, markup, run_page
 from tests.store.saving import NAME, save
 
@@ -21,7 +21,7 @@ RECORD = read_record(
 
 def test_sides_are_names_too() -> None:
     """Parties are known as a set and side by side."""
-    assert known_names(RECORD, "parties") == ["A; B", "A", "B"]
+    assert known_names(RECORD, "parties") == ("A; B", "A", "B")
 
 
 @pytest.fixture
