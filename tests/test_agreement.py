@@ -31,7 +31,6 @@ _DAY: Final = date.fromisoformat(TODAY)
 _COUNTER: Final = re.compile(r"ol-number[^>]*>([\d,]+)</span> <span[^>]*>(\w+)</span>(.*?)</div>")
 _BRIEF_COUNTER: Final = re.compile(r"<dt>(\w+)</dt><dd><b[^>]*>([\d,]+)</b>")
 _TABLES: Final = {table.name: table for table in TABLES}
-_MOVES: Final = ("opening", "closing")
 _COUNTED: Final = ("openings", "closings")
 _EVENTS: Final = ("contact", "overture", "refusal")
 _STATES: Final = ("severed", "partial", "open", "unknown")

@@ -1,8 +1,15 @@
 """The tables that figures of channels are drawn from."""
 
 from dataclasses import dataclass
+from typing import Self
 
 import pandas as pd
+
+from openline.analysis.evidence import Evidence
+from openline.analysis.openness import openness
+from openline.analysis.spans import spans
+from openline.analysis.status import status
+from openline.analysis.time_in_state import shares
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,3 +26,9 @@ class Frames:
     observations: pd.DataFrame
     openness: pd.DataFrame
     shares: pd.DataFrame | None = None
+
+    @classmethod
+    def of(cls, seen: Evidence) -> Self:
+        """Return all tables of what is seen on a day, each made once."""
+        tables = (seen.derive(spans), seen.derive(status), seen.observations)
+        return cls(seen.as_of, *tables, seen.derive(openness), seen.derive(shares))

@@ -45,13 +45,6 @@ _PAIRS: Final = (
 )
 
 
-@dataclass(frozen=True)
-class _Part:
-    label: str
-    part: str
-    of: str
-
-
 def find_date_parts(labels: Mapping[str, str], texts: Mapping[str, Texts]) -> dict[str, Join]:
     """Return the dates that columns seem to make together, by the column of the format that
     each would be. `labels` are the columns' names by their labels, `texts` what stands in them

@@ -19,7 +19,6 @@ from openline.record.limits import MOST_CELLS
 _ENOUGH: Final = 2
 _LOOKED_AT: Final = 20
 _MOST_COLUMNS: Final = 500
-_ANY_WIKI_LINK: Final = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _WIKI_LINK: Final = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _STROKE: Final = re.compile(r"(?<!\\)\|")
 _AMPERSAND: Final = re.compile(r"(?<!\\)&")

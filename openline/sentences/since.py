@@ -47,7 +47,6 @@ TITLES: Final[Mapping[str, str]] = {
 """The headings of the list, by what is new."""
 _EVENTS: Final = {REFUSAL: "refusal", OVERTURE: "overture", CONTACT: "contact"}
 _ROLES: Final = {CLOSED: SEVERED, OPENED: OPEN, OVERDUE: STRONG, REFUSAL: STRONG}
-_SAYS_ITS_STATE: Final = (SEVERED, "ended")
 
 
 def since_sentence(day: date, as_of: date, new: pd.DataFrame, last_day: date | None) -> Text:

@@ -41,15 +41,7 @@ class Scene:
     @property
     def frames(self) -> Frames:
         """The frames that figures are drawn from."""
-        tables, seen = self.tables, self.tables.evidence
-        return Frames(
-            seen.as_of,
-            tables.spans,
-            tables.status,
-            seen.observations,
-            tables.openness,
-            tables.shares,
-        )
+        return Frames.of(self.tables.evidence)
 
     @property
     def range(self) -> str:

@@ -8,10 +8,6 @@ import pandas as pd
 import pytest
 
 from openline.analysis.evidence import gather
-from openline.analysis.openness import openness
-from openline.analysis.spans import spans
-from openline.analysis.status import status
-from openline.analysis.time_in_state import shares
 from openline.figures.frames import Frames
 from openline.record.reading import read_record
 
@@ -26,15 +22,7 @@ def frames_of() -> FramesOf:
     def build(*lines: str, day: date = date(2024, 1, 1)) -> Frames:
         record = read_record("\n".join([_HEADER, *lines]).encode(), date(2026, 1, 1))
         assert not record.has_errors, record.problems
-        seen = gather(record, day)
-        return Frames(
-            seen.as_of,
-            spans(seen),
-            status(seen),
-            seen.observations,
-            openness(seen),
-            shares(seen),
-        )
+        return Frames.of(gather(record, day))
 
     return build
 

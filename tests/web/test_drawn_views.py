@@ -35,7 +35,6 @@ _DRAWN: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Parameters with what they may be; the last three arrange a page alone."""
 _REPEATED: Final = ("parties", "level", "kind", "channel")
-_ON_PAGES: Final = ("sort", "page", "range")
 _OFTEN: Final = 0.3
 
 Said = list[tuple[str, str]]

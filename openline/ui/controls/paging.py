@@ -1,5 +1,7 @@
 """Pages of a long list or figure."""
 
+from typing import Any
+
 import streamlit as st
 
 from openline.ui.address import key_of
@@ -27,9 +29,18 @@ def page_of(view: View, rows: int, size: int) -> tuple[slice, int]:
 
 def draw_pages(pages: int) -> None:
     """Draw the choice of pages, where there is more than one."""
-    if pages == 1:
-        return
-    key = key_of("page")
-    st.session_state[key] = min(st.session_state.get(key, 1), pages)
-    with st.container(key="ol_pages"):
-        st.pagination(pages, key=key)
+    if pages > 1:
+        with st.container(key="ol_pages"):
+            draw_kept_pages(key_of("page"), pages)
+
+
+def kept_page(key: str, pages: int) -> int:
+    """Return the page of so many that a list of the session stands at, by the key of its choice."""
+    return min(int(st.session_state.get(key, 1)), pages)
+
+
+def draw_kept_pages(key: str, pages: int, **more: Any) -> None:
+    """Draw the choice of pages of a list of the session, where there is more than one."""
+    if pages > 1:
+        st.session_state[key] = kept_page(key, pages)
+        st.pagination(pages, key=key, **more)

@@ -15,11 +15,11 @@ from openline.ui.records.choices_made import chosen_items
 from openline.ui.records.draft import Draft, came_of, put_draft
 from openline.ui.records.edits import take_over
 from openline.ui.records.step import Step
+from openline.view.readers import shorten
 
 _MOST: Final = 40
 _FEW: Final = 8
 """Up to how many things the list is open."""
-_MOST_CHARACTERS: Final = 60
 
 
 @dataclass(frozen=True)
@@ -91,10 +91,15 @@ def _edited(draft: Draft, before: Edits) -> Iterator[tuple[str, Edits]]:
     for line in sorted(before.removed & now.removed):
         row = source.row_at(line) if source else None
         said = ", ".join(cell.strip() for cell in row.cells if cell.strip()) if row else ""
-        yield f"Line {line:,} is left out: {_cut(said)}", replace(now, removed=now.removed - {line})
+        yield (
+            f"Line {line:,} is left out: {shorten(said)}",
+            replace(now, removed=now.removed - {line}),
+        )
     for line in sorted({*before.changed} & {*now.changed}):
         if now.changed[line] == before.changed[line]:
-            cells = ", ".join(f"{name} is “{_cut(to)}”" for name, to in now.changed[line].items())
+            cells = ", ".join(
+                f"{name} is “{shorten(to)}”" for name, to in now.changed[line].items()
+            )
             left = {at: texts for at, texts in now.changed.items() if at != line}
             yield f"Line {line:,}: {cells}", replace(now, changed=left)
     for row_added in before.added:
@@ -103,9 +108,4 @@ def _edited(draft: Draft, before: Edits) -> Iterator[tuple[str, Edits]]:
             empty: tuple[Mapping[str, str], ...] = ({},)
             left_rows = (*now.added[:at], *empty, *now.added[at + 1 :])
             said = ", ".join(row_added.values())
-            yield f"A row is added: {_cut(said)}", replace(now, added=left_rows)
-
-
-def _cut(text: str) -> str:
-    plain = " ".join(str(text).split())
-    return plain if len(plain) <= _MOST_CHARACTERS else f"{plain[: _MOST_CHARACTERS - 1]}…"
+            yield f"A row is added: {shorten(said)}", replace(now, added=left_rows)

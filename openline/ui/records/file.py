@@ -13,6 +13,7 @@ from openline.record.columns import END, FORMAT_NAMES, START
 from openline.record.delimited import normal_name
 from openline.record.problems import ERROR, Problem
 from openline.sentences.runs import count
+from openline.ui.controls.paging import draw_kept_pages, kept_page
 from openline.ui.data.remembered import remembered
 from openline.ui.markup.text import draw
 from openline.ui.records.check import Checked, source_of
@@ -53,13 +54,11 @@ def draw_file(checked: Checked) -> None:
         only = has_faulty and wanted == _FAULTY
         lines = listed_lines(source, faults, only)
         pages = max(1, -(-len(lines) // PAGE_ROWS))
-        page = min(st.session_state.get(_PAGE_KEY, 1), pages)
+        page = kept_page(_PAGE_KEY, pages)
         draw(tag("span", _which(len(lines), page, only), "ol-how"))
     rows = source.rows.on(lines[(page - 1) * PAGE_ROWS : page * PAGE_ROWS])
     draw(file_html(source, rows, faults))
-    if pages > 1:
-        st.session_state[_PAGE_KEY] = page
-        st.pagination(pages, key=_PAGE_KEY)
+    draw_kept_pages(_PAGE_KEY, pages)
 
 
 def has_rows(checked: Checked) -> bool:

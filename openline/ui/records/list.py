@@ -13,6 +13,7 @@ from openline.record.dates import show_day
 from openline.record.problems import Problem
 from openline.sentences.runs import count
 from openline.store.revisions import SavedRecord
+from openline.ui.controls.paging import draw_kept_pages, kept_page
 from openline.ui.data.answers import Kept, read_revision
 from openline.ui.markup.links import view_link
 from openline.ui.markup.notes import notes_html
@@ -86,13 +87,11 @@ def _draw_table(
     records: tuple[SavedRecord, ...], chosen: SavedRecord | None, view: View, today: date
 ) -> None:
     pages = -(-len(records) // _MOST)
-    page = min(st.session_state.get(_PAGE, 1), pages)
+    page = kept_page(_PAGE, pages)
     of_page = records[(page - 1) * _MOST : page * _MOST]
     counted = {item.name: _channels(item, today) for item in of_page}
     draw(list_html(of_page, counted, view, chosen.name if chosen else ""))
-    if pages > 1:
-        st.session_state[_PAGE] = page
-        st.pagination(pages, key=_PAGE)
+    draw_kept_pages(_PAGE, pages)
 
 
 def _channels(item: SavedRecord, today: date) -> int | None:

@@ -11,6 +11,7 @@ from openline.markup.text import tag
 from openline.record.problems import Problem
 from openline.sentences.runs import count
 from openline.ui.controls.following import show_place
+from openline.ui.controls.paging import draw_kept_pages, kept_page
 from openline.ui.controls.width import width
 from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, offer
@@ -52,10 +53,10 @@ def draw_mend(draft: Draft, before: Checked, now: Checked) -> None:
         return
     lines = [] if mode == _NONE else _lines(draft, faulty, only_faulty=mode == _FAULTY)
     pages = max(1, -(-len(lines) // _MOST))
-    page = min(st.session_state.get(_PAGE, 1), pages)
+    page = kept_page(_PAGE, pages)
     _offer_faulty(draft, now)
     _draw_rows(draft, now, came, [*map(int, lines[(page - 1) * _MOST : page * _MOST])])
-    _draw_below(draft, pages, page)
+    _draw_below(draft, pages)
 
 
 def _offer_faulty(draft: Draft, now: Checked) -> None:
@@ -171,7 +172,7 @@ def problems_by_line(problems: Iterable[Problem]) -> dict[int, list[Problem]]:
     return by_line
 
 
-def _draw_below(draft: Draft, pages: int, page: int) -> None:
+def _draw_below(draft: Draft, pages: int) -> None:
     with st.container(key="records_mend_below", horizontal=True, vertical_alignment="center"):
         st.button("Add a row", key="records_add_row", on_click=_add_row, args=(draft,))
         if all_edits(draft) != draft.edits:
@@ -181,9 +182,7 @@ def _draw_below(draft: Draft, pages: int, page: int) -> None:
                 on_click=_take_over,
                 args=(draft,),
             )
-    if pages > 1:
-        st.session_state[_PAGE] = page
-        st.pagination(pages, key=_PAGE, on_change=_take_over, args=(draft,))
+    draw_kept_pages(_PAGE, pages, on_change=_take_over, args=(draft,))
 
 
 def _take_over(draft: Draft) -> None:

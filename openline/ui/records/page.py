@@ -1,7 +1,6 @@
 """Records: bring a file, see what is wrong with it, fix it, save it, share it."""
 
 from datetime import date
-from typing import Final
 
 import streamlit as st
 
@@ -26,8 +25,6 @@ from openline.ui.records.room import draw_no_room
 from openline.ui.records.saved_tables import list_table
 from openline.ui.records.work import draw_work
 from openline.view.view import View
-
-_TITLE: Final = ' role="heading" aria-level="1"'
 
 
 def draw_records() -> None:

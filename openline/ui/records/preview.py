@@ -1,28 +1,21 @@
 """Look at it: what a file says, before it is saved."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-import streamlit as st
-
-from openline.analysis.evidence import Evidence, gather
-from openline.analysis.openness import openness
-from openline.analysis.spans import spans
-from openline.analysis.status import status
-from openline.analysis.time_in_state import shares
+from openline.analysis.evidence import gather
 from openline.figures.axis import window_start
 from openline.figures.frames import Frames
 from openline.figures.timeline.rows import is_overview, ordered, page_count
 from openline.figures.timeline.timeline import timeline, timeline_alt
 from openline.markup.text import rich, tag
 from openline.record.progress import Progress, silent
-from openline.record.record import Record
 from openline.sentences.status import headline, several_parties
 from openline.ui.controls.board import board, board_frame, board_lengths, current_theme
 from openline.ui.controls.board_sizes import MOST_BOARD_ROWS, left_out_words
 from openline.ui.controls.figure import Drawn, plain_chart
 from openline.ui.controls.legend import legend
+from openline.ui.controls.paging import draw_kept_pages, kept_page
 from openline.ui.controls.width import width
 from openline.ui.data.remembered import remembered
 from openline.ui.markup.text import draw
@@ -35,40 +28,32 @@ _RANGE: Final = "10y"
 _SORT: Final = "severity"
 
 
-@dataclass(frozen=True, eq=False)
-class Seen:
-    """What a file says on a day, and the frames that its figure is drawn from."""
-
-    evidence: Evidence
-    frames: Frames
-
-
 def draw_preview(checked: Checked, today: date) -> None:
     """Draw what was read of a file: its sentence, its timeline and its board."""
     if not len(checked.record.channels):
         return
-    seen, day = see_file(checked, today), checked.record.latest_day(today)
-    status = seen.frames.status
+    frames, day = see_file(checked, today), checked.record.latest_day(today)
+    status = frames.status
     draw(section("Look at it", _how(bool(checked.errors))))
     if not len(status):
         draw(tag("p", "All its rows are dated in the future.", "ol-second"))
         return
     draw(tag("p", rich(headline(day, status)), "ol-second"))
-    _draw_timeline(checked, seen.frames)
+    _draw_timeline(checked, frames)
     rows = ordered(status, _SORT, by_parties=False).head(MOST_BOARD_ROWS)
     if words := left_out_words(len(status)):
         draw(tag("p", f"The board below:{words}", "ol-how"))
     board(board_frame(rows, several_parties(rows)), board_lengths(rows), "records_board")
 
 
-def see_file(checked: Checked, today: date, progress: Progress = silent) -> Seen:
-    """Return what is seen of a file that has channels; it is kept for as long as the file is
-    the same."""
+def see_file(checked: Checked, today: date, progress: Progress = silent) -> Frames:
+    """Return what a file that has channels says on its last day; it is kept for as long as the
+    file is the same."""
     day = checked.record.latest_day(today)
 
-    def compute() -> Seen:
+    def compute() -> Frames:
         progress(0.0, "Drawing what it says")
-        return _see(checked.record, day)
+        return Frames.of(gather(checked.record, day))
 
     return remembered("preview", (checked.data, day), compute)
 
@@ -79,22 +64,9 @@ def _how(faulty: bool) -> str:
     return "What the board will say, on the last day that the file knows. Is it what you mean?"
 
 
-def _see(record: Record, day: date) -> Seen:
-    evidence = gather(record, day)
-    frames = Frames(
-        evidence.as_of,
-        spans(evidence),
-        status(evidence),
-        evidence.observations,
-        openness(evidence),
-        shares(evidence),
-    )
-    return Seen(evidence, frames)
-
-
 def _draw_timeline(checked: Checked, frames: Frames) -> None:
     pages = page_count(frames.status, _SORT)
-    page = min(st.session_state.get(_PAGE, 1), pages)
+    page = kept_page(_PAGE, pages)
     start = window_start(_RANGE, frames.as_of, frames.spans)
     draw(legend(is_overview(frames.status)))
     theme, layout = current_theme(), width()
@@ -108,6 +80,4 @@ def _draw_timeline(checked: Checked, frames: Frames) -> None:
     )
     drawn = Drawn((), lambda *_: figure)
     plain_chart(drawn, _CHART, int(figure.layout.height), alt)
-    if pages > 1:
-        st.session_state[_PAGE] = page
-        st.pagination(pages, key=_PAGE)
+    draw_kept_pages(_PAGE, pages)

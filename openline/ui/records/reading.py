@@ -29,11 +29,11 @@ from openline.ui.records.check import Checked, source_of
 from openline.ui.records.file import faults_of
 from openline.ui.records.preview import see_file
 from openline.ui.records.section import section
+from openline.view.readers import shorten
 
 _ROWS: Final = 10
 _COLUMNS: Final = (PARTIES, CHANNEL, DATE, START, END, EVENT, STATE)
 _DATES: Final = frozenset({DATE, START, END})
-_MOST_CHARACTERS: Final = 60
 _Faults = Mapping[str, tuple[str, str]]
 
 
@@ -45,7 +45,7 @@ def draw_reading(checked: Checked, today: date) -> None:
     how = "The first rows, and what the whole file says so far. Is it what you mean?"
     draw(section("As it is read", how))
     if len(checked.record.channels):
-        status = see_file(checked, today).frames.status
+        status = see_file(checked, today).status
         if len(status):
             day = checked.record.latest_day(today)
             draw(tag("p", rich(headline(day, status)), "ol-second"))
@@ -93,9 +93,9 @@ def _cell(cells: Sequence[str], name: str, place: int, faults: _Faults) -> Marku
     text = cells[place].strip() if place < len(cells) else ""
     fault = faults.get(name) or (faults.get("") if not text else None)
     if fault is not None and fault[0] == "error":
-        content = _cut(text) or tag("i", "empty")
+        content = shorten(text) or tag("i", "empty")
         return tag("td", content, "ol-fault ol-fault-error", title=fault[1])
-    return tag("td", _cut(_said(name, text)) or "\u00a0")
+    return tag("td", shorten(_said(name, text)) or "\u00a0")
 
 
 def _said(name: str, text: str) -> str:
@@ -106,8 +106,3 @@ def _said(name: str, text: str) -> str:
         return text
     sides = (" ".join(side.split()) for side in text.split(";"))
     return show_sides(PARTIES_SEPARATOR.join(filter(None, sides)))
-
-
-def _cut(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= _MOST_CHARACTERS else f"{plain[: _MOST_CHARACTERS - 1]}…"
