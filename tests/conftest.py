@@ -12,7 +12,8 @@ import pytest
 from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
-from streamlit.testing.v1 import app_test
+from streamlit.testing.v1 import app_test, local_script_runner
+from streamlit.testing.v1.local_script_runner import LocalScriptRunner, require_widgets_deltas
 
 from openline.settings import DATA_VARIABLE, TODAY_VARIABLE
 from openline.store.address import DATABASE_VARIABLE, FOLDER_VARIABLE
@@ -41,14 +42,27 @@ def pytest_collection_finish() -> None:
 def read_once() -> Iterator[None]:
     """Look for components in the installed packages, and compile each page, once and not for each
     page under test. No browser asks for it: one that is made up has classes of its own for all that
-    is asked of it, which take as long as a small page, and which the collector alone can end."""
+    is asked of it, which take as long as a small page, and which the collector alone can end. Who
+    waits for a page sleeps until it is drawn: to look each millisecond takes a tenth of all time.
+    """
     with pytest.MonkeyPatch.context() as patch:
         once = cache(manifest_scanner.scan_component_manifests)
         patch.setattr(manifest_scanner, "scan_component_manifests", once)
         compiled = cache(partial(ScriptCache.get_bytecode, ScriptCache()))
         patch.setattr(ScriptCache, "get_bytecode", lambda _, path: compiled(path))
         patch.setattr(app_test, "MagicMock", partial(NonCallableMock, get_client=lambda _: None))
+        patch.setattr(local_script_runner, "require_widgets_deltas", _wait_until_drawn)
         yield
+
+
+def _wait_until_drawn(runner: LocalScriptRunner, timeout: float = 3) -> None:
+    """Wait, for so many seconds at most, until a page under test has ended; raise as Streamlit
+    does if it has not."""
+    thread = runner._script_thread  # noqa: SLF001 - its public `join` would wait for ever
+    if thread is not None:
+        thread.join(timeout)
+    if not runner.script_stopped():
+        require_widgets_deltas(runner, timeout=0)
 
 
 @pytest.fixture(autouse=True)
