@@ -2,9 +2,10 @@
 
 Two bare routes of Starlette send the same bytes: one on a server of its own, and one in the board's
 own process, behind the same connections and middleware. Compare them within one run, for machines
-differ.
+differ; on a busy one compare the processor's time, with nobody beside.
 """
 
+import os
 import socket
 import statistics
 import subprocess
@@ -14,6 +15,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache, partial
 from http.client import HTTPConnection
 from pathlib import Path
@@ -40,7 +42,32 @@ _WARM: Final = 200
 _START: Final = 60.0
 _LOOK: Final = 1.0
 """After how many seconds the viewer looks at the next page."""
-Rate = tuple[float, float, float]
+_TICKS: Final = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True, slots=True)
+class _Server:
+    """A server that was started: its port and its process."""
+
+    port: int
+    process: int
+
+    def spent(self) -> float:
+        """Return how many seconds of the processor's time it has taken."""
+        said = Path(f"/proc/{self.process}/stat").read_text(encoding="utf-8")
+        user, system = said.rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / _TICKS
+
+
+@dataclass(frozen=True, slots=True)
+class _Rate:
+    """Requests a second; the median and the 99th of a hundred in milliseconds; and the
+    processor's time of each, in milliseconds, of all that the server did meanwhile."""
+
+    often: float
+    median: float
+    late: float
+    work: float
 
 
 def main() -> None:
@@ -55,13 +82,13 @@ def main() -> None:
         tempfile.NamedTemporaryFile() as kept,
         _served(partial(_self, "board", kept.name)) as board,
     ):
-        body = _get(HTTPConnection("localhost", board), _PATH, {"Accept-Encoding": "gzip"})
+        body = _get(HTTPConnection("localhost", board.port), _PATH, {"Accept-Encoding": "gzip"})
         Path(kept.name).write_bytes(body)
         with _served(partial(_self, "bare", kept.name)) as bare:
             _measure(board, bare)
 
 
-def _measure(board: int, bare: int) -> None:
+def _measure(board: _Server, bare: _Server) -> None:
     plain = [_said("a bare route", bare, _BARE)]
     with _viewer(board):
         used = _said("status, a viewer beside", board, _PATH)
@@ -71,35 +98,43 @@ def _measure(board: int, bare: int) -> None:
     alone = _said("status, nobody beside", board, _PATH)
     inside = _said("the bare route in the board, nobody beside", board, _BARE)
     plain.append(_said("a bare route again", bare, _BARE))
-    mean = statistics.mean(plain)
+    mean = statistics.mean(rate.median for rate in plain)
+    work = statistics.mean(rate.work for rate in plain)
     sys.stdout.write(
-        f"a bare route on a server of its own took so much of the time: {mean / used:.2f} with a "
-        f"viewer, {mean / alone:.2f} without\n"
-        f"one in the board: {beside / used:.2f} with a viewer, {inside / alone:.2f} without\n"
+        "a bare route on a server of its own took so much of the time: "
+        f"{mean / used.median:.2f} with a viewer, {mean / alone.median:.2f} without\n"
+        f"and of the processor's time, without: {work / alone.work:.2f}\n"
+        f"one in the board: {beside.median / used.median:.2f} with a viewer, "
+        f"{inside.median / alone.median:.2f} without\n"
     )
 
 
-def _said(what: str, port: int, path: str, headers: dict[str, str] | None = None) -> float:
-    """Measure and print, and return the median, which other work on the machine moves least."""
-    rate, median, late = _rate(port, path, headers)
-    sys.stdout.write(f"{what:<46}{rate:>7,.0f} /s, median {median:.2f} ms, p99 {late:.1f} ms\n")
+def _said(what: str, server: _Server, path: str, headers: dict[str, str] | None = None) -> _Rate:
+    """Measure and print; other work on the machine moves the median least of the times."""
+    rate = _rate(server, path, headers)
+    sys.stdout.write(
+        f"{what:<46}{rate.often:>7,.0f} /s, median {rate.median:.2f} ms, p99 {rate.late:.1f} ms, "
+        f"{rate.work:.2f} ms of the processor's time\n"
+    )
     sys.stdout.flush()
-    return median
+    return rate
 
 
-def _rate(port: int, path: str, headers: dict[str, str] | None = None) -> Rate:
-    """Ask on one connection for some seconds, and return requests a second, and the median and
-    the 99th of a hundred in milliseconds."""
-    line, asked = HTTPConnection("localhost", port), {"Accept-Encoding": "gzip", **(headers or {})}
+def _rate(server: _Server, path: str, headers: dict[str, str] | None = None) -> _Rate:
+    """Ask on one connection for some seconds."""
+    line = HTTPConnection("localhost", server.port)
+    asked = {"Accept-Encoding": "gzip", **(headers or {})}
     for _ in range(_WARM):
         _get(line, path, asked)
     times: list[float] = []
-    until = time.perf_counter() + _SECONDS
+    until, spent = time.perf_counter() + _SECONDS, server.spent()
     while (start := time.perf_counter()) < until:
         _get(line, path, asked)
         times.append(time.perf_counter() - start)
     late = sorted(times)[int(len(times) * 0.99)]
-    return len(times) / _SECONDS, statistics.median(times) * 1000, late * 1000
+    work = (server.spent() - spent) / len(times)
+    median = statistics.median(times)
+    return _Rate(len(times) / _SECONDS, median * 1000, late * 1000, work * 1000)
 
 
 def _get(line: HTTPConnection, path: str, headers: dict[str, str]) -> bytes:
@@ -108,12 +143,12 @@ def _get(line: HTTPConnection, path: str, headers: dict[str, str]) -> bytes:
 
 
 @contextmanager
-def _viewer(port: int) -> Iterator[None]:
+def _viewer(board: _Server) -> Iterator[None]:
     """Have somebody look at one page after the other."""
     ends = threading.Event()
 
     def look() -> None:
-        visitor = Visitor(f"http://localhost:{port}")
+        visitor = Visitor(f"http://localhost:{board.port}")
         days = 0
         while not ends.wait(_LOOK):
             days += 1
@@ -132,7 +167,7 @@ def _self(what: str, body: str, port: int) -> list[str]:
 
 
 @contextmanager
-def _served(command: Callable[[int], list[str]]) -> Iterator[int]:
+def _served(command: Callable[[int], list[str]]) -> Iterator[_Server]:
     """Start a server on a free port, and end it."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
@@ -141,7 +176,7 @@ def _served(command: Callable[[int], list[str]]) -> Iterator[int]:
     server = subprocess.Popen(command(port), cwd=ROOT, stdout=nowhere, stderr=nowhere)
     try:
         _wait(port)
-        yield port
+        yield _Server(port, server.pid)
     finally:
         server.terminate()
         server.wait()

@@ -16,6 +16,10 @@ _LATEX: Final = str.maketrans(
         # BibTeX counts braces, whatever stands before them.
         "{": r"\textbraceleft{}",
         "}": r"\textbraceright{}",
+        # The oldest typefaces of LaTeX have other letters in their places.
+        "<": r"\textless{}",
+        ">": r"\textgreater{}",
+        "|": r"\textbar{}",
         **{mark: f"\\{mark}" for mark in "$&#_%"},
     }
 )

@@ -1,5 +1,6 @@
 """Changes as an Atom feed (RFC 4287)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +13,8 @@ ATOM_MEDIA: Final = "application/atom+xml; charset=utf-8"
 _NAME: Final = "http://www.w3.org/2005/Atom"
 _TAG: Final = "tag:openline,2026"
 _START: Final = "T00:00:00Z"
+_NOT_IN_ADDRESS: Final = re.compile(r"""[\x00-\x20<>"\\^`{|}]|%(?![0-9A-Fa-f]{2})""")
+"""What an address (RFC 3987) has no room for: browsers take it, strict readers of a feed do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,11 @@ def _add(parent: Xml.Element, name: str, text: str | None = None) -> Xml.Element
     return child
 
 
+def _address(text: str) -> str:
+    return _NOT_IN_ADDRESS.sub(lambda found: f"%{ord(found[0]):02X}", visible(text))
+
+
 def _link(parent: Xml.Element, rel: str, address: str, media: str | None = None) -> None:
-    link = Xml.SubElement(parent, "link", rel=rel, href=visible(address))
+    link = Xml.SubElement(parent, "link", rel=rel, href=_address(address))
     if media is not None:
         link.set("type", media)

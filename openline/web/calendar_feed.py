@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
+from openline.record.hidden import visible
 from openline.web.atom import Feed
 from openline.web.changes import Change
 
@@ -17,13 +18,14 @@ _MARKS: Final = str.maketrans(
 
 def calendar(feed: Feed) -> str:
     """Return a feed as a calendar."""
+    title = _text(visible(feed.title))
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Openline//Changes//EN",
         "CALSCALE:GREGORIAN",
-        f"NAME:{_text(feed.title)}",
-        f"X-WR-CALNAME:{_text(feed.title)}",
+        f"NAME:{title}",
+        f"X-WR-CALNAME:{title}",
     ]
     for change in feed.changes:
         lines += _event(change, feed.board)

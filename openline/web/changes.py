@@ -16,6 +16,7 @@ from openline.record.columns import CONTACT
 from openline.record.dates import show_date
 from openline.record.hidden import visible
 from openline.record.observation_names import observation_names
+from openline.record.values import HTTP_ADDRESS
 from openline.sentences.openings import move_name, move_words
 from openline.sentences.runs import plain
 from openline.view.parameters import MOVES
@@ -136,5 +137,5 @@ def _told(row: pd.Series, column: str) -> str:
 
 
 def _link(address: object) -> str:
-    is_safe = isinstance(address, str) and address.lower().startswith(("http://", "https://"))
+    is_safe = isinstance(address, str) and HTTP_ADDRESS.fullmatch(address)
     return str(address) if is_safe else ""

@@ -33,7 +33,7 @@ VERSION: Final = (
     "Gulf lines, revision 3, SHA-256 a36fffcbda57, as of 5 Oct 2023, formulas of "
     f"{show_day(date.fromisoformat(METHOD))}"
 )
-HOSTILE: Final = r"100 % of {A} & B_1 \ #2 $x^2$ ~" + "\r\nER  - \r\nTY  - BOOK"
+HOSTILE: Final = r"100 % of {A} & B_1 \ #2 $x^2$ ~ <i>|" + "\r\nER  - \r\nTY  - BOOK"
 
 
 def test_as_text() -> None:
@@ -98,7 +98,8 @@ def test_marks_of_a_form_are_no_marks_of_a_name() -> None:
     cited = Cited(HOSTILE, "R}", "0" * 64, date(2023, 10, 5), date(2026, 11, 25))
     shown = (
         r"100 \% of \textbraceleft{}A\textbraceright{} \& B\_1 \textbackslash{} \#2 "
-        r"\$x\textasciicircum{}2\$ \textasciitilde{} ER - TY - BOOK"
+        r"\$x\textasciicircum{}2\$ \textasciitilde{} "
+        r"\textless{}i\textgreater{}\textbar{} ER - TY - BOOK"
     )
     bibtex = as_bibtex(cited)
     assert f"  title = {{{{{shown}}}}},\n" in bibtex

@@ -1,5 +1,6 @@
 """The document of a feed."""
 
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as Xml
 
@@ -37,3 +38,10 @@ def test_an_entry_has_what_each_needs() -> None:
         "Mar 2020.",
     ]
     assert entry[3].attrib["href"] == "https://board.example/channel?channel=A"
+
+
+def test_an_address_has_only_what_is_allowed_in_one() -> None:
+    """A record's source may have marks that browsers take and strict readers do not."""
+    source = "https://x.example/<a b>?q=%22%zz|é#1"
+    entry = _read(feed_of(replace(CHANGE, source_url=source)))[-1]
+    assert entry[4].attrib["href"] == "https://x.example/%3Ca%20b%3E?q=%22%25zz%7Cé#1"

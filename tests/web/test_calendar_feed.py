@@ -31,3 +31,9 @@ def test_an_event_is_a_whole_day_also_at_the_ends_of_time() -> None:
         event = _event(text)
         assert event["DTSTART"].dt == day
         assert ("DTEND" in event) == (day != date.max)
+
+
+def test_a_title_ends_no_line() -> None:
+    """A view's words may have marks at which some readers of calendars begin a new line."""
+    text = calendar(replace(feed_of(), title="A\x0bB\u2028C\nD"))
+    assert "NAME:A�B�C\\nD" in text.splitlines()

@@ -18,7 +18,7 @@ Put = Callable[[str], Path]
 HEAD = "channel,parties,date,event,state,summary,source_url\n"
 ROWS = [
     'Hotline,A; B,2020-01-01,change,open,"Put into use, at last",https://x.example/1',
-    "Hotline,A; B,2020-03,refusal,severed,Not answered,",
+    "Hotline,A; B,2020-03,refusal,severed,Not answered,http://x.example/a b",
     "Hotline,A; B,2020-05-01,contact,open,Answered,",
     "Hotline,A; B,2020-06-01,contact,,Used,",
 ]
@@ -84,6 +84,7 @@ def test_an_entry_tells_what_happened_and_on_whose_word(put_record: Put) -> None
     assert entries[1].content[0].value == "Mar 2020. Not answered"
     assert entries[2].content[0].value == "1 Jan 2020. Put into use, at last"
     assert [link.href for link in entries[2].links if link.rel == "via"] == ["https://x.example/1"]
+    assert not [link for link in entries[1].links if link.rel == "via"]
     assert str(_events("?asof=2020-12-31")[2]["DESCRIPTION"]) == (
         "1 Jan 2020.\nPut into use, at last"
     )
