@@ -8,31 +8,27 @@ from typing import Any, Final
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from openline.intake.apart import call_apart
 from openline.intake.template import INTERVALS, SIMPLEST, TEMPLATE, rows_of_parties
-from openline.intake.uncalculated import Uncalculated, uncalculated
 from openline.markup.text import tag
 from openline.record.columns import PARTIES
 from openline.record.record import Record
 from openline.sentences.records import file_size_words
-from openline.sentences.runs import count, show_sides
+from openline.sentences.runs import show_sides
 from openline.settings import Limits
 from openline.store.revisions import SavedRecord
-from openline.ui.data.remembered import remembered
 from openline.ui.data.uploads import drop_upload
 from openline.ui.markup.text import draw
 from openline.ui.records.draft import Draft, asides, bring, draft_of, put_draft, take_back
-from openline.ui.records.draft import with_sheet as of_sheet
 from openline.ui.records.name import proposed_name
 from openline.ui.records.paste import draw_paste
-from openline.ui.records.progress import do_later, progress_bar
+from openline.ui.records.progress import do_later
 from openline.ui.records.section import section
+from openline.ui.records.sheets import draw_sheets
 
 _WAY: Final = "records_way"
 _UPLOAD: Final = "records_upload"
 _TURN: Final = "records_upload_turn"
 _START: Final = "records_start"
-_SHEET: Final = "records_sheet"
 _OF_PARTIES: Final = "Rows of the bundled record"
 
 
@@ -91,25 +87,7 @@ def draw_brought(draft: Draft, limits: Limits, now: bytes, place: Any) -> None:
             key="records_download",
         )
         st.button("Add another file", key="records_other", on_click=_bring_none)
-    if len(draft.sheets) > 1:
-        _draw_sheets(draft, limits)
-    if draft.sheet is not None and draft.fault is None:
-        given = draft.original, draft.sheet
-        with progress_bar(place) as progress:
-            outcome = remembered(
-                "uncalculated", given, lambda: call_apart(uncalculated, *given, progress=progress)
-            )
-        if isinstance(outcome, Uncalculated):
-            draw(tag("p", uncalculated_words(outcome), "ol-how", role="note"))
-
-
-def uncalculated_words(uncalculated: Uncalculated) -> str:
-    """Return what is said of formulas that were never calculated, and what to do."""
-    are = count(uncalculated.cells, "cell holds a formula", "cells hold a formula")
-    return (
-        f"{are} without a value, first {uncalculated.first}: read as empty. "
-        "Open the workbook in Excel and save it again, or paste values over the formulas."
-    )
+    draw_sheets(draft, limits, place)
 
 
 def _how(item: SavedRecord | None) -> str:
@@ -196,21 +174,3 @@ def _draw_aside() -> None:
             words = f"{aside.name} was set aside."
             draw(tag("span", words, "ol-how"), width="content")
             st.button("Resume", key=key, on_click=take_back, args=(place,))
-
-
-def _draw_sheets(draft: Draft, limits: Limits) -> None:
-    names = list(draft.sheets)
-
-    def choose() -> None:
-        name = names[st.session_state[_SHEET]]
-        do_later(lambda progress: put_draft(of_sheet(draft, name, limits.rows, progress)))
-
-    chosen = names.index(draft.sheet) if draft.sheet in names else 0
-    st.selectbox(
-        f"Sheet: the workbook has {count(len(names), 'sheet')}",
-        range(len(names)),
-        index=chosen,
-        format_func=names.__getitem__,
-        key=_SHEET,
-        on_change=choose,
-    )

@@ -4,22 +4,12 @@ import pytest
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import DeletedFile
 
-from openline.intake.uncalculated import Uncalculated
 from openline.settings import Limits
 from openline.store.store import Store
 from openline.ui.records import bring as records_bring
-from openline.ui.records.bring import uncalculated_words
 from tests.records import GOOD, RECORDS_SCRIPT
 from tests.screen import markup, run_page
 from tests.store.saving import NAME, save
-
-
-def test_formulas_without_values_are_told_with_what_to_do() -> None:
-    """How many cells, which first, and how to get their values."""
-    words = uncalculated_words(Uncalculated(2, "B2"))
-    assert words.startswith("2 cells hold a formula without a value, first B2: read as empty.")
-    assert "Excel" in words
-    assert uncalculated_words(Uncalculated(1, "C3")).startswith("1 cell holds a formula")
 
 
 def test_an_open_record_is_named_where_a_file_is_brought(store: Store) -> None:

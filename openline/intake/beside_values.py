@@ -1,0 +1,123 @@
+"""What a workbook has beside the values of the sheet that is read: formulas without values, links
+behind cells, comments, hidden rows and columns, and other sheets with the same header."""
+
+import io
+import posixpath
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+from zipfile import ZipFile
+
+import openpyxl
+
+from openline.intake.damage import reading_workbook
+from openline.intake.header_place import header_score
+from openline.intake.reshaping import csv_of
+from openline.intake.source import Source
+from openline.intake.uncalculated import Uncalculated, uncalculated
+from openline.intake.workbook import first_rows
+from openline.record.archives import DamagedError, opened_archive
+from openline.record.problems import Problem
+from openline.record.progress import Progress, silent
+
+_LOOKED_AT: Final = 10
+"""How many rows of each sheet are looked at."""
+_ENOUGH: Final = 2
+_LINK: Final = re.compile(rb"<hyperlink[ /]")
+_COMMENT: Final = re.compile(rb"<comment ")
+_HIDDEN_ROW: Final = re.compile(rb"<row [^<>]*hidden=\"(?:1|true)\"")
+_HIDDEN_COLUMN: Final = re.compile(rb"<col [^<>]*hidden=\"(?:1|true)\"")
+_TARGET: Final = re.compile(rb"Target=\"([^\"<>]*comments[^\"<>]*)\"")
+
+
+@dataclass(frozen=True, slots=True)
+class BesideValues:
+    """What a sheet has beside its values, and `alike`, the sheets with its header where there
+    are several, itself among them."""
+
+    uncalculated: Uncalculated | None = None
+    links: int = 0
+    comments: int = 0
+    hidden_rows: int = 0
+    hidden_columns: int = 0
+    alike: tuple[str, ...] = ()
+
+
+def beside_values(data: bytes, name: str, progress: Progress = silent) -> BesideValues:
+    """Return what a workbook has beside the values of a sheet, nothing where it cannot be read.
+    The workbook is one that `sheet_csv` took, which looks at what it would unpack to."""
+    looked_at = first_rows(data, _LOOKED_AT)
+    alike = () if isinstance(looked_at, Problem) else _alike(looked_at, name)
+    formulas = uncalculated(data, name, progress)
+    try:
+        with reading_workbook(), opened_archive(data) as archive:
+            sheet, comments = _parts(archive, _path(data, name))
+    except (DamagedError, MemoryError):
+        sheet = comments = b""
+    return BesideValues(
+        formulas,
+        len(_LINK.findall(sheet)),
+        len(_COMMENT.findall(comments)),
+        len(_HIDDEN_ROW.findall(sheet)),
+        len(_HIDDEN_COLUMN.findall(sheet)),
+        alike,
+    )
+
+
+def sheets_together(sources: Mapping[str, Source]) -> bytes:
+    """Return the rows of sheets with the same header as CSV, one sheet below another, with the
+    name of its sheet in a column of its own."""
+    rows: list[list[str]] = []
+    for title, source in sources.items():
+        first = islice(source.rows, _LOOKED_AT)
+        header = max(first, key=lambda row: header_score(row.cells), default=source.header)
+        names = [cell.strip() for cell in header.cells]
+        rows = rows or [[*names, _free("sheet", names)]]
+        width = len(rows[0]) - 1
+        for row in source.rows:
+            if row.line > header.line and any(map(str.strip, row.cells)):
+                cells = [*row.cells, *[""] * (width - len(row.cells))]
+                rows.append([*cells[:width], title, *cells[width:]])
+    return csv_of(rows)
+
+
+def _alike(sheets: Mapping[str, Sequence[Sequence[str]]], name: str) -> tuple[str, ...]:
+    header = max(sheets.get(name, ()), key=header_score, default=())
+    if header_score(header) < _ENOUGH:
+        return ()
+    plain = _plain(header)
+    alike = tuple(own for own, rows in sheets.items() if plain in map(_plain, rows))
+    return alike if len(alike) > 1 else ()
+
+
+def _path(data: bytes, name: str) -> str:
+    """Return in which part of a workbook a sheet is, "" where it has none."""
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+    sheet = next((own for own in book.worksheets if own.title == name), None)
+    # No public name tells it.
+    return str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
+
+
+def _parts(archive: ZipFile, path: str) -> tuple[bytes, bytes]:
+    """Return the part of a sheet and that of its comments, empty ones where there are none."""
+    folder, part = posixpath.split(path)
+    target = _TARGET.search(_read(archive, f"{folder}/_rels/{part}.rels"))
+    said = target[1].decode("utf-8", "replace") if target else ""
+    comments = posixpath.normpath(posixpath.join(f"/{folder}", said)).lstrip("/")
+    return _read(archive, path), _read(archive, comments) if said else b""
+
+
+def _read(archive: ZipFile, part: str) -> bytes:
+    return archive.read(part) if part in archive.namelist() else b""
+
+
+def _plain(cells: Sequence[str]) -> tuple[str, ...]:
+    return tuple(cell.strip().casefold() for cell in cells if cell.strip())
+
+
+def _free(name: str, names: Sequence[str]) -> str:
+    while name.casefold() in _plain(names):
+        name += " of the workbook"
+    return name
