@@ -35,7 +35,7 @@ _MOST: Final = 0.6
 _NEARLY: Final = 0.9
 _MOST_WORDS: Final = 25
 """A closed vocabulary has few words; a column of more distinct texts is free text."""
-_OF_ANYTHING: Final = ("yes", "no")
+_OF_ANYTHING: Final = ("yes", "no", "y", "n", "true", "false")
 _LONGEST: Final = 200
 _BETWEEN: Final = re.compile(r"[;/,&+|–—-]|\band\b|\bvs?\b")
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)?", re.ASCII)

@@ -6,7 +6,7 @@ from typing import Final
 from openline.intake.choices import Choices, LeftOut
 from openline.intake.source import Source
 from openline.intake.written_rows import Row
-from openline.record.columns import DATE, END, START, STATE
+from openline.record.columns import DATE, END, START, STATE, STATE_WORDS
 from openline.record.dates import DateRange, parse_date
 from openline.record.delimited import normal_name
 
@@ -23,6 +23,13 @@ _SAID_NOTES: Final = (
     " źródło uwaga источник примечание"
 )
 _NOTES: Final = frozenset(_SAID_NOTES.split())
+_COUNTED: Final = _TOTALS | {"number", *STATE_WORDS}
+_MOST_COUNTED: Final = 4
+_YEAR: Final = 4
+_PAIR: Final = 2
+_NAMED_NOTES: Final = frozenset(
+    {"as of", "last updated", "last update", "updated", "exported", "compiled by", "prepared by"}
+)
 _OWN: Final = frozenset({DATE, START, END, STATE})
 """Columns that hold nothing but what is observed."""
 _MOST_BLOCKS: Final = 40
@@ -57,8 +64,10 @@ def _kinds(source: Source) -> Iterator[tuple[Row, LeftOut]]:
             continue
         if len(cells) > 1 and _plain(row.cells) == names:
             yield row, "headers"
-        elif _is_total(cells):
+        elif _is_total(cells) or _is_count(cells):
             yield row, "totals"
+        elif width > 2 and _is_named_note(cells):
+            yield row, "notes"
         elif width > 2 and len(cells) == 1 and not _is_observed(row.cells, names):
             yield row, "notes" if row.line in below or _is_note(cells[0]) else "sections"
 
@@ -88,6 +97,19 @@ def _is_total(cells: Sequence[str]) -> bool:
     said = words[1:] if words and words[0] in _BEFORE_TOTAL else words
     is_word = bool(said) and said[0] in _TOTALS and len(said) <= 1 + sum(map(_is_number, said))
     return is_word and all(map(_is_number, cells[1:])) and (len(cells) > 1 or len(said) > 1)
+
+
+def _is_count(cells: Sequence[str]) -> bool:
+    """Tell whether a row says how many there are of something: words that begin with a total or a
+    state, and nothing else but numbers, of which none can be a year."""
+    words = cells[0].casefold().rstrip(":").split()
+    is_counted = len(words) <= _MOST_COUNTED and words[0] in _COUNTED and len(cells) > 1
+    return is_counted and all(_is_number(text) and len(text) < _YEAR for text in cells[1:])
+
+
+def _is_named_note(cells: Sequence[str]) -> bool:
+    """Tell whether a row is a note in two cells: what it is, and what it says."""
+    return len(cells) == _PAIR and " ".join(cells[0].casefold().rstrip(":").split()) in _NAMED_NOTES
 
 
 def _is_note(cell: str) -> bool:

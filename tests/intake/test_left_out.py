@@ -51,6 +51,17 @@ def test_rows_of_few_columns_are_no_notes() -> None:
     assert find_left_out(source) == {}
 
 
+def test_counts_and_the_day_of_a_table_are_no_observations() -> None:
+    """How many channels there are in all, or in a state; a year is no number of them."""
+    source = read_source(
+        b"channel,date,state\nOpen line,2019,\nTotal channels,3,\nOpen:,2,\nSevered channels,,1\n"
+        b"As of,2024-01-01,\nOpen,2019-01-01,open\n"
+    )
+    assert isinstance(source, Source)
+    found = {kind: [row.line for row in rows] for kind, rows in find_left_out(source).items()}
+    assert found == {"totals": [3, 4, 5], "notes": [6]}
+
+
 def test_what_is_left_of_an_observation_is_no_note() -> None:
     """A date alone, or a state, to the right of the first column: the rest of it is missing."""
     source = read_source(

@@ -13,6 +13,7 @@ from openline.intake.source import Source
 from openline.markup.text import tag
 from openline.record.columns import (
     ACTOR,
+    CHANNEL,
     DATE,
     END,
     FORMAT_NAMES,
@@ -168,6 +169,7 @@ def _draw_choices(
     guessed = {own: column for column, (own, _) in guesses.items()}
     places = {label: place for place, label in enumerate(names)}
     order = sorted(asked, key=lambda label: names[label] not in guessed and not draft.is_guessed)
+    is_whole = {CHANNEL, STATE} <= {*map(normal_name, names.values())}
     questions = {}
     for label in order[:_MOST_COLUMNS]:
         place, name = places[label], names[label]
@@ -178,7 +180,7 @@ def _draw_choices(
             tuple(options),
             f"column_{draft.turn}_{place}",
             f"Column {place + 1} is read as",
-            guessed.get(name),
+            guessed.get(name) if name or not is_whole else _OTHER,
             now,
         )
     answers = draw_asked([*questions.values()], "columns")

@@ -18,6 +18,8 @@ from openline.ui.records.header import free_name
 from openline.ui.records.surveyed import surveyed
 
 _FEW: Final = 0.25
+_SENTENCE: Final = 2
+"""Texts of fewer words each are no summaries: grades, names, numbers."""
 _OTHER: Final = "a column of another name"
 
 
@@ -70,5 +72,6 @@ def _left(draft: Draft, name: str, texts: Texts) -> Texts:
 
 def _asked(key: str, name: str, texts: Texts, free: list[str]) -> Choice:
     about = f"{count(len(texts), 'distinct text')}, {shown(list(texts))}"
-    proposal = free[0] if free else _OTHER
+    words = sum(len(text.split()) for text in texts)
+    proposal = free[0] if free and words >= _SENTENCE * len(texts) else _OTHER
     return Choice(name, about, (*free, _OTHER), key, f"{name} is read as", proposal)

@@ -183,3 +183,13 @@ def test_who_is_parties_where_it_holds_several_names() -> None:
     assert likely_columns(("channel", "Who"), {"who": one})["actor"][0] == "Who"
     both = likely_columns(("channel", "parties", "Who"), {"who": sides, "parties": sides})
     assert {"actor", "parties"}.isdisjoint(both)
+
+
+@pytest.mark.usefixtures("set_today")
+def test_numbers_of_rows_without_a_name_are_proposed_to_be_kept() -> None:
+    """A table written with the numbers of its rows is read by one press."""
+    at = bring(",channel,date,state\n0,North line,2019-03-01,open\n1,North line,2020,severed\n")
+    assert "such as 0, 1; proposed: another column" in markup(at)
+    press(at, "records_apply_columns")
+    assert "2 rows of 1 channel were read" in markup(at)
+    assert "has no errors" in markup(at)

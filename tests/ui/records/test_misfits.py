@@ -40,6 +40,14 @@ def test_where_the_summary_is_taken_another_name_is_proposed() -> None:
     assert b"event (5)" in at.session_state["records_draft"].data
 
 
+@pytest.mark.usefixtures("set_today")
+def test_grades_are_no_summary() -> None:
+    """A column of short texts is proposed to keep them under another name."""
+    at = bring("channel,date,state,confidence\nA,2020,open,90%\nA,2021,severed,B2\n")
+    press(at, "records_apply_misfits")
+    assert at.session_state["records_draft"].data.startswith(b"channel,date,state,confidence (4)")
+
+
 def test_the_rows_of_words_that_mean_one_count_together() -> None:
     """What was chosen for `up` leaves the rows of `contact` what they are."""
     draft = Draft.of("a.csv", b"").chosen(Choices(words={"event": {"up": "contact"}}))
