@@ -8,6 +8,8 @@ from openline.record.columns import CHANNEL, CONFIDENCE, DATE, END, EVENT, START
 
 DateOrder = Literal["day-first", "month-first", "year-first"]
 DATE_ORDERS: Final[tuple[DateOrder, ...]] = get_args(DateOrder)
+Half = Literal["north", "south"]
+_HALVES: Final[tuple[Half, ...]] = get_args(Half)
 LeftOut = Literal["headers", "totals", "notes", "sections"]
 _LEFT_OUT: Final[tuple[LeftOut, ...]] = get_args(LeftOut)
 WORD_COLUMNS: Final = (STATE, EVENT, CONFIDENCE)
@@ -48,6 +50,8 @@ class DateReading:
     `pivot`: two-digit years up to it are 20xx, later ones 19xx; None leaves them.
     `month_year`: `Aug-22` is August 2022. `without_time`: the time of day is dropped.
     `epoch`: numbers are days since 1900 or 1904, as spreadsheets count them.
+    `without_marks`: a mark beside a date is dropped. `thirds`: `early 2020` is the first third of
+    it. `seasons`: those of which half of the earth are meant. `without_doubt`: `c. 2020` is 2020.
     `no_end`: words that say that an interval has no end. `last_day`: an end is the last day
     of its interval, and not the first one after it.
     """
@@ -58,6 +62,10 @@ class DateReading:
     month_year: bool = False
     without_time: bool = False
     epoch: int | None = None
+    without_marks: bool = False
+    thirds: bool = False
+    seasons: Half | None = None
+    without_doubt: bool = False
     no_end: tuple[str, ...] = ()
     last_day: bool = False
 
@@ -192,6 +200,10 @@ def _reading(data: dict[str, Any]) -> DateReading:
         month_year=data.get("month_year") is True,
         without_time=data.get("without_time") is True,
         epoch=epoch if epoch in _EPOCHS else None,
+        without_marks=data.get("without_marks") is True,
+        thirds=data.get("thirds") is True,
+        seasons=next((half for half in _HALVES if half == data.get("seasons")), None),
+        without_doubt=data.get("without_doubt") is True,
         no_end=_listed(data.get("no_end")),
         last_day=data.get("last_day") is True,
     )

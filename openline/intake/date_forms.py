@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from openline.intake.choices import DateOrder
 from openline.intake.date_periods import day_of_seconds, read_period
 from openline.intake.month_names import LANGUAGES, is_beside_a_date, months_of, weekdays_of
 
-Need = Literal["order", "pivot", "month_year", "time", "epoch"]
-NEEDS: Final[tuple[Need, ...]] = ("order", "pivot", "month_year", "time", "epoch")
+Need = Literal["order", "pivot", "month_year", "time", "epoch", "mark", "part", "season", "about"]
+NEEDS: Final[tuple[Need, ...]] = get_args(Need)
 
 _MARK: Final = r"[/.\- ]{1,2}"
 _NUMBERS: Final = re.compile(rf"(\d{{1,2}}){_MARK}(\d{{1,2}}){_MARK}(\d{{4}}|\d{{2}})\.?", re.ASCII)
@@ -34,13 +34,14 @@ _EPOCHS: Final = {1900: date(1899, 12, 30), 1904: date(1904, 1, 1)}
 @dataclass(frozen=True)
 class Ways:
     """How what a text leaves open is read: the order of day and month, the languages of names
-    (the first wins), the last two digits of a year that are 20xx, and the year that days are
-    counted from."""
+    (the first wins), the last two digits of a year that are 20xx, the year that days are
+    counted from, and whether seasons are those of the southern half of the earth."""
 
     order: DateOrder = "day-first"
     languages: Sequence[str] = tuple(LANGUAGES)
     pivot: int = 99
     epoch: int = 1900
+    is_south: bool = False
 
 
 @dataclass(frozen=True)
@@ -220,13 +221,13 @@ _NEED_PIVOT: Final[frozenset[Need]] = frozenset({"pivot"})
 _NEED_EPOCH: Final[frozenset[Need]] = frozenset({"epoch"})
 _NEED_MONTH_YEAR: Final[frozenset[Need]] = frozenset({"month_year"})
 _READERS: Final[tuple[Callable[[str, Ways], Form | None], ...]] = (
+    _period,
     _numbers,
     _year_first,
     _month,
     _han,
     _vietnamese,
     _serial,
-    _period,
     _seconds,
     _named,
 )

@@ -1,5 +1,5 @@
-"""Quarters, half-years, decades, weeks and days of a year, and seconds since 1970: what they are
-in the format's form."""
+"""Quarters, half-years, decades, weeks and days of a year, seconds since 1970, months in Roman
+numerals, and dates of which a part is not known: what they are in the format's form."""
 
 import re
 from datetime import UTC, date, datetime, timedelta
@@ -17,6 +17,17 @@ _WEEK: Final = re.compile(r"(\d{4})-?w(\d{2})(?:-?([1-7]))?", re.ASCII)
 _DAY_OF_YEAR: Final = re.compile(r"(\d{4})-(\d{3})", re.ASCII)
 _DECADE: Final = re.compile(r"(?:the )?(\d{3})0'?s", re.ASCII)
 _SECONDS: Final = re.compile(r"(\d{10})(?:\d{3})?", re.ASCII)
+_NONE: Final = r"(?:00|xx|uu|\?\?)"
+_UNKNOWN: Final = re.compile(
+    rf"(\d{{4}})[/.\-](\d\d|{_NONE})[/.\-]{_NONE}|{_NONE}[/.\-](\d\d|{_NONE})[/.\-](\d{{4}})",
+    re.ASCII,
+)
+_NO_DATE: Final = "1900-01-00"
+"""What Excel makes of a cell with nothing in it."""
+_ROMANS: Final = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+_ROMAN: Final = re.compile(
+    rf"(?:(\d{{1,2}})[/.\- ]{{1,2}})?({'|'.join(_ROMANS)})[/.\- ]{{1,2}}(\d{{4}})\.?", re.ASCII
+)
 _SINCE: Final = 10**9
 """A smaller number of seconds, before 9 Sep 2001, is written with nine figures."""
 
@@ -31,7 +42,7 @@ def read_period(text: str) -> str | None:
     if match := _DECADE.fullmatch(text):
         return f"{match[1]}0/{match[1]}9"
     try:
-        return _part_of_year(text) or _week(text) or _day_of_year(text)
+        return next(filter(None, (read(text) for read in _READERS)), None)
     except ValueError:
         return None
 
@@ -71,3 +82,23 @@ def _day_of_year(text: str) -> str | None:
         return None
     day = date(int(match[1]), 1, 1) + timedelta(days=int(match[2]) - 1)
     return day.isoformat() if day.year == int(match[1]) else None
+
+
+def _unknown_part(text: str) -> str | None:
+    """Read `2019-05-00` or `XX/05/2019`: the day is not known, or the month neither."""
+    match = _UNKNOWN.fullmatch(text)
+    if match is None or text == _NO_DATE:
+        return None
+    year, month = match[1] or match[4], match[2] or match[3]
+    return f"{year}-{month}" if month.isdigit() and int(month) else year
+
+
+def _roman(text: str) -> str | None:
+    match = _ROMAN.fullmatch(text)
+    if match is None:
+        return None
+    month = f"{match[3]}-{_ROMANS.index(match[2]) + 1:02}"
+    return f"{month}-{int(match[1]):02}" if match[1] else month
+
+
+_READERS: Final = (_part_of_year, _week, _day_of_year, _unknown_part, _roman)

@@ -39,7 +39,7 @@ def read_foreign(text: str, order: DateOrder) -> str | None:
     '2022-08-05'
     """
     form = read_form(text.strip(), Ways(order, pivot=_PIVOT))
-    return None if form is None or form.needs & {"time", "epoch", "month_year"} else form.text
+    return None if form is None or form.needs - {"order", "pivot"} else form.text
 
 
 def first_day_after(text: str) -> str:
@@ -63,6 +63,7 @@ def _chosen(text: str, reading: DateReading) -> str | None:
         (*reading.languages, ENGLISH),
         99 if reading.pivot is None else reading.pivot,
         reading.epoch or 1900,
+        reading.seasons == "south",
     )
     form = read_form(text, ways)
     chosen = {
@@ -71,6 +72,10 @@ def _chosen(text: str, reading: DateReading) -> str | None:
         "month_year": reading.month_year,
         "time": reading.without_time,
         "epoch": reading.epoch is not None,
+        "mark": reading.without_marks,
+        "part": reading.thirds,
+        "season": reading.seasons is not None,
+        "about": reading.without_doubt,
     }
     return form.text if form is not None and all(chosen[need] for need in form.needs) else None
 

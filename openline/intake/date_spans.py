@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from openline.intake.date_forms import NEED_TIME, Form, Need, Ways, read_single
+from openline.intake.date_vague import read_vague
 from openline.record.dates import DateRange, parse_date
 
 LONGEST_DATE: Final = 60
@@ -18,11 +19,16 @@ LONGEST_DATE: Final = 60
 _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58"), "-")
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _SPAN: Final = re.compile(r" (?:to|bis|until|till|through|thru|au|al|по|до) | - |\.\.|-|/")
+_DAYS_OF_MONTH: Final = re.compile(
+    r"([^\d\s]{3,20}) (\d{1,2}) ?(?:-|to) ?(\d{1,2}),? (\d{4})", re.ASCII
+)
+"""`Oct 3-5, 2023`: the days of a month are between its name and its year."""
+_BETWEEN: Final = re.compile(r"(?:between|from) (\S.{,40}?) (?:and|to) (\S.*)")
 _MIDNIGHT: Final = re.compile(r"0?0:00(:00)?|12:00(:00)? ?am")
 _TIME: Final = re.compile(
     r"(?:t|[, ] ?)((?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:[.,]\d{1,6})?(?: ?[ap]\.?m\.?)?"
     r"|(?:0?\d|1[0-2]) ?[ap]\.?m\.?|(?<=t)(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)"
-    r"(?: ?(?:z|utc|gmt|[+-]\d\d:?\d\d))?",
+    r"(?: ?(?:z|utc|msk|[a-z]{1,4}t|[+-]\d\d:?\d\d))?",
     re.ASCII,
 )
 _THIS_CALENDAR: Final = range(1600, 2200)
@@ -66,6 +72,10 @@ def _is_gregorian(text: str) -> bool:
 
 def _interval(text: str, ways: Ways) -> Form | None:
     """Read two dates with a mark between them, of which the first may lack what the second says."""
+    if match := _DAYS_OF_MONTH.fullmatch(text):
+        text = f"{match[2]}-{match[3]} {match[1]} {match[4]}"
+    elif match := _BETWEEN.fullmatch(text):
+        text = f"{match[1]} - {match[2]}"
     for match in _SPAN.finditer(text):
         left, right = text[: match.start()].strip(" ,"), text[match.end() :].strip(" ,")
         last = _single(right, ways) if left and right else None
@@ -93,6 +103,8 @@ def _single(text: str, ways: Ways) -> Form | None:
     own = parse_date(bare)
     form = Form(own.text) if isinstance(own, DateRange) and "/" not in bare else None
     form = form or read_single(bare, ways)
+    if form is None and bare == text:
+        return read_vague(text, lambda rest: _single(rest, ways), is_south=ways.is_south)
     return None if form is None else replace(form, needs=form.needs | needs)
 
 

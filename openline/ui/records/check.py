@@ -11,6 +11,7 @@ from openline.intake.foreign_dates import is_readable
 from openline.intake.large import read_apart
 from openline.intake.rechecking import Checkable, checkable, recheck
 from openline.intake.source import Source, read_source
+from openline.record.dates import DATE_FAULTS
 from openline.record.problems import ERROR, Problem
 from openline.record.progress import Progress, part, silent
 from openline.record.record import Record
@@ -160,7 +161,7 @@ def _below_blank_lines(problems: tuple[Problem, ...], data: bytes) -> tuple[Prob
 
 def is_own_word(item: Problem) -> bool:
     """Tell whether a problem is a word or a date in a form of the file's own."""
-    if item.code == "date-form":
+    if item.code in DATE_FAULTS:
         return is_readable(item.column or "", item.value or "")
     return item.code in _OWN_WORDS
 

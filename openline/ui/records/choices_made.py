@@ -73,20 +73,22 @@ def chosen_items(choices: Choices) -> Iterator[Chosen]:
 
 def reading_words(reading: DateReading) -> Iterator[str]:
     """Give how the dates of a column are read, in words."""
-    if reading.order is not None:
-        yield ORDER_WORDS[reading.order]
-    if reading.pivot is not None:
-        yield f"two-digit years up to {reading.pivot:02} are of this century"
-    if reading.month_year:
-        yield "a month and a year"
-    if reading.without_time:
-        yield "without the time of day"
-    if reading.epoch is not None:
-        yield f"days since {reading.epoch}"
-    if reading.no_end:
-        yield f"no end where it says {', '.join(f'“{clipped(word)}”' for word in reading.no_end)}"
-    if reading.last_day:
-        yield "an end is the last day"
+    pivot = reading.pivot or 0
+    ends = ", ".join(f"“{clipped(word)}”" for word in reading.no_end)
+    said = (
+        (reading.order is not None, ORDER_WORDS.get(reading.order or "day-first", "")),
+        (reading.pivot is not None, f"two-digit years up to {pivot:02} are of this century"),
+        (reading.month_year, "a month and a year"),
+        (reading.without_time, "without the time of day"),
+        (reading.epoch is not None, f"days since {reading.epoch}"),
+        (reading.without_marks, "without marks beside them"),
+        (reading.thirds, "parts of a year or month are thirds of it"),
+        (reading.seasons is not None, f"seasons of the {reading.seasons}ern half of the earth"),
+        (reading.without_doubt, "as they are named where they are in doubt"),
+        (bool(reading.no_end), f"no end where it says {ends}"),
+        (reading.last_day, "an end is the last day"),
+    )
+    yield from (words for is_chosen, words in said if is_chosen)
 
 
 def _each(choices: Choices, name: str) -> Iterator[Chosen]:

@@ -26,12 +26,23 @@ _NAMES: Final[Mapping[Need, str]] = {
     "month_year": "A month and a number",
     "time": "A time of day",
     "epoch": "Numbers of days",
+    "mark": "A mark beside a date",
+    "part": "A part of a year or month",
+    "season": "Seasons",
+    "about": "Dates in doubt",
 }
 _Answers = Mapping[str, Mapping[str, Any]]
 _FIXED: Final[Mapping[Need, _Answers]] = {
     "month_year": {"a month and a year": {"month_year": True}},
     "time": {"drop the time of day": {"without_time": True}},
     "epoch": {"days since 1900": {"epoch": 1900}, "days since 1904": {"epoch": 1904}},
+    "mark": {"drop the mark": {"without_marks": True}},
+    "part": {"a third of it": {"thirds": True}},
+    "season": {
+        "those of the northern half of the earth": {"seasons": "north"},
+        "those of the southern half of the earth": {"seasons": "south"},
+    },
+    "about": {"the date as it is named": {"without_doubt": True}},
 }
 
 
@@ -71,7 +82,10 @@ def _answers(dates: ForeignDates, need: Need, today: date) -> _Answers:
 
 
 def _proposal(dates: ForeignDates, need: Need, answers: _Answers) -> str | None:
-    """Return the answer that the cells speak for: an order only where the other one cannot be."""
+    """Return the answer that the cells speak for: an order only where the other one cannot be,
+    and none where an answer would say more than the cells do."""
+    if need in ("season", "about"):
+        return None
     if need != "order":
         return next(iter(answers))
     return ORDER_WORDS[dates.fits[0]] if len(dates.fits) == 1 else None
