@@ -29,7 +29,7 @@ _LINK: Final = re.compile(rb"<hyperlink[ /]")
 _COMMENT: Final = re.compile(rb"<comment ")
 _HIDDEN_ROW: Final = re.compile(rb"<row [^<>]*hidden=\"(?:1|true)\"")
 _HIDDEN_COLUMN: Final = re.compile(rb"<col [^<>]*hidden=\"(?:1|true)\"")
-_TARGET: Final = re.compile(rb"Target=\"([^\"<>]*comments[^\"<>]*)\"")
+_TARGET: Final = re.compile(rb"Target=\"([^\"<>]*)\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,8 @@ def _path(data: bytes, name: str) -> str:
 def _parts(archive: ZipFile, path: str) -> tuple[bytes, bytes]:
     """Return the part of a sheet and that of its comments, empty ones where there are none."""
     folder, part = posixpath.split(path)
-    target = _TARGET.search(_read(archive, f"{folder}/_rels/{part}.rels"))
-    said = target[1].decode("utf-8", "replace") if target else ""
+    targets = _TARGET.findall(_read(archive, f"{folder}/_rels/{part}.rels"))
+    said = next((own for own in targets if b"comments" in own), b"").decode("utf-8", "replace")
     comments = posixpath.normpath(posixpath.join(f"/{folder}", said)).lstrip("/")
     return _read(archive, path), _read(archive, comments) if said else b""
 

@@ -27,10 +27,8 @@ _SEASONS: Final = {
 }
 """The months of seasons in the northern half of the earth and in the southern; those of one that
 is in two years are not said."""
-_ABOUT: Final = re.compile(
-    r"(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|est\.|estimated|~) ?(\S.*)"
-    r"|(.*\S) ?(?:\?|~|\((?:\?|est\.?|approx\.?)\))"
-)
+_ABOUT: Final = re.compile(r"(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|est\.|~) ?")
+_DOUBTS: Final = ("?", "~", "(?)", "(est.)", "(est)", "(approx.)", "(approx)")
 _MARKED: Final = re.compile(r"(.*\S) ?(?:[*†‡§]{1,3}|\[\d{1,2}\])|\[([^\[\]]+)\]|\(([^()]+)\)")
 _YEAR, _MONTH = len("2022"), len("2022-08")
 _TENS: Final = ("01/10", "11/20", "21/")
@@ -46,9 +44,10 @@ def read_vague(text: str, read: Callable[[str], Form | None], *, is_south: bool)
         return _part(_PARTS[match[1]], read(match[2]))
     if match := _MARKED.fullmatch(text):
         return _needing("mark", read(next(filter(None, match.groups()))))
-    if match := _ABOUT.fullmatch(text):
-        return _needing("about", read(next(filter(None, match.groups()))))
-    return None
+    about = _ABOUT.match(text)
+    end = next((doubt for doubt in _DOUBTS if text.endswith(doubt)), "")
+    named = text[about.end() :] if about else text.removesuffix(end).strip() if end else ""
+    return _needing("about", read(named)) if named else None
 
 
 def _season(name: str, year: str, last: str | None, *, is_south: bool) -> Form | None:
