@@ -27,6 +27,8 @@ _PIECE: Final = re.compile(
 )
 """A date, a length, or a word, with the marks that stand at them."""
 _ISO: Final = re.compile(r"\(?\d{4}-\d\d")
+_MEANT: Final = re.compile("[&<>\"']")
+"""What HTML would not show as it stands."""
 
 
 class Markup(markupsafe.Markup):
@@ -37,9 +39,7 @@ class Markup(markupsafe.Markup):
     @classmethod
     def escape(cls, text: object, /) -> "Markup":
         """Return text that HTML shows as it stands; a missing value is empty."""
-        if isinstance(text, Markup):
-            return text
-        return cls(markupsafe.escape(_shown(text)))
+        return text if isinstance(text, Markup) else cls(_escaped(text))
 
 
 _Value: TypeAlias = str | float | None
@@ -58,7 +58,7 @@ def joined(*parts: Child) -> Markup:
 
 def tag(name: str, inner: Child = "", style_class: str = "", /, **attributes: _Value) -> Markup:
     """Return an element. An attribute that is None or False is left out, True stands bare."""
-    start = f'{name} class="{escape(style_class)}"' if style_class else name
+    start = f'{name} class="{_escaped(style_class)}"' if style_class else name
     for item in attributes.items():
         start += _attribute(*item)
     return Markup(f"<{start}>{_dressed(inner)}</{name}>")
@@ -84,16 +84,25 @@ def _shown(text: object) -> str:
     return "" if text is None or text != text else str(text)
 
 
+def _escaped(text: object) -> str:
+    """Return what `escape` does as a plain string: a page is made of tens of thousands of them,
+    of which few have anything that must be escaped."""
+    if isinstance(text, Markup):
+        return text
+    shown = _shown(text)
+    return str(markupsafe.escape(shown)) if _MEANT.search(shown) else shown
+
+
 def _dressed(part: Child) -> str:
     is_one = isinstance(part, str) or not isinstance(part, Iterable)
-    return escape(part) if is_one else "".join(map(_dressed, part))
+    return _escaped(part) if is_one else "".join(map(_dressed, part))
 
 
 def _attribute(name: str, value: _Value) -> str:
     if value is None or value is False:
         return ""
     named = f" {name.rstrip('_').replace('_', '-')}"
-    return named if value is True else f'{named}="{escape(value)}"'
+    return named if value is True else f'{named}="{_escaped(value)}"'
 
 
 def _span(run: Run) -> Markup:
