@@ -1,4 +1,5 @@
-"""Comparison: the state of each channel on two days, and what happened in between."""
+"""Comparison: the state of each channel on two days, and what happened in between; and the
+channels that moved or were used since a day."""
 
 from datetime import date
 from typing import Final
@@ -86,3 +87,16 @@ def _counts(evidence: Evidence, since: pd.Timestamp) -> pd.DataFrame:
     return pd.DataFrame(
         {name: (events["event"] == event).groupby(by_channel).sum() for event, name in _COUNTED}
     )
+
+
+def since(then: Evidence, now: Evidence) -> pd.DataFrame:
+    """Return the channels that moved, or in which there was a contact, an overture or a refusal,
+    after one day and up to another of the same record and filters.
+
+    The columns of a comparison of the two days, and beside them `channel_id`.
+    """
+    frame = compare_evidence(then, now)
+    happened = (frame["change"] != "unchanged") | (frame[[name for _, name in _COUNTED]] > 0).any(
+        axis=1
+    )
+    return frame[happened].reset_index(drop=True)

@@ -10,7 +10,7 @@ from typing import Final
 import pandas as pd
 
 from openline.analysis.causes import CAUSES, causes
-from openline.analysis.compare import COMPARISON, compare_evidence
+from openline.analysis.compare import COMPARISON, compare_evidence, since
 from openline.analysis.evidence import Evidence
 from openline.analysis.gaps import GAPS, gaps
 from openline.analysis.lengths import year_before
@@ -20,7 +20,6 @@ from openline.analysis.openness import OPENNESS, openness
 from openline.analysis.question import Question
 from openline.analysis.search import found
 from openline.analysis.signs import SIGNS, signs
-from openline.analysis.since import SINCE, since
 from openline.analysis.spans import SPANS, spans
 from openline.analysis.status import STATUS, status
 from openline.analysis.survival import (
@@ -186,9 +185,9 @@ TABLES: Final = (
     Table(
         "since",
         "The channels that moved, or were contacted, asked or refused, since a day.",
-        lambda _: SINCE,
+        lambda _: COMPARISON,
         _since,
-        SINCE,
+        COMPARISON,
     ),
     Table(
         "openness",

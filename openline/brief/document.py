@@ -10,7 +10,7 @@ from openline.brief.brief import Brief
 from openline.brief.cited import Sources
 from openline.brief.lists import gaps_of, moves_of, news_of
 from openline.brief.timeline import timeline_of
-from openline.cite import Cited, as_text
+from openline.cite.forms import Cited, as_text
 from openline.figures.theme import css_variables
 from openline.markup.text import NOTHING, Markup, rich, tag, unbroken
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN

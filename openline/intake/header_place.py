@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from openline.intake.column_content import is_date
 from openline.intake.source import Source
-from openline.record.columns import END, FORMAT_NAMES, START
+from openline.record.columns import KNOWN_NAMES
 from openline.record.dates import DateRange, parse_date
 from openline.record.delimited import normal_name
 from openline.record.header_names import guess_columns
@@ -20,7 +20,6 @@ _LONGEST: Final = 4000
 """The most characters that a line with a header has."""
 _MARKS: Final = (",", ";", "\t", "|")
 _ENOUGH: Final = 2
-_NAMES: Final = frozenset({*FORMAT_NAMES, START, END})
 
 
 class HeaderPlace(NamedTuple):
@@ -69,5 +68,5 @@ def header_score(cells: Sequence[str]) -> int:
     """Return how many columns of the format a row names or seems to; none if it has a date."""
     if any(isinstance(parse_date(cell.strip()), DateRange) for cell in cells if cell.strip()):
         return 0
-    own = {normal_name(cell) for cell in cells} & _NAMES
+    own = {normal_name(cell) for cell in cells} & KNOWN_NAMES
     return len(own) + (len(guess_columns(cells)) if len(cells) <= _MOST_CELLS else 0)

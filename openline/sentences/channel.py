@@ -5,7 +5,22 @@ from datetime import date
 import pandas as pd
 
 from openline.analysis.gaps import MIN_DAYS, SILENCE
-from openline.record.columns import CHANNEL, ENDED, KIND, LEVEL, PARTIES, SEVERED
+from openline.record.columns import (
+    CHANNEL,
+    COLUMNS,
+    CONFIDENCE,
+    DATE,
+    ENDED,
+    EVENT,
+    KIND,
+    LEVEL,
+    PARTIES,
+    SEVERED,
+    SOURCE,
+    SOURCE_URL,
+    STATE,
+    SUMMARY,
+)
 from openline.record.dates import show_date, show_day
 from openline.sentences.causes import STOPS
 from openline.sentences.gaps import gap_days, own_rank, rank
@@ -22,6 +37,16 @@ from openline.sentences.runs import (
     show_stretch,
 )
 from openline.sentences.second import contact_words, no_contact
+
+_PLACED = frozenset({CHANNEL, PARTIES, DATE, EVENT, STATE, SUMMARY, SOURCE, SOURCE_URL, CONFIDENCE})
+"""The columns with a place of their own in an observation; what is one per channel is in its
+head."""
+_LABELLED = {
+    column.name: column.name.replace("_", " ").capitalize()
+    for column in COLUMNS
+    if column.name not in _PLACED and not column.one_per_channel
+}
+"""The other columns of the format, and what each is called before its value."""
 
 
 def channel_eyebrow(row: pd.Series) -> Text:
@@ -160,3 +185,10 @@ def _severed(spans: pd.DataFrame, share: pd.Series) -> str:
     total = share["known_days"] + share["unknown_days"]
     severed = f"{int(share['severed_days']):,} of {count_days(total)}"
     return f"Severed {often} since {year}, for {severed}."
+
+
+def other_words(row: pd.Series, extra: pd.Series) -> list[str]:
+    """Say what an observation has in columns without a place of their own, each with its name;
+    `extra` holds the record's other columns of the row."""
+    pairs = [*((label, row[name]) for name, label in _LABELLED.items()), *extra.items()]
+    return [f"{name}: {value}" for name, value in pairs if isinstance(value, str) and value]

@@ -8,28 +8,17 @@ import pandas as pd
 from openline.figures.frames import Frames
 from openline.markup.links import source_link
 from openline.markup.text import NOTHING, Child, Markup, escape, rich, tag, unbroken
-from openline.record.columns import (
-    CHANNEL,
-    CHECK,
-    COLUMNS,
-    CONFIDENCE,
-    DATE,
-    EVENT,
-    PARTIES,
-    SOURCE,
-    SOURCE_URL,
-    STATE,
-    SUMMARY,
-)
+from openline.record.columns import CHECK, CONFIDENCE, DATE, EVENT, STATE, SUMMARY
 from openline.record.dates import show_date
 from openline.sentences.channel import (
     channel_eyebrow,
     channel_headline,
     channel_sentence,
+    other_words,
     reopening,
     span_dates,
 )
-from openline.sentences.lengths import show_days_range
+from openline.sentences.gaps import gap_length_days
 from openline.sentences.runs import Text, actor_words, count, named, plain
 from openline.site.drawings import band_drawing
 from openline.site.page import SitePage
@@ -39,13 +28,6 @@ from openline.site.site import Site
 
 _MOST: Final = 500
 """How many observations a page has at most, the newest; all are in the data."""
-_PLACED: Final = {CHANNEL, PARTIES, DATE, EVENT, STATE, SUMMARY, SOURCE, SOURCE_URL, CONFIDENCE}
-_LABELLED: Final = {
-    column.name: column.name.replace("_", " ").capitalize()
-    for column in COLUMNS
-    if column.name not in _PLACED and not column.one_per_channel
-}
-"""The columns of the format without a place of their own, and what each is called."""
 
 
 def channel_page(site: Site, part: Part, channel: int, picture: Markup) -> SitePage:
@@ -91,12 +73,9 @@ def _gaps(title: str, gaps: pd.DataFrame, ending: Callable[[pd.Series], str]) ->
 
 
 def _gap(row: pd.Series, ending: str) -> Markup:
-    has_onset = row["onset_known"]
-    least = "at least " if isinstance(has_onset, bool) and not has_onset else ""
-    length = f"{least}{show_days_range(row['days'], row['days_min'], row['days_max'])}"
     why = [row["cause"], actor_words(row)] if row["gap"] == "severance" else []
     reasons = ", ".join(part for part in why if isinstance(part, str) and part)
-    words = tag("span", length, "ol-severed" if row["gap"] == "severance" else "")
+    words = tag("span", gap_length_days(row), "ol-severed" if row["gap"] == "severance" else "")
     parts = [unbroken(plain(span_dates(row))), ": ", words, "; " if ending else "", ending]
     return tag("li", (*parts, tag("span", f" ({reasons})", "said") if reasons else ""))
 
@@ -130,17 +109,9 @@ def _observation(row: pd.Series, extra: pd.Series, as_of: pd.Timestamp, place: s
     if isinstance(row[STATE], str):
         what.append(tag("div", state_word(row[STATE])))
     source = (source_link(row), " ", tag("span", row[CONFIDENCE], "said"))
-    named_values = [(label, row[name]) for name, label in _LABELLED.items()]
-    named_values += [(str(name), value) for name, value in extra.items()]
-    others = [
-        tag("div", f"{name}: {value}", "said") for name, value in named_values if _is_told(value)
-    ]
+    others = [tag("div", words, "said") for words in other_words(row, extra)]
     said = (tag("div", escape(row[SUMMARY])), tag("div", source, "source"), others)
     return tag("tr", (tag("td", when), tag("td", what), tag("td", said, "said-cell")), id=place)
-
-
-def _is_told(value: object) -> bool:
-    return isinstance(value, str) and bool(value)
 
 
 def _badge(site: Site, channel: int, name: str) -> Markup:

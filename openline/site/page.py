@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from openline.analysis.method import METHOD
-from openline.cite import Cited, as_text
+from openline.cite.forms import Cited, as_text
 from openline.markup.text import NOTHING, Child, Markup, joined, tag
 from openline.record.dates import show_day
 from openline.site.site import Site

@@ -4,8 +4,11 @@ from datetime import date
 
 import pandas as pd
 
-from openline.analysis.compare import COMPARISON, compare
+from openline.analysis.compare import COMPARISON, compare, compare_evidence, since
+from openline.analysis.evidence import gather
+from openline.record.reading import read_record
 from tests.analysis.records import read
+from tests.screen import ROOT
 
 _RECORD = """channel,date,event,state
 Calm,2020-01-01,change,open
@@ -79,3 +82,16 @@ def test_no_channels_no_rows() -> None:
     found = compare(read(_RECORD), date(2019, 1, 1), date(2019, 2, 1))
     assert found.empty
     assert set(COMPARISON) <= set(found)
+
+
+def test_it_is_the_comparison_without_what_stood_still() -> None:
+    """Every row is one of the comparison, and none of the others moved or was used."""
+    data = (ROOT / "data" / "channels.csv").read_bytes()
+    record = read_record(data, date(2026, 11, 23))
+    then, now = (gather(record, day) for day in (date(2025, 6, 30), date(2026, 6, 30)))
+    compared = compare_evidence(then, now).set_index("channel_id")[list(COMPARISON)]
+    found = since(then, now).set_index("channel_id")[list(COMPARISON)]
+    assert compared.loc[found.index].equals(found)
+    rest = compared.drop(found.index)
+    assert set(rest["change"]) == {"unchanged"}
+    assert not rest[["contacts", "overtures", "refusals"]].to_numpy().any()

@@ -11,7 +11,7 @@ from openline.intake.edits import Edits
 from openline.store.revisions import Revision
 from openline.store.store import Store
 from openline.ui.records.draft import Draft
-from openline.ui.records.upload import choices_of, upload_of
+from openline.ui.records.save import choices_of, upload_of
 from tests.browser.board import load, wait_idle
 from tests.browser.test_journeys import NARROW
 from tests.browser.test_records import SECONDS, headline, upload

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from openline.analysis.method import METHOD
-from openline.cite import (
+from openline.cite.forms import (
     AUTHOR,
     CITATIONS,
     Cited,
@@ -130,3 +130,15 @@ def test_the_program_says_how_it_is_cited() -> None:
     assert all(any(line.startswith(name) for line in lines) for name in needed)
     assert {line.partition("name: ")[2] for line in lines if "name: " in line} == {AUTHOR}
     assert not [line for line in lines if "given-names" in line or "orcid" in line]
+
+
+def test_what_is_cited_is_told_on_one_line_and_seen() -> None:
+    """A line break or a mark that turns text round cannot hide in a citation."""
+    cited = Cited(
+        "A\n line\u202e.", "Gulf\r\nlines", "ab" * 32, date(2023, 10, 5), date(2026, 1, 2)
+    )
+    assert cited.name == "A line�"
+    assert cited.version.startswith(
+        "Gulf lines, SHA-256 abababababab, as of 5 Oct 2023, formulas of "
+    )
+    assert cited.key == "openline-abababababab-2023-10-05"

@@ -15,6 +15,7 @@ from openline.sentences.channel import (
     channel_headline,
     channel_sentence,
     how_unusual,
+    other_words,
     reopening,
     silences_how,
     span_dates,
@@ -127,3 +128,10 @@ def test_the_silences_that_are_listed_are_told() -> None:
         "Stretches of 180 days or more, without a recorded contact; they overlap with severances."
     )
     assert silences_how(365.0).startswith("Stretches of 730 days or more, twice the expected ")
+
+
+def test_what_stands_in_no_place_of_its_own_is_told_with_its_name() -> None:
+    """Of the format's columns those with a text and no place; then the record's own."""
+    row = pd.Series({"summary": "Cut.", "actor": "A", "cause": None})
+    extra = pd.Series({"desk": "Two", "score": 3})
+    assert other_words(row, extra) == ["Actor: A", "desk: Two"]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from openline.sentences.empty import before_record, no_channel, no_moves
+from openline.sentences.empty import before_record, found_words, no_channel, no_moves, nothing_found
 from openline.sentences.runs import plain
 
 
@@ -29,3 +29,15 @@ def test_an_empty_list_names_its_window() -> None:
     assert plain(no_moves(date(2023, 10, 5), 365)) == "None in the 365 days before 5 Oct 2023."
     assert plain(no_moves(date(2023, 10, 5), 2000)) == "None in the 2,000 days before 5 Oct 2023."
     assert plain(no_moves(date(2023, 10, 5), 0)) == "None on 5 Oct 2023."
+
+
+def test_what_is_found_is_counted() -> None:
+    """Observations, and the channels that they are of."""
+    assert plain(found_words("us", 1, 1)) == "“us”: 1 observation in 1 channel."
+    assert plain(found_words("us", 1204, 3)) == "“us”: 1,204 observations in 3 channels."
+
+
+def test_nothing_found_says_where_it_was_looked_for() -> None:
+    """The day, the other filters, and the columns."""
+    words = plain(nothing_found("zebra", date(2024, 1, 31)))
+    assert words.startswith("Nothing found for “zebra” up to 31 Jan 2024, under the other")

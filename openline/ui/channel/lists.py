@@ -6,40 +6,17 @@ import pandas as pd
 
 from openline.markup.links import source_link
 from openline.markup.text import BREAK, NOTHING, Markup, escape, joined, tag, unbroken
-from openline.record.columns import (
-    CHANNEL,
-    CHECK,
-    COLUMNS,
-    CONFIDENCE,
-    DATE,
-    EVENT,
-    OPEN,
-    PARTIAL,
-    PARTIES,
-    SEVERED,
-    SOURCE,
-    SOURCE_URL,
-    STATE,
-    SUMMARY,
-    UNKNOWN,
-)
+from openline.record.columns import CHECK, OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.record.dates import show_date
-from openline.sentences.channel import reopening, silences_how, span_dates
-from openline.sentences.lengths import show_days, show_days_range
+from openline.sentences.channel import other_words, reopening, silences_how, span_dates
+from openline.sentences.gaps import gap_length_days
+from openline.sentences.lengths import show_days
 from openline.sentences.runs import actor_words, plain
 from openline.ui.markup.cells import pieces_of
 from openline.ui.markup.headings import heading
 from openline.ui.markup.terms import with_terms
 
 _STATES = (SEVERED, PARTIAL, OPEN, UNKNOWN)
-_PLACED = frozenset({CHANNEL, PARTIES, DATE, EVENT, STATE, SUMMARY, SOURCE, SOURCE_URL, CONFIDENCE})
-"""The columns with a place of their own on the page; what is one per channel is in its head."""
-_LABELLED = {
-    column.name: column.name.replace("_", " ").capitalize()
-    for column in COLUMNS
-    if column.name not in _PLACED and not column.one_per_channel
-}
-"""The other columns of the format, and what each is called before its value."""
 
 
 def observation_html(
@@ -62,8 +39,7 @@ def observation_html(
     if isinstance(row["state"], str):
         what += tag("div", row["state"], f"ol-word ol-{row['state']}")
     parts = [escape(row["summary"]), _source(row, graded)]
-    parts += [_extra(label, row[name]) for name, label in _LABELLED.items()]
-    parts += [_extra(name, value) for name, value in extra.items()]
+    parts += [tag("span", words, "ol-source ol-muted") for words in other_words(row, extra)]
     said = [tag("div", part) for part in parts if part]
     cells = (tag("div", when, "ol-muted"), tag("div", what), tag("div", said))
     return tag("div", cells, "ol-observation")
@@ -112,11 +88,8 @@ def silences_html(gaps: pd.DataFrame, cadence: float) -> Markup:
 
 
 def _gap(row: pd.Series, ending: str, role: str) -> Markup:
-    has_onset = row["onset_known"]
-    least = "at least " if isinstance(has_onset, bool) and not has_onset else ""
-    length = f"{least}{show_days_range(row['days'], row['days_min'], row['days_max'])}"
     dates = unbroken(plain(span_dates(row)))
-    words = (tag("span", length, f"ol-word {role}"), " ", unbroken(ending))
+    words = (tag("span", gap_length_days(row), f"ol-word {role}"), " ", unbroken(ending))
     going = " ol-going" if bool(row["ongoing"]) else ""
     by = tag("span", actor_words(row), "ol-source ol-muted") if actor_words(row) else ""
     why = [tag("div", part) for part in (by, _cause(row)) if part]
@@ -139,9 +112,3 @@ def _cause(row: pd.Series) -> Markup:
     if not isinstance(row["cause"], str):
         return NOTHING
     return tag("span", f"Cause: {row['cause']}", "ol-source ol-muted")
-
-
-def _extra(name: object, value: object) -> Markup:
-    if not isinstance(value, str) or not value:
-        return NOTHING
-    return tag("span", f"{name}: {value}", "ol-source ol-muted")

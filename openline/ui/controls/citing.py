@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from openline.cite import Cited, citations
+from openline.cite.forms import Cited, citations
 from openline.record.columns import CHANNEL, DATE, EVENT, PARTIES, SUMMARY
 from openline.record.dates import show_date
 from openline.sentences.context import filter_words

@@ -15,8 +15,8 @@ from openline.ui.controls.citing import cited_in_forms
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.file_names import file_name
 from openline.ui.controls.kept_edition import Keeping
+from openline.ui.controls.page_links import frame_snippet
 from openline.ui.controls.picture import Make, draw_picture
-from openline.ui.controls.snippet import frame_snippet
 from openline.ui.controls.width import width
 from openline.ui.scene import Scene
 from openline.view.view import View

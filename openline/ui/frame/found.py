@@ -10,8 +10,8 @@ from openline.analysis.sides import meant
 from openline.markup.text import BREAK, NOTHING, Markup, joined, rich, tag, unbroken
 from openline.record.columns import CHANNEL, PARTIES_SEPARATOR
 from openline.record.dates import show_date
+from openline.sentences.empty import found_words, nothing_found
 from openline.sentences.runs import named, show_sides
-from openline.sentences.search import found_words, nothing_found
 from openline.ui.markup.links import channel_link, view_link
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene

@@ -8,7 +8,7 @@ from openline.markup.text import Markup, joined, tag
 from openline.record.hidden import visible
 from openline.sentences.runs import show_sides
 from openline.ui.controls.copy_link import copy_button
-from openline.ui.controls.snippet import frame_snippet
+from openline.ui.controls.page_links import frame_snippet
 from openline.ui.markup.links import address
 from openline.ui.markup.text import draw
 from openline.ui.pages import CHANNEL_PAGE, OPENINGS_PAGE, RECORDS_PAGE

@@ -18,3 +18,8 @@ def heading(words: str, style_class: str = "ol-heading", explained: tuple[str, .
     """Return the heading of a section; the words in `explained` explain themselves."""
     inner = with_terms(words, "heading", *explained)
     return tag("div", inner, style_class, role="heading", aria_level=2)
+
+
+def section(title: str, how: str) -> Markup:
+    """Return the head of a section; both are shown as text."""
+    return heading(title, "ol-heading ol-section") + tag("div", how, "ol-how")

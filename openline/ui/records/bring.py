@@ -17,12 +17,12 @@ from openline.sentences.runs import show_sides
 from openline.settings import Limits
 from openline.store.revisions import SavedRecord
 from openline.ui.data.uploads import drop_upload
+from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
 from openline.ui.records.draft import Draft, asides, bring, draft_of, put_draft, take_back
 from openline.ui.records.name import proposed_name
 from openline.ui.records.paste import draw_paste
 from openline.ui.records.progress import do_later
-from openline.ui.records.section import section
 from openline.ui.records.sheets import draw_sheets
 
 _WAY: Final = "records_way"

@@ -17,11 +17,11 @@ from openline.markup.text import tag
 from openline.record.hidden import visible
 from openline.sentences.questions import apply_words, choose_words, said_of
 from openline.sentences.runs import count
+from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, offer, ways_now
 from openline.ui.records.draft import Draft, put_draft
 from openline.ui.records.edits import take_over
-from openline.ui.records.section import section
 
 LEAVE: Final = "leave it"
 """What is chosen where nothing is: the file stays as it is."""

@@ -26,12 +26,12 @@ from openline.record.columns import (
 from openline.record.delimited import normal_name
 from openline.record.header_names import Guesses, guess_columns, is_of_another_day
 from openline.ui.data.remembered import remembered
+from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
 from openline.ui.records.check import Checked
 from openline.ui.records.choice import Choice, clipped, draw_apply, draw_asked, draw_rest
 from openline.ui.records.draft import Draft
 from openline.ui.records.header import free_name
-from openline.ui.records.section import section
 from openline.ui.records.surveyed import surveyed
 
 KEEP: Final = "keep it as another column"

@@ -9,7 +9,7 @@ from openline.intake.source import Source
 from openline.intake.written_rows import Row
 from openline.markup.tables import heads_of, table_of
 from openline.markup.text import Markup, tag
-from openline.record.columns import END, FORMAT_NAMES, START
+from openline.record.columns import KNOWN_NAMES
 from openline.record.delimited import normal_name
 from openline.record.problems import ERROR, Problem
 from openline.sentences.runs import count
@@ -26,8 +26,6 @@ _FAULTY: Final = "Rows with problems"
 _ALL: Final = "All rows"
 _ROWS_KEY: Final = "records_file_rows"
 _PAGE_KEY: Final = "records_file_page"
-FORMAT_COLUMNS: Final = frozenset({*FORMAT_NAMES, START, END})
-"""The names of the columns of both forms of the format."""
 
 Faults = Mapping[int, Mapping[str, tuple[str, str]]]
 """By line, then by column ("" for the whole row): the severity, and what is wrong."""
@@ -140,7 +138,7 @@ def _title(fault: tuple[str, str] | None) -> str | None:
 def column_name(name: str) -> str:
     """Return a column's name as problems have it: the format's form, or as written."""
     normal = normal_name(name)
-    return normal if normal in FORMAT_COLUMNS else name.strip()
+    return normal if normal in KNOWN_NAMES else name.strip()
 
 
 def _which(rows: int, page: int, only_faulty: bool) -> str:

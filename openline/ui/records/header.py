@@ -14,12 +14,12 @@ from openline.intake.source import Source
 from openline.record.delimited import normal_name
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
+from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, offer
 from openline.ui.records.choice import clipped, draw_leave, is_left
 from openline.ui.records.draft import Draft, bring, put_draft
 from openline.ui.records.edits import take_over
-from openline.ui.records.section import section
 
 _MOST_NAMES: Final = 8
 _LOOKED_AT: Final = 20

@@ -13,11 +13,11 @@ from openline.store.revisions import Hiding, Revision, SavedRecord
 from openline.ui.controls.record_changes import changes, draw_changes
 from openline.ui.data.answers import answered, read_revision, revisions_of
 from openline.ui.data.saved import the_store
+from openline.ui.markup.headings import section
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
 from openline.ui.records.actions import draw_actions, draw_told, revision_key
 from openline.ui.records.saved_tables import history_table, saved_when
-from openline.ui.records.section import section
 
 _ROW: Final = 30
 _EDGE: Final = 36

@@ -15,11 +15,11 @@ from openline.sentences.runs import count
 from openline.store.revisions import SavedRecord
 from openline.ui.controls.paging import draw_kept_pages, kept_page
 from openline.ui.data.answers import Kept, read_revision
+from openline.ui.markup.headings import section
 from openline.ui.markup.links import view_link
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
 from openline.ui.pages import RECORDS_PAGE, STATUS_PAGE
-from openline.ui.records.section import section
 from openline.view.parameters import BUNDLED
 from openline.view.record_name import RecordName
 from openline.view.view import View

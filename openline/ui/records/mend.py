@@ -13,6 +13,7 @@ from openline.sentences.runs import count
 from openline.ui.controls.following import show_place
 from openline.ui.controls.paging import draw_kept_pages, kept_page
 from openline.ui.controls.width import width
+from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, offer
 from openline.ui.records.check import Checked, source_of
@@ -21,7 +22,6 @@ from openline.ui.records.edits import add_row, all_edits, cells_now, frame_of, s
 from openline.ui.records.grid import NEW_ROWS, draw_grid, wrong_words
 from openline.ui.records.new_rows import new_rows
 from openline.ui.records.row import FORM_FIELDS, draw_row, to_last_row
-from openline.ui.records.section import section
 
 _MOST: Final = 50
 _FAULTY: Final = "Faulty rows"

@@ -19,7 +19,7 @@ from openline.record.columns import (
     COLUMNS,
     DATE,
     END,
-    FORMAT_NAMES,
+    KNOWN_NAMES,
     PARTIES,
     START,
     STATE,
@@ -49,7 +49,6 @@ _JOINED: Final = "other columns, joined"
 _PARTS: Final = "year, month and day"
 _DATES: Final = (DATE, START, END)
 _BETWEEN: Final = {PARTIES: "; ", CHANNEL: ", "}
-_NAMES: Final = (*FORMAT_NAMES, START, END)
 _SHOWN: Final = 3
 
 
@@ -192,7 +191,7 @@ def _fitting(draft: Draft, source: Source, name: str) -> list[tuple[str, str]]:
     return [
         (label, other)
         for label, normal, other in others
-        if normal and normal not in _NAMES and can_be(name, texts.get(normal, {}))
+        if normal and normal not in KNOWN_NAMES and can_be(name, texts.get(normal, {}))
     ]
 
 

@@ -14,6 +14,7 @@ from openline.settings import Limits
 from openline.store.names import name_key
 from openline.ui.data.answers import Kept, read_revision
 from openline.ui.data.saved import told
+from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, offer
 from openline.ui.records.choices_made import chosen_items
@@ -22,7 +23,6 @@ from openline.ui.records.edits import take_over
 from openline.ui.records.name import proposed_name
 from openline.ui.records.offers import Offer, appended, offers, read_alike, updated
 from openline.ui.records.progress import do_later
-from openline.ui.records.section import section
 
 _RECORD: Final = "records_again_record"
 _MOST: Final = 12

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from openline.sentences.limits import limit_words
+from openline.sentences.problems import limit_words
 from openline.sentences.records import records_headline, records_sentence
 from openline.settings import Limits, upload_limits
 from openline.ui.controls.csv_file import to_download

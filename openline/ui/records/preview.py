@@ -18,9 +18,9 @@ from openline.ui.controls.legend import legend
 from openline.ui.controls.paging import draw_kept_pages, kept_page
 from openline.ui.controls.width import width
 from openline.ui.data.remembered import remembered
+from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
 from openline.ui.records.check import Checked
-from openline.ui.records.section import section
 
 _CHART: Final = "records_preview"
 _PAGE: Final = "records_preview_page"

@@ -24,11 +24,11 @@ from openline.record.problems import ERROR
 from openline.sentences.runs import count, show_sides
 from openline.sentences.status import headline
 from openline.ui.data.remembered import remembered
+from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
 from openline.ui.records.check import Checked, source_of
 from openline.ui.records.file import faults_of
 from openline.ui.records.preview import see_file
-from openline.ui.records.section import section
 from openline.view.readers import shorten
 
 _ROWS: Final = 10

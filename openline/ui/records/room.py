@@ -10,7 +10,7 @@ from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from openline.markup.text import tag
-from openline.sentences.limits import no_room_words
+from openline.sentences.problems import no_room_words
 from openline.settings import KEEP_MINUTES, work_budget
 from openline.ui.data.clock import moment
 from openline.ui.markup.text import draw

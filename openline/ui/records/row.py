@@ -11,13 +11,14 @@ import streamlit as st
 from openline.intake.arranging import Arrangement
 from openline.intake.source import Source
 from openline.markup.text import Markup, joined, tag
+from openline.record.columns import KNOWN_NAMES
 from openline.record.frames import Frame
 from openline.record.problems import ERROR, Problem
 from openline.ui.markup.text import draw
 from openline.ui.records.choice import draw_rest
 from openline.ui.records.draft import Draft
 from openline.ui.records.edits import cells_now, mark_columns, note_cell
-from openline.ui.records.file import FORMAT_COLUMNS, column_name
+from openline.ui.records.file import column_name
 from openline.ui.records.new_rows import NEW
 
 FORM_FIELDS: Final = "records_form_fields"
@@ -150,7 +151,7 @@ def _draw_field(
     with st.container(key=f"records_field_{worst if wrong else 'sound'}_{place}"):
         title = name if column else f"cell {place + 1}, beyond the header"
         draw(tag("div", title, "ol-strong") + joined(_reason(item) for item in wrong))
-        label = column if column in FORMAT_COLUMNS else f"Column {place + 1}"
+        label = column if column in KNOWN_NAMES else f"Column {place + 1}"
         field = st.text_area if len(text) > _LONG or "\n" in text else st.text_input
         st.session_state.setdefault(key, str(cells.get(name, text)))
         field(

@@ -1,5 +1,7 @@
-"""Save it: under a name, with a note, by somebody; and the links to what was saved."""
+"""Save it: under a name, with a note, by somebody; what is kept with a revision besides its CSV:
+the file as it came, and how it was read; and the links to what was saved."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -7,18 +9,20 @@ from typing import Final
 
 import streamlit as st
 
+from openline.intake.workbook import is_workbook
 from openline.markup.text import tag
 from openline.record.problems import Problem
 from openline.sentences.problems import problem_note
 from openline.sentences.records import ready_words, saved_sentence
 from openline.settings import upload_limits
 from openline.store.problems import NewerRevisionError, StoreError
-from openline.store.revisions import Revision
+from openline.store.revisions import Revision, Upload
 from openline.ui.controls.following import open_page, show_place
 from openline.ui.data.answers import Kept
 from openline.ui.data.clock import moment
 from openline.ui.data.saved import forget_list, the_store
 from openline.ui.frame.newer_revision import let_go
+from openline.ui.markup.headings import section
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
 from openline.ui.pages import STATUS_PAGE
@@ -29,12 +33,13 @@ from openline.ui.records.edits import all_edits, take_over
 from openline.ui.records.links import draw_links
 from openline.ui.records.name import FIELDS, NOTE, SAVER, draw_fields, name_problem, named_now
 from openline.ui.records.overwriting import draw_existing, same_name
-from openline.ui.records.section import section
-from openline.ui.records.upload import choices_of, upload_of
 from openline.view.view import View
 
 _SHOWN: Final = "records_shown"
 """The name of the record and the expected revision for which the button was drawn last."""
+_SUFFIX: Final = re.compile(r"(?<=.)\.\w{1,5}$")
+_MOST_EDITED: Final = 10_000
+"""In how many rows edits are kept with a revision."""
 
 
 @dataclass(frozen=True)
@@ -201,3 +206,25 @@ def _draw_outcome(outcome: _Outcome) -> None:
         return
     words = problem_note(outcome.problem)
     draw(tag("p", words, "ol-note ol-warning", role="alert"))
+
+
+def choices_of(draft: Draft) -> dict[str, object] | None:
+    """Return what was chosen for a file and edited in it, as it is saved with it; None where
+    nothing was. Edits are kept with the file as it came, up to a number of rows."""
+    kept = draft.choices.to_dict()
+    if draft.sheet:
+        kept["sheet"] = draft.sheet
+    edits = draft.edits
+    rows = len(edits.changed) + len(edits.added) + len(edits.removed)
+    if draft.is_upload and 0 < rows <= _MOST_EDITED:
+        kept["edits"] = edits.to_dict()
+    return kept or None
+
+
+def upload_of(draft: Draft) -> Upload | None:
+    """Return the file as uploaded, under a name that tells its type."""
+    if not draft.is_upload:
+        return None
+    kind = ".xlsx" if is_workbook(draft.original) else ".csv"
+    name = draft.name if _SUFFIX.search(draft.name) else f"{draft.name}{kind}"
+    return Upload(name, draft.original)

@@ -13,11 +13,11 @@ from openline.intake.table_texts import TableText, find_table, text_kind
 from openline.markup.text import tag
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
+from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, offer
 from openline.ui.records.choice import clipped, draw_leave, is_left
 from openline.ui.records.draft import Draft, bring
-from openline.ui.records.section import section
 
 _WORDS: Final[Mapping[Kind, str]] = {
     "beside": "The header has {} more than once: several tables side by side.",

@@ -20,6 +20,7 @@ from openline.sentences.records import (
 from openline.settings import Limits
 from openline.ui.data.answers import Kept
 from openline.ui.data.remembered import remembered
+from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, draw_bar, draw_top, offer, ways_now
 from openline.ui.records.bring import draw_brought
@@ -36,7 +37,6 @@ from openline.ui.records.preview import draw_preview, see_file
 from openline.ui.records.problems import asked_above, problems_csv, wrong_html
 from openline.ui.records.progress import progress_bar
 from openline.ui.records.save import draw_refusal, draw_save
-from openline.ui.records.section import section
 from openline.ui.records.surveyed import look_through
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from openline.cite import CITATIONS
+from openline.cite.forms import CITATIONS
 from openline.ui.pages import PAGES, Page
 from tests.screen import ROOT, run_page
 

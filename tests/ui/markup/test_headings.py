@@ -1,6 +1,6 @@
 """Headings of pages and of sections."""
 
-from openline.ui.markup.headings import heading, page_head
+from openline.ui.markup.headings import heading, page_head, section
 
 
 def test_a_heading_says_that_it_is_one() -> None:
@@ -23,3 +23,11 @@ def test_a_page_has_one_heading_of_the_first_level() -> None:
         '<div class="ol-channel-head"><div class="ol-headline" role="heading" aria-level="1">'
         '&lt;Open&gt;</div><p class="ol-second">Two &amp; one.</p></div>'
     )
+
+
+def test_title_and_sentence_are_text() -> None:
+    """Both are escaped, and the title is a heading."""
+    page = section("<b>", "a < b")
+    assert "&lt;b&gt;" in page
+    assert "a &lt; b" in page
+    assert 'role="heading"' in page

@@ -12,7 +12,7 @@ from openline.store.revisions import Upload
 from openline.store.store import Store
 from openline.ui.records.draft import Draft
 from openline.ui.records.reopen import reopened, with_rows
-from openline.ui.records.upload import choices_of, upload_of
+from openline.ui.records.save import choices_of, upload_of
 from tests.store.saving import NAME, save
 
 FILE: Final = b"Lines of the region\n\nLine,date,Status\nHotline,2020-02-30,up\nTotal,1,\n"
