@@ -20,6 +20,7 @@ from openline.intake.choices import Choices
 from openline.intake.edits import Edits
 from openline.intake.left_out import left_out_lines
 from openline.intake.source import Source, read_source
+from openline.intake.twice_encoded import ENCODED_TWICE, once_encoded
 from openline.intake.written_rows import RowPlaces
 from openline.record.decoding import decode
 from openline.record.limits import Extent
@@ -39,10 +40,12 @@ def recoded(data: bytes, encoding: str | None) -> bytes:
     byte, the file as it came."""
     if encoding is None:
         return data
-    decoded = decode(data, encoding)
+    is_twice = encoding == ENCODED_TWICE
+    decoded = decode(data, None if is_twice else encoding)
     if isinstance(decoded, Problem) or decoded.has_strays:
         return data
-    return _MARK + decoded.text.encode("utf-8", "replace")
+    text = once_encoded(decoded.text) if is_twice else decoded.text
+    return _MARK + text.encode("utf-8", "replace")
 
 
 def came(

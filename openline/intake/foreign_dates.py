@@ -19,6 +19,8 @@ _SAID: Final = (
     "|-|--|–|—|…|...|∞|none|heute|laufend|en cours|aujourd'hui|en curso|actualidad|in corso|oggi"
     "|obecnie|настоящее время|по настоящее время"
 )
+_NEVER: Final = 2099
+"""From this year on an end is one that never comes: `2099-12-31`, `9999-12-31`."""
 _NO_END: Final = frozenset(_SAID.split("|"))
 """With what people say that an interval has no end."""
 
@@ -75,7 +77,8 @@ def find_foreign_dates(column: str, texts: Mapping[str, int], most: int = 3) -> 
         for text, rows in texts.items()
         if text.strip() and not isinstance(parse_date(text.strip()), DateRange)
     }
-    if not foreign:
+    never = {said(text): rows for text, rows in texts.items() if column == END and _is_never(text)}
+    if not foreign and not never:
         return None
     read = {text: forms for text in foreign if any(forms := _forms(text.strip()))}
     ended = {
@@ -97,7 +100,7 @@ def find_foreign_dates(column: str, texts: Mapping[str, int], most: int = 3) -> 
         differ=any(item.differs for item in ordered),
         languages=_languages(Counter(name for item in texts_read for name in item.form.names)),
         unclear=_unclear({name for item in texts_read for name in item.form.names}),
-        no_end=ended,
+        no_end={**ended, **never},
         unread=tuple(text for text in foreign if text not in read and said(text) not in ended),
     )
 
@@ -106,6 +109,13 @@ def is_readable(column: str, text: str) -> bool:
     """Tell whether a cell of dates that is none of the format's can be read in some way."""
     dates = find_foreign_dates(column, {text: 1})
     return dates is not None and dates.is_readable
+
+
+def _is_never(text: str) -> bool:
+    """Tell whether a date is one with which programs say that there is no end: it is of no day
+    that anybody can have seen."""
+    day = parse_date(text.strip())
+    return isinstance(day, DateRange) and day.earliest.year >= _NEVER
 
 
 def says_no_end(text: str) -> bool:

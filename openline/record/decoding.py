@@ -22,9 +22,13 @@ _SIGNATURES: Final = (
 )
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_END_OF_FILE: Final = "\x1a"
+"""What DOS ends a text with."""
 _SAMPLE: Final = 4096
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _BETWEEN_WORDS: Final = re.compile(r"[\s,;|\"]")
@@ -69,6 +73,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded | Problem:
         return problem("not-text", None, None, None, f"The file is {what}, not text.", _AS_CSV)
     mark, used, is_guess = _encoding(data, name)
     text, has_strays = _text(data[len(mark) :], used)
+    text = text.removesuffix(_END_OF_FILE)
     if not text.strip("\ufeff\x1a \t\r\n,;"):
         return _empty()
     return Decoded(text, mark, used, _first_word(text) if is_guess else None, has_strays)
@@ -148,10 +153,12 @@ def _utf16_without_mark(data: bytes) -> str | None:
     sample = data[: _SAMPLE - _SAMPLE % 2]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     half = max(1, len(sample) // 2)
-    if odd > 0.4 * half and even < 0.05 * half:
-        return "utf-16-le"
-    if even > 0.4 * half and odd < 0.05 * half:
-        return "utf-16-be"
+    for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        # Letters of Latin scripts are most of the text, or of its marks, line ends and dates alone.
+        is_latin = zeros > 0.4 * half and others < 0.05 * half
+        is_other = zeros > 0.1 * half and not others
+        if is_latin or (is_other and not _has_no_meaning(sample.decode(encoding, "replace"))):
+            return encoding
     return None
 
 
@@ -165,7 +172,7 @@ def _not_text(data: bytes, codec: str | None) -> str | None:
     for mark, encoding in _BOMS[1:]:
         if sample.startswith(mark):
             return "binary data" if _has_no_meaning(sample.decode(encoding, "replace")) else None
-    if codec:
+    if codec or (b"\x00" in sample and _utf16_without_mark(data)):
         return None
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return "binary data" if controls > 0.01 * len(sample) else None

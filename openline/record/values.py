@@ -37,7 +37,8 @@ _Text: TypeAlias = pd.Series
 _T = TypeVar("_T")
 _WHOLE: Final = re.compile(r"\d+(?:\.0*)?", re.ASCII)
 _MOST_CADENCE: Final = 1_000_000
-HTTP_ADDRESS: Final = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
+HTTP_ADDRESS: Final = re.compile(r"https?://[^\s/](?:(?![;,|]https?://)\S)*", re.IGNORECASE)
+_SECOND_ADDRESS: Final = r"[;,|\s](?i:https?)://"
 _PLAIN_HTTP: Final = r"^[Hh][Tt][Tt][Pp][Ss]?://[!-.0-~][!-~]*$"
 """The addresses of printable ASCII among those of `HTTP_ADDRESS`, which arrow tells much faster."""
 
@@ -188,11 +189,16 @@ def check_pairs(event: _Text, state: _Text, lines: np.ndarray, sound: np.ndarray
 def check_urls(column: _Text, lines: np.ndarray) -> Findings:
     """Warn of addresses that are not http or https."""
     plain = pc.match_substring_regex(pa.array(column, pa.large_string()), _PLAIN_HTTP)
+    several = pc.match_substring_regex(pa.array(column, pa.large_string()), _SECOND_ADDRESS)
+    plain = pc.and_(plain, pc.invert(several))
     sound = pc.fill_null(plain, True).to_numpy(zero_copy_only=False).copy()
     unsure = np.flatnonzero(~sound)
     sound[unsure] = column.iloc[unsure].str.fullmatch(HTTP_ADDRESS).to_numpy(dtype=bool)
 
     def make(value: str) -> tuple[str, str]:
+        if re.search(_SECOND_ADDRESS, value):
+            message = f"{short(value)!r} holds several addresses; it is kept as text, never linked."
+            return message, "Keep one of them here, and write the others in the source."
         message = (
             f"{short(value)!r} is not an http or https address; it is kept as text, never linked."
         )

@@ -99,6 +99,16 @@ def test_words_for_no_end_are_told_of_ends_alone() -> None:
     assert not says_no_end("?")
 
 
+def test_an_end_that_never_comes_may_be_none() -> None:
+    """What programs write where there is no end; elsewhere it is a date."""
+    assert _found("9999-12-31", "2099-12-31", "2026-01-01", column="end").no_end == {
+        "9999-12-31": 1,
+        "2099-12-31": 1,
+    }
+    assert find_foreign_dates("date", {"9999-12-31": 1}) is None
+    assert find_foreign_dates("end", {"2098": 1}) is None
+
+
 def test_languages_are_those_that_name_all_months() -> None:
     """The language that knows most names first, English where it knows them."""
     assert _found("5 Aug 2022").languages == ("en",)

@@ -36,9 +36,21 @@ def _zip(*names: str) -> bytes:
         b"\xfe\xff" + _TEXT.encode("utf-16-be"),
         _TEXT.encode("utf-16-le"),
         _TEXT.encode("utf-16-be"),
+        _TEXT.encode("utf-32"),
         _TEXT.encode("cp1252"),
+        f"{_TEXT}\x1a".encode(),
     ],
-    ids=["utf-8", "mark", "utf-16-le", "utf-16-be", "le-without-mark", "be-without-mark", "1252"],
+    ids=[
+        "utf-8",
+        "mark",
+        "utf-16-le",
+        "utf-16-be",
+        "le-without-mark",
+        "be-without-mark",
+        "utf-32",
+        "1252",
+        "dos",
+    ],
 )
 def test_the_encodings_of_spreadsheets_give_the_same_text(data: bytes) -> None:
     """UTF-8 with and without a mark, UTF-16 and Windows-1252 are recognised."""
@@ -160,6 +172,13 @@ def test_stray_bytes_of_a_set_encoding_are_kept_apart() -> None:
     """Bytes that are no characters of the encoding leave U+FFFD, and that is said."""
     assert _decoded(b"a\x81b", "cp1252") == Decoded("a\ufffdb", b"", "cp1252", None, True)
     assert _decoded(b"\xff\xfea\x00b", None).has_strays
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_letters_of_the_east_need_no_mark(encoding: str) -> None:
+    """Of whose bytes fewer are zero: those of line ends, commas and dates alone."""
+    text = "채널,날짜,상태\n서해 지구 군통신선,2019-03-01,open\n판문점,2020-06-09,severed\n"
+    assert _decoded(text.encode(encoding)).text == text
 
 
 def test_the_first_word_is_cut_to_what_stands_near() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openline.record.values import (
+    HTTP_ADDRESS,
     at_rows,
     check_cadence,
     check_dates,
@@ -135,6 +136,19 @@ def test_only_http_addresses_are_addresses() -> None:
     """What is no http or https address is a warning, whatever its case."""
     cells = _text("https://a.org/x", "HTTP://a.org", "a.org", "javascript:alert(1)", None)
     assert [item.line for item in check_urls(cells, _lines(5)).listed] == [4, 5]
+
+
+def test_several_addresses_in_a_cell_are_no_address() -> None:
+    """They would be one link that leads nowhere; an address within another one is part of it."""
+    cells = _text(
+        "https://a.org/1;https://b.org/2",
+        "https://a.org/1, http://b.org/2",
+        "https://web.archive.org/web/2020/https://a.org/1",
+    )
+    found = check_urls(cells, _lines(3)).listed
+    assert [item.line for item in found] == [2, 3]
+    assert found[0].message.endswith("holds several addresses; it is kept as text, never linked.")
+    assert not HTTP_ADDRESS.fullmatch("https://a.org/1;https://b.org/2")
 
 
 def test_problems_stand_at_their_rows() -> None:

@@ -16,7 +16,7 @@ from openline.ui.records.choices_made import draw_chosen
 from openline.ui.records.columns import draw_columns
 from openline.ui.records.dates import draw_dates
 from openline.ui.records.draft import Draft, came_of
-from openline.ui.records.encoding import draw_encoding
+from openline.ui.records.encoding import draw_encoding, draw_twice
 from openline.ui.records.ends import draw_ends
 from openline.ui.records.fill_down import draw_filled
 from openline.ui.records.header import draw_headless, draw_place, draw_twins
@@ -78,6 +78,7 @@ def _draw_choices(draft: Draft, source: Source, checked: Checked, today: date) -
         return
     if checked.errors and draw_shape(draft, source):
         return
+    draw_twice(draft, source)
     draw_twins(draft, source)
     with st.container(key="records_choice_columns"):
         chosen = draw_columns(draft, checked, source)
