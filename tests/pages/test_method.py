@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from openline.analysis.method import METHOD
 from openline.sentences.glossary import GLOSSARY
 from openline.store.store import Store
-from openline.ui.method.text import passages
+from openline.ui.method.page import passages
 from tests.bundled import written_rows
 from tests.screen import csv_text, markup, run_page, values
 from tests.store.saving import NAME, save

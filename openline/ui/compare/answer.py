@@ -1,13 +1,20 @@
-"""The head of Compare: the sentence, and the states of both days on bars of cells."""
+"""The head of Compare: the sentence, and the states of both days on bars of cells; and the
+comparison itself, which is computed once for all viewers."""
 
 from dataclasses import replace
 from typing import Final
 
 import pandas as pd
 
+from openline.analysis.between import moves_between, newest_contacts, refusers
+from openline.analysis.compare import compare_evidence
+from openline.analysis.evidence import Evidence, gather
+from openline.analysis.news import RECORDED, marks, news
 from openline.figures.theme import MEDIUM, NARROW, WIDE
 from openline.markup.text import Child, Markup, joined, rich, tag
+from openline.record.columns import EVENT, STATE_RANK
 from openline.record.dates import show_day
+from openline.record.record import Record
 from openline.sentences.compare import StateCount, compare_headline, state_counts
 from openline.sentences.compare_between import compare_sentence
 from openline.sentences.runs import NAME, Text, plain
@@ -15,6 +22,8 @@ from openline.ui.compare.days import Days
 from openline.ui.compare.lists import UNCHANGED
 from openline.ui.controls.places import place
 from openline.ui.controls.width import width
+from openline.ui.data.looks import Look
+from openline.ui.data.shared import shared
 from openline.ui.markup.cells import bar_of, counter
 from openline.ui.markup.headings import page_head
 from openline.ui.markup.links import anchor_link, view_link
@@ -102,3 +111,46 @@ def _bar(day: str, counts: list[tuple[str, int]], most: int) -> Markup:
     label = tag("div", day, "ol-change")
     number = tag("div", f"{total:,}", "ol-change ol-figure")
     return joined(label, bar_of(cells, "ol-many" if most > _FEW_CELLS else ""), number)
+
+
+def compared_frame(scene: Scene, days: Days) -> pd.DataFrame:
+    """Return the comparison of two days under a scene's filters, by parties and channel.
+
+    Its columns, and beside them those of `openline.analysis.between` about each channel's
+    moves and newest contact between the days; `moves` is 0 where there is none. `lowest` is
+    the lowest known state that a move between the days led to, missing where none did; and
+    `recorded` marks the new channels that no row says were founded in between. `refused_by` has
+    the party that acted in each refusal that names one, missing where none does.
+    """
+    look = replace(scene.look, as_of=days.first)
+    second = replace(look, as_of=days.second)
+    return _compared(look, second, scene.record, scene.tables.evidence)
+
+
+def _lowest(evidence: Evidence, since: pd.Timestamp) -> "pd.Series[str]":
+    """The lowest known state that each channel moved to after a day, by `channel_id`."""
+    moves = evidence.moves[evidence.moves["day"] > since]
+    moves = moves.assign(rank=moves["state"].map(STATE_RANK)).dropna(subset="rank")
+    lowest = moves.sort_values("rank", kind="stable").drop_duplicates("channel_id")
+    return lowest.set_index("channel_id")["state"]
+
+
+@shared
+def _compared(first: Look, second: Look, _record: Record, _seen: Evidence) -> pd.DataFrame:
+    """Compare two looks; `_seen` is the evidence of the as-of day, often that of the second."""
+    then, now = (
+        _seen
+        if _seen.as_of == pd.Timestamp(look.as_of)
+        else gather(_record, look.as_of, look.filters, look.carry)
+        for look in (first, second)
+    )
+    frame = compare_evidence(then, now)
+    frame = frame.join(moves_between(now, then.as_of), on="channel_id")
+    frame = frame.join(newest_contacts(now, then.as_of), on="channel_id")
+    by = refusers(now, then.as_of).groupby(level=0).agg(tuple)
+    frame["refused_by"] = frame["channel_id"].map(by)
+    recorded = marks(news(then, now, has_events=EVENT in _record.columns)) == RECORDED
+    frame["recorded"] = frame["channel_id"].isin(recorded.index[recorded])
+    frame["moves"] = frame["moves"].fillna(0).astype(int)
+    frame["lowest"] = frame["channel_id"].map(_lowest(now, then.as_of))
+    return frame.sort_values(["parties", "channel"], kind="stable", na_position="first")

@@ -8,6 +8,7 @@ from openline.sentences.compare import compare_headline
 from openline.sentences.runs import plain
 from openline.sentences.status import one_parties, several_parties
 from openline.ui.compare.answer import (
+    compared_frame,
     day_counts_html,
     draw_head,
     dumbbell_how,
@@ -18,7 +19,6 @@ from openline.ui.compare.days import Days, days_of, draw_day_notes, draw_days, w
 from openline.ui.compare.figure import draw_dumbbell, drawn_dumbbell, dumbbell_to_save
 from openline.ui.compare.lists import changed_html, unchanged_html
 from openline.ui.compare.revisions import draw_revisions
-from openline.ui.compare.tables import compared_frame
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.following import follow_choice
 from openline.ui.controls.paging import draw_pages, shown_page

@@ -1,6 +1,12 @@
-"""Method: how every figure is made, how to read it, and what the record rests on."""
+"""Method: how every figure is made, how to read it, and what the record rests on; beside its own
+words `docs/method.md`, in chapters, and the bundled codebook.
 
-from typing import Final
+Both are the project's own text and may be read as Markdown. Nothing of a record is.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any, Final
 
 import streamlit as st
 
@@ -8,7 +14,7 @@ from openline.analysis.method import METHOD
 from openline.analysis.sources import confidence_counts, sources
 from openline.markup.links import outside_link
 from openline.markup.text import Child, Markup, joined, rich, tag
-from openline.markup.written import Passage, anchor_of
+from openline.markup.written import Passage, anchor_of, split_passages
 from openline.sentences.glossary import GLOSSARY, Chapter
 from openline.sentences.method import (
     COLUMNS_TITLE,
@@ -19,7 +25,7 @@ from openline.sentences.method import (
     precision_sentence,
     sources_sentence,
 )
-from openline.settings import BUNDLED_FILE
+from openline.settings import BUNDLED_FILE, METHOD_FILE, ROOT
 from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.places import place
 from openline.ui.data.looks import data_path
@@ -29,7 +35,6 @@ from openline.ui.markup.headings import page_head
 from openline.ui.markup.links import anchor_link
 from openline.ui.markup.text import draw
 from openline.ui.method.provenance import columns_html, confidence_html, sources_html
-from openline.ui.method.text import CodeBook, codebook, passages
 from openline.ui.pages import METHOD_PAGE
 from openline.ui.scene import Scene
 
@@ -37,16 +42,27 @@ _SHOWN: Final = "The rows that are shown"
 _SOURCES: Final = "Their sources"
 _LICENCE: Final = "Licence"
 _CODEBOOK: Final = "Codebook of the bundled record"
+_BOOK_FILE: Final = ROOT / "data" / "README.md"
+_PACKAGE: Final = ROOT / "data" / "datapackage.json"
+_OWN_LICENCE: Final = "(LICENSE)"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBook:
+    """What stands beside the bundled record: its passages, its licence's name and address,
+    and the SHA-256 of the edition that it describes."""
+
+    passages: tuple[Passage, ...]
+    licence: str
+    licence_url: str
+    digest: str
 
 
 def draw_method() -> None:
     """Draw the page Method."""
     scene = draw_frame(METHOD_PAGE)
     if scene is not None:
-        draw_share(
-            scene,
-            lambda: to_download(sources(scene.tables.evidence)),
-        )
+        draw_share(scene, lambda: to_download(sources(scene.tables.evidence)))
     with place("ol_method_head"):
         draw(_head())
     chapters = passages()
@@ -158,3 +174,17 @@ def _draw_codebook(scene: Scene | None, book: CodeBook) -> None:
         f"### {part.title}\n\n{part.text}" if part.title else part.text for part in book.passages
     )
     st.markdown(text)
+
+
+def passages() -> tuple[Passage, ...]:
+    """Return the chapters of the method in their order."""
+    return split_passages(METHOD_FILE.read_text(encoding="utf-8"))
+
+
+def codebook() -> CodeBook:
+    """Return the codebook of the bundled record."""
+    package: Any = json.loads(_PACKAGE.read_text(encoding="utf-8"))
+    licence = package["licenses"][0]
+    text = _BOOK_FILE.read_text(encoding="utf-8").replace(_OWN_LICENCE, f"({licence['path']})")
+    digest = package["resources"][0]["hash"].removeprefix("sha256:")
+    return CodeBook(split_passages(text), licence["title"], licence["path"], digest)

@@ -1,4 +1,5 @@
-"""Openings: what opened and closed in a window of days, and the signs that moved nothing."""
+"""Openings: what opened and closed in a window of days, of usual lengths or any, and the signs
+that moved nothing."""
 
 from datetime import timedelta
 from functools import partial
@@ -9,6 +10,7 @@ import streamlit as st
 from openline.analysis.openings import CLOSING, openings
 from openline.analysis.signs import signs
 from openline.markup.text import Markup, rich, tag
+from openline.record.dates import show_day
 from openline.record.frames import Frame
 from openline.sentences.days import covered_words
 from openline.sentences.openings import openings_headline, openings_second
@@ -23,7 +25,6 @@ from openline.ui.markup.headings import page_head
 from openline.ui.markup.text import draw
 from openline.ui.openings.figure import all_moves, counts_figure, draw_quarters
 from openline.ui.openings.lists import moves_html, moves_table, signs_html, signs_table
-from openline.ui.openings.window import draw_window
 from openline.ui.pages import OPENINGS_PAGE
 from openline.ui.scene import Scene
 from openline.view.figure_names import COUNTS
@@ -37,6 +38,10 @@ _SAVED: Final = {
     "closings": ("list-closings", "Closings as CSV"),
 }
 """The part in the name of the list's file, and the words of its link, by what is listed."""
+CHOICES: Final = {30: "30 d", 90: "90 d", 365: "1 yr", 730: "2 yr", 1826: "5 yr"}
+"""The usual windows in days, and what they are called."""
+_KEY: Final = "ol_window_choice"
+_MOST_DAYS: Final = 100_000
 
 
 def draw_openings() -> None:
@@ -127,3 +132,31 @@ def _draw_saving(scene: Scene, moves: Frame, sign_rows: Frame) -> None:
             save_table(scene, label, part, lambda: to_download(moves_table(moves)))
         if len(sign_rows):
             save_table(scene, "Signs as CSV", "signs", lambda: to_download(signs_table(sign_rows)))
+
+
+def draw_window(scene: Scene) -> None:
+    """Draw the choice of how many days before the as-of day are looked at."""
+    window = scene.view.window
+    st.session_state[_KEY] = window if window in CHOICES else None
+    st.segmented_control(
+        f"Days before {show_day(scene.as_of)}",
+        list(CHOICES),
+        format_func=CHOICES.__getitem__,
+        key=_KEY,
+        on_change=_take_choice,
+    )
+    st.number_input(
+        "Any number of days",
+        min_value=0,
+        max_value=_MOST_DAYS,
+        step=1,
+        key=key_of("window"),
+        label_visibility="collapsed",
+    )
+
+
+def _take_choice() -> None:
+    """Write a chosen length into the number, which the address follows."""
+    chosen = st.session_state[_KEY]
+    if chosen is not None:
+        st.session_state[key_of("window")] = chosen

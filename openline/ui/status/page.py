@@ -1,4 +1,4 @@
-"""Status: the answer, every channel on its timeline, and the board."""
+"""Status: the answer, every channel on its timeline or the pairs of parties, and the board."""
 
 from dataclasses import replace
 from functools import partial
@@ -18,8 +18,9 @@ from openline.ui.controls.board_sizes import MOST_BOARD_ROWS, left_out_words
 from openline.ui.controls.csv_file import answer_bytes, to_download
 from openline.ui.controls.figure import chosen_mark
 from openline.ui.controls.following import follow_mark
-from openline.ui.controls.places import place, top_height
+from openline.ui.controls.places import at_right, place, top_height
 from openline.ui.controls.save import save_table
+from openline.ui.controls.years import range_control
 from openline.ui.frame.page_of_channels import draw_page_of_channels
 from openline.ui.markup.headings import heading
 from openline.ui.markup.sheet import grown
@@ -27,11 +28,12 @@ from openline.ui.markup.text import draw
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.scene import Scene
 from openline.ui.status.answer import answer_html, is_counted, state_counts_html
-from openline.ui.status.overview import draw_overview
+from openline.ui.status.pairs import draw_pairs
 from openline.ui.status.since import NEWEST, New, draw_since, new_in
-from openline.ui.status.timeline import timeline_figure
+from openline.ui.status.timeline import draw_timeline, print_timeline, timeline_figure
 from openline.ui.status.visit import remember_visit
 from openline.view.figure_names import TIMELINE
+from openline.view.parameters import OVERVIEWS
 
 _TABLES: Final = {
     "status": ("Status CSV", "board"),
@@ -46,6 +48,14 @@ _BOARD_HOW: Final = (
 )
 _BEYOND_HOW: Final = " Days silent, days overdue and causes: scroll sideways."
 _KEYS_HOW: Final = " By keyboard: arrow keys, then Shift+Space opens the row."
+_LINES, _PAIRS = OVERVIEWS
+_OVERVIEWS: Final = {_LINES: "Timeline", _PAIRS: "Pairs"}
+_SORTS: Final = {
+    "severity": "Most severed first",
+    "length": "Longest in its state first",
+    "name": "By name",
+    "changed": "Latest change first",
+}
 
 
 def draw_status() -> None:
@@ -114,3 +124,48 @@ def _follow_choice(scene: Scene) -> None:
     if isinstance(mark, str):
         go_to(replace(scene.view, parties=(mark,) if mark else (), page=1))
     follow_mark(scene, mark)
+
+
+def draw_overview(scene: Scene, new: New) -> None:
+    """Draw the overview that a scene asks for, with its controls. Paper has the timeline."""
+    several = several_parties(scene.tables.status)
+    of_pairs = scene.view.overview == _PAIRS
+    every = "Every channel, by parties" if several else "Every channel"
+    _draw_head(scene, "Pairs" if of_pairs else every, of_pairs)
+    if not of_pairs:
+        draw_timeline(scene, new)
+        return
+    draw_pairs(scene)
+    draw(tag("div", heading(every), "ol-print"))
+    print_timeline(scene, new)
+
+
+def _draw_head(scene: Scene, words: str, of_pairs: bool) -> None:
+    several = several_parties(scene.tables.status)
+    with place("ol_head", horizontal=True, vertical_alignment="bottom"):
+        draw(heading(words, f"ol-heading{' ol-of-pairs' if of_pairs else ''}"), width="content")
+        with at_right(vertical_alignment="center"):
+            if several or of_pairs:
+                _switch()
+            if not of_pairs:
+                st.toggle("Causes", key=key_of("causes"))
+                range_control(scene)
+            st.selectbox(
+                "Order",
+                list(_SORTS),
+                format_func=_SORTS.__getitem__,
+                key=key_of("sort"),
+                label_visibility="collapsed",
+                width=190,
+            )
+
+
+def _switch() -> None:
+    st.segmented_control(
+        "Overview",
+        OVERVIEWS,
+        format_func=_OVERVIEWS.__getitem__,
+        required=True,
+        key=key_of("overview"),
+        label_visibility="collapsed",
+    )

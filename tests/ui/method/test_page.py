@@ -8,7 +8,7 @@ from openline.analysis.openings import WINDOW
 from openline.analysis.survival import MIN_EVENTS
 from openline.markup.written import anchor_of
 from openline.record.columns import COLUMNS
-from openline.ui.method.text import codebook, passages
+from openline.ui.method.page import codebook, passages
 from tests.screen import ROOT
 
 CODE_OF_METHOD = (ROOT / "docs" / "method.md").read_text(encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from openline.ui.openings.window import CHOICES
+from openline.ui.openings.page import CHOICES
 from openline.view.view import View
 from tests.screen import run_page, values
 
