@@ -33,6 +33,13 @@ _WHOLE: Final = """
     .map(text => text.textContent);
 })
 """
+_FOOT_WITHIN: Final = """
+() => {
+  const edge = name => document.querySelector(name).getBoundingClientRect().bottom;
+  return edge('.ol-foot') <= edge('.ol-two') + 1;
+}
+"""
+"""Whether the foot stands in the room that the last rows above it keep."""
 
 
 @pytest.fixture(scope="module", params=[("light", 1440), ("dark", 390)], ids=["desk", "telephone"])
@@ -90,7 +97,8 @@ def test_what_can_be_taken_stays_in_view(reader: Page) -> None:
 
 def test_paper_is_light_and_whole(reader: Page) -> None:
     """From any screen the words are dark, no word of a drawing is cut at the sheet's edge, the
-    board is a table, and nothing is said of the mouse; so are the long texts of Method."""
+    board is a table, and nothing is said of the mouse; so are the long texts of Method. On
+    Channel and Openings the foot is on no sheet of its own: the last rows bring it along."""
     _ready(reader, PAIR)
     reader.emulate_media(media="print")
     headline = reader.locator(".ol-headline").first
@@ -110,3 +118,7 @@ def test_paper_is_light_and_whole(reader: Page) -> None:
     words = reader.locator(".stMarkdown").locator("p, td, h2, code").filter(visible=True)
     colours = words.evaluate_all("all => [...new Set(all.map(one => getComputedStyle(one).color))]")
     assert colours == ["rgb(29, 33, 37)"]
+    for address in (f"/channel{PAIR[1:]}&channel=Joint+staff+chiefs", f"/openings{PAIR[1:]}"):
+        _ready(reader, address)
+        reader.emulate_media(media="print")
+        assert reader.evaluate(_FOOT_WITHIN), address

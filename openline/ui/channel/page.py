@@ -83,7 +83,7 @@ def _draw_story(scene: Scene) -> None:
             "ol-two ol-story",
         )
     )
-    draw_pages(pages)
+    draw_pages(pages, scene.view)
 
 
 def _draw_saving(scene: Scene) -> None:
@@ -176,7 +176,7 @@ def _draw_choice(scene: Scene) -> None:
     draw(tag("div", page_title(title), "ol-channel-head"))
     draw_finder(scene.view, status)
     draw(tag("div", listed, "ol-groups"))
-    draw_pages(pages)
+    draw_pages(pages, scene.view)
 
 
 def _group(scene: Scene, group: Frame) -> Markup:

@@ -97,7 +97,7 @@ def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
                 view=scene.view,
             )
         draw_dumbbell(drawn, days, compared, page)
-        draw_pages(pages)
+        draw_pages(pages, scene.view)
     draw(unchanged_html(compared, scene.view))
     if len(rows):
         listed = changed_html(days, rows, scene.view, several_parties(compared))

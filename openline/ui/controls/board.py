@@ -167,8 +167,8 @@ def _cell(name: str, value: Any, source: object) -> Markup:
         return tag("td", tag("span", value, f"ol-word ol-{value}"))
     if name == "Source":
         return tag("td", outside_link("source" if value else source, value))
-    text = "" if value is pd.NA else value
-    style = "ol-date" if name in DATES else ""
+    text = "" if pd.isna(value) else f"{value:,}" if name == OVERDUE_DAYS else value
+    style = "ol-date" if name in (*DATES, "Moved") else ""
     return tag("td", text, "ol-figure" if name in (*NUMBERS, OVERDUE_DAYS) else style)
 
 
@@ -197,6 +197,8 @@ def _dressed(
         # A column's cells are asked for from top to bottom, each time that it is drawn.
         words = cycle(lengths[name])
         style = style.format(lambda _, words=words: next(words), subset=[name])
+    if OVERDUE_DAYS in frame:
+        style = style.format("{:,}", na_rep="", subset=[OVERDUE_DAYS])
     return style
 
 

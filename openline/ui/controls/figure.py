@@ -38,13 +38,14 @@ class Drawn:
 
 
 def plain_chart(drawn: Drawn, key: str, height: int, alt: str, **more: Any) -> None:
-    """Draw a figure in its reserved place, in which nothing follows a click, and beside it what
-    is printed in its stead."""
+    """Draw a figure in its reserved place, in which nothing follows a click, and before it what
+    is printed in its stead: what draws the figure keeps a window busy for seconds when it is
+    loaded, and a page that was printed then would lack its figures."""
+    if drawn.of:
+        paper_chart(drawn, key)
     draw(reserved(key, height))
     figure, said = drawn.make(current_theme(), width()), visible(alt)
     st.plotly_chart(figure, height=height, theme=None, key=key, config=_CONFIG, alt=said, **more)
-    if drawn.of:
-        paper_chart(drawn, key)
 
 
 def paper_chart(drawn: Drawn, key: str) -> None:

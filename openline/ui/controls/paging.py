@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from openline.markup.text import tag
 from openline.ui.address import key_of
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.text import draw
@@ -27,9 +28,14 @@ def page_of(view: View, rows: int, size: int) -> tuple[slice, int]:
     return slice((page - 1) * size, page * size), pages
 
 
-def draw_pages(pages: int) -> None:
-    """Draw the choice of pages, where there is more than one."""
+def draw_pages(pages: int, printed: View | None = None) -> None:
+    """Draw the choice of pages, where there is more than one; where paper has only the page that
+    is shown, `printed` is the view that names it, and paper says so."""
     if pages > 1:
+        if printed is not None:
+            page = f"Page {min(printed.page, pages):,} of {pages:,}"
+            words = f"{page} is printed; the address below leads to the others."
+            draw(tag("div", words, "ol-print ol-muted ol-source"))
         with st.container(key="ol_pages"):
             draw_kept_pages(key_of("page"), pages)
 

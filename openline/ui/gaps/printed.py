@@ -12,7 +12,7 @@ MOST_ON_PAPER: Final = 22
 """How many rows of the severed channels are drawn on paper, and of the others on the page:
 with these all channels of a large record take two sheets."""
 MOST_SILENT: Final = 10
-MOST_PAST: Final = 13
+MOST_PAST: Final = 11
 
 
 def printed_first(rows: int, what: str, most: int = MOST_PRINTED) -> Markup:

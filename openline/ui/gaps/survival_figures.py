@@ -1,5 +1,6 @@
 """The figures of time to reopening on Gaps: what they show, and how they are made."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -12,7 +13,7 @@ from openline.analysis.survival import MIN_EVENTS, durations, survival, survival
 from openline.figures.survival.curve import survival_curve
 from openline.figures.survival.panels import MOST_PANELS, survival_panels
 from openline.figures.survival.steps import at_risk, cut_day, share_on
-from openline.figures.theme import Theme
+from openline.figures.theme import LIGHT, MEDIUM, Theme
 from openline.sentences.pictures import groups_finding, reopened_finding
 from openline.sentences.survival import (
     cut_words,
@@ -30,6 +31,8 @@ from openline.view.figure_names import REOPENING
 
 CURVE_KEY: Final = "ol_survival"
 """The key of the curve's chart."""
+_PRINTED: Final = 300
+"""The height of the curve on paper, in pixels."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,7 +89,7 @@ def curve_figure(scene: Scene, survival: Curves) -> tuple[FigureToSave, Drawn]:
         draw_it = partial(survival_curve, curve, row, survival.until, theme, layout)
         return made_once(*of, theme, layout, make=draw_it)
 
-    drawn = Drawn(of, make)
+    drawn = Drawn(of, make, lambda: [_on_paper(make)])
     title = picture_title(scene, reopened_finding(row, survival.until), up_to(scene))
     alt = survival_alt(row, share_on(curve, day), day, survival.until)
     return _to_save(drawn, CURVE_KEY, title, words, alt), drawn
@@ -111,6 +114,12 @@ def panels_figure(
     title = picture_title(scene, groups_finding(panels, by, survival.until), up_to(scene))
     alt = panels_alt(panels, by, survival.until)
     return _to_save(named, f"{CURVE_KEY}_{by}", title, words, alt), named
+
+
+def _on_paper(make: Callable[[Theme, str], go.Figure]) -> go.Figure:
+    """The curve as it is printed, where a sheet has no room for all of its height: it is lower,
+    and no wider than its words can be read at."""
+    return go.Figure(make(LIGHT, MEDIUM)).update_layout(height=_PRINTED)
 
 
 def _to_save(drawn: Drawn, key: str, title: str, words: str, alt: str) -> FigureToSave:

@@ -101,7 +101,7 @@ def _draw_lists(scene: Scene) -> None:
     right = signs_html(scene, sign_rows.iloc[rows], len(sign_rows))
     _draw_list_head(scene, moves, sign_rows)
     draw(tag("div", left + right, "ol-two"))
-    draw_pages(pages)
+    draw_pages(pages, scene.view)
 
 
 def _listed(scene: Scene) -> Frame:

@@ -63,6 +63,21 @@ def test_the_printed_board_has_a_row_for_each_channel(told: Callable[..., pd.Dat
     assert 'href="https://host/a"' in html
 
 
+def test_days_overdue_are_printed_like_other_lengths(told: Callable[..., pd.DataFrame]) -> None:
+    """Thousands have their comma, and a channel that is not overdue has nothing there: a meeting
+    every 100 days, last held on 1 Jan 2020, was due on 10 Apr 2020, 1,361 days before."""
+    table = told(
+        ("Talks", "A; B", "2020-01-01", "contact", "open"), ("Line", "A; B", "2023", "", "open")
+    )
+    table = table.assign(overdue=[True, False], days_overdue=[1361, None])
+    html = print_board(
+        board_frame(table, with_parties=True), board_lengths(table), table["source"], True
+    )
+    assert '<td class="ol-figure">1,361</td>' in html
+    assert "nan" not in html.lower()
+    assert "none" not in html.lower()
+
+
 def test_a_long_board_is_not_printed(told: Callable[..., pd.DataFrame]) -> None:
     """Where the sheet has no room for its rows, print says where they are."""
     table = told(*[(f"C{i}", "A; B", "2022", "", "open") for i in range(41)])
