@@ -102,6 +102,17 @@ def marks_how(day: date, marks: "pd.Series[str]") -> str:
     return f"Since {show_day(day)}: {', '.join(meanings)}." if meanings else ""
 
 
+def kind_words(new: pd.DataFrame, what: str) -> str:
+    """Return the heading of a list of one kind: `Refused: 8, with 2 more in the other lists`.
+
+    Those others moved a state too, and stand where such moves do; the sentence counts all.
+    """
+    of_kind = new["what"] == what
+    more = int(((new["event"] == what) & ~of_kind).sum()) if what in _EVENTS else 0
+    beside = f", with {more:,} more in the other lists" if more else ""
+    return f"{TITLES[what]}: {int(of_kind.sum()):,}{beside}"
+
+
 def all_words(number: int) -> str:
     """Say how many changes a list has: `All 14 changes`."""
     return f"All {count(number, 'change')}" if number > 1 else "The one change"

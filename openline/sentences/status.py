@@ -120,7 +120,7 @@ def counters(
     if not expected:
         return counted
     late, was = (int(table["overdue"].eq(True).sum()) for table in (status, before))
-    of_how_many = f"of {expected:,} with a cadence"
+    of_how_many = f"of {expected:,} with an expected interval"
     if last_day is not None and last_day < as_of:
         of_how_many += f"; contacts known to {show_day(last_day)}"
     return *counted, Counter(OVERDUE, late, change(late - was), of_how_many)

@@ -38,12 +38,18 @@ def test_the_choice_changes_address_sentence_figure_and_table(reader: Page) -> N
 def test_all_changes_are_one_press_away(reader: Page) -> None:
     """The short list leads to the whole one, and each change to its channel."""
     visit(reader, "/")
-    summary = reader.locator(".ol-since-list summary")
+    summary = reader.locator(".ol-since-list > details > summary")
     expect(summary).to_have_text(re.compile(r"All \d+ changes"))
     summary.click()
     wait_idle(reader)
-    expect(reader.locator(".ol-since-kind").first).to_be_visible()
-    reader.locator(".ol-since-list details a.ol-link").first.click()
+    kinds = reader.locator(".ol-since-kind")
+    expect(kinds.first).to_be_visible()
+    refused = kinds.filter(has_text="Refus")
+    expect(refused).to_have_count(1)
+    change = refused.locator("xpath=..").locator("a.ol-link").first
+    expect(change).to_be_hidden()
+    refused.click()
+    change.click()
     wait_idle(reader)
     expect(reader).to_have_url(re.compile(r"/channel\?"))
 
@@ -68,4 +74,4 @@ def test_what_is_new_is_on_the_first_screen_of_a_telephone(reader: Page) -> None
     """Sentence, short list and the way to the rest, before anything is moved."""
     resize(reader, 390, 844)
     visit(reader, "/")
-    expect(reader.locator(".ol-since-list summary")).to_be_in_viewport(ratio=1)
+    expect(reader.locator(".ol-since-list > details > summary")).to_be_in_viewport(ratio=1)

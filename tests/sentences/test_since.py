@@ -11,6 +11,7 @@ from openline.sentences.runs import plain
 from openline.sentences.since import (
     all_words,
     change_mark,
+    kind_words,
     marks_how,
     new_line,
     since_sentence,
@@ -29,6 +30,12 @@ def test_one_sentence_says_what_is_new() -> None:
         "Since 1 Jun 2022: 3 closed, 1 overdue, 1 refusal, 3 opened, 1 overture, 3 contacts, "
         "1 unclear, 1 first recorded."
     )
+
+
+def test_the_heading_of_a_kind_agrees_with_the_sentence() -> None:
+    """Three contacts of which one opened a channel are two in their own list and one elsewhere."""
+    assert kind_words(_NEWS, "contact") == "Contacts: 2, with 1 more in the other lists"
+    assert kind_words(_NEWS, "closed") == "Closed: 3"
 
 
 def test_nothing_new_is_said_as_it_is_known() -> None:

@@ -187,11 +187,11 @@ def test_overdue_channels_are_counted_where_contacts_are_expected(told: Told) ->
     assert (found.state, found.number, found.fresh, found.change) == (
         "overdue",
         1,
-        "of 2 with a cadence",
+        "of 2 with an expected interval",
         "+1 on a year before",
     )
     end = date(2023, 9, 1)
     assert counters(DAY, late, late, last_day=end)[-1].fresh == (
-        "of 2 with a cadence; contacts known to 1 Sep 2023"
+        "of 2 with an expected interval; contacts known to 1 Sep 2023"
     )
-    assert counters(DAY, late, late, last_day=DAY)[-1].fresh == "of 2 with a cadence"
+    assert counters(DAY, late, late, last_day=DAY)[-1].fresh == "of 2 with an expected interval"

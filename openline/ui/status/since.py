@@ -16,7 +16,7 @@ from openline.record.columns import EVENT
 from openline.record.frames import Column, Frame
 from openline.sentences.days import STEPS
 from openline.sentences.openings import move_name
-from openline.sentences.since import TITLES, all_words, new_line, since_sentence, summary_said
+from openline.sentences.since import all_words, kind_words, new_line, since_sentence, summary_said
 from openline.sentences.status import several_parties
 from openline.store.revisions import Revision
 from openline.ui.address import A_DAY, key_of
@@ -35,6 +35,8 @@ from openline.view.view import View
 NEWEST: Final = 4
 """How many changes are listed at first."""
 _MOST: Final = 300
+_FEW: Final = 12
+"""Up to so many changes are listed without anything more to open."""
 _VISIT: Final = "visit"
 _WORDS: Final = {**STEPS, _VISIT: "my last visit", A_DAY: "another day"}
 _CHOICE: Final = "ol_since_choice"
@@ -104,15 +106,16 @@ def _news(
 
 
 def _all(scene: Scene, rows: Frame, several: bool) -> Markup:
-    """Every change, under a heading for each kind of them, with what was said of it."""
+    """Every change, with what was said of it: a line for each kind of them, so that all kinds
+    are in view, which opens its own; a short list is open as it stands."""
     listed, parts = rows.head(_MOST), []
     for what in WHAT:
         some = listed[listed["what"] == what]
         if len(some):
-            number = int((rows["what"] == what).sum())
-            parts.append(tag("div", f"{TITLES[what]}: {number:,}", "ol-strong ol-since-kind"))
+            line = tag("summary", kind_words(rows, what), "ol-opener ol-since-kind")
             items = (_item(scene, row, several, with_summary=True) for _, row in some.iterrows())
-            parts.append(joined(items))
+            is_open = not parts or len(listed) <= _FEW
+            parts.append(tag("details", (line, joined(items)), open=is_open))
     if len(rows) > len(listed):
         more = f"{len(rows) - len(listed):,} more are in the CSV of what is new."
         parts.append(tag("p", more, "ol-how"))

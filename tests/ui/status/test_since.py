@@ -64,6 +64,20 @@ def test_closings_come_first_and_the_rest_is_behind_a_line(put_record: Put) -> N
     assert news.index("severed") < news.index("established")
 
 
+def test_each_kind_of_many_changes_opens_for_itself(put_record: Put) -> None:
+    """Thirteen openings and a closing: closings are open, and the line of openings is below."""
+    rows = [(f"C{i:02}", "A; B", "2022-06-01", "change", "open", "") for i in range(13)]
+    rows += [("C00", "A; B", "2022-07-01", "change", "severed", "Cut")]
+    put_record(csv_text(rows))
+    page = markup(run_page(asof="2023-01-01"))
+    listed = page[page.index("All 14 changes") :]
+    assert listed.index("<details open>") < listed.index("Closed: 1</summary>")
+    assert listed.count("<details open>") == 1
+    put_record(csv_text(rows[9:]))
+    few = markup(run_page(asof="2023-01-01"))
+    assert few[few.index("changes</summary>") :].count("<details open>") == 2
+
+
 def test_rows_that_moved_are_marked_in_figure_and_table(put_record: Put) -> None:
     """Not by colour alone: by an arrow and, in the table, a word; the legend explains them."""
     put_record(csv_text(ROWS))
