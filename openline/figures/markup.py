@@ -16,6 +16,11 @@ _Names = tuple[str, str]
 _Way = Callable[[str, float], str]
 _ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})
 """`$` as well: a pair of them could be read as a formula."""
+_FROM_RIGHT: Final = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_APART, _APART_END = "\u2068", "\u2069"
+"""The marks around text whose direction is its own."""
 _LINE: Final = re.compile(rf".{{1,{SIZES.hover_width}}}(?= |$)|\S{{{SIZES.hover_width}}}")
 _WORD: Final = re.compile(r" ?[^ –-]+[–-]?| ?[–-]")
 _LEAST_CUT: Final = 0.6
@@ -38,10 +43,15 @@ _LATIN: Final = 0x250
 
 
 def escaped(text: object) -> str:
-    """Return text that Plotly shows as it stands; a missing one is empty."""
+    """Return text that Plotly shows as it stands; a missing one is empty.
+
+    What is written from right to left is set apart, so that it does not change places with the
+    name or the number beside it.
+    """
     if not isinstance(text, str):
         return ""
-    return " ".join(visible(text).split()).translate(_ENTITIES)
+    words = " ".join(visible(text).split()).translate(_ENTITIES)
+    return f"{_APART}{words}{_APART_END}" if _FROM_RIGHT.search(words) else words
 
 
 def wrapped(text: object) -> str:

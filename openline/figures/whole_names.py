@@ -23,9 +23,13 @@ def in_full(parties: str, channel: str, limit: float, muted: str) -> Drawing:
     """Return what an annotation that cuts a name carries along, for `with_whole_names`: parties
     and channel in lines at most as wide as so many usual letters, the channel in its `muted`
     colour where it comes after parties."""
-    sides = [escaped(line) for line in wrapped_to(parties[:_MOST], limit)]
-    names = [escaped(line) for line in wrapped_to(channel[:_MOST], limit)]
+    sides, names = in_lines(parties, limit), in_lines(channel, limit)
     return {"name": lines(*sides, *(coloured(name, muted) if sides else name for name in names))}
+
+
+def in_lines(name: str, limit: float) -> list[str]:
+    """Return a name in lines at most as wide as so many usual letters, as figures show text."""
+    return [escaped(line) for line in wrapped_to(name[:_MOST], limit)]
 
 
 def with_whole_names(figure: go.Figure) -> go.Figure:

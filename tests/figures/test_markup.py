@@ -85,6 +85,12 @@ def test_what_cannot_be_seen_stands_as_a_mark() -> None:
     assert wrapped("a\u200bb") == "a�b"
 
 
+def test_what_is_written_from_right_to_left_keeps_its_place() -> None:
+    """A number beside an Arabic name would else move to its other side."""
+    assert escaped("خط") == "\u2068خط\u2069"
+    assert escaped("Line 7") == "Line 7"
+
+
 def test_names_that_differ_at_their_end_are_cut_in_the_middle() -> None:
     """What would look the same keeps both ends; others are cut as ever."""
     names = [f"Joint military commission for the ceasefire, {side}" for side in ("east", "west")]

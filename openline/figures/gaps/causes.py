@@ -10,9 +10,10 @@ import plotly.graph_objects as go
 from openline.figures.bars import broken, line_trace, points_trace
 from openline.figures.canvas import Drawing, annotation, figure, pixel_canvas
 from openline.figures.gaps.now import length_ticks
-from openline.figures.markup import bold, coloured, escaped, fitted
+from openline.figures.markup import bold, coloured, escaped, fitted, lines
 from openline.figures.sizes import SIZES
 from openline.figures.theme import LIGHT, MEDIUM, NARROW, WIDE, Theme
+from openline.figures.whole_names import in_lines
 from openline.record.columns import CAUSE
 from openline.sentences.causes import cause_name, healing, lengths_of
 from openline.sentences.runs import count
@@ -94,10 +95,13 @@ def _words(listed: pd.DataFrame, layout: _Layout, theme: Theme) -> list[Drawing]
     for at, (_, row) in enumerate(listed.iterrows()):
         top = at * layout.row
         number = count(int(row["severances"]), "severance")
-        name = escaped(fitted(cause_name(row[CAUSE]), layout.limit - len(number)))
-        words = f"{bold(name)} {coloured(number, theme.muted)}"
+        told = coloured(number, theme.muted)
+        whole, room = cause_name(row[CAUSE]), layout.limit - len(number)
+        words = f"{bold(escaped(fitted(whole, room)))} {told}"
         left: Drawing = {"xshift": 1 - layout.label}
         drawings.append(annotation(words, top + layout.name, SIZES.name_type, theme.text, **left))
+        if fitted(whole, room) != whole:
+            drawings[-1]["name"] = f"{lines(*map(bold, in_lines(whole, room)))} {told}"
         place: Drawing = {"x": 1, "xshift": 12} if layout.label > layout.mark else left
         colour = theme.severed_word if row["ongoing"] else theme.muted
         drawings += [

@@ -8,6 +8,7 @@ from openline.analysis.causes import caused, causes
 from openline.figures.gaps.causes import MOST_DRAWN, causes_figure
 from openline.figures.svg import svg_of
 from openline.figures.theme import MEDIUM, NARROW, WIDE
+from openline.figures.whole_names import with_whole_names
 from tests.asking import evidence, read
 
 ROWS = (
@@ -42,6 +43,16 @@ def test_a_row_says_what_the_list_says() -> None:
     assert words[1].replace("\xa0", " ") == "100–365 d so far; 1 still severed"
     assert "&lt;b&gt;Flood&lt;/b&gt;" in words[2]
     assert words[4].startswith("<b>No cause given</b>")
+
+
+def test_a_picture_has_a_long_cause_in_full() -> None:
+    """It goes on below, and what stands further down makes room."""
+    cause = "A visit to the disputed island by its former governor and his twelve advisers"
+    drawn = _drawn((f"Patrol,A; B,2020-01-01,severed,{cause}", *ROWS))
+    whole = with_whole_names(drawn)
+    assert cause not in svg_of(drawn)
+    assert "advisers" in svg_of(whole)
+    assert whole.layout.height > drawn.layout.height
 
 
 @pytest.mark.parametrize("width", [WIDE, MEDIUM, NARROW])
