@@ -108,7 +108,7 @@ def _news(
 def _all(scene: Scene, rows: Frame, several: bool) -> Markup:
     """Every change, with what was said of it: a line for each kind of them, so that all kinds
     are in view, which opens its own; a short list is open as it stands."""
-    listed, parts = rows.head(_MOST), []
+    listed, parts = rows.head(_MOST), list[Markup]()
     for what in WHAT:
         some = listed[listed["what"] == what]
         if len(some):
