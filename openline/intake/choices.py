@@ -10,6 +10,8 @@ DateOrder = Literal["day-first", "month-first", "year-first"]
 DATE_ORDERS: Final[tuple[DateOrder, ...]] = get_args(DateOrder)
 Half = Literal["north", "south"]
 _HALVES: Final[tuple[Half, ...]] = get_args(Half)
+Bound = Literal["begin", "end"]
+_BOUNDS: Final[tuple[Bound, ...]] = get_args(Bound)
 LeftOut = Literal["headers", "totals", "notes", "sections"]
 _LEFT_OUT: Final[tuple[LeftOut, ...]] = get_args(LeftOut)
 WORD_COLUMNS: Final = (STATE, EVENT, CONFIDENCE)
@@ -33,12 +35,14 @@ class Join:
     """Columns that make another one together, in their order, by their names in the file.
 
     `between` is what stands between their texts; None where they are year, month and day of
-    a date. A text among `unknown` (such as `-9`) says that a part is not known.
+    a date. A text among `unknown` (such as `-9`) says that a part is not known. `half`: of one
+    column with intervals in its cells, their begins or their ends.
     """
 
     columns: tuple[str, ...]
     between: str | None = None
     unknown: tuple[str, ...] = ()
+    half: Bound | None = None
 
 
 @dataclass(frozen=True)
@@ -188,6 +192,7 @@ def _join(data: dict[str, Any]) -> Join:
         _listed(data.get("columns")),
         between if isinstance(between, str) else None,
         _listed(data.get("unknown")),
+        next((bound for bound in _BOUNDS if bound == data.get("half")), None),
     )
 
 

@@ -18,7 +18,7 @@ LONGEST_DATE: Final = 60
 """A longer text is tried as no date."""
 _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58"), "-")
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_SPAN: Final = re.compile(r" (?:to|bis|until|till|through|thru|au|al|по|до) | - |\.\.|-|/")
+SPAN: Final = re.compile(r" (?:to|bis|until|till|through|thru|au|al|по|до) | - |\.\.|-|/")
 _DAYS_OF_MONTH: Final = re.compile(
     r"([^\d\s]{3,20}) (\d{1,2}) ?(?:-|to) ?(\d{1,2}),? (\d{4})", re.ASCII
 )
@@ -76,7 +76,7 @@ def _interval(text: str, ways: Ways) -> Form | None:
         text = f"{match[2]}-{match[3]} {match[1]} {match[4]}"
     elif match := _BETWEEN.fullmatch(text):
         text = f"{match[1]} - {match[2]}"
-    for match in _SPAN.finditer(text):
+    for match in SPAN.finditer(text):
         left, right = text[: match.start()].strip(" ,"), text[match.end() :].strip(" ,")
         last = _single(right, ways) if left and right else None
         if last is None or "/" in last.text:

@@ -1,10 +1,12 @@
-"""Columns that make one together: year, month and day a date; texts a longer one."""
+"""Columns that make one together: year, month and day a date; texts a longer one. Of a column of
+intervals the begins and the ends are columns of their own."""
 
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
 from openline.intake.choices import Join
+from openline.intake.long_spans import interval_halves
 
 _PARTS: Final = 3
 _YEAR: Final = 4
@@ -19,6 +21,9 @@ def joined_text(join: Join, cells: Sequence[str]) -> str:
     >>> joined_text(Join(("year", "month", "day"), unknown=("-9",)), ["1948", "6", "-9"])
     '1948-06'
     """
+    if join.half is not None:
+        begin, end = interval_halves(" ".join(cells))
+        return begin if join.half == "begin" else end
     unknown = {text.casefold() for text in join.unknown}
     parts = [" ".join(cell.split()) for cell in cells]
     parts = ["" if part.casefold() in unknown else part for part in parts]

@@ -112,7 +112,8 @@ def _take_back(draft: Draft, without: Choices) -> None:
 def _join_words(name: str, join: Join) -> str:
     of = ", ".join(map(clipped, join.columns))
     unknown = f"; {', '.join(join.unknown)} is not known" if join.unknown else ""
-    return f"{name} of {of}{unknown}"
+    half = f" (where it {join.half}s)" if join.half else ""
+    return f"{name} of {of}{half}{unknown}"
 
 
 _KINDS: Final = {

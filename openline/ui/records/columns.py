@@ -9,6 +9,7 @@ from openline.intake.arranging import Arrangement
 from openline.intake.choices import Choices
 from openline.intake.column_content import can_be, column_by_content, holds_several
 from openline.intake.column_texts import Texts
+from openline.intake.long_spans import are_long_spans
 from openline.intake.source import Source
 from openline.markup.text import tag
 from openline.record.columns import (
@@ -88,6 +89,8 @@ def likely_columns(
         for column, guess in guess_columns(header).items()
         if column not in made and can_be(column, texts.get(normal_name(guess[0]), {}))
     }
+    if DATE in likely and are_long_spans(texts.get(normal_name(likely[DATE][0]), {})):
+        del likely[DATE]  # from when to when, and not a day
     normal = {normal_name(name): name for name in header if name.strip()}
     who = normal_name(likely[ACTOR][0]) if ACTOR in likely else ""
     if who and _names_sides(who, texts.get(who, {})):
@@ -100,6 +103,8 @@ def likely_columns(
         taken = {normal_name(name) for name, _ in likely.values()} | {*_NAMES} | HELD_BACK
         taken |= {*filter(is_of_another_day, normal)} if column == DATE else set()
         free = {name: texts.get(name, {}) for name in normal if name not in taken}
+        if column == DATE:
+            free = {name: held for name, held in free.items() if not are_long_spans(held)}
         if (name := column_by_content(column, free)) is not None:
             likely[column] = (normal[name], _AS_SURE)
     return likely

@@ -1,7 +1,7 @@
 """Columns that a file lacks: made of others, or of one value that holds for all rows."""
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -11,8 +11,10 @@ import streamlit as st
 from openline.intake.arranging import Arrangement
 from openline.intake.choices import Choices, Join
 from openline.intake.column_content import can_be
+from openline.intake.column_texts import Texts
 from openline.intake.date_parts import find_date_parts, find_pair
 from openline.intake.joining import joined_text
+from openline.intake.long_spans import are_long_spans
 from openline.intake.source import Source
 from openline.record.columns import (
     CHANNEL,
@@ -115,6 +117,8 @@ def proposals(draft: Draft, source: Source) -> tuple[Proposal, ...]:
     own = dict(zip(columns.labels[: columns.own], columns.names, strict=False))
     present = {normal_name(name) for name in columns.names}
     joins = find_date_parts(own, surveyed(draft).first)
+    if not joins:
+        joins = _of_spans(own, surveyed(draft).first)
     pair = find_pair(list(own.values()))
     if pair is not None:
         by_name = {name: label for label, name in own.items()}
@@ -125,6 +129,15 @@ def proposals(draft: Draft, source: Source) -> tuple[Proposal, ...]:
         for name, join in joins.items()
         if name not in present and not (name in _DATES[:2] and present & {DATE, START})
     )
+
+
+def _of_spans(own: Mapping[str, str], texts: Mapping[str, Texts]) -> dict[str, Join]:
+    """Return the begins and ends of a column that says from when to when something held."""
+    for label, name in own.items():
+        normal = normal_name(name)
+        if normal and normal not in KNOWN_NAMES and are_long_spans(texts.get(normal, {})):
+            return {START: Join((label,), half="begin"), END: Join((label,), half="end")}
+    return {}
 
 
 def _examples(source: Source, columns: Arrangement, join: Join) -> tuple[str, ...]:

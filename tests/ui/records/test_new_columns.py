@@ -114,3 +114,19 @@ def test_the_bar_names_what_is_missing() -> None:
     page = markup(bring("a,b\nx,y\n"))
     assert "There is no column of channel, date or state: choose what to use" in page
     assert "There is no column of state: choose" in markup(bring("channel,date,b\nA,2020,y\n"))
+
+
+@pytest.mark.usefixtures("set_today")
+@pytest.mark.parametrize("name", ["period", "Dates"])
+def test_a_column_of_periods_is_two_columns_by_choice(name: str) -> None:
+    """Its begins and its ends; it is not proposed as the day of one event."""
+    at = bring(f"channel,{name},state\nA,2018-2019,open\nA,2019-present,severed\n")
+    assert f"of {name}; such as “2018”, “2019”" in markup(at)
+    assert "proposed: date" not in markup(at)
+    press(at, "records_apply_made")
+    data = at.session_state["records_draft"].data.decode().splitlines()
+    assert data == [
+        f"channel,{name},state,start,end",
+        "A,2018-2019,open,2018,2019",
+        "A,2019-present,severed,2019,",
+    ]
