@@ -113,7 +113,7 @@ def as_ris(cited: Cited) -> str:
 
 def as_csl_json(cited: Cited) -> str:
     """Return a citation as CSL-JSON, an array of one item."""
-    day = {"date-parts": [_parts(cited.accessed)]}
+    day = {"date-parts": [[cited.accessed.year, cited.accessed.month, cited.accessed.day]]}
     item = {
         "id": cited.key,
         "type": "dataset",
@@ -144,10 +144,6 @@ def citations(cited: Cited) -> dict[str, str]:
 
 def _latex(text: str) -> str:
     return text.translate(_LATEX)
-
-
-def _parts(day: date) -> list[int]:
-    return [day.year, day.month, day.day]
 
 
 def one_line(text: str) -> str:

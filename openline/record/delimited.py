@@ -18,12 +18,7 @@ import pyarrow.compute as pc
 from openline.record.columns import FORMAT_NAMES, KNOWN_NAMES, START
 from openline.record.csv_rows import RowReader, has_wide_header
 from openline.record.findings import Findings, Listing, merged
-from openline.record.layout_problems import (
-    row_too_long,
-    too_many_columns,
-    too_many_rows,
-    unknown_delimiter,
-)
+from openline.record.layout_problems import over_limit, row_too_long, unknown_delimiter
 from openline.record.other_cells import OtherCells
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
@@ -90,7 +85,7 @@ def read_cells(
     delimiter, body = find_delimiter(text)
     named = _check_naming(text)
     if max_columns is not None and has_wide_header(body, delimiter, max_columns):
-        problems = (*named, too_many_columns(max_columns))
+        problems = (*named, over_limit("columns", max_columns))
         return replace(_Table(()).cells(Findings()), problems=problems)
     reader = RowReader(body, delimiter, has_strays=has_strays)
     table = _Table(reader.header(max_rows))
@@ -100,7 +95,7 @@ def read_cells(
         table.add(*taken, reader.listing)
         progress(min(1.0, reader.seen / total), f"Splitting into rows: {reader.seen:,} so far")
         if max_rows is not None and reader.seen > max_rows:
-            reader.listing.add("row-limit", partial(too_many_rows, max_rows))
+            reader.listing.add("row-limit", partial(over_limit, "rows", max_rows))
             break
     return table.cells(merged([Findings(named), reader.listing.findings]))
 

@@ -1,6 +1,19 @@
 """Problems of a file's layout: its rows, its quotes, its limits, and bytes that are no text."""
 
+from typing import Final
+
 from openline.record.problems import Problem, problem
+
+LIMITED: Final = {
+    "bytes": ("size-limit", "Split the file, or leave out columns that you do not need."),
+    "columns": ("column-limit", "Leave out columns that you do not need."),
+    "rows": ("row-limit", "Split the file, or leave out channels that you do not need."),
+    "channels": (
+        "channel-limit",
+        "Split the file by channels, or check that the column for channels has their names.",
+    ),
+}
+"""What there can be too many of in a file: the code of the problem, and what to do."""
 
 
 def row_too_long(line: int, value: str, names: int) -> Problem:
@@ -17,25 +30,11 @@ def unknown_delimiter(mark: str) -> Problem:
     return problem("delimiter-unknown", 1, None, f"sep={mark}", message, hint)
 
 
-def too_many_columns(max_columns: int) -> Problem:
-    """Return the problem of a header with more columns than the limit."""
-    message = f"The file has more columns than the limit here, {max_columns:,}."
-    hint = "Leave out columns that you do not need."
-    return problem("column-limit", None, None, None, message, hint)
-
-
-def too_many_rows(max_rows: int) -> Problem:
-    """Return the problem of a file with more rows than the limit."""
-    message = f"The file has more rows than the limit here, {max_rows:,}."
-    hint = "Split the file, or leave out channels that you do not need."
-    return problem("row-limit", None, None, None, message, hint)
-
-
-def too_many_channels(max_channels: int) -> Problem:
-    """Return the problem of a file with more channels than the limit."""
-    message = f"The file has more channels than the limit here, {max_channels:,}."
-    hint = "Split the file by channels, or check that the column for channels has their names."
-    return problem("channel-limit", None, None, None, message, hint)
+def over_limit(what: str, limit: int) -> Problem:
+    """Return the problem of a file with more than the limit of what there are `LIMITED`."""
+    code, hint = LIMITED[what]
+    message = f"The file has more {what} than the limit here, {limit:,}."
+    return problem(code, None, None, None, message, hint)
 
 
 def bad_quoting(line: int, reason: str, last: int | None = None) -> Problem:

@@ -133,6 +133,6 @@ def problem(
     return Problem(PROBLEM_KINDS[code].severity, code, line, column, value, message, suggestion)
 
 
-def short(text: str) -> str:
-    """Return what was found as a message shows it: its first 80 letters."""
-    return text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 1]}…"
+def short(text: str, most: int = _MOST_SHOWN) -> str:
+    """Return what was found as a message shows it: its first letters, 80 unless told."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"

@@ -17,7 +17,7 @@ from openline.record.decoding import decode
 from openline.record.delimited import Cells, place_columns, read_cells
 from openline.record.findings import Findings, merged
 from openline.record.header import check_header
-from openline.record.layout_problems import too_many_channels
+from openline.record.layout_problems import over_limit
 from openline.record.limits import UNLIMITED, ReadingLimits
 from openline.record.order import Settling, settle
 from openline.record.problems import Problem, problem
@@ -44,7 +44,7 @@ def read_record(
     """
     digest = hashlib.sha256(data).hexdigest()
     if limits.size is not None and len(data) > limits.size:
-        return unread([_too_large(limits.size)], digest)
+        return unread([over_limit("bytes", limits.size)], digest)
     progress(0.0, "Decoding")
     decoded = decode(data, encoding)
     if isinstance(decoded, Problem):
@@ -77,7 +77,7 @@ def record_of(
     sheet = Sheet.of(cells)
     rows, of_rows = check_rows(sheet, today, limits.letters)
     if limits.channels is not None and count_channels(rows) > limits.channels:
-        return unread([too_many_channels(limits.channels)], digest)
+        return unread([over_limit("channels", limits.channels)], digest)
     progress(0.5, "Putting the rows in order")
     rows, settled = _settle(rows)
     progress(0.8, "Comparing the rows of each channel")
@@ -144,12 +144,6 @@ def _settle(rows: pd.DataFrame) -> tuple[pd.DataFrame, Settling]:
 def _no_rows() -> Problem:
     message = "The file has a header and no rows."
     return problem("rows-missing", None, None, None, message, "Add one row per observation.")
-
-
-def _too_large(limit: int) -> Problem:
-    message = f"The file has more bytes than the limit here, {limit:,}."
-    hint = "Split the file, or leave out columns that you do not need."
-    return problem("size-limit", None, None, None, message, hint)
 
 
 def unread(problems: list[Problem], digest: str) -> Record:

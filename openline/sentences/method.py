@@ -57,7 +57,7 @@ def event_sentence(observations: pd.DataFrame) -> Text:
     """Say how many rows are of each event, the most frequent first."""
     events = observations["event"].value_counts()
     order = sorted(events.index, key=lambda word: (-events[word], EVENTS.index(word)))
-    parts = [_counted(int(events[word]), word) for word in order]
+    parts = [count(int(events[word]), _NOUNS.get(word, word)) for word in order]
     return (Run(f"By event: {', '.join(parts)}."),)
 
 
@@ -73,7 +73,3 @@ def precision_sentence(observations: pd.DataFrame) -> Text:
         f"{int(between.sum()):,} to an interval" if between.any() else "",
     ]
     return (Run(f"Dated: {', '.join(part for part in parts if part)}."),)
-
-
-def _counted(number: int, event: str) -> str:
-    return count(number, _NOUNS.get(event, event))

@@ -60,7 +60,7 @@ def look(
     `seen` gives what a view's record shows, and is asked once; `settle` brings an address's
     names into that record's spelling.
     """
-    raw = _address()
+    raw = {name: st.query_params.get_all(name) for name in st.query_params}
     if st.session_state.get(_SEEN) != (page, raw):
         view, problems = View.from_query(raw)
         count_problems(problems)
@@ -111,10 +111,6 @@ def same_names(
     spelled = {fold(name): name for name in reversed(names_of_record)} if others else {}
     names = {spelled.get(fold(value), value) if value in others else value for value in values}
     return tuple(sorted(names))
-
-
-def _address() -> dict[str, list[str]]:
-    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
 def _lists(query: Query) -> dict[str, list[str]]:

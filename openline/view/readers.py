@@ -9,6 +9,7 @@ from typing import Final, Literal
 from openline.record.columns import PARTIES_SEPARATOR
 from openline.record.dates import DateFault, parse_date
 from openline.record.header import nearest
+from openline.record.problems import short
 
 AsOf = Literal["latest", "today"] | date
 Value = str | int | date
@@ -31,8 +32,7 @@ class Fault:
 
 def shorten(text: str) -> str:
     """Return a text as a message quotes it, cut where it is long."""
-    text = " ".join(text.split())
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    return short(" ".join(text.split()), _SHOWN)
 
 
 def read_name(text: str) -> Value | Fault:

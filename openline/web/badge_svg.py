@@ -6,6 +6,7 @@ from xml.etree import ElementTree as Xml
 
 from openline.figures.theme import DARK, LIGHT
 from openline.record.hidden import visible
+from openline.record.problems import short
 
 SVG_MEDIA: Final = "image/svg+xml; charset=utf-8"
 _LETTER: Final = 6.2
@@ -24,7 +25,7 @@ _RULES: Final = (
 
 def badge(label: str, said: str, state: str) -> str:
     """Return the badge of a label; `state` gives the colour of what is said, "" none."""
-    label, said = _cut(visible(label)), visible(said)
+    label, said = short(visible(label), _MOST), visible(said)
     wide = (_width(label), _width(said))
     mark = 16.0 if state else 0.0
     width = wide[0] + wide[1] + mark + 3 * _PAD
@@ -71,10 +72,6 @@ def _text(root: Xml.Element, text: str, role: str, x: float, width: float) -> No
         "font-size": "13",
     }
     Xml.SubElement(root, "text", place).text = text
-
-
-def _cut(label: str) -> str:
-    return label if len(label) <= _MOST else f"{label[: _MOST - 1]}…"
 
 
 def _width(text: str) -> float:

@@ -3,17 +3,16 @@
 from openline.record.layout_problems import (
     bad_quoting,
     nul_byte,
+    over_limit,
     row_too_long,
     stray_bytes,
-    too_many_columns,
-    too_many_rows,
     unknown_delimiter,
 )
 
 
 def test_a_limit_is_told_with_its_figure() -> None:
     """A file over a limit is told what the limit is, of the whole file."""
-    columns, rows = too_many_columns(500), too_many_rows(1_000_000)
+    columns, rows = over_limit("columns", 500), over_limit("rows", 1_000_000)
     assert columns.message == "The file has more columns than the limit here, 500."
     assert rows.message == "The file has more rows than the limit here, 1,000,000."
     assert (columns.line, rows.line) == (None, None)

@@ -82,14 +82,10 @@ def causes_html(scene: Scene) -> Markup:
     chosen = by_hand("Choose a cause to see its channels.")
     how = tag("div", (causes_how(len(rows), named), chosen), "ol-how")
     left = _left_out(len(table) - len(most_causes))
-    head = _row("div", _columns(scale), "ol-cause-head")
+    head = _row("div", ("Cause", "Severances", scale.head(), "Length", "Unhealed"), "ol-cause-head")
     first = printed_first(len(most_causes), "causes", MOST_CAUSES)
     body = (head, _listed(scene, most_causes, groups, scale), left, first)
     return how + tag("div", body, "ol-causes")
-
-
-def _columns(scale: _Scale) -> tuple[Child, ...]:
-    return ("Cause", "Severances", scale.head(), "Length", "Unhealed")
 
 
 def _listed(

@@ -64,7 +64,7 @@ def draw_method() -> None:
     if scene is not None:
         draw_share(scene, lambda: to_download(sources(scene.tables.evidence)))
     with place("ol_method_head"):
-        draw(_head())
+        draw(page_head(rich(method_headline()), rich(method_sentence(METHOD))))
     chapters = passages()
     book = codebook() if data_path() == BUNDLED_FILE and _saver(scene) is None else None
     with st.container(key="ol_method"):
@@ -76,10 +76,6 @@ def draw_method() -> None:
             _draw_record(scene, book)
     if scene is not None:
         draw_foot(scene)
-
-
-def _head() -> Markup:
-    return page_head(rich(method_headline()), rich(method_sentence(METHOD)))
 
 
 def _contents(chapters: tuple[Passage, ...], scene: Scene | None, book: CodeBook | None) -> Markup:

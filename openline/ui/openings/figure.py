@@ -53,7 +53,7 @@ def draw_quarters(looked: Scene) -> None:
     scene = looked.ranged
     counted = _found(scene, width())
     with place("ol_openings_head", horizontal=True, vertical_alignment="bottom"):
-        draw(heading(_title(counted)), width="content")
+        draw(heading(f"Openings and closings by {counted.period.name}"), width="content")
         with at_right():
             range_control(looked)
     drawn = _drawn(scene)
@@ -101,10 +101,6 @@ def _drawn(scene: Scene) -> Drawn:
 
 def _found(scene: Scene, layout: str) -> Counted:
     return _counted(scene.look, scene.view.range, scene.view.min_days, layout, scene)
-
-
-def _title(counted: Counted) -> str:
-    return f"Openings and closings by {counted.period.name}"
 
 
 def _finding(counted: Counted) -> str:

@@ -46,7 +46,7 @@ def moves_html(scene: Scene, moves: pd.DataFrame, total: int) -> Markup:
     words += f" {_EVERY} "
     words += _to_compare(scene) + " sets the first and the last day side by side."
     head = heading(title, explained=explained) + tag("div", words, "ol-how ol-list-how")
-    later = _latest_days(scene, moves)
+    later = scene.tables.evidence.observations.loc[moves["row"], "latest"]
     items = [
         _move(scene, row, latest) for (_, row), latest in zip(moves.iterrows(), later, strict=True)
     ]
@@ -73,10 +73,6 @@ def signs_html(scene: Scene, signs: pd.DataFrame, total: int) -> Markup:
     together = signs.groupby(list(_TOGETHER), sort=False, dropna=False)
     items = [_sign(scene, rows) for _, rows in together]
     return tag("div", head + (folded_list(items) or _none(scene, total)), "ol-signs")
-
-
-def _latest_days(scene: Scene, moves: pd.DataFrame) -> pd.Series:
-    return scene.tables.evidence.observations.loc[moves["row"], "latest"]
 
 
 def _none(scene: Scene, total: int) -> Markup:

@@ -15,6 +15,7 @@ import streamlit as st
 from openline.intake.choices import Choices
 from openline.markup.text import tag
 from openline.record.hidden import visible
+from openline.record.problems import short
 from openline.sentences.questions import apply_words, choose_words, said_of
 from openline.sentences.runs import count
 from openline.ui.markup.headings import section
@@ -182,8 +183,7 @@ def shown(texts: Sequence[str]) -> str:
 
 def clipped(text: str) -> str:
     """Return text on one line and no longer than a row of choices has room for."""
-    plain = " ".join(text.split())
-    return plain if len(plain) <= _MOST_CHARACTERS else f"{plain[: _MOST_CHARACTERS - 1]}…"
+    return short(" ".join(text.split()), _MOST_CHARACTERS)
 
 
 def _is_taken(draft: Draft, what: str) -> bool:

@@ -180,7 +180,7 @@ def _draw_choices(
         place, name = places[label], names[label]
         now, *options = column_options(name, tuple(names.values()))
         questions[label] = Choice(
-            label if name else _unnamed(place),
+            label if name else f"Column {place + 1}, without a name",
             _sample_words(asked[label]),
             tuple(options),
             f"column_{draft.turn}_{place}",
@@ -216,10 +216,6 @@ def _how(checked: Checked, draft: Draft, lacks_name: bool) -> str:
     if lacks_name:
         return "A column has content and no name: say what it is."
     return "The file can be read as it is; choose where one of these is a column of the format."
-
-
-def _unnamed(place: int) -> str:
-    return f"Column {place + 1}, without a name"
 
 
 def _sample_words(samples: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from openline.markup.tables import heads_of, table_of
 from openline.markup.text import Markup, tag
 from openline.record.columns import KNOWN_NAMES
 from openline.record.delimited import normal_name
-from openline.record.problems import ERROR, Problem
+from openline.record.problems import ERROR, Problem, short
 from openline.sentences.runs import count
 from openline.ui.controls.paging import draw_kept_pages, kept_page
 from openline.ui.data.remembered import remembered
@@ -121,9 +121,9 @@ def _row(row: Row, names: Sequence[str], faulty: Mapping[str, tuple[str, str]]) 
 
 
 def _cell(name: str, text: str, fault: tuple[str, str] | None) -> Markup:
-    plain = text.strip()
-    cut = plain if len(plain) <= _MOST_CHARACTERS else f"{plain[: _MOST_CHARACTERS - 1]}…"
-    inner = cut or ("\u00a0" if fault is None else tag("i", "empty"))
+    inner = short(text.strip(), _MOST_CHARACTERS) or (
+        "\u00a0" if fault is None else tag("i", "empty")
+    )
     return tag(name, inner, _style(fault), title=_title(fault))
 
 

@@ -68,7 +68,7 @@ def _draw_buttons(draft: Draft, chosen: Offer, today: date, limits: Limits) -> N
 
     def append() -> None:
         now = take_over(draft)
-        do_later(lambda _: _append(now, chosen, today, limits))
+        do_later(lambda _: go_on(now, appended(now, chosen, today, limits)))
 
     def alone() -> None:
         put_draft(read_alike(take_over(draft), chosen, limits))
@@ -92,10 +92,6 @@ def refusal(draft: Draft) -> str:
     tried: what is to be chosen first then stands below the offer."""
     file, words = st.session_state.get(_REFUSED, (None, ""))
     return str(words) if file == draft.original else ""
-
-
-def _append(draft: Draft, chosen: Offer, today: date, limits: Limits) -> None:
-    go_on(draft, appended(draft, chosen, today, limits))
 
 
 def go_on(draft: Draft, outcome: Draft | Problem | None) -> None:

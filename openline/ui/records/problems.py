@@ -152,7 +152,7 @@ def _lines(problems: Sequence[Problem]) -> str:
 
 def _values(problems: Sequence[Problem]) -> tuple[str, ...]:
     values = list(dict.fromkeys(item.value for item in problems if item.value))
-    examples = tuple(_short(value) for value in values[:_MOST_VALUES])
+    examples = tuple(short(value, _MOST_CHARACTERS) for value in values[:_MOST_VALUES])
     more = len(values) - _MOST_VALUES
     return (*examples, f"{more:,} more") if more > 0 else examples
 
@@ -181,9 +181,8 @@ def _suggestion(problems: Sequence[Problem]) -> str:
     if len(by_suggestion) == 1:
         return problems[0].suggestion
     suggestions = list(by_suggestion.items())[:_MOST_SUGGESTIONS]
-    words = " ".join(f"“{_short(value)}”: {hint}" if value else hint for hint, value in suggestions)
+    words = " ".join(
+        f"“{short(value, _MOST_CHARACTERS)}”: {hint}" if value else hint
+        for hint, value in suggestions
+    )
     return f"{words} And so on." if len(by_suggestion) > _MOST_SUGGESTIONS else words
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _MOST_CHARACTERS else f"{text[: _MOST_CHARACTERS - 1]}…"
