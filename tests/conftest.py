@@ -5,7 +5,9 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache, partial
+from itertools import count
 from pathlib import Path
+from typing import Final
 from unittest.mock import NonCallableMock
 
 import pytest
@@ -26,6 +28,7 @@ settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
 
+_stores: Final = count()
 # Looking for what nobody holds would take a third of the time in which the tests are imported.
 gc.disable()
 
@@ -90,10 +93,13 @@ def no_page_fails(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have each test save to a folder of its own, which is not made until it does."""
+def own_store(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Have each test save to a folder of its own, which is not made until it does, and give its
+    path. Nor is a folder made for it to stand in: few tests need one."""
+    folder = tmp_path_factory.getbasetemp() / f"store-{next(_stores)}"
     monkeypatch.delenv(DATABASE_VARIABLE, raising=False)
-    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "store"))
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    return folder
 
 
 @pytest.fixture

@@ -153,10 +153,10 @@ def test_a_saved_file_with_errors_is_not_shown(store: Store) -> None:
     assert shown.problems[0].suggestion.startswith("Line 2: ")
 
 
-def test_a_store_that_is_away_leaves_what_was_read(two: Store, tmp_path: Path) -> None:
+def test_a_store_that_is_away_leaves_what_was_read(two: Store, own_store: Path) -> None:
     """What is in memory is shown with a note, the rest is not; both come back by themselves."""
     before = _shown(NAME)
-    folder = (tmp_path / "store").rename(tmp_path / "away")
+    away = own_store.rename(own_store.with_name(f"{own_store.name}-away"))
     after = _shown(NAME)
     assert after.record is before.record
     assert after.problems[0].message == (
@@ -167,7 +167,7 @@ def test_a_store_that_is_away_leaves_what_was_read(two: Store, tmp_path: Path) -
     bundled = _shown("bundled")
     assert bundled.record is not None
     assert bundled.problems[0].severity == "warning"
-    folder.rename(tmp_path / "store")
+    away.rename(own_store)
     assert _shown(NAME).problems == ()
     assert _shown(f"{NAME}@1").record is not None
 
@@ -181,10 +181,10 @@ def test_a_store_that_cannot_be_found_is_told_of(monkeypatch: pytest.MonkeyPatch
     assert _code(shown_record(NAME, TODAY)) == "store-address"
 
 
-def test_a_damaged_file_is_not_shown(store: Store, tmp_path: Path) -> None:
+def test_a_damaged_file_is_not_shown(store: Store, own_store: Path) -> None:
     """Bytes that are not those that were saved are never shown."""
     save(store, _data("partial", "partial"), None)
-    with sqlite3.connect(tmp_path / "store" / "openline.db") as database:
+    with sqlite3.connect(own_store / "openline.db") as database:
         database.execute("UPDATE contents SET data = ?", (_data("severed"),))
     assert _code(_shown(NAME)) == "store-damaged"
 

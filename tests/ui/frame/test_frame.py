@@ -59,17 +59,17 @@ def test_no_page_shows_another_record_s_data(page: Page, record: str) -> None:
 
 
 def test_a_store_that_is_away_is_told_of_beside_the_bundled_record(
-    saved: Store, tmp_path: Path
+    saved: Store, own_store: Path
 ) -> None:
     """The bundled record is shown with a note, which goes when the store is back."""
     at = run_page()
     assert "ol-notes" not in markup(at)
-    folder = (tmp_path / "store").rename(tmp_path / "away")
+    away = own_store.rename(own_store.with_name(f"{own_store.name}-away"))
     forget_list()
     at.run()
     assert "The store of saved records does not answer." in markup(at)
     assert "the C–D channel is open" in markup(at)
-    folder.rename(tmp_path / "store")
+    away.rename(own_store)
     forget_list()
     at.run()
     assert not at.exception
