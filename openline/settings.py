@@ -80,6 +80,8 @@ SESSION_MB: Final = Number("OPENLINE_SESSION_MB", 150)
 """The most megabytes of files that one session has put aside."""
 KEEP_MINUTES: Final = Number("OPENLINE_KEEP_MINUTES", 10)
 """How many minutes unfinished work is kept after the last connection of its tab."""
+LOOK_SECONDS: Final = Number("OPENLINE_LOOK_SECONDS", 8, most=3_600)
+"""After how many seconds a page of a saved record looks again whether there is a newer revision."""
 STORE_MB: Final = Number("OPENLINE_STORE_MB", 10_000)
 """How many megabytes of files the store may keep; any number unless it is set."""
 _LETTER_BYTES: Final = 4

@@ -10,6 +10,7 @@ from openline.settings import (
     FRAMES_VARIABLE,
     HOSTS_VARIABLE,
     KEEP_MINUTES,
+    LOOK_SECONDS,
     MARKING_VARIABLE,
     MAX_CELLS,
     MAX_CHANNELS,
@@ -93,6 +94,19 @@ def test_how_long_work_is_kept_can_be_named(monkeypatch: pytest.MonkeyPatch) -> 
     assert KEEP_MINUTES.read() == 10
     monkeypatch.setenv(KEEP_MINUTES.variable, "90")
     assert KEEP_MINUTES.read() == 90
+
+
+def test_how_often_a_page_looks_for_a_newer_revision_can_be_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Every eight seconds, or as the environment says, but at least once an hour."""
+    monkeypatch.delenv(LOOK_SECONDS.variable, raising=False)
+    assert LOOK_SECONDS.read() == 8
+    monkeypatch.setenv(LOOK_SECONDS.variable, "60")
+    assert LOOK_SECONDS.read() == 60
+    monkeypatch.setenv(LOOK_SECONDS.variable, "3601")
+    with pytest.raises(SettingError, match="the most is 3600"):
+        LOOK_SECONDS.read()
 
 
 def test_memory_has_budgets_that_can_be_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,6 +31,7 @@ from playwright.sync_api import (
 )
 from sqlalchemy import URL
 
+from openline.settings import LOOK_SECONDS, TODAY_VARIABLE
 from openline.store.address import DATABASE_VARIABLE, FILE_NAME, FOLDER_VARIABLE
 from openline.store.opening import open_store
 from openline.store.revisions import Revision
@@ -94,6 +95,8 @@ to => {
 }
 """
 _TRIES: Final = 3
+_LOOK_SECONDS: Final = "2"
+"""A page looks for a newer revision as often as for another day: a journey waits for both."""
 _QUICK: Final = 5_000
 """How long one try to be told of a mark may take, in milliseconds."""
 _WIDTHS: Final = (640, 1100)
@@ -144,7 +147,12 @@ def running_board(
         subprocess.Popen(
             _with_files(files, command),
             cwd=ROOT,
-            env={**os.environ, "OPENLINE_TODAY": today, **_own_store(log, database)},
+            env={
+                **os.environ,
+                TODAY_VARIABLE: today,
+                LOOK_SECONDS.variable: _LOOK_SECONDS,
+                **_own_store(log, database),
+            },
             stdout=out,
             stderr=subprocess.STDOUT,
         ) as process,

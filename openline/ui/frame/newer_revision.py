@@ -12,6 +12,7 @@ import streamlit as st
 
 from openline.markup.text import rich, tag
 from openline.sentences.saved import newer_words, older_words
+from openline.settings import LOOK_SECONDS
 from openline.store.names import name_key
 from openline.store.revisions import Revision
 from openline.ui.address import go_to
@@ -23,7 +24,6 @@ from openline.ui.pages import COMPARE_PAGE, WHAT_CHANGED
 from openline.view.record_name import RecordName
 from openline.view.view import View
 
-_POLL: Final = "8s"
 _HELD: Final = "openline_held"
 _MEMORY: Final = "ol_newer_memory"
 _PUT_OFF: Final = "openline_put_off"
@@ -58,7 +58,7 @@ def draw_newer(view: View, shown: Shown) -> None:
             _watch(view, shown)
 
 
-@st.fragment(run_every=_POLL)
+@st.fragment(run_every=LOOK_SECONDS.read())
 def _watch(view: View, shown: Shown) -> None:
     if _came_back(shown) or seen_record(view.record).problems != shown.problems:
         st.rerun()
