@@ -6,9 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from openline.analysis.question import Question
-from openline.brief import Brief, brief_html
+from openline.brief.brief import Brief
+from openline.brief.document import brief_html
 from openline.settings import marking
-from openline.site import Folder, FolderError, Site, write_site
+from openline.site.folder import Folder, FolderError
+from openline.site.site import Site
+from openline.site.writing import write_site
 from openline.streams import StreamError, say, write_file, write_out
 
 

@@ -16,7 +16,8 @@ from streamlit.testing.v1 import AppTest
 
 from openline.analysis.openings import CLOSING
 from openline.analysis.tables import TABLES
-from openline.brief import Brief, brief_html
+from openline.brief.brief import Brief
+from openline.brief.document import brief_html
 from openline.questions import last_day, question_of
 from openline.record.reading import read_record
 from openline.view.view import View

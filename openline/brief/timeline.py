@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from openline.brief.brief import Brief
 from openline.figures.axis import window_start
-from openline.figures.svg import svg_of
+from openline.figures.svg.drawing import svg_of
 from openline.figures.theme import LIGHT, NARROW
 from openline.figures.timeline.paper import below_head
 from openline.figures.timeline.rows import is_overview, page_count

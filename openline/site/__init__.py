@@ -4,9 +4,3 @@
 
 Every page is readable without scripts; nothing is asked for outside the folder.
 """
-
-from openline.site.folder import Folder, FolderError
-from openline.site.site import Site
-from openline.site.writing import write_site
-
-__all__ = ["Folder", "FolderError", "Site", "write_site"]

@@ -1,7 +1,7 @@
 """What a site is of: the record, the day, the words and their limits."""
 
 from openline.analysis.method import METHOD
-from openline.brief import LIMITS, meanings
+from openline.brief.document import LIMITS, meanings
 from openline.markup.text import tag, unbroken
 from openline.record.dates import show_day
 from openline.site.page import SitePage

@@ -7,10 +7,10 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from openline.brief import legend_parts
+from openline.brief.timeline import legend_parts
 from openline.figures.axis import window_start
 from openline.figures.frames import Frames
-from openline.figures.svg import svg_of
+from openline.figures.svg.drawing import svg_of
 from openline.figures.theme import NARROW, WIDE, Theme
 from openline.figures.timeline.band import band_alt, still_bands
 from openline.figures.timeline.timeline import timeline, timeline_alt

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from openline.brief import Sources, gaps_of, moves_of, news_of, top_of
+from openline.brief.cited import Sources
+from openline.brief.document import top_of
+from openline.brief.lists import gaps_of, moves_of, news_of
 from openline.markup.text import NOTHING, tag
 from openline.sentences.runs import count
 from openline.site.drawings import timeline_drawing

@@ -5,7 +5,7 @@ from typing import Final
 import pandas as pd
 
 from openline.analysis.openness import openness
-from openline.brief import counters_of
+from openline.brief.document import counters_of
 from openline.figures.frames import Frames
 from openline.figures.timeline.rows import ordered, shows_openness
 from openline.markup.links import source_link

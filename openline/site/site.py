@@ -13,7 +13,7 @@ from openline.analysis.causes import caused
 from openline.analysis.evidence import Evidence
 from openline.analysis.gaps import gaps
 from openline.analysis.time_in_state import shares
-from openline.brief import Brief
+from openline.brief.brief import Brief
 from openline.record.columns import CHANNEL, PARTIES
 from openline.record.observation_names import observation_names
 from openline.site.groups import Grouping, column_groupings, side_grouping

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from openline.analysis.filters import Filters
 from openline.analysis.question import Question
-from openline.brief import Brief
+from openline.brief.brief import Brief
 from openline.questions import last_day
 from tests.asking import TODAY, read
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from openline.brief import brief_html
+from openline.brief.document import brief_html
 from tests.brief.briefed import HOSTILE, briefed
 from tests.markup.reading import read_html
 

@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from openline.analysis.filters import Filters
 from openline.analysis.question import Question
-from openline.brief import Brief, brief_html
+from openline.brief.brief import Brief
+from openline.brief.document import brief_html
 from openline.record.reading import read_record
 from tests.browser.board import ROOT, TODAY, launch, running_board, wait_idle
 from tests.browser.runs import HEARING

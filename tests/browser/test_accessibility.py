@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from openline.analysis.filters import Filters
 from openline.analysis.question import Question
-from openline.brief import Brief, brief_html
+from openline.brief.brief import Brief
+from openline.brief.document import brief_html
 from openline.record.reading import read_record
 from openline.ui.pages import PAGES
 from tests.browser.board import ROOT, go_on, load, running_board

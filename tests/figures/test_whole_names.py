@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from openline.figures.canvas import annotation
 from openline.figures.gaps.now import gaps_now, gaps_scale
-from openline.figures.svg import svg_of
+from openline.figures.svg.drawing import svg_of
 from openline.figures.theme import LIGHT, NARROW, WIDE
 from openline.figures.whole_names import in_full, with_whole_names
 

@@ -8,7 +8,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Final
 
-from openline.site import Folder, Site, write_site
+from openline.site.folder import Folder
+from openline.site.site import Site
+from openline.site.writing import write_site
 from tests.brief.briefed import briefed
 
 __all__ = ["HOSTILE_LINES", "Document", "built", "documents", "hostile_texts", "site_of"]

@@ -10,7 +10,8 @@ from xml.etree import ElementTree as Xml
 import feedparser
 import pytest
 
-from openline.site import Folder, write_site
+from openline.site.folder import Folder
+from openline.site.writing import write_site
 from tests.site.built import HOSTILE_LINES, Document, built, documents, site_of
 
 

@@ -6,7 +6,3 @@ What Plotly draws in a window, these modules write down: for paper, which has no
 pictures, which may have another width and another theme than it. Of Plotly's ways they know
 those that the figures of `openline.figures` use.
 """
-
-from openline.figures.svg.drawing import svg_of
-
-__all__ = ["svg_of"]

@@ -8,7 +8,7 @@ from typing import Any, Final
 import plotly.graph_objects as go
 import streamlit as st
 
-from openline.figures.svg import svg_of
+from openline.figures.svg.drawing import svg_of
 from openline.figures.theme import LIGHT, WIDE, Theme
 from openline.record.hidden import visible
 from openline.ui.browser.components import component

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from openline.figures.sheets import SCREEN_SCALE, SHEETS
-from openline.figures.svg import svg_of
+from openline.figures.svg.drawing import svg_of
 from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme
 from openline.figures.whole_names import with_whole_names
 from openline.ui.browser.components import component, read_file

@@ -8,7 +8,8 @@ from typing import Final
 
 import streamlit as st
 
-from openline.brief import Brief, brief_html
+from openline.brief.brief import Brief
+from openline.brief.document import brief_html
 from openline.markup.text import Markup, joined, tag, unbroken
 from openline.questions import question_of
 from openline.record.columns import CHANNEL, PARTIES

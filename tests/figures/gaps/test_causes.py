@@ -6,7 +6,7 @@ import pytest
 
 from openline.analysis.causes import caused, causes
 from openline.figures.gaps.causes import MOST_DRAWN, causes_figure
-from openline.figures.svg import svg_of
+from openline.figures.svg.drawing import svg_of
 from openline.figures.theme import MEDIUM, NARROW, WIDE
 from openline.figures.whole_names import with_whole_names
 from tests.asking import evidence, read

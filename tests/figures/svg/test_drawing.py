@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from openline.figures.frames import Frames
-from openline.figures.svg import svg_of
+from openline.figures.svg.drawing import svg_of
 from openline.figures.theme import DARK, LIGHT, NARROW, SHEET, WIDE
 from openline.figures.timeline.rows import page_count
 from openline.figures.timeline.timeline import timeline

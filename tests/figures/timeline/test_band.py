@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from openline.figures.frames import Frames
-from openline.figures.svg import svg_of
+from openline.figures.svg.drawing import svg_of
 from openline.figures.theme import DARK, NARROW, WIDE
 from openline.figures.timeline.band import band, band_alt, band_height, still_bands
 
