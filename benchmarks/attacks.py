@@ -22,7 +22,7 @@ from urllib.parse import quote
 
 import streamlit
 
-from benchmarks import bodies, holding, raw, saved, slow, tabs
+from benchmarks import bodies, holding, raw, saved, slow, streams, tabs
 from benchmarks.records import broken_record, long_record
 from benchmarks.visitor import Visitor
 from benchmarks.watching import PROCESSES, QUERIES, memory_of, same_work, server_on, watched
@@ -153,6 +153,7 @@ def attacks() -> dict[str, _Prepared]:
         **_slow(),
         **_holding(),
         **_floods(),
+        **{f"stream: {name}": partial(streams.prepared, name) for name in streams.STREAMS},
         "20 days of Compare asked for in a row": lambda: partial(tabs.ask_in_a_row, 20, "compare"),
         "5 tabs ask again and again": lambda: partial(tabs.ask_again, 5, ""),
         "20 tabs ask again and again": lambda: partial(tabs.ask_again, 20, ""),

@@ -52,7 +52,7 @@ def _again(one: Callable[[socket.socket, float], None]) -> Flood:
     return flood
 
 
-def _endless(start: bytes, more: bytes) -> Flood:
+def endless(start: bytes, more: bytes) -> Flood:
     """Return a flood that says something, and then the same again and again, reading nothing."""
 
     def say(line: socket.socket, until: float) -> None:
@@ -100,7 +100,7 @@ def _new_ones(said: bytes) -> Flood:
     return flood
 
 
-send_parts: Final = _endless(_HEAD, _PIECE)
+send_parts: Final = endless(_HEAD, _PIECE)
 new_with_lines: Final = _new_ones(_LINES)
 new_silent: Final = _new_ones(b"")
 new_asking: Final = _new_ones(_INDEX)
