@@ -59,6 +59,9 @@ def draw_columns(draft: Draft, checked: Checked, source: Source) -> frozenset[st
     made = {*draft.choices.joins, *draft.choices.constants}
     survey = surveyed(draft)
     guesses = remembered("guesses", given, lambda: likely_columns(header, survey.first, made))
+    # What was given a name by choice is not asked to be another column again.
+    chosen = {*draft.choices.names.values()}
+    guesses = {column: guess for column, guess in guesses.items() if guess[0] not in chosen}
     columns = columns_of(survey.samples, names)
     foreign = {label for label in columns if normal_name(names[label]) not in _NAMES}
     is_unnamed = any(not names[label] for label in columns)

@@ -46,6 +46,7 @@ def test_grades_are_no_summary() -> None:
     at = bring("channel,date,state,confidence\nA,2020,open,90%\nA,2021,severed,B2\n")
     press(at, "records_apply_misfits")
     assert at.session_state["records_draft"].data.startswith(b"channel,date,state,confidence (4)")
+    assert "proposed: confidence" not in markup(at)
 
 
 def test_the_rows_of_words_that_mean_one_count_together() -> None:
