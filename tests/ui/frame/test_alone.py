@@ -48,7 +48,8 @@ def _shown(page: Page, figure: str, **more: str) -> AppTest:
     ("page", "name"), [(page, name) for page in PAGES for name in page.figures]
 )
 def test_a_figure_stands_alone(page: Page, name: str) -> None:
-    """With its finding as its heading and its source, and with nothing of the frame."""
+    """With its finding as its heading and its source, with a drawing for paper, and with nothing of
+    the frame."""
     at = _shown(page, name)
     text = unescape(markup(at))
     assert text.startswith(
@@ -58,6 +59,8 @@ def test_a_figure_stands_alone(page: Page, name: str) -> None:
     assert "figure=" not in text
     assert len(at.get("plotly_chart")) == 1
     assert at.get("plotly_chart")[0].proto.alt
+    printed = [item for item in at.get("bidi_component") if "ol_paper" in item.proto.id]
+    assert len(printed) == 1
     assert not at.sidebar.children
     assert not at.get("download_button")
     assert "ol-context" not in text
