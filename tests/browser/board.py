@@ -84,6 +84,8 @@ _FLAGS: Final = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # Few pages live long enough to pay for the compiler that takes longest.
+    "--js-flags=--no-opt",
     # Whatever asks for another host finds none: nothing leaves the machine.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
 )
