@@ -55,7 +55,7 @@ class DateReading:
     `month_year`: `Aug-22` is August 2022. `without_time`: the time of day is dropped.
     `epoch`: numbers are days since 1900 or 1904, as spreadsheets count them.
     `without_marks`: a mark beside a date is dropped. `thirds`: `early 2020` is the first third of
-    it. `seasons`: those of which half of the earth are meant. `without_doubt`: `c. 2020` is 2020.
+    it. `seasons`: those of which hemisphere are meant. `without_doubt`: `c. 2020` is 2020.
     `no_end`: words that say that an interval has no end. `last_day`: an end is the last day
     of its interval, and not the first one after it.
     """

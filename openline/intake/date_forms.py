@@ -35,7 +35,7 @@ _EPOCHS: Final = {1900: date(1899, 12, 30), 1904: date(1904, 1, 1)}
 class Ways:
     """How what a text leaves open is read: the order of day and month, the languages of names
     (the first wins), the last two digits of a year that are 20xx, the year that days are
-    counted from, and whether seasons are those of the southern half of the earth."""
+    counted from, and whether seasons are those of the southern hemisphere."""
 
     order: DateOrder = "day-first"
     languages: Sequence[str] = tuple(LANGUAGES)

@@ -25,7 +25,7 @@ _SEASONS: Final = {
     "fall": ("09/11", "03/05"),
     "winter": ("", "06/08"),
 }
-"""The months of seasons in the northern half of the earth and in the southern; those of one that
+"""The months of seasons in the northern hemisphere and in the southern; those of one that
 is in two years are not said."""
 _ABOUT: Final = re.compile(r"(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|est\.|~) ?")
 _DOUBTS: Final = ("?", "~", "(?)", "(est.)", "(est)", "(approx.)", "(approx)")

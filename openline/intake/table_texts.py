@@ -1,5 +1,5 @@
-"""Tables in texts that are no CSV: JSON, HTML, Markdown, wikis, LaTeX, columns separated by blanks,
-and lines that are quoted whole. What else a text seems to be is named.
+"""Tables in texts that are no CSV: JSON, HTML, Markdown, wikis, LaTeX, columns separated by spaces,
+and lines each wholly in quotes. What else a text seems to be is named.
 
 Each is read by going through the text once; nothing in it is run or fetched.
 """
@@ -26,13 +26,13 @@ _ESCAPED: Final = re.compile(r"\\([&%_#$])")
 _GAP: Final = re.compile(r"(?<=\S) {2,}")
 _CUTS: Final = (",", ";", "\t", "|")
 _SEEMS: Final = (
-    ("{|", "a page of a wiki"),
+    ("{|", "a wiki page"),
     ("<?xml", "XML"),
-    ("{\\rtf", "a document of a word processor (RTF)"),
+    ("{\\rtf", "a word-processor document (RTF)"),
     ("begin:vcalendar", "a calendar (ICS)"),
-    ("create table", "a dump of a database (SQL)"),
-    ("insert into", "a dump of a database (SQL)"),
-    ("-- ", "a dump of a database (SQL)"),
+    ("create table", "a database dump (SQL)"),
+    ("insert into", "a database dump (SQL)"),
+    ("-- ", "a database dump (SQL)"),
     ("---\n", "YAML"),
     ("- ", "YAML or a list"),
     ("from: ", "an e-mail"),
@@ -215,10 +215,10 @@ def _blanks(text: str) -> _Rows:
 _READERS: Final[tuple[tuple[str, tuple[str, ...] | None, Callable[[str], _Rows]], ...]] = (
     ("JSON", ("{", "["), _json),
     ("HTML", ("<",), lambda text: _best(html_tables(text))),
-    ("a table of a wiki", ("{|",), _wiki),
+    ("a wiki table", ("{|",), _wiki),
     ("LaTeX", ("\\", "%"), _tex),
-    ("lines that are quoted whole", ('"',), _quoted),
-    ("cells in apostrophes", ("'",), _apostrophes),
-    ("a table drawn with strokes", None, _strokes),
-    ("columns separated by blanks", None, _blanks),
+    ("lines each wholly in quotes", ('"',), _quoted),
+    ("cells in single quotes", ("'",), _apostrophes),
+    ("a table drawn with lines", None, _strokes),
+    ("columns separated by spaces", None, _blanks),
 )

@@ -131,8 +131,8 @@ def test_other_texts_hold_no_table(text: str) -> None:
     [
         ("<?xml version='1.0'?><log/>", "XML"),
         ("BEGIN:VCALENDAR\n", "a calendar (ICS)"),
-        ("INSERT INTO log VALUES (1)", "a dump of a database (SQL)"),
-        ("{\\rtf1 x}", "a document of a word processor (RTF)"),
+        ("INSERT INTO log VALUES (1)", "a database dump (SQL)"),
+        ("{\\rtf1 x}", "a word-processor document (RTF)"),
         ("- channel: A\n  date: 2019\n", "YAML or a list"),
         ("From: desk\nTo: me\n", "an e-mail"),
         ("channel,date\n", None),

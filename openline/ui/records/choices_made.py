@@ -83,8 +83,8 @@ def reading_words(reading: DateReading) -> Iterator[str]:
         (reading.epoch is not None, f"days since {reading.epoch}"),
         (reading.without_marks, "without marks beside them"),
         (reading.thirds, "parts of a year or month are thirds of it"),
-        (reading.seasons is not None, f"seasons of the {reading.seasons}ern half of the earth"),
-        (reading.without_doubt, "as they are named where they are in doubt"),
+        (reading.seasons is not None, f"seasons of the {reading.seasons}ern hemisphere"),
+        (reading.without_doubt, "as written where they are in doubt"),
         (bool(reading.no_end), f"no end where it says {ends}"),
         (reading.last_day, "an end is the last day"),
     )

@@ -39,10 +39,10 @@ _FIXED: Final[Mapping[Need, _Answers]] = {
     "mark": {"drop the mark": {"without_marks": True}},
     "part": {"a third of it": {"thirds": True}},
     "season": {
-        "those of the northern half of the earth": {"seasons": "north"},
-        "those of the southern half of the earth": {"seasons": "south"},
+        "those of the northern hemisphere": {"seasons": "north"},
+        "those of the southern hemisphere": {"seasons": "south"},
     },
-    "about": {"the date as it is named": {"without_doubt": True}},
+    "about": {"the date as written": {"without_doubt": True}},
 }
 
 

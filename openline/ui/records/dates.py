@@ -132,7 +132,7 @@ def _how(dates: ForeignDates) -> str:
     verb = "is" if dates.count == 1 else "are"
     repeats = ", rows that repeat others included," if dates.count > 1 else ""
     if not dates.count:
-        return "Some ends are so late that they may mean none. Next: say so."
+        return "Some ends are so late that they may mean “no end”. Next: say whether they do."
     how = f"{count(dates.count, 'cell')}{repeats} {verb} not written like 2022-08-05. "
     if dates.must_choose:
         return how + "The file alone does not show which number is the day; please choose."

@@ -21,10 +21,10 @@ from openline.ui.records.draft import Draft, bring
 
 _WORDS: Final[Mapping[Kind, str]] = {
     "beside": "The header has {} more than once: several tables side by side.",
-    "below": "Other names of columns are in line {}: another table begins there.",
+    "below": "There are other column names in line {}: another table begins there.",
     "dates": "The columns {} are dates, and have states in their cells.",
     "channels": "The columns {} have states in their cells: they seem to be channels.",
-    "events": "The columns {} have dates in their cells: they seem to be what happened then.",
+    "events": "The columns {} have dates in their cells: they seem to say what happened then.",
 }
 _MOST_NAMES: Final = 6
 _NO_TABLE: Final = (
@@ -51,7 +51,7 @@ def draw_shape(draft: Draft, source: Source) -> bool:
 
     words = shape_words(shape)
     rows = count(len(shape.rows), "row")
-    how = f"{words} Next: read it as {rows} of one observation each; lines then count from there."
+    how = f"{words} Next: read it as {rows}, one observation each; lines are then numbered anew."
     draw(section("One observation per row", how))
     offer(Way(Stage.CHOOSE, words, _READ, take))
     with st.container(key="records_shape_ways", horizontal=True):
@@ -82,7 +82,7 @@ def draw_table(draft: Draft, source: Source) -> bool:
     names = ", ".join(map(clipped, table.rows[0][:_MOST_NAMES]))
     how = (
         f"{words} Next: read its table of {count(len(table.rows) - 1, 'row')}, with {names}. "
-        "What is around the table is left out; lines then count from its header."
+        "What is around the table is left out; lines are then numbered from its header."
     )
     draw(section("A table in another form", how))
     offer(Way(Stage.CHOOSE, words, _READ_TABLE, take))
