@@ -51,7 +51,7 @@ def draw_shape(draft: Draft, source: Source) -> bool:
 
     words = shape_words(shape)
     rows = count(len(shape.rows), "row")
-    how = f"{words} Next: read it as {rows}, one observation each; lines are then numbered anew."
+    how = f"{words} Next: read it as {rows}, one observation each; its lines are then renumbered."
     draw(section("One observation per row", how))
     offer(Way(Stage.CHOOSE, words, _READ, take))
     with st.container(key="records_shape_ways", horizontal=True):
