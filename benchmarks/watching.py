@@ -19,6 +19,8 @@ __all__ = ["PROCESSES", "QUERIES", "Watched", "memory_of", "same_work", "server_
 
 QUERIES: Final = ("level=military", "", "level=political", "sort=name")
 _REST: Final = 0.05
+_READS: Final = 0.4
+"""How many seconds the reader looks at a page: who asks for more in a row is made to wait."""
 _USUAL: Final = 6
 """After how many pages of the reader an attack begins."""
 _LOOPS: Final = 500_000
@@ -81,7 +83,7 @@ def watched(board: str, server: int) -> Iterator[Watched]:
         while not ended.is_set():
             seen.waits.append(reader.ask("", QUERIES[turn % len(QUERIES)]))
             turn += 1
-            time.sleep(_REST)
+            time.sleep(_READS)
         reader.close()
 
     def look() -> None:
