@@ -53,10 +53,7 @@ def draw_shape(draft: Draft, source: Source) -> bool:
     rows = count(len(shape.rows), "row")
     how = f"{words} Next: read it as {rows}, one observation each; its lines are then renumbered."
     draw(section("One observation per row", how))
-    offer(Way(Stage.CHOOSE, words, _READ, take))
-    with st.container(key="records_shape_ways", horizontal=True):
-        st.button(_READ, key="records_shape", on_click=take)
-        draw_leave(draft, "shape")
+    _draw_ways(draft, "shape", Way(Stage.CHOOSE, words, _READ, take))
     return True
 
 
@@ -85,11 +82,16 @@ def draw_table(draft: Draft, source: Source) -> bool:
         "What is around the table is left out; lines are then numbered from its header."
     )
     draw(section("A table in another form", how))
-    offer(Way(Stage.CHOOSE, words, _READ_TABLE, take))
-    with st.container(key="records_table_ways", horizontal=True):
-        st.button(_READ_TABLE, key="records_table", on_click=take)
-        draw_leave(draft, "table")
+    _draw_ways(draft, "table", Way(Stage.CHOOSE, words, _READ_TABLE, take))
     return True
+
+
+def _draw_ways(draft: Draft, what: str, way: Way) -> None:
+    """Draw the way to take a proposal, in the bar too, and to leave the file as it is."""
+    offer(way)
+    with st.container(key=f"records_{what}_ways", horizontal=True):
+        st.button(way.label, key=f"records_{what}", on_click=way.act)
+        draw_leave(draft, what)
 
 
 def shape_words(shape: Shape) -> str:
