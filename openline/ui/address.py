@@ -15,10 +15,10 @@ import streamlit as st
 from openline.counts import count_problems
 from openline.record.names import folded
 from openline.record.problems import Problem
-from openline.ui.data.saved import Shown
 from openline.view.parameters import PARAMETERS
 from openline.view.readers import LATEST, TODAY, AsOf
 from openline.view.view import Query, View
+from openline.web.source import Shown
 
 A_DAY: Final = "day"
 """The choice of an as-of day of one's own, beside latest and today."""

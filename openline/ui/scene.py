@@ -8,10 +8,10 @@ from openline.figures.frames import Frames
 from openline.questions import last_day
 from openline.record.record import Record
 from openline.ui.data.looks import Look, Tables, bundled_name, tables
-from openline.ui.data.saved import Shown
 from openline.ui.pages import Page
 from openline.view.stretch import PAGES_OWN, Stretch, stretch_until
 from openline.view.view import View
+from openline.web.source import Shown
 
 
 @dataclass(frozen=True, eq=False)

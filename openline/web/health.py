@@ -38,8 +38,8 @@ def _record(source: BoardSource) -> dict[str, Any]:
 
 
 def _store(source: BoardSource) -> dict[str, Any]:
-    problem, seconds = source.store()
-    said = {"milliseconds": round(seconds * 1000, 1)}
-    if problem is None:
+    kept = source.store()
+    said = {"milliseconds": round(kept.seconds * 1000, 1)}
+    if kept.problem is None:
         return {"status": _WELL, **said}
-    return {"status": _BAD, **said, "code": problem.code, "message": problem.message}
+    return {"status": _BAD, **said, "code": kept.problem.code, "message": kept.problem.message}

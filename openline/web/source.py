@@ -1,65 +1,70 @@
 """The source: what the routes ask of the process that draws the pages."""
 
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
 
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.settings import Limits
+from openline.store.names import name_key
 from openline.store.revisions import Revision, SavedRecord
+from openline.view.parameters import BUNDLED
+from openline.view.record_name import RecordName
 
 
-class Shown(Protocol):
-    """What an address shows: the record, None where there is none, and why."""
+@dataclass(frozen=True)
+class Shown:
+    """What an address shows: the record's title; the record, None where there is no data;
+    what is wrong; a note on the file of the bundled record; the revision of a saved one; and what
+    an address says that stays with bytes of the bundled one."""
 
-    @property
-    def title(self) -> str:
-        """What the record is called."""
-
-    @property
-    def record(self) -> Record | None:
-        """The record, None where there is no data."""
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with what was asked for."""
-
-    @property
-    def note(self) -> str:
-        """What is said of the bundled record's file where it cannot be used."""
-
-    @property
-    def revision(self) -> Revision | None:
-        """The revision of a saved record."""
+    title: str
+    record: Record | None = None
+    problems: tuple[Problem, ...] = ()
+    note: str = ""
+    revision: Revision | None = None
+    edition: str = ""
 
     @property
     def pinned(self) -> str:
         """What an address says to show exactly this revision."""
+        if self.revision is None:
+            return self.edition or BUNDLED
+        return str(RecordName(self.revision.record, self.revision.number))
 
 
-class Kept(Protocol):
-    """The saved records, and why the store does not answer."""
+@dataclass(frozen=True)
+class Kept:
+    """The saved records, hidden ones too, by the key of their names; `problem` says why the
+    store does not answer now, and then they are those of its last answer; `seconds` is how long
+    it took."""
+
+    named: Mapping[str, SavedRecord] = field(default_factory=dict)
+    problem: Problem | None = None
+    seconds: float = 0.0
+
+    @property
+    def records(self) -> tuple[SavedRecord, ...]:
+        """All of them, in their order."""
+        return tuple(self.named.values())
 
     @property
     def shown(self) -> tuple[SavedRecord, ...]:
         """Those that are not hidden."""
-
-    @property
-    def problem(self) -> Problem | None:
-        """Why the store does not answer now, None where it does."""
+        return tuple(item for item in self.records if not item.hidden)
 
     def find(self, name: str) -> SavedRecord | None:
-        """Return a record by its name."""
+        """Return a record by its name, case ignored, None where there is none."""
+        return self.named.get(name_key(name))
 
 
 @dataclass(frozen=True)
 class BoardSource:
     """What is asked of the board: what an address's record shows on a day, what changes when
     the bundled record's file does, the saved records, the revisions of one, today, the
-    limits of files that are brought, and why the store does not answer, with its seconds. All
-    but `mark` and `today` may wait and compute."""
+    limits of files that are brought, and what the store answers now. All but `mark` and `today`
+    may wait and compute."""
 
     shown: Callable[[str, date], Shown]
     mark: Callable[[], Hashable]
@@ -67,4 +72,4 @@ class BoardSource:
     revisions: Callable[[SavedRecord], Sequence[Revision] | Problem]
     today: Callable[[], date]
     limits: Callable[[], Limits]
-    store: Callable[[], tuple[Problem | None, float]]
+    store: Callable[[], Kept]

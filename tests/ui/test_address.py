@@ -49,7 +49,7 @@ def _page_with_words_of_yesterday() -> None:
     import streamlit as st  # noqa: PLC0415 - see above
 
     from openline.ui.address import look  # noqa: PLC0415 - see above
-    from openline.ui.data.saved import Shown  # noqa: PLC0415 - see above
+    from openline.web.source import Shown  # noqa: PLC0415 - see above
 
     if "view_asof" in st.session_state:
         st.session_state["view_asof"] = "Today (4 Oct 2023)"

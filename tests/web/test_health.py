@@ -12,6 +12,7 @@ from openline.settings import TODAY_VARIABLE
 from openline.store.problems import store_problem
 from openline.ui.data.source import board_source
 from openline.web.routes import beside_routes
+from openline.web.source import Kept
 from tests.web.beside import client
 
 Put = Callable[[str], Path]
@@ -56,7 +57,7 @@ def test_a_store_that_does_not_answer_is_not_well(put_record: Put) -> None:
     """It is named with the problem that it has."""
     put_record(GOOD)
     silent = store_problem("store-busy", "It is busy.", "Try again.")
-    source = replace(board_source(), store=lambda: (silent, 5.0))
+    source = replace(board_source(), store=lambda: Kept(problem=silent, seconds=5.0))
     answer = TestClient(Starlette(routes=beside_routes(source))).get("/health")
     assert answer.status_code == 503
     said = answer.json()

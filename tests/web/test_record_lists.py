@@ -10,11 +10,11 @@ from starlette.testclient import TestClient
 
 from openline.store.problems import store_problem
 from openline.store.store import Store
-from openline.ui.data.answers import Kept
 from openline.ui.data.saved import forget_list
 from openline.ui.data.source import board_source
 from openline.web.record_lists import LISTED
 from openline.web.routes import beside_routes
+from openline.web.source import Kept
 from tests.store.saving import NAME, NOW, save
 from tests.web.beside import client, error_of
 
@@ -83,7 +83,7 @@ def test_what_is_not_there_is_not_found() -> None:
 def test_a_store_that_does_not_answer_is_said_to_be_silent() -> None:
     """With the problem that the store has."""
     silent = store_problem("store-busy", "It is busy.", "Try again.")
-    source = replace(board_source(), kept=lambda: Kept((), silent))
+    source = replace(board_source(), kept=lambda: Kept(problem=silent))
     asking = TestClient(Starlette(routes=beside_routes(source)))
     for address in ("/api/v1/records", "/api/v1/records/x/revisions"):
         answer = asking.get(address)

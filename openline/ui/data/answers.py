@@ -1,57 +1,27 @@
 """What the page asks of the store, with what goes wrong told as a value."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from openline.analysis.difference import added_rows
 from openline.record.problems import Problem
 from openline.record.record import Record
-from openline.store.names import name_key
 from openline.store.problems import StoreError
 from openline.store.revisions import Revision, SavedRecord
 from openline.ui.data.looks import read_once
 from openline.ui.data.saved import the_library, the_store
+from openline.web.source import Kept
 
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True)
-class Kept:
-    """The saved records by name, hidden ones too, and why the store does not answer now,
-    None where it does."""
-
-    records: tuple[SavedRecord, ...]
-    problem: Problem | None
-
-    @property
-    def shown(self) -> tuple[SavedRecord, ...]:
-        """Those that are not hidden."""
-        return tuple(item for item in self.records if not item.hidden)
-
-    def find(self, name: str) -> SavedRecord | None:
-        """Return a record by its name, case ignored, None where there is none."""
-        key = name_key(name)
-        return next((item for item in self.records if name_key(item.name) == key), None)
-
-
-def kept_records() -> Kept:
-    """Return what the store has, as it last said."""
+def store_answers() -> Kept:
+    """Return what the store answers now, or why it does not, and how long that took."""
     try:
-        listed = the_library().listed(is_needed=True)
+        return the_library().asked_now()
     except StoreError as error:
-        return Kept((), error.problem)
-    return Kept(tuple(listed.records.values()), listed.problem)
-
-
-def store_answers() -> tuple[Problem | None, float]:
-    """Return why the store does not answer, None where it does, and how many seconds it took."""
-    try:
-        listed = the_library().asked_now()
-    except StoreError as error:
-        return error.problem, 0.0
-    return listed.problem, listed.seconds
+        return Kept(problem=error.problem)
 
 
 def answered(question: Callable[[], _T]) -> _T | Problem:

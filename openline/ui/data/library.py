@@ -6,24 +6,22 @@ most, beside the run, so that a store that does not answer holds nobody up.
 
 import logging
 import time
-from collections.abc import Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Final
 
 from sqlalchemy import URL
 
-from openline.record.problems import Problem
 from openline.store.address import is_file
 from openline.store.faults import fault
 from openline.store.log import Entry, log_answers, log_failure
 from openline.store.names import name_key
 from openline.store.opening import open_store
 from openline.store.problems import StoreError
-from openline.store.revisions import SavedRecord
 from openline.store.store import Store
+from openline.web.source import Kept
 
 LIST_SECONDS: Final = 3.0
 """How long a list is taken for the present one."""
@@ -37,17 +35,6 @@ _HEALTH_PATIENCE: Final = 5.0
 _LOG: Final = logging.getLogger("openline.store")
 
 
-@dataclass(frozen=True)
-class Listed:
-    """The saved records, hidden ones too, by the key of their names; `problem` says why the
-    store does not answer now, and then they are those of its last answer; `seconds` is how long
-    it took."""
-
-    records: Mapping[str, SavedRecord] = field(default_factory=dict)
-    problem: Problem | None = None
-    seconds: float = 0.0
-
-
 class Library:
     """A store and its list, shared by all viewers; its methods may be called from any thread."""
 
@@ -55,10 +42,10 @@ class Library:
         self._url, self._most = url, most
         self._opening, self._listing = Lock(), Lock()
         self._store: Store | None = None
-        self._last = Listed()
+        self._last = Kept()
         self._is_known = False
         self._begun = -LIST_SECONDS
-        self._asked: Future[Listed] | None = None
+        self._asked: Future[Kept] | None = None
 
     def store(self) -> Store:
         """Return the store, opened and made if need be. Raises `StoreError`."""
@@ -68,7 +55,7 @@ class Library:
             log_failure(Entry("open"), error)
             raise
 
-    def listed(self, *, is_needed: bool = False) -> Listed:
+    def listed(self, *, is_needed: bool = False) -> Kept:
         """Return the list. An answer that takes long is not waited for, and the last one
         stands; the first one is waited for where it `is_needed`."""
         patience = _PATIENCE if self._is_known or not is_needed else _FIRST_PATIENCE
@@ -78,7 +65,7 @@ class Library:
         except TimeoutError:
             return self._late(is_needed)
 
-    def asked_now(self) -> Listed:
+    def asked_now(self) -> Kept:
         """Return what the store answers now, or that it does not within some seconds. One that
         was asked a moment ago is not asked again."""
         asked, _ = self._asked_within(_A_MOMENT)
@@ -87,7 +74,7 @@ class Library:
         except TimeoutError:
             return replace(self._last, problem=fault(TimeoutError()), seconds=_HEALTH_PATIENCE)
 
-    def _asked_within(self, seconds: float) -> "tuple[Future[Listed], float]":
+    def _asked_within(self, seconds: float) -> "tuple[Future[Kept], float]":
         """Return what the store is asked or was asked within some seconds, and how long ago."""
         now = time.monotonic()
         with self._listing:
@@ -108,23 +95,23 @@ class Library:
                 self._store = open_store(self._url, most=self._most)
             return self._store
 
-    def _late(self, is_needed: bool) -> Listed:
+    def _late(self, is_needed: bool) -> Kept:
         if self._is_known or not is_needed:
             return self._last
         return replace(self._last, problem=fault(TimeoutError()))
 
-    def _ask(self) -> "Future[Listed]":
-        answer: Future[Listed] = Future()
+    def _ask(self) -> "Future[Kept]":
+        answer: Future[Kept] = Future()
         work = Thread(target=lambda: answer.set_result(self._answer()), daemon=True)
         work.start()
         return answer
 
-    def _answer(self) -> Listed:
+    def _answer(self) -> Kept:
         start = time.perf_counter()
         listed = self._read()
         return self._keep(replace(listed, seconds=time.perf_counter() - start))
 
-    def _read(self) -> Listed:
+    def _read(self) -> Kept:
         try:
             records = self._opened().records(include_hidden=True) if self._is_there() else ()
         except StoreError as error:
@@ -132,9 +119,9 @@ class Library:
         except Exception as error:  # noqa: BLE001 - the edge of the thread: a page must stand
             _LOG.exception("The list of saved records could not be read")
             return replace(self._last, problem=fault(error))
-        return Listed({name_key(item.name): item for item in records})
+        return Kept({name_key(item.name): item for item in records})
 
-    def _keep(self, listed: Listed) -> Listed:
+    def _keep(self, listed: Kept) -> Kept:
         before, now = self._last.problem, listed.problem
         if (before and before.code) != (now and now.code):
             log_answers(now)

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -12,17 +12,15 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from openline.record.hidden import visible_name
 from openline.record.problems import Problem
-from openline.record.record import Record
 from openline.sentences.problems import broken_file_note
 from openline.sentences.saved import Saved, record_title, silent_store
 from openline.settings import BUNDLED_FILE, store_quota
 from openline.store.address import store_address
-from openline.store.names import name_key
 from openline.store.problems import StoreError
 from openline.store.revisions import Revision, SavedRecord
 from openline.store.store import Store
 from openline.ui.data.editions import edition_record
-from openline.ui.data.library import Library, Listed
+from openline.ui.data.library import Library
 from openline.ui.data.looks import bundled_name, data_path, load_bundled, read_once
 from openline.view.names import (
     faulty_record,
@@ -33,30 +31,10 @@ from openline.view.names import (
 )
 from openline.view.parameters import BUNDLED
 from openline.view.record_name import RecordName, edition_name, edition_of, is_bundled
+from openline.web.source import Kept, Shown
 
 _REVISIONS: Final = 256
 _LETTERS: Final = 12
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What an address shows: the record's title; the record, None where there is no data;
-    what is wrong; a note on the file of the bundled record; the revision of a saved one; and what
-    an address says that stays with bytes of the bundled one."""
-
-    title: str
-    record: Record | None = None
-    problems: tuple[Problem, ...] = ()
-    note: str = ""
-    revision: Revision | None = None
-    edition: str = ""
-
-    @property
-    def pinned(self) -> str:
-        """What an address says to show exactly this revision."""
-        if self.revision is None:
-            return self.edition or BUNDLED
-        return str(RecordName(self.revision.record, self.revision.number))
 
 
 def the_store() -> Store:
@@ -95,24 +73,33 @@ def shown_record(view_record: str, today: date, held: int | None = None) -> Show
     named = RecordName.read(view_record)
     if named is None:
         return Shown(f"Record {view_record}", problems=(malformed_record(view_record),))
-    listed = _listed(is_needed=True)
-    item = listed.records.get(name_key(named.name))
+    kept = kept_records()
+    item = kept.find(named.name)
     if item is None:
-        return Shown(f"Record {named}", problems=(_absent(named, listed),))
+        return Shown(f"Record {named}", problems=(_absent(named, kept),))
     spelled = replace(named, name=item.name)
     if spelled.revision is None and held is not None and held <= item.newest.number:
         spelled = replace(spelled, revision=held)
-    return _saved(spelled, item, listed.problem, today)
+    return _saved(spelled, item, kept.problem, today)
+
+
+def kept_records(*, is_needed: bool = True) -> Kept:
+    """Return what the store has, as it last said; the first answer is waited for where it
+    `is_needed`."""
+    try:
+        return the_library().listed(is_needed=is_needed)
+    except StoreError as error:
+        return Kept(problem=error.problem)
 
 
 def listed_names() -> list[str]:
     """Return the names of the saved records that are not hidden, in their order."""
-    return [item.name for item in _listed().records.values() if not item.hidden]
+    return [item.name for item in kept_records(is_needed=False).shown]
 
 
 def newest_saved(name: str) -> Revision | None:
     """Return the newest revision of a saved record, None where there is none."""
-    item = _listed().records.get(name_key(name))
+    item = kept_records(is_needed=False).find(name)
     return item.newest if item else None
 
 
@@ -123,7 +110,7 @@ def spelled_record(text: str) -> str:
     named = RecordName.read(text)
     if named is None or is_bundled(text):
         return BUNDLED if named else text
-    item = _listed(is_needed=True).records.get(name_key(named.name))
+    item = kept_records().find(named.name)
     return str(replace(named, name=item.name)) if item else text
 
 
@@ -137,7 +124,7 @@ def _bundled(today: date) -> Shown:
     bundled = load_bundled(today)
     missing = visible_name(data_path().name) if bundled.missing else None
     note = broken_file_note(bundled.errors, missing, bundled.record is not None)
-    silent = _listed().problem
+    silent = kept_records(is_needed=False).problem
     problems = (silent_store(silent, is_bundled=True, is_shown=True),) if silent else ()
     return Shown(bundled_name(), bundled.record, problems, note)
 
@@ -151,11 +138,10 @@ def _edition(edition: str, today: date) -> Shown:
     return Shown(title, pinned, edition=edition_name(pinned.digest))
 
 
-def _absent(named: RecordName, listed: Listed) -> Problem:
-    if listed.problem is not None:
-        return silent_store(listed.problem, is_bundled=False, is_shown=False)
-    names = [item.name for item in listed.records.values() if not item.hidden]
-    return unknown_record(named.name, names)
+def _absent(named: RecordName, kept: Kept) -> Problem:
+    if kept.problem is not None:
+        return silent_store(kept.problem, is_bundled=False, is_shown=False)
+    return unknown_record(named.name, [item.name for item in kept.shown])
 
 
 def _saved(named: RecordName, item: SavedRecord, silent: Problem | None, today: date) -> Shown:
@@ -195,13 +181,6 @@ def _asked(silent: Problem | None) -> Store:
     if silent is not None:
         raise StoreError(silent)
     return the_store()
-
-
-def _listed(*, is_needed: bool = False) -> Listed:
-    try:
-        return the_library().listed(is_needed=is_needed)
-    except StoreError as error:
-        return Listed(problem=error.problem)
 
 
 def _client() -> str | None:

@@ -3,10 +3,10 @@
 from collections.abc import Hashable
 
 from openline.settings import upload_limits
-from openline.ui.data.answers import kept_records, revisions_of, store_answers
+from openline.ui.data.answers import revisions_of, store_answers
 from openline.ui.data.clock import today
 from openline.ui.data.looks import data_path, file_mark
-from openline.ui.data.saved import shown_record
+from openline.ui.data.saved import kept_records, shown_record
 from openline.web.source import BoardSource
 
 

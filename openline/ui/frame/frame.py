@@ -23,7 +23,7 @@ from openline.ui.controls.width import report_width
 from openline.ui.data.clock import today
 from openline.ui.data.looks import Look, data_path, file_mark, tables
 from openline.ui.data.observations import row_named
-from openline.ui.data.saved import Shown, spelled_record
+from openline.ui.data.saved import spelled_record
 from openline.ui.frame.alone import asks_one_figure
 from openline.ui.frame.found import draw_found
 from openline.ui.frame.marking import draw_marking
@@ -44,6 +44,7 @@ from openline.view.names import (
 )
 from openline.view.stretch import late_range
 from openline.view.view import View
+from openline.web.source import Shown
 
 _POLL = "2s"
 _DRAWN = "openline_drawn"

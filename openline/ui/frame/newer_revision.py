@@ -18,11 +18,12 @@ from openline.store.revisions import Revision
 from openline.ui.address import go_to
 from openline.ui.controls.following import open_page
 from openline.ui.data.clock import today
-from openline.ui.data.saved import Shown, newest_saved, shown_record, told
+from openline.ui.data.saved import newest_saved, shown_record, told
 from openline.ui.markup.text import draw
 from openline.ui.pages import COMPARE_PAGE, WHAT_CHANGED
 from openline.view.record_name import RecordName
 from openline.view.view import View
+from openline.web.source import Shown
 
 _HELD: Final = "openline_held"
 _MEMORY: Final = "ol_newer_memory"

@@ -24,7 +24,7 @@ from openline.sentences.saved import revision_words
 from openline.ui.address import A_DAY, add_missing, key_of, set_day
 from openline.ui.controls.day import day_fault, day_field
 from openline.ui.data.looks import bundled_name
-from openline.ui.data.saved import Shown, listed_names, told
+from openline.ui.data.saved import listed_names, told
 from openline.ui.markup.text import draw
 from openline.ui.pages import PAGES, Page
 from openline.view.parameters import BUNDLED
@@ -32,6 +32,7 @@ from openline.view.readers import LATEST, TODAY
 from openline.view.record_name import RecordName
 from openline.view.value_schemas import MOST_LETTERS
 from openline.view.view import MOST_VALUES, View
+from openline.web.source import Shown
 
 _CONFIDENCES: Final = {
     INFERRED: "All rows",

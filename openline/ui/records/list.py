@@ -14,7 +14,7 @@ from openline.record.problems import Problem
 from openline.sentences.runs import count
 from openline.store.revisions import SavedRecord
 from openline.ui.controls.paging import draw_kept_pages, kept_page
-from openline.ui.data.answers import Kept, read_revision
+from openline.ui.data.answers import read_revision
 from openline.ui.markup.headings import section
 from openline.ui.markup.links import view_link
 from openline.ui.markup.notes import notes_html
@@ -23,6 +23,7 @@ from openline.ui.pages import RECORDS_PAGE, STATUS_PAGE
 from openline.view.parameters import BUNDLED
 from openline.view.record_name import RecordName
 from openline.view.view import View
+from openline.web.source import Kept
 
 _HIDDEN: Final = "records_show_hidden"
 _PAGE: Final = "records_list_page"

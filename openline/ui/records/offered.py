@@ -12,7 +12,7 @@ from openline.sentences.problems import problem_note
 from openline.sentences.saved import again_words
 from openline.settings import Limits
 from openline.store.names import name_key
-from openline.ui.data.answers import Kept, read_revision
+from openline.ui.data.answers import read_revision
 from openline.ui.data.saved import told
 from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
@@ -23,6 +23,7 @@ from openline.ui.records.edits import take_over
 from openline.ui.records.name import proposed_name
 from openline.ui.records.offers import Offer, appended, offers, read_alike, updated
 from openline.ui.records.progress import do_later
+from openline.web.source import Kept
 
 _RECORD: Final = "records_again_record"
 _MOST: Final = 12

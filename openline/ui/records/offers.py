@@ -19,11 +19,11 @@ from openline.sentences.saved import missing_edits_words
 from openline.settings import Limits
 from openline.store.names import name_key
 from openline.store.revisions import Revision, SavedRecord
-from openline.ui.data.answers import Kept
 from openline.ui.data.remembered import remembered
 from openline.ui.records.draft import Base, Draft, with_sheet
 from openline.ui.records.reopen import reopened, rows_to_add, with_rows
 from openline.ui.records.step import Step
+from openline.web.source import Kept
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from openline.sentences.problems import limit_words
 from openline.sentences.records import records_headline, records_sentence
 from openline.settings import Limits, upload_limits
 from openline.ui.controls.csv_file import to_download
-from openline.ui.data.answers import Kept, kept_records
 from openline.ui.data.clock import today
 from openline.ui.data.looks import load_bundled
+from openline.ui.data.saved import kept_records
 from openline.ui.frame.frame import draw_frame
 from openline.ui.frame.share import draw_foot, draw_share
 from openline.ui.pages import RECORDS_PAGE
@@ -25,6 +25,7 @@ from openline.ui.records.room import draw_no_room
 from openline.ui.records.saved_tables import list_table
 from openline.ui.records.work import draw_work
 from openline.view.view import View
+from openline.web.source import Kept
 
 
 def draw_records() -> None:

@@ -18,7 +18,6 @@ from openline.settings import upload_limits
 from openline.store.problems import NewerRevisionError, StoreError
 from openline.store.revisions import Revision, Upload
 from openline.ui.controls.following import open_page, show_place
-from openline.ui.data.answers import Kept
 from openline.ui.data.clock import moment
 from openline.ui.data.saved import forget_list, the_store
 from openline.ui.frame.newer_revision import let_go
@@ -34,6 +33,7 @@ from openline.ui.records.links import draw_links
 from openline.ui.records.name import FIELDS, NOTE, SAVER, draw_fields, name_problem, named_now
 from openline.ui.records.overwriting import draw_existing, same_name
 from openline.view.view import View
+from openline.web.source import Kept
 
 _SHOWN: Final = "records_shown"
 """The name of the record and the expected revision for which the button was drawn last."""

@@ -18,7 +18,6 @@ from openline.sentences.records import (
     file_sentence,
 )
 from openline.settings import Limits
-from openline.ui.data.answers import Kept
 from openline.ui.data.remembered import remembered
 from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
@@ -38,6 +37,7 @@ from openline.ui.records.problems import asked_above, problems_csv, wrong_html
 from openline.ui.records.progress import progress_bar
 from openline.ui.records.save import draw_refusal, draw_save
 from openline.ui.records.surveyed import look_through
+from openline.web.source import Kept
 
 
 def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, place: Any) -> None:

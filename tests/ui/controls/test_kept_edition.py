@@ -13,10 +13,10 @@ from openline.analysis.filters import Filters
 from openline.store.store import Store
 from openline.ui.controls.kept_edition import Keeping
 from openline.ui.data.looks import Look, load_bundled, tables
-from openline.ui.data.saved import Shown
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.scene import Scene
 from openline.view.view import View
+from openline.web.source import Shown
 from tests.screen import csv_text
 
 Put = Callable[[str], Path]

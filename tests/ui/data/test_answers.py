@@ -8,14 +8,8 @@ import pytest
 from openline.record.problems import Problem
 from openline.store.address import FOLDER_VARIABLE
 from openline.store.store import Store
-from openline.ui.data.answers import (
-    kept_records,
-    read_revision,
-    revision_before,
-    revisions_of,
-    rows_since,
-)
-from openline.ui.data.saved import forget_list
+from openline.ui.data.answers import read_revision, revision_before, revisions_of, rows_since
+from openline.ui.data.saved import forget_list, kept_records
 from tests.asking import TODAY, read
 from tests.store.saving import NAME, NOW, save
 

@@ -21,22 +21,22 @@ def library(tmp_path: Path) -> Library:
 
 def test_looking_makes_no_store(library: Library, tmp_path: Path) -> None:
     """Where there is no file there is nothing to list, and none is made."""
-    assert library.listed(is_needed=True).records == {}
+    assert library.listed(is_needed=True).records == ()
     assert library.listed(is_needed=True).problem is None
     assert not (tmp_path / "var").exists()
 
 
 def test_a_list_is_asked_for_once_in_a_while(library: Library) -> None:
     """A save is listed when the list is forgotten, and hidden records are listed as hidden."""
-    assert library.listed(is_needed=True).records == {}
+    assert library.listed(is_needed=True).records == ()
     save(library.store(), b"one", None)
-    assert library.listed(is_needed=True).records == {}
+    assert library.listed(is_needed=True).records == ()
     library.forget()
-    found = library.listed(is_needed=True).records
+    found = library.listed(is_needed=True).named
     assert [item.newest.number for item in found.values()] == [1]
     library.store().hide(NAME, "Ann", now=NOW)
     library.forget()
-    assert library.listed(is_needed=True).records[NAME.casefold()].hidden
+    assert library.listed(is_needed=True).named[NAME.casefold()].hidden
 
 
 def test_a_store_that_went_away_leaves_its_last_list(library: Library, tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_an_answer_that_takes_long_is_not_waited_for(
     monkeypatch.setattr("openline.ui.data.library._FIRST_PATIENCE", 0.01)
     assert library.listed().problem is None
     late = library.listed(is_needed=True)
-    assert late.records == {}
+    assert late.records == ()
     assert late.problem is not None
     assert late.problem.code == "store-unreachable"
 

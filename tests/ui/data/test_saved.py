@@ -12,7 +12,6 @@ import pytest
 from openline.store.address import DATABASE_VARIABLE, FOLDER_VARIABLE
 from openline.store.store import Store
 from openline.ui.data.saved import (
-    Shown,
     forget_list,
     listed_names,
     newest_saved,
@@ -22,6 +21,7 @@ from openline.ui.data.saved import (
     the_store,
     told,
 )
+from openline.web.source import Shown
 from tests.screen import csv_text
 from tests.store.saving import NAME, NOW, save
 

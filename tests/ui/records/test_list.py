@@ -1,8 +1,7 @@
 """The list of saved records."""
 
 from openline.store.store import Store
-from openline.ui.data.answers import kept_records
-from openline.ui.data.saved import forget_list
+from openline.ui.data.saved import forget_list, kept_records
 from openline.ui.records.list import chosen_record, list_html, named_revision
 from openline.view.view import View
 from tests.store.saving import NAME, save

@@ -7,8 +7,7 @@ from typing import Final
 from openline.settings import Limits
 from openline.store.revisions import Upload
 from openline.store.store import Store
-from openline.ui.data.answers import kept_records
-from openline.ui.data.saved import forget_list
+from openline.ui.data.saved import forget_list, kept_records
 from openline.ui.records.draft import Draft
 from openline.ui.records.offers import Offer, appended, offers, updated
 from tests.store.saving import NAME, save

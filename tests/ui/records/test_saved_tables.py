@@ -1,8 +1,7 @@
 """Saved records and their revisions as tables."""
 
 from openline.store.store import Store
-from openline.ui.data.answers import kept_records
-from openline.ui.data.saved import forget_list
+from openline.ui.data.saved import forget_list, kept_records
 from openline.ui.records.saved_tables import history_table, list_table
 from tests.store.saving import NAME, NOW, save
 
