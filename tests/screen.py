@@ -19,6 +19,7 @@ __all__ = [
     "csv_text",
     "markup",
     "run_page",
+    "type_choice",
     "values",
 ]
 
@@ -48,6 +49,14 @@ def run_page(script: str | None = None, /, **query: str | list[str]) -> AppTest:
         at.query_params[name] = value
     at.run()
     return at
+
+
+def type_choice(at: AppTest, key: str, typed: str) -> None:
+    """Type words into a list of choices that takes others than its own, and run the page."""
+    field = at.selectbox(key=key)
+    assert field.proto.accept_new_options
+    field.options.append(typed)  # AppTest sends only what is among them
+    field.set_value(typed).run()
 
 
 def values(at: AppTest, name: str) -> list[str]:

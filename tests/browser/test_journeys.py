@@ -124,6 +124,29 @@ def test_from_the_address_to_a_source_without_a_mouse(page: Page) -> None:
     expect(page.locator(".st-key-ol_board_head")).to_be_in_viewport()
 
 
+def test_the_keyboard_goes_on_where_it_was(page: Page) -> None:
+    """A page that Enter opened begins at its headline; a day is typed straight into its field;
+    neither the answer nor a file
+    takes the focus away."""
+    opened(page, PAIR)
+    page.get_by_role("link", name="Openings", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/openings"))
+    expect(headline(page)).to_be_focused()
+    day = page.get_by_role("combobox", name="As of", exact=True)
+    day.focus()
+    page.keyboard.type("24 Feb 2022")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("asof=2022-02-24"))
+    expect(headline(page)).to_contain_text("24 Feb 2022")
+    expect(day).to_be_focused()
+    file = page.locator(".st-key-ol_take_counts button", has_text="CSV").first
+    file.focus()
+    with page.expect_download():
+        page.keyboard.press("Enter")
+    expect(file).to_be_focused()
+
+
 def _tab_to(page: Page, wanted: str) -> None:
     """Press Tab until the focus is on an element, as a reader would: a few dozen times."""
     for _ in range(_MOST_TABS):

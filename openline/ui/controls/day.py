@@ -108,8 +108,11 @@ def day_taken(key: str, day: date) -> Markup:
     return tag("p", f"{text} is taken as its {whole} day, {show_day(day)}.", "ol-note")
 
 
-def _typed(key: str, day: date, take: Callable[[AsOf], None], whole: str) -> None:
-    text: str = st.session_state[key]
+def take_text(
+    text: str, key: str, day: date, take: Callable[[AsOf], None], whole: str = ""
+) -> None:
+    """Take a day that was typed as `day_field` takes it, with the same `key` and `day`: where it
+    is not understood, that field holds the text, for `day_fault` to name."""
     st.session_state.pop(f"{key}_{_MISREAD}", None)
     if not text.strip():
         return
@@ -121,6 +124,10 @@ def _typed(key: str, day: date, take: Callable[[AsOf], None], whole: str) -> Non
     if whole and isinstance(read_day(text), Misread):
         st.session_state[f"{key}_{_TAKEN}"] = (" ".join(text.split()), read, whole)
     take(read)
+
+
+def _typed(key: str, day: date, take: Callable[[AsOf], None], whole: str) -> None:
+    take_text(st.session_state[key], key, day, take, whole)
 
 
 def _misread(key: str, day: date) -> str | None:

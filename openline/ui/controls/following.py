@@ -58,14 +58,13 @@ def show_place(place: str, *, gently: bool = False) -> None:
 
 def listen() -> None:
     """Mount what the browser does beside the page: it goes where this run has asked to, follows
-    links, closes an explanation at Escape, tells
+    links, closes an explanation at Escape, keeps the keyboard where it was, tells
     readers of feeds where that of the view is, closes the menu of a telephone, returns to where
     a page stood, and asks whether its tab was doubled. It stands first, so that the browser
     leaves before the page is drawn that it leaves."""
     turn, address = _wanted_address()
-    mount = component(
-        "listening", "hush", "follow", "doubled", "announce", "menu", "back", "listening"
-    )
+    scripts = "hush", "keyboard", "follow", "doubled", "announce", "menu", "back", "listening"
+    mount = component("listening", *scripts)
     mount(key=_KEY, data={"turn": turn, "address": address}, height=1)
 
 

@@ -22,7 +22,7 @@ from openline.record.hidden import visible
 from openline.record.record import Record
 from openline.sentences.saved import revision_words
 from openline.ui.address import A_DAY, add_missing, key_of, set_day
-from openline.ui.controls.day import day_fault, day_field
+from openline.ui.controls.day import day_fault, day_field, take_text
 from openline.ui.data.looks import bundled_name
 from openline.ui.data.saved import listed_names, told
 from openline.ui.markup.text import draw
@@ -113,14 +113,34 @@ def _draw_as_of(view: View, record: Record | None, today: date) -> None:
         TODAY: f"Today ({show_day(today)})",
         A_DAY: "Another day",
     }
-    st.selectbox("As of", list(words), format_func=words.__getitem__, key=key_of("asof"))
+    shown = view.as_of_day(record, today) if record else today
+    st.selectbox(
+        "As of",
+        list(words),
+        format_func=lambda word: words.get(word, word),
+        accept_new_options=True,
+        filter_mode="contains",
+        key=key_of("asof"),
+        on_change=_take_day,
+        args=(tuple(words), shown),
+    )
     if isinstance(view.asof, date):
         day_field("Day", _DAY_FIELD, view.asof, set_day, label_visibility="collapsed")
         draw(day_fault(_DAY_FIELD, view.asof))
 
 
+def _take_day(choices: Sequence[str], shown: date) -> None:
+    """Take a day that was typed instead of chosen; what is none stays, beside the day that is
+    shown, and is named. A choice may be called by words that it had before, in brackets."""
+    typed: str = st.session_state[key_of("asof")]
+    if typed not in choices:
+        set_day(shown)
+        take_text(typed.partition(" (")[0], _DAY_FIELD, shown, set_day)
+
+
 def _draw_parties(record: Record | None) -> None:
-    """Draw the list of sets of parties, with each side that stands in several of them.
+    """Draw the list of sets of parties, after each side that stands in several of them: whoever
+    types a side's name comes to all of its sets first.
 
     Words that are in no entry can be given as they are: they are taken for the parties meant.
     """
@@ -133,7 +153,7 @@ def _draw_parties(record: Record | None) -> None:
 
     st.multiselect(
         "Parties",
-        add_missing(sorted({*sets, *several}), PARTIES),
+        add_missing(list(dict.fromkeys((*sorted(several), *sets))), PARTIES),
         format_func=label,
         placeholder=f"All {len(sets)} sets of parties" if len(sets) > 1 else "All",
         max_selections=MOST_VALUES,

@@ -20,7 +20,7 @@ from openline.sentences.since import all_words, kind_words, new_line, since_sent
 from openline.sentences.status import several_parties
 from openline.store.revisions import Revision
 from openline.ui.address import A_DAY, key_of
-from openline.ui.controls.day import day_fault, day_field
+from openline.ui.controls.day import day_fault, day_field, take_text
 from openline.ui.data.answers import revision_before, rows_since
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
@@ -71,7 +71,9 @@ def draw_since(scene: Scene, new: New) -> None:
         st.selectbox(
             "What is new since",
             options,
-            format_func=_WORDS.__getitem__,
+            format_func=lambda word: _WORDS.get(word, word),
+            accept_new_options=True,
+            filter_mode="contains",
             key=_CHOICE,
             on_change=_take,
             args=(new.day, visit),
@@ -137,14 +139,17 @@ def _chosen(day: str | date, visit: date | None) -> str:
 
 def _take(day: date, visit: date | None) -> None:
     """Write the choice into the view: a step back, the day of the last visit, or a day of one's
-    own, which begins with the one that was chosen."""
-    choice = st.session_state[_CHOICE]
+    own, which begins with the one that was chosen, or was typed in place of a choice."""
+    choice: str = st.session_state[_CHOICE]
     if choice in STEPS:
         st.session_state[key_of("since")] = choice
     elif choice == _VISIT and visit is not None:
         st.session_state[key_of("since")] = visit
     elif choice == A_DAY:
         st.session_state[key_of("since")] = year_before(day) if day == visit else day
+    elif choice not in _WORDS:
+        st.session_state[key_of("since")] = day
+        take_text(choice, _DAY, day, _set_day)
 
 
 def _set_day(day: AsOf) -> None:

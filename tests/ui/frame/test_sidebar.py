@@ -9,7 +9,7 @@ from openline.store.store import Store
 from openline.ui.data.saved import forget_list
 from openline.ui.frame.sidebar import listed_sides
 from tests.bundled import written_rows
-from tests.screen import csv_text, markup, run_page, values
+from tests.screen import csv_text, markup, run_page, type_choice, values
 from tests.store.saving import NAME, NOW, save
 
 
@@ -107,3 +107,36 @@ def test_typed_words_become_the_parties_that_they_mean() -> None:
     assert at.query_params["parties"] == ["China; United States", "Türkiye", "zebra"]
     assert "China (all 13)" in at.multiselect(key="view_parties").options
     assert "zebra" in markup(at)
+
+
+@pytest.mark.usefixtures("set_today")
+@pytest.mark.parametrize(
+    ("typed", "asof"),
+    [("24 Feb 2022", ["2022-02-24"]), ("Today (1 May 2020)", ["today"]), ("LATEST", [])],
+)
+def test_a_day_can_be_typed_in_place_of_a_choice(typed: str, asof: list[str]) -> None:
+    """The field of the day takes a day as people write it; words that a choice had before mean
+    that choice."""
+    at = run_page(asof="2023-10-05")
+    type_choice(at, "view_asof", typed)
+    assert not at.exception
+    assert values(at, "asof") == asof
+
+
+@pytest.mark.usefixtures("set_today")
+def test_what_is_typed_and_no_day_is_named() -> None:
+    """The day that was shown stays, the words stand in a field below, and a note says so."""
+    at = run_page()
+    type_choice(at, "view_asof", "last spring")
+    assert not at.exception
+    assert values(at, "asof") == ["2026-06-30"]
+    assert at.text_input(key="view_day_field").value == "last spring"
+    assert "“last spring” is not understood as a day" in markup(at)
+
+
+@pytest.mark.usefixtures("set_today")
+def test_a_side_stands_before_the_sets_that_it_is_in() -> None:
+    """Whoever types NATO comes to all that NATO is in, not to the first set by its name."""
+    options = run_page().multiselect(key="view_parties").options
+    named = [option for option in options if "NATO" in option]
+    assert named == ["NATO (all 2)", "China – NATO", "NATO – Russia"]

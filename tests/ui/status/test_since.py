@@ -9,7 +9,7 @@ import pytest
 
 from openline.store.store import Store
 from openline.ui.status.since import NEWEST
-from tests.screen import csv_text, markup, run_page, values
+from tests.screen import csv_text, markup, run_page, type_choice, values
 
 Put = Callable[[str], Path]
 HOSTILE = "<a href='https://x.example'>{x}</a> *b* $x$ =1+1"
@@ -51,6 +51,19 @@ def test_a_day_of_choice_is_typed_and_linked(put_record: Put) -> None:
     linked = run_page(asof="2023-01-01", since="2022-12-19")
     assert "Since 19 Dec 2022: " in markup(linked)
     assert linked.selectbox(key="ol_since_choice").value == "day"
+
+
+def test_a_day_is_typed_in_place_of_a_choice(put_record: Put) -> None:
+    """What is no day is named, and the day that was shown stays."""
+    put_record(csv_text(ROWS))
+    at = run_page(asof="2023-01-01")
+    type_choice(at, "ol_since_choice", "19 December 2022")
+    assert values(at, "since") == ["2022-12-19"]
+    type_choice(at, "ol_since_choice", "Christmas")
+    assert not at.exception
+    assert values(at, "since") == ["2022-12-19"]
+    assert at.text_input(key="ol_since_day").value == "Christmas"
+    assert "“Christmas” is not understood as a day" in markup(at)
 
 
 def test_closings_come_first_and_the_rest_is_behind_a_line(put_record: Put) -> None:

@@ -8,6 +8,10 @@ export default function (component) {
   const listening = (window.openlineListening = new AbortController());
   const { signal } = listening;
   document.addEventListener("keydown", hush, { signal });
+  document.addEventListener("focusin", hold, { signal });
+  for (const kind of ["keydown", "pointerdown"]) {
+    document.addEventListener(kind, keepFocus, { signal, capture: true });
+  }
   document.addEventListener("click", follow, { signal });
   document.addEventListener("click", closeMenu, { signal });
   document.addEventListener("keydown", closeAfterSearch, { signal });

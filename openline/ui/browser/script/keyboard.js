@@ -1,0 +1,53 @@
+// Whoever uses the keyboard stays where they were: what a run draws anew, and a button that was off
+// while it worked, have the focus again; on another page its headline has it.
+const SIDEBAR_BUTTONS = '[data-testid*="Sidebar"][data-testid$="Button"]';
+const WORKING = 1500;
+const LONGEST = 15000;
+let held;
+let kept;
+function hold(event) {
+  const element = event.composedPath()[0];
+  if (!(element instanceof Element)) return;
+  const room = element.closest('[class*="st-key-"]');
+  const key = [...(room?.classList ?? [])].find((name) => name.startsWith("st-key-"));
+  held = { element, room: `.${key}`, name: nameOf(element) };
+}
+function nameOf(element) {
+  return element.getAttribute("aria-label") ?? element.textContent;
+}
+// What may have the focus next, the nearest first.
+function heirs({ element, room, name }) {
+  const alike = [...document.querySelectorAll(`${room} :is(${element.localName}, input)`)];
+  const buttons = element.closest(SIDEBAR_BUTTONS)
+    ? document.querySelectorAll(`${SIDEBAR_BUTTONS}, ${SIDEBAR_BUTTONS} button`)
+    : [];
+  const named = alike.filter((one) => nameOf(one) === name);
+  const fields = alike.filter((one) => one.localName === "input");
+  return [element, ...buttons, ...named, ...fields, ...alike.reverse()];
+}
+function headlineOf() {
+  const headline = document.querySelector(".ol-headline");
+  if (headline) headline.tabIndex = -1;
+  return headline;
+}
+function keepFocus(event) {
+  clearInterval(kept);
+  if (event.type !== "keydown" || !held || !["Enter", " "].includes(event.key)) return;
+  const { pathname } = window.location;
+  const from = held;
+  const began = Date.now();
+  kept = setInterval(() => {
+    const waited = Date.now() - began;
+    if (waited > LONGEST) clearInterval(kept);
+    const isLeft = window.location.pathname !== pathname;
+    const works = from.element.isConnected && from.element.disabled && waited < WORKING;
+    if (document.querySelector("[data-test-script-state=running]")) return;
+    if (works && !isLeft) return;
+    if (isLeft && document.activeElement === from.element) from.element.blur();
+    const next = isLeft || waited > WORKING ? headlineOf() : null;
+    for (const heir of isLeft ? [next] : [...heirs(from), next]) {
+      if (document.activeElement !== document.body) break;
+      heir?.focus({ preventScroll: true });
+    }
+  }, 100);
+}
