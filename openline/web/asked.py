@@ -11,6 +11,7 @@ from openline.record.record import Record
 from openline.view.names import no_parameters
 from openline.view.view import View
 from openline.web.envelope import Refusal
+from openline.web.kept_answers import mark_of
 from openline.web.source import BoardSource, Shown
 
 _STATUS: Final[Mapping[str, int]] = {
@@ -51,10 +52,10 @@ class Looked:
     record: Record
     as_of: date
 
-    @property
-    def view_words(self) -> str:
-        """What tells this view from others of the same record, on whatever day it is asked."""
-        return repr(replace(self.view.fixed_on(self.as_of), **_PLAIN))
+    def mark(self, *of: object) -> str:
+        """Return what is another wherever an answer is: of the record's bytes, the view, on
+        whatever day it is asked, the formulas' date, and what it is `of` besides."""
+        return mark_of(replace(self.view.fixed_on(self.as_of), **_PLAIN), self.headers, *of)
 
     @property
     def headers(self) -> dict[str, str]:

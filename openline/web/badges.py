@@ -1,12 +1,10 @@
 """Badges of a channel and of parties: their state on a day, as a picture."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from typing import Final
 
 import pandas as pd
 
-from openline.analysis.method import METHOD
 from openline.analysis.status import status
 from openline.questions import question_of
 from openline.record.columns import CHANNEL, ENDED, OPEN, PARTIAL, PARTIES, SEVERED, UNKNOWN
@@ -17,7 +15,7 @@ from openline.view.view import View
 from openline.web.asked import Looked, looked_at
 from openline.web.badge_svg import SVG_MEDIA, badge
 from openline.web.envelope import Refusal
-from openline.web.kept_answers import Answer, KeptAnswers, is_known, packed
+from openline.web.kept_answers import Answer, KeptAnswers
 from openline.web.source import BoardSource
 
 _ORDER: Final = (OPEN, PARTIAL, SEVERED, UNKNOWN)
@@ -35,20 +33,11 @@ def badge_answer(
     column, draw = BADGES[name]
     if not getattr(looked.view, column):
         return _unnamed(column)
-    parts = (looked.record.digest, looked.view_words, looked.headers, METHOD, name)
-    mark = hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
-    kept = answers.get(mark)
-    if kept is not None:
-        return kept
-    headers = {**looked.headers, **_ANY_SITE}
-    if is_known(mark, etag):
-        return Answer(mark, SVG_MEDIA, headers)
+    answer = Answer(looked.mark(name), SVG_MEDIA, {**looked.headers, **_ANY_SITE})
+    if (known := answers.known(answer, etag)) is not None:
+        return known
     drawn = draw(looked.view, _rows(looked))
-    if isinstance(drawn, Refusal):
-        return drawn
-    answer = Answer(mark, SVG_MEDIA, headers, drawn.encode(), packed(drawn.encode()))
-    answers.keep(answer)
-    return answer
+    return drawn if isinstance(drawn, Refusal) else answers.made(answer, drawn)
 
 
 def _rows(looked: Looked) -> pd.DataFrame:

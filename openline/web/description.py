@@ -1,6 +1,6 @@
 """The description of the API, as OpenAPI has it: printed from the tables that answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -11,10 +11,13 @@ from openline.analysis.method import METHOD
 from openline.analysis.question import Question
 from openline.analysis.tables import TABLES, Table
 from openline.formats.cells import plain_rows
+from openline.record.columns import CHANNEL, PARTIES
 from openline.record.reading import read_record
 from openline.view.parameters import PARAMETERS, Parameter
 from openline.view.value_schemas import words_schema
-from openline.web.other_paths import badge_paths, feed_paths
+from openline.web.badge_svg import SVG_MEDIA
+from openline.web.badges import BADGES
+from openline.web.feeds import CONTACTS, FEEDS
 from openline.web.schemas import (
     TEXT,
     Json,
@@ -24,7 +27,7 @@ from openline.web.schemas import (
     revision_schema,
     row_schema,
 )
-from openline.web.table_answers import FORMS, JSON
+from openline.web.table_answers import ENDS, FORMS, JSON
 
 _DAY: Final = date(2023, 10, 5)
 _EXAMPLE: Final = """\
@@ -43,7 +46,21 @@ Hotline,Arland; Berland,military,hotline,,2023-02-01,refusal,severed,Berland,Cal
 answered.,border incident,"Gazette, No answer, 2023-02-03",https://gazette.example/6
 """
 """A record of two channels, of which each table has a row that can be shown."""
-_ERROR: Final = {"$ref": "#/components/schemas/Error"}
+_BADGES: Final[Mapping[str, tuple[str, str]]] = {
+    "channel.svg": (CHANNEL, "The state of one channel, as a picture for another page."),
+    "parties.svg": (PARTIES, "The lines between parties, counted by state, as a picture."),
+}
+"""Which parameter each badge needs, and what it shows."""
+_FEEDS: Final[Mapping[str, str]] = {
+    "changes.atom": "What opened and closed in a view's window, for feed readers.",
+    "changes.ics": "What opened and closed in a view's window, for calendars.",
+}
+_CONTACTS: Final[Json] = {
+    "name": CONTACTS,
+    "in": "query",
+    "description": "Whether contacts that changed nothing are told too; off unless given.",
+    "schema": dict(words_schema(("on", "off"))),
+}
 
 
 def description() -> Json:
@@ -62,9 +79,9 @@ def description() -> Json:
         "paths": {
             **_table_paths(),
             **_record_paths(),
-            "/api/v1/check": _check(),
-            **feed_paths(_headers(), _refusals(400, 404, 405, 503)),
-            **badge_paths(_headers(), _refusals(400, 404, 405, 503)),
+            "/api/v1/check": {"post": _check()},
+            **_feed_paths(),
+            **_badge_paths(),
         },
         "components": {
             "schemas": {
@@ -87,92 +104,106 @@ def _table_paths() -> Json:
     for table in TABLES:
         asked = searching if table.name == "search" else question
         every = [asked, *(replace(asked, by=by) for by in table.groups)]
-        frames = [table.answer(one) for one in every]
-        paths |= _forms(f"/api/v1/{table.name}", table, frames)
+        paths |= _forms(table, [table.answer(one) for one in every])
     return paths
 
 
-def _forms(path: str, table: Table, frames: Sequence[pd.DataFrame]) -> Json:
+def _forms(table: Table, frames: Sequence[pd.DataFrame]) -> Json:
     schema = {"type": "array", "items": row_schema(frames, is_open="line" in frames[0])}
     example = [dict(zip(frames[0], row, strict=True)) for row in plain_rows(frames[0])[:1]]
-    contents = {
-        "": {"application/json": {"schema": schema, "example": example}},
-        **{f".{form}": {_media(form): {"schema": TEXT}} for form in FORMS},
-        f".{JSON}": {"application/json": {"schema": schema, "example": example}},
-    }
-    parameters = [_named(item, table) for item in PARAMETERS]
-    return {
-        f"{path}{end}": {
-            "get": {
-                "operationId": f"{table.name}{end.replace('.', '_')}",
-                "tags": ["tables"],
-                "summary": table.meaning,
-                "parameters": parameters,
-                "responses": {
-                    "200": {"description": "The rows.", "headers": _headers(), "content": content},
-                    "304": {"description": "The rows are those whose ETag was sent."},
-                    **_refusals(400, 404, 405, 503),
-                },
-            }
-        }
-        for end, content in contents.items()
-    }
+    named = {"parameters": [_named(item, table) for item in PARAMETERS]}
+    paths: Json = {}
+    for end, form in ENDS.items():
+        rows = {"schema": schema, "example": example} if form == JSON else {"schema": TEXT}
+        said = _answers("The rows.", {_media(form): rows}, "The rows are those", _headers())
+        place = _operation(f"{table.name}{end}", "tables", table.meaning, said, named)
+        paths[f"/api/v1/{table.name}{end}"] = {"get": place}
+    return paths
 
 
 def _named(item: Parameter, table: Table) -> Json:
     """Return a parameter of a table: that of all tables, but for groups of its own."""
     if item.name == "by" and table.groups:
         return {**parameter(item), "schema": dict(words_schema(table.groups))}
-    return {"$ref": f"#/components/parameters/{item.name}"}
+    return _reference("parameters", item.name)
 
 
 def _record_paths() -> Json:
-    schema = {"type": "array", "items": {"$ref": "#/components/schemas/Revision"}}
+    rows = {"type": "array", "items": _reference("schemas", "Revision")}
     name = {"name": "name", "in": "path", "required": True, "schema": {**TEXT, "minLength": 1}}
     name["description"] = "The name of a saved record."
     lists: tuple[tuple[str, str, list[Json]], ...] = (
         ("/api/v1/records", "The saved records, each with its newest revision.", []),
         ("/api/v1/records/{name}/revisions", "The revisions of a saved record.", [name]),
     )
-    return {
-        f"{path}{end}": {
-            "get": {
-                "operationId": f"{path.rsplit('/', 1)[-1]}{end.replace('.', '_')}",
-                "tags": ["records"],
-                "summary": meaning,
-                "parameters": parameters,
-                "responses": {
-                    "200": {"description": "The rows.", "content": _content(end, schema)},
-                    "304": {"description": "The rows are those whose ETag was sent."},
-                    **_refusals(400, 404, 405, 503),
-                },
-            }
-        }
-        for path, meaning, parameters in lists
-        for end in ("", *(f".{form}" for form in FORMS))
-    }
+    paths: Json = {}
+    for path, meaning, named in lists:
+        for end, form in ENDS.items():
+            content = {_media(form): {"schema": rows if form == JSON else TEXT}}
+            said = _answers("The rows.", content, "The rows are those")
+            operation = f"{path.rsplit('/', 1)[-1]}{end}"
+            place = _operation(operation, "records", meaning, said, {"parameters": named})
+            paths[f"{path}{end}"] = {"get": place}
+    return paths
 
 
 def _check() -> Json:
-    schema = {"type": "array", "items": {"$ref": "#/components/schemas/Problem"}}
-    body = {"text/csv": {"schema": TEXT, "example": "channel,date,state\nHotline,2023-02,shut\n"}}
+    rows = {"type": "array", "items": _reference("schemas", "Problem")}
+    sent = {"text/csv": {"schema": TEXT, "example": "channel,date,state\nHotline,2023-02,shut\n"}}
+    body = {"requestBody": {"required": True, "content": sent}}
+    content = {_media(JSON): {"schema": rows}}
+    said = {"200": {"description": "The problems.", "content": content}}
+    said |= _refusals(400, 405, 411, 413, 503)
+    meaning = "The problems of a record that is sent; nothing is kept of it."
+    return _operation("check", "records", meaning, said, body)
+
+
+def _feed_paths() -> Json:
+    named = [*(_reference("parameters", item.name) for item in PARAMETERS), _CONTACTS]
     return {
-        "post": {
-            "operationId": "check",
-            "tags": ["records"],
-            "summary": "The problems of a record that is sent; nothing is kept of it.",
-            "requestBody": {"required": True, "content": body},
-            "responses": {
-                "200": {"description": "The problems.", "content": _content("", schema)},
-                **_refusals(400, 405, 411, 413, 503),
-            },
-        }
+        f"/feeds/{name}": _drawn("feeds", name, _FEEDS[name], media, named)
+        for name, (media, _) in FEEDS.items()
     }
 
 
-def _content(end: str, schema: Json) -> Json:
-    form = end.removeprefix(".") or JSON
-    return {_media(form): {"schema": schema if form == JSON else TEXT}}
+def _badge_paths() -> Json:
+    paths: Json = {}
+    for name in BADGES:
+        needed, meaning = _BADGES[name]
+        named = [
+            {**parameter(item), "required": True}
+            if item.name == needed
+            else _reference("parameters", item.name)
+            for item in PARAMETERS
+        ]
+        paths[f"/badges/{name}"] = _drawn("badges", name, meaning, SVG_MEDIA, named)
+    return paths
+
+
+def _drawn(tag: str, name: str, meaning: str, media: str, named: Sequence[Json]) -> Json:
+    content = {media.partition(";")[0]: {"schema": TEXT}}
+    said = _answers(meaning, content, "It is that", _headers())
+    place = _operation(f"{tag}_{name}", tag, meaning, said, {})
+    return {"get": place, "parameters": named}
+
+
+def _operation(name: str, tag: str, meaning: str, said: Json, asked: Json) -> Json:
+    """Return an operation: `said` are its answers, and `asked` is what it takes."""
+    named = {"operationId": name.replace(".", "_"), "tags": [tag], "summary": meaning}
+    return {**named, **asked, "responses": said}
+
+
+def _answers(meaning: str, content: Json, known: str, headers: Json | None = None) -> Json:
+    told = {"headers": headers} if headers else {}
+    return {
+        "200": {"description": meaning, **told, "content": content},
+        "304": {"description": f"{known} whose ETag was sent."},
+        **_refusals(400, 404, 405, 503),
+    }
+
+
+def _reference(kind: str, name: str) -> Json:
+    return {"$ref": f"#/components/{kind}/{name}"}
 
 
 def _media(form: str) -> str:
@@ -199,5 +230,5 @@ def _refusals(*statuses: int) -> Json:
         413: "The file is larger than the limit.",
         503: "The record or the store does not answer, or the board is computing too much.",
     }
-    content = {"application/json": {"schema": _ERROR}}
+    content = {"application/json": {"schema": _reference("schemas", "Error")}}
     return {str(s): {"description": words[s], "content": content} for s in statuses}

@@ -1,12 +1,10 @@
 """The feeds of a view: what opened and closed, for readers of feeds and for calendars."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import parse_qs, urlencode
 
-from openline.analysis.method import METHOD
 from openline.record.problems import Problem
 from openline.view.names import switched
 from openline.web import atom, calendar_feed
@@ -14,7 +12,7 @@ from openline.web.asked import Looked, looked_at
 from openline.web.atom import Feed
 from openline.web.changes import changes_of
 from openline.web.envelope import Refusal
-from openline.web.kept_answers import Answer, KeptAnswers, is_known, packed
+from openline.web.kept_answers import Answer, KeptAnswers, mark_of
 from openline.web.source import BoardSource
 
 CONTACTS: Final = "contacts"
@@ -46,19 +44,11 @@ def feed_answer(
     looked = looked_at(urlencode(values, doseq=True), source)
     if isinstance(looked, Refusal):
         return looked
-    mark = _hash(
-        looked.record.digest, looked.view_words, looked.headers, METHOD, address, with_contacts
-    )
-    kept = answers.get(mark)
-    if kept is not None:
-        return kept
     media, write = FEEDS[address.name]
-    if is_known(mark, etag):
-        return Answer(mark, media, looked.headers)
-    body = write(_feed(address, looked, with_contacts=with_contacts)).encode()
-    answer = Answer(mark, media, looked.headers, body, packed(body))
-    answers.keep(answer)
-    return answer
+    answer = Answer(looked.mark(address, with_contacts), media, looked.headers)
+    if (known := answers.known(answer, etag)) is not None:
+        return known
+    return answers.made(answer, write(_feed(address, looked, with_contacts=with_contacts)))
 
 
 def _feed(address: FeedAddress, looked: Looked, *, with_contacts: bool) -> Feed:
@@ -73,11 +63,7 @@ def _feed(address: FeedAddress, looked: Looked, *, with_contacts: bool) -> Feed:
         own=f"{address.board}/feeds/{address.name}{own}",
         page=f"{address.board}/openings{f'?{page}' if page else ''}",
         title=f"Openline: {title}",
-        words=_hash(followed, with_contacts),
+        words=mark_of(followed, with_contacts),
         day=str(looked.as_of),
         changes=changes_of(looked, with_contacts=with_contacts),
     )
-
-
-def _hash(*parts: object) -> str:
-    return hashlib.sha256("\n".join(map(repr, parts)).encode()).hexdigest()[:32]

@@ -1,18 +1,20 @@
-"""Headers that go with every answer: what a browser may load, run, frame and keep."""
+"""Headers that go with every answer: what a browser may load, run, frame and keep; and those that
+say whose scripts may read what stands beside the pages."""
 
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from importlib.resources import files
 from typing import Final
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from openline.web.own_files import is_of_one_reader
 
 _INLINE: Final = re.compile(r"<script>((?:(?!<script>).)*?)</script>", re.DOTALL)
+_TOLD: Final = "ETag, Openline-Record, Openline-Revision, Openline-As-Of, Openline-Method"
 _FIXED: Final = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
@@ -86,3 +88,21 @@ def content_policy(scripts: Iterable[str], framed_by: Iterable[str] = ()) -> str
         "frame-ancestors": " ".join(("'self'", *framed_by)),
     }
     return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def letting_read(origins: Collection[str], scope: Scope, send: Send) -> Send:
+    """Return what sends an answer that says whether a page of another site may read it."""
+    if not origins:
+        return send
+    origin = Headers(scope=scope).get("origin", "")
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            headers.add_vary_header("Origin")
+            if origin in origins:
+                headers["Access-Control-Allow-Origin"] = origin
+                headers["Access-Control-Expose-Headers"] = _TOLD
+        await send(message)
+
+    return sending

@@ -4,7 +4,7 @@ import gzip
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import Final
 
@@ -47,11 +47,19 @@ def packed(body: bytes) -> bytes | None:
     return gzip.compress(body, _LEVEL, mtime=0) if len(body) >= _LEAST_PACKED else None
 
 
+def mark_of(*parts: object) -> str:
+    """Return a mark that is another where one of these parts is."""
+    return hashlib.sha256("\n".join(map(repr, parts)).encode()).hexdigest()[:32]
+
+
 def fixed_answer(text: str, media: str) -> Answer:
     """Return the answer that is a text, marked by that alone, and asked for again each time."""
+    return _with_body(Answer(mark_of(media, text), media, {"Cache-Control": "no-cache"}), text)
+
+
+def _with_body(answer: Answer, text: str) -> Answer:
     body = text.encode()
-    mark = hashlib.sha256(media.encode() + body).hexdigest()[:32]
-    return Answer(mark, media, {"Cache-Control": "no-cache"}, body, packed(body))
+    return replace(answer, body=body, packed=packed(body))
 
 
 class KeptAnswers:
@@ -69,6 +77,17 @@ class KeptAnswers:
             if mark in self._kept:
                 self._kept.move_to_end(mark)
             return self._kept.get(mark)
+
+    def known(self, answer: Answer, etags: str) -> Answer | None:
+        """Return the answer with the mark of this one, which has no body yet, where it is kept;
+        this one where whoever asks names its mark; None where it has to be made."""
+        return self.get(answer.mark) or (answer if is_known(answer.mark, etags) else None)
+
+    def made(self, answer: Answer, text: str) -> Answer:
+        """Return an answer with a text as its body, and keep it."""
+        whole = _with_body(answer, text)
+        self.keep(whole)
+        return whole
 
     def keep(self, answer: Answer) -> None:
         """Keep an answer, and leave those that were not asked for longest."""

@@ -8,7 +8,6 @@ import pandas as pd
 from openline.record.problems import Problem
 from openline.store.revisions import Revision
 from openline.view.names import unknown_record
-from openline.web.asked import unasked
 from openline.web.envelope import Refusal
 from openline.web.kept_answers import Answer, fixed_answer
 from openline.web.source import BoardSource
@@ -27,20 +26,16 @@ LISTED: Final = (
 """The columns of both lists."""
 
 
-def record_list(form: str, query: str, source: BoardSource) -> Answer | Refusal:
+def record_list(form: str, source: BoardSource) -> Answer | Refusal:
     """Return the saved records that are not hidden by name, each with its newest revision."""
-    if (refused := unasked(query)) is not None:
-        return refused
     kept = source.kept()
     if kept.problem is not None:
         return Refusal(503, kept.problem.message, [kept.problem])
     return _listed((item.newest for item in kept.shown), form)
 
 
-def revision_list(name: str, form: str, query: str, source: BoardSource) -> Answer | Refusal:
+def revision_list(name: str, form: str, source: BoardSource) -> Answer | Refusal:
     """Return the revisions of a record, the newest first; of a hidden one too, by its name."""
-    if (refused := unasked(query)) is not None:
-        return refused
     kept = source.kept()
     item = kept.find(name)
     if item is None:

@@ -6,7 +6,7 @@ import re
 import secrets
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from functools import cache, partial
-from typing import Final
+from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,20 +22,18 @@ from openline.web.description import description
 from openline.web.description_page import description_page
 from openline.web.envelope import ROOTS, Refusal
 from openline.web.feeds import FEEDS, FeedAddress, feed_answer
+from openline.web.headers import letting_read
 from openline.web.health import health
 from openline.web.kept_answers import Answer, KeptAnswers, fixed_answer
-from openline.web.origins import letting_read
 from openline.web.places import address_of
 from openline.web.record_lists import record_list, revision_list
 from openline.web.repeats import let_repeat
 from openline.web.sending import Sending, known_marks
 from openline.web.source import BoardSource
-from openline.web.table_answers import FORMS, JSON, Address, named_tables, table_answer
+from openline.web.table_answers import ENDS, Address, named_tables, table_answer
 from openline.web.work import Work
 
 API: Final = "/api/v1"
-ENDS: Final = {"": JSON, **{f".{form}": form for form in FORMS}}
-"""The ends of a path, and the form that each means."""
 _REVISIONS: Final = re.compile(rf"{API}/records/([^/]+)/revisions((?:\.\w+)?)")
 _ID_BYTES: Final = 4
 _FRESH: Final = {"Cache-Control": "no-store"}
@@ -69,9 +67,13 @@ class Beside:
         for name, (table, form) in named_tables().items():
             self._places[f"{API}/{name}"] = _reading(partial(self._table, table, form))
         for end, form in ENDS.items():
-            self._places[f"{API}/records{end}"] = _reading(partial(self._records, form))
+            records = partial(record_list, form, source)
+            self._places[f"{API}/records{end}"] = _reading(partial(self._plain, records))
             self._places[f"{API}/check{end}"] = {"POST": partial(checking.answer, form)}
-        self._places["/api/openapi.json"] = _reading(partial(self._fixed, _described))
+        described, page = partial(_described, base), partial(_description_page, base)
+        self._places["/api/openapi.json"] = _reading(partial(self._plain, described))
+        pages = _reading(partial(self._plain, page))
+        self._places |= dict.fromkeys(("/api", "/api/", API), pages)
         for name in BADGES:
             self._places[f"/badges/{name}"] = _reading(partial(self._badge, name))
         for name in FEEDS:
@@ -79,8 +81,6 @@ class Beside:
         self._places["/health"] = self._places["/health/ready"] = _reading(self._health)
         self._places["/health/live"] = _reading(_live)
         self._places["/metrics"] = _reading(_metrics)
-        page = _reading(partial(self._fixed, _description_page))
-        self._places |= dict.fromkeys(("/api", "/api/", API), page)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
@@ -112,49 +112,47 @@ class Beside:
     async def _table(self, table: Table, form: str, request: Request) -> Answer | Refusal:
         address = Address(table, form, _query(request))
         place = (address, self._source.mark())
-        etag = known_marks(request.headers)
         answer = self._answers.at(place)
         count_kept("answers", is_there=answer is not None)
         if answer is not None:
             let_repeat(request.scope, place[1])
             return answer
-        who = address_of(request.scope)
-        return await self._work.done(
-            who, table_answer, address, place, self._source, self._answers, etag
-        )
+        return await self._done(request, table_answer, address, place, *self._kept(request))
 
     def _of_one_record(self, path: str) -> Mapping[str, Handler] | None:
         match = _REVISIONS.fullmatch(path)
         if match is None or match[2] not in ENDS:
             return None
-        return _reading(partial(self._revisions, match[1], ENDS[match[2]]))
-
-    async def _records(self, form: str, request: Request) -> Answer | Refusal:
-        return await self._work.done(
-            address_of(request.scope), record_list, form, _query(request), self._source
-        )
-
-    async def _revisions(self, name: str, form: str, request: Request) -> Answer | Refusal:
-        query, who = _query(request), address_of(request.scope)
-        return await self._work.done(who, revision_list, name, form, query, self._source)
+        revisions = partial(revision_list, match[1], ENDS[match[2]], self._source)
+        return _reading(partial(self._plain, revisions))
 
     async def _feed(self, name: str, request: Request) -> Answer | Refusal:
         board = f"{request.url.scheme}://{request.url.netloc}{self._base}"
         address = FeedAddress(name, _query(request), board)
-        etag, who = known_marks(request.headers), address_of(request.scope)
-        return await self._work.done(who, feed_answer, address, self._source, self._answers, etag)
+        return await self._done(request, feed_answer, address, *self._kept(request))
 
     async def _badge(self, name: str, request: Request) -> Answer | Refusal:
-        etag = known_marks(request.headers)
-        given = name, _query(request), self._source, self._answers, etag
-        return await self._work.done(address_of(request.scope), badge_answer, *given)
+        query = _query(request)
+        return await self._done(request, badge_answer, name, query, *self._kept(request))
 
     async def _health(self, request: Request) -> Response | Refusal:
         return await self._looking.done(address_of(request.scope), health, self._source)
 
-    async def _fixed(self, make: Callable[[str], Answer], request: Request) -> Answer | Refusal:
-        refused, who = unasked(_query(request)), address_of(request.scope)
-        return await self._work.done(who, make, self._base) if refused is None else refused
+    async def _plain(
+        self, make: Callable[[], Answer | Refusal], request: Request
+    ) -> Answer | Refusal:
+        """Answer what is asked without parameters."""
+        refused = unasked(_query(request))
+        return await self._done(request, make) if refused is None else refused
+
+    async def _done(
+        self, request: Request, work: Callable[..., Answer | Refusal], *given: Any
+    ) -> Answer | Refusal:
+        return await self._work.done(address_of(request.scope), work, *given)
+
+    def _kept(self, request: Request) -> tuple[BoardSource, KeptAnswers, str]:
+        """Return what each answer that is kept takes last."""
+        return self._source, self._answers, known_marks(request.headers)
 
 
 async def _live(_: Request) -> Response:

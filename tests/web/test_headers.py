@@ -15,6 +15,8 @@ from openline.web.description import description
 from openline.web.headers import SafeHeaders, content_policy, inline_scripts
 from openline.web.routes import beside_routes
 
+_SITE = "https://site.example.org"
+_ALLOWED = "access-control-allow-origin"
 _ASKED = (("GET", "identity"), ("GET", "gzip"), ("HEAD", "identity"), ("PUT", "identity"))
 
 
@@ -88,3 +90,18 @@ def test_the_hash_of_a_script_is_the_browser_s() -> None:
     page = "<script>alert('Hello, world.');</script><script src='x'></script>"
     assert inline_scripts(page) == ["'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"]
     assert "script-src 'self' blob: 'x'" in content_policy(["'x'"])
+
+
+def _read_by(*origins: str) -> TestClient:
+    return TestClient(Starlette(routes=beside_routes(board_source(), origins=origins)))
+
+
+def test_no_other_site_reads_unless_it_is_named() -> None:
+    """Without a setting nothing is said of origins; with one, the site that is named is let in."""
+    quiet = _read_by().get("/api/v1/nope", headers={"origin": _SITE})
+    assert _ALLOWED not in quiet.headers
+    asking = _read_by(_SITE)
+    for origin, is_allowed in [(_SITE, True), ("https://evil.example", False), ("null", False)]:
+        answer = asking.get("/api/v1/nope", headers={"origin": origin})
+        assert answer.headers.get(_ALLOWED) == (_SITE if is_allowed else None)
+        assert "Origin" in answer.headers["vary"]
