@@ -12,8 +12,8 @@ from typing import Final
 from openline.analysis.filters import Filters, matching_parties
 from openline.analysis.question import Question
 from openline.analysis.tables import TABLES, Table
-from openline.formats.machine import to_csv, to_json
-from openline.formats.problems import problem_frame
+from openline.formats.cells import problem_frame
+from openline.formats.machine import text_of
 from openline.formats.terminal import counted, plain_line, to_terminal
 from openline.options import build_parser
 from openline.questions import last_day, since_day
@@ -73,7 +73,7 @@ def _run(options: argparse.Namespace) -> int:
         say(_beyond(record))
         return 1
     if options.command == "export":
-        write_out(to_csv(record_rows(record)), exact=True)
+        write_out(text_of(record_rows(record), "csv"), exact=True)
         return 0
     if options.command in _PAGES:
         _write_pages(record, options, today)
@@ -144,8 +144,7 @@ def _since_of(options: argparse.Namespace) -> str | date:
 
 def _print(table: Table, question: Question, how: str) -> None:
     if how != "table":
-        answer = table.answer(question)
-        write_out(to_json(answer) if how == "json" else to_csv(answer), exact=True)
+        write_out(text_of(table.answer(question), how), exact=True)
         return
     columns = table.columns(question)
     frame = table.answer_with_texts(question)
@@ -170,8 +169,7 @@ def _beyond(record: Record) -> str:
 def _problem_text(problems: Sequence[Problem], how: str) -> str:
     if how == "table":
         return "".join(map(_told, problems))
-    frame = problem_frame(problems)
-    return to_json(frame) if how == "json" else to_csv(frame)
+    return text_of(problem_frame(problems), how)
 
 
 def _told(item: Problem) -> str:

@@ -42,10 +42,8 @@ _LIMITS: Final = {
 _MIN_DAYS: Final = ("--min-days", MIN_DAYS, "days from which a silence counts")
 _WINDOW: Final = ("--window", WINDOW, "days before the as-of day that are looked at")
 _NUMBERS: Final = {
-    "gaps": (_MIN_DAYS,),
-    "openings": (_MIN_DAYS, _WINDOW),
-    "unusual": (_MIN_DAYS,),
-    "signs": (_MIN_DAYS, _WINDOW),
+    **dict.fromkeys(("gaps", "unusual"), (_MIN_DAYS,)),
+    **dict.fromkeys(("openings", "signs", "brief", "site"), (_MIN_DAYS, _WINDOW)),
 }
 """The options of single commands that take days: their default, and what they mean."""
 _ENCODING: Final = "the file's encoding, such as utf-8 or cp1251 (default: detected from its bytes)"
@@ -111,9 +109,7 @@ def _brief_options(command: argparse.ArgumentParser) -> None:
     _viewing_options(command)
     add("--as-of", type=_day, metavar="DAY", help=_AS_OF)
     add("--since", type=_since, default=YEAR, metavar="DAY", help=_SINCE)
-    for option, default, what in (_MIN_DAYS, _WINDOW):
-        meaning = f"{what} (default: %(default)s)"
-        add(option, type=_whole, default=default, metavar="N", help=meaning)
+    _days_options(command, "brief")
 
 
 def _site_options(command: argparse.ArgumentParser) -> None:
@@ -127,9 +123,7 @@ def _site_options(command: argparse.ArgumentParser) -> None:
     names = dict.fromkeys((name.removeprefix("--") for name in _NAMES), ())
     command.set_defaults(**names, confidence=INFERRED, q="", carry=None)
     add("--today", type=_one_day, metavar="DAY", help=_MADE_ON)
-    for option, default, what in (_MIN_DAYS, _WINDOW):
-        meaning = f"{what} (default: %(default)s)"
-        add(option, type=_whole, default=default, metavar="N", help=meaning)
+    _days_options(command, "site")
 
 
 def _store_options(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -154,9 +148,7 @@ def _own_options(command: argparse.ArgumentParser, table: Table) -> None:
         add("--as-of", type=_day, metavar="DAY", help=_AS_OF)
     if name == "since":
         add("--since", type=_since, default=YEAR, metavar="DAY", help=_SINCE)
-    for option, default, what in _NUMBERS.get(name, ()):
-        meaning = f"{what} (default: %(default)s)"
-        add(option, type=_whole, default=default, metavar="N", help=meaning)
+    _days_options(command, name)
     if name == "openings":
         add("--closings", action="store_true", help="add what closed")
     if table.groups:
@@ -164,6 +156,12 @@ def _own_options(command: argparse.ArgumentParser, table: Table) -> None:
     if name == "survival":
         add("--until", choices=UNTIL, default=UNTIL[0], help="what counts as reopened")
         add("--summary", action="store_true", help="the medians instead of the curve")
+
+
+def _days_options(command: argparse.ArgumentParser, name: str) -> None:
+    for option, default, what in _NUMBERS.get(name, ()):
+        meaning = f"{what} (default: %(default)s)"
+        command.add_argument(option, type=_whole, default=default, metavar="N", help=meaning)
 
 
 def _reading_options(command: argparse.ArgumentParser) -> None:
@@ -196,18 +194,14 @@ def _whole(text: str) -> int:
 
 
 def _day(text: str) -> str:
-    day = None if text in (LATEST, TODAY) else parse_date(text)
-    if day is None or (isinstance(day, DateRange) and text == day.text == str(day.latest)):
-        return text
-    hint = f"write 2023-10-05, {LATEST} or {TODAY}"
-    raise argparse.ArgumentTypeError(f"{short(text)!r} is not a day; {hint}")
+    return text if text in (LATEST, TODAY) else str(_one_day(text, f", {LATEST} or {TODAY}"))
 
 
-def _one_day(text: str) -> date:
+def _one_day(text: str, others: str = "") -> date:
     day = parse_date(text)
     if isinstance(day, DateRange) and text == day.text == str(day.latest):
         return day.latest
-    raise argparse.ArgumentTypeError(f"{short(text)!r} is not a day; write 2023-10-05")
+    raise argparse.ArgumentTypeError(f"{short(text)!r} is not a day; write 2023-10-05{others}")
 
 
 def _address(text: str) -> str:

@@ -139,16 +139,8 @@ def upload_limits() -> Limits:
     Raises `SettingError` where one is no whole number above 0, or more letters can be pasted than
     a connection bears.
     """
-    return Limits(
-        MAX_MB.read(),
-        MAX_ROWS.read(),
-        MAX_COLUMNS.read(),
-        MAX_CELLS.read(),
-        MAX_LINE.read(),
-        MAX_LETTERS.read(),
-        MAX_PASTED.read(),
-        MAX_CHANNELS.read(),
-    )
+    sizes = (MAX_MB, MAX_ROWS, MAX_COLUMNS, MAX_CELLS, MAX_LINE, MAX_LETTERS)
+    return Limits(*(number.read() for number in (*sizes, MAX_PASTED, MAX_CHANNELS)))
 
 
 def most_said() -> int:

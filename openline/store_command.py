@@ -9,7 +9,7 @@ from typing import Final
 import pandas as pd
 from sqlalchemy import URL
 
-from openline.formats.machine import to_csv, to_json
+from openline.formats.machine import text_of
 from openline.formats.terminal import counted, plain_line, to_terminal
 from openline.settings import BUNDLED_FILE
 from openline.store.address import is_file, store_address
@@ -56,7 +56,7 @@ def _breaks_text(breaks: Sequence[Break], form: str, width: int) -> str:
     rows = [[_shown(getattr(item, name)) for name in BREAK_FIELDS] for item in breaks]
     frame = pd.DataFrame(rows, columns=list(BREAK_FIELDS)).astype({"revision": "Int64"})
     if form != "table":
-        return to_json(frame) if form == "json" else to_csv(frame)
+        return text_of(frame, form)
     if not breaks:
         return ""
     meanings = {item.what: item.meaning for item in breaks}

@@ -1,5 +1,6 @@
 """The cells of a table as plain values, alike in every format."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -7,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from openline.record.hidden import visible
+from openline.record.problems import PROBLEM_FIELDS, Problem
 
 Cell = str | int | float | bool | None
 
@@ -33,6 +35,12 @@ def _plain(value: object) -> Cell:
         return str(value)[:10]
     plain = value.item() if isinstance(value, np.generic) else value
     return plain if isinstance(plain, (bool, int, float)) else str(plain)
+
+
+def problem_frame(problems: Sequence[Problem]) -> pd.DataFrame:
+    """Return problems as a frame, a row each, with the columns `PROBLEM_FIELDS`."""
+    rows = [[getattr(item, name) for name in PROBLEM_FIELDS] for item in problems]
+    return pd.DataFrame(rows, columns=list(PROBLEM_FIELDS)).astype({"line": "Int64"})
 
 
 def visible_cells(frame: pd.DataFrame) -> pd.DataFrame:

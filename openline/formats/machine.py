@@ -14,13 +14,9 @@ _ROWS: Final = 2_000
 """How many rows are written at once, so that a table of any size is never a text as a whole."""
 
 
-def to_json(frame: pd.DataFrame) -> str:
-    """Return a frame as a JSON array of objects, missing as null, numbers unrounded."""
-    return "".join(json_parts(frame))
-
-
 def json_parts(frame: pd.DataFrame) -> Iterator[str]:
-    """Give the text of `to_json` in parts of some rows each."""
+    """Give a frame as a JSON array of objects, missing as null, numbers unrounded, in parts of
+    some rows each."""
     names = list(frame)
     if not len(frame):
         yield "[]\n"
@@ -33,16 +29,21 @@ def json_parts(frame: pd.DataFrame) -> Iterator[str]:
     yield "\n]\n"
 
 
-def to_csv(frame: pd.DataFrame) -> str:
-    """Return a frame as CSV (RFC 4180) with CRLF line ends, missing empty, `true`/`false`."""
-    return "".join(csv_parts(frame))
-
-
 def csv_parts(frame: pd.DataFrame) -> Iterator[str]:
-    """Give the text of `to_csv` in parts of some rows each."""
+    """Give a frame as CSV (RFC 4180) with CRLF line ends, missing empty, `true`/`false`, in parts
+    of some rows each."""
     yield _csv_text([list(frame)])
     for part in _parts(frame):
         yield _csv_text([[_cell(value) for value in row] for row in plain_rows(part)])
+
+
+FORMS: Final = {"csv": csv_parts, "json": json_parts}
+"""The forms of a table for programs, and what writes each in parts."""
+
+
+def text_of(frame: pd.DataFrame, form: str) -> str:
+    """Return a frame in a form, one of `FORMS`."""
+    return "".join(FORMS[form](frame))
 
 
 def _parts(frame: pd.DataFrame) -> Iterator[pd.DataFrame]:

@@ -9,8 +9,8 @@ from typing import Any, Unpack
 
 import pandas as pd
 
+from openline.formats.cells import problem_frame
 from openline.formats.machine import csv_parts
-from openline.formats.problems import problem_frame
 from openline.formats.terminal import counted
 from openline.library.asking import Day, Filters, asked_table
 from openline.record.columns import DATE

@@ -26,6 +26,8 @@ _PIECE: Final = re.compile(
     r")|\S+)"
 )
 """A date, a length, or a word, with the marks that stand at them."""
+_EMPTY: Final = ("img", "input")
+"""The elements that have nothing within, and no end."""
 _ISO: Final = re.compile(r"\(?\d{4}-\d\d")
 _MEANT: Final = re.compile("[&<>\"']")
 """What HTML would not show as it stands."""
@@ -61,7 +63,7 @@ def tag(name: str, inner: Child = "", style_class: str = "", /, **attributes: _V
     start = f'{name} class="{_escaped(style_class)}"' if style_class else name
     for item in attributes.items():
         start += _attribute(*item)
-    return Markup(f"<{start}>{_dressed(inner)}</{name}>")
+    return Markup(f"<{start}>" if name in _EMPTY else f"<{start}>{_dressed(inner)}</{name}>")
 
 
 def rich(text: Text | Iterable[Run]) -> Markup:

@@ -6,7 +6,7 @@ from typing import Final
 
 import pandas as pd
 
-from openline.site.parts import Part
+from openline.site.groups import Part
 from openline.site.site import Site
 from openline.web.atom import Feed, atom
 from openline.web.calendar_feed import calendar

@@ -21,8 +21,8 @@ from openline.sentences.channel import (
 from openline.sentences.gaps import gap_length_days
 from openline.sentences.runs import Text, actor_words, count, named, plain
 from openline.site.drawings import band_drawing
+from openline.site.groups import Part
 from openline.site.page import SitePage
-from openline.site.parts import Part
 from openline.site.rows import listed, state_word
 from openline.site.site import Site
 
@@ -116,5 +116,5 @@ def _observation(row: pd.Series, extra: pd.Series, as_of: pd.Timestamp, place: s
 
 def _badge(site: Site, channel: int, name: str) -> Markup:
     address = f"../badges/{site.file_of(channel)}.svg"
-    image = Markup(tag("img", src=address, alt=f"Badge of {name}").removesuffix("</img>"))
+    image = tag("img", src=address, alt=f"Badge of {name}")
     return tag("p", tag("a", image, href=address), "beside")

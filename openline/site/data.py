@@ -8,15 +8,13 @@ import pandas as pd
 
 from openline.analysis.question import Question
 from openline.analysis.tables import TABLES
-from openline.formats.machine import csv_parts, json_parts
+from openline.formats.machine import FORMS
 from openline.markup.text import Markup, tag
 from openline.record.writing import record_rows
 from openline.site.page import SitePage
 from openline.site.rows import listed
 from openline.site.site import Site
 
-DATA_FORMS: Final = {"csv": csv_parts, "json": json_parts}
-"""The forms of a table, and what writes each in parts."""
 _WITHOUT: Final = "search"
 """The table that is of somebody's words."""
 _MEDIANS: Final = ("survival-summary", "The medians of time to reopening.")
@@ -40,7 +38,7 @@ def tables_of(site: Site) -> Iterator[tuple[str, str, pd.DataFrame]]:
 
 def data_files(frame: pd.DataFrame, name: str) -> Iterator[tuple[str, Iterable[str]]]:
     """Give the files of a table, each with the parts of its text."""
-    for form, parts in DATA_FORMS.items():
+    for form, parts in FORMS.items():
         yield f"data/{name}.{form}", parts(frame)
 
 
@@ -80,5 +78,5 @@ def _question(site: Site) -> Question:
 
 
 def _links(name: str) -> Markup:
-    links = [tag("a", form.upper(), href=f"data/{name}.{form}") for form in DATA_FORMS]
+    links = [tag("a", form.upper(), href=f"data/{name}.{form}") for form in FORMS]
     return tag("td", (links[0], " ", links[1]))

@@ -24,9 +24,7 @@ _LOADED: Final = Markup('<script src="find.js" defer></script>')
 def find_page() -> SitePage:
     """Return the page on which a channel is found by typing."""
     label = tag("label", _LABEL, for_="words")
-    field = Markup(
-        tag("input", id="words", type="search", autocomplete="off").removesuffix("</input>")
-    )
+    field = tag("input", id="words", type="search", autocomplete="off")
     box = tag("div", (label, field), id="find", hidden=True)
     lists = (
         tag("a", "parties", href="parties.html"),

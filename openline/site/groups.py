@@ -1,19 +1,49 @@
-"""Groups of channels: those of one level, of one kind, and of one party whomever with."""
+"""Groups of channels: those of one set of parties, of one level, of one kind, and of one party
+whomever with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
 
-from openline.record.columns import KIND, LEVEL
+from openline.record.columns import KIND, LEVEL, PARTIES, PARTIES_SEPARATOR
+from openline.sentences.runs import show_sides
 from openline.site.names import hashed_name
-from openline.site.parts import Part
 
+NO_PARTIES: Final = "No parties named"
 SIDES: Final = "sides"
 """The page that lists all parties one by one, without its end."""
 _COLUMNS: Final = {LEVEL: "levels", KIND: "kinds"}
 """The columns that group channels, and the word for several groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The channels of one set of parties: the parties, "" for none, and the channels' ids."""
+
+    parties: str
+    channels: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """The parties as they are shown."""
+        return show_sides(self.parties) or NO_PARTIES
+
+    @property
+    def sides(self) -> list[str]:
+        """The sides, one by one."""
+        return self.parties.split(PARTIES_SEPARATOR)
+
+    @property
+    def file(self) -> str:
+        """The page of these parties, without its end."""
+        return f"parties/{hashed_name(self.parties)}"
+
+    @property
+    def list_file(self) -> str:
+        """The page that lists all its channels, where its own has not all, without its end."""
+        return f"lists/{hashed_name(self.parties)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +72,11 @@ class Grouping:
         return sorted(self.groups, key=lambda group: (-len(group.channels), group.name))[:most]
 
 
+def parts_of(status: pd.DataFrame) -> tuple[Part, ...]:
+    """Return the sets of parties of a status table, in their order."""
+    return tuple(Part(*named) for named in _channels_by(status, PARTIES))
+
+
 def column_groupings(status: pd.DataFrame) -> list[Grouping]:
     """Return the groups by level and by kind of a status table; a column without a value has
     none."""
@@ -68,13 +103,14 @@ def _side(side: str, parts: list[Part]) -> Group:
 
 def _by_column(status: pd.DataFrame, column: str) -> Grouping:
     many = _COLUMNS[column]
-    named = status.groupby(status[column].fillna(""))["channel_id"]
     groups = [
-        Group(
-            str(name) or f"no {column}",
-            f"{many}/{hashed_name(str(name))}",
-            tuple(sorted(int(channel) for channel in channels)),
-        )
-        for name, channels in named
+        Group(name or f"no {column}", f"{many}/{hashed_name(name)}", channels)
+        for name, channels in _channels_by(status, column)
     ]
     return Grouping(column, many, many, tuple(groups))
+
+
+def _channels_by(status: pd.DataFrame, column: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Give each value of a column, "" for none, with the channels that have it."""
+    for name, channels in status.groupby(status[column].fillna(""))["channel_id"]:
+        yield str(name), tuple(sorted(channels.tolist()))

@@ -1,25 +1,32 @@
-"""Lists of all channels, and of those of each state, level, kind and party: they need no script."""
+"""Lists of all parties and channels, and of those of each state, level, kind and party: they need
+no script. Long ones are parted into pages that lead to each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import pandas as pd
 
-from openline.markup.text import NOTHING, Child, Markup, joined, tag
+from openline.markup.text import NOTHING, Child, Markup, tag
 from openline.record.columns import ENDED, OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.sentences.runs import count
-from openline.site.groups import Group, Grouping
+from openline.site.groups import SIDES, Group, Grouping, Part
 from openline.site.page import FEED, SitePage
-from openline.site.paging import paged
-from openline.site.parts import Part
 from openline.site.rows import board_html, listed
 from openline.site.site import Site
 
 _STATES: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 MOST_ROWS: Final = 1_000
 """How many channels a set of parties has on its own page; all of more are on pages of a list."""
+_ROWS_A_PAGE: Final = 250
 _MOST_NAMED: Final = 24
 """How many groups a page leads to by itself; the others are in the list of all."""
+
+
+def parties_pages(site: Site) -> Iterator[SitePage]:
+    """Give the pages that list the sets of parties, and how their channels stand."""
+    title = tag("h1", count(len(site.parts), "set of parties", "sets of parties"))
+    by_side = [_ways_to(grouping) for grouping in site.groupings if grouping.file == SIDES]
+    yield from _counted(site, site.parts, "parties", ("Parties", "Parties"), (title, by_side))
 
 
 def channels_pages(site: Site) -> Iterator[SitePage]:
@@ -30,7 +37,7 @@ def channels_pages(site: Site) -> Iterator[SitePage]:
     states = [state for state in (*_STATES, ENDED) if counts.get(state, 0)]
     kinds = [("channels", "All", len(status))]
     kinds += [(f"channels-{state}", state.capitalize(), int(counts[state])) for state in states]
-    others = [ways_to(grouping) for grouping in site.groupings]
+    others = [_ways_to(grouping) for grouping in site.groupings]
     for stem, words, rows in kinds:
         state = words.lower() if stem != "channels" else ""
         title = tag("h1", count(rows, f"{state} channel".strip()))
@@ -42,7 +49,9 @@ def channels_pages(site: Site) -> Iterator[SitePage]:
 def groups_pages(site: Site) -> Iterator[SitePage]:
     """Give the pages that list all levels, kinds and parties, and the channels of each."""
     for grouping in site.groupings:
-        yield from _all_groups(site, grouping)
+        groups, words = grouping.groups, (grouping.many.capitalize(), grouping.one.capitalize())
+        title = tag("h1", count(len(groups), grouping.one, grouping.many))
+        yield from _counted(site, groups, grouping.file, words, title)
         for group in grouping.groups:
             rows = site.status.of(*group.channels).sort_values("channel_id")
             title = tag("h1", count(len(rows), "channel"))
@@ -62,7 +71,7 @@ def part_pages(site: Site, part: Part) -> Iterator[SitePage]:
         yield from _listed(site, rows, part.list_file, part.name, head)
 
 
-def ways_to(grouping: Grouping) -> Markup:
+def _ways_to(grouping: Grouping) -> Markup:
     """Return the ways to the channels of each group, those with most channels first."""
     if not grouping.groups:
         return NOTHING
@@ -77,30 +86,23 @@ def ways_to(grouping: Grouping) -> Markup:
     return tag("nav", (head, *links, end), "choices", aria_label=f"Channels by {grouping.one}")
 
 
-def states_row(site: Site, name: Child, href: str, channels: tuple[int, ...]) -> Markup:
-    """Return a row that says how many channels there are, and of which state."""
-    states = site.status.of(*channels)["state"].value_counts()
-    cells = [tag("td", tag("a", name, "named", href=href)), tag("td", f"{len(channels):,}")]
+def _counted(
+    site: Site, groups: Sequence[Part | Group], stem: str, words: tuple[str, str], head: Child
+) -> Iterator[SitePage]:
+    """Give the pages that say how many channels each group has, and of which state; `words` are
+    the title of the pages, and what stands above the names."""
+    heads = (words[1], "Channels", *(state.capitalize() for state in _STATES))
+    for file, places, ways in paged(len(groups), stem):
+        rows = [_states_row(site, group) for group in groups[places]]
+        yield SitePage(file, words[0], (head, listed(heads, rows, "counts"), ways), FEED)
+
+
+def _states_row(site: Site, group: Part | Group) -> Markup:
+    states = site.status.of(*group.channels)["state"].value_counts()
+    name = tag("a", group.name, "named", href=f"{group.file}.html")
+    cells = [tag("td", name), tag("td", f"{len(group.channels):,}")]
     cells += [tag("td", f"{int(states.get(state, 0)) or '–'}", f"ol-{state}") for state in _STATES]
     return tag("tr", cells)
-
-
-def states_heads(first: str) -> tuple[str, ...]:
-    """Return the names of the columns of `states_row`."""
-    return (first, "Channels", *(state.capitalize() for state in _STATES))
-
-
-def _all_groups(site: Site, grouping: Grouping) -> Iterator[SitePage]:
-    groups, words = grouping.groups, grouping.one.capitalize()
-    title = tag("h1", count(len(groups), grouping.one, grouping.many))
-    for file, places, ways in paged(len(groups), grouping.file):
-        rows = [_group_row(site, group) for group in groups[places]]
-        page = (title, listed(states_heads(words), rows, "counts"), ways)
-        yield SitePage(file, grouping.many.capitalize(), page, FEED)
-
-
-def _group_row(site: Site, group: Group) -> Markup:
-    return states_row(site, group.name, f"{group.file}.html", group.channels)
 
 
 def _listed(
@@ -115,11 +117,26 @@ def _listed(
 def _choices(kinds: list[tuple[str, str, int]], chosen: str) -> Markup:
     """Return the ways to the lists of one state: a filter that needs no script."""
     links = [
-        tag("a", f"{words} {rows:,}", href=f"{stem}.html", aria_current=_page_if(stem == chosen))
+        tag("a", f"{words} {rows:,}", href=f"{stem}.html", aria_current=here)
         for stem, words, rows in kinds
+        for here in ["page" if stem == chosen else None]
     ]
-    return tag("nav", joined(links), "choices", aria_label="Channels by state")
+    return tag("nav", links, "choices", aria_label="Channels by state")
 
 
-def _page_if(is_here: bool) -> str | None:
-    return "page" if is_here else None
+def paged(rows: int, name: str) -> Iterator[tuple[str, slice, Markup]]:
+    """Give the file of each page of a list, the places of its rows, and the way to the others."""
+    files = [f"{name}.html"]
+    files += [f"{name}-{page}.html" for page in range(2, -(-rows // _ROWS_A_PAGE) + 1)]
+    near = [file.rpartition("/")[2] for file in files]
+    for at, file in enumerate(files):
+        yield file, slice(at * _ROWS_A_PAGE, (at + 1) * _ROWS_A_PAGE), _ways(near, at)
+
+
+def _ways(files: list[str], at: int) -> Markup:
+    if len(files) == 1:
+        return NOTHING
+    before = tag("a", "Previous page", href=files[at - 1], rel="prev") if at else NOTHING
+    after = tag("a", "Next page", href=files[at + 1], rel="next") if files[at + 1 :] else NOTHING
+    place = f"Page {at + 1:,} of {len(files):,}"
+    return tag("nav", (before, tag("span", place), after), "pages", aria_label="Pages of this list")

@@ -16,9 +16,9 @@ from openline.sentences.openings import move_words, openings_headline
 from openline.sentences.second import second_sentence
 from openline.sentences.status import counters, headline
 from openline.site.drawings import timeline_drawing
+from openline.site.groups import Part
 from openline.site.lists import MOST_ROWS
 from openline.site.page import SitePage
-from openline.site.parts import Part
 from openline.site.rows import board_html
 from openline.site.site import Site
 
@@ -66,8 +66,9 @@ def _moves(site: Site, part: Part, rows: pd.DataFrame) -> Markup:
     items = [_move(site, row) for _, row in moves.head(_MOST_MOVES).iterrows()]
     listed = tag("ul", items) if items else tag("p", rich(no_moves(brief.as_of, window)), "how")
     head = tag("h2", "Openings and closings, newest first")
-    more = _left_out(len(moves), _MOST_MOVES)
-    return tag("section", (head, tag("p", rich(words)), listed, more))
+    more = len(moves) - _MOST_MOVES
+    left = tag("p", f"{more:,} more in the data of this site.", "how") if more > 0 else NOTHING
+    return tag("section", (head, tag("p", rich(words)), listed, left))
 
 
 def _move(site: Site, row: pd.Series) -> Markup:
@@ -85,18 +86,9 @@ def _all_of(part: Part) -> Markup:
     return tag("p", tag("a", words, href=f"../{part.list_file}.html"), "how")
 
 
-def _left_out(rows: int, most: int) -> Markup:
-    more = rows - most
-    return tag("p", f"{more:,} more in the data of this site.", "how") if more > 0 else NOTHING
-
-
 def _beside(part: Part) -> Markup:
     badge = f"../badges/{part.file}.svg"
-    image = tag("a", _image(badge, f"Badge of {part.name}"), href=badge)
+    image = tag("a", tag("img", src=badge, alt=f"Badge of {part.name}"), href=badge)
     feed = tag("a", "Feed of changes", href=f"../feeds/{part.file}.atom")
     calendar = tag("a", "Calendar of changes", href=f"../feeds/{part.file}.ics")
     return tag("p", (image, " ", feed, " · ", calendar), "beside")
-
-
-def _image(address: str, words: str) -> Markup:
-    return Markup(tag("img", src=address, alt=words).removesuffix("</img>"))

@@ -16,9 +16,8 @@ from openline.analysis.time_in_state import shares
 from openline.brief.brief import Brief
 from openline.record.columns import CHANNEL, PARTIES
 from openline.record.observation_names import observation_names
-from openline.site.groups import Grouping, column_groupings, side_grouping
+from openline.site.groups import Grouping, Part, column_groupings, parts_of, side_grouping
 from openline.site.names import hashed_name
-from openline.site.parts import Part
 
 _NO_ROWS: Final = np.zeros(0, dtype=int)
 _TOGETHER: Final = 500
@@ -83,12 +82,7 @@ class Site:
     @cached_property
     def parts(self) -> tuple[Part, ...]:
         """The sets of parties that have a channel on the as-of day, in their order."""
-        status = self.brief.status
-        grouped = status.groupby(status[PARTIES].fillna(""))["channel_id"]
-        return tuple(
-            Part(str(name), tuple(sorted(int(channel) for channel in channels)))
-            for name, channels in grouped
-        )
+        return parts_of(self.brief.status)
 
     @cached_property
     def groupings(self) -> tuple[Grouping, ...]:

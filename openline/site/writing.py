@@ -11,8 +11,8 @@ from openline.site.channel import band_of, channel_page
 from openline.site.data import data_files, data_page, tables_of
 from openline.site.find import SCRIPT, find_index, find_page
 from openline.site.folder import Folder
-from openline.site.home import parties_pages, status_page
-from openline.site.lists import channels_pages, groups_pages, part_pages
+from openline.site.home import status_page
+from openline.site.lists import channels_pages, groups_pages, part_pages, parties_pages
 from openline.site.method import method_page
 from openline.site.page import SitePage, page_html
 from openline.site.parties import parties_page, parties_timeline

@@ -6,7 +6,7 @@ from typing import Final
 from starlette.requests import ClientDisconnect, Request
 
 from openline.counts import count_problems
-from openline.formats.problems import problem_frame
+from openline.formats.cells import problem_frame
 from openline.intake.large import read_apart
 from openline.record.problems import ERROR, WARNING
 from openline.sentences.problems import beyond_words

@@ -19,7 +19,7 @@ from openline.analysis.openness import openness
 from openline.analysis.spans import SPANS, spans
 from openline.analysis.status import STATUS, status
 from openline.analysis.time_in_state import SHARES, shares
-from openline.formats.machine import to_csv
+from openline.formats.machine import text_of
 from openline.record.columns import CONFIDENCES, ENDED, KNOWN_STATES, UNKNOWN
 from openline.record.reading import read_record
 from openline.record.record import Record
@@ -178,7 +178,7 @@ def test_an_export_is_the_same_record(text: str) -> None:
     """A record that is exported and read again has the same observations and problems, but
     for the rows that repeated another, and the lines below them."""
     record = read(text)
-    again = read(to_csv(record_rows(record)))
+    again = read(text_of(record_rows(record), "csv"))
     first, second = (one.observations.drop(columns="line") for one in (record, again))
     assert_frame_equal(first, second)
     assert _told(again) == [one for one in _told(record) if one[0] != "row-repeated"]
@@ -197,7 +197,7 @@ def _told(record: Record) -> list[tuple[str, str | None, str | None]]:
 def test_an_export_of_intervals_has_the_same_states(text: str) -> None:
     """A record in interval form is exported with dates and means the same."""
     record = read(text)
-    again = read(to_csv(record_rows(record)))
+    again = read(text_of(record_rows(record), "csv"))
     _assert_same(_last(record), _last(again))
 
 

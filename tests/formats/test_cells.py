@@ -5,7 +5,9 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from openline.formats.cells import plain_column, plain_rows, visible_cells
+from openline.formats.cells import plain_column, plain_rows, problem_frame, visible_cells
+from openline.formats.machine import text_of
+from openline.record.problems import PROBLEM_FIELDS, WARNING, Problem
 
 
 def test_days_are_iso_dates() -> None:
@@ -71,3 +73,15 @@ def test_a_table_shows_what_cannot_be_seen() -> None:
     assert shown["name"].isna().to_list() == [False, True]
     assert shown["days"].to_list() == [1, 2]
     assert frame["name"].to_list()[0] == "\u202egnp.exe"
+
+
+def test_a_problem_is_a_row() -> None:
+    """With its line as a whole number, and nothing where it has none."""
+    of_file = Problem(WARNING, "encoding-guessed", None, None, None, "Guessed.", "Look.")
+    of_row = Problem(WARNING, "date-future", 3, "date", "2099", "Later.", "Look.")
+    assert text_of(problem_frame([of_file, of_row]), "csv") == (
+        "severity,code,line,column,value,message,suggestion\r\n"
+        "warning,encoding-guessed,,,,Guessed.,Look.\r\n"
+        "warning,date-future,3,date,2099,Later.,Look.\r\n"
+    )
+    assert list(problem_frame([])) == list(PROBLEM_FIELDS)

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from openline.formats.machine import to_csv, to_json
+from openline.formats.machine import text_of
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def frame() -> pd.DataFrame:
 
 def test_json_is_an_array_of_objects(frame: pd.DataFrame) -> None:
     """Each row is an object with the columns in order, missing as null."""
-    first, second = json.loads(to_json(frame))
+    first, second = json.loads(text_of(frame, "json"))
     assert first == {
         "day": "2022-08-05",
         "days": 3,
@@ -40,29 +40,29 @@ def test_json_is_an_array_of_objects(frame: pd.DataFrame) -> None:
 
 def test_json_keeps_letters(frame: pd.DataFrame) -> None:
     """Letters beyond ASCII are written as they are."""
-    assert "Ü" in to_json(frame)
+    assert "Ü" in text_of(frame, "json")
 
 
 def test_json_without_rows_is_an_empty_array(frame: pd.DataFrame) -> None:
     """A table without rows is an array without objects."""
-    assert to_json(frame.iloc[:0]) == "[]\n"
+    assert text_of(frame.iloc[:0], "json") == "[]\n"
 
 
 def test_json_has_no_number_that_json_lacks() -> None:
     """A missing fraction is null, never NaN."""
-    assert "NaN" not in to_json(pd.DataFrame({"a": [np.nan]}))
+    assert "NaN" not in text_of(pd.DataFrame({"a": [np.nan]}), "json")
 
 
 def test_csv_ends_lines_as_the_standard_says(frame: pd.DataFrame) -> None:
     """Every line ends with carriage return and line feed."""
-    text = to_csv(frame)
+    text = text_of(frame, "csv")
     assert text.count("\r\n") == text.count("\n") == 3
     assert text.endswith("\r\n")
 
 
 def test_csv_leaves_the_missing_empty(frame: pd.DataFrame) -> None:
     """Missing cells are empty, truths are words and numbers are unrounded."""
-    rows = list(csv.reader(io.StringIO(to_csv(frame), newline="")))
+    rows = list(csv.reader(io.StringIO(text_of(frame, "csv"), newline="")))
     assert rows[0] == list(frame)
     assert rows[1] == ["2022-08-05", "3", repr(1 / 3), 'Ü "x", y', "true"]
     assert rows[2] == [""] * 5
@@ -70,10 +70,10 @@ def test_csv_leaves_the_missing_empty(frame: pd.DataFrame) -> None:
 
 def test_csv_keeps_line_breaks_within_cells() -> None:
     """A cell with a line break is quoted and read back whole."""
-    text = to_csv(pd.DataFrame({"a": ["one\ntwo"], "b": [False]}))
+    text = text_of(pd.DataFrame({"a": ["one\ntwo"], "b": [False]}), "csv")
     assert list(csv.reader(io.StringIO(text, newline=""))) == [["a", "b"], ["one\ntwo", "false"]]
 
 
 def test_csv_without_rows_is_the_header(frame: pd.DataFrame) -> None:
     """A table without rows still names its columns."""
-    assert to_csv(frame.iloc[:0]) == "day,days,share,name,overdue\r\n"
+    assert text_of(frame.iloc[:0], "csv") == "day,days,share,name,overdue\r\n"

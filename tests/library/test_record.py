@@ -11,7 +11,7 @@ import pytest
 import openline
 from openline.analysis.tables import TABLES
 from openline.cli import main
-from openline.formats.machine import to_csv
+from openline.formats.machine import text_of
 from tests.asking import TODAY
 
 NAMES: Final = [table.name for table in TABLES]
@@ -51,7 +51,7 @@ def test_a_table_has_the_rows_of_the_command(
         main([name, *dated, "--parties", "China; United States", *options, "--format", "csv"]) == 0
     )
     assert len(frame)
-    assert to_csv(frame) == capsys.readouterr().out
+    assert text_of(frame, "csv") == capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -83,7 +83,7 @@ def test_rows_written_as_csv_are_the_same_record(record: openline.Record, tmp_pa
     """What is read again has the same observations."""
     record.to_csv(tmp_path / "again.csv")
     again = openline.read(tmp_path / "again.csv", today=TODAY)
-    assert to_csv(again.observations()) == to_csv(record.observations())
+    assert text_of(again.observations(), "csv") == text_of(record.observations(), "csv")
 
 
 def test_rows_written_as_parquet_keep_dates_as_given_and_their_bounds(tmp_path: Path) -> None:

@@ -45,6 +45,11 @@ def test_attributes_are_given_by_name() -> None:
     assert made == '<p class="x" aria-label="&#34;" tabindex="0" open></p>'
 
 
+def test_a_picture_has_no_end() -> None:
+    """Nor has a field: nothing stands within."""
+    assert joined(tag("img", alt="x"), tag("input", id="y")) == '<img alt="x"><input id="y">'
+
+
 @pytest.mark.parametrize("missing", [None, float("nan")])
 def test_a_missing_value_is_empty(missing: object) -> None:
     """What a record does not have is shown as nothing."""

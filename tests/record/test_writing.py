@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from openline.formats.machine import to_csv
+from openline.formats.machine import text_of
 from openline.record.reading import read_record
 from openline.record.record import Record
 from openline.record.writing import record_rows
@@ -17,7 +17,7 @@ _LINES = (
 
 
 def _again(record: Record) -> Record:
-    return read_record(to_csv(record_rows(record)).encode(), TODAY)
+    return read_record(text_of(record_rows(record), "csv").encode(), TODAY)
 
 
 def test_columns_are_in_the_order_of_the_format() -> None:

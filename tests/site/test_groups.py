@@ -1,7 +1,6 @@
 """Groups of channels."""
 
-from openline.site.groups import Group, Grouping, column_groupings, side_grouping
-from openline.site.parts import Part
+from openline.site.groups import NO_PARTIES, Group, Grouping, Part, column_groupings, side_grouping
 from tests.site.built import site_of
 
 
@@ -29,3 +28,12 @@ def test_the_largest_come_first_and_those_alike_by_name() -> None:
     )
     largest = Grouping("kind", "kinds", "kinds", groups).largest(2)
     assert [group.name for group in largest] == ["c", "a"]
+
+
+def test_parties_are_named_as_the_board_names_them() -> None:
+    """And have files that differ."""
+    part = Part("China; United States", (0,))
+    assert (part.name, part.sides) == ("China–United States", ["China", "United States"])
+    assert part.file.startswith("parties/china-united-states-")
+    assert part.list_file.startswith("lists/china-united-states-")
+    assert Part("", (0,)).name == NO_PARTIES

@@ -1,7 +1,7 @@
 """The pages of the whole record."""
 
 from openline.markup.text import joined
-from openline.site.home import parties_pages, status_page
+from openline.site.home import status_page
 from tests.site.built import Document, site_of
 
 
@@ -13,11 +13,3 @@ def test_status_says_what_the_brief_says_and_leads_to_channels() -> None:
     for title in ("State of each channel", "What is new", "Severed now", "Sources cited above"):
         assert title in page.words
     assert site.page_of(0) in page.addresses
-
-
-def test_parties_are_listed_with_the_states_of_their_channels() -> None:
-    """One severed and one open between A and B."""
-    (page,) = parties_pages(site_of())
-    words = Document(joined(page.body)).words
-    assert "2 sets of parties" in words
-    assert "A–B21–1–" in words

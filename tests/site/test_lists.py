@@ -6,7 +6,7 @@ import pytest
 
 from openline.markup.text import joined
 from openline.site import lists
-from openline.site.lists import channels_pages, groups_pages, part_pages
+from openline.site.lists import channels_pages, groups_pages, paged, part_pages, parties_pages
 from openline.site.page import SitePage
 from tests.site.built import Document, site_of
 
@@ -91,3 +91,33 @@ def test_a_set_of_parties_with_many_channels_has_a_list_of_all(
     assert "2 channels" in _seen(page).words
     assert page.file.startswith("lists/a-b-")
     assert list(part_pages(site, second)) == []
+
+
+def test_parties_are_listed_with_the_states_of_their_channels() -> None:
+    """One severed and one open between A and B."""
+    (page,) = parties_pages(site_of())
+    words = Document(joined(page.body)).words
+    assert "2 sets of parties" in words
+    assert "A–B21–1–" in words
+
+
+def test_long_lists_are_parted_and_each_part_leads_on() -> None:
+    """260 channels are two pages, which lead to each other."""
+    lines = tuple(f"Line {i:03},P{i}; Q,2020-01-01,change,open,,,,," for i in range(260))
+    site = site_of(lines=lines)
+    for make, name in ((parties_pages, "parties"), (channels_pages, "channels")):
+        first, second, *_ = make(site)
+        assert (first.file, second.file) == (f"{name}.html", f"{name}-2.html")
+        texts = [Document(joined(page.body)) for page in (first, second)]
+        assert second.file in texts[0].addresses
+        assert first.file in texts[1].addresses
+        assert [page.tags.count("tr") for page in texts] == [251, 11]
+        assert "Page 2 of 2" in texts[1].words
+
+
+def test_every_row_is_on_one_page() -> None:
+    """None twice, none left out; an empty list is one page that leads nowhere."""
+    places = [range(501)[rows] for _, rows, _ in paged(501, "x")]
+    assert [row for page in places for row in page] == list(range(501))
+    ((file, _, ways),) = paged(0, "sides/x")
+    assert (file, ways) == ("sides/x.html", "")

@@ -1,7 +1,7 @@
 """What a site is of."""
 
 from openline.analysis.status import status
-from openline.site.parts import NO_PARTIES
+from openline.site.groups import NO_PARTIES
 from openline.site.site import Sliced
 from tests.site.built import site_of
 

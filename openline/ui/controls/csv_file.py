@@ -6,7 +6,7 @@ from typing import Any, Final
 import pandas as pd
 
 from openline.analysis.tables import TABLES
-from openline.formats.machine import to_csv
+from openline.formats.machine import text_of
 from openline.questions import question_of
 from openline.ui.scene import Scene
 
@@ -36,7 +36,7 @@ def to_download(frame: pd.DataFrame) -> bytes:
     for name in safe.columns[[not _is_plain(safe[name]) for name in safe]]:
         safe[name] = [neutral(cell) if isinstance(cell, str) else cell for cell in safe[name]]
     safe.columns = [neutral(str(name)) for name in safe]
-    return to_csv(safe).encode("utf-8-sig")
+    return text_of(safe, "csv").encode("utf-8-sig")
 
 
 def _is_plain(column: pd.Series) -> bool:

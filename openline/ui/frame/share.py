@@ -229,7 +229,7 @@ def _draw_badge(scene: Scene, board: str) -> None:
     kept = ("record", "parties", "channel")
     query = {name: value for name, value in scene.view.to_query().items() if name in kept}
     badge = address(f"{board}/badges/channel.svg", query)
-    snippet = tag("img", src=badge, alt=visible(", ".join(named))).removesuffix("</img>")
+    snippet = tag("img", src=badge, alt=visible(", ".join(named)))
     draw(tag("div", "A badge for another page", "ol-strong ol-link-head"))
     st.code(snippet, language=None, wrap_lines=True)
     copy_button(snippet, "openline_copy_badge")
