@@ -12,7 +12,7 @@ from uvicorn.protocols.http.auto import AutoHTTPProtocol
 from uvicorn.protocols.websockets.auto import AutoWebSocketsProtocol
 
 from openline.process import lifespan, send_without_delay
-from openline.store.versions import KnownFault, LibraryFault
+from openline.store.versions import LibraryFault
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +49,7 @@ def test_the_log_begins_with_the_process(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """What is wrong with the libraries is said when the board starts."""
-    fault = KnownFault(LibraryFault("SQLite", "3.51.3", "it breaks", "there"), "3.40.1")
+    fault = LibraryFault("SQLite", "3.51.3", "it breaks", "there")
     monkeypatch.setattr("openline.process.known_faults", lambda: (fault,))
 
     async def serve() -> None:

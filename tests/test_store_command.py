@@ -66,7 +66,7 @@ def test_a_whole_store_ends_with_0(
     noted = second.split()[-1].rstrip(".")
     assert main(["store", "verify", "--noted", noted, "--noted", noted[:12]]) == 0
     assert main(["store", "verify", "--noted", "f" * 64]) == 1
-    assert main(["store", "verify", "--noted", filled.newest(NAME).chain]) == 0
+    assert main(["store", "verify", "--noted", filled.revision(NAME).chain]) == 0
 
 
 def test_breaks_end_with_1_and_are_explained(

@@ -52,7 +52,7 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
     with engine.execution_options(**options).begin() as connection, _whole(connection):
         driver: Any = connection.connection.driver_connection
         if is_file:
-            driver.text_factory = _marked
+            driver.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
         yield connection
 
 
@@ -99,7 +99,7 @@ def _sqlite(path: Path, wait_seconds: float) -> Engine:
 def _postgres(url: URL, wait_seconds: float) -> Engine:
     """Limits are set in each transaction, and no statement is prepared in the server, so that
     the store also works behind a pool of connections."""
-    seconds = max(1, round(wait_seconds))
+    timeout = {"connect_timeout": max(2, round(wait_seconds))}
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
         json_serializer=choices_text,
@@ -107,7 +107,7 @@ def _postgres(url: URL, wait_seconds: float) -> Engine:
         pool_timeout=wait_seconds,
         isolation_level="READ COMMITTED",
         connect_args={
-            **_unless_named(url, connect_timeout=max(2, seconds)),
+            **({} if "connect_timeout" in url.query else timeout),
             "prepare_threshold": None,
         },
     )
@@ -121,11 +121,3 @@ def _postgres(url: URL, wait_seconds: float) -> Engine:
         connection.execute(_POSTGRES_LIMITS, waits)
 
     return engine
-
-
-def _marked(text: bytes) -> str:
-    return text.decode("utf-8", "surrogateescape")
-
-
-def _unless_named(url: URL, **options: Any) -> dict[str, Any]:
-    return {name: value for name, value in options.items() if name not in url.query}

@@ -93,7 +93,7 @@ def in_plain_words() -> Iterator[None]:
     """Raise what a database complains about in here as a `StoreError`, the cause beside it."""
     try:
         yield
-    except (DBAPIError, PoolTimeoutError, OSError, ValueError) as error:
+    except (DBAPIError, sqlite3.Error, PoolTimeoutError, OSError, ValueError) as error:
         raise StoreError(fault(error)) from error
 
 

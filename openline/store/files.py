@@ -36,7 +36,8 @@ def open_file(path: Path, wait_seconds: float) -> sqlite3.Connection:
         if not is_refused(error):
             raise
         path.open("rb").close()
-        if _size(path.with_name(f"{path.name}-wal")):
+        log = path.with_name(f"{path.name}-wal")
+        if log.exists() and log.stat().st_size:
             raise _unread_log(error) from error
         return _still(path, wait_seconds, error)
 
@@ -89,10 +90,6 @@ def _state(path: Path) -> tuple[int, ...]:
     """Return what tells whether a file was written to."""
     stat = path.stat()
     return (stat.st_ino, stat.st_size, stat.st_mtime_ns)
-
-
-def _size(path: Path) -> int:
-    return path.stat().st_size if path.exists() else 0
 
 
 def _code(error: sqlite3.Error) -> str:

@@ -2,8 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Final
@@ -12,10 +11,9 @@ from sqlalchemy import URL
 
 from openline.store.address import is_file
 from openline.store.engines import WAIT_SECONDS, make_engine
-from openline.store.faults import fault, in_plain_words
+from openline.store.faults import in_plain_words
 from openline.store.files import is_refused
 from openline.store.migrating import migrate
-from openline.store.problems import StoreError
 from openline.store.spare import Spare
 from openline.store.store import Store
 
@@ -29,7 +27,7 @@ def open_store(url: URL, wait_seconds: float = WAIT_SECONDS, most: int | None = 
     than `wait_seconds`. `most` is how many bytes of files may be kept, None for any number.
     Raises `StoreError` where the store cannot be made or opened.
     """
-    with _plainly():
+    with in_plain_words():
         if is_file(url):
             _make_file(Path(url.database or ""), wait_seconds)
         engine = make_engine(url, wait_seconds)
@@ -40,15 +38,6 @@ def open_store(url: URL, wait_seconds: float = WAIT_SECONDS, most: int | None = 
     spare = Spare(Path(url.database or "") if is_file(url) else None)
     spare.keep()
     return Store(engine, spare, most)
-
-
-@contextmanager
-def _plainly() -> Iterator[None]:
-    with in_plain_words():
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise StoreError(fault(error)) from error
 
 
 def _make_file(path: Path, wait_seconds: float) -> None:

@@ -165,17 +165,5 @@ def _found(row: Row[Any] | None) -> Revision | None:
 
 
 def _revision(row: Row[Any]) -> Revision:
-    return Revision(
-        record=row.name,
-        number=row.number,
-        digest=row.digest,
-        size=row.size,
-        saved_by=row.saved_by,
-        saved_at=row.saved_at,
-        note=row.note,
-        parent=row.parent,
-        choices=row.choices,
-        original_digest=row.original_digest,
-        original_name=row.original_name,
-        chain=row.chain,
-    )
+    saved = {name: getattr(row, name) for name in _SAVED}
+    return Revision(record=row.name, **saved, chain=row.chain)

@@ -32,7 +32,6 @@ from openline.store.spare import Spare, with_room
 _T = TypeVar("_T")
 _KEEPER: Final = "Openline"
 _KEPT: Final = "A link stays with these bytes."
-_DOES: Final = {"hide": "hides", "unhide": "shows"}
 
 
 class Store:
@@ -122,10 +121,6 @@ class Store:
                     raise
                 return ()
 
-    def edition_bytes(self, number: int) -> bytes:
-        """Return the bytes of an edition, checked like `bytes_of`."""
-        return self.bytes_of(EDITIONS, number)
-
     def restore(
         self, name: str, number: int, saved_by: str, note: str, expected: int, *, now: datetime
     ) -> Revision:
@@ -151,12 +146,9 @@ class Store:
         with self._reading(name) as connection:
             return find_revisions(connection, find_record(connection, name))
 
-    def newest(self, name: str) -> Revision:
-        """Return the newest revision of a record, of a hidden one too."""
-        return self.revision(name, None)
-
-    def revision(self, name: str, number: int | None) -> Revision:
-        """Return one revision of a record, the newest where no number is given."""
+    def revision(self, name: str, number: int | None = None) -> Revision:
+        """Return one revision of a record, the newest where no number is given; of a hidden
+        record too."""
         with self._reading(name) as connection:
             return find_revision(connection, find_record(connection, name), number)
 
@@ -183,11 +175,11 @@ class Store:
 
     def hide(self, name: str, done_by: str, *, now: datetime) -> None:
         """Hide a record from lists: links to it go on working, and nothing is saved to it."""
-        self._set_hidden("hide", name, done_by, lambda who: Hiding(True, who, in_utc(now)))
+        self._set_hidden(name, done_by, now, hidden=True)
 
     def unhide(self, name: str, done_by: str, *, now: datetime) -> None:
         """Show a hidden record again."""
-        self._set_hidden("unhide", name, done_by, lambda who: Hiding(False, who, in_utc(now)))
+        self._set_hidden(name, done_by, now, hidden=False)
 
     def hidings(self, name: str) -> tuple[Hiding, ...]:
         """Return who hid a record or showed it again, and when, the newest first."""
@@ -198,18 +190,18 @@ class Store:
         """Let go of the database; the store is not used after that."""
         self._engine.dispose()
 
-    def _set_hidden(
-        self, action: str, name: str, done_by: str, hiding: Callable[[str], Hiding]
-    ) -> None:
+    def _set_hidden(self, name: str, done_by: str, now: datetime, *, hidden: bool) -> None:
         def work() -> None:
-            change = hiding(check_saver(done_by, f"{_DOES[action]} it"))
-            with_room(self._spare, lambda: self._change_hidden(name, change))
+            who = check_saver(done_by, "hides it" if hidden else "shows it")
+            change = Hiding(hidden, who, in_utc(now))
 
-        self._logged(action, name, done_by, work)
+            def write() -> None:
+                with self._writing() as connection:
+                    set_hidden(connection, find_record(connection, name, claim=True), change)
 
-    def _change_hidden(self, name: str, change: Hiding) -> None:
-        with self._writing() as connection:
-            set_hidden(connection, find_record(connection, name, claim=True), change)
+            with_room(self._spare, write)
+
+        self._logged("hide" if hidden else "unhide", name, done_by, work)
 
     def _logged(self, action: str, name: str, who: str, work: Callable[[], _T]) -> _T:
         return logged(Entry(action, name, who, self._address), work)

@@ -5,7 +5,7 @@ the version; their own notes tell.
 """
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 from xml.parsers import expat
@@ -35,14 +35,6 @@ class LibraryFault:
             numbers[:2] == line[:2] and numbers >= line for line in lines
         )
         return not is_mended
-
-
-@dataclass(frozen=True, slots=True)
-class KnownFault:
-    """A fault that a library of this process has, by its version."""
-
-    fault: LibraryFault
-    version: str
 
 
 FAULTS: Final = (
@@ -77,25 +69,20 @@ def library_versions() -> Mapping[str, str]:
     }
 
 
-def known_faults(versions: Mapping[str, str] | None = None) -> tuple[KnownFault, ...]:
+def known_faults(versions: Mapping[str, str] | None = None) -> tuple[LibraryFault, ...]:
     """Return the faults that libraries of these versions have, of this process unless told."""
-    versions_here = library_versions() if versions is None else versions
-    return tuple(
-        KnownFault(fault, versions_here[fault.library])
-        for fault in FAULTS
-        if fault.library in versions_here and fault.has(versions_here[fault.library])
-    )
+    here = library_versions() if versions is None else versions
+    return tuple(one for one in FAULTS if one.library in here and one.has(here[one.library]))
 
 
-def log_faults(faults: tuple[KnownFault, ...]) -> None:
-    """Write one line of the log for each fault."""
-    for known_fault in faults:
-        fault = known_fault.fault
+def log_faults(faults: Iterable[LibraryFault]) -> None:
+    """Write one line of the log for each fault of a library of this process."""
+    for fault in faults:
         log_warning(
             {
                 "action": "start",
                 "library": fault.library,
-                "version": known_fault.version,
+                "version": library_versions()[fault.library],
                 "fault": fault.what,
                 "mended": " or ".join((fault.mended, *fault.older)),
                 "advisory": fault.advisory,

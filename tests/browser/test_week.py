@@ -98,7 +98,7 @@ def test_the_next_file_is_saved_with_two_clicks(
         expect(later.get_by_text("1 row fixed or left out last time")).to_be_visible()
         _press(later, "Save as revision 3")
         expect(headline(later)).to_contain_text("revision 3.", timeout=SECONDS)
-    assert kept.newest(name).saved_by == "Ann"
+    assert kept.revision(name).saved_by == "Ann"
 
 
 def test_a_few_rows_are_pasted_onto_a_record(

@@ -117,7 +117,7 @@ def test_the_same_bytes_are_not_saved_twice(store: Store) -> None:
     """A second save of what is there says so, and adds nothing."""
     save(bring(GOOD))
     assert "The same bytes are already saved" in seen(save(bring(GOOD)))
-    assert store.newest("Gulf lines").number == 1
+    assert store.revision("Gulf lines").number == 1
 
 
 def test_saving_over_a_record_shows_what_changes(store: Store) -> None:
@@ -129,7 +129,7 @@ def test_saving_over_a_record_shows_what_changes(store: Store) -> None:
     assert "1 row added; the status of 1 channel changes" in page
     assert at.button(key="records_save").label == "Save as revision 2"
     save(at)
-    assert store.newest("Gulf lines").number == 2
+    assert store.revision("Gulf lines").number == 2
 
 
 def test_a_name_that_is_written_with_the_press_is_the_one_saved(store: Store) -> None:
@@ -151,9 +151,9 @@ def test_a_name_that_is_taken_is_not_saved_over_unseen(store: Store) -> None:
     page = seen(press(at, "records_save"))
     assert "has a newer revision, 1, saved by Ann" in page
     assert "1 row added; the status of 1 channel changes" in page
-    assert store.newest("Gulf lines").number == 1
+    assert store.revision("Gulf lines").number == 1
     press(at, "records_save")
-    assert store.newest("Gulf lines").number == 2
+    assert store.revision("Gulf lines").number == 2
 
 
 def test_a_newer_revision_refuses_a_save_and_shows_the_difference(store: Store) -> None:
@@ -166,9 +166,9 @@ def test_a_newer_revision_refuses_a_save_and_shows_the_difference(store: Store) 
     assert "has a newer revision, 2, saved by Bo" in page
     assert "Between revision 1, from which you began, and 2:" in page
     assert "1 row changed; " in page
-    assert store.newest("Gulf lines").number == 2
+    assert store.revision("Gulf lines").number == 2
     seen(press(at, "records_save"))
-    assert store.newest("Gulf lines").number == 3
+    assert store.revision("Gulf lines").number == 3
 
 
 def test_who_saves_has_to_be_named() -> None:
@@ -201,7 +201,7 @@ def test_history_tells_what_changed_and_restores(store: Store) -> None:
     press(at, "records_restore")
     assert "Revision 1 was saved again as revision 3." in seen(at)
     assert store.bytes_of("Gulf lines") == GOOD.encode()
-    assert store.newest("Gulf lines").parent == 1
+    assert store.revision("Gulf lines").parent == 1
 
 
 def test_a_record_is_hidden_and_shown_again(store: Store) -> None:
@@ -247,7 +247,7 @@ def test_columns_words_and_dates_are_chosen_not_assumed(store: Store) -> None:
         b"channel,date,state\nHotline,2022-08-05,severed\nTalks,2021-04-03,open\n"
     )
     assert store.original_of("Gulf lines") == text.encode()
-    chosen = store.newest("Gulf lines").choices
+    chosen = store.revision("Gulf lines").choices
     assert chosen is not None
     assert chosen["names"] == {"Line": "channel", "Since": "date", "Status": "state"}
     assert chosen["dates"] == {"date": {"order": "day-first"}}

@@ -97,7 +97,7 @@ def test_those_that_restore_and_save_at_once_are_all_kept(store: Store) -> None:
     def restore(number: int) -> int:
         while True:
             with suppress(NewerRevisionError):
-                seen = store.newest(NAME).number
+                seen = store.revision(NAME).number
                 return store.restore(NAME, number, "Bea", "", seen, now=NOW).number
 
     with ThreadPoolExecutor(_SAVERS) as pool:

@@ -201,7 +201,7 @@ def test_a_row_that_is_no_longer_one_is_called_damaged(sqlite_place: URL, column
     with closing(sqlite3.connect(str(sqlite_place.database))) as connection:
         connection.execute(" ".join(("UPDATE revisions SET", column, "= 'x'")))
         connection.commit()
-    for call in (store.records, lambda: store.newest(NAME), lambda: save(store, b"2", 1)):
+    for call in (store.records, lambda: store.revision(NAME), lambda: save(store, b"2", 1)):
         found = _problem_of(call)
         assert found is not None
         assert found.code == "store-damaged"

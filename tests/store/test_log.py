@@ -151,7 +151,7 @@ def test_bytes_that_changed_are_a_line_when_they_are_read(place: URL, lines: io.
     engine.dispose()
     _told(lines)
     assert _is_refused(partial(store.bytes_of, NAME, 7))
-    assert _is_refused(partial(store.newest, "none"))
+    assert _is_refused(partial(store.revision, "none"))
     assert _is_refused(partial(store.bytes_of, NAME, 1))
     found = _told(lines)
     assert [(line["action"], line["code"]) for line in found] == [("read", "store-damaged")]

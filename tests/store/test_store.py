@@ -29,7 +29,7 @@ def test_a_save_is_a_revision_with_all_that_was_said(store: Store) -> None:
         NAME, 1, _DIGEST, 3, "Ann", NOW, "As received", None, choices, original_digest=None
     )
     assert store.revisions(NAME) == (found,)
-    assert store.newest(NAME) == found
+    assert store.revision(NAME) == found
     assert not found.already_saved
 
 
@@ -159,7 +159,7 @@ def test_a_restore_over_a_newer_revision_is_refused(store: Store) -> None:
     with pytest.raises(StoreError) as ahead:
         store.restore(NAME, 1, "Bea", "", 4, now=NOW)
     assert _code_of(ahead) == "revision-unknown"
-    assert store.newest(NAME) == newest
+    assert store.revision(NAME) == newest
     assert store.restore(NAME, 1, "Bea", "", 3, now=NOW).number == 4
 
 
@@ -223,13 +223,13 @@ def test_a_name_keeps_its_first_spelling(store: Store) -> None:
     """Case and blanks make no other record, and answers spell a name as it was first saved."""
     save(store, b"1", None)
     assert save(store, b"2", 1, name="gulf  LINES").record == NAME
-    assert store.newest(" gulf lines").record == NAME
+    assert store.revision(" gulf lines").record == NAME
 
 
 @pytest.mark.parametrize(
     "ask",
     [
-        Store.newest,
+        Store.revision,
         Store.revisions,
         Store.bytes_of,
         Store.original_of,
@@ -272,7 +272,7 @@ def test_moments_are_kept_in_utc(store: Store) -> None:
     """A moment of another zone is the same moment in UTC, to the microsecond."""
     local = NOW.astimezone(timezone(timedelta(hours=5, minutes=30)))
     save(store, b"1", None, now=local)
-    found = store.newest(NAME).saved_at
+    found = store.revision(NAME).saved_at
     assert found == NOW
     assert found.tzinfo == UTC
 
@@ -308,6 +308,6 @@ def test_two_open_stores_see_each_other(place: URL) -> None:
     one, other = open_store(place), open_store(place)
     assert one.records() == ()
     saved = save(other, b"1", None)
-    assert one.newest(NAME) == saved
+    assert one.revision(NAME) == saved
     one.close()
     other.close()

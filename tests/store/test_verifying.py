@@ -69,7 +69,7 @@ def test_what_was_kept_is_whole(filled: Store, place: URL) -> None:
     """A store that only the program has written to has no breaks, and its chain has an end."""
     filled.restore(NAME, 2, "Bea", "", 3, now=NOW)
     found = verify_store(place)
-    newest = filled.newest(NAME)
+    newest = filled.revision(NAME)
     assert found == Verified(3, 6, 2, 6, 29, found.head, ())
     assert found.head is not None
     assert (found.head.place, found.head.chain) == (8, newest.chain)
@@ -202,7 +202,7 @@ def test_changed_and_lost_bytes_are_found(filled: Store, place: URL) -> None:
 def test_a_hash_noted_elsewhere_tells_of_a_rewritten_chain(filled: Store, place: URL) -> None:
     """Whoever noted a hash finds it again, whole or by its beginning; in a chain that was
     written anew it is not there."""
-    noted = filled.newest(NAME).chain
+    noted = filled.revision(NAME).chain
     assert verify_store(place, [noted, noted[:12].upper()]).breaks == ()
     _run(place, "UPDATE revisions SET note = 'mine' WHERE number = 1 AND record_id = 1")
     filled.close()

@@ -8,6 +8,7 @@ from typing import Final
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.sentences.saved import silent_store
+from openline.store.names import EDITIONS
 from openline.store.problems import StoreError
 from openline.store.store import Store
 from openline.ui.data.looks import data_path, load_bundled, read_once
@@ -29,7 +30,7 @@ def edition_record(edition: str, today: date, store: Callable[[], Store]) -> Rec
         if len(editions) != 1:
             return unknown_edition(edition, current, [one.digest for one in kept])
         number = editions[0].number
-        return read_once(editions[0].digest, today, lambda: store().edition_bytes(number))
+        return read_once(editions[0].digest, today, lambda: store().bytes_of(EDITIONS, number))
     except StoreError as error:
         return silent_store(error.problem, is_bundled=False, is_shown=False)
 

@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from openline.store.names import EDITIONS
 from openline.store.store import Store
 from openline.ui.data.saved import forget_list
 from tests.screen import csv_text, markup, run_page
@@ -72,4 +73,4 @@ def test_an_edition_is_kept_once(put_record: Put, store: Store) -> None:
         put_record(text)
         _keep(run_page())
     assert [one.digest for one in store.editions()] == [_digest(_SECOND), _digest(_FIRST)]
-    assert store.edition_bytes(1) == _FIRST.encode()
+    assert store.bytes_of(EDITIONS, 1) == _FIRST.encode()

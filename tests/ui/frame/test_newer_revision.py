@@ -154,7 +154,7 @@ def test_whoever_saves_looks_at_what_they_saved(read: Store) -> None:
     assert "revision 1 of 25 Nov 2026, saved by Ann" in markup(at)
     save_file(press(bring(GOOD, at=at), "records_update"), NAME, "Bo")
     assert not at.exception
-    assert read.newest(NAME).number == 2
+    assert read.revision(NAME).number == 2
     page = markup(at)
     assert "Record “Gulf lines”, revision 2 of" in page
     assert "ol-newer" not in page

@@ -38,9 +38,9 @@ def test_a_restore_over_a_newer_revision_shows_the_difference(store: Store) -> N
     page = _seen(press(at, "records_restore"))
     assert "Nothing was restored: “Gulf lines” has a newer revision, 3, saved by Bo" in page
     assert "Between revision 2, which you saw, and 3:" in page
-    assert store.newest(NAME).number == 3
+    assert store.revision(NAME).number == 3
     assert "was saved again as revision 4." in _seen(press(at, "records_restore"))
-    assert store.newest(NAME).saved_by == "Cy"
+    assert store.revision(NAME).saved_by == "Cy"
     assert at.selectbox(key=f"records_revision_{NAME}").value == 4
 
 
@@ -83,7 +83,7 @@ def test_working_on_a_revision_makes_the_next_one(store: Store) -> None:
     press(at, "records_save")
     at.run()
     press(at, "records_save")
-    assert store.newest(NAME).number == 3
+    assert store.revision(NAME).number == 3
 
 
 def test_a_save_keeps_what_the_file_was_called(store: Store) -> None:
@@ -92,5 +92,5 @@ def test_a_save_keeps_what_the_file_was_called(store: Store) -> None:
     mend(at, 2, date="2022-08-05")
     at.text_input(key="records_saver").set_value("Cy").run()
     press(at, "records_save")
-    assert store.newest("of may").original_name == "of may.txt"
-    assert store.newest("of may").saved_at != NOW
+    assert store.revision("of may").original_name == "of may.txt"
+    assert store.revision("of may").saved_at != NOW

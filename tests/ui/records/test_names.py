@@ -29,7 +29,7 @@ def test_two_spellings_become_one_channel_by_choosing(store: Store) -> None:
     assert "“Naval Hotline” is Naval hotline" in page
     save(at)
     assert b"Hotline" not in store.bytes_of("Gulf lines")
-    choices = store.newest("Gulf lines").choices
+    choices = store.revision("Gulf lines").choices
     assert choices == {"words": {"channel": {"Naval Hotline": "Naval hotline"}}}
 
 

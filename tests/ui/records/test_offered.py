@@ -75,7 +75,7 @@ def test_a_file_becomes_the_next_revision_by_one_click(store: Store) -> None:
     assert at.text_input(key="records_name").value == "Gulf lines"
     assert at.button(key="records_save").label == "Save as revision 2"
     save(at)
-    newest = store.newest("Gulf lines")
+    newest = store.revision("Gulf lines")
     assert (newest.number, newest.choices) == (2, CHOICES)
     assert store.original_of("Gulf lines") == NEXT.encode()
 
@@ -150,7 +150,7 @@ def test_a_record_that_is_open_is_updated_without_any_choice(store: Store) -> No
     press(at, "records_next")
     assert "1 row added; the status of 1 channel changes" in markup(at)
     save(at, NAME)
-    assert store.newest(NAME).number == 2
+    assert store.revision(NAME).number == 2
 
 
 def test_the_mends_of_a_revision_are_made_in_the_next_file(store: Store) -> None:
@@ -166,7 +166,7 @@ def test_the_mends_of_a_revision_are_made_in_the_next_file(store: Store) -> None
     )
     at.session_state["records_draft"] = draft.edited(edits)
     save(at.run(), NAME)
-    assert store.newest(NAME).number == 1
+    assert store.revision(NAME).number == 1
     lines = first.splitlines(keepends=True)
     text = lines[0] + "Talks,2023,severed\n" + "".join(lines[1:])
     at = press(bring(text, "x.csv", run_page(RECORDS_SCRIPT, record=NAME)), "records_update")
@@ -210,7 +210,7 @@ def test_the_rows_of_a_file_are_added_to_a_record(store: Store) -> None:
     assert "1 row was added to revision 1; 1 row it already has." in page
     assert "1 row added; the status of 1 channel changes" in page
     save(at, NAME)
-    newest = store.newest(NAME)
+    newest = store.revision(NAME)
     assert newest.number == 2
     assert store.bytes_of(NAME).decode().endswith("Talks;2022-09-01;severed\n")
     assert store.original_of(NAME) == FOREIGN.encode()

@@ -58,7 +58,7 @@ def test_rows_without_a_header_are_added_in_the_record_s_own_order(kept: Store) 
     assert "1 row was added to revision 1; 1 row it already has." in page
     assert "1 row added; the status of 1 channel changes" in page
     save_file(at, NAME)
-    assert kept.newest(NAME).number == 2
+    assert kept.revision(NAME).number == 2
     assert kept.bytes_of(NAME).endswith(b"Talks;2022-09-01;severed\n")
 
 
@@ -78,7 +78,7 @@ def test_a_faulty_row_is_added_and_told_with_its_line(kept: Store) -> None:
     page = markup(at)
     assert "has 1 error in 1 line" in page
     assert "the first in line 4." in page
-    assert kept.newest(NAME).number == 1
+    assert kept.revision(NAME).number == 1
 
 
 def test_rows_of_other_columns_become_a_file_to_choose_them_in(kept: Store) -> None:

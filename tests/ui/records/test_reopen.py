@@ -34,7 +34,7 @@ def _save(store: Store, draft: Draft) -> None:
 
 
 def _reopened(store: Store) -> Draft:
-    found = reopened(store.newest(NAME), Limits())
+    found = reopened(store.revision(NAME), Limits())
     assert isinstance(found, Draft)
     return found
 
@@ -80,7 +80,7 @@ def test_a_store_that_does_not_answer_is_a_problem(
 ) -> None:
     """Nothing is raised to the page."""
     save(store, b"channel,date,state\nA,2020,open\n", None)
-    newest = store.newest(NAME)
+    newest = store.revision(NAME)
     monkeypatch.setenv("OPENLINE_DATABASE_URL", "nonsense")
     assert not isinstance(reopened(newest, Limits()), Draft)
 

@@ -21,7 +21,7 @@ def test_the_button_says_which_revision_it_makes(store: Store) -> None:
     assert again.button(key="records_save").label == "Save"
     more = press(bring(GOOD + "New,,2023-01-01,,open\n", "Gulf lines.csv"), "records_again")
     assert more.button(key="records_save").label == "Save as revision 2"
-    assert store.newest("Gulf lines").number == 1
+    assert store.revision("Gulf lines").number == 1
 
 
 def test_what_is_saved_leads_to_the_board() -> None:

@@ -21,6 +21,6 @@ def test_a_revision_of_before_has_a_file_without_a_name(place: URL) -> None:
     store.close()
     back_to(place, "0002")
     store = open_store(place)
-    assert store.newest(NAME).original_name is None
+    assert store.revision(NAME).original_name is None
     assert store.original_of(NAME) == b"x"
     store.close()
