@@ -23,8 +23,7 @@ from openline.record.limits import ReadingLimits
 from openline.record.names import folded
 from openline.record.problems import ERROR, WARNING, Problem
 from openline.record.reading import read_record
-from openline.record.record import Record
-from openline.record.writing import record_rows
+from openline.record.record import Record, record_rows
 from openline.sentences.problems import beyond_words
 from openline.settings import BUNDLED_FILE, SettingError, named_today
 from openline.streams import StreamError, read_bytes, say, write_out

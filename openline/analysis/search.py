@@ -6,9 +6,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from openline.record.aliases import names_alike
 from openline.record.columns import CAUSE, CHANNEL, PARTIES, PARTIES_SEPARATOR, SOURCE, SUMMARY
-from openline.record.names import plain_words
+from openline.record.names import names_alike, plain_words
 
 SEARCHED: Final = (CHANNEL, PARTIES, SUMMARY, SOURCE, CAUSE)
 """The columns in which words are looked for, all of a row together."""

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from openline.analysis.search import SEARCHED, found
-from openline.record.aliases import names_alike
 from openline.record.columns import PARTIES, PARTIES_SEPARATOR
-from openline.record.names import plain_words
+from openline.record.names import names_alike, plain_words
 
 
 def sides_of_several(sets: Sequence[str]) -> dict[str, int]:

@@ -7,17 +7,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Any, Final, NamedTuple
 from zipfile import ZipFile
 
 import openpyxl
 
-from openline.intake.damage import reading_workbook
 from openline.intake.header_place import header_score
+from openline.intake.other_books import reading_workbook
 from openline.intake.reshaping import csv_of
 from openline.intake.source import Source
-from openline.intake.uncalculated import Uncalculated, uncalculated
-from openline.intake.workbook import first_rows
+from openline.intake.workbook import SHEET_ROWS, first_rows, told_rows
 from openline.record.archives import DamagedError, opened_archive
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
@@ -30,6 +29,13 @@ _COMMENT: Final = re.compile(rb"<comment ")
 _HIDDEN_ROW: Final = re.compile(rb"<row [^<>]*hidden=\"(?:1|true)\"")
 _HIDDEN_COLUMN: Final = re.compile(rb"<col [^<>]*hidden=\"(?:1|true)\"")
 _TARGET: Final = re.compile(rb"Target=\"([^\"<>]*)\"")
+
+
+class Uncalculated(NamedTuple):
+    """How many cells of a sheet have a formula and no value, and which is the first, as B7."""
+
+    cells: int
+    first: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +127,46 @@ def _free(name: str, names: Sequence[str]) -> str:
     while name.casefold() in _plain(names):
         name += " of the workbook"
     return name
+
+
+def uncalculated(data: bytes, name: str, progress: Progress = silent) -> Uncalculated | None:
+    """Return what a sheet has of formulas without values, None where it has none or cannot be
+    read. The workbook is one that `sheet_csv` took, which looks at what it would unpack to.
+    Programs other than Excel often save formulas without calculating them. `progress` is told
+    how far that is."""
+    try:
+        with reading_workbook():
+            if not _has_formulas(data):
+                return None
+            formulas = _cells(data, name, progress, values=False)
+            return _without_values(formulas, _cells(data, name, values=True))
+    except (DamagedError, MemoryError):
+        return None
+
+
+def _has_formulas(data: bytes) -> bool:
+    """Tell whether there may be formulas: only then are the cells looked at, which takes long."""
+    with opened_archive(data) as archive:
+        parts = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        texts = map(archive.read, parts)
+        return any(b"<f>" in text or b"<f " in text for text in texts)
+
+
+def _cells(data: bytes, name: str, progress: Progress = silent, *, values: bool) -> Any:
+    book = openpyxl.load_workbook(
+        io.BytesIO(data), read_only=True, data_only=values, keep_links=False
+    )
+    sheet = book[name]
+    said = sheet.max_row or SHEET_ROWS
+    sheet.reset_dimensions()
+    return told_rows(sheet.iter_rows(), said, progress)
+
+
+def _without_values(formulas: Any, values: Any) -> Uncalculated | None:
+    cells, first = 0, ""
+    for row, cached in zip(formulas, values, strict=True):
+        for cell, value in zip(row, cached, strict=True):
+            if cell.data_type == "f" and value.value is None:
+                cells += 1
+                first = first or cell.coordinate
+    return Uncalculated(cells, first) if cells else None

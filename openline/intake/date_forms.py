@@ -1,7 +1,7 @@
 """The forms in which single dates are written: what a text says, and what that depends on."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal, get_args
@@ -16,15 +16,20 @@ NEEDS: Final[tuple[Need, ...]] = get_args(Need)
 _MARK: Final = r"[/.\- ]{1,2}"
 _NUMBERS: Final = re.compile(rf"(\d{{1,2}}){_MARK}(\d{{1,2}}){_MARK}(\d{{4}}|\d{{2}})\.?", re.ASCII)
 _SHORT_YEAR: Final = re.compile(r"(\d\d)-(\d\d)-(\d\d)", re.ASCII)
-_YEAR_FIRST: Final = re.compile(rf"(\d{{4}}){_MARK}(\d{{1,2}}){_MARK}(\d{{1,2}})\.?", re.ASCII)
-_COMPACT: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)", re.ASCII)
-_MONTH: Final = re.compile(r"(\d{1,2})[/.\-](\d{4})|(\d{4})[/.](\d{1,2})|(\d{4})-(\d)", re.ASCII)
-_HAN: Final = re.compile(
-    r"(\d{4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号일])?)?", re.ASCII
+_PLAIN: Final = tuple(
+    re.compile(form, re.ASCII)
+    for form in (
+        rf"(?P<year>\d{{4}}){_MARK}(?P<month>\d{{1,2}}){_MARK}(?P<day>\d{{1,2}})\.?",
+        r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)",
+        r"(?P<month>\d{1,2})[/.\-](?P<year>\d{4})",
+        r"(?P<year>\d{4})[/.](?P<month>\d{1,2})",
+        r"(?P<year>\d{4})-(?P<month>\d)",
+        r"(?P<year>\d{4}) ?[年년]",
+        r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월](?: ?(?P<day>\d{1,2}) ?[日号일])?",
+        r"(?:ngày )?(?:(?P<day>\d\d?) )?th(?:áng|g) ?(?P<month>\d\d?),?(?: năm)? (?P<year>\d{4})",
+    )
 )
-_VIETNAMESE: Final = re.compile(
-    r"(?:ngày )?(?:(\d{1,2}) )?(?:tháng|thg) ?(\d{1,2}),?(?: năm)? (\d{4})", re.ASCII
-)
+"""Forms in which the order is plain."""
 _SERIAL: Final = re.compile(r"(\d{5})(\.\d+)?", re.ASCII)
 _TOKENS: Final = re.compile(r"\d+|[^\d\s,./\-'’]+")
 _LONGEST_MONTH: Final = 31
@@ -57,7 +62,20 @@ class Form:
 def read_single(text: str, ways: Ways) -> Form | None:
     """Return a date of another form than the format's, None where it is none. The text is that
     of `openline.intake.date_spans.plain_date`, its case folded, without a time of day."""
-    return next((form for read in _READERS if (form := read(text, ways)) is not None), None)
+    return (
+        _period(text)
+        or _numbers(text, ways)
+        or _plain(text)
+        or _serial(text, ways)
+        or _named(text, ways)
+    )
+
+
+def _period(text: str) -> Form | None:
+    if period := read_period(text):
+        return Form(period)
+    day = day_of_seconds(text)
+    return Form(day, NEED_TIME) if day else None
 
 
 def _numbers(text: str, ways: Ways) -> Form | None:
@@ -82,34 +100,12 @@ def _short_year_first(text: str, ways: Ways) -> Form | None:
     return _form(year, int(match[2]), int(match[3]), needs | _NEED_ORDER)
 
 
-def _year_first(text: str, ways: Ways) -> Form | None:
-    del ways
-    match = _YEAR_FIRST.fullmatch(text) or _COMPACT.fullmatch(text)
-    return _form(int(match[1]), int(match[2]), int(match[3])) if match else None
-
-
-def _month(text: str, ways: Ways) -> Form | None:
-    del ways
-    match = _MONTH.fullmatch(text)
+def _plain(text: str) -> Form | None:
+    match = next((match for form in _PLAIN if (match := form.fullmatch(text))), None)
     if match is None:
         return None
-    year, month = match[2] or match[3] or match[5], match[1] or match[4] or match[6]
-    return _form(int(year), int(month))
-
-
-def _han(text: str, ways: Ways) -> Form | None:
-    del ways
-    match = _HAN.fullmatch(text)
-    year, month, day = map(_whole, match.groups()) if match else (None, None, None)
-    return _form(year, month, day) if year else None
-
-
-def _vietnamese(text: str, ways: Ways) -> Form | None:
-    del ways
-    match = _VIETNAMESE.fullmatch(text)
-    if match is None:
-        return None
-    return _form(int(match[3]), int(match[2]), _whole(match[1]))
+    parts = {name: int(part) for name, part in match.groupdict().items() if part}
+    return _form(parts["year"], parts.get("month"), parts.get("day"))
 
 
 def _serial(text: str, ways: Ways) -> Form | None:
@@ -119,18 +115,6 @@ def _serial(text: str, ways: Ways) -> Form | None:
     day = _EPOCHS[ways.epoch] + timedelta(days=int(match[1]))
     has_time = bool((match[2] or "").strip(".0"))
     return Form(day.isoformat(), _NEED_EPOCH | (NEED_TIME if has_time else frozenset()))
-
-
-def _period(text: str, ways: Ways) -> Form | None:
-    del ways
-    read = read_period(text)
-    return Form(read) if read else None
-
-
-def _seconds(text: str, ways: Ways) -> Form | None:
-    del ways
-    day = day_of_seconds(text)
-    return Form(day, NEED_TIME) if day else None
 
 
 def _named(text: str, ways: Ways) -> Form | None:
@@ -188,10 +172,6 @@ def _names(words: Sequence[str]) -> Iterator[tuple[int, str]]:
         yield start, words[start]
 
 
-def _whole(text: str | None) -> int | None:
-    return int(text) if text else None
-
-
 def _year(text: str, ways: Ways) -> tuple[int, frozenset[Need]]:
     year = int(text)
     if len(text) == 4:
@@ -220,14 +200,3 @@ _NEED_ORDER: Final[frozenset[Need]] = frozenset({"order"})
 _NEED_PIVOT: Final[frozenset[Need]] = frozenset({"pivot"})
 _NEED_EPOCH: Final[frozenset[Need]] = frozenset({"epoch"})
 _NEED_MONTH_YEAR: Final[frozenset[Need]] = frozenset({"month_year"})
-_READERS: Final[tuple[Callable[[str, Ways], Form | None], ...]] = (
-    _period,
-    _numbers,
-    _year_first,
-    _month,
-    _han,
-    _vietnamese,
-    _serial,
-    _seconds,
-    _named,
-)

@@ -39,10 +39,9 @@ def read_period(text: str) -> str | None:
     >>> read_period("q3 2021"), read_period("2021-w05"), read_period("1990s")
     ('2021-07/2021-09', '2021-02-01/2021-02-07', '1990/1999')
     """
-    if match := _DECADE.fullmatch(text):
-        return f"{match[1]}0/{match[1]}9"
+    matches = ((read, pattern.fullmatch(text)) for pattern, read in _READERS)
     try:
-        return next(filter(None, (read(text) for read in _READERS)), None)
+        return next(filter(None, (read(match) for read, match in matches if match)), None)
     except ValueError:
         return None
 
@@ -55,9 +54,8 @@ def day_of_seconds(text: str) -> str | None:
     return datetime.fromtimestamp(int(match[1]), UTC).date().isoformat()
 
 
-def _part_of_year(text: str) -> str | None:
-    match = _PART.fullmatch(text)
-    if match is None or bool(match["before"]) == bool(match["after"]):
+def _part_of_year(match: re.Match[str]) -> str | None:
+    if bool(match["before"]) == bool(match["after"]):
         return None
     year = int(match["before"] or match["after"])
     months = _MONTHS[(match["kind"] or match["kind_"] or match["word"])[0]]
@@ -66,39 +64,42 @@ def _part_of_year(text: str) -> str | None:
     return f"{begin:%Y-%m}/{last:%Y-%m}"
 
 
-def _week(text: str) -> str | None:
-    match = _WEEK.fullmatch(text)
-    if match is None:
-        return None
+def _week(match: re.Match[str]) -> str | None:
     monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
     if match[3]:
         return (monday + timedelta(days=int(match[3]) - 1)).isoformat()
     return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
 
 
-def _day_of_year(text: str) -> str | None:
-    match = _DAY_OF_YEAR.fullmatch(text)
-    if match is None or not int(match[2]):
+def _day_of_year(match: re.Match[str]) -> str | None:
+    if not int(match[2]):
         return None
     day = date(int(match[1]), 1, 1) + timedelta(days=int(match[2]) - 1)
     return day.isoformat() if day.year == int(match[1]) else None
 
 
-def _unknown_part(text: str) -> str | None:
+def _unknown_part(match: re.Match[str]) -> str | None:
     """Read `2019-05-00` or `XX/05/2019`: the day is not known, or the month neither."""
-    match = _UNKNOWN.fullmatch(text)
-    if match is None or text == _NO_DATE:
+    if match[0] == _NO_DATE:
         return None
     year, month = match[1] or match[4], match[2] or match[3]
     return f"{year}-{month}" if month.isdigit() and int(month) else year
 
 
-def _roman(text: str) -> str | None:
-    match = _ROMAN.fullmatch(text)
-    if match is None:
-        return None
+def _roman(match: re.Match[str]) -> str | None:
     month = f"{match[3]}-{_ROMANS.index(match[2]) + 1:02}"
     return f"{month}-{int(match[1]):02}" if match[1] else month
 
 
-_READERS: Final = (_part_of_year, _week, _day_of_year, _unknown_part, _roman)
+def _decade(match: re.Match[str]) -> str:
+    return f"{match[1]}0/{match[1]}9"
+
+
+_READERS: Final = (
+    (_DECADE, _decade),
+    (_PART, _part_of_year),
+    (_WEEK, _week),
+    (_DAY_OF_YEAR, _day_of_year),
+    (_UNKNOWN, _unknown_part),
+    (_ROMAN, _roman),
+)

@@ -18,9 +18,9 @@ from openline.intake.arranging import (
 from openline.intake.cell_reading import Readers, cell_readers
 from openline.intake.choices import Choices
 from openline.intake.edits import Edits
+from openline.intake.encoding_readings import ENCODED_TWICE, once_encoded
 from openline.intake.left_out import left_out_lines
 from openline.intake.source import Source, read_source
-from openline.intake.twice_encoded import ENCODED_TWICE, once_encoded
 from openline.intake.written_rows import RowPlaces
 from openline.record.decoding import decode
 from openline.record.limits import Extent

@@ -1,13 +1,17 @@
-"""Choices that were made for an earlier file: which of them a file has something to do for."""
+"""Choices and edits that were made for an earlier file: which of them the next one has something
+to do for. A row that was edited is found again by what it says."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from openline.intake.arranging import Arrangement, arranged_rows
+from openline.intake.arranging import Arrangement, arranged_rows, column_labels
 from openline.intake.cell_reading import cell_readers
 from openline.intake.choices import Choices, DateReading, Header
+from openline.intake.edits import Edits
 from openline.intake.header_place import find_header
 from openline.intake.source import Source
+from openline.intake.written_rows import Row
 from openline.record.delimited import normal_name
 
 
@@ -86,3 +90,63 @@ def _texts(source: Source, columns: Arrangement, column: str) -> frozenset[str]:
     place = names.index(column)
     rows = (cells for _, cells in arranged_rows(source, columns))
     return frozenset(cells[place] for cells in rows if place < len(cells) and cells[place].strip())
+
+
+_Key = tuple[tuple[str, ...], tuple[str, ...], int]
+
+
+@dataclass(frozen=True)
+class Carried:
+    """What of earlier edits a file has rows for: these edits, by the lines of this file; and how
+    many edited rows of the earlier file are not in it as they were."""
+
+    edits: Edits
+    missing: int = 0
+
+
+def carried_edits(before: Source, edits: Edits, now: Source) -> Carried:
+    """Return the edits of an earlier file that fit the rows of another one.
+
+    A row is the same if its cells as they came are the same in every column of the earlier file;
+    columns that are new say nothing of it. Of rows that are alike the second is the second
+    again. Rows that were added are added.
+    """
+    earlier_labels, labels = column_labels(before.header.cells), column_labels(now.header.cells)
+    gone = [place for place, label in enumerate(earlier_labels) if label not in labels]
+    edited = {*edits.changed, *edits.removed}
+    wanted = {
+        key: line for line, key in _keys(before, earlier_labels, labels, gone) if line in edited
+    }
+    changed, removed = {}, set()
+    lines = set()
+    for line, key in _keys(now, labels, earlier_labels):
+        if (earlier := wanted.get(key)) is None:
+            continue
+        lines.add(earlier)
+        if earlier in edits.removed:
+            removed.add(line)
+        elif earlier in edits.changed:
+            changed[line] = dict(edits.changed[earlier])
+    return Carried(Edits(changed, edits.added, frozenset(removed)), len(edited - lines))
+
+
+def _keys(
+    source: Source, labels: Sequence[str], others: Container[str], empty: Sequence[int] = ()
+) -> Iterator[tuple[int, _Key]]:
+    """Give the lines of a file's rows with what tells each: its cells in the columns that the
+    other file has too, those beyond the header, and the how manieth of such rows it is. A row
+    with content in a column that has to be `empty` is like none."""
+    both = sorted((label, place) for place, label in enumerate(labels) if label in others)
+    seen: dict[tuple[tuple[str, ...], tuple[str, ...]], int] = defaultdict(int)
+    for row in source.rows:
+        if row.line <= source.header.line or any(_cell(row, place) for place in empty):
+            continue
+        cells = tuple(_cell(row, place) for _, place in both)
+        said = cells, tuple(cell.strip() for cell in row.cells[len(labels) :])
+        if "".join(cells) or "".join(said[1]):
+            seen[said] += 1
+            yield row.line, (*said, seen[said])
+
+
+def _cell(row: Row, place: int) -> str:
+    return row.cells[place].strip() if place < len(row.cells) else ""

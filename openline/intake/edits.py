@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
+
+from openline.intake.choices import Choices
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,18 @@ class Edits:
             if isinstance(removed, list)
             else frozenset(),
         )
+
+
+_NO_CHOICES: Final = Choices()
+_NO_EDITS: Final = Edits()
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of the work on a file: what was chosen and edited at a time."""
+
+    choices: Choices = _NO_CHOICES
+    edits: Edits = _NO_EDITS
 
 
 def _is_line(text: Any) -> bool:

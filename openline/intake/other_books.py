@@ -6,13 +6,15 @@ is only ever called in a process apart. It says nothing of how a cell shows its 
 
 import io
 import re
+import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final, NamedTuple
 
 from python_calamine import CalamineWorkbook, PasswordError
 
 from openline.intake.workbook_scan import SHEET_CELLS
-from openline.record.archives import DamagedError, names_in, opened_archive
+from openline.record.archives import DamagedError, as_damage, names_in, opened_archive
 
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAMS: Final = tuple(name.encode("utf-16-le") for name in ("Workbook\0", "Book\0"))
@@ -99,3 +101,16 @@ def months_note(data: bytes, text: bytes) -> str:
         f"Dates that are the first of a month: {months:,}. This kind of workbook does not say"
         " whether they show the day: where only the month is known, write 2022-08."
     )
+
+
+@contextmanager
+def reading_workbook() -> Iterator[None]:
+    """Read a workbook in a block, without its library's warnings.
+
+    Raises `DamagedError` for whatever a damaged workbook makes the library raise, and lets two
+    errors pass: `LockedError`, and `MemoryError`, as the process in which this is done has a limit
+    and says that it was reached.
+    """
+    with warnings.catch_warnings(), as_damage(LockedError, MemoryError):
+        warnings.simplefilter("ignore")
+        yield

@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from openline.record.columns import PARTIES, PARTIES_SEPARATOR
-from openline.record.record import Record
-from openline.record.writing import record_rows
+from openline.record.record import Record, record_rows
 
 _EXAMPLES: Final = Path(__file__).parent / "examples"
 

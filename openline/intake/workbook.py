@@ -14,8 +14,7 @@ from typing import Any, Final, TypeVar
 
 import openpyxl
 
-from openline.intake.damage import reading_workbook
-from openline.intake.other_books import LockedError, OtherBook, is_other
+from openline.intake.other_books import LockedError, OtherBook, is_other, reading_workbook
 from openline.intake.workbook_scan import scan_workbook
 from openline.record.archives import DamagedError, names_in, opened_archive
 from openline.record.problems import Problem, problem

@@ -16,7 +16,7 @@ from openline.library.asking import Day, Filters, asked_table
 from openline.record.columns import DATE
 from openline.record.problems import WARNING
 from openline.record.record import Record as CheckedRecord
-from openline.record.writing import record_rows
+from openline.record.record import record_rows
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from openline.record.columns import EVENT
+from openline.record.columns import CADENCE_DAYS, COLUMNS, EVENT
 from openline.record.other_cells import OtherCells
 from openline.record.problems import ERROR, PROBLEM_KINDS, Problem, Severity
 
@@ -83,3 +83,16 @@ class Record:
         rows = self.observations
         earliest, until = rows["earliest"].to_numpy(), rows["until"].to_numpy()
         return np.unique(np.concatenate([np.minimum(earliest, until), until]))
+
+
+def record_rows(record: Record, rows: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Return a record's rows as it is written: text columns in the file's order of rows,
+    the format's columns that it has and then its other ones. Read again, they are the same
+    record. `rows` are the observations to write, all of them unless given."""
+    rows = record.observations if rows is None else rows
+    rows = rows.sort_values("order")
+    columns = [column.name for column in COLUMNS if column.name in record.columns]
+    frame = rows[columns].copy()
+    if CADENCE_DAYS in frame:
+        frame[CADENCE_DAYS] = frame[CADENCE_DAYS].astype("Int64")
+    return pd.concat([frame, record.extras_of(rows.index)], axis="columns")

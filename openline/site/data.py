@@ -10,7 +10,7 @@ from openline.analysis.question import Question
 from openline.analysis.tables import TABLES
 from openline.formats.machine import FORMS
 from openline.markup.text import Markup, tag
-from openline.record.writing import record_rows
+from openline.record.record import record_rows
 from openline.site.page import SitePage
 from openline.site.rows import listed
 from openline.site.site import Site

@@ -8,8 +8,8 @@ from typing import Final
 import pandas as pd
 
 from openline.markup.text import Markup, tag
-from openline.record.aliases import names_alike
 from openline.record.columns import CAUSE, CHANNEL, KIND, LEVEL, SUMMARY
+from openline.record.names import names_alike
 from openline.site.page import SitePage
 from openline.site.site import Site
 

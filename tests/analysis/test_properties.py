@@ -22,8 +22,7 @@ from openline.analysis.time_in_state import SHARES, shares
 from openline.formats.machine import text_of
 from openline.record.columns import CONFIDENCES, ENDED, KNOWN_STATES, UNKNOWN
 from openline.record.reading import read_record
-from openline.record.record import Record
-from openline.record.writing import record_rows
+from openline.record.record import Record, record_rows
 from tests.analysis.records import TODAY, read
 from tests.budget import budget
 from tests.reference.strategies import FIRST_DAY, LAST_DAY, records

@@ -3,7 +3,13 @@
 import openpyxl
 from openpyxl.comments import Comment
 
-from openline.intake.beside_values import BesideValues, beside_values, sheets_together
+from openline.intake.beside_values import (
+    BesideValues,
+    Uncalculated,
+    beside_values,
+    sheets_together,
+    uncalculated,
+)
 from openline.intake.source import Source, read_source
 from tests.intake.workbooks import saved, workbook
 
@@ -57,3 +63,17 @@ def test_rows_of_sheets_are_put_together() -> None:
     assert (
         sheets_together({"x": named}).splitlines()[0] == b"channel,date,Sheet,sheet of the workbook"
     )
+
+
+def test_formulas_without_values_are_counted_and_the_first_named() -> None:
+    """Cells with a formula that was never calculated are empty cells, and are told."""
+    data = workbook({"Lines": [["channel", "date"], ["A", "=TODAY()"], ["=A2", "2020"]]})
+    assert uncalculated(data, "Lines") == Uncalculated(2, "B2")
+
+
+def test_values_alone_have_nothing_to_tell() -> None:
+    """A sheet without formulas, one that is not there and no workbook at all say nothing."""
+    data = workbook({"Lines": [["channel", "date"], ["A", "2020"]]})
+    assert uncalculated(data, "Lines") is None
+    assert uncalculated(data, "Other") is None
+    assert uncalculated(b"PK", "Lines") is None

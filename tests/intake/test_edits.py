@@ -5,7 +5,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openline.intake.edits import Edits
+from openline.intake.choices import Choices
+from openline.intake.edits import Edits, Step
 from tests.json_values import ANY_JSON
 
 _CELLS = st.dictionaries(st.text(max_size=3), st.text(max_size=3), max_size=2)
@@ -38,3 +39,9 @@ def test_later_edits_win_and_reach_rows_that_were_added() -> None:
         {2: {"state": "open", "kind": "talks"}},
         ({"channel": "A", "state": "open"}, {}, {"channel": "C"}),
     )
+
+
+def test_a_step_without_a_word_is_one_at_which_nothing_was_done() -> None:
+    """Two steps with the same choices and edits are one."""
+    assert Step() == Step(Choices(), Edits())
+    assert Step(edits=Edits({3: {"state": "open"}})) != Step()

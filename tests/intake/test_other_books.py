@@ -1,14 +1,16 @@
 """Workbooks of other kinds than .xlsx: read as they are, and refused where they do harm."""
 
 import io
+import warnings
 import zipfile
 from collections.abc import Callable
 
 import pytest
 
 from openline.intake.apart import call_apart
-from openline.intake.other_books import is_other, months_note
+from openline.intake.other_books import LockedError, is_other, months_note, reading_workbook
 from openline.intake.workbook import first_rows, is_workbook, sheet_csv
+from openline.record.archives import DamagedError
 from openline.record.problems import Problem
 from tests.intake.other_workbooks import BINARY, OLD, OPEN, binary, open_document
 from tests.intake.workbooks import VALUES, packed, workbook
@@ -88,3 +90,38 @@ def test_one_that_is_made_to_do_harm_is_refused(make: Callable[[], bytes], said:
 def test_a_part_that_unpacks_to_much_is_not_unpacked_to_see_what_a_file_is() -> None:
     """Of the part that names the kind only its begin is looked at."""
     assert not is_other(_bomb())
+
+
+class PanicException(BaseException):
+    """What a library in Rust raises where it fails."""
+
+
+@pytest.mark.parametrize(
+    "raised", [KeyError("xl"), ValueError("no date"), RecursionError(), PanicException()]
+)
+def test_any_error_of_a_library_is_damage(raised: BaseException) -> None:
+    """Whatever was raised is its cause."""
+    with pytest.raises(DamagedError) as found, reading_workbook():
+        raise raised
+    assert found.value.__cause__ is raised
+
+
+@pytest.mark.parametrize("kind", [LockedError, MemoryError])
+def test_a_lock_and_a_limit_are_told_as_they_are(kind: type[Exception]) -> None:
+    """Neither is damage: there is something to be said of each."""
+    with pytest.raises(kind), reading_workbook():
+        raise kind
+
+
+def test_an_end_of_the_program_is_no_damage() -> None:
+    """It ends."""
+    with pytest.raises(KeyboardInterrupt), reading_workbook():
+        raise KeyboardInterrupt
+
+
+def test_a_library_warns_nobody() -> None:
+    """Its warnings are left out inside, and told again afterwards."""
+    with reading_workbook():
+        warnings.warn("a style", UserWarning, stacklevel=1)
+    with pytest.warns(UserWarning, match="a style"):
+        warnings.warn("a style", UserWarning, stacklevel=1)

@@ -14,8 +14,7 @@ from openline.record.header import check_header
 from openline.record.limits import ReadingLimits
 from openline.record.problems import PROBLEM_KINDS, Problem
 from openline.record.reading import read_record
-from openline.record.record import Record
-from openline.record.writing import record_rows
+from openline.record.record import Record, record_rows
 from tests.asking import TODAY
 from tests.budget import budget
 from tests.record.bad_files import BAD_FILES

@@ -1,8 +1,10 @@
 """When two names are the same, and when they only look so."""
 
+from itertools import combinations
+
 import pytest
 
-from openline.record.names import folded, folded_sides, likeness
+from openline.record.names import ALIASES, folded, folded_sides, likeness, names_alike, plain_words
 
 
 def test_case_and_blanks_tell_no_names_apart() -> None:
@@ -59,3 +61,17 @@ def test_names_look_alike(name: str, other: str) -> None:
 def test_other_names_do_not(name: str, other: str) -> None:
     """A letter, a number, a blank or a mark that is only in one of them makes another name."""
     assert likeness(name) != likeness(other)
+
+
+def test_no_name_stands_for_two() -> None:
+    """What is ambiguous is left out of the table."""
+    groups = [set(map(plain_words, group)) for group in ALIASES]
+    assert all(not one & other for one, other in combinations(groups, 2))
+
+
+def test_a_name_has_its_others_whatever_its_case_accents_and_stops() -> None:
+    """An unknown name has itself alone."""
+    assert "china" in names_alike("PRC")
+    assert names_alike("u.s.") == names_alike("United States") == names_alike("USA")
+    assert "turkey" in names_alike("TÜRKIYE")
+    assert names_alike("Ruritania") == {"ruritania"}

@@ -7,14 +7,13 @@ from typing import Final
 import streamlit as st
 
 from openline.intake.choices import Choices
-from openline.intake.edits import Edits
+from openline.intake.edits import Edits, Step
 from openline.markup.text import tag
 from openline.sentences.runs import count
 from openline.ui.markup.text import draw
 from openline.ui.records.choices_made import chosen_items
 from openline.ui.records.draft import Draft, came_of, put_draft
 from openline.ui.records.edits import take_over
-from openline.ui.records.step import Step
 from openline.view.readers import shorten
 
 _MOST: Final = 40

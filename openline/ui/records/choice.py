@@ -1,14 +1,14 @@
 """Choosing what something of a file means: a row for each thing, and a button that applies it.
 
-"Leave it" comes first in every row, what is proposed after it. Nothing is chosen beforehand: the
-button names the proposals that stand above it, and one press chooses and applies them; another
-button fills them in only, so that some can be changed first.
+"Leave it" comes first in every row. Nothing is chosen beforehand: the button names the proposals
+above it, and one press chooses and applies them; another button only fills them in.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Final
+from functools import reduce
+from typing import Final, Generic, TypeVar
 
 import streamlit as st
 
@@ -26,9 +26,7 @@ from openline.ui.records.edits import take_over
 
 LEAVE: Final = "leave it"
 """What is chosen where nothing is: the file stays as it is."""
-_OPTIONAL: Final = frozenset(
-    {"encoding", "ends", "filled", "left_out", "misfits", "names", "sides"}
-)
+_OPTIONAL: Final = {"encoding", "ends", "filled", "left_out", "misfits", "names", "sides"}
 """What is asked of a file that can be read without an answer."""
 _SKIPPED: Final = _OPTIONAL | {"columns", "made"}
 """What the bar does not wait for where nothing of it is chosen or proposed."""
@@ -40,17 +38,20 @@ _TAKEN: Final = "records_take_proposed"
 """The turn of the file and the question whose answers are to be applied."""
 _MOST_CHARACTERS: Final = 40
 _MOST_SHOWN: Final = 3
+_MOST_ASKED: Final = 40
+_Meaning = TypeVar("_Meaning")
 
 
 @dataclass(frozen=True)
-class Choice:
+class Choice(Generic[_Meaning]):
     """One thing of a file: its name, what is said about it, what can be chosen besides leaving
-    it, and what of that is proposed. `key` is that of the field in the session, `label` what
-    it is called for who cannot see it. `leave` is what leaving it means."""
+    it, each in words with what it means, and what of that is proposed. `key` is that of the field
+    in the session, `label` what it is called for who cannot see it. `leave` is what leaving it
+    means."""
 
     name: str
     about: str
-    options: tuple[str, ...]
+    options: Mapping[str, _Meaning]
     key: str
     label: str
     proposal: str | None = None
@@ -58,12 +59,12 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Answers:
-    """What is chosen of the things that are not left, by their keys; what is proposed, by the
-    names of the things, where nothing is chosen yet; what chooses all of that; and how many
+class Answers(Generic[_Meaning]):
+    """What was chosen of the things that are not left means, by their keys; what is proposed, by
+    the names of the things, where nothing is chosen yet; what chooses all of that; and how many
     things have neither an answer nor a proposal."""
 
-    chosen: Mapping[str, str]
+    chosen: Mapping[str, _Meaning]
     proposed: Mapping[str, str] = field(default_factory=dict)
     propose: Callable[[], None] | None = None
     needed: int = 0
@@ -82,7 +83,39 @@ def question(title: str, how: str) -> Iterator[None]:
     yield
 
 
-def draw_asked(asked: Sequence[Choice], what: str) -> Answers:
+def draw_question(
+    draft: Draft,
+    what: str,
+    words: tuple[str, str],
+    asked: Sequence[Choice[Choices]],
+    draw_more: Callable[[Choices], Choices] | None = None,
+    noun: str = "",
+) -> None:
+    """Draw a question whose answers are choices, unless it is about nothing or was left. `words`
+    are its title and how to answer it; the rest is as in `draw_choices`."""
+    if asked and not is_left(draft, what):
+        with question(*words):
+            draw_choices(draft, what, asked, draw_more, noun)
+
+
+def draw_choices(
+    draft: Draft,
+    what: str,
+    asked: Sequence[Choice[Choices]],
+    draw_more: Callable[[Choices], Choices] | None = None,
+    noun: str = "",
+) -> None:
+    """Draw some things of a file, the choice for each, and what applies it. `draw_more` draws
+    what stands below them and adds that to what was chosen. Of many things the first are asked
+    about where a `noun` says what the others are."""
+    answers = draw_asked(asked[:_MOST_ASKED] if noun else asked, what)
+    draw_rest(len(asked) - _MOST_ASKED if noun else 0, noun, "can be chosen after these")
+    more = reduce(Choices.joined, answers.chosen.values(), Choices())
+    more = draw_more(more) if draw_more else more
+    draw_apply(draft, lambda known: known.joined(more), what, more == Choices(), answers)
+
+
+def draw_asked(asked: Sequence[Choice[_Meaning]], what: str) -> Answers[_Meaning]:
     """Draw some things of a file and the choice for each."""
     propose = _draw_propose(asked, what)
     answers = {}
@@ -92,7 +125,7 @@ def draw_asked(asked: Sequence[Choice], what: str) -> Answers:
         about = f"{item.about}; proposed: {item.proposal}" if item.proposal else item.about
         chosen = choice_row(item.name, about, options, item.key, item.label)
         if chosen != item.leave:
-            answers[item.key] = chosen
+            answers[item.key] = item.options[chosen]
     needed = sum(not item.proposal and item.key not in answers for item in asked)
     if answers or propose is None:
         return Answers(answers, needed=needed)
@@ -142,7 +175,7 @@ def draw_apply(
     change: Callable[[Choices], Choices],
     what: str,
     disabled: bool,
-    answers: Answers,
+    answers: Answers[_Meaning],
     words: tuple[str, str] = ("", ""),
 ) -> None:
     """Draw the button that has a file read as chosen: `change` returns what is chosen then,
@@ -194,7 +227,7 @@ def _is_taken(draft: Draft, what: str) -> bool:
     return True
 
 
-def _draw_propose(asked: Sequence[Choice], what: str) -> Callable[[], None] | None:
+def _draw_propose(asked: Sequence[Choice[_Meaning]], what: str) -> Callable[[], None] | None:
     """Return what chooses all that is proposed and still left; where it is several things, draw
     a button for that, for whoever wants to change some of them."""
     proposed = {f"records_{item.key}": item for item in asked if item.proposal}

@@ -16,7 +16,7 @@ from openline.ui.records.choice import clipped
 from openline.ui.records.date_questions import ORDER_WORDS
 from openline.ui.records.draft import Draft, put_draft
 from openline.ui.records.edits import take_over
-from openline.ui.records.left_out import KIND_WORDS
+from openline.ui.records.questions import KIND_WORDS
 
 _MOST: Final = 60
 

@@ -30,7 +30,7 @@ from openline.ui.data.remembered import remembered
 from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
 from openline.ui.records.check import Checked
-from openline.ui.records.choice import Choice, clipped, draw_apply, draw_asked, draw_rest
+from openline.ui.records.choice import Choice, clipped, draw_apply, draw_asked, draw_rest, shown
 from openline.ui.records.draft import Draft
 from openline.ui.records.header import free_name
 from openline.ui.records.surveyed import surveyed
@@ -184,8 +184,8 @@ def _draw_choices(
         now, *options = column_options(name, tuple(names.values()))
         questions[label] = Choice(
             label if name else f"Column {place + 1}, without a name",
-            _sample_words(asked[label]),
-            tuple(options),
+            shown(asked[label]),
+            {option: option for option in options},
             f"column_{draft.turn}_{place}",
             f"Column {place + 1} is read as",
             guessed.get(name) if name or not is_whole else _OTHER,
@@ -219,7 +219,3 @@ def _how(checked: Checked, draft: Draft, lacks_name: bool) -> str:
     if lacks_name:
         return "A column has content and no name: say what it is."
     return "The file can be read as it is; choose where one of these is a column of the format."
-
-
-def _sample_words(samples: Sequence[str]) -> str:
-    return f"such as {', '.join(samples)}" if samples else "without content"

@@ -1,12 +1,12 @@
 """Questions on dates: what has to be known before those of a column can be read."""
 
 import calendar
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from openline.intake.choices import DateOrder
+from openline.intake.choices import DateOrder, DateReading
 from openline.intake.date_forms import Need
 from openline.intake.foreign_dates import ForeignDates
 from openline.intake.month_names import LANGUAGES, months_of
@@ -32,6 +32,9 @@ _NAMES: Final[Mapping[Need, str]] = {
     "about": "Dates in doubt",
 }
 _Answers = Mapping[str, Mapping[str, Any]]
+DateQuestion = Choice[Mapping[str, Any]]
+"""One question on a column's dates: each answer says what it changes in how the column is read;
+for the name of a month that is unclear, the languages that know it so."""
 _FIXED: Final[Mapping[Need, _Answers]] = {
     "month_year": {"a month and a year": {"month_year": True}},
     "time": {"drop the time of day": {"without_time": True}},
@@ -46,31 +49,20 @@ _FIXED: Final[Mapping[Need, _Answers]] = {
 }
 
 
-@dataclass(frozen=True)
-class DateQuestion:
-    """One question on a column's dates: what is asked, and what each answer changes in how the
-    column is read; for the name of a month that is unclear, the language that it is of."""
-
-    asked: Choice
-    answers: Mapping[str, Mapping[str, Any]]
-    languages: Mapping[str, str] | None = None
-
-
 def questions_of(dates: ForeignDates, turn: int, today: date) -> Iterator[DateQuestion]:
     """Give what has to be known before a column's dates can be read, most telling first."""
     key = f"{turn}_{dates.column}"
     for need, cells in dates.needs.items():
         answers = _answers(dates, need, today)
         examples = ", ".join(map(clipped, cells.examples))
-        asked = Choice(
+        yield Choice(
             _NAMES[need],
             f"{count(cells.count, 'cell')}, such as {examples}",
-            tuple(answers),
+            answers,
             f"date_{need}_{key}",
             f"{_NAMES[need]} in {dates.column}",
             _proposal(dates, need, answers),
         )
-        yield DateQuestion(asked, answers)
     yield from _unclear_names(dates, key)
     yield from _ends(dates, key)
 
@@ -104,42 +96,50 @@ def _centuries(today: date) -> _Answers:
 def _unclear_names(dates: ForeignDates, key: str) -> Iterator[DateQuestion]:
     for place, (name, months) in enumerate(dates.unclear.items()):
         answers = {
-            f"{calendar.month_name[month]} ({', '.join(LANGUAGES[one] for one in languages)})": one
-            for month, (one, *_) in months.items()
-            for languages in [months[month]]
+            f"{calendar.month_name[month]} ({', '.join(LANGUAGES[one] for one in languages)})": {
+                "languages": languages[:1]
+            }
+            for month, languages in months.items()
         }
-        asked = Choice(
-            name,
-            "the name of different months",
-            tuple(answers),
-            f"date_name_{key}_{place}",
-            f"{name} in {dates.column}",
-        )
-        yield DateQuestion(asked, {}, answers)
+        about, label = "the name of different months", f"{name} in {dates.column}"
+        yield Choice(name, about, answers, f"date_name_{key}_{place}", label)
 
 
 def _ends(dates: ForeignDates, key: str) -> Iterator[DateQuestion]:
     for place, (word, rows) in enumerate(dates.no_end.items()):
         answers = {"no end": {"no_end": (word,)}}
-        about = f"in {count(rows, 'row')}"
-        asked = Choice(
-            word, about, tuple(answers), f"date_end_{key}_{place}", f"{word} in end", "no end"
-        )
-        yield DateQuestion(asked, answers)
+        about, label = f"in {count(rows, 'row')}", f"{word} in end"
+        yield Choice(word, about, answers, f"date_end_{key}_{place}", label, "no end")
 
 
-def languages_of(
-    dates: ForeignDates, questions: Mapping[str, DateQuestion], chosen: Mapping[str, str]
+def reading_of(
+    dates: ForeignDates,
+    questions: Iterable[DateQuestion],
+    answers: Mapping[str, Mapping[str, Any]],
+    before: DateReading,
+) -> DateReading:
+    """Return how a column is read by some answers to its questions, by their keys, and before."""
+    changed: dict[str, Any] = {"languages": (), "no_end": before.no_end}
+    for answer in answers.values():
+        for name, value in answer.items():
+            more = isinstance(value, tuple)
+            changed[name] = (*changed[name], *value) if more else value
+    languages = _languages(dates, questions, answers, changed["languages"])
+    return replace(before, **{**changed, "languages": (*before.languages, *languages)})
+
+
+def _languages(
+    dates: ForeignDates,
+    questions: Iterable[DateQuestion],
+    answers: Container[str],
+    chosen: tuple[str, ...],
 ) -> list[str]:
     """Return the languages in which names of months are read: those that know a name whose
     month is still to be chosen are not among them."""
-    first = [
-        languages[chosen[key]]
-        for key, item in questions.items()
-        if key in chosen and (languages := item.languages) is not None
-    ]
-    open_ = [
-        item.asked.name for key, item in questions.items() if item.languages and key not in chosen
-    ]
-    unsure = {language for name in open_ for language in months_of(name)}
-    return [one for one in dict.fromkeys((*first, *dates.languages)) if one not in unsure]
+    unsure = {
+        language
+        for item in questions
+        if item.key not in answers and item.name in dates.unclear
+        for language in months_of(item.name)
+    }
+    return [one for one in dict.fromkeys((*chosen, *dates.languages)) if one not in unsure]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 import streamlit as st
 
@@ -18,7 +18,7 @@ from openline.sentences.runs import count, list_words
 from openline.ui.data.remembered import remembered
 from openline.ui.markup.text import draw
 from openline.ui.records.choice import clipped, draw_apply, draw_asked, question
-from openline.ui.records.date_questions import ORDER_WORDS, DateQuestion, languages_of, questions_of
+from openline.ui.records.date_questions import ORDER_WORDS, questions_of, reading_of
 from openline.ui.records.draft import Draft
 from openline.ui.records.surveyed import surveyed
 
@@ -50,37 +50,19 @@ def draw_dates(draft: Draft, today: date) -> None:
 
 def _draw_column(draft: Draft, dates: ForeignDates, today: date) -> None:
     with question(f"How the dates in “{dates.column}” are written", _how(dates)):
-        questions = {item.asked.key: item for item in questions_of(dates, draft.turn, today)}
+        questions = [*questions_of(dates, draft.turn, today)]
         what = f"dates_{dates.column}"
-        answers = draw_asked([item.asked for item in questions.values()], what)
-        chosen = answers.chosen
-        reading = draft.choices.dates.get(dates.column, DateReading())
-        after = _reading(dates, questions, chosen, reading)
-        proposals = {key: item.asked.proposal or "" for key, item in questions.items()}
-        reading_now = _reading(dates, questions, proposals, reading) if answers.proposed else after
-        draw(_examples(dates, reading_now))
-        disabled = not (chosen or dates.plain.count)
+        answers = draw_asked(questions, what)
+        before = draft.choices.dates.get(dates.column, DateReading())
+        after = shown = reading_of(dates, questions, answers.chosen, before)
+        if answers.proposed:
+            given = {one.key: one.options[one.proposal] for one in questions if one.proposal}
+            shown = reading_of(dates, questions, given, before)
+        draw(_examples(dates, shown))
+        disabled = not (answers.chosen or dates.plain.count)
         readings = Choices(dates={dates.column: after})
         own = "Use this order of days" if "order" in dates.needs else ""
         draw_apply(draft, lambda known: known.joined(readings), what, disabled, answers, (own, ""))
-
-
-def _reading(
-    dates: ForeignDates,
-    questions: Mapping[str, DateQuestion],
-    chosen: Mapping[str, str],
-    reading: DateReading,
-) -> DateReading:
-    """Return how a column is read by what was `chosen` of its questions, and before."""
-    changed: dict[str, Any] = {}
-    for key, answer in chosen.items():
-        for name, value in questions[key].answers.get(answer, {}).items():
-            more = isinstance(value, tuple)
-            changed[name] = (*changed.get(name, ()), *value) if more else value
-    if "no_end" in changed:
-        changed["no_end"] = (*reading.no_end, *changed["no_end"])
-    languages = languages_of(dates, questions, chosen)
-    return replace(reading, **changed, languages=(*reading.languages, *languages))
 
 
 def _examples(dates: ForeignDates, reading: DateReading) -> Markup:

@@ -10,7 +10,7 @@ from openline.intake.apart import call_apart
 from openline.intake.arranging import with_header
 from openline.intake.choices import Choices
 from openline.intake.deriving import came, derived, recoded
-from openline.intake.edits import Edits
+from openline.intake.edits import Edits, Step
 from openline.intake.header_place import likely_sheet
 from openline.intake.large import derived_apart, is_large
 from openline.intake.other_books import months_note
@@ -21,7 +21,6 @@ from openline.record.progress import Progress, silent
 from openline.settings import session_budget, upload_limits
 from openline.ui.data.remembered import recalled, remembered
 from openline.ui.records.room import has_room
-from openline.ui.records.step import Step
 
 OUTCOME: Final = "records_outcome"
 """The key of what came of the last save of the file."""

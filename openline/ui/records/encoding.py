@@ -7,10 +7,14 @@ from typing import Final
 
 import streamlit as st
 
-from openline.intake.encoding_readings import EncodingReading, encoding_readings
+from openline.intake.encoding_readings import (
+    ENCODED_TWICE,
+    EncodingReading,
+    encoding_readings,
+    words_encoded_twice,
+)
 from openline.intake.large import is_large
 from openline.intake.source import Source
-from openline.intake.twice_encoded import ENCODED_TWICE, words_encoded_twice
 from openline.markup.tables import cells_of, heads_of, table_of
 from openline.markup.text import Markup, tag
 from openline.record.encodings import show_encoding
@@ -48,7 +52,7 @@ def draw_encoding(draft: Draft, checked: Checked) -> None:
         asked = Choice(
             "Encoding",
             "of the whole file",
-            tuple(names),
+            names,
             f"encoding_{draft.turn}",
             "The text is read as",
             leave=keep[0].lower() + keep[1:],
@@ -57,7 +61,7 @@ def draw_encoding(draft: Draft, checked: Checked) -> None:
         chosen = next(iter(answers.chosen.values()), None)
         draw_apply(
             draft,
-            lambda before: replace(before, encoding=names.get(chosen or "")),
+            lambda before: replace(before, encoding=chosen),
             "encoding",
             chosen is None,
             answers,

@@ -17,18 +17,20 @@ from openline.ui.records.columns import draw_columns
 from openline.ui.records.dates import draw_dates
 from openline.ui.records.draft import Draft, came_of
 from openline.ui.records.encoding import draw_encoding, draw_twice
-from openline.ui.records.ends import draw_ends
-from openline.ui.records.fill_down import draw_filled
 from openline.ui.records.header import draw_headless, draw_place, draw_twins
-from openline.ui.records.left_out import draw_left_out
-from openline.ui.records.misfits import draw_misfits
 from openline.ui.records.names import draw_names
 from openline.ui.records.new_columns import draw_made
+from openline.ui.records.questions import (
+    draw_ends,
+    draw_filled,
+    draw_left_out,
+    draw_misfits,
+    draw_words,
+)
 from openline.ui.records.reading import draw_reading
 from openline.ui.records.shape import draw_shape, draw_table
 from openline.ui.records.sides import draw_sides
 from openline.ui.records.surveyed import look_through
-from openline.ui.records.words import draw_words
 
 _ASKED: Final[Mapping[str, Callable[[Draft], None]]] = {
     "left_out": draw_left_out,

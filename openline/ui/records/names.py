@@ -1,6 +1,6 @@
 """Names of channels that look alike: whether they are one is chosen once for all rows."""
 
-from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -12,11 +12,10 @@ from openline.record.columns import CHANNEL
 from openline.record.hidden import visible
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
-from openline.ui.records.choice import Choice, draw_apply, draw_asked, draw_rest, is_left, question
+from openline.ui.records.choice import Choice, draw_choices, is_left, question
 from openline.ui.records.draft import Draft
 from openline.ui.records.surveyed import surveyed
 
-_MOST: Final = 40
 _MOST_NAMES: Final = 1_000
 _ALL_KEY: Final = "records_names_all"
 _HOW: Final = "Each counts as a separate channel until you say that it is another spelling."
@@ -28,27 +27,19 @@ def draw_names(draft: Draft) -> None:
     given = draft.text, draft.choices, draft.edits
     texts = surveyed(draft).channels
     names = remembered("alike_names", given, lambda: _alike(draft, texts))
+    asked = [_asked(draft, place, name) for place, name in enumerate(names)]
+    draw_pair = partial(_draw_pair, draft, texts)
     if names and not is_left(draft, "names"):
         with question("Names that look alike", _HOW):
-            _draw_choices(draft, names, texts)
+            draw_choices(draft, "names", asked, draw_pair, noun="further name")
     elif len(texts) > 1 and st.toggle("Two names are one channel", key=_ALL_KEY):
-        _draw_choices(draft, (), texts)
+        draw_choices(draft, "names", (), draw_pair)
 
 
-def _draw_choices(draft: Draft, names: Sequence[AlikeName], texts: Texts) -> None:
-    asked = {f"name_{draft.turn}_{place}": name for place, name in enumerate(names[:_MOST])}
-    answers = draw_asked([_asked(key, name) for key, name in asked.items()], "names")
-    draw_rest(len(names) - _MOST, "further name", "can be chosen after these")
-    chosen = {asked[key].name: own for key, own in answers.chosen.items()}
-    more = Choices(words={CHANNEL: _draw_pair(draft, chosen, texts)})
-    disabled = not more.words[CHANNEL]
-    draw_apply(draft, lambda known: known.joined(more), "names", disabled, answers)
-
-
-def _draw_pair(draft: Draft, chosen: dict[str, str], texts: Texts) -> dict[str, str]:
+def _draw_pair(draft: Draft, texts: Texts, more: Choices) -> Choices:
     """Draw the choice of one more name that is another one's spelling; return it with what is
-    `chosen` beside it. What became that name, now or before, follows it."""
-    before = draft.choices.words.get(CHANNEL, {})
+    chosen beside it. What became that name, now or before, follows it."""
+    before, chosen = (item.words.get(CHANNEL, {}) for item in (draft.choices, more))
     meanings = {name.casefold(): own for name, own in before.items()}
     names = sorted({meanings.get(text.casefold(), text) for text in texts})[:_MOST_NAMES]
     with st.container(key="records_names_pair", horizontal=True):
@@ -64,9 +55,9 @@ def _draw_pair(draft: Draft, chosen: dict[str, str], texts: Texts) -> dict[str, 
             for label in ("This name as well", "is another spelling of")
         )
     if not one or not other or one == other:
-        return chosen
+        return more
     follow = {name: other for name, own in {**before, **chosen}.items() if own == one}
-    return {**chosen, **follow, one: other}
+    return more.joined(Choices(words={CHANNEL: {**follow, one: other}}))
 
 
 def _alike(draft: Draft, texts: Texts) -> tuple[AlikeName, ...]:
@@ -81,12 +72,7 @@ def _alike(draft: Draft, texts: Texts) -> tuple[AlikeName, ...]:
     return tuple(found.values())
 
 
-def _asked(key: str, name: AlikeName) -> Choice:
-    return Choice(
-        name.name,
-        f"in {count(name.rows, 'row')}",
-        name.others,
-        key,
-        f"Name {int(key.rpartition('_')[2]) + 1} is read as",
-        name.most,
-    )
+def _asked(draft: Draft, place: int, name: AlikeName) -> Choice[Choices]:
+    about, label = f"in {count(name.rows, 'row')}", f"Name {place + 1} is read as"
+    options = {own: Choices(words={CHANNEL: {name.name: own}}) for own in name.others}
+    return Choice(name.name, about, options, f"name_{draft.turn}_{place}", label, name.most)

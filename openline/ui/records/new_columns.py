@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import partial
+from functools import partial, reduce
 from typing import Final
 
 import streamlit as st
@@ -79,10 +79,8 @@ def draw_made(draft: Draft, source: Source, chosen: Set[str]) -> None:
         "one value for all rows. Next: say which."
     )
     with question("Missing columns", how):
-        asked = {f"made_{draft.turn}_{item.name}": item for item in missing}
-        answers = draw_asked([_asked(key, item) for key, item in asked.items()], "made")
-        joins = {asked[key].name: asked[key].join for key in answers.chosen}
-        more = Choices(joins=joins)
+        answers = draw_asked([_asked(draft, item) for item in missing], "made")
+        more = reduce(Choices.joined, answers.chosen.values(), Choices())
         for name in wanted:
             find = partial(_fitting, draft, source, name)
             fits = remembered(f"fitting_{name}", given, find)
@@ -152,13 +150,15 @@ def _examples(source: Source, columns: Arrangement, join: Join) -> tuple[str, ..
     return tuple(examples)
 
 
-def _asked(key: str, item: Proposal) -> Choice:
+def _asked(draft: Draft, item: Proposal) -> Choice[Choices]:
     of = ", ".join(item.join.columns)
     examples = ", ".join(f"“{clipped(text)}”" for text in item.examples)
     about = f"of {of}; such as {examples}"
     if item.join.unknown:
         about += f"; {', '.join(item.join.unknown)} is not known"
-    return Choice(item.name, about, (_MAKE,), key, f"{item.name} is made", _MAKE)
+    options = {_MAKE: Choices(joins={item.name: item.join})}
+    key = f"made_{draft.turn}_{item.name}"
+    return Choice(item.name, about, options, key, f"{item.name} is made", _MAKE)
 
 
 def _draw_wanted(

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from openline.intake.arranging import column_labels
-from openline.intake.carrying import carried_edits
 from openline.intake.choices import Choices
 from openline.intake.deriving import came
-from openline.intake.earlier import fitting, header_of
-from openline.intake.edits import Edits
+from openline.intake.earlier import carried_edits, fitting, header_of
+from openline.intake.edits import Edits, Step
 from openline.intake.left_out import left_out_lines
 from openline.intake.pasted import pasted_rows
 from openline.intake.source import Source, read_source
@@ -22,7 +21,6 @@ from openline.store.revisions import Revision, SavedRecord
 from openline.ui.data.remembered import remembered
 from openline.ui.records.draft import Base, Draft, with_sheet
 from openline.ui.records.reopen import reopened, rows_to_add, with_rows
-from openline.ui.records.step import Step
 from openline.web.source import Kept
 
 

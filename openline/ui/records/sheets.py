@@ -7,9 +7,8 @@ from typing import Any, Final
 import streamlit as st
 
 from openline.intake.apart import call_apart
-from openline.intake.beside_values import BesideValues, beside_values, sheets_together
+from openline.intake.beside_values import BesideValues, Uncalculated, beside_values, sheets_together
 from openline.intake.source import Source, read_source
-from openline.intake.uncalculated import Uncalculated
 from openline.intake.workbook import sheet_csv
 from openline.markup.text import tag
 from openline.record.progress import Progress, part

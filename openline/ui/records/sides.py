@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -12,7 +13,7 @@ from openline.intake.sides import SideMark, Sides, find_aliases, find_marks, mar
 from openline.record.columns import ACTOR, PARTIES
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
-from openline.ui.records.choice import Choice, clipped, draw_apply, draw_asked, is_left, question
+from openline.ui.records.choice import Choice, clipped, draw_question
 from openline.ui.records.draft import Draft
 from openline.ui.records.surveyed import surveyed
 
@@ -28,27 +29,16 @@ def draw_sides(draft: Draft) -> None:
     given = draft.text, draft.choices, draft.edits
     marks = remembered("side_marks", given, lambda: _marks(draft.choices, parties))
     names = remembered("aliases", given, lambda: _names(draft.choices, marks, parties, actors))
-    if is_left(draft, "sides") or not (marks or names):
-        return
     how = "Next: say where a cell names two sides, and which names mean the same party."
-    with question("Names of parties", how):
-        of_marks = {f"side_{draft.turn}_{place}": mark for place, mark in enumerate(marks)}
-        of_names = {
-            f"alias_{draft.turn}_{place}": alias
+    asked = [
+        *(_of_mark(f"side_{draft.turn}_{place}", mark) for place, mark in enumerate(marks)),
+        *(
+            _of_name(f"alias_{draft.turn}_{place}", alias, *names[alias])
             for place, alias in enumerate([*names][:_MOST_NAMES])
-        }
-        asked = [
-            *(_of_mark(key, mark) for key, mark in of_marks.items()),
-            *(_of_name(key, alias, *names[alias]) for key, alias in of_names.items()),
-        ]
-        answers = draw_asked(asked, "sides")
-        chosen = answers.chosen
-        split = tuple(mark.mark for key, mark in of_marks.items() if key in chosen)
-        whole = _draw_whole(draft, split, parties) if split else ()
-        called = {alias: chosen[key] for key, alias in of_names.items() if key in chosen}
-        more = Choices(split=split, whole=whole, aliases={**called, **_draw_own(draft)})
-        disabled = not (split or more.aliases)
-        draw_apply(draft, lambda known: known.joined(more), "sides", disabled, answers)
+        ),
+    ]
+    draw_more = partial(_draw_more, draft, parties)
+    draw_question(draft, "sides", ("Names of parties", how), asked, draw_more)
 
 
 def aliases_written(text: str) -> dict[str, str]:
@@ -84,19 +74,32 @@ def _names(
     }
 
 
-def _of_mark(key: str, mark: SideMark) -> Choice:
+def _of_mark(key: str, mark: SideMark) -> Choice[Choices]:
     examples = ", ".join(f"{clipped(text)} → {'; '.join(sides)}" for text, sides in mark.examples)
-    name = f"Two sides at {mark_words(mark.mark)}"
-    return Choice(name, f"{count(mark.rows, 'row')}; {examples}", (_SPLIT,), key, name, _SPLIT)
+    name, about = f"Two sides at {mark_words(mark.mark)}", f"{count(mark.rows, 'row')}; {examples}"
+    return Choice(name, about, {_SPLIT: Choices(split=(mark.mark,))}, key, name, _SPLIT)
 
 
-def _of_name(key: str, alias: str, name: str, rows: int) -> Choice:
-    return Choice(alias, f"in {count(rows, 'row')}", (name,), key, f"{alias} is called", name)
+def _of_name(key: str, alias: str, name: str, rows: int) -> Choice[Choices]:
+    about, options = f"in {count(rows, 'row')}", {name: Choices(aliases={alias: name})}
+    return Choice(alias, about, options, key, f"{alias} is called", name)
 
 
-def _draw_whole(draft: Draft, split: Sequence[str], parties: Texts) -> tuple[str, ...]:
+def _draw_more(draft: Draft, parties: Texts, more: Choices) -> Choices:
+    """Draw which names stay whole where some are split, and the field for other names that the
+    list here lacks; return them with what is chosen above."""
+    whole = _draw_whole(draft, more.split, parties) if more.split else ()
+    written = st.text_area(
+        "Other names, one per line: the name in the file = the party. Example: ROK = South Korea",
+        key=f"records_aliases_{draft.turn}",
+        height=80,
+    )
+    return more.joined(Choices(whole=whole, aliases=aliases_written(written or "")))
+
+
+def _draw_whole(draft: Draft, split: tuple[str, ...], parties: Texts) -> tuple[str, ...]:
     """Draw the choice of names that stay whole, among those that would be split."""
-    sides = Sides(tuple(split), draft.choices.whole)
+    sides = Sides(split, draft.choices.whole)
     wholes = [text for text in parties if ";" not in text and len(sides.split(text)) > 1]
     whole = st.multiselect(
         "Names that stay whole",
@@ -105,13 +108,3 @@ def _draw_whole(draft: Draft, split: Sequence[str], parties: Texts) -> tuple[str
         placeholder="None: all of them are split",
     )
     return tuple(whole)
-
-
-def _draw_own(draft: Draft) -> dict[str, str]:
-    """Draw the field for other names that the list here lacks."""
-    written = st.text_area(
-        "Other names, one per line: the name in the file = the party. Example: ROK = South Korea",
-        key=f"records_aliases_{draft.turn}",
-        height=80,
-    )
-    return aliases_written(written or "")

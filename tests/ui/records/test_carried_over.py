@@ -1,10 +1,9 @@
 """What was taken over from the revision before."""
 
 from openline.intake.choices import Choices, DateReading, Header
-from openline.intake.edits import Edits
+from openline.intake.edits import Edits, Step
 from openline.ui.records.carried_over import carried_items
 from openline.ui.records.draft import Draft
-from openline.ui.records.step import Step
 
 FILE = b"Title\nLine,When,Status\nHotline,5.8.2022,up\nTotal,1,\n"
 CHOICES = Choices(

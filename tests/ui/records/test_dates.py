@@ -90,3 +90,11 @@ def test_what_cannot_be_read_is_said() -> None:
     _propose(at, "date")
     assert "records_apply_dates_date" not in [button.key for button in at.button]
     assert "has 1 error" in markup(at)
+
+
+def test_a_month_of_two_languages_waits_beside_what_is_proposed() -> None:
+    """What is proposed is shown and read; the dates with that name stay until it is chosen."""
+    at = bring("channel,date,state\nA,5 listopad 2019,open\nA,16.8.22,severed\n")
+    assert "the name of different months" in markup(at)
+    rows = _propose(at, "date").splitlines()[1:]
+    assert rows == ["A,5 listopad 2019,open", "A,2022-08-16,severed"]

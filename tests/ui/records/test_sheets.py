@@ -2,8 +2,7 @@
 
 import pytest
 
-from openline.intake.beside_values import BesideValues
-from openline.intake.uncalculated import Uncalculated
+from openline.intake.beside_values import BesideValues, Uncalculated
 from openline.ui.records.sheets import beside_words, uncalculated_words
 from tests.intake.workbooks import workbook
 from tests.records import bring, press

@@ -1,0 +1,179 @@
+"""What is asked of a file's rows, cells and words: what is left out, filled, or means another word.
+
+Each answer says which choices it makes; names of channels and of parties, columns and dates are
+asked about in modules of their own.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from openline.intake.arranging import Arrangement
+from openline.intake.choices import Choices, DateReading, LeftOut
+from openline.intake.column_content import fitting_share
+from openline.intake.column_texts import Texts
+from openline.intake.survey import EndDays, Gaps, LeftOutRows
+from openline.intake.words import UnknownWord, unknown_words
+from openline.intake.written_rows import Row
+from openline.record.columns import CAUSE, END, SUMMARY
+from openline.record.dates import show_date
+from openline.record.delimited import normal_name
+from openline.record.vocabulary import VOCABULARIES
+from openline.sentences.runs import count
+from openline.ui.records.choice import Choice, clipped, draw_question, is_left, shown
+from openline.ui.records.draft import Draft, came_of
+from openline.ui.records.header import free_name
+from openline.ui.records.surveyed import surveyed
+
+KIND_WORDS: Final[Mapping[LeftOut, str]] = {
+    "headers": "The header again",
+    "totals": "Totals",
+    "notes": "Notes",
+    "sections": "Headings between rows",
+}
+"""Kinds of rows that are not observations, as they are called."""
+_OUT: Final = "leave it out", "leave them out"
+"""What is chosen of one row, and of several."""
+_FILL: Final = "fill with the value above"
+_LEAVE_WORD: Final = "leave it; fix it by hand"
+_LAST: Final = "the last day of the interval"
+_AFTER: Final = "leave it: the first day after"
+_OTHER: Final = "a column of another name"
+_FEW: Final = 0.25
+_SENTENCE: Final = 2
+"""Texts of fewer words each are no summaries: grades, names, numbers."""
+
+
+def draw_left_out(draft: Draft) -> None:
+    """Draw the choice to leave out rows that do not look like observations."""
+    how = "Some rows do not look like observations. Next: say which to leave out."
+    asked = [
+        _kind(kind, rows, f"left_out_{draft.turn}_{kind}")
+        for kind, rows in surveyed(draft).left_out.items()
+        if kind not in draft.choices.left_out
+    ]
+    draw_question(draft, "left_out", ("Rows that are not observations", how), asked)
+
+
+def _kind(kind: LeftOut, rows: LeftOutRows, key: str) -> Choice[Choices]:
+    lines = ", ".join(f"line {row.line:,}: {_said(row)}" for row in rows.first)
+    about = f"{count(rows.count, 'row')}; {lines}"
+    out = _OUT[rows.count > 1]
+    options = {out: Choices(left_out=(kind,))}
+    return Choice(KIND_WORDS[kind], about, options, key, KIND_WORDS[kind], out)
+
+
+def _said(row: Row) -> str:
+    return clipped(" · ".join(cell.strip() for cell in row.cells if cell.strip()))
+
+
+def draw_filled(draft: Draft) -> None:
+    """Draw the choice to fill the empty cells of a column with what stands above them."""
+    how = (
+        "A column has empty cells below others, as merged cells leave them. "
+        "Next: say whether the value above holds for them."
+    )
+    columns = enumerate(surveyed(draft).gaps)
+    asked = [_gaps(gaps, f"filled_{draft.turn}_{place}") for place, gaps in columns]
+    draw_question(draft, "filled", ("Empty cells below others", how), asked)
+
+
+def _gaps(gaps: Gaps, key: str) -> Choice[Choices]:
+    examples = ", ".join(f"line {line:,}: {clipped(text)}" for line, text in gaps.examples)
+    about = f"{count(gaps.cells, 'empty cell')}; {examples}"
+    options = {_FILL: Choices(filled=(gaps.label,))}
+    return Choice(gaps.name, about, options, key, f"Empty cells of {gaps.name}", _FILL)
+
+
+def draw_misfits(draft: Draft) -> None:
+    """Draw the choice of what a column of the format is that hardly has a word of it."""
+    unfitting, source = misfits(draft, surveyed(draft).meant), came_of(draft)
+    if not unfitting or source is None:
+        return
+    how = "A column has a name of the format but hardly any of its words. Next: say what it is."
+    columns = Arrangement.of(source, draft.choices)
+    asked = [
+        _misfit(name, texts, columns, f"misfit_{draft.turn}_{name}")
+        for name, texts in unfitting.items()
+    ]
+    draw_question(draft, "misfits", ("A column that holds something else", how), asked)
+
+
+def misfits(draft: Draft, texts: Mapping[str, Texts]) -> dict[str, Texts]:
+    """Return the columns with a closed vocabulary that hardly have a word of it, and what
+    stands in them; none that were left as they are, or were chosen to be that."""
+    if is_left(draft, "misfits"):
+        return {}
+    chosen = {*draft.choices.names.values()}
+    return {
+        name: texts[name]
+        for name in VOCABULARIES
+        if name not in chosen
+        and len(texts.get(name, {})) > 1
+        and fitting_share(name, _as_chosen(draft, name, texts[name])) < _FEW
+    }
+
+
+def _as_chosen(draft: Draft, name: str, texts: Texts) -> Texts:
+    """Return the texts of a column, those whose meaning was chosen as the word they mean."""
+    decided = {word.casefold(): own for word, own in draft.choices.words.get(name, {}).items()}
+    left = Counter[str]()
+    for text, rows in texts.items():
+        left[decided.get(text.casefold(), text)] += rows
+    return left
+
+
+def _misfit(name: str, texts: Texts, columns: Arrangement, key: str) -> Choice[Choices]:
+    normal = [normal_name(own) for own in columns.names]
+    free = [own for own in (SUMMARY, CAUSE) if own not in normal]
+    place = normal.index(name)
+    names = {own: own for own in free} | {_OTHER: free_name(name, place + 1, normal)}
+    options = {own: Choices(names={columns.labels[place]: to}) for own, to in names.items()}
+    about = f"{count(len(texts), 'distinct text')}, {shown(list(texts))}"
+    words = sum(len(text.split()) for text in texts)
+    proposal = free[0] if free and words >= _SENTENCE * len(texts) else _OTHER
+    return Choice(name, about, options, key, f"{name} is read as", proposal)
+
+
+def draw_words(draft: Draft) -> None:
+    """Draw the choice of what each word means that is none of the format's."""
+    texts = surveyed(draft).meant
+    misfit = misfits(draft, texts)
+    spoken = {name: column_texts for name, column_texts in texts.items() if name not in misfit}
+    words = enumerate(unknown_words(spoken, draft.choices.words))
+    how = "Next: choose what each word means. It is chosen once for all rows that have it."
+    asked = [_word(word, place, f"word_{draft.turn}_{place}") for place, word in words]
+    draw_question(draft, "words", ("Words to translate", how), asked, noun="further word")
+
+
+def _word(word: UnknownWord, place: int, key: str) -> Choice[Choices]:
+    about = f"{word.column}, in {count(word.count, 'row')}"
+    options = {
+        own: Choices(words={word.column: {word.word: own}}) for own in VOCABULARIES[word.column]
+    }
+    label = f"Word {place + 1} is read as"
+    proposal = word.suggestion if word.suggestion in options else None
+    return Choice(word.word, about, options, key, label, proposal, _LEAVE_WORD)
+
+
+def draw_ends(draft: Draft) -> None:
+    """Draw the choice of what the end of an interval is, in a file that has any."""
+    reading, ends = draft.choices.dates.get(END, DateReading()), surveyed(draft).ends
+    how = "In this format an interval ends on the first day after it; many logs give its last day."
+    if ends.examples and not reading.last_day:
+        about = f"such as {', '.join(map(show_date, ends.examples))}{reasons(ends)}"
+        options = {_LAST: Choices(dates={END: replace(reading, last_day=True)})}
+        proposal = _LAST if ends.last > ends.after else None
+        asked = Choice(END, about, options, f"ends_{draft.turn}", "The end is", proposal, _AFTER)
+        draw_question(draft, "ends", ("What the end of an interval is", how), [asked])
+
+
+def reasons(ends: EndDays) -> str:
+    """Return what the rows speak for, to end a sentence with."""
+    said = []
+    if ends.last:
+        said.append(f"{count(ends.last, 'row')} can only have the last day")
+    if ends.after:
+        said.append(f"{count(ends.after, 'row')} the first day after")
+    return f"; {', '.join(said)}" if said else ""
