@@ -12,11 +12,10 @@ from openline.analysis.freshness import STALE_AFTER
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word and its meaning; `aliases` are other forms under which it is looked up."""
+    """A word and its meaning."""
 
     word: str
     meaning: str
-    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +31,15 @@ _RECORD: Final = Chapter(
     (
         Term("record", "One CSV file: a log of dated, sourced observations about channels."),
         Term(
-            "observation",
-            "One row of a record: what a source says was seen of a channel on a day.",
-            ("observations",),
+            "observation", "One row of a record: what a source says was seen of a channel on a day."
         ),
-        Term(
-            "channel",
-            "One line of communication, named by its parties and its own name.",
-            ("channels",),
-        ),
-        Term("parties", "The sides of a channel, in no particular order.", ("sides",)),
+        Term("channel", "One line of communication, named by its parties and its own name."),
+        Term("parties", "The sides of a channel, in no particular order."),
         Term("level", "At what level the sides meet, such as political or military."),
         Term("kind", "What sort of channel it is, such as a hotline or talks."),
         Term("cadence", "How many days the sides are expected to let pass between two contacts."),
         Term("cause", "A short tag for a reason, shared by all rows that one event explains."),
-        Term(
-            "confidence",
-            "How well a row is supported: confirmed, reported or inferred.",
-        ),
+        Term("confidence", "How well a row is supported: confirmed, reported or inferred."),
         Term("confirmed", "Said by an official statement, or by a report that quotes one."),
         Term("reported", "Said by the press or by third parties; an empty cell counts as this."),
         Term("inferred", "The coder's own reading, without a source that says it."),
@@ -58,42 +48,31 @@ _RECORD: Final = Chapter(
 _STATES: Final = Chapter(
     "States",
     (
-        Term("state", "What a channel is: open, partial or severed.", ("states",)),
+        Term("state", "What a channel is: open, partial or severed."),
         Term("open", "The sides use or answer the channel as intended."),
         Term(
             "partial",
             "Use is limited: suspended with some contact, agreed but not yet used, answered "
             "only sometimes, or left to a lower level.",
         ),
-        Term(
-            "severed",
-            "Cut, cancelled or suspended without contact, or calls go unanswered.",
-        ),
+        Term("severed", "Cut, cancelled or suspended without contact, or calls go unanswered."),
         Term("unknown", "No state: from this day on the record has no evidence."),
         Term("ended", "The channel has ceased to exist."),
-        Term(
-            "span",
-            "A stretch of days, as long as can be, in which a channel keeps one state.",
-            ("spans",),
-        ),
-        Term(
-            "life",
-            "The time from a channel's first state to its end; it may start again later.",
-        ),
+        Term("span", "A stretch of days, as long as can be, in which a channel keeps one state."),
+        Term("life", "The time from a channel's first state to its end; it may start again later."),
     ),
 )
 _EVENTS: Final = Chapter(
     "Events",
     (
-        Term("change", "An observation that the state changed.", ("changes",)),
+        Term("change", "An observation that the state changed."),
         Term(
             "contact",
             "An observation that the sides used the channel: a call answered, a meeting held.",
-            ("contacts",),
         ),
-        Term("overture", "One side asked to use or restore the channel.", ("overtures",)),
-        Term("refusal", "One side declined, cancelled or did not answer.", ("refusals",)),
-        Term("check", "A source confirms the state that holds.", ("checks",)),
+        Term("overture", "One side asked to use or restore the channel."),
+        Term("refusal", "One side declined, cancelled or did not answer."),
+        Term("check", "A source confirms the state that holds."),
     ),
 )
 _DAYS: Final = Chapter(
@@ -114,29 +93,14 @@ _DAYS: Final = Chapter(
 _GAPS: Final = Chapter(
     "Gaps",
     (
-        Term(
-            "gap",
-            "A severance or a silence; the two overlap and are never summed.",
-            ("gaps",),
-        ),
-        Term("severance", "A span in the state severed.", ("severances",)),
-        Term(
-            "silence",
-            "A stretch without contact, to the next contact or to the as-of day.",
-            ("silences",),
-        ),
+        Term("gap", "A severance or a silence; the two overlap and are never summed."),
+        Term("severance", "A span in the state severed."),
+        Term("silence", "A stretch without contact, to the next contact or to the as-of day."),
         Term("onset", "The start of a severance; it is known where a change marks it."),
         Term("first contact", "The first contact after the row that began a severance."),
         Term("restored", "The first day after a severance on which the channel is open."),
-        Term(
-            "decision",
-            "All severances of the same parties that began on one day, taken as one.",
-            ("decisions",),
-        ),
-        Term(
-            "censored",
-            "Not finished when last seen, so that its length is only a lower bound.",
-        ),
+        Term("decision", "All severances of the same parties that began on one day, taken as one."),
+        Term("censored", "Not finished when last seen, so that its length is only a lower bound."),
         Term(
             "unhealed",
             "An ongoing severance, or one after which the channel was raised or ended without "
@@ -151,22 +115,15 @@ _MOVES: Final = Chapter(
         Term(
             "opening",
             "A change to a higher state, a new channel, or the contact that ends a silence.",
-            ("openings",),
         ),
-        Term(
-            "closing",
-            "A change to a lower state, or the end of a channel.",
-            ("closings",),
-        ),
+        Term("closing", "A change to a lower state, or the end of a channel."),
         Term("established", "A first state, or the first after an end, that is open or partial."),
         Term("reopened", "From severed to partial or open."),
         Term("widened", "From partial to open."),
         Term("resumed", "A contact ended a silence, and the state did not rise."),
         Term("narrowed", "From open to partial."),
         Term(
-            "sign",
-            "A contact or an overture in a severed or partial channel that moved no state.",
-            ("signs",),
+            "sign", "A contact or an overture in a severed or partial channel that moved no state."
         ),
         Term("window", "The days before the as-of day in which openings and closings are counted."),
     ),
@@ -182,10 +139,7 @@ _MEASURES: Final = Chapter(
             "time in state",
             "The days that a channel or a group was open, partial, severed and unknown.",
         ),
-        Term(
-            "time to reopening",
-            "How long severances last, estimated with those still ongoing.",
-        ),
+        Term("time to reopening", "How long severances last, estimated with those still ongoing."),
         Term(
             "interval",
             "The range that would hold the true value 95 times in 100, were severances "
@@ -200,10 +154,10 @@ _BY_WORD: Final[Mapping[str, Term]] = {
     form: term
     for chapter in GLOSSARY
     for term in chapter.terms
-    for form in (term.word, *term.aliases)
+    for form in (term.word, f"{term.word}s")
 }
 
 
 def term_of(word: str) -> Term:
-    """Return the entry of a word in any of its forms; case is ignored."""
+    """Return the entry of a word, or of its plural; case is ignored."""
     return _BY_WORD[word.casefold()]
