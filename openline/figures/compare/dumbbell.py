@@ -59,11 +59,6 @@ def dumbbell(
     return figure(traces, drawing, width, chosen=True)
 
 
-def dumbbell_height(compared: pd.DataFrame, width: str = WIDE, page: int = 1) -> int:
-    """Return the height in pixels of a page of the dumbbell."""
-    return SIZES.axis + place_ends(compared, width, page).bottom + SIZES.foot
-
-
 def dumbbell_alt(compared: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> str:
     """Return what the dumbbell shows, in one paragraph for those who do not see it."""
     rows = changed(compared)

@@ -98,11 +98,6 @@ def gaps_history(
     return figure(traces, drawing, width, chosen=True)
 
 
-def gaps_history_height(rows: int, width: str = WIDE) -> int:
-    """Return the height in pixels of the history of so many channels; 0 where there is none."""
-    return SIZES.axis + rows * _LAYOUTS[width].row + SIZES.foot if rows else 0
-
-
 def gaps_history_alt(
     gaps: pd.DataFrame, rows: pd.DataFrame, start: pd.Timestamp, as_of: pd.Timestamp
 ) -> str:

@@ -110,11 +110,6 @@ def gaps_now(
     return figure(traces, drawing, width, chosen=True)
 
 
-def gaps_now_height(number: int, width: str = WIDE) -> int:
-    """Return the height in pixels of the figure of so many gaps; 0 where there is none."""
-    return SIZES.axis + number * _LAYOUTS[width].row + SIZES.foot if number else 0
-
-
 def gaps_scale(*parts: pd.DataFrame, width: str = WIDE) -> LengthScale:
     """Return the scale on which the longest of these gaps and its length beside it have room;
     the same for all that are compared."""

@@ -57,11 +57,6 @@ def quarters(counted: Counted, theme: Theme = LIGHT, width: str = WIDE) -> go.Fi
     return figure(traces, drawing, width)
 
 
-def quarters_height(counted: Counted, width: str = WIDE) -> int:
-    """Return the height in pixels of the figure."""
-    return SIZES.axis + _scale(counted, width).bottom + SIZES.foot
-
-
 def quarters_alt(counted: Counted) -> str:
     """Return what the figure shows, in a paragraph for those who do not see it."""
     counts, name = counted.counts, counted.period.name

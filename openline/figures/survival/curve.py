@@ -91,11 +91,6 @@ def survival_curve(
     return figure(curve_traces(curve, day, until, theme), canvas, width)
 
 
-def survival_height() -> int:
-    """Return the height in pixels of the curve."""
-    return _HEIGHT
-
-
 def _sparse(curve: pd.DataFrame, width: str) -> bool:
     return width == NARROW and len(curve) > 0 and int(curve["at_risk"].iloc[0]) >= _MANY
 

@@ -71,7 +71,7 @@ def survival_panels(
     canvas = pixel_canvas(theme, 0, (_LEFT, _RIGHT), length_axis(day), share_axis())
     base = {name: canvas.pop(name) for name in ("xaxis", "yaxis")}
     canvas["margin"] |= {"t": 0, "b": 0}
-    canvas |= {"height": panels_height(len(groups), width), "hovermode": "x", "annotations": []}
+    canvas |= {"height": _height(len(groups), width), "hovermode": "x", "annotations": []}
     titles = [group_title(name, by) for name in summary["group"]]
     short = cut_apart(titles, int((spots[0].pixels + _LEFT) / _CHARACTER)) if spots else {}
     traces: list[Drawing] = []
@@ -87,8 +87,7 @@ def survival_panels(
     return figure(traces, canvas, width)
 
 
-def panels_height(groups: int, width: str) -> int:
-    """Return the height in pixels of so many small curves."""
+def _height(groups: int, width: str) -> int:
     return -(-groups // _columns(groups, width)) * _PANEL
 
 
@@ -110,7 +109,7 @@ class _Spot:
 
 
 def _spots(groups: int, width: str) -> list[_Spot]:
-    columns, height = _columns(groups, width), panels_height(groups, width)
+    columns, height = _columns(groups, width), _height(groups, width)
     plot = _FIGURE[width] - _LEFT - _RIGHT
     pixels = (plot - _GAP * (columns - 1)) / columns
     spots = []

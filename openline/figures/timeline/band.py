@@ -116,11 +116,6 @@ def _drawn(
     return traces, drawing
 
 
-def band_height(width: str = WIDE) -> int:
-    """Return the height in pixels of the band of any channel."""
-    return SIZES.axis + _bottom(LAYOUTS[width]) + SIZES.foot
-
-
 def band_alt(frames: Frames, channel_id: int, start: pd.Timestamp | None = None) -> str:
     """Return what the band of a channel shows from a day, in one paragraph for those who do not
     see it."""

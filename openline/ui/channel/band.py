@@ -4,24 +4,19 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-import plotly.graph_objects as go
-
 from openline.figures.axis import window_start
-from openline.figures.theme import Theme
-from openline.figures.timeline.band import band, band_alt, band_height
+from openline.figures.timeline.band import band, band_alt
 from openline.markup.text import tag
 from openline.record.dates import show_day
 from openline.record.frames import Frame, Moment
 from openline.sentences.channel import band_title, channel_headline
 from openline.sentences.pictures import none_yet, past_words, range_words, titled
 from openline.sentences.runs import named, plain
-from openline.ui.controls.figure import Drawn, plain_chart
+from openline.ui.controls.figure import Drawn, drawn_once, plain_chart
 from openline.ui.controls.legend import BAND_WORDS, LEGEND, band_how
 from openline.ui.controls.places import at_right, place
 from openline.ui.controls.save import FigureToSave, draw_figure_save, known_day
-from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
-from openline.ui.data.shared import made_once
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
@@ -47,7 +42,7 @@ def draw_band(looked: Scene) -> None:
         past = past_words(scene.as_of, looked.as_of) if scene is not looked else ""
         draw(band_how(past))
         draw_figure_save(scene, wanted)
-    plain_chart(drawn, _BAND_KEY, band_height(width()), wanted.alt)
+    plain_chart(drawn, _BAND_KEY, wanted.alt)
 
 
 def band_figure(looked: Scene) -> FigureToSave | None:
@@ -79,15 +74,10 @@ def _start(scene: Scene) -> Moment:
 
 
 def _drawn(scene: Scene) -> Drawn:
-    frames, channel = scene.frames, int(scene.tables.status["channel_id"].iloc[0])
-    asked = (scene.look, channel, scene.range)
+    channel = int(scene.tables.status["channel_id"].iloc[0])
     start = None if scene.range == "all" else _start(scene)
-
-    def make(theme: Theme, layout: str) -> go.Figure:
-        draw_it = partial(band, frames, channel, theme, layout, start)
-        return made_once("band", *asked, theme, layout, make=draw_it)
-
-    return Drawn(("band", *asked), make)
+    of = ("band", scene.look, channel, scene.range)
+    return drawn_once(of, partial(band, scene.frames, channel, start=start))
 
 
 def _to_save(scene: Scene, drawn: Drawn) -> FigureToSave:

@@ -5,19 +5,15 @@ from functools import partial
 from typing import Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from openline.figures.compare.dumbbell import dumbbell, dumbbell_alt, dumbbell_height
-from openline.figures.theme import Theme
+from openline.figures.compare.dumbbell import dumbbell, dumbbell_alt
 from openline.record.dates import show_day
 from openline.sentences.compare import changed
 from openline.sentences.runs import count
 from openline.sentences.status import COUNTED
 from openline.ui.compare.days import Days
-from openline.ui.controls.figure import Drawn, choice_chart
+from openline.ui.controls.figure import Drawn, drawn_once
 from openline.ui.controls.save import FigureToSave
-from openline.ui.controls.width import width
-from openline.ui.data.shared import made_once
 from openline.ui.scene import Scene
 from openline.view.figure_names import CHANGES
 
@@ -27,21 +23,7 @@ _KEY: Final = "ol_dumbbell"
 def drawn_dumbbell(scene: Scene, days: Days, compared: pd.DataFrame, page: int) -> Drawn:
     """Return how a page of the dumbbell is made."""
     of = ("changes", replace(scene.look, as_of=days.second), days.first, page)
-
-    def make(theme: Theme, layout: str) -> go.Figure:
-        draw_it = partial(dumbbell, compared, _days(days), theme, layout, page)
-        return made_once(*of, theme, layout, make=draw_it)
-
-    return Drawn(of, make)
-
-
-def draw_dumbbell(drawn: Drawn, days: Days, compared: pd.DataFrame, page: int) -> None:
-    """Draw a page of the dumbbell; a row that is chosen opens its channel."""
-    choice_chart(drawn, _KEY, dumbbell_height(compared, width(), page), _alt(days, compared))
-
-
-def _alt(days: Days, compared: pd.DataFrame) -> str:
-    return dumbbell_alt(compared, _days(days))
+    return drawn_once(of, partial(dumbbell, compared, _days(days), page=page))
 
 
 def _days(days: Days) -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -65,6 +47,6 @@ def dumbbell_to_save(drawn: Drawn, title: str, days: Days, compared: pd.DataFram
             left,
         ),
         "compare",
-        _alt(days, compared),
+        dumbbell_alt(compared, _days(days)),
         tuple(state for state in COUNTED if state in states),
     )

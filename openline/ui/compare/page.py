@@ -16,10 +16,11 @@ from openline.ui.compare.answer import (
     moves_link,
 )
 from openline.ui.compare.days import Days, days_of, draw_day_notes, draw_days, with_days
-from openline.ui.compare.figure import draw_dumbbell, drawn_dumbbell, dumbbell_to_save
+from openline.ui.compare.figure import drawn_dumbbell, dumbbell_to_save
 from openline.ui.compare.lists import changed_html, unchanged_html
 from openline.ui.compare.revisions import draw_revisions
 from openline.ui.controls.csv_file import answer_bytes
+from openline.ui.controls.figure import choice_chart
 from openline.ui.controls.following import follow_choice
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
@@ -88,15 +89,11 @@ def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     rows = dumbbell_rows(compared, page)
     if len(rows):
         drawn = drawn_dumbbell(scene, days, compared, page)
+        wanted = dumbbell_to_save(drawn, _title(scene, days, compared), days, compared)
         with place("ol_dumbbell_head", horizontal=True):
-            how = dumbbell_how(days, moves_link(scene, days))
-            draw(heading("What changed") + how)
-            draw_figure_save(
-                with_days(scene, days),
-                dumbbell_to_save(drawn, _title(scene, days, compared), days, compared),
-                view=scene.view,
-            )
-        draw_dumbbell(drawn, days, compared, page)
+            draw(heading("What changed") + dumbbell_how(days, moves_link(scene, days)))
+            draw_figure_save(with_days(scene, days), wanted, view=scene.view)
+        choice_chart(drawn, wanted.chart, wanted.alt)
         draw_pages(pages, scene.view)
     draw(unchanged_html(compared, scene.view))
     if len(rows):

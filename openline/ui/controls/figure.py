@@ -1,6 +1,6 @@
 """One figure on a page: drawn in its place, and what was chosen in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
@@ -14,6 +14,7 @@ from openline.record.hidden import visible
 from openline.ui.browser.components import component
 from openline.ui.controls.board import current_theme
 from openline.ui.controls.width import width
+from openline.ui.data.shared import made_once
 from openline.ui.markup.sheet import reserved
 from openline.ui.markup.text import draw
 
@@ -37,14 +38,29 @@ class Drawn:
     paper: Callable[[], Sequence[go.Figure]] | None = None
 
 
-def plain_chart(drawn: Drawn, key: str, height: int, alt: str, **more: Any) -> None:
+def drawn_once(
+    of: tuple[str, *tuple[Hashable, ...]],
+    draw_it: Callable[[Theme, str], go.Figure],
+    paper: Callable[[], Sequence[go.Figure]] | None = None,
+) -> Drawn:
+    """Return how a figure is drawn that is made once for all sessions, by `of`, the theme and the
+    width; `paper` as in `Drawn`."""
+
+    def make(theme: Theme, layout: str) -> go.Figure:
+        return made_once(*of, theme, layout, make=partial(draw_it, theme, layout))
+
+    return Drawn(of, make, paper)
+
+
+def plain_chart(drawn: Drawn, key: str, alt: str, **more: Any) -> None:
     """Draw a figure in its reserved place, in which nothing follows a click, and before it what
     is printed in its stead: what draws the figure keeps a window busy for seconds when it is
     loaded, and a page that was printed then would lack its figures."""
     if drawn.of:
         paper_chart(drawn, key)
-    draw(reserved(key, height))
     figure, said = drawn.make(current_theme(), width()), visible(alt)
+    height = int(figure.layout.height)
+    draw(reserved(key, height))
     st.plotly_chart(figure, height=height, theme=None, key=key, config=_CONFIG, alt=said, **more)
 
 
@@ -54,10 +70,10 @@ def paper_chart(drawn: Drawn, key: str) -> None:
     mount(key=f"ol_paper_{key}", data={"drawings": _on_paper(drawn.of, drawn)})
 
 
-def choice_chart(drawn: Drawn, key: str, height: int, alt: str) -> None:
+def choice_chart(drawn: Drawn, key: str, alt: str) -> None:
     """Draw a figure in its reserved place; what a mark that is clicked stands for is told by
     `chosen_mark` in the next run."""
-    plain_chart(drawn, key, height, alt, on_select=partial(_choose, key), selection_mode="points")
+    plain_chart(drawn, key, alt, on_select=partial(_choose, key), selection_mode="points")
 
 
 def chosen_mark() -> Any:

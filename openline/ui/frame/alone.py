@@ -51,7 +51,7 @@ def _draw(scene: Scene, figure: FigureToSave) -> None:
     words = tag("div", " ".join(figure.explained), "ol-how")
     draw(words + plain_legend(figure.states) if figure.states else words)
     of = ("alone", figure.part, scene.look, scene.view)
-    plain_chart(Drawn(of, figure.make), figure.chart, height, figure.alt)
+    plain_chart(Drawn(of, figure.make), figure.chart, figure.alt)
     whole = address(scene.page.path, replace(scene.view, figure=None).to_query())
     link = tag("a", "Open the board", href=whole, target="_blank", rel="noopener")
     draw(tag("p", (unbroken(figure_source(scene, figure)), " · ", link), "ol-source"))

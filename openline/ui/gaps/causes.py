@@ -7,12 +7,10 @@ address, and what an address names is opened and brought into view.
 from functools import partial
 from typing import Any, Final
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from openline.analysis.causes import CAUSES, caused, causes
 from openline.figures.gaps.causes import MOST_DRAWN, causes_figure
-from openline.figures.theme import Theme
 from openline.markup.text import tag
 from openline.record.columns import CAUSE
 from openline.record.frames import Frame
@@ -21,6 +19,7 @@ from openline.sentences.pictures import causes_finding, causes_left
 from openline.ui.address import key_of, same_names
 from openline.ui.browser.components import component
 from openline.ui.controls.csv_file import to_download
+from openline.ui.controls.figure import drawn_once
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save, picture_title, up_to
 from openline.ui.controls.width import width
@@ -64,18 +63,16 @@ def causes_to_stand(scene: Scene) -> FigureToSave | None:
 def _to_save(scene: Scene, table: Frame) -> FigureToSave:
     """The picture of the list, which stands as a figure on no page."""
     rows = caused(scene.tables.evidence)
-
-    def make(theme: Theme, layout: str) -> go.Figure:
-        draw_it = partial(causes_figure, table, rows, theme, layout)
-        return made_once("causes", scene.look, theme, layout, make=draw_it)
-
+    drawn = drawn_once(("causes", scene.look), partial(causes_figure, table, rows))
     title = picture_title(scene, causes_finding(table), up_to(scene))
     words = causes_left(table, MOST_DRAWN)
     named = int(rows[CAUSE].notna().sum())
     how = causes_how(len(rows), len(rows) if words else named)
     explained = tuple(filter(None, (how, words)))
     alt = causes_alt(table)
-    return FigureToSave("ol_causes_list", make, CAUSES_FIGURE, title, explained, "causes", alt)
+    return FigureToSave(
+        "ol_causes_list", drawn.make, CAUSES_FIGURE, title, explained, "causes", alt
+    )
 
 
 def follow_opened(scene: Scene) -> None:

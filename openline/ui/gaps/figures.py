@@ -11,17 +11,15 @@ import plotly.graph_objects as go
 from openline.analysis.evidence import Evidence
 from openline.analysis.gaps import SEVERANCE, SILENCE
 from openline.analysis.unusual import unusual
-from openline.figures.gaps.now import gaps_now, gaps_now_alt, gaps_now_height, gaps_scale
+from openline.figures.gaps.now import gaps_now, gaps_now_alt, gaps_scale
 from openline.figures.theme import LIGHT, WIDE, Theme
 from openline.markup.text import Child, tag
 from openline.record.columns import SEVERED
-from openline.ui.controls.figure import Drawn, choice_chart
+from openline.ui.controls.figure import Drawn, choice_chart, drawn_once
 from openline.ui.controls.folding import draw_rows, rows_shown
 from openline.ui.controls.picture import Make
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save
-from openline.ui.controls.width import width
-from openline.ui.data.shared import made_once
 from openline.ui.gaps.printed import MOST_ON_PAPER, MOST_SILENT, printed_first
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
@@ -86,19 +84,18 @@ def drawn_now(scene: Scene, kind: str, rows: int | None = None) -> Drawn:
     asked = (kind, scene.look, scene.view.min_days)
     everything = most_drawn(kind, len(ongoing(scene, kind)))
 
-    def make(theme: Theme, layout: str, rows: int = rows or everything) -> go.Figure:
-        draw_it = partial(_now, scene, kind, rows, theme, layout)
-        return made_once(*asked, rows, theme, layout, make=draw_it)
+    def first(rows: int) -> Make:
+        return drawn_once((*asked, rows), partial(_now, scene, kind, rows)).make
 
-    return Drawn(asked, make, lambda: [make(LIGHT, WIDE, min(everything, _PRINTED[kind]))])
+    printed = min(everything, _PRINTED[kind])
+    return Drawn(asked, first(rows or everything), lambda: [first(printed)(LIGHT, WIDE)])
 
 
 def draw_now(scene: Scene, kind: str) -> None:
     """Draw the longest of the gaps of a kind that go on."""
     number = len(ongoing(scene, kind))
     most = most_shown(kind, number)
-    drawn = drawn_now(scene, kind, most)
-    choice_chart(drawn, _KEYS[kind], gaps_now_height(most, width()), now_alt(scene, kind))
+    choice_chart(drawn_now(scene, kind, most), _KEYS[kind], now_alt(scene, kind))
     draw_rows(kind, most_drawn(kind, number))
     draw(printed_first(number, f"{_NOUNS[kind]}, longest first,", _PRINTED[kind]))
 

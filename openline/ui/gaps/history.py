@@ -4,33 +4,24 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-import plotly.graph_objects as go
-
 from openline.analysis.gaps import SEVERANCE, SILENCE, gaps
 from openline.figures.axis import window_start
-from openline.figures.gaps.history import (
-    gap_rows,
-    gaps_history,
-    gaps_history_alt,
-    gaps_history_height,
-    in_window,
-)
-from openline.figures.theme import LIGHT, WIDE, Theme
+from openline.figures.gaps.history import gap_rows, gaps_history, gaps_history_alt, in_window
+from openline.figures.theme import LIGHT, WIDE
 from openline.markup.text import rich, tag
 from openline.record.frames import Frame, Moment
 from openline.sentences.gaps import history_how, no_gap
 from openline.sentences.pictures import history_finding, past_words, range_words
 from openline.sentences.runs import count
 from openline.ui.controls.csv_file import answer_bytes
-from openline.ui.controls.figure import Drawn, choice_chart
+from openline.ui.controls.figure import Drawn, choice_chart, drawn_once
 from openline.ui.controls.folding import draw_rows, rows_shown
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import at_right, place
 from openline.ui.controls.save import FigureToSave, picture_title
-from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
 from openline.ui.data.looks import Look
-from openline.ui.data.shared import made_once, shared
+from openline.ui.data.shared import shared
 from openline.ui.gaps.figures import SECTION_TITLES, draw_how, gaps_figure
 from openline.ui.gaps.lists import history_html
 from openline.ui.gaps.printed import MOST_PAST, printed_first
@@ -95,9 +86,7 @@ def _draw_page(scene: Scene, history: _History, rows: Frame) -> None:
     """Draw the channels of a page, or the first of them where the window is narrow."""
     drawn = rows.head(rows_shown(_PART, len(rows)))
     alt = gaps_history_alt(history.gaps, drawn, history.start, scene.tables.evidence.as_of)
-    choice_chart(
-        _drawn(scene, history, rows, drawn), _KEY, gaps_history_height(len(drawn), width()), alt
-    )
+    choice_chart(_drawn(scene, history, rows, drawn), _KEY, alt)
     draw_rows(_PART, len(rows))
     draw(printed_first(len(history.rows), "channels with gaps", MOST_PAST))
 
@@ -106,13 +95,14 @@ def _drawn(scene: Scene, history: _History, rows: Frame, drawn: Frame) -> Drawn:
     """How the drawn rows of a page become a figure; on paper it has all rows of the page."""
     asked = (_PART, scene.look, scene.view.min_days, scene.view.range)
 
-    def make(theme: Theme, layout: str, rows: Frame = drawn) -> go.Figure:
-        given = (scene.frames, history.gaps, rows, history.start, theme, layout)
-        channels = tuple(rows["channel_id"])
-        return made_once(*asked, channels, theme, layout, make=partial(gaps_history, *given))
+    def of_rows(rows: Frame) -> Drawn:
+        draw_it = partial(gaps_history, scene.frames, history.gaps, rows, history.start)
+        return drawn_once((*asked, tuple(rows["channel_id"])), draw_it)
 
-    of = (*asked, tuple(rows["channel_id"]))
-    return Drawn(of, make, lambda: [make(LIGHT, WIDE, rows.head(MOST_PAST))])
+    printed = rows.head(MOST_PAST)
+    return Drawn(
+        of_rows(rows).of, of_rows(drawn).make, lambda: [of_rows(printed).make(LIGHT, WIDE)]
+    )
 
 
 def _to_save(scene: Scene, history: _History, rows: Frame) -> FigureToSave:

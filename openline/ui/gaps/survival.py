@@ -6,8 +6,6 @@ from typing import Final
 import streamlit as st
 
 from openline.analysis.survival import MIN_EVENTS, SURVIVAL, UNTIL
-from openline.figures.survival.curve import survival_height
-from openline.figures.survival.panels import MOST_PANELS, panels_height
 from openline.formats.cells import visible_cells
 from openline.markup.text import tag
 from openline.record.frames import Frame
@@ -16,11 +14,10 @@ from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.figure import plain_chart
 from openline.ui.controls.places import at_right, place
-from openline.ui.controls.save import FigureToSave, draw_figure_save, save_table
-from openline.ui.controls.width import width
+from openline.ui.controls.save import draw_figure_save, save_table
 from openline.ui.data.shared import made_once
 from openline.ui.gaps.sections import section_start
-from openline.ui.gaps.survival_figures import CURVE_KEY, Curves, curve_figure, find, panels_figure
+from openline.ui.gaps.survival_figures import Curves, figure_of, find
 from openline.ui.gaps.survival_lists import few_html, lengths_html, summary_html
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
@@ -53,10 +50,8 @@ def draw_survival(scene: Scene) -> None:
         draw(tag("div", no_severance(survival.left_out), "ol-how"))
         return
     drawn = survival.summary[survival.summary["events"] >= MIN_EVENTS]
-    if survival.by is None and len(drawn):
-        _draw_curve(scene, survival)
-    elif len(drawn):
-        _draw_panels(scene, survival, drawn)
+    if len(drawn):
+        _draw_figure(scene, survival, drawn)
     few = partial(few_html, scene, survival.lengths, survival.summary, survival.by)
     draw(made_once("few", scene.look, scene.view.for_other_page(), make=few))
     _draw_table(scene, survival)
@@ -85,25 +80,13 @@ def _draw_head() -> None:
             )
 
 
-def _draw_curve(scene: Scene, survival: Curves) -> None:
-    wanted, drawn = curve_figure(scene, survival)
-    _draw_how(scene, wanted)
-    plain_chart(drawn, CURVE_KEY, survival_height(), wanted.alt)
-
-
-def _draw_panels(scene: Scene, survival: Curves, drawn: Frame) -> None:
-    wanted, named = panels_figure(scene, survival, drawn)
-    _draw_how(scene, wanted)
-    plain_chart(
-        named, wanted.chart, panels_height(min(len(drawn), MOST_PANELS), width()), wanted.alt
-    )
-
-
-def _draw_how(scene: Scene, wanted: FigureToSave) -> None:
-    """How a figure is read, and what can be taken of it."""
+def _draw_figure(scene: Scene, survival: Curves, rows: Frame) -> None:
+    """Draw the figure, after how it is read and what can be taken of it."""
+    wanted, drawn = figure_of(scene, survival, rows)
     with place("ol_survival_how", horizontal=True):
         draw(tag("div", wanted.explained[0], "ol-how"))
         draw_figure_save(scene, wanted)
+    plain_chart(drawn, wanted.chart, wanted.alt)
 
 
 def _draw_table(scene: Scene, survival: Curves) -> None:

@@ -1,7 +1,6 @@
 """The figures of time to reopening on Gaps: what they show, and how they are made."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -13,7 +12,7 @@ from openline.analysis.survival import MIN_EVENTS, durations, survival, survival
 from openline.figures.survival.curve import survival_curve
 from openline.figures.survival.panels import MOST_PANELS, survival_panels
 from openline.figures.survival.steps import at_risk, cut_day, share_on
-from openline.figures.theme import LIGHT, MEDIUM, Theme
+from openline.figures.theme import LIGHT, MEDIUM
 from openline.sentences.pictures import groups_finding, reopened_finding
 from openline.sentences.survival import (
     cut_words,
@@ -23,14 +22,13 @@ from openline.sentences.survival import (
     survival_alt,
     survival_how,
 )
-from openline.ui.controls.figure import Drawn
+from openline.ui.controls.figure import Drawn, drawn_once
+from openline.ui.controls.picture import Make
 from openline.ui.controls.save import FigureToSave, picture_title, up_to
-from openline.ui.data.shared import made_once
 from openline.ui.scene import Scene
 from openline.view.figure_names import REOPENING
 
-CURVE_KEY: Final = "ol_survival"
-"""The key of the curve's chart."""
+_KEY: Final = "ol_survival"
 _PRINTED: Final = 300
 """The height of the curve on paper, in pixels."""
 
@@ -54,10 +52,7 @@ def survival_figure(scene: Scene) -> FigureToSave | None:
     too few for a curve."""
     survival = find(scene)
     drawn = survival.summary[survival.summary["events"] >= MIN_EVENTS]
-    if not len(drawn):
-        return None
-    whole = survival.by is None
-    return (curve_figure(scene, survival) if whole else panels_figure(scene, survival, drawn))[0]
+    return figure_of(scene, survival, drawn)[0] if len(drawn) else None
 
 
 def find(scene: Scene) -> Curves:
@@ -77,46 +72,42 @@ def find(scene: Scene) -> Curves:
     )
 
 
-def curve_figure(scene: Scene, survival: Curves) -> tuple[FigureToSave, Drawn]:
-    """Return the curve of all severances, as it is taken and as it is drawn."""
+def figure_of(scene: Scene, survival: Curves, drawn: pd.DataFrame) -> tuple[FigureToSave, Drawn]:
+    """Return the curve of all severances, or one for each group, as they are taken and as they
+    are drawn; `drawn` are the rows of the summary with enough events."""
+    if survival.by is None:
+        return _curve(scene, survival)
+    return _panels(scene, survival, drawn, survival.by)
+
+
+def _curve(scene: Scene, survival: Curves) -> tuple[FigureToSave, Drawn]:
     row, curve = survival.summary.iloc[0], survival.whole
     day = cut_day(curve)
     cut = cut_words(day, at_risk(curve, [day])[0], float(curve["days"].iloc[-1]))
     words = " ".join(filter(None, [survival_how(row, survival.until, survival.left_out), cut]))
     of = ("survival", scene.look, survival.until)
-
-    def make(theme: Theme, layout: str) -> go.Figure:
-        draw_it = partial(survival_curve, curve, row, survival.until, theme, layout)
-        return made_once(*of, theme, layout, make=draw_it)
-
-    drawn = Drawn(of, make, lambda: [_on_paper(make)])
+    drawn = drawn_once(of, partial(survival_curve, curve, row, survival.until))
     title = picture_title(scene, reopened_finding(row, survival.until), up_to(scene))
     alt = survival_alt(row, share_on(curve, day), day, survival.until)
-    return _to_save(drawn, CURVE_KEY, title, words, alt), drawn
+    wanted = _to_save(drawn, _KEY, title, words, alt)
+    return wanted, replace(drawn, paper=lambda: [_on_paper(drawn.make)])
 
 
-def panels_figure(
-    scene: Scene, survival: Curves, drawn: pd.DataFrame
+def _panels(
+    scene: Scene, survival: Curves, drawn: pd.DataFrame, by: str
 ) -> tuple[FigureToSave, Drawn]:
-    """Return a curve for each group, as they are taken and as they are drawn; `drawn` are the
-    rows of the summary with enough events."""
     panels = drawn.sort_values("n", ascending=False, kind="stable").head(MOST_PANELS)
     how, left = groups_how(survival.until, survival.left_out), groups_left(len(drawn), len(panels))
     words = f"{how} {left}".strip()
-    by = str(survival.by)
     of = ("survival", scene.look, survival.until, by)
-
-    def make(theme: Theme, layout: str) -> go.Figure:
-        given = (survival.curves, panels, survival.whole, by, survival.until, theme, layout)
-        return made_once(*of, theme, layout, make=partial(survival_panels, *given))
-
-    named = Drawn(of, make)
+    given = (survival.curves, panels, survival.whole, by, survival.until)
+    named = drawn_once(of, partial(survival_panels, *given))
     title = picture_title(scene, groups_finding(panels, by, survival.until), up_to(scene))
     alt = panels_alt(panels, by, survival.until)
-    return _to_save(named, f"{CURVE_KEY}_{by}", title, words, alt), named
+    return _to_save(named, f"{_KEY}_{by}", title, words, alt), named
 
 
-def _on_paper(make: Callable[[Theme, str], go.Figure]) -> go.Figure:
+def _on_paper(make: Make) -> go.Figure:
     """The curve as it is printed, where a sheet has no room for all of its height: it is lower,
     and no wider than its words can be read at."""
     return go.Figure(make(LIGHT, MEDIUM)).update_layout(height=_PRINTED)

@@ -1,33 +1,24 @@
 """The figure of the page Openings: openings and closings by quarter, as bars and as a table."""
 
-from functools import partial
 from typing import Any, Final
-
-import plotly.graph_objects as go
 
 from openline.analysis.openings import ALL_DAYS, openings
 from openline.figures.axis import window_start
 from openline.figures.openings.periods import PERIODS, Counted, period_name
-from openline.figures.openings.quarters import (
-    counted_moves,
-    quarters,
-    quarters_alt,
-    quarters_height,
-)
-from openline.figures.theme import Theme
+from openline.figures.openings.quarters import counted_moves, quarters, quarters_alt
 from openline.markup.tables import table_of
 from openline.markup.text import Markup, tag
 from openline.record.dates import show_day
 from openline.record.frames import Frame
 from openline.sentences.pictures import moves_finding, past_words, range_words
 from openline.ui.controls.csv_file import to_download
-from openline.ui.controls.figure import Drawn, plain_chart
+from openline.ui.controls.figure import Drawn, drawn_once, plain_chart
 from openline.ui.controls.places import at_right, place
 from openline.ui.controls.save import FigureToSave, draw_figure_save, picture_title
 from openline.ui.controls.width import width
 from openline.ui.controls.years import range_control
 from openline.ui.data.looks import Look
-from openline.ui.data.shared import made_once, shared
+from openline.ui.data.shared import shared
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
@@ -64,7 +55,7 @@ def draw_quarters(looked: Scene) -> None:
             return
         wanted = _to_save(scene, counted, drawn)
         draw_figure_save(scene, wanted, lambda: to_download(counted.counts))
-    plain_chart(drawn, _KEY, quarters_height(counted, width()), wanted.alt)
+    plain_chart(drawn, _KEY, wanted.alt)
     draw(periods_html(counted))
 
 
@@ -90,13 +81,8 @@ def all_moves(scene: Scene) -> Frame:
 
 
 def _drawn(scene: Scene) -> Drawn:
-    asked = (scene.look, scene.view.range, scene.view.min_days)
-
-    def make(theme: Theme, layout: str) -> go.Figure:
-        draw_it = partial(quarters, _found(scene, layout), theme, layout)
-        return made_once("counts", *asked, theme, layout, make=draw_it)
-
-    return Drawn(("counts", *asked), make)
+    of = ("counts", scene.look, scene.view.range, scene.view.min_days)
+    return drawn_once(of, lambda theme, layout: quarters(_found(scene, layout), theme, layout))
 
 
 def _found(scene: Scene, layout: str) -> Counted:

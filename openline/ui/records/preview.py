@@ -79,5 +79,5 @@ def _draw_timeline(checked: Checked, frames: Frames) -> None:
         ),
     )
     drawn = Drawn((), lambda *_: figure)
-    plain_chart(drawn, _CHART, int(figure.layout.height), alt)
+    plain_chart(drawn, _CHART, alt)
     draw_kept_pages(_PAGE, pages)

@@ -19,7 +19,6 @@ from openline.sentences.pictures import in_full, none_yet, past_words, range_wor
 from openline.sentences.runs import plain
 from openline.sentences.since import ARROWS, marks_how
 from openline.sentences.status import headline, one_parties
-from openline.ui.controls.board import current_theme
 from openline.ui.controls.figure import Drawn, choice_chart, paper_chart
 from openline.ui.controls.legend import LEGEND, how_to_read, legend, picture_words
 from openline.ui.controls.paging import draw_pages, shown_page
@@ -65,8 +64,7 @@ def draw_timeline(looked: Scene, new: New) -> None:
     wanted = _to_save(scene, new, drawn)
     past = past_words(scene.as_of, looked.as_of) if scene is not looked else ""
     _draw_how(scene, past, marks_how(new.day, new.marks), wanted)
-    height = int(drawn.make(current_theme(), width()).layout.height)
-    choice_chart(drawn, _KEY, height, wanted.alt)
+    choice_chart(drawn, _KEY, wanted.alt)
     _draw_left_out(scene)
     draw_pages(pages)
 

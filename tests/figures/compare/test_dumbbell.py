@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from openline.figures.compare.dumbbell import dumbbell, dumbbell_alt, dumbbell_height
+from openline.figures.compare.dumbbell import dumbbell, dumbbell_alt
+from openline.figures.compare.rows import place_ends
 from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE
 
 ComparedOf = Callable[..., pd.DataFrame]
@@ -32,10 +33,10 @@ def _words(drawn: dict[str, Any]) -> list[str]:
 
 
 @pytest.mark.parametrize("width", [WIDE, MEDIUM, NARROW])
-def test_the_height_is_known_beforehand(all_changes: pd.DataFrame, width: str) -> None:
-    """The height is that of the page's rows and groups."""
+def test_the_height_is_that_of_rows_and_groups(all_changes: pd.DataFrame, width: str) -> None:
+    """Beside an axis of 26 pixels and a foot of 8."""
     figure = dumbbell(all_changes, DAYS, DARK, width)
-    assert figure.layout.height == dumbbell_height(all_changes, width)
+    assert figure.layout.height == 26 + place_ends(all_changes, width).bottom + 8
 
 
 def test_each_day_has_its_mark_in_the_state_s_fill(all_changes: pd.DataFrame) -> None:
@@ -125,4 +126,4 @@ def test_many_rows_have_pages(compared_of: ComparedOf) -> None:
     last = _drawn(frame, page=3)
     assert len(_bars(last)["rows"]["customdata"]) == 20
     assert any(text.startswith("<b>Closed 100</b>") for text in _words(last))
-    assert last["layout"]["height"] == dumbbell_height(frame, WIDE, 3)
+    assert last["layout"]["height"] == 26 + 36 + 20 * 28 + 8

@@ -10,13 +10,7 @@ import pytest
 from openline.analysis.evidence import gather
 from openline.analysis.gaps import gaps
 from openline.figures.frames import Frames
-from openline.figures.gaps.history import (
-    gap_rows,
-    gaps_history,
-    gaps_history_alt,
-    gaps_history_height,
-    in_window,
-)
+from openline.figures.gaps.history import gap_rows, gaps_history, gaps_history_alt, in_window
 from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE
 from openline.record.reading import read_record
 
@@ -56,11 +50,10 @@ def test_rows_are_severed_then_silent_then_the_rest() -> None:
     assert rows["silent"].tolist()[1] == 2191
 
 
-@pytest.mark.parametrize("width", [WIDE, MEDIUM, NARROW])
-def test_the_height_is_known_beforehand(frames_of: FramesOf, width: str) -> None:
-    """A history is as high as its place is kept."""
-    assert _drawn(frames_of, width)["layout"]["height"] == gaps_history_height(3, width)
-    assert gaps_history_height(0) == 0
+@pytest.mark.parametrize(("width", "row"), [(WIDE, 28), (MEDIUM, 54), (NARROW, 54)])
+def test_a_history_is_as_high_as_its_rows(frames_of: FramesOf, width: str, row: int) -> None:
+    """Three channels stand below an axis of 26 pixels and above a foot of 8."""
+    assert _drawn(frames_of, width)["layout"]["height"] == 26 + 3 * row + 8
 
 
 def test_severances_are_bars_and_silences_lines_below(frames_of: FramesOf) -> None:

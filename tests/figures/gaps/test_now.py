@@ -8,7 +8,7 @@ import pytest
 
 from openline.analysis.evidence import Evidence, gather
 from openline.analysis.unusual import unusual
-from openline.figures.gaps.now import gaps_now, gaps_now_alt, gaps_now_height, gaps_scale
+from openline.figures.gaps.now import gaps_now, gaps_now_alt, gaps_scale
 from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme
 from openline.record.reading import read_record
 
@@ -41,14 +41,13 @@ def _drawn(kind: str, width: str = WIDE, theme: Theme = LIGHT) -> dict[str, Any]
     return {"data": traces, "layout": figure.layout.to_plotly_json()}
 
 
-@pytest.mark.parametrize("width", [WIDE, MEDIUM, NARROW])
+@pytest.mark.parametrize(("width", "row"), [(WIDE, 27), (MEDIUM, 50), (NARROW, 62)])
 @pytest.mark.parametrize("kind", ["severance", "silence"])
-def test_the_height_is_known_beforehand(kind: str, width: str) -> None:
-    """A figure is as high as its place is kept."""
+def test_a_figure_is_as_high_as_its_rows(kind: str, width: str, row: int) -> None:
+    """The rows stand below an axis of 26 pixels and above a foot of 8."""
     now = _now(kind)
     figure = gaps_now(now, gaps_scale(now, width=width), DARK, width)
-    assert figure.layout.height == gaps_now_height(len(now), width)
-    assert gaps_now_height(0, width) == 0
+    assert figure.layout.height == 26 + len(now) * row + 8
 
 
 def test_what_is_certain_is_thick_and_the_rest_thin() -> None:

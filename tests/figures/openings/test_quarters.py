@@ -5,12 +5,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from openline.figures.openings.quarters import (
-    counted_moves,
-    quarters,
-    quarters_alt,
-    quarters_height,
-)
+from openline.figures.openings.quarters import counted_moves, quarters, quarters_alt
 from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE
 from tests.figures.moved import moves_of
 
@@ -73,11 +68,10 @@ def test_hovering_tells_the_period() -> None:
 
 
 @pytest.mark.parametrize("width", [WIDE, MEDIUM, NARROW])
-def test_the_height_is_known_beforehand(width: str) -> None:
-    """The announced height is the figure's, and one unit of y is a pixel."""
+def test_one_unit_is_a_pixel(width: str) -> None:
+    """One unit of y is one pixel of the figure's height."""
     found = counted_moves(MOVES, DAY, START, whole=True, width=width)
     layout = quarters(found, DARK, width).to_dict()["layout"]
-    assert layout["height"] == quarters_height(found, width)
     margin = layout["margin"]
     assert layout["yaxis"]["range"][0] == layout["height"] - margin["t"] - margin["b"]
 

@@ -7,7 +7,7 @@ import pytest
 from openline.figures.frames import Frames
 from openline.figures.svg.drawing import svg_of
 from openline.figures.theme import DARK, NARROW, WIDE
-from openline.figures.timeline.band import band, band_alt, band_height, still_bands
+from openline.figures.timeline.band import band, band_alt, still_bands
 
 FramesOf = Callable[..., Frames]
 
@@ -31,10 +31,10 @@ def _texts(frames: Frames, width: str = WIDE) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_the_height_is_known_beforehand(story: Frames, width: str) -> None:
-    """The height of a band is the same for every channel."""
-    assert band(story, 0, DARK, width).layout.height == band_height(width)
+@pytest.mark.parametrize(("width", "height"), [(WIDE, 186), (NARROW, 256)])
+def test_the_height_is_that_of_its_lanes(story: Frames, width: str, height: int) -> None:
+    """A band has its five lanes, whatever stands in them."""
+    assert band(story, 0, DARK, width).layout.height == height
 
 
 def test_lanes_count_their_observations(story: Frames) -> None:

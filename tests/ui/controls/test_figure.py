@@ -29,7 +29,8 @@ def test_a_chosen_mark_gives_what_it_stands_for(
     monkeypatch.setattr(controls, "width", lambda: WIDE)
     monkeypatch.setattr(st, "html", lambda *_, **__: None)
     monkeypatch.setattr(st, "plotly_chart", lambda *_, on_select, **__: on_select())
-    choice_chart(Drawn((), lambda *_: go.Figure()), "figure", 100, "")
+    figure = go.Figure(layout={"height": 100})
+    choice_chart(Drawn((), lambda *_: figure), "figure", "")
     assert (chosen_mark(), chosen_mark()) == (datum, None)
 
 
