@@ -4,7 +4,7 @@ from typing import Final
 
 import pandas as pd
 
-from openline.analysis.evidence import Evidence
+from openline.analysis.evidence import Evidence, derived
 from openline.analysis.freshness import forgotten
 from openline.analysis.gaps import severances
 from openline.record.columns import CAUSE, ENDED, SEVERED, UNKNOWN
@@ -23,6 +23,7 @@ CAUSES: Final = (
 )
 
 
+@derived
 def causes(evidence: Evidence) -> pd.DataFrame:
     """Return one row a cause, the columns of `CAUSES`, most severances first.
 
@@ -34,21 +35,6 @@ def causes(evidence: Evidence) -> pd.DataFrame:
     used (see `caused`). Severances without a cause are the last row, its
     cause missing.
     """
-    return evidence.derive(_causes)
-
-
-def caused(evidence: Evidence) -> pd.DataFrame:
-    """Return the severances with what stopped their healing, newest first.
-
-    The columns of `openline.analysis.gaps.severances`; beside them `stopped`, which came
-    before the channel was open again: `severed`, `unknown` or `ended`, missing where none
-    did; `unhealed`, whether it is neither open again nor severed again nor unknown; and
-    `unused`, whether its channel ended then, or is still severed without a row in two years.
-    """
-    return evidence.derive(_caused)
-
-
-def _causes(evidence: Evidence) -> pd.DataFrame:
     frame = caused(evidence)
     groups = frame.groupby(CAUSE, dropna=False, sort=False, as_index=False)
     table = groups.agg(
@@ -70,7 +56,15 @@ def _causes(evidence: Evidence) -> pd.DataFrame:
     return table.drop(columns="named")
 
 
-def _caused(evidence: Evidence) -> pd.DataFrame:
+@derived
+def caused(evidence: Evidence) -> pd.DataFrame:
+    """Return the severances with what stopped their healing, newest first.
+
+    The columns of `openline.analysis.gaps.severances`; beside them `stopped`, which came
+    before the channel was open again: `severed`, `unknown` or `ended`, missing where none
+    did; `unhealed`, whether it is neither open again nor severed again nor unknown; and
+    `unused`, whether its channel ended then, or is still severed without a row in two years.
+    """
     frame = severances(evidence).merge(_stops(evidence.moves), on=["channel_id", "row"], how="left")
     open_again = frame["restored"].notna()
     frame["stopped"] = frame["stopped"].mask(open_again)

@@ -3,29 +3,18 @@
 import numpy as np
 import pandas as pd
 
-from openline.analysis.evidence import Evidence
+from openline.analysis.evidence import Evidence, derived
 from openline.analysis.moves import latest_before
 from openline.record.columns import CONTACT, ENDED
 
 
+@derived
 def lives(evidence: Evidence) -> pd.DataFrame:
     """Return the lives of channels: each from its first row with a state to its end.
 
     Columns: `channel_id`, `life`, `start` (day), `end`, `end_latest`, `end_text` (missing
     while it goes on).
     """
-    return evidence.derive(_lives)
-
-
-def contacts(evidence: Evidence) -> pd.DataFrame:
-    """Return the contact rows within a life, in order: the observations' columns and `life`.
-
-    It goes by days: a contact on the day on which a life begins or ends is within it.
-    """
-    return evidence.derive(_contacts)
-
-
-def _lives(evidence: Evidence) -> pd.DataFrame:
     moves = evidence.moves
     begins = moves.loc[moves["state"] != ENDED].drop_duplicates(["channel_id", "life"])
     ends = moves.loc[moves["state"] == ENDED, ["channel_id", "life", "day", "latest", "date"]]
@@ -34,7 +23,12 @@ def _lives(evidence: Evidence) -> pd.DataFrame:
     return frame.merge(ends, on=["channel_id", "life"], how="left")
 
 
-def _contacts(evidence: Evidence) -> pd.DataFrame:
+@derived
+def contacts(evidence: Evidence) -> pd.DataFrame:
+    """Return the contact rows within a life, in order: the observations' columns and `life`.
+
+    It goes by days: a contact on the day on which a life begins or ends is within it.
+    """
     rows = evidence.observations
     contact_rows, life = rows[rows["event"] == CONTACT], lives(evidence)
     day = contact_rows["earliest"]

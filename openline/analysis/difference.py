@@ -121,7 +121,7 @@ def status_difference(before: Evidence, after: Evidence) -> pd.DataFrame:
     comparison of days, or `gone` for a channel that the later record does not have; `differs`
     names what differs: the state, since when, the last contact, the last observation.
     """
-    sides = [evidence.derive(status) for evidence in (before, after)]
+    sides = [status(evidence) for evidence in (before, after)]
     left, right = (side.set_index(_channel_keys(side))[list(_COMPARED)] for side in sides)
     keys = left.index.union(right.index)
     left, right = left.reindex(keys), right.reindex(keys)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import wraps
+from typing import Concatenate, ParamSpec
 
 import numpy as np
 import pandas as pd
@@ -14,6 +16,8 @@ from openline.analysis.search import found
 from openline.record.columns import CONFIDENCE, CONFIDENCES
 from openline.record.record import Record
 
+_P = ParamSpec("_P")
+
 
 @dataclass(frozen=True, eq=False)
 class Evidence:
@@ -21,21 +25,36 @@ class Evidence:
 
     `as_of`: the day. `observations`: the record's rows that are seen, in their order.
     `channels`: the channels that match the filters, by `channel_id`. `moves`: the changes
-    of state (see `openline.analysis.moves`). Frames are shared: nobody may write to them.
+    of state (see `openline.analysis.moves`). `made`: the tables that were derived from it. Frames
+    are shared: nobody may write to them.
     """
 
     as_of: pd.Timestamp
     observations: pd.DataFrame
     channels: pd.DataFrame
     moves: pd.DataFrame
-    _derived: dict[tuple[object, ...], pd.DataFrame] = field(default_factory=dict, repr=False)
+    made: dict[tuple[object, ...], pd.DataFrame] = field(default_factory=dict, repr=False)
 
-    def derive(self, make: Callable[..., pd.DataFrame], *options: object) -> pd.DataFrame:
-        """Return what a function makes of this evidence, made once and then remembered."""
-        key = (make, *options)
-        if key not in self._derived:
-            self._derived[key] = make(self, *options)
-        return self._derived[key]
+    def named(self, frame: pd.DataFrame, *names: str) -> pd.DataFrame:
+        """Return a frame with what the channel of each row (`channel_id`) is: columns of
+        `channels`."""
+        columns = self.channels.loc[frame["channel_id"], list(names)]
+        return frame.assign(**{name: columns[name].to_numpy() for name in names})
+
+
+def derived(
+    make: Callable[Concatenate[Evidence, _P], pd.DataFrame],
+) -> Callable[Concatenate[Evidence, _P], pd.DataFrame]:
+    """Have a table made once for each evidence and its options, and then remembered."""
+
+    @wraps(make)
+    def remembered(seen: Evidence, /, *args: _P.args, **kwargs: _P.kwargs) -> pd.DataFrame:
+        key = (make, args, *kwargs.items())
+        if key not in seen.made:
+            seen.made[key] = make(seen, *args, **kwargs)
+        return seen.made[key]
+
+    return remembered
 
 
 def gather(

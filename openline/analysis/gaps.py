@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from openline.analysis.contacts import contacts, lives
-from openline.analysis.evidence import Evidence
+from openline.analysis.evidence import Evidence, derived
 from openline.analysis.lengths import bounds, days_between
 from openline.analysis.spans import spans
 from openline.record.columns import CONTACT, ENDED, OPEN, PARTIAL, SEVERED, UNKNOWN
@@ -38,6 +38,7 @@ _CADENCES: Final = 2
 """Cadences from which a silence counts in a channel that has one."""
 
 
+@derived
 def gaps(evidence: Evidence, min_days: int = MIN_DAYS) -> pd.DataFrame:
     """Return severances and silences, by parties, channel and start.
 
@@ -102,16 +103,13 @@ def _first_contacts(frame: pd.DataFrame, used: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@derived
 def silences(evidence: Evidence, min_days: int = MIN_DAYS) -> pd.DataFrame:
     """Return the stretches without contact that are long enough to count.
 
     A cadence wins over `min_days`: twice that of the channel, and none where it is 0.
     Beside the columns of `gaps`: `ending_row`, the contact row that ended the silence.
     """
-    return evidence.derive(_silences, min_days)
-
-
-def _silences(evidence: Evidence, min_days: int) -> pd.DataFrame:
     days = _contact_days(evidence)
     by_life = days.groupby(["channel_id", "life"])
     end = by_life["earliest"].shift(-1)
@@ -154,9 +152,7 @@ def _measured(frame: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
     frame["days_min"], frame["days_max"] = bounds(
         frame["start"], frame["start_latest"], until, latest
     )
-    channels = evidence.channels.loc[frame["channel_id"], ["parties", "channel", "cadence_days"]]
-    for name in channels:
-        frame[name] = channels[name].to_numpy()
+    frame = evidence.named(frame, "parties", "channel", "cadence_days")
     missing = pd.Series(np.nan, index=frame.index, dtype="str")
     blank = dict.fromkeys(("cause", "actor", "first_contact_text", "restored_text"), missing)
     never = pd.Series(pd.NaT, index=frame.index, dtype="datetime64[us]")

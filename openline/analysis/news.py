@@ -80,7 +80,7 @@ def marks(new: pd.DataFrame) -> "pd.Series[str]":
 
 def _moved(now: Evidence, *, has_events: bool) -> pd.DataFrame:
     """All moves: openings and closings, and those from or to unknown."""
-    listed = now.derive(openings, ALL_DAYS, MIN_DAYS)
+    listed = openings(now, ALL_DAYS, MIN_DAYS)
     listed = listed[listed["change"] != "resumed"]
     began = listed["from_state"].isna() & ~listed["previous"].isin([ENDED])
     announced = (listed["event"] == CHANGE) & ~listed["checked"].astype(bool)
@@ -110,7 +110,7 @@ def _used(now: Evidence) -> pd.DataFrame:
 
 def _overdue(then: Evidence, now: Evidence) -> pd.DataFrame:
     """The channels that are overdue and became so after the first day."""
-    frame = now.derive(status)
+    frame = status(now)
     frame = frame[frame["overdue"].eq(True)]
     wait = pd.to_timedelta(OVERDUE_AFTER * frame["cadence_days"], unit="D")
     day = (frame["last_contact"] + wait).dt.as_unit("us")
@@ -123,10 +123,7 @@ def _overdue(then: Evidence, now: Evidence) -> pd.DataFrame:
 
 def _named(unnamed: pd.DataFrame, then: Evidence, now: Evidence) -> pd.DataFrame:
     before, after = states_of(then), states_of(now)
-    names = now.channels.loc[unnamed["channel_id"], ["parties", "channel"]]
-    unnamed = unnamed.assign(
-        parties=names["parties"].to_numpy(),
-        channel=names["channel"].to_numpy(),
+    unnamed = now.named(unnamed, "parties", "channel").assign(
         from_state=before.reindex(unnamed["channel_id"]).to_numpy(),
         to_state=after.reindex(unnamed["channel_id"]).to_numpy(),
     )

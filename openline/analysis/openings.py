@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from openline.analysis.evidence import Evidence
+from openline.analysis.evidence import Evidence, derived
 from openline.analysis.gaps import MIN_DAYS, silences
 from openline.analysis.lengths import bounds, days_between
 from openline.analysis.moves import CITED, state_on
@@ -31,6 +31,7 @@ OPENING: Final = ("established", "reopened", "widened", "resumed")
 CLOSING: Final = (SEVERED, "narrowed", ENDED)
 
 
+@derived
 def openings(
     evidence: Evidence, window: int = WINDOW, min_days: int = MIN_DAYS, closings: bool = True
 ) -> pd.DataFrame:
@@ -51,9 +52,7 @@ def openings(
     words = (*OPENING, *CLOSING) if closings else OPENING
     age = days_between(frame["date"], pd.Series(evidence.as_of, index=frame.index))
     frame = frame[frame["change"].isin(words) & (age <= window)]
-    names = evidence.channels.loc[frame["channel_id"], ["parties", "channel"]]
-    frame = frame.assign(parties=names["parties"].to_numpy(), channel=names["channel"].to_numpy())
-    frame = frame.sort_values("channel_id", kind="stable")
+    frame = evidence.named(frame, "parties", "channel").sort_values("channel_id", kind="stable")
     return frame.sort_values("date", ascending=False, kind="stable", ignore_index=True)
 
 

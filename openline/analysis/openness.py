@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from openline.analysis.evidence import Evidence
+from openline.analysis.evidence import Evidence, derived
 from openline.analysis.freshness import STALE_AFTER
 from openline.record.columns import (
     ENDED,
@@ -33,6 +33,7 @@ WEIGHTS: Final = {OPEN: 1.0, PARTIAL: 0.5, SEVERED: 0.0}
 """What each known state counts for."""
 
 
+@derived
 def openness(evidence: Evidence) -> pd.DataFrame:
     """Return the step function of openness: a row for each day on which a channel changes.
 

@@ -5,7 +5,7 @@ from typing import Final
 import pandas as pd
 
 from openline.analysis.contacts import contacts
-from openline.analysis.evidence import Evidence
+from openline.analysis.evidence import Evidence, derived
 from openline.analysis.gaps import MIN_DAYS
 from openline.analysis.lengths import days_between
 from openline.analysis.moves import state_on
@@ -26,6 +26,7 @@ SIGNS: Final = (
 )
 
 
+@derived
 def signs(evidence: Evidence, window: int = WINDOW, min_days: int = MIN_DAYS) -> pd.DataFrame:
     """Return the contacts and overtures of the window that moved no state, in channels that
     were severed or partial at the end of their day, newest first.
@@ -39,7 +40,7 @@ def signs(evidence: Evidence, window: int = WINDOW, min_days: int = MIN_DAYS) ->
     rows = rows.assign(state=held, row=rows.index)
     rows = rows[rows["state"].isin([SEVERED, PARTIAL])]
     rows = rows.rename(columns={"date": "date_text", "earliest": "date"})
-    listed = evidence.derive(openings, window, min_days)
+    listed = openings(evidence, window, min_days)
     rows = rows[~_listed(rows, listed)]
     rows = rows.sort_values(["channel_id", "row"], kind="stable")
     rows = rows.sort_values("date", ascending=False, kind="stable", ignore_index=True)

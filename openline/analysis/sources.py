@@ -4,7 +4,7 @@ from typing import Final
 
 import pandas as pd
 
-from openline.analysis.evidence import Evidence
+from openline.analysis.evidence import Evidence, derived
 from openline.record.columns import CONFIDENCE, CONFIDENCES, SOURCE, SOURCE_URL
 
 SOURCES: Final = ("site", "publisher", "rows", *CONFIDENCES, "channels", "first", "last")
@@ -13,6 +13,7 @@ _PUBLISHER: Final = r"^(?![^,]*:\s)\s*([^,]*[^,\s])"
 """What a citation says up to its first comma; a colon before it makes that a note."""
 
 
+@derived
 def sources(evidence: Evidence) -> pd.DataFrame:
     """Return one row a site that the rows seen are cited from, most rows first.
 
@@ -22,16 +23,6 @@ def sources(evidence: Evidence) -> pd.DataFrame:
     comma, unless a colon shows that to be a note. Then the rows, of them the confirmed,
     reported and inferred ones, the channels, and the first and the last day.
     """
-    return evidence.derive(_sources)
-
-
-def confidence_counts(evidence: Evidence) -> "pd.Series[int]":
-    """Return how many rows are confirmed, reported and inferred, in this order."""
-    counts = evidence.observations[CONFIDENCE].value_counts()
-    return counts.reindex(list(CONFIDENCES), fill_value=0)
-
-
-def _sources(evidence: Evidence) -> pd.DataFrame:
     rows = evidence.observations
     site = rows[SOURCE_URL].str.extract(_HOST, expand=False).str.lower()
     publisher = rows[SOURCE].str.extract(_PUBLISHER, expand=False)
@@ -52,6 +43,12 @@ def _sources(evidence: Evidence) -> pd.DataFrame:
     table["publisher"] = _most_named(publisher, key, table["rows"])
     table = table.sort_values("rows", ascending=False, kind="stable")
     return table[list(SOURCES)].reset_index(drop=True)
+
+
+def confidence_counts(evidence: Evidence) -> "pd.Series[int]":
+    """Return how many rows are confirmed, reported and inferred, in this order."""
+    counts = evidence.observations[CONFIDENCE].value_counts()
+    return counts.reindex(list(CONFIDENCES), fill_value=0)
 
 
 def _most_named(publisher: pd.Series, key: pd.Series, rows: pd.Series) -> pd.Series:

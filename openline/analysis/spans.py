@@ -4,7 +4,7 @@ from typing import Final
 
 import pandas as pd
 
-from openline.analysis.evidence import Evidence
+from openline.analysis.evidence import Evidence, derived
 from openline.analysis.lengths import bounds, days_between
 from openline.record.columns import ENDED
 
@@ -26,6 +26,7 @@ SPANS: Final = (
 )
 
 
+@derived
 def spans(evidence: Evidence) -> pd.DataFrame:
     """Return the spans, in order of parties, channel and start.
 
@@ -35,10 +36,6 @@ def spans(evidence: Evidence) -> pd.DataFrame:
     dates as given; `start_latest`, `end_latest`, the latest day of each (missing while
     ongoing); `next_state`, `next_event`, what ended it; `ended`, whether the channel did.
     """
-    return evidence.derive(_spans)
-
-
-def _spans(evidence: Evidence) -> pd.DataFrame:
     moves = evidence.moves
     after = moves.groupby("channel_id")
     frame = moves.rename(columns={"day": "start", "latest": "start_latest", "date": "start_text"})
@@ -57,6 +54,4 @@ def _spans(evidence: Evidence) -> pd.DataFrame:
     frame["days_min"], frame["days_max"] = bounds(
         frame["start"], frame["start_latest"], until, frame["end_latest"].fillna(evidence.as_of)
     )
-    names = evidence.channels[["parties", "channel"]].loc[frame["channel_id"]]
-    frame["parties"], frame["channel"] = names["parties"].to_numpy(), names["channel"].to_numpy()
-    return frame
+    return evidence.named(frame, "parties", "channel")

@@ -5,7 +5,7 @@ from typing import Final
 import pandas as pd
 
 from openline.analysis.contacts import contacts
-from openline.analysis.evidence import Evidence
+from openline.analysis.evidence import Evidence, derived
 from openline.analysis.freshness import last_observed, mark_stale
 from openline.analysis.lengths import days_between
 from openline.record.columns import ENDED
@@ -36,6 +36,7 @@ OVERDUE_AFTER: Final = 2
 """Cadences without contact after which a channel is overdue."""
 
 
+@derived
 def status(evidence: Evidence) -> pd.DataFrame:
     """Return the status, one row a channel that has existed, by parties and channel.
 

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 from scipy.special import betaincinv
 
-from openline.analysis.evidence import Evidence
+from openline.analysis.evidence import Evidence, derived
 from openline.analysis.freshness import forgotten
 from openline.analysis.lengths import bounds, days_between
 from openline.analysis.spans import spans
@@ -47,6 +47,7 @@ _TAIL: Final = 0.025
 _CLOSE: Final = 1e-9
 
 
+@derived
 def survival(evidence: Evidence, by: str | None = None, until: str = "raised") -> pd.DataFrame:
     """Return the estimate, the columns of `SURVIVAL`: for each group a row for day 0 and
     for each distinct length. Without `by` the group is `all`."""
@@ -59,6 +60,7 @@ def survival(evidence: Evidence, by: str | None = None, until: str = "raised") -
     return pd.concat(frames, ignore_index=True)[list(SURVIVAL)]
 
 
+@derived
 def survival_summary(
     evidence: Evidence, by: str | None = None, until: str = "raised"
 ) -> pd.DataFrame:
@@ -92,6 +94,7 @@ def _medians(lengths: pd.DataFrame) -> tuple[int | str | None, ...]:
     return (NOT_REACHED if median is None else median, *limits)
 
 
+@derived
 def durations(evidence: Evidence, until: str = "raised") -> pd.DataFrame:
     """Return the severances with a known onset as lengths of time.
 
@@ -112,11 +115,9 @@ def durations(evidence: Evidence, until: str = "raised") -> pd.DataFrame:
     frame["days_min"], frame["days_max"] = bounds(
         frame["start"], frame["start_latest"], end, latest
     )
-    names = evidence.channels.loc[frame["channel_id"], [LEVEL, KIND]]
     frame["unused"] = _unused(frame, evidence)
-    return frame.assign(
-        event=reopened, level=names[LEVEL].to_numpy(), kind=names[KIND].to_numpy()
-    ).reset_index(drop=True)
+    frame = evidence.named(frame.assign(event=reopened), LEVEL, KIND)
+    return frame.reset_index(drop=True)
 
 
 def _unused(frame: pd.DataFrame, evidence: Evidence) -> "pd.Series[bool]":

@@ -4,7 +4,7 @@ from typing import Final
 
 import pandas as pd
 
-from openline.analysis.evidence import Evidence
+from openline.analysis.evidence import Evidence, derived
 from openline.analysis.spans import spans
 from openline.record.columns import KIND, LEVEL, OPEN, PARTIAL, PARTIES, SEVERED, UNKNOWN
 
@@ -21,6 +21,7 @@ SHARES: Final = (
 SHARE_GROUPS: Final = (PARTIES, LEVEL, KIND)
 
 
+@derived
 def shares(evidence: Evidence, by: str | None = None) -> pd.DataFrame:
     """Return the days in each state and their shares of the known days.
 

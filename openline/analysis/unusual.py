@@ -19,7 +19,7 @@ import numpy as np
 import pandas as pd
 
 from openline.analysis.contacts import contacts
-from openline.analysis.evidence import Evidence
+from openline.analysis.evidence import Evidence, derived
 from openline.analysis.gaps import MIN_DAYS, SILENCE, gaps
 from openline.record.columns import UNKNOWN
 
@@ -34,6 +34,7 @@ RANKS: Final = (
 _CITED: Final = ("row", "summary", "source", "source_url")
 
 
+@derived
 def unusual(evidence: Evidence, min_days: int = MIN_DAYS) -> pd.DataFrame:
     """Return the gaps that go on, longest first, each with its rank among those that ended.
 
@@ -42,7 +43,7 @@ def unusual(evidence: Evidence, min_days: int = MIN_DAYS) -> pd.DataFrame:
     (`longer_than`) and at least (`longer_least`), where its start is known to a few days only.
     `row`, `summary`, `source` and `source_url` of a silence are of the contact that it follows.
     """
-    table = evidence.derive(gaps, min_days)
+    table = gaps(evidence, min_days)
     # Where there is no severance at all, the table lacks what only severances have.
     table = table.reindex(columns=list(dict.fromkeys([*table, "next_state", *_CITED])))
     ongoing = table["ongoing"].astype(bool)
@@ -51,6 +52,13 @@ def unusual(evidence: Evidence, min_days: int = MIN_DAYS) -> pd.DataFrame:
     now = now.assign(**_ranks(now, past, ["gap"], ""))
     now = now.assign(**_ranks(now, past, ["gap", "channel_id"], "own_"))
     return now.sort_values("days", ascending=False, kind="stable", ignore_index=True)
+
+
+@derived
+def ongoing(evidence: Evidence, kind: str, min_days: int) -> pd.DataFrame:
+    """Return the rows of `unusual` of one kind of gap."""
+    table = unusual(evidence, min_days)
+    return table[table["gap"] == kind]
 
 
 def _cited(now: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:

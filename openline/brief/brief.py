@@ -11,12 +11,10 @@ from openline.analysis.evidence import Evidence
 from openline.analysis.lengths import year_before
 from openline.analysis.news import news
 from openline.analysis.openings import openings
-from openline.analysis.openness import openness
 from openline.analysis.question import Question
 from openline.analysis.signs import signs
-from openline.analysis.spans import spans
 from openline.analysis.status import status
-from openline.analysis.unusual import unusual
+from openline.analysis.unusual import ongoing
 from openline.figures.frames import Frames
 from openline.markup.text import Markup, rich, tag
 from openline.record.columns import EVENT
@@ -65,22 +63,22 @@ class Brief:
     @property
     def status(self) -> pd.DataFrame:
         """The status table of the as-of day."""
-        return self.evidence.derive(status)
+        return status(self.evidence)
 
     @property
     def before(self) -> pd.DataFrame:
         """The status table of the day that changes are told from."""
-        return self._then.derive(status)
+        return status(self._then)
 
     @property
     def moves(self) -> pd.DataFrame:
         """The openings and closings of the window, newest first."""
-        return self.evidence.derive(openings, self.question.window, self.question.min_days)
+        return openings(self.evidence, self.question.window, self.question.min_days)
 
     @property
     def signs(self) -> pd.DataFrame:
         """The signs of the window, newest first."""
-        return self.evidence.derive(signs, self.question.window, self.question.min_days)
+        return signs(self.evidence, self.question.window, self.question.min_days)
 
     @cached_property
     def news(self) -> pd.DataFrame:
@@ -94,14 +92,7 @@ class Brief:
     @property
     def frames(self) -> Frames:
         """The tables that figures are drawn from."""
-        seen = self.evidence
-        return Frames(
-            seen.as_of,
-            seen.derive(spans),
-            self.status,
-            seen.observations,
-            seen.derive(openness),
-        )
+        return Frames.of(self.evidence)
 
     def name(self, row: pd.Series, several: bool) -> Markup:
         """Return the name of a row's channel, after its parties where `several` are shown, as a
@@ -118,5 +109,4 @@ class Brief:
 
     def ongoing(self, kind: str) -> pd.DataFrame:
         """Return the gaps of a kind that go on, longest first, with their ranks."""
-        table = self.evidence.derive(unusual, self.question.min_days)
-        return table[table["gap"] == kind]
+        return ongoing(self.evidence, kind, self.question.min_days)

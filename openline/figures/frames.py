@@ -30,5 +30,5 @@ class Frames:
     @classmethod
     def of(cls, seen: Evidence) -> Self:
         """Return all tables of what is seen on a day, each made once."""
-        tables = (seen.derive(spans), seen.derive(status), seen.observations)
-        return cls(seen.as_of, *tables, seen.derive(openness), seen.derive(shares))
+        tables = (spans(seen), status(seen), seen.observations, openness(seen), shares(seen))
+        return cls(seen.as_of, *tables)

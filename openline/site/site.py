@@ -129,17 +129,17 @@ class Site:
     @cached_property
     def shares(self) -> Sliced:
         """The time in each state."""
-        return Sliced(self.brief.evidence.derive(shares))
+        return Sliced(shares(self.brief.evidence))
 
     @cached_property
     def severances(self) -> Sliced:
         """The severances, newest first, with what each took to reopen."""
-        return Sliced(self.brief.evidence.derive(caused))
+        return Sliced(caused(self.brief.evidence))
 
     @cached_property
     def silences(self) -> Sliced:
         """The silences that count, oldest first."""
-        table = self.brief.evidence.derive(gaps, self.brief.question.min_days)
+        table = gaps(self.brief.evidence, self.brief.question.min_days)
         return Sliced(table[table["gap"] == "silence"])
 
     def file_of(self, channel: int) -> str:

@@ -18,7 +18,7 @@ def test_parties_have_their_channels_in_order() -> None:
 
 def test_rows_of_channels_are_taken_in_the_order_of_the_table() -> None:
     """A channel without rows adds none."""
-    frame = site_of().brief.evidence.derive(status)
+    frame = status(site_of().brief.evidence)
     taken = Sliced(frame.iloc[::-1]).of(0, 2, 99)
     assert taken["channel_id"].tolist() == [2, 0]
     assert len(Sliced(frame).of(99)) == len(Sliced(frame).of(98, 99)) == 0
@@ -30,7 +30,7 @@ def test_the_evidence_of_parties_is_that_of_a_filter() -> None:
     """Its tables are those of the board's view of these parties."""
     site = site_of()
     part = site.parts[0]
-    wanted = site_of(parties=("A; B",)).brief.evidence.derive(status)
+    wanted = status(site_of(parties=("A; B",)).brief.evidence)
     assert status(site.seen(part)).equals(wanted)
 
 

@@ -120,7 +120,7 @@ def _unusual(scene: Scene) -> Text:
         return ()
     every = Filters(confidence=scene.filters.confidence)
     look = Look(scene.record.digest, scene.as_of, every, scene.view.carry)
-    ranked = tables(look, scene.record).evidence.derive(unusual, MIN_DAYS)
+    ranked = unusual(tables(look, scene.record).evidence, MIN_DAYS)
     channel = scene.tables.status["channel_id"].iloc[0]
     words = how_unusual(ranked[ranked["channel_id"] == channel])
     return (Run(" "), *words) if plain(words) else ()

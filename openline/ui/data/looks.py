@@ -72,17 +72,17 @@ class Tables:
     @property
     def status(self) -> Frame:
         """What each channel is."""
-        return self.evidence.derive(status)
+        return status(self.evidence)
 
     @property
     def moves(self) -> Frame:
         """The openings and closings of the usual window."""
-        return self.evidence.derive(openings, WINDOW, MIN_DAYS)
+        return openings(self.evidence, WINDOW, MIN_DAYS)
 
     @property
     def openness(self) -> Frame:
         """How open the channels are, day by day."""
-        return self.evidence.derive(openness)
+        return openness(self.evidence)
 
     @property
     def spans(self) -> Frame:
@@ -92,12 +92,12 @@ class Tables:
     @property
     def gaps(self) -> Frame:
         """Severances and silences of the usual length."""
-        return self.evidence.derive(gaps, MIN_DAYS)
+        return gaps(self.evidence, MIN_DAYS)
 
     @property
     def shares(self) -> Frame:
         """The time in each state."""
-        return self.evidence.derive(shares)
+        return shares(self.evidence)
 
 
 def data_path() -> Path:

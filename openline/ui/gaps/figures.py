@@ -8,9 +8,8 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from openline.analysis.evidence import Evidence
+from openline.analysis import unusual
 from openline.analysis.gaps import SEVERANCE, SILENCE
-from openline.analysis.unusual import unusual
 from openline.figures.gaps.now import gaps_now, gaps_now_alt, gaps_scale
 from openline.figures.theme import LIGHT, WIDE, Theme
 from openline.markup.text import Child, tag
@@ -48,12 +47,7 @@ SECTIONS: Final = {
 
 def ongoing(scene: Scene, kind: str) -> pd.DataFrame:
     """Return the gaps of a kind that go on, longest first, with their ranks."""
-    return scene.tables.evidence.derive(_of_kind, kind, scene.view.min_days)
-
-
-def _of_kind(evidence: Evidence, kind: str, min_days: int) -> pd.DataFrame:
-    table = evidence.derive(unusual, min_days)
-    return table[table["gap"] == kind]
+    return unusual.ongoing(scene.tables.evidence, kind, scene.view.min_days)
 
 
 def gaps_figure(

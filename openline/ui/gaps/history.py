@@ -139,7 +139,7 @@ def _noun(kind: str, number: int) -> str:
 @shared
 def _history(look: Look, min_days: int, range_name: str, _scene: Scene) -> _History:
     evidence = _scene.tables.evidence
-    everything = evidence.derive(gaps, min_days)
+    everything = gaps(evidence, min_days)
     start = window_start(range_name, evidence.as_of, _scene.tables.spans)
     recent = in_window(everything, start)
     return _History(start, recent, gap_rows(recent), len(recent) < len(everything))

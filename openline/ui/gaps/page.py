@@ -83,9 +83,7 @@ def _top(scene: Scene) -> Markup:
     status = scene.tables.status
     whose, last = one_parties(status), scene.last_day
     words = gaps_headline(scene.as_of, len(severed), len(silent), whose, last)
-    raised, opened = (
-        scene.tables.evidence.derive(survival_summary, None, until) for until in UNTIL
-    )
+    raised, opened = (survival_summary(scene.tables.evidence, None, until) for until in UNTIL)
     carried = carried_states_words(scene.as_of, scene.last_day)
     end = (Run(f" {carried}"),) if carried and len(severed) + len(silent) else ()
     second = _linked(scene, (*gaps_second(severed, raised, opened), *end))

@@ -58,15 +58,15 @@ def survival_figure(scene: Scene) -> FigureToSave | None:
 def find(scene: Scene) -> Curves:
     """Return what the section shows of a scene."""
     evidence, by, until = scene.tables.evidence, scene.view.by, scene.view.until
-    lengths = evidence.derive(durations, until)
+    lengths = durations(evidence, until)
     gaps = scene.tables.gaps
     onset_known = gaps.loc[gaps["gap"] == SEVERANCE, "onset_known"].astype(bool)
     return Curves(
         by,
         until,
-        evidence.derive(survival, by, until),
-        evidence.derive(survival, None, until),
-        evidence.derive(survival_summary, by, until),
+        survival(evidence, by, until),
+        survival(evidence, None, until),
+        survival_summary(evidence, by, until),
         lengths.assign(group=lengths[by] if by else "all"),
         int((~onset_known).sum()),
     )

@@ -77,7 +77,7 @@ def _to_save(scene: Scene, counted: Counted, drawn: Drawn) -> FigureToSave:
 
 def all_moves(scene: Scene) -> Frame:
     """Return the openings table of all days of a scene."""
-    return scene.tables.evidence.derive(openings, ALL_DAYS, scene.view.min_days)
+    return openings(scene.tables.evidence, ALL_DAYS, scene.view.min_days)
 
 
 def _drawn(scene: Scene) -> Drawn:

@@ -61,7 +61,7 @@ def _draw_sections(scene: Scene) -> None:
 
 
 def _moves(scene: Scene) -> Frame:
-    return scene.tables.evidence.derive(openings, scene.view.window, scene.view.min_days)
+    return openings(scene.tables.evidence, scene.view.window, scene.view.min_days)
 
 
 def _top(scene: Scene, everything: Frame) -> Markup:
@@ -95,7 +95,7 @@ def _before(scene: Scene, everything: Frame) -> Frame:
 
 def _draw_lists(scene: Scene) -> None:
     moves = _listed(scene)
-    sign_rows = scene.tables.evidence.derive(signs, scene.view.window, scene.view.min_days)
+    sign_rows = signs(scene.tables.evidence, scene.view.window, scene.view.min_days)
     rows, pages = page_of(scene.view, max(len(moves), len(sign_rows)), _ROWS_A_PAGE)
     left = moves_html(scene, moves.iloc[rows], len(moves))
     right = signs_html(scene, sign_rows.iloc[rows], len(sign_rows))

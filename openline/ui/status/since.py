@@ -166,4 +166,4 @@ def _new(look: Look, day: date, before: Revision | None, _scene: Scene) -> New:
         every = gather(record, first, replace(look.filters, fresh=False), look.carry)
     late = rows_since(before, record, _scene.today)
     rows = news(every, now, late, has_events=EVENT in record.columns)
-    return New(day, rows, then.derive(status), marks(rows))
+    return New(day, rows, status(then), marks(rows))
