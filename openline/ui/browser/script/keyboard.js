@@ -5,6 +5,7 @@ const WORKING = 1500;
 const LONGEST = 15000;
 let held;
 let kept;
+let awaited = false;
 function hold(event) {
   const element = event.composedPath()[0];
   if (!(element instanceof Element)) return;
@@ -31,15 +32,22 @@ function headlineOf() {
   return headline;
 }
 function keepFocus(event) {
+  // While another page is on its way there is nothing to go on to.
+  if (event.key === "Tab" && awaited && document.activeElement === document.body) {
+    event.preventDefault();
+    return;
+  }
   clearInterval(kept);
+  awaited = false;
   if (event.type !== "keydown" || !held || !["Enter", " "].includes(event.key)) return;
   const { pathname } = window.location;
   const from = held;
   const began = Date.now();
   kept = setInterval(() => {
     const waited = Date.now() - began;
-    if (waited > LONGEST) clearInterval(kept);
     const isLeft = window.location.pathname !== pathname;
+    awaited = isLeft && waited < LONGEST;
+    if (waited > LONGEST) clearInterval(kept);
     const works = from.element.isConnected && from.element.disabled && waited < WORKING;
     if (document.querySelector("[data-test-script-state=running]")) return;
     if (works && !isLeft) return;
