@@ -7,8 +7,7 @@ from typing import Final
 
 from openline.analysis.method import METHOD
 from openline.brief.brief import Brief
-from openline.brief.cited import Sources
-from openline.brief.lists import gaps_of, moves_of, news_of
+from openline.brief.lists import Sources, gaps_of, moves_of, news_of
 from openline.brief.timeline import timeline_of
 from openline.cite.forms import Cited, as_text
 from openline.figures.theme import css_variables

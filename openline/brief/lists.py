@@ -1,4 +1,5 @@
-"""The lists of a brief: what is new, what is severed and silent, what opened and closed."""
+"""The lists of a brief: what is new, what is severed and silent, what opened and closed, and the
+sources of all of them, which are numbered where they are first cited."""
 
 from collections.abc import Callable, Iterable
 from typing import Final
@@ -7,7 +8,7 @@ import pandas as pd
 
 from openline.analysis.gaps import SEVERANCE, SILENCE
 from openline.brief.brief import Brief
-from openline.brief.cited import Sources
+from openline.markup.links import cited, outside_link
 from openline.markup.tables import cells_of, heads_of, table_of
 from openline.markup.text import NOTHING, Child, Markup, joined, rich, tag, unbroken
 from openline.record.dates import show_date
@@ -29,6 +30,34 @@ _MOST: Final = {"news": 6, SEVERANCE: 9, SILENCE: 4, "moves": 6, "signs": 4}
 """How many rows of each list are printed: a brief has few sheets."""
 _FEWER: Final = 1
 """How many fewer where several parties are shown: their names take lines of their own."""
+_Key = tuple[object, object]
+
+
+class Sources:
+    """The sources cited so far, in the order in which they were."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[_Key, int] = {}
+
+    def mark(self, row: pd.Series) -> Markup:
+        """Return the number of what a row cites, as a link to its line; nothing without one."""
+        whole = cited(row)
+        if not isinstance(whole, str) or not whole:
+            return NOTHING
+        number = self._numbers.setdefault((whole, row["source_url"]), len(self._numbers) + 1)
+        link = tag("a", str(number), href=f"#source-{number}", aria_label=f"Source {number}")
+        return tag("sup", link)
+
+    def listed(self) -> Markup:
+        """Return the list of all that was cited, with addresses where they can be linked."""
+        return tag("ol", self._lines(), "sources")
+
+    def _lines(self) -> Iterable[Markup]:
+        for (whole, url), number in self._numbers.items():
+            yield tag("li", outside_link(whole, url), id=f"source-{number}")
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
 
 def news_of(brief: Brief, sources: Sources) -> Markup:

@@ -1,7 +1,8 @@
-"""The canvas that figures share: axes, years, the as-of line and its date."""
+"""The canvas that figures share: axes, years, the as-of line and its date, and a grid of rows."""
 
 import hashlib
 import json
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -164,3 +165,20 @@ def _as_of_line(theme: Theme, window: Window) -> Drawing:
         "yref": "paper",
         "line": {"color": theme.text, "width": 1},
     }
+
+
+def row_grid(
+    values: Iterable[float], stretches: Sequence[tuple[float, float]], theme: Theme
+) -> list[Drawing]:
+    """Return upright lines at values of the axis, from one height to another each.
+
+    `stretches`: the heights, in units of y, between which the lines are drawn.
+    """
+    line = {"color": theme.grid, "width": 1}
+    paths = (
+        " ".join(f"M {value} {top:g} L {value} {bottom:g}" for top, bottom in stretches)
+        for value in values
+    )
+    return [
+        {"type": "path", "path": path, "line": line, "layer": "below"} for path in paths if path
+    ]

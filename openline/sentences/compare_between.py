@@ -1,13 +1,13 @@
 """The second sentence of Compare: what happened between the two days."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 import pandas as pd
 
 from openline.analysis.openness import WEIGHTS
 from openline.record.columns import CHANNEL, PARTIAL, SEVERED
-from openline.sentences.openness import openness_words
 from openline.sentences.runs import NAME, Run, Text, count, list_words, show_sides
 from openline.sentences.status import one_parties
 
@@ -94,3 +94,21 @@ def _readings(states: pd.Series) -> list[float]:
     weighed = states[states.isin(list(WEIGHTS))]
     weights = [{**WEIGHTS, PARTIAL: share} for share in (WEIGHTS[PARTIAL], 0.0, 1.0)]
     return [float(weighed.map(each).mean()) for each in weights] if len(weighed) else []
+
+
+def openness_words(then: Sequence[float], now: Sequence[float]) -> str:
+    """Say how openness changed: `Openness rose from 60 to 66 % (low 52 to 56, high 68 to 77).`
+
+    Each is openness with its low and its high reading, as shares; "" where one has none.
+    """
+    if not then or not now or any(share != share for share in (*then, *now)):
+        return ""
+    middle, low, high = (round(100 * share) for share in then)
+    middle_now, low_now, high_now = (round(100 * share) for share in now)
+    bounds = f" (low {low} to {low_now}, high {high} to {high_now})"
+    if (low, low_now) == (high, high_now):
+        bounds = ""
+    if middle == middle_now:
+        return f"Openness is {middle} % on both days{bounds}."
+    word = "rose" if middle_now > middle else "fell"
+    return f"Openness {word} from {middle} to {middle_now} %{bounds}."

@@ -1,13 +1,15 @@
-"""Sentences on saved records: which revision is shown, what is newer, what is compared, and what a
-link holds to."""
+"""Sentences on saved records: which revision is shown, what is newer, what is compared and differs,
+and what a link holds to."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+import pandas as pd
+
 from openline.record.dates import show_day
 from openline.record.problems import ERROR, WARNING, Problem
-from openline.sentences.runs import STRONG, Run, Text, count
+from openline.sentences.runs import MUTED, STRONG, Run, Text, count, list_words, show_sides
 
 _OF_THE_BOARD: Final = frozenset(
     {"store-address", "store-denied", "store-earlier", "store-later", "store-read-only"}
@@ -136,3 +138,36 @@ def revisions_how(other: Saved, *, is_first: bool) -> str:
     note = f", “{other.note}”" if other.note else ""
     words = f"{what} {revision_words(other)}{note}."
     return f"{words} All rows count, whatever the filters and the days above."
+
+
+def change_sentence(rows: pd.DataFrame, standing: pd.DataFrame) -> str:
+    """Say what differs between two records: `rows` and `standing` are the tables of
+    `openline.analysis.difference`."""
+    counts = rows["change"].value_counts()
+    parts = [
+        f"{count(int(counts[word]), 'row')} {word}"
+        for word in ("added", "removed", "changed")
+        if word in counts
+    ]
+    if not parts:
+        return "No row differs; only the way it is written does."
+    if not len(standing):
+        return f"{list_words(parts)}; no channel’s status changes as a result."
+    return (
+        f"{list_words(parts)}; the status of {count(len(standing), 'channel')} changes as a result."
+    )
+
+
+def standing_words(row: pd.Series) -> Text:
+    """Say how a channel stood before and stands now: a row of `status_difference`."""
+    name = show_sides(row["parties"])
+    before, after = row["from_state"], row["to_state"]
+    runs = [Run(name, STRONG), Run(" "), Run(str(row["channel"])), Run(": ")]
+    if not isinstance(after, str):
+        return (*runs, Run(str(before), str(before)), Run(" → no longer in the record"))
+    if not isinstance(before, str):
+        return (*runs, Run("new, "), Run(after, after))
+    if before != after:
+        return (*runs, Run(before, before), Run(" → "), Run(after, after))
+    what = str(row["differs"]).replace("_", " ")
+    return (*runs, Run(after, after), Run(f", {what} differs", MUTED))

@@ -1,8 +1,7 @@
 """The first page, which is of the whole record."""
 
-from openline.brief.cited import Sources
 from openline.brief.document import top_of
-from openline.brief.lists import gaps_of, moves_of, news_of
+from openline.brief.lists import Sources, gaps_of, moves_of, news_of
 from openline.markup.text import NOTHING, tag
 from openline.site.drawings import timeline_drawing
 from openline.site.page import FEED, SitePage

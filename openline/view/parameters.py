@@ -10,16 +10,22 @@ from typing import Final
 from openline.analysis.survival import UNTIL
 from openline.record.columns import CONFIDENCES, PARTIES_SEPARATOR
 from openline.record.name_checks import LONGEST_NAME
-from openline.view import value_schemas
 from openline.view.figure_names import FIGURES
 from openline.view.readers import (
+    A_RECORD,
+    DAY_SCHEMA,
     LATEST,
+    MOST_LETTERS,
     STEPS_BACK,
     SWITCH,
     TODAY,
     Fault,
+    Schema,
     Value,
+    day_schema,
+    number_schema,
     one_of,
+    range_schema,
     read_as_of,
     read_name,
     read_one_day,
@@ -27,10 +33,10 @@ from openline.view.readers import (
     read_since,
     read_switch,
     whole,
+    words_schema,
     write_switch,
 )
 from openline.view.stretch import RANGES, read_range
-from openline.view.value_schemas import MOST_LETTERS, Schema
 
 BUNDLED: Final = "bundled"
 OVERVIEWS: Final = ("lines", "pairs")  # the timeline of channels, or the pairs of parties
@@ -71,17 +77,17 @@ class Parameter:
 
 
 def _chosen(name: str, words: tuple[str, ...], meaning: str) -> Parameter:
-    schema = value_schemas.words_schema(words)
+    schema = words_schema(words)
     return Parameter(name, ", ".join(words), meaning, one_of(words), schema=schema)
 
 
 def _switched(name: str, meaning: str) -> Parameter:
-    schema = value_schemas.words_schema(SWITCH)
+    schema = words_schema(SWITCH)
     return Parameter(name, ", ".join(SWITCH), meaning, read_switch, write_switch, schema=schema)
 
 
 def _number(name: str, values: str, meaning: str, least: int, most: int) -> Parameter:
-    schema = value_schemas.number_schema(least, most)
+    schema = number_schema(least, most)
     return Parameter(name, values, meaning, whole(least, most), schema=schema)
 
 
@@ -92,14 +98,14 @@ PARAMETERS: Final = (
         "The record that is shown: a saved one by its name, which follows its newest revision, "
         "or NAME@REVISION, which stays with that one; the hash stays with bytes of the bundled.",
         read_name,
-        schema=value_schemas.A_RECORD,
+        schema=A_RECORD,
     ),
     Parameter(
         "asof",
         f"{LATEST}, {TODAY} or a day as 2023-10-05",
         "The day for which everything is computed; latest is the last day that the record knows.",
         read_as_of,
-        schema=value_schemas.day_schema((LATEST, TODAY)),
+        schema=day_schema((LATEST, TODAY)),
     ),
     Parameter(
         "parties",
@@ -144,7 +150,7 @@ PARAMETERS: Final = (
         f"{', '.join(STEPS_BACK)} or a day as 2023-10-05",
         "The day Status compares with, or how far back it is; a year unless given.",
         read_since,
-        schema=value_schemas.day_schema(STEPS_BACK),
+        schema=day_schema(STEPS_BACK),
     ),
     Parameter(
         "range",
@@ -152,7 +158,7 @@ PARAMETERS: Final = (
         "How many years up to the as-of day the figures on a time axis show, or from which day to "
         "which; ten by default, all on Channel.",
         read_range,
-        schema=value_schemas.range_schema(tuple(RANGES)),
+        schema=range_schema(tuple(RANGES)),
     ),
     Parameter(
         "from",
@@ -160,7 +166,7 @@ PARAMETERS: Final = (
         "The first day of a comparison; a year before the second unless given.",
         read_one_day,
         field="from_day",
-        schema=value_schemas.DAY_SCHEMA,
+        schema=DAY_SCHEMA,
     ),
     Parameter(
         "to",
@@ -168,7 +174,7 @@ PARAMETERS: Final = (
         "The second of the two days of a comparison; the as-of day unless given.",
         read_one_day,
         field="to_day",
-        schema=value_schemas.DAY_SCHEMA,
+        schema=DAY_SCHEMA,
     ),
     _number(
         "against",

@@ -6,7 +6,7 @@ import pytest
 
 from openline.analysis.evidence import gather
 from openline.analysis.filters import Filters
-from openline.analysis.search import found
+from openline.analysis.search import found, meant, sides_of_several
 from tests.analysis.differences import answers, first_difference
 from tests.asking import read
 from tests.reference.options import Options
@@ -20,6 +20,14 @@ _RECORD = read(
     "Talks,China; Japan,2021-01-01,open,change,The US was told,,Daily",
 )
 _DAY = date(2023, 1, 1)
+_SETS = [
+    "ASEAN; China",
+    "Australia; China",
+    "China; Japan; South Korea",
+    "China; United States",
+    "Greece; Türkiye",
+    "Japan; South Korea",
+]
 
 
 @pytest.mark.parametrize(
@@ -96,3 +104,34 @@ def test_the_second_reading_of_the_contract_finds_the_same(query: str) -> None:
     day = date(2026, 6, 30)
     options = Options(day, date(2026, 11, 23), first=day, second=day, q=query)
     assert first_difference(*answers("search", text, options)) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "parties"),
+    [
+        ("us china", ("China; United States",)),
+        ("United States-China", ("China; United States",)),
+        ("china united", ("China; United States",)),
+        ("United States; China", ("China; United States",)),
+        ("greece turkey", ("Greece; Türkiye",)),
+        ("korea japan", ("Japan; South Korea",)),
+        ("prc", ("China",)),
+        ("south korea", ("South Korea",)),
+        ("china japan", ("China; Japan; South Korea",)),
+        ("an china", ("ASEAN; China",)),
+        ("zebra", ()),
+    ],
+)
+def test_words_mean_a_side_or_the_fewest_parties(typed: str, parties: tuple[str, ...]) -> None:
+    """In any order, by any name of a side; a pair comes before three that hold it."""
+    assert meant(typed, _SETS) == parties
+
+
+def test_words_mean_nothing_where_there_are_no_parties() -> None:
+    """A record may have none."""
+    assert meant("china", []) == ()
+
+
+def test_only_a_side_of_several_sets_is_listed() -> None:
+    """With the number of its sets; a name that one set has twice counts once."""
+    assert sides_of_several(["A; B", "A; C", "D; D"]) == {"A": 2}

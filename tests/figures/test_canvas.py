@@ -4,7 +4,14 @@ import numpy as np
 import pandas as pd
 
 from openline.figures.axis import Window
-from openline.figures.canvas import annotation, as_of_date, figure, pixel_canvas, time_canvas
+from openline.figures.canvas import (
+    annotation,
+    as_of_date,
+    figure,
+    pixel_canvas,
+    row_grid,
+    time_canvas,
+)
 from openline.figures.sizes import LAYOUTS
 from openline.figures.theme import DARK, LIGHT, NARROW, WIDE
 
@@ -75,3 +82,18 @@ def test_other_data_have_another_revision() -> None:
     traces = [{"type": "scatter", "x": np.array([at])} for at in (1, 1, 2)]
     first, again, other = (figure([trace], canvas, WIDE).layout.datarevision for trace in traces)
     assert first == again != other
+
+
+def test_lines_are_drawn_over_the_bars_alone() -> None:
+    """Each value has one shape, which is broken between the stretches."""
+    shapes = row_grid([0.0, 5.0], [(10.0, 20.0), (60.0, 70.0)], LIGHT)
+    assert [shape["path"] for shape in shapes] == [
+        "M 0.0 10 L 0.0 20 M 0.0 60 L 0.0 70",
+        "M 5.0 10 L 5.0 20 M 5.0 60 L 5.0 70",
+    ]
+    assert {shape["layer"] for shape in shapes} == {"below"}
+
+
+def test_without_rows_there_is_no_grid() -> None:
+    """A shape without a path would be none that Plotly knows."""
+    assert row_grid([0.0], [], LIGHT) == []

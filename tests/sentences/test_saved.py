@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from openline.record.problems import Problem
@@ -9,6 +10,7 @@ from openline.sentences.runs import plain
 from openline.sentences.saved import (
     Saved,
     again_words,
+    change_sentence,
     link_words,
     newer_words,
     older_words,
@@ -18,6 +20,7 @@ from openline.sentences.saved import (
     revisions_how,
     revisions_title,
     silent_store,
+    standing_words,
 )
 
 THIRD = Saved("Gulf lines", 3, date(2026, 11, 26), "A. Analyst", "Oman added")
@@ -101,3 +104,41 @@ def test_the_other_revision_is_told_with_its_day_and_note() -> None:
     other = Saved("Gulf lines", 4, date(2026, 11, 25), "Bo")
     words = revisions_how(other, is_first=False)
     assert words == f"Compared with the later {told}. {_REST}"
+
+
+def test_what_changed_is_counted() -> None:
+    """Rows added, removed and changed are told apart, and channels that stand otherwise."""
+    rows = pd.DataFrame({"change": ["added", "changed", "added", "removed"]})
+    none = pd.DataFrame()
+    assert change_sentence(rows, none) == (
+        "2 rows added, 1 row removed and 1 row changed; no channel’s status changes as a result."
+    )
+    one = pd.DataFrame({"x": [1]})
+    assert "the status of 1 channel changes" in change_sentence(rows.head(1), one)
+    assert change_sentence(rows.head(0), none).startswith("No row differs")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "differs", "words"),
+    [
+        ("open", "severed", "state", "A–B Hotline: open → severed"),
+        (None, "open", "state", "A–B Hotline: new, open"),
+        ("open", None, "state", "A–B Hotline: open → no longer in the record"),
+        ("open", "open", "last_contact", "A–B Hotline: open, last contact differs"),
+    ],
+)
+def test_how_a_channel_stands_is_told(
+    before: str | None, after: str | None, differs: str, words: str
+) -> None:
+    """Both states are named, or what else differs."""
+    row = pd.Series(
+        {
+            "parties": "A; B",
+            "channel": "Hotline",
+            "from_state": before,
+            "to_state": after,
+            "differs": differs,
+        },
+        dtype=object,
+    )
+    assert plain(standing_words(row)) == words

@@ -46,7 +46,7 @@ def dumbbell(
     """Return the dumbbell of a comparison of two days; a click gives a `channel_id`.
 
     `compared` has the columns of the comparison, and beside them the newest move of each
-    channel between the days (see `openline.analysis.between`).
+    channel between the days (see `openline.analysis.compare`).
     """
     ends = place_ends(compared, width, page)
     room = ends.room

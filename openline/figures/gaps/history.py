@@ -10,9 +10,8 @@ import plotly.graph_objects as go
 from openline.analysis.gaps import SEVERANCE, SILENCE
 from openline.figures.axis import Window
 from openline.figures.bars import points_trace
-from openline.figures.canvas import Drawing, annotation, as_of_date, figure, time_canvas
+from openline.figures.canvas import Drawing, annotation, as_of_date, figure, row_grid, time_canvas
 from openline.figures.frames import Frames
-from openline.figures.gaps.grid import row_grid
 from openline.figures.gaps.names import fitting_names, row_label
 from openline.figures.gaps.silences import silence_traces
 from openline.figures.markup import bold, coloured

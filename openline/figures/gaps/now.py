@@ -17,8 +17,7 @@ from openline.figures.bars import (
     thin_traces,
     unseen_trace,
 )
-from openline.figures.canvas import Drawing, annotation, figure, pixel_canvas
-from openline.figures.gaps.grid import row_grid
+from openline.figures.canvas import Drawing, annotation, figure, pixel_canvas, row_grid
 from openline.figures.gaps.names import fitting_names, ranked_hovers, row_label
 from openline.figures.markup import bold, coloured
 from openline.figures.pieces import FULL, THIN

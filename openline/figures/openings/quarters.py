@@ -9,9 +9,8 @@ import plotly.graph_objects as go
 from openline.figures.axis import Window, day_numbers
 from openline.figures.canvas import Drawing, as_of_date, figure, time_canvas
 from openline.figures.markup import bold, lines
-from openline.figures.openings.labels import quarter_labels
 from openline.figures.openings.periods import Counted, period_name
-from openline.figures.openings.scale import MARGINS, BarScale, count_step, scale_of
+from openline.figures.openings.scale import MARGINS, BarScale, count_step, quarter_labels, scale_of
 from openline.figures.sizes import LAYOUTS, SIZES, Layout
 from openline.figures.theme import LIGHT, WIDE, Theme
 from openline.record.columns import OPEN, SEVERED

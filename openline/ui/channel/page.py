@@ -24,9 +24,9 @@ from openline.sentences.channel import (
 from openline.sentences.gaps import carried_states_words
 from openline.sentences.runs import Run, Text, count, plain, show_sides
 from openline.ui.channel.band import band_figure, draw_band, of_range
-from openline.ui.channel.finder import draw_finder
 from openline.ui.channel.lists import observation_html, severances_html, silences_html, time_html
 from openline.ui.controls.csv_file import answer_bytes
+from openline.ui.controls.following import open_channel
 from openline.ui.controls.paging import draw_pages, page_of
 from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
@@ -42,6 +42,7 @@ from openline.ui.markup.text import draw
 from openline.ui.pages import CHANNEL_PAGE
 from openline.ui.scene import Scene
 from openline.view.figure_names import BAND
+from openline.view.view import View
 
 _TABLES: Final = {
     "gaps": ("Severances and silences as CSV", "gaps"),
@@ -50,6 +51,9 @@ _TABLES: Final = {
 """The tables beside the observations: what their links say, and their files' names."""
 _ROWS_A_PAGE: Final = 60
 _NAMES_A_PAGE: Final = 120
+_FOUND: Final = "openline_found_channel"
+_LEAST: Final = 20
+"""Fewer channels are seen at a glance."""
 
 
 def draw_channel() -> None:
@@ -174,7 +178,7 @@ def _draw_choice(scene: Scene) -> None:
     groups = of_page.groupby(of_page[PARTIES].fillna(""), sort=False)
     listed = [_group(scene, group) for _, group in groups]
     draw(tag("div", page_title(title), "ol-channel-head"))
-    draw_finder(scene.view, status)
+    _draw_finder(scene.view, status)
     draw(tag("div", listed, "ol-groups"))
     draw_pages(pages, scene.view)
 
@@ -188,3 +192,30 @@ def _group(scene: Scene, group: Frame) -> Markup:
         # A state alone on a line would stand under the next name.
         items.append(tag("div", (link, "\u00a0", state), "ol-choice"))
     return tag("div", (heading(name), items))
+
+
+def _draw_finder(view: View, status: Frame) -> None:
+    """Draw a field in which one of many channels is found by typing; it is opened."""
+    if len(status) < _LEAST:
+        return
+    pairs = zip(status[PARTIES].map(show_sides), status[CHANNEL], strict=True)
+    names = [", ".join(filter(None, pair)) for pair in pairs]
+    st.selectbox(
+        "Find a channel",
+        range(len(names)),
+        index=None,
+        format_func=names.__getitem__,
+        placeholder="Type a side or a name",
+        key=_FOUND,
+        on_change=partial(_open, view, status),
+        width=480,
+    )
+
+
+def _open(view: View, status: Frame) -> None:
+    """Let the browser open what was chosen, and empty the field for the next time."""
+    chosen = st.session_state[_FOUND]
+    st.session_state[_FOUND] = None
+    if chosen is not None:
+        row = status.iloc[chosen]
+        open_channel(view, row[PARTIES], row[CHANNEL])

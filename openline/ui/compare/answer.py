@@ -6,8 +6,7 @@ from typing import Final
 
 import pandas as pd
 
-from openline.analysis.between import moves_between, newest_contacts, refusers
-from openline.analysis.compare import compare_evidence
+from openline.analysis.compare import compare_evidence, moves_between, newest_contacts, refusers
 from openline.analysis.evidence import Evidence, gather
 from openline.analysis.news import RECORDED, marks, news
 from openline.figures.theme import MEDIUM, NARROW, WIDE
@@ -116,7 +115,7 @@ def _bar(day: str, counts: list[tuple[str, int]], most: int) -> Markup:
 def compared_frame(scene: Scene, days: Days) -> pd.DataFrame:
     """Return the comparison of two days under a scene's filters, by parties and channel.
 
-    Its columns, and beside them those of `openline.analysis.between` about each channel's
+    Its columns, and beside them those of `openline.analysis.compare` about each channel's
     moves and newest contact between the days; `moves` is 0 where there is none. `lowest` is
     the lowest known state that a move between the days led to, missing where none did; and
     `recorded` marks the new channels that no row says were founded in between. `refused_by` has

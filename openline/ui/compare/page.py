@@ -1,12 +1,18 @@
-"""Compare: two days side by side."""
+"""Compare: two days side by side, and what changed between them as a dumbbell."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Final
 
 import pandas as pd
 
+from openline.figures.compare.dumbbell import dumbbell, dumbbell_alt
 from openline.figures.compare.rows import dumbbell_pages, dumbbell_rows
 from openline.markup.text import tag
-from openline.sentences.compare import compare_headline
-from openline.sentences.runs import plain
-from openline.sentences.status import one_parties, several_parties
+from openline.record.dates import show_day
+from openline.sentences.compare import changed, compare_headline
+from openline.sentences.runs import count, plain
+from openline.sentences.status import COUNTED, one_parties, several_parties
 from openline.ui.compare.answer import (
     compared_frame,
     day_counts_html,
@@ -16,11 +22,10 @@ from openline.ui.compare.answer import (
     moves_link,
 )
 from openline.ui.compare.days import Days, days_of, draw_day_notes, draw_days, with_days
-from openline.ui.compare.figure import drawn_dumbbell, dumbbell_to_save
 from openline.ui.compare.lists import changed_html, unchanged_html
 from openline.ui.compare.revisions import draw_revisions
 from openline.ui.controls.csv_file import answer_bytes
-from openline.ui.controls.figure import choice_chart
+from openline.ui.controls.figure import Drawn, choice_chart, drawn_once
 from openline.ui.controls.following import follow_choice
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
@@ -34,6 +39,8 @@ from openline.ui.markup.text import draw
 from openline.ui.pages import COMPARE_PAGE
 from openline.ui.scene import Scene
 from openline.view.figure_names import CHANGES
+
+_KEY: Final = "ol_dumbbell"
 
 
 def draw_compare() -> None:
@@ -71,7 +78,7 @@ def _changes(scene: Scene) -> FigureToSave | None:
     page = min(scene.view.page, dumbbell_pages(compared))
     if not len(dumbbell_rows(compared, page)):
         return None
-    drawn = drawn_dumbbell(scene, days, compared, page)
+    drawn = _drawn(scene, days, compared, page)
     return dumbbell_to_save(drawn, _title(scene, days, compared), days, compared)
 
 
@@ -88,7 +95,7 @@ def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     page = shown_page(scene.view, pages)
     rows = dumbbell_rows(compared, page)
     if len(rows):
-        drawn = drawn_dumbbell(scene, days, compared, page)
+        drawn = _drawn(scene, days, compared, page)
         wanted = dumbbell_to_save(drawn, _title(scene, days, compared), days, compared)
         with place("ol_dumbbell_head", horizontal=True):
             draw(heading("What changed") + dumbbell_how(days, moves_link(scene, days)))
@@ -99,3 +106,34 @@ def _draw_changes(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     if len(rows):
         listed = changed_html(days, rows, scene.view, several_parties(compared))
         draw(tag("div", heading("What changed, channel by channel") + listed, "ol-list-title"))
+
+
+def _drawn(scene: Scene, days: Days, compared: pd.DataFrame, page: int) -> Drawn:
+    of = ("changes", replace(scene.look, as_of=days.second), days.first, page)
+    return drawn_once(of, partial(dumbbell, compared, _days(days), page=page))
+
+
+def _days(days: Days) -> tuple[pd.Timestamp, pd.Timestamp]:
+    return pd.Timestamp(days.first), pd.Timestamp(days.second)
+
+
+def dumbbell_to_save(drawn: Drawn, title: str, days: Days, compared: pd.DataFrame) -> FigureToSave:
+    """Return what can be taken from the dumbbell; `title` is what its picture finds."""
+    first, second = show_day(days.first), show_day(days.second)
+    rows = changed(compared)
+    left = f"Left out: {count(len(compared) - len(rows), 'channel')} with one state on both days."
+    states = {*rows["from_state"].dropna(), *rows["to_state"]}
+    return FigureToSave(
+        _KEY,
+        drawn.make,
+        CHANGES,
+        title,
+        (
+            f"Small mark: {first}; large mark: {second}.",
+            "| contacts, △ overtures, × refusals.",
+            left,
+        ),
+        "compare",
+        dumbbell_alt(compared, _days(days)),
+        tuple(state for state in COUNTED if state in states),
+    )

@@ -12,8 +12,8 @@ from openline.formats.cells import visible_cells
 from openline.markup.text import Markup, rich, tag
 from openline.record.frames import Frame
 from openline.record.record import Record
-from openline.sentences.difference import change_sentence, standing_words
 from openline.sentences.runs import count
+from openline.sentences.saved import change_sentence, standing_words
 from openline.ui.data.remembered import remembered
 from openline.ui.markup.text import draw
 

@@ -5,8 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from openline.analysis.search import found
-from openline.analysis.sides import meant
+from openline.analysis.search import found, meant
 from openline.markup.text import BREAK, NOTHING, Markup, joined, rich, tag, unbroken
 from openline.record.columns import CHANNEL, PARTIES_SEPARATOR
 from openline.record.dates import show_date

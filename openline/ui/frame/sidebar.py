@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from openline.analysis.sides import meant, sides_of_several
+from openline.analysis.search import meant, sides_of_several
 from openline.markup.text import tag
 from openline.record.columns import (
     CONFIRMED,
@@ -28,9 +28,8 @@ from openline.ui.data.saved import listed_names, told
 from openline.ui.markup.text import draw
 from openline.ui.pages import PAGES, Page
 from openline.view.parameters import BUNDLED
-from openline.view.readers import LATEST, TODAY
+from openline.view.readers import LATEST, MOST_LETTERS, TODAY
 from openline.view.record_name import RecordName
-from openline.view.value_schemas import MOST_LETTERS
 from openline.view.view import MOST_VALUES, View
 from openline.web.source import Shown
 

@@ -26,7 +26,7 @@ from openline.sentences.lengths import DAYS_A_YEAR
 from openline.sentences.runs import actor_words, plain, show_sides
 from openline.sentences.status import several_parties
 from openline.ui.controls.folding import folded_list
-from openline.ui.gaps.printed import MOST_CAUSES, printed_first
+from openline.ui.gaps.sections import MOST_CAUSES, printed_first
 from openline.ui.markup.links import channel_link
 from openline.ui.markup.text import by_hand
 from openline.ui.scene import Scene

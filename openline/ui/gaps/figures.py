@@ -19,7 +19,7 @@ from openline.ui.controls.folding import draw_rows, rows_shown
 from openline.ui.controls.picture import Make
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save
-from openline.ui.gaps.printed import MOST_ON_PAPER, MOST_SILENT, printed_first
+from openline.ui.gaps.sections import MOST_ON_PAPER, MOST_SILENT, printed_first
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
 from openline.view.figure_names import HISTORY, SEVERED_NOW, SILENT_NOW

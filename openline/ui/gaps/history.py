@@ -24,8 +24,7 @@ from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
 from openline.ui.gaps.figures import SECTION_TITLES, draw_how, gaps_figure
 from openline.ui.gaps.lists import history_html
-from openline.ui.gaps.printed import MOST_PAST, printed_first
-from openline.ui.gaps.sections import section_start
+from openline.ui.gaps.sections import MOST_PAST, printed_first, section_start
 from openline.ui.markup.headings import heading
 from openline.ui.markup.terms import with_terms
 from openline.ui.markup.text import draw

@@ -14,7 +14,7 @@ from openline.sentences.channel import span_dates
 from openline.sentences.gaps import gap_length_days, own_rank, rank
 from openline.sentences.runs import actor_words, count, plain, show_sides
 from openline.ui.data.shared import made_once
-from openline.ui.gaps.printed import MOST_PRINTED
+from openline.ui.gaps.sections import MOST_PRINTED
 from openline.ui.markup.links import channel_link
 from openline.ui.scene import Scene
 

@@ -50,8 +50,7 @@ from openline.ui.gaps.figures import (
 from openline.ui.gaps.history import draw_gap_history, history_figure
 from openline.ui.gaps.lists import ongoing_html
 from openline.ui.gaps.sections import section_links, section_start
-from openline.ui.gaps.survival import draw_survival
-from openline.ui.gaps.survival_figures import survival_figure
+from openline.ui.gaps.survival import draw_survival, survival_figure
 from openline.ui.markup.headings import heading, page_head
 from openline.ui.markup.links import anchor_link, channel_link
 from openline.ui.markup.terms import with_terms

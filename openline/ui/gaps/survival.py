@@ -1,27 +1,57 @@
 """Time to reopening on Gaps: a curve, or one for each group, and the numbers behind it."""
 
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
+import plotly.graph_objects as go
 import streamlit as st
 
-from openline.analysis.survival import MIN_EVENTS, SURVIVAL, UNTIL
+from openline.analysis.gaps import SEVERANCE
+from openline.analysis.survival import (
+    MIN_EVENTS,
+    SURVIVAL,
+    UNTIL,
+    durations,
+    survival,
+    survival_summary,
+)
+from openline.figures.survival.curve import survival_curve
+from openline.figures.survival.panels import MOST_PANELS, survival_panels
+from openline.figures.survival.steps import at_risk, cut_day, share_on
+from openline.figures.theme import LIGHT, MEDIUM
 from openline.formats.cells import visible_cells
 from openline.markup.text import tag
 from openline.record.frames import Frame
-from openline.sentences.survival import no_severance
+from openline.sentences.pictures import groups_finding, reopened_finding
+from openline.sentences.survival import (
+    cut_words,
+    groups_how,
+    groups_left,
+    no_severance,
+    panels_alt,
+    survival_alt,
+    survival_how,
+)
 from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes
-from openline.ui.controls.figure import plain_chart
+from openline.ui.controls.figure import Drawn, drawn_once, plain_chart
+from openline.ui.controls.picture import Make
 from openline.ui.controls.places import at_right, place
-from openline.ui.controls.save import draw_figure_save, save_table
+from openline.ui.controls.save import (
+    FigureToSave,
+    draw_figure_save,
+    picture_title,
+    save_table,
+    up_to,
+)
 from openline.ui.data.shared import made_once
 from openline.ui.gaps.sections import section_start
-from openline.ui.gaps.survival_figures import Curves, figure_of, find
 from openline.ui.gaps.survival_lists import few_html, lengths_html, summary_html
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
+from openline.view.figure_names import REOPENING
 from openline.view.parameters import GROUPS
 
 _NUMBERS: Final = "ol_survival_numbers"
@@ -40,12 +70,96 @@ _COLUMNS: Final = {
     "events": "Reopened",
     "censored": "Still ongoing when last observed",
 }
+_KEY: Final = "ol_survival"
+_PRINTED: Final = 300
+"""The height of the curve on paper, in pixels."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Curves:
+    """What the section shows: how severances are grouped and when they count as over, the
+    table of the curves, of all together, the summary, the lengths, and how many are left out."""
+
+    by: str | None
+    until: str
+    curves: Frame
+    whole: Frame
+    summary: Frame
+    lengths: Frame
+    left_out: int
+
+
+def survival_figure(scene: Scene) -> FigureToSave | None:
+    """Return the time to reopening of a scene's severances, to stand alone; None where they are
+    too few for a curve."""
+    survival = _find(scene)
+    drawn = survival.summary[survival.summary["events"] >= MIN_EVENTS]
+    return _figure(scene, survival, drawn)[0] if len(drawn) else None
+
+
+def _find(scene: Scene) -> _Curves:
+    evidence, by, until = scene.tables.evidence, scene.view.by, scene.view.until
+    lengths = durations(evidence, until)
+    gaps = scene.tables.gaps
+    onset_known = gaps.loc[gaps["gap"] == SEVERANCE, "onset_known"].astype(bool)
+    return _Curves(
+        by,
+        until,
+        survival(evidence, by, until),
+        survival(evidence, None, until),
+        survival_summary(evidence, by, until),
+        lengths.assign(group=lengths[by] if by else "all"),
+        int((~onset_known).sum()),
+    )
+
+
+def _figure(scene: Scene, survival: _Curves, drawn: Frame) -> tuple[FigureToSave, Drawn]:
+    """The curve of all severances, or one for each group, as they are taken and as they are drawn;
+    `drawn` are the rows of the summary with enough events."""
+    if survival.by is None:
+        return _curve(scene, survival)
+    return _panels(scene, survival, drawn, survival.by)
+
+
+def _curve(scene: Scene, survival: _Curves) -> tuple[FigureToSave, Drawn]:
+    row, curve = survival.summary.iloc[0], survival.whole
+    day = cut_day(curve)
+    cut = cut_words(day, at_risk(curve, [day])[0], float(curve["days"].iloc[-1]))
+    words = " ".join(filter(None, [survival_how(row, survival.until, survival.left_out), cut]))
+    of = ("survival", scene.look, survival.until)
+    drawn = drawn_once(of, partial(survival_curve, curve, row, survival.until))
+    title = picture_title(scene, reopened_finding(row, survival.until), up_to(scene))
+    alt = survival_alt(row, share_on(curve, day), day, survival.until)
+    wanted = _to_save(drawn, _KEY, title, words, alt)
+    return wanted, replace(drawn, paper=lambda: [_on_paper(drawn.make)])
+
+
+def _panels(scene: Scene, survival: _Curves, drawn: Frame, by: str) -> tuple[FigureToSave, Drawn]:
+    panels = drawn.sort_values("n", ascending=False, kind="stable").head(MOST_PANELS)
+    how, left = groups_how(survival.until, survival.left_out), groups_left(len(drawn), len(panels))
+    words = f"{how} {left}".strip()
+    of = ("survival", scene.look, survival.until, by)
+    given = (survival.curves, panels, survival.whole, by, survival.until)
+    named = drawn_once(of, partial(survival_panels, *given))
+    title = picture_title(scene, groups_finding(panels, by, survival.until), up_to(scene))
+    alt = panels_alt(panels, by, survival.until)
+    return _to_save(named, f"{_KEY}_{by}", title, words, alt), named
+
+
+def _on_paper(make: Make) -> go.Figure:
+    """The curve as it is printed, where a sheet has no room for all of its height: it is lower,
+    and no wider than its words can be read at."""
+    return go.Figure(make(LIGHT, MEDIUM)).update_layout(height=_PRINTED)
+
+
+def _to_save(drawn: Drawn, key: str, title: str, words: str, alt: str) -> FigureToSave:
+    return FigureToSave(key, drawn.make, REOPENING, title, (words,), "survival", alt)
 
 
 def draw_survival(scene: Scene) -> None:
     """Draw the time to reopening of a scene's severances, with its controls and its table."""
     _draw_head()
-    survival = find(scene)
+    survival = _find(scene)
     if not len(survival.lengths):
         draw(tag("div", no_severance(survival.left_out), "ol-how"))
         return
@@ -80,16 +194,16 @@ def _draw_head() -> None:
             )
 
 
-def _draw_figure(scene: Scene, survival: Curves, rows: Frame) -> None:
-    """Draw the figure, after how it is read and what can be taken of it."""
-    wanted, drawn = figure_of(scene, survival, rows)
+def _draw_figure(scene: Scene, survival: _Curves, rows: Frame) -> None:
+    """Draw the figure of some rows of the summary, after how it is read."""
+    wanted, drawn = _figure(scene, survival, rows)
     with place("ol_survival_how", horizontal=True):
         draw(tag("div", wanted.explained[0], "ol-how"))
         draw_figure_save(scene, wanted)
     plain_chart(drawn, wanted.chart, wanted.alt)
 
 
-def _draw_table(scene: Scene, survival: Curves) -> None:
+def _draw_table(scene: Scene, survival: _Curves) -> None:
     """The numbers of the figure as tables, and as files: sent once they are asked for."""
     with st.container(key="ol_survival_table"):
         opened = st.expander("The numbers behind this", key=_NUMBERS, on_change="rerun")
@@ -99,7 +213,7 @@ def _draw_table(scene: Scene, survival: Curves) -> None:
     draw(tag("div", summary_html(survival.summary, survival.by), "ol-print"))
 
 
-def _draw_numbers(scene: Scene, survival: Curves) -> None:
+def _draw_numbers(scene: Scene, survival: _Curves) -> None:
     draw(summary_html(survival.summary, survival.by))
     curves = survival.curves[list(SURVIVAL)].rename(columns=_COLUMNS)
     shares = {

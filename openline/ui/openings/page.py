@@ -12,9 +12,9 @@ from openline.analysis.signs import signs
 from openline.markup.text import Markup, rich, tag
 from openline.record.dates import show_day
 from openline.record.frames import Frame
+from openline.sentences.compare_between import openness_words
 from openline.sentences.days import covered_words
 from openline.sentences.openings import openings_headline, openings_second
-from openline.sentences.openness import openness_words
 from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes, to_download
 from openline.ui.controls.paging import draw_pages, page_of

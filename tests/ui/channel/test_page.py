@@ -7,7 +7,7 @@ from typing import Final
 
 from streamlit.testing.v1 import AppTest
 
-from tests.screen import csv_text, markup, run_page, values
+from tests.screen import PAGE_CHANNEL, csv_text, markup, run_page, values
 
 Put = Callable[[str], Path]
 
@@ -86,3 +86,25 @@ def test_an_observation_that_is_not_there_says_so(put_record: Put) -> None:
     at = run_page("pages/channel.py", observation=name, asof="2020-12-31")
     assert f"The observation “{name}” is not among the rows shown." in markup(at)
     assert not _named(at)
+
+
+def _lines(number: int) -> str:
+    return csv_text([(f"C{i:02}", "A; B", "2020-01-01", "", "open") for i in range(number)])
+
+
+def test_one_of_many_channels_is_found_by_its_sides_or_name(put_record: Put) -> None:
+    """The field offers every channel that matches, and opens the one that is chosen."""
+    put_record(_lines(130))
+    at = run_page(PAGE_CHANNEL)
+    (field,) = (box for box in at.selectbox if box.label == "Find a channel")
+    assert (field.value, len(field.options), field.options[7]) == (None, 130, "A–B, C07")
+    field.select("A–B, C07").run()
+    assert not at.exception
+    (told,) = (item for item in at.get("bidi_component") if "channel=C07" in str(item.proto))
+    assert "channel?parties=A%3B+B&channel=C07" in str(told.proto)
+
+
+def test_few_channels_need_no_field(put_record: Put) -> None:
+    """What is seen at a glance need not be found."""
+    put_record(_lines(3))
+    assert "Find a channel" not in [box.label for box in run_page(PAGE_CHANNEL).selectbox]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
 from openline.cli import main
@@ -172,3 +173,14 @@ def test_many_groups_are_drawn_in_part(put_record: Put) -> None:
     at = run_page(PAGE_GAPS, by="parties")
     assert not at.exception
     assert "The 12 groups with most severances of 14 are drawn; “The numbers" in markup(at)
+
+
+@pytest.mark.usefixtures("set_today")
+def test_groups_stand_alone_as_panels(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The figure is that which the page draws for a view: a curve, or one for each group."""
+    monkeypatch.setattr(ContextProxy, "is_embedded", True)
+    at = run_page("pages/gaps.py", figure="survival", by="level", asof="2023-10-05")
+    assert not at.exception
+    assert "Half of severed channels had reopened after 485 days in operat" in markup(at)
+    few = run_page("pages/gaps.py", figure="survival", parties="China; Philippines")
+    assert "There is nothing to draw here." in markup(few)
