@@ -72,7 +72,8 @@ def look(
         return Looking(view, shown, problems)
     before: View = st.session_state[_VIEW]
     shown = seen(st.session_state.get(key_of("record"), before.record))
-    view = _from_widgets(before, _begin(before, shown, now))
+    day = before.as_of_day(shown.record, now) if shown.record else now
+    view = _from_widgets(before, day)
     if view != before:
         view = _first_page(before, view)
         query = view.to_query()
@@ -140,14 +141,9 @@ def _tell_again(view: View) -> None:
         _fill(view)
 
 
-def _begin(view: View, shown: Shown, now: date) -> date:
-    """Return the day with which a day of one's own begins: the one that was shown before."""
-    return view.as_of_day(shown.record, now) if shown.record else now
-
-
 def _from_widgets(before: View, day: date) -> View:
-    """Return the view that the widgets hold, `day` being where a day of one's own begins; a
-    widget that was not drawn changes nothing."""
+    """Return the view that the widgets hold, `day` being where a day of one's own begins,
+    the one that was shown before; a widget that was not drawn changes nothing."""
     state = st.session_state
     values: dict[str, Any] = {
         name: _held(state.get(key_of(name), getattr(before, name)), name, before)

@@ -10,9 +10,9 @@ from openline.questions import question_of
 from openline.record.columns import CHANNEL, ENDED, OPEN, PARTIAL, PARTIES, SEVERED, UNKNOWN
 from openline.record.problems import WARNING, Problem
 from openline.sentences.channel import channel_headline
-from openline.sentences.runs import plain, show_sides
+from openline.sentences.runs import named, plain, show_sides
 from openline.view.view import View
-from openline.web.asked import Looked, looked_at
+from openline.web.asked import looked_at
 from openline.web.badge_svg import SVG_MEDIA, badge
 from openline.web.envelope import Refusal
 from openline.web.kept_answers import Answer, KeptAnswers
@@ -36,12 +36,9 @@ def badge_answer(
     answer = Answer(looked.mark(name), SVG_MEDIA, {**looked.headers, **_ANY_SITE})
     if (known := answers.known(answer, etag)) is not None:
         return known
-    drawn = draw(looked.view, _rows(looked))
+    question = question_of(looked.view, looked.record, looked.as_of)
+    drawn = draw(looked.view, status(question.evidence()))
     return drawn if isinstance(drawn, Refusal) else answers.made(answer, drawn)
-
-
-def _rows(looked: Looked) -> pd.DataFrame:
-    return status(question_of(looked.view, looked.record, looked.as_of).evidence())
 
 
 def _channel(_: View, rows: pd.DataFrame) -> str | Refusal:
@@ -59,8 +56,7 @@ def _channel(_: View, rows: pd.DataFrame) -> str | Refusal:
 def channel_badge(row: pd.Series) -> str:
     """Return the badge of a channel, by its row of the status table."""
     said = plain(channel_headline(row)[1:])
-    label = ", ".join(filter(None, [show_sides(row[PARTIES]), row[CHANNEL]]))
-    return badge(label, said, str(row["state"]))
+    return badge(named(row), said, str(row["state"]))
 
 
 def _parties(view: View, rows: pd.DataFrame) -> str | Refusal:

@@ -96,7 +96,8 @@ def _contacts(evidence: Evidence, window: int, moves: pd.DataFrame) -> pd.DataFr
 
 def _change(row: pd.Series, identity: str, path: str) -> Change:
     name = plain(move_name(row, with_parties=True))
-    what = CONTACT if row["change"] == CONTACT else _what(row)
+    # What a move did is told without its date.
+    what = CONTACT if row["change"] == CONTACT else plain(move_words(row)[1:]).strip()
     return Change(
         id=identity,
         day=row["date"].date(),
@@ -107,11 +108,6 @@ def _change(row: pd.Series, identity: str, path: str) -> Change:
         source_url=_link(row["source_url"]),
         path=path,
     )
-
-
-def _what(row: pd.Series) -> str:
-    """Say what a move did, without its date."""
-    return plain(move_words(row)[1:]).strip()
 
 
 def _id(row: pd.Series, number: int, record: str) -> str:

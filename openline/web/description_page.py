@@ -44,25 +44,23 @@ def description_page(said: Json, base: str) -> str:
 def _parts(said: Json, base: str) -> Markup:
     named = said["components"]["parameters"].values()
     paths = {path: place for path, place in said["paths"].items() if not _is_form(path)}
-    tables = [_place(path, place, base) for path, place in paths.items() if _is_table(place)]
-    others = [_place(path, place, base) for path, place in paths.items() if _is_record(place)]
-    beside = [
-        _place(path, place, base)
-        for path, place in paths.items()
-        if not _is_table(place) and not _is_record(place)
-    ]
-    parts = _TABLES.format(parameters=_parameters(named), tables=_joined(tables))
+    parts: dict[str, list[Markup]] = {"tables": [], "records": [], "feeds": [], "badges": []}
+    for path, place in paths.items():
+        ((_, words),) = _operations(place)
+        parts[words["tags"][0]].append(_place(path, place, base))
+    tables = _TABLES.format(parameters=_parameters(named), tables=_joined(parts["tables"]))
     refused = Markup("<h2>Refusals</h2><p>{}</p>").format(
         "Whatever is refused is told in one form: status, a sentence, and the problems, each with "
         "its parameter, the value, what is wrong and what to write instead."
     )
     return _joined(
         [
-            parts,
+            tables,
             Markup("<h2>Records</h2>"),
-            *others,
+            *parts["records"],
             Markup("<h2>Feeds and badges</h2>"),
-            *beside,
+            *parts["feeds"],
+            *parts["badges"],
             refused,
         ]
     )
@@ -73,17 +71,12 @@ def _is_form(path: str) -> bool:
     return path.startswith("/api/") and "." in path
 
 
-def _is_record(place: Json) -> bool:
-    place_of_record = place.get("get") or place["post"]
-    return "records" in place_of_record["tags"]
-
-
-def _is_table(place: Json) -> bool:
-    return "tables" in place.get("get", {}).get("tags", ())
+def _operations(place: Json) -> list[tuple[str, Json]]:
+    return [(name, words) for name, words in place.items() if name != "parameters"]
 
 
 def _place(path: str, place: Json, base: str) -> Markup:
-    ((method, words),) = ((name, words) for name, words in place.items() if name != "parameters")
+    ((method, words),) = _operations(place)
     is_linked = method == "get" and "{" not in path and path.startswith("/api/")
     path_html = _LINK.format(base=base, path=path) if is_linked else escape(path)
     rest = [_forms(path, base)] if is_linked else []

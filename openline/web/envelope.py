@@ -1,6 +1,8 @@
 """The envelope: the one form in which whatever stands beside the pages says what it cannot do."""
 
 import json
+import logging
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -9,6 +11,8 @@ from starlette.responses import Response
 
 from openline.record.problems import Problem
 
+_ID_BYTES: Final = 4
+_LOG: Final = logging.getLogger("openline")
 ROOTS: Final = ("api", "badges", "feeds", "health", "metrics")
 """The first parts of the paths that are answered beside the pages, and never by a page."""
 
@@ -43,3 +47,10 @@ def _told(problem: Problem) -> dict[str, str | None]:
         "message": problem.message,
         "suggestion": problem.suggestion,
     }
+
+
+def failure_number() -> str:
+    """Log what was raised just now, and return the number under which it is found there."""
+    number = secrets.token_hex(_ID_BYTES)
+    _LOG.exception("Failure %s", number)
+    return number

@@ -1,9 +1,7 @@
 """The routes beside the pages: each path, what it may be asked, and what answers."""
 
 import json
-import logging
 import re
-import secrets
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from functools import cache, partial
 from typing import Any, Final
@@ -20,7 +18,7 @@ from openline.web.badges import BADGES, badge_answer
 from openline.web.checking import Checking
 from openline.web.description import description
 from openline.web.description_page import description_page
-from openline.web.envelope import ROOTS, Refusal
+from openline.web.envelope import ROOTS, Refusal, failure_number
 from openline.web.feeds import FEEDS, FeedAddress, feed_answer
 from openline.web.headers import letting_read
 from openline.web.health import health
@@ -35,10 +33,8 @@ from openline.web.work import Work
 
 API: Final = "/api/v1"
 _REVISIONS: Final = re.compile(rf"{API}/records/([^/]+)/revisions((?:\.\w+)?)")
-_ID_BYTES: Final = 4
 _FRESH: Final = {"Cache-Control": "no-store"}
 _READ: Final = ("GET", "HEAD")
-_LOG: Final = logging.getLogger("openline")
 
 Handler = Callable[[Request], Awaitable[Answer | Refusal | Response]]
 
@@ -88,7 +84,8 @@ class Beside:
         try:
             answer = await self._answered(request)
         except Exception:  # noqa: BLE001 - the edge: any failure of a route is told here
-            answer = _failed()
+            message = "This could not be answered. Tell whoever runs the board the number"
+            answer = Refusal(500, f"{message} {failure_number()}.")
         sending = letting_read(self._origins, scope, send)
         await self._app(answer, request)(scope, receive, sending)
 
@@ -188,10 +185,3 @@ def _path(scope: Scope) -> str:
 
 def _reading(handler: Handler) -> Mapping[str, Handler]:
     return dict.fromkeys(_READ, handler)
-
-
-def _failed() -> Refusal:
-    failure = secrets.token_hex(_ID_BYTES)
-    _LOG.exception("Failure %s", failure)
-    message = f"This could not be answered. Tell whoever runs the board the number {failure}."
-    return Refusal(500, message)

@@ -30,8 +30,7 @@ from openline.ui.controls.following import open_channel
 from openline.ui.controls.paging import draw_pages, page_of
 from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
-from openline.ui.data.looks import Look, tables
-from openline.ui.data.observations import row_named
+from openline.ui.data.looks import Look, row_named, tables
 from openline.ui.frame.alone import stood_alone
 from openline.ui.frame.empty import draw_empty
 from openline.ui.frame.frame import draw_frame

@@ -56,6 +56,7 @@ _HELP: Final = {
     "Days overdue": "Days since the next contact was expected, where none came for two cadences",
     "Last observed": "The day of the latest observation of any kind",
 }
+_FIGURES: Final = (*NUMBERS, OVERDUE_DAYS)
 _DASH: Final = "–"
 _LONGEST_DATE: Final = len("14–16 Aug 2023")
 
@@ -153,7 +154,7 @@ def print_board(
     for row, source in zip(frame.to_dict("records"), sources, strict=True):
         cells = [_cell(name, row[name], source) for name in frame]
         rows.append(tag("tr", cells))
-    table = table_of(heads_of(frame, (*NUMBERS, OVERDUE_DAYS)), rows, "ol-board")
+    table = table_of(heads_of(frame, _FIGURES), rows, "ol-board")
     return tag("div", heading("The board") + table, "ol-print")
 
 
@@ -169,7 +170,7 @@ def _cell(name: str, value: Any, source: object) -> Markup:
         return tag("td", outside_link("source" if value else source, value))
     text = "" if pd.isna(value) else f"{value:,}" if name == OVERDUE_DAYS else value
     style = "ol-date" if name in (*DATES, "Moved") else ""
-    return tag("td", text, "ol-figure" if name in (*NUMBERS, OVERDUE_DAYS) else style)
+    return tag("td", text, "ol-figure" if name in _FIGURES else style)
 
 
 def _choose() -> None:
@@ -227,15 +228,12 @@ def fitting_date(text: str) -> str:
 
 
 def _columns(widths: dict[str, int]) -> dict[str, Any]:
-    config: dict[str, Any] = {
-        name: st.column_config.TextColumn(name, width=widths[name], help=_HELP.get(name))
-        for name in _ORDER
-        if name not in (*NUMBERS, OVERDUE_DAYS, "Source") and name in widths
-    }
-    for name in (*NUMBERS, OVERDUE_DAYS):
-        if name not in widths:
-            continue
-        config[name] = st.column_config.NumberColumn(name, width=widths[name], help=_HELP[name])
+    config: dict[str, Any] = {}
+    number = st.column_config.NumberColumn
+    for name in _ORDER[:-1]:
+        if name in widths:
+            column = number if name in _FIGURES else st.column_config.TextColumn
+            config[name] = column(name, width=widths[name], help=_HELP.get(name))
     config["Source"] = st.column_config.LinkColumn(
         "Source", width=widths["Source"], display_text="source"
     )

@@ -3,14 +3,14 @@
 from typing import Final
 
 from openline.cite.forms import Cited, citations
-from openline.record.columns import CHANNEL, DATE, EVENT, PARTIES, SUMMARY
+from openline.record.columns import DATE, EVENT, SUMMARY
 from openline.record.dates import show_date
 from openline.sentences.context import filter_words
-from openline.sentences.runs import show_sides
+from openline.sentences.runs import named
 from openline.ui.browser.components import component, read_file
 from openline.ui.controls.kept_edition import Keeping
 from openline.ui.controls.page_links import cited_link
-from openline.ui.data.observations import row_named
+from openline.ui.data.looks import row_named
 from openline.ui.scene import Scene
 
 _HEIGHT: Final = 22
@@ -53,5 +53,4 @@ def _observation(scene: Scene) -> str:
         return ""
     cited_row = scene.record.observations.loc[row]
     said = cited_row[SUMMARY] if isinstance(cited_row[SUMMARY], str) else cited_row[EVENT]
-    parts = [*([show_sides(cited_row[PARTIES])] if isinstance(cited_row[PARTIES], str) else [])]
-    return f"{', '.join([*parts, str(cited_row[CHANNEL])])}, {show_date(cited_row[DATE])}: {said}"
+    return f"{named(cited_row)}, {show_date(cited_row[DATE])}: {said}"

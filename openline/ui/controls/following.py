@@ -31,9 +31,8 @@ def open_channel(view: View, parties: object, channel: str) -> None:
 
 def open_page(page: Page, view: View, place: str = "") -> None:
     """Let the browser open a page under a view; `place` is the id of what on it is wanted."""
-    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
     to = f"#{place}" if place else ""
-    st.session_state[_WANTED] = f"{address(page.path, view.to_query())}{to}"
+    _want(f"{address(page.path, view.to_query())}{to}")
 
 
 def follow_choice(scene: Scene) -> None:
@@ -52,8 +51,12 @@ def show_place(place: str, *, gently: bool = False) -> None:
     """Let the browser show a place on the page that is open, by its id or its container's key,
     once this run has ended, and go on typing in its first field. `gently`: the page moves no
     further than it has to."""
+    _want(f"#{'~' if gently else ''}{place}")
+
+
+def _want(address: str) -> None:
     st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
-    st.session_state[_WANTED] = f"#{'~' if gently else ''}{place}"
+    st.session_state[_WANTED] = address
 
 
 def listen() -> None:
@@ -62,12 +65,7 @@ def listen() -> None:
     readers of feeds where that of the view is, closes the menu of a telephone, returns to where
     a page stood, and asks whether its tab was doubled. It stands first, so that the browser
     leaves before the page is drawn that it leaves."""
-    turn, address = _wanted_address()
+    turn, address = st.session_state.get(_TURN, 0), st.session_state.pop(_WANTED, None)
     scripts = "hush", "keyboard", "follow", "doubled", "announce", "menu", "back", "listening"
     mount = component("listening", *scripts)
     mount(key=_KEY, data={"turn": turn, "address": address}, height=1)
-
-
-def _wanted_address() -> tuple[int, str | None]:
-    """Return where the browser has to go, once, and the number of that going."""
-    return st.session_state.get(_TURN, 0), st.session_state.pop(_WANTED, None)

@@ -29,10 +29,12 @@ from openline.intake.large import read_apart
 from openline.record.frames import Frame
 from openline.record.hidden import visible_name
 from openline.record.limits import Extent, ReadingLimits
+from openline.record.observation_names import named_row
 from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.settings import BUNDLED_FILE, DATA_VARIABLE
 from openline.ui.data.shared import shared
+from openline.view.view import View
 
 _RECORDS: Final = 4
 _SAVED: Final = 16
@@ -154,6 +156,21 @@ def tables(look: Look, record: Record) -> Tables:
 def _tables(look: Look, _record: Record, _made: Callable[[Look], None]) -> Tables:
     _made(look)
     return Tables(gather(_record, look.as_of, look.filters, look.carry))
+
+
+def row_named(view: View, record: Record) -> int | None:
+    """Return the index of the observation that a view names, None where it names none, or the
+    record has none of that name."""
+    if view.observation is None:
+        return None
+    return _row_named(record.digest, view.observation, view.channel, view.parties, record)
+
+
+@shared
+def _row_named(
+    digest: str, name: str, channels: tuple[str, ...], parties: tuple[str, ...], _record: Record
+) -> int | None:
+    return named_row(_record, name, channels, parties)
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,7 +1,5 @@
 """Failures: whatever a page raises is caught here, logged with an id, and shown with it."""
 
-import logging
-import secrets
 from collections.abc import Callable
 
 import streamlit as st
@@ -10,9 +8,7 @@ from openline.counts import drawing
 from openline.settings import SettingError
 from openline.ui.browser.media import note_reader
 from openline.ui.data.turns import the_turns
-
-_LOG = logging.getLogger("openline")
-_ID_BYTES = 4
+from openline.web.envelope import failure_number
 
 
 def draw_safely(draw: Callable[[], None]) -> None:
@@ -24,9 +20,7 @@ def draw_safely(draw: Callable[[], None]) -> None:
     except SettingError as error:
         st.error(f"{error}. This is a setting of the board; tell whoever runs it.")
     except Exception:  # noqa: BLE001 - the edge: any failure of a page is told here
-        failure = secrets.token_hex(_ID_BYTES)
-        _LOG.exception("Failure %s", failure)
         st.error(
             "This page could not be drawn; that is a fault of the board, not of your view. "
-            f"Reload it, or tell whoever runs the board the number {failure}."
+            f"Reload it, or tell whoever runs the board the number {failure_number()}."
         )

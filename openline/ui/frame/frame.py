@@ -16,21 +16,20 @@ from openline.record.problems import Problem
 from openline.record.record import Record
 from openline.sentences.context import Context, context_line, future_note
 from openline.sentences.runs import Run, Text, plain
+from openline.settings import marking
 from openline.ui.address import LISTS, Looking, look, same_names
 from openline.ui.controls.following import listen
 from openline.ui.controls.places import context_height, least_heights, place
 from openline.ui.controls.width import report_width
 from openline.ui.data.clock import today
-from openline.ui.data.looks import Look, data_path, file_mark, tables
-from openline.ui.data.observations import row_named
+from openline.ui.data.looks import Look, data_path, file_mark, row_named, tables
 from openline.ui.data.saved import spelled_record
 from openline.ui.frame.alone import asks_one_figure
 from openline.ui.frame.found import draw_found
-from openline.ui.frame.marking import draw_marking
 from openline.ui.frame.newer_revision import draw_newer, hold, seen_record
 from openline.ui.frame.sidebar import draw_sidebar
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.sheet import grown, style_sheet
+from openline.ui.markup.sheet import grown, running_heads, style_sheet
 from openline.ui.markup.text import draw
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
@@ -74,7 +73,7 @@ def draw_frame(page: Page, follow: Callable[[Scene], None] | None = None) -> Sce
         _watch()
     if not st.context.is_embedded:
         draw_sidebar(page, view, shown, now)
-    draw_marking()
+    _draw_marking()
     if asks_one_figure():
         _draw_notes(page, looking, scene, now)
         draw_newer(view, shown)
@@ -89,6 +88,15 @@ def draw_frame(page: Page, follow: Callable[[Scene], None] | None = None) -> Sce
     if scene is not None and scene.filters.q:
         draw_found(scene)
     return scene
+
+
+def _draw_marking() -> None:
+    """Draw the marking that the environment names, if there is one: in the window at its top and
+    its foot, on paper at those of every sheet."""
+    if text := marking():
+        draw(running_heads(text))
+        draw(tag("div", text, "ol-marking"))
+        draw(tag("div", text, "ol-marking ol-marking-foot", aria_hidden="true"))
 
 
 def _scene(page: Page, view: View, shown: Shown, now: date) -> Scene | None:

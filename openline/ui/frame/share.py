@@ -1,7 +1,7 @@
 """What can be taken from a view: links to it, its data, its brief, and what programs can have of
 it: its table, its feeds and, of a channel, a badge."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -10,7 +10,7 @@ import streamlit as st
 
 from openline.brief.brief import Brief
 from openline.brief.document import brief_html
-from openline.markup.text import Markup, joined, tag, unbroken
+from openline.markup.text import Markup, tag, unbroken
 from openline.questions import question_of
 from openline.record.columns import CHANNEL, PARTIES
 from openline.record.dates import show_day
@@ -60,14 +60,8 @@ def draw_share(scene: Scene, data: Callable[[], bytes]) -> None:
         with st.container(key="ol_take", horizontal=True, gap="small"):
             _take("Download data", data, scene, ".csv", "text/csv")
             link, board = cited_link(scene), board_address(scene.page)
-            _take(
-                "Brief",
-                lambda: brief_bytes(scene, link, board),
-                scene,
-                ".html",
-                "text/html",
-                _BRIEF,
-            )
+            brief = partial(brief_bytes, scene, link, board)
+            _take("Brief", brief, scene, ".html", "text/html", _BRIEF)
         with st.container(key="ol_as_data", horizontal=True, gap="small"):
             draw(data_links(scene), width="content")
             draw_cite(scene)
@@ -111,13 +105,13 @@ def foot_html(scene: Scene, link: str) -> Markup:
 def _draw_links(scene: Scene) -> None:
     revision = scene.shown.revision
     if revision is None:
-        _draw_link(pinned_link(scene), "openline_copy")
+        _draw_code(pinned_link(scene), "openline_copy")
         _draw_edition(scene)
         return
     _draw_head("Follows the newest revision")
-    _draw_link(following_link(scene), "openline_copy_following")
+    _draw_code(following_link(scene), "openline_copy_following")
     _draw_head(f"Stays with revision {revision.number:,}")
-    _draw_link(pinned_link(scene), "openline_copy")
+    _draw_code(pinned_link(scene), "openline_copy")
     draw(tag("p", link_words(revision.number, scene.as_of), "ol-how"))
 
 
@@ -134,12 +128,12 @@ def _draw_edition(scene: Scene) -> None:
         draw(notes_html([kept]))
     elif kept:
         _draw_head("Stays with this edition of the record")
-        _draw_link(cited_link(scene), "openline_copy_edition")
+        _draw_code(cited_link(scene), "openline_copy_edition")
 
 
-def _draw_link(link: str, key: str) -> None:
-    st.code(link, language=None, wrap_lines=True)
-    copy_button(link, key)
+def _draw_code(line: str, key: str) -> None:
+    st.code(line, language=None, wrap_lines=True)
+    copy_button(line, key)
 
 
 def _draw_head(words: str) -> None:
@@ -181,14 +175,15 @@ def draw_programs(scene: Scene, board: str) -> None:
     """Draw links to a view's feeds, and to what describes its data; `board` is the whole address
     of the board."""
     query = scene.view.to_query()
-    draw(tag("div", "This view for programs", "ol-strong ol-link-head"))
+    _draw_head("This view for programs")
     links = [
         _link("Feed", "feeds/changes.atom", query),
         _link("Calendar", "feeds/changes.ics", query),
         _link("Description", "api", {}),
     ]
-    draw(tag("p", joined(*(part for link in links for part in (link, " "))), "ol-programs"))
-    _draw_frame(scene)
+    draw(_programs(links))
+    _draw_head("This page within another")
+    _draw_code(frame_snippet(scene, scene.view), "openline_copy_frame")
     if scene.page == CHANNEL_PAGE and len(scene.view.channel) == 1:
         _draw_badge(scene, board)
 
@@ -204,7 +199,11 @@ def data_links(scene: Scene) -> Markup:
         )
         for form in ("JSON", "CSV")
     ]
-    return tag("p", joined(*(part for link in links for part in (link, " "))), "ol-programs")
+    return _programs(links)
+
+
+def _programs(links: Iterable[Markup]) -> Markup:
+    return tag("p", [(link, " ") for link in links], "ol-programs")
 
 
 def _asked(scene: Scene, query: Query) -> Query:
@@ -216,20 +215,11 @@ def _link(words: str, path: str, query: Query) -> Markup:
     return tag("a", words, href=address(path, query), **_OTHER_TAB)
 
 
-def _draw_frame(scene: Scene) -> None:
-    """Draw the line of HTML that shows the page within another; its day is that of the view."""
-    snippet = frame_snippet(scene, scene.view)
-    draw(tag("div", "This page within another", "ol-strong ol-link-head"))
-    st.code(snippet, language=None, wrap_lines=True)
-    copy_button(snippet, "openline_copy_frame")
-
-
 def _draw_badge(scene: Scene, board: str) -> None:
     named = [*map(show_sides, scene.view.parties), *scene.view.channel]
     kept = ("record", "parties", "channel")
     query = {name: value for name, value in scene.view.to_query().items() if name in kept}
     badge = address(f"{board}/badges/channel.svg", query)
     snippet = tag("img", src=badge, alt=visible(", ".join(named)))
-    draw(tag("div", "A badge for another page", "ol-strong ol-link-head"))
-    st.code(snippet, language=None, wrap_lines=True)
-    copy_button(snippet, "openline_copy_badge")
+    _draw_head("A badge for another page")
+    _draw_code(snippet, "openline_copy_badge")

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from openline.analysis.filters import Filters
+from openline.record.observation_names import observation_names
+from openline.record.reading import read_record
 from openline.settings import DATA_VARIABLE
-from openline.ui.data.looks import Look, data_path, file_mark, load_bundled, tables
+from openline.ui.data.looks import Look, data_path, file_mark, load_bundled, row_named, tables
+from openline.view.view import View
 from tests.screen import ROOT, csv_text, markup, run_page
 
 Put = Callable[[str], Path]
@@ -72,3 +75,15 @@ def test_the_tables_of_a_look_are_computed_once(put_record: Put) -> None:
     assert first.status["days_in_state"].tolist() == [1461.0]
     other = Look(record.digest, date(2024, 3, 1), Filters(), None)
     assert tables(other, record) is not first
+
+
+def test_a_name_is_found_in_its_own_record() -> None:
+    """Another record, whose bytes are others, has other names."""
+    first, second = (
+        read_record(f"channel,date,state\n{name},2020-01-01,open\n".encode(), date(2026, 1, 1))
+        for name in ("A", "B")
+    )
+    name = observation_names(first, first.observations.index).iloc[0]
+    assert row_named(View(observation=name), first) == 0
+    assert row_named(View(observation=name), second) is None
+    assert row_named(View(), first) is None

@@ -14,6 +14,7 @@ from openline.view.names import known_names
 from tests.screen import csv_text, markup, run_page
 from tests.store.saving import NAME, save
 
+_BUNDLED = csv_text([("Talks", "A; B", "2020-05-01", "", "open")])
 RECORD = read_record(
     csv_text([("Talks", "B; A", "2020-05-01", "", "open")]).encode(), date(2024, 1, 1)
 )
@@ -74,3 +75,31 @@ def test_a_store_that_is_away_is_told_of_beside_the_bundled_record(
     at.run()
     assert not at.exception
     assert "ol-notes" not in markup(at)
+
+
+def test_a_marking_stands_at_the_top_and_the_foot(
+    put_record: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the window, and on every sheet that is printed; whatever it says is text, there too."""
+    put_record(_BUNDLED)
+    monkeypatch.setenv("OPENLINE_MARKING", 'A <b>"B" </style>')
+    at = run_page()
+    assert not at.exception
+    page = markup(at)
+    assert page.count("A &lt;b&gt;&#34;B&#34; &lt;/style&gt;</div>") == 2
+    assert "<b>" not in page
+
+
+def test_without_a_marking_there_is_none(put_record: Callable[[str], Path]) -> None:
+    """Nothing is kept free for one."""
+    put_record(_BUNDLED)
+    assert 'class="ol-marking' not in markup(run_page())
+
+
+def test_a_marking_that_is_too_long_is_told(
+    put_record: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page says which setting is wrong."""
+    put_record(_BUNDLED)
+    monkeypatch.setenv("OPENLINE_MARKING", "x" * 101)
+    assert "OPENLINE_MARKING has 101 characters" in run_page().error[0].value
