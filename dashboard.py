@@ -1,9 +1,11 @@
 """The entry: run by Streamlit it draws Status; imported it is the board as an ASGI app."""
 
+from functools import partial
+
 import streamlit as st
 from starlette.middleware import Middleware
 
-from openline.process import do_often, lifespan, serve_within
+from openline.process import lifespan
 from openline.settings import (
     KEEP_MINUTES,
     framing_origins,
@@ -38,12 +40,10 @@ if __name__ == "__main__":
 else:
     name_media()
     part_large_blocks()
-    do_often(give_back)
-    serve_within(left_pages_are_quiet)
     source, base = board_source(), st.get_option("server.baseUrlPath")
     app = st.App(
         __file__,
-        lifespan=lifespan,
+        lifespan=partial(lifespan, within=[left_pages_are_quiet], often=[give_back]),
         routes=beside_routes(source, base, reading_origins()),
         middleware=[
             Middleware(Counting, base=base),

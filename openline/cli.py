@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 from openline.analysis.filters import Filters, matching_parties
@@ -16,9 +15,8 @@ from openline.formats.cells import problem_frame
 from openline.formats.machine import text_of
 from openline.formats.terminal import counted, plain_line, to_terminal
 from openline.options import build_parser
-from openline.questions import last_day, since_day
+from openline.questions import since_day
 from openline.record.columns import CHANNEL, KIND, LEVEL, PARTIES
-from openline.record.hidden import visible_name
 from openline.record.limits import ReadingLimits
 from openline.record.names import folded
 from openline.record.problems import ERROR, WARNING, Problem
@@ -82,6 +80,12 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _write_pages(record: Record, options: argparse.Namespace, today: date) -> None:
+    with _board_libraries():
+        from openline.page_commands import write_pages  # noqa: PLC0415 - see `_board_libraries`
+    write_pages(_question(record, options, today), today, options)
+
+
 def _run_store(options: argparse.Namespace) -> int:
     with _board_libraries():
         from openline.store_command import run_store  # noqa: PLC0415 - see `_board_libraries`
@@ -122,18 +126,6 @@ def _question(record: Record, options: argparse.Namespace, today: date) -> Quest
         since=since_day(_since_of(options), as_of),
         **own,
     )
-
-
-def _write_pages(record: Record, options: argparse.Namespace, today: date) -> None:
-    with _board_libraries():
-        from openline.page_commands import AskedPages, write_brief, write_folder  # noqa: PLC0415 - see `_board_libraries`
-    question = _question(record, options, today)
-    name = "Bundled record"
-    if options.file is not None:
-        name = f"Record {visible_name(Path(options.file).name)}"
-    asked = AskedPages(question, name, options.file is None, today, last_day(record, today))
-    write = write_brief if options.command == "brief" else write_folder
-    write(asked, options)
 
 
 def _since_of(options: argparse.Namespace) -> str | date:

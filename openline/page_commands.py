@@ -1,13 +1,15 @@
 """The commands that write pages: a brief, and a site."""
 
 import argparse
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from openline.analysis.question import Question
 from openline.brief.brief import Brief
 from openline.brief.document import brief_html
+from openline.questions import last_day
+from openline.record.hidden import visible_name
 from openline.settings import marking
 from openline.site.folder import Folder, FolderError
 from openline.site.site import Site
@@ -15,37 +17,27 @@ from openline.site.writing import write_site
 from openline.streams import StreamError, say, write_file, write_out
 
 
-@dataclass(frozen=True, eq=False)
-class AskedPages:
-    """What pages are asked for: the question, what the record is called, whether it is the
-    bundled one, today, and the last day that the record knows."""
+def write_pages(question: Question, today: date, options: argparse.Namespace) -> None:
+    """Write a brief, or a site into a folder, marked as the options or else the environment say.
 
-    question: Question
-    name: str
-    is_bundled: bool
-    today: date
-    last_day: date | None
-
-    def brief(self, options: argparse.Namespace) -> Brief:
-        """Return the brief, marked as the options or else the environment say; raises
-        `openline.settings.SettingError` where that is too long."""
-        marked = marking(options.marking)
-        return Brief(self.question, self.name, self.today, self.last_day, marking=marked)
-
-
-def write_brief(asked: AskedPages, options: argparse.Namespace) -> None:
-    """Write a brief; raises `StreamError` where it cannot be written."""
-    text = brief_html(asked.brief(options))
-    if options.output == "-":
-        write_out(text, exact=True)
+    Raises `StreamError` where it cannot be written, and `openline.settings.SettingError` where
+    the marking is too long.
+    """
+    name = "Bundled record"
+    if options.file is not None:
+        name = f"Record {visible_name(Path(options.file).name)}"
+    known, marked = last_day(question.record, today), marking(options.marking)
+    brief = Brief(question, name, today, known, marking=marked)
+    if options.command == "site":
+        _write_folder(brief, options)
+    elif options.output == "-":
+        write_out(brief_html(brief), exact=True)
     else:
-        write_file(text, options.output)
+        write_file(brief_html(brief), options.output)
 
 
-def write_folder(asked: AskedPages, options: argparse.Namespace) -> None:
-    """Write a site into a folder; raises `StreamError` where it cannot be written."""
-    brief = asked.brief(options)
-    feed_name = "bundled" if asked.is_bundled else asked.name.casefold()
+def _write_folder(brief: Brief, options: argparse.Namespace) -> None:
+    feed_name = "bundled" if options.file is None else brief.record.casefold()
     site = Site(brief, options.address or "", feed_name)
     site = replace(site, brief=replace(brief, leads=site.page_of, shows=site.observation_at))
     try:

@@ -11,7 +11,7 @@ import gc
 import os
 import socket
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,15 +33,18 @@ that long for each piece that it sends, and a page is sent in a hundred."""
 _UNSENT: Final = 25
 """What Linux calls TCP_NOTSENT_LOWAT, which Python names from version 3.13 on."""
 _MOST_UNSENT: Final = 65_536
-_within: Final[list[Callable[[], contextlib.AbstractContextManager[None]]]] = []
-_done_often: Final[list[Callable[[], None]]] = []
 
 
 @contextlib.asynccontextmanager
-async def lifespan(app: Any) -> AsyncIterator[None]:
+async def lifespan(
+    app: Any,
+    within: Iterable[Callable[[], contextlib.AbstractContextManager[None]]] = (),
+    often: Collection[Callable[[], None]] = (),
+) -> AsyncIterator[None]:
     """Serve quickly: answer without delay, and leave libraries out of collections. Connections
     and the log get their bounds here, and the log of the store begins, with the libraries that
-    have known faults.
+    have known faults. What is `within` holds as long as the board is served, and what is done
+    `often` is done every few seconds.
 
     Whatever is imported by now is left out, so the entry imports the pages first. All of it but
     the log of the store ends with the board: a process may serve another one.
@@ -53,14 +56,13 @@ async def lifespan(app: Any) -> AsyncIterator[None]:
         served.enter_context(guarded_connections())
         served.enter_context(guarded_messages(_MOST_SAID))
         served.enter_context(logged_seldom())
-        for context in _within:
+        for context in (*within, _quick):
             served.enter_context(context())
-        served.enter_context(_quick())
-        often = asyncio.create_task(_keep_doing())
+        done = asyncio.create_task(_keep_doing(often))
         try:
             yield
         finally:
-            often.cancel()
+            done.cancel()
 
 
 @contextlib.contextmanager
@@ -76,20 +78,10 @@ def _quick() -> Iterator[None]:
         sys.setswitchinterval(before)
 
 
-def serve_within(context: Callable[[], contextlib.AbstractContextManager[None]]) -> None:
-    """Have something hold as long as the board is served."""
-    _within.append(context)
-
-
-def do_often(work: Callable[[], None]) -> None:
-    """Have something done every few seconds while the board is served."""
-    _done_often.append(work)
-
-
-async def _keep_doing() -> None:
+async def _keep_doing(often: Collection[Callable[[], None]]) -> None:
     while True:
         await asyncio.sleep(_OFTEN)
-        for work in _done_often:
+        for work in often:
             # What fails there is logged, and the loop goes on.
             asyncio.get_running_loop().call_soon(work)
 

@@ -290,7 +290,7 @@ def test_a_record_that_was_never_good_leaves_a_note(put_record: Put) -> None:
 def test_the_entry_is_an_application_when_it_is_imported() -> None:
     """Streamlit finds the application in the entry's text, with the quick lifespan."""
     entry = re.sub(r"\s+", "", DASHBOARD.read_text(encoding="utf-8"))
-    assert "app=st.App(__file__,lifespan=lifespan," in entry
+    assert "app=st.App(__file__,lifespan=partial(lifespan," in entry
     assert callable(lifespan)
     assert os.access(DASHBOARD, os.R_OK)
 

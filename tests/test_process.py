@@ -78,8 +78,7 @@ def test_what_is_done_often_goes_on_after_a_fault(
                 ended.set()
 
         monkeypatch.setattr("openline.process._OFTEN", 0.0)
-        monkeypatch.setattr("openline.process._done_often", [fail, note])
-        async with lifespan(None):
+        async with lifespan(None, often=[fail, note]):
             await ended.wait()
 
     asyncio.run(serve())

@@ -160,10 +160,8 @@ def _padded(column: _Column, tall: int) -> list[str]:
 
 
 def _foot(rows: int, left_out: Sequence[str]) -> str:
-    count = f"{rows:,} row{'' if rows == 1 else 's'}."
-    if not left_out:
-        return count
-    return f"{count} Left out: {', '.join(left_out)} (--format csv has everything)."
+    words = f" Left out: {', '.join(left_out)} (--format csv has everything)." if left_out else ""
+    return f"{counted(rows, 'row')}.{words}"
 
 
 def _width(text: str) -> int:

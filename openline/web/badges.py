@@ -30,7 +30,7 @@ def badge_answer(
     looked = looked_at(query, source)
     if isinstance(looked, Refusal):
         return looked
-    column, draw = BADGES[name]
+    column, draw, _ = BADGES[name]
     if not getattr(looked.view, column):
         return _unnamed(column)
     answer = Answer(looked.mark(name), SVG_MEDIA, {**looked.headers, **_ANY_SITE})
@@ -82,8 +82,12 @@ def _unnamed(column: str) -> Refusal:
     )
 
 
-BADGES: Final[Mapping[str, tuple[str, Callable[[View, pd.DataFrame], str | Refusal]]]] = {
-    "channel.svg": (CHANNEL, _channel),
-    "parties.svg": (PARTIES, _parties),
+BADGES: Final[Mapping[str, tuple[str, Callable[[View, pd.DataFrame], str | Refusal], str]]] = {
+    "channel.svg": (CHANNEL, _channel, "The state of one channel, as a picture for another page."),
+    "parties.svg": (
+        PARTIES,
+        _parties,
+        "The lines between parties, counted by state, as a picture.",
+    ),
 }
-"""The badges by their names: what has to be named, and what draws them."""
+"""The badges by their names: what has to be named, what draws them, and what they show."""

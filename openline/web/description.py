@@ -1,6 +1,6 @@
 """The description of the API, as OpenAPI has it: printed from the tables that answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -11,7 +11,6 @@ from openline.analysis.method import METHOD
 from openline.analysis.question import Question
 from openline.analysis.tables import TABLES, Table
 from openline.formats.cells import plain_rows
-from openline.record.columns import CHANNEL, PARTIES
 from openline.record.reading import read_record
 from openline.view.parameters import PARAMETERS, Parameter
 from openline.view.readers import words_schema
@@ -46,15 +45,6 @@ Hotline,Arland; Berland,military,hotline,,2023-02-01,refusal,severed,Berland,Cal
 answered.,border incident,"Gazette, No answer, 2023-02-03",https://gazette.example/6
 """
 """A record of two channels, of which each table has a row that can be shown."""
-_BADGES: Final[Mapping[str, tuple[str, str]]] = {
-    "channel.svg": (CHANNEL, "The state of one channel, as a picture for another page."),
-    "parties.svg": (PARTIES, "The lines between parties, counted by state, as a picture."),
-}
-"""Which parameter each badge needs, and what it shows."""
-_FEEDS: Final[Mapping[str, str]] = {
-    "changes.atom": "What opened and closed in a view's window, for feed readers.",
-    "changes.ics": "What opened and closed in a view's window, for calendars.",
-}
 _CONTACTS: Final[Json] = {
     "name": CONTACTS,
     "in": "query",
@@ -161,15 +151,14 @@ def _check() -> Json:
 def _feed_paths() -> Json:
     named = [*(_reference("parameters", item.name) for item in PARAMETERS), _CONTACTS]
     return {
-        f"/feeds/{name}": _drawn("feeds", name, _FEEDS[name], media, named)
-        for name, (media, _) in FEEDS.items()
+        f"/feeds/{name}": _drawn("feeds", name, meaning, media, named)
+        for name, (media, _, meaning) in FEEDS.items()
     }
 
 
 def _badge_paths() -> Json:
     paths: Json = {}
-    for name in BADGES:
-        needed, meaning = _BADGES[name]
+    for name, (needed, _, meaning) in BADGES.items():
         named = [
             {**parameter(item), "required": True}
             if item.name == needed

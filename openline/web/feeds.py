@@ -7,9 +7,9 @@ from urllib.parse import parse_qs, urlencode
 
 from openline.record.problems import Problem
 from openline.view.names import switched
-from openline.web import atom, calendar_feed
 from openline.web.asked import Looked, looked_at
-from openline.web.atom import Feed
+from openline.web.atom import ATOM_MEDIA, Feed, atom
+from openline.web.calendar_feed import CALENDAR_MEDIA, calendar
 from openline.web.changes import changes_of
 from openline.web.envelope import Refusal
 from openline.web.kept_answers import Answer, KeptAnswers, mark_of
@@ -17,11 +17,12 @@ from openline.web.source import BoardSource
 
 CONTACTS: Final = "contacts"
 """The one parameter that is a feed's own: `on` adds contacts that moved nothing."""
-FEEDS: Final[Mapping[str, tuple[str, Callable[[Feed], str]]]] = {
-    "changes.atom": (atom.ATOM_MEDIA, atom.atom),
-    "changes.ics": (calendar_feed.CALENDAR_MEDIA, calendar_feed.calendar),
+_OPENED: Final = "What opened and closed in a view's window, for"
+FEEDS: Final[Mapping[str, tuple[str, Callable[[Feed], str], str]]] = {
+    "changes.atom": (ATOM_MEDIA, atom, f"{_OPENED} feed readers."),
+    "changes.ics": (CALENDAR_MEDIA, calendar, f"{_OPENED} calendars."),
 }
-"""The feeds by their names: the type of each, and what writes it."""
+"""The feeds by their names: the type of each, what writes it, and what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def feed_answer(
     looked = looked_at(urlencode(values, doseq=True), source)
     if isinstance(looked, Refusal):
         return looked
-    media, write = FEEDS[address.name]
+    media, write, _ = FEEDS[address.name]
     answer = Answer(looked.mark(address, with_contacts), media, looked.headers)
     if (known := answers.known(answer, etag)) is not None:
         return known

@@ -63,7 +63,9 @@ class Library:
         try:
             return asked.result(max(0.0, patience - seconds))
         except TimeoutError:
-            return self._late(is_needed)
+            if self._is_known or not is_needed:
+                return self._last
+            return replace(self._last, problem=fault(TimeoutError()))
 
     def asked_now(self) -> Kept:
         """Return what the store answers now, or that it does not within some seconds. One that
@@ -95,11 +97,6 @@ class Library:
                 self._store = open_store(self._url, most=self._most)
             return self._store
 
-    def _late(self, is_needed: bool) -> Kept:
-        if self._is_known or not is_needed:
-            return self._last
-        return replace(self._last, problem=fault(TimeoutError()))
-
     def _ask(self) -> "Future[Kept]":
         answer: Future[Kept] = Future()
         work = Thread(target=lambda: answer.set_result(self._answer()), daemon=True)
@@ -108,8 +105,12 @@ class Library:
 
     def _answer(self) -> Kept:
         start = time.perf_counter()
-        listed = self._read()
-        return self._keep(replace(listed, seconds=time.perf_counter() - start))
+        kept = replace(self._read(), seconds=time.perf_counter() - start)
+        before, now = self._last.problem, kept.problem
+        if (before and before.code) != (now and now.code):
+            log_answers(now)
+        self._last, self._is_known = kept, True
+        return kept
 
     def _read(self) -> Kept:
         try:
@@ -120,13 +121,6 @@ class Library:
             _LOG.exception("The list of saved records could not be read")
             return replace(self._last, problem=fault(error))
         return Kept({name_key(item.name): item for item in records})
-
-    def _keep(self, listed: Kept) -> Kept:
-        before, now = self._last.problem, listed.problem
-        if (before and before.code) != (now and now.code):
-            log_answers(now)
-        self._last, self._is_known = listed, True
-        return listed
 
     def _is_there(self) -> bool:
         """Whether there can be anything to list: looking at a board makes no store."""

@@ -1,7 +1,6 @@
 """Saved records on the board: the store of this process, and which record an address shows."""
 
 import os
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -147,7 +146,11 @@ def _absent(named: RecordName, kept: Kept) -> Problem:
 def _saved(named: RecordName, item: SavedRecord, silent: Problem | None, today: date) -> Shown:
     try:
         revision = _revision(named, item, silent)
-        record = read_once(revision.digest, today, _bytes_of(revision, silent))
+        record = read_once(
+            revision.digest,
+            today,
+            lambda: _asked(silent).bytes_of(revision.record, revision.number),
+        )
     except StoreError as error:
         return Shown(f"Record {named}", problems=(_unread(named, item, error.problem),))
     title = record_title(told(revision))
@@ -170,10 +173,6 @@ def _revision(named: RecordName, item: SavedRecord, silent: Problem | None) -> R
     if number == item.newest.number:
         return item.newest
     return _older(_address(), named.name, number, silent)
-
-
-def _bytes_of(revision: Revision, silent: Problem | None) -> Callable[[], bytes]:
-    return lambda: _asked(silent).bytes_of(revision.record, revision.number)
 
 
 def _asked(silent: Problem | None) -> Store:
