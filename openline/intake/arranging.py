@@ -35,6 +35,13 @@ def column_labels(header: Sequence[str], width: int = 0) -> list[str]:
     return labels
 
 
+def free_name(name: str, number: int, normal: Sequence[str]) -> str:
+    """Return a name with a number after it that no column has yet: those are `normal`."""
+    while normal_name(f"{name} ({number})") in normal:
+        number += 1
+    return f"{name} ({number})"
+
+
 def with_header(source: Source, header: Header | None) -> Source:
     """Return a file as it came, its header where it was chosen to stand: lines above it are
     empty, and every row keeps its own."""

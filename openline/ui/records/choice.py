@@ -21,8 +21,8 @@ from openline.sentences.runs import count
 from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, offer, ways_now
-from openline.ui.records.draft import Draft, put_draft
-from openline.ui.records.edits import take_over
+from openline.ui.records.draft import Draft
+from openline.ui.records.edits import choose
 
 LEAVE: Final = "leave it"
 """What is chosen where nothing is: the file stays as it is."""
@@ -190,8 +190,7 @@ def draw_apply(
         st.session_state[_TAKEN] = draft.turn, what
 
     if _is_taken(draft, what) and not disabled:
-        now = take_over(draft)
-        put_draft(now.chosen(change(now.choices), is_guessed=False))
+        choose(draft, change, is_guessed=False)
         st.rerun()
     said = said_of(what)
     proposed = [f"{clipped(name)} → {option}" for name, option in answers.proposed.items()]

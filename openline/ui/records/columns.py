@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from openline.intake.arranging import Arrangement
+from openline.intake.arranging import Arrangement, free_name
 from openline.intake.choices import Choices
 from openline.intake.column_content import can_be, column_by_content, holds_several
 from openline.intake.column_texts import Texts
@@ -32,7 +32,6 @@ from openline.ui.markup.text import draw
 from openline.ui.records.check import Checked
 from openline.ui.records.choice import Choice, clipped, draw_apply, draw_asked, draw_rest, shown
 from openline.ui.records.draft import Draft
-from openline.ui.records.header import free_name
 from openline.ui.records.surveyed import surveyed
 
 KEEP: Final = "keep it as another column"

@@ -4,12 +4,13 @@ Both ways to fix show the same rows and leave the same edits, by the place of a 
 name of a column, as Streamlit's table does.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Final
 
 import streamlit as st
 
 from openline.intake.arranging import Arrangement
+from openline.intake.choices import Choices
 from openline.intake.deriving import arranged_frame, derived, derived_edits, edits_of
 from openline.intake.edits import Edits
 from openline.intake.source import Source
@@ -147,6 +148,13 @@ def take_over(draft: Draft) -> Draft:
         draft = draft.edited(edits)
         put_draft(draft)
     return draft
+
+
+def choose(draft: Draft, change: Callable[[Choices], Choices], **changes: Any) -> None:
+    """Have a file read by other choices, which `change` makes of those before; what is edited is
+    taken over first. `changes` are of the draft itself."""
+    now = take_over(draft)
+    put_draft(now.chosen(change(now.choices), **changes))
 
 
 def add_row(draft: Draft) -> None:

@@ -7,30 +7,19 @@ from typing import Final
 
 import streamlit as st
 
-from openline.intake.encoding_readings import (
-    ENCODED_TWICE,
-    EncodingReading,
-    encoding_readings,
-    words_encoded_twice,
-)
-from openline.intake.large import is_large
-from openline.intake.source import Source
+from openline.intake.encoding_readings import EncodingReading, encoding_readings
 from openline.markup.tables import cells_of, heads_of, table_of
 from openline.markup.text import Markup, tag
 from openline.record.encodings import show_encoding
 from openline.record.hidden import visible
 from openline.ui.data.remembered import remembered
-from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
-from openline.ui.records.bar import Stage, Way, offer
 from openline.ui.records.check import Checked
-from openline.ui.records.choice import Choice, clipped, draw_apply, draw_asked, draw_leave, is_left
-from openline.ui.records.draft import Draft, put_draft
-from openline.ui.records.edits import take_over
+from openline.ui.records.choice import Choice, clipped, draw_apply, draw_asked, is_left
+from openline.ui.records.draft import Draft
 
 _MARKS: Final = re.compile(r"[!-/:-@\[-`{-~]")
 """What could be markup in Markdown."""
-_REPAIR: Final = "Restore these letters"
 _CODES = frozenset({"encoding-guessed", "bytes-stray"})
 
 
@@ -83,27 +72,3 @@ def readings_html(readings: Sequence[EncodingReading]) -> Markup:
         tag("tr", cells_of(show_encoding(item.name), ", ".join(item.words))) for item in readings
     )
     return table_of(heads_of(("encoding", "the first words")), rows, "ol-examples")
-
-
-def draw_twice(draft: Draft, source: Source) -> None:
-    """Draw the proposal to read letters that were encoded twice as they were before, where some
-    seem to be."""
-    what = draft.sheet is None and draft.choices.encoding is None and not is_large(draft.text)
-    if not what or is_left(draft, "twice"):
-        return
-    given = (draft.text,)
-    words = remembered("twice", given, lambda: words_encoded_twice("".join(source.lines)))
-    if not words:
-        return
-
-    def take() -> None:
-        now = take_over(draft)
-        put_draft(now.chosen(replace(now.choices, encoding=ENCODED_TWICE)))
-
-    examples = ", ".join(f"“{clipped(word)}” for “{clipped(before)}”" for word, before in words)
-    how = f"Some letters seem to have been saved in the wrong encoding before: {examples}."
-    draw(section("Letters in the wrong encoding", how))
-    offer(Way(Stage.CHOOSE, how, _REPAIR, take))
-    with st.container(key="records_twice_ways", horizontal=True):
-        st.button(_REPAIR, key="records_twice", on_click=take)
-        draw_leave(draft, "twice")

@@ -16,10 +16,18 @@ from openline.ui.records.choices_made import draw_chosen
 from openline.ui.records.columns import draw_columns
 from openline.ui.records.dates import draw_dates
 from openline.ui.records.draft import Draft, came_of
-from openline.ui.records.encoding import draw_encoding, draw_twice
-from openline.ui.records.header import draw_headless, draw_place, draw_twins
-from openline.ui.records.names import draw_names
+from openline.ui.records.encoding import draw_encoding
+from openline.ui.records.names import draw_names, draw_sides
 from openline.ui.records.new_columns import draw_made
+from openline.ui.records.preview import draw_reading
+from openline.ui.records.proposals import (
+    draw_headless,
+    draw_place,
+    draw_shape,
+    draw_table,
+    draw_twice,
+    draw_twins,
+)
 from openline.ui.records.questions import (
     draw_ends,
     draw_filled,
@@ -27,9 +35,6 @@ from openline.ui.records.questions import (
     draw_misfits,
     draw_words,
 )
-from openline.ui.records.reading import draw_reading
-from openline.ui.records.shape import draw_shape, draw_table
-from openline.ui.records.sides import draw_sides
 from openline.ui.records.surveyed import look_through
 
 _ASKED: Final[Mapping[str, Callable[[Draft], None]]] = {

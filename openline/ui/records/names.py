@@ -1,5 +1,7 @@
-"""Names of channels that look alike: whether they are one is chosen once for all rows."""
+"""Names of channels that look alike, and names of parties: which are one is chosen for all rows."""
 
+from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -8,11 +10,19 @@ import streamlit as st
 from openline.intake.alike_names import AlikeName, alike_names, near_names, turned_name
 from openline.intake.choices import Choices
 from openline.intake.column_texts import Texts
-from openline.record.columns import CHANNEL
+from openline.intake.sides import SideMark, Sides, find_aliases, find_marks, mark_words, side_key
+from openline.record.columns import ACTOR, CHANNEL, PARTIES
 from openline.record.hidden import visible
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
-from openline.ui.records.choice import Choice, draw_choices, is_left, question
+from openline.ui.records.choice import (
+    Choice,
+    clipped,
+    draw_choices,
+    draw_question,
+    is_left,
+    question,
+)
 from openline.ui.records.draft import Draft
 from openline.ui.records.surveyed import surveyed
 
@@ -76,3 +86,96 @@ def _asked(draft: Draft, place: int, name: AlikeName) -> Choice[Choices]:
     about, label = f"in {count(name.rows, 'row')}", f"Name {place + 1} is read as"
     options = {own: Choices(words={CHANNEL: {name.name: own}}) for own in name.others}
     return Choice(name.name, about, options, f"name_{draft.turn}_{place}", label, name.most)
+
+
+_SPLIT: Final = "split there"
+_MOST_ALIASES: Final = 40
+_MOST_WHOLE: Final = 300
+
+
+def draw_sides(draft: Draft) -> None:
+    """Draw the choice of where sides are apart in one cell, and of what parties are called."""
+    texts = surveyed(draft).meant
+    parties, actors = texts.get(PARTIES, {}), texts.get(ACTOR, {})
+    given = draft.text, draft.choices, draft.edits
+    marks = remembered("side_marks", given, lambda: _marks(draft.choices, parties))
+    names = remembered("aliases", given, lambda: _aliases(draft.choices, marks, parties, actors))
+    how = "Next: say where a cell names two sides, and which names mean the same party."
+    asked = [
+        *(_of_mark(f"side_{draft.turn}_{place}", mark) for place, mark in enumerate(marks)),
+        *(
+            _of_name(f"alias_{draft.turn}_{place}", alias, *names[alias])
+            for place, alias in enumerate([*names][:_MOST_ALIASES])
+        ),
+    ]
+    draw_more = partial(_draw_own, draft, parties)
+    draw_question(draft, "sides", ("Names of parties", how), asked, draw_more)
+
+
+def aliases_written(text: str) -> dict[str, str]:
+    """Return other names of parties as they are written, one a line: `DPRK = North Korea`."""
+    pairs = (line.partition("=") for line in text.splitlines())
+    return {
+        " ".join(alias.split()): " ".join(name.split())
+        for alias, mark, name in pairs
+        if mark and alias.strip() and name.strip()
+    }
+
+
+def _marks(choices: Choices, parties: Texts) -> tuple[SideMark, ...]:
+    """Return the marks that seem to part sides in cells which no chosen mark parts."""
+    return find_marks(parties, Sides(choices.split, choices.whole))
+
+
+def _aliases(
+    choices: Choices, marks: Sequence[SideMark], parties: Texts, actors: Texts
+) -> dict[str, tuple[str, int]]:
+    """Return other names of parties that stand in a file: what each is called, and in how many
+    rows it stands. Sides count that the marks would part."""
+    apart = Sides((*choices.split, *(mark.mark for mark in marks)), choices.whole)
+    rows: Counter[str] = Counter()
+    for text, count_ in parties.items():
+        rows.update(dict.fromkeys(apart.split(text), count_))
+    rows.update(actors)
+    keys = {side_key(alias) for alias in choices.aliases}
+    return {
+        alias: (name, rows[alias])
+        for alias, name in find_aliases(rows).items()
+        if side_key(alias) not in keys
+    }
+
+
+def _of_mark(key: str, mark: SideMark) -> Choice[Choices]:
+    examples = ", ".join(f"{clipped(text)} → {'; '.join(sides)}" for text, sides in mark.examples)
+    name, about = f"Two sides at {mark_words(mark.mark)}", f"{count(mark.rows, 'row')}; {examples}"
+    return Choice(name, about, {_SPLIT: Choices(split=(mark.mark,))}, key, name, _SPLIT)
+
+
+def _of_name(key: str, alias: str, name: str, rows: int) -> Choice[Choices]:
+    about, options = f"in {count(rows, 'row')}", {name: Choices(aliases={alias: name})}
+    return Choice(alias, about, options, key, f"{alias} is called", name)
+
+
+def _draw_own(draft: Draft, parties: Texts, more: Choices) -> Choices:
+    """Draw which names stay whole where some are split, and the field for other names that the
+    list here lacks; return them with what is chosen above."""
+    whole = _draw_whole(draft, more.split, parties) if more.split else ()
+    written = st.text_area(
+        "Other names, one per line: the name in the file = the party. Example: ROK = South Korea",
+        key=f"records_aliases_{draft.turn}",
+        height=80,
+    )
+    return more.joined(Choices(whole=whole, aliases=aliases_written(written or "")))
+
+
+def _draw_whole(draft: Draft, split: tuple[str, ...], parties: Texts) -> tuple[str, ...]:
+    """Draw the choice of names that stay whole, among those that would be split."""
+    sides = Sides(split, draft.choices.whole)
+    wholes = [text for text in parties if ";" not in text and len(sides.split(text)) > 1]
+    whole = st.multiselect(
+        "Names that stay whole",
+        wholes[:_MOST_WHOLE],
+        key=f"records_whole_{draft.turn}",
+        placeholder="None: all of them are split",
+    )
+    return tuple(whole)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from openline.intake.arranging import Arrangement
+from openline.intake.arranging import Arrangement, free_name
 from openline.intake.choices import Choices, DateReading, LeftOut
 from openline.intake.column_content import fitting_share
 from openline.intake.column_texts import Texts
@@ -23,7 +23,6 @@ from openline.record.vocabulary import VOCABULARIES
 from openline.sentences.runs import count
 from openline.ui.records.choice import Choice, clipped, draw_question, is_left, shown
 from openline.ui.records.draft import Draft, came_of
-from openline.ui.records.header import free_name
 from openline.ui.records.surveyed import surveyed
 
 KIND_WORDS: Final[Mapping[LeftOut, str]] = {

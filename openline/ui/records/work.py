@@ -6,7 +6,6 @@ from typing import Any
 
 import streamlit as st
 
-from openline.intake.header_place import find_header
 from openline.markup.text import tag
 from openline.record.progress import part
 from openline.sentences.problems import beyond_words
@@ -18,7 +17,6 @@ from openline.sentences.records import (
     file_sentence,
 )
 from openline.settings import Limits
-from openline.ui.data.remembered import remembered
 from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, draw_bar, draw_top, offer, ways_now
@@ -35,6 +33,7 @@ from openline.ui.records.overwriting import draw_existing
 from openline.ui.records.preview import draw_preview, see_file
 from openline.ui.records.problems import asked_above, problems_csv, wrong_html
 from openline.ui.records.progress import progress_bar
+from openline.ui.records.proposals import header_place
 from openline.ui.records.save import draw_refusal, draw_save
 from openline.ui.records.surveyed import look_through
 from openline.web.source import Kept
@@ -113,7 +112,7 @@ def _cause(draft: Draft, before: Checked) -> str:
     source = came_of(draft) if asked else None
     if source is None:
         return ""
-    place = remembered("place", (draft.text, draft.choices.header), lambda: find_header(source))
+    place = header_place(draft, source)
     if place is None:
         return ""
     above = source.rows.lines_with_content() < place.line

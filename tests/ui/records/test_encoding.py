@@ -40,18 +40,3 @@ def test_an_encoding_that_was_guessed_is_chosen_by_its_words(
 def test_a_file_that_says_its_encoding_is_not_asked_about() -> None:
     """UTF-8 is told by its bytes."""
     assert "Are these words right?" not in markup(bring(TEXT.format("Линия")))
-
-
-@pytest.mark.usefixtures("set_today")
-def test_letters_that_were_encoded_twice_are_restored_by_choice() -> None:
-    """The file says nothing of it; the words that show it are said, and can be left."""
-    file = "channel,date,state\nLigne cÃ´tiÃ¨re,2019,open\n"
-    at = bring(file)
-    assert "“cÃ´tiÃ¨re” for “côtière”" in markup(at)
-    press(at, "records_twice")
-    assert not at.exception
-    assert at.session_state["records_draft"].data.decode("utf-8-sig").splitlines()[1] == (
-        "Ligne côtière,2019,open"
-    )
-    assert "Letters in the wrong" not in markup(at)
-    assert "Letters in the wrong" not in markup(press(bring(file), "records_leave_twice"))

@@ -1,0 +1,236 @@
+"""What is proposed for a file as a whole: another header, table or letters; one press takes it.
+
+Each function draws its proposal where the file gives reason to, and tells whether it is still to be
+answered.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePath
+from typing import Final
+
+import streamlit as st
+
+from openline.intake.arranging import Arrangement, free_name
+from openline.intake.choices import Choices, Header
+from openline.intake.encoding_readings import ENCODED_TWICE, words_encoded_twice
+from openline.intake.header_place import HeaderPlace, find_header, is_row
+from openline.intake.large import is_large
+from openline.intake.pasted import guess_header
+from openline.intake.reshaping import Kind, Shape, csv_of, find_shape
+from openline.intake.source import Source
+from openline.intake.table_texts import TableText, find_table, text_kind
+from openline.markup.text import tag
+from openline.record.delimited import normal_name
+from openline.sentences.runs import count
+from openline.ui.data.remembered import remembered
+from openline.ui.markup.headings import section
+from openline.ui.markup.text import draw
+from openline.ui.records.bar import Stage, Way, offer
+from openline.ui.records.choice import clipped, draw_leave, is_left
+from openline.ui.records.draft import Draft, bring
+from openline.ui.records.edits import choose
+
+_MOST_HEADS: Final = 8
+_MOST_NAMES: Final = 6
+_LOOKED_AT: Final = 20
+_MARKS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
+_SHAPES: Final[Mapping[Kind, str]] = {
+    "beside": "The header has {} more than once: several tables side by side.",
+    "below": "There are other column names in line {}: another table begins there.",
+    "dates": "The columns {} are dates, and have states in their cells.",
+    "channels": "The columns {} have states in their cells: they seem to be channels.",
+    "events": "The columns {} have dates in their cells: they seem to say what happened then.",
+}
+_NO_TABLE: Final = (
+    "The file seems to be {}, not a table. Export what it holds as CSV (UTF-8) with a header line, "
+    "or paste the rows."
+)
+_FURTHER: Final = "Keep the others as further columns"
+
+
+def _propose(
+    draft: Draft, what: str, head: tuple[str, str], words: str, label: str, take: Callable[[], None]
+) -> bool:
+    """Draw a proposal, and the ways to take it, in the bar too, and to leave the file as it is."""
+    draw(section(*head))
+    offer(Way(Stage.CHOOSE, words, label, take))
+    with st.container(key=f"records_{what}_ways", horizontal=True):
+        st.button(label, key=f"records_{what}", on_click=take)
+        draw_leave(draft, what)
+    return True
+
+
+def _bring_table(draft: Draft, rows: Iterable[Sequence[str]]) -> None:
+    bring(Draft.of(f"{PurePath(draft.name).stem}.csv", csv_of(rows)))
+
+
+def draw_table(draft: Draft, source: Source) -> bool:
+    """Draw the proposal to read the table that a text of another kind holds, or what the text
+    seems to be."""
+    if draft.sheet is not None or is_large(draft.text) or is_left(draft, "table"):
+        return False
+    text = source.before + "".join(source.lines)
+    is_one = len(source.header.cells) == 1
+    table: TableText | None = remembered(
+        "table", (draft.text,), lambda: find_table(text, is_one_column=is_one)
+    )
+    if table is None:
+        if kind := text_kind(text):
+            draw(tag("p", _NO_TABLE.format(kind), "ol-note ol-warning"))
+        return False
+    words = f"The file seems to hold {table.kind}."
+    names = ", ".join(map(clipped, table.rows[0][:_MOST_NAMES]))
+    how = (
+        f"{words} Next: read its table of {count(len(table.rows) - 1, 'row')}, with {names}. "
+        "What is around the table is left out; lines are then numbered from its header."
+    )
+    head = "A table in another form", how
+    return _propose(
+        draft, "table", head, words, "Read the table", lambda: _bring_table(draft, table.rows)
+    )
+
+
+def header_place(draft: Draft, source: Source) -> HeaderPlace | None:
+    """Return where the header of a file seems to stand, None where it is the first row."""
+    return remembered("place", (draft.text, draft.choices.header), lambda: find_header(source))
+
+
+def draw_place(draft: Draft, source: Source) -> bool:
+    """Draw the proposal that the header stands elsewhere than in the first row."""
+    place = header_place(draft, source)
+    if place is None or is_left(draft, "place"):
+        return False
+    names = [cell.strip() for cell in place.cells if cell.strip()]
+    words = f"Line {place.line:,} looks like the header"
+    how = f"{words}: {', '.join(map(clipped, names[:_MOST_HEADS]))}. "
+    if place.line > 1:
+        how += "What is above it will be left out. "
+    if place.delimiter != source.delimiter:
+        how += f"Its cells are separated by {_MARKS[place.delimiter]}."
+    header = Header(place.line, place.delimiter)
+    return _propose(
+        draft,
+        "place",
+        ("Where the header is", how.strip()),
+        f"{words}.",
+        f"Read it from line {place.line:,}",
+        lambda: choose(draft, lambda known: replace(known, header=header)),
+    )
+
+
+def draw_headless(draft: Draft, source: Source) -> bool:
+    """Draw the proposal to put names above rows that have no header, if the first seems to be
+    an observation."""
+    cells = source.header.cells
+    if draft.choices.header is not None or is_left(draft, "headless"):
+        return False
+    if not is_row(cells, [row.cells for row in source.rows[:_LOOKED_AT]][1:]):
+        return False
+    examples = ", ".join(clipped(cell.strip()) for cell in cells[:_MOST_HEADS])
+    how = (
+        f"Line {source.header.line:,} looks like a row: {examples}. Without a header it would be "
+        "taken as names, and lost. Next: put names above it; they are guessed, and you "
+        "can change them. Lines then count from there."
+    )
+    words = "The first line looks like a row; there is no header."
+    head = "The file has no header", how
+    return _propose(
+        draft,
+        "headless",
+        head,
+        words,
+        "Put names above it",
+        lambda: bring(headless_draft(draft, source)),
+    )
+
+
+def headless_draft(draft: Draft, source: Source) -> Draft:
+    """Return a file whose first row is an observation with names above it, which are guessed
+    from what its columns look like."""
+    rows = [row.cells for row in source.rows]
+    names = source.delimiter.join(guess_header(rows))
+    text = f"{source.before}{names}{source.line_end}{''.join(source.lines)}"
+    # A sheet of a workbook is a text from here on.
+    name = f"{PurePath(draft.name).stem}.csv" if draft.sheet else draft.name
+    return Draft.of(name, text.encode("utf-8", "replace"), is_guessed=True)
+
+
+def draw_shape(draft: Draft, source: Source) -> bool:
+    """Draw the proposal to read a table of another shape as rows of one observation each."""
+    if is_large(draft.text) or is_left(draft, "shape"):
+        return False
+    given = draft.text, draft.choices.header
+    shape: Shape | None = remembered("shape", given, lambda: find_shape(source))
+    if shape is None:
+        return False
+    words = shape_words(shape)
+    rows = count(len(shape.rows), "row")
+    how = f"{words} Next: read it as {rows}, one observation each; its lines are then renumbered."
+    return _propose(
+        draft,
+        "shape",
+        ("One observation per row", how),
+        words,
+        "Read one observation per row",
+        lambda: _bring_table(draft, (shape.header, *shape.rows)),
+    )
+
+
+def shape_words(shape: Shape) -> str:
+    """Return what is said of the shape of a table."""
+    names = ", ".join(map(clipped, shape.names[:_MOST_NAMES]))
+    more = len(shape.names) - _MOST_NAMES
+    return _SHAPES[shape.kind].format(names + (f" and {more:,} more" if more > 0 else ""))
+
+
+def draw_twice(draft: Draft, source: Source) -> bool:
+    """Draw the proposal to read letters that were encoded twice as they were before."""
+    is_told = draft.sheet is not None or draft.choices.encoding is not None
+    if is_told or is_large(draft.text) or is_left(draft, "twice"):
+        return False
+    words = remembered("twice", (draft.text,), lambda: words_encoded_twice("".join(source.lines)))
+    if not words:
+        return False
+    examples = ", ".join(f"“{clipped(word)}” for “{clipped(before)}”" for word, before in words)
+    how = f"Some letters seem to have been saved in the wrong encoding before: {examples}."
+    return _propose(
+        draft,
+        "twice",
+        ("Letters in the wrong encoding", how),
+        how,
+        "Restore these letters",
+        lambda: choose(draft, lambda known: replace(known, encoding=ENCODED_TWICE)),
+    )
+
+
+def draw_twins(draft: Draft, source: Source) -> None:
+    """Draw the choice that a header needs in which a name stands twice."""
+    names = twins_of(source, draft.choices)
+    if not names:
+        return
+
+    def take() -> None:
+        choose(draft, lambda known: known.joined(Choices(names=names)))
+
+    labels = ", ".join(names.values())
+    how = (
+        "Next: keep the first of each as it is and the others as further columns, named "
+        f"{labels}; or rename them in your own program."
+    )
+    draw(section("Columns of one name", how))
+    words = f"{count(len(names), 'column has', 'columns have')} the name of another one."
+    offer(Way(Stage.CHOOSE, words, _FURTHER, take))
+    st.button(_FURTHER, key="records_twins", on_click=take)
+
+
+def twins_of(source: Source, choices: Choices) -> dict[str, str]:
+    """Return the columns whose name another one has that stands further left, by their labels,
+    each with a name that no column has."""
+    columns = Arrangement.of(source, choices)
+    normal = [normal_name(name) for name in columns.names]
+    names: dict[str, str] = {}
+    for place, (label, name) in enumerate(zip(columns.labels, columns.names, strict=True)):
+        if normal[place] and normal[place] in normal[:place]:
+            names[label] = free_name(name.strip(), place + 1, normal)
+    return names
