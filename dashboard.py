@@ -21,7 +21,7 @@ from openline.ui.data.uploads import brought_files
 from openline.ui.frame.failures import draw_safely
 from openline.ui.frame.left_pages import left_pages_are_quiet
 from openline.ui.pages import PAGES
-from openline.ui.records.giving_back import give_back, part_large_blocks
+from openline.ui.records.room import give_back, part_large_blocks
 from openline.ui.status.page import draw_status
 from openline.web.counting import Counting
 from openline.web.feed_link import FeedLink

@@ -202,7 +202,7 @@ def _answer(
         elif kind == DONE:
             return content
         elif kind == OUT_OF_MEMORY:
-            return _refused(_too_much(limits))
+            return _refused(f"takes more memory to read than {limits.memory // 1_000_000:,} MB")
         else:
             raise ApartError(content)
 
@@ -213,10 +213,6 @@ def _ended(status: int, limits: ApartLimits) -> Problem:
     if status in killed:
         return _refused(f"takes longer to read than {limits.seconds:,} s")
     return _refused("makes the program that reads it fail")
-
-
-def _too_much(limits: ApartLimits) -> str:
-    return f"takes more memory to read than {limits.memory // 1_000_000:,} MB"
 
 
 def _refused(what: str) -> Problem:

@@ -1,21 +1,19 @@
 """The columns of a file after what was chosen: their names, those that are made of others, and
 the cells of each row under them, before any word or date of them is read in another way."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from openline.intake.choices import Choices, Header, Join, LeftOut
-from openline.intake.edits import Edits
+from openline.intake.edits import NO_EDITS, Edits
 from openline.intake.joining import joined_text
 from openline.intake.source import Source, placed_at
 from openline.intake.written_rows import Row
+from openline.record.csv_rows import LINE_END
 from openline.record.delimited import normal_name
 
-_NO_EDITS: Final = Edits()
 _NONE: Final[Mapping[int, LeftOut]] = {}
-_LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
 
 def column_labels(header: Sequence[str], width: int = 0) -> list[str]:
@@ -131,7 +129,7 @@ class Arrangement:
 def arranged_rows(
     source: Source,
     columns: Arrangement,
-    edits: Edits = _NO_EDITS,
+    edits: Edits = NO_EDITS,
     left_out: Mapping[int, LeftOut] = _NONE,
 ) -> Iterator[tuple[Row, list[str]]]:
     """Give each row below the header that has content and is not left out, with its cells in
@@ -181,7 +179,7 @@ def arranged_cells(
 
 def in_one_line(text: str) -> str:
     """Return a text without line ends, so that a row with it stays on its line."""
-    return _LINE_END.sub(" ", text) if "\n" in text or "\r" in text else text
+    return LINE_END.sub(" ", text) if "\n" in text or "\r" in text else text
 
 
 def _fill(cells: list[str], filled: Sequence[int], above: dict[int, str]) -> None:

@@ -14,9 +14,9 @@ import openpyxl
 
 from openline.intake.header_place import header_score
 from openline.intake.other_books import reading_workbook
-from openline.intake.reshaping import csv_of
 from openline.intake.source import Source
 from openline.intake.workbook import SHEET_ROWS, first_rows, told_rows
+from openline.intake.written_rows import csv_of
 from openline.record.archives import DamagedError, opened_archive
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent

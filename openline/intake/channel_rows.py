@@ -13,8 +13,8 @@ from openline.intake.source import Source
 from openline.intake.written_rows import Row
 from openline.record.columns import CHANNEL, PARTIES
 from openline.record.delimited import normal_name
-from openline.record.findings import Findings
 from openline.record.name_checks import Named, check_names
+from openline.record.problems import Findings
 from openline.record.values import collapse_blanks, sort_parties
 
 Key: TypeAlias = tuple[str, str]

@@ -111,9 +111,9 @@ class Choices:
     def from_dict(cls, data: object) -> "Choices":
         """Read choices from what JSON held; what is no choice is left out."""
         data_now = _of_old(data) if isinstance(data, dict) else {}
-        header = data_now.get("header")
+        header, encoding = data_now.get("header"), data_now.get("encoding")
         return cls(
-            encoding=_text(data_now.get("encoding")),
+            encoding=encoding if isinstance(encoding, str) and encoding else None,
             header=_header(header) if isinstance(header, dict) else None,
             names=_texts(data_now.get("names")),
             joins={name: _join(item) for name, item in _dicts(data_now.get("joins")).items()},
@@ -148,6 +148,10 @@ class Choices:
                 changed[item.name] = value
         words = {name: {**self.words.get(name, {}), **more.words[name]} for name in more.words}
         return replace(self, **{**changed, "words": {**self.words, **words}})
+
+
+NO_CHOICES: Final = Choices()
+"""What was chosen where nothing was."""
 
 
 def _plain(value: Any) -> Any:
@@ -212,10 +216,6 @@ def _reading(data: dict[str, Any]) -> DateReading:
         no_end=_listed(data.get("no_end")),
         last_day=data.get("last_day") is True,
     )
-
-
-def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) and value else None
 
 
 def _listed(values: Any) -> tuple[str, ...]:

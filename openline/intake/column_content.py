@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import Final
 
 from openline.intake.choices import DATE_ORDERS
@@ -44,29 +45,29 @@ _NUMBER: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)?", re.ASCII)
 def can_be(column: str, texts: Texts) -> bool:
     """Tell whether what stands in a column can be that of the format: a column of numbers is no
     list of parties, one without a date no `date`. An empty one can be anything."""
-    sample = dict(list(texts.items())[:_LOOKED_AT])
+    sample = _sample(texts)
     if not sample:
         return True
     if column in VOCABULARIES:
         return fitting_share(column, sample) >= _FEW or (
-            len(texts) <= _MOST_WORDS and _share(sample, _is_number) < _HALF
+            len(texts) <= _MOST_WORDS and share_of(sample, _is_number) < _HALF
         )
     if column in (CHANNEL, PARTIES, ACTOR):
-        return _share(sample, lambda text: _is_number(text) or _is_address(text)) < _HALF
+        return share_of(sample, lambda text: _is_number(text) or _is_address(text)) < _HALF
     fits = _FITS.get(column)
     return fits is None or _has_share(sample, fits, _HALF)
 
 
 def holds_several(texts: Texts) -> bool:
     """Tell whether most cells of a column hold several names, as the format joins sides."""
-    sample = dict(list(texts.items())[:_LOOKED_AT])
-    return _share(sample, _names_several) >= _HALF
+    sample = _sample(texts)
+    return share_of(sample, _names_several) >= _HALF
 
 
 def fitting_share(column: str, texts: Texts) -> float:
     """Return the share of rows whose word is one of a closed vocabulary, or can mean one."""
     words = VOCABULARIES[column]
-    return _share(
+    return share_of(
         texts, lambda text: text.casefold() in words or proposed_word(column, text) is not None
     )
 
@@ -81,14 +82,14 @@ def column_by_content(column: str, texts: Mapping[str, Texts]) -> str | None:
 
 def _looks_like_dates(texts: Texts) -> bool:
     """Tell whether nearly all cells are days; a column of numbers is one of years, or of else."""
-    sample = dict(list(texts.items())[:_LOOKED_AT])
-    return _share(sample, _is_number) < _HALF and _has_share(sample, is_date, _NEARLY)
+    sample = _sample(texts)
+    return share_of(sample, _is_number) < _HALF and _has_share(sample, is_date, _NEARLY)
 
 
 def _looks_like_states(texts: Texts) -> bool:
     """Tell whether most cells have a word that is or can mean a state, and the words are few."""
     is_few = len(texts) <= _MOST_WORDS
-    return is_few and fitting_share(STATE, texts) >= _MOST and _share(texts, says_state) >= _FEW
+    return is_few and fitting_share(STATE, texts) >= _MOST and share_of(texts, says_state) >= _FEW
 
 
 def says_state(text: str) -> bool:
@@ -102,16 +103,12 @@ def says_state(text: str) -> bool:
 def _looks_like_parties(texts: Texts) -> bool:
     """Tell whether the cells of a column seem to name the sides of a channel: most hold two
     names apart at a mark, and some of these are known."""
-    sample = dict(list(texts.items())[:_LOOKED_AT])
+    sample = _sample(texts)
     if not (named := _named(sample)):
         return False  # Marks are looked for where there are names alone: it takes long.
     if not (marks := find_marks(sample)):
         return any(";" in text for text in sample) and named >= _HALF
     return sum(mark.rows for mark in marks) >= _HALF * sum(sample.values())
-
-
-def _looks_like_addresses(texts: Texts) -> bool:
-    return _share(dict(list(texts.items())[:_LOOKED_AT]), _is_address) >= _NEARLY
 
 
 def _names_several(text: str) -> bool:
@@ -126,10 +123,15 @@ def _named(texts: Texts) -> float:
     def names_one(text: str) -> bool:
         return any(side_key(one) in names for one in _BETWEEN.split(text[:_LONGEST]))
 
-    return _share(texts, names_one)
+    return share_of(texts, names_one)
 
 
-def _share(texts: Texts, fits: Callable[[str], bool]) -> float:
+def _sample(texts: Texts) -> Texts:
+    return dict(islice(texts.items(), _LOOKED_AT))
+
+
+def share_of(texts: Texts, fits: Callable[[str], bool]) -> float:
+    """Return the share of rows whose text fits, 0 where there are no rows."""
     rows = sum(texts.values())
     return sum(count for text, count in texts.items() if fits(text)) / rows if rows else 0.0
 
@@ -171,5 +173,5 @@ _LOOKS: Final[Mapping[str, Callable[[Texts], bool]]] = {
     PARTIES: _looks_like_parties,
     DATE: _looks_like_dates,
     STATE: _looks_like_states,
-    SOURCE_URL: _looks_like_addresses,
+    SOURCE_URL: lambda texts: share_of(_sample(texts), _is_address) >= _NEARLY,
 }

@@ -55,7 +55,10 @@ def find_date_parts(labels: Mapping[str, str], texts: Mapping[str, Texts]) -> di
         if part is not None and _fits(part[0], texts.get(normal_name(name), {})):
             groups.setdefault(part[1], {}).setdefault(part[0], label)
     joins = {
-        of: Join(_in_order(parts), unknown=_codes(labels, parts, texts))
+        of: Join(
+            tuple(parts[part] for part in _PARTS if part in parts),
+            unknown=_codes(labels, parts, texts),
+        )
         for of, parts in groups.items()
         if "year" in parts and len(parts) > 1
     }
@@ -118,10 +121,6 @@ def _is_part(part: str, text: str) -> bool:
         "month": 1 <= number <= 12,
         "day": 1 <= number <= 31,
     }[part]
-
-
-def _in_order(parts: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(parts[part] for part in _PARTS if part in parts)
 
 
 def _codes(

@@ -16,22 +16,19 @@ from openline.intake.arranging import (
     with_header,
 )
 from openline.intake.cell_reading import Readers, cell_readers
-from openline.intake.choices import Choices
-from openline.intake.edits import Edits
+from openline.intake.choices import NO_CHOICES, Choices
+from openline.intake.edits import NO_EDITS, Edits
 from openline.intake.encoding_readings import ENCODED_TWICE, once_encoded
 from openline.intake.left_out import left_out_lines
 from openline.intake.source import Source, read_source
 from openline.intake.written_rows import RowPlaces
 from openline.record.decoding import decode
-from openline.record.limits import Extent
+from openline.record.limits import EXTENT, Extent
 from openline.record.problems import Problem
 from openline.record.progress import Progress, part, silent
 
 LINE: Final = "line"
 """The name of the index of a frame of rows."""
-_EXTENT: Final = Extent()
-_NOTHING: Final = Choices()
-_NO_EDITS: Final = Edits()
 _MARK: Final = b"\xef\xbb\xbf"
 
 
@@ -52,7 +49,7 @@ def came(
     data: bytes,
     choices: Choices,
     progress: Progress = silent,
-    extent: Extent = _EXTENT,
+    extent: Extent = EXTENT,
     places: RowPlaces | None = None,
 ) -> Source | Problem:
     """Read the rows of a file as it came (of a workbook, its sheet as CSV), under the header
@@ -63,14 +60,14 @@ def came(
     return source if isinstance(source, Problem) else with_header(source, choices.header)
 
 
-def derive(data: bytes, choices: Choices = _NOTHING, edits: Edits = _NO_EDITS) -> bytes:
+def derive(data: bytes, choices: Choices = NO_CHOICES, edits: Edits = NO_EDITS) -> bytes:
     """Return the CSV that a file makes; what is no text is returned as it is."""
     source = came(data, choices)
     return data if isinstance(source, Problem) else derived(data, source, choices, edits)
 
 
 def derived(
-    data: bytes, source: Source, choices: Choices = _NOTHING, edits: Edits = _NO_EDITS
+    data: bytes, source: Source, choices: Choices = NO_CHOICES, edits: Edits = NO_EDITS
 ) -> bytes:
     """Return the CSV that a file makes whose rows are known; where nothing in it is another
     text, these are its very bytes."""
@@ -98,7 +95,7 @@ def read_derived(
 
 
 def derived_texts(
-    source: Source, choices: Choices = _NOTHING, edits: Edits = _NO_EDITS
+    source: Source, choices: Choices = NO_CHOICES, edits: Edits = NO_EDITS
 ) -> tuple[dict[int, str], list[list[str]]]:
     """Return the rows of a file that are another text by what was chosen and edited, by their
     line, and the cells of those that are added after its last line."""
@@ -112,7 +109,7 @@ def derived_texts(
     }
     if columns.names != tuple(source.header.cells):
         texts[source.header.line] = columns.row_text(source, source.header, columns.names)
-    if choices != _NOTHING or edits.changed:
+    if choices != NO_CHOICES or edits.changed:
         for row, cells in arranged_rows(source, columns, edits, left_out):
             read = readers.read(cells)
             if row.broken or read != list(row.cells):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from openline.intake.choices import Choices
+from openline.intake.choices import NO_CHOICES, Choices
 
 
 @dataclass(frozen=True)
@@ -60,16 +60,16 @@ class Edits:
         )
 
 
-_NO_CHOICES: Final = Choices()
-_NO_EDITS: Final = Edits()
+NO_EDITS: Final = Edits()
+"""What was edited where nothing was."""
 
 
 @dataclass(frozen=True)
 class Step:
     """A step of the work on a file: what was chosen and edited at a time."""
 
-    choices: Choices = _NO_CHOICES
-    edits: Edits = _NO_EDITS
+    choices: Choices = NO_CHOICES
+    edits: Edits = NO_EDITS
 
 
 def _is_line(text: Any) -> bool:

@@ -59,12 +59,9 @@ def _laid_out(table: Iterable[Iterable[_Cell]]) -> list[list[str]]:
                 reaching[len(row)] -= 1
                 row.append("")
             reaching |= dict.fromkeys(range(len(row), len(row) + cell.columns), cell.rows - 1)
-            row += [_bare(" ".join(cell.pieces)), *[""] * (cell.columns - 1)]
+            text = html.unescape(_ANY_TAG.sub(" ", " ".join(cell.pieces)))
+            row += [" ".join(text.split()), *[""] * (cell.columns - 1)]
             if (made := made + cell.columns) > MOST_CELLS:
                 return []
         rows += [row] if row else []
     return rows
-
-
-def _bare(cell: str) -> str:
-    return " ".join(html.unescape(_ANY_TAG.sub(" ", cell)).split())

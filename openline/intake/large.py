@@ -11,7 +11,14 @@ from openline.intake.deriving import read_derived
 from openline.intake.edits import Edits
 from openline.intake.survey import Survey, read_survey
 from openline.intake.written_rows import RowPlaces
-from openline.record.limits import UNLIMITED, Extent, ReadingLimits, check_extent, count_lines
+from openline.record.limits import (
+    EXTENT,
+    UNLIMITED,
+    Extent,
+    ReadingLimits,
+    check_extent,
+    count_lines,
+)
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 from openline.record.reading import read_record, unread
@@ -21,7 +28,6 @@ LARGE: Final = 5_000_000
 """From how many bytes on a text is read apart: less is read sooner than a process starts."""
 _MANY: Final = 50_000
 """From how many lines on it is too: a row costs as much as a hundred letters."""
-_EXTENT: Final = Extent()
 _ALWAYS: Final = 300_000_000
 _A_BYTE: Final = 4
 _A_LINE: Final = 900
@@ -34,7 +40,7 @@ def read_apart(
     today: date,
     limits: ReadingLimits = UNLIMITED,
     *,
-    extent: Extent = _EXTENT,
+    extent: Extent = EXTENT,
     progress: Progress = silent,
 ) -> Record:
     """Return the record of a file as `read_record` does, which reads a large one apart; one

@@ -1,12 +1,19 @@
-"""Rows pasted from a sheet, as CSV."""
+"""Rows that come without a file of their own: pasted from a sheet, or to be added to a record,
+under its columns, whether they bring a header or not."""
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
+from openline.intake.arranging import Arrangement, column_labels
+from openline.intake.choices import Choices
 from openline.intake.column_content import is_date, says_state
+from openline.intake.deriving import derived_texts
+from openline.intake.edits import Edits
+from openline.intake.source import Source
+from openline.intake.written_rows import csv_of
 from openline.record.columns import (
     CHANNEL,
     CONFIDENCE,
@@ -91,9 +98,59 @@ def pasted_csv(text: str, header: Sequence[str] | None = None) -> bytes:
     rows bring none. Text without a tab is taken as CSV already."""
     if "\t" not in text and header is None:
         return text.encode("utf-8", "replace")
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    if header is not None:
-        writer.writerow(header)
-    writer.writerows(pasted_rows(text))
-    return out.getvalue().encode("utf-8", "replace")
+    return csv_of([*([] if header is None else [header]), *pasted_rows(text)])
+
+
+_Rows = tuple[Mapping[str, str], ...]
+
+
+def under_columns(
+    rows: Sequence[Sequence[str]], columns: Arrangement, *, named: bool = False
+) -> _Rows | None:
+    """Return rows by the labels of a file's columns, empty ones left out.
+
+    A first row that names these columns, as the file has them or as they are called by now, is a
+    header. Rows without one stand in the file's own order; None where the first row names other
+    columns, which are to be chosen first. `named`: it is a header, whatever it says.
+    """
+    full = [row for row in rows if any(cell.strip() for cell in row)]
+    if not full:
+        return ()
+    labels = _labels(full[0], columns)
+    if labels is None:
+        if named or has_header(full):
+            return None
+        width = max(map(len, full))
+        return tuple(_by_label(row, columns.labels_of(width)) for row in full)
+    return tuple(_by_label(row, labels) for row in full[1:])
+
+
+def rows_alone(source: Source, choices: Choices, rows: _Rows) -> bytes:
+    """Return the CSV of rows that are to be added to a file, read as it is: each on a line of
+    its own, the first on line 2."""
+    columns = Arrangement.of(source, choices)
+    header = [name.strip() or label for name, label in _named(columns)]
+    return csv_of([header, *derived_texts(source, choices, Edits(added=rows))[1]])
+
+
+def _named(columns: Arrangement) -> list[tuple[str, str]]:
+    return list(zip(columns.names, columns.labels, strict=True))
+
+
+def _labels(first: Sequence[str], columns: Arrangement) -> list[str] | None:
+    """Return the labels that a row names, a place for each of its cells; None where a cell of
+    it names no column."""
+    label_of = {
+        normal_name(name): label for name, label in reversed(_named(columns)) if name.strip()
+    }
+    label_of |= {normal_name(label): label for label in reversed(columns.labels[: columns.own])}
+    cells = column_labels(first)
+    labels = [label_of.get(normal_name(cell)) if cell else None for cell in cells]
+    filled = [place for place, cell in enumerate(first) if cell.strip()]
+    if not all(labels[place] for place in filled):
+        return None
+    return [label or cell for label, cell in zip(labels, cells, strict=True)]
+
+
+def _by_label(row: Sequence[str], labels: Sequence[str]) -> dict[str, str]:
+    return {label: cell for label, cell in zip(labels, row, strict=False) if cell.strip()}

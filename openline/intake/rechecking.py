@@ -25,9 +25,9 @@ from openline.intake.written_rows import RowPlaces, Rows
 from openline.record.channels import describe_channels, number_channels
 from openline.record.decoding import has_controls
 from openline.record.delimited import Cells, place_columns, read_cells
-from openline.record.findings import MOST_LISTED
 from openline.record.limits import UNLIMITED, ReadingLimits
 from openline.record.name_checks import NAME_CODES
+from openline.record.problems import MOST_LISTED
 from openline.record.reading import record_of
 from openline.record.record import Record
 

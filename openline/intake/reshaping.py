@@ -1,15 +1,13 @@
 """Tables of another shape, as rows of one observation each: several side by side or one below
 another, and those with a column for each year, each channel or each event."""
 
-import csv
-import io
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final, Literal
 
-from openline.intake.column_content import fitting_share, is_date, says_state
+from openline.intake.column_content import fitting_share, is_date, says_state, share_of
 from openline.intake.source import Source
 from openline.intake.written_rows import Row
 from openline.record.columns import CHANNEL, DATE, KNOWN_NAMES, START, STATE
@@ -44,13 +42,6 @@ def find_shape(source: Source) -> Shape | None:
     if not source.is_whole:
         return None
     return _beside(header, rows) or _below(header, rows) or _wide(header, rows)
-
-
-def csv_of(rows: Iterable[Sequence[str]]) -> bytes:
-    """Return rows as CSV (UTF-8)."""
-    out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\n").writerows(rows)
-    return out.getvalue().encode("utf-8", "replace")
 
 
 def _beside(header: Sequence[str], rows: Sequence[Row]) -> Shape | None:
@@ -112,7 +103,11 @@ def _wide(header: Sequence[str], rows: Sequence[Row]) -> Shape | None:
     own = {normal_name(name): place for place, name in enumerate(header)}
     guessed = {column: header.index(name) for column, (name, _) in guess_columns(header).items()}
     known = {**guessed, **{name: place for name, place in own.items() if name in KNOWN_NAMES}}
-    states = [place for place, held in texts.items() if _holds_states(held)]
+    states = [
+        place
+        for place, held in texts.items()
+        if fitting_share(STATE, held) >= _MOST and share_of(held, says_state) > 0
+    ]
     dates = [place for place in states if is_date(header[place])]
     if len(dates) >= _TWO and not {DATE, START} & own.keys():
         return _melted("dates", (DATE, STATE), dates, header, rows)
@@ -123,7 +118,7 @@ def _wide(header: Sequence[str], rows: Sequence[Row]) -> Shape | None:
     events = [
         place
         for place, held in texts.items()
-        if proposed_word(STATE, header[place]) and _share(held, is_date) >= _MOST
+        if proposed_word(STATE, header[place]) and share_of(held, is_date) >= _MOST
     ]
     if len(events) >= _THREE and not {DATE, START, STATE} & own.keys():
         return _melted("events", (STATE, DATE), events, header, rows)
@@ -160,15 +155,6 @@ def _texts(header: Sequence[str], rows: Iterable[Row]) -> dict[int, Mapping[str,
             if text:
                 counts[place][text] += 1
     return dict(counts)
-
-
-def _holds_states(texts: Mapping[str, int]) -> bool:
-    return fitting_share(STATE, texts) >= _MOST and _share(texts, says_state) > 0
-
-
-def _share(texts: Mapping[str, int], fits: Callable[[str], bool]) -> float:
-    every = sum(texts.values())
-    return sum(rows for text, rows in texts.items() if fits(text)) / every if every else 0.0
 
 
 def _has_more(header: Sequence[str], rows: Iterable[Row]) -> bool:

@@ -9,15 +9,14 @@ from itertools import islice
 from typing import Final
 
 from openline.intake.written_rows import Row, RowPlaces, Rows
+from openline.record.csv_rows import LINE_END
 from openline.record.decoding import decode, encoding_of
 from openline.record.delimited import find_delimiter
-from openline.record.limits import Extent, check_extent
+from openline.record.limits import EXTENT, Extent, check_extent
 from openline.record.problems import Problem
 from openline.record.progress import Progress, silent
 
-_EXTENT: Final = Extent()
 _UTF8_MARK: Final = b"\xef\xbb\xbf"
-_LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _BLOCK: Final = 4_000
 """How many lines are parted at once."""
 _ANY: Final = "surrogatepass"
@@ -85,7 +84,7 @@ class Source:
         # A row of one empty cell is quoted: as a blank line it might join the one before it.
         text = self.delimiter.join(written) or '""'
         lines = row.end - row.line
-        missing = lines - 1 - len(_LINE_END.findall(text)) if lines > 1 else 0
+        missing = lines - 1 - len(LINE_END.findall(text)) if lines > 1 else 0
         return text + end + (end or f'{self.line_end}""') * missing
 
     def replaced(self, texts: Mapping[int, str], added: Sequence[Sequence[str]] = ()) -> bytes:
@@ -141,7 +140,7 @@ def placed_at(source: Source, line: int, delimiter: str) -> Source:
 def read_source(
     data: bytes,
     progress: Progress = silent,
-    extent: Extent = _EXTENT,
+    extent: Extent = EXTENT,
     places: RowPlaces | None = None,
 ) -> Source | Problem:
     """Read a file's rows as `read_record` does, or return the problem that it is no text or

@@ -6,6 +6,7 @@ again, for every reader of the board.
 """
 
 import csv
+import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -186,3 +187,10 @@ def _places_of(block: Block) -> RowPlaces:
 
 def _lenient(line: str, delimiter: str) -> tuple[str, ...]:
     return tuple(next(csv.reader([line], delimiter=delimiter)))
+
+
+def csv_of(rows: Iterable[Sequence[str]]) -> bytes:
+    """Return rows as CSV (UTF-8)."""
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue().encode("utf-8", "replace")

@@ -9,9 +9,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from openline.record.findings import Findings, merged
 from openline.record.hidden import HIDDEN, hidden_names
-from openline.record.problems import Problem, problem
+from openline.record.problems import Findings, Problem, merged, problem
 from openline.record.sheet import Sheet
 
 LONGEST_CELL: Final = 32_767

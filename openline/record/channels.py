@@ -14,8 +14,7 @@ from openline.record.columns import (
     PARTIES,
     PARTIES_SEPARATOR,
 )
-from openline.record.findings import Findings, merged
-from openline.record.problems import Problem, problem, short
+from openline.record.problems import Findings, Problem, merged, problem, short
 
 _CODES = {LEVEL: "level-differs", KIND: "kind-differs", CADENCE_DAYS: "cadence-differs"}
 

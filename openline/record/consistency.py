@@ -1,16 +1,15 @@
 """What rows of a channel say of each other: contradictions, ties, assumed order."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Final
 
 import numpy as np
 import pandas as pd
 
-from openline.record.columns import CHECK, CONTACT, DATE, ENDED, SEVERED, STATE
+from openline.record.columns import CHANNEL, CHECK, CONTACT, DATE, ENDED, SEVERED, STATE
 from openline.record.dates import show_date
-from openline.record.findings import Findings, merged
 from openline.record.order import Settling
-from openline.record.problems import Problem, problem
+from openline.record.problems import Findings, Problem, merged, problem
 
 _KEY = ["channel_id", "earliest"]
 
@@ -27,8 +26,8 @@ def check_consistency(rows: pd.DataFrame, settling: Settling, has_event: bool) -
     contradicted = contradicted_checks(rows, settling)
     return merged(
         [
-            _contradictions(rows, contradicted),
-            _repeats(rows) if has_event else Findings(),
+            _problems(rows, contradicted, "check-contradicted"),
+            _problems(rows, rows["repeats"].to_numpy() & has_event, "change-repeats-state"),
             _ties(rows),
             _assumed_order(rows, settling),
             _contacts_while_cut(rows, settling),
@@ -58,56 +57,58 @@ def contradicted_checks(rows: pd.DataFrame, settling: Settling) -> np.ndarray:
     return marked
 
 
-class _Row(NamedTuple):
-    """What a message may tell of a row."""
+_SAID: Final[Mapping[str, tuple[str, str]]] = {
+    "check-contradicted": (
+        "A check says {state} on {on}, but {channel} is {then} then.",
+        "A check moves no state: make it a change, or correct its state or date.",
+    ),
+    "change-repeats-state": (
+        "{channel} is already {state}; the row is taken as a check.",
+        "Make it a check, or correct the state.",
+    ),
+    "states-same-day": (
+        "{channel} has two states on {on}.",
+        "The later row counts; remove or redate the row that is wrong.",
+    ),
+    "order-assumed": (
+        "{on} holds another observation of {channel}; this row is taken to come on {first}.",
+        "Give the day, or an interval (2022-08-02/2022-08-05) that settles it.",
+    ),
+    "contact-without-state": (
+        "A contact in {channel}, which is {then} then, has no state.",
+        "Is the channel partial or open from then on? Write that state.",
+    ),
+    "first-without-state": (
+        "The first observation of {channel} has no state.",
+        "The channel begins with its first state; give one here if it is known.",
+    ),
+}
+"""Each kind of problem in words, and what to do."""
+_TOLD: Final = ("line", CHANNEL, DATE, STATE, "earliest", "held")
+"""What is told of a row."""
 
-    line: int
-    channel: str
-    date: str
-    state: str
-    earliest: pd.Timestamp
-    held: str
 
-
-def _problems(
-    rows: pd.DataFrame,
-    mask: np.ndarray,
-    code: str,
-    column: str,
-    tell: Callable[[_Row], tuple[str, str]],
-) -> Findings:
-    values = {name: rows[name] for name in _Row._fields}
+def _problems(rows: pd.DataFrame, mask: np.ndarray, code: str, column: str = STATE) -> Findings:
+    """Return a problem for each marked row."""
+    columns = {name: rows[name] for name in _TOLD}
+    message, suggestion = _SAID[code]
 
     def made(at: int) -> Problem:
-        row = _Row(*(values[name].iat[at] for name in _Row._fields))
-        message, suggestion = tell(row)
-        value = getattr(row, column)
-        cell = value if isinstance(value, str) else None
-        return problem(code, int(row.line), column, cell, message, suggestion)
+        row = {name: values.iat[at] for name, values in columns.items()}
+        said = message.format(
+            state=row["state"],
+            channel=row["channel"],
+            on=show_date(row["date"]),
+            then=row["held"] or "without a state",
+            first=show_date(str(row["earliest"].date())),
+        )
+        cell = row[column] if isinstance(row[column], str) else None
+        return problem(code, int(row["line"]), column, cell, said, suggestion)
 
     # Rows are in order of channels here, and those that are listed are the first of the file.
     places = np.flatnonzero(mask)
     places = places[np.argsort(rows["line"].to_numpy()[places], kind="stable")]
     return Findings.at(code, places.tolist(), made)
-
-
-def _contradictions(rows: pd.DataFrame, contradicted: np.ndarray) -> Findings:
-    def tell(row: _Row) -> tuple[str, str]:
-        message = (
-            f"A check says {row.state} on {show_date(row.date)}, but {row.channel} is"
-            f" {row.held or 'without a state'} then."
-        )
-        return message, "A check moves no state: make it a change, or correct its state or date."
-
-    return _problems(rows, contradicted, "check-contradicted", STATE, tell)
-
-
-def _repeats(rows: pd.DataFrame) -> Findings:
-    def tell(row: _Row) -> tuple[str, str]:
-        message = f"{row.channel} is already {row.state}; the row is taken as a check."
-        return message, "Make it a check, or correct the state."
-
-    return _problems(rows, rows["repeats"].to_numpy(), "change-repeats-state", STATE, tell)
 
 
 def _ties(rows: pd.DataFrame) -> Findings:
@@ -118,13 +119,8 @@ def _ties(rows: pd.DataFrame) -> Findings:
     keys = [rows[name].to_numpy()[at] for name in _KEY]
     same_day = np.logical_and.reduce([key[1:] == key[:-1] for key in keys])
     differs[at[1:]] = same_day & (spoken[at][1:] != spoken[at][:-1])
-
-    def tell(row: _Row) -> tuple[str, str]:
-        message = f"{row.channel} has two states on {show_date(row.date)}."
-        return message, "The later row counts; remove or redate the row that is wrong."
-
     mask = differs & (rows["event"] != CHECK).to_numpy()
-    return _problems(rows, mask, "states-same-day", STATE, tell)
+    return _problems(rows, mask, "states-same-day")
 
 
 def _assumed_order(rows: pd.DataFrame, settling: Settling) -> Findings:
@@ -137,32 +133,15 @@ def _assumed_order(rows: pd.DataFrame, settling: Settling) -> Findings:
     marks = key[counts]
     within = np.searchsorted(marks, key + (last - day), "right") - np.searchsorted(marks, key)
     mask = (last > day) & (within - counts > 0)
-
-    def tell(row: _Row) -> tuple[str, str]:
-        message = (
-            f"{show_date(row.date)} holds another observation of {row.channel};"
-            f" this row is taken to come on {show_date(str(row.earliest.date()))}."
-        )
-        return message, "Give the day, or an interval (2022-08-02/2022-08-05) that settles it."
-
-    return _problems(rows, mask, "order-assumed", DATE, tell)
+    return _problems(rows, mask, "order-assumed", DATE)
 
 
 def _contacts_while_cut(rows: pd.DataFrame, settling: Settling) -> Findings:
     cut = np.isin(settling.held, [SEVERED, ENDED])
     mask = (rows["event"] == CONTACT).to_numpy() & (rows["spoken"] == "").to_numpy() & cut
-
-    def tell(row: _Row) -> tuple[str, str]:
-        message = f"A contact in {row.channel}, which is {row.held} then, has no state."
-        return message, "Is the channel partial or open from then on? Write that state."
-
-    return _problems(rows, mask, "contact-without-state", STATE, tell)
+    return _problems(rows, mask, "contact-without-state")
 
 
 def _first_rows(rows: pd.DataFrame) -> Findings:
-    def tell(row: _Row) -> tuple[str, str]:
-        message = f"The first observation of {row.channel} has no state."
-        return message, "The channel begins with its first state; give one here if it is known."
-
     first = ~rows["channel_id"].duplicated() & rows["state"].isna()
-    return _problems(rows, first.to_numpy(), "first-without-state", STATE, tell)
+    return _problems(rows, first.to_numpy(), "first-without-state")

@@ -9,10 +9,11 @@ from functools import partial
 from itertools import accumulate, islice
 from typing import Final, NamedTuple
 
-from openline.record.findings import Listing
 from openline.record.layout_problems import bad_quoting, nul_byte, stray_bytes
+from openline.record.problems import Listing
 
-_LINE_END: Final = re.compile(r"\r\n|\n|\r")
+LINE_END: Final = re.compile(r"\r\n|\n|\r")
+"""How a line may end."""
 _NUL: Final = "\x00"
 _STRAY: Final = "\ufffd"
 """What decoding leaves in place of bytes that are no characters."""
@@ -126,7 +127,7 @@ def lift_cell_limit() -> None:
 
 def _begins(first: int, rows: list[list[str]]) -> list[int]:
     """Return the line where each row begins, and that of what follows them."""
-    heights = (1 + sum(len(_LINE_END.findall(cell)) for cell in row) for row in rows)
+    heights = (1 + sum(len(LINE_END.findall(cell)) for cell in row) for row in rows)
     return list(accumulate(heights, initial=first))
 
 

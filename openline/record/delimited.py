@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,11 +17,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from openline.record.columns import FORMAT_NAMES, KNOWN_NAMES, START
-from openline.record.csv_rows import RowReader, has_wide_header
-from openline.record.findings import Findings, Listing, merged
+from openline.record.csv_rows import LINE_END, RowReader, has_wide_header
 from openline.record.layout_problems import over_limit, row_too_long, unknown_delimiter
 from openline.record.other_cells import OtherCells
-from openline.record.problems import Problem
+from openline.record.problems import Findings, Listing, Problem, merged
 from openline.record.progress import Progress, silent
 
 _DELIMITERS: Final = (",", ";", "\t")
@@ -28,7 +28,6 @@ _NAMED: Final = (*_DELIMITERS, "|")
 """The delimiters that a first line may name."""
 _LONGEST_NAMING: Final = 10
 """A longer first line is none that names the delimiter."""
-_LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _BLOCK: Final = 10_000
 """How many rows are taken at once."""
 
@@ -90,19 +89,14 @@ def read_cells(
     reader = RowReader(body, delimiter, has_strays=has_strays)
     table = _Table(reader.header(max_rows))
     total = 1 + (body.count("\n") or body.count("\r"))
-    reader.seen = 0
-    while taken := reader.block(_next(reader.seen, max_rows)):
+    reader.seen, most = 0, max_rows if max_rows is not None else sys.maxsize
+    while taken := reader.block(min(_BLOCK, most + 1 - reader.seen)):
         table.add(*taken, reader.listing)
         progress(min(1.0, reader.seen / total), f"Splitting into rows: {reader.seen:,} so far")
-        if max_rows is not None and reader.seen > max_rows:
-            reader.listing.add("row-limit", partial(over_limit, "rows", max_rows))
+        if reader.seen > most:
+            reader.listing.add("row-limit", partial(over_limit, "rows", most))
             break
     return table.cells(merged([Findings(named), reader.listing.findings]))
-
-
-def _next(seen: int, max_rows: int | None) -> int:
-    """Return how many rows to take after so many: at most one beyond the limit."""
-    return _BLOCK if max_rows is None else min(_BLOCK, max_rows + 1 - seen)
 
 
 class _Table:
@@ -193,7 +187,7 @@ def _check_naming(text: str) -> tuple[Problem, ...]:
 
 def _naming(text: str) -> tuple[str | None, str]:
     """Return the mark that a first line `sep=` names, None without such a line, and the rest."""
-    end = _LINE_END.search(text)
+    end = LINE_END.search(text)
     first = text[: end.start()] if end else text
     plain = first.strip(" ") if len(first) <= _LONGEST_NAMING else ""
     if len(plain) > 1 and plain[0] == plain[-1] == '"':

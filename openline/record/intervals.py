@@ -9,8 +9,7 @@ import pandas as pd
 
 from openline.record.columns import END, START
 from openline.record.dates import DateRange, canonical_date, show_date
-from openline.record.findings import Findings, merged
-from openline.record.problems import Problem, problem
+from openline.record.problems import Findings, Problem, merged, problem
 
 _DAY: Any = np.timedelta64(1, "D")
 _PARTS: Any = {10: "D", 7: "M", 4: "Y"}

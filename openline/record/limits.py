@@ -39,6 +39,10 @@ class Extent:
     line: int = LONGEST_LINE
 
 
+EXTENT: Final = Extent()
+"""What a file may have unless told."""
+
+
 def check_extent(data: bytes, extent: Extent) -> Problem | None:
     """Return the problem of a text with more cells than the board reads, or a longer line, None
     where it has neither. Marks within cells count as if they stood between some, so it may be

@@ -12,10 +12,9 @@ import numpy as np
 import pandas as pd
 
 from openline.record.columns import CHANNEL, PARTIES, PARTIES_SEPARATOR
-from openline.record.findings import Findings, Listing
 from openline.record.hidden import without_hidden
 from openline.record.names import folded, likeness
-from openline.record.problems import Problem, problem, short
+from openline.record.problems import Findings, Listing, Problem, problem, short
 
 LONGEST_NAME: Final = 500
 """The most letters of a name."""

@@ -15,12 +15,11 @@ from openline.record.columns import CHANGE, CHECK, DATE, ENDED, EVENT, FORMAT_NA
 from openline.record.consistency import check_consistency
 from openline.record.decoding import decode
 from openline.record.delimited import Cells, place_columns, read_cells
-from openline.record.findings import Findings, merged
 from openline.record.header import check_header
 from openline.record.layout_problems import over_limit
 from openline.record.limits import UNLIMITED, ReadingLimits
 from openline.record.order import Settling, settle
-from openline.record.problems import Problem, problem
+from openline.record.problems import Findings, Problem, merged, problem
 from openline.record.progress import Progress, part, silent
 from openline.record.record import Record
 from openline.record.rows import check_rows

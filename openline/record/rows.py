@@ -27,10 +27,9 @@ from openline.record.columns import (
     UNKNOWN,
 )
 from openline.record.dates import show_day
-from openline.record.findings import Findings, merged
 from openline.record.intervals import check_ends, find_breaks, last_days
 from openline.record.name_checks import Named, check_lengths, check_names
-from openline.record.problems import Problem, problem
+from openline.record.problems import Findings, Problem, merged, problem
 from openline.record.sheet import Sheet
 from openline.record.values import (
     CheckedColumn,

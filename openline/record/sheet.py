@@ -7,9 +7,8 @@ import numpy as np
 import pandas as pd
 
 from openline.record.delimited import Cells
-from openline.record.findings import Findings
 from openline.record.other_cells import OtherCells
-from openline.record.problems import Problem, problem
+from openline.record.problems import Findings, Problem, problem
 
 _REST: Final = "\x00"
 """The name under which a row's other cells are compared, which no column has."""

@@ -29,8 +29,7 @@ from openline.record.columns import (
     STATE,
 )
 from openline.record.dates import DATE_FAULTS, DateFault, DateRange, parse_date
-from openline.record.findings import Findings, merged
-from openline.record.problems import Problem, problem, short
+from openline.record.problems import Findings, Problem, merged, problem, short
 from openline.record.vocabulary import VOCABULARIES, show_list, word_hint
 
 _Text: TypeAlias = pd.Series

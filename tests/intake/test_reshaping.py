@@ -2,8 +2,9 @@
 
 import pytest
 
-from openline.intake.reshaping import Shape, csv_of, find_shape
+from openline.intake.reshaping import Shape, find_shape
 from openline.intake.source import Source, read_source
+from openline.intake.written_rows import csv_of
 
 
 def _found(text: str) -> Shape | None:

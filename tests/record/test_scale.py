@@ -10,7 +10,7 @@ import pytest
 from benchmarks.records import BROKEN, broken_record, long_record
 from openline.analysis.question import Question
 from openline.analysis.tables import TABLES
-from openline.record.findings import MOST_LISTED
+from openline.record.problems import MOST_LISTED
 from openline.record.reading import read_record
 from tests.budget import budget
 

@@ -2,7 +2,7 @@
 
 from openline.record.columns import FORMAT_NAMES
 from openline.record.delimited import read_cells
-from openline.record.findings import Findings
+from openline.record.problems import Findings
 from openline.record.sheet import Sheet
 
 

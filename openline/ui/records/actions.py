@@ -23,7 +23,7 @@ from openline.ui.markup.text import draw
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.records.draft import bring
 from openline.ui.records.name import SAVER, proposed_name
-from openline.ui.records.reopen import reopened
+from openline.ui.records.offers import reopened
 from openline.view.record_name import RecordName
 
 _TOLD: Final = "records_told"

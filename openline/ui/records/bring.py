@@ -88,7 +88,7 @@ def draw_brought(draft: Draft, limits: Limits, now: bytes, place: Any) -> None:
             on_click="ignore",
             key="records_download",
         )
-        st.button("Add another file", key="records_other", on_click=_bring_none)
+        st.button("Add another file", key="records_other", on_click=lambda: bring(None))
     draw_sheets(draft, limits, place)
 
 
@@ -136,7 +136,8 @@ def _draw_start(bundled: Record | None) -> None:
     if chosen is None:
         return
     with st.container(horizontal=True):
-        st.button("Start from it", key="records_begin", on_click=_begin, args=(chosen,))
+        example = Draft.of(chosen.file, chosen.data)
+        st.button("Start from it", key="records_begin", on_click=bring, args=(example,))
         st.download_button(
             "Download it",
             chosen.data,
@@ -156,14 +157,6 @@ def _rows_of(bundled: Record) -> _Example | None:
         draw(tag("div", "Next: choose parties.", "ol-how"))
         return None
     return _Example("rows", "channels.csv", rows_of_parties(bundled, wanted))
-
-
-def _begin(example: _Example) -> None:
-    bring(draft_of(example.file, example.data))
-
-
-def _bring_none() -> None:
-    bring(None)
 
 
 def _draw_aside() -> None:

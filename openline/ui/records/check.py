@@ -119,16 +119,13 @@ def check_edited(
         checkable = _checkable(before, today, limits, progress)
         progress(0.5, "Checking the channels that the change touches")
         checked = checkable and recheck(checkable, edits, today, limits.reading)
-        if not checked or checked.splice.data != data or _is_beyond(checked.record, limits):
+        is_part = checked and checked.splice.data == data
+        if not checked or not is_part or len(checked.record.channels) > limits.channels:
             return check(data, None, today, limits, progress=part(progress, 0.5, 1.0))
         source = remembered(_EDITED, (data,), lambda: checked.splice.source)
         return _checked(data, checked.record, None, source)
 
     return remembered("check_edited", (before.data, data, edits, today, limits), compute)
-
-
-def _is_beyond(record: Record, limits: Limits) -> bool:
-    return len(record.channels) > limits.channels
 
 
 def _checkable(

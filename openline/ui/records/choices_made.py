@@ -1,4 +1,5 @@
-"""What was chosen of a file, in words; each choice is taken back by a click."""
+"""What was chosen of a file, and what of it was carried over from the previous revision: each thing
+is said in words, and taken back by a click."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -7,18 +8,23 @@ from typing import Any, Final
 import streamlit as st
 
 from openline.intake.choices import Choices, DateReading, Join
+from openline.intake.edits import Edits, Step
 from openline.intake.sides import mark_words
 from openline.markup.text import tag
 from openline.record.encodings import show_encoding
 from openline.sentences.runs import count
 from openline.ui.markup.text import draw
 from openline.ui.records.choice import clipped
-from openline.ui.records.date_questions import ORDER_WORDS
-from openline.ui.records.draft import Draft, put_draft
+from openline.ui.records.dates import ORDER_WORDS
+from openline.ui.records.draft import Draft, came_of, put_draft
 from openline.ui.records.edits import take_over
 from openline.ui.records.questions import KIND_WORDS
+from openline.view.readers import shorten
 
 _MOST: Final = 60
+_MOST_CARRIED: Final = 40
+_FEW: Final = 8
+"""Up to how many things the list is open."""
 
 
 @dataclass(frozen=True)
@@ -37,18 +43,24 @@ def draw_chosen(draft: Draft) -> None:
         return
     with st.expander(f"What was chosen: {count(len(items), 'thing')}", key="records_chosen"):
         for place, item in enumerate(items[:_MOST]):
-            with st.container(
-                key=f"records_chosen_{place}", horizontal=True, vertical_alignment="center"
-            ):
+            key = f"records_chosen_{place}"
+            with st.container(key=key, horizontal=True, vertical_alignment="center"):
                 kind = tag("span", f"{item.kind}: ", "ol-muted")
                 draw(tag("div", (kind, item.words)))
-                st.button(
-                    "Undo",
-                    key=f"records_chosen_{draft.turn}_{place}",
-                    on_click=_take_back,
-                    args=(draft, item.without),
-                    type="tertiary",
-                )
+                without = Step(item.without, draft.edits)
+                _draw_undo(draft, f"records_chosen_{draft.turn}_{place}", without)
+
+
+def _draw_undo(draft: Draft, key: str, without: Step) -> None:
+    st.button("Undo", key=key, type="tertiary", on_click=_undo, args=(draft, without))
+
+
+def _undo(draft: Draft, without: Step) -> None:
+    now = take_over(draft)
+    if without.choices != draft.choices:
+        put_draft(now.chosen(without.choices))
+    else:
+        put_draft(now.edited(without.edits))
 
 
 def chosen_items(choices: Choices) -> Iterator[Chosen]:
@@ -104,11 +116,6 @@ def _each(choices: Choices, name: str) -> Iterator[Chosen]:
         yield Chosen(kind, words, replace(choices, **{name: rest}))
 
 
-def _take_back(draft: Draft, without: Choices) -> None:
-    now = take_over(draft)
-    put_draft(now.chosen(without))
-
-
 def _join_words(name: str, join: Join) -> str:
     of = ", ".join(map(clipped, join.columns))
     unknown = f"; {', '.join(join.unknown)} is not known" if join.unknown else ""
@@ -136,3 +143,64 @@ _SAID: Final[Mapping[str, Any]] = {
     "whole": lambda name, _: f"“{clipped(name)}” stays whole",
     "aliases": lambda alias, name: f"“{clipped(alias)}” is {clipped(name)}",
 }
+
+
+def draw_carried(draft: Draft) -> None:
+    """Draw what of the earlier choices and edits holds for a file, with a button to undo each."""
+    items = carried_items(draft)
+    if not items:
+        return
+    words = f"{count(len(items), 'thing')} carried over from the previous revision"
+    with st.expander(words, expanded=len(items) <= _FEW, key="records_carried"):
+        for place, (said, without) in enumerate(items[:_MOST_CARRIED]):
+            with st.container(key=f"records_taken_{place}", horizontal=True):
+                draw(tag("div", said))
+                _draw_undo(draft, f"records_undo_{draft.turn}_{place}", without)
+        more = len(items) - _MOST_CARRIED
+        if more > 0:
+            draw(tag("p", f"and {count(more, 'further thing')}.", "ol-how"))
+
+
+def carried_items(draft: Draft) -> tuple[tuple[str, Step], ...]:
+    """Return what of the choices and edits that were taken over a draft still has: each thing in
+    words, with the choices and edits without it."""
+    choices = _carried_choices(draft.choices, draft.carried.choices)
+    edits = _carried_edits(draft, draft.carried.edits)
+    return (
+        *((words, Step(without, draft.edits)) for words, without in choices),
+        *((words, Step(draft.choices, without)) for words, without in edits),
+    )
+
+
+def _carried_choices(now: Choices, before: Choices) -> Iterator[tuple[str, Choices]]:
+    """Give each choice that holds still, in words, and the choices without it."""
+    earlier = {(item.kind, item.words) for item in chosen_items(before)}
+    for item in chosen_items(now):
+        if (item.kind, item.words) in earlier:
+            yield f"{item.kind}: {item.words}", item.without
+
+
+def _carried_edits(draft: Draft, before: Edits) -> Iterator[tuple[str, Edits]]:
+    """Give each edit that holds still, in words, and the edits without it."""
+    now, source = draft.edits, came_of(draft)
+    for line in sorted(before.removed & now.removed):
+        row = source.row_at(line) if source else None
+        said = ", ".join(cell.strip() for cell in row.cells if cell.strip()) if row else ""
+        yield (
+            f"Line {line:,} is left out: {shorten(said)}",
+            replace(now, removed=now.removed - {line}),
+        )
+    for line in sorted({*before.changed} & {*now.changed}):
+        if now.changed[line] == before.changed[line]:
+            cells = ", ".join(
+                f"{name} is “{shorten(to)}”" for name, to in now.changed[line].items()
+            )
+            left = {at: texts for at, texts in now.changed.items() if at != line}
+            yield f"Line {line:,}: {cells}", replace(now, changed=left)
+    for row_added in before.added:
+        if row_added and row_added in now.added:
+            at = now.added.index(row_added)
+            empty: tuple[Mapping[str, str], ...] = ({},)
+            left_rows = (*now.added[:at], *empty, *now.added[at + 1 :])
+            said = ", ".join(row_added.values())
+            yield f"A row is added: {shorten(said)}", replace(now, added=left_rows)

@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 from openline.intake.arranging import Arrangement, free_name
-from openline.intake.choices import Choices
+from openline.intake.choices import NO_CHOICES, Choices
 from openline.intake.column_content import can_be, column_by_content, holds_several
 from openline.intake.column_texts import Texts
 from openline.intake.long_spans import are_long_spans
@@ -46,7 +46,6 @@ _BY_CONTENT: Final = {PARTIES: (), DATE: (START,), STATE: (), SOURCE_URL: ()}
 """What is guessed by content where there is none of it, nor of what can stand in its place."""
 _AS_SURE: Final = 0.6
 _ALL_KEY: Final = "records_columns_all"
-_NOTHING: Final = Choices()
 
 
 def draw_columns(draft: Draft, checked: Checked, source: Source) -> frozenset[str]:
@@ -117,7 +116,7 @@ def _names_sides(name: str, texts: Texts) -> bool:
     return holds_several(texts) or bool(column_by_content(PARTIES, {name: texts}))
 
 
-def column_names(source: Source, choices: Choices = _NOTHING) -> dict[str, str]:
+def column_names(source: Source, choices: Choices = NO_CHOICES) -> dict[str, str]:
     """Return what the columns of a file are called by now, "" where one has no name: by their
     labels, in their order."""
     columns = Arrangement.of(source, choices)

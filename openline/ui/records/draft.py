@@ -8,9 +8,9 @@ import streamlit as st
 
 from openline.intake.apart import call_apart
 from openline.intake.arranging import with_header
-from openline.intake.choices import Choices
+from openline.intake.choices import NO_CHOICES, Choices
 from openline.intake.deriving import came, derived, recoded
-from openline.intake.edits import Edits, Step
+from openline.intake.edits import NO_EDITS, Edits, Step
 from openline.intake.header_place import likely_sheet
 from openline.intake.large import derived_apart, is_large
 from openline.intake.other_books import months_note
@@ -40,7 +40,6 @@ _LOOKED_AT: Final = 10
 _MOST_UNDONE: Final = 100
 _MOST_ASIDE: Final = 5
 """How many files that were put aside can be taken back."""
-_NOTHING, _NO_EDITS = Choices(), Edits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +73,8 @@ class Draft:
     text: bytes
     data: bytes
     turn: int = 0
-    choices: Choices = _NOTHING
-    edits: Edits = _NO_EDITS
+    choices: Choices = NO_CHOICES
+    edits: Edits = NO_EDITS
     earlier: tuple[Step, ...] = ()
     sheet: str | None = None
     sheets: tuple[str, ...] = ()
@@ -155,7 +154,7 @@ def with_sheet(
 ) -> Draft:
     """Return a workbook's draft with another of its sheets; what was done before was for one."""
     bare = replace(
-        draft, sheet=sheet, turn=draft.turn + 1, earlier=(), choices=_NOTHING, edits=_NO_EDITS
+        draft, sheet=sheet, turn=draft.turn + 1, earlier=(), choices=NO_CHOICES, edits=NO_EDITS
     )
     read = _brought(bare, most_rows, progress)
     return replace(read, data=read.text, note=months_note(draft.original, read.text))

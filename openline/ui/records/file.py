@@ -46,7 +46,7 @@ def draw_file(checked: Checked) -> None:
                 default=_FAULTY,
                 required=True,
                 key=_ROWS_KEY,
-                on_change=_first_page,
+                on_change=lambda: st.session_state.update({_PAGE_KEY: 1}),
                 label_visibility="collapsed",
             )
         only = has_faulty and wanted == _FAULTY
@@ -150,7 +150,3 @@ def _which(rows: int, page: int, only_faulty: bool) -> str:
     if rows <= PAGE_ROWS:
         return count(rows, kind, many)
     return f"{first:,}–{last:,} of {count(rows, kind, many)}"
-
-
-def _first_page() -> None:
-    st.session_state[_PAGE_KEY] = 1

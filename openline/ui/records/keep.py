@@ -11,18 +11,16 @@ from typing import Any, Final
 
 import streamlit as st
 
-from openline.markup.text import tag
 from openline.sentences.records import lost_words
 from openline.settings import KEEP_MINUTES
 from openline.store.names import MOST_NAME
 from openline.ui.browser.components import component
 from openline.ui.data.clock import moment
 from openline.ui.data.remembered import forget_all
-from openline.ui.markup.text import draw
 from openline.ui.records.draft import DRAFT, PUT_ASIDE, Draft, asides, current_draft, put_aside
 from openline.ui.records.edits import all_edits
 from openline.ui.records.name import SAVER
-from openline.ui.records.room import byte_pieces, own_session, own_token, the_shelf
+from openline.ui.records.room import byte_pieces, draw_until_read, own_session, own_token, the_shelf
 from openline.ui.records.shelf import SessionWork
 
 _TAB: Final = "records_tab"
@@ -101,13 +99,9 @@ def meet_tab() -> None:
 
 def draw_lost() -> None:
     """Say what was lost with an earlier session, until a file is brought or this is read."""
-    name = st.session_state.get(_LOST)
-    if not name:
-        return
-    with st.container(key="records_lost", horizontal=True, vertical_alignment="center"):
+    if name := st.session_state.get(_LOST):
         words = lost_words(name, KEEP_MINUTES.read())
-        draw(tag("p", words, "ol-note ol-warning", role="status"))
-        st.button("Close this note", key="records_lost_read", on_click=_read, type="tertiary")
+        draw_until_read("records_lost", words, "status", _LOST)
 
 
 def _work() -> SessionWork:
@@ -132,10 +126,6 @@ def _told() -> dict[str, Any] | None:
     work = state.get("found") if hasattr(state, "get") else None
     is_ours = isinstance(work, dict) and work.get("asked") == own_token()
     return work if is_ours else None
-
-
-def _read() -> None:
-    st.session_state.pop(_LOST, None)
 
 
 @st.fragment(run_every=_TOUCH)

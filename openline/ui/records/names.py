@@ -98,7 +98,8 @@ def draw_sides(draft: Draft) -> None:
     texts = surveyed(draft).meant
     parties, actors = texts.get(PARTIES, {}), texts.get(ACTOR, {})
     given = draft.text, draft.choices, draft.edits
-    marks = remembered("side_marks", given, lambda: _marks(draft.choices, parties))
+    settled = Sides(draft.choices.split, draft.choices.whole)
+    marks = remembered("side_marks", given, lambda: find_marks(parties, settled))
     names = remembered("aliases", given, lambda: _aliases(draft.choices, marks, parties, actors))
     how = "Next: say where a cell names two sides, and which names mean the same party."
     asked = [
@@ -120,11 +121,6 @@ def aliases_written(text: str) -> dict[str, str]:
         for alias, mark, name in pairs
         if mark and alias.strip() and name.strip()
     }
-
-
-def _marks(choices: Choices, parties: Texts) -> tuple[SideMark, ...]:
-    """Return the marks that seem to part sides in cells which no chosen mark parts."""
-    return find_marks(parties, Sides(choices.split, choices.whole))
 
 
 def _aliases(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final, NamedTuple
 
 import pandas as pd
 
@@ -13,16 +13,6 @@ from openline.sentences.runs import count
 from openline.ui.controls.csv_file import to_download
 from openline.ui.records.check import is_own_word
 
-GROUP_COLUMNS: Final = (
-    "severity",
-    "code",
-    "column",
-    "count",
-    "lines",
-    "values",
-    "message",
-    "suggestion",
-)
 _MOST_GROUPS: Final = 60
 _MOST_LINES: Final = 6
 _MOST_VALUES: Final = 4
@@ -34,30 +24,33 @@ _ABOVE: Final = "Choose what it means, above.", "Choose which column it is, abov
 _HEADS: Final = ("", "Column", "Lines", "What is wrong", "What to do")
 
 
-def grouped_problems(problems: Sequence[Problem]) -> pd.DataFrame:
-    """Return one row for each kind of problem in each column, errors first, the most first.
+class ProblemGroup(NamedTuple):
+    """The problems of one kind in one column: how many they are, the first lines in words, what
+    was found, the message, where they differ each with its line, and what helps with all of them,
+    or with each of the first values."""
 
-    The columns of `GROUP_COLUMNS`: `lines` are the first ones in words, `values` a tuple of
-    what was found, `message` that of the group, where
-    they differ each with its line, and `suggestion` what
-    helps with all of them, or with each of the first values.
-    """
+    severity: str
+    code: str
+    column: str
+    number: int
+    lines: str
+    values: tuple[str, ...]
+    message: str
+    suggestion: str
+
+
+def grouped_problems(problems: Sequence[Problem]) -> list[ProblemGroup]:
+    """Return each kind of problem in each column, errors first, the most first."""
     groups: dict[tuple[str, str, str], list[Problem]] = {}
     for item in problems:
         groups.setdefault((item.severity, item.code, item.column or ""), []).append(item)
     rows = [
-        (
-            *key,
-            len(group),
-            _lines(group),
-            _values(group),
-            _message(group),
-            _suggestion(group),
+        ProblemGroup(
+            *key, len(same), _lines(same), _values(same), _message(same), _suggestion(same)
         )
-        for key, group in groups.items()
+        for key, same in groups.items()
     ]
-    rows.sort(key=lambda row: (row[0] != ERROR, -row[3]))
-    return pd.DataFrame(rows, columns=list(GROUP_COLUMNS))
+    return sorted(rows, key=lambda row: (row.severity != ERROR, -row.number))
 
 
 def asked_above(problems: Sequence[Problem]) -> tuple[Problem, ...]:
@@ -99,10 +92,9 @@ def wrong_html(problems: Sequence[Problem], cause: str = "") -> Markup:
     return listed + tag("details", (tag("summary", words), table), "ol-effects")
 
 
-def problems_html(groups: pd.DataFrame) -> Markup:
+def problems_html(groups: Sequence[ProblemGroup]) -> Markup:
     """Return grouped problems as a table."""
-    body = map(_row, groups.head(_MOST_GROUPS).to_dict("records"))
-    table = table_of(heads_of(_HEADS), body, "ol-problems")
+    table = table_of(heads_of(_HEADS), map(_row, groups[:_MOST_GROUPS]), "ol-problems")
     more = len(groups) - _MOST_GROUPS
     if more > 0:
         words = f"and {count(more, 'further kind')} in other columns; the CSV has them all."
@@ -117,20 +109,17 @@ def problems_csv(problems: Sequence[Problem]) -> bytes:
     return to_download(frame.assign(line=frame["line"].astype("Int64")))
 
 
-def _row(row: dict[str, Any]) -> Markup:
-    number, severity = int(str(row["count"])), str(row["severity"])
-    word = count(number, severity)
-    style = "ol-strong" if severity == ERROR else "ol-muted"
-    wrong = escape(row["message"])
-    values = row["values"]
-    if number > 1 and isinstance(values, tuple) and values:
-        wrong += tag("div", f"Found: {', '.join(values)}", "ol-muted ol-source")
+def _row(group: ProblemGroup) -> Markup:
+    style = "ol-strong" if group.severity == ERROR else "ol-muted"
+    wrong = escape(group.message)
+    if group.number > 1 and group.values:
+        wrong += tag("div", f"Found: {', '.join(group.values)}", "ol-muted ol-source")
     cells = (
-        tag("span", word, f"{style} ol-one-line"),
-        tag("code", row["column"]) if row["column"] else "",
-        _where(str(row["lines"])),
+        tag("span", count(group.number, group.severity), f"{style} ol-one-line"),
+        tag("code", group.column) if group.column else "",
+        _where(group.lines),
         wrong,
-        row["suggestion"],
+        group.suggestion,
     )
     return tag("tr", cells_of(*cells))
 

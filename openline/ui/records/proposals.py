@@ -17,9 +17,10 @@ from openline.intake.encoding_readings import ENCODED_TWICE, words_encoded_twice
 from openline.intake.header_place import HeaderPlace, find_header, is_row
 from openline.intake.large import is_large
 from openline.intake.pasted import guess_header
-from openline.intake.reshaping import Kind, Shape, csv_of, find_shape
+from openline.intake.reshaping import Kind, Shape, find_shape
 from openline.intake.source import Source
 from openline.intake.table_texts import TableText, find_table, text_kind
+from openline.intake.written_rows import csv_of
 from openline.markup.text import tag
 from openline.record.delimited import normal_name
 from openline.sentences.runs import count

@@ -72,7 +72,8 @@ def draw_save(draft: Draft, now: Checked, kept: Kept, today: date) -> None:
     is_saved = base is not None and base.digest == now.record.digest
     if base is not None and is_saved and is_told:
         words = f"Revision {base.number:,} of “{base.record}” is saved."
-        offer(Way(Stage.SHARE, words, "Open it on the board", partial(_open, base.record)))
+        open_it = partial(open_page, STATUS_PAGE, View(record=base.record))
+        offer(Way(Stage.SHARE, words, "Open it on the board", open_it))
     else:
         _offer_save(draft, now, name, expected, newest, today)
     if outcome is not None and _is_of(outcome, name) and (same or outcome.problem is not None):
@@ -146,10 +147,6 @@ def _offer_save(
     words = ready_words(name, st.session_state.get(SAVER) or "", len(now.problems))
     is_fit = not now.errors and name_problem(name) is None
     offer(Way(Stage.SAVE, words, label, key="records_save", when_pressed=save, disabled=not is_fit))
-
-
-def _open(record: str) -> None:
-    open_page(STATUS_PAGE, View(record=record))
 
 
 def _known(name: str) -> int | None:

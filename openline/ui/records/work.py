@@ -21,8 +21,8 @@ from openline.ui.markup.headings import section
 from openline.ui.markup.text import draw
 from openline.ui.records.bar import Stage, Way, draw_bar, draw_top, offer, ways_now
 from openline.ui.records.bring import draw_brought
-from openline.ui.records.carried_over import draw_carried
 from openline.ui.records.check import Checked, check, check_edited, source_of
+from openline.ui.records.choices_made import draw_carried
 from openline.ui.records.draft import Draft, came_of
 from openline.ui.records.edits import mended_now, resumed
 from openline.ui.records.file import draw_file, has_rows
@@ -65,7 +65,8 @@ def draw_work(draft: Draft, kept: Kept, now: date, limits: Limits, seen: str, pl
     with top:
         state_now = replace(state, asks=_asks(step), found=_rows_found(before))
         draw_top(file_headline(state_now), file_sentence(state_now), step)
-    _offer_last(step, state)
+    if state.errors:  # where no section has more to do, this is left
+        offer(Way(step, error_words(state), "See what is wrong", place="records_wrong"))
     draw_bar(draft.name, step)
 
 
@@ -128,12 +129,6 @@ def _draw_difference(draft: Draft, checked: Checked, kept: Kept, now: date) -> N
     if existing is not None and existing.newest.digest != checked.record.digest:
         draw_existing(existing.newest, draft.base, checked, now)
     draw_carried(draft)
-
-
-def _offer_last(step: Stage, state: FileState) -> None:
-    """Offer what is left to do where no section has more: to see what is wrong."""
-    if state.errors:
-        offer(Way(step, error_words(state), "See what is wrong", place="records_wrong"))
 
 
 def _read(draft: Draft, now: date, limits: Limits, place: Any) -> tuple[Checked, Checked]:

@@ -27,11 +27,15 @@ def problems() -> tuple[Problem, ...]:
 def test_like_problems_stand_together_errors_first() -> None:
     """A group has its count, its first lines and what was found; errors come first."""
     groups = grouped_problems(problems())
-    assert list(groups["code"]) == ["state-vocabulary", "date-impossible", "actor-not-party"]
-    first = groups.iloc[0]
-    assert (first["count"], first["lines"]) == (9, "2, 3, 4, 5, 6, 7 and 3 more")
-    assert first["values"] == ("opne",)
-    assert "Write 'open'." in first["suggestion"]
+    assert [group.code for group in groups] == [
+        "state-vocabulary",
+        "date-impossible",
+        "actor-not-party",
+    ]
+    first = groups[0]
+    assert (first.number, first.lines) == (9, "2, 3, 4, 5, 6, 7 and 3 more")
+    assert first.values == ("opne",)
+    assert "Write 'open'." in first.suggestion
 
 
 def test_a_faulty_header_comes_before_what_follows_from_it() -> None:
@@ -77,7 +81,7 @@ def test_what_differs_is_told_for_each_value() -> None:
     """Two wrong words that mean different ones each have their own way to mend them."""
     data = b"channel,date,state\nA,2020,opne\nA,2021,severd\nA,2022,opne\n"
     groups = grouped_problems(read_record(data, TODAY).problems)
-    assert groups.iloc[0]["suggestion"] == "“opne”: Write 'open'. “severd”: Write 'severed'."
+    assert groups[0].suggestion == "“opne”: Write 'open'. “severd”: Write 'severed'."
 
 
 def test_the_table_says_what_to_do() -> None:
@@ -119,12 +123,12 @@ def test_what_differs_by_more_than_its_value_is_told_line_by_line() -> None:
     """A row that repeats one line is not told to repeat another's."""
     text = "channel,date,state\nA,2020,open\nA,2020,open\nB,2021,open\nB,2021,open\n"
     problems = read_record(text.encode(), TODAY).problems
-    (group,) = grouped_problems(problems).to_dict("records")
-    assert group["message"] == (
+    (group,) = grouped_problems(problems)
+    assert group.message == (
         "Line 3: The row repeats line 2 exactly; the first counts. "
         "Line 5: The row repeats line 4 exactly; the first counts."
     )
     rows = "".join(f"{letter},2020,open\n" * 2 for letter in "ABCDE")
     problems = read_record(f"channel,date,state\n{rows}".encode(), TODAY).problems
-    (group,) = grouped_problems(problems).to_dict("records")
-    assert group["message"].endswith("And 2 more like these.")
+    (group,) = grouped_problems(problems)
+    assert group.message.endswith("And 2 more like these.")
