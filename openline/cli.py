@@ -116,6 +116,7 @@ def _question(record: Record, options: argparse.Namespace, today: date) -> Quest
     elif options.as_of is not None:
         as_of = _day(options.as_of, record, today)
     # A command takes only the options that it uses; the others have their defaults.
+    since: str = getattr(options, "since", YEAR)
     own = {name: getattr(options, name) for name in _OWN if hasattr(options, name)}
     return Question(
         record=record,
@@ -123,14 +124,9 @@ def _question(record: Record, options: argparse.Namespace, today: date) -> Quest
         filters=_filters(options, record),
         carry=options.carry,
         days=days,
-        since=since_day(_since_of(options), as_of),
+        since=since_day(since if since in STEPS_BACK else date.fromisoformat(since), as_of),
         **own,
     )
-
-
-def _since_of(options: argparse.Namespace) -> str | date:
-    text: str = getattr(options, "since", YEAR)
-    return text if text in STEPS_BACK else date.fromisoformat(text)
 
 
 def _print(table: Table, question: Question, how: str) -> None:

@@ -11,7 +11,7 @@ from openline.brief.lists import Sources, gaps_of, moves_of, news_of
 from openline.brief.timeline import timeline_of
 from openline.cite.forms import Cited, as_text
 from openline.figures.theme import css_variables
-from openline.markup.text import NOTHING, Markup, rich, tag, unbroken
+from openline.markup.text import NOTHING, Markup, rich, section_of, tag, unbroken
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.record.dates import show_day
 from openline.sentences.context import Context, context_line, filter_words, future_note
@@ -128,7 +128,7 @@ def _counter(item: Counter) -> Markup:
 def _sources(sources: Sources) -> Markup:
     if not len(sources):
         return NOTHING
-    return tag("section", tag("h2", "Sources cited above") + sources.listed())
+    return section_of("Sources cited above", sources.listed())
 
 
 def _foot(brief: Brief, content: list[Markup]) -> Markup:
@@ -145,10 +145,8 @@ def _foot(brief: Brief, content: list[Markup]) -> Markup:
         "Limits": LIMITS,
     }
     facts = [tag("dt", name) + tag("dd", _said(text)) for name, text in lines.items() if text]
-    about = tag("section", tag("h2", "About this brief") + tag("dl", facts, "facts"))
-    return tag(
-        "footer", about + tag("section", tag("h2", "What the words mean") + meanings(content))
-    )
+    about = section_of("About this brief", tag("dl", facts, "facts"))
+    return tag("footer", about + section_of("What the words mean", meanings(content)))
 
 
 def _cited(brief: Brief) -> str:

@@ -10,7 +10,7 @@ from openline.analysis.gaps import SEVERANCE, SILENCE
 from openline.brief.brief import Brief
 from openline.markup.links import cited, outside_link
 from openline.markup.tables import cells_of, heads_of, table_of
-from openline.markup.text import NOTHING, Child, Markup, joined, rich, tag, unbroken
+from openline.markup.text import NOTHING, Markup, joined, rich, section_of, tag, unbroken
 from openline.record.dates import show_date
 from openline.sentences.empty import no_moves
 from openline.sentences.gaps import (
@@ -64,7 +64,7 @@ def news_of(brief: Brief, sources: Sources) -> Markup:
     """Return what is new since a day: the sentence, and the first of what happened."""
     words = since_sentence(brief.since, brief.as_of, brief.news, brief.last_day)
     lines = _lines(brief, "news", brief.news, new_line, sources)
-    return _section("What is new", tag("p", rich(words)), lines)
+    return section_of("What is new", tag("p", rich(words)), lines)
 
 
 def gaps_of(brief: Brief, sources: Sources) -> Markup:
@@ -75,9 +75,9 @@ def gaps_of(brief: Brief, sources: Sources) -> Markup:
     quiet = rich(none_silent(brief.as_of, days))
     if len(silent):
         quiet = tag("p", silent_how(silent, min(len(silent), _most(brief, SILENCE)), days), "how")
-    return _section(
+    return section_of(
         "Severed now, longest first", _gaps(brief, severed, sources) if len(severed) else none
-    ) + _section(
+    ) + section_of(
         "Silent now, longest first", quiet, _gaps(brief, silent, sources) if len(silent) else ""
     )
 
@@ -88,17 +88,13 @@ def moves_of(brief: Brief, sources: Sources) -> Markup:
     words = openings_headline(brief.as_of, window, moves, brief.status)
     listed = _lines(brief, "moves", moves, move_words, sources)
     parts = [tag("p", rich(words)), listed or rich(no_moves(brief.as_of, window))]
-    section = _section("Openings and closings, newest first", *parts)
+    section = section_of("Openings and closings, newest first", *parts)
     if not len(signs):
         return section
     how = tag("p", signs_how(len(signs), window), "how")
-    return section + _section(
+    return section + section_of(
         "Signs, not counted above", how, _lines(brief, "signs", signs, sign_line, sources)
     )
-
-
-def _section(title: str, *parts: Child) -> Markup:
-    return tag("section", (tag("h2", title), parts))
 
 
 def _lines(

@@ -12,7 +12,7 @@ from openline.figures.theme import LIGHT, NARROW
 from openline.figures.timeline.paper import below_head
 from openline.figures.timeline.rows import is_overview, page_count
 from openline.figures.timeline.timeline import timeline, timeline_alt
-from openline.markup.text import NOTHING, Markup, tag
+from openline.markup.text import NOTHING, Markup, section_of, tag
 from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.sentences.pictures import range_words
 
@@ -40,7 +40,7 @@ def timeline_of(brief: Brief) -> Markup:
         "figure", (drawings, tag("figcaption", legend_parts())), kind, role="img", aria_label=alt
     )
     title = f"State of each channel, {range_words(start.date(), brief.as_of)}"
-    return tag("section", tag("h2", title) + figure)
+    return section_of(title, figure)
 
 
 def _figures(brief: Brief, layout: str) -> Iterator[go.Figure]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -48,9 +47,5 @@ def visible_cells(frame: pd.DataFrame) -> pd.DataFrame:
     copy = frame.copy(deep=False)
     for name in frame:
         if pd.api.types.is_string_dtype(frame[name].dtype):
-            copy[name] = frame[name].map(_visible_cell)
+            copy[name] = frame[name].map(lambda it: visible(it) if isinstance(it, str) else it)
     return copy
-
-
-def _visible_cell(cell: Any) -> Any:
-    return visible(cell) if isinstance(cell, str) else cell

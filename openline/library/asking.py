@@ -79,12 +79,6 @@ def asked_table(
         raise QuestionError(problems)
     for item in unknown_names(view, record):
         warnings.warn(f"{item.message} {item.suggestion}", stacklevel=4)
-    return _answer(record, today, name, view, frozenset(given), summary)
-
-
-def _answer(
-    record: Record, today: date, name: str, view: View, given: frozenset[str], summary: bool
-) -> pd.DataFrame:
     wanted = asked_of(_TABLES[name], view, record, view.as_of_day(record, today), given)
     if not isinstance(wanted, Asked):
         raise QuestionError([wanted])

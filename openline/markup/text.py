@@ -66,6 +66,11 @@ def tag(name: str, inner: Child = "", style_class: str = "", /, **attributes: _V
     return Markup(f"<{start}>" if name in _EMPTY else f"<{start}>{_dressed(inner)}</{name}>")
 
 
+def section_of(title: str, *parts: Child) -> Markup:
+    """Return a section of a document under its title."""
+    return tag("section", (tag("h2", title), parts))
+
+
 def rich(text: Text | Iterable[Run]) -> Markup:
     """Return runs as spans, each of the class of its role; short ones stay on one line, and
     so do the pieces of `unbroken`."""

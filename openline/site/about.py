@@ -2,7 +2,7 @@
 
 from openline.analysis.method import METHOD
 from openline.brief.document import LIMITS, meanings
-from openline.markup.text import tag, unbroken
+from openline.markup.text import section_of, tag, unbroken
 from openline.record.dates import show_day
 from openline.site.page import SitePage
 from openline.site.site import Site
@@ -27,7 +27,7 @@ def about_page(site: Site) -> SitePage:
         "These pages are a copy of a status board on one day. They ask for nothing elsewhere, and "
         "do not change until they are written again."
     )
-    words = tag("section", (tag("h2", "What the words mean"), meanings()))
+    words = section_of("What the words mean", meanings())
     return SitePage(
         "about.html", "About", (tag("h1", "About"), tag("p", how), tag("dl", facts, "facts"), words)
     )

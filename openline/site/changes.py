@@ -39,11 +39,9 @@ def _feeds(
         title=f"Openline: {title}",
         words=hashlib.sha256(f"{site.brief.record}\n{name}".encode()).hexdigest()[:_NAMED],
         day=str(site.as_of),
-        changes=changes_among(moves, site.feed_name, lambda row: _path(site, row)),
+        changes=changes_among(
+            moves, site.feed_name, lambda row: f"/{site.observation_at(int(row['row']))}"
+        ),
     )
     yield f"feeds/{name}.atom", atom(feed)
     yield f"feeds/{name}.ics", calendar(feed)
-
-
-def _path(site: Site, row: pd.Series) -> str:
-    return f"/{site.page_of(int(row['channel_id']))}#{site.place_of(int(row['row']))}"

@@ -7,7 +7,7 @@ import pandas as pd
 
 from openline.figures.frames import Frames
 from openline.markup.links import source_link
-from openline.markup.text import NOTHING, Child, Markup, escape, rich, tag, unbroken
+from openline.markup.text import NOTHING, Child, Markup, escape, rich, section_of, tag, unbroken
 from openline.record.columns import CHECK, CONFIDENCE, DATE, EVENT, STATE, SUMMARY
 from openline.record.dates import show_date
 from openline.sentences.channel import (
@@ -19,7 +19,7 @@ from openline.sentences.channel import (
     span_dates,
 )
 from openline.sentences.gaps import gap_length_days
-from openline.sentences.runs import Text, actor_words, count, named, plain
+from openline.sentences.runs import actor_words, count, named, plain
 from openline.site.drawings import band_drawing
 from openline.site.groups import Part
 from openline.site.page import SitePage
@@ -34,10 +34,12 @@ def channel_page(site: Site, part: Part, channel: int, picture: Markup) -> SiteP
     """Return the page of a channel; `picture` is its band."""
     row = site.status.of(channel).iloc[0]
     spans, seen = site.spans.of(channel), site.observations.of(channel)
+    share, logs = site.shares.of(channel).iloc[0], site.brief.question.record.logs_contacts
+    others = tag("a", "all channels of these parties", href=f"../{part.file}.html")
     parts = [
-        tag("div", (rich(channel_eyebrow(row)), " · ", _parties(part)), "context"),
+        tag("div", (rich(channel_eyebrow(row)), " · ", others), "context"),
         tag("h1", rich(channel_headline(row))),
-        tag("p", rich(_sentence(site, row, spans, channel)), "second"),
+        tag("p", rich(channel_sentence(site.as_of, row, spans, share, logs)), "second"),
         picture,
         _gaps("Severances, newest first", site.severances.of(channel), reopening),
         _gaps("Silences, newest first", site.silences.of(channel).iloc[::-1], _ended_by),
@@ -55,21 +57,11 @@ def band_of(site: Site, channel: int) -> Markup:
     return band_drawing(Frames(frames.as_of, spans, rows, seen, frames.openness.head(0)), channel)
 
 
-def _parties(part: Part) -> Markup:
-    return tag("a", "all channels of these parties", href=f"../{part.file}.html")
-
-
-def _sentence(site: Site, row: pd.Series, spans: pd.DataFrame, channel: int) -> Text:
-    share = site.shares.of(channel).iloc[0]
-    logs = site.brief.question.record.logs_contacts
-    return channel_sentence(site.as_of, row, spans, share, logs)
-
-
 def _gaps(title: str, gaps: pd.DataFrame, ending: Callable[[pd.Series], str]) -> Markup:
     if not len(gaps):
         return NOTHING
     items = [_gap(row, ending(row)) for _, row in gaps.iterrows()]
-    return tag("section", (tag("h2", title), tag("ul", items)))
+    return section_of(title, tag("ul", items))
 
 
 def _gap(row: pd.Series, ending: str) -> Markup:
@@ -96,9 +88,7 @@ def _observations(site: Site, rows: pd.DataFrame) -> Markup:
     table = listed(("Date", "Event", "What happened"), body, "observed")
     more = len(rows) - len(latest)
     note = tag("p", f"{more:,} older ones are in the data of this site.", "how") if more else ""
-    return tag(
-        "section", (tag("h2", f"{count(len(rows), 'observation')}, newest first"), table, note)
-    )
+    return section_of(f"{count(len(rows), 'observation')}, newest first", table, note)
 
 
 def _observation(row: pd.Series, extra: pd.Series, as_of: pd.Timestamp, place: str) -> Markup:

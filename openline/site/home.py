@@ -2,7 +2,7 @@
 
 from openline.brief.document import top_of
 from openline.brief.lists import Sources, gaps_of, moves_of, news_of
-from openline.markup.text import NOTHING, tag
+from openline.markup.text import NOTHING, section_of
 from openline.site.drawings import timeline_drawing
 from openline.site.page import FEED, SitePage
 from openline.site.site import Site
@@ -13,7 +13,7 @@ def status_page(site: Site) -> SitePage:
     brief, sources = site.brief, Sources()
     sections = [
         top_of(brief),
-        tag("section", (tag("h2", "State of each channel"), timeline_drawing(brief.frames)))
+        section_of("State of each channel", timeline_drawing(brief.frames))
         if len(brief.status)
         else NOTHING,
         news_of(brief, sources),
@@ -21,5 +21,5 @@ def status_page(site: Site) -> SitePage:
         moves_of(brief, sources),
     ]
     if len(sources):
-        sections.append(tag("section", (tag("h2", "Sources cited above"), sources.listed())))
+        sections.append(section_of("Sources cited above", sources.listed()))
     return SitePage("index.html", "Status", sections, FEED)

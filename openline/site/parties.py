@@ -9,7 +9,7 @@ from openline.brief.document import counters_of
 from openline.figures.frames import Frames
 from openline.figures.timeline.rows import ordered, shows_openness
 from openline.markup.links import source_link
-from openline.markup.text import NOTHING, Markup, escape, rich, tag
+from openline.markup.text import NOTHING, Markup, escape, rich, section_of, tag
 from openline.record.columns import CHANNEL
 from openline.sentences.empty import no_moves
 from openline.sentences.openings import move_words, openings_headline
@@ -39,8 +39,8 @@ def parties_page(site: Site, part: Part, picture: Markup) -> SitePage:
         tag("h1", rich(headline(brief.as_of, rows, last_day=brief.last_day))),
         tag("p", rich(second), "second") if second else NOTHING,
         counters_of(counted),
-        tag("section", (tag("h2", "State of each channel"), picture)),
-        tag("section", (tag("h2", "The board"), table, _all_of(part))),
+        section_of("State of each channel", picture),
+        section_of("The board", table, _all_of(part)),
         _moves(site, part, rows),
         _beside(part),
     ]
@@ -65,10 +65,9 @@ def _moves(site: Site, part: Part, rows: pd.DataFrame) -> Markup:
     words = openings_headline(brief.as_of, window, moves, rows)
     items = [_move(site, row) for _, row in moves.head(_MOST_MOVES).iterrows()]
     listed = tag("ul", items) if items else tag("p", rich(no_moves(brief.as_of, window)), "how")
-    head = tag("h2", "Openings and closings, newest first")
     more = len(moves) - _MOST_MOVES
     left = tag("p", f"{more:,} more in the data of this site.", "how") if more > 0 else NOTHING
-    return tag("section", (head, tag("p", rich(words)), listed, left))
+    return section_of("Openings and closings, newest first", tag("p", rich(words)), listed, left)
 
 
 def _move(site: Site, row: pd.Series) -> Markup:

@@ -104,13 +104,9 @@ def name_key(name: str) -> str:
 
 def _tidy(text: str) -> str:
     """Return a text on one line, without outer blanks and characters that control."""
-    kept = "".join(letter for letter in text if letter.isspace() or _is_shown(letter))
+    # In C are controls, halves of pairs and private characters: none stands for itself.
+    kept = "".join(one for one in text if one.isspace() or unicodedata.category(one)[0] != "C")
     return unicodedata.normalize("NFC", " ".join(kept.split()))
-
-
-def _is_shown(letter: str) -> bool:
-    """Tell whether a character stands for itself: no control, half of a pair or private one."""
-    return not unicodedata.category(letter).startswith("C")
 
 
 def _script(letter: str) -> str:

@@ -60,7 +60,9 @@ def verify_store(url: URL, noted: Sequence[str] = ()) -> Verified:
 
 def verify(connection: Connection, noted: Sequence[str] = ()) -> Verified:
     """Verify all that a store has."""
-    rows, heads, files = kept_rows(connection), stored_heads(connection), _files(connection)
+    rows, heads = kept_rows(connection), stored_heads(connection)
+    digests = connection.scalars(select(raw(contents.c.digest))).all()
+    files = {digest: _file(connection, digest) for digest in digests}
     records_kept = connection.execute(select(*map(raw, records.c))).all()
     saves = [row for row in rows if row.kind == REVISION]
     breaks = (
@@ -95,21 +97,12 @@ def _record_breaks(records: Iterable[Row[Any]], rows: Iterable[Link]) -> Iterato
         else:
             hidden[row.record_id] = bool(row.told["hidden"])
     for record in records:
-        said, chained = (_listed(one) for one in (record.hidden, hidden.get(record.id, False)))
+        both = (record.hidden, hidden.get(record.id, False))
+        said, chained = ("hidden" if one else "shown" for one in both)
         if said != chained:
             yield Break(str(record.name), None, "record-changed", said, chained)
         if record.id not in saved:
             yield Break(str(record.name), None, "record-changed", "no revision", "a revision")
-
-
-def _listed(hidden: object) -> str:
-    return "hidden" if hidden else "shown"
-
-
-def _files(connection: Connection) -> dict[str, _File]:
-    """Return the bytes under each digest, read one after the other."""
-    digests = connection.scalars(select(raw(contents.c.digest))).all()
-    return {digest: _file(connection, digest) for digest in digests}
 
 
 def _file(connection: Connection, digest: str) -> _File:

@@ -69,11 +69,8 @@ def _add(parent: Xml.Element, name: str, text: str | None = None) -> Xml.Element
     return child
 
 
-def _address(text: str) -> str:
-    return _NOT_IN_ADDRESS.sub(lambda found: f"%{ord(found[0]):02X}", visible(text))
-
-
 def _link(parent: Xml.Element, rel: str, address: str, media: str | None = None) -> None:
-    link = Xml.SubElement(parent, "link", rel=rel, href=_address(address))
+    href = _NOT_IN_ADDRESS.sub(lambda found: f"%{ord(found[0]):02X}", visible(address))
+    link = Xml.SubElement(parent, "link", rel=rel, href=href)
     if media is not None:
         link.set("type", media)

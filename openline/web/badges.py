@@ -32,7 +32,9 @@ def badge_answer(
         return looked
     column, draw, _ = BADGES[name]
     if not getattr(looked.view, column):
-        return _unnamed(column)
+        of = f"one {column}" if column == CHANNEL else "the lines between parties"
+        message = f"A badge is of {of}, and the address names none."
+        return _refused(column, message, f"Write {column}=NAME.")
     answer = Answer(looked.mark(name), SVG_MEDIA, {**looked.headers, **_ANY_SITE})
     if (known := answers.known(answer, etag)) is not None:
         return known
@@ -46,10 +48,7 @@ def _channel(_: View, rows: pd.DataFrame) -> str | Refusal:
         return Refusal(404, "The record has no such channel on that day.")
     if len(rows) > 1:
         message = f"{len(rows):,} channels are meant; a badge is of one."
-        problem = Problem(
-            WARNING, "parameter-value", None, PARTIES, None, message, "Name its parties too."
-        )
-        return Refusal(400, message, [problem])
+        return _refused(PARTIES, message, "Name its parties too.")
     return channel_badge(rows.iloc[0])
 
 
@@ -73,13 +72,9 @@ def parties_badge(name: str, rows: pd.DataFrame) -> str:
     return badge(name, said, "")
 
 
-def _unnamed(column: str) -> Refusal:
-    of = f"one {column}" if column == CHANNEL else "the lines between parties"
-    message = f"A badge is of {of}, and the address names none."
-    hint = f"Write {column}=NAME."
-    return Refusal(
-        400, message, [Problem(WARNING, "parameter-value", None, column, None, message, hint)]
-    )
+def _refused(column: str, message: str, hint: str) -> Refusal:
+    problem = Problem(WARNING, "parameter-value", None, column, None, message, hint)
+    return Refusal(400, message, [problem])
 
 
 BADGES: Final[Mapping[str, tuple[str, Callable[[View, pd.DataFrame], str | Refusal], str]]] = {

@@ -7,6 +7,7 @@ from starlette.requests import ClientDisconnect, Request
 
 from openline.counts import count_problems
 from openline.formats.cells import problem_frame
+from openline.formats.machine import text_of
 from openline.intake.large import read_apart
 from openline.record.problems import ERROR, WARNING
 from openline.sentences.problems import beyond_words
@@ -16,7 +17,7 @@ from openline.web.envelope import Refusal
 from openline.web.kept_answers import Answer
 from openline.web.places import address_of
 from openline.web.source import BoardSource
-from openline.web.table_answers import FORMS
+from openline.web.table_answers import MEDIA
 from openline.web.work import Work, too_much
 
 _ROOM: Final = 2
@@ -77,7 +78,6 @@ def _too_large(limits: Limits) -> Refusal:
 def _checked(data: bytes, form: str, limits: Limits, source: BoardSource) -> Answer:
     record = read_apart(data, source.today(), limits.reading, extent=limits.extent)
     count_problems(record.problems)
-    media, write = FORMS[form]
     headers = {
         "Cache-Control": "no-store",
         "Openline-Revision": record.digest,
@@ -86,5 +86,5 @@ def _checked(data: bytes, form: str, limits: Limits, source: BoardSource) -> Ans
     }
     if record.beyond:
         headers["Openline-Note"] = beyond_words(len(record.problems), record.beyond)
-    body = "".join(write(problem_frame(record.problems))).encode()
-    return Answer("", media, headers, body)
+    body = text_of(problem_frame(record.problems), form).encode()
+    return Answer("", MEDIA[form], headers, body)

@@ -1,6 +1,6 @@
 """The description of the API, as OpenAPI has it: printed from the tables that answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -26,7 +26,7 @@ from openline.web.schemas import (
     revision_schema,
     row_schema,
 )
-from openline.web.table_answers import ENDS, FORMS, JSON
+from openline.web.table_answers import ENDS, JSON, MEDIA
 
 _DAY: Final = date(2023, 10, 5)
 _EXAMPLE: Final = """\
@@ -102,13 +102,13 @@ def _forms(table: Table, frames: Sequence[pd.DataFrame]) -> Json:
     schema = {"type": "array", "items": row_schema(frames, is_open="line" in frames[0])}
     example = [dict(zip(frames[0], row, strict=True)) for row in plain_rows(frames[0])[:1]]
     named = {"parameters": [_named(item, table) for item in PARAMETERS]}
-    paths: Json = {}
-    for end, form in ENDS.items():
-        rows = {"schema": schema, "example": example} if form == JSON else {"schema": TEXT}
-        said = _answers("The rows.", {_media(form): rows}, "The rows are those", _headers())
-        place = _operation(f"{table.name}{end}", "tables", table.meaning, said, named)
-        paths[f"/api/v1/{table.name}{end}"] = {"get": place}
-    return paths
+    rows = {"schema": schema, "example": example}
+    return {
+        f"/api/v1/{table.name}{end}": {
+            "get": _operation(f"{table.name}{end}", "tables", table.meaning, said, named)
+        }
+        for end, said in _rows_in_forms(rows, _headers())
+    }
 
 
 def _named(item: Parameter, table: Table) -> Json:
@@ -128,13 +128,18 @@ def _record_paths() -> Json:
     )
     paths: Json = {}
     for path, meaning, named in lists:
-        for end, form in ENDS.items():
-            content = {_media(form): {"schema": rows if form == JSON else TEXT}}
-            said = _answers("The rows.", content, "The rows are those")
+        for end, said in _rows_in_forms({"schema": rows}):
             operation = f"{path.rsplit('/', 1)[-1]}{end}"
             place = _operation(operation, "records", meaning, said, {"parameters": named})
             paths[f"{path}{end}"] = {"get": place}
     return paths
+
+
+def _rows_in_forms(rows: Json, headers: Json | None = None) -> Iterator[tuple[str, Json]]:
+    """Give each end of a path of rows, and what is answered there."""
+    for end, form in ENDS.items():
+        content = {_media(form): rows if form == JSON else {"schema": TEXT}}
+        yield end, _answers("The rows.", content, "The rows are those", headers)
 
 
 def _check() -> Json:
@@ -196,7 +201,7 @@ def _reference(kind: str, name: str) -> Json:
 
 
 def _media(form: str) -> str:
-    return FORMS[form][0].split(";")[0]
+    return MEDIA[form].split(";")[0]
 
 
 def _headers() -> Json:

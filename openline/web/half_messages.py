@@ -38,7 +38,8 @@ class HalfMessages:
         self._total -= before
         if is_whole:
             return
-        self._note(stream, before + count)
+        self._bytes[stream] = before + count
+        self._total += before + count
         if before + count > self._most:
             self._close(stream)
         elif self._total > self._of_all:
@@ -47,10 +48,6 @@ class HalfMessages:
     def ended(self, stream: Any) -> None:
         """Note that a stream is no more."""
         self._total -= self._bytes.pop(stream, 0)
-
-    def _note(self, stream: Any, count: int) -> None:
-        self._bytes[stream] = count
-        self._total += count
 
     def _close(self, stream: Any) -> None:
         _LOG.warning("A stream that ends no message is closed")

@@ -5,13 +5,14 @@ from typing import Final
 
 import pandas as pd
 
+from openline.formats.machine import text_of
 from openline.record.problems import Problem
 from openline.store.revisions import Revision
 from openline.view.names import unknown_record
 from openline.web.envelope import Refusal
 from openline.web.kept_answers import Answer, fixed_answer
 from openline.web.source import BoardSource
-from openline.web.table_answers import FORMS
+from openline.web.table_answers import MEDIA
 
 LISTED: Final = (
     "record",
@@ -49,10 +50,9 @@ def revision_list(name: str, form: str, source: BoardSource) -> Answer | Refusal
 
 
 def _listed(revisions: Iterable[Revision], form: str) -> Answer:
-    media, write = FORMS[form]
     rows = [_row(revision) for revision in revisions]
     frame = pd.DataFrame(rows, columns=list(LISTED)).astype({"parent": "Int64"})
-    return fixed_answer("".join(write(frame)), media)
+    return fixed_answer(text_of(frame, form), MEDIA[form])
 
 
 def _row(revision: Revision) -> tuple[object, ...]:

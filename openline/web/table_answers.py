@@ -1,13 +1,13 @@
 """Tables as answers: the rows of the command line, as JSON or CSV."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 import pandas as pd
 
 from openline.analysis.tables import TABLES, Table
-from openline.formats.machine import csv_parts, json_parts
+from openline.formats.machine import FORMS, text_of
 from openline.questions import Asked, asked_of
 from openline.view.parameters import BUNDLED
 from openline.web.asked import looked_at
@@ -16,12 +16,9 @@ from openline.web.kept_answers import Answer, KeptAnswers
 from openline.web.source import BoardSource
 
 JSON: Final = "json"
-FORMS: Final[Mapping[str, tuple[str, Callable[[pd.DataFrame], Iterator[str]]]]] = {
-    JSON: ("application/json", json_parts),
-    "csv": ("text/csv; charset=utf-8; header=present", csv_parts),
-}
-"""The forms of a table by the end of its path: the type, and what writes it in parts."""
-ENDS: Final = {"": JSON, **{f".{form}": form for form in FORMS}}
+MEDIA: Final = {JSON: "application/json", "csv": "text/csv; charset=utf-8; header=present"}
+"""The types of the forms of a table."""
+ENDS: Final = {"": JSON, **{f".{form}": form for form in MEDIA}}
 """The ends of a path, and the form that each means."""
 _LONG: Final = 60_000
 """From how many cells on an answer is made as it is sent."""
@@ -58,21 +55,15 @@ def table_answer(
     mark = looked.mark(asked.question.closings, asked.only_closings, columns, *of)
     if looked.view.record == BUNDLED:
         answers.led(place, mark)
-    media, write = FORMS[address.form]
-    answer = Answer(mark, media, looked.headers)
-    return answers.known(answer, etag) or _made(answer, write, asked.answer(), answers)
+    answer = Answer(mark, MEDIA[address.form], looked.headers)
+    return answers.known(answer, etag) or _made(answer, address.form, asked.answer(), answers)
 
 
-def _made(
-    answer: Answer,
-    write: Callable[[pd.DataFrame], Iterator[str]],
-    frame: pd.DataFrame,
-    answers: KeptAnswers,
-) -> Answer:
+def _made(answer: Answer, form: str, frame: pd.DataFrame, answers: KeptAnswers) -> Answer:
     if frame.size <= _LONG:
-        return answers.made(answer, "".join(write(frame)))
+        return answers.made(answer, text_of(frame, form))
 
     def parts() -> Iterator[bytes]:
-        return (part.encode() for part in write(frame))
+        return (part.encode() for part in FORMS[form](frame))
 
     return replace(answer, parts=parts)

@@ -10,7 +10,7 @@ import pytest
 
 from openline.analysis.tables import TABLES, Table
 from openline.options import build_parser
-from openline.web.table_answers import FORMS
+from openline.web.table_answers import MEDIA
 from tests.budget import budget
 from tests.web.beside import client, printed
 
@@ -93,7 +93,7 @@ def test_any_view_is_told_alike(seed: int, capsys: pytest.CaptureFixture[str]) -
     view = _drawn(seed)
     for table in TABLES:
         query, options = _of_table(table, view, seed)
-        for form in FORMS:
+        for form in MEDIA:
             answer = client().get(f"/api/v1/{table.name}.{form}?{urlencode(query)}")
             assert answer.status_code == 200, (query, answer.text)
             wanted = printed(capsys, table.name, *options, "--format", form)

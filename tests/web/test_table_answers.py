@@ -3,7 +3,7 @@
 import pytest
 
 from openline.analysis.tables import TABLES
-from openline.web.table_answers import FORMS, named_tables
+from openline.web.table_answers import MEDIA, named_tables
 from tests.budget import budget
 from tests.web.beside import client, error_of, fresh_client, printed
 
@@ -32,11 +32,11 @@ def test_a_page_s_address_gives_what_the_command_prints(
 ) -> None:
     """Byte for byte, in each form, for every table there is; order and page change nothing."""
     name = TABLES[place].name
-    for i, form in enumerate(FORMS):
+    for i, form in enumerate(MEDIA):
         for query, options in (VIEWS * 4)[place + i :: 3][: budget(1, 2)]:
             answer = client().get(f"/api/v1/{name}.{form}?asof=2023-10-05&{query}")
             assert answer.status_code == 200
-            assert answer.headers["content-type"] == FORMS[form][0]
+            assert answer.headers["content-type"] == MEDIA[form]
             wanted = printed(capsys, name, *_options(name), *options, "--format", form)
             assert answer.content.decode() == wanted
 
@@ -163,4 +163,4 @@ def test_another_s_mark_that_contains_ours_is_answered_in_full() -> None:
 
 def test_every_table_has_a_name_for_each_form() -> None:
     """And one without an end."""
-    assert len(named_tables()) == len(TABLES) * (1 + len(FORMS))
+    assert len(named_tables()) == len(TABLES) * (1 + len(MEDIA))

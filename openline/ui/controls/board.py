@@ -113,7 +113,9 @@ def board_lengths(status: pd.DataFrame) -> pd.DataFrame:
 def board(frame: pd.DataFrame, lengths: pd.DataFrame, key: str = BOARD_KEY) -> None:
     """Draw the board, its lengths in the words of `board_lengths`; a row that is chosen is
     found by `chosen_row` in the next run. One with another key is for reading alone."""
-    cells = _fitting(frame)
+    # A column is not as wide as the longest interval: those are in words that it has room for.
+    dates = {name: [fitting_date(text) for text in frame[name]] for name in DATES}
+    cells = frame.assign(**dates)
     widths = column_widths(cells, lengths)
     height = board_height(len(frame))
     chosen: dict[str, Any] = {"on_select": _choose, "selection_mode": "single-row"}
@@ -201,11 +203,6 @@ def _dressed(
     if OVERDUE_DAYS in frame:
         style = style.format("{:,}", na_rep="", subset=[OVERDUE_DAYS])
     return style
-
-
-def _fitting(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the board with its long intervals in words that a column has room for."""
-    return frame.assign(**{name: [fitting_date(text) for text in frame[name]] for name in DATES})
 
 
 def fitting_date(text: str) -> str:

@@ -1,5 +1,6 @@
-"""Whole addresses of what is shown, the board's and those of views of a page; and lines of HTML
-that show a page, or one figure of it, within a page of another site."""
+"""Whole addresses of what is shown, the board's and those of views of a page, with a button that
+copies one; and lines of HTML that show a page, or one figure of it, within a page of another
+site."""
 
 from dataclasses import replace
 from typing import Final
@@ -9,6 +10,7 @@ import streamlit as st
 
 from openline.markup.text import tag
 from openline.record.hidden import visible
+from openline.ui.browser.components import component
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
 from openline.view.figure_names import FIGURE_TITLES
@@ -21,6 +23,7 @@ _SANDBOX: Final = (
     "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads"
 )
 """What a frame may do: draw itself from the board's own host, and open links and files."""
+_BUTTON: Final = '<button type="button">Copy link</button><span role="status"></span>'
 
 
 def board_address(page: Page) -> str:
@@ -78,3 +81,10 @@ def frame_snippet(scene: Scene, view: View, height: int = PAGE_HEIGHT, figure: s
         loading="lazy",
         sandbox=_SANDBOX,
     )
+
+
+def copy_button(link: str, key: str) -> None:
+    """Draw a button that copies a link, on plain http too, where browsers keep the clipboard shut,
+    and says whether it could."""
+    mount = component("copy", "copy_button", markup=_BUTTON, style="copy_button")
+    mount(key=key, data={"link": link}, height=36)

@@ -93,7 +93,8 @@ def draw_figure_save(
 
 def figure_source(scene: Scene, wanted: FigureToSave) -> str:
     """Return the source line of a figure: whose record it shows, of which day and channels."""
-    return source_line(scene.shown.title, scene.as_of, _filtered(scene), wanted.days)
+    filters = filter_words(scene.filters, scene.view.carry) or ["all parties"]
+    return source_line(scene.shown.title, scene.as_of, filters, wanted.days)
 
 
 def _snippet(scene: Scene, wanted: FigureToSave, view: View) -> str:
@@ -124,7 +125,3 @@ def save_table(
 
 def _name(scene: Scene, part: str, suffix: str, drawn: bool = True) -> str:
     return file_name(scene.page.title, part, scene.exact_view, scene.as_of, suffix, drawn)
-
-
-def _filtered(scene: Scene) -> list[str]:
-    return filter_words(scene.filters, scene.view.carry) or ["all parties"]

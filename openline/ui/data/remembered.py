@@ -46,7 +46,8 @@ class Memos:
         """Note that a session uses what it has, and have others forget theirs where all of it
         together has no room."""
         with self._lock:
-            files = {id(item): len(item) for given, _ in memo.values() for item in _texts(given)}
+            given = (item for of, _ in memo.values() for item in of)
+            files = {id(item): len(item) for item in given if isinstance(item, bytes)}
             size = _TIMES * sum(files.values())
             self._kept.pop(id(memo), None)
             self._kept = {key: kept for key, kept in self._kept.items() if kept[0]() is not None}
@@ -93,10 +94,6 @@ def remembered(
 def forget_all() -> None:
     """Forget what this session has computed, as it works on no file."""
     st.session_state.pop(_MEMO, None)
-
-
-def _texts(given: tuple[Any, ...]) -> list[bytes]:
-    return [item for item in given if isinstance(item, bytes)]
 
 
 @st.cache_resource(show_spinner=False)

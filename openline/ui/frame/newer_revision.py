@@ -6,6 +6,7 @@ itself.
 """
 
 from dataclasses import replace
+from functools import partial
 from typing import Final, Literal
 
 import streamlit as st
@@ -28,6 +29,7 @@ from openline.web.source import Shown
 _HELD: Final = "openline_held"
 _MEMORY: Final = "ol_newer_memory"
 _PUT_OFF: Final = "openline_put_off"
+"""The digest of a revision that is told of quietly from now on."""
 
 
 def seen_record(view_record: str) -> Shown:
@@ -117,12 +119,8 @@ def _tell(view: View, newest: Revision, shown: Revision) -> None:
         open_page(COMPARE_PAGE, replace(moved.for_other_page(), against=other), WHAT_CHANGED)
         st.rerun()
     if not is_quiet:
-        st.button("Later", key="ol_newer_later", type="tertiary", on_click=_put_off, args=(newest,))
-
-
-def _put_off(newest: Revision) -> None:
-    """Tell of a revision quietly from now on."""
-    st.session_state[_PUT_OFF] = newest.digest
+        put_off = partial(st.session_state.__setitem__, _PUT_OFF, newest.digest)
+        st.button("Later", key="ol_newer_later", type="tertiary", on_click=put_off)
 
 
 def _held(view_record: str) -> int | None:

@@ -22,13 +22,13 @@ from openline.sentences.runs import show_sides
 from openline.sentences.saved import link_words
 from openline.settings import marking
 from openline.ui.controls.citing import draw_cite
-from openline.ui.controls.copy_link import copy_button
 from openline.ui.controls.file_names import file_name
 from openline.ui.controls.kept_edition import Keeping
 from openline.ui.controls.page_links import (
     board_address,
     cited_link,
     cited_view,
+    copy_button,
     following_link,
     frame_snippet,
     pinned_link,
@@ -192,7 +192,9 @@ def data_links(scene: Scene) -> Markup:
     """Return the links to a view's data as JSON and CSV: the address of its page, with the API's
     path in place of the page's."""
     path = "records" if scene.page == RECORDS_PAGE else scene.page.table
-    asked = {} if scene.page == RECORDS_PAGE else _asked(scene, scene.view.to_query())
+    asked = {} if scene.page == RECORDS_PAGE else scene.view.to_query()
+    if scene.page == OPENINGS_PAGE:  # whose table has closings unless told
+        asked["moves"] = scene.view.moves
     links = [
         _link(
             f"{'This as ' if form == 'JSON' else ''}{form}", f"api/v1/{path}.{form.lower()}", asked
@@ -204,11 +206,6 @@ def data_links(scene: Scene) -> Markup:
 
 def _programs(links: Iterable[Markup]) -> Markup:
     return tag("p", [(link, " ") for link in links], "ol-programs")
-
-
-def _asked(scene: Scene, query: Query) -> Query:
-    """Return what the page's table is asked: that of Openings has closings unless told."""
-    return {**query, "moves": scene.view.moves} if scene.page == OPENINGS_PAGE else query
 
 
 def _link(words: str, path: str, query: Query) -> Markup:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from openline.markup.text import Markup, tag
 from openline.sentences.saved import record_link_words, revisions_title
-from openline.ui.controls.copy_link import copy_button
+from openline.ui.controls.page_links import board_address, copy_button
 from openline.ui.markup.links import address, anchor_link
 from openline.ui.markup.text import draw
 from openline.ui.pages import COMPARE_PAGE, RECORDS_PAGE, WHAT_CHANGED
@@ -47,6 +47,4 @@ def _draw_link(title: str, link: str, key: str) -> None:
 
 def record_address(record: str) -> str:
     """Return the whole address of Status for a record as an address names it."""
-    here = (st.context.url or "").partition("?")[0].rstrip("/")
-    base = here.removesuffix(f"/{RECORDS_PAGE.path}")
-    return f"{base}/?{urlencode({'record': record}, safe='@')}"
+    return f"{board_address(RECORDS_PAGE)}/?{urlencode({'record': record}, safe='@')}"

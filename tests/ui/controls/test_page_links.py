@@ -94,3 +94,16 @@ def test_a_frame_may_do_no_more_than_it_needs() -> None:
     assert {"allow-scripts", "allow-same-origin", "allow-popups"} <= allowed
     assert not {"allow-top-navigation", "allow-modals", "allow-forms"} & allowed
     assert unescape(str(_frame(snippet)["title"])) == "Status: every channel over time · Openline"
+
+
+def _button() -> None:
+    from openline.ui.controls.page_links import copy_button  # noqa: PLC0415 - the script runs alone
+
+    copy_button("http://localhost/?asof=2023-10-05", "there")
+
+
+def test_the_button_is_mounted() -> None:
+    """Drawing it raises nothing; that it copies is driven in the browser."""
+    at = AppTest.from_function(_button).run()
+    assert not at.exception
+    assert len(at.get("bidi_component")) == 1
