@@ -134,7 +134,7 @@ def test_a_row_tells_its_time_in_state(page: Page) -> None:
 def test_the_figure_is_taken_as_a_picture_for_print(page: Page) -> None:
     """PNG gives the figure at three times its size, its bars and lines where the screen has them
     and as heavy; or in the size of a page at 300 dots an inch, as it says, or of a slide without a
-    ground. The figure itself has no button for it."""
+    ground. The figure itself has no button for it, and the buttons of the dialog stay in place."""
     opened(page, f"{PAIR}&causes=off")
     file = pictured(page, "PNG", title="As on the screen")
     page.mouse.move(0, 0)
@@ -151,6 +151,11 @@ def test_the_figure_is_taken_as_a_picture_for_print(page: Page) -> None:
     page.get_by_role("button", name="Picture…").click()
     dialog = page.get_by_role("dialog", name="Save this picture")
     dialog.get_by_label("Transparent background").check()
+    button = dialog.get_by_role("button", name="PNG", exact=True)
+    place = button.bounding_box()
+    dialog.get_by_label("Size").select_option("column")
+    expect(dialog.locator(".extent")).to_contain_text("PNG 1,063")
+    assert button.bounding_box() == place
     dialog.get_by_role("button", name="Close").click()
     wait_idle(page)
     expect(dialog).to_be_hidden()

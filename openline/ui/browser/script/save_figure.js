@@ -1,8 +1,9 @@
 // The dialog that makes a picture of a figure, and hands it over as PNG or SVG.
 const METRE = 1000;
 // A run that is broken off answers nothing: after so many milliseconds a drawing is asked for
-// again, and after so many times the board is said not to answer.
-const WAIT = 2000, MOST_TIMES = 8;
+// again, and after twice as many the next time, for to ask breaks off what still runs. After so
+// many times the board is said not to answer.
+const WAIT = 2000, MOST_TIMES = 4;
 const asked = new Map(); // what is waited for, by the turn in which it was asked
 const dialogs = new WeakMap(); // what each dialog has been told and has drawn already
 let turns = 0;
@@ -115,7 +116,8 @@ function answered(kept, wanted) {
     let late;
     const ask = (times) => {
       kept.ask({ ...wanted, turn });
-      late = setTimeout(() => (times < MOST_TIMES ? ask(times + 1) : fail(new Error("silent"))), WAIT);
+      const again = () => (times < MOST_TIMES ? ask(times + 1) : fail(new Error("silent")));
+      late = setTimeout(again, WAIT * 2 ** (times - 1));
     };
     asked.set(turn, (text) => {
       clearTimeout(late);
