@@ -103,7 +103,7 @@ def time_canvas(
     """
     x_axis = _years(layout, window)
     canvas = pixel_canvas(theme, bottom, margins, x_axis, y_axis)
-    return canvas | {"shapes": [_as_of_line(theme, window)]}
+    return canvas | {"shapes": [_as_of_line(theme)]}
 
 
 def pixel_canvas(
@@ -155,11 +155,13 @@ def _years(layout: Layout, window: Window) -> Drawing:
     return {"range": [window.first, window.last], "tickvals": days, "ticktext": labels}
 
 
-def _as_of_line(theme: Theme, window: Window) -> Drawing:
+def _as_of_line(theme: Theme) -> Drawing:
+    # At a place of the axis it would be cut at the plot's edge, to half its width.
     return {
         "type": "line",
-        "x0": window.last,
-        "x1": window.last,
+        "x0": 1,
+        "x1": 1,
+        "xref": "paper",
         "y0": 0,
         "y1": 1,
         "yref": "paper",

@@ -36,10 +36,11 @@ def test_nothing_moves() -> None:
 
 
 def test_the_as_of_line_is_the_right_edge() -> None:
-    """The as-of line is one pixel of ink at the end of the axis."""
+    """The as-of line is one pixel of ink at the end of the axis, and placed on the sheet: at a
+    place of the axis the browser would cut it to half of that at the plot's edge."""
     layout = time_canvas(DARK, LAYOUTS[WIDE], WINDOW, 400, (0, 0), {})
     (line,) = layout["shapes"]
-    assert line["x0"] == line["x1"] == layout["xaxis"]["range"][1]
+    assert (line["xref"], line["x0"], line["x1"]) == ("paper", 1, 1)
     assert line["line"] == {"color": DARK.text, "width": 1}
 
 
