@@ -25,12 +25,12 @@ from openline.ui.records.room import give_back, part_large_blocks
 from openline.ui.status.page import draw_status
 from openline.web.counting import Counting
 from openline.web.feed_link import FeedLink
-from openline.web.few_streams import FewStreams
 from openline.web.gate import Gate
 from openline.web.headers import SafeHeaders
 from openline.web.messages import FewMessages
 from openline.web.own_files import OwnFiles
 from openline.web.pieces import InPieces
+from openline.web.places import FewStreams
 from openline.web.repeats import Repeats
 from openline.web.routes import beside_routes
 from openline.web.upload_room import UploadRoom

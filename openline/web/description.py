@@ -14,8 +14,7 @@ from openline.formats.cells import plain_rows
 from openline.record.reading import read_record
 from openline.view.parameters import PARAMETERS, Parameter
 from openline.view.readers import words_schema
-from openline.web.badge_svg import SVG_MEDIA
-from openline.web.badges import BADGES
+from openline.web.badges import BADGES, SVG_MEDIA
 from openline.web.feeds import CONTACTS, FEEDS
 from openline.web.schemas import (
     TEXT,

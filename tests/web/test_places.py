@@ -1,6 +1,14 @@
 """Places of addresses."""
 
-from openline.web.places import Places, address_of
+from contextlib import ExitStack
+
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import WebSocketRoute
+from starlette.testclient import TestClient
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from openline.web.places import FewStreams, Places, address_of
 
 
 def test_an_address_that_has_none_gets_a_spare_place() -> None:
@@ -25,3 +33,34 @@ def test_a_request_without_an_address_counts_as_from_nowhere() -> None:
     """As on a socket of the system."""
     assert address_of({"client": None}) == address_of({}) == ""
     assert address_of({"client": ("10.0.0.1", 2)}) == "10.0.0.1"
+
+
+async def _speak(stream: WebSocket) -> None:
+    await stream.accept()
+    async for _ in stream.iter_text():
+        pass
+
+
+def test_there_are_only_so_many_streams() -> None:
+    """A further one is refused until one of them ends."""
+    client = TestClient(FewStreams(Starlette(routes=[WebSocketRoute("/", _speak)]), 1))
+    with (
+        client.websocket_connect("/"),
+        pytest.raises(WebSocketDisconnect),
+        client.websocket_connect("/"),
+    ):
+        pass
+    with client.websocket_connect("/"):
+        pass
+
+
+def test_who_has_every_stream_keeps_no_other_address_from_one() -> None:
+    """A tenth of the streams is for addresses that have none."""
+    app = FewStreams(Starlette(routes=[WebSocketRoute("/", _speak)]), 10)
+    here, there = (TestClient(app, client=(address, 1)) for address in ("10.0.0.1", "10.0.0.2"))
+    with ExitStack() as held:
+        for _ in range(9):
+            held.enter_context(here.websocket_connect("/"))
+        with pytest.raises(WebSocketDisconnect):
+            held.enter_context(here.websocket_connect("/"))
+        held.enter_context(there.websocket_connect("/"))

@@ -18,7 +18,7 @@ from openline.figures.theme import DARK, LIGHT, MEDIUM, NARROW, WIDE, Theme
 from openline.figures.whole_names import with_whole_names
 from openline.ui.browser.components import component, read_file
 from openline.ui.controls.board import current_theme
-from openline.ui.controls.kept_edition import Keeping
+from openline.ui.controls.citing import Keeping
 from openline.ui.controls.width import width
 
 Make = Callable[[Theme, str], go.Figure]

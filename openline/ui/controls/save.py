@@ -11,10 +11,9 @@ from openline.record.hidden import visible
 from openline.sentences.context import filter_words
 from openline.sentences.pictures import source_line, titled, to_day
 from openline.ui.controls.board import current_theme
-from openline.ui.controls.citing import cited_in_forms
+from openline.ui.controls.citing import Keeping, cited_in_forms
 from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.file_names import file_name
-from openline.ui.controls.kept_edition import Keeping
 from openline.ui.controls.page_links import frame_snippet
 from openline.ui.controls.picture import Make, draw_picture
 from openline.ui.controls.width import width

@@ -21,9 +21,8 @@ from openline.sentences.context import filter_words
 from openline.sentences.runs import show_sides
 from openline.sentences.saved import link_words
 from openline.settings import marking
-from openline.ui.controls.citing import draw_cite
+from openline.ui.controls.citing import Keeping, draw_cite
 from openline.ui.controls.file_names import file_name
-from openline.ui.controls.kept_edition import Keeping
 from openline.ui.controls.page_links import (
     board_address,
     cited_link,
