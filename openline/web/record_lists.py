@@ -1,6 +1,7 @@
 """Saved records and their revisions, as lists for programs."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
 from typing import Final
 
 import pandas as pd
@@ -14,17 +15,17 @@ from openline.web.kept_answers import Answer, fixed_answer
 from openline.web.source import BoardSource
 from openline.web.table_answers import MEDIA
 
-LISTED: Final = (
-    "record",
-    "revision",
-    "digest",
-    "size",
-    "saved_by",
-    "saved_at",
-    "note",
-    "parent",
-)
-"""The columns of both lists."""
+LISTED: Final[Mapping[str, Callable[[Revision], object]]] = {
+    "record": attrgetter("record"),
+    "revision": attrgetter("number"),
+    "digest": attrgetter("digest"),
+    "size": attrgetter("size"),
+    "saved_by": attrgetter("saved_by"),
+    "saved_at": lambda revision: revision.saved_at.isoformat(),
+    "note": attrgetter("note"),
+    "parent": attrgetter("parent"),
+}
+"""The columns of both lists, and what of a revision each has."""
 
 
 def record_list(form: str, source: BoardSource) -> Answer | Refusal:
@@ -50,19 +51,6 @@ def revision_list(name: str, form: str, source: BoardSource) -> Answer | Refusal
 
 
 def _listed(revisions: Iterable[Revision], form: str) -> Answer:
-    rows = [_row(revision) for revision in revisions]
+    rows = [[value(revision) for value in LISTED.values()] for revision in revisions]
     frame = pd.DataFrame(rows, columns=list(LISTED)).astype({"parent": "Int64"})
     return fixed_answer(text_of(frame, form), MEDIA[form])
-
-
-def _row(revision: Revision) -> tuple[object, ...]:
-    return (
-        revision.record,
-        revision.number,
-        revision.digest,
-        revision.size,
-        revision.saved_by,
-        revision.saved_at.isoformat(),
-        revision.note,
-        revision.parent,
-    )

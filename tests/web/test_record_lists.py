@@ -36,7 +36,7 @@ def test_records_are_listed_with_their_newest_revisions() -> None:
     """In both forms, with what is known of it again at its mark."""
     answer = client().get("/api/v1/records")
     (row,) = answer.json()
-    assert tuple(row) == LISTED
+    assert list(row) == list(LISTED)
     assert (row["record"], row["revision"], row["parent"]) == (NAME, 2, 1)
     assert row["size"] == len(SECOND)
     assert answer.content == client().get("/api/v1/records.json").content

@@ -142,7 +142,7 @@ def _draw_head(words: str) -> None:
 def brief_bytes(scene: Scene, link: str, board: str) -> bytes:
     """Return the brief of what a scene shows, which `link` shows again, as an HTML file; `board`
     is the address below which the pages stand. The bytes of the record that both name are kept."""
-    if scene.shown.revision is None and not scene.shown.edition:
+    if Keeping(scene).is_needed:
         keep_edition(scene.record.digest, the_store, moment())
     question = question_of(scene.view, scene.record, scene.as_of)
     brief = Brief(
