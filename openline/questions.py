@@ -8,7 +8,7 @@ from typing import Final
 import pandas as pd
 
 from openline.analysis.filters import Filters
-from openline.analysis.lengths import year_before
+from openline.analysis.lengths import years_before
 from openline.analysis.openings import CLOSING
 from openline.analysis.question import Question
 from openline.analysis.tables import Table
@@ -89,7 +89,7 @@ def question_of(view: View, record: Record, as_of: date) -> Question:
 def comparison_days(view: View, as_of: date) -> tuple[date, date]:
     """Return the two days of a comparison: those named, else the as-of day and a year before."""
     second = view.to_day or as_of
-    return view.from_day or year_before(second), second
+    return view.from_day or years_before(second, 1), second
 
 
 def since_day(since: str | date, as_of: date) -> date:
@@ -97,7 +97,7 @@ def since_day(since: str | date, as_of: date) -> date:
     if isinstance(since, date):
         return since
     if since == YEAR:
-        return year_before(as_of)
+        return years_before(as_of, 1)
     return as_of - min(timedelta(STEPS_BACK[since]), as_of - date.min)
 
 

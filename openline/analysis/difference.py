@@ -164,15 +164,7 @@ def _pair(left: pd.DataFrame, right: pd.DataFrame, keys: Sequence[str]) -> pd.Da
 
 def _differs(left: pd.DataFrame, right: pd.DataFrame) -> np.ndarray:
     """Mark the cells that differ; two that are missing do not."""
-    return np.column_stack(
-        [
-            _differ(left[name].reset_index(drop=True), right[name].reset_index(drop=True))
-            for name in left
-        ]
-    )
-
-
-def _differ(left: pd.Series, right: pd.Series) -> np.ndarray:
+    left, right = left.reset_index(drop=True), right.reset_index(drop=True)
     return ((left != right) & ~(left.isna() & right.isna())).to_numpy(dtype=bool)
 
 

@@ -31,6 +31,12 @@ class Filters:
     q: str = ""
     q_day: date | None = None
 
+    @property
+    def one_side(self) -> str:
+        """The one side that is asked for; "" where it is a set of parties, or several."""
+        wanted = self.parties
+        return wanted[0] if len(wanted) == 1 and ";" not in wanted[0] else ""
+
 
 def matching_channels(channels: pd.DataFrame, filters: Filters) -> np.ndarray:
     """Mark the channels (`parties, channel, level, kind`) that filters keep."""

@@ -92,7 +92,6 @@ def _last_contact(evidence: Evidence, last: pd.DataFrame) -> pd.DataFrame:
 def _so_far(
     name: str, start: pd.Series, latest: pd.Series, as_of: pd.Timestamp
 ) -> dict[str, "pd.Series[float]"]:
-    """A length up to the as-of day, and its bounds."""
     least, most = (_days_to(as_of, days) for days in (latest, start))
     return {name: most, f"{name}_min": least, f"{name}_max": most}
 

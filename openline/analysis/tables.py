@@ -13,7 +13,7 @@ from openline.analysis.causes import CAUSES, causes
 from openline.analysis.compare import COMPARISON, compare_evidence, since
 from openline.analysis.evidence import Evidence
 from openline.analysis.gaps import GAPS, gaps
-from openline.analysis.lengths import year_before
+from openline.analysis.lengths import years_before
 from openline.analysis.observations import observation_columns, observations
 from openline.analysis.openings import OPENINGS, openings
 from openline.analysis.openness import OPENNESS, openness
@@ -80,10 +80,6 @@ def _whole_numbers(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.astype(dict.fromkeys(floats, "Int64"))
 
 
-def _share_columns(question: Question) -> tuple[str, ...]:
-    return (*(("group",) if question.by else ("parties", "channel")), *SHARES)
-
-
 def _compare(question: Question, _: Evidence) -> pd.DataFrame:
     days = question.days or (question.as_of, question.as_of)
     question = question.searching(days[1])
@@ -97,7 +93,7 @@ def _search(question: Question, evidence: Evidence) -> pd.DataFrame:
 
 
 def _since(question: Question, evidence: Evidence) -> pd.DataFrame:
-    day = min(question.since or year_before(question.as_of), question.as_of)
+    day = min(question.since or years_before(question.as_of, 1), question.as_of)
     every = replace(question.filters, fresh=False)
     every = replace(every, q_day=every.q_day or question.as_of)
     then = replace(question, as_of=day, filters=every).evidence()
@@ -199,7 +195,7 @@ TABLES: Final = (
     Table(
         "shares",
         "The days spent in each state, and their shares of the known days.",
-        _share_columns,
+        lambda question: (*(("group",) if question.by else ("parties", "channel")), *SHARES),
         lambda question, evidence: shares(evidence, question.by),
         ("group", "parties", "channel", *SHARES),
         SHARE_GROUPS,

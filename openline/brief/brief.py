@@ -8,7 +8,7 @@ from functools import cached_property
 import pandas as pd
 
 from openline.analysis.evidence import Evidence
-from openline.analysis.lengths import year_before
+from openline.analysis.lengths import years_before
 from openline.analysis.news import news
 from openline.analysis.openings import openings
 from openline.analysis.question import Question
@@ -49,7 +49,7 @@ class Brief:
     @property
     def since(self) -> date:
         """The day that changes are told from: a year before, unless one is named."""
-        return min(self.question.since or year_before(self.as_of), self.as_of)
+        return min(self.question.since or years_before(self.as_of, 1), self.as_of)
 
     @cached_property
     def evidence(self) -> Evidence:

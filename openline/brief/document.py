@@ -53,11 +53,8 @@ def brief_html(brief: Brief) -> str:
     ]
     parts = [*sections, _sources(sources), _foot(brief, sections)]
     style = Markup(css_variables()) + _STYLE
-    return str(_PAGE.format(title=_title(brief), style=style, body=_sheets(brief, parts)))
-
-
-def _title(brief: Brief) -> str:
-    return f"Openline brief, {show_day(brief.as_of)}"
+    title = f"Openline brief, {show_day(brief.as_of)}"
+    return str(_PAGE.format(title=title, style=style, body=_sheets(brief, parts)))
 
 
 def _sheets(brief: Brief, parts: list[Markup]) -> Markup:
@@ -77,7 +74,7 @@ def _row(inner: Markup) -> Markup:
 def top_of(brief: Brief) -> Markup:
     """Return the head of a brief: what is looked at, the headline, and the counters."""
     status, question = brief.status, brief.question
-    side = _one_side(question.filters.parties)
+    side = question.filters.one_side
     words = headline(brief.as_of, status, side, question.filters.fresh, brief.last_day)
     second = second_sentence(brief.as_of, status, question.record.logs_contacts)
     note = future_note(brief.as_of, brief.today, brief.last_day)
@@ -95,11 +92,6 @@ def top_of(brief: Brief) -> Markup:
 def counters_of(items: Iterable[Counter]) -> Markup:
     """Return how many channels are in each state, each with its change."""
     return tag("dl", [_counter(item) for item in items], "counters")
-
-
-def _one_side(parties: tuple[str, ...]) -> str:
-    """Return the side that stands for all that it is part of, "" where it is none alone."""
-    return parties[0] if len(parties) == 1 and ";" not in parties[0] else ""
 
 
 def _context(brief: Brief) -> Text:

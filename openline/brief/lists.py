@@ -109,21 +109,17 @@ def _lines(
         return NOTHING
     several = several_parties(brief.status)
     items = [
-        _line(brief.name(row, several), row, _did(brief, row, words(row)), sources)
+        _line(brief, row, words(row), several, sources)
         for _, row in rows.head(_most(brief, part)).iterrows()
     ]
     return tag("ul", items) + _left_out(len(rows) - _most(brief, part))
 
 
-def _did(brief: Brief, row: pd.Series, words: Text) -> Markup:
-    """Return what a row tells, of which the first run is its date."""
-    return tag("span", (brief.dated(row, rich(words[:1])), rich(words[1:])), "did")
-
-
-def _line(name: Markup, row: pd.Series, did: Markup, sources: Sources) -> Markup:
+def _line(brief: Brief, row: pd.Series, words: Text, several: bool, sources: Sources) -> Markup:
+    """What a row tells, of which the first run is its date."""
+    did = tag("span", (brief.dated(row, rich(words[:1])), rich(words[1:])), "did")
     said = tag("span", row["summary"], "said") if isinstance(row["summary"], str) else ""
-    mark = sources.mark(row)
-    return tag("li", (did, " ", name, mark, " ", said))
+    return tag("li", (did, " ", brief.name(row, several), sources.mark(row), " ", said))
 
 
 def _gaps(brief: Brief, rows: pd.DataFrame, sources: Sources) -> Markup:

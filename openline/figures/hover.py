@@ -85,7 +85,7 @@ def comparison_hovers(
         lines(
             _brief_head(*head, theme),
             *(_state_on(*pair, theme) for pair in zip(both, days, strict=True)),
-            _moved_on(moved),
+            f"newest change {on_date(moved)}" if isinstance(moved, str) else "",
             *_story(cause, actor, summary, source, theme),
             _also(numbers),
         )
@@ -106,10 +106,6 @@ def _also(numbers: list[float]) -> str:
     pairs = zip(numbers, _COUNTED, strict=True)
     counts = [count(int(number), noun) for number, noun in pairs if number]
     return f"{', '.join(counts)} in between" if counts else ""
-
-
-def _moved_on(date: object) -> str:
-    return f"newest change {on_date(date)}" if isinstance(date, str) else ""
 
 
 def _state_lines(spans: pd.DataFrame, theme: Theme) -> list[str]:

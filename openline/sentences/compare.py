@@ -171,7 +171,8 @@ def _verbs(change: str, number: int, compared: pd.DataFrame, few: bool) -> list[
     rows = compared[compared["change"] == change]
     if change == "new":
         recorded = int(rows["recorded"].sum())
-        parts = [(number - recorded, _is(number - recorded, "new")), (recorded, _was(recorded))]
+        was = f"{'was' if recorded == 1 else 'were'} first recorded in between"
+        parts = [(number - recorded, _is(number - recorded, "new")), (recorded, was)]
         return [(number, words) for number, words in parts if number]
     if change == "unclear" and few:
         ways = rows.groupby(["from_state", "to_state"], sort=False).size()
@@ -181,7 +182,3 @@ def _verbs(change: str, number: int, compared: pd.DataFrame, few: bool) -> list[
 
 def _is(number: int, word: str) -> str:
     return f"{'is' if number == 1 else 'are'} {word}"
-
-
-def _was(number: int) -> str:
-    return f"{'was' if number == 1 else 'were'} first recorded in between"

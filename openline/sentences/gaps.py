@@ -9,7 +9,7 @@ from openline.analysis.survival import MIN_EVENTS, NOT_REACHED
 from openline.record.columns import CHANNEL, PARTIES, SEVERED
 from openline.record.dates import show_day
 from openline.sentences.days import on_day
-from openline.sentences.lengths import show_days_range, show_length, show_length_range
+from openline.sentences.lengths import show_bounds, show_days_range, show_length
 from openline.sentences.runs import Run, Text, count, count_days, count_days_range, named, tie_runs
 
 _APART: Final = "A channel can be severed and silent at once."
@@ -84,10 +84,8 @@ def gap_length(row: pd.Series) -> tuple[str, str]:
 
     A length whose beginning is not on record is "at least" that long.
     """
-    whole = show_length_range(row["days"], row["days_min"], row["days_max"])
-    length = show_length(row["days"])
-    bounds = whole.removeprefix(length).strip()
-    return f"{_at_least(row)}{length}", bounds
+    bounds = show_bounds(row["days_min"], row["days_max"])
+    return f"{_at_least(row)}{show_length(row['days'])}", f"({bounds})" if bounds else ""
 
 
 def gap_length_days(row: pd.Series) -> str:
@@ -172,7 +170,8 @@ def _half(row: pd.Series, fully: str) -> str:
     if events < MIN_EVENTS:
         if n == 1:
             return f"The one severance {which} has {'' if events else 'not '}reopened"
-        return f"Of {n:,} severances {which}, {events or 'none'} {_have(events)} reopened"
+        have = "have" if events > 1 else "has"
+        return f"Of {n:,} severances {which}, {events or 'none'} {have} reopened"
     if row["median"] == NOT_REACHED:
         return f"Of {n:,} severances {which}, fewer than half have reopened{_unused(row)}"
     days = count_days(row["median"])
@@ -193,10 +192,6 @@ def _fully(row: pd.Series) -> str:
     if row["median"] == NOT_REACHED:
         return ", if only in part; fewer than half were fully open"
     return f", if only in part; half were fully open after {count_days(row['median'])}"
-
-
-def _have(number: int) -> str:
-    return "have" if number > 1 else "has"
 
 
 def _at_least(row: pd.Series) -> str:

@@ -35,20 +35,11 @@ def show_days_range(days: float, days_min: float, days_max: float) -> str:
     >>> show_days_range(230, 214, 243)
     '214–243 d'
     """
-    return _bounds(days_min, days_max) or show_days(days)
+    return show_bounds(days_min, days_max) or show_days(days)
 
 
-def show_length_range(days: float, days_min: float, days_max: float) -> str:
-    """Show a length, and its bounds in days after it where they differ.
-
-    >>> show_length_range(1573, 384, 1576)
-    '4.3 yr (384–1,576 d)'
-    """
-    bounds = _bounds(days_min, days_max)
-    return f"{show_length(days)} ({bounds})" if bounds else show_length(days)
-
-
-def _bounds(days_min: float, days_max: float) -> str:
+def show_bounds(days_min: float, days_max: float) -> str:
+    """Show the bounds of a length in days; "" where they agree, or one is missing."""
     if math.isnan(days_min) or math.isnan(days_max) or round(days_min) == round(days_max):
         return ""
     return f"{_number(days_min)}–{_number(days_max)} d"

@@ -67,7 +67,7 @@ def openings_second(
     opened, closed = _counts(before)
     past = f"{count(opened, 'opening')} and {count(closed, 'closing')}"
     parts = [
-        _newest(moves) or _last(ever),
+        _newest(moves, ever),
         _made_of(moves),
         f"The {window_words(window)} before had {past}.",
         more,
@@ -127,18 +127,14 @@ def _whose(status: pd.DataFrame) -> str:
     return f" in the {parties} channel" if len(status) == 1 else f" among {parties} channels"
 
 
-def _newest(moves: pd.DataFrame) -> str:
-    """The newest opening, or closing where there is no opening."""
+def _newest(moves: pd.DataFrame, ever: pd.DataFrame) -> str:
+    """The newest opening, or closing where there is no opening; of a window that has none, the
+    newest move before it."""
     openings = moves[moves["change"].isin(OPENING)]
     noun = "opening" if len(openings) else "closing"
     openings = openings if len(openings) else moves
-    if not len(openings):
-        return ""
-    return f"The newest {noun}: {_told(openings.iloc[0])}."
-
-
-def _last(ever: pd.DataFrame) -> str:
-    """The newest move before a window that has none."""
+    if len(openings):
+        return f"The newest {noun}: {_told(openings.iloc[0])}."
     return f"The last before that: {_told(ever.iloc[0])}." if len(ever) else ""
 
 

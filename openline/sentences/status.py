@@ -106,13 +106,16 @@ def counters(
             return ""
         return change_since(difference, since) if len(before) else "new"
 
+    def seen(number: int, fresh: int) -> str:
+        return "" if fresh == number else f"{fresh or 'none'} seen {since_words(as_of)}"
+
     fresh = fresh_counts(status)
     counted = tuple(
         Counter(
             state,
             number,
             change(number - then[state]),
-            _seen(number, fresh.get(state, number), as_of),
+            seen(number, fresh.get(state, number)),
         )
         for state, number in now.items()
     )
@@ -188,10 +191,6 @@ def _fresh_words(number: int, seen: int, when: str) -> str:
 def _counts(alive: pd.DataFrame) -> dict[str, int]:
     counts = alive["state"].value_counts()
     return {state: int(counts.get(state, 0)) for state in COUNTED}
-
-
-def _seen(number: int, seen: int, as_of: date) -> str:
-    return "" if seen == number else f"{seen or 'none'} seen {since_words(as_of)}"
 
 
 def _all_alike(number: int, state: str, noun: str) -> str:

@@ -45,8 +45,9 @@ GROUPS: Final = ("parties", "level", "kind", "cause")
 """What severances can be grouped by."""
 MOVES: Final = ("all", "openings", "closings")
 """What the list of openings and closings shows."""
-_MOST_DAYS: Final = 100_000
-_DAYS: Final = f"a whole number of days to {_MOST_DAYS:,}"
+MOST_DAYS: Final = 100_000
+"""The most that a number of days may be."""
+_DAYS: Final = f"a whole number of days to {MOST_DAYS:,}"
 _MOST_PAGES: Final = 1_000_000
 _MOST_REVISIONS: Final = 999_999_999
 
@@ -128,7 +129,7 @@ PARAMETERS: Final = (
         _DAYS,
         "How many days after its latest row a state still counts; then it is unknown.",
         0,
-        _MOST_DAYS,
+        MOST_DAYS,
     ),
     Parameter(
         "channel",
@@ -188,14 +189,14 @@ PARAMETERS: Final = (
         _DAYS,
         "From how many days a silence counts in a channel without a cadence.",
         0,
-        _MOST_DAYS,
+        MOST_DAYS,
     ),
     _number(
         "window",
         _DAYS,
         "How many days before the as-of day openings and closings are listed for.",
         0,
-        _MOST_DAYS,
+        MOST_DAYS,
     ),
     _chosen("moves", MOVES, "Whether the list on Openings has openings, closings or both."),
     _chosen("by", GROUPS, "What time to reopening is grouped by."),

@@ -18,31 +18,28 @@ from openline.view.stretch import PAGES_OWN
 
 Query = dict[str, str | list[str]]
 VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
-    "parameter-unknown": ProblemKind(WARNING, "The address has a parameter of no known name."),
-    "parameter-value": ProblemKind(WARNING, "A parameter's value cannot be read."),
-    "parameter-repeated": ProblemKind(
-        WARNING, "A parameter that may be given once is given more than once."
-    ),
-    "parameter-limit": ProblemKind(
-        WARNING, "A value is too long, or too many are given; what is beyond the limit is ignored."
-    ),
-    "name-unknown": ProblemKind(WARNING, "The record has no such name; it matches nothing."),
-    "figure-elsewhere": ProblemKind(WARNING, "The page has no such figure; nothing is shown."),
-    "channel-elsewhere": ProblemKind(WARNING, "Only the page Channel shows one channel."),
-    "against-unknown": ProblemKind(
-        WARNING, "There is no such other revision to compare with; the usual one is."
-    ),
-    "observation-unknown": ProblemKind(
-        WARNING, "The record has no such observation, or not in this view."
-    ),
-    "record-form": ProblemKind(WARNING, "The value is not the name of a record; nothing is shown."),
-    "record-unknown": ProblemKind(WARNING, "There is no such record; nothing is shown."),
-    "record-unlisted": ProblemKind(WARNING, "The record is hidden from lists; it is shown."),
-    "record-faulty": ProblemKind(WARNING, "The saved file has errors; nothing is shown."),
-    "revision-unknown": ProblemKind(WARNING, "There is no such revision; nothing is shown."),
-    "days-order": ProblemKind(WARNING, "The days of a comparison do not follow each other."),
-    "range-days": ProblemKind(WARNING, "A range of days begins or ends after the as-of day."),
-    "page-unknown": ProblemKind(WARNING, "There are fewer pages; the last one is shown."),
+    code: ProblemKind(WARNING, meaning)
+    for code, meaning in {
+        "parameter-unknown": "The address has a parameter of no known name.",
+        "parameter-value": "A parameter's value cannot be read.",
+        "parameter-repeated": "A parameter that may be given once is given more than once.",
+        "parameter-limit": (
+            "A value is too long, or too many are given; what is beyond the limit is ignored."
+        ),
+        "name-unknown": "The record has no such name; it matches nothing.",
+        "figure-elsewhere": "The page has no such figure; nothing is shown.",
+        "channel-elsewhere": "Only the page Channel shows one channel.",
+        "against-unknown": "There is no such other revision to compare with; the usual one is.",
+        "observation-unknown": "The record has no such observation, or not in this view.",
+        "record-form": "The value is not the name of a record; nothing is shown.",
+        "record-unknown": "There is no such record; nothing is shown.",
+        "record-unlisted": "The record is hidden from lists; it is shown.",
+        "record-faulty": "The saved file has errors; nothing is shown.",
+        "revision-unknown": "There is no such revision; nothing is shown.",
+        "days-order": "The days of a comparison do not follow each other.",
+        "range-days": "A range of days begins or ends after the as-of day.",
+        "page-unknown": "There are fewer pages; the last one is shown.",
+    }.items()
 }
 """Every kind of problem of an address, by code."""
 _OF_FRAMES: Final = ("embed", "embed_options")
@@ -124,12 +121,6 @@ class View:
     def fixed_on(self, day: date) -> Self:
         """Return this view with its day fixed, so that a link to it keeps its data."""
         return replace(self, asof=day)
-
-    @property
-    def one_side(self) -> str:
-        """The one side that is asked for; "" where it is a set of parties, or several."""
-        wanted = self.parties
-        return wanted[0] if len(wanted) == 1 and ";" not in wanted[0] else ""
 
     @property
     def marks_causes(self) -> bool:

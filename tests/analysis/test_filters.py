@@ -33,3 +33,11 @@ def test_parties_are_found_by_the_set_or_by_a_side() -> None:
     assert matching_parties(parties, ["b;A", "C"]).tolist() == [True, True, True]
     assert matching_parties(parties, ["B; A"]).tolist() == [True, False, False]
     assert matching_parties(parties, ["A; B; C"]).tolist() == [False, False, False]
+
+
+def test_one_side_is_told_from_a_set_and_from_several() -> None:
+    """Only a name that stands alone is one side."""
+    assert Filters(parties=("China",)).one_side == "China"
+    assert Filters(parties=("China; India",)).one_side == ""
+    assert Filters(parties=("China", "India")).one_side == ""
+    assert Filters().one_side == ""

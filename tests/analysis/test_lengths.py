@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from openline.analysis.lengths import bounds, days_between, year_before, years_before
+from openline.analysis.lengths import bounds, days_between, years_before
 
 
 def _days(*texts: str | None) -> pd.Series:
@@ -40,8 +40,8 @@ def test_bounds_are_not_below_zero() -> None:
 
 def test_the_year_before_a_leap_day_has_none() -> None:
     """29 February has no day of its name a year before."""
-    assert year_before(date(2024, 2, 29)) == date(2023, 2, 28)
-    assert year_before(date(2023, 3, 1)) == date(2022, 3, 1)
+    assert years_before(date(2024, 2, 29), 1) == date(2023, 2, 28)
+    assert years_before(date(2023, 3, 1), 1) == date(2022, 3, 1)
 
 
 def test_years_before_a_leap_day() -> None:

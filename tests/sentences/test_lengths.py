@@ -2,7 +2,7 @@
 
 import pytest
 
-from openline.sentences.lengths import show_days, show_days_range, show_length, show_length_range
+from openline.sentences.lengths import show_bounds, show_days, show_days_range, show_length
 
 NAN = float("nan")
 
@@ -38,12 +38,8 @@ def test_a_range_of_days_stands_alone() -> None:
     assert show_days_range(230, 230, 230) == "230 d"
 
 
-def test_a_range_follows_its_length() -> None:
-    """Bounds that differ follow the length in brackets, and always in days."""
-    assert show_length_range(1573, 384, 1576) == "4.3 yr (384–1,576 d)"
-    assert show_length_range(426, 426, 426) == "426 d"
-
-
-def test_missing_bounds_are_left_out() -> None:
-    """Where a bound is missing the length stands alone."""
-    assert show_length_range(426, NAN, 430) == "426 d"
+def test_bounds_are_told_where_they_differ() -> None:
+    """They are always in days; where they agree, or one is missing, none are told."""
+    assert show_bounds(384, 1576) == "384–1,576 d"
+    assert show_bounds(426, 426) == ""
+    assert show_bounds(NAN, 430) == ""

@@ -187,14 +187,6 @@ def test_leaving_a_page_drops_channel_cause_sort_and_page() -> None:
     assert view.for_other_page() == View(level=("military",), range="3y")
 
 
-def test_one_side_is_told_from_a_set_and_from_several() -> None:
-    """Only a name that stands alone is one side."""
-    assert View(parties=("China",)).one_side == "China"
-    assert View(parties=("China; India",)).one_side == ""
-    assert View(parties=("China", "India")).one_side == ""
-    assert View().one_side == ""
-
-
 def test_causes_are_marked_where_one_set_of_parties_is_chosen() -> None:
     """The address has the last word; one side, or two sets, are not one set."""
     assert View(parties=("A; B",)).marks_causes

@@ -10,6 +10,7 @@ from openline.figures.sizes import SIZES
 from openline.figures.theme import MEDIUM, NARROW, WIDE
 from openline.record.columns import ENDED, KNOWN_STATES, UNKNOWN
 from openline.sentences.compare import CHANGE_ORDER, changed
+from openline.sentences.status import several_parties
 
 _ROWS_A_PAGE: Final = 40
 OFF_SCALE: Final = (ENDED, UNKNOWN)
@@ -101,7 +102,7 @@ def place_ends(compared: pd.DataFrame, width: str = WIDE, page: int = 1) -> Plac
 def _room(compared: pd.DataFrame, width: str) -> Room:
     """The room at a width; where no parties are named, a row has one line."""
     room = ROOMS[width]
-    if not room.parties or compared["parties"].nunique(dropna=False) > 1:
+    if not room.parties or several_parties(compared):
         return room
     wide = ROOMS[WIDE]
     return replace(room, row=wide.row, word=wide.word, centre=wide.centre, parties=0)

@@ -14,6 +14,7 @@ from openline.figures.theme import Theme
 from openline.figures.whole_names import in_full
 from openline.sentences.compare import MEANINGS
 from openline.sentences.runs import show_sides
+from openline.sentences.status import several_parties
 
 _Names = tuple[str, str]
 COUNT_GLYPHS: Final = {"contacts": "|", "overtures": "△", "refusals": "×"}
@@ -27,7 +28,7 @@ def dumbbell_words(
 ) -> list[Drawing]:
     """Return the words of a page: glyphs over the counts, groups, names, changes, counts."""
     room = ends.room
-    alone = compared["parties"].nunique(dropna=False) == 1
+    alone = not several_parties(compared)
     above = {"yref": "paper", "yshift": SIZES.above_axis}
     glyphs = enumerate(COUNT_GLYPHS.items())
     words = [_count(glyph, i, 1, theme, room, **above, hovertext=w) for i, (w, glyph) in glyphs]

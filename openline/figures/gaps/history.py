@@ -22,6 +22,7 @@ from openline.record.columns import SEVERED
 from openline.record.dates import show_day
 from openline.sentences.lengths import show_length
 from openline.sentences.runs import count
+from openline.sentences.status import several_parties
 
 _WIDE: Final = replace(LAYOUTS[WIDE], label=320, right=104, name=50, row=28, bar=9, centre=10)
 _STACKED: Final = replace(
@@ -150,7 +151,7 @@ def _arrows(rows: pd.DataFrame, window: Window, theme: Theme) -> list[Drawing]:
 
 
 def _words(rows: pd.DataFrame, theme: Theme, layout: Layout) -> list[Drawing]:
-    several = rows["parties"].nunique(dropna=False) > 1
+    several = several_parties(rows)
     shift = 1 if layout.narrow else -layout.label
     names = fitting_names(rows, several, layout.name)
     drawings = []

@@ -28,6 +28,7 @@ from openline.record.dates import show_day
 from openline.sentences.gaps import gap_length, rank
 from openline.sentences.lengths import DAYS_A_YEAR, DAYS_UP_TO
 from openline.sentences.runs import count, show_sides
+from openline.sentences.status import several_parties
 
 _MOST_TICKS: Final = 6
 _LEAST_SCALE: Final = 30
@@ -183,7 +184,7 @@ def _stretches(rows: pd.DataFrame, layout: _Layout) -> list[tuple[float, float]]
 def _words(
     rows: pd.DataFrame, theme: Theme, layout: _Layout, severed: bool
 ) -> list[dict[str, Any]]:
-    several = rows["parties"].nunique(dropna=False) > 1
+    several = several_parties(rows)
     colour = theme.word(SEVERED) if severed else theme.text
     names = fitting_names(rows, several, layout.limit)
     drawings = []

@@ -103,14 +103,11 @@ def _beside(scale: BarScale, theme: Theme) -> list[Drawing]:
         (_OPENINGS, (scale.top + scale.zero) / 2, OPEN),
         (_CLOSINGS, (scale.zero + scale.floor) / 2, SEVERED),
     )
-    return [
-        _right(lines(coloured(bold(head), theme.word(state)), *rest), y, theme.muted)
-        for (head, *rest), y, state in blocks
-    ]
-
-
-def _right(text: str, y: float, colour: str) -> Drawing:
-    return annotation(text, y, SIZES.name_type, colour, x=1, xshift=_SHIFT)
+    drawings = []
+    for (head, *rest), y, state in blocks:
+        text = lines(coloured(bold(head), theme.word(state)), *rest)
+        drawings.append(annotation(text, y, SIZES.name_type, theme.muted, x=1, xshift=_SHIFT))
+    return drawings
 
 
 def _lines_between(scale: BarScale, theme: Theme) -> list[Drawing]:

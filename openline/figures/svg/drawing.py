@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from openline.figures.svg.element import element, number, path_of
 from openline.figures.svg.plane import FigurePart, Plane
-from openline.figures.svg.traces import bars_path, filled, trace_svg
+from openline.figures.svg.traces import bars_path, filled, pen_of, trace_svg
 from openline.figures.svg.words import words_at
 from openline.figures.theme import FAMILY
 
@@ -162,16 +162,7 @@ def _shapes(layout: FigurePart, plane: Plane, layer: str) -> Iterator[str]:
     for shape in layout.get("shapes", ()):
         if shape.get("layer", "above") != layer:
             continue
-        line = shape["line"]
-        dash = line.get("dash")
-        yield element(
-            "path",
-            d=_shape_path(shape, plane),
-            stroke=line["color"],
-            stroke_width=float(line["width"]),
-            stroke_dasharray=dash.replace("px", "") if dash else None,
-            fill="none",
-        )
+        yield element("path", d=_shape_path(shape, plane), **pen_of(shape["line"]), fill="none")
 
 
 def _shape_path(shape: Mapping[str, Any], plane: Plane) -> str:

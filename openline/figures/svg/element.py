@@ -9,9 +9,11 @@ Point = tuple[float, float]
 
 def element(name: str, inner: str = "", /, **attributes: object) -> str:
     """Return an element around finished elements; an attribute that is None is left out."""
-    given = ((key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items())
-    parts = [f"{key}={quoteattr(_value(value))}" for key, value in given if value is not None]
-    start = " ".join([name, *parts])
+    start = name
+    for key, value in attributes.items():
+        if value is not None:
+            text = number(value) if isinstance(value, float) else str(value)
+            start += f" {key.rstrip('_').replace('_', '-')}={quoteattr(text)}"
     return f"<{start}>{inner}</{name}>" if inner else f"<{start}/>"
 
 
@@ -34,7 +36,3 @@ def path_of(points: Iterable[Point], closed: bool = False) -> str:
     """Return the path through some points."""
     steps = [f"{number(x)} {number(y)}" for x, y in points]
     return f"M{'L'.join(steps)}{'Z' if closed else ''}" if steps else ""
-
-
-def _value(value: object) -> str:
-    return number(value) if isinstance(value, float) else str(value)

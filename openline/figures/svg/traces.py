@@ -49,23 +49,23 @@ def _bars(trace: Trace, plane: Plane) -> Iterator[str]:
     if marker["color"] == _UNSEEN and not line.get("width"):
         return
     outline = {"stroke": line["color"], "stroke_width": line["width"]} if line.get("width") else {}
-    yield element("path", d=bars_path(trace, plane), fill=_seen(marker["color"]), **outline)
+    fill = "none" if marker["color"] == _UNSEEN else marker["color"]
+    yield element("path", d=bars_path(trace, plane), fill=fill, **outline)
 
 
 def _line(trace: Trace, plane: Plane) -> Iterator[str]:
     line = trace["line"]
     if not line.get("width"):
         return
-    runs = _runs(trace, plane)
-    dash = line.get("dash")
-    yield element(
-        "path",
-        d="".join(map(path_of, runs)),
-        fill="none",
-        stroke=line["color"],
-        stroke_width=float(line["width"]),
-        stroke_dasharray=_dashes(dash),
-    )
+    yield element("path", d="".join(map(path_of, _runs(trace, plane))), fill="none", **pen_of(line))
+
+
+def pen_of(line: Trace) -> dict[str, object]:
+    """Return the attributes of a line's stroke."""
+    dash = line.get("dash", "solid")
+    dashes = None if dash == "solid" else dash.replace("px", "")
+    width = float(line["width"])
+    return {"stroke": line["color"], "stroke_width": width, "stroke_dasharray": dashes}
 
 
 def filled(trace: Trace, before: Trace, plane: Plane) -> str:
@@ -141,14 +141,6 @@ def _each(value: Any, at: int) -> Any:
 
 def _is_gap(value: Any) -> bool:
     return value is None or (isinstance(value, float) and isnan(value))
-
-
-def _seen(colour: str) -> str:
-    return "none" if colour == _UNSEEN else colour
-
-
-def _dashes(dash: str | None) -> str | None:
-    return None if dash in (None, "solid") else dash.replace("px", "")
 
 
 def symbol_path(name: str, x: float, y: float, size: float) -> str:

@@ -121,8 +121,9 @@ def _group_words(rows: list[_Row], theme: Theme) -> str:
 def _row(row: _Row, total: str, theme: Theme, layout: Layout) -> tuple[Drawing, Drawing]:
     y = row.y + layout.word - layout.centre
     words = state_words(row.state, row.days, row.since, theme) + _moved([row])
-    name, whole = _name(row.channel, row.short)
-    hover = _story(wrapped(row.channel), total) or whole
+    is_cut = row.short != row.channel
+    hover = _story(wrapped(row.channel), total) or (wrapped(row.channel) if is_cut else "")
+    name = escaped(row.short)
     return _left(name, hover, y, theme, layout), _right(words, hover, y, theme, layout)
 
 
@@ -191,10 +192,6 @@ def _head(parties: str, cut_parties: str, top: float, theme: Theme, layout: Layo
     y = top + SIZES.head_space + SIZES.head_name
     name = bold(escaped(cut_parties))
     return annotation(name, y, SIZES.head_type, theme.text, xshift=-layout.label, **more)
-
-
-def _name(channel: str, cut_name: str) -> tuple[str, str]:
-    return escaped(cut_name), "" if cut_name == channel else wrapped(channel)
 
 
 def _left(text: str, hover: str, y: float, theme: Theme, layout: Layout) -> Drawing:

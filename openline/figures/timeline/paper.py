@@ -7,6 +7,7 @@ import pandas as pd
 from openline.figures.sizes import LAYOUTS, SIZES
 from openline.figures.theme import CLOSE, MEDIUM, SHEET, WIDE
 from openline.figures.timeline.rows import is_overview, page_count, place_rows
+from openline.sentences.status import several_parties
 from openline.view.parameters import SORTS
 
 _ROOM: Final = 1_070
@@ -26,11 +27,12 @@ def on_paper(status: pd.DataFrame, sort: str = SORTS[0]) -> tuple[str, bool]:
     """
     if is_overview(status):
         return SHEET, False
-    several = status["parties"].nunique(dropna=False) > 1
+    several = several_parties(status)
     layouts = (WIDE, SHEET if several else CLOSE)
     for board in (True, False):
         for layout in layouts:
-            if _height(status, layout, sort) + board * _board_height(status) <= _ROOM:
+            below = board * (_BOARD_HEAD + _BOARD_ROW * len(status))
+            if _height(status, layout, sort) + below <= _ROOM:
                 return layout, board
     return layouts[-1], False
 
@@ -41,7 +43,7 @@ def below_head(status: pd.DataFrame) -> str:
     channel. A timeline that is higher would leave that sheet empty."""
     if is_overview(status):
         return SHEET
-    layouts = _BELOW_HEAD if status["parties"].nunique(dropna=False) == 1 else (MEDIUM,)
+    layouts = (MEDIUM,) if several_parties(status) else _BELOW_HEAD
     return next((one for one in layouts if _height(status, one) <= _BELOW_HEAD[one]), SHEET)
 
 
@@ -49,7 +51,3 @@ def _height(status: pd.DataFrame, layout: str, sort: str = SORTS[0]) -> float:
     pages = page_count(status, sort, layout) if layout == SHEET else 1
     ends = (place_rows(status, LAYOUTS[layout], sort, at + 1).bottom for at in range(pages))
     return SIZES.axis + max(ends) + SIZES.foot
-
-
-def _board_height(status: pd.DataFrame) -> int:
-    return _BOARD_HEAD + _BOARD_ROW * len(status)

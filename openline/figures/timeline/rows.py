@@ -10,6 +10,7 @@ from openline.figures.axis import day_numbers
 from openline.figures.sizes import LAYOUTS, SIZES, Layout
 from openline.figures.theme import WIDE
 from openline.record.columns import KNOWN_STATES, STATUS_WORDS
+from openline.sentences.status import several_parties
 from openline.view.parameters import SORTS
 
 _ROWS_A_PAGE: Final = 40
@@ -62,7 +63,7 @@ def is_overview(status: pd.DataFrame, width: str = WIDE) -> bool:
 
 def _as_lines(status: pd.DataFrame, layout: Layout) -> bool:
     most = 0 if layout.column else _ROWS_A_PAGE
-    return len(status) > most and status["parties"].nunique(dropna=False) > 1
+    return len(status) > most and several_parties(status)
 
 
 def page_count(status: pd.DataFrame, sort: str = SORTS[0], width: str = WIDE) -> int:
@@ -87,7 +88,7 @@ def place_rows(
     pages = _pages(order, layout)
     of_page = order[pages == min(max(page, 1) - 1, pages.max(initial=0))]
     overview = _as_lines(status, layout)
-    heads = not overview and status["parties"].nunique(dropna=False) > 1
+    heads = not overview and several_parties(status)
     openness = shows_openness(status) and not (layout.column and overview and page > 1)
     top = strip + (_openness_height(layout) if openness else SIZES.foot)
     group, names = pd.factorize(of_page["parties"].fillna(""))

@@ -14,9 +14,9 @@ from openline.sentences.pictures import none_yet, past_words, range_words, title
 from openline.sentences.runs import named, plain
 from openline.ui.controls.figure import Drawn, drawn_once, plain_chart
 from openline.ui.controls.legend import BAND_WORDS, LEGEND, band_how
-from openline.ui.controls.places import at_right, place
+from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save, known_day
-from openline.ui.controls.years import range_control
+from openline.ui.controls.years import draw_ranged_head
 from openline.ui.markup.headings import heading
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
@@ -29,10 +29,7 @@ _BAND_KEY: Final = "ol_band"
 def draw_band(looked: Scene) -> None:
     """Draw the band of the one channel of a scene, in the days of its range."""
     scene = looked.ranged
-    with place("ol_band_head", horizontal=True, vertical_alignment="bottom"):
-        draw(heading(band_title(_days(looked))), width="content")
-        with at_right():
-            range_control(looked)
+    draw_ranged_head("ol_band_head", heading(band_title(_days(looked))), looked)
     if not len(scene.tables.status):
         draw(tag("div", none_yet(scene.as_of), "ol-how"))
         return

@@ -64,13 +64,9 @@ def time_html(share: pd.Series) -> Markup:
 def severances_html(gaps: pd.DataFrame) -> Markup:
     """Return the severances of a channel, newest first, with what each took to reopen, and why
     it came. `gaps`: the rows of `openline.analysis.causes.caused`."""
-    if not len(gaps):
-        return NOTHING
     how = "Length; the first contact after it; when the channel was fully open again."
     items = [_gap(row, reopening(row), "ol-severed") for _, row in gaps.iterrows()]
-    head = heading("Severances", explained=("Severances",))
-    words = with_terms(how, "severances", "first contact")
-    return joined(head, tag("div", words, "ol-how"), items)
+    return _section("Severances", with_terms(how, "severances", "first contact"), items)
 
 
 def silences_html(gaps: pd.DataFrame, cadence: float) -> Markup:
@@ -78,13 +74,14 @@ def silences_html(gaps: pd.DataFrame, cadence: float) -> Markup:
 
     `cadence`: its expected interval in days, missing if it has none, which says what counts.
     """
-    if not len(gaps):
-        return NOTHING
     items = [_gap(row, _silence_end(row), "") for _, row in gaps.iterrows()]
-    how = silences_how(cadence)
-    head = heading("Silences", explained=("Silences",))
-    words = with_terms(how, "contact", "severances")
-    return joined(head, tag("div", words, "ol-how"), items)
+    return _section("Silences", with_terms(silences_how(cadence), "contact", "severances"), items)
+
+
+def _section(title: str, how: Markup, items: list[Markup]) -> Markup:
+    if not items:
+        return NOTHING
+    return joined(heading(title, explained=(title,)), tag("div", how, "ol-how"), items)
 
 
 def _gap(row: pd.Series, ending: str, role: str) -> Markup:

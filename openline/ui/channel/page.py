@@ -104,17 +104,14 @@ def _head(scene: Scene) -> Markup:
     sentence = channel_sentence(scene.as_of, row, tables.spans, share, logs_contacts)
     carried = carried_states_words(scene.as_of, scene.last_day)
     end = (Run(f" {carried}"),) if carried and row["state"] != ENDED else ()
+    every = replace(scene.view, channel=(), parties=())
+    back = view_link("All channels", CHANNEL_PAGE.path, every)
     parts = [
-        tag("div", (rich(channel_eyebrow(row)), " · ", _back(scene)), "ol-eyebrow"),
+        tag("div", (rich(channel_eyebrow(row)), " · ", back), "ol-eyebrow"),
         page_title(rich(channel_headline(row))),
         tag("p", rich((*sentence, *_unusual(scene), *end)), "ol-second"),
     ]
     return tag("div", parts, "ol-channel-head")
-
-
-def _back(scene: Scene) -> Markup:
-    """Return the link that leads back to the list of all channels."""
-    return view_link("All channels", CHANNEL_PAGE.path, replace(scene.view, channel=(), parties=()))
 
 
 def _unusual(scene: Scene) -> Text:

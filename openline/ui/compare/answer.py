@@ -43,7 +43,7 @@ _GLYPHS: Final = (("|", "contacts"), ("△", "overtures"), ("×", "refusals in b
 
 def draw_head(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     """Draw the headline and the sentence under it, in a place as high as they will be."""
-    words = compare_headline(days.first, days.second, compared, scene.view.one_side)
+    words = compare_headline(days.first, days.second, compared, scene.filters.one_side)
     second = compare_sentence(compared)
     height = _ABOVE + _height(words, *_HEADLINE[width()]) + _height(second, *_SECOND[width()])
     runs = ((run.role == NAME, rich((run,))) for run in second)

@@ -7,7 +7,7 @@ from typing import Final
 
 import streamlit as st
 
-from openline.analysis.lengths import year_before, years_before
+from openline.analysis.lengths import years_before
 from openline.markup.text import tag
 from openline.questions import comparison_days
 from openline.record.dates import show_day
@@ -43,7 +43,7 @@ def days_of(scene: Scene) -> Days:
     """Return the days of a scene's comparison: the as-of day and a year before where those
     that are named do not follow each other."""
     asked = comparison_days(scene.view, scene.as_of)
-    used = asked if asked[0] < asked[1] else (year_before(scene.as_of), scene.as_of)
+    used = asked if asked[0] < asked[1] else (years_before(scene.as_of, 1), scene.as_of)
     return Days(*used, *asked)
 
 
@@ -92,7 +92,7 @@ def draw_days(scene: Scene, days: Days) -> None:
 def _set_first(scene: Scene, second: date, typed: AsOf) -> None:
     """Take the first day that was chosen into the view; the usual one is left out of it."""
     day = _day(scene, typed)
-    st.session_state[key_of("from_day")] = None if day == year_before(second) else day
+    st.session_state[key_of("from_day")] = None if day == years_before(second, 1) else day
 
 
 def _set_second(scene: Scene, typed: AsOf) -> None:

@@ -83,7 +83,7 @@ def _changes(scene: Scene) -> FigureToSave | None:
 
 
 def _title(scene: Scene, days: Days, compared: pd.DataFrame) -> str:
-    side = scene.view.one_side
+    side = scene.filters.one_side
     sentence = plain(compare_headline(days.first, days.second, compared, side))
     return picture_title(scene, sentence, named=bool(one_parties(compared) or side))
 

@@ -8,9 +8,11 @@ import streamlit as st
 
 from openline.figures.axis import window_start
 from openline.figures.theme import NARROW
+from openline.markup.text import Markup
 from openline.sentences.pictures import range_words
 from openline.ui.address import key_of
 from openline.ui.controls.day import FIRST, LAST, day_fault, day_field, day_taken
+from openline.ui.controls.places import at_right, place
 from openline.ui.controls.width import width
 from openline.ui.markup.text import draw
 from openline.ui.scene import Scene
@@ -43,6 +45,14 @@ def range_control(scene: Scene) -> None:
         day_field("To", _LAST, last, partial(_take_last, scene, first), LAST)
         draw(day_taken(_FIRST, first) + day_taken(_LAST, last))
         draw(day_fault(_FIRST, first) + day_fault(_LAST, last))
+
+
+def draw_ranged_head(key: str, head: Markup, scene: Scene) -> None:
+    """Draw the heading of a figure on a time axis, and at its right the choice of its days."""
+    with place(key, horizontal=True, vertical_alignment="bottom"):
+        draw(head, width="content")
+        with at_right():
+            range_control(scene)
 
 
 def _words(usual: str, range_name: str) -> str:

@@ -23,6 +23,7 @@ from openline.record.record import Record
 from openline.sentences.saved import revision_words
 from openline.ui.address import A_DAY, add_missing, key_of, set_day
 from openline.ui.controls.day import day_fault, day_field, take_text
+from openline.ui.controls.fields import days_field
 from openline.ui.data.looks import bundled_name
 from openline.ui.data.saved import listed_names, told
 from openline.ui.markup.text import draw
@@ -70,15 +71,8 @@ def draw_sidebar(page: Page, view: View, shown: Shown, today: date) -> None:
             format_func=_CONFIDENCES.__getitem__,
             key=key_of("confidence"),
         )
-        st.number_input(
-            "Carry a state for at most (days)",
-            min_value=0,
-            max_value=100_000,
-            step=1,
-            value=None,
-            placeholder="No limit",
-            key=key_of("carry"),
-        )
+        label = "Carry a state for at most (days)"
+        days_field(label, "carry", step=1, value=None, placeholder="No limit")
 
 
 def _tidy_search() -> None:

@@ -17,9 +17,8 @@ from openline.ui.controls.csv_file import answer_bytes
 from openline.ui.controls.figure import Drawn, choice_chart, drawn_once
 from openline.ui.controls.folding import draw_rows, rows_shown
 from openline.ui.controls.paging import draw_pages, shown_page
-from openline.ui.controls.places import at_right, place
 from openline.ui.controls.save import FigureToSave, picture_title
-from openline.ui.controls.years import range_control
+from openline.ui.controls.years import draw_ranged_head
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
 from openline.ui.gaps.figures import SECTION_TITLES, draw_how, gaps_figure
@@ -51,10 +50,7 @@ def draw_gap_history(looked: Scene) -> None:
     """Draw the history of gaps in the days of a scene's range."""
     scene = looked.ranged
     history = _history(scene.look, scene.view.min_days, scene.view.range, scene)
-    with place("ol_head", horizontal=True, vertical_alignment="bottom"):
-        draw(section_start(_PART, heading(SECTION_TITLES[_PART])), width="content")
-        with at_right():
-            range_control(looked)
+    draw_ranged_head("ol_head", section_start(_PART, heading(SECTION_TITLES[_PART])), looked)
     pages = max(1, -(-len(history.rows) // _ROWS_A_PAGE))
     page = shown_page(scene.view, pages)
     if not len(history.rows):

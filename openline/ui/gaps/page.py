@@ -3,8 +3,6 @@
 from functools import partial
 from typing import Final
 
-import streamlit as st
-
 from openline.analysis.causes import causes
 from openline.analysis.gaps import GAPS, SEVERANCE, SILENCE
 from openline.analysis.survival import UNTIL, survival_summary
@@ -28,8 +26,8 @@ from openline.sentences.pictures import ongoing_finding
 from openline.sentences.runs import NAME, Run, Text
 from openline.sentences.second import severed_by
 from openline.sentences.status import one_parties
-from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes, to_download
+from openline.ui.controls.fields import days_field
 from openline.ui.controls.places import at_right, place
 from openline.ui.controls.save import FigureToSave, known_day, picture_title
 from openline.ui.frame.alone import Figures
@@ -58,8 +56,6 @@ from openline.ui.markup.text import by_hand, draw
 from openline.ui.pages import GAPS_PAGE
 from openline.ui.scene import Scene
 from openline.view.figure_names import CAUSES, HISTORY, REOPENING, SEVERED_NOW, SILENT_NOW
-
-_MOST_DAYS: Final = 100_000
 
 
 def draw_gaps() -> None:
@@ -189,12 +185,5 @@ def _bytes(now: Frame) -> bytes:
 def _draw_least() -> None:
     with at_right("ol_gaps_least", vertical_alignment="center"):
         draw(tag("span", "Count silences from (days)", "ol-muted ol-one-line"), width="content")
-        st.number_input(
-            "Days from which a silence counts",
-            min_value=0,
-            max_value=_MOST_DAYS,
-            step=30,
-            key=key_of("min_days"),
-            label_visibility="collapsed",
-            width=150,
-        )
+        label = "Days from which a silence counts"
+        days_field(label, "min_days", step=30, label_visibility="collapsed", width=150)

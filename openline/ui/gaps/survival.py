@@ -33,8 +33,8 @@ from openline.sentences.survival import (
     survival_alt,
     survival_how,
 )
-from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes
+from openline.ui.controls.fields import choice_field
 from openline.ui.controls.figure import Drawn, drawn_once, plain_chart
 from openline.ui.controls.picture import Make
 from openline.ui.controls.places import at_right, place
@@ -175,23 +175,9 @@ def _draw_head() -> None:
     with place("ol_survival_head", horizontal=True, vertical_alignment="bottom"):
         draw(section_start("reopening", heading(_TITLE)), width="content")
         with at_right("ol_survival_controls"):
-            st.segmented_control(
-                "Counts as reopened when",
-                list(_UNTIL),
-                format_func=_UNTIL.__getitem__,
-                required=True,
-                key=key_of("until"),
-                label_visibility="collapsed",
-            )
-            st.selectbox(
-                "Group by",
-                list(_BY),
-                format_func=_BY.__getitem__,
-                placeholder=_ALL,
-                key=key_of("by"),
-                label_visibility="collapsed",
-                width=150,
-            )
+            counts = "Counts as reopened when"
+            choice_field(st.segmented_control, counts, "until", _UNTIL, required=True)
+            choice_field(st.selectbox, "Group by", "by", _BY, placeholder=_ALL, width=150)
 
 
 def _draw_figure(scene: Scene, survival: _Curves, rows: Frame) -> None:

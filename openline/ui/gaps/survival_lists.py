@@ -9,7 +9,7 @@ from openline.markup.tables import heads_of, table_of
 from openline.markup.text import NOTHING, Markup, rich, tag, unbroken
 from openline.record.columns import CHANNEL, PARTIES
 from openline.record.dates import show_date
-from openline.sentences.runs import count, show_sides
+from openline.sentences.runs import count, named
 from openline.sentences.survival import group_title, length_words, too_few
 from openline.ui.markup.links import channel_link
 from openline.ui.scene import Scene
@@ -101,9 +101,9 @@ def _group(scene: Scene, row: pd.Series, lengths: pd.DataFrame, by: str | None) 
 
 
 def _line(scene: Scene, row: pd.Series, by: str | None) -> Markup:
-    sides = show_sides(row[PARTIES]) if by != PARTIES else ""
-    name = ", ".join(filter(None, [sides, row[CHANNEL]]))
-    link = channel_link(name, scene.view, row[PARTIES], row[CHANNEL])
+    link = channel_link(
+        row[CHANNEL] if by == PARTIES else named(row), scene.view, row[PARTIES], row[CHANNEL]
+    )
     start = tag("span", unbroken(show_date(row["start_text"])), "ol-muted")
     length = tag("span", rich(length_words(row)), "ol-few-length")
     return tag("div", (tag("span", (link, " ", start)), length), "ol-few-line")

@@ -79,19 +79,15 @@ def draw_method() -> None:
 
 
 def _contents(chapters: tuple[Passage, ...], scene: Scene | None, book: CodeBook | None) -> Markup:
-    """The table of contents."""
     formulas = [part.title for part in chapters if part.title]
     record = [COLUMNS_TITLE, *([_SHOWN, _SOURCES] if _has_rows(scene) else [])]
     record += [_LICENCE, *([_CODEBOOK] if book else [])]
     groups = (("The formulas", [*formulas, WORDS_TITLE]), ("The record", record))
-    listed = (
-        (tag("div", name, "ol-contents-head"), map(_content, titles)) for name, titles in groups
-    )
+    listed = []
+    for name, titles in groups:
+        listed.append(tag("div", name, "ol-contents-head"))
+        listed += [tag("div", anchor_link(title, anchor_of(title))) for title in titles]
     return tag("nav", listed, "ol-contents", aria_label="On this page")
-
-
-def _content(title: str) -> Markup:
-    return tag("div", anchor_link(title, anchor_of(title)))
 
 
 def _draw_chapters(chapters: tuple[Passage, ...]) -> None:

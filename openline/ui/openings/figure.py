@@ -13,10 +13,10 @@ from openline.record.frames import Frame
 from openline.sentences.pictures import moves_finding, past_words, range_words
 from openline.ui.controls.csv_file import to_download
 from openline.ui.controls.figure import Drawn, drawn_once, plain_chart
-from openline.ui.controls.places import at_right, place
+from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save, picture_title
 from openline.ui.controls.width import width
-from openline.ui.controls.years import range_control
+from openline.ui.controls.years import draw_ranged_head
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
 from openline.ui.markup.headings import heading
@@ -43,10 +43,8 @@ def draw_quarters(looked: Scene) -> None:
     """Draw the openings and closings of a scene's range."""
     scene = looked.ranged
     counted = _found(scene, width())
-    with place("ol_openings_head", horizontal=True, vertical_alignment="bottom"):
-        draw(heading(f"Openings and closings by {counted.period.name}"), width="content")
-        with at_right():
-            range_control(looked)
+    head = heading(f"Openings and closings by {counted.period.name}")
+    draw_ranged_head("ol_openings_head", head, looked)
     drawn = _drawn(scene)
     with place("ol_openings_how", horizontal=True):
         past = past_words(scene.as_of, looked.as_of) if scene is not looked else ""

@@ -14,7 +14,7 @@ from openline.record.columns import CHANNEL, PARTIES
 from openline.record.dates import show_date
 from openline.sentences.empty import no_moves
 from openline.sentences.openings import change_lines, list_how, sign_line, signs_how
-from openline.sentences.runs import actor_words, show_sides
+from openline.sentences.runs import actor_words, named, show_sides
 from openline.ui.controls.folding import folded_list
 from openline.ui.markup.headings import heading
 from openline.ui.markup.links import channel_link, view_link
@@ -98,16 +98,12 @@ def _sign(scene: Scene, rows: pd.DataFrame) -> Markup:
     """One sign, which may have been given in several channels at once."""
     row = rows.iloc[0]
     links = [
-        channel_link(_name(parties, channel), scene.view, parties, channel)
-        for parties, channel in zip(rows[PARTIES], rows[CHANNEL], strict=True)
+        channel_link(named(each), scene.view, each[PARTIES], each[CHANNEL])
+        for _, each in rows.iterrows()
     ]
     parts = [rich(sign_line(row, len(rows))), *links, row["summary"]]
     lines = [tag("div", part) for part in parts if part]
     return tag("div", (lines, _source(row)), "ol-item")
-
-
-def _name(parties: object, channel: str) -> str:
-    return ", ".join(filter(None, (show_sides(parties), channel)))
 
 
 def _source(row: pd.Series) -> Markup:

@@ -17,6 +17,7 @@ from openline.sentences.days import covered_words
 from openline.sentences.openings import openings_headline, openings_second
 from openline.ui.address import key_of
 from openline.ui.controls.csv_file import answer_bytes, to_download
+from openline.ui.controls.fields import choice_field, days_field
 from openline.ui.controls.paging import draw_pages, page_of
 from openline.ui.controls.places import place
 from openline.ui.controls.save import save_table
@@ -41,7 +42,6 @@ _SAVED: Final = {
 CHOICES: Final = {30: "30 d", 90: "90 d", 365: "1 yr", 730: "2 yr", 1826: "5 yr"}
 """The usual windows in days, and what they are called."""
 _KEY: Final = "ol_window_choice"
-_MOST_DAYS: Final = 100_000
 
 
 def draw_openings() -> None:
@@ -114,14 +114,7 @@ def _listed(scene: Scene) -> Frame:
 
 def _draw_list_head(scene: Scene, moves: Frame, sign_rows: Frame) -> None:
     with st.container(key="ol_openings_list", horizontal=True):
-        st.segmented_control(
-            "Listed",
-            MOVES,
-            format_func=_LISTED.__getitem__,
-            required=True,
-            key=key_of("moves"),
-            label_visibility="collapsed",
-        )
+        choice_field(st.segmented_control, "Listed", "moves", _LISTED, required=True)
         _draw_saving(scene, moves, sign_rows)
 
 
@@ -145,14 +138,7 @@ def draw_window(scene: Scene) -> None:
         key=_KEY,
         on_change=_take_choice,
     )
-    st.number_input(
-        "Any number of days",
-        min_value=0,
-        max_value=_MOST_DAYS,
-        step=1,
-        key=key_of("window"),
-        label_visibility="collapsed",
-    )
+    days_field("Any number of days", "window", step=1, label_visibility="collapsed")
 
 
 def _take_choice() -> None:

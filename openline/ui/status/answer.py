@@ -33,7 +33,7 @@ _MOST_LISTED: Final = 100
 def answer_html(scene: Scene) -> Markup:
     """Return the headline and the sentence under it."""
     view, status = scene.view, scene.tables.status
-    words = headline(scene.as_of, status, view.one_side, view.fresh, scene.last_day)
+    words = headline(scene.as_of, status, scene.filters.one_side, view.fresh, scene.last_day)
     second = second_sentence(scene.as_of, status, scene.record.logs_contacts)
     parts = [page_title(rich(words)), tag("p", rich(second), "ol-second") if second else ""]
     return tag("div", parts, "ol-top")

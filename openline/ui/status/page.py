@@ -16,6 +16,7 @@ from openline.ui.address import go_to, key_of
 from openline.ui.controls.board import board, board_frame, board_lengths, chosen_row, print_board
 from openline.ui.controls.board_sizes import MOST_BOARD_ROWS, left_out_words
 from openline.ui.controls.csv_file import answer_bytes, to_download
+from openline.ui.controls.fields import choice_field
 from openline.ui.controls.figure import chosen_mark
 from openline.ui.controls.following import follow_mark
 from openline.ui.controls.places import at_right, place, top_height
@@ -146,26 +147,9 @@ def _draw_head(scene: Scene, words: str, of_pairs: bool) -> None:
         draw(heading(words, f"ol-heading{' ol-of-pairs' if of_pairs else ''}"), width="content")
         with at_right(vertical_alignment="center"):
             if several or of_pairs:
-                _switch()
+                switch = st.segmented_control
+                choice_field(switch, "Overview", "overview", _OVERVIEWS, required=True)
             if not of_pairs:
                 st.toggle("Causes", key=key_of("causes"))
                 range_control(scene)
-            st.selectbox(
-                "Order",
-                list(_SORTS),
-                format_func=_SORTS.__getitem__,
-                key=key_of("sort"),
-                label_visibility="collapsed",
-                width=190,
-            )
-
-
-def _switch() -> None:
-    st.segmented_control(
-        "Overview",
-        OVERVIEWS,
-        format_func=_OVERVIEWS.__getitem__,
-        required=True,
-        key=key_of("overview"),
-        label_visibility="collapsed",
-    )
+            choice_field(st.selectbox, "Order", "sort", _SORTS, width=190)

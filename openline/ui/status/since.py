@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from openline.analysis.evidence import gather
-from openline.analysis.lengths import year_before
+from openline.analysis.lengths import years_before
 from openline.analysis.news import WHAT, marks, news
 from openline.analysis.status import status
 from openline.markup.text import BREAK, Markup, joined, rich, tag
@@ -146,7 +146,7 @@ def _take(day: date, visit: date | None) -> None:
     elif choice == _VISIT and visit is not None:
         st.session_state[key_of("since")] = visit
     elif choice == A_DAY:
-        st.session_state[key_of("since")] = year_before(day) if day == visit else day
+        st.session_state[key_of("since")] = years_before(day, 1) if day == visit else day
     elif choice not in _WORDS:
         st.session_state[key_of("since")] = day
         take_text(choice, _DAY, day, _set_day)

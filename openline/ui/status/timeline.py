@@ -150,10 +150,10 @@ def _draw_how(scene: Scene, past: str, moved: str, wanted: FigureToSave) -> None
 
 def _title(scene: Scene) -> str:
     """What a picture finds: the headline of its last day, with the days of a range of one's own."""
-    view, status = scene.view, scene.tables.status
-    sentence = plain(headline(scene.as_of, status, view.one_side, view.fresh, scene.last_day))
+    view, status, side = scene.view, scene.tables.status, scene.filters.one_side
+    sentence = plain(headline(scene.as_of, status, side, view.fresh, scene.last_day))
     own = stretch_until(view.range, scene.as_of)
-    is_named = bool(one_parties(status) or view.one_side)
+    is_named = bool(one_parties(status) or side)
     return picture_title(scene, sentence, range_words(*own) if own else "", is_named)
 
 
