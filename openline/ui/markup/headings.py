@@ -20,6 +20,6 @@ def heading(words: str, style_class: str = "ol-heading", explained: tuple[str, .
     return tag("div", inner, style_class, role="heading", aria_level=2)
 
 
-def section(title: str, how: str) -> Markup:
+def section(title: str, how: Child) -> Markup:
     """Return the head of a section; both are shown as text."""
     return heading(title, "ol-heading ol-section") + tag("div", how, "ol-how")

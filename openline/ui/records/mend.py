@@ -89,12 +89,12 @@ def _draw_head(draft: Draft, now: Checked, faulty: list[int]) -> str:
         if faulty
         else "Any cell can be edited and rows added; the file is checked after each change."
     )
-    draw(tag("div", section("Fix in place", words), "ol-place", id=_PLACE))
+    draw(tag("div", section("Fix in place", words), "ol-place ol-by-hand", id=_PLACE))
     mode = _draw_modes(draft, bool(faulty))
     if faulty:
         left = len({item.line for item in now.errors})
         left_words = f"{count(left, 'faulty line')} left." if left else "All are fixed."
-        draw(tag("span", left_words, "ol-how", role="status"))
+        draw(tag("span", left_words, "ol-how ol-by-hand", role="status"))
     return mode
 
 

@@ -4,9 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
+import plotly.graph_objects as go
+
 from openline.analysis.evidence import gather
 from openline.figures.axis import window_start
 from openline.figures.frames import Frames
+from openline.figures.theme import LIGHT, WIDE, Theme
 from openline.figures.timeline.rows import is_overview, ordered, page_count
 from openline.figures.timeline.timeline import timeline, timeline_alt
 from openline.intake.source import Source
@@ -90,15 +93,17 @@ def _draw_timeline(checked: Checked, frames: Frames) -> None:
     start = window_start(_RANGE, frames.as_of, frames.spans)
     draw(legend(is_overview(frames.status)))
     theme, layout = current_theme(), width()
+
+    def make(theme: Theme, layout: str) -> go.Figure:
+        return timeline(frames, theme, layout, start, _SORT, page)
+
     figure, alt = remembered(
         "preview figure",
         (checked.data, frames.as_of, theme, layout, page),
-        lambda: (
-            timeline(frames, theme, layout, start, _SORT, page),
-            timeline_alt(frames, layout, start, causes=False),
-        ),
+        lambda: (make(theme, layout), timeline_alt(frames, layout, start, causes=False)),
     )
-    drawn = Drawn((), lambda *_: figure)
+    of = "preview", checked.record.digest, frames.as_of, page
+    drawn = Drawn(of, lambda *_: figure, lambda: [make(LIGHT, WIDE)])
     plain_chart(drawn, _CHART, alt)
     draw_kept_pages(_PAGE, pages)
 

@@ -18,7 +18,7 @@ from openline.sentences.records import (
 )
 from openline.settings import Limits
 from openline.ui.markup.headings import section
-from openline.ui.markup.text import draw
+from openline.ui.markup.text import by_hand, draw
 from openline.ui.records.bar import Stage, Way, draw_bar, draw_top, offer, ways_now
 from openline.ui.records.bring import draw_brought
 from openline.ui.records.check import Checked, check, check_edited, source_of
@@ -200,6 +200,6 @@ def _draw_wrong(checked: Checked, cause: str, is_asked: bool) -> None:
 
 
 def _draw_rows(checked: Checked) -> None:
-    how = "As it is now, with its lines; what is wrong is marked: point at it to see why."
-    draw(section("The file", how))
+    how = "As it is now, with its lines; what is wrong is marked."
+    draw(section("The file", (how, by_hand("Point at it to see why."))))
     draw_file(checked)

@@ -13,10 +13,13 @@ from tests.screen import markup
 
 @pytest.mark.usefixtures("set_today")
 def test_what_was_read_is_drawn() -> None:
-    """Sentence, timeline and board are those of the file, on its last day."""
+    """Sentence, timeline and board are those of the file, on its last day; a drawing of the
+    timeline is there for paper, which has neither the screen's nor the table for corrections."""
     at = bring("channel,date,state\nA,2020-01-01,open\nB,2021-05-01,severed\n")
     assert "On 1 May 2021," in markup(at)
     assert len(at.get("plotly_chart")) == 1
+    (paper,) = (item for item in at.get("bidi_component") if "ol_paper" in item.proto.id)
+    assert "1 May 2021" in str(paper.proto)
     assert any("State" in table.value and len(table.value) == 2 for table in at.dataframe)
 
 
