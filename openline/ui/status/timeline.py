@@ -113,12 +113,19 @@ def _to_save(scene: Scene, new: New, drawn: Drawn) -> FigureToSave:
         drawn.make,
         TIMELINE,
         _title(scene),
-        (*words, *filter(None, [_whole_names(scene), moved])),
+        (*words, *filter(None, [_part_shown(scene), _whole_names(scene), moved])),
         "spans",
         timeline_alt(scene.frames, width(), _start(scene), scene.view.marks_causes),
         LEGEND,
         days=(_start(scene).date(), scene.as_of),
     )
+
+
+def _part_shown(scene: Scene) -> str:
+    """Which page of the channels a picture has, where it has not all."""
+    pages = page_count(scene.tables.status, scene.view.sort)
+    page = f"Page {min(scene.view.page, pages):,} of {pages:,}"
+    return f"{page} of the channels; title and openness count all." if pages > 1 else ""
 
 
 def _whole_names(scene: Scene) -> str:

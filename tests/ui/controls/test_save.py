@@ -33,6 +33,16 @@ def test_a_picture_says_what_it_shows() -> None:
 
 
 @pytest.mark.usefixtures("set_today")
+def test_a_picture_says_which_page_it_has() -> None:
+    """A timeline in pages says that its picture has not all channels; one of a page says nothing
+    of pages."""
+    words = "Page 2 of 2 of the channels; title and openness count all."
+    assert words in _taken(run_page(page="2"), "timeline")["explained"]
+    alone = _taken(run_page(parties="China; United States"), "timeline")["explained"]
+    assert not any("Page" in said for said in alone)
+
+
+@pytest.mark.usefixtures("set_today")
 def test_a_figure_has_its_table() -> None:
     """Beside the picture stands the table, under the same name."""
     at = run_page(asof="2023-10-05", level="military")
