@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache, partial
@@ -12,14 +13,17 @@ from unittest.mock import NonCallableMock
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import URL
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import app_test, local_script_runner
 from streamlit.testing.v1.local_script_runner import LocalScriptRunner, require_widgets_deltas
 
 from openline.settings import DATA_VARIABLE, TODAY_VARIABLE
-from openline.store.address import DATABASE_VARIABLE, FOLDER_VARIABLE
+from openline.store.address import DATABASE_VARIABLE, FILE_NAME, FOLDER_VARIABLE, is_file
+from openline.store.opening import open_store
 from openline.store.store import Store
+from openline.ui.data import library
 from openline.ui.data.saved import the_store
 from openline.ui.records.room import the_shelf
 from tests.screen import TODAY
@@ -100,6 +104,30 @@ def own_store(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     monkeypatch.delenv(DATABASE_VARIABLE, raising=False)
     monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return the bytes of an empty store in a file: to make one takes longer than most tests."""
+    path = tmp_path_factory.mktemp("empty") / FILE_NAME
+    open_store(URL.create("sqlite", database=str(path))).close()
+    return path.read_bytes()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def made_once(empty_file: bytes) -> Iterator[None]:
+    """Have the board under test begin with such a file, where it is in a folder of the test's."""
+
+    def opened(url: URL, most: int | None = None) -> Store:
+        folder = Path(os.environ[FOLDER_VARIABLE])
+        if is_file(url) and Path(url.database or "") == folder / FILE_NAME and not folder.exists():
+            folder.mkdir(parents=True)
+            (folder / FILE_NAME).write_bytes(empty_file)
+        return open_store(url, most=most)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(library, "open_store", opened)
+        yield
 
 
 @pytest.fixture

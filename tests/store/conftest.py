@@ -54,14 +54,6 @@ def place(request: pytest.FixtureRequest) -> URL:
     return found
 
 
-@pytest.fixture(scope="session")
-def empty_file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """Return the bytes of an empty store in a file: to make one takes longer than most tests."""
-    path = tmp_path_factory.mktemp("empty") / "openline.db"
-    open_store(URL.create("sqlite", database=str(path)), PATIENTLY).close()
-    return path.read_bytes()
-
-
 @pytest.fixture
 def store(place: URL, empty_file: bytes) -> Iterator[Store]:
     """Give an empty store on each backend in turn."""
