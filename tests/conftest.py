@@ -2,7 +2,6 @@
 
 import gc
 import logging
-import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache, partial
@@ -115,14 +114,15 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def made_once(empty_file: bytes) -> Iterator[None]:
+def made_once(tmp_path_factory: pytest.TempPathFactory, empty_file: bytes) -> Iterator[None]:
     """Have the board under test begin with such a file, where it is in a folder of the test's."""
+    folder = tmp_path_factory.getbasetemp()
 
     def opened(url: URL, most: int | None = None) -> Store:
-        folder = Path(os.environ[FOLDER_VARIABLE])
-        if is_file(url) and Path(url.database or "") == folder / FILE_NAME and not folder.exists():
-            folder.mkdir(parents=True)
-            (folder / FILE_NAME).write_bytes(empty_file)
+        path = Path(url.database or "")
+        if is_file(url) and path.parent.parent == folder and not path.parent.exists():
+            path.parent.mkdir()
+            path.write_bytes(empty_file)
         return open_store(url, most=most)
 
     with pytest.MonkeyPatch.context() as patch:
