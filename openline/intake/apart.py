@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from time import monotonic
@@ -41,11 +41,8 @@ class ApartError(RuntimeError):
     """The work apart failed for a reason that is no fault of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class _News:
-    """What came from the process: a message, or None once it says no more."""
-
-    message: tuple[str, Any] | None
+_News = SimpleQueue[tuple[str, Any] | None]
+"""What comes from the process, and None once it says no more."""
 
 
 class Line:
@@ -151,14 +148,14 @@ def _process() -> Iterator[subprocess.Popen[bytes]]:
 
 
 @contextmanager
-def _news(process: subprocess.Popen[bytes]) -> "Iterator[SimpleQueue[_News]]":
-    news: SimpleQueue[_News] = SimpleQueue()
+def _news(process: subprocess.Popen[bytes]) -> Iterator[_News]:
+    news = _News()
     stream = _stream(process.stdout)
 
     def listen() -> None:
         while (message := next_message(stream)) is not None:
-            news.put(_News(message))
-        news.put(_News(None))
+            news.put(message)
+        news.put(None)
 
     listener = threading.Thread(target=listen, daemon=True, name="work apart")
     listener.start()
@@ -180,7 +177,7 @@ def _ask(process: subprocess.Popen[bytes], call: tuple[Any, ...]) -> None:
 
 def _answer(
     process: subprocess.Popen[bytes],
-    news: "SimpleQueue[_News]",
+    news: _News,
     limits: ApartLimits,
     progress: Progress,
 ) -> Any:
@@ -191,7 +188,7 @@ def _answer(
         if monotonic() > deadline:
             return _refused(f"takes longer to read than {limits.seconds:,} s")
         try:
-            message = news.get(timeout=_BEAT).message
+            message = news.get(timeout=_BEAT)
         except Empty:
             continue
         if message is None:

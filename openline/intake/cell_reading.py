@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from openline.intake.arranging import in_one_line
 from openline.intake.choices import DATE_COLUMNS, Choices
@@ -12,30 +12,18 @@ from openline.record.columns import ACTOR, PARTIES
 from openline.record.delimited import normal_name
 
 
-class _Known(dict[str, str]):
-    """What texts are read as: each distinct one is worked out once."""
-
-    def __init__(self, read: Callable[[str], str]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, text: str) -> str:
-        value = self[text] = self._read(text)
-        return value
-
-
 @dataclass(frozen=True)
 class Readers:
-    """What reads the cells of some columns, by their places."""
+    """What reads the cells of some columns, by their places: each distinct text once."""
 
-    by_place: Mapping[int, Mapping[str, str]]
+    by_place: Mapping[int, Callable[[str], str]]
 
     def read(self, cells: Sequence[str]) -> list[str]:
         """Return a row's cells as they are read."""
         read = list(cells)
-        for place, texts in self.by_place.items():
+        for place, read_one in self.by_place.items():
             if place < len(read):
-                read[place] = texts[read[place]]
+                read[place] = read_one(read[place])
         return read
 
 
@@ -43,19 +31,19 @@ def cell_readers(choices: Choices, names: Sequence[str]) -> Readers:
     """Return what reads the cells under columns of these names; of a name that stands twice
     the first column counts, as in reading a record."""
     normal = [normal_name(name) for name in names]
-    readers: dict[int, Mapping[str, str]] = {}
+    readers: dict[int, Callable[[str], str]] = {}
     for column, words in choices.words.items():
         if column in normal and words:
-            readers[normal.index(column)] = _Known(_word_reader(words))
+            readers[normal.index(column)] = cache(_word_reader(words))
     for column in DATE_COLUMNS:
         if column in normal and column in choices.dates:
             reading = choices.dates[column]
-            readers[normal.index(column)] = _Known(partial(read_date, reading=reading))
+            readers[normal.index(column)] = cache(partial(read_date, reading=reading))
     sides = Sides(choices.split, choices.whole, tuple(choices.aliases.items()))
     if PARTIES in normal and (sides.marks or sides.aliases):
-        readers[normal.index(PARTIES)] = _Known(sides.read)
+        readers[normal.index(PARTIES)] = cache(sides.read)
     if ACTOR in normal and sides.aliases:
-        readers[normal.index(ACTOR)] = _Known(lambda text: sides.name(text.strip()))
+        readers[normal.index(ACTOR)] = cache(lambda text: sides.name(text.strip()))
     return Readers(readers)
 
 

@@ -23,23 +23,13 @@ _NOWHERE: Final = sys.maxsize
 """The place of a column that is not there, beyond the cells of any row."""
 
 
-@dataclass(frozen=True, slots=True)
-class First:
-    """The first row that names a channel: its line, and its names as written."""
-
-    key: Key
-    line: int
-    parties: str | None
-    channel: str
-
-
 @dataclass(frozen=True)
 class ChannelRows:
     """The lines of a file's rows with content, by channel, `firsts` in order of their lines,
     and the channel of each pair of names as written."""
 
     lines: Mapping[Key, Sequence[int]]
-    firsts: tuple[First, ...]
+    firsts: tuple[Named, ...]
     keys: Mapping[tuple[str, str], Key]
 
     @classmethod
@@ -70,12 +60,9 @@ class ChannelRows:
         return sum(map(len, self.lines.values()))
 
 
-def name_problems(firsts: Iterable[First]) -> Findings:
+def name_problems(firsts: Iterable[Named]) -> Findings:
     """Return the warnings of names that span channels, of the first rows of all of them."""
-    ordered = sorted(firsts, key=lambda first: first.line)
-    return check_names(
-        [Named(first.line, *first.key, first.parties, first.channel) for first in ordered]
-    )
+    return check_names(sorted(firsts, key=lambda first: first.line))
 
 
 def _places(source: Source) -> tuple[int, int]:
@@ -106,12 +93,12 @@ def _keys(names: pd.DataFrame) -> list[Key]:
     return list(zip(parties, channels, strict=True))
 
 
-def _firsts(names: pd.DataFrame, keys: Sequence[Key], lines: Sequence[int]) -> tuple[First, ...]:
-    firsts: dict[Key, First] = {}
+def _firsts(names: pd.DataFrame, keys: Sequence[Key], lines: Sequence[int]) -> tuple[Named, ...]:
+    firsts: dict[Key, Named] = {}
     named = names[CHANNEL].notna().tolist()
     written = zip(names[PARTIES].tolist(), names[CHANNEL].tolist(), strict=True)
     for is_named, key, line, (parties, channel) in zip(named, keys, lines, written, strict=True):
         if is_named:
             given = parties if isinstance(parties, str) else None
-            firsts.setdefault(key, First(key, line, given, channel))
+            firsts.setdefault(key, Named(line, *key, given, channel))
     return tuple(firsts.values())

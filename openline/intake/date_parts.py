@@ -1,13 +1,12 @@
 """Dates in several columns: which of them seem to be year, month and day of one date."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Final
 
 from openline.intake.choices import Join
 from openline.intake.column_texts import Texts
-from openline.record.columns import DATE, END, START
+from openline.record.columns import CHANNEL, DATE, END, PARTIES, START
 from openline.record.delimited import normal_name
 
 _PARTS: Final = {
@@ -65,28 +64,25 @@ def find_date_parts(labels: Mapping[str, str], texts: Mapping[str, Texts]) -> di
     return _named(joins)
 
 
-@dataclass(frozen=True)
-class Pair:
-    """Two columns that seem to be the two sides of a channel, and what stands between them in
-    its name: a word where one of them is said to come first."""
-
-    columns: tuple[str, str]
-    between: str
-
-
-def find_pair(names: Sequence[str]) -> Pair | None:
-    """Return two columns that seem to be the two sides of a channel, None where none do."""
-    normal = {normal_name(name): name for name in names}
+def find_pair(labels: Mapping[str, str]) -> dict[str, Join]:
+    """Return the parties and a name of the channel as two columns seem to make them that are its
+    sides, none where none seem to be; `labels` are the columns' names by their labels. In the
+    name stands a word where one of them is said to come first."""
+    normal = {normal_name(name): label for label, name in labels.items()}
     for one, other in _PAIRS:
         if one in normal and other in normal:
-            return Pair((normal[one], normal[other]), " to ")
+            return _sides_of(normal[one], normal[other], " to ")
     for name, label in normal.items():
         for first, second in _SIDES:
             if name.endswith(first) and (twin := name.removesuffix(first) + second) in normal:
                 stem = name.removesuffix(first).strip("_")
                 if stem and _part_of(stem) is None:
-                    return Pair((label, normal[twin]), "–")
-    return None
+                    return _sides_of(label, normal[twin], "–")
+    return {}
+
+
+def _sides_of(one: str, other: str, between: str) -> dict[str, Join]:
+    return {PARTIES: Join((one, other), "; "), CHANNEL: Join((one, other), between)}
 
 
 def _part_of(name: str) -> tuple[str, str] | None:

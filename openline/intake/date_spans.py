@@ -33,6 +33,29 @@ _TIME: Final = re.compile(
     re.ASCII,
 )
 _THIS_CALENDAR: Final = range(1600, 2200)
+_PARTS: Final[Mapping[str, int]] = {
+    **dict.fromkeys(("early", "beginning of", "start of"), 0),
+    **dict.fromkeys(("mid", "middle of"), 1),
+    **dict.fromkeys(("late", "end of"), 2),
+}
+_PART: Final = re.compile(rf"(?:the )?({'|'.join(_PARTS)})(?:[ -]| in )(\S.*)")
+_SEASON: Final = re.compile(
+    r"(spring|summer|autumn|fall|winter)(?: of| in)?,? (\d{4})(?:[/-](\d{4}|\d\d))?", re.ASCII
+)
+_SEASONS: Final = {
+    "spring": ("03/05", "09/11"),
+    "summer": ("06/08", ""),
+    "autumn": ("09/11", "03/05"),
+    "fall": ("09/11", "03/05"),
+    "winter": ("", "06/08"),
+}
+"""The months of seasons in the northern hemisphere and in the southern; those of one that
+is in two years are not said."""
+_ABOUT: Final = re.compile(r"(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|est\.|~) ?")
+_DOUBTS: Final = ("?", "~", "(?)", "(est.)", "(est)", "(approx.)", "(approx)")
+_MARKED: Final = re.compile(r"(.*\S) ?(?:[*†‡§]{1,3}|\[\d{1,2}\])|\[([^\[\]]+)\]|\(([^()]+)\)")
+_THIRDS_OF_MONTH: Final = ("01/10", "11/20", "21/")
+_THIRDS_OF_YEAR: Final = ("01/04", "05/08", "09/12")
 
 
 def plain_date(text: str) -> str:
@@ -118,30 +141,7 @@ def _without_time(text: str) -> tuple[str, frozenset[Need]]:
     return text, frozenset()
 
 
-_PARTS: Final[Mapping[str, int]] = {
-    **dict.fromkeys(("early", "beginning of", "start of"), 0),
-    **dict.fromkeys(("mid", "middle of"), 1),
-    **dict.fromkeys(("late", "end of"), 2),
-}
-_PART: Final = re.compile(rf"(?:the )?({'|'.join(_PARTS)})(?:[ -]| in )(\S.*)")
-_SEASON: Final = re.compile(
-    r"(spring|summer|autumn|fall|winter)(?: of| in)?,? (\d{4})(?:[/-](\d{4}|\d\d))?", re.ASCII
-)
-_SEASONS: Final = {
-    "spring": ("03/05", "09/11"),
-    "summer": ("06/08", ""),
-    "autumn": ("09/11", "03/05"),
-    "fall": ("09/11", "03/05"),
-    "winter": ("", "06/08"),
-}
-"""The months of seasons in the northern hemisphere and in the southern; those of one that
-is in two years are not said."""
-_ABOUT: Final = re.compile(r"(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|est\.|~) ?")
-_DOUBTS: Final = ("?", "~", "(?)", "(est.)", "(est)", "(approx.)", "(approx)")
-_MARKED: Final = re.compile(r"(.*\S) ?(?:[*†‡§]{1,3}|\[\d{1,2}\])|\[([^\[\]]+)\]|\(([^()]+)\)")
 _YEAR, _MONTH = len("2022"), len("2022-08")
-_THIRDS_OF_MONTH: Final = ("01/10", "11/20", "21/")
-_THIRDS_OF_YEAR: Final = ("01/04", "05/08", "09/12")
 
 
 def read_vague(text: str, read: Callable[[str], Form | None], *, is_south: bool) -> Form | None:

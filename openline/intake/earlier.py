@@ -3,7 +3,7 @@ to do for. A row that was edited is found again by what it says."""
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from openline.intake.arranging import Arrangement, arranged_rows, column_labels
 from openline.intake.cell_reading import cell_readers
@@ -13,6 +13,8 @@ from openline.intake.header_place import find_header
 from openline.intake.source import Source
 from openline.intake.written_rows import Row
 from openline.record.delimited import normal_name
+
+_Key = tuple[tuple[str, ...], tuple[str, ...], int]
 
 
 def header_of(source: Source, earlier: Choices) -> Header | None:
@@ -92,20 +94,9 @@ def _texts(source: Source, columns: Arrangement, column: str) -> frozenset[str]:
     return frozenset(cells[place] for cells in rows if place < len(cells) and cells[place].strip())
 
 
-_Key = tuple[tuple[str, ...], tuple[str, ...], int]
-
-
-@dataclass(frozen=True)
-class Carried:
-    """What of earlier edits a file has rows for: these edits, by the lines of this file; and how
-    many edited rows of the earlier file are not in it as they were."""
-
-    edits: Edits
-    missing: int = 0
-
-
-def carried_edits(before: Source, edits: Edits, now: Source) -> Carried:
-    """Return the edits of an earlier file that fit the rows of another one.
+def carried_edits(before: Source, edits: Edits, now: Source) -> tuple[Edits, int]:
+    """Return the edits of an earlier file that fit the rows of another one, by its lines, and how
+    many edited rows of the earlier file are not in it as they were.
 
     A row is the same if its cells as they came are the same in every column of the earlier file;
     columns that are new say nothing of it. Of rows that are alike the second is the second
@@ -127,7 +118,7 @@ def carried_edits(before: Source, edits: Edits, now: Source) -> Carried:
             removed.add(line)
         elif earlier in edits.changed:
             changed[line] = dict(edits.changed[earlier])
-    return Carried(Edits(changed, edits.added, frozenset(removed)), len(edited - lines))
+    return Edits(changed, edits.added, frozenset(removed)), len(edited - lines)
 
 
 def _keys(

@@ -11,6 +11,10 @@ from openline.record.encodings import ENCODINGS
 _MOST: Final = 8
 _SAMPLE: Final = 200_000
 _WORD: Final = re.compile(r"[^\s,;|\"]{0,40}[^\x00-\x7f][^\s,;|\"]{0,40}")
+ENCODED_TWICE: Final = "utf-8 encoded twice"
+"""The name under which it is chosen among encodings."""
+_RUN: Final = re.compile(r"[^\x00-\x7f]{2,}")
+_WORD_OF_RUNS: Final = re.compile(r"[^\s,;|\"]{0,20}[^\x00-\x7f]{2,20}[^\s,;|\"]{0,20}")
 
 
 class EncodingReading(NamedTuple):
@@ -38,12 +42,6 @@ def encoding_readings(data: bytes, shown: int = 3) -> tuple[EncodingReading, ...
         if len(readings) == _MOST:
             break
     return tuple(readings.values())
-
-
-ENCODED_TWICE: Final = "utf-8 encoded twice"
-"""The name under which it is chosen among encodings."""
-_RUN: Final = re.compile(r"[^\x00-\x7f]{2,}")
-_WORD_OF_RUNS: Final = re.compile(r"[^\s,;|\"]{0,20}[^\x00-\x7f]{2,20}[^\s,;|\"]{0,20}")
 
 
 def once_encoded(text: str) -> str:

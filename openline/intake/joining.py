@@ -1,15 +1,22 @@
 """Columns that make one together: year, month and day a date; texts a longer one. Of a column of
 intervals the begins and the ends are columns of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
 from openline.intake.choices import Join
-from openline.intake.long_spans import interval_halves
+from openline.intake.date_forms import Ways
+from openline.intake.date_spans import LONGEST_DATE, SPAN, plain_date, read_form
+from openline.intake.foreign_dates import says_no_end
+from openline.record.dates import DateRange, parse_date
 
 _PARTS: Final = 3
 _YEAR: Final = 4
+_LONG: Final = 62
+"""More days between two dates are hardly those of one event."""
+_MOST: Final = 0.6
 
 
 def joined_text(join: Join, cells: Sequence[str]) -> str:
@@ -44,3 +51,51 @@ def _whole(text: str) -> int | None:
     """Return the whole number of a cell, `6.0` among them, None where it is none."""
     plain = text.removesuffix(".0")
     return int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 9 else None
+
+
+def are_long_spans(texts: Mapping[str, int]) -> bool:
+    """Tell whether most cells of a column are intervals of months or years."""
+    every = sum(texts.values())
+    return bool(every) and sum(n for text, n in texts.items() if _is_long(text)) >= _MOST * every
+
+
+@lru_cache(maxsize=4_096)
+def interval_halves(text: str) -> tuple[str, str]:
+    """Return the begin and the end that a cell names, the end empty where there is none; of a
+    single date it is both, and what cannot be read is the begin.
+
+    >>> interval_halves("2018–2019"), interval_halves("Mar 2019 - present"), interval_halves("2020")
+    (('2018', '2019'), ('Mar 2019', ''), ('2020', '2020'))
+    """
+    plain = plain_date(text) if len(text) <= LONGEST_DATE else ""
+    if _is_single(plain):
+        return plain, plain
+    for match in SPAN.finditer(plain):
+        left, right = plain[: match.start()].strip(" ,"), plain[match.end() :].strip(" ,")
+        if _is_single(left) and (not right or says_no_end(right)):
+            return left, ""
+        if _is_single(left) and _is_single(right):
+            return left, right
+    begin, _, end = _bounds(plain).partition("/")
+    return (begin, end) if begin else (text, "")
+
+
+def _is_long(text: str) -> bool:
+    begin, end = interval_halves(text)
+    if begin == end or not _is_single(begin):
+        return False
+    day = parse_date(_bounds(plain_date(text)))
+    return not end or not isinstance(day, DateRange) or (day.latest - day.earliest).days > _LONG
+
+
+def _is_single(text: str) -> bool:
+    """Tell whether a text is one date, and no interval."""
+    is_date = isinstance(parse_date(text), DateRange) or read_form(text, Ways()) is not None
+    return is_date and not _bounds(text)
+
+
+def _bounds(text: str) -> str:
+    """Return the two dates of an interval in the format's form, "" where a text is none."""
+    own = parse_date(text)
+    form = own.text if isinstance(own, DateRange) else getattr(read_form(text, Ways()), "text", "")
+    return form if "/" in form else ""

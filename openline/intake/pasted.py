@@ -42,6 +42,7 @@ _SORTS: Final[dict[str, Callable[[str], bool]]] = {
     SOURCE_URL: lambda text: text.casefold().startswith(("http://", "https://")),
     PARTIES: lambda text: ";" in text and len(text) < 200,
 }
+_Rows = tuple[Mapping[str, str], ...]
 
 
 def pasted_rows(text: str) -> list[list[str]]:
@@ -99,9 +100,6 @@ def pasted_csv(text: str, header: Sequence[str] | None = None) -> bytes:
     if "\t" not in text and header is None:
         return text.encode("utf-8", "replace")
     return csv_of([*([] if header is None else [header]), *pasted_rows(text)])
-
-
-_Rows = tuple[Mapping[str, str], ...]
 
 
 def under_columns(

@@ -66,7 +66,7 @@ def checkable(data: bytes, source: Source, record: Record) -> Checkable | None:
     all of it is read: a row breaks the quoting, a limit is met, or it may be no text."""
     is_marked = source.encoding.startswith("utf-16") and source.mark
     sound = (
-        source.is_whole
+        source.rows.is_whole
         and not record.beyond
         and source.delimiter in _DELIMITERS
         and all(item.line is not None for item in record.problems)
@@ -103,7 +103,7 @@ def recheck(
 
 def _below_header(source: Source) -> int:
     """Return how many rows a file has below its header, empty ones included, as limits count."""
-    header = source.place(source.header.line)
+    header = source.rows.place(source.header.line)
     return len(source.rows) - 1 - (header or 0)
 
 
@@ -128,7 +128,8 @@ def _record(
     cells = _cells(spliced.source, lines)
     of_rows = ReadingLimits(letters=limits.letters)
     read, again = record_of(cells, today, "", of_rows), frozenset(lines)
-    rest = (first for first in earlier.rows.firsts if first.key not in touched)
+    firsts = earlier.rows.firsts
+    rest = (first for first in firsts if (first.parties, first.channel) not in touched)
     stayed = (item for item in earlier.record.problems if (item.line or 0) not in before)
     problems = [
         *(item for item in stayed if item.code not in NAME_CODES),
@@ -187,13 +188,13 @@ def splice(
 ) -> Splice | None:
     """Return a file with the text of some rows replaced, by line, each on as many lines as
     before, and rows added; None where that changes how the rest of the file is read."""
-    if any(line <= source.header.line for line in texts) or not source.is_whole:
+    if any(line <= source.header.line for line in texts) or not source.rows.is_whole:
         return None
     lines, before = [*source.lines], source.rows.places
     parts, fresh = list[RowPlaces](), list[RowPlaces]()
     at = 0
     for line in sorted(texts):
-        place = source.place(line)
+        place = source.rows.place(line)
         if place is None:
             continue
         end = source.rows[place].end

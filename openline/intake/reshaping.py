@@ -39,7 +39,7 @@ def find_shape(source: Source) -> Shape | None:
     """Return the other shape that a table seems to have, None where a row is an observation."""
     rows = [row for row in source.rows if row.line > source.header.line and _is_full(row.cells)]
     header = [cell.strip() for cell in source.header.cells]
-    if not source.is_whole:
+    if not source.rows.is_whole:
         return None
     return _beside(header, rows) or _below(header, rows) or _wide(header, rows)
 

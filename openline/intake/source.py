@@ -40,18 +40,9 @@ class Source:
         """How the file ends its lines."""
         return line_end_of(self.lines[0]) or "\n" if self.lines else "\n"
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether no row breaks the quoting."""
-        return self.rows.is_whole
-
-    def place(self, line: int) -> int | None:
-        """Return which of the rows begins on a line, None where none does."""
-        return self.rows.place(line)
-
     def row_at(self, line: int) -> Row | None:
         """Return the row that begins on a line, None where none does."""
-        place = self.place(line)
+        place = self.rows.place(line)
         return None if place is None else self.rows[place]
 
     def text_of(self, row: Row) -> str:

@@ -1,7 +1,6 @@
 """Cells of any column: too long, or with characters that cannot be seen."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
@@ -21,17 +20,11 @@ _PLAIN: Final = np.array([32 <= byte < 127 or byte in b"\t\n\r\x00" for byte in 
 """The bytes that hide nothing. A NUL is an error of its own."""
 
 
-@dataclass(frozen=True)
-class CellFaults:
-    """Which rows have a cell that is too long, and the problems of cells of any column."""
-
-    faulty: np.ndarray
-    problems: Findings
-
-
-def check_cells(sheet: Sheet, misnamed: np.ndarray, most_letters: int = LONGEST_CELL) -> CellFaults:
-    """Check the cells of all columns; the rows that are marked have a name that is too long,
-    and are told as such."""
+def check_cells(
+    sheet: Sheet, misnamed: np.ndarray, most_letters: int = LONGEST_CELL
+) -> tuple[np.ndarray, Findings]:
+    """Return which rows have a cell that is too long, and the problems of cells of any column; the
+    rows that are `misnamed` have a name that is too long, and are told as such."""
     too_long = partial(_too_long, most_letters)
     faulty = np.zeros(len(sheet.lines), dtype=bool)
     findings: list[Findings] = []
@@ -44,9 +37,7 @@ def check_cells(sheet: Sheet, misnamed: np.ndarray, most_letters: int = LONGEST_
     text = others.texts()
     long = _long(text, most_letters)
     faulty[others.rows_of(np.flatnonzero(long))] = True
-    return CellFaults(
-        faulty, merged([*findings, *_faults(text, long, sheet, others.place, too_long)])
-    )
+    return faulty, merged([*findings, *_faults(text, long, sheet, others.place, too_long)])
 
 
 def _faults(

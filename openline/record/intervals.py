@@ -17,14 +17,6 @@ _PARTS: Any = {10: "D", 7: "M", 4: "Y"}
 
 
 @dataclass(frozen=True)
-class IntervalEnds:
-    """Which rows have an `end` that cannot be, and the problems."""
-
-    rows: np.ndarray
-    problems: Findings
-
-
-@dataclass(frozen=True)
 class Breaks:
     """Where an interval ends and none follows: positions of the rows, the dates of the
     unknown that begins there, the days before them, and the problems of overlapping
@@ -36,9 +28,11 @@ class Breaks:
     problems: Findings
 
 
-def check_ends(starts: pd.Series, ends: pd.Series, lines: np.ndarray) -> IntervalEnds:
-    """Find the intervals that end before they start, and those that have no day because
-    `end` is the first day after them (`DateRange` or None each)."""
+def check_ends(
+    starts: pd.Series, ends: pd.Series, lines: np.ndarray
+) -> tuple[np.ndarray, Findings]:
+    """Return which intervals end before they start, or have no day because `end` is the first day
+    after them (`DateRange` or None each), and the problems."""
     start, start_last = _days(starts, "earliest"), _days(starts, "latest")
     end, end_last = _days(ends, "earliest"), _days(ends, "latest")
     coarse = np.array([day is not None and len(day.text) in (4, 7) for day in ends], dtype=bool)
@@ -54,15 +48,11 @@ def check_ends(starts: pd.Series, ends: pd.Series, lines: np.ndarray) -> Interva
     def tell_empty(row: int) -> Problem:
         return _without_day(int(lines[row]), ends.iloc[row])
 
-    return IntervalEnds(
-        before | empty,
-        merged(
-            (
-                Findings.at("date-impossible", np.flatnonzero(before).tolist(), tell_before),
-                Findings.at("interval-empty", np.flatnonzero(empty).tolist(), tell_empty),
-            )
-        ),
+    findings = (
+        Findings.at("date-impossible", np.flatnonzero(before).tolist(), tell_before),
+        Findings.at("interval-empty", np.flatnonzero(empty).tolist(), tell_empty),
     )
+    return before | empty, merged(findings)
 
 
 def last_days(starts: pd.Series, ends: pd.Series) -> np.ndarray:

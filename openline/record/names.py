@@ -21,6 +21,25 @@ _QUOTES: Final = re.compile(
     r"[\"'`\u00b4\u00ab\u00bb\u02b9-\u02bd\u02c8\u05f3\u05f4\u2018-\u201f\u2032-\u2037"
     r"\u2039\u203a\u300c-\u300f\u301d-\u301f\ua78c]"
 )
+ALIASES: Final = (
+    ("China", "PRC", "People's Republic of China"),
+    ("United States", "US", "USA", "U.S.", "U.S.A.", "United States of America"),
+    ("United Kingdom", "UK", "U.K.", "Great Britain"),
+    ("Russia", "Russian Federation"),
+    ("Soviet Union", "USSR"),
+    ("North Korea", "DPRK"),
+    ("South Korea", "ROK", "Republic of Korea"),
+    ("Türkiye", "Turkey"),
+    ("Myanmar", "Burma"),
+    ("Czechia", "Czech Republic"),
+    ("Côte d'Ivoire", "Ivory Coast"),
+    ("Democratic Republic of the Congo", "DR Congo", "DRC"),
+    ("United Arab Emirates", "UAE"),
+    ("Saudi Arabia", "KSA"),
+    ("European Union", "EU"),
+    ("United Nations", "UN"),
+)
+"""Names of one and the same, the usual one first."""
 
 
 def folded(name: str) -> str:
@@ -66,27 +85,6 @@ def plain_words(text: str) -> str:
         apart = unicodedata.normalize("NFKD", folded_text.translate(_LETTERS))
         folded_text = _DASHES.sub("-", "".join(c for c in apart if not unicodedata.combining(c)))
     return " ".join(_STOPS.sub(r"\1", folded_text).replace("-", " ").split())
-
-
-ALIASES: Final = (
-    ("China", "PRC", "People's Republic of China"),
-    ("United States", "US", "USA", "U.S.", "U.S.A.", "United States of America"),
-    ("United Kingdom", "UK", "U.K.", "Great Britain"),
-    ("Russia", "Russian Federation"),
-    ("Soviet Union", "USSR"),
-    ("North Korea", "DPRK"),
-    ("South Korea", "ROK", "Republic of Korea"),
-    ("Türkiye", "Turkey"),
-    ("Myanmar", "Burma"),
-    ("Czechia", "Czech Republic"),
-    ("Côte d'Ivoire", "Ivory Coast"),
-    ("Democratic Republic of the Congo", "DR Congo", "DRC"),
-    ("United Arab Emirates", "UAE"),
-    ("Saudi Arabia", "KSA"),
-    ("European Union", "EU"),
-    ("United Nations", "UN"),
-)
-"""Names of one and the same, the usual one first."""
 
 
 def names_alike(name: str) -> frozenset[str]:

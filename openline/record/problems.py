@@ -14,6 +14,8 @@ Severity = Literal["error", "warning"]
 ERROR: Final = "error"
 WARNING: Final = "warning"
 _MOST_SHOWN: Final = 80
+MOST_LISTED: Final = 10_000
+"""How many problems are listed; further ones are counted by their code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +140,6 @@ def problem(
 def short(text: str, most: int = _MOST_SHOWN) -> str:
     """Return what was found as a message shows it: its first letters, 80 unless told."""
     return text if len(text) <= most else f"{text[: most - 1]}…"
-
-
-MOST_LISTED: Final = 10_000
-"""How many problems are listed; further ones are counted by their code."""
 
 
 @dataclass(frozen=True)

@@ -83,18 +83,18 @@ def check_rows(
     """Check the cells of all rows, and return the sound rows typed, with the problems."""
     checks = _check_columns(sheet)
     rows = _typed(sheet, checks)
-    cells = check_cells(sheet, checks.misnamed, most_letters)
+    overlong, of_cells = check_cells(sheet, checks.misnamed, most_letters)
     named = rows[rows[CHANNEL].notna()]
     findings = [
         sheet.repeats,
         checks.problems,
-        cells.problems,
+        of_cells,
         check_sameness(named, sheet.cells),
         check_actors(rows),
         check_names(_first_rows(named, sheet)),
         check_urls(sheet.column(SOURCE_URL), sheet.lines),
     ]
-    rows = rows[~checks.faulty & ~cells.faulty & rows[DATE].notna().to_numpy()]
+    rows = rows[~checks.faulty & ~overlong & rows[DATE].notna().to_numpy()]
     if START in sheet.cells and not rows.empty:
         rows, overlaps = _spread_intervals(rows, sheet)
         findings.append(overlaps)
@@ -195,9 +195,9 @@ def _check_days(sheet: Sheet) -> CheckedColumn:
     faulty, findings = dates.faulty | absent, [dates.problems, missing]
     if START in sheet.cells and END in sheet.cells:
         ends = check_dates(sheet.column(END), sheet.lines, END)
-        wrong = check_ends(dates.values, ends.values, sheet.lines)
-        faulty = faulty | ends.faulty | wrong.rows
-        findings += [ends.problems, wrong.problems]
+        wrong, of_ends = check_ends(dates.values, ends.values, sheet.lines)
+        faulty = faulty | ends.faulty | wrong
+        findings += [ends.problems, of_ends]
     return CheckedColumn(dates.values, faulty, merged(findings))
 
 

@@ -21,18 +21,18 @@ def _breaks(*spans: tuple[str, str]) -> Breaks:
 
 
 def _ends(start: str, end: str) -> tuple[bool, list[tuple[str, str]]]:
-    found = check_ends(_days(start), _days(end), np.array([2]))
-    told = [(item.code, item.suggestion) for item in found.problems.listed]
-    return bool(found.rows[0]), told
+    rows, found = check_ends(_days(start), _days(end), np.array([2]))
+    told = [(item.code, item.suggestion) for item in found.listed]
+    return bool(rows[0]), told
 
 
 def test_an_end_before_the_start_is_impossible() -> None:
     """An interval that ends before it starts is named with its end; one without end is not."""
-    found = check_ends(
+    rows, found = check_ends(
         _days("2020-02-01", "2020", "2020"), _days("2020-01-01", "2020-06", ""), np.array([2, 3, 4])
     )
-    assert found.rows.tolist() == [True, False, False]
-    assert [(item.code, item.line, item.value) for item in found.problems.listed] == [
+    assert rows.tolist() == [True, False, False]
+    assert [(item.code, item.line, item.value) for item in found.listed] == [
         ("date-impossible", 2, "2020-01-01")
     ]
 

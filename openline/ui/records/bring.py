@@ -32,6 +32,7 @@ _UPLOAD: Final = "records_upload"
 _TURN: Final = "records_upload_turn"
 _START: Final = "records_start"
 _OF_PARTIES: Final = "Rows of the bundled record"
+_PASTE: Final = "records_paste"
 
 
 @dataclass(frozen=True)
@@ -169,9 +170,6 @@ def _draw_aside() -> None:
             words = f"{aside.name} was set aside."
             draw(tag("span", words, "ol-how"), width="content")
             st.button("Resume", key=key, on_click=take_back, args=(place,))
-
-
-_PASTE: Final = "records_paste"
 
 
 def draw_paste(item: SavedRecord | None, today: date, limits: Limits) -> None:

@@ -25,6 +25,16 @@ _MOST: Final = 60
 _MOST_CARRIED: Final = 40
 _FEW: Final = 8
 """Up to how many things the list is open."""
+_KINDS: Final = {
+    "left_out": "Left out",
+    "names": "Columns",
+    "joins": "Made",
+    "constants": "One value",
+    "filled": "Filled",
+    "split": "Sides",
+    "whole": "Sides",
+    "aliases": "Parties",
+}
 
 
 @dataclass(frozen=True)
@@ -123,16 +133,6 @@ def _join_words(name: str, join: Join) -> str:
     return f"{name} of {of}{half}{unknown}"
 
 
-_KINDS: Final = {
-    "left_out": "Left out",
-    "names": "Columns",
-    "joins": "Made",
-    "constants": "One value",
-    "filled": "Filled",
-    "split": "Sides",
-    "whole": "Sides",
-    "aliases": "Parties",
-}
 _SAID: Final[Mapping[str, Any]] = {
     "left_out": lambda kind, _: KIND_WORDS[kind].lower(),
     "names": lambda label, name: f"“{clipped(label)}” is {name}",

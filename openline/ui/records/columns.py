@@ -9,7 +9,7 @@ from openline.intake.arranging import Arrangement, free_name
 from openline.intake.choices import NO_CHOICES, Choices
 from openline.intake.column_content import can_be, column_by_content, holds_several
 from openline.intake.column_texts import Texts
-from openline.intake.long_spans import are_long_spans
+from openline.intake.joining import are_long_spans
 from openline.intake.source import Source
 from openline.markup.text import tag
 from openline.record.columns import (

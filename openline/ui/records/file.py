@@ -90,7 +90,7 @@ def listed_lines(source: Source, faults: Faults, only_faulty: bool) -> Sequence[
     return [
         line
         for line in sorted(faults)
-        if line != source.header.line and source.place(line) is not None
+        if line != source.header.line and source.rows.place(line) is not None
     ]
 
 

@@ -23,7 +23,8 @@ NOTE: Final = "records_note"
 _NAME: Final = "records_name"
 _NAME_OF: Final = "records_name_of"
 _UNNAMED: Final = "Record"
-_SUFFIX: Final = re.compile(r"(?<=.)\.\w{1,5}$")
+SUFFIX: Final = re.compile(r"(?<=.)\.\w{1,5}$")
+"""How the name of a file ends that tells its type."""
 
 
 def draw_fields(draft: Draft) -> str:
@@ -55,7 +56,7 @@ def proposed_name(file: str) -> str:
     >>> proposed_name("gulf_lines (2).csv")
     'gulf_lines 2'
     """
-    stem = _SUFFIX.sub("", file)
+    stem = SUFFIX.sub("", file)
     kept = "".join(letter if letter.isalnum() or letter in " -_." else " " for letter in stem)
     return " ".join(kept.split()).lstrip(" -_.")[:MOST_NAME].strip() or _UNNAMED
 

@@ -29,6 +29,9 @@ from openline.ui.records.surveyed import surveyed
 _MOST_NAMES: Final = 1_000
 _ALL_KEY: Final = "records_names_all"
 _HOW: Final = "Each counts as a separate channel until you say that it is another spelling."
+_SPLIT: Final = "split there"
+_MOST_ALIASES: Final = 40
+_MOST_WHOLE: Final = 300
 
 
 def draw_names(draft: Draft) -> None:
@@ -86,11 +89,6 @@ def _asked(draft: Draft, place: int, name: AlikeName) -> Choice[Choices]:
     about, label = f"in {count(name.rows, 'row')}", f"Name {place + 1} is read as"
     options = {own: Choices(words={CHANNEL: {name.name: own}}) for own in name.others}
     return Choice(name.name, about, options, f"name_{draft.turn}_{place}", label, name.most)
-
-
-_SPLIT: Final = "split there"
-_MOST_ALIASES: Final = 40
-_MOST_WHOLE: Final = 300
 
 
 def draw_sides(draft: Draft) -> None:

@@ -13,8 +13,7 @@ from openline.intake.choices import Choices, Join
 from openline.intake.column_content import can_be
 from openline.intake.column_texts import Texts
 from openline.intake.date_parts import find_date_parts, find_pair
-from openline.intake.joining import joined_text
-from openline.intake.long_spans import are_long_spans
+from openline.intake.joining import are_long_spans, joined_text
 from openline.intake.source import Source
 from openline.record.columns import (
     CHANNEL,
@@ -114,14 +113,8 @@ def proposals(draft: Draft, source: Source) -> tuple[Proposal, ...]:
     columns = Arrangement.of(source, draft.choices)
     own = dict(zip(columns.labels[: columns.own], columns.names, strict=False))
     present = {normal_name(name) for name in columns.names}
-    joins = find_date_parts(own, surveyed(draft).first)
-    if not joins:
-        joins = _of_spans(own, surveyed(draft).first)
-    pair = find_pair(list(own.values()))
-    if pair is not None:
-        by_name = {name: label for label, name in own.items()}
-        labels = (by_name[pair.columns[0]], by_name[pair.columns[1]])
-        joins |= {PARTIES: Join(labels, "; "), CHANNEL: Join(labels, pair.between)}
+    texts = surveyed(draft).first
+    joins = (find_date_parts(own, texts) or _of_spans(own, texts)) | find_pair(own)
     return tuple(
         Proposal(name, join, _examples(source, columns, join))
         for name, join in joins.items()

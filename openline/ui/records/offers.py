@@ -172,12 +172,10 @@ def _carried(draft: Draft, revision: Revision, today: date, limits: Limits) -> t
     source, now = (came(item.text, item.choices, extent=limits.extent) for item in (before, draft))
     if isinstance(source, Problem) or isinstance(now, Problem):
         return Edits(), 0
-    carried = carried_edits(source, before.edits, now)
-    bare = draft.edited(replace(carried.edits, added=()))
-    rows = tuple({**row} for row in carried.edits.added if any(row.values()))
-    return replace(
-        carried.edits, added=rows_to_add(bare, now, rows, today, limits)
-    ), carried.missing
+    edits, missing = carried_edits(source, before.edits, now)
+    bare = draft.edited(replace(edits, added=()))
+    rows = tuple({**row} for row in edits.added if any(row.values()))
+    return replace(edits, added=rows_to_add(bare, now, rows, today, limits)), missing
 
 
 def reopened(revision: Revision, limits: Limits) -> Draft | Problem:
@@ -224,9 +222,8 @@ def rows_to_add(
 
 
 def _as_it_came(revision: Revision, data: bytes, limits: Limits) -> Draft:
-    kept = dict(revision.choices or {})
+    (choices, sheet), kept = chosen_before(revision), revision.choices or {}
     draft = draft_of(revision.original_name or f"{revision.record}.csv", data, limits.rows)
-    sheet = kept.get("sheet")
-    if isinstance(sheet, str) and sheet in draft.sheets and sheet != draft.sheet:
+    if sheet and sheet in draft.sheets and sheet != draft.sheet:
         draft = with_sheet(draft, sheet, limits.rows)
-    return draft.chosen(Choices.from_dict(kept)).edited(Edits.from_dict(kept.get("edits")))
+    return draft.chosen(choices).edited(Edits.from_dict(kept.get("edits")))

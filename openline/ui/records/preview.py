@@ -49,6 +49,10 @@ _CHART: Final = "records_preview"
 _PAGE: Final = "records_preview_page"
 _RANGE: Final = "10y"
 _SORT: Final = "severity"
+_FIRST_ROWS: Final = 10
+_COLUMNS: Final = (PARTIES, CHANNEL, DATE, START, END, EVENT, STATE)
+_DATES: Final = frozenset({DATE, START, END})
+_Faults = Mapping[str, tuple[str, str]]
 
 
 def draw_preview(checked: Checked, today: date) -> None:
@@ -106,12 +110,6 @@ def _draw_timeline(checked: Checked, frames: Frames) -> None:
     drawn = Drawn(of, lambda *_: figure, lambda: [make(LIGHT, WIDE)])
     plain_chart(drawn, _CHART, alt)
     draw_kept_pages(_PAGE, pages)
-
-
-_FIRST_ROWS: Final = 10
-_COLUMNS: Final = (PARTIES, CHANNEL, DATE, START, END, EVENT, STATE)
-_DATES: Final = frozenset({DATE, START, END})
-_Faults = Mapping[str, tuple[str, str]]
 
 
 def draw_reading(checked: Checked, today: date) -> None:

@@ -24,6 +24,10 @@ from openline.ui.records.shelf import Shelf, new_token
 
 _MINE: Final = "openline_token"
 _FULL: Final = "openline_full"
+_MMAP_THRESHOLD: Final = -3
+_LARGE: Final = 1_000_000
+_BUSY: Final = 5
+"""After how many rounds of its own Python is made to look through everything."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -88,12 +92,6 @@ def _room() -> int:
 
 def _is_there(session: str) -> bool:
     return runtime.exists() and runtime.get_instance().is_active_session(session)
-
-
-_MMAP_THRESHOLD: Final = -3
-_LARGE: Final = 1_000_000
-_BUSY: Final = 5
-"""After how many rounds of its own Python is made to look through everything."""
 
 
 def give_back() -> None:

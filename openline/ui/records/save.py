@@ -1,7 +1,6 @@
 """Save it: under a name, with a note, by somebody; what is kept with a revision besides its CSV:
 the file as it came, and how it was read; and the links to what was saved."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -30,14 +29,21 @@ from openline.ui.records.check import Checked, check
 from openline.ui.records.draft import OUTCOME, Base, Draft, put_draft
 from openline.ui.records.edits import all_edits, take_over
 from openline.ui.records.links import draw_links
-from openline.ui.records.name import FIELDS, NOTE, SAVER, draw_fields, name_problem, named_now
+from openline.ui.records.name import (
+    FIELDS,
+    NOTE,
+    SAVER,
+    SUFFIX,
+    draw_fields,
+    name_problem,
+    named_now,
+)
 from openline.ui.records.overwriting import draw_existing, same_name
 from openline.view.view import View
 from openline.web.source import Kept
 
 _SHOWN: Final = "records_shown"
 """The name of the record and the expected revision for which the button was drawn last."""
-_SUFFIX: Final = re.compile(r"(?<=.)\.\w{1,5}$")
 _MOST_EDITED: Final = 10_000
 """In how many rows edits are kept with a revision."""
 
@@ -223,5 +229,5 @@ def upload_of(draft: Draft) -> Upload | None:
     if not draft.is_upload:
         return None
     kind = ".xlsx" if is_workbook(draft.original) else ".csv"
-    name = draft.name if _SUFFIX.search(draft.name) else f"{draft.name}{kind}"
+    name = draft.name if SUFFIX.search(draft.name) else f"{draft.name}{kind}"
     return Upload(name, draft.original)

@@ -46,11 +46,15 @@ def draw_sheets(draft: Draft, limits: Limits, place: Any) -> None:
 def beside_words(beside: BesideValues) -> list[str]:
     """Return what is said of what a sheet has beside its values."""
     words = [uncalculated_words(beside.uncalculated)] if beside.uncalculated else []
-    links = (
-        [count(beside.links, "link behind a cell", "links behind cells")] if beside.links else []
-    )
-    comments = [count(beside.comments, "comment")] if beside.comments else []
-    if unread := [*links, *comments]:
+    unread = [
+        count(number, one, several)
+        for number, one, several in (
+            (beside.links, "link behind a cell", "links behind cells"),
+            (beside.comments, "comment", "comments"),
+        )
+        if number
+    ]
+    if unread:
         said = " and ".join(unread)
         words.append(f"Not read: {said}. To keep them, write them in cells of their own.")
     hidden = [
