@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 TOOLS := .venv-tools
-# JOBS=2 runs the journeys of a browser beside all other tests: a tenth less time, and not steady on two processors.
+# JOBS=2 runs the journeys of a browser beside all other tests: hardly less time on two processors.
 JOBS ?= 1
-# WINDOWS=2 shares the journeys between two browsers, each with a board of its own: a sixth less time, likewise.
-WINDOWS ?= 1
+# The journeys are shared between so many browsers, each with a board of its own.
+WINDOWS ?= 2
 SHARED := $(if $(filter-out 1,$(WINDOWS)),-n $(WINDOWS) --dist loadfile --no-loadscope-reorder)
 # What runs at once prints when it ends, where this make can see to it.
 EACH_WHOLE := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
