@@ -10,6 +10,10 @@ JOBS ?= 1
 # The journeys are shared between so many browsers, each with a board of its own.
 WINDOWS ?= 2
 SHARED := $(if $(filter-out 1,$(WINDOWS)),-n $(WINDOWS) --dist loadfile --no-loadscope-reorder)
+# Tests without a browser are shared between as many processes as there are processors.
+ALIKE := $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal --durations=10
+# What `make thorough` runs: the modules that are left out of `make test`; in full, whatever has a budget too.
+AT_LENGTH = $(shell grep -rlE --include='test_*.py' 'mark.thorough$(if $(filter full,$(LENGTH)),|tests.budget)' tests)
 # What runs at once prints when it ends, where this make can see to it.
 EACH_WHOLE := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 # The board answers this machine alone unless told otherwise: docs/operate.md, "Serve it to others".
@@ -33,14 +37,14 @@ test: $(READY_DEV) ## set everything up, a browser and PostgreSQL included, and 
 	$(MAKE) --no-print-directory --jobs=$(JOBS) $(EACH_WHOLE) units journeys
 
 units:
-	nice $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal --durations=10 --ignore=tests/browser
+	nice $(ALIKE) -m "not thorough" --ignore=tests/browser
 
 journeys:
 	$(BIN)/python -m pytest $(SHARED) --durations=10 tests/browser
 
-thorough: $(READY_DEV) ## what `make test` tries in part, tried at length
+thorough: $(READY_DEV) ## mutate, make up and compare: a share of it, or all with LENGTH=full
 	sh deploy/postgres.sh
-	OPENLINE_TEST_THOROUGH=1 $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal --durations=10 --ignore=tests/browser
+	OPENLINE_TEST_THOROUGH=$(filter full,$(LENGTH)) $(ALIKE) $(AT_LENGTH)
 
 lint: $(READY_DEV) ## check style and types
 	$(BIN)/ruff check .

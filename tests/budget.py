@@ -9,5 +9,6 @@ _IS_THOROUGH: Final = bool(os.environ.get("OPENLINE_TEST_THOROUGH"))
 
 
 def budget(usual: int, thorough: int) -> int:
-    """Return how many cases a test tries: `make thorough` sets the variable that asks for all."""
+    """Return how many cases a test tries: `make thorough LENGTH=full` sets the variable
+    that asks for all."""
     return thorough if _IS_THOROUGH else usual

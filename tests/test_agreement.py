@@ -26,6 +26,8 @@ from tests.reference.strategies import made_record
 from tests.screen import ROOT, TODAY, csv_text, run_page
 from tests.web.beside import fresh_client
 
+pytestmark = pytest.mark.thorough
+
 Facts = dict[str, str]
 """What a page says, each number under the name of what it counts."""
 _DAY: Final = date.fromisoformat(TODAY)

@@ -28,6 +28,8 @@ from openline.view.view import View
 from tests.budget import budget
 from tests.steps import Engine, TooManyStepsError, lines_run
 
+pytestmark = pytest.mark.thorough
+
 LENGTHS = (1_000, 10_000, 100_000)[: budget(2, 3)]
 MOST_GROWTH = 15
 """Times as many steps for ten times as many letters."""

@@ -15,6 +15,8 @@ from tests.reference.asking import options
 from tests.reference.options import Options
 from tests.reference.strategies import records
 
+pytestmark = pytest.mark.thorough
+
 settled = settings(
     max_examples=budget(4, 16),
     phases=[Phase.generate],  # Records are made from one number, which nothing is gained to shrink.

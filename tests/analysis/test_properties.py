@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 import pandas as pd
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
@@ -26,6 +27,8 @@ from openline.record.record import Record, record_rows
 from tests.analysis.records import TODAY, read
 from tests.budget import budget
 from tests.reference.strategies import FIRST_DAY, LAST_DAY, records
+
+pytestmark = pytest.mark.thorough
 
 _SETTINGS: Final = settings(
     max_examples=budget(4, 40),

@@ -14,6 +14,8 @@ from tests.budget import budget
 from tests.screen import DASHBOARD, csv_text, markup, run_page
 from tests.view.queries import mutated
 
+pytestmark = pytest.mark.thorough
+
 SEED: Final = 7
 FAILED: Final = "This page could not be drawn"
 

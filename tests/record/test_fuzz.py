@@ -20,6 +20,8 @@ from tests.budget import budget
 from tests.record.bad_files import BAD_FILES
 from tests.record.golden import BAD, GOOD
 
+pytestmark = pytest.mark.thorough
+
 _CASES: Final = budget(300, 20_000)
 _WHOLE: Final = 40
 """Each fortieth file is read whole by itself, every one as far as its cells."""

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from datetime import date
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.budget import budget
@@ -12,6 +13,8 @@ from .asking import options
 from .options import Options
 from .strategies import FEATURES, coverage, records
 from .tables import TABLES, errors, table
+
+pytestmark = pytest.mark.thorough
 
 EXAMPLES = budget(30, 300)
 MANY = budget(200, 700)

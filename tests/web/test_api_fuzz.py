@@ -12,7 +12,7 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 from tests.budget import budget
 from tests.web.beside import client
 
-pytestmark = pytest.mark.usefixtures("set_today")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("set_today")]
 TRIED = settings(
     max_examples=budget(1, 60),
     database=None,

@@ -14,7 +14,7 @@ from openline.web.table_answers import MEDIA
 from tests.budget import budget
 from tests.web.beside import client, printed
 
-pytestmark = pytest.mark.usefixtures("set_today")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("set_today")]
 _VIEWS: Final = budget(2, 200)
 _DATES: Final = ("1950-01-01", "2001-04-01", "2016-02-29", "2023-10-05", "2026-06-30")
 _DRAWN: Final[Mapping[str, tuple[str, ...]]] = {
