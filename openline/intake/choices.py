@@ -12,6 +12,8 @@ Half = Literal["north", "south"]
 _HALVES: Final[tuple[Half, ...]] = get_args(Half)
 Bound = Literal["begin", "end"]
 _BOUNDS: Final[tuple[Bound, ...]] = get_args(Bound)
+Calendar = Literal["2000s", "1900s", "minguo", "solar", "lunar", "buddhist"]
+_CALENDARS: Final[tuple[Calendar, ...]] = get_args(Calendar)
 LeftOut = Literal["headers", "totals", "notes", "sections"]
 _LEFT_OUT: Final[tuple[LeftOut, ...]] = get_args(LeftOut)
 WORD_COLUMNS: Final = (STATE, EVENT, CONFIDENCE)
@@ -56,6 +58,8 @@ class DateReading:
     `epoch`: numbers are days since 1900 or 1904, as spreadsheets count them.
     `without_marks`: a mark beside a date is dropped. `thirds`: `early 2020` is the first third of
     it. `seasons`: those of which hemisphere are meant. `without_doubt`: `c. 2020` is 2020.
+    `calendars`: those in which years are read that are none of this one; `2000s` and `1900s` add
+    the century.
     `no_end`: words that say that an interval has no end. `last_day`: an end is the last day
     of its interval, and not the first one after it.
     """
@@ -70,6 +74,7 @@ class DateReading:
     thirds: bool = False
     seasons: Half | None = None
     without_doubt: bool = False
+    calendars: tuple[Calendar, ...] = ()
     no_end: tuple[str, ...] = ()
     last_day: bool = False
 
@@ -213,6 +218,7 @@ def _reading(data: dict[str, Any]) -> DateReading:
         thirds=data.get("thirds") is True,
         seasons=next((half for half in _HALVES if half == data.get("seasons")), None),
         without_doubt=data.get("without_doubt") is True,
+        calendars=tuple(one for one in _CALENDARS if one in _listed(data.get("calendars"))),
         no_end=_listed(data.get("no_end")),
         last_day=data.get("last_day") is True,
     )

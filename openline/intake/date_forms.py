@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal, get_args
 
-from openline.intake.choices import DateOrder
+from openline.intake.choices import Calendar, DateOrder
 from openline.intake.date_periods import day_of_seconds, read_period
 from openline.intake.month_names import LANGUAGES, is_beside_a_date, months_of, weekdays_of
+from openline.intake.other_calendars import CALENDAR_NEEDS, CalendarNeed
 
-Need = Literal["order", "pivot", "month_year", "time", "epoch", "mark", "part", "season", "about"]
-NEEDS: Final[tuple[Need, ...]] = get_args(Need)
+Need = (
+    Literal["order", "pivot", "month_year", "time", "epoch", "mark", "part", "season", "about"]
+    | CalendarNeed
+)
+NEEDS: Final[tuple[Need, ...]] = (*get_args(get_args(Need)[0]), *CALENDAR_NEEDS)
 
 _MARK: Final = r"[/.\- ]{1,2}"
 _NUMBERS: Final = re.compile(rf"(\d{{1,2}}){_MARK}(\d{{1,2}}){_MARK}(\d{{4}}|\d{{2}})\.?", re.ASCII)
@@ -40,13 +44,15 @@ _EPOCHS: Final = {1900: date(1899, 12, 30), 1904: date(1904, 1, 1)}
 class Ways:
     """How what a text leaves open is read: the order of day and month, the languages of names
     (the first wins), the last two digits of a year that are 20xx, the year that days are
-    counted from, and whether seasons are those of the southern hemisphere."""
+    counted from, whether seasons are those of the southern hemisphere, and in which calendars
+    years are read that are none of this one."""
 
     order: DateOrder = "day-first"
     languages: Sequence[str] = tuple(LANGUAGES)
     pivot: int = 99
     epoch: int = 1900
     is_south: bool = False
+    calendars: Sequence[Calendar] = ()
 
 
 @dataclass(frozen=True)

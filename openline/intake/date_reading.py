@@ -4,9 +4,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from openline.intake.choices import DateOrder, DateReading
-from openline.intake.date_forms import Ways
+from openline.intake.date_forms import Need, Ways
 from openline.intake.date_spans import LONGEST_DATE, read_form
 from openline.intake.month_names import ENGLISH
+from openline.intake.other_calendars import CALENDARS
 from openline.record.dates import DateRange, parse_date
 
 _DECEMBER: Final = 12
@@ -23,12 +24,14 @@ def read_date(text: str, reading: DateReading) -> str:
     if said(plain) in reading.no_end:
         return ""
     own = parse_date(plain)
-    reading_of_text = own.text if isinstance(own, DateRange) else _chosen(plain, reading)
+    own_text = own.text if isinstance(own, DateRange) else None
+    other = None if own_text and not reading.calendars else _chosen(plain, reading)
+    reading_of_text = other or own_text
     if reading_of_text is None:
         return text
     if reading.last_day:
         return first_day_after(reading_of_text)
-    return text if isinstance(own, DateRange) else reading_of_text
+    return other or text
 
 
 def read_foreign(text: str, order: DateOrder) -> str | None:
@@ -64,9 +67,10 @@ def _chosen(text: str, reading: DateReading) -> str | None:
         99 if reading.pivot is None else reading.pivot,
         reading.epoch or 1900,
         reading.seasons == "south",
+        reading.calendars,
     )
     form = read_form(text, ways)
-    chosen = {
+    chosen: dict[Need, bool] = {
         "order": reading.order is not None,
         "pivot": reading.pivot is not None,
         "month_year": reading.month_year,
@@ -76,6 +80,7 @@ def _chosen(text: str, reading: DateReading) -> str | None:
         "part": reading.thirds,
         "season": reading.seasons is not None,
         "about": reading.without_doubt,
+        **{need: not {*CALENDARS[need]}.isdisjoint(reading.calendars) for need in CALENDARS},
     }
     return form.text if form is not None and all(chosen[need] for need in form.needs) else None
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from openline.intake.date_forms import NEED_TIME, Form, Need, Ways, read_single
+from openline.intake.other_calendars import CALENDARS, in_this_calendar, need_of, numbers_of
 from openline.record.dates import DateRange, parse_date
 
 LONGEST_DATE: Final = 60
@@ -78,20 +79,32 @@ def read_form(text: str, ways: Ways) -> Form | None:
     plain = plain_date(text).casefold()
     if len(plain) > LONGEST_DATE:
         return None
-    form = _single(plain, ways) or _interval(plain, ways)
-    if form is None or not isinstance(parse_date(form.text), DateRange):
-        return None
-    return form if _is_gregorian(form.text) else None
+    numbers = numbers_of(plain)
+    form = Form(numbers) if numbers else _single(plain, ways) or _interval(plain, ways)
+    form = None if form is None else _in_this_calendar(form, ways)
+    return form if form is not None and isinstance(parse_date(form.text), DateRange) else None
 
 
 def _digit(mark: str) -> str:
     return str(unicodedata.decimal(mark)) if unicodedata.decimal(mark, None) is not None else mark
 
 
-def _is_gregorian(text: str) -> bool:
-    """Tell whether years are such that they are of this calendar: in the Persian one it is 1402
-    where it is 2023 here, in the Thai one 2566."""
-    return all(int(half[:4]) in _THIS_CALENDAR for half in text.split("/"))
+def _in_this_calendar(form: Form, ways: Ways) -> Form | None:
+    """Return a date as it is in this calendar, None where its year is of none that is known: in
+    the Persian one it is 1402 where it is 2023 here, in the Thai one 2566."""
+    needs, days = form.needs, list[str]()
+    for half in form.text.split("/"):
+        need, here = need_of(half), half
+        if need is None and int(half[:4]) not in _THIS_CALENDAR:
+            return None
+        if need is not None:
+            known = CALENDARS[need]
+            calendar = next((one for one in ways.calendars if one in known), known[0])
+            here = in_this_calendar(half, calendar) or ""
+            needs |= {need}
+        days += here.split("/")
+    text = days[0] if len(days) == 1 else f"{days[0]}/{days[-1]}"
+    return replace(form, text=text, needs=needs)
 
 
 def _interval(text: str, ways: Ways) -> Form | None:

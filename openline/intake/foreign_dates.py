@@ -10,6 +10,7 @@ from openline.intake.date_forms import NEEDS, Form, Need, Ways
 from openline.intake.date_reading import said
 from openline.intake.date_spans import read_form
 from openline.intake.month_names import LANGUAGES, months_of
+from openline.intake.other_calendars import need_of
 from openline.record.columns import END
 from openline.record.dates import DateRange, parse_date
 
@@ -75,7 +76,7 @@ def find_foreign_dates(column: str, texts: Mapping[str, int], most: int = 3) -> 
     foreign = {
         text: rows
         for text, rows in texts.items()
-        if text.strip() and not isinstance(parse_date(text.strip()), DateRange)
+        if text.strip() and not is_of_this_calendar(text.strip())
     }
     never = {said(text): rows for text, rows in texts.items() if column == END and _is_never(text)}
     if not foreign and not never:
@@ -111,11 +112,18 @@ def is_readable(column: str, text: str) -> bool:
     return dates is not None and dates.is_readable
 
 
+def is_of_this_calendar(text: str) -> bool:
+    """Tell whether a text is a date of the format whose years need no other calendar."""
+    own = parse_date(text)
+    return isinstance(own, DateRange) and not any(map(need_of, own.text.split("/")))
+
+
 def _is_never(text: str) -> bool:
     """Tell whether a date is one with which programs say that there is no end: it is of no day
     that anybody can have seen."""
     day = parse_date(text.strip())
-    return isinstance(day, DateRange) and day.earliest.year >= _NEVER
+    is_late = isinstance(day, DateRange) and day.earliest.year >= _NEVER
+    return is_late and is_of_this_calendar(text.strip())
 
 
 def says_no_end(text: str) -> bool:

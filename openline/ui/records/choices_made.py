@@ -15,7 +15,7 @@ from openline.record.encodings import show_encoding
 from openline.sentences.runs import count
 from openline.ui.markup.text import draw
 from openline.ui.records.choice import clipped
-from openline.ui.records.dates import ORDER_WORDS
+from openline.ui.records.dates import CALENDAR_WORDS, ORDER_WORDS
 from openline.ui.records.draft import Draft, came_of, put_draft
 from openline.ui.records.edits import take_over
 from openline.ui.records.questions import KIND_WORDS
@@ -107,6 +107,7 @@ def reading_words(reading: DateReading) -> Iterator[str]:
         (reading.thirds, "parts of a year or month are thirds of it"),
         (reading.seasons is not None, f"seasons of the {reading.seasons}ern hemisphere"),
         (reading.without_doubt, "as written where they are in doubt"),
+        *((True, CALENDAR_WORDS[one]) for one in reading.calendars),
         (bool(reading.no_end), f"no end where it says {ends}"),
         (reading.last_day, "an end is the last day"),
     )

@@ -8,11 +8,12 @@ from typing import Any, Final
 
 import streamlit as st
 
-from openline.intake.choices import DATE_COLUMNS, Choices, DateOrder, DateReading
+from openline.intake.choices import DATE_COLUMNS, Calendar, Choices, DateOrder, DateReading
 from openline.intake.date_forms import Need
 from openline.intake.date_reading import read_date
-from openline.intake.foreign_dates import ForeignDates, find_foreign_dates
+from openline.intake.foreign_dates import ForeignDates, find_foreign_dates, is_of_this_calendar
 from openline.intake.month_names import LANGUAGES, months_of
+from openline.intake.other_calendars import CALENDARS
 from openline.markup.tables import cells_of, heads_of, table_of
 from openline.markup.text import NOTHING, Markup, tag
 from openline.record.dates import DateRange, parse_date, show_date
@@ -29,6 +30,15 @@ ORDER_WORDS: Final[Mapping[DateOrder, str]] = {
     "year-first": "year, month, day",
 }
 """The orders of day and month, as they are said."""
+CALENDAR_WORDS: Final[Mapping[Calendar, str]] = {
+    "2000s": "20xx: add 2000 years",
+    "1900s": "19xx: add 1900 years",
+    "minguo": "since 1912: add 1911 years",
+    "solar": "Persian (solar)",
+    "lunar": "Islamic (lunar), give or take a day",
+    "buddhist": "Buddhist: less 543 years",
+}
+"""How years of other calendars are read, as it is said."""
 _MOST_SAMPLES: Final = 3
 _MOST_EXAMPLES: Final = 6
 _CENTURY: Final = 100
@@ -42,6 +52,10 @@ _NAMES: Final[Mapping[Need, str]] = {
     "part": "A part of a year or month",
     "season": "Seasons",
     "about": "Dates in doubt",
+    "century": "Years without their century",
+    "minguo": "Years of three figures",
+    "hijri": "Years of another calendar",
+    "buddhist": "Years of the Buddhist calendar",
 }
 _Answers = Mapping[str, Mapping[str, Any]]
 DateQuestion = Choice[Mapping[str, Any]]
@@ -58,6 +72,10 @@ _FIXED: Final[Mapping[Need, _Answers]] = {
         "those of the southern hemisphere": {"seasons": "south"},
     },
     "about": {"the date as written": {"without_doubt": True}},
+    **{
+        need: {CALENDAR_WORDS[one]: {"calendars": (one,)} for one in known}
+        for need, known in CALENDARS.items()
+    },
 }
 
 
@@ -141,7 +159,7 @@ def _unread(texts: Mapping[str, int], choices: Choices, column: str) -> dict[str
     return {
         text: rows
         for text, rows in texts.items()
-        if read[text] and not isinstance(parse_date(read[text].strip()), DateRange)
+        if read[text] and not is_of_this_calendar(read[text].strip())
     }
 
 
@@ -150,7 +168,9 @@ def _how(dates: ForeignDates) -> str:
     repeats = ", rows that repeat others included," if dates.count > 1 else ""
     if not dates.count:
         return "Some ends are so late that they may mean “no end”. Next: say whether they do."
-    how = f"{count(dates.count, 'cell')}{repeats} {verb} not written like 2022-08-05. "
+    is_far_off = {*dates.needs} <= {*CALENDARS} and not dates.plain.count and not dates.unread
+    what = "of a year that is far off" if is_far_off else "not written like 2022-08-05"
+    how = f"{count(dates.count, 'cell')}{repeats} {verb} {what}. "
     if dates.must_choose:
         return how + "The file alone does not show which number is the day; please choose."
     names = [LANGUAGES[one] for one in dates.languages if one != "en"]
@@ -186,7 +206,7 @@ def _answers(dates: ForeignDates, need: Need, today: date) -> _Answers:
 def _proposal(dates: ForeignDates, need: Need, answers: _Answers) -> str | None:
     """Return the answer that the cells speak for: an order only where the other one cannot be,
     and none where an answer would say more than the cells do."""
-    if need in ("season", "about"):
+    if need in ("season", "about", "hijri"):
         return None
     if need != "order":
         return next(iter(answers))
@@ -226,7 +246,11 @@ def reading_of(
     before: DateReading,
 ) -> DateReading:
     """Return how a column is read by some answers to its questions, by their keys, and before."""
-    changed: dict[str, Any] = {"languages": (), "no_end": before.no_end}
+    changed: dict[str, Any] = {
+        "languages": (),
+        "no_end": before.no_end,
+        "calendars": before.calendars,
+    }
     for answer in answers.values():
         for name, value in answer.items():
             more = isinstance(value, tuple)

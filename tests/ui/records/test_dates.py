@@ -152,3 +152,16 @@ def test_a_name_of_two_months_is_read_only_once_it_is_said() -> None:
     assert reading_of(found, [asked], {}, DateReading()).languages == ("fr",)
     croatian = {asked.key: asked.options["October (Croatian)"]}
     assert reading_of(found, [asked], croatian, DateReading()).languages[0] == "hr"
+
+
+def test_years_far_off_are_asked_about_and_stay_until_answered() -> None:
+    """2566 is proposed as 2023 and 0019 as 2019; which calendar 1402 is of is for the analyst."""
+    at = bring("channel,date,state\nA,0019-05-03,open\nA,1402-07-13,severed\nB,2566-10-05,open\n")
+    page = markup(at)
+    assert "3 cells, rows that repeat others included, are of a year that is far off" in page
+    assert "such as 1402-07-13</div>" in page
+    rows = _propose(at, "date").splitlines()[1:]
+    assert rows == ["A,2019-05-03,open", "A,1402-07-13,severed", "B,2023-10-05,open"]
+    key = next(box.key for box in at.selectbox if "date_hijri" in str(box.key))
+    at.selectbox(key=key).select("Persian (solar)").run()
+    assert _propose(at, "date").splitlines()[2] == "A,2023-10-05,severed"
