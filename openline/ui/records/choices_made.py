@@ -15,7 +15,7 @@ from openline.record.encodings import show_encoding
 from openline.sentences.runs import count
 from openline.ui.markup.text import draw
 from openline.ui.records.choice import clipped
-from openline.ui.records.dates import CALENDAR_WORDS, ORDER_WORDS
+from openline.ui.records.date_questions import CALENDAR_WORDS, ORDER_WORDS
 from openline.ui.records.draft import Draft, came_of, put_draft
 from openline.ui.records.edits import take_over
 from openline.ui.records.questions import KIND_WORDS

@@ -1,13 +1,8 @@
 """Dates in other forms, on the page."""
 
-from datetime import date
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from openline.intake.choices import DateReading
-from openline.intake.foreign_dates import ForeignDates, find_foreign_dates
-from openline.ui.records.dates import questions_of, reading_of
 from tests.records import bring, press
 from tests.screen import markup
 
@@ -105,55 +100,6 @@ def test_a_month_of_two_languages_waits_beside_what_is_proposed() -> None:
     assert rows == ["A,5 listopad 2019,open", "A,2022-08-16,severed"]
 
 
-TODAY = date(2026, 11, 25)
-
-
-def _found(*cells: str, column: str = "date") -> ForeignDates:
-    found = find_foreign_dates(column, dict.fromkeys(cells, 1))
-    assert found is not None
-    return found
-
-
-def test_each_thing_that_has_to_be_known_is_asked_once() -> None:
-    """With the cells that depend on it, and with what is proposed; the order only where one of
-    them cannot be."""
-    asked = list(questions_of(_found("8/5/63", "Aug-22", "43525"), 0, TODAY))
-    assert [(item.name, item.proposal) for item in asked] == [
-        ("Which number is the day", None),
-        ("Two-digit years", "up to 26: 2000 on; later: 1900 on"),
-        ("A month and a number", "a month and a year"),
-        ("Numbers of days", "days since 1900"),
-    ]
-    assert asked[0].about == "1 cell, such as 8/5/63"
-    (order,) = questions_of(_found("25/5/2020"), 0, TODAY)
-    assert order.proposal == "day, month, year"
-
-
-def test_answers_say_how_a_column_is_read() -> None:
-    """The pivot is this year, so that no year is one to come."""
-    (_, pivot) = questions_of(_found("8/5/63"), 0, TODAY)
-    assert list(pivot.options.values()) == [{"pivot": 26}, {"pivot": 99}]
-
-
-def test_words_for_no_end_are_asked_about_one_by_one() -> None:
-    """Each with its rows."""
-    asked = list(questions_of(_found("ongoing", "-", column="end"), 0, TODAY))
-    assert [(item.name, item.about, item.proposal) for item in asked] == [
-        ("ongoing", "in 1 row", "no end"),
-        ("-", "in 1 row", "no end"),
-    ]
-
-
-def test_a_name_of_two_months_is_read_only_once_it_is_said() -> None:
-    """Until then no language that knows the name reads any."""
-    found = _found("5 listopada 2022", "5 août 2022")
-    (asked,) = questions_of(found, 0, TODAY)
-    assert list(asked.options) == ["November (Polish)", "October (Croatian)"]
-    assert reading_of(found, [asked], {}, DateReading()).languages == ("fr",)
-    croatian = {asked.key: asked.options["October (Croatian)"]}
-    assert reading_of(found, [asked], croatian, DateReading()).languages[0] == "hr"
-
-
 def test_years_far_off_are_asked_about_and_stay_until_answered() -> None:
     """2566 is proposed as 2023 and 0019 as 2019; which calendar 1402 is of is for the analyst."""
     at = bring("channel,date,state\nA,0019-05-03,open\nA,1402-07-13,severed\nB,2566-10-05,open\n")
@@ -162,6 +108,6 @@ def test_years_far_off_are_asked_about_and_stay_until_answered() -> None:
     assert "such as 1402-07-13</div>" in page
     rows = _propose(at, "date").splitlines()[1:]
     assert rows == ["A,2019-05-03,open", "A,1402-07-13,severed", "B,2023-10-05,open"]
-    key = next(box.key for box in at.selectbox if "date_hijri" in str(box.key))
-    at.selectbox(key=key).select("Persian (solar)").run()
+    calendar = next(box for box in at.selectbox if "Years of another calendar" in box.label)
+    calendar.select("Persian (solar)").run()
     assert _propose(at, "date").splitlines()[2] == "A,2023-10-05,severed"
