@@ -85,8 +85,27 @@ def test_a_window_changes_address_sentence_and_list(page: Page) -> None:
 
 
 def test_openings_are_listed_without_closings(page: Page) -> None:
-    """A choice at the list leaves one kind of move, in the address too; Back brings both."""
+    """A choice at the list leaves one kind of move, in the address too; Back brings both. The
+    choice of pages keeps the keyboard and stays in view, on a shorter page and a longer one; Back
+    returns to both."""
     opened(page, "/openings")
+    pages = page.locator(".st-key-ol_pages")
+    for name, now_on, shown in (
+        ("Page 2", "Page 2", sum(moves()) - PAGE),
+        ("Previous page", "Next page", PAGE),
+    ):
+        pages.get_by_role("button", name=name).press("Enter")
+        wait_idle(page)
+        expect(rows(page)).to_have_count(shown)
+        expect(pages.get_by_role("button", name=now_on)).to_be_focused()
+        expect(pages.get_by_role("button", name=now_on)).to_be_in_viewport()
+    page.go_back()
+    wait_idle(page)
+    expect(rows(page)).to_have_count(sum(moves()) - PAGE)
+    expect(pages.get_by_role("button", name="Next page")).not_to_be_enabled()
+    expect(pages.locator(":focus")).to_be_in_viewport()
+    page.go_back()
+    wait_idle(page)
     page.get_by_role("radio", name="Closings only").click()
     wait_idle(page)
     expect(page).to_have_url(re.compile("moves=closings"))

@@ -8,7 +8,9 @@ from tests.browser.board import visit, wait_idle
 
 
 def test_a_search_is_typed_followed_and_cleared(reader: Page) -> None:
-    """Words in the sidebar narrow the page; each observation leads to its channel."""
+    """Words in the sidebar narrow the page; each observation leads to its channel. The keyboard
+    goes on at what was found, and Tab from there to the first observation; words that are typed
+    there go on in the field."""
     visit(reader, "/")
     field = reader.get_by_label("Find", exact=True)
     field.fill("pelosi visit")
@@ -20,10 +22,17 @@ def test_a_search_is_typed_followed_and_cleared(reader: Page) -> None:
     expect(reader.locator(".ol-headline").first).not_to_contain_text("of 210 channels")
     expect(reader.get_by_label(re.compile(r"^Timeline of \d channels"))).to_have_count(1)
     expect(reader.get_by_label("Timeline of 222 channels")).to_have_count(0)
-    field.fill("zebra")
+    said = found.get_by_role("heading", name="“pelosi visit”: ")
+    expect(said).to_be_focused()
+    expect(said).to_be_in_viewport()
+    reader.keyboard.type("s zebra")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("pelosi visits zebra")
     field.press("Enter")
     wait_idle(reader)
-    expect(reader.locator(".ol-note").first).to_contain_text("Nothing found for “zebra”")
+    nothing = reader.locator(".ol-note").first
+    expect(nothing).to_contain_text("Nothing found for “pelosi visits zebra”")
+    expect(nothing).to_be_focused()
     reader.get_by_role("link", name="Clear the search").click()
     wait_idle(reader)
     expect(reader.locator(".ol-headline").first).to_contain_text("of 210 channels")
@@ -31,6 +40,11 @@ def test_a_search_is_typed_followed_and_cleared(reader: Page) -> None:
     field.fill("prc us")
     field.press("Enter")
     wait_idle(reader)
-    found.locator(".ol-item a.ol-link", has_text="China").first.click()
+    expect(found.get_by_role("heading")).to_be_focused()
+    reader.keyboard.press("Tab")
+    first = found.locator(".ol-item a.ol-link").first
+    expect(first).to_be_focused()
+    expect(first).to_contain_text("China")
+    reader.keyboard.press("Enter")
     wait_idle(reader)
     expect(reader).to_have_url(re.compile(r"/channel\?"))

@@ -22,6 +22,10 @@ from openline.view.view import View
 _KEY: Final = "openline_listening"
 _WANTED: Final = "openline_wanted"
 _TURN: Final = "openline_wanted_turn"
+_SCRIPTS: Final = (
+    *("hush", "keyboard", "search", "follow", "doubled", "announce", "menu", "back"),
+    "listening",
+)
 
 
 def open_channel(view: View, parties: object, channel: str) -> None:
@@ -61,11 +65,10 @@ def _want(address: str) -> None:
 
 def listen() -> None:
     """Mount what the browser does beside the page: it goes where this run has asked to, follows
-    links, closes an explanation at Escape, keeps the keyboard where it was, tells
-    readers of feeds where that of the view is, closes the menu of a telephone, returns to where
-    a page stood, and asks whether its tab was doubled. It stands first, so that the browser
-    leaves before the page is drawn that it leaves."""
+    links, closes an explanation at Escape, keeps the keyboard where it was, leads from a search
+    to what it found, tells readers of feeds where that of the view is, closes the menu of a
+    telephone, returns to where a page stood, and asks whether its tab was doubled. It stands
+    first, so that the browser leaves before the page is drawn that it leaves."""
     turn, address = st.session_state.get(_TURN, 0), st.session_state.pop(_WANTED, None)
-    scripts = "hush", "keyboard", "follow", "doubled", "announce", "menu", "back", "listening"
-    mount = component("listening", *scripts)
+    mount = component("listening", *_SCRIPTS)
     mount(key=_KEY, data={"turn": turn, "address": address}, height=1)

@@ -27,19 +27,27 @@ def draw_found(scene: Scene) -> None:
     rows = rows[found(rows, query)].sort_values("earliest", ascending=False, kind="stable")
     clear = view_link("Clear the search", scene.page.path, replace(scene.view, q="", page=1))
     if not len(rows):
-        draw(tag("p", (rich(nothing_found(query, scene.as_of)), " ", clear), "ol-note"))
+        said = (rich(nothing_found(query, scene.as_of)), " ", clear)
+        draw(tag("p", said, "ol-note", data_found=query))
         return
     words = rich(found_words(query, len(rows), rows["channel_id"].nunique()))
-    links = (_alone(scene, rows), clear)
-    parts = [tag("div", (words, " ", links), "ol-how"), _items(scene, rows.head(_FIRST))]
-    rest = rows.iloc[_FIRST:_MOST]
-    if len(rest):
-        more = len(rows) - _MOST
-        left = tag("p", f"{more:,} more; narrow the search.", "ol-how") if more > 0 else ""
-        opener = f"The next {len(rest):,}" if left else f"{len(rest):,} more"
-        line = tag("summary", opener, "ol-opener")
-        parts.append(tag("details", (line, _items(scene, rest), left), "ol-list"))
+    head = tag("div", words, "ol-how", role="heading", aria_level=2, data_found=query)
+    links = tag("div", (_alone(scene, rows), clear), "ol-how")
+    foot = tag("div", (_rest(scene, rows), links), "ol-found-foot")
+    parts = (head, _items(scene, rows.head(_FIRST)), foot)
     draw(tag("div", parts, "ol-found", role="region", aria_label="Found"))
+
+
+def _rest(scene: Scene, rows: pd.DataFrame) -> Markup:
+    """The observations after the first ones, as a list that opens."""
+    rest = rows.iloc[_FIRST:_MOST]
+    if not len(rest):
+        return NOTHING
+    more = len(rows) - _MOST
+    left = tag("p", f"{more:,} more; narrow the search.", "ol-how") if more > 0 else ""
+    opener = f"The next {len(rest):,}" if left else f"{len(rest):,} more"
+    line = tag("summary", opener, "ol-opener")
+    return tag("details", (line, _items(scene, rest), left), "ol-list")
 
 
 def _alone(scene: Scene, rows: pd.DataFrame) -> Markup:

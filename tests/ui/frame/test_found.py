@@ -17,7 +17,8 @@ ROWS = [
 
 
 def test_a_search_narrows_the_page_and_lists_what_it_found(put_record: Put) -> None:
-    """Observations newest first, each with its day and its channel; the address keeps the words."""
+    """Observations newest first, each with its day and its channel, under a heading that says how
+    many; the way back follows them. The address keeps the words."""
     put_record(csv_text(ROWS))
     at = run_page()
     at.text_input(key="view_q").set_value(" SUMMIT ").run()
@@ -25,7 +26,9 @@ def test_a_search_narrows_the_page_and_lists_what_it_found(put_record: Put) -> N
     assert values(at, "q") == ["SUMMIT"]
     page = markup(at)
     assert "“SUMMIT”</span>: 2 observations in 1 channel." in page
-    assert page.index("Summit call") < page.index("Agreed at the summit")
+    assert 'role="heading" aria-level="2" data-found="SUMMIT"' in page
+    order = ("2 observations", "Summit call", "Agreed at the summit", "Clear the search")
+    assert sorted(order, key=page.index) == list(order)
     assert "channel?parties=A%3B+B&amp;channel=Line&amp;q=SUMMIT" in page
     assert len(at.dataframe[0].value) == 1
     assert "found by “SUMMIT” · 1 of 2 channels" in page
@@ -49,7 +52,7 @@ def test_nothing_found_is_said_with_the_way_back(put_record: Put) -> None:
     """The note has a link without the words."""
     put_record(csv_text(ROWS))
     page = markup(run_page(q="zebra"))
-    assert "Nothing found for " in page
+    assert 'data-found="zebra">Nothing found for ' in page
     assert '<a class="ol-link" href="./" target="_self">Clear the search</a>' in page
 
 

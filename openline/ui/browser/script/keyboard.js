@@ -31,6 +31,12 @@ function headlineOf() {
   if (headline) headline.tabIndex = -1;
   return headline;
 }
+// Where on its page a choice of pages stands, if that is what an element is in.
+function placeOf(element) {
+  const pager = element.closest("[data-testid=stPagination]");
+  const main = pager?.closest("[data-testid=stMain]");
+  return main && { pager, top: Math.round(pager.getBoundingClientRect().top + main.scrollTop) };
+}
 function keepFocus(event) {
   // While another page is on its way there is nothing to go on to.
   if (event.key === "Tab" && awaited && document.activeElement === document.body) {
@@ -43,6 +49,7 @@ function keepFocus(event) {
   const { pathname } = window.location;
   const from = held;
   const began = Date.now();
+  let top = placeOf(held.element)?.top;
   kept = setInterval(() => {
     const waited = Date.now() - began;
     const isLeft = window.location.pathname !== pathname;
@@ -57,5 +64,9 @@ function keepFocus(event) {
       if (document.activeElement !== document.body) break;
       heir?.focus({ preventScroll: true });
     }
+    // A longer page of a list would push its choice of pages out of the window.
+    const place = placeOf(document.activeElement);
+    if (place && top !== undefined && place.top !== top) place.pager.scrollIntoView({ block: "nearest" });
+    top = place?.top;
   }, 100);
 }

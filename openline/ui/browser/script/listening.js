@@ -11,6 +11,7 @@ export default function (component) {
   document.addEventListener("focusin", hold, { signal });
   for (const kind of ["keydown", "pointerdown"]) {
     document.addEventListener(kind, keepFocus, { signal, capture: true });
+    document.addEventListener(kind, leadToFound, { signal, capture: true });
   }
   document.addEventListener("click", follow, { signal });
   document.addEventListener("click", closeMenu, { signal });

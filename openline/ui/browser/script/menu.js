@@ -5,7 +5,7 @@ function closeMenu(event) {
   if (event.target.closest?.("[data-testid=stSidebar] [data-testid=stPageLink] a")) hideMenu();
 }
 function closeAfterSearch(event) {
-  const field = event.target.closest?.('[data-testid=stSidebar] input[aria-label="Find"]');
+  const field = event.target.closest?.(FIND);
   if (field && event.key === "Enter" && !event.isComposing) hideMenu();
 }
 function meetMenu() {
