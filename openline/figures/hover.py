@@ -8,8 +8,10 @@ import pandas as pd
 from openline.figures.markup import bold, coloured, lines, wrapped
 from openline.figures.theme import Theme
 from openline.record.dates import show_date, show_day
+from openline.sentences.channel import span_dates
+from openline.sentences.gaps import gap_length_days, own_rank, rank
 from openline.sentences.lengths import show_days_range
-from openline.sentences.runs import count, on_date, show_sides, show_stretch
+from openline.sentences.runs import count, on_date, plain, show_sides, show_stretch
 
 _COUNTED = ("contact", "overture", "refusal")
 _STORY = ("cause", "actor", "summary", "source")
@@ -66,6 +68,18 @@ def mark_hovers(marks: pd.DataFrame, theme: Theme) -> np.ndarray:
     )
 
 
+def gap_hovers(gaps: pd.DataFrame, theme: Theme) -> np.ndarray:
+    """Return what each gap is: channel and parties; dates and length; what began it."""
+    return hovers_of(lines(*_gap(row, theme)) for _, row in gaps.iterrows())
+
+
+def ranked_hovers(gaps: pd.DataFrame, theme: Theme) -> np.ndarray:
+    """Return what each gap that goes on is, and how unusual."""
+    return hovers_of(
+        lines(*_gap(row, theme), _capital(rank(row)), own_rank(row)) for _, row in gaps.iterrows()
+    )
+
+
 def openness_hovers(openness: pd.DataFrame) -> np.ndarray:
     """Return openness, since when, and its bounds, for each row of an openness table."""
     columns = (openness[name].tolist() for name in ("date", "openness", "low", "high"))
@@ -93,6 +107,21 @@ def comparison_hovers(
             heads, states, more, strict=True
         )
     )
+
+
+def _gap(row: pd.Series, theme: Theme) -> tuple[str, ...]:
+    role = theme.severed_word if row["gap"] == "severance" else theme.text
+    so_far = " so far" if bool(row["ongoing"]) else ""
+    dates = f"{plain(span_dates(row))} · {gap_length_days(row)}{so_far}"
+    return (
+        _brief_head(row["channel"], row["parties"], theme),
+        f"{bold(coloured(row['gap'], role))} · {dates}",
+        *_story(row["cause"], None, row.get("summary"), row.get("source"), theme),
+    )
+
+
+def _capital(sentence: str) -> str:
+    return sentence[0].upper() + sentence[1:]
 
 
 def _state_on(state: object, day: pd.Timestamp, theme: Theme) -> str:

@@ -8,28 +8,12 @@ import numpy as np
 import plotly.graph_objects as go
 
 from openline.figures.canvas import Drawing
-from openline.figures.markup import coloured, escaped, lines, wrapped_to
 
 _POINT: Final = re.compile(r"([ML] \S+) (\S+)")
 _LINE: Final = 17
 """How high a line of a name is, in pixels."""
 _BESIDE: Final = 8
 """What stands up to so many pixels below the middle of a name is beside it, and stays there."""
-_MOST: Final = 200
-"""So many letters of a name are given in full."""
-
-
-def in_full(parties: str, channel: str, limit: float, muted: str) -> Drawing:
-    """Return what an annotation that cuts a name carries along, for `with_whole_names`: parties
-    and channel in lines at most as wide as so many usual letters, the channel in its `muted`
-    colour where it comes after parties."""
-    sides, names = in_lines(parties, limit), in_lines(channel, limit)
-    return {"name": lines(*sides, *(coloured(name, muted) if sides else name for name in names))}
-
-
-def in_lines(name: str, limit: float) -> list[str]:
-    """Return a name in lines at most as wide as so many usual letters, as figures show text."""
-    return [escaped(line) for line in wrapped_to(name[:_MOST], limit)]
 
 
 def with_whole_names(figure: go.Figure) -> go.Figure:

@@ -9,14 +9,32 @@ from openline.figures.frames import Frames
 from openline.figures.hover import (
     brief_hovers,
     comparison_hovers,
+    gap_hovers,
     mark_hovers,
     openness_hovers,
+    ranked_hovers,
     span_hovers,
     with_seen,
 )
 from openline.figures.theme import LIGHT
 
 FramesOf = Callable[..., Frames]
+_GAP = {
+    "gap": "severance",
+    "parties": "A; <b>B",
+    "channel": "<script>",
+    "start_text": "2022-08",
+    "end_text": "2022-10-05",
+    "ongoing": False,
+    "onset_known": True,
+    "days": 65.0,
+    "days_min": 35.0,
+    "days_max": 65.0,
+    "cause": "Visit & drill",
+    "summary": "Cut.",
+    "source": "Wire",
+}
+_RANKS = ("ended", "longer_than", "longer_least", "own_ended", "own_longer_than")
 
 
 def test_a_span_tells_its_whole_story(few: Frames) -> None:
@@ -88,3 +106,21 @@ def test_a_mark_that_stands_for_several_tells_how_many() -> None:
         "<b>a</b><br><b>3 overtures</b>, 2 Jun – 14 Jul 2023<br>by B<br>Asked."
     )
     assert "<b>overture</b> · 14 Jul 2023" in mark_hovers(marks.assign(count=1), LIGHT)[0]
+
+
+def test_a_gap_tells_dates_length_cause_and_source() -> None:
+    """Whatever a record says is shown as text."""
+    (text,) = gap_hovers(pd.DataFrame([_GAP]), LIGHT)
+    assert text.startswith("<b>&lt;script&gt;</b><br>")
+    assert "Aug 2022 – 5 Oct 2022 · 35–65 d" in text
+    assert "Cause: Visit &amp; drill" in text
+    assert "Wire" in text
+
+
+def test_a_gap_that_goes_on_tells_its_ranks() -> None:
+    """How unusual a gap is stands last."""
+    numbers = dict.fromkeys((*_RANKS, "own_longer_least"), 2)
+    row = _GAP | {"ongoing": True, "onset_known": False} | numbers
+    (text,) = ranked_hovers(pd.DataFrame([row]), LIGHT)
+    assert "since Aug 2022 · at least 35–65 d so far" in text
+    assert text.endswith("Longer than all 2 ended<br>in its channel, longer than all 2 before")

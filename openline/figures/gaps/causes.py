@@ -10,10 +10,10 @@ import plotly.graph_objects as go
 from openline.figures.bars import broken, line_trace, points_trace
 from openline.figures.canvas import Drawing, annotation, figure, pixel_canvas
 from openline.figures.gaps.now import length_ticks
-from openline.figures.markup import bold, coloured, escaped, fitted, lines
+from openline.figures.markup import bold, coloured, escaped, lines
+from openline.figures.names import fitted, in_lines
 from openline.figures.sizes import SIZES
 from openline.figures.theme import LIGHT, MEDIUM, NARROW, WIDE, Theme
-from openline.figures.whole_names import in_lines
 from openline.record.columns import CAUSE
 from openline.sentences.causes import cause_name, healing, lengths_of
 from openline.sentences.runs import count

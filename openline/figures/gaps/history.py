@@ -12,9 +12,10 @@ from openline.figures.axis import Window
 from openline.figures.bars import points_trace
 from openline.figures.canvas import Drawing, annotation, as_of_date, figure, row_grid, time_canvas
 from openline.figures.frames import Frames
-from openline.figures.gaps.names import fitting_names, row_label
+from openline.figures.gaps.now import CHANNEL_SHARE
 from openline.figures.gaps.silences import silence_traces
 from openline.figures.markup import bold, coloured
+from openline.figures.names import name_label, names_of
 from openline.figures.sizes import LAYOUTS, SIZES, Layout
 from openline.figures.strips import Strips, strip_traces
 from openline.figures.theme import LIGHT, MEDIUM, NARROW, WIDE, Theme
@@ -151,13 +152,12 @@ def _arrows(rows: pd.DataFrame, window: Window, theme: Theme) -> list[Drawing]:
 
 
 def _words(rows: pd.DataFrame, theme: Theme, layout: Layout) -> list[Drawing]:
-    several = several_parties(rows)
     shift = 1 if layout.narrow else -layout.label
-    names = fitting_names(rows, several, layout.name)
+    names = names_of(rows, several_parties(rows), layout.name, CHANNEL_SHARE * layout.name)
     drawings = []
-    for _, row in rows.iterrows():
+    for name, (_, row) in zip(names, rows.iterrows(), strict=True):
         y = row["y"] + (layout.word - layout.centre if layout.narrow else _SILENT_BELOW / 2)
-        drawings.append(row_label(row, names, y, shift, theme, layout.name))
+        drawings.append(name_label(name, y, theme, layout.name, shift))
         words = _state(row, theme)
         if words:
             place = {"x": 1, "xanchor": "right" if layout.narrow else "left", "xshift": layout.gap}

@@ -18,8 +18,9 @@ from openline.figures.bars import (
     unseen_trace,
 )
 from openline.figures.canvas import Drawing, annotation, figure, pixel_canvas, row_grid
-from openline.figures.gaps.names import fitting_names, ranked_hovers, row_label
+from openline.figures.hover import ranked_hovers
 from openline.figures.markup import bold, coloured
+from openline.figures.names import name_label, names_of
 from openline.figures.pieces import FULL, THIN
 from openline.figures.sizes import SIZES
 from openline.figures.theme import LIGHT, MEDIUM, NARROW, WIDE, Theme
@@ -30,6 +31,8 @@ from openline.sentences.lengths import DAYS_A_YEAR, DAYS_UP_TO
 from openline.sentences.runs import count, show_sides
 from openline.sentences.status import several_parties
 
+CHANNEL_SHARE: Final = 0.38
+"""The share of a name's room that long parties leave to the channel."""
 _MOST_TICKS: Final = 6
 _LEAST_SCALE: Final = 30
 _BOLD_LETTER: Final = 7.2
@@ -184,14 +187,13 @@ def _stretches(rows: pd.DataFrame, layout: _Layout) -> list[tuple[float, float]]
 def _words(
     rows: pd.DataFrame, theme: Theme, layout: _Layout, severed: bool
 ) -> list[dict[str, Any]]:
-    several = several_parties(rows)
     colour = theme.word(SEVERED) if severed else theme.text
-    names = fitting_names(rows, several, layout.limit)
+    names = names_of(rows, several_parties(rows), layout.limit, CHANNEL_SHARE * layout.limit)
     drawings = []
-    for _, row in rows.iterrows():
+    for name, (_, row) in zip(names, rows.iterrows(), strict=True):
         top = row["y"] - layout.bar
         shift = 1 - layout.label
-        drawings.append(row_label(row, names, top + layout.name, shift, theme, layout.limit))
+        drawings.append(name_label(name, top + layout.name, theme, layout.limit, shift))
         length, bounds = gap_length(row)
         words = coloured(bold(length), colour)
         words += coloured(f" {bounds}" if bounds else "", theme.muted)

@@ -8,7 +8,7 @@ import pandas as pd
 from openline.figures.axis import Window, day_numbers
 from openline.figures.bars import broken, line_trace, points_trace, unseen_trace
 from openline.figures.canvas import Drawing
-from openline.figures.gaps.names import gap_hovers
+from openline.figures.hover import gap_hovers
 from openline.figures.sizes import SIZES
 from openline.figures.theme import Theme
 from openline.record.columns import CONTACT

@@ -7,7 +7,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from openline.figures.canvas import Drawing, annotation, figure, pixel_canvas
-from openline.figures.markup import bold, coloured, cut_apart, escaped, lines, wrapped
+from openline.figures.markup import bold, coloured, escaped, lines, wrapped
+from openline.figures.names import cut_apart
 from openline.figures.sizes import SIZES
 from openline.figures.survival.steps import (
     at_risk,

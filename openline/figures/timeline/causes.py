@@ -8,7 +8,8 @@ import pandas as pd
 
 from openline.figures.axis import Window, day_numbers
 from openline.figures.canvas import Drawing, annotation, hover_label
-from openline.figures.markup import bold, coloured, escaped, fitted, lines, measure, wrapped
+from openline.figures.markup import bold, coloured, escaped, lines, wrapped
+from openline.figures.names import fitted, measure
 from openline.figures.sizes import SIZES, Layout
 from openline.figures.theme import Theme
 from openline.figures.timeline.rows import Plan

@@ -1,23 +1,14 @@
 """The words of the timeline's rows: names at the left, states and lengths at the right."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import pandas as pd
 
 from openline.figures.canvas import Drawing, annotation, hover_label
-from openline.figures.markup import (
-    bold,
-    coloured,
-    cut_apart,
-    cut_rows_apart,
-    escaped,
-    lines,
-    measure,
-    wrapped,
-)
+from openline.figures.markup import bold, coloured, escaped, lines, wrapped
+from openline.figures.names import Name, cut_apart, cut_names
 from openline.figures.sizes import LAYOUTS, SIZES, Layout
 from openline.figures.theme import Theme
 from openline.figures.timeline.rows import Plan
@@ -26,14 +17,9 @@ from openline.sentences.lengths import show_length
 from openline.sentences.pairs import worst_words
 from openline.sentences.runs import count, show_sides
 
-_Names = tuple[str, str]
 _NO_PARTIES: Final = "no parties given"
-_LEAST_NAME: Final = 8
-"""The fewest characters of a channel's name that are worth showing beside its parties."""
 _SPARE: Final = 2
 """By how many characters the names of parties are kept shorter than those of channels."""
-_BOLD: Final = 0.93
-"""How many characters of bold text fit where one as_text character does."""
 _HEAD_LETTER: Final = 8.5
 """How many pixels of a whole row a letter of a head may take: a bold one, and some to spare."""
 _FIRST_LINE: Final = 10.5
@@ -48,7 +34,6 @@ class _Row:
     since: pd.Timestamp
     y: float
     moved: str = ""
-    short: str = ""
 
 
 def row_labels(
@@ -61,13 +46,16 @@ def row_labels(
     columns = ["channel", "state", "days_in_state", "since", "y"]
     columns += ["moved"] if "moved" in plan.rows else []
     rows = list(map(_Row, *(plan.rows[name].tolist() for name in columns)))
-    short = cut_apart((row.channel for row in rows), layout.name)
-    rows = [replace(row, short=short[row.channel]) for row in rows]
     texts = list(totals) or [""] * max(len(rows), len(plan.groups))
     if not plan.overview:
         heads = _heads(plan, theme, layout) if plan.heads else []
+        short = cut_apart((row.channel for row in rows), layout.name)
         pairs = zip(rows, texts, strict=False)
-        return heads + [label for row, total in pairs for label in _row(row, total, theme, layout)]
+        return heads + [
+            label
+            for row, total in pairs
+            for label in _row(row, short[row.channel], total, theme, layout)
+        ]
     return _overview_labels(plan, rows, texts, theme, layout)
 
 
@@ -81,15 +69,16 @@ def _overview_labels(
     plan: Plan, rows: list[_Row], texts: list[str], theme: Theme, layout: Layout
 ) -> list[Drawing]:
     starts = (plan.groups["size"].cumsum() - plan.groups["size"]).tolist()
-    firsts = [rows[start].channel for start in starts]
     groups = list(plan.groups.itertuples())
-    whole = [_whole_names(group, first) for group, first in zip(groups, firsts, strict=True)]
-    short = cut_rows_apart(whole, partial(_cut_names, layout.name - _SPARE))
+    members = [rows[at : at + group.size] for at, group in zip(starts, groups, strict=True)]
+    whole = [
+        _whole_name(group.parties, channels)
+        for group, channels in zip(groups, members, strict=True)
+    ]
+    names = cut_names(whole, layout.name - _SPARE)
     labels: list[Drawing] = []
-    for group, start, names, total in zip(groups, starts, whole, texts, strict=False):
-        group_name = _group_name(names, short[names], theme)
-        members = rows[start : start + group.size]
-        labels += _overview(members, group, group_name, total, theme, layout)
+    for each in zip(members, groups, names, texts, strict=False):
+        labels += _overview(*each, theme, layout)
     return labels
 
 
@@ -118,28 +107,26 @@ def _group_words(rows: list[_Row], theme: Theme) -> str:
     return coloured(bold(text), theme.word(worst))
 
 
-def _row(row: _Row, total: str, theme: Theme, layout: Layout) -> tuple[Drawing, Drawing]:
+def _row(
+    row: _Row, short: str, total: str, theme: Theme, layout: Layout
+) -> tuple[Drawing, Drawing]:
     y = row.y + layout.word - layout.centre
     words = state_words(row.state, row.days, row.since, theme) + _moved([row])
-    is_cut = row.short != row.channel
-    hover = _story(wrapped(row.channel), total) or (wrapped(row.channel) if is_cut else "")
-    name = escaped(row.short)
-    return _left(name, hover, y, theme, layout), _right(words, hover, y, theme, layout)
+    hover = _story(wrapped(row.channel), total)
+    hover = hover or (wrapped(row.channel) if short != row.channel else "")
+    return _left(escaped(short), hover, y, theme, layout), _right(words, hover, y, theme, layout)
 
 
 def _overview(
-    rows: list[_Row],
-    group: Any,
-    group_name: tuple[str, str],
-    total: str,
-    theme: Theme,
-    layout: Layout,
+    rows: list[_Row], group: Any, name: Name, total: str, theme: Theme, layout: Layout
 ) -> tuple[Drawing, Drawing]:
     y = group.top + (layout.word if layout.narrow else min(group.height / 2, _FIRST_LINE))
-    name, whole = group_name
     words = _group_words(rows, theme) + _moved(rows)
-    hover = _story(_group_head(group, rows), total) or whole
-    return _left(name, hover, y, theme, layout), _right(words, hover, y, theme, layout)
+    hover = _story(_group_head(group, rows), total) or (name.hover() if name.is_cut else "")
+    text = name.dressed(theme.muted)
+    return _left(
+        text if name.parties else coloured(text, theme.muted), hover, y, theme, layout
+    ), _right(words, hover, y, theme, layout)
 
 
 def _group_head(group: Any, rows: list[_Row]) -> str:
@@ -155,26 +142,10 @@ def _story(head: str, total: str) -> str:
     return lines(bold(head), total) if total else ""
 
 
-def _whole_names(group: Any, channel: str) -> _Names:
-    """The parties of a group and, where it is one channel, the name of that."""
-    parties = show_sides(group.parties)
-    return (parties, channel) if group.size == 1 else (parties or _NO_PARTIES, "")
-
-
-def _cut_names(limit: int, names: _Names, way: Callable[[str, float], str]) -> _Names:
-    parties, channel = names
-    if not channel:
-        return way(parties, int(limit * _BOLD)), ""
-    cut_parties = way(parties, limit)
-    room = limit - measure(cut_parties) - 1 if parties else limit
-    return cut_parties, way(channel, room) if room >= _LEAST_NAME else ""
-
-
-def _group_name(whole: _Names, cut_names: _Names, theme: Theme) -> tuple[str, str]:
-    """The name of a group, dressed, and its whole name where that is cut."""
-    parties, channel = map(escaped, cut_names)
-    text = f"{parties} {coloured(channel, theme.muted)}".strip() if whole[1] else bold(parties)
-    return text, "" if cut_names == whole else lines(*map(wrapped, whole))
+def _whole_name(parties: object, rows: list[_Row]) -> tuple[str, str]:
+    """Parties and, where they have one channel, the name of that."""
+    sides = show_sides(parties)
+    return (sides, rows[0].channel) if len(rows) == 1 else (sides or _NO_PARTIES, "")
 
 
 def _heads(plan: Plan, theme: Theme, layout: Layout) -> list[Drawing]:

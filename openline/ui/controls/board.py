@@ -6,7 +6,7 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from openline.figures.markup import cut_apart
+from openline.figures.names import cut_apart
 from openline.figures.theme import DARK, LIGHT, Theme
 from openline.formats.cells import visible_cells
 from openline.markup.links import outside_link, safe_url

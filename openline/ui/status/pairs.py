@@ -8,7 +8,7 @@ import numpy as np
 import streamlit as st
 
 from openline.analysis.pairs import MOST_PAIRS, PAIRS, Paired, hubs, pairs, sides_of
-from openline.figures.markup import cut_apart
+from openline.figures.names import cut_apart
 from openline.figures.timeline.rows import ordered
 from openline.markup.text import NOTHING, Markup, joined, tag
 from openline.record.columns import ENDED, PARTIES, PARTIES_SEPARATOR

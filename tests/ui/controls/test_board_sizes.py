@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from openline.figures.markup import fitted
+from openline.figures.names import fitted
 from openline.ui.controls.board_sizes import (
     DATES,
     NUMBERS,
