@@ -10,7 +10,7 @@ DateOrder = Literal["day-first", "month-first", "year-first"]
 DATE_ORDERS: Final[tuple[DateOrder, ...]] = get_args(DateOrder)
 Half = Literal["north", "south"]
 _HALVES: Final[tuple[Half, ...]] = get_args(Half)
-Bound = Literal["begin", "end"]
+Bound = Literal["begin", "end", "after"]
 _BOUNDS: Final[tuple[Bound, ...]] = get_args(Bound)
 Calendar = Literal["2000s", "1900s", "minguo", "solar", "lunar", "buddhist"]
 _CALENDARS: Final[tuple[Calendar, ...]] = get_args(Calendar)
@@ -38,7 +38,8 @@ class Join:
 
     `between` is what stands between their texts; None where they are year, month and day of
     a date. A text among `unknown` (such as `-9`) says that a part is not known. `half`: of one
-    column with intervals in its cells, their begins or their ends.
+    column with intervals in its cells, their begins or their ends; of a day and a length, what
+    comes `after` it, where a number alone counts in the unit `between`.
     """
 
     columns: tuple[str, ...]

@@ -8,6 +8,7 @@ from typing import Final
 
 from openline.intake.choices import Join
 from openline.intake.date_forms import Ways
+from openline.intake.date_lengths import end_after
 from openline.intake.date_spans import LONGEST_DATE, SPAN, plain_date, read_form
 from openline.intake.foreign_dates import says_no_end
 from openline.record.dates import DateRange, parse_date
@@ -28,6 +29,8 @@ def joined_text(join: Join, cells: Sequence[str]) -> str:
     >>> joined_text(Join(("year", "month", "day"), unknown=("-9",)), ["1948", "6", "-9"])
     '1948-06'
     """
+    if join.half == "after":
+        return end_after(cells[0], cells[-1], join.between or "days")
     if join.half is not None:
         begin, end = interval_halves(" ".join(cells))
         return begin if join.half == "begin" else end

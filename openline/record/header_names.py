@@ -30,6 +30,8 @@ _SIDES_OF_PAIRS: Final = (("_a", "_b"), ("_1", "_2"), ("a", "b"), ("1", "2"))
 _SIDES_OF_CHANNELS: Final = frozenset(
     ["state", "country", "party", "side", "actor", "member", "partner"]
 )
+_NOT_ENDS: Final = frozenset({"last", "latest", "left", "a", "do", "al"})
+"""Words that are ends beside a begin alone."""
 _OF_NUMBERS: Final = frozenset(
     ["id", "ids", "code", "codes", "number", "no", "nr", "count", "prec", "precision"]
 )
@@ -109,6 +111,11 @@ def is_of_another_day(name: str) -> bool:
     """Tell whether a name, in the form of `normal_name`, says that its days are not those of the
     event: `last_updated`, `coded_on`."""
     return not OTHER_DAYS.isdisjoint(name.split("_"))
+
+
+def says_end(name: str) -> bool:
+    """Tell whether a name says when something ended, and nothing else: `until`, `end_date`."""
+    return _word_of(folded_name(name)) in ENDS - _NOT_ENDS
 
 
 def _together(names: Set[str]) -> Set[str]:

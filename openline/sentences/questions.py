@@ -33,6 +33,7 @@ _ASKED: Final[Mapping[str, Asking]] = {
         "the columns",
         ("Use the proposed column", "Use the {:,} proposed columns"),
     ),
+    "spans": Asking("Read rows as intervals", "whether rows are intervals", "what the rows are"),
     "left_out": Asking("Leave these rows out", "which rows are not observations", "the stray rows"),
     "filled": Asking(
         "Fill these cells", "whether empty cells have the value above them", "the empty cells"

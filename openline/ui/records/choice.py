@@ -26,7 +26,7 @@ from openline.ui.records.edits import choose
 
 LEAVE: Final = "leave it"
 """What is chosen where nothing is: the file stays as it is."""
-_OPTIONAL: Final = {"encoding", "ends", "filled", "left_out", "misfits", "names", "sides"}
+_OPTIONAL: Final = {"encoding", "ends", "filled", "left_out", "misfits", "names", "sides", "spans"}
 """What is asked of a file that can be read without an answer."""
 _SKIPPED: Final = _OPTIONAL | {"columns", "made"}
 """What the bar does not wait for where nothing of it is chosen or proposed."""

@@ -130,7 +130,7 @@ def _each(choices: Choices, name: str) -> Iterator[Chosen]:
 def _join_words(name: str, join: Join) -> str:
     of = ", ".join(map(clipped, join.columns))
     unknown = f"; {', '.join(join.unknown)} is not known" if join.unknown else ""
-    half = f" (where it {join.half}s)" if join.half else ""
+    half = f" (where it {join.half}s)" if join.half in ("begin", "end") else ""
     return f"{name} of {of}{half}{unknown}"
 
 

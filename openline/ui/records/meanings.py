@@ -31,6 +31,7 @@ from openline.ui.records.proposals import (
 from openline.ui.records.questions import (
     draw_ends,
     draw_filled,
+    draw_intervals,
     draw_left_out,
     draw_misfits,
     draw_words,
@@ -39,6 +40,7 @@ from openline.ui.records.surveyed import look_through
 
 _ASKED: Final[Mapping[str, Callable[[Draft], None]]] = {
     "left_out": draw_left_out,
+    "spans": draw_intervals,
     "filled": draw_filled,
     "misfits": draw_misfits,
     "sides": draw_sides,

@@ -13,6 +13,7 @@ from openline.intake.arranging import Arrangement, free_name
 from openline.intake.choices import Choices, DateReading, LeftOut
 from openline.intake.column_content import fitting_share
 from openline.intake.column_texts import Texts
+from openline.intake.interval_columns import Says, find_interval_columns
 from openline.intake.survey import EndDays, Gaps, LeftOutRows
 from openline.intake.words import UnknownWord, unknown_words
 from openline.intake.written_rows import Row
@@ -25,6 +26,12 @@ from openline.ui.records.choice import Choice, clipped, draw_question, is_left, 
 from openline.ui.records.draft import Draft, came_of
 from openline.ui.records.surveyed import surveyed
 
+_INTERVALS: Final[Mapping[Says, tuple[str, str]]] = {
+    "until": ("the end of an interval", "{date} is where it starts"),
+    "length": ("the length of an interval", "{date} is where it starts"),
+    "spans": ("an interval, with its start and its end", "most are months or years long"),
+}
+"""What a column can be of an interval, and what is said about that."""
 KIND_WORDS: Final[Mapping[LeftOut, str]] = {
     "headers": "The header again",
     "totals": "Totals",
@@ -65,6 +72,29 @@ def _kind(kind: LeftOut, rows: LeftOutRows, key: str) -> Choice[Choices]:
 
 def _said(row: Row) -> str:
     return clipped(" · ".join(cell.strip() for cell in row.cells if cell.strip()))
+
+
+def draw_intervals(draft: Draft) -> None:
+    """Draw the choice to read rows as intervals, where a column says until when, or how long."""
+    source = came_of(draft)
+    if source is None:
+        return
+    columns = Arrangement.of(source, draft.choices)
+    labels = dict(zip(columns.labels[: columns.own], columns.names, strict=False))
+    found = find_interval_columns(labels, surveyed(draft).first)
+    if found is None or END in map(normal_name, columns.names):
+        return
+    how = (
+        "A row seems to say until when its state held. Read as it is, the state holds until "
+        "the channel's next row. Next: say whether each row is an interval."
+    )
+    (option, words), key = _INTERVALS[found.says], f"spans_{draft.turn}"
+    texts = surveyed(draft).first.get(normal_name(labels[found.column]), {})
+    about = f"{shown(list(texts))}; {words.format(date=clipped(found.date))}"
+    proposal = None if found.says == "spans" else option
+    label = f"{found.column} is read as"
+    asked = Choice(found.column, about, {option: found.choices}, key, label, proposal)
+    draw_question(draft, "spans", ("Until when a state held", how), [asked])
 
 
 def draw_filled(draft: Draft) -> None:

@@ -215,3 +215,18 @@ def test_reasons_are_counted() -> None:
     assert reasons(EndDays(2, 1, ())) == (
         "; 2 rows can only have the last day, 1 row the first day after"
     )
+
+
+def test_rows_with_a_length_are_intervals_by_choice() -> None:
+    """Until then a state holds to the channel's next row; then it is unknown from its end."""
+    text = "channel,date,state,duration\nHotline,2019-05-03,severed,30 days\nTalks,2020,open,\n"
+    at = bring(text)
+    assert "such as 30 days; date is where it starts; proposed: the length of" in markup(at)
+    assert at.session_state["records_draft"].data == text.encode()
+    press(at, "records_apply_spans")
+    assert at.session_state["records_draft"].data.decode().splitlines() == [
+        "channel,start,state,duration,end",
+        "Hotline,2019-05-03,severed,30 days,2019-06-02",
+        "Talks,2020,open,,",
+    ]
+    assert "records_apply_spans" not in [button.key for button in at.button]
