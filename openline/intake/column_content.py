@@ -10,7 +10,7 @@ from openline.intake.column_texts import Texts
 from openline.intake.date_forms import Ways
 from openline.intake.date_spans import read_form
 from openline.intake.foreign_dates import says_no_end
-from openline.intake.sides import country_names, find_marks, side_key
+from openline.intake.sides import country_names, country_of_code, find_marks, side_key
 from openline.record.columns import (
     ACTOR,
     CADENCE_DAYS,
@@ -121,7 +121,8 @@ def _named(texts: Texts) -> float:
     names = country_names()
 
     def names_one(text: str) -> bool:
-        return any(side_key(one) in names for one in _BETWEEN.split(text[:_LONGEST]))
+        sides = _BETWEEN.split(text[:_LONGEST])
+        return any(side_key(one) in names or country_of_code(one.strip()) for one in sides)
 
     return share_of(texts, names_one)
 

@@ -32,6 +32,12 @@ _MOST_SHARE: Final = 0.8
 _SIDES: Final = (("1", "2"), ("a", "b"), ("i", "ii"), ("one", "two"), ("x", "y"))
 _PAIRS: Final = (
     ("sender", "receiver"),
+    ("sender", "recipient"),
+    ("caller", "callee"),
+    ("requester", "responder"),
+    ("from_party", "to_party"),
+    ("party_from", "party_to"),
+    ("from", "to"),
     ("origin", "destination"),
     ("source_country", "target_country"),
     ("from_country", "to_country"),
@@ -64,13 +70,14 @@ def find_date_parts(labels: Mapping[str, str], texts: Mapping[str, Texts]) -> di
     return _named(joins)
 
 
-def find_pair(labels: Mapping[str, str]) -> dict[str, Join]:
+def find_pair(labels: Mapping[str, str], texts: Mapping[str, Texts]) -> dict[str, Join]:
     """Return the parties and a name of the channel as two columns seem to make them that are its
     sides, none where none seem to be; `labels` are the columns' names by their labels. In the
     name stands a word where one of them is said to come first."""
     normal = {normal_name(name): label for label, name in labels.items()}
     for one, other in _PAIRS:
-        if one in normal and other in normal:
+        both = {one, other}
+        if both <= {*normal} and all(_are_names(texts.get(name, {})) for name in both):
             return _sides_of(normal[one], normal[other], " to ")
     for name, label in normal.items():
         for first, second in _SIDES:
@@ -79,6 +86,12 @@ def find_pair(labels: Mapping[str, str]) -> dict[str, Join]:
                 if stem and _part_of(stem) is None:
                     return _sides_of(label, normal[twin], "–")
     return {}
+
+
+def _are_names(texts: Texts) -> bool:
+    """Tell whether what stands in a column can be names: numbers and days have a figure."""
+    named = sum(rows for text, rows in texts.items() if not any(map(str.isdigit, text)))
+    return named >= _MOST_SHARE * sum(texts.values())
 
 
 def _sides_of(one: str, other: str, between: str) -> dict[str, Join]:

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import Final
 
 from babel import Locale
+from babel.core import get_global
 
 from openline.intake.arranging import in_one_line
 from openline.intake.column_texts import Texts
@@ -70,6 +71,8 @@ _ALIASES: Final[Mapping[str, str]] = {
 _MOST_PARTS: Final = 4
 """Of how many parts between marks a name that stays whole has at most."""
 _MOST_WORDS: Final = 8
+_CODES: Final = (2, 3)
+"""How many letters the code of a country has."""
 _SHORT: Final = 3
 """A name of so many letters or fewer is known only in capitals: `us` is a word."""
 
@@ -168,7 +171,8 @@ def find_marks(texts: Texts, settled: Sides = _NO_SIDES, shown: int = 3) -> tupl
         good = {
             text: sides
             for text, sides in split.items()
-            if any(side_key(side) in names for side in sides) and all(map(_is_name, sides))
+            if (any(side_key(side) in names for side in sides) or all(map(country_of_code, sides)))
+            and all(map(_is_name, sides))
         }
         if good and 2 * len(good) > len(split):
             rows = sum(texts[text] for text in split)
@@ -183,8 +187,26 @@ def _parted(cells: Iterable[str], mark: str) -> dict[str, tuple[str, ...]]:
 
 
 def find_aliases(sides: Iterable[str]) -> dict[str, str]:
-    """Return which of some names are other names of a party, and what stands for it."""
-    return {side: _ALIASES[name] for side in sides if (name := _alias(side)) is not None}
+    """Return which of some names are other names of a party, and what stands for it. A country's
+    code is one beside other codes or countries alone: by itself it may be a word."""
+    every = [*sides]
+    known = sum(side_key(side) in country_names() for side in every)
+    codes = {side: name for side in every if (name := country_of_code(side)) is not None}
+    aliases = {side: _ALIASES[name] for side in every if (name := _alias(side)) is not None}
+    return {**codes, **aliases} if len(codes) + known > 1 else aliases
+
+
+def country_of_code(code: str) -> str | None:
+    """Return the country that has a code of two or three capitals (ISO 3166), None where none has.
+
+    >>> country_of_code("PRK"), country_of_code("KR"), country_of_code("us")
+    ('North Korea', 'South Korea', None)
+    """
+    if not (code.isascii() and code.isalpha() and code.isupper() and len(code) in _CODES):
+        return None
+    (short, *others) = get_global("territory_aliases").get(code, [code])
+    name = Locale("en").territories.get(short)
+    return None if others or name is None else _ALIASES.get(name, name.partition(" (")[0])
 
 
 def mark_words(mark: str) -> str:

@@ -42,6 +42,8 @@ _SEEMS: Final = (
     ("[", "JSON"),
 )
 
+_PLAIN_QUOTES: Final = dict.fromkeys(map(ord, "“”„«»"), '"')
+
 _Rows = list[list[str]]
 
 
@@ -182,6 +184,11 @@ def _quoted(text: str) -> _Rows:
     return _best([*_parted(lines, mark)] for mark in _CUTS)
 
 
+def _typographic(text: str) -> _Rows:
+    """Read cells that are quoted with typographic quotes."""
+    return _best([*_parted(_lines(text.translate(_PLAIN_QUOTES)), mark)] for mark in _CUTS)
+
+
 def _apostrophes(text: str) -> _Rows:
     """Read cells that are quoted with apostrophes."""
     if not text.lstrip("\ufeff").startswith("'"):
@@ -218,6 +225,7 @@ _READERS: Final[tuple[tuple[str, tuple[str, ...] | None, Callable[[str], _Rows]]
     ("a wiki table", ("{|",), _wiki),
     ("LaTeX", ("\\", "%"), _tex),
     ("lines each wholly in quotes", ('"',), _quoted),
+    ("cells in typographic quotes", ("“", "”", "„", "«"), _typographic),
     ("cells in single quotes", ("'",), _apostrophes),
     ("a table drawn with lines", None, _strokes),
     ("columns separated by spaces", None, _blanks),

@@ -32,6 +32,7 @@ _SIDES_OF_CHANNELS: Final = frozenset(
 )
 _NOT_ENDS: Final = frozenset({"last", "latest", "left", "a", "do", "al"})
 """Words that are ends beside a begin alone."""
+_BRACKETS: Final = ("()", "[]", "{}", "（）")
 _OF_NUMBERS: Final = frozenset(
     ["id", "ids", "code", "codes", "number", "no", "nr", "count", "prec", "precision"]
 )
@@ -82,11 +83,15 @@ def guess_columns(header: Sequence[str]) -> Guesses:
     """
     names = {name.strip(): folded_name(name) for name in header if name.strip()}
     present = {normal for normal in names.values() if normal in _NAMES}
+    names = {
+        name: normal if normal in present else folded_name(bare_name(name))
+        for name, normal in names.items()
+    }
     together = _together({*names.values()})
     free = {
         name: normal
         for name, normal in names.items()
-        if normal not in present and normal not in together
+        if folded_name(name) not in present and normal not in together
     }
     sought = _sought(present, free.values())
     scored = sorted(
@@ -105,6 +110,20 @@ def guess_columns(header: Sequence[str]) -> Guesses:
             guesses[column] = (name, round(-less, 2))
             taken.add(name)
     return guesses
+
+
+def bare_name(name: str) -> str:
+    """Return the name of a column without a remark in brackets at its end, or marks of a footnote;
+    one that is all remark stays.
+
+    >>> bare_name("date (UTC)"), bare_name("state [open/closed]*"), bare_name("(none)")
+    ('date', 'state', '(none)')
+    """
+    plain = name.strip().rstrip("*†‡:").rstrip()
+    for opens, closes in _BRACKETS:
+        if plain.endswith(closes) and plain.count(opens) == plain.count(closes) == 1:
+            plain = plain.partition(opens)[0].rstrip()
+    return plain or name.strip()
 
 
 def is_of_another_day(name: str) -> bool:

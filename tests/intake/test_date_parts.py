@@ -78,4 +78,12 @@ def test_two_columns_can_be_the_sides(
     if expected is not None:
         one, other, between = expected
         joins = {"parties": Join((one, other), "; "), "channel": Join((one, other), between)}
-    assert find_pair({name: name for name in names}) == joins
+    assert find_pair({name: name for name in names}, {}) == joins
+
+
+def test_sides_are_names() -> None:
+    """`from` and `to` are the sides of a call where names stand in them, and days are none."""
+    labels = {"From": "From", "To": "To"}
+    names: Texts = {"China": 3, "Japan": 2}
+    assert find_pair(labels, {"from": names, "to": names})["parties"] == Join(("From", "To"), "; ")
+    assert find_pair(labels, {"from": names, "to": {"2019-05-03": 5}}) == {}

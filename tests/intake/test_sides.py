@@ -131,3 +131,22 @@ def test_long_cells_take_no_time() -> None:
         text = piece * 1_000_000
         assert every.read(text) == text
         assert lines_run(partial(every.read, text)) < 50
+
+
+def test_codes_of_countries_are_their_names_beside_others() -> None:
+    """By itself a code may be a word or an office; a name that is known wins."""
+    assert find_aliases(["CHN", "US", "PRK"]) == {
+        "CHN": "China",
+        "US": "United States",
+        "PRK": "North Korea",
+    }
+    assert find_aliases(["AI", "General Staff"]) == {}
+    assert find_aliases(["KR", "Japan"]) == {"KR": "South Korea"}
+    assert find_aliases(["kr", "MOD", "Japan"]) == {}
+
+
+def test_codes_are_sides_at_a_mark() -> None:
+    """Where all of a cell's sides are codes, or one of them is known."""
+    (mark,) = find_marks({"KR, PRK": 2, "CHN, RUS": 1})
+    assert (mark.mark, mark.rows) == (",", 3)
+    assert find_marks({"KR, staff": 1}) == ()

@@ -162,3 +162,11 @@ def test_long_texts_take_time_in_proportion(piece: str, start: str) -> None:
         return lines_run(lambda: find_table(start + piece * pieces, is_one_column=True))
 
     assert steps(3_000) < 15 * steps(300) + 400
+
+
+def test_typographic_quotes_quote_cells() -> None:
+    """A comma within them is text."""
+    text = "“channel”,“date”,“state”\n“Talks, second round”,“2020-01-01”,“open”\n"
+    table = find_table(text, is_one_column=False)
+    assert table is not None
+    assert table.rows[1] == ("Talks, second round", "2020-01-01", "open")

@@ -235,3 +235,15 @@ def test_very_many_columns_are_guessed_by_known_names_alone() -> None:
 def test_columns_that_are_one_together_are_none_alone(header: list[str], guessed: set[str]) -> None:
     """A day beside its month is no date, a side beside the other no state."""
     assert set(guess_columns(header)) == guessed
+
+
+def test_a_remark_in_brackets_is_no_part_of_a_name() -> None:
+    """A unit, a list of words or a form says what stands in a column; a name that is there
+    without a remark wins."""
+    header = ["channel", "date(UTC)", "state [open/partial/severed]", "summary (max 200)", "notes*"]
+    assert {column: name for column, (name, _) in guess_columns(header).items()} == {
+        "date": "date(UTC)",
+        "state": "state [open/partial/severed]",
+        "summary": "summary (max 200)",
+    }
+    assert "date" not in guess_columns(["date", "date (local)"])

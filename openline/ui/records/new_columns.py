@@ -114,7 +114,7 @@ def proposals(draft: Draft, source: Source) -> tuple[Proposal, ...]:
     own = dict(zip(columns.labels[: columns.own], columns.names, strict=False))
     present = {normal_name(name) for name in columns.names}
     texts = surveyed(draft).first
-    joins = (find_date_parts(own, texts) or _of_spans(own, texts)) | find_pair(own)
+    joins = (find_date_parts(own, texts) or _of_spans(own, texts)) | find_pair(own, texts)
     return tuple(
         Proposal(name, join, _examples(source, columns, join))
         for name, join in joins.items()
