@@ -1,6 +1,6 @@
 """Tables of channels on a page."""
 
-from openline.site.rows import board_html, listed, shown_date, state_word
+from openline.site.rows import board_html, listed, state_word
 from tests.site.built import Document, site_of
 
 
@@ -13,6 +13,7 @@ def test_a_board_has_a_row_a_channel_that_leads_to_its_page() -> None:
     assert {site.page_of(channel) for channel in range(4)} <= set(page.addresses)
     assert "62–92" in page.words
     assert "A–C" in page.words
+    assert "Mar 2021" in page.words
     assert "Parties" not in Document(board_html(site.brief.status, str, with_parties=False)).words
 
 
@@ -23,8 +24,6 @@ def test_a_table_can_be_reached_and_scrolled_by_keyboard() -> None:
     assert '<th class="figure" scope="col">Rows</th>' in text
 
 
-def test_words_and_dates() -> None:
-    """A state has its colour; a missing date is nothing."""
+def test_a_state_has_its_colour() -> None:
+    """Its word is of the class that colours it."""
     assert state_word("open") == '<span class="ol-word ol-open">open</span>'
-    assert shown_date(None) == ""
-    assert Document(shown_date("2021-03")).words == "Mar 2021"

@@ -12,14 +12,16 @@ from openline.formats.cells import visible_cells
 from openline.markup.links import outside_link, safe_url
 from openline.markup.tables import heads_of, table_of
 from openline.markup.text import Markup, tag
-from openline.record.dates import show_date
-from openline.sentences.runs import count_days_range, show_sides
+from openline.sentences.board import (
+    BOARD_COLUMNS,
+    BOARD_DATES,
+    BOARD_LENGTHS,
+    OVERDUE_DAYS,
+    board_words,
+)
 from openline.sentences.since import change_mark
 from openline.ui.controls.board_sizes import (
     CUT_COLUMNS,
-    DATES,
-    NUMBERS,
-    OVERDUE_DAYS,
     ROW_HEIGHT,
     beyond_edge,
     board_height,
@@ -31,20 +33,6 @@ from openline.ui.markup.headings import heading
 BOARD_KEY: Final = "ol_board_rows"
 _MOST_DRESSED: Final = 500
 _CHOSEN: Final = "openline_board_chosen"
-_ORDER: Final = (
-    "State",
-    "Channel",
-    "Parties",
-    "Moved",
-    "Since",
-    "Days in state",
-    "Last contact",
-    "Days silent",
-    "Days overdue",
-    "Last observed",
-    "Cause",
-    "Source",
-)
 _HELP: Final = {
     "State": "The state on the as-of day",
     "Moved": "How the channel moved since the day that is compared with at the top",
@@ -56,7 +44,7 @@ _HELP: Final = {
     "Days overdue": "Days since the next contact was expected, where none came for two cadences",
     "Last observed": "The day of the latest observation of any kind",
 }
-_FIGURES: Final = (*NUMBERS, OVERDUE_DAYS)
+_FIGURES: Final = (*BOARD_LENGTHS, OVERDUE_DAYS)
 _DASH: Final = "–"
 _LONGEST_DATE: Final = len("14–16 Aug 2023")
 
@@ -69,19 +57,9 @@ def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
     overdue` (where any are), `Last observed, Cause, Source`; dates as the file gave them, lengths
     in days, `Source` an http or https address.
     """
-    frame = pd.DataFrame(
-        {
-            "State": status["state"],
-            "Channel": status["channel"],
-            "Parties": status["parties"].map(show_sides),
-            "Cause": status["cause"].fillna(""),
-            "Source": [safe_url(url) for url in status["source_url"]],
-        }
-    )
-    for name, column in DATES.items():
-        texts = status[column]
-        frame[name] = [show_date(text) if isinstance(text, str) else "" for text in texts]
-    for name, column in NUMBERS.items():
+    status = status.reset_index(drop=True)
+    frame = board_words(status).assign(Source=[safe_url(url) for url in status["source_url"]])
+    for name, column in BOARD_LENGTHS.items():
         frame[name] = status[column].astype("Int64")
     if "moved" in status and status["moved"].notna().any():
         words = status["moved"]
@@ -90,31 +68,16 @@ def board_frame(status: pd.DataFrame, with_parties: bool) -> pd.DataFrame:
         frame[OVERDUE_DAYS] = status["days_overdue"].astype("Int64")
     left_out = () if with_parties else ("Parties",)
     last = beyond_edge([*frame.columns.drop(list(left_out))])
-    names = [name for name in _ORDER if name in frame and name not in (*left_out, *last)]
+    names = [name for name in BOARD_COLUMNS if name in frame and name not in (*left_out, *last)]
     names += last
-    return visible_cells(frame[names].reset_index(drop=True))
-
-
-def board_lengths(status: pd.DataFrame) -> pd.DataFrame:
-    """Return the lengths of a board in words, row by row: a range where dates are not exact.
-
-    Columns: `Days in state` and `Days silent`, such as `426`, `1,008–1,373` or nothing.
-    """
-    texts = {
-        name: [
-            "" if pd.isna(days) else count_days_range(least, most).rpartition(" ")[0]
-            for days, least, most in status[[column, f"{column}_min", f"{column}_max"]].to_numpy()
-        ]
-        for name, column in NUMBERS.items()
-    }
-    return pd.DataFrame(texts)
+    return visible_cells(frame[names])
 
 
 def board(frame: pd.DataFrame, lengths: pd.DataFrame, key: str = BOARD_KEY) -> None:
     """Draw the board, its lengths in the words of `board_lengths`; a row that is chosen is
     found by `chosen_row` in the next run. One with another key is for reading alone."""
     # A column is not as wide as the longest interval: those are in words that it has room for.
-    dates = {name: [fitting_date(text) for text in frame[name]] for name in DATES}
+    dates = {name: [fitting_date(text) for text in frame[name]] for name in BOARD_DATES}
     cells = frame.assign(**dates)
     widths = column_widths(cells, lengths)
     height = board_height(len(frame))
@@ -152,7 +115,7 @@ def print_board(
         words = f"The board of these {len(frame):,} channels, with days, causes and sources, "
         return tag("div", f"{words}is at the address below.", "ol-print ol-muted ol-source")
     rows = []
-    frame = frame.assign(**{name: lengths[name] for name in NUMBERS})
+    frame = frame.assign(**{name: lengths[name] for name in BOARD_LENGTHS})
     for row, source in zip(frame.to_dict("records"), sources, strict=True):
         cells = [_cell(name, row[name], source) for name in frame]
         rows.append(tag("tr", cells))
@@ -171,7 +134,7 @@ def _cell(name: str, value: Any, source: object) -> Markup:
     if name == "Source":
         return tag("td", outside_link("source" if value else source, value))
     text = "" if pd.isna(value) else f"{value:,}" if name == OVERDUE_DAYS else value
-    style = "ol-date" if name in (*DATES, "Moved") else ""
+    style = "ol-date" if name in (*BOARD_DATES, "Moved") else ""
     return tag("td", text, "ol-figure" if name in _FIGURES else style)
 
 
@@ -196,7 +159,7 @@ def _dressed(
     for name in frame.columns.intersection(CUT_COLUMNS):
         short = cut_apart(frame[name], letters(widths[name]))
         style = style.format(short.__getitem__, subset=[name])
-    for name in NUMBERS:
+    for name in BOARD_LENGTHS:
         # A column's cells are asked for from top to bottom, each time that it is drawn.
         words = cycle(lengths[name])
         style = style.format(lambda _, words=words: next(words), subset=[name])
@@ -227,7 +190,7 @@ def fitting_date(text: str) -> str:
 def _columns(widths: dict[str, int]) -> dict[str, Any]:
     config: dict[str, Any] = {}
     number = st.column_config.NumberColumn
-    for name in _ORDER[:-1]:
+    for name in BOARD_COLUMNS[:-1]:
         if name in widths:
             column = number if name in _FIGURES else st.column_config.TextColumn
             config[name] = column(name, width=widths[name], help=_HELP.get(name))

@@ -6,19 +6,11 @@ from typing import Final
 
 import pandas as pd
 
+from openline.sentences.board import BOARD_DATES, BOARD_LENGTHS, OVERDUE_DAYS
+
 MOST_BOARD_ROWS: Final = 1_000
 """How many channels a board shows: more would take seconds from everybody, at each run."""
 
-NUMBERS: Final = {"Days in state": "days_in_state", "Days silent": "days_silent"}
-"""The board's columns of lengths, and those of the status table that they show."""
-OVERDUE_DAYS: Final = "Days overdue"
-"""The board's column of the days since a contact was expected."""
-DATES: Final = {
-    "Since": "since_text",
-    "Last contact": "last_contact_text",
-    "Last observed": "last_observed_text",
-}
-"""The board's columns of dates, and those of the status table that they show."""
 _BEYOND: Final = ("Days silent", OVERDUE_DAYS, "Cause")
 _BEYOND_BESIDE: Final = (OVERDUE_DAYS, "Cause")
 _FIXED: Final = {"State": 66, "Source": 54}
@@ -46,7 +38,9 @@ def column_widths(frame: pd.DataFrame, lengths: pd.DataFrame) -> dict[str, int]:
 
     Dates and lengths are never cut; names have the rest of a wide window.
     """
-    figures = {name: frame[name] for name in DATES} | {name: lengths[name] for name in NUMBERS}
+    figures = {name: frame[name] for name in BOARD_DATES} | {
+        name: lengths[name] for name in BOARD_LENGTHS
+    }
     widths = _FIXED | {name: _whole(name, texts) for name, texts in figures.items()}
     for name in ("Moved", OVERDUE_DAYS):
         if name in frame:
@@ -55,7 +49,7 @@ def column_widths(frame: pd.DataFrame, lengths: pd.DataFrame) -> dict[str, int]:
     least, most = _CAUSE if several else _CAUSE_BESIDE
     widths["Cause"] = min(max(_words(frame["Cause"]), least), most)
     widths["Parties"] = min(_words(frame["Parties"]), _MOST_PARTIES) if several else 0
-    last = beyond_edge([*frame, *NUMBERS])
+    last = beyond_edge([*frame, *BOARD_LENGTHS])
     within = [width for name, width in widths.items() if name not in last]
     return {**widths, "Channel": _WINDOW - sum(within)}
 

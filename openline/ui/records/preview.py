@@ -30,9 +30,10 @@ from openline.record.dates import DateRange, parse_date, show_date
 from openline.record.delimited import normal_name
 from openline.record.problems import ERROR
 from openline.record.progress import Progress, silent
+from openline.sentences.board import board_lengths
 from openline.sentences.runs import count, show_sides
 from openline.sentences.status import headline, several_parties
-from openline.ui.controls.board import board, board_frame, board_lengths, current_theme
+from openline.ui.controls.board import board, board_frame, current_theme
 from openline.ui.controls.board_sizes import MOST_BOARD_ROWS, left_out_words
 from openline.ui.controls.figure import Drawn, plain_chart
 from openline.ui.controls.legend import legend

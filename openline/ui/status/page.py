@@ -11,9 +11,10 @@ from openline.figures.timeline.paper import on_paper
 from openline.figures.timeline.rows import ordered
 from openline.markup.text import tag
 from openline.record.frames import Frame
+from openline.sentences.board import board_lengths
 from openline.sentences.status import several_parties, since_words
 from openline.ui.address import go_to, key_of
-from openline.ui.controls.board import board, board_frame, board_lengths, chosen_row, print_board
+from openline.ui.controls.board import board, board_frame, chosen_row, print_board
 from openline.ui.controls.board_sizes import MOST_BOARD_ROWS, left_out_words
 from openline.ui.controls.csv_file import answer_bytes, to_download
 from openline.ui.controls.fields import choice_field

@@ -9,7 +9,8 @@ import pytest
 from openline.analysis.evidence import gather
 from openline.analysis.status import status
 from openline.record.reading import read_record
-from openline.ui.controls.board import board_frame, board_lengths, fitting_date, print_board
+from openline.sentences.board import board_lengths
+from openline.ui.controls.board import board_frame, fitting_date, print_board
 from tests.screen import csv_text
 
 
@@ -107,12 +108,3 @@ def test_a_long_board_is_not_printed(told: Callable[..., pd.DataFrame]) -> None:
 def test_a_long_interval_is_shown_by_its_fitting_date(shown: str, fitting: str) -> None:
     """A column never cuts a date in two: a long interval is told more coarsely, and truly."""
     assert fitting_date(shown) == fitting
-
-
-def test_a_length_from_a_coarse_date_is_a_range(told: Callable[..., pd.DataFrame]) -> None:
-    """A state since some day of a month is as old as its bounds; an exact one is a number."""
-    table = told(
-        ("Line", "A; B", "2022-08-05", "", "open"), ("Talks", "A; B", "2022-08", "", "open")
-    )
-    assert board_lengths(table)["Days in state"].tolist() == ["514", "488–518"]
-    assert board_lengths(table)["Days silent"].tolist() == ["", ""]

@@ -3,9 +3,8 @@
 import pandas as pd
 
 from openline.figures.names import fitted
+from openline.sentences.board import BOARD_DATES, BOARD_LENGTHS
 from openline.ui.controls.board_sizes import (
-    DATES,
-    NUMBERS,
     beyond_edge,
     board_height,
     column_widths,
@@ -19,9 +18,9 @@ WINDOW = 1008
 
 def widths(parties: str = "", **texts: str) -> dict[str, int]:
     """Return the widths of a board of one row, without parties or with them."""
-    days = {name: texts.get(name, "426") for name in NUMBERS}
+    days = {name: texts.get(name, "426") for name in BOARD_LENGTHS}
     words = {"Channel": "Talks", "Cause": "Pelosi visit to Taiwan", "Source": "", "State": "open"}
-    row = dict.fromkeys(DATES, "9 Sep 2025") | words | texts
+    row = dict.fromkeys(BOARD_DATES, "9 Sep 2025") | words | texts
     frame = pd.DataFrame([row | ({"Parties": parties} if parties else {})])
     found = column_widths(frame, pd.DataFrame([days]))
     return {name: width for name, width in found.items() if parties or name != "Parties"}
