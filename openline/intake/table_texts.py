@@ -1,5 +1,5 @@
 """Tables in texts that are no CSV: JSON, HTML, Markdown, wikis, LaTeX, columns separated by spaces,
-and lines each wholly in quotes. What else a text seems to be is named.
+and lines each wholly in quotes.
 
 Each is read by going through the text once; nothing in it is run or fetched.
 """
@@ -25,23 +25,6 @@ _AMPERSAND: Final = re.compile(r"(?<!\\)&")
 _ESCAPED: Final = re.compile(r"\\([&%_#$])")
 _GAP: Final = re.compile(r"(?<=\S) {2,}")
 _CUTS: Final = (",", ";", "\t", "|")
-_SEEMS: Final = (
-    ("{|", "a wiki page"),
-    ("<?xml", "XML"),
-    ("{\\rtf", "a word-processor document (RTF)"),
-    ("begin:vcalendar", "a calendar (ICS)"),
-    ("create table", "a database dump (SQL)"),
-    ("insert into", "a database dump (SQL)"),
-    ("-- ", "a database dump (SQL)"),
-    ("---\n", "YAML"),
-    ("- ", "YAML or a list"),
-    ("from: ", "an e-mail"),
-    ("return-path:", "an e-mail"),
-    ("<", "HTML or XML"),
-    ("{", "JSON"),
-    ("[", "JSON"),
-)
-
 _PLAIN_QUOTES: Final = dict.fromkeys(map(ord, "“”„«»"), '"')
 
 _Rows = list[list[str]]
@@ -66,12 +49,6 @@ def find_table(text: str, *, is_one_column: bool) -> TableText | None:
             if is_read and header_score(rows[0]) >= _ENOUGH:
                 return TableText(kind, tuple(map(tuple, rows)))
     return None
-
-
-def text_kind(text: str) -> str | None:
-    """Return what a text seems to be that is no table, by how it begins; None of any other."""
-    start = text.lstrip("\ufeff \t\r\n")[:_LOOKED_AT].replace("\r\n", "\n").casefold()
-    return next((kind for begin, kind in _SEEMS if start.startswith(begin)), None)
 
 
 def _lines(text: str) -> list[str]:

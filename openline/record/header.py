@@ -9,6 +9,7 @@ from openline.record.columns import CHANNEL, DATE, END, KNOWN_NAMES, START, STAT
 from openline.record.delimited import normal_name
 from openline.record.header_names import DATE_PARTS, Guesses, guess_columns
 from openline.record.problems import Problem, problem
+from openline.record.text_kinds import text_kind
 
 _BAR: Final = "|"
 """It separates cells only where a file says so."""
@@ -30,6 +31,9 @@ def check_header(header: Sequence[str]) -> list[Problem]:
     needed = (CHANNEL, START if START in first and DATE not in first else DATE, STATE)
     missing = [name for name in needed if name not in first]
     guesses = guess_columns(header) if missing else {}
+    kind = text_kind(",".join(header) + "\n") if missing else None
+    if kind is not None and len(missing) == len(needed):
+        return problems + [_of_other_kind(name, kind) for name in missing]
     return problems + [_missing(name, header, guesses) for name in missing]
 
 
@@ -65,6 +69,12 @@ def _both_forms() -> Problem:
         "The header has both `date` and `start`, so a row could be read in two ways.",
         "Keep `date` for one row per observation, or `start` and `end` for one row per interval.",
     )
+
+
+def _of_other_kind(name: str, kind: str) -> Problem:
+    message = f"There is no column {name!r}: the file seems to be {kind}."
+    hint = "Open it on the page Records, which reads tables of other forms, or export it as CSV."
+    return problem("column-missing", 1, name, None, message, hint)
 
 
 def _missing(name: str, header: Sequence[str], guesses: Guesses) -> Problem:

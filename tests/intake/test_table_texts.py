@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openline.intake.table_texts import find_table, text_kind
+from openline.intake.table_texts import find_table
 from tests.steps import lines_run
 
 ROWS = (
@@ -124,24 +124,6 @@ def test_a_cell_that_is_missing_between_blanks_is_empty() -> None:
 def test_other_texts_hold_no_table(text: str) -> None:
     """CSV, what names no columns of the format, and what cannot be read for certain."""
     assert _rows(text, is_one_column="," not in text and "\t" not in text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("<?xml version='1.0'?><log/>", "XML"),
-        ("BEGIN:VCALENDAR\n", "a calendar (ICS)"),
-        ("INSERT INTO log VALUES (1)", "a database dump (SQL)"),
-        ("{\\rtf1 x}", "a word-processor document (RTF)"),
-        ("- channel: A\n  date: 2019\n", "YAML or a list"),
-        ("From: desk\nTo: me\n", "an e-mail"),
-        ("channel,date\n", None),
-        ("", None),
-    ],
-)
-def test_what_is_no_table_is_named(text: str, kind: str | None) -> None:
-    """By how it begins."""
-    assert text_kind(text) == kind
 
 
 @given(st.text(st.sampled_from(list("{}[]<>|!-\"',:=& \n\\table trdh"))) | st.text())

@@ -19,10 +19,11 @@ from openline.intake.large import is_large
 from openline.intake.pasted import guess_header
 from openline.intake.reshaping import Kind, Shape, find_shape
 from openline.intake.source import Source
-from openline.intake.table_texts import TableText, find_table, text_kind
+from openline.intake.table_texts import TableText, find_table
 from openline.intake.written_rows import csv_of
 from openline.markup.text import tag
 from openline.record.delimited import normal_name
+from openline.record.text_kinds import text_kind
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
 from openline.ui.markup.headings import section
