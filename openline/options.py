@@ -21,44 +21,44 @@ from openline.view.readers import LATEST, STEPS_BACK, TODAY, YEAR, Fault, read_s
 _HELP: Final = "python -m openline status --help"
 _FILE: Final = "the CSV file, - for standard input (default: the bundled record)"
 _STORE_FILE: Final = "a copy of a SQLite store (default: the store that the environment names)"
-_NOTED: Final = "a hash of the chain that was noted, or its first 12 letters at least; repeatable"
+_NOTED: Final = (
+    "a hash of the chain that was noted, or at least its first 12 letters; can be repeated"
+)
 _AS_OF: Final = "2023-10-05, latest (the record's last day; default) or today"
 _SINCE: Final = f"2023-10-05, or {', '.join(STEPS_BACK)} before the as-of day (default: {YEAR})"
 _NAMES: Final = {
-    "--parties": "the parties, 'China; United States', or one side",
-    "--level": "the level",
-    "--kind": "the kind",
-    "--channel": "the channel",
+    "--parties": "these parties, 'China; United States', or one side",
+    "--level": "this level",
+    "--kind": "this kind",
+    "--channel": "this channel",
 }
 """The options that take names, and what each leaves."""
-_CONFIDENCE: Final = "the weakest rows that count (default: inferred, all of them)"
-_Q: Final = "only channels of the rows in which every word occurs"
-_CARRY: Final = "days after its latest row from which a channel is unknown (default: never)"
+_CONFIDENCE: Final = "the weakest evidence that counts (default: inferred, which is every row)"
+_Q: Final = "only channels with a row in which every word occurs"
+_CARRY: Final = "how many days without a row make a channel unknown (default: never)"
 _LIMITS: Final = {
     "--max-bytes": "refuse a larger file (default: no limit)",
-    "--max-rows": "refuse more rows, empty ones included (default: no limit)",
-    "--max-columns": "refuse more columns (default: no limit)",
+    "--max-rows": "refuse a file with more rows, including empty ones (default: no limit)",
+    "--max-columns": "refuse a file with more columns (default: no limit)",
 }
-_MIN_DAYS: Final = ("--min-days", MIN_DAYS, "days from which a silence counts")
-_WINDOW: Final = ("--window", WINDOW, "days before the as-of day that are looked at")
+_MIN_DAYS: Final = ("--min-days", MIN_DAYS, "the shortest silence that counts, in days")
+_WINDOW: Final = ("--window", WINDOW, "how many days before the as-of day to look at")
 _NUMBERS: Final = {
     **dict.fromkeys(("gaps", "unusual"), (_MIN_DAYS,)),
     **dict.fromkeys(("openings", "signs", "brief", "site"), (_MIN_DAYS, _WINDOW)),
 }
 """The options of single commands that take days: their default, and what they mean."""
 _ENCODING: Final = "the file's encoding, such as utf-8 or cp1251 (default: detected from its bytes)"
-_BRIEF: Final = "One view as an HTML file to mail and to print: it loads nothing and runs nothing."
-_SITE: Final = "A folder of pages on all channels, for any web server: read without scripts."
+_BRIEF: Final = "One view as an HTML file to email and print: it loads nothing and runs nothing."
+_SITE: Final = "A folder of pages on all channels, for any web server: readable without scripts."
 _FOLDER: Final = "where the site is written: an empty folder, or one of an earlier site"
 _ANYWAY: Final = (
-    "write into a folder with files that no site left there; those of other names are kept"
+    "write even if the folder has files that no site left there; files with other names are kept"
 )
 _ADDRESS: Final = "where the site will be served, such as https://example.org/lines: for its feeds"
 _MADE_ON: Final = "2023-10-05: the day on which the site is made (default: today)"
 _OUTPUT: Final = "where the brief is written (default: -, standard output)"
-_MARKING: Final = (
-    "how the sheets may be handled, printed on each (default: what OPENLINE_MARKING says)"
-)
+_MARKING: Final = "a handling marking, printed on each sheet (default: what OPENLINE_MARKING says)"
 _FORMATS: Final = ("table", "csv", "json")
 _FORMAT: Final = "table for people, csv or json for programs (default: %(default)s)"
 _MOST_DIGITS: Final = 15
@@ -77,8 +77,8 @@ def build_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands and their options; each takes only those it uses."""
     parser = _Parser(
         prog="python -m openline",
-        description="Which lines between militaries are open, which are severed, since when.",
-        epilog=f"Each command explains itself: {_HELP}. The formulas are of {METHOD}.",
+        description="Which lines between militaries are open, which are severed, and since when.",
+        epilog=f"Each command explains itself: {_HELP}. The formulas are those of {METHOD}.",
         allow_abbrev=False,
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -152,7 +152,7 @@ def _own_options(command: argparse.ArgumentParser, table: Table) -> None:
     if name == "openings":
         add("--closings", action="store_true", help="add what closed")
     if table.groups:
-        add("--by", choices=table.groups, help="one group of rows for each")
+        add("--by", choices=table.groups, help="what to group the rows by")
     if name == "survival":
         add("--until", choices=UNTIL, default=UNTIL[0], help="what counts as reopened")
         add("--summary", action="store_true", help="the medians instead of the curve")
@@ -175,7 +175,13 @@ def _reading_options(command: argparse.ArgumentParser) -> None:
 def _viewing_options(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     for option, what in _NAMES.items():
-        add(option, action="append", default=[], metavar="NAME", help=f"only {what}; repeat for or")
+        add(
+            option,
+            action="append",
+            default=[],
+            metavar="NAME",
+            help=f"only {what}; can be repeated",
+        )
     add("--confidence", choices=CONFIDENCES, default=INFERRED, help=_CONFIDENCE)
     add("--q", default="", metavar="WORDS", help=_Q)
     add("--carry", type=_whole, metavar="N", help=_CARRY)

@@ -40,7 +40,7 @@ WORDS: Final = (
     Word(r"started again", "restarted, began again", "the board was started again"),
     Word(r"load(s|ed|ing)? (it|(the|this) page|this one) again", "reload", "Load the page again"),
     Word(
-        r"(?<!there\s)(is|are) no (?!longer\b|more\b|less\b|use\b)[\w`*“]+",
+        r"(?<!there\s)(is|are) no (?!longer\b|more\b|less\b|use\b)[\w`*“…]+",
         "is not a",
         "'opened' is no state",
     ),

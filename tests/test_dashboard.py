@@ -96,7 +96,7 @@ def test_another_record_shows_a_note_and_no_data() -> None:
     at = run_page(record="mine@abc")
     assert not at.exception
     page = markup(at)
-    assert "“mine@abc” names no revision of a record; nothing is shown." in page
+    assert "“mine@abc” is not a revision of a record; nothing is shown." in page
     assert "channels" not in page
     assert not at.dataframe
 
@@ -232,7 +232,7 @@ def test_many_channels_of_many_parties_are_an_overview_in_pages(put_record: Put)
     put_record(_many(300, 20))
     at = run_page()
     assert not at.exception
-    assert "the parties with most severed channels come first" in markup(at)
+    assert "the parties with the most severed channels come first" in markup(at)
     assert len(at.get("pagination")) == 1
     assert "100 of 300 channels are severed" in markup(at)
 
@@ -274,7 +274,7 @@ def test_a_bad_edit_leaves_the_last_good_record_with_a_note(put_record: Put) -> 
     path.unlink()
     at.run()
     assert (
-        "The file channels.csv is not there or cannot be read; the last good record is shown."
+        "The file channels.csv is missing or cannot be read; the last good record is shown."
         in markup(at)
     )
 

@@ -43,7 +43,7 @@ def _parsed(*arguments: str) -> argparse.Namespace:
 
 def test_help_names_the_method() -> None:
     """The date of the formulas is told where the commands are."""
-    assert f"The formulas are of {METHOD}." in " ".join(build_parser().format_help().split())
+    assert f"The formulas are those of {METHOD}." in " ".join(build_parser().format_help().split())
 
 
 def test_defaults_count_everything() -> None:

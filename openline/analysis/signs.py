@@ -28,7 +28,7 @@ SIGNS: Final = (
 
 @derived
 def signs(evidence: Evidence, window: int = WINDOW, min_days: int = MIN_DAYS) -> pd.DataFrame:
-    """Return the contacts and overtures of the window that moved no state, in channels that
+    """Return the contacts and overtures of the window that changed no state, in channels that
     were severed or partial at the end of their day, newest first.
 
     The columns of `SIGNS`, where `state` is the one that was held; beside them `channel_id`,

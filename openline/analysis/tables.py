@@ -173,7 +173,7 @@ TABLES: Final = (
     ),
     Table(
         "signs",
-        "Contacts and overtures of the window that moved no state, in channels not open.",
+        "Contacts and overtures of the window that changed no state, in channels not open.",
         lambda _: SIGNS,
         lambda question, evidence: signs(evidence, question.window, question.min_days),
         ("date", "event", "channel", "parties", "state", "summary"),

@@ -126,7 +126,7 @@ def _capital(sentence: str) -> str:
 
 def _state_on(state: object, day: pd.Timestamp, theme: Theme) -> str:
     if not isinstance(state, str):
-        return f"not there on {show_day(day)}"
+        return f"not on record on {show_day(day)}"
     return f"{bold(coloured(state, theme.word(state)))} on {show_day(day)}"
 
 

@@ -30,7 +30,7 @@ MARKS: Final[Mapping[str, str]] = {
 """What people write between two names, and how it is found."""
 _SAID: Final = {
     "–": "a dash (–)",
-    " - ": "a hyphen between blanks",
+    " - ": "a hyphen between spaces",
     "-": "a hyphen",
     ",": "a comma",
 }

@@ -34,7 +34,7 @@ _LOCKED: Final = (
     "The workbook is protected by a password.",
     "Remove the password in Excel and save it again.",
 )
-_OLD: Final = ("The file is an old Office file, and no workbook of Excel 97 to 2003.", _AS_XLSX)
+_OLD: Final = ("The file is an old Office file, not a workbook of Excel 97 to 2003.", _AS_XLSX)
 _DAMAGED: Final = ("The workbook is damaged and cannot be read.", _AS_XLSX)
 _FIRST_OF_MONTH: Final = re.compile(r"\d{4}-\d{2}-01", re.ASCII)
 _NOT_SHOWN: Final = re.compile(r'"[^"]*"|\[[^\[\]]*\]|\\.|[_*].|;.*', re.DOTALL)

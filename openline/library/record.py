@@ -113,7 +113,7 @@ class Record:
         min_days: int | None = None,
         **filters: Unpack[Filters],
     ) -> pd.DataFrame:
-        """Return contacts and overtures of the `window` of days that moved no state, in channels
+        """Return contacts and overtures of the `window` of days that changed no state, in channels
         that are not open; a contact that ended a silence of `min_days` is an opening."""
         own = {"asof": as_of, "window": window, "min_days": min_days}
         return self._asked("signs", filters, **own)

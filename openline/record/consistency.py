@@ -60,7 +60,7 @@ def contradicted_checks(rows: pd.DataFrame, settling: Settling) -> np.ndarray:
 _SAID: Final[Mapping[str, tuple[str, str]]] = {
     "check-contradicted": (
         "A check says {state} on {on}, but {channel} is {then} then.",
-        "A check moves no state: make it a change, or correct its state or date.",
+        "A check never changes a state: make it a change, or correct its state or date.",
     ),
     "change-repeats-state": (
         "{channel} is already {state}; the row is taken as a check.",

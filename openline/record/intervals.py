@@ -42,7 +42,7 @@ def check_ends(
     def tell_before(row: int) -> Problem:
         first, last = starts.iloc[row], ends.iloc[row]
         message = f"The interval ends on {last.text}, before it starts on {first.text}."
-        hint = "Write as `end` the first day after the interval."
+        hint = "For `end`, write the first day after the interval."
         return problem("date-impossible", int(lines[row]), END, last.text, message, hint)
 
     def tell_empty(row: int) -> Problem:
@@ -111,7 +111,7 @@ def _without_day(line: int, end: DateRange) -> Problem:
     hint = (
         f"Write {following} as `end` if {day} is still part of it."
         if following
-        else ("Write as `end` the first day after the interval.")
+        else ("For `end`, write the first day after the interval.")
     )
     return problem("interval-empty", line, END, end.text, message, hint)
 

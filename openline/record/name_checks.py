@@ -60,7 +60,7 @@ def check_lengths(
         column = CHANNEL if masks[CHANNEL][row] else PARTIES
         name = (channels if column == CHANNEL else parties).iloc[row]
         message = f"A name in the cell has more than {LONGEST_NAME} characters: {short(name)}"
-        hint = "Shorten the name; what else is to be said belongs in the summary."
+        hint = "Shorten the name; the rest belongs in the summary."
         return problem("name-too-long", int(lines[row]), column, short(name), message + ".", hint)
 
     long = masks[CHANNEL] | masks[PARTIES]
@@ -96,7 +96,7 @@ def _tell_alike(row: Named, column: str, name: str, like: str) -> Problem:
     written = row.written_channel if column == CHANNEL else row.written_parties
     message = (
         f"{short(name)!r} differs from {short(like)!r} only in {_difference(name, like)}"
-        " and counts as another."
+        " and counts as a different name."
     )
     hint = "Spell the name the same way in all rows if both are the same."
     return problem("names-alike", row.line, column, written, message, hint)

@@ -96,9 +96,10 @@ def check_words(column: _Text, lines: np.ndarray, name: str) -> CheckedColumn:
 
     def make(value: str) -> tuple[str, str]:
         if name == EVENT and value.lower() == PLANNED:
-            message = "The event 'planned' is held back for a later version of the format."
-            return message, "Leave the row out until the day has come."
-        message = f"{short(value)!r} is no {name}; the words are {show_list(words)}."
+            message = "The event 'planned' is reserved for a later version of the format."
+            return message, "Leave the row out until that day."
+        article = "an" if name == EVENT else "a"
+        message = f"{short(value)!r} is not {article} {name}; the words are {show_list(words)}."
         return message, word_hint(name, value)
 
     unknown_words = at_rows(f"{name}-vocabulary", faulty, lines, name, column, make)

@@ -47,7 +47,7 @@ def most_caused(table: pd.DataFrame) -> Text:
         return ()
     most = named[named["severances"] == named["severances"].iloc[0]]
     names = _of_tie([str(name) for name in most[CAUSE]])
-    verb = "led to most" if len(most) == 1 else "each led to most"
+    verb = "led to the most" if len(most) == 1 else "each led to the most"
     return (*names, Run(f" {verb}: {count(int(most['severances'].iloc[0]), 'severance')}."))
 
 

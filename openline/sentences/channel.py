@@ -164,7 +164,7 @@ def _overdue(row: pd.Series) -> str:
     """By how many days contact is overdue, and when it was expected."""
     cadence, late = count_days(row["cadence_days"]), count_days(row["days_overdue"])
     expected = f"The next was expected by {show_day(day_of(row['expected']))}"
-    return f"{expected}, {late} before; contact is overdue, at one every {cadence}."
+    return f"{expected}, {late} before; contact is overdue: one is expected every {cadence}."
 
 
 def _how_long(row: pd.Series) -> str:

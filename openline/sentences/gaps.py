@@ -120,14 +120,14 @@ def severed_how(now: pd.DataFrame, drawn: int) -> str:
         words.append("“At least”: already severed when first observed.")
     ended = int(now["ended"].max())
     if ended:
-        words.append(f"Compared with {_over(ended, 'severance')} and of known length.")
+        words.append(f"Compared with {_over(ended, 'severance')} of known length.")
     return " ".join(filter(None, [*words, _longest(drawn, len(now))]))
 
 
 def silent_how(now: pd.DataFrame, drawn: int, min_days: int) -> str:
     """Say how the figure of the silences that go on is read; `drawn` of them are drawn."""
     expected = f"twice the expected interval ({count_days(min_days)} where none is set)"
-    words = [f"Since the last recorded contact, from {expected} on. {_APART}"]
+    words = [f"Since the last recorded contact; counted from {expected}. {_APART}"]
     ended = int(now["ended"].max())
     if ended:
         words.append(f"Compared with {_over(ended, 'silence')} in the channels shown.")
@@ -138,10 +138,8 @@ def history_how(severances: int, silences: int, before: bool) -> str:
     """Say how the history is read: how many severances and silences it shows, apart, and
     whether others ended before the years shown."""
     bars, lines = count(severances, "severance"), count(silences, "silence")
-    words = (
-        f"In the years shown: {bars}, as bars, thin where no observation supports them; {lines} "
-    )
-    words += "between contacts, as dotted lines."
+    words = f"In the years shown: {bars} as bars, thin where no observation supports them; {lines} "
+    words += "as dotted lines between contacts."
     return f"{words} Others ended earlier." if before else words
 
 
@@ -211,9 +209,7 @@ def _of(row: pd.Series, prefix: str) -> str:
 
 
 def _over(number: int, kind: str) -> str:
-    return (
-        f"the one {kind} that is over" if number == 1 else f"the {number:,} {kind}s that are over"
-    )
+    return f"the one ended {kind}" if number == 1 else f"the {number:,} ended {kind}s"
 
 
 def _longest(drawn: int, total: int) -> str:

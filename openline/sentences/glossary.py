@@ -35,20 +35,22 @@ _RECORD: Final = Chapter(
         ),
         Term("channel", "One line of communication, named by its parties and its own name."),
         Term("parties", "The sides of a channel, in no particular order."),
-        Term("level", "At what level the sides meet, such as political or military."),
+        Term("level", "The level at which the sides meet, such as political or military."),
         Term("kind", "What sort of channel it is, such as a hotline or talks."),
-        Term("cadence", "How many days the sides are expected to let pass between two contacts."),
+        Term("cadence", "How many days are expected between one contact and the next."),
         Term("cause", "A short tag for a reason, shared by all rows that one event explains."),
         Term("confidence", "How well a row is supported: confirmed, reported or inferred."),
-        Term("confirmed", "Said by an official statement, or by a report that quotes one."),
-        Term("reported", "Said by the press or by third parties; an empty cell counts as this."),
-        Term("inferred", "The coder's own reading, without a source that says it."),
+        Term("confirmed", "Supported by an official statement, or by a report that quotes one."),
+        Term(
+            "reported", "Supported by the press or third parties; an empty cell counts as reported."
+        ),
+        Term("inferred", "The coder's own reading, which no source states."),
     ),
 )
 _STATES: Final = Chapter(
     "States",
     (
-        Term("state", "What a channel is: open, partial or severed."),
+        Term("state", "The condition of a channel: open, partial or severed."),
         Term("open", "The sides use or answer the channel as intended."),
         Term(
             "partial",
@@ -56,9 +58,9 @@ _STATES: Final = Chapter(
             "only sometimes, or left to a lower level.",
         ),
         Term("severed", "Cut, cancelled or suspended without contact, or calls go unanswered."),
-        Term("unknown", "No state: from this day on the record has no evidence."),
+        Term("unknown", "Not a state: from this day on the record has no evidence."),
         Term("ended", "The channel has ceased to exist."),
-        Term("span", "A stretch of days, as long as can be, in which a channel keeps one state."),
+        Term("span", "An unbroken stretch of days in which a channel keeps one state."),
         Term("life", "The time from a channel's first state to its end; it may start again later."),
     ),
 )
@@ -78,7 +80,7 @@ _EVENTS: Final = Chapter(
 _DAYS: Final = Chapter(
     "Days",
     (
-        Term("as-of day", "The day for which everything is computed; later rows are not seen."),
+        Term("as-of day", "The day for which everything is computed; later rows are ignored."),
         Term("last observed", "The day of a channel's latest row of any kind."),
         Term(
             "carry",
@@ -87,7 +89,7 @@ _DAYS: Final = Chapter(
         Term("stale", f"A known state whose latest row is more than {STALE_AFTER} days old."),
         Term("days silent", "The days from a channel's last contact to the as-of day."),
         Term("overdue", "Silent for at least twice the channel's cadence."),
-        Term("method", "The formulas, named by the day on which they last changed."),
+        Term("method", "The formulas, identified by the day on which they last changed."),
     ),
 )
 _GAPS: Final = Chapter(
@@ -100,7 +102,7 @@ _GAPS: Final = Chapter(
         Term("first contact", "The first contact after the row that began a severance."),
         Term("restored", "The first day after a severance on which the channel is open."),
         Term("decision", "All severances of the same parties that began on one day, taken as one."),
-        Term("censored", "Not finished when last seen, so that its length is only a lower bound."),
+        Term("censored", "Still ongoing when last seen, so its length is only a lower bound."),
         Term(
             "unhealed",
             "An ongoing severance, or one after which the channel was raised or ended without "
@@ -120,10 +122,11 @@ _MOVES: Final = Chapter(
         Term("established", "A first state, or the first after an end, that is open or partial."),
         Term("reopened", "From severed to partial or open."),
         Term("widened", "From partial to open."),
-        Term("resumed", "A contact ended a silence, and the state did not rise."),
+        Term("resumed", "A contact ended a silence without raising the state."),
         Term("narrowed", "From open to partial."),
         Term(
-            "sign", "A contact or an overture in a severed or partial channel that moved no state."
+            "sign",
+            "A contact or an overture in a severed or partial channel that changed no state.",
         ),
         Term("window", "The days before the as-of day in which openings and closings are counted."),
     ),
@@ -139,11 +142,14 @@ _MEASURES: Final = Chapter(
             "time in state",
             "The days that a channel or a group was open, partial, severed and unknown.",
         ),
-        Term("time to reopening", "How long severances last, estimated with those still ongoing."),
+        Term(
+            "time to reopening",
+            "How long severances last, estimated from those that ended and those ongoing.",
+        ),
         Term(
             "interval",
-            "The range that would hold the true value 95 times in 100, were severances "
-            "independent.",
+            "The range that would contain the true value 95 times in 100 if severances "
+            "were independent.",
         ),
     ),
 )

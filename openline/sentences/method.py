@@ -17,7 +17,7 @@ _NOUNS: Final = {ENDED: "end"}
 
 def method_headline() -> Text:
     """Say what the page is about."""
-    return (Run("How every figure is made"),)
+    return (Run("How every figure is calculated"),)
 
 
 def method_sentence(method: str) -> Text:

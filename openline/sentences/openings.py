@@ -69,7 +69,7 @@ def openings_second(
     parts = [
         _newest(moves, ever),
         _made_of(moves),
-        f"The {window_words(window)} before had {past}.",
+        f"The previous {window_words(window)} had {past}.",
         more,
     ]
     return (Run(" ".join(filter(None, parts))),)
@@ -101,8 +101,8 @@ def sign_line(row: pd.Series, number: int = 1) -> Text:
 def list_how(min_days: int = MIN_DAYS) -> str:
     """Say from when on a silence counts, so that a contact that ends it is an opening."""
     return (
-        f"A contact counts where it ends a silence: {count_days(min_days)}, "
-        "or twice the channel’s cadence."
+        f"A contact counts if it ends a silence: {count_days(min_days)}, "
+        "or twice the channel's cadence."
     )
 
 
@@ -110,7 +110,7 @@ def signs_how(number: int, window: int) -> str:
     """Say what signs are and how many the window has."""
     where = f"in the {window_words(window)}" if window else "on the day"
     return (
-        "Contacts and overtures in severed or partial channels that moved no state: "
+        "Contacts and overtures in severed or partial channels that changed no state: "
         f"{number:,} {where}."
     )
 
@@ -155,9 +155,9 @@ def _made_of(moves: pd.DataFrame) -> str:
     if not raised:
         return f"{every} were contacts that ended a silence."
     if not resumed:
-        return f"{every} moved a state: {listed}."
+        return f"{every} changed a state: {listed}."
     words = "was a contact" if resumed == 1 else "were contacts"
-    moved = f"Of the openings, {raised:,} moved a state ({listed})"
+    moved = f"Of the openings, {raised:,} changed a state ({listed})"
     return f"{moved}, and {resumed:,} {words} that ended a silence."
 
 

@@ -100,7 +100,7 @@ def history_finding(severances: int, silences: int, ongoing: tuple[int, int]) ->
     if not cut and not still:
         return f"{counts}, all of them over"
     parts = [count(cut, "severance")] * bool(cut) + [count(still, "silence")] * bool(still)
-    return f"{counts}; {' and '.join(parts)} still {'goes' if cut + still == 1 else 'go'} on"
+    return f"{counts}; {' and '.join(parts)} still ongoing"
 
 
 def moves_finding(opened: int, closed: int, most: tuple[int, Sequence[str]]) -> str:

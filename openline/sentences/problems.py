@@ -21,7 +21,7 @@ def broken_file_note(errors: Sequence[Problem], missing: str | None, kept: bool)
         return ""
     stands = "the last good record is shown." if kept else "there is no record to show."
     if missing is not None:
-        return f"The file {missing} is not there or cannot be read; {stands}"
+        return f"The file {missing} is missing or cannot be read; {stands}"
     number = f"{len(errors):,} {'error' if len(errors) == 1 else 'errors'}"
     first = problem_note(errors[0])
     word = "It is" if len(errors) == 1 else "The first is"
@@ -68,6 +68,6 @@ def no_room_words(megabytes: int) -> str:
     """
     return (
         f"There is no room for this: the files in all open tabs may take {megabytes:,} MB "
-        "together. Nothing was changed. Close tabs whose work is saved, have colleagues close "
+        "together. Nothing was changed. Close tabs whose work is saved, ask colleagues to close "
         "theirs, and try again; or upload a smaller file. Whoever runs the board can allow more."
     )

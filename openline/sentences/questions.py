@@ -23,9 +23,9 @@ class Asking(NamedTuple):
 
 
 _ASKED: Final[Mapping[str, Asking]] = {
-    "encoding": Asking("Use this encoding", "how its text is written", "the encoding"),
+    "encoding": Asking("Use this encoding", "how its text is encoded", "the encoding"),
     "misfits": Asking(
-        "Use these columns", "what a column holds that has hardly any word", "the columns"
+        "Use these columns", "what a column with hardly any known words holds", "the columns"
     ),
     "columns": Asking(
         "Use these columns",
@@ -36,11 +36,13 @@ _ASKED: Final[Mapping[str, Asking]] = {
     "spans": Asking("Read rows as intervals", "whether rows are intervals", "what the rows are"),
     "left_out": Asking("Leave these rows out", "which rows are not observations", "the stray rows"),
     "filled": Asking(
-        "Fill these cells", "whether empty cells have the value above them", "the empty cells"
+        "Fill these cells", "whether empty cells take the value above them", "the empty cells"
     ),
     "made": Asking("Make these columns", "what to make the missing columns from", "the columns"),
     "sides": Asking("Use these parties", "who the parties are", "the parties"),
-    "names": Asking("Use these names", "which names of channels are one", "the names of channels"),
+    "names": Asking(
+        "Use these names", "which channel names mean the same one", "the names of channels"
+    ),
     "words": Asking(
         "Use these words",
         "what its words mean",
@@ -48,7 +50,7 @@ _ASKED: Final[Mapping[str, Asking]] = {
         ("Use the proposed word", "Use the {:,} proposed words"),
         ("word still needs a meaning", "words still need a meaning"),
     ),
-    "ends": Asking("Use this end", "what the end of an interval is", "the ends of intervals"),
+    "ends": Asking("Use this end", "what the end of an interval means", "the ends of intervals"),
 }
 
 

@@ -107,7 +107,7 @@ def file_sentence(state: FileState) -> Text:
     if state.offered_to:
         return (Run("Next: say what it is, below. Nothing is changed until you save.", STRONG),)
     if state.cause:
-        return (Run("Next: have it read from there.", STRONG),)
+        return (Run("Next: read it from there.", STRONG),)
     if _is_under_way(state) and state.errors:
         return (
             Run(f"Next: choose {list_words(state.asks)}. ", STRONG),
@@ -166,7 +166,7 @@ def next_step(state: FileState) -> str:
         return "Next: fix what is wrong below, or in your own program and upload it again."
     if state.errors:
         return "Next: see below what is wrong with the file, fix it and upload it again."
-    return "Next: see whether it says what you mean, then save it."
+    return "Next: check that it says what you mean, then save it."
 
 
 def error_words(state: FileState) -> str:
@@ -184,7 +184,7 @@ def lost_words(name: str, minutes: int) -> str:
     return (
         f"You were working on {name}; it is no longer kept, because the board was restarted, or "
         f"the page had no connection for more than {count(minutes, 'minute')} or while others "
-        "needed the room. What you chose and fixed since it was last saved is lost. Upload the "
+        "needed the memory. What you chose and fixed since it was last saved is lost. Upload the "
         "file again: choices saved with a record are offered for it."
     )
 
@@ -204,10 +204,7 @@ def cause_words(line: int, above: int) -> str:
 def saved_sentence(record: str, number: int, already: bool) -> str:
     """Say that a record is saved, or that it was so already."""
     if already:
-        return (
-            f"The same bytes are already saved, as “{record}”, revision {number:,}; "
-            "nothing was added."
-        )
+        return f"This file is already saved, as “{record}”, revision {number:,}; nothing was added."
     return f"Saved as “{record}”, revision {number:,}."
 
 

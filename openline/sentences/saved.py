@@ -64,7 +64,7 @@ def missing_edits_words(missing: int) -> str:
         return ""
     rows = count(missing, "row", "rows")
     have = "has" if missing == 1 else "have"
-    return f"{rows} fixed or left out last time {have} changed, or gone, in this file."
+    return f"{rows} fixed or left out last time {have} changed or gone missing in this file."
 
 
 def newer_words(newest: Saved, number: int) -> Text:
@@ -112,9 +112,9 @@ def silent_store(problem: Problem, is_bundled: bool, is_shown: bool) -> Problem:
         cause = f"{_DAMAGED if problem.code == 'store-damaged' else _SILENT}."
         hint = "The board will try again by itself."
     if is_bundled:
-        effect = "Records may be missing from the list; what is shown here is whole."
+        effect = "Records may be missing from the list; what is shown here is complete."
     elif is_shown:
-        effect = "What it last gave is shown; there may be a newer revision."
+        effect = "What was last read is shown; there may be a newer revision."
     else:
         effect = "So nothing is shown; the address remains valid."
     noted = replace(problem, severity=WARNING if is_shown else ERROR)
@@ -150,9 +150,9 @@ def change_sentence(rows: pd.DataFrame, standing: pd.DataFrame) -> str:
         if word in counts
     ]
     if not parts:
-        return "No row differs; only the way it is written does."
+        return "The rows are the same; only the way the file is written differs."
     if not len(standing):
-        return f"{list_words(parts)}; no channel’s status changes as a result."
+        return f"{list_words(parts)}; no channel's status changes as a result."
     return (
         f"{list_words(parts)}; the status of {count(len(standing), 'channel')} changes as a result."
     )

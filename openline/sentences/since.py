@@ -53,7 +53,7 @@ def since_sentence(day: date, as_of: date, new: pd.DataFrame, last_day: date | N
     """Say what is new since a day: `Since 22 Nov 2026: 1 opened, 2 contacts, 1 refusal.`
 
     `new` is the table since that day; `last_day` is the last that the record knows. Contacts,
-    overtures and refusals are all that there were, those that moved a state too.
+    overtures and refusals are all that there were, those that changed a state too.
     """
     start = Run(f"Since {show_day(day)}: ")
     runs = [Run(*words) for what in WHAT for words in _count(new, what)]
@@ -105,7 +105,7 @@ def marks_how(day: date, marks: "pd.Series[str]") -> str:
 def kind_words(new: pd.DataFrame, what: str) -> str:
     """Return the heading of a list of one kind: `Refused: 8, with 2 more in the other lists`.
 
-    Those others moved a state too, and stand where such moves do; the sentence counts all.
+    Those others changed a state too, and stand where such moves do; the sentence counts all.
     """
     of_kind = new["what"] == what
     more = int(((new["event"] == what) & ~of_kind).sum()) if what in _EVENTS else 0
@@ -139,8 +139,8 @@ def _nothing(day: date, as_of: date, last_day: date | None) -> str:
 
 def _late(late: int, total: int) -> str:
     if late == total:
-        return "All of it happened before and was entered since"
-    verb = "happened before and was" if late == 1 else "happened before and were"
+        return "All of it happened earlier and was entered since"
+    verb = "happened earlier and was" if late == 1 else "happened earlier and were"
     return f"{late:,} of these {verb} entered since"
 
 

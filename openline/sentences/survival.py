@@ -41,8 +41,8 @@ def groups_left(groups: int, pictured: int) -> str:
     """Say how many groups are not drawn, and where they are; "" where all are."""
     if groups == pictured:
         return ""
-    drawn = f"The {pictured:,} groups with most severances of {groups:,} are drawn"
-    return f"{drawn}; “The numbers behind this” has all."
+    drawn = f"The {pictured:,} groups with the most severances of {groups:,} are drawn"
+    return f"{drawn}; “The numbers behind this” lists them all."
 
 
 def decision_words(row: pd.Series) -> str:

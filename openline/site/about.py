@@ -24,8 +24,8 @@ def about_page(site: Site) -> SitePage:
     }
     facts = [tag("dt", name) + tag("dd", unbroken(text)) for name, text in chapters.items()]
     how = (
-        "These pages are a copy of a status board on one day. They ask for nothing elsewhere, and "
-        "do not change until they are written again."
+        "These pages are a copy of a status board on one day. They load nothing from elsewhere, "
+        "and do not change until they are written again."
     )
     words = section_of("What the words mean", meanings())
     return SitePage(

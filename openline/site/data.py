@@ -26,7 +26,7 @@ def tables_of(site: Site) -> Iterator[tuple[str, str, pd.DataFrame]]:
     question = _question(site)
     yield (
         "record",
-        "The record as it was read: one row an observation.",
+        "The record as it was read: one row per observation.",
         record_rows(question.record),
     )
     for table in TABLES:
@@ -55,7 +55,7 @@ def data_page(site: Site, tables: list[tuple[str, str, int]]) -> SitePage:
     how = (
         f"Each table is as of {site.as_of}. Since and compare are from {since}; openings has "
         "closings too. Columns and values are those of the command line and the API: as they are "
-        "in the record, also where a spreadsheet takes them for a formula."
+        "in the record, even where a spreadsheet would take them for a formula."
     )
     feeds = tag(
         "p",

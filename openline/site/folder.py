@@ -53,7 +53,7 @@ class Folder:
             raise ValueError(f"no name for a file: {name}")
         if name in self._written:
             # Whoever tries for a minute finds two names in a record that make one of a file.
-            raise FolderError(f"two pages would be {name!r}: rename one of what they are of")
+            raise FolderError(f"two pages would be {name!r}: rename one of the channels or parties")
         target = self._path / name
         try:
             self._make_room(target)

@@ -66,7 +66,7 @@ def _moves(site: Site, part: Part, rows: pd.DataFrame) -> Markup:
     items = [_move(site, row) for _, row in moves.head(_MOST_MOVES).iterrows()]
     listed = tag("ul", items) if items else tag("p", rich(no_moves(brief.as_of, window)), "how")
     more = len(moves) - _MOST_MOVES
-    left = tag("p", f"{more:,} more in the data of this site.", "how") if more > 0 else NOTHING
+    left = tag("p", f"{more:,} more are in the data of this site.", "how") if more > 0 else NOTHING
     return section_of("Openings and closings, newest first", tag("p", rich(words)), listed, left)
 
 

@@ -52,12 +52,12 @@ _SYSTEM: Final[Mapping[int, str]] = {
 """By the system's error numbers."""
 _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "store-busy": (
-        "Others were writing to the store for longer than we wait; nothing was changed.",
+        "Others kept the store busy for too long; nothing was changed.",
         "Try again in a moment.",
     ),
     "store-full": (
-        "There is no room left for the store; nothing was changed.",
-        "Make room on its disk, then try again. What was saved before is still there.",
+        "The store has no room left; nothing was changed.",
+        "Free some space on its disk, then try again. What was saved before is still there.",
     ),
     "store-read-only": (
         "The store is read-only: what was saved can be read, and nothing was changed.",
@@ -75,14 +75,14 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "store-damaged": (
         "The store is damaged: what it holds is not what was saved.",
-        "Put back the last whole copy, and keep the damaged one for whoever looks into it.",
+        "Restore the last intact copy, and keep the damaged one for whoever investigates.",
     ),
     "store-unreachable": (
-        "The store does not answer. What was being saved may or may not be there.",
+        "The store does not answer. What was being saved may or may not have been kept.",
         "Try again later; the same bytes are never saved twice.",
     ),
     "store-failed": (
-        "The store refused, and what was being saved may not be there.",
+        "The store refused, and what was being saved may not have been kept.",
         "The log has the reason; the same bytes are never saved twice.",
     ),
 }

@@ -51,9 +51,9 @@ def _still(path: Path, wait_seconds: float, why: sqlite3.Error) -> sqlite3.Conne
 
 def check_unchanged(connection: Any) -> None:
     """Raise `StoreError` (`store-busy`) if a file that was taken to be changed by nobody was
-    changed after all, so that what was read may not fit together."""
+    changed after all, so that what was read may be inconsistent."""
     if isinstance(connection, _StillConnection) and _state(connection.path) != connection.seen:
-        message = "Others changed the store while it was read; what was read may not fit together."
+        message = "Others changed the store while it was read; what was read may be inconsistent."
         raise StoreError(store_problem("store-busy", message, "Try again in a moment."))
 
 

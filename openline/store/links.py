@@ -27,10 +27,10 @@ from openline.store.schema import chain_head, hidings, records, revisions
 _UNTOLD: Final = frozenset({"id", "record_id", "record", "key", "place", "chain"})
 """The columns that are not part of what is hashed, the place being put to it."""
 BREAKS: Final[Mapping[str, str]] = {
-    "revision-changed": "The row of the revision does not fit its hash and the row before it.",
+    "revision-changed": "The revision's row does not match its hash and the row before it.",
     "revision-gone": "The revision is missing.",
-    "hiding-changed": "A hiding of the record does not fit its hash and the row before it.",
-    "record-changed": "The record is not as its revisions and hidings have it.",
+    "hiding-changed": "A hiding of the record does not match its hash and the row before it.",
+    "record-changed": "The record differs from its revisions and hidings.",
     "place-gone": "Something is missing: a hiding, newest revisions or a record.",
     "end-changed": "The chain does not end where the store noted that it ends.",
     "head-unknown": "A hash noted elsewhere is not in the chain: rewritten, or an older copy.",

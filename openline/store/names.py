@@ -34,7 +34,7 @@ _AS_LATIN: Final = str.maketrans(
 )
 """Letters of other scripts that look like Latin ones."""
 _HINT: Final = (
-    f"Use up to {MOST_NAME} letters, digits, blanks, hyphens, underscores and dots; "
+    f"Use up to {MOST_NAME} letters, digits, spaces, hyphens, underscores and dots; "
     "begin with a letter or a digit."
 )
 
@@ -55,7 +55,7 @@ def check_name(name: str) -> str:
     if not clean[0].isalnum():
         raise _bad_name(name, f"A name may not begin with “{clean[0]}”.")
     if name_key(clean) in RESERVED_NAMES:
-        raise _bad_name(name, f"“{clean}” means the record that comes with the board.")
+        raise _bad_name(name, f"“{clean}” is reserved for the record that comes with the board.")
     return clean
 
 

@@ -18,10 +18,10 @@ STORE_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
     "record-hidden": ProblemKind(ERROR, "The record is hidden, so nothing is saved to it."),
     "revision-unknown": ProblemKind(ERROR, "The record has no revision of this number."),
     "revision-newer": ProblemKind(ERROR, "Somebody has saved a newer revision since."),
-    "saver-missing": ProblemKind(ERROR, "The name of who saves is missing."),
-    "text-too-long": ProblemKind(ERROR, "A note, or the name of who saves, is too long."),
+    "saver-missing": ProblemKind(ERROR, "The name of the person saving is missing."),
+    "text-too-long": ProblemKind(ERROR, "A note, or the name of the person saving, is too long."),
     "store-address": ProblemKind(ERROR, "The address of the store cannot be read."),
-    "store-busy": ProblemKind(ERROR, "Others held the store for longer than we wait."),
+    "store-busy": ProblemKind(ERROR, "Others kept the store busy for too long."),
     "store-damaged": ProblemKind(ERROR, "What the store holds is not what was saved."),
     "store-denied": ProblemKind(ERROR, "The board's user may not read or write the store."),
     "store-earlier": ProblemKind(ERROR, "An earlier Openline made the tables of the store."),
@@ -87,8 +87,8 @@ def revision_unknown(name: str, number: int) -> StoreError:
 
 def damaged(digest: str) -> StoreError:
     """Return that the bytes of this SHA-256 are gone, or are others."""
-    message = f"The store is damaged: the file with the SHA-256 {digest[:12]}… is not whole."
-    hint = "Put back the last whole copy, and keep the damaged one for whoever looks into it."
+    message = f"The store is damaged: the file with the SHA-256 {digest[:12]}… is not intact."
+    hint = "Restore the last intact copy, and keep the damaged one for whoever investigates."
     return StoreError(store_problem("store-damaged", message, hint, digest))
 
 
@@ -112,7 +112,7 @@ def _megabytes(size: int) -> str:
 def headless() -> StoreError:
     """Return that the end of the chain of what was kept is gone, so that nothing is added."""
     message = "The store is damaged: the end of its chain is gone; nothing was saved."
-    hint = "`python -m openline store verify` says what else differs; put back the last whole copy."
+    hint = "`python -m openline store verify` says what else differs; restore the last intact copy."
     return StoreError(store_problem("store-damaged", message, hint))
 
 

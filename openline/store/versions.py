@@ -51,7 +51,9 @@ FAULTS: Final = (
         "a statement made up by an attacker can write outside its memory",
         "CVE-2025-6965",
     ),
-    LibraryFault(_EXPAT, "2.7.2", "a small document can take very much memory", "CVE-2025-59375"),
+    LibraryFault(
+        _EXPAT, "2.7.2", "a small document can take a great deal of memory", "CVE-2025-59375"
+    ),
     LibraryFault(_EXPAT, "2.7.0", "deeply nested entities can end the process", "CVE-2024-8176"),
     LibraryFault(_EXPAT, "2.6.3", "lengths of a hostile document are trusted", "CVE-2024-45490"),
     LibraryFault(

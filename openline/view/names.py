@@ -61,7 +61,7 @@ def channel_elsewhere(names: Sequence[str]) -> Problem | None:
 
 def malformed_record(text: str) -> Problem:
     """Return the problem of what stands for a record and names none."""
-    message = f"“{shorten(text)}” names no revision of a record; nothing is shown."
+    message = f"“{shorten(text)}” is not a revision of a record; nothing is shown."
     hint = "Write NAME for the newest revision of a record, or NAME@3 for its third."
     return _of_record("record-form", text, message, hint)
 
@@ -89,20 +89,20 @@ def unknown_edition(edition: str, current: str, kept: Sequence[str]) -> Problem:
         "nothing is shown."
     )
     names = [edition_name(digest) for digest in dict.fromkeys([current, *kept]) if digest]
-    hint = f"Known are {', '.join(names[:_MOST_GUESSED])}." if names else "None is known."
+    hint = f"The known ones are {', '.join(names[:_MOST_GUESSED])}." if names else "None are known."
     return _of_record("revision-unknown", edition_name(edition), message, hint)
 
 
 def unknown_against(number: int, shown: int | None, newest: int) -> Problem:
     """Return the problem of a revision that cannot stand beside the one that is shown, which
     is None for a record without revisions."""
-    message = f"There is no revision {number:,} to compare with; the usual one is compared."
+    message = f"There is no revision {number:,} to compare with; the usual one is used."
     hint = f"The newest is {newest:,}."
     if shown is None:
         message = "The bundled record has no revisions to compare with."
         hint = "Choose a saved record, or leave against out of the address."
     elif number == shown:
-        message = f"Revision {number:,} is the one that is shown; the usual one is compared."
+        message = f"Revision {number:,} is the one that is shown; the usual one is used."
         hint = "Choose another one to compare with."
     return Problem(WARNING, "against-unknown", None, "against", str(number), message, hint)
 

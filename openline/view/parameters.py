@@ -97,21 +97,22 @@ PARAMETERS: Final = (
         "record",
         f"{BUNDLED}, {BUNDLED}@HASH, NAME or NAME@REVISION",
         "The record that is shown: a saved one by its name, which follows its newest revision, "
-        "or NAME@REVISION, which stays with that one; the hash stays with bytes of the bundled.",
+        "or by NAME@REVISION, which stays with that one; a hash stays with those bytes of the "
+        "bundled record.",
         read_name,
         schema=A_RECORD,
     ),
     Parameter(
         "asof",
         f"{LATEST}, {TODAY} or a day as 2023-10-05",
-        "The day for which everything is computed; latest is the last day that the record knows.",
+        "The day for which everything is computed; latest is the last day that the record covers.",
         read_as_of,
         schema=day_schema((LATEST, TODAY)),
     ),
     Parameter(
         "parties",
         "names, the sides joined by ;",
-        "Only channels between these parties; one side alone means all that it is part of.",
+        "Only channels between these parties; one side alone means all its channels.",
         read_parties,
         repeated=True,
         most=2 * LONGEST_NAME + len(PARTIES_SEPARATOR),
@@ -149,14 +150,14 @@ PARAMETERS: Final = (
     Parameter(
         "since",
         f"{', '.join(STEPS_BACK)} or a day as 2023-10-05",
-        "The day Status compares with, or how far back it is; a year unless given.",
+        "The day Status compares with, or how far back it is; a year by default.",
         read_since,
         schema=day_schema(STEPS_BACK),
     ),
     Parameter(
         "range",
         f"{', '.join(RANGES)}, or days as 2020-01-01..2023-10-05",
-        "How many years up to the as-of day the figures on a time axis show, or from which day to "
+        "How many years up to the as-of day figures with a time axis show, or from which day to "
         "which; ten by default, all on Channel.",
         read_range,
         schema=range_schema(tuple(RANGES)),
@@ -164,7 +165,7 @@ PARAMETERS: Final = (
     Parameter(
         "from",
         "a day as 2022-10-05",
-        "The first day of a comparison; a year before the second unless given.",
+        "The first day of a comparison; a year before the second by default.",
         read_one_day,
         field="from_day",
         schema=DAY_SCHEMA,
@@ -172,7 +173,7 @@ PARAMETERS: Final = (
     Parameter(
         "to",
         "a day as 2023-10-05",
-        "The second of the two days of a comparison; the as-of day unless given.",
+        "The second of the two days of a comparison; the as-of day by default.",
         read_one_day,
         field="to_day",
         schema=DAY_SCHEMA,
@@ -180,7 +181,7 @@ PARAMETERS: Final = (
     _number(
         "against",
         "the number of a revision",
-        "Which other revision of a saved record Compare shows; the one before unless given.",
+        "Which other revision of a saved record Compare shows; the one before by default.",
         1,
         _MOST_REVISIONS,
     ),
@@ -199,16 +200,16 @@ PARAMETERS: Final = (
         MOST_DAYS,
     ),
     _chosen("moves", MOVES, "Whether the list on Openings has openings, closings or both."),
-    _chosen("by", GROUPS, "What time to reopening is grouped by."),
+    _chosen("by", GROUPS, "How time to reopening is grouped."),
     _chosen(
         "until",
         UNTIL,
-        "Whether a severance is over when its state is raised, or only when it is open.",
+        "Whether a severance is over once its channel is raised, or only once it is open.",
     ),
     Parameter("cause", "a name", "Which cause is opened in the list on Gaps.", read_name),
     _switched(
         "causes",
-        "Whether the timeline marks causes; on where one set of parties is chosen, unless given.",
+        "Whether the timeline marks causes; on by default where one set of parties is chosen.",
     ),
     _chosen(
         "overview",
@@ -218,7 +219,7 @@ PARAMETERS: Final = (
     _chosen(
         "figure",
         FIGURES,
-        "Which figure of a page is shown alone, where the page is within another (embed=true).",
+        "Which figure of a page is shown alone, where the page is inside another (embed=true).",
     ),
     Parameter("observation", "a name", "Which observation Channel shows first.", read_name),
     _chosen(

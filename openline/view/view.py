@@ -20,7 +20,7 @@ Query = dict[str, str | list[str]]
 VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
     code: ProblemKind(WARNING, meaning)
     for code, meaning in {
-        "parameter-unknown": "The address has a parameter of no known name.",
+        "parameter-unknown": "The address has a parameter with an unknown name.",
         "parameter-value": "A parameter's value cannot be read.",
         "parameter-repeated": "A parameter that may be given once is given more than once.",
         "parameter-limit": (
@@ -29,14 +29,14 @@ VIEW_PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
         "name-unknown": "The record has no such name; it matches nothing.",
         "figure-elsewhere": "The page has no such figure; nothing is shown.",
         "channel-elsewhere": "Only the page Channel shows one channel.",
-        "against-unknown": "There is no such other revision to compare with; the usual one is.",
+        "against-unknown": "There is no such revision to compare with; the usual one is used.",
         "observation-unknown": "The record has no such observation, or not in this view.",
         "record-form": "The value is not the name of a record; nothing is shown.",
         "record-unknown": "There is no such record; nothing is shown.",
         "record-unlisted": "The record is hidden from lists; it is shown.",
         "record-faulty": "The saved file has errors; nothing is shown.",
         "revision-unknown": "There is no such revision; nothing is shown.",
-        "days-order": "The days of a comparison do not follow each other.",
+        "days-order": "The days of a comparison are not in order.",
         "range-days": "A range of days begins or ends after the as-of day.",
         "page-unknown": "There are fewer pages; the last one is shown.",
     }.items()

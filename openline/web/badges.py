@@ -64,7 +64,7 @@ def _channel(_: View, rows: pd.DataFrame) -> str | Refusal:
     if len(rows) == 0:
         return Refusal(404, "The record has no such channel on that day.")
     if len(rows) > 1:
-        message = f"{len(rows):,} channels are meant; a badge is of one."
+        message = f"{len(rows):,} channels match; a badge shows one."
         return _refused(PARTIES, message, "Name its parties too.")
     return channel_badge(rows.iloc[0])
 

@@ -48,7 +48,7 @@ class Checking:
                 return refused
             return await self._work.done(who, _checked, bytes(taken), form, limits, self._source)
         except ClientDisconnect:
-            return Refusal(400, "What was sent ended early.")
+            return Refusal(400, "The request ended early.")
         finally:
             self._here[who] -= len(taken)
             self._here += Counter()
@@ -57,7 +57,7 @@ class Checking:
         """Take a body as far as the limits let it be, and count what is here of all of them."""
         said, who = request.headers.get("content-length", ""), address_of(request.scope)
         if not (said.isascii() and said.isdigit()):
-            return Refusal(411, "What is sent has to say how long it is.")
+            return Refusal(411, "A request with a body has to give its length.")
         if int(said) > limits.size:
             return _too_large(limits)
         async for part in request.stream():

@@ -47,7 +47,7 @@ answered.,border incident,"Gazette, No answer, 2023-02-03",https://gazette.examp
 _CONTACTS: Final[Json] = {
     "name": CONTACTS,
     "in": "query",
-    "description": "Whether contacts that changed nothing are told too; off unless given.",
+    "description": "Whether contacts that changed nothing are included too; off by default.",
     "schema": dict(words_schema(("on", "off"))),
 }
 
@@ -206,7 +206,7 @@ def _media(form: str) -> str:
 def _headers() -> Json:
     words = {
         "ETag": "What to send as If-None-Match to be told whether anything changed.",
-        "Openline-Record": "The record, as an address names exactly this revision of it.",
+        "Openline-Record": "The record, as an address that names exactly this revision.",
         "Openline-Revision": "The SHA-256 of its bytes.",
         "Openline-As-Of": "The day for which everything was computed.",
         "Openline-Method": "The date of the formulas.",
@@ -216,10 +216,10 @@ def _headers() -> Json:
 
 def _refusals(*statuses: int) -> Json:
     words = {
-        400: "What was asked cannot be understood; the problems name each parameter.",
+        400: "The request cannot be understood; the problems name each parameter.",
         404: "There is no such record or revision.",
-        405: "Another method is asked for than is understood.",
-        411: "The length of the body is not said.",
+        405: "The method is not allowed here.",
+        411: "The length of the body is not given.",
         413: "The file is larger than the limit.",
         503: "The record or the store does not answer, or the board is computing too much.",
     }

@@ -50,8 +50,8 @@ def _parts(said: Json, base: str) -> Markup:
         parts[words["tags"][0]].append(_place(path, place, base))
     tables = _TABLES.format(parameters=_parameters(named), tables=_joined(parts["tables"]))
     refused = Markup("<h2>Refusals</h2><p>{}</p>").format(
-        "Whatever is refused is told in one form: status, a sentence, and the problems, each with "
-        "its parameter, the value, what is wrong and what to write instead."
+        "Every refusal has the same form: a status, a sentence, and the problems, each with its "
+        "parameter, the value, what is wrong and what to write instead."
     )
     return _joined(
         [

@@ -18,7 +18,7 @@ from openline.web.envelope import ROOTS, Refusal
 
 _LOCAL: Final = "localhost"
 _OTHER_NAME: Final = (
-    "The board does not answer to this name. Whoever runs it can let it do so: OPENLINE_HOSTS"
+    "The board does not answer to this name. Whoever runs it can allow it: OPENLINE_HOSTS"
     " lists the names, separated by commas."
 )
 _OWN_PARTS: Final = ("health", "host-config", "stream", "upload_file", "bidi-components")
@@ -27,7 +27,7 @@ _PART: Final = re.compile(r".*/_stcore(?:/([^/]*).*)?", re.DOTALL)
 _UNUSED: Final = re.compile(r".*/(?:auth/[^/]*|oauth2callback|component/.*)", re.DOTALL)
 """Streamlit's ways to log in, and the files of components of its first kind."""
 _CLOSED: Final = "There is nothing here."
-_UNSAID: Final = "What is sent has to say how long it is."
+_UNSAID: Final = "A request with a body has to give its length."
 _OTHER_SITE: Final = "The board can only be used from its own pages."
 
 

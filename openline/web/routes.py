@@ -96,7 +96,7 @@ class Beside:
             return Refusal(404, f"There is nothing at {path[:200]}.")
         if request.method not in methods:
             allowed = ", ".join(methods)
-            message = f"{request.method} is not understood here; use {allowed}."
+            message = f"{request.method} is not allowed here; use {allowed}."
             return Refusal(405, message, headers={"Allow": allowed})
         return await methods[request.method](request)
 

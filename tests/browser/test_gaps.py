@@ -33,7 +33,7 @@ def severed() -> int:
 
 def least_days(page: Page) -> Locator:
     """The number of days from which a silence counts."""
-    return page.get_by_role("spinbutton", name="Days from which a silence counts")
+    return page.get_by_role("spinbutton", name="Shortest silence that counts, in days")
 
 
 def coast_guard() -> str:

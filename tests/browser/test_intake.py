@@ -15,7 +15,7 @@ _Act = str | tuple[str, str]
 _COLUMNS: Final = "proposed column"
 _MAKE: Final = "Make these columns"
 _DATES: Final = "Use these dates"
-_ORDER: Final = "Use this order of days"
+_ORDER: Final = "Use this order"
 _SHOW: Final = "Show the choice"
 
 
@@ -83,7 +83,7 @@ _FILES: Final = {
                 ("channel is made of", "the column “Area”"),
                 *_one_state("severed")[1:],
             ),
-            "a column holds that has hardly any word": ("Use these columns",),
+            "a column with hardly any known words holds": ("Use these columns",),
             "how the dates in “start”": (_DATES,),
             "how the dates in “end”": (_DATES,),
         },
@@ -93,7 +93,7 @@ _FILES: Final = {
         merged_log(),
         {
             "which column is which": (_COLUMNS,),
-            "whether empty cells have the value above": ("Fill these cells",),
+            "whether empty cells take the value above": ("Fill these cells",),
             "who the parties are": ("Use these parties",),
             "what its words mean": ("proposed words",),
             "how the dates in “date”": (_DATES,),

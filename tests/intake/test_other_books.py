@@ -43,7 +43,7 @@ def test_what_is_read_otherwise_is_none_of_them() -> None:
     assert not any(map(is_other, (workbook(), VALUES, OLD[:8] + b"WordDocument", b"PK")))
     found = first_rows(OLD[:8] + b"WordDocument", 1)
     assert isinstance(found, Problem)
-    assert found.message == "The file is an old Office file, and no workbook of Excel 97 to 2003."
+    assert found.message == "The file is an old Office file, not a workbook of Excel 97 to 2003."
 
 
 def test_first_days_of_months_are_counted() -> None:

@@ -204,5 +204,5 @@ def test_three_hundred_severed_channels(put_record: Put) -> None:
     page = markup(at)
     assert "300 channels are severed" in page
     assert "The 40 longest of 300." in page
-    assert "The 200 longest of 300; the download has all." in page
+    assert "The 200 longest of 300; the download has them all." in page
     assert len(at.get("plotly_chart")[0].proto.spec) < 150_000

@@ -35,7 +35,7 @@ def test_the_page_has_every_chapter_and_its_contents() -> None:
     assert len(anchors) == len(set(anchors))
     assert re.findall(r'href="#([^"]+)"', markup(at)) == anchors
     assert {part.title for part in passages() if part.title} < {h.value for h in at.header}
-    assert "How every figure is made" in markup(at)
+    assert "How every figure is calculated" in markup(at)
 
 
 @pytest.mark.usefixtures("set_today")
@@ -68,7 +68,7 @@ def test_the_bundled_record_is_described() -> None:
     assert ", ".join(told) in page
     assert "Creative Commons Attribution 4.0 International" in page
     assert "### Known limits" in written(at)
-    assert "was changed after" not in page
+    assert "has changed since" not in page
 
 
 @pytest.mark.usefixtures("set_today")
@@ -116,7 +116,7 @@ def test_another_record_has_no_codebook_of_ours(put_record: Put) -> None:
     at = run_page(METHOD_SCRIPT)
     assert not at.exception
     assert "Known limits" not in written(at)
-    assert "names no licence" in markup(at)
+    assert "knows of no licence for it" in markup(at)
     assert "1 row from no sites" in markup(at)
 
 
@@ -127,7 +127,7 @@ def test_a_saved_record_has_no_codebook_of_ours(store: Store) -> None:
     at = run_page(METHOD_SCRIPT, record=NAME)
     assert not at.exception
     assert "Known limits" not in written(at)
-    assert "This record was saved by Ann and names no licence to the board." in markup(at)
+    assert "This record was saved by Ann, and the board knows of no licence for it." in markup(at)
 
 
 def test_hostile_text_is_shown_as_text(put_record: Put) -> None:

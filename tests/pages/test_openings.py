@@ -43,7 +43,7 @@ def test_the_year_is_told_in_a_sentence() -> None:
     assert f">{closed} closings</span>." in page
     assert "Military Coordination Group for Lebanon (MCG4L), established on 26 Jun 2026." in page
     before, shut = _counts("2025-06-29")
-    assert f"The year before had {before} openings and {shut} closings." in page
+    assert f"The previous year had {before} openings and {shut} closings." in page
 
 
 @pytest.mark.usefixtures("set_today")
@@ -175,7 +175,7 @@ def test_the_list_leads_to_the_comparison_of_its_days() -> None:
     """A move on the first day of the window is after the first day of the comparison."""
     page = _page(run_page(PAGE, asof="2023-10-05", window="30"))
     assert 'href="compare?asof=2023-10-05&amp;from=2023-09-04&amp;window=30"' in page
-    assert "even if it was later undone" in page
+    assert "even if it was later reversed" in page
     run_page(PAGE, asof="1970-01-01", window="100000")
 
 

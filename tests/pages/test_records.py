@@ -116,7 +116,7 @@ def test_a_save_rests_on_the_whole_file(store: Store, monkeypatch: pytest.Monkey
 def test_the_same_bytes_are_not_saved_twice(store: Store) -> None:
     """A second save of what is there says so, and adds nothing."""
     save(bring(GOOD))
-    assert "The same bytes are already saved" in seen(save(bring(GOOD)))
+    assert "This file is already saved" in seen(save(bring(GOOD)))
     assert store.revision("Gulf lines").number == 1
 
 

@@ -82,7 +82,7 @@ def test_the_calendar_has_a_last_day() -> None:
     """After the last day of the calendar no day is named."""
     assert _ends("9999-12-31", "9999-12-31") == (
         True,
-        [("interval-empty", "Write as `end` the first day after the interval.")],
+        [("interval-empty", "For `end`, write the first day after the interval.")],
     )
 
 

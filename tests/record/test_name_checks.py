@@ -32,7 +32,7 @@ def test_names_say_in_what_they_differ(first: str, second: str, difference: str)
     """The warning says what tells two names apart that look the same."""
     problems = read("channel,date,state", f"{first},2020,open", f"{second},2021,open").problems
     (found,) = [item for item in problems if item.code == "names-alike"]
-    assert found.message.endswith(f"only in {difference} and counts as another.")
+    assert found.message.endswith(f"only in {difference} and counts as a different name.")
     assert (found.line, found.column, found.value) == (3, "channel", second)
 
 

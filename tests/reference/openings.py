@@ -125,7 +125,7 @@ def _resumed(channel: Channel, silence: Gap) -> Change:
 
 
 def signs_table(text: str, options: Options) -> list[dict[str, object]]:
-    """Contacts and overtures of the window in severed or partial channels that moved no state.
+    """Contacts and overtures of the window in severed or partial channels that changed no state.
 
     Silent: the state is the one at the end of the day; a contact on a day with an opening or a
     closing is part of it and no sign of its own. Unknown is no state, so that a contact that

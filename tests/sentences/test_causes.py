@@ -138,9 +138,9 @@ def test_the_cause_of_most_severances_is_named() -> None:
     """One cause leads, or several together; where none brought two, nothing is said."""
     first = ("A,2020,,severed,V", "B,2020,,severed,V")
     second = ("C,2021,,severed,W", "D,2021,,severed,W")
-    assert plain(most_caused(causes(_seen(*first)))) == "V led to most: 2 severances."
+    assert plain(most_caused(causes(_seen(*first)))) == "V led to the most: 2 severances."
     both = plain(most_caused(causes(_seen(*first, *second))))
-    assert both == "W and V each led to most: 2 severances."
+    assert both == "W and V each led to the most: 2 severances."
     assert most_caused(causes(_seen("A,2020,,severed,V"))) == ()
     assert most_caused(causes(_seen("A,2020,,severed,", "B,2020,,severed,"))) == ()
 

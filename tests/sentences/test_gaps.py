@@ -198,7 +198,7 @@ def test_how_severances_are_read(seen: Seen) -> None:
     words = severed_how(unusual(seen(*rows)), 1)
     assert "“At least”: already severed when first observed." in words
     assert words.endswith(
-        "Compared with the one severance that is over and of known length. The 1 longest of 2."
+        "Compared with the one ended severance of known length. The 1 longest of 2."
     )
 
 
@@ -208,10 +208,10 @@ def test_how_silences_and_history_are_read(seen: Seen) -> None:
     assert "(90 days where none is set)" in silent_how(unusual(seen(*rows)), 1, 90)
     rows += ["Talks,A; B,,,2021-01-01,contact,", "Desk,A; C,,,2020-01-01,contact,open"]
     words = silent_how(unusual(seen(*rows)), 2, 90)
-    assert words.endswith("Compared with the one silence that is over in the channels shown.")
+    assert words.endswith("Compared with the one ended silence in the channels shown.")
     assert history_how(1, 2, before=True) == (
-        "In the years shown: 1 severance, as bars, thin where no observation supports them; "
-        "2 silences between contacts, as dotted lines. Others ended earlier."
+        "In the years shown: 1 severance as bars, thin where no observation supports them; "
+        "2 silences as dotted lines between contacts. Others ended earlier."
     )
 
 

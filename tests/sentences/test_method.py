@@ -19,7 +19,7 @@ HEADER = "channel,date,event,state,source,source_url,confidence"
 
 def test_the_formulas_have_their_day() -> None:
     """The day of the method is said in words."""
-    assert plain(method_headline()) == "How every figure is made"
+    assert plain(method_headline()) == "How every figure is calculated"
     assert plain(method_sentence("2026-11-26")).startswith(
         "The formulas are those of 26 Nov 2026. If a figure"
     )

@@ -87,15 +87,15 @@ def test_the_second_sentence_tells_the_newest_opening(seen: Seen) -> None:
     evidence = seen(*ROWS, "Talks,A; B,,,2022-01-01,contact,", "Talks,A; B,,,2023-12-01,contact,")
     before = openings(evidence, 100_000).tail(1)
     assert _second(evidence, before) == (
-        "The newest opening: C–D, Line, established on 5 Dec 2023. Of the openings, 2 moved "
+        "The newest opening: C–D, Line, established on 5 Dec 2023. Of the openings, 2 changed "
         "a state (1 established and 1 reopened), and 1 was a contact that ended a silence. "
-        "The year before had 1 opening and no closings."
+        "The previous year had 1 opening and no closings."
     )
 
 
 def test_the_openings_may_all_be_of_one_sort(seen: Seen) -> None:
-    """Where all moved a state, or all ended a silence, one clause says so."""
-    assert "Both moved a state: 1 established and 1 reopened." in _second(seen(*ROWS))
+    """Where all changed a state, or all ended a silence, one clause says so."""
+    assert "Both changed a state: 1 established and 1 reopened." in _second(seen(*ROWS))
     calls = ["Talks,,,,2020-01-01,contact,open"]
     calls += [f"Talks,,,,{year}-07-01,contact," for year in (2021, 2022, 2023)]
     found = _second(seen(*calls), window=1000)
@@ -108,13 +108,13 @@ def test_without_openings_the_newest_closing_is_told(seen: Seen) -> None:
     evidence = seen("Talks,A; B,,,2020-01-01,,open", "Talks,A; B,,,2023-02,,severed")
     assert _second(evidence) == (
         "The newest closing: A–B, Talks, severed in Feb 2023. "
-        "The year before had no openings and no closings."
+        "The previous year had no openings and no closings."
     )
 
 
 def test_without_any_the_last_move_before_is_told(seen: Seen) -> None:
     """An empty window leads to the newest move before it; there may be none at all."""
-    words = "The 90 days before had no openings and no closings."
+    words = "The previous 90 days had no openings and no closings."
     last = "The last before that: A–B, Talks, established on 1 Jan 2020."
     assert _second(seen("Talks,A; B,,,2020-01-01,,open"), window=90) == f"{last} {words}"
     assert _second(seen("Talks,A; B,,,2020-01-01,,unknown"), window=90) == words
@@ -175,8 +175,8 @@ def test_a_sign_says_in_what_channel_it_was(seen: Seen) -> None:
 def test_what_counts_is_explained() -> None:
     """The lists say from when a silence counts, and how many signs there are."""
     assert "ends a silence: 30 days, or twice" in list_how(30)
-    assert signs_how(15, 365).endswith("moved no state: 15 in the year.")
-    assert signs_how(1, 0).endswith("moved no state: 1 on the day.")
+    assert signs_how(15, 365).endswith("changed no state: 15 in the year.")
+    assert signs_how(1, 0).endswith("changed no state: 1 on the day.")
 
 
 @pytest.mark.parametrize(

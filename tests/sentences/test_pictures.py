@@ -115,9 +115,9 @@ def test_what_goes_on_is_told_with_all_of_a_tie() -> None:
 
 def test_a_history_says_what_goes_on() -> None:
     """Or that all of it is over."""
-    assert history_finding(3, 1, (2, 0)) == "3 severances and 1 silence; 2 severances still go on"
-    assert history_finding(3, 1, (0, 1)).endswith("; 1 silence still goes on")
-    assert history_finding(3, 1, (2, 1)).endswith("; 2 severances and 1 silence still go on")
+    assert history_finding(3, 1, (2, 0)) == "3 severances and 1 silence; 2 severances still ongoing"
+    assert history_finding(3, 1, (0, 1)).endswith("; 1 silence still ongoing")
+    assert history_finding(3, 1, (2, 1)).endswith("; 2 severances and 1 silence still ongoing")
     assert history_finding(3, 1, (0, 0)) == "3 severances and 1 silence, all of them over"
 
 

@@ -18,7 +18,7 @@ def test_the_note_of_a_broken_file_names_the_first_error_and_the_number() -> Non
 def test_the_note_of_a_missing_file_says_what_is_shown() -> None:
     """A file that is gone is said to be gone."""
     assert broken_file_note((), missing="channels.csv", kept=False) == (
-        "The file channels.csv is not there or cannot be read; there is no record to show."
+        "The file channels.csv is missing or cannot be read; there is no record to show."
     )
     assert broken_file_note((), missing=None, kept=True) == ""
 
@@ -44,5 +44,5 @@ def test_what_has_no_room_names_who_can_make_some() -> None:
     """Whoever reads it, colleagues, and whoever runs the board."""
     words = no_room_words(1_400)
     assert "may take 1,400 MB together. Nothing was changed." in words
-    assert "Close tabs whose work is saved, have colleagues close theirs" in words
+    assert "Close tabs whose work is saved, ask colleagues to close theirs" in words
     assert "Whoever runs the board can allow more." in words

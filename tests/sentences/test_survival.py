@@ -141,7 +141,8 @@ def test_groups_that_are_not_drawn_are_counted() -> None:
     """Where there are more groups than curves the words say so."""
     assert groups_left(3, 3) == ""
     assert groups_left(40, 12) == (
-        "The 12 groups with most severances of 40 are drawn; “The numbers behind this” has all."
+        "The 12 groups with the most severances of 40 are drawn; "
+        "“The numbers behind this” lists them all."
     )
 
 

@@ -19,7 +19,7 @@ from openline.view.parameters import BUNDLED
 
 @pytest.mark.parametrize("name", ["Gulf lines", "a", "2024", "v1.2_b-c", "中文", "नदी", "É"])
 def test_plain_names_are_good(name: str) -> None:
-    """Letters of any script, digits, blanks, hyphens, underscores and dots make a name."""
+    """Letters of any script, digits, spaces, hyphens, underscores and dots make a name."""
     assert check_name(name) == name
 
 
@@ -39,7 +39,7 @@ def test_a_name_has_one_spelling() -> None:
         ("a/b", "A name may not have the character “/”."),
         ("<b>", "A name may not have the character “<”."),
         (".hidden", "A name may not begin with “.”."),
-        ("Bundled", "“Bundled” means the record that comes with the board."),
+        ("Bundled", "“Bundled” is reserved for the record that comes with the board."),
     ],
 )
 def test_other_names_are_refused_with_the_reason(name: str, words: str) -> None:
@@ -48,7 +48,7 @@ def test_other_names_are_refused_with_the_reason(name: str, words: str) -> None:
         check_name(name)
     assert error.value.problem.code == "record-name"
     assert error.value.problem.message == words
-    assert "letters, digits, blanks" in error.value.problem.suggestion
+    assert "letters, digits, spaces" in error.value.problem.suggestion
 
 
 def test_the_name_of_the_bundled_record_is_reserved() -> None:

@@ -87,8 +87,8 @@ def test_a_revision_that_is_not_there_is_a_problem_with_the_newest() -> None:
 @pytest.mark.parametrize(
     ("number", "shown", "message"),
     [
-        (9, 2, "There is no revision 9 to compare with; the usual one is compared."),
-        (2, 2, "Revision 2 is the one that is shown; the usual one is compared."),
+        (9, 2, "There is no revision 9 to compare with; the usual one is used."),
+        (2, 2, "Revision 2 is the one that is shown; the usual one is used."),
         (9, None, "The bundled record has no revisions to compare with."),
     ],
 )

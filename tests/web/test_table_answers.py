@@ -95,7 +95,7 @@ def test_an_answer_tells_what_it_is_of() -> None:
         ("asof=2023-02-30", "asof", "asof is ignored: There is no such day as 2023-02-30."),
         ("levl=military", "levl", "There is no parameter “levl”; it is ignored."),
         ("asof=latest&asof=today", "asof", "asof is given more than once; the first counts."),
-        ("record=x@y", "record", "“x@y” names no revision of a record; nothing is shown."),
+        ("record=x@y", "record", "“x@y” is not a revision of a record; nothing is shown."),
     ],
 )
 def test_what_an_address_says_wrongly_is_refused_in_the_page_s_words(

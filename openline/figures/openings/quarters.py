@@ -146,7 +146,7 @@ def _hovers(counted: Counted) -> list[str]:
     return [
         lines(
             bold(period_name(row.start, counted.period)),
-            _split(row.raised, row.resumed, "opening", ("moved a state", "ended a silence")),
+            _split(row.raised, row.resumed, "opening", ("changed a state", "ended a silence")),
             _split(row.severed, row.lowered, "closing", ("severed", "narrowed or ended")),
         )
         for row in counted.counts.itertuples()

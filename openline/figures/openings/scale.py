@@ -29,7 +29,7 @@ _WORDS: Final = 24
 """The room for a line of words, where they do not stand at the right."""
 _BELOW: Final = 12
 _LEAST_TICK: Final = 24
-_OPENINGS: Final = ("Openings", "solid: moved a state", "hollow: ended a silence")
+_OPENINGS: Final = ("Openings", "solid: changed a state", "hollow: ended a silence")
 _CLOSINGS: Final = ("Closings", "solid: severed", "hollow: narrowed, ended")
 _SHIFT: Final = 14
 _AWAY: Final = 11

@@ -35,13 +35,13 @@ _MOST_DRESSED: Final = 500
 _CHOSEN: Final = "openline_board_chosen"
 _HELP: Final = {
     "State": "The state on the as-of day",
-    "Moved": "How the channel moved since the day that is compared with at the top",
+    "Moved": "How the channel has moved since the day chosen at the top",
     "Since": "The day on which the state began",
     "Days in state": "Days in the state, to the as-of day",
     "Last contact": "The day of the latest recorded contact",
     "Days silent": "Days since the latest contact; empty where none is on record, where use is "
     "routine and not logged, and once ended",
-    "Days overdue": "Days since the next contact was expected, where none came for two cadences",
+    "Days overdue": "Days past the expected contact, if none came within twice that interval",
     "Last observed": "The day of the latest observation of any kind",
 }
 _FIGURES: Final = (*BOARD_LENGTHS, OVERDUE_DAYS)
@@ -91,8 +91,8 @@ def board(frame: pd.DataFrame, lengths: pd.DataFrame, key: str = BOARD_KEY) -> N
             column_config=_columns(widths),
             key=key,
             placeholder="",
-            alt="The board: one row per channel. Arrow keys move in it; Shift and Space together "
-            "open the channel of the row.",
+            alt="The board: one row per channel. Arrow keys move around it; Shift and Space "
+            "together open the row's channel.",
             **(chosen if key == BOARD_KEY else {}),
         )
 

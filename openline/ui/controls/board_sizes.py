@@ -89,5 +89,5 @@ def left_out_words(channels: int) -> str:
         return ""
     return (
         f" It shows the first {MOST_BOARD_ROWS:,} of {channels:,} channels. Filters show others,"
-        " and what is saved from it has all."
+        " and what is saved from it has them all."
     )

@@ -58,7 +58,7 @@ def _why(text: str, days: list[DateRange]) -> str:
         return f"{named} may be {either}; write the month as a word."
     if not days:
         examples = "5 Oct 2023 or 2023-10-05, latest or today"
-        return f"{named} is not understood as a day; write it like {examples}."
+        return f"{named} cannot be read as a day; write it as {examples}."
     kind = "an interval" if "/" in days[0].text else "a year"
     kind = "a month" if re.fullmatch(r"\d{4}-\d{2}", days[0].text) else kind
     return f"{named} is {kind}; write one day of it, such as {show_day(days[0].latest)}."

@@ -35,7 +35,7 @@ _CHOOSE: Final = {
 }
 """What can be done in an overview, and in rows."""
 _STACKED: Final = "A line is a channel, stacked by parties."
-_LINES: Final = "A line is a channel; the parties with most severed channels come first."
+_LINES: Final = "A line is a channel; the parties with the most severed channels come first."
 
 _ENDED: Final = "Ended channels are not counted."
 

@@ -43,7 +43,7 @@ from openline.ui.pages import CHANNEL_PAGE, OPENINGS_PAGE, RECORDS_PAGE
 from openline.ui.scene import Scene
 from openline.view.view import Query, View
 
-_BRIEF: Final = "This view on one to three sheets: a file to mail, to print and to keep."
+_BRIEF: Final = "This view on one to three sheets: a file to email, to print and to keep."
 _OTHER_TAB: Final = {"target": "_blank", "rel": "noopener"}
 
 

@@ -51,7 +51,7 @@ def _ongoing(scene: Scene, gaps: pd.DataFrame) -> Markup:
     )
     rows = (_row(scene, row, severed) for _, row in gaps.head(_MOST).iterrows())
     table = table_of(heads_of(head, ("So far",)), rows, "ol-gaps")
-    left = f"The {_MOST:,} longest of {len(gaps):,}; the download has all."
+    left = f"The {_MOST:,} longest of {len(gaps):,}; the download has them all."
     more = tag("div", left, "ol-how") if len(gaps) > _MOST else ""
     words = f"{noun[0].upper()}{noun[1:]} as a list, with sources"
     kind = "ol-list ol-by-hand" if len(gaps) > MOST_PRINTED else "ol-list"

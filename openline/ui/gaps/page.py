@@ -185,5 +185,5 @@ def _bytes(now: Frame) -> bytes:
 def _draw_least() -> None:
     with at_right("ol_gaps_least", vertical_alignment="center"):
         draw(tag("span", "Count silences from (days)", "ol-muted ol-one-line"), width="content")
-        label = "Days from which a silence counts"
+        label = "Shortest silence that counts, in days"
         days_field(label, "min_days", step=30, label_visibility="collapsed", width=150)

@@ -40,5 +40,5 @@ def printed_first(rows: int, what: str, most: int = MOST_PRINTED) -> Markup:
     nothing where all are."""
     if rows <= most:
         return NOTHING
-    words = f"The first {most} of {rows:,} {what} are printed; the address below has all."
+    words = f"The first {most} of {rows:,} {what} are printed; the address below has them all."
     return tag("div", words, "ol-print ol-muted ol-source")

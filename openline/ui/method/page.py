@@ -148,7 +148,7 @@ def _licence(scene: Scene | None, book: CodeBook | None) -> Child:
         saver = _saver(scene)
         origin = f"saved by {saver}" if saver else "put in place of the bundled one"
         return (
-            f"This record was {origin} and names no licence to the board. "
+            f"This record was {origin}, and the board knows of no licence for it. "
             "Ask whoever maintains it before you pass it on."
         )
     link = outside_link(book.licence, book.licence_url)
@@ -160,7 +160,7 @@ def _licence(scene: Scene | None, book: CodeBook | None) -> Child:
 def _draw_codebook(scene: Scene | None, book: CodeBook) -> None:
     _draw_title(_CODEBOOK)
     if scene is not None and scene.record.digest != book.digest:
-        words = "The file was changed after this was written, so that counts may differ."
+        words = "The file has changed since this was written, so counts may differ."
         draw(tag("div", words, "ol-note ol-warning"))
     text = "\n\n".join(
         f"### {part.title}\n\n{part.text}" if part.title else part.text for part in book.passages

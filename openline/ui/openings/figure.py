@@ -26,12 +26,12 @@ from openline.view.figure_names import COUNTS
 
 _KEY: Final = "ol_quarters"
 _HOW: Final = (
-    "Each count is one channel’s move; above the line it opened or widened, below it was "
+    "Each count is one channel's move; above the line it opened or widened, below it was "
     "severed, narrowed or ended."
 )
 _HEADS: Final = (
     "Openings",
-    "moved a state",
+    "changed a state",
     "ended a silence",
     "Closings",
     "severed",

@@ -24,7 +24,7 @@ from openline.ui.scene import Scene
 
 _TOGETHER = ("date_text", "event", "state", "summary", "source")
 """What the signs have in common that are told as one."""
-_EVERY = "Every move in these days is listed, even if it was later undone."
+_EVERY = "Every move in these days is listed, even if it was later reversed."
 _FURTHER = "There is nothing earlier in the window."
 _TITLES = {
     "all": ("Openings and closings, newest first", ("Openings", "closings")),

@@ -169,7 +169,7 @@ def _restore(revision: Revision, seen: Revision) -> None:
     let_go()
     st.session_state[revision_key(name)] = new.number
     words = (
-        f"Revision {new.number:,} already has these bytes; nothing was added."
+        f"Revision {new.number:,} is already this file; nothing was added."
         if new.already_saved
         else f"Revision {revision.number:,} was saved again as revision {new.number:,}."
     )

@@ -99,7 +99,7 @@ def reading_words(reading: DateReading) -> Iterator[str]:
     ends = ", ".join(f"“{clipped(word)}”" for word in reading.no_end)
     said = (
         (reading.order is not None, ORDER_WORDS.get(reading.order or "day-first", "")),
-        (reading.pivot is not None, f"two-digit years up to {pivot:02} are of this century"),
+        (reading.pivot is not None, f"two-digit years up to {pivot:02} are in this century"),
         (reading.month_year, "a month and a year"),
         (reading.without_time, "without the time of day"),
         (reading.epoch is not None, f"days since {reading.epoch}"),
@@ -140,7 +140,7 @@ _SAID: Final[Mapping[str, Any]] = {
     "joins": _join_words,
     "constants": lambda name, text: f"{name} is “{clipped(text)}” in all rows",
     "filled": lambda label, _: f"“{clipped(label)}” with the value above",
-    "split": lambda mark, _: f"apart at {mark_words(mark)}",
+    "split": lambda mark, _: f"split at {mark_words(mark)}",
     "whole": lambda name, _: f"“{clipped(name)}” stays whole",
     "aliases": lambda alias, name: f"“{clipped(alias)}” is {clipped(name)}",
 }

@@ -216,4 +216,4 @@ def _how(checked: Checked, draft: Draft, lacks_name: bool) -> str:
         return "Next: say which column is which. Nothing is read differently until you do."
     if lacks_name:
         return "A column has content and no name: say what it is."
-    return "The file can be read as it is; choose where one of these is a column of the format."
+    return "The file can be read as it is; choose only if one of these is a column of the format."

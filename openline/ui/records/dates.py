@@ -62,7 +62,7 @@ def _draw_column(draft: Draft, dates: ForeignDates, today: date) -> None:
         draw(_examples(dates, shown))
         disabled = not (answers.chosen or dates.plain.count)
         readings = Choices(dates={dates.column: after})
-        own = "Use this order of days" if "order" in dates.needs else ""
+        own = "Use this order" if "order" in dates.needs else ""
         draw_apply(draft, lambda known: known.joined(readings), what, disabled, answers, (own, ""))
 
 

@@ -30,8 +30,8 @@ _MOST: Final = 12
 """How many things of each kind are named."""
 _REFUSED: Final = "records_again_refused"
 _OTHER_COLUMNS: Final = (
-    "Its columns have other names than the record's. Choose below which is which; then its rows "
-    "can be added."
+    "Its columns are named differently from the record's. Choose below which is which; then its "
+    "rows can be added."
 )
 
 

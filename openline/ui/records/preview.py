@@ -88,8 +88,8 @@ def see_file(checked: Checked, today: date, progress: Progress = silent) -> Fram
 
 def _how(faulty: bool) -> str:
     if faulty:
-        return "What the rows that could be read say, on the last day that they know."
-    return "What the board will say, on the last day that the file knows. Is it what you mean?"
+        return "What the readable rows say, on the last day that they cover."
+    return "What the board will say, on the last day that the file covers. Is it what you mean?"
 
 
 def _draw_timeline(checked: Checked, frames: Frames) -> None:
@@ -142,7 +142,7 @@ def unread_words(checked: Checked, source: Source) -> str:
     if not (lines := len(faulty - read)):
         return ""
     least = "at least " if checked.record.count(ERROR) > len(checked.record.errors) else ""
-    return f"Without {least}{count(lines, 'line')} that cannot be read yet."
+    return f"Leaves out {least}{count(lines, 'line')} that cannot be read yet."
 
 
 def reading_html(source: Source, faults: Mapping[int, _Faults]) -> Markup:

@@ -87,7 +87,7 @@ def wrong_html(problems: Sequence[Problem], cause: str = "") -> Markup:
     listed = tag("p", cause, "ol-cause") if cause else problems_html(grouped_problems(first))
     if not rest:
         return listed
-    words = f"{count(len(rest), 'problem')} will probably go once the header is fixed"
+    words = f"{count(len(rest), 'problem')} will probably disappear once the header is fixed"
     table = problems_html(grouped_problems(rest))
     return listed + tag("details", (tag("summary", words), table), "ol-effects")
 

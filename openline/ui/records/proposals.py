@@ -36,7 +36,7 @@ from openline.ui.records.edits import choose
 _MOST_HEADS: Final = 8
 _MOST_NAMES: Final = 6
 _LOOKED_AT: Final = 20
-_MARKS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
+_MARKS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 _SHAPES: Final[Mapping[Kind, str]] = {
     "beside": "The header has {} more than once: several tables side by side.",
     "below": "There are other column names in line {}: another table begins there.",
@@ -195,7 +195,7 @@ def draw_twice(draft: Draft, source: Source) -> bool:
     if not words:
         return False
     examples = ", ".join(f"“{clipped(word)}” for “{clipped(before)}”" for word, before in words)
-    how = f"Some letters seem to have been saved in the wrong encoding before: {examples}."
+    how = f"Some letters seem to have been saved in the wrong encoding earlier: {examples}."
     return _propose(
         draft,
         "twice",
@@ -220,8 +220,8 @@ def draw_twins(draft: Draft, source: Source) -> None:
         "Next: keep the first of each as it is and the others as further columns, named "
         f"{labels}; or rename them in your own program."
     )
-    draw(section("Columns of one name", how))
-    words = f"{count(len(names), 'column has', 'columns have')} the name of another one."
+    draw(section("Columns with the same name", how))
+    words = f"{count(len(names), 'column has', 'columns have')} the same name as another."
     offer(Way(Stage.CHOOSE, words, _FURTHER, take))
     st.button(_FURTHER, key="records_twins", on_click=take)
 

@@ -100,8 +100,8 @@ def draw_intervals(draft: Draft) -> None:
 def draw_filled(draft: Draft) -> None:
     """Draw the choice to fill the empty cells of a column with what stands above them."""
     how = (
-        "A column has empty cells below others, as merged cells leave them. "
-        "Next: say whether the value above holds for them."
+        "A column has empty cells below filled ones, as merged cells leave behind. "
+        "Next: say whether the value above applies to them."
     )
     columns = enumerate(surveyed(draft).gaps)
     asked = [_gaps(gaps, f"filled_{draft.turn}_{place}") for place, gaps in columns]
@@ -120,7 +120,7 @@ def draw_misfits(draft: Draft) -> None:
     unfitting, source = misfits(draft, surveyed(draft).meant), came_of(draft)
     if not unfitting or source is None:
         return
-    how = "A column has a name of the format but hardly any of its words. Next: say what it is."
+    how = "A column has a name from the format but hardly any of its words. Next: say what it is."
     columns = Arrangement.of(source, draft.choices)
     asked = [
         _misfit(name, texts, columns, f"misfit_{draft.turn}_{name}")
@@ -202,7 +202,7 @@ def reasons(ends: EndDays) -> str:
     """Return what the rows speak for, to end a sentence with."""
     said = []
     if ends.last:
-        said.append(f"{count(ends.last, 'row')} can only have the last day")
+        said.append(f"{count(ends.last, 'row')} can only give the last day")
     if ends.after:
         said.append(f"{count(ends.after, 'row')} the first day after")
     return f"; {', '.join(said)}" if said else ""

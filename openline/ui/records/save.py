@@ -99,7 +99,7 @@ def draw_refusal(draft: Draft) -> None:
 
 def _how(kept: Kept) -> str:
     if kept.problem is not None:
-        return "The store does not answer now; the file stays here, and can be downloaded above."
+        return "The store is not answering now; the file stays here, and can be downloaded above."
     return (
         "Under the name of the record, with your own. Every save is a new revision; "
         "none is ever overwritten."

@@ -200,6 +200,6 @@ def _draw_wrong(checked: Checked, cause: str, is_asked: bool) -> None:
 
 
 def _draw_rows(checked: Checked) -> None:
-    how = "As it is now, with its lines; what is wrong is marked."
+    how = "As it is now, with its line numbers; what is wrong is marked."
     draw(section("The file", (how, by_hand("Point at it to see why."))))
     draw_file(checked)

@@ -45,7 +45,7 @@ _TABLES: Final = {
 """The tables that can be taken beside the board: their labels, and their part in a file's name."""
 
 _BOARD_HOW: Final = (
-    "Tick a row to open its channel; double-click a cell to read the whole of a cut name. "
+    "Tick a row to open its channel; double-click a cell to read a shortened name in full. "
     "Days silent is empty where no contact is on record or contacts are not logged."
 )
 _BEYOND_HOW: Final = " Days silent, days overdue and causes: scroll sideways."

@@ -100,7 +100,9 @@ def _in_order(status: Frame, sort: str) -> list[str]:
 def _how(plan: _Plan) -> Markup:
     words = _HOW
     if plan.others:
-        words += f" The {len(plan.columns)} parties with most partners have a column; other pairs "
+        words += (
+            f" The {len(plan.columns)} parties with the most partners have a column; other pairs "
+        )
         words += "are listed below."
     if plan.left_out:
         words += f" {plan.left_out:,} more are in the CSV."

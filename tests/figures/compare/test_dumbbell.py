@@ -78,7 +78,7 @@ def test_a_row_can_be_chosen_as_a_whole(all_changes: pd.DataFrame) -> None:
     assert "on 5 Oct 2022" in first
     assert "newest change on 1 May 2023" in first
     assert first.endswith("2 contacts, 1 overture in between")
-    assert "not there on 5 Oct 2022" in rows["hovertext"][2]
+    assert "not on record on 5 Oct 2022" in rows["hovertext"][2]
 
 
 def test_the_states_are_the_axis(all_changes: pd.DataFrame, compared_of: ComparedOf) -> None:

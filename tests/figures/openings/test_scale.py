@@ -83,5 +83,5 @@ def test_a_side_without_counts_has_no_number() -> None:
 def test_labels_explain_solid_and_hollow(narrow: bool) -> None:
     """Beside the bars, or on a phone between them, stands what is counted."""
     texts = _texts(_labels("2023-01-05 reopened", narrow=narrow))
-    assert "solid: moved a state" in texts
+    assert "solid: changed a state" in texts
     assert "hollow: narrowed, ended" in texts

@@ -96,7 +96,7 @@ def test_what_is_no_day_is_named_and_changes_nothing() -> None:
     """The days that are compared stay; latest and today may be typed too."""
     at = run_page(PAGE, asof="2023-10-05")
     at.text_input(key=FROM).set_value("spring").run()
-    assert "“spring” is not understood as a day" in markup(at)
+    assert "“spring” cannot be read as a day" in markup(at)
     assert "Between 5 Oct 2022 and 5 Oct 2023, " in markup(at)
     at.text_input(key=TO).set_value("latest").run()
     assert values(at, "to") == ["2026-06-30"]

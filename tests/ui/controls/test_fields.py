@@ -19,7 +19,9 @@ def test_a_choice_shows_what_its_values_are_called() -> None:
 def test_a_number_of_days_is_written_into_the_address() -> None:
     """It may be none and at most what an address may say."""
     at = run_page("pages/gaps.py")
-    (least,) = (box for box in at.number_input if box.label == "Days from which a silence counts")
+    (least,) = (
+        box for box in at.number_input if box.label == "Shortest silence that counts, in days"
+    )
     assert (least.min, least.max) == (0, 100_000)
     least.set_value(90).run()
     assert values(at, "min_days") == ["90"]

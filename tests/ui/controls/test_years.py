@@ -64,7 +64,7 @@ def test_what_is_no_day_is_told() -> None:
     """The range stays as it is."""
     at = run_page(OPENINGS, asof="2023-10-05")
     at.text_input(key=_FIRST).set_value("soon").run()
-    assert "“soon” is not understood as a day" in markup(at)
+    assert "“soon” cannot be read as a day" in markup(at)
     assert values(at, "range") == []
 
 

@@ -160,7 +160,7 @@ def test_a_store_that_is_away_leaves_what_was_read(two: Store, own_store: Path) 
     after = _shown(NAME)
     assert after.record is before.record
     assert after.problems[0].message == (
-        "The store of saved records does not answer. What it last gave is shown; "
+        "The store of saved records does not answer. What was last read is shown; "
         "there may be a newer revision."
     )
     assert _code(_shown(f"{NAME}@1")) == "store-unreachable"

@@ -20,10 +20,10 @@ _CHANNEL: Final = {"Channel": {"channel": "Defence ministers"}}
 _TITLES: Final = {
     "timeline": "On 5 Oct 2023, 9 of 12 China–United States channels are severed",
     "band": "China–United States, Defence ministers: severed since 4 Feb 2023",
-    "causes": "Pelosi visit to Taiwan led to most: 7 severances of 31",
+    "causes": "Pelosi visit to Taiwan led to the most: 7 severances of 31",
     "severed": "9 channels are severed, longest Joint Staff Dialogue Mechanism",
     "silent": "7 channels have gone silent",
-    "history": "11 severances and 24 silences; 9 severances and 7 silences still go on",
+    "history": "11 severances and 24 silences; 9 severances and 7 silences still ongoing",
     "survival": "Half of severed channels had reopened after 386 days",
     "counts": "25 openings and 13 closings",
     "changes": "Between 5 Oct 2022 and 5 Oct 2023, 1 China–United States channel opened",

@@ -131,7 +131,7 @@ def test_what_is_typed_and_no_day_is_named() -> None:
     assert not at.exception
     assert values(at, "asof") == ["2026-06-30"]
     assert at.text_input(key="view_day_field").value == "last spring"
-    assert "“last spring” is not understood as a day" in markup(at)
+    assert "“last spring” cannot be read as a day" in markup(at)
 
 
 @pytest.mark.usefixtures("set_today")

@@ -28,7 +28,7 @@ def test_gaps_has_every_section_that_it_links_to() -> None:
 
 def test_a_long_list_says_how_much_of_it_is_printed() -> None:
     """It says how many more there are and where; a short one says nothing."""
-    words = "The first 6 of 44 severances are printed; the address below has all."
+    words = "The first 6 of 44 severances are printed; the address below has them all."
     assert words in printed_first(44, "severances")
     assert printed_first(6, "severances") == ""
 

@@ -172,7 +172,7 @@ def test_many_groups_are_drawn_in_part(put_record: Put) -> None:
     put_record(csv_text(rows, COLUMNS))
     at = run_page(PAGE_GAPS, by="parties")
     assert not at.exception
-    assert "The 12 groups with most severances of 14 are drawn; “The numbers" in markup(at)
+    assert "The 12 groups with the most severances of 14 are drawn; “The numbers" in markup(at)
 
 
 @pytest.mark.usefixtures("set_today")

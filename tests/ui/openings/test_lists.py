@@ -76,7 +76,7 @@ def test_a_sign_in_several_channels_is_told_once() -> None:
     assert "in 2 severed channels" in html
     assert "in a severed channel" in html
     assert html.count("<a ") == 3
-    assert "moved no state: 3 in the year." in html
+    assert "changed no state: 3 in the year." in html
 
 
 @pytest.mark.parametrize("make", [moves_html, signs_html])

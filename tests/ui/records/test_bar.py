@@ -117,7 +117,7 @@ def test_a_messy_sheet_needs_the_bar_alone() -> None:
         "Use these parties",
         "Use these names",
         "Use the 4 proposed words",
-        "Use this order of days",
+        "Use this order",
     ]
     assert at.session_state["records_draft"].data.decode("cp1252").split("\n")[2:] == [
         "parties,channel,date,state,summary",

@@ -108,7 +108,7 @@ def test_rows_of_other_columns_become_a_file_to_choose_them_in(kept: Store) -> N
     at = _pasted("Channel name\tDay\tCondition\nTalks\t2023-01-01\topen\n", record=NAME)
     press(at, "records_paste_append")
     page = markup(at)
-    assert "Its columns have other names than the record" in page
+    assert "Its columns are named differently from the record" in page
     assert "Pasted rows" in page
     assert "records_append" in [button.key for button in at.button]
 

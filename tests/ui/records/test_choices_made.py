@@ -35,7 +35,7 @@ def test_each_choice_is_said_and_can_be_taken_back() -> None:
         ("Made", "end of y, m; -9 is not known"),
         ("One value", "state is “severed” in all rows"),
         ("Filled", "“Sides” with the value above"),
-        ("Sides", "apart at “/”"),
+        ("Sides", "split at “/”"),
         ("Sides", "“A/B” stays whole"),
         ("Parties", "“US” is United States"),
         ("Words of the column event", "“call” is contact"),
@@ -43,7 +43,7 @@ def test_each_choice_is_said_and_can_be_taken_back() -> None:
         (
             "Dates of date",
             (
-                "day, month, year, two-digit years up to 26 are of this century, "
+                "day, month, year, two-digit years up to 26 are in this century, "
                 "without the time of day"
             ),
         ),
@@ -100,7 +100,7 @@ def test_each_thing_is_told_in_a_sentence() -> None:
         "Header: in line 2",
         "Columns: “Line” is channel",
         "Columns: “When” is date",
-        "Sides: apart at “/”",
+        "Sides: split at “/”",
         "Parties: “US” is United States",
         "Words of the column state: “up” is open",
         "Dates of date: day, month, year, no end where it says “present”",
@@ -114,7 +114,7 @@ def test_undoing_one_leaves_the_others() -> None:
     """Each item has the choices and edits without it alone."""
     items = dict(carried_items(_draft(Step(CHOICES, EDITS))))
     assert items["Columns: “When” is date"].choices.names == {"Line": "channel"}
-    assert items["Sides: apart at “/”"].choices.split == ()
+    assert items["Sides: split at “/”"].choices.split == ()
     assert items["Header: in line 2"].choices.header is None
     assert items["Line 4 is left out: Total, 1"].edits == Edits(EDITS.changed, EDITS.added)
     assert items["Line 3: Status is “shut”"].edits == Edits({}, EDITS.added, EDITS.removed)

@@ -30,7 +30,7 @@ def test_faulty_cells_are_marked() -> None:
     page = file_html(
         source, source.rows.on(listed_lines(source, faults, only_faulty=False)), faults
     )
-    assert 'class="ol-fault ol-fault-error" title="&#39;opne&#39; is no state' in page
+    assert 'class="ol-fault ol-fault-error" title="&#39;opne&#39; is not a state' in page
     assert page.count("ol-fault-error") == 2
     assert page.count("ol-fault-warning") == 1
 

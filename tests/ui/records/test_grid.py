@@ -12,5 +12,5 @@ def test_what_is_wrong_stands_with_its_row() -> None:
     problems = read_record(FILE, TODAY).problems
     words = wrong_words([3, 2, None, 7], problems)
     assert words[0] == "There is no such day as 2020-02-30."
-    assert words[1].startswith("'opne' is no state")
+    assert words[1].startswith("'opne' is not a state")
     assert words[2:] == ["", ""]

@@ -75,7 +75,7 @@ def test_the_note_of_what_is_lost_names_the_minutes_that_are_set(
     """How long work is kept is a setting."""
     monkeypatch.setenv(KEEP_MINUTES.variable, "90")
     page = markup(_reloaded({"token": "unknown", "name": "x.csv"}))
-    assert "no connection for more than 90 minutes or while others needed the room" in page
+    assert "no connection for more than 90 minutes or while others needed the memory" in page
 
 
 def test_what_no_tab_of_ours_would_tell_is_left_unheard() -> None:

@@ -194,7 +194,7 @@ def test_what_was_mended_and_is_not_there_any_more_is_counted(store: Store) -> N
     at.session_state["records_draft"] = draft.edited(Edits({2: {"date": "2020-02-29"}}))
     save(at.run(), NAME)
     at = bring("channel,date,state\nHotline,2020-02-28,open\n", "Gulf lines.csv")
-    assert "1 row fixed or left out last time has changed, or gone, in this file" in (
+    assert "1 row fixed or left out last time has changed or gone missing in this file" in (
         markup(press(at, "records_update"))
     )
 
@@ -229,7 +229,7 @@ def test_rows_of_other_columns_are_chosen_first(store: Store) -> None:
     assert "records_apply_columns" not in [button.key for button in at.button]
     press(at, "records_append")
     page = markup(at)
-    assert "Its columns have other names than the record" in page
+    assert "Its columns are named differently from the record" in page
     assert "week.csv: 1 row found; " in page
     assert "records_apply_columns" in [button.key for button in at.button]
     assert "records_append" in [button.key for button in at.button]

@@ -70,11 +70,11 @@ def test_lines_that_cannot_be_read_are_counted() -> None:
     """Rows that contradict each other are read; of very many errors only some are listed."""
     head = b"channel,date,state,level\n"
     assert _unread(head + b"A,2020,open,x\nA,2021,shut,x\nA,soon,wide,x\n") == (
-        "Without 2 lines that cannot be read yet."
+        "Leaves out 2 lines that cannot be read yet."
     )
     assert _unread(head + b"A,2020,open,x\nA,2021,open,y\n") == ""
     many = head + b"".join(b"L%d,2020,shut,\n" % i for i in range(10_001))
-    assert _unread(many) == "Without at least 10,000 lines that cannot be read yet."
+    assert _unread(many) == "Leaves out at least 10,000 lines that cannot be read yet."
 
 
 @pytest.mark.usefixtures("set_today")

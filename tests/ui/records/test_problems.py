@@ -47,7 +47,9 @@ def test_a_faulty_header_comes_before_what_follows_from_it() -> None:
     page = wrong_html(read_record(data, TODAY).problems)
     shown, folded = page.split("<details")
     assert "There is no column" in shown
-    assert "<summary>3 problems will probably go once the header is fixed</summary>" in folded
+    assert (
+        "<summary>3 problems will probably disappear once the header is fixed</summary>" in folded
+    )
     assert "more cells than the header" in folded
 
 
@@ -74,7 +76,9 @@ def test_a_cause_that_is_known_stands_alone() -> None:
     found = wrong_html(problems(), "Line 4 <looks> like the header.")
     shown, folded = found.split("<details")
     assert shown == '<p class="ol-cause">Line 4 &lt;looks&gt; like the header.</p>'
-    assert "<summary>19 problems will probably go once the header is fixed</summary>" in folded
+    assert (
+        "<summary>19 problems will probably disappear once the header is fixed</summary>" in folded
+    )
 
 
 def test_what_differs_is_told_for_each_value() -> None:

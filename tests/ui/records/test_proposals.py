@@ -35,7 +35,7 @@ def test_a_header_below_a_title_is_found_on_the_page() -> None:
     """One press leaves out what stands above it, and columns are then chosen as ever."""
     at = bring("Log of lines, 2026\nLine|Since|Status\nHotline|2020-01-01|up\n")
     assert "Line 2 looks like the header: Line, Since, Status." in markup(at)
-    assert "Its cells are separated by upright strokes." in markup(at)
+    assert "Its cells are separated by vertical bars." in markup(at)
     press(at, "records_place")
     for what in ("columns", "words"):
         press(at, f"records_apply_{what}")

@@ -186,7 +186,7 @@ INTERVALS = (
 def test_an_end_is_the_last_day_by_choice() -> None:
     """What the rows speak for is said; the end becomes the first day after."""
     at = bring(INTERVALS)
-    assert "1 row can only have the last day; proposed: the last day of the interval" in markup(at)
+    assert "1 row can only give the last day; proposed: the last day of the interval" in markup(at)
     press(at, "records_apply_ends")
     assert at.session_state["records_draft"].data.decode().splitlines()[1:] == [
         "North post,1990-01-01,2010-05-05,open",
@@ -213,7 +213,7 @@ def test_reasons_are_counted() -> None:
     """For the last day, and for the day after."""
     assert reasons(EndDays(0, 0, ())) == ""
     assert reasons(EndDays(2, 1, ())) == (
-        "; 2 rows can only have the last day, 1 row the first day after"
+        "; 2 rows can only give the last day, 1 row the first day after"
     )
 
 

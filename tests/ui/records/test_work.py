@@ -48,7 +48,7 @@ def test_a_header_elsewhere_is_told_before_the_errors_that_follow_from_it() -> N
         '<p class="ol-cause">Line 3 looks like the header; the line above it will be left out.</p>'
         in page
     )
-    assert "will probably go once the header is fixed</summary>" in page
+    assert "will probably disappear once the header is fixed</summary>" in page
     assert "errors in" not in page
 
 

@@ -63,7 +63,7 @@ def test_a_day_is_typed_in_place_of_a_choice(put_record: Put) -> None:
     assert not at.exception
     assert values(at, "since") == ["2022-12-19"]
     assert at.text_input(key="ol_since_day").value == "Christmas"
-    assert "“Christmas” is not understood as a day" in markup(at)
+    assert "“Christmas” cannot be read as a day" in markup(at)
 
 
 def test_closings_come_first_and_the_rest_is_behind_a_line(put_record: Put) -> None:
@@ -143,5 +143,5 @@ def test_what_entered_a_saved_record_late_is_new(store: Store) -> None:
     store.save("Mine", second.encode(), "Ann", "", 1, now=now)
     page = markup(run_page(record="Mine", since="2026-10-01", asof="today"))
     assert "entered later" in page
-    assert "All of it happened before and was entered since" in page
+    assert "All of it happened earlier and was entered since" in page
     assert date(2022, 12, 31).isoformat() in second
