@@ -24,7 +24,7 @@ from openline.ui.pages import PAGES
 from openline.ui.records.room import give_back, part_large_blocks
 from openline.ui.status.page import draw_status
 from openline.web.counting import Counting
-from openline.web.feed_link import FeedLink
+from openline.web.first_page import FirstPage
 from openline.web.gate import Gate
 from openline.web.headers import SafeHeaders
 from openline.web.messages import FewMessages
@@ -55,6 +55,6 @@ else:
             Middleware(FewMessages, most=most_said(), judge=is_heard),
             Middleware(OwnFiles),
             Middleware(UploadRoom, work_budget() // 4, brought_files, KEEP_MINUTES.read()),
-            Middleware(FeedLink, pages=[page.path for page in PAGES], base=base),
+            Middleware(FirstPage, pages=[page.path for page in PAGES], base=base),
         ],
     )

@@ -13,7 +13,9 @@ from openline.analysis.question import Question
 from openline.brief.brief import Brief
 from openline.brief.document import brief_html
 from openline.record.reading import read_record
+from openline.ui.markup.sheet import style_sheet
 from openline.ui.pages import PAGES
+from openline.web.waiting import WAITING
 from tests.browser.board import ROOT, go_on, load, running_board
 
 GRAVE: Final = {"serious", "critical"}
@@ -126,7 +128,22 @@ def test_a_brief_and_a_badge_have_no_grave_fault(reader: Page, board: str) -> No
         for document in (paper, shown):
             page.set_content(document)
             assert not _grave(page, theme), theme
+        _expect_words_until_drawn(page, theme)
     page.close()
+
+
+def _expect_words_until_drawn(page: Page, theme: str) -> None:
+    """The words of a page that is loading can be read; they go, and what is drawn is shown, once
+    the board's style has come."""
+    drawn = '<main><h1>Lines</h1><p class="stHtml">On 5 Oct</p></main>'
+    page.set_content(f"<html lang=en><title>Lines</title>{drawn}{WAITING}</html>")
+    words = page.get_by_role("status").get_by_text("Loading the board…")
+    expect(words).to_be_visible()
+    expect(page.locator(".stHtml")).to_have_css("opacity", "0")
+    assert not _grave(page, theme), theme
+    page.add_style_tag(content=f"{style_sheet({})}".partition(">")[2].removesuffix("</style>"))
+    expect(words).to_be_hidden()
+    expect(page.locator(".stHtml")).to_have_css("opacity", "1")
 
 
 def test_a_file_that_is_worked_on_has_no_grave_fault(page: Page, streamlit_own: set[str]) -> None:

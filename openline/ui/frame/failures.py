@@ -8,6 +8,8 @@ from openline.counts import drawing
 from openline.settings import SettingError
 from openline.ui.browser.media import note_reader
 from openline.ui.data.turns import the_turns
+from openline.ui.markup.sheet import style_sheet
+from openline.ui.markup.text import draw as draw_markup
 from openline.web.envelope import failure_number
 
 
@@ -18,9 +20,16 @@ def draw_safely(draw: Callable[[], None]) -> None:
         with turn, drawing(draw.__name__.removeprefix("draw_")):
             draw()
     except SettingError as error:
-        st.error(f"{error}. This is a setting of the board; tell whoever runs it.")
+        _say(f"{error}. This is a setting of the board; tell whoever runs it.")
     except Exception:  # noqa: BLE001 - the edge: any failure of a page is told here
-        st.error(
+        _say(
             "This page could not be drawn; that is a fault of the board, not of your view. "
             f"Reload it, or tell whoever runs the board the number {failure_number()}."
         )
+
+
+def _say(words: str) -> None:
+    """Show what failed on a page that may have failed before its style: without that it would
+    still be said to be loading."""
+    draw_markup(style_sheet({}))
+    st.error(words)

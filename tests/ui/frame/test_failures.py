@@ -20,7 +20,8 @@ def _failing_page() -> None:
 
 
 def test_a_failure_is_shown_with_the_id_that_the_log_has(caplog: pytest.LogCaptureFixture) -> None:
-    """The page says that it could not be drawn, without what went wrong inside."""
+    """The page says that it could not be drawn, without what went wrong inside, and no longer that
+    it is loading."""
     at = AppTest.from_function(_failing_page).run()
     record = caplog.records[-1]
     assert record.levelno == logging.ERROR
@@ -28,6 +29,7 @@ def test_a_failure_is_shown_with_the_id_that_the_log_has(caplog: pytest.LogCaptu
     shown = at.error[0].value
     assert record.getMessage().removeprefix("Failure ") in shown
     assert "secret" not in shown
+    assert any("--ol-waiting: none" in one.proto.body for one in at.get("html"))
     caplog.clear()
 
 

@@ -1,4 +1,5 @@
-"""The feed of a page's view, named in the page as it is sent: readers of feeds run no script."""
+"""What the board adds to a page as it is sent: the feed of its view, since readers of feeds run no
+script, and words to wait by."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -11,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from openline.web.kept_answers import fixed_answer
 from openline.web.sending import Sending
+from openline.web.waiting import WAITING
 
 _READ: Final = ("GET", "HEAD")
 _OF_THE_FILE: Final = ("accept-encoding", "if-modified-since", "if-none-match", "if-range", "range")
@@ -19,14 +21,15 @@ _MOST_SAID: Final = 2_000
 """Letters of an address; the feed of a longer one is left for the page's script to name."""
 _PLAIN: Final = "%=&+;,:@/?!~*()-._$"
 _HEAD_ENDS: Final = "</head>"
+_BODY_ENDS: Final = "</body>"
 _LINK: Final = Markup(
     '<link rel="alternate" type="application/atom+xml" title="Changes" href="feeds/changes.atom{}">'
 )
 _OK: Final = 200
 
 
-class FeedLink:
-    """Adds the link to the pages of the board, by their paths below its base path."""
+class FirstPage:
+    """Adds both to the pages of the board, by their paths below its base path."""
 
     def __init__(self, app: ASGIApp, pages: Iterable[str], base: str = "") -> None:
         self._app, self._sending = app, Sending()
@@ -34,7 +37,7 @@ class FeedLink:
         self._paths = frozenset(f"{root}/{page}" for page in pages)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send a page with the link, and pass anything else on."""
+        """Send a page with what is added, and pass anything else on."""
         if scope["type"] != "http" or scope["method"] not in _READ or not self._is_page(scope):
             await self._app(scope, receive, send)
             return
@@ -49,7 +52,8 @@ class FeedLink:
             for message in heard:
                 await send(message)
             return
-        answer = fixed_answer(with_feed(text, scope["query_string"]), "text/html; charset=utf-8")
+        page = with_feed(with_words(text), scope["query_string"])
+        answer = fixed_answer(page, "text/html; charset=utf-8")
         await self._sending.of(answer, Request(scope))(scope, receive, send)
 
     def _is_page(self, scope: Scope) -> bool:
@@ -64,6 +68,11 @@ def with_feed(page: str, query: bytes) -> str:
         return page
     link = _LINK.format(f"?{said}" if said else "")
     return page.replace(_HEAD_ENDS, f"{link}{_HEAD_ENDS}", 1)
+
+
+def with_words(page: str) -> str:
+    """Return a page that says that it is loading, until the board has drawn something."""
+    return page.replace(_BODY_ENDS, f"{WAITING}{_BODY_ENDS}", 1)
 
 
 def _of_the_whole(scope: Scope) -> Scope:

@@ -1,4 +1,4 @@
-"""The feed that a page names as it is sent."""
+"""The feed that a page names as it is sent, and the words that it has until it is drawn."""
 
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from openline.web.feed_link import FeedLink, with_feed
+from openline.web.first_page import FirstPage, with_feed
 
 PAGE = "<!DOCTYPE html><html><head><title>Board</title></head><body></head></body></html>"
 
@@ -37,7 +37,7 @@ def _asking(make: Callable[[], Response], base: str = "") -> TestClient:
         return make()
 
     app = Starlette(routes=[Route("/{rest:path}", answer)])
-    return TestClient(FeedLink(app, ["", "gaps"], base))
+    return TestClient(FirstPage(app, ["", "gaps"], base))
 
 
 def test_a_page_names_the_feed_of_its_view() -> None:
@@ -97,3 +97,12 @@ def test_what_is_no_page_is_passed_on() -> None:
     below = _asking(lambda: HTMLResponse(PAGE), "/base/")
     assert "alternate" in below.get("/base/gaps").text
     assert below.get("/gaps").text == PAGE
+
+
+def test_a_page_says_that_it_is_loading() -> None:
+    """Once, as a status, after all else in its body, under each address of the board alone."""
+    asking = _asking(lambda: HTMLResponse(PAGE))
+    for path in ("/", "/gaps?q=x"):
+        page = asking.get(path).text
+        assert page.count("Loading the board…") == 1
+        assert page.endswith('role="status"><span>Loading the board…</span></div></body></html>')
