@@ -24,6 +24,18 @@ PELOSI: Final = "Pelosi visit to Taiwan, 5 Aug 2022: 4 closings"
 _PLOT: Final = (262, 26, 896, 466)
 """Where the timeline of the pair has bars, lines and marks alone, in its pixels."""
 _MUCH: Final = 60
+_ANOTHER_PART: Final = "before => openlineRuns.partsBegun > before && openlineRuns.over()"
+_TWO_CHOICES: Final = """
+addresses => {
+  for (const address of addresses) {
+    history.pushState({}, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+    const until = performance.now() + 2000;
+    while (performance.now() < until);
+  }
+}
+"""
+"""Opens addresses one after another, each time with no time for anything else."""
 _HOSTILE: Final = "<b>All quiet</b><script>alert(1)</script> & ]]>"
 NAME: Final = "openline_bundled_status-timeline_china-united-states_2023-10-05_method-"
 
@@ -99,6 +111,16 @@ def test_causes_are_marked_of_a_pair_until_they_are_switched_off(page: Page) -> 
     page.get_by_text("Causes", exact=True).click()
     wait_idle(page)
     expect(page).not_to_have_url(re.compile("causes"))
+    expect(words(page, PELOSI)).to_have_count(1)
+
+
+def test_what_is_chosen_while_the_page_is_busy_is_shown(page: Page) -> None:
+    """Two choices in a moment in which the browser has no time for what the board says: the second,
+    which leads back, is not answered by what the page has thrown away by then."""
+    opened(page, PAIR)
+    page.wait_for_function(_ANOTHER_PART, arg=page.evaluate("() => openlineRuns.partsBegun"))
+    page.evaluate(_TWO_CHOICES, [f"{PAIR}&causes=off", PAIR])
+    wait_idle(page)
     expect(words(page, PELOSI)).to_have_count(1)
 
 
