@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from playwright.sync_api import Page, TimeoutError
+from playwright.sync_api import Error, Page
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg, ForwardMsgMetadata, RunIdentity
@@ -126,7 +126,8 @@ _STATE: Final = """
   const charts = [...document.querySelectorAll("[data-testid=stPlotlyChart]")];
   const undrawn = charts.filter(chart => !chart.querySelector(".js-plotly-plot .main-svg")).length;
   const says = document.body.innerText.slice(0, 200);
-  return JSON.stringify({ ...window.openlineRuns, now: performance.now(), ...app?.dataset, undrawn, says });
+  const now = performance.now();
+  return JSON.stringify({ ...window.openlineRuns, now, ...app?.dataset, undrawn, says });
 }
 """
 """What is said of a page that does not come to rest."""
@@ -140,7 +141,7 @@ def wait_idle(page: Page, at_least: int = 1) -> None:
     """
     try:
         page.wait_for_function(_IDLE, arg=at_least, polling=_LOOK)
-    except TimeoutError as error:
+    except Error as error:
         at = f"{page.url} does not come to rest, {at_least} runs: {page.evaluate(_STATE)}"
         raise AssertionError(at) from error
 
