@@ -5,7 +5,7 @@
     record = openline.read("channels.csv")
     record.status(as_of="2023-10-05")
 
-`read` gives a `Record`, whose methods are the tables; `examples` names the files that come along.
+`read` gives a `Record`, whose methods are the tables; `examples` names the files that come with it.
 What cannot be read raises `RecordError`, and what cannot be asked `QuestionError`.
 """
 

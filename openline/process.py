@@ -46,7 +46,7 @@ async def lifespan(
     have known faults. What is `within` holds as long as the board is served, and what is done
     `often` is done every few seconds.
 
-    Whatever is imported by now is left out, so the entry imports the pages first. All of it but
+    Whatever is imported now is left out, so the entry imports the pages first. All of it but
     the log of the store ends with the board: a process may serve another one.
     """
     start_log()

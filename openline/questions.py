@@ -44,7 +44,7 @@ def asked_of(
     table: Table, view: View, record: Record, as_of: date, given: Collection[str]
 ) -> Asked | Problem:
     """Return what an address asks of a table, or what of its view the table cannot answer;
-    `given` are the parameters that stand in it.
+    `given` are the parameters that are in it.
 
     Openings are openings alone unless `moves` says otherwise.
     """

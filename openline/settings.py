@@ -31,7 +31,7 @@ MARKING_VARIABLE: Final = "OPENLINE_MARKING"
 """The environment variable that says how what is printed may be handled."""
 _MOST_MARKING: Final = 100
 ORIGINS_VARIABLE: Final = "OPENLINE_API_ORIGINS"
-"""The environment variable that lists the sites whose scripts may read what is no page."""
+"""The environment variable that lists the sites whose scripts may read what is not a page."""
 _ORIGIN: Final = re.compile(r"https?://[A-Za-z0-9.*\-]+(?::\d{1,5})?")
 _HOST: Final = re.compile(r"\*|(?:\*\.)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.?")
 
@@ -64,7 +64,7 @@ class Number:
 
 
 MAX_MB: Final = Number("OPENLINE_MAX_MB", 50)
-"""What a file that is brought to the board may have at most: this, and the next six."""
+"""The most that a file added on the board may have: this, and the next six."""
 MAX_ROWS: Final = Number("OPENLINE_MAX_ROWS", 1_000_000)
 MAX_COLUMNS: Final = Number("OPENLINE_MAX_COLUMNS", 500)
 MAX_CELLS: Final = Number("OPENLINE_MAX_CELLS", MOST_CELLS)
@@ -77,7 +77,7 @@ MAX_PASTED: Final = Number("OPENLINE_MAX_PASTED", 1_000_000, most=5_000_000)
 WORK_MB: Final = Number("OPENLINE_WORK_MB", 800)
 """The most megabytes of memory for all files that are worked on, and what is computed of them."""
 SESSION_MB: Final = Number("OPENLINE_SESSION_MB", 150)
-"""The most megabytes of files that one session has put aside."""
+"""The most megabytes of files that one session has set aside."""
 KEEP_MINUTES: Final = Number("OPENLINE_KEEP_MINUTES", 10)
 """How many minutes unfinished work is kept after the last connection of its tab."""
 LOOK_SECONDS: Final = Number("OPENLINE_LOOK_SECONDS", 8, most=3_600)
@@ -91,7 +91,7 @@ _BYTES: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a file that is brought to the board may have at most: megabytes, rows, columns,
+    """The most that a file added on the board may have: megabytes, rows, columns,
     cells, bytes of a line, letters of a cell; letters of what is pasted; and channels."""
 
     megabytes: int = MAX_MB.usual
@@ -134,10 +134,10 @@ def named_today() -> date | None:
 
 
 def upload_limits() -> Limits:
-    """Return the limits for files that are brought to the board.
+    """Return the limits for files that are added on the board.
 
-    Raises `SettingError` where one is no whole number above 0, or more letters can be pasted than
-    a connection bears.
+    Raises `SettingError` where one is not a whole number above 0, or allows more letters to be
+    pasted than a connection can carry.
     """
     sizes = (MAX_MB, MAX_ROWS, MAX_COLUMNS, MAX_CELLS, MAX_LINE, MAX_LETTERS)
     return Limits(*(number.read() for number in (*sizes, MAX_PASTED, MAX_CHANNELS)))
@@ -158,7 +158,7 @@ def work_budget() -> int:
 
 
 def session_budget() -> int:
-    """Return how many bytes of files one session may have put aside. Raises `SettingError` as
+    """Return how many bytes of files one session may have set aside. Raises `SettingError` as
     `Number.read` does."""
     return SESSION_MB.read() * _BYTES
 
@@ -174,30 +174,30 @@ def own_hosts() -> tuple[str, ...]:
     """Return the names under which the board is reached, besides localhost and addresses of
     digits.
 
-    Raises `SettingError` for what is no name of a host.
+    Raises `SettingError` for what is not a name of a host.
     """
     return _listed(HOSTS_VARIABLE, _HOST, "board.example.org, without http:// and port")
 
 
 def framing_origins() -> tuple[str, ...]:
-    """Return the origins of sites whose pages may frame one of the board, none unless told.
+    """Return the origins of sites whose pages may frame one of the board, none by default.
 
-    Raises `SettingError` for what is no origin.
+    Raises `SettingError` for what is not an origin.
     """
     return _listed(FRAMES_VARIABLE, _ORIGIN, "https://site.example.org")
 
 
 def reading_origins() -> tuple[str, ...]:
-    """Return the origins of sites whose scripts may read the API, none unless told.
+    """Return the origins of sites whose scripts may read the API, none by default.
 
-    Raises `SettingError` for what is no origin.
+    Raises `SettingError` for what is not an origin.
     """
     return _listed(ORIGINS_VARIABLE, _ORIGIN, "https://site.example.org")
 
 
 def marking(said: str | None = None) -> str:
-    """Return the line that stands on every printed page, as it is `said` or as the environment
-    names it, "" for none: it shows everywhere alike, whatever cannot be seen or is no character
+    """Return the line that is on every printed page, as it is `said` or as the environment
+    names it, "" for none: it shows everywhere alike, whatever cannot be seen or is not a character
     as `�`.
 
     Raises `SettingError` for one of more than 100 letters.

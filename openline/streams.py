@@ -35,7 +35,7 @@ def read_bytes(file: str, most: int | None = None) -> bytes:
 
 def write_out(text: str, *, exact: bool) -> bool:
     """Write text to standard output, and tell whether its reader is still there; one that
-    stops early is no failure.
+    stops early is not a failure.
 
     What is to be read again is `exact`: UTF-8 whatever the locale. Other text shows `?` for
     what the terminal lacks. Raises `StreamError` for what cannot be written.
@@ -72,7 +72,7 @@ def say(text: str, *, exact: bool = False) -> None:
 
 
 def quietly(stream: TextIO) -> None:
-    """Send the rest of a stream nowhere, so that its end is no second failure."""
+    """Send the rest of a stream nowhere, so that its end is not a second failure."""
     with contextlib.suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())

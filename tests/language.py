@@ -83,6 +83,16 @@ WORDS: Final = (
     Word(r"other bytes?", "altered, different", "never shows the other bytes"),
     Word(r"past the board", "behind the board's back", "changed past the board"),
     Word(r"days a state is carried", "Carry a state for at most (days)", "Days a state is carried"),
+    Word(r"mov(e|es|ed|ing) (a|no|the) state", "change the state", "that moved no state"),
+    Word(r"has all(?=[.;])", "has them all", "the download has all"),
+    Word(r"by one press", "with one click", "read as rows by one press"),
+    Word(r"not understood as", "cannot be read as", "is not understood as a day"),
+    Word(r"held back for", "reserved for", "held back for a later version"),
+    Word(r"to mail|be mailed", "email", "a file to mail"),
+    Word(r"unless given", "by default", "ten years unless given"),
+    Word(r"repeat for", "can be repeated", "only the level; repeat for or"),
+    Word(r"have it read|has it read", "read it", "Next: have it read from there"),
+    Word(r"in a form that is read", "that can be read", "is not in a form that is read"),
 )
 _FENCE: Final = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 _CODE: Final = re.compile(r"`[^`]*`")

@@ -1,4 +1,4 @@
-"""Causes: how many severances each brought, for how long, and what is still unhealed."""
+"""Causes: how many severances each led to, for how long, and what is still unhealed."""
 
 from typing import Final
 
@@ -25,7 +25,7 @@ CAUSES: Final = (
 
 @derived
 def causes(evidence: Evidence) -> pd.DataFrame:
-    """Return one row a cause, the columns of `CAUSES`, most severances first.
+    """Return one row per cause, the columns of `CAUSES`, most severances first.
 
     `start_days` are the days on which its severances began; lengths are in days, those that
     go on counted so far; `least_days` and `greatest_days` are what the shortest and the longest

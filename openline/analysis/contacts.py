@@ -13,7 +13,7 @@ def lives(evidence: Evidence) -> pd.DataFrame:
     """Return the lives of channels: each from its first row with a state to its end.
 
     Columns: `channel_id`, `life`, `start` (day), `end`, `end_latest`, `end_text` (missing
-    while it goes on).
+    while it is ongoing).
     """
     moves = evidence.moves
     begins = moves.loc[moves["state"] != ENDED].drop_duplicates(["channel_id", "life"])

@@ -1,4 +1,4 @@
-"""What is seen of a record: as of a day, under filters, with or without carry."""
+"""What a table may see of a record: as of a day, under filters, with or without carry."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -45,7 +45,7 @@ class Evidence:
 def derived(
     make: Callable[Concatenate[Evidence, _P], pd.DataFrame],
 ) -> Callable[Concatenate[Evidence, _P], pd.DataFrame]:
-    """Have a table made once for each evidence and its options, and then remembered."""
+    """Make a table once for each evidence and its options, and remember it."""
 
     @wraps(make)
     def remembered(seen: Evidence, /, *args: _P.args, **kwargs: _P.kwargs) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""Filters: which channels and which rows of a record are looked at."""
+"""Filters: which channels and which rows of a record are kept."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class Filters:
     `confidence` is the weakest that is kept. `fresh` leaves out the channels whose state is
     stale on the as-of day (see `openline.analysis.freshness`). `q` keeps the channels of the
     observations that it finds (see `openline.analysis.search`), those seen on `q_day`, the as-of
-    day unless told, so that another day is told of the same channels.
+    day by default, so that another day is told of the same channels.
     """
 
     parties: tuple[str, ...] = ()

@@ -33,7 +33,7 @@ SILENCE: Final = "silence"
 MIN_DAYS: Final = 180
 """Days from which a silence counts in a channel without a cadence."""
 _RESTORED: Final = {"restored": "day", "restored_latest": "latest", "restored_text": "date"}
-"""What is told of the day on which a channel is open again, by the moves' columns."""
+"""What is kept of the day on which a channel is open again, by the moves' columns."""
 _CADENCES: Final = 2
 """Cadences from which a silence counts in a channel that has one."""
 

@@ -1,4 +1,4 @@
-"""Rows that a record has already, among those that somebody wants to add to it."""
+"""Rows that a record already has, among those that somebody wants to add to it."""
 
 from typing import Final
 
@@ -16,7 +16,7 @@ is taken for new."""
 
 def known_rows(record: Record, more: Record) -> frozenset[int]:
     """Return the lines of the rows of `more` that say nothing that `record` does not have: it
-    has a row of the same channel, date, event and state, and what else they say stands in it."""
+    has a row of the same channel, date, event and state, and what else they say is in it."""
     left, right = _texts(record), _texts(more)
     if CONFIDENCE not in more.columns:
         right = right.drop(columns=CONFIDENCE)
@@ -33,7 +33,7 @@ def known_rows(record: Record, more: Record) -> frozenset[int]:
 
 
 def _stand_in(rows: pd.DataFrame, others: pd.DataFrame) -> pd.Series:
-    """Mark the rows that stand among others, by their index."""
+    """Mark the rows that are among others, by their index."""
     distinct = others.drop_duplicates()
     places = rows.reset_index().merge(distinct, on=list(rows), how="inner")["index"]
     return pd.Series(rows.index.isin(places), index=rows.index)

@@ -1,7 +1,7 @@
 """Moves: the days on which a channel's state changes, its beginning and its end included.
 
 Every table of states follows from these rows. Where filtered evidence or carry makes a
-channel unknown, a row of that state stands in, and it cites nothing.
+channel unknown, a row of that state takes its place, and it cites nothing.
 """
 
 from typing import Final
@@ -87,7 +87,7 @@ def _steps(rows: pd.DataFrame, kept: np.ndarray) -> pd.DataFrame:
 def _standing(rows: pd.DataFrame, kept: np.ndarray, number: np.ndarray) -> np.ndarray:
     """Mark the kept row of each day that sets its state, or stands for one that was left out:
     the last that says the same where that one had moved the channel. Elsewhere rows are taken
-    in file order: the last that is no check, or the first check, which begins a state where
+    in file order: the last that is not a check, or the first check, which begins a state where
     none holds."""
     sets, moves = rows["sets"].to_numpy(), rows["moves"].to_numpy()
     able = rows["agrees"].to_numpy() & kept & (sets | ~_of_days(number, sets & kept))

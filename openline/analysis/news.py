@@ -1,4 +1,4 @@
-"""News: what happened in a record since a day, what to worry about first."""
+"""News: what happened in a record since a day, the most worrying first."""
 
 from typing import Final
 
@@ -31,7 +31,7 @@ OPENED: Final = "opened"
 RECORDED: Final = "recorded"
 UNCLEAR: Final = "unclear"
 WHAT: Final = (CLOSED, OVERDUE, REFUSAL, OPENED, OVERTURE, CONTACT, UNCLEAR, RECORDED)
-"""What can be new, in the order in which it is told: what is to worry about comes first."""
+"""What can be new, in the order in which it is listed: the most worrying first."""
 _BESIDE: Final = ("channel_id", "row", "date_text", "late")
 
 

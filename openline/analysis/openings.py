@@ -24,9 +24,9 @@ OPENINGS: Final = (
     *CITED,
 )
 WINDOW: Final = 365
-"""Days before the as-of day that are looked at; a row exactly so old is in."""
+"""Days before the as-of day that count; a row exactly that old is included."""
 ALL_DAYS: Final = 4_000_000
-"""A window that no record is longer than."""
+"""A window longer than any record."""
 OPENING: Final = ("established", "reopened", "widened", "resumed")
 CLOSING: Final = (SEVERED, "narrowed", ENDED)
 

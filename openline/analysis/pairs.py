@@ -15,7 +15,7 @@ from openline.record.columns import ENDED, PARTIES, PARTIES_SEPARATOR, STATE, ST
 
 PAIRS: Final = ("side", "other", "channels", "state", "in_state", "ended", "shared", "sets")
 MOST_SIDES: Final = 12
-"""A channel of more parties than these is taken for a forum, and not for a tie of each two."""
+"""A channel of more parties than this is a forum, not a tie between each two of them."""
 MOST_PAIRS: Final = 20_000
 """Of how many pairs it is worked out how they stand; a few thousand channels of twelve parties
 can have a hundred thousand."""
@@ -23,12 +23,12 @@ can have a hundred thousand."""
 
 @dataclass(frozen=True, eq=False)
 class Paired:
-    """The pairs of a status table, and how many of its channels stand in none: those of one
+    """The pairs of a status table, and how many of its channels are in none: those of one
     party alone, those without parties, and those of more than `MOST_SIDES`. `beyond` is how many
     pairs there are where these are more than `MOST_PAIRS`, a pair of several sets counted in each;
     the table is then empty.
 
-    `table` has a row a pair, in the order of names: `side`, `other`; `channels`, how many they
+    `table` has a row per pair, in the order of names: `side`, `other`; `channels`, how many they
     share that have not ended, or all where each has ended; `state`, the worst among these, and
     `in_state`, how many of them are in it; `ended`, how many have ended; `shared`, how many of
     `channels` have further parties; `sets`, the sets of parties that both are part of.
@@ -73,7 +73,7 @@ def sides_of(parties: str) -> list[str]:
 
 
 def hubs(table: pd.DataFrame, most: int) -> list[str]:
-    """Return at most so many parties of whom one stands in as many pairs as can be: again and
+    """Return at most so many parties of whom one is in as many pairs as can be: again and
     again the one with most pairs that are left, of equals the one with most pairs, then by name.
 
     >>> hubs(pd.DataFrame({"side": ["A", "B", "C"], "other": ["B", "C", "D"]}), 5)

@@ -1,4 +1,4 @@
-"""A question: what is asked of a record, whoever answers it."""
+"""A question: what is asked of a record, whichever way it is answered."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date

@@ -22,7 +22,7 @@ def found(rows: pd.DataFrame, query: str) -> "np.ndarray[tuple[int], np.dtype[np
 
     Another name of a party of these rows stands for the party: `us china`, `PRC`. It finds
     the rows of that party, and those that have this name as a whole word; any other word may
-    stand within one. A query without words finds all.
+    be within one. A query without words finds all.
     """
     words, names = _asked(plain_words(query), _sides(rows))
     hits = np.ones(len(rows), dtype=bool)
@@ -89,7 +89,7 @@ def _plain(column: "pd.Series[str]") -> list[str]:
 
 
 def sides_of_several(sets: Sequence[str]) -> dict[str, int]:
-    """Return the sides that stand in more than one set of parties, and in how many.
+    """Return the sides that are in more than one set of parties, and in how many.
 
     >>> sides_of_several(["China; India", "China; Japan"])
     {'China': 2}

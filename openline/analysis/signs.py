@@ -1,4 +1,4 @@
-"""Signs: what happened in severed and partial channels without moving them, newest first."""
+"""Signs: what happened in severed and partial channels without changing them, newest first."""
 
 from typing import Final
 
@@ -33,7 +33,7 @@ def signs(evidence: Evidence, window: int = WINDOW, min_days: int = MIN_DAYS) ->
 
     The columns of `SIGNS`, where `state` is the one that was held; beside them `channel_id`,
     `row` of the observation and `date_text`, the date as given. What `openings` lists for the
-    same window is no sign, and neither is another contact in that channel on that day.
+    same window is not a sign, and neither is another contact in that channel on that day.
     """
     rows = _candidates(evidence, window)
     held = state_on(evidence.moves, rows["channel_id"], rows["earliest"])

@@ -1,4 +1,4 @@
-"""Sources: on which publishers the rows that are seen rest, and how well."""
+"""Sources: which publishers the rows rest on, and how well."""
 
 from typing import Final
 
@@ -15,7 +15,7 @@ _PUBLISHER: Final = r"^(?![^,]*:\s)\s*([^,]*[^,\s])"
 
 @derived
 def sources(evidence: Evidence) -> pd.DataFrame:
-    """Return one row a site that the rows seen are cited from, most rows first.
+    """Return one row per site that the rows seen are cited from, most rows first.
 
     Columns, those of `SOURCES`: `site` is the host of the address, missing where a row has
     none; rows without an address are taken by publisher. `publisher` is the one that at

@@ -38,7 +38,7 @@ OVERDUE_AFTER: Final = 2
 
 @derived
 def status(evidence: Evidence) -> pd.DataFrame:
-    """Return the status, one row a channel that has existed, by parties and channel.
+    """Return the status, one row per channel that has existed, by parties and channel.
 
     The columns of `STATUS`, and beside them `channel_id`, `cadence_days`, the dates as given:
     `since_text`, `last_contact_text`, `last_observed_text`; `stale`, whether a known state

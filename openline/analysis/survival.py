@@ -64,13 +64,13 @@ def survival(evidence: Evidence, by: str | None = None, until: str = "raised") -
 def survival_summary(
     evidence: Evidence, by: str | None = None, until: str = "raised"
 ) -> pd.DataFrame:
-    """Return one row a group, the columns of `SUMMARY`.
+    """Return one row per group, the columns of `SUMMARY`.
 
     `decisions` counts severances of the same parties that began on one day as one. The
     median is a day, "not reached", or missing under five events, which `median_text` beside
     these columns says; its limits are the days on which the interval's reach one half,
     missing where they never do. Beside them `unused`: how many severances are of channels that
-    nobody uses any more (see `durations`).
+    are no longer used (see `durations`).
     """
     rows = []
     for name, lengths in _groups(durations(evidence, until), by):
@@ -103,7 +103,7 @@ def durations(evidence: Evidence, until: str = "raised") -> pd.DataFrame:
     whether the channel was raised (or, with `until="open"`, opened) at the end of them;
     the others are censored: when they became unknown, or at the as-of day, where those
     that were stopped by the end of the channel stay too. `unused` marks those that are not over
-    on the as-of day and of channels that nobody uses any more: they ended, or are severed and
+    on the as-of day and of channels that are no longer used: they ended, or are severed and
     have no row of any kind in the last 730 days.
     """
     stretches = spans(evidence)

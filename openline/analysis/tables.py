@@ -1,4 +1,4 @@
-"""The one list of tables: what each is called, its columns, and how it is computed.
+"""The one list of tables: the name of each, its columns, and how it is computed.
 
 The command line, and whatever else shows tables, loops over `TABLES`.
 """

@@ -26,7 +26,7 @@ def shares(evidence: Evidence, by: str | None = None) -> pd.DataFrame:
     """Return the days in each state and their shares of the known days.
 
     Days count from a channel's first state; unknown is none.
-    Without `by` one row a channel (`channel_id, parties, channel`), else one row a group
+    Without `by` one row per channel (`channel_id, parties, channel`), else one row per group
     (`group`) with its channels' days pooled; then the columns of `SHARES`. Shares are
     missing where no day is known.
     """

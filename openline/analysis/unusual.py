@@ -1,6 +1,6 @@
 """How unusual the gaps of the as-of day are: their rank among those that have ended.
 
-For a gap g that goes on, let E be the gaps of its kind under the same view that have ended and
+For an ongoing gap g, let E be the gaps of its kind under the same view that have ended and
 whose whole length is on record. Then
 
     ended       = |E|
@@ -36,10 +36,10 @@ _CITED: Final = ("row", "summary", "source", "source_url")
 
 @derived
 def unusual(evidence: Evidence, min_days: int = MIN_DAYS) -> pd.DataFrame:
-    """Return the gaps that go on, longest first, each with its rank among those that ended.
+    """Return the ongoing gaps, longest first, each with its rank among those that ended.
 
     The columns of `openline.analysis.gaps.gaps` and those of `RANKS`, which are whole numbers:
-    how many gaps of its kind have ended, and than how many of them this one is longer: so far
+    how many gaps of its kind have ended, and how many of them this one has outlasted: so far
     (`longer_than`) and at least (`longer_least`), where its start is known to a few days only.
     `row`, `summary`, `source` and `source_url` of a silence are of the contact that it follows.
     """

@@ -108,5 +108,5 @@ class Brief:
         return tag("a", words, href=self.shows(int(row["row"])))
 
     def ongoing(self, kind: str) -> pd.DataFrame:
-        """Return the gaps of a kind that go on, longest first, with their ranks."""
+        """Return the gaps of a kind that are ongoing, longest first, with their ranks."""
         return ongoing(self.evidence, kind, self.question.min_days)

@@ -68,7 +68,7 @@ def news_of(brief: Brief, sources: Sources) -> Markup:
 
 
 def gaps_of(brief: Brief, sources: Sources) -> Markup:
-    """Return the gaps that go on, severances and silences apart, the longest first."""
+    """Return the ongoing gaps, severances and silences apart, the longest first."""
     severed, silent = brief.ongoing(SEVERANCE), brief.ongoing(SILENCE)
     none = rich(none_severed(brief.as_of))
     days = brief.question.min_days

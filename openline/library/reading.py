@@ -37,9 +37,9 @@ def read(
 ) -> Record:
     """Return the record of a CSV file: a path, or the file's bytes.
 
-    `encoding` is the file's, told by its bytes unless given. `today` decides which dates are in
-    the future, and what the as-of day `today` is; it is this day, or the one that OPENLINE_TODAY
-    names, unless given. Raises `RecordError` for a file with errors, and
+    `encoding` is the file's, found from its bytes by default. `today` decides which dates are in
+    the future, and what the as-of day `today` is; by default it is today, or the day
+    that OPENLINE_TODAY names. Raises `RecordError` for a file with errors, and
     FileNotFoundError where there is none; a file with only warnings is read, and has them in
     `problems`.
     """

@@ -1,4 +1,4 @@
-"""A record in a script: its tables, a method each."""
+"""A record in a script: each of its tables is a method."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -12,7 +12,7 @@ def table_of(heads: Child, rows: Child, style_class: str = "") -> Markup:
 
 
 def heads_of(names: Iterable[str], figures: Container[str] = ()) -> Markup:
-    """Return the heads of columns; those in `figures` stand above numbers."""
+    """Return the heads of columns; those in `figures` are above numbers."""
     return joined(tag("th", name, "ol-figure" if name in figures else "") for name in names)
 
 

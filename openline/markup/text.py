@@ -25,7 +25,7 @@ _PIECE: Final = re.compile(
     r"|\d{4}-\d\d(?:-\d\d)?\b[^\s–]*"
     r")|\S+)"
 )
-"""A date, a length, or a word, with the marks that stand at them."""
+"""A date, a length, or a word, with the marks that are at them."""
 _EMPTY: Final = ("img", "input")
 """The elements that have nothing within, and no end."""
 _ISO: Final = re.compile(r"\(?\d{4}-\d\d")
@@ -46,7 +46,7 @@ class Markup(markupsafe.Markup):
 
 _Value: TypeAlias = str | float | None
 Child: TypeAlias = "str | Iterable[Child]"
-"""What stands within an element: markup as it is, text escaped, and several of them in a row."""
+"""What is within an element: markup as it is, text escaped, and several of them in a row."""
 
 escape: Final = Markup.escape
 NOTHING: Final = Markup()

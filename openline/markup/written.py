@@ -25,7 +25,7 @@ class Passage:
 
 
 def split_passages(page: str) -> tuple[Passage, ...]:
-    """Split a page at its second headings; what stands before the first has no title."""
+    """Split a page at its second headings; what is before the first has no title."""
     body = page.partition("\n")[2] if page.startswith("# ") else page
     first, *rest = re.split(r"^## ", body, flags=re.MULTILINE)
     parts = [Passage("", first.strip())] if first.strip() else []

@@ -46,7 +46,7 @@ def opened_archive(data: bytes) -> Iterator[zipfile.ZipFile]:
 
 
 def names_in(data: bytes) -> tuple[str, ...]:
-    """Return the names of the parts of an archive; none where it is no archive, or has too
+    """Return the names of the parts of an archive; none where it is not an archive, or has too
     many to be looked at."""
     at = data.rfind(_END, max(0, len(data) - _LONGEST_END))
     if at < 0 or len(data) < at + _SIZE_AT + 4:

@@ -93,7 +93,7 @@ def _long(text: Any, most: int) -> np.ndarray:
 
 
 def _hiding(text: Any) -> np.ndarray:
-    """Mark the cells with characters that are no part of a text."""
+    """Mark the cells with characters that are not part of a text."""
     if all(_is_plain(chunk) for chunk in getattr(text, "chunks", [text])):
         return np.zeros(len(text), dtype=bool)
     mask = _mask(pc.match_substring_regex(text, HIDDEN))

@@ -1,4 +1,4 @@
-"""Channels: who each row is about, and what may not differ between rows of one channel."""
+"""Channels: which one each row is about, and what must not differ between rows of one channel."""
 
 from functools import partial
 
@@ -42,7 +42,7 @@ def count_channels(rows: pd.DataFrame) -> int:
 
 
 def describe_channels(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a channel, indexed by `channel_id`: `parties, channel, level, kind,
+    """Return one row per channel, indexed by `channel_id`: `parties, channel, level, kind,
     cadence_days`, each the first that is not empty."""
     columns = [PARTIES, CHANNEL, LEVEL, KIND, CADENCE_DAYS]
     return rows.groupby("channel_id")[columns].first()
@@ -73,7 +73,7 @@ def _differs(
 
 
 def check_actors(rows: pd.DataFrame) -> Findings:
-    """Warn of actors that are none of the parties, where parties are given."""
+    """Warn of actors that are not among the parties, where parties are given."""
     pairs = rows[[PARTIES, ACTOR]].dropna().drop_duplicates()
     strange = {
         (parties, actor)

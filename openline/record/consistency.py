@@ -1,4 +1,4 @@
-"""What rows of a channel say of each other: contradictions, ties, assumed order."""
+"""What the rows of a channel say about each other: contradictions, ties, assumed order."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -112,7 +112,7 @@ def _problems(rows: pd.DataFrame, mask: np.ndarray, code: str, column: str = STA
 
 
 def _ties(rows: pd.DataFrame) -> Findings:
-    """Rows that speak otherwise than the row before them that speaks on the same day."""
+    """Rows that contradict the previous row of the same day that gives a state."""
     spoken = rows["spoken"].to_numpy(dtype=object)
     at = np.flatnonzero(spoken != "")
     differs = np.zeros(len(rows), dtype=bool)

@@ -16,7 +16,7 @@ LINE_END: Final = re.compile(r"\r\n|\n|\r")
 """How a line may end."""
 _NUL: Final = "\x00"
 _STRAY: Final = "\ufffd"
-"""What decoding leaves in place of bytes that are no characters."""
+"""What decoding leaves in place of bytes that are not characters."""
 _MARKS: Final = ((_NUL, "nul-byte", nul_byte), (_STRAY, "bytes-stray", stray_bytes))
 _QUOTED: Final = re.compile(r'"(?:[^"]|"")*+"')
 

@@ -12,7 +12,7 @@ from typing import Final
 from openline.record.problems import short
 
 DATE_FAULTS: Final = ("date-impossible", "date-form")
-"""The kinds of problem that a text which is no date can be."""
+"""The kinds of problem that a text which is not a date can be."""
 _MONTHS: Final = tuple(calendar.month_abbr)
 _MONTH_NUMBERS: Final = {
     name.casefold(): number
@@ -31,7 +31,7 @@ _LONGEST_MONTH: Final = 31
 _LONGEST: Final = 60
 """A longer text is not tried as a date in another form."""
 _BETWEEN: Final = re.compile(r"(?<!\s)\s*(?:[–—]|\.\.)\s*|(?<!\s)\s+(?:-|/|to|until|till|bis)\s+")
-"""What stands between the halves of an interval in other forms: blanks are tried from their
+"""What is between the halves of an interval in other forms: blanks are tried from their
 first on alone, for there may be many."""
 _TIME: Final = re.compile(
     r"[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)? ?(?:[AaPp]\.?[Mm]\.?|Z|UTC)?$", re.ASCII
@@ -61,7 +61,7 @@ class DateRange:
 
 @dataclass(frozen=True, slots=True)
 class DateFault:
-    """A text that is no date: `code` names the kind of problem; what is told of it is worked
+    """A text that is not a date: `code` names the kind of problem; what is told of it is worked
     out when it is asked for."""
 
     text: str
@@ -169,7 +169,7 @@ def _other_form(text: str) -> tuple[str, str]:
             f"Write {forms[0]} or {forms[1]}.",
         )
     if forms:
-        return f"{text!r} is not in a form that is read.", f"Write {forms[0]}."
+        return f"{text!r} is not in a form that can be read.", f"Write {forms[0]}."
     missing = next(filter(None, (_missing_day(plain, order) for order in (0, 1))), None)
     if missing:
         year, month = missing
@@ -178,7 +178,7 @@ def _other_form(text: str) -> tuple[str, str]:
             f"There is no such day as {text!r}: {_MONTHS[month]} {year} has {most} days.",
             f"Correct the day; if only the month is known, write {year:04}-{month:02}.",
         )
-    return f"{short(text)!r} is not a date in a form that is read.", _ACCEPTED
+    return f"{short(text)!r} is not a date in a form that can be read.", _ACCEPTED
 
 
 def _read(text: str, order: int) -> str | None:
@@ -201,7 +201,7 @@ def _half(text: str, order: int) -> str | None:
 
 def _parts(text: str, order: int) -> tuple[int, int, int | None] | None:
     """Return year, month and day of a date in another form, None where it is in none; a name
-    that is no month's is month 0."""
+    that is not a month's is month 0."""
     if match := _NUMBERS.fullmatch(text):
         return int(match[3]), int(match[2 - order]), int(match[1 + order])
     fit = next((match for form in _FORMS if (match := form.fullmatch(text))), None)

@@ -1,4 +1,4 @@
-"""Bytes to text: which encoding a file has, or why it is no text at all."""
+"""Bytes to text: which encoding a file has, or why it is not text at all."""
 
 import codecs
 import re
@@ -44,7 +44,7 @@ class Decoded:
     """The text of a file, without the mark it began with, and the encoding that gave it.
 
     `guessed_by`: the first word that an encoding which was guessed decided, else None.
-    `has_strays`: some bytes are no characters of the encoding; U+FFFD stands for each.
+    `has_strays`: some bytes are not characters of the encoding; U+FFFD stands for each.
     """
 
     text: str
@@ -124,7 +124,7 @@ def _text(data: bytes, encoding: str) -> tuple[str, bool]:
 
 
 def _first_word(text: str) -> str:
-    """Return the first word with a letter beyond ASCII, cut to what stands near that letter."""
+    """Return the first word with a letter beyond ASCII, cut to what is near that letter."""
     match = _BEYOND_ASCII.search(text)
     at = match.start() if match else 0
     before = _BETWEEN_WORDS.split(text[max(0, at - _NEAR) : at])[-1]

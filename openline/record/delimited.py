@@ -36,7 +36,7 @@ _BLOCK: Final = 10_000
 class Cells:
     """The cells of a file: `header` as written, `rows` a text column for each of the format's
     columns that the file has (trimmed, missing is NaN), `others` the cells of the other columns,
-    `lines` the line of each row, `longer` marks the rows with cells that no name stands over,
+    `lines` the line of each row, `longer` marks the rows with cells that no name is over,
     `problems` of the layout, and how many more there are by code."""
 
     header: tuple[str, ...]
@@ -78,7 +78,7 @@ def read_cells(
     """Read the cells of a delimited text, with the problems of its layout.
 
     Empty rows are left out, short rows padded; a broken row is named and left out.
-    `has_strays`: U+FFFD stands where bytes were no characters, and is named.
+    `has_strays`: U+FFFD is where bytes were no characters, and is named.
     """
     text = text.lstrip("\ufeff")
     delimiter, body = find_delimiter(text)

@@ -65,7 +65,7 @@ _NO_TEXT: Final = frozenset(
         "utf-7",
     }
 )
-"""Python's encodings that are no file's: some of them take quadratic time."""
+"""Python's encodings that no file has: some of them take quadratic time."""
 
 _HIGH: Final = re.compile(rb"[\x80-\xff][^,;\"\t\r\n]{0,4000}")
 """A stretch from its first byte beyond ASCII to the end of the cell; no separator here can be
@@ -91,7 +91,7 @@ _OF_JAPANESE: Final = ("HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA")
 
 def encoding_name(name: str) -> str | None:
     """Return the encoding that somebody means, as `ENCODINGS` and Python name it; None where
-    there is none of that name.
+    there is not one of that name.
 
     >>> encoding_name("Windows-1251"), encoding_name("Latin 1"), encoding_name("nonsense")
     ('cp1251', 'cp1252', None)
@@ -203,6 +203,6 @@ def _sample(data: bytes) -> Iterator[bytes]:
 
 
 def _boundary(data: bytes, start: int, end: int) -> int:
-    """Return where no character is cut, from a place on: after a mark that is no part of one."""
+    """Return where no character is cut, from a place on: after a mark that is not part of one."""
     match = _BETWEEN.search(data, start, end)
     return match.end() if match else start

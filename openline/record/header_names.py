@@ -39,7 +39,7 @@ _OF_NUMBERS: Final = frozenset(
 """Words with which a column holds numbers about something, not the thing itself."""
 _NAMES: Final = frozenset({*(column.name for column in COLUMNS), START, END})
 _SIDES: Final = "states"
-"""It is no plural of `state` here: states are parties."""
+"""It is not a plural of `state` here: states are parties."""
 _SHORT: Final = 3
 """Words of so many letters or fewer are known only as they are: a slip makes another word."""
 _LONGEST: Final = 60
@@ -76,7 +76,7 @@ _PLACES: Final = {column: place for place, column in enumerate(NAMES_IN_USE)}
 def guess_columns(header: Sequence[str]) -> Guesses:
     """Return, for columns of the format that a header lacks, the name that could be it and
     how sure that is (from 0 to 1), the surest first. Each name is proposed once, and only for
-    the column that it fits best, one that the header has already among them.
+    the column that it fits best, one that the header already has among them.
 
     `start` and `end` are proposed for a begin and an end (`opened`, `closed`), or where the
     header has one of them, and `date` is not proposed with them.

@@ -89,12 +89,12 @@ ENDS: Final = _each(
 )
 CUTS: Final = _each("cut suspended severed interrupted lost halted broken stopped closed down")
 BACKS: Final = _each("restored resumed reopened repaired reconnected back")
-"""What stands with one of `CUTS` as the end of an interval in which a channel was cut."""
+"""What is with one of `CUTS` as the end of an interval in which a channel was cut."""
 OF_DAYS: Final = _each(
     "date dates day days on at of the time valid effective in into force year month datum fecha"
     " data giorno dzień tarih tarihi дата 日期 날짜 التاريخ تاريخ de"
 )
-"""Words that stand with the begin or the end in a name and change nothing: `date_start`."""
+"""Words that are with the begin or the end in a name and change nothing: `date_start`."""
 OF_SPANS: Final = _each(
     "cut severed suspended closed open down up outage interruption suspension severance closure gap"
     " disruption period interval span"

@@ -1,7 +1,7 @@
-"""Characters that are no part of a text: controls, marks of direction, those that cannot be
+"""Characters that are not part of a text: controls, marks of direction, those that cannot be
 seen, and what stands for lost ones.
 
-They make two names look the same, turn round what stands beside them, or break a picture. A
+They make two names look the same, turn round what is beside them, or break a picture. A
 file keeps them as they are; whatever is shown of it has `visible` text.
 """
 
@@ -39,7 +39,7 @@ def hidden_names(text: str) -> tuple[str, ...]:
 
 
 def visible(text: str) -> str:
-    """Return a text as it is shown: `�` stands where there is what cannot be seen.
+    """Return a text as it is shown: `�` is where there is what cannot be seen.
 
     >>> visible("\u202egnp.exe")
     '�gnp.exe'
@@ -51,7 +51,7 @@ def visible(text: str) -> str:
 
 def visible_name(name: str) -> str:
     """Return what the system calls something, such as a file, as it is shown: `�` stands for its
-    bytes that are no characters too."""
+    bytes that are not characters too."""
     return visible(os.fsencode(name).decode("utf-8", "replace"))
 
 

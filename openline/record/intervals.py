@@ -1,4 +1,4 @@
-"""The interval form: one row a span, read as changes and, where a span ends, unknown."""
+"""The interval form: one row per span, read as changes and, where a span ends, unknown."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

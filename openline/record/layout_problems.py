@@ -1,4 +1,4 @@
-"""Problems of a file's layout: its rows, its quotes, its limits, and bytes that are no text."""
+"""Problems of a file's layout: its rows, its quotes, its limits, and bytes that are not text."""
 
 from typing import Final
 
@@ -39,7 +39,7 @@ def over_limit(what: str, limit: int) -> Problem:
 
 def bad_quoting(line: int, reason: str, last: int | None = None) -> Problem:
     """Return the problem of a row that breaks the quoting and reaches to a `last` line, its own
-    unless told; the reason is the csv module's."""
+    by default; the reason is the csv module's."""
     more = (line if last is None else last) - line
     swallowed = f"the {more:,} lines after it, to line {line + more:,}, are"
     swallowed = f"the line after it, line {line + 1:,}, is" if more == 1 else swallowed
@@ -62,7 +62,7 @@ def nul_byte(line: int, cell: str) -> Problem:
 
 
 def stray_bytes(line: int, cell: str) -> Problem:
-    """Return the problem of a cell with bytes that are no characters, U+FFFD in their place."""
+    """Return the problem of a cell with bytes that are not characters, U+FFFD in their place."""
     message = "The row has bytes that are not characters in the file's encoding."
     hint = "Retype the cell where \ufffd appears, or set another encoding."
     return problem("bytes-stray", line, None, cell.strip(), message, hint)

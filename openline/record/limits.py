@@ -1,4 +1,4 @@
-"""What a file may have at most to be read: bytes, rows, columns, channels, letters and cells."""
+"""Limits on a file that is read: its bytes, rows, columns, channels, letters and cells."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -40,7 +40,7 @@ class Extent:
 
 
 EXTENT: Final = Extent()
-"""What a file may have unless told."""
+"""What a file may have by default."""
 
 
 def check_extent(data: bytes, extent: Extent) -> Problem | None:

@@ -1,4 +1,4 @@
-"""Names of channels and parties: those that look alike, stand with parties and without, are
+"""Names of channels and parties: those that look alike, are with parties and without, are
 joined to one, or are too long."""
 
 import re
@@ -28,7 +28,7 @@ _JOINTS: Final = (
     re.compile(r" (?:vs?\.?|versus|with|und|et|y|e|i|и|і|та) |[与和與及]|과 |와 ", re.IGNORECASE),
     re.compile(r" ?[&+|·・×↔⇄\uff06] ?| x ", re.IGNORECASE),
 )
-"""What may stand between two names in one, each kind by itself."""
+"""What may be between two names in one, each kind by itself."""
 
 
 class Named(NamedTuple):
@@ -117,7 +117,7 @@ def _difference(name: str, like: str) -> str:
 
 
 def _missing(named: Sequence[Named]) -> _Told:
-    """Yield the channels that stand both with parties and without, at the later of the two."""
+    """Yield the channels that appear both with parties and without, at the later of the two."""
     first: dict[str, Named] = {}
     seen: set[str] = set()
     for row in named:

@@ -81,7 +81,7 @@ def moving(channel: np.ndarray, state: np.ndarray) -> np.ndarray:
 
 
 def _acting(channel: np.ndarray, state: np.ndarray, check: np.ndarray) -> np.ndarray:
-    """The rows that set a state when their turn comes: those that are no check, or begin one."""
+    """The rows that set a state when their turn comes: those that are not checks, or begin one."""
     rows = np.flatnonzero(state != _NONE)
     begun = _begun_checks(channel[rows], state[rows], check[rows])
     return rows[~check[rows] | begun]
@@ -98,8 +98,8 @@ def _turns(channel: np.ndarray, state: np.ndarray, acting: np.ndarray) -> np.nda
 def _begun_checks(channel: np.ndarray, state: np.ndarray, check: np.ndarray) -> np.ndarray:
     """Mark the checks that begin a state because none holds before them.
 
-    A check of `unknown` never counts as what stands before another check; of several that
-    nothing else stands between, the first begins it.
+    A check of `unknown` never counts as what is before another check; of several that
+    nothing else is between, the first begins it.
     """
     counted = ~(check & (state == UNKNOWN))
     previous = pd.Series(np.where(counted, np.arange(len(state)), -1)).replace(-1, np.nan)

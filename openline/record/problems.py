@@ -138,7 +138,7 @@ def problem(
 
 
 def short(text: str, most: int = _MOST_SHOWN) -> str:
-    """Return what was found as a message shows it: its first letters, 80 unless told."""
+    """Return what was found as a message shows it: its first letters, 80 by default."""
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 

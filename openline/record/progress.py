@@ -1,4 +1,4 @@
-"""Progress: how far a long piece of work is, told to whoever waits for it."""
+"""Progress: how far a long piece of work has got, for whoever waits for it."""
 
 from collections.abc import Callable
 

@@ -17,7 +17,7 @@ from openline.record.problems import ERROR, PROBLEM_KINDS, Problem, Severity
 class Record:
     """A record as read from one file.
 
-    `observations` has one row an observation, in order of parties, channel, earliest day
+    `observations` has one row per observation, in order of parties, channel, earliest day
     and file order, with these columns: `line`; `order` (place in the file); `channel_id`
     (rank of the channel by parties and name); the format's columns, where `date` is the
     canonical text, `event` and `confidence` are filled, `cadence_days` is a number;
@@ -26,8 +26,8 @@ class Record:
     the state: `spoken` (its state or `ended`, else ""), `agrees`, `sets`, `moves` (see
     `openline.record.order`), `repeats` (a change to the state of the day before), `held` (the state
     at the end of its day, else "").
-    `channels` has one row a channel, by `channel_id`: `parties, channel, level, kind,
-    cadence_days`. `others` are the cells of the file's other columns, a row an observation.
+    `channels` has one row per channel, by `channel_id`: `parties, channel, level, kind,
+    cadence_days`. `others` are the cells of the file's other columns, a row per observation.
     `columns` are the format's columns that the file has. `digest` is the SHA-256 of its bytes.
     `problems` are the first 10,000; `beyond` counts further ones by their code.
     """

@@ -20,8 +20,8 @@ def is_slip(word: str, meant: str) -> bool:
     """Tell whether a word is another one with letters that are wrong, lost, doubled or
     swapped: one of them, in a long word two.
 
-    A slip leaves the first letter, or swaps it with the second: what stands before a word
-    (`unopened`, `reserved`) turns its meaning. Words of the language are no slips, nor are marks
+    A slip leaves the first letter, or swaps it with the second: what is before a word
+    (`unopened`, `reserved`) turns its meaning. Words of the language are not slips, nor are marks
     that say something of a word (`open?`).
 
     >>> is_slip("opne", "open"), is_slip("severd", "severed"), is_slip("several", "severed")

@@ -1,4 +1,4 @@
-"""What a text seems to be that is no table of cells: JSON, XML, an e-mail and the like."""
+"""What a text seems to be that is not a table of cells: JSON, XML, an e-mail and the like."""
 
 from typing import Final
 
@@ -22,6 +22,6 @@ _LOOKED_AT: Final = 20
 
 
 def text_kind(text: str) -> str | None:
-    """Return what a text seems to be that is no table, by how it begins; None of any other."""
+    """Return what a text seems to be that is not a table, by how it begins; None of any other."""
     start = text.lstrip("\ufeff \t\r\n")[:_LOOKED_AT].replace("\r\n", "\n").casefold()
     return next((kind for begin, kind in _SEEMS if start.startswith(begin)), None)

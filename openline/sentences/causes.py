@@ -83,7 +83,7 @@ def shared_days(group: pd.DataFrame) -> str:
 def lengths_of(row: pd.Series) -> str:
     """Say how long the severances of a row of the causes table last: their median, from three
     on, and the shortest and the longest, as they are counted; of one length alone what it may
-    have been. `so far` where one goes on; beside a median, how many are of channels no longer
+    have been. `so far` where one is ongoing; beside a median, how many are of channels no longer
     used."""
     shortest, longest = row["shortest_days"], row["longest_days"]
     spread = show_days_range(longest, shortest, longest)

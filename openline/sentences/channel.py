@@ -107,7 +107,7 @@ def observations_left(shown: int, of: int) -> str:
 
 
 def how_unusual(gaps: pd.DataFrame) -> Text:
-    """Say how unusual the gaps of a channel are that go on, a sentence each.
+    """Say how unusual the ongoing gaps of a channel are, a sentence each.
 
     `gaps`: its rows of `openline.analysis.unusual`, ranked among all channels. Where a silence
     is among them it is told which silences count.

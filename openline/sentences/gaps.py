@@ -39,7 +39,7 @@ def gaps_second(
 ) -> Text:
     """Say which channel is severed longest, and how soon half of the severances were over.
 
-    `severed` are the severances that go on, longest first; `summary` is the one row of the
+    `severed` are the ongoing severances, longest first; `summary` is the one row of the
     summary of time to reopening, or none, and `full` that of time to being fully open.
     """
     runs = []
@@ -114,7 +114,7 @@ def own_rank(row: pd.Series) -> str:
 
 
 def severed_how(now: pd.DataFrame, drawn: int) -> str:
-    """Say how the figure of the severances that go on is read; `drawn` of them are drawn."""
+    """Say how the figure of the ongoing severances is read; `drawn` of them are drawn."""
     words = ["Length so far; thin where the first day is not known exactly."]
     if (now["onset_known"].eq(False)).any():
         words.append("“At least”: already severed when first observed.")
@@ -125,7 +125,7 @@ def severed_how(now: pd.DataFrame, drawn: int) -> str:
 
 
 def silent_how(now: pd.DataFrame, drawn: int, min_days: int) -> str:
-    """Say how the figure of the silences that go on is read; `drawn` of them are drawn."""
+    """Say how the figure of the ongoing silences is read; `drawn` of them are drawn."""
     expected = f"twice the expected interval ({count_days(min_days)} where none is set)"
     words = [f"Since the last recorded contact; counted from {expected}. {_APART}"]
     ended = int(now["ended"].max())

@@ -26,7 +26,7 @@ def pair_words(row: pd.Series) -> str:
 
 
 def unpaired_words(paired: Paired) -> str:
-    """Say which channels stand in no pair; "" where all do."""
+    """Say which channels are in no pair; "" where all do."""
     kinds = (
         (paired.alone, "of one party alone"),
         (paired.unnamed, "without parties"),

@@ -84,7 +84,7 @@ def groups_finding(summary: pd.DataFrame, by: str, until: str) -> str:
 def ongoing_finding(gaps: pd.DataFrame, what: str) -> str:
     """Say how many channels are severed or have gone silent, and which for longest.
 
-    `gaps`: gaps of one kind that go on, longest first; `what`: `severed` or `silent`.
+    `gaps`: gaps of one kind that are ongoing, longest first; `what`: `severed` or `silent`.
     """
     number = count(len(gaps), "channel")
     verb = ("is" if len(gaps) == 1 else "are") if what == "severed" else "has gone"

@@ -137,7 +137,7 @@ def asks_words(asks: Sequence[str]) -> str:
 
 
 def _is_under_way(state: FileState) -> bool:
-    """Tell whether hardly a row can be read before things are chosen: that is no failure."""
+    """Tell whether hardly a row can be read before things are chosen: that is not a failure."""
     return bool(state.asks) and _FEW * state.rows < state.found
 
 
@@ -170,7 +170,7 @@ def next_step(state: FileState) -> str:
 
 
 def error_words(state: FileState) -> str:
-    """Say what stands in the way of saving a file: its errors, or nothing."""
+    """Say what is in the way of saving a file: its errors, or nothing."""
     if not state.errors:
         return "It is ready to save."
     return f"{count(state.errors, 'error')}{_where(state)} to fix before it can be saved."
@@ -190,7 +190,7 @@ def lost_words(name: str, minutes: int) -> str:
 
 
 def cause_words(line: int, above: int) -> str:
-    """Say that a header stands elsewhere than in the first line: on which it seems to, below
+    """Say that a header is elsewhere than in the first line: on which it seems to, below
     how many lines with content.
 
     >>> cause_words(3, 1)

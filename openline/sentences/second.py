@@ -27,7 +27,7 @@ _MOST_CAUSES: Final = 3
 
 
 def second_sentence(as_of: date, status: pd.DataFrame, logs_contacts: bool = True) -> Text:
-    """Say what stands behind the headline.
+    """Say what is behind the headline.
 
     For one set of parties it is what severed them and their last contact; else it is which
     channels have been severed longest, nothing where none is. A record that does not log

@@ -105,7 +105,7 @@ def marks_how(day: date, marks: "pd.Series[str]") -> str:
 def kind_words(new: pd.DataFrame, what: str) -> str:
     """Return the heading of a list of one kind: `Refused: 8, with 2 more in the other lists`.
 
-    Those others changed a state too, and stand where such moves do; the sentence counts all.
+    Those others changed a state too, and are listed where such moves are; the sentence counts all.
     """
     of_kind = new["what"] == what
     more = int(((new["event"] == what) & ~of_kind).sum()) if what in _EVENTS else 0

@@ -23,7 +23,7 @@ def store_address(environment: Mapping[str, str], project: Path) -> URL:
     """Return the address of the store: the database that is named, else the file in the folder
     that is named, else the one in `var` below the project.
 
-    Raises `StoreError` (`store-address`) where the address is none of PostgreSQL; it may hold
+    Raises `StoreError` (`store-address`) where the address is not one of PostgreSQL; it may hold
     a password, so the message does not repeat it.
     """
     named = environment.get(DATABASE_VARIABLE, "").strip()

@@ -18,7 +18,7 @@ from openline.store.problems import headless
 from openline.store.schema import chain_head, in_utc
 
 NO_HASH: Final = "0" * 64
-"""What stands in the place of the hash before the first."""
+"""What is in the place of the hash before the first."""
 REVISION: Final = "revision"
 HIDING: Final = "hiding"
 _MOMENTS: Final = frozenset({"saved_at", "done_at"})

@@ -1,4 +1,4 @@
-"""The links of the chain as they stand in a store, and what can be wrong with what it keeps."""
+"""The links of the chain as they are in a store, and what can be wrong with what it keeps."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -60,7 +60,7 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A row of the chain as it stands in its table: `told` is what is hashed of it, `chain` the
+    """A row of the chain as it is in its table: `told` is what is hashed of it, `chain` the
     hash that it has, `own` the hash that it should have. Where the row before it is gone nobody
     can say, and `own` is empty."""
 
@@ -89,7 +89,7 @@ class Head:
 
 
 def raw(column: Column[Any]) -> ColumnElement[Any]:
-    """Return a column that is read as it is stored, whatever stands there."""
+    """Return a column that is read as it is stored, whatever is there."""
     as_is = cast(column, Text) if isinstance(column.type, JSON) else type_coerce(column, NullType())
     return as_is.label(column.name)
 

@@ -18,7 +18,7 @@ class Revision:
     the file was read. `original_digest` is that of the bytes as they were uploaded, where
     these are others, and `original_name` what that file was called. `chain` is the hash of it
     and of all that the store had kept before. `already_saved` marks the answer to a save whose
-    bytes the newest revision has already: nothing was added.
+    bytes the newest revision already has: nothing was added.
     """
 
     record: str

@@ -15,7 +15,7 @@ from openline.store.revisions import Hiding, Revision, SavedRecord
 from openline.store.schema import contents, hidings, records, revisions
 
 MOST_NUMBER: Final = 2**31 - 1
-"""The highest number that a revision can have; one above it is no revision's."""
+"""The highest number that a revision can have; one above it is not a revision's."""
 _INSERTS: Final[Mapping[str, Callable[[Table], Any]]] = {
     "sqlite": sqlite.insert,
     "postgresql": postgresql.insert,

@@ -52,7 +52,7 @@ def add(
     """Add a draft and its files as the newest revision, unless that has its bytes already.
 
     `expected` is the newest revision that the saver has seen, `most` how many bytes the store
-    may have, None for any number. Raises `StoreError` where one of them stands in the way.
+    may have, None for any number. Raises `StoreError` where one of them is in the way.
     """
     newest = newest_revision(connection, record)
     _check_expected(newest, draft, expected)

@@ -55,7 +55,7 @@ records: Final = Table(
     Column("key", Text, nullable=False, unique=True),
     Column("hidden", Boolean, nullable=False),
 )
-"""One row a record. `key` is the name without regard to case."""
+"""One row per record. `key` is the name without regard to case."""
 
 contents: Final = Table(
     "contents",
@@ -83,7 +83,7 @@ revisions: Final = Table(
     Column("chain", String(64), nullable=False),
     PrimaryKeyConstraint("record_id", "number"),
 )
-"""One row a save. Rows are added, and never changed or removed. `place` counts all that the
+"""One row per save. Rows are added, and never changed or removed. `place` counts all that the
 store was ever given, `chain` is the hash of it: see `openline.store.chain`."""
 
 hidings: Final = Table(

@@ -72,7 +72,7 @@ class Store:
 
         `expected` is the number of the newest revision that the saver has seen, None for a
         new record; raises `NewerRevisionError` where there is a newer one. Bytes that the
-        newest revision has already are not saved again: it is returned, `already_saved`.
+        newest revision already has are not saved again: it is returned, `already_saved`.
         `original` is the file as it was uploaded, where `data` was made from it by `choices`.
         """
         files = {data, data if original is None else original.data}

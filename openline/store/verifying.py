@@ -36,7 +36,7 @@ class Verified:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """The bytes that stand under a digest: the one that they have, and their count."""
+    """The bytes that are under a digest: the one that they have, and their count."""
 
     digest: str
     size: int

@@ -72,7 +72,7 @@ def library_versions() -> Mapping[str, str]:
 
 
 def known_faults(versions: Mapping[str, str] | None = None) -> tuple[LibraryFault, ...]:
-    """Return the faults that libraries of these versions have, of this process unless told."""
+    """Return the faults that libraries of these versions have, of this process by default."""
     here = library_versions() if versions is None else versions
     return tuple(one for one in FAULTS if one.library in here and one.has(here[one.library]))
 

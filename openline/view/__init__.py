@@ -1,1 +1,1 @@
-"""What is looked at, as a value and as the query of an address."""
+"""What is being viewed, as a value and as the query of an address."""

@@ -94,7 +94,7 @@ def unknown_edition(edition: str, current: str, kept: Sequence[str]) -> Problem:
 
 
 def unknown_against(number: int, shown: int | None, newest: int) -> Problem:
-    """Return the problem of a revision that cannot stand beside the one that is shown, which
+    """Return the problem of a revision that cannot be compared with the one that is shown, which
     is None for a record without revisions."""
     message = f"There is no revision {number:,} to compare with; the usual one is used."
     hint = f"The newest is {newest:,}."
@@ -165,7 +165,7 @@ def no_parameters(names: Sequence[str]) -> tuple[Problem, ...]:
 
 
 def switched(name: str, texts: Sequence[str]) -> bool | Problem:
-    """Return what a parameter says that is on or off, and is no page's, or what is wrong."""
+    """Return what a parameter says that is on or off, and is not a page's, or what is wrong."""
     read = read_switch(texts[0])
     if isinstance(read, Fault):
         return Problem(

@@ -11,7 +11,7 @@ from openline.view.readers import Fault, Value, one_of, read_one_day
 
 USUAL_RANGE: Final = "10y"
 PAGES_OWN: Final = ""
-"""The range of an address that names none: what its page shows unless told."""
+"""The range of an address that names none: what its page shows by default."""
 RANGES: Final[Mapping[str, int | None]] = {"3y": 3, "10y": 10, "25y": 25, "all": None}
 """The spans of time that a timeline shows, in years up to the as-of day."""
 _BETWEEN: Final = ".."

@@ -1,4 +1,4 @@
-"""View: what is looked at. Its parser and its printer stand together here."""
+"""View: what is being viewed. Its parser and its printer are together here."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace

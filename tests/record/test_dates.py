@@ -268,4 +268,4 @@ def test_what_is_no_day_in_any_month_is_no_date(text: str) -> None:
     """Numbers that no day or month has are not taken for one."""
     fault = parse_date(text)
     assert isinstance(fault, DateFault)
-    assert "is not a date in a form that is read" in fault.message
+    assert "is not a date in a form that can be read" in fault.message

@@ -1,1 +1,1 @@
-"""The frame around every page: what is looked at, and how to look at something else."""
+"""The frame around every page: what is being viewed, and how to view something else."""

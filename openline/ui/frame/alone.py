@@ -1,4 +1,4 @@
-"""One figure of a page alone, as it stands within a page of another site."""
+"""One figure of a page alone, as it is within a page of another site."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace

@@ -14,7 +14,7 @@ from openline.web.envelope import failure_number
 
 
 def draw_safely(draw: Callable[[], None]) -> None:
-    """Draw a page in its turn; where that fails, say so on it, and write the failure to the log."""
+    """Draw a page in its turn; if that fails, say so on the page and in the log."""
     try:
         turn = the_turns().turn(st.context.ip_address or "", note_reader())
         with turn, drawing(draw.__name__.removeprefix("draw_")):

@@ -1,4 +1,4 @@
-"""What can be taken from a view: links to it, its data, its brief, and what programs can have of
+"""What can be taken from a view: links to it, its data, its brief, and what programs can get of
 it: its table, its feeds and, of a channel, a badge."""
 
 from collections.abc import Callable, Iterable

@@ -1,4 +1,4 @@
-"""The sidebar: pages, and what is looked at."""
+"""The sidebar: pages, and what is being viewed."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -132,7 +132,7 @@ def _take_day(choices: Sequence[str], shown: date) -> None:
 
 
 def _draw_parties(record: Record | None) -> None:
-    """Draw the list of sets of parties, after each side that stands in several of them: whoever
+    """Draw the list of sets of parties, after each side that is in several of them: whoever
     types a side's name comes to all of its sets first.
 
     Words that are in no entry can be given as they are: they are taken for the parties meant.
