@@ -84,7 +84,7 @@ WORDS: Final = (
     Word(r"past the board", "behind the board's back", "changed past the board"),
     Word(r"days a state is carried", "Carry a state for at most (days)", "Days a state is carried"),
     Word(r"mov(e|es|ed|ing) (a|no|the) state", "change the state", "that moved no state"),
-    Word(r"has all(?=[.;])", "has them all", "the download has all"),
+    Word(r"(download|CSV|list|below|it) has all(?! \w)", "has them all", "the download has all"),
     Word(r"by one press", "with one click", "read as rows by one press"),
     Word(r"not understood as", "cannot be read as", "is not understood as a day"),
     Word(r"held back for", "reserved for", "held back for a later version"),
