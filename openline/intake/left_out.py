@@ -124,7 +124,7 @@ def _is_number(text: str) -> bool:
 
 def _plain(cells: Sequence[str]) -> list[str]:
     """Return cells without case and outer blanks, and without empty ones at their end."""
-    plain = [cell.strip().casefold() for cell in cells]
+    plain = [cell.strip(" \t\ufeff").casefold() for cell in cells]
     while plain and not plain[-1]:
         plain.pop()
     return plain

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from openline.intake.column_content import fitting_share, is_date, says_state, share_of
 from openline.intake.source import Source
+from openline.intake.ticked import ticked_places, ticked_state
 from openline.intake.written_rows import Row
 from openline.record.columns import CHANNEL, DATE, KNOWN_NAMES, START, STATE
 from openline.record.delimited import normal_name
@@ -16,10 +17,11 @@ from openline.record.header_names import guess_columns
 from openline.record.limits import MOST_CELLS
 from openline.record.vocabulary import proposed_word
 
-Kind = Literal["beside", "below", "dates", "channels", "events"]
+Kind = Literal["beside", "below", "dates", "channels", "events", "ticks"]
 _LOOKED_AT: Final = 200
 """How many rows say what a column holds."""
 _MOST: Final = 0.6
+_SINCE: Final = ("since", "on", "date", "as", "of")
 _TWO: Final = 2
 _THREE: Final = 3
 
@@ -77,7 +79,7 @@ def _below(header: Sequence[str], rows: Sequence[Row]) -> Shape | None:
     lines = []
     for row in rows if _is_header(header) else ():
         if _is_header(row.cells):
-            own = [cell.strip() for cell in row.cells]
+            own = [cell.strip("\ufeff ") for cell in row.cells]
             lines += [row.line] if _bare(own) != _bare(first) else []
             tables.append((own, []))
         else:
@@ -115,14 +117,53 @@ def _wide(header: Sequence[str], rows: Sequence[Row]) -> Shape | None:
     free = {*states}.isdisjoint(own[name] for name in own if name in KNOWN_NAMES)
     if len(states) >= _TWO and is_log and free:
         return _melted("channels", (CHANNEL, STATE), states, header, rows)
+    return _events(header, rows, texts, own) or _ticks(header, rows, texts, own)
+
+
+def _events(
+    header: Sequence[str],
+    rows: Sequence[Row],
+    texts: Mapping[int, Mapping[str, int]],
+    own: Mapping[str, int],
+) -> Shape | None:
+    """Find columns of days that are named after what happened then; two are a begin and an end,
+    unless both are called `since`."""
+    said = {place: _without_since(header[place]) for place in texts}
     events = [
         place
         for place, held in texts.items()
-        if proposed_word(STATE, header[place]) and share_of(held, is_date) >= _MOST
+        if proposed_word(STATE, said[place]) and share_of(held, is_date) >= _MOST
     ]
-    if len(events) >= _THREE and not {DATE, START, STATE} & own.keys():
-        return _melted("events", (STATE, DATE), events, header, rows)
-    return None
+    is_since = len(events) == _TWO and all(said[place] != header[place] for place in events)
+    if (len(events) < _THREE and not is_since) or {DATE, START, STATE} & own.keys():
+        return None
+    plain = [said.get(place, name) for place, name in enumerate(header)]
+    return _melted("events", (STATE, DATE), events, plain, rows)
+
+
+def _without_since(name: str) -> str:
+    """Return the name of a column without words that say that it is a day."""
+    words = name.replace("_", " ").split()
+    return " ".join(word for word in words if word.casefold() not in _SINCE) or name
+
+
+def _ticks(
+    header: Sequence[str],
+    rows: Sequence[Row],
+    texts: Mapping[int, Mapping[str, int]],
+    own: Mapping[str, int],
+) -> Shape | None:
+    """Find columns that are states, of which a row ticks one."""
+    places = [] if STATE in own else ticked_places(header, texts)
+    if not places or {DATE, START}.isdisjoint({*own, *guess_columns(header)}):
+        return None
+    rest = [place for place, name in enumerate(header) if name and place not in places]
+    made = (
+        (*_at(row.cells, rest), ticked_state(header, places, _at(row.cells, places)))
+        for row in rows
+    )
+    names = tuple(header[place] for place in places)
+    return Shape("ticks", names, (*(header[place] for place in rest), STATE), tuple(made))
 
 
 def _melted(
@@ -169,7 +210,7 @@ def _is_full(cells: Iterable[str]) -> bool:
 
 def _is_header(cells: Sequence[str]) -> bool:
     """Tell whether cells are names of columns alone, several of them the format's."""
-    names = [cell.strip().casefold() for cell in cells if cell.strip()]
+    names = [name for cell in cells if (name := cell.strip("\ufeff ").casefold())]
     own = sum(name in KNOWN_NAMES for name in names)
     return own >= _TWO and own >= _MOST * len(names)
 

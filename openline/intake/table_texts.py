@@ -5,16 +5,16 @@ Each is read by going through the text once; nothing in it is run or fetched.
 """
 
 import csv
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Any, Final
+from typing import Final
 
 from openline.intake.header_place import header_score
 from openline.intake.html_tables import html_tables
-from openline.record.limits import MOST_CELLS
+from openline.intake.json_tables import json_table
+from openline.intake.listed_fields import field_rows, xml_rows
 
 _ENOUGH: Final = 2
 _LOOKED_AT: Final = 20
@@ -25,6 +25,7 @@ _AMPERSAND: Final = re.compile(r"(?<!\\)&")
 _ESCAPED: Final = re.compile(r"\\([&%_#$])")
 _GAP: Final = re.compile(r"(?<=\S) {2,}")
 _CUTS: Final = (",", ";", "\t", "|")
+_RARE_CUTS: Final = ("~", "^", "¦", "§")
 _PLAIN_QUOTES: Final = dict.fromkeys(map(ord, "“”„«»"), '"')
 
 _Rows = list[list[str]]
@@ -53,53 +54,6 @@ def find_table(text: str, *, is_one_column: bool) -> TableText | None:
 
 def _lines(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-
-def _json(text: str) -> _Rows:
-    try:
-        records = _records(json.loads(text.lstrip("\ufeff")))
-    except (ValueError, RecursionError):
-        records = _json_lines(text)
-    flat = [dict(_flat(record)) for record in records]
-    names = [*dict.fromkeys(name for record in flat for name in record)]
-    if len(names) > _MOST_COLUMNS or len(names) * len(flat) > MOST_CELLS:
-        return []
-    return [names, *([record.get(name, "") for name in names] for record in flat)] if flat else []
-
-
-def _json_lines(text: str) -> list[dict[str, Any]]:
-    try:
-        records = [json.loads(line) for line in _lines(text) if line.strip()]
-    except (ValueError, RecursionError):
-        return []
-    return records if all(isinstance(record, dict) for record in records) else []
-
-
-def _records(value: Any) -> list[dict[str, Any]]:
-    """Return the objects of a list, or of the longest list that an object has."""
-    if isinstance(value, dict):
-        lists = [own for own in value.values() if isinstance(own, list)]
-        value = max(lists, key=len, default=[value])
-    is_table = isinstance(value, list) and all(isinstance(record, dict) for record in value)
-    return [_with_properties(record) for record in value] if is_table else []
-
-
-def _with_properties(record: dict[str, Any]) -> dict[str, Any]:
-    """Return an object with what GeoJSON puts into another one within it."""
-    within = record.get("properties")
-    if not isinstance(within, dict):
-        return record
-    return {**within, **{name: own for name, own in record.items() if name != "properties"}}
-
-
-def _flat(record: Any) -> Iterator[tuple[str, str]]:
-    for name, value in record.items() if isinstance(record, dict) else ():
-        if isinstance(value, list) and all(isinstance(one, str) for one in value):
-            yield name, "; ".join(value)
-        elif value is None:
-            yield name, ""
-        else:
-            yield name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _wiki(text: str) -> _Rows:
@@ -166,6 +120,11 @@ def _typographic(text: str) -> _Rows:
     return _best([*_parted(_lines(text.translate(_PLAIN_QUOTES)), mark)] for mark in _CUTS)
 
 
+def _other_marks(text: str) -> _Rows:
+    """Read cells that a mark separates which a file with them could not name."""
+    return _best([*_parted(_lines(text), mark)] for mark in _RARE_CUTS)
+
+
 def _apostrophes(text: str) -> _Rows:
     """Read cells that are quoted with apostrophes."""
     if not text.lstrip("\ufeff").startswith("'"):
@@ -197,7 +156,8 @@ def _blanks(text: str) -> _Rows:
 
 
 _READERS: Final[tuple[tuple[str, tuple[str, ...] | None, Callable[[str], _Rows]], ...]] = (
-    ("JSON", ("{", "["), _json),
+    ("JSON", ("{", "["), json_table),
+    ("XML", ("<",), xml_rows),
     ("HTML", ("<",), lambda text: _best(html_tables(text))),
     ("a wiki table", ("{|",), _wiki),
     ("LaTeX", ("\\", "%"), _tex),
@@ -206,4 +166,6 @@ _READERS: Final[tuple[tuple[str, tuple[str, ...] | None, Callable[[str], _Rows]]
     ("cells in single quotes", ("'",), _apostrophes),
     ("a table drawn with lines", None, _strokes),
     ("columns separated by spaces", None, _blanks),
+    ("cells separated by another mark", None, _other_marks),
+    ("fields one below another", None, field_rows),
 )

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
-from openline.record.columns import COLUMNS, DATE, END, HELD_BACK, START
+from openline.record.columns import COLUMNS, DATE, END, HELD_BACK, START, STATE
 from openline.record.header_words import (
     BACKS,
     BEGINS,
@@ -33,6 +33,9 @@ _SIDES_OF_CHANNELS: Final = frozenset(
 _NOT_ENDS: Final = frozenset({"last", "latest", "left", "a", "do", "al"})
 """Words that are ends beside a begin alone."""
 _BRACKETS: Final = ("()", "[]", "{}", "（）")
+_BEFORE: Final = frozenset(["from", "old", "previous", "prior", "former", "before", "prev"])
+_STATES: Final = frozenset({STATE, "status"})
+"""The state that a row says was before is not the one that it sets."""
 _OF_NUMBERS: Final = frozenset(
     ["id", "ids", "code", "codes", "number", "no", "nr", "count", "prec", "precision"]
 )
@@ -198,7 +201,7 @@ def _best(name: str, sought: _Sought) -> Iterator[tuple[str, float]]:
 
 def _likeness(name: str, sought: _Sought) -> Iterator[tuple[str, float]]:
     """Yield columns that a name is like, the least sure reason first."""
-    if name in HELD_BACK:
+    if name in HELD_BACK or ((own_parts := {*name.split("_")}) & _BEFORE and own_parts & _STATES):
         return
     parts = name.split("_")
     is_number = not _OF_NUMBERS.isdisjoint(parts)

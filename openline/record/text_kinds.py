@@ -14,6 +14,8 @@ _SEEMS: Final = (
     ("- ", "YAML or a list"),
     ("from: ", "an e-mail"),
     ("return-path:", "an e-mail"),
+    ("https://", "a web address (none is opened)"),
+    ("http://", "a web address (none is opened)"),
     ("<", "HTML or XML"),
     ("{", "JSON"),
     ("[", "JSON"),

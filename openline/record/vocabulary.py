@@ -3,6 +3,7 @@
 What a check suggests and what the page Records proposes both come from here.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -93,6 +94,8 @@ _PROPOSED: Final = {
 _PROPOSED[STATE] |= {
     word: own for own, text in _STATES_ELSEWHERE.items() for word in text.split(",")
 }
+_NUMBERED: Final = re.compile(r"^(?:\(\d{1,2}\)|\d{1,2} ?[.):=\-]) ?", re.ASCII)
+"""What statistics programs write before the label of a value: `1. open`."""
 _SHOWN_AS_PICTURE: Final = "\ufe0f"
 
 
@@ -106,6 +109,7 @@ def proposed_word(column: str, word: str) -> str | None:
     True
     """
     plain = " ".join(word.replace("_", " ").replace(_SHOWN_AS_PICTURE, "").casefold().split())
+    plain = _NUMBERED.sub("", plain, count=1) or plain
     known = _PROPOSED[column]
     spelled = (plain, plain.replace("-", " "), plain.replace("-", ""))
     proposal = next((known[one] for one in spelled if one in known), None)

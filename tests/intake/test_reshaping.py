@@ -20,6 +20,36 @@ def _csv(text: str, kind: str) -> list[str]:
     return csv_of((shape.header, *shape.rows)).decode().splitlines()
 
 
+def test_columns_of_ticks_become_one_of_states() -> None:
+    """A file with states has them already; one without a date is no log."""
+    assert _csv("channel,date,open,severed\nA,2019,x,\nB,2020,,x\nC,2021,x,x\n", "ticks") == [
+        "channel,date,state",
+        "A,2019,open",
+        "B,2020,severed",
+        "C,2021,open and severed",
+    ]
+    assert _found("channel,date,state,open\nA,2019,open,yes\nB,2020,severed,no\n") is None
+    assert _found("channel,open,severed\nA,x,\nB,,x\n") is None
+
+
+def test_two_columns_called_since_are_events() -> None:
+    """Without that word two of them are a begin and an end."""
+    assert _csv("channel,open since,severed since\nA,2019,2020\nB,2021,\n", "events") == [
+        "channel,state,date",
+        "A,open,2019",
+        "A,severed,2020",
+        "B,open,2021",
+    ]
+    assert _found("channel,opened,closed\nA,2019,2020\n") is None
+
+
+def test_a_header_again_behind_a_mark_of_bytes_is_the_same() -> None:
+    """Files that were put together keep the mark with which each began."""
+    assert (
+        _found("channel,date,state\nA,2019,open\n\ufeffchannel,date,state\nB,2020,open\n") is None
+    )
+
+
 def test_tables_side_by_side_become_one() -> None:
     """What stands once is repeated for each; a table without content in a row gives none."""
     assert _csv(

@@ -237,6 +237,13 @@ def test_columns_that_are_one_together_are_none_alone(header: list[str], guessed
     assert set(guess_columns(header)) == guessed
 
 
+def test_the_state_before_is_not_the_state() -> None:
+    """Of a move from one to another it is the one that holds then."""
+    for before, after in (("from state", "to state"), ("old_state", "new_state")):
+        assert guess_columns(["channel", "date", before, after])["state"][0] == after
+    assert "state" not in guess_columns(["channel", "date", "previous state"])
+
+
 def test_a_remark_in_brackets_is_no_part_of_a_name() -> None:
     """A unit, a list of words or a form says what stands in a column; a name that is there
     without a remark wins."""

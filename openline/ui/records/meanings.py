@@ -23,7 +23,6 @@ from openline.ui.records.preview import draw_reading
 from openline.ui.records.proposals import (
     draw_headless,
     draw_place,
-    draw_shape,
     draw_table,
     draw_twice,
     draw_twins,
@@ -36,6 +35,7 @@ from openline.ui.records.questions import (
     draw_misfits,
     draw_words,
 )
+from openline.ui.records.shapes import draw_nameless, draw_shape, draw_turned
 from openline.ui.records.surveyed import look_through
 
 _ASKED: Final[Mapping[str, Callable[[Draft], None]]] = {
@@ -48,7 +48,7 @@ _ASKED: Final[Mapping[str, Callable[[Draft], None]]] = {
     "words": draw_words,
 }
 """What is asked of the rows and columns of a file, in its order."""
-_OF_HEADER: Final = (draw_table, draw_place, draw_headless)
+_OF_HEADER: Final = (draw_table, draw_turned, draw_place, draw_headless)
 """What is asked of a file without the columns that are needed, in its order."""
 
 
@@ -85,7 +85,7 @@ def _draw_choices(draft: Draft, source: Source, checked: Checked, today: date) -
     """Draw the choices in the order in which one rests on another."""
     if checked.lacks_columns and any(ask(draft, source) for ask in _OF_HEADER):
         return
-    if checked.errors and draw_shape(draft, source):
+    if checked.errors and (draw_nameless(draft, source) or draw_shape(draft, source)):
         return
     draw_twice(draft, source)
     draw_twins(draft, source)

@@ -4,7 +4,7 @@ Each function draws its proposal where the file gives reason to, and tells wheth
 answered.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
@@ -17,7 +17,6 @@ from openline.intake.encoding_readings import ENCODED_TWICE, words_encoded_twice
 from openline.intake.header_place import HeaderPlace, find_header, is_row
 from openline.intake.large import is_large
 from openline.intake.pasted import guess_header
-from openline.intake.reshaping import Kind, Shape, find_shape
 from openline.intake.source import Source
 from openline.intake.table_texts import TableText, find_table
 from openline.intake.written_rows import csv_of
@@ -37,13 +36,6 @@ _MOST_HEADS: Final = 8
 _MOST_NAMES: Final = 6
 _LOOKED_AT: Final = 20
 _MARKS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
-_SHAPES: Final[Mapping[Kind, str]] = {
-    "beside": "The header has {} more than once: several tables side by side.",
-    "below": "There are other column names in line {}: another table begins there.",
-    "dates": "The columns {} are dates, and have states in their cells.",
-    "channels": "The columns {} have states in their cells: they seem to be channels.",
-    "events": "The columns {} have dates in their cells: they seem to say what happened then.",
-}
 _NO_TABLE: Final = (
     "The file seems to be {}, not a table. Export what it holds as CSV (UTF-8) with a header line, "
     "or paste the rows."
@@ -51,7 +43,7 @@ _NO_TABLE: Final = (
 _FURTHER: Final = "Keep the others as further columns"
 
 
-def _propose(
+def propose(
     draft: Draft, what: str, head: tuple[str, str], words: str, label: str, take: Callable[[], None]
 ) -> bool:
     """Draw a proposal, and the ways to take it, in the bar too, and to leave the file as it is."""
@@ -63,7 +55,8 @@ def _propose(
     return True
 
 
-def _bring_table(draft: Draft, rows: Iterable[Sequence[str]]) -> None:
+def bring_table(draft: Draft, rows: Iterable[Sequence[str]]) -> None:
+    """Go on with the rows of a table that a file holds, the header first, as a file of its own."""
     bring(Draft.of(f"{PurePath(draft.name).stem}.csv", csv_of(rows)))
 
 
@@ -88,8 +81,8 @@ def draw_table(draft: Draft, source: Source) -> bool:
         "What is around the table is left out; lines are then numbered from its header."
     )
     head = "A table in another form", how
-    return _propose(
-        draft, "table", head, words, "Read the table", lambda: _bring_table(draft, table.rows)
+    return propose(
+        draft, "table", head, words, "Read the table", lambda: bring_table(draft, table.rows)
     )
 
 
@@ -111,7 +104,7 @@ def draw_place(draft: Draft, source: Source) -> bool:
     if place.delimiter != source.delimiter:
         how += f"Its cells are separated by {_MARKS[place.delimiter]}."
     header = Header(place.line, place.delimiter)
-    return _propose(
+    return propose(
         draft,
         "place",
         ("Where the header is", how.strip()),
@@ -127,6 +120,8 @@ def draw_headless(draft: Draft, source: Source) -> bool:
     cells = source.header.cells
     if draft.choices.header is not None or is_left(draft, "headless"):
         return False
+    if text_kind("".join(source.lines)) is not None:
+        return False
     if not is_row(cells, [row.cells for row in source.rows[:_LOOKED_AT]][1:]):
         return False
     examples = ", ".join(clipped(cell.strip()) for cell in cells[:_MOST_HEADS])
@@ -137,7 +132,7 @@ def draw_headless(draft: Draft, source: Source) -> bool:
     )
     words = "The first line looks like a row; there is no header."
     head = "The file has no header", how
-    return _propose(
+    return propose(
         draft,
         "headless",
         head,
@@ -158,34 +153,6 @@ def headless_draft(draft: Draft, source: Source) -> Draft:
     return Draft.of(name, text.encode("utf-8", "replace"), is_guessed=True)
 
 
-def draw_shape(draft: Draft, source: Source) -> bool:
-    """Draw the proposal to read a table of another shape as rows of one observation each."""
-    if is_large(draft.text) or is_left(draft, "shape"):
-        return False
-    given = draft.text, draft.choices.header
-    shape: Shape | None = remembered("shape", given, lambda: find_shape(source))
-    if shape is None:
-        return False
-    words = shape_words(shape)
-    rows = count(len(shape.rows), "row")
-    how = f"{words} Next: read it as {rows}, one observation each; its lines are then renumbered."
-    return _propose(
-        draft,
-        "shape",
-        ("One observation per row", how),
-        words,
-        "Read one observation per row",
-        lambda: _bring_table(draft, (shape.header, *shape.rows)),
-    )
-
-
-def shape_words(shape: Shape) -> str:
-    """Return what is said of the shape of a table."""
-    names = ", ".join(map(clipped, shape.names[:_MOST_NAMES]))
-    more = len(shape.names) - _MOST_NAMES
-    return _SHAPES[shape.kind].format(names + (f" and {more:,} more" if more > 0 else ""))
-
-
 def draw_twice(draft: Draft, source: Source) -> bool:
     """Draw the proposal to read letters that were encoded twice as they were before."""
     is_told = draft.sheet is not None or draft.choices.encoding is not None
@@ -196,7 +163,7 @@ def draw_twice(draft: Draft, source: Source) -> bool:
         return False
     examples = ", ".join(f"“{clipped(word)}” for “{clipped(before)}”" for word, before in words)
     how = f"Some letters seem to have been saved in the wrong encoding earlier: {examples}."
-    return _propose(
+    return propose(
         draft,
         "twice",
         ("Letters in the wrong encoding", how),

@@ -17,7 +17,7 @@ from openline.intake.interval_columns import Says, find_interval_columns
 from openline.intake.survey import EndDays, Gaps, LeftOutRows
 from openline.intake.words import UnknownWord, unknown_words
 from openline.intake.written_rows import Row
-from openline.record.columns import CAUSE, END, SUMMARY
+from openline.record.columns import CAUSE, END, STATE, SUMMARY
 from openline.record.dates import show_date
 from openline.record.delimited import normal_name
 from openline.record.vocabulary import VOCABULARIES
@@ -47,6 +47,8 @@ _LAST: Final = "the last day of the interval"
 _AFTER: Final = "leave it: the first day after"
 _OTHER: Final = "a column of another name"
 _FEW: Final = 0.25
+_MOST_WORDS: Final = 6
+_LONGEST: Final = 4
 _SENTENCE: Final = 2
 """Texts of fewer words each are no summaries: grades, names, numbers."""
 
@@ -141,7 +143,13 @@ def misfits(draft: Draft, texts: Mapping[str, Texts]) -> dict[str, Texts]:
         if name not in chosen
         and len(texts.get(name, {})) > 1
         and fitting_share(name, _as_chosen(draft, name, texts[name])) < _FEW
+        and not (name == STATE and _are_words(texts[name]))
     }
+
+
+def _are_words(texts: Texts) -> bool:
+    """Tell whether texts are few and short enough to be words of somebody's own for states."""
+    return len(texts) <= _MOST_WORDS and all(len(text.split()) <= _LONGEST for text in texts)
 
 
 def _as_chosen(draft: Draft, name: str, texts: Texts) -> Texts:

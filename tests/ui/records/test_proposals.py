@@ -3,9 +3,8 @@
 import pytest
 
 from openline.intake.choices import Choices
-from openline.intake.reshaping import Shape
 from openline.intake.source import Source, read_source
-from openline.ui.records.proposals import shape_words, twins_of
+from openline.ui.records.proposals import twins_of
 from tests.intake.workbooks import workbook
 from tests.records import bring, press
 from tests.screen import markup
@@ -76,41 +75,6 @@ def test_a_repeated_column_is_settled_on_the_page() -> None:
     assert "has 2 errors in 1 line" in markup(at)
     press(at, "records_twins")
     assert "has no errors" in markup(at)
-
-
-WIDE = "channel,2019,2020\nA,open,severed\nB,open,open\n"
-
-
-@pytest.mark.usefixtures("set_today")
-def test_a_table_of_years_is_read_as_rows_by_choice() -> None:
-    """It is proposed before anything else is asked, and can be saved then."""
-    at = bring(WIDE, "wide.csv")
-    assert "The columns 2019, 2020 are dates, and have states in their cells." in markup(at)
-    assert "Missing columns" not in markup(at)
-    press(at, "records_shape")
-    assert not at.exception
-    assert "4 rows of 2 channels were read" in markup(at)
-    assert at.session_state["records_draft"].name == "wide.csv"
-
-
-@pytest.mark.usefixtures("set_today")
-def test_it_may_be_left_as_it_is() -> None:
-    """Then its columns are asked about."""
-    assert "Missing columns" in markup(press(bring(WIDE), "records_leave_shape"))
-
-
-@pytest.mark.usefixtures("set_today")
-def test_tables_side_by_side_are_no_further_columns() -> None:
-    """The second half of the file is read too."""
-    at = bring("channel,date,state,date,state\nA,2019,open,2020,severed\n")
-    assert "further columns" not in markup(at)
-    assert "2 rows of 1 channel were read" in markup(press(at, "records_shape"))
-
-
-def test_of_many_names_the_first_are_said() -> None:
-    """Six of them, and how many more there are."""
-    shape = Shape("dates", tuple(map(str, range(1990, 2000))), (), ())
-    assert "1995 and 4 more are dates" in shape_words(shape)
 
 
 @pytest.mark.usefixtures("set_today")
