@@ -13,6 +13,7 @@ from openline.record.problems import PROBLEM_KINDS, ProblemKind
 from openline.sentences.glossary import GLOSSARY, Chapter
 from openline.store.problems import STORE_PROBLEMS
 from openline.view.parameters import PARAMETERS
+from openline.view.view import VIEW_PROBLEM_KINDS
 
 _DOCS: Final = Path(__file__).parent.parent / "docs" / "reference"
 _NOTE: Final = "*Printed from the code by `make docs`; do not edit.*"
@@ -35,8 +36,9 @@ def _columns() -> str:
 
 
 def _problems() -> str:
+    address = f"## Problems of an address\n\n{_kinds(VIEW_PROBLEM_KINDS)}"
     store = f"## Problems of the store\n\n{_kinds(STORE_PROBLEMS)}"
-    return _page("Problems of a record", f"{_kinds(PROBLEM_KINDS)}\n{store}")
+    return _page("Problems of a record", f"{_kinds(PROBLEM_KINDS)}\n{address}\n{store}")
 
 
 def _kinds(kinds: Mapping[str, ProblemKind]) -> str:

@@ -124,13 +124,13 @@ def name_label(name: Name, y: float, theme: Theme, limit: float, xshift: float) 
     name is in its hover, and goes on below in a saved picture."""
     more: Drawing = {}
     if name.is_cut:
-        whole = in_full(name.parties, name.channel, limit, theme.muted)
+        whole = name_in_full(name.parties, name.channel, limit, theme.muted)
         more = {"hovertext": name.hover(), "name": whole}
     text = name.dressed(theme.muted)
     return annotation(text, y, SIZES.name_type, theme.text, xshift=xshift, **more)
 
 
-def in_full(parties: str, channel: str, limit: float, muted: str) -> str:
+def name_in_full(parties: str, channel: str, limit: float, muted: str) -> str:
     """Return a whole name for `with_whole_names`: parties and channel in lines at most as wide as
     so many usual letters, the channel in its `muted` colour where it comes after parties."""
     sides, names = in_lines(parties, limit), in_lines(channel, limit)

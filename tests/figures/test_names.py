@@ -8,8 +8,8 @@ from openline.figures.names import (
     cut_apart,
     cut_names,
     fitted,
-    in_full,
     measure,
+    name_in_full,
     name_label,
     names_of,
 )
@@ -119,6 +119,6 @@ def test_texts_that_differ_at_their_end_are_cut_in_the_middle() -> None:
 
 def test_hostile_names_stay_text() -> None:
     """A name in full is dressed as one that is cut."""
-    told = in_full("", "<b>$x$</b> & <i>more</i> words", 9, LIGHT.muted)
+    told = name_in_full("", "<b>$x$</b> & <i>more</i> words", 9, LIGHT.muted)
     assert "&lt;b&gt;" in told
     assert "<i>" not in told

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from openline.figures.canvas import annotation
 from openline.figures.gaps.now import gaps_now, gaps_scale
-from openline.figures.names import in_full
+from openline.figures.names import name_in_full
 from openline.figures.svg.drawing import svg_of
 from openline.figures.theme import LIGHT, NARROW, WIDE
 from openline.figures.whole_names import with_whole_names
@@ -15,7 +15,7 @@ _LONG = "Working group of the deputy commanders on incidents at sea and in the a
 
 def _figure() -> go.Figure:
     """Three rows of 30 pixels: the second one's name is cut, and takes two lines more."""
-    cut = in_full("Alfa–Bravo", "One two three", 9, LIGHT.muted)
+    cut = name_in_full("Alfa–Bravo", "One two three", 9, LIGHT.muted)
     notes = [
         annotation("First", 10, 13, LIGHT.text),
         annotation("Second…", 40, 13, LIGHT.text, name=cut),

@@ -124,9 +124,8 @@ def _overview(
     words = _group_words(rows, theme) + _moved(rows)
     hover = _story(_group_head(group, rows), total) or (name.hover() if name.is_cut else "")
     text = name.dressed(theme.muted)
-    return _left(
-        text if name.parties else coloured(text, theme.muted), hover, y, theme, layout
-    ), _right(words, hover, y, theme, layout)
+    text = text if name.parties else coloured(text, theme.muted)
+    return _left(text, hover, y, theme, layout), _right(words, hover, y, theme, layout)
 
 
 def _group_head(group: Any, rows: list[_Row]) -> str:
