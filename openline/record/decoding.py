@@ -8,7 +8,7 @@ from typing import Final
 
 from openline.record.archives import names_in
 from openline.record.encodings import ENCODINGS, encoding_name, guess_encoding, show_encoding
-from openline.record.problems import Problem, problem
+from openline.record.problems import Problem, problem, short
 
 _SIGNATURES: Final = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel or Office file"),
@@ -36,6 +36,9 @@ _NEAR: Final = 30
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x00"))
 _FEW: Final = 4
 _UNWRITTEN: Final = ("Cn", "Co", "Cs")
+_PACKED: Final = ("a ZIP archive", "a compressed file")
+_UNPACKED: Final = "Unpack it; if what is in it is not text, save it as CSV (UTF-8)."
+_MOST_NAMED: Final = 3
 _AS_CSV: Final = "Open it in the program that made it and save it as CSV (UTF-8)."
 
 
@@ -70,7 +73,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded | Problem:
         return _no_encoding(encoding)
     what = _not_text(data, name)
     if what:
-        return problem("not-text", None, None, None, f"The file is {what}, not text.", _AS_CSV)
+        hint = _UNPACKED if what.startswith(_PACKED) else _AS_CSV
+        return problem("not-text", None, None, None, f"The file is {what}, not text.", hint)
     mark, used, is_guess = _encoding(data, name)
     text, has_strays = _text(data[len(mark) :], used)
     text = text.removesuffix(_END_OF_FILE)
@@ -191,4 +195,12 @@ def _archive(data: bytes) -> str:
         return "an Excel workbook"
     if any(name.startswith("word/") for name in names):
         return "a Word document"
-    return "a ZIP archive"
+    if any(name.startswith("Index/") and name.endswith(".iwa") for name in names):
+        return "a document of Apple Numbers, Pages or Keynote"
+    files = [name for name in names if not name.endswith("/") and not name.startswith("__MACOSX/")]
+    if not files:
+        return "a ZIP archive"
+    more = len(files) - _MOST_NAMED
+    listed = ", ".join(repr(short(name)) for name in files[:_MOST_NAMED])
+    listed += f" and {more:,} more" if more > 0 else ""
+    return f"a ZIP archive with {listed}"

@@ -202,3 +202,27 @@ def test_the_first_word_is_cut_to_what_stands_near() -> None:
 def test_an_encoding_comes_with_its_mark(data: bytes, expected: tuple[bytes, str]) -> None:
     """What a text was encoded with is told, so that it can be written alike."""
     assert encoding_of(data) == expected
+
+
+def test_an_archive_is_named_with_what_is_in_it() -> None:
+    """And what to do with it; a file of Apple Numbers is told from an archive of files."""
+
+    def told(*names: str) -> tuple[str, str]:
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            for name in names:
+                archive.writestr(name, "x")
+        found = decode(packed.getvalue())
+        assert isinstance(found, Problem)
+        return found.message, found.suggestion
+
+    assert told("log.csv", "__MACOSX/._log.csv") == (
+        "The file is a ZIP archive with 'log.csv', not text.",
+        "Unpack it; if what is in it is not text, save it as CSV (UTF-8).",
+    )
+    assert told("a", "b", "c", "d")[0] == (
+        "The file is a ZIP archive with 'a', 'b', 'c' and 1 more, not text."
+    )
+    numbers, what = told("Index/Document.iwa", "preview.jpg")
+    assert numbers == "The file is a document of Apple Numbers, Pages or Keynote, not text."
+    assert what.endswith("save it as CSV (UTF-8).")

@@ -16,6 +16,7 @@ from openline.ui.records.choices_made import draw_chosen
 from openline.ui.records.columns import draw_columns
 from openline.ui.records.dates import draw_dates
 from openline.ui.records.draft import Draft, came_of
+from openline.ui.records.dressing import draw_dressing
 from openline.ui.records.encoding import draw_encoding
 from openline.ui.records.names import draw_names, draw_sides
 from openline.ui.records.new_columns import draw_made
@@ -88,6 +89,8 @@ def _draw_choices(draft: Draft, source: Source, checked: Checked, today: date) -
     if checked.errors and (draw_nameless(draft, source) or draw_shape(draft, source)):
         return
     draw_twice(draft, source)
+    if draw_dressing(draft, source):
+        return
     draw_twins(draft, source)
     with st.container(key="records_choice_columns"):
         chosen = draw_columns(draft, checked, source)

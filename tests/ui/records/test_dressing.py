@@ -1,0 +1,25 @@
+"""Marks that another program left around cells, on the page."""
+
+import pytest
+
+from tests.records import bring, press
+from tests.screen import markup
+
+pytestmark = pytest.mark.usefixtures("set_today")
+TEXT = 'channel,date,state\n="Talks &amp; visits",="2019-05-03",open\n="Line",2020,severed\n'
+
+
+def test_marks_around_cells_are_removed_by_choice() -> None:
+    """Until then the file is as it came; it may be left so."""
+    at = bring(TEXT)
+    assert "In 3 cells another program left marks around the text." in markup(at)
+    assert at.session_state["records_draft"].data == TEXT.encode()
+    press(at, "records_dressing")
+    assert at.session_state["records_draft"].data.decode().splitlines() == [
+        "channel,date,state",
+        "Talks & visits,2019-05-03,open",
+        "Line,2020,severed",
+    ]
+    assert "has no errors" in markup(at)
+    left = press(bring(TEXT, "other.csv"), "records_leave_dressing")
+    assert "another program left marks" not in markup(left)
