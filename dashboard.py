@@ -15,7 +15,7 @@ from openline.settings import (
     work_budget,
 )
 from openline.ui.browser.media import name_media
-from openline.ui.browser.said import is_heard
+from openline.ui.browser.messages import is_heard
 from openline.ui.data.source import board_source
 from openline.ui.data.uploads import brought_files
 from openline.ui.frame.failures import draw_safely

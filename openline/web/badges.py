@@ -17,9 +17,9 @@ from openline.record.problems import WARNING, Problem, short
 from openline.sentences.channel import channel_headline
 from openline.sentences.runs import named, plain, show_sides
 from openline.view.view import View
-from openline.web.asked import looked_at
 from openline.web.envelope import Refusal
 from openline.web.kept_answers import Answer, KeptAnswers
+from openline.web.request import looked_at
 from openline.web.source import BoardSource
 
 _ORDER: Final = (OPEN, PARTIAL, SEVERED, UNKNOWN)

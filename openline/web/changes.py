@@ -21,7 +21,7 @@ from openline.sentences.openings import move_name, move_words
 from openline.sentences.runs import plain
 from openline.view.parameters import MOVES
 from openline.view.view import View
-from openline.web.asked import Looked
+from openline.web.request import Looked
 
 MOST: Final = 1_000
 """How many changes a feed has at most, the newest."""

@@ -12,10 +12,10 @@ from openline.intake.large import read_apart
 from openline.record.problems import ERROR, WARNING
 from openline.sentences.problems import beyond_words
 from openline.settings import Limits
-from openline.web.asked import unasked
 from openline.web.envelope import Refusal
 from openline.web.kept_answers import Answer
 from openline.web.places import address_of
+from openline.web.request import unasked
 from openline.web.source import BoardSource
 from openline.web.table_answers import MEDIA
 from openline.web.work import Work, too_much

@@ -7,12 +7,12 @@ from urllib.parse import parse_qs, urlencode
 
 from openline.record.problems import Problem
 from openline.view.names import switched
-from openline.web.asked import Looked, looked_at
 from openline.web.atom import ATOM_MEDIA, Feed, atom
 from openline.web.calendar_feed import CALENDAR_MEDIA, calendar
 from openline.web.changes import changes_of
 from openline.web.envelope import Refusal
 from openline.web.kept_answers import Answer, KeptAnswers, mark_of
+from openline.web.request import Looked, looked_at
 from openline.web.source import BoardSource
 
 CONTACTS: Final = "contacts"

@@ -13,7 +13,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from openline.analysis.tables import Table
 from openline.counts import METRICS_MEDIA, count_kept, count_problems, counted_text
-from openline.web.asked import unasked
 from openline.web.badges import BADGES, badge_answer
 from openline.web.checking import Checking
 from openline.web.description import description
@@ -26,6 +25,7 @@ from openline.web.kept_answers import Answer, KeptAnswers, fixed_answer
 from openline.web.places import address_of
 from openline.web.record_lists import record_list, revision_list
 from openline.web.repeats import let_repeat
+from openline.web.request import unasked
 from openline.web.sending import Sending, known_marks
 from openline.web.source import BoardSource
 from openline.web.table_answers import ENDS, Address, named_tables, table_answer

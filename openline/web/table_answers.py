@@ -10,9 +10,9 @@ from openline.analysis.tables import TABLES, Table
 from openline.formats.machine import FORMS, text_of
 from openline.questions import Asked, asked_of
 from openline.view.parameters import BUNDLED
-from openline.web.asked import looked_at
 from openline.web.envelope import Refusal
 from openline.web.kept_answers import Answer, KeptAnswers
+from openline.web.request import looked_at
 from openline.web.source import BoardSource
 
 JSON: Final = "json"

@@ -3,8 +3,8 @@
 import hashlib
 
 from openline.view.view import View
-from openline.web.asked import Looked
 from openline.web.changes import changes_of
+from openline.web.request import Looked
 from tests.asking import TODAY, read
 
 

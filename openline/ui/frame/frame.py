@@ -25,8 +25,8 @@ from openline.ui.data.clock import today
 from openline.ui.data.looks import Look, data_path, file_mark, row_named, tables
 from openline.ui.data.saved import spelled_record
 from openline.ui.frame.alone import asks_one_figure
-from openline.ui.frame.found import draw_found
 from openline.ui.frame.newer_revision import draw_newer, hold, seen_record
+from openline.ui.frame.search import draw_found
 from openline.ui.frame.sidebar import draw_sidebar
 from openline.ui.markup.notes import notes_html
 from openline.ui.markup.sheet import grown, running_heads, style_sheet

@@ -8,8 +8,8 @@ import pytest
 from openline.store.store import Store
 from openline.ui.data.saved import forget_list
 from openline.ui.data.source import board_source
-from openline.web.asked import Looked, looked_at
 from openline.web.envelope import Refusal
+from openline.web.request import Looked, looked_at
 from tests.store.saving import NAME, save
 
 Put = Callable[[str], Path]

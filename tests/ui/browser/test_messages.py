@@ -3,7 +3,7 @@
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from openline.ui.browser.said import is_heard
+from openline.ui.browser.messages import is_heard
 
 HEARD = {"app_heartbeat", "file_urls_request", "rerun_script", "stop_script"}
 
