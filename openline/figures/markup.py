@@ -7,15 +7,11 @@ import re
 from typing import Final
 
 from openline.figures.sizes import SIZES
+from openline.record.direction import apart, marked
 from openline.record.hidden import visible
 
 _ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})
 """`$` as well: a pair of them could be read as a formula."""
-_FROM_RIGHT: Final = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-_APART, _APART_END = "\u2068", "\u2069"
-"""The marks around text whose direction is its own."""
 _LINE: Final = re.compile(rf".{{1,{SIZES.hover_width}}}(?= |$)|\S{{{SIZES.hover_width}}}")
 
 
@@ -28,7 +24,8 @@ def escaped(text: object) -> str:
     if not isinstance(text, str):
         return ""
     words = " ".join(visible(text).split()).translate(_ENTITIES)
-    return f"{_APART}{words}{_APART_END}" if _FROM_RIGHT.search(words) else words
+    named = apart(words)
+    return marked(words) if named == words else named
 
 
 def wrapped(text: object) -> str:
@@ -36,7 +33,7 @@ def wrapped(text: object) -> str:
     if not isinstance(text, str):
         return ""
     lines = _LINE.findall(" ".join(visible(text).split()))
-    return "<br>".join(line.strip().translate(_ENTITIES) for line in lines)
+    return "<br>".join(apart(line.strip().translate(_ENTITIES)) for line in lines)
 
 
 def coloured(dressed: str, colour: str) -> str:

@@ -11,9 +11,11 @@ from typing import Final, TypeAlias
 
 import markupsafe
 
+from openline.record.direction import parted
 from openline.record.hidden import visible
 from openline.sentences.runs import Run, Text
 
+_DASH: Final = "–"
 _UNBROKEN: Final = 24
 """Fewer characters than these stay on one line."""
 _MONTH: Final = f"(?:{'|'.join(calendar.month_abbr[1:])})"
@@ -80,8 +82,26 @@ def rich(text: Text | Iterable[Run]) -> Markup:
 def unbroken(text: object) -> Markup:
     """Return text as `escape` does, with its dates, its lengths and its short words that a
     dash joins kept each on one line."""
-    parts = _PIECE.split(_shown(text))
-    return joined(_one_line(part) if i % 2 else part for i, part in enumerate(parts))
+    pieces = parted(_shown(text))
+    parts = [_in_pieces(words.removesuffix(_DASH)) for words in pieces[:-1:2]]
+    names = [_name(words, before) for before, words in zip(pieces[::2], pieces[1::2], strict=False)]
+    paired = (part for both in zip(parts, names, strict=True) for part in both)
+    return joined(*paired, _in_pieces(pieces[-1]))
+
+
+def _in_pieces(words: str) -> Markup:
+    parts = _PIECE.split(words)
+    return joined(_one_line(part) if i % 2 else escape(part) for i, part in enumerate(parts))
+
+
+def _name(words: str, before: str = "") -> Markup:
+    """Return a name from the right, which changes places with nothing, on one line with a dash at
+    the end of what stands `before`."""
+    name = tag("bdi", escape(words))
+    if not before.endswith(_DASH):
+        return name
+    kept = "ol-one-line" if len(words) < _UNBROKEN else ""
+    return tag("span", (_DASH, name), kept)
 
 
 def _shown(text: object) -> str:
@@ -101,8 +121,12 @@ def _escaped(text: object) -> str:
 
 
 def _dressed(part: Child) -> str:
-    is_one = isinstance(part, str) or not isinstance(part, Iterable)
-    return _escaped(part) if is_one else "".join(map(_dressed, part))
+    if isinstance(part, Markup):
+        return part
+    if isinstance(part, str) or not isinstance(part, Iterable):
+        pieces = parted(_shown(part))
+        return "".join(_name(it) if i % 2 else _escaped(it) for i, it in enumerate(pieces))
+    return "".join(map(_dressed, part))
 
 
 def _attribute(name: str, value: _Value) -> str:

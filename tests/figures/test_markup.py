@@ -48,3 +48,9 @@ def test_what_is_written_from_right_to_left_keeps_its_place() -> None:
     """A number beside an Arabic name would else move to its other side."""
     assert escaped("خط") == "\u2068خط\u2069"
     assert escaped("Line 7") == "Line 7"
+
+
+def test_two_names_from_right_to_left_do_not_change_places() -> None:
+    """Each is set apart by itself, in a line of several as well."""
+    assert escaped("خط–قناة") == wrapped("خط–قناة") == "\u2068خط\u2069–\u2068قناة\u2069"
+    assert wrapped("the خط channel, 3 d") == "the \u2068خط\u2069 channel, 3 d"

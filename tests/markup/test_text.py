@@ -25,11 +25,36 @@ def test_any_text_comes_back_as_itself(text: str) -> None:
 def test_any_text_within_markup_is_text(text: str) -> None:
     """In an element, in its attributes, beside another one, and where markup is put together."""
     shown = str(escape(text))
-    assert tag("p", text, title=text) == f'<p title="{shown}">{shown}</p>'
-    assert tag("b", (text, [BREAK, text])) == f"<b>{shown}<br>{shown}</b>"
+    assert _whole(tag("p", text, title=text)) == f'<p title="{shown}">{shown}</p>'
+    assert _whole(tag("b", (text, [BREAK, text]))) == f"<b>{shown}<br>{shown}</b>"
     assert text + BREAK + text == f"{shown}<br>{shown}"
-    assert BREAK.join([text, text]) == joined(text, BREAK, text) == f"{shown}<br>{shown}"
+    assert BREAK.join([text, text]) == _whole(joined(text, BREAK, text)) == f"{shown}<br>{shown}"
     assert Markup("<i>{}</i>").format(text) == f"<i>{shown}</i>"
+
+
+def _whole(markup: str) -> str:
+    """Return markup without what sets names from the right apart."""
+    return markup.replace("<bdi>", "").replace("</bdi>", "")
+
+
+@given(_TEXTS)
+def test_any_text_in_lines_comes_back_as_itself(text: str) -> None:
+    """What keeps pieces on one line, and names in their place, takes nothing away."""
+    assert read_html(f"<p>{unbroken(text)}</p>").words == visible(text)
+
+
+def test_names_from_right_to_left_do_not_change_places() -> None:
+    """Each side is set apart, and a short one stays on its line with the dash before it; an
+    attribute and a sentence from the right are whole."""
+    first, second = "\u05d0\u05dc\u05e3", "\u05d1\u05d9\u05ea"
+    sides = f"{first}–{second}"
+    assert tag("p", sides, title=sides) == (
+        f'<p title="{sides}"><bdi>{first}</bdi>–<bdi>{second}</bdi></p>'
+    )
+    assert rich((Run(f"the {sides} line"),)) == (
+        f'the <bdi>{first}</bdi><span class="ol-one-line">–<bdi>{second}</bdi></span> line'
+    )
+    assert unbroken(f"{first}, {second} –") == f"{first}, {second} –"
 
 
 def test_what_is_dressed_stays_as_it_is() -> None:

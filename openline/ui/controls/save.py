@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from openline.record.direction import apart
 from openline.record.hidden import visible
 from openline.sentences.context import filter_words
 from openline.sentences.pictures import source_line, titled, to_day
@@ -74,9 +75,9 @@ def draw_figure_save(
     data = {
         "chart": wanted.chart,
         "file": _name(scene, wanted.part, ""),
-        "title": visible(wanted.title),
-        "source": visible(figure_source(scene, wanted)),
-        "explained": [visible(words) for words in wanted.explained],
+        "title": apart(visible(wanted.title)),
+        "source": apart(visible(figure_source(scene, wanted))),
+        "explained": [apart(visible(words)) for words in wanted.explained],
         "states": list(wanted.states),
         "frame": _snippet(scene, wanted, view or scene.view),
         "cite": cited_in_forms(scene, wanted.title),

@@ -18,6 +18,7 @@ from openline.record.columns import (
     REPORTED,
 )
 from openline.record.dates import show_day
+from openline.record.direction import marked
 from openline.record.hidden import visible
 from openline.record.record import Record
 from openline.sentences.saved import revision_words
@@ -141,8 +142,8 @@ def _draw_parties(record: Record | None) -> None:
     several = sides_of_several(sets)
 
     def label(name: str) -> str:
-        words = listed_sides(name)
-        return visible(f"{words} (all {several[name]})" if name in several else words)
+        words = listed_sides(visible(name))
+        return f"{words} (all {several[name]})" if name in several else words
 
     st.multiselect(
         "Parties",
@@ -193,4 +194,4 @@ def listed_sides(parties: str) -> str:
     >>> listed_sides("China; United States")
     'China – United States'
     """
-    return parties.replace(PARTIES_SEPARATOR, " – ")
+    return " – ".join(map(marked, parties.split(PARTIES_SEPARATOR)))

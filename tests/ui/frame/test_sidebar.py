@@ -96,6 +96,7 @@ def test_a_record_by_another_s_name_is_told_apart(store: Store) -> None:
 def test_only_what_joins_sides_stands_between_spaces() -> None:
     """A dash or hyphen within a name stays as it is."""
     assert listed_sides("A–B; Timor-Leste; C") == "A–B – Timor-Leste – C"
+    assert listed_sides("\u05d0; \u05d1") == "\u2068\u05d0\u2069 – \u2068\u05d1\u2069"
 
 
 @pytest.mark.usefixtures("set_today")
