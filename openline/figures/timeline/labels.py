@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from itertools import accumulate
+from typing import Final
 
 import pandas as pd
 
@@ -34,6 +35,14 @@ class _Row:
     since: pd.Timestamp
     y: float
     moved: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    parties: object
+    size: int
+    top: float
+    height: float
 
 
 def row_labels(
@@ -68,9 +77,10 @@ def names_cut(status: pd.DataFrame, layout: str) -> tuple[str, ...]:
 def _overview_labels(
     plan: Plan, rows: list[_Row], texts: list[str], theme: Theme, layout: Layout
 ) -> list[Drawing]:
-    starts = (plan.groups["size"].cumsum() - plan.groups["size"]).tolist()
-    groups = list(plan.groups.itertuples())
-    members = [rows[at : at + group.size] for at, group in zip(starts, groups, strict=True)]
+    columns = (plan.groups[name].tolist() for name in _Group.__slots__)
+    groups = list(map(_Group, *columns))
+    starts = accumulate((group.size for group in groups), initial=0)
+    members = [rows[at : at + group.size] for at, group in zip(starts, groups, strict=False)]
     whole = [
         _whole_name(group.parties, channels)
         for group, channels in zip(groups, members, strict=True)
@@ -118,7 +128,7 @@ def _row(
 
 
 def _overview(
-    rows: list[_Row], group: Any, name: Name, total: str, theme: Theme, layout: Layout
+    rows: list[_Row], group: _Group, name: Name, total: str, theme: Theme, layout: Layout
 ) -> tuple[Drawing, Drawing]:
     y = group.top + (layout.word if layout.narrow else min(group.height / 2, _FIRST_LINE))
     words = _group_words(rows, theme) + _moved(rows)
@@ -128,7 +138,7 @@ def _overview(
     return _left(text, hover, y, theme, layout), _right(words, hover, y, theme, layout)
 
 
-def _group_head(group: Any, rows: list[_Row]) -> str:
+def _group_head(group: _Group, rows: list[_Row]) -> str:
     """The whole names of parties and, where they have one channel, of it; else how many."""
     named = rows[0].channel if group.size == 1 else count(group.size, "channel")
     ended = sum(row.state == ENDED for row in rows)

@@ -23,7 +23,7 @@ class Plan:
     """The rows of one page and where they stand, in pixels below the time axis.
 
     `rows`: the status table's columns of the channels shown, in order, with `y`, the middle
-    of the bar, and `group`, the place_rows of their parties in `groups`. `groups`: `parties`,
+    of the bar, and `group`, the place of their parties in `groups`. `groups`: `parties`,
     `top`, `height`, `size` (channels shown). `heads`: whether groups have a line of their
     own. `openness`: whether the row of openness stands above. `bar`: the height of a bar;
     `top`: where rows begin; `bottom`: where they end.
