@@ -26,7 +26,6 @@ from openline.ui.data.shared import shared
 from openline.ui.markup.cells import bar_of, counter
 from openline.ui.markup.headings import page_head
 from openline.ui.markup.links import anchor_link, view_link
-from openline.ui.markup.sheet import grown
 from openline.ui.markup.text import by_hand, draw
 from openline.ui.pages import OPENINGS_PAGE
 from openline.ui.scene import Scene
@@ -48,7 +47,6 @@ def draw_head(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     height = _ABOVE + _height(words, *_HEADLINE[width()]) + _height(second, *_SECOND[width()])
     runs = ((run.role == NAME, rich((run,))) for run in second)
     parts = (anchor_link(words, UNCHANGED) if is_name else words for is_name, words in runs)
-    draw(grown("ol_compare_head", height))
     with place("ol_compare_head", height):
         draw(page_head(rich(words), parts))
 

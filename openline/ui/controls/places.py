@@ -8,9 +8,12 @@ looks at moves. Where the content is higher after all, the style lets the place 
 from typing import Any, Final
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from openline.figures.theme import MEDIUM, NARROW, WIDE
 from openline.ui.controls.width import width
+from openline.ui.markup.sheet import grown
+from openline.ui.markup.text import draw
 
 PLACES: Final[dict[str, dict[str, int]]] = {
     "ol_context": {WIDE: 30, MEDIUM: 50, NARROW: 76},
@@ -51,14 +54,17 @@ def context_height(letters: int) -> int:
     return _CONTEXT_END + _CONTEXT_LINE * -(-letters // _CONTEXT_LETTERS)
 
 
-def at_right(key: str = "ol_controls", **layout: Any) -> Any:
+def at_right(key: str = "ol_controls", **layout: Any) -> DeltaGenerator:
     """Return a container for what stands at the right of a heading: the controls of a part."""
     return st.container(
         key=key, horizontal=True, horizontal_alignment="right", width="stretch", **layout
     )
 
 
-def place(key: str, height: int | None = None, **layout: Any) -> Any:
-    """Return a container; on the first screen it has its height before it has its content."""
+def place(key: str, height: int | None = None, **layout: Any) -> DeltaGenerator:
+    """Return a container; on the first screen it has its height before it has its content, and
+    grows where that needs more."""
+    if height:
+        draw(grown(key, height))
     kept = height or least_heights().get(key)
     return st.container(key=key, height=kept or "content", border=False, **layout)

@@ -29,7 +29,7 @@ from openline.ui.frame.newer_revision import draw_newer, hold, seen_record
 from openline.ui.frame.search import draw_found
 from openline.ui.frame.sidebar import draw_sidebar
 from openline.ui.markup.notes import notes_html
-from openline.ui.markup.sheet import grown, running_heads, style_sheet
+from openline.ui.markup.sheet import running_heads, style_sheet
 from openline.ui.markup.text import draw
 from openline.ui.pages import Page
 from openline.ui.scene import Scene
@@ -79,9 +79,7 @@ def draw_frame(page: Page, follow: Callable[[Scene], None] | None = None) -> Sce
         draw_newer(view, shown)
         return scene if view.figure in page.figures else None
     context = _context(scene, shown, now)
-    height = context_height(len(plain(context)))
-    draw(grown("ol_context", height))
-    with place("ol_context", height):
+    with place("ol_context", context_height(len(plain(context)))):
         draw(tag("div", rich(context), "ol-context"))
         _draw_notes(page, looking, scene, now)
         draw_newer(view, shown)

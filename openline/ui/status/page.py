@@ -25,7 +25,6 @@ from openline.ui.controls.save import save_table
 from openline.ui.controls.years import range_control
 from openline.ui.frame.page_of_channels import draw_page_of_channels
 from openline.ui.markup.headings import heading
-from openline.ui.markup.sheet import grown
 from openline.ui.markup.text import draw
 from openline.ui.pages import STATUS_PAGE
 from openline.ui.scene import Scene
@@ -85,7 +84,6 @@ def _draw_top(scene: Scene, new: New) -> None:
     """Draw the answer, beside it or below it what is new, and then the counters with the choice
     of what counts."""
     height = top_height(min(len(new.rows), NEWEST), is_counted(scene.tables.status))
-    draw(grown("ol_top", height))
     with place("ol_top", height):
         draw(answer_html(scene))
         with st.container(key="ol_since"):
