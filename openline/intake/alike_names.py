@@ -13,6 +13,7 @@ from openline.record.names import folded, likeness
 from openline.record.spelling import is_slip
 
 _BETWEEN_DIGITS: Final = re.compile(r"((?<=\d)\W+(?=\d))")
+_FOOTNOTES: Final = dict.fromkeys(map(ord, "¹²³⁴⁵⁶⁷⁸⁹⁰"))
 _KEPT: Final = "LMNS"
 """Letters, the marks that belong to them, numbers and signs: `A+` is not `A`."""
 
@@ -141,7 +142,7 @@ def _near(names: list[tuple[str, str]], rows: Mapping[str, int]) -> dict[str, st
 def _letters(name: str) -> str:
     """Return what is left of a name without what a hand adds or leaves out: "hot line" and
     "Hot-line" are asked about beside "Hotline". What parts two numbers stays: 1-2 is not 12."""
-    plain = likeness(name)
+    plain = likeness(name.translate(_FOOTNOTES) or name)
     parts = _BETWEEN_DIGITS.split(plain)
     parts[::2] = ["".join(filter(_is_kept, part)) for part in parts[::2]]
     parts[1::2] = [part.strip() or " " for part in parts[1::2]]

@@ -30,6 +30,8 @@ _CODES: Final = _each(
 """With what tables say that a part of a date is not known."""
 _MOST_SHARE: Final = 0.8
 _SIDES: Final = (("1", "2"), ("a", "b"), ("i", "ii"), ("one", "two"), ("x", "y"))
+_FURTHER: Final = {"1": "3456", "a": "cdef", "i": ("iii", "iv"), "one": ("three", "four"), "x": "z"}
+"""What names of further sides end with, by how that of the first does."""
 _PAIRS: Final = (
     ("sender", "receiver"),
     ("sender", "recipient"),
@@ -84,7 +86,9 @@ def find_pair(labels: Mapping[str, str], texts: Mapping[str, Texts]) -> dict[str
             if name.endswith(first) and (twin := name.removesuffix(first) + second) in normal:
                 stem = name.removesuffix(first).strip("_")
                 if stem and _part_of(stem) is None:
-                    return _sides_of(label, normal[twin], "–")
+                    further = [name.removesuffix(first) + side for side in _FURTHER[first]]
+                    more = [normal[side] for side in further if side in normal]
+                    return _sides_of(label, normal[twin], "–", *more)
     return {}
 
 
@@ -94,8 +98,9 @@ def _are_names(texts: Texts) -> bool:
     return named >= _MOST_SHARE * sum(texts.values())
 
 
-def _sides_of(one: str, other: str, between: str) -> dict[str, Join]:
-    return {PARTIES: Join((one, other), "; "), CHANNEL: Join((one, other), between)}
+def _sides_of(one: str, other: str, between: str, *more: str) -> dict[str, Join]:
+    sides = (one, other, *more)
+    return {PARTIES: Join(sides, "; "), CHANNEL: Join(sides, between)}
 
 
 def _part_of(name: str) -> tuple[str, str] | None:

@@ -16,7 +16,7 @@ from openline.record.columns import DATE, END, EVENT, START
 from openline.record.delimited import normal_name
 from openline.record.header_names import says_end
 
-_MOST: Final = 0.6
+_MOST: Final = 0.5
 _LENGTHS: Final = (
     *("duration", "length", "lasted", "lasting", "dauer", "durée", "duree", "duración", "duracion"),
     *("durata", "duração", "süre", "длительность", "продолжительность", "期间", "期間", "기간"),

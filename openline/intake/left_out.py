@@ -26,6 +26,7 @@ _NOTES: Final = frozenset(_SAID_NOTES.split())
 _COUNTED: Final = _TOTALS | {"number", *STATE_WORDS}
 _MOST_COUNTED: Final = 4
 _YEAR: Final = 4
+_MARKS: Final = (",", ";", "\t", "|")
 _PAIR: Final = 2
 _NAMED_NOTES: Final = frozenset(
     {"as of", "last updated", "last update", "updated", "exported", "compiled by", "prepared by"}
@@ -68,14 +69,17 @@ def _kinds(source: Source) -> Iterator[tuple[Row, LeftOut]]:
             yield row, "totals"
         elif width > 2 and _is_named_note(cells):
             yield row, "notes"
-        elif width > 2 and len(cells) == 1 and not _is_observed(row.cells, names):
+        elif width > 2 and len(cells) == 1 and not _is_observed(row.cells, names, width):
             yield row, "notes" if row.line in below or _is_note(cells[0]) else "sections"
 
 
-def _is_observed(cells: Sequence[str], names: Sequence[str]) -> bool:
+def _is_observed(cells: Sequence[str], names: Sequence[str], width: int) -> bool:
     """Tell whether the one cell of a row is part of an observation, of which the rest is missing:
-    a date, or what stands under a state, to the right of other columns."""
+    a date, or what stands under a state, to the right of other columns; or a whole observation
+    with another mark between its cells."""
     place, text = next((at, cell.strip()) for at, cell in enumerate(cells) if cell.strip())
+    if any(text.count(mark) == width - 1 for mark in _MARKS) and any(map(str.isdigit, text)):
+        return True
     is_own = place < len(names) and normal_name(names[place]) in _OWN
     return place > 0 and (is_own or isinstance(parse_date(text), DateRange))
 

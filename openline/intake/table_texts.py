@@ -25,6 +25,7 @@ _AMPERSAND: Final = re.compile(r"(?<!\\)&")
 _ESCAPED: Final = re.compile(r"\\([&%_#$])")
 _GAP: Final = re.compile(r"(?<=\S) {2,}")
 _CUTS: Final = (",", ";", "\t", "|")
+_BEFORE_LINE: Final = re.compile(r"(?:>[> ]*|\d{1,6}[:)\t ] ?)", re.ASCII)
 _RARE_CUTS: Final = ("~", "^", "¦", "§")
 _PLAIN_QUOTES: Final = dict.fromkeys(map(ord, "“”„«»"), '"')
 
@@ -120,6 +121,14 @@ def _typographic(text: str) -> _Rows:
     return _best([*_parted(_lines(text.translate(_PLAIN_QUOTES)), mark)] for mark in _CUTS)
 
 
+def _after_marks(text: str) -> _Rows:
+    """Read lines that each begin with `>`, as in an answer to an e-mail, or with their number."""
+    lines = [line for line in _lines(text.lstrip("\ufeff")) if line.strip()]
+    matches = [*map(_BEFORE_LINE.match, lines)]
+    plain = [line[match.end() :] for line, match in zip(lines, matches, strict=True) if match]
+    return _best([*_parted(plain, mark)] for mark in _CUTS) if len(plain) == len(lines) else []
+
+
 def _other_marks(text: str) -> _Rows:
     """Read cells that a mark separates which a file with them could not name."""
     return _best([*_parted(_lines(text), mark)] for mark in _RARE_CUTS)
@@ -162,6 +171,7 @@ _READERS: Final[tuple[tuple[str, tuple[str, ...] | None, Callable[[str], _Rows]]
     ("a wiki table", ("{|",), _wiki),
     ("LaTeX", ("\\", "%"), _tex),
     ("lines each wholly in quotes", ('"',), _quoted),
+    ("lines with a mark before them", (">", "1:", "1)", "1 ", "1\t"), _after_marks),
     ("cells in typographic quotes", ("“", "”", "„", "«"), _typographic),
     ("cells in single quotes", ("'",), _apostrophes),
     ("a table drawn with lines", None, _strokes),

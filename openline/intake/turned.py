@@ -1,19 +1,31 @@
 """Headers that are elsewhere than above their columns: in the last row, in the first column, in
-two rows together, or with no name for the first column."""
+two rows together, or with no name for the first column; rows whose cells another mark separates,
+and rows of several channels."""
 
+import csv
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from openline.intake.column_content import is_date
 from openline.intake.header_place import header_score
 from openline.intake.source import Source
+from openline.record.columns import CHANNEL, DATE, PARTIES, START
+from openline.record.delimited import normal_name
 from openline.record.limits import MOST_CELLS
 
-Turn = Literal["last", "column", "two", "nameless"]
+Turn = Literal["last", "column", "two", "nameless", "mixed", "several"]
 _ENOUGH: Final = 2
 _MOST_TURNED: Final = 20
 """A turned table has no more rows than there are names."""
 _FIRST: Final = "row"
+_FEW: Final = 20
+"""How many rows say whether names are shifted."""
+_LONGEST: Final = 4_000
+_MARKS: Final = (",", ";", "\t", "|")
+_SEVERAL: Final = re.compile(r"[;,/&+|]| and ")
+_MOST_SEVERAL: Final = 20
 
 
 @dataclass(frozen=True)
@@ -43,17 +55,70 @@ def find_turned(source: Source) -> Turned | None:
     return _two(rows)
 
 
-def find_nameless(source: Source) -> Turned | None:
-    """Return the table whose rows all have one cell more than the header has names, and begin with
-    numbers or names of rows that are all different, as R writes them; None of any other."""
+def find_misplaced(source: Source) -> Turned | None:
+    """Return the table whose first column has no name in the header, or in which some rows have
+    another mark between their cells, None of any other."""
     header, *rows = _full_rows(source) or [()]
     if header_score(header) < _ENOUGH or _is_broken(source) or not all(map(str.strip, header)):
         return None
-    firsts = {row[0] for row in rows if len(row) == len(header) + 1}
-    if not rows or len(firsts) < len(rows):
+    return _nameless(_named(header), rows) or _mixed(_named(header), rows)
+
+
+def find_several(source: Source) -> Turned | None:
+    """Return a table with a row for each of several channels that some cells name, None where
+    none does: each of them has rows of its own, between the same parties."""
+    header, *rows = _full_rows(source) or [()]
+    normal = [normal_name(name) for name in header]
+    if CHANNEL not in normal or _is_broken(source):
         return None
-    name = _FIRST if _FIRST not in map(str.casefold, header) else f"{_FIRST} (1)"
-    return Turned("nameless", (name, *_named(header)), tuple(rows))
+    place, beside = normal.index(CHANNEL), normal.index(PARTIES) if PARTIES in normal else -1
+    cells = [(_cell(row, beside) if beside >= 0 else "", _cell(row, place).strip()) for row in rows]
+    known = {*cells}
+    parts = {
+        cell: names
+        for cell in known
+        if len(names := [name.strip() for name in _SEVERAL.split(cell[1])]) > 1
+        and all((cell[0], name) in known for name in names)
+    }
+    if not parts or (len(rows) + len(parts) * _MOST_SEVERAL) * len(header) > MOST_CELLS:
+        return None
+    made = (
+        (*row[:place], name, *row[place + 1 :])
+        for row, cell in zip(rows, cells, strict=True)
+        for name in parts.get(cell, [cell[1]])
+    )
+    return Turned("several", _named(header), tuple(made))
+
+
+def _nameless(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Turned | None:
+    """Find rows that begin with numbers or names of rows that are all different, as R writes them:
+    the days are one cell further right than their name."""
+    normal = [normal_name(name) for name in header]
+    day = next((normal.index(name) for name in (DATE, START) if name in normal), None)
+    firsts = {row[0] for row in rows if len(row) == len(header) + 1}
+    if day is None or not rows or len(firsts) < len(rows):
+        return None
+    if any(is_date(row[day].strip()) or not is_date(row[day + 1].strip()) for row in rows[:_FEW]):
+        return None
+    name = _FIRST if _FIRST not in normal else f"{_FIRST} (1)"
+    return Turned("nameless", (name, *header), tuple(rows))
+
+
+def _mixed(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Turned | None:
+    """Find rows of one cell that another mark parts into as many as the header has."""
+    read = [_parted(row, len(header)) or row for row in rows]
+    is_other = any(one is not row for one, row in zip(read, rows, strict=True))
+    return Turned("mixed", header, tuple(read)) if is_other else None
+
+
+def _parted(row: tuple[str, ...], width: int) -> tuple[str, ...] | None:
+    full = [cell for cell in row if cell.strip()]
+    if len(full) != 1 or width < _ENOUGH or len(full[0]) > _LONGEST:
+        return None
+    parted = (tuple(next(csv.reader([full[0]], delimiter=mark), ())) for mark in _MARKS)
+    return next(
+        (cells for cells in parted if len(cells) == width and any(map(is_date, cells))), None
+    )
 
 
 def _two(rows: Sequence[tuple[str, ...]]) -> Turned | None:

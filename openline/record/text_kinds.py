@@ -18,7 +18,7 @@ _SEEMS: Final = (
     ("http://", "a web address (none is opened)"),
     ("<", "HTML or XML"),
     ("{", "JSON"),
-    ("[", "JSON"),
+    *((f"[{begin}", "JSON") for begin in ("{", "[", '"', "\n", " ", "]")),
 )
 _LOOKED_AT: Final = 20
 

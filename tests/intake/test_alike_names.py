@@ -118,3 +118,10 @@ def test_among_very_many_names_no_slip_is_looked_for() -> None:
     """A board shows a thousand channels; to compare more would take long."""
     names = {"Defence link": 2, "Defense link": 1} | {f"Line {i}": 1 for i in range(1_000)}
     assert near_names(names, {}) == ()
+
+
+def test_a_raised_number_is_a_footnote() -> None:
+    """One on the line makes another name."""
+    (found,) = alike_names({"Talks": 2, "Talks²": 1}, {})
+    assert (found.name, found.most) == ("Talks²", "Talks")
+    assert alike_names({"Talks": 2, "Talks 2": 1}, {}) == ()

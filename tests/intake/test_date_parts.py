@@ -87,3 +87,9 @@ def test_sides_are_names() -> None:
     names: Texts = {"China": 3, "Japan": 2}
     assert find_pair(labels, {"from": names, "to": names})["parties"] == Join(("From", "To"), "; ")
     assert find_pair(labels, {"from": names, "to": {"2019-05-03": 5}}) == {}
+
+
+def test_further_sides_are_not_lost() -> None:
+    """The third party of a channel is one of its parties."""
+    names = ("party 1", "party 2", "party 3")
+    assert find_pair({name: name for name in names}, {})["parties"] == Join(names, "; ")

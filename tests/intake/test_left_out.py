@@ -78,3 +78,10 @@ def test_a_total_is_left_out_whatever_it_says_next_time() -> None:
         source = read_source(text.encode())
         assert isinstance(source, Source)
         assert left_out_lines(source, Choices(left_out=("totals",))) == {rows + 2: "totals"}
+
+
+def test_an_observation_with_other_marks_is_no_note() -> None:
+    """Left out it would be lost."""
+    source = read_source(b"channel,date,state\nA,2019,open\nB;2020;severed\n")
+    assert isinstance(source, Source)
+    assert find_left_out(source) == {}

@@ -152,3 +152,13 @@ def test_typographic_quotes_quote_cells() -> None:
     table = find_table(text, is_one_column=False)
     assert table is not None
     assert table.rows[1] == ("Talks, second round", "2020-01-01", "open")
+
+
+@pytest.mark.parametrize("marks", ["> > >", "1: 2: 3:", "1) 2) 3)"])
+def test_marks_before_lines_are_no_part_of_cells(marks: str) -> None:
+    """Those of an answer to an e-mail, or numbers of lines."""
+    lines = ("channel,date,state", "A,2020-01-01,open", "B,2021-01-01,open")
+    text = "\n".join(f"{mark} {line}" for mark, line in zip(marks.split(), lines, strict=True))
+    table = find_table(text, is_one_column=False)
+    assert table is not None
+    assert table.rows[2] == ("B", "2021-01-01", "open")

@@ -1,7 +1,7 @@
 """Headers that are elsewhere than above their columns."""
 
 from openline.intake.source import Source, read_source
-from openline.intake.turned import Turned, find_nameless, find_turned
+from openline.intake.turned import Turned, find_misplaced, find_several, find_turned
 
 
 def _source(text: str) -> Source:
@@ -46,11 +46,36 @@ def test_a_header_in_two_rows_is_found() -> None:
 
 
 def test_a_first_column_without_a_name_is_found() -> None:
-    """Its cells are all different, and each row has one more than the header."""
+    """Its cells are all different, each row has one more than the header, and the days are one
+    cell further right than their name."""
     header = "channel,date,state\n"
-    found = find_nameless(_source(f"{header}1,A,2019,open\n2,B,2020,severed\n"))
+    found = find_misplaced(_source(f"{header}1,A,2019,open\n2,B,2020,severed\n"))
     assert found is not None
-    assert found.header == ("row", "channel", "date", "state")
-    assert find_nameless(_source(f"{header}1,A,2019,open\n1,B,2020,severed\n")) is None
-    assert find_nameless(_source(f"{header}1,A,2019,open\nB,2020,severed\n")) is None
-    assert find_nameless(_source(f"{header}{ROWS}")) is None
+    assert (found.where, found.header) == ("nameless", ("row", "channel", "date", "state"))
+    assert find_misplaced(_source(f"{header}1,A,2019,open\n1,B,2020,severed\n")) is None
+    assert find_misplaced(_source(f"{header}1,A,2019,open\nB,2020,severed\n")) is None
+    assert find_misplaced(_source(f"{header}A,2019,open,8\nB,2020,open,5\n")) is None
+    assert find_misplaced(_source(f"{header}{ROWS}")) is None
+
+
+def test_rows_with_another_mark_are_found() -> None:
+    """One that it parts into as many cells as there are names, one of them a day; a sentence
+    with marks is none."""
+    found = find_misplaced(_source("channel,date,state\nA,2019,open\nB;2020;severed\n"))
+    assert found == Turned(
+        "mixed", ("channel", "date", "state"), (("A", "2019", "open"), ("B", "2020", "severed"))
+    )
+    assert find_misplaced(_source("channel,date,state\nA,2019,open\nan; odd; note\n")) is None
+    assert find_misplaced(_source("channel;date;state\nA,2019,open\nB,2020,open\n")) is not None
+
+
+def test_a_cell_of_several_channels_is_a_row_for_each() -> None:
+    """Where each has rows of its own between the same parties; others are one name."""
+    text = 'channel,date,state\n"A, B",2019,severed\nA,2018,open\nB,2018,open\n'
+    found = find_several(_source(text))
+    assert found is not None
+    assert found.rows[:2] == (("A", "2019", "severed"), ("B", "2019", "severed"))
+    assert len(found.rows) == 4
+    assert find_several(_source(text.replace("\nB,", "\nC,"))) is None
+    apart = "channel,parties,date\nA and B,X;Y,1\nA,X;Y,1\nB,X;Z,1\n"
+    assert find_several(_source(apart)) is None

@@ -17,6 +17,8 @@ from openline.record.text_kinds import text_kind
         ("{\\rtf1 x}", "a word-processor document (RTF)"),
         ("- channel: A\n  date: 2019\n", "YAML or a list"),
         ("From: desk\nTo: me\n", "an e-mail"),
+        ("https://a.b/log.csv", "a web address (none is opened)"),
+        ("[03/05/2019, 14:30] Ann: open", None),
         ("channel,date\n", None),
         ("", None),
     ],

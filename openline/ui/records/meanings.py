@@ -36,7 +36,7 @@ from openline.ui.records.questions import (
     draw_misfits,
     draw_words,
 )
-from openline.ui.records.shapes import draw_nameless, draw_shape, draw_turned
+from openline.ui.records.shapes import draw_misplaced, draw_several, draw_shape, draw_turned
 from openline.ui.records.surveyed import look_through
 
 _ASKED: Final[Mapping[str, Callable[[Draft], None]]] = {
@@ -86,11 +86,12 @@ def _draw_choices(draft: Draft, source: Source, checked: Checked, today: date) -
     """Draw the choices in the order in which one rests on another."""
     if checked.lacks_columns and any(ask(draft, source) for ask in _OF_HEADER):
         return
-    if checked.errors and (draw_nameless(draft, source) or draw_shape(draft, source)):
+    if checked.errors and (draw_misplaced(draft, source) or draw_shape(draft, source)):
         return
     draw_twice(draft, source)
     if draw_dressing(draft, source):
         return
+    draw_several(draft, source)
     draw_twins(draft, source)
     with st.container(key="records_choice_columns"):
         chosen = draw_columns(draft, checked, source)

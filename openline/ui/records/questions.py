@@ -11,13 +11,13 @@ from typing import Final
 
 from openline.intake.arranging import Arrangement, free_name
 from openline.intake.choices import Choices, DateReading, LeftOut
-from openline.intake.column_content import fitting_share
+from openline.intake.column_content import fitting_share, says_state, share_of
 from openline.intake.column_texts import Texts
 from openline.intake.interval_columns import Says, find_interval_columns
 from openline.intake.survey import EndDays, Gaps, LeftOutRows
 from openline.intake.words import UnknownWord, unknown_words
 from openline.intake.written_rows import Row
-from openline.record.columns import CAUSE, END, STATE, SUMMARY
+from openline.record.columns import CAUSE, END, EVENT, STATE, SUMMARY
 from openline.record.dates import show_date
 from openline.record.delimited import normal_name
 from openline.record.vocabulary import VOCABULARIES
@@ -49,6 +49,7 @@ _OTHER: Final = "a column of another name"
 _FEW: Final = 0.25
 _MOST_WORDS: Final = 6
 _LONGEST: Final = 4
+_MOST: Final = 0.6
 _SENTENCE: Final = 2
 """Texts of fewer words each are no summaries: grades, names, numbers."""
 
@@ -144,7 +145,12 @@ def misfits(draft: Draft, texts: Mapping[str, Texts]) -> dict[str, Texts]:
         and len(texts.get(name, {})) > 1
         and fitting_share(name, _as_chosen(draft, name, texts[name])) < _FEW
         and not (name == STATE and _are_words(texts[name]))
-    }
+    } | {name: texts[name] for name in (EVENT,) if name not in chosen and _are_states(texts)}
+
+
+def _are_states(texts: Mapping[str, Texts]) -> bool:
+    """Tell whether the column of events has states, of which the file has no column."""
+    return STATE not in texts and share_of(texts.get(EVENT, {}), says_state) >= _MOST
 
 
 def _are_words(texts: Texts) -> bool:
@@ -163,13 +169,22 @@ def _as_chosen(draft: Draft, name: str, texts: Texts) -> Texts:
 
 def _misfit(name: str, texts: Texts, columns: Arrangement, key: str) -> Choice[Choices]:
     normal = [normal_name(own) for own in columns.names]
-    free = [own for own in (SUMMARY, CAUSE) if own not in normal]
+    wanted = (
+        (STATE, SUMMARY, CAUSE)
+        if name == EVENT and _are_states({name: texts})
+        else (
+            SUMMARY,
+            CAUSE,
+        )
+    )
+    free = [own for own in wanted if own not in normal]
     place = normal.index(name)
     names = {own: own for own in free} | {_OTHER: free_name(name, place + 1, normal)}
     options = {own: Choices(names={columns.labels[place]: to}) for own, to in names.items()}
     about = f"{count(len(texts), 'distinct text')}, {shown(list(texts))}"
     words = sum(len(text.split()) for text in texts)
-    proposal = free[0] if free and words >= _SENTENCE * len(texts) else _OTHER
+    is_first = STATE in free or words >= _SENTENCE * len(texts)
+    proposal = free[0] if free and is_first else _OTHER
     return Choice(name, about, options, key, f"{name} is read as", proposal)
 
 

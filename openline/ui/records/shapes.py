@@ -7,7 +7,7 @@ from typing import Final
 from openline.intake.large import is_large
 from openline.intake.reshaping import Kind, Shape, find_shape
 from openline.intake.source import Source
-from openline.intake.turned import Turn, Turned, find_nameless, find_turned
+from openline.intake.turned import Turn, Turned, find_misplaced, find_several, find_turned
 from openline.sentences.runs import count
 from openline.ui.data.remembered import remembered
 from openline.ui.records.choice import clipped, is_left
@@ -28,6 +28,8 @@ _TURNED: Final[Mapping[Turn, str]] = {
     "last": "The last row looks like the header.",
     "column": "The first column looks like the header: the table is turned on its side.",
     "two": "The first two rows look like one header.",
+    "mixed": "Some rows have another mark between their cells than the header.",
+    "several": "Some cells name several channels, each of which has rows of its own.",
     "nameless": "Each row has a cell more than the header: the first column seems to have no name.",
 }
 
@@ -37,9 +39,15 @@ def draw_turned(draft: Draft, source: Source) -> bool:
     return _draw_turned(draft, source, find_turned)
 
 
-def draw_nameless(draft: Draft, source: Source) -> bool:
-    """Draw the proposal that the first column has no name, and each name is one too far left."""
-    return _draw_turned(draft, source, find_nameless)
+def draw_misplaced(draft: Draft, source: Source) -> bool:
+    """Draw the proposal that the first column has no name, and each name is one too far left; or
+    that another mark separates the cells of some rows."""
+    return _draw_turned(draft, source, find_misplaced)
+
+
+def draw_several(draft: Draft, source: Source) -> bool:
+    """Draw the proposal to read a row for each of the channels that a cell names."""
+    return _draw_turned(draft, source, find_several)
 
 
 def _draw_turned(draft: Draft, source: Source, find: Callable[[Source], Turned | None]) -> bool:

@@ -124,7 +124,7 @@ def test_the_rows_of_words_that_mean_one_count_together() -> None:
     """What was chosen for `up` leaves the rows of `contact` what they are."""
     draft = Draft.of("a.csv", b"").chosen(Choices(words={"event": {"up": "contact"}}))
     texts = {"contact": 9, "up": 1, "protest": 2, "exams": 2}
-    assert "event" not in misfits(draft, {"event": texts})
+    assert "event" not in misfits(draft, {"event": texts, "state": {"open": 1}})
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_the_rows_of_words_that_mean_one_count_together() -> None:
 def test_hardly_a_word_has_to_fit(texts: dict[str, int], expected: bool) -> None:
     """A word that can be meant fits, and one that was chosen; one text alone says nothing."""
     draft = Draft.of("a.csv", b"").chosen(Choices(words={"event": {"up": "contact"}}))
-    assert ("event" in misfits(draft, {"event": texts})) is expected
+    assert ("event" in misfits(draft, {"event": texts, "state": {"open": 1}})) is expected
 
 
 NEGATED = (
@@ -230,3 +230,21 @@ def test_rows_with_a_length_are_intervals_by_choice() -> None:
         "Talks,2020,open,,",
     ]
     assert "records_apply_spans" not in [button.key for button in at.button]
+
+
+def test_events_that_are_states_are_the_states_by_choice() -> None:
+    """A file with states has them; other events stay events."""
+    at = bring("channel,date,event\nA,2020,opened\nA,2021,suspended\n")
+    assert "2 distinct texts, such as opened, suspended; proposed: state" in markup(at)
+    press(at, "records_apply_misfits")
+    assert at.session_state["records_draft"].data.startswith(b"channel,date,state")
+    draft = Draft.of("x.csv", b"channel,date,event\nA,2020,contact\n")
+    assert misfits(draft, {"event": {"contact": 3, "suspended": 1}}) == {}
+
+
+def test_few_short_words_of_states_are_asked_about() -> None:
+    """Codes and labels are words; sentences are a summary."""
+    draft = Draft.of("x.csv", b"channel,date,state\nA,2020,1\n")
+    assert misfits(draft, {"state": {"0": 3, "1": 1, "open → severed": 1}}) == {}
+    sentences = {f"The ministers met in city {place}": 1 for place in range(3)}
+    assert [*misfits(draft, {"state": sentences})] == ["state"]
