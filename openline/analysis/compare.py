@@ -25,7 +25,9 @@ COMPARISON: Final = (
 )
 CHANGES: Final = ("new", "unchanged", "ended", "unclear", "opened", "closed")
 """The changes, in the order in which the first that fits is taken."""
-_COUNTED: Final = ((CONTACT, "contacts"), (OVERTURE, "overtures"), (REFUSAL, "refusals"))
+COUNTED_BETWEEN: Final = ("contacts", "overtures", "refusals")
+"""The columns of what is counted between the days."""
+_EVENTS: Final = dict(zip((CONTACT, OVERTURE, REFUSAL), COUNTED_BETWEEN, strict=True))
 NEWEST_MOVE: Final = (
     "moves",
     "moved",
@@ -69,7 +71,7 @@ def compare_evidence(then: Evidence, now: Evidence) -> pd.DataFrame:
     frame = frame.join(now.channels[["parties", "channel"]])
     return (
         frame.join(_counts(now, then.as_of))
-        .fillna({name: 0 for _, name in _COUNTED})
+        .fillna(dict.fromkeys(COUNTED_BETWEEN, 0))
         .reset_index(names="channel_id")
     )
 
@@ -102,7 +104,10 @@ def _counts(evidence: Evidence, since: pd.Timestamp) -> pd.DataFrame:
     events = events[events["earliest"] > since]
     by_channel = events["channel_id"]
     return pd.DataFrame(
-        {name: (events["event"] == event).groupby(by_channel).sum() for event, name in _COUNTED}
+        {
+            name: (events["event"] == event).groupby(by_channel).sum()
+            for event, name in _EVENTS.items()
+        }
     )
 
 
@@ -113,9 +118,7 @@ def since(then: Evidence, now: Evidence) -> pd.DataFrame:
     The columns of a comparison of the two days, and beside them `channel_id`.
     """
     frame = compare_evidence(then, now)
-    happened = (frame["change"] != "unchanged") | (frame[[name for _, name in _COUNTED]] > 0).any(
-        axis=1
-    )
+    happened = (frame["change"] != "unchanged") | (frame[[*COUNTED_BETWEEN]] > 0).any(axis=1)
     return frame[happened].reset_index(drop=True)
 
 

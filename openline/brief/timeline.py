@@ -13,10 +13,9 @@ from openline.figures.timeline.paper import below_head
 from openline.figures.timeline.rows import is_overview, page_count
 from openline.figures.timeline.timeline import timeline, timeline_alt
 from openline.markup.text import NOTHING, Markup, section_of, tag
-from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
+from openline.record.columns import STATE_WORDS
 from openline.sentences.pictures import range_words
 
-_LEGEND: Final = (OPEN, PARTIAL, SEVERED, UNKNOWN)
 _MOST: Final = 4
 """How many drawings a brief has at most, for paper and for phones each."""
 
@@ -53,5 +52,5 @@ def _figures(brief: Brief, layout: str) -> Iterator[go.Figure]:
 
 def legend_parts() -> list[Markup]:
     """Return the fills of the states, each beside its word."""
-    words = [tag("span", (tag("i", "", f"fill-{state}"), state)) for state in _LEGEND]
+    words = [tag("span", (tag("i", "", f"fill-{state}"), state)) for state in STATE_WORDS]
     return [*words, tag("span", "thin: no newer observation")]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from openline.analysis.compare import COUNTED_BETWEEN
 from openline.figures.markup import bold, coloured, lines, wrapped
 from openline.figures.theme import Theme
 from openline.record.dates import show_date, show_day
@@ -13,7 +14,6 @@ from openline.sentences.gaps import gap_length_days, own_rank, rank
 from openline.sentences.lengths import show_days_range
 from openline.sentences.runs import count, on_date, plain, show_sides, show_stretch
 
-_COUNTED = ("contact", "overture", "refusal")
 _STORY = ("cause", "actor", "summary", "source")
 _STATE = ("state", "start_text", "end_text", "days", "days_min", "days_max")
 
@@ -93,7 +93,7 @@ def comparison_hovers(
     day; the newest move in between with its cause, summary and source; what else happened."""
     heads = zip(rows["channel"].tolist(), rows["parties"].tolist(), strict=True)
     states = zip(rows["from_state"].tolist(), rows["to_state"].tolist(), strict=True)
-    columns = ("moved_text", *_STORY, "contacts", "overtures", "refusals")
+    columns = ("moved_text", *_STORY, *COUNTED_BETWEEN)
     more = zip(*(rows[name].tolist() for name in columns), strict=True)
     return hovers_of(
         lines(
@@ -132,8 +132,8 @@ def _state_on(state: object, day: pd.Timestamp, theme: Theme) -> str:
 
 def _also(numbers: list[float]) -> str:
     """What else is on record between two days: `2 contacts, 1 overture in between`."""
-    pairs = zip(numbers, _COUNTED, strict=True)
-    counts = [count(int(number), noun) for number, noun in pairs if number]
+    pairs = zip(numbers, COUNTED_BETWEEN, strict=True)
+    counts = [count(int(number), name.removesuffix("s")) for number, name in pairs if number]
     return f"{', '.join(counts)} in between" if counts else ""
 
 

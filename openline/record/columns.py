@@ -37,8 +37,10 @@ STATE_RANK: Final = {SEVERED: 0, PARTIAL: 1, OPEN: 2}
 """The place of each of them."""
 STATE_WORDS: Final = (OPEN, PARTIAL, SEVERED, UNKNOWN)
 """What a `state` cell may say."""
-STATUS_WORDS: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN, ENDED)
-"""What a channel's status may be, in the order in which it is told."""
+LIVING_STATES: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
+"""What a channel may be that has not ended, in the order in which it is told."""
+STATUS_WORDS: Final = (*LIVING_STATES, ENDED)
+"""What a channel's status may be, in that order."""
 
 CHANGE: Final = "change"
 CONTACT: Final = "contact"

@@ -7,10 +7,10 @@ from typing import Final
 
 import pandas as pd
 
-from openline.record.columns import ENDED, OPEN, SEVERED, UNKNOWN
+from openline.record.columns import ENDED, LIVING_STATES, OPEN, SEVERED, STATUS_WORDS, UNKNOWN
 from openline.record.dates import show_day
 from openline.sentences.runs import STRONG, Run, Text, list_runs
-from openline.sentences.status import COUNTED, one_parties
+from openline.sentences.status import one_parties
 
 CHANGE_ORDER: Final = ("opened", "closed", "new", "ended", "unclear")
 """The changes in the order in which they are told; `unchanged` stands apart."""
@@ -75,7 +75,8 @@ def state_counts(compared: pd.DataFrame) -> tuple[StateCount, ...]:
     """Count the channels in each state on both days; ended ones are not counted."""
     then, now = (compared[name].value_counts() for name in ("from_state", "to_state"))
     return tuple(
-        StateCount(state, int(then.get(state, 0)), int(now.get(state, 0))) for state in COUNTED
+        StateCount(state, int(then.get(state, 0)), int(now.get(state, 0)))
+        for state in LIVING_STATES
     )
 
 
@@ -94,7 +95,7 @@ def unchanged_words(compared: pd.DataFrame) -> Text:
 
 def _in_states(rows: pd.DataFrame) -> list[Run]:
     counts = rows["to_state"].value_counts()
-    return [Run(f"{counts[s]:,} {s}", s) for s in (*COUNTED, ENDED) if s in counts]
+    return [Run(f"{counts[s]:,} {s}", s) for s in STATUS_WORDS if s in counts]
 
 
 def other_day_words(as_of: date, second: date, last_day: date | None) -> Sequence[str]:
@@ -138,7 +139,7 @@ def _rest(compared: pd.DataFrame, few: bool) -> Text:
     if not few:
         return (Run(f"; {len(same):,} {'is' if len(same) == 1 else 'are'} unchanged"),)
     counts = same["to_state"].value_counts()
-    runs = [Run(f"{counts[state]:,} {state}", state) for state in COUNTED if state in counts]
+    runs = [Run(f"{counts[state]:,} {state}", state) for state in LIVING_STATES if state in counts]
     if runs:
         number, _, state = runs[0].text.partition(" ")
         runs[0] = Run(_kept(same, int(number), state), runs[0].role)

@@ -6,12 +6,12 @@ from typing import Final
 
 import pandas as pd
 
+from openline.analysis.compare import COUNTED_BETWEEN
 from openline.analysis.openness import WEIGHTS
 from openline.record.columns import CHANNEL, PARTIAL, SEVERED
 from openline.sentences.runs import NAME, Run, Text, count, list_words, show_sides
 from openline.sentences.status import one_parties
 
-_COUNTS: Final = ("contacts", "overtures", "refusals")
 _MOST_NAMED: Final = 2
 _MOST_SIDES: Final = 3
 _LEAST_FOR_OPENNESS: Final = 3
@@ -30,7 +30,7 @@ def compare_sentence(compared: pd.DataFrame) -> Text:
 
 
 def _happened(compared: pd.DataFrame) -> str:
-    totals = {name.removesuffix("s"): int(compared[name].sum()) for name in _COUNTS}
+    totals = {name.removesuffix("s"): int(compared[name].sum()) for name in COUNTED_BETWEEN}
     counts = [count(number, noun) for noun, number in totals.items() if number]
     if totals["refusal"]:
         counts[-1] += _by_side(compared)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from openline.analysis.freshness import fresh_counts, fresh_since
 from openline.analysis.news import OVERDUE
-from openline.record.columns import ENDED, OPEN, PARTIAL, SEVERED, UNKNOWN
+from openline.record.columns import ENDED, LIVING_STATES, UNKNOWN
 from openline.record.dates import show_day
 from openline.sentences.days import change_since, on_day
 from openline.sentences.runs import (
@@ -23,8 +23,6 @@ from openline.sentences.runs import (
     show_sides,
 )
 
-COUNTED: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
-"""The states in the order in which they are told; ended channels are not counted."""
 _MANY_CELLS: Final = 150
 
 
@@ -190,7 +188,7 @@ def _fresh_words(number: int, seen: int, when: str) -> str:
 
 def _counts(alive: pd.DataFrame) -> dict[str, int]:
     counts = alive["state"].value_counts()
-    return {state: int(counts.get(state, 0)) for state in COUNTED}
+    return {state: int(counts.get(state, 0)) for state in LIVING_STATES}
 
 
 def _all_alike(number: int, state: str, noun: str) -> str:

@@ -7,14 +7,13 @@ from typing import Final
 import pandas as pd
 
 from openline.markup.text import NOTHING, Child, Markup, tag
-from openline.record.columns import ENDED, OPEN, PARTIAL, SEVERED, UNKNOWN
+from openline.record.columns import LIVING_STATES, STATUS_WORDS
 from openline.sentences.runs import count
 from openline.site.groups import SIDES, Group, Grouping, Part
 from openline.site.page import FEED, SitePage
 from openline.site.rows import board_html, listed
 from openline.site.site import Site
 
-_STATES: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 MOST_ROWS: Final = 1_000
 """How many channels a set of parties has on its own page; all of more are on pages of a list."""
 _ROWS_A_PAGE: Final = 250
@@ -34,7 +33,7 @@ def channels_pages(site: Site) -> Iterator[SitePage]:
     of each state alone."""
     status = site.brief.status.sort_values("channel_id")
     counts = status["state"].value_counts()
-    states = [state for state in (*_STATES, ENDED) if counts.get(state, 0)]
+    states = [state for state in STATUS_WORDS if counts.get(state, 0)]
     kinds = [("channels", "All", len(status))]
     kinds += [(f"channels-{state}", state.capitalize(), int(counts[state])) for state in states]
     others = [_ways_to(grouping) for grouping in site.groupings]
@@ -91,7 +90,7 @@ def _counted(
 ) -> Iterator[SitePage]:
     """Give the pages that say how many channels each group has, and of which state; `words` are
     the title of the pages, and what stands above the names."""
-    heads = (words[1], "Channels", *(state.capitalize() for state in _STATES))
+    heads = (words[1], "Channels", *(state.capitalize() for state in LIVING_STATES))
     for file, places, ways in paged(len(groups), stem):
         rows = [_states_row(site, group) for group in groups[places]]
         yield SitePage(file, words[0], (head, listed(heads, rows, "counts"), ways), FEED)
@@ -101,7 +100,9 @@ def _states_row(site: Site, group: Part | Group) -> Markup:
     states = site.status.of(*group.channels)["state"].value_counts()
     name = tag("a", group.name, "named", href=f"{group.file}.html")
     cells = [tag("td", name), tag("td", f"{len(group.channels):,}")]
-    cells += [tag("td", f"{int(states.get(state, 0)) or '–'}", f"ol-{state}") for state in _STATES]
+    cells += [
+        tag("td", f"{int(states.get(state, 0)) or '–'}", f"ol-{state}") for state in LIVING_STATES
+    ]
     return tag("tr", cells)
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from openline.analysis.status import status
 from openline.figures.theme import DARK, LIGHT
 from openline.questions import question_of
-from openline.record.columns import CHANNEL, ENDED, OPEN, PARTIAL, PARTIES, SEVERED, UNKNOWN
+from openline.record.columns import CHANNEL, ENDED, PARTIES, STATE_WORDS
 from openline.record.hidden import visible
 from openline.record.problems import WARNING, Problem, short
 from openline.sentences.channel import channel_headline
@@ -22,7 +22,6 @@ from openline.web.kept_answers import Answer, KeptAnswers
 from openline.web.request import looked_at
 from openline.web.source import BoardSource
 
-_ORDER: Final = (OPEN, PARTIAL, SEVERED, UNKNOWN)
 _ANY_SITE: Final = {"Cross-Origin-Resource-Policy": "cross-origin"}
 """A badge is a picture that pages of other sites show; they cannot read it."""
 SVG_MEDIA: Final = "image/svg+xml; charset=utf-8"
@@ -85,7 +84,7 @@ def _parties(view: View, rows: pd.DataFrame) -> str | Refusal:
 def parties_badge(name: str, rows: pd.DataFrame) -> str:
     """Return the badge of parties, by the rows of the status table of their channels."""
     counts = rows["state"].value_counts()
-    said = " · ".join(f"{counts[state]:,} {state}" for state in _ORDER if state in counts)
+    said = " · ".join(f"{counts[state]:,} {state}" for state in STATE_WORDS if state in counts)
     return badge(name, said, "")
 
 

@@ -30,9 +30,8 @@ from openline.figures.timeline.openness_row import openness_labels, openness_tic
 from openline.figures.timeline.rows import Plan, is_overview, place_rows, shows_openness
 from openline.record.columns import (
     CONTACT,
-    OPEN,
+    LIVING_STATES,
     OVERTURE,
-    PARTIAL,
     REFUSAL,
     SEVERED,
     STATUS_WORDS,
@@ -45,7 +44,6 @@ from openline.view.parameters import SORTS
 _USUAL_RANGE: Final = "10y"
 _READINGS: Final = ("openness", "low", "high")
 _MARKS: Final = {CONTACT: SIZES.tick, OVERTURE: SIZES.overture, REFUSAL: SIZES.refusal}
-_STATES: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 
 
 def timeline(
@@ -178,21 +176,21 @@ def state_totals(plan: Plan, shares: pd.DataFrame | None, theme: Theme) -> list[
     """
     if shares is None or not len(plan.rows):
         return []
-    names = [f"{state}_days" for state in _STATES]
+    names = [f"{state}_days" for state in LIVING_STATES]
     days = shares.set_index("channel_id")[names].reindex(plan.rows["channel_id"]).fillna(0)
     totals = days.to_numpy()
     if plan.overview:
         group = plan.rows["group"].to_numpy()
-        totals = np.zeros((len(plan.groups), len(_STATES)))
+        totals = np.zeros((len(plan.groups), len(LIVING_STATES)))
         np.add.at(totals, group, days.to_numpy())
     return [_totals(row, theme) for row in totals.tolist()]
 
 
 def _totals(days: list[float], theme: Theme) -> str:
-    known_days = sum(days[: _STATES.index(UNKNOWN)])
+    known_days = sum(days[: LIVING_STATES.index(UNKNOWN)])
     texts = [
         _total(state, length, known_days, theme)
-        for state, length in zip(_STATES, days, strict=True)
+        for state, length in zip(LIVING_STATES, days, strict=True)
         if length > 0
     ]
     return lines(coloured("Time in each state", theme.muted), *texts) if texts else ""

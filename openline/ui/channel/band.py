@@ -7,13 +7,14 @@ from typing import Final
 from openline.figures.axis import window_start
 from openline.figures.timeline.band import band, band_alt
 from openline.markup.text import tag
+from openline.record.columns import LIVING_STATES
 from openline.record.dates import show_day
 from openline.record.frames import Frame, Moment
 from openline.sentences.channel import band_title, channel_headline
 from openline.sentences.pictures import none_yet, past_words, range_words, titled
 from openline.sentences.runs import named, plain
 from openline.ui.controls.figure import Drawn, drawn_once, plain_chart
-from openline.ui.controls.legend import BAND_WORDS, LEGEND, band_how
+from openline.ui.controls.legend import BAND_WORDS, band_how
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save, known_day
 from openline.ui.controls.years import draw_ranged_head
@@ -91,6 +92,6 @@ def _to_save(scene: Scene, drawn: Drawn) -> FigureToSave:
         (BAND_WORDS,),
         "spans",
         band_alt(scene.frames, int(row["channel_id"]), start if days else None),
-        LEGEND,
+        LIVING_STATES,
         days=days,
     )

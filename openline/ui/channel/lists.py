@@ -6,7 +6,7 @@ import pandas as pd
 
 from openline.markup.links import source_link
 from openline.markup.text import BREAK, NOTHING, Markup, escape, joined, tag, unbroken
-from openline.record.columns import CHECK, OPEN, PARTIAL, SEVERED, UNKNOWN
+from openline.record.columns import CHECK, LIVING_STATES, UNKNOWN
 from openline.record.dates import show_date
 from openline.sentences.channel import other_words, reopening, silences_how, span_dates
 from openline.sentences.gaps import gap_length_days
@@ -15,8 +15,6 @@ from openline.sentences.runs import actor_words, plain
 from openline.ui.markup.cells import pieces_of
 from openline.ui.markup.headings import heading
 from openline.ui.markup.terms import with_terms
-
-_STATES = (SEVERED, PARTIAL, OPEN, UNKNOWN)
 
 
 def observation_html(
@@ -48,7 +46,7 @@ def observation_html(
 def time_html(share: pd.Series) -> Markup:
     """Return the days and shares of a channel in each state; shares are of the known days."""
     rows, pieces = [], []
-    for state in _STATES:
+    for state in LIVING_STATES:
         days = share[f"{state}_days"]
         if not days > 0:
             continue

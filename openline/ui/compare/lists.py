@@ -4,25 +4,24 @@ from typing import Final
 
 import pandas as pd
 
+from openline.analysis.compare import COUNTED_BETWEEN
 from openline.markup.links import source_link
 from openline.markup.tables import heads_of, table_of
 from openline.markup.text import NOTHING, Markup, joined, rich, tag, unbroken
-from openline.record.columns import ENDED
+from openline.record.columns import STATUS_WORDS
 from openline.record.dates import show_date, show_day
 from openline.sentences.compare import change_word, unchanged_words
 from openline.sentences.runs import actor_words, show_sides
-from openline.sentences.status import COUNTED, several_parties
+from openline.sentences.status import several_parties
 from openline.ui.compare.days import Days
 from openline.ui.markup.links import channel_link
 from openline.view.view import View
 
-_COUNTS: Final = ("contacts", "overtures", "refusals")
-_COUNT_HEADS: Final = tuple(map(str.capitalize, _COUNTS))
+_COUNT_HEADS: Final = tuple(map(str.capitalize, COUNTED_BETWEEN))
 _MOST_LISTED: Final = 400
 _OPEN_UP_TO: Final = 40
 _OPEN_ALWAYS: Final = 12
 """So few unchanged channels are listed without being asked for."""
-_ORDER: Final = (*COUNTED, ENDED)
 UNCHANGED: Final = "unchanged"
 """The anchor of the list of unchanged channels, which a link to it opens."""
 
@@ -46,7 +45,9 @@ def unchanged_html(compared: pd.DataFrame, view: View) -> Markup:
     if not len(rows):
         return NOTHING
     summary = tag("summary", rich(unchanged_words(compared)), "ol-summary")
-    ranks = pd.DataFrame({"back": rows["moves"].eq(0), "state": rows["to_state"].map(_ORDER.index)})
+    ranks = pd.DataFrame(
+        {"back": rows["moves"].eq(0), "state": rows["to_state"].map(STATUS_WORDS.index)}
+    )
     order = ranks.sort_values(["back", "state"], kind="stable").index
     first, several = rows.loc[order].head(_MOST_LISTED), several_parties(compared)
     names = ("Channel", "State on both days", *_COUNT_HEADS, "In between")
@@ -96,7 +97,7 @@ def _muted(words: str) -> Markup:
 
 def _counts(row: pd.Series) -> Markup:
     cells = []
-    for name in _COUNTS:
+    for name in COUNTED_BETWEEN:
         number = int(row[name])
         unit = tag("span", f" {name if number != 1 else name.removesuffix('s')}", "ol-unit")
         style = "ol-figure" if number else "ol-figure ol-muted ol-zero"

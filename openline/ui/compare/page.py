@@ -9,10 +9,11 @@ import pandas as pd
 from openline.figures.compare.dumbbell import dumbbell, dumbbell_alt
 from openline.figures.compare.rows import dumbbell_pages, dumbbell_rows
 from openline.markup.text import tag
+from openline.record.columns import LIVING_STATES
 from openline.record.dates import show_day
 from openline.sentences.compare import changed, compare_headline
 from openline.sentences.runs import count, plain
-from openline.sentences.status import COUNTED, one_parties, several_parties
+from openline.sentences.status import one_parties, several_parties
 from openline.ui.compare.answer import (
     compared_frame,
     day_counts_html,
@@ -135,5 +136,5 @@ def dumbbell_to_save(drawn: Drawn, title: str, days: Days, compared: pd.DataFram
         ),
         "compare",
         dumbbell_alt(compared, _days(days)),
-        tuple(state for state in COUNTED if state in states),
+        tuple(state for state in LIVING_STATES if state in states),
     )

@@ -4,12 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from openline.markup.text import NOTHING, Markup, tag
-from openline.record.columns import OPEN, PARTIAL, SEVERED, UNKNOWN
+from openline.record.columns import LIVING_STATES
 from openline.ui.markup.terms import term, with_terms
 from openline.ui.markup.text import by_hand
 
-LEGEND: Final = (SEVERED, PARTIAL, OPEN, UNKNOWN)
-"""The states in the order in which they are explained."""
 BAND_WORDS: Final = (
     "The band is the state; below it is each observation, by kind. "
     "Thin at the end: no newer observation."
@@ -85,7 +83,7 @@ def plain_legend(states: Iterable[str]) -> Markup:
 
 
 def _states() -> Iterator[Markup]:
-    return (_swatch(f"ol-fill-{state}", term(state, "legend")) for state in LEGEND)
+    return (_swatch(f"ol-fill-{state}", term(state, "legend")) for state in LIVING_STATES)
 
 
 def _legend(overview: bool, lines_printed: bool = False) -> Iterator[Markup]:

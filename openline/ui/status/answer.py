@@ -6,11 +6,11 @@ from typing import Final
 import pandas as pd
 
 from openline.markup.text import BREAK, NOTHING, Markup, rich, tag
+from openline.record.columns import LIVING_STATES
 from openline.record.frames import Column
 from openline.sentences.openings import move_name
 from openline.sentences.second import second_sentence
 from openline.sentences.status import (
-    COUNTED,
     Counter,
     cells_caption,
     counters,
@@ -58,7 +58,7 @@ def is_counted(status: pd.DataFrame) -> bool:
 
 def _counters(items: Iterable[Counter]) -> Markup:
     markup = [counter(item.state, item.number, item.fresh, item.change) for item in items]
-    many = " ol-five" if len(markup) > len(COUNTED) else ""
+    many = " ol-five" if len(markup) > len(LIVING_STATES) else ""
     return tag("div", markup, f"ol-counters{many}")
 
 
@@ -89,6 +89,6 @@ def _cells(alive: pd.DataFrame) -> Markup:
     styles = {False: "", True: " ol-stale"}
     return bar_of(
         (f"ol-fill-{state}{style}", int(kinds.get((state, stale), 0)))
-        for state in COUNTED
+        for state in LIVING_STATES
         for stale, style in styles.items()
     )

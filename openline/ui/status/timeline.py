@@ -15,12 +15,13 @@ from openline.figures.timeline.paper import on_paper
 from openline.figures.timeline.rows import is_overview, page_count
 from openline.figures.timeline.timeline import marked_causes, timeline, timeline_alt
 from openline.markup.text import tag
+from openline.record.columns import LIVING_STATES
 from openline.sentences.pictures import in_full, none_yet, past_words, range_words
 from openline.sentences.runs import plain
 from openline.sentences.since import ARROWS, marks_how
 from openline.sentences.status import headline, one_parties
 from openline.ui.controls.figure import Drawn, choice_chart, paper_chart
-from openline.ui.controls.legend import LEGEND, how_to_read, legend, picture_words
+from openline.ui.controls.legend import how_to_read, legend, picture_words
 from openline.ui.controls.paging import draw_pages, shown_page
 from openline.ui.controls.places import place
 from openline.ui.controls.save import FigureToSave, draw_figure_save, picture_title
@@ -116,7 +117,7 @@ def _to_save(scene: Scene, new: New, drawn: Drawn) -> FigureToSave:
         (*words, *filter(None, [_part_shown(scene), _whole_names(scene), moved])),
         "spans",
         timeline_alt(scene.frames, width(), _start(scene), scene.view.marks_causes),
-        LEGEND,
+        LIVING_STATES,
         days=(_start(scene).date(), scene.as_of),
     )
 
