@@ -64,7 +64,7 @@ def alike_names(
     for group in groups.values():
         if len(group) == 1:
             continue
-        most = max(group, key=lambda name: group[name])
+        most = max(group, key=lambda name: (group[name], name == name.translate(_FOOTNOTES)))
         others = tuple(group)
         pairs += [
             AlikeName(name, group[name], tuple(o for o in others if o != name), most)

@@ -24,6 +24,7 @@ from openline.record.progress import Progress, silent
 _MEANT: Final = frozenset({*WORD_COLUMNS, *DATE_COLUMNS, PARTIES, ACTOR})
 _ASKED: Final = (PARTIES, CHANNEL, DATE, START)
 """Columns whose cells name what a row is of: an empty one mostly stands for the one above."""
+_SIDES: Final = 2
 _ENOUGH: Final = 2_000
 """How many rows say enough of what a column is."""
 _FIRST: Final = 3
@@ -157,11 +158,13 @@ def column_gaps(
 
 def _finer_parts(columns: Arrangement) -> dict[str, tuple[int, ...] | None]:
     """Return the columns that others are made of; those that are parts of a date with the
-    places of the finer parts, the others with None."""
+    places of the finer parts, the others with None. A third side, or how long something lasted,
+    is not said of every row: an empty cell there is empty."""
     return {
         columns.labels[place]: places[at + 1 :] if join.between is None else None
         for join, places in columns.joins
         for at, place in enumerate(places)
+        if join.half is None and (join.between is None or at < _SIDES)
     }
 
 

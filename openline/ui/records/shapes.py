@@ -24,6 +24,7 @@ _SHAPES: Final[Mapping[Kind, str]] = {
     "ticks": "The columns {} are states that are ticked in the rows.",
     "events": "The columns {} have dates in their cells: they seem to say what happened then.",
 }
+_OF_ROWS: Final = ("mixed", "several")
 _TURNED: Final[Mapping[Turn, str]] = {
     "last": "The last row looks like the header.",
     "column": "The first column looks like the header: the table is turned on its side.",
@@ -63,7 +64,7 @@ def _draw_turned(draft: Draft, source: Source, find: Callable[[Source], Turned |
     return propose(
         draft,
         "turned",
-        ("Where the header is", how),
+        ("Rows of another layout" if turned.where in _OF_ROWS else "Where the header is", how),
         words,
         "Read the table so",
         lambda: bring_table(draft, (turned.header, *turned.rows)),

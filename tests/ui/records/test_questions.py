@@ -248,3 +248,13 @@ def test_few_short_words_of_states_are_asked_about() -> None:
     assert misfits(draft, {"state": {"0": 3, "1": 1, "open → severed": 1}}) == {}
     sentences = {f"The ministers met in city {place}": 1 for place in range(3)}
     assert [*misfits(draft, {"state": sentences})] == ["state"]
+
+
+def test_a_third_side_or_a_length_that_is_empty_is_not_filled() -> None:
+    """A channel of two sides has no third; a row without a length has no end."""
+    three = "channel,party 1,party 2,party 3,date,state\nA,X,Y,Z,2019,open\nB,X,Y,,2019,open\n"
+    at = press(bring(three), "records_apply_made")
+    assert at.session_state["records_draft"].data.decode().splitlines()[2].endswith("X; Y")
+    assert "Empty cells below" not in markup(at)
+    lengths = "channel,date,state,duration\nA,2019-05-03,open,3 days\nB,2019-05-04,open,\n"
+    assert "Empty cells below" not in markup(press(bring(lengths), "records_apply_spans"))
