@@ -19,7 +19,7 @@ from openline.streams import write_out
 from openline.view.readers import LATEST, STEPS_BACK, TODAY, YEAR, Fault, read_since
 
 _HELP: Final = "python -m openline status --help"
-_FILE: Final = "the CSV file, - for standard input (default: the bundled record)"
+_FILE: Final = "the CSV file, or - for standard input (default: the bundled record)"
 _STORE_FILE: Final = "a copy of a SQLite store (default: the store that the environment names)"
 _NOTED: Final = (
     "a hash of the chain that was noted, or at least its first 12 letters; can be repeated"
@@ -133,7 +133,7 @@ def _store_options(commands: "argparse._SubParsersAction[_Parser]") -> None:
     )
     command = commands.add_parser("store", help=meaning, description=meaning, allow_abbrev=False)
     add = command.add_argument
-    add("action", choices=("verify",), metavar="verify", help="what is done: nothing is written")
+    add("action", choices=("verify",), metavar="verify", help="the only action; it writes nothing")
     add("file", nargs="?", metavar="FILE", help=_STORE_FILE)
     add("--noted", action="append", default=[], type=_hash, metavar="HASH", help=_NOTED)
     add("--format", choices=_FORMATS, default="table", help=_FORMAT)

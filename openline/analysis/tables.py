@@ -210,7 +210,7 @@ TABLES: Final = (
     ),
     Table(
         "observations",
-        "The rows of the record that are seen on the as-of day.",
+        "The rows of the record that count on the as-of day.",
         lambda question: observation_columns(question.record),
         lambda question, evidence: observations(question.record, evidence),
         ("line", "date", "channel", "parties", "event", "state", "summary"),

@@ -98,5 +98,5 @@ def _text(value: Any) -> str:
 
 def _unknown(key: str) -> str:
     close = difflib.get_close_matches(key, _FILTERS, 1)
-    hint = f"Is it {close[0]}?" if close else f"There are {', '.join(_FILTERS)}."
+    hint = f"Is it {close[0]}?" if close else f"The filters are {', '.join(_FILTERS)}."
     return f"There is no filter {key!r}. {hint}"

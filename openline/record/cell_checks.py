@@ -80,7 +80,7 @@ def _hidden(line: int, column: str, cell: str) -> Problem:
     message = (
         f"The cell has characters that do not belong in text: {', '.join(hidden_names(cell)[:3])}."
     )
-    hint = "Retype the cell, or remove that character."
+    hint = "Retype the cell, or remove those characters."
     return problem("hidden-characters", line, _short(column), _short(cell), message, hint)
 
 

@@ -71,7 +71,7 @@ _SAID: Final[Mapping[str, tuple[str, str]]] = {
         "The later row counts; remove or redate the row that is wrong.",
     ),
     "order-assumed": (
-        "{on} holds another observation of {channel}; this row is taken to come on {first}.",
+        "{on} includes another observation of {channel}; this row is taken to be on {first}.",
         "Give the day, or an interval (2022-08-02/2022-08-05) that settles it.",
     ),
     "contact-without-state": (

@@ -131,7 +131,7 @@ def _tell_missing(row: Named, other: Named) -> Problem:
     having, lacking = (row, other) if row.parties else (other, row)
     message = (
         f"{short(row.channel)} has no parties in line {lacking.line:,}, but in line"
-        f" {having.line:,} it has {short(having.parties)}; these are two channels."
+        f" {having.line:,} it has {short(having.parties)}; these count as two channels."
     )
     hint = "Write the parties in every row of a channel that has them."
     return problem("parties-missing", row.line, PARTIES, row.written_parties, message, hint)

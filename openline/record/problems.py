@@ -99,7 +99,7 @@ PROBLEM_KINDS: Final[Mapping[str, ProblemKind]] = {
         WARNING, "Two states for one channel on one day; the later row counts."
     ),
     "order-assumed": ProblemKind(
-        WARNING, "A date's range holds another row of the channel; their order is assumed."
+        WARNING, "A date's range includes another row of the channel; their order is assumed."
     ),
     "contact-without-state": ProblemKind(
         WARNING, "A contact without a state in a severed or ended channel."

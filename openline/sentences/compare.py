@@ -104,12 +104,12 @@ def other_day_words(as_of: date, second: date, last_day: date | None) -> Sequenc
     words = []
     if second != as_of:
         words.append(
-            f"A comparison uses its own two days; {show_day(as_of)} stays the as-of day of "
+            f"A comparison uses its own two days; {show_day(as_of)} remains the as-of day on "
             "the other pages."
         )
     if last_day is not None and second > last_day:
         words.append(
-            f"The record ends {show_day(last_day)}; its last states are carried forward to "
+            f"The record ends on {show_day(last_day)}; its last states are carried forward to "
             f"{show_day(second)}."
         )
     return words

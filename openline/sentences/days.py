@@ -30,8 +30,8 @@ def covered_words(days: int, as_of: date, last_day: date | None) -> str:
     covered = max(0, days - (as_of - last_day).days)
     which = f"these {days:,} days" if days > 1 else "this day"
     if not covered:
-        return f"The record ends {show_day(last_day)} and covers none of {which}."
-    return f"The record ends {show_day(last_day)} and covers {covered:,} of {which}."
+        return f"The record ends on {show_day(last_day)} and covers none of {which}."
+    return f"The record ends on {show_day(last_day)} and covers {covered:,} of {which}."
 
 
 def change_since(difference: int, since: str | date) -> str:

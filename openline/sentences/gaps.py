@@ -63,7 +63,7 @@ def carried_states_words(as_of: date, last_day: date | None) -> str:
     if last_day is None or days <= 0:
         return ""
     since = f"the {days:,} days since are" if days > 1 else "the day since is"
-    return f"The record ends {show_day(last_day)}; {since} carried forward."
+    return f"The record ends on {show_day(last_day)}; {since} carried forward."
 
 
 def longest(gaps: pd.DataFrame) -> pd.DataFrame:

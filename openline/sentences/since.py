@@ -131,7 +131,7 @@ def _count(new: pd.DataFrame, what: str) -> list[tuple[str, str]]:
 
 def _nothing(day: date, as_of: date, last_day: date | None) -> str:
     if last_day is not None and last_day <= day and last_day < max(as_of, day):
-        return f"nothing is known, as the record ends {show_day(last_day)}"
+        return f"nothing is known, as the record ends on {show_day(last_day)}"
     if day >= as_of:
         return f"nothing, as {show_day(as_of)} is the day shown"
     return "nothing new is on record"

@@ -42,6 +42,6 @@
       show(rows);
     })
     .catch(() => {
-      told.textContent = "The list cannot be loaded here; a page opened from a disk may not ask for one.";
+      told.textContent = "The list cannot be loaded by a page opened from a disk; it needs a web server.";
     });
 })();

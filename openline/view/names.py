@@ -53,7 +53,7 @@ def channel_elsewhere(names: Sequence[str]) -> Problem | None:
     """Return the problem of channels that are named on a page of all channels, else None."""
     if not names:
         return None
-    message = f"Only the page Channel shows “{shorten(names[0])}” alone; here it is left out."
+    message = f"Only the page Channel shows “{shorten(names[0])}” alone; here the name is ignored."
     return Problem(
         WARNING, "channel-elsewhere", None, CHANNEL, names[0], message, "Choose it on that page."
     )
@@ -110,7 +110,7 @@ def unknown_against(number: int, shown: int | None, newest: int) -> Problem:
 def hidden_record(name: str) -> Problem:
     """Return the note that a saved record is hidden: it is shown to those with its address."""
     message = f"The record “{shorten(name)}” was hidden from the list of records."
-    hint = "Its addresses still work; ask whoever maintains it whether it still holds."
+    hint = "Its addresses still work; ask whoever maintains it whether it is still valid."
     return _of_record("record-unlisted", name, message, hint)
 
 

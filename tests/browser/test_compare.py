@@ -64,7 +64,7 @@ def test_both_days_change_address_sentence_figure_and_table(page: Page) -> None:
     set_date(page, "To", "2021-10-05")
     expect(page).to_have_url(re.compile("to=2021-10-05"))
     expect(headline(page)).to_contain_text("Between 5 Oct 2016 and 5 Oct 2021, ")
-    expect(page.locator(".ol-note")).to_contain_text("5 Oct 2023 stays the as-of day")
+    expect(page.locator(".ol-note")).to_contain_text("5 Oct 2023 remains the as-of day")
     expect(figure).to_have_attribute("aria-label", re.compile("on 5 Oct 2021; 3 closed, 3 new"))
     page.go_back()
     wait_idle(page)

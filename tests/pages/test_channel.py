@@ -52,7 +52,7 @@ def test_lengths_as_of_today_say_where_the_record_ends() -> None:
     )
     page = markup(at)
     assert "Open for 440 days." in page
-    assert "The record ends 30 Jun 2026; the 146 days since are carried forward." in page
+    assert "The record ends on 30 Jun 2026; the 146 days since are carried forward." in page
 
 
 @pytest.mark.usefixtures("set_today")

@@ -126,9 +126,9 @@ def test_another_second_day_is_explained() -> None:
     """A second day other than the as-of day is named, and one after the record's end."""
     assert other_day_words(SECOND, SECOND, SECOND) == []
     words = other_day_words(FIRST, SECOND, date(2023, 6, 30))
-    assert words[0].startswith("A comparison uses its own two days; 5 Oct 2022 stays")
+    assert words[0].startswith("A comparison uses its own two days; 5 Oct 2022 remains")
     assert words[1] == (
-        "The record ends 30 Jun 2023; its last states are carried forward to 5 Oct 2023."
+        "The record ends on 30 Jun 2023; its last states are carried forward to 5 Oct 2023."
     )
 
 

@@ -20,9 +20,9 @@ def test_a_sentence_begins_with_its_day_or_with_the_last_known() -> None:
     [
         (30, DAY, ""),
         (30, None, ""),
-        (30, date(2024, 1, 21), "The record ends 21 Jan 2024 and covers 20 of these 30 days."),
-        (7, date(2024, 1, 1), "The record ends 1 Jan 2024 and covers none of these 7 days."),
-        (1, date(2024, 1, 1), "The record ends 1 Jan 2024 and covers none of this day."),
+        (30, date(2024, 1, 21), "The record ends on 21 Jan 2024 and covers 20 of these 30 days."),
+        (7, date(2024, 1, 1), "The record ends on 1 Jan 2024 and covers none of these 7 days."),
+        (1, date(2024, 1, 1), "The record ends on 1 Jan 2024 and covers none of this day."),
     ],
 )
 def test_it_is_said_how_many_days_the_record_covers(

@@ -147,7 +147,7 @@ def test_reopened_in_part_and_fully_open_are_told_apart(
 def test_days_after_the_end_of_the_record_are_told() -> None:
     """A length counts to the as-of day; how much of it the record knows nothing of is said."""
     assert carried_states_words(DAY, date(2026, 2, 1)) == (
-        "The record ends 1 Feb 2026; the 149 days since are carried forward."
+        "The record ends on 1 Feb 2026; the 149 days since are carried forward."
     )
     assert carried_states_words(DAY, date(2026, 6, 29)).endswith(
         "the day since is carried forward."

@@ -44,7 +44,7 @@ def test_nothing_new_is_said_as_it_is_known() -> None:
     known = since_sentence(date(2023, 6, 1), _END, none, date(2023, 7, 1))
     assert plain(known) == "Since 1 Jun 2023: nothing new is on record."
     past = since_sentence(date(2023, 6, 1), _END, none, date(2023, 5, 1))
-    words = "Since 1 Jun 2023: nothing is known, as the record ends 1 May 2023."
+    words = "Since 1 Jun 2023: nothing is known, as the record ends on 1 May 2023."
     assert plain(past) == words
     same = since_sentence(_END, _END, none, _END)
     assert plain(same) == "Since 30 Jun 2023: nothing, as 30 Jun 2023 is the day shown."

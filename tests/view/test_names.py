@@ -126,5 +126,5 @@ def test_a_channel_on_a_page_of_all_channels_is_named() -> None:
     """A name that a page leaves out is not passed over in silence."""
     problem = channel_elsewhere(["Talks"])
     assert problem is not None
-    assert problem.message == "Only the page Channel shows “Talks” alone; here it is left out."
+    assert problem.message == "Only the page Channel shows “Talks” alone; here the name is ignored."
     assert channel_elsewhere([]) is None

@@ -122,7 +122,9 @@ def dumbbell_to_save(drawn: Drawn, title: str, days: Days, compared: pd.DataFram
     """Return what can be taken from the dumbbell; `title` is what its picture finds."""
     first, second = show_day(days.first), show_day(days.second)
     rows = changed(compared)
-    left = f"Left out: {count(len(compared) - len(rows), 'channel')} with one state on both days."
+    left = (
+        f"Left out: {count(len(compared) - len(rows), 'channel')} with the same state on both days."
+    )
     states = {*rows["from_state"].dropna(), *rows["to_state"]}
     return FigureToSave(
         _KEY,

@@ -32,7 +32,7 @@ def draw_history(item: SavedRecord, named: int | None, today: date) -> None:
     title = f"History of {item.name}"
     words = f"{count(item.newest.number, 'revision')}, the newest first."
     if item.hidden:
-        words += " The record is hidden: its addresses work, and nothing is saved to it."
+        words += " The record is hidden: its links still work, but nothing can be saved to it."
     draw(section(title, words) + _hidings_html(item))
     if isinstance(revisions, Problem):
         draw(notes_html([revisions]))

@@ -105,4 +105,4 @@ def _how(kept: Kept) -> str:
         return "None saved yet." if kept.problem is None else "The list is not available now."
     hidden = len(kept.records) - len(kept.shown)
     more = f"; {count(hidden, 'hidden one', 'hidden ones')} not listed" if hidden else ""
-    return f"{count(len(kept.shown), 'record')}{more}. A name leads to its history."
+    return f"{count(len(kept.shown), 'record')}{more}. Click a name for its history."

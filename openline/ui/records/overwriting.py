@@ -30,7 +30,7 @@ def draw_existing(newest: Revision, base: Base | None, now: Checked, today: date
     name = f"“{newest.record}”"
     words = f"The newest of {name} is " if is_known else f"{name} already exists: "
     words += f"{revision_words(told(newest))}. "
-    words += f"Saving makes revision {number:,} of it; this is what it changes."
+    words += f"Saving makes revision {number:,} of it; this is what changes."
     if now.errors:
         words += " Rows that cannot be read yet count as removed."
     draw(tag("p", words, "ol-note"))

@@ -101,7 +101,7 @@ def _how(kept: Kept) -> str:
     if kept.problem is not None:
         return "The store is not answering now; the file stays here, and can be downloaded above."
     return (
-        "Under the name of the record, with your own. Every save is a new revision; "
+        "Give the record's name and your own. Every save is a new revision; "
         "none is ever overwritten."
     )
 

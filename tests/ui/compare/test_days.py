@@ -51,10 +51,10 @@ def test_the_second_day_changes_address_and_sentence() -> None:
     assert _days(at) == (date(2020, 5, 1), date(2021, 5, 1))
     page = markup(at)
     assert "Between 1 May 2020 and 1 May 2021, " in page
-    assert "5 Oct 2023 stays the as-of day of the other pages." in page
+    assert "5 Oct 2023 remains the as-of day on the other pages." in page
     at.text_input(key=TO).set_value(date(2023, 10, 5).isoformat()).run()
     assert values(at, "to") == []
-    assert "stays the as-of day" not in markup(at)
+    assert "remains the as-of day" not in markup(at)
 
 
 @pytest.mark.usefixtures("set_today")
@@ -106,7 +106,9 @@ def test_what_is_no_day_is_named_and_changes_nothing() -> None:
 def test_a_day_after_the_record_s_end_says_what_it_rests_on() -> None:
     """The record says nothing of later days, and the page says so."""
     page = markup(run_page(PAGE, to="2026-10-01"))
-    assert "The record ends 30 Jun 2026; its last states are carried forward to 1 Oct 2026." in page
+    assert (
+        "The record ends on 30 Jun 2026; its last states are carried forward to 1 Oct 2026." in page
+    )
 
 
 @pytest.mark.usefixtures("set_today")

@@ -92,4 +92,4 @@ def test_what_is_taken_names_both_days_and_the_states_it_shows() -> None:
     assert taken.title == "One closed."
     assert taken.states == ("severed", "open")
     assert taken.table == "compare"
-    assert "Left out: 1 channel with one state on both days." in taken.explained
+    assert "Left out: 1 channel with the same state on both days." in taken.explained

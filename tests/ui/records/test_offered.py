@@ -69,7 +69,7 @@ def test_a_file_becomes_the_next_revision_by_one_click(store: Store) -> None:
     press(at, "records_next")
     page = markup(at)
     assert "december.csv has no errors; it can be saved." in page
-    assert "Saving makes revision 2 of it; this is what it changes." in page
+    assert "Saving makes revision 2 of it; this is what changes." in page
     assert "Columns: “Line” is channel" in page
     assert not _is_offered(at)
     assert at.text_input(key="records_name").value == "Gulf lines"

@@ -128,10 +128,10 @@ def test_after_the_record_s_end_nothing_is_said_to_be_new(put_record: Put) -> No
     """A count of days says how many of them the record covers."""
     put_record(csv_text(ROWS))
     page = markup(run_page(asof="2023-01-10", since="7d"))
-    assert "Since 3 Jan 2023: nothing is known, as the record ends 31 Dec 2022." in page
+    assert "Since 3 Jan 2023: nothing is known, as the record ends on 31 Dec 2022." in page
     assert "Last known on 31 Dec 2022: " in page
     page = markup(run_page(asof="2023-01-10", since="30d"))
-    assert "The record ends 31 Dec 2022 and covers 20 of these 30 days." in page
+    assert "The record ends on 31 Dec 2022 and covers 20 of these 30 days." in page
 
 
 @pytest.mark.usefixtures("set_today")
