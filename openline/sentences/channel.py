@@ -78,7 +78,7 @@ def channel_sentence(
     """
     parts = [_how_long(row)]
     if pd.notna(row["last_contact"]):
-        parts.append(f"The last recorded contact was {contact_words(as_of, row, 'before')}.")
+        parts.append(f"The last recorded contact was {contact_words(as_of, row)}.")
     else:
         parts.append(no_contact(logs_contacts))
     if pd.notna(row["overdue"]) and bool(row["overdue"]):
@@ -133,7 +133,7 @@ def _unusual(gap: pd.Series) -> str:
     """The rank among all channels, and among the channel's own where these are others."""
     own, ended = int(gap["own_ended"]), int(gap["ended"])
     beside = f"; {own_rank(gap)}" if 0 < own < ended else ""
-    where = " in all channels" if own < ended else ""
+    where = " across all channels" if own < ended else ""
     return f"The {gap['gap']} of {gap_days(gap)} so far is {rank(gap)}{where}{beside}."
 
 
@@ -164,13 +164,13 @@ def _overdue(row: pd.Series) -> str:
     """By how many days contact is overdue, and when it was expected."""
     cadence, late = count_days(row["cadence_days"]), count_days(row["days_overdue"])
     expected = f"The next was expected by {show_day(day_of(row['expected']))}"
-    return f"{expected}, {late} before; contact is overdue: one is expected every {cadence}."
+    return f"{expected}, {late} earlier; contact is overdue: one is expected every {cadence}."
 
 
 def _how_long(row: pd.Series) -> str:
     days = count_days_range(row["days_in_state_min"], row["days_in_state_max"])
     if row["state"] == ENDED:
-        return f"Ended {days} before."
+        return f"Ended {days} earlier."
     if not row["days_in_state_max"]:
         return f"{str(row['state']).capitalize()} since that day."
     return f"{str(row['state']).capitalize()} for {days}."

@@ -74,7 +74,7 @@ def _cause_words(group: pd.DataFrame, place: int, is_one: bool) -> str:
     return f"{cause}, {when}" if is_one else f"{cause} ({number} {when})"
 
 
-def contact_words(as_of: date, row: pd.Series, earlier: str) -> str:
+def contact_words(as_of: date, row: pd.Series) -> str:
     """Say when the last contact of a row of the status table was, seen from the as-of day:
     `52 days earlier, on 14 Aug 2023`, or `on that day`."""
     most = (as_of - day_of(row["last_contact"])).days
@@ -83,7 +83,7 @@ def contact_words(as_of: date, row: pd.Series, earlier: str) -> str:
     when = parse_date(row["last_contact_text"])
     # Days silent are missing where routine use is not logged; how long ago it was is known.
     least = max(0, (as_of - when.latest).days) if isinstance(when, DateRange) else most
-    return f"{count_days_range(least, most)} {earlier}, {on_date(row['last_contact_text'])}"
+    return f"{count_days_range(least, most)} earlier, {on_date(row['last_contact_text'])}"
 
 
 def no_contact(logs_contacts: bool) -> str:
@@ -96,7 +96,7 @@ def _contacts(as_of: date, alive: pd.DataFrame, logs_contacts: bool) -> list[str
     if not len(rows):
         return [no_contact(logs_contacts)]
     latest = rows.iloc[-1]
-    when = contact_words(as_of, latest, "earlier")
+    when = contact_words(as_of, latest)
     if len(alive) == 1:
         return [f"The last recorded contact was {when}."]
     on_any = f"The last recorded contact on any of them was {when} ({latest[CHANNEL]})."
@@ -104,7 +104,7 @@ def _contacts(as_of: date, alive: pd.DataFrame, logs_contacts: bool) -> list[str
     if not len(political) or political.index[-1] == latest.name:
         return [on_any]
     first = political.iloc[-1]
-    return [f"{_whose(first[CHANNEL])} was {contact_words(as_of, first, 'earlier')}.", on_any]
+    return [f"{_whose(first[CHANNEL])} was {contact_words(as_of, first)}.", on_any]
 
 
 def _whose(channel: str) -> str:

@@ -193,7 +193,7 @@ def panels_alt(summary: pd.DataFrame, by: str, until: str) -> str:
 
 def _share_words(until: str) -> str:
     share = "not yet fully open" if until == _OPEN else "still severed"
-    return f"The share {share} after so many years"
+    return f"The share {share} by years elapsed"
 
 
 def _left_out_words(left_out: int) -> str:

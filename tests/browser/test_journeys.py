@@ -177,12 +177,12 @@ def test_a_bar_leads_to_its_channel_and_its_link_to_the_same_view(
     click_bar(page, "Defence ministers")
     expect(page).to_have_url(re.compile("/channel"))
     expect(headline(page)).to_have_text("Defence ministers severed since 4 Feb 2023")
-    expect(page.locator(".ol-second")).to_contain_text("317 days before, on 22 Nov 2022")
+    expect(page.locator(".ol-second")).to_contain_text("317 days earlier, on 22 Nov 2022")
     said = headline(page).inner_text()
     with visitor(browser, board) as other:
         opened(other, shown_link(page))
         expect(headline(other)).to_have_text(said)
-        expect(other.locator(".ol-second")).to_contain_text("317 days before")
+        expect(other.locator(".ol-second")).to_contain_text("317 days earlier")
 
 
 def test_a_channel_shows_its_evidence(page: Page) -> None:

@@ -17,7 +17,7 @@ def test_one_channel_has_its_story() -> None:
     assert not at.exception
     page = markup(at)
     assert "China–United States · political · counterpart" in page
-    assert "Open for 294 days. The last recorded contact was 241 days before" in page
+    assert "Open for 294 days. The last recorded contact was 241 days earlier" in page
     assert "Severed 6 times since 1998, for 2,211 of 10,389 days." in page
     assert "284 d" in page
     assert len(at.get("plotly_chart")) == 1
@@ -135,7 +135,7 @@ def test_an_ended_channel_says_so(put_record: Put) -> None:
     put_record(csv_text(rows))
     at = run_page(PAGE_CHANNEL, asof="2022-05-01")
     assert not at.exception
-    assert "Ended 365 days before." in markup(at)
+    assert "Ended 365 days earlier." in markup(at)
 
 
 @pytest.mark.usefixtures("set_today")
@@ -144,7 +144,7 @@ def test_gaps_that_go_on_are_ranked_among_all_channels() -> None:
     pair = {"parties": "China; United States", "asof": "2023-10-05"}
     page = markup(run_page(PAGE_CHANNEL, channel="Defence ministers", **pair))
     assert "The silence of 317 days so far is longer than " in page
-    assert " ended in all channels; in its channel, longer than 2 of 12 before." in page
+    assert " ended across all channels; in its channel, longer than 2 of 12 before." in page
     assert page.count("ol-going") == 2
 
 

@@ -59,14 +59,14 @@ def test_severances_are_counted(seen: Seen, cuts: int, words: str) -> None:
 def test_the_last_contact_is_told(seen: Seen) -> None:
     """Days and date of the last contact stand in the second part."""
     rows = ("Talks,A; B,,,2020-01-01,,open", "Talks,A; B,,,2023-12-02,contact,")
-    assert "The last recorded contact was 30 days before, on 2 Dec 2023." in _sentence(seen(*rows))
+    assert "The last recorded contact was 30 days earlier, on 2 Dec 2023." in _sentence(seen(*rows))
 
 
 def test_an_ended_channel_has_ended(seen: Seen) -> None:
     """A channel that has ended is told so, in headline and sentence."""
     evidence = seen("Talks,A; B,,,2020-01-01,,open", "Talks,A; B,,,2023-01-01,ended,")
     assert plain(channel_headline(status(evidence).iloc[0])) == "Talks ended 1 Jan 2023"
-    assert _sentence(evidence).startswith("Ended 365 days before.")
+    assert _sentence(evidence).startswith("Ended 365 days earlier.")
 
 
 def test_a_severance_says_what_it_took_to_reopen(seen: Seen) -> None:
@@ -108,12 +108,12 @@ def _gap(**columns: object) -> pd.DataFrame:
 def test_a_gap_that_goes_on_is_ranked() -> None:
     """Among all channels and among its own, where there are both."""
     assert plain(how_unusual(_gap())) == (
-        "The silence of 241 days so far is longer than 95 of 172 ended in all channels; in its "
+        "The silence of 241 days so far is longer than 95 of 172 ended across all channels; in its "
         "channel, longer than 2 of 14 before. Silences count from 180 days, or twice the "
         "expected interval."
     )
     alone = plain(how_unusual(_gap(own_ended=0)))
-    assert "longer than 95 of 172 ended in all channels. Silences count from" in alone
+    assert "longer than 95 of 172 ended across all channels. Silences count from" in alone
     one = plain(how_unusual(_gap(ended=14, longer_than=2, longer_least=2)))
     assert one.startswith("The silence of 241 days so far is longer than 2 of 14 ended. ")
     assert plain(how_unusual(_gap(ended=0))) == ""

@@ -164,4 +164,4 @@ def test_how_long_ago_a_contact_was_is_said_where_no_silence_counts(text: str, w
             "days_silent_max": float("nan"),
         }
     )
-    assert contact_words(date(2023, 10, 5), row, "earlier") == words
+    assert contact_words(date(2023, 10, 5), row) == words

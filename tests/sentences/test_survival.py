@@ -46,7 +46,7 @@ def _row(**changed: Any) -> pd.Series:
 def test_a_curve_says_how_it_is_read() -> None:
     """Numbers of severances, events and decisions stand in the line above the curve."""
     assert survival_how(_row(), "raised", 2) == (
-        "The share still severed after so many years: 102 severances, 79 reopened, if only in "
+        "The share still severed by years elapsed: 102 severances, 79 reopened, if only in "
         "part; ticks are those still ongoing when last observed. They are treated as "
         "independent, but come from 66 decisions, as the same parties severed several at once: "
         "the interval is too narrow. 2 without a known first day are left out."
@@ -56,7 +56,7 @@ def test_a_curve_says_how_it_is_read() -> None:
 def test_nothing_is_said_of_decisions_where_they_are_no_fewer() -> None:
     """One decision a severance leaves the interval as it is."""
     words = survival_how(_row(decisions=102), "open", 0)
-    assert words.startswith("The share not yet fully open after so many years: 102 severances, ")
+    assert words.startswith("The share not yet fully open by years elapsed: 102 severances, ")
     assert words.endswith("A channel severed again before fully reopening counts once.")
     assert decision_words(_row(decisions=102)) == ""
 
