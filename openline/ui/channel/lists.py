@@ -14,7 +14,7 @@ from openline.sentences.lengths import show_days
 from openline.sentences.runs import actor_words, plain
 from openline.ui.markup.cells import pieces_of
 from openline.ui.markup.headings import heading
-from openline.ui.markup.terms import with_terms
+from openline.ui.markup.terms import term, with_terms
 
 
 def observation_html(
@@ -53,7 +53,8 @@ def time_html(share: pd.Series) -> Markup:
         pieces.append((f"ol-fill-{state}", int(days)))
         swatch = tag("span", "", f"ol-swatch ol-fill-{state}")
         part = "" if state == UNKNOWN else f"{100 * share[f'{state}_share']:.0f} %"
-        cells = (tag("td", (swatch, state)), tag("td", show_days(days), "ol-figure"))
+        word = term(state, "time")
+        cells = (tag("td", (swatch, word)), tag("td", show_days(days), "ol-figure"))
         rows.append(tag("tr", (cells, tag("td", part, "ol-figure ol-muted"))))
     head = heading("Time in each state", explained=("state",))
     return joined(head, pieces_of(pieces), tag("table", rows, "ol-table"))

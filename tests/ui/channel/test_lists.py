@@ -8,7 +8,7 @@ from openline.analysis.causes import caused
 from openline.analysis.evidence import Evidence, gather
 from openline.analysis.gaps import gaps
 from openline.analysis.time_in_state import shares
-from openline.record.columns import COLUMNS
+from openline.record.columns import COLUMNS, OPEN, PARTIAL, SEVERED, UNKNOWN
 from openline.record.reading import read_record
 from openline.ui.channel.lists import observation_html, severances_html, silences_html, time_html
 from tests.screen import csv_text
@@ -19,7 +19,7 @@ def _seen(*rows: tuple[str, ...]) -> Evidence:
 
 
 def test_time_in_state_has_days_beside_shares() -> None:
-    """Shares are of the known days; unknown days have none."""
+    """Shares are of the known days; unknown days have none. Each state explains itself."""
     found = shares(
         _seen(
             ("Talks", "A; B", "2020-01-01", "", "open"),
@@ -32,6 +32,15 @@ def test_time_in_state_has_days_beside_shares() -> None:
     assert "75 %" in html
     assert "25 %" in html
     assert html.count(" %<") == 2
+    assert [
+        state
+        for state in (OPEN, PARTIAL, SEVERED, UNKNOWN)
+        if f'aria-describedby="ol-tip-time-{state}"' in html
+    ] == [
+        "open",
+        "severed",
+        "unknown",
+    ]
 
 
 def test_an_uncertain_severance_has_a_range_or_a_least_length() -> None:
