@@ -121,12 +121,12 @@ class Choices:
         return cls(
             encoding=encoding if isinstance(encoding, str) and encoding else None,
             header=_header(header) if isinstance(header, dict) else None,
-            names=_texts(data_now.get("names")),
+            names=texts_of(data_now.get("names")),
             joins={name: _join(item) for name, item in _dicts(data_now.get("joins")).items()},
-            constants=_texts(data_now.get("constants")),
+            constants=texts_of(data_now.get("constants")),
             filled=_listed(data_now.get("filled")),
             words={
-                name: _texts(words)
+                name: texts_of(words)
                 for name, words in _dicts(data_now.get("words")).items()
                 if name in _SPELLED
             },
@@ -137,7 +137,7 @@ class Choices:
             },
             split=_listed(data_now.get("split")),
             whole=_listed(data_now.get("whole")),
-            aliases=_texts(data_now.get("aliases")),
+            aliases=texts_of(data_now.get("aliases")),
             left_out=tuple(kind for kind in _LEFT_OUT if kind in _listed(data_now.get("left_out"))),
         )
 
@@ -180,7 +180,7 @@ def _of_old(data: dict[str, Any]) -> dict[str, Any]:
     """Return choices as they are written now that an earlier version kept: columns by the
     format's name, and one order for all dates."""
     newer = dict(data)
-    columns = _texts(newer.get("columns"))
+    columns = texts_of(newer.get("columns"))
     if columns and "names" not in newer:
         newer["names"] = {own: name for name, own in columns.items()}
     order = newer.get("date_order")
@@ -230,7 +230,8 @@ def _listed(values: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in listed if isinstance(text, str)))
 
 
-def _texts(texts: Any) -> dict[str, str]:
+def texts_of(texts: Any) -> dict[str, str]:
+    """Return what names stand for in something read from JSON, as far as that is text."""
     pairs = texts if isinstance(texts, dict) else {}
     return {key: value for key, value in pairs.items() if isinstance(value, str)}
 

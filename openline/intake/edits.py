@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from openline.intake.choices import NO_CHOICES, Choices
+from openline.intake.choices import NO_CHOICES, Choices, texts_of
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ class Edits:
         changed, added, removed = (parts.get(name) for name in ("changed", "added", "removed"))
         lines = changed if isinstance(changed, dict) else {}
         return cls(
-            {int(line): _cells(cells) for line, cells in lines.items() if _is_line(line)},
-            tuple(_cells(cells) for cells in added) if isinstance(added, list) else (),
+            {int(line): texts_of(cells) for line, cells in lines.items() if _is_line(line)},
+            tuple(texts_of(cells) for cells in added) if isinstance(added, list) else (),
             frozenset(line for line in removed if type(line) is int)
             if isinstance(removed, list)
             else frozenset(),
@@ -74,8 +74,3 @@ class Step:
 
 def _is_line(text: Any) -> bool:
     return isinstance(text, str) and text.isascii() and text.isdigit() and len(text) < 12
-
-
-def _cells(cells: Any) -> dict[str, str]:
-    texts = cells if isinstance(cells, dict) else {}
-    return {name: text for name, text in texts.items() if isinstance(text, str)}
