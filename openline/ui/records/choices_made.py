@@ -86,7 +86,9 @@ def chosen_items(choices: Choices) -> Iterator[Chosen]:
         for word, own in meanings.items():
             rest = {key: value for key, value in meanings.items() if key != word}
             without = replace(choices, words={**choices.words, column: rest})
-            yield Chosen(f"Words of the column {column}", f"“{clipped(word)}” is {own}", without)
+            yield Chosen(
+                f"Words of the column {column}", f"“{clipped(word)}” is {own or 'empty'}", without
+            )
     for column, reading in choices.dates.items():
         rest_of = {key: value for key, value in choices.dates.items() if key != column}
         words = ", ".join(reading_words(reading)) or "those that can be read in one way"

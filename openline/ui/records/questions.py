@@ -45,6 +45,11 @@ _FILL: Final = "fill with the value above"
 _LEAVE_WORD: Final = "leave it; fix it by hand"
 _LAST: Final = "the last day of the interval"
 _AFTER: Final = "leave it: the first day after"
+_EMPTY: Final = "an empty cell"
+_MISSING: Final = frozenset(
+    ["null", "na", "n/a", "nan", "none", "nil", "#n/a", "-", "--", "–", "?", "."]
+)
+"""What stands in a cell of which nothing is known."""
 _OTHER: Final = "a column of another name"
 _FEW: Final = 0.25
 _MOST_WORDS: Final = 6
@@ -142,8 +147,8 @@ def misfits(draft: Draft, texts: Mapping[str, Texts]) -> dict[str, Texts]:
         name: texts[name]
         for name in VOCABULARIES
         if name not in chosen
-        and len(texts.get(name, {})) > 1
-        and fitting_share(name, _as_chosen(draft, name, texts[name])) < _FEW
+        and len(_said_ones(texts.get(name, {}))) > 1
+        and fitting_share(name, _as_chosen(draft, name, _said_ones(texts[name]))) < _FEW
         and not (name == STATE and _are_words(texts[name]))
     } | {name: texts[name] for name in (EVENT,) if name not in chosen and _are_states(texts)}
 
@@ -151,6 +156,11 @@ def misfits(draft: Draft, texts: Mapping[str, Texts]) -> dict[str, Texts]:
 def _are_states(texts: Mapping[str, Texts]) -> bool:
     """Tell whether the column of events has states, of which the file has no column."""
     return STATE not in texts and share_of(texts.get(EVENT, {}), says_state) >= _MOST
+
+
+def _said_ones(texts: Texts) -> Texts:
+    """Return the texts that say something: programs write `NULL` or `NA` where nothing is known."""
+    return {text: rows for text, rows in texts.items() if text.casefold() not in _MISSING}
 
 
 def _are_words(texts: Texts) -> bool:
@@ -206,6 +216,9 @@ def _word(word: UnknownWord, place: int, key: str) -> Choice[Choices]:
     }
     label = f"Word {place + 1} is read as"
     proposal = word.suggestion if word.suggestion in options else None
+    if word.column != STATE:
+        options[_EMPTY] = Choices(words={word.column: {word.word: ""}})
+        proposal = _EMPTY if word.word.casefold() in _MISSING else proposal
     return Choice(word.word, about, options, key, label, proposal, _LEAVE_WORD)
 
 

@@ -66,7 +66,7 @@ def _draw_turned(draft: Draft, source: Source, find: Callable[[Source], Turned |
         "turned",
         ("Rows of another layout" if turned.where in _OF_ROWS else "Where the header is", how),
         words,
-        "Read the table so",
+        "Read it this way",
         lambda: bring_table(draft, (turned.header, *turned.rows)),
     )
 

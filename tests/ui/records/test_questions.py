@@ -258,3 +258,19 @@ def test_a_third_side_or_a_length_that_is_empty_is_not_filled() -> None:
     assert "Empty cells below" not in markup(at)
     lengths = "channel,date,state,duration\nA,2019-05-03,open,3 days\nB,2019-05-04,open,\n"
     assert "Empty cells below" not in markup(press(bring(lengths), "records_apply_spans"))
+
+
+def test_words_for_nothing_are_empty_cells_by_choice() -> None:
+    """They do not make the column another one; of a state nothing is left empty."""
+    draft = Draft.of("x.csv", b"")
+    assert misfits(draft, {"event": {"NULL": 9, "call": 1, "met": 1}, "state": {"open": 1}}) == {}
+    text = "channel,date,state,event\nA,2020,open,NULL\nA,2021,severed,-\nB,2021,n/a,nan\n"
+    at = bring(text)
+    page = markup(at)
+    assert page.count("proposed: an empty cell") == 3
+    assert "n/a</span>" in page
+    assert "A column that holds something else" not in page
+    press(at, "records_apply_words")
+    rows = at.session_state["records_draft"].data.decode().splitlines()[1:]
+    assert rows == ["A,2020,open,", "A,2021,severed,", "B,2021,unknown,"]
+    assert "“NULL” is empty" in markup(at)
