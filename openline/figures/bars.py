@@ -98,15 +98,14 @@ def mark_traces(
     hovers: np.ndarray,
     sizes: Mapping[str, float],
     theme: Theme,
-    halo: bool = True,
 ) -> list[Drawing]:
     """Return a trace of marks for each event in `sizes`, the last one on top; a click gives
-    the `channel_id`. With `halo`, refusals stand off from what is behind them."""
+    the `channel_id`. Each mark stands off from what is behind it by an edge."""
     events, x, y = (np.asarray(marks[name]) for name in ("event", "x", "y"))
     ids = np.asarray(marks["channel_id"])
     chosen = ((event, size, np.flatnonzero(events == event)) for event, size in sizes.items())
     return [
-        points_trace(x[at], y[at], _symbol(event, size, theme, halo))
+        points_trace(x[at], y[at], _symbol(event, size, theme))
         | _spoken(hovers[at], ids[at])
         | {"name": event}
         for event, size, at in chosen
@@ -137,17 +136,15 @@ def broken(first: np.ndarray, second: np.ndarray) -> np.ndarray:
     return np.column_stack([first, second, np.full(len(first), np.nan)]).ravel()
 
 
-def _symbol(event: str, size: float, theme: Theme, halo: bool) -> Drawing:
+def _symbol(event: str, size: float, theme: Theme) -> Drawing:
     """The marker of an event; only filled symbols take the colour of their line."""
     shapes: dict[str, tuple[str, str, str, float]] = {
-        CHANGE: ("diamond", theme.text, theme.text, 0),
+        CHANGE: ("diamond", theme.text, theme.background, SIZES.mark_edge),
         CHECK: ("circle", theme.background, theme.text, SIZES.overture_line),
         OVERTURE: ("triangle-up", theme.background, theme.text, SIZES.overture_line),
         REFUSAL: ("x", theme.text, theme.background, SIZES.refusal_line),
         CONTACT: ("line-ns-open", theme.text, theme.text, SIZES.tick_line),
     }
-    if not halo:
-        shapes[REFUSAL] = ("x-thin-open", theme.text, theme.text, SIZES.refusal_line)
     shape, fill, outline, width = shapes[event]
     line = {"color": outline, "width": width}
     return {"symbol": shape, "size": size, "color": fill, "line": line}

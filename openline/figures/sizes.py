@@ -165,6 +165,7 @@ class Sizes:
     overture_line: float = 1.3
     refusal: float = 8.5
     refusal_line: float = 1.6
+    mark_edge: float = 1
     sign_gap: float = 7
     sign_near: float = 7.5
     sign_raise: float = 6
@@ -176,7 +177,7 @@ class Sizes:
     lane_change: float = 8
     lane_check: float = 6.5
     lane_tick: float = 11
-    lane_refusal: float = 7
+    lane_refusal: float = 8.5
     word_from: float = 58
     name_type: float = 13
     head_type: float = 13.5

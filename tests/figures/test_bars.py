@@ -2,9 +2,10 @@
 
 import numpy as np
 import pandas as pd
+import pytest
 
 from openline.figures.bars import arrow_trace, bar_traces, end_trace, mark_traces, thin_traces
-from openline.figures.theme import DARK, LIGHT
+from openline.figures.theme import DARK, LIGHT, Theme
 
 PIECES = pd.DataFrame(
     {
@@ -70,6 +71,17 @@ def test_open_symbols_take_the_marker_colour() -> None:
     assert trace["marker"]["symbol"] == "line-ns-open"
     assert trace["marker"]["color"] == LIGHT.text
     assert trace["customdata"] == [7]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_marks_that_overlap_are_told_apart(theme: Theme) -> None:
+    """What is filled has an edge of the ground's colour, what is hollow a ground of it."""
+    events = ["change", "check", "overture", "refusal"]
+    marks = pd.DataFrame({"event": events, "x": 1.0, "y": 2.0, "channel_id": 7})
+    for trace in mark_traces(marks, HOVERS[:4], dict.fromkeys(events, 8.0), theme):
+        drawn = trace["marker"]
+        assert {drawn["color"], drawn["line"]["color"]} == {theme.text, theme.background}
+        assert drawn["line"]["width"] >= 1
 
 
 def test_arrows_are_hollow_for_unknown() -> None:

@@ -170,11 +170,6 @@ def _stroke(x: float, y: float, r: float) -> str:
     return path_of([(x, y - 1.4 * r), (x, y + 1.4 * r)])
 
 
-def _thin_cross(x: float, y: float, r: float) -> str:
-    first = path_of([(x + r, y + r), (x - r, y - r)])
-    return first + path_of([(x + r, y - r), (x - r, y + r)])
-
-
 def _cross(x: float, y: float, r: float) -> str:
     """A cross of two bars, turned by an eighth: twelve corners."""
     r = r * 0.8 / sqrt(2)
@@ -192,5 +187,4 @@ _SHAPES: Final = {
     "triangle-left": _cornered((0.5, -_WIDE), (0.5, _WIDE), (-1, 0)),
     "line-ns-open": _stroke,
     "x": _cross,
-    "x-thin-open": _thin_cross,
 }

@@ -162,11 +162,11 @@ def _lane_traces(
     gaps = dict.fromkeys(_LANES, _SAME)
     if told:
         marks = merged_marks(life.seen, y, gaps, window)
-        return mark_traces(marks, mark_hovers(marks, theme), _LANES, theme, halo=False)
+        return mark_traces(marks, mark_hovers(marks, theme), _LANES, theme)
     _, at, _, x = mark_places(life.seen, y, gaps, window)
     ids, events = (life.seen[name].to_numpy(dtype=object)[at] for name in ("channel_id", "event"))
     places = {"event": events, "x": x, "y": y[at], "channel_id": ids}
-    return mark_traces(places, np.full_like(events, ""), _LANES, theme, halo=False)
+    return mark_traces(places, np.full_like(events, ""), _LANES, theme)
 
 
 def _layout(life: _Life, window: Window, theme: Theme, layout: Layout) -> Drawing:
