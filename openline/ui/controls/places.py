@@ -28,6 +28,10 @@ PLACES: Final[dict[str, dict[str, int]]] = {
 """The height in pixels of each place that keeps one, at each width."""
 _TOP: Final = {WIDE: (170, 0), MEDIUM: (140, 50), NARROW: (200, 52)}
 """The height of the top of Status without counters or moves, and of each move in its list."""
+_SINCE: Final = 68
+_SINCE_MORE: Final = 49
+"""The height of what is new on a telephone, where it is above the counters: without moves, and
+what a longer sentence and the rest of the moves add."""
 _CONTEXT_LETTERS: Final = 63
 """How many letters of the context a telephone has in a line; its lines, and what is below."""
 _CONTEXT_LINE: Final = 20
@@ -45,6 +49,14 @@ def top_height(moves: int, counted: bool) -> int:
     without its counters."""
     base, each = _TOP[width()]
     return base + each * max(moves, 1) + (_COUNTERS[width()] if counted else 0)
+
+
+def since_height(moves: int, has_more: bool) -> int | None:
+    """Return the height of what is new with so many moves in its list and perhaps more to open,
+    None where nothing is below it."""
+    if width() != NARROW:
+        return None
+    return _SINCE + _TOP[NARROW][1] * moves + (_SINCE_MORE if has_more else 0)
 
 
 def context_height(letters: int) -> int:

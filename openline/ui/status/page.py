@@ -20,7 +20,7 @@ from openline.ui.controls.csv_file import answer_bytes, to_download
 from openline.ui.controls.fields import choice_field
 from openline.ui.controls.figure import chosen_mark
 from openline.ui.controls.following import follow_mark
-from openline.ui.controls.places import at_right, place, top_height
+from openline.ui.controls.places import at_right, place, since_height, top_height
 from openline.ui.controls.save import save_table
 from openline.ui.controls.years import range_control
 from openline.ui.frame.page_of_channels import draw_page_of_channels
@@ -83,10 +83,10 @@ def _draw_sections(scene: Scene) -> None:
 def _draw_top(scene: Scene, new: New) -> None:
     """Draw the answer, beside it or below it what is new, and then the counters with the choice
     of what counts."""
-    height = top_height(min(len(new.rows), NEWEST), is_counted(scene.tables.status))
-    with place("ol_top", height):
+    moves = min(len(new.rows), NEWEST)
+    with place("ol_top", top_height(moves, is_counted(scene.tables.status))):
         draw(answer_html(scene))
-        with st.container(key="ol_since"):
+        with place("ol_since", since_height(moves, len(new.rows) > moves)):
             draw_since(scene, new)
         draw(state_counts_html(scene, new))
         if scene.view.fresh or scene.tables.status["stale"].any():
