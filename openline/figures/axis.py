@@ -30,7 +30,7 @@ def day_number(date: pd.Timestamp) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The days shown, as numbers, and the pixels that they are taken to cover."""
+    """The days shown, as numbers, and the number of pixels that they are assumed to cover."""
 
     first: float
     last: float
@@ -38,7 +38,7 @@ class Window:
 
     @classmethod
     def until(cls, as_of: pd.Timestamp, start: pd.Timestamp, pixels: float) -> "Window":
-        """Return the window from a day to the as-of day; at least a month long."""
+        """Return the window from a day to the as-of day; it is at least a month long."""
         last = day_number(as_of)
         return cls(min(day_number(start), last - 30), last, pixels)
 
@@ -53,8 +53,8 @@ class Window:
 
 
 def window_start(range_name: str, as_of: pd.Timestamp, spans: pd.DataFrame) -> pd.Timestamp:
-    """Return the first day of a range (see `openline.view`) of the spans up to the as-of day; no
-    number of years begins before the first of them."""
+    """Return the first day of a range (see `openline.view`) that ends on the as-of day. A range of
+    years never begins before the first span."""
     named = stretch_until(range_name, as_of.date())
     if named is not None:
         return pd.Timestamp(named[0])
@@ -67,10 +67,10 @@ def window_start(range_name: str, as_of: pd.Timestamp, spans: pd.DataFrame) -> p
 
 
 def year_ticks(window: Window, layout: Layout) -> tuple[list[float], list[str]]:
-    """Return the days on which shown years begin and their labels.
+    """Return the days on which the years shown begin, and their labels.
 
-    A label is empty where it would touch the as-of day or, without a margin, the left edge;
-    there the as-of day stands left of its line, so that the whole label has to give way.
+    A label is empty where it would touch the as-of day or, without a margin, the left edge; without
+    a margin the as-of day is to the left of its line, so that the whole label must give way.
     """
     first, last = (_year(day) for day in (window.first, window.last))
     number = last - first + 1
@@ -90,5 +90,5 @@ def _year(day: float) -> int:
 
 
 def round_numbers() -> Iterator[int]:
-    """Yield what a scale can be divided by: 1, 2, 5, 10, 20, 50 and so on."""
+    """Yield the steps into which a scale can be divided: 1, 2, 5, 10, 20, 50 and so on."""
     return (part * 10**power for power in count() for part in (1, 2, 5))

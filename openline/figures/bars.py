@@ -23,19 +23,19 @@ from openline.record.columns import (
 )
 
 Table: TypeAlias = Pieces | pd.DataFrame
-"""Columns of the same length by their names."""
+"""Columns of the same length, by name."""
 _DRAWN: Final = (OPEN, UNKNOWN, PARTIAL, SEVERED)
-"""The order in which states are drawn: what is drawn last is never hidden."""
+"""The order in which states are drawn: the last one is never hidden."""
 _KEEP: Final = {"marker": {"opacity": 1}}
-"""Bars and marks that are not selected would fade."""
+"""The style of what is not selected; without it, those bars and marks would fade."""
 
 
 def bar_traces(
     pieces: Table, hovers: np.ndarray, custom: np.ndarray, theme: Theme, pattern: float
 ) -> list[Drawing]:
-    """Return a trace of bars a state for the pieces that are not thin.
+    """Return one trace of bars per state, for the pieces that are not thin.
 
-    `hovers` and `custom` (what a click gives) are one a piece.
+    `hovers` and `custom` (what a click gives) have one value per piece.
     """
     thick = np.asarray(pieces["shape"]) != THIN
     states = np.asarray(pieces["state"])
@@ -50,8 +50,8 @@ def bar_traces(
 def thin_traces(
     pieces: Table, hovers: np.ndarray, custom: np.ndarray, theme: Theme
 ) -> list[Drawing]:
-    """Return a line a state for thin pieces, and over all of them bars that are not seen, by
-    which they can be hovered over and chosen."""
+    """Return one line per state for thin pieces, and invisible bars over them all, so that they can
+    be hovered over and clicked."""
     thin = np.asarray(pieces["shape"]) == THIN
     states = np.asarray(pieces["state"])
     chosen = ((state, np.flatnonzero(thin & (states == state))) for state in _DRAWN)
@@ -63,7 +63,7 @@ def thin_traces(
 def unseen_trace(
     pieces: pd.DataFrame, hovers: np.ndarray, custom: np.ndarray, name: str
 ) -> Drawing:
-    """Return bars that are not seen, by which what is too thin can be hovered over and chosen.
+    """Return invisible bars, so that what is too thin can be hovered over and clicked.
 
     `pieces`: `x0`, `x1`, `y` and `height`.
     """
@@ -71,7 +71,7 @@ def unseen_trace(
 
 
 def arrow_trace(y: np.ndarray, states: np.ndarray, x: float, size: float, theme: Theme) -> Drawing:
-    """Return the arrows of ongoing spans at the as-of line; that of unknown is hollow."""
+    """Return the arrows of ongoing spans at the as-of line; an unknown one is hollow."""
     hollow = states == UNKNOWN
     marker = {
         "symbol": "triangle-right",
@@ -86,7 +86,7 @@ def arrow_trace(y: np.ndarray, states: np.ndarray, x: float, size: float, theme:
 
 
 def end_trace(ends: Table, bar: float, theme: Theme) -> Drawing:
-    """Return the upright ticks where channels ended: a line for all of them."""
+    """Return the upright ticks where channels ended, as one line."""
     half = bar / 2 + 1
     x, y = np.asarray(ends["x"]), np.asarray(ends["y"])
     line = {"color": theme.muted, "width": 1.5}
@@ -99,8 +99,8 @@ def mark_traces(
     sizes: Mapping[str, float],
     theme: Theme,
 ) -> list[Drawing]:
-    """Return a trace of marks for each event in `sizes`, the last one on top; a click gives
-    the `channel_id`. Each mark stands off from what is behind it by an edge."""
+    """Return a trace of marks for each event in `sizes`, the last one on top; a click gives the
+    `channel_id`. Each mark has an edge that sets it off from what is behind it."""
     events, x, y = (np.asarray(marks[name]) for name in ("event", "x", "y"))
     ids = np.asarray(marks["channel_id"])
     chosen = ((event, size, np.flatnonzero(events == event)) for event, size in sizes.items())
@@ -114,12 +114,12 @@ def mark_traces(
 
 
 def line_trace(x: np.ndarray, y: np.ndarray, line: Drawing) -> Drawing:
-    """Return a line on which nothing is read; `broken` gives the places of many."""
+    """Return a line without hover text; `broken` gives the positions of several lines."""
     return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip"}
 
 
 def points_trace(x: np.ndarray, y: np.ndarray, marker: Drawing) -> Drawing:
-    """Return marks on which nothing is read; at the edge of the plot they are drawn whole."""
+    """Return marks without hover text; at the edge of the plot they are drawn whole."""
     return {
         "type": "scatter",
         "mode": "markers",
@@ -132,12 +132,12 @@ def points_trace(x: np.ndarray, y: np.ndarray, marker: Drawing) -> Drawing:
 
 
 def broken(first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """Return pairs of numbers in a row, a gap after each pair."""
+    """Return pairs of numbers in one array, with a gap after each pair."""
     return np.column_stack([first, second, np.full(len(first), np.nan)]).ravel()
 
 
 def _symbol(event: str, size: float, theme: Theme) -> Drawing:
-    """The marker of an event; only filled symbols take the colour of their line."""
+    """Return the marker of an event; only filled symbols take the colour of their outline."""
     shapes: dict[str, tuple[str, str, str, float]] = {
         CHANGE: ("diamond", theme.text, theme.background, SIZES.mark_edge),
         CHECK: ("circle", theme.background, theme.text, SIZES.overture_line),

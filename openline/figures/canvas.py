@@ -28,22 +28,22 @@ _STILL: Final[Drawing] = {
     "dragmode": False,
     "showlegend": False,
 }
-"""What is the same in every figure: the page's ground, and nothing that moves."""
+"""What every figure shares: the page's background, and no movement."""
 _CHOSEN: Final[Drawing] = {"clickmode": "event+select", "dragmode": "pan"}
-"""What Streamlit would set in a figure in which something can be chosen."""
+"""What Streamlit would set in a figure where something can be selected."""
 
 _COLUMN: Final = {WIDE: 1008.75, MEDIUM: 738.0, NARROW: 360.0, SHEET: 516.0, CLOSE: 1008.75}
-"""How wide the page's column is in windows of 1440, 768 and 390 pixels; in others figures are
-drawn once more when it is measured. A sheet of paper has two columns."""
+"""The width of the page's column in windows of 1440, 768 and 390 pixels; in other windows figures
+are redrawn once it is measured. A sheet of paper has two columns."""
 
 
 def figure(traces: list[Drawing], layout: Drawing, width: str, chosen: bool = False) -> go.Figure:
-    """Return a figure of finished traces and layout, for a width of window (`WIDE` ...);
-    `chosen`: a click in it is followed.
+    """Return a figure of finished traces and layout, for a width of window (`WIDE` ...); `chosen`:
+    whether the page responds to a click in it.
 
-    Streamlit draws a figure before it has measured the page, and hands Plotly a copy of it
-    after. Plotly draws all anew unless it can see that nothing differs: so the usual width
-    is given, arrays are lists, which have a revision, and nothing is left to be filled in.
+    Streamlit draws a figure before it has measured the page, and hands Plotly a copy afterwards.
+    Plotly redraws everything unless it can see that nothing differs: so the usual width is given,
+    arrays are lists, the data have a revision, and no value is left for Plotly to fill in.
     """
     drawn = still(traces, layout | (_CHOSEN if chosen else {}), width)
     drawn["layout"] |= {"datarevision": _revision(drawn["data"])}
@@ -51,7 +51,8 @@ def figure(traces: list[Drawing], layout: Drawing, width: str, chosen: bool = Fa
 
 
 def still(traces: list[Drawing], layout: Drawing, width: str) -> Drawing:
-    """Return finished traces and layout as what a drawing is made of without a browser."""
+    """Return finished traces and layout as the parts from which a figure is drawn without a
+    browser."""
     return {
         "data": [_listed(trace) for trace in traces],
         "layout": layout | {"width": _COLUMN[width]},
@@ -59,7 +60,7 @@ def still(traces: list[Drawing], layout: Drawing, width: str) -> Drawing:
 
 
 def _listed(part: Any) -> Any:
-    """The same with every array as a list: Plotly compares none of the arrays' own kind."""
+    """Return the part with every array as a list: Plotly cannot compare NumPy arrays."""
     if isinstance(part, np.ndarray):
         return part.tolist()
     if isinstance(part, dict):
@@ -68,7 +69,8 @@ def _listed(part: Any) -> Any:
 
 
 def _revision(traces: list[Drawing]) -> str:
-    """What changes whenever the data do: lists of another revision are drawn anew."""
+    """Return a value that changes whenever the data do: Plotly redraws lists of another
+    revision."""
     text = json.dumps(traces, default=str)
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
@@ -84,7 +86,7 @@ def annotation(text: str, y: float, size: float, colour: str, **more: object) ->
 
 
 def hover_label(theme: Theme) -> Drawing:
-    """Return the look of what is read on hovering."""
+    """Return the style of hover text."""
     font = {"family": FAMILY, "size": SIZES.hover_type, "color": theme.text}
     return {"bgcolor": theme.hover, "bordercolor": theme.axis, "font": font}
 
@@ -99,7 +101,7 @@ def time_canvas(
 ) -> Drawing:
     """Return a layout on which one unit of y is one pixel, from 0 at the time axis downward.
 
-    `bottom`: where the content ends; `margins`: left and right; `y_axis`: its ticks.
+    `bottom`: where the content ends; `margins`: left and right; `y_axis`: the ticks of that axis.
     """
     x_axis = _years(layout, window)
     canvas = pixel_canvas(theme, bottom, margins, x_axis, y_axis)
@@ -109,10 +111,10 @@ def time_canvas(
 def pixel_canvas(
     theme: Theme, bottom: float, margins: tuple[int, int], x_axis: Drawing, y_axis: Drawing
 ) -> Drawing:
-    """Return a layout on which one unit of y is one pixel, whatever its axis on top shows.
+    """Return a layout on which one unit of y is one pixel, whatever the axis on top shows.
 
-    `bottom`: where the content ends; `margins`: left and right; `x_axis`: its range and ticks;
-    `y_axis`: its ticks.
+    `bottom`: where the content ends; `margins`: left and right; `x_axis`: the range and ticks of
+    that axis; `y_axis`: the ticks of that one.
     """
     left, right = margins
     body = bottom + SIZES.foot - SIZES.foot_margin
@@ -129,7 +131,7 @@ def pixel_canvas(
 
 
 def as_of_date(theme: Theme, layout: Layout, as_of: pd.Timestamp) -> Drawing:
-    """Return the as-of day on the axis line: centred on its line, or left of it if narrow."""
+    """Return the as-of date above the axis: centred on the as-of line, or left of it if narrow."""
     place = {"xanchor": "right", "xshift": 0} if layout.narrow else {"xanchor": "center"}
     text = bold(show_day(as_of))
     above = {"yref": "paper", "yshift": SIZES.above_axis}
@@ -156,7 +158,7 @@ def _years(layout: Layout, window: Window) -> Drawing:
 
 
 def _as_of_line(theme: Theme) -> Drawing:
-    # At a place of the axis it would be cut at the plot's edge, to half its width.
+    # At a value of the axis, the line would be clipped by the plot's edge to half its width.
     return {
         "type": "line",
         "x0": 1,
@@ -172,7 +174,7 @@ def _as_of_line(theme: Theme) -> Drawing:
 def row_grid(
     values: Iterable[float], stretches: Sequence[tuple[float, float]], theme: Theme
 ) -> list[Drawing]:
-    """Return upright lines at values of the axis, from one height to another each.
+    """Return upright lines at values of the axis, each from one height to another.
 
     `stretches`: the heights, in units of y, between which the lines are drawn.
     """

@@ -14,10 +14,10 @@ from openline.analysis.time_in_state import shares
 
 @dataclass(frozen=True, eq=False)
 class Frames:
-    """What is known as of one day.
+    """The tables of what is known as of one day.
 
-    `spans`, `status`, `openness` and `shares` are the tables of `openline.analysis`;
-    `observations` are the rows that are seen. Without `shares` no figure tells time in state.
+    `spans`, `status`, `openness` and `shares` are the tables of `openline.analysis`; `observations`
+    are the rows seen by then. Without `shares` no figure gives time in state.
     """
 
     as_of: pd.Timestamp
@@ -29,6 +29,6 @@ class Frames:
 
     @classmethod
     def of(cls, seen: Evidence) -> Self:
-        """Return all tables of what is seen on a day, each made once."""
+        """Return all tables of some evidence, each computed once."""
         tables = (spans(seen), status(seen), seen.observations, openness(seen), shares(seen))
         return cls(seen.as_of, *tables)

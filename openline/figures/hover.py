@@ -1,4 +1,4 @@
-"""What is read on hovering over a bar, a mark or the openness."""
+"""The hover text of bars, marks and openness."""
 
 from collections.abc import Iterable
 
@@ -19,12 +19,12 @@ _STATE = ("state", "start_text", "end_text", "days", "days_min", "days_max")
 
 
 def hovers_of(texts: Iterable[str]) -> np.ndarray:
-    """Return texts as the figures take them."""
+    """Return texts as the array that figures take."""
     return np.array(list(texts), dtype=object)
 
 
 def brief_hovers(spans: pd.DataFrame, theme: Theme) -> np.ndarray:
-    """Return two lines for each span: channel and parties; state, dates and length."""
+    """Return two lines per span: channel and parties; state, dates and length."""
     names = zip(spans["channel"].tolist(), spans["parties"].tolist(), strict=True)
     heads = [_brief_head(*pair, theme) for pair in names]
     states = _state_lines(spans, theme)
@@ -32,8 +32,8 @@ def brief_hovers(spans: pd.DataFrame, theme: Theme) -> np.ndarray:
 
 
 def span_hovers(spans: pd.DataFrame, theme: Theme) -> np.ndarray:
-    """Return the whole story of each span: channel; state, dates and length; its cause,
-    summary and source."""
+    """Return the full text of each span: channel; state, dates and length; cause, summary and
+    source."""
     columns = (spans[name].tolist() for name in ("channel", *_STORY))
     rows = zip(_state_lines(spans, theme), *columns, strict=True)
     return hovers_of(
@@ -43,7 +43,7 @@ def span_hovers(spans: pd.DataFrame, theme: Theme) -> np.ndarray:
 
 
 def with_seen(hovers: np.ndarray, dates: np.ndarray, theme: Theme) -> np.ndarray:
-    """Return hover texts with a line that gives the date of the latest observation."""
+    """Return hover texts with an added line: the date of the latest observation."""
     pairs = zip(hovers.tolist(), dates.tolist(), strict=True)
     return hovers_of(
         lines(text, coloured(f"last observed {show_date(d)}", theme.muted)) for text, d in pairs
@@ -51,10 +51,11 @@ def with_seen(hovers: np.ndarray, dates: np.ndarray, theme: Theme) -> np.ndarray
 
 
 def mark_hovers(marks: pd.DataFrame, theme: Theme) -> np.ndarray:
-    """Return the story of each mark. Where several observations share it, their number and
+    """Return the text of each mark. Where several observations share a mark: their number and
     dates, then the newest.
 
-    `marks`: the newest observation's columns, `count`, and `first_text`, the oldest's date.
+    `marks`: the columns of the newest observation, `count`, and `first_text`, the date of the
+    oldest.
     """
     columns = ("channel", "actor", "summary", "source", "event", "date", "count", "first_text")
     rows = zip(*(marks[name].tolist() for name in columns), strict=True)
@@ -69,19 +70,19 @@ def mark_hovers(marks: pd.DataFrame, theme: Theme) -> np.ndarray:
 
 
 def gap_hovers(gaps: pd.DataFrame, theme: Theme) -> np.ndarray:
-    """Return what each gap is: channel and parties; dates and length; what began it."""
+    """Return the text of each gap: channel and parties; dates and length; what began it."""
     return hovers_of(lines(*_gap(row, theme)) for _, row in gaps.iterrows())
 
 
 def ranked_hovers(gaps: pd.DataFrame, theme: Theme) -> np.ndarray:
-    """Return what each gap that goes on is, and how unusual."""
+    """Return the text of each ongoing gap, and how unusual the gap is."""
     return hovers_of(
         lines(*_gap(row, theme), _capital(rank(row)), own_rank(row)) for _, row in gaps.iterrows()
     )
 
 
 def openness_hovers(openness: pd.DataFrame) -> np.ndarray:
-    """Return openness, since when, and its bounds, for each row of an openness table."""
+    """Return, for each row of an openness table, openness, its bounds and since when it holds."""
     columns = (openness[name].tolist() for name in ("date", "openness", "low", "high"))
     return hovers_of(_openness_hover(*row) for row in zip(*columns, strict=True))
 
@@ -89,8 +90,8 @@ def openness_hovers(openness: pd.DataFrame) -> np.ndarray:
 def comparison_hovers(
     rows: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp], theme: Theme
 ) -> np.ndarray:
-    """Return the story of each row of a comparison: channel and parties; its state on each
-    day; the newest move in between with its cause, summary and source; what else happened."""
+    """Return the text of each row of a comparison: channel and parties; the state on each day; the
+    newest move between the days with its cause, summary and source; what else happened."""
     heads = zip(rows["channel"].tolist(), rows["parties"].tolist(), strict=True)
     states = zip(rows["from_state"].tolist(), rows["to_state"].tolist(), strict=True)
     columns = ("moved_text", *_STORY, *COUNTED_BETWEEN)
@@ -131,7 +132,7 @@ def _state_on(state: object, day: pd.Timestamp, theme: Theme) -> str:
 
 
 def _also(numbers: list[float]) -> str:
-    """What else is on record between two days: `2 contacts, 1 overture in between`."""
+    """Return what else is on record between two days: `2 contacts, 1 overture in between`."""
     pairs = zip(numbers, COUNTED_BETWEEN, strict=True)
     counts = [count(int(number), name.removesuffix("s")) for number, name in pairs if number]
     return f"{', '.join(counts)} in between" if counts else ""

@@ -1,4 +1,4 @@
-"""Marks above bars: contacts, overtures and refusals, merged where pixels are too few."""
+"""Marks above bars: contacts, overtures and refusals, merged where there are too few pixels."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -11,10 +11,10 @@ from openline.figures.sizes import SIZES
 from openline.record.columns import CONTACT, OVERTURE, REFUSAL
 
 MARKED: Final = {CONTACT: SIZES.tick_gap, OVERTURE: SIZES.sign_gap, REFUSAL: SIZES.sign_gap}
-"""The events that have a mark above a bar, and the pixels within which those of a row merge."""
+"""The events that have a mark above a bar, and the pixels within which marks of a row merge."""
 _KEPT: Final = ["channel_id", "channel", "event", "date", "actor", "summary", "source"]
 _APART: Final = 1e6
-"""Pixels between rows on the line on which all rows are laid out one after another."""
+"""The pixels between rows when all are laid end to end on one line."""
 
 
 def observation_marks(
@@ -36,10 +36,10 @@ def merged_marks(
 ) -> pd.DataFrame:
     """Return the marks of observations within a window.
 
-    `y`: the height of each observation's mark in pixels, NaN where it has none; `gaps`: the
-    events that have marks, and the pixels within which those of a channel are one. Columns:
-    `channel_id, channel, event, date, actor, summary, source` of the newest observation that the
-    mark stands for, `count`, `first_text` (date of the oldest), `x` (day number) and `y`.
+    `y`: the height of each observation's mark in pixels, NaN where it has none; `gaps`: the events
+    that have marks, and the pixels within which marks of a channel merge. Columns: `channel_id,
+    channel, event, date, actor, summary, source` of the newest observation in the mark, `count`,
+    `first_text` (date of the oldest), `x` (day number) and `y`.
     """
     first, last, count, x = mark_places(observations, y, gaps, window)
     return (
@@ -58,8 +58,8 @@ def merged_marks(
 def mark_places(
     observations: pd.DataFrame, y: np.ndarray, gaps: Mapping[str, float], window: Window
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Return the marks of `merged_marks` as the places of the oldest and the newest observation
-    that each stands for, their number, and `x`."""
+    """Return the marks of `merged_marks` as positions in the observations: the oldest and the
+    newest in each mark, their number, and `x`."""
     days = day_numbers(observations["earliest"])
     events = observations["event"].to_numpy(dtype=object)
     inside = ~np.isnan(y) & (days >= window.first)
@@ -75,7 +75,7 @@ def mark_places(
 def _merged(
     at: np.ndarray, line: np.ndarray, gap: float
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The oldest and the newest observation of each mark, and how many it stands for."""
+    """Return the oldest and the newest observation of each mark, and how many the mark has."""
     at = at[np.argsort(line[at], kind="stable")]
     firsts = _firsts(line[at], gap)
     lasts = np.append(firsts[1:], len(at))[: len(firsts)] - 1
@@ -83,7 +83,8 @@ def _merged(
 
 
 def _firsts(position: np.ndarray, gap: float) -> np.ndarray:
-    """Where each mark begins: the first position at least `gap` after the last beginning."""
+    """Return where each mark begins: at the first position at least `gap` after the previous
+    beginning."""
     firsts, at = [], 0
     while at < len(position):
         firsts.append(at)
@@ -92,7 +93,7 @@ def _firsts(position: np.ndarray, gap: float) -> np.ndarray:
 
 
 def _raised(events: np.ndarray, position: np.ndarray) -> np.ndarray:
-    """How far refusals rise that would stand on an overture."""
+    """Return how far each refusal rises that would otherwise cover an overture."""
     overtures = position[events == OVERTURE]
     if not len(overtures):
         return np.zeros(len(position))

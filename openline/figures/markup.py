@@ -1,6 +1,6 @@
-"""Text inside figures, dressed so that it is shown as it stands.
+"""Text inside figures, dressed so that Plotly shows it literally.
 
-Plotly reads text as markup: every word of a record passes through `escaped` or `wrapped`.
+Plotly reads text as markup, so every word of a record goes through `escaped` or `wrapped`.
 """
 
 import re
@@ -11,15 +11,15 @@ from openline.record.direction import apart, marked
 from openline.record.hidden import visible
 
 _ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})
-"""`$` as well: a pair of them could be read as a formula."""
+"""`$` as well: Plotly could read text between two of them as a formula."""
 _LINE: Final = re.compile(rf".{{1,{SIZES.hover_width}}}(?= |$)|\S{{{SIZES.hover_width}}}")
 
 
 def escaped(text: object) -> str:
-    """Return text that Plotly shows as it stands; a missing one is empty.
+    """Return text that Plotly shows literally; a missing value is empty.
 
-    What is written from right to left is set apart, so that it does not change places with the
-    name or the number beside it.
+    Right-to-left text is isolated, so that it does not change places with the name or the number
+    beside it.
     """
     if not isinstance(text, str):
         return ""
@@ -29,7 +29,7 @@ def escaped(text: object) -> str:
 
 
 def wrapped(text: object) -> str:
-    """Return text as `escaped` does, in lines of at most 58 characters."""
+    """Return text as `escaped` does, but in lines of at most 58 characters."""
     if not isinstance(text, str):
         return ""
     lines = _LINE.findall(" ".join(visible(text).split()))
@@ -37,7 +37,7 @@ def wrapped(text: object) -> str:
 
 
 def coloured(dressed: str, colour: str) -> str:
-    """Return dressed text in a colour; an empty one stays empty."""
+    """Return dressed text in a colour; empty text stays empty."""
     return f'<span style="color:{colour}">{dressed}</span>' if dressed else ""
 
 
@@ -47,5 +47,5 @@ def bold(dressed: str) -> str:
 
 
 def lines(*dressed: str) -> str:
-    """Return dressed texts one under another, without the empty ones."""
+    """Return dressed texts one below another, without empty ones."""
     return "<br>".join(filter(None, dressed))

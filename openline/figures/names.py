@@ -1,5 +1,5 @@
-"""Names in figures: measured in usual letters, cut to their room so that those that differ look
-different, and parted into lines where a picture has them whole."""
+"""Names in figures: measured in usual letters, cut to fit so that different names look different,
+and split into lines where a picture gives them in full."""
 
 import re
 from collections import Counter
@@ -23,13 +23,13 @@ _Way = Callable[[str, float], str]
 _Whole = TypeVar("_Whole", str, Pair)
 _WORD: Final = re.compile(r" ?[^ –-]+[–-]?| ?[–-]")
 _LEAST_CUT: Final = 0.6
-"""A cut at a word keeps at least this share of the room; a longer word is cut itself."""
+"""A cut between words keeps at least this share of the room; otherwise a word is cut."""
 _BOLD: Final = 0.93
-"""How many letters of bold text fit where one usual letter does."""
+"""How many letters of bold text fit in the width of one usual letter."""
 _LEAST_NAME: Final = 8
-"""The fewest letters of a channel that are worth showing where none are kept for it."""
+"""The fewest letters of a channel worth showing where no room is reserved for it."""
 _MOST_IN_FULL: Final = 200
-"""So many letters of a name are given in full."""
+"""The most letters of a name that a picture gives in full."""
 _WIDTHS: Final = (
     ("ijlI|'‘’", 0.48),
     (".,:;! ft()[]/r-", 0.62),
@@ -38,7 +38,7 @@ _WIDTHS: Final = (
     ("ABEFJLPSTVXYZ", 1.34),
     ("MW@%…—", 1.9),
 )
-"""How wide letters are in common typefaces; a usual letter of running text counts as 1."""
+"""The widths of letters in common typefaces; a usual letter of running text counts as 1."""
 _LETTERS: Final = {letter: width for letters, width in _WIDTHS for letter in letters}
 _LETTER: Final = 1.12
 _CAPITAL: Final = 1.36
@@ -49,7 +49,7 @@ _LATIN: Final = 0x250
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The parties and the channel that a row names, whole and as they are cut."""
+    """The parties and the channel of a row, in full and as cut."""
 
     parties: str
     channel: str
@@ -58,18 +58,19 @@ class Name:
 
     @property
     def is_cut(self) -> bool:
-        """Whether any of it is cut."""
+        """Whether either of them is cut."""
         return (self.cut_parties, self.cut_channel) != (self.parties, self.channel)
 
     def dressed(self, muted: str) -> str:
-        """Return what is shown: the channel, muted where it follows parties, or parties in bold."""
+        """Return the text to show: the channel, muted where it follows parties, or parties in
+        bold."""
         parties, channel = escaped(self.cut_parties), escaped(self.cut_channel)
         if not self.channel:
             return bold(parties)
         return f"{parties} {coloured(channel, muted)}".rstrip() if parties else channel
 
     def hover(self) -> str:
-        """Return the whole name, the channel below its parties."""
+        """Return the full name, the channel below its parties."""
         return lines(wrapped(self.parties), wrapped(self.channel))
 
 
@@ -81,11 +82,12 @@ def names_of(rows: pd.DataFrame, several: bool, limit: float, left: float | None
 
 
 def cut_names(pairs: Iterable[Pair], limit: float, left: float | None = 0) -> list[Name]:
-    """Return names cut to a line of so many letters; those that would look the same are cut in
-    the middle, so that their ends tell them apart.
+    """Return names cut to a line of `limit` usual letters; names that would look the same are cut
+    in the middle, so that their ends tell them apart.
 
-    `left`: how many letters long parties leave to the channel; where that is 0, a channel of which
-    too little would be seen is left out; without it, each has a line of its own.
+    `left`: how many letters long names of parties leave to the channel. With 0, a channel is left
+    out where too little of it would show; with None, parties and channel each have a line of their
+    own.
     """
 
     def cut(pair: Pair, way: _Way) -> Pair:
@@ -104,13 +106,14 @@ def cut_names(pairs: Iterable[Pair], limit: float, left: float | None = 0) -> li
 
 
 def cut_apart(texts: Iterable[str], limit: float) -> dict[str, str]:
-    """Return each text as `fitted` does; those that would look the same are cut in the middle, so
+    """Return each text as `fitted` does; texts that would look the same are cut in the middle, so
     that their ends tell them apart."""
     return _apart(texts, lambda text, way: way(text, limit))
 
 
 def _apart(wholes: Iterable[_Whole], cut: Callable[[_Whole, _Way], _Whole]) -> dict[_Whole, _Whole]:
-    """Each whole as it is cut at its end, or in the middle where another would look the same."""
+    """Return each whole text as cut at its end, or in the middle where another would look the
+    same."""
     short = {whole: cut(whole, fitted) for whole in dict.fromkeys(wholes)}
     many = Counter(short.values())
     return {
@@ -120,8 +123,8 @@ def _apart(wholes: Iterable[_Whole], cut: Callable[[_Whole, _Way], _Whole]) -> d
 
 
 def name_label(name: Name, y: float, theme: Theme, limit: float, xshift: float) -> Drawing:
-    """Return a name at the left of its row, at a height in pixels; where it is cut, the whole
-    name is in its hover, and goes on below in a saved picture."""
+    """Return a name at the left of its row, at a height in pixels; where it is cut, the hover text
+    has the full name, and a saved picture continues it below."""
     more: Drawing = {}
     if name.is_cut:
         whole = name_in_full(name.parties, name.channel, limit, theme.muted)
@@ -131,20 +134,20 @@ def name_label(name: Name, y: float, theme: Theme, limit: float, xshift: float) 
 
 
 def name_in_full(parties: str, channel: str, limit: float, muted: str) -> str:
-    """Return a whole name for `with_whole_names`: parties and channel in lines at most as wide as
-    so many usual letters, the channel in its `muted` colour where it comes after parties."""
+    """Return a full name for `with_whole_names`: parties and channel in lines at most `limit` usual
+    letters wide, the channel in the `muted` colour where it follows parties."""
     sides, names = in_lines(parties, limit), in_lines(channel, limit)
     return lines(*sides, *(coloured(name, muted) if sides else name for name in names))
 
 
 def in_lines(name: str, limit: float) -> list[str]:
-    """Return a name in lines at most as wide as so many usual letters, as figures show text."""
+    """Return a name as dressed text, in lines at most `limit` usual letters wide."""
     return [escaped(line) for line in _parted(name[:_MOST_IN_FULL], limit)]
 
 
 def _parted(text: str, limit: float) -> list[str]:
-    """Undressed text in lines at most as wide as so many usual letters, parted between words and
-    after dashes; a longer word is parted itself."""
+    """Return undressed text in lines at most `limit` usual letters wide, split between words and
+    after dashes; a word that is longer is split too."""
     parts, line = list[str](), ""
     for word in _WORD.findall(" ".join(text.split())):
         joined = line + word if line else word.lstrip()
@@ -159,8 +162,8 @@ def _parted(text: str, limit: float) -> list[str]:
 
 
 def fitted(text: str, limit: float) -> str:
-    """Return undressed text that is at most as wide as `limit` usual letters, cut at a word
-    before an ellipsis."""
+    """Return undressed text at most `limit` usual letters wide, cut between words and ending in an
+    ellipsis."""
     fits = _fitting(text, limit)
     if fits == len(text):
         return text
@@ -171,7 +174,7 @@ def fitted(text: str, limit: float) -> str:
 
 
 def _cut_middle(text: str, limit: float) -> str:
-    """Return a text without its middle, at most as wide as so many usual letters."""
+    """Return a text without its middle, at most `limit` usual letters wide."""
     if _fitting(text, limit) == len(text):
         return text
     half = (limit - measure("…")) / 2
@@ -180,12 +183,12 @@ def _cut_middle(text: str, limit: float) -> str:
 
 
 def measure(text: str) -> float:
-    """Return about how wide text is, in usual letters."""
+    """Return the approximate width of text, in usual letters."""
     return sum(map(_width, text))
 
 
 def _fitting(text: str, limit: float) -> int:
-    """How many of the first characters are together no wider than a limit."""
+    """Return how many of the first characters fit within a limit."""
     used = 0.0
     for at, letter in enumerate(text):
         used += _width(letter)

@@ -1,8 +1,8 @@
-"""The pieces of bars: where a span is certain, where it is shared, where nothing is said.
+"""The pieces of bars: where a span is certain, where it is shared, where the record is silent.
 
-Full: a source says so. Thin: nothing says so, as after the last observation or before an
-imprecise start. Between the earliest and the latest day of a change the old state has the
-upper half of the row and the new one the lower.
+Full: a source supports it. Thin: no source does, as after the last observation or before an
+imprecise start. Between the earliest and the latest day of a change the old state has the upper
+half of the row and the new one the lower.
 """
 
 from typing import Final
@@ -18,12 +18,12 @@ UPPER: Final = "upper"
 LOWER: Final = "lower"
 THIN: Final = "thin"
 Pieces = dict[str, np.ndarray]
-"""The pieces of bars, a column a name: see `span_pieces`."""
+"""The pieces of bars, as columns by name: see `span_pieces`."""
 _MANY: Final = 3000
-"""Up to so many pieces a place is a pixel; with more it grows, up to four pixels."""
+"""Up to this many pieces, a place is one pixel wide; with more it grows, up to four pixels."""
 _COARSEST: Final = 4
 _APART: Final = 1e5
-"""Pixels between rows on the line on which all rows are laid out one after another."""
+"""The pixels between rows when all are laid end to end on one line."""
 
 
 def span_pieces(
@@ -31,10 +31,10 @@ def span_pieces(
 ) -> Pieces:
     """Return the pieces of spans within a window.
 
-    `spans`: in order of channel and start; `seen`: the day of the channel's latest
-    observation, `y`: the middle of its bar, both one a span. Columns: `span` (place in
-    `spans`), `state`, `shape` (full, upper, lower, thin), `x0`, `x1` (day numbers), `y` and
-    `height` (pixels; those of a thin piece are of its whole bar).
+    `spans`: in order of channel and start; `seen`: the day of the channel's latest observation;
+    `y`: the middle of its bar; both have one value per span. Columns: `span` (place in `spans`),
+    `state`, `shape` (full, upper, lower, thin), `x0`, `x1` (day numbers), `y` and `height` (pixels;
+    those of a thin piece are those of its whole bar).
     """
     parts = _parts(_edges(spans, seen, window.last))
     count = len(spans)
@@ -77,8 +77,8 @@ def _frame(
 def _without_crowds(
     kept: np.ndarray, tiny: np.ndarray, place: np.ndarray, states: np.ndarray
 ) -> np.ndarray:
-    """Of the tiny pieces that share a place, keep the most severe: so they are never more than
-    the pixels. A tiny piece is drawn as wide as its place, so that none goes unseen."""
+    """Keep only the most severe of the tiny pieces that share a place, so that they never outnumber
+    the pixels. A tiny piece is drawn as wide as its place, so that each can be seen."""
     small = kept[tiny[kept]]
     if len(small) < 2:
         return kept

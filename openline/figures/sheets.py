@@ -1,4 +1,4 @@
-"""Sheets: the sizes in which a picture of a figure is saved, with room for its title."""
+"""Sheets: the sizes in which a picture of a figure can be saved, with room for its title."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from openline.figures.theme import MEDIUM, NARROW, WIDE
 
 DOTS_AN_INCH: Final = 300
-"""How finely a picture is drawn that has a width on paper."""
+"""The resolution of a picture that has a width on paper."""
 _MM_AN_INCH: Final = 25.4
 
 
@@ -14,12 +14,11 @@ _MM_AN_INCH: Final = 25.4
 class PictureSheet:
     """One size of a picture.
 
-    `layout`: the width of window whose figure it takes, "" for that of the reader's own;
-    `width`: how wide the sheet is drawn, in CSS pixels, 0 for as wide as the figure stands on the
-    screen; `edge`: what stays free around it. `ratio`: its width to its height, 0 where it is as
-    high as what stands on it; a figure that is too high for it is drawn on a wider sheet.
-    `pixels`: the width of its PNG, 0 for three times what is drawn; `mm`: its width on paper,
-    0 where it has none.
+    `layout`: the width of window whose figure it takes, "" for the reader's own; `width`: the width
+    of the sheet in CSS pixels, 0 for that of the figure on the screen; `edge`: the margin around
+    it. `ratio`: width divided by height, 0 where the content decides the height; a figure too high
+    for it gets a wider sheet. `pixels`: the width of its PNG, 0 for three times the sheet's; `mm`:
+    its width on paper, 0 where it has none.
     """
 
     name: str
@@ -43,7 +42,7 @@ SHEETS: Final = (
     PictureSheet("slide", WIDE, 1056, ratio=16 / 9, pixels=3840),
     PictureSheet("square", MEDIUM, 786, ratio=1, pixels=2160),
 )
-"""The sizes, the usual one first: as on the screen, a newspaper's column, the width of a page of
-A4 within its margins, a slide, and a square."""
+"""The sizes, the usual one first: as on the screen, a newspaper column, the width of an A4 page
+within its margins, a slide, and a square."""
 SCREEN_SCALE: Final = 3
-"""How many pixels of a PNG stand for one of the screen's."""
+"""How many pixels of a PNG there are to one on the screen."""

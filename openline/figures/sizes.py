@@ -1,4 +1,4 @@
-"""The sizes of every figure, in CSS pixels: those of each width of window, and the common ones."""
+"""The sizes of every figure, in CSS pixels: those for each width of window, and the common ones."""
 
 from dataclasses import dataclass, replace
 from typing import Final
@@ -10,18 +10,18 @@ from openline.figures.theme import CLOSE, MEDIUM, NARROW, SHEET, WIDE
 class Layout:
     """The sizes that depend on the width of the window.
 
-    `figure` is the width that a figure is taken to have where marks are merged by pixels.
-    `label` and `right` are its margins, `right_overview` the right one of the overview.
-    `name` is the number of characters at which a name is cut. `row`, `bar`, `centre`: height
-    of a row and of its bar, and the bar's middle below the row's top; `word` is where the
-    name stands; `gap` is how far right of the as-of line words stand. `above` is the room
-    above openness, `head` what an overview's group has above its lines and `foot` what it has
-    below. `near` is the share of the width within which a year's label gives way to the as-of
-    day; `years` multiplies the step of years. The band of a channel: `band_label`, its left
-    margin; `band_middle`, its middle; `first_lane` and `lane`, the first lane below it and the
-    step; `lane_label`, how far above a lane its label stands. Of an overview: `line` and
-    `line_gap`, the height of a line and of the space below it; `least_group`, the least height
-    of a group; `column`, how high its lines may stand where it is set in columns, else 0.
+    `figure` is the width that a figure is assumed to have when marks are merged by pixels. `label`
+    and `right` are its margins, `right_overview` is the right one of the overview. `name` is the
+    number of characters after which a name is cut. `row`, `bar`, `centre`: height of a row and of
+    its bar, and the bar's middle below the row's top; `word` is how far the name is below it; `gap`
+    is how far words are to the right of the as-of line. `above` is the room above openness, `head`
+    the room above the lines of a group in an overview and `foot` the room below them. `near` is the
+    share of the width within which a year's label gives way to the as-of day; `years` multiplies
+    the step of years. For the band of a channel: `band_label`, its left margin; `band_middle`, its
+    middle; `first_lane` and `lane`, the first lane below it and the step; `lane_label`, how far a
+    label is above its lane. For an overview: `line` and `line_gap`, the height of a line and of the
+    space below it; `least_group`, the least height of a group; `column`, the height of a column of
+    lines where it is set in columns, else 0.
     """
 
     figure: int
@@ -51,7 +51,7 @@ class Layout:
 
     @property
     def narrow(self) -> bool:
-        """Whether names and words stand above their bars."""
+        """Whether names and words are above their bars."""
         return self.label == 0
 
     def plot(self, overview: bool = False) -> int:
@@ -134,12 +134,12 @@ LAYOUTS: Final = {
     ),
     CLOSE: replace(_WIDE, row=21, bar=5, centre=15, word=14),
 }
-"""The sizes of each width of window, those of a column of a sheet, and those of a full one."""
+"""The sizes for each width of window, for a column of a sheet, and for a full sheet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """The sizes of glyphs, lines, type and spaces that are the same at every width."""
+    """The sizes of glyphs, lines, type and spaces, the same at every width."""
 
     axis: int = 26
     foot: int = 8
@@ -190,7 +190,7 @@ class Sizes:
     dashes: str = "3px,3px"
 
     def thin(self, bar: float) -> float:
-        """Return the thickness of a bar for which no source speaks."""
+        """Return the thickness of a bar where no source supports the state."""
         return max(self.thin_least, self.thin_share * bar)
 
 

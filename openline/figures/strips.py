@@ -1,4 +1,4 @@
-"""Strips: the spans of channels drawn as bars, with what hovering and clicking give."""
+"""Strips: the spans of channels as bars, with their hover text and what a click gives."""
 
 from dataclasses import dataclass
 
@@ -17,10 +17,10 @@ from openline.record.columns import ENDED
 
 @dataclass(frozen=True, eq=False)
 class Strips:
-    """Spans to be drawn, in order of channel and start.
+    """Spans to draw, in order of channel and start.
 
     `y`, the middle of the bar, and `seen` and `seen_text`, the day number and the date of the
-    channel's latest observation, are one a span; `bar` is the height of all bars.
+    channel's latest observation, have one value per span; `bar` is the height of all bars.
     """
 
     spans: pd.DataFrame
@@ -59,9 +59,9 @@ def strip_traces(
 ) -> list[Drawing]:
     """Return the bars, thin lines and ends of strips within a window.
 
-    A click gives the `channel_id`; in an overview it gives the parties, and hovering tells
-    less. `pieces`: those of `strip_pieces`, where they are known; nothing is `told` in what is
-    drawn for paper.
+    A click gives the `channel_id`; in an overview it gives the parties, and the hover text is
+    shorter. `pieces`: those of `strip_pieces`, if already computed; `told`: whether there is hover
+    text, which paper does not need.
     """
     pieces = strip_pieces(strips, window) if pieces is None else pieces
     hovers = _hovers(pieces, strips, theme, overview) if told else np.full_like(pieces["state"], "")
@@ -78,14 +78,15 @@ def strip_traces(
 
 
 def arrow_traces(rows: pd.DataFrame, window: Window, size: float, theme: Theme) -> list[Drawing]:
-    """Return the arrows of the channels in `rows` (a status table with `y`) that go on."""
+    """Return the arrows of the ongoing channels in `rows`, a status table with `y`."""
     y, states = rows["y"].to_numpy(), rows["state"].to_numpy(dtype=object)
     alive = states != ENDED
     return [arrow_trace(y[alive], states[alive], window.last, size, theme)] if alive.any() else []
 
 
 def _hovers(pieces: Pieces, strips: Strips, theme: Theme, overview: bool) -> np.ndarray:
-    """The text of each piece, written once a span; a carried one says since when."""
+    """Return the text of each piece, written once per span; that of a carried piece says since
+    when."""
     at = pieces["span"]
     used, place = np.unique(at, return_inverse=True)
     texts = (brief_hovers if overview else span_hovers)(strips.spans.iloc[used], theme)

@@ -1,7 +1,7 @@
-"""The colours of the whole product, light and dark, and the names of its widths.
+"""The colours of the whole product, light and dark, and the names of the window widths.
 
-Nothing else names a colour: pages take the same tokens as CSS custom properties from
-`css_variables`. Sizes stand in `openline.figures.sizes`.
+No other module names a colour: pages take the same tokens as CSS custom properties from
+`css_variables`. Sizes are in `openline.figures.sizes`.
 """
 
 from dataclasses import dataclass, fields
@@ -16,11 +16,11 @@ WIDE: Final = "wide"
 MEDIUM: Final = "medium"
 """Windows of 641 to 1100 pixels."""
 NARROW: Final = "narrow"
-"""Windows up to 640 pixels."""
+"""Windows of up to 640 pixels."""
 SHEET: Final = "sheet"
 """One of two columns on a sheet of paper."""
 CLOSE: Final = "close"
-"""A sheet of paper with more rows than usual."""
+"""A sheet of paper with rows closer together than usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +54,14 @@ class Theme:
     on_severed: str
 
     def mark(self, state: str) -> str:
-        """Return the colour in which a state is drawn: of partial its stripe, of unknown its
+        """Return the colour in which a state is drawn: for partial its stripe, for unknown its
         outline."""
         marks = {SEVERED: self.severed, OPEN: self.open, PARTIAL: self.partial}
         return marks.get(state, self.unknown)
 
     def fill(self, state: str) -> str:
-        """Return the colour that fills a bar: of partial the ground, of unknown the page's."""
+        """Return the colour that fills a bar: for partial the background of its stripes, for
+        unknown the page's."""
         fills = {PARTIAL: self.partial_ground, UNKNOWN: self.background}
         return fills.get(state, self.mark(state))
 
@@ -139,7 +140,7 @@ _SWATCH: Final = (
 def css_variables() -> str:
     """Return the tokens as CSS custom properties, each with its light and its dark value.
 
-    A token `open_word` is `--open-word`; `--partial-swatch` is the striped fill of partial.
+    The token `open_word` is `--open-word`; `--partial-swatch` is the striped fill of partial.
     """
     lines = [
         f"--{name.replace('_', '-')}: light-dark({getattr(LIGHT, name)}, {getattr(DARK, name)});"

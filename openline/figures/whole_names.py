@@ -1,5 +1,5 @@
-"""Names in full, for a picture, in which nothing can be pointed at: a name that its row cuts goes
-on below, and what stands further down makes room."""
+"""Names in full, for pictures, which have no hover text: a cut name continues below its row, and
+whatever is further down makes room."""
 
 import re
 from typing import Any, Final
@@ -11,14 +11,14 @@ from openline.figures.canvas import Drawing
 
 _POINT: Final = re.compile(r"([ML] \S+) (\S+)")
 _LINE: Final = 17
-"""How high a line of a name is, in pixels."""
+"""The height of a line of a name, in pixels."""
 _BESIDE: Final = 8
-"""What stands up to so many pixels below the middle of a name is beside it, and stays there."""
+"""Anything up to this many pixels below the middle of a name is beside it, and stays there."""
 
 
 def with_whole_names(figure: go.Figure) -> go.Figure:
-    """Return a figure with each name that is cut in full, and as much higher as these need; the
-    same figure where none is."""
+    """Return a figure with each cut name in full, and as much higher as these need; the same figure
+    where no name is cut."""
     drawn = figure.to_dict()
     layout = drawn["layout"]
     cut = sorted((note for note in layout.get("annotations", ()) if note.get("name")), key=_height)
@@ -42,23 +42,23 @@ def with_whole_names(figure: go.Figure) -> go.Figure:
 
 
 class _Lower:
-    """How much lower what stands below some heights comes to stand."""
+    """The distances by which whatever is below certain heights moves down."""
 
     def __init__(self, below: np.ndarray, by: np.ndarray) -> None:
         self._below, self._by = below, by
 
     @property
     def whole(self) -> float:
-        """How much higher the figure becomes."""
+        """The height that the figure gains."""
         return float(self._by[-1])
 
     def all(self, heights: Any) -> list[float]:
-        """Return heights, of which some may be missing, as they are then."""
+        """Return heights after the move; some may be missing."""
         old = np.array(heights, dtype=float)
         return (old + self._by[np.searchsorted(self._below, old)]).tolist()
 
     def one(self, height: float) -> float:
-        """Return one height as it is then."""
+        """Return one height after the move."""
         return self.all([height])[0]
 
 
@@ -67,7 +67,7 @@ def _height(note: Drawing) -> float:
 
 
 def _shape(shape: Drawing, lower: _Lower) -> Drawing:
-    """The heights of a shape: of its ends, or of each point of a path."""
+    """Return the moved heights of a shape: of its ends, or of each point of a path."""
     if "path" not in shape:
         return {end: lower.one(shape[end]) for end in ("y0", "y1")}
     moved = _POINT.sub(lambda at: f"{at[1]} {lower.one(float(at[2])):g}", shape["path"])

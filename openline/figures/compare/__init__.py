@@ -1,1 +1,1 @@
-"""The figure of two days."""
+"""The figure that compares two days."""

@@ -1,4 +1,4 @@
-"""The dumbbell: a row for each channel that changed, its state on each of two days."""
+"""The dumbbell: a row for each channel that changed, with its state on each of two days."""
 
 from typing import Final
 
@@ -27,7 +27,7 @@ from openline.record.dates import show_day
 from openline.sentences.compare import CHANGE_ORDER, changed
 
 _THEN: Final = (11.0, 9.0)
-"""Width and height of the mark of the first day; its height is less than the second's."""
+"""Width and height of the first day's mark, which is lower than the second's."""
 _NOW: Final = (22.0, 13.0)
 _ARROW: Final = 8.0
 _ARROW_GAP: Final = 5.0
@@ -45,8 +45,8 @@ def dumbbell(
 ) -> go.Figure:
     """Return the dumbbell of a comparison of two days; a click gives a `channel_id`.
 
-    `compared` has the columns of the comparison, and beside them the newest move of each
-    channel between the days (see `openline.analysis.compare`).
+    `compared` has the columns of the comparison, and those of each channel's newest move between
+    the days (see `openline.analysis.compare`).
     """
     ends = place_ends(compared, width, page)
     room = ends.room
@@ -60,7 +60,7 @@ def dumbbell(
 
 
 def dumbbell_alt(compared: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> str:
-    """Return what the dumbbell shows, in one paragraph for those who do not see it."""
+    """Return what the dumbbell shows, in one paragraph for readers who cannot see it."""
     rows = changed(compared)
     counts = rows["change"].value_counts()
     counted = ", ".join(
@@ -74,7 +74,7 @@ def dumbbell_alt(compared: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]
 
 
 def _lines(ends: PlacedRows, theme: Theme) -> list[Drawing]:
-    """The lines between the two marks, dotted to or from unknown, and their arrow heads."""
+    """Return the lines between the two marks, dotted to or from unknown, and their arrow heads."""
     rows = ends.rows[ends.rows["from_state"].isin(list(ends.states))]
     x0, x1 = (rows[name].map(ends.states).to_numpy(float) for name in ("from_state", "to_state"))
     moved = x0 != x1
@@ -97,7 +97,7 @@ def _lines(ends: PlacedRows, theme: Theme) -> list[Drawing]:
 
 
 def _marks(ends: PlacedRows, theme: Theme) -> list[Drawing]:
-    """The marks of both days, as bars in the states' fills; an ended one is an upright tick."""
+    """Return the marks of both days, as bars in the states' fills; ended is an upright tick."""
     parts = [_pieces(ends, "from_state", *_THEN), _pieces(ends, "to_state", *_NOW)]
     pieces = pd.concat(parts, ignore_index=True)
     over = pieces[pieces["state"] == ENDED]
@@ -115,14 +115,14 @@ def _pieces(ends: PlacedRows, column: str, width: float, height: float) -> pd.Da
 
 
 def _targets(ends: PlacedRows, hovers: np.ndarray) -> Drawing:
-    """Bars that are not seen, over whole rows, by which they are hovered over and chosen."""
+    """Return invisible bars over whole rows, so that these can be hovered over and clicked."""
     over = ends.rows[["y"]].assign(x0=0, x1=ends.room.plot, height=_TARGET)
     return unseen_trace(over, hovers, ends.rows["channel_id"].to_numpy(), "rows")
 
 
 def _states(ends: PlacedRows, room: Room, theme: Theme) -> Drawing:
-    """The axis: each state at its place, in its colour; what is on no scale shares one place
-    and is named there where it is alone."""
+    """Return the axis: each state at its place, in its colour. States off the scale share one
+    place, which is named only where one of them is there alone."""
     off_scale = [state for state in OFF_SCALE if state in ends.states]
     named = [state for state in ends.states if state not in off_scale or len(off_scale) == 1]
     words = [bold(coloured(state, theme.word(state))) for state in named]

@@ -1,4 +1,4 @@
-"""Which rows the dumbbell has: their order, their groups, their pages and their places."""
+"""The rows of the dumbbell: their order, groups, pages and places."""
 
 from dataclasses import dataclass, replace
 from typing import Final
@@ -14,20 +14,20 @@ from openline.sentences.status import several_parties
 
 _ROWS_A_PAGE: Final = 40
 OFF_SCALE: Final = (ENDED, UNKNOWN)
-"""The states that are neither higher nor lower than another."""
+"""The states that are neither higher nor lower than any other."""
 _EDGE: Final = 27
 """How far from the edge of the plot the first and the last state stand, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What there is room for at one width of window, in pixels.
+    """The room at one width of window, in pixels.
 
-    `label`, `plot` and `right`: the column of names, the plot, and the margin with the changes
-    and the counts; `count`: a column of counts. `name`: letters at which a name is cut. `row`:
-    the height of a row; `word` and `centre`: where its name and its marks stand below its top;
-    `parties`: where its parties stand, which share the line of the name where that is 0.
-    `state`: the size of the states' words on the axis.
+    `label`, `plot` and `right`: the column of names, the plot, and the margin with the changes and
+    the counts; `count`: a column of counts. `name`: the letters after which a name is cut. `row`:
+    the height of a row; `word` and `centre`: how far its name and its marks are below its top;
+    `parties`: how far its parties are, or 0 where they share the name's line. `state`: the size of
+    the states' words on the axis.
     """
 
     label: int
@@ -49,17 +49,16 @@ ROOMS: Final = {
     ),
     NARROW: Room(0, 290, 68, count=22, name=39, row=48, word=11, centre=31, state=12),
 }
-"""The room at each width of window; parties stand above the name where both have no room."""
+"""The room at each width of window; parties are above the name where one line cannot hold both."""
 
 
 @dataclass(frozen=True, eq=False)
 class PlacedRows:
-    """The rows of one page and where they stand, in pixels below the axis of states.
+    """The rows of one page and their places, in pixels below the axis of states.
 
-    `rows`: those of the comparison, in order, with `y`, the middle of the line. `groups`:
-    `change`, `top`, and `number`, how many channels changed so on all pages. `states`: the
-    place of each state, in pixels from the left of the plot. `bottom`: where rows end.
-    `room`: what there is room for.
+    `rows`: those of the comparison, in order, with `y`, the middle of the line. `groups`: `change`,
+    `top`, and `number`, the channels with that change on all pages. `states`: the place of each
+    state, in pixels from the left of the plot. `bottom`: where the rows end. `room`: see `Room`.
     """
 
     rows: pd.DataFrame
@@ -75,7 +74,7 @@ def dumbbell_pages(compared: pd.DataFrame) -> int:
 
 
 def dumbbell_rows(compared: pd.DataFrame, page: int = 1) -> pd.DataFrame:
-    """Return the rows of one page, in order; an unknown page is the nearest one."""
+    """Return the rows of one page, in order; a page out of range counts as the nearest one."""
     at = min(max(page, 1), dumbbell_pages(compared)) - 1
     return _ordered(compared).iloc[at * _ROWS_A_PAGE : (at + 1) * _ROWS_A_PAGE]
 
@@ -100,7 +99,7 @@ def place_ends(compared: pd.DataFrame, width: str = WIDE, page: int = 1) -> Plac
 
 
 def _room(compared: pd.DataFrame, width: str) -> Room:
-    """The room at a width; where no parties are named, a row has one line."""
+    """Return the room at a width; where no parties are named, a row has one line."""
     room = ROOMS[width]
     if not room.parties or several_parties(compared):
         return room
@@ -127,8 +126,8 @@ def _ordered(compared: pd.DataFrame) -> pd.DataFrame:
 
 
 def _places(compared: pd.DataFrame, pixels: float) -> dict[str, float]:
-    """The place of each state, the lowest at the left. What is on no scale stands left of
-    them in one place, where a channel that changed has it."""
+    """Return the place of each state, the lowest at the left. States off the scale share one place
+    further left, if a channel that changed has one of them."""
     rows = changed(compared)
     states = {*rows["from_state"].dropna(), *rows["to_state"]}
     off_scale = [state for state in OFF_SCALE if state in states]

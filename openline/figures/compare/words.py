@@ -17,13 +17,13 @@ from openline.sentences.status import several_parties
 COUNT_GLYPHS: Final = {"contacts": "|", "overtures": "△", "refusals": "×"}
 """What is counted between the days, and the glyph of each."""
 _CHANNEL_ROOM: Final = 20
-"""How many characters long parties leave to the name of a channel."""
+"""How many characters long names of parties leave to the name of a channel."""
 
 
 def dumbbell_words(
     ends: PlacedRows, compared: pd.DataFrame, theme: Theme, width: str
 ) -> list[Drawing]:
-    """Return the words of a page: glyphs over the counts, groups, names, changes, counts."""
+    """Return the words of a page: glyphs above the counts, groups, names, changes, counts."""
     room = ends.room
     above = {"yref": "paper", "yshift": SIZES.above_axis}
     glyphs = enumerate(COUNT_GLYPHS.items())
@@ -57,7 +57,7 @@ def _head(group: Any, theme: Theme, room: Room) -> Drawing:
 
 
 def _names(name: Name, top: float, theme: Theme, room: Room) -> list[Drawing]:
-    """The name of a row after its parties or under them."""
+    """Return the name of a row, after its parties or below them."""
     if not room.parties or not name.parties:
         y = top + (room.centre if room.parties else room.word)
         return [name_label(name, y, theme, room.name, _left(room))]
@@ -81,7 +81,8 @@ def _names(name: Name, top: float, theme: Theme, room: Room) -> list[Drawing]:
 
 
 def _change(row: Any, theme: Theme, room: Room, layout: Layout) -> Drawing:
-    """The states of both days in words; of a channel that was not there, the second alone."""
+    """Return the states of both days in words; for a channel that did not exist on the first, only
+    the second."""
     words = bold(coloured(row.to_state, theme.word(row.to_state)))
     if isinstance(row.from_state, str):
         then = coloured(row.from_state, theme.word(row.from_state))
@@ -99,7 +100,7 @@ def _counts(row: Any, theme: Theme, room: Room) -> list[Drawing]:
 
 
 def _count(text: str, at: int, y: float, theme: Theme, room: Room, **more: object) -> Drawing:
-    """A number, or the glyph above it, in one of the columns at the right edge."""
+    """Return a number, or the glyph above it, in one of the columns at the right edge."""
     shift = room.right - (len(COUNT_GLYPHS) - 1 - at) * room.count
     place = {"x": 1, "xanchor": "right", "xshift": shift}
     return annotation(text, y, SIZES.name_type, theme.text, **place, **more)

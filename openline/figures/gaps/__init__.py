@@ -1,1 +1,1 @@
-"""The figures of gaps: what goes on now, and the history."""
+"""The figures of gaps: those ongoing now, and the history."""

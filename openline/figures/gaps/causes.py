@@ -1,4 +1,4 @@
-"""The causes of severances as a figure for a picture: a row a cause, its severances by length."""
+"""The causes of severances as a figure to download: one row per cause, its severances by length."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -23,13 +23,13 @@ MOST_DRAWN: Final = 25
 _LEAST_SCALE: Final = 30
 _DOT: Final = 7
 _EDGE: Final = 0.02
-"""The share of the scale that stays free beyond the longest severance."""
+"""The share of the scale left free beyond the longest severance."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
     """The sizes at one width: the margins, how many letters of a cause fit, the height of a row,
-    and where in it its mark, its cause, its lengths and what is unhealed have their middle."""
+    and the middle, within a row, of its mark, its cause, its lengths and its unhealed number."""
 
     label: int
     right: int
@@ -53,7 +53,7 @@ def causes_figure(
 ) -> go.Figure:
     """Return the figure of the first causes of a table, in its order.
 
-    `table`, `rows`: those of `openline.analysis.causes`, a row a cause and a row a severance.
+    `table`, `rows`: those of `openline.analysis.causes`, one row per cause and one per severance.
     """
     layout, first = _LAYOUTS[width], table.head(MOST_DRAWN)
     names = [cause_name(cause) for cause in first[CAUSE]]
@@ -75,8 +75,8 @@ def causes_figure(
 
 
 def _traces(listed: pd.DataFrame, layout: _Layout, theme: Theme) -> list[Drawing]:
-    """A stem up to the longest severance of each cause, and on it a mark for each: a dot where it
-    is over, an arrow head where it goes on."""
+    """Return a stem up to the longest severance of each cause, and a mark on it for each severance:
+    a dot where it has ended, an arrow head where it is ongoing."""
     ends = listed.groupby("top")["days"].max()
     stems = ends.index.to_numpy() + layout.mark
     reach = broken(np.zeros(len(ends)), ends.to_numpy(dtype=float))
@@ -112,8 +112,8 @@ def _words(listed: pd.DataFrame, layout: _Layout, theme: Theme) -> list[Drawing]
 
 
 def _told(row: pd.Series, layout: _Layout) -> list[tuple[str, int]]:
-    """How long the severances of a cause lasted, and what is unhealed, on as many lines as they
-    have, each with its height."""
+    """Return how long the severances of a cause lasted, and how many are unhealed, as lines of
+    text, each with its height."""
     lengths = lengths_of(pd.concat([row.drop("unused"), pd.Series({"unused": 0})]))
     texts = escaped(lengths), escaped(healing(row))
     if layout.words == layout.healed:

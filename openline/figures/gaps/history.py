@@ -1,4 +1,4 @@
-"""The history of gaps on a time axis: a row a channel, severances as bars, silences below."""
+"""The history of gaps on a time axis: one row per channel, severances as bars, silences below."""
 
 from dataclasses import replace
 from typing import Final
@@ -40,16 +40,16 @@ _SILENT_BELOW: Final = 11
 
 
 def in_window(gaps: pd.DataFrame, start: pd.Timestamp) -> pd.DataFrame:
-    """Return the gaps that go on or end after a day."""
+    """Return the gaps that are ongoing or end after a day."""
     return gaps[gaps["ongoing"].astype(bool) | (gaps["end"] > start)]
 
 
 def gap_rows(gaps: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each channel that has gaps, in the order of the history.
 
-    Columns: `channel_id, parties, channel`; `severed` and `silent`, the days of those that go
-    on, missing where none does. Severed channels come first, then silent ones, the longest
-    first; then the others, the one whose gap ended last first.
+    Columns: `channel_id, parties, channel`; `severed` and `silent`, the days of ongoing gaps,
+    missing where there is none. Severed channels come first, then silent ones, the longest first;
+    then the others, by when their last gap ended, the latest first.
     """
     ongoing = gaps["ongoing"].astype(bool)
     frame = gaps[["channel_id", "parties", "channel", "end"]].assign(
@@ -77,8 +77,8 @@ def gaps_history(
 ) -> go.Figure:
     """Return the gaps of some channels from a day to the as-of day.
 
-    `gaps`: the gaps table; `rows`: those of `gap_rows` that are shown. A click on a gap gives
-    the `channel_id`.
+    `gaps`: the gaps table; `rows`: the rows of `gap_rows` to show. A click on a gap gives the
+    `channel_id`.
     """
     layout = _LAYOUTS[width]
     window = Window.until(frames.as_of, start, layout.plot())
@@ -102,7 +102,7 @@ def gaps_history(
 def gaps_history_alt(
     gaps: pd.DataFrame, rows: pd.DataFrame, start: pd.Timestamp, as_of: pd.Timestamp
 ) -> str:
-    """Return what the history shows, in one paragraph for those who do not see it."""
+    """Return what the history shows, in one paragraph for readers who cannot see it."""
     recent = in_window(gaps, start)
     recent = recent[recent["channel_id"].isin(rows["channel_id"])]
     kinds = recent["gap"].value_counts()
@@ -118,7 +118,7 @@ def gaps_history_alt(
 
 
 def _stretches(rows: pd.DataFrame) -> list[tuple[float, float]]:
-    """From where to where each row has its bar and its line, below its name."""
+    """Return the heights between which each row has its bar and its line, below its name."""
     return [(y - _AROUND, y + _SILENT_BELOW + _AROUND) for y in rows["y"].tolist()]
 
 

@@ -1,4 +1,4 @@
-"""The gaps that go on, longest first: severances as bars from 0, silences as dotted lines."""
+"""The ongoing gaps, longest first: severances as bars from 0, silences as dotted lines."""
 
 from dataclasses import dataclass
 from typing import Any, Final
@@ -32,23 +32,23 @@ from openline.sentences.runs import count, show_sides
 from openline.sentences.status import several_parties
 
 CHANNEL_SHARE: Final = 0.38
-"""The share of a name's room that long parties leave to the channel."""
+"""The share of a name's room that long names of parties leave to the channel."""
 _MOST_TICKS: Final = 6
 _LEAST_SCALE: Final = 30
 _BOLD_LETTER: Final = 7.2
 _LETTER: Final = 6.1
-"""How wide a letter of a length and one of its bounds is taken to be, in pixels."""
+"""The assumed width of a letter, of a length and of its bounds, in pixels."""
 _GAP: Final = 10
-"""How far right of its line's end a length stands, in pixels."""
+"""How far right of its line's end a length is, in pixels."""
 _TOLD: Final = 3
-"""How many gaps the alternative tells of."""
+"""How many gaps the text alternative names."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """The sizes at one width. `fit`: the least width that the plot has in such a window, for
-    which lengths are kept clear of ranks; `bar`, `name` and `rank`: their middle below the
-    row's top."""
+    """The sizes at one width. `fit`: the least width of the plot in such a window; at that width
+    lengths still keep clear of ranks. `bar`, `name` and `rank`: their middle below the row's
+    top."""
 
     label: int
     right: int
@@ -63,7 +63,7 @@ class _Layout:
 
     @property
     def stacked(self) -> bool:
-        """Whether names stand above their bars."""
+        """Whether names are above their bars."""
         return self.bar != self.name
 
 
@@ -76,7 +76,7 @@ _LAYOUTS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class LengthScale:
-    """The scale that figures share: the days that a plot spans, and the longest gap on it."""
+    """The scale that figures share: the days that a plot spans, and the longest gap in it."""
 
     days: float
     longest: float
@@ -85,10 +85,10 @@ class LengthScale:
 def gaps_now(
     gaps: pd.DataFrame, scale: LengthScale, theme: Theme = LIGHT, width: str = WIDE
 ) -> go.Figure:
-    """Return the figure of gaps of one kind that go on, in their order.
+    """Return the figure of ongoing gaps of one kind, in the order given.
 
-    `gaps`: rows of `openline.analysis.unusual`; `scale`: that of all that are compared,
-    see `gaps_scale`. A click gives the `channel_id`.
+    `gaps`: rows of `openline.analysis.unusual`; `scale`: the scale of all figures to compare, see
+    `gaps_scale`. A click gives the `channel_id`.
     """
     layout = _LAYOUTS[width]
     rows = gaps.assign(y=np.arange(len(gaps)) * float(layout.row) + layout.bar)
@@ -114,8 +114,8 @@ def gaps_now(
 
 
 def gaps_scale(*parts: pd.DataFrame, width: str = WIDE) -> LengthScale:
-    """Return the scale on which the longest of these gaps and its length beside it have room;
-    the same for all that are compared."""
+    """Return the scale that has room for the longest of these gaps and the length beside it; all
+    figures to compare share it."""
     layout = _LAYOUTS[width]
     least = [float(_LEAST_SCALE)]
     for part in parts:
@@ -129,7 +129,7 @@ def gaps_scale(*parts: pd.DataFrame, width: str = WIDE) -> LengthScale:
 
 
 def gaps_now_alt(gaps: pd.DataFrame, as_of: pd.Timestamp) -> str:
-    """Return what the figure shows, in one paragraph for those who do not see it."""
+    """Return what the figure shows, in one paragraph for readers who cannot see it."""
     state = "Severed" if len(gaps) and gaps["gap"].iloc[0] == SEVERANCE else "Silent"
     rows_told = [_told(row) for _, row in gaps.head(_TOLD).iterrows()]
     head = f"{state} on {show_day(as_of)}, longest first: {count(len(gaps), 'channel')}."
@@ -143,7 +143,8 @@ def _told(row: pd.Series) -> str:
 
 
 def _severances(rows: pd.DataFrame, pixel: float, theme: Theme, layout: _Layout) -> list[Drawing]:
-    """What is certain as a bar, the rest up to the greatest length as a thin line."""
+    """Return the certain part of each length as a bar, the rest up to the greatest length as a thin
+    line."""
     least, most = rows["days_min"].to_numpy(), rows["days_max"].to_numpy()
     sure = _pieces(rows, np.zeros(len(rows)), np.maximum(least, pixel), layout.height)
     rest = _pieces(rows, least, most, layout.height).assign(shape=THIN)
@@ -157,7 +158,7 @@ def _severances(rows: pd.DataFrame, pixel: float, theme: Theme, layout: _Layout)
 
 
 def _silences(rows: pd.DataFrame, pixel: float, theme: Theme, layout: _Layout) -> list[Drawing]:
-    """A dotted line from an upright start to an arrow head: absence has no state's colour."""
+    """Return dotted lines from an upright start to an arrow head: absence has no state's colour."""
     y, days = rows["y"].to_numpy(), rows["days"].to_numpy()
     zero = np.zeros(len(rows))
     start = {"symbol": "line-ns-open", "size": layout.height - 1, "color": theme.text}
@@ -179,7 +180,7 @@ def _pieces(rows: pd.DataFrame, x0: np.ndarray, x1: np.ndarray, height: float) -
 
 
 def _stretches(rows: pd.DataFrame, layout: _Layout) -> list[tuple[float, float]]:
-    """From where to where each row has a bar and no words but its length."""
+    """Return the heights between which each row has a bar and no words but its length."""
     half = layout.height / 2 + 2
     return [(y - half, y + half) for y in rows["y"].tolist()]
 
@@ -216,7 +217,8 @@ def _origin(theme: Theme) -> Drawing:
 
 
 def length_ticks(longest: float) -> tuple[list[float], list[str]]:
-    """Return the lengths that the axis names up to the longest, the last one with its unit."""
+    """Return the lengths marked on the axis, up to the longest, and their labels; the last one has
+    the unit."""
     unit, name = (DAYS_A_YEAR, "yr") if longest > DAYS_UP_TO else (1.0, "d")
     step = next(step for step in round_numbers() if longest / unit / step <= _MOST_TICKS)
     numbers = range(0, int(longest / unit) + 1, step)

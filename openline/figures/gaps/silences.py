@@ -1,4 +1,4 @@
-"""Silences on a time axis: dotted lines between the contacts, thinned to what can be seen."""
+"""Silences on a time axis: dotted lines between contacts, thinned to what can be seen."""
 
 from typing import Final
 
@@ -14,17 +14,18 @@ from openline.figures.theme import Theme
 from openline.record.columns import CONTACT
 
 _GRAIN: Final = 3
-"""Silences that begin within so many pixels of one another in a row are drawn as the longest."""
+"""Of silences in a row that begin within this many pixels of one another, only the longest is
+drawn."""
 _HEIGHT: Final = 11
-"""The height of what is hovered over."""
+"""The height of the area for hovering."""
 _LINE: Final = 1.4
 
 
 def silence_traces(
     silences: pd.DataFrame, places: "pd.Series[float]", window: Window, theme: Theme
 ) -> list[Drawing]:
-    """Return the silences within a window: their lines, the contacts at their ends, and bars
-    that are not seen, for hovering and choosing.
+    """Return the silences within a window: their lines, the contacts at their ends, and invisible
+    bars for hovering and clicking.
 
     `silences`: rows of the gaps table; `places`: the height of each channel's line, by
     `channel_id`.
@@ -42,8 +43,8 @@ def silence_traces(
 
 
 def _pieces(silences: pd.DataFrame, places: "pd.Series[float]", window: Window) -> pd.DataFrame:
-    """Columns: `at` (place in `silences`), `x0`, `x1`, `y`, `height`, and whether a contact is
-    seen at the start (`begun`) and at the end (`met`)."""
+    """Return the pieces to draw. Columns: `at` (place in `silences`), `x0`, `x1`, `y`, `height`,
+    and whether a contact shows at the start (`begun`) and at the end (`met`)."""
     start, end = day_numbers(silences["start"]), day_numbers(silences["end"])
     end = np.where(np.isnan(end), window.last, end)
     pieces = pd.DataFrame(
@@ -65,7 +66,7 @@ def _pieces(silences: pd.DataFrame, places: "pd.Series[float]", window: Window) 
 
 
 def _contacts(pieces: pd.DataFrame, window: Window, theme: Theme) -> Drawing:
-    """An upright tick for each contact between silences, one for those that touch."""
+    """Return an upright tick for each contact between silences; contacts that touch share one."""
     begun, met = pieces[pieces["begun"]], pieces[pieces["met"]]
     marks = pd.DataFrame(
         {

@@ -1,4 +1,5 @@
-"""Periods: openings and closings counted by quarter, or by longer stretches where they are many."""
+"""Periods: openings and closings counted by quarter, or by longer periods where quarters are too
+many."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -11,8 +12,8 @@ from openline.figures.axis import day_numbers
 from openline.record.columns import SEVERED
 
 KINDS: Final = ("raised", "resumed", "severed", "lowered")
-"""What a move is counted as: a state raised (established, reopened, widened), a silence ended,
-a channel severed, or a state lowered otherwise (narrowed, ended)."""
+"""The ways to count a move: a state raised (established, reopened, widened), a silence ended, a
+channel severed, or a state lowered in another way (narrowed, ended)."""
 
 _LEAST_BAR: Final = 5
 """The least width in pixels that a period takes."""
@@ -34,13 +35,13 @@ PERIODS: Final = (
     Period("decade", 10 * _MONTHS_A_YEAR),
     Period("century", 100 * _MONTHS_A_YEAR),
 )
-"""What moves can be counted by, the shortest first."""
+"""The periods by which moves can be counted, the shortest first."""
 
 
 @dataclass(frozen=True, eq=False)
 class Counted:
-    """Openings and closings, counted: by which period, the counts (see `count_moves`), the
-    moves from the first period on, and the as-of day."""
+    """Openings and closings, counted: the period, the counts (see `count_moves`), the moves from
+    the first period on, and the as-of day."""
 
     period: Period
     counts: pd.DataFrame
@@ -56,7 +57,7 @@ class Counted:
         whole: bool,
         pixels: float,
     ) -> "Counted":
-        """Count an openings table from a day on, for a plot that is so wide."""
+        """Count an openings table from a day on, for a plot of a given width."""
         period = period_for(start, as_of, pixels)
         starts = period_starts(start, as_of, period, whole)
         recent = moves[moves["date"] >= starts[0]]
@@ -64,7 +65,7 @@ class Counted:
 
 
 def period_for(start: pd.Timestamp, as_of: pd.Timestamp, pixels: float) -> Period:
-    """Return the shortest period whose bars can be told apart on a plot of so many pixels."""
+    """Return the shortest period whose bars can be told apart on a plot of this many pixels."""
     months = _month(as_of) - _month(start) + 1
     fitting = [item for item in PERIODS if pixels * item.months >= _LEAST_BAR * months]
     return fitting[0] if fitting else PERIODS[-1]
@@ -75,8 +76,8 @@ def period_starts(
 ) -> pd.DatetimeIndex:
     """Return the first days of the periods up to the as-of day.
 
-    With `whole` they begin with the first period that lies within all of it, else with the
-    one in which `start` lies.
+    With `whole` they begin with the first period that begins on or after `start`, if it has begun
+    by the as-of day; else with the one that includes `start`.
     """
     first = _month(start) // period.months
     begins = _first_day(first * period.months)
@@ -90,8 +91,8 @@ def period_starts(
 def count_moves(moves: pd.DataFrame, starts: pd.DatetimeIndex, as_of: pd.Timestamp) -> pd.DataFrame:
     """Count the rows of an openings table in each period.
 
-    Columns: `start` and `end`, the first day of the period and its last, not after the as-of
-    day; and the counts of `KINDS`.
+    Columns: `start` and `end`, the first and the last day of the period, the last not after the
+    as-of day; and the counts of `KINDS`.
     """
     days = day_numbers(moves["date"])
     edges = day_numbers(pd.Series(starts))
@@ -107,13 +108,13 @@ def count_moves(moves: pd.DataFrame, starts: pd.DatetimeIndex, as_of: pd.Timesta
 
 
 def move_kinds(change: pd.Series) -> np.ndarray:
-    """Return for each change of an openings table what it is counted as, one of `KINDS`."""
+    """Return, for each change of an openings table, the one of `KINDS` that it counts as."""
     words = dict.fromkeys(OPENING, "raised") | {"resumed": "resumed", SEVERED: "severed"}
     return change.map(words).fillna("lowered").to_numpy(dtype=object)
 
 
 def period_name(start: pd.Timestamp, period: Period) -> str:
-    """Return what a period is called: `3rd quarter of 2021`, `2021`, `2020–2029`."""
+    """Return the name of a period: `3rd quarter of 2021`, `2021`, `2020–2029`."""
     if period.months == _MONTHS_A_QUARTER:
         return f"{('1st', '2nd', '3rd', '4th')[start.quarter - 1]} quarter of {start.year}"
     years = period.months // _MONTHS_A_YEAR

@@ -18,14 +18,14 @@ from openline.record.dates import show_day
 from openline.sentences.runs import count
 
 _GAP: Final = 0.22
-"""The share of a period that stays empty between bars."""
+"""The share of a period left empty between bars."""
 _LEAST_PIXELS: Final = 3
 _UNSEEN: Final = {"color": "rgba(0,0,0,0)", "line": {"width": 0}}
 _CLEAR: Final = 11
-"""How far a number keeps from the as-of line."""
+"""How far a number stays from the as-of line."""
 _BELOW_AXIS: Final = -9
 _DAY_PIXELS: Final = 100
-"""What the as-of day and half a year's label take beside each other."""
+"""The pixels that the as-of day and half the label of a year take side by side."""
 
 
 def counted_moves(
@@ -33,7 +33,7 @@ def counted_moves(
 ) -> Counted:
     """Count an openings table (of any window) from a day on, by quarters where they fit.
 
-    With `whole` the first period begins on that day or after it, else the day is in it.
+    With `whole` the first period begins on that day or later; otherwise it includes that day.
     """
     return Counted.of(moves, as_of, start, whole, _pixels(width))
 
@@ -57,7 +57,7 @@ def quarters(counted: Counted, theme: Theme = LIGHT, width: str = WIDE) -> go.Fi
 
 
 def quarters_alt(counted: Counted) -> str:
-    """Return what the figure shows, in a paragraph for those who do not see it."""
+    """Return what the figure shows, in a paragraph for readers who cannot see it."""
     counts, name = counted.counts, counted.period.name
     opened, closed = counts["raised"] + counts["resumed"], counts["severed"] + counts["lowered"]
     first, last = show_day(counts["start"].iloc[0]), show_day(counted.as_of)
@@ -71,7 +71,7 @@ def quarters_alt(counted: Counted) -> str:
 
 
 def _years(axis: Drawing, window: Window, layout: Layout) -> list[str]:
-    """The labels of years; on a phone they keep clear of the as-of day at their right."""
+    """Return the labels of years; on a phone they keep clear of the as-of day to their right."""
     clear = window.pixels - (_DAY_PIXELS if layout.narrow else 0)
     at = window.positions(np.array(axis["tickvals"], dtype=float))
     return [word if x < clear else "" for word, x in zip(axis["ticktext"], at, strict=True)]
@@ -86,7 +86,8 @@ def _scale(counted: Counted, width: str) -> BarScale:
 
 
 def _edges(counts: pd.DataFrame, window: Window) -> tuple[np.ndarray, np.ndarray]:
-    """The middles and the widths of the bars in days; one that has just begun is still seen."""
+    """Return the middles and the widths of the bars, in days; the bar of a period that has just
+    begun is still wide enough to see."""
     start, end = day_numbers(counts["start"]), day_numbers(counts["end"]) + 1
     gap = _GAP * (end - start).max() / 2
     right = np.minimum(end, window.last) - gap * (end < window.last)
@@ -97,7 +98,7 @@ def _edges(counts: pd.DataFrame, window: Window) -> tuple[np.ndarray, np.ndarray
 def _bar_traces(
     counts: pd.DataFrame, scale: BarScale, window: Window, theme: Theme
 ) -> list[Drawing]:
-    """The bars: solid from the line, hollow beyond them."""
+    """Return the bars: solid ones from the line, hollow ones beyond them."""
     middle, wide = _edges(counts, window)
     traces = []
     for state, sign, solid, hollow in (
@@ -125,7 +126,7 @@ def _bars(
 
 
 def _hover_trace(counted: Counted, scale: BarScale, window: Window) -> Drawing:
-    """Bars that are not seen, over all that belongs to a period; their words stand on top."""
+    """Return invisible bars over each period, with its hover text at the top."""
     counts = counted.counts
     start = day_numbers(counts["start"])
     end = np.minimum(day_numbers(counts["end"]) + 1, window.last)

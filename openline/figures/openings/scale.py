@@ -1,5 +1,5 @@
-"""The heights of the figure of openings and closings, and the words that stand at them; one unit of
-y is one pixel."""
+"""The heights of the figure of openings and closings, and the words at them; one unit of y is one
+pixel."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -18,31 +18,31 @@ from openline.record.columns import OPEN, SEVERED
 MARGINS: Final = {WIDE: (34, 158), MEDIUM: (34, 158), NARROW: (22, 14)}
 """The left and the right margin at each width, in pixels."""
 _BARS: Final = 212
-"""The height of the highest bar and the deepest one together."""
+"""The height of the highest bar and the deepest one added together."""
 _MOST_UNIT: Final = 26
-"""The most that one count takes."""
+"""The greatest height of one count."""
 _LEAST_SIDE: Final = 62
-"""What each side of the line takes at least, for the three lines of its label."""
+"""The least height of each side of the line, for the three lines of its label."""
 _NUMBER: Final = 24
 """The room for the number of the largest period, above and below the bars."""
 _WORDS: Final = 24
-"""The room for a line of words, where they do not stand at the right."""
+"""The room for a line of words, where they are not at the right."""
 _BELOW: Final = 12
 _LEAST_TICK: Final = 24
 _OPENINGS: Final = ("Openings", "solid: changed a state", "hollow: ended a silence")
 _CLOSINGS: Final = ("Closings", "solid: severed", "hollow: narrowed, ended")
 _SHIFT: Final = 14
 _AWAY: Final = 11
-"""How far from the end of a bar its number stands."""
+"""How far a number is from the end of its bar."""
 _LINE_AWAY: Final = 32
-"""How far from the bars a line of words stands, where the window is narrow."""
+"""How far a line of words is from the bars, where the window is narrow."""
 
 
 @dataclass(frozen=True, slots=True)
 class BarScale:
-    """Where things stand, downward from the top: `top` of the bars, the `zero` line, the
-    `floor` of the bars; the `end` of what belongs to them; `bottom`, where the content ends.
-    `unit` is the height of one count."""
+    """The heights, downward from the top: `top` of the bars, the `zero` line, the `floor` of the
+    bars; `end`, below their numbers and words; `bottom`, where the content ends. `unit` is the
+    height of one count."""
 
     top: float
     zero: float
@@ -66,7 +66,7 @@ def scale_of(counts: pd.DataFrame, narrow: bool) -> BarScale:
 
 
 def count_step(unit: float) -> int:
-    """Return the step of the scale of counts, where one count takes so many pixels."""
+    """Return the step of the scale of counts, where one count is `unit` pixels high."""
     return next(step for step in round_numbers() if step * unit >= _LEAST_TICK)
 
 
@@ -79,7 +79,7 @@ def quarter_labels(
 
 
 def _numbers(counted: Counted, scale: BarScale, middles: np.ndarray, theme: Theme) -> list[Drawing]:
-    """The number of the period with most openings, and of that with most closings."""
+    """Return the numbers of the period with most openings and of the one with most closings."""
     counts = counted.counts
     sides = (
         (counts["raised"] + counts["resumed"], -1, OPEN),
@@ -98,7 +98,7 @@ def _numbers(counted: Counted, scale: BarScale, middles: np.ndarray, theme: Them
 
 
 def _beside(scale: BarScale, theme: Theme) -> list[Drawing]:
-    """Three lines at the right of each side."""
+    """Return three lines of words at the right of each side."""
     blocks = (
         (_OPENINGS, (scale.top + scale.zero) / 2, OPEN),
         (_CLOSINGS, (scale.zero + scale.floor) / 2, SEVERED),
@@ -111,7 +111,7 @@ def _beside(scale: BarScale, theme: Theme) -> list[Drawing]:
 
 
 def _lines_between(scale: BarScale, theme: Theme) -> list[Drawing]:
-    """A line above each part, from the left edge of the figure."""
+    """Return a line of words above each part, from the left edge of the figure."""
     rows = (
         (_one_line(_OPENINGS, theme.word(OPEN)), scale.top - _LINE_AWAY),
         (_one_line(_CLOSINGS, theme.word(SEVERED)), scale.floor + _LINE_AWAY),

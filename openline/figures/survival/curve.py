@@ -1,4 +1,5 @@
-"""The curve of time to reopening: the share still severed, its band, its median, who remains."""
+"""The curve of time to reopening: the share still severed, its band, its median, the numbers at
+risk."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -27,10 +28,10 @@ _TOP: Final = 52
 _BOTTOM: Final = 76
 _PLOT: Final = _HEIGHT - _TOP - _BOTTOM
 _ABOVE: Final = 3
-"""How far above the band words stand, in percent."""
+"""How far words are above the band, in percent."""
 _BESIDE: Final = 9
 _CHARACTER: Final = 6.4
-"""About the width of a character of the figure's words."""
+"""The approximate width of a character in the figure's words."""
 _MANY: Final = 1000
 _RISK_LABEL: Final = -40
 _RISK: Final = -59
@@ -39,7 +40,7 @@ _APART: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class _Margins:
-    """The margins left and right, and the width that the figure is taken to have."""
+    """The left and right margins, and the assumed width of the figure."""
 
     left: int
     right: int
@@ -67,7 +68,7 @@ def survival_curve(
 ) -> go.Figure:
     """Return the curve of one group of severances.
 
-    `curve` holds its rows of the survival table, `row` is its row of the summary.
+    `curve`: the group's rows of the survival table; `row`: its row of the summary.
     """
     margins, day = _MARGINS[width], cut_day(curve)
     canvas = pixel_canvas(
@@ -98,7 +99,7 @@ def _sparse(curve: pd.DataFrame, width: str) -> bool:
 def _median(
     curve: pd.DataFrame, row: pd.Series, until: str, theme: Theme, margins: _Margins
 ) -> list[Drawing]:
-    """What half of the severances took, above the band, right of the line that drops."""
+    """Return the time that half of the severances took, above the band, right of the drop line."""
     words = median_words(row, until)
     beside = [text for text in (interval_words(row), unused_words(row)) if text]
     day, pixel = cut_day(curve), cut_day(curve) / margins.plot
@@ -113,7 +114,8 @@ def _median(
 
 
 def _end(curve: pd.DataFrame, until: str, theme: Theme, width: str) -> list[Drawing]:
-    """The share that is left, at the line's end; wide, the name of the band above it."""
+    """Return the share that is left, at the line's end; if wide, also the name of the band above
+    it."""
     day = cut_day(curve)
     share, upper = share_on(curve, day), 100 * share_on(curve, day, "upper")
     text = end_words(share, until)
@@ -132,7 +134,7 @@ def _end(curve: pd.DataFrame, until: str, theme: Theme, width: str) -> list[Draw
 
 
 def _remaining(curve: pd.DataFrame, theme: Theme, width: str) -> list[Drawing]:
-    """The numbers at risk under the marks of the axis."""
+    """Return the numbers at risk below the marks of the axis."""
     days, _ = day_ticks(cut_day(curve), _sparse(curve, width))
     below = {"xref": "x", "yref": "paper", "xanchor": "center", "yshift": _RISK}
     numbers = [

@@ -1,4 +1,5 @@
-"""Time to reopening by group: a small curve each, on one scale, over all together."""
+"""Time to reopening by group: one small curve each, on one scale, against the curve of all
+together."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -32,7 +33,7 @@ from openline.sentences.survival import (
 )
 
 MOST_PANELS: Final = 12
-"""The most groups that are drawn."""
+"""The most groups drawn."""
 _COLUMNS: Final = {WIDE: 3, MEDIUM: 2, NARROW: 1}
 _FIGURE: Final = {WIDE: 1008, MEDIUM: 720, NARROW: 358}
 _LEFT: Final = 42
@@ -49,7 +50,7 @@ _RISK: Final = -54
 _ABOVE: Final = 3
 _MOST_END: Final = 86
 _END_ROOM: Final = 44
-"""The pixels that the share at a line's end needs right of it."""
+"""The pixels that the share at a line's end needs to its right."""
 
 
 def survival_panels(
@@ -61,9 +62,9 @@ def survival_panels(
     theme: Theme = LIGHT,
     width: str = WIDE,
 ) -> go.Figure:
-    """Return a small curve for each row of a summary, in its order.
+    """Return one small curve for each row of a summary, in its order.
 
-    `curves` are the rows of the survival table, `whole` those of all groups together.
+    `curves`: the rows of the survival table; `whole`: those of all groups together.
     """
     named = curves["group"].fillna("")
     groups = [curves[named == name] for name in summary["group"].fillna("")]
@@ -135,7 +136,8 @@ def _axes(spot: _Spot, base: dict[str, Drawing]) -> Drawing:
 def _title(
     row: pd.Series, names: tuple[str, str], until: str, spot: _Spot, theme: Theme
 ) -> list[Drawing]:
-    """The group's name, whole and as shown, its finding and its numbers, above its curve."""
+    """Return the words above a curve: the group's name, in full and as shown, its finding and its
+    numbers."""
     name, cut_name = names
     words = lines(
         coloured(bold(escaped(cut_name)), theme.text),
@@ -152,8 +154,8 @@ def _title(
 
 
 def _numbers(curve: pd.DataFrame, day: float, spot: _Spot, theme: Theme) -> list[Drawing]:
-    """What is left at the end of a curve, and under its axis the numbers at risk as far as
-    the curve goes."""
+    """Return the share that is left at the end of a curve and, below its axis, the numbers at risk
+    as far as the curve reaches."""
     end = _end(curve, day, spot, theme)
     below = {"xref": spot.x, "yref": f"{spot.y} domain", "xanchor": "center", "yshift": _RISK}
     days = [at for at in day_ticks(day)[0] if at <= cut_day(curve)]
@@ -169,7 +171,7 @@ def _numbers(curve: pd.DataFrame, day: float, spot: _Spot, theme: Theme) -> list
 
 
 def _end(curve: pd.DataFrame, day: float, spot: _Spot, theme: Theme) -> Drawing:
-    """The share that is left: right of the line's end, or above it at the edge."""
+    """Return the share that is left: right of the line's end, or above it at the edge."""
     cut_at = cut_day(curve)
     share, upper = share_on(curve, cut_at), share_on(curve, cut_at, "upper")
     words = coloured(bold(f"{100 * share:.0f} %"), theme.severed_word)

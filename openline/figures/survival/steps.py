@@ -1,4 +1,4 @@
-"""The parts that every curve of survival is made of: its steps, its band, its ticks, its axis."""
+"""The parts of every survival curve: its steps, its band, its ticks, its axis."""
 
 from typing import Any, Final
 
@@ -26,20 +26,21 @@ _TICK_LINE: Final = 1.4
 
 
 def cut_day(curve: pd.DataFrame) -> float:
-    """Return the day on which a curve is cut: at eight years, or where fewer than 3 remain."""
+    """Return the day on which a curve is cut: at eight years, or where fewer than 3 are at risk."""
     enough = curve.loc[curve["at_risk"] >= _LEAST_REMAINING, "days"]
     last = float(enough.iloc[-1]) if len(enough) else 0.0
     return float(np.clip(last, _LEAST_DAYS, MOST_DAYS))
 
 
 def share_on(curve: pd.DataFrame, day: float, column: str = "survival") -> float:
-    """Return the value of a curve that holds on a day."""
+    """Return the value of a curve on a day."""
     at = int(np.searchsorted(curve["days"].to_numpy(), day, "right")) - 1
     return float(curve[column].iloc[max(at, 0)])
 
 
 def at_risk(curve: pd.DataFrame, days: list[float]) -> list[int]:
-    """Return how many severances had lasted at least so many days and were still seen."""
+    """Return, for each number of days, how many severances were still at risk: they had lasted at
+    least that long and were not yet censored."""
     places = np.searchsorted(curve["days"].to_numpy(), days, "left")
     numbers = np.append(curve["at_risk"].to_numpy(), 0)
     return [int(number) for number in numbers[places]]
@@ -85,7 +86,8 @@ def share_axis() -> Drawing:
 
 
 def drop_lines(row: pd.Series, day: float, theme: Theme, axes: tuple[str, str]) -> list[Drawing]:
-    """Return the lines from one half to the curve and down to the axis, where it is drawn."""
+    """Return the lines from one half to the curve and down to the axis, where the median is
+    drawn."""
     median = row["median"]
     if isinstance(median, str) or pd.isna(median) or median > day:
         return []
@@ -100,7 +102,7 @@ def drop_lines(row: pd.Series, day: float, theme: Theme, axes: tuple[str, str]) 
 def curve_traces(
     curve: pd.DataFrame, day: float, until: str, theme: Theme, axes: Drawing | None = None
 ) -> list[Drawing]:
-    """Return band, line and ticks of a curve up to a day; `axes` name its axes."""
+    """Return the band, line and ticks of a curve up to a day; `axes` names its axes."""
     axes = axes or {}
     steps = _until(curve, day)
     base: Drawing = {"type": "scatter", "x": steps["days"].to_numpy(dtype=float), **axes}
@@ -124,7 +126,7 @@ def curve_traces(
 
 
 def whole_trace(curve: pd.DataFrame, day: float, theme: Theme, axes: Drawing) -> Drawing:
-    """Return the quiet line of all severances together, up to a day."""
+    """Return the muted line of all severances together, up to a day."""
     steps = _until(curve, min(day, cut_day(curve)))
     line = {"width": 1.3, "shape": "hv", "color": theme.axis}
     days, shares = steps["days"].to_numpy(dtype=float), _percent(steps["survival"])
@@ -132,7 +134,8 @@ def whole_trace(curve: pd.DataFrame, day: float, theme: Theme, axes: Drawing) ->
 
 
 def _until(curve: pd.DataFrame, day: float) -> pd.DataFrame:
-    """The rows up to a day, and the last one once more on it: its values hold."""
+    """Return the rows up to a day, with the last one repeated on that day, as its values still
+    hold."""
     steps = curve[curve["days"] <= day]
     last = steps.tail(1).assign(days=day, events=0, censored=0)
     last["at_risk"] = at_risk(curve, [day])

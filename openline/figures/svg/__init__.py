@@ -2,7 +2,7 @@
 
     svg_of(figure, width=518)
 
-What Plotly draws in a window, these modules write down: for paper, which has no window, and for
-pictures, which may have another width and another theme than it. Of Plotly's ways they know
-those that the figures of `openline.figures` use.
+These modules write as SVG what Plotly draws in a window: for paper, which has no window, and for
+pictures, whose width and theme may differ from the window's. They support only those parts of
+Plotly that `openline.figures` uses.
 """

@@ -1,4 +1,4 @@
-"""A whole figure as an SVG drawing: grid, marks, words, in the order in which Plotly lays them."""
+"""A whole figure as an SVG drawing: grid, marks and words, in Plotly's order of layers."""
 
 import hashlib
 from collections.abc import Iterator, Mapping
@@ -19,17 +19,17 @@ _TICK_GAP: Final = 1
 _BELOW: Final = {False: 1.2, True: 3.6}
 """The pixels between an axis below and its labels, without and with ticks."""
 _FRAME: Final = {"left": 2, "center": 0, "right": -2, "top": 3, "middle": 0, "bottom": -3}
-"""The pixels of the frame, never seen, that stands around a note."""
+"""The pixels of the invisible frame around a note."""
 
 
 def svg_of(
     figure: go.Figure | Mapping[str, Any], width: float | None = None, **attributes: object
 ) -> str:
-    """Return a figure of `openline.figures`, or what `still` made of it, as an SVG element.
+    """Return a figure of `openline.figures`, or the result of `still`, as an SVG element.
 
-    `width`: how wide it is drawn, in pixels, where not as it was made; its height is its own.
-    `attributes` of the element follow, such as `role`; `style=None` is for pages that allow no
-    styles within.
+    `width`: its width in pixels, if not the figure's own; the height is always the figure's own.
+    `attributes`: those of the element, such as `role`; `style=None` is for pages that allow no
+    inline styles.
     """
     drawn = figure.to_plotly_json() if isinstance(figure, go.Figure) else figure
     layout, traces = drawn["layout"], drawn["data"]
@@ -54,7 +54,7 @@ def svg_of(
 
 
 def _traces(traces: list[Any], plane: Plane) -> Iterator[str]:
-    """Bars first, then lines and marks, each surface right below its line."""
+    """Yield bars first, then lines and marks, each surface directly below its line."""
     for trace in traces:
         if trace["type"] == "bar":
             yield from trace_svg(trace, plane)
@@ -68,9 +68,9 @@ def _traces(traces: list[Any], plane: Plane) -> Iterator[str]:
 
 
 def _stripes(trace: Mapping[str, Any], plane: Plane) -> Iterator[str]:
-    """The stripes of bars: lines across the whole plot, cut to the bars.
+    """Yield the stripes of bars: lines across the whole plot, clipped to the bars.
 
-    A pattern would be a picture of its own for each bar in some browsers' prints.
+    With a pattern, some browsers would print a separate picture for each bar.
     """
     pattern, bars = trace["marker"]["pattern"], bars_path(trace, plane)
     name = f"ol-bars-{hashlib.blake2b(bars.encode(), digest_size=6).hexdigest()}"
@@ -79,7 +79,7 @@ def _stripes(trace: Mapping[str, Any], plane: Plane) -> Iterator[str]:
     wide, high = plane.right - plane.left, plane.bottom - plane.top
     lines = []
     for at in range(1, int((wide + high) / step) + 1):
-        # Points on a line have the same sum of their distances from the left and from the top.
+        # On each of these lines, the distances from the left and from the top have the same sum.
         along = at * step
         first, last = max(0.0, along - high), min(wide, along)
         ends = ((x + plane.left, along - x + plane.top) for x in (first, last))
@@ -101,7 +101,7 @@ def _grid(layout: FigurePart, plane: Plane) -> Iterator[str]:
         scale = plane.axes[name]
         low, high = sorted((scale.start, scale.end))
         places = [scale.at(value) for value in axis.get("tickvals", ())]
-        # A line at the edge of a plot is drawn no more than in a window.
+        # As in a window, no line is drawn at the edge of a plot.
         within = [_sharp(place) for place in places if low + 1 < place < high - 1]
         yield _lines(within, _beside(layout, plane, name), name[0] == "x", axis["gridcolor"])
 
@@ -114,7 +114,7 @@ def _lines(places: list[float], ends: tuple[float, float], upright: bool, colour
 
 
 def _beside(layout: FigurePart, plane: Plane, name: str) -> tuple[float, float]:
-    """Where the axis ends that stands across an axis: the edges of its plot."""
+    """Return the ends of the axis that crosses an axis: the edges of its plot."""
     other = layout[f"{name[0]}axis{name[1:]}"].get("anchor")
     across = plane.axes[other or f"{'y' if name[0] == 'x' else 'x'}{name[1:]}"]
     return min(across.start, across.end), max(across.start, across.end)
@@ -182,7 +182,7 @@ def _shape_path(shape: Mapping[str, Any], plane: Plane) -> str:
 
 
 def _moved(path: str, across: Any, down: Any) -> str:
-    """A path of M and L steps in the values of two axes, in pixels."""
+    """Return a path of M and L steps, converted from the values of two axes to pixels."""
     words = iter(path.split())
     steps = []
     for step in words:
@@ -211,5 +211,5 @@ def _axes(layout: FigurePart) -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 
 def _sharp(place: float) -> float:
-    """A line of one pixel stands on whole pixels, as a window draws it."""
+    """Return where a line one pixel wide falls on whole pixels, as a window draws it."""
     return round(place - 0.5) + 0.5

@@ -1,4 +1,4 @@
-"""Elements of a drawing, written as XML: text and attributes are escaped here alone."""
+"""Elements of a drawing, as XML: only this module escapes text and attributes."""
 
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
@@ -8,7 +8,7 @@ Point = tuple[float, float]
 
 
 def element(name: str, inner: str = "", /, **attributes: object) -> str:
-    """Return an element around finished elements; an attribute that is None is left out."""
+    """Return an element around finished elements; attributes that are None are left out."""
     start = name
     for key, value in attributes.items():
         if value is not None:
@@ -23,7 +23,7 @@ def text_of(words: str) -> str:
 
 
 def number(value: float) -> str:
-    """Return a number of pixels, no longer than it has to be.
+    """Return a number of pixels as text, no longer than necessary.
 
     >>> number(3.0), number(2.496), number(-0.001)
     ('3', '2.5', '0')

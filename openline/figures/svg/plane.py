@@ -1,4 +1,4 @@
-"""Where things stand: the plots of a figure, their axes, and days or shares as pixels."""
+"""Positions: the plots of a figure, their axes, and days or shares as pixels."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ FigurePart = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A straight axis: the values at its two ends, and the pixels where these stand."""
+    """A linear axis: the values at its two ends, and the pixels of these ends."""
 
     first: float
     last: float
@@ -18,13 +18,13 @@ class Scale:
     end: float
 
     def at(self, value: float) -> float:
-        """Return where a value stands."""
+        """Return the position of a value, in pixels."""
         share = (float(value) - self.first) / (self.last - self.first)
         return self.start + share * (self.end - self.start)
 
     @property
     def unit(self) -> float:
-        """The pixels of one unit; less than nothing where values grow to the left or upward."""
+        """The pixels of one unit; negative where values grow to the left or upward."""
         return (self.end - self.start) / (self.last - self.first)
 
 
@@ -40,7 +40,7 @@ class Plane:
 
     @classmethod
     def of(cls, layout: FigurePart, width: float) -> Self:
-        """Return the plane of a layout that is drawn so wide."""
+        """Return the plane of a layout, drawn at a width in pixels."""
         margin = layout["margin"]
         left, right = float(margin["l"]), float(width - margin["r"])
         top, bottom = float(margin["t"]), float(layout["height"] - margin["b"])
@@ -61,11 +61,11 @@ class Plane:
         return Scale(0, 1, axis.start, axis.end) if domain else axis
 
     def across(self, reference: str) -> Scale:
-        """Return the horizontal scale of a reference; `paper` goes from side to side."""
+        """Return the horizontal scale of a reference; `paper` runs from side to side."""
         return Scale(0, 1, self.left, self.right) if reference == "paper" else self.scale(reference)
 
     def down(self, reference: str) -> Scale:
-        """Return the vertical scale of a reference; `paper` goes from the bottom upward."""
+        """Return the vertical scale of a reference; `paper` runs from the bottom upward."""
         return Scale(0, 1, self.bottom, self.top) if reference == "paper" else self.scale(reference)
 
 

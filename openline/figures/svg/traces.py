@@ -1,4 +1,4 @@
-"""Bars, lines and marks of a figure, one path for all of a trace that look the same."""
+"""Bars, lines and marks of a figure: one path for all in a trace that look the same."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import ceil, floor, isnan, sqrt
@@ -10,14 +10,15 @@ from openline.figures.svg.plane import Plane, Scale
 Trace = Mapping[str, Any]
 _UNSEEN: Final = "rgba(0,0,0,0)"
 _NARROW: Final = 2
-"""A bar of fewer pixels grows to whole ones, so that it is seen; not so one with an outline."""
+"""A bar narrower than this is widened to whole pixels, so that it can be seen, unless it has an
+outline."""
 _BAR_SHARE: Final = 0.8
-"""How much of its unit a bar takes that has no width of its own."""
+"""The share of its unit that a bar takes if it has no width of its own."""
 _ROUND: Final = "a{0} {0} 0 1 1 -{1} 0a{0} {0} 0 1 1 {1} 0Z"
 
 
 def trace_svg(trace: Trace, plane: Plane) -> Iterator[str]:
-    """Yield the elements of a trace, but for the stripes of its bars."""
+    """Yield the elements of a trace, except the stripes of its bars."""
     if trace["type"] == "bar":
         yield from _bars(trace, plane)
     elif trace["mode"] == "lines":
@@ -61,7 +62,7 @@ def _line(trace: Trace, plane: Plane) -> Iterator[str]:
 
 
 def pen_of(line: Trace) -> dict[str, object]:
-    """Return the attributes of a line's stroke."""
+    """Return the stroke attributes of a line."""
     dash = line.get("dash", "solid")
     dashes = None if dash == "solid" else dash.replace("px", "")
     width = float(line["width"])
@@ -76,7 +77,7 @@ def filled(trace: Trace, before: Trace, plane: Plane) -> str:
 
 
 def _marks(trace: Trace, plane: Plane) -> Iterator[str]:
-    """A path for all marks of one look."""
+    """Yield one path for all marks that look the same."""
     across, down = _scales(trace, plane)
     marker = trace["marker"]
     looks: dict[tuple[Any, ...], str] = {}
@@ -99,7 +100,7 @@ def _marks(trace: Trace, plane: Plane) -> Iterator[str]:
 
 
 def _runs(trace: Trace, plane: Plane) -> list[list[Point]]:
-    """The unbroken runs of a line; its steps are drawn out."""
+    """Return the unbroken runs of a line, with its steps made explicit."""
     across, down = _scales(trace, plane)
     runs: list[list[Point]] = [[]]
     stepped = trace["line"].get("shape") == "hv"
@@ -127,7 +128,7 @@ def _box(xs: tuple[float, float], ys: tuple[float, float]) -> str:
 
 
 def _seen_ends(start: float, end: float, outlined: bool) -> tuple[float, float]:
-    """Two edges of a bar: where they are, or where they can be seen."""
+    """Return two edges of a bar, moved apart if it would be too narrow to see."""
     if outlined or start == end or abs(end - start) >= _NARROW:
         return start, end
     outward = (floor, ceil) if start < end else (ceil, floor)
@@ -144,12 +145,12 @@ def _is_gap(value: Any) -> bool:
 
 
 def symbol_path(name: str, x: float, y: float, size: float) -> str:
-    """Return the path of a mark of a size in pixels, at a place."""
+    """Return the path of a mark, of a size in pixels, at a place."""
     return _SHAPES[name](x, y, size / 2)
 
 
 def is_open(name: str) -> bool:
-    """Whether a mark is a line, that takes the colour of the mark."""
+    """Return whether a mark is only a line, which takes the mark's colour."""
     return name.endswith("-open")
 
 
@@ -158,7 +159,7 @@ def _circle(x: float, y: float, r: float) -> str:
 
 
 def _cornered(*corners: Point) -> Callable[[float, float, float], str]:
-    """A shape of corners, which are given in halves of its size."""
+    """Return a shape from its corners, given in halves of its size."""
 
     def path(x: float, y: float, r: float) -> str:
         return path_of([(x + r * dx, y + r * dy) for dx, dy in corners], closed=True)
@@ -171,7 +172,7 @@ def _stroke(x: float, y: float, r: float) -> str:
 
 
 def _cross(x: float, y: float, r: float) -> str:
-    """A cross of two bars, turned by an eighth: twelve corners."""
+    """Return a cross of two bars, turned by an eighth: twelve corners."""
     r = r * 0.8 / sqrt(2)
     corners = [(2, 1), (1, 0), (2, -1), (1, -2), (0, -1), (-1, -2)]
     corners += [(-x, -y) for x, y in corners]

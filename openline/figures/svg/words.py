@@ -1,4 +1,4 @@
-"""Words of a figure: Plotly's few marks within text, as lines of an SVG text."""
+"""The words of a figure: Plotly's few tags within text, as lines of an SVG text."""
 
 import re
 from html import unescape
@@ -10,7 +10,7 @@ _MARK: Final = re.compile(r"(<b>|</b>|<br>|<span style=\"color:[^\"]*\">|</span>
 _COLOUR: Final = re.compile(r'<span style="color:([^"]*)">')
 ASCENT: Final = 0.984
 DESCENT: Final = 0.273
-"""How far the typeface reaches above and below its line, as shares of its size."""
+"""How far the typeface reaches above and below its baseline, as shares of its size."""
 LINE_HEIGHT: Final = 1.3
 _ANCHORS: Final = {"left": None, "center": "middle", "right": "end"}
 
@@ -23,8 +23,8 @@ def words_at(
 ) -> str:
     """Return dressed text at a place in pixels; `font` is its size and colour.
 
-    `anchors`: which part of the text stands at the place, left, center or right, and top, middle
-    or bottom, or its `line`, on which letters stand.
+    `anchors`: which part of the text is at the place: left, center or right, and top, middle,
+    bottom or `line`, the baseline.
     """
     x, y = place
     size, colour = font
@@ -42,7 +42,7 @@ def words_at(
 
 
 def _first_line(lines: int, anchor: str) -> float:
-    """How far the first line stands below the place, in sizes of the type."""
+    """Return how far the first line is below the place, in multiples of the type size."""
     below = {
         "line": 0.0,
         "top": ASCENT,
@@ -54,7 +54,7 @@ def _first_line(lines: int, anchor: str) -> float:
 
 
 def _lines(dressed: str) -> list[str]:
-    """Return the lines of dressed text as finished pieces, each in its weight and colour."""
+    """Return the lines of dressed text as finished elements, each in its weight and colour."""
     lines, bold, colours = [""], False, [""]
     for part in filter(None, _MARK.split(dressed)):
         if part == "<br>":

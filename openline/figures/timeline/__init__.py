@@ -1,1 +1,1 @@
-"""The timeline, and a channel's band."""
+"""The timeline, and the band of a channel."""

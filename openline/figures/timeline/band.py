@@ -33,13 +33,13 @@ _LANES: Final = {
 }
 """The events that have a lane, from the top, and the size of their marks."""
 _SAME: Final = 0.5
-"""Marks within half a pixel cannot be told apart and are one."""
+"""Marks within half a pixel of each other cannot be told apart, so they merge."""
 
 
 @dataclass(frozen=True, eq=False)
 class _Life:
     """One channel: its row of the status table, its spans, its observations from the first day
-    shown, and what each of these is; a change to the state that held already is a check."""
+    shown, and the event of each; a change to the state that already holds counts as a check."""
 
     rows: pd.DataFrame
     spans: pd.DataFrame
@@ -56,11 +56,11 @@ class _Life:
         return cls(rows, spans, seen, np.where(repeats, CHECK, events))
 
     def count(self, event: str) -> int:
-        """Return how many observations are of a kind."""
+        """Return how many observations have an event."""
         return int((self.events == event).sum())
 
     def strips(self, middle: float) -> Strips:
-        """Return its spans as they are drawn around a height."""
+        """Return its spans as strips around a height."""
         row, number = self.rows.iloc[0], len(self.spans)
         observed = day_numbers(self.rows["last_observed"])
         dated = np.full(number, row["last_observed_text"], dtype=object)
@@ -75,7 +75,7 @@ def band(
     width: str = WIDE,
     start: pd.Timestamp | None = None,
 ) -> go.Figure:
-    """Return the band of one channel from a day (its first, unless told) to the as-of day; a click
+    """Return the band of one channel from a day (by default its first) to the as-of day; a click
     gives its `channel_id`."""
     life = _Life.of(frames, channel_id, start)
     return figure(*_drawn(life, frames.as_of, theme, width, start), width)
@@ -84,8 +84,8 @@ def band(
 def still_bands(
     frames: Frames, channel_id: int, theme: Theme, widths: Iterable[str]
 ) -> list[Drawing]:
-    """Return the whole band of one channel for each of some widths, to be drawn without a browser:
-    nothing can be hovered over or clicked."""
+    """Return the whole band of one channel at each of some widths, to draw without a browser:
+    nothing in it can be hovered over or clicked."""
     life = _Life.of(frames, channel_id, None)
     return [
         still(*_drawn(life, frames.as_of, theme, width, None, told=False), width)
@@ -101,7 +101,7 @@ def _drawn(
     start: pd.Timestamp | None,
     told: bool = True,
 ) -> tuple[list[Drawing], Drawing]:
-    """The traces and the layout of a band; `told`: whether hovering tells anything."""
+    """Return the traces and the layout of a band; `told`: whether there is hover text."""
     layout = LAYOUTS[width]
     strips = life.strips(float(layout.band_middle))
     window = _window(as_of, life, layout, start)
@@ -117,7 +117,7 @@ def _drawn(
 
 
 def band_alt(frames: Frames, channel_id: int, start: pd.Timestamp | None = None) -> str:
-    """Return what the band of a channel shows from a day, in one paragraph for those who do not
+    """Return what the band of a channel shows from a day, in one paragraph for readers who cannot
     see it."""
     life = _Life.of(frames, channel_id, start)
     row, spans = life.rows.iloc[0], life.spans
@@ -134,7 +134,7 @@ def band_alt(frames: Frames, channel_id: int, start: pd.Timestamp | None = None)
 
 
 def _only(table: pd.DataFrame, channel_id: int) -> pd.DataFrame:
-    """The rows of a channel; a table that has no others as it is."""
+    """Return the rows of a channel; a table that has only these is returned unchanged."""
     own = table["channel_id"].to_numpy() == channel_id
     return table if own.all() else table[own]
 
@@ -195,7 +195,7 @@ def _lane_label(words: str, y: float, theme: Theme, layout: Layout) -> Drawing:
 
 
 def _first_day(window: Window, theme: Theme) -> Drawing:
-    """The first day, where the life is too short for a year's label."""
+    """Return the first day as a label, where the life is too short for one of a year."""
     day = show_day(pd.Timestamp(window.first, unit="D"))
     place = {"yref": "paper", "yshift": SIZES.above_axis}
     return annotation(day, 1, SIZES.tick_type, theme.muted, **place)
@@ -213,7 +213,7 @@ def _state(rows: pd.DataFrame, theme: Theme, layout: Layout) -> Drawing:
 
 
 def _lengths(strips: Strips, pieces: Pieces, window: Window, theme: Theme) -> list[Drawing]:
-    """The length of each span that is over, in its bar where that is whole and has room."""
+    """Return the length of each finished span, in its bar if that is whole and has room."""
     spans, at = strips.spans, pieces["span"]
     colours = {OPEN: theme.on_open, SEVERED: theme.on_severed}
     hidden = spans["ongoing"].to_numpy() | (day_numbers(spans["start"]) < window.first)

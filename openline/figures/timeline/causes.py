@@ -1,4 +1,4 @@
-"""Cause markers: the days on which a cause closed channels, as labelled lines over all rows."""
+"""Cause markers: the days on which a cause closed channels, as labelled lines across all rows."""
 
 from dataclasses import dataclass, replace
 from typing import Final
@@ -23,22 +23,22 @@ _MOST: Final = 8
 _MOST_NARROW: Final = 5
 _LANES: Final = 6
 _TRIED: Final = 24
-"""How many markers are tried: enough that what has no room gives way to what has."""
+"""How many markers are tried: enough for those without room to give way to others."""
 _LEAST_NAME: Final = 8
-"""The fewest characters of a cause that are worth showing."""
+"""The fewest characters of a cause worth showing."""
 _TITLE_ROOM: Final = (33, 14)
-"""Narrow, how far above the 100 % line the title of openness begins and ends."""
+"""If narrow, how far above the 100 % line the title of openness begins and ends."""
 _NAMED: Final = 6
-"""How many channels the hover of a marker names."""
+"""How many channels the hover text of a marker names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A day on which a cause closed channels, and where its words stand.
+    """A day on which a cause closed channels, and the place of its words.
 
-    `cause` and `tail`: the words, undressed, and `whole`, the words uncut; `x`: day number;
-    `left`: whether the words stand left of the line, or begin at the figure's edge and stand
-    above it; `lane`: from the lowest, 0, upward; `rows`: what fell, and from which state.
+    `cause` and `tail`: the words, undressed; `whole`: the words uncut; `x`: day number; `left`:
+    whether the words are left of the line or begin at the figure's edge, above it; `lane`: counted
+    upward from the lowest, 0; `rows`: the channels that fell, and from which state.
     """
 
     cause: str
@@ -59,8 +59,8 @@ class _Placed:
 
 
 def falls(spans: pd.DataFrame) -> pd.DataFrame:
-    """Return the spans with a cause that closed their channel: a lower state than before, or
-    severed as its first state."""
+    """Return the spans that have a cause and closed their channel: the state is lower than before,
+    or severed as the first one."""
     rank, before = spans["state"].map(STATE_RANK), spans["previous"].map(STATE_RANK)
     none = spans["previous"].fillna("").isin(["", ENDED]) & (spans["state"] == SEVERED)
     return spans[spans["cause"].notna() & ((rank < before) | none)]
@@ -71,8 +71,8 @@ def cause_flags(
 ) -> list[Flag]:
     """Return the markers of a window from left to right.
 
-    Those of most channels are marked, then the newest: at most 8 (narrow 5), and only where
-    their words have room. In an overview a cause has to have closed several.
+    Causes that closed most channels come first, then the newest: at most 8 (5 if narrow), and only
+    where their words have room. In an overview a cause must have closed several channels.
     """
     cuts = falls(spans)
     counts = _counts(cuts, window, overview)
@@ -88,12 +88,13 @@ def cause_flags(
 
 
 def cause_total(spans: pd.DataFrame, window: Window, overview: bool = False) -> int:
-    """Return how many markers a window would have, were there room for all."""
+    """Return how many markers a window would have if there were room for all."""
     return len(_counts(falls(spans), window, overview))
 
 
 def _counts(cuts: pd.DataFrame, window: Window, overview: bool) -> pd.DataFrame:
-    """How many channels each cause closed on a day of the window: those that are marked."""
+    """Return how many channels each cause closed on each day of the window, for those worth a
+    marker."""
     cuts = cuts[day_numbers(cuts["start"]) >= window.first]
     counts = cuts.groupby(_DAY, sort=False).size().reset_index(name="channels")
     return counts[counts["channels"] > int(overview)]
@@ -107,9 +108,9 @@ def strip_height(flags: list[Flag]) -> int:
 def cause_drawings(
     flags: list[Flag], plan: Plan, theme: Theme, layout: Layout
 ) -> tuple[list[Drawing], list[Drawing]]:
-    """Return the lines of markers, down over all rows of a plan, and their words.
+    """Return the lines of markers, down across all rows of a plan, and their words.
 
-    Narrow, where words stand between the bars, the lines cross the bars alone.
+    If narrow, where words are between the bars, the lines cross only the bars.
     """
     lanes = max((flag.lane for flag in flags), default=0)
     heights = [(lanes - flag.lane + 0.5) * SIZES.flag + SIZES.foot / 2 for flag in flags]
@@ -122,12 +123,12 @@ def cause_drawings(
 
 
 def cause_alt(flags: list[Flag]) -> str:
-    """Return the markers in words, for those who do not see them."""
+    """Return the markers in words, for readers who cannot see them."""
     return f"Causes marked: {'; '.join(flag.whole for flag in flags)}." if flags else ""
 
 
 def _flag(group: pd.DataFrame, window: Window, layout: Layout) -> Flag:
-    """The marker of one cause and day, in the lowest lane."""
+    """Return the marker of one cause and day, in the lowest lane."""
     first = group.iloc[0]
     same = group["start_text"].nunique() == 1
     day = show_date(first["start_text"]) if same else show_day(first["start"])
@@ -144,8 +145,9 @@ def _flag(group: pd.DataFrame, window: Window, layout: Layout) -> Flag:
 
 
 def _stepped(flags: list[Flag], window: Window, layout: Layout) -> list[Flag]:
-    """Markers from left to right, each in the lowest lane where its words touch no other
-    words and no line from above them, and its line no words below; none if a lane is lacking."""
+    """Return the markers from left to right, each in the lowest lane where its words touch no other
+    words and no line from above, and its line touches no words below; none if there are too few
+    lanes."""
     taken: list[_Placed] = []
     for flag in flags:
         at = float(window.positions(np.array([flag.x]))[0])
@@ -173,8 +175,8 @@ def _width(text: str) -> float:
 
 
 def _sparing_words(plan: Plan, layout: Layout) -> list[tuple[float, float]]:
-    """From where to where no words stand: below the title of openness, and over the bars, those
-    of an overview group by group."""
+    """Return the heights between which there are no words: below the title of openness, and over
+    the bars; in an overview, over those of each group."""
     above = [(0.0, layout.above - _TITLE_ROOM[0]), (layout.above - _TITLE_ROOM[1], plan.top)]
     ends = plan.rows.groupby("group" if plan.overview else "y", sort=True)["y"].agg(["min", "max"])
     half = plan.bar / 2 + 1

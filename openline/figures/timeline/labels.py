@@ -20,11 +20,11 @@ from openline.sentences.runs import count, show_sides
 
 _NO_PARTIES: Final = "no parties given"
 _SPARE: Final = 2
-"""By how many characters the names of parties are kept shorter than those of channels."""
+"""How many characters shorter the names of parties are kept than those of channels."""
 _HEAD_LETTER: Final = 8.5
-"""How many pixels of a whole row a letter of a head may take: a bold one, and some to spare."""
+"""The pixels of a whole row allowed for one letter of a head: a bold one, and some to spare."""
 _FIRST_LINE: Final = 10.5
-"""Where the name of tall parties stands below their top."""
+"""How far the name of tall groups of parties is below their top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def row_labels(
 ) -> list[Drawing]:
     """Return the names and the words of a page's rows.
 
-    `totals`: what the hover of each row, in an overview of each group, tells below its name.
+    `totals`: the hover text below the name of each row or, in an overview, of each group.
     """
     columns = ["channel", "state", "days_in_state", "since", "y"]
     columns += ["moved"] if "moved" in plan.rows else []
@@ -69,7 +69,7 @@ def row_labels(
 
 
 def names_cut(status: pd.DataFrame, layout: str) -> tuple[str, ...]:
-    """Return the channels of a status table whose names are cut in the rows of a layout."""
+    """Return the channels of a status table whose names a layout cuts."""
     short = cut_apart(status[CHANNEL].tolist(), LAYOUTS[layout].name)
     return tuple(whole for whole, name in short.items() if name != whole)
 
@@ -93,20 +93,21 @@ def _overview_labels(
 
 
 def state_words(state: str, days: float, since: pd.Timestamp, theme: Theme) -> str:
-    """Return a state and how long it has held, or the year in which a channel ended."""
+    """Return a state and how long it has held or, for an ended channel, the year in which it
+    ended."""
     length = str(since.year) if state == ENDED else show_length(days)
     return coloured(f"{bold(state)} {length}", theme.word(state))
 
 
 def _moved(rows: list[_Row]) -> str:
-    """The marks of the channels that moved since the day that is compared with, each once."""
+    """Return the marks of the channels that moved since the day of comparison, each mark once."""
     marks = "".join(dict.fromkeys(row.moved for row in rows if row.moved))
     return f" {bold(escaped(marks))}" if marks else ""
 
 
 def _group_words(rows: list[_Row], theme: Theme) -> str:
-    """The worst state of the channels of one set of parties and how many are in it; ended
-    channels are not counted."""
+    """Return the worst state among the channels of one set of parties, and how many are in it;
+    ended channels do not count."""
     counted = [row for row in rows if row.state != ENDED] or rows
     if len(counted) == 1:
         row = counted[0]
@@ -139,7 +140,7 @@ def _overview(
 
 
 def _group_head(group: _Group, rows: list[_Row]) -> str:
-    """The whole names of parties and, where they have one channel, of it; else how many."""
+    """Return the full name of parties and that of their channel, or how many channels they have."""
     named = rows[0].channel if group.size == 1 else count(group.size, "channel")
     ended = sum(row.state == ENDED for row in rows)
     if 0 < ended < group.size:
@@ -152,13 +153,13 @@ def _story(head: str, total: str) -> str:
 
 
 def _whole_name(parties: object, rows: list[_Row]) -> tuple[str, str]:
-    """Parties and, where they have one channel, the name of that."""
+    """Return parties and, where they have only one channel, its name."""
     sides = show_sides(parties)
     return (sides, rows[0].channel) if len(rows) == 1 else (sides or _NO_PARTIES, "")
 
 
 def _heads(plan: Plan, theme: Theme, layout: Layout) -> list[Drawing]:
-    """The names of parties, which may run on over the plot beside which nothing stands."""
+    """Return the names of parties, which can run across the plot, since nothing is beside them."""
     limit = (layout.label + layout.plot()) / _HEAD_LETTER
     names = [show_sides(parties) or _NO_PARTIES for parties in plan.groups["parties"]]
     short, tops = cut_apart(names, limit), plan.groups["top"].tolist()

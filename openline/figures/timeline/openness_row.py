@@ -1,4 +1,4 @@
-"""Openness, the top row of the timeline: a step line with its band, and its words."""
+"""Openness, the top row of the timeline: a step line, its band and its words."""
 
 from typing import Final
 
@@ -14,14 +14,14 @@ from openline.figures.theme import Theme
 from openline.record.columns import KNOWN_STATES
 
 _APART: Final = 15
-"""The least distance of two words at the right."""
+"""The least distance between two words at the right."""
 _LABEL_MIDDLE: Final = 30
-"""The middle of the label at the left below the 100 % line."""
+"""How far the middle of the label at the left is below the 100 % line."""
 _TITLE_ABOVE: Final = 23
-"""Narrow, how far the middle of the title stands above the 100 % line."""
+"""If narrow, how far the middle of the title is above the 100 % line."""
 _SCALE: Final = ((1.0, "100 %"), (0.5, "50"), (0.0, "0"))
 _ABOVE_LINE: Final = 7
-"""Narrow, the ends of the scale stand this far above their lines, out of the data's way."""
+"""If narrow, how far the ends of the scale are above their lines, out of the data's way."""
 
 
 def openness_traces(
@@ -48,13 +48,13 @@ def openness_traces(
 
 
 def openness_ticks(layout: Layout) -> tuple[list[float], list[str]]:
-    """Return the heights and the labels of the scale; narrow, they stand inside the plot."""
+    """Return the heights and the labels of the scale; if narrow, they are inside the plot."""
     heights = [float(_height(np.array([share]), layout)[0]) for share, _ in _SCALE]
     return heights, ["" if layout.narrow else label for _, label in _SCALE]
 
 
 def openness_labels(openness: pd.DataFrame, theme: Theme, layout: Layout) -> list[Drawing]:
-    """Return the words of the row: what it is at the left, the latest values at the right."""
+    """Return the words of the row: its title at the left, the latest values at the right."""
     if layout.narrow:
         return _narrow_labels(openness, theme, layout)
     explained = ("open 1, partial ½, severed 0", "band: partial as 0 – partial as 1")
@@ -71,7 +71,8 @@ def openness_labels(openness: pd.DataFrame, theme: Theme, layout: Layout) -> lis
 
 
 def _shown(openness: pd.DataFrame, window: Window) -> pd.DataFrame:
-    """The steps within a window, the one that holds at its start first, one a half pixel."""
+    """Return the steps within a window, at most one per half pixel, beginning with the one that
+    holds at its start."""
     days = day_numbers(openness["date"])
     first = max(int(np.searchsorted(days, window.first, "right")) - 1, 0)
     bins = np.floor(2 * window.positions(days[first:]).clip(min=0))
@@ -80,7 +81,8 @@ def _shown(openness: pd.DataFrame, window: Window) -> pd.DataFrame:
 
 
 def _held(values: "pd.Series[float]") -> np.ndarray:
-    """The values of the steps, the last one once more: it holds until the as-of day."""
+    """Return the values of the steps, with the last one repeated, as it holds until the as-of
+    day."""
     return np.append(values.to_numpy(), values.iloc[-1])
 
 

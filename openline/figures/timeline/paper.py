@@ -1,4 +1,4 @@
-"""How a timeline and the board below it come to stand on one sheet of paper."""
+"""The layout in which a timeline and the board below it fit on one sheet of paper."""
 
 from typing import Final
 
@@ -11,9 +11,9 @@ from openline.sentences.status import several_parties
 from openline.view.parameters import SORTS
 
 _ROOM: Final = 1_070
-"""The pixels that a sheet has for both, beside its head and its foot."""
+"""The pixels that a sheet has for both, between its head and its foot."""
 _BELOW_HEAD: Final = {MEDIUM: 680, CLOSE: 1_010}
-"""The pixels that a timeline as wide as a sheet has below the head of a brief, by its layout."""
+"""The pixels that a timeline as wide as a sheet has below the head of a brief, by layout."""
 _BOARD_HEAD: Final = 66
 _BOARD_ROW: Final = 27
 
@@ -22,8 +22,8 @@ def on_paper(status: pd.DataFrame, sort: str = SORTS[0]) -> tuple[str, bool]:
     """Return the layout in which a timeline of these channels is printed, and whether the board
     is printed below it.
 
-    Both are where they fit on one sheet: the timeline as in a wide window, else with its rows
-    closer together, or with a line a channel where there are several sets of parties.
+    Both are printed where they fit on one sheet: the timeline as in a wide window, else with its
+    rows closer together, or with one line per channel where there are several sets of parties.
     """
     if is_overview(status):
         return SHEET, False
@@ -38,9 +38,9 @@ def on_paper(status: pd.DataFrame, sort: str = SORTS[0]) -> tuple[str, bool]:
 
 
 def below_head(status: pd.DataFrame) -> str:
-    """Return the layout in which a timeline of these channels stands on the first sheet of a
-    brief, below its head: in large rows, else with its rows closer together or with a line a
-    channel. A timeline that is higher would leave that sheet empty."""
+    """Return the layout in which a timeline of these channels fits on the first sheet of a brief,
+    below its head: in large rows, else with its rows closer together or with one line per channel.
+    A higher timeline would leave that sheet empty."""
     if is_overview(status):
         return SHEET
     layouts = (MEDIUM,) if several_parties(status) else _BELOW_HEAD

@@ -1,4 +1,4 @@
-"""Which rows a timeline has: their order, their pages and their places."""
+"""The rows of a timeline: their order, pages and places."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -20,13 +20,13 @@ _LEAST_FOR_OPENNESS: Final = 3
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """The rows of one page and where they stand, in pixels below the time axis.
+    """The rows of one page and their places, in pixels below the time axis.
 
-    `rows`: the status table's columns of the channels shown, in order, with `y`, the middle
-    of the bar, and `group`, the place of their parties in `groups`. `groups`: `parties`,
-    `top`, `height`, `size` (channels shown). `heads`: whether groups have a line of their
-    own. `openness`: whether the row of openness stands above. `bar`: the height of a bar;
-    `top`: where rows begin; `bottom`: where they end.
+    `rows`: the status table's columns of the channels shown, in order, with `y`, the middle of the
+    bar, and `group`, the place of their parties in `groups`. `groups`: `parties`, `top`, `height`,
+    `size` (channels shown). `heads`: whether groups have a line of their own. `openness`: whether
+    the row of openness is above. `bar`: the height of a bar; `top`: where the rows begin; `bottom`:
+    where they end.
     """
 
     rows: pd.DataFrame
@@ -42,11 +42,11 @@ class Plan:
 def ordered(status: pd.DataFrame, sort: str = SORTS[0], *, by_parties: bool = True) -> pd.DataFrame:
     """Return a status table in the order of timeline and board.
 
-    `severity`: severed first, then partial, open, unknown and ended, the longest first.
-    `length`: the longest in its state first. `name`: by name of the channel. `changed`: the
-    latest change first. With `by_parties`, the channels of the same parties stand together:
-    parties with most severed channels first (then partial, open, name); under another
-    sort, in the order of their first channel, or of their names.
+    `severity`: severed first, then partial, open, unknown and ended, the longest first. `length`:
+    the longest in its state first. `name`: by name of the channel. `changed`: the latest change
+    first. With `by_parties`, channels of the same parties are together: under `severity`, parties
+    with most severed channels first (then partial, open, name); under another sort, in the order of
+    their first channel, or of their names.
     """
     order = _order(status, sort)
     if by_parties:
@@ -56,8 +56,8 @@ def ordered(status: pd.DataFrame, sort: str = SORTS[0], *, by_parties: bool = Tr
 
 
 def is_overview(status: pd.DataFrame, width: str = WIDE) -> bool:
-    """Whether so many channels of several parties are shown as lines, not as named rows; in
-    the columns of a sheet of paper any number of them is."""
+    """Return whether channels are shown as lines, not as named rows: where there are many, of
+    several parties. In the columns of a sheet of paper any number of them is."""
     return _as_lines(status, LAYOUTS[width])
 
 
@@ -67,22 +67,21 @@ def _as_lines(status: pd.DataFrame, layout: Layout) -> bool:
 
 
 def page_count(status: pd.DataFrame, sort: str = SORTS[0], width: str = WIDE) -> int:
-    """Return the number of pages, or of columns, that a timeline of these channels has; at
-    least 1."""
+    """Return the number of pages or columns of a timeline of these channels; at least 1."""
     return int(_pages(ordered(status, sort), LAYOUTS[width]).max(initial=0)) + 1
 
 
 def shows_openness(status: pd.DataFrame) -> bool:
-    """Whether there are enough channels for a row of openness."""
+    """Return whether there are enough channels for a row of openness."""
     return len(status) >= _LEAST_FOR_OPENNESS
 
 
 def place_rows(
     status: pd.DataFrame, layout: Layout, sort: str = SORTS[0], page: int = 1, strip: int = 0
 ) -> Plan:
-    """Return the rows of a page and their places; an unknown page is the nearest one.
+    """Return the rows of a page and their places; a page out of range counts as the nearest one.
 
-    `strip` is room kept free above everything.
+    `strip`: the room left free at the top.
     """
     order = ordered(status, sort)
     pages = _pages(order, layout)
@@ -126,7 +125,7 @@ def _order(status: pd.DataFrame, sort: str) -> np.ndarray:
 def _group_rank(
     status: pd.DataFrame, sort: str, order: np.ndarray, codes: np.ndarray, names: np.ndarray
 ) -> np.ndarray:
-    """The rank of each channel's parties, for channels in an order."""
+    """Return the rank of each channel's parties, for channels in an order."""
     if sort not in ("severity", "name"):
         return codes
     state = _states(status)[order]
@@ -148,7 +147,7 @@ def _states(status: pd.DataFrame) -> np.ndarray:
 
 
 def _pages(order: pd.DataFrame, layout: Layout) -> np.ndarray:
-    """The page of each channel, from 0; an overview keeps the parties together."""
+    """Return the page of each channel, from 0; an overview keeps parties together."""
     if not _as_lines(order, layout):
         return np.arange(len(order)) // _ROWS_A_PAGE
     group = pd.factorize(order["parties"].fillna(""))[0]
@@ -164,8 +163,8 @@ def _pages(order: pd.DataFrame, layout: Layout) -> np.ndarray:
 
 
 def _columns(sizes: np.ndarray, layout: Layout) -> np.ndarray:
-    """The column of each group, from 0: as many as are needed, two at least, and about as high
-    as each other. Openness stands above the first one."""
+    """Return the column of each group, from 0: as many columns as are needed, at least two, all
+    about equally high. Openness is above the first one."""
     heights = _group_heights(sizes, layout, overview=True, heads=False)
     heights[0] += _openness_height(layout)
     number = max(2, int(np.ceil(heights.sum() / layout.column)))
@@ -185,7 +184,7 @@ def _group_heights(sizes: np.ndarray, layout: Layout, overview: bool, heads: boo
 def _first_middle(
     sizes: np.ndarray, heights: np.ndarray, layout: Layout, overview: bool, heads: bool
 ) -> np.ndarray:
-    """The middle of a group's first bar below the group's top."""
+    """Return how far the middle of a group's first bar is below the group's top."""
     if not overview:
         head = SIZES.head_space + SIZES.head if heads else 0
         return np.full(len(sizes), float(head + layout.centre))

@@ -1,4 +1,4 @@
-"""The state timeline: openness on top, then every channel as a bar or a line of its states."""
+"""The state timeline: openness on top, then each channel as a bar or a line of its states."""
 
 from dataclasses import replace
 from typing import Final
@@ -55,11 +55,11 @@ def timeline(
     page: int = 1,
     causes: bool = False,
 ) -> go.Figure:
-    """Return the state timeline from a day (ten years before, unless told) to the as-of day.
+    """Return the state timeline from a day (by default ten years before) to the as-of day.
 
-    With `causes`, lines mark the days on which a cause closed channels. A click on a bar, a
-    line or a mark gives as `customdata` the channel's `channel_id`; in the overview the text
-    of its parties ("" where they are missing).
+    With `causes`, lines mark the days on which a cause closed channels. A click on a bar, a line or
+    a mark gives the channel's `channel_id` as `customdata`; in the overview, the text of its
+    parties ("" where they are missing).
     """
     layout, window = _view(frames, width, start)
     flags = _flags(frames, window, layout, width) if causes else []
@@ -78,7 +78,7 @@ def timeline(
 def marked_causes(
     frames: Frames, width: str = WIDE, start: pd.Timestamp | None = None
 ) -> tuple[int, int]:
-    """Return how many causes the timeline marks where these are asked for, and of how many."""
+    """Return how many causes the timeline marks with `causes`, and out of how many."""
     layout, window = _view(frames, width, start)
     total = cause_total(frames.spans, window, is_overview(frames.status, width))
     return len(_flags(frames, window, layout, width)), total
@@ -100,7 +100,7 @@ def timeline_alt(
     start: pd.Timestamp | None = None,
     causes: bool = False,
 ) -> str:
-    """Return what the timeline shows, in one paragraph for those who do not see it."""
+    """Return what the timeline shows, in one paragraph for readers who cannot see it."""
     layout, window = _view(frames, width, start)
     flags = _flags(frames, window, layout, width) if causes else []
     start = pd.Timestamp(window.first, unit="D")
@@ -158,7 +158,7 @@ def _layout(frames: Frames, plan: Plan, window: Window, theme: Theme, layout: La
 
 
 def _head_rules(top: float, theme: Theme, layout: Layout) -> list[Drawing]:
-    """The rule above the name of parties, over the label column and over the plot."""
+    """Return the rule above the name of parties, across the label column and the plot."""
     y = top + SIZES.head_space
     line = {"color": theme.axis, "width": 1}
     rule: Drawing = {"type": "line", "xref": "paper", "y0": y, "y1": y, "line": line}
@@ -169,10 +169,10 @@ def _head_rules(top: float, theme: Theme, layout: Layout) -> list[Drawing]:
 
 
 def state_totals(plan: Plan, shares: pd.DataFrame | None, theme: Theme) -> list[str]:
-    """Return the days in each state of each row of a plan, as dressed text; in an overview
-    those of each group, its channels' days pooled. Shares are of the known days.
+    """Return the days in each state of each row of a plan, as dressed text; in an overview, of each
+    group, with the days of its channels pooled. Shares are of the known days.
 
-    `shares`: the table of time in state, a row a channel; without it nothing is told.
+    `shares`: the table of time in state, one row per channel; without it the texts are empty.
     """
     if shares is None or not len(plan.rows):
         return []
