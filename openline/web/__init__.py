@@ -1,1 +1,1 @@
-"""What the board answers besides its pages, and what every answer carries."""
+"""The board's answers other than pages, and the headers of every answer."""

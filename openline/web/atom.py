@@ -14,13 +14,14 @@ _NAME: Final = "http://www.w3.org/2005/Atom"
 _TAG: Final = "tag:openline,2026"
 _START: Final = "T00:00:00Z"
 _NOT_IN_ADDRESS: Final = re.compile(r"""[\x00-\x20<>"\\^`{|}]|%(?![0-9A-Fa-f]{2})""")
-"""What an address (RFC 3987) has no room for: browsers take it, strict readers of a feed do not."""
+"""Characters that an address (RFC 3987) cannot contain: browsers accept them, strict feed readers
+do not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a feed is of: the board's address, its own, that of its page, its title, what tells it
-    from other feeds, the day up to which it goes, and its changes, the newest first."""
+    """The content of a feed: the addresses of the board, of the feed and of its page; its title;
+    what distinguishes it from other feeds; its last day; and its changes, the newest first."""
 
     board: str
     own: str
@@ -32,7 +33,7 @@ class Feed:
 
 
 def atom(feed: Feed) -> str:
-    """Return a feed as a document of Atom. A day counts as its first moment in UTC."""
+    """Return a feed as an Atom document. A day counts as its first moment in UTC."""
     root = Xml.Element("feed", xmlns=_NAME)
     _add(root, "id", f"{_TAG}:feed/{feed.words}")
     _add(root, "title", visible(feed.title))

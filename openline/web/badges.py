@@ -1,5 +1,5 @@
-"""Badges of a channel and of parties: their state on a day, a label and what is said of it, as a
-small picture that follows light and dark."""
+"""Badges of a channel and of parties: a label and a state on a day, as a small picture that follows
+the light or dark scheme."""
 
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -23,10 +23,10 @@ from openline.web.request import looked_at
 from openline.web.source import BoardSource
 
 _ANY_SITE: Final = {"Cross-Origin-Resource-Policy": "cross-origin"}
-"""A badge is a picture that pages of other sites show; they cannot read it."""
+"""A badge is a picture: pages of other sites can show it but cannot read it."""
 SVG_MEDIA: Final = "image/svg+xml; charset=utf-8"
 _LETTER: Final = 6.2
-"""The width of a letter, about; the text is set to exactly what is reckoned with."""
+"""The approximate width of a letter; the text is then fitted to the width computed from it."""
 _PAD: Final = 7.0
 _HEIGHT: Final = 22
 _LINE: Final = 15
@@ -42,7 +42,7 @@ _RULES: Final = (
 def badge_answer(
     name: str, query: str, source: BoardSource, answers: KeptAnswers, etag: str
 ) -> Answer | Refusal:
-    """Return a badge; its body is left out where whoever asks says that it is `known`."""
+    """Return a badge, without its body where `etag` shows that the client has it."""
     looked = looked_at(query, source)
     if isinstance(looked, Refusal):
         return looked
@@ -69,7 +69,7 @@ def _channel(_: View, rows: pd.DataFrame) -> str | Refusal:
 
 
 def channel_badge(row: pd.Series) -> str:
-    """Return the badge of a channel, by its row of the status table."""
+    """Return the badge of a channel, from its row of the status table."""
     said = plain(channel_headline(row)[1:])
     return badge(named(row), said, str(row["state"]))
 
@@ -82,7 +82,7 @@ def _parties(view: View, rows: pd.DataFrame) -> str | Refusal:
 
 
 def parties_badge(name: str, rows: pd.DataFrame) -> str:
-    """Return the badge of parties, by the rows of the status table of their channels."""
+    """Return the badge of parties, from the rows of the status table for their channels."""
     counts = rows["state"].value_counts()
     said = " · ".join(f"{counts[state]:,} {state}" for state in STATE_WORDS if state in counts)
     return badge(name, said, "")
@@ -101,11 +101,13 @@ BADGES: Final[Mapping[str, tuple[str, Callable[[View, pd.DataFrame], str | Refus
         "The lines between parties, counted by state, as a picture.",
     ),
 }
-"""The badges by their names: what has to be named, what draws them, and what they show."""
+"""The badges by name: the parameter that each needs, the function that draws it, and what it
+shows."""
 
 
 def badge(label: str, said: str, state: str) -> str:
-    """Return the badge of a label; `state` gives the colour of what is said, "" none."""
+    """Return a badge with a label and the text `said` in the colour of `state`, "" for no
+    colour."""
     label, said = short(visible(label), _MOST), visible(said)
     wide = (_width(label), _width(said))
     mark = 16.0 if state else 0.0

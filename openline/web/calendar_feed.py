@@ -1,4 +1,4 @@
-"""Changes as a calendar (RFC 5545): each a whole day that takes nobody's time."""
+"""Changes as a calendar (RFC 5545): each an all-day event that blocks nobody's time."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -10,7 +10,7 @@ from openline.web.changes import Change
 
 CALENDAR_MEDIA: Final = "text/calendar; charset=utf-8"
 _MOST_BYTES: Final = 75
-"""The most bytes of a line; what is longer goes on in the next one, after a blank."""
+"""The most bytes of a line; a longer one continues on the next line, after a blank."""
 _MARKS: Final = str.maketrans(
     {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None, "\t": " "}
 )
@@ -62,7 +62,7 @@ def _text(text: str) -> str:
 
 
 def _folded(line: str) -> Iterator[str]:
-    """Give a line in parts, none of them longer than is allowed, no letter taken apart."""
+    """Yield a line in parts no longer than allowed, without splitting a character."""
     part, size = "", 0
     for letter in line:
         width = len(letter.encode())

@@ -1,4 +1,4 @@
-"""Changes: openings, closings and, on demand, contacts of a view, each with an id that stays."""
+"""Changes: openings, closings and, if asked for, contacts of a view, each with a stable id."""
 
 import hashlib
 from collections.abc import Callable
@@ -24,15 +24,15 @@ from openline.view.view import View
 from openline.web.request import Looked
 
 MOST: Final = 1_000
-"""How many changes a feed has at most, the newest."""
+"""The most changes in a feed, which keeps the newest."""
 _WORDS: Final = dict(zip(MOVES, ((*OPENING, *CLOSING), OPENING, CLOSING), strict=True))
 _ID_LETTERS: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change of a channel: its id, which goes by channel, parties, day and kind alone; its day
-    and the date as it was given; what happened, in words; its source; and where it is shown."""
+    """A change of a channel: its id, which depends only on channel, parties, day and kind; its day
+    and the date as given; what happened, in words; its source; and where it is shown."""
 
     id: str
     day: date
@@ -62,8 +62,8 @@ def changes_of(looked: Looked, *, with_contacts: bool) -> tuple[Change, ...]:
 def changes_among(
     moves: pd.DataFrame, record: str, path_of: Callable[[pd.Series], str]
 ) -> tuple[Change, ...]:
-    """Return the newest rows of an openings table as changes of a record; `path_of` says where
-    the channel of a row is shown."""
+    """Return the newest rows of an openings table as changes of a record; `path_of` gives the path
+    of the page on a row's channel."""
     kept = moves.head(MOST)
     order = kept.groupby(["parties", "channel", "date", "change"], dropna=False).cumcount(
         ascending=False
@@ -73,7 +73,7 @@ def changes_among(
 
 
 def _contacts(evidence: Evidence, window: int, moves: pd.DataFrame) -> pd.DataFrame:
-    """Return the contacts of the window that are no change already."""
+    """Return the contacts of the window that are not already changes."""
     rows = evidence.observations
     begin = evidence.as_of - pd.Timedelta(days=window)
     rows = rows[(rows["event"] == CONTACT) & (rows["earliest"] >= begin)]
@@ -96,7 +96,7 @@ def _contacts(evidence: Evidence, window: int, moves: pd.DataFrame) -> pd.DataFr
 
 def _change(row: pd.Series, identity: str, path: str) -> Change:
     name = plain(move_name(row, with_parties=True))
-    # What a move did is told without its date.
+    # The words for a move leave out its date.
     what = CONTACT if row["change"] == CONTACT else plain(move_words(row)[1:]).strip()
     return Change(
         id=identity,

@@ -1,4 +1,4 @@
-"""Checking: a file that is sent is read as any record is, and its problems are the answer."""
+"""Checking: a posted file is read like any record, and its problems are the answer."""
 
 from collections import Counter
 from typing import Final
@@ -21,23 +21,23 @@ from openline.web.table_answers import MEDIA
 from openline.web.work import Work, too_much
 
 _ROOM: Final = 2
-"""How many files of the largest size may be on their way or read at once, besides one of an
-address that has no other."""
+"""How many files of the largest size can be uploaded or read at once, besides one from an address
+that has no other."""
 _AT_ONCE: Final = 2
-"""Large files are read apart, where they hold up no other."""
+"""Large files are read in a separate process, where they do not delay others."""
 _WAITING: Final = 8
 
 
 class Checking:
-    """Reads files that are sent to be checked, within the limits of the board; nothing is kept."""
+    """Reads files that are posted to be checked, within the limits of the board, and keeps none."""
 
     def __init__(self, source: BoardSource) -> None:
         self._source, self._work = source, Work(_AT_ONCE, _WAITING)
         self._here: Counter[str] = Counter()
-        """How many bytes of files are here, by the address that they came from."""
+        """The bytes of files held here, by the address that sent them."""
 
     async def answer(self, form: str, request: Request) -> Answer | Refusal:
-        """Return the problems of the body of a request."""
+        """Return the problems of the file in the body of a request."""
         if (refused := unasked(request.url.query)) is not None:
             return refused
         limits = self._source.limits()
@@ -54,7 +54,7 @@ class Checking:
             self._here += Counter()
 
     async def _take(self, request: Request, limits: Limits, taken: bytearray) -> Refusal | None:
-        """Take a body as far as the limits let it be, and count what is here of all of them."""
+        """Read a body as far as the limits allow, and count the bytes held of all bodies."""
         said, who = request.headers.get("content-length", ""), address_of(request.scope)
         if not (said.isascii() and said.isdigit()):
             return Refusal(411, "A request with a body has to give its length.")

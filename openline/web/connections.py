@@ -1,7 +1,8 @@
-"""Connections: how many there may be, and how long one may take to say what it wants.
+"""Connections: how many are allowed, and how long one may take to send a request.
 
-The server waits for a request's header as long as the other side likes, and takes connections until
-the process has no file left to open; then it writes a line of log for each that it cannot take.
+The server itself waits for a request's header for as long as the client likes, and accepts
+connections until the process can open no more files; then it logs a line for each that it cannot
+accept.
 """
 
 import asyncio
@@ -21,22 +22,23 @@ _MOST: Final = 2_000
 _MOST_STREAMS: Final = 500
 _MOST_FILES: Final = 8_192
 _OWN_FILES: Final = 500
-"""Files that the process itself opens, Streamlit's 128 latest sessions with three each included."""
+"""Files that the process itself opens, including three for each of Streamlit's 128 latest
+sessions."""
 _STREAM_FILES: Final = 4
-"""Files that a stream takes, with its session's."""
+"""Files that a stream needs, including those of its session."""
 _HEADER_SECONDS: Final = 10.0
 _REQUEST_SECONDS: Final = 600.0
 _APART: Final = 0.001
-"""How many seconds lie between one new connection and the next."""
+"""The seconds between one new connection and the next."""
 _QUEUE: Final = 128
 _LOG: Final = logging.getLogger("openline.web")
 
 
 class Connections:
-    """The HTTP connections of a process: those that ask for nothing in `header_seconds` are
-    closed, those with one request of over `request_seconds`, those that are too slow for the
-    `pace`, and where there are more than `most` the one that has waited longest, else the oldest.
-    A page's stream is none of them any more."""
+    """The HTTP connections of a process. It closes those that send no request within
+    `header_seconds`, those whose request takes over `request_seconds` and those too slow for the
+    `pace`; where there are more than `most`, it closes the one that has waited longest, or else the
+    oldest. The stream of a page no longer counts as one of them."""
 
     def __init__(
         self,
@@ -51,7 +53,7 @@ class Connections:
         self._is_looking = False
 
     def waits(self, protocol: Any) -> None:
-        """Note that a connection was made, or that its request was answered."""
+        """Note that a connection was made or that its request was answered."""
         self._waiting.pop(protocol, None)
         self._busy.pop(protocol, None)
         self._pace.whole(protocol)
@@ -63,8 +65,8 @@ class Connections:
             self._look()
 
     def spoke(self, protocol: Any, count: int) -> None:
-        """Note that a connection said so many bytes: it may have begun a request, said more of
-        it, or become a stream."""
+        """Note that a connection sent `count` bytes: it may have begun a request, continued it, or
+        become a stream."""
         now = asyncio.get_running_loop().time()
         if protocol not in protocol.connections:
             self.ended(protocol)
@@ -77,17 +79,18 @@ class Connections:
                 self._pace.whole(protocol)
 
     def filled(self, protocol: Any) -> None:
-        """Note that the other side has to take something before more is sent."""
+        """Note that no more can be sent until the client has read some of it."""
         self._pace.filled(protocol, asyncio.get_running_loop().time())
 
     def taken(self, protocol: Any) -> None:
-        """Note that it took most of that; where that was the end of an answer, it waits anew."""
+        """Note that the client read most of it; if that was the end of an answer, its wait begins
+        again."""
         self._pace.taken(protocol)
         if self._waiting.pop(protocol, None) is not None:
             self._waiting[protocol] = asyncio.get_running_loop().time()
 
     def ended(self, protocol: Any) -> None:
-        """Note that a connection is no more."""
+        """Note that a connection has ended."""
         self._waiting.pop(protocol, None)
         self._busy.pop(protocol, None)
         self._pace.ended(protocol)
@@ -107,7 +110,8 @@ class Connections:
         return {*silent, *endless, *self._pace.slow(now)}
 
     def _patience(self, protocol: Any) -> float:
-        """Return how long a connection may wait: longer with the end of an answer still to take."""
+        """Return how long a connection may wait: longer while the end of an answer is still
+        unread."""
         is_taking = protocol.transport.get_write_buffer_size()
         return self._pace.seconds if is_taking else self._header
 
@@ -117,13 +121,14 @@ class Connections:
 
 
 def most_connections() -> int:
-    """Return how many connections the process can have: half of the files that it may open and
-    does not need for itself."""
+    """Return how many connections the process can have: half of the files that it may open and does
+    not itself need."""
     return max(1, min(_MOST, _free_files() // 2))
 
 
 def most_streams() -> int:
-    """Return how many streams of pages it can have: they get the other half."""
+    """Return how many streams of pages the process can have: they get the other half of the
+    files."""
     return max(1, min(_MOST_STREAMS, _free_files() // 2 // _STREAM_FILES))
 
 
@@ -133,8 +138,8 @@ def _free_files() -> int:
 
 @contextlib.contextmanager
 def guarded_connections() -> Iterator[None]:
-    """Have the process open more files where it may, watch every connection to it, and take them
-    one by one."""
+    """Let the process open more files if allowed, watch every connection to it, and accept them one
+    by one."""
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, _MOST_FILES), hard))
@@ -145,7 +150,7 @@ def guarded_connections() -> Iterator[None]:
 
 @contextlib.contextmanager
 def watched_connections(protocols: Any, connections: Connections) -> Iterator[None]:
-    """Have what a class of the server's connections reads be bounded, and them be counted."""
+    """Bound what a class of the server's connections reads, and count the connections."""
     methods = *_of_reading(protocols, connections), *_of_writing(protocols, connections)
     with replaced(protocols, **{method.__name__: method for method in methods}):
         yield
@@ -197,10 +202,11 @@ def _of_writing(protocols: Any, connections: Connections) -> tuple[Callable[...,
 
 
 def accept_one_by_one(loop: Any, seconds: float = _APART, queue: int = _QUEUE) -> None:
-    """Have a loop take one new connection every so many seconds, not all that wait: it would
-    hear nobody else until they all are taken. So few wait that a new one is soon taken."""
+    """Make a loop accept one new connection every `seconds`, not all that are waiting: until all
+    were accepted, it would serve nobody else. The queue is short, so that a new one is soon
+    accepted."""
     accept = getattr(loop, "_accept_connection", None)
-    if accept is None:  # a loop that is not Python's own
+    if accept is None:  # not Python's own loop
         return
 
     def accept_one(

@@ -1,4 +1,4 @@
-"""Counting: each request by what it asks for, and the streams of pages that are open."""
+"""Counting: each request by what it asks for, and the open streams of pages."""
 
 import time
 from typing import Final
@@ -13,13 +13,13 @@ _PAGE: Final = "page"
 
 
 class Counting:
-    """Counts what is asked for of the board, which is served below a base path."""
+    """Counts the requests to the board, which is served below a base path."""
 
     def __init__(self, app: ASGIApp, base: str = "") -> None:
         self._app, self._base = app, f"/{base.strip('/')}" if base.strip("/") else ""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer as the board does, and count it."""
+        """Answer as the board does, and count the request."""
         if scope["type"] == "websocket":
             with SESSIONS.track_inprogress():
                 await self._app(scope, receive, send)
@@ -43,7 +43,8 @@ class Counting:
 
 
 def asked_for(path: str) -> str:
-    """Return what a path asks for, in one of a few words: a stranger's paths make no new ones."""
+    """Return what a path asks for, as one of a fixed set of words, to which a stranger's paths
+    cannot add."""
     first = path.split("/", 2)[1] if path.startswith("/") else ""
     if first in ROOTS:
         return first

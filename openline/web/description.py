@@ -1,4 +1,4 @@
-"""The description of the API, as OpenAPI has it: printed from the tables that answer."""
+"""The description of the API in OpenAPI's form, made from the tables that answer."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -43,7 +43,7 @@ use.,,"Herald, Hotline, 2019-01-08",https://herald.example/5
 Hotline,Arland; Berland,military,hotline,,2023-02-01,refusal,severed,Berland,Calls were not \
 answered.,border incident,"Gazette, No answer, 2023-02-03",https://gazette.example/6
 """
-"""A record of two channels, of which each table has a row that can be shown."""
+"""A record of two channels that gives every table a row to show as an example."""
 _CONTACTS: Final[Json] = {
     "name": CONTACTS,
     "in": "query",
@@ -53,7 +53,7 @@ _CONTACTS: Final[Json] = {
 
 
 def description() -> Json:
-    """Return the description of what is answered at the root of a host."""
+    """Return the description of an API served at the root of a host."""
     return {
         "openapi": "3.1.0",
         "info": {
@@ -111,7 +111,7 @@ def _forms(table: Table, frames: Sequence[pd.DataFrame]) -> Json:
 
 
 def _named(item: Parameter, table: Table) -> Json:
-    """Return a parameter of a table: that of all tables, but for groups of its own."""
+    """Return a parameter of a table: the common one, except for groups of its own."""
     if item.name == "by" and table.groups:
         return {**parameter(item), "schema": dict(words_schema(table.groups))}
     return _reference("parameters", item.name)
@@ -135,7 +135,7 @@ def _record_paths() -> Json:
 
 
 def _rows_in_forms(rows: Json, headers: Json | None = None) -> Iterator[tuple[str, Json]]:
-    """Give each end of a path of rows, and what is answered there."""
+    """Yield each ending of a path for rows, and the answer there."""
     for end, form in ENDS.items():
         content = {_media(form): rows if form == JSON else {"schema": TEXT}}
         yield end, _answers("The rows.", content, "The rows are those", headers)
@@ -181,7 +181,7 @@ def _drawn(tag: str, name: str, meaning: str, media: str, named: Sequence[Json])
 
 
 def _operation(name: str, tag: str, meaning: str, said: Json, asked: Json) -> Json:
-    """Return an operation: `said` are its answers, and `asked` is what it takes."""
+    """Return an operation: `said` has its answers, and `asked` what it takes."""
     named = {"operationId": name.replace(".", "_"), "tags": [tag], "summary": meaning}
     return {**named, **asked, "responses": said}
 

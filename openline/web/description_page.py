@@ -1,4 +1,4 @@
-"""The description of the API as a page that people read; it loads nothing."""
+"""The description of the API as a page for people; it loads nothing."""
 
 import json
 from collections.abc import Iterable
@@ -35,7 +35,7 @@ _EXAMPLE: Final = Markup('<p>A row:</p><pre tabindex="0">{text}</pre>')
 
 
 def description_page(said: Json, base: str) -> str:
-    """Return the page of a description, with links below a base path."""
+    """Return a description as a page, with links below a base path."""
     return _PAGE.format(
         style=_STYLE, about=said["info"]["description"], base=base, parts=_parts(said, base)
     )
@@ -67,7 +67,7 @@ def _parts(said: Json, base: str) -> Markup:
 
 
 def _is_form(path: str) -> bool:
-    """Tell whether a path is that of another, with the form of its answer at its end."""
+    """Return whether a path is another one with the form of its answer appended."""
     return path.startswith("/api/") and "." in path
 
 

@@ -1,4 +1,4 @@
-"""The envelope: the one form in which whatever stands beside the pages says what it cannot do."""
+"""The envelope: the single form in which every route beside the pages refuses a request."""
 
 import json
 import logging
@@ -14,13 +14,13 @@ from openline.record.problems import Problem
 _ID_BYTES: Final = 4
 _LOG: Final = logging.getLogger("openline")
 ROOTS: Final = ("api", "badges", "feeds", "health", "metrics")
-"""The first parts of the paths that are answered beside the pages, and never by a page."""
+"""The first segments of the paths that routes beside the pages answer, and never a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a request is not answered: its status in HTTP, a sentence, and the problems of what
-    was asked, each with its parameter."""
+    """A reason not to answer a request: the HTTP status, a sentence, and the problems of the
+    request, each with its parameter."""
 
     status: int
     message: str
@@ -28,7 +28,7 @@ class Refusal:
     headers: Mapping[str, str] = field(default_factory=dict)
 
     def response(self) -> Response:
-        """Return the refusal as JSON, which no cache keeps."""
+        """Return the refusal as JSON that no cache may keep."""
         said = {
             "status": self.status,
             "message": self.message,
@@ -50,7 +50,7 @@ def _told(problem: Problem) -> dict[str, str | None]:
 
 
 def failure_number() -> str:
-    """Log what was raised just now, and return the number under which it is found there."""
+    """Log the current exception, and return the number under which it can be found in the log."""
     number = secrets.token_hex(_ID_BYTES)
     _LOG.exception("Failure %s", number)
     return number

@@ -1,4 +1,4 @@
-"""The feeds of a view: what opened and closed, for readers of feeds and for calendars."""
+"""The feeds of a view: what opened and closed, for feed readers and calendars."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -16,18 +16,18 @@ from openline.web.request import Looked, looked_at
 from openline.web.source import BoardSource
 
 CONTACTS: Final = "contacts"
-"""The one parameter that is a feed's own: `on` adds contacts that moved nothing."""
+"""The one parameter that only feeds have: `on` adds contacts that moved nothing."""
 _OPENED: Final = "What opened and closed in a view's window, for"
 FEEDS: Final[Mapping[str, tuple[str, Callable[[Feed], str], str]]] = {
     "changes.atom": (ATOM_MEDIA, atom, f"{_OPENED} feed readers."),
     "changes.ics": (CALENDAR_MEDIA, calendar, f"{_OPENED} calendars."),
 }
-"""The feeds by their names: the type of each, what writes it, and what it is."""
+"""The feeds by name: the media type of each, the function that writes it, and what it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class FeedAddress:
-    """An address of a feed: its name, its query as it was written, and that of the board."""
+    """The address of a feed: its name, its query as written, and the address of the board."""
 
     name: str
     query: str
@@ -37,7 +37,7 @@ class FeedAddress:
 def feed_answer(
     address: FeedAddress, source: BoardSource, answers: KeptAnswers, etag: str
 ) -> Answer | Refusal:
-    """Return a feed; its body is left out where whoever asks says that it is `known`."""
+    """Return a feed, without its body where `etag` shows that the client has it."""
     values = parse_qs(address.query, keep_blank_values=True)
     with_contacts = switched(CONTACTS, values.pop(CONTACTS, ["off"]))
     if isinstance(with_contacts, Problem):

@@ -1,5 +1,5 @@
-"""What the board adds to a page as it is sent: the feed of its view, since readers of feeds run no
-script, and words to wait by."""
+"""What the board adds to a page as it is sent: the feed of its view, because feed readers run no
+scripts, and words to show while it loads."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -16,9 +16,9 @@ from openline.web.waiting import WAITING
 
 _READ: Final = ("GET", "HEAD")
 _OF_THE_FILE: Final = ("accept-encoding", "if-modified-since", "if-none-match", "if-range", "range")
-"""What is asked of the page as it lies in its file, which is not what is sent."""
+"""Headers that concern the page's file, which differs from what is sent."""
 _MOST_SAID: Final = 2_000
-"""Letters of an address; the feed of a longer one is left for the page's script to name."""
+"""The most letters of an address; for a longer one, the page's script names the feed."""
 _PLAIN: Final = "%=&+;,:@/?!~*()-._$"
 _HEAD_ENDS: Final = "</head>"
 _BODY_ENDS: Final = "</body>"
@@ -29,7 +29,7 @@ _OK: Final = 200
 
 
 class FirstPage:
-    """Adds both to the pages of the board, by their paths below its base path."""
+    """Adds both to the board's pages, known by their paths below the base path."""
 
     def __init__(self, app: ASGIApp, pages: Iterable[str], base: str = "") -> None:
         self._app, self._sending = app, Sending()
@@ -37,7 +37,7 @@ class FirstPage:
         self._paths = frozenset(f"{root}/{page}" for page in pages)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send a page with what is added, and pass anything else on."""
+        """Send a page with both added, and pass any other request on."""
         if scope["type"] != "http" or scope["method"] not in _READ or not self._is_page(scope):
             await self._app(scope, receive, send)
             return
@@ -61,8 +61,8 @@ class FirstPage:
 
 
 def with_feed(page: str, query: bytes) -> str:
-    """Return a page whose head names the feed of a query; whatever the query says stays part of
-    the address."""
+    """Return a page whose head names the feed of a query; nothing in the query can break out of the
+    address."""
     said = quote(query, safe=_PLAIN)
     if len(said) > _MOST_SAID:
         return page
@@ -71,12 +71,12 @@ def with_feed(page: str, query: bytes) -> str:
 
 
 def with_words(page: str) -> str:
-    """Return a page that says that it is loading, until the board has drawn something."""
+    """Return a page that says that it is loading until the board has drawn something."""
     return page.replace(_BODY_ENDS, f"{WAITING}{_BODY_ENDS}", 1)
 
 
 def _of_the_whole(scope: Scope) -> Scope:
-    """Return the request for the whole page as it lies in its file."""
+    """Return the request as one for the whole file of the page."""
     headers = MutableHeaders(raw=list(Headers(scope=scope).raw))
     for name in _OF_THE_FILE:
         del headers[name]

@@ -1,7 +1,8 @@
-"""The gate: which names the board answers to, and that no page of another site may use it.
+"""The gate: it decides which names the board answers to, and keeps pages of other sites from using
+it.
 
-It stands before Streamlit, which would look up the machine's outer address on other hosts to
-judge a foreign origin, and would answer nobody for as long as that takes.
+It comes before Streamlit, which would ask other hosts for the machine's public address to judge a
+foreign origin, and would answer nobody in the meantime.
 """
 
 import ipaddress
@@ -22,23 +23,23 @@ _OTHER_NAME: Final = (
     " lists the names, separated by commas."
 )
 _OWN_PARTS: Final = ("health", "host-config", "stream", "upload_file", "bidi-components")
-"""What the board's own pages use of Streamlit's parts; its metrics and the rest are closed."""
+"""The parts of Streamlit that the board's pages use; its metrics and the rest are closed."""
 _PART: Final = re.compile(r".*/_stcore(?:/([^/]*).*)?", re.DOTALL)
 _UNUSED: Final = re.compile(r".*/(?:auth/[^/]*|oauth2callback|component/.*)", re.DOTALL)
-"""Streamlit's ways to log in, and the files of components of its first kind."""
+"""Streamlit's paths for logging in, and the files of its first kind of components."""
 _CLOSED: Final = "There is nothing here."
 _UNSAID: Final = "A request with a body has to give its length."
 _OTHER_SITE: Final = "The board can only be used from its own pages."
 
 
 class Gate:
-    """Lets through what asks for the board by a name of its own, and from its own pages.
+    """Lets through requests that use one of the board's own names and come from its own pages.
 
-    An address of digits and `localhost` are always own names: no foreign site can lead a
-    browser here by them. `hosts` are the others; `*` stands for every name, `*.example.org`
-    for every name below another. Parts of Streamlit that no page uses are closed. A body comes
-    with its length: one in parts of a byte would hold the board while it is put together, and
-    with a length beside its parts, a proxy may take the end of it for another's request.
+    IP addresses and `localhost` always count as own names: no foreign site can use them to lead a
+    browser here. `hosts` lists the others; `*` means every name, `*.example.org` every name below
+    that one. Parts of Streamlit that no page uses are closed. A body must come with its length: one
+    in chunks of a byte would hold up the board while it is assembled, and if it has both a length
+    and chunks, a proxy may take the end of it for someone else's request.
     """
 
     def __init__(self, app: ASGIApp, hosts: Iterable[str] = (), base: str = "") -> None:
@@ -71,7 +72,7 @@ class Gate:
         return None
 
     def _told(self, refusal: PlainTextResponse, scope: Scope) -> Response:
-        """Return a refusal as a sentence, or in the one form of what is no page."""
+        """Return a refusal as a sentence or, beside the pages, in the form of the envelope."""
         first = scope["path"].removeprefix(self._base).split("/", 2)[1:2]
         if scope["type"] == "websocket" or not set(first) & set(ROOTS):
             return refusal
@@ -86,7 +87,7 @@ class Gate:
 
 
 def host_name(host: str) -> str | None:
-    """Return the name in a Host header, without its port, None where it is no such thing.
+    """Return the name in a Host header, without its port; None where there is no valid name.
 
     >>> host_name("Board.example.org:8501")
     'board.example.org'
@@ -100,7 +101,7 @@ def host_name(host: str) -> str | None:
 
 
 def is_own_origin(origin: str, host: str) -> bool:
-    """Tell whether a page of this origin was served under the name that is asked for."""
+    """Return whether a page of this origin was served under the name requested."""
     try:
         parts = urlsplit(origin)
     except ValueError:
@@ -113,7 +114,7 @@ def _is_number(name: str) -> bool:
         address = ipaddress.ip_address(name)
     except ValueError:
         return False
-    # What follows a % in an address is any text; a browser asks for none with it.
+    # Any text can follow a % in an address; browsers send no such addresses.
     return getattr(address, "scope_id", None) is None
 
 

@@ -1,7 +1,7 @@
-"""Half messages: what comes on a stream and is no whole message yet, or is only a ping.
+"""Half messages: what a stream has received that is not yet a whole message, or is only a ping.
 
-The server keeps every part of a message until its end comes, answers each ping though nobody reads
-the answers, and reads on without a pause, while the pages of others wait.
+The server keeps every part of a message until the end comes, answers each ping even if nobody reads
+the answers, and reads without a pause while other people's pages wait.
 """
 
 import logging
@@ -16,16 +16,15 @@ from openline.web.replaced import replaced
 
 _MOST_OF_ALL: Final = 200_000_000
 _RESTS: Final = 4
-"""How many times as long as the reading took a stream then waits."""
+"""How long a stream then pauses, as a multiple of the time that reading took."""
 _LONG: Final = 0.002
-"""From how many seconds of reading a stream waits at all."""
+"""The seconds of reading after which a stream pauses at all."""
 _LOG: Final = logging.getLogger("openline.web")
 
 
 class HalfMessages:
-    """What the streams of a process have said of messages that are not whole, in bytes. One that
-    has more than `most`, and the one with the most where all have more than `of_all`, is
-    closed."""
+    """The bytes of incomplete messages on the streams of a process. A stream with more than `most`
+    is closed; so is the one with the most where all together have more than `of_all`."""
 
     def __init__(self, most: int, of_all: int = _MOST_OF_ALL) -> None:
         self._most, self._of_all = most, of_all
@@ -33,7 +32,7 @@ class HalfMessages:
         self._total = 0
 
     def came(self, stream: Any, count: int, *, is_whole: bool) -> None:
-        """Note that so many bytes came on a stream, and whether they ended a message."""
+        """Note that `count` bytes came on a stream, and whether they ended a message."""
         before = self._bytes.pop(stream, 0)
         self._total -= before
         if is_whole:
@@ -46,7 +45,7 @@ class HalfMessages:
             self._close(max(self._bytes, key=lambda one: self._bytes[one]))
 
     def ended(self, stream: Any) -> None:
-        """Note that a stream is no more."""
+        """Note that a stream has ended."""
         self._total -= self._bytes.pop(stream, 0)
 
     def _close(self, stream: Any) -> None:
@@ -56,13 +55,13 @@ class HalfMessages:
 
 
 def guarded_messages(most: int) -> AbstractContextManager[None]:
-    """Have every stream of pages watched, up to so many bytes of a message."""
+    """Watch every stream of pages, allowing `most` bytes per message."""
     return watched_streams(AutoWebSocketsProtocol, HalfMessages(most))
 
 
 @contextmanager
 def watched_streams(streams: Any, half: HalfMessages) -> Iterator[None]:
-    """Have a class of the server's streams say what comes on them, and read on after a while."""
+    """Make a class of the server's streams report what they receive, and pause after long reads."""
     read, lost, ping = streams.data_received, streams.connection_lost, streams.handle_ping
 
     def data_received(self: Any, data: bytes) -> None:
@@ -93,7 +92,7 @@ def watched_streams(streams: Any, half: HalfMessages) -> Iterator[None]:
 
 
 def _rest(stream: Any, took: float) -> None:
-    """Read on only after a while, so that others are heard too."""
+    """Pause reading for a while, so that others are served too."""
     if took > _LONG and not stream.read_paused:
         stream.transport.pause_reading()
         stream.loop.call_later(_RESTS * took, _read_on, stream)

@@ -1,5 +1,5 @@
-"""Headers that go with every answer: what a browser may load, run, frame and keep; and those that
-say whose scripts may read what stands beside the pages."""
+"""The headers of every answer: what a browser may load, run, frame and keep; and those that say
+whose scripts may read the routes beside the pages."""
 
 import base64
 import hashlib
@@ -24,7 +24,7 @@ _FIXED: Final = {
 
 
 class SafeHeaders:
-    """Adds the headers to every answer; `framed_by` are the origins that may frame a page."""
+    """Adds the headers to every answer; `framed_by` lists the origins that may frame a page."""
 
     def __init__(self, app: ASGIApp, framed_by: Iterable[str] = ()) -> None:
         self._app = app
@@ -55,7 +55,8 @@ class SafeHeaders:
 
 
 def _vary_once(headers: MutableHeaders) -> None:
-    """Name what an answer varies with once each: what packs answers names it where a route has."""
+    """Name each header that an answer varies with once: compression names one that a route may
+    already have named."""
     names = [name.strip() for line in headers.getlist("Vary") for name in line.split(",")]
     once = {name.lower(): name for name in names}
     if len(once) < len(names):
@@ -63,16 +64,16 @@ def _vary_once(headers: MutableHeaders) -> None:
 
 
 def inline_scripts(page: str) -> list[str]:
-    """Return the hashes of the scripts that stand in a page itself, as a policy names them."""
+    """Return the hashes of a page's inline scripts, in the form that a policy needs."""
     digests = (hashlib.sha256(script.encode()).digest() for script in _INLINE.findall(page))
     return [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]
 
 
 def content_policy(scripts: Iterable[str], framed_by: Iterable[str] = ()) -> str:
-    """Return the policy of what a page may load: its own host alone.
+    """Return the policy on what a page may load: only from its own host.
 
-    Streamlit and Plotly write styles into the page and draw pictures from data and blobs,
-    and components run from blobs; nothing may be evaluated.
+    Streamlit and Plotly write styles into the page and draw pictures from data and blobs, and
+    components run from blobs; no text may be evaluated as code.
     """
     rules = {
         "default-src": "'self'",
@@ -91,7 +92,7 @@ def content_policy(scripts: Iterable[str], framed_by: Iterable[str] = ()) -> str
 
 
 def letting_read(origins: Collection[str], scope: Scope, send: Send) -> Send:
-    """Return what sends an answer that says whether a page of another site may read it."""
+    """Return a `send` whose answers say whether a page of another site may read them."""
     if not origins:
         return send
     origin = Headers(scope=scope).get("origin", "")

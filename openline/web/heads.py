@@ -1,7 +1,7 @@
-"""Heads of requests: bounded before they are read, and begun one after the other.
+"""Heads of requests: bounded before they are parsed, and begun one after another.
 
-The server reads whatever came at once, be it thousands of lines, parts of a byte or requests, and
-begins all of it before it hears anybody else.
+The server itself reads whatever came at once, even thousands of lines, one-byte chunks or requests,
+and begins all of it before it serves anybody else.
 """
 
 import asyncio
@@ -13,16 +13,17 @@ from functools import partial
 from typing import Any, Final
 
 MOST_AT_ONCE: Final = 32_768
-"""How many bytes are read of a connection at once."""
+"""The most bytes read from a connection at once."""
 _MOST: Final = 32_768
-"""How many bytes a head may have."""
+"""The most bytes in a head."""
 _APART: Final = 0.002
-"""How many seconds lie between one request and the next."""
+"""The seconds between one request and the next."""
 _AT_ONCE: Final = 50
-"""How many requests are begun without that pause, where none came for a while."""
+"""How many requests begin without that pause if none came for a while."""
 _MOST_LINES: Final = 100
 _MOST_UNREAD: Final = 100_000_000
-"""The longest body of which the rest is let in once it was refused, so that the refusal is read."""
+"""The longest refused body whose rest is still read, so that the client gets to read the
+refusal."""
 _END: Final = re.compile(rb"\n\r?\n")
 _TOO_LONG: Final = b"The request says too much before its body."
 _REFUSAL: Final = (
@@ -32,9 +33,9 @@ _REFUSAL: Final = (
 
 
 class Turns:
-    """Does one thing after another, so that everything else is done between: after a pause the
-    first few at once, further ones `seconds` apart, or twice as long as one took where that is
-    less: the other half is for everything else."""
+    """Does one thing after another, with time for everything else in between. After a pause the
+    first few are done at once, further ones `seconds` apart, or twice the time that one took if
+    that is less, which leaves half of the time for everything else."""
 
     def __init__(self, seconds: float = _APART, at_once: int = _AT_ONCE) -> None:
         self._seconds, self._spared = seconds, seconds * at_once
@@ -44,17 +45,17 @@ class Turns:
 
     @property
     def are_free(self) -> bool:
-        """Whether the next turn comes as soon as what is there already was heard."""
+        """Whether the next turn can come at once."""
         return not self._waiting and self._ready <= asyncio.get_running_loop().time()
 
     def take(self, work: Callable[[], None]) -> None:
-        """Have something done, after all that came before it."""
+        """Do `work` when everything before it is done."""
         self._waiting.append(work)
         if len(self._waiting) == 1:
             self._go_on()
 
     def took(self, seconds: float) -> None:
-        """Note how long it took until something that had its turn was all done."""
+        """Note how long something took from its turn until it was completely done."""
         self._ready -= max(0.0, self._seconds - 2 * seconds)
         if self._timer is not None:
             self._timer.cancel()
@@ -76,9 +77,9 @@ class Turns:
 
 
 class Heads:
-    """What comes on the connections of a process. `read` takes the head of a request when it is
-    whole and has its turn, and its body as it comes. A head that is too long is refused; what is
-    said before the answer to the last request is not heard, and ends the connection."""
+    """What the connections of a process receive. `read` gets the head of a request once it is whole
+    and has its turn, and its body as it comes. A head that is too long is refused. Anything sent
+    before the last request is answered is ignored, and ends the connection after that answer."""
 
     def __init__(self, read: Callable[[Any, bytes], None]) -> None:
         self._read, self._turns = read, Turns()
@@ -88,7 +89,7 @@ class Heads:
         self._taken: set[Any] = set()
 
     def came(self, protocol: Any, data: bytes) -> None:
-        """Take what came on a connection."""
+        """Take data that came on a connection."""
         body = self._body.get(protocol, 0)
         if body:
             self._body[protocol] = max(0, body - len(data))
@@ -97,13 +98,13 @@ class Heads:
             self._hear(protocol, data[body:])
 
     def answered(self, protocol: Any) -> None:
-        """Note that a connection has all of the answer to its request."""
+        """Note that the request of a connection is completely answered."""
         begun = self._begun.pop(protocol, None)
         if begun is not None:
             self._turns.took(asyncio.get_running_loop().time() - begun)
 
     def ended(self, protocol: Any) -> None:
-        """Note that a connection is no more."""
+        """Note that a connection has ended."""
         for noted in (self._said, self._body, self._begun):
             noted.pop(protocol, None)
         self._taken.discard(protocol)
@@ -149,11 +150,11 @@ class Heads:
 
 
 def is_answered(protocol: Any) -> bool:
-    """Tell whether a connection asked for something, and has not all of the answer."""
+    """Return whether a connection has a request that is not yet completely answered."""
     return protocol.cycle is not None and not protocol.cycle.response_complete
 
 
 def _length_of_body(headers: list[tuple[bytes, bytes]]) -> int:
-    """Return how many bytes a body has; one in parts is refused, and none of it is read."""
+    """Return how many bytes of a body to read; 0 for one in chunks, which is refused."""
     said = dict(headers)
     return 0 if b"transfer-encoding" in said else int(said.get(b"content-length", b"0"))

@@ -14,7 +14,8 @@ _NO_STORE: Final = {"Cache-Control": "no-store"}
 
 
 def health(source: BoardSource) -> Response:
-    """Return how each part is: 200 where all are well, 503 where one is bad, which is named."""
+    """Return the state of each part: 200 where all are well, 503 where one is bad, with its
+    name."""
     parts = {"record": _record(source), "store": _store(source)}
     is_well = all(part["status"] == _WELL for part in parts.values())
     said = {"status": _WELL if is_well else _BAD, "live": True, "ready": is_well, **parts}

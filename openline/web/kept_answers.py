@@ -1,4 +1,4 @@
-"""Answers that were made: kept for as long as there is room, and found by their mark."""
+"""Computed answers: kept for as long as there is room, and found by their mark."""
 
 import gzip
 import hashlib
@@ -16,9 +16,9 @@ _LEVEL: Final = 6
 
 @dataclass(frozen=True, eq=False)
 class Answer:
-    """An answer: its mark, which is another where the answer is, "" for one that is never asked
-    for again; its type and headers; and its
-    body, as it is and packed, or else the parts of a long one, made as they are sent."""
+    """An answer: its mark, which differs whenever the answer does, "" for an answer that cannot be
+    kept; its type and headers; and its body, plain and compressed, or the parts of a long one, made
+    as they are sent."""
 
     mark: str
     media: str
@@ -29,13 +29,13 @@ class Answer:
 
     @property
     def size(self) -> int:
-        """How many bytes of memory it takes, about."""
+        """The approximate memory that it takes, in bytes."""
         return len(self.body) + len(self.packed or b"") + 1_000
 
 
 def is_known(mark: str, etags: str) -> bool:
-    """Tell whether whoever asks has the answer with a mark, packed or not, by the marks that he
-    names: a server on the way may have made another of it, which is not known."""
+    """Return whether the client already has the answer with a mark, compressed or not, judging by
+    the marks in `etags`. If a server on the way altered the mark, the answer counts as unknown."""
     if not mark:
         return False
     marks = {etag.strip().removeprefix("W/").strip('"') for etag in etags.split(",")}
@@ -43,17 +43,18 @@ def is_known(mark: str, etags: str) -> bool:
 
 
 def packed(body: bytes) -> bytes | None:
-    """Return a body as a browser unpacks it, None for one that is too short for that."""
+    """Return a body compressed with gzip, None for one too short to be worth it."""
     return gzip.compress(body, _LEVEL, mtime=0) if len(body) >= _LEAST_PACKED else None
 
 
 def mark_of(*parts: object) -> str:
-    """Return a mark that is another where one of these parts is."""
+    """Return a mark that differs whenever one of these parts does."""
     return hashlib.sha256("\n".join(map(repr, parts)).encode()).hexdigest()[:32]
 
 
 def fixed_answer(text: str, media: str) -> Answer:
-    """Return the answer that is a text, marked by that alone, and asked for again each time."""
+    """Return a text as an answer whose mark depends only on text and type; browsers must revalidate
+    it each time."""
     return _with_body(Answer(mark_of(media, text), media, {"Cache-Control": "no-cache"}), text)
 
 
@@ -63,8 +64,8 @@ def _with_body(answer: Answer, text: str) -> Answer:
 
 
 class KeptAnswers:
-    """The answers that were asked for latest, up to `most` bytes, by their marks, and the marks
-    that addresses led to. The methods may be called from any thread."""
+    """The most recently requested answers, up to `most` bytes, by mark, and the marks to which
+    addresses led. The methods can be called from any thread."""
 
     def __init__(self, most: int = _MOST_BYTES) -> None:
         self._most, self._bytes, self._lock = most, 0, Lock()
@@ -79,8 +80,8 @@ class KeptAnswers:
             return self._kept.get(mark)
 
     def known(self, answer: Answer, etags: str) -> Answer | None:
-        """Return the answer with the mark of this one, which has no body yet, where it is kept;
-        this one where whoever asks names its mark; None where it has to be made."""
+        """Return the kept answer with the mark of this one, which has no body yet; this one if
+        `etags` names its mark; None if it has to be made."""
         return self.get(answer.mark) or (answer if is_known(answer.mark, etags) else None)
 
     def made(self, answer: Answer, text: str) -> Answer:
@@ -90,7 +91,7 @@ class KeptAnswers:
         return whole
 
     def keep(self, answer: Answer) -> None:
-        """Keep an answer, and leave those that were not asked for longest."""
+        """Keep an answer, and drop those not requested for longest."""
         with self._lock:
             if answer.mark in self._kept or answer.size > self._most:
                 return
@@ -100,7 +101,8 @@ class KeptAnswers:
                 self._bytes -= self._kept.popitem(last=False)[1].size
 
     def led(self, address: Hashable, mark: str) -> None:
-        """Note to which answer an address leads, for as long as nothing of it changes."""
+        """Note the mark to which an address leads, for as long as nothing that decides it
+        changes."""
         with self._lock:
             self._marks[address] = mark
             if len(self._marks) > _MOST_ADDRESSES:

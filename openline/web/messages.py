@@ -1,7 +1,7 @@
-"""What pages say on their streams: messages of bounded size, so many a second.
+"""What pages send on their streams: messages of bounded size and rate.
 
-Streamlit takes a message of any size as soon as it is there, while nobody else is answered, and
-begins a thread for each page that is asked for, though the page before it is still computed.
+Streamlit itself takes a message of any size as soon as it arrives, answering nobody else meanwhile,
+and starts a thread for each page requested, even while the previous one is still being computed.
 """
 
 import asyncio
@@ -12,17 +12,17 @@ from typing import Final
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _EACH: Final = 0.4
-"""After how many seconds a page may say one thing more."""
+"""The seconds after which a page may send one more message."""
 _BYTES_OF_ONE: Final = 500_000
-"""How many bytes of a long message count as one more."""
+"""The bytes of a long message that count as one more message."""
 _AT_ONCE: Final = 20
-"""How many things a page may say without a pause."""
+"""How many messages a page may send without a pause."""
 _TOO_MUCH: Final = 1009
 
 
 class FewMessages:
-    """Passes on what a page of the board says, up to `most` bytes, as fast as it can be done
-    beside others. `judge` tells whether a message is heard, None where its stream is closed."""
+    """Passes on the messages of a page, each of up to `most` bytes, no faster than leaves room for
+    others. `judge` returns whether to pass a message on; None closes its stream."""
 
     def __init__(
         self,
@@ -36,7 +36,7 @@ class FewMessages:
         self._clock, self._sleep = clock, sleep
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Listen to a stream; anything else is passed on."""
+        """Limit what a stream receives; pass anything else on."""
         if scope["type"] == "websocket":
             receive = self._listening(receive, send)
         await self._app(scope, receive, send)

@@ -1,8 +1,8 @@
-"""Whose file it is: what one browser brought or takes along is served to no other.
+"""The owners of files: what one browser uploads or downloads is served to no other.
 
-Each browser gets a random key in a cookie that no script can read. The address of a file that is
-taken along begins with a tag made of that key, and is answered only where the key comes with it.
-An upload, and a session that is taken up again, need the key with which the session began.
+Each browser gets a random key in a cookie that no script can read. The address of a download begins
+with a tag made from that key, and is answered only if the request has the key. An upload, and a
+session that is resumed, need the key with which the session began.
 """
 
 import hmac
@@ -28,14 +28,14 @@ _KEY_BYTES: Final = 32
 _MOST_SESSIONS: Final = 10_000
 _PROTOCOLS: Final = "sec-websocket-protocol"
 _SESSION: Final = 2
-"""Where among the protocols that a browser offers the session stands that it had."""
+"""The position, among the protocols that a browser offers, of its earlier session."""
 _NO_FILE: Final = "There is no such file for this browser. Reload the page, and download it there."
 _NOT_YOURS: Final = "A file can only be uploaded from the page that asks for it. Reload the page."
 
 
 class Owners:
-    """Which browser began which session, by its key; for the latest sessions of a process. The
-    methods may be called from any thread."""
+    """The key of the browser that began each session, for the latest sessions of a process. The
+    methods can be called from any thread."""
 
     def __init__(self, most: int = _MOST_SESSIONS) -> None:
         self._secret = secrets.token_bytes(_KEY_BYTES)
@@ -44,7 +44,7 @@ class Owners:
         self._keys: OrderedDict[str, str] = OrderedDict()
 
     def note(self, session: str, key: str | None) -> None:
-        """Note with which key a session runs; the first one stays."""
+        """Note the key of a session; the first one stays."""
         with self._lock:
             if key is not None:
                 self._keys.setdefault(session, key)
@@ -53,18 +53,18 @@ class Owners:
                 self._keys.popitem(last=False)
 
     def key(self, session: str) -> str | None:
-        """Return the key with which a session began, None where it is not known."""
+        """Return the key with which a session began, None where that is unknown."""
         with self._lock:
             return self._keys.get(session)
 
     def owns(self, key: str | None, session: str) -> bool:
-        """Tell whether the browser with this key began a session."""
+        """Return whether the browser with this key began a session."""
         session_key = self.key(session)
         return key is not None and session_key is not None and hmac.compare_digest(session_key, key)
 
     def tag(self, key: str | None) -> str:
-        """Return what the addresses of a browser's files begin with: nobody can make it without
-        the key, nor the key of it. Without a key it is one that nobody has."""
+        """Return the beginning of the addresses of a browser's files: nobody can make it without
+        the key, nor derive the key from it. Without a key it is a tag that nobody has."""
         key = key or secrets.token_urlsafe(_KEY_BYTES)
         return hmac.new(self._secret, key.encode(), "sha256").hexdigest()
 
@@ -76,13 +76,13 @@ def the_owners() -> Owners:
 
 
 class OwnFiles:
-    """Answers for files, uploads and earlier sessions only to the browser whose they are."""
+    """Serves files, uploads and earlier sessions only to the browser that owns them."""
 
     def __init__(self, app: ASGIApp, owners: Owners | None = None) -> None:
         self._app, self._owners = app, owners or the_owners()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on what the browser may ask for, and give it a key where it has none."""
+        """Pass on what the browser may request, and give it a key if it has none."""
         if scope["type"] == "http":
             key = cookie_key(Headers(scope=scope).get("cookie", ""))
             refusal = self._refusal(scope, key)
@@ -104,8 +104,8 @@ class OwnFiles:
         return None
 
     def _own_session(self, scope: Scope) -> Scope:
-        """Return a handshake without the session that it asks for, unless it is its own: then a
-        new one begins."""
+        """Return a handshake; unless the browser owns the session that it asks for, that is left
+        out, so that a new one begins."""
         headers = Headers(scope=scope)
         offered = [part.strip() for part in headers.get(_PROTOCOLS, "").split(",")]
         key = cookie_key(headers.get("cookie", ""))
@@ -117,7 +117,7 @@ class OwnFiles:
 
 
 def is_of_one_reader(path: str) -> bool:
-    """Tell whether a path is that of a file which one browser brought or takes along."""
+    """Return whether a path is that of a file which one browser uploads or downloads."""
     return bool(_MEDIA.fullmatch(path) or _UPLOAD.fullmatch(path))
 
 
@@ -131,14 +131,14 @@ def cookie_key(cookies: str) -> str | None:
 
 
 def _is_page(scope: Scope) -> bool:
-    """Tell whether a browser asks for a page, or whether the board is there: it does so before
-    each connection. A page that it already has is answered without its type."""
+    """Return whether a browser asks for a page, or for the board's health, as it does before each
+    connection. The answer for a page that it already has carries no media type."""
     asks_for_page = "text/html" in Headers(scope=scope).get("accept", "")
     return asks_for_page or scope["path"].endswith("/_stcore/health")
 
 
 def _giving_key(scope: Scope, send: Send) -> Send:
-    """Return what sends an answer with a key, which no cache on the way may keep."""
+    """Return a `send` that adds a key to an answer, which no cache on the way may keep."""
     safe = "; Secure" if scope.get("scheme") == "https" else ""
     key = secrets.token_urlsafe(_KEY_BYTES)
 

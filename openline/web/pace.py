@@ -1,7 +1,7 @@
-"""Pace: how fast the other side of a connection has to take its answer and send its body.
+"""Pace: how fast a client has to read its answer and send its body.
 
-What is half sent or half there takes a place or memory of everybody's. Who takes a byte a second
-would hold it for as long as a request may last.
+An answer half sent or a body half received takes up a place or memory that all share. A client that
+reads a byte a second would hold it for as long as a request may last.
 """
 
 from typing import Any, Final
@@ -11,8 +11,8 @@ _LEAST: Final = 65_536
 
 
 class Pace:
-    """Which connections are too slow: of an answer, nothing more could be sent for `seconds`; of a
-    body, fewer than `least` bytes came in them, and it is not all there."""
+    """The connections that are too slow: nothing more of an answer could be sent for `seconds`, or
+    fewer than `least` bytes of an incomplete body came in that time."""
 
     def __init__(self, seconds: float = _SECONDS, least: int = _LEAST) -> None:
         self.seconds, self._least = seconds, least
@@ -20,25 +20,26 @@ class Pace:
         self._coming: dict[Any, tuple[float, int]] = {}
 
     def filled(self, protocol: Any, now: float) -> None:
-        """Note that what is to be sent on a connection waits for the other side to take some."""
+        """Note that nothing more can be sent on a connection until the client has read some of
+        it."""
         self._full.setdefault(protocol, now)
 
     def taken(self, protocol: Any) -> None:
-        """Note that the other side has taken most of that."""
+        """Note that the client has read most of it."""
         self._full.pop(protocol, None)
 
     def came(self, protocol: Any, count: int, now: float) -> None:
-        """Note that so many bytes came of a request of which more is to come."""
+        """Note that `count` bytes came of a request that is not yet complete."""
         since, before = self._coming.get(protocol, (now, 0))
         is_enough = before + count >= self._least
         self._coming[protocol] = (now, 0) if is_enough else (since, before + count)
 
     def whole(self, protocol: Any) -> None:
-        """Note that all of a request has come."""
+        """Note that a request is complete."""
         self._coming.pop(protocol, None)
 
     def ended(self, protocol: Any) -> None:
-        """Note that a connection is no more."""
+        """Note that a connection has ended."""
         self._full.pop(protocol, None)
         self._coming.pop(protocol, None)
 

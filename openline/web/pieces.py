@@ -1,7 +1,7 @@
-"""Files to take along, sent in pieces: whoever reads slowly keeps no copy of his own here.
+"""Downloads, sent in pieces, so that a slow reader does not hold a whole copy in memory.
 
-The server takes an answer whole, and keeps what the other side has not read yet; a part of a file
-that is asked for, and a file that is made smaller for the way, are further copies.
+The server takes an answer whole, and keeps what the client has not read yet; a requested part of a
+file, or a compressed file, is a further copy.
 """
 
 from typing import Final
@@ -16,8 +16,8 @@ _PIECE: Final = 65_536
 
 
 class InPieces:
-    """Sends answers piece by piece, each once the one before it has left; files that are taken
-    along as they are and as a whole, which every reader of a file can share."""
+    """Sends answers piece by piece, each once the one before it has left. Downloads are sent whole
+    and uncompressed, so that all readers of a file share one copy."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -30,7 +30,7 @@ class InPieces:
         if is_of_one_reader(scope["path"]):
             scope = _without(scope, "range", "accept-encoding")
         elif not takes_gzip(Headers(scope=scope)):
-            # What packs the answers would do so for one that names it to refuse it.
+            # Compression would otherwise also apply to a request that names gzip only to refuse it.
             scope = _without(scope, "accept-encoding")
 
         async def send_in_pieces(message: Message) -> None:

@@ -1,4 +1,4 @@
-"""Places: so many for all who ask, and a few more for addresses that have none; and the streams of
+"""Places: a number for all clients and a few more for addresses that have none; and the streams of
 pages, each of which takes one."""
 
 import logging
@@ -15,8 +15,9 @@ _LOG: Final = logging.getLogger("openline.web")
 
 
 class Places:
-    """`most` places, of which anybody may have all, and `spare` more, each for an address that has
-    none: whoever holds all of them holds up others from the same address only."""
+    """A number of places: `most`, all of which one address can take, and `spare` more, each for an
+    address that has none. So a client that takes all it can holds up only others at its own
+    address."""
 
     def __init__(self, most: int, spare: int) -> None:
         self._most, self._spare = most, spare
@@ -24,32 +25,32 @@ class Places:
 
     @property
     def taken(self) -> int:
-        """How many places are taken."""
+        """The number of places taken."""
         return self._had.total()
 
     def take(self, who: str) -> bool:
-        """Take a place for an address, and tell whether there was one."""
+        """Take a place for an address, and return whether there was one."""
         if self.taken >= self._most + (0 if self._had[who] else self._spare):
             return False
         self._had[who] += 1
         return True
 
     def leave(self, who: str) -> None:
-        """Give a place of an address back."""
+        """Free one place of an address."""
         self._had[who] -= 1
         if not self._had[who]:
             del self._had[who]
 
 
 def address_of(scope: Scope) -> str:
-    """Return the address that a request comes from, "" where it is not known."""
+    """Return the address that a request comes from, "" where it is unknown."""
     client = scope.get("client")
     return str(client[0]) if client else ""
 
 
 class FewStreams:
-    """Lets through at most so many streams of pages at once, and refuses others; a tenth of them
-    is for addresses that have none."""
+    """Lets through at most `most` streams of pages at once, and refuses others; a tenth of them are
+    for addresses that have none."""
 
     def __init__(self, app: ASGIApp, most: int | None = None) -> None:
         self._app, self._most = app, most

@@ -25,7 +25,7 @@ LISTED: Final[Mapping[str, Callable[[Revision], object]]] = {
     "note": attrgetter("note"),
     "parent": attrgetter("parent"),
 }
-"""The columns of both lists, and what of a revision each has."""
+"""The columns of both lists, and the part of a revision in each."""
 
 
 def record_list(form: str, source: BoardSource) -> Answer | Refusal:
@@ -37,7 +37,7 @@ def record_list(form: str, source: BoardSource) -> Answer | Refusal:
 
 
 def revision_list(name: str, form: str, source: BoardSource) -> Answer | Refusal:
-    """Return the revisions of a record, the newest first; of a hidden one too, by its name."""
+    """Return the revisions of a record, the newest first, even of a hidden one if it is named."""
     kept = source.kept()
     item = kept.find(name)
     if item is None:

@@ -1,7 +1,7 @@
-"""Repeats: a request that is, to the letter, one that was answered before gets the same bytes.
+"""Repeats: a request identical to one already answered gets the same bytes.
 
-A script that asks again and again says the same each time, and the answer rests on nothing but its
-words, the record's file and the day: all that stands between can be left out.
+A script that polls sends the same request each time, and the answer depends only on its words, the
+record's file and the day, so everything in between can be skipped.
 """
 
 from collections import OrderedDict
@@ -17,11 +17,11 @@ _PLACE: Final = "openline.repeats"
 _READ: Final = ("GET", "HEAD")
 _MOST_BYTES: Final = 16_000_000
 _MOST_SAID: Final = 4_000
-"""How many bytes an address and headers may have whose answer is kept."""
+"""The most bytes of an address and headers whose answer is kept."""
 _BESIDE: Final = 4_000
-"""How many bytes an answer takes beside its body and what was asked, about."""
+"""The approximate bytes that an answer takes besides its body and its request."""
 _PARTS: Final = 2
-"""A head and one piece: what is sent in more pieces is long, and not kept again here."""
+"""A head and one piece: an answer in more pieces is long, and not kept here as well."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,8 +32,8 @@ class _Kept:
 
 
 class Repeats:
-    """Answers repeats. `mark` gives what changes where a kept answer may be another: the record's
-    file, or the day. Up to `most` bytes are kept, those that were asked for latest."""
+    """Answers repeats. `mark` returns a value that changes whenever a kept answer could: with the
+    record's file or the day. Up to `most` bytes are kept, of the answers requested latest."""
 
     def __init__(self, app: ASGIApp, mark: Callable[[], Hashable], most: int = _MOST_BYTES) -> None:
         self._app, self._mark, self._most = app, mark, most
@@ -41,7 +41,7 @@ class Repeats:
         self._bytes = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a repeat, and pass anything else on."""
+        """Answer a repeat, and pass any other request on."""
         if scope["type"] != "http" or scope["method"] not in _READ:
             await self._app(scope, receive, send)
             return
@@ -56,7 +56,7 @@ class Repeats:
             await send(message)
 
     async def _listen(self, asked: Hashable, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on, and keep the answer where its route lets it be repeated."""
+        """Pass a request on, and keep the answer if its route allows it to be repeated."""
         marks: list[Hashable] = []
         said: list[Message] = []
         scope[_PLACE] = marks
@@ -84,13 +84,13 @@ class Repeats:
 
 
 def let_repeat(scope: Scope, mark: Hashable) -> None:
-    """Let the answer to a request be repeated for as long as the mark is this one."""
+    """Allow the answer to a request to be repeated for as long as the mark is unchanged."""
     if _PLACE in scope and _letters(scope) <= _MOST_SAID:
         scope[_PLACE].append(mark)
 
 
 def _asked(scope: Scope) -> Hashable:
-    """Return all that a request says."""
+    """Return everything that a request contains."""
     served = scope["scheme"], scope.get("root_path", "")
     return scope["method"], scope["path"], scope["query_string"], served, tuple(scope["headers"])
 

@@ -1,4 +1,4 @@
-"""Methods of the server's classes, replaced while the board is served: there is no option."""
+"""Methods of the server's classes, replaced while the board is served: no option does the same."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,7 +7,7 @@ from typing import Any
 
 @contextmanager
 def replaced(owner: Any, **methods: Any) -> Iterator[None]:
-    """Have a class do what is given by name, and what it did before again afterwards."""
+    """Replace methods of a class, and restore them afterwards."""
     before = {name: getattr(owner, name) for name in methods}
     _set(owner, methods)
     try:

@@ -1,4 +1,4 @@
-"""What a request asks: the view of its address, the record that this shows, and the day."""
+"""What a request asks for: the view in its address, the record that it shows, and the day."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
@@ -33,7 +33,7 @@ _UNUSED: Final = (
     "figure",
     "observation",
 )
-"""Parameters of an address that change no table."""
+"""The parameters of an address that change no table."""
 _PLAIN: Final[dict[str, Any]] = {
     item.name: item.default for item in fields(View) if item.name in _UNUSED
 }
@@ -43,7 +43,7 @@ _ASK_AGAIN: Final = "no-cache"
 
 @dataclass(frozen=True, eq=False)
 class Looked:
-    """What is looked at: the view, the parameters that stand in the address, what is shown, its
+    """What a request looks at: the view, the parameters given in the address, what is shown, its
     record, and the as-of day."""
 
     view: View
@@ -53,14 +53,15 @@ class Looked:
     as_of: date
 
     def mark(self, *of: object) -> str:
-        """Return what is another wherever an answer is: of the record's bytes, the view, on
-        whatever day it is asked, the formulas' date, and what it is `of` besides."""
+        """Return a mark that differs whenever an answer does: from the record's bytes, the view,
+        the as-of day but not the day of asking, the date of the method, and whatever else is in
+        `of`."""
         return mark_of(replace(self.view.fixed_on(self.as_of), **_PLAIN), self.headers, *of)
 
     @property
     def headers(self) -> dict[str, str]:
-        """What an answer says of itself: the record, its bytes, the day and the formulas' date;
-        and whether it can be kept, which is only where neither record nor day can move."""
+        """The headers that describe an answer: the record, its bytes, the day and the date of the
+        method; and whether it can be kept, which requires that neither record nor day can move."""
         is_fixed = self.view.record == self.shown.pinned != "bundled"
         is_fixed = is_fixed and isinstance(self.view.asof, date)
         return {
@@ -73,8 +74,8 @@ class Looked:
 
 
 def looked_at(query: str, source: BoardSource) -> Looked | Refusal:
-    """Return what an address's query looks at, read by the code that reads a page's, or why it
-    cannot be: a bad value and an unknown parameter are refused, not ignored."""
+    """Return what the query of an address looks at, read as a page reads it, or why it cannot be
+    read: a bad value or an unknown parameter is refused, not ignored."""
     values = parse_qs(query, keep_blank_values=True)
     view, problems = View.from_query(values)
     if problems:
@@ -90,6 +91,6 @@ def looked_at(query: str, source: BoardSource) -> Looked | Refusal:
 
 
 def unasked(query: str) -> Refusal | None:
-    """Return the refusal of a query where none is understood, None for an empty one."""
+    """Return the refusal of a query by a route that takes none; None if it is empty."""
     names = list(parse_qs(query, keep_blank_values=True))
     return Refusal(400, _BAD, no_parameters(names)) if names else None

@@ -1,4 +1,4 @@
-"""The routes beside the pages: each path, what it may be asked, and what answers."""
+"""The routes beside the pages: each path, its methods, and the function that answers."""
 
 import json
 import re
@@ -42,8 +42,8 @@ Handler = Callable[[Request], Awaitable[Answer | Refusal | Response]]
 def beside_routes(
     source: BoardSource, base: str = "", origins: Collection[str] = ()
 ) -> list[BaseRoute]:
-    """Return the routes of all that stands beside the pages, below the board's base path;
-    `origins` are the other sites whose scripts may read them."""
+    """Return the routes beside the pages, below the board's base path; `origins` lists the other
+    sites whose scripts may read them."""
     base = f"/{base.strip('/')}" if base.strip("/") else ""
     beside = Beside(source, base, origins)
     paths = [path for root in ROOTS for path in (f"/{root}", f"/{root}/{{rest:path}}")]
@@ -51,13 +51,13 @@ def beside_routes(
 
 
 class Beside:
-    """Answers what stands beside the pages, and refuses in one form what does not."""
+    """Answers the routes beside the pages, and refuses other paths in the form of the envelope."""
 
     def __init__(self, source: BoardSource, base: str, origins: Collection[str]) -> None:
         self._source, self._base, self._origins = source, base, origins
         self._answers, self._work, self._sending = KeptAnswers(), Work(), Sending()
         self._looking = Work(at_once=1)
-        """Whether all is well is told though other answers wait."""
+        """Health has a queue of its own, so that it is answered while others wait."""
         checking = Checking(source)
         self._places: dict[str, Mapping[str, Handler]] = {}
         for name, (table, form) in named_tables().items():
@@ -83,7 +83,7 @@ class Beside:
         request = Request(scope, receive)
         try:
             answer = await self._answered(request)
-        except Exception:  # noqa: BLE001 - the edge: any failure of a route is told here
+        except Exception:  # noqa: BLE001 - the edge: any failure of a route is reported here
             message = "This could not be answered. Tell whoever runs the board the number"
             answer = Refusal(500, f"{message} {failure_number()}.")
         sending = letting_read(self._origins, scope, send)
@@ -138,7 +138,7 @@ class Beside:
     async def _plain(
         self, make: Callable[[], Answer | Refusal], request: Request
     ) -> Answer | Refusal:
-        """Answer what is asked without parameters."""
+        """Answer a request that takes no parameters."""
         refused = unasked(_query(request))
         return await self._done(request, make) if refused is None else refused
 
@@ -148,7 +148,7 @@ class Beside:
         return await self._work.done(address_of(request.scope), work, *given)
 
     def _kept(self, request: Request) -> tuple[BoardSource, KeptAnswers, str]:
-        """Return what each answer that is kept takes last."""
+        """Return the last arguments of every function whose answers are kept."""
         return self._source, self._answers, known_marks(request.headers)
 
 
@@ -173,12 +173,12 @@ def _description_page(base: str) -> Answer:
 
 
 def _query(request: Request) -> str:
-    """Return the query as it was written; `request.url` would be put together first."""
+    """Return the query as written, without the cost of assembling `request.url`."""
     return str(request.scope["query_string"].decode("latin-1"))
 
 
 def _path(scope: Scope) -> str:
-    """Return the path below what a server in front was told to serve the board under."""
+    """Return the path below the prefix under which a server in front serves the board."""
     path, root = str(scope["path"]), str(scope.get("root_path", ""))
     return path.removeprefix(root) if path.startswith(f"{root}/") else path
 

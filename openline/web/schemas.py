@@ -1,4 +1,4 @@
-"""What rows, parameters and refusals are, as JSON Schema has it."""
+"""The schemas of rows, parameters and refusals, as JSON Schema."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -23,7 +23,8 @@ _TEXTS: Final = {column.name: column.meaning for column in COLUMNS}
 
 
 def row_schema(frames: Sequence[pd.DataFrame], *, is_open: bool) -> Json:
-    """Return what a row is; one of the record's own columns too may have more than are known."""
+    """Return the schema of a row; an open one, which includes the record's own columns, can have
+    more than those known."""
     properties: Json = {}
     for frame in frames:
         properties |= {name: _cell_schema(name, frame[name]) for name in frame}
@@ -46,7 +47,7 @@ def _cell_schema(name: str, column: "pd.Series[Any]") -> Json:
 
 
 def parameter(item: Parameter) -> Json:
-    """Return what a parameter of an address is."""
+    """Return the schema of a parameter of an address."""
     name = {"type": "string", "pattern": r"[^\s;]", "minLength": 1, "maxLength": item.most}
     schema: Json = dict(item.schema or name)
     if item.repeated:
@@ -60,7 +61,7 @@ def parameter(item: Parameter) -> Json:
 
 
 def error_schema() -> Json:
-    """Return what the envelope of a refusal is."""
+    """Return the schema of the envelope of a refusal."""
     problem = {
         "type": "object",
         "properties": {
@@ -81,7 +82,7 @@ def error_schema() -> Json:
 
 
 def problem_schema() -> Json:
-    """Return what a problem of a record is."""
+    """Return the schema of a problem of a record."""
     properties: Json = {name: {"type": ["string", "null"]} for name in PROBLEM_FIELDS}
     properties["line"] = {"type": ["integer", "null"]}
     properties["severity"] = {"type": "string", "enum": [ERROR, WARNING]}
@@ -89,6 +90,6 @@ def problem_schema() -> Json:
 
 
 def revision_schema() -> Json:
-    """Return what a row of a list of records or revisions is."""
+    """Return the schema of a row in a list of records or revisions."""
     properties = {name: _SAVED_TYPES.get(name, TEXT) for name in LISTED}
     return {"type": "object", "properties": properties, "required": list(LISTED)}

@@ -1,4 +1,4 @@
-"""A log that nobody can fill: of one kind of line, one a minute."""
+"""A log that nobody can flood: it takes one line of each kind a minute."""
 
 import logging
 import time
@@ -9,12 +9,12 @@ from typing import Any, Final
 
 _SECONDS: Final = 60.0
 _NOISY: Final = ("asyncio", "openline.web", "streamlit", "uvicorn", "websockets")
-"""Whose lines a stranger can cause. Those of the store are each of their own."""
+"""The loggers whose lines a stranger can cause. Lines of the store are each distinct."""
 
 
 class Seldom(logging.Filter):
-    """Lets a line through once in so many seconds, by the place in the code that writes it and
-    what was raised; the next one says how many were left out."""
+    """Lets lines from the same place in the code, with the same kind of exception, through only
+    once every `seconds`; the next one says how many were left out."""
 
     def __init__(
         self, seconds: float = _SECONDS, clock: Callable[[], float] = time.monotonic
@@ -24,7 +24,7 @@ class Seldom(logging.Filter):
         self._written: dict[tuple[Any, ...], tuple[float, int]] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Tell whether a line is written."""
+        """Return whether to write a line."""
         raised = record.exc_info[0] if record.exc_info else None
         place = (record.name, record.levelno, record.pathname, record.lineno, raised)
         now = self._clock()
@@ -42,7 +42,7 @@ class Seldom(logging.Filter):
 
 @contextmanager
 def logged_seldom(seldom: Seldom | None = None) -> Iterator[None]:
-    """Have everything write seldom that strangers can make write, of what there is by now."""
+    """Filter every existing logger through which strangers can cause lines."""
     seldom = seldom or Seldom()
     names = [*_NOISY, *logging.root.manager.loggerDict]
     noisy = [logging.getLogger(name) for name in names if _is_noisy(name)]

@@ -1,5 +1,5 @@
-"""Sending an answer: packed where that is understood, not at all where it is known, and a long
-one in parts as they are made."""
+"""Sending an answer: compressed where the client accepts it, without a body where the client has
+it, and a long one in parts as they are made."""
 
 import re
 import zlib
@@ -19,23 +19,23 @@ from openline.web.work import too_much
 
 _MOST_LONG: Final = 8
 _SPARE: Final = 4
-"""How many more are sent to addresses to which none is."""
+"""How many more are sent, to addresses that are receiving none."""
 _THREADS: Final = 2
 _GZIP: Final = 31
-"""What zlib calls its packing with the head and foot of a gzip file."""
+"""The value with which zlib writes the header and trailer of a gzip file."""
 _LEVEL: Final = 6
 _NAMES: Final = ("gzip", "x-gzip")
 _REFUSED: Final = re.compile(r"0(\.0*)?")
 
 
 class Sending:
-    """Sends answers; of long ones at most `most` at a time, and `spare` to other addresses."""
+    """Sends answers; at most `most` long ones at a time, and `spare` more to other addresses."""
 
     def __init__(self, most: int = _MOST_LONG, spare: int = _SPARE) -> None:
         self._places, self._threads = Places(most, spare), CapacityLimiter(_THREADS)
 
     def of(self, answer: Answer, request: Request) -> ASGIApp:
-        """Return what sends an answer to a request."""
+        """Return the application that sends an answer to a request."""
         is_packed = takes_gzip(request.headers) and (
             answer.parts is not None or answer.packed is not None
         )
@@ -79,19 +79,19 @@ class Sending:
 
 
 def takes_gzip(headers: Headers) -> bool:
-    """Tell whether whoever asks understands a packed answer: gzip is named, and not refused."""
+    """Return whether a client accepts a compressed answer: it names gzip and does not refuse it."""
     said = ",".join(headers.getlist("accept-encoding")).lower().replace(" ", "")
     items = (item.partition(";q=") for item in said.split(","))
     return any(name in _NAMES and not _REFUSED.fullmatch(weight) for name, _, weight in items)
 
 
 def known_marks(headers: Headers) -> str:
-    """Return the marks that whoever asks names, in however many lines."""
+    """Return the marks that a client names, joined from however many headers."""
     return ",".join(headers.getlist("if-none-match"))
 
 
 def packed_parts(parts: Iterator[bytes]) -> Iterator[bytes]:
-    """Give the parts of an answer packed."""
+    """Yield the parts of an answer, compressed."""
     packing = zlib.compressobj(_LEVEL, wbits=_GZIP)
     for part in parts:
         yield packing.compress(part)

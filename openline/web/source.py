@@ -1,4 +1,4 @@
-"""The source: what the routes ask of the process that draws the pages."""
+"""The source: what the routes need from the process that draws the pages."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,9 +15,9 @@ from openline.view.record_name import RecordName
 
 @dataclass(frozen=True)
 class Shown:
-    """What an address shows: the record's title; the record, None where there is no data;
-    what is wrong; a note on the file of the bundled record; the revision of a saved one; and what
-    an address says that stays with bytes of the bundled one."""
+    """What an address shows: the record's title; the record, None where there is no data; its
+    problems; a note on the file of the bundled record; the revision of a saved one; and the name by
+    which an address stays with these bytes of the bundled one."""
 
     title: str
     record: Record | None = None
@@ -28,7 +28,7 @@ class Shown:
 
     @property
     def pinned(self) -> str:
-        """What an address says to show exactly this revision."""
+        """The name by which an address shows exactly this revision."""
         if self.revision is None:
             return self.edition or BUNDLED
         return str(RecordName(self.revision.record, self.revision.number))
@@ -36,8 +36,8 @@ class Shown:
 
 @dataclass(frozen=True)
 class Kept:
-    """The saved records, hidden ones too, by the key of their names; `problem` says why the
-    store does not answer now, and then they are those of its last answer; `seconds` is how long
+    """The saved records, including hidden ones, by the key of their names. `problem` says why the
+    store does not answer now; the records are then those of its last answer. `seconds` is how long
     it took."""
 
     named: Mapping[str, SavedRecord] = field(default_factory=dict)
@@ -46,25 +46,25 @@ class Kept:
 
     @property
     def records(self) -> tuple[SavedRecord, ...]:
-        """All of them, in their order."""
+        """All saved records, in order."""
         return tuple(self.named.values())
 
     @property
     def shown(self) -> tuple[SavedRecord, ...]:
-        """Those that are not hidden."""
+        """The saved records that are not hidden."""
         return tuple(item for item in self.records if not item.hidden)
 
     def find(self, name: str) -> SavedRecord | None:
-        """Return a record by its name, case ignored, None where there is none."""
+        """Return a record by name, ignoring case; None where there is none."""
         return self.named.get(name_key(name))
 
 
 @dataclass(frozen=True)
 class BoardSource:
-    """What is asked of the board: what an address's record shows on a day, what changes when
-    the bundled record's file does, the saved records, the revisions of one, today, the
-    limits of files that are brought, and what the store answers now. All but `mark` and `today`
-    may wait and compute."""
+    """The functions of the board that the routes call: what an address's record shows on a day, a
+    mark that changes with the bundled record's file, the saved records, the revisions of one,
+    today, the limits of uploaded files, and what the store answers now. All but `mark` and `today`
+    can wait and compute."""
 
     shown: Callable[[str, date], Shown]
     mark: Callable[[], Hashable]

@@ -17,17 +17,17 @@ from openline.web.source import BoardSource
 
 JSON: Final = "json"
 MEDIA: Final = {JSON: "application/json", "csv": "text/csv; charset=utf-8; header=present"}
-"""The types of the forms of a table."""
+"""The media types of the forms of a table."""
 ENDS: Final = {"": JSON, **{f".{form}": form for form in MEDIA}}
-"""The ends of a path, and the form that each means."""
+"""The endings of a path, and the form that each means."""
 _LONG: Final = 60_000
-"""From how many cells on an answer is made as it is sent."""
+"""An answer of more cells is made as it is sent."""
 _BAD: Final = "The table cannot answer this: see the problems of the parameters."
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An address of a table: the table, the form, and the query as it was written."""
+    """The address of a table: the table, the form, and the query as written."""
 
     table: Table
     form: str
@@ -35,16 +35,16 @@ class Address:
 
 
 def named_tables() -> dict[str, tuple[Table, str]]:
-    """Return each table and its form by the name that stands in an address."""
+    """Return each table and its form by its name in an address."""
     return {f"{table.name}{end}": (table, form) for table in TABLES for end, form in ENDS.items()}
 
 
 def table_answer(
     address: Address, place: Hashable, source: BoardSource, answers: KeptAnswers, etag: str
 ) -> Answer | Refusal:
-    """Return the answer to an address; its body is left out where whoever asks says that it is
-    `known`. `place` is what the address and all that moves its answer without a word have in
-    common; None where something else can move it."""
+    """Return the answer to an address, without its body where `etag` shows that the client has it.
+    `place` is a key for the address and whatever can silently change its answer; None where
+    something else can change it."""
     looked = looked_at(address.query, source)
     if isinstance(looked, Refusal):
         return looked

@@ -1,5 +1,5 @@
-"""Room for uploads: a file that no page has taken yet is kept for a while, and so many bytes of
-such files for all visitors together."""
+"""Room for uploads: a file that no page has taken yet is kept for a while, within a limit of bytes
+for all visitors together."""
 
 import time
 from collections import Counter
@@ -15,17 +15,18 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from openline.web.places import address_of
 
 _COMING: Final = 5.0
-"""After how many seconds a file that is not there was taken, and one that still comes is slow."""
+"""The seconds after which a file that is missing counts as taken, and one still arriving as
+slow."""
 _PLACE: Final = "/_stcore/upload_file/"
 _FULL: Final = "Too many files are being uploaded just now. Try again in a few minutes."
 _UNSAID: Final = "A file has to say how long it is."
 
 
 class Files(Protocol):
-    """Where files are kept until their page has taken them, by session and their own name."""
+    """The store of files until their page takes them, by session and by the file's name."""
 
     def get_files(self, session_id: str, file_ids: Sequence[str], /) -> Sequence[object]:
-        """Return those of some files that are there."""
+        """Return whichever of some files are there."""
 
     def remove_file(self, session_id: str, file_id: str, /) -> None:
         """Drop a file."""
@@ -33,8 +34,8 @@ class Files(Protocol):
 
 @dataclass
 class _File:
-    """A file that no page has taken yet: of which address, since when, how many bytes it said
-    that it has, and how many of them have come."""
+    """A file that no page has taken yet: its address, since when it has been here, its declared
+    bytes, and how many of them have arrived."""
 
     who: str
     since: float
@@ -43,15 +44,15 @@ class _File:
     is_coming: bool = True
 
     def size(self, now: float) -> int:
-        """Return what it counts: one that is slow by what has come."""
+        """Return the bytes that it counts as; a slow file counts only those that have arrived."""
         is_slow = not self.is_coming or now - self.since > _COMING
         return self.come if is_slow else max(self.said, self.come)
 
 
 class UploadRoom:
-    """Lets a file in where there is room for it, and drops what was brought and never taken. What
-    one address has brought makes room for another that has less, with the file that comes: first
-    what has been there longest."""
+    """Lets a file in if there is room for it, and drops files that were uploaded but never taken.
+    Files of the address with the most, the oldest first, make room for another address that has
+    less, even with its new file."""
 
     def __init__(
         self,
@@ -83,7 +84,7 @@ class UploadRoom:
         await self._app(scope, receive, send)
 
     async def _let_in(self, file: _File, scope: Scope, receive: Receive, send: Send) -> None:
-        """Take a file as it comes, for as long as there is room for what has come."""
+        """Take a file as it arrives, for as long as there is room for what has arrived."""
         key = _key(scope["path"])
 
         async def take() -> Message:
@@ -99,20 +100,22 @@ class UploadRoom:
                 file.since, file.is_coming = self._clock(), False
 
     def _has_room_for(self, key: tuple[str, str], file: _File, more: int) -> bool:
-        """Note how much of a file has come; one that had to make room has none."""
+        """Note that more of a file has arrived, and return whether it still has room; a file that
+        had to make room has none."""
         with self._lock:
             file.come += more
             return self._here.get(key) is file and self._kept().total() <= self._most
 
     def _kept(self) -> Counter[str]:
-        """Return how many bytes of each address are here or on their way."""
+        """Return how many bytes each address has here or on their way."""
         now, kept = self._clock(), Counter[str]()
         for file in self._here.values():
             kept[file.who] += file.size(now)
         return kept
 
     def _takes(self, key: tuple[str, str], file: _File) -> bool:
-        """Note a file that comes, where there is room beside those that nobody took yet."""
+        """Note a new file, if there is room beside those not yet taken, and return whether there
+        is."""
         with self._lock:
             self._forget_taken(file.since)
             while file.said + self._kept().total() > self._most:
@@ -136,8 +139,8 @@ class UploadRoom:
                 del self._here[key]
 
     def _makes_room_for(self, file: _File) -> tuple[str, str] | None:
-        """Return the oldest file of the address that has most, None where this one would then
-        have as much."""
+        """Return the oldest file of the address that has the most; None where the address of this
+        file would then have as much."""
         kept = self._kept()
         who, most = max(kept.items(), key=lambda item: item[1], default=("", 0))
         if who == file.who or most <= kept[file.who] + file.said:
@@ -146,7 +149,7 @@ class UploadRoom:
         return min(old)[1]
 
     def _drop(self, key: tuple[str, str]) -> None:
-        """Drop a file; one that is on its way is ended with the next of it that comes."""
+        """Drop a file; one on its way is cut off when its next part arrives."""
         files = self._files()
         del self._here[key]
         if files is not None:
@@ -154,6 +157,6 @@ class UploadRoom:
 
 
 def _key(path: str) -> tuple[str, str]:
-    """Return the session and the name of a file by its place."""
+    """Return the session and the name of a file from its path."""
     _, session, file = path.rsplit("/", 2)
     return session, file

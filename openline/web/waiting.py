@@ -1,9 +1,9 @@
-"""What a page says from when it is sent until the board's own style sheet has come: a first visit
-would see grey places without a word.
+"""What a page says from when it is sent until the board's own style sheet has loaded: otherwise a
+first visit would show grey placeholders without a word.
 
-The words come late, so that a quick start does not flash, stand above all else, so that nothing
-moves when they go, and are told once to those who listen. What is drawn before its style is not
-shown yet. `openline/ui/browser/style/page.css` ends both.
+The words appear after a delay, so that a quick start does not flash; they lie above everything
+else, so that nothing moves when they go; and screen readers announce them once. Anything drawn
+before its style is hidden. `openline/ui/browser/style/page.css` ends both.
 """
 
 from typing import Final
@@ -26,4 +26,4 @@ WAITING: Final = (
     f"<style>{_STYLE}</style>"
     '<div class="ol-waiting" role="status"><span>Loading the board…</span></div>'
 )
-"""The words, with the style that shows them and takes them away."""
+"""The words, with the style that shows and removes them."""

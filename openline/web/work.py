@@ -1,5 +1,5 @@
-"""Work beside the pages: done in threads, so much at once, for one address after the other, and
-refused where too much waits."""
+"""Work beside the pages: done in threads, a bounded amount at once, for addresses in turn, and
+refused where too much is waiting."""
 
 from collections import deque
 from collections.abc import Callable
@@ -11,17 +11,17 @@ from openline.web.envelope import Refusal
 from openline.web.places import Places
 
 _AT_ONCE: Final = 1
-"""Two at once take as long as one after the other, and a page beside them waits for both."""
+"""Two at once take as long as one after the other, and a page drawn meanwhile waits for both."""
 _WAITING: Final = 64
 _SPARE: Final = 16
-"""How much more may wait of addresses of which nothing is done and nothing waits."""
+"""How much more work can wait for addresses that have none in progress or waiting."""
 _SECONDS: Final = "5"
 _T = TypeVar("_T")
 
 
 class Work:
-    """What is done for requests: at most `at_once` at a time, and at most `waiting` wait, and
-    `spare` of addresses that have none; the addresses that wait have their turns alike."""
+    """The work done for requests: at most `at_once` at a time. At most `waiting` more can wait, and
+    `spare` more from addresses that have none. Waiting addresses take turns."""
 
     def __init__(
         self, at_once: int = _AT_ONCE, waiting: int = _WAITING, spare: int = _SPARE
@@ -31,7 +31,7 @@ class Work:
         self._waiting: dict[str, deque[Event]] = {}
 
     async def done(self, who: str, work: Callable[..., _T], *given: Any) -> _T | Refusal:
-        """Return what work for an address gives, or that there is too much of it now."""
+        """Return the result of work for an address, or a refusal if there is too much work now."""
         if not self._places.take(who):
             return too_much()
         try:
@@ -45,7 +45,7 @@ class Work:
             self._places.leave(who)
 
     async def _wait(self, who: str) -> None:
-        """Wait for a turn, and take it."""
+        """Wait for the address's turn, and take it."""
         turn = Event()
         self._waiting.setdefault(who, deque()).append(turn)
         self._let_in()
@@ -65,7 +65,7 @@ class Work:
             del self._waiting[who]
 
     def _let_in(self) -> None:
-        """Give what is free to the addresses in turn, each the one that has waited longest."""
+        """Give free slots to the addresses in turn; each goes to the address's oldest work."""
         while self._free and self._waiting:
             who = next(iter(self._waiting))
             turns = self._waiting.pop(who)
@@ -76,6 +76,6 @@ class Work:
 
 
 def too_much() -> Refusal:
-    """Return the refusal of what can be asked again soon."""
+    """Return the refusal of a request that can be repeated soon."""
     message = "The board is busy. Try again in a few seconds."
     return Refusal(503, message, headers={"Retry-After": _SECONDS})
