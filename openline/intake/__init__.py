@@ -1,1 +1,1 @@
-"""What an analyst brings, a workbook, pasted rows, a file in other words, to a record's CSV."""
+"""Workbooks, pasted rows and other tables, turned into a record's CSV."""

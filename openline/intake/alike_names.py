@@ -1,4 +1,4 @@
-"""Names of channels that look alike: spellings that are probably of one, or may be."""
+"""Names of channels that look alike: spellings that certainly or possibly mean one channel."""
 
 import re
 import unicodedata
@@ -20,24 +20,25 @@ _KEPT: Final = "LMNS"
 
 _DIRECTIONS: Final = frozenset({"to", "from"})
 _BETWEEN_NAMES: Final = frozenset({"the", "and", "of", "between"})
-"""Words that say nothing of their own in a name."""
+"""Words that add nothing to a name."""
 _MOST_PARTS: Final = 4
-"""How many words the other name of a party has at most, of those that are looked for."""
+"""The most words that another name of a party may have and still be looked for."""
 _LONGEST_NAME: Final = 200
 _LEAST: Final = 6
-"""Shorter words that differ by a letter are words of their own: `north` and `forth`."""
+"""Words shorter than this that differ by a letter are different words: `north` and `forth`."""
 _LONGEST: Final = 20
 _MOST_WORDS: Final = 8
 _MOST_NAMES: Final = 1_000
-"""As many channels as a board shows. Among more, and in longer words, no slips are looked for."""
+"""The most channels that a board shows. Among more names, or in longer words, slips are not looked
+for."""
 _SERIES: Final = 6
-"""More names that differ by one word are a series of names."""
+"""If more names than this differ by one word, they are a series."""
 
 
 @dataclass(frozen=True)
 class AlikeName:
-    """A name that looks like another one: in how many rows it stands, the other spellings of it,
-    and which of them stands in most rows."""
+    """A name that looks like another: how many rows have it, its other spellings, and which of
+    them has the most rows."""
 
     name: str
     rows: int
@@ -48,9 +49,9 @@ class AlikeName:
 def alike_names(
     texts: Texts, decided: Mapping[str, str], alike: Callable[[str], str | None] | None = None
 ) -> tuple[AlikeName, ...]:
-    """Return the names that look like another one which stands in more rows, or in as many and
-    earlier; in `decided` are those that another one was chosen for already. `alike` gives what
-    names that look alike have in common, None of one that looks like no other."""
+    """Return the names that look like another name with more rows, or with as many rows and an
+    earlier first one. `decided` are names for which another was already chosen. `alike` gives a
+    key that names that look alike share, None for a name that looks like no other."""
     common = alike or _letters
     chosen = {folded(name): own for name, own in decided.items()}
     groups: dict[str, dict[str, int]] = defaultdict(dict)
@@ -75,8 +76,8 @@ def alike_names(
 
 
 def turned_name(name: str) -> str | None:
-    """Return what a name has in common with those that have the same words in another order, or
-    another name of a party among them; None of one that says a direction.
+    """Return a key shared by names that have the same words in another order, or that use another
+    name of a party; None for a name that states a direction.
 
     >>> turned_name("US–China hotline") == turned_name("Hotline (PRC and the U.S.)")
     True
@@ -90,7 +91,7 @@ def turned_name(name: str) -> str | None:
 
 
 def _with_usual_names(words: Sequence[str]) -> Iterator[str]:
-    """Give words, those that are another name of a party as the name that stands for it."""
+    """Yield words, with another name of a party replaced by its usual name."""
     place = 0
     while place < len(words):
         phrases = (" ".join(words[place : place + many]) for many in range(_MOST_PARTS, 0, -1))
@@ -106,9 +107,9 @@ def _has_digit(word: str) -> bool:
 
 
 def near_names(texts: Texts, decided: Mapping[str, str]) -> tuple[AlikeName, ...]:
-    """Return the names that are another one with a letter or two that are wrong in one word,
-    `Defense line` beside `Defence line`, where the other stands in more rows, or in as many and
-    earlier. In `decided` are those that another one was chosen for already."""
+    """Return the names that differ from another by a slip of a letter or two in one word (`Defense
+    line` beside `Defence line`), where the other has more rows, or as many rows and an earlier
+    first one. `decided` are names for which another was already chosen."""
     chosen = {folded(name): own for name, own in decided.items()}
     rows: dict[str, int] = defaultdict(int)
     for text, number in texts.items():
@@ -129,7 +130,8 @@ def near_names(texts: Texts, decided: Mapping[str, str]) -> tuple[AlikeName, ...
 
 
 def _near(names: list[tuple[str, str]], rows: Mapping[str, int]) -> dict[str, str]:
-    """Return the names whose one word is that of a more frequent name with a slip, and that."""
+    """Return the names whose one differing word is a slip of a more frequent name's, each with
+    that name."""
     ranked = sorted(names, key=lambda item: -rows[item[1]])
     return {
         name: most
@@ -140,8 +142,8 @@ def _near(names: list[tuple[str, str]], rows: Mapping[str, int]) -> dict[str, st
 
 
 def _letters(name: str) -> str:
-    """Return what is left of a name without what a hand adds or leaves out: "hot line" and
-    "Hot-line" are asked about beside "Hotline". What parts two numbers stays: 1-2 is not 12."""
+    """Return a name without what a typist adds or leaves out: "hot line" and "Hot-line" are asked
+    about beside "Hotline". A mark between two numbers stays: 1-2 is not 12."""
     plain = likeness(name.translate(_FOOTNOTES) or name)
     parts = _BETWEEN_DIGITS.split(plain)
     parts[::2] = ["".join(filter(_is_kept, part)) for part in parts[::2]]

@@ -1,8 +1,8 @@
-"""Heavy work apart: in a process of its own, with limits, so that the board's stays free.
+"""Heavy work apart: in a process of its own, with limits, so that the board's process stays free.
 
-A file that takes long, or all the memory, costs that process alone; it ends at its deadline,
-with whoever asked for it, and with the board. At most as many run at once as there are
-processors and memory for; others wait in a line.
+A file that takes long, or all the memory, costs that process alone. The process ends at its
+deadline, or when its caller or the board ends. The number of processors and the memory limit how
+many run at once; the rest queue.
 """
 
 import os
@@ -27,27 +27,28 @@ _ROOT: Final = Path(__file__).parents[2]
 MOST_MEMORY: Final = 1_300_000_000
 """How many bytes of memory all work apart may take together."""
 _BEAT: Final = 0.1
-"""After how many seconds without news whoever waits is asked whether he still does."""
+"""After how many seconds without news a waiting caller is asked whether it is still there."""
 _SMALLER: Final = "Save what you need of it as CSV (UTF-8), and upload that."
 
 
 while_away: Final[ContextVar[Callable[[], AbstractContextManager[None]]]] = ContextVar(
     "while_away", default=nullcontext
 )
-"""What holds while a thread waits for work apart: it may let others have its place meanwhile."""
+"""The context entered while a thread waits for work apart: it can free the thread's place for
+others."""
 
 
 class ApartError(RuntimeError):
-    """The work apart failed for a reason that is no fault of the file."""
+    """The work apart failed, and not because of the file."""
 
 
 _News = SimpleQueue[tuple[str, Any] | None]
-"""What comes from the process, and None once it says no more."""
+"""A message from the process; None once there are no more."""
 
 
 class Line:
-    """A line for work apart: `places` run at once, if they have room in so many bytes of
-    `memory` together, and the others wait in their order."""
+    """A queue for work apart: up to `places` calls run at once, if together they fit in `memory`
+    bytes; the others wait in order."""
 
     def __init__(self, places: int, memory: int = MOST_MEMORY) -> None:
         self._free = threading.Condition()
@@ -56,8 +57,8 @@ class Line:
 
     @contextmanager
     def turn(self, progress: Progress, memory: int = 0) -> Iterator[None]:
-        """Wait for a place with so much memory, saying how many are before, and hold it as long
-        as the block."""
+        """Wait for a place with this much memory, reporting how many are ahead, and hold it for
+        the length of the block."""
         ticket = object()
         with self._free:
             self._waiting.append(ticket)
@@ -113,12 +114,12 @@ def call_apart(
     progress: Progress = silent,
     line: Line = _THE_LINE,
 ) -> _T | Problem:
-    """Return what a function of a module gives, called in a process of its own.
+    """Call a module's function in a process of its own and return its answer.
 
-    Arguments and answer are pickled; a parameter `progress` of the function is told here.
-    `progress` is also told while nothing happens: it may raise to end the work. Returns a
-    problem where the file needs more time or memory than `limits`, or ends the process;
-    raises `ApartError` where the function raised.
+    Arguments and answer are pickled; calls that the function makes to its parameter `progress`
+    arrive here. `progress` is also called while nothing happens: it can raise to end the work.
+    Returns a problem if the file needs more time or memory than `limits`, or crashes the process.
+    Raises `ApartError` if the function raised.
     """
     bounds = limits or ApartLimits()
     bounds = replace(bounds, memory=min(bounds.memory, MOST_MEMORY))
@@ -162,7 +163,7 @@ def _news(process: subprocess.Popen[bytes]) -> Iterator[_News]:
     try:
         yield news
     finally:
-        # The pipe is closed with the process; nobody may still be reading it then.
+        # The pipe is closed with the process, so nobody may still be reading it then.
         process.kill()
         listener.join()
 
@@ -171,7 +172,7 @@ def _ask(process: subprocess.Popen[bytes], call: tuple[Any, ...]) -> None:
     try:
         send(_stream(process.stdin), call)
     except (BrokenPipeError, ConnectionError):
-        # It ended before it had read all: what it said, if anything, tells why.
+        # It ended before it had read everything: what it said, if anything, tells why.
         return
 
 
@@ -205,7 +206,7 @@ def _answer(
 
 
 def _ended(status: int, limits: ApartLimits) -> Problem:
-    """Tell why a process ended without an answer: by its limits, or by what it read."""
+    """Return why a process ended without an answer: its limits, or what it read."""
     killed = {-9, -24}
     if status in killed:
         return _refused(f"takes longer to read than {limits.seconds:,} s")

@@ -1,7 +1,7 @@
-"""The process in which heavy work is done apart: one call, and its end.
+"""The process for heavy work apart: it makes one call and ends.
 
-Run as a module it reads a call from standard input, sets its own limits, and writes what
-comes of it to standard output. It ends when whoever asked goes away.
+Run as a module, it reads a call from standard input, sets its own limits, and writes the outcome
+to standard output. It ends when its caller goes away.
 """
 
 import importlib
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 TOLD: Final = "told"
-"""How far the work is: a share and words."""
+"""Progress: a share of the work done, and words."""
 DONE: Final = "done"
 """The answer."""
 FAILED: Final = "failed"
@@ -31,14 +31,15 @@ _PAGES: Final = Path("/proc/self/statm")
 
 @dataclass(frozen=True, slots=True)
 class ApartLimits:
-    """What work apart may take: bytes of memory, and seconds, of processor and of waiting."""
+    """What work apart may take: bytes of memory, seconds of processor time, and seconds of
+    waiting."""
 
     memory: int = 650_000_000
     seconds: int = 120
 
 
 def send(stream: IO[bytes], message: Any) -> None:
-    """Write a message, its length before it."""
+    """Write a message, preceded by its length."""
     data = pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL)
     stream.write(_SIZE.pack(len(data)))
     stream.write(data)
@@ -46,7 +47,7 @@ def send(stream: IO[bytes], message: Any) -> None:
 
 
 def next_message(stream: IO[bytes]) -> Any:
-    """Return the next message, None at the end or where it breaks off."""
+    """Return the next message; None at the end of the stream or where it breaks off."""
     head = stream.read(_SIZE.size)
     if len(head) < _SIZE.size:
         return None
@@ -57,12 +58,12 @@ def next_message(stream: IO[bytes]) -> Any:
 
 def _main() -> None:
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    # What a library prints must not stand between the messages.
+    # What a library prints must not come between the messages.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     call = next_message(sys.stdin.buffer)
     if call is None:
         return
-    # Whoever looks at the board goes first.
+    # Those who are looking at the board go first.
     os.nice(_NICE)
     threading.Thread(target=_end_with_the_asker, daemon=True).start()
     module, name, args, limits = call
@@ -75,7 +76,7 @@ def _main() -> None:
 
 
 def _tell(out: IO[bytes], kind: type[BaseException], error: BaseException, _: object) -> None:
-    """Tell the asker, who raises it, what ended this process."""
+    """Report what ended this process to the caller, which raises it."""
     send(out, (FAILED, f"{kind.__name__}: {error}"))
 
 
@@ -94,13 +95,13 @@ def _call(
 
 
 def _in_use() -> int:
-    """Return how many bytes of addresses this process has by now, libraries included."""
+    """Return how many bytes of address space this process uses now, libraries included."""
     pages = int(_PAGES.read_text(encoding="ascii").split()[0]) if _PAGES.exists() else 0
     return pages * resource.getpagesize()
 
 
 def _limit(kind: int, most: int) -> None:
-    """Set a limit of this process, never above one that it already has."""
+    """Set a limit of this process, never above the one it already has."""
     _, hard = resource.getrlimit(kind)
     bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
     resource.setrlimit(kind, (bound, bound))

@@ -1,5 +1,5 @@
-"""The columns of a file after what was chosen: their names, those that are made of others, and
-the cells of each row under them, before any word or date of them is read in another way."""
+"""The columns of a file after choices: their names, the columns made from others, and the cells of
+each row under them, before words and dates are read."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,8 +17,8 @@ _NONE: Final[Mapping[int, LeftOut]] = {}
 
 
 def column_labels(header: Sequence[str], width: int = 0) -> list[str]:
-    """Return a name for each column of a header, each once: that which it has, with its place
-    where it stands further left already (`date (9)`), its place alone where it has none."""
+    """Return a distinct name for each column of a header: its own, with its place added if a
+    column to the left already has that name (`date (9)`), or its place alone if it has none."""
     names = [name.strip() for name in header]
     names += [""] * (width - len(names))
     taken = {name for name in names if name}
@@ -34,15 +34,16 @@ def column_labels(header: Sequence[str], width: int = 0) -> list[str]:
 
 
 def free_name(name: str, number: int, normal: Sequence[str]) -> str:
-    """Return a name with a number after it that no column has yet: those are `normal`."""
+    """Return a name with a number after it that no column has yet; `normal` are the names in
+    use."""
     while normal_name(f"{name} ({number})") in normal:
         number += 1
     return f"{name} ({number})"
 
 
 def with_header(source: Source, header: Header | None) -> Source:
-    """Return a file as it came, its header where it was chosen to stand: lines above it are
-    empty, and every row keeps its own."""
+    """Return a file as it came, with its header where it was chosen to be. The lines above it
+    become empty, and every row keeps its line."""
     if header is None or header.line > len(source.lines):
         return source
     return placed_at(source, header.line, header.delimiter)
@@ -50,11 +51,11 @@ def with_header(source: Source, header: Header | None) -> Source:
 
 @dataclass(frozen=True)
 class Arrangement:
-    """The columns of a file after what was chosen.
+    """The columns of a file after choices.
 
-    `labels`: those of the file, by their names in it, then those that others make. `names`:
-    what each is called then. `own`: how many the file has itself. `filled`: places of those
-    that are filled down.
+    `labels`: those of the file's own columns, by their names in it, then those of columns made
+    from others. `names`: what each is called after choices. `own`: how many columns the file
+    itself has. `filled`: the places of columns that are filled down.
     """
 
     labels: tuple[str, ...]
@@ -66,8 +67,8 @@ class Arrangement:
 
     @classmethod
     def of(cls, source: Source, choices: Choices) -> "Arrangement":
-        """Return the columns of a file. What is chosen of a column that the file lacks does
-        nothing, and no column is made whose name the file has."""
+        """Return the columns of a file. Choices about a column that the file lacks do nothing, and
+        a column is not made if the file already has one of that name."""
         header = source.header.cells
         labels = column_labels(header)
         named = {label: name for label, name in choices.names.items() if label in labels}
@@ -100,25 +101,25 @@ class Arrangement:
         return len(self.names)
 
     def place(self, label: str) -> int | None:
-        """Return the place of a column by its label, None where there is none; cells beyond the
-        header go by the number of theirs in the file."""
+        """Return the place of a column by its label, None if there is none. Cells beyond the
+        header are labelled by their number in the file."""
         if label in self.labels:
             return self.labels.index(label)
         beyond = int(label) - 1 if label.isascii() and label.isdigit() and len(label) < 9 else -1
         return beyond + self.width - self.own if beyond >= self.own else None
 
     def labels_of(self, width: int) -> list[str]:
-        """Return the labels of the first columns, those of cells beyond the header included."""
+        """Return the labels of the first `width` columns, including cells beyond the header."""
         beyond = range(self.own + 1, self.own + 1 + max(0, width - self.width))
         return [*self.labels[:width], *map(str, beyond)]
 
     def row_text(self, source: Source, row: Row, cells: Sequence[str]) -> str:
-        """Return a row of a file as it is written with other cells."""
+        """Return the text of a file's row with other cells."""
         return source.row_text(row, cells, self.own, self.width - self.own)
 
     def cells(self, own: Sequence[str]) -> list[str]:
-        """Return a row's cells in the order of the columns: those of the file, those that
-        others make, then those beyond the header."""
+        """Return a row's cells in the order of the columns: the file's own, those made from
+        others, then those beyond the header."""
         if self.width == self.own:
             return list(own)
         padded = [*own, *[""] * (self.own - len(own))]
@@ -132,10 +133,9 @@ def arranged_rows(
     edits: Edits = NO_EDITS,
     left_out: Mapping[int, LeftOut] = _NONE,
 ) -> Iterator[tuple[Row, list[str]]]:
-    """Give each row below the header that has content and is not left out, with its cells in
-    the order of the columns: edits made, and empty cells filled with what stands above them,
-    a heading between rows included. A row that breaks the quoting is given only if it is
-    edited."""
+    """Yield each row below the header that has content and is not left out, with its cells in the
+    order of the columns. Edits are made, and empty cells are filled from above, also from a
+    heading between rows. A row that breaks the quoting is included only if it is edited."""
     above: dict[int, str] = {}
     for row in source.rows:
         edited = edits.changed.get(row.line)
@@ -155,8 +155,8 @@ def arranged_cells(
     edited: Mapping[str, str],
     above: dict[int, str] | None = None,
 ) -> list[str]:
-    """Return the cells of a row in the order of the columns, with some of them edited. `above`
-    are the texts with which empty cells are filled, and gets those of this row."""
+    """Return the cells of a row in the order of the columns, some of them edited. `above` holds
+    the texts that fill empty cells, and is updated with those of this row."""
     cells, made = list(own), {}
     for label, text in edited.items():
         place = columns.place(label)
@@ -178,7 +178,7 @@ def arranged_cells(
 
 
 def in_one_line(text: str) -> str:
-    """Return a text without line ends, so that a row with it stays on its line."""
+    """Return a text without line ends, so that its row stays on one line."""
     return LINE_END.sub(" ", text) if "\n" in text or "\r" in text else text
 
 

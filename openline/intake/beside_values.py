@@ -1,4 +1,4 @@
-"""What a workbook has beside the values of the sheet that is read: formulas without values, links
+"""What a workbook has besides the values of the sheet being read: formulas without values, links
 behind cells, comments, hidden rows and columns, and other sheets with the same header."""
 
 import io
@@ -32,7 +32,8 @@ _TARGET: Final = re.compile(rb"Target=\"([^\"<>]*)\"")
 
 
 class Uncalculated(NamedTuple):
-    """How many cells of a sheet have a formula and no value, and which is the first, as B7."""
+    """How many cells of a sheet have a formula without a value, and the first of them, such as
+    B7."""
 
     cells: int
     first: str
@@ -40,8 +41,8 @@ class Uncalculated(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BesideValues:
-    """What a sheet has beside its values, and `alike`, the sheets with its header where there
-    are several, itself among them."""
+    """What a sheet has besides its values. `alike` are the sheets that share its header, itself
+    included, where there are several."""
 
     uncalculated: Uncalculated | None = None
     links: int = 0
@@ -52,8 +53,8 @@ class BesideValues:
 
 
 def beside_values(data: bytes, name: str, progress: Progress = silent) -> BesideValues:
-    """Return what a workbook has beside the values of a sheet, nothing where it cannot be read.
-    The workbook is one that `sheet_csv` took, which looks at what it would unpack to."""
+    """Return what a workbook has besides the values of a sheet; nothing if it cannot be read. The
+    workbook must have passed `sheet_csv`, which checks how much it would unpack to."""
     looked_at = first_rows(data, _LOOKED_AT)
     alike = () if isinstance(looked_at, Problem) else _alike(looked_at, name)
     formulas = uncalculated(data, name, progress)
@@ -73,8 +74,8 @@ def beside_values(data: bytes, name: str, progress: Progress = silent) -> Beside
 
 
 def sheets_together(sources: Mapping[str, Source]) -> bytes:
-    """Return the rows of sheets with the same header as CSV, one sheet below another, with the
-    name of its sheet in a column of its own."""
+    """Return the rows of sheets with the same header as CSV, one sheet below another, with a
+    column for the sheet's name."""
     rows: list[list[str]] = []
     for title, source in sources.items():
         first = islice(source.rows, _LOOKED_AT)
@@ -99,15 +100,15 @@ def _alike(sheets: Mapping[str, Sequence[Sequence[str]]], name: str) -> tuple[st
 
 
 def _path(data: bytes, name: str) -> str:
-    """Return in which part of a workbook a sheet is, "" where it has none."""
+    """Return which part of a workbook holds a sheet, "" if none does."""
     book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
     sheet = next((own for own in book.worksheets if own.title == name), None)
-    # No public name tells it.
+    # No public name gives it.
     return str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
 
 
 def _parts(archive: ZipFile, path: str) -> tuple[bytes, bytes]:
-    """Return the part of a sheet and that of its comments, empty ones where there are none."""
+    """Return a sheet's part and its comments' part, each empty if there is none."""
     folder, part = posixpath.split(path)
     targets = _TARGET.findall(_read(archive, f"{folder}/_rels/{part}.rels"))
     said = next((own for own in targets if b"comments" in own), b"").decode("utf-8", "replace")
@@ -130,10 +131,12 @@ def _free(name: str, names: Sequence[str]) -> str:
 
 
 def uncalculated(data: bytes, name: str, progress: Progress = silent) -> Uncalculated | None:
-    """Return what a sheet has of formulas without values, None where it has none or cannot be
-    read. The workbook is one that `sheet_csv` took, which looks at what it would unpack to.
-    Programs other than Excel often save formulas without calculating them. `progress` is told
-    how far that is."""
+    """Return the formulas of a sheet that have no values; None if it has none or cannot be read.
+
+    The workbook must have passed `sheet_csv`, which checks how much it would unpack to. Programs
+    other than Excel often save formulas without calculating them. `progress` is called as the rows
+    are read.
+    """
     try:
         with reading_workbook():
             if not _has_formulas(data):
@@ -145,7 +148,7 @@ def uncalculated(data: bytes, name: str, progress: Progress = silent) -> Uncalcu
 
 
 def _has_formulas(data: bytes) -> bool:
-    """Tell whether there may be formulas: only then are the cells looked at, which takes long."""
+    """Tell whether a sheet might have formulas: only then is it worth looking at every cell."""
     with opened_archive(data) as archive:
         parts = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
         texts = map(archive.read, parts)

@@ -1,5 +1,5 @@
-"""What other programs leave around the text of a cell: `="2019-05-03"` and `'2019-05-03`, with
-which spreadsheets keep text as text, and letters written as HTML writes them (`&amp;`)."""
+"""What other programs leave around a cell's text: `="2019-05-03"` and `'2019-05-03`, by which
+spreadsheets keep text as text, and characters escaped for HTML (`&amp;`)."""
 
 import html
 import re
@@ -17,8 +17,8 @@ _EXAMPLES: Final = 3
 
 @dataclass(frozen=True)
 class Dressing:
-    """The cells that have something around their text: how many, some of them with the text
-    alone, and all rows of the file with it, the header first."""
+    """The cells that have something around their text: how many, a few of them with the bare text,
+    and all rows of the file with bare texts, the header first."""
 
     cells: int
     examples: tuple[tuple[str, str], ...]
@@ -26,7 +26,7 @@ class Dressing:
 
 
 def undressed(cell: str) -> str:
-    """Return the text of a cell alone.
+    """Return the bare text of a cell.
 
     >>> undressed('="2019-05-03"'), undressed("'2019-05-03"), undressed("Talks &amp; visits")
     ('2019-05-03', '2019-05-03', 'Talks & visits')
@@ -40,7 +40,7 @@ def undressed(cell: str) -> str:
 
 
 def find_dressing(source: Source) -> Dressing | None:
-    """Return what stands around the text of cells, None where nothing does."""
+    """Return what is around the text of cells, None if nothing is."""
     if not source.rows.is_whole:
         return None
     cells = [cell for row in source.rows for cell in row.cells if _may_be_dressed(cell)]

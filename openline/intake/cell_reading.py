@@ -1,4 +1,4 @@
-"""How cells are read by what was chosen: a file's own words and dates become the format's."""
+"""How choices read cells: a file's own words and dates become the format's."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,8 @@ from openline.record.delimited import normal_name
 
 @dataclass(frozen=True)
 class Readers:
-    """What reads the cells of some columns, by their places: each distinct text once."""
+    """The readers of some columns' cells, by the columns' places. Each distinct text is read
+    once."""
 
     by_place: Mapping[int, Callable[[str], str]]
 
@@ -28,8 +29,8 @@ class Readers:
 
 
 def cell_readers(choices: Choices, names: Sequence[str]) -> Readers:
-    """Return what reads the cells under columns of these names; of a name that stands twice
-    the first column counts, as in reading a record."""
+    """Return the readers of cells under columns of these names. If a name occurs twice the first
+    column counts, as in reading a record."""
     normal = [normal_name(name) for name in names]
     readers: dict[int, Callable[[str], str]] = {}
     for column, words in choices.words.items():

@@ -1,4 +1,4 @@
-"""The rows of a file by the channel that they name, and where each channel is named first."""
+"""The rows of a file by the channel that they name, and where each channel is first named."""
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,15 +18,15 @@ from openline.record.problems import Findings
 from openline.record.values import collapse_blanks, sort_parties
 
 Key: TypeAlias = tuple[str, str]
-"""A channel: its parties and its name, each in the record's form, "" where it has none."""
+"""A channel: its parties and its name in the record's form, "" where it has none."""
 _NOWHERE: Final = sys.maxsize
-"""The place of a column that is not there, beyond the cells of any row."""
+"""The place of a column that the file lacks, beyond the cells of any row."""
 
 
 @dataclass(frozen=True)
 class ChannelRows:
-    """The lines of a file's rows with content, by channel, `firsts` in order of their lines,
-    and the channel of each pair of names as written."""
+    """By channel, the lines of a file's rows with content; `firsts`, the rows that first name each
+    channel, in line order; and the channel of each pair of names as written."""
 
     lines: Mapping[Key, Sequence[int]]
     firsts: tuple[Named, ...]
@@ -34,7 +34,7 @@ class ChannelRows:
 
     @classmethod
     def of(cls, source: Source, lines: Iterable[int] | None = None) -> "ChannelRows":
-        """Return the rows of a file below its header, or those on some lines in their order."""
+        """Return the rows of a file below its header, or those on given lines in their order."""
         rows = source.rows if lines is None else map(source.row_at, lines)
         pairs: dict[tuple[str, str], list[int]] = {}
         places = _places(source)
@@ -50,7 +50,7 @@ class ChannelRows:
         return cls(lines_of, _firsts(names, [*keys.values()], begun), keys)
 
     def keys_of(self, source: Source, lines: Iterable[int]) -> set[Key]:
-        """Return the channels of rows of the file that these are of."""
+        """Return the channels of some rows of the same file."""
         places = _places(source)
         rows = (source.row_at(line) for line in lines)
         pairs = {_pair(row, places) for row in rows if row is not None}
@@ -61,7 +61,7 @@ class ChannelRows:
 
 
 def name_problems(firsts: Iterable[Named]) -> Findings:
-    """Return the warnings of names that span channels, of the first rows of all of them."""
+    """Return the warnings about names across channels, given every channel's first row."""
     return check_names(sorted(firsts, key=lambda first: first.line))
 
 
@@ -78,7 +78,7 @@ def _pair(row: Row, places: tuple[int, int]) -> tuple[str, str]:
 
 
 def _names(pairs: Sequence[tuple[str, str]]) -> pd.DataFrame:
-    """Return names as written, trimmed as the reader does; none is missing."""
+    """Return names as written, trimmed as the reader trims them; none is missing."""
     frame = pd.DataFrame(index=range(len(pairs)))
     for place, name in enumerate((PARTIES, CHANNEL)):
         text = pa.array([pair[place] for pair in pairs], pa.large_string())

@@ -19,14 +19,14 @@ _LEFT_OUT: Final[tuple[LeftOut, ...]] = get_args(LeftOut)
 WORD_COLUMNS: Final = (STATE, EVENT, CONFIDENCE)
 """The columns with a closed vocabulary."""
 _SPELLED: Final = (*WORD_COLUMNS, CHANNEL)
-"""The columns of which a word can be given another one."""
+"""The columns in which a word can be given another."""
 DATE_COLUMNS: Final = (DATE, START, END)
 _EPOCHS: Final = (1900, 1904)
 
 
 @dataclass(frozen=True)
 class Header:
-    """Where the header is: its line in the file as it came, and the mark between cells."""
+    """Where the header is: its line in the file as it came, and the delimiter."""
 
     line: int
     delimiter: str
@@ -34,12 +34,12 @@ class Header:
 
 @dataclass(frozen=True)
 class Join:
-    """Columns that make another one together, in their order, by their names in the file.
+    """Columns that together make another, in order, by their names in the file.
 
-    `between` is what stands between their texts; None where they are year, month and day of
-    a date. A text among `unknown` (such as `-9`) says that a part is not known. `half`: of one
-    column with intervals in its cells, their begins or their ends; of a day and a length, what
-    comes `after` it, where a number alone counts in the unit `between`.
+    `between` is the text that joins theirs, or None if they are year, month and day of a date. A
+    text in `unknown` (such as `-9`) means that a part is not known. `half`: for one column with
+    intervals in its cells, whether their begins or their ends; for a day and a length, the day
+    `after` it, where a bare number counts in the unit `between`.
     """
 
     columns: tuple[str, ...]
@@ -50,19 +50,17 @@ class Join:
 
 @dataclass(frozen=True)
 class DateReading:
-    """How the dates of one column are read, where they are in another form than the format's.
+    """How the dates of one column are read when they are not in the format's form.
 
-    `order`: which of two numbers is the day; None leaves such dates as they are.
-    `languages`: those of the names of months, by their codes, the first one wins.
-    `pivot`: two-digit years up to it are 20xx, later ones 19xx; None leaves them.
-    `month_year`: `Aug-22` is August 2022. `without_time`: the time of day is dropped.
-    `epoch`: numbers are days since 1900 or 1904, as spreadsheets count them.
-    `without_marks`: a mark beside a date is dropped. `thirds`: `early 2020` is the first third of
-    it. `seasons`: those of which hemisphere are meant. `without_doubt`: `c. 2020` is 2020.
-    `calendars`: those in which years are read that are none of this one; `2000s` and `1900s` add
-    the century.
-    `no_end`: words that say that an interval has no end. `last_day`: an end is the last day
-    of its interval, and not the first one after it.
+    `order`: which of two numbers is the day; None leaves such dates unread. `languages`: those of
+    month names, by code; the first that fits wins. `pivot`: two-digit years up to it are 20xx,
+    later ones 19xx; None leaves them unread. `month_year`: `Aug-22` is August 2022.
+    `without_time`: the time of day is dropped. `epoch`: numbers are days since 1900 or 1904, as
+    spreadsheets count them. `without_marks`: a mark beside a date is dropped. `thirds`: `early
+    2020` is the first third of it. `seasons`: which hemisphere's are meant. `without_doubt`: `c.
+    2020` is 2020. `calendars`: those in which years foreign to ours are read; `2000s` and `1900s`
+    add the century. `no_end`: words meaning that an interval has no end. `last_day`: an end is the
+    last day of its interval, not the first day after it.
     """
 
     order: DateOrder | None = None
@@ -82,18 +80,17 @@ class DateReading:
 
 @dataclass(frozen=True)
 class Choices:
-    """What an analyst chose for a file; columns go by their names in the file as it came, where
-    nothing else is said (`column_labels` of `openline.intake.arranging`).
+    """What an analyst chose for a file. Columns are named as in the file as it came, unless said
+    otherwise here (`column_labels` of `openline.intake.arranging`).
 
-    `encoding`: that of its text. `header`: where it stands. `names`: another name for a column,
-    mostly one of the format's. `joins`: columns that others make together, by the name of what they
-    make. `constants`: a column's name and its one value for all rows. `filled`: columns in which an
-    empty cell has the value above it. `words`: a column of the format, the file's word (case
-    ignored) and the format's word for it; of `channel` a name, and the one that it is given.
-    `dates`: a column of the format, and how its dates are read. `split`: marks between the sides
-    in one cell of `parties`; `whole`: names with such a mark that stay whole. `aliases`: another
-    name of a party, and the one that it is given. `left_out`: kinds of rows that are no
-    observations.
+    `encoding`: that of its text. `header`: where it is. `names`: another name for a column,
+    usually one of the format's. `joins`: columns made from others, by the name of the new column.
+    `constants`: a column's name and its one value for all rows. `filled`: columns in which an
+    empty cell takes the value above it. `words`: by column of the format, the file's word (case
+    ignored) and the format's word for it; in `channel`, a name and the name it is given. `dates`:
+    by column of the format, how its dates are read. `split`: marks between the sides in one cell
+    of `parties`; `whole`: names with such a mark that stay whole. `aliases`: another name of a
+    party, and the name it is given. `left_out`: kinds of rows that are not observations.
     """
 
     encoding: str | None = None
@@ -110,12 +107,12 @@ class Choices:
     left_out: tuple[LeftOut, ...] = ()
 
     def to_dict(self) -> dict[str, object]:
-        """Return what was chosen, as JSON can hold it; what was not chosen is not there."""
+        """Return what was chosen as values for JSON; what was not chosen is absent."""
         return _plain(self)
 
     @classmethod
     def from_dict(cls, data: object) -> "Choices":
-        """Read choices from what JSON held; what is no choice is left out."""
+        """Read choices from values of JSON; anything that is not a choice is ignored."""
         data_now = _of_old(data) if isinstance(data, dict) else {}
         header, encoding = data_now.get("header"), data_now.get("encoding")
         return cls(
@@ -142,7 +139,7 @@ class Choices:
         )
 
     def joined(self, more: "Choices") -> "Choices":
-        """Return these choices with later ones added, which win over them."""
+        """Return these choices with later ones added; the later ones win."""
         changed: dict[str, Any] = {}
         for item in fields(more):
             before, value = getattr(self, item.name), getattr(more, item.name)
@@ -157,11 +154,11 @@ class Choices:
 
 
 NO_CHOICES: Final = Choices()
-"""What was chosen where nothing was."""
+"""The choices of a file for which nothing was chosen."""
 
 
 def _plain(value: Any) -> Any:
-    """Return a value as JSON can hold it, without what is as nobody chose it."""
+    """Return a value for JSON, without whatever has its default."""
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, tuple):
@@ -177,8 +174,8 @@ def _plain(value: Any) -> Any:
 
 
 def _of_old(data: dict[str, Any]) -> dict[str, Any]:
-    """Return choices as they are written now that an earlier version kept: columns by the
-    format's name, and one order for all dates."""
+    """Return choices saved by an earlier version in today's form. That version named columns by
+    the format's names and had one order for all dates."""
     newer = dict(data)
     columns = texts_of(newer.get("columns"))
     if columns and "names" not in newer:
@@ -231,7 +228,7 @@ def _listed(values: Any) -> tuple[str, ...]:
 
 
 def texts_of(texts: Any) -> dict[str, str]:
-    """Return what names stand for in something read from JSON, as far as that is text."""
+    """Return the texts in a mapping read from JSON, by their names; other values are ignored."""
     pairs = texts if isinstance(texts, dict) else {}
     return {key: value for key, value in pairs.items() if isinstance(value, str)}
 

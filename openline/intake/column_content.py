@@ -1,4 +1,4 @@
-"""What a column holds, beside what its name says: whether it can be a column of the format."""
+"""What a column holds, whatever its name says: whether it can be a given column of the format."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -35,7 +35,7 @@ _FEW: Final = 0.3
 _MOST: Final = 0.6
 _NEARLY: Final = 0.9
 _MOST_WORDS: Final = 25
-"""A closed vocabulary has few words; a column of more distinct texts is free text."""
+"""A closed vocabulary has few words; a column with more distinct texts than this is free text."""
 _OF_ANYTHING: Final = ("yes", "no", "y", "n", "true", "false")
 _LONGEST: Final = 200
 _BETWEEN: Final = re.compile(r"[;/,&+|–—-]|\band\b|\bvs?\b")
@@ -43,8 +43,8 @@ _NUMBER: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)?", re.ASCII)
 
 
 def can_be(column: str, texts: Texts) -> bool:
-    """Tell whether what stands in a column can be that of the format: a column of numbers is no
-    list of parties, one without a date no `date`. An empty one can be anything."""
+    """Tell whether a column's content suits a column of the format: a column of numbers is not a
+    list of parties, and one without a date is not `date`. An empty one suits any."""
     sample = _sample(texts)
     if not sample:
         return True
@@ -59,13 +59,13 @@ def can_be(column: str, texts: Texts) -> bool:
 
 
 def holds_several(texts: Texts) -> bool:
-    """Tell whether most cells of a column hold several names, as the format joins sides."""
+    """Tell whether most cells of a column hold several names, joined as the format joins sides."""
     sample = _sample(texts)
     return share_of(sample, _names_several) >= _HALF
 
 
 def fitting_share(column: str, texts: Texts) -> float:
-    """Return the share of rows whose word is one of a closed vocabulary, or can mean one."""
+    """Return the share of rows whose word is in a closed vocabulary, or can mean a word of it."""
     words = VOCABULARIES[column]
     return share_of(
         texts, lambda text: text.casefold() in words or proposed_word(column, text) is not None
@@ -73,39 +73,40 @@ def fitting_share(column: str, texts: Texts) -> float:
 
 
 def column_by_content(column: str, texts: Mapping[str, Texts]) -> str | None:
-    """Return the one column whose cells can hardly be anything but those of a column of the
-    format: parties, dates, states or addresses. None where none or several are such."""
+    """Return the one column of a file whose cells almost certainly belong in a given column of the
+    format: parties, dates, states or addresses. None if no column fits or several do."""
     looks = _LOOKS[column]
     fitting = [name for name, values in texts.items() if values and looks(values)]
     return fitting[0] if len(fitting) == 1 else None
 
 
 def _looks_like_dates(texts: Texts) -> bool:
-    """Tell whether nearly all cells are days; a column of numbers is one of years, or of else."""
+    """Tell whether nearly all cells are days. A column of bare numbers holds years, or something
+    else."""
     sample = _sample(texts)
     return share_of(sample, _is_number) < _HALF and _has_share(sample, is_date, _NEARLY)
 
 
 def _looks_like_states(texts: Texts) -> bool:
-    """Tell whether most cells have a word that is or can mean a state, and the words are few."""
+    """Tell whether most cells have a word that is or can mean a state, and there are few words."""
     is_few = len(texts) <= _MOST_WORDS
     return is_few and fitting_share(STATE, texts) >= _MOST and share_of(texts, says_state) >= _FEW
 
 
 def says_state(text: str) -> bool:
-    """Tell whether a word says by itself that a line of contact is in a state: yes and no, or
-    that a thing is not known, stand in columns of every kind."""
+    """Tell whether a word clearly means a state of a line of contact. "Yes", "no" and "not known"
+    do not: they occur in columns of every kind."""
     word = text.casefold()
     own = proposed_word(STATE, text)
     return word in STATE_WORDS or (own not in (None, UNKNOWN) and word not in _OF_ANYTHING)
 
 
 def _looks_like_parties(texts: Texts) -> bool:
-    """Tell whether the cells of a column seem to name the sides of a channel: most hold two
-    names apart at a mark, and some of these are known."""
+    """Tell whether a column's cells seem to name the sides of a channel: most hold two names
+    separated by a mark, and some of the names are known."""
     sample = _sample(texts)
     if not (named := _named(sample)):
-        return False  # Marks are looked for where there are names alone: it takes long.
+        return False  # Looking for marks takes long; it is pointless without names.
     if not (marks := find_marks(sample)):
         return any(";" in text for text in sample) and named >= _HALF
     return sum(mark.rows for mark in marks) >= _HALF * sum(sample.values())
@@ -117,7 +118,7 @@ def _names_several(text: str) -> bool:
 
 
 def _named(texts: Texts) -> float:
-    """Return the share of rows that have the name of a country within them."""
+    """Return the share of rows whose text contains the name of a country."""
     names = country_names()
 
     def names_one(text: str) -> bool:
@@ -132,13 +133,13 @@ def _sample(texts: Texts) -> Texts:
 
 
 def share_of(texts: Texts, fits: Callable[[str], bool]) -> float:
-    """Return the share of rows whose text fits, 0 where there are no rows."""
+    """Return the share of rows whose text fits, 0 if there are no rows."""
     rows = sum(texts.values())
     return sum(count for text, count in texts.items() if fits(text)) / rows if rows else 0.0
 
 
 def _has_share(texts: Texts, fits: Callable[[str], bool], share: float) -> bool:
-    """Tell whether a share of the rows fits; once too many do not, the others are left alone."""
+    """Tell whether at least a share of the rows fits; it stops as soon as that is impossible."""
     every = sum(texts.values())
     room = every - share * every
     for text, rows in texts.items():

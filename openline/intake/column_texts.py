@@ -1,4 +1,4 @@
-"""What stands in the columns of a file, each distinct text once: what proposals rest on."""
+"""The distinct texts in the columns of a file, on which proposals rest."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping
@@ -12,7 +12,7 @@ from openline.intake.source import Source
 from openline.record.delimited import normal_name
 
 Texts = Mapping[str, int]
-"""The distinct texts of a column that have content, trimmed, and in how many rows each stands."""
+"""The distinct non-empty texts of a column, trimmed, and how many rows have each."""
 
 
 def column_texts(
@@ -22,9 +22,10 @@ def column_texts(
     columns: Collection[str] | None = None,
     most_rows: int | None = None,
 ) -> dict[str, Texts]:
-    """Return what stands in columns after they are named, joined and filled, and before any
-    word or date is read: by their names (`normal_name`), of a name that stands twice the first;
-    of all columns unless some are named, and of all rows unless `most_rows` are enough."""
+    """Return the texts in columns after they are named, joined and filled, and before words and
+    dates are read. They are keyed by the columns' names (`normal_name`); if a name occurs twice
+    the first column counts. All columns are included unless some are named, and all rows unless
+    `most_rows` are enough."""
     arrangement = Arrangement.of(source, choices)
     places: dict[str, int] = {}
     for place, name in enumerate(map(normal_name, arrangement.names)):

@@ -1,4 +1,4 @@
-"""The forms in which single dates are written: what a text says, and what that depends on."""
+"""The forms in which single dates are written: what each text means, and what that depends on."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ _PLAIN: Final = tuple(
         r"(?:ngày )?(?:(?P<day>\d\d?) )?th(?:áng|g) ?(?P<month>\d\d?),?(?: năm)? (?P<year>\d{4})",
     )
 )
-"""Forms in which the order is plain."""
+"""Forms whose order of day, month and year is plain."""
 _SERIAL: Final = re.compile(r"(\d{5})(\.\d+)?", re.ASCII)
 _TOKENS: Final = re.compile(r"\d+|[^\d\s,./\-'’]+")
 _LONGEST_MONTH: Final = 31
@@ -42,10 +42,10 @@ _EPOCHS: Final = {1900: date(1899, 12, 30), 1904: date(1904, 1, 1)}
 
 @dataclass(frozen=True)
 class Ways:
-    """How what a text leaves open is read: the order of day and month, the languages of names
-    (the first wins), the last two digits of a year that are 20xx, the year that days are
-    counted from, whether seasons are those of the southern hemisphere, and in which calendars
-    years are read that are none of this one."""
+    """How to settle what a text leaves open: the order of day and month, the languages of names
+    (the first that fits wins), the highest last two digits of a year that are 20xx, the year from
+    which days are counted, whether seasons are those of the southern hemisphere, and in which
+    calendars years foreign to ours are read."""
 
     order: DateOrder = "day-first"
     languages: Sequence[str] = tuple(LANGUAGES)
@@ -57,8 +57,8 @@ class Ways:
 
 @dataclass(frozen=True)
 class Form:
-    """A date that was read: its text in the format's form, what had to be known for it, and
-    the names of months in it."""
+    """A date that was read: its text in the format's form, what had to be known to read it, and
+    the month names in it."""
 
     text: str
     needs: frozenset[Need] = frozenset()
@@ -66,8 +66,9 @@ class Form:
 
 
 def read_single(text: str, ways: Ways) -> Form | None:
-    """Return a date of another form than the format's, None where it is none. The text is that
-    of `openline.intake.date_spans.plain_date`, its case folded, without a time of day."""
+    """Return a date written in another form than the format's, None if the text is not one. The
+    text has passed `openline.intake.date_spans.plain_date`, is casefolded and has no time of
+    day."""
     return (
         _period(text)
         or _numbers(text, ways)
@@ -98,7 +99,7 @@ def _numbers(text: str, ways: Ways) -> Form | None:
 
 
 def _short_year_first(text: str, ways: Ways) -> Form | None:
-    """Read `22-08-05` as people do who shorten the year of an ISO date."""
+    """Read `22-08-05` as an ISO date whose year was shortened."""
     match = _SHORT_YEAR.fullmatch(text)
     if match is None:
         return None
@@ -124,7 +125,7 @@ def _serial(text: str, ways: Ways) -> Form | None:
 
 
 def _named(text: str, ways: Ways) -> Form | None:
-    """Read a date with the name of its month, to the day or the month."""
+    """Read a date that names its month, precise to the day or the month."""
     tokens = _TOKENS.findall(text)
     numbers = [token for token in tokens if token.isdigit()]
     name, month = _month_of([token for token in tokens if not token.isdigit()], ways)
@@ -142,8 +143,8 @@ def _named(text: str, ways: Ways) -> Form | None:
 
 
 def _is_of_another_weekday(form: Form, tokens: Sequence[str]) -> bool:
-    """Tell whether words name a weekday that a day is not; one whose century is not known is of
-    any."""
+    """Tell whether the words name a weekday other than the date's. A date whose century is unknown
+    passes with any."""
     if "pivot" in form.needs:
         return False
     weekday = date.fromisoformat(form.text).weekday()
@@ -161,8 +162,8 @@ def _of_month(number: str, month: int, name: str, ways: Ways) -> Form | None:
 
 
 def _month_of(words: Sequence[str], ways: Ways) -> tuple[str, int | None]:
-    """Return the one name of a month among words, and which it is; the others have to be such
-    as stand beside a date."""
+    """Return the only month name among words, and its number. All the other words must be ones
+    that appear beside a date."""
     for start, name in _names(words):
         beside = [*words[:start], *words[start + name.count(" ") + 1 :]]
         months = months_of(name)
@@ -201,7 +202,7 @@ def _form(
 
 
 NEED_TIME: Final[frozenset[Need]] = frozenset({"time"})
-"""That of a text with a time of day."""
+"""What has to be known for a text with a time of day."""
 _NEED_ORDER: Final[frozenset[Need]] = frozenset({"order"})
 _NEED_PIVOT: Final[frozenset[Need]] = frozenset({"pivot"})
 _NEED_EPOCH: Final[frozenset[Need]] = frozenset({"epoch"})

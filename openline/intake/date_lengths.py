@@ -1,4 +1,4 @@
-"""How long something lasted, as people write it, and the day on which it was over."""
+"""How long something lasted, as people write it, and the day on which it had ended."""
 
 import calendar
 import re
@@ -13,7 +13,7 @@ UNITS: Final = {
     **dict.fromkeys(("month", "months", "mo", "mos", "mth", "mths"), "months"),
     **dict.fromkeys(("year", "years", "yr", "yrs", "y"), "years"),
 }
-"""What units are called; a number alone has one that is said elsewhere."""
+"""What units are called; for a bare number the unit is stated elsewhere."""
 _LENGTH: Final = re.compile(r"(?:for )?(\d{1,5}) ?([a-z]*)\.?", re.ASCII)
 _YEAR: Final = 12
 _WEEK: Final = 7
@@ -21,9 +21,9 @@ _LONGEST: Final = 40
 
 
 def end_after(begin: str, length: str, unit: str) -> str:
-    """Return the first day after an interval that begins on a day and lasts so long; where one of
-    them cannot be read both as they are, so that reading names them. A number alone counts in
-    the `unit` that the column's name says.
+    """Return the first day after an interval, given its first day and its length. If either cannot
+    be read, both are returned as written, so that reading reports them. A bare number counts in
+    `unit`, which the column's name states.
 
     >>> end_after("2019-05-03", "30 days", "days"), end_after("2019-01-31", "1", "months")
     ('2019-06-02', '2019-02-28')
@@ -52,6 +52,6 @@ def _later(day: date, number: int, unit: str) -> str:
 
 
 def is_length(text: str) -> bool:
-    """Tell whether a text says how long something lasted: `30 days`, `30`."""
+    """Tell whether a text is a length of time: `30 days`, `30`."""
     match = _LENGTH.fullmatch(" ".join(text.split()).casefold()) if len(text) <= _LONGEST else None
     return match is not None and match[2] in UNITS

@@ -1,4 +1,4 @@
-"""Dates in several columns: which of them seem to be year, month and day of one date."""
+"""Dates in several columns: which columns seem to be year, month and day of one date."""
 
 import re
 from collections.abc import Mapping
@@ -27,11 +27,11 @@ _CODES: Final = _each(
     "-1 -7 -8 -9 -88 -99 -999 -9999 0 00 0000 88 98 99 999 8888 9999 . ? - -- na n/a n.a. nan nk"
     " unknown unk none null missing"
 )
-"""With what tables say that a part of a date is not known."""
+"""Codes by which tables say that a part of a date is not known."""
 _MOST_SHARE: Final = 0.8
 _SIDES: Final = (("1", "2"), ("a", "b"), ("i", "ii"), ("one", "two"), ("x", "y"))
 _FURTHER: Final = {"1": "3456", "a": "cdef", "i": ("iii", "iv"), "one": ("three", "four"), "x": "z"}
-"""What names of further sides end with, by how that of the first does."""
+"""How the names of further sides end, by how the first side's does."""
 _PAIRS: Final = (
     ("sender", "receiver"),
     ("sender", "recipient"),
@@ -53,9 +53,9 @@ _PAIRS: Final = (
 
 
 def find_date_parts(labels: Mapping[str, str], texts: Mapping[str, Texts]) -> dict[str, Join]:
-    """Return the dates that columns seem to make together, by the column of the format that
-    each would be. `labels` are the columns' names by their labels, `texts` what stands in them
-    by their names (`normal_name`)."""
+    """Return the dates that columns seem to make together, by the column of the format that each
+    would be. `labels` are the columns' names by label, `texts` the columns' contents by name
+    (`normal_name`)."""
     groups: dict[str, dict[str, str]] = {}
     for label, name in labels.items():
         part = _part_of(normal_name(name))
@@ -73,9 +73,9 @@ def find_date_parts(labels: Mapping[str, str], texts: Mapping[str, Texts]) -> di
 
 
 def find_pair(labels: Mapping[str, str], texts: Mapping[str, Texts]) -> dict[str, Join]:
-    """Return the parties and a name of the channel as two columns seem to make them that are its
-    sides, none where none seem to be; `labels` are the columns' names by their labels. In the
-    name stands a word where one of them is said to come first."""
+    """Return the parties, and a name for the channel, from two columns that seem to be its sides;
+    nothing if none seem to be. `labels` are the columns' names by label. The name has "to" between
+    the sides if the columns say which comes first."""
     normal = {normal_name(name): label for label, name in labels.items()}
     for one, other in _PAIRS:
         both = {one, other}
@@ -93,7 +93,7 @@ def find_pair(labels: Mapping[str, str], texts: Mapping[str, Texts]) -> dict[str
 
 
 def _are_names(texts: Texts) -> bool:
-    """Tell whether what stands in a column can be names: numbers and days have a figure."""
+    """Tell whether a column's content can be names: numbers and days contain digits."""
     named = sum(rows for text, rows in texts.items() if not any(map(str.isdigit, text)))
     return named >= _MOST_SHARE * sum(texts.values())
 
@@ -104,8 +104,8 @@ def _sides_of(one: str, other: str, between: str, *more: str) -> dict[str, Join]
 
 
 def _part_of(name: str) -> tuple[str, str] | None:
-    """Return which part of a date a name says, and of which date: `styear` is the year of
-    `st`."""
+    """Return which part of a date a column's name means, and of which date: `styear` is the year
+    of `st`."""
     words = name.split("_")
     for word in words:
         if word in _WORDS:
@@ -119,7 +119,7 @@ def _part_of(name: str) -> tuple[str, str] | None:
 
 
 def _fits(part: str, texts: Texts) -> bool:
-    """Tell whether what stands in a column can be years, months or days."""
+    """Tell whether a column's content can be years, months or days."""
     dated = {text: rows for text, rows in texts.items() if text.casefold() not in _CODES}
     good = sum(rows for text, rows in dated.items() if _is_part(part, text))
     return bool(dated) and good >= _MOST_SHARE * sum(dated.values())

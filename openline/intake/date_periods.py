@@ -1,5 +1,5 @@
-"""Quarters, half-years, decades, weeks and days of a year, seconds since 1970, months in Roman
-numerals, and dates of which a part is not known: what they are in the format's form."""
+"""Quarters, half-years, decades, ISO weeks, days of the year, seconds since 1970, months in Roman
+numerals, and partly unknown dates, in the format's form."""
 
 import re
 from datetime import UTC, date, datetime, timedelta
@@ -23,18 +23,18 @@ _UNKNOWN: Final = re.compile(
     re.ASCII,
 )
 _NO_DATE: Final = "1900-01-00"
-"""What Excel makes of a cell with nothing in it."""
+"""What Excel makes of an empty cell."""
 _ROMANS: Final = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 _ROMAN: Final = re.compile(
     rf"(?:(\d{{1,2}})[/.\- ]{{1,2}})?({'|'.join(_ROMANS)})[/.\- ]{{1,2}}(\d{{4}})\.?", re.ASCII
 )
 _SINCE: Final = 10**9
-"""A smaller number of seconds, before 9 Sep 2001, is written with nine figures."""
+"""Fewer seconds than this, before 9 Sep 2001, are written with nine digits."""
 
 
 def read_period(text: str) -> str | None:
-    """Return the interval or the day that a text in small letters names, None where it names
-    none. Weeks and days of a year are those of ISO 8601.
+    """Return the interval or day that a lower-case text names, None if it names none. Weeks and
+    days of a year are those of ISO 8601.
 
     >>> read_period("q3 2021"), read_period("2021-w05"), read_period("1990s")
     ('2021-07/2021-09', '2021-02-01/2021-02-07', '1990/1999')
@@ -47,7 +47,7 @@ def read_period(text: str) -> str | None:
 
 
 def day_of_seconds(text: str) -> str | None:
-    """Return the day, in Greenwich, of a number of seconds since 1970, or of thousandths."""
+    """Return the day, in UTC, of a number of seconds or milliseconds since 1970."""
     match = _SECONDS.fullmatch(text)
     if match is None or int(match[1]) < _SINCE:
         return None
@@ -79,7 +79,7 @@ def _day_of_year(match: re.Match[str]) -> str | None:
 
 
 def _unknown_part(match: re.Match[str]) -> str | None:
-    """Read `2019-05-00` or `XX/05/2019`: the day is not known, or the month neither."""
+    """Read `2019-05-00` or `XX/05/2019`: the day, or the day and the month, are not known."""
     if match[0] == _NO_DATE:
         return None
     year, month = match[1] or match[4], match[2] or match[3]

@@ -1,4 +1,4 @@
-"""How a date is read by what was chosen for its column."""
+"""How choices for a column read its dates."""
 
 from datetime import date, timedelta
 from typing import Final
@@ -12,12 +12,12 @@ from openline.record.dates import DateRange, parse_date
 
 _DECEMBER: Final = 12
 _PIVOT: Final = 29
-"""Where nobody is asked, two-digit years up to it are 20xx, as spreadsheets have it."""
+"""Where nobody is asked, two-digit years up to this are 20xx, as in spreadsheets."""
 
 
 def read_date(text: str, reading: DateReading) -> str:
-    """Return a cell of dates as it is read by what was chosen; what is a date of the format, or
-    cannot be read so, stays as it is."""
+    """Return a cell of dates as the choices for its column read it. A date of the format, or a
+    text that cannot be read so, stays as it is."""
     plain = text.strip()
     if not plain or len(plain) > LONGEST_DATE:
         return text
@@ -35,8 +35,8 @@ def read_date(text: str, reading: DateReading) -> str:
 
 
 def read_foreign(text: str, order: DateOrder) -> str | None:
-    """Return a date or an interval in any form without a time of day in the format's, None
-    where it is none.
+    """Return a date or an interval of any form in the format's; None if it is not one, or needs
+    more than an order and a century to be known.
 
     >>> read_foreign("5.8.2022", "day-first")
     '2022-08-05'
@@ -46,7 +46,7 @@ def read_foreign(text: str, order: DateOrder) -> str | None:
 
 
 def first_day_after(text: str) -> str:
-    """Return the day, month or year after one; of an interval, after both its ends.
+    """Return the day, month or year after one; for an interval, the one after each of its ends.
 
     >>> first_day_after("2010-12"), first_day_after("2010/2011-02-28")
     ('2011-01', '2011/2011-03-01')
@@ -55,12 +55,12 @@ def first_day_after(text: str) -> str:
 
 
 def said(text: str) -> str:
-    """Return words without regard to case and blanks, as they are compared."""
+    """Return words for comparison: without regard to case and blanks."""
     return " ".join(text.casefold().split())
 
 
 def _chosen(text: str, reading: DateReading) -> str | None:
-    """Return a date of another form, None where what was chosen does not say how it is read."""
+    """Return a date written in another form, None if the choices do not settle how to read it."""
     ways = Ways(
         reading.order or "day-first",
         (*reading.languages, ENGLISH),

@@ -1,8 +1,8 @@
-"""Dates as people write them, with a time of day, as an interval, as a part of a year, or in doubt:
-a text brought into one form, and what is known of it or has to be chosen.
+"""Dates as people write them, with a time of day, as an interval, as a part of a year, or in
+doubt: each text in one form, and what is known of it or has to be chosen.
 
-A text of more than a few words is no date, so that none, however long or odd, takes more than
-a moment.
+A text of more than a few words is not tried as a date, so no text, however long or odd, takes more
+than a moment.
 """
 
 import calendar
@@ -17,14 +17,14 @@ from openline.intake.other_calendars import CALENDARS, in_this_calendar, need_of
 from openline.record.dates import DateRange, parse_date
 
 LONGEST_DATE: Final = 60
-"""A longer text is tried as no date."""
+"""Longer texts are not tried as dates."""
 _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58"), "-")
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 SPAN: Final = re.compile(r" (?:to|bis|until|till|through|thru|au|al|по|до) | - |\.\.|-|/")
 _DAYS_OF_MONTH: Final = re.compile(
     r"([^\d\s]{3,20}) (\d{1,2}) ?(?:-|to) ?(\d{1,2}),? (\d{4})", re.ASCII
 )
-"""`Oct 3-5, 2023`: the days of a month are between its name and its year."""
+"""`Oct 3-5, 2023`: the days are between the month and the year."""
 _BETWEEN: Final = re.compile(r"(?:between|from) (\S.{,40}?) (?:and|to) (\S.*)")
 _MIDNIGHT: Final = re.compile(r"0?0:00(:00)?|12:00(:00)? ?am")
 _TIME: Final = re.compile(
@@ -50,8 +50,8 @@ _SEASONS: Final = {
     "fall": ("09/11", "03/05"),
     "winter": ("", "06/08"),
 }
-"""The months of seasons in the northern hemisphere and in the southern; those of one that
-is in two years are not said."""
+"""The months of each season in the northern hemisphere and in the southern; empty for a season
+that spans two years."""
 _ABOUT: Final = re.compile(r"(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|est\.|~) ?")
 _DOUBTS: Final = ("?", "~", "(?)", "(est.)", "(est)", "(approx.)", "(approx)")
 _MARKED: Final = re.compile(r"(.*\S) ?(?:[*†‡§]{1,3}|\[\d{1,2}\])|\[([^\[\]]+)\]|\(([^()]+)\)")
@@ -60,8 +60,7 @@ _THIRDS_OF_YEAR: Final = ("01/04", "05/08", "09/12")
 
 
 def plain_date(text: str) -> str:
-    """Return a text with digits, dashes and blanks as ASCII has them, and without marks that
-    nobody sees.
+    """Return a text with ASCII digits, dashes and blanks, and without invisible marks.
 
     >>> plain_date("２０２２‐０８‐０５")
     '2022-08-05'
@@ -73,7 +72,7 @@ def plain_date(text: str) -> str:
 
 
 def read_form(text: str, ways: Ways) -> Form | None:
-    """Return a date or an interval of another form, None where it is none."""
+    """Return a date or an interval written in another form, None if the text is not one."""
     if not text or len(text) > LONGEST_DATE:
         return None
     plain = plain_date(text).casefold()
@@ -90,8 +89,8 @@ def _digit(mark: str) -> str:
 
 
 def _in_this_calendar(form: Form, ways: Ways) -> Form | None:
-    """Return a date as it is in this calendar, None where its year is of none that is known: in
-    the Persian one it is 1402 where it is 2023 here, in the Thai one 2566."""
+    """Return a date in our calendar, None if its year fits no calendar that is known. The year
+    2023 is 1402 in the Persian calendar and 2566 in the Thai one."""
     needs, days = form.needs, list[str]()
     for half in form.text.split("/"):
         need, here = need_of(half), half
@@ -108,7 +107,7 @@ def _in_this_calendar(form: Form, ways: Ways) -> Form | None:
 
 
 def _interval(text: str, ways: Ways) -> Form | None:
-    """Read two dates with a mark between them, of which the first may lack what the second says."""
+    """Read two dates with a mark between them; the first may omit what the second supplies."""
     if match := _DAYS_OF_MONTH.fullmatch(text):
         text = f"{match[2]}-{match[3]} {match[1]} {match[4]}"
     elif match := _BETWEEN.fullmatch(text):
@@ -126,7 +125,8 @@ def _interval(text: str, ways: Ways) -> Form | None:
 
 
 def _borrowed(left: str, last: Form, ways: Ways) -> Form | None:
-    """Read the first day of `2-5 Aug 2022` or `30 Jul - 5 Aug 2022`, from the last one."""
+    """Read the first day of `2-5 Aug 2022` or `30 Jul - 5 Aug 2022`, completed from the last
+    day."""
     year, *rest = last.text.split("-")
     if left.strip(". ").isdigit() and len(left.strip(". ")) <= 2 and len(rest) == 2:
         return Form(f"{year}-{rest[0]}-{int(left.strip('. ')):02}", last.needs)
@@ -146,7 +146,8 @@ def _single(text: str, ways: Ways) -> Form | None:
 
 
 def _without_time(text: str) -> tuple[str, frozenset[Need]]:
-    """Return a text without a time of day at its end, and whether that says anything."""
+    """Return a text without a time of day at its end, and whether dropping it has to be chosen:
+    midnight adds nothing."""
     for match in _TIME.finditer(text):
         if match.end() == len(text) and match.start() >= len("1/1/22"):
             is_midnight = _MIDNIGHT.fullmatch(match[1])
@@ -158,8 +159,8 @@ _YEAR, _MONTH = len("2022"), len("2022-08")
 
 
 def read_vague(text: str, read: Callable[[str], Form | None], *, is_south: bool) -> Form | None:
-    """Return what a text says that is less than a day or is in doubt, None where it is not such;
-    `read` reads the date in it. The text is in small letters."""
+    """Return a date that is in doubt or names only a part of a year, None if the text is neither.
+    `read` reads the date in it. The text is in lower case."""
     if match := _SEASON.fullmatch(text):
         return _season(*match.groups(), is_south=is_south)
     if match := _PART.fullmatch(text):

@@ -1,6 +1,6 @@
-"""The CSV that a file makes: the file as it came, what was chosen for it, and what was edited.
+"""The CSV that a file makes: the file as it came, with choices and edits applied.
 
-Every row stands on the line that it has in the file as it came; what is left out is an empty line.
+Every row stays on its line of the file as it came; a row that is left out is an empty line.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -33,8 +33,8 @@ _MARK: Final = b"\xef\xbb\xbf"
 
 
 def recoded(data: bytes, encoding: str | None) -> bytes:
-    """Return a file of a chosen encoding as UTF-8; without one, or where it does not read every
-    byte, the file as it came."""
+    """Return a file in a chosen encoding as UTF-8; the file as it came if no encoding is chosen,
+    or if it cannot read every byte."""
     if encoding is None:
         return data
     is_twice = encoding == ENCODED_TWICE
@@ -52,16 +52,16 @@ def came(
     extent: Extent = EXTENT,
     places: RowPlaces | None = None,
 ) -> Source | Problem:
-    """Read the rows of a file as it came (of a workbook, its sheet as CSV), under the header
-    that was chosen; or return the problem that it is no text. `places` are those of its rows
-    where they are known."""
+    """Read the rows of a file as it came (for a workbook, its sheet as CSV) under the chosen
+    header, or return the problem if it is not text. `places` are its rows' places if they are
+    known."""
     places = places if choices.header is None else None
     source = read_source(data, progress, extent=extent, places=places)
     return source if isinstance(source, Problem) else with_header(source, choices.header)
 
 
 def derive(data: bytes, choices: Choices = NO_CHOICES, edits: Edits = NO_EDITS) -> bytes:
-    """Return the CSV that a file makes; what is no text is returned as it is."""
+    """Return the CSV that a file makes; a file that is not text is returned unchanged."""
     source = came(data, choices)
     return data if isinstance(source, Problem) else derived(data, source, choices, edits)
 
@@ -69,8 +69,8 @@ def derive(data: bytes, choices: Choices = NO_CHOICES, edits: Edits = NO_EDITS) 
 def derived(
     data: bytes, source: Source, choices: Choices = NO_CHOICES, edits: Edits = NO_EDITS
 ) -> bytes:
-    """Return the CSV that a file makes whose rows are known; where nothing in it is another
-    text, these are its very bytes."""
+    """Return the CSV that a file makes whose rows are known; if no text in it changes, these are
+    its own bytes."""
     texts, added = derived_texts(source, choices, edits)
     return source.replaced(texts, added) if texts or added or choices.header else data
 
@@ -83,8 +83,8 @@ def read_derived(
     places: RowPlaces | None = None,
     progress: Progress = silent,
 ) -> tuple[bytes, RowPlaces] | Problem:
-    """Read a file as it came, and return the CSV that it makes and where that one's rows are, or
-    the problem that it is no text. `places` are as `came` takes them."""
+    """Read a file as it came, and return the CSV that it makes and its rows' places, or the
+    problem if it is not text. `places` is as in `came`."""
     source = came(data, choices, part(progress, 0.0, 0.3), extent, places)
     if isinstance(source, Problem):
         return source
@@ -97,8 +97,8 @@ def read_derived(
 def derived_texts(
     source: Source, choices: Choices = NO_CHOICES, edits: Edits = NO_EDITS
 ) -> tuple[dict[int, str], list[list[str]]]:
-    """Return the rows of a file that are another text by what was chosen and edited, by their
-    line, and the cells of those that are added after its last line."""
+    """Return the rows whose text choices and edits change, by line, and the cells of the rows
+    added after the last line."""
     columns = Arrangement.of(source, choices)
     readers = cell_readers(choices, columns.names)
     left_out = left_out_lines(source, choices)
@@ -118,8 +118,8 @@ def derived_texts(
 
 
 def derived_edits(source: Source, choices: Choices, before: Edits, after: Edits) -> Edits | None:
-    """Return what later edits change in the CSV that a file makes, as edits of that CSV; None
-    where they change more in it than the rows where they stand."""
+    """Return what later edits change in the CSV that a file makes, as edits of that CSV; None if
+    they change more than the edited rows themselves."""
     columns = Arrangement.of(source, choices)
     kept = len(before.added)
     if columns.filled or after.added[:kept] != before.added or before.removed - after.removed:
@@ -142,9 +142,9 @@ def derived_edits(source: Source, choices: Choices, before: Edits, after: Edits)
 def arranged_frame(
     source: Source, choices: Choices, edits: Edits, lines: Collection[int]
 ) -> pd.DataFrame:
-    """Return the cells of the rows that begin on some lines, added ones included, as text, by
-    these lines: under what their columns are called by now, each once, but not read in another
-    way yet. Cells that a row lacks are empty."""
+    """Return the cells, as text, of the rows that begin on some lines, added ones included. The
+    index is the lines; the columns have their present names, each distinct. Words and dates are
+    not yet read. Cells that a row lacks are empty."""
     columns = Arrangement.of(source, choices)
     wanted, last = set(lines), len(source.lines)
     cells_by_line = {
@@ -168,9 +168,9 @@ def arranged_frame(
 
 
 def edits_of(frame: pd.DataFrame, edited: Mapping[str, Any], labels: Sequence[str]) -> Edits:
-    """Return the edits that a table editor made of `arranged_frame`: `edited_rows` (cells by
-    place of the row, then column), `added_rows` (cells by column), `deleted_rows` (places).
-    `labels` are those of the columns in their order (`Arrangement.labels_of`)."""
+    """Return the edits that a table editor made to `arranged_frame`: `edited_rows` (cells by place
+    of the row, then column), `added_rows` (cells by column), `deleted_rows` (places). `labels` are
+    those of the columns in their order (`Arrangement.labels_of`)."""
     lines, own = frame.index.tolist(), dict(zip(frame.columns, labels, strict=True))
     changed = {
         lines[int(row)]: {own[name]: _text(value) for name, value in cells.items() if name in own}
@@ -191,8 +191,8 @@ def edits_of(frame: pd.DataFrame, edited: Mapping[str, Any], labels: Sequence[st
 def _wanted_rows(
     source: Source, columns: Arrangement, edits: Edits, lines: Collection[int]
 ) -> Iterable[tuple[Any, list[str]]]:
-    """Give rows with their cells: some alone, unless those above them say what fills them; a
-    row that breaks the quoting is given too, to be fixed."""
+    """Yield rows with their cells: the wanted ones alone, unless the rows above are needed to fill
+    them. A row that breaks the quoting is included, so that it can be fixed."""
     if columns.filled:
         yield from arranged_rows(source, columns, edits)
     for line in lines:
@@ -203,7 +203,7 @@ def _wanted_rows(
 
 
 def _added(cells: Mapping[str, str], columns: Arrangement, readers: Readers) -> list[str]:
-    """Return the cells of a row that is added, read as those of the file are."""
+    """Return the cells of an added row, read as the file's own are."""
     if not any(text.strip() for text in cells.values()):
         return []
     arranged = arranged_cells((), columns, cells)

@@ -1,5 +1,5 @@
-"""Choices and edits that were made for an earlier file: which of them the next one has something
-to do for. A row that was edited is found again by what it says."""
+"""Choices and edits made for an earlier file: those that still apply to the next one. An edited
+row is recognised by its content."""
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -18,15 +18,15 @@ _Key = tuple[tuple[str, ...], tuple[str, ...], int]
 
 
 def header_of(source: Source, earlier: Choices) -> Header | None:
-    """Return where the header of a file stands that came with lines above it before: that may
-    be another line this time. None where it is the first row."""
+    """Return where the header of a file is if the earlier file had lines above its own: it can be
+    on another line this time. None if it is the first row."""
     place = find_header(source) if earlier.header is not None else None
     return None if place is None else Header(place.line, place.delimiter)
 
 
 def fitting(source: Source, earlier: Choices) -> Choices:
-    """Return those of earlier choices that would change a file, whose header stands where it
-    should already."""
+    """Return those of the earlier choices that would change a file whose header is already in its
+    place."""
     columns = Arrangement.of(source, replace(earlier, names={}))
     own = columns.labels[: columns.own]
     names = _names(own, [normal_name(name) for name in source.header.cells], earlier.names)
@@ -44,8 +44,8 @@ def fitting(source: Source, earlier: Choices) -> Choices:
 
 
 def _names(own: Iterable[str], normal: list[str], chosen: Mapping[str, str]) -> dict[str, str]:
-    """Return the columns that a file has under other names. Where it has one of the name that
-    is meant too, that has to become another one with it."""
+    """Return the columns of a file to be renamed. A name that the file already has is given only
+    if the column that has it is renamed too."""
     labels = list(own)
     left = {
         label: name
@@ -64,7 +64,7 @@ def _names(own: Iterable[str], normal: list[str], chosen: Mapping[str, str]) -> 
 
 
 def _words(source: Source, chosen: Choices, columns: Arrangement) -> dict[str, dict[str, str]]:
-    """Return which words stand in a file and mean another word."""
+    """Return the words in a file that have been given the meaning of another word."""
     meanings: dict[str, dict[str, str]] = {}
     for column, meanings_before in chosen.words.items():
         present = {text.strip().casefold() for text in _texts(source, columns, column)}
@@ -75,7 +75,7 @@ def _words(source: Source, chosen: Choices, columns: Arrangement) -> dict[str, d
 
 
 def _dates(source: Source, chosen: Choices, columns: Arrangement) -> dict[str, DateReading]:
-    """Return the columns of which a date is read in another way."""
+    """Return the columns in which a choice changes how some date is read."""
     readings = {}
     for column, reading in chosen.dates.items():
         readers = cell_readers(Choices(dates={column: reading}), (column,))
@@ -85,7 +85,7 @@ def _dates(source: Source, chosen: Choices, columns: Arrangement) -> dict[str, D
 
 
 def _texts(source: Source, columns: Arrangement, column: str) -> frozenset[str]:
-    """Return the texts of a column, each once."""
+    """Return the distinct texts of a column."""
     names = [normal_name(name) for name in columns.names]
     if column not in names:
         return frozenset()
@@ -95,12 +95,12 @@ def _texts(source: Source, columns: Arrangement, column: str) -> frozenset[str]:
 
 
 def carried_edits(before: Source, edits: Edits, now: Source) -> tuple[Edits, int]:
-    """Return the edits of an earlier file that fit the rows of another one, by its lines, and how
-    many edited rows of the earlier file are not in it as they were.
+    """Return the edits of an earlier file that apply to another file, by that file's lines, and
+    how many edited rows of the earlier file are no longer in it unchanged.
 
-    A row is the same if its cells as they came are the same in every column of the earlier file;
-    columns that are new say nothing of it. Of rows that are alike the second is the second
-    again. Rows that were added are added.
+    Two rows are the same if their cells, as they came, agree in every column of the earlier file;
+    new columns do not matter. Among identical rows the second matches the second. Added rows are
+    added again.
     """
     earlier_labels, labels = column_labels(before.header.cells), column_labels(now.header.cells)
     gone = [place for place, label in enumerate(earlier_labels) if label not in labels]
@@ -124,9 +124,9 @@ def carried_edits(before: Source, edits: Edits, now: Source) -> tuple[Edits, int
 def _keys(
     source: Source, labels: Sequence[str], others: Container[str], empty: Sequence[int] = ()
 ) -> Iterator[tuple[int, _Key]]:
-    """Give the lines of a file's rows with what tells each: its cells in the columns that the
-    other file has too, those beyond the header, and the how manieth of such rows it is. A row
-    with content in a column that has to be `empty` is like none."""
+    """Yield the lines of a file's rows, each with a key: its cells in the columns that the other
+    file also has, those beyond the header, and its count among identical rows. Rows with content
+    in a column that has to be `empty` are omitted."""
     both = sorted((label, place) for place, label in enumerate(labels) if label in others)
     seen: dict[tuple[tuple[str, ...], tuple[str, ...]], int] = defaultdict(int)
     for row in source.rows:

@@ -1,4 +1,4 @@
-"""Edits: the cells, rows and removals by which a file is fixed, by the rows as they came."""
+"""Edits: the cells, additions and removals that fix a file, by its rows as they came."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,11 +9,11 @@ from openline.intake.choices import NO_CHOICES, Choices, texts_of
 
 @dataclass(frozen=True)
 class Edits:
-    """What is edited in a file. Columns go by their labels (`column_labels`).
+    """The edits of a file. Columns are named by their labels (`column_labels`).
 
-    `changed`: by the line on which a row begins, the new text of its cells by column.
-    `added`: rows after the last line of the file, each its cells by column, on a line each.
-    `removed`: lines of rows that are left out.
+    `changed`: by the line on which a row begins, the new text of its cells by column. `added`:
+    rows after the last line of the file, as cells by column, one line each. `removed`: lines of
+    rows that are left out.
     """
 
     changed: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
@@ -21,8 +21,8 @@ class Edits:
     removed: frozenset[int] = frozenset()
 
     def joined(self, more: "Edits", last: int) -> "Edits":
-        """Return these edits with later ones, which win; `last` is how many lines the file has
-        as it came: on the lines after it stand the rows that were added."""
+        """Return these edits with later ones, which win. `last` is the number of lines in the file
+        as it came: added rows have the lines after it."""
         changed = {line: dict(cells) for line, cells in self.changed.items()}
         added = [dict(cells) for cells in self.added]
         for line, cells in more.changed.items():
@@ -38,7 +38,7 @@ class Edits:
         return Edits(changed, (*added, *more.added), self.removed | removed)
 
     def to_dict(self) -> dict[str, object]:
-        """Return the edits as JSON can hold them."""
+        """Return the edits as values for JSON."""
         return {
             "changed": {str(line): dict(cells) for line, cells in self.changed.items()},
             "added": [dict(cells) for cells in self.added],
@@ -47,7 +47,7 @@ class Edits:
 
     @classmethod
     def from_dict(cls, data: object) -> "Edits":
-        """Read edits from what JSON held; what is no edit is left out."""
+        """Read edits from values of JSON; anything that is not an edit is ignored."""
         parts = data if isinstance(data, dict) else {}
         changed, added, removed = (parts.get(name) for name in ("changed", "added", "removed"))
         lines = changed if isinstance(changed, dict) else {}
@@ -61,12 +61,12 @@ class Edits:
 
 
 NO_EDITS: Final = Edits()
-"""What was edited where nothing was."""
+"""The edits of a file in which nothing was edited."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """A step of the work on a file: what was chosen and edited at a time."""
+    """A step of the work on a file: its choices and edits at that point."""
 
     choices: Choices = NO_CHOICES
     edits: Edits = NO_EDITS

@@ -1,6 +1,6 @@
-"""The encodings in which a file can be read, with the words by which they are told apart; and texts
-that were encoded twice: UTF-8 that a program took for Windows-1252 and saved again, so that `é`
-became `Ã©`."""
+"""The encodings in which a file can be read, with the words that tell them apart; and texts that
+were encoded twice: a program took UTF-8 for Windows-1252 and saved it again, so that `é` became
+`Ã©`."""
 
 import re
 from typing import Final, NamedTuple
@@ -12,21 +12,21 @@ _MOST: Final = 8
 _SAMPLE: Final = 200_000
 _WORD: Final = re.compile(r"[^\s,;|\"]{0,40}[^\x00-\x7f][^\s,;|\"]{0,40}")
 ENCODED_TWICE: Final = "utf-8 encoded twice"
-"""The name under which it is chosen among encodings."""
+"""The name under which this is listed among encodings."""
 _RUN: Final = re.compile(r"[^\x00-\x7f]{2,}")
 _WORD_OF_RUNS: Final = re.compile(r"[^\s,;|\"]{0,20}[^\x00-\x7f]{2,20}[^\s,;|\"]{0,20}")
 
 
 class EncodingReading(NamedTuple):
-    """An encoding, and the first words that it reads beyond ASCII."""
+    """An encoding, and the first words beyond ASCII that it reads."""
 
     name: str
     words: tuple[str, ...]
 
 
 def encoding_readings(data: bytes, shown: int = 3) -> tuple[EncodingReading, ...]:
-    """Return the encodings that read every byte of a file, each with its first words: first
-    the one that is taken unless told, then those that read these words otherwise."""
+    """Return the encodings that can read every byte of a file, each with its first words: first
+    the one used by default, then those that read these words differently."""
     guessed = encoding_of(data)[1]
     readings: dict[tuple[str, ...], EncodingReading] = {}
     for name in dict.fromkeys((guessed, *ENCODINGS)):
@@ -45,7 +45,8 @@ def encoding_readings(data: bytes, shown: int = 3) -> tuple[EncodingReading, ...
 
 
 def once_encoded(text: str) -> str:
-    """Return a text as it was before, letter by letter; what was not encoded twice stays.
+    """Return a text before its second encoding, letter by letter; what was not encoded twice
+    stays.
 
     >>> once_encoded("CafÃ© – déjà vu")
     'Café – déjà vu'
@@ -54,7 +55,7 @@ def once_encoded(text: str) -> str:
 
 
 def words_encoded_twice(text: str, most: int = 3) -> tuple[tuple[str, str], ...]:
-    """Return the first words that seem to be encoded twice, each with what it was before."""
+    """Return the first words that seem to be encoded twice, each with its original."""
     words: dict[str, str] = {}
     for match in _WORD_OF_RUNS.finditer(text):
         before = once_encoded(match[0])
@@ -73,6 +74,6 @@ def _before(run: str) -> str:
 
 
 def _byte(mark: str) -> bytes:
-    """Return the byte that Windows-1252 has for a letter; the five that it lacks are as they
-    are."""
+    """Return the Windows-1252 byte of a letter; the five bytes that it leaves undefined stand for
+    themselves."""
     return mark.encode("latin-1") if "\x80" <= mark <= "\x9f" else mark.encode("cp1252")

@@ -1,4 +1,4 @@
-"""Dates of a column in other forms: what there is to choose before they can be read."""
+"""Dates of a column in other forms: what has to be chosen before they can be read."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
@@ -21,14 +21,14 @@ _SAID: Final = (
     "|obecnie|настоящее время|по настоящее время"
 )
 _NEVER: Final = 2099
-"""From this year on an end is one that never comes: `2099-12-31`, `9999-12-31`."""
+"""An end in this year or later never comes: `2099-12-31`, `9999-12-31`."""
 _NO_END: Final = frozenset(_SAID.split("|"))
-"""With what people say that an interval has no end."""
+"""Texts by which people say that an interval has no end."""
 
 
 @dataclass(frozen=True)
 class UnclearCells:
-    """Cells of a column that need one thing to be known: how many, and some of them."""
+    """Cells of a column that need one thing to be known: how many, and a few of them."""
 
     count: int = 0
     examples: tuple[str, ...] = ()
@@ -36,15 +36,15 @@ class UnclearCells:
 
 @dataclass(frozen=True)
 class ForeignDates:
-    """The dates of a column that stand in another form.
+    """The dates of a column that are in another form.
 
-    `count` are the cells. `plain`: those that can be read in one way alone. `needs`: those for
-    which something has to be known, by what. `orders`: those of day and month that read a cell
-    which needs one, `fits`: those that read all such cells, `differ`: whether they read one of
-    them otherwise. `languages`:
-    those that name all the months, the first wins; `unclear`: names of months that mean another
-    month in another language, with the languages by month. `no_end`: words for an interval
-    without end, with their cells. `unread`: the distinct cells that cannot be read.
+    `count`: how many cells. `plain`: those that can be read in only one way. `needs`: by what has
+    to be known, the cells that need it. `orders`: the orders of day and month that read any cell
+    which needs one; `fits`: the orders that read all such cells; `differ`: whether two of them
+    read a cell differently. `languages`: those that name all the months, the first wins;
+    `unclear`: month names that mean another month in another language, with the languages by
+    month. `no_end`: words for an interval without end, with their cells. `unread`: the distinct
+    cells that cannot be read.
     """
 
     column: str
@@ -61,7 +61,7 @@ class ForeignDates:
 
     @property
     def must_choose(self) -> bool:
-        """Whether the file alone does not say which order holds."""
+        """Whether the file alone leaves open which order applies."""
         return self.differ and len(self.fits) != 1
 
     @property
@@ -71,8 +71,8 @@ class ForeignDates:
 
 
 def find_foreign_dates(column: str, texts: Mapping[str, int], most: int = 3) -> ForeignDates | None:
-    """Return what there is to choose of a column's dates, None where all are in the format's
-    form. `texts` are its distinct cells, and in how many rows each stands."""
+    """Return what has to be chosen for a column's dates, None if all are in the format's form.
+    `texts` are its distinct cells, with how many rows have each."""
     foreign = {
         text: rows
         for text, rows in texts.items()
@@ -107,33 +107,33 @@ def find_foreign_dates(column: str, texts: Mapping[str, int], most: int = 3) -> 
 
 
 def is_readable(column: str, text: str) -> bool:
-    """Tell whether a cell of dates that is none of the format's can be read in some way."""
+    """Tell whether a cell that is not a date of the format can be read as one in some way."""
     dates = find_foreign_dates(column, {text: 1})
     return dates is not None and dates.is_readable
 
 
 def is_of_this_calendar(text: str) -> bool:
-    """Tell whether a text is a date of the format whose years need no other calendar."""
+    """Tell whether a text is a date of the format whose years belong to our calendar."""
     own = parse_date(text)
     return isinstance(own, DateRange) and not any(map(need_of, own.text.split("/")))
 
 
 def _is_never(text: str) -> bool:
-    """Tell whether a date is one with which programs say that there is no end: it is of no day
-    that anybody can have seen."""
+    """Tell whether a date means that there is no end, as programs write it: one so late that
+    nobody can have seen it."""
     day = parse_date(text.strip())
     is_late = isinstance(day, DateRange) and day.earliest.year >= _NEVER
     return is_late and is_of_this_calendar(text.strip())
 
 
 def says_no_end(text: str) -> bool:
-    """Tell whether a text is one with which people say that an interval has no end."""
+    """Tell whether a text says that an interval has no end."""
     return said(text) in _NO_END
 
 
 @dataclass(frozen=True)
 class _Read:
-    """A text, in how many rows it stands, and the date that it is in each order."""
+    """A text, how many rows have it, and the date that it is in each order."""
 
     text: str
     rows: int
@@ -156,7 +156,7 @@ def _forms(text: str) -> tuple[Form | None, ...]:
 
 
 def _found(items: Iterable[_Read], most: int) -> UnclearCells:
-    """Return how many cells there are, and some that depend on a choice first."""
+    """Return how many cells there are, and a few, first those that depend on a choice."""
     ordered = sorted(items, key=lambda item: not item.differs)
     return UnclearCells(
         sum(item.rows for item in ordered), tuple(item.text for item in ordered[:most])
@@ -164,7 +164,7 @@ def _found(items: Iterable[_Read], most: int) -> UnclearCells:
 
 
 def _languages(names: Mapping[str, int]) -> tuple[str, ...]:
-    """Return languages that together know all names of months, those that know most first."""
+    """Return languages that together have all the month names, those with the most first."""
     left, languages = {*names}, list[str]()
     while left:
         best = max(LANGUAGES, key=lambda one: sum(one in months_of(name) for name in left))
@@ -177,7 +177,7 @@ def _languages(names: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def _unclear(names: Set[str]) -> dict[str, dict[int, tuple[str, ...]]]:
-    """Return names that mean different months in the languages that know most of all names."""
+    """Return names that mean different months in the languages that know the most of all names."""
     scores = {one: sum(one in months_of(name) for name in names) for one in LANGUAGES}
     unclear: dict[str, dict[int, tuple[str, ...]]] = {}
     for name in sorted(names):

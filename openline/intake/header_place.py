@@ -1,5 +1,5 @@
-"""Where the header of a file more likely stands than in its first row: below a title, or with
-another mark between its cells."""
+"""Where a file's header seems to be if not in its first row: below a title, or with another
+delimiter."""
 
 import csv
 from collections.abc import Mapping, Sequence
@@ -15,15 +15,15 @@ from openline.record.header_names import guess_columns
 _LOOKED_AT: Final = 20
 """How many of the first lines are looked at."""
 _MOST_CELLS: Final = 60
-"""A row of more cells is taken for what it is: comparing names takes long."""
+"""A row with more cells than this is taken at face value: comparing names takes long."""
 _LONGEST: Final = 4000
-"""The most characters that a line with a header has."""
+"""The most characters that a header's line can have."""
 _MARKS: Final = (",", ";", "\t", "|")
 _ENOUGH: Final = 2
 
 
 class HeaderPlace(NamedTuple):
-    """The line where a header stands, the mark between its cells, and these."""
+    """The line of a header, its delimiter, and its cells."""
 
     line: int
     delimiter: str
@@ -31,7 +31,7 @@ class HeaderPlace(NamedTuple):
 
 
 def find_header(source: Source) -> HeaderPlace | None:
-    """Return where the header of a file more likely stands, None where it is the first row."""
+    """Return where the header of a file seems to be, None if it is the first row."""
     best, place = max(_ENOUGH - 1, header_score(source.header.cells)), None
     for number, line in enumerate(source.lines[:_LOOKED_AT], start=1):
         for mark in _MARKS if len(line) <= _LONGEST else ():
@@ -42,9 +42,9 @@ def find_header(source: Source) -> HeaderPlace | None:
 
 
 def is_row(cells: Sequence[str], below: Sequence[Sequence[str]] = ()) -> bool:
-    """Tell whether cells that stand where a header should are those of an observation: one is
-    a day, as are those `below` it. A year alone may be the name of a column, and so may a month
-    above other things."""
+    """Tell whether the cells in the header's place belong to an observation: one is a day, and so
+    are those `below` it. A bare year could name a column, and so could a month above cells of
+    another kind."""
     for place, cell in enumerate(cells):
         text = cell.strip()
         if not text.isdigit() and is_date(text):
@@ -55,8 +55,8 @@ def is_row(cells: Sequence[str], below: Sequence[Sequence[str]] = ()) -> bool:
 
 
 def likely_sheet(sheets: Mapping[str, Sequence[Sequence[str]]]) -> str:
-    """Return the sheet of a workbook whose first rows have the likeliest header, the first
-    where none has one."""
+    """Return the sheet of a workbook whose first rows have the likeliest header; the first sheet
+    if none has one."""
     scores = {
         name: max((header_score(row) for row in rows), default=0) for name, rows in sheets.items()
     }
@@ -65,7 +65,7 @@ def likely_sheet(sheets: Mapping[str, Sequence[Sequence[str]]]) -> str:
 
 
 def header_score(cells: Sequence[str]) -> int:
-    """Return how many columns of the format a row names or seems to; none if it has a date."""
+    """Return how many columns of the format a row names or seems to name; 0 if it has a date."""
     if any(isinstance(parse_date(cell.strip()), DateRange) for cell in cells if cell.strip()):
         return 0
     own = {normal_name(cell) for cell in cells} & KNOWN_NAMES

@@ -1,4 +1,5 @@
-"""Tables in HTML: their cells in columns, by one way through the text; nothing in it is run."""
+"""Tables in HTML: their cells in columns, found in one pass through the text; nothing in it is
+run."""
 
 import html
 import re
@@ -14,7 +15,7 @@ _ANY_TAG: Final = re.compile(r"<[^<>]*>")
 
 @dataclass
 class _Cell:
-    """A cell of HTML: the pieces of its text, and over how many columns and rows it reaches."""
+    """A cell of HTML: the pieces of its text, and how many columns and rows it spans."""
 
     pieces: list[str]
     columns: int = 1
@@ -22,7 +23,7 @@ class _Cell:
 
 
 def html_tables(text: str) -> list[list[list[str]]]:
-    """Return the rows of each table of a text in HTML, a cell as its words."""
+    """Return the rows of each table in an HTML text, each cell as plain text."""
     tables: list[list[list[_Cell]]] = [[]]
     at, cell = 0, _Cell([])
     for match in _TAG.finditer(text):
@@ -41,14 +42,15 @@ def html_tables(text: str) -> list[list[list[str]]]:
 
 
 def _span(mark: str, name: str) -> int:
-    """Return over how many columns or rows the mark of a cell says that it reaches."""
+    """Return how many columns or rows a cell's tag says that it spans."""
     _, has, said = mark.casefold().partition(f"{name}=")
     digits = re.match(r"\d{1,3}", said.lstrip("\"'"), re.ASCII) if has else None
     return max(1, int(digits[0])) if digits else 1
 
 
 def _laid_out(table: Iterable[Iterable[_Cell]]) -> list[list[str]]:
-    """Return the cells of a table in their columns; those over which one reaches are empty."""
+    """Return the cells of a table in their columns; the further columns that a cell spans are
+    empty."""
     rows: list[list[str]] = []
     reaching: dict[int, int] = {}
     made = 0

@@ -1,5 +1,5 @@
-"""Columns that say until when, or how long, what a row tells has held: with the day of the row they
-are the begin and the end of an interval."""
+"""Columns that say until when, or how long, the state of a row held: with the row's day they give
+an interval's begin and end."""
 
 import re
 from collections.abc import Mapping
@@ -27,9 +27,9 @@ Says = Literal["until", "length", "spans"]
 
 @dataclass(frozen=True)
 class IntervalColumns:
-    """What seems to say when intervals begin and end: whether a column says until when, or how
-    long, or the date itself is a stretch of months or years; the labels of the date and of that
-    column, and the choices by which a row is read as an interval."""
+    """What seems to state where intervals begin and end: whether it is a column of ends, one of
+    lengths, or the date itself as a stretch of months or years; the labels of the date and of that
+    column; and the choices that read a row as an interval."""
 
     says: Says
     date: str
@@ -40,9 +40,9 @@ class IntervalColumns:
 def find_interval_columns(
     labels: Mapping[str, str], texts: Mapping[str, Texts]
 ) -> IntervalColumns | None:
-    """Return what seems to say when intervals end in a file with a day for each row, None where
-    nothing does. `labels` are the columns' names by their labels, `texts` what stands in them by
-    their names (`normal_name`)."""
+    """Return what seems to state where intervals end in a file with one day per row, None if
+    nothing does. `labels` are the columns' names by label, `texts` their contents by name
+    (`normal_name`)."""
     names = {normal_name(name): label for label, name in labels.items() if name.strip()}
     begin = names.get(START, names.get(DATE))
     if begin is None or not {EVENT}.isdisjoint(names) or (START in names and END in names):
