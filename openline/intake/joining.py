@@ -1,5 +1,5 @@
-"""Columns that make one together: year, month and day a date; texts a longer one. Of a column of
-intervals the begins and the ends are columns of their own."""
+"""Columns that are joined into one: year, month and day into a date; texts into a longer text. A
+column of intervals is split into a column of begins and one of ends."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -16,15 +16,15 @@ from openline.record.dates import DateRange, parse_date
 _PARTS: Final = 3
 _YEAR: Final = 4
 _LONG: Final = 62
-"""More days between two dates are hardly those of one event."""
+"""Two dates further apart than these days hardly belong to one event."""
 _MOST: Final = 0.6
 
 
 def joined_text(join: Join, cells: Sequence[str]) -> str:
     """Return the text that the cells of a row make.
 
-    A date is as precise as its parts: without a day the month, without a month the year.
-    Parts that make no date stand joined as they are, so that reading names them.
+    A date is as precise as its parts: without a day it is the month, without a month the year.
+    Parts that make no date are joined as they are, so that reading reports them.
 
     >>> joined_text(Join(("year", "month", "day"), unknown=("-9",)), ["1948", "6", "-9"])
     '1948-06'
@@ -51,7 +51,7 @@ def _date(parts: Sequence[str]) -> str:
 
 
 def _whole(text: str) -> int | None:
-    """Return the whole number of a cell, `6.0` among them, None where it is none."""
+    """Return the whole number in a cell, also from `6.0`; None if it holds none."""
     plain = text.removesuffix(".0")
     return int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 9 else None
 
@@ -64,8 +64,8 @@ def are_long_spans(texts: Mapping[str, int]) -> bool:
 
 @lru_cache(maxsize=4_096)
 def interval_halves(text: str) -> tuple[str, str]:
-    """Return the begin and the end that a cell names, the end empty where there is none; of a
-    single date it is both, and what cannot be read is the begin.
+    """Return the begin and the end that a cell names; the end is empty if there is none. A single
+    date is both; a text that cannot be read is the begin.
 
     >>> interval_halves("2018–2019"), interval_halves("Mar 2019 - present"), interval_halves("2020")
     (('2018', '2019'), ('Mar 2019', ''), ('2020', '2020'))
@@ -92,13 +92,14 @@ def _is_long(text: str) -> bool:
 
 
 def _is_single(text: str) -> bool:
-    """Tell whether a text is one date, and no interval."""
+    """Tell whether a text is a single date, not an interval."""
     is_date = isinstance(parse_date(text), DateRange) or read_form(text, Ways()) is not None
     return is_date and not _bounds(text)
 
 
 def _bounds(text: str) -> str:
-    """Return the two dates of an interval in the format's form, "" where a text is none."""
+    """Return the interval that a text names, its two dates in the format's form; "" if it names
+    none."""
     own = parse_date(text)
     form = own.text if isinstance(own, DateRange) else getattr(read_form(text, Ways()), "text", "")
     return form if "/" in form else ""

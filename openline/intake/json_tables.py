@@ -1,4 +1,4 @@
-"""Tables in JSON: lists of objects, objects of lists, lists of lists, and lists within objects."""
+"""Tables in JSON: lists of objects, objects of lists, lists of lists, and nested lists."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ from openline.record.limits import MOST_CELLS
 _MOST_COLUMNS: Final = 500
 _NAME: Final = "name"
 _KEY: Final = "list"
-"""The names of the column with the names under which lists stand: the first that is free."""
+"""Names for the column that holds the keys of named lists: the first free one is used."""
 _COLUMNS: Final = ("columns", "header", "fields")
 _DATA: Final = ("data", "rows", "values")
 
@@ -19,7 +19,7 @@ _Record = dict[str, Any]
 
 
 def json_table(text: str) -> _Rows:
-    """Return the rows of a table in JSON, the header first; none where it holds none."""
+    """Return the rows of a table in JSON, the header first; none if it holds no table."""
     try:
         value = json.loads(text.lstrip("\ufeff"))
     except (ValueError, RecursionError):
@@ -42,8 +42,8 @@ def _json_lines(text: str) -> list[Any]:
 
 
 def _listed(value: Any) -> _Rows:
-    """Return the rows of a list of lists, of names and lists, or of lists by the names of their
-    columns; none of anything else."""
+    """Return the rows of a list of lists, of separate names and lists, or of lists keyed by their
+    columns' names; none for anything else."""
     rows: Any = value
     if isinstance(value, dict):
         names = next((value[name] for name in _COLUMNS if name in value), None)
@@ -60,7 +60,8 @@ def _listed(value: Any) -> _Rows:
 
 
 def _by_column(value: Mapping[str, Any]) -> list[list[Any]]:
-    """Return rows of columns: lists, or objects by the numbers of rows, of plain values alone."""
+    """Return rows from columns: lists, or objects keyed by row number, that hold only plain
+    values."""
     held = [[*own.values()] if isinstance(own, dict) else own for own in value.values()]
     are_plain = len(held) > 1 and all(
         isinstance(own, list) and own and not any(isinstance(one, dict | list) for one in own)
@@ -72,8 +73,8 @@ def _by_column(value: Mapping[str, Any]) -> list[list[Any]]:
 
 
 def _records(value: Any) -> list[_Record]:
-    """Return the objects of a list, of the lists of an object with their names, or of the longest
-    list that an object has."""
+    """Return the objects of a list, those of an object's lists together with the lists' names, or
+    those of the longest list that an object has."""
     if isinstance(value, dict):
         lists = {name: own for name, own in value.items() if _are_records(own)}
         if len(lists) > 1 and len(lists) == len(value):
@@ -83,7 +84,7 @@ def _records(value: Any) -> list[_Record]:
 
 
 def _named(lists: Mapping[str, list[_Record]]) -> list[_Record]:
-    """Return the objects of lists, each with the name under which its list stands."""
+    """Return the objects of lists, each with the name of its list."""
     is_taken = any(_NAME in record for own in lists.values() for record in own)
     column = _KEY if is_taken else _NAME
     return [{column: name, **record} for name, own in lists.items() for record in own]
@@ -94,8 +95,8 @@ def _are_records(value: Any) -> bool:
 
 
 def _exploded(records: Sequence[_Record]) -> list[_Record]:
-    """Return a record for each object in the one list of objects that records have, with what
-    else they say."""
+    """Return one record for each object in the only list of objects that the records have,
+    together with their other values."""
     names = dict.fromkeys(
         name for record in records for name, own in record.items() if _are_records(own)
     )
@@ -113,7 +114,7 @@ def _exploded(records: Sequence[_Record]) -> list[_Record]:
 
 
 def _with_properties(record: _Record) -> _Record:
-    """Return an object with what GeoJSON puts into another one within it."""
+    """Return an object with the values that GeoJSON nests in another object within it."""
     within = record.get("properties")
     if not isinstance(within, dict):
         return record

@@ -1,4 +1,4 @@
-"""Large files: read in a process of their own, so that others are answered meanwhile."""
+"""Large files: read in a process of their own, so that others get answers meanwhile."""
 
 import hashlib
 from datetime import date
@@ -25,14 +25,15 @@ from openline.record.reading import read_record, unread
 from openline.record.record import Record
 
 LARGE: Final = 5_000_000
-"""From how many bytes on a text is read apart: less is read sooner than a process starts."""
+"""A text with more bytes than this is read apart: a smaller one is read sooner than a process
+starts."""
 _MANY: Final = 50_000
-"""From how many lines on it is too: a row costs as much as a hundred letters."""
+"""So is one with more lines than this: a row costs as much as a hundred characters."""
 _ALWAYS: Final = 300_000_000
 _A_BYTE: Final = 4
 _A_LINE: Final = 900
-"""Bytes of memory that reading takes for each of the file, and for each line: as measured, and
-a fifth more."""
+"""Bytes of memory that reading takes for each byte of the file, and for each line: the measured
+figures and a fifth more."""
 
 
 def read_apart(
@@ -43,9 +44,8 @@ def read_apart(
     extent: Extent = EXTENT,
     progress: Progress = silent,
 ) -> Record:
-    """Return the record of a file as `read_record` does, which reads a large one apart; one
-    that has more than an extent, or takes too long or too much memory there, is a problem of
-    the file."""
+    """Return the record of a file as `read_record` does, reading a large one apart. A file that
+    exceeds the extent, or takes too long or too much memory, has that as its problem."""
     is_sized = len(data) <= (limits.size or len(data))
     if is_sized and (beyond := check_extent(data, extent)) is not None:
         return unread([beyond], hashlib.sha256(data).hexdigest())
@@ -61,8 +61,8 @@ def read_apart(
 def survey_apart(
     data: bytes, choices: Choices, edits: Edits, extent: Extent, progress: Progress = silent
 ) -> tuple[RowPlaces, Survey] | Problem:
-    """Look through a large file as `read_survey` does, in a process of its own; one that takes
-    too long or too much memory there is a problem of the file."""
+    """Survey a large file as `read_survey` does, in a process of its own. If that takes too long
+    or too much memory, the file's problem is returned."""
     memory = ApartLimits(memory_for(data))
     return call_apart(read_survey, data, choices, edits, extent, limits=memory, progress=progress)
 
@@ -70,8 +70,8 @@ def survey_apart(
 def derived_apart(
     data: bytes, choices: Choices, edits: Edits, extent: Extent, places: RowPlaces | None
 ) -> tuple[bytes, RowPlaces] | Problem:
-    """Make the CSV of a large file as `read_derived` does, in a process of its own; one that
-    takes too long or too much memory there is a problem of the file."""
+    """Make the CSV of a large file as `read_derived` does, in a process of its own. If that takes
+    too long or too much memory, the file's problem is returned."""
     memory = ApartLimits(memory_for(data))
     return call_apart(read_derived, data, choices, edits, extent, places, limits=memory)
 
@@ -82,6 +82,6 @@ def is_large(data: bytes) -> bool:
 
 
 def memory_for(data: bytes, max_rows: int | None = None) -> int:
-    """Return how many bytes of memory reading a text may take."""
+    """Return how many bytes of memory may be used to read a text."""
     lines = count_lines(data)
     return _ALWAYS + _A_BYTE * len(data) + _A_LINE * min(lines, max_rows or lines)

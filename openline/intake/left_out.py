@@ -1,4 +1,4 @@
-"""Rows that are no observations: footers, totals, repeated headers, headings between rows."""
+"""Rows that are not observations: footers, totals, repeated headers, headings between rows."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -32,20 +32,20 @@ _NAMED_NOTES: Final = frozenset(
     {"as of", "last updated", "last update", "updated", "exported", "compiled by", "prepared by"}
 )
 _OWN: Final = frozenset({DATE, START, END, STATE})
-"""Columns that hold nothing but what is observed."""
+"""Columns that hold only what is observed."""
 _MOST_BLOCKS: Final = 40
 """How many of the last rows can be notes below the table."""
 
 
 def left_out_lines(source: Source, choices: Choices) -> Mapping[int, LeftOut]:
-    """Return the lines of rows of the kinds that were chosen to be left out, and their kind."""
+    """Return the lines of rows of the kinds chosen to be left out, each with its kind."""
     if not choices.left_out:
         return {}
     return {row.line: kind for row, kind in _kinds(source) if kind in choices.left_out}
 
 
 def find_left_out(source: Source) -> dict[LeftOut, tuple[Row, ...]]:
-    """Return the rows of a file that look like no observations, by their kind: the header again;
+    """Return the rows of a file that do not look like observations, by kind: the header repeated;
     totals; notes below the rows; headings between them."""
     rows_by_kind: dict[LeftOut, list[Row]] = {}
     for row, kind in _kinds(source):
@@ -74,9 +74,9 @@ def _kinds(source: Source) -> Iterator[tuple[Row, LeftOut]]:
 
 
 def _is_observed(cells: Sequence[str], names: Sequence[str], width: int) -> bool:
-    """Tell whether the one cell of a row is part of an observation, of which the rest is missing:
-    a date, or what stands under a state, to the right of other columns; or a whole observation
-    with another mark between its cells."""
+    """Tell whether a row's only cell belongs to an observation: a date or a state's cell, to the
+    right of other columns, whose other cells are missing; or a whole observation with another
+    delimiter."""
     place, text = next((at, cell.strip()) for at, cell in enumerate(cells) if cell.strip())
     if any(text.count(mark) == width - 1 for mark in _MARKS) and any(map(str.isdigit, text)):
         return True
@@ -85,7 +85,7 @@ def _is_observed(cells: Sequence[str], names: Sequence[str], width: int) -> bool
 
 
 def _below(source: Source) -> frozenset[int]:
-    """Return the lines of rows of one cell that end a file, some of them apart from the rest."""
+    """Return the lines of the one-cell rows that end a file; empty rows can lie between them."""
     lines = []
     for row in reversed(source.rows[-_MOST_BLOCKS:]):
         cells = [cell for cell in row.cells if cell.strip()]
@@ -96,7 +96,7 @@ def _below(source: Source) -> frozenset[int]:
 
 
 def _is_total(cells: Sequence[str]) -> bool:
-    """Tell whether a row begins with a word for a total, and has nothing else but numbers."""
+    """Tell whether a row is a word for a total followed by nothing but numbers."""
     words = cells[0].casefold().replace(":", " ").replace("=", " ").split()
     said = words[1:] if words and words[0] in _BEFORE_TOTAL else words
     is_word = bool(said) and said[0] in _TOTALS and len(said) <= 1 + sum(map(_is_number, said))
@@ -104,15 +104,15 @@ def _is_total(cells: Sequence[str]) -> bool:
 
 
 def _is_count(cells: Sequence[str]) -> bool:
-    """Tell whether a row says how many there are of something: words that begin with a total or a
-    state, and nothing else but numbers, of which none can be a year."""
+    """Tell whether a row gives a count: words that begin with a total or a state, then only
+    numbers, none of which can be a year."""
     words = cells[0].casefold().rstrip(":").split()
     is_counted = len(words) <= _MOST_COUNTED and words[0] in _COUNTED and len(cells) > 1
     return is_counted and all(_is_number(text) and len(text) < _YEAR for text in cells[1:])
 
 
 def _is_named_note(cells: Sequence[str]) -> bool:
-    """Tell whether a row is a note in two cells: what it is, and what it says."""
+    """Tell whether a row is a note in two cells: its name and its text."""
     return len(cells) == _PAIR and " ".join(cells[0].casefold().rstrip(":").split()) in _NAMED_NOTES
 
 
@@ -127,7 +127,7 @@ def _is_number(text: str) -> bool:
 
 
 def _plain(cells: Sequence[str]) -> list[str]:
-    """Return cells without case and outer blanks, and without empty ones at their end."""
+    """Return cells casefolded and trimmed, without empty ones at the end."""
     plain = [cell.strip(" \t\ufeff").casefold() for cell in cells]
     while plain and not plain[-1]:
         plain.pop()

@@ -1,4 +1,4 @@
-"""Records as fields one below another: `channel: Hotline`, or elements of XML."""
+"""Records as fields, one per line: `channel: Hotline`; or as elements of XML."""
 
 import html
 import re
@@ -17,8 +17,8 @@ _Rows = list[list[str]]
 
 
 def field_rows(text: str) -> _Rows:
-    """Return the records of lines that are each a name and a value, as YAML has them or with a
-    blank line between records; none where another line is among them."""
+    """Return the records of lines that are each a name and a value, as in YAML or with a blank
+    line between records; none if any other line occurs."""
     records: list[dict[str, str]] = [{}]
     for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         plain = line.strip()
@@ -37,8 +37,8 @@ def field_rows(text: str) -> _Rows:
 
 
 def xml_rows(text: str) -> _Rows:
-    """Return the records of XML: of elements one within another those that hold plain ones, or
-    have several attributes. Nothing in it is looked up."""
+    """Return the records of XML: the innermost elements that contain plain ones, or those with
+    several attributes. Nothing in it is looked up."""
     records: list[dict[str, str]] = [{}]
     leaf = ""
     for match in _ELEMENT.finditer(text):

@@ -1,4 +1,4 @@
-"""Names of months and weekdays, in the languages of the sources that records of channels have."""
+"""Names of months and weekdays, in the languages of sources on channels."""
 
 import re
 import unicodedata
@@ -35,10 +35,10 @@ LANGUAGES: Final[Mapping[str, str]] = {
     "vi": "Vietnamese",
     "id": "Indonesian",
 }
-"""The languages, by the codes that CLDR has for them. Japanese and Korean write months in
-numbers, as Chinese mostly does: these need no names."""
+"""The languages, by their CLDR codes. Japanese and Korean write months as numbers, as Chinese
+usually does, so they need no names."""
 _MORE: Final = {("en", "sept"): 9, ("es", "set"): 9, ("es", "setiembre"): 9, ("pl", "pazdz"): 10}
-"""Names in use beside those of CLDR."""
+"""Names in use besides those of CLDR."""
 
 
 def _each(words: str) -> frozenset[str]:
@@ -48,16 +48,17 @@ def _each(words: str) -> frozenset[str]:
 _BESIDE: Final = _each(
     "of the de del den der am le el al di do da d г гг года год р рік року м year"
 )
-"""Words that stand in a date and say nothing about it."""
+"""Words that occur in dates and do not change them."""
 _ORDINALS: Final = _each("st nd rd th er re e eme a o º ª го")
 _WIDTHS: Final = ("wide", "abbreviated")
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _PREFIXES: Final = ("ב",)
-"""What is written before the name of a month without a blank: "in" in Hebrew."""
+"""What precedes a month's name without a blank: "in" in Hebrew."""
 
 
 def month_key(word: str) -> str:
-    """Return a word without case, accents and a mark of abbreviation, as names are compared."""
+    """Return a word for comparing names: without case, accents and a full stop that marks an
+    abbreviation."""
     plain = unicodedata.normalize("NFKC", word).casefold()
     bare = _ACCENTS.sub("", unicodedata.normalize("NFD", plain)).replace("ı", "i")
     return unicodedata.normalize("NFC", bare).rstrip(".׳॰'’")
@@ -65,7 +66,7 @@ def month_key(word: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def months_of(word: str) -> Mapping[str, int]:
-    """Return which month a word names, by language; none where it names no month.
+    """Return which month a word names, by language; empty if it names none.
 
     >>> months_of("listopad")
     {'pl': 11, 'hr': 10}
@@ -79,16 +80,16 @@ def months_of(word: str) -> Mapping[str, int]:
 
 
 def is_beside_a_date(word: str) -> bool:
-    """Tell whether a word may stand beside a date and change nothing in it: a weekday, `de`.
-    One that is a month elsewhere is none."""
+    """Tell whether a word can accompany a date without changing it: a weekday, or one such as
+    `de`. A word that is a month in another language cannot."""
     key = month_key(word)
     return key in _BESIDE or key in _ORDINALS or bool(weekdays_of(word))
 
 
 @lru_cache(maxsize=4_096)
 def weekdays_of(word: str) -> frozenset[int]:
-    """Return which weekdays a word names, from Monday as 0, in any of the languages; none where
-    it names a month in one.
+    """Return which weekdays a word names in any of the languages, Monday being 0; none if it names
+    a month in one.
 
     >>> weekdays_of("Thursday"), weekdays_of("mar")
     (frozenset({3}), frozenset())

@@ -1,7 +1,7 @@
 """Workbooks other than .xlsx, which another library reads: .xls, .xlsb and .ods.
 
-The library holds a sheet as a full rectangle, and ends the process where that has no room: it
-is only ever called in a process apart. It says nothing of how a cell shows its date.
+The library holds a sheet as a full rectangle, and crashes the process if memory has no room for
+it: it is only called in a process apart. It does not report how a cell shows its date.
 """
 
 import io
@@ -29,21 +29,21 @@ class LockedError(Exception):
 
 
 class _Cell(NamedTuple):
-    """A cell: its value, and nothing of how it is shown."""
+    """A cell's value; how it is shown is not known."""
 
     value: Any
     number_format: str = ""
 
 
 class _Sheet:
-    """A sheet, laid out when its rows are asked for."""
+    """A sheet, laid out when its rows are requested."""
 
     def __init__(self, book: Any, title: str) -> None:
         self._book, self.title = book, title
         self.max_row: int | None = None
 
     def iter_rows(self, max_row: int | None = None) -> Iterator[tuple[_Cell, ...]]:
-        """Give the rows, empty ones before the first with content among them."""
+        """Yield the rows, including empty ones before the first with content."""
         sheet = self._book.get_sheet_by_name(self.title)
         first, self.max_row = sheet.start, sheet.total_height
         if sheet.total_height * sheet.total_width > SHEET_CELLS:
@@ -59,14 +59,15 @@ class _Sheet:
             yield (*blanks, *(_Cell(None if value == "" else value) for value in row))
 
     def reset_dimensions(self) -> None:
-        """Do nothing: the rows themselves say how many they are."""
+        """Do nothing: the rows themselves give their number."""
 
 
 class OtherBook:
-    """A workbook as the other library reads it, with the names that openpyxl has for it."""
+    """A workbook read by the other library, with openpyxl's names for its parts."""
 
     def __init__(self, data: bytes) -> None:
-        """Open a workbook. Raises `LockedError`, or whatever a damaged one makes of it."""
+        """Open a workbook. Raises `LockedError`, or whatever a damaged one makes the library
+        raise."""
         try:
             book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         except PasswordError as error:
@@ -83,7 +84,7 @@ def is_other(data: bytes) -> bool:
 
 
 def _begin(data: bytes, name: str) -> bytes:
-    """Return the begin of a part, however much it would unpack to."""
+    """Return the beginning of a part, however much it would unpack to."""
     try:
         with opened_archive(data) as archive, archive.open(name) as part:
             return part.read(_LONGEST_KIND)
@@ -92,8 +93,8 @@ def _begin(data: bytes, name: str) -> bytes:
 
 
 def months_note(data: bytes, text: bytes) -> str:
-    """Return what is said of dates in a sheet, as CSV, that may show a month where a day is
-    read; nothing where there are none, or the kind of workbook says how they are shown."""
+    """Return a warning about dates in a sheet, given as CSV, that may stand for a month though a
+    day is read; "" if there are none, or if this kind of workbook says how they are shown."""
     months = len(_FIRST_OF_MONTH.findall(text))
     if not months or not is_other(data):
         return ""
@@ -105,11 +106,11 @@ def months_note(data: bytes, text: bytes) -> str:
 
 @contextmanager
 def reading_workbook() -> Iterator[None]:
-    """Read a workbook in a block, without its library's warnings.
+    """Run a block that reads a workbook, without its library's warnings.
 
-    Raises `DamagedError` for whatever a damaged workbook makes the library raise, and lets two
-    errors pass: `LockedError`, and `MemoryError`, as the process in which this is done has a limit
-    and says that it was reached.
+    Raises `DamagedError` for whatever a damaged workbook makes the library raise. Two errors pass
+    unchanged: `LockedError`, and `MemoryError`, by which the process learns that it has reached
+    its limit.
     """
     with warnings.catch_warnings(), as_damage(LockedError, MemoryError):
         warnings.simplefilter("ignore")

@@ -1,6 +1,6 @@
-"""Years of other calendars, and years without their century: what they are in this calendar.
+"""Years of other calendars, and years without their century, converted to our calendar.
 
-Such a date may look like one of the format's: `1402-07-13`, `2566-10-05`, `0019-05-03`.
+Such a date can look like one of the format's: `1402-07-13`, `2566-10-05`, `0019-05-03`.
 """
 
 import re
@@ -18,7 +18,7 @@ CALENDARS: Final[Mapping[CalendarNeed, tuple[Calendar, ...]]] = {
     "hijri": ("solar", "lunar"),
     "buddhist": ("buddhist",),
 }
-"""Which calendars years can be of that are none of this one."""
+"""The calendars to which a year foreign to ours can belong."""
 _YEARS: Final[Mapping[CalendarNeed, range]] = {
     "century": range(1, 100),
     "minguo": range(100, 140),
@@ -31,17 +31,18 @@ _SHIFTS: Final[Mapping[Calendar, int]] = {
     "minguo": 1911,
     "buddhist": -543,
 }
-"""How many years are added; months and days are those of this calendar."""
+"""How many years to add; the months and days are those of our calendar."""
 _NUMBERS: Final = re.compile(r"(\d{3,4})([/.\-])(\d{1,2})\2(\d{1,2})", re.ASCII)
 _LONGEST_YEAR: Final = 12
 _MONTHS_OF_31: Final = 6
 _DAY_BEFORE_SOLAR: Final = 226_894
 _DAY_BEFORE_LUNAR: Final = 227_014
-"""The day before the calendar begins, counted as Python counts days."""
+"""The day before the calendar begins, as Python's ordinal."""
 
 
 def calendar_need(year: int) -> CalendarNeed | None:
-    """Return of which calendars a year can be that is none of this one, None of any other.
+    """Return which calendars a year can belong to if it is foreign to ours, None for any other
+    year.
 
     >>> calendar_need(2566), calendar_need(2019)
     ('buddhist', None)
@@ -50,14 +51,14 @@ def calendar_need(year: int) -> CalendarNeed | None:
 
 
 def need_of(text: str) -> CalendarNeed | None:
-    """Return what has to be known of a date in the format's form whose year is none of this
+    """Return what has to be known about a date in the format's form whose year is foreign to our
     calendar."""
     return calendar_need(int(text[:4]))
 
 
 def numbers_of(text: str) -> str | None:
-    """Return a day of another calendar that is written in numbers, its year first, with hyphens
-    between them, None where it is none: it may be a day that this calendar lacks.
+    """Return a day of another calendar, written in numbers with the year first, with hyphens
+    between them; None if the text is not one. Our calendar may lack such a day.
 
     >>> numbers_of("1402/2/31"), numbers_of("112.10.5"), numbers_of("2019/2/3")
     ('1402-02-31', '0112-10-05', None)
@@ -69,8 +70,9 @@ def numbers_of(text: str) -> str | None:
 
 
 def in_this_calendar(text: str, calendar: Calendar) -> str | None:
-    """Return a date in the format's form as it is in this calendar, None where there is no such
-    day. A month of another calendar is the days from its first to its last.
+    """Return a date of another calendar, given in the format's form, in our calendar; None if
+    there is no such day. A solar or lunar month or year is an interval from its first day to its
+    last; a lunar date is an interval with a day to spare at each end.
 
     >>> in_this_calendar("1402-07-13", "solar"), in_this_calendar("1402-07", "solar")
     ('2023-10-05', '2023-09-23/2023-10-22')
@@ -82,7 +84,7 @@ def in_this_calendar(text: str, calendar: Calendar) -> str | None:
     bounds = _days(begins, year, parts)
     if bounds is None:
         return None
-    # Months of the moon begin when it is seen: the rule may be a day off.
+    # A lunar month begins when the moon is seen, so the rule can be a day off.
     slack = calendar == "lunar"
     first, last = (date.fromordinal(day) for day in (bounds[0] - slack, bounds[1] + slack))
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
@@ -97,7 +99,7 @@ def _shifted(year: int, parts: list[int]) -> str | None:
 
 
 def _days(begins: Callable[[int, int], int], year: int, parts: list[int]) -> tuple[int, int] | None:
-    """Return the first and the last day of a year, a month or a day."""
+    """Return the first and last day of a year, a month or a day; None if there is none."""
     month, day = [*parts, None, None][:2]
     if month is None:
         return begins(year, 1), begins(year + 1, 1) - 1

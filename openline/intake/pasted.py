@@ -1,5 +1,5 @@
-"""Rows that come without a file of their own: pasted from a sheet, or to be added to a record,
-under its columns, whether they bring a header or not."""
+"""Rows that come without a file: pasted from a sheet, or to be added to a record, under its
+columns, with or without a header."""
 
 import csv
 import io
@@ -33,7 +33,7 @@ from openline.record.header_names import guess_columns
 _LOOKED_AT: Final = 400
 """How many of the first rows are looked at: each cell is tried as a date in several forms."""
 _MOST: Final = 0.5
-"""The share of a column's cells that has to be of one sort for its name to be guessed."""
+"""The share of a column's cells that must be of one sort for its name to be guessed."""
 _SORTS: Final[dict[str, Callable[[str], bool]]] = {
     DATE: is_date,
     STATE: says_state,
@@ -46,8 +46,8 @@ _Rows = tuple[Mapping[str, str], ...]
 
 
 def pasted_rows(text: str) -> list[list[str]]:
-    """Return the cells of pasted text, a row a line: tabs part them, and quotes hold cells
-    that contain a tab or a line end; where quotes do not add up they are text."""
+    """Return the cells of pasted text, one row per line. Tabs separate them, and quotes enclose
+    cells that contain a tab or a line end; if the quotes do not match they are plain text."""
     text = text.removeprefix("\ufeff")
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True))
@@ -57,8 +57,8 @@ def pasted_rows(text: str) -> list[list[str]]:
 
 
 def has_header(rows: Sequence[Sequence[str]]) -> bool:
-    """Tell whether the first row with content names columns, by the format's names or by
-    names that could be meant."""
+    """Tell whether the first row with content names columns, by the format's names or similar
+    ones."""
     first = next((row for row in rows if any(cell.strip() for cell in row)), [])
     if any(_SORTS[DATE](cell.strip()) for cell in first):
         return False
@@ -67,8 +67,8 @@ def has_header(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def guess_header(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """Return names for the columns of rows without a header, by what their cells look like;
-    what is not known is numbered (`column 3`)."""
+    """Return names for the columns of rows without a header, guessed from their cells; a column
+    that cannot be guessed is numbered (`column 3`)."""
     width = max((len(row) for row in rows), default=0)
     looked_at = [*islice(filter(any, rows), _LOOKED_AT)]
     columns = [
@@ -95,8 +95,8 @@ def guess_header(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
 
 
 def pasted_csv(text: str, header: Sequence[str] | None = None) -> bytes:
-    """Return pasted rows as CSV (UTF-8); `header` are the names of the columns where the
-    rows bring none. Text without a tab is taken as CSV already."""
+    """Return pasted rows as CSV (UTF-8); `header` has the columns' names if the rows lack them.
+    Without a tab or a `header`, the text is taken to be CSV already."""
     if "\t" not in text and header is None:
         return text.encode("utf-8", "replace")
     return csv_of([*([] if header is None else [header]), *pasted_rows(text)])
@@ -105,11 +105,12 @@ def pasted_csv(text: str, header: Sequence[str] | None = None) -> bytes:
 def under_columns(
     rows: Sequence[Sequence[str]], columns: Arrangement, *, named: bool = False
 ) -> _Rows | None:
-    """Return rows by the labels of a file's columns, empty ones left out.
+    """Return rows by the labels of a file's columns, without empty rows.
 
-    A first row that names these columns, as the file has them or as they are called by now, is a
-    header. Rows without one stand in the file's own order; None where the first row names other
-    columns, which are to be chosen first. `named`: it is a header, whatever it says.
+    A first row that has these columns' names, the file's own or the present ones, is a header.
+    Without one, the cells are in the file's order. Returns None if the first row names other
+    columns, which have to be chosen first. `named`: the first row is a header, whatever it
+    contains.
     """
     full = [row for row in rows if any(cell.strip() for cell in row)]
     if not full:
@@ -124,8 +125,8 @@ def under_columns(
 
 
 def rows_alone(source: Source, choices: Choices, rows: _Rows) -> bytes:
-    """Return the CSV of rows that are to be added to a file, read as it is: each on a line of
-    its own, the first on line 2."""
+    """Return the CSV of rows to be added to a file, with choices applied: one row per line, the
+    first on line 2."""
     columns = Arrangement.of(source, choices)
     header = [name.strip() or label for name, label in _named(columns)]
     return csv_of([header, *derived_texts(source, choices, Edits(added=rows))[1]])
@@ -136,8 +137,7 @@ def _named(columns: Arrangement) -> list[tuple[str, str]]:
 
 
 def _labels(first: Sequence[str], columns: Arrangement) -> list[str] | None:
-    """Return the labels that a row names, a place for each of its cells; None where a cell of
-    it names no column."""
+    """Return the label that each cell of a row names; None if a cell names no column."""
     label_of = {
         normal_name(name): label for name, label in reversed(_named(columns)) if name.strip()
     }

@@ -1,9 +1,9 @@
-"""Checking again: after an edit only the channels that it touches are read anew.
+"""Checking again: after an edit, only the channels that it touches are read again.
 
-Nearly all problems are of one row, or of rows of one channel. So a file after an edit has the
-earlier problems of the channels that the edit leaves alone, and those of reading the rows of
-the others. What spans channels, names that look alike, is looked for once more among the first
-rows of all channels.
+Nearly all problems concern one row, or rows of one channel. So the edited file has the earlier
+problems of the channels that the edit leaves alone, and those found by reading the rows of the
+others. Problems across channels (names that look alike) are looked for again among the first rows
+of all channels.
 """
 
 import hashlib
@@ -46,7 +46,7 @@ class Checkable:
 @dataclass(frozen=True)
 class Splice:
     """A file after rows were replaced: its rows, its bytes, and the lines of the replaced and
-    added rows that have content. Every row is on the line where it was."""
+    added rows that have content. Every other row keeps its line."""
 
     source: Source
     data: bytes
@@ -55,15 +55,16 @@ class Splice:
 
 @dataclass(frozen=True, eq=False)
 class Rechecked:
-    """A file after an edit: what was written, and its record, as reading it whole gives it."""
+    """A file after an edit: the edited file, and the same record that reading it whole would
+    give."""
 
     splice: Splice
     record: Record
 
 
 def checkable(data: bytes, source: Source, record: Record) -> Checkable | None:
-    """Return a checked file ready to be checked in parts; None where an edit could change how
-    all of it is read: a row breaks the quoting, a limit is met, or it may be no text."""
+    """Return a checked file ready to be checked in parts; None if an edit could change how all of
+    it is read: a row breaks the quoting, a limit is reached, or it may not be text."""
     is_marked = source.encoding.startswith("utf-16") and source.mark
     sound = (
         source.rows.is_whole
@@ -81,8 +82,8 @@ def recheck(
     today: date,
     limits: ReadingLimits = UNLIMITED,
 ) -> Rechecked | None:
-    """Return a file after edits, checked where they touch it; None where all of it has to be
-    read. The answer is that of `read_record` of the same bytes on the same day."""
+    """Return a file after edits, checked where they touch it; None if all of it has to be read.
+    The record is the one that `read_record` gives for the same bytes on the same day."""
     if not _is_plain(edits):
         return None
     texts, added = derived_texts(earlier.source, edits=edits)
@@ -102,13 +103,13 @@ def recheck(
 
 
 def _below_header(source: Source) -> int:
-    """Return how many rows a file has below its header, empty ones included, as limits count."""
+    """Return how many rows a file has below its header, counting empty ones, as limits do."""
     header = source.rows.place(source.header.line)
     return len(source.rows) - 1 - (header or 0)
 
 
 def _is_plain(edits: Edits) -> bool:
-    """Tell whether what edits write can change nothing but the rows where it stands."""
+    """Tell whether edits can change only the rows in which they are made."""
     rows = (*edits.changed.values(), *edits.added)
     text = "".join(text for row in rows for text in row.values())
     written = text.encode("utf-8", "replace")
@@ -142,7 +143,7 @@ def _record(
 
 
 def _cells(source: Source, lines: Sequence[int]) -> Cells:
-    """Return the cells of some rows of a file, on the lines where they stand in it."""
+    """Return the cells of some rows of a file, with their lines in it."""
     rows = [source.header, *filter(None, map(source.row_at, lines))]
     texts = [text if line_end_of(text) else f"{text}\n" for text in map(source.text_of, rows)]
     cells = read_cells(f"sep={source.delimiter}\n{''.join(texts)}")
@@ -156,7 +157,7 @@ def _cells(source: Source, lines: Sequence[int]) -> Cells:
 
 
 def _joined(earlier: Record, spliced: Splice, before: frozenset[int], part: Record) -> Record:
-    """Return the record of the rows that stayed and of those that were read again."""
+    """Return the record of the rows that stayed and those that were read again."""
     stays = ~earlier.observations["line"].isin(before).to_numpy()
     rows, others = earlier.observations[stays], earlier.others.taken(np.flatnonzero(stays))
     if len(part.observations):
@@ -174,7 +175,7 @@ def _joined(earlier: Record, spliced: Splice, before: frozenset[int], part: Reco
 
 
 def _in_order(rows: pd.DataFrame) -> tuple[pd.DataFrame, np.ndarray]:
-    """Return observations numbered and in their order, and the places where they stood."""
+    """Return observations in order and renumbered, and the places that they had before."""
     order = np.empty(len(rows), dtype=np.int64)
     order[np.lexsort((rows["order"], rows["line"]))] = np.arange(len(rows))
     channel = number_channels(rows)
@@ -186,8 +187,8 @@ def _in_order(rows: pd.DataFrame) -> tuple[pd.DataFrame, np.ndarray]:
 def splice(
     source: Source, texts: Mapping[int, str], added: Sequence[Sequence[str]] = ()
 ) -> Splice | None:
-    """Return a file with the text of some rows replaced, by line, each on as many lines as
-    before, and rows added; None where that changes how the rest of the file is read."""
+    """Return a file with the text of some rows replaced, by line, each with as many lines as
+    before, and with rows added; None if that changes how the rest of the file is read."""
     if any(line <= source.header.line for line in texts) or not source.rows.is_whole:
         return None
     lines, before = [*source.lines], source.rows.places
@@ -227,5 +228,5 @@ def _lines(text: str) -> list[str]:
 
 
 def _is_sound(lines: Sequence[str]) -> bool:
-    """Tell whether no two lines make one end of two characters together."""
+    """Tell whether no two lines combine into one two-character line end."""
     return not any(one.endswith("\r") and other.startswith("\n") for one, other in pairwise(lines))

@@ -1,5 +1,5 @@
-"""Tables of another shape, as rows of one observation each: several side by side or one below
-another, and those with a column for each year, each channel or each event."""
+"""Tables of other shapes as rows of one observation each: several tables side by side or one below
+another, and tables with one column per year, channel or event."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,7 +19,7 @@ from openline.record.vocabulary import proposed_word
 
 Kind = Literal["beside", "below", "dates", "channels", "events", "ticks"]
 _LOOKED_AT: Final = 200
-"""How many rows say what a column holds."""
+"""How many rows are read to learn what a column holds."""
 _MOST: Final = 0.6
 _SINCE: Final = ("since", "on", "date", "as", "of")
 _TWO: Final = 2
@@ -28,8 +28,8 @@ _THREE: Final = 3
 
 @dataclass(frozen=True)
 class Shape:
-    """How a table is laid out: its kind, the names of the columns, or the lines of the headers,
-    that say so, and the table as rows of one observation each."""
+    """How a table is laid out: its kind; the columns' names, or the headers' lines, that show it;
+    and the table as rows of one observation each."""
 
     kind: Kind
     names: tuple[str, ...]
@@ -38,7 +38,7 @@ class Shape:
 
 
 def find_shape(source: Source) -> Shape | None:
-    """Return the other shape that a table seems to have, None where a row is an observation."""
+    """Return the other shape that a table seems to have, None if each row is an observation."""
     rows = [row for row in source.rows if row.line > source.header.line and _is_full(row.cells)]
     header = [cell.strip() for cell in source.header.cells]
     if not source.rows.is_whole:
@@ -47,7 +47,7 @@ def find_shape(source: Source) -> Shape | None:
 
 
 def _beside(header: Sequence[str], rows: Sequence[Row]) -> Shape | None:
-    """Find columns of which each stands as often as the others, next to those that stand once."""
+    """Find columns whose names are repeated equally often, beside columns that occur once."""
     places: dict[str, list[int]] = {}
     for place, name in enumerate(map(normal_name, header)):
         if name:
@@ -72,8 +72,8 @@ def _beside(header: Sequence[str], rows: Sequence[Row]) -> Shape | None:
 
 
 def _below(header: Sequence[str], rows: Sequence[Row]) -> Shape | None:
-    """Find rows that name columns of the format in another order, or others: what is below them
-    is a table of its own."""
+    """Find rows that name columns of the format in another order, or other columns: what is below
+    each is a table of its own."""
     first = [normal_name(name) for name in header]
     tables: list[tuple[list[str], list[Row]]] = [([*header], [])]
     lines = []
@@ -126,8 +126,8 @@ def _events(
     texts: Mapping[int, Mapping[str, int]],
     own: Mapping[str, int],
 ) -> Shape | None:
-    """Find columns of days that are named after what happened then; two are a begin and an end,
-    unless both are called `since`."""
+    """Find columns of days named after what happened on them. Two such columns are an interval's
+    begin and end, unless both are called `since`."""
     said = {place: _without_since(header[place]) for place in texts}
     events = [
         place
@@ -142,7 +142,7 @@ def _events(
 
 
 def _without_since(name: str) -> str:
-    """Return the name of a column without words that say that it is a day."""
+    """Return a column's name without words that say it is a date."""
     words = name.replace("_", " ").split()
     return " ".join(word for word in words if word.casefold() not in _SINCE) or name
 
@@ -153,7 +153,7 @@ def _ticks(
     texts: Mapping[int, Mapping[str, int]],
     own: Mapping[str, int],
 ) -> Shape | None:
-    """Find columns that are states, of which a row ticks one."""
+    """Find columns named after states, one of which is ticked in a row."""
     places = [] if STATE in own else ticked_places(header, texts)
     if not places or {DATE, START}.isdisjoint({*own, *guess_columns(header)}):
         return None
@@ -173,8 +173,8 @@ def _melted(
     header: Sequence[str],
     rows: Sequence[Row],
 ) -> Shape | None:
-    """Return a row for each cell with content under some columns, with the name of its column and
-    what stands in the others; None where these are more cells than the board reads."""
+    """Return one row per non-empty cell under some columns, with the column's name and the row's
+    other cells; None if that makes more cells than the board reads."""
     rest = [place for place, name in enumerate(header) if name and place not in places]
     if len(rows) * len(places) * (len(rest) + len(made)) > MOST_CELLS:
         return None
@@ -189,7 +189,7 @@ def _melted(
 
 
 def _texts(header: Sequence[str], rows: Iterable[Row]) -> dict[int, Mapping[str, int]]:
-    """Return what stands in the first rows of each column with a name, by its place."""
+    """Return the first texts of each named column, with counts, by the column's place."""
     counts = {place: Counter[str]() for place, name in enumerate(header) if name}
     for row in islice(rows, _LOOKED_AT):
         for place, text in zip(counts, _at(row.cells, [*counts]), strict=True):
@@ -199,7 +199,7 @@ def _texts(header: Sequence[str], rows: Iterable[Row]) -> dict[int, Mapping[str,
 
 
 def _has_more(header: Sequence[str], rows: Iterable[Row]) -> bool:
-    """Tell whether rows have content where the header has no name: it would have no place."""
+    """Tell whether rows have content under no name of the header: it would be lost."""
     nameless = [place for place, name in enumerate(header) if not name]
     return any(any(_at(row.cells, nameless)) or _is_full(row.cells[len(header) :]) for row in rows)
 
@@ -209,7 +209,7 @@ def _is_full(cells: Iterable[str]) -> bool:
 
 
 def _is_header(cells: Sequence[str]) -> bool:
-    """Tell whether cells are names of columns alone, several of them the format's."""
+    """Tell whether cells are a header: nearly all of the names are the format's."""
     names = [name for cell in cells if (name := cell.strip("\ufeff ").casefold())]
     own = sum(name in KNOWN_NAMES for name in names)
     return own >= _TWO and own >= _MOST * len(names)

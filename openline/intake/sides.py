@@ -1,4 +1,4 @@
-"""The sides of a channel in one cell: names apart, and each party by one name."""
+"""The sides of a channel in one cell: how names are separated, and one name for each party."""
 
 import re
 from collections import Counter
@@ -27,7 +27,7 @@ MARKS: Final[Mapping[str, str]] = {
     "|": r"\s*\|\s*",
     "<->": r"\s*(?:<?-+>|↔|→|⇄)\s*",
 }
-"""What people write between two names, and how it is found."""
+"""What people write between two names, and the pattern that finds it."""
 _SAID: Final = {
     "–": "a dash (–)",
     " - ": "a hyphen between spaces",
@@ -35,7 +35,7 @@ _SAID: Final = {
     ",": "a comma",
 }
 _LONGEST: Final = 200
-"""A longer text is none of names."""
+"""A longer text does not hold names."""
 _ALIASES: Final[Mapping[str, str]] = {
     alias: name
     for name, aliases in {
@@ -67,20 +67,20 @@ _ALIASES: Final[Mapping[str, str]] = {
     }.items()
     for alias in aliases.split("|")
 }
-"""Other names of parties in use, and the name that stands for them."""
+"""Other names in use for parties, each with the party's usual name."""
 _MOST_PARTS: Final = 4
-"""Of how many parts between marks a name that stays whole has at most."""
+"""The most parts, between marks, of a name that stays whole."""
 _MOST_WORDS: Final = 8
 _CODES: Final = (2, 3)
-"""How many letters the code of a country has."""
+"""How many letters a country's code has."""
 _SHORT: Final = 3
-"""A name of so many letters or fewer is known only in capitals: `us` is a word."""
+"""A name with this many letters or fewer is recognised only in capitals: `us` is a word."""
 
 
 @dataclass(frozen=True)
 class SideMark:
-    """A mark between names in the cells of a column: in how many rows it stands, and some of
-    the cells with the sides that they would have."""
+    """A mark between names in the cells of a column: how many rows have it, and a few of the cells
+    with the sides that it would give."""
 
     mark: str
     rows: int
@@ -89,14 +89,14 @@ class SideMark:
 
 @dataclass(frozen=True)
 class Sides:
-    """How the sides in a cell of `parties` are told apart, and what each of them is called."""
+    """How the sides in a cell of `parties` are separated, and what each is called."""
 
     marks: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     aliases: tuple[tuple[str, str], ...] = ()
 
     def read(self, text: str) -> str:
-        """Return the sides of a cell as the format writes them; one of whom nothing was chosen
+        """Return the sides of a cell as the format writes them; a cell to which no choice applies
         stays as it is."""
         if len(text) > _LONGEST or not (self.marks or self.aliases):
             return text
@@ -111,8 +111,8 @@ class Sides:
         return self._known.get(side_key(side), side)
 
     def split(self, text: str) -> list[str]:
-        """Return the sides in a cell: those that `;` parts already, else those that the marks
-        do. A name that has a mark within it, such as Guinea-Bissau, stays whole."""
+        """Return the sides in a cell: those separated by `;` if there is one, otherwise by the
+        marks. A name that contains a mark, such as Guinea-Bissau, stays whole."""
         plain = " ".join(text.split())
         if ";" in plain:
             return [side for part in plain.split(";") if (side := part.strip())]
@@ -152,9 +152,9 @@ _SIDES: Final = 2
 
 
 def find_marks(texts: Texts, settled: Sides = _NO_SIDES, shown: int = 3) -> tuple[SideMark, ...]:
-    """Return the marks that seem to stand between the names in the cells of a column, the most
-    frequent first: a side is a name that is known, or one that stands without the mark too.
-    Cells in which sides are told apart already, by what is `known`, need no mark."""
+    """Return the marks that seem to separate names in the cells of a column, most frequent first.
+    A side counts as a name if it is known, or if it also occurs without the mark. Cells that
+    `settled` already separates need no mark."""
     cells = [text for text in texts if len(text) <= _LONGEST and len(settled.split(text)) < _SIDES]
     apart = {side_key(side) for text in texts for side in settled.split(text)}
     parted = {mark: _parted(cells, mark) for mark in MARKS}
@@ -181,14 +181,14 @@ def find_marks(texts: Texts, settled: Sides = _NO_SIDES, shown: int = 3) -> tupl
 
 
 def _parted(cells: Iterable[str], mark: str) -> dict[str, tuple[str, ...]]:
-    """Return the cells that a mark parts, each with its sides."""
+    """Return the cells that a mark separates, each with its sides."""
     split = ((text, tuple(Sides((mark,)).split(text))) for text in cells)
     return {text: sides for text, sides in split if len(sides) > 1}
 
 
 def find_aliases(sides: Iterable[str]) -> dict[str, str]:
-    """Return which of some names are other names of a party, and what stands for it. A country's
-    code is one beside other codes or countries alone: by itself it may be a word."""
+    """Return those of some names that are other names of a party, each with the usual one. A
+    country's code counts only beside other codes or countries: by itself it could be a word."""
     every = [*sides]
     known = sum(side_key(side) in country_names() for side in every)
     codes = {side: name for side in every if (name := country_of_code(side)) is not None}
@@ -197,7 +197,7 @@ def find_aliases(sides: Iterable[str]) -> dict[str, str]:
 
 
 def country_of_code(code: str) -> str | None:
-    """Return the country that has a code of two or three capitals (ISO 3166), None where none has.
+    """Return the country with a code of two or three capitals (ISO 3166), None if there is none.
 
     >>> country_of_code("PRK"), country_of_code("KR"), country_of_code("us")
     ('North Korea', 'South Korea', None)
@@ -215,21 +215,21 @@ def mark_words(mark: str) -> str:
 
 
 def side_key(name: str) -> str:
-    """Return a name without regard to case, points and kinds of "and", as names are compared."""
+    """Return a name for comparison: without regard to case, full stops and kinds of "and"."""
     return " ".join(name.casefold().replace("&", " and ").replace(".", "").split())
 
 
 @cache
 def country_names() -> frozenset[str]:
-    """Return the names of countries and territories in English, and other names of parties, in
-    the form of `name_key`."""
+    """Return the English names of countries and territories, and other names of parties, in the
+    form of `side_key`."""
     territories = Locale("en").territories
     names = [name for code, name in territories.items() if not str(code).isdigit()]
     return frozenset(map(side_key, (*names, *_ALIASES, *_ALIASES.values())))
 
 
 def _alias(side: str) -> str | None:
-    """Return the other name as which a side is known; a short one is so in capitals alone."""
+    """Return the usual name of a party known by this name; a short name has to be in capitals."""
     key = side_key(side)
     if len(key) <= _SHORT and side.upper() != side:
         return None

@@ -1,5 +1,5 @@
-"""A file as it was written: its rows and their cells, so that some can be rewritten and
-every other byte stays."""
+"""A file as it was written: its rows and their cells, so that some can be rewritten while every
+other byte stays."""
 
 import io
 import re
@@ -18,14 +18,14 @@ from openline.record.progress import Progress, silent
 
 _UTF8_MARK: Final = b"\xef\xbb\xbf"
 _BLOCK: Final = 4_000
-"""How many lines are parted at once."""
+"""How many lines are split at once."""
 _ANY: Final = "surrogatepass"
 
 
 @dataclass(frozen=True)
 class Source:
-    """A text file: what stands before its lines, the lines with their ends, and its rows,
-    rows without content among them. `header` is the first row with content."""
+    """A text file: what precedes its lines, the lines with their ends, and all its rows, with
+    content or without. `header` is the first row with content."""
 
     mark: bytes
     encoding: str
@@ -41,21 +41,21 @@ class Source:
         return line_end_of(self.lines[0]) or "\n" if self.lines else "\n"
 
     def row_at(self, line: int) -> Row | None:
-        """Return the row that begins on a line, None where none does."""
+        """Return the row that begins on a line, None if none does."""
         place = self.rows.place(line)
         return None if place is None else self.rows[place]
 
     def text_of(self, row: Row) -> str:
-        """Return a row as it is written, with its line end."""
+        """Return a row as written, with its line end."""
         return "".join(self.lines[row.line - 1 : row.end - 1])
 
     def blank(self, row: Row) -> str:
-        """Return what stands in place of a row that is left out: as many lines, without content."""
+        """Return what replaces a row that is left out: as many lines, without content."""
         return "".join(self._blanks(row.line, row.end))
 
     def row_text(self, row: Row, cells: Sequence[str], own: int = 0, made: int = 0) -> str:
-        """Return a row with other cells, on as many lines as it has; cells that stay are as they
-        are written. `made` of them, after the first `own`, are none of the file's."""
+        """Return a row with other cells, on as many lines as it has; unchanged cells stay as
+        written. The `made` cells after the first `own` are not the file's."""
         whole = self.text_of(row)
         end = line_end_of(whole)
         before: list[str | None] = [*row.cells]
@@ -72,7 +72,7 @@ class Source:
             text if text is not None and cell == column else written_cell(cell, self.delimiter)
             for cell, (column, text) in zip(cells, kept, strict=False)
         )
-        # A row of one empty cell is quoted: as a blank line it might join the one before it.
+        # A row of one empty cell is quoted: as a blank line it could join the one before it.
         text = self.delimiter.join(written) or '""'
         lines = row.end - row.line
         missing = lines - 1 - len(LINE_END.findall(text)) if lines > 1 else 0
@@ -91,13 +91,13 @@ class Source:
         return self.encoded(body + "".join(self.new_row(row) for row in added))[0]
 
     def new_row(self, cells: Sequence[str]) -> str:
-        """Return the text of a row that is added."""
+        """Return the text of an added row."""
         written = self.delimiter.join(written_cell(cell, self.delimiter) for cell in cells)
         return (written or '""') + self.line_end
 
     def encoded(self, body: str) -> tuple[bytes, bytes, str, str]:
-        """Return a file with other lines, encoded as it was, or as UTF-8 where that would not
-        be read alike; and the mark, the encoding and what stands before the lines then."""
+        """Return a file with other lines, in its own encoding, or in UTF-8 if it would not be
+        recognised again; and the resulting mark, encoding and text before the lines."""
         before = self.before
         if find_delimiter((before + body).lstrip("\ufeff"))[0] != self.delimiter:
             before += f"sep={self.delimiter}{self.line_end}"
@@ -111,7 +111,8 @@ class Source:
         return _UTF8_MARK + text.encode("utf-8", "replace"), _UTF8_MARK, "utf-8", before
 
     def _blanks(self, first: int, end: int) -> Iterator[str]:
-        """Give lines without content in place of some; quoted where an end might join another."""
+        """Yield lines without content in place of some; quoted where a line end could join the one
+        before."""
         for line in range(first, end):
             mark = line_end_of(self.lines[line - 1])
             joins = mark == "\n" and line > 1 and self.lines[line - 2].endswith("\r")
@@ -119,8 +120,8 @@ class Source:
 
 
 def placed_at(source: Source, line: int, delimiter: str) -> Source:
-    """Return a file whose header stands on a line, and whose cells are parted by another mark:
-    what stands above is left out, and every row keeps its line."""
+    """Return a file whose header is on a given line and whose delimiter is another one. The lines
+    above become empty, and every row keeps its line."""
     lines = (*source._blanks(1, line), *source.lines[line - 1 :])  # noqa: SLF001 - same module
     rows = Rows(lines, delimiter)
     return replace(
@@ -134,9 +135,9 @@ def read_source(
     extent: Extent = EXTENT,
     places: RowPlaces | None = None,
 ) -> Source | Problem:
-    """Read a file's rows as `read_record` does, or return the problem that it is no text or
-    has too many cells or bytes in a line; `progress` is told how far that is. `places` are those
-    of its rows where they are known."""
+    """Read a file's rows as `read_record` does, or return the problem if it is not text or has too
+    many cells, or bytes in a line. `progress` is called as the rows are read. `places` are the
+    rows' places if they are known."""
     decoded = check_extent(data, extent) or decode(data)
     if isinstance(decoded, Problem):
         return decoded
@@ -151,7 +152,8 @@ def read_source(
 
 
 def _lines_of(text: str) -> tuple[str, ...]:
-    """Return the lines of a text with their ends, some at a time: others have their turn."""
+    """Return the lines of a text with their ends, a block at a time so that other threads get
+    their turn."""
     data, lines = io.BytesIO(text.encode("utf-8", _ANY)), list[str]()
     stream = io.TextIOWrapper(data, "utf-8", _ANY, newline="")
     while some := [*islice(stream, _BLOCK)]:
@@ -160,7 +162,7 @@ def _lines_of(text: str) -> tuple[str, ...]:
 
 
 def written_cell(value: str, delimiter: str) -> str:
-    """Return a cell as it is written, in quotes where it needs them."""
+    """Return a cell as written, in quotes if it needs them."""
     if delimiter in value or any(mark in value for mark in '"\r\n'):
         return '"' + value.replace('"', '""') + '"'
     return value
@@ -171,7 +173,7 @@ def _first(rows: Rows) -> Row:
 
 
 def _widened(cells: list[str | None], own: int, made: int) -> list[str | None]:
-    """Return cells with room for others after the first `own`."""
+    """Return cells with room for `made` more after the first `own`."""
     padded = [*cells, *[""] * (own - len(cells))]
     return [*padded[:own], *[None] * made, *padded[own:]]
 
@@ -192,5 +194,5 @@ def _raw_cells(text: str, delimiter: str) -> list[str]:
 
 
 def line_end_of(text: str) -> str:
-    """Return how a text ends its last line, empty where it does not."""
+    """Return the line end of a text's last line, empty if it has none."""
     return "\r\n" if text.endswith("\r\n") else text[-1:] if text.endswith(("\r", "\n")) else ""

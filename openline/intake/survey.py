@@ -1,4 +1,4 @@
-"""What a file holds as a whole: what is asked about its columns, rows and words rests on it."""
+"""What a file holds as a whole, the basis for questions about its columns, rows and words."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -23,17 +23,17 @@ from openline.record.progress import Progress, silent
 
 _MEANT: Final = frozenset({*WORD_COLUMNS, *DATE_COLUMNS, PARTIES, ACTOR})
 _ASKED: Final = (PARTIES, CHANNEL, DATE, START)
-"""Columns whose cells name what a row is of: an empty one mostly stands for the one above."""
+"""Columns whose cells name what a row is about: an empty one usually repeats the one above."""
 _SIDES: Final = 2
 _ENOUGH: Final = 2_000
-"""How many rows say enough of what a column is."""
+"""How many rows are enough to show what a column is."""
 _FIRST: Final = 3
-"""How many rows of a kind, and how many texts of a column, are given as examples."""
+"""How many rows of a kind, and how many texts of a column, are kept as examples."""
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOutRows:
-    """Rows that look like no observations: how many they are, and the first of them."""
+    """Rows that do not look like observations: how many there are, and the first few."""
 
     count: int
     first: tuple[Row, ...]
@@ -41,8 +41,8 @@ class LeftOutRows:
 
 @dataclass(frozen=True)
 class Gaps:
-    """A column with empty cells below others: its label and its name, how many they are, and
-    some of them with the line, and what stands above."""
+    """A column with empty cells below filled ones: its label and name, how many there are, and a
+    few of them with their line and the text above."""
 
     label: str
     name: str
@@ -52,11 +52,11 @@ class Gaps:
 
 @dataclass(frozen=True)
 class EndDays:
-    """How many intervals speak for what `end` is.
+    """How many intervals support each meaning of `end`.
 
-    `last`: those that end on the day before the next one of their channel starts, or on the day
-    on which they start. `after`: those that end on the day on which the next one starts.
-    `examples`: some ends, the latest first.
+    `last`: those that end on the day before the next one of their channel starts, or on the day on
+    which they start. `after`: those that end on the day on which the next one starts. `examples`:
+    some ends, the latest first.
     """
 
     last: int
@@ -66,13 +66,13 @@ class EndDays:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What a file holds after what was chosen and edited.
+    """What a file holds after choices and edits.
 
-    `left_out`: rows that look like no observations, by their kind. `samples`: of each of its own
-    columns the first distinct texts. By the names of columns, `first`: what stands in the first
-    rows of each; `meant`: what stands in those whose words, dates or names have a meaning to be
-    chosen. `channels`: what stands in the column of channels. `gaps`: columns with empty cells
-    below others. `ends`: what the ends of intervals speak for.
+    `left_out`: rows that do not look like observations, by kind. `samples`: the first distinct
+    texts of each of its own columns. By column name, `first`: the texts in the first rows;
+    `meant`: the texts in columns whose words, dates or names have a meaning to be chosen.
+    `channels`: the texts in the column of channels. `gaps`: columns with empty cells below filled
+    ones. `ends`: which meaning the ends of intervals support.
     """
 
     left_out: Mapping[LeftOut, LeftOutRows]
@@ -87,8 +87,8 @@ class Survey:
 def read_survey(
     data: bytes, choices: Choices, edits: Edits, extent: Extent, progress: Progress = silent
 ) -> tuple[RowPlaces, Survey] | Problem:
-    """Read a file as it came and look through it; return where its rows are too, or the problem
-    that it is no text."""
+    """Read a file as it came and survey it; return its rows' places too, or the problem if it is
+    not text."""
     source = came(data, choices, progress, extent)
     if isinstance(source, Problem):
         return source
@@ -97,7 +97,7 @@ def read_survey(
 
 
 def survey(source: Source, choices: Choices, edits: Edits) -> Survey:
-    """Look through all rows of a file, which are kept as long as that takes."""
+    """Survey all rows of a file; they are held in memory meanwhile."""
     source = replace(source, rows=source.rows.held())
     kinds = find_left_out(source)
     lines = {row.line: kind for kind, rows in kinds.items() for row in rows}
@@ -130,9 +130,9 @@ def _samples(source: Source) -> tuple[tuple[str, ...], ...]:
 def column_gaps(
     source: Source, choices: Choices, edits: Edits, none: Mapping[int, LeftOut]
 ) -> Iterator[Gaps]:
-    """Give the columns that name what rows are of, or a part of that, and have empty cells below
-    others. Rows that look like no observations do not count, which are `none` by their lines;
-    nor does a part of a date where the finer ones are empty too: it is not known then."""
+    """Yield the columns that name what rows are about, or a part of that, and have empty cells
+    below filled ones. Rows that do not look like observations are ignored: `none` has them by
+    line. So is an empty part of a date whose finer parts are empty too: it is unknown."""
     columns = Arrangement.of(source, choices)
     parts = _finer_parts(columns)
     wanted = {
@@ -157,9 +157,9 @@ def column_gaps(
 
 
 def _finer_parts(columns: Arrangement) -> dict[str, tuple[int, ...] | None]:
-    """Return the columns that others are made of; those that are parts of a date with the
-    places of the finer parts, the others with None. A third side, or how long something lasted,
-    is not said of every row: an empty cell there is empty."""
+    """Return the columns that others are made of: parts of a date with the places of the finer
+    parts, others with None. A third side and a length of time are omitted: not every row has one,
+    so an empty cell there is just empty."""
     return {
         columns.labels[place]: places[at + 1 :] if join.between is None else None
         for join, places in columns.joins
@@ -173,8 +173,8 @@ def _text_at(cells: Sequence[str], place: int) -> str:
 
 
 def count_end_days(rows: Iterable[tuple[str, str, str]], most: int = 3) -> EndDays:
-    """Count what the rows of intervals say, each its channel, its start and its end as the
-    format has them; what is no day says nothing."""
+    """Count what the rows of intervals support. Each row is its channel, its start and its end in
+    the format's form; rows without two dates are ignored."""
     spans: dict[str, list[tuple[date, date]]] = {}
     for channel, start, end in rows:
         first, last = parse_date(start), parse_date(end)
@@ -194,7 +194,7 @@ def count_end_days(rows: Iterable[tuple[str, str, str]], most: int = 3) -> EndDa
 
 
 def interval_rows(source: Source, choices: Choices, edits: Edits) -> Iterator[tuple[str, str, str]]:
-    """Give the channel, the start and the end of each row as they are read by now."""
+    """Yield the channel, the start and the end of each row as it is now read."""
     columns = Arrangement.of(source, choices)
     names = [normal_name(name) for name in columns.names]
     if DATE in names or not {START, END} <= {*names}:

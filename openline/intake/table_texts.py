@@ -1,7 +1,7 @@
-"""Tables in texts that are no CSV: JSON, HTML, Markdown, wikis, LaTeX, columns separated by spaces,
-and lines each wholly in quotes.
+"""Tables in texts that are not CSV: JSON, HTML, Markdown, wikis, LaTeX, columns separated by
+spaces, and lines that are each wholly in quotes.
 
-Each is read by going through the text once; nothing in it is run or fetched.
+Each is read in one pass through the text; nothing in it is run or fetched.
 """
 
 import csv
@@ -34,15 +34,15 @@ _Rows = list[list[str]]
 
 @dataclass(frozen=True)
 class TableText:
-    """A table that a text holds: what the text is, and the rows, the header first."""
+    """A table found in a text: the kind of text, and the rows, the header first."""
 
     kind: str
     rows: tuple[tuple[str, ...], ...]
 
 
 def find_table(text: str, *, is_one_column: bool) -> TableText | None:
-    """Return the table that a text seems to hold, None where it holds none whose first row names
-    columns of the format. `is_one_column`: read as CSV its header is one cell."""
+    """Return the table that a text seems to hold, None if it holds none whose first row names
+    columns of the format. `is_one_column`: read as CSV, the text's header is a single cell."""
     start = text.lstrip("\ufeff \t\r\n")[:_LOOKED_AT].casefold()
     for kind, begins, read in _READERS:
         if start.startswith(begins) if begins else is_one_column:
@@ -59,7 +59,7 @@ def _lines(text: str) -> list[str]:
 
 def _wiki(text: str) -> _Rows:
     rows: _Rows = []
-    if "span=" in text:  # what is where would have to be guessed
+    if "span=" in text:  # a cell's place would be a guess
         return rows
     for line in map(str.strip, _lines(text)):
         if line.startswith(("{|", "|-")):
@@ -73,14 +73,15 @@ def _wiki(text: str) -> _Rows:
 
 
 def _without_marks(cell: str) -> str:
-    """Return a cell of a wiki without what says how it looks, and links as their words."""
+    """Return a wiki cell without its formatting, and with links as their text."""
     plain = _WIKI_LINK.sub(r"\1", cell)
     look, mark, rest = plain.partition("|")
     return (rest if mark and "=" in look else plain).replace("'''", "").strip()
 
 
 def _strokes(text: str) -> _Rows:
-    """Read a table whose cells are between strokes, with a line of dashes below its header."""
+    """Read a table whose cells are between vertical bars, with a line of dashes below its
+    header."""
     lines = [line.strip() for line in _lines(text)]
     ruled = [bool(line) and "-" in line and not line.strip("|-:+= ") for line in lines]
     if not any(ruled[:_LOOKED_AT]):
@@ -105,7 +106,7 @@ def _tex(text: str) -> _Rows:
 
 
 def _quoted(text: str) -> _Rows:
-    """Read lines that are one quoted cell each, in which the cells are."""
+    """Read lines that are each one quoted cell, which contains the row's cells."""
     try:
         rows = [row for row in csv.reader(_lines(text), strict=True) if row]
     except csv.Error:
@@ -117,12 +118,12 @@ def _quoted(text: str) -> _Rows:
 
 
 def _typographic(text: str) -> _Rows:
-    """Read cells that are quoted with typographic quotes."""
+    """Read cells in typographic quotes."""
     return _best([*_parted(_lines(text.translate(_PLAIN_QUOTES)), mark)] for mark in _CUTS)
 
 
 def _after_marks(text: str) -> _Rows:
-    """Read lines that each begin with `>`, as in an answer to an e-mail, or with their number."""
+    """Read lines that each begin with `>`, as in a reply to an email, or with their number."""
     lines = [line for line in _lines(text.lstrip("\ufeff")) if line.strip()]
     matches = [*map(_BEFORE_LINE.match, lines)]
     plain = [line[match.end() :] for line, match in zip(lines, matches, strict=True) if match]
@@ -130,12 +131,12 @@ def _after_marks(text: str) -> _Rows:
 
 
 def _other_marks(text: str) -> _Rows:
-    """Read cells that a mark separates which a file with them could not name."""
+    """Read cells separated by a mark that a file's `sep=` line could not name."""
     return _best([*_parted(_lines(text), mark)] for mark in _RARE_CUTS)
 
 
 def _apostrophes(text: str) -> _Rows:
-    """Read cells that are quoted with apostrophes."""
+    """Read cells in single quotes."""
     if not text.lstrip("\ufeff").startswith("'"):
         return []
     return _best([*_parted(_lines(text), mark, "'")] for mark in _CUTS)
@@ -150,8 +151,8 @@ def _best(tables: Iterable[_Rows]) -> _Rows:
 
 
 def _blanks(text: str) -> _Rows:
-    """Read columns that two or more blanks separate: where a row has fewer cells than the header,
-    by where the names of the header begin."""
+    """Read columns separated by two or more blanks. If rows have fewer cells than the header, the
+    cells are cut where the header's names begin."""
     lines = [line.rstrip() for line in _lines(text) if line.strip()]
     rows = [_GAP.split(line.strip()) for line in lines]
     width = len(rows[0]) if rows else 0

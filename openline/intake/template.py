@@ -1,4 +1,4 @@
-"""Files to begin with: a template, the simplest file, intervals, and rows of a record."""
+"""Files to start from: a template, the simplest file, intervals, and rows of a record."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,16 +10,18 @@ from openline.record.record import Record, record_rows
 _EXAMPLES: Final = Path(__file__).parent / "examples"
 
 TEMPLATE: Final = (_EXAMPLES / "template.csv").read_bytes()
-"""All columns, and three channels that show every event: `,` parts cells, lines end in LF."""
+"""All columns, and three channels that show every event. The delimiter is `,` and lines end in
+LF."""
 SIMPLEST: Final = (_EXAMPLES / "simplest.csv").read_bytes()
-"""The three columns that are needed, and no other."""
+"""The three columns that are needed, and no others."""
 INTERVALS: Final = (_EXAMPLES / "intervals.csv").read_bytes()
-"""The form with one row a span."""
+"""The interval form, with one row per span."""
 
 
 def rows_of_parties(record: Record, parties: Sequence[str]) -> bytes:
-    """Return the rows of some parties as CSV (UTF-8) in the contract's form: a name is that
-    of all sides (`China; Japan`) or of one of them, case ignored; no name gives the header."""
+    """Return the rows of some parties as CSV (UTF-8) in the contract's form. A name can be that of
+    all sides (`China; Japan`) or of one of them, case ignored; without names only the header is
+    returned."""
     wanted = {name.casefold() for name in parties}
     rows = record.observations
     names = {

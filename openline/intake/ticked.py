@@ -1,5 +1,5 @@
-"""States as columns that are ticked: `open`, `partial` and `severed` with an x, or one of them with
-yes and no."""
+"""States as ticked columns: `open`, `partial` and `severed` with an x, or one of them with yes and
+no."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -19,9 +19,8 @@ _MOST: Final = 0.95
 
 
 def ticked_places(header: Sequence[str], texts: Mapping[int, Mapping[str, int]]) -> list[int]:
-    """Return the places of columns whose names are states and whose cells are ticks; `texts` is
-    what stands in the columns by their places. One alone has ticks for what it is and what it is
-    not."""
+    """Return the places of columns whose names are states and whose cells are ticks. `texts` are
+    the columns' contents by place. A single column needs both ticks and their opposite."""
     places = [
         place
         for place, name in enumerate(header)
@@ -34,7 +33,7 @@ def ticked_places(header: Sequence[str], texts: Mapping[int, Mapping[str, int]])
 
 
 def state_named(name: str) -> str | None:
-    """Return the words of a column's name that mean a state, None where they mean none.
+    """Return the words of a column's name that mean a state, None if none do.
 
     >>> state_named("is_open?"), state_named("Severed"), state_named("opened by")
     ('open', 'severed', None)
@@ -45,8 +44,9 @@ def state_named(name: str) -> str | None:
 
 
 def ticked_state(header: Sequence[str], places: Sequence[int], cells: Sequence[str]) -> str:
-    """Return what a row's ticks say: the name of the column; of several all, of one that is not
-    ticked `not` its name, so that what is unclear is asked about or named."""
+    """Return what a row's ticks mean: the name of the ticked column. Several ticks give all names,
+    and an unticked single column gives `not` its name, so that anything unclear is asked about or
+    reported."""
     named = [(state_named(header[place]) or "", cells[at]) for at, place in enumerate(places)]
     ticked = [name for name, text in named if text.strip().casefold() in _TICKS]
     if not ticked and len(places) == 1 and cells[0].strip():

@@ -1,6 +1,6 @@
-"""Headers that are elsewhere than above their columns: in the last row, in the first column, in
-two rows together, or with no name for the first column; rows whose cells another mark separates,
-and rows of several channels."""
+"""Headers that are not above their columns: in the last row, in the first column, split over two
+rows, or without a name for the first column; also rows with another delimiter, and rows about
+several channels."""
 
 import csv
 import re
@@ -18,10 +18,10 @@ from openline.record.limits import MOST_CELLS
 Turn = Literal["last", "column", "two", "nameless", "mixed", "several"]
 _ENOUGH: Final = 2
 _MOST_TURNED: Final = 20
-"""A turned table has no more rows than there are names."""
+"""A turned table has no more rows than there are names of columns."""
 _FIRST: Final = "row"
 _FEW: Final = 20
-"""How many rows say whether names are shifted."""
+"""How many rows decide whether names are shifted."""
 _LONGEST: Final = 4_000
 _MARKS: Final = (",", ";", "\t", "|")
 _SEVERAL: Final = re.compile(r"[;,/&+|]| and ")
@@ -30,7 +30,7 @@ _MOST_SEVERAL: Final = 20
 
 @dataclass(frozen=True)
 class Turned:
-    """A table whose header stands elsewhere: where it does, and its rows below it."""
+    """A table whose header is elsewhere: where it is, the header, and the other rows."""
 
     where: Turn
     header: tuple[str, ...]
@@ -38,8 +38,8 @@ class Turned:
 
 
 def find_turned(source: Source) -> Turned | None:
-    """Return the table whose header stands in the last row, in the first column or in two rows,
-    None where it seems to stand in none of them."""
+    """Return the table whose header is in the last row, in the first column or in two rows, None
+    if it seems to be in none of them."""
     rows = _full_rows(source)
     if len(rows) < _ENOUGH or _is_broken(source):
         return None
@@ -56,8 +56,8 @@ def find_turned(source: Source) -> Turned | None:
 
 
 def find_misplaced(source: Source) -> Turned | None:
-    """Return the table whose first column has no name in the header, or in which some rows have
-    another mark between their cells, None of any other."""
+    """Return the table whose header lacks a name for the first column, or in which some rows have
+    another delimiter; None for any other."""
     header, *rows = _full_rows(source) or [()]
     if header_score(header) < _ENOUGH or _is_broken(source) or not all(map(str.strip, header)):
         return None
@@ -65,8 +65,8 @@ def find_misplaced(source: Source) -> Turned | None:
 
 
 def find_several(source: Source) -> Turned | None:
-    """Return a table with a row for each of several channels that some cells name, None where
-    none does: each of them has rows of its own, between the same parties."""
+    """Return a table with one row per channel where a cell names several, None if none does. Each
+    of those channels must also have rows of its own, between the same parties."""
     header, *rows = _full_rows(source) or [()]
     normal = [normal_name(name) for name in header]
     if CHANNEL not in normal or _is_broken(source):
@@ -91,8 +91,8 @@ def find_several(source: Source) -> Turned | None:
 
 
 def _nameless(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Turned | None:
-    """Find rows that begin with numbers or names of rows that are all different, as R writes them:
-    the days are one cell further right than their name."""
+    """Find rows that begin with a distinct number or name, as R writes them: the days are one cell
+    to the right of their column's name."""
     normal = [normal_name(name) for name in header]
     day = next((normal.index(name) for name in (DATE, START) if name in normal), None)
     firsts = {row[0] for row in rows if len(row) == len(header) + 1}
@@ -105,7 +105,7 @@ def _nameless(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Turne
 
 
 def _mixed(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Turned | None:
-    """Find rows of one cell that another mark parts into as many as the header has."""
+    """Find rows of one cell that another delimiter splits into as many cells as the header has."""
     read = [_parted(row, len(header)) or row for row in rows]
     is_other = any(one is not row for one, row in zip(read, rows, strict=True))
     return Turned("mixed", header, tuple(read)) if is_other else None
@@ -122,7 +122,7 @@ def _parted(row: tuple[str, ...], width: int) -> tuple[str, ...] | None:
 
 
 def _two(rows: Sequence[tuple[str, ...]]) -> Turned | None:
-    """Find a header whose names are in two rows, those of the second below wider ones."""
+    """Find a header whose names are in two rows, the second refining the first."""
     above, below = rows[0], rows[1]
     width = max(len(above), len(below))
     pairs = [(_cell(below, place) or _cell(above, place)).strip() for place in range(width)]

@@ -1,4 +1,4 @@
-"""Words that are none of the format's, and which of them could be meant."""
+"""Words outside the format's vocabularies, and which words of these they could mean."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -10,13 +10,13 @@ from openline.record.spelling import is_slip
 from openline.record.vocabulary import VOCABULARIES, proposed_word
 
 _MOST_SLIPS: Final = 100
-"""Among more words than these, which are no vocabulary, no slips are looked for."""
+"""More words than this are not a vocabulary, so no slips are looked for."""
 
 
 @dataclass(frozen=True)
 class UnknownWord:
-    """A word of a column that is none of the format's: how many rows have it, and which of
-    the format's words could be meant, None where none comes near."""
+    """A word of a column that is not the format's: how many rows have it, and which of the
+    format's words it could mean, None if none is close."""
 
     column: str
     word: str
@@ -27,9 +27,9 @@ class UnknownWord:
 def unknown_words(
     texts: Mapping[str, Texts], decided: Mapping[str, Mapping[str, str]]
 ) -> tuple[UnknownWord, ...]:
-    """Return the words of columns with a closed vocabulary that are none of it, case ignored,
-    the most frequent of each column first. `texts` are those of the columns by their names, and
-    `known` the words that were chosen already."""
+    """Return the words of columns with a closed vocabulary that are not in it, case ignored, each
+    column's most frequent first. `texts` are the columns' texts by name, and `decided` the words
+    whose meaning was already chosen."""
     return tuple(
         word
         for column in VOCABULARIES
@@ -54,7 +54,7 @@ def _of_column(column: str, texts: Texts, decided: Mapping[str, str]) -> list[Un
 
 
 def _slip(word: str, counts: Mapping[str, int], meant: Mapping[str, str | None]) -> str | None:
-    """Return what a word means that is another word of the column with a slip of the hand: of
-    one that stands in more rows, and of which it is plain what it means."""
+    """Return the meaning of a word that is a slip of another word of the column, if that one has
+    more rows and its own meaning is plain; None if there is none."""
     more = (other for other, rows in counts.items() if rows > counts[word] and meant[other])
     return next((meant[other] for other in more if is_slip(word, other)), None)

@@ -1,7 +1,7 @@
 """Workbooks: the names of their sheets, and the values of one as CSV.
 
-Nothing of a workbook is run: neither formulas nor macros, only values as they were saved. To be
-called in a process apart: what a bad one makes of the libraries is no matter of the board's.
+Nothing in a workbook is run, neither formulas nor macros: only saved values are read. Call this in
+a process apart, so that whatever a bad workbook does to the libraries does not reach the board.
 """
 
 import csv
@@ -21,7 +21,7 @@ from openline.record.problems import Problem, problem
 from openline.record.progress import Progress, silent
 
 MAX_UNPACKED: Final = 400_000_000
-"""How many bytes a workbook may unpack to, unless told."""
+"""How many bytes a workbook may unpack to, unless set otherwise."""
 SHEET_ROWS: Final = 1_048_576
 """How many rows a sheet can have at most."""
 _MOST_SHEETS: Final = 50
@@ -38,26 +38,26 @@ _OLD: Final = ("The file is an old Office file, not a workbook of Excel 97 to 20
 _DAMAGED: Final = ("The workbook is damaged and cannot be read.", _AS_XLSX)
 _FIRST_OF_MONTH: Final = re.compile(r"\d{4}-\d{2}-01", re.ASCII)
 _NOT_SHOWN: Final = re.compile(r'"[^"]*"|\[[^\[\]]*\]|\\.|[_*].|;.*', re.DOTALL)
-"""Parts of a number format that stand for no part of a date: words, locales, blanks, and what
-goes for other numbers."""
+"""What in a number format is not part of a date: words, locales, blanks, and sections for other
+numbers."""
 _LONGEST_FORMAT: Final = 255
-"""The letters of a number format that Excel keeps."""
+"""How many characters of a number format Excel keeps."""
 _BLOCK: Final = 1000
-"""After how many rows progress is told."""
+"""After how many rows progress is reported."""
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 
 
 def is_workbook(data: bytes) -> bool:
-    """Tell whether a file is a workbook, a locked or an old one included."""
+    """Tell whether a file is a workbook, including a locked or old one."""
     if data.startswith(_OLD_OFFICE) or is_other(data):
         return True
     return any(name.startswith("xl/") for name in names_in(data))
 
 
 def first_rows(data: bytes, count: int) -> dict[str, list[list[str]]] | Problem:
-    """Return the first rows of each sheet of a workbook, as text, or why it cannot be read;
-    sheets after the fiftieth are named, and not looked at."""
+    """Return the first rows of each sheet of a workbook, as text, or the problem if it cannot be
+    read. Sheets after the fiftieth are named but not looked at."""
 
     def rows(book: Any) -> dict[str, list[list[str]]] | Problem:
         rows_by_sheet: dict[str, list[list[str]]] = {}
@@ -79,13 +79,13 @@ def sheet_csv(
     max_unpacked: int = MAX_UNPACKED,
     progress: Progress = silent,
 ) -> bytes | Problem:
-    """Return the values of a sheet as CSV (UTF-8), or why they cannot be read.
+    """Return the values of a sheet as CSV (UTF-8), or the problem if they cannot be read.
 
-    Dates are ISO days, or the month or year where the cell shows no more; a time that is not
-    midnight stands after them; whole numbers have no
-    point; truth is TRUE or FALSE and an error its text, as Excel shows them. Rows keep their
-    numbers as lines, so far as no cell holds a line end: empty ones between are empty lines.
-    `progress` is told of each 1,000 rows; how many there are is what the sheet says itself.
+    Dates are ISO days, or a month or year if the cell shows no more, followed by any time other
+    than midnight. Whole numbers have no decimal point; booleans are TRUE or FALSE, and an error is
+    its text, as in Excel. Rows keep their numbers as lines (empty rows are empty lines) as long as
+    no cell contains a line end. `progress` is called after every 1,000 rows, with a share of the
+    number of rows that the sheet states.
     """
 
     def values(book: Any) -> bytes | Problem:
@@ -122,7 +122,7 @@ def _book(data: bytes) -> Any:
 
 
 def _trouble(data: bytes, max_unpacked: int) -> Problem | None:
-    """Look at a workbook from outside: what it is, and what it would unpack to."""
+    """Check a workbook from outside: its kind, and how much it would unpack to."""
     if data.startswith(_OLD_OFFICE):
         fault = _LOCKED if _ENCRYPTED in data else None if is_other(data) else _OLD
         return _unread(*fault) if fault else None
@@ -164,7 +164,7 @@ def _texts(rows: Iterable[Iterable[Any]]) -> Iterator[list[str]]:
 
 
 def told_rows(rows: Iterable[_R], said: int, progress: Progress) -> Iterator[_R]:
-    """Give the rows of a sheet, of which it says how many there are, and tell how far that is."""
+    """Yield the rows of a sheet that states it has `said` of them, reporting progress."""
     for count, row in enumerate(rows):
         if count and count % _BLOCK == 0:
             progress(min(1.0, count / said), f"Reading the sheet: {count:,} rows so far")
@@ -198,8 +198,8 @@ def _cell_text(cell: Any) -> str:
 
 
 def _as_shown(day: str, number_format: str) -> str:
-    """Return the first day of a month as precisely as its cell shows it: a cell that shows no
-    day, as `Aug-22`, says no more than the month."""
+    """Return the first day of a month as precisely as its cell shows it: if the cell shows no day,
+    as in `Aug-22`, only the month is known."""
     pattern = _NOT_SHOWN.sub("", number_format[:_LONGEST_FORMAT]).casefold()
     if "d" in pattern or "y" not in pattern:
         return day

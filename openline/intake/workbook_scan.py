@@ -9,7 +9,7 @@ from xml.parsers import expat
 MOST_ELEMENTS: Final = 20_000_000
 """How many elements the parts of a workbook may have together."""
 SHEET_CELLS: Final = 5_000_000
-"""How many cells its sheets may have together, the empty ones before a row's last included."""
+"""How many cells its sheets may have together, including empty ones before a row's last cell."""
 _BLOCK: Final = 1 << 18
 _CONTENTS: Final = "xl/workbook.xml"
 _OPEN_DOCUMENT: Final = "content.xml"
@@ -20,15 +20,15 @@ _LETTERS: Final = {letter: place for place, letter in enumerate("ABCDEFGHIJKLMNO
 
 @dataclass(frozen=True, slots=True)
 class WorkbookFault:
-    """Why a workbook is not read: `is_too_large`, or built as none is; in words that go on
-    from "The workbook"."""
+    """Why a workbook is not read: it `is_too_large`, or is built as no workbook is; in words that
+    continue "The workbook"."""
 
     words: str
     is_too_large: bool = False
 
 
-class _Stop(Exception):  # noqa: N818 - no error, but the end of the scan
-    """What was found is enough to refuse the workbook."""
+class _Stop(Exception):  # noqa: N818 - not an error, but the end of the scan
+    """Raised when enough was found to refuse the workbook."""
 
     def __init__(self, fault: WorkbookFault) -> None:
         super().__init__(fault.words)
@@ -36,7 +36,7 @@ class _Stop(Exception):  # noqa: N818 - no error, but the end of the scan
 
 
 class _Counts:
-    """Elements, cells and sheets so far; raises `_Stop` above a limit."""
+    """Elements, cells and sheets so far; it raises `_Stop` above a limit."""
 
     def __init__(self) -> None:
         self.elements = self.cells = self.sheets = 0
@@ -59,18 +59,18 @@ class _Counts:
             self.end_row()
 
     def sheet(self, name: str, marks: Mapping[str, str]) -> None:
-        """Count a sheet that the list of sheets names."""
+        """Count a sheet in the list of sheets."""
         self.element(name, marks)
         self.sheets += name == "sheet" or name.endswith(":sheet")
 
     def target(self, name: str, marks: Mapping[str, str]) -> None:
-        """Note a part that the list of sheets leads to."""
+        """Note a part to which the list of sheets leads."""
         self.element(name, marks)
         self.targets |= {marks["Target"]} if "Target" in marks else set()
 
     def open_document(self, name: str, marks: Mapping[str, str]) -> None:
-        """Count a part of an OpenDocument sheet, where rows and cells stand for several alike;
-        empty ones count once something stands after them."""
+        """Count an element of an OpenDocument sheet, where a row or cell can stand for several
+        identical ones; empty ones count once something follows them."""
         self.element("", marks)
         if name == "table:table-row":
             self.end_open_row()
@@ -84,7 +84,7 @@ class _Counts:
                 self._blank[0] += times
 
     def end_open_row(self) -> None:
-        """Count the cells of the row before, and the rows without content before it."""
+        """Count the cells of the previous row, and the empty rows before it."""
         if self._in_row:
             self.cells += self._in_row * self._times + self._blank[1]
             self._blank[1] = 0
@@ -95,7 +95,7 @@ class _Counts:
         self._check_cells()
 
     def end_row(self) -> None:
-        """Count the cells of the row before, up to the column of its last one."""
+        """Count the cells of the previous row, up to the column of its last one."""
         self.cells += max(self._in_row, _column(self._last))
         self._last, self._in_row = "", 0
         self._check_cells()
@@ -107,9 +107,9 @@ class _Counts:
 
 
 def scan_workbook(archive: zipfile.ZipFile) -> WorkbookFault | None:
-    """Return why a workbook is not to be read, None where nothing speaks against it.
+    """Return why a workbook should not be read, None if nothing is wrong with it.
 
-    Raises what `zipfile` and the parser raise for a damaged one.
+    Raises whatever `zipfile` and the parser raise for a damaged one.
     """
     counts = _Counts()
     parts = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
@@ -118,7 +118,7 @@ def scan_workbook(archive: zipfile.ZipFile) -> WorkbookFault | None:
             _scan(archive, name, counts)
     except _Stop as stop:
         return stop.fault
-    # Each would be read anew for each of its names.
+    # Each sheet would be read once for every name that it has.
     if _RELATIONS in parts and counts.sheets > len(counts.targets):
         return WorkbookFault("names more sheets than it has")
     return None
@@ -141,12 +141,12 @@ def _scan(archive: zipfile.ZipFile, name: str, counts: _Counts) -> None:
 
 
 def _refuse_types(*_: object) -> None:
-    """Refuse a document type, with which XML can grow without end."""
+    """Refuse a document type, which can make XML grow without end."""
     raise _Stop(WorkbookFault("declares a document type, as no workbook does"))
 
 
 def _times(marks: Mapping[str, str], name: str) -> int:
-    """Return how often a row or a cell stands."""
+    """Return how often a row or a cell is repeated."""
     said = marks.get(name, "1")[:_DIGITS]
     return int(said) if said.isascii() and said.isdigit() else 1
 

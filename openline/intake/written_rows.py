@@ -1,8 +1,8 @@
-"""Rows as they are written, of which only the places are kept: the cells of a row are parted
-when it is asked for.
+"""Rows as written, of which only the places are kept: a row is split into cells when it is
+requested.
 
-A million rows as objects would take a gigabyte, and Python would go through them again and
-again, for every reader of the board.
+A million rows as objects would take a gigabyte, and Python would walk through them again and
+again, for everyone who uses the board.
 """
 
 import csv
@@ -19,14 +19,15 @@ from openline.record.csv_rows import Block, CsvRows
 from openline.record.progress import Progress, silent
 
 _BLOCK: Final = 5_000
-"""How many rows are parted at once: others have their turn after them, and progress is told."""
+"""How many rows are split at once; then other threads get their turn, and progress is reported."""
 
 
 class Row(NamedTuple):
-    """One row: the line where it begins, as problems count it, the line after its end, and
-    its cells as read, blanks around them included.
+    """One row: the line where it begins, as problems count it, the line after its end, and its
+    cells as read, blanks around them included.
 
-    A row that breaks the quoting counts as its first line alone, so that it can be fixed."""
+    A row that breaks the quoting counts as its first line alone, so that it can be fixed.
+    """
 
     line: int
     end: int
@@ -36,8 +37,8 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class RowPlaces:
-    """Where the rows of a text are: arrays of the line where each begins, of whether it breaks
-    the quoting, and of whether it has content."""
+    """Where the rows of a text are, as arrays: the line where each begins, whether it breaks the
+    quoting, and whether it has content."""
 
     lines: Any
     broken: Any
@@ -45,7 +46,7 @@ class RowPlaces:
 
     @classmethod
     def of(cls, lines: Sequence[str], delimiter: str, progress: Progress = silent) -> "RowPlaces":
-        """Find the rows of lines, the first of which is line 1."""
+        """Find the rows in lines, the first of which is line 1."""
         found: list[RowPlaces] = []
         rows = 0
         for block in _blocks(lines, delimiter):
@@ -65,7 +66,7 @@ class RowPlaces:
         )
 
     def below(self, lines: int) -> "RowPlaces":
-        """Return the places of the same rows below so many further lines."""
+        """Return the places of the same rows, moved down by this many lines."""
         return RowPlaces(self.lines + lines, self.broken, self.content)
 
     def __getitem__(self, some: slice) -> "RowPlaces":
@@ -76,8 +77,8 @@ class RowPlaces:
 
 
 class Rows(Sequence[Row]):
-    """The rows of lines in their order; each is made when it is asked for. Where they are is
-    found unless it is given."""
+    """The rows of some lines in order, each made when it is requested. Their places are found
+    unless given."""
 
     def __init__(
         self,
@@ -95,22 +96,22 @@ class Rows(Sequence[Row]):
         return not self.places.broken.any()
 
     def held(self) -> "Rows":
-        """Return the same rows with their cells: to be gone through several times."""
+        """Return the same rows with their cells held in memory, for several passes."""
         return _HeldRows(self._lines, self._delimiter, self.places)
 
     def place(self, line: int) -> int | None:
-        """Return which of the rows begins on a line, None where none does."""
+        """Return the place of the row that begins on a line, None if none does."""
         place = int(np.searchsorted(self.places.lines, line))
         begins = place < len(self) and self.places.lines[place] == line
         return place if begins else None
 
     def lines_with_content(self, above: int = 0) -> Any:
-        """Return an array of the lines where rows with content begin, below the line `above`."""
+        """Return an array of the lines where rows with content begin, after the line `above`."""
         lines = self.places.lines[self.places.content]
         return lines[np.searchsorted(lines, above, side="right") :]
 
     def on(self, lines: Any) -> list[Row]:
-        """Return the rows that begin on these lines, of which each is the first of a row."""
+        """Return the rows that begin on these lines; a row must begin on each of them."""
         return [self[int(place)] for place in np.searchsorted(self.places.lines, lines)]
 
     @overload
@@ -157,7 +158,7 @@ class Rows(Sequence[Row]):
 
 
 class _HeldRows(Rows):
-    """Rows that are kept as they were found."""
+    """Rows held in memory once they have been read."""
 
     @cached_property
     def _rows(self) -> tuple[Row, ...]:
@@ -168,7 +169,8 @@ class _HeldRows(Rows):
 
 
 def _blocks(lines: Sequence[str], delimiter: str) -> Iterator[Block]:
-    """Give the rows some at a time; of one that breaks the quoting, the cells of its first line."""
+    """Yield the rows a block at a time; a row that breaks the quoting has the cells of its first
+    line."""
     rows = CsvRows(lines, delimiter)
     while (block := rows.take(_BLOCK)).cells:
         for place in block.broken:

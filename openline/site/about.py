@@ -1,4 +1,4 @@
-"""What a site is of: the record, the day, the words and their limits."""
+"""The page on what a site shows: the record, the day, the words and their limits."""
 
 from openline.analysis.method import METHOD
 from openline.brief.document import LIMITS, meanings

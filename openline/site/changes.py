@@ -1,4 +1,5 @@
-"""The feeds of a site: its changes, and those of each set of parties, each leading to a channel."""
+"""The feeds of a site: its changes, and those of each set of parties, each entry leading to a
+channel."""
 
 import hashlib
 from collections.abc import Iterator
@@ -13,16 +14,16 @@ from openline.web.calendar_feed import calendar
 from openline.web.changes import changes_among
 
 _NAMED: Final = 32
-"""The digits of what tells a feed from others."""
+"""How many digits of a feed's identifier are kept."""
 
 
 def site_feeds(site: Site) -> Iterator[tuple[str, str]]:
-    """Give the feeds of the whole record: each file and its text."""
+    """Yield the feeds of the whole record, each as a file name and its text."""
     return _feeds(site, "changes", site.brief.record, "index.html", site.brief.moves)
 
 
 def parties_feeds(site: Site, part: Part) -> Iterator[tuple[str, str]]:
-    """Give the feeds of a set of parties: each file and its text."""
+    """Yield the feeds of a set of parties, each as a file name and its text."""
     moves = site.moves.of(*part.channels)
     return _feeds(site, part.file, part.name, f"{part.file}.html", moves)
 
@@ -30,7 +31,8 @@ def parties_feeds(site: Site, part: Part) -> Iterator[tuple[str, str]]:
 def _feeds(
     site: Site, name: str, title: str, page: str, moves: pd.DataFrame
 ) -> Iterator[tuple[str, str]]:
-    """A feed's links are whole where the site's address is known, else seen from the feed."""
+    """Yield feeds whose links are absolute if the site's address is known, otherwise relative to
+    the feed."""
     base = site.address or "/".join([".."] * (name.count("/") + 1))
     feed = Feed(
         board=base,

@@ -27,7 +27,7 @@ from openline.site.rows import listed, state_word
 from openline.site.site import Site
 
 _MOST: Final = 500
-"""How many observations a page has at most, the newest; all are in the data."""
+"""How many observations a page has at most, the newest; the data have them all."""
 
 
 def channel_page(site: Site, part: Part, channel: int, picture: Markup) -> SitePage:

@@ -1,4 +1,4 @@
-"""The data of a site: every table as CSV and JSON, the record itself, and the page of both."""
+"""The data of a site: every table as CSV and JSON, the record itself, and the page for them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -16,13 +16,13 @@ from openline.site.rows import listed
 from openline.site.site import Site
 
 _WITHOUT: Final = "search"
-"""The table that is of somebody's words."""
+"""The table that answers somebody's search."""
 _MEDIANS: Final = ("survival-summary", "The medians of time to reopening.")
 
 
 def tables_of(site: Site) -> Iterator[tuple[str, str, pd.DataFrame]]:
-    """Give each table's name, what it tells, and its rows; a table at a time, so that only one is
-    held."""
+    """Yield each table's name, its meaning, and its rows, one table at a time so that only one is
+    in memory."""
     question = _question(site)
     yield (
         "record",
@@ -37,13 +37,13 @@ def tables_of(site: Site) -> Iterator[tuple[str, str, pd.DataFrame]]:
 
 
 def data_files(frame: pd.DataFrame, name: str) -> Iterator[tuple[str, Iterable[str]]]:
-    """Give the files of a table, each with the parts of its text."""
+    """Yield the files of a table, each with the parts of its text."""
     for form, parts in FORMS.items():
         yield f"data/{name}.{form}", parts(frame)
 
 
 def data_page(site: Site, tables: list[tuple[str, str, int]]) -> SitePage:
-    """Return the page of the data; `tables` are the name, the meaning and the rows of each."""
+    """Return the page of the data; `tables` are each table's name, meaning and number of rows."""
     rows = [
         tag(
             "tr",

@@ -1,4 +1,4 @@
-"""Figures as drawings within a page, in the page's own colours: one for wide windows, and one for
+"""Figures as drawings in a page, in the page's own colours: one for wide windows, one for
 phones."""
 
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ from openline.markup.text import Markup, tag
 _THEME: Final = Theme(
     **{role.name: f"var(--{role.name.replace('_', '-')})" for role in fields(Theme)}
 )
-"""Colours that the page gives, light or dark."""
+"""Colours supplied by the page, light or dark."""
 _WIDTHS: Final = {WIDE: "wide", NARROW: "narrow"}
 _RANGE: Final = "25y"
 

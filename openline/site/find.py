@@ -1,4 +1,5 @@
-"""Find: a list of all channels that a script in the page searches, and what to do without it."""
+"""Find: a list of all channels, searched by a script in the page, and what to do without the
+script."""
 
 import json
 from collections.abc import Iterator
@@ -14,15 +15,15 @@ from openline.site.page import SitePage
 from openline.site.site import Site
 
 SCRIPT: Final = (Path(__file__).parent / "find.js").read_text(encoding="utf-8")
-"""What searches the list: it runs on this page alone, and asks for `find.json` alone."""
+"""The script that searches the list: it runs on this page alone, and requests only `find.json`."""
 _MOST: Final = 300
-"""How many letters of what was said stand in the list, which a browser loads whole."""
+"""How many characters of a summary the list has, since a browser loads it whole."""
 _LABEL: Final = "Words of a channel: its parties, level, kind, causes, or what was last said of it"
 _LOADED: Final = Markup('<script src="find.js" defer></script>')
 
 
 def find_page() -> SitePage:
-    """Return the page on which a channel is found by typing."""
+    """Return the page for finding a channel by typing."""
     label = tag("label", _LABEL, for_="words")
     field = tag("input", id="words", type="search", autocomplete="off")
     box = tag("div", (label, field), id="find", hidden=True)
@@ -39,8 +40,8 @@ def find_page() -> SitePage:
 
 
 def find_index(site: Site) -> Iterator[str]:
-    """Give the list of channels as JSON: name, parties, other words (level, kind, other names of
-    the parties, causes), state, page, the newest summary; a channel a line."""
+    """Yield the list of channels as JSON, one line per channel: name, parties, other words (level,
+    kind, other names of the parties, causes), state, page, newest summary."""
     before = "["
     for part in site.parts:
         others = [name for side in part.sides for name in sorted(names_alike(side))]

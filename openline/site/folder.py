@@ -1,4 +1,4 @@
-"""The folder that a site is written into: nothing else in it is touched."""
+"""The folder into which a site is written: nothing else in it is touched."""
 
 import os
 import re
@@ -7,22 +7,23 @@ from pathlib import Path
 from typing import Final
 
 _LIST: Final = ".openline-site"
-"""Lists what is in the folder: so it is known by whom it was written, and what has become old."""
+"""The file that lists what is in the folder: it shows that a site wrote it, and which files are
+obsolete."""
 _HEAD: Final = "Written by openline site. One file of the site a line.\n"
 _NAME: Final = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.[a-z]+")
-"""The names that a file may have: the same file on every system, and none outside the folder."""
+"""The names that a file can have: the same file on every system, and none outside the folder."""
 
 
 class FolderError(Exception):
-    """A folder that cannot be written into, and why, as a sentence."""
+    """A folder that cannot be written to, and why, as a sentence."""
 
 
 class Folder:
-    """A folder that one site is written into, file by file; `finish` removes those of an earlier
-    site that this one does not have.
+    """A folder into which one site is written, file by file; `finish` removes those files of an
+    earlier site that this one lacks.
 
-    Raises `FolderError` for a folder with anything in it that no site left there, unless it is
-    written into `anyway`.
+    Raises `FolderError` for a folder that holds anything not left by a site, unless it is to be
+    written to `anyway`.
     """
 
     def __init__(self, path: Path, *, anyway: bool = False) -> None:
@@ -43,16 +44,16 @@ class Folder:
         self._earlier = [name for name in earlier[1:] if _NAME.fullmatch(name)]
         if self._list.is_symlink():
             self._list.unlink()
-        # A run that is interrupted leaves a list of all that there may be.
+        # An interrupted run leaves a list of every file that may exist.
         self._list.write_text("\n".join([_HEAD.strip(), *self._earlier, ""]), encoding="utf-8")
 
     def write(self, name: str, parts: Iterable[str]) -> None:
-        """Write a file from the parts of its text. Raises `FolderError` where that cannot be
-        done or the name was written already, and ValueError for one that is unsafe."""
+        """Write a file from the parts of its text. Raises `FolderError` if that fails or the name
+        was already written, and `ValueError` if the name is unsafe."""
         if not _NAME.fullmatch(name):
             raise ValueError(f"no name for a file: {name}")
         if name in self._written:
-            # Whoever tries for a minute finds two names in a record that make one of a file.
+            # Anyone who tries for a minute can find two names that give the same file name.
             raise FolderError(f"two pages would be {name!r}: rename one of the channels or parties")
         target = self._path / name
         try:
@@ -66,7 +67,7 @@ class Folder:
         self._written[name] = None
 
     def finish(self) -> int:
-        """Remove what an earlier site left and return how many files this one has."""
+        """Remove what an earlier site left, and return how many files this one has."""
         for name in self._earlier:
             target = self._path / name
             if name not in self._written and not self._leads_out(target):
@@ -76,7 +77,7 @@ class Folder:
         return len(self._written)
 
     def _make_room(self, target: Path) -> None:
-        """Have a file's folder there, and nothing in its place that leads elsewhere."""
+        """Create a file's folder, and remove anything in its place that leads elsewhere."""
         if self._leads_out(target):
             raise FolderError(f"{str(target.parent)!r} is a link that leads elsewhere")
         target.parent.mkdir(parents=True, exist_ok=True)

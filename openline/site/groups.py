@@ -1,5 +1,5 @@
 """Groups of channels: those of one set of parties, of one level, of one kind, and of one party
-whomever with."""
+with any other."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ from openline.site.names import hashed_name
 
 NO_PARTIES: Final = "No parties named"
 SIDES: Final = "sides"
-"""The page that lists all parties one by one, without its end."""
+"""The page that lists all parties one by one, without its suffix."""
 _COLUMNS: Final = {LEVEL: "levels", KIND: "kinds"}
-"""The columns that group channels, and the word for several groups."""
+"""The columns that group channels, each with its plural."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +37,19 @@ class Part:
 
     @property
     def file(self) -> str:
-        """The page of these parties, without its end."""
+        """The page of these parties, without its suffix."""
         return f"parties/{hashed_name(self.parties)}"
 
     @property
     def list_file(self) -> str:
-        """The page that lists all its channels, where its own has not all, without its end."""
+        """The page that lists all their channels if their own page does not, without its suffix."""
         return f"lists/{hashed_name(self.parties)}"
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Channels that share something: its name, the page that lists them, without its end, and
-    their ids; and whether that page is there for another reason."""
+    """Channels that share something: its name, the page that lists them, without its suffix, their
+    ids, and whether that page exists for another reason."""
 
     name: str
     file: str
@@ -59,8 +59,8 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """A way to group channels: what one group and several are called, the page that lists all
-    groups, without its end, and the groups in their order."""
+    """A way to group channels: the words for one group and for several, the page that lists all
+    groups, without its suffix, and the groups in order."""
 
     one: str
     many: str
@@ -68,7 +68,7 @@ class Grouping:
     groups: tuple[Group, ...]
 
     def largest(self, most: int) -> list[Group]:
-        """Return the groups with most channels, up to so many."""
+        """Return the `most` groups with the most channels."""
         return sorted(self.groups, key=lambda group: (-len(group.channels), group.name))[:most]
 
 
@@ -78,14 +78,14 @@ def parts_of(status: pd.DataFrame) -> tuple[Part, ...]:
 
 
 def column_groupings(status: pd.DataFrame) -> list[Grouping]:
-    """Return the groups by level and by kind of a status table; a column without a value has
+    """Return the groups of a status table by level and by kind; a column without values has
     none."""
     return [_by_column(status, column) for column in _COLUMNS if status[column].notna().any()]
 
 
 def side_grouping(parts: Iterable[Part]) -> Grouping:
-    """Return the groups by party of sets of parties; the page of a party in a single set is that
-    set's."""
+    """Return the groups by party, from sets of parties. A party in only one set has that set's
+    page."""
     found: dict[str, list[Part]] = {}
     for part in parts:
         for side in dict.fromkeys(part.sides):
@@ -111,6 +111,6 @@ def _by_column(status: pd.DataFrame, column: str) -> Grouping:
 
 
 def _channels_by(status: pd.DataFrame, column: str) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Give each value of a column, "" for none, with the channels that have it."""
+    """Yield each value of a column, "" for none, with the channels that have it."""
     for name, channels in status.groupby(status[column].fillna(""))["channel_id"]:
         yield str(name), tuple(sorted(channels.tolist()))

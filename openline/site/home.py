@@ -1,4 +1,4 @@
-"""The first page, which is of the whole record."""
+"""The first page, about the whole record."""
 
 from openline.brief.document import top_of
 from openline.brief.lists import Sources, gaps_of, moves_of, news_of
@@ -9,7 +9,7 @@ from openline.site.site import Site
 
 
 def status_page(site: Site) -> SitePage:
-    """Return the first page: how things stand, what is new, what is severed and silent."""
+    """Return the first page: the present states, what is new, what is severed and silent."""
     brief, sources = site.brief, Sources()
     sections = [
         top_of(brief),

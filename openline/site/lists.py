@@ -1,5 +1,5 @@
-"""Lists of all parties and channels, and of those of each state, level, kind and party: they need
-no script. Long ones are parted into pages that lead to each other."""
+"""Lists of all parties and channels, and of those of each state, level, kind and party. They need
+no script; long ones are split into pages that link to each other."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -15,22 +15,23 @@ from openline.site.rows import board_html, listed
 from openline.site.site import Site
 
 MOST_ROWS: Final = 1_000
-"""How many channels a set of parties has on its own page; all of more are on pages of a list."""
+"""How many channels a set of parties has on its own page; if it has more, pages of a list have
+them all."""
 _ROWS_A_PAGE: Final = 250
 _MOST_NAMED: Final = 24
-"""How many groups a page leads to by itself; the others are in the list of all."""
+"""To how many groups a page links directly; the others are in the full list."""
 
 
 def parties_pages(site: Site) -> Iterator[SitePage]:
-    """Give the pages that list the sets of parties, and how their channels stand."""
+    """Yield the pages that list the sets of parties and their channels' states."""
     title = tag("h1", count(len(site.parts), "set of parties", "sets of parties"))
     by_side = [_ways_to(grouping) for grouping in site.groupings if grouping.file == SIDES]
     yield from _counted(site, site.parts, "parties", ("Parties", "Parties"), (title, by_side))
 
 
 def channels_pages(site: Site) -> Iterator[SitePage]:
-    """Give the pages that list all channels, in the order of their parties and names, and those
-    of each state alone."""
+    """Yield the pages that list all channels, ordered by parties and name, and those of each
+    state."""
     status = site.brief.status.sort_values("channel_id")
     counts = status["state"].value_counts()
     states = [state for state in STATUS_WORDS if counts.get(state, 0)]
@@ -46,7 +47,7 @@ def channels_pages(site: Site) -> Iterator[SitePage]:
 
 
 def groups_pages(site: Site) -> Iterator[SitePage]:
-    """Give the pages that list all levels, kinds and parties, and the channels of each."""
+    """Yield the pages that list all levels, kinds and parties, and the channels of each."""
     for grouping in site.groupings:
         groups, words = grouping.groups, (grouping.many.capitalize(), grouping.one.capitalize())
         title = tag("h1", count(len(groups), grouping.one, grouping.many))
@@ -61,7 +62,7 @@ def groups_pages(site: Site) -> Iterator[SitePage]:
 
 
 def part_pages(site: Site, part: Part) -> Iterator[SitePage]:
-    """Give the pages that list all channels of a set of parties whose own page has not all."""
+    """Yield the pages that list all channels of a set of parties whose own page does not."""
     if len(part.channels) > MOST_ROWS:
         rows = site.status.of(*part.channels).sort_values("channel_id")
         title = tag("h1", count(len(rows), "channel"))
@@ -71,7 +72,7 @@ def part_pages(site: Site, part: Part) -> Iterator[SitePage]:
 
 
 def _ways_to(grouping: Grouping) -> Markup:
-    """Return the ways to the channels of each group, those with most channels first."""
+    """Return links to the channels of each group, those with the most channels first."""
     if not grouping.groups:
         return NOTHING
     named = grouping.largest(_MOST_NAMED)
@@ -88,8 +89,8 @@ def _ways_to(grouping: Grouping) -> Markup:
 def _counted(
     site: Site, groups: Sequence[Part | Group], stem: str, words: tuple[str, str], head: Child
 ) -> Iterator[SitePage]:
-    """Give the pages that say how many channels each group has, and of which state; `words` are
-    the title of the pages, and what stands above the names."""
+    """Yield the pages that count each group's channels by state; `words` are the title of the
+    pages, and the head of the column of names."""
     heads = (words[1], "Channels", *(state.capitalize() for state in LIVING_STATES))
     for file, places, ways in paged(len(groups), stem):
         rows = [_states_row(site, group) for group in groups[places]]
@@ -116,7 +117,7 @@ def _listed(
 
 
 def _choices(kinds: list[tuple[str, str, int]], chosen: str) -> Markup:
-    """Return the ways to the lists of one state: a filter that needs no script."""
+    """Return links to the list of each state: a filter that needs no script."""
     links = [
         tag("a", f"{words} {rows:,}", href=f"{stem}.html", aria_current=here)
         for stem, words, rows in kinds
@@ -126,7 +127,8 @@ def _choices(kinds: list[tuple[str, str, int]], chosen: str) -> Markup:
 
 
 def paged(rows: int, name: str) -> Iterator[tuple[str, slice, Markup]]:
-    """Give the file of each page of a list, the places of its rows, and the way to the others."""
+    """Yield the file of each page of a list, the places of its rows, and links to the other
+    pages."""
     files = [f"{name}.html"]
     files += [f"{name}-{page}.html" for page in range(2, -(-rows // _ROWS_A_PAGE) + 1)]
     near = [file.rpartition("/")[2] for file in files]

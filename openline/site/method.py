@@ -1,4 +1,4 @@
-"""Method: how every figure is made; the words of the board's own page."""
+"""Method: how every figure is computed, in the words of the board's own page."""
 
 from typing import Final
 
@@ -16,7 +16,7 @@ _HEADS: Final = ("Column", "Needed", "Values", "Meaning")
 
 
 def method_page() -> SitePage:
-    """Return the page that says how every figure is made, and what words and columns mean."""
+    """Return the page that says how every figure is computed, and what words and columns mean."""
     passages = split_passages(METHOD_FILE.read_text(encoding="utf-8"))
     titles = [part.title for part in passages if part.title] + [WORDS_TITLE, COLUMNS_TITLE]
     links = [tag("a", title, href=f"#{anchor_of(title)}") for title in titles]

@@ -1,4 +1,4 @@
-"""Names of files, made of names in a record: safe on every system, and the same next time."""
+"""File names made from names in a record: safe on every system, and the same every time."""
 
 import hashlib
 import re
@@ -7,12 +7,12 @@ from typing import Final
 
 _MOST: Final = 60
 _HASHED: Final = 12
-"""So many digits of a hash keep names apart that look alike when they are written plainly."""
+"""How many digits of a hash keep names apart that look alike in plain letters."""
 
 
 def hashed_name(*names: str) -> str:
-    """Return the name of the file for something that has these names: plain letters and digits,
-    then a hash, so that it stays whatever else a record has.
+    """Return the file name for something with these names: plain letters and digits, then a hash,
+    so that it does not depend on the rest of the record.
 
     >>> hashed_name("China; United States", "Defence ministers")
     'china-united-states-defence-ministers-3e052ae50c89'

@@ -1,4 +1,4 @@
-"""A page of a site: its head, the way to the other pages, and its foot."""
+"""A page of a site: its head, links to the other pages, and its foot."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -24,7 +24,7 @@ _POLICY: Final = Markup(
 )
 _SCRIPTS: Final = Markup("; script-src 'self'; connect-src 'self'")
 METHOD_PAGE: Final = "method.html"
-"""The page that the foot of each leads to."""
+"""The page to which every foot links."""
 _WAYS: Final = {
     "index.html": "Status",
     "parties.html": "Parties",
@@ -33,12 +33,12 @@ _WAYS: Final = {
     "data.html": "Data",
     "about.html": "About",
 }
-"""The pages that each page leads to."""
+"""The pages to which every page links."""
 
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """A page: its file, its title, what is on it, its feed, and whether it runs a script."""
+    """A page: its file, its title, its content, its feed, and whether it runs a script."""
 
     file: str
     title: str
@@ -48,12 +48,12 @@ class SitePage:
 
     @property
     def up(self) -> str:
-        """What leads from this page to the site's own folder."""
+        """The path from this page to the site's own folder."""
         return "../" * self.file.count("/")
 
 
 def page_html(site: Site, page: SitePage) -> str:
-    """Return a page as a document: it asks for nothing outside the site."""
+    """Return a page as a document that loads nothing from outside the site."""
     feed = Markup('<link rel="alternate" type="application/atom+xml" href="{}">')
     title = f"{page.title} – Openline"
     marked = tag("p", site.brief.marking, "marking") if site.brief.marking else NOTHING
@@ -93,7 +93,7 @@ def _foot(site: Site, page: SitePage) -> Markup:
 
 
 def _cited(site: Site, page: SitePage) -> str:
-    """The citation of a page as a sentence, with its address where that is known."""
+    """Return the citation of a page as a sentence, with its address if that is known."""
     brief = site.brief
     digest, link = brief.question.record.digest, site.address and f"{site.address}/{page.file}"
     return as_text(Cited(page.title, brief.record, digest, site.as_of, brief.today, link))

@@ -1,4 +1,4 @@
-"""The page of one set of parties: how its channels stand, and what opened and closed."""
+"""The page of one set of parties: their channels' states, and what opened and closed."""
 
 from typing import Final
 
@@ -78,7 +78,7 @@ def _move(site: Site, row: pd.Series) -> Markup:
 
 
 def _all_of(part: Part) -> Markup:
-    """Return the way to the list of all channels, where these are not all."""
+    """Return the link to the list of all channels if these are not all."""
     if len(part.channels) <= MOST_ROWS:
         return NOTHING
     words = f"All {len(part.channels):,} channels"

@@ -18,11 +18,11 @@ from openline.sentences.board import (
 
 _FIGURES: Final = {*BOARD_LENGTHS, "Rows"}
 _MORE: Final = {"Last contact", "Days silent", "Last observed", "Cause", "Source"}
-"""What a telephone leaves to the page of the channel."""
+"""What a phone leaves to the channel's page."""
 
 
 def board_html(rows: pd.DataFrame, leads: Callable[[int], str], *, with_parties: bool) -> Markup:
-    """Return a status table as the board shows it, each channel leading to its page."""
+    """Return a status table as the board shows it, each channel linking to its page."""
     words = board_words(rows).join(board_lengths(rows)).to_dict("records")
     left_out = {"Moved", OVERDUE_DAYS, "" if with_parties else "Parties"}
     heads = [name for name in BOARD_COLUMNS if name not in left_out]
@@ -31,7 +31,7 @@ def board_html(rows: pd.DataFrame, leads: Callable[[int], str], *, with_parties:
 
 
 def listed(heads: Iterable[str], rows: Child, style_class: str = "") -> Markup:
-    """Return a table with the names of its columns; it scrolls by itself where it is too wide."""
+    """Return a table with column heads; it scrolls on its own if it is too wide."""
     named = [tag("th", name, _style(name), scope="col") for name in heads]
     table = tag(
         "table",
@@ -42,7 +42,7 @@ def listed(heads: Iterable[str], rows: Child, style_class: str = "") -> Markup:
 
 
 def state_word(state: object) -> Markup:
-    """Return the word of a state in its colour."""
+    """Return a state's word in its colour."""
     return tag("span", str(state), f"ol-word ol-{state}")
 
 

@@ -1,4 +1,4 @@
-"""What a site is of: a record on a day, its tables, and the pages that they are shown on."""
+"""What a site shows: a record on a day, its tables, and the pages for them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -21,14 +21,14 @@ from openline.site.names import hashed_name
 
 _NO_ROWS: Final = np.zeros(0, dtype=int)
 _TOGETHER: Final = 500
-"""Of how many channels the rows are made ready at a time."""
+"""For how many channels the rows are prepared at a time."""
 
 
 class Sliced:
     """A table from which the rows of some channels are taken at once, in the table's order.
 
-    A site takes the rows of one channel after the other. Those of many are made ready together,
-    with texts that are Python's own: each column of Arrow's would be taken by itself.
+    A site takes the rows of one channel after another. Many channels are prepared together, with
+    texts as Python's own: Arrow would make a separate request for each column.
     """
 
     def __init__(self, frame: pd.DataFrame) -> None:
@@ -51,7 +51,7 @@ class Sliced:
         return self._rows.iloc[self._ends[at] - start : self._ends[at + 1] - start]
 
     def places(self, *channels: int) -> np.ndarray:
-        """Return where the rows of some channels stand in the table."""
+        """Return the places in the table of some channels' rows."""
         asked = np.unique(channels)
         firsts, lasts = (np.searchsorted(self._channels, asked, side) for side in ("left", "right"))
         ends = zip(self._ends[firsts], self._ends[lasts], strict=True)
@@ -66,9 +66,9 @@ class Sliced:
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """A site: the brief whose view it shows, of all channels; the address, without a slash at its
-    end, under which it will stand, "" where that is not known; and `feed_name`, which tells the
-    entries of its feeds from another record's."""
+    """A site: the brief whose view it shows, with all channels; its future address, without a
+    final slash, "" if that is not known; and `feed_name`, which distinguishes its feeds' entries
+    from those of another record."""
 
     brief: Brief
     address: str = ""
@@ -76,7 +76,7 @@ class Site:
 
     @property
     def as_of(self) -> date:
-        """The day for which everything is told."""
+        """The day for which everything is computed."""
         return self.brief.as_of
 
     @cached_property
@@ -97,7 +97,7 @@ class Site:
 
     @cached_property
     def before(self) -> Sliced:
-        """The status table of the day that changes are told from."""
+        """The status table of the day from which changes are counted."""
         return Sliced(self.brief.before)
 
     @cached_property
@@ -107,7 +107,7 @@ class Site:
 
     @cached_property
     def observations(self) -> Sliced:
-        """The observations that are seen."""
+        """The observations that are seen on the as-of day."""
         return Sliced(self.brief.evidence.observations)
 
     def seen(self, part: Part) -> Evidence:
@@ -133,7 +133,7 @@ class Site:
 
     @cached_property
     def severances(self) -> Sliced:
-        """The severances, newest first, with what each took to reopen."""
+        """The severances, newest first, each with the time that it took to reopen."""
         return Sliced(caused(self.brief.evidence))
 
     @cached_property
@@ -143,7 +143,7 @@ class Site:
         return Sliced(table[table["gap"] == "silence"])
 
     def file_of(self, channel: int) -> str:
-        """Return the page of a channel, without its end."""
+        """Return the page of a channel, without its suffix."""
         return self._files[channel]
 
     @cached_property
@@ -154,11 +154,11 @@ class Site:
         return dict(zip(channels.index.tolist(), files, strict=True))
 
     def place_of(self, row: int) -> str:
-        """Return what an observation is called within its channel's page, by its index."""
+        """Return the anchor of an observation on its channel's page, by its index."""
         return f"o-{quote(self._observation_names[row], safe='')}"
 
     def observation_at(self, row: int) -> str:
-        """Return where an observation stands, by its index, seen from the site's own folder."""
+        """Return the link to an observation, by its index, relative to the site's own folder."""
         channel = int(self.brief.question.record.observations.loc[row, "channel_id"])
         return f"{self.page_of(channel)}#{self.place_of(row)}"
 
@@ -168,5 +168,5 @@ class Site:
         return observation_names(record, rows)
 
     def page_of(self, channel: int) -> str:
-        """Return the page of a channel, seen from the site's own folder."""
+        """Return the page of a channel, relative to the site's own folder."""
         return f"{self.file_of(channel)}.html"

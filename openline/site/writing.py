@@ -1,4 +1,4 @@
-"""Writing a site: page by page, so that no more than one is ever held."""
+"""Writing a site page by page, so that only one page is in memory at a time."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,10 +23,10 @@ _STYLE: Final = (Path(__file__).parent / "site.css").read_text(encoding="utf-8")
 
 
 def write_site(site: Site, folder: Folder) -> int:
-    """Write a site into a folder and return how many files it has: the same ones, byte for byte,
-    for the same site.
+    """Write a site into a folder and return its number of files. The same site always gives the
+    same files, byte for byte.
 
-    Raises `openline.site.folder.FolderError` for what cannot be written.
+    Raises `openline.site.folder.FolderError` if something cannot be written.
     """
     folder.write("site.css", [css_variables(), "\n", _STYLE])
     folder.write("find.js", [SCRIPT])
@@ -56,7 +56,7 @@ def _pages(site: Site, tables: list[tuple[str, str, int]]) -> Iterator[SitePage]
 
 
 def _write_parts(site: Site, folder: Folder) -> None:
-    """Write what is of one set of parties, and of one channel."""
+    """Write the files of each set of parties, and of each of its channels."""
     for part in site.parts:
         first, *others = part.channels
         band = band_of(site, first)

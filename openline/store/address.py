@@ -1,4 +1,4 @@
-"""Where the store is: a folder of its own, or the database that the environment names."""
+"""Where the store is: in a folder, or in the database that the environment names."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,7 +12,7 @@ from openline.store.problems import StoreError, store_problem
 FOLDER_VARIABLE: Final = "OPENLINE_STORE"
 """The environment variable that names the folder of the store."""
 DATABASE_VARIABLE: Final = "OPENLINE_DATABASE_URL"
-"""The environment variable that names a PostgreSQL database to be used in its place."""
+"""The environment variable that names a PostgreSQL database to use instead."""
 FILE_NAME: Final = "openline.db"
 """The file in that folder."""
 _FOLDER: Final = "var"
@@ -20,11 +20,11 @@ _POSTGRES: Final = frozenset({"postgres", "postgresql", "postgresql+psycopg"})
 
 
 def store_address(environment: Mapping[str, str], project: Path) -> URL:
-    """Return the address of the store: the database that is named, else the file in the folder
-    that is named, else the one in `var` below the project.
+    """Return the address of the store: the database if one is named, otherwise the file in the
+    named folder, otherwise the file in `var` below the project.
 
-    Raises `StoreError` (`store-address`) where the address is not one of PostgreSQL; it may hold
-    a password, so the message does not repeat it.
+    Raises `StoreError` (`store-address`) if the address is not a PostgreSQL one. It can hold a
+    password, so the message does not repeat it.
     """
     named = environment.get(DATABASE_VARIABLE, "").strip()
     if named:
@@ -35,7 +35,7 @@ def store_address(environment: Mapping[str, str], project: Path) -> URL:
 
 
 def is_file(url: URL) -> bool:
-    """Tell whether an address is one of a file."""
+    """Tell whether an address is that of a file."""
     return url.get_backend_name() == "sqlite"
 
 

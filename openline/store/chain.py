@@ -1,9 +1,9 @@
-"""The chain: each thing that the store keeps has a hash over itself and the hash before it.
+"""The chain: each thing in the store has a hash over itself and the previous hash.
 
-A change that is made past the store, in SQL, breaks the chain where it was made: `verify` of
-`openline.store.verifying` finds it. The form of what is hashed never changes, since hashes of
-it are kept. A column that comes later is hashed too; where it is missing it is left out, so
-that it changes no hash of before.
+A change made in SQL, behind the program's back, breaks the chain at that point; `verify` of
+`openline.store.verifying` finds it. The form of what is hashed never changes, because the hashes
+are kept. A later column is hashed too, but left out where it is missing, so that earlier hashes
+still hold.
 """
 
 import hashlib
@@ -18,16 +18,16 @@ from openline.store.problems import headless
 from openline.store.schema import chain_head, in_utc
 
 NO_HASH: Final = "0" * 64
-"""What is in the place of the hash before the first."""
+"""What takes the place of the hash before the first."""
 REVISION: Final = "revision"
 HIDING: Final = "hiding"
 _MOMENTS: Final = frozenset({"saved_at", "done_at"})
 
 
 def extend(connection: Connection, values: Mapping[str, object]) -> dict[str, object]:
-    """Take the next place of the chain, and return it with its hash as the columns `place` and
-    `chain`. Others that write wait from here to the end of the transaction. Raises
-    `StoreError` (`store-damaged`) where the end of the chain is gone."""
+    """Take the next place in the chain, and return it with its hash as the columns `place` and
+    `chain`. Other writers wait from here to the end of the transaction. Raises `StoreError`
+    (`store-damaged`) if the end of the chain is gone."""
     head = connection.execute(select(chain_head).with_for_update()).first()
     if head is None:
         raise headless()
@@ -38,8 +38,8 @@ def extend(connection: Connection, values: Mapping[str, object]) -> dict[str, ob
 
 
 def link(before: str, place: int, values: Mapping[str, object]) -> str:
-    """Return the hash of what is told, at its place and after the hash before it: the SHA-256
-    of a JSON object, its names in order, without blanks, in ASCII, without what is missing."""
+    """Return the hash of some values, at their place and after the hash before them: the SHA-256
+    of a JSON object with sorted names, without blanks, in ASCII, without missing values."""
     kept = {name: value for name, value in values.items() if value is not None}
     whole = {**kept, "before": before, "place": place}
     text = json.dumps(whole, sort_keys=True, separators=(",", ":"), default=repr)
@@ -47,14 +47,14 @@ def link(before: str, place: int, values: Mapping[str, object]) -> str:
 
 
 def words(kind: str, record: str, key: str, columns: Mapping[str, object]) -> dict[str, object]:
-    """Return what is hashed of a row: what it is, the name and the key of its record, and its
-    columns, each value in the one form that both databases agree on."""
+    """Return the values of a row that are hashed: its kind, the name and key of its record, and
+    its columns, each in the one form on which both databases agree."""
     values = {name: _plain(name, value) for name, value in columns.items()}
     return {"kind": kind, "record": record, "key": key, **values}
 
 
 def choices_text(choices: object) -> str:
-    """Return choices as the text that a database keeps, and that is hashed."""
+    """Return choices as the text that a database keeps and that is hashed."""
     return json.dumps(choices)
 
 
@@ -65,7 +65,7 @@ def _plain(name: str, value: object) -> object:
 
 
 def _moment(value: object) -> object:
-    """Return a moment in UTC as a text; what is none stays as it is, and breaks the chain."""
+    """Return a moment in UTC as text; anything else is returned as it is, and breaks the chain."""
     try:
         moment = datetime.fromisoformat(value) if isinstance(value, str) else value
     except ValueError:

@@ -1,7 +1,7 @@
-"""Engines: how the store talks to SQLite and to PostgreSQL, safely and never for ever.
+"""Engines: how the store talks to SQLite and to PostgreSQL, safely and with limits on every wait.
 
-Each transaction says whether it reads or writes. A writing one takes its place in the queue
-at its beginning, so that what it has read still holds when it writes; waits are bounded.
+Each transaction says whether it reads or writes. A writing one joins the queue at its start, so
+that what it has read still holds when it writes; waits are bounded.
 """
 
 import sqlite3
@@ -26,11 +26,11 @@ _POSTGRES_LIMITS: Final = text(
     " set_config('synchronous_commit', 'on', true)"
 )
 _STATEMENT_WAITS: Final = 6
-"""How many times as long as for a lock a statement may take, since it may carry a file."""
+"""How many times longer than a lock a statement may take, since it can carry a file."""
 
 
 def make_engine(url: URL, wait_seconds: float = WAIT_SECONDS) -> Engine:
-    """Return the engine of a database; a SQLite file has to be there already."""
+    """Return the engine of a database; a SQLite file must already exist."""
     if is_file(url):
         return _sqlite(Path(url.database or ""), wait_seconds)
     return _postgres(url, wait_seconds)
@@ -38,15 +38,15 @@ def make_engine(url: URL, wait_seconds: float = WAIT_SECONDS) -> Engine:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """Give a connection in a transaction that reads."""
+    """Yield a connection in a transaction that reads."""
     with engine.begin() as connection, _whole(connection):
         yield connection
 
 
 @contextmanager
 def snapshot(engine: Engine) -> Iterator[Connection]:
-    """Give a connection in a transaction that reads all as it was at one moment. What is no
-    text in the place of one can still be read: its bytes are marked."""
+    """Yield a connection in a transaction that reads everything as of one moment. A text that is
+    not valid can still be read: its bytes are marked."""
     is_file = engine.dialect.name == "sqlite"
     options = {} if is_file else {"isolation_level": "REPEATABLE READ"}
     with engine.execution_options(**options).begin() as connection, _whole(connection):
@@ -58,7 +58,7 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """Give a connection in a transaction that writes: all of it is kept, or nothing."""
+    """Yield a connection in a transaction that writes: all of it is kept, or nothing."""
     with engine.execution_options(**_WRITES).begin() as connection:
         if connection.dialect.name == "sqlite":
             check_writable(connection.connection.driver_connection)
@@ -67,7 +67,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def _whole(connection: Connection) -> Iterator[None]:
-    """See to it that what is read in here fits together."""
+    """Ensure that everything read in this block is consistent."""
     driver = connection.connection.driver_connection
     try:
         yield
@@ -76,7 +76,8 @@ def _whole(connection: Connection) -> Iterator[None]:
 
 
 def _sqlite(path: Path, wait_seconds: float) -> Engine:
-    """One connection a transaction: a pooled one would write on to a file that was moved away."""
+    """Return an engine with one connection per transaction: a pooled connection would keep writing
+    to a file that was moved away."""
 
     def connect() -> sqlite3.Connection:
         connection = open_file(path, wait_seconds)
@@ -97,8 +98,8 @@ def _sqlite(path: Path, wait_seconds: float) -> Engine:
 
 
 def _postgres(url: URL, wait_seconds: float) -> Engine:
-    """Limits are set in each transaction, and no statement is prepared in the server, so that
-    the store also works behind a pool of connections."""
+    """Return an engine that sets limits in each transaction and prepares no statement in the
+    server, so that the store also works behind a connection pooler."""
     timeout = {"connect_timeout": max(2, round(wait_seconds))}
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),

@@ -1,4 +1,4 @@
-"""What a database complains about, in plain words: one table from its codes to our problems."""
+"""Errors of a database in plain words: one table from its codes to our problems."""
 
 import errno
 import sqlite3
@@ -24,12 +24,12 @@ _SQLITE: Final[Mapping[str, str]] = {
     "SQLITE_CORRUPT": "store-damaged",
     "SQLITE_NOTADB": "store-damaged",
 }
-"""By SQLite's primary result codes; its longer ones begin with these."""
+"""By SQLite's primary result codes; its extended codes begin with these."""
 _POSTGRES: Final[Mapping[str, str]] = {
-    "55P03": "store-busy",  # a lock was not to be had in time
+    "55P03": "store-busy",  # a lock could not be obtained in time
     "57014": "store-busy",  # a statement took too long
     "40P01": "store-busy",  # two transactions waited for each other
-    "40001": "store-busy",  # one could not be put in order with another
+    "40001": "store-busy",  # one could not be serialised with another
     "53300": "store-busy",  # too many connections
     "53": "store-full",  # disk or memory is full
     "25006": "store-read-only",
@@ -41,7 +41,7 @@ _POSTGRES: Final[Mapping[str, str]] = {
     "3D000": "store-unreachable",  # no such database
     "57P": "store-unreachable",  # the server is being stopped
 }
-"""By PostgreSQL's SQLSTATE, or how it begins."""
+"""By PostgreSQL's SQLSTATE, or its beginning."""
 _SYSTEM: Final[Mapping[int, str]] = {
     errno.EACCES: "store-denied",
     errno.EPERM: "store-denied",
@@ -90,7 +90,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
 
 @contextmanager
 def in_plain_words() -> Iterator[None]:
-    """Raise what a database complains about in here as a `StoreError`, the cause beside it."""
+    """Raise any error of a database in this block as a `StoreError`, with its cause."""
     try:
         yield
     except (DBAPIError, sqlite3.Error, PoolTimeoutError, OSError, ValueError) as error:
@@ -98,12 +98,12 @@ def in_plain_words() -> Iterator[None]:
 
 
 def fault(error: Exception) -> Problem:
-    """Return the problem that an error of a database, or of its folder, stands for."""
+    """Return the problem for an error of a database, or of its folder."""
     return in_words(_code(error))
 
 
 def in_words(code: str) -> Problem:
-    """Return the problem of a code of `faults` in its words."""
+    """Return the problem for one of the codes above, in words."""
     return store_problem(code, *_WORDS[code])
 
 
@@ -111,7 +111,7 @@ def _code(error: Exception) -> str:
     if isinstance(error, PoolTimeoutError):
         return "store-busy"
     if isinstance(error, ValueError):
-        return "store-damaged"  # What stands in a row is no moment, or no choices.
+        return "store-damaged"  # A value in a row is not a moment, or not choices.
     if isinstance(error, OSError):
         return _SYSTEM.get(error.errno or 0, "store-unreachable")
     cause = error.orig if isinstance(error, DBAPIError) else error
@@ -135,11 +135,11 @@ def _of_postgres(cause: BaseException | None, *, is_lost: bool) -> str:
 
 
 def _is_lost(error: DBAPIError) -> bool:
-    """Tell whether a connection was lost, or never came about: such errors have no code."""
+    """Tell whether a connection was lost or never made: such errors have no code."""
     return error.connection_invalidated or type(error).__name__ == "OperationalError"
 
 
 def _longest(table: Mapping[str, str], code: str) -> str:
-    """Return the entry that begins a code in the most detail."""
+    """Return the longest entry with which a code begins."""
     beginnings = [beginning for beginning in table if code.startswith(beginning)]
     return table[max(beginnings, key=len)] if beginnings else "store-failed"

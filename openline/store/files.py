@@ -1,4 +1,4 @@
-"""A file of SQLite: opened to be written where that can be, else as one that nobody changes."""
+"""A SQLite file: opened for writing if possible, otherwise as a file that nobody changes."""
 
 import sqlite3
 from pathlib import Path
@@ -8,15 +8,16 @@ from openline.store.faults import in_words
 from openline.store.problems import StoreError, store_problem
 
 _FULL: Final = ("SQLITE_FULL", "SQLITE_IOERR_SHM")
-"""What SQLite says when there is no room for what it has beside a file, even to read it."""
+"""What SQLite says when there is no room for the files that it keeps beside its own, even to
+read."""
 _REFUSALS: Final = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", *_FULL)
 _Made = TypeVar("_Made", bound=sqlite3.Connection)
 
 
 class _StillConnection(sqlite3.Connection):
-    """A connection to a file that is taken to be changed by nobody: SQLite reads such a one
-    without writing beside it, which it has to where others may change it. `why` says why it
-    was not opened to be written."""
+    """A connection to a file that is assumed to be unchanging: SQLite reads such a file without
+    writing beside it, as it must where others can change it. `why` is the reason that it was not
+    opened for writing."""
 
     path = Path()
     seen: object = None
@@ -24,11 +25,10 @@ class _StillConnection(sqlite3.Connection):
 
 
 def open_file(path: Path, wait_seconds: float) -> sqlite3.Connection:
-    """Open a file that is there: to be written, if its folder, the disk and the system let it
-    be.
+    """Open an existing file: for writing, if its folder, the disk and the system allow it.
 
-    Raises `OSError` that says why it cannot be read, and `StoreError` (`store-read-only`,
-    `store-full`) for one with saves in its log that cannot be read without writing.
+    Raises `OSError` with the reason if it cannot be read, and `StoreError` (`store-read-only`,
+    `store-full`) if it has saves in its log that cannot be read without writing.
     """
     try:
         return _opened(path, "mode=rw", wait_seconds, sqlite3.Connection)
@@ -50,27 +50,26 @@ def _still(path: Path, wait_seconds: float, why: sqlite3.Error) -> sqlite3.Conne
 
 
 def check_unchanged(connection: Any) -> None:
-    """Raise `StoreError` (`store-busy`) if a file that was taken to be changed by nobody was
-    changed after all, so that what was read may be inconsistent."""
+    """Raise `StoreError` (`store-busy`) if a file that was assumed to be unchanging was changed
+    after all, so that what was read may be inconsistent."""
     if isinstance(connection, _StillConnection) and _state(connection.path) != connection.seen:
         message = "Others changed the store while it was read; what was read may be inconsistent."
         raise StoreError(store_problem("store-busy", message, "Try again in a moment."))
 
 
 def check_writable(connection: Any) -> None:
-    """Raise `StoreError` (`store-full`, `store-read-only`) if a file was not opened to be
-    written."""
+    """Raise `StoreError` (`store-full`, `store-read-only`) if a file was not opened for writing."""
     if isinstance(connection, _StillConnection):
         raise StoreError(in_words(_code(connection.why))) from connection.why
 
 
 def is_refused(error: sqlite3.Error) -> bool:
-    """Tell whether SQLite was not let do what it needs with a file or its folder."""
+    """Tell whether SQLite was refused what it needs to do with a file or its folder."""
     return getattr(error, "sqlite_errorname", "").startswith(_REFUSALS)
 
 
 def _opened(path: Path, how: str, wait_seconds: float, factory: type[_Made]) -> _Made:
-    """Open a file, and look into it: only then does SQLite say whether it can be read."""
+    """Open a file and read from it: only then does SQLite report whether it can be read."""
     made = factory(
         f"{path.absolute().as_uri()}?{how}",
         uri=True,
@@ -87,7 +86,7 @@ def _opened(path: Path, how: str, wait_seconds: float, factory: type[_Made]) -> 
 
 
 def _state(path: Path) -> tuple[int, ...]:
-    """Return what tells whether a file was written to."""
+    """Return values that differ once a file was written to."""
     stat = path.stat()
     return (stat.st_ino, stat.st_size, stat.st_mtime_ns)
 

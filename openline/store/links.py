@@ -1,4 +1,4 @@
-"""The links of the chain as they are in a store, and what can be wrong with what it keeps."""
+"""The links of the chain as they are in a store, and what can be wrong with its contents."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,7 +25,7 @@ from openline.store.chain import HIDING, NO_HASH, REVISION, link, words
 from openline.store.schema import chain_head, hidings, records, revisions
 
 _UNTOLD: Final = frozenset({"id", "record_id", "record", "key", "place", "chain"})
-"""The columns that are not part of what is hashed, the place being put to it."""
+"""Columns that are not hashed themselves; the place is added separately."""
 BREAKS: Final[Mapping[str, str]] = {
     "revision-changed": "The revision's row does not match its hash and the row before it.",
     "revision-gone": "The revision is missing.",
@@ -43,8 +43,8 @@ BREAKS: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """One thing that is not what was kept: where, which of `BREAKS`, what was found and what
-    was expected. `record` and `revision` are None where it belongs to none."""
+    """One thing that is not as it was saved: where, which of `BREAKS`, what was found and what was
+    expected. `record` and `revision` are None if it belongs to none."""
 
     record: str | None
     revision: int | None
@@ -60,9 +60,9 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A row of the chain as it is in its table: `told` is what is hashed of it, `chain` the
-    hash that it has, `own` the hash that it should have. Where the row before it is gone nobody
-    can say, and `own` is empty."""
+    """A row of the chain as it is in its table: `told` is what is hashed, `chain` the hash that it
+    has, `own` the hash that it should have. If the row before it is gone this cannot be known, and
+    `own` is empty."""
 
     kind: str
     record_id: int
@@ -76,7 +76,7 @@ class Link:
 
     @property
     def is_whole(self) -> bool:
-        """Whether the row is what was kept."""
+        """Whether the row is as it was saved."""
         return self.own == self.chain and not self.is_double
 
 
@@ -89,25 +89,25 @@ class Head:
 
 
 def raw(column: Column[Any]) -> ColumnElement[Any]:
-    """Return a column that is read as it is stored, whatever is there."""
+    """Return a column that is read exactly as stored, whatever its value."""
     as_is = cast(column, Text) if isinstance(column.type, JSON) else type_coerce(column, NullType())
     return as_is.label(column.name)
 
 
 def stored_heads(connection: Connection) -> tuple[Head, ...]:
-    """Return the ends of the chain that the store notes: one, unless somebody changed it."""
+    """Return the ends of the chain that the store notes: one, unless somebody changed that."""
     rows = connection.execute(select(*map(raw, chain_head.c)))
     return tuple(Head(row.place, str(row.chain)) for row in rows)
 
 
 def kept_rows(connection: Connection) -> list[Link]:
-    """Return the rows of the chain in its order, each judged by the one before it."""
+    """Return the rows of the chain in order, each judged by the one before it."""
     rows = [*_rows(connection, REVISION, revisions), *_rows(connection, HIDING, hidings)]
     return judged(rows)
 
 
 def chain_breaks(rows: Sequence[Link], heads: Sequence[Head]) -> Iterator[Break]:
-    """Give where the chain is broken: rows that differ, rows that are gone, and its end."""
+    """Yield the breaks of the chain: rows that differ, rows that are gone, and a wrong end."""
     last = heads[0].place if len(heads) == 1 else max((row.place for row in rows), default=0)
     for row in rows:
         if not row.is_whole and (row.own or not 0 < row.place <= last):
@@ -143,8 +143,8 @@ def _kept(kind: str, row: RowMapping) -> Link:
 
 
 def judged(rows: Iterable[Link]) -> list[Link]:
-    """Return rows in the order of the chain, each judged by the one before it: by its hash, or
-    by the hash that it should have, so that a changed hash is the fault of one row."""
+    """Return rows in the order of the chain, each judged by the one before it: by the hash that
+    one has or should have, so that a changed hash counts against one row only."""
     chains: dict[int, tuple[str, ...]] = {0: (NO_HASH,)}
     links, whole = list[Link](), set[int]()
     for row in sorted(rows, key=lambda row: (row.place, row.number or 0)):
@@ -188,7 +188,7 @@ def _end(rows: Sequence[Link], heads: Sequence[Head]) -> Iterator[Break]:
 
 
 def _gaps(numbers: Iterable[int], last: int) -> list[tuple[int, int]]:
-    """Return the first and the last of each run of numbers from 1 to `last` that are missing.
+    """Return the first and last of each run of missing numbers from 1 to `last`.
 
     >>> _gaps([1, 4, 5], 7)
     [(2, 3), (6, 7)]

@@ -1,7 +1,7 @@
 """The log of the store: one line of JSON for each thing that was done, refused or failed.
 
-Lines are ASCII, and whatever a person typed is escaped, so that nobody writes a line of their
-own. The logger is `openline.store`; whoever sets up logging decides where its lines go.
+Lines are ASCII, and whatever a person typed is escaped, so that nobody can forge a line. The
+logger is `openline.store`; the program that sets up logging decides where its lines go.
 """
 
 import json
@@ -22,13 +22,13 @@ _LOG: Final = logging.getLogger("openline.store")
 _FIELDS: Final = "store"
 """The name under which a record of the log carries its fields."""
 _MOST: Final = 200
-"""The most characters of what was typed, or of a cause, that are written."""
+"""The most characters written of anything typed, or of a cause."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What is about to be done: the action, the record and who does it, both as typed, and the
-    address of the client, None where nobody knows it."""
+    client's address, None if it is not known."""
 
     action: str
     record: str | None = None
@@ -37,7 +37,7 @@ class Entry:
 
 
 class Lines(logging.Formatter):
-    """Formats a record of the log as one line of JSON, the time in UTC first."""
+    """Formatter that writes each log entry as one line of JSON, beginning with the time in UTC."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line."""
@@ -50,7 +50,7 @@ class Lines(logging.Formatter):
 
 
 def start_log() -> None:
-    """Have the lines written to standard error, unless logging was set up by somebody."""
+    """Send the lines to standard error, unless logging is already set up."""
     _LOG.setLevel(logging.INFO)
     if not _LOG.hasHandlers():
         handler = logging.StreamHandler()
@@ -60,7 +60,7 @@ def start_log() -> None:
 
 
 def logged(entry: Entry, work: Callable[[], _T]) -> _T:
-    """Do work and return what it returns, with one line on what came of it, however it ends."""
+    """Do work and return its result, and log one line on the outcome, whatever it is."""
     begun = time.perf_counter()
 
     def tell_failure(_kind: object, error: BaseException | None, _trace: object) -> None:
@@ -81,19 +81,20 @@ def _failure(error: BaseException) -> Mapping[str, object]:
 
 
 def log_failure(entry: Entry, error: StoreError) -> None:
-    """Write that something could not be done or read, which took no time worth telling."""
+    """Log that something could not be done or read, without its time, which is too short to
+    matter."""
     _write(entry, time.perf_counter(), _problem_fields(error.problem, error.__cause__))
 
 
 def log_answers(problem: Problem | None) -> None:
-    """Write that the store ceased to answer with its list, or answers again."""
+    """Log that the store has stopped listing its records, or lists them again."""
     entry = Entry("list")
     fields = {"outcome": "done"} if problem is None else _problem_fields(problem, None)
     _write(entry, time.perf_counter(), fields)
 
 
 def log_warning(line: Mapping[str, object]) -> None:
-    """Write a line of the log that warns."""
+    """Log a line as a warning."""
     _say(logging.WARNING, line)
 
 
@@ -123,7 +124,8 @@ def _outcome(result: object) -> dict[str, object]:
 
 
 def _problem_fields(problem: Problem, cause: BaseException | None) -> dict[str, object]:
-    """Return a refusal, where the store was asked for what it does not do, or a failure."""
+    """Return the fields of a refusal (the store was asked for something it does not do) or of a
+    failure."""
     failed = problem.code.startswith("store-") and problem.code != "store-quota"
     fields: dict[str, object] = {"outcome": "failed" if failed else "refused", "code": problem.code}
     return {**fields, "cause": _cause(cause)} if failed and cause is not None else fields

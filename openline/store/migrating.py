@@ -1,4 +1,4 @@
-"""Migrating: a store's tables are brought to what the program needs when it is opened."""
+"""Migrating: when a store is opened, its tables are brought to the form that the program needs."""
 
 from functools import cache
 from pathlib import Path
@@ -24,9 +24,9 @@ _LOCK: Final = text("SELECT pg_advisory_xact_lock(7236483)")
 def migrate(engine: Engine) -> None:
     """Run the migrations that a store lacks: all of them, or none.
 
-    Processes that start at once wait for the first, and then find nothing left to do. A
-    store that is as it should be is not written to. Raises `StoreError` (`store-later`)
-    for one that a later program has migrated.
+    Processes that start at once wait for the first, and then find nothing left to do. An
+    up-to-date store is not written to. Raises `StoreError` (`store-later`) for a store migrated by
+    a later version of the program.
     """
     with reading(engine) as connection:
         if not _is_behind(connection):
@@ -45,7 +45,7 @@ def migrate(engine: Engine) -> None:
 
 
 def check_form(connection: Connection) -> None:
-    """Raise `StoreError` where a store's tables are not those of this program."""
+    """Raise `StoreError` if a store's tables are not those of this program."""
     if _is_behind(connection):
         raise StoreError(_earlier("was not opened by this one yet"))
 
@@ -60,8 +60,8 @@ def _is_behind(connection: Connection) -> bool:
 
 @cache
 def _forms() -> tuple[str | None, frozenset[str]]:
-    """The form that this program has, and all that it knows; to read the steps takes longer than
-    to ask a store for its own."""
+    """Return this program's form, and all forms that it knows. They are cached: reading the steps
+    takes longer than asking a store for its form."""
     script = ScriptDirectory(str(_STEPS))
     return script.get_current_head(), frozenset(step.revision for step in script.walk_revisions())
 

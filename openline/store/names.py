@@ -1,4 +1,4 @@
-"""Texts that a saver gives: names of records, who saves, and notes."""
+"""Texts that a saver enters: names of records, names of savers, and notes."""
 
 import re
 import unicodedata
@@ -9,23 +9,23 @@ from openline.record.names import likeness
 from openline.store.problems import StoreError, store_problem
 
 MOST_NAME: Final = 60
-"""The most characters that a name may have, a record's or a saver's."""
+"""The most characters of a name, whether a record's or a saver's."""
 MOST_FILE_NAME: Final = 200
 """The most characters of a file's name that are kept."""
 MOST_NOTE: Final = 1000
 """The most characters that a note may have."""
 EDITIONS: Final = "bundled"
-"""Under which name the store keeps the editions of the record that comes with the board."""
+"""The name under which the store keeps the editions of the record that comes with the board."""
 RESERVED_NAMES: Final = frozenset({EDITIONS})
-"""Names that an address gives to something else."""
+"""Names with another meaning in an address."""
 _MARKS: Final = " -_."
 _SCRIPTS: Final = (
     frozenset({"LATIN", "CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"}),
     frozenset({"LATIN", "CJK", "HANGUL"}),
     frozenset({"LATIN", "CJK", "BOPOMOFO"}),
 )
-"""Scripts that are written together, and have no letters that look alike. Any other stands by
-itself."""
+"""Scripts that are written together and have no letters that look alike. Every other script may
+only be used alone."""
 _OF_ALL: Final = frozenset({"MODIFIER", "FEMININE", "MASCULINE"})
 _WIDTHS: Final = frozenset({"FULLWIDTH", "HALFWIDTH"})
 _AS_LATIN: Final = str.maketrans(
@@ -42,7 +42,7 @@ _HINT: Final = (
 def check_name(name: str) -> str:
     """Return a record's name in its one spelling: blanks collapsed, accents composed.
 
-    Raises `StoreError` (`record-name`) where no record may be called so.
+    Raises `StoreError` (`record-name`) if a record cannot have this name.
     """
     clean = _tidy(name)
     if not clean:
@@ -60,8 +60,8 @@ def check_name(name: str) -> str:
 
 
 def check_new_name(name: str, others: Iterable[str]) -> None:
-    """Raises `StoreError` (`record-name`) where a name mixes scripts, or looks like one of the
-    `others` and is another."""
+    """Raise `StoreError` (`record-name`) if a name mixes scripts, or looks like one of the
+    `others` without being it."""
     scripts = {script for letter in name if (script := _script(letter))}
     if len(scripts) > 1 and not any(scripts <= together for together in _SCRIPTS):
         names = " and ".join(sorted(script.capitalize() for script in scripts))
@@ -73,8 +73,8 @@ def check_new_name(name: str, others: Iterable[str]) -> None:
 
 
 def check_saver(name: str, doing: str = "saves") -> str:
-    """Return who saves, or does something else, on one line. Raises `StoreError` where nobody
-    is named."""
+    """Return the name of someone who saves, or does something else, on one line. Raises
+    `StoreError` if it is empty or too long."""
     clean = _tidy(name)
     if not clean:
         hint = f"Enter it: the history says who {doing}."
@@ -83,13 +83,13 @@ def check_saver(name: str, doing: str = "saves") -> str:
 
 
 def check_note(note: str) -> str:
-    """Return a note on one line. Raises `StoreError` where it is too long."""
+    """Return a note on one line. Raises `StoreError` if it is too long."""
     return _short(_tidy(note), MOST_NOTE, "The note")
 
 
 def check_file_name(name: str) -> str:
-    """Return what a file was called, without folders and on one line; the end stays, since it
-    tells the type.
+    """Return a file's name without folders and on one line. Its end is kept, because it tells the
+    type.
 
     >>> check_file_name("lines/gulf.xlsx")
     'gulf.xlsx'
@@ -98,26 +98,27 @@ def check_file_name(name: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Return what two spellings of one name have in common: case makes no difference."""
+    """Return a key that all spellings of a name share: case makes no difference."""
     return unicodedata.normalize("NFC", _tidy(name).casefold())
 
 
 def _tidy(text: str) -> str:
-    """Return a text on one line, without outer blanks and characters that control."""
-    # In C are controls, halves of pairs and private characters: none stands for itself.
+    """Return a text on one line, trimmed and without control characters."""
+    # Category C: controls, halves of surrogate pairs, private characters. None means anything here.
     kept = "".join(one for one in text if one.isspace() or unicodedata.category(one)[0] != "C")
     return unicodedata.normalize("NFC", " ".join(kept.split()))
 
 
 def _script(letter: str) -> str:
-    """Return the script of a letter, "" for what all of them use: an okina, an ordinal."""
+    """Return the script of a letter, "" for one that all scripts use, such as an okina or an
+    ordinal."""
     word, *rest = unicodedata.name(letter, "").split(" ")
     is_letter = unicodedata.category(letter).startswith("L") and word not in _OF_ALL
     return (rest[0] if word in _WIDTHS else word) if is_letter else ""
 
 
 def _looks(name: str) -> str:
-    """Return what names that look alike have in common."""
+    """Return a key that names that look alike share."""
     return likeness(name.translate(_AS_LATIN))
 
 

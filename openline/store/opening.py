@@ -1,4 +1,4 @@
-"""Opening a store: made if it is not there, migrated if its tables are older."""
+"""Opening a store: it is created if it does not exist, and migrated if its tables are old."""
 
 import os
 import sqlite3
@@ -23,9 +23,9 @@ _PAUSE_SECONDS: Final = 0.01
 def open_store(url: URL, wait_seconds: float = WAIT_SECONDS, most: int | None = None) -> Store:
     """Open the store at an address (see `openline.store.address`), and migrate it.
 
-    Any number of processes may do so at once. No call of the store waits for others longer
-    than `wait_seconds`. `most` is how many bytes of files may be kept, None for any number.
-    Raises `StoreError` where the store cannot be made or opened.
+    Any number of processes can do so at once. No call of the store waits longer than
+    `wait_seconds` for others. `most` is how many bytes of files may be kept, None for any number.
+    Raises `StoreError` if the store cannot be created or opened.
     """
     with in_plain_words():
         if is_file(url):
@@ -41,9 +41,9 @@ def open_store(url: URL, wait_seconds: float = WAIT_SECONDS, most: int | None = 
 
 
 def _make_file(path: Path, wait_seconds: float) -> None:
-    """Make the file where there is none, and have it keep a log of writes beside it (WAL), so
-    that readers and a writer do not wait for each other. The file remembers this. One that is
-    there and may not be written stays as it is: it can be read."""
+    """Create the file if there is none, and make it use a write-ahead log (WAL), so that readers
+    and a writer do not wait for each other. The file remembers this setting. An existing file that
+    cannot be written stays as it is: it can still be read."""
     _make_folder(path.parent)
     try:
         with closing(sqlite3.connect(path, timeout=wait_seconds)) as connection:
@@ -56,8 +56,8 @@ def _make_file(path: Path, wait_seconds: float) -> None:
 
 
 def _keep_log(connection: sqlite3.Connection, until: float) -> None:
-    """Have a file keep a log of writes. Of two that ask for it at one moment SQLite refuses one
-    at once, without waiting: that one looks again, until a moment of `time.monotonic`."""
+    """Make a file use a write-ahead log. When two processes ask for it at once, SQLite refuses one
+    immediately; that one tries again, until a moment of `time.monotonic`."""
     while connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
         try:
             connection.execute("PRAGMA journal_mode=WAL")
@@ -69,8 +69,8 @@ def _keep_log(connection: sqlite3.Connection, until: float) -> None:
 
 
 def _make_folder(folder: Path) -> None:
-    """Make a folder where there is none, and have the disk know it: a power cut would take
-    away what is kept in a folder that only memory knows. SQLite does so for its own files."""
+    """Create a folder if there is none, and sync it to the disk: otherwise a power cut could lose
+    it with everything in it. SQLite does the same for its own files."""
     missing = [one for one in (folder, *folder.parents) if not one.exists()]
     folder.mkdir(parents=True, exist_ok=True)
     for made in missing:

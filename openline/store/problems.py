@@ -1,8 +1,8 @@
-"""What can be wrong with a save or with the store, and the one way in which it is told.
+"""What can go wrong with a save or with the store, and the one way in which it is reported.
 
-Every method of the store either does what it says or raises `StoreError`, whose `problem`
-is of the same type as those of a record: a page shows it in a note, a route answers with
-it, a command prints it.
+Every method of the store either does what it says or raises `StoreError`, whose `problem` has the
+same type as those of a record: a page shows it in a note, a route answers with it, a command
+prints it.
 """
 
 import math
@@ -36,7 +36,7 @@ STORE_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
 
 
 class StoreError(Exception):
-    """The store did not do what was asked: nothing was changed, unless `problem` says so."""
+    """The store did not do what it was asked: nothing was changed, unless `problem` says so."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem)
@@ -47,7 +47,7 @@ class StoreError(Exception):
 
 
 class NewerRevisionError(StoreError):
-    """A save was refused, because the record has a newer revision than the saver knew."""
+    """A save was refused because the record has a newer revision than the saver has seen."""
 
     def __init__(self, newest: Revision) -> None:
         super().__init__(_newer(newest))
@@ -58,13 +58,13 @@ class NewerRevisionError(StoreError):
 
 
 def store_problem(code: str, message: str, suggestion: str, value: str | None = None) -> Problem:
-    """Return the problem of this code, with the severity that `STORE_PROBLEMS` gives it."""
+    """Return a problem with this code, and the severity that `STORE_PROBLEMS` gives it."""
     severity = STORE_PROBLEMS[code].severity
     return Problem(severity, code, None, None, value, message, suggestion)
 
 
 def record_unknown(name: str) -> StoreError:
-    """Return that there is no record of this name."""
+    """Return the error that there is no record of this name."""
     hint = "Choose one from the list of records; hidden ones are on it when you ask for them."
     return StoreError(
         store_problem("record-unknown", f"There is no saved record “{name}”.", hint, name)
@@ -72,28 +72,28 @@ def record_unknown(name: str) -> StoreError:
 
 
 def record_hidden(name: str) -> StoreError:
-    """Return that a record is hidden, so that nothing is saved to it."""
+    """Return the error that a record is hidden, so nothing can be saved to it."""
     message = f"The record “{name}” is hidden; nothing was saved."
     hint = "Show it again first, or save under another name."
     return StoreError(store_problem("record-hidden", message, hint, name))
 
 
 def revision_unknown(name: str, number: int) -> StoreError:
-    """Return that a record has no revision of this number."""
+    """Return the error that a record has no revision of this number."""
     message = f"The record “{name}” has no revision {number}."
     hint = "Choose one from the list of its revisions."
     return StoreError(store_problem("revision-unknown", message, hint, str(number)))
 
 
 def damaged(digest: str) -> StoreError:
-    """Return that the bytes of this SHA-256 are gone, or are others."""
+    """Return the error that the bytes with this SHA-256 are missing or altered."""
     message = f"The store is damaged: the file with the SHA-256 {digest[:12]}… is not intact."
     hint = "Restore the last intact copy, and keep the damaged one for whoever investigates."
     return StoreError(store_problem("store-damaged", message, hint, digest))
 
 
 def over_quota(used: int, added: int, most: int) -> StoreError:
-    """Return that a save would take a store over what it may have; all in bytes."""
+    """Return the error that a save would exceed the store's limit; all arguments are in bytes."""
     message = (
         f"The store may have {_megabytes(most)} MB, of which {_megabytes(used)} are used, and "
         f"this save needs {_megabytes(added)} more; nothing was saved."
@@ -110,7 +110,7 @@ def _megabytes(size: int) -> str:
 
 
 def headless() -> StoreError:
-    """Return that the end of the chain of what was kept is gone, so that nothing is added."""
+    """Return the error that the end of the chain is missing, so nothing can be added."""
     message = "The store is damaged: the end of its chain is gone; nothing was saved."
     hint = "`python -m openline store verify` says what else differs; restore the last intact copy."
     return StoreError(store_problem("store-damaged", message, hint))

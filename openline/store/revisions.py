@@ -5,20 +5,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 KeptChoices = Mapping[str, object]
-"""How a file was read, such as which column is which: words that JSON can hold."""
+"""How a file was read, for example which column is which, in values that JSON can hold."""
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
     """One save of a record; it never changes.
 
-    `number` counts from 1 within the record. `digest` is the SHA-256 of its bytes and `size`
-    their count. `saved_at` is in UTC. `parent` is the number of the revision that it was made
-    from: the one before it, or the one that was restored; None for the first. `choices` is how
-    the file was read. `original_digest` is that of the bytes as they were uploaded, where
-    these are others, and `original_name` what that file was called. `chain` is the hash of it
-    and of all that the store had kept before. `already_saved` marks the answer to a save whose
-    bytes the newest revision already has: nothing was added.
+    `number` counts from 1 within the record. `digest` is the SHA-256 of its bytes and `size` their
+    count. `saved_at` is in UTC. `parent` is the number of the revision from which it was made: the
+    previous one, or the one that was restored; None for the first. `choices` is how the file was
+    read. `original_digest` is that of the bytes as uploaded, if they differ, and `original_name`
+    is that file's name. `chain` is the hash of this revision and of everything that the store had
+    kept before. `already_saved` marks the answer to a save whose bytes the newest revision already
+    has: nothing was added.
     """
 
     record: str
@@ -40,7 +40,7 @@ class Revision:
 class SavedRecord:
     """A saved record: its name, whether it is hidden from lists, and its newest revision.
 
-    `chosen` is the newest revision that was read by choices, None where none was: its choices
+    `chosen` is the newest revision that was read with choices, None if there is none; its choices
     are offered again for the next file.
     """
 
@@ -52,7 +52,7 @@ class SavedRecord:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file as it was uploaded: what it was called, and its bytes."""
+    """A file as it was uploaded: its name and its bytes."""
 
     name: str
     data: bytes
@@ -60,7 +60,7 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Hiding:
-    """That a record was hidden, or shown again: by whom, and when, in UTC."""
+    """The fact that a record was hidden or shown again: by whom, and when, in UTC."""
 
     hidden: bool
     done_by: str

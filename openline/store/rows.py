@@ -1,4 +1,4 @@
-"""The statements of the store: what is read from its tables and written to them."""
+"""The statements of the store: what they read from its tables and write to them."""
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -15,7 +15,7 @@ from openline.store.revisions import Hiding, Revision, SavedRecord
 from openline.store.schema import contents, hidings, records, revisions
 
 MOST_NUMBER: Final = 2**31 - 1
-"""The highest number that a revision can have; one above it is not a revision's."""
+"""The highest number that a revision can have."""
 _INSERTS: Final[Mapping[str, Callable[[Table], Any]]] = {
     "sqlite": sqlite.insert,
     "postgresql": postgresql.insert,
@@ -27,8 +27,8 @@ _SAVED: Final = tuple(
 
 
 def find_record(connection: Connection, name: str, *, claim: bool = False) -> Row[Any]:
-    """Return the row of a record; if it is claimed, nobody else gets to write to it until the
-    end of the transaction. Raises `StoreError` (`record-unknown`) if there is none."""
+    """Return the row of a record. If it is claimed, nobody else can write to it until the end of
+    the transaction. Raises `StoreError` (`record-unknown`) if there is none."""
     wanted = select(records).where(records.c.key == name_key(name))
     row = connection.execute(wanted.with_for_update() if claim else wanted).first()
     if row is None:
@@ -37,8 +37,8 @@ def find_record(connection: Connection, name: str, *, claim: bool = False) -> Ro
 
 
 def claim_record(connection: Connection, name: str) -> Row[Any]:
-    """Return the row of a record as `find_record` does, claimed, and made if it is not there.
-    Raises `StoreError` (`record-name`) for a new name that could be taken for another."""
+    """Return the claimed row of a record as `find_record` does, creating it if it does not exist.
+    Raises `StoreError` (`record-name`) for a new name that could be mistaken for another."""
     names = connection.execute(select(records.c.name)).scalars().all()
     if name_key(name) not in map(name_key, names):
         check_new_name(name, names)
@@ -53,7 +53,7 @@ def find_revisions(connection: Connection, record: Row[Any]) -> tuple[Revision, 
 
 
 def find_revision(connection: Connection, record: Row[Any], number: int | None) -> Revision:
-    """Return a revision of a record, the newest where no number is given. Raises `StoreError`
+    """Return a revision of a record, the newest if no number is given. Raises `StoreError`
     (`revision-unknown`) if there is none."""
     newest = newest_revision(connection, record) if number is None else None
     if number is not None and 0 < number <= MOST_NUMBER:
@@ -84,7 +84,8 @@ def saved_records(connection: Connection, *, include_hidden: bool) -> tuple[Save
 
 
 def _newest_of_each(connection: Connection, *wanted: ColumnElement[bool]) -> dict[int, Row[Any]]:
-    """Return the newest revision of each record among those that are wanted, by record."""
+    """Return the newest revision of each record, by record, among the revisions that meet the
+    conditions."""
     newest = select(revisions.c.record_id, func.max(revisions.c.number).label("number"))
     last = newest.where(*wanted).group_by(revisions.c.record_id).subquery()
     joined = _select_revisions().join(
@@ -95,8 +96,8 @@ def _newest_of_each(connection: Connection, *wanted: ColumnElement[bool]) -> dic
 
 
 def set_hidden(connection: Connection, record: Row[Any], hiding: Hiding) -> None:
-    """Hide a record from lists, or show it again, and keep who did it; nothing is done where
-    it is so already."""
+    """Hide a record from lists, or show it again, and store who did it; if nothing would change,
+    nothing is done."""
     if record.hidden == hiding.hidden:
         return
     changed = update(records).where(records.c.id == record.id)
@@ -116,21 +117,23 @@ def find_hidings(connection: Connection, record: Row[Any]) -> tuple[Hiding, ...]
 
 
 def keep_contents(connection: Connection, files: Iterable[bytes]) -> None:
-    """Keep the bytes of files, each once; in one order, so that no two wait for each other."""
+    """Keep the bytes of files, each once. They are written in a fixed order, so that two saves
+    cannot deadlock."""
     for digest, data in sorted((hashlib.sha256(data).hexdigest(), data) for data in files):
         _insert_once(connection, contents, digest=digest, data=data)
 
 
 def bytes_kept(connection: Connection, digests: Collection[str]) -> tuple[int, frozenset[str]]:
-    """Return how many bytes of files are kept, and which of these digests are among them."""
+    """Return how many bytes of files are kept, and which of these digests are already among
+    them."""
     size = connection.scalar(select(func.coalesce(func.sum(func.length(contents.c.data)), 0)))
     there = connection.scalars(select(contents.c.digest).where(contents.c.digest.in_(digests)))
     return int(size or 0), frozenset(there)
 
 
 def content_of(connection: Connection, digest: str) -> bytes:
-    """Return the bytes with this SHA-256. Raises `StoreError` (`store-damaged`) if those that
-    the store holds have another, or are gone."""
+    """Return the bytes with this SHA-256. Raises `StoreError` (`store-damaged`) if the stored
+    bytes are altered or missing."""
     data = connection.scalar(select(contents.c.data).where(contents.c.digest == digest))
     if data is None or hashlib.sha256(data).hexdigest() != digest:
         raise damaged(digest)
@@ -138,7 +141,7 @@ def content_of(connection: Connection, digest: str) -> bytes:
 
 
 def add_revision(connection: Connection, record: Row[Any], revision: Revision) -> Revision:
-    """Add a revision to a record and to the chain, and return it with its hash there."""
+    """Add a revision to a record and to the chain, and return it with its hash."""
     values = {name: getattr(revision, name) for name in _SAVED}
     choices = None if revision.choices is None else choices_text(revision.choices)
     link_words = words(REVISION, record.name, record.key, {**values, "choices": choices})

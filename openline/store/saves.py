@@ -1,4 +1,5 @@
-"""What a save adds to a record: a draft of the revision, the rules for it, and the adding."""
+"""What a save adds to a record: a draft of the revision, the rules for it, and the adding
+itself."""
 
 import hashlib
 from collections.abc import Collection
@@ -17,7 +18,8 @@ from openline.store.rows import add_revision, bytes_kept, keep_contents, newest_
 def unsaved(
     data: bytes, original: Upload | None, choices: KeptChoices | None, moment: datetime
 ) -> Revision:
-    """Return a revision that says what its files are, and not yet of what record and by whom."""
+    """Return a draft of a revision that describes its files, but not yet its record or its
+    saver."""
     other = original if original is not None and original.data != data else None
     return Revision(
         record="",
@@ -35,7 +37,7 @@ def unsaved(
 
 
 def writable(record: Row[Any]) -> Row[Any]:
-    """Return a record that may be saved to. Raises `StoreError` for one that is hidden."""
+    """Return a record that can be saved to. Raises `StoreError` for one that is hidden."""
     if record.hidden:
         raise record_hidden(record.name)
     return record
@@ -49,10 +51,10 @@ def add(
     files: Collection[bytes] = (),
     most: int | None = None,
 ) -> Revision:
-    """Add a draft and its files as the newest revision, unless that has its bytes already.
+    """Add a draft and its files as the newest revision, unless that one already has its bytes.
 
-    `expected` is the newest revision that the saver has seen, `most` how many bytes the store
-    may have, None for any number. Raises `StoreError` where one of them is in the way.
+    `expected` is the newest revision that the saver has seen; `most` is how many bytes the store
+    may keep, None for any number. Raises `StoreError` if either rules the save out.
     """
     newest = newest_revision(connection, record)
     _check_expected(newest, draft, expected)
@@ -66,7 +68,7 @@ def add(
 
 
 def _check_expected(newest: Revision | None, draft: Revision, expected: int | None) -> None:
-    """Refuse a save that was made without knowing the newest revision, unless both are alike."""
+    """Refuse a save whose saver has not seen the newest revision, unless the two are identical."""
     if newest is None:
         if expected is not None:
             raise revision_unknown(draft.record, expected)
@@ -78,7 +80,7 @@ def _check_expected(newest: Revision | None, draft: Revision, expected: int | No
 
 
 def _check_room(connection: Connection, files: Collection[bytes], most: int) -> None:
-    """Refuse files for which a store has no room left; those that it has need none."""
+    """Refuse files for which the store has no room; those that it already has need none."""
     used, there = bytes_kept(connection, [_sha256(data) for data in files])
     added = sum(len(data) for data in files if _sha256(data) not in there)
     if added and used + added > most:

@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 
 class UtcTime(TypeDecorator[datetime]):
-    """A moment, written and read in UTC, also where the database forgets the zone."""
+    """A moment, written and read in UTC, even if the database forgets the zone."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -39,7 +39,7 @@ class UtcTime(TypeDecorator[datetime]):
 
 
 def in_utc(moment: datetime) -> datetime:
-    """Return a moment in UTC; raises `ValueError` for one that does not say its zone."""
+    """Return a moment in UTC; raises `ValueError` for one without a zone."""
     if moment.tzinfo is None:
         raise ValueError("A moment needs its zone.")
     return moment.astimezone(UTC)
@@ -83,8 +83,8 @@ revisions: Final = Table(
     Column("chain", String(64), nullable=False),
     PrimaryKeyConstraint("record_id", "number"),
 )
-"""One row per save. Rows are added, and never changed or removed. `place` counts all that the
-store was ever given, `chain` is the hash of it: see `openline.store.chain`."""
+"""One row per save. Rows are added, and never changed or removed. `place` counts everything that
+was ever added to the store, `chain` is its hash: see `openline.store.chain`."""
 
 hidings: Final = Table(
     "hidings",
@@ -97,7 +97,7 @@ hidings: Final = Table(
     Column("place", Integer, nullable=False),
     Column("chain", String(64), nullable=False),
 )
-"""One row for each time that a record was hidden, or shown again. Rows are added only."""
+"""One row for each time that a record was hidden or shown again. Rows are only added."""
 
 chain_head: Final = Table(
     "chain_head",
@@ -105,4 +105,4 @@ chain_head: Final = Table(
     Column("place", Integer, primary_key=True, autoincrement=False),
     Column("chain", String(64), nullable=False),
 )
-"""One row: the last place of the chain and its hash. It changes with all that is kept."""
+"""One row: the last place of the chain and its hash. It changes whenever something is added."""

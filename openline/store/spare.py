@@ -1,7 +1,7 @@
-"""Room in reserve beside a SQLite store: at a full disk it is given up to hide a record.
+"""Reserved room beside a SQLite store: on a full disk it is freed so that a record can be hidden.
 
-Hiding takes little room, and it is what cannot wait when something was saved by mistake. But
-SQLite writes a log before anything else, and a full disk has no room for one.
+Hiding needs little room, and it cannot wait if something was saved by mistake. But SQLite first
+writes a log, and a full disk has no room for one.
 """
 
 import os
@@ -15,17 +15,18 @@ from openline.store.log import log_warning
 from openline.store.problems import StoreError
 
 SPARE_BYTES: Final = 262_144
-"""How much room is kept: several times what it takes to hide a record."""
+"""How much room is reserved: several times what it takes to hide a record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spare:
-    """The reserve of the store in a file; None for a store that is not in one."""
+    """The reserve of a store in a file; None for a store that is not in one."""
 
     database: Path | None = None
 
     def keep(self) -> bool:
-        """Set the room aside, where it is not yet and the disk has it; return whether it is."""
+        """Reserve the room, unless it is reserved already or the disk is full; return whether it
+        is reserved."""
         if self.database is None:
             return False
         try:
@@ -36,7 +37,7 @@ class Spare:
         return self._is_kept()
 
     def give_up(self) -> bool:
-        """Give the room back to the disk, and return whether there was any."""
+        """Free the room, and return whether any was reserved."""
         was_kept = self._is_kept()
         if self.database is not None:
             with suppress(OSError):
@@ -55,7 +56,7 @@ class Spare:
             return False
 
     def _write(self) -> None:
-        """Write what no file system can make smaller."""
+        """Write bytes that no file system can compress."""
         with self._path.open("wb") as file:
             file.write(os.urandom(SPARE_BYTES))
             file.flush()
@@ -63,8 +64,8 @@ class Spare:
 
 
 def with_room(spare: Spare, work: Callable[[], None]) -> None:
-    """Do work that takes little room; where there is none, do it again in the room that was
-    kept in reserve, and set this aside anew."""
+    """Do work that needs little room. If there is none, free the reserve, do the work again, and
+    reserve the room again."""
     try:
         work()
     except StoreError as error:

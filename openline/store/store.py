@@ -37,10 +37,10 @@ _KEPT: Final = "A link stays with these bytes."
 class Store:
     """Saved records in a database: see `openline.store.opening.open_store`.
 
-    A revision is added and never changed; nothing is removed. Each method is one transaction
-    and may be called from any thread or process. Where it cannot do what it says, it raises
-    `StoreError`, and nothing is changed. What it does, refuses and fails at is a line of the
-    log (`openline.store.log`).
+    A revision is added and never changed; nothing is removed. Each method is one transaction and
+    can be called from any thread or process. If it cannot do what it says, it raises `StoreError`,
+    and nothing is changed. Everything that it does, refuses or fails to do is a line in the log
+    (`openline.store.log`).
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class Store:
         self._engine, self._spare, self._most, self._address = engine, spare, most, address
 
     def seen_from(self, address: str | None) -> "Store":
-        """Return the same store for a client at an address, which the log tells."""
+        """Return the same store for a client at an address, which the log records."""
         return Store(self._engine, self._spare, self._most, address)
 
     def save(
@@ -70,10 +70,10 @@ class Store:
     ) -> Revision:
         """Save bytes as the newest revision of a record, and return it once it is kept.
 
-        `expected` is the number of the newest revision that the saver has seen, None for a
-        new record; raises `NewerRevisionError` where there is a newer one. Bytes that the
-        newest revision already has are not saved again: it is returned, `already_saved`.
-        `original` is the file as it was uploaded, where `data` was made from it by `choices`.
+        `expected` is the number of the newest revision that the saver has seen, None for a new
+        record; raises `NewerRevisionError` if there is a newer one. If the newest revision already
+        has these bytes, it is returned with `already_saved` set. `original` is the file as
+        uploaded, if `choices` made `data` from it.
         """
         files = {data, data if original is None else original.data}
 
@@ -94,8 +94,8 @@ class Store:
         return revision
 
     def keep_edition(self, data: bytes, *, now: datetime) -> Revision:
-        """Keep the bytes of the record that comes with the board, so that a link can stay with
-        them; bytes that are kept already are not kept again. It is on no list."""
+        """Keep the bytes of the record that comes with the board, so that links to this edition
+        stay valid; bytes that are already kept are not kept again. It is on no list."""
 
         def work() -> Revision:
             whole = unsaved(data, None, None, in_utc(now))
@@ -112,7 +112,7 @@ class Store:
         return self._logged("save", EDITIONS, _KEEPER, work)
 
     def editions(self) -> tuple[Revision, ...]:
-        """Return what is kept of the record that comes with the board, the newest first."""
+        """Return the kept editions of the record that comes with the board, the newest first."""
         with self._looking() as connection:
             try:
                 return find_revisions(connection, find_record(connection, EDITIONS))
@@ -126,8 +126,8 @@ class Store:
     ) -> Revision:
         """Save an older revision again as the newest one, and return that.
 
-        What was saved in between stays. `expected` is the newest revision that is known, as
-        in `save`. The newest itself is returned, `already_saved`.
+        The revisions in between stay. `expected` is the newest revision that the saver has seen,
+        as in `save`. Restoring the newest itself returns it, `already_saved`.
         """
 
         def work() -> Revision:
@@ -142,27 +142,27 @@ class Store:
         return self._logged("restore", name, saved_by, work)
 
     def revisions(self, name: str) -> tuple[Revision, ...]:
-        """Return all revisions of a record, the newest first; of a hidden record too."""
+        """Return all revisions of a record, the newest first; also for a hidden record."""
         with self._reading(name) as connection:
             return find_revisions(connection, find_record(connection, name))
 
     def revision(self, name: str, number: int | None = None) -> Revision:
-        """Return one revision of a record, the newest where no number is given; of a hidden
-        record too."""
+        """Return one revision of a record, the newest if no number is given; also for a hidden
+        record."""
         with self._reading(name) as connection:
             return find_revision(connection, find_record(connection, name), number)
 
     def bytes_of(self, name: str, number: int | None = None) -> bytes:
-        """Return the bytes of a revision, the newest where no number is given.
+        """Return the bytes of a revision, the newest if no number is given.
 
-        They are checked against its SHA-256: never others than were saved.
+        They are checked against its SHA-256, so only the bytes that were saved are ever returned.
         """
         with self._reading(name) as connection:
             revision = find_revision(connection, find_record(connection, name), number)
             return content_of(connection, revision.digest)
 
     def original_of(self, name: str, number: int | None = None) -> bytes:
-        """Return the file of a revision as it was uploaded; checked like `bytes_of`."""
+        """Return the file of a revision as uploaded; checked like `bytes_of`."""
         with self._reading(name) as connection:
             revision = find_revision(connection, find_record(connection, name), number)
             return content_of(connection, revision.original_digest or revision.digest)
@@ -174,7 +174,7 @@ class Store:
         return tuple(item for item in records if name_key(item.name) != EDITIONS)
 
     def hide(self, name: str, done_by: str, *, now: datetime) -> None:
-        """Hide a record from lists: links to it go on working, and nothing is saved to it."""
+        """Hide a record from lists: links to it keep working, but nothing can be saved to it."""
         self._set_hidden(name, done_by, now, hidden=True)
 
     def unhide(self, name: str, done_by: str, *, now: datetime) -> None:
@@ -187,7 +187,7 @@ class Store:
             return find_hidings(connection, find_record(connection, name))
 
     def close(self) -> None:
-        """Let go of the database; the store is not used after that."""
+        """Disconnect from the database; the store cannot be used afterwards."""
         self._engine.dispose()
 
     def _set_hidden(self, name: str, done_by: str, now: datetime, *, hidden: bool) -> None:

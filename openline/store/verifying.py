@@ -1,8 +1,8 @@
-"""Verifying a store: whether each row and each file is still what was kept.
+"""Verifying a store: whether each row and each file is still as it was saved.
 
-What is found: rows that were changed, exchanged, removed or added in SQL, and bytes that are
-others. What is not: somebody who wrote the whole chain anew from some row on; they are found
-by a hash of the chain that was noted elsewhere.
+This finds rows that were changed, exchanged, removed or added in SQL, and altered bytes. It does
+not find a chain that was rewritten in full from some row on; only a hash of the chain noted
+elsewhere reveals that.
 """
 
 import hashlib
@@ -22,8 +22,8 @@ from openline.store.schema import contents, records
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What was verified: counts of what was looked at, the bytes of all files together, where
-    the chain ends, None where nobody can say, and what is wrong."""
+    """What was verified: counts of the things checked, the bytes of all files together, the end of
+    the chain (None if it is not known), and the breaks."""
 
     records: int
     revisions: int
@@ -36,17 +36,17 @@ class Verified:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """The bytes that are under a digest: the one that they have, and their count."""
+    """The bytes stored under a digest: their actual digest and their count."""
 
     digest: str
     size: int
 
 
 def verify_store(url: URL, noted: Sequence[str] = ()) -> Verified:
-    """Verify the store at an address, which is neither made nor migrated.
+    """Verify the store at an address, which is neither created nor migrated.
 
-    `noted` are hashes of the chain, or how they begin, that were noted elsewhere. Raises
-    `StoreError` where the store cannot be read, or its form is not this program's.
+    `noted` are hashes of the chain, or their beginnings, that were noted elsewhere. Raises
+    `StoreError` if the store cannot be read, or does not have this program's form.
     """
     with in_plain_words():
         engine = make_engine(url)
@@ -59,7 +59,7 @@ def verify_store(url: URL, noted: Sequence[str] = ()) -> Verified:
 
 
 def verify(connection: Connection, noted: Sequence[str] = ()) -> Verified:
-    """Verify all that a store has."""
+    """Verify everything in a store."""
     rows, heads = kept_rows(connection), stored_heads(connection)
     digests = connection.scalars(select(raw(contents.c.digest))).all()
     files = {digest: _file(connection, digest) for digest in digests}

@@ -1,7 +1,7 @@
-"""The versions of the libraries in C that the board rests on, and which have known faults.
+"""The versions of the C libraries on which the board relies, and those with known faults.
 
-SQLite keeps the store, expat reads workbooks. Some distributions fix a fault without raising
-the version; their own notes tell.
+SQLite holds the store, expat reads workbooks. Some distributions fix a fault without raising the
+version; their own notes say so.
 """
 
 import sqlite3
@@ -18,8 +18,8 @@ _EXPAT: Final = "expat"
 
 @dataclass(frozen=True, slots=True)
 class LibraryFault:
-    """A fault of a library: the first version without it, what it does, where it was made
-    public, and the first versions without it in older lines."""
+    """A fault of a library: the first version without it, what it does, where it was published,
+    and the first versions without it in older release lines."""
 
     library: str
     mended: str
@@ -28,7 +28,7 @@ class LibraryFault:
     older: tuple[str, ...] = ()
 
     def has(self, version: str) -> bool:
-        """Whether a version has the fault."""
+        """Tell whether a version has the fault."""
         numbers = _numbers(version)
         lines = [_numbers(text) for text in self.older]
         is_mended = numbers >= _numbers(self.mended) or any(
@@ -64,7 +64,7 @@ FAULTS: Final = (
 
 
 def library_versions() -> Mapping[str, str]:
-    """Return the versions of the libraries that this process runs, by name."""
+    """Return the versions of the libraries in this process, by name."""
     return {
         _SQLITE: sqlite3.sqlite_version,
         _EXPAT: expat.EXPAT_VERSION.removeprefix("expat_"),
@@ -72,13 +72,13 @@ def library_versions() -> Mapping[str, str]:
 
 
 def known_faults(versions: Mapping[str, str] | None = None) -> tuple[LibraryFault, ...]:
-    """Return the faults that libraries of these versions have, of this process by default."""
+    """Return the faults of libraries with these versions, by default those in this process."""
     here = library_versions() if versions is None else versions
     return tuple(one for one in FAULTS if one.library in here and one.has(here[one.library]))
 
 
 def log_faults(faults: Iterable[LibraryFault]) -> None:
-    """Write one line of the log for each fault of a library of this process."""
+    """Log one line for each fault of a library in this process."""
     for fault in faults:
         log_warning(
             {

@@ -1,1 +1,1 @@
-"""How the store's tables came to be, step by step; Alembic runs what a store still lacks."""
+"""The history of the store's tables, step by step; Alembic runs the steps that a store lacks."""

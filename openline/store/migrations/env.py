@@ -1,5 +1,5 @@
-"""What Alembic runs to migrate: it works on the connection that it is given, in the
-transaction that this is in, so that a migration is done as a whole or not at all."""
+"""What Alembic runs to migrate. It works on the connection that it is given, within that
+connection's transaction, so that a migration happens as a whole or not at all."""
 
 from alembic import context
 

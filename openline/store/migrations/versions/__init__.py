@@ -1,1 +1,1 @@
-"""One module a step, each named by its number and by what it does."""
+"""One module per step, named by its number and what it does."""
