@@ -14,6 +14,7 @@ from openline.settings import (
     reading_origins,
     work_budget,
 )
+from openline.ui.browser.head import with_own_head
 from openline.ui.browser.media import name_media
 from openline.ui.browser.messages import is_heard
 from openline.ui.data.source import board_source
@@ -55,6 +56,6 @@ else:
             Middleware(FewMessages, most=most_said(), judge=is_heard),
             Middleware(OwnFiles),
             Middleware(UploadRoom, work_budget() // 4, brought_files, KEEP_MINUTES.read()),
-            Middleware(FirstPage, pages=[page.path for page in PAGES], base=base),
+            Middleware(FirstPage, [page.path for page in PAGES], base, dress=with_own_head),
         ],
     )

@@ -1,7 +1,7 @@
 """What the board adds to a page as it is sent: the feed of its view, because feed readers run no
 scripts, and words to show while it loads."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 from urllib.parse import quote
 
@@ -29,10 +29,17 @@ _OK: Final = 200
 
 
 class FirstPage:
-    """Adds both to the board's pages, known by their paths below the base path."""
+    """Adds both to the board's pages, known by their paths below the base path; `dress` changes
+    the rest of their text."""
 
-    def __init__(self, app: ASGIApp, pages: Iterable[str], base: str = "") -> None:
-        self._app, self._sending = app, Sending()
+    def __init__(
+        self,
+        app: ASGIApp,
+        pages: Iterable[str],
+        base: str = "",
+        dress: Callable[[str], str] = str,
+    ) -> None:
+        self._app, self._dress, self._sending = app, dress, Sending()
         root = f"/{base.strip('/')}" if base.strip("/") else ""
         self._paths = frozenset(f"{root}/{page}" for page in pages)
 
@@ -52,7 +59,7 @@ class FirstPage:
             for message in heard:
                 await send(message)
             return
-        page = with_feed(with_words(text), scope["query_string"])
+        page = with_feed(with_words(self._dress(text)), scope["query_string"])
         answer = fixed_answer(page, "text/html; charset=utf-8")
         await self._sending.of(answer, Request(scope))(scope, receive, send)
 

@@ -106,3 +106,10 @@ def test_a_page_says_that_it_is_loading() -> None:
         page = asking.get(path).text
         assert page.count("Loading the board…") == 1
         assert page.endswith('role="status"><span>Loading the board…</span></div></body></html>')
+
+
+def test_a_page_is_dressed_as_the_board_says() -> None:
+    """Before the feed and the words are added."""
+    app = Starlette(routes=[Route("/", lambda _: HTMLResponse(PAGE))])
+    dressed = TestClient(FirstPage(app, [""], dress=lambda page: page.replace("Board", "Ours")))
+    assert "<title>Ours</title>" in dressed.get("/").text

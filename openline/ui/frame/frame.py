@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from openline.figures.icon import icon
 from openline.markup.text import rich, tag
 from openline.questions import filters_of, last_day
 from openline.record.columns import CHANNEL, PARTIES
@@ -57,7 +58,7 @@ def draw_frame(page: Page, follow: Callable[[Scene], None] | None = None) -> Sce
     within one of another site (`embed=true`) has no sidebar, and one figure of it (`figure=NAME`)
     no line of context; where the page lacks that figure there is nothing to show.
     """
-    st.set_page_config(page_title=f"{page.title} · Openline", layout="wide")
+    st.set_page_config(f"{page.title} · Openline", icon(), layout="wide")
     draw(style_sheet(least_heights()))
     now = today()
     st.session_state[_DRAWN] = file_mark(data_path()), now
