@@ -36,6 +36,8 @@ _ONLY = {"min_days": {"gaps", "openings", "unusual"}, "window": {"openings", "si
 _NOT = {"asof": {"compare"}}
 """The options that only some commands take, and that one does not."""
 
+_EXPLAINED: Final = r'<span class="ol-tip".*?</span>'
+
 
 def asked(command: str, view: dict[str, str], *more: str) -> list[Row]:
     """Return the rows that a command prints for a view."""
@@ -59,8 +61,9 @@ def _page(script: str | None, **view: str) -> AppTest:
 
 
 def words(script: str | None, view: dict[str, str], **more: str) -> str:
-    """Return all that a page says for a view, as plain text."""
-    text = re.sub(r"<[^>]+>", " ", markup(_page(script, **view, **more)))
+    """Return all that a page says for a view, as plain text, without what explains its words."""
+    said = re.sub(_EXPLAINED, " ", markup(_page(script, **view, **more)))
+    text = re.sub(r"<[^>]+>", " ", said)
     return re.sub(r"\s+", " ", html.unescape(text))
 
 

@@ -20,7 +20,6 @@ from openline.sentences.runs import NAME, Text, plain
 from openline.ui.compare.days import Days
 from openline.ui.compare.lists import UNCHANGED
 from openline.ui.controls.places import place
-from openline.ui.controls.width import width
 from openline.ui.data.looks import Look
 from openline.ui.data.shared import shared
 from openline.ui.markup.cells import bar_of, counter
@@ -44,10 +43,13 @@ def draw_head(scene: Scene, days: Days, compared: pd.DataFrame) -> None:
     """Draw the headline and the sentence under it, in a place as high as they will be."""
     words = compare_headline(days.first, days.second, compared, scene.filters.one_side)
     second = compare_sentence(compared)
-    height = _ABOVE + _height(words, *_HEADLINE[width()]) + _height(second, *_SECOND[width()])
+    heights = {
+        width: _ABOVE + _height(words, *_HEADLINE[width]) + _height(second, *_SECOND[width])
+        for width in _HEADLINE
+    }
     runs = ((run.role == NAME, rich((run,))) for run in second)
     parts = (anchor_link(words, UNCHANGED) if is_name else words for is_name, words in runs)
-    with place("ol_compare_head", height):
+    with place("ol_compare_head", heights):
         draw(page_head(rich(words), parts))
 
 

@@ -11,11 +11,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from openline.figures.theme import MEDIUM, NARROW, WIDE
-from openline.ui.controls.width import width
-from openline.ui.markup.sheet import grown
+from openline.ui.markup.sheet import Heights, grown
 from openline.ui.markup.text import draw
 
-PLACES: Final[dict[str, dict[str, int]]] = {
+PLACES: Final[dict[str, Heights]] = {
     "ol_context": {WIDE: 30, MEDIUM: 50, NARROW: 76},
     "ol_fresh": {WIDE: 34, MEDIUM: 34, NARROW: 34},
     "ol_channel_head": {WIDE: 150, MEDIUM: 170, NARROW: 220},
@@ -39,31 +38,26 @@ _CONTEXT_END: Final = 10
 _COUNTERS: Final = {WIDE: 164, MEDIUM: 164, NARROW: 230}
 
 
-def least_heights() -> dict[str, int]:
-    """Return the height of each place in this viewer's window."""
-    return {key: heights[width()] for key, heights in PLACES.items()}
-
-
-def top_height(moves: int, counted: bool) -> int:
-    """Return the height of the top of Status: with so many moves in its list, and with or
+def top_height(moves: int, counted: bool) -> Heights:
+    """Return the heights of the top of Status: with so many moves in its list, and with or
     without its counters."""
-    base, each = _TOP[width()]
-    return base + each * max(moves, 1) + (_COUNTERS[width()] if counted else 0)
+    return {
+        width: base + each * max(moves, 1) + (_COUNTERS[width] if counted else 0)
+        for width, (base, each) in _TOP.items()
+    }
 
 
-def since_height(moves: int, has_more: bool) -> int | None:
-    """Return the height of what is new with so many moves in its list and perhaps more to open,
-    None where nothing is below it."""
-    if width() != NARROW:
-        return None
-    return _SINCE + _TOP[NARROW][1] * moves + (_SINCE_MORE if has_more else 0)
+def since_height(moves: int, has_more: bool) -> Heights:
+    """Return the heights of what is new with so many moves in its list and perhaps more to open;
+    none where nothing is below it."""
+    height = _SINCE + _TOP[NARROW][1] * moves + (_SINCE_MORE if has_more else 0)
+    return {WIDE: 0, MEDIUM: 0, NARROW: height}
 
 
-def context_height(letters: int) -> int:
-    """Return the height of a line of context of so many letters, which a narrow window folds."""
-    if width() != NARROW:
-        return PLACES["ol_context"][width()]
-    return _CONTEXT_END + _CONTEXT_LINE * -(-letters // _CONTEXT_LETTERS)
+def context_height(letters: int) -> Heights:
+    """Return the heights of a line of context of so many letters, which a narrow window folds."""
+    lines = -(-letters // _CONTEXT_LETTERS)
+    return PLACES["ol_context"] | {NARROW: _CONTEXT_END + _CONTEXT_LINE * lines}
 
 
 def at_right(key: str = "ol_controls", **layout: Any) -> DeltaGenerator:
@@ -73,10 +67,12 @@ def at_right(key: str = "ol_controls", **layout: Any) -> DeltaGenerator:
     )
 
 
-def place(key: str, height: int | None = None, **layout: Any) -> DeltaGenerator:
+def place(key: str, heights: Heights | None = None, **layout: Any) -> DeltaGenerator:
     """Return a container; on the first screen it has its height before it has its content, and
     grows where that needs more."""
-    if height:
-        draw(grown(key, height))
-    kept = height or least_heights().get(key)
-    return st.container(key=key, height=kept or "content", border=False, **layout)
+    if heights:
+        draw(grown(key, heights))
+    kept = heights or PLACES.get(key)
+    # Streamlit draws an empty container only if it has a height; the style gives it the right one.
+    given: Any = max(kept.values()) if kept else "content"
+    return st.container(key=key, height=given, border=False, **layout)

@@ -20,7 +20,7 @@ from openline.sentences.runs import Run, Text, plain
 from openline.settings import marking
 from openline.ui.address import LISTS, Looking, look, same_names
 from openline.ui.controls.following import listen
-from openline.ui.controls.places import context_height, least_heights, place
+from openline.ui.controls.places import PLACES, context_height, place
 from openline.ui.controls.width import report_width
 from openline.ui.data.clock import today
 from openline.ui.data.looks import Look, data_path, file_mark, row_named, tables
@@ -59,7 +59,7 @@ def draw_frame(page: Page, follow: Callable[[Scene], None] | None = None) -> Sce
     no line of context; where the page lacks that figure there is nothing to show.
     """
     st.set_page_config(f"{page.title} · Openline", icon(), layout="wide")
-    draw(style_sheet(least_heights()))
+    draw(style_sheet(PLACES))
     now = today()
     st.session_state[_DRAWN] = file_mark(data_path()), now
     looking = look(page.path, seen_record, partial(_settled, page), now)

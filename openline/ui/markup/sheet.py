@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from openline.figures.theme import css_variables
+from openline.figures.theme import MEDIUM, NARROW, WIDE, css_variables
 from openline.markup.text import Markup, tag
 from openline.ui.browser.components import read_file
 
+Heights = dict[str, int]
+"""Of each width of a window, as figures name them, a least height in pixels."""
+_UP_TO: Final = {MEDIUM: 1100, NARROW: 640}
+"""How wide a window of each width is at most, in pixels."""
 _EVERYWHERE: Final = ("page", "answer", "figure", "tables", "terms")
 _OF_PAGES: Final = (
     "pairs",
@@ -25,10 +29,10 @@ _OF_SHEETS: Final = ("narrow", "print")
 """They change what stands before: a narrow window, then paper."""
 
 
-def style_sheet(places: Mapping[str, int]) -> Markup:
+def style_sheet(places: Mapping[str, Heights]) -> Markup:
     """Return the style of every page; `places` are the least heights of the
     containers that have one, by key."""
-    least = "".join(_grown(key, height) for key, height in places.items())
+    least = "".join(_grown(key, heights) for key, heights in places.items())
     parts = (css_variables(), _joined(_EVERYWHERE + _OF_PAGES), least, _joined(_OF_SHEETS))
     return _style("".join(parts))
 
@@ -38,13 +42,17 @@ def _joined(names: tuple[str, ...]) -> str:
     return "".join(f"\n{read_file(f'style/{name}.css')}" for name in names)
 
 
-def _grown(key: str, height: int) -> str:
+def _grown(key: str, heights: Heights) -> str:
     """Let a place grow with its content, which its given height would cut off."""
     place = f".st-key-{key}"
-    return (
-        f"{place}, [data-testid=stLayoutWrapper]:has(> {place}) {{ height: auto; "
-        f"min-height: {height}px; flex: none; overflow: visible; }}\n"
+    both = f"{place}, [data-testid=stLayoutWrapper]:has(> {place})"
+    narrower = "".join(
+        f"@media screen and (max-width: {most}px) "
+        f"{{ {both} {{ min-height: {heights[width]}px; }} }}\n"
+        for width, most in _UP_TO.items()
     )
+    grows = f"height: auto; min-height: {heights[WIDE]}px; flex: none; overflow: visible;"
+    return f"{both} {{ {grows} }}\n{narrower}"
 
 
 def told_height(key: str, height: int) -> Markup:
@@ -52,9 +60,9 @@ def told_height(key: str, height: int) -> Markup:
     return _style(f".st-key-{key} {{ --high: {height}px; }}")
 
 
-def grown(key: str, height: int) -> Markup:
-    """Return a style that lets a container of a given height grow."""
-    return _style(_grown(key, height))
+def grown(key: str, heights: Heights) -> Markup:
+    """Return a style that lets a container of given heights grow."""
+    return _style(_grown(key, heights))
 
 
 def reserved(key: str, height: int) -> Markup:

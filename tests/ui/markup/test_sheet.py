@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from openline.figures.theme import css_variables
+from openline.figures.theme import MEDIUM, NARROW, WIDE, css_variables
 from openline.record.columns import STATUS_WORDS
 from openline.ui.browser import components
 from openline.ui.browser.components import read_file
@@ -46,10 +46,15 @@ def test_each_state_has_a_class() -> None:
 
 
 def test_places_keep_their_height_and_may_grow() -> None:
-    """A place is at least as high as it was announced."""
-    assert "min-height: 30px" in style_sheet({"ol_context": 30})
+    """A place is at least as high as it was announced for the window's width, which the browser
+    knows before the board does."""
+    heights = {WIDE: 30, MEDIUM: 50, NARROW: 76}
+    rules = style_sheet({"ol_context": heights})
+    narrower = rules.index("min-height: 50px"), rules.index("min-height: 76px")
+    assert rules.index("min-height: 30px") < narrower[0] < narrower[1]
+    assert "@media screen and (max-width: 1100px) {" in rules[: narrower[0]]
     assert "min-height: 444px" in reserved("ol_timeline", 444)
-    assert "overflow: visible" in grown("ol_top", 300)
+    assert "overflow: visible" in grown("ol_top", heights)
 
 
 def test_a_page_is_printed_on_a4_and_nothing_is_parted() -> None:
